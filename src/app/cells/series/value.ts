@@ -1,0 +1,10 @@
+import type { Branch } from "../../../model/attention/branch";
+import type { Series } from "../../../model/series/series";
+import type { Windows } from "../../../model/series/windows";
+
+/** What a series cell hands on. */
+export interface SeriesValue {
+  /** What each branch is cut from: one and the same object unless each branch has a file of its own. */
+  readonly series: Readonly<Record<Branch, Series>>;
+  readonly windows: Windows;
+}

@@ -1,0 +1,27 @@
+/** How a document names a file that the person gave; the bytes lie on the shelf. */
+export interface FileRef {
+  /** Chosen at upload; unique within the shelf. */
+  readonly id: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Bytes of the files that the person gave, by id. They never leave the browser. */
+export interface FileShelf {
+  readonly put: (file: Blob, name: string) => FileRef;
+  readonly get: (id: string) => Blob | undefined;
+}
+
+/** A shelf that lives as long as the page. */
+export function memoryShelf(): FileShelf {
+  const blobs = new Map<string, Blob>();
+  return {
+    put(file, name) {
+      const id = crypto.randomUUID();
+      blobs.set(id, file);
+      return { id, name, size: file.size };
+    },
+    get: (id) => blobs.get(id),
+  };
+}

@@ -1,0 +1,64 @@
+import type { ComponentType } from "react";
+import type { GenericSchema } from "valibot";
+import type { Engine } from "../../model/engine/engine";
+import type { Result } from "../../model/result";
+import type { Cell } from "./document";
+import type { FileShelf } from "./files";
+
+export type CellStatus = "idle" | "running" | "ready" | "stale" | "error";
+
+/** Where a cell stands. The last good value stays while a newer one is made, and when that fails. */
+export interface CellState<Value = unknown> {
+  readonly status: CellStatus;
+  readonly value: Value | undefined;
+  /** Why there is no newer value: one sentence; null when there is nothing to say. */
+  readonly problem: string | null;
+  /** The cell that this one waits for, when that one has the problem. */
+  readonly waitsFor: string | null;
+  /** From 0 to 1 while running, null when it is not known. */
+  readonly progress: number | null;
+}
+
+/** What a computation may use. */
+export interface ComputeContext {
+  readonly cellId: string;
+  /** Aborts when the cell changed, was removed, or the person cancelled. */
+  readonly signal: AbortSignal;
+  readonly progress: (fraction: number) => void;
+  readonly engine: Engine;
+  readonly files: FileShelf;
+  /**
+   * The value made for `slot` the last time, when `key` is still the same JSON; else a new one.
+   * A failed or aborted making is not kept.
+   */
+  readonly keep: <T>(slot: string, key: unknown, make: () => Promise<T> | T) => Promise<T>;
+}
+
+/** What a cell's view is given. It owns nothing but its look. */
+export interface CellViewProps<Spec extends object = object, Value = unknown> {
+  readonly cell: Cell<Spec>;
+  readonly state: CellState<Value>;
+  /** Values of the cells it reads from, by role; undefined until they are there. */
+  readonly inputs: Readonly<Record<string, unknown>>;
+  /** Changes the spec. Changes with one `gesture` (a slider drag) count as one for undo. */
+  readonly update: (change: Partial<Spec>, gesture?: string) => void;
+}
+
+/** Everything the notebook knows about one kind of cell. One folder under `cells/` each. */
+export interface CellKind<Spec extends object = object, Value = unknown> {
+  readonly kind: string;
+  /** How a person calls it: "Series". */
+  readonly label: string;
+  /** One sentence for the menu that adds cells. */
+  readonly purpose: string;
+  readonly schema: GenericSchema<unknown, Spec>;
+  readonly initial: () => Spec;
+  /** The roles it reads, each with the kind of cell that can fill it. */
+  readonly roles: Readonly<Record<string, string>>;
+  readonly compute: (
+    spec: Spec,
+    inputs: Readonly<Record<string, unknown>>,
+    context: ComputeContext,
+  ) => Promise<Result<Value>> | Result<Value>;
+  readonly View: ComponentType<CellViewProps<Spec, Value>>;
+}

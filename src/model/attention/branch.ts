@@ -1,0 +1,5 @@
+/** The two time scales. */
+export type Branch = "short" | "long";
+
+/** What a row of maps can show: a branch, or both added. */
+export type MapBranch = Branch | "sum";
