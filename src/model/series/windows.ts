@@ -30,3 +30,9 @@ export interface Windows {
   readonly short: BranchWindow;
   readonly long: BranchWindow;
 }
+
+/**
+ * How two series of different length meet: the longer is resampled to the shorter's number of rows, both are
+ * cut alike counting back from their ends, or they are and what lies before a beginning is padded and masked.
+ */
+export type Fit = "resample" | "last" | "pad";

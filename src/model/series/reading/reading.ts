@@ -1,0 +1,118 @@
+import type { Problem } from "../../result";
+import type { Series } from "../series";
+
+/** A file as the reader takes it. The name decides which reader and stands in every message. */
+export interface NamedBlob {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/** How a file is to be read. Plain JSON: it is part of the document. */
+export interface ReadingOptions {
+  /** Which column holds the time: found by the reader, none (rows are counted), or the one of this name. */
+  readonly timeColumn: "auto" | "none" | { readonly name: string };
+  /** Names of the columns to keep, in this order; null for every column of numbers. */
+  readonly columns: readonly string[] | null;
+  /** How 03/04/2024 is meant; with "auto" a file that leaves it open is refused as `ambiguous-date`. */
+  readonly dateOrder: "auto" | DateOrder;
+  /** The decimal mark; with "auto" a file that leaves it open is refused as `ambiguous-decimal`. */
+  readonly decimal: "auto" | DecimalMark;
+  /** One character between cells; "auto" finds it. */
+  readonly delimiter: "auto" | string;
+  /** What becomes of missing values and of missing rows in an otherwise even grid of times. */
+  readonly missing: MissingPolicy;
+  /** What becomes of several rows with one and the same time. */
+  readonly duplicates: DuplicatePolicy;
+}
+
+export type DateOrder = "dmy" | "mdy";
+export type DecimalMark = "." | ",";
+export type MissingPolicy = "interpolate" | "carry" | "drop";
+export type DuplicatePolicy = "mean" | "first" | "last";
+
+export const DEFAULT_READING: ReadingOptions = {
+  timeColumn: "auto",
+  columns: null,
+  dateOrder: "auto",
+  decimal: "auto",
+  delimiter: "auto",
+  missing: "interpolate",
+  duplicates: "mean",
+};
+
+/** File name endings that a person can give, for `input.accept`. */
+export const ACCEPTED_ENDINGS = [".csv", ".tsv", ".txt", ".json", ".npy", ".npz"] as const;
+
+export type TableFormat = "delimited" | "json" | "npy" | "npz";
+
+/** What a column of the file holds, for the choice of columns. */
+export interface ColumnDescription {
+  /** Unique within the file: a second "x" is called "x (2)". Any text at all. */
+  readonly name: string;
+  readonly kind: "number" | "time" | "text";
+  /** Cells that are empty or say that nothing was measured, before anything was filled. */
+  readonly missing: number;
+  /** The first cell that is present, as text; "" when there is none. */
+  readonly example: string;
+}
+
+/** What the file holds and what the reader found out about it. */
+export interface TableDescription {
+  readonly format: TableFormat;
+  /** Rows of data in the file, the header not counted. */
+  readonly rows: number;
+  readonly columns: readonly ColumnDescription[];
+  /** The column that the time is taken from; null when rows are counted. */
+  readonly timeColumn: string | null;
+  /** Names of the columns that are kept. */
+  readonly chosen: readonly string[];
+  /** Only for delimited text. */
+  readonly delimiter: string | null;
+  readonly decimal: DecimalMark | null;
+  /** Only where dates are written in numbers with the year last. */
+  readonly dateOrder: DateOrder | null;
+}
+
+export interface Reading {
+  readonly series: Series;
+  readonly table: TableDescription;
+}
+
+export type ReadProblemKind =
+  | "aborted"
+  | "empty"
+  | "binary"
+  | "encoding"
+  | "too-large"
+  | "too-wide"
+  | "line-too-long"
+  | "malformed"
+  | "unsupported"
+  | "no-rows"
+  | "no-numbers"
+  | "bad-cell"
+  | "infinite"
+  | "missing-column"
+  | "bad-time"
+  | "ambiguous-date"
+  | "ambiguous-decimal"
+  | "all-missing";
+
+/** Why a file could not be read; `message` is one sentence with file, row and column and what to do. */
+export interface ReadProblem extends Problem {
+  readonly kind: ReadProblemKind;
+  readonly file: string;
+  /** As a spreadsheet counts: the first line is 1. Null when no one row is to blame. */
+  readonly row: number | null;
+  readonly column: string | null;
+  /** The cell that is to blame, as it stands in the file. */
+  readonly example: string | null;
+  /** What is known of the file, so that the person can choose otherwise; null when it was not read that far. */
+  readonly table: TableDescription | null;
+}
+
+export interface ReadHooks {
+  readonly signal?: AbortSignal;
+  /** From 0 to 1. */
+  readonly onProgress?: (fraction: number) => void;
+}
