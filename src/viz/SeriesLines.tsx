@@ -1,0 +1,148 @@
+import { useLayoutEffect, useMemo, useRef } from "react";
+import type { Axis, Column } from "../model/series/series";
+import { firstAtOrAfter, positionScale } from "./axis";
+import { decimate, type Trace } from "./decimate";
+import { formatNumber } from "./format";
+import styles from "./SeriesLines.module.css";
+import { useTheme } from "./theme";
+
+/** Columns that get a lane of their own; the others share a last one. */
+const OWN_LANES = 4;
+/** Columns drawn in the shared lane. */
+const SHARED = 12;
+/** Room above and below a line within its lane, in CSS pixels. */
+const PAD_TOP = 18;
+const PAD_BOTTOM = 6;
+
+export interface SeriesLinesProps {
+  readonly axis: Axis;
+  readonly columns: readonly Column[];
+  /** The stretch of the axis shown (ms or samples). */
+  readonly first: number;
+  readonly last: number;
+  /** Size of the plot and of one lane, in CSS pixels. */
+  readonly width: number;
+  readonly laneHeight: number;
+}
+
+interface Lane {
+  readonly title: string;
+  readonly columns: readonly Column[];
+  /** Whether the lane's numbers can be read off: not where columns with scales of their own share it. */
+  readonly shared: boolean;
+}
+
+/** The first columns each in a lane of their own, the rest together in one more. */
+export function lanesOf(columns: readonly Column[]): Lane[] {
+  const own = columns.length === OWN_LANES + 1 ? OWN_LANES + 1 : OWN_LANES;
+  const lanes: Lane[] = columns.slice(0, own).map((column) => ({ title: column.name, columns: [column], shared: false }));
+  const rest = columns.slice(own);
+  if (rest.length === 0) return lanes;
+  const drawn = rest.slice(0, SHARED);
+  const hidden = rest.length - drawn.length;
+  const title = `${rest.length} more, each on its own scale${hidden > 0 ? ` (${hidden} not drawn)` : ""}`;
+  return [...lanes, { title, columns: drawn, shared: true }];
+}
+
+/** Lines of the columns, one lane under the other, each between the smallest and the largest value of the whole series. */
+export function SeriesLines({ axis, columns, first, last, width, laneHeight }: SeriesLinesProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const theme = useTheme();
+  const lanes = useMemo(() => lanesOf(columns), [columns]);
+  const traces = useMemo(() => {
+    const start = Math.max(0, firstAtOrAfter(axis.at, first) - 1);
+    const end = Math.min(axis.at.length, firstAtOrAfter(axis.at, last) + 2);
+    const bins = Math.max(64, 2 ** Math.ceil(Math.log2(width)));
+    return lanes.map((lane) => lane.columns.map((column) => decimate(axis.at, column.values, start, end, bins)));
+  }, [axis, lanes, first, last, width]);
+
+  useLayoutEffect(() => {
+    const context = sized(canvas.current, width, lanes.length * laneHeight);
+    if (context === null) return;
+    const x = positionScale(first, last, width);
+    const ink = getComputedStyle(context.canvas).color;
+    lanes.forEach((lane, index) => {
+      context.strokeStyle = ink;
+      context.lineWidth = lane.shared ? 0.75 : 1.25;
+      context.globalAlpha = lane.shared ? 0.45 : 1;
+      lane.columns.forEach((column, i) => {
+        const trace = traces[index]?.[i];
+        if (trace !== undefined) strokeTrace(context, trace, x, laneScale(column, index * laneHeight, laneHeight));
+      });
+    });
+  }, [traces, lanes, first, last, width, laneHeight, theme]);
+
+  return (
+    <div className={styles["lanes"]} style={{ width, height: lanes.length * laneHeight }}>
+      <canvas ref={canvas} className={styles["canvas"]} aria-hidden="true" />
+      {lanes.map((lane, index) => (
+        <LaneLabels key={index} lane={lane} top={index * laneHeight} height={laneHeight} />
+      ))}
+    </div>
+  );
+}
+
+function LaneLabels({ lane, top, height }: { lane: Lane; top: number; height: number }) {
+  const stats = lane.columns[0]?.stats;
+  return (
+    <div className={styles["lane"]} style={{ top, height }}>
+      <span className={styles["title"]}>{lane.title}</span>
+      {!lane.shared && stats !== undefined && (
+        <>
+          <span className={styles["bound"]} style={{ top: PAD_TOP }}>
+            {formatNumber(stats.max)}
+          </span>
+          {stats.min < stats.max && (
+            <span className={styles["bound"]} style={{ bottom: PAD_BOTTOM, transform: "translateY(50%)" }}>
+              {formatNumber(stats.min)}
+            </span>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The value scale of a lane; a constant column runs through its middle. */
+export function laneScale(column: Column, top: number, height: number): (value: number) => number {
+  const { min, max } = column.stats;
+  const bottom = top + height - PAD_BOTTOM;
+  const room = height - PAD_TOP - PAD_BOTTOM;
+  return min < max ? (value) => bottom - ((value - min) / (max - min)) * room : () => bottom - room / 2;
+}
+
+/** Gives the canvas this many CSS pixels at the screen's own density, empties it, and returns its pen. */
+function sized(canvas: HTMLCanvasElement | null, width: number, height: number): CanvasRenderingContext2D | null {
+  if (canvas === null) return null;
+  const density = window.devicePixelRatio;
+  canvas.width = Math.round(width * density);
+  canvas.height = Math.round(height * density);
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${height}px`;
+  const context = canvas.getContext("2d");
+  context?.scale(density, density);
+  return context;
+}
+
+function strokeTrace(
+  context: CanvasRenderingContext2D,
+  { at, values }: Trace,
+  x: (position: number) => number,
+  y: (value: number) => number,
+): void {
+  context.beginPath();
+  context.lineJoin = "round";
+  let down = false;
+  for (let i = 0; i < at.length; i++) {
+    const value = values[i]!;
+    if (Number.isNaN(value)) {
+      down = false;
+    } else if (down) {
+      context.lineTo(x(at[i]!), y(value));
+    } else {
+      context.moveTo(x(at[i]!), y(value));
+      down = true;
+    }
+  }
+  context.stroke();
+}

@@ -1,0 +1,112 @@
+import type { AxisKind } from "../model/series/series";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+const two = (n: number) => String(n).padStart(2, "0");
+
+/** The digits of a clock that an axis with this step (ms) needs: 14:00, 14:00:05 or 14:00:05.250. */
+function clock(date: Date, step: number): string {
+  const minutes = `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
+  if (step >= MINUTE) return minutes;
+  const seconds = `${minutes}:${two(date.getUTCSeconds())}`;
+  if (step >= SECOND) return seconds;
+  return `${seconds}.${String(date.getUTCMilliseconds()).padStart(3, "0")}`;
+}
+
+const dayOf = (date: Date) => `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
+
+/** Writes the positions of one stretch of an axis, with as much of the date as the stretch needs to be unmistakable. */
+export interface PositionFormat {
+  /** One position: "14:00", "3 Mar 14:00", "3 Mar 2012", "2012", "417". */
+  readonly at: (position: number) => string;
+  /** What a step covers: "08:00–13:00"; the same as `at` where it is one sample. */
+  readonly span: (from: number, to: number) => string;
+}
+
+/**
+ * @param step usual distance between rows (ms or samples)
+ * @param first, last the stretch shown (ms since 1970, UTC, or sample numbers)
+ */
+export function positionFormat(kind: AxisKind, step: number, first: number, last: number): PositionFormat {
+  if (kind === "index") return { at: formatNumber, span: (from, to) => joined(formatNumber(from), formatNumber(to)) };
+  const years = new Date(first).getUTCFullYear() !== new Date(last).getUTCFullYear();
+  const days = Math.floor(first / DAY) !== Math.floor(last / DAY);
+  const at = (position: number) => dated(new Date(position), step, days, years);
+  const span = (from: number, to: number) => {
+    const sameDay = Math.floor(from / DAY) === Math.floor(to / DAY);
+    return joined(at(from), sameDay && step < DAY ? clock(new Date(to), step) : at(to));
+  };
+  return { at, span: (from, to) => (from === to ? at(from) : span(from, to)) };
+}
+
+function dated(date: Date, step: number, days: boolean, years: boolean): string {
+  if (Number.isNaN(date.getTime())) return "–";
+  const year = date.getUTCFullYear();
+  if (step >= 360 * DAY) return String(year);
+  if (step >= 28 * DAY) return `${MONTHS[date.getUTCMonth()]} ${year}`;
+  if (step >= DAY) return years ? `${dayOf(date)} ${year}` : dayOf(date);
+  if (years) return `${dayOf(date)} ${year} ${clock(date, step)}`;
+  return days ? `${dayOf(date)} ${clock(date, step)}` : clock(date, step);
+}
+
+const joined = (from: string, to: string) => (from === to ? from : `${from}–${to}`);
+
+/** What a tick at this instant says: only its smallest part that is not zero, as on a calendar (14:00, 3 Mar, Mar, 2012). */
+export function tickLabel(kind: AxisKind, position: number): string {
+  if (kind === "index") return formatNumber(position);
+  const date = new Date(position);
+  if (position % SECOND !== 0) return `.${String(date.getUTCMilliseconds()).padStart(3, "0")}`;
+  if (position % MINUTE !== 0) return clock(date, SECOND);
+  if (position % DAY !== 0) return clock(date, MINUTE);
+  if (date.getUTCDate() !== 1) return dayOf(date);
+  if (date.getUTCMonth() !== 0) return MONTHS[date.getUTCMonth()] ?? "";
+  return String(date.getUTCFullYear());
+}
+
+/** The whole stretch with its years: "3 Mar 2012 14:00 – 6 Mar 2012 05:00". */
+export function formatStretch(kind: AxisKind, step: number, first: number, last: number): string {
+  if (kind === "index") return `samples ${formatNumber(first)} – ${formatNumber(last)}`;
+  return `${dated(new Date(first), step, true, true)} – ${dated(new Date(last), step, true, true)}`;
+}
+
+const DURATIONS: readonly (readonly [size: number, unit: string])[] = [
+  [365.25 * DAY, "years"],
+  [DAY, "days"],
+  [HOUR, "h"],
+  [MINUTE, "min"],
+  [SECOND, "s"],
+  [1, "ms"],
+];
+
+/** A distance on the axis, without a sign: "6 h", "2.5 days", "12 samples". */
+export function formatDistance(kind: AxisKind, distance: number): string {
+  const length = Math.abs(distance);
+  if (kind === "index") return counted(length, "samples");
+  const [size, unit] = DURATIONS.find(([size]) => length >= size) ?? [1, "ms"];
+  return counted(length / size, unit);
+}
+
+function counted(count: number, unit: string): string {
+  const text = formatNumber(Number(count.toPrecision(3)));
+  return `${text} ${text === "1" && unit.length > 3 ? unit.slice(0, -1) : unit}`;
+}
+
+/** A measured number in at most four significant digits, without a trailing zero; "–" when it is missing. */
+export function formatNumber(value: number): string {
+  if (!Number.isFinite(value)) return "–";
+  if (Number.isInteger(value) && Math.abs(value) < 1e9) return String(value).replace("-", "−");
+  const size = Math.abs(value);
+  const text = size >= 1e6 || size < 1e-3 ? value.toExponential(2) : String(Number(value.toPrecision(4)));
+  return text.replaceAll("-", "−");
+}
+
+/** An attention weight: three digits after the point, more only where those would all be zero. */
+export function formatWeight(weight: number): string {
+  if (!Number.isFinite(weight)) return "–";
+  if (weight === 0 || weight >= 0.0005) return weight.toFixed(3);
+  return weight.toExponential(1).replace("-", "−");
+}
