@@ -1,0 +1,192 @@
+import {
+  add,
+  concat,
+  getBackend,
+  linalg,
+  matMul,
+  mul,
+  ones,
+  reshape,
+  softmax,
+  split,
+  stack,
+  sub,
+  tidy,
+  transpose,
+  unstack,
+  type Rank,
+  type Tensor,
+  type Tensor2D,
+  type Tensor3D,
+  type Tensor4D,
+} from "@tensorflow/tfjs-core";
+import type { Branch } from "../attention/branch";
+
+/** One dense or projection step: `kernel` and the `bias` that is added to what it makes. */
+export interface Projection {
+  readonly kernel: Tensor;
+  readonly bias: Tensor;
+}
+
+/** The weights of one branch. */
+export interface BranchWeights {
+  /** `(D, U)` and `(U,)` */
+  readonly dense: Projection;
+  /** `(U, H, U)` and `(H, U)`; key and value alike. */
+  readonly query: Projection;
+  readonly key: Projection;
+  readonly value: Projection;
+  /** `(H, U, U)` and `(U,)` */
+  readonly output: Projection;
+}
+
+export interface BranchResult {
+  /** `(B, H, T, T)`: batch, head, query, key. Every row sums to 1. */
+  readonly maps: Tensor4D;
+  /** `(B, T, U)` */
+  readonly output: Tensor3D;
+}
+
+export interface ForwardResult extends Readonly<Record<Branch, BranchResult>> {
+  /** Z, `(B, T, U)` */
+  readonly output: Tensor3D;
+}
+
+export interface ForwardOptions {
+  /** `(B, T)` of 0 and 1: 1 where a step may attend and be attended to. */
+  readonly shortMask?: Tensor2D | null;
+  readonly longMask?: Tensor2D | null;
+  /** A step sees itself and earlier steps only. */
+  readonly causal?: boolean;
+}
+
+/** What Keras' Softmax layer puts in place of a masked float32 score (keras 3.15, `activations/softmax.py`). */
+const MASKED_SCORE = 1e9;
+
+/** WebGPU's softmax corrupts rows beyond this many. */
+const SOFTMAX_ROWS = 65_535;
+
+/** From this many multiplications on, a copy of each factor costs less than WASM's plain loop over a batch. */
+const TUNED_PRODUCT = 32 * 32 * 32;
+
+/** Sorts the 20 arrays (in the order of Keras' `get_weights()`) into branches. */
+export function branchWeights(weights: readonly Tensor[]): Readonly<Record<Branch, BranchWeights>> {
+  return { short: branchFrom(weights, 0, 4), long: branchFrom(weights, 2, 12) };
+}
+
+function branchFrom(weights: readonly Tensor[], dense: number, attention: number): BranchWeights {
+  const pair = (at: number): Projection => {
+    const kernel = weights[at];
+    const bias = weights[at + 1];
+    if (kernel === undefined || bias === undefined) {
+      throw new Error(`The layer has 20 weights; got ${weights.length}.`);
+    }
+    return { kernel, bias };
+  };
+  return {
+    dense: pair(dense),
+    query: pair(attention),
+    key: pair(attention + 2),
+    value: pair(attention + 4),
+    output: pair(attention + 6),
+  };
+}
+
+/**
+ * The layer's forward pass: both branches and their sum Z.
+ * `short` is `(B, T, Ds)`, `long` is `(B, T, Dl)`; `weights` are the 20 arrays in Keras' order.
+ * Differentiable with respect to inputs and weights.
+ */
+export function forward(
+  short: Tensor3D,
+  long: Tensor3D,
+  weights: readonly Tensor[],
+  options: ForwardOptions = {},
+): ForwardResult {
+  const [, steps] = short.shape;
+  const causal = options.causal ?? false;
+  const parts = branchWeights(weights);
+  const shortResult = attendBranch(short, parts.short, allowedPairs(options.shortMask ?? null, causal, steps));
+  const longResult = attendBranch(long, parts.long, allowedPairs(options.longMask ?? null, causal, steps));
+  return { short: shortResult, long: longResult, output: add(shortResult.output, longResult.output) };
+}
+
+/**
+ * Which query may look at which key: 1 or 0, shape `(B, 1, T, T)` with a mask, `(1, 1, T, T)` without;
+ * null where all may. A masked step neither attends nor is attended to.
+ */
+export function allowedPairs(mask: Tensor2D | null, causal: boolean, steps: number): Tensor4D | null {
+  if (mask === null && !causal) return null;
+  return tidy((): Tensor4D => {
+    const all = ones<Rank.R2>([steps, steps]);
+    const causalPairs = reshape<Rank.R4>(causal ? linalg.bandPart(all, -1, 0) : all, [1, 1, steps, steps]);
+    if (mask === null) return causalPairs;
+    const query = reshape<Rank.R4>(mask, [-1, 1, steps, 1]);
+    const key = reshape<Rank.R4>(mask, [-1, 1, 1, steps]);
+    return mul(mul(causalPairs, query), key);
+  });
+}
+
+/**
+ * Dense, then Keras' MultiHeadAttention of the result with itself, `key_dim` = U for each head
+ * (Vaswani et al. 2017, "Attention is all you need", section 3.2).
+ * `input` is `(B, T, D)`; `allowed` comes from `allowedPairs`.
+ */
+export function attendBranch(input: Tensor3D, weights: BranchWeights, allowed: Tensor4D | null): BranchResult {
+  const [batch, steps, width] = input.shape;
+  const [heads = 1, units = 1] = weights.query.bias.shape;
+  const apart = heads * units;
+
+  const hidden = project(reshape(input, [batch * steps, width]), weights.dense, units);
+  const perHead = (part: Projection) => reshape(project(hidden, part, apart), [batch, steps, heads, units]);
+
+  // The scale goes onto the queries, the smallest factor, as in Keras.
+  const query = mul(perHead(weights.query), 1 / Math.sqrt(units));
+  const scores = product(
+    reshape(transpose(query, [0, 2, 1, 3]), [batch * heads, steps, units]),
+    reshape(transpose(perHead(weights.key), [0, 2, 3, 1]), [batch * heads, units, steps]),
+  );
+  const maps = softmaxRows(masked(reshape(scores, [batch, heads, steps, steps]), allowed));
+
+  const mixed = product(
+    reshape(maps, [batch * heads, steps, steps]),
+    reshape(transpose(perHead(weights.value), [0, 2, 1, 3]), [batch * heads, steps, units]),
+  );
+  const joined = transpose(reshape(mixed, [batch, heads, steps, units]), [0, 2, 1, 3]);
+  const output = project(reshape(joined, [batch * steps, apart]), weights.output, units);
+  return { maps, output: reshape(output, [batch, steps, units]) };
+}
+
+/**
+ * `x · kernel + bias`, the kernel seen as a matrix of `columns` columns. Not fused: WASM's fused product
+ * is wrong with a bias of more than one axis, and has no gradient there.
+ */
+function project(x: Tensor2D, { kernel, bias }: Projection, columns: number): Tensor2D {
+  return add(matMul(x, reshape<Rank.R2>(kernel, [-1, columns])), reshape<Rank.R1>(bias, [columns]));
+}
+
+/** Masked scores all become one number, so a row in which every pair is masked comes out even: 1 / T everywhere. */
+function masked(scores: Tensor4D, allowed: Tensor4D | null): Tensor4D {
+  if (allowed === null) return scores;
+  return add(mul(scores, allowed), mul(sub(allowed, 1), MASKED_SCORE));
+}
+
+/** `(N, m, k) · (N, k, n)`. WASM has a tuned kernel for matrices, and a plain loop for stacks of them. */
+function product(a: Tensor3D, b: Tensor3D): Tensor3D {
+  const [, m, k] = a.shape;
+  if (getBackend() !== "wasm" || m * k * b.shape[2] < TUNED_PRODUCT) return matMul(a, b);
+  const right = unstack(b) as Tensor2D[];
+  return stack((unstack(a) as Tensor2D[]).map((left, i) => matMul(left, right[i] as Tensor2D))) as Tensor3D;
+}
+
+/** Softmax over keys, in as many pieces as the backend's limit on rows asks for. */
+function softmaxRows(scores: Tensor4D): Tensor4D {
+  const keys = scores.shape[3];
+  const rows = scores.size / keys;
+  if (rows <= SOFTMAX_ROWS) return softmax(scores);
+  const pieces = Array.from({ length: Math.ceil(rows / SOFTMAX_ROWS) }, (_, i) =>
+    Math.min(SOFTMAX_ROWS, rows - i * SOFTMAX_ROWS),
+  );
+  const parts = split(reshape<Rank.R2>(scores, [rows, keys]), pieces).map((piece) => softmax(piece));
+  return reshape(concat(parts), scores.shape);
+}
