@@ -1,3 +1,5 @@
+import { newId } from "./ids";
+
 /** How a document names a file that the person gave; the bytes lie on the shelf. */
 export interface FileRef {
   /** Chosen at upload; unique within the shelf. */
@@ -18,7 +20,7 @@ export function memoryShelf(): FileShelf {
   const blobs = new Map<string, Blob>();
   return {
     put(file, name) {
-      const id = crypto.randomUUID();
+      const id = newId();
       blobs.set(id, file);
       return { id, name, size: file.size };
     },

@@ -42,6 +42,8 @@ export interface CellViewProps<Spec extends object = object, Value = unknown> {
   readonly inputs: Readonly<Record<string, unknown>>;
   /** Changes the spec. Changes with one `gesture` (a slider drag) count as one for undo. */
   readonly update: (change: Partial<Spec>, gesture?: string) => void;
+  /** Shows a problem that is not the computation's own (a file that could not be read) as the cell's alert; null takes it away. */
+  readonly reportProblem: (message: string | null) => void;
 }
 
 /** Everything the notebook knows about one kind of cell. One folder under `cells/` each. */
@@ -62,3 +64,10 @@ export interface CellKind<Spec extends object = object, Value = unknown> {
   ) => Promise<Result<Value>> | Result<Value>;
   readonly View: ComponentType<CellViewProps<Spec, Value>>;
 }
+
+/**
+ * Forgets the spec's and value's types, so that kinds of all sorts fit one registry. Safe because the
+ * notebook hands a kind only specs that its own schema accepted and values that kinds of its roles made.
+ */
+export const defineKind = <Spec extends object, Value>(kind: CellKind<Spec, Value>): CellKind =>
+  kind as unknown as CellKind;

@@ -1,0 +1,8 @@
+import type { CellKind } from "../notebook/kind";
+
+const modules = import.meta.glob<{ readonly default: CellKind }>("./*/index.ts", { eager: true });
+
+/** Every kind of cell, by name: each folder beside this file has an `index.ts` whose default export is one. */
+export const KINDS: ReadonlyMap<string, CellKind> = new Map(
+  Object.values(modules).map((module) => [module.default.kind, module.default]),
+);

@@ -1,0 +1,107 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { newId } from "../notebook/ids";
+import { readNumber, roundTo } from "./numbers";
+import styles from "./controls.module.css";
+
+export interface NumberFieldProps {
+  /** The accessible name of the box. */
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  /** The grid that values snap to when stepped or slid; 1 unless given. */
+  readonly step?: number;
+  readonly unit?: string;
+  /** A slider beside the box, named "<label>, slider". */
+  readonly slider?: boolean;
+  readonly disabled?: boolean;
+  /** `gesture` is the same for all values of one drag of the slider. */
+  readonly onChange: (value: number, gesture?: string) => void;
+}
+
+/** A number that can be typed: takes effect on Enter or when the box is left; Escape takes it back. */
+export function NumberField(props: NumberFieldProps) {
+  const { label, value, min, max, step = 1, unit, slider = false, disabled = false, onChange } = props;
+  const id = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [hint, setHint] = useState<string | null>(null);
+  const gesture = useRef("");
+
+  useEffect(() => setHint(null), [value]);
+
+  const commit = () => {
+    if (draft === null) return;
+    setDraft(null);
+    const read = readNumber(draft, min, max, Number.isInteger(step));
+    if (typeof read === "string") {
+      setHint(`${label} stays ${value}: ${read}`);
+      return;
+    }
+    setHint(null);
+    if (read !== value) onChange(read);
+  };
+
+  const nudge = (direction: 1 | -1) => {
+    const next = Math.min(max, Math.max(min, roundTo((draft === null ? value : Number(draft)) + direction * step, step)));
+    setDraft(null);
+    if (Number.isFinite(next) && next !== value) onChange(next);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter") commit();
+    else if (event.key === "Escape") setDraft(null);
+    else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+      event.preventDefault();
+      nudge(event.key === "ArrowUp" ? 1 : -1);
+    }
+  };
+
+  return (
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <div className={styles.row}>
+        <input
+          id={id}
+          className={styles.input}
+          type="text"
+          role="spinbutton"
+          inputMode="decimal"
+          autoComplete="off"
+          aria-valuenow={value}
+          aria-valuemin={min}
+          aria-valuemax={max}
+          aria-invalid={hint !== null}
+          aria-describedby={hint === null ? undefined : `${id}-hint`}
+          disabled={disabled}
+          value={draft ?? String(value)}
+          onChange={(event) => setDraft(event.target.value)}
+          onBlur={commit}
+          onKeyDown={onKeyDown}
+        />
+        {unit !== undefined && <span className={styles.unit}>{unit}</span>}
+        {slider && (
+          <input
+            className={styles.slider}
+            type="range"
+            aria-label={`${label}, slider`}
+            disabled={disabled}
+            min={min}
+            max={max}
+            step={step}
+            value={value}
+            onPointerDown={() => (gesture.current = newId())}
+            onPointerUp={() => (gesture.current = "")}
+            onChange={(event) => onChange(Number(event.target.value), gesture.current || undefined)}
+          />
+        )}
+      </div>
+      {hint !== null && (
+        <span id={`${id}-hint`} className={styles.hint} role="status">
+          {hint}
+        </span>
+      )}
+    </div>
+  );
+}

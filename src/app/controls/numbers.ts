@@ -1,0 +1,13 @@
+/** The number that the text says, or why it is none. A decimal comma is read as a point. */
+export function readNumber(text: string, min: number, max: number, integer: boolean): number | string {
+  const value = Number(text.trim().replace(",", "."));
+  if (text.trim() === "" || !Number.isFinite(value)) return "type a number.";
+  if (integer && !Number.isInteger(value)) return "type a whole number.";
+  if (value < min || value > max) return `type a number from ${min} to ${max}.`;
+  return value;
+}
+
+/** The nearest multiple of `step`, without the noise of binary fractions. */
+export function roundTo(value: number, step: number): number {
+  return Number((Math.round(value / step) * step).toPrecision(12));
+}

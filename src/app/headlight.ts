@@ -1,0 +1,21 @@
+import { createContext, useContext } from "react";
+import type { Engine } from "../model/engine/engine";
+import type { FileShelf } from "./notebook/files";
+import type { NotebookRuntime } from "./notebook/runtime";
+import type { NotebookStore } from "./notebook/store";
+
+/** What lives as long as the page. */
+export interface Headlight {
+  readonly engine: Engine;
+  readonly files: FileShelf;
+  readonly store: NotebookStore;
+  readonly runtime: NotebookRuntime;
+}
+
+export const HeadlightContext = createContext<Headlight | null>(null);
+
+export function useHeadlight(): Headlight {
+  const headlight = useContext(HeadlightContext);
+  if (headlight === null) throw new Error("useHeadlight needs a HeadlightContext above it");
+  return headlight;
+}

@@ -1,0 +1,176 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Engine } from "../../model/engine/engine";
+import { ok, problem } from "../../model/result";
+import type { Cell, Notebook } from "./document";
+import { memoryShelf } from "./files";
+import { type CellKind, type ComputeContext, defineKind } from "./kind";
+import { createRuntime, type NotebookRuntime } from "./runtime";
+
+type Compute = CellKind<{ n: number }, number>["compute"];
+
+const kindOf = (kind: string, roles: Record<string, string>, compute: Compute) =>
+  [kind, defineKind<{ n: number }, number>({
+    kind,
+    label: kind,
+    purpose: "",
+    schema: {} as never,
+    initial: () => ({ n: 0 }),
+    roles,
+    compute,
+    View: () => null,
+  })] as const;
+
+const cell = (id: string, kind: string, n: number, reads = {}): Cell => ({ id, kind, title: id, reads, spec: { n } });
+const notebookOf = (...cells: Cell[]): Notebook => ({ format: "headlight", version: 1, title: "", cells });
+
+let runtime: NotebookRuntime;
+const start = (source: Compute, double: Compute = (_, { source: n }) => ok((n as number) * 2)) => {
+  const kinds = new Map([kindOf("source", {}, source), kindOf("double", { source: "source" }, double)]);
+  runtime = createRuntime({ kinds, engine: {} as Engine, files: memoryShelf(), rest: 20 });
+  return runtime;
+};
+const settled = () => vi.waitFor(() => expect(runtime.busy()).toBe(false), { interval: 2 });
+
+afterEach(() => runtime.dispose());
+
+describe("createRuntime", () => {
+  it("computes a cell from the one it reads, wherever that stands", async () => {
+    start(({ n }) => ok(n));
+    runtime.sync(notebookOf(cell("b", "double", 0, { source: "a" }), cell("a", "source", 21)));
+    expect(runtime.busy()).toBe(true);
+    await settled();
+    expect(runtime.state("b")).toMatchObject({ status: "ready", value: 42 });
+  });
+
+  it("recomputes what depends on a change and nothing else", async () => {
+    const source = vi.fn<Compute>(({ n }) => ok(n));
+    const double = vi.fn<Compute>((_, { source: n }) => ok((n as number) * 2));
+    start(source, double);
+    const a = cell("a", "source", 1);
+    const other = cell("other", "source", 5);
+    const b = cell("b", "double", 0, { source: "a" });
+    runtime.sync(notebookOf(a, other, b));
+    await settled();
+    runtime.sync(notebookOf({ ...a, title: "renamed" }, other, b));
+    await settled();
+    expect([source.mock.calls.length, double.mock.calls.length]).toEqual([2, 1]);
+    runtime.sync(notebookOf({ ...a, spec: { n: 3 } }, other, b));
+    await settled();
+    expect([source.mock.calls.length, double.mock.calls.length]).toEqual([3, 2]);
+    expect(runtime.state("b").value).toBe(6);
+  });
+
+  it("keeps the last value of a failed cell; those below wait for it by name", async () => {
+    start(({ n }) => (n < 0 ? problem("negative", "Below zero.") : ok(n)));
+    const b = cell("b", "double", 0, { source: "a" });
+    const c = cell("c", "double", 0, { source: "b" });
+    runtime.sync(notebookOf(cell("a", "source", 1), b, c));
+    await settled();
+    runtime.sync(notebookOf(cell("a", "source", -1), b, c));
+    await settled();
+    expect(runtime.state("a")).toMatchObject({ status: "error", value: 1, problem: "Below zero." });
+    expect(runtime.state("c")).toMatchObject({ status: "stale", value: 4, waitsFor: "a", problem: null });
+    runtime.sync(notebookOf(cell("a", "source", 2), b, c));
+    await settled();
+    expect(runtime.state("c")).toMatchObject({ status: "ready", value: 8, waitsFor: null });
+  });
+
+  it("turns a bug into that cell's error and goes on", async () => {
+    start(({ n }) => {
+      if (n < 0) throw new Error("boom");
+      return ok(n);
+    });
+    runtime.sync(notebookOf(cell("a", "source", -1), cell("other", "source", 1)));
+    await settled();
+    expect(runtime.state("a").problem).toContain("boom");
+    expect(runtime.state("other").status).toBe("ready");
+  });
+
+  it("says what to do when the cell it reads from is not there, or reads from it", async () => {
+    start(({ n }) => ok(n));
+    runtime.sync(notebookOf(cell("b", "double", 0, { source: "gone" })));
+    await settled();
+    expect(runtime.state("b")).toMatchObject({ status: "error", problem: "Choose the source cell that this one reads from." });
+    runtime.sync(notebookOf(cell("b", "double", 0, { source: "c" }), cell("c", "double", 0, { source: "b" })));
+    await settled();
+    expect(runtime.state("b").problem).toContain("reads from itself");
+  });
+
+  it("lets a running computation land during a drag, then computes the latest", async () => {
+    const seen: number[] = [];
+    start(async ({ n }) => {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      seen.push(n);
+      return ok(n);
+    });
+    for (let n = 0; n < 20; n += 1) {
+      runtime.sync(notebookOf(cell("a", "source", n)));
+      await new Promise((resolve) => setTimeout(resolve, 3));
+    }
+    await settled();
+    expect(runtime.state("a").value).toBe(19);
+    expect(seen.length).toBeGreaterThan(2);
+    expect(seen.length).toBeLessThan(20);
+  });
+
+  it("aborts an outdated computation once the document rests", async () => {
+    const aborted: number[] = [];
+    start(({ n }, _, { signal }: ComputeContext) => {
+      if (n === 2) return ok(n);
+      return new Promise((resolve) => {
+        signal.addEventListener("abort", () => {
+          aborted.push(n);
+          resolve(problem("aborted", ""));
+        });
+      });
+    });
+    runtime.sync(notebookOf(cell("a", "source", 1)));
+    await vi.waitFor(() => expect(runtime.state("a").status).toBe("running"));
+    runtime.sync(notebookOf(cell("a", "source", 2)));
+    await settled();
+    expect(aborted).toEqual([1]);
+    expect(runtime.state("a")).toMatchObject({ status: "ready", value: 2 });
+  });
+
+  it("cancels on request, keeps the value, and can run again", async () => {
+    let hang = false;
+    start(({ n }) => (hang ? new Promise(() => {}) : ok(n)));
+    runtime.sync(notebookOf(cell("a", "source", 1)));
+    await settled();
+    hang = true;
+    runtime.retry("a");
+    await vi.waitFor(() => expect(runtime.state("a").status).toBe("running"));
+    runtime.cancel("a");
+    await settled();
+    expect(runtime.state("a")).toMatchObject({ status: "error", value: 1 });
+    hang = false;
+    runtime.retry("a");
+    await settled();
+    expect(runtime.state("a").status).toBe("ready");
+  });
+
+  it("keeps what was made for the same key, and not what failed", async () => {
+    const make = vi.fn((n: number) => (n < 0 ? problem("x", "no") : ok(n)));
+    start(async ({ n }, _, { keep }) => keep("slot", Math.abs(n) > 1 ? "big" : n, () => make(n)));
+    for (const n of [1, 2, 3, -1, -1]) {
+      runtime.sync(notebookOf(cell("a", "source", n)));
+      await settled();
+    }
+    runtime.retry("a");
+    await settled();
+    expect(make.mock.calls.map(([n]) => n)).toEqual([1, 2, -1, -1, -1]);
+  });
+
+  it("frees a removed cell and starts anew when its id comes back", async () => {
+    start(({ n }) => ok(n));
+    runtime.sync(notebookOf(cell("a", "source", 1)));
+    await settled();
+    runtime.sync(notebookOf());
+    runtime.sync(notebookOf(cell("a", "source", 9)));
+    await settled();
+    expect(runtime.state("a")).toMatchObject({ status: "ready", value: 9 });
+    runtime.sync(notebookOf());
+    await settled();
+    expect(runtime.state("a").status).toBe("idle");
+  });
+});

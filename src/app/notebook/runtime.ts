@@ -1,0 +1,269 @@
+import { Runtime, type Variable } from "@observablehq/runtime";
+import type { Engine } from "../../model/engine/engine";
+import { problem, type Problem, type Result } from "../../model/result";
+import type { Cell, Notebook } from "./document";
+import type { FileShelf } from "./files";
+import type { CellKind, CellState, ComputeContext } from "./kind";
+
+export interface RuntimeParts {
+  readonly kinds: ReadonlyMap<string, CellKind>;
+  readonly engine: Engine;
+  readonly files: FileShelf;
+  /** How long (ms) the document must be at rest before a change stops what is being computed. */
+  readonly rest?: number;
+}
+
+/**
+ * Computes each cell's value from the document. A change recomputes the cells that it touches and
+ * those below. While a computation is under way further changes wait for it, so that a drag keeps
+ * showing results; once the document has been at rest for a moment the outdated computation is aborted.
+ */
+export interface NotebookRuntime {
+  /** Makes the values follow this document. */
+  sync(notebook: Notebook): void;
+  state(id: string): CellState;
+  /** True from a change until every cell that it touches is ready, failed, or waits for one that failed. */
+  busy(): boolean;
+  /** Calls the listener after any change of a state or of `busy`; returns what ends that. */
+  subscribe(listener: () => void): () => void;
+  /** Stops the cell's computation; its last value stays. */
+  cancel(id: string): void;
+  /** Computes the cell again. */
+  retry(id: string): void;
+  dispose(): void;
+}
+
+const IDLE: CellState = { status: "idle", value: undefined, problem: null, waitsFor: null, progress: null };
+
+/** What a cell hands to those below: its value, or the failure that they wait for. */
+type Outcome = Result<unknown, { readonly failedId: string }>;
+
+interface Node {
+  cell: Cell;
+  state: CellState;
+  readonly variable: Variable;
+  readonly kept: Map<string, { key: string; made: Promise<unknown> }>;
+  cancel: () => void;
+}
+
+export function createRuntime({ kinds, engine, files, rest = 120 }: RuntimeParts): NotebookRuntime {
+  const runtime = new Runtime();
+  const module = runtime.module();
+  const nodes = new Map<string, Node>();
+  const pending = new Set<string>();
+  const listeners = new Set<() => void>();
+  let wanted: Notebook | null = null;
+  let applied: Notebook | null = null;
+  let restTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const notify = () => listeners.forEach((listener) => listener());
+
+  const setState = (id: string, change: Partial<CellState>) => {
+    const node = nodes.get(id);
+    if (node === undefined) return;
+    node.state = { ...node.state, ...change };
+    notify();
+  };
+
+  const settle = (id: string) => {
+    pending.delete(id);
+    if (pending.size === 0 && wanted !== applied) apply();
+    notify();
+  };
+
+  const create = (cell: Cell): Node => {
+    // A removed cell's variable may still report; by then another cell can have its id (undo of a delete).
+    const ifAlive = (act: () => void) => {
+      if (nodes.get(cell.id) === node) act();
+    };
+    const variable = module.variable({
+      pending: () =>
+        ifAlive(() => {
+          pending.add(cell.id);
+          setState(cell.id, { status: node.state.value === undefined ? "idle" : "stale", progress: null });
+        }),
+      fulfilled: () => ifAlive(() => settle(cell.id)),
+      rejected: (error) =>
+        ifAlive(() => {
+          setState(cell.id, { status: "error", problem: sentenceOf(error), waitsFor: null });
+          settle(cell.id);
+        }),
+    });
+    const node: Node = { cell, state: IDLE, kept: new Map(), cancel: () => {}, variable };
+    return node;
+  };
+
+  const define = (node: Node) => {
+    const { cell } = node;
+    const roles = Object.keys(cell.reads).filter((role) => nodes.has(cell.reads[role]!));
+    const sources = roles.map((role) => variableName(cell.reads[role]!));
+    node.variable.define(variableName(cell.id), ["invalidation", ...sources], (invalidation, ...outcomes) =>
+      compute(node, cell, new Map(roles.map((role, i) => [role, outcomes[i] as Outcome])), invalidation as Promise<void>),
+    );
+  };
+
+  const compute = async (
+    node: Node,
+    cell: Cell,
+    outcomes: ReadonlyMap<string, Outcome>,
+    invalidation: Promise<void>,
+  ): Promise<Outcome> => {
+    const failed: Outcome = { ok: false, error: { failedId: cell.id } };
+    const kind = kinds.get(cell.kind);
+    if (kind === undefined) {
+      setState(cell.id, { status: "error", problem: `This version of Headlight has no cell of the kind “${cell.kind}”.` });
+      return failed;
+    }
+    const inputs: Record<string, unknown> = {};
+    for (const role of Object.keys(kind.roles)) {
+      const outcome = outcomes.get(role);
+      if (outcome === undefined) {
+        setState(cell.id, { status: "error", problem: `Choose the ${role} cell that this one reads from.`, waitsFor: null });
+        return failed;
+      }
+      if (!outcome.ok) {
+        const { value } = node.state;
+        setState(cell.id, {
+          status: value === undefined ? "idle" : "stale",
+          problem: null,
+          waitsFor: outcome.error.failedId,
+        });
+        return outcome;
+      }
+      inputs[role] = outcome.value;
+    }
+
+    const controller = new AbortController();
+    void invalidation.then(() => controller.abort());
+    let cancelled = false;
+    node.cancel = () => {
+      cancelled = true;
+      controller.abort();
+    };
+    setState(cell.id, { status: "running", waitsFor: null, progress: null });
+    const context: ComputeContext = {
+      cellId: cell.id,
+      signal: controller.signal,
+      progress: (fraction) => {
+        if (!controller.signal.aborted) setState(cell.id, { progress: fraction });
+      },
+      engine,
+      files,
+      keep: (slot, key, make) => keep(node, slot, key, make),
+    };
+    const result = await untilAborted(kind.compute(cell.spec, inputs, context), controller.signal);
+    if (controller.signal.aborted && !cancelled) return failed;
+    if (result.ok) {
+      setState(cell.id, { status: "ready", value: result.value, problem: null, progress: null });
+      return result;
+    }
+    const message = cancelled ? "You stopped this computation. Change a setting or run it again." : result.error.message;
+    setState(cell.id, { status: "error", problem: message, progress: null });
+    return failed;
+  };
+
+  const apply = () => {
+    clearTimeout(restTimer);
+    const notebook = wanted;
+    if (notebook === null || notebook === applied) return;
+    applied = notebook;
+    const ids = new Set(notebook.cells.map((cell) => cell.id));
+    const gone = [...nodes.keys()].filter((id) => !ids.has(id));
+    for (const id of gone) {
+      nodes.get(id)!.variable.delete();
+      nodes.delete(id);
+      pending.delete(id);
+    }
+    const fresh = notebook.cells.filter((cell) => !nodes.has(cell.id));
+    for (const cell of fresh) nodes.set(cell.id, create(cell));
+    const appearedOrGone = new Set([...gone, ...fresh.map((cell) => cell.id)]);
+    for (const cell of notebook.cells) {
+      const node = nodes.get(cell.id)!;
+      const touched =
+        appearedOrGone.has(cell.id) ||
+        node.cell.spec !== cell.spec ||
+        node.cell.kind !== cell.kind ||
+        JSON.stringify(node.cell.reads) !== JSON.stringify(cell.reads) ||
+        Object.values(cell.reads).some((id) => appearedOrGone.has(id));
+      node.cell = cell;
+      if (touched) start(node);
+    }
+    notify();
+  };
+
+  const start = (node: Node) => {
+    pending.add(node.cell.id);
+    define(node);
+  };
+
+  return {
+    sync(notebook) {
+      wanted = notebook;
+      clearTimeout(restTimer);
+      if (pending.size === 0) apply();
+      else restTimer = setTimeout(apply, rest);
+      notify();
+    },
+    state: (id) => nodes.get(id)?.state ?? IDLE,
+    busy: () => pending.size > 0 || wanted !== applied,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    cancel: (id) => nodes.get(id)?.cancel(),
+    retry: (id) => {
+      const node = nodes.get(id);
+      if (node !== undefined) start(node);
+      notify();
+    },
+    dispose() {
+      clearTimeout(restTimer);
+      runtime.dispose();
+      nodes.clear();
+      pending.clear();
+      listeners.clear();
+    },
+  };
+}
+
+const variableName = (id: string) => `cell ${id}`;
+
+function sentenceOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message === "circular definition"
+    ? "This cell reads from itself through other cells. Choose another cell to read from."
+    : `Something went wrong inside Headlight: ${message}`;
+}
+
+function untilAborted<T>(result: Promise<Result<T>> | Result<T>, signal: AbortSignal): Promise<Result<T>> {
+  return new Promise((resolve, reject) => {
+    const stop = () => resolve(problem("aborted", "Stopped."));
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    Promise.resolve(result)
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener("abort", stop));
+  });
+}
+
+async function keep<T>(node: Node, slot: string, keyed: unknown, make: () => Promise<T> | T): Promise<T> {
+  const key = JSON.stringify(keyed);
+  const held = node.kept.get(slot);
+  if (held?.key === key) return held.made as Promise<T>;
+  const entry = { key, made: Promise.resolve().then(make) };
+  node.kept.set(slot, entry);
+  const forget = () => {
+    if (node.kept.get(slot) === entry) node.kept.delete(slot);
+  };
+  try {
+    const made = await entry.made;
+    if (isFailure(made)) forget();
+    return made;
+  } catch (error) {
+    forget();
+    throw error;
+  }
+}
+
+const isFailure = (made: unknown): made is Result<never, Problem> =>
+  typeof made === "object" && made !== null && "ok" in made && made.ok === false;

@@ -1,0 +1,76 @@
+import { memo, useCallback, useMemo, useState } from "react";
+import { useStore } from "zustand";
+import { KINDS } from "../cells/registry";
+import { useHeadlight } from "../headlight";
+import type { Cell } from "../notebook/document";
+import type { CellState } from "../notebook/kind";
+import { CellAlert } from "./CellAlert";
+import { CellBoundary } from "./CellBoundary";
+import { CellProgress } from "./CellProgress";
+import { useCalm } from "./useCalm";
+import { useCellState } from "./useCellState";
+import styles from "./CellFrame.module.css";
+
+/** One cell on the page: its title, where it stands, what went wrong, and its view. */
+export const CellFrame = memo(function CellFrame({ cell }: { readonly cell: Cell }) {
+  const { runtime } = useHeadlight();
+  const state = useCellState(cell.id);
+  const calm = useCalm(state);
+  const [reported, reportProblem] = useState<string | null>(null);
+  const problem = reported ?? state.problem;
+  const kind = KINDS.get(cell.kind);
+  const headingId = `${cell.id}-title`;
+  return (
+    <article
+      className={styles.cell}
+      data-cell-kind={cell.kind}
+      data-cell-id={cell.id}
+      data-status={reported === null ? state.status : "error"}
+      aria-labelledby={cell.title === "" ? undefined : headingId}
+      aria-label={cell.title === "" ? kind?.label : undefined}
+    >
+      {cell.title !== "" && (
+        <header className={styles.header}>
+          <h2 id={headingId}>{cell.title}</h2>
+          {calm.status === "running" && <CellProgress progress={state.progress} onCancel={() => runtime.cancel(cell.id)} />}
+        </header>
+      )}
+      {problem !== null && <CellAlert message={problem} onDismiss={reported === null ? undefined : () => reportProblem(null)} />}
+      {state.waitsFor !== null && <WaitsFor id={state.waitsFor} />}
+      <CellBoundary key={cell.kind}>
+        <CellBody cell={cell} state={calm} reportProblem={reportProblem} />
+      </CellBoundary>
+    </article>
+  );
+});
+
+interface CellBodyProps {
+  readonly cell: Cell;
+  readonly state: CellState;
+  readonly reportProblem: (message: string | null) => void;
+}
+
+const CellBody = memo(function CellBody({ cell, state, reportProblem }: CellBodyProps) {
+  const { store, runtime } = useHeadlight();
+  const updateSpec = useStore(store, (notebook) => notebook.updateSpec);
+  const update = useCallback((change: object) => updateSpec(cell.id, change), [updateSpec, cell.id]);
+  // The inputs that the value was computed from change only together with the state.
+  const inputs = useMemo(
+    () => Object.fromEntries(Object.entries(cell.reads).map(([role, id]) => [role, runtime.state(id).value])),
+    [cell.reads, runtime, state],
+  );
+  const View = KINDS.get(cell.kind)?.View;
+  return View === undefined ? null : (
+    <View cell={cell} state={state} inputs={inputs} update={update} reportProblem={reportProblem} />
+  );
+});
+
+function WaitsFor({ id }: { readonly id: string }) {
+  const { store } = useHeadlight();
+  const title = useStore(store, ({ notebook }) => notebook.cells.find((cell) => cell.id === id)?.title);
+  return (
+    <p className={styles.waits} role="status">
+      Waits for “{title}”, which has a problem. What you see is from before.
+    </p>
+  );
+}
