@@ -1,30 +1,33 @@
 /** What a cell reads from: the role it plays here, and the id of the cell that provides it. */
 export type Reads = Readonly<Record<string, string>>;
 
-/** What every cell has; the rest of its fields are its kind's spec. */
-export interface CellBase {
+/** A cell of a notebook. `spec` is what its kind needs to know; what is computed from it is not part of it. */
+export interface Cell<Spec = object> {
   readonly id: string;
   readonly kind: string;
+  /** May be empty; then the kind's label stands for it. */
   readonly title: string;
   readonly reads: Reads;
+  /** Only the title shows; true or absent, so that an open cell costs a link nothing. */
+  readonly collapsed?: true | undefined;
+  readonly spec: Spec;
 }
 
-export type Cell<Spec = object> = CellBase & { readonly spec: Spec };
+/** The version that this Headlight writes. Older ones are brought up by `migrations.ts`. */
+export const VERSION = 1;
 
 /** The whole document: plain JSON, no results. */
 export interface Notebook {
   readonly format: "headlight";
-  readonly version: 1;
+  readonly version: typeof VERSION;
   readonly title: string;
   readonly cells: readonly Cell[];
 }
 
-/** The notebook with one cell replaced by what `change` makes of it; the same notebook when there is none of that id. */
-export function withCell(notebook: Notebook, id: string, change: (cell: Cell) => Cell): Notebook {
-  return { ...notebook, cells: notebook.cells.map((cell) => (cell.id === id ? change(cell) : cell)) };
-}
+export const cellOf = (notebook: Notebook, id: string): Cell | undefined =>
+  notebook.cells.find((cell) => cell.id === id);
 
-/** Cells that read from `id`, directly or through others. */
+/** Ids of the cells that read from `id`, directly or through others. */
 export function readersOf(notebook: Notebook, id: string): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (source: string) => {

@@ -12,6 +12,8 @@ export interface FileRef {
 /** Bytes of the files that the person gave, by id. They never leave the browser. */
 export interface FileShelf {
   readonly put: (file: Blob, name: string) => FileRef;
+  /** Lays a file down under the id that a document already names it by. */
+  readonly restore: (id: string, file: Blob) => void;
   readonly get: (id: string) => Blob | undefined;
 }
 
@@ -24,6 +26,7 @@ export function memoryShelf(): FileShelf {
       blobs.set(id, file);
       return { id, name, size: file.size };
     },
+    restore: (id, file) => blobs.set(id, file),
     get: (id) => blobs.get(id),
   };
 }

@@ -3,7 +3,7 @@ import type { GenericSchema } from "valibot";
 import type { Engine } from "../../model/engine/engine";
 import type { Result } from "../../model/result";
 import type { Cell } from "./document";
-import type { FileShelf } from "./files";
+import type { FileRef, FileShelf } from "./files";
 
 export type CellStatus = "idle" | "running" | "ready" | "stale" | "error";
 
@@ -55,6 +55,8 @@ export interface CellKind<Spec extends object = object, Value = unknown> {
   readonly purpose: string;
   readonly schema: GenericSchema<unknown, Spec>;
   readonly initial: () => Spec;
+  /** The given files that a spec names; none unless given. */
+  readonly files?: (spec: Spec) => readonly FileRef[];
   /** The roles it reads, each with the kind of cell that can fill it. */
   readonly roles: Readonly<Record<string, string>>;
   readonly compute: (

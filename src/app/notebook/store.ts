@@ -1,23 +1,53 @@
+import { temporal } from "zundo";
 import { create } from "zustand";
-import { withCell, type Notebook } from "./document";
+import { updateSpec, type Action } from "./actions";
+import type { Notebook } from "./document";
+
+const REMEMBERED_STEPS = 500;
 
 interface NotebookState {
   readonly notebook: Notebook;
-  /** Changes some fields of a cell's spec. */
-  readonly updateSpec: (id: string, change: object) => void;
-  /** Shows another notebook. */
+  /** The gesture (one drag, one bout of typing) that the last change belongs to, null for a change of its own. */
+  readonly gesture: string | null;
+  /** Does something to the document. Actions of one gesture are undone together. */
+  readonly edit: (action: Action, gesture?: string) => void;
+  readonly updateSpec: (id: string, change: object, gesture?: string) => void;
+  /** Shows another notebook; what was done to the one before can no longer be undone here. */
   readonly open: (notebook: Notebook) => void;
 }
 
-/** The document on screen: the only thing that is kept and shared. Holds no computed values. */
-export const createNotebookStore = (initial: Notebook) =>
-  create<NotebookState>((set) => ({
-    notebook: initial,
-    updateSpec: (id, change) =>
-      set(({ notebook }) => ({
-        notebook: withCell(notebook, id, (cell) => ({ ...cell, spec: { ...cell.spec, ...change } })),
-      })),
-    open: (notebook) => set({ notebook }),
-  }));
+/** The document on screen with its history: the only thing that is undone, kept and shared. */
+export function createNotebookStore(initial: Notebook) {
+  const store = create<NotebookState>()(
+    temporal(
+      (set, get) => ({
+        notebook: initial,
+        gesture: null,
+        edit: (action, gesture) => {
+          const notebook = action(get().notebook);
+          if (notebook !== get().notebook) set({ notebook, gesture: gesture ?? null });
+        },
+        updateSpec: (id, change, gesture) => get().edit(updateSpec(id, change), gesture),
+        open: (notebook) => {
+          set({ notebook, gesture: null });
+          store.temporal.getState().clear();
+        },
+      }),
+      {
+        limit: REMEMBERED_STEPS,
+        partialize: ({ notebook, gesture }) => ({ notebook, gesture }),
+        handleSet: (remember) => (past, replace, current) => {
+          const before = past as Pick<NotebookState, "notebook" | "gesture">;
+          const sameGesture = current.gesture !== null && current.gesture === before.gesture;
+          if (!sameGesture) (remember as (...args: unknown[]) => void)(past, replace, current);
+        },
+      },
+    ),
+  );
+  return store;
+}
 
 export type NotebookStore = ReturnType<typeof createNotebookStore>;
+
+export const undo = (store: NotebookStore) => store.temporal.getState().undo();
+export const redo = (store: NotebookStore) => store.temporal.getState().redo();

@@ -53,7 +53,10 @@ interface CellBodyProps {
 const CellBody = memo(function CellBody({ cell, state, reportProblem }: CellBodyProps) {
   const { store, runtime } = useHeadlight();
   const updateSpec = useStore(store, (notebook) => notebook.updateSpec);
-  const update = useCallback((change: object) => updateSpec(cell.id, change), [updateSpec, cell.id]);
+  const update = useCallback(
+    (change: object, gesture?: string) => updateSpec(cell.id, change, gesture),
+    [updateSpec, cell.id],
+  );
   // The inputs that the value was computed from change only together with the state.
   const inputs = useMemo(
     () => Object.fromEntries(Object.entries(cell.reads).map(([role, id]) => [role, runtime.state(id).value])),

@@ -1,0 +1,63 @@
+import type { Cell, Notebook, Reads } from "./document";
+
+/** One thing that a person can do to a notebook. Gives the same notebook back where it changes nothing. */
+export type Action = (notebook: Notebook) => Notebook;
+
+const editCell =
+  (id: string, change: (cell: Cell) => Cell): Action =>
+  (notebook) =>
+    notebook.cells.some((cell) => cell.id === id)
+      ? { ...notebook, cells: notebook.cells.map((cell) => (cell.id === id ? change(cell) : cell)) }
+      : notebook;
+
+export const setTitle =
+  (title: string): Action =>
+  (notebook) =>
+    title === notebook.title ? notebook : { ...notebook, title };
+
+export const setCellTitle = (id: string, title: string) => editCell(id, (cell) => ({ ...cell, title }));
+
+/** Changes some fields of a cell's spec. */
+export const updateSpec = (id: string, change: object) =>
+  editCell(id, (cell) => ({ ...cell, spec: { ...cell.spec, ...change } }));
+
+export const setReads = (id: string, reads: Reads) =>
+  editCell(id, (cell) => ({ ...cell, reads: { ...cell.reads, ...reads } }));
+
+export const setCollapsed = (id: string, collapsed: boolean) =>
+  editCell(id, ({ collapsed: _, ...cell }) => (collapsed ? { ...cell, collapsed } : cell));
+
+/** Puts a cell at a place, counted from 0; places past the end are the end. */
+export const insertCell =
+  (cell: Cell, at: number): Action =>
+  (notebook) => ({ ...notebook, cells: notebook.cells.toSpliced(at, 0, cell) });
+
+/** Takes a cell away. Cells that read from it stay and say what they miss. */
+export const removeCell =
+  (id: string): Action =>
+  (notebook) =>
+    notebook.cells.some((cell) => cell.id === id)
+      ? { ...notebook, cells: notebook.cells.filter((cell) => cell.id !== id) }
+      : notebook;
+
+/** Moves a cell so that it stands at the place `to` of the result. */
+export const moveCell =
+  (id: string, to: number): Action =>
+  (notebook) => {
+    const from = notebook.cells.findIndex((cell) => cell.id === id);
+    const target = Math.min(notebook.cells.length - 1, Math.max(0, to));
+    if (from < 0 || from === target) return notebook;
+    const cell = notebook.cells[from]!;
+    return { ...notebook, cells: notebook.cells.toSpliced(from, 1).toSpliced(target, 0, cell) };
+  };
+
+/** Puts a copy with the id `copyId` behind the cell. */
+export const duplicateCell =
+  (id: string, copyId: string): Action =>
+  (notebook) => {
+    const at = notebook.cells.findIndex((cell) => cell.id === id);
+    if (at < 0) return notebook;
+    const cell = notebook.cells[at]!;
+    const title = cell.title === "" ? "" : `${cell.title} (copy)`;
+    return insertCell({ ...cell, id: copyId, title }, at + 1)(notebook);
+  };

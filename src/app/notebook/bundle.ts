@@ -1,0 +1,54 @@
+import * as v from "valibot";
+import { ok, problem, type Result } from "../../model/result";
+import { fromBase64, toBase64 } from "./base64";
+import type { Notebook } from "./document";
+import type { FileRef, FileShelf } from "./files";
+import type { CellKind } from "./kind";
+import { readNotebook } from "./schema";
+
+/** A notebook together with bytes of files that it names. What links, notebook files and pages hold. */
+export interface Bundle {
+  readonly notebook: Notebook;
+  /** By the id of their `FileRef`. Not every file has to be here. */
+  readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+}
+
+const Files = v.optional(v.record(v.string(), v.string()), {});
+
+/** Every file that the notebook's cells name, each once. */
+export function filesOf(notebook: Notebook, kinds: ReadonlyMap<string, CellKind>): FileRef[] {
+  const refs = notebook.cells.flatMap((cell) => kinds.get(cell.kind)?.files?.(cell.spec) ?? []);
+  return [...new Map(refs.map((ref) => [ref.id, ref])).values()];
+}
+
+/** The bundle as JSON: the notebook's own fields and, beside them, `files` by id in base64. */
+export function bundleToJson({ notebook, files }: Bundle): object {
+  if (files.size === 0) return notebook;
+  return { ...notebook, files: Object.fromEntries([...files].map(([id, bytes]) => [id, toBase64(bytes)])) };
+}
+
+/** Problems: those of `readNotebook`, and `invalid` where a file is not base64. */
+export function bundleFromJson(json: unknown, kinds: ReadonlyMap<string, CellKind>): Result<Bundle> {
+  const { files: filesJson, ...rest } = typeof json === "object" && json !== null ? (json as { files?: unknown }) : {};
+  const notebook = readNotebook(rest, kinds);
+  if (!notebook.ok) return notebook;
+  const listed = v.safeParse(Files, filesJson);
+  if (!listed.success) return problem("invalid", "The list of files in this notebook is not as it should be.");
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const [id, text] of Object.entries(listed.output)) {
+    const bytes = fromBase64(text);
+    if (bytes === null) return problem("invalid", `The file “${id}” inside this notebook is damaged.`);
+    files.set(id, bytes);
+  }
+  return ok({ notebook: notebook.value, files });
+}
+
+/** The bundle with the bytes of those files that lie on the shelf. */
+export async function bundleOf(notebook: Notebook, refs: readonly FileRef[], shelf: FileShelf): Promise<Bundle> {
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const { id } of refs) {
+    const blob = shelf.get(id);
+    if (blob !== undefined) files.set(id, new Uint8Array(await blob.arrayBuffer()));
+  }
+  return { notebook, files };
+}

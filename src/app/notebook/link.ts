@@ -1,0 +1,73 @@
+import { deflateSync, Inflate } from "fflate";
+import { ok, problem, type Result } from "../../model/result";
+import { fromBase64Url, toBase64Url } from "./base64";
+import { bundleFromJson, bundleToJson, type Bundle } from "./bundle";
+import type { CellKind } from "./kind";
+
+/** Longer links are cut by mail programs and chats; a notebook file serves better then. */
+export const COMFORTABLE_LENGTH = 8_000;
+
+/** Characters of a fragment, and bytes that it may inflate to: what a link from a stranger may cost. */
+const MAX_ENCODED = 2_000_000;
+const MAX_INFLATED = 8_000_000;
+
+const PREFIX = "v1.";
+
+/** The fragment (without "#") that holds the bundle: `v1.` and base64url of raw-deflated JSON. */
+export function encodeLink(bundle: Bundle): string {
+  const json = new TextEncoder().encode(JSON.stringify(bundleToJson(bundle)));
+  return PREFIX + toBase64Url(deflateSync(json, { level: 9 }));
+}
+
+/** True where a fragment claims to hold a notebook. */
+export const isLink = (fragment: string): boolean => /^v\d+\./.test(fragment);
+
+/** Problems: `not-ours`, `too-new`, `too-large`, `damaged`, and those of `readNotebook`. */
+export function decodeLink(fragment: string, kinds: ReadonlyMap<string, CellKind>): Result<Bundle> {
+  if (!isLink(fragment)) return problem("not-ours", "This link holds no notebook.");
+  if (!fragment.startsWith(PREFIX)) {
+    return problem("too-new", "This link was made by a newer Headlight. Reload the page to get the newest one, then open the link again.");
+  }
+  if (fragment.length > MAX_ENCODED) return tooLarge;
+  const packed = fromBase64Url(fragment.slice(PREFIX.length));
+  if (packed === null) return damaged;
+  const json = inflate(packed);
+  if (!json.ok) return json;
+  try {
+    return bundleFromJson(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(json.value)), kinds);
+  } catch {
+    return damaged;
+  }
+}
+
+const damaged = problem("damaged", "This link is damaged: a part of it is missing or changed. Ask for it again, or for the notebook file.");
+const tooLarge = problem("too-large", "This link holds more than Headlight opens from a link. Ask for the notebook file instead.");
+
+function inflate(packed: Uint8Array): Result<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  let finished = false;
+  const stream = new Inflate((chunk, final) => {
+    length += chunk.length;
+    finished = final;
+    if (length <= MAX_INFLATED) chunks.push(chunk);
+  });
+  try {
+    // In slices, so that a bomb is noticed long before it is whole.
+    const slice = 16_384;
+    for (let i = 0; i < packed.length && length <= MAX_INFLATED; i += slice) {
+      stream.push(packed.subarray(i, i + slice), i + slice >= packed.length);
+    }
+  } catch {
+    return damaged;
+  }
+  if (length > MAX_INFLATED) return tooLarge;
+  if (!finished) return damaged;
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return ok(whole);
+}

@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import * as v from "valibot";
+import { deflateSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { ok } from "../../model/result";
+import { fromBase64Url, toBase64Url } from "./base64";
+import { bundleFromJson, bundleOf, filesOf, type Bundle } from "./bundle";
+import type { Notebook } from "./document";
+import { memoryShelf } from "./files";
+import { defineKind, type CellKind } from "./kind";
+import { decodeLink, encodeLink, isLink } from "./link";
+import { fileNameOf, notebookFile, readNotebookFile } from "./notebookFile";
+
+const Spec = v.strictObject({ n: v.pipe(v.number(), v.minValue(0), v.maxValue(9)), file: v.optional(v.string()) });
+const probe = defineKind<v.InferOutput<typeof Spec>, number>({
+  kind: "probe",
+  label: "Probe",
+  purpose: "",
+  schema: Spec,
+  initial: () => ({ n: 0 }),
+  files: ({ file }) => (file === undefined ? [] : [{ id: file, name: file, size: 3 }]),
+  roles: {},
+  compute: ({ n }) => ok(n),
+  View: () => null,
+});
+const kinds: ReadonlyMap<string, CellKind> = new Map([["probe", probe]]);
+
+const notebook: Notebook = {
+  format: "headlight",
+  version: 1,
+  title: "Größe & <b>__proto__</b>",
+  cells: [
+    { id: "a", kind: "probe", title: "A", reads: {}, spec: { n: 3, file: "f1" } },
+    { id: "b", kind: "later", title: "", reads: { series: "a" }, collapsed: true, spec: { anything: [1, 2] } },
+  ],
+};
+const bundle: Bundle = { notebook, files: new Map([["f1", new Uint8Array([0, 127, 255])]]) };
+
+const linkOf = (json: unknown) => `v1.${toBase64Url(deflateSync(new TextEncoder().encode(JSON.stringify(json))))}`;
+
+describe("links", () => {
+  it("give back the document and its files", () => {
+    expect(decodeLink(encodeLink(bundle), kinds)).toEqual(ok(bundle));
+  });
+
+  it("hold any bytes and any title", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 300 }), fc.uint8Array({ maxLength: 2000 }), (title, bytes) => {
+        const any: Bundle = { notebook: { ...notebook, title }, files: new Map([["f1", new Uint8Array(bytes)]]) };
+        // A lone surrogate cannot be written in UTF-8; the encoder replaces it.
+        const expected = { ...any, notebook: { ...any.notebook, title: title.toWellFormed() } };
+        expect(decodeLink(encodeLink(any), kinds)).toEqual(ok(expected));
+      }),
+    );
+  });
+
+  it("open or are refused in words, however they are changed", () => {
+    const link = encodeLink(bundle);
+    const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.%é ";
+    const change = fc.record({
+      at: fc.nat(link.length),
+      remove: fc.nat(6),
+      insert: fc.string({ unit: fc.constantFrom(...alphabet), maxLength: 4 }),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+        const mutated = changes.reduce((text, { at, remove, insert }) => text.slice(0, at) + insert + text.slice(at + remove), link);
+        const result = decodeLink(mutated, kinds);
+        if (!result.ok) expect(result.error.message).toMatch(/^[A-Z].*[.]$/s);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it("are refused when they would inflate beyond bounds", () => {
+    const bomb = `v1.${toBase64Url(deflateSync(new Uint8Array(50_000_000)))}`;
+    expect(decodeLink(bomb, kinds)).toMatchObject({ ok: false, error: { kind: "too-large" } });
+    expect(decodeLink(`v1.${"A".repeat(2_000_001)}`, kinds)).toMatchObject({ ok: false, error: { kind: "too-large" } });
+  });
+
+  it("of a newer Headlight say so", () => {
+    expect(decodeLink("v2.abc", kinds)).toMatchObject({ ok: false, error: { kind: "too-new" } });
+    expect(decodeLink(linkOf({ ...notebook, version: 99 }), kinds)).toMatchObject({ ok: false, error: { kind: "too-new" } });
+  });
+
+  it("are told from other fragments", () => {
+    expect([isLink("v1.abc"), isLink("v12.abc"), isLink("section"), isLink("")]).toEqual([true, true, false, false]);
+  });
+
+  it.each([
+    ["another program's JSON", { hello: 1 }, "not-ours"],
+    ["a list", [], "not-ours"],
+    ["a spec out of bounds", { ...notebook, cells: [{ ...notebook.cells[0], spec: { n: 1e9 } }] }, "invalid"],
+    ["an extra field", { ...notebook, evil: 1 }, "invalid"],
+    ["two cells of one id", { ...notebook, cells: [notebook.cells[0], notebook.cells[0]] }, "invalid"],
+    ["too many cells", { ...notebook, cells: Array(501).fill(notebook.cells[0]) }, "invalid"],
+    ["a file that is no base64", { ...notebook, files: { f1: "%%" } }, "invalid"],
+  ])("with %s are refused", (_, json, kind) => {
+    expect(decodeLink(linkOf(json), kinds)).toMatchObject({ ok: false, error: { kind } });
+  });
+
+  it("name the cell and the place of what is wrong", () => {
+    const result = decodeLink(linkOf({ ...notebook, cells: [{ ...notebook.cells[0], spec: { n: -1 } }] }), kinds);
+    expect(result).toMatchObject({ error: { message: expect.stringMatching(/Cell 1 \(“A”\).*“n”/) } });
+  });
+});
+
+describe("notebook files", () => {
+  it("give back the document and its files", async () => {
+    expect(await readNotebookFile(notebookFile(bundle), kinds)).toEqual(ok(bundle));
+  });
+
+  it("open or are refused in words, however they are changed", async () => {
+    const text = await notebookFile(bundle).text();
+    await fc.assert(
+      fc.asyncProperty(fc.nat(text.length), fc.nat(8), fc.string({ maxLength: 4 }), async (at, remove, insert) => {
+        const result = await readNotebookFile(new Blob([text.slice(0, at), insert, text.slice(at + remove)]), kinds);
+        if (!result.ok) expect(result.error.message).toMatch(/[.]$/);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it("are named after the title", () => {
+    expect(fileNameOf("What does attention look at?")).toBe("what-does-attention-look-at.headlight.json");
+    expect(fileNameOf("../..")).toBe("notebook.headlight.json");
+  });
+});
+
+describe("bundles", () => {
+  it("take the bytes of those files that the notebook names", async () => {
+    const shelf = memoryShelf();
+    shelf.restore("f1", new Blob([new Uint8Array([1, 2, 3])]));
+    shelf.restore("other", new Blob(["x"]));
+    const refs = filesOf(notebook, kinds);
+    expect(refs.map(({ id }) => id)).toEqual(["f1"]);
+    const { files } = await bundleOf(notebook, refs, shelf);
+    expect([...files]).toEqual([["f1", new Uint8Array([1, 2, 3])]]);
+  });
+
+  it("never touch a prototype", () => {
+    const json = JSON.parse('{"format":"headlight","version":1,"title":"","cells":[],"files":{"__proto__":"AAAA"}}');
+    const result = bundleFromJson(json, kinds);
+    expect(result.ok && result.value.files.size).toBe(0);
+    expect(({} as Record<string, unknown>)["0"]).toBeUndefined();
+  });
+});
+
+describe("base64url", () => {
+  it("round-trips any bytes", () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 500 }), (bytes) => {
+      expect(fromBase64Url(toBase64Url(bytes))).toEqual(new Uint8Array(bytes));
+    }));
+  });
+});

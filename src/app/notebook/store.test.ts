@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { duplicateCell, insertCell, moveCell, removeCell, setCellTitle, setCollapsed, setReads, setTitle, updateSpec, type Action } from "./actions";
+import type { Notebook } from "./document";
+import { createNotebookStore, redo, undo } from "./store";
+
+const cell = (id: string) => ({ id, kind: "text", title: id, reads: {}, spec: { markdown: id } });
+const first: Notebook = { format: "headlight", version: 1, title: "First", cells: [cell("a"), cell("b"), cell("c")] };
+
+/** Actions on ids that may or may not be there, so that sequences meet missing cells too. */
+function actions(): fc.Arbitrary<Action> {
+  const id = fc.constantFrom("a", "b", "c", "n0", "n1", "n2");
+  const text = fc.string({ maxLength: 8 });
+  return fc.oneof(
+    text.map(setTitle),
+    fc.tuple(id, text).map(([cellId, title]) => setCellTitle(cellId, title)),
+    fc.tuple(id, text).map(([cellId, markdown]) => updateSpec(cellId, { markdown })),
+    fc.tuple(id, fc.boolean()).map(([cellId, collapsed]) => setCollapsed(cellId, collapsed)),
+    fc.tuple(id, id).map(([cellId, source]) => setReads(cellId, { source })),
+    fc.tuple(id, fc.nat(6)).map(([cellId, to]) => moveCell(cellId, to)),
+    id.map(removeCell),
+    fc.tuple(id, fc.nat(6)).map(([cellId, at]) => insertCell(cell(cellId), at)),
+    fc.tuple(id, id).map(([cellId, copy]) => duplicateCell(cellId, copy)),
+  );
+}
+
+describe("the notebook's history", () => {
+  it("goes back to the exact first document and forward to the exact last, for any 100 actions", () => {
+    fc.assert(
+      fc.property(fc.array(actions(), { minLength: 100, maxLength: 100 }), (sequence) => {
+        const store = createNotebookStore(first);
+        for (const action of sequence) store.getState().edit(action);
+        const last = store.getState().notebook;
+        const steps = store.temporal.getState().pastStates.length;
+        for (let i = 0; i < steps; i += 1) undo(store);
+        expect(store.getState().notebook).toEqual(first);
+        for (let i = 0; i < steps; i += 1) redo(store);
+        expect(store.getState().notebook).toEqual(last);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("takes a drag back in one step, and two drags in two", () => {
+    const store = createNotebookStore(first);
+    const { updateSpec: update } = store.getState();
+    for (const markdown of ["1", "2", "3"]) update("a", { markdown }, "drag one");
+    for (const markdown of ["4", "5"]) update("a", { markdown }, "drag two");
+    undo(store);
+    expect(store.getState().notebook.cells[0]!.spec).toEqual({ markdown: "3" });
+    undo(store);
+    expect(store.getState().notebook).toBe(first);
+  });
+
+  it("starts anew after undo: a gesture that goes on is a step of its own", () => {
+    const store = createNotebookStore(first);
+    store.getState().updateSpec("a", { markdown: "1" }, "drag");
+    undo(store);
+    store.getState().updateSpec("a", { markdown: "2" }, "drag");
+    undo(store);
+    expect(store.getState().notebook).toBe(first);
+  });
+
+  it("brings a deleted cell back where it stood", () => {
+    const store = createNotebookStore(first);
+    store.getState().edit(removeCell("b"));
+    undo(store);
+    expect(store.getState().notebook).toBe(first);
+  });
+
+  it("does not remember what changed nothing", () => {
+    const store = createNotebookStore(first);
+    store.getState().edit(removeCell("nobody"));
+    store.getState().edit(moveCell("a", 0));
+    expect(store.temporal.getState().pastStates).toHaveLength(0);
+  });
+
+  it("forgets the past of another notebook", () => {
+    const store = createNotebookStore(first);
+    store.getState().edit(setTitle("x"));
+    store.getState().open({ ...first, title: "Other" });
+    undo(store);
+    expect(store.getState().notebook.title).toBe("Other");
+  });
+});
