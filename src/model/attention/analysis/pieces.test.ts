@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { relativeError } from "../reference";
+import { BRANCHES } from "./branches";
+import { softmaxRow } from "./pairs";
+import { piecesOf } from "./pieces";
+import { anyCase } from "./testing";
+
+test("the pieces put together are the maps and outputs of the layer, folded or not", () => {
+  fc.assert(
+    fc.property(anyCase, ({ request, reference }) => {
+      const pieces = piecesOf(request);
+      const { heads, steps, units, causal } = request;
+      for (const branch of BRANCHES) {
+        const { scores, projected, bias, mask } = pieces[branch];
+        const maps = new Float64Array(heads * steps * steps);
+        const output = new Float64Array(steps * units);
+        for (let q = 0; q < steps; q++) {
+          for (let u = 0; u < units; u++) {
+            let sum = bias[u] as number;
+            for (let h = 0; h < heads; h++) {
+              const from = (h * steps + q) * steps;
+              const row = maps.subarray(from, from + steps);
+              softmaxRow(scores, from, q, { mask, causal, temperature: 1 }, row);
+              row.forEach((weight, k) => (sum += weight * (projected[(h * steps + k) * units + u] as number)));
+            }
+            output[q * units + u] = sum;
+          }
+        }
+        expect(relativeError(maps, reference[branch].maps)).toBeLessThan(1e-12);
+        expect(relativeError(output, reference[branch].output)).toBeLessThan(1e-11);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("refuses a batch", () => {
+  fc.assert(
+    fc.property(anyCase, ({ request }) => {
+      expect(() => piecesOf({ ...request, batch: 2 })).toThrow("pick one with oneSample");
+    }),
+    { numRuns: 1 },
+  );
+});

@@ -1,0 +1,62 @@
+import { sampleRequest, type SampleSizes } from "../../layers/samples";
+import type { Attention, AttentionRequest } from "../attention";
+import { referenceAttention, type ReferenceAttention } from "../reference";
+import fc from "fast-check";
+
+/** A layer with its input, and what it computes: in float64 by the plain loop, and rounded as the engine gives it. */
+export interface Case {
+  readonly request: AttentionRequest;
+  readonly reference: ReferenceAttention;
+  readonly attention: Attention;
+}
+
+export function makeCase(sizes: Partial<SampleSizes>, seed: number): Case {
+  const request = sampleRequest(
+    { batch: 1, steps: 6, shortWidth: 2, longWidth: 3, units: 4, heads: 2, causal: false, masked: false, ...sizes },
+    seed,
+  );
+  const reference = referenceAttention(request);
+  const { batch, heads, steps, units } = request;
+  const rounded = ({ maps, output }: ReferenceAttention["short"]) => ({
+    maps: Float32Array.from(maps),
+    output: Float32Array.from(output),
+  });
+  const attention: Attention = {
+    batch,
+    heads,
+    steps,
+    units,
+    short: rounded(reference.short),
+    long: rounded(reference.long),
+    output: Float32Array.from(reference.output),
+  };
+  return { request, reference, attention };
+}
+
+/** Random layers with one sample: T 1 to 12, D 1 to 7, U 1 to 6, H 1 to 3, causal or not, masked or not. */
+export const anyCase = fc
+  .record({
+    steps: fc.integer({ min: 1, max: 12 }),
+    shortWidth: fc.integer({ min: 1, max: 7 }),
+    longWidth: fc.integer({ min: 1, max: 7 }),
+    units: fc.integer({ min: 1, max: 6 }),
+    heads: fc.integer({ min: 1, max: 3 }),
+    causal: fc.boolean(),
+    masked: fc.boolean(),
+    seed: fc.nat(1e6),
+  })
+  .map(({ seed, ...sizes }) => makeCase(sizes, seed));
+
+/** A map `(T, T)` in float64 whose rows sum to 1, from random numbers. */
+export const anyMap = (steps: number) =>
+  fc
+    .array(fc.double({ min: 0.001, max: 1, noNaN: true }), { minLength: steps * steps, maxLength: steps * steps })
+    .map((numbers) => {
+      const map = Float64Array.from(numbers, (x) => x ** 4);
+      for (let t = 0; t < steps; t++) {
+        const row = map.subarray(t * steps, (t + 1) * steps);
+        const total = row.reduce((a, b) => a + b, 0);
+        row.forEach((x, i) => (row[i] = x / total));
+      }
+      return map;
+    });
