@@ -1,0 +1,76 @@
+/** Finds a Chromium, or brings one: `node tools/chromium.mjs` prints its path. */
+import { spawnSync } from "node:child_process";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { chromium } from "@playwright/test";
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+
+const MAC = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+/** WebGPU in software, so that it runs on a machine without a GPU; no sandbox, so that it runs as root in a container. */
+export const CHROMIUM_FLAGS = ["--no-sandbox", "--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
+
+/**
+ * The Chromium to use: `CHROMIUM_PATH`, then Playwright's own, then the system's; null when there is none.
+ * A `CHROMIUM_PATH` that names no program throws: whoever sets it wants that one.
+ */
+export function findChromium(env = process.env, own = chromium.executablePath(), fixed = MAC) {
+  const named = env["CHROMIUM_PATH"];
+  if (named) {
+    if (!isProgram(named)) throw new Error(`CHROMIUM_PATH is ${named}, and there is no program there.`);
+    return named;
+  }
+  const folders = (env["PATH"] ?? "").split(path.delimiter).filter(Boolean);
+  const onPath = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return [own, ...onPath, ...fixed].find((each) => each && isProgram(each)) ?? null;
+}
+
+/** As `findChromium`, but installs one where there is none; throws one line that says how when that fails too. */
+export function ensureChromium({ find = findChromium, run = runCommand, canApt = rootOnDebian } = {}) {
+  const present = find();
+  if (present !== null) return present;
+  run("npx", ["playwright", "install", "chromium"]);
+  if (find() === null && canApt()) {
+    run("apt-get", ["update"]);
+    run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]);
+  }
+  const installed = find();
+  if (installed !== null) return installed;
+  throw new Error(
+    "No Chromium found and none could be installed: install one (Debian: `apt-get install chromium`) or set CHROMIUM_PATH to its program.",
+  );
+}
+
+function isProgram(name) {
+  try {
+    accessSync(name, constants.X_OK);
+    return statSync(name).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Its output goes to stderr, so that stdout holds the path alone. */
+function runCommand(command, args) {
+  console.error(`No Chromium here. Trying: ${[command, ...args].join(" ")}`);
+  spawnSync(command, args, { stdio: ["ignore", 2, 2] });
+}
+
+function rootOnDebian() {
+  return process.getuid?.() === 0 && existsSync("/etc/debian_version");
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    console.log(ensureChromium());
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,87 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ensureChromium, findChromium } from "./chromium.mjs";
+
+const root = mkdtempSync(path.join(tmpdir(), "chromium-"));
+
+beforeAll(() => {
+  for (const folder of ["a", "b", "own", "named", "empty"]) mkdirSync(path.join(root, folder));
+  for (const name of ["a/google-chrome", "b/chromium", "own/chrome", "named/mine"]) {
+    writeFileSync(path.join(root, name), "#!/bin/sh\n");
+    chmodSync(path.join(root, name), 0o755);
+  }
+  writeFileSync(path.join(root, "a/chromium"), "not a program");
+  mkdirSync(path.join(root, "empty/chromium"));
+});
+
+afterAll(() => rmSync(root, { recursive: true }));
+
+const at = (name) => path.join(root, name);
+const find = (env, own = at("own/none")) => findChromium(env, own, []);
+
+describe("findChromium", () => {
+  const PATH = [at("a"), at("b")].join(path.delimiter);
+
+  it("takes CHROMIUM_PATH before all", () => {
+    expect(find({ CHROMIUM_PATH: at("named/mine"), PATH }, at("own/chrome"))).toBe(at("named/mine"));
+  });
+
+  it("throws when CHROMIUM_PATH names no program, and does not quietly take another", () => {
+    expect(() => find({ CHROMIUM_PATH: at("gone"), PATH })).toThrow(/CHROMIUM_PATH is .*gone/);
+    expect(() => find({ CHROMIUM_PATH: at("empty"), PATH })).toThrow(/no program/);
+  });
+
+  it("takes Playwright's own before the system's", () => {
+    expect(find({ PATH }, at("own/chrome"))).toBe(at("own/chrome"));
+  });
+
+  it("takes Chromium before Chrome, and skips files that cannot run and folders", () => {
+    expect(find({ PATH })).toBe(at("b/chromium"));
+    expect(find({ PATH: [at("empty"), at("a")].join(path.delimiter) })).toBe(at("a/google-chrome"));
+  });
+
+  it("says null where there is none", () => {
+    expect(find({ PATH: at("empty") })).toBe(null);
+    expect(find({})).toBe(null);
+  });
+});
+
+describe("ensureChromium", () => {
+  /** Commands that were run; a browser is there once `by` was among them. */
+  function machine(by, debian) {
+    const ran = [];
+    return {
+      ran,
+      options: {
+        find: () => (ran.includes(by) ? "/found" : null),
+        run: (command, args) => ran.push([command, ...args].join(" ")),
+        canApt: () => debian,
+      },
+    };
+  }
+  const PLAYWRIGHT = "npx playwright install chromium";
+  const APT = "apt-get install -y --no-install-recommends chromium";
+
+  it("runs nothing where one is found", () => {
+    const { ran, options } = machine("", false);
+    expect(ensureChromium({ ...options, find: () => "/usr/bin/chromium" })).toBe("/usr/bin/chromium");
+    expect(ran).toEqual([]);
+  });
+
+  it("tries Playwright, then apt as root on Debian", () => {
+    const first = machine(PLAYWRIGHT, true);
+    expect(ensureChromium(first.options)).toBe("/found");
+    expect(first.ran).toEqual([PLAYWRIGHT]);
+    const second = machine(APT, true);
+    expect(ensureChromium(second.options)).toBe("/found");
+    expect(second.ran).toEqual([PLAYWRIGHT, "apt-get update", APT]);
+  });
+
+  it("says in one line how, where nothing helps", () => {
+    const { ran, options } = machine("", false);
+    expect(() => ensureChromium(options)).toThrow(/^No Chromium found.*CHROMIUM_PATH[^\n]*$/);
+    expect(ran).toEqual([PLAYWRIGHT]);
+  });
+});

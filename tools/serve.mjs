@@ -1,0 +1,72 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import path from "node:path";
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
+  ".csv": "text/csv; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".woff2": "font/woff2",
+};
+
+/**
+ * The plainest file host there is: each mount's folder under its path, the right type for each file, no other header,
+ * no fallback page. What works here works on any host.
+ * @param {Record<string, string>} mounts from a path such as "/some/sub/path/" to a folder
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends without a slash
+ */
+export function serve(mounts, port = 0) {
+  const server = createServer(async (request, response) => {
+    const file = await fileFor(mounts, request.url);
+    if (file === null || !["GET", "HEAD"].includes(request.method)) {
+      response.writeHead(404, { "Content-Type": "text/plain" }).end("not found");
+      return;
+    }
+    response.writeHead(200, {
+      "Content-Type": TYPES[path.extname(file.name)] ?? "application/octet-stream",
+      "Content-Length": file.size,
+    });
+    if (request.method === "HEAD") response.end();
+    else createReadStream(file.name).pipe(response);
+  });
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () =>
+      resolve({
+        url: `http://127.0.0.1:${server.address().port}`,
+        close: () => new Promise((done) => {
+          server.close(done);
+          server.closeAllConnections();
+        }),
+      }),
+    );
+  });
+}
+
+async function fileFor(mounts, url) {
+  const wanted = pathOf(url);
+  const mount = Object.keys(mounts).find((each) => wanted?.startsWith(each));
+  if (mount === undefined) return null;
+  const folder = path.resolve(mounts[mount]);
+  const inside = wanted.slice(mount.length);
+  const name = path.join(folder, inside === "" || inside.endsWith("/") ? `${inside}index.html` : inside);
+  if (!name.startsWith(folder + path.sep)) return null;
+  const found = await stat(name).catch(() => null);
+  return found?.isFile() ? { name, size: found.size } : null;
+}
+
+/** The decoded path of a request, or null when it is no valid one. */
+function pathOf(url) {
+  try {
+    return decodeURIComponent(new URL(url, "http://host").pathname);
+  } catch {
+    return null;
+  }
+}
