@@ -30,9 +30,12 @@ export interface Engine {
   /** Calls the listener after each change of state; returns what ends that. */
   subscribe(listener: () => void): () => void;
   /**
-   * Runs the layer's forward pass. Within one channel the latest request wins: one that is
-   * overtaken, or whose signal aborts, settles as the problem `aborted`.
-   * Arrays of the request are copied, never detached.
+   * Runs the layer's forward pass. Within one channel the latest request wins: one request runs and
+   * is answered, one waits; a newer one takes the place of the waiting one, which settles as the problem
+   * `aborted`. So does a request whose signal aborts, at once. Other kinds of problem: `shape` and `value`
+   * (the request does not fit the layer), `too-large` (it does not fit the backend), `engine` (nothing can compute).
+   * Arrays of the request are copied, never detached; weights are sent again only when the array that
+   * holds them is another one.
    */
   attend(channel: string, request: AttentionRequest, options?: JobOptions): Promise<Result<Attention>>;
   dispose(): void;

@@ -1,0 +1,57 @@
+import type { Result } from "../result";
+import type { BackendName } from "./engine";
+
+/** What a look at the machine says about a backend before any of its code is loaded. */
+export type Probe =
+  | { readonly found: "hardware"; readonly adapter: string }
+  /** A GPU that is imitated on the processor. */
+  | { readonly found: "software"; readonly adapter: string }
+  /** `why` completes "WebGPU cannot start: …". */
+  | { readonly found: "nothing"; readonly why: string };
+
+/** A backend that TensorFlow.js is computing on. */
+export interface RunningBackend {
+  readonly name: BackendName;
+  /** The GPU's name, or "" where none is used. */
+  readonly adapter: string;
+  /** The largest tensor that may be made, in bytes. */
+  readonly largestTensor: number;
+  /** Settles when the GPU is gone, also by `stop`; never for backends without one. */
+  readonly lost: Promise<void>;
+  readonly isLost: () => boolean;
+  /** Takes the GPU away as a crash of its driver would; nothing without one. */
+  readonly lose: () => void;
+  /** Gives all back. Tensors that live on the backend must be disposed of before. */
+  readonly stop: () => void;
+}
+
+/** How one backend is found and started. */
+export interface Starter {
+  readonly probe: () => Promise<Probe>;
+  /** The error completes "WebGPU cannot start: …". */
+  readonly start: () => Promise<Result<RunningBackend, string>>;
+}
+
+export const BACKEND_LABELS: Readonly<Record<BackendName, string>> = {
+  webgpu: "WebGPU",
+  webgl: "WebGL",
+  wasm: "WebAssembly",
+  cpu: "plain JavaScript",
+};
+
+/**
+ * A forward pass holds about six copies of the maps at a time; with tensors of this size they stay
+ * well under the 4 GB where WASM breaks, and under what a tab may take on other backends.
+ */
+export const LARGEST_TENSOR = 256 * 2 ** 20;
+
+/** Whether a GPU's name is that of a renderer on the processor. */
+export const isSoftwareRenderer = (name: string): boolean => /swiftshader|llvmpipe|lavapipe|software|basic render/i.test(name);
+
+/** The members of a backend that has no GPU to lose. */
+export const UNLOSABLE = {
+  adapter: "",
+  lost: new Promise<void>(() => {}),
+  isLost: () => false,
+  lose: () => {},
+} as const;

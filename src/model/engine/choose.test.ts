@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { fail, ok } from "../result";
+import { isSoftwareRenderer, UNLOSABLE, type Probe, type Starter } from "./backend";
+import { chooseBackend, type Starters } from "./choose";
+import type { BackendName } from "./engine";
+
+const hardware: Probe = { found: "hardware", adapter: "Some GPU" };
+const software: Probe = { found: "software", adapter: "google swiftshader" };
+const nothing: Probe = { found: "nothing", why: "this browser offers no GPU through it" };
+
+function starter(name: BackendName, probe: Probe, failure: string | null = null): Starter {
+  return {
+    probe: async () => probe,
+    start: async () =>
+      failure === null ? ok({ ...UNLOSABLE, name, largestTensor: 1, stop: () => {} }) : fail(failure),
+  };
+}
+
+const machine = (probes: Partial<Record<BackendName, Starter>>): Starters => ({
+  webgpu: starter("webgpu", nothing),
+  webgl: starter("webgl", nothing),
+  wasm: starter("wasm", hardware),
+  cpu: starter("cpu", hardware),
+  ...probes,
+});
+
+async function choose(starters: Starters, asked: string | null = null) {
+  const choice = await chooseBackend(starters, asked);
+  return choice.ok ? [choice.value.backend.name, choice.value.reason] : choice.error;
+}
+
+test("takes WebGPU where there is a GPU, then WebGL", async () => {
+  const webgl = starter("webgl", hardware);
+  expect((await choose(machine({ webgpu: starter("webgpu", hardware), webgl })))[0]).toBe("webgpu");
+  expect(await choose(machine({ webgl }))).toEqual([
+    "webgl",
+    "This browser does not offer the GPU through WebGPU, so WebGL computes.",
+  ]);
+});
+
+test("takes WASM where there is no GPU, and says so", async () => {
+  expect(await choose(machine({}))).toEqual([
+    "wasm",
+    "This machine has no GPU that the browser can use, so WebAssembly computes.",
+  ]);
+});
+
+test("prefers WASM over a GPU that is imitated in software, and says so", async () => {
+  const starters = machine({ webgpu: starter("webgpu", software), webgl: starter("webgl", software) });
+  expect(await choose(starters)).toEqual([
+    "wasm",
+    "This machine's GPU is only imitated in software (google swiftshader), which is slower than WebAssembly, " +
+      "so WebAssembly computes.",
+  ]);
+});
+
+test("goes on when a backend looks good and does not start", async () => {
+  const webgpu = starter("webgpu", hardware, "the GPU does not answer");
+  expect(await choose(machine({ webgpu }))).toEqual([
+    "wasm",
+    "This machine's GPU could not be started (the GPU does not answer), so WebAssembly computes.",
+  ]);
+  expect((await choose(machine({ wasm: starter("wasm", hardware, "no code") })))[0]).toBe("cpu");
+});
+
+test("a backend that was asked for is taken, in software too", async () => {
+  const starters = machine({ webgpu: starter("webgpu", software) });
+  expect(await choose(starters, "webgpu")).toEqual(["webgpu", "The address asks for WebGPU."]);
+});
+
+test("a backend that was asked for and cannot start is an error, never another backend", async () => {
+  expect(await choose(machine({}), "webgpu")).toBe(
+    "The address asks for WebGPU, which cannot start: this browser offers no GPU through it. " +
+      "Take “backend=webgpu” out of the address to let Headlight choose.",
+  );
+  const webgl = starter("webgl", hardware, "TensorFlow.js refused it");
+  expect(await choose(machine({ webgl }), "webgl")).toContain("which cannot start: TensorFlow.js refused it.");
+});
+
+test("a name that is no backend is refused with those that are", async () => {
+  expect(await choose(machine({}), "__proto__")).toContain("Ask for webgpu, webgl, wasm or cpu");
+});
+
+test("knows renderers on the processor by name", () => {
+  expect(isSoftwareRenderer("ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero)), SwiftShader driver)")).toBe(true);
+  expect(isSoftwareRenderer("llvmpipe (LLVM 15.0.6, 256 bits)")).toBe(true);
+  expect(isSoftwareRenderer("ANGLE (NVIDIA, NVIDIA GeForce RTX 3060)")).toBe(false);
+});

@@ -1,0 +1,239 @@
+import { enableProdMode, engine as tensorflow } from "@tensorflow/tfjs-core";
+import { beforeEach, expect, test, vi } from "vitest";
+import type { AttentionRequest } from "../attention/attention";
+import { referenceAttention, relativeError } from "../attention/reference";
+import { sampleRequest } from "../layers/samples";
+import type { Result } from "../result";
+import type { RunningBackend } from "./backend";
+import { cpu } from "./backends/cpu";
+import { createEngine } from "./client";
+import type { EngineState } from "./engine";
+import { testWorker, type TestWorker } from "./testWorker";
+
+const SIZES = { batch: 1, steps: 6, shortWidth: 2, longWidth: 3, units: 4, heads: 2, causal: false, masked: false };
+const request = sampleRequest(SIZES, 1);
+
+// All engines of this file share the one TensorFlow.js of the process.
+beforeEach(() => {
+  tensorflow().reset();
+  enableProdMode();
+});
+
+function engineWith(makeWorker: () => TestWorker = testWorker) {
+  const workers: TestWorker[] = [];
+  const engine = createEngine({}, () => {
+    const worker = makeWorker();
+    workers.push(worker);
+    return worker;
+  });
+  return { engine, workers };
+}
+
+function expectAnswer(result: Result<{ output: Float32Array }>, asked: AttentionRequest): void {
+  if (!result.ok) throw new Error(result.error.message);
+  expect(relativeError(result.value.output, referenceAttention(asked).output)).toBeLessThan(1e-5);
+}
+
+const kindOf = <T>(result: Result<T>) => (result.ok ? "ok" : result.error.kind);
+const sent = (worker: TestWorker | undefined, type: string) => worker?.received.filter((message) => message.type === type);
+
+test("answers with maps and outputs, tells progress, and leaves the request's arrays alone", async () => {
+  const { engine } = engineWith();
+  const fractions: number[] = [];
+  const result = await engine.attend("a", request, { onProgress: (fraction) => fractions.push(fraction) });
+  expectAnswer(result, request);
+  expect(fractions).toEqual([0, 0.5, 1]);
+  expect(request.short.values.length).toBe(12);
+  expect(engine.state()).toMatchObject({ status: "ready", backend: "cpu", notice: null });
+});
+
+test("tells listeners of each change of state until they leave", async () => {
+  const { engine } = engineWith();
+  const seen: EngineState["status"][] = [];
+  const leave = engine.subscribe(() => seen.push(engine.state().status));
+  expect(engine.state().status).toBe("starting");
+  await engine.measure();
+  expect(seen).toEqual(["ready"]);
+  leave();
+});
+
+test("one runs and one waits in a channel: those between are overtaken", async () => {
+  const { engine, workers } = engineWith();
+  const requests = [1, 2, 3, 4].map((seed) => sampleRequest(SIZES, seed));
+  const results = await Promise.all(requests.map((each) => engine.attend("a", each)));
+  expect(results.map(kindOf)).toEqual(["ok", "aborted", "aborted", "ok"]);
+  expectAnswer(results[3]!, requests[3]!);
+  expect(sent(workers[0], "attend")).toHaveLength(2);
+});
+
+test("channels do not overtake each other", async () => {
+  const { engine } = engineWith();
+  const results = await Promise.all(["a", "b", "c"].map((channel) => engine.attend(channel, request)));
+  expect(results.map(kindOf)).toEqual(["ok", "ok", "ok"]);
+});
+
+test("a signal settles its request at once, waiting or running, and the next one runs", async () => {
+  const { engine } = engineWith();
+  const controller = new AbortController();
+  const onProgress = vi.fn();
+  const running = engine.attend("a", request, { signal: controller.signal, onProgress });
+  const waiting = engine.attend("a", request, { signal: controller.signal });
+  controller.abort();
+  expect(kindOf(await running)).toBe("aborted");
+  expect(kindOf(await waiting)).toBe("aborted");
+  expect(kindOf(await engine.attend("a", request, { signal: controller.signal }))).toBe("aborted");
+  expectAnswer(await engine.attend("a", request), request);
+  expect(onProgress).not.toHaveBeenCalled();
+});
+
+test("a running request that is called off between its branches leaves no tensors", async () => {
+  const { engine } = engineWith();
+  await engine.attend("a", request);
+  const before = await engine.measure();
+  const controller = new AbortController();
+  const result = engine.attend("a", request, {
+    signal: controller.signal,
+    onProgress: (fraction) => fraction === 0 && controller.abort(),
+  });
+  expect(kindOf(await result)).toBe("aborted");
+  expect(await engine.measure()).toEqual(before);
+});
+
+test("sends weights once, and has the worker forget those that no channel uses", async () => {
+  const { engine, workers } = engineWith();
+  const other = sampleRequest(SIZES, 2);
+  for (const each of [request, request, request]) await engine.attend("a", each);
+  await engine.attend("b", request);
+  expect(sent(workers[0], "weights")).toHaveLength(1);
+  await engine.attend("a", other);
+  expect(sent(workers[0], "forget")).toHaveLength(0);
+  expectAnswer(await engine.attend("b", other), other);
+  expect(sent(workers[0], "weights")).toHaveLength(2);
+  expect(sent(workers[0], "forget")).toHaveLength(1);
+  // Only the 20 arrays of the weights in use are left.
+  expect((await engine.measure()).tensors).toBe(20);
+  // The forgotten ones can come back.
+  expectAnswer(await engine.attend("a", request), request);
+});
+
+test("holds as many tensors after 200 runs as after the first", async () => {
+  const { engine } = engineWith();
+  const masked = { ...sampleRequest({ ...SIZES, masked: true }, 3), causal: true, weights: request.weights };
+  await engine.attend("a", request);
+  const before = await engine.measure();
+  for (let i = 0; i < 200; i++) expect(kindOf(await engine.attend("a", i % 2 ? masked : request))).toBe("ok");
+  expect(await engine.measure()).toEqual(before);
+});
+
+test("refuses what does not fit without asking the worker", async () => {
+  const { engine, workers } = engineWith();
+  const result = await engine.attend("a", { ...request, steps: 7 });
+  expect(kindOf(result)).toBe("shape");
+  expect(sent(workers[0], "attend")).toHaveLength(0);
+});
+
+test("a worker that dies is replaced, its request answered, and the person told", async () => {
+  const { engine, workers } = engineWith();
+  await engine.attend("a", request);
+  const result = engine.attend("a", request);
+  workers[0]?.crash();
+  expectAnswer(await result, request);
+  expect(workers).toHaveLength(2);
+  expect(engine.state()).toMatchObject({ status: "ready", notice: expect.stringContaining("out of memory") as string });
+});
+
+test("a request that kills two workers is given up, and the next one is answered", async () => {
+  const { engine, workers } = engineWith();
+  await engine.measure();
+  const deadly = engine.attend("a", request);
+  workers[0]?.crash();
+  workers[1]?.crash();
+  const next = engine.attend("a", request);
+  expect(await deadly).toMatchObject({ ok: false, error: { kind: "engine", message: expect.stringContaining("twice") as string } });
+  expectAnswer(await next, request);
+});
+
+test("a worker that never comes up fails the engine in words", async () => {
+  const { engine, workers } = engineWith();
+  const result = engine.attend("a", request);
+  workers[0]?.crash();
+  expect(kindOf(await result)).toBe("engine");
+  expect(engine.state()).toMatchObject({ status: "failed", message: expect.stringContaining("Reload the page") as string });
+  expect(kindOf(await engine.attend("a", request))).toBe("engine");
+});
+
+test("a forced backend that cannot start fails the engine and every request", async () => {
+  const engine = createEngine({ backend: "webgpu" }, () => {
+    const nothing = { probe: async () => ({ found: "nothing", why: "there is no GPU" }) as const, start: cpu.start };
+    return testWorker({ webgpu: nothing, webgl: nothing, wasm: nothing, cpu });
+  });
+  const result = await engine.attend("a", request);
+  expect(result).toMatchObject({ ok: false, error: { kind: "engine" } });
+  expect(engine.state()).toEqual({
+    status: "failed",
+    message:
+      "The address asks for WebGPU, which cannot start: there is no GPU. " +
+      "Take “backend=webgpu” out of the address to let Headlight choose.",
+  });
+});
+
+test("a GPU that is lost at rest is started anew, and the person told", async () => {
+  const engine = createEngine({}, () => testWorker(losableMachine()));
+  await engine.attend("a", request);
+  engine.loseDevice();
+  expectAnswer(await engine.attend("a", request), request);
+  expect(engine.state()).toMatchObject({ status: "ready", notice: expect.stringContaining("The GPU was lost") as string });
+  expect((await engine.measure()).tensors).toBe(20);
+});
+
+test("a GPU that is lost amid a request is started anew, and the request computed again", async () => {
+  const engine = createEngine({}, () => testWorker(losableMachine({ fragile: 1 })));
+  const fractions: number[] = [];
+  expectAnswer(await engine.attend("a", request, { onProgress: (fraction) => fractions.push(fraction) }), request);
+  expect(fractions).toEqual([0, 0.5, 1, 0, 0.5, 1]);
+  expect((await engine.measure()).tensors).toBe(20);
+});
+
+test("a GPU that is lost again and again is given up in words", async () => {
+  const engine = createEngine({}, () => testWorker(losableMachine({ fragile: Infinity })));
+  const result = await engine.attend("a", request);
+  expect(result).toMatchObject({ ok: false, error: { kind: "engine", message: expect.stringContaining("again and again") as string } });
+});
+
+test("disposing settles what is under way", async () => {
+  const { engine } = engineWith();
+  const results = [engine.attend("a", request), engine.attend("a", request)];
+  engine.dispose();
+  expect((await Promise.all(results)).map(kindOf)).toEqual(["aborted", "aborted"]);
+});
+
+/** The CPU backend as a GPU that can be taken away; the first `fragile` devices die of their first request. */
+function losableMachine({ fragile } = { fragile: 0 }) {
+  let devices = 0;
+  const losable = {
+    probe: cpu.probe,
+    start: async () => {
+      const started = await cpu.start();
+      if (!started.ok) return started;
+      const dies = devices++ < fragile;
+      let lost = false;
+      let tellLoss = () => {};
+      const backend: RunningBackend = {
+        ...started.value,
+        lost: new Promise<void>((resolve) => {
+          tellLoss = resolve;
+        }),
+        isLost() {
+          if (dies) backend.lose();
+          return lost;
+        },
+        lose() {
+          lost = true;
+          tellLoss();
+        },
+      };
+      return { ok: true as const, value: backend };
+    },
+  };
+  return { webgpu: losable, webgl: losable, wasm: losable, cpu };
+}

@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { sampleRequest } from "../layers/samples";
+import { LARGEST_TENSOR, UNLOSABLE } from "./backend";
+import { checkFits, mostSteps } from "./limits";
+
+const SIZES = { batch: 1, steps: 1, shortWidth: 3, longWidth: 2, units: 32, heads: 4, causal: false, masked: false };
+const backend = (largestTensor: number) => ({ ...UNLOSABLE, name: "wasm" as const, largestTensor, stop: () => {} });
+
+test("the most steps fit and one more does not", () => {
+  fc.assert(
+    fc.property(
+      fc.record({ batch: fc.integer({ min: 1, max: 8 }), heads: fc.integer({ min: 1, max: 16 }) }),
+      fc.integer({ min: 1, max: 2_048 }),
+      fc.integer({ min: 2 ** 16, max: 2 ** 30 }),
+      ({ batch, heads }, units, largest) => {
+        const request = { ...sampleRequest({ ...SIZES, units: 1 }, 1), batch, heads, units };
+        const most = mostSteps(request, largest);
+        const bytes = (steps: number) => 4 * batch * steps * Math.max(heads * steps, heads * units, 3);
+        expect(bytes(most)).toBeLessThanOrEqual(largest);
+        expect(bytes(most + 1)).toBeGreaterThan(largest);
+        expect(checkFits({ ...request, steps: most }, backend(largest))).toBeNull();
+        expect(checkFits({ ...request, steps: most + 1 }, backend(largest))?.kind).toBe("too-large");
+      },
+    ),
+  );
+});
+
+test("says what it would take and the most that fits", () => {
+  const request = { ...sampleRequest(SIZES, 1), steps: 8_192 };
+  expect(checkFits(request, backend(LARGEST_TENSOR))?.message).toBe(
+    "The maps of 8,192 steps and 4 heads take 1.0 GB for each branch, more than WebAssembly can hold here. " +
+      "At most 4,096 steps fit with these settings: take fewer steps or fewer heads.",
+  );
+  expect(checkFits(request, backend(64))?.message).toContain("Take fewer heads, units or windows.");
+});

@@ -1,0 +1,44 @@
+import type { Attention, AttentionRequest } from "../attention/attention";
+import type { Problem } from "../result";
+import type { LayerWeights } from "../weights/names";
+import type { EngineState } from "./engine";
+
+/**
+ * What the page tells the worker. All but `abort` are taken in the order in which they were sent.
+ * Weights travel apart from requests, since they change less often than inputs do.
+ */
+export type ToWorker =
+  | {
+      readonly type: "start";
+      /** The backend asked for, as the person wrote it; null to choose. */
+      readonly backend: string | null;
+      /** What the page wants the person told once the engine runs. */
+      readonly notice: string | null;
+    }
+  | { readonly type: "weights"; readonly weightsId: number; readonly weights: LayerWeights }
+  | { readonly type: "forget"; readonly weightsId: number }
+  | { readonly type: "attend"; readonly id: number; readonly weightsId: number; readonly request: WeightlessRequest }
+  | { readonly type: "abort"; readonly id: number }
+  | { readonly type: "measure"; readonly id: number }
+  | { readonly type: "loseDevice" };
+
+export type WeightlessRequest = Omit<AttentionRequest, "weights">;
+
+/** What the worker tells the page. Each `attend` ends in one `done` or `failed`. */
+export type FromWorker =
+  | { readonly type: "state"; readonly state: EngineState }
+  | { readonly type: "progress"; readonly id: number; readonly fraction: number }
+  | { readonly type: "done"; readonly id: number; readonly value: Attention }
+  | { readonly type: "failed"; readonly id: number; readonly problem: Problem }
+  | { readonly type: "measured"; readonly id: number; readonly memory: EngineMemory };
+
+/** What the engine holds. */
+export interface EngineMemory {
+  readonly tensors: number;
+  readonly bytes: number;
+}
+
+export const ABORTED: Problem = {
+  kind: "aborted",
+  message: "The computation was called off: something newer took its place.",
+};
