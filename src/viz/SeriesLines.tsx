@@ -73,8 +73,8 @@ export function SeriesLines({ axis, columns, first, last, width, laneHeight }: S
   }, [traces, lanes, first, last, width, laneHeight, theme]);
 
   return (
-    <div className={styles["lanes"]} style={{ width, height: lanes.length * laneHeight }}>
-      <canvas ref={canvas} className={styles["canvas"]} aria-hidden="true" />
+    <div className={styles.lanes} style={{ width, height: lanes.length * laneHeight }}>
+      <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
       {lanes.map((lane, index) => (
         <LaneLabels key={index} lane={lane} top={index * laneHeight} height={laneHeight} />
       ))}
@@ -85,15 +85,15 @@ export function SeriesLines({ axis, columns, first, last, width, laneHeight }: S
 function LaneLabels({ lane, top, height }: { lane: Lane; top: number; height: number }) {
   const stats = lane.columns[0]?.stats;
   return (
-    <div className={styles["lane"]} style={{ top, height }}>
-      <span className={styles["title"]}>{lane.title}</span>
+    <div className={styles.lane} style={{ top, height }}>
+      <span className={styles.title}>{lane.title}</span>
       {!lane.shared && stats !== undefined && (
         <>
-          <span className={styles["bound"]} style={{ top: PAD_TOP }}>
+          <span className={styles.bound} style={{ top: PAD_TOP }}>
             {formatNumber(stats.max)}
           </span>
           {stats.min < stats.max && (
-            <span className={styles["bound"]} style={{ bottom: PAD_BOTTOM, transform: "translateY(50%)" }}>
+            <span className={styles.bound} style={{ bottom: PAD_BOTTOM, transform: "translateY(50%)" }}>
               {formatNumber(stats.min)}
             </span>
           )}

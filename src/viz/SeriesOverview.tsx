@@ -48,8 +48,8 @@ export function SeriesOverview({ series, windows, position, min, max, onMove, ma
   const { onKeyDown, ...pointer } = useWindowDrag({ at, position, min, max, start, invert, onMove });
 
   return (
-    <div className={styles["overview"]}>
-      <div ref={frame} className={styles["plot"]} style={{ height }} {...pointer}>
+    <div className={styles.overview}>
+      <div ref={frame} className={styles.plot} style={{ height }} {...pointer}>
         {width > 0 && (
           <>
             <Band branch="long" span={windows.long} x={x} />
@@ -57,7 +57,7 @@ export function SeriesOverview({ series, windows, position, min, max, onMove, ma
             <SeriesLines axis={series.axis} columns={series.columns} {...{ first, last, width, laneHeight }} />
             <StepMarks marks={marks} x={x} width={width} height={height} />
             <div
-              className={styles["grip"]}
+              className={styles.grip}
               style={gripBox(x(start), x(end))}
               role="slider"
               tabIndex={0}
@@ -81,7 +81,7 @@ function Band({ branch, span, x }: { branch: Branch; span: Span | null; x: (posi
   if (span === null) return null;
   const left = x(span.from);
   const width = Math.max(2, x(span.to) - left);
-  return <div className={`${styles["band"]} ${styles[branch]}`} data-window={branch} style={{ left, width }} />;
+  return <div className={`${styles.band} ${styles[branch]}`} data-window={branch} style={{ left, width }} />;
 }
 
 /** Wide enough to be grasped however short the windows are. */

@@ -11,7 +11,7 @@ export interface StepMarksProps {
 /** The steps pointed at on a map: the query as a full bar with a dot on top, the key as a hollow one. */
 export function StepMarks({ marks, x, width, height }: StepMarksProps) {
   return (
-    <svg className={styles["marks"]} width={width} height={height} aria-hidden="true">
+    <svg className={styles.marks} width={width} height={height} aria-hidden="true">
       {marks.map((mark) => {
         const left = x(mark.from);
         const span = Math.max(2, x(mark.to) - left);

@@ -21,7 +21,7 @@ export function TimeAxis({ kind, first, last, width }: TimeAxisProps) {
   );
   const x = positionScale(first, last, width);
   return (
-    <svg className={styles["axis"]} width={width} height={22} aria-hidden="true">
+    <svg className={styles.axis} width={width} height={22} aria-hidden="true">
       <line x1={0} x2={width} y1={0.5} y2={0.5} />
       {ticks.map((tick) => (
         <g key={tick.at} transform={`translate(${x(tick.at)},0)`}>

@@ -1,0 +1,63 @@
+import { useState } from "react";
+import type { MapBranch } from "../../../model/attention/branch";
+import { BRANCH_TITLES } from "../../../viz/AttentionMap";
+import { formatWeight } from "../../../viz/format";
+import type { MapRow } from "../../../viz/MapGrid";
+import { NumberField } from "../../controls/NumberField";
+import { SelectField } from "../../controls/SelectField";
+import styles from "./Words.module.css";
+
+export interface WeightTableProps {
+  readonly rows: Readonly<Record<MapBranch, MapRow>>;
+  readonly heads: number;
+  readonly steps: number;
+  /** The map to begin with; head 0 of the short branch when null. */
+  readonly start: { readonly branch: MapBranch; readonly head: number } | null;
+}
+
+const BRANCHES = (["short", "long", "sum"] as const).map((value) => ({ value, label: BRANCH_TITLES[value] }));
+
+/** One query's weights on all keys, with a choice of branch, head and query. */
+export function WeightTable({ rows, heads, steps, start }: WeightTableProps) {
+  const [branch, setBranch] = useState<MapBranch>(start?.branch ?? "short");
+  const [chosenHead, setHead] = useState(start?.head ?? 0);
+  const [chosenQuery, setQuery] = useState(steps - 1);
+  const head = Math.min(chosenHead, heads - 1);
+  const query = Math.min(chosenQuery, steps - 1);
+  const { axis, values, measure } = rows[branch];
+  const from = (head * steps + query) * steps;
+  const named = branch !== "sum";
+  return (
+    <>
+      <div className={styles.choice}>
+        <SelectField label="Branch of the table" value={branch} options={BRANCHES} onChange={setBranch} />
+        <NumberField label="Head of the table" value={head} min={0} max={heads - 1} onChange={setHead} />
+        <NumberField label="Query of the table" value={query} min={0} max={steps - 1} onChange={setQuery} />
+      </div>
+      {/* Focusable, so that the keyboard can scroll it. */}
+      <div className={styles.scroll} role="region" aria-label="Weights" tabIndex={0}>
+        <table>
+          <caption>
+            {BRANCH_TITLES[branch]}, head {head}, query {axis.label(query)}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Key</th>
+              {named && <th scope="col">When</th>}
+              <th scope="col">{measure}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {Array.from({ length: steps }, (_, key) => (
+              <tr key={key}>
+                <th scope="row">{key}</th>
+                {named && <td>{axis.label(key)}</td>}
+                <td>{formatWeight(values[from + key] ?? NaN)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { AttentionRequest } from "../../../model/attention/attention";
+import { ok, problem, type Problem, type Result } from "../../../model/result";
+import type { Windows } from "../../../model/series/windows";
+import type { ComputeContext } from "../../notebook/kind";
+import type { LayerValue } from "../layer/value";
+import type { SeriesValue } from "../series/value";
+import type { AttentionValue } from "./value";
+
+/** The last answer for each layer: a change of what is shown (colours, the enlarged map) computes nothing. */
+const answers = new WeakMap<LayerValue, AttentionValue>();
+
+/** Runs the layer on the windows; a problem when the layer was made for other widths, or the engine has one. */
+export async function computeAttention(
+  { series, windows }: SeriesValue,
+  layer: LayerValue,
+  { cellId, engine, signal, progress }: Pick<ComputeContext, "cellId" | "engine" | "signal" | "progress">,
+): Promise<Result<AttentionValue>> {
+  const known = answers.get(layer);
+  if (known?.windows === windows) return ok(known);
+  const misfit = widthProblem(windows, layer);
+  if (misfit !== null) return misfit;
+  const result = await engine.attend(cellId, requestFor(windows, layer), { signal, onProgress: progress });
+  if (!result.ok) return result;
+  const value: AttentionValue = {
+    attention: result.value,
+    windows,
+    sampleSteps: { short: series.short.axis.step, long: series.long.axis.step },
+  };
+  answers.set(layer, value);
+  return ok(value);
+}
+
+function requestFor(windows: Windows, { units, heads, causal, weights }: LayerValue): AttentionRequest {
+  const { steps, short, long } = windows;
+  const input = ({ width, values, mask }: Windows["short"]) => ({ width, values, mask });
+  return { units, heads, causal, weights, batch: 1, steps, short: input(short), long: input(long) };
+}
+
+function widthProblem(windows: Windows, layer: LayerValue): Result<never, Problem> | null {
+  const branches = [
+    { name: "short", has: windows.short.width, wants: layer.shortWidth },
+    { name: "long", has: windows.long.width, wants: layer.longWidth },
+  ];
+  const misfit = branches.find(({ has, wants }) => has !== wants);
+  if (misfit === undefined) return null;
+  const { name, has, wants } = misfit;
+  return problem(
+    "width",
+    `The layer was made for ${wants} ${wants === 1 ? "column" : "columns"} in the ${name} window, but the window has ` +
+      `${has}: let this cell and its layer read from the same series cell.`,
+  );
+}

@@ -1,0 +1,19 @@
+import { defineKind } from "../../notebook/kind";
+import type { LayerValue } from "../layer/value";
+import type { SeriesValue } from "../series/value";
+import { AttentionView } from "./AttentionView";
+import { computeAttention } from "./compute";
+import { AttentionSpec } from "./spec";
+import type { AttentionValue } from "./value";
+
+export default defineKind<AttentionSpec, AttentionValue>({
+  kind: "attention",
+  label: "Attention",
+  purpose: "The attention map of every head, for the short window, for the long one, and for both together.",
+  schema: AttentionSpec,
+  initial: () => ({ stretch: true, enlarged: null }),
+  roles: { series: "series", layer: "layer" },
+  compute: (_, inputs, context) =>
+    computeAttention(inputs["series"] as SeriesValue, inputs["layer"] as LayerValue, context),
+  View: AttentionView,
+});

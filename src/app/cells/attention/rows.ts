@@ -1,0 +1,51 @@
+import type { MapBranch } from "../../../model/attention/branch";
+import { greatest, sumMaps } from "../../../model/attention/sum";
+import type { BranchWindow } from "../../../model/series/windows";
+import { formatDistance } from "../../../viz/format";
+import { stepAxis, windowAxis } from "../../../viz/mapAxis";
+import type { MapRow } from "../../../viz/MapGrid";
+import type { AttentionValue } from "./value";
+
+/** The greatest value that a cell of a row can have. */
+export const LIMIT: Readonly<Record<MapBranch, number>> = { short: 1, long: 1, sum: 2 };
+
+/** The three rows of maps. With `stretch` a row's colours reach to its greatest value, over all heads alike. */
+export function mapRows({ attention, windows, sampleSteps }: AttentionValue, stretch: boolean): Record<MapBranch, MapRow> {
+  const branchRow = (branch: "short" | "long"): MapRow => {
+    const values = attention[branch].maps;
+    return {
+      branch,
+      values,
+      top: topOf(values, LIMIT[branch], stretch),
+      measure: "attention weight",
+      caption: extent(windows[branch], sampleSteps[branch], windows.axis),
+      axis: windowAxis(windows[branch], { kind: windows.axis, step: sampleSteps[branch] }),
+    };
+  };
+  const sum = sumMaps(attention.short.maps, attention.long.maps);
+  return {
+    short: branchRow("short"),
+    long: branchRow("long"),
+    sum: {
+      branch: "sum",
+      values: sum,
+      top: topOf(sum, LIMIT.sum, stretch),
+      measure: "sum of both weights",
+      caption: "Step by step: each row adds up to 2",
+      axis: stepAxis(attention.steps),
+    },
+  };
+}
+
+const topOf = (values: Float32Array, limit: number, stretch: boolean) => (stretch && greatest(values)) || limit;
+
+/** "64 steps of 6 h, 16 days in all" */
+function extent({ from, to }: BranchWindow, sampleStep: number, kind: "time" | "index"): string {
+  const held = from.findIndex(Number.isFinite);
+  const last = from.length - 1;
+  if (held < 0) return `${from.length} steps, all of them padding`;
+  const one = to[last]! - from[last]! + sampleStep;
+  const all = to[last]! - from[held]! + sampleStep;
+  const steps = from.length === 1 ? "1 step" : `${from.length} steps`;
+  return `${steps} of ${formatDistance(kind, one)}, ${formatDistance(kind, all)} in all`;
+}

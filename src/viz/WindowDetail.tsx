@@ -1,0 +1,78 @@
+import { useMemo, useRef } from "react";
+import type { Series } from "../model/series/series";
+import type { Windows } from "../model/series/windows";
+import { positionScale } from "./axis";
+import type { StepMark } from "./marks";
+import { SeriesLines, laneScale, lanesOf } from "./SeriesLines";
+import { stepMeans } from "./stepMeans";
+import { StepMarks } from "./StepMarks";
+import { TimeAxis } from "./TimeAxis";
+import { useWidth } from "./useWidth";
+import styles from "./WindowDetail.module.css";
+
+export interface WindowDetailProps {
+  /** The series that both windows are cut from. */
+  readonly series: Series;
+  readonly windows: Windows;
+  readonly marks?: readonly StepMark[];
+}
+
+const LANE = 76;
+
+/** The stretch that the windows cover, enlarged: the series, the mean that each long step stands for, and the short steps. */
+export function WindowDetail({ series, windows, marks = [] }: WindowDetailProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const lanes = useMemo(() => lanesOf(series.columns), [series]);
+  const first = Math.min(firstOf(windows.long.from), firstOf(windows.short.from));
+  const last = Math.max(lastOf(windows.long.to), lastOf(windows.short.to));
+  const x = positionScale(first, last, width);
+  const height = lanes.length * LANE;
+  const shortLeft = x(firstOf(windows.short.from));
+  return (
+    <div className={styles.detail}>
+      <div ref={frame} className={styles.plot} style={{ height }}>
+        {width > 0 && (
+          <>
+            <div className={styles.short} style={{ left: shortLeft, width: x(last) - shortLeft }} />
+            <SeriesLines axis={series.axis} columns={series.columns} {...{ first, last, width }} laneHeight={LANE} />
+            <svg className={styles.steps} width={width} height={height} aria-hidden="true">
+              {lanes.map(({ columns, shared }, index) =>
+                shared || columns[0] === undefined ? null : (
+                  <LongSteps
+                    key={index}
+                    means={stepMeans(series.axis.at, columns[0].values, windows.long)}
+                    windows={windows}
+                    x={x}
+                    y={laneScale(columns[0], index * LANE, LANE)}
+                  />
+                ),
+              )}
+            </svg>
+            <StepMarks marks={marks} x={x} width={width} height={height} />
+          </>
+        )}
+      </div>
+      {width > 0 && <TimeAxis kind={windows.axis} first={first} last={last} width={width} />}
+    </div>
+  );
+}
+
+interface LongStepsProps {
+  readonly means: Float32Array;
+  readonly windows: Windows;
+  readonly x: (position: number) => number;
+  readonly y: (value: number) => number;
+}
+
+/** A bar at each long step's mean, as long as the step. */
+function LongSteps({ means, windows, x, y }: LongStepsProps) {
+  const { from, to } = windows.long;
+  const path = Array.from(means, (mean, i) =>
+    Number.isFinite(mean) ? `M${x(from[i]!).toFixed(1)},${y(mean).toFixed(1)}H${(x(to[i]!) + 0.5).toFixed(1)}` : "",
+  );
+  return <path className={styles.long} d={path.join("")} />;
+}
+
+const firstOf = (from: Float64Array) => from.find(Number.isFinite) ?? 0;
+const lastOf = (to: Float64Array) => to.findLast(Number.isFinite) ?? 0;

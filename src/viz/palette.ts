@@ -1,0 +1,58 @@
+import { interpolateLab, piecewise, rgb } from "d3";
+import type { MapBranch } from "../model/attention/branch";
+import type { Theme } from "./theme";
+
+/**
+ * Colours from "nothing" to "all", evenly apart in lightness (CIELAB). The first is almost the page's own surface, so
+ * that nothing recedes into it: the light ramps grow darker and the dark ones lighter. Orange, blue and purple stay
+ * apart for all common kinds of colour blindness.
+ */
+const STOPS: Readonly<Record<Theme, Readonly<Record<MapBranch, readonly string[]>>>> = {
+  light: {
+    short: ["#fdf9f2", "#fbd9a5", "#ee9f45", "#c2630c", "#843a05", "#431902"],
+    long: ["#f6f9fd", "#c3dcf5", "#7db3e8", "#3c82cc", "#185096", "#082650"],
+    sum: ["#faf7fc", "#e2cfee", "#c09dd6", "#9466b3", "#653884", "#33134a"],
+  },
+  dark: {
+    short: ["#20211f", "#4d2f10", "#8a4f0d", "#cb7a15", "#f3b04f", "#fff0d0"],
+    long: ["#1e232b", "#16395f", "#1f609f", "#3f8fd9", "#8bc0f5", "#e6f3ff"],
+    sum: ["#221f29", "#45285a", "#70468c", "#a072bd", "#cfa8e6", "#f8edff"],
+  },
+};
+
+/** A colour for each of 256 evenly spaced values, as the four bytes of a pixel in this machine's order (R, G, B, A in memory). */
+export type ColourTable = Uint32Array;
+
+export const TABLE_SIZE = 256;
+
+const tables = new Map<string, ColourTable>();
+
+/** The colours of a branch in a theme; made once. */
+export function colourTable(branch: MapBranch, theme: Theme): ColourTable {
+  const name = `${branch} ${theme}`;
+  const known = tables.get(name);
+  if (known !== undefined) return known;
+  const table = buildTable(STOPS[theme][branch]);
+  tables.set(name, table);
+  return table;
+}
+
+function buildTable(stops: readonly string[]): ColourTable {
+  const colourAt = piecewise(interpolateLab, [...stops]);
+  const bytes = new Uint8ClampedArray(TABLE_SIZE * 4);
+  for (let i = 0; i < TABLE_SIZE; i++) {
+    const { r, g, b } = rgb(colourAt(i / (TABLE_SIZE - 1)));
+    bytes.set([r, g, b, 255], i * 4);
+  }
+  return new Uint32Array(bytes.buffer);
+}
+
+/** The ramp as a CSS gradient from left to right. */
+export function cssRamp(branch: MapBranch, theme: Theme): string {
+  const bytes = new Uint8Array(colourTable(branch, theme).buffer);
+  const stops = Array.from({ length: 17 }, (_, i) => {
+    const at = Math.round((i / 16) * (TABLE_SIZE - 1)) * 4;
+    return `rgb(${bytes[at]} ${bytes[at + 1]} ${bytes[at + 2]})`;
+  });
+  return `linear-gradient(to right, ${stops.join(", ")})`;
+}
