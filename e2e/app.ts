@@ -1,0 +1,74 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { MadeFile } from "./files";
+import { siteUrl } from "./site";
+import { readNpz, type NpyArray } from "./npz";
+
+export type CellKind = "text" | "series" | "layer" | "attention";
+export type MapBranch = "short" | "long" | "sum";
+
+/** The page as the contract describes it. */
+export class App {
+  constructor(readonly page: Page) {}
+
+  /** Opens the app and waits for its first maps. `address` is what follows the site's path: "?backend=wasm". */
+  async open(address = ""): Promise<void> {
+    await this.page.goto(siteUrl() + address);
+    await this.settled();
+  }
+
+  /** Waits until nothing is being computed. */
+  async settled(timeout = 30_000): Promise<void> {
+    await expect(this.page.locator("html")).toHaveAttribute("data-busy", "false", { timeout });
+  }
+
+  cell(kind: CellKind): Locator {
+    return this.page.locator(`article[data-cell-kind="${kind}"]`).first();
+  }
+
+  alert(kind: CellKind): Locator {
+    return this.cell(kind).getByRole("alert");
+  }
+
+  map(branch: MapBranch, head: number): Locator {
+    return this.page.locator(`[role="img"][data-branch="${branch}"][data-head="${head}"]`).first();
+  }
+
+  get maps(): Locator {
+    return this.page.locator('[role="img"][data-branch][data-head][data-steps]');
+  }
+
+  get backend(): Locator {
+    return this.page.locator("[data-backend]");
+  }
+
+  /** The box of a number with this accessible name. */
+  number(name: string): Locator {
+    const { page } = this;
+    return page.getByRole("spinbutton", { name, exact: true }).or(page.getByRole("textbox", { name, exact: true }));
+  }
+
+  async readNumber(name: string): Promise<number> {
+    return Number(await this.number(name).inputValue());
+  }
+
+  async setNumber(name: string, value: number): Promise<void> {
+    await this.number(name).fill(String(value));
+    await this.number(name).press("Enter");
+    await this.settled();
+  }
+
+  /** Gives files to the series cell's upload; does not wait. */
+  async upload(files: string | MadeFile | MadeFile[]): Promise<void> {
+    await this.cell("series").locator('input[type="file"][data-upload="series"]').first().setInputFiles(files);
+  }
+
+  /** What `Arrays (.npz)` holds. */
+  async arrays(): Promise<Readonly<Record<string, NpyArray>>> {
+    const attention = this.cell("attention");
+    const entry = this.page.getByText("Arrays (.npz)", { exact: true });
+    if (!(await entry.isVisible())) await attention.getByRole("button", { name: /export/i }).click();
+    const [download] = await Promise.all([this.page.waitForEvent("download"), entry.click()]);
+    return readNpz(await readFile(await download.path()));
+  }
+}
