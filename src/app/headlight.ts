@@ -1,6 +1,8 @@
 import { createContext, useContext } from "react";
 import type { Engine } from "../model/engine/engine";
 import type { FileShelf } from "./notebook/files";
+import type { Keeper } from "./notebook/keeper";
+import type { Library } from "./notebook/library";
 import type { NotebookRuntime } from "./notebook/runtime";
 import type { NotebookStore } from "./notebook/store";
 
@@ -10,6 +12,8 @@ export interface Headlight {
   readonly files: FileShelf;
   readonly store: NotebookStore;
   readonly runtime: NotebookRuntime;
+  readonly library: Library;
+  readonly keeper: Keeper;
 }
 
 export const HeadlightContext = createContext<Headlight | null>(null);

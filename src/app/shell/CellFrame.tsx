@@ -2,44 +2,73 @@ import { memo, useCallback, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { KINDS } from "../cells/registry";
 import { useHeadlight } from "../headlight";
-import type { Cell } from "../notebook/document";
+import { setCellTitle, setCollapsed } from "../notebook/actions";
+import { cellOf, type Cell } from "../notebook/document";
 import type { CellState } from "../notebook/kind";
 import { CellAlert } from "./CellAlert";
 import { CellBoundary } from "./CellBoundary";
+import { CellHandle } from "./CellHandle";
+import { CellMenu } from "./CellMenu";
 import { CellProgress } from "./CellProgress";
+import { EditableTitle } from "./EditableTitle";
+import { ReadsFrom } from "./ReadsFrom";
+import { useShell } from "./shellStore";
 import { useCalm } from "./useCalm";
 import { useCellState } from "./useCellState";
 import styles from "./CellFrame.module.css";
 
 /** One cell on the page: its title, where it stands, what went wrong, and its view. */
 export const CellFrame = memo(function CellFrame({ cell }: { readonly cell: Cell }) {
-  const { runtime } = useHeadlight();
+  const { runtime, store } = useHeadlight();
+  const edit = useStore(store, (state) => state.edit);
+  const reading = useShell(({ mode }) => mode !== "edit");
   const state = useCellState(cell.id);
   const calm = useCalm(state);
   const [reported, reportProblem] = useState<string | null>(null);
   const problem = reported ?? state.problem;
-  const kind = KINDS.get(cell.kind);
-  const headingId = `${cell.id}-title`;
+  const label = KINDS.get(cell.kind)?.label ?? cell.kind;
+  const name = cell.title || label;
   return (
     <article
       className={styles.cell}
+      tabIndex={-1}
+      aria-label={name}
       data-cell-kind={cell.kind}
       data-cell-id={cell.id}
       data-status={reported === null ? state.status : "error"}
-      aria-labelledby={cell.title === "" ? undefined : headingId}
-      aria-label={cell.title === "" ? kind?.label : undefined}
+      onFocus={() => useShell.setState({ current: cell.id })}
     >
-      {cell.title !== "" && (
+      {reading ? (
+        cell.title !== "" && <h2 className={styles.title}>{cell.title}</h2>
+      ) : (
         <header className={styles.header}>
-          <h2 id={headingId}>{cell.title}</h2>
+          <CellHandle id={cell.id} name={name} />
+          <h2 className={styles.title}>
+            <EditableTitle
+              label={`Title of ${name}`}
+              value={cell.title}
+              placeholder={label}
+              onChange={(title) => edit(setCellTitle(cell.id, title))}
+            />
+          </h2>
           {calm.status === "running" && <CellProgress progress={state.progress} onCancel={() => runtime.cancel(cell.id)} />}
+          <CellMenu id={cell.id} name={name} />
         </header>
       )}
       {problem !== null && <CellAlert message={problem} onDismiss={reported === null ? undefined : () => reportProblem(null)} />}
       {state.waitsFor !== null && <WaitsFor id={state.waitsFor} />}
-      <CellBoundary key={cell.kind}>
-        <CellBody cell={cell} state={calm} reportProblem={reportProblem} />
-      </CellBoundary>
+      {cell.collapsed === true && !reading ? (
+        <button type="button" className={styles.folded} onClick={() => edit(setCollapsed(cell.id, false))}>
+          Folded away. Show it
+        </button>
+      ) : (
+        <>
+          {!reading && <ReadsFrom cell={cell} />}
+          <CellBoundary key={cell.kind}>
+            <CellBody cell={cell} state={calm} reportProblem={reportProblem} />
+          </CellBoundary>
+        </>
+      )}
     </article>
   );
 });
@@ -70,7 +99,7 @@ const CellBody = memo(function CellBody({ cell, state, reportProblem }: CellBody
 
 function WaitsFor({ id }: { readonly id: string }) {
   const { store } = useHeadlight();
-  const title = useStore(store, ({ notebook }) => notebook.cells.find((cell) => cell.id === id)?.title);
+  const title = useStore(store, ({ notebook }) => cellOf(notebook, id)?.title);
   return (
     <p className={styles.waits} role="status">
       Waits for “{title}”, which has a problem. What you see is from before.

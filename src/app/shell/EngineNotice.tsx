@@ -1,22 +1,13 @@
+import { useState } from "react";
+import { Notice } from "./Notice";
 import { useEngineState } from "./useEngineState";
-import styles from "./EngineNotice.module.css";
 
 /** What the person must know about the engine: that it could not start, or had to start again. */
 export function EngineNotice() {
   const state = useEngineState();
-  if (state.status === "failed") {
-    return (
-      <p className={`${styles.notice} ${styles.failed}`} role="alert">
-        {state.message}
-      </p>
-    );
-  }
-  if (state.status === "ready" && state.notice !== null) {
-    return (
-      <p className={styles.notice} role="status">
-        {state.notice}
-      </p>
-    );
-  }
-  return null;
+  const [dismissed, setDismissed] = useState<string | null>(null);
+  if (state.status === "failed") return <Notice alarming message={state.message} />;
+  if (state.status !== "ready" || state.notice === null || state.notice === dismissed) return null;
+  const { notice } = state;
+  return <Notice message={notice} onDismiss={() => setDismissed(notice)} />;
 }

@@ -1,18 +1,51 @@
-import { lazy, Suspense } from "react";
+import { Pencil } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../../controls/Button";
 import type { CellViewProps } from "../../notebook/kind";
+import { newId } from "../../notebook/ids";
+import { Prose } from "./Prose";
 import type { TextSpec } from "./spec";
 import styles from "./TextView.module.css";
 
-const Markdown = lazy(() => import("react-markdown"));
-
-/** Markdown, set for reading. Raw HTML in it stays text. */
-export function TextView({ cell }: CellViewProps<TextSpec, string>) {
+/** Markdown, set for reading; a double click, or the pencil, edits it in place. */
+export function TextView({ cell, update }: CellViewProps<TextSpec, string>) {
   const { markdown } = cell.spec;
+  // The id of one bout of editing, so that it is undone in one step; null while reading.
+  const [bout, setBout] = useState<string | null>(null);
+  const start = () => setBout(newId());
+
+  if (bout !== null) {
+    return (
+      <div className={styles.editor}>
+        <textarea
+          className={styles.source}
+          aria-label="Text in Markdown; formulas between dollar signs"
+          autoFocus
+          rows={Math.max(4, markdown.split("\n").length + 1)}
+          value={markdown}
+          onChange={(event) => update({ markdown: event.target.value }, bout)}
+          onKeyDown={(event) => {
+            const done = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
+            if (!done) return;
+            event.preventDefault();
+            setBout(null);
+          }}
+        />
+        <div className={styles.preview}>
+          <Prose markdown={markdown} />
+        </div>
+        <Button look="primary" onClick={() => setBout(null)}>
+          Done
+        </Button>
+      </div>
+    );
+  }
   return (
-    <div className={styles.prose}>
-      <Suspense fallback={<p className={styles.plain}>{markdown}</p>}>
-        <Markdown>{markdown}</Markdown>
-      </Suspense>
+    <div className={styles.text} onDoubleClick={start}>
+      {markdown.trim() === "" ? <p className={styles.empty}>Nothing written yet.</p> : <Prose markdown={markdown} />}
+      <span className={styles.pencil} data-controls>
+        <Button look="quiet" aria-label="Edit this text" title="Edit this text" icon={<Pencil size={16} aria-hidden />} onClick={start} />
+      </span>
     </div>
   );
 }

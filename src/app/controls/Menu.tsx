@@ -1,0 +1,31 @@
+import { cloneElement, lazy, Suspense, useState, type ReactElement } from "react";
+
+export interface MenuItem {
+  readonly id: string;
+  readonly label: string;
+  /** The shortcut as the keyboard writes it. */
+  readonly hint?: string | undefined;
+  readonly enabled?: boolean;
+  readonly run: () => void;
+}
+
+export interface MenuProps {
+  /** The button that opens the menu. */
+  readonly trigger: ReactElement<{ onClick?: () => void; "aria-haspopup"?: "menu" }>;
+  /** Groups of items, with a line between them; asked for when the menu opens. */
+  readonly groups: () => readonly (readonly MenuItem[])[];
+}
+
+const OpenMenu = lazy(() => import("./OpenMenu"));
+
+/** A button that opens a list of things to do. What draws the list is loaded on the first click. */
+export function Menu({ trigger, groups }: MenuProps) {
+  const [wanted, setWanted] = useState(false);
+  const button = cloneElement(trigger, { "aria-haspopup": "menu", onClick: () => setWanted(true) });
+  if (!wanted) return button;
+  return (
+    <Suspense fallback={button}>
+      <OpenMenu trigger={trigger} groups={groups} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,23 @@
+import { GripVertical } from "lucide-react";
+import styles from "./CellHandle.module.css";
+
+export const CELL_DRAG_TYPE = "application/x-headlight-cell";
+
+/** Drags its cell to another place. By keyboard the same is Alt with the arrow keys. */
+export function CellHandle({ id, name }: { readonly id: string; readonly name: string }) {
+  return (
+    <span
+      className={styles.handle}
+      draggable
+      title={`Drag to move ${name} (or Alt with ↑ ↓)`}
+      onDragStart={(event) => {
+        const cell = event.currentTarget.closest("article");
+        if (cell !== null) event.dataTransfer.setDragImage(cell, 16, 16);
+        event.dataTransfer.setData(CELL_DRAG_TYPE, id);
+        event.dataTransfer.effectAllowed = "move";
+      }}
+    >
+      <GripVertical size={16} aria-hidden />
+    </span>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useState } from "react";
+import { useStore } from "zustand";
+import { Button } from "../../controls/Button";
+import { Modal } from "../../controls/Modal";
+import { useHeadlight } from "../../headlight";
+import { newId } from "../../notebook/ids";
+import type { KeptNotebook } from "../../notebook/library";
+import { starterNotebook } from "../../notebook/starter";
+import { openNotebookFile } from "../notebookFiles";
+import { closeDialog, say } from "../shellStore";
+import styles from "./dialogs.module.css";
+
+/** One's own notebooks in this browser: find, open, duplicate, delete. */
+export function NotebooksDialog() {
+  const { library, keeper } = useHeadlight();
+  const currentId = useStore(keeper.state, ({ id }) => id);
+  const [kept, setKept] = useState<readonly KeptNotebook[] | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [search, setSearch] = useState("");
+  const [deleting, setDeleting] = useState<string | null>(null);
+
+  const refresh = async () => {
+    await keeper.flush();
+    const list = await library.list();
+    if (list.ok) setKept(list.value);
+    else setProblem(list.error.message);
+  };
+  useEffect(() => void refresh(), []);
+
+  const open = async (id: string) => {
+    await keeper.flush();
+    const failed = await keeper.openKept(id);
+    if (failed === null) closeDialog();
+    else setProblem(failed.message);
+  };
+  const duplicate = async (id: string) => {
+    const loaded = await library.load(id);
+    if (!loaded.ok) return setProblem(loaded.error.message);
+    const { notebook } = loaded.value;
+    await library.save({ id: newId(), notebook: { ...notebook, title: `${notebook.title} (copy)` }, revision: 0 });
+    await refresh();
+  };
+  const remove = async (id: string) => {
+    await library.remove(id);
+    if (id === currentId) keeper.openNew(starterNotebook(), null);
+    setDeleting(null);
+    await refresh();
+  };
+  const startNew = () => {
+    keeper.openNew(starterNotebook(), null);
+    closeDialog();
+    say("A new notebook. It is kept from your first change on.");
+  };
+
+  const found = kept?.filter(({ title }) => title.toLowerCase().includes(search.toLowerCase()));
+  return (
+    <Modal title="My notebooks" onClose={closeDialog}>
+      <div className={styles.buttons}>
+        <Button look="primary" onClick={() => void keeper.flush().then(startNew)}>
+          New notebook
+        </Button>
+        <Button onClick={() => openNotebookFile()}>Open a file…</Button>
+      </div>
+      <input
+        className={styles.search}
+        type="search"
+        aria-label="Search my notebooks"
+        placeholder="Search"
+        value={search}
+        onChange={(event) => setSearch(event.target.value)}
+      />
+      {problem !== null && <p role="alert">{problem}</p>}
+      {found?.length === 0 && (
+        <p className={styles.soft}>{search === "" ? "None yet. A notebook is kept here, in this browser only, once you change something." : "No title has that in it."}</p>
+      )}
+      <ul className={styles.notebooks}>
+        {found?.map(({ id, title, savedAt }) => (
+          <li key={id} className={styles.notebook}>
+            <button type="button" className={styles.open} aria-current={id === currentId} onClick={() => void open(id)}>
+              {title || "Untitled notebook"}
+              <small>
+                {id === currentId ? "open now · " : ""}
+                {new Date(savedAt).toLocaleString()}
+              </small>
+            </button>
+            {deleting === id ? (
+              <>
+                <Button onClick={() => void remove(id)}>Delete for good</Button>
+                <Button look="quiet" onClick={() => setDeleting(null)}>
+                  Keep
+                </Button>
+              </>
+            ) : (
+              <>
+                <Button look="quiet" aria-label={`Duplicate ${title}`} onClick={() => void duplicate(id)}>
+                  Duplicate
+                </Button>
+                <Button look="quiet" aria-label={`Delete ${title}`} onClick={() => setDeleting(id)}>
+                  Delete
+                </Button>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  );
+}

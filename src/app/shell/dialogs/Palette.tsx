@@ -1,0 +1,51 @@
+import { Command as Cmdk } from "cmdk";
+import { useHeadlight } from "../../headlight";
+import { commands, type Command } from "../commands";
+import { closeDialog } from "../shellStore";
+import { shown } from "../shortcut";
+import styles from "./Palette.module.css";
+
+const GROUPS: readonly Command["group"][] = ["Edit", "Cell", "Notebook", "View", "Go to"];
+
+/** Every command, found by typing a part of its name. */
+export function Palette() {
+  const headlight = useHeadlight();
+  const all = commands(headlight);
+  const run = (command: Command) => {
+    closeDialog();
+    // After the dialog has given the keyboard back, so that a command can put it elsewhere.
+    requestAnimationFrame(command.run);
+  };
+  return (
+    <Cmdk.Dialog
+      open
+      onOpenChange={(open) => open || closeDialog()}
+      label="All commands"
+      overlayClassName={styles.veil}
+      contentClassName={styles.palette}
+    >
+      <Cmdk.Input className={styles.input} placeholder="What do you want to do?" />
+      <Cmdk.List className={styles.list}>
+        <Cmdk.Empty className={styles.empty}>No command has that in its name.</Cmdk.Empty>
+        {GROUPS.map((group) => (
+          <Cmdk.Group key={group} heading={group} className={styles.group}>
+            {all
+              .filter((command) => command.group === group && command.id !== "palette")
+              .map((command) => (
+                <Cmdk.Item
+                  key={command.id}
+                  value={`${group} ${command.label} ${command.id}`}
+                  className={styles.item}
+                  disabled={!command.enabled}
+                  onSelect={() => run(command)}
+                >
+                  {command.label}
+                  {command.shortcut !== undefined && <kbd className={styles.keys}>{shown(command.shortcut)}</kbd>}
+                </Cmdk.Item>
+              ))}
+          </Cmdk.Group>
+        ))}
+      </Cmdk.List>
+    </Cmdk.Dialog>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Headlight } from "../headlight";
+import { useShell } from "./shellStore";
+
+/** Shows one cell at a time, on the whole screen where the browser allows it. */
+export function present({ store }: Headlight): void {
+  const at = store.getState().notebook.cells.findIndex(({ id }) => id === useShell.getState().current);
+  useShell.setState({ mode: "present", slide: Math.max(0, at) });
+  // An iframe or a phone may refuse the whole screen; the cells still show one by one.
+  document.documentElement.requestFullscreen?.().catch(() => {});
+}
+
+export function stopPresenting(): void {
+  useShell.setState({ mode: "edit" });
+  if (document.fullscreenElement !== null) void document.exitFullscreen();
+}
+
+/** The slide that is `by` further, within the notebook. */
+export const slideAfter = (slide: number, by: number, cells: number): number =>
+  Math.max(0, Math.min(cells - 1, slide + by));

@@ -1,0 +1,24 @@
+import { create } from "zustand";
+
+/** `edit` shows all controls, `read` none, `present` one cell at a time on the whole screen. */
+export type Mode = "edit" | "read" | "present";
+
+export type DialogName = "palette" | "share" | "notebooks" | "shortcuts";
+
+interface ShellState {
+  /** The cell that the keyboard is in, or was in last. */
+  readonly current: string | null;
+  readonly mode: Mode;
+  /** In `present`: which cell is on screen, counted from 0. */
+  readonly slide: number;
+  readonly dialog: DialogName | null;
+  /** One sentence on what was just done, or could not be. */
+  readonly message: string | null;
+}
+
+/** What the page around the cells shows. Never part of the document. */
+export const useShell = create<ShellState>(() => ({ current: null, mode: "edit", slide: 0, dialog: null, message: null }));
+
+export const openDialog = (dialog: DialogName) => useShell.setState({ dialog });
+export const closeDialog = () => useShell.setState({ dialog: null });
+export const say = (message: string | null) => useShell.setState({ message });

@@ -1,0 +1,45 @@
+/** A shortcut such as "Mod+Shift+Z"; Mod is Cmd on Apple's machines and Ctrl elsewhere. */
+export type Shortcut = string;
+
+interface Key {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+const apple = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? "");
+
+export function matches(event: Key, shortcut: Shortcut, onApple = apple): boolean {
+  const parts = shortcut.split("+");
+  const key = parts.at(-1)!;
+  const mod = onApple ? event.metaKey : event.ctrlKey;
+  const other = onApple ? event.ctrlKey : event.metaKey;
+  return (
+    event.key.toLowerCase() === key.toLowerCase() &&
+    mod === parts.includes("Mod") &&
+    event.altKey === parts.includes("Alt") &&
+    // "?" is typed with Shift on most keyboards: a sign says for itself whether Shift is part of it.
+    (event.shiftKey === parts.includes("Shift") || !/^[a-z]|^Arrow/i.test(key)) &&
+    !other
+  );
+}
+
+/** The shortcut as this machine's keyboards write it. */
+export function shown(shortcut: Shortcut, onApple = apple): string {
+  const words: Record<string, string> = onApple
+    ? { Mod: "⌘", Shift: "⇧", Alt: "⌥", ArrowUp: "↑", ArrowDown: "↓" }
+    : { Mod: "Ctrl", ArrowUp: "↑", ArrowDown: "↓" };
+  return shortcut
+    .split("+")
+    .map((part) => words[part] ?? part)
+    .join(onApple ? "" : "+");
+}
+
+/** True where keys are text: shortcuts without Mod stay out of it, and so does undo. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !["checkbox", "radio", "range", "button", "file"].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target.isContentEditable;
+}

@@ -1,0 +1,61 @@
+import { BACKENDS, type BackendName } from "../model/engine/engine";
+import { createEngine } from "../model/engine/client";
+import { KINDS } from "./cells/registry";
+import type { Headlight } from "./headlight";
+import { filesOf } from "./notebook/bundle";
+import { memoryShelf } from "./notebook/files";
+import { createKeeper } from "./notebook/keeper";
+import { openLibrary } from "./notebook/library";
+import { isLink } from "./notebook/link";
+import { createRuntime } from "./notebook/runtime";
+import { starterNotebook } from "./notebook/starter";
+import { createNotebookStore } from "./notebook/store";
+import { showBusy } from "./shell/busy";
+import { openBundle } from "./shell/notebookFiles";
+import { say } from "./shell/shellStore";
+
+/** Makes what lives as long as the page. Nothing is computed before `openFirst` has chosen the notebook. */
+export function createHeadlight(): Headlight {
+  const engine = createEngine({ backend: forcedBackend(location.search) });
+  const files = memoryShelf();
+  const store = createNotebookStore(starterNotebook());
+  const runtime = createRuntime({ kinds: KINDS, engine, files });
+  const library = openLibrary({ shelf: files, filesOf: (notebook) => filesOf(notebook, KINDS) });
+  const keeper = createKeeper(store, library);
+  return { engine, files, store, runtime, library, keeper };
+}
+
+/** Shows the notebook of the address, else the one that was open last, else the starter; then computes. */
+export async function openFirst(headlight: Headlight): Promise<void> {
+  const { store, runtime, keeper, library } = headlight;
+  showBusy(runtime, document.documentElement);
+  if (isLink(location.hash.slice(1))) {
+    await openFromAddress(headlight);
+  } else if (!isEmbedded()) {
+    const last = await library.last();
+    if (last.ok && last.value !== null) await keeper.openKept(last.value);
+  }
+  runtime.sync(store.getState().notebook);
+  store.subscribe(({ notebook }) => runtime.sync(notebook));
+  addEventListener("hashchange", () => {
+    if (isLink(location.hash.slice(1))) void openFromAddress(headlight);
+  });
+  addEventListener("pagehide", () => void keeper.flush());
+  document.addEventListener("visibilitychange", () => void keeper.flush());
+}
+
+/** `?embed`: the notebook without the chrome around it, for an iframe. */
+export const isEmbedded = (): boolean => new URLSearchParams(location.search).has("embed");
+
+async function openFromAddress(headlight: Headlight): Promise<void> {
+  const { decodeLink } = await import("./notebook/link");
+  const bundle = decodeLink(location.hash.slice(1), KINDS);
+  if (bundle.ok) await openBundle(headlight, bundle.value);
+  else say(bundle.error.message);
+}
+
+/** What `?backend=` asks for. A name that is none of ours goes through: the engine refuses it in words. */
+function forcedBackend(search: string): BackendName | undefined {
+  const name = new URLSearchParams(search).get("backend");
+  return name === null ? undefined : (BACKENDS.find((backend) => backend === name) ?? (name as BackendName));
+}
