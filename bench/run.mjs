@@ -1,0 +1,49 @@
+/** `npm run bench [-- name …]`: measures in headless Chromium, prints a table and writes bench/results.json. */
+import { writeFileSync } from "node:fs";
+import os from "node:os";
+import process from "node:process";
+import { chromium } from "@playwright/test";
+import { build } from "vite";
+import { CHROMIUM_FLAGS, ensureChromium } from "../tools/chromium.mjs";
+import { serve } from "../tools/serve.mjs";
+import { firstMaps } from "./measure/first-maps.mjs";
+import { forward } from "./measure/forward.mjs";
+import { windowDrag } from "./measure/window-drag.mjs";
+import { table } from "./rows.mjs";
+
+const MEASUREMENTS = { "first-maps": firstMaps, "window-drag": windowDrag, forward };
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in MEASUREMENTS));
+if (unknown.length > 0) {
+  console.error(`No measurement is called ${unknown.join(", ")}; there are ${Object.keys(MEASUREMENTS).join(", ")}.`);
+  process.exit(1);
+}
+
+await build({ logLevel: "warn" });
+await build({ configFile: "bench/page/vite.config.ts", logLevel: "warn" });
+const host = await serve({ "/site/": "dist", "/bench/": ".cache/bench" });
+const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS });
+try {
+  const place = { browser, siteUrl: `${host.url}/site/`, benchUrl: `${host.url}/bench/` };
+  const rows = [];
+  for (const name of asked.length > 0 ? asked : Object.keys(MEASUREMENTS)) {
+    console.error(`measuring ${name} …`);
+    rows.push(...(await MEASUREMENTS[name](place)));
+  }
+  console.log(table(rows));
+  // A part must not pass for the whole.
+  if (asked.length === 0) writeResults({ machine: machine(browser.version()), date: new Date().toISOString().slice(0, 10), rows });
+} finally {
+  await browser.close();
+  await host.close();
+}
+
+function machine(version) {
+  const cores = os.cpus();
+  return `${cores.length} × ${cores[0]?.model.trim() || os.arch()}, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.type()}, Node ${process.versions.node}, Chromium ${version} headless`;
+}
+
+function writeResults(results) {
+  writeFileSync("bench/results.json", `${JSON.stringify(results, null, 2)}\n`);
+}
