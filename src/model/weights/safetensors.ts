@@ -1,0 +1,118 @@
+import { littleEndian, Malformed, sizeOf, WIDTH, type NumberType, type StoredArray } from "./stored";
+
+/** A header longer than this describes no weights; the format itself allows 100 MB. */
+const LONGEST_HEADER = 10 * 2 ** 20;
+
+const TYPES: Readonly<Record<string, NumberType>> = {
+  F16: "float16",
+  BF16: "bfloat16",
+  F32: "float32",
+  F64: "float64",
+};
+
+/** What a `.safetensors` file holds: its arrays, and the texts of its `__metadata__`. */
+export interface Safetensors {
+  readonly arrays: readonly StoredArray[];
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads a `.safetensors` file: 8 bytes for the header's length, a JSON header, the data.
+ * As the format demands, the arrays must fill the data without gap or overlap.
+ * Source: https://github.com/huggingface/safetensors#format
+ * @throws Malformed
+ */
+export function readSafetensors(bytes: Uint8Array): Safetensors {
+  if (bytes.length < 8) throw new Malformed("it is shorter than the 8 bytes that every such file starts with");
+  const length = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
+  if (length > bytes.length - 8) {
+    throw new Malformed(`its header claims ${length} bytes, but only ${bytes.length - 8} follow`);
+  }
+  if (length > LONGEST_HEADER) throw new Malformed(`its header is ${length} bytes long, more than 10 MB`);
+  const header = parseHeader(bytes.subarray(8, 8 + length));
+  const data = bytes.subarray(8 + length);
+
+  const arrays: StoredArray[] = [];
+  const spans: (readonly [from: number, to: number])[] = [];
+  for (const [name, entry] of Object.entries(header)) {
+    if (name === "__metadata__") continue;
+    const { array, from, to } = readEntry(name, entry, data);
+    arrays.push(array);
+    spans.push([from, to]);
+  }
+  checkCover(spans, data.length);
+  return { arrays, metadata: readMetadata(header["__metadata__"]) };
+}
+
+function parseHeader(bytes: Uint8Array): Record<string, unknown> {
+  let header: unknown;
+  try {
+    header = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    throw new Malformed("its header is not JSON");
+  }
+  if (!isRecord(header)) throw new Malformed("its header is not a JSON object");
+  return header;
+}
+
+function readEntry(name: string, entry: unknown, data: Uint8Array) {
+  if (!isRecord(entry)) throw new Malformed(`the header says nothing usable about the array ${name}`);
+  const { dtype, shape, data_offsets: offsets } = entry;
+  if (typeof dtype !== "string" || !isSizes(shape) || !isSizes(offsets) || offsets.length !== 2) {
+    throw new Malformed(`the header lacks the type, shape or place of the array ${name}`);
+  }
+  const [from, to] = offsets as [number, number];
+  if (from > to || to > data.length) throw new Malformed(`the array ${name} reaches beyond the end of the file`);
+  const type = TYPES[dtype] ?? "other";
+  if (type !== "other" && sizeOf(shape) * WIDTH[type] !== to - from) {
+    throw new Malformed(`the shape of the array ${name} does not fit its ${to - from} bytes`);
+  }
+  return { array: { name, shape, type, bytes: data.subarray(from, to) }, from, to };
+}
+
+function checkCover(spans: readonly (readonly [number, number])[], length: number): void {
+  let end = 0;
+  for (const [from, to] of spans.toSorted(([a, b], [c, d]) => a - c || b - d)) {
+    if (from !== end) throw new Malformed(`its arrays overlap or leave a gap at byte ${Math.min(from, end)} of the data`);
+    end = to;
+  }
+  if (end !== length) throw new Malformed(`its arrays end at byte ${end} of the data, which has ${length}`);
+}
+
+function readMetadata(metadata: unknown): Record<string, string> {
+  if (metadata === undefined) return {};
+  if (!isRecord(metadata)) throw new Malformed("its metadata is not an object of texts");
+  return Object.fromEntries(
+    Object.entries(metadata).map(([key, value]) => {
+      if (typeof value !== "string") throw new Malformed(`its metadata ${key} is not a text`);
+      return [key, value];
+    }),
+  );
+}
+
+/** A `.safetensors` file of float32 arrays; the data start at a multiple of 8 bytes. */
+export function writeSafetensors(
+  arrays: readonly { name: string; shape: readonly number[]; values: Float32Array }[],
+): Uint8Array<ArrayBuffer> {
+  let end = 0;
+  const entries = arrays.map(({ name, shape, values }) => {
+    const from = end;
+    end += values.byteLength;
+    return [name, { dtype: "F32", shape, data_offsets: [from, end] }] as const;
+  });
+  const json = new TextEncoder().encode(JSON.stringify(Object.fromEntries(entries)));
+  const start = 8 + Math.ceil(json.length / 8) * 8;
+  const bytes = new Uint8Array(start + end).fill(0x20, 8, start);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(start - 8), true);
+  bytes.set(json, 8);
+  for (const [i, { values }] of arrays.entries()) {
+    bytes.set(littleEndian(values), start + (entries[i]?.[1].data_offsets[0] ?? 0));
+  }
+  return bytes;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isSizes = (value: unknown): value is number[] =>
+  Array.isArray(value) && value.every((each) => Number.isSafeInteger(each) && each >= 0);
