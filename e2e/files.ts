@@ -36,3 +36,13 @@ export function dailyColumns(rows: number): { load: number[]; wind: number[] } {
     wind: at((i) => 8 + 3 * Math.cos((2 * Math.PI * i) / 31) + (i % 13) / 4),
   };
 }
+
+/** An .npy file, version 1.0; `header` stands in for the true one. */
+export function npy(values: Float32Array, shape: readonly number[], header?: string): Uint8Array {
+  const text = header ?? `{'descr': '<f4', 'fortran_order': False, 'shape': (${shape.join(", ")}${shape.length === 1 ? "," : ""}), }`;
+  const length = Math.ceil((text.length + 11) / 64) * 64 - 10;
+  const head = Buffer.alloc(10);
+  head.write("\x93NUMPY\x01\x00", "latin1");
+  head.writeUInt16LE(length, 8);
+  return Buffer.concat([head, Buffer.from(`${text.padEnd(length - 1)}\n`), Buffer.from(values.buffer)]);
+}

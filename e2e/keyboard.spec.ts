@@ -1,0 +1,49 @@
+import { expect, test } from "./fixtures";
+
+test("by keyboard alone: from the page's top to a map, through its cells, and into one enlarged", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  await app.setNumber("Steps", 8);
+  await app.setNumber("Heads", 2);
+  const arrays = await app.arrays();
+  await page.keyboard.press("Escape");
+
+  const map = app.map("short", 0);
+  await page.locator("body").evaluate((body) => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    body.scrollTo(0, 0);
+  });
+  for (let presses = 0; presses < 80 && !(await map.evaluate((element) => element === document.activeElement)); presses++) {
+    await page.keyboard.press("Tab");
+  }
+  await expect(map).toBeFocused();
+
+  const readout = app.cell("attention").getByRole("status").first();
+  await page.keyboard.press("ArrowDown");
+  await expect(readout).toContainText(/head 0 · short · query .+ → key .+: /);
+  const before = await readout.textContent();
+  await page.keyboard.press("ArrowRight");
+  await expect(readout).not.toHaveText(before ?? "");
+  const weight = Number(/: ([\d.e-]+)$/.exec((await readout.textContent()) ?? "")?.[1]);
+  const maps = [...(arrays["short_attention"]?.values ?? [])];
+  expect(maps.slice(0, 64).some((value) => Math.abs(value - weight) < 5e-4)).toBe(true);
+
+  // Both steps are marked on the series.
+  await expect(app.cell("series").locator("svg").filter({ has: page.locator("[data-mark]") }).first()).toBeVisible();
+
+  await page.keyboard.press("Enter");
+  await expect(app.cell("attention").getByRole("region", { name: "Enlarged map" })).toBeVisible();
+});
+
+test("the maps are told in words and in a table", async ({ app }) => {
+  await app.open("?backend=wasm");
+  await app.setNumber("Steps", 8);
+  const { short_attention: maps } = await app.arrays();
+  const cell = app.cell("attention");
+  await cell.getByText("In words").click();
+  await expect(cell.getByText(/Head 0 looks/).first()).toBeVisible();
+  await cell.getByText(/table/i).first().click();
+  const shown = await cell.getByRole("table").getByRole("row").locator("td:last-child").allTextContents();
+  const row = [...(maps?.values.slice(56, 64) ?? [])];
+  expect(shown.map(Number)).toHaveLength(8);
+  row.forEach((value, key) => expect(Number(shown[key])).toBeCloseTo(value, 2));
+});

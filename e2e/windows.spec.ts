@@ -1,0 +1,42 @@
+import { expectTrueMaps } from "./expected";
+import { expect, test } from "./fixtures";
+
+test.beforeEach(({ app }) => app.open("?backend=wasm"));
+
+test("a typed window moves the maps", async ({ app }) => {
+  const before = await app.arrays();
+  const position = await app.readNumber("Window position");
+  await app.setNumber("Window position", position - 50);
+  expect(await app.readNumber("Window position")).toBe(position - 50);
+  const after = await expectTrueMaps(app);
+  expect(after["short_input"]?.values).not.toEqual(before["short_input"]?.values);
+});
+
+test("a dragged window moves the maps, and one undo takes the whole drag back", async ({ app, page }) => {
+  const position = await app.readNumber("Window position");
+  const grip = page.getByRole("slider", { name: "Drag to move the windows" });
+  await grip.scrollIntoViewIfNeeded();
+  const box = await grip.boundingBox();
+  if (box === null) throw new Error("the grip has no place on the page");
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const away = x > 500 ? -200 : 200;
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + away, y, { steps: 10 });
+  await page.mouse.up();
+  await app.settled();
+  const moved = await app.readNumber("Window position");
+  expect(Math.sign(moved - position)).toBe(Math.sign(away));
+  await expectTrueMaps(app);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await app.settled();
+  expect(await app.readNumber("Window position")).toBe(position);
+});
+
+test("a window that does not fit is refused in words and the maps stay", async ({ app }) => {
+  const before = await app.arrays();
+  await app.number("Steps").fill("0");
+  await app.number("Steps").press("Enter");
+  await app.settled();
+  expect((await app.arrays())["short_input"]).toEqual(before["short_input"]);
+});
