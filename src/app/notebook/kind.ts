@@ -44,6 +44,9 @@ export interface CellViewProps<Spec extends object = object, Value = unknown> {
   readonly update: (change: Partial<Spec>, gesture?: string) => void;
   /** Shows a problem that is not the computation's own (a file that could not be read) as the cell's alert; null takes it away. */
   readonly reportProblem: (message: string | null) => void;
+  readonly files: FileShelf;
+  /** The page counts as busy until the returned function is called: for what comes before a change (reading a file). */
+  readonly hold: () => () => void;
 }
 
 /** Everything the notebook knows about one kind of cell. One folder under `cells/` each. */

@@ -42,6 +42,19 @@ describe("createRuntime", () => {
     expect(runtime.state("b")).toMatchObject({ status: "ready", value: 42 });
   });
 
+  it("counts as busy while it is held, by everyone who holds it", async () => {
+    start(({ n }) => ok(n));
+    const heard = vi.fn();
+    runtime.subscribe(heard);
+    const [first, second] = [runtime.hold(), runtime.hold()];
+    first();
+    first();
+    expect(runtime.busy()).toBe(true);
+    second();
+    expect(runtime.busy()).toBe(false);
+    expect(heard).toHaveBeenCalledTimes(4);
+  });
+
   it("recomputes what depends on a change and nothing else", async () => {
     const source = vi.fn<Compute>(({ n }) => ok(n));
     const double = vi.fn<Compute>((_, { source: n }) => ok((n as number) * 2));

@@ -24,6 +24,8 @@ export interface NotebookRuntime {
   state(id: string): CellState;
   /** True from a change until every cell that it touches is ready, failed, or waits for one that failed. */
   busy(): boolean;
+  /** Counts as busy, too, until the returned function is called. */
+  hold(): () => void;
   /** Calls the listener after any change of a state or of `busy`; returns what ends that. */
   subscribe(listener: () => void): () => void;
   /** Stops the cell's computation; its last value stays. */
@@ -52,6 +54,7 @@ export function createRuntime({ kinds, engine, files, rest = 120 }: RuntimeParts
   const nodes = new Map<string, Node>();
   const pending = new Set<string>();
   const listeners = new Set<() => void>();
+  const holds = new Set<object>();
   let wanted: Notebook | null = null;
   let applied: Notebook | null = null;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
@@ -205,7 +208,15 @@ export function createRuntime({ kinds, engine, files, rest = 120 }: RuntimeParts
       notify();
     },
     state: (id) => nodes.get(id)?.state ?? IDLE,
-    busy: () => pending.size > 0 || wanted !== applied,
+    busy: () => pending.size > 0 || wanted !== applied || holds.size > 0,
+    hold() {
+      const mine = {};
+      holds.add(mine);
+      notify();
+      return () => {
+        if (holds.delete(mine)) notify();
+      };
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -80,7 +80,7 @@ interface CellBodyProps {
 }
 
 const CellBody = memo(function CellBody({ cell, state, reportProblem }: CellBodyProps) {
-  const { store, runtime } = useHeadlight();
+  const { store, runtime, files } = useHeadlight();
   const updateSpec = useStore(store, (notebook) => notebook.updateSpec);
   const update = useCallback(
     (change: object, gesture?: string) => updateSpec(cell.id, change, gesture),
@@ -93,7 +93,7 @@ const CellBody = memo(function CellBody({ cell, state, reportProblem }: CellBody
   );
   const View = KINDS.get(cell.kind)?.View;
   return View === undefined ? null : (
-    <View cell={cell} state={state} inputs={inputs} update={update} reportProblem={reportProblem} />
+    <View {...{ cell, state, inputs, update, reportProblem, files }} hold={runtime.hold} />
   );
 });
 
