@@ -1,0 +1,103 @@
+import { isMissing, type NumberStyle, parseNumber } from "./numbers";
+import type { DecimalMark, TableFormat } from "./reading";
+
+/** A column as it stands in the file. NaN, and cells for which `isMissing` holds, are missing. */
+export type TableColumn =
+  | { readonly name: string; readonly kind: "number"; readonly values: Float64Array }
+  /** Instants in ms since 1970, from a format that has a type for them. */
+  | { readonly name: string; readonly kind: "instant"; readonly values: Float64Array }
+  | { readonly name: string; readonly kind: "text"; readonly cells: readonly string[] };
+
+/** What all formats are read into, before anything is chosen, sorted or filled. */
+export interface Table {
+  readonly file: string;
+  readonly format: TableFormat;
+  readonly columns: readonly TableColumn[];
+  readonly rows: number;
+  /** The number of a row of data as a spreadsheet or an editor would count it, from 1. */
+  readonly rowNumber: (row: number) => number;
+  readonly delimiter: string | null;
+  readonly decimal: DecimalMark | null;
+  /** A cell whose comma may stand between decimals or thousands, where nothing else in the file decides. */
+  readonly openMark: { readonly column: string; readonly row: number; readonly cell: string } | null;
+  readonly notices: readonly string[];
+}
+
+/** More columns than this are refused: such a file is nearly always lying on its side. */
+export const MAX_COLUMNS = 2_000;
+/** More cells than this would not fit into a page's memory next to everything else. */
+export const MAX_CELLS = 60_000_000;
+
+/** Grows a column cell by cell: numbers as long as all cells are numbers, text from the first that is not. */
+export class ColumnBuilder {
+  private values = new Float64Array(64);
+  private cells: string[] | null = null;
+  private length = 0;
+
+  constructor(private readonly style: NumberStyle) {}
+
+  push(cell: string): void {
+    if (this.cells === null) {
+      const value = parseNumber(cell, this.style);
+      if (value !== undefined) return this.pushNumber(value);
+      this.becomeText();
+    }
+    this.cells!.push(cell);
+    this.length++;
+  }
+
+  pushNumber(value: number): void {
+    if (this.cells === null) {
+      if (this.length === this.values.length) this.grow();
+      this.values[this.length] = value;
+    } else this.cells.push(spell(value));
+    this.length++;
+  }
+
+  /** Fills with missing values up to `rows`. */
+  padTo(rows: number): void {
+    while (this.length < rows) this.pushNumber(Number.NaN);
+  }
+
+  finish(name: string): TableColumn {
+    return this.cells === null
+      ? { name, kind: "number", values: this.values.subarray(0, this.length) }
+      : { name, kind: "text", cells: this.cells };
+  }
+
+  private becomeText(): void {
+    this.cells = Array.from(this.values.subarray(0, this.length), spell);
+    this.values = new Float64Array(0);
+  }
+
+  private grow(): void {
+    const larger = new Float64Array(this.values.length * 2);
+    larger.set(this.values);
+    this.values = larger;
+  }
+}
+
+const spell = (value: number) => (Number.isNaN(value) ? "" : String(value));
+
+/** Names as they stand, but each only once and none empty: "x", "x (2)", "column 3". */
+export function uniqueNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((given, i) => {
+    const base = given.trim() === "" ? `column ${i + 1}` : given.trim();
+    let name = base;
+    for (let n = 2; taken.has(name); n++) name = `${base} (${n})`;
+    taken.add(name);
+    return name;
+  });
+}
+
+/** How many cells of a column are missing. */
+export function missingCells(column: TableColumn): number {
+  let missing = 0;
+  if (column.kind === "text") {
+    for (const cell of column.cells) if (isMissing(cell)) missing++;
+  } else {
+    for (const value of column.values) if (Number.isNaN(value)) missing++;
+  }
+  return missing;
+}

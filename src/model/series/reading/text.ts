@@ -1,0 +1,89 @@
+import { ok, type Result } from "../../result";
+import { aborted, refuse } from "./fault";
+import type { NamedBlob, ReadHooks, ReadProblem } from "./reading";
+
+/** Bytes that are read, decoded and parsed at a time: small enough that cancelling takes effect at once. */
+export const CHUNK_BYTES = 1 << 20;
+
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+/** The encoding of a text that begins with `head`, or why it is no text. `whole`: `head` is all there is. */
+export function encodingOf(file: string, head: Uint8Array, whole: boolean): Result<Encoding, ReadProblem> {
+  if (head[0] === 0xff && head[1] === 0xfe) return ok("utf-16le");
+  if (head[0] === 0xfe && head[1] === 0xff) return ok("utf-16be");
+  const binary = magicName(head);
+  if (binary !== null) return refuse("binary", file, `this is ${binary}, not text; save the table as CSV first.`);
+  let strange = 0;
+  for (const byte of head) {
+    if (byte === 0) {
+      return refuse("binary", file, "this is not text (or UTF-16 without its mark); save the table as CSV in UTF-8.");
+    }
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && (byte < 28 || byte > 31)) strange++;
+  }
+  if (strange > head.length / 100) {
+    return refuse("binary", file, "this looks like binary data, not text; save the table as CSV first.");
+  }
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: !whole });
+    return ok("utf-8");
+  } catch {
+    return ok("windows-1252");
+  }
+}
+
+function magicName(head: Uint8Array): string | null {
+  const starts = (...bytes: number[]) => bytes.every((byte, i) => head[i] === byte);
+  if (starts(0x50, 0x4b, 3, 4)) return "a zip archive or a spreadsheet";
+  if (starts(0x1f, 0x8b)) return "a gzip archive";
+  if (starts(0x25, 0x50, 0x44, 0x46)) return "a PDF";
+  if (starts(0x50, 0x41, 0x52, 0x31)) return "a Parquet file";
+  if (starts(0x89, 0x50, 0x4e, 0x47)) return "a picture";
+  if (starts(0x89, 0x48, 0x44, 0x46)) return "an HDF5 file";
+  return null;
+}
+
+/**
+ * Decodes a blob chunk by chunk, with "\n" for every line end and without a byte order mark, and hands each
+ * piece of text to `take`, which says whether to go on.
+ */
+export async function eachText(
+  { name, blob }: NamedBlob,
+  encoding: Encoding,
+  hooks: ReadHooks,
+  take: (text: string, last: boolean) => Result<void, ReadProblem>,
+): Promise<Result<void, ReadProblem>> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let heldReturn = "";
+  for (let at = 0; at < blob.size; at += CHUNK_BYTES) {
+    const bytes = await blob.slice(at, at + CHUNK_BYTES).arrayBuffer();
+    if (hooks.signal?.aborted) return aborted(name);
+    const last = at + CHUNK_BYTES >= blob.size;
+    let text: string;
+    try {
+      text = heldReturn + decoder.decode(bytes, { stream: !last });
+    } catch {
+      const where = `between bytes ${at.toLocaleString("en")} and ${(at + bytes.byteLength).toLocaleString("en")}`;
+      return refuse("encoding", name, `the text breaks off from ${encoding} ${where}; save it as UTF-8.`);
+    }
+    // A line end of two characters may be cut in two by the chunk.
+    heldReturn = !last && text.endsWith("\r") ? "\r" : "";
+    if (heldReturn !== "") text = text.slice(0, -1);
+    const taken = take(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text, last);
+    if (!taken.ok) return taken;
+    hooks.onProgress?.(Math.min(1, (at + bytes.byteLength) / blob.size));
+  }
+  return ok(undefined);
+}
+
+/** The whole text of a blob of moderate size. */
+export async function wholeText(file: NamedBlob, hooks: ReadHooks): Promise<Result<string, ReadProblem>> {
+  const head = new Uint8Array(await file.blob.slice(0, CHUNK_BYTES).arrayBuffer());
+  const encoding = encodingOf(file.name, head, file.blob.size <= CHUNK_BYTES);
+  if (!encoding.ok) return encoding;
+  const pieces: string[] = [];
+  const read = await eachText(file, encoding.value, hooks, (text) => {
+    pieces.push(text);
+    return ok(undefined);
+  });
+  return read.ok ? ok(pieces.join("")) : read;
+}
