@@ -4,11 +4,10 @@ import styles from "./AttentionMap.module.css";
 import type { MapAxis } from "./mapAxis";
 import { MapAxes } from "./MapAxes";
 import { MapCanvas } from "./MapCanvas";
+import { mapName } from "./mapName";
 import type { MapCell } from "./marks";
 import { mapPointer } from "./mapPointer";
-
-/** The branch as it is called at the start of a sentence. */
-export const BRANCH_TITLES: Readonly<Record<MapBranch, string>> = { short: "Short", long: "Long", sum: "Sum" };
+import type { Domain } from "./paint";
 
 export interface AttentionMapProps {
   readonly branch: MapBranch;
@@ -18,8 +17,7 @@ export interface AttentionMapProps {
   /** Holds the `(T, T)` map at `offset`, row-major: query by key. */
   readonly values: Float32Array;
   readonly offset: number;
-  /** The value of the last colour. */
-  readonly top: number;
+  readonly domain: Domain;
   /** Side of the square of cells, in CSS pixels; axes stand outside of it. */
   readonly size: number;
   readonly axis: MapAxis;
@@ -35,7 +33,7 @@ export interface AttentionMapProps {
 
 /** One attention map: queries downward, keys to the right. */
 export const AttentionMap = memo(function AttentionMap(props: AttentionMapProps) {
-  const { branch, head, steps, values, offset, top, size, axis, queryLabels, cursor, pointed, enlarged } = props;
+  const { branch, head, steps, values, offset, domain, size, axis, queryLabels, cursor, pointed, enlarged } = props;
   const { onCursor, onEnlarge } = props;
   const name = mapName(branch, head, steps);
   const pointer = mapPointer({
@@ -58,19 +56,13 @@ export const AttentionMap = memo(function AttentionMap(props: AttentionMapProps)
         style={{ width: size, height: size, color: `var(--${branch})` }}
         {...pointer}
       >
-        <MapCanvas {...{ values, offset, steps, branch, top, size }} />
+        <MapCanvas {...{ values, offset, steps, branch, domain, size }} />
         <MapAxes {...{ steps, size, axis, queryLabels }} />
         {cursor !== null && <Crosshair {...{ cursor, steps, size, pointed }} />}
       </div>
     </div>
   );
 });
-
-/** "Short branch, head 2, 64 by 64 steps"; the sum is of both branches. */
-export function mapName(branch: MapBranch, head: number, steps: number): string {
-  const which = branch === "sum" ? "Sum of both branches" : `${BRANCH_TITLES[branch]} branch`;
-  return `${which}, head ${head}, ${steps} by ${steps} steps`;
-}
 
 interface CrosshairProps {
   readonly cursor: MapCell;
@@ -79,17 +71,23 @@ interface CrosshairProps {
   readonly pointed: boolean;
 }
 
-/** Lines along the query's row and the key's column, and a frame round the cell that they meet in. */
+/** A frame round the cell; on the map pointed at also lines along the query's row and the key's column. */
 function Crosshair({ cursor, steps, size, pointed }: CrosshairProps) {
   const cell = size / steps;
   const x = cursor.key * cell;
   const y = cursor.query * cell;
   const side = Math.max(cell, 5);
   const inset = (side - cell) / 2;
+  const middle = cell / 2;
+  const lines = `M0,${y + middle}H${x - inset}M${x - inset + side},${y + middle}H${size}M${x + middle},0V${y - inset}M${x + middle},${y - inset + side}V${size}`;
   return (
-    <svg className={styles.crosshair} data-pointed={pointed} width={size} height={size} aria-hidden="true">
-      <line x1={0} x2={size} y1={y + cell / 2} y2={y + cell / 2} />
-      <line x1={x + cell / 2} x2={x + cell / 2} y1={0} y2={size} />
+    <svg className={styles.crosshair} width={size} height={size} aria-hidden="true">
+      {pointed && (
+        <>
+          <path className={styles.halo} d={lines} />
+          <path className={styles.line} d={lines} />
+        </>
+      )}
       <rect className={styles.halo} x={x - inset} y={y - inset} width={side} height={side} />
       <rect x={x - inset} y={y - inset} width={side} height={side} />
     </svg>

@@ -1,30 +1,33 @@
 import { scaleLinear } from "d3";
 import type { MapBranch } from "../model/attention/branch";
-import { formatNumber } from "./format";
+import { formatWeight } from "./format";
 import styles from "./Legend.module.css";
+import type { Domain } from "./paint";
 import { cssRamp } from "./palette";
 import { useTheme } from "./theme";
 
 export interface LegendProps {
   readonly branch: MapBranch;
-  /** The value of the last colour. */
-  readonly top: number;
-  /** What the colours measure: "weight", "sum of two weights". */
+  readonly domain: Domain;
+  /** What the colours measure: "attention weight". */
   readonly title: string;
 }
 
 /** Which colour is which value; the same for all heads of a row. */
-export function Legend({ branch, top, title }: LegendProps) {
+export function Legend({ branch, domain, title }: LegendProps) {
   const theme = useTheme();
-  const ticks = scaleLinear().domain([0, top]).ticks(2).filter((tick) => tick < top * 0.8);
+  const [low, high] = domain;
+  const share = (value: number) => (value - low) / (high - low);
+  const between = scaleLinear().domain([low, high]).ticks(3).find((tick) => share(tick) > 0.36 && share(tick) < 0.64);
+  const ticks = between === undefined ? [low, high] : [low, between, high];
   return (
-    <figure className={styles.legend} aria-label={`${title}: from 0 to ${formatNumber(top)}`}>
+    <figure className={styles.legend} aria-label={`${title}: from ${formatWeight(low)} to ${formatWeight(high)}`}>
       <figcaption>{title}</figcaption>
       <div className={styles.ramp} style={{ background: cssRamp(branch, theme) }} />
       <div className={styles.ticks} aria-hidden="true">
-        {[...ticks, top].map((tick) => (
-          <span key={tick} style={{ left: `${(tick / top) * 100}%` }}>
-            {formatNumber(Number(tick.toPrecision(3)))}
+        {ticks.map((tick) => (
+          <span key={tick} style={{ left: `${share(tick) * 100}%` }}>
+            {formatWeight(tick)}
           </span>
         ))}
       </div>

@@ -1,9 +1,10 @@
 import { useMemo } from "react";
+import { uncrowded } from "./axis";
 import styles from "./MapAxes.module.css";
 import type { MapAxis } from "./mapAxis";
 
 /** Room, in CSS pixels, that a label takes along the key axis and along the query axis. */
-const KEY_LABEL = 52;
+const KEY_LABEL = 58;
 const QUERY_LABEL = 36;
 
 export interface MapAxesProps {
@@ -15,16 +16,19 @@ export interface MapAxesProps {
 
 /** The axes outside of a map's square: keys below, queries at the left. */
 export function MapAxes({ steps, size, axis, queryLabels }: MapAxesProps) {
-  const keys = useMemo(() => axis.ticks(Math.max(2, Math.floor(size / KEY_LABEL))), [axis, size]);
+  const keys = useMemo(() => {
+    const ticks = axis.ticks(Math.max(2, Math.floor(size / KEY_LABEL)));
+    return uncrowded(ticks, (at) => (at / steps) * size, size);
+  }, [axis, steps, size]);
   const queries = useMemo(() => axis.ticks(Math.max(2, Math.floor(size / QUERY_LABEL))), [axis, size]);
   const scale = size / steps;
   return (
     <svg className={styles.axes} width={size} height={size} aria-hidden="true">
       <rect className={styles.frame} x={-0.5} y={-0.5} width={size + 1} height={size + 1} />
-      {keys.map(({ at, label }) => (
-        <g key={at} transform={`translate(${at * scale},${size})`}>
+      {keys.map(({ at, x, label, anchor }) => (
+        <g key={at} transform={`translate(${x},${size})`}>
           <line y1={0.5} y2={5} />
-          <text y={17} textAnchor={anchor(at * scale, size)}>
+          <text y={17} textAnchor={anchor}>
             {label}
           </text>
         </g>
@@ -49,10 +53,4 @@ export function MapAxes({ steps, size, axis, queryLabels }: MapAxesProps) {
       )}
     </svg>
   );
-}
-
-/** Labels at the ends lean inwards. */
-function anchor(x: number, size: number): "start" | "middle" | "end" {
-  if (x < 14) return "start";
-  return x > size - 14 ? "end" : "middle";
 }

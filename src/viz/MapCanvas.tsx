@@ -1,7 +1,7 @@
 import { memo, useLayoutEffect, useRef } from "react";
 import type { MapBranch } from "../model/attention/branch";
 import styles from "./MapCanvas.module.css";
-import { paint, shrink } from "./paint";
+import { paint, shrink, type Domain } from "./paint";
 import { colourTable } from "./palette";
 import { useTheme } from "./theme";
 
@@ -11,14 +11,13 @@ export interface MapCanvasProps {
   readonly offset: number;
   readonly steps: number;
   readonly branch: MapBranch;
-  /** The value of the last colour. */
-  readonly top: number;
+  readonly domain: Domain;
   /** Side of the square on screen, in CSS pixels. */
   readonly size: number;
 }
 
 /** The cells of a map: a pixel each, scaled up sharply; averaged first where there are more of them than pixels. */
-export const MapCanvas = memo(function MapCanvas({ values, offset, steps, branch, top, size }: MapCanvasProps) {
+export const MapCanvas = memo(function MapCanvas({ values, offset, steps, branch, domain, size }: MapCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
   useLayoutEffect(() => {
@@ -29,13 +28,13 @@ export const MapCanvas = memo(function MapCanvas({ values, offset, steps, branch
     const side = Math.min(steps, room);
     const bytes =
       side < steps
-        ? paint(shrink(values, offset, steps, side), 0, side, side, top, table)
-        : paint(values, offset, steps, steps, top, table);
+        ? paint(shrink(values, offset, steps, side), 0, side, side, domain, table)
+        : paint(values, offset, steps, steps, domain, table);
     if (context.canvas.width !== side) {
       context.canvas.width = side;
       context.canvas.height = side;
     }
     context.putImageData(new ImageData(bytes, side, side), 0, 0);
-  }, [values, offset, steps, branch, top, size, theme]);
+  }, [values, offset, steps, branch, domain, size, theme]);
   return <canvas ref={canvas} className={styles.canvas} style={{ width: size, height: size }} aria-hidden="true" />;
 });

@@ -1,11 +1,13 @@
 import { useRef } from "react";
 import type { MapBranch } from "../model/attention/branch";
-import { AttentionMap, BRANCH_TITLES } from "./AttentionMap";
+import { AttentionMap } from "./AttentionMap";
 import { Legend } from "./Legend";
 import type { MapAxis } from "./mapAxis";
+import { BRANCH_TITLES } from "./mapName";
 import styles from "./MapGrid.module.css";
 import { mapSize } from "./mapSize";
 import type { MapCell } from "./marks";
+import type { Domain } from "./paint";
 import { useWidth } from "./useWidth";
 
 /** One row of the grid. */
@@ -13,8 +15,8 @@ export interface MapRow {
   readonly branch: MapBranch;
   /** `(H, T, T)`: head, query, key. */
   readonly values: Float32Array;
-  /** The value of the last colour, for all heads alike. */
-  readonly top: number;
+  /** For all heads alike; keep the identity while the numbers stay, or every map is painted anew. */
+  readonly domain: Domain;
   /** What the colours measure. */
   readonly measure: string;
   /** What a step of this row is: "each step is one sample, 1 h". */
@@ -53,19 +55,19 @@ export function MapGrid({ rows, heads, steps, cursor, enlarged, onCursor, onEnla
   return (
     <div ref={frame} className={styles.grid} data-narrow={narrow}>
       {width > 0 &&
-        rows.map(({ branch, values, top, measure, caption, axis }, index) => (
+        rows.map(({ branch, values, domain, measure, caption, axis }, index) => (
           <section key={branch} className={styles.row} aria-label={`${BRANCH_TITLES[branch]} maps`}>
             <header className={styles.label} style={narrow ? { maxWidth: width } : undefined}>
               <h3 style={{ color: `var(--${branch})` }}>{BRANCH_TITLES[branch]}</h3>
               <p>{caption}</p>
-              <Legend branch={branch} top={top} title={measure} />
+              <Legend branch={branch} domain={domain} title={measure} />
             </header>
             <div className={styles.maps}>
               {Array.from({ length: heads }, (_, head) => (
                 <div key={head} className={styles.cell}>
                   {(index === 0 || narrow) && <div className={styles.head}>head {head}</div>}
                   <AttentionMap
-                    {...{ branch, head, steps, values, top, size, axis, onCursor, onEnlarge }}
+                    {...{ branch, head, steps, values, domain, size, axis, onCursor, onEnlarge }}
                     offset={head * steps * steps}
                     queryLabels={head === 0}
                     cursor={cursor !== null && isLinked(cursor.branch, branch) ? cursor : null}

@@ -63,8 +63,8 @@ export function SeriesLines({ axis, columns, first, last, width, laneHeight }: S
     const ink = getComputedStyle(context.canvas).color;
     lanes.forEach((lane, index) => {
       context.strokeStyle = ink;
-      context.lineWidth = lane.shared ? 0.75 : 1.25;
-      context.globalAlpha = lane.shared ? 0.45 : 1;
+      context.lineWidth = lane.shared ? 0.75 : 1;
+      context.globalAlpha = lane.shared ? 0.4 : 0.8;
       lane.columns.forEach((column, i) => {
         const trace = traces[index]?.[i];
         if (trace !== undefined) strokeTrace(context, trace, x, laneScale(column, index * laneHeight, laneHeight));

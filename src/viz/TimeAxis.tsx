@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { AxisKind } from "../model/series/series";
-import { niceTicks, positionScale } from "./axis";
+import { niceTicks, positionScale, uncrowded, withContext } from "./axis";
 import styles from "./TimeAxis.module.css";
 
 /** Room that one label takes, in CSS pixels. */
@@ -13,30 +13,24 @@ export interface TimeAxisProps {
   readonly width: number;
 }
 
-/** A hairline with ticks at round times (UTC) or sample numbers. */
+/** A hairline with ticks at round times (UTC) or sample numbers; the first one says in which year or day they lie. */
 export function TimeAxis({ kind, first, last, width }: TimeAxisProps) {
-  const ticks = useMemo(
-    () => niceTicks(kind, first, last, Math.max(2, Math.floor(width / LABEL))),
-    [kind, first, last, width],
-  );
-  const x = positionScale(first, last, width);
+  const ticks = useMemo(() => {
+    const count = Math.max(2, Math.floor(width / LABEL));
+    const dated = withContext(kind, niceTicks(kind, first, last, count));
+    return uncrowded(dated, positionScale(first, last, width), width);
+  }, [kind, first, last, width]);
   return (
     <svg className={styles.axis} width={width} height={22} aria-hidden="true">
       <line x1={0} x2={width} y1={0.5} y2={0.5} />
-      {ticks.map((tick) => (
-        <g key={tick.at} transform={`translate(${x(tick.at)},0)`}>
+      {ticks.map(({ at, x, label, anchor }) => (
+        <g key={at} transform={`translate(${x},0)`}>
           <line y1={0} y2={5} />
-          <text y={17} textAnchor={anchor(x(tick.at), width)}>
-            {tick.label}
+          <text y={17} textAnchor={anchor}>
+            {label}
           </text>
         </g>
       ))}
     </svg>
   );
-}
-
-/** Labels at the ends lean inwards. */
-function anchor(x: number, width: number): "start" | "middle" | "end" {
-  if (x < 18) return "start";
-  return x > width - 18 ? "end" : "middle";
 }

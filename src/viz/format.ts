@@ -55,16 +55,29 @@ function dated(date: Date, step: number, days: boolean, years: boolean): string 
 
 const joined = (from: string, to: string) => (from === to ? from : `${from}–${to}`);
 
-/** What a tick at this instant says: only its smallest part that is not zero, as on a calendar (14:00, 3 Mar, Mar, 2012). */
-export function tickLabel(kind: AxisKind, position: number): string {
+/**
+ * What a tick at this instant says: only its smallest part that is not zero, as on a calendar (14:00, 3 Mar, Mar, 2012).
+ * @param apart distance between ticks: those closer than a month name their day
+ */
+export function tickLabel(kind: AxisKind, position: number, apart: number): string {
   if (kind === "index") return formatNumber(position);
   const date = new Date(position);
   if (position % SECOND !== 0) return `.${String(date.getUTCMilliseconds()).padStart(3, "0")}`;
   if (position % MINUTE !== 0) return clock(date, SECOND);
   if (position % DAY !== 0) return clock(date, MINUTE);
-  if (date.getUTCDate() !== 1) return dayOf(date);
+  if (date.getUTCDate() !== 1 || apart < 28 * DAY) return dayOf(date);
   if (date.getUTCMonth() !== 0) return MONTHS[date.getUTCMonth()] ?? "";
   return String(date.getUTCFullYear());
+}
+
+/** Adds to the label of the first of these instants the day, or the year, that their labels leave open. */
+export function tickContext(instants: readonly number[]): (label: string) => string {
+  const first = new Date(instants[0] ?? NaN);
+  const namesDay = instants.some((instant) => instant % DAY === 0);
+  if (!namesDay) return (label) => `${dayOf(first)} ${first.getUTCFullYear()} ${label}`;
+  const allDays = instants.every((instant) => instant % DAY === 0);
+  const namesYear = instants.some((instant) => /^\d{4}$/.test(tickLabel("time", instant, Infinity)));
+  return (label) => (allDays && !(namesYear && instants.length > 1) ? `${label} ${first.getUTCFullYear()}` : label);
 }
 
 /** The whole stretch with its years: "3 Mar 2012 14:00 – 6 Mar 2012 05:00". */
@@ -82,11 +95,12 @@ const DURATIONS: readonly (readonly [size: number, unit: string])[] = [
   [1, "ms"],
 ];
 
-/** A distance on the axis, without a sign: "6 h", "2.5 days", "12 samples". */
+/** A distance on the axis, without a sign: "6 h", "64 h", "16 days", "12 samples". Below three of a unit the next smaller one is plainer. */
 export function formatDistance(kind: AxisKind, distance: number): string {
   const length = Math.abs(distance);
   if (kind === "index") return counted(length, "samples");
-  const [size, unit] = DURATIONS.find(([size]) => length >= size) ?? [1, "ms"];
+  const isPlain = (size: number) => length >= 3 * size || (length >= size && length % size === 0);
+  const [size, unit] = DURATIONS.find(([size]) => isPlain(size)) ?? [1, "ms"];
   return counted(length / size, unit);
 }
 

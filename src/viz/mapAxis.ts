@@ -23,7 +23,9 @@ export function windowAxis(window: BranchWindow, { kind, step }: Pick<Axis, "kin
     ticks: (count) =>
       niceTicks(kind, first, last, count).flatMap(({ at, label }) => {
         const i = stepOf(from, at);
-        return i < 0 ? [] : [{ at: i + 0.5, label }];
+        const within = (at - from[i]!) / (to[i]! - from[i]! + step);
+        // A tick in a gap of the series has no place on the map.
+        return i < 0 || within >= 1 ? [] : [{ at: i + (from[i] === to[i] ? 0.5 : within), label }];
       }),
   };
 }

@@ -1,26 +1,30 @@
 import { TABLE_SIZE, type ColourTable } from "./palette";
 
+/** The values that the first and the last colour stand for. */
+export type Domain = readonly [low: number, high: number];
+
 /** A value that is no number: fully transparent, so that the map's hatched ground shows through. */
 const MISSING = 0;
 
 /**
  * The pixels of a matrix, one for each value, row-major: the bytes of an `ImageData` of `columns` by `rows`.
  * @param offset where the matrix begins in `values`
- * @param top the value that gets the last colour; 0 gets the first. Values beyond are clamped, NaN is transparent.
+ * @param domain the values of the first and the last colour. Values beyond are clamped, NaN is transparent.
  */
 export function paint(
   values: Float32Array,
   offset: number,
   rows: number,
   columns: number,
-  top: number,
+  domain: Domain,
   table: ColourTable,
 ): Uint8ClampedArray<ArrayBuffer> {
   const pixels = new Uint32Array(rows * columns);
-  const factor = top > 0 ? (TABLE_SIZE - 1) / top : 0;
+  const [low, high] = domain;
+  const factor = low < high ? (TABLE_SIZE - 1) / (high - low) : 0;
   for (let i = 0; i < pixels.length; i++) {
     const value = values[offset + i]!;
-    const index = Math.round(value * factor);
+    const index = Math.round((value - low) * factor);
     pixels[i] = value !== value ? MISSING : table[index < 0 ? 0 : index >= TABLE_SIZE ? TABLE_SIZE - 1 : index]!;
   }
   return new Uint8ClampedArray(pixels.buffer);

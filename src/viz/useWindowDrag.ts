@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from "react";
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type PointerEvent } from "react";
 import { nearestRow } from "./axis";
 
 export interface WindowDrag {
@@ -23,7 +23,9 @@ let gestures = 0;
 /** Handlers that move the windows by pointer and by keyboard; at most one move a frame. */
 export function useWindowDrag(drag: WindowDrag) {
   const latest = useRef(drag);
-  latest.current = drag;
+  useLayoutEffect(() => {
+    latest.current = drag;
+  });
   const held = useRef<{ offset: number; gesture: string } | null>(null);
   const frame = useRef(0);
   const pressed = useRef({ time: -Infinity, gesture: "" });

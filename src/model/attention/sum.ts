@@ -9,9 +9,14 @@ export function sumMaps(short: Float32Array, long: Float32Array): Float32Array {
   return sum;
 }
 
-/** The greatest number in an array, NaN left out; 0 where there is none. */
-export function greatest(values: Float32Array): number {
-  let max = 0;
-  for (const value of values) if (value > max) max = value;
-  return max;
+/** The least and the greatest number in an array, NaN left out; infinite and crossed where there is none. */
+export function extremes(values: Float32Array): readonly [min: number, max: number] {
+  let min = Infinity;
+  let max = -Infinity;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  return [min, max];
 }

@@ -4,6 +4,7 @@ import { Button } from "../../controls/Button";
 import { download } from "../../controls/download";
 import { Menu } from "../../controls/Menu";
 import { arraysOf } from "./arrays";
+import { fileName } from "./fileName";
 import type { AttentionValue } from "./value";
 
 export interface ExportMenuProps {
@@ -24,14 +25,4 @@ export function ExportMenu({ value, title }: ExportMenuProps) {
       groups={() => [[{ id: "npz", label: "Arrays (.npz)", run: () => void saveArrays() }]]}
     />
   );
-}
-
-/** "What each head looks at" becomes "what-each-head-looks-at.npz". */
-export function fileName(title: string): string {
-  const stem = title
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
-    .replaceAll(/^-+|-+$/g, "")
-    .slice(0, 60);
-  return `${stem || "attention"}.npz`;
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { MapBranch } from "../../../model/attention/branch";
-import { BRANCH_TITLES } from "../../../viz/AttentionMap";
+import { BRANCH_TITLES } from "../../../viz/mapName";
 import { formatWeight } from "../../../viz/format";
 import type { MapRow } from "../../../viz/MapGrid";
 import { NumberField } from "../../controls/NumberField";

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from "react";
 import type { MapBranch } from "../../../model/attention/branch";
-import { BRANCH_TITLES } from "../../../viz/AttentionMap";
+import { BRANCH_TITLES } from "../../../viz/mapName";
 import type { MapRow } from "../../../viz/MapGrid";
 import { headSentences } from "./sentences";
 import type { AttentionValue } from "./value";

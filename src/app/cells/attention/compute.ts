@@ -11,7 +11,7 @@ const answers = new WeakMap<LayerValue, AttentionValue>();
 
 /** Runs the layer on the windows; a problem when the layer was made for other widths, or the engine has one. */
 export async function computeAttention(
-  { series, windows }: SeriesValue,
+  { series, windows }: Pick<SeriesValue, "series" | "windows">,
   layer: LayerValue,
   { cellId, engine, signal, progress }: Pick<ComputeContext, "cellId" | "engine" | "signal" | "progress">,
 ): Promise<Result<AttentionValue>> {

@@ -1,22 +1,23 @@
 import type { MapBranch } from "../../../model/attention/branch";
-import { greatest, sumMaps } from "../../../model/attention/sum";
+import { extremes, sumMaps } from "../../../model/attention/sum";
 import type { BranchWindow } from "../../../model/series/windows";
 import { formatDistance } from "../../../viz/format";
 import { stepAxis, windowAxis } from "../../../viz/mapAxis";
 import type { MapRow } from "../../../viz/MapGrid";
+import type { Domain } from "../../../viz/paint";
 import type { AttentionValue } from "./value";
 
 /** The greatest value that a cell of a row can have. */
 export const LIMIT: Readonly<Record<MapBranch, number>> = { short: 1, long: 1, sum: 2 };
 
-/** The three rows of maps. With `stretch` a row's colours reach to its greatest value, over all heads alike. */
+/** The three rows of maps. With `stretch` a row's colours run from its least to its greatest value, over all heads alike. */
 export function mapRows({ attention, windows, sampleSteps }: AttentionValue, stretch: boolean): Record<MapBranch, MapRow> {
   const branchRow = (branch: "short" | "long"): MapRow => {
     const values = attention[branch].maps;
     return {
       branch,
       values,
-      top: topOf(values, LIMIT[branch], stretch),
+      domain: domainOf(values, LIMIT[branch], stretch),
       measure: "attention weight",
       caption: extent(windows[branch], sampleSteps[branch], windows.axis),
       axis: windowAxis(windows[branch], { kind: windows.axis, step: sampleSteps[branch] }),
@@ -29,7 +30,7 @@ export function mapRows({ attention, windows, sampleSteps }: AttentionValue, str
     sum: {
       branch: "sum",
       values: sum,
-      top: topOf(sum, LIMIT.sum, stretch),
+      domain: domainOf(sum, LIMIT.sum, stretch),
       measure: "sum of both weights",
       caption: "Step by step: each row adds up to 2",
       axis: stepAxis(attention.steps),
@@ -37,7 +38,10 @@ export function mapRows({ attention, windows, sampleSteps }: AttentionValue, str
   };
 }
 
-const topOf = (values: Float32Array, limit: number, stretch: boolean) => (stretch && greatest(values)) || limit;
+function domainOf(values: Float32Array, limit: number, stretch: boolean): Domain {
+  const [low, high] = extremes(values);
+  return stretch && low < high ? [low, high] : [0, limit];
+}
 
 /** "64 steps of 6 h, 16 days in all" */
 function extent({ from, to }: BranchWindow, sampleStep: number, kind: "time" | "index"): string {

@@ -5,17 +5,18 @@ import type { MapRow } from "../../../viz/MapGrid";
 import type { AttentionValue } from "./value";
 
 /** One sentence for each head of a branch: how far back it looks, over how many steps, and where most. */
-export function headSentences({ attention, windows }: AttentionValue, row: MapRow & { readonly branch: Branch }): string[] {
+export function headSentences({ attention, windows, sampleSteps }: AttentionValue, row: MapRow & { readonly branch: Branch }): string[] {
   const { heads, steps } = attention;
   const centre = centres(windows[row.branch]);
   return Array.from({ length: heads }, (_, head) => {
     const { lookBack, spread, peak } = summariseHead(row.values, head * steps * steps, centre);
     if (peak === null) return `Head ${head} has no weights to speak of.`;
+    const balanced = Math.abs(lookBack) < 0.05 * sampleSteps[row.branch];
     const distance = formatDistance(windows.axis, lookBack);
-    const way = lookBack < 0 ? "ahead" : "back";
+    const where = balanced ? "as far back as ahead" : `${distance} ${lookBack < 0 ? "ahead" : "back"}`;
     const wide = spread > 0.9 * steps ? "almost evenly over all" : `over about ${Math.round(spread)} of`;
     return (
-      `Head ${head} looks ${distance} ${way} on average and spreads its weight ${wide} ${steps} steps; its largest ` +
+      `Head ${head} looks ${where} on average and spreads its weight ${wide} ${steps} steps; its largest ` +
       `weight is ${formatWeight(peak.weight)}, from query ${row.axis.label(peak.query)} to key ${row.axis.label(peak.key)}.`
     );
   });

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 
 export const AttentionSpec = v.strictObject({
-  /** Each row's colours reach to its greatest value instead of to 1 (2 for the sum). */
+  /** Each row's colours run from its least to its greatest value instead of from 0 to 1 (2 for the sum). */
   stretch: v.boolean(),
   /** The map shown large. */
   enlarged: v.nullable(

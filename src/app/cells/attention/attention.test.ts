@@ -1,0 +1,162 @@
+import { describe, expect, it, vi } from "vitest";
+import type { Attention, AttentionRequest } from "../../../model/attention/attention";
+import type { Engine } from "../../../model/engine/engine";
+import { ok, problem } from "../../../model/result";
+import type { Series } from "../../../model/series/series";
+import type { BranchWindow, Windows } from "../../../model/series/windows";
+import type { LayerValue } from "../layer/value";
+import { arraysOf } from "./arrays";
+import { computeAttention } from "./compute";
+import { fileName } from "./fileName";
+import { isWithin, readout } from "./readout";
+import { mapRows } from "./rows";
+import { headSentences } from "./sentences";
+import type { AttentionValue } from "./value";
+
+const HOUR = 3_600_000;
+const NOON = Date.parse("2012-03-03T12:00Z");
+const hours = (...at: number[]) => Float64Array.from(at, (hour) => NOON + hour * HOUR);
+
+const branch = (from: Float64Array, to: Float64Array): BranchWindow => ({
+  width: 1,
+  columns: ["temp"],
+  values: Float32Array.of(1, 2),
+  from,
+  to,
+  mask: null,
+});
+
+const windows: Windows = {
+  steps: 2,
+  axis: "time",
+  short: branch(hours(1, 2), hours(1, 2)),
+  long: branch(hours(-3, 0), hours(-1, 2)),
+};
+
+const attention: Attention = {
+  batch: 1,
+  heads: 2,
+  steps: 2,
+  units: 3,
+  short: { maps: Float32Array.of(0.5, 0.5, 0.5, 0.5, 1, 0, 0.866, 0.134), output: new Float32Array(6).fill(1) },
+  long: { maps: Float32Array.of(0.5, 0.5, 0.5, 0.5, 0, 1, 0, 1), output: new Float32Array(6).fill(2) },
+  output: new Float32Array(6).fill(3),
+};
+
+const value: AttentionValue = { attention, windows, sampleSteps: { short: HOUR, long: HOUR } };
+const layer = (width = 1): LayerValue => ({
+  units: 3,
+  heads: 2,
+  causal: true,
+  shortWidth: width,
+  longWidth: 1,
+  weights: [],
+});
+const axis = { kind: "time" as const, at: hours(0), step: HOUR };
+const series: Series = { name: "s", axis, columns: [], notices: [] };
+const source = () => ({ series: { short: series, long: series }, windows: { ...windows } });
+
+function contextWith(attend: Engine["attend"]) {
+  return { cellId: "maps", engine: { attend } as Engine, signal: new AbortController().signal, progress: () => {} };
+}
+
+describe("computeAttention", () => {
+  it("asks the engine, in the cell's own channel, for one window", async () => {
+    const attend = vi.fn<Engine["attend"]>(() => Promise.resolve(ok(attention)));
+    const input = source();
+    const result = await computeAttention(input, layer(), contextWith(attend));
+    expect(result).toEqual(ok({ attention, windows: input.windows, sampleSteps: { short: HOUR, long: HOUR } }));
+    const [channel, request] = attend.mock.calls[0]!;
+    expect(channel).toBe("maps");
+    expect(request).toMatchObject({ units: 3, heads: 2, causal: true, batch: 1, steps: 2 } satisfies Partial<AttentionRequest>);
+    expect(request.short).toEqual({ width: 1, values: windows.short.values, mask: null });
+  });
+
+  it("answers again without computing while layer and window stay the same, but not after a failure", async () => {
+    const attend = vi.fn<Engine["attend"]>(() => Promise.resolve(ok(attention)));
+    attend.mockResolvedValueOnce(problem("lost", "The GPU was lost."));
+    const [input, same] = [source(), layer()];
+    expect((await computeAttention(input, same, contextWith(attend))).ok).toBe(false);
+    const first = await computeAttention(input, same, contextWith(attend));
+    const second = await computeAttention(input, same, contextWith(attend));
+    expect(attend).toHaveBeenCalledTimes(2);
+    expect(first.ok && second.ok && second.value).toBe(first.ok && first.value);
+    await computeAttention(source(), same, contextWith(attend));
+    expect(attend).toHaveBeenCalledTimes(3);
+  });
+
+  it("refuses a layer made for other widths, in words", async () => {
+    const attend = vi.fn<Engine["attend"]>();
+    const result = await computeAttention(source(), layer(3), contextWith(attend));
+    expect(!result.ok && result.error.message).toBe(
+      "The layer was made for 3 columns in the short window, but the window has 1: " +
+        "let this cell and its layer read from the same series cell.",
+    );
+    expect(attend).not.toHaveBeenCalled();
+  });
+});
+
+describe("readout", () => {
+  const rows = mapRows(value, false);
+  it("reads a cell as the issue writes it", () => {
+    const text = readout(rows, 2, { branch: "short", head: 1, query: 1, key: 1 });
+    expect(text).toBe("head 1 · short · query 14:00 → key 14:00: 0.134");
+  });
+  it("names the spans of long steps", () => {
+    const text = readout(rows, 2, { branch: "long", head: 0, query: 1, key: 0 });
+    expect(text).toBe("head 0 · long · query 12:00–14:00 → key 09:00–11:00: 0.500");
+  });
+  it("counts steps for the sum and says of how much", () => {
+    const text = readout(rows, 2, { branch: "sum", head: 1, query: 1, key: 1 });
+    expect(text).toBe("head 1 · sum · query step 1 → key step 1: 1.134 of 2");
+  });
+  it("knows when a cell is gone", () => {
+    expect(isWithin(attention, { branch: "short", head: 1, query: 1, key: 1 })).toBe(true);
+    expect(isWithin(attention, { branch: "short", head: 2, query: 1, key: 1 })).toBe(false);
+    expect(isWithin(attention, { branch: "short", head: 1, query: 2, key: 1 })).toBe(false);
+  });
+});
+
+describe("mapRows", () => {
+  it("scales to the whole range, or to what a row holds, over all heads alike", () => {
+    expect(mapRows(value, false).short.domain).toEqual([0, 1]);
+    expect(mapRows(value, false).sum.domain).toEqual([0, 2]);
+    expect(mapRows(value, true).sum.domain).toEqual([Math.fround(0.866), Math.fround(1 + Math.fround(0.134))]);
+  });
+  it("keeps the whole range where all cells are alike", () => {
+    const even = { maps: new Float32Array(8).fill(0.5), output: attention.output };
+    const flat = mapRows({ ...value, attention: { ...attention, short: even } }, true);
+    expect(flat.short.domain).toEqual([0, 1]);
+  });
+  it("says how long a step and the window are", () => {
+    expect(mapRows(value, true).long.caption).toBe("2 steps of 3 h, 6 h in all");
+  });
+});
+
+it("tells each head in a sentence", () => {
+  const rows = mapRows(value, false);
+  const [even, sharp] = headSentences(value, { ...rows.short, branch: "short" });
+  expect(even).toContain("Head 0 looks as far back as ahead on average and spreads its weight almost evenly over all 2 steps");
+  expect(sharp).toContain("its largest weight is 1.000, from query 13:00 to key 13:00.");
+});
+
+it("exports what the contract names, in its shapes", () => {
+  const shapes = Object.fromEntries(arraysOf(value).map((array) => [array.name, array.shape]));
+  const maps = [2, 2, 2];
+  expect(shapes).toEqual({
+    short_input: [2, 1],
+    long_input: [2, 1],
+    short_attention: maps,
+    long_attention: maps,
+    sum_attention: maps,
+    short_output: [2, 3],
+    long_output: [2, 3],
+    output: [2, 3],
+  });
+});
+
+it("names the file after the cell", () => {
+  expect(fileName("What each head looks at")).toBe("what-each-head-looks-at.npz");
+  expect(fileName("../Größe: <b>")).toBe("größe-b.npz");
+  expect(fileName("")).toBe("attention.npz");
+});

@@ -1,0 +1,15 @@
+/** What a byte adds to the check sum, for each of the 256 bytes. */
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = (value & 1) === 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+/** CRC-32 as zip and gzip use it (ISO 3309, reflected polynomial 0xEDB88320). */
+export function crc32(bytes: Uint8Array): number {
+  let sum = 0xffff_ffff;
+  for (let i = 0; i < bytes.length; i++) {
+    sum = (sum >>> 8) ^ (TABLE[(sum ^ (bytes[i] as number)) & 0xff] as number);
+  }
+  return (sum ^ 0xffff_ffff) >>> 0;
+}

@@ -1,0 +1,139 @@
+import { Inflate } from "fflate";
+import { crc32 } from "./crc32";
+
+/** What one entry of a zip says of itself. */
+export interface ZipEntry {
+  readonly name: string;
+  /** Bytes once unpacked. */
+  readonly size: number;
+  /**
+   * Unpacks the entry; a stored one is a view on the zip's bytes. Never more than `size` bytes come out.
+   * @throws ZipError
+   */
+  readonly read: () => Uint8Array;
+}
+
+/** What is wrong with a zip, in words that continue "The file x cannot be read: ". */
+export class ZipError extends Error {}
+
+/** Packed bytes handed to the inflater at a time; each byte can grow to about a thousand. */
+const PIECE = 4096;
+const END_RECORD = 22;
+const CENTRAL_RECORD = 46;
+const LOCAL_RECORD = 30;
+const LONGEST_COMMENT = 0xffff;
+const IN_ZIP64 = 0xffff_ffff;
+const ENCRYPTED = 1;
+const STORED = 0;
+const DEFLATED = 8;
+
+/**
+ * The entries that a zip's directory lists. Nothing is unpacked yet, and `limit` bounds what all of them
+ * together may unpack to: a small file cannot make a large one unnoticed.
+ * Source: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16.
+ * @throws ZipError
+ */
+export function readZip(bytes: Uint8Array, limit: number): ZipEntry[] {
+  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(data);
+  const count = data.getUint16(end + 10, true);
+  let at = data.getUint32(end + 16, true);
+  if (at + data.getUint32(end + 12, true) !== end) throw new ZipError("its directory is not where it should be");
+
+  const entries: ZipEntry[] = [];
+  const names = new Set<string>();
+  let total = 0;
+  for (let i = 0; i < count; i++) {
+    if (at + CENTRAL_RECORD > end || data.getUint32(at, true) !== 0x02014b50) throw new ZipError("its directory is damaged");
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => data.getUint16(at + offset, true)) as [
+      number,
+      number,
+      number,
+    ];
+    const next = at + CENTRAL_RECORD + nameLength + extraLength + commentLength;
+    if (next > end) throw new ZipError("its directory is damaged");
+    const entry = readEntry(bytes, data, at, nameLength);
+    if (names.has(entry.name)) throw new ZipError(`${entry.name} is in it twice`);
+    names.add(entry.name);
+    total += entry.size;
+    if (total > limit) {
+      throw new ZipError(`it unpacks to more than ${Math.floor(limit / 2 ** 20)} MB, the most that is read here`);
+    }
+    entries.push(entry);
+    at = next;
+  }
+  if (at !== end) throw new ZipError("its directory is damaged");
+  return entries;
+}
+
+function findEnd(data: DataView): number {
+  const first = Math.max(0, data.byteLength - END_RECORD - LONGEST_COMMENT);
+  for (let at = data.byteLength - END_RECORD; at >= first; at--) {
+    const ends = data.getUint32(at, true) === 0x06054b50 && at + END_RECORD + data.getUint16(at + 20, true) === data.byteLength;
+    if (ends) return at;
+  }
+  throw new ZipError("it is cut short: the directory at its end is missing");
+}
+
+function readEntry(bytes: Uint8Array, data: DataView, at: number, nameLength: number): ZipEntry {
+  const name = new TextDecoder().decode(bytes.subarray(at + CENTRAL_RECORD, at + CENTRAL_RECORD + nameLength));
+  const flags = data.getUint16(at + 8, true);
+  const method = data.getUint16(at + 10, true);
+  const [check, packed, size, local] = [16, 20, 24, 42].map((offset) => data.getUint32(at + offset, true)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  if (packed === IN_ZIP64 || size === IN_ZIP64 || local === IN_ZIP64) throw new ZipError(`${name} is larger than 4 GB`);
+  if ((flags & ENCRYPTED) !== 0) throw new ZipError(`${name} is encrypted`);
+  if (method !== STORED && method !== DEFLATED) throw new ZipError(`${name} is packed in a way that is not read here`);
+  if (method === STORED && packed !== size) throw new ZipError(`the sizes of ${name} contradict each other`);
+  return {
+    name,
+    size,
+    read: () => {
+      const source = packedBytes(bytes, data, { at, nameLength, local, packed, name });
+      const unpacked = method === STORED ? source : inflate(source, size, name);
+      if (crc32(unpacked) !== check) throw new ZipError(`${name} is damaged: its check sum does not fit`);
+      return unpacked;
+    },
+  };
+}
+
+/** The bytes behind the local record, which must carry the same name as the directory does. */
+function packedBytes(
+  bytes: Uint8Array,
+  data: DataView,
+  { at, nameLength, local, packed, name }: { at: number; nameLength: number; local: number; packed: number; name: string },
+): Uint8Array {
+  const fits = local + LOCAL_RECORD + nameLength <= at && data.getUint32(local, true) === 0x04034b50;
+  if (!fits || data.getUint16(local + 26, true) !== nameLength) throw new ZipError(`${name} is not where the directory says`);
+  for (let i = 0; i < nameLength; i++) {
+    if (bytes[local + LOCAL_RECORD + i] !== bytes[at + CENTRAL_RECORD + i]) {
+      throw new ZipError(`the entry called ${name} in the directory has another name`);
+    }
+  }
+  const start = local + LOCAL_RECORD + nameLength + data.getUint16(local + 28, true);
+  if (start + packed > at) throw new ZipError(`${name} reaches beyond its place`);
+  return bytes.subarray(start, start + packed);
+}
+
+function inflate(source: Uint8Array, size: number, name: string): Uint8Array {
+  const target = new Uint8Array(size);
+  let filled = 0;
+  const inflater = new Inflate((piece) => {
+    if (filled + piece.length > size) throw new ZipError(`${name} unpacks to more than the ${size} bytes it claims`);
+    target.set(piece, filled);
+    filled += piece.length;
+  });
+  try {
+    for (let at = 0; at < source.length; at += PIECE) {
+      inflater.push(source.subarray(at, at + PIECE), at + PIECE >= source.length);
+    }
+  } catch (error) {
+    throw error instanceof ZipError ? error : new ZipError(`${name} is damaged: it cannot be unpacked`);
+  }
+  if (filled !== size) throw new ZipError(`${name} unpacks to ${filled} bytes instead of the ${size} it claims`);
+  return target;
+}
