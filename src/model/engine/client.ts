@@ -132,6 +132,7 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
     }
     worker = connect(`The compute engine stopped (${reason}) and was started anew; your work is still here.`);
     weights = createSentWeights(send);
+    for (const id of measuring.keys()) send({ type: "measure", id });
     for (const { running } of [...channels.values()]) {
       if (running === null) continue;
       running.deaths++;

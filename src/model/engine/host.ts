@@ -1,4 +1,4 @@
-import { dispose, memory, type Tensor } from "@tensorflow/tfjs-core";
+import { dispose, engine as tensorflow, memory, type Tensor } from "@tensorflow/tfjs-core";
 import type { Attention } from "../attention/attention";
 import type { LayerWeights } from "../weights/names";
 import { fail, ok, problem, type Problem, type Result } from "../result";
@@ -20,11 +20,11 @@ interface StoredWeights {
 /** After so many losses in a row a GPU is not worth another try. */
 const MOST_TRIES = 3;
 
+/** What TensorFlow.js holds without a backend, where it cannot be asked. */
+const NOTHING = { numTensors: 0, numBytes: 0 };
+
 /** How long a failed read waits for the word that the GPU is gone, which comes a little later. */
 const LOSS_GRACE_MS = 250;
-
-/** What a job throws to leave when it was called off. */
-class CalledOff extends Error {}
 
 /**
  * The worker's side of the engine: takes one message after another, computes on the backend that it
@@ -96,24 +96,30 @@ export function createHost(starters: Starters, post: Post): (message: ToWorker) 
   async function computeOn(current: RunningBackend, message: AttendMessage): Promise<Result<Attention> | "lost"> {
     const entry = stored.get(message.weightsId);
     if (entry === undefined) throw new Error(`Weights ${message.weightsId} were never sent.`);
+    entry.tensors ??= uploadWeights(entry.weights);
+    // Only one job runs at a time, so the scope holds what this one makes, across its awaits too.
+    tensorflow().startScope();
     try {
-      entry.tensors ??= uploadWeights(entry.weights);
-      const value = await computeAttention(message.request, entry.tensors, (fraction) => pause(message.id, fraction));
-      return current.isLost() ? "lost" : ok(value);
+      const pause = (fraction: number) => breathe(current, message.id, fraction);
+      // A read from a lost WebGL context never ends.
+      const value = await Promise.race([computeAttention(message.request, entry.tensors, pause), current.lost]);
+      return value === undefined || current.isLost() ? "lost" : ok(value);
     } catch (error) {
-      if (error instanceof CalledOff) return fail(ABORTED);
+      if (calledOff.has(message.id)) return fail(ABORTED);
       if (await isGone(current)) return "lost";
       // WebAssembly cannot be used after a trap: let the worker die, the page starts another.
       if (error instanceof WebAssembly.RuntimeError) throw error;
       return fail(unexpected(error));
+    } finally {
+      tensorflow().endScope();
     }
   }
 
-  /** Tells the progress and lets messages in; leaves the job when one of them called it off. */
-  async function pause(id: number, fraction: number): Promise<void> {
+  /** Tells the progress and lets messages in; throws when the job is not to go on. */
+  async function breathe(current: RunningBackend, id: number, fraction: number): Promise<void> {
     post({ type: "progress", id, fraction }, []);
     await nextTask();
-    if (calledOff.has(id)) throw new CalledOff();
+    if (calledOff.has(id) || current.isLost()) throw new Error("not to go on");
   }
 
   return (message) => {
@@ -141,7 +147,7 @@ export function createHost(starters: Starters, post: Post): (message: ToWorker) 
         });
       case "measure":
         return enqueue(() => {
-          const { numTensors: tensors, numBytes: bytes } = memory();
+          const { numTensors: tensors, numBytes: bytes } = backend === null ? NOTHING : memory();
           post({ type: "measured", id: message.id, memory: { tensors, bytes } }, []);
         });
       case "loseDevice":

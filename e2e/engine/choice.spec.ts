@@ -1,0 +1,40 @@
+import { BACKENDS, type BackendName } from "../../src/model/engine/engine";
+import { expect, test } from "../fixtures";
+import { harnessUrl } from "../site";
+import { stateOf } from "./stateOf";
+
+test("a GPU that is imitated in software loses to WASM, and the reason says so", async ({ page }) => {
+  await page.goto(harnessUrl());
+  const gpu = await page.evaluate(async () => (await navigator.gpu.requestAdapter())?.info.architecture);
+  expect(gpu).toBe("swiftshader");
+  expect(await stateOf(page)).toEqual({
+    status: "ready",
+    backend: "wasm",
+    adapter: "",
+    reason:
+      "This machine's GPU is only imitated in software (google swiftshader), which is slower than WebAssembly, " +
+      "so WebAssembly computes.",
+    notice: null,
+  });
+});
+
+const ADAPTERS = { webgpu: /swiftshader/i, webgl: /swiftshader/i, wasm: /^$/, cpu: /^$/ };
+
+for (const backend of BACKENDS) {
+  test(`${backend} runs when it is asked for, and names its adapter`, async ({ page }) => {
+    expect(await stateOf(page, backend)).toEqual({
+      status: "ready",
+      backend,
+      adapter: expect.stringMatching(ADAPTERS[backend]),
+      reason: expect.stringContaining("The address asks for"),
+      notice: null,
+    });
+  });
+}
+
+test("a name that is no backend fails in words", async ({ page }) => {
+  expect(await stateOf(page, "cuda" as BackendName)).toEqual({
+    status: "failed",
+    message: "“cuda” is not a backend. Ask for webgpu, webgl, wasm or cpu, or take “backend” out of the address.",
+  });
+});

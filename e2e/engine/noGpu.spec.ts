@@ -1,0 +1,27 @@
+import { CHROMIUM_FLAGS, findChromium } from "../../tools/chromium.mjs";
+import { expect, test } from "../fixtures";
+import { stateOf } from "./stateOf";
+
+const args = [
+  ...CHROMIUM_FLAGS.filter((flag) => !flag.includes("webgpu")),
+  "--disable-gpu",
+  "--disable-software-rasterizer",
+];
+
+test.use({ launchOptions: { executablePath: findChromium() ?? undefined, args } });
+
+for (const backend of ["webgpu", "webgl"] as const) {
+  test(`without a GPU, ${backend} fails loudly when it is asked for`, async ({ page }) => {
+    expect(await stateOf(page, backend)).toEqual({
+      status: "failed",
+      message: expect.stringMatching(/^The address asks for Web(GPU|GL), which cannot start: this browser offers no/),
+    });
+  });
+}
+
+test("without a GPU, WASM computes, and the reason says why", async ({ page }) => {
+  expect(await stateOf(page)).toMatchObject({
+    backend: "wasm",
+    reason: "This machine has no GPU that the browser can use, so WebAssembly computes.",
+  });
+});
