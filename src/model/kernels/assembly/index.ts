@@ -1,0 +1,2 @@
+export { attend } from "./attend";
+export { multiply, transpose } from "./multiply";

@@ -1,0 +1,45 @@
+/**
+ * What one call of `attend` works on, written by `../job.ts` field by field in this order.
+ * Addresses and strides are in bytes; an address of 0 means "not wanted" (or, for a mask, "none").
+ */
+@unmanaged
+export class Job {
+  /** Queries of this head, already projected onto the keys and scaled for base-2 powers: row-major. */
+  queries: usize;
+  queryStride: usize;
+  /** The steps, transposed: one row for each of `width` coordinates. */
+  keys: usize;
+  keyStride: usize;
+  /** What is added to every score of a key: 0, or a large negative number where it may not be attended to. */
+  keyBias: usize;
+  /** One byte for each step of the item: 0 where the query attends evenly to all. */
+  queryMask: usize;
+  width: i32;
+  /** T */
+  steps: i32;
+  /** The first query's step, and how many follow. */
+  firstRow: i32;
+  rows: i32;
+  causal: i32;
+  /** Room for four rows of scores, `keyStride` apart. */
+  scores: usize;
+  /** Room for one over each of these rows' sums. */
+  inverses: usize;
+  /** Where each row's weighted mean of the steps goes. */
+  context: usize;
+  contextStride: usize;
+  /** Where `columns` weights of each row go, without gaps, from the key `firstColumn` on. */
+  map: usize;
+  firstColumn: i32;
+  columns: i32;
+  /** Where the five sums of each row go (see `softmax.ts`). */
+  sums: usize;
+  /** Cells of the overview stand for `pool` × `pool` weights. */
+  pool: i32;
+  /** Room for the sum and the largest weight of each column, kept from call to call. */
+  columnSums: usize;
+  columnPeaks: usize;
+  /** The head's overviews, ⌈T / pool⌉ squared. */
+  means: usize;
+  peaks: usize;
+}

@@ -1,0 +1,93 @@
+import { affine, type FoldedBranch } from "./fold";
+import type { Instance } from "./instance";
+import { branchLayout, type BranchLayout, type BranchSizes } from "./layout";
+
+/** One branch's folded weights and input. */
+export interface BranchTask {
+  readonly folded: FoldedBranch;
+  readonly batch: number;
+  /** T */
+  readonly steps: number;
+  /** `(B, T, D)`, finite. */
+  readonly values: Float32Array;
+  /** `(B, T)`: 1 where the step may be attended to; null for no mask. */
+  readonly mask: Uint8Array | null;
+  readonly causal: boolean;
+  /** What the scores are divided by before the softmax; 1 leaves them as they are, more makes the maps flatter. */
+  readonly temperature?: number;
+}
+
+/** A branch whose weights and input stand in the kernel's memory. */
+export interface LoadedBranch {
+  readonly task: BranchTask;
+  readonly sizes: BranchSizes;
+  readonly layout: BranchLayout;
+  /** The input's mean in folded coordinates, `(W)`: what the steps in memory are counted from. */
+  readonly origin: Float64Array;
+  /** The window whose keys stand in memory; -1 for none. */
+  keysOf: number;
+}
+
+/**
+ * Writes a branch into the kernel's memory. The mean of the input is taken off first: the scores are linear in the
+ * key, so that a shift of all keys adds the same to a whole row, and single precision is spent on what differs.
+ */
+export function loadBranch(instance: Instance, task: BranchTask): LoadedBranch {
+  const { folded, batch, steps } = task;
+  const sizes = { batch, steps, width: folded.width, units: folded.units, heads: folded.heads };
+  const layout = branchLayout(sizes);
+  instance.reserve(layout.end);
+  const mean = meanOf(task);
+  const origin = folded.dense === null ? mean : affine(mean, folded.dense.kernel, folded.dense.bias);
+  writeScores(instance, task, layout, origin);
+  writePoints(instance, task, layout, mean);
+  if (task.mask !== null) instance.octets().set(task.mask, layout.at.queryMask);
+  return { task, sizes, layout, origin, keysOf: -1 };
+}
+
+/** The mean of each column over the steps that may be attended to. */
+function meanOf({ folded: { width }, values, mask }: BranchTask): Float64Array {
+  const mean = new Float64Array(width);
+  let count = 0;
+  for (let row = 0; row * width < values.length; row++) {
+    if (mask !== null && mask[row] === 0) continue;
+    count++;
+    for (let d = 0; d < width; d++) mean[d] = (mean[d] as number) + (values[row * width + d] as number);
+  }
+  return count === 0 ? mean : mean.map((sum) => sum / count);
+}
+
+/** M and m for all heads side by side, scaled so that powers of two are the softmax's powers of e. */
+function writeScores(instance: Instance, { folded, temperature = 1 }: BranchTask, layout: BranchLayout, origin: Float64Array) {
+  const { inner, at, strides } = layout;
+  const scale = Math.LOG2E / temperature;
+  const floats = instance.floats();
+  for (let h = 0; h < folded.heads; h++) {
+    const scores = folded.scores.subarray(h * inner * inner, (h + 1) * inner * inner);
+    const bias = affine(origin, scores, folded.scoreBias.subarray(h * inner, (h + 1) * inner));
+    for (let w = 0; w < inner; w++) {
+      const row = at.scores / 4 + w * strides.scores + h * inner;
+      for (let to = 0; to < inner; to++) floats[row + to] = (scores[w * inner + to] as number) * scale;
+      floats[at.scoreBias / 4 + h * inner + w] = (bias[w] as number) * scale;
+    }
+  }
+}
+
+/** The steps in folded coordinates, from the origin. */
+function writePoints(instance: Instance, { folded, batch, steps, values }: BranchTask, layout: BranchLayout, mean: Float64Array) {
+  const { at, strides } = layout;
+  const { width, units, dense } = folded;
+  const floats = instance.floats();
+  const target = (dense === null ? at.points : at.input) / 4;
+  for (let from = 0; from < values.length; from += width) {
+    for (let d = 0; d < width; d++) floats[target + from + d] = (values[from + d] as number) - (mean[d] as number);
+  }
+  if (dense === null) return;
+  for (let d = 0; d < width; d++) {
+    floats.set(dense.kernel.subarray(d * units, (d + 1) * units), at.dense / 4 + d * strides.dense);
+  }
+  floats.fill(0, at.zeros / 4, at.zeros / 4 + strides.dense);
+  instance.multiply(
+    at.input, 4 * width, at.dense, 4 * strides.dense, at.points, 4 * strides.points, at.zeros, batch * steps, width, units,
+  );
+}

@@ -1,0 +1,64 @@
+import { SUMS } from "./layout";
+
+/** What can be said of one row of a map: how a query spreads its attention. */
+export interface RowMeasures {
+  /** In nats: 0 where one key has it all, ln T where all have the same. */
+  readonly entropy: number;
+  /** The mean of query step minus key step, in steps: above 0 where the query looks back. */
+  readonly lookBack: number;
+  /** The mean of (query step - key step)². */
+  readonly lookBackSquared: number;
+  /** The largest weight. */
+  readonly sharpness: number;
+  /** The weight of the step itself. */
+  readonly diagonal: number;
+}
+
+/** The same for a map: means over its rows; `spread` is the standard deviation of the look-back over all its weights. */
+export interface HeadMeasures extends Omit<RowMeasures, "lookBackSquared"> {
+  readonly spread: number;
+}
+
+/**
+ * A row's measures out of the kernel's five sums (`assembly/softmax.ts`). The entropy follows from
+ * a weight being `p / Σp` with `p = 2^s`: `-Σ (p/Σp) ln(p/Σp) = ln Σp - ln 2 · Σps / Σp`. The largest p is 2⁰ = 1.
+ */
+export function rowMeasures(sums: Float32Array, index: number): RowMeasures {
+  const at = index * SUMS;
+  const total = sums[at] as number;
+  return {
+    entropy: Math.max(0, Math.log(total) - (Math.LN2 * (sums[at + 1] as number)) / total),
+    lookBack: -(sums[at + 2] as number) / total || 0,
+    lookBackSquared: (sums[at + 3] as number) / total,
+    sharpness: 1 / total,
+    diagonal: (sums[at + 4] as number) / total,
+  };
+}
+
+/** Adds up the rows of one head's map. */
+export function headTally() {
+  let rows = 0;
+  const sum = { entropy: 0, lookBack: 0, lookBackSquared: 0, sharpness: 0, diagonal: 0 };
+  return {
+    add(row: RowMeasures) {
+      rows++;
+      sum.entropy += row.entropy;
+      sum.lookBack += row.lookBack;
+      sum.lookBackSquared += row.lookBackSquared;
+      sum.sharpness += row.sharpness;
+      sum.diagonal += row.diagonal;
+    },
+    /** Null where no row was added. */
+    measures(): HeadMeasures | null {
+      if (rows === 0) return null;
+      const lookBack = sum.lookBack / rows;
+      return {
+        entropy: sum.entropy / rows,
+        lookBack,
+        spread: Math.sqrt(Math.max(0, sum.lookBackSquared / rows - lookBack ** 2)),
+        sharpness: sum.sharpness / rows,
+        diagonal: sum.diagonal / rows,
+      };
+    },
+  };
+}

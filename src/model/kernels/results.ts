@@ -1,0 +1,80 @@
+import type { Instance } from "./instance";
+import { poolOf, type Block, type RunLayout, type Wanted } from "./layout";
+import type { LoadedBranch } from "./load";
+import { headTally, rowMeasures, type HeadMeasures } from "./measures";
+
+/** Maps pooled to fewer cells: each stands for `pool` × `pool` weights, fewer at the far edges. */
+export interface Overview {
+  /** Cells a side, ⌈T / pool⌉. */
+  readonly size: number;
+  readonly pool: number;
+  /** The mean weight in each cell, `(B, H, size, size)`. */
+  readonly mean: Float32Array;
+  /** The largest weight in each cell, `(B, H, size, size)`. */
+  readonly peak: Float32Array;
+}
+
+export interface Measured {
+  /** `(B, H)`, in that order; null for a head of a window whose queries are all masked. */
+  readonly heads: readonly (HeadMeasures | null)[];
+  /** Each row's entropy in nats, `(B, H, T)`. */
+  readonly rowEntropy: Float32Array;
+}
+
+/** What a run gives besides the output; null where it was not wanted. */
+export interface Attended {
+  readonly maps: Float32Array | null;
+  readonly overview: Overview | null;
+  readonly measures: Measured | null;
+}
+
+/** Arrays for what is wanted, and what moves each part out of the kernel's memory when it is done. */
+export function collect({ task, sizes }: LoadedBranch, wanted: Wanted, run: RunLayout) {
+  const { batch, steps, heads } = sizes;
+  const maps = wanted.maps ? new Float32Array(batch * heads * steps * steps) : null;
+  const cells = heads * run.size ** 2;
+  const overview = wanted.overview && {
+    size: run.size,
+    pool: poolOf(steps, wanted.overview.size),
+    mean: new Float32Array(batch * cells),
+    peak: new Float32Array(batch * cells),
+  };
+  const rowEntropy = new Float32Array(wanted.measures ? batch * heads * steps : 0);
+  const tallies = Array.from({ length: wanted.measures ? batch * heads : 0 }, headTally);
+
+  const takeMaps = (floats: Float32Array, { item, items, row, rows }: Block) => {
+    const from = run.at.maps / 4;
+    // Of whole windows the maps stand in memory as they do in the result; of a part, each head's rows are apart.
+    const weights = rows === steps ? items * heads * steps * steps : rows * steps;
+    const stretches = rows === steps ? 1 : heads;
+    for (let i = 0; i < stretches; i++) {
+      maps?.set(floats.subarray(from + i * weights, from + (i + 1) * weights), ((item * heads + i) * steps + row) * steps);
+    }
+  };
+  const takeMeasures = (floats: Float32Array, { item, items, row, rows }: Block) => {
+    const sums = floats.subarray(run.at.sums / 4);
+    for (let above = 0; above < items * heads * rows; above++) {
+      const map = item * heads + Math.floor(above / rows);
+      const step = row + (above % rows);
+      const measures = rowMeasures(sums, above);
+      rowEntropy[map * steps + step] = measures.entropy;
+      if (task.mask === null || task.mask[Math.floor(map / heads) * steps + step] === 1) tallies[map]?.add(measures);
+    }
+  };
+  return {
+    takeBlock(instance: Instance, block: Block) {
+      if (wanted.maps) takeMaps(instance.floats(), block);
+      if (wanted.measures) takeMeasures(instance.floats(), block);
+    },
+    takeOverview(instance: Instance, item: number) {
+      const { means, peaks } = run.at;
+      overview?.mean.set(instance.floats().subarray(means / 4, means / 4 + cells), item * cells);
+      overview?.peak.set(instance.floats().subarray(peaks / 4, peaks / 4 + cells), item * cells);
+    },
+    finish: (): Attended => ({
+      maps,
+      overview: overview ?? null,
+      measures: wanted.measures ? { heads: tallies.map((tally) => tally.measures()), rowEntropy } : null,
+    }),
+  };
+}
