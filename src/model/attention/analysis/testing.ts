@@ -1,3 +1,4 @@
+import type { BranchWindow, Windows } from "../../series/windows";
 import { sampleRequest, type SampleSizes } from "../../layers/samples";
 import type { Attention, AttentionRequest } from "../attention";
 import { referenceAttention, type ReferenceAttention } from "../reference";
@@ -60,3 +61,26 @@ export const anyMap = (steps: number) =>
       }
       return map;
     });
+
+/** Windows on an hourly axis with a 24-hour long step, or what `stride` and `gaps` make of it. Times in ms. */
+export function makeWindows(steps: number, stride: number, gaps: readonly number[] = []): Windows {
+  const samples: number[] = [];
+  let at = 1.7e12;
+  for (let i = 0; i < steps * stride; i++) {
+    samples.push(at);
+    at += 3_600_000 * (1 + (gaps[i % gaps.length] ?? 0));
+  }
+  const window = (length: number): BranchWindow => {
+    const first = samples.length - steps * length;
+    const place = (step: number, offset: number) => samples[first + step * length + offset] as number;
+    return {
+      width: 1,
+      columns: ["value"],
+      values: new Float32Array(steps),
+      from: Float64Array.from({ length: steps }, (_, step) => place(step, 0)),
+      to: Float64Array.from({ length: steps }, (_, step) => place(step, length - 1)),
+      mask: null,
+    };
+  };
+  return { steps, axis: "time", short: window(1), long: window(stride) };
+}

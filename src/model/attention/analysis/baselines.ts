@@ -1,0 +1,79 @@
+import { random } from "../../random";
+import { initialiseWeights } from "../../weights/initialise";
+import type { AttentionRequest, BranchInput } from "../attention";
+import type { Branch } from "../branch";
+import { mayAttend } from "./pairs";
+import { expectOneSample } from "./sample";
+
+/** What each baseline asks of a map, in a sentence. */
+export const BASELINE_MEANINGS = {
+  shuffled:
+    "The same steps in a random order. The layer has no sense of order unless it is causal, so the map is only " +
+    "rearranged: what you see vanish was the order of the series, not something that the layer knows about time.",
+  fresh:
+    "The same series through a layer with other random weights. What you see in both maps comes from the series, " +
+    "not from these weights.",
+  uniform: "The same weight for every step that may be looked at. What is left of a map beside it is what the head picks out.",
+} as const;
+
+export interface Shuffled {
+  readonly request: AttentionRequest;
+  /** `(T,)`: step t now shows what was step `order[t]`, in both branches alike. */
+  readonly order: Uint32Array;
+}
+
+/** The request with the steps of both branches in one random order; masks go along. One sample. Cost T·D. */
+export function shuffledTime(request: AttentionRequest, seed: number): Shuffled {
+  expectOneSample(request);
+  const order = shuffledOrder(request.steps, seed);
+  const shuffle = ({ width, values, mask }: BranchInput): BranchInput => ({
+    width,
+    values: Float32Array.from(values, (_, i) => values[(order[Math.floor(i / width)] as number) * width + (i % width)] as number),
+    mask: mask === null ? null : Uint8Array.from(order, (from) => mask[from] as number),
+  });
+  return { request: { ...request, short: shuffle(request.short), long: shuffle(request.long) }, order };
+}
+
+/** The request with weights as a new layer of the same sizes would start with. */
+export function freshWeights(request: AttentionRequest, seed: number): AttentionRequest {
+  const { units, heads, short, long } = request;
+  return {
+    ...request,
+    weights: initialiseWeights({ units, heads, shortWidth: short.width, longWidth: long.width }, seed),
+  };
+}
+
+/** `(H, T, T)` of even weights over the keys that a query may look at; over all keys where it may look at none. Cost H·T². */
+export function uniformMaps(request: AttentionRequest, branch: Branch): Float32Array {
+  expectOneSample(request);
+  const { heads, steps, causal } = request;
+  const mask = request[branch].mask;
+  const maps = new Float32Array(heads * steps * steps);
+  for (let query = 0; query < steps; query++) {
+    const row = Uint8Array.from({ length: steps }, (_, key) => (mayAttend(mask, causal, query, key) ? 1 : 0));
+    const count = row.reduce((a, b) => a + b, 0);
+    const weights = row.map((allowed) => (count === 0 ? 1 : allowed));
+    const weight = 1 / (count === 0 ? steps : count);
+    for (let h = 0; h < heads; h++) {
+      for (let key = 0; key < steps; key++) maps[(h * steps + query) * steps + key] = (weights[key] as number) * weight;
+    }
+  }
+  return maps;
+}
+
+/** `maps − baseline`, cell by cell, −1 to 1; every row of it adds up to 0. */
+export function differenceMaps(maps: Float32Array, baseline: Float32Array): Float32Array {
+  if (maps.length !== baseline.length) throw new RangeError(`Maps of ${maps.length} and ${baseline.length} cells.`);
+  return maps.map((weight, i) => weight - (baseline[i] as number));
+}
+
+/** Fisher–Yates (Knuth 1969, algorithm 3.4.2P). */
+function shuffledOrder(steps: number, seed: number): Uint32Array {
+  const draw = random(seed);
+  const order = Uint32Array.from({ length: steps }, (_, i) => i);
+  for (let i = steps - 1; i > 0; i--) {
+    const j = Math.floor(draw() * (i + 1));
+    [order[i], order[j]] = [order[j] as number, order[i] as number];
+  }
+  return order;
+}

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { everyLag, fromLagMap, lagBins, lagMap, lagMapInTime, strongestLag } from "./lag";
+import { anyMap } from "./testing";
+
+const sized = fc.integer({ min: 1, max: 9 }).chain((steps) => fc.record({ steps: fc.constant(steps), map: anyMap(steps) }));
+const present = (row: Float32Array) => [...row].filter((weight) => !Number.isNaN(weight));
+
+describe("in steps", () => {
+  test("each cell is the weight of the key that lies so far back, NaN where there is none", () => {
+    fc.assert(
+      fc.property(sized, fc.integer({ min: -9, max: 9 }), fc.nat(9), ({ steps, map }, first, more) => {
+        const range = { first, last: first + more };
+        const lagged = lagMap(map, steps, range);
+        expect(lagged.length).toBe(steps * (more + 1));
+        for (let q = 0; q < steps; q++) {
+          for (let lag = first; lag <= range.last; lag++) {
+            const key = q - lag;
+            const expected = key >= 0 && key < steps ? Math.fround(map[q * steps + key] as number) : NaN;
+            expect(lagged[q * (more + 1) + lag - first]).toBe(expected);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("with every lag it goes back to the same map, and rows keep their sum", () => {
+    fc.assert(
+      fc.property(sized, ({ steps, map }) => {
+        const range = everyLag(steps, false);
+        const lagged = lagMap(map, steps, range);
+        expect(fromLagMap(lagged, steps, range)).toEqual(Float32Array.from(map));
+        const width = 2 * steps - 1;
+        for (let q = 0; q < steps; q++) {
+          const row = present(lagged.subarray(q * width, (q + 1) * width));
+          expect(row.length).toBe(steps);
+          expect(row.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 6);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("a causal map needs no lags ahead", () => {
+    expect(everyLag(5, true)).toEqual({ first: 0, last: 4 });
+  });
+});
+
+describe("in real time", () => {
+  test("on even steps the bins are the lags in steps", () => {
+    fc.assert(
+      fc.property(sized, fc.boolean(), ({ steps, map }, causal) => {
+        const at = Float64Array.from({ length: steps }, (_, i) => 5 + i * 3);
+        const bins = lagBins(at, 3, causal, 1000);
+        const range = everyLag(steps, causal);
+        expect(bins).toEqual({ first: range.first * 3, width: 3, count: range.last - range.first + 1 });
+        expect(lagMapInTime(map, at, bins)).toEqual(lagMap(map, steps, range));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("on uneven steps every row keeps its sum, in no more bins than allowed", () => {
+    fc.assert(
+      fc.property(
+        sized,
+        fc.array(fc.double({ min: 0.2, max: 40, noNaN: true }), { minLength: 9, maxLength: 9 }),
+        fc.integer({ min: 3, max: 30 }),
+        ({ steps, map }, distances, most) => {
+          let now = 0;
+          const at = Float64Array.from({ length: steps }, (_, i) => (now += distances[i] as number));
+          const bins = lagBins(at, 1, false, most);
+          expect(bins.count).toBeLessThanOrEqual(most);
+          const lagged = lagMapInTime(map, at, bins);
+          for (let q = 0; q < steps; q++) {
+            const row = present(lagged.subarray(q * bins.count, (q + 1) * bins.count));
+            expect(row.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5);
+          }
+        },
+      ),
+      { numRuns: 80 },
+    );
+  });
+});
+
+describe("the strongest lag", () => {
+  test("is the planted one", () => {
+    const steps = 12;
+    const map = new Float64Array(steps * steps);
+    for (let q = 0; q < steps; q++) map[q * steps + (q >= 3 ? q - 3 : 11)] = 1;
+    expect(strongestLag(map, steps, null)).toEqual({ lag: 3, weight: 1 });
+  });
+
+  test("is not decided by a single far query", () => {
+    const steps = 8;
+    const map = new Float64Array(steps * steps).fill(0.5 / 6);
+    for (let q = 0; q < steps; q++) map[q * steps + q] = 0.5;
+    map[7 * steps] = 1;
+    expect(strongestLag(map, steps, null)?.lag).toBe(0);
+  });
+
+  test("leaves padded queries out", () => {
+    expect(strongestLag(Float64Array.of(0, 1, 0, 1), 2, Uint8Array.of(0, 1))).toEqual({ lag: 0, weight: 1 });
+    expect(strongestLag(Float64Array.of(1), 1, Uint8Array.of(0))).toBeNull();
+  });
+});

@@ -1,0 +1,117 @@
+import type { Numbers } from "./numbers";
+import { holdsData, type StepMask } from "./pairs";
+
+/** Lags `first` to `last`, both included. In steps: 0 is the query itself, 3 lies three steps back, −1 one step ahead. */
+export interface LagRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** All lags that a map of T steps has; a causal one has no keys ahead. */
+export const everyLag = (steps: number, causal: boolean): LagRange => ({
+  first: causal ? 0 : 1 - steps,
+  last: steps - 1,
+});
+
+/**
+ * The map `(T, T)` by query and how far back: `(T, L)`, L = last − first + 1; NaN where the key lies outside of
+ * the window. A head that looks back a fixed time is a straight column. With every lag, each row keeps its sum.
+ * Cost T·L.
+ */
+export function lagMap(map: Numbers, steps: number, { first, last }: LagRange): Float32Array {
+  const lags = last - first + 1;
+  const result = new Float32Array(steps * lags).fill(NaN);
+  for (let query = 0; query < steps; query++) {
+    for (let lag = Math.max(first, query - steps + 1); lag <= Math.min(last, query); lag++) {
+      result[query * lags + lag - first] = map[query * steps + query - lag] as number;
+    }
+  }
+  return result;
+}
+
+/** Back from lags to keys, `(T, T)`; NaN for the keys that the range left out. */
+export function fromLagMap(lagged: Numbers, steps: number, { first, last }: LagRange): Float32Array {
+  const lags = last - first + 1;
+  const result = new Float32Array(steps * steps).fill(NaN);
+  for (let query = 0; query < steps; query++) {
+    for (let lag = Math.max(first, query - steps + 1); lag <= Math.min(last, query); lag++) {
+      result[query * steps + query - lag] = lagged[query * lags + lag - first] as number;
+    }
+  }
+  return result;
+}
+
+/** Bins of real time: bin i holds lags from `first + (i − ½)·width` up to `first + (i + ½)·width`, ms or samples. */
+export interface LagBins {
+  readonly first: number;
+  readonly width: number;
+  readonly count: number;
+}
+
+/**
+ * Bins that hold every lag between steps at the instants `at` (ms or samples), as wide as `width` unless that
+ * would make more than `most` of them: then wider, by a whole factor.
+ */
+export function lagBins(at: Float64Array, width: number, causal: boolean, most: number): LagBins {
+  const reach = (at[at.length - 1] as number) - (at[0] as number);
+  const side = (w: number) => Math.round(reach / w);
+  const count = (w: number) => (causal ? side(w) : 2 * side(w)) + 1;
+  let factor = Math.max(1, Math.floor(count(width) / most));
+  while (count(width * factor) > most && factor * width < 2 * reach) factor++;
+  const wide = width * factor;
+  return { first: causal ? 0 : 0 - side(wide) * wide, width: wide, count: count(wide) };
+}
+
+/**
+ * The map by query and real time back: `(T, count)`. Each key's weight goes whole into the bin of its lag, so a row
+ * keeps its sum as long as the bins hold all of its keys; NaN where no key falls into the bin. Cost T².
+ */
+export function lagMapInTime(map: Numbers, at: Float64Array, { first, width, count }: LagBins): Float32Array {
+  const steps = at.length;
+  const result = new Float32Array(steps * count).fill(NaN);
+  for (let query = 0; query < steps; query++) {
+    for (let key = 0; key < steps; key++) {
+      const bin = Math.round(((at[query] as number) - (at[key] as number) - first) / width);
+      if (!(bin >= 0 && bin < count)) continue;
+      const cell = query * count + bin;
+      const there = result[cell] as number;
+      result[cell] = (Number.isNaN(there) ? 0 : there) + (map[query * steps + key] as number);
+    }
+  }
+  return result;
+}
+
+export interface LagPeak {
+  /** Steps back. */
+  readonly lag: number;
+  /** Mean weight that a query gives to the key at this lag. */
+  readonly weight: number;
+}
+
+/**
+ * The lag that queries give the most weight to, on average over those that have a key there. Only lags that
+ * at least a quarter of the queries have are in the running: at the far end a single query would decide.
+ * Null when no query holds data. Cost T².
+ */
+export function strongestLag(map: Numbers, steps: number, mask: StepMask): LagPeak | null {
+  const total = new Float64Array(2 * steps - 1);
+  const queries = new Uint32Array(2 * steps - 1);
+  let rows = 0;
+  for (let query = 0; query < steps; query++) {
+    if (!holdsData(mask, query)) continue;
+    rows++;
+    for (let key = 0; key < steps; key++) {
+      const i = query - key + steps - 1;
+      total[i] = (total[i] as number) + (map[query * steps + key] as number);
+      queries[i] = (queries[i] as number) + 1;
+    }
+  }
+  let best: LagPeak | null = null;
+  for (let i = 0; i < total.length; i++) {
+    const count = queries[i] as number;
+    if (count === 0 || count < rows / 4) continue;
+    const weight = (total[i] as number) / count;
+    if (best === null || weight > best.weight) best = { lag: i - steps + 1, weight };
+  }
+  return best;
+}

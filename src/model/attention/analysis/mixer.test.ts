@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { AttentionRequest } from "../attention";
+import { referenceAttention, relativeError } from "../reference";
+import { BRANCHES } from "./branches";
+import { dragWeight } from "./dragWeight";
+import { change, mix, resetMixer, type BranchMix, type MixerState } from "./mixer";
+import { piecesOf } from "./pieces";
+import { anyCase, makeCase } from "./testing";
+
+const anyBranchMix = fc.record({
+  muted: fc.uniqueArray(fc.nat(2)),
+  solo: fc.oneof(fc.constant([]), fc.uniqueArray(fc.nat(2))),
+  scale: fc.constantFrom(1, 0, -0.5, 2),
+  temperature: fc.constantFrom(1, 0.3, 4),
+});
+
+/** The mixer by the plain loop: everything from the weights again. */
+function plainMix(request: AttentionRequest, state: MixerState) {
+  const { heads, steps, units } = request;
+  const anySolo = BRANCHES.some((branch) => state[branch].solo.length > 0);
+  const pieces = piecesOf(request);
+  const output = new Float64Array(steps * units);
+  const maps = { short: new Float64Array(heads * steps * steps), long: new Float64Array(heads * steps * steps) };
+  for (const branch of BRANCHES) {
+    const { muted, solo, scale, temperature, edits } = state[branch];
+    const { scores, projected, bias } = pieces[branch];
+    const mask = request[branch].mask;
+    for (let q = 0; q < steps; q++) {
+      const z = Array.from(bias);
+      for (let h = 0; h < heads; h++) {
+        const allowed = (k: number) => (!state.causal || k <= q) && (mask === null || (mask[q] === 1 && mask[k] === 1));
+        const logits = Array.from({ length: steps }, (_, k) =>
+          allowed(k) ? (scores[(h * steps + q) * steps + k] as number) / temperature : -1e9,
+        );
+        const exps = logits.map((x) => Math.exp(x - Math.max(...logits)));
+        const total = exps.reduce((a, b) => a + b, 0);
+        const edit = edits.findLast(({ head, query }) => head === h && query === q);
+        const row = edit?.weights ?? exps.map((x) => x / total);
+        maps[branch].set(row, (h * steps + q) * steps);
+        if (muted.includes(h) || (anySolo && !solo.includes(h))) continue;
+        row.forEach((weight, k) => {
+          for (let u = 0; u < units; u++) z[u] = (z[u] ?? 0) + weight * (projected[(h * steps + k) * units + u] as number);
+        });
+      }
+      z.forEach((value, u) => (output[q * units + u] = (output[q * units + u] ?? 0) + scale * value));
+    }
+  }
+  return { maps, output };
+}
+
+/** Difference against the size of what goes in: heads that are muted against each other may leave nearly nothing. */
+const close = (found: Float32Array, expected: Float64Array, scale: Float64Array) => {
+  const most = Math.max(1, ...scale.map(Math.abs));
+  found.forEach((value, i) => expect(Math.abs(value - (expected[i] as number))).toBeLessThan(2e-5 * most));
+};
+
+test("agrees with everything computed again, for any state", () => {
+  fc.assert(
+    fc.property(anyCase, anyBranchMix, anyBranchMix, fc.boolean(), fc.nat(), ({ request, attention, reference }, s, l, causal, pick) => {
+      const { steps, heads } = request;
+      const weights = dragWeight(Array(steps).fill(1 / steps), pick % steps, 0.9, null);
+      const edits = pick % 2 === 0 ? [] : [{ head: pick % heads, query: pick % steps, weights }];
+      const state: MixerState = { short: { ...s, edits }, long: { ...l, edits: [] }, causal };
+      const found = mix(attention, piecesOf(request), state);
+      const expected = plainMix(request, state);
+      for (const branch of BRANCHES) expect(relativeError(found[branch].maps, expected.maps[branch])).toBeLessThan(1e-5);
+      close(found.output, expected.output, reference.output);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("the reset state gives the exact original, whatever was turned before", () => {
+  fc.assert(
+    fc.property(anyCase, anyBranchMix, anyBranchMix, ({ request, attention }, s, l) => {
+      const pieces = piecesOf(request);
+      const before = structuredClone(attention);
+      const state = { short: { ...s, edits: [] }, long: { ...l, edits: [] }, causal: !request.causal };
+      mix(attention, pieces, state);
+      const again = mix(attention, pieces, resetMixer(pieces));
+      expect(again).toBe(attention);
+      expect(again).toEqual(before);
+      expect(change(again.output, attention.output).every((value) => value === 0)).toBe(true);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+const turned = (request: AttentionRequest, short: Partial<BranchMix>, causal = request.causal): MixerState => {
+  const rest = resetMixer(piecesOf(request));
+  return { ...rest, short: { ...rest.short, ...short }, causal };
+};
+
+test("a branch that nothing touches keeps its very arrays, a muted head its map", () => {
+  const { request, attention } = makeCase({}, 3);
+  const found = mix(attention, piecesOf(request), turned(request, { muted: [1] }));
+  expect(found.long).toBe(attention.long);
+  expect(found.short.maps).toBe(attention.short.maps);
+  expect(found.short.output).not.toEqual(attention.short.output);
+});
+
+test("the causal switch gives what a causal layer gives", () => {
+  const { request, attention } = makeCase({ masked: true, steps: 9 }, 8);
+  const found = mix(attention, piecesOf(request), turned(request, {}, true));
+  const causal = referenceAttention({ ...request, causal: true });
+  expect(relativeError(found.output, causal.output)).toBeLessThan(1e-5);
+  expect(relativeError(found.short.maps, causal.short.maps)).toBeLessThan(1e-5);
+});
+
+test("with all heads of both branches mute, the biases are left", () => {
+  const { request, attention } = makeCase({}, 5);
+  const pieces = piecesOf(request);
+  const rest = resetMixer(pieces);
+  const mute = { ...rest.short, muted: [0, 1] };
+  const found = mix(attention, pieces, { ...rest, short: mute, long: mute });
+  found.output.forEach((value, i) => {
+    const u = i % request.units;
+    expect(value).toBeCloseTo((pieces.short.bias[u] as number) + (pieces.long.bias[u] as number), 5);
+  });
+});

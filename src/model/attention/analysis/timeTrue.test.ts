@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { relativeError } from "../reference";
+import { sampleSpacing, spansOf } from "./spans";
+import { anyMap, makeWindows } from "./testing";
+import { massOf, timeGrid, timeTrueMap, timeTrueRow } from "./timeTrue";
+
+const HOUR = 3_600_000;
+
+const anyWindows = fc
+  .record({
+    steps: fc.integer({ min: 1, max: 10 }),
+    stride: fc.integer({ min: 1, max: 6 }),
+    gaps: fc.array(fc.constantFrom(0, 0, 0, 0.5, 7, -0.4), { maxLength: 5 }),
+  })
+  .chain(({ steps, stride, gaps }) =>
+    fc.record({ windows: fc.constant(makeWindows(steps, stride, gaps)), short: anyMap(steps), long: anyMap(steps) }),
+  );
+
+test("every row keeps its mass of 2, with gaps and uneven steps too", () => {
+  fc.assert(
+    fc.property(anyWindows, ({ windows, short, long }) => {
+      const grid = timeGrid(spansOf(windows));
+      const cells = grid.edges.length - 1;
+      const map = timeTrueMap(short, long, grid);
+      expect(cells).toBeLessThanOrEqual(4 * windows.steps - 1);
+      for (let t = 0; t < windows.steps; t++) {
+        expect(Math.abs(massOf(map.subarray(t * cells, (t + 1) * cells), grid.edges) - 2)).toBeLessThan(1e-9);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("the density anywhere is that of the steps that cover the instant", () => {
+  fc.assert(
+    fc.property(anyWindows, fc.double({ min: 0, max: 1, noNaN: true }), ({ windows, short, long }, where) => {
+      const { steps } = windows;
+      const spans = spansOf(windows);
+      const grid = timeGrid(spans);
+      const first = grid.edges[0] as number;
+      const instant = first + where * 0.999 * ((grid.edges.at(-1) as number) - first);
+      const query = steps - 1;
+      let density = 0;
+      for (const [map, { start, end }] of [[short, spans.short], [long, spans.long]] as const) {
+        for (let k = 0; k < steps; k++) {
+          const [from, to] = [start[k] as number, end[k] as number];
+          if (from <= instant && instant < to) density += (map[query * steps + k] as number) / (to - from);
+        }
+      }
+      const cell = grid.edges.findLastIndex((edge) => edge <= instant);
+      const row = (map: Float64Array) => map.subarray(query * steps, (query + 1) * steps);
+      const sum = timeTrueRow(row(short), row(long), grid);
+      expect(sum[cell]).toBeCloseTo(density, 15);
+      const cells = sum.length;
+      expect(relativeError(timeTrueMap(short, long, grid).subarray(query * cells), sum)).toBe(0);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("a long step covers all of its samples, up to the next one", () => {
+  const { short, long } = spansOf(makeWindows(4, 3));
+  expect([...short.end].map((end, i) => end - (short.start[i] as number))).toEqual([HOUR, HOUR, HOUR, HOUR]);
+  expect([...long.end].map((end, i) => end - (long.start[i] as number))).toEqual(Array(4).fill(3 * HOUR));
+  expect(long.end[3]).toBe(short.end[3]);
+});
+
+test("where samples are missing, nothing covers the gap", () => {
+  const { short } = spansOf(makeWindows(4, 1, [0, 5, 0, 0]));
+  expect((short.end[1] as number) - (short.start[1] as number)).toBe(HOUR);
+  expect((short.start[2] as number) - (short.end[1] as number)).toBe(5 * HOUR);
+});
+
+test("a window of one step takes its spacing from the long window", () => {
+  expect(sampleSpacing(makeWindows(1, 5))).toBe(4 * HOUR);
+  expect(sampleSpacing(makeWindows(1, 1))).toBe(1);
+});
+
+test("a padded step without a place in time is left out", () => {
+  const windows = makeWindows(3, 2);
+  windows.long.from[0] = NaN;
+  windows.long.to[0] = NaN;
+  const grid = timeGrid(spansOf(windows));
+  const density = timeTrueRow(Float64Array.of(0, 0, 1), Float64Array.of(0.25, 0.25, 0.5), grid);
+  expect(massOf(density, grid.edges)).toBeCloseTo(1.75, 9);
+});
