@@ -20,22 +20,10 @@ from keras.src.backend import set_keras_mask
 from safetensors.numpy import save_file
 
 from cases import CASES, EMBEDDINGS
+from names import BRANCHES, weight_names
 
 FIXTURES = Path(__file__).parents[2] / "src/model/layers/fixtures"
 PACKAGES = ["keras", "tensorflow-cpu", "fusionlab-learn", "numpy", "h5py", "safetensors"]
-BRANCHES = ["short", "long"]
-
-
-def weight_names():
-    """The 20 names of layer.md in the order of get_weights()."""
-    dense = [f"{b}_term_dense/{part}" for b in BRANCHES for part in ("kernel", "bias")]
-    attention = [
-        f"{b}_term_attention/{step}/{part}"
-        for b in BRANCHES
-        for step in ("query", "key", "value", "attention_output")
-        for part in ("kernel", "bias")
-    ]
-    return dense + attention
 
 
 def make_layer(case, rng):

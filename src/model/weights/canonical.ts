@@ -1,0 +1,101 @@
+import { weightShapes } from "./names";
+
+/** An array's path taken apart: the layer it belongs to, and which of that layer's 20 arrays it is. */
+export interface Place {
+  /** Path of the layer inside the file; empty where the file holds the bare layer. */
+  readonly layer: string;
+  /** As in `weightShapes`, such as `short_term_attention/query/kernel`. */
+  readonly weight: string;
+}
+
+const BRANCH = "(?<branch>short|long)_term_";
+const PREFIX = "^(?:(?<layer>.*)/)?";
+
+/** As layer.md names them: `short_term_dense/kernel`, `long_term_attention/query/bias`. */
+const NAMED = [
+  new RegExp(`${PREFIX}${BRANCH}(?<step>dense)/(?<part>kernel|bias)(?::0)?$`),
+  new RegExp(`${PREFIX}${BRANCH}attention/(?<step>query|key|value|attention_output)/(?<part>kernel|bias)(?::0)?$`),
+];
+
+/** As Keras 3 stores them: attribute names, and each layer's arrays numbered below `vars`. */
+const STORED = [
+  new RegExp(`${PREFIX}${BRANCH}(?<step>dense)/vars/(?<part>0|1)$`),
+  new RegExp(`${PREFIX}${BRANCH}attention/_?(?<step>query|key|value|output)_dense/vars/(?<part>0|1)$`),
+];
+
+/** As Keras names variables: `dense_1/bias`, `multi_head_attention/query/kernel`, with or without `:0`. */
+const NUMBERED = [
+  new RegExp(`${PREFIX}(?<owner>dense(?:_\\d+)?)/(?<part>kernel|bias)(?::0)?$`),
+  new RegExp(
+    `${PREFIX}(?<owner>multi_head_attention(?:_\\d+)?)/(?<step>query|key|value|attention_output)/(?<part>kernel|bias)(?::0)?$`,
+  ),
+];
+
+const PARTS: Readonly<Record<string, string>> = { "0": "kernel", "1": "bias", kernel: "kernel", bias: "bias" };
+
+/** Which layer and which of its arrays each path means; paths that mean none are left out. */
+export function placesOf(paths: readonly string[]): Map<string, Place> {
+  const bareList = placesInList(paths);
+  if (bareList !== null) return bareList;
+  const places = new Map<string, Place>();
+  for (const path of paths) {
+    const groups = firstMatch([...NAMED, ...STORED], path);
+    if (groups === null) continue;
+    const { layer = "", branch = "", step = "", part = "" } = groups;
+    const owner = step === "dense" ? `${branch}_term_dense` : `${branch}_term_attention/${OUTPUT[step] ?? step}`;
+    places.set(path, { layer, weight: `${owner}/${PARTS[part]}` });
+  }
+  for (const [path, place] of placesByNumber(paths)) places.set(path, place);
+  return places;
+}
+
+const OUTPUT: Readonly<Record<string, string>> = { output: "attention_output" };
+
+/**
+ * Variable names tell the two branches apart by number only. Keras counts up as layers are made, and the
+ * layer makes its short branch first; so of two `dense` in one place the lower number is the short one.
+ * A place with another count than two of each is no such layer.
+ */
+function placesByNumber(paths: readonly string[]): Map<string, Place> {
+  const owners = new Map<string, Set<string>>();
+  const found: { path: string; layer: string; owner: string; step: string; part: string }[] = [];
+  for (const path of paths) {
+    const groups = firstMatch(NUMBERED, path);
+    if (groups === null) continue;
+    const { layer = "", owner = "", step = "", part = "" } = groups;
+    found.push({ path, layer, owner, step, part });
+    const key = `${layer}|${kindOf(owner)}`;
+    owners.set(key, (owners.get(key) ?? new Set()).add(owner));
+  }
+  const places = new Map<string, Place>();
+  for (const { path, layer, owner, step, part } of found) {
+    const [dense, attention] = ["dense", "multi_head_attention"].map((kind) => owners.get(`${layer}|${kind}`)?.size);
+    if (dense !== 2 || attention !== 2) continue;
+    const both = [...(owners.get(`${layer}|${kindOf(owner)}`) ?? [])].toSorted((a, b) => numberOf(a) - numberOf(b));
+    const branch = both[0] === owner ? "short" : "long";
+    const weight = step === "" ? `${branch}_term_dense/${part}` : `${branch}_term_attention/${step}/${part}`;
+    places.set(path, { layer, weight });
+  }
+  return places;
+}
+
+const kindOf = (owner: string) => owner.replace(/_\d+$/, "");
+const numberOf = (owner: string) => Number(/_(\d+)$/.exec(owner)?.[1] ?? 0);
+
+/** `np.savez(file, *layer.get_weights())` calls the arrays arr_0 to arr_19. */
+function placesInList(paths: readonly string[]): Map<string, Place> | null {
+  if (paths.length !== LISTED.length) return null;
+  const known = new Set(paths);
+  const places = LISTED.map((weight, i) => [`arr_${i}`, { layer: "", weight }] as const);
+  return places.every(([path]) => known.has(path)) ? new Map(places) : null;
+}
+
+const LISTED = weightShapes({ units: 1, heads: 1, shortWidth: 1, longWidth: 1 }).map(({ name }) => name);
+
+function firstMatch(patterns: readonly RegExp[], path: string): Record<string, string | undefined> | null {
+  for (const pattern of patterns) {
+    const groups = pattern.exec(path)?.groups;
+    if (groups !== undefined) return groups;
+  }
+  return null;
+}

@@ -1,0 +1,74 @@
+import { ok, problem, type Problem, type Result } from "../result";
+import { placesOf } from "./canonical";
+import { layerShapeOf } from "./fit";
+import { weightShapes, type LayerShape, type LayerWeights } from "./names";
+import { floatsOf, showShape, type StoredArray } from "./stored";
+
+/** One layer found in a file. */
+export interface Candidate {
+  /** Where it lies in the file; empty where the file holds the bare layer. */
+  readonly path: string;
+  readonly shape: LayerShape;
+  readonly weights: LayerWeights;
+}
+
+export interface FoundLayers {
+  /** In the order of the file; at least one. */
+  readonly candidates: readonly Candidate[];
+  /** What was changed on the way in and the person should know, one sentence each. */
+  readonly notices: readonly string[];
+}
+
+/** More names than this say nothing more. */
+const SHOWN_NAMES = 6;
+
+/**
+ * Every layer among a file's arrays, told by its arrays' names. Only what belongs to a layer is copied.
+ * Problems: `weights-missing` (no such layer, or an incomplete one), `weights-shape`.
+ * @throws Malformed when an array of a layer does not hold floats
+ */
+export function findLayers(arrays: readonly StoredArray[]): Result<FoundLayers> {
+  const places = placesOf(arrays.map(({ name }) => name));
+  const layers = new Map<string, Map<string, StoredArray>>();
+  for (const array of arrays) {
+    const place = places.get(array.name);
+    if (place === undefined) continue;
+    const layer = layers.get(place.layer) ?? new Map<string, StoredArray>();
+    layers.set(place.layer, layer.set(place.weight, array));
+  }
+
+  const candidates: Candidate[] = [];
+  const problems: Problem[] = [];
+  const rounded: string[] = [];
+  for (const [path, layer] of layers) {
+    const shape = layerShapeOf(new Map([...layer].map(([name, array]) => [name, array.shape])));
+    if (!shape.ok) {
+      problems.push(shape.error);
+      continue;
+    }
+    const used = weightShapes(shape.value).map((each) => ({ ...each, array: layer.get(each.name) as StoredArray }));
+    rounded.push(...used.filter(({ array }) => array.type === "float64").map(({ name }) => name));
+    candidates.push({
+      path,
+      shape: shape.value,
+      weights: used.map(({ name, shape: size, array }) => ({ name, shape: size, values: floatsOf(array) })),
+    });
+  }
+  if (candidates.length > 0) return ok({ candidates, notices: roundingNotice(rounded) });
+  return problems[0] === undefined ? problem("weights-missing", noLayer(arrays)) : { ok: false, error: problems[0] };
+}
+
+function noLayer(arrays: readonly StoredArray[]): string {
+  const names = arrays.slice(0, SHOWN_NAMES).map(({ name, shape }) => `${name} ${showShape(shape)}`);
+  const more = arrays.length > SHOWN_NAMES ? ` and ${arrays.length - SHOWN_NAMES} more` : "";
+  return (
+    `No layer was found in it. Expected 20 arrays with names such as short_term_dense/kernel and ` +
+    `long_term_attention/query/bias; found ${arrays.length === 0 ? "no arrays" : `${names.join(", ")}${more}`}. ` +
+    `Save the weights of a model that holds a HierarchicalAttention.`
+  );
+}
+
+function roundingNotice(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  return [`${names.length} arrays were stored in double precision and have been rounded to single precision.`];
+}

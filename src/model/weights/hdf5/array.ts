@@ -1,0 +1,75 @@
+import { Malformed, sizeOf, WIDTH, type NumberType, type StoredArray } from "../stored";
+import type { Block, FileBytes } from "./bytes";
+import { MESSAGE, type ObjectHeader } from "./objects";
+
+/** HDF5 knows at most 32 axes. */
+const MOST_AXES = 32;
+const SIMPLE = 1;
+const COMPACT = 0;
+const CONTIGUOUS = 1;
+
+/** IEEE 754 little-endian floats as HDF5 describes them: class, flags, width, and where each part of the number lies. */
+const FLOATS: readonly (readonly [NumberType, readonly number[]])[] = [
+  ["float16", [0x11, 0x20, 0x0f, 0, 2, 0, 0, 0, 0, 0, 16, 0, 10, 5, 0, 10, 15, 0, 0, 0]],
+  ["float32", [0x11, 0x20, 0x1f, 0, 4, 0, 0, 0, 0, 0, 32, 0, 23, 8, 0, 23, 127, 0, 0, 0]],
+  ["float64", [0x11, 0x20, 0x3f, 0, 8, 0, 0, 0, 0, 0, 64, 0, 52, 11, 0, 52, 255, 3, 0, 0]],
+];
+
+/** How HDF5 describes a little-endian float32. */
+export const FLOAT32_DATATYPE = FLOATS[1]?.[1] ?? [];
+
+/** The array that `header` describes; its bytes are a view on the file. @throws Malformed */
+export function readArray(file: FileBytes, header: ObjectHeader, path: string): StoredArray {
+  const shape = readShape(required(header, MESSAGE.dataspace, path), path);
+  const type = readType(required(header, MESSAGE.datatype, path));
+  const other: StoredArray = { name: path, shape, type: "other", bytes: new Uint8Array() };
+  if (type === "other") return other;
+  if (header.has(MESSAGE.filters)) {
+    throw new Malformed(`the array ${path} is compressed, which Keras does not do; save it again without compression`);
+  }
+  const bytes = readData(file, required(header, MESSAGE.layout, path), path);
+  if (bytes.length !== sizeOf(shape) * WIDTH[type]) {
+    throw new Malformed(`the shape of the array ${path} does not fit its ${bytes.length} bytes`);
+  }
+  return { name: path, shape, type, bytes };
+}
+
+function required(header: ObjectHeader, kind: number, path: string): Block {
+  const message = header.get(kind);
+  if (message === undefined) throw new Malformed(`${path} is neither a group nor an array that is wholly described`);
+  return message;
+}
+
+function readShape(dataspace: Block, path: string): number[] {
+  const version = dataspace.u8(0);
+  const axes = dataspace.u8(1);
+  if ((version !== 1 && version !== 2) || axes > MOST_AXES) throw new Malformed(`the shape of ${path} is not readable`);
+  if (version === 2 && axes > 0 && dataspace.u8(3) !== SIMPLE) throw new Malformed(`the shape of ${path} is not readable`);
+  const start = version === 1 ? 8 : 4;
+  return Array.from({ length: axes }, (_, axis) => dataspace.address(start + 8 * axis));
+}
+
+function readType(datatype: Block): NumberType {
+  const match = FLOATS.find(([, description]) =>
+    description.every((byte, i) => i < datatype.length && datatype.u8(i) === byte),
+  );
+  return match?.[0] ?? "other";
+}
+
+function readData(file: FileBytes, layout: Block, path: string): Uint8Array {
+  const version = layout.u8(0);
+  const kind = layout.u8(1);
+  if (version !== 3 || (kind !== CONTIGUOUS && kind !== COMPACT)) {
+    throw new Malformed(
+      `the array ${path} does not lie in one piece, as Keras writes it; open the model in Keras and save it again`,
+    );
+  }
+  if (kind === COMPACT) {
+    const data = layout.part(4, layout.u16(2));
+    return file.slice(data.at, data.length);
+  }
+  const length = layout.address(10);
+  if (length === 0) return new Uint8Array();
+  const data = file.claim(layout.address(2), length, `the array ${path}`);
+  return file.slice(data.at, data.length);
+}

@@ -1,0 +1,120 @@
+import { Malformed } from "../stored";
+
+/** What HDF5 writes where there is no address. */
+const NOWHERE = 0xffff_ffff_ffff_ffffn;
+
+const LONGEST_NAME = 1000;
+
+/**
+ * The bytes of an HDF5 file, read with care: every structure is claimed before it is read, must lie
+ * inside the file, and no two may share a byte. So a file can neither send the reader round in circles
+ * nor make it read more than the file is long.
+ */
+export class FileBytes {
+  private readonly view: DataView;
+  private readonly claims: (readonly [from: number, to: number, what: string])[] = [];
+  private claimed = 0;
+
+  constructor(private readonly bytes: Uint8Array) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  get length(): number {
+    return this.bytes.length;
+  }
+
+  /** Takes `length` bytes from `at` for one structure; `what` names it in the error. */
+  claim(at: number, length: number, what: string): Block {
+    if (at + length > this.length) throw new Malformed(`${what} at byte ${at} reaches beyond the end of the file`);
+    this.claimed += length;
+    if (this.claimed > this.length) throw new Malformed(`${what} at byte ${at} shares its bytes with something else`);
+    this.claims.push([at, at + length, what]);
+    return new Block(this.view, at, length);
+  }
+
+  /** @throws Malformed when two claimed structures share bytes */
+  checkClaims(): void {
+    let [end, before] = [0, ""];
+    for (const [from, to, what] of this.claims.toSorted(([a], [b]) => a - b)) {
+      if (from < end) throw new Malformed(`${what} at byte ${from} shares its bytes with ${before}`);
+      [end, before] = [to, what];
+    }
+  }
+
+  slice(at: number, length: number): Uint8Array {
+    return this.bytes.subarray(at, at + length);
+  }
+}
+
+/** One structure of a file; offsets count from its start. Reading past its end throws `Malformed`. */
+export class Block {
+  constructor(
+    private readonly view: DataView,
+    readonly at: number,
+    readonly length: number,
+  ) {}
+
+  part(offset: number, length: number): Block {
+    this.check(offset, length);
+    return new Block(this.view, this.at + offset, length);
+  }
+
+  u8(offset: number): number {
+    this.check(offset, 1);
+    return this.view.getUint8(this.at + offset);
+  }
+
+  u16(offset: number): number {
+    this.check(offset, 2);
+    return this.view.getUint16(this.at + offset, true);
+  }
+
+  u32(offset: number): number {
+    this.check(offset, 4);
+    return this.view.getUint32(this.at + offset, true);
+  }
+
+  /** A length or an address; null where the file says "nowhere". */
+  u64(offset: number): number | null {
+    this.check(offset, 8);
+    const value = this.view.getBigUint64(this.at + offset, true);
+    if (value === NOWHERE) return null;
+    if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new Malformed(`byte ${this.at + offset} holds a number that is too large`);
+    return Number(value);
+  }
+
+  address(offset: number): number {
+    const value = this.u64(offset);
+    if (value === null) throw new Malformed(`the address at byte ${this.at + offset} leads nowhere`);
+    return value;
+  }
+
+  /** Fails unless the bytes from `offset` on spell `mark`. */
+  expect(offset: number, mark: string, what: string): void {
+    const found = this.text(offset, mark.length);
+    if (found !== mark) throw new Malformed(`there is no ${what} at byte ${this.at + offset}`);
+  }
+
+  /** A name: text up to the first zero byte, not empty and without a slash. */
+  name(offset: number): string {
+    let end = offset;
+    while (this.u8(end) !== 0) {
+      if (++end - offset > LONGEST_NAME) throw new Malformed(`the name at byte ${this.at + offset} has no end`);
+    }
+    const name = this.text(offset, end - offset);
+    if (name === "" || name.includes("/")) throw new Malformed(`there is no name at byte ${this.at + offset}`);
+    return name;
+  }
+
+  private text(offset: number, length: number): string {
+    this.check(offset, length);
+    const bytes = new Uint8Array(this.view.buffer, this.view.byteOffset + this.at + offset, length);
+    return new TextDecoder().decode(bytes);
+  }
+
+  private check(offset: number, length: number): void {
+    if (offset < 0 || offset + length > this.length) {
+      throw new Malformed(`the structure at byte ${this.at} is shorter than what it must hold`);
+    }
+  }
+}
