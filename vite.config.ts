@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
 
 /** The dev server's hot reload needs an inline script, which the page's own content policy forbids. */
 function relaxPolicyInDev(): Plugin {
@@ -11,11 +12,36 @@ function relaxPolicyInDev(): Plugin {
   };
 }
 
+/** Offline after the first visit; a newer version waits until the person asks for it. */
+const offline = VitePWA({
+  registerType: "prompt",
+  injectRegister: false,
+  manifest: {
+    name: "Headlight",
+    short_name: "Headlight",
+    description: "See what attention looks at in a time series, on two time scales at once.",
+    display: "standalone",
+    start_url: "./",
+    scope: "./",
+    theme_color: "#14161a",
+    background_color: "#fbfaf8",
+    icons: [{ src: "favicon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" }],
+  },
+  workbox: {
+    globPatterns: ["**/*.{html,js,css,svg,wasm,woff2}"],
+    // The one-file app repeats all of the rest; it is fetched only when a page is exported.
+    globIgnores: ["single/**"],
+    maximumFileSizeToCacheInBytes: 8_000_000,
+    // The bundled series: kept once they were looked at.
+    runtimeCaching: [{ urlPattern: /\.(csv|json)$/, handler: "CacheFirst", options: { cacheName: "series" } }],
+  },
+});
+
 const port = Number(process.env["PORT"] ?? 5173);
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), relaxPolicyInDev()],
+  plugins: [react(), relaxPolicyInDev(), offline],
   worker: { format: "es" },
   server: { port, strictPort: true },
   preview: { port, strictPort: true },

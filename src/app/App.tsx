@@ -12,6 +12,7 @@ import { NotebookInput } from "./shell/NotebookInput";
 import { PresentBar } from "./shell/PresentBar";
 import { useShell } from "./shell/shellStore";
 import { TopBar } from "./shell/TopBar";
+import { UpdateNotice } from "./shell/UpdateNotice";
 import { useShortcuts } from "./shell/useShortcuts";
 import { isEmbedded } from "./startup";
 import styles from "./App.module.css";
@@ -35,6 +36,7 @@ export function App() {
       {!isEmbedded() && mode !== "present" && <TopBar />}
       <EngineNotice />
       <KeepNotice />
+      <UpdateNotice />
       <main className={styles.page}>
         {shown !== undefined ? (
           <CellFrame key={shown.id} cell={shown} />

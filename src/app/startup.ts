@@ -8,6 +8,7 @@ import { createKeeper } from "./notebook/keeper";
 import { openLibrary } from "./notebook/library";
 import { isLink } from "./notebook/link";
 import { createRuntime } from "./notebook/runtime";
+import { ownBundle } from "./notebook/singlePage";
 import { starterNotebook } from "./notebook/starter";
 import { createNotebookStore } from "./notebook/store";
 import { showBusy } from "./shell/busy";
@@ -25,11 +26,15 @@ export function createHeadlight(): Headlight {
   return { engine, files, store, runtime, library, keeper };
 }
 
-/** Shows the notebook of the address, else the one that was open last, else the starter; then computes. */
+/** Shows the notebook inside the page, else that of the address, else the one that was open last, else the starter; then computes. */
 export async function openFirst(headlight: Headlight): Promise<void> {
   const { store, runtime, keeper, library } = headlight;
   showBusy(runtime, document.documentElement);
-  if (isLink(location.hash.slice(1))) {
+  const inside = ownBundle(document, KINDS);
+  if (inside !== null) {
+    if (inside.ok) await openBundle(headlight, inside.value);
+    else say(inside.error.message);
+  } else if (isLink(location.hash.slice(1))) {
     await openFromAddress(headlight);
   } else if (!isEmbedded()) {
     const last = await library.last();

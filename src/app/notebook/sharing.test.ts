@@ -9,7 +9,8 @@ import type { Notebook } from "./document";
 import { memoryShelf } from "./files";
 import { defineKind, type CellKind } from "./kind";
 import { decodeLink, encodeLink, isLink } from "./link";
-import { fileNameOf, notebookFile, readNotebookFile } from "./notebookFile";
+import { pageWith } from "./singlePage";
+import { FILE_SUFFIX, fileNameOf, notebookFile, readNotebookFile } from "./notebookFile";
 
 const Spec = v.strictObject({ n: v.pipe(v.number(), v.minValue(0), v.maxValue(9)), file: v.optional(v.string()) });
 const probe = defineKind<v.InferOutput<typeof Spec>, number>({
@@ -122,8 +123,28 @@ describe("notebook files", () => {
   });
 
   it("are named after the title", () => {
-    expect(fileNameOf("What does attention look at?")).toBe("what-does-attention-look-at.headlight.json");
-    expect(fileNameOf("../..")).toBe("notebook.headlight.json");
+    expect(fileNameOf("What does attention look at?", FILE_SUFFIX)).toBe("what-does-attention-look-at.headlight.json");
+    expect(fileNameOf("../..", FILE_SUFFIX)).toBe("notebook.headlight.json");
+  });
+});
+
+describe("pages with a notebook inside", () => {
+  const template = "<!doctype html><html><head></head><body><div id=root></div></body></html>";
+
+  it("open again as the same notebook, whatever its texts", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom("</script><script>alert(1)</script>", "<!--", "<script>", "$&"), async (title) => {
+        const tricky: Bundle = { ...bundle, notebook: { ...notebook, title } };
+        const page = pageWith(template, tricky);
+        expect(page.match(/<\/script>/g)).toHaveLength(1);
+        expect(await readNotebookFile(new Blob([page]), kinds)).toEqual(ok(tricky));
+      }),
+    );
+  });
+
+  it("keep the app as it is", () => {
+    const page = pageWith(template, bundle);
+    expect(page.replace(/<script type="application\/json".*<\/script>/s, "")).toBe(template);
   });
 });
 

@@ -10,7 +10,7 @@ export function NotebookInput() {
       hidden
       data-upload="notebook"
       aria-label="Notebook file"
-      accept=".json,application/json"
+      accept=".json,.html,application/json,text/html"
       onChange={(event) => {
         const file = event.target.files?.[0];
         // The same file can be chosen again only after it is cleared.

@@ -7,7 +7,7 @@ import { newCell } from "../notebook/newCell";
 import { starterNotebook } from "../notebook/starter";
 import { redo, undo } from "../notebook/store";
 import { goToCell } from "./goToCell";
-import { openNotebookFile, saveNotebookFile } from "./notebookFiles";
+import { openNotebookFile, saveNotebookFile, savePage } from "./notebookFiles";
 import { present } from "./presenting";
 import { openDialog, say, useShell } from "./shellStore";
 import type { Shortcut } from "./shortcut";
@@ -130,6 +130,7 @@ function onNotebook(headlight: Headlight): Command[] {
       enabled: true,
       run: () => void saveNotebookFile(headlight),
     },
+    { id: "save-page", group: "Notebook", label: "Save as a page that works offline", enabled: true, run: () => void savePage(headlight) },
     { id: "open-file", group: "Notebook", label: "Open a notebook file…", enabled: true, run: () => openNotebookFile() },
     {
       id: "revert",

@@ -1,7 +1,8 @@
 import { KINDS } from "../cells/registry";
 import type { Headlight } from "../headlight";
 import { bundleOf, filesOf, type Bundle } from "../notebook/bundle";
-import { fileNameOf, notebookFile, readNotebookFile } from "../notebook/notebookFile";
+import { FILE_SUFFIX, fileNameOf, notebookFile, readNotebookFile } from "../notebook/notebookFile";
+import { pageWith } from "../notebook/singlePage";
 import { download } from "./download";
 import { say } from "./shellStore";
 
@@ -9,7 +10,19 @@ import { say } from "./shellStore";
 export async function saveNotebookFile({ store, files }: Headlight): Promise<void> {
   const { notebook } = store.getState();
   const bundle = await bundleOf(notebook, filesOf(notebook, KINDS), files);
-  download(notebookFile(bundle), fileNameOf(notebook.title));
+  download(notebookFile(bundle), fileNameOf(notebook.title, FILE_SUFFIX));
+}
+
+/** Saves a page that needs neither this site nor a network: the app with the notebook and its data inside. */
+export async function savePage({ store, files }: Headlight): Promise<void> {
+  const { notebook } = store.getState();
+  const bundle = await bundleOf(notebook, filesOf(notebook, KINDS), files);
+  const response = await fetch("./single/index.html").catch(() => null);
+  if (response?.ok !== true) {
+    say("The page could not be made: the one-file app could not be loaded. Connect to the network and try again.");
+    return;
+  }
+  download(new Blob([pageWith(await response.text(), bundle)], { type: "text/html" }), fileNameOf(notebook.title, ".html"));
 }
 
 /** Asks for a notebook file; the page's own input does the rest. */
