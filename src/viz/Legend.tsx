@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3";
 import type { MapBranch } from "../model/attention/branch";
-import { formatWeight } from "./format";
+import { scaleFormat } from "./format";
 import styles from "./Legend.module.css";
 import type { Domain } from "./paint";
 import { cssRamp } from "./palette";
@@ -18,16 +18,17 @@ export function Legend({ branch, domain, title }: LegendProps) {
   const theme = useTheme();
   const [low, high] = domain;
   const share = (value: number) => (value - low) / (high - low);
-  const between = scaleLinear().domain([low, high]).ticks(3).find((tick) => share(tick) > 0.36 && share(tick) < 0.64);
+  const between = scaleLinear().domain([low, high]).ticks(3).find((tick) => share(tick) > 0.4 && share(tick) < 0.6);
+  const write = scaleFormat(low, high);
   const ticks = between === undefined ? [low, high] : [low, between, high];
   return (
-    <figure className={styles.legend} aria-label={`${title}: from ${formatWeight(low)} to ${formatWeight(high)}`}>
+    <figure className={styles.legend} aria-label={`${title}: from ${write(low)} to ${write(high)}`}>
       <figcaption>{title}</figcaption>
       <div className={styles.ramp} style={{ background: cssRamp(branch, theme) }} />
       <div className={styles.ticks} aria-hidden="true">
         {ticks.map((tick) => (
           <span key={tick} style={{ left: `${share(tick) * 100}%` }}>
-            {formatWeight(tick)}
+            {write(tick)}
           </span>
         ))}
       </div>

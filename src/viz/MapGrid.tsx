@@ -58,7 +58,9 @@ export function MapGrid({ rows, heads, steps, cursor, enlarged, onCursor, onEnla
         rows.map(({ branch, values, domain, measure, caption, axis }, index) => (
           <section key={branch} className={styles.row} aria-label={`${BRANCH_TITLES[branch]} maps`}>
             <header className={styles.label} style={narrow ? { maxWidth: width } : undefined}>
-              <h3 style={{ color: `var(--${branch})` }}>{BRANCH_TITLES[branch]}</h3>
+              <div className={styles.name} style={{ color: `var(--${branch})` }}>
+                {BRANCH_TITLES[branch]}
+              </div>
               <p>{caption}</p>
               <Legend branch={branch} domain={domain} title={measure} />
             </header>

@@ -1,10 +1,11 @@
 import { useLayoutEffect, useMemo, useRef } from "react";
 import type { Axis, Column } from "../model/series/series";
-import { firstAtOrAfter, positionScale } from "./axis";
-import { decimate, type Trace } from "./decimate";
+import { positionScale } from "./axis";
+import type { Trace } from "./decimate";
 import { formatNumber } from "./format";
 import styles from "./SeriesLines.module.css";
 import { useTheme } from "./theme";
+import { useTraces } from "./useTraces";
 
 /** Columns that get a lane of their own; the others share a last one. */
 const OWN_LANES = 4;
@@ -49,12 +50,8 @@ export function SeriesLines({ axis, columns, first, last, width, laneHeight }: S
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
   const lanes = useMemo(() => lanesOf(columns), [columns]);
-  const traces = useMemo(() => {
-    const start = Math.max(0, firstAtOrAfter(axis.at, first) - 1);
-    const end = Math.min(axis.at.length, firstAtOrAfter(axis.at, last) + 2);
-    const bins = Math.max(64, 2 ** Math.ceil(Math.log2(width)));
-    return lanes.map((lane) => lane.columns.map((column) => decimate(axis.at, column.values, start, end, bins)));
-  }, [axis, lanes, first, last, width]);
+  const drawn = useMemo(() => lanes.flatMap((lane) => lane.columns), [lanes]);
+  const traces = useTraces(axis, drawn, first, last, width);
 
   useLayoutEffect(() => {
     const context = sized(canvas.current, width, lanes.length * laneHeight);
@@ -65,10 +62,10 @@ export function SeriesLines({ axis, columns, first, last, width, laneHeight }: S
       context.strokeStyle = ink;
       context.lineWidth = lane.shared ? 0.75 : 1;
       context.globalAlpha = lane.shared ? 0.4 : 0.8;
-      lane.columns.forEach((column, i) => {
-        const trace = traces[index]?.[i];
+      for (const column of lane.columns) {
+        const trace = traces.get(column);
         if (trace !== undefined) strokeTrace(context, trace, x, laneScale(column, index * laneHeight, laneHeight));
-      });
+      }
     });
   }, [traces, lanes, first, last, width, laneHeight, theme]);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatDistance, formatNumber, formatStretch, formatWeight, positionFormat, tickLabel } from "./format";
+import { formatDistance, formatNumber, formatWeight, positionFormat, scaleFormat, tickLabel } from "./format";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -46,13 +46,6 @@ it("labels ticks by their smallest part", () => {
   expect(tickLabel("index", 250, 50)).toBe("250");
 });
 
-it("writes a stretch with its years", () => {
-  expect(formatStretch("time", HOUR, at("2012-03-03T14:00"), at("2012-03-06T05:00"))).toBe(
-    "3 Mar 2012 14:00 – 6 Mar 2012 05:00",
-  );
-  expect(formatStretch("index", 1, 3, 9)).toBe("samples 3 – 9");
-});
-
 it.each([
   [6 * HOUR, "6 h"],
   [64 * HOUR, "64 h"],
@@ -82,4 +75,9 @@ it("writes weights with three digits, and small ones so that they are not zero",
   expect(formatWeight(0)).toBe("0.000");
   expect(formatWeight(0.00012)).toBe("1.2e−4");
   expect(formatWeight(NaN)).toBe("–");
+});
+
+it("writes the ends of a scale with digits that tell them apart", () => {
+  expect([0, 0.5, 1].map(scaleFormat(0, 1))).toEqual(["0", "0.5", "1"]);
+  expect([0.01482, 0.01708].map(scaleFormat(0.01482, 0.01708))).toEqual(["0.0148", "0.0171"]);
 });

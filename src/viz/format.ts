@@ -80,12 +80,6 @@ export function tickContext(instants: readonly number[]): (label: string) => str
   return (label) => (allDays && !(namesYear && instants.length > 1) ? `${label} ${first.getUTCFullYear()}` : label);
 }
 
-/** The whole stretch with its years: "3 Mar 2012 14:00 – 6 Mar 2012 05:00". */
-export function formatStretch(kind: AxisKind, step: number, first: number, last: number): string {
-  if (kind === "index") return `samples ${formatNumber(first)} – ${formatNumber(last)}`;
-  return `${dated(new Date(first), step, true, true)} – ${dated(new Date(last), step, true, true)}`;
-}
-
 const DURATIONS: readonly (readonly [size: number, unit: string])[] = [
   [365.25 * DAY, "years"],
   [DAY, "days"],
@@ -123,4 +117,10 @@ export function formatWeight(weight: number): string {
   if (!Number.isFinite(weight)) return "–";
   if (weight === 0 || weight >= 0.0005) return weight.toFixed(3);
   return weight.toExponential(1).replace("-", "−");
+}
+
+/** Writes values between two ends with as many digits as tell them apart: 0, 0.5, 1; or 0.0148, 0.0171. */
+export function scaleFormat(low: number, high: number): (value: number) => string {
+  const digits = Math.max(0, Math.ceil(-Math.log10(high - low)) + 1);
+  return (value) => formatNumber(Number(value.toFixed(Math.min(12, digits))));
 }

@@ -34,8 +34,10 @@ function Sentences({ value, rows }: WordsProps) {
   return (
     <div className={styles.words}>
       {told.map(({ branch, lines }) => (
-        <section key={branch}>
-          <h3 style={{ color: `var(--${branch})` }}>{BRANCH_TITLES[branch]} branch</h3>
+        <section key={branch} aria-label={`${BRANCH_TITLES[branch]} branch in words`}>
+          <div className={styles.name} style={{ color: `var(--${branch})` }}>
+            {BRANCH_TITLES[branch]} branch
+          </div>
           <ul>
             {lines.map((line) => (
               <li key={line}>{line}</li>

@@ -8,7 +8,7 @@ import type { Domain } from "../../../viz/paint";
 import type { AttentionValue } from "./value";
 
 /** The greatest value that a cell of a row can have. */
-export const LIMIT: Readonly<Record<MapBranch, number>> = { short: 1, long: 1, sum: 2 };
+const LIMIT: Readonly<Record<MapBranch, number>> = { short: 1, long: 1, sum: 2 };
 
 /** The three rows of maps. With `stretch` a row's colours run from its least to its greatest value, over all heads alike. */
 export function mapRows({ attention, windows, sampleSteps }: AttentionValue, stretch: boolean): Record<MapBranch, MapRow> {
@@ -43,13 +43,17 @@ function domainOf(values: Float32Array, limit: number, stretch: boolean): Domain
   return stretch && low < high ? [low, high] : [0, limit];
 }
 
+/** How long the last step of a window is, its last sample included; ms or samples. */
+export function stepOf({ from, to }: Pick<BranchWindow, "from" | "to">, sampleStep: number): number {
+  return (to.at(-1) ?? NaN) - (from.at(-1) ?? NaN) + sampleStep;
+}
+
 /** "64 steps of 6 h, 16 days in all" */
 function extent({ from, to }: BranchWindow, sampleStep: number, kind: "time" | "index"): string {
   const held = from.findIndex(Number.isFinite);
   const last = from.length - 1;
   if (held < 0) return `${from.length} steps, all of them padding`;
-  const one = to[last]! - from[last]! + sampleStep;
   const all = to[last]! - from[held]! + sampleStep;
   const steps = from.length === 1 ? "1 step" : `${from.length} steps`;
-  return `${steps} of ${formatDistance(kind, one)}, ${formatDistance(kind, all)} in all`;
+  return `${steps} of ${formatDistance(kind, stepOf({ from, to }, sampleStep))}, ${formatDistance(kind, all)} in all`;
 }
