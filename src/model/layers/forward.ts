@@ -66,7 +66,7 @@ const MASKED_SCORE = 1e9;
 /** WebGPU's softmax corrupts rows beyond this many. */
 const SOFTMAX_ROWS = 65_535;
 
-/** From this many multiplications on, a copy of each factor costs less than WASM's plain loop over a batch. */
+/** From this many multiplications for each head on, WASM computes head by head. */
 const TUNED_PRODUCT = 32 * 32 * 32;
 
 /** Sorts the 20 arrays (in the order of Keras' `get_weights()`) into branches. */
@@ -142,19 +142,59 @@ export function attendBranch(input: Tensor3D, weights: BranchWeights, allowed: T
 
   // The scale goes onto the queries, the smallest factor, as in Keras.
   const query = mul(perHead(weights.query), 1 / Math.sqrt(units));
-  const scores = product(
-    reshape(transpose(query, [0, 2, 1, 3]), [batch * heads, steps, units]),
-    reshape(transpose(perHead(weights.key), [0, 2, 3, 1]), [batch * heads, units, steps]),
-  );
-  const maps = softmaxRows(masked(reshape(scores, [batch, heads, steps, steps]), allowed));
-
-  const mixed = product(
-    reshape(maps, [batch * heads, steps, steps]),
-    reshape(transpose(perHead(weights.value), [0, 2, 1, 3]), [batch * heads, steps, units]),
-  );
+  const heads3d = {
+    query: reshape<Rank.R3>(transpose(query, [0, 2, 1, 3]), [batch * heads, steps, units]),
+    key: reshape<Rank.R3>(transpose(perHead(weights.key), [0, 2, 3, 1]), [batch * heads, units, steps]),
+    value: reshape<Rank.R3>(transpose(perHead(weights.value), [0, 2, 1, 3]), [batch * heads, steps, units]),
+  };
+  const byMatrix = getBackend() === "wasm" && steps * steps * units >= TUNED_PRODUCT;
+  const { maps, mixed } = byMatrix ? attendByMatrix(heads3d, allowed) : attendAtOnce(heads3d, allowed);
   const joined = transpose(reshape(mixed, [batch, heads, steps, units]), [0, 2, 1, 3]);
   const output = project(reshape(joined, [batch * steps, apart]), weights.output, units);
-  return { maps, output: reshape(output, [batch, steps, units]) };
+  return {
+    maps: reshape(maps, [batch, heads, steps, steps]),
+    output: reshape(output, [batch, steps, units]),
+  };
+}
+
+/** `query` and `value` `(N, T, U)`, `key` `(N, U, T)`, with N = B · H, head by head within each window. */
+interface Heads {
+  readonly query: Tensor3D;
+  readonly key: Tensor3D;
+  readonly value: Tensor3D;
+}
+
+/** `maps` `(N, T, T)` and the values mixed by them, `(N, T, U)`. */
+interface Mixed {
+  readonly maps: Tensor3D;
+  readonly mixed: Tensor3D;
+}
+
+function attendAtOnce({ query, key, value }: Heads, allowed: Tensor4D | null): Mixed {
+  const [heads, steps] = query.shape;
+  const scores = matMul(query, key);
+  const windows = allowed?.shape[0] ?? 1;
+  const byWindow = reshape<Rank.R4>(scores, [windows, heads / windows, steps, steps]);
+  const maps = reshape<Rank.R3>(softmaxRows(masked(byWindow, allowed)), [heads, steps, steps]);
+  return { maps, mixed: matMul(maps, value) };
+}
+
+/** The same for WASM, which has a tuned kernel for a product of two matrices, and a plain loop for stacks of them. */
+function attendByMatrix({ query, key, value }: Heads, allowed: Tensor4D | null): Mixed {
+  const [queries, keys, values] = [query, key, value].map((stacked) => unstack(stacked) as Tensor2D[]) as [
+    Tensor2D[],
+    Tensor2D[],
+    Tensor2D[],
+  ];
+  const steps = query.shape[1];
+  const windows = allowed === null ? [] : (unstack(reshape(allowed, [-1, steps, steps])) as Tensor2D[]);
+  const maps = queries.map((matrix, head) => {
+    const scores = matMul(matrix, keys[head] as Tensor2D);
+    const window = Math.floor((head * windows.length) / queries.length);
+    return softmax(masked(scores, windows[window] ?? null));
+  });
+  const mixed = maps.map((map, head) => matMul(map, values[head] as Tensor2D));
+  return { maps: stack(maps) as Tensor3D, mixed: stack(mixed) as Tensor3D };
 }
 
 /**
@@ -166,17 +206,9 @@ function project(x: Tensor2D, { kernel, bias }: Projection, columns: number): Te
 }
 
 /** Masked scores all become one number, so a row in which every pair is masked comes out even: 1 / T everywhere. */
-function masked(scores: Tensor4D, allowed: Tensor4D | null): Tensor4D {
+function masked<T extends Tensor>(scores: T, allowed: T | null): T {
   if (allowed === null) return scores;
   return add(mul(scores, allowed), mul(sub(allowed, 1), MASKED_SCORE));
-}
-
-/** `(N, m, k) · (N, k, n)`. WASM has a tuned kernel for matrices, and a plain loop for stacks of them. */
-function product(a: Tensor3D, b: Tensor3D): Tensor3D {
-  const [, m, k] = a.shape;
-  if (getBackend() !== "wasm" || m * k * b.shape[2] < TUNED_PRODUCT) return matMul(a, b);
-  const right = unstack(b) as Tensor2D[];
-  return stack((unstack(a) as Tensor2D[]).map((left, i) => matMul(left, right[i] as Tensor2D))) as Tensor3D;
 }
 
 /** Softmax over keys, in as many pieces as the backend's limit on rows asks for. */
