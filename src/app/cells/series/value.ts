@@ -1,4 +1,5 @@
 import type { Branch } from "../../../model/attention/branch";
+import type { TableDescription } from "../../../model/series/reading/reading";
 import type { Series } from "../../../model/series/series";
 import type { Windows } from "../../../model/series/windows";
 
@@ -6,5 +7,7 @@ import type { Windows } from "../../../model/series/windows";
 export interface SeriesValue {
   /** What each branch is cut from: one and the same object unless each branch has a file of its own. */
   readonly series: Readonly<Record<Branch, Series>>;
+  /** What each file held, in the order of the spec; empty when the series was generated. */
+  readonly tables: readonly TableDescription[];
   readonly windows: Windows;
 }

@@ -1,0 +1,60 @@
+import { useMemo } from "react";
+import type { Fit, WindowSpec } from "../../../model/series/windows";
+import { marksOf } from "../../../viz/marks";
+import { SeriesOverview } from "../../../viz/SeriesOverview";
+import { WindowDetail } from "../../../viz/WindowDetail";
+import { useView } from "../../notebook/view";
+import type { Range } from "./limits";
+import styles from "./Pictures.module.css";
+import { countingOf, spanOf } from "./positions";
+import type { SeriesValue } from "./value";
+
+interface PicturesProps {
+  readonly id: string;
+  readonly value: SeriesValue;
+  readonly fit: Fit;
+  readonly window: WindowSpec;
+  /** The positions that the windows can have. */
+  readonly range: Range;
+  readonly onMove: (position: number, gesture: string) => void;
+}
+
+/** The whole series with both windows on it, and what the windows cover, enlarged. */
+export function Pictures({ id, value, fit, window, range, onMove }: PicturesProps) {
+  const { series, windows } = value;
+  const cursor = useView((view) => (view.cursor?.seriesId === id ? view.cursor : null));
+  const marks = useMemo(() => (cursor === null ? [] : marksOf(windows, cursor.branch, cursor)), [windows, cursor]);
+  const spans = useMemo(() => ({ short: spanOf(windows.short), long: spanOf(windows.long) }), [windows]);
+
+  if (series.short === series.long) {
+    return (
+      <div className={styles.pictures}>
+        <SeriesOverview series={series.short} windows={spans} position={window.position} {...range} onMove={onMove} marks={marks} />
+        <WindowDetail series={series.short} windows={windows} marks={marks} />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.pictures}>
+      {(["short", "long"] as const).map((branch) => {
+        const { toOwn, toShared } = countingOf(series, branch, fit);
+        return (
+          <figure key={branch} className={styles.figure}>
+            <figcaption className={styles.caption} data-branch={branch}>
+              {series[branch].name}
+            </figcaption>
+            <SeriesOverview
+              series={series[branch]}
+              windows={{ short: null, long: null, [branch]: spans[branch] }}
+              position={toOwn(window.position)}
+              min={toOwn(range.min)}
+              max={toOwn(range.max)}
+              onMove={(position, gesture) => onMove(toShared(position), gesture)}
+              marks={marks.filter((mark) => mark.branch === branch)}
+            />
+          </figure>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useCallback, useMemo, useRef, useEffect } from "react";
+import { validPositions } from "../../../model/series/cut";
+import type { WindowSpec } from "../../../model/series/windows";
+import { FitChoice } from "./FitChoice";
+import { fitWindow, windowLimits, type Reach } from "./limits";
+import { Pictures } from "./Pictures";
+import type { SeriesSpec } from "./spec";
+import type { SeriesValue } from "./value";
+import { WindowLegend } from "./WindowLegend";
+import styles from "./WindowPanel.module.css";
+import { WindowSettings } from "./WindowSettings";
+
+interface WindowPanelProps {
+  readonly id: string;
+  readonly spec: SeriesSpec;
+  readonly value: SeriesValue;
+  readonly update: (change: Partial<SeriesSpec>, gesture?: string) => void;
+}
+
+/** Both windows on the series, and their settings. */
+export function WindowPanel({ id, spec, value, update }: WindowPanelProps) {
+  const { window, fit } = spec;
+  const { short, long } = value.series;
+  const reach = useCallback<Reach>((wanted) => validPositions(short, long, wanted, fit), [short, long, fit]);
+  const limits = useMemo(() => windowLimits(window, reach), [window, reach]);
+  const latest = useRef({ window, reach, update });
+  useEffect(() => {
+    latest.current = { window, reach, update };
+  });
+
+  const change = useCallback((changed: Partial<WindowSpec>, gesture?: string) => {
+    const { window: before, reach: within, update: set } = latest.current;
+    const wanted = { ...before, ...changed };
+    set({ window: fitWindow(wanted, within) ?? wanted }, gesture);
+  }, []);
+  const move = useCallback((position: number, gesture: string) => change({ position }, gesture), [change]);
+
+  return (
+    <div className={styles.panel}>
+      <WindowLegend value={value} window={window} />
+      <Pictures id={id} value={value} fit={fit} window={window} range={limits.position} onMove={move} />
+      <WindowSettings window={window} limits={limits} onChange={change} />
+      {short !== long && <FitChoice fit={fit} onChange={(chosen) => update({ fit: chosen })} />}
+    </div>
+  );
+}

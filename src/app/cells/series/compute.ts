@@ -1,0 +1,31 @@
+import { fail, ok, type Result } from "../../../model/result";
+import { cutWindows } from "../../../model/series/cut";
+import type { ComputeContext } from "../../notebook/kind";
+import { takeOver } from "./handover";
+import { loadSource, type Loaded, type LoadFailure } from "./load";
+import type { SeriesSpec, Source } from "./spec";
+import type { SeriesValue } from "./value";
+
+type Context = Pick<ComputeContext, "signal" | "progress" | "files" | "keep">;
+
+/** The series and its two windows. A moved window reads nothing again. */
+export async function computeSeries({ source, fit, window }: SeriesSpec, context: Context): Promise<Result<SeriesValue>> {
+  const loaded = await loadOnce(source, context);
+  if (!loaded.ok) return fail(loaded.error.problem);
+  const { series, tables } = loaded.value;
+  const [short, long = short] = series;
+  const windows = cutWindows(short, long, window, fit);
+  return windows.ok ? ok({ series: { short, long }, tables, windows: windows.value }) : windows;
+}
+
+async function loadOnce(source: Source, context: Context): Promise<Result<Loaded, LoadFailure>> {
+  const { signal, progress, files, keep } = context;
+  const load = (): Promise<Result<Loaded, LoadFailure>> | Result<Loaded, LoadFailure> => {
+    const handed = takeOver(source);
+    return handed === null ? loadSource(source, files, { signal, onProgress: progress }) : ok(handed);
+  };
+  const loaded = await keep("series", source, load);
+  // What is kept may be the reading of a computation before this one, which was stopped together with it.
+  const stopped = !loaded.ok && loaded.error.problem.kind === "aborted" && !signal.aborted;
+  return stopped ? keep("series", source, load) : loaded;
+}

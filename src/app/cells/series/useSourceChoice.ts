@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useReducer, useRef } from "react";
+import { validPositions } from "../../../model/series/cut";
+import type { CellViewProps } from "../../notebook/kind";
+import { handOver } from "./handover";
+import { fitWindow } from "./limits";
+import { loadSource, type Loaded } from "./load";
+import { IDLE, nextChoice, questionIn, type SourceChoice } from "./sourceChoice";
+import type { SeriesSpec, Source } from "./spec";
+import type { SeriesValue } from "./value";
+import { adjustmentSentence, tooShortSentence } from "./words";
+
+type Parts = Pick<CellViewProps<SeriesSpec, SeriesValue>, "cell" | "update" | "reportProblem" | "files" | "hold">;
+
+interface SourceChooser {
+  readonly choice: SourceChoice;
+  /** Reads the source; the document changes to it, with windows that fit, only when that went well. The latest choice wins. */
+  readonly choose: (source: Source, gesture?: string) => void;
+  /** Stops what is being read or asked; the document stays as it is. */
+  readonly cancel: () => void;
+}
+
+/** Lets the person choose another source for the series of a cell. */
+export function useSourceChoice(parts: Parts): SourceChooser {
+  const [choice, dispatch] = useReducer(nextChoice, IDLE);
+  const latest = useRef(parts);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => {
+    latest.current = parts;
+  });
+  useEffect(() => () => running.current?.abort(), []);
+
+  const read = useCallback(async (source: Source, signal: AbortSignal, gesture?: string) => {
+    const onProgress = (fraction: number) => {
+      if (!signal.aborted) dispatch({ type: "progress", fraction });
+    };
+    const loaded = await loadSource(source, latest.current.files, { signal, onProgress });
+    if (signal.aborted) return;
+    const { cell, update, reportProblem } = latest.current;
+    if (!loaded.ok) {
+      dispatch({ type: "failed", failure: loaded.error });
+      if (questionIn(loaded.error, source) === null) reportProblem(loaded.error.problem.message);
+      return;
+    }
+    const fitted = fit(loaded.value, cell.spec);
+    if (typeof fitted === "string") {
+      dispatch({ type: "dismissed" });
+      reportProblem(fitted);
+      return;
+    }
+    handOver(source, loaded.value);
+    update({ source, window: fitted.window }, gesture);
+    dispatch({ type: "done", note: fitted.note });
+  }, []);
+
+  const choose = useCallback(
+    (source: Source, gesture?: string) => {
+      running.current?.abort();
+      const controller = new AbortController();
+      running.current = controller;
+      const release = latest.current.hold();
+      latest.current.reportProblem(null);
+      dispatch({ type: "chosen", source });
+      void read(source, controller.signal, gesture).finally(release);
+    },
+    [read],
+  );
+
+  const cancel = useCallback(() => {
+    running.current?.abort();
+    dispatch({ type: "dismissed" });
+  }, []);
+
+  return { choice, choose, cancel };
+}
+
+/** The windows as the new series allows them, and what to say about that; or why it allows none. */
+function fit({ series }: Loaded, spec: SeriesSpec): { window: SeriesSpec["window"]; note: string | null } | string {
+  const [short, long = short] = series;
+  const shorter = short.axis.at.length <= long.axis.at.length ? short : long;
+  const rows = shorter.axis.at.length;
+  const window = fitWindow(spec.window, (wanted) => validPositions(short, long, wanted, spec.fit));
+  if (window === null) return tooShortSentence(shorter.name, rows, spec.window);
+  return { window, note: adjustmentSentence(spec.window, window, rows) };
+}

@@ -1,0 +1,72 @@
+import type { Axis } from "../../../model/series/series";
+import type { WindowSpec } from "../../../model/series/windows";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const MONTH = (365.25 / 12) * DAY;
+const YEAR = 365.25 * DAY;
+
+const UNITS: readonly (readonly [ms: number, name: string])[] = [
+  [YEAR, "year"],
+  [DAY, "day"],
+  [HOUR, "hour"],
+  [MINUTE, "minute"],
+  [SECOND, "second"],
+  [1, "millisecond"],
+];
+
+/** How long `samples` samples of an axis last, in the unit that reads best: "24 hours", "7 days", "12 samples". */
+export function duration({ kind, step }: Pick<Axis, "kind" | "step">, samples: number): string {
+  if (kind === "index") return counted(samples, "sample");
+  if (isAbout(step, YEAR)) return counted(samples, "year");
+  if (isAbout(step, MONTH)) return samples < 24 ? counted(samples, "month") : counted(samples / 12, "year");
+  const length = samples * step;
+  // "24 hours" and "36 hours" say more than "1 day" and "1.5 days"; a single sample is one of its unit.
+  const [size, name] = UNITS.find(([ms]) => length >= 2 * ms) ?? UNITS.find(([ms]) => length >= ms) ?? [1, "millisecond"];
+  const single = UNITS.find(([ms]) => ms === length);
+  return samples === 1 && single !== undefined ? counted(1, single[1]) : counted(length / size, name);
+}
+
+/** What the short window really covers: "the last 24 hours, sample by sample". */
+export const spanOfShort = (axis: Axis, { steps }: WindowSpec): string => `the last ${duration(axis, steps)}, sample by sample`;
+
+/** What the long window really covers: "the last 7 days, each step the mean of 7 hours". */
+export function spanOfLong(axis: Axis, { steps, stride }: WindowSpec): string {
+  const each = stride === 1 ? "sample by sample" : `each step the mean of ${duration(axis, stride)}`;
+  return `the last ${duration(axis, steps * stride)}, ${each}`;
+}
+
+/** What had to change so that the windows fit another series; null when nothing that was set did. */
+export function adjustmentSentence(before: WindowSpec, after: WindowSpec, rows: number): string | null {
+  if (after.stride === before.stride) return null;
+  return (
+    `The stride of the long window went from ${before.stride} to ${after.stride}, ` +
+    `so that ${counted(after.steps, "step")} fit into ${counted(rows, "row")}.`
+  );
+}
+
+/** Why a series is refused that is shorter than the windows. */
+export function tooShortSentence(name: string, rows: number, { steps }: WindowSpec): string {
+  const remedy = rows === 0 ? "" : ` Set Steps to ${rows} or less, or`;
+  return (
+    `${name} has ${counted(rows, "row")}, but ${counted(steps, "step")} need at least ${counted(steps, "row")}.` +
+    `${remedy === "" ? " Give" : `${remedy} give`} a longer series.`
+  );
+}
+
+/** "1 sample", "1,234 samples", "2.5 days" */
+export function counted(count: number, noun: string): string {
+  const text = Number(count.toPrecision(count >= 100 ? 4 : 2)).toLocaleString("en", { maximumFractionDigits: 1 });
+  return `${Number.isInteger(count) ? count.toLocaleString("en") : text} ${noun}${text === "1" ? "" : "s"}`;
+}
+
+/** "12.3 MB" */
+export function fileSize(bytes: number): string {
+  if (bytes < 1000) return counted(bytes, "byte");
+  const [size, unit] = bytes < 1e6 ? [1e3, "kB"] : [1e6, "MB"];
+  return `${Number((bytes / size).toPrecision(3))} ${unit}`;
+}
+
+const isAbout = (step: number, unit: number) => Math.abs(step / unit - 1) < 0.04;
