@@ -13,6 +13,9 @@ export interface LegendProps {
   readonly title: string;
 }
 
+/** Letters of both ends that leave room for a tick between them. */
+const ROOM = 10;
+
 /** Which colour is which value; the same for all heads of a row. */
 export function Legend({ branch, domain, title }: LegendProps) {
   const theme = useTheme();
@@ -20,7 +23,8 @@ export function Legend({ branch, domain, title }: LegendProps) {
   const share = (value: number) => (value - low) / (high - low);
   const between = scaleLinear().domain([low, high]).ticks(3).find((tick) => share(tick) > 0.4 && share(tick) < 0.6);
   const write = scaleFormat(low, high);
-  const ticks = between === undefined ? [low, high] : [low, between, high];
+  const isRoomy = write(low).length + write(high).length <= ROOM;
+  const ticks = between === undefined || !isRoomy ? [low, high] : [low, between, high];
   return (
     <figure className={styles.legend} aria-label={`${title}: from ${write(low)} to ${write(high)}`}>
       <figcaption>{title}</figcaption>

@@ -87,11 +87,11 @@ function LaneLabels({ lane, top, height }: { lane: Lane; top: number; height: nu
       {!lane.shared && stats !== undefined && (
         <>
           <span className={styles.bound} style={{ top: PAD_TOP }}>
-            {formatNumber(stats.max)}
+            {bound(stats.max)}
           </span>
           {stats.min < stats.max && (
             <span className={styles.bound} style={{ bottom: PAD_BOTTOM, transform: "translateY(50%)" }}>
-              {formatNumber(stats.min)}
+              {bound(stats.min)}
             </span>
           )}
         </>
@@ -99,6 +99,9 @@ function LaneLabels({ lane, top, height }: { lane: Lane; top: number; height: nu
     </div>
   );
 }
+
+/** Four digits are more than the room beside the plot. */
+const bound = (value: number) => formatNumber(Math.abs(value) < 1000 ? Number(value.toPrecision(3)) : value);
 
 /** The value scale of a lane; a constant column runs through its middle. */
 export function laneScale(column: Column, top: number, height: number): (value: number) => number {

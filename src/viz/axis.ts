@@ -38,7 +38,7 @@ export function uncrowded<T extends Tick>(ticks: readonly T[], scale: (at: numbe
     const left = anchor === "start" ? x : anchor === "end" ? x - room : x - room / 2;
     if (left < free) continue;
     kept.push({ ...tick, x, anchor });
-    free = left + room + GLYPH;
+    free = left + room + 3;
   }
   return kept;
 }
