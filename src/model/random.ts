@@ -29,3 +29,29 @@ export function random(seed: number): () => number {
   for (let i = 0; i < 12; i++) draw();
   return () => draw() / 2 ** 32;
 }
+
+/**
+ * Standard normal numbers from uniform ones, by the polar method of Marsaglia and Bray (1964).
+ * `Math.log` may differ in its last bit between engines.
+ */
+export function normal(uniform: () => number): () => number {
+  let spare: number | null = null;
+  return () => {
+    if (spare !== null) {
+      const kept = spare;
+      spare = null;
+      return kept;
+    }
+    let x: number;
+    let y: number;
+    let square: number;
+    do {
+      x = 2 * uniform() - 1;
+      y = 2 * uniform() - 1;
+      square = x * x + y * y;
+    } while (square >= 1 || square === 0);
+    const scale = Math.sqrt((-2 * Math.log(square)) / square);
+    spare = y * scale;
+    return x * scale;
+  };
+}

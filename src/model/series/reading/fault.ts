@@ -1,4 +1,3 @@
-import { fail, type Result } from "../../result";
 import type { ReadProblem, ReadProblemKind } from "./reading";
 
 /** What in the file is to blame. */
@@ -8,30 +7,24 @@ export interface Place {
   readonly example?: string;
 }
 
+/** The failed half of a `Result`. */
+export interface Refusal {
+  readonly ok: false;
+  readonly error: ReadProblem;
+}
+
 /** A refusal; `what` is the rest of a sentence that begins with the file and the place. */
-export function refuse(
-  kind: ReadProblemKind,
-  file: string,
-  what: string,
-  place: Place = {},
-): Result<never, ReadProblem> {
+export function refuse(kind: ReadProblemKind, file: string, what: string, place: Place = {}): Refusal {
   const where = [
     show(file, 80),
     ...(place.row === undefined ? [] : [`row ${place.row}`]),
     ...(place.column === undefined ? [] : [`column ${quote(place.column)}`]),
   ].join(", ");
-  return fail({
-    kind,
-    message: `${where}: ${what}`,
-    file,
-    row: place.row ?? null,
-    column: place.column ?? null,
-    example: place.example ?? null,
-    table: null,
-  });
+  const { row = null, column = null, example = null } = place;
+  return { ok: false, error: { kind, message: `${where}: ${what}`, file, row, column, example, table: null } };
 }
 
-export const aborted = (file: string): Result<never, ReadProblem> =>
+export const aborted = (file: string): Refusal =>
   refuse("aborted", file, "reading was cancelled; choose the file again to read it.");
 
 /** Text out of a file, short and on one line, in quotation marks. */

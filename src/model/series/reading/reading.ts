@@ -80,6 +80,7 @@ export interface Reading {
 
 export type ReadProblemKind =
   | "aborted"
+  | "unreachable"
   | "empty"
   | "binary"
   | "encoding"

@@ -1,0 +1,124 @@
+import { ok, problem, type Result } from "../result";
+import { resampled } from "./resample";
+import type { Column, Series } from "./series";
+import type { BranchWindow, Fit, Windows, WindowSpec } from "./windows";
+
+/**
+ * The smallest and largest `position` for which both windows can be cut; min > max when the series are too short.
+ * Positions count on the longer of the two series, whose ends are laid upon each other.
+ */
+export function validPositions(
+  short: Series,
+  long: Series,
+  spec: Pick<WindowSpec, "steps" | "stride">,
+  fit: Fit,
+): { min: number; max: number } {
+  return positions(fitted(short, long, fit), spec);
+}
+
+/**
+ * The short window, the last T samples up to `position`, and the long one, T steps that each are the mean of
+ * `stride` samples, both ending at that sample. `fit` says how two series of different length meet; it has no
+ * say where both are one. Problems: `too-short`, `position`, `window`.
+ */
+export function cutWindows(short: Series, long: Series, spec: WindowSpec, fit: Fit): Result<Windows> {
+  const { steps, stride, position, standardise } = spec;
+  if (!isCount(steps) || !isCount(stride)) {
+    return problem("window", `A window needs whole numbers of steps and of samples for each, from 1, not ${steps} and ${stride}.`);
+  }
+  const pair = fitted(short, long, fit);
+  const { min, max } = positions(pair, spec);
+  if (min > max) return tooShort(pair, spec);
+  if (!(Number.isInteger(position) && position >= min && position <= max)) {
+    return problem("position", `The window position ${position} lies outside the series; choose a whole number from ${min} to ${max}.`);
+  }
+  const back = max - position;
+  const cut = (series: Series, size: number): BranchWindow =>
+    cutBranch(series, { steps, size, end: rowsOf(series) - back, standardise });
+  const kinds = [pair.short.axis.kind, pair.long.axis.kind];
+  return ok({
+    steps,
+    // Instants and sample numbers share no axis; each window then keeps its own numbers.
+    axis: kinds.every((kind) => kind === "time") ? "time" : "index",
+    short: cut(pair.short, 1),
+    long: cut(pair.long, stride),
+  });
+}
+
+interface Pair {
+  readonly short: Series;
+  readonly long: Series;
+  /** Whether a window may begin before its series does. */
+  readonly padded: boolean;
+}
+
+function fitted(short: Series, long: Series, fit: Fit): Pair {
+  if (short === long || fit !== "resample") return { short, long, padded: short !== long && fit === "pad" };
+  const rows = Math.min(rowsOf(short), rowsOf(long));
+  return { short: resampled(short, rows), long: resampled(long, rows), padded: false };
+}
+
+function positions({ short, long, padded }: Pair, { steps, stride }: Pick<WindowSpec, "steps" | "stride">) {
+  const max = Math.max(rowsOf(short), rowsOf(long));
+  // Where windows may be padded, one whole step of each has to hold data.
+  const [shortNeeds, longNeeds] = padded ? [1, stride] : [steps, steps * stride];
+  const spare = Math.min(rowsOf(short) - shortNeeds, rowsOf(long) - longNeeds);
+  return { min: max - spare, max };
+}
+
+function tooShort({ short, long, padded }: Pair, { steps, stride }: WindowSpec): Result<never> {
+  const longNeeds = padded ? stride : steps * stride;
+  const [name, rows, needs, how] =
+    rowsOf(long) < longNeeds
+      ? [long.name, rowsOf(long), longNeeds, padded ? `one step of ${stride}` : `${steps} steps of ${stride}`]
+      : [short.name, rowsOf(short), padded ? 1 : steps, `${steps} steps`];
+  return problem(
+    "too-short",
+    `“${name}” has ${rows} rows and the window needs ${needs} (${how}): take fewer steps, a smaller stride, or a longer series.`,
+  );
+}
+
+interface Cut {
+  readonly steps: number;
+  /** Samples in each step. */
+  readonly size: number;
+  /** Samples up to and including the end. */
+  readonly end: number;
+  readonly standardise: boolean;
+}
+
+function cutBranch({ axis, columns }: Series, { steps, size, end, standardise }: Cut): BranchWindow {
+  const width = columns.length;
+  const start = end - steps * size;
+  const padding = start >= 0 ? 0 : Math.ceil(-start / size);
+  const values = new Float32Array(steps * width);
+  columns.forEach((column, d) => {
+    const { shift, scale } = scaling(column, standardise);
+    for (let t = padding; t < steps; t++) {
+      const first = start + t * size;
+      let sum = 0;
+      for (let i = first; i < first + size; i++) sum += column.values[i]!;
+      values[t * width + d] = (sum / size - shift) * scale;
+    }
+  });
+  // Places before the beginning go on with the usual step.
+  const place = (i: number) => (i < 0 ? axis.at[0]! + i * axis.step : axis.at[i]!);
+  return {
+    width,
+    columns: columns.map(({ name }) => name),
+    values,
+    from: Float64Array.from({ length: steps }, (_, t) => place(start + t * size)),
+    to: Float64Array.from({ length: steps }, (_, t) => place(start + t * size + size - 1)),
+    mask: padding === 0 ? null : Uint8Array.from({ length: steps }, (_, t) => (t < padding ? 0 : 1)),
+  };
+}
+
+/** A constant column has no spread to divide by. */
+function scaling({ stats }: Column, standardise: boolean): { shift: number; scale: number } {
+  if (!standardise) return { shift: 0, scale: 1 };
+  return { shift: stats.mean, scale: stats.std === 0 ? 1 : 1 / stats.std };
+}
+
+const rowsOf = ({ axis }: Series): number => axis.at.length;
+
+const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1;

@@ -1,0 +1,94 @@
+import type { Result } from "../../result";
+import { aborted } from "./fault";
+import type { FromReader, ToReader } from "./protocol";
+import { Reader } from "./reader";
+import type { NamedBlob, ReadHooks, Reading, ReadingOptions, ReadProblem } from "./reading";
+
+interface Pending {
+  readonly settle: (result: Result<Reading, ReadProblem>) => void;
+  readonly crash: (error: Error) => void;
+  readonly onProgress: ReadHooks["onProgress"];
+}
+
+const fileIds = new WeakMap<Blob, number>();
+const pending = new Map<number, Pending>();
+let worker: Worker | null = null;
+let inline: Reader | null = null;
+let lastFile = 0;
+let lastRequest = 0;
+
+/**
+ * Reads a series out of a file, in a worker where there are workers. Several files can be read at once, and
+ * one blob read again with other options is not parsed again. A signal that aborts settles the promise at once,
+ * as the problem `aborted`.
+ */
+export function readSeries(
+  file: NamedBlob,
+  options: ReadingOptions,
+  hooks: ReadHooks = {},
+): Promise<Result<Reading, ReadProblem>> {
+  if (hooks.signal?.aborted) return Promise.resolve(aborted(file.name));
+  const fileId = idOf(file.blob);
+  if (typeof Worker === "undefined") {
+    inline ??= new Reader();
+    return inline.read(fileId, file, options, hooks);
+  }
+  return readInWorker(fileId, file, options, hooks);
+}
+
+function idOf(blob: Blob): number {
+  const id = fileIds.get(blob) ?? ++lastFile;
+  fileIds.set(blob, id);
+  return id;
+}
+
+function readInWorker(
+  fileId: number,
+  file: NamedBlob,
+  options: ReadingOptions,
+  { signal, onProgress }: ReadHooks,
+): Promise<Result<Reading, ReadProblem>> {
+  const id = ++lastRequest;
+  return new Promise<Result<Reading, ReadProblem>>((settle, crash) => {
+    const cancel = () => {
+      send({ type: "cancel", id });
+      pending.delete(id);
+      settle(aborted(file.name));
+    };
+    signal?.addEventListener("abort", cancel, { once: true });
+    const done = () => signal?.removeEventListener("abort", cancel);
+    pending.set(id, {
+      onProgress,
+      settle: (result) => (done(), settle(result)),
+      crash: (error) => (done(), crash(error)),
+    });
+    send({ type: "read", id, fileId, file: { name: file.name, blob: file.blob }, options });
+  });
+}
+
+function send(message: ToReader): void {
+  worker ??= startWorker();
+  worker.postMessage(message);
+}
+
+function startWorker(): Worker {
+  const started = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "reader" });
+  started.onmessage = ({ data }: MessageEvent<FromReader>) => receive(data);
+  started.onerror = (event) => {
+    // Nothing that was asked of it will be answered; the next request starts a new one.
+    started.terminate();
+    worker = null;
+    for (const each of pending.values()) each.crash(new Error(`The reading worker failed: ${event.message}`));
+    pending.clear();
+  };
+  return started;
+}
+
+function receive(message: FromReader): void {
+  const request = pending.get(message.id);
+  if (request === undefined) return;
+  if (message.type === "progress") return request.onProgress?.(message.fraction);
+  pending.delete(message.id);
+  if (message.type === "done") request.settle(message.result);
+  else request.crash(new Error(message.message));
+}

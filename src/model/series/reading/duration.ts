@@ -1,0 +1,16 @@
+import { DAY } from "./calendar";
+
+const UNITS: readonly (readonly [string, number])[] = [
+  ["day", DAY],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+  ["second", 1_000],
+  ["millisecond", 1],
+];
+
+/** A length of time (ms) in the largest unit that it is a whole number of: "hour", "15 minutes", "30 days". */
+export function durationText(ms: number): string {
+  const [unit, size] = UNITS.find(([, length]) => ms >= length && ms % length === 0) ?? UNITS.at(-1)!;
+  const n = ms / size;
+  return n === 1 ? unit : `${Number(n.toPrecision(6))} ${unit}s`;
+}

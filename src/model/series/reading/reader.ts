@@ -1,0 +1,47 @@
+import { ok, type Result } from "../../result";
+import { describeColumns } from "./describe";
+import { interpret } from "./interpret";
+import { readTable } from "./read-table";
+import type { ColumnDescription, NamedBlob, ReadHooks, Reading, ReadingOptions, ReadProblem } from "./reading";
+import type { Table } from "./table";
+
+/** One for each branch: both files of a cell stay parsed while the person tries other options. */
+const KEPT = 2;
+
+interface Parsed {
+  readonly key: string;
+  readonly table: Table;
+  readonly described: readonly ColumnDescription[];
+}
+
+/** Reads files and keeps the latest tables, so that a changed option does not parse the bytes again. */
+export class Reader {
+  private kept: readonly Parsed[] = [];
+
+  /** `fileId` stands for the file's bytes: the same id, the same bytes. */
+  async read(
+    fileId: number,
+    file: NamedBlob,
+    options: ReadingOptions,
+    hooks: ReadHooks = {},
+  ): Promise<Result<Reading, ReadProblem>> {
+    const parsed = await this.parsed(fileId, file, options, hooks);
+    return parsed.ok ? interpret(parsed.value.table, options, parsed.value.described) : parsed;
+  }
+
+  private async parsed(
+    fileId: number,
+    file: NamedBlob,
+    { delimiter, decimal }: ReadingOptions,
+    hooks: ReadHooks,
+  ): Promise<Result<Parsed, ReadProblem>> {
+    const key = JSON.stringify([fileId, file.name, delimiter, decimal]);
+    const known = this.kept.find((each) => each.key === key);
+    if (known !== undefined) return ok(known);
+    const table = await readTable(file, { delimiter, decimal }, hooks);
+    if (!table.ok) return table;
+    const parsed = { key, table: table.value, described: describeColumns(table.value) };
+    this.kept = [parsed, ...this.kept].slice(0, KEPT);
+    return ok(parsed);
+  }
+}

@@ -1,0 +1,38 @@
+import type { Result } from "../../result";
+import type { FromReader, ToReader } from "./protocol";
+import { Reader } from "./reader";
+import type { Reading, ReadProblem } from "./reading";
+
+const reader = new Reader();
+const running = new Map<number, AbortController>();
+
+addEventListener("message", ({ data }: MessageEvent<ToReader>) => {
+  if (data.type === "cancel") running.get(data.id)?.abort();
+  else void answer(data);
+});
+
+async function answer({ id, fileId, file, options }: ToReader & { type: "read" }): Promise<void> {
+  const controller = new AbortController();
+  running.set(id, controller);
+  try {
+    const result = await reader.read(fileId, file, options, {
+      signal: controller.signal,
+      onProgress: (fraction) => send({ type: "progress", id, fraction }),
+    });
+    send({ type: "done", id, result }, buffersOf(result));
+  } catch (error) {
+    send({ type: "bug", id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  } finally {
+    running.delete(id);
+  }
+}
+
+function send(message: FromReader, transfer: Transferable[] = []): void {
+  postMessage(message, { transfer });
+}
+
+function buffersOf(result: Result<Reading, ReadProblem>): Transferable[] {
+  if (!result.ok) return [];
+  const { axis, columns } = result.value.series;
+  return [axis.at.buffer, ...columns.map(({ values }) => values.buffer)] as ArrayBuffer[];
+}
