@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from "react";
 import { useStore } from "zustand";
-import { useHeadlight } from "./headlight";
+import { useHeadlight } from "./shell/headlight";
 import { setTitle } from "./notebook/actions";
 import { CellFrame } from "./shell/CellFrame";
 import { CellList } from "./shell/CellList";

@@ -3,7 +3,7 @@ import "./styles/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
-import { HeadlightContext } from "./headlight";
+import { HeadlightContext } from "./shell/headlight";
 import { applyTheme, keptTheme } from "./shell/theme";
 import { createHeadlight, openFirst } from "./startup";
 

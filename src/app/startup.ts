@@ -1,7 +1,7 @@
 import { BACKENDS, type BackendName } from "../model/engine/engine";
 import { createEngine } from "../model/engine/client";
 import { KINDS } from "./cells/registry";
-import type { Headlight } from "./headlight";
+import type { Headlight } from "./shell/headlight";
 import { filesOf } from "./notebook/bundle";
 import { memoryShelf } from "./notebook/files";
 import { createKeeper } from "./notebook/keeper";
@@ -9,7 +9,7 @@ import { openLibrary } from "./notebook/library";
 import { isLink } from "./notebook/link";
 import { createRuntime } from "./notebook/runtime";
 import { ownBundle } from "./notebook/singlePage";
-import { starterNotebook } from "./notebook/starter";
+import { starterNotebook } from "./lessons/starter";
 import { createNotebookStore } from "./notebook/store";
 import { showBusy } from "./shell/busy";
 import { openBundle } from "./shell/notebookFiles";

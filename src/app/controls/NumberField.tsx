@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
-import { newId } from "../notebook/ids";
+import { newId } from "../base/ids";
 import { readNumber, roundTo } from "./numbers";
 import styles from "./controls.module.css";
 

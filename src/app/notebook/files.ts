@@ -1,4 +1,4 @@
-import { newId } from "./ids";
+import { newId } from "../base/ids";
 
 /** How a document names a file that the person gave; the bytes lie on the shelf. */
 export interface FileRef {

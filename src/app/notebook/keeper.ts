@@ -1,7 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import type { Problem } from "../../model/result";
 import type { Notebook } from "./document";
-import { newId } from "./ids";
+import { newId } from "../base/ids";
 import type { Library } from "./library";
 import type { NotebookStore } from "./store";
 

@@ -1,5 +1,5 @@
 import type { Cell, Notebook } from "./document";
-import { newId } from "./ids";
+import { newId } from "../base/ids";
 import type { CellKind } from "./kind";
 
 /**

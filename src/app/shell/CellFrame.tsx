@@ -1,7 +1,7 @@
 import { memo, useCallback, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { KINDS } from "../cells/registry";
-import { useHeadlight } from "../headlight";
+import { useHeadlight } from "./headlight";
 import { setCellTitle, setCollapsed } from "../notebook/actions";
 import { cellOf, type Cell } from "../notebook/document";
 import type { CellState } from "../notebook/kind";

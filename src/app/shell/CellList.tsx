@@ -1,6 +1,6 @@
 import { Fragment, useState, type DragEvent } from "react";
 import { useStore } from "zustand";
-import { useHeadlight } from "../headlight";
+import { useHeadlight } from "./headlight";
 import { moveCell } from "../notebook/actions";
 import { CELL_DRAG_TYPE } from "./CellHandle";
 import { CellFrame } from "./CellFrame";

@@ -1,7 +1,7 @@
 import { Ellipsis } from "lucide-react";
 import { Button } from "../controls/Button";
 import { Menu } from "../controls/Menu";
-import { useHeadlight } from "../headlight";
+import { useHeadlight } from "./headlight";
 import { onCell } from "./commands";
 import { toMenuItem } from "./menuItem";
 

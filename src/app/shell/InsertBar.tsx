@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
 import { Button } from "../controls/Button";
 import { Menu } from "../controls/Menu";
-import { useHeadlight } from "../headlight";
+import { useHeadlight } from "./headlight";
 import { adding } from "./commands";
 import { toMenuItem } from "./menuItem";
 import styles from "./InsertBar.module.css";

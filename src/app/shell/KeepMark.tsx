@@ -1,5 +1,5 @@
 import { useStore } from "zustand";
-import { useHeadlight } from "../headlight";
+import { useHeadlight } from "./headlight";
 import styles from "./KeepMark.module.css";
 
 const WORDS = { kept: "Kept in this browser", changed: "Keeping…", saving: "Keeping…", failed: "Not kept" };

@@ -1,6 +1,6 @@
 import { useStore } from "zustand";
 import { Button } from "../controls/Button";
-import { useHeadlight } from "../headlight";
+import { useHeadlight } from "./headlight";
 import { Notice } from "./Notice";
 import { saveNotebookFile } from "./notebookFiles";
 

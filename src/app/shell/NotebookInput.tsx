@@ -1,4 +1,4 @@
-import { useHeadlight } from "../headlight";
+import { useHeadlight } from "./headlight";
 import { readAndOpen } from "./notebookFiles";
 
 /** Takes a notebook file; opened by the command "Open a notebook file…". */

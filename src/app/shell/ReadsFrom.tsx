@@ -1,7 +1,7 @@
 import { useStore } from "zustand";
 import { KINDS } from "../cells/registry";
 import { SelectField } from "../controls/SelectField";
-import { useHeadlight } from "../headlight";
+import { useHeadlight } from "./headlight";
 import { setReads } from "../notebook/actions";
 import type { Cell } from "../notebook/document";
 

@@ -2,7 +2,7 @@ import { Menu as MenuIcon, Redo2, Share2, Undo2 } from "lucide-react";
 import { useStore } from "zustand";
 import { Button } from "../controls/Button";
 import { Menu } from "../controls/Menu";
-import { useHeadlight } from "../headlight";
+import { useHeadlight } from "./headlight";
 import { redo, undo } from "../notebook/store";
 import { BackendBadge } from "./BackendBadge";
 import { commands, type Command } from "./commands";

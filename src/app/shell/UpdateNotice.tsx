@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { Button } from "../controls/Button";
-import { useHeadlight } from "../headlight";
+import { useHeadlight } from "./headlight";
 import { Notice } from "./Notice";
 
 /** Makes the page work offline, and says when a newer Headlight is there; it comes only when the person asks. */

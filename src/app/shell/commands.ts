@@ -1,10 +1,10 @@
 import { duplicateCell, insertCell, moveCell, removeCell, setCollapsed } from "../notebook/actions";
 import { KINDS } from "../cells/registry";
-import type { Headlight } from "../headlight";
+import type { Headlight } from "./headlight";
 import { cellOf } from "../notebook/document";
-import { newId } from "../notebook/ids";
+import { newId } from "../base/ids";
 import { newCell } from "../notebook/newCell";
-import { starterNotebook } from "../notebook/starter";
+import { starterNotebook } from "../lessons/starter";
 import { redo, undo } from "../notebook/store";
 import { goToCell } from "./goToCell";
 import { openNotebookFile, saveNotebookFile, savePage } from "./notebookFiles";

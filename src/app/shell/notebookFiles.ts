@@ -1,9 +1,9 @@
 import { KINDS } from "../cells/registry";
-import type { Headlight } from "../headlight";
+import type { Headlight } from "./headlight";
 import { bundleOf, filesOf, type Bundle } from "../notebook/bundle";
 import { FILE_SUFFIX, fileNameOf, notebookFile, readNotebookFile } from "../notebook/notebookFile";
 import { pageWith } from "../notebook/singlePage";
-import { download } from "./download";
+import { download } from "../base/download";
 import { say } from "./shellStore";
 
 /** Saves everything, data and weights included, as one file. */

@@ -1,4 +1,4 @@
-import type { Headlight } from "../headlight";
+import type { Headlight } from "./headlight";
 import { useShell } from "./shellStore";
 
 /** Shows one cell at a time, on the whole screen where the browser allows it. */

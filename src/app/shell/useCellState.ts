@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from "react";
-import { useHeadlight } from "../headlight";
+import { useHeadlight } from "./headlight";
 import type { CellState } from "../notebook/kind";
 
 export function useCellState(id: string): CellState {

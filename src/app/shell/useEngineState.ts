@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { EngineState } from "../../model/engine/engine";
-import { useHeadlight } from "../headlight";
+import { useHeadlight } from "./headlight";
 
 export function useEngineState(): EngineState {
   const { engine } = useHeadlight();

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useHeadlight } from "../headlight";
+import { useHeadlight } from "./headlight";
 import { commands } from "./commands";
 import { useShell } from "./shellStore";
 import { isTyping, matches } from "./shortcut";

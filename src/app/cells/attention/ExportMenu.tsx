@@ -1,7 +1,7 @@
 import { Download } from "lucide-react";
 import { writeNpz } from "../../../model/files/npz";
 import { Button } from "../../controls/Button";
-import { download } from "../../controls/download";
+import { download } from "../../base/download";
 import { Menu } from "../../controls/Menu";
 import { arraysOf } from "./arrays";
 import { fileName } from "./fileName";

@@ -2,7 +2,7 @@ import { Pencil } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../controls/Button";
 import type { CellViewProps } from "../../notebook/kind";
-import { newId } from "../../notebook/ids";
+import { newId } from "../../base/ids";
 import { Prose } from "./Prose";
 import type { TextSpec } from "./spec";
 import styles from "./TextView.module.css";

@@ -1,5 +1,5 @@
 import { Command as Cmdk } from "cmdk";
-import { useHeadlight } from "../../headlight";
+import { useHeadlight } from "../headlight";
 import { commands, type Command } from "../commands";
 import { closeDialog } from "../shellStore";
 import { shown } from "../shortcut";

@@ -3,7 +3,7 @@ import { KINDS } from "../../cells/registry";
 import { Button } from "../../controls/Button";
 import { Modal } from "../../controls/Modal";
 import { Switch } from "../../controls/Switch";
-import { useHeadlight } from "../../headlight";
+import { useHeadlight } from "../headlight";
 import { bundleOf, filesOf } from "../../notebook/bundle";
 import { COMFORTABLE_LENGTH, encodeLink } from "../../notebook/link";
 import { saveNotebookFile } from "../notebookFiles";

@@ -1,5 +1,5 @@
 import { Modal } from "../../controls/Modal";
-import { useHeadlight } from "../../headlight";
+import { useHeadlight } from "../headlight";
 import { commands } from "../commands";
 import { closeDialog } from "../shellStore";
 import { shown } from "../shortcut";

@@ -1,10 +1,10 @@
 import { createContext, useContext } from "react";
-import type { Engine } from "../model/engine/engine";
-import type { FileShelf } from "./notebook/files";
-import type { Keeper } from "./notebook/keeper";
-import type { Library } from "./notebook/library";
-import type { NotebookRuntime } from "./notebook/runtime";
-import type { NotebookStore } from "./notebook/store";
+import type { Engine } from "../../model/engine/engine";
+import type { FileShelf } from "../notebook/files";
+import type { Keeper } from "../notebook/keeper";
+import type { Library } from "../notebook/library";
+import type { NotebookRuntime } from "../notebook/runtime";
+import type { NotebookStore } from "../notebook/store";
 
 /** What lives as long as the page. */
 export interface Headlight {

@@ -1,5 +1,5 @@
 import { KINDS } from "../cells/registry";
-import type { Cell, Notebook } from "./document";
+import type { Cell, Notebook } from "../notebook/document";
 
 const INTRODUCTION = `**Attention** decides, for each moment of a series, which other moments matter to it. This notebook runs one
 attention layer on two windows of the same series at once: a **short** one that sees the latest samples one by one, and a
