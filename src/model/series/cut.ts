@@ -45,14 +45,16 @@ export function cutWindows(short: Series, long: Series, spec: WindowSpec, fit: F
   });
 }
 
-interface Pair {
+/** Two series as their windows are cut from them. */
+export interface Pair {
   readonly short: Series;
   readonly long: Series;
   /** Whether a window may begin before its series does. */
   readonly padded: boolean;
 }
 
-function fitted(short: Series, long: Series, fit: Fit): Pair {
+/** The series as `fit` lets them meet; the very same ones unless one is resampled. */
+export function fitted(short: Series, long: Series, fit: Fit): Pair {
   if (short === long || fit !== "resample") return { short, long, padded: short !== long && fit === "pad" };
   const rows = Math.min(rowsOf(short), rowsOf(long));
   return { short: resampled(short, rows), long: resampled(long, rows), padded: false };

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Fit, WindowSpec } from "../../../model/series/windows";
+import type { WindowSpec } from "../../../model/series/windows";
 import { marksOf } from "../../../viz/marks";
 import { SeriesOverview } from "../../../viz/SeriesOverview";
 import { WindowDetail } from "../../../viz/WindowDetail";
@@ -12,7 +12,6 @@ import type { SeriesValue } from "./value";
 interface PicturesProps {
   readonly id: string;
   readonly value: SeriesValue;
-  readonly fit: Fit;
   readonly window: WindowSpec;
   /** The positions that the windows can have. */
   readonly range: Range;
@@ -20,7 +19,7 @@ interface PicturesProps {
 }
 
 /** The whole series with both windows on it, and what the windows cover, enlarged. */
-export function Pictures({ id, value, fit, window, range, onMove }: PicturesProps) {
+export function Pictures({ id, value, window, range, onMove }: PicturesProps) {
   const { series, windows } = value;
   const cursor = useView((view) => (view.cursor?.seriesId === id ? view.cursor : null));
   const marks = useMemo(() => (cursor === null ? [] : marksOf(windows, cursor.branch, cursor)), [windows, cursor]);
@@ -37,7 +36,7 @@ export function Pictures({ id, value, fit, window, range, onMove }: PicturesProp
   return (
     <div className={styles.pictures}>
       {(["short", "long"] as const).map((branch) => {
-        const { toOwn, toShared } = countingOf(series, branch, fit);
+        const { toOwn, toShared } = countingOf(series, branch);
         return (
           <figure key={branch} className={styles.figure}>
             <figcaption className={styles.caption} data-branch={branch}>

@@ -1,8 +1,7 @@
 import { useCallback, useMemo, useRef, useEffect } from "react";
-import { validPositions } from "../../../model/series/cut";
-import type { WindowSpec } from "../../../model/series/windows";
+import type { Fit, WindowSpec } from "../../../model/series/windows";
 import { FitChoice } from "./FitChoice";
-import { fitWindow, windowLimits, type Reach } from "./limits";
+import { fitWindow, reachOf, windowLimits } from "./limits";
 import { Pictures } from "./Pictures";
 import type { SeriesSpec } from "./spec";
 import type { SeriesValue } from "./value";
@@ -20,8 +19,8 @@ interface WindowPanelProps {
 /** Both windows on the series, and their settings. */
 export function WindowPanel({ id, spec, value, update }: WindowPanelProps) {
   const { window, fit } = spec;
-  const { short, long } = value.series;
-  const reach = useCallback<Reach>((wanted) => validPositions(short, long, wanted, fit), [short, long, fit]);
+  const { given } = value;
+  const reach = useMemo(() => reachOf(given, fit), [given, fit]);
   const limits = useMemo(() => windowLimits(window, reach), [window, reach]);
   const latest = useRef({ window, reach, update });
   useEffect(() => {
@@ -33,14 +32,15 @@ export function WindowPanel({ id, spec, value, update }: WindowPanelProps) {
     const wanted = { ...before, ...changed };
     set({ window: fitWindow(wanted, within) ?? wanted }, gesture);
   }, []);
+  const refit = (chosen: Fit) => update({ fit: chosen, window: fitWindow(window, reachOf(given, chosen)) ?? window });
   const move = useCallback((position: number, gesture: string) => change({ position }, gesture), [change]);
 
   return (
     <div className={styles.panel}>
       <WindowLegend value={value} window={window} />
-      <Pictures id={id} value={value} fit={fit} window={window} range={limits.position} onMove={move} />
+      <Pictures id={id} value={value} window={window} range={limits.position} onMove={move} />
       <WindowSettings window={window} limits={limits} onChange={change} />
-      {short !== long && <FitChoice fit={fit} onChange={(chosen) => update({ fit: chosen })} />}
+      {given.short !== given.long && <FitChoice fit={fit} onChange={refit} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../../../model/result";
-import { cutWindows } from "../../../model/series/cut";
+import { cutWindows, fitted } from "../../../model/series/cut";
 import type { ComputeContext } from "../../notebook/kind";
 import { takeOver } from "./handover";
 import { loadSource, type Loaded, type LoadFailure } from "./load";
@@ -15,7 +15,9 @@ export async function computeSeries({ source, fit, window }: SeriesSpec, context
   const { series, tables } = loaded.value;
   const [short, long = short] = series;
   const windows = cutWindows(short, long, window, fit);
-  return windows.ok ? ok({ series: { short, long }, tables, windows: windows.value }) : windows;
+  if (!windows.ok) return windows;
+  const met = fitted(short, long, fit);
+  return ok({ series: { short: met.short, long: met.long }, given: { short, long }, tables, windows: windows.value });
 }
 
 async function loadOnce(source: Source, context: Context): Promise<Result<Loaded, LoadFailure>> {

@@ -1,8 +1,16 @@
-import type { WindowSpec } from "../../../model/series/windows";
+import type { Branch } from "../../../model/attention/branch";
+import { validPositions } from "../../../model/series/cut";
+import type { Series } from "../../../model/series/series";
+import type { Fit, WindowSpec } from "../../../model/series/windows";
 import { LIMITS } from "./spec";
 
 /** The positions that a window can have on a series; `min > max` where the series is too short for it. */
 export type Reach = (window: WindowSpec) => { readonly min: number; readonly max: number };
+
+export const reachOf =
+  ({ short, long }: Readonly<Record<Branch, Series>>, fit: Fit): Reach =>
+  (window) =>
+    validPositions(short, long, window, fit);
 
 export interface Range {
   readonly min: number;

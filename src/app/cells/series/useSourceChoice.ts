@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import { validPositions } from "../../../model/series/cut";
 import type { CellViewProps } from "../../notebook/kind";
 import { handOver } from "./handover";
-import { fitWindow } from "./limits";
+import { fitWindow, reachOf } from "./limits";
 import { loadSource, type Loaded } from "./load";
 import { IDLE, nextChoice, questionIn, type SourceChoice } from "./sourceChoice";
 import type { SeriesSpec, Source } from "./spec";
@@ -78,7 +77,7 @@ function fit({ series }: Loaded, spec: SeriesSpec): { window: SeriesSpec["window
   const [short, long = short] = series;
   const shorter = short.axis.at.length <= long.axis.at.length ? short : long;
   const rows = shorter.axis.at.length;
-  const window = fitWindow(spec.window, (wanted) => validPositions(short, long, wanted, spec.fit));
+  const window = fitWindow(spec.window, reachOf({ short, long }, spec.fit));
   if (window === null) return tooShortSentence(shorter.name, rows, spec.window);
   return { window, note: adjustmentSentence(spec.window, window, rows) };
 }

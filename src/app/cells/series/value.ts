@@ -7,6 +7,8 @@ import type { Windows } from "../../../model/series/windows";
 export interface SeriesValue {
   /** What each branch is cut from: one and the same object unless each branch has a file of its own. */
   readonly series: Readonly<Record<Branch, Series>>;
+  /** The same before one was resampled to meet the other. */
+  readonly given: Readonly<Record<Branch, Series>>;
   /** What each file held, in the order of the spec; empty when the series was generated. */
   readonly tables: readonly TableDescription[];
   readonly windows: Windows;
