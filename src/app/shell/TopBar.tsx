@@ -28,15 +28,15 @@ export function TopBar() {
       <KeepMark />
       <span className={styles.space} />
       <BackendBadge />
-      <Button look="quiet" aria-label="Undo" title="Undo" disabled={!canUndo} icon={<Undo2 size={18} aria-hidden />} onClick={() => undo(store)} />
-      <Button look="quiet" aria-label="Redo" title="Redo" disabled={!canRedo} icon={<Redo2 size={18} aria-hidden />} onClick={() => redo(store)} />
+      <Button className={styles.wide} look="quiet" aria-label="Undo" title="Undo" disabled={!canUndo} icon={<Undo2 size={18} aria-hidden />} onClick={() => undo(store)} />
+      <Button className={styles.wide} look="quiet" aria-label="Redo" title="Redo" disabled={!canRedo} icon={<Redo2 size={18} aria-hidden />} onClick={() => redo(store)} />
       <Button icon={<Share2 size={16} aria-hidden />} onClick={() => openDialog("share")}>
         Share
       </Button>
       <ThemeSwitch />
       <Menu
         trigger={<Button look="quiet" aria-label="Menu" title="Menu" icon={<MenuIcon size={18} aria-hidden />} />}
-        groups={() => [group("Notebook"), group("View")]}
+        groups={() => [group("Edit"), group("Notebook"), group("View")]}
       />
     </header>
   );
