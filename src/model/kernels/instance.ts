@@ -1,11 +1,14 @@
-import { JOB_FIELDS, type Job } from "./job";
+import { JOB_FIELDS } from "./job";
 
 /** The compiled kernel: its bytes, or a module already made of them (a module can be sent to workers). */
 export type KernelSource = BufferSource | WebAssembly.Module;
 
 /** What `assembly/index.ts` exports; addresses and strides in bytes. */
 interface Exports {
-  attend(job: number): void;
+  /** Where the job stands, and the first byte that the kernel does not use itself. */
+  readonly job: WebAssembly.Global<"i32">;
+  readonly end: WebAssembly.Global<"i32">;
+  attend(): void;
   multiply(
     a: number, aStride: number, b: number, bStride: number, c: number, cStride: number,
     start: number, rows: number, inner: number, columns: number,
@@ -13,16 +16,15 @@ interface Exports {
   transpose(from: number, fromStride: number, to: number, toStride: number, rows: number, columns: number): void;
 }
 
-/** Where the job stands; what lies before it is the compiler's. */
-const JOB_AT = 1024;
 const PAGE = 65_536;
 
-/** The first byte that is free for data. */
-export const DATA_AT = 2048;
+/** Data stands from here on; the kernel's own constants and its job stand before it. */
+export const DATA_AT = 4096;
 
 /** A running kernel and its memory, which grows when asked to and never shrinks. */
-export interface Instance extends Omit<Exports, "attend"> {
-  attend(job: Job): void;
+export interface Instance extends Pick<Exports, "attend" | "multiply" | "transpose"> {
+  /** What `attend` is to do: words in the places of `FIELD`. */
+  job(): Int32Array;
   /** Makes sure that the memory has this many bytes; views taken before may be dead after it. */
   reserve(bytes: number): void;
   bytes(): number;
@@ -36,24 +38,23 @@ export async function startInstance(source: KernelSource): Promise<Instance> {
   const module = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(source);
   const memory = new WebAssembly.Memory({ initial: 1 });
   const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
-  const { attend, multiply, transpose } = exports as unknown as Exports;
+  const { attend, multiply, transpose, job: jobAt, end } = exports as unknown as Exports;
+  if (end.value > DATA_AT) throw new Error(`The kernel's own data ends at ${end.value}, beyond ${DATA_AT}.`);
   let floats = new Float32Array(memory.buffer);
   let octets = new Uint8Array(memory.buffer);
-  let words = new Int32Array(memory.buffer);
+  let job = new Int32Array(memory.buffer, jobAt.value, JOB_FIELDS.length);
   return {
+    attend,
     multiply,
     transpose,
-    attend(job) {
-      for (let i = 0; i < JOB_FIELDS.length; i++) words[JOB_AT / 4 + i] = job[JOB_FIELDS[i] as keyof Job];
-      attend(JOB_AT);
-    },
+    job: () => job,
     reserve(bytes) {
       const missing = bytes - memory.buffer.byteLength;
       if (missing <= 0) return;
       memory.grow(Math.ceil(missing / PAGE));
       floats = new Float32Array(memory.buffer);
       octets = new Uint8Array(memory.buffer);
-      words = new Int32Array(memory.buffer);
+      job = new Int32Array(memory.buffer, jobAt.value, JOB_FIELDS.length);
     },
     bytes: () => memory.buffer.byteLength,
     floats: () => floats,

@@ -7,6 +7,7 @@ export const JOB_FIELDS = [
   "keyBias",
   "queryMask",
   "width",
+  "heads",
   "steps",
   "firstRow",
   "rows",
@@ -26,4 +27,7 @@ export const JOB_FIELDS = [
   "peaks",
 ] as const;
 
-export type Job = Readonly<Record<(typeof JOB_FIELDS)[number], number>>;
+type Field = (typeof JOB_FIELDS)[number];
+
+/** Where each field stands in the job's words. */
+export const FIELD = Object.fromEntries(JOB_FIELDS.map((name, index) => [name, index])) as Readonly<Record<Field, number>>;

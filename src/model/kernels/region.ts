@@ -28,20 +28,17 @@ export function attendRegion(instance: Instance, branch: LoadedBranch, region: R
   for (let row = rows[0]; row < rows[1]; row += most) {
     const count = Math.min(most, rows[1] - row);
     writeQueries(instance, branch, item * steps + row, count, head, 1);
-    attendPart(instance, branch, item, {
-      queries: branch.layout.at.queries,
-      firstRow: row,
+    attendPart(instance, branch, {
+      item,
+      row,
       rows: count,
+      heads: 1,
+      queries: branch.layout.at.queries,
       context: 0,
       map: at,
-      firstColumn: columns[0],
-      columns: width,
+      columns,
       sums: 0,
       pool: 0,
-      columnSums: 0,
-      columnPeaks: 0,
-      means: 0,
-      peaks: 0,
     });
     weights.set(instance.floats().subarray(at / 4, at / 4 + count * width), (row - rows[0]) * width);
   }

@@ -1,5 +1,5 @@
 import type { Instance } from "./instance";
-import type { Job } from "./job";
+import { FIELD } from "./job";
 import { blocksOf, poolOf, runLayout, SUMS, type Block, type RunLayout, type Wanted } from "./layout";
 import type { LoadedBranch } from "./load";
 import { collect, type Attended } from "./results";
@@ -7,27 +7,46 @@ import { collect, type Attended } from "./results";
 /** Below every score, as in `assembly/softmax.ts`. */
 const NEVER = -3e38;
 
-/** A row range of one head, and where its results go; addresses of 0 are for what is not wanted. */
-type Part = Pick<Job, "queries" | "firstRow" | "rows" | "context" | "map" | "firstColumn" | "columns" | "sums"> &
-  Pick<Job, "pool" | "columnSums" | "columnPeaks" | "means" | "peaks">;
+/** Rows of one window whose keys stand in memory, and where their results go; 0 for what is not wanted. */
+export interface Part {
+  readonly item: number;
+  readonly row: number;
+  readonly rows: number;
+  readonly heads: number;
+  readonly queries: number;
+  readonly context: number;
+  readonly map: number;
+  readonly columns: readonly [from: number, to: number];
+  readonly sums: number;
+  readonly pool: number;
+}
 
-/** Attends for one head of one window, whose keys must have been set by `writeKeys`. */
-export function attendPart(instance: Instance, { task, sizes, layout }: LoadedBranch, item: number, part: Part): void {
+/** Attends for some rows of one window. */
+export function attendPart(instance: Instance, { task, sizes, layout }: LoadedBranch, part: Part): void {
   const { at, strides, inner } = layout;
-  instance.attend({
-    ...part,
-    queryStride: 4 * strides.queries,
-    keys: at.keys,
-    keyStride: 4 * strides.keys,
-    keyBias: at.keyBias,
-    queryMask: task.mask === null ? 0 : at.queryMask + item * sizes.steps,
-    width: inner,
-    steps: sizes.steps,
-    causal: task.causal ? 1 : 0,
-    scores: at.fourRows,
-    inverses: at.inverses,
-    contextStride: 4 * strides.queries,
-  });
+  const job = instance.job();
+  job[FIELD.queries] = part.queries;
+  job[FIELD.queryStride] = 4 * strides.queries;
+  job[FIELD.keys] = at.keys;
+  job[FIELD.keyStride] = 4 * strides.keys;
+  job[FIELD.keyBias] = at.keyBias;
+  job[FIELD.queryMask] = task.mask === null ? 0 : at.queryMask + part.item * sizes.steps;
+  job[FIELD.width] = inner;
+  job[FIELD.heads] = part.heads;
+  job[FIELD.steps] = sizes.steps;
+  job[FIELD.firstRow] = part.row;
+  job[FIELD.rows] = part.rows;
+  job[FIELD.causal] = task.causal ? 1 : 0;
+  job[FIELD.scores] = at.fourRows;
+  job[FIELD.inverses] = at.inverses;
+  job[FIELD.context] = part.context;
+  job[FIELD.contextStride] = 4 * strides.queries;
+  job[FIELD.map] = part.map;
+  job[FIELD.firstColumn] = part.columns[0];
+  job[FIELD.columns] = part.columns[1] - part.columns[0];
+  job[FIELD.sums] = part.sums;
+  job[FIELD.pool] = part.pool;
+  instance.attend();
 }
 
 /** Sets the keys of one window, and which of them may be attended to, unless they stand there already. */
@@ -82,29 +101,27 @@ export function* attendBlocks(instance: Instance, branch: LoadedBranch, wanted: 
   return results.finish();
 }
 
-/** All heads of one window of a block. */
+/** One window of a block. */
 function attendItem(instance: Instance, branch: LoadedBranch, run: RunLayout, wanted: Wanted, block: Block, index: number) {
-  const { sizes, layout } = branch;
-  const { steps, heads } = sizes;
-  const { strides, inner } = layout;
-  const pool = wanted.overview === undefined ? 0 : poolOf(steps, wanted.overview.size);
-  for (let h = 0; h < heads; h++) {
-    const above = (index * heads + h) * block.rows;
-    const cells = 4 * h * run.size ** 2;
-    attendPart(instance, branch, block.item + index, {
-      queries: layout.at.queries + 4 * (index * steps * strides.queries + h * inner),
-      firstRow: block.row,
-      rows: block.rows,
-      context: layout.at.context + 4 * (((block.item + index) * steps + block.row) * strides.queries + h * inner),
-      map: wanted.maps ? run.at.maps + 4 * above * steps : 0,
-      firstColumn: 0,
-      columns: steps,
-      sums: wanted.measures ? run.at.sums + 4 * above * SUMS : 0,
-      pool,
-      columnSums: run.at.columnSums + 4 * h * strides.keys,
-      columnPeaks: run.at.columnPeaks + 4 * h * strides.keys,
-      means: run.at.means + cells,
-      peaks: run.at.peaks + cells,
-    });
-  }
+  const { steps, heads } = branch.sizes;
+  const { at, strides } = branch.layout;
+  const item = block.item + index;
+  const above = index * heads * block.rows;
+  const job = instance.job();
+  job[FIELD.columnSums] = run.at.columnSums;
+  job[FIELD.columnPeaks] = run.at.columnPeaks;
+  job[FIELD.means] = run.at.means;
+  job[FIELD.peaks] = run.at.peaks;
+  attendPart(instance, branch, {
+    item,
+    row: block.row,
+    rows: block.rows,
+    heads,
+    queries: at.queries + 4 * index * steps * strides.queries,
+    context: at.context + 4 * (item * steps + block.row) * strides.queries,
+    map: wanted.maps ? run.at.maps + 4 * above * steps : 0,
+    columns: [0, steps],
+    sums: wanted.measures ? run.at.sums + 4 * above * SUMS : 0,
+    pool: wanted.overview === undefined ? 0 : poolOf(steps, wanted.overview.size),
+  });
 }

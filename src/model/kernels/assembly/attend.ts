@@ -8,29 +8,34 @@ import { exponentiate, exponentiateAndSum, NEVER, peak } from "./softmax";
 const SUMS: usize = 5 << 2;
 
 /**
- * One head's attention for a range of rows: scores, mask, softmax, and whatever of weighted means, maps,
+ * Attention for a range of rows, head after head: scores, mask, softmax, and whatever of weighted means, maps,
  * sums and overview the job has a place for. Four rows at a time, whose scores stay in the cache.
  */
 export function attend(job: Job): void {
-  let queries = job.queries;
-  let context = job.context;
   let map = job.map;
   let sums = job.sums;
-  for (let done = 0; done < job.rows; done += 4) {
-    const first = job.firstRow + done;
-    const rows = min(4, job.rows - done);
-    const keys = reach(job, first, rows);
-    multiplyFour(queries, job.queryStride, job.keys, job.keyStride, job.scores, job.keyStride, job.keyBias, job.width, keys);
-    weigh(job, first, rows, keys, sums);
-    if (context != 0) {
-      const inverses = v128.load(job.inverses);
-      mix(job.scores, job.keys, job.keyStride, keys, job.width, inverses, context, job.contextStride, rows);
+  for (let head = 0; head < job.heads; head++) {
+    const across = <usize>(head * job.width) << 2;
+    let queries = job.queries + across;
+    let context = job.context + across;
+    for (let done = 0; done < job.rows; done += 4) {
+      const first = job.firstRow + done;
+      const rows = min(4, job.rows - done);
+      const keys = reach(job, first, rows);
+      multiplyFour(
+        queries, job.queryStride, job.keys, job.keyStride, job.scores, job.keyStride, job.keyBias, job.width, keys,
+      );
+      weigh(job, first, rows, keys, sums);
+      if (job.context != 0) {
+        const inverses = v128.load(job.inverses);
+        mix(job.scores, job.keys, job.keyStride, keys, job.width, inverses, context, job.contextStride, rows);
+      }
+      if (map != 0) map = storeRows(job, rows, map);
+      if (job.pool != 0) pool(job, head, first, rows);
+      if (sums != 0) sums += <usize>rows * SUMS;
+      queries += job.queryStride << 2;
       context += job.contextStride << 2;
     }
-    if (map != 0) map = storeRows(job, rows, map);
-    if (job.pool != 0) pool(job, first, rows);
-    if (sums != 0) sums += SUMS << 2;
-    queries += job.queryStride << 2;
   }
 }
 

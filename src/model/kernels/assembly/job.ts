@@ -4,7 +4,7 @@
  */
 @unmanaged
 export class Job {
-  /** Queries of this head, already projected onto the keys and scaled for base-2 powers: row-major. */
+  /** Queries, already projected onto the keys and scaled for base-2 powers: row-major, `width` for each head. */
   queries: usize;
   queryStride: usize;
   /** The steps, transposed: one row for each of `width` coordinates. */
@@ -15,6 +15,7 @@ export class Job {
   /** One byte for each step of the item: 0 where the query attends evenly to all. */
   queryMask: usize;
   width: i32;
+  heads: i32;
   /** T */
   steps: i32;
   /** The first query's step, and how many follow. */
@@ -25,21 +26,21 @@ export class Job {
   scores: usize;
   /** Room for one over each of these rows' sums. */
   inverses: usize;
-  /** Where each row's weighted mean of the steps goes. */
+  /** Where each row's weighted means of the steps go, `width` for each head. */
   context: usize;
   contextStride: usize;
-  /** Where `columns` weights of each row go, without gaps, from the key `firstColumn` on. */
+  /** Where `columns` weights of each row go, without gaps, from the key `firstColumn` on; head after head. */
   map: usize;
   firstColumn: i32;
   columns: i32;
-  /** Where the five sums of each row go (see `softmax.ts`). */
+  /** Where the five sums of each row go (see `softmax.ts`), head after head. */
   sums: usize;
   /** Cells of the overview stand for `pool` × `pool` weights. */
   pool: i32;
-  /** Room for the sum and the largest weight of each column, kept from call to call. */
+  /** Room for the sum and the largest weight of each column, `keyStride` for each head, kept from call to call. */
   columnSums: usize;
   columnPeaks: usize;
-  /** The head's overviews, ⌈T / pool⌉ squared. */
+  /** The overviews, ⌈T / pool⌉ squared for each head. */
   means: usize;
   peaks: usize;
 }

@@ -6,6 +6,12 @@ export function addProduct(sum: v128, a: v128, b: v128): v128 {
   return f32x4.add(sum, f32x4.mul(a, b));
 }
 
+/** The larger of each pair: one instruction, where `f32x4.max` takes several to get NaN right. */
+@inline
+export function larger(a: v128, b: v128): v128 {
+  return f32x4.pmax(a, b);
+}
+
 /** The sums of four vectors' lanes, as one vector. */
 @inline
 export function sumsOf(a: v128, b: v128, c: v128, d: v128): v128 {
@@ -22,6 +28,6 @@ export function sumOf(a: v128): f32 {
 
 @inline
 export function peakOf(a: v128): f32 {
-  const halves = f32x4.max(a, v128.shuffle<f32>(a, a, 2, 3, 0, 1));
+  const halves = larger(a, v128.shuffle<f32>(a, a, 2, 3, 0, 1));
   return max(f32x4.extract_lane(halves, 0), f32x4.extract_lane(halves, 1));
 }

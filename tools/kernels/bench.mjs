@@ -1,0 +1,154 @@
+/**
+ * Our kernel against its peers in Node, one thread each: `node tools/kernels/bench.mjs`.
+ * Peers take turns with us run by run, and the medians of the ratios are printed: a machine that others use as well
+ * slows both alike. onnxruntime-web is measured where ORT names its entry file (`…/onnxruntime-web/dist/ort.wasm.min.mjs`).
+ */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { pathToFileURL } from "node:url";
+import * as tf from "@tensorflow/tfjs";
+import "@tensorflow/tfjs-backend-wasm";
+import { build } from "vite";
+import { kernelFile } from "./build.mjs";
+import { onnxLayer } from "./onnx.mjs";
+
+const root = path.resolve(import.meta.dirname, "../..");
+/** B, T, D, U, H; and how many pairs of runs. */
+const SIZES = [
+  [1, 64, 8, 32, 4, 400],
+  [32, 10, 64, 64, 4, 200],
+  [1, 256, 16, 64, 4, 100],
+  [1, 1024, 16, 64, 4, 15],
+  [1, 2048, 16, 64, 4, 5],
+];
+
+async function importSource(folder, name) {
+  await build({
+    configFile: false,
+    root,
+    logLevel: "error",
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      target: "es2023",
+      lib: { entry: path.join(root, "src/model", name), formats: ["es"], fileName: path.basename(name) },
+    },
+  });
+  return import(pathToFileURL(path.join(folder, `${path.basename(name)}.js`)).href).catch(
+    () => import(pathToFileURL(path.join(folder, `${path.basename(name)}.mjs`)).href),
+  );
+}
+
+function tfjsPeer({ batch, steps, units, heads, weights, short, long }) {
+  const w = weights.map(({ values, shape }) => tf.tensor(values, shape));
+  const branch = ({ values, width }, dense, attention) => {
+    const x = tf.tensor2d(values, [batch * steps, width]).matMul(w[dense]).add(w[dense + 1]);
+    const part = (index) =>
+      x
+        .matMul(w[attention + index].reshape([units, heads * units]))
+        .add(w[attention + index + 1].reshape([heads * units]))
+        .reshape([batch, steps, heads, units])
+        .transpose([0, 2, 1, 3]);
+    const maps = tf.softmax(tf.matMul(part(0), part(2), false, true).div(Math.sqrt(units)));
+    const mixed = maps.matMul(part(4)).transpose([0, 2, 1, 3]).reshape([batch * steps, heads * units]);
+    return { maps, output: mixed.matMul(w[attention + 6].reshape([heads * units, units])).add(w[attention + 7]) };
+  };
+  return {
+    async run() {
+      const [a, b, z] = tf.tidy(() => {
+        const first = branch(short, 0, 4);
+        const second = branch(long, 2, 12);
+        return [first.maps, second.maps, first.output.add(second.output)];
+      });
+      const read = await Promise.all([a.data(), b.data(), z.data()]);
+      tf.dispose([a, b, z]);
+      return read;
+    },
+    dispose: () => tf.dispose(w),
+  };
+}
+
+async function ortPeer(ort, request) {
+  const session = await ort.InferenceSession.create(onnxLayer(request), { executionProviders: ["wasm"] });
+  const { batch, steps } = request;
+  return {
+    async run() {
+      const feed = ({ values, width }) => new ort.Tensor("float32", values, [batch, steps, width]);
+      const { short_maps: a, long_maps: b, output } = await session.run({ short: feed(request.short), long: feed(request.long) });
+      return [a.data, b.data, output.data];
+    },
+    dispose: () => session.release(),
+  };
+}
+
+async function ourPeer({ createKernel, foldBranch }, { batch, steps, causal, weights, ...inputs }) {
+  const module = await WebAssembly.compile(readFileSync(kernelFile));
+  const branches = await Promise.all(
+    ["short", "long"].map(async (branch) => ({
+      kernel: await createKernel(module),
+      task: { folded: foldBranch(weights, branch), batch, steps, causal, mask: null, values: inputs[branch].values },
+    })),
+  );
+  return {
+    run() {
+      const [a, b] = branches.map(({ kernel, task }) => {
+        kernel.load(task);
+        return kernel.attend({ maps: true });
+      });
+      return [a.maps, b.maps, a.output.map((value, i) => value + b.output[i])];
+    },
+    dispose() {},
+  };
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+async function timed(peer) {
+  const start = performance.now();
+  const result = await peer.run();
+  return { time: performance.now() - start, result };
+}
+
+const gap = (a, b) => a.reduce((most, each, i) => each.reduce((worst, value, at) => Math.max(worst, Math.abs(value - b[i][at])), most), 0);
+
+async function compare(name, ours, theirs, pairs) {
+  for (let i = 0; i < Math.ceil(pairs / 5); i++) for (const peer of [ours, theirs]) await peer.run();
+  const times = [];
+  let difference = 0;
+  for (let i = 0; i < pairs; i++) {
+    const first = await timed(ours);
+    const second = await timed(theirs);
+    times.push({ ours: first.time, theirs: second.time, ratio: second.time / first.time });
+    if (i === 0) difference = gap(first.result, second.result);
+  }
+  const [a, b, ratio] = ["ours", "theirs", "ratio"].map((key) => median(times.map((each) => each[key])));
+  console.log(`${name}: ours ${a.toFixed(3)} ms, theirs ${b.toFixed(3)} ms, ratio ${ratio.toFixed(2)}, apart by ${difference.toExponential(1)}`);
+}
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "kernel-bench-"));
+try {
+  const { createKernel } = await importSource(folder, "kernels/kernel.ts");
+  const { foldBranch } = await importSource(folder, "kernels/fold.ts");
+  const { sampleRequest } = await importSource(folder, "layers/samples.ts");
+  await tf.setBackend("wasm");
+  const ort = process.env.ORT ? await import(pathToFileURL(process.env.ORT).href) : null;
+  if (ort) ort.env.wasm.numThreads = 1;
+  const only = process.argv[2];
+  for (const [batch, steps, width, units, heads, pairs] of SIZES) {
+    const size = `${batch}x${steps}x${width}x${units}x${heads}`;
+    if (only && !size.startsWith(only)) continue;
+    const sizes = { batch, steps, shortWidth: width, longWidth: width, units, heads, causal: false, masked: false };
+    const request = sampleRequest(sizes, 1);
+    const ours = await ourPeer({ createKernel, foldBranch }, request);
+    const peers = { tfjs: tfjsPeer(request), ...(ort && { "onnxruntime-web": await ortPeer(ort, request) }) };
+    for (const [name, peer] of Object.entries(peers)) {
+      await compare(`${size} ${name}`, ours, peer, name === "tfjs" && steps > 500 ? Math.ceil(pairs / 3) : pairs);
+      await peer.dispose();
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
