@@ -1,10 +1,10 @@
 import type { LayerWeights } from "../../weights/names";
 import type { Branch } from "../branch";
 
-/** A linear step: `kernel` row-major, and the `bias` added to what it makes. */
+/** A linear step in float64: `kernel` row-major, and the `bias` added to what it makes. */
 export interface Linear {
-  readonly kernel: Float32Array;
-  readonly bias: Float32Array;
+  readonly kernel: Float64Array;
+  readonly bias: Float64Array;
 }
 
 /** The ten arrays of one branch. */
@@ -19,14 +19,14 @@ export interface BranchArrays {
   readonly output: Linear;
 }
 
-/** Picks a branch's arrays out of the 20 (in Keras' order). */
+/** Picks a branch's arrays out of the 20 (in Keras' order), as copies. */
 export function branchArrays(weights: LayerWeights, branch: Branch): BranchArrays {
   const [dense, attention] = branch === "short" ? [0, 4] : [2, 12];
   const linear = (at: number): Linear => {
     const kernel = weights[at]?.values;
     const bias = weights[at + 1]?.values;
     if (kernel === undefined || bias === undefined) throw new Error(`The layer has 20 weights; got ${weights.length}.`);
-    return { kernel, bias };
+    return { kernel: new Float64Array(kernel), bias: new Float64Array(bias) };
   };
   return {
     dense: linear(dense),

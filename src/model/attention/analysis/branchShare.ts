@@ -29,21 +29,22 @@ export function branchShares(attention: Attention): BranchShare[] {
 }
 
 function branchShareAt({ short, long, units }: Attention, step: number): BranchShare {
-  const from = step * units;
-  const shortNorm = norm(short.output, from, units);
-  const longNorm = norm(long.output, from, units);
+  const s = new Float64Array(short.output.subarray(step * units, (step + 1) * units));
+  const l = new Float64Array(long.output.subarray(step * units, (step + 1) * units));
+  const shortNorm = norm(s, 0, units);
+  const longNorm = norm(l, 0, units);
   // Z as the exact sum of the two: the parts add up to 1 without the rounding of float32.
-  const z = Float64Array.from({ length: units }, (_, u) => (short.output[from + u] as number) + (long.output[from + u] as number));
+  const z = s.map((value, u) => value + (l[u] as number));
   const squared = dot(z, 0, z, 0, units);
-  const cosine = dot(short.output, from, long.output, from, units) / (shortNorm * longNorm);
+  const cosine = dot(s, 0, l, 0, units) / (shortNorm * longNorm);
   return {
     short: shortNorm,
     long: longNorm,
     output: Math.sqrt(squared),
     cosine: Math.max(-1, Math.min(1, cosine)),
     relation: relationOf(cosine, units),
-    shortPart: dot(short.output, from, z, 0, units) / squared,
-    longPart: dot(long.output, from, z, 0, units) / squared,
+    shortPart: dot(s, 0, z, 0, units) / squared,
+    longPart: dot(l, 0, z, 0, units) / squared,
   };
 }
 

@@ -49,14 +49,14 @@ export function foldBranch(arrays: BranchArrays, inputWidth: number, heads: numb
     width,
     scores,
     values,
-    bias: Float64Array.from(arrays.output.bias),
+    bias: arrays.output.bias,
     before: apart ? arrays.dense : null,
   };
 }
 
 /** x̂ `(T, W)` for inputs `(T, D)`. Cost T·W, or T·D·U where the Dense is done first. */
 export function foldedInput({ before, width, units }: FoldedBranch, values: Numbers, inputWidth: number): Float64Array {
-  const x = before === null ? values : affine(values, before, inputWidth, units);
+  const x = before === null ? values : affine(new Float64Array(values), before, inputWidth, units);
   const steps = values.length / inputWidth;
   const result = new Float64Array(steps * width).fill(1);
   for (let t = 0; t < steps; t++) {
@@ -66,7 +66,7 @@ export function foldedInput({ before, width, units }: FoldedBranch, values: Numb
 }
 
 /** `x · kernel + bias` for rows of `inner` numbers, giving rows of `columns`. Cost rows·inner·columns. */
-export function affine(x: Numbers, { kernel, bias }: Linear, inner: number, columns: number): Float64Array {
+export function affine(x: Float64Array, { kernel, bias }: Linear, inner: number, columns: number): Float64Array {
   const result = product(x, kernel, inner);
   for (let from = 0; from < result.length; from += columns) {
     addScaled(result.subarray(from, from + columns), bias, 0, 1);
@@ -76,7 +76,7 @@ export function affine(x: Numbers, { kernel, bias }: Linear, inner: number, colu
 
 /** `kernel[:, head, :]` and `bias[head]` of a projection into heads. */
 export function ofHead({ kernel, bias }: Linear, head: number, heads: number, units: number): Linear {
-  const part = new Float32Array(units * units);
+  const part = new Float64Array(units * units);
   for (let u = 0; u < units; u++) {
     const from = (u * heads + head) * units;
     part.set(kernel.subarray(from, from + units), u * units);

@@ -1,8 +1,10 @@
 /** A block of numbers as the layer gives it (float32) or as it is computed here (float64). */
 export type Numbers = Float32Array | Float64Array;
 
-/** `a · b` (m × k times k × n, row-major) in float64. Cost m·k·n. */
-export function product(a: Numbers, b: Numbers, inner: number): Float64Array {
+// The loops below take float64 only: with one kind of array, their compiled code stays specialised.
+
+/** `a · b` (m × k times k × n, row-major). Cost m·k·n. */
+export function product(a: Float64Array, b: Float64Array, inner: number): Float64Array {
   const rows = a.length / inner;
   const columns = b.length / inner;
   const result = new Float64Array(rows * columns);
@@ -14,18 +16,18 @@ export function product(a: Numbers, b: Numbers, inner: number): Float64Array {
 }
 
 /** Adds `factor` times the `into.length` numbers of `values` that start at `from`. */
-export function addScaled(into: Float64Array, values: Numbers, from: number, factor: number): void {
+export function addScaled(into: Float64Array, values: Float64Array, from: number, factor: number): void {
   for (let i = 0; i < into.length; i++) into[i] = (into[i] as number) + factor * (values[from + i] as number);
 }
 
 /** Σ a[from + i] · b[to + i] over `length` numbers. */
-export function dot(a: Numbers, from: number, b: Numbers, to: number, length: number): number {
+export function dot(a: Float64Array, from: number, b: Float64Array, to: number, length: number): number {
   let sum = 0;
   for (let i = 0; i < length; i++) sum += (a[from + i] as number) * (b[to + i] as number);
   return sum;
 }
 
 /** Length (Euclidean) of the vector of `length` numbers that starts at `from`. */
-export function norm(a: Numbers, from: number, length: number): number {
+export function norm(a: Float64Array, from: number, length: number): number {
   return Math.sqrt(dot(a, from, a, from, length));
 }

@@ -117,24 +117,31 @@ function attend({ steps, scores, projected, units, mask }: HeadPieces, head: num
 
 /** Adds the change of one head's output at every query when `step` goes blank. */
 function addChange(change: Float64Array, head: OccludedHead, h: number, step: number, pieces: HeadPieces, causal: boolean) {
-  const { steps, units, mask } = pieces;
+  const { steps, units, mask, projected } = pieces;
+  const { output, blankValue } = head;
+  const value = (h * steps + step) * units;
+  const rowOf = (query: number) => change.subarray(query * units, (query + 1) * units);
   for (let query = 0; query < steps; query++) {
-    const into = change.subarray(query * units, (query + 1) * units);
     if (query === step || !mayAttend(mask, causal, query, step)) continue;
     const old = head.maps[query * steps + step] as number;
     // Held below overflow: from there on the blank step takes all of the attention anyway.
     const fresh = Math.min(1e300, Math.exp((head.toBlank[query] as number) - (head.logSums[query] as number)));
     const total = 1 - old + fresh;
     if (total < 1e-6) {
-      addRow(into, head, h, step, query, pieces, causal);
+      addRow(rowOf(query), head, h, step, query, pieces, causal);
       continue;
     }
     // O' − O = (old·(O − P[step]) + fresh·(P[blank] − O)) / (1 − old + fresh)
-    addScaled(into, head.output, query * units, (old - fresh) / total);
-    addScaled(into, pieces.projected, (h * steps + step) * units, -old / total);
-    addScaled(into, head.blankValue, 0, fresh / total);
+    const lost = old / total;
+    const won = fresh / total;
+    const at = query * units;
+    for (let u = 0; u < units; u++) {
+      const before = output[at + u] as number;
+      const given = lost * (before - (projected[value + u] as number)) + won * ((blankValue[u] as number) - before);
+      change[at + u] = (change[at + u] as number) + given;
+    }
   }
-  addRow(change.subarray(step * units, (step + 1) * units), head, h, step, step, pieces, causal);
+  addRow(rowOf(step), head, h, step, step, pieces, causal);
 }
 
 /** The same for one query, by a softmax over its whole row: for the step itself, and where the short way loses digits. */
@@ -166,7 +173,7 @@ function blankStep({ steps, ...request }: AttentionRequest, branch: Branch, fill
   for (let t = 0; t < steps; t++) {
     if (!holdsData(mask, t)) continue;
     rows++;
-    addScaled(blank, values, t * width, 1);
+    for (let d = 0; d < width; d++) blank[d] = (blank[d] as number) + (values[t * width + d] as number);
   }
   return rows === 0 ? blank : blank.map((sum) => sum / rows);
 }

@@ -62,7 +62,7 @@ export function walk(request: AttentionRequest, pieces: Pieces, branch: Branch, 
   const arrays = branchArrays(layer, branch);
   const part = (of: BranchArrays["query"]) => ofHead(of, head, heads, units);
 
-  const input = Float64Array.from(x);
+  const input = new Float64Array(x);
   const hidden = affine(input, arrays.dense, width, units);
   const queryVector = affine(hidden.subarray(query * units, (query + 1) * units), part(arrays.query), units, units);
   const keys = affine(hidden, part(arrays.key), units, units);
@@ -79,7 +79,7 @@ export function walk(request: AttentionRequest, pieces: Pieces, branch: Branch, 
 
   const headOutputs = headOutputsAt(pieces[branch], causal, query);
   headOutputs.set(throughOutput(mixed, arrays, head, units), head * units);
-  const outputBias = Float64Array.from(arrays.output.bias);
+  const outputBias = arrays.output.bias;
   const branchOutput = sumOfHeads(headOutputs, outputBias);
   const other = BRANCHES.find((each) => each !== branch) as Branch;
   const otherOutput = sumOfHeads(headOutputsAt(pieces[other], causal, query), pieces[other].bias);
