@@ -5,12 +5,12 @@ import { ok, problem } from "../../../model/result";
 import type { Series } from "../../../model/series/series";
 import type { BranchWindow, Windows } from "../../../model/series/windows";
 import type { LayerValue } from "../layer/value";
-import { arraysOf } from "./arrays";
+import { arraysOf } from "./maps/arrays";
 import { computeAttention } from "./compute";
-import { fileName } from "./fileName";
-import { isWithin, readout } from "./readout";
-import { mapRows } from "./rows";
-import { headSentences } from "./sentences";
+import { fileName } from "./maps/fileName";
+import { isWithin, readout } from "./maps/readout";
+import { mapRows } from "./maps/rows";
+import { headSentences } from "./maps/sentences";
 import type { AttentionValue } from "./value";
 
 const HOUR = 3_600_000;
@@ -43,7 +43,17 @@ const attention: Attention = {
   output: new Float32Array(6).fill(3),
 };
 
-const value: AttentionValue = { attention, windows, sampleSteps: { short: HOUR, long: HOUR } };
+const request: AttentionRequest = {
+  units: 3,
+  heads: 2,
+  causal: true,
+  weights: [],
+  batch: 1,
+  steps: 2,
+  short: { width: 1, values: windows.short.values, mask: null },
+  long: { width: 1, values: windows.long.values, mask: null },
+};
+const value: AttentionValue = { attention, request, windows, sampleSteps: { short: HOUR, long: HOUR } };
 const layer = (width = 1): LayerValue => ({
   units: 3,
   heads: 2,
@@ -65,11 +75,13 @@ describe("computeAttention", () => {
     const attend = vi.fn<Engine["attend"]>(() => Promise.resolve(ok(attention)));
     const input = source();
     const result = await computeAttention(input, layer(), contextWith(attend));
-    expect(result).toEqual(ok({ attention, windows: input.windows, sampleSteps: { short: HOUR, long: HOUR } }));
-    const [channel, request] = attend.mock.calls[0]!;
+    const [channel, sent] = attend.mock.calls[0]!;
+    expect(result).toEqual(
+      ok({ attention, request: sent, windows: input.windows, sampleSteps: { short: HOUR, long: HOUR } }),
+    );
     expect(channel).toBe("maps");
-    expect(request).toMatchObject({ units: 3, heads: 2, causal: true, batch: 1, steps: 2 } satisfies Partial<AttentionRequest>);
-    expect(request.short).toEqual({ width: 1, values: windows.short.values, mask: null });
+    expect(sent).toMatchObject({ units: 3, heads: 2, causal: true, batch: 1, steps: 2 } satisfies Partial<AttentionRequest>);
+    expect(sent.short).toEqual({ width: 1, values: windows.short.values, mask: null });
   });
 
   it("answers again without computing while layer and window stay the same, but not after a failure", async () => {

@@ -19,10 +19,12 @@ export async function computeAttention(
   if (known?.windows === windows) return ok(known);
   const misfit = widthProblem(windows, layer);
   if (misfit !== null) return misfit;
-  const result = await engine.attend(cellId, requestFor(windows, layer), { signal, onProgress: progress });
+  const request = requestFor(windows, layer);
+  const result = await engine.attend(cellId, request, { signal, onProgress: progress });
   if (!result.ok) return result;
   const value: AttentionValue = {
     attention: result.value,
+    request,
     windows,
     sampleSteps: { short: series.short.axis.step, long: series.long.axis.step },
   };

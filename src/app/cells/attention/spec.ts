@@ -1,5 +1,16 @@
 import * as v from "valibot";
 
+export const PANEL_IDS = ["maps", "heads", "mixer", "walk", "doubt"] as const;
+export type PanelId = (typeof PANEL_IDS)[number];
+
+/** What the pictures of the maps show: weights, effects on the output, weights by lag, or the series with what is looked at lit. */
+export const LOOKS = ["weights", "effect", "lag", "series"] as const;
+export type Look = (typeof LOOKS)[number];
+
+/** How the two branches are added: step by step, half of that, or on one real time axis. */
+export const SUMS = ["index", "mean", "time"] as const;
+export type SumKind = (typeof SUMS)[number];
+
 export const AttentionSpec = v.strictObject({
   /** Each row's colours run from its least to its greatest value instead of from 0 to 1 (2 for the sum). */
   stretch: v.boolean(),
@@ -10,6 +21,9 @@ export const AttentionSpec = v.strictObject({
       head: v.pipe(v.number(), v.integer(), v.minValue(0)),
     }),
   ),
+  panel: v.optional(v.picklist(PANEL_IDS), "maps"),
+  look: v.optional(v.picklist(LOOKS), "weights"),
+  sum: v.optional(v.picklist(SUMS), "index"),
 });
 
 export type AttentionSpec = v.InferOutput<typeof AttentionSpec>;

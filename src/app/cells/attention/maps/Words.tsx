@@ -1,9 +1,9 @@
 import { useMemo, useState, type ReactNode } from "react";
-import type { MapBranch } from "../../../model/attention/branch";
-import { BRANCH_TITLES } from "../../../viz/mapName";
-import type { MapRow } from "../../../viz/MapGrid";
+import type { MapBranch } from "../../../../model/attention/branch";
+import { BRANCH_TITLES } from "../../../../viz/mapName";
+import type { MapRow } from "../../../../viz/MapGrid";
 import { headSentences } from "./sentences";
-import type { AttentionValue } from "./value";
+import type { AttentionValue } from "../value";
 import { WeightTable } from "./WeightTable";
 import styles from "./Words.module.css";
 

@@ -1,11 +1,11 @@
-import type { MapBranch } from "../../../model/attention/branch";
-import { extremes, sumMaps } from "../../../model/attention/sum";
-import type { BranchWindow } from "../../../model/series/windows";
-import { formatDistance } from "../../../viz/format";
-import { stepAxis, windowAxis } from "../../../viz/mapAxis";
-import type { MapRow } from "../../../viz/MapGrid";
-import type { Domain } from "../../../viz/paint";
-import type { AttentionValue } from "./value";
+import type { MapBranch } from "../../../../model/attention/branch";
+import { extremes, sumMaps } from "../../../../model/attention/sum";
+import type { BranchWindow } from "../../../../model/series/windows";
+import { formatDistance } from "../../../../viz/format";
+import { stepAxis, windowAxis } from "../../../../viz/mapAxis";
+import type { MapRow } from "../../../../viz/MapGrid";
+import type { Domain } from "../../../../viz/paint";
+import type { AttentionValue } from "../value";
 
 /** The greatest value that a cell of a row can have. */
 const LIMIT: Readonly<Record<MapBranch, number>> = { short: 1, long: 1, sum: 2 };

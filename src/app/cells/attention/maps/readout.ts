@@ -1,6 +1,6 @@
-import type { MapBranch } from "../../../model/attention/branch";
-import { formatWeight } from "../../../viz/format";
-import type { MapCursor, MapRow } from "../../../viz/MapGrid";
+import type { MapBranch } from "../../../../model/attention/branch";
+import { formatWeight } from "../../../../viz/format";
+import type { MapCursor, MapRow } from "../../../../viz/MapGrid";
 
 /** "head 2 · short · query 14:00 → key 08:00: 0.134"; for the sum "… : 0.134 of 2". */
 export function readout(rows: Readonly<Record<MapBranch, MapRow>>, steps: number, cursor: MapCursor): string {

@@ -1,15 +1,15 @@
 import { X } from "lucide-react";
 import { useRef } from "react";
-import type { MapBranch } from "../../../model/attention/branch";
-import { AttentionMap } from "../../../viz/AttentionMap";
-import { BRANCH_TITLES } from "../../../viz/mapName";
-import { Legend } from "../../../viz/Legend";
-import type { MapCursor, MapRow } from "../../../viz/MapGrid";
-import { snapped } from "../../../viz/mapSize";
-import type { MapCell } from "../../../viz/marks";
-import { useWidth } from "../../../viz/useWidth";
-import { Button } from "../../controls/Button";
-import { SelectField } from "../../controls/SelectField";
+import type { MapBranch } from "../../../../model/attention/branch";
+import { AttentionMap } from "../../../../viz/AttentionMap";
+import { BRANCH_TITLES } from "../../../../viz/mapName";
+import { Legend } from "../../../../viz/Legend";
+import type { MapCursor, MapRow } from "../../../../viz/MapGrid";
+import { snapped } from "../../../../viz/mapSize";
+import type { MapCell } from "../../../../viz/marks";
+import { useWidth } from "../../../../viz/useWidth";
+import { Button } from "../../../controls/Button";
+import { SelectField } from "../../../controls/SelectField";
 import styles from "./EnlargedMap.module.css";
 
 export interface EnlargedMapProps {

@@ -1,6 +1,6 @@
-import { sumMaps } from "../../../model/attention/sum";
-import type { NamedArray } from "../../../model/files/npz";
-import type { AttentionValue } from "./value";
+import { sumMaps } from "../../../../model/attention/sum";
+import type { NamedArray } from "../../../../model/files/npz";
+import type { AttentionValue } from "../value";
 
 /** Inputs, maps and outputs of the window on show, by the names and shapes that the contract promises. */
 export function arraysOf({ attention, windows }: AttentionValue): NamedArray[] {

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import type { MapBranch } from "../../../model/attention/branch";
-import { BRANCH_TITLES } from "../../../viz/mapName";
-import { formatWeight } from "../../../viz/format";
-import type { MapRow } from "../../../viz/MapGrid";
-import { NumberField } from "../../controls/NumberField";
-import { SelectField } from "../../controls/SelectField";
+import type { MapBranch } from "../../../../model/attention/branch";
+import { BRANCH_TITLES } from "../../../../viz/mapName";
+import { formatWeight } from "../../../../viz/format";
+import type { MapRow } from "../../../../viz/MapGrid";
+import { NumberField } from "../../../controls/NumberField";
+import { SelectField } from "../../../controls/SelectField";
 import styles from "./Words.module.css";
 
 export interface WeightTableProps {

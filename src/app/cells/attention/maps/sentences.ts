@@ -1,9 +1,9 @@
-import type { Branch } from "../../../model/attention/branch";
-import { centres, summariseHead } from "../../../model/attention/summary";
-import { formatDistance, formatWeight } from "../../../viz/format";
-import type { MapRow } from "../../../viz/MapGrid";
+import type { Branch } from "../../../../model/attention/branch";
+import { centres, summariseHead } from "../../../../model/attention/summary";
+import { formatDistance, formatWeight } from "../../../../viz/format";
+import type { MapRow } from "../../../../viz/MapGrid";
 import { stepOf } from "./rows";
-import type { AttentionValue } from "./value";
+import type { AttentionValue } from "../value";
 
 /** One sentence for each head of a branch: how far back it looks, over how many steps, and where most. */
 export function headSentences({ attention, windows, sampleSteps }: AttentionValue, row: MapRow & { readonly branch: Branch }): string[] {

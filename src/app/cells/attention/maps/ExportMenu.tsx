@@ -1,11 +1,11 @@
 import { Download } from "lucide-react";
-import { writeNpz } from "../../../model/files/npz";
-import { Button } from "../../controls/Button";
-import { download } from "../../base/download";
-import { Menu } from "../../controls/Menu";
+import { writeNpz } from "../../../../model/files/npz";
+import { Button } from "../../../controls/Button";
+import { download } from "../../../base/download";
+import { Menu } from "../../../controls/Menu";
 import { arraysOf } from "./arrays";
 import { fileName } from "./fileName";
-import type { AttentionValue } from "./value";
+import type { AttentionValue } from "../value";
 
 export interface ExportMenuProps {
   readonly value: AttentionValue;
