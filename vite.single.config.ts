@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
 import { viteSingleFile } from "vite-plugin-singlefile";
 
 /** A worker is a file of its own everywhere else; here its code travels inside the page. */
 function inlineWorkers(): Plugin {
-  const spawn = /new Worker\(new URL\("(\.[^"]+)", import\.meta\.url\), \{ type: "module" \}\)/;
+  const spawn = /new Worker\(new URL\("(\.[^"]+)", import\.meta\.url\), \{ type: "module"[^}]*\}\)/;
   return {
     name: "inline-workers",
     enforce: "pre",
@@ -22,17 +24,21 @@ function inlineWorkers(): Plugin {
 function ownPolicy(): Plugin {
   return {
     name: "own-policy",
-    enforce: "post",
-    generateBundle(_, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (file.type !== "asset" || !file.fileName.endsWith(".html")) continue;
-        const html = String(file.source);
-        const hashes = [...html.matchAll(/<script type="module"[^>]*>([\s\S]*?)<\/script>/g)].map(
-          ([, script]) => `'sha256-${createHash("sha256").update(script!).digest("base64")}'`,
-        );
-        const policy = `default-src 'none'; script-src ${hashes.join(" ")} 'wasm-unsafe-eval' blob:; worker-src blob:; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; connect-src data: blob:; base-uri 'none'; form-action 'none'`;
-        file.source = html.replace(/(http-equiv="Content-Security-Policy"\s+content=")[^"]*/, `$1${policy}`);
-      }
+    // Once all is written: the hash is that of the script as it stands in the page.
+    async writeBundle({ dir }) {
+      const path = `${dir}/index.html`;
+      const html = await readFile(path, "utf8");
+      const hashes = [...html.matchAll(/<script type="module"[^>]*>([\s\S]*?)<\/script>/g)].map(
+        ([, script]) => `'sha256-${createHash("sha256").update(script!).digest("base64")}'`,
+      );
+      const policy = `default-src 'none'; script-src ${hashes.join(" ")} 'wasm-unsafe-eval' blob:; worker-src blob:; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; connect-src data: blob:; base-uri 'none'; form-action 'none'`;
+      const icon = `data:image/svg+xml;base64,${(await readFile("public/favicon.svg")).toString("base64")}`;
+      await writeFile(
+        path,
+        html
+          .replace(/(http-equiv="Content-Security-Policy"\s+content=")[^"]*/, `$1${policy}`)
+          .replace(/(rel="icon"[^>]*href=")[^"]*/, `$1${icon}`),
+      );
     },
   };
 }
@@ -44,7 +50,8 @@ function ownPolicy(): Plugin {
 export default defineConfig({
   base: "./",
   publicDir: false,
-  plugins: [inlineWorkers(), react(), viteSingleFile(), ownPolicy()],
-  worker: { format: "es", rollupOptions: { output: { codeSplitting: false } } },
+  plugins: [inlineWorkers(), react(), VitePWA({ disable: true }), viteSingleFile(), ownPolicy()],
+  // A page opened from a disk has no origin, and without one browsers start classic workers only.
+  worker: { format: "iife", rollupOptions: { output: { codeSplitting: false } } },
   build: { target: "es2023", outDir: "dist/single", assetsInlineLimit: () => true, chunkSizeWarningLimit: 20_000 },
 });

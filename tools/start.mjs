@@ -3,7 +3,9 @@ import { existsSync } from "node:fs";
 import process from "node:process";
 import { build, preview } from "vite";
 
-if (!process.argv.includes("--built")) await build({ logLevel: "warn" });
+if (!process.argv.includes("--built")) {
+  for (const configFile of ["vite.config.ts", "vite.single.config.ts"]) await build({ configFile, logLevel: "warn" });
+}
 
 if (existsSync("dist/index.html")) await serveSite();
 else stop("There is no built site in dist/: run `npm run build` first.");

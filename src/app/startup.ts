@@ -8,7 +8,7 @@ import { createKeeper } from "./notebook/keeper";
 import { openLibrary } from "./notebook/library";
 import { isLink } from "./notebook/link";
 import { createRuntime } from "./notebook/runtime";
-import { ownBundle } from "./notebook/singlePage";
+import { ownBundle, templateOf } from "./notebook/singlePage";
 import { starterNotebook } from "./lessons/starter";
 import { createNotebookStore } from "./notebook/store";
 import { showBusy } from "./shell/busy";
@@ -23,7 +23,7 @@ export function createHeadlight(): Headlight {
   const runtime = createRuntime({ kinds: KINDS, engine, files });
   const library = openLibrary({ shelf: files, filesOf: (notebook) => filesOf(notebook, KINDS) });
   const keeper = createKeeper(store, library);
-  return { engine, files, store, runtime, library, keeper };
+  return { engine, files, store, runtime, library, keeper, template: templateOf(document) };
 }
 
 /** Shows the notebook inside the page, else that of the address, else the one that was open last, else the starter; then computes. */

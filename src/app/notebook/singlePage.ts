@@ -16,6 +16,14 @@ export function pageWith(template: string, bundle: Bundle): string {
   return template.slice(0, at) + OPENING + json + CLOSING + template.slice(at);
 }
 
+/** The one-file app again, from a page that holds a notebook and that the app has not yet drawn on; null for the ordinary site. */
+export function templateOf(page: Document): string | null {
+  if (page.getElementById(ID) === null) return null;
+  const copy = page.documentElement.cloneNode(true) as HTMLElement;
+  copy.querySelector(`#${ID}`)?.remove();
+  return `<!doctype html>\n${copy.outerHTML}`;
+}
+
 /** The JSON that an exported page holds, or null where the page holds none. */
 export function jsonInPage(html: string): string | null {
   const from = html.indexOf(OPENING);

@@ -14,6 +14,8 @@ export interface Headlight {
   readonly runtime: NotebookRuntime;
   readonly library: Library;
   readonly keeper: Keeper;
+  /** The one-file app, where this page is one; null on the site, which fetches it when it is needed. */
+  readonly template: string | null;
 }
 
 export const HeadlightContext = createContext<Headlight | null>(null);

@@ -14,15 +14,17 @@ export async function saveNotebookFile({ store, files }: Headlight): Promise<voi
 }
 
 /** Saves a page that needs neither this site nor a network: the app with the notebook and its data inside. */
-export async function savePage({ store, files }: Headlight): Promise<void> {
+export async function savePage({ store, files, template }: Headlight): Promise<void> {
   const { notebook } = store.getState();
   const bundle = await bundleOf(notebook, filesOf(notebook, KINDS), files);
+  const app = template ?? (await fetchTemplate());
+  if (app === null) say("The page could not be made: the one-file app could not be loaded. Connect to the network and try again.");
+  else download(new Blob([pageWith(app, bundle)], { type: "text/html" }), fileNameOf(notebook.title, ".html"));
+}
+
+async function fetchTemplate(): Promise<string | null> {
   const response = await fetch("./single/index.html").catch(() => null);
-  if (response?.ok !== true) {
-    say("The page could not be made: the one-file app could not be loaded. Connect to the network and try again.");
-    return;
-  }
-  download(new Blob([pageWith(await response.text(), bundle)], { type: "text/html" }), fileNameOf(notebook.title, ".html"));
+  return response?.ok === true ? response.text() : null;
 }
 
 /** Asks for a notebook file; the page's own input does the rest. */
