@@ -9,10 +9,21 @@ const MAX_MADE_PER_ROW = 4;
 const MAX_MADE_SMALL = 1_000;
 const MAX_ROWS = 5_000_000;
 
+export interface EvenGrid {
+  readonly kind: "even";
+  /** How many rows are left out. */
+  readonly missing: number;
+  /** For each row, how many steps it lies after the first. */
+  readonly rank: Float64Array;
+  readonly place: (rank: number) => number;
+  /** The step in months where it is a whole number of them, else null. */
+  readonly months: number | null;
+}
+
 /** What the places of sorted rows have in common. */
 export type Grid =
-  /** Every row lies a whole number of steps after the one before; `missing` rows are left out in between. */
-  | { readonly kind: "even"; readonly missing: number; readonly rank: Float64Array; readonly place: (rank: number) => number }
+  /** Every row lies a whole number of steps after the one before. */
+  | EvenGrid
   /** One row for each working day; nothing is missing at a weekend. */
   | { readonly kind: "weekdays" }
   /** `odd` of the distances are neither one step nor several. */
@@ -41,7 +52,7 @@ export function findGrid(at: Float64Array, isTime: boolean): Grid {
     if (steps < 0.5 || Math.abs(steps - Math.round(steps)) > TOLERANCE) odd++;
   }
   if (odd > 0) return { kind: "irregular", odd };
-  return even(wholeRanks(rank), (steps) => at[0]! + steps * step);
+  return even(wholeRanks(rank), (steps) => at[0]! + steps * step, null);
 }
 
 /** Adds up whole steps, so that small deviations of each do not add up. */
@@ -51,8 +62,8 @@ function wholeRanks(rank: Float64Array): Float64Array {
   return whole;
 }
 
-function even(rank: Float64Array, place: (rank: number) => number): Grid {
-  return { kind: "even", missing: (rank.at(-1) ?? 0) - Math.max(0, rank.length - 1), rank, place };
+function even(rank: Float64Array, place: EvenGrid["place"], months: number | null): EvenGrid {
+  return { kind: "even", missing: (rank.at(-1) ?? 0) - Math.max(0, rank.length - 1), rank, place, months };
 }
 
 /** Months counted from their start, or from their end where rows lie on last days. */
@@ -64,7 +75,7 @@ function monthGrid(at: Float64Array): Grid | null {
     const step = medianStep(Float64Array.from(found, ({ month }) => month));
     const rank = Float64Array.from(found, ({ month }) => (month - first) / step);
     if (rank.some((each) => !Number.isInteger(each))) continue;
-    return even(rank, (steps) => startOfMonth(first + steps * step) + rest - fromEnd);
+    return even(rank, (steps) => startOfMonth(first + steps * step) + rest - fromEnd, step);
   }
   return null;
 }
@@ -80,7 +91,7 @@ export const canFill = (rows: number, missing: number): boolean =>
   missing <= Math.max(MAX_MADE_SMALL, rows * MAX_MADE_PER_ROW) && rows + missing <= MAX_ROWS;
 
 /** The frame with a row for each place of an even grid; made rows hold NaN. */
-export function fillGrid(frame: Frame, grid: Grid & { kind: "even" }): Frame {
+export function fillGrid(frame: Frame, grid: EvenGrid): Frame {
   const rows = frame.at.length + grid.missing;
   const at = Float64Array.from({ length: rows }, (_, rank) => grid.place(rank));
   const row = (rank: number) => grid.rank[rank]!;

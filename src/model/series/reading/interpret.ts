@@ -3,10 +3,10 @@ import type { Column, Series } from "../series";
 import { columnStats } from "../stats";
 import { chooseColumns } from "./choose";
 import { describeColumns } from "./describe";
-import { durationText } from "./duration";
+import { durationText, monthsText } from "./duration";
 import { count, type Refusal, refuse } from "./fault";
 import { type Frame, keepRows, mergeDuplicates, sortRows } from "./frame";
-import { canFill, fillGrid, findGrid, medianStep } from "./grid";
+import { canFill, fillGrid, findGrid, type Grid, medianStep } from "./grid";
 import { fillMissing } from "./missing";
 import type { ColumnDescription, Reading, ReadingOptions, ReadProblem, TableDescription } from "./reading";
 import type { Table } from "./table";
@@ -75,7 +75,7 @@ function order(raw: Frame, options: ReadingOptions, isTime: boolean, notices: st
 
 function closeGaps(frame: Frame, options: ReadingOptions, isTime: boolean, notices: string[]): Frame {
   const grid = findGrid(frame.at, isTime);
-  const step = isTime ? durationText(medianStep(frame.at)) : String(medianStep(frame.at));
+  const step = stepText(frame.at, isTime, grid);
   if (grid.kind === "weekdays") {
     notices.push("There are rows on working days only; they are taken to follow one another.");
   } else if (grid.kind === "irregular") {
@@ -86,11 +86,16 @@ function closeGaps(frame: Frame, options: ReadingOptions, isTime: boolean, notic
     if (options.missing === "drop") notices.push(`${gap}; the rows around a gap are taken to follow one another.`);
     else if (!canFill(frame.at.length, grid.missing)) notices.push(`${gap}, too many to fill; the rows around a gap are taken to follow one another.`);
     else {
-      notices.push(`${gap} and ${grid.missing === 1 ? "was" : "were"} filled in.`);
+      notices.push(`${gap} and ${grid.missing === 1 ? "was" : "were"} added.`);
       return fillGrid(frame, grid);
     }
   }
   return frame;
+}
+
+function stepText(at: Float64Array, isTime: boolean, grid: Grid): string {
+  if (!isTime) return String(medianStep(at));
+  return grid.kind === "even" && grid.months !== null ? monthsText(grid.months) : durationText(medianStep(at));
 }
 
 interface Filled {

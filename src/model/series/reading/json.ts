@@ -32,16 +32,22 @@ export async function readJson(file: NamedBlob, hooks: ReadHooks): Promise<Resul
 }
 
 function notJson(name: string, text: string, error: unknown) {
-  const at = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length);
-  const row = text.slice(0, at).split("\n").length;
-  const token = /^[-+]?(NaN|Infinity)/.exec(text.slice(at).trimStart())?.[0] ?? /^(NaN|Infinity)/.exec(text.slice(at))?.[0];
-  const what =
-    token !== undefined
-      ? `JSON has no ${token}; write null for what is missing.`
-      : at >= text.trimEnd().length
-        ? "the JSON breaks off before its end; save or download the file again."
-        : "the text stops being JSON here; mend it or save the table as CSV.";
-  return refuse("malformed", name, what, { row });
+  const rowAt = (at: number) => text.slice(0, at).split("\n").length;
+  for (const match of text.matchAll(/"(?:[^"\\]|\\.)*"|[-+]?(NaN|Infinity)/g)) {
+    if (match[1] !== undefined) {
+      return refuse("malformed", name, `JSON has no ${match[1]}; write null for what is missing.`, { row: rowAt(match.index) });
+    }
+  }
+  // Engines word this each in their own way, and not all say where.
+  const said = String(error);
+  const at = /position (\d+)/.exec(said)?.[1];
+  const line = /line (\d+)/.exec(said)?.[1];
+  if (/end of|unterminated/i.test(said) || Number(at) >= text.trimEnd().length) {
+    const what = "the JSON breaks off before its end; save or download the file again.";
+    return refuse("malformed", name, what, { row: rowAt(text.length) });
+  }
+  const row = line !== undefined ? Number(line) : at !== undefined ? rowAt(Number(at)) : undefined;
+  return refuse("malformed", name, "the text is not JSON; mend it or save the table as CSV.", { row });
 }
 
 function tableOf(name: string, parsed: unknown): Result<Table, ReadProblem> {
@@ -167,4 +173,5 @@ class Columns {
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const cellText = (value: unknown): string => (value === null || value === undefined ? "" : String(value));
+const cellText = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";

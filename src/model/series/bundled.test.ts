@@ -1,0 +1,45 @@
+import { readFile } from "node:fs/promises";
+import { afterEach, expect, test, vi } from "vitest";
+import { BUNDLED, loadBundled } from "./bundled";
+
+/** What is odd about the data: the observatory lost months in its first years, and exchanges close at weekends. */
+const NOTICES = new Map([
+  [
+    "co2-concentration",
+    [
+      "5 rows of the even grid (one each month) are missing and were added.",
+      "5 missing values filled on the straight line between their neighbours.",
+    ],
+  ],
+  ["sp500", ["There are rows on working days only; they are taken to follow one another."]],
+]);
+
+afterEach(() => vi.unstubAllGlobals());
+
+test.each(BUNDLED.map((bundled) => [bundled.id, bundled] as const))("%s reads as the catalogue says", async (_, bundled) => {
+  vi.stubGlobal("fetch", async (url: string) => new Response(await readFile(`.${url}`)));
+  const read = await loadBundled(bundled, bundled.options);
+  if (!read.ok) throw new Error(read.error.message);
+  const { axis, columns, name, notices } = read.value.series;
+  expect(name).toBe(bundled.title);
+  expect(axis.kind).toBe("time");
+  expect(axis.at.length).toBeGreaterThan(100);
+  expect(columns.map((column) => column.name)).toEqual(bundled.options.columns);
+  for (const { stats } of columns) expect(stats.std).toBeGreaterThan(0);
+  expect(notices).toEqual(NOTICES.get(bundled.id) ?? []);
+});
+
+test("the first is a year of hourly temperatures", async () => {
+  vi.stubGlobal("fetch", async (url: string) => new Response(await readFile(`.${url}`)));
+  const read = await loadBundled(BUNDLED[0]!, BUNDLED[0]!.options);
+  if (!read.ok) throw new Error(read.error.message);
+  expect(read.value.series.axis).toMatchObject({ step: 3_600_000 });
+  expect(read.value.series.axis.at.length).toBe(8759);
+  expect(read.value.series.axis.at[0]).toBe(Date.UTC(2010, 0, 1, 1));
+});
+
+test("one that cannot be fetched is a problem in words", async () => {
+  vi.stubGlobal("fetch", async () => new Response("", { status: 404 }));
+  const read = await loadBundled(BUNDLED[0]!, BUNDLED[0]!.options);
+  expect(!read.ok && read.error.message).toMatch(/the server answered 404; check the connection/);
+});

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { readSeries } from "./client";
+import { DEFAULT_READING } from "./reading";
+
+const big = new Blob([`a,b\n${"1.25,2\n".repeat(1_000_000)}`]);
+
+test("reads in chunks, tells how far it is, and stops when it is told to", async () => {
+  const seen: number[] = [];
+  const whole = await readSeries({ name: "big.csv", blob: big }, DEFAULT_READING, { onProgress: (fraction) => seen.push(fraction) });
+  expect(whole.ok && whole.value.series.axis.at.length).toBe(1_000_000);
+  expect(seen.length).toBeGreaterThan(5);
+  expect(seen.at(-1)).toBe(1);
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+
+  const controller = new AbortController();
+  let last = 0;
+  const stopped = await readSeries({ name: "again.csv", blob: big.slice() }, DEFAULT_READING, {
+    signal: controller.signal,
+    onProgress(fraction) {
+      last = fraction;
+      controller.abort();
+    },
+  });
+  expect(!stopped.ok && stopped.error.kind).toBe("aborted");
+  expect(last).toBeLessThan(0.5);
+});
+
+test("does not parse the same blob again for another option", async () => {
+  const blob = new Blob(["date,x\n03/04/2024,1\n05/06/2024,2\n"]);
+  let progress = 0;
+  const read = (dateOrder: "auto" | "dmy") =>
+    readSeries({ name: "x.csv", blob }, { ...DEFAULT_READING, dateOrder }, { onProgress: () => progress++ });
+  expect((await read("auto")).ok).toBe(false);
+  const parses = progress;
+  expect((await read("dmy")).ok).toBe(true);
+  expect(progress).toBe(parses);
+});
+
+test("each reading owns its arrays", async () => {
+  const blob = new Blob(["t,x\n1,1\n2,2\n"]);
+  const options = { ...DEFAULT_READING, timeColumn: { name: "t" } };
+  const first = await readSeries({ name: "x.csv", blob }, options);
+  if (!first.ok) throw new Error(first.error.message);
+  structuredClone(null, { transfer: [first.value.series.axis.at.buffer as ArrayBuffer, first.value.series.columns[0]!.values.buffer as ArrayBuffer] });
+  const second = await readSeries({ name: "x.csv", blob }, options);
+  expect(second.ok && [...second.value.series.axis.at]).toEqual([1, 2]);
+});

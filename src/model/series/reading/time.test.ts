@@ -1,0 +1,99 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { isDate, orderOf, parseDate } from "./dates";
+import { plain, reading, refusal } from "./given.test-helper";
+
+const HOUR = 3_600_000;
+const table = (times: readonly unknown[]) => `time,x\n${times.map((time, i) => `${time},${i}`).join("\n")}\n`;
+const zone = process.env["TZ"];
+afterEach(() => {
+  if (zone === undefined) delete process.env["TZ"];
+  else process.env["TZ"] = zone;
+});
+
+describe.each(["UTC", "America/New_York", "Asia/Kolkata", "Pacific/Apia"])("on a machine in %s", (tz) => {
+  test.each([
+    ["2024-03-10T02:30:00", Date.UTC(2024, 2, 10, 2, 30)],
+    ["2024-03-10 02:30:15.250", Date.UTC(2024, 2, 10, 2, 30, 15, 250)],
+    ["2024-03-10T02:30:15,007Z", Date.UTC(2024, 2, 10, 2, 30, 15, 7)],
+    ["2024-03-10T02:30:00+05:30", Date.UTC(2024, 2, 9, 21)],
+    ["2024-03-10T02:30:00-0800", Date.UTC(2024, 2, 10, 10, 30)],
+    ["2024-03-10T24:00", Date.UTC(2024, 2, 11)],
+    ["2024-03-10", Date.UTC(2024, 2, 10)],
+    ["2024/03/10", Date.UTC(2024, 2, 10)],
+    ["2024-03", Date.UTC(2024, 2, 1)],
+    ["Jan 1 2000", Date.UTC(2000, 0, 1)],
+    ["31-December-1999 11:59 PM", Date.UTC(1999, 11, 31, 23, 59)],
+    ["0099-12-31", Date.parse("0099-12-31")],
+  ])("%s", (text, instant) => {
+    process.env["TZ"] = tz;
+    expect(parseDate(text, "dmy")).toBe(instant);
+  });
+
+  test("a file gives the same instants", async () => {
+    process.env["TZ"] = tz;
+    const { series } = await reading(table(["2024-03-10 01:00", "2024-03-10 02:00", "2024-03-10 03:00"]));
+    expect([...series.axis.at]).toEqual([1, 2, 3].map((hour) => Date.UTC(2024, 2, 10, hour)));
+    expect(series.axis).toMatchObject({ kind: "time", step: HOUR });
+  });
+});
+
+test("refuses days and hours that no calendar has", () => {
+  for (const text of ["2023-02-29", "2024-13-01", "2024-00-10", "2024-01-01T25:00", "2024-01-01T10:61", "31/04/2024", "Foo 1 2024"]) {
+    expect(isDate(text), text).toBe(false);
+  }
+});
+
+describe("day or month first", () => {
+  test("is settled by any day above 12", async () => {
+    expect(orderOf("03/04/2024")).toBe("open");
+    expect(orderOf("04/04/2024")).toBe(null);
+    const day = await reading(table(["03/04/2024", "04/04/2024", "13/04/2024"]));
+    expect(day.table.dateOrder).toBe("dmy");
+    expect(day.series.axis.at[0]).toBe(Date.UTC(2024, 3, 3));
+    const month = await reading(table(["03/04/2024", "03/05/2024", "03/13/2024"]));
+    expect(month.series.axis.at[0]).toBe(Date.UTC(2024, 2, 4));
+  });
+
+  test("is asked for where nothing settles it", async () => {
+    const text = table(["01.01.2024", "03.04.2024", "05.06.2024"]);
+    const error = await refusal(text);
+    expect(error).toMatchObject({ kind: "ambiguous-date", file: "given.csv", row: 3, column: "time", example: "03.04.2024" });
+    expect(error.table?.columns[0]).toMatchObject({ name: "time", kind: "time" });
+    expect((await reading(text, { dateOrder: "mdy" })).series.axis.at[1]).toBe(Date.UTC(2024, 2, 4));
+    expect((await reading(text, { dateOrder: "dmy" })).series.axis.at[1]).toBe(Date.UTC(2024, 3, 3));
+  });
+
+  test("a date that contradicts the others is refused by its row", async () => {
+    expect(await refusal(table(["13/04/2024", "04/13/2024"]))).toMatchObject({ kind: "bad-time", row: 3, example: "04/13/2024" });
+  });
+});
+
+describe("numbers as times", () => {
+  const start = Date.UTC(2024, 0, 1);
+  test.each([
+    ["seconds", 1e-3],
+    ["milliseconds", 1],
+    ["microseconds", 1e3],
+  ])("epoch %s", async (_, factor) => {
+    const { series } = await reading(table([0, 1, 2].map((i) => (start + i * HOUR) * factor)));
+    expect(series.axis).toMatchObject({ kind: "time", step: HOUR });
+    expect(series.axis.at[0]).toBe(start);
+  });
+
+  test("years and days in one number are calendar times without gaps", async () => {
+    const years = await reading("year,x\n1999,1\n2000,2\n2001,3\n2002,4\n");
+    expect([...years.series.axis.at]).toEqual([1999, 2000, 2001, 2002].map((year) => Date.UTC(year, 0, 1)));
+    expect(years.series.notices).toEqual([]);
+    expect((await reading(table([20240228, 20240229, 20240301]))).series.axis.at[2]).toBe(Date.UTC(2024, 2, 1));
+  });
+
+  test("elapsed time stays as it is, and rows are counted when there is no time or it is overruled", async () => {
+    expect(plain(await reading(table([0, 0.5, 1]))).at).toEqual([0, 0.5, 1]);
+    expect(plain(await reading("x,y\n5,1\n7,2\n9,3\n")).at).toEqual([0, 1, 2]);
+    expect(plain(await reading(table(["2024-01-01", "2024-01-02"]), { timeColumn: "none" })).at).toEqual([0, 1]);
+    expect(plain(await reading("x,y\n5,1\n7,2\n9,3\n", { timeColumn: { name: "x" } }))).toEqual({
+      at: [5, 7, 9],
+      columns: { y: [1, 2, 3] },
+    });
+  });
+});
