@@ -1,5 +1,6 @@
 import { Button } from "../../controls/Button";
 import styles from "./ChoiceStatus.module.css";
+import { choosable } from "./columns";
 import { FileOptions } from "./FileOptions";
 import { answersTo, withReading, type Question, type SourceChoice } from "./sourceChoice";
 import type { Source } from "./spec";
@@ -93,7 +94,7 @@ function Rescue({ choice: { source, file, table }, onChoose, onCancel }: RescueP
       <p>Perhaps {given.file.name} can be read another way:</p>
       <FileOptions
         reading={given.reading}
-        table={table}
+        table={{ ...table, chosen: given.reading.columns ?? choosable(table) }}
         onChange={(change) => onChoose(withReading(source, file, change))}
       />
       <div className={styles.answers}>

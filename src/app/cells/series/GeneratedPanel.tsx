@@ -2,11 +2,12 @@ import { generatorById, GENERATORS } from "../../../model/series/generators/cata
 import { NumberField } from "../../controls/NumberField";
 import { SelectField } from "../../controls/SelectField";
 import styles from "./SourcePanel.module.css";
-import { LIMITS, type GeneratedSource, type Source } from "./spec";
+import { LIMITS, type GeneratedSource } from "./spec";
+import type { Choose } from "./useSourceChoice";
 
 interface GeneratedPanelProps {
   readonly source: GeneratedSource;
-  readonly onPick: (source: Source, gesture?: string) => void;
+  readonly onPick: Choose;
 }
 
 /** A generator with its knobs. */
@@ -44,7 +45,7 @@ export function GeneratedPanel({ source, onPick }: GeneratedPanelProps) {
             unit={unit === "" ? undefined : unit}
             value={source.knobs[name] ?? initial}
             slider
-            onChange={(value, gesture) => onPick({ ...source, knobs: { ...source.knobs, [name]: value } }, gesture)}
+            onChange={(value, gesture) => onPick({ ...source, knobs: { ...source.knobs, [name]: value } }, { gesture })}
           />
         ))}
       </div>

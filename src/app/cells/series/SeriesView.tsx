@@ -6,9 +6,9 @@ import { FileInput } from "./FileInput";
 import { Notices } from "./Notices";
 import styles from "./SeriesView.module.css";
 import { SourcePanel } from "./SourcePanel";
-import type { GivenFile, SeriesSpec, Source } from "./spec";
+import type { GivenFile, SeriesSpec } from "./spec";
 import { useDropAndPaste } from "./useDropAndPaste";
-import { useSourceChoice } from "./useSourceChoice";
+import { useSourceChoice, type Choose } from "./useSourceChoice";
 import type { SeriesValue } from "./value";
 import { WindowPanel } from "./WindowPanel";
 
@@ -22,10 +22,10 @@ export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue>) {
   const picker = useRef<HTMLInputElement>(null);
   const [wantsFile, setWantsFile] = useState(false);
 
-  const pick = useCallback(
-    (source: Source, gesture?: string) => {
+  const pick = useCallback<Choose>(
+    (source, how) => {
       setWantsFile(false);
-      choose(source, gesture);
+      choose(source, how);
     },
     [choose],
   );
@@ -51,6 +51,7 @@ export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue>) {
       <FileInput ref={picker} data-upload="series" aria-label="File with a series" multiple onFiles={give} />
       <SourcePanel
         source={pending ?? spec.source}
+        position={spec.window.position}
         loading={pending !== null}
         wantsFile={wantsFile}
         tables={state.value?.tables ?? []}

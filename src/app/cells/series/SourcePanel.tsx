@@ -7,16 +7,18 @@ import { GeneratedPanel } from "./GeneratedPanel";
 import { SourcePicker } from "./SourcePicker";
 import styles from "./SourcePanel.module.css";
 import { initialSpec, type FilesSource, type Source } from "./spec";
+import type { Choose } from "./useSourceChoice";
 
 interface SourcePanelProps {
   readonly source: Source;
+  readonly position: number;
   /** The source is still being read; `tables` are those of the one before. */
   readonly loading: boolean;
   /** The person asked for a file of their own and has not given one yet. */
   readonly wantsFile: boolean;
   readonly tables: readonly TableDescription[];
   readonly onWantFile: () => void;
-  readonly onPick: (source: Source, gesture?: string) => void;
+  readonly onPick: Choose;
   readonly onBrowse: () => void;
   readonly onGive: (files: readonly File[]) => void;
   readonly onGiveLong: (files: readonly File[]) => void;
@@ -24,17 +26,19 @@ interface SourcePanelProps {
 
 /** The choice of a source, and what that kind of source needs to know. */
 export function SourcePanel(props: SourcePanelProps) {
-  const { source, loading, wantsFile, tables, onWantFile, onPick, onBrowse, onGive, onGiveLong } = props;
+  const { source, position, loading, wantsFile, tables, onWantFile, onPick, onBrowse, onGive, onGiveLong } = props;
   const shown = wantsFile ? "files" : source.from;
-  const visited = useRef<{ [From in Source["from"]]?: Source }>({});
+  const visited = useRef<{ [From in Source["from"]]?: { readonly source: Source; readonly position: number } }>({});
   useEffect(() => {
-    visited.current[source.from] = source;
-  }, [source]);
+    if (!loading) visited.current[source.from] = { source, position };
+  }, [source, position, loading]);
 
   const switchTo = (from: Source["from"]) => {
-    const before = visited.current[from] ?? defaultSource(from);
-    if (before === null) onWantFile();
-    else onPick(before);
+    const before = visited.current[from];
+    const initial = defaultSource(from);
+    if (before !== undefined) onPick(before.source, before);
+    else if (initial !== null) onPick(initial);
+    else onWantFile();
   };
 
   return (

@@ -32,7 +32,7 @@ export function WindowSettings({ window, limits, onChange }: WindowSettingsProps
         label="Window position"
         value={window.position}
         {...limits.position}
-        unit={`of ${limits.position.max}`}
+        unit={`of ${limits.position.max.toLocaleString("en")}`}
         onChange={(position, gesture) => onChange({ position }, gesture)}
       />
       <Switch

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
+import type { Series } from "../../../model/series/series";
+import type { Fit, WindowSpec } from "../../../model/series/windows";
 import type { CellViewProps } from "../../notebook/kind";
 import { handOver } from "./handover";
 import { fitWindow, reachOf } from "./limits";
@@ -10,10 +12,19 @@ import { adjustmentSentence, tooShortSentence } from "./words";
 
 type Parts = Pick<CellViewProps<SeriesSpec, SeriesValue>, "cell" | "update" | "reportProblem" | "files" | "hold">;
 
+interface How {
+  /** The same for all choices of one drag of a slider. */
+  readonly gesture?: string | undefined;
+  /** Where the windows stood when this source was on show before. */
+  readonly position?: number;
+}
+
+export type Choose = (source: Source, how?: How) => void;
+
 interface SourceChooser {
   readonly choice: SourceChoice;
   /** Reads the source; the document changes to it, with windows that fit, only when that went well. The latest choice wins. */
-  readonly choose: (source: Source, gesture?: string) => void;
+  readonly choose: Choose;
   /** Stops what is being read or asked; the document stays as it is. */
   readonly cancel: () => void;
 }
@@ -28,7 +39,7 @@ export function useSourceChoice(parts: Parts): SourceChooser {
   });
   useEffect(() => () => running.current?.abort(), []);
 
-  const read = useCallback(async (source: Source, signal: AbortSignal, gesture?: string) => {
+  const read = useCallback(async (source: Source, signal: AbortSignal, { gesture, position }: How) => {
     const onProgress = (fraction: number) => {
       if (!signal.aborted) dispatch({ type: "progress", fraction });
     };
@@ -40,7 +51,8 @@ export function useSourceChoice(parts: Parts): SourceChooser {
       if (questionIn(loaded.error, source) === null) reportProblem(loaded.error.problem.message);
       return;
     }
-    const fitted = fit(loaded.value, cell.spec);
+    const { window, fit } = cell.spec;
+    const fitted = fitTo(source, loaded.value, { ...window, position: position ?? window.position }, fit);
     if (typeof fitted === "string") {
       dispatch({ type: "dismissed" });
       reportProblem(fitted);
@@ -51,15 +63,15 @@ export function useSourceChoice(parts: Parts): SourceChooser {
     dispatch({ type: "done", note: fitted.note });
   }, []);
 
-  const choose = useCallback(
-    (source: Source, gesture?: string) => {
+  const choose = useCallback<Choose>(
+    (source, how = {}) => {
       running.current?.abort();
       const controller = new AbortController();
       running.current = controller;
       const release = latest.current.hold();
       latest.current.reportProblem(null);
       dispatch({ type: "chosen", source });
-      void read(source, controller.signal, gesture).finally(release);
+      void read(source, controller.signal, how).finally(release);
     },
     [read],
   );
@@ -73,11 +85,19 @@ export function useSourceChoice(parts: Parts): SourceChooser {
 }
 
 /** The windows as the new series allows them, and what to say about that; or why it allows none. */
-function fit({ series }: Loaded, spec: SeriesSpec): { window: SeriesSpec["window"]; note: string | null } | string {
+function fitTo(
+  source: Source,
+  { series }: Loaded,
+  wanted: WindowSpec,
+  fit: Fit,
+): { readonly window: WindowSpec; readonly note: string | null } | string {
   const [short, long = short] = series;
-  const shorter = short.axis.at.length <= long.axis.at.length ? short : long;
-  const rows = shorter.axis.at.length;
-  const window = fitWindow(spec.window, reachOf({ short, long }, spec.fit));
-  if (window === null) return tooShortSentence(shorter.name, rows, spec.window);
-  return { window, note: adjustmentSentence(spec.window, window, rows) };
+  const place = rowsOf(short) <= rowsOf(long) ? 0 : 1;
+  const shorter = place === 0 ? short : long;
+  const window = fitWindow(wanted, reachOf({ short, long }, fit));
+  if (window !== null) return { window, note: adjustmentSentence(wanted, window, rowsOf(shorter)) };
+  const file = source.from === "files" ? source.files[place]?.file : undefined;
+  return tooShortSentence(file?.name ?? shorter.name, rowsOf(shorter), wanted);
 }
+
+const rowsOf = ({ axis }: Series): number => axis.at.length;
