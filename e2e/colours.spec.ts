@@ -4,7 +4,7 @@ test("the pixels of every map rise and fall with its weights", async ({ app }) =
   await app.open("?backend=wasm");
   await app.setNumber("Steps", 6);
   await app.setNumber("Heads", 2);
-  await app.page.getByLabel("Stretch colours").click();
+  await app.page.getByLabel("Stretch colours").setChecked(true);
   await app.settled();
   const arrays = await app.arrays();
   await app.page.keyboard.press("Escape");
@@ -18,7 +18,7 @@ test("the pixels of every map rise and fall with its weights", async ({ app }) =
   }
 });
 
-/** Mean of red, green and blue in the middle of each of the `steps` × `steps` cells of a canvas. */
+/** Luma (ITU-R BT.709) in the middle of each of the `steps` × `steps` cells of a canvas. */
 function cellLightness(canvas: Element, steps: number): number[] {
   const { width, height } = canvas as HTMLCanvasElement;
   const pixels = (canvas as HTMLCanvasElement).getContext("2d")?.getImageData(0, 0, width, height).data ?? [];
@@ -26,7 +26,7 @@ function cellLightness(canvas: Element, steps: number): number[] {
     const x = Math.floor((((i % steps) + 0.5) / steps) * width);
     const y = Math.floor(((Math.floor(i / steps) + 0.5) / steps) * height);
     const at = 4 * (y * width + x);
-    return ((pixels[at] ?? NaN) + (pixels[at + 1] ?? NaN) + (pixels[at + 2] ?? NaN)) / 3;
+    return 0.2126 * (pixels[at] ?? NaN) + 0.7152 * (pixels[at + 1] ?? NaN) + 0.0722 * (pixels[at + 2] ?? NaN);
   });
 }
 

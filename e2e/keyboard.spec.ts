@@ -21,7 +21,7 @@ test("by keyboard alone: from the page's top to a map, through its cells, and in
   await page.keyboard.press("ArrowDown");
   await expect(readout).toContainText(/head 0 · short · query .+ → key .+: /);
   const before = await readout.textContent();
-  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowLeft");
   await expect(readout).not.toHaveText(before ?? "");
   const weight = Number(/: ([\d.e-]+)$/.exec((await readout.textContent()) ?? "")?.[1]);
   const maps = [...(arrays["short_attention"]?.values ?? [])];
@@ -39,9 +39,9 @@ test("the maps are told in words and in a table", async ({ app }) => {
   await app.setNumber("Steps", 8);
   const { short_attention: maps } = await app.arrays();
   const cell = app.cell("attention");
-  await cell.getByText("In words").click();
+  await cell.getByText("The maps in words").click();
   await expect(cell.getByText(/Head 0 looks/).first()).toBeVisible();
-  await cell.getByText(/table/i).first().click();
+  await cell.getByText("The maps in numbers").click();
   const shown = await cell.getByRole("table").getByRole("row").locator("td:last-child").allTextContents();
   const row = [...(maps?.values.slice(56, 64) ?? [])];
   expect(shown.map(Number)).toHaveLength(8);

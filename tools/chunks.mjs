@@ -8,12 +8,13 @@ export function pageChunks(dist) {
   return closure(entries);
 }
 
-/** The script of the worker whose file name starts with `name`, and what it imports statically. */
-export function workerChunks(dist, name) {
+/** The script of the worker whose code holds `mark` (all workers' files are called alike), and what it imports statically. */
+export function workerChunks(dist, mark) {
   const assets = path.join(dist, "assets");
-  const entries = readdirSync(assets).filter((file) => file.startsWith(name) && file.endsWith(".js"));
-  if (entries.length !== 1) throw new Error(`Expected one ${name}*.js in ${assets}, found: ${entries.join(", ") || "none"}.`);
-  return closure(entries.map((file) => path.join(assets, file)));
+  const workers = readdirSync(assets).filter((file) => /^worker-.*\.js$/.test(file)).map((file) => path.join(assets, file));
+  const entries = workers.filter((file) => readFileSync(file, "utf8").includes(mark));
+  if (entries.length !== 1) throw new Error(`Expected one worker in ${assets} that holds "${mark}", found ${entries.length}.`);
+  return closure(entries);
 }
 
 function closure(entries) {

@@ -15,7 +15,8 @@ beforeAll(() => {
     "assets/side-3.js": `globalThis.x=1`,
     "assets/later-4.js": `export{}`,
     "assets/again-5.js": `import{a}from"./shared-2.js";export{a}`,
-    "assets/engine-6.js": `import{y}from"./side-3.js";y`,
+    "assets/worker-6.js": `import{y}from"./side-3.js";y("loseDevice")`,
+    "assets/worker-7.js": `self.onmessage=()=>"read"`,
   };
   for (const [name, code] of Object.entries(files)) writeFileSync(path.join(dist, name), code);
 });
@@ -28,8 +29,8 @@ it("follows static imports from the page's entry, not those made later", () => {
   expect(names(pageChunks(dist))).toEqual(["again-5.js", "index-1.js", "shared-2.js", "side-3.js"]);
 });
 
-it("follows a worker's imports, and refuses a name that means no file or several", () => {
-  expect(names(workerChunks(dist, "engine-"))).toEqual(["engine-6.js", "side-3.js"]);
-  expect(() => workerChunks(dist, "gone-")).toThrow(/found: none/);
-  expect(() => workerChunks(dist, "s")).toThrow(/side-3.js/);
+it("finds a worker by what it holds, and refuses a mark of none or of several", () => {
+  expect(names(workerChunks(dist, "loseDevice"))).toEqual(["side-3.js", "worker-6.js"]);
+  expect(() => workerChunks(dist, "nowhere")).toThrow(/found 0/);
+  expect(() => workerChunks(dist, "e")).toThrow(/found 2/);
 });
