@@ -65,8 +65,14 @@ const LEAF_HEADER = 8;
 const LEAF_ENTRY = 40;
 const SOFT_LINK = 2;
 
+/** How many entries nodes and leaves have room for (the superblock's K, twice). They take that room even when part-filled. */
+export interface Room {
+  readonly node: number;
+  readonly leaf: number;
+}
+
 /** The members of a group: a B-tree (version 1) of leaves, their names in a local heap. @throws Malformed */
-export function readMembers(file: FileBytes, symbolTable: Block, path: string): Member[] {
+export function readMembers(file: FileBytes, symbolTable: Block, room: Room, path: string): Member[] {
   const heap = file.claim(symbolTable.address(8), HEAP_HEADER, `the names in ${path}`);
   heap.expect(0, "HEAP", `list of the names in ${path}`);
   const names = file.claim(heap.address(24), heap.address(8), `the names in ${path}`);
@@ -78,21 +84,21 @@ export function readMembers(file: FileBytes, symbolTable: Block, path: string): 
     head.expect(0, "TREE", `index of ${path}`);
     if (head.u8(4) !== 0) throw new Malformed(`the index of ${path} is that of an array`);
     const count = head.u16(6);
-    const pairs = file.claim(at + NODE_HEADER, 16 * count + 8, `the index of ${path}`);
+    const pairs = file.claim(at + NODE_HEADER, 16 * room.node + 8, `the index of ${path}`);
     for (let i = 0; i < count; i++) {
       const child = pairs.address(16 * i + 8);
       if (head.u8(5) > 0) nodes.push(child);
-      else members.push(...readLeaf(file, child, names, path));
+      else members.push(...readLeaf(file, child, names, room, path));
     }
   }
   return members;
 }
 
-function readLeaf(file: FileBytes, at: number, names: Block, path: string): Member[] {
+function readLeaf(file: FileBytes, at: number, names: Block, room: Room, path: string): Member[] {
   const head = file.claim(at, LEAF_HEADER, `the entries of ${path}`);
   head.expect(0, "SNOD", `list of the entries of ${path}`);
   const count = head.u16(6);
-  const entries = file.claim(at + LEAF_HEADER, LEAF_ENTRY * count, `the entries of ${path}`);
+  const entries = file.claim(at + LEAF_HEADER, LEAF_ENTRY * room.leaf, `the entries of ${path}`);
   return Array.from({ length: count }, (_, i) => {
     const entry = entries.part(LEAF_ENTRY * i, LEAF_ENTRY);
     if (entry.u32(16) === SOFT_LINK) throw new Malformed(`${path} holds a link instead of an array`);

@@ -30,6 +30,7 @@ export function readHdf5(bytes: Uint8Array): StoredArray[] {
     throw new Malformed(`it is cut short: it should have ${end} bytes, but has ${bytes.length}`);
   }
 
+  const room = { leaf: 2 * superblock.u16(16), node: 2 * superblock.u16(18) };
   const arrays: StoredArray[] = [];
   const paths = new Set<string>();
   const visit = (at: number, path: string, depth: number): void => {
@@ -38,15 +39,16 @@ export function readHdf5(bytes: Uint8Array): StoredArray[] {
     paths.add(path);
     if (depth > DEEPEST) throw new Malformed(`its groups are nested more than ${DEEPEST} deep`);
     if (paths.size > MOST_OBJECTS) throw new Malformed(`it holds more than ${MOST_OBJECTS} groups and arrays`);
-    const header = readObjectHeader(file, at, path === "" ? "the file's root" : path);
+    const shown = path === "" ? "the file's root" : path;
+    const header = readObjectHeader(file, at, shown);
     const symbolTable = header.get(MESSAGE.symbolTable);
     if (symbolTable !== undefined) {
-      for (const { name, at: child } of readMembers(file, symbolTable, path === "" ? "the file's root" : path)) {
+      for (const { name, at: child } of readMembers(file, symbolTable, room, shown)) {
         visit(child, path === "" ? name : `${path}/${name}`, depth + 1);
       }
     } else if (header.has(MESSAGE.linkInfo) || header.has(MESSAGE.link)) {
       throw new Malformed(
-        `${path} is a newer kind of group than Keras writes; open the model in Keras and save its weights again`,
+        `${shown} is a newer kind of group than Keras writes; open the model in Keras and save its weights again`,
       );
     } else {
       arrays.push(readArray(file, header, path));
