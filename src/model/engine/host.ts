@@ -23,9 +23,6 @@ const MOST_TRIES = 3;
 /** What TensorFlow.js holds without a backend, where it cannot be asked. */
 const NOTHING = { numTensors: 0, numBytes: 0 };
 
-/** How long a failed read waits for the word that the GPU is gone, which comes a little later. */
-const LOSS_GRACE_MS = 250;
-
 /**
  * The worker's side of the engine: takes one message after another, computes on the backend that it
  * owns, and builds that anew when the GPU is lost. All that it needs for this is kept as plain arrays.
@@ -90,7 +87,7 @@ export function createHost(starters: Starters, post: Post): (message: ToWorker) 
       if (result !== "lost") return result;
       await rebuildAfter(current);
     }
-    return problem("engine", "The GPU was lost again and again. Reload the page with “?backend=wasm” to do without it.");
+    return problem("engine", "The GPU failed again and again. Open the page with “?backend=wasm” to do without it.");
   }
 
   async function computeOn(current: RunningBackend, message: AttendMessage): Promise<Result<Attention> | "lost"> {
@@ -106,7 +103,8 @@ export function createHost(starters: Starters, post: Post): (message: ToWorker) 
       return value === undefined || current.isLost() ? "lost" : ok(value);
     } catch (error) {
       if (calledOff.has(message.id)) return fail(ABORTED);
-      if (await isGone(current)) return "lost";
+      // The word that a GPU is gone can come long after the read that fails of it: any failure there counts as a loss.
+      if (current.isLost() || current.adapter !== "") return "lost";
       // WebAssembly cannot be used after a trap: let the worker die, the page starts another.
       if (error instanceof WebAssembly.RuntimeError) throw error;
       return fail(unexpected(error));
@@ -160,13 +158,6 @@ export function createHost(starters: Starters, post: Post): (message: ToWorker) 
 function release(entry: StoredWeights): void {
   if (entry.tensors !== null) dispose(entry.tensors);
   entry.tensors = null;
-}
-
-async function isGone(backend: RunningBackend): Promise<boolean> {
-  if (backend.isLost()) return true;
-  const grace = new Promise<void>((resolve) => setTimeout(resolve, LOSS_GRACE_MS));
-  await Promise.race([backend.lost, grace]);
-  return backend.isLost();
 }
 
 function unexpected(error: unknown): Problem {
