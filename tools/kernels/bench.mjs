@@ -1,7 +1,7 @@
 /**
  * Our kernel against its peers in Node, one thread each: `node tools/kernels/bench.mjs`.
- * Peers take turns with us run by run, and the medians of the ratios are printed: a machine that others use as well
- * slows both alike. onnxruntime-web is measured where ORT names its entry file (`…/onnxruntime-web/dist/ort.wasm.min.mjs`).
+ * Peers take turns with us run by run, and the medians of the ratios are printed, by the clock and by the processor's
+ * time: the second counts where others use the machine as well. onnxruntime-web is measured where ORT names its entry file (`…/onnxruntime-web/dist/ort.wasm.min.mjs`).
  */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -107,9 +107,12 @@ async function ourPeer({ createKernel, foldBranch }, { batch, steps, causal, wei
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 async function timed(peer) {
+  const before = process.cpuUsage();
   const start = performance.now();
   const result = await peer.run();
-  return { time: performance.now() - start, result };
+  const time = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return { time, work: (user + system) / 1000, result };
 }
 
 const gap = (a, b) => a.reduce((most, each, i) => each.reduce((worst, value, at) => Math.max(worst, Math.abs(value - b[i][at])), most), 0);
@@ -117,15 +120,21 @@ const gap = (a, b) => a.reduce((most, each, i) => each.reduce((worst, value, at)
 async function compare(name, ours, theirs, pairs) {
   for (let i = 0; i < Math.ceil(pairs / 5); i++) for (const peer of [ours, theirs]) await peer.run();
   const times = [];
+  const work = { ours: 0, theirs: 0 };
   let difference = 0;
   for (let i = 0; i < pairs; i++) {
     const first = await timed(ours);
     const second = await timed(theirs);
     times.push({ ours: first.time, theirs: second.time, ratio: second.time / first.time });
+    work.ours += first.work;
+    work.theirs += second.work;
     if (i === 0) difference = gap(first.result, second.result);
   }
   const [a, b, ratio] = ["ours", "theirs", "ratio"].map((key) => median(times.map((each) => each[key])));
-  console.log(`${name}: ours ${a.toFixed(3)} ms, theirs ${b.toFixed(3)} ms, ratio ${ratio.toFixed(2)}, apart by ${difference.toExponential(1)}`);
+  console.log(
+    `${name}: ours ${a.toFixed(3)} ms, theirs ${b.toFixed(3)} ms, ratio ${ratio.toFixed(2)}, ` +
+      `of processor time ${(work.theirs / work.ours).toFixed(2)}; apart by ${difference.toExponential(1)}`,
+  );
 }
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "kernel-bench-"));

@@ -73,7 +73,7 @@ export async function createKernel(source: KernelSource): Promise<Kernel> {
     load(task) {
       runs++;
       mixable = false;
-      branch = loadBranch(instance, task);
+      branch = loadBranch(instance, task, branch);
       end = branch.layout.end;
     },
     attend(wanted) {

@@ -15,8 +15,8 @@ export interface BranchSizes {
 
 /** What is asked for besides the output. */
 export interface Wanted {
-  /** Whole maps, `(B, H, T, T)`. */
-  readonly maps?: boolean;
+  /** Whole maps, `(B, H, T, T)`: true for a new array, or one that is to hold them (memory seen before is faster). */
+  readonly maps?: boolean | Float32Array;
   /** Maps pooled to at most this many cells a side. */
   readonly overview?: { readonly size: number };
   /** Measures of each row and each head. */
@@ -34,8 +34,9 @@ export interface Block {
 /** How many sums the kernel gives for each row. */
 export const SUMS = 5;
 /** Weights of a block of maps: they stay in the second-level cache until they are copied out. */
-const BLOCK_WEIGHTS = 2 ** 18;
-const BLOCK_ROWS = 128;
+export const BLOCK_WEIGHTS = 2 ** 18;
+/** Most rows of a block. */
+export const BLOCK_ROWS = 128;
 const LINE = 16;
 
 const upTo = (multiple: number, count: number) => Math.ceil(count / multiple) * multiple;
@@ -55,7 +56,6 @@ export type BranchLayout = ReturnType<typeof branchLayout>;
 export function branchLayout({ batch, steps, width, units, heads }: BranchSizes) {
   const inner = Math.min(width, units);
   const rows = batch * steps;
-  const block = Math.max(BLOCK_ROWS, 4);
   const strides = {
     dense: strideOf(units),
     scores: strideOf(heads * inner),
@@ -79,11 +79,11 @@ export function branchLayout({ batch, steps, width, units, heads }: BranchSizes)
     queryMask: take(Math.ceil(rows / 4)),
     keys: take(inner * strides.keys),
     keyBias: take(strides.keys),
-    queries: take((block + 4) * strides.queries),
+    queries: take((BLOCK_ROWS + 4) * strides.queries),
     fourRows: take(4 * strides.keys),
     inverses: take(4),
     context: take((rows + 4) * strides.queries),
-    output: take((block + 4) * strides.output),
+    output: take((BLOCK_ROWS + 4) * strides.output),
   };
   return { inner, strides, at, end: end() };
 }

@@ -26,23 +26,28 @@ export interface LoadedBranch {
   readonly origin: Float64Array;
   /** The window whose keys stand in memory; -1 for none. */
   keysOf: number;
+  /** The gains `(H)` that the values in memory carry; null where none stand there. */
+  gains: readonly number[] | null;
 }
 
 /**
  * Writes a branch into the kernel's memory. The mean of the input is taken off first: the scores are linear in the
  * key, so that a shift of all keys adds the same to a whole row, and single precision is spent on what differs.
+ * What `previous` left there is kept where neither the folded weights nor the sizes have changed.
  */
-export function loadBranch(instance: Instance, task: BranchTask): LoadedBranch {
+export function loadBranch(instance: Instance, task: BranchTask, previous: LoadedBranch | null): LoadedBranch {
   const { folded, batch, steps } = task;
   const sizes = { batch, steps, width: folded.width, units: folded.units, heads: folded.heads };
   const layout = branchLayout(sizes);
   instance.reserve(layout.end);
   const mean = meanOf(task);
   const origin = folded.dense === null ? mean : affine(mean, folded.dense.kernel, folded.dense.bias);
-  writeScores(instance, task, layout, origin);
+  const same = previous?.task.folded === folded && previous.sizes.batch === batch && previous.sizes.steps === steps;
+  if (!same || previous.task.temperature !== task.temperature) writeScores(instance, task, layout);
+  writeScoreBias(instance, task, layout, origin);
   writePoints(instance, task, layout, mean);
   if (task.mask !== null) instance.octets().set(task.mask, layout.at.queryMask);
-  return { task, sizes, layout, origin, keysOf: -1 };
+  return { task, sizes, layout, origin, keysOf: -1, gains: same ? previous.gains : null };
 }
 
 /** The mean of each column over the steps that may be attended to. */
@@ -57,19 +62,32 @@ function meanOf({ folded: { width }, values, mask }: BranchTask): Float64Array {
   return count === 0 ? mean : mean.map((sum) => sum / count);
 }
 
-/** M and m for all heads side by side, scaled so that powers of two are the softmax's powers of e. */
-function writeScores(instance: Instance, { folded, temperature = 1 }: BranchTask, layout: BranchLayout, origin: Float64Array) {
-  const { inner, at, strides } = layout;
-  const scale = Math.LOG2E / temperature;
+/** The factor that makes powers of two the softmax's powers of e. */
+const scaleOf = ({ temperature = 1 }: BranchTask) => Math.LOG2E / temperature;
+
+/** M for all heads side by side. */
+function writeScores(instance: Instance, task: BranchTask, { inner, at, strides }: BranchLayout): void {
+  const { scores, heads } = task.folded;
+  const scale = scaleOf(task);
   const floats = instance.floats();
-  for (let h = 0; h < folded.heads; h++) {
-    const scores = folded.scores.subarray(h * inner * inner, (h + 1) * inner * inner);
-    const bias = affine(origin, scores, folded.scoreBias.subarray(h * inner, (h + 1) * inner));
+  for (let h = 0; h < heads; h++) {
     for (let w = 0; w < inner; w++) {
-      const row = at.scores / 4 + w * strides.scores + h * inner;
-      for (let to = 0; to < inner; to++) floats[row + to] = (scores[w * inner + to] as number) * scale;
-      floats[at.scoreBias / 4 + h * inner + w] = (bias[w] as number) * scale;
+      const from = (h * inner + w) * inner;
+      const to = at.scores / 4 + w * strides.scores + h * inner;
+      for (let i = 0; i < inner; i++) floats[to + i] = (scores[from + i] as number) * scale;
     }
+  }
+}
+
+/** m for all heads side by side, as seen from the origin. */
+function writeScoreBias(instance: Instance, task: BranchTask, { inner, at }: BranchLayout, origin: Float64Array): void {
+  const { scores, scoreBias, heads } = task.folded;
+  const scale = scaleOf(task);
+  const floats = instance.floats();
+  for (let h = 0; h < heads; h++) {
+    const matrix = scores.subarray(h * inner * inner, (h + 1) * inner * inner);
+    const bias = affine(origin, matrix, scoreBias.subarray(h * inner, (h + 1) * inner));
+    for (let w = 0; w < inner; w++) floats[at.scoreBias / 4 + h * inner + w] = (bias[w] as number) * scale;
   }
 }
 

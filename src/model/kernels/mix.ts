@@ -1,9 +1,7 @@
 import { affine } from "./fold";
 import type { Instance } from "./instance";
+import { BLOCK_ROWS } from "./layout";
 import type { LoadedBranch } from "./load";
-
-/** Rows whose outputs are worked out together. */
-const ROWS = 128;
 
 /**
  * The branch's output, `(B, T, U)`, out of the weighted means of the steps that the last run left in memory.
@@ -13,12 +11,12 @@ export function mixHeads(instance: Instance, branch: LoadedBranch, gains: readon
   const { sizes, layout } = branch;
   const { at, strides, inner } = layout;
   const { units, heads } = sizes;
-  writeValues(instance, branch, gains ?? Array.from({ length: heads }, () => 1));
+  writeGains(instance, branch, gains ?? Array.from({ length: heads }, () => 1));
   const rows = sizes.batch * sizes.steps;
   const output = new Float32Array(rows * units);
   const floats = instance.floats();
-  for (let row = 0; row < rows; row += ROWS) {
-    const count = Math.min(ROWS, rows - row);
+  for (let row = 0; row < rows; row += BLOCK_ROWS) {
+    const count = Math.min(BLOCK_ROWS, rows - row);
     instance.multiply(
       at.context + 4 * row * strides.queries, 4 * strides.queries, at.values, 4 * strides.values,
       at.output, 4 * strides.output, at.outputBias, count, heads * inner, units,
@@ -35,21 +33,34 @@ export function mixHeads(instance: Instance, branch: LoadedBranch, gains: readon
   return output;
 }
 
-/** N for all heads below each other, and all that is added to every output. */
-function writeValues(instance: Instance, { task: { folded }, layout, origin }: LoadedBranch, gains: readonly number[]) {
+function writeGains(instance: Instance, branch: LoadedBranch, gains: readonly number[]): void {
+  const { heads } = branch.sizes;
+  if (gains.length !== heads) throw new Error(`The branch has ${heads} heads; got ${gains.length} gains.`);
+  if (!gains.every((gain, head) => gain === branch.gains?.[head])) writeValues(instance, branch, gains);
+  branch.gains = gains.slice();
+  writeBias(instance, branch, gains);
+}
+
+/** N for all heads below each other. */
+function writeValues(instance: Instance, { task: { folded }, layout }: LoadedBranch, gains: readonly number[]): void {
   const { inner, at, strides } = layout;
-  const { units, heads } = folded;
+  const { units, heads, values } = folded;
   const floats = instance.floats();
-  const bias = Float64Array.from(folded.bias);
-  for (let h = 0; h < heads; h++) {
-    const gain = gains[h] as number;
-    const values = folded.values.subarray(h * inner * units, (h + 1) * inner * units);
-    const constant = affine(origin, values, folded.valueBias.subarray(h * units, (h + 1) * units));
-    for (let u = 0; u < units; u++) bias[u] = (bias[u] as number) + gain * (constant[u] as number);
-    for (let w = 0; w < inner; w++) {
-      const to = at.values / 4 + (h * inner + w) * strides.values;
-      for (let u = 0; u < units; u++) floats[to + u] = (values[w * units + u] as number) * gain;
-    }
+  for (let row = 0; row < heads * inner; row++) {
+    const gain = gains[Math.floor(row / inner)] as number;
+    const to = at.values / 4 + row * strides.values;
+    for (let u = 0; u < units; u++) floats[to + u] = (values[row * units + u] as number) * gain;
   }
-  floats.set(bias, at.outputBias / 4);
+}
+
+/** What is added to every output: the bias, and of each head what does not depend on where it looks. */
+function writeBias(instance: Instance, { task: { folded }, layout, origin }: LoadedBranch, gains: readonly number[]): void {
+  const { inner, units, values, valueBias } = folded;
+  const bias = Float64Array.from(folded.bias);
+  for (const [h, gain] of gains.entries()) {
+    const kernel = values.subarray(h * inner * units, (h + 1) * inner * units);
+    const constant = affine(origin, kernel, valueBias.subarray(h * units, (h + 1) * units));
+    for (let u = 0; u < units; u++) bias[u] = (bias[u] as number) + gain * (constant[u] as number);
+  }
+  instance.floats().set(bias, layout.at.outputBias / 4);
 }

@@ -1,4 +1,5 @@
 import type { Instance } from "./instance";
+import { BLOCK_ROWS, BLOCK_WEIGHTS } from "./layout";
 import type { LoadedBranch } from "./load";
 import { attendPart, writeKeys, writeQueries } from "./run";
 
@@ -10,8 +11,8 @@ export interface Region {
   readonly columns: readonly [from: number, to: number];
 }
 
-const BLOCK_WEIGHTS = 2 ** 18;
-const BLOCK_ROWS = 128;
+/** Bytes that a region needs at most beside the branch, however large it is. */
+export const regionBytes = (steps: number) => 4 * (Math.max(BLOCK_WEIGHTS, steps) + 4);
 
 /**
  * The exact weights of a region, `(rows, columns)`. The whole rows are computed, since a softmax needs them,
@@ -20,6 +21,7 @@ const BLOCK_ROWS = 128;
 export function attendRegion(instance: Instance, branch: LoadedBranch, region: Region, at: number): Float32Array {
   const { item, head, rows, columns } = region;
   const { steps } = branch.sizes;
+  checkRegion(branch, region);
   const width = columns[1] - columns[0];
   const most = Math.min(BLOCK_ROWS, Math.max(1, Math.floor(BLOCK_WEIGHTS / width)));
   instance.reserve(at + 4 * (most * width + 4));
@@ -43,4 +45,15 @@ export function attendRegion(instance: Instance, branch: LoadedBranch, region: R
     weights.set(instance.floats().subarray(at / 4, at / 4 + count * width), (row - rows[0]) * width);
   }
   return weights;
+}
+
+function checkRegion({ sizes: { batch, steps, heads } }: LoadedBranch, { item, head, rows, columns }: Region): void {
+  const inside = (index: number, count: number) => Number.isInteger(index) && index >= 0 && index < count;
+  const fits = ([from, to]: readonly [number, number]) => inside(from, to) && to <= steps;
+  if (!inside(item, batch) || !inside(head, heads) || !fits(rows) || !fits(columns)) {
+    throw new RangeError(
+      `Window ${item}, head ${head}, rows ${rows.join(" to ")} and columns ${columns.join(" to ")} ` +
+        `are not within ${batch} windows, ${heads} heads and ${steps} steps.`,
+    );
+  }
 }

@@ -31,7 +31,9 @@ export interface Attended {
 /** Arrays for what is wanted, and what moves each part out of the kernel's memory when it is done. */
 export function collect({ task, sizes }: LoadedBranch, wanted: Wanted, run: RunLayout) {
   const { batch, steps, heads } = sizes;
-  const maps = wanted.maps ? new Float32Array(batch * heads * steps * steps) : null;
+  const weights = batch * heads * steps * steps;
+  const maps = wanted.maps === true ? new Float32Array(weights) : wanted.maps || null;
+  if (maps !== null && maps.length !== weights) throw new Error(`The maps are ${weights} numbers, not ${maps.length}.`);
   const cells = heads * run.size ** 2;
   const overview = wanted.overview && {
     size: run.size,
@@ -45,10 +47,10 @@ export function collect({ task, sizes }: LoadedBranch, wanted: Wanted, run: RunL
   const takeMaps = (floats: Float32Array, { item, items, row, rows }: Block) => {
     const from = run.at.maps / 4;
     // Of whole windows the maps stand in memory as they do in the result; of a part, each head's rows are apart.
-    const weights = rows === steps ? items * heads * steps * steps : rows * steps;
+    const length = rows === steps ? items * heads * steps * steps : rows * steps;
     const stretches = rows === steps ? 1 : heads;
     for (let i = 0; i < stretches; i++) {
-      maps?.set(floats.subarray(from + i * weights, from + (i + 1) * weights), ((item * heads + i) * steps + row) * steps);
+      maps?.set(floats.subarray(from + i * length, from + (i + 1) * length), ((item * heads + i) * steps + row) * steps);
     }
   };
   const takeMeasures = (floats: Float32Array, { item, items, row, rows }: Block) => {

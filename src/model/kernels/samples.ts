@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import type { AttentionRequest } from "../attention/attention";
+import type { Branch } from "../attention/branch";
+import { sampleRequest, type SampleSizes } from "../layers/samples";
+import { foldBranch } from "./fold";
+import { createKernel, type Kernel } from "./kernel";
+import type { BranchTask } from "./load";
+
+/** Tests only: the kernel as it is kept beside its source. */
+export const startKernel = (): Promise<Kernel> => createKernel(readFileSync(new URL("./attention.wasm", import.meta.url)));
+
+/** One branch of a request, folded. */
+export function taskOf({ weights, batch, steps, causal, ...inputs }: AttentionRequest, branch: Branch): BranchTask {
+  const { values, mask } = inputs[branch];
+  return { folded: foldBranch(weights, branch), batch, steps, values, mask, causal };
+}
+
+/** A drawn request with sizes for what is not said. */
+export const drawn = (sizes: Partial<SampleSizes>, seed = 1): AttentionRequest =>
+  sampleRequest(
+    { batch: 1, steps: 10, shortWidth: 3, longWidth: 5, units: 8, heads: 2, causal: false, masked: false, ...sizes },
+    seed,
+  );
+
+/** The largest absolute difference; infinite where one is not a number or the lengths differ. */
+export function gap(values: ArrayLike<number>, expected: ArrayLike<number>): number {
+  if (values.length !== expected.length) return Infinity;
+  let most = 0;
+  for (let i = 0; i < expected.length; i++) {
+    const each = Math.abs((values[i] as number) - (expected[i] as number));
+    if (!(each <= most)) most = Number.isNaN(each) ? Infinity : each;
+  }
+  return most;
+}
