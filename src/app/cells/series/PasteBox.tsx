@@ -27,7 +27,7 @@ export function PasteBox({ onPaste }: { readonly onPaste: (text: string) => void
           onPaste(pasted);
         }}
       />
-      <Button look="primary" disabled={text.trim() === ""} onClick={() => onPaste(text)}>
+      <Button disabled={text.trim() === ""} onClick={() => onPaste(text)}>
         Read this table
       </Button>
     </div>

@@ -1,6 +1,4 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import type { Series } from "../../../model/series/series";
-import type { Fit, WindowSpec } from "../../../model/series/windows";
 import type { CellViewProps } from "../../notebook/kind";
 import { handOver } from "./handover";
 import { fitWindow, reachOf } from "./limits";
@@ -33,6 +31,8 @@ interface SourceChooser {
 export function useSourceChoice(parts: Parts): SourceChooser {
   const [choice, dispatch] = useReducer(nextChoice, IDLE);
   const latest = useRef(parts);
+  /** How a short series made the stride shrink, so that it grows back with the next one. */
+  const shrunk = useRef<{ readonly from: number; readonly to: number } | null>(null);
   const running = useRef<AbortController | null>(null);
   useEffect(() => {
     latest.current = parts;
@@ -52,15 +52,19 @@ export function useSourceChoice(parts: Parts): SourceChooser {
       return;
     }
     const { window, fit } = cell.spec;
-    const fitted = fitTo(source, loaded.value, { ...window, position: position ?? window.position }, fit);
-    if (typeof fitted === "string") {
+    const stride = window.stride === shrunk.current?.to ? shrunk.current.from : window.stride;
+    const wanted = { ...window, stride, position: position ?? window.position };
+    const fitted = fitWindow(wanted, reachOf(pairOf(loaded.value), fit));
+    const shorter = shorterOf(source, loaded.value);
+    if (fitted === null) {
       dispatch({ type: "dismissed" });
-      reportProblem(fitted);
+      reportProblem(tooShortSentence(shorter.name, shorter.rows, wanted));
       return;
     }
+    shrunk.current = { from: stride, to: fitted.stride };
     handOver(source, loaded.value);
-    update({ source, window: fitted.window }, gesture);
-    dispatch({ type: "done", note: fitted.note });
+    update({ source, window: fitted }, gesture);
+    dispatch({ type: "done", note: adjustmentSentence(window, fitted, shorter.rows) });
   }, []);
 
   const choose = useCallback<Choose>(
@@ -84,20 +88,13 @@ export function useSourceChoice(parts: Parts): SourceChooser {
   return { choice, choose, cancel };
 }
 
-/** The windows as the new series allows them, and what to say about that; or why it allows none. */
-function fitTo(
-  source: Source,
-  { series }: Loaded,
-  wanted: WindowSpec,
-  fit: Fit,
-): { readonly window: WindowSpec; readonly note: string | null } | string {
-  const [short, long = short] = series;
-  const place = rowsOf(short) <= rowsOf(long) ? 0 : 1;
-  const shorter = place === 0 ? short : long;
-  const window = fitWindow(wanted, reachOf({ short, long }, fit));
-  if (window !== null) return { window, note: adjustmentSentence(wanted, window, rowsOf(shorter)) };
-  const file = source.from === "files" ? source.files[place]?.file : undefined;
-  return tooShortSentence(file?.name ?? shorter.name, rowsOf(shorter), wanted);
-}
+const pairOf = ({ series: [short, long = short] }: Loaded) => ({ short, long });
 
-const rowsOf = ({ axis }: Series): number => axis.at.length;
+/** The series that decides how far the windows can reach, by the name that the person knows. */
+function shorterOf(source: Source, { series }: Loaded): { readonly name: string; readonly rows: number } {
+  const all = series.map(({ name, axis }, place) => ({
+    name: (source.from === "files" && source.files[place]?.file.name) || name,
+    rows: axis.at.length,
+  }));
+  return all.reduce((shorter, each) => (each.rows < shorter.rows ? each : shorter));
+}

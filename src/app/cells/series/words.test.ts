@@ -22,12 +22,13 @@ describe("duration", () => {
     [DAY, 365, "365 days"],
     [31 * DAY, 1, "1 month"],
     [31 * DAY, 12, "12 months"],
-    [30 * DAY, 36, "3 years"],
+    [30 * DAY, 37, "3 years"],
+    [31 * DAY, 24, "2 years"],
     [365 * DAY, 24, "24 years"],
     [7 * DAY, 24, "168 days"],
     [0.5, 1, "0.5 milliseconds"],
   ])("says how long rows every %d ms last, %d of them: %s", (step, count, words) => {
-    expect(duration(time(step), count)).toBe(words);
+    expect(duration(time(step), count * step)).toBe(words);
   });
 
   it("counts samples where there is no time", () => {
@@ -38,9 +39,17 @@ describe("duration", () => {
 
 describe("spans", () => {
   it("say what both windows really cover", () => {
-    expect(spanOfShort(time(HOUR), window)).toBe("the last 24 hours, sample by sample");
-    expect(spanOfLong(time(HOUR), window)).toBe("the last 7 days, each step the mean of 7 hours");
-    expect(spanOfLong(samples, { ...window, stride: 1 })).toBe("the last 24 samples, sample by sample");
+    expect(spanOfShort(time(HOUR), 24 * HOUR)).toBe("the last 24 hours, sample by sample");
+    expect(spanOfLong(time(HOUR), 168 * HOUR, window)).toBe("the last 7 days, each step the mean of 7 hours");
+    expect(spanOfLong(samples, 24, { ...window, stride: 1 })).toBe("the last 24 samples, sample by sample");
+  });
+
+  it("count samples where those do not come evenly, as trading days do not", () => {
+    expect(spanOfLong(time(DAY), 235 * DAY, window)).toBe("the last 235 days, each step the mean of 7 samples");
+  });
+
+  it("take months of different length for even ones", () => {
+    expect(spanOfLong(time(31 * DAY), 168 * 30.44 * DAY, window)).toBe("the last 14 years, each step the mean of 7 months");
   });
 });
 
@@ -50,6 +59,7 @@ describe("adjustmentSentence", () => {
       "The stride of the long window went from 7 to 4, so that 24 steps fit into 100 rows.",
     );
     expect(adjustmentSentence(window, { ...window, position: 100 }, 100)).toBeNull();
+    expect(adjustmentSentence(window, { ...window, stride: 9 }, 1000)).toBeNull();
   });
 });
 

@@ -17,30 +17,31 @@ const UNITS: readonly (readonly [ms: number, name: string])[] = [
   [1, "millisecond"],
 ];
 
-/** How long `samples` samples of an axis last, in the unit that reads best: "24 hours", "7 days", "12 samples". */
-export function duration({ kind, step }: Pick<Axis, "kind" | "step">, samples: number): string {
-  if (kind === "index") return counted(samples, "sample");
-  if (isAbout(step, YEAR)) return counted(samples, "year");
-  if (isAbout(step, MONTH)) return samples < 24 ? counted(samples, "month") : counted(samples / 12, "year");
-  const length = samples * step;
-  // "24 hours" and "36 hours" say more than "1 day" and "1.5 days"; a single sample is one of its unit.
-  const [size, name] = UNITS.find(([ms]) => length >= 2 * ms) ?? UNITS.find(([ms]) => length >= ms) ?? [1, "millisecond"];
-  const single = UNITS.find(([ms]) => ms === length);
-  return samples === 1 && single !== undefined ? counted(1, single[1]) : counted(length / size, name);
+/** A length of an axis (ms or samples) in the unit that reads best: "24 hours", "7 days", "12 samples". */
+export function duration({ kind, step }: Pick<Axis, "kind" | "step">, length: number): string {
+  if (kind === "index") return counted(length, "sample");
+  if (isAbout(step, YEAR)) return counted(length / YEAR, "year");
+  if (isAbout(step, MONTH)) return length < 1.99 * YEAR ? counted(length / MONTH, "month") : counted(length / YEAR, "year");
+  // "24 hours" and "36 hours" say more than "1 day" and "1.5 days"; what is exactly one of a unit is called so.
+  const single = length === step ? UNITS.find(([ms]) => ms === length) : undefined;
+  const [size, name] = single ?? UNITS.find(([ms]) => length >= 2 * ms) ?? [1, "millisecond"];
+  return counted(length / size, name);
 }
 
-/** What the short window really covers: "the last 24 hours, sample by sample". */
-export const spanOfShort = (axis: Axis, { steps }: WindowSpec): string => `the last ${duration(axis, steps)}, sample by sample`;
+/** What the short window really covers, `length` of its axis: "the last 24 hours, sample by sample". */
+export const spanOfShort = (axis: Axis, length: number): string => `the last ${duration(axis, length)}, sample by sample`;
 
 /** What the long window really covers: "the last 7 days, each step the mean of 7 hours". */
-export function spanOfLong(axis: Axis, { steps, stride }: WindowSpec): string {
-  const each = stride === 1 ? "sample by sample" : `each step the mean of ${duration(axis, stride)}`;
-  return `the last ${duration(axis, steps * stride)}, ${each}`;
+export function spanOfLong(axis: Axis, length: number, { steps, stride }: WindowSpec): string {
+  if (stride === 1) return spanOfShort(axis, length);
+  const each = stride * evenStep(axis);
+  const mean = isAbout(length, steps * each) ? duration(axis, each) : counted(stride, "sample");
+  return `the last ${duration(axis, length)}, each step the mean of ${mean}`;
 }
 
-/** What had to change so that the windows fit another series; null when nothing that was set did. */
+/** What had to change so that the windows fit another series; null when nothing had to shrink. */
 export function adjustmentSentence(before: WindowSpec, after: WindowSpec, rows: number): string | null {
-  if (after.stride === before.stride) return null;
+  if (after.stride >= before.stride) return null;
   return (
     `The stride of the long window went from ${before.stride} to ${after.stride}, ` +
     `so that ${counted(after.steps, "step")} fit into ${counted(rows, "row")}.`
@@ -69,4 +70,7 @@ export function fileSize(bytes: number): string {
   return `${Number((bytes / size).toPrecision(3))} ${unit}`;
 }
 
-const isAbout = (step: number, unit: number) => Math.abs(step / unit - 1) < 0.04;
+/** Months and years differ in length; each counts as the mean of all. */
+const evenStep = ({ kind, step }: Axis) => (kind === "time" && [MONTH, YEAR].find((unit) => isAbout(step, unit))) || step;
+
+const isAbout = (length: number, unit: number) => Math.abs(length / unit - 1) < 0.04;
