@@ -41,6 +41,7 @@ describe("checkImports", () => {
     ["src/viz/a.ts", `export { tensor } from "@tensorflow/tfjs";`, "@tensorflow/*"],
     ["src/app/a.ts", `import { scaleLinear } from "d3-scale"; scaleLinear;`, "d3 only"],
     ["src/model/a.ts", `import { max } from "d3"; max;`, "d3 only"],
+    ["src/model/a.ts", `import max from "../../node_modules/d3-array/src/max.js"; max;`, "d3 only"],
     ["src/model/a.ts", `import { useState } from "react"; useState;`, "model knows no page"],
     ["src/model/a.ts", `import type { FC } from "react"; export type A = FC;`, "model knows no page"],
     ["src/model/a.ts", `import { b } from "../viz/b"; b;`, "model takes from nothing but itself"],
