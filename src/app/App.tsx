@@ -6,6 +6,7 @@ import { CellFrame } from "./shell/CellFrame";
 import { CellList } from "./shell/CellList";
 import { EditableTitle } from "./shell/EditableTitle";
 import { EngineNotice } from "./shell/EngineNotice";
+import { HeldNotice } from "./shell/HeldNotice";
 import { KeepNotice } from "./shell/KeepNotice";
 import { MessageBar } from "./shell/MessageBar";
 import { NotebookInput } from "./shell/NotebookInput";
@@ -37,6 +38,7 @@ export function App() {
       <EngineNotice />
       <KeepNotice />
       <UpdateNotice />
+      <HeldNotice />
       <main className={styles.page}>
         {shown !== undefined ? (
           <CellFrame key={shown.id} cell={shown} />

@@ -13,7 +13,7 @@ import { starterNotebook } from "./lessons/starter";
 import { createNotebookStore } from "./notebook/store";
 import { showBusy } from "./shell/busy";
 import { openBundle } from "./shell/notebookFiles";
-import { say } from "./shell/shellStore";
+import { say, useShell } from "./shell/shellStore";
 
 /** Makes what lives as long as the page. Nothing is computed before `openFirst` has chosen the notebook. */
 export function createHeadlight(): Headlight {
@@ -29,7 +29,6 @@ export function createHeadlight(): Headlight {
 /** Shows the notebook inside the page, else that of the address, else the one that was open last, else the starter; then computes. */
 export async function openFirst(headlight: Headlight): Promise<void> {
   const { store, runtime, keeper, library } = headlight;
-  showBusy(runtime, document.documentElement);
   const inside = ownBundle(document, KINDS);
   if (inside !== null) {
     if (inside.ok) await openBundle(headlight, inside.value);
@@ -40,8 +39,15 @@ export async function openFirst(headlight: Headlight): Promise<void> {
     const last = await library.last();
     if (last.ok && last.value !== null) await keeper.openKept(last.value);
   }
-  runtime.sync(store.getState().notebook);
-  store.subscribe(({ notebook }) => runtime.sync(notebook));
+  const follow = () => {
+    if (!useShell.getState().held) runtime.sync(store.getState().notebook);
+  };
+  follow();
+  showBusy(runtime, document.documentElement);
+  store.subscribe(follow);
+  useShell.subscribe(({ held }, before) => {
+    if (held !== before.held) follow();
+  });
   addEventListener("hashchange", () => {
     if (isLink(location.hash.slice(1))) void openFromAddress(headlight);
   });

@@ -60,6 +60,8 @@ export interface CellKind<Spec extends object = object, Value = unknown> {
   readonly initial: () => Spec;
   /** The given files that a spec names; none unless given. */
   readonly files?: (spec: Spec) => readonly FileRef[];
+  /** True for a spec that asks for so much computing that a stranger's link must not start it; none unless given. */
+  readonly heavy?: (spec: Spec) => boolean;
   /** The roles it reads, each with the kind of cell that can fill it. */
   readonly roles: Readonly<Record<string, string>>;
   readonly compute: (

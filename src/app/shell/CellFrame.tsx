@@ -64,9 +64,11 @@ export const CellFrame = memo(function CellFrame({ cell }: { readonly cell: Cell
       ) : (
         <>
           {!reading && <ReadsFrom cell={cell} />}
-          <CellBoundary key={cell.kind}>
-            <CellBody cell={cell} state={calm} reportProblem={reportProblem} />
-          </CellBoundary>
+          <div className={styles.body} data-cell-body>
+            <CellBoundary key={cell.kind}>
+              <CellBody cell={cell} state={calm} reportProblem={reportProblem} />
+            </CellBoundary>
+          </div>
         </>
       )}
     </article>

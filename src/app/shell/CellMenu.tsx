@@ -2,7 +2,7 @@ import { Ellipsis } from "lucide-react";
 import { Button } from "../controls/Button";
 import { Menu } from "../controls/Menu";
 import { useHeadlight } from "./headlight";
-import { onCell } from "./commands";
+import { onCell, onPicture } from "./commands";
 import { toMenuItem } from "./menuItem";
 
 /** What can be done with one cell. `name` is how the person calls it. */
@@ -11,7 +11,7 @@ export function CellMenu({ id, name }: { readonly id: string; readonly name: str
   return (
     <Menu
       trigger={<Button look="quiet" aria-label={`Actions for ${name}`} title="Move, duplicate, delete…" icon={<Ellipsis size={18} aria-hidden />} />}
-      groups={() => [onCell(headlight, id).map(toMenuItem)]}
+      groups={() => [onCell(headlight, id).map(toMenuItem), onPicture(headlight, id).map(toMenuItem)]}
     />
   );
 }

@@ -11,5 +11,6 @@ export function showBusy(runtime: NotebookRuntime, root: HTMLElement): () => voi
     if (runtime.busy()) root.dataset["busy"] = "true";
     else frame = requestAnimationFrame(() => (frame = requestAnimationFrame(() => (root.dataset["busy"] = "false"))));
   };
+  follow();
   return runtime.subscribe(follow);
 }

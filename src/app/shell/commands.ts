@@ -6,6 +6,7 @@ import { newId } from "../base/ids";
 import { newCell } from "../notebook/newCell";
 import { starterNotebook } from "../lessons/starter";
 import { redo, undo } from "../notebook/store";
+import type { PictureFormat } from "./figures";
 import { goToCell } from "./goToCell";
 import { openNotebookFile, saveNotebookFile, savePage } from "./notebookFiles";
 import { present } from "./presenting";
@@ -24,7 +25,7 @@ export interface Command {
 
 /** Everything that can be done now. */
 export function commands(headlight: Headlight): Command[] {
-  return [...editing(headlight), ...onCell(headlight), ...adding(headlight), ...onNotebook(headlight), ...viewing(headlight), ...going(headlight)];
+  return [...editing(headlight), ...onCell(headlight), ...onPicture(headlight), ...adding(headlight), ...onNotebook(headlight), ...viewing(headlight), ...going(headlight)];
 }
 
 function editing({ store }: Headlight): Command[] {
@@ -89,6 +90,27 @@ export function onCell({ store }: Headlight, id = useShell.getState().current ??
       },
     },
   ];
+}
+
+const PICTURES: readonly (readonly [PictureFormat, string])[] = [
+  ["svg", "Picture as SVG"],
+  ["png-1x", "Picture as PNG"],
+  ["png-2x", "Picture as PNG, twice as sharp"],
+  ["png-4x", "Picture as PNG, for print"],
+];
+
+/** Saves what a cell shows: the one that the keyboard is in unless `id` names another. */
+export function onPicture({ store }: Headlight, id = useShell.getState().current ?? ""): Command[] {
+  const cell = cellOf(store.getState().notebook, id);
+  const enabled = cell !== undefined && cell.kind !== "text" && cell.collapsed !== true;
+  return PICTURES.map(([format, label]) => ({
+    id: `picture-${format}`,
+    group: "Cell",
+    label,
+    enabled,
+    // Loaded when asked for: few visits save a picture.
+    run: () => void import("./figures").then(({ savePicture }) => savePicture(cell!, format)),
+  }));
 }
 
 /** Adds a cell behind the current one, or at place `at`. */

@@ -4,7 +4,7 @@ import { bundleOf, filesOf, type Bundle } from "../notebook/bundle";
 import { FILE_SUFFIX, fileNameOf, notebookFile, readNotebookFile } from "../notebook/notebookFile";
 import { pageWith } from "../notebook/singlePage";
 import { download } from "../base/download";
-import { say } from "./shellStore";
+import { say, useShell } from "./shellStore";
 
 /** Saves everything, data and weights included, as one file. */
 export async function saveNotebookFile({ store, files }: Headlight): Promise<void> {
@@ -39,9 +39,13 @@ export async function readAndOpen(headlight: Headlight, file: File): Promise<voi
   else say(`${file.name}: ${bundle.error.message}`);
 }
 
-/** Shows a notebook that came from elsewhere. It never takes the place of one's own. */
+/**
+ * Shows a notebook that came from elsewhere. It never takes the place of one's own, and one that asks for
+ * a lot of computing waits for a click.
+ */
 export async function openBundle({ keeper, files }: Headlight, { notebook, files: bytes }: Bundle): Promise<void> {
   await keeper.flush();
+  useShell.setState({ held: notebook.cells.some((cell) => KINDS.get(cell.kind)?.heavy?.(cell.spec) ?? false) });
   for (const [id, content] of bytes) files.restore(id, new Blob([content]));
   keeper.openNew(notebook, notebook);
 }

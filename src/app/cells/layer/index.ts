@@ -12,6 +12,7 @@ export default defineKind<LayerSpec, LayerValue>({
   purpose: "Two multi-head attentions, one for each window: how many heads, how wide, with which weights.",
   schema: LayerSpec,
   initial: () => ({ units: 32, heads: 4, seed: 7, causal: false }),
+  heavy: ({ units, heads }) => units * heads > 1024,
   roles: { series: "series" },
   compute: async ({ units, heads, seed, causal }, inputs, context) => {
     const { windows } = inputs["series"] as SeriesValue;
