@@ -68,7 +68,7 @@ CASES = [
     case("longer-series", (1, 100, 2, 2, 4, 1)),
     case("sharp-maps", (2, 12, 4, 4, 8, 2), gain=2.0),
     case("very-sharp-maps", (2, 12, 4, 4, 8, 2), gain=3.0),
-    case("flat-maps", (2, 12, 4, 4, 8, 2), gain=0.05),
+    case("flat-maps", (2, 12, 4, 4, 8, 2), gain=0.3),
     case("short-mask", (3, 8, 4, 3, 6, 2), short_mask="random"),
     case("long-mask", (3, 8, 4, 3, 6, 2), long_mask="random"),
     case("both-masks", (3, 8, 4, 3, 6, 2), short_mask="random", long_mask="random"),
