@@ -13,7 +13,11 @@ export interface BranchTask {
   /** `(B, T)`: 1 where the step may be attended to; null for no mask. */
   readonly mask: Uint8Array | null;
   readonly causal: boolean;
-  /** What the scores are divided by before the softmax; 1 leaves them as they are, more makes the maps flatter. */
+  /**
+   * What the scores are divided by before the softmax; 1 leaves them as they are, more makes the maps flatter.
+   * To change it, load the same task again: H·W² numbers are written and Q·K is computed anew (scores are
+   * never kept: they would take T² numbers).
+   */
   readonly temperature?: number;
 }
 

@@ -1,25 +1,25 @@
 import { addProduct, sumsOf } from "./lanes";
 
 /**
- * The weighted mean of the steps for four queries: `to[i][w] = inverse[i] · Σ_k row[i][k] · keys[w][k]`
- * over `count` keys, rounded up to fours. `inverse` has one over each row's sum.
+ * The weighted mean of the steps for four queries: `to[i][w] = inverses[i] · Σ_k row[i][k] · keys[w][k]`
+ * over `count` keys, rounded up to fours. `inverses` has one over each row's sum.
  * Only the first `rows` of the four are written.
  */
 export function mix(
-  row: usize, keys: usize, stride: usize, count: i32, width: i32, inverse: v128, to: usize, toStride: usize, rows: i32,
+  row: usize, keys: usize, stride: usize, count: i32, width: i32, inverses: usize, to: usize, toStride: usize, rows: i32,
 ): void {
   let w = 0;
   for (; w + 2 <= width; w += 2) {
-    mixTwo(row, keys, stride, count, inverse, to, toStride, rows);
+    mixTwo(row, keys, stride, count, inverses, to, toStride, rows);
     keys += stride << 1;
     to += 8;
   }
-  if (w < width) mixOne(row, keys, stride, count, inverse, to, toStride, rows);
+  if (w < width) mixOne(row, keys, stride, count, inverses, to, toStride, rows);
 }
 
 @inline
 function mixTwo(
-  row: usize, keys: usize, stride: usize, count: i32, inverse: v128, to: usize, toStride: usize, rows: i32,
+  row: usize, keys: usize, stride: usize, count: i32, inverses: usize, to: usize, toStride: usize, rows: i32,
 ): void {
   const end = keys + (<usize>count << 2);
   const row2 = stride << 1;
@@ -43,15 +43,15 @@ function mixTwo(
     c31 = addProduct(c31, each, k1);
     row += 16;
   }
-  const first = f32x4.mul(inverse, sumsOf(c00, c10, c20, c30));
-  const second = f32x4.mul(inverse, sumsOf(c01, c11, c21, c31));
+  const first = f32x4.mul(v128.load(inverses), sumsOf(c00, c10, c20, c30));
+  const second = f32x4.mul(v128.load(inverses), sumsOf(c01, c11, c21, c31));
   scatter(first, to, toStride, rows);
   scatter(second, to + 4, toStride, rows);
 }
 
 @inline
 function mixOne(
-  row: usize, keys: usize, stride: usize, count: i32, inverse: v128, to: usize, toStride: usize, rows: i32,
+  row: usize, keys: usize, stride: usize, count: i32, inverses: usize, to: usize, toStride: usize, rows: i32,
 ): void {
   const end = keys + (<usize>count << 2);
   const row2 = stride << 1;
@@ -65,7 +65,7 @@ function mixOne(
     c3 = addProduct(c3, v128.load(row + row3), k0);
     row += 16;
   }
-  scatter(f32x4.mul(inverse, sumsOf(c0, c1, c2, c3)), to, toStride, rows);
+  scatter(f32x4.mul(v128.load(inverses), sumsOf(c0, c1, c2, c3)), to, toStride, rows);
 }
 
 /** Stores the lanes below each other. */
