@@ -1,7 +1,7 @@
 import type { Result } from "../../result";
 import { aborted } from "./fault";
 import type { FromReader, ToReader } from "./protocol";
-import { Reader } from "./reader";
+import type { Reader } from "./reader";
 import type { NamedBlob, ReadHooks, Reading, ReadingOptions, ReadProblem } from "./reading";
 
 interface Pending {
@@ -13,7 +13,7 @@ interface Pending {
 const fileIds = new WeakMap<Blob, number>();
 const pending = new Map<number, Pending>();
 let worker: Worker | null = null;
-let inline: Reader | null = null;
+let inline: Promise<Reader> | null = null;
 let lastFile = 0;
 let lastRequest = 0;
 
@@ -29,11 +29,15 @@ export function readSeries(
 ): Promise<Result<Reading, ReadProblem>> {
   if (hooks.signal?.aborted) return Promise.resolve(aborted(file.name));
   const fileId = idOf(file.blob);
-  if (typeof Worker === "undefined") {
-    inline ??= new Reader();
-    return inline.read(fileId, file, options, hooks);
-  }
-  return readInWorker(fileId, file, options, hooks);
+  return typeof Worker === "undefined"
+    ? readInline(fileId, file, options, hooks)
+    : readInWorker(fileId, file, options, hooks);
+}
+
+async function readInline(fileId: number, file: NamedBlob, options: ReadingOptions, hooks: ReadHooks) {
+  // Not imported at the top: a page has its worker, and does not load the parsers a second time.
+  inline ??= import("./reader").then((module) => new module.Reader());
+  return (await inline).read(fileId, file, options, hooks);
 }
 
 function idOf(blob: Blob): number {
