@@ -1,12 +1,14 @@
 import { memo } from "react";
 import type { MapBranch } from "../model/attention/branch";
 import styles from "./AttentionMap.module.css";
+import { Crosshair, SelectedRows } from "./Crosshair";
+import type { MapLayout } from "./layout";
+import type { Light } from "./light";
 import type { MapAxis } from "./mapAxis";
 import { MapAxes } from "./MapAxes";
 import { MapCanvas } from "./MapCanvas";
 import { mapName } from "./mapName";
-import type { MapCell } from "./marks";
-import { mapPointer } from "./mapPointer";
+import { mapPointer, type OnSelect } from "./mapPointer";
 import type { Domain } from "./paint";
 
 export interface AttentionMapProps {
@@ -14,32 +16,36 @@ export interface AttentionMapProps {
   /** Counts from 0, on screen as well. */
   readonly head: number;
   readonly steps: number;
-  /** Holds the `(T, T)` map at `offset`, row-major: query by key. */
+  /** Holds the map, `(T, layout.columns)`, at `offset`, row-major: query by column. */
   readonly values: Float32Array;
   readonly offset: number;
+  readonly layout: MapLayout;
   readonly domain: Domain;
   /** Side of the square of cells, in CSS pixels; axes stand outside of it. */
   readonly size: number;
+  /** Of the queries. */
   readonly axis: MapAxis;
   /** Whether the query axis carries labels: in a row of maps the first one does for all. */
   readonly queryLabels: boolean;
-  /** The cell to mark; `pointed` when it is this map that is pointed at. */
-  readonly cursor: MapCell | null;
+  readonly light: Light | null;
+  /** Whether it is this map that is pointed at. */
   readonly pointed: boolean;
+  /** Queries that are stuck. */
+  readonly selected: readonly number[];
   readonly enlarged?: boolean;
-  readonly onCursor: (branch: MapBranch, head: number, cell: MapCell | null) => void;
-  readonly onEnlarge?: (branch: MapBranch, head: number) => void;
+  readonly onLight: (light: Light | null) => void;
+  readonly onEnlarge?: ((branch: MapBranch, head: number) => void) | undefined;
+  readonly onSelect?: OnSelect | undefined;
 }
 
-/** One attention map: queries downward, keys to the right. */
+/** One attention map: queries downward, keys (or lags, or time) to the right. */
 export const AttentionMap = memo(function AttentionMap(props: AttentionMapProps) {
-  const { branch, head, steps, values, offset, domain, size, axis, queryLabels, cursor, pointed, enlarged } = props;
-  const { onCursor, onEnlarge } = props;
+  const { branch, head, steps, values, offset, layout, domain, size, axis, queryLabels, light, pointed } = props;
+  const { selected, enlarged, onLight, onEnlarge, onSelect } = props;
   const name = mapName(branch, head, steps);
   const pointer = mapPointer({
-    steps,
-    cursor,
-    onCursor: (cell) => onCursor(branch, head, cell),
+    branch, head, steps, layout, onLight, onSelect,
+    light: pointed ? light : null,
     onEnlarge: onEnlarge === undefined ? undefined : () => onEnlarge(branch, head),
   });
   return (
@@ -56,40 +62,19 @@ export const AttentionMap = memo(function AttentionMap(props: AttentionMapProps)
         style={{ width: size, height: size, color: `var(--${branch})` }}
         {...pointer}
       >
-        <MapCanvas {...{ values, offset, steps, branch, domain, size }} />
-        <MapAxes {...{ steps, size, axis, queryLabels }} />
-        {cursor !== null && <Crosshair {...{ cursor, steps, size, pointed }} />}
+        <MapCanvas
+          {...{ values, offset, domain }}
+          rows={steps}
+          columns={layout.columns}
+          edges={layout.edges}
+          palette={branch}
+          width={size}
+          height={size}
+        />
+        <MapAxes {...{ steps, size, axis, layout, queryLabels }} />
+        {selected.length > 0 && <SelectedRows queries={selected} steps={steps} size={size} />}
+        {light !== null && <Crosshair {...{ light, layout, steps, size, pointed }} />}
       </div>
     </div>
   );
 });
-
-interface CrosshairProps {
-  readonly cursor: MapCell;
-  readonly steps: number;
-  readonly size: number;
-  readonly pointed: boolean;
-}
-
-/** A frame round the cell; on the map pointed at also lines along the query's row and the key's column. */
-function Crosshair({ cursor, steps, size, pointed }: CrosshairProps) {
-  const cell = size / steps;
-  const x = cursor.key * cell;
-  const y = cursor.query * cell;
-  const side = Math.max(cell, 5);
-  const inset = (side - cell) / 2;
-  const middle = cell / 2;
-  const lines = `M0,${y + middle}H${x - inset}M${x - inset + side},${y + middle}H${size}M${x + middle},0V${y - inset}M${x + middle},${y - inset + side}V${size}`;
-  return (
-    <svg className={styles.crosshair} width={size} height={size} aria-hidden="true">
-      {pointed && (
-        <>
-          <path className={styles.halo} d={lines} />
-          <path className={styles.line} d={lines} />
-        </>
-      )}
-      <rect className={styles.halo} x={x - inset} y={y - inset} width={side} height={side} />
-      <rect x={x - inset} y={y - inset} width={side} height={side} />
-    </svg>
-  );
-}

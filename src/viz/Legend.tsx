@@ -1,13 +1,12 @@
 import { scaleLinear } from "d3";
-import type { MapBranch } from "../model/attention/branch";
 import { scaleFormat } from "./format";
 import styles from "./Legend.module.css";
 import type { Domain } from "./paint";
-import { cssRamp } from "./palette";
+import { cssRamp, type Palette } from "./palette";
 import { useTheme } from "./theme";
 
 export interface LegendProps {
-  readonly branch: MapBranch;
+  readonly palette: Palette;
   readonly domain: Domain;
   /** What the colours measure: "attention weight". */
   readonly title: string;
@@ -17,7 +16,7 @@ export interface LegendProps {
 const ROOM = 10;
 
 /** Which colour is which value; the same for all heads of a row. */
-export function Legend({ branch, domain, title }: LegendProps) {
+export function Legend({ palette, domain, title }: LegendProps) {
   const theme = useTheme();
   const [low, high] = domain;
   const share = (value: number) => (value - low) / (high - low);
@@ -28,7 +27,7 @@ export function Legend({ branch, domain, title }: LegendProps) {
   return (
     <figure className={styles.legend} aria-label={`${title}: from ${write(low)} to ${write(high)}`}>
       <figcaption>{title}</figcaption>
-      <div className={styles.ramp} style={{ background: cssRamp(branch, theme) }} />
+      <div className={styles.ramp} style={{ background: cssRamp(palette, theme) }} />
       <div className={styles.ticks} aria-hidden="true">
         {ticks.map((tick) => (
           <span key={tick} style={{ left: `${share(tick) * 100}%` }}>

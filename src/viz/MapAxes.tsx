@@ -1,5 +1,6 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { uncrowded } from "./axis";
+import type { MapLayout } from "./layout";
 import styles from "./MapAxes.module.css";
 import type { MapAxis } from "./mapAxis";
 
@@ -10,16 +11,18 @@ const QUERY_LABEL = 36;
 export interface MapAxesProps {
   readonly steps: number;
   readonly size: number;
+  /** Of the queries. */
   readonly axis: MapAxis;
+  readonly layout: MapLayout;
   readonly queryLabels: boolean;
 }
 
-/** The axes outside of a map's square: keys below, queries at the left. */
-export function MapAxes({ steps, size, axis, queryLabels }: MapAxesProps) {
+/** The axes outside of a map's square: keys, lags or time below, queries at the left. */
+export const MapAxes = memo(function MapAxes({ steps, size, axis, layout, queryLabels }: MapAxesProps) {
   const keys = useMemo(() => {
-    const ticks = axis.ticks(Math.max(2, Math.floor(size / KEY_LABEL)));
-    return uncrowded(ticks, (at) => (at / steps) * size, size);
-  }, [axis, steps, size]);
+    const ticks = layout.ticks(Math.max(2, Math.floor(size / KEY_LABEL)));
+    return uncrowded(ticks, (at) => at * size, size);
+  }, [layout, size]);
   const queries = useMemo(() => axis.ticks(Math.max(2, Math.floor(size / QUERY_LABEL))), [axis, size]);
   const scale = size / steps;
   return (
@@ -44,7 +47,7 @@ export function MapAxes({ steps, size, axis, queryLabels }: MapAxesProps) {
         </g>
       ))}
       <text className={styles.title} x={size / 2} y={33} textAnchor="middle" dy={size}>
-        key →
+        {layout.title}
       </text>
       {queryLabels && (
         <text className={styles.title} transform={`translate(-52,${size / 2}) rotate(-90)`} textAnchor="middle">
@@ -53,4 +56,4 @@ export function MapAxes({ steps, size, axis, queryLabels }: MapAxesProps) {
       )}
     </svg>
   );
-}
+});

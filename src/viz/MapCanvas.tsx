@@ -1,40 +1,45 @@
 import { memo, useLayoutEffect, useRef } from "react";
-import type { MapBranch } from "../model/attention/branch";
 import styles from "./MapCanvas.module.css";
-import { paint, shrink, type Domain } from "./paint";
-import { colourTable } from "./palette";
+import { paint, resample, type Domain } from "./paint";
+import { colourTable, type Palette } from "./palette";
 import { useTheme } from "./theme";
 
 export interface MapCanvasProps {
-  /** Holds the `(T, T)` map at `offset`, row-major: query by key. */
+  /** Holds the matrix at `offset`, row-major. */
   readonly values: Float32Array;
   readonly offset: number;
-  readonly steps: number;
-  readonly branch: MapBranch;
+  readonly rows: number;
+  readonly columns: number;
+  /** Where columns begin and end, when they are not alike wide. */
+  readonly edges?: Float64Array | null;
+  readonly palette: Palette;
   readonly domain: Domain;
-  /** Side of the square on screen, in CSS pixels. */
-  readonly size: number;
+  /** On screen, in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
 }
 
-/** The cells of a map: a pixel each, scaled up sharply; averaged first where there are more of them than pixels. */
-export const MapCanvas = memo(function MapCanvas({ values, offset, steps, branch, domain, size }: MapCanvasProps) {
+/** The cells of a matrix: a pixel each, scaled up sharply; averaged first where there are more of them than pixels. */
+export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
+  const { values, offset, rows, columns, edges = null, palette, domain, width, height } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
   useLayoutEffect(() => {
     const context = canvas.current?.getContext("2d");
-    if (context === null || context === undefined || steps === 0) return;
-    const table = colourTable(branch, theme);
-    const room = Math.round(size * window.devicePixelRatio);
-    const side = Math.min(steps, room);
-    const bytes =
-      side < steps
-        ? paint(shrink(values, offset, steps, side), 0, side, side, domain, table)
-        : paint(values, offset, steps, steps, domain, table);
-    if (context.canvas.width !== side) {
-      context.canvas.width = side;
-      context.canvas.height = side;
+    if (context === null || context === undefined || rows === 0 || columns === 0) return;
+    const table = colourTable(palette, theme);
+    const density = window.devicePixelRatio;
+    const high = Math.min(rows, Math.round(height * density));
+    const wide = edges === null ? Math.min(columns, Math.round(width * density)) : Math.round(width * density);
+    const whole = edges === null && high === rows && wide === columns;
+    const bytes = whole
+      ? paint(values, offset, rows, columns, domain, table)
+      : paint(resample(values, offset, { rows, columns, edges }, high, wide), 0, high, wide, domain, table);
+    if (context.canvas.width !== wide || context.canvas.height !== high) {
+      context.canvas.width = wide;
+      context.canvas.height = high;
     }
-    context.putImageData(new ImageData(bytes, side, side), 0, 0);
-  }, [values, offset, steps, branch, domain, size, theme]);
-  return <canvas ref={canvas} className={styles.canvas} style={{ width: size, height: size }} aria-hidden="true" />;
+    context.putImageData(new ImageData(bytes, wide, high), 0, 0);
+  }, [values, offset, rows, columns, edges, palette, domain, width, height, theme]);
+  return <canvas ref={canvas} className={styles.canvas} style={{ width, height }} aria-hidden="true" />;
 });

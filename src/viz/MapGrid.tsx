@@ -1,42 +1,45 @@
-import { useRef } from "react";
+import { useRef, type ReactNode } from "react";
 import type { MapBranch } from "../model/attention/branch";
 import { AttentionMap } from "./AttentionMap";
+import type { MapLayout } from "./layout";
 import { Legend } from "./Legend";
+import type { Light } from "./light";
 import type { MapAxis } from "./mapAxis";
 import { BRANCH_TITLES } from "./mapName";
 import styles from "./MapGrid.module.css";
 import { mapSize } from "./mapSize";
-import type { MapCell } from "./marks";
 import type { Domain } from "./paint";
 import { useWidth } from "./useWidth";
 
 /** One row of the grid. */
 export interface MapRow {
   readonly branch: MapBranch;
-  /** `(H, T, T)`: head, query, key. */
+  /** `(H, T, layout.columns)`: head, query, key (or lag, or time). */
   readonly values: Float32Array;
+  readonly layout: MapLayout;
   /** For all heads alike; keep the identity while the numbers stay, or every map is painted anew. */
   readonly domain: Domain;
   /** What the colours measure. */
   readonly measure: string;
   /** What a step of this row is: "each step is one sample, 1 h". */
   readonly caption: string;
+  /** Names the steps, and where the queries' ticks stand. */
   readonly axis: MapAxis;
-}
-
-export interface MapCursor extends MapCell {
-  readonly branch: MapBranch;
-  readonly head: number;
 }
 
 export interface MapGridProps {
   readonly rows: readonly MapRow[];
   readonly heads: number;
   readonly steps: number;
-  readonly cursor: MapCursor | null;
-  readonly enlarged: Pick<MapCursor, "branch" | "head"> | null;
-  readonly onCursor: (branch: MapBranch, head: number, cell: MapCell | null) => void;
+  readonly light: Light | null;
+  /** Whether the pointer is on one of these maps. */
+  readonly pointed: boolean;
+  readonly selected: readonly number[];
+  readonly enlarged: { readonly branch: MapBranch; readonly head: number } | null;
+  readonly onLight: (light: Light | null) => void;
   readonly onEnlarge: (branch: MapBranch, head: number) => void;
+  /** What stands beside a row under its caption. */
+  readonly aside?: (branch: MapBranch) => ReactNode;
 }
 
 /** Pixels, in step with the style sheet: row labels, labels of the query axis, between maps, and where labels go above. */
@@ -46,7 +49,8 @@ const GAP = 18;
 const NARROW = 680;
 
 /** All maps: a row for each branch and one for the sum, a column for each head. */
-export function MapGrid({ rows, heads, steps, cursor, enlarged, onCursor, onEnlarge }: MapGridProps) {
+export function MapGrid(props: MapGridProps) {
+  const { rows, heads, steps, light, pointed, selected, enlarged, onLight, onEnlarge, aside } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const narrow = width < NARROW;
@@ -55,25 +59,37 @@ export function MapGrid({ rows, heads, steps, cursor, enlarged, onCursor, onEnla
   return (
     <div ref={frame} className={styles.grid} data-narrow={narrow}>
       {width > 0 &&
-        rows.map(({ branch, values, domain, measure, caption, axis }, index) => (
+        rows.map(({ branch, values, layout, domain, measure, caption, axis }, index) => (
           <section key={branch} className={styles.row} aria-label={`${BRANCH_TITLES[branch]} maps`}>
             <header className={styles.label} style={narrow ? { maxWidth: width } : undefined}>
               <div className={styles.name} style={{ color: `var(--${branch})` }}>
                 {BRANCH_TITLES[branch]}
               </div>
               <p>{caption}</p>
-              <Legend branch={branch} domain={domain} title={measure} />
+              {aside?.(branch)}
+              <Legend palette={branch} domain={domain} title={measure} />
             </header>
             <div className={styles.maps}>
               {Array.from({ length: heads }, (_, head) => (
                 <div key={head} className={styles.cell}>
-                  {(index === 0 || narrow) && <div className={styles.head}>head {head}</div>}
+                  {(index === 0 || narrow) && (
+                    <button
+                      type="button"
+                      className={styles.head}
+                      aria-label={`Enlarge ${BRANCH_TITLES[branch].toLowerCase()} head ${head}`}
+                      onClick={() => onEnlarge(branch, head)}
+                    >
+                      head {head}
+                      <svg width={10} height={10} viewBox="0 0 10 10" aria-hidden="true">
+                        <path d="M6 1h3v3M9 1 6 4M4 9H1V6M1 9l3-3" />
+                      </svg>
+                    </button>
+                  )}
                   <AttentionMap
-                    {...{ branch, head, steps, values, domain, size, axis, onCursor, onEnlarge }}
-                    offset={head * steps * steps}
+                    {...{ branch, head, steps, values, layout, domain, size, axis, light, selected, onLight, onEnlarge }}
+                    offset={head * steps * layout.columns}
                     queryLabels={head === 0}
-                    cursor={cursor !== null && isLinked(cursor.branch, branch) ? cursor : null}
-                    pointed={cursor?.branch === branch && cursor.head === head}
+                    pointed={pointed && light?.map?.branch === branch && light.map.head === head}
                     enlarged={enlarged?.branch === branch && enlarged.head === head}
                   />
                 </div>
@@ -84,6 +100,3 @@ export function MapGrid({ rows, heads, steps, cursor, enlarged, onCursor, onEnla
     </div>
   );
 }
-
-/** A step of one branch is another time in the other branch: only the sum shares its steps with both. */
-const isLinked = (pointed: MapBranch, shown: MapBranch) => pointed === shown || pointed === "sum" || shown === "sum";

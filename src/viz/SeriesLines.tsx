@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from "react";
 import type { Axis, Column } from "../model/series/series";
 import { positionScale } from "./axis";
+import { sized } from "./canvas";
 import type { Trace } from "./decimate";
 import { formatNumber } from "./format";
 import styles from "./SeriesLines.module.css";
@@ -24,6 +25,8 @@ export interface SeriesLinesProps {
   /** Size of the plot and of one lane, in CSS pixels. */
   readonly width: number;
   readonly laneHeight: number;
+  /** Without names and numbers: for where they stand elsewhere. */
+  readonly bare?: boolean;
 }
 
 interface Lane {
@@ -46,7 +49,7 @@ export function lanesOf(columns: readonly Column[]): Lane[] {
 }
 
 /** Lines of the columns, one lane under the other, each between the smallest and the largest value of the whole series. */
-export function SeriesLines({ axis, columns, first, last, width, laneHeight }: SeriesLinesProps) {
+export function SeriesLines({ axis, columns, first, last, width, laneHeight, bare = false }: SeriesLinesProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
   const lanes = useMemo(() => lanesOf(columns), [columns]);
@@ -72,7 +75,7 @@ export function SeriesLines({ axis, columns, first, last, width, laneHeight }: S
   return (
     <div className={styles.lanes} style={{ width, height: lanes.length * laneHeight }}>
       <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
-      {lanes.map((lane, index) => (
+      {!bare && lanes.map((lane, index) => (
         <LaneLabels key={index} lane={lane} top={index * laneHeight} height={laneHeight} />
       ))}
     </div>
@@ -109,19 +112,6 @@ export function laneScale(column: Column, top: number, height: number): (value: 
   const bottom = top + height - PAD_BOTTOM;
   const room = height - PAD_TOP - PAD_BOTTOM;
   return min < max ? (value) => bottom - ((value - min) / (max - min)) * room : () => bottom - room / 2;
-}
-
-/** Gives the canvas this many CSS pixels at the screen's own density, empties it, and returns its pen. */
-function sized(canvas: HTMLCanvasElement | null, width: number, height: number): CanvasRenderingContext2D | null {
-  if (canvas === null) return null;
-  const density = window.devicePixelRatio;
-  canvas.width = Math.round(width * density);
-  canvas.height = Math.round(height * density);
-  canvas.style.width = `${width}px`;
-  canvas.style.height = `${height}px`;
-  const context = canvas.getContext("2d");
-  context?.scale(density, density);
-  return context;
 }
 
 function strokeTrace(

@@ -15,12 +15,14 @@ export interface WindowDetailProps {
   readonly series: Series;
   readonly windows: Windows;
   readonly marks?: readonly StepMark[];
+  /** The moment under the pointer (ms or samples); null when it leaves. */
+  readonly onMoment?: (moment: number | null) => void;
 }
 
 const LANE = 76;
 
 /** The stretch that the windows cover, enlarged: the series, the mean that each long step stands for, and the short steps. */
-export function WindowDetail({ series, windows, marks = [] }: WindowDetailProps) {
+export function WindowDetail({ series, windows, marks = [], onMoment }: WindowDetailProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const lanes = useMemo(() => lanesOf(series.columns), [series]);
@@ -31,7 +33,16 @@ export function WindowDetail({ series, windows, marks = [] }: WindowDetailProps)
   const shortLeft = x(firstOf(windows.short.from));
   return (
     <div className={styles.detail}>
-      <div ref={frame} className={styles.plot} style={{ height }}>
+      <div
+        ref={frame}
+        className={styles.plot}
+        style={{ height }}
+        onPointerMove={(event) => {
+          const box = event.currentTarget.getBoundingClientRect();
+          onMoment?.(first + ((event.clientX - box.left) / box.width) * (last - first));
+        }}
+        onPointerLeave={() => onMoment?.(null)}
+      >
         {width > 0 && (
           <>
             <div className={styles.short} style={{ left: shortLeft, width: x(last) - shortLeft }} />

@@ -4,7 +4,8 @@ import { mapName } from "./mapName";
 import { stepAxis, windowAxis } from "./mapAxis";
 import { moveCell, stepAt } from "./mapPointer";
 import { mapSize, snapped } from "./mapSize";
-import { marksOf } from "./marks";
+import { keysOf } from "./layout";
+import { marksOf, selectedMarks } from "./marks";
 import { stepMeans } from "./stepMeans";
 
 const HOUR = 3_600_000;
@@ -75,14 +76,17 @@ it("counts steps for the sum", () => {
   expect(stepAxis(3).ticks(3).map((tick) => tick.at)).toEqual([0.5, 1.5, 2.5]);
 });
 
-it("marks both steps of a branch, and four for the sum", () => {
+it("marks the query and the key of a branch, and of both for the sum", () => {
   const windows: Windows = { steps: 2, axis: "index", short: window([4, 5], [4, 5]), long: window([0, 3], [2, 5]) };
-  expect(marksOf(windows, "long", { query: 1, key: 0 })).toEqual([
+  const light = (branch: "short" | "long" | "sum", query: number, key: number) =>
+    marksOf(windows, { map: { branch, head: 0 }, query, keys: keysOf(branch, key) });
+  expect(light("long", 1, 0)).toEqual([
     { branch: "long", part: "query", from: 3, to: 5 },
     { branch: "long", part: "key", from: 0, to: 2 },
   ]);
-  expect(marksOf(windows, "sum", { query: 1, key: 0 })).toHaveLength(4);
-  expect(marksOf(windows, "short", { query: 7, key: 0 })).toHaveLength(1);
+  expect(light("sum", 1, 0)).toHaveLength(4);
+  expect(light("short", 7, 0)).toHaveLength(1);
+  expect(selectedMarks(windows, [0, 1]).map(({ branch, from }) => `${branch} ${from}`)).toEqual(["long 0", "long 3", "short 4", "short 5"]);
 });
 
 it("averages what each step covers, missing values left out", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { paint, shrink } from "./paint";
+import { paint, resample } from "./paint";
 import { colourTable, TABLE_SIZE } from "./palette";
 
 const table = colourTable("short", "light");
@@ -33,21 +33,42 @@ describe("paint", () => {
   });
 });
 
-describe("shrink", () => {
+const square = (steps: number) => ({ rows: steps, columns: steps, edges: null });
+
+describe("resample", () => {
   it("averages whole blocks", () => {
     const values = Float32Array.of(1, 3, 0, 0, 5, 7, 0, 8, 0, 0, 2, 2, 0, 0, 2, 2);
-    expect([...shrink(values, 0, 4, 2)]).toEqual([4, 2, 0, 2]);
+    expect([...resample(values, 0, square(4), 2, 2)]).toEqual([4, 2, 0, 2]);
   });
 
   it("keeps the mean, whatever the sizes", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }), fc.integer(), (a, b, seed) => {
-        const steps = Math.max(a, b);
-        const size = Math.min(a, b);
+      fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }), fc.integer(), (steps, size, seed) => {
         const values = Float32Array.from({ length: steps * steps + 3 }, (_, i) => ((i * 7919 + seed) % 101) / 50);
         const mean = (all: Float32Array) => all.reduce((sum, value) => sum + value, 0) / all.length;
-        expect(mean(shrink(values, 3, steps, size))).toBeCloseTo(mean(values.subarray(3)), 4);
+        expect(mean(resample(values, 3, square(steps), size, size))).toBeCloseTo(mean(values.subarray(3)), 4);
       }),
+    );
+  });
+
+  it("leaves missing values out of a mean, and keeps them where there is nothing else", () => {
+    const values = Float32Array.of(NaN, 3, NaN, NaN);
+    expect([...resample(values, 0, { rows: 1, columns: 4, edges: null }, 1, 2)]).toEqual([3, NaN]);
+  });
+
+  it("keeps the mass of columns that are not alike wide", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ width: fc.integer({ min: 1, max: 20 }), value: fc.integer({ min: 0, max: 9 }) }), { minLength: 1, maxLength: 30 }),
+        fc.integer({ min: 1, max: 50 }),
+        (columns, width) => {
+          const edges = Float64Array.from([0, ...columns.map((_, i) => columns.slice(0, i + 1).reduce((sum, c) => sum + c.width, 0))]);
+          const mass = columns.reduce((sum, column) => sum + column.width * column.value, 0);
+          const out = resample(Float32Array.from(columns, ({ value }) => value), 0, { rows: 1, columns: columns.length, edges }, 1, width);
+          const drawn = out.reduce((sum, value) => sum + value, 0) * (edges.at(-1)! / width);
+          expect(Math.abs(drawn - mass)).toBeLessThan(1e-3 * Math.max(1, mass));
+        },
+      ),
     );
   });
 });

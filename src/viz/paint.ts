@@ -30,43 +30,72 @@ export function paint(
   return new Uint8ClampedArray(pixels.buffer);
 }
 
+/** A matrix as it lies in an array, row-major. */
+export interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  /** `(columns + 1,)`, increasing: where columns begin and end, when they are not alike wide. */
+  readonly edges: Float64Array | null;
+}
+
 /**
- * A square matrix made smaller: each of `size` by `size` values is the mean of the cells under it, cells on a border
- * counting by the part that lies inside, so that the total weight stays what it was (times size² / steps²).
+ * A matrix on a coarser or evenly spaced grid: each of `height` by `width` values is the mean of what lies under it, cells
+ * on a border counting by the part that lies inside, so that the total stays what it was (times the ratio of areas). A
+ * missing value (NaN) counts for nothing; where all under a pixel are missing, it is too.
  */
-export function shrink(values: Float32Array, offset: number, steps: number, size: number): Float32Array {
-  const rows = new Float32Array(size * steps);
-  const out = new Float32Array(size * size);
-  const cuts = cutsOf(steps, size);
-  cuts.forEach(({ first, weights }, row) => {
+export function resample(
+  values: Float32Array,
+  offset: number,
+  { rows, columns, edges }: Matrix,
+  height: number,
+  width: number,
+): Float32Array {
+  const sums = new Float64Array(height * columns);
+  const shares = new Float64Array(height * columns);
+  cutsOf(evenEdges(rows), height).forEach(({ first, weights }, row) => {
     weights.forEach((weight, i) => {
-      const from = offset + (first + i) * steps;
-      for (let column = 0; column < steps; column++) rows[row * steps + column]! += weight * values[from + column]!;
+      const from = offset + (first + i) * columns;
+      for (let column = 0; column < columns; column++) {
+        const value = values[from + column]!;
+        if (value !== value) continue;
+        sums[row * columns + column]! += weight * value;
+        shares[row * columns + column]! += weight;
+      }
     });
   });
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      const { first, weights } = cuts[column]!;
+  const out = new Float32Array(height * width);
+  const cuts = cutsOf(edges ?? evenEdges(columns), width);
+  for (let row = 0; row < height; row++) {
+    for (let x = 0; x < width; x++) {
+      const { first, weights } = cuts[x]!;
       let sum = 0;
-      for (let i = 0; i < weights.length; i++) sum += weights[i]! * rows[row * steps + first + i]!;
-      out[row * size + column] = sum;
+      let share = 0;
+      for (let i = 0; i < weights.length; i++) {
+        sum += weights[i]! * sums[row * columns + first + i]!;
+        share += weights[i]! * shares[row * columns + first + i]!;
+      }
+      out[row * width + x] = share > 0 ? sum / share : NaN;
     }
   }
   return out;
 }
 
-/** For each output: the first input under it and the share of each input from there; shares add up to 1. */
-function cutsOf(steps: number, size: number): { first: number; weights: number[] }[] {
-  const ratio = steps / size;
+const evenEdges = (count: number) => Float64Array.from({ length: count + 1 }, (_, i) => i);
+
+/** For each of `size` even outputs: the first input under it and the share of each input from there; shares add up to 1. */
+function cutsOf(edges: Float64Array, size: number): { first: number; weights: number[] }[] {
+  const inputs = edges.length - 1;
+  const start = edges[0]!;
+  const ratio = (edges[inputs]! - start) / size;
+  let first = 0;
   return Array.from({ length: size }, (_, i) => {
-    const from = i * ratio;
-    const to = Math.min(steps, (i + 1) * ratio);
-    const first = Math.floor(from);
-    const count = Math.max(1, Math.ceil(to - 1e-9) - first);
-    const weights = Array.from(
-      { length: count },
-      (_, j) => (Math.min(to, first + j + 1) - Math.max(from, first + j)) / ratio,
-    );
+    const from = start + i * ratio;
+    const to = from + ratio;
+    while (first < inputs - 1 && edges[first + 1]! <= from + ratio * 1e-9) first++;
+    const weights: number[] = [];
+    for (let j = first; j < inputs && edges[j]! < to - ratio * 1e-9; j++) {
+      weights.push((Math.min(to, edges[j + 1]!) - Math.max(from, edges[j]!)) / ratio);
+    }
     return { first, weights };
   });
 }

@@ -4,12 +4,13 @@ import type { Engine } from "../../../model/engine/engine";
 import { ok, problem } from "../../../model/result";
 import type { Series } from "../../../model/series/series";
 import type { BranchWindow, Windows } from "../../../model/series/windows";
+import { keysOf } from "../../../viz/layout";
 import type { LayerValue } from "../layer/value";
 import { arraysOf } from "./maps/arrays";
 import { computeAttention } from "./compute";
 import { fileName } from "./maps/fileName";
-import { isWithin, readout } from "./maps/readout";
-import { mapRows } from "./maps/rows";
+import { readout } from "./maps/readout";
+import { indexSumRow, weightRows } from "./maps/rows";
 import { headSentences } from "./maps/sentences";
 import type { AttentionValue } from "./value";
 
@@ -109,44 +110,54 @@ describe("computeAttention", () => {
 });
 
 describe("readout", () => {
-  const rows = mapRows(value, false);
+  const at = (branch: "short" | "long" | "sum", head: number, query: number, key: number) => ({
+    map: { branch, head },
+    query,
+    keys: keysOf(branch, key),
+  });
   it("reads a cell as the issue writes it", () => {
-    const text = readout(rows, 2, { branch: "short", head: 1, query: 1, key: 1 });
-    expect(text).toBe("head 1 · short · query 14:00 → key 14:00: 0.134");
+    expect(readout(value, at("short", 1, 1, 1), [], null, false)).toBe("head 1 · short · query 14:00 → key 14:00: 0.134");
   });
   it("names the spans of long steps", () => {
-    const text = readout(rows, 2, { branch: "long", head: 0, query: 1, key: 0 });
+    const text = readout(value, at("long", 0, 1, 0), [], null, false);
     expect(text).toBe("head 0 · long · query 12:00–14:00 → key 09:00–11:00: 0.500");
   });
   it("counts steps for the sum and says of how much", () => {
-    const text = readout(rows, 2, { branch: "sum", head: 1, query: 1, key: 1 });
-    expect(text).toBe("head 1 · sum · query step 1 → key step 1: 1.134 of 2");
+    expect(readout(value, at("sum", 1, 1, 1), [], null, false)).toBe("head 1 · sum · query step 1 → key step 1: 1.134 of 2");
   });
-  it("knows when a cell is gone", () => {
-    expect(isWithin(attention, { branch: "short", head: 1, query: 1, key: 1 })).toBe(true);
-    expect(isWithin(attention, { branch: "short", head: 2, query: 1, key: 1 })).toBe(false);
-    expect(isWithin(attention, { branch: "short", head: 1, query: 2, key: 1 })).toBe(false);
+  it("gives the mean of several queries, and an effect beside the weight", () => {
+    const effect = { name: "effect", values: Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8) };
+    const text = readout(value, at("short", 1, 1, 0), [0, 1], effect, false);
+    expect(text).toBe("head 1 · short · mean of 2 queries → key 13:00: 0.933, effect 6");
+  });
+  it("writes every digit when it is to be copied", () => {
+    expect(readout(value, at("short", 1, 1, 1), [], null, true)).toContain(`: ${Math.fround(0.134)}`);
+  });
+  it("names both branches' keys at a moment of real time", () => {
+    const light = { map: { branch: "sum", head: 1 } as const, query: 1, keys: { short: 0, long: 1 } };
+    expect(readout(value, light, [], null, false)).toBe(
+      "head 1 · sum · query step 1 → short key 13:00: 0.866, long key 12:00–14:00: 1.000",
+    );
   });
 });
 
-describe("mapRows", () => {
-  it("scales to the whole range, or to what a row holds, over all heads alike", () => {
-    expect(mapRows(value, false).short.domain).toEqual([0, 1]);
-    expect(mapRows(value, false).sum.domain).toEqual([0, 2]);
-    expect(mapRows(value, true).sum.domain).toEqual([Math.fround(0.866), Math.fround(1 + Math.fround(0.134))]);
+describe("the rows of maps", () => {
+  it("scale to the whole range, or to what a row holds, over all heads alike", () => {
+    expect(weightRows(value, false).short.domain).toEqual([0, 1]);
+    expect(indexSumRow(value, false).domain).toEqual([0, 2]);
+    expect(indexSumRow(value, true).domain).toEqual([Math.fround(0.866), Math.fround(1 + Math.fround(0.134))]);
   });
-  it("keeps the whole range where all cells are alike", () => {
+  it("keep the whole range where all cells are alike", () => {
     const even = { maps: new Float32Array(8).fill(0.5), output: attention.output };
-    const flat = mapRows({ ...value, attention: { ...attention, short: even } }, true);
-    expect(flat.short.domain).toEqual([0, 1]);
+    expect(weightRows({ ...value, attention: { ...attention, short: even } }, true).short.domain).toEqual([0, 1]);
   });
-  it("says how long a step and the window are", () => {
-    expect(mapRows(value, true).long.caption).toBe("2 steps of 3 h, 6 h in all");
+  it("say how long a step and the window are", () => {
+    expect(weightRows(value, true).long.caption).toBe("2 steps of 3 h, 6 h in all");
   });
 });
 
 it("tells each head in a sentence", () => {
-  const rows = mapRows(value, false);
+  const rows = weightRows(value, false);
   const [even, sharp] = headSentences(value, { ...rows.short, branch: "short" });
   expect(even).toContain("Head 0 looks as far back as ahead on average and spreads its weight almost evenly over all 2 steps");
   expect(sharp).toContain("its largest weight is 1.000, from query 13:00 to key 13:00.");

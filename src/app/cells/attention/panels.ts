@@ -1,10 +1,13 @@
-import { MapsPanel } from "./maps/MapsPanel";
+import { lazy } from "react";
 import type { Panel } from "./panel";
 import { PANEL_IDS, type PanelId } from "./spec";
 
-/** The cell's panels. All but the first are loaded when they are opened: `View: lazy(() => import("./heads/HeadsPanel"))`. */
+/** Asked for at once, beside the engine: by the time that there are maps, there is what draws them. */
+const maps = import("./maps/MapsPanel");
+
+/** The cell's panels. All but the first are loaded when they are opened. */
 const PANELS: Partial<Readonly<Record<PanelId, Panel>>> = {
-  maps: { label: "Maps", purpose: "Every head's map, four ways to look at it.", View: MapsPanel },
+  maps: { label: "Maps", purpose: "Every head's map, four ways to look at it.", View: lazy(() => maps) },
 };
 
 /** Those that exist, in the order of their tabs. */

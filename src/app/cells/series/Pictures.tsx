@@ -1,8 +1,10 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { WindowSpec } from "../../../model/series/windows";
-import { marksOf } from "../../../viz/marks";
+import { keysAtMoment } from "../../../viz/arcs";
+import { marksOf, selectedMarks } from "../../../viz/marks";
 import { SeriesOverview } from "../../../viz/SeriesOverview";
 import { WindowDetail } from "../../../viz/WindowDetail";
+import { usePointing } from "../../notebook/pointing";
 import { useView } from "../../notebook/view";
 import type { Range } from "./limits";
 import styles from "./Pictures.module.css";
@@ -21,15 +23,25 @@ interface PicturesProps {
 /** The whole series with both windows on it, and what the windows cover, enlarged. */
 export function Pictures({ id, value, window, range, onMove }: PicturesProps) {
   const { series, windows } = value;
-  const cursor = useView((view) => (view.cursor?.seriesId === id ? view.cursor : null));
-  const marks = useMemo(() => (cursor === null ? [] : marksOf(windows, cursor.branch, cursor)), [windows, cursor]);
+  const { cursor, queries } = usePointing(id, id, windows.steps);
+  const marks = useMemo(
+    () => [...selectedMarks(windows, queries), ...(cursor === null ? [] : marksOf(windows, cursor))],
+    [windows, cursor, queries],
+  );
+  const onMoment = useCallback(
+    (moment: number | null) => {
+      const keys = moment === null ? null : keysAtMoment(windows, moment);
+      useView.getState().point(keys === null ? null : { seriesId: id, cellId: null, map: null, query: null, keys });
+    },
+    [windows, id],
+  );
   const spans = useMemo(() => ({ short: spanOf(windows.short), long: spanOf(windows.long) }), [windows]);
 
   if (series.short === series.long) {
     return (
       <div className={styles.pictures}>
         <SeriesOverview series={series.short} windows={spans} position={window.position} {...range} onMove={onMove} marks={marks} />
-        <WindowDetail series={series.short} windows={windows} marks={marks} />
+        <WindowDetail series={series.short} windows={windows} marks={marks} onMoment={onMoment} />
       </div>
     );
   }

@@ -1,12 +1,15 @@
 import { X } from "lucide-react";
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
 import { AttentionMap } from "../../../../viz/AttentionMap";
-import { BRANCH_TITLES } from "../../../../viz/mapName";
 import { Legend } from "../../../../viz/Legend";
-import type { MapCursor, MapRow } from "../../../../viz/MapGrid";
+import type { Light } from "../../../../viz/light";
+import type { MapRow } from "../../../../viz/MapGrid";
+import { BRANCH_TITLES } from "../../../../viz/mapName";
+import type { OnSelect } from "../../../../viz/mapPointer";
 import { snapped } from "../../../../viz/mapSize";
-import type { MapCell } from "../../../../viz/marks";
+import { meanRow } from "../../../../viz/meanRow";
+import { RowProfile } from "../../../../viz/RowProfile";
 import { useWidth } from "../../../../viz/useWidth";
 import { Button } from "../../../controls/Button";
 import { SelectField } from "../../../controls/SelectField";
@@ -14,11 +17,17 @@ import styles from "./EnlargedMap.module.css";
 
 export interface EnlargedMapProps {
   readonly row: MapRow;
+  /** The branches to choose from. */
+  readonly branches: readonly MapBranch[];
   readonly head: number;
   readonly heads: number;
   readonly steps: number;
-  readonly cursor: MapCursor | null;
-  readonly onCursor: (branch: MapBranch, head: number, cell: MapCell | null) => void;
+  readonly light: Light | null;
+  /** Whether the pointer is on one of this cell's maps. */
+  readonly pointed: boolean;
+  readonly selected: readonly number[];
+  readonly onLight: (light: Light | null) => void;
+  readonly onSelect: OnSelect;
   readonly onEnlarge: (branch: MapBranch, head: number) => void;
   readonly onClose: () => void;
 }
@@ -28,38 +37,44 @@ const SIDE = 560;
 const LEAST = 120;
 const QUERIES = 72;
 
-const BRANCH_OPTIONS = (["short", "long", "sum"] as const).map((value) => ({ value, label: BRANCH_TITLES[value] }));
-
-/** One map with room for its axes. */
+/** One map with room for its axes, on which rows can be stuck. */
 export function EnlargedMap(props: EnlargedMapProps) {
-  const { row, head, heads, steps, cursor, onCursor, onEnlarge, onClose } = props;
-  const { branch, values, domain, axis, measure, caption } = row;
+  const { row, branches, head, heads, steps, light, pointed, selected, onLight, onSelect, onEnlarge, onClose } = props;
+  const { branch, values, layout, domain, axis, measure, caption } = row;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const size = snapped(Math.max(LEAST, Math.min(SIDE, width - QUERIES - 8)), steps, window.devicePixelRatio);
-  const pointed = cursor?.branch === branch && cursor.head === head;
+  const offset = head * steps * layout.columns;
+  const profile = useMemo(() => meanRow(values, offset, layout.columns, selected), [values, offset, layout, selected]);
+  const branchOptions = branches.map((value) => ({ value, label: BRANCH_TITLES[value] }));
   const headOptions = Array.from({ length: heads }, (_, i) => ({ value: String(i), label: `head ${i}` }));
+  const title = selected.length === 1 ? `Row of query ${axis.label(selected[0]!)}` : `Mean row of ${selected.length} queries`;
   return (
     <section className={styles.enlarged} aria-label="Enlarged map">
       <div className={styles.side}>
-        <div className={styles.choice}>
-          <SelectField label="Branch" value={branch} options={BRANCH_OPTIONS} onChange={(next) => onEnlarge(next, head)} />
+        <div className={styles.choice} data-controls>
+          <SelectField label="Branch" value={branch} options={branchOptions} onChange={(next) => onEnlarge(next, head)} />
           <SelectField label="Head" value={String(head)} options={headOptions} onChange={(next) => onEnlarge(branch, Number(next))} />
         </div>
         <p className={styles.caption}>{caption}</p>
-        <Legend branch={branch} domain={domain} title={measure} />
-        <Button aria-label="Close enlarged map" icon={<X size={16} aria-hidden />} onClick={onClose}>
+        <Legend palette={branch} domain={domain} title={measure} />
+        <p className={styles.caption} data-controls>
+          Click a row to keep it lit, drag for several; Shift extends, Ctrl adds. Their mean stands below the map.
+        </p>
+        <Button data-controls aria-label="Close enlarged map" icon={<X size={16} aria-hidden />} onClick={onClose}>
           Close
         </Button>
       </div>
       <div ref={frame} className={styles.map}>
         {width > 0 && (
-          <AttentionMap
-            {...{ branch, head, steps, values, domain, size, axis, pointed, onCursor }}
-            offset={head * steps * steps}
-            queryLabels
-            cursor={cursor !== null && cursor.branch === branch ? cursor : null}
-          />
+          <>
+            <AttentionMap
+              {...{ branch, head, steps, values, offset, layout, domain, size, axis, light, selected, onLight, onSelect }}
+              pointed={pointed && light?.map?.branch === branch && light.map.head === head}
+              queryLabels
+            />
+            {selected.length > 0 && <RowProfile {...{ branch, title, domain }} values={profile} edges={layout.edges} width={size} />}
+          </>
         )}
       </div>
     </section>

@@ -1,68 +1,104 @@
-import { useCallback, useMemo } from "react";
+import { lazy, Suspense, useCallback, useMemo } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
-import { MapGrid, type MapCursor } from "../../../../viz/MapGrid";
-import type { MapCell } from "../../../../viz/marks";
+import { MapGrid } from "../../../../viz/MapGrid";
+import { SelectField } from "../../../controls/SelectField";
 import { Switch } from "../../../controls/Switch";
+import { usePointing } from "../../../notebook/pointing";
 import { useView } from "../../../notebook/view";
 import type { PanelProps } from "../panel";
+import type { SumKind } from "../spec";
 import { EnlargedMap } from "./EnlargedMap";
 import { ExportMenu } from "./ExportMenu";
+import { LookBar } from "./LookBar";
+import { rowsFor } from "./looks";
 import styles from "./MapsPanel.module.css";
-import { isWithin, readout } from "./readout";
-import { mapRows } from "./rows";
+import { ReadoutLine } from "./ReadoutLine";
+import { readout, type Extra } from "./readout";
+import { SharesInZ } from "./SharesInZ";
 import { InTable, InWords } from "./Words";
 
-const BRANCHES = ["short", "long", "sum"] as const;
+const SeriesPanel = lazy(() => import("./SeriesPanel"));
 
-/** All maps of the window on show, with what is under the cursor in numbers. */
-export function MapsPanel({ cell, value, update }: PanelProps) {
+const SUM_OPTIONS: readonly { readonly value: SumKind; readonly label: string }[] = [
+  { value: "index", label: "by step" },
+  { value: "mean", label: "mean" },
+  { value: "time", label: "real time" },
+];
+
+/** All maps of the window on show in one of four looks, with what is under the cursor in numbers. */
+export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
   const { id, title, spec } = cell;
-  const seriesId = cell.reads["series"] ?? "";
   const { heads, steps } = value.attention;
-  const rows = useMemo(() => mapRows(value, spec.stretch), [value, spec.stretch]);
-  const pointed = useView(({ cursor }) => (cursor?.attentionId === id ? cursor : null));
-  const cursor = pointed !== null && isWithin(value.attention, pointed) ? pointed : null;
-  const point = useView((view) => view.point);
-  const onCursor = useCallback(
-    (branch: MapBranch, head: number, at: MapCell | null) =>
-      point(at === null ? null : { attentionId: id, seriesId, branch, head, query: at.query, key: at.key }),
-    [point, id, seriesId],
+  const { look, stretch } = spec;
+  const rows = useMemo(
+    () => (look === "series" ? null : rowsFor(look, spec.sum, value, stretch)),
+    [look, spec.sum, value, stretch],
   );
+  const pointing = usePointing(id, cell.reads["series"] ?? "", steps);
+  const { cursor, selection, queries, onLight, onSelect } = pointing;
+  const pointed = cursor?.cellId === id;
   const onEnlarge = useCallback((branch: MapBranch, head: number) => update({ enlarged: { branch, head } }), [update]);
-  const enlarged = spec.enlarged !== null && spec.enlarged.head < heads ? spec.enlarged : null;
+  const chosen = spec.enlarged !== null && spec.enlarged.head < heads ? spec.enlarged : null;
+  const row = chosen === null ? undefined : rows?.[chosen.branch];
+  const enlarged = row === undefined ? null : chosen;
+  const shown = rows === null ? [] : [rows.short, rows.long, ...(rows.sum === undefined ? [] : [rows.sum])];
+
+  const told = cursor ?? selection?.at ?? null;
+  const extra: Extra | null =
+    look === "effect" && told?.map != null && told.map.branch !== "sum" && rows !== null
+      ? { name: "effect", values: rows[told.map.branch].values }
+      : null;
+  const tell = (exact: boolean) =>
+    told === null || (told.map?.head ?? 0) >= heads ? null : readout(value, told, cursor === null ? queries : [], extra, exact);
+  const sumChoice = (branch: MapBranch) =>
+    branch === "sum" && (
+      <div data-controls>
+        <SelectField label="Added up" value={spec.sum} options={SUM_OPTIONS} onChange={(sum) => update({ sum })} />
+      </div>
+    );
 
   return (
     <div className={styles.attention}>
+      <LookBar look={look} onChange={(next) => update({ look: next })} />
       <div className={styles.bar}>
-        <Readout text={cursor === null ? null : readout(rows, steps, cursor)} cursor={cursor} />
-        <div className={styles.tools}>
-          <Switch label="Stretch colours" checked={spec.stretch} onChange={(stretch) => update({ stretch })} />
+        <ReadoutLine
+          text={tell(false)}
+          branch={told?.map?.branch}
+          exact={() => tell(true)}
+          stuck={queries.length}
+          onRelease={() => useView.getState().select(null)}
+        />
+        <div className={styles.tools} data-controls>
+          <Switch label="Stretch colours" checked={stretch} onChange={(next) => update({ stretch: next })} />
           <ExportMenu value={value} title={title} />
         </div>
       </div>
-      <MapGrid rows={BRANCHES.map((branch) => rows[branch])} {...{ heads, steps, cursor, enlarged, onCursor, onEnlarge }} />
-      {enlarged !== null && (
+      {rows === null ? (
+        <Suspense>
+          <SeriesPanel {...{ value, inputs, pointing, stretch }} />
+        </Suspense>
+      ) : (
+        <MapGrid
+          rows={shown}
+          {...{ heads, steps, pointed, enlarged, onLight, onEnlarge }}
+          light={cursor}
+          selected={queries}
+          aside={sumChoice}
+        />
+      )}
+      {row !== undefined && enlarged !== null && (
         <EnlargedMap
-          row={rows[enlarged.branch]}
-          {...{ head: enlarged.head, heads, steps, cursor, onCursor, onEnlarge }}
+          {...{ row, heads, steps, pointed, onLight, onSelect, onEnlarge }}
+          branches={shown.map(({ branch }) => branch)}
+          head={enlarged.head}
+          light={cursor}
+          selected={queries}
           onClose={() => update({ enlarged: null })}
         />
       )}
-      <p className={styles.note}>
-        The sum shows where both branches look, step by step; it is not the map of the output Z, because heads of the two
-        branches have values and output weights of their own.
-      </p>
-      <InWords value={value} rows={rows} />
-      <InTable value={value} rows={rows} start={enlarged} />
+      <SharesInZ {...{ value, onLight, onSelect }} light={cursor} selected={queries} />
+      <InWords value={value} />
+      <InTable value={value} start={enlarged} />
     </div>
-  );
-}
-
-/** The cell pointed at, in words and numbers. */
-function Readout({ text, cursor }: { readonly text: string | null; readonly cursor: MapCursor | null }) {
-  return (
-    <p className={styles.readout} role="status" data-branch={cursor?.branch}>
-      {text ?? <span className={styles.hint}>Point at a map, or focus it and use the arrow keys, to read a cell.</span>}
-    </p>
   );
 }

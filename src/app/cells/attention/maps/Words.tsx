@@ -1,36 +1,38 @@
 import { useMemo, useState, type ReactNode } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
 import { BRANCH_TITLES } from "../../../../viz/mapName";
-import type { MapRow } from "../../../../viz/MapGrid";
-import { headSentences } from "./sentences";
 import type { AttentionValue } from "../value";
+import { indexSumRow, weightRows } from "./rows";
+import { headSentences } from "./sentences";
 import { WeightTable } from "./WeightTable";
 import styles from "./Words.module.css";
 
 interface WordsProps {
   readonly value: AttentionValue;
-  readonly rows: Readonly<Record<MapBranch, MapRow>>;
 }
 
 /** What the maps show, told for those who do not see them. */
-export function InWords({ value, rows }: WordsProps) {
-  return <Fold title="The maps in words">{() => <Sentences value={value} rows={rows} />}</Fold>;
+export function InWords({ value }: WordsProps) {
+  return <Fold title="The maps in words">{() => <Sentences value={value} />}</Fold>;
 }
 
 /** The numbers of one query step of one map. */
-export function InTable({ value, rows, start }: WordsProps & { readonly start: { branch: MapBranch; head: number } | null }) {
-  return (
-    <Fold title="The maps in numbers">
-      {() => <WeightTable {...{ rows, start }} heads={value.attention.heads} steps={value.attention.steps} />}
-    </Fold>
-  );
+export function InTable({ value, start }: WordsProps & { readonly start: TableStart }) {
+  return <Fold title="The maps in numbers">{() => <Numbers value={value} start={start} />}</Fold>;
 }
 
-function Sentences({ value, rows }: WordsProps) {
-  const told = useMemo(
-    () => (["short", "long"] as const).map((branch) => ({ branch, lines: headSentences(value, { ...rows[branch], branch }) })),
-    [value, rows],
-  );
+type TableStart = { readonly branch: MapBranch; readonly head: number } | null;
+
+function Numbers({ value, start }: WordsProps & { readonly start: TableStart }) {
+  const rows = useMemo(() => ({ ...weightRows(value, false), sum: indexSumRow(value, false) }), [value]);
+  return <WeightTable {...{ rows, start }} heads={value.attention.heads} steps={value.attention.steps} />;
+}
+
+function Sentences({ value }: WordsProps) {
+  const told = useMemo(() => {
+    const rows = weightRows(value, false);
+    return (["short", "long"] as const).map((branch) => ({ branch, lines: headSentences(value, { ...rows[branch], branch }) }));
+  }, [value]);
   return (
     <div className={styles.words}>
       {told.map(({ branch, lines }) => (

@@ -1,17 +1,64 @@
 import type { MapBranch } from "../../../../model/attention/branch";
-import { formatWeight } from "../../../../viz/format";
-import type { MapCursor, MapRow } from "../../../../viz/MapGrid";
+import { formatNumber, formatWeight } from "../../../../viz/format";
+import type { Light } from "../../../../viz/light";
+import type { AttentionValue } from "../value";
+import { branchAxis } from "./rows";
 
-/** "head 2 · short · query 14:00 → key 08:00: 0.134"; for the sum "… : 0.134 of 2". */
-export function readout(rows: Readonly<Record<MapBranch, MapRow>>, steps: number, cursor: MapCursor): string {
-  const { branch, head, query, key } = cursor;
-  const { axis, values } = rows[branch];
-  const weight = values[(head * steps + query) * steps + key] ?? NaN;
-  const tail = branch === "sum" ? " of 2" : "";
-  return `head ${head} · ${branch} · query ${axis.label(query)} → key ${axis.label(key)}: ${formatWeight(weight)}${tail}`;
+/** How numbers are written: rounded to be read, or with every digit that they have, to be copied. */
+type Write = (weight: number) => string;
+const EXACT: Write = (weight) => String(weight);
+
+/** What the look adds to the weight of a cell: "effect", and its value. */
+export interface Extra {
+  readonly name: string;
+  readonly values: Float32Array;
 }
 
-/** Whether a map has this cell: maps can grow smaller while a cell is pointed at. */
-export function isWithin({ heads, steps }: { heads: number; steps: number }, { head, query, key }: MapCursor): boolean {
-  return head < heads && query < steps && key < steps;
+/**
+ * "head 2 · short · query 14:00 → key 08:00: 0.134". With several queries selected the weight is their mean. Null when no cell is
+ * pointed at.
+ */
+export function readout(
+  value: AttentionValue,
+  { map, query, keys }: Light,
+  queries: readonly number[],
+  extra: Extra | null,
+  exact: boolean,
+): string | null {
+  if (map === null || query === null) return query === null ? null : `query ${nameOf(value, "sum", query)}`;
+  const { branch, head } = map;
+  const write = exact ? EXACT : formatWeight;
+  const several = queries.length > 1;
+  const asked = several ? `mean of ${queries.length} queries` : `query ${nameOf(value, branch, query)}`;
+  const start = `head ${head} · ${branch} · ${asked}`;
+  const weight = (of: "short" | "long", key: number) => meanWeight(value, of, head, several ? queries : [query], key);
+  const { short, long } = keys;
+  if (branch !== "sum") {
+    const key = keys[branch];
+    if (key === null) return start;
+    const more =
+      extra === null ? "" : `, ${extra.name} ${(exact ? EXACT : formatNumber)(meanOf(extra.values, value.attention.steps, head, several ? queries : [query], key))}`;
+    return `${start} → key ${nameOf(value, branch, key)}: ${write(weight(branch, key))}${more}`;
+  }
+  if (short !== null && short === long) {
+    return `${start} → key step ${short}: ${write(weight("short", short) + weight("long", short))} of 2`;
+  }
+  const parts = (["short", "long"] as const).flatMap((of) => {
+    const key = keys[of];
+    return key === null ? [] : [`${of} key ${nameOf(value, of, key)}: ${write(weight(of, key))}`];
+  });
+  return parts.length === 0 ? start : `${start} → ${parts.join(", ")}`;
+}
+
+function meanWeight({ attention }: AttentionValue, branch: "short" | "long", head: number, queries: readonly number[], key: number): number {
+  return meanOf(attention[branch].maps, attention.steps, head, queries, key);
+}
+
+function meanOf(maps: Float32Array, steps: number, head: number, queries: readonly number[], key: number): number {
+  const total = queries.reduce((sum, query) => sum + (maps[(head * steps + query) * steps + key] ?? NaN), 0);
+  return total / queries.length;
+}
+
+function nameOf(value: AttentionValue, branch: MapBranch, step: number): string {
+  return branch === "sum" ? `step ${step}` : branchAxis(value, branch).label(step);
 }

@@ -1,44 +1,69 @@
-import type { MapBranch } from "../../../../model/attention/branch";
 import { extremes, sumMaps } from "../../../../model/attention/sum";
+import type { Branch } from "../../../../model/attention/branch";
 import type { BranchWindow } from "../../../../model/series/windows";
 import { formatDistance } from "../../../../viz/format";
-import { stepAxis, windowAxis } from "../../../../viz/mapAxis";
+import { keyLayout } from "../../../../viz/layout";
+import { stepAxis, windowAxis, type MapAxis } from "../../../../viz/mapAxis";
 import type { MapRow } from "../../../../viz/MapGrid";
 import type { Domain } from "../../../../viz/paint";
 import type { AttentionValue } from "../value";
 
-/** The greatest value that a cell of a row can have. */
-const LIMIT: Readonly<Record<MapBranch, number>> = { short: 1, long: 1, sum: 2 };
+/** The rows of maps that a look shows; `sum` is missing where adding the branches means nothing. */
+export interface MapRows extends Readonly<Record<Branch, MapRow>> {
+  readonly sum?: MapRow;
+}
 
-/** The three rows of maps. With `stretch` a row's colours run from its least to its greatest value, over all heads alike. */
-export function mapRows({ attention, windows, sampleSteps }: AttentionValue, stretch: boolean): Record<MapBranch, MapRow> {
-  const branchRow = (branch: "short" | "long"): MapRow => {
-    const values = attention[branch].maps;
-    return {
-      branch,
-      values,
-      domain: domainOf(values, LIMIT[branch], stretch),
-      measure: "attention weight",
-      caption: extent(windows[branch], sampleSteps[branch], windows.axis),
-      axis: windowAxis(windows[branch], { kind: windows.axis, step: sampleSteps[branch] }),
-    };
-  };
-  const sum = sumMaps(attention.short.maps, attention.long.maps);
+/** The maps as they are: a weight for each query and key. */
+export function weightRows(value: AttentionValue, stretch: boolean): Readonly<Record<Branch, MapRow>> {
   return {
-    short: branchRow("short"),
-    long: branchRow("long"),
-    sum: {
-      branch: "sum",
-      values: sum,
-      domain: domainOf(sum, LIMIT.sum, stretch),
-      measure: "sum of both weights",
-      caption: "Step by step: each row adds up to 2",
-      axis: stepAxis(attention.steps),
-    },
+    short: branchRow(value, "short", value.attention.short.maps, "attention weight", stretch, 1),
+    long: branchRow(value, "long", value.attention.long.maps, "attention weight", stretch, 1),
   };
 }
 
-function domainOf(values: Float32Array, limit: number, stretch: boolean): Domain {
+/** A row of maps `(H, T, T)` of one branch. */
+export function branchRow(
+  { windows, sampleSteps }: AttentionValue,
+  branch: Branch,
+  values: Float32Array,
+  measure: string,
+  stretch: boolean,
+  limit: number,
+): MapRow {
+  const axis = branchAxis({ windows, sampleSteps }, branch);
+  return {
+    branch,
+    values,
+    layout: keyLayout(branch, windows.steps, axis),
+    domain: domainOf(values, limit, stretch),
+    measure,
+    caption: extent(windows[branch], sampleSteps[branch], windows.axis),
+    axis,
+  };
+}
+
+/** Index sum: step t of one branch with step t of the other, whatever instants they stand for. */
+export function indexSumRow({ attention }: AttentionValue, stretch: boolean): MapRow {
+  const values = sumMaps(attention.short.maps, attention.long.maps);
+  const axis = stepAxis(attention.steps);
+  return {
+    branch: "sum",
+    values,
+    layout: keyLayout("sum", attention.steps, axis),
+    domain: domainOf(values, 2, stretch),
+    measure: "sum of both weights",
+    caption: "Step by step: each row adds up to 2",
+    axis,
+  };
+}
+
+/** The names of a branch's steps. */
+export function branchAxis({ windows, sampleSteps }: Pick<AttentionValue, "windows" | "sampleSteps">, branch: Branch): MapAxis {
+  return windowAxis(windows[branch], { kind: windows.axis, step: sampleSteps[branch] });
+}
+
+/** With `stretch` from the least to the greatest value, else from 0 to what a cell can be at most. */
+export function domainOf(values: Float32Array, limit: number, stretch: boolean): Domain {
   const [low, high] = extremes(values);
   return stretch && low < high ? [low, high] : [0, limit];
 }

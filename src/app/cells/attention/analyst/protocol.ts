@@ -1,0 +1,50 @@
+import type { Attention, AttentionRequest, BranchAttention } from "../../../../model/attention/attention";
+import type { HeadMeasures } from "../../../../model/attention/analysis/measures";
+import type { MixerState } from "../../../../model/attention/analysis/mixer";
+import type { Filling, Occlusion } from "../../../../model/attention/analysis/occlusion";
+import type { Walk } from "../../../../model/attention/analysis/walk";
+import type { Branch } from "../../../../model/attention/branch";
+
+/** What is asked about: one sample (batch 1) and what the layer made of it. */
+export interface Subject {
+  readonly request: AttentionRequest;
+  readonly attention: Attention;
+}
+
+export type Question =
+  /** `at` says when each step of a branch is (ms or samples), for the measures. */
+  | { readonly ask: "mix"; readonly state: MixerState; readonly at: Readonly<Record<Branch, Float64Array>> }
+  | { readonly ask: "occlude"; readonly branch: Branch; readonly filling: Filling }
+  | { readonly ask: "walk"; readonly branch: Branch; readonly head: number; readonly query: number };
+
+/** What the layer gives under a state of the mixer. */
+export interface Mixed {
+  /** Null where nothing touches the branch. */
+  readonly short: BranchAttention | null;
+  readonly long: BranchAttention | null;
+  /** Z; null where it is as it was. */
+  readonly output: Float32Array | null;
+  readonly measures: Readonly<Record<Branch, readonly HeadMeasures[]>>;
+}
+
+/** What each kind of question is answered with. */
+export interface Answers {
+  readonly mix: Mixed;
+  readonly occlude: Occlusion;
+  readonly walk: Walk;
+}
+
+export type QuestionOf<Kind extends keyof Answers> = Extract<Question, { readonly ask: Kind }>;
+
+/** From the page: a question on a subject, which comes along the first time. */
+export interface ToAnalyst {
+  readonly id: number;
+  readonly subjectId: number;
+  readonly subject: Subject | null;
+  readonly question: Question;
+}
+
+/** To the page; `bug` is what was thrown. */
+export type FromAnalyst =
+  | { readonly id: number; readonly type: "answer"; readonly answer: Answers[keyof Answers] }
+  | { readonly id: number; readonly type: "bug"; readonly message: string };

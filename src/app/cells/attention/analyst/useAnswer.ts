@@ -1,0 +1,35 @@
+import { useCallback, useMemo } from "react";
+import { ask } from "./client";
+import type { Answers, QuestionOf, Subject } from "./protocol";
+import { useNewest } from "./useNewest";
+
+/** An answer with what it answers. */
+export interface Answered<Kind extends keyof Answers> {
+  readonly subject: Subject;
+  readonly question: QuestionOf<Kind>;
+  readonly answer: Answers[Kind];
+}
+
+/**
+ * The analyst's newest answer on `channel`. An answer about a pass of other sizes is none. Give the question a lasting
+ * identity (`useMemo`); null asks for nothing.
+ */
+export function useAnswer<Kind extends keyof Answers>(
+  channel: string,
+  subject: Subject,
+  question: QuestionOf<Kind> | null,
+): Answered<Kind> | null {
+  const asked = useMemo(() => (question === null ? null : { subject, question }), [subject, question]);
+  const put = useCallback(
+    (of: { subject: Subject; question: QuestionOf<Kind> }) => ask<Kind>(channel, of.subject, of.question),
+    [channel],
+  );
+  const newest = useNewest(asked, put);
+  return useMemo(
+    () => (newest === null || !isAlike(newest.question.subject, subject) ? null : { ...newest.question, answer: newest.answer }),
+    [newest, subject],
+  );
+}
+
+const isAlike = ({ attention: a }: Subject, { attention: b }: Subject) =>
+  a.steps === b.steps && a.heads === b.heads && a.units === b.units;

@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from "react";
+
+/** An answer with the question that it answers. */
+export interface Newest<Question, Answer> {
+  readonly question: Question;
+  readonly answer: Answer;
+}
+
+/**
+ * The newest answer there is, which during a drag may be to an older question; null before the first, and while nothing
+ * is asked. A question of a new identity is asked anew, so keep it by `useMemo`, and `ask` by `useCallback`. `ask` has to
+ * answer in the order of its questions, null for those that were passed over; what it throws goes to the nearest error boundary.
+ */
+export function useNewest<Question, Answer>(
+  question: Question | null,
+  ask: (question: Question) => Promise<Answer | null>,
+): Newest<Question, Answer> | null {
+  const [newest, setNewest] = useState<Newest<Question, Answer> | null>(null);
+  // Exchanged when nothing is asked any more: what was asked before is then not wanted.
+  const round = useRef({});
+  useEffect(() => {
+    if (question === null) {
+      round.current = {};
+      setNewest(null);
+      return;
+    }
+    const mine = round.current;
+    ask(question).then(
+      (answer) => {
+        if (answer !== null && mine === round.current) setNewest({ question, answer });
+      },
+      (error: unknown) =>
+        setNewest(() => {
+          throw error;
+        }),
+    );
+  }, [question, ask]);
+  useEffect(
+    () => () => {
+      round.current = {};
+    },
+    [],
+  );
+  return question === null ? null : newest;
+}

@@ -1,0 +1,44 @@
+import { Copy, X } from "lucide-react";
+import { useState } from "react";
+import type { MapBranch } from "../../../../model/attention/branch";
+import { Button } from "../../../controls/Button";
+import styles from "./ReadoutLine.module.css";
+
+export interface ReadoutLineProps {
+  /** The cell pointed at or stuck, in words; null when there is none. */
+  readonly text: string | null;
+  readonly branch: MapBranch | undefined;
+  /** The same with every digit. */
+  readonly exact: () => string | null;
+  /** How many queries are stuck. */
+  readonly stuck: number;
+  readonly onRelease: () => void;
+}
+
+/** The cell pointed at, in words and numbers; when nothing is, the one that was stuck. */
+export function ReadoutLine({ text, branch, exact, stuck, onRelease }: ReadoutLineProps) {
+  const [copied, setCopied] = useState<string | null>(null);
+  const copy = async () => {
+    const line = exact();
+    if (line === null) return;
+    await navigator.clipboard.writeText(line);
+    setCopied(text);
+  };
+  return (
+    <div className={styles.frame} data-branch={branch}>
+      <p className={styles.readout} role="status">
+        {text ?? <span className={styles.hint}>Point at a map, or focus it and use the arrow keys, to read a cell.</span>}
+      </p>
+      {stuck > 0 && (
+        <div className={styles.actions} data-controls>
+          <Button look="quiet" icon={<Copy size={14} aria-hidden />} title="Copy this line with every digit" onClick={() => void copy()}>
+            {copied !== null && copied === text ? "Copied" : "Copy"}
+          </Button>
+          <Button look="quiet" icon={<X size={14} aria-hidden />} onClick={onRelease}>
+            {stuck === 1 ? "Let the row go" : `Let ${stuck} rows go`}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useMemo } from "react";
+import { sampleSpacing } from "../../../../model/attention/analysis/spans";
+import { SeriesLook } from "../../../../viz/SeriesLook";
+import { NumberField } from "../../../controls/NumberField";
+import type { Pointing } from "../../../notebook/pointing";
+import type { PanelProps } from "../panel";
+import type { AttentionValue } from "../value";
+import styles from "./SeriesPanel.module.css";
+import { branchAxis } from "./rows";
+
+export interface SeriesPanelProps {
+  readonly value: AttentionValue;
+  readonly inputs: PanelProps["inputs"];
+  readonly pointing: Pointing;
+  readonly stretch: boolean;
+}
+
+/** What the selected queries look at, on the series; the last query when none is selected. */
+export default function SeriesPanel({ value, inputs, pointing, stretch }: SeriesPanelProps) {
+  const { attention, windows } = value;
+  const { steps, heads, short, long } = attention;
+  const { cursor, queries: selected, onLight, onSelect } = pointing;
+  const queries = useMemo(() => (selected.length > 0 ? selected : [steps - 1]), [selected, steps]);
+  const maps = useMemo(() => ({ short: short.maps, long: long.maps }), [short, long]);
+  const query = queries.at(-1)!;
+  if (inputs.series === undefined) return null;
+  const name = (branch: "short" | "long") => branchAxis(value, branch).label(query);
+  const pick = (step: number) =>
+    onSelect(step, step, "brush", { map: { branch: "short", head: 0 }, query: step, keys: { short: null, long: null } });
+  return (
+    <div className={styles.panel}>
+      <div className={styles.query}>
+        <div data-controls>
+          <NumberField label="Query step" value={query} min={0} max={steps - 1} onChange={pick} />
+        </div>
+        <p className={styles.says}>
+          {queries.length > 1 ? `The mean of ${queries.length} queries. ` : ""}
+          Row {query} of both maps goes into Z at step {query}: the short query stands at {name("short")}, the long one at{" "}
+          {name("long")} (dots). Click above or below the line to ask from another step.
+        </p>
+      </div>
+      <SeriesLook
+        series={inputs.series.series}
+        {...{ windows, maps, heads, queries, stretch, onLight, onSelect }}
+        spacing={sampleSpacing(windows)}
+        light={cursor}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import type { AttentionRequest } from "../../../../model/attention/attention";
+import { cutWindows } from "../../../../model/series/cut";
+import type { Series } from "../../../../model/series/series";
+import { liftedRequest } from "./lift";
+
+const STEPS = 6;
+const STRIDE = 4;
+
+/** A series of 60 samples, every third distance longer, cut into windows; `values` not standardised. */
+function windowsOf(lifted: readonly number[], by: number) {
+  const at = Float64Array.from({ length: 60 }, (_, i) => i * 10 + Math.floor(i / 3) * 5);
+  const values = Float32Array.from({ length: 60 }, (_, i) => Math.sin(i) + (lifted.includes(i) ? by : 0));
+  const stats = { mean: 0, std: 1, min: -1, max: 1, missing: 0 };
+  const series: Series = { name: "s", axis: { kind: "index", at, step: 10 }, columns: [{ name: "x", values, stats }], notices: [] };
+  const cut = cutWindows(series, series, { steps: STEPS, stride: STRIDE, position: 58, standardise: false }, "last");
+  if (!cut.ok) throw new Error(cut.error.message);
+  return { windows: cut.value, samples: at };
+}
+
+const { windows, samples } = windowsOf([], 0);
+const request = {
+  short: { width: 1, values: windows.short.values, mask: null },
+  long: { width: 1, values: windows.long.values, mask: null },
+} as unknown as AttentionRequest;
+
+test("lifting a short step does to both windows what lifting its sample does", () => {
+  const wanted = windowsOf([57 - (STEPS - 1 - 2)], 3).windows;
+  const { short, long } = liftedRequest(request, windows, [{ branch: "short", step: 2, column: 0, by: 3 }], samples);
+  wanted.short.values.forEach((value, i) => expect(short.values[i]).toBeCloseTo(value, 5));
+  wanted.long.values.forEach((value, i) => expect(long.values[i]).toBeCloseTo(value, 5));
+});
+
+test("lifting a long step does to both windows what lifting all of its samples does", () => {
+  const wanted = windowsOf([54, 55, 56, 57], -2).windows;
+  const { short, long } = liftedRequest(request, windows, [{ branch: "long", step: 5, column: 0, by: -2 }], samples);
+  wanted.short.values.forEach((value, i) => expect(short.values[i]).toBeCloseTo(value, 5));
+  wanted.long.values.forEach((value, i) => expect(long.values[i]).toBeCloseTo(value, 5));
+});
+
+test("with a series for each branch only the lifted branch moves, and nothing lifted is the very request", () => {
+  const lifted = liftedRequest(request, windows, [{ branch: "short", step: 2, column: 0, by: 3 }], null);
+  expect(lifted.long.values).toBe(request.long.values);
+  expect(lifted.short.values[2]! - request.short.values[2]!).toBeCloseTo(3, 5);
+  expect(liftedRequest(request, windows, [], samples)).toBe(request);
+});
