@@ -1,0 +1,54 @@
+import type { Attention, AttentionRequest } from "../attention";
+import { referenceAttention } from "../reference";
+
+/** The largest difference of any two numbers, and the same over the largest number of the reference. */
+export interface Difference {
+  readonly absolute: number;
+  readonly relative: number;
+}
+
+/** How far what an engine computed is from the layer in double precision. */
+export interface Precision {
+  /** Z */
+  readonly output: Difference;
+  /** Both branches' maps. */
+  readonly maps: Difference;
+}
+
+/** Numbers of a map, and multiplications, that a page may be asked to do over in double precision: about 100 MB and 5 s. */
+const MOST_CELLS = 2 ** 22;
+const MOST_WORK = 2 ** 29;
+
+/** Whether a request is small enough to be computed over in double precision. */
+export function isCheckable({ heads, steps, units, batch }: Pick<AttentionRequest, "heads" | "steps" | "units" | "batch">): boolean {
+  const cells = batch * heads * steps * steps;
+  return cells <= MOST_CELLS && cells * units <= MOST_WORK;
+}
+
+/** Computes the request in float64 and holds the engine's answer against it. Slow: for a worker. */
+export function compareWithReference(request: AttentionRequest, { short, long, output }: Attention): Precision {
+  const reference = referenceAttention(request);
+  return {
+    output: difference([[output, reference.output]]),
+    maps: difference([
+      [short.maps, reference.short.maps],
+      [long.maps, reference.long.maps],
+    ]),
+  };
+}
+
+/** Infinite where a number is missing or is none. */
+function difference(pairs: readonly (readonly [ArrayLike<number>, ArrayLike<number>])[]): Difference {
+  let absolute = 0;
+  let scale = 0;
+  for (const [values, reference] of pairs) {
+    if (values.length !== reference.length) return { absolute: Infinity, relative: Infinity };
+    for (let i = 0; i < reference.length; i++) {
+      const gap = Math.abs(values[i]! - reference[i]!);
+      if (Number.isNaN(gap)) return { absolute: Infinity, relative: Infinity };
+      absolute = Math.max(absolute, gap);
+      scale = Math.max(scale, Math.abs(reference[i]!));
+    }
+  }
+  return { absolute, relative: absolute === 0 ? 0 : absolute / scale };
+}
