@@ -3,6 +3,7 @@ import "./styles/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
+import { EngineContext } from "./notebook/useEngine";
 import { HeadlightContext } from "./shell/headlight";
 import { applyTheme, keptTheme } from "./shell/theme";
 import { createHeadlight, openFirst } from "./startup";
@@ -13,7 +14,9 @@ await openFirst(headlight);
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
     <HeadlightContext value={headlight}>
-      <App />
+      <EngineContext value={headlight.engine}>
+        <App />
+      </EngineContext>
     </HeadlightContext>
   </StrictMode>,
 );
