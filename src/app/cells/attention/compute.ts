@@ -1,7 +1,7 @@
-import type { AttentionRequest } from "../../../model/attention/attention";
 import { ok, problem, type Problem, type Result } from "../../../model/result";
 import type { Windows } from "../../../model/series/windows";
 import type { ComputeContext } from "../../notebook/kind";
+import { columnsOf, layerRequest } from "../layer/request";
 import type { LayerValue } from "../layer/value";
 import type { SeriesValue } from "../series/value";
 import type { AttentionValue } from "./value";
@@ -19,7 +19,7 @@ export async function computeAttention(
   if (known?.windows === windows) return ok(known);
   const misfit = widthProblem(windows, layer);
   if (misfit !== null) return misfit;
-  const request = requestFor(windows, layer);
+  const request = layerRequest(windows, layer);
   const result = await engine.attend(cellId, request, { signal, onProgress: progress });
   if (!result.ok) return result;
   const value: AttentionValue = {
@@ -32,16 +32,10 @@ export async function computeAttention(
   return ok(value);
 }
 
-function requestFor(windows: Windows, { units, heads, causal, weights }: LayerValue): AttentionRequest {
-  const { steps, short, long } = windows;
-  const input = ({ width, values, mask }: Windows["short"]) => ({ width, values, mask });
-  return { units, heads, causal, weights, batch: 1, steps, short: input(short), long: input(long) };
-}
-
 function widthProblem(windows: Windows, layer: LayerValue): Result<never, Problem> | null {
   const branches = [
-    { name: "short", has: windows.short.width, wants: layer.shortWidth },
-    { name: "long", has: windows.long.width, wants: layer.longWidth },
+    { name: "short", has: windows.short.width, wants: columnsOf(layer, "short") },
+    { name: "long", has: windows.long.width, wants: columnsOf(layer, "long") },
   ];
   const misfit = branches.find(({ has, wants }) => has !== wants);
   if (misfit === undefined) return null;

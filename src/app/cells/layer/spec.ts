@@ -1,19 +1,57 @@
 import * as v from "valibot";
+import type { FileRef } from "../../notebook/files";
 
+/** What the settings offer. */
 export const LIMITS = {
   units: { min: 1, max: 256 },
   heads: { min: 1, max: 16 },
   seed: { min: 0, max: 2 ** 32 - 1 },
+  embed: { min: 1, max: 64 },
 } as const;
+
+/** What a layer from a file may have. */
+export const FILE_LIMITS = { units: { min: 1, max: 1024 }, heads: { min: 1, max: 64 } } as const;
 
 const within = ({ min, max }: { min: number; max: number }) =>
   v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 
+const Text = v.pipe(v.string(), v.maxLength(10_000));
+
+/** Weights that are read from a file. Room is left here for weights that a training cell made. */
+const FileWeights = v.strictObject({
+  from: v.literal("file"),
+  file: v.strictObject({
+    id: v.pipe(v.string(), v.maxLength(100)),
+    name: Text,
+    size: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }) satisfies v.GenericSchema<FileRef>,
+  /** Where the layer lies in the file; empty where the file holds the bare layer. */
+  path: Text,
+});
+
+/** Steps counted from 0, increasing. */
+const Steps = v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1023))), v.maxLength(1024), v.readonly());
+
+/** What is absent is off, so that a plain layer keeps a link short. */
 export const LayerSpec = v.strictObject({
-  units: within(LIMITS.units),
-  heads: within(LIMITS.heads),
+  units: within(FILE_LIMITS.units),
+  heads: within(FILE_LIMITS.heads),
   seed: within(LIMITS.seed),
   causal: v.boolean(),
+  /** Drawn from the seed where absent; units and heads are those of the file. */
+  weights: v.optional(v.variant("from", [FileWeights])),
+  /** Steps of each window that the person declared to be padding. */
+  padding: v.optional(v.strictObject({ short: Steps, long: Steps })),
+  /** A `LearnedNormalization` comes before the layer. */
+  normalise: v.optional(v.boolean()),
+  /** A `MultiModalEmbedding` of this width comes before the layer. */
+  embed: v.optional(within(LIMITS.embed)),
+  /** The drawing of the layer and the table of its weights are open. */
+  inside: v.optional(v.boolean()),
 });
 
 export type LayerSpec = v.InferOutput<typeof LayerSpec>;
+export type FileWeights = v.InferOutput<typeof FileWeights>;
+
+/** The given files that a spec names. */
+export const filesOf = ({ weights }: LayerSpec): readonly FileRef[] => (weights === undefined ? [] : [weights.file]);

@@ -1,0 +1,68 @@
+import type { Branch } from "../../../model/attention/branch";
+import { freshEmbedding, freshNormalisation, preparedWidth, type Preparation } from "../../../model/attention/prepare";
+import { ok, problem, type Result } from "../../../model/result";
+import type { Windows } from "../../../model/series/windows";
+import { initialiseWeights } from "../../../model/weights/initialise";
+import type { LayerShape, LayerWeights } from "../../../model/weights/names";
+import type { ComputeContext } from "../../notebook/kind";
+import type { FileWeights, LayerSpec } from "./spec";
+import type { LayerValue } from "./value";
+
+type Context = Pick<ComputeContext, "signal" | "files" | "keep">;
+type Columns = Readonly<Record<Branch, number>>;
+
+/** The layer with its weights. Problems: `absent-file`, and those of `readWeights` and `fitWeights`. */
+export async function computeLayer(spec: LayerSpec, windows: Windows, context: Context): Promise<Result<LayerValue>> {
+  const { units, heads, causal, padding } = spec;
+  const columns = { short: windows.short.width, long: windows.long.width };
+  const preparation = preparationOf(spec, columns);
+  const shape = { units, heads, ...inputWidths(columns, preparation) };
+  const made = await weightsOf(spec, shape, context);
+  if (!made.ok) return made;
+  return ok({ ...shape, causal, ...made.value, preparation, padding });
+}
+
+/** How wide the layer's inputs are; without a preparation as wide as the windows. */
+export function inputWidths(columns: Columns, preparation: Readonly<Record<Branch, Preparation>> | undefined) {
+  const width = (branch: Branch) => preparedWidth(columns[branch], preparation?.[branch].embedding ?? null);
+  return { shortWidth: width("short"), longWidth: width("long") };
+}
+
+/** What the windows go through; undefined where nothing is switched on. */
+export function preparationOf({ seed, normalise = false, embed }: LayerSpec, columns: Columns) {
+  if (!normalise && embed === undefined) return undefined;
+  const branch = (count: number, own: number): Preparation => ({
+    columns: count,
+    normalisation: normalise ? freshNormalisation(count) : null,
+    // Seeds with a fraction are used by nothing else, so that these draws are unlike the layer's own.
+    embedding: embed === undefined ? null : freshEmbedding(count, embed, seed + own),
+  });
+  return { short: branch(columns.short, 0.25), long: branch(columns.long, 0.5) };
+}
+
+interface Made {
+  readonly weights: LayerWeights;
+  readonly notices?: readonly string[];
+}
+
+async function weightsOf({ seed, weights }: LayerSpec, shape: LayerShape, context: Context): Promise<Result<Made>> {
+  if (weights !== undefined) return weightsFromFile(weights, shape, context);
+  return ok({ weights: await context.keep("weights", { shape, seed }, () => initialiseWeights(shape, seed)) });
+}
+
+async function weightsFromFile({ file, path }: FileWeights, shape: LayerShape, context: Context): Promise<Result<Made>> {
+  const blob = context.files.get(file.id);
+  if (blob === undefined) {
+    return problem("absent-file", `“${file.name}” did not come with this notebook: choose that file again, or draw the weights from the seed.`);
+  }
+  const [{ readOnce }, { fitWeights }] = await Promise.all([import("./files/readOnce"), import("../../../model/weights/fit")]);
+  const read = await readOnce(file.name, blob);
+  if (!read.ok) return read;
+  const candidate = read.value.candidates.find((each) => each.path === path);
+  if (candidate === undefined) {
+    return problem("weights-missing", `${file.name} holds no layer at ${path}: choose the file again and pick one of its layers.`);
+  }
+  const fit = fitWeights(candidate.weights, shape);
+  if (!fit.ok) return problem(fit.error.kind, `${file.name}: ${fit.error.message}`);
+  return ok({ weights: fit.value, notices: read.value.notices });
+}

@@ -1,0 +1,32 @@
+/**
+ * The mask `(T,)` of a branch: 1 where the window holds data and the step was not declared to be padding.
+ * Null where every step counts. Steps past the window's end mean nothing.
+ */
+export function maskWith(mask: Uint8Array | null, steps: number, padded: readonly number[]): Uint8Array | null {
+  const meant = padded.filter((step) => step < steps);
+  if (meant.length === 0) return mask;
+  const all = mask === null ? new Uint8Array(steps).fill(1) : mask.slice();
+  for (const step of meant) all[step] = 0;
+  return all;
+}
+
+/** Declares the steps between two, both included, to be padding or not; increasing, each once. */
+export function paint(padded: readonly number[], from: number, to: number, isPadding: boolean): number[] {
+  const [low, high] = from < to ? [from, to] : [to, from];
+  const outside = padded.filter((step) => step < low || step > high);
+  const inside = isPadding ? Array.from({ length: high - low + 1 }, (_, i) => low + i) : [];
+  return [...outside, ...inside].toSorted((a, b) => a - b);
+}
+
+/** "0 to 5 and 9" */
+export function stretches(steps: readonly number[]): string {
+  const parts: string[] = [];
+  for (let i = 0; i < steps.length; ) {
+    let end = i;
+    while (steps[end + 1] === steps[end]! + 1) end++;
+    parts.push(end === i ? `${steps[i]}` : `${steps[i]} to ${steps[end]}`);
+    i = end + 1;
+  }
+  const last = parts.pop() ?? "";
+  return parts.length === 0 ? last : `${parts.join(", ")} and ${last}`;
+}
