@@ -11,7 +11,15 @@ export default defineKind<AttentionSpec, AttentionValue>({
   label: "Attention",
   purpose: "The attention map of every head, for the short window, for the long one, and for both together.",
   schema: AttentionSpec,
-  initial: () => ({ stretch: true, enlarged: null, panel: "maps", look: "weights", sum: "index" }),
+  initial: () => ({
+    stretch: true,
+    enlarged: null,
+    panel: "maps",
+    look: "weights",
+    sum: "index",
+    sort: "place",
+    group: "branch",
+  }),
   roles: { series: "series", layer: "layer" },
   compute: (_, inputs, context) =>
     computeAttention(inputs["series"] as SeriesValue, inputs["layer"] as LayerValue, context),

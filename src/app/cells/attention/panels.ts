@@ -8,6 +8,11 @@ const maps = import("./maps/MapsPanel");
 /** The cell's panels. All but the first are loaded when they are opened. */
 const PANELS: Partial<Readonly<Record<PanelId, Panel>>> = {
   maps: { label: "Maps", purpose: "Every head's map, four ways to look at it.", View: lazy(() => maps) },
+  heads: {
+    label: "Heads",
+    purpose: "All heads side by side, sorted and grouped by measure, and which of them look alike.",
+    View: lazy(() => import("./heads/HeadsPanel")),
+  },
 };
 
 /** Those that exist, in the order of their tabs. */

@@ -11,6 +11,23 @@ export type Look = (typeof LOOKS)[number];
 export const SUMS = ["index", "mean", "time"] as const;
 export type SumKind = (typeof SUMS)[number];
 
+/** "place" is the order of the layer, "alike" puts heads that look alike next to each other. */
+export const SORTS = [
+  "place",
+  "entropy",
+  "evenness",
+  "lookBack",
+  "lookBackSpread",
+  "diagonal",
+  "sharpness",
+  "recovery",
+  "alike",
+] as const;
+export type Sort = (typeof SORTS)[number];
+
+export const GROUPS = ["branch", "thirds", "none"] as const;
+export type Group = (typeof GROUPS)[number];
+
 export const AttentionSpec = v.strictObject({
   /** Each row's colours run from its least to its greatest value instead of from 0 to 1 (2 for the sum). */
   stretch: v.boolean(),
@@ -24,6 +41,9 @@ export const AttentionSpec = v.strictObject({
   panel: v.optional(v.picklist(PANEL_IDS), "maps"),
   look: v.optional(v.picklist(LOOKS), "weights"),
   sum: v.optional(v.picklist(SUMS), "index"),
+  /** The order of the heads in their overview, and what they are grouped by. */
+  sort: v.optional(v.picklist(SORTS), "place"),
+  group: v.optional(v.picklist(GROUPS), "branch"),
 });
 
 export type AttentionSpec = v.InferOutput<typeof AttentionSpec>;

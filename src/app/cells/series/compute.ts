@@ -1,5 +1,7 @@
 import { fail, ok, type Result } from "../../../model/result";
 import { cutWindows, fitted } from "../../../model/series/cut";
+import { generatorById } from "../../../model/series/generators/catalogue";
+import type { Truth } from "../../../model/series/generators/generator";
 import type { ComputeContext } from "../../notebook/kind";
 import { takeOver } from "./handover";
 import { loadSource, type Loaded, type LoadFailure } from "./load";
@@ -17,7 +19,19 @@ export async function computeSeries({ source, fit, window }: SeriesSpec, context
   const windows = cutWindows(short, long, window, fit);
   if (!windows.ok) return windows;
   const met = fitted(short, long, fit);
-  return ok({ series: { short: met.short, long: met.long }, given: { short, long }, tables, windows: windows.value });
+  return ok({
+    series: { short: met.short, long: met.long },
+    given: { short, long },
+    tables,
+    windows: windows.value,
+    truth: truthOf(source),
+  });
+}
+
+function truthOf(source: Source): Truth | null {
+  if (source.from !== "generated") return null;
+  const { generator, knobs, length, seed } = source;
+  return generatorById(generator)?.truth(knobs, length, seed) ?? null;
 }
 
 async function loadOnce(source: Source, context: Context): Promise<Result<Loaded, LoadFailure>> {

@@ -1,4 +1,5 @@
 import type { Branch } from "../../../model/attention/branch";
+import type { Truth } from "../../../model/series/generators/generator";
 import type { TableDescription } from "../../../model/series/reading/reading";
 import type { Series } from "../../../model/series/series";
 import type { Windows } from "../../../model/series/windows";
@@ -12,4 +13,6 @@ export interface SeriesValue {
   /** What each file held, in the order of the spec; empty when the series was generated. */
   readonly tables: readonly TableDescription[];
   readonly windows: Windows;
+  /** What the generator planted; null for measured data. */
+  readonly truth: Truth | null;
 }

@@ -25,10 +25,11 @@ export function SharesInZ({ value, light, selected, onLight, onSelect }: SharesI
       <h3>What each branch brings to the output Z</h3>
       <p className={styles.note}>
         A sum of maps is not the map of Z: heads of the two branches have values and output weights of their own. This is exact
-        instead: Z is the short output plus the long one, so long arrows matter more, and arrows that point against each other cancel.
+        instead: at each step Z is the short output plus the long one. Both are vectors: the longer one weighs more, and where they
+        point against each other they cancel.
       </p>
       {share !== undefined && (
-        <p>
+        <p className={styles.told}>
           Step {step}: {branchShareInWords(share)}
         </p>
       )}

@@ -1,0 +1,64 @@
+import { memo } from "react";
+import type { MapBranch } from "../../../../model/attention/branch";
+import type { AxisKind } from "../../../../model/series/series";
+import { AttentionMap } from "../../../../viz/AttentionMap";
+import type { Light } from "../../../../viz/light";
+import type { MapRow } from "../../../../viz/MapGrid";
+import { BRANCH_TITLES } from "../../../../viz/mapName";
+import { snapped } from "../../../../viz/mapSize";
+import type { Sort } from "../spec";
+import type { HeadFacts } from "./analysis";
+import styles from "./HeadsPanel.module.css";
+import { valueOf } from "./order";
+import { inWords, MEASURES, meaningOf } from "./words";
+
+/** Side of a small map, in CSS pixels. */
+const SIDE = 128;
+
+export interface HeadCardProps {
+  readonly facts: HeadFacts;
+  readonly row: MapRow;
+  readonly steps: number;
+  readonly axis: AxisKind;
+  /** The measure that stands out. */
+  readonly sort: Sort;
+  readonly light: Light | null;
+  readonly pointed: boolean;
+  readonly selected: readonly number[];
+  readonly onLight: (light: Light | null) => void;
+  readonly onEnlarge: (branch: MapBranch, head: number) => void;
+}
+
+/** One head: its map, where it looks in a sentence, and its measures. */
+export const HeadCard = memo(function HeadCard(props: HeadCardProps) {
+  const { facts, row, steps, axis, sort, light, pointed, selected, onLight, onEnlarge } = props;
+  const { branch, head, recovery, sentence } = facts;
+  const { values, layout, domain } = row;
+  const size = snapped(SIDE, steps, window.devicePixelRatio);
+  const shown = MEASURES.filter((measure) => measure !== "recovery" || recovery !== null);
+  return (
+    <section className={styles.card} data-card={`${branch}-${head}`} aria-label={`${BRANCH_TITLES[branch]} head ${head}`}>
+      <h4 style={{ color: `var(--${branch})` }}>
+        {BRANCH_TITLES[branch]} · head {head}
+      </h4>
+      <div className={styles.map}>
+        <AttentionMap
+          {...{ branch, head, steps, values, layout, domain, size, light, selected, onLight, onEnlarge }}
+          axis={row.axis}
+          offset={head * steps * layout.columns}
+          queryLabels={false}
+          pointed={pointed && light?.map?.branch === branch && light.map.head === head}
+        />
+      </div>
+      <p className={styles.sentence}>{sentence.replace(/^Head \d+ of the \w+ branch (.)/, (_, first: string) => first.toUpperCase())}</p>
+      <dl className={styles.measures}>
+        {shown.map((measure) => (
+          <div key={measure} data-measure={measure} data-current={measure === sort ? "true" : undefined}>
+            <dt>{meaningOf(measure)?.title}</dt>
+            <dd>{inWords(measure, valueOf(facts, measure), axis)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+});

@@ -1,0 +1,80 @@
+import { useCallback, useMemo } from "react";
+import { SelectField } from "../../../controls/SelectField";
+import { usePointing } from "../../../notebook/pointing";
+import { weightRows } from "../maps/rows";
+import type { PanelProps } from "../panel";
+import { SORTS, type Group } from "../spec";
+import { analyseHeads } from "./analysis";
+import { HeadCard } from "./HeadCard";
+import styles from "./HeadsPanel.module.css";
+import { arrange } from "./order";
+import { SimilarityMatrix } from "./SimilarityMatrix";
+import { useIdleWork } from "./useIdleWork";
+import { meaningOf } from "./words";
+
+const GROUP_OPTIONS: readonly { readonly value: Group; readonly label: string }[] = [
+  { value: "branch", label: "branch" },
+  { value: "thirds", label: "thirds of the order" },
+  { value: "none", label: "nothing" },
+];
+
+/** All heads of both branches as small maps, in the order of a measure, and which of them look alike. */
+export default function HeadsPanel({ cell, value, inputs, update }: PanelProps) {
+  const { sort, group, stretch } = cell.spec;
+  const truth = inputs.series?.truth ?? null;
+  const work = useCallback(() => analyseHeads(value, truth), [value, truth]);
+  const analysis = useIdleWork(work);
+  const rows = useMemo(() => weightRows(value, stretch), [value, stretch]);
+  const { cursor, queries, onLight } = usePointing(cell.id, cell.reads["series"] ?? "", value.attention.steps);
+  const onEnlarge = useCallback(
+    (branch: "short" | "long" | "sum", head: number) => update({ panel: "maps", look: "weights", enlarged: { branch, head } }),
+    [update],
+  );
+  if (analysis === null || analysis.heads.length !== 2 * value.attention.heads) return <p role="status">Measuring the heads …</p>;
+  const known = analysis.heads.some(({ recovery }) => recovery !== null);
+  const options = SORTS.filter((each) => each !== "recovery" || known).map((each) => ({
+    value: each,
+    label: each === "place" ? "place in the layer" : each === "alike" ? "likeness" : (meaningOf(each)?.title.toLowerCase() ?? each),
+  }));
+  const order = sort === "recovery" && !known ? "place" : sort;
+  const meaning = meaningOf(order);
+  return (
+    <div className={styles.panel}>
+      <div className={styles.bar}>
+        <div className={styles.choices} data-controls>
+          <SelectField label="Sort by" value={order} options={options} onChange={(next) => update({ sort: next })} />
+          <SelectField label="Group by" value={group} options={GROUP_OPTIONS} onChange={(next) => update({ group: next })} />
+        </div>
+        <p className={styles.meaning}>
+          {meaning === null ? (
+            "Every head of both branches with its measures. Sort by one of them to see what it says, and what it does not."
+          ) : (
+            <>
+              <strong>{meaning.title}.</strong> {meaning.means} {meaning.doesNot}
+            </>
+          )}
+        </p>
+      </div>
+      {arrange(analysis, order, group).map(({ title, heads }) => (
+        <section key={title} className={styles.group} aria-label={title}>
+          <h3>{title}</h3>
+          <div className={styles.cards}>
+            {heads.map((facts) => (
+              <HeadCard
+                key={`${facts.branch}${facts.head}`}
+                {...{ facts, sort: order, onLight, onEnlarge }}
+                row={rows[facts.branch]}
+                steps={value.attention.steps}
+                axis={value.windows.axis}
+                light={cursor}
+                pointed={cursor?.cellId === cell.id}
+                selected={queries}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+      <SimilarityMatrix heads={analysis.heads} distances={analysis.distances} />
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { useMemo, useState } from "react";
+import { clusterOrder } from "../../../../model/attention/analysis/clusterOrder";
+import { DISTANCE_MEANING } from "../../../../model/attention/analysis/similarity";
+import { formatNumber } from "../../../../viz/format";
+import { Legend } from "../../../../viz/Legend";
+import { MapCanvas } from "../../../../viz/MapCanvas";
+import { stepAt } from "../../../../viz/mapPointer";
+import type { Domain } from "../../../../viz/paint";
+import type { HeadFacts } from "./analysis";
+import styles from "./HeadsPanel.module.css";
+
+export interface SimilarityMatrixProps {
+  readonly heads: readonly HeadFacts[];
+  /** `(N, N)` bits; null while they are worked out. */
+  readonly distances: Float64Array | null;
+}
+
+const nameOf = ({ branch, head }: HeadFacts) => `${branch} head ${head}`;
+
+/** How differently heads look, those alike next to each other. */
+export function SimilarityMatrix({ heads, distances }: SimilarityMatrixProps) {
+  const order = useMemo(() => (distances === null ? [] : clusterOrder(distances)), [distances]);
+  const values = useMemo(
+    () => Float32Array.from(order.flatMap((a) => order.map((b) => distances?.[a * order.length + b] ?? NaN))),
+    [order, distances],
+  );
+  const domain = useMemo<Domain>(() => [0, values.reduce((most, value) => Math.max(most, value), 0) || 1], [values]);
+  const [at, setAt] = useState<readonly [number, number] | null>(null);
+  const count = order.length;
+  const cell = Math.max(14, Math.min(28, Math.floor(320 / Math.max(1, count))));
+  const size = count * cell;
+  const ordered = order.map((i) => heads[i]!);
+  const [a, b] = at === null ? [undefined, undefined] : [ordered[at[0]], ordered[at[1]]];
+  return (
+    <section className={styles.likeness} aria-label="Which heads look alike">
+      <h3>Which heads look alike</h3>
+      <p className={styles.meaning}>
+        <strong>{DISTANCE_MEANING.title}.</strong> {DISTANCE_MEANING.means} {DISTANCE_MEANING.doesNot}
+      </p>
+      {distances === null ? (
+        <p role="status">Comparing the heads …</p>
+      ) : (
+        <>
+          <p role="status" className={styles.pair}>
+            {a !== undefined && b !== undefined && at !== null
+              ? `${nameOf(a)} and ${nameOf(b)}: ${formatNumber(values[at[0] * count + at[1]]!)} bits apart`
+              : nearestInWords(ordered, values)}
+          </p>
+          <div className={styles.matrix}>
+            <div className={styles.names} style={{ gridAutoRows: cell }}>
+              {ordered.map((each) => (
+                <span key={nameOf(each)} style={{ color: `var(--${each.branch})` }}>
+                  {nameOf(each)}
+                </span>
+              ))}
+            </div>
+            <div
+              role="img"
+              aria-label={`Distances between ${count} heads. ${nearestInWords(ordered, values)}`}
+              onPointerMove={(event) => {
+                const box = event.currentTarget.getBoundingClientRect();
+                setAt([stepAt(event.clientY - box.top, box.height, count), stepAt(event.clientX - box.left, box.width, count)]);
+              }}
+              onPointerLeave={() => setAt(null)}
+            >
+              <MapCanvas {...{ values, domain }} offset={0} rows={count} columns={count} palette="sum" width={size} height={size} />
+            </div>
+            <Legend palette="sum" domain={domain} title="bits apart" />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** "Most alike: short head 0 and short head 3, 0.0012 bits apart." */
+function nearestInWords(heads: readonly HeadFacts[], values: Float32Array): string {
+  let best: { a: HeadFacts; b: HeadFacts; apart: number } | null = null;
+  heads.forEach((a, i) => {
+    heads.slice(0, i).forEach((b, j) => {
+      const apart = values[i * heads.length + j]!;
+      if (best === null || apart < best.apart) best = { a: b, b: a, apart };
+    });
+  });
+  const found = best as { a: HeadFacts; b: HeadFacts; apart: number } | null;
+  return found === null ? "" : `Most alike: ${nameOf(found.a)} and ${nameOf(found.b)}, ${formatNumber(found.apart)} bits apart.`;
+}

@@ -1,0 +1,82 @@
+import { strongestLag } from "../../../../model/attention/analysis/lag";
+import { measureHead, type HeadMeasures } from "../../../../model/attention/analysis/measures";
+import { recoveryOf, targetsOf, type Recovery } from "../../../../model/attention/analysis/recovery";
+import { headMap } from "../../../../model/attention/analysis/sample";
+import { headDistances } from "../../../../model/attention/analysis/similarity";
+import { headInWords } from "../../../../model/attention/analysis/speech";
+import type { Branch } from "../../../../model/attention/branch";
+import { centres } from "../../../../model/attention/summary";
+import type { Truth } from "../../../../model/series/generators/generator";
+import { stepOf } from "../maps/rows";
+import type { AttentionValue } from "../value";
+
+/** One head as the overview knows it. */
+export interface HeadFacts {
+  readonly branch: Branch;
+  readonly head: number;
+  readonly measures: HeadMeasures;
+  /** One sentence on where it looks. */
+  readonly sentence: string;
+  /** How well it finds what the generator planted, the best of all targets; null when nothing is known, or none is in reach. */
+  readonly recovery: Recovery | null;
+}
+
+/** What is known so far. */
+export interface HeadsAnalysis {
+  /** Short heads first; complete when it holds 2·H. */
+  readonly heads: readonly HeadFacts[];
+  /** `(2·H, 2·H)` in the order of `heads`, bits; null until it is complete. */
+  readonly distances: Float64Array | null;
+}
+
+const BRANCHES = ["short", "long"] as const;
+
+/**
+ * Goes through the heads, then through their pairs; each step is some T² long, so that a page can breathe in between. Hands out
+ * all that is known when the heads are measured, and when it is done. Cost 2·H·T² and (2·H)²·T².
+ */
+export function* analyseHeads(value: AttentionValue, truth: Truth | null): Generator<HeadsAnalysis | null, void> {
+  const { attention, windows } = value;
+  const { steps } = attention;
+  const all = BRANCHES.flatMap((branch) => Array.from({ length: attention.heads }, (_, head) => ({ branch, head })));
+  const heads: HeadFacts[] = [];
+  for (const { branch, head } of all) {
+    heads.push(factsOf(value, branch, head, truth));
+    yield null;
+  }
+  yield { heads, distances: null };
+  const maps = all.map(({ branch, head }) => headMap(attention[branch].maps, head, steps));
+  const mask = bothMasks(windows.short.mask, windows.long.mask);
+  const distances = new Float64Array(maps.length ** 2);
+  for (let i = 0; i < maps.length; i++) {
+    for (let j = 0; j < i; j++) {
+      const [, apart = 0] = headDistances([maps[i]!, maps[j]!], steps, mask);
+      distances[i * maps.length + j] = distances[j * maps.length + i] = apart;
+      yield null;
+    }
+  }
+  yield { heads, distances };
+}
+
+function factsOf({ attention, request, windows, sampleSteps }: AttentionValue, branch: Branch, head: number, truth: Truth | null): HeadFacts {
+  const window = windows[branch];
+  const map = headMap(attention[branch].maps, head, attention.steps);
+  const measures = measureHead(map, centres(window), window.mask);
+  const sentence = headInWords({
+    branch,
+    head,
+    measures,
+    strongest: strongestLag(map, attention.steps, window.mask),
+    stepLength: stepOf(window, sampleSteps[branch]),
+    axis: windows.axis,
+  });
+  const found = truth === null ? [] : targetsOf(truth).map((target) => recoveryOf(map, window, request.causal, target, 0));
+  const best = found.filter(({ queries }) => queries > 0).toSorted((a, b) => b.gain - a.gain)[0];
+  return { branch, head, measures, sentence, recovery: best ?? null };
+}
+
+/** A query counts where both branches hold data. */
+function bothMasks(short: Uint8Array | null, long: Uint8Array | null): Uint8Array | null {
+  if (short === null || long === null) return short ?? long;
+  return short.map((holds, step) => holds & long[step]!);
+}

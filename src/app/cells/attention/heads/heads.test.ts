@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { makeCase } from "../../../../model/attention/analysis/testing";
+import { headDistances } from "../../../../model/attention/analysis/similarity";
+import type { BranchWindow } from "../../../../model/series/windows";
+import type { AttentionValue } from "../value";
+import { analyseHeads, type HeadsAnalysis } from "./analysis";
+import { arrange, valueOf } from "./order";
+import { inWords, meaningOf } from "./words";
+import { SORTS } from "../spec";
+
+const { request, attention } = makeCase({ steps: 9, heads: 3, shortWidth: 1, longWidth: 1 }, 5);
+const window = (stride: number): BranchWindow => ({
+  width: 1,
+  columns: ["x"],
+  values: new Float32Array(9),
+  from: Float64Array.from({ length: 9 }, (_, i) => i * stride),
+  to: Float64Array.from({ length: 9 }, (_, i) => i * stride + stride - 1),
+  mask: null,
+});
+const value: AttentionValue = {
+  attention,
+  request,
+  windows: { steps: 9, axis: "index", short: window(1), long: window(4) },
+  sampleSteps: { short: 1, long: 1 },
+};
+
+const finished = (): HeadsAnalysis => [...analyseHeads(value, null)].findLast((result) => result !== null)!;
+
+describe("the analysis of heads", () => {
+  it("measures each head of both branches, and gives the distances of all pairs", () => {
+    const { heads, distances } = finished();
+    expect(heads.map(({ branch, head }) => `${branch} ${head}`)).toEqual(["short 0", "short 1", "short 2", "long 0", "long 1", "long 2"]);
+    const maps = heads.map(({ branch, head }) => attention[branch].maps.subarray(head * 81, (head + 1) * 81));
+    expect([...distances!]).toEqual([...headDistances(maps, 9, null)]);
+  });
+
+  it("hands the measures out before it compares", () => {
+    const first = [...analyseHeads(value, null)].find((result) => result !== null)!;
+    expect(first.heads).toHaveLength(6);
+    expect(first.distances).toBeNull();
+  });
+
+  it("says nothing of recovery where nothing was planted, and finds the best target where something was", () => {
+    expect(finished().heads.every(({ recovery }) => recovery === null)).toBe(true);
+    const truth = { periods: [], lags: [2, 4], events: [] };
+    const known = [...analyseHeads(value, truth)].findLast((result) => result !== null)!;
+    expect(known.heads.every(({ recovery }) => recovery !== null && recovery.queries > 0)).toBe(true);
+  });
+});
+
+describe("the order of heads", () => {
+  it("puts the greatest of a measure first", () => {
+    const [group] = arrange(finished(), "sharpness", "none");
+    const values = group!.heads.map((head) => valueOf(head, "sharpness"));
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+    expect(new Set(values).size).toBe(6);
+  });
+  it("keeps the order within branches and within thirds", () => {
+    expect(arrange(finished(), "entropy", "branch").map(({ heads }) => heads.length)).toEqual([3, 3]);
+    const thirds = arrange(finished(), "entropy", "thirds");
+    expect(thirds.map(({ heads }) => heads.length)).toEqual([2, 2, 2]);
+    expect(thirds.flatMap(({ heads }) => heads)).toEqual(arrange(finished(), "entropy", "none")[0]!.heads);
+  });
+  it("puts heads that look alike side by side", () => {
+    expect(arrange(finished(), "alike", "none")[0]!.heads).toHaveLength(6);
+  });
+});
+
+it("says of every order what it means and what it does not", () => {
+  for (const sort of SORTS) {
+    if (sort !== "place") expect(meaningOf(sort)!.doesNot.length).toBeGreaterThan(20);
+  }
+});
+
+it("writes measures for people", () => {
+  expect(inWords("entropy", 3.214, "time")).toBe("3.21 bits");
+  expect(inWords("diagonal", 0.1234, "time")).toBe("12.3 %");
+  expect(inWords("lookBack", 6 * 3_600_000, "time")).toBe("6 h back");
+  expect(inWords("lookBack", -2, "index")).toBe("2 samples ahead");
+  expect(inWords("recovery", 2.4, "index")).toBe("2.40 × even attention");
+  expect(inWords("recovery", NaN, "index")).toBe("–");
+});

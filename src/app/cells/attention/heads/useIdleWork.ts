@@ -1,0 +1,28 @@
+import { useEffect, useState } from "react";
+
+/** Time (ms) that one piece of work may take before the page is let through. */
+const SLICE = 12;
+
+/**
+ * Runs a long computation in slices, and gives the latest result that it handed out; null before the first. A new `work` starts
+ * over, and the old result stays until the new one comes.
+ */
+export function useIdleWork<T>(work: () => Generator<T | null, void>): T | null {
+  const [result, setResult] = useState<T | null>(null);
+  useEffect(() => {
+    const steps = work();
+    let timer: ReturnType<typeof setTimeout>;
+    const slice = () => {
+      const end = performance.now() + SLICE;
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done === true) return;
+        if (step.value !== null) setResult(() => step.value);
+        if (performance.now() >= end) break;
+      }
+      timer = setTimeout(slice, 0);
+    };
+    timer = setTimeout(slice, 0);
+    return () => clearTimeout(timer);
+  }, [work]);
+  return result;
+}

@@ -1,0 +1,34 @@
+import { MEANINGS, type Meaning } from "../../../../model/attention/analysis/measures";
+import { RECOVERY_MEANING } from "../../../../model/attention/analysis/recovery";
+import { DISTANCE_MEANING } from "../../../../model/attention/analysis/similarity";
+import type { AxisKind } from "../../../../model/series/series";
+import { formatDistance, formatNumber } from "../../../../viz/format";
+import { SORTS, type Sort } from "../spec";
+
+export const MEASURES = SORTS.filter((sort) => sort !== "place" && sort !== "alike");
+export type Measure = (typeof MEASURES)[number];
+
+/** What a way of sorting says and does not say; null for the order of the layer. */
+export function meaningOf(sort: Sort): Pick<Meaning, "title" | "means" | "doesNot"> | null {
+  if (sort === "place") return null;
+  if (sort === "alike") return DISTANCE_MEANING;
+  return sort === "recovery" ? RECOVERY_MEANING : MEANINGS[sort];
+}
+
+/** A measure as a person reads it: "3.21 bits", "12 %", "6 h back", "2.4 × even attention". */
+export function inWords(measure: Measure, value: number, axis: AxisKind): string {
+  if (!Number.isFinite(value)) return "–";
+  if (measure === "recovery") return `${value.toFixed(2)} × even attention`;
+  if (measure === "lookBack") {
+    const distance = formatDistance(axis, value);
+    return distance.startsWith("0 ") ? "at the query" : `${distance} ${value > 0 ? "back" : "ahead"}`;
+  }
+  switch (MEANINGS[measure].unit) {
+    case "bits":
+      return `${value.toFixed(2)} bits`;
+    case "share":
+      return `${formatNumber(Number((value * 100).toPrecision(3)))} %`;
+    case "duration":
+      return formatDistance(axis, value);
+  }
+}
