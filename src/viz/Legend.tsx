@@ -12,8 +12,8 @@ export interface LegendProps {
   readonly title: string;
 }
 
-/** Letters of both ends that leave room for a tick between them. */
-const ROOM = 10;
+/** Letters of all ticks that stand side by side without touching. */
+const ROOM = 13;
 
 /** Which colour is which value; the same for all heads of a row. */
 export function Legend({ palette, domain, title }: LegendProps) {
@@ -22,7 +22,7 @@ export function Legend({ palette, domain, title }: LegendProps) {
   const share = (value: number) => (value - low) / (high - low);
   const between = scaleLinear().domain([low, high]).ticks(3).find((tick) => share(tick) > 0.4 && share(tick) < 0.6);
   const write = scaleFormat(low, high);
-  const isRoomy = write(low).length + write(high).length <= ROOM;
+  const isRoomy = [low, between ?? low, high].reduce((sum, tick) => sum + write(tick).length, 0) <= ROOM;
   const ticks = between === undefined || !isRoomy ? [low, high] : [low, between, high];
   return (
     <figure className={styles.legend} aria-label={`${title}: from ${write(low)} to ${write(high)}`}>

@@ -54,7 +54,7 @@ const request: AttentionRequest = {
   short: { width: 1, values: windows.short.values, mask: null },
   long: { width: 1, values: windows.long.values, mask: null },
 };
-const value: AttentionValue = { attention, request, windows, sampleSteps: { short: HOUR, long: HOUR } };
+const value: AttentionValue = { seriesId: "series", attention, request, windows, sampleSteps: { short: HOUR, long: HOUR } };
 const layer = (width = 1): LayerValue => ({
   units: 3,
   heads: 2,
@@ -65,7 +65,7 @@ const layer = (width = 1): LayerValue => ({
 });
 const axis = { kind: "time" as const, at: hours(0), step: HOUR };
 const series: Series = { name: "s", axis, columns: [], notices: [] };
-const source = () => ({ series: { short: series, long: series }, windows: { ...windows } });
+const source = () => ({ cellId: "series", series: { short: series, long: series }, windows: { ...windows } });
 
 function contextWith(attend: Engine["attend"]) {
   return { cellId: "maps", engine: { attend } as Engine, signal: new AbortController().signal, progress: () => {} };
@@ -78,7 +78,7 @@ describe("computeAttention", () => {
     const result = await computeAttention(input, layer(), contextWith(attend));
     const [channel, sent] = attend.mock.calls[0]!;
     expect(result).toEqual(
-      ok({ attention, request: sent, windows: input.windows, sampleSteps: { short: HOUR, long: HOUR } }),
+      ok({ seriesId: "series", attention, request: sent, windows: input.windows, sampleSteps: { short: HOUR, long: HOUR } }),
     );
     expect(channel).toBe("maps");
     expect(sent).toMatchObject({ units: 3, heads: 2, causal: true, batch: 1, steps: 2 } satisfies Partial<AttentionRequest>);

@@ -11,18 +11,19 @@ const answers = new WeakMap<LayerValue, AttentionValue>();
 
 /** Runs the layer on the windows; a problem when the layer was made for other widths, or the engine has one. */
 export async function computeAttention(
-  { series, windows }: Pick<SeriesValue, "series" | "windows">,
+  { cellId: seriesId, series, windows }: Pick<SeriesValue, "cellId" | "series" | "windows">,
   layer: LayerValue,
   { cellId, engine, signal, progress }: Pick<ComputeContext, "cellId" | "engine" | "signal" | "progress">,
 ): Promise<Result<AttentionValue>> {
   const known = answers.get(layer);
-  if (known?.windows === windows) return ok(known);
+  if (known?.windows === windows && known.seriesId === seriesId) return ok(known);
   const misfit = widthProblem(windows, layer);
   if (misfit !== null) return misfit;
   const request = layerRequest(windows, layer);
   const result = await engine.attend(cellId, request, { signal, onProgress: progress });
   if (!result.ok) return result;
   const value: AttentionValue = {
+    seriesId,
     attention: result.value,
     request,
     windows,

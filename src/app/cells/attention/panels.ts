@@ -13,6 +13,11 @@ const PANELS: Partial<Readonly<Record<PanelId, Panel>>> = {
     purpose: "All heads side by side, sorted and grouped by measure, and which of them look alike.",
     View: lazy(() => import("./heads/HeadsPanel")),
   },
+  mixer: {
+    label: "Mixer",
+    purpose: "Turn heads off, bend weights, move points of the series, and see what becomes of the output.",
+    View: lazy(() => import("./mixer/MixerPanel")),
+  },
 };
 
 /** Those that exist, in the order of their tabs. */

@@ -4,6 +4,8 @@ import type { Windows } from "../../../model/series/windows";
 
 /** What an attention cell hands on: the maps and outputs (batch 1), and all that they were computed from. */
 export interface AttentionValue {
+  /** The series cell whose windows these are. */
+  readonly seriesId: string;
   readonly attention: Attention;
   /** As it was sent to the engine: the layer's weights and both branches' inputs. */
   readonly request: AttentionRequest;

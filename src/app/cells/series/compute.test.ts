@@ -22,7 +22,7 @@ function contextOf() {
     if ((made as { ok?: boolean }).ok !== false) kept.set(slot, { key, made });
     return made;
   };
-  return { context: { files, keep, signal: new AbortController().signal, progress: () => {} }, make };
+  return { context: { cellId: "series", files, keep, signal: new AbortController().signal, progress: () => {} }, make };
 }
 
 const spec = (source: SeriesSpec["source"], window = {}, fit: SeriesSpec["fit"] = "last"): SeriesSpec => ({

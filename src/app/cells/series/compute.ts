@@ -8,7 +8,7 @@ import { loadSource, type Loaded, type LoadFailure } from "./load";
 import type { SeriesSpec, Source } from "./spec";
 import type { SeriesValue } from "./value";
 
-type Context = Pick<ComputeContext, "signal" | "progress" | "files" | "keep">;
+type Context = Pick<ComputeContext, "cellId" | "signal" | "progress" | "files" | "keep">;
 
 /** The series and its two windows. A moved window reads nothing again. */
 export async function computeSeries({ source, fit, window }: SeriesSpec, context: Context): Promise<Result<SeriesValue>> {
@@ -20,6 +20,7 @@ export async function computeSeries({ source, fit, window }: SeriesSpec, context
   if (!windows.ok) return windows;
   const met = fitted(short, long, fit);
   return ok({
+    cellId: context.cellId,
     series: { short: met.short, long: met.long },
     given: { short, long },
     tables,

@@ -6,6 +6,8 @@ import type { Windows } from "../../../model/series/windows";
 
 /** What a series cell hands on. */
 export interface SeriesValue {
+  /** The series cell, by which all that read it know what to light together. */
+  readonly cellId: string;
   /** What each branch is cut from: one and the same object unless each branch has a file of its own. */
   readonly series: Readonly<Record<Branch, Series>>;
   /** The same before one was resampled to meet the other. */

@@ -32,7 +32,7 @@ export interface HeadCardProps {
 /** One head: its map, where it looks in a sentence, and its measures. */
 export const HeadCard = memo(function HeadCard(props: HeadCardProps) {
   const { facts, row, steps, axis, sort, light, pointed, selected, onLight, onEnlarge } = props;
-  const { branch, head, recovery, sentence } = facts;
+  const { branch, head, recovery, sentence, step } = facts;
   const { values, layout, domain } = row;
   const size = snapped(SIDE, steps, window.devicePixelRatio);
   const shown = MEASURES.filter((measure) => measure !== "recovery" || recovery !== null);
@@ -55,7 +55,7 @@ export const HeadCard = memo(function HeadCard(props: HeadCardProps) {
         {shown.map((measure) => (
           <div key={measure} data-measure={measure} data-current={measure === sort ? "true" : undefined}>
             <dt>{meaningOf(measure)?.title}</dt>
-            <dd>{inWords(measure, valueOf(facts, measure), axis)}</dd>
+            <dd>{inWords(measure, valueOf(facts, measure), axis, step)}</dd>
           </div>
         ))}
       </dl>

@@ -25,7 +25,7 @@ export default function HeadsPanel({ cell, value, inputs, update }: PanelProps) 
   const work = useCallback(() => analyseHeads(value, truth), [value, truth]);
   const analysis = useIdleWork(work);
   const rows = useMemo(() => weightRows(value, stretch), [value, stretch]);
-  const { cursor, queries, onLight } = usePointing(cell.id, cell.reads["series"] ?? "", value.attention.steps);
+  const { cursor, queries, onLight } = usePointing(cell.id, value.seriesId, value.attention.steps);
   const onEnlarge = useCallback(
     (branch: "short" | "long" | "sum", head: number) => update({ panel: "maps", look: "weights", enlarged: { branch, head } }),
     [update],

@@ -17,6 +17,8 @@ export interface HeadFacts {
   readonly measures: HeadMeasures;
   /** One sentence on where it looks. */
   readonly sentence: string;
+  /** Length of a step, ms or samples. */
+  readonly step: number;
   /** How well it finds what the generator planted, the best of all targets; null when nothing is known, or none is in reach. */
   readonly recovery: Recovery | null;
 }
@@ -36,7 +38,7 @@ const BRANCHES = ["short", "long"] as const;
  * all that is known when the heads are measured, and when it is done. Cost 2·H·T² and (2·H)²·T².
  */
 export function* analyseHeads(value: AttentionValue, truth: Truth | null): Generator<HeadsAnalysis | null, void> {
-  const { attention, windows } = value;
+  const { attention, request } = value;
   const { steps } = attention;
   const all = BRANCHES.flatMap((branch) => Array.from({ length: attention.heads }, (_, head) => ({ branch, head })));
   const heads: HeadFacts[] = [];
@@ -46,7 +48,7 @@ export function* analyseHeads(value: AttentionValue, truth: Truth | null): Gener
   }
   yield { heads, distances: null };
   const maps = all.map(({ branch, head }) => headMap(attention[branch].maps, head, steps));
-  const mask = bothMasks(windows.short.mask, windows.long.mask);
+  const mask = bothMasks(request.short.mask, request.long.mask);
   const distances = new Float64Array(maps.length ** 2);
   for (let i = 0; i < maps.length; i++) {
     for (let j = 0; j < i; j++) {
@@ -59,20 +61,21 @@ export function* analyseHeads(value: AttentionValue, truth: Truth | null): Gener
 }
 
 function factsOf({ attention, request, windows, sampleSteps }: AttentionValue, branch: Branch, head: number, truth: Truth | null): HeadFacts {
-  const window = windows[branch];
+  const window = { ...windows[branch], mask: request[branch].mask };
   const map = headMap(attention[branch].maps, head, attention.steps);
   const measures = measureHead(map, centres(window), window.mask);
+  const step = stepOf(window, sampleSteps[branch]);
   const sentence = headInWords({
     branch,
     head,
     measures,
     strongest: strongestLag(map, attention.steps, window.mask),
-    stepLength: stepOf(window, sampleSteps[branch]),
+    stepLength: step,
     axis: windows.axis,
   });
   const found = truth === null ? [] : targetsOf(truth).map((target) => recoveryOf(map, window, request.causal, target, 0));
   const best = found.filter(({ queries }) => queries > 0).toSorted((a, b) => b.gain - a.gain)[0];
-  return { branch, head, measures, sentence, recovery: best ?? null };
+  return { branch, head, measures, sentence, step, recovery: best ?? null };
 }
 
 /** A query counts where both branches hold data. */

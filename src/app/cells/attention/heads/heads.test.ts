@@ -18,6 +18,7 @@ const window = (stride: number): BranchWindow => ({
   mask: null,
 });
 const value: AttentionValue = {
+  seriesId: "series",
   attention,
   request,
   windows: { steps: 9, axis: "index", short: window(1), long: window(4) },
@@ -73,10 +74,11 @@ it("says of every order what it means and what it does not", () => {
 });
 
 it("writes measures for people", () => {
-  expect(inWords("entropy", 3.214, "time")).toBe("3.21 bits");
-  expect(inWords("diagonal", 0.1234, "time")).toBe("12.3 %");
-  expect(inWords("lookBack", 6 * 3_600_000, "time")).toBe("6 h back");
-  expect(inWords("lookBack", -2, "index")).toBe("2 samples ahead");
-  expect(inWords("recovery", 2.4, "index")).toBe("2.40 × even attention");
-  expect(inWords("recovery", NaN, "index")).toBe("–");
+  expect(inWords("entropy", 3.214, "time", 1)).toBe("3.21 bits");
+  expect(inWords("diagonal", 0.1234, "time", 1)).toBe("12.3 %");
+  expect(inWords("lookBack", 6 * 3_600_000, "time", 3_600_000)).toBe("6 h back");
+  expect(inWords("lookBack", -2, "index", 1)).toBe("2 samples ahead");
+  expect(inWords("lookBack", -0.04, "index", 1)).toBe("as much back as ahead");
+  expect(inWords("recovery", 2.4, "index", 1)).toBe("2.40 × even attention");
+  expect(inWords("recovery", NaN, "index", 1)).toBe("–");
 });

@@ -15,13 +15,16 @@ export function meaningOf(sort: Sort): Pick<Meaning, "title" | "means" | "doesNo
   return sort === "recovery" ? RECOVERY_MEANING : MEANINGS[sort];
 }
 
-/** A measure as a person reads it: "3.21 bits", "12 %", "6 h back", "2.4 × even attention". */
-export function inWords(measure: Measure, value: number, axis: AxisKind): string {
+/**
+ * A measure as a person reads it: "3.21 bits", "12 %", "6 h back", "2.4 × even attention". A look-back of less than a twentieth of
+ * a `step` (ms or samples) is none.
+ */
+export function inWords(measure: Measure, value: number, axis: AxisKind, step: number): string {
   if (!Number.isFinite(value)) return "–";
   if (measure === "recovery") return `${value.toFixed(2)} × even attention`;
   if (measure === "lookBack") {
-    const distance = formatDistance(axis, value);
-    return distance.startsWith("0 ") ? "at the query" : `${distance} ${value > 0 ? "back" : "ahead"}`;
+    if (Math.abs(value) < step / 20) return "as much back as ahead";
+    return `${formatDistance(axis, value)} ${value > 0 ? "back" : "ahead"}`;
   }
   switch (MEANINGS[measure].unit) {
     case "bits":

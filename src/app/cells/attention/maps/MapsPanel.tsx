@@ -34,7 +34,7 @@ export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
     () => (look === "series" ? null : rowsFor(look, spec.sum, value, stretch)),
     [look, spec.sum, value, stretch],
   );
-  const pointing = usePointing(id, cell.reads["series"] ?? "", steps);
+  const pointing = usePointing(id, value.seriesId, steps);
   const { cursor, selection, queries, onLight, onSelect } = pointing;
   const pointed = cursor?.cellId === id;
   const onEnlarge = useCallback((branch: MapBranch, head: number) => update({ enlarged: { branch, head } }), [update]);

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import type { AttentionRequest } from "../../../../model/attention/attention";
 import { cutWindows } from "../../../../model/series/cut";
 import type { Series } from "../../../../model/series/series";
-import { liftedRequest } from "./lift";
+import { liftedWindows } from "./lift";
 
 const STEPS = 6;
 const STRIDE = 4;
@@ -19,28 +18,23 @@ function windowsOf(lifted: readonly number[], by: number) {
 }
 
 const { windows, samples } = windowsOf([], 0);
-const request = {
-  short: { width: 1, values: windows.short.values, mask: null },
-  long: { width: 1, values: windows.long.values, mask: null },
-} as unknown as AttentionRequest;
-
 test("lifting a short step does to both windows what lifting its sample does", () => {
   const wanted = windowsOf([57 - (STEPS - 1 - 2)], 3).windows;
-  const { short, long } = liftedRequest(request, windows, [{ branch: "short", step: 2, column: 0, by: 3 }], samples);
+  const { short, long } = liftedWindows(windows, [{ branch: "short", step: 2, column: 0, by: 3 }], samples);
   wanted.short.values.forEach((value, i) => expect(short.values[i]).toBeCloseTo(value, 5));
   wanted.long.values.forEach((value, i) => expect(long.values[i]).toBeCloseTo(value, 5));
 });
 
 test("lifting a long step does to both windows what lifting all of its samples does", () => {
   const wanted = windowsOf([54, 55, 56, 57], -2).windows;
-  const { short, long } = liftedRequest(request, windows, [{ branch: "long", step: 5, column: 0, by: -2 }], samples);
+  const { short, long } = liftedWindows(windows, [{ branch: "long", step: 5, column: 0, by: -2 }], samples);
   wanted.short.values.forEach((value, i) => expect(short.values[i]).toBeCloseTo(value, 5));
   wanted.long.values.forEach((value, i) => expect(long.values[i]).toBeCloseTo(value, 5));
 });
 
-test("with a series for each branch only the lifted branch moves, and nothing lifted is the very request", () => {
-  const lifted = liftedRequest(request, windows, [{ branch: "short", step: 2, column: 0, by: 3 }], null);
-  expect(lifted.long.values).toBe(request.long.values);
-  expect(lifted.short.values[2]! - request.short.values[2]!).toBeCloseTo(3, 5);
-  expect(liftedRequest(request, windows, [], samples)).toBe(request);
+test("with a series for each branch only the lifted branch moves, and nothing lifted is the very same", () => {
+  const lifted = liftedWindows(windows, [{ branch: "short", step: 2, column: 0, by: 3 }], null);
+  expect(lifted.long.values).toBe(windows.long.values);
+  expect(lifted.short.values[2]! - windows.short.values[2]!).toBeCloseTo(3, 5);
+  expect(liftedWindows(windows, [], samples)).toBe(windows);
 });

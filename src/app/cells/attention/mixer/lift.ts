@@ -1,26 +1,25 @@
-import type { AttentionRequest, BranchInput } from "../../../../model/attention/attention";
 import type { Branch } from "../../../../model/attention/branch";
-import type { Windows } from "../../../../model/series/windows";
+import type { BranchWindow, Windows } from "../../../../model/series/windows";
 import type { Lift } from "./mixerState";
 
 /** Where both windows are cut from one series: the place of each of its samples (ms or samples), increasing. Else null. */
 export type SharedSamples = Float64Array | null;
 
 /**
- * The request with steps lifted by hand. Where both windows are cut from one series, its samples are what is lifted: a
- * short step carries the mean of the long step around it along, by its part of it, and a long step all short ones within.
+ * The windows with steps lifted by hand. Where both are cut from one series, its samples are what is lifted: a short step
+ * carries the mean of the long step around it along, by its part of it, and a long step all short ones within.
  */
-export function liftedRequest(request: AttentionRequest, windows: Windows, lifts: readonly Lift[], shared: SharedSamples): AttentionRequest {
-  if (lifts.length === 0) return request;
+export function liftedWindows(windows: Windows, lifts: readonly Lift[], shared: SharedSamples): Windows {
+  if (lifts.length === 0) return windows;
   const all = lifts.flatMap((lift) => [lift, ...carriedAlong(windows, lift, shared)]);
-  const branch = (name: Branch): BranchInput => {
+  const branch = (name: Branch): BranchWindow => {
     const own = all.filter((lift) => lift.branch === name);
-    const { width, values, mask } = request[name];
-    const next = values.slice();
-    for (const { step, column, by } of own) next[step * width + column]! += by;
-    return { width, values: own.length === 0 ? values : next, mask };
+    if (own.length === 0) return windows[name];
+    const values = windows[name].values.slice();
+    for (const { step, column, by } of own) values[step * windows[name].width + column]! += by;
+    return { ...windows[name], values };
   };
-  return { ...request, short: branch("short"), long: branch("long") };
+  return { ...windows, short: branch("short"), long: branch("long") };
 }
 
 function carriedAlong(windows: Windows, { branch, step, column, by }: Lift, shared: SharedSamples): Lift[] {

@@ -1,0 +1,35 @@
+import { Square, Volume2 } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "../../../controls/Button";
+import { play } from "./play";
+import { rowSound } from "./rowSound";
+
+export interface PlayRowProps {
+  /** One query's weights, `(T,)`. */
+  readonly weights: ArrayLike<number>;
+}
+
+/** Plays a row of weights when asked, never by itself: first key first, the more weight the higher. */
+export function PlayRow({ weights }: PlayRowProps) {
+  const [playing, setPlaying] = useState(false);
+  const stop = useRef<(() => void) | null>(null);
+  useEffect(() => () => stop.current?.(), []);
+  const toggle = () => {
+    if (stop.current !== null) return stop.current();
+    setPlaying(true);
+    stop.current = play(rowSound(weights), () => {
+      stop.current = null;
+      setPlaying(false);
+    });
+  };
+  const Icon = playing ? Square : Volume2;
+  return (
+    <Button
+      icon={<Icon size={16} aria-hidden />}
+      title="From the first key to the last: the more weight, the higher the tone"
+      onClick={toggle}
+    >
+      {playing ? "Stop the sound" : "Play this row as sound"}
+    </Button>
+  );
+}

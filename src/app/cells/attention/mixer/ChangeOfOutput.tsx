@@ -1,0 +1,43 @@
+import { useMemo } from "react";
+import { change } from "../../../../model/attention/analysis/mixer";
+import type { Attention } from "../../../../model/attention/attention";
+import { stepAxis } from "../../../../viz/mapAxis";
+import { MatrixStrip, signedDomain } from "../../../../viz/MatrixStrip";
+import styles from "./MixerPanel.module.css";
+import { changeInWords, outputChange } from "./outputChange";
+
+export interface ChangeOfOutputProps {
+  readonly before: Attention;
+  readonly now: Attention;
+}
+
+/** Z as it is now, and how far it is from what the layer computed. */
+export function ChangeOfOutput({ before, now }: ChangeOfOutputProps) {
+  const { steps, units } = before;
+  const axis = useMemo(() => stepAxis(steps), [steps]);
+  const delta = useMemo(() => change(now.output, before.output), [now, before]);
+  const moved = useMemo(() => outputChange(before.output, now.output, units), [before, now, units]);
+  const domain = useMemo(() => signedDomain(before.output), [before]);
+  const deltaDomain = useMemo(() => signedDomain(delta), [delta]);
+  const changed = moved.most !== null;
+  return (
+    <section className={styles.part} aria-label="The output Z">
+      <h3 className={styles.title}>What it does to the output Z</h3>
+      <p role="status" className={styles.told} data-changed={changed}>
+        {changeInWords(moved, axis.label)}
+      </p>
+      <MatrixStrip title="Z now" values={now.output} palette="signed" measure="value" {...{ steps, domain, axis }} />
+      <MatrixStrip
+        title="Change of Z (now less before)"
+        values={delta}
+        palette="signed"
+        measure="change"
+        domain={changed ? deltaDomain : domain}
+        {...{ steps, axis }}
+      />
+      <p className={styles.note}>
+        Z is what the layer hands on: {units} numbers for each step, one line of the strip each; steps run from left to right.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { HeadStrip } from "./HeadStrip";
+import type { Attention } from "../../../../model/attention/attention";
+import type { Branch } from "../../../../model/attention/branch";
+import { BRANCH_TITLES } from "../../../../viz/mapName";
+import type { Domain } from "../../../../viz/paint";
+import { NumberField } from "../../../controls/NumberField";
+import styles from "./Desk.module.css";
+import { isHeard, type Mixer, type Turn } from "./mixerState";
+
+export interface DeskProps {
+  readonly branch: Branch;
+  readonly mixer: Mixer;
+  readonly now: Attention;
+  readonly domain: Domain;
+  /** The head whose row is edited below, when it is this branch's. */
+  readonly chosen: number | null;
+  readonly onChoose: (branch: Branch, head: number) => void;
+  readonly turn: (turn: Turn) => void;
+}
+
+/** One branch of the mixer: its heads side by side, and what concerns them all. */
+export function Desk({ branch, mixer, now, domain, chosen, onChoose, turn }: DeskProps) {
+  const { muted, solo, scale, temperature } = mixer[branch];
+  return (
+    <section className={styles.desk} aria-label={`${BRANCH_TITLES[branch]} branch`} style={{ borderColor: `var(--${branch})` }}>
+      <h3 className={styles.name} style={{ color: `var(--${branch})` }}>
+        {BRANCH_TITLES[branch]} branch
+      </h3>
+      <div className={styles.heads}>
+        {Array.from({ length: now.heads }, (_, head) => (
+          <HeadStrip
+            key={head}
+            {...{ branch, head, domain }}
+            maps={now[branch].maps}
+            steps={now.steps}
+            muted={muted.includes(head)}
+            solo={solo.includes(head)}
+            heard={isHeard(mixer, branch, head)}
+            chosen={chosen === head}
+            onChoose={onChoose}
+            turn={turn}
+          />
+        ))}
+      </div>
+      <div className={styles.knobs} data-controls>
+        <NumberField
+          label={`Loudness of the ${branch} branch`}
+          value={scale}
+          min={0}
+          max={2}
+          step={0.05}
+          slider
+          onChange={(to) => turn({ do: "scale", branch, to })}
+        />
+        <NumberField
+          label={`Softmax temperature, ${branch}`}
+          value={temperature}
+          min={0.05}
+          max={5}
+          step={0.05}
+          slider
+          onChange={(to) => turn({ do: "temperature", branch, to })}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { memo } from "react";
+import type { Branch } from "../../../../model/attention/branch";
+import { MapCanvas } from "../../../../viz/MapCanvas";
+import type { Domain } from "../../../../viz/paint";
+import styles from "./Desk.module.css";
+import type { Turn } from "./mixerState";
+
+export interface HeadStripProps {
+  readonly branch: Branch;
+  readonly head: number;
+  /** `(H, T, T)` */
+  readonly maps: Float32Array;
+  readonly steps: number;
+  readonly domain: Domain;
+  readonly muted: boolean;
+  readonly solo: boolean;
+  readonly heard: boolean;
+  readonly chosen: boolean;
+  readonly onChoose: (branch: Branch, head: number) => void;
+  readonly turn: (turn: Turn) => void;
+}
+
+const SIDE = 84;
+
+/** One head: its map as it is now, and whether it is heard. */
+export const HeadStrip = memo(function HeadStrip(props: HeadStripProps) {
+  const { branch, head, maps, steps, domain, muted, solo, heard, chosen, onChoose, turn } = props;
+  const name = `head ${head} of the ${branch} branch`;
+  return (
+    <div className={styles.strip} role="group" aria-label={name} data-heard={heard}>
+      <span className={styles.head}>head {head}</span>
+      <button
+        type="button"
+        className={styles.map}
+        aria-pressed={chosen}
+        aria-label={`Show a row of ${name}`}
+        title="Show a row of this head below"
+        onClick={() => onChoose(branch, head)}
+      >
+        <MapCanvas
+          values={maps}
+          offset={head * steps * steps}
+          rows={steps}
+          columns={steps}
+          palette={branch}
+          domain={domain}
+          width={SIDE}
+          height={SIDE}
+        />
+      </button>
+      <div className={styles.switches} data-controls>
+        <button type="button" className={styles.switch} aria-pressed={muted} aria-label={`Mute ${name}`} onClick={() => turn({ do: "mute", branch, head })}>
+          Mute
+        </button>
+        <button type="button" className={styles.switch} aria-pressed={solo} aria-label={`Solo ${name}`} onClick={() => turn({ do: "solo", branch, head })}>
+          Solo
+        </button>
+      </div>
+    </div>
+  );
+});

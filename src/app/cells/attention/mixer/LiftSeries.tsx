@@ -1,0 +1,75 @@
+import { useMemo, useState } from "react";
+import type { Branch } from "../../../../model/attention/branch";
+import type { BranchWindow, Windows } from "../../../../model/series/windows";
+import { formatNumber } from "../../../../viz/format";
+import { PointLine } from "../../../../viz/PointLine";
+import { Button } from "../../../controls/Button";
+import { SelectField } from "../../../controls/SelectField";
+import { branchAxis } from "../maps/rows";
+import type { AttentionValue } from "../value";
+import styles from "./MixerPanel.module.css";
+import type { Mixer, Turn } from "./mixerState";
+
+export interface LiftSeriesProps {
+  readonly value: AttentionValue;
+  /** With what was lifted. */
+  readonly windows: Windows;
+  readonly mixer: Mixer;
+  readonly turn: (turn: Turn) => void;
+}
+
+const BRANCHES = [
+  { value: "short", label: "Short" },
+  { value: "long", label: "Long" },
+] as const;
+
+/** The window's values, to be dragged up and down. */
+export function LiftSeries({ value, windows, mixer, turn }: LiftSeriesProps) {
+  const [branch, setBranch] = useState<Branch>("short");
+  const [chosenColumn, setColumn] = useState(0);
+  const [chosen, setActive] = useState(value.windows.steps - 1);
+  const window = value.windows[branch];
+  const column = Math.min(chosenColumn, window.width - 1);
+  const active = Math.min(chosen, value.windows.steps - 1);
+  const axis = useMemo(() => branchAxis(value, branch), [value, branch]);
+  const ghost = useMemo(() => columnOf(window, column), [window, column]);
+  const values = useMemo(() => columnOf(windows[branch], column), [windows, branch, column]);
+  const name = window.columns[column] ?? `column ${column}`;
+  const onValue = (step: number, to: number) => {
+    // What another lift carried along stays; only this step's own lift changes.
+    const own = mixer.lifts.find((lift) => lift.branch === branch && lift.step === step && lift.column === column)?.by ?? 0;
+    turn({ do: "lift", lift: { branch, step, column, by: own + to - values[step]! } });
+  };
+  return (
+    <section className={styles.part} aria-label="The series by hand">
+      <h3 className={styles.title}>Change a point of the series</h3>
+      <p className={styles.note}>
+        What would the layer do if this moment had been different? Drag a point up or down; the maps and Z follow. Dashed: as it was
+        measured. The other window follows where it sees the same moment.
+      </p>
+      <div className={styles.choice} data-controls>
+        <SelectField label="Window" value={branch} options={BRANCHES} onChange={setBranch} />
+        {window.width > 1 && (
+          <SelectField
+            label="Column"
+            value={String(column)}
+            options={window.columns.map((label, i) => ({ value: String(i), label }))}
+            onChange={(next) => setColumn(Number(next))}
+          />
+        )}
+        <Button disabled={mixer.lifts.length === 0} onClick={() => turn({ do: "drop lifts" })}>
+          Put the points back
+        </Button>
+      </div>
+      <p className={styles.reading}>
+        {name} at <b>{axis.label(active)}</b>: {formatNumber(values[active] ?? NaN)}
+        {values[active] !== ghost[active] && ` (was ${formatNumber(ghost[active] ?? NaN)})`}
+      </p>
+      <PointLine branch={branch} name={name} values={values} ghost={ghost} axis={axis} active={active} onActive={setActive} onValue={onValue} />
+    </section>
+  );
+}
+
+function columnOf({ values, width }: BranchWindow, column: number): Float32Array {
+  return Float32Array.from({ length: values.length / width }, (_, step) => values[step * width + column]!);
+}

@@ -1,0 +1,59 @@
+import { MEANINGS, type HeadMeasures } from "../../../../model/attention/analysis/measures";
+import { placeInWords } from "../../../../model/attention/analysis/speech";
+import type { Branch } from "../../../../model/attention/branch";
+import type { AxisKind } from "../../../../model/series/series";
+import styles from "./MeasureTable.module.css";
+
+type Measures = Readonly<Record<Branch, readonly HeadMeasures[]>>;
+
+export interface MeasureTableProps {
+  readonly before: Measures;
+  readonly now: Measures;
+  readonly axis: AxisKind;
+}
+
+const SHOWN = ["sharpness", "evenness", "lookBack", "diagonal"] as const;
+
+/** Every head's measures now, with what they were where they changed. */
+export function MeasureTable({ before, now, axis }: MeasureTableProps) {
+  const write = (measure: (typeof SHOWN)[number], value: number) =>
+    measure === "lookBack" ? placeInWords(value, axis) : value.toFixed(3);
+  return (
+    // Focusable, so that the keyboard can scroll it.
+    <div className={styles.scroll} role="region" aria-label="Measures of the heads" tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Head</th>
+            {SHOWN.map((measure) => (
+              <th key={measure} scope="col" title={MEANINGS[measure].means}>
+                {MEANINGS[measure].title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {(["short", "long"] as const).flatMap((branch) =>
+            now[branch].map((measures, head) => (
+              <tr key={`${branch} ${head}`}>
+                <th scope="row" style={{ color: `var(--${branch})` }}>
+                  {branch}, head {head}
+                </th>
+                {SHOWN.map((measure) => {
+                  const after = write(measure, measures[measure]);
+                  const was = write(measure, before[branch][head]?.[measure] ?? NaN);
+                  return (
+                    <td key={measure}>
+                      {after}
+                      {after !== was && <span className={styles.was}>was {was}</span>}
+                    </td>
+                  );
+                })}
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}

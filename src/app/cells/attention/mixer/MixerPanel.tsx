@@ -1,0 +1,98 @@
+import { RotateCcw } from "lucide-react";
+import { useCallback, useMemo, useState } from "react";
+import type { Branch } from "../../../../model/attention/branch";
+import { Legend } from "../../../../viz/Legend";
+import { Button } from "../../../controls/Button";
+import { Switch } from "../../../controls/Switch";
+import { branchAxis, domainOf } from "../maps/rows";
+import type { PanelProps } from "../panel";
+import { ChangeOfOutput } from "./ChangeOfOutput";
+import { Desk } from "./Desk";
+import { LiftSeries } from "./LiftSeries";
+import { MeasureTable } from "./MeasureTable";
+import styles from "./MixerPanel.module.css";
+import { isAtRest } from "./mixerState";
+import { useMixer } from "./mixerStore";
+import { Occlusion } from "./Occlusion";
+import { RowByHand } from "./RowByHand";
+import { useMixed } from "./useMixed";
+
+/** Turns heads off, bends rows, moves points of the series, and shows at once what that does to Z. */
+export default function MixerPanel(props: PanelProps) {
+  const { cell, value } = props;
+  const { attention, request } = value;
+  const { heads, steps } = attention;
+  const [mixer, turn] = useMixer(cell.id, request);
+  const mixed = useMixed(props, mixer);
+  const [row, setRow] = useState<{ branch: Branch; head: number; query: number }>({ branch: "short", head: 0, query: steps - 1 });
+  const head = Math.min(row.head, heads - 1);
+  const query = Math.min(row.query, steps - 1);
+  const onChoose = useCallback((branch: Branch, head: number) => setRow((before) => ({ ...before, branch, head })), []);
+  const domains = useMemo(
+    () => ({ short: domainOf(attention.short.maps, 1, true), long: domainOf(attention.long.maps, 1, true) }),
+    [attention],
+  );
+  const axis = useMemo(() => branchAxis(value, row.branch), [value, row.branch]);
+  const desk = (branch: Branch) => (
+    <div key={branch} className={styles.desk}>
+      <Desk
+        {...{ branch, mixer, onChoose, turn }}
+        now={mixed.now}
+        domain={domains[branch]}
+        chosen={row.branch === branch ? head : null}
+      />
+      <Legend palette={branch} domain={domains[branch]} title="attention weight" />
+    </div>
+  );
+  return (
+    <div className={styles.panel} data-panel="mixer" aria-busy={!mixed.settled}>
+      <div className={styles.bar}>
+        <p className={styles.purpose}>
+          What would the layer give without this head, or with other weights? Turn things off, louder or sharper, and see what becomes
+          of its output. Nothing here changes the notebook.
+        </p>
+        <div className={styles.choice} data-controls>
+          <Switch
+            label="No look ahead (causal)"
+            checked={mixer.causal ?? request.causal}
+            onChange={(to) => turn({ do: "causal", to, layer: request.causal })}
+          />
+          <Button
+            look="primary"
+            icon={<RotateCcw size={16} aria-hidden />}
+            disabled={isAtRest(mixer)}
+            onClick={() => turn({ do: "reset" })}
+          >
+            Reset
+          </Button>
+        </div>
+      </div>
+      {mixed.problem !== null && <p role="alert">{mixed.problem}</p>}
+      <div className={styles.columns}>
+        <div className={styles.part}>{(["short", "long"] as const).map(desk)}</div>
+        <div className={styles.follows}>
+          <ChangeOfOutput before={attention} now={mixed.now} />
+        </div>
+      </div>
+      <div className={styles.columns}>
+        <RowByHand
+          branch={row.branch}
+          {...{ head, query, request, axis, mixer, turn }}
+          onQuery={(query) => setRow((before) => ({ ...before, query }))}
+          before={attention}
+          now={mixed.now}
+        />
+        <LiftSeries value={value} windows={mixed.windows} mixer={mixer} turn={turn} />
+      </div>
+      <div className={styles.columns}>
+        <Occlusion cellId={cell.id} value={value} query={query} />
+        <section className={styles.part} aria-label="Measures">
+          <h3 className={styles.title}>The heads in numbers, now and before</h3>
+          {mixed.measures !== null && mixed.measuresBefore !== null && (
+            <MeasureTable before={mixed.measuresBefore} now={mixed.measures} axis={value.windows.axis} />
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}

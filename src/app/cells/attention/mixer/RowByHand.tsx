@@ -1,0 +1,63 @@
+import { useState } from "react";
+import { dragWeight } from "../../../../model/attention/analysis/dragWeight";
+import { mayAttend } from "../../../../model/attention/analysis/pairs";
+import type { Attention, AttentionRequest } from "../../../../model/attention/attention";
+import type { Branch } from "../../../../model/attention/branch";
+import { formatWeight } from "../../../../viz/format";
+import type { MapAxis } from "../../../../viz/mapAxis";
+import { WeightBars } from "../../../../viz/WeightBars";
+import { Button } from "../../../controls/Button";
+import { NumberField } from "../../../controls/NumberField";
+import { PlayRow } from "../listen/PlayRow";
+import styles from "./MixerPanel.module.css";
+import type { Mixer, Turn } from "./mixerState";
+
+export interface RowByHandProps {
+  readonly branch: Branch;
+  readonly head: number;
+  readonly query: number;
+  readonly onQuery: (query: number) => void;
+  readonly request: AttentionRequest;
+  readonly before: Attention;
+  readonly now: Attention;
+  readonly axis: MapAxis;
+  readonly mixer: Mixer;
+  readonly turn: (turn: Turn) => void;
+}
+
+/** One query's weights, to be pushed about by hand. */
+export function RowByHand(props: RowByHandProps) {
+  const { branch, head, query, onQuery, request, before, now, axis, mixer, turn } = props;
+  const { steps } = request;
+  const [chosen, setActive] = useState(steps - 1);
+  const active = Math.min(chosen, steps - 1);
+  const rowOf = ({ [branch]: { maps } }: Attention) => maps.subarray((head * steps + query) * steps, (head * steps + query + 1) * steps);
+  const edit = mixer[branch].edits.find((each) => each.head === head && each.query === query);
+  // The hand's own row, so that a bar follows the pointer before the new Z is there.
+  const weights = edit?.weights ?? rowOf(now);
+  const causal = mixer.causal ?? request.causal;
+  const onWeight = (key: number, weight: number) => {
+    const allowed = Uint8Array.from({ length: steps }, (_, k) => (mayAttend(request[branch].mask, causal, query, k) ? 1 : 0));
+    turn({ do: "row", branch, head, query, weights: dragWeight(weights, key, weight, allowed) });
+  };
+  return (
+    <section className={styles.part} aria-label="A row of weights by hand">
+      <h3 className={styles.title}>Give one step other weights</h3>
+      <p className={styles.note}>
+        Where head {head} of the {branch} branch looks from one step (the query). Drag a bar: the others share what is left, so that
+        all still add up to 1. Dashed: as the layer has it.
+      </p>
+      <div className={styles.choice} data-controls>
+        <NumberField label="Query" value={query} min={0} max={steps - 1} slider onChange={onQuery} />
+        <PlayRow weights={weights} />
+        <Button disabled={edit === undefined} onClick={() => turn({ do: "row", branch, head, query, weights: null })}>
+          Give the row back
+        </Button>
+      </div>
+      <p className={styles.reading}>
+        From <b>{axis.label(query)}</b> to <b>{axis.label(active)}</b>: {formatWeight(weights[active] ?? NaN)}
+      </p>
+      <WeightBars branch={branch} weights={weights} ghost={rowOf(before)} axis={axis} active={active} onActive={setActive} onWeight={onWeight} />
+    </section>
+  );
+}

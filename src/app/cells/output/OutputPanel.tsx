@@ -1,0 +1,77 @@
+import { Download } from "lucide-react";
+import { useMemo, useState } from "react";
+import { branchShareInWords } from "../../../model/attention/analysis/speech";
+import { formatNumber } from "../../../viz/format";
+import { windowAxis } from "../../../viz/mapAxis";
+import { OutputMap } from "../../../viz/OutputMap";
+import { StrengthLines } from "../../../viz/StrengthLines";
+import { download } from "../../base/download";
+import { Button } from "../../controls/Button";
+import { Switch } from "../../controls/Switch";
+import type { CellViewProps } from "../../notebook/kind";
+import { usePointing } from "../../notebook/pointing";
+import styles from "./OutputPanel.module.css";
+import { picturesOf } from "./pictures";
+import type { OutputSpec } from "./spec";
+import { outputTable } from "./table";
+import type { OutputValue } from "./value";
+
+export interface OutputPanelProps extends Pick<CellViewProps<OutputSpec, OutputValue>, "cell" | "update"> {
+  readonly value: OutputValue;
+}
+
+/** Z and its two parts over the steps, and below them how strong each branch is and how far they agree. */
+export default function OutputPanel({ cell, value, update }: OutputPanelProps) {
+  const { attention, shares, windows, sampleSteps } = value;
+  const { steps, units } = attention;
+  const { apart } = cell.spec;
+  const pictures = useMemo(() => picturesOf(value, apart), [value, apart]);
+  const { cursor, queries, onLight, onSelect } = usePointing(cell.id, value.seriesId, steps);
+  const [unit, setUnit] = useState<number | null>(null);
+  const query = cursor?.query ?? queries.at(-1) ?? null;
+  const name = (branch: "short" | "long", step: number) =>
+    windowAxis(windows[branch], { kind: windows.axis, step: sampleSteps[branch] }).label(step);
+  const save = () => download(new Blob([outputTable(value)], { type: "text/csv" }), "output.csv");
+  const share = query === null ? undefined : shares[query];
+  const numbers =
+    query === null || unit === null || unit >= units
+      ? ""
+      : ` Unit ${unit}: ${pictures.map(({ id, values }) => `${id === "sum" ? "Z" : id} ${formatNumber(values[unit * steps + query]!)}`).join(", ")}.`;
+  return (
+    <div className={styles.output}>
+      <div className={styles.bar}>
+        <p className={styles.readout} role="status">
+          {query === null || share === undefined ? (
+            <span className={styles.hint}>Point at a step to read it. It lights up in every map and on the series.</span>
+          ) : (
+            `Step ${query} (short ${name("short", query)}, long ${name("long", query)}).${numbers} ${branchShareInWords(share)}`
+          )}
+        </p>
+        <div className={styles.tools} data-controls>
+          <Switch label="Each on its own scale" checked={apart} onChange={(next) => update({ apart: next })} />
+          <Button icon={<Download size={16} aria-hidden />} onClick={save}>
+            Table (.csv)
+          </Button>
+        </div>
+      </div>
+      {pictures.map(({ id, title, values, domain }) => (
+        <OutputMap
+          key={id}
+          part={id}
+          {...{ title, values, domain, steps, units, onLight, onSelect }}
+          query={cursor?.query ?? null}
+          selected={queries}
+          onUnit={setUnit}
+        />
+      ))}
+      <section className={styles.strength} aria-label="Strength of the branches">
+        <h3>How strong each branch is, and how far they agree</h3>
+        <p className={styles.note}>
+          The length of the two outputs and of Z at every step, and the cosine of the angle between the two: 1 where they point the
+          same way and reinforce each other, 0 where they have nothing to do with each other, −1 where they cancel.
+        </p>
+        <StrengthLines {...{ shares, onLight, onSelect }} light={cursor} selected={queries} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { extremes } from "../../../model/attention/sum";
+import type { Domain } from "../../../viz/paint";
+import type { OutputValue } from "./value";
+
+/** Z or one of its parts, ready to be drawn. */
+export interface OutputPicture {
+  readonly id: "sum" | "short" | "long";
+  readonly title: string;
+  /** `(U, T)`: units downward, time to the right. */
+  readonly values: Float32Array;
+  /** From the negative of its end to its end, so that the middle colour is zero. */
+  readonly domain: Domain;
+}
+
+/** Z and its two parts; with `apart` each on a scale of its own. */
+export function picturesOf({ attention }: OutputValue, apart: boolean): readonly OutputPicture[] {
+  const { steps, units, short, long, output } = attention;
+  const parts = [
+    { id: "sum", title: "Z, the sum of both", output },
+    { id: "short", title: "Short part", output: short.output },
+    { id: "long", title: "Long part", output: long.output },
+  ] as const;
+  const most = Math.max(...parts.map((part) => reachOf(part.output)));
+  return parts.map(({ id, title, output: values }) => {
+    const reach = (apart ? reachOf(values) : most) || 1;
+    return { id, title, values: transposed(values, steps, units), domain: [-reach, reach] };
+  });
+}
+
+/** The largest distance from zero. */
+function reachOf(values: Float32Array): number {
+  const [low, high] = extremes(values);
+  return Math.max(-low, high, 0);
+}
+
+/** `(T, U)` to `(U, T)`. */
+function transposed(values: Float32Array, steps: number, units: number): Float32Array {
+  return Float32Array.from(values, (_, i) => values[(i % steps) * units + Math.floor(i / steps)]!);
+}

@@ -1,0 +1,8 @@
+import * as v from "valibot";
+
+export const OutputSpec = v.strictObject({
+  /** Colours reach to the largest value of each picture by itself instead of to that of all three. */
+  apart: v.boolean(),
+});
+
+export type OutputSpec = v.InferOutput<typeof OutputSpec>;
