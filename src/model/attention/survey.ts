@@ -1,0 +1,65 @@
+import type { MapBranch } from "./branch";
+
+/** Maps pooled to fewer cells: each stands for `pool` × `pool` weights, fewer at the far edges. */
+export interface Overview {
+  /** Cells a side, ⌈T / pool⌉. */
+  readonly size: number;
+  readonly pool: number;
+  /** The mean weight in each cell, `(B, H, size, size)`. */
+  readonly mean: Float32Array;
+  /** The largest weight in each cell, `(B, H, size, size)`. */
+  readonly peak: Float32Array;
+}
+
+/** A map in a few numbers: means over the rows of the queries that hold data. */
+export interface MapMeasures {
+  /** In nats: 0 where one key has it all, ln T where all have the same. */
+  readonly entropy: number;
+  /** The mean of query step minus key step, in steps: above 0 where the queries look back. */
+  readonly lookBack: number;
+  /** The standard deviation of the look-back over all weights, in steps. */
+  readonly spread: number;
+  /** The largest weight of a row. */
+  readonly sharpness: number;
+  /** The weight of the step itself. */
+  readonly diagonal: number;
+}
+
+export interface Measured {
+  /** `(B, H)`, in that order; null for a head of a window whose queries are all masked. */
+  readonly heads: readonly (MapMeasures | null)[];
+  /** Each row's entropy in nats, `(B, H, T)`. */
+  readonly rowEntropy: Float32Array;
+}
+
+export interface BranchSurvey {
+  readonly overview: Overview;
+  readonly measures: Measured;
+  /** `(B, T, U)` */
+  readonly output: Float32Array;
+}
+
+/** What the layer computed where whole maps, which grow with T², would not fit: memory for it grows with T. */
+export interface Survey {
+  readonly batch: number;
+  readonly heads: number;
+  readonly steps: number;
+  readonly units: number;
+  readonly short: BranchSurvey;
+  readonly long: BranchSurvey;
+  /** Z, `(B, T, U)` */
+  readonly output: Float32Array;
+}
+
+/** A rectangle of one head's map, of window `item`; ends are not included. */
+export interface Rectangle {
+  readonly item: number;
+  readonly head: number;
+  readonly rows: readonly [from: number, to: number];
+  readonly columns: readonly [from: number, to: number];
+}
+
+/** The same of one branch's map, or of both added. */
+export interface MapRegion extends Rectangle {
+  readonly branch: MapBranch;
+}
