@@ -1,10 +1,11 @@
-import { HeadStrip } from "./HeadStrip";
 import type { Attention } from "../../../../model/attention/attention";
 import type { Branch } from "../../../../model/attention/branch";
+import { Legend } from "../../../../viz/Legend";
 import { BRANCH_TITLES } from "../../../../viz/mapName";
 import type { Domain } from "../../../../viz/paint";
 import { NumberField } from "../../../controls/NumberField";
 import styles from "./Desk.module.css";
+import { HeadStrip } from "./HeadStrip";
 import { isHeard, type Mixer, type Turn } from "./mixerState";
 
 export interface DeskProps {
@@ -23,9 +24,12 @@ export function Desk({ branch, mixer, now, domain, chosen, onChoose, turn }: Des
   const { muted, solo, scale, temperature } = mixer[branch];
   return (
     <section className={styles.desk} aria-label={`${BRANCH_TITLES[branch]} branch`} style={{ borderColor: `var(--${branch})` }}>
-      <h3 className={styles.name} style={{ color: `var(--${branch})` }}>
-        {BRANCH_TITLES[branch]} branch
-      </h3>
+      <header className={styles.top}>
+        <h3 className={styles.name} style={{ color: `var(--${branch})` }}>
+          {BRANCH_TITLES[branch]} branch
+        </h3>
+        <Legend palette={branch} domain={domain} title="attention weight" />
+      </header>
       <div className={styles.heads}>
         {Array.from({ length: now.heads }, (_, head) => (
           <HeadStrip
@@ -44,7 +48,7 @@ export function Desk({ branch, mixer, now, domain, chosen, onChoose, turn }: Des
       </div>
       <div className={styles.knobs} data-controls>
         <NumberField
-          label={`Loudness of the ${branch} branch`}
+          label={`Strength of the ${branch} branch`}
           value={scale}
           min={0}
           max={2}

@@ -1,7 +1,6 @@
 import { RotateCcw } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import type { Branch } from "../../../../model/attention/branch";
-import { Legend } from "../../../../viz/Legend";
 import { Button } from "../../../controls/Button";
 import { Switch } from "../../../controls/Switch";
 import { branchAxis, domainOf } from "../maps/rows";
@@ -34,15 +33,13 @@ export default function MixerPanel(props: PanelProps) {
   );
   const axis = useMemo(() => branchAxis(value, row.branch), [value, row.branch]);
   const desk = (branch: Branch) => (
-    <div key={branch} className={styles.desk}>
-      <Desk
-        {...{ branch, mixer, onChoose, turn }}
-        now={mixed.now}
-        domain={domains[branch]}
-        chosen={row.branch === branch ? head : null}
-      />
-      <Legend palette={branch} domain={domains[branch]} title="attention weight" />
-    </div>
+    <Desk
+      key={branch}
+      {...{ branch, mixer, onChoose, turn }}
+      now={mixed.now}
+      domain={domains[branch]}
+      chosen={row.branch === branch ? head : null}
+    />
   );
   return (
     <div className={styles.panel} data-panel="mixer" aria-busy={!mixed.settled}>
@@ -69,10 +66,14 @@ export default function MixerPanel(props: PanelProps) {
       </div>
       {mixed.problem !== null && <p role="alert">{mixed.problem}</p>}
       <div className={styles.columns}>
-        <div className={styles.part}>{(["short", "long"] as const).map(desk)}</div>
-        <div className={styles.follows}>
-          <ChangeOfOutput before={attention} now={mixed.now} />
+        <div className={styles.part}>
+          {(["short", "long"] as const).map(desk)}
+          <p className={styles.note}>
+            Mute takes a head out; Solo leaves only the solo heads. Strength multiplies what the branch adds to Z. A temperature below 1
+            lets its heads look more sharply, above 1 more evenly.
+          </p>
         </div>
+        <ChangeOfOutput before={attention} now={mixed.now} />
       </div>
       <div className={styles.columns}>
         <RowByHand

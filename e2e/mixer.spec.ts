@@ -1,0 +1,86 @@
+import type { Locator } from "@playwright/test";
+import type { App } from "./app";
+import { expect, test } from "./fixtures";
+
+/** Opens a panel of the attention cell on a small layer. */
+async function openPanel(app: App, name: string): Promise<Locator> {
+  await app.open("?backend=wasm");
+  await app.setNumber("Steps", 12);
+  await app.setNumber("Heads", 2);
+  const cell = app.cell("attention");
+  await cell.getByRole("tab", { name, exact: true }).click();
+  const panel = cell.locator("[data-panel]");
+  await expect(panel).toBeVisible();
+  return panel;
+}
+
+const AT_REST = "Z is exactly what the layer computed: nothing is changed.";
+
+test.describe("the mixer", () => {
+  test("muting a head changes Z, and reset gives the very same Z back", async ({ app }) => {
+    const panel = await openPanel(app, "Mixer");
+    const told = panel.getByRole("region", { name: "The output Z" }).getByRole("status");
+    await expect(told).toHaveText(AT_REST);
+    const mute = panel.getByRole("button", { name: "Mute head 1 of the short branch" });
+    await mute.click();
+    await expect(mute).toHaveAttribute("aria-pressed", "true");
+    await expect(told).toHaveText(/^Z changed by [\d.]+ % of its length/);
+    await panel.getByRole("button", { name: "Reset" }).click();
+    await expect(told).toHaveText(AT_REST);
+    await expect(mute).toHaveAttribute("aria-pressed", "false");
+  });
+
+  test("a silent branch takes away what it gave, and half of it half", async ({ app }) => {
+    const panel = await openPanel(app, "Mixer");
+    const told = panel.getByRole("region", { name: "The output Z" }).getByRole("status");
+    const share = async () => Number(/by ([\d.]+) %/.exec((await told.textContent()) ?? "")?.[1]);
+    const strength = panel.getByRole("spinbutton", { name: "Strength of the long branch" });
+    await strength.fill("0");
+    await strength.press("Enter");
+    await expect(told).toHaveText(/^Z changed/);
+    const whole = await share();
+    await strength.fill("0.5");
+    await strength.press("Enter");
+    await expect.poll(share).toBeLessThan(whole * 0.6);
+    expect(Math.abs((await share()) - whole / 2)).toBeLessThanOrEqual(1);
+  });
+
+  test("by keyboard: a weight goes up, the row still adds up, Z follows; the row comes back", async ({ app, page }) => {
+    const panel = await openPanel(app, "Mixer");
+    const told = panel.getByRole("region", { name: "The output Z" }).getByRole("status");
+    const row = panel.getByRole("slider", { name: /^Weight of key/ });
+    const before = Number(await row.getAttribute("aria-valuenow"));
+    await row.focus();
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Shift+ArrowUp");
+    await expect.poll(async () => Number(await row.getAttribute("aria-valuenow"))).toBeGreaterThan(before + 0.01);
+    await expect(told).toHaveText(/most at step 11\.$/);
+    await panel.getByRole("button", { name: "Give the row back" }).click();
+    await expect(told).toHaveText(AT_REST);
+  });
+
+  test("by keyboard: a point of the series moves, and A and Z with it", async ({ app, page }) => {
+    const panel = await openPanel(app, "Mixer");
+    const told = panel.getByRole("region", { name: "The output Z" }).getByRole("status");
+    const weight = panel.getByRole("slider", { name: /^Weight of key/ });
+    const before = await weight.getAttribute("aria-valuenow");
+    const point = panel.getByRole("region", { name: "The series by hand" }).getByRole("slider");
+    await point.focus();
+    await page.keyboard.press("Shift+ArrowUp");
+    await page.keyboard.press("Shift+ArrowUp");
+    await expect(told).toHaveText(/^Z changed/);
+    await expect(weight).not.toHaveAttribute("aria-valuenow", before ?? "");
+    await panel.getByRole("button", { name: "Put the points back" }).click();
+    await expect(told).toHaveText(AT_REST);
+    await expect(weight).toHaveAttribute("aria-valuenow", before ?? "");
+  });
+
+  test("covering up steps is told as a rank correlation", async ({ app }) => {
+    const panel = await openPanel(app, "Mixer");
+    const covered = panel.getByRole("region", { name: "Cover up steps" });
+    await expect(covered.getByRole("status")).toContainText(/Spearman's rank correlation −?[01]\.\d\d/);
+    await covered.getByRole("application").focus();
+    await app.page.keyboard.press("ArrowRight");
+    await expect(covered).toContainText(/: attention 0\.\d+, change of Z/);
+  });
+});

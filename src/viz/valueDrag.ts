@@ -1,0 +1,77 @@
+import type { KeyboardEvent, PointerEvent } from "react";
+import { stepAt } from "./mapPointer";
+
+export interface ValueDragParts {
+  readonly steps: number;
+  /** The step that the keys move. */
+  readonly active: number;
+  readonly values: ArrayLike<number>;
+  /** Values at the bottom and at the top of the figure. */
+  readonly domain: readonly [low: number, high: number];
+  /** What a value is held within; a pointer may leave the figure to reach it. */
+  readonly limits: readonly [low: number, high: number];
+  /** Called when the pointer takes hold and lets go. */
+  readonly onHold?: (holds: boolean) => void;
+  readonly onActive: (step: number) => void;
+  readonly onValue: (step: number, value: number) => void;
+}
+
+/** The step that a pointer holds; one pointer drags at a time. */
+let held: number | null = null;
+
+/**
+ * Handlers of a figure of T values side by side: the pointer takes the step under it and drags its value up or down; Left and
+ * Right choose a step, Up and Down change it by a hundredth of the height, with Shift by a tenth.
+ */
+export function valueDrag({ steps, active, values, domain, limits, onHold, onActive, onValue }: ValueDragParts) {
+  const [low, high] = domain;
+  const valueAt = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const share = (event.clientY - box.top) / box.height;
+    return Math.min(limits[1], Math.max(limits[0], high - share * (high - low)));
+  };
+  const letGo = () => {
+    held = null;
+    onHold?.(false);
+  };
+  return {
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      if (event.button !== 0) return;
+      const box = event.currentTarget.getBoundingClientRect();
+      held = stepAt(event.clientX - box.left, box.width, steps);
+      event.currentTarget.setPointerCapture(event.pointerId);
+      onHold?.(true);
+      onActive(held);
+      onValue(held, valueAt(event));
+    },
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      if (held !== null) onValue(held, valueAt(event));
+    },
+    onPointerUp: letGo,
+    onPointerCancel: letGo,
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      const step = movedStep(event.key, active, steps);
+      const value = movedValue(event.key, event.shiftKey, values[active] ?? 0, domain, limits);
+      if (step === null && value === null) return;
+      event.preventDefault();
+      if (step !== null) onActive(step);
+      if (value !== null) onValue(active, value);
+    },
+  };
+}
+
+/** The step that a key leads to; null for a key that means nothing here. */
+export function movedStep(key: string, from: number, steps: number): number | null {
+  const moved: Readonly<Record<string, number>> = { ArrowLeft: from - 1, ArrowRight: from + 1, Home: 0, End: steps - 1 };
+  const step = moved[key];
+  return step === undefined ? null : Math.min(steps - 1, Math.max(0, step));
+}
+
+type Ends = readonly [low: number, high: number];
+
+/** The value that a key leads to; null for a key that means nothing here. */
+export function movedValue(key: string, coarse: boolean, from: number, [low, high]: Ends, limits: Ends): number | null {
+  const direction = key === "ArrowUp" ? 1 : key === "ArrowDown" ? -1 : 0;
+  if (direction === 0) return null;
+  return Math.min(limits[1], Math.max(limits[0], from + direction * (high - low) * (coarse ? 0.1 : 0.01)));
+}
