@@ -19,8 +19,11 @@ export function checkRequest(request: AttentionRequest): Problem | null {
   );
 }
 
-/** The branches' input shapes `(B, T, D)`; refused unless batch and steps are the same on both sides. */
-export function checkBranchShapes(short: readonly number[], long: readonly number[]): Problem | null {
+/**
+ * The branches' input shapes `(B, T, D)`; refused unless batch and steps are the same on both sides.
+ * A size of null is not known yet (TensorFlow.js leaves it open in a model) and fits every other.
+ */
+export function checkBranchShapes(short: OpenShape, long: OpenShape): Problem | null {
   for (const [branch, shape] of [["short", short], ["long", long]] as const) {
     if (shape.length !== 3) {
       return shapeProblem(
@@ -29,13 +32,13 @@ export function checkBranchShapes(short: readonly number[], long: readonly numbe
       );
     }
   }
-  if (short[1] !== long[1]) {
+  if (differ(short[1], long[1])) {
     return shapeProblem(
       `The short input ${show(short)} has ${short[1]} steps and the long input ${show(long)} has ${long[1]}. ` +
         `Give both the same number of steps: cut or resample the longer one, or pad the shorter one and mask it.`,
     );
   }
-  if (short[0] !== long[0]) {
+  if (differ(short[0], long[0])) {
     return shapeProblem(
       `The short input ${show(short)} holds ${short[0]} windows and the long input ${show(long)} holds ${long[0]}. ` +
         `Give both the same number of windows.`,
@@ -125,6 +128,15 @@ function checkValues(branch: Branch, { values, width }: BranchInput, steps: numb
   };
 }
 
+type Size = number | null;
+
+/** A shape some of whose sizes may not be known yet. */
+export type OpenShape = readonly Size[];
+
+const differ = (a: Size | undefined, b: Size | undefined) => a !== null && b !== null && a !== b;
+
 const shapeProblem = (message: string): Problem => ({ kind: "shape", message });
 
-const show = (shape: readonly number[]) => `(${shape.map((size) => Number(size.toFixed(2))).join(", ")})`;
+/** `(2, 5, 3)`, with a question mark for what is not known yet. */
+export const show = (shape: OpenShape) =>
+  `(${shape.map((size) => (size === null ? "?" : Number(size.toFixed(2)))).join(", ")})`;

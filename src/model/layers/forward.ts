@@ -181,13 +181,9 @@ function attendAtOnce({ query, key, value }: Heads, allowed: Tensor4D | null): M
 
 /** The same for WASM, which has a tuned kernel for a product of two matrices, and a plain loop for stacks of them. */
 function attendByMatrix({ query, key, value }: Heads, allowed: Tensor4D | null): Mixed {
-  const [queries, keys, values] = [query, key, value].map((stacked) => unstack(stacked) as Tensor2D[]) as [
-    Tensor2D[],
-    Tensor2D[],
-    Tensor2D[],
-  ];
+  const [queries, keys, values] = [query, key, value].map(matricesOf) as [Tensor2D[], Tensor2D[], Tensor2D[]];
   const steps = query.shape[1];
-  const windows = allowed === null ? [] : (unstack(reshape(allowed, [-1, steps, steps])) as Tensor2D[]);
+  const windows = allowed === null ? [] : matricesOf(reshape(allowed, [-1, steps, steps]));
   const maps = queries.map((matrix, head) => {
     const scores = matMul(matrix, keys[head] as Tensor2D);
     const window = Math.floor((head * windows.length) / queries.length);
@@ -195,6 +191,12 @@ function attendByMatrix({ query, key, value }: Heads, allowed: Tensor4D | null):
   });
   const mixed = maps.map((map, head) => matMul(map, values[head] as Tensor2D));
   return { maps: stack(maps) as Tensor3D, mixed: stack(mixed) as Tensor3D };
+}
+
+/** `(N, A, B)` taken apart. Not by `unstack` alone: its gradient fails where there is one piece. */
+function matricesOf(stacked: Tensor3D): Tensor2D[] {
+  const [count, ...shape] = stacked.shape;
+  return count === 1 ? [reshape<Rank.R2>(stacked, shape)] : (unstack(stacked) as Tensor2D[]);
 }
 
 /**

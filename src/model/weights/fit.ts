@@ -1,5 +1,5 @@
 import { ok, problem, type Result } from "../result";
-import { weightShapes, type LayerShape, type LayerWeights } from "./names";
+import { weightShapes, type LayerShape, type Weight } from "./names";
 import { showShape } from "./stored";
 
 /** A shape by the name of its array. */
@@ -30,7 +30,10 @@ export function layerShapeOf(shapes: Shapes): Result<LayerShape> {
  * The weights, if they are those of a layer of this shape.
  * The problem (kind `weights-shape`) lists each array that differs: what was expected and what was found.
  */
-export function fitWeights(weights: LayerWeights, shape: LayerShape): Result<LayerWeights> {
+export function fitWeights<W extends Omit<Weight, "values">>(
+  weights: readonly W[],
+  shape: LayerShape,
+): Result<readonly W[]> {
   const differences = compare(new Map(weights.map((weight) => [weight.name, weight.shape])), shape);
   if (differences.length === 0) return ok(weights);
   return problem(

@@ -1,14 +1,19 @@
 import { random } from "../random";
-import { weightShapes, type LayerShape, type LayerWeights } from "./names";
+import { weightShapes, type LayerShape, type LayerWeights, type Weight } from "./names";
+
+/** The 20 arrays of a fresh layer, drawn by `initialiseArrays`. */
+export function initialiseWeights(shape: LayerShape, seed: number): LayerWeights {
+  return initialiseArrays(weightShapes(shape), seed);
+}
 
 /**
- * The 20 arrays of a fresh layer: kernels Glorot uniform, biases zero, as Keras starts them.
- * The same seed and shape give the same floats on every machine (they are not Keras' own draws).
+ * Fresh arrays of these shapes: kernels (by their name) Glorot uniform, biases zero, as Keras starts them.
+ * The same seed and shapes give the same floats on every machine (they are not Keras' own draws).
  * Each array has a stream of its own, so that another number of columns leaves the other arrays alike.
  */
-export function initialiseWeights(shape: LayerShape, seed: number): LayerWeights {
+export function initialiseArrays(shapes: readonly Omit<Weight, "values">[], seed: number): LayerWeights {
   const seeds = random(seed);
-  return weightShapes(shape).map(({ name, shape: size }) => {
+  return shapes.map(({ name, shape: size }) => {
     const draw = random(Math.floor(seeds() * 2 ** 32));
     const values = new Float32Array(size.reduce((a, b) => a * b, 1));
     if (name.endsWith("/kernel")) {

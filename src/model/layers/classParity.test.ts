@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { memory } from "@tensorflow/tfjs-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { readParityCases } from "./parity";
+import { measureParity } from "./parityRun";
+import { useBackend } from "./testing";
+
+const cases = readParityCases(readFileSync(new URL("./fixtures/layer.safetensors", import.meta.url)));
+
+describe.each(["cpu", "wasm"] as const)("the class on %s against the real layer", (backend) => {
+  beforeAll(() => useBackend(backend));
+
+  test.each(cases)("$name", async (parity) => {
+    const before = memory().numTensors;
+    const { outputs, gradients } = await measureParity(parity);
+    expect(outputs).toBeLessThan(1e-5);
+    expect(gradients).toBeLessThan(1e-4);
+    expect(memory().numTensors).toBe(before);
+  });
+});
