@@ -1,0 +1,100 @@
+import { expect, test } from "../fixtures";
+
+test("a text cell is added, written with a formula, undone and redone", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  await page.getByRole("button", { name: "Add a cell" }).last().click();
+  await page.getByRole("menuitem", { name: "Text" }).click();
+  const cell = page.locator('article[data-cell-kind="text"]').last();
+  await cell.getByRole("button", { name: "Edit this text" }).click();
+  const source = cell.getByRole("textbox", { name: /Markdown/ });
+  await source.fill("Rows add up: $\\sum_j A_j = 1$ and <b>no markup</b>");
+  await source.press("Control+Enter");
+  await expect(cell.locator(".katex")).toBeVisible();
+  await expect(cell.locator("b")).toHaveCount(0);
+  await expect(cell).toContainText("<b>no markup</b>");
+
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(cell.locator(".katex")).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.locator("article")).toHaveCount(4);
+  await page.getByRole("button", { name: "Redo" }).click();
+  await page.getByRole("button", { name: "Redo" }).click();
+  await expect(cell.locator(".katex")).toBeVisible();
+});
+
+test("by keyboard alone: find a command, move, duplicate, delete and bring back", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  const order = () => page.locator("article").evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset["cellKind"]));
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog").getByRole("combobox").fill("go to layer");
+  await page.keyboard.press("Enter");
+  await expect(app.cell("layer")).toBeFocused();
+  await page.keyboard.press("Alt+ArrowUp");
+  expect(await order()).toEqual(["text", "layer", "series", "attention"]);
+  await app.settled();
+  await expect(app.cell("attention")).toHaveAttribute("data-status", "ready");
+  await page.keyboard.press("Control+d");
+  expect(await order()).toEqual(["text", "layer", "layer", "series", "attention"]);
+  await page.keyboard.press("Control+Backspace");
+  expect(await order()).toEqual(["text", "layer", "series", "attention"]);
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  expect(await order()).toEqual(["text", "series", "layer", "attention"]);
+  await page.keyboard.press("Control+Shift+z");
+  expect(await order()).toEqual(["text", "layer", "series", "attention"]);
+});
+
+test("a cell is dragged to another place", async ({ app, page }) => {
+  // Both places in view: a drag cannot scroll here as a hand can.
+  await page.setViewportSize({ width: 1280, height: 2000 });
+  await app.open("?backend=wasm");
+  const layer = app.cell("layer");
+  await layer.getByTitle(/Drag to move/).dragTo(app.cell("series"), { targetPosition: { x: 200, y: 5 } });
+  const kinds = await page.locator("article").evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset["cellKind"]));
+  expect(kinds).toEqual(["text", "layer", "series", "attention"]);
+});
+
+test("titles are edited in place, and a cell folds away", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  const title = page.getByRole("textbox", { name: "Title of the notebook" });
+  await title.fill("Seattle, hour by hour");
+  await title.press("Enter");
+  await expect(page).toHaveTitle("Seattle, hour by hour · Headlight");
+  await page.getByRole("button", { name: "Actions for The layer" }).click();
+  await page.getByRole("menuitem", { name: "Fold away" }).click();
+  await expect(app.number("Units")).toHaveCount(0);
+  await page.getByRole("button", { name: "Folded away. Show it" }).click();
+  await expect(app.number("Units")).toBeVisible();
+});
+
+test("two layers on one series stand side by side, each with maps of its own", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  await page.getByRole("button", { name: "Add a cell" }).last().click();
+  await page.getByRole("menuitem", { name: "Layer" }).click();
+  await page.getByRole("button", { name: "Add a cell" }).last().click();
+  await page.getByRole("menuitem", { name: "Attention" }).click();
+  await app.settled();
+  const [first, second] = [page.locator('[data-cell-kind="attention"]').nth(0), page.locator('[data-cell-kind="attention"]').nth(1)];
+  await expect(second).toHaveAttribute("data-status", "ready");
+  const secondLayer = page.locator('[data-cell-kind="layer"]').nth(1);
+  await secondLayer.getByRole("spinbutton", { name: "Heads" }).fill("2");
+  await secondLayer.getByRole("spinbutton", { name: "Heads" }).press("Enter");
+  await app.settled();
+  await expect(first.locator('[role="img"][data-branch="sum"]')).toHaveCount(4);
+  await expect(second.locator('[role="img"][data-branch="sum"]')).toHaveCount(2);
+});
+
+test("a cell whose source is deleted says so and lets another be chosen", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  await page.getByRole("button", { name: "Actions for The layer" }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await app.settled();
+  await expect(app.cell("attention")).toHaveAttribute("data-status", "error");
+  await expect(app.alert("attention")).toHaveText("Choose the layer cell that this one reads from.");
+  await page.getByRole("button", { name: "Add a cell" }).last().click();
+  await page.getByRole("menuitem", { name: "Layer" }).click();
+  await app.cell("attention").getByRole("combobox", { name: "Layer to read from" }).selectOption({ index: 1 });
+  await app.settled();
+  await expect(app.cell("attention")).toHaveAttribute("data-status", "ready");
+});

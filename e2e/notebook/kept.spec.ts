@@ -1,0 +1,78 @@
+import { expect, test } from "../fixtures";
+import { siteUrl } from "../site";
+
+const CSV = `hour,level\n${Array.from({ length: 400 }, (_, i) => `${i},${Math.sin(i / 7).toFixed(4)}`).join("\n")}\n`;
+
+test("work is kept by itself, uploaded data included, and is there after the page is killed", async ({ app, page, context }) => {
+  await app.open("?backend=wasm");
+  await app.upload({ name: "level.csv", mimeType: "text/csv", buffer: Buffer.from(CSV) });
+  await expect(app.cell("series")).toContainText("level.csv");
+  await app.settled();
+  await app.setNumber("Steps", 12);
+  const before = await app.arrays();
+  await expect(page.getByText("Kept in this browser")).toBeVisible();
+  await page.close({ runBeforeUnload: false });
+
+  const next = await context.newPage();
+  await next.goto(`${siteUrl()}?backend=wasm`);
+  const again = new (app.constructor as new (page: typeof next) => typeof app)(next);
+  await again.settled();
+  await expect(again.cell("series")).toContainText("level.csv");
+  const after = await again.arrays();
+  expect(after["sum_attention"]).toEqual(before["sum_attention"]);
+});
+
+test("notebooks are listed, found, duplicated, opened and deleted", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  const title = page.getByRole("textbox", { name: "Title of the notebook" });
+  await title.fill("Tides");
+  await title.press("Enter");
+  await page.keyboard.press("Control+o");
+  const dialog = page.getByRole("dialog", { name: "My notebooks" });
+  await expect(dialog.getByRole("listitem")).toHaveCount(1);
+  await dialog.getByRole("button", { name: "Duplicate Tides" }).click();
+  await expect(dialog.getByRole("listitem")).toHaveCount(2);
+  await dialog.getByRole("searchbox").fill("copy");
+  await expect(dialog.getByRole("listitem")).toHaveCount(1);
+  await dialog.getByRole("button", { name: /^Tides \(copy\)/ }).click();
+  await expect(title).toHaveValue("Tides (copy)");
+  await page.keyboard.press("Control+o");
+  await dialog.getByRole("button", { name: "Delete Tides", exact: true }).click();
+  await dialog.getByRole("button", { name: "Delete for good" }).click();
+  await expect(dialog.getByRole("listitem")).toHaveCount(1);
+});
+
+test("two tabs never write over each other in silence", async ({ app, page, context }) => {
+  await app.open("?backend=wasm");
+  const rename = async (target: typeof page, to: string) => {
+    const title = target.getByRole("textbox", { name: "Title of the notebook" });
+    await title.fill(to);
+    await title.press("Enter");
+  };
+  await rename(page, "Ours");
+  await expect(page.getByText("Kept in this browser")).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(`${siteUrl()}?backend=wasm`);
+  await expect(other.locator("html")).toHaveAttribute("data-busy", "false");
+  await rename(other, "Theirs");
+  await expect(other.getByText("Kept in this browser")).toBeVisible();
+  await rename(page, "Ours again");
+  await expect(page.getByText(/Another tab has changed this notebook/)).toBeVisible();
+  await page.getByRole("button", { name: "Keep mine as a copy" }).click();
+  await expect(page.getByText("Kept in this browser")).toBeVisible();
+  await page.keyboard.press("Control+o");
+  await expect(page.getByRole("button", { name: /^Ours again/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Theirs/ })).toBeVisible();
+});
+
+test("where the browser keeps nothing, the page says so", async ({ app, page }) => {
+  await page.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException("denied", "SecurityError");
+    };
+  });
+  await app.open("?backend=wasm");
+  await app.setNumber("Seed", 3);
+  await expect(page.getByRole("alert")).toContainText("This browser keeps nothing for this page");
+  await expect(app.cell("attention")).toHaveAttribute("data-status", "ready");
+});

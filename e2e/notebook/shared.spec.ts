@@ -1,0 +1,115 @@
+import { deflateRawSync } from "node:zlib";
+import type { Browser, Page } from "@playwright/test";
+import { App } from "../app";
+import { expect, test } from "../fixtures";
+import { siteUrl } from "../site";
+
+/** A visitor who has never been here. */
+async function stranger(browser: Browser): Promise<{ page: Page; app: App; close: () => Promise<void> }> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  return { page, app: new App(page), close: () => context.close() };
+}
+
+async function linkOf(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const box = page.getByRole("dialog").getByRole("textbox", { name: "Link" });
+  await expect(box).toHaveValue(/#v1\./);
+  const link = await box.inputValue();
+  await page.keyboard.press("Escape");
+  return link;
+}
+
+const linkTo = (notebook: unknown) => `${siteUrl()}?backend=wasm#v1.${deflateRawSync(JSON.stringify(notebook)).toString("base64url")}`;
+
+test("a link opens in a fresh browser to the same maps, number for number", async ({ app, page, browser }) => {
+  await app.open("?backend=wasm");
+  await app.setNumber("Seed", 11);
+  await app.setNumber("Steps", 16);
+  const mine = await app.arrays();
+  await page.keyboard.press("Escape");
+  const link = await linkOf(page);
+  const visitor = await stranger(browser);
+  await visitor.page.goto(link);
+  await visitor.app.settled();
+  expect(await visitor.app.arrays()).toEqual(mine);
+  await visitor.close();
+});
+
+test("the starter's fragment has at most 600 characters", async ({ app, page }) => {
+  await app.open();
+  const link = await linkOf(page);
+  expect(link.split("#")[1]!.length).toBeLessThanOrEqual(600);
+});
+
+test("a file stays here unless it is ticked; then it travels in the link", async ({ app, page, browser }) => {
+  const csv = `x\n${Array.from({ length: 300 }, (_, i) => (i * 37) % 101).join("\n")}\n`;
+  await app.open("?backend=wasm");
+  await app.upload({ name: "secret.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  await expect(app.cell("series")).toContainText("secret.csv");
+  await app.settled();
+  const mine = await app.arrays();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("“secret.csv” stays here");
+  const bare = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
+  await dialog.getByRole("switch", { name: /Put the data into the link/ }).click();
+  await expect(dialog.getByRole("textbox", { name: "Link" })).not.toHaveValue(bare);
+  const full = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
+
+  const visitor = await stranger(browser);
+  await visitor.page.goto(bare);
+  await visitor.app.settled();
+  await expect(visitor.app.alert("series")).toContainText("secret.csv");
+  await visitor.page.goto("about:blank");
+  await visitor.page.goto(full);
+  await visitor.app.settled();
+  expect(await visitor.app.arrays()).toEqual(mine);
+  await visitor.close();
+});
+
+test("opening a link never takes the place of one's own work, and can be reverted to", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  const title = page.getByRole("textbox", { name: "Title of the notebook" });
+  await title.fill("My own");
+  await title.press("Enter");
+  await expect(page.getByText("Kept in this browser")).toBeVisible();
+  await page.goto(linkTo({ format: "headlight", version: 1, title: "From a friend", cells: [{ id: "t", kind: "text", title: "", reads: {}, spec: { markdown: "hello" } }] }));
+  await expect(title).toHaveValue("From a friend");
+  await title.fill("From a friend, changed");
+  await title.press("Enter");
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("menuitem", { name: "Revert to the original" }).click();
+  await expect(title).toHaveValue("From a friend");
+  await page.keyboard.press("Control+o");
+  await expect(page.getByRole("button", { name: /^My own/ })).toBeVisible();
+});
+
+test("a link that asks for heavy work waits for a click", async ({ page, app }) => {
+  const layer = { id: "l", kind: "layer", title: "Layer", reads: { series: "s" }, spec: { units: 256, heads: 16, seed: 1, causal: false } };
+  await page.goto(linkTo({ format: "headlight", version: 1, title: "Heavy", cells: [layer] }));
+  await expect(page.getByText(/asks for a lot of computing/)).toBeVisible();
+  await expect(app.cell("layer")).toHaveAttribute("data-status", "idle");
+  await page.getByRole("button", { name: "Compute it on this machine" }).click();
+  await expect(app.cell("layer")).toHaveAttribute("data-status", "error");
+});
+
+for (const [name, fragment, words] of [
+  ["damaged", "v1.AAAA", /This link is damaged/],
+  ["newer", "v9.AAAA", /newer Headlight/],
+  ["foreign", `v1.${deflateRawSync('{"a":1}').toString("base64url")}`, /not a Headlight notebook/],
+  ["bomb", `v1.${deflateRawSync(Buffer.alloc(60_000_000)).toString("base64url")}`, /holds more than Headlight opens/],
+] as const) {
+  test(`a ${name} link is refused in words and the page works on`, async ({ app, page }) => {
+    await app.open(`?backend=wasm#${fragment}`);
+    await expect(page.getByText(words)).toBeVisible();
+    await expect(app.cell("attention")).toHaveAttribute("data-status", "ready");
+  });
+}
+
+test("?embed shows the notebook without the chrome around it", async ({ app, page }) => {
+  await app.open("?backend=wasm&embed");
+  await expect(page.getByRole("button", { name: "Share", exact: true })).toHaveCount(0);
+  await expect(app.map("sum", 0)).toBeVisible();
+});

@@ -1,0 +1,57 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "../fixtures";
+
+test("presents cell by cell and comes back", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  await page.keyboard.press("Control+Shift+p");
+  await expect(page.locator("article")).toHaveCount(1);
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator("article")).toHaveAttribute("data-cell-kind", "series");
+  await page.getByRole("button", { name: "Next cell" }).click();
+  await page.getByRole("button", { name: "Next cell" }).click();
+  await expect(page.locator("article")).toHaveAttribute("data-cell-kind", "attention");
+  await expect(app.map("short", 0)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("article")).toHaveCount(4);
+});
+
+test("reads without controls", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  await page.keyboard.press("Control+Shift+e");
+  await expect(app.number("Steps")).toBeHidden();
+  await expect(app.number("Units")).toBeHidden();
+  await expect(app.map("sum", 0)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "The layer" })).toBeVisible();
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in any dialog or menu (${colorScheme})`, async ({ app, page }) => {
+    await page.emulateMedia({ colorScheme });
+    await app.open("?backend=wasm");
+    const check = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+    };
+    for (const [open, name] of [
+      ["Control+k", "All commands"],
+      ["Control+o", "My notebooks"],
+      ["?", "Keyboard shortcuts"],
+    ] as const) {
+      await page.keyboard.press(open);
+      await expect(page.getByRole("dialog", { name })).toBeVisible();
+      await check();
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+    }
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    await expect(page.getByRole("dialog", { name: "Share this notebook" })).toBeVisible();
+    await check();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Actions for The layer" }).click();
+    await expect(page.getByRole("menu")).toBeVisible();
+    await check();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+Shift+e");
+    await check();
+  });
+}

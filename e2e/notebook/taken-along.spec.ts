@@ -1,0 +1,103 @@
+import { readFile } from "node:fs/promises";
+import { test as plain } from "@playwright/test";
+import { App } from "../app";
+import { expect, test } from "../fixtures";
+import { siteUrl } from "../site";
+
+const CSV = `x\n${Array.from({ length: 300 }, (_, i) => (i * 37) % 101).join("\n")}\n`;
+
+async function withUpload(app: App): Promise<void> {
+  await app.open("?backend=wasm");
+  await app.upload({ name: "points.csv", mimeType: "text/csv", buffer: Buffer.from(CSV) });
+  await expect(app.cell("series")).toContainText("points.csv");
+  await app.settled();
+}
+
+async function save(app: App, item: string): Promise<string> {
+  const { page } = app;
+  await page.getByRole("button", { name: "Menu" }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: item }).click();
+  const path = test.info().outputPath((await download).suggestedFilename());
+  await (await download).saveAs(path);
+  return path;
+}
+
+test("a notebook file holds everything and opens again", async ({ app, page }) => {
+  await withUpload(app);
+  const mine = await app.arrays();
+  await page.keyboard.press("Escape");
+  const path = await save(app, "Save as a notebook file");
+  expect(path).toMatch(/what-does-attention-look-at\.headlight\.json$/);
+  await page.evaluate(() => indexedDB.deleteDatabase("headlight"));
+  await app.open("?backend=wasm");
+  await page.locator('input[data-upload="notebook"]').setInputFiles(path);
+  await expect(app.cell("series")).toContainText("points.csv");
+  await app.settled();
+  expect(await app.arrays()).toEqual(mine);
+});
+
+test("a file that is no notebook is refused in words; what was on screen stays", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  await page.locator('input[data-upload="notebook"]').setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from('{"cells": []}') });
+  await expect(page.getByText("x.json: This is not a Headlight notebook.")).toBeVisible();
+  await expect(app.cell("attention")).toHaveAttribute("data-status", "ready");
+});
+
+// The page under test is a file on the disk, so the watch over other origins does not fit; its own does.
+plain("the exported page opens from disk with no server, offline, and draws the same maps", async ({ page, context }) => {
+  const app = new App(page);
+  await withUpload(app);
+  const mine = await app.arrays();
+  await page.keyboard.press("Escape");
+  const path = await save(app, "Save as a page that works offline");
+
+  await context.setOffline(true);
+  const requests: string[] = [];
+  const faults: string[] = [];
+  const copy = await context.newPage();
+  copy.on("request", (request) => requests.push(request.url().slice(0, 60)));
+  copy.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  copy.on("pageerror", (error) => faults.push(error.message));
+  await copy.goto(`file://${path}`);
+  const offline = new App(copy);
+  await offline.settled();
+  await expect(offline.backend).toHaveAttribute("data-backend", "wasm");
+  expect(await offline.arrays()).toEqual(mine);
+  await copy.keyboard.press("Escape");
+  await offline.setNumber("Seed", 5);
+  await expect(offline.cell("attention")).toHaveAttribute("data-status", "ready");
+  expect(faults).toEqual([]);
+  expect(requests.filter((url) => !/^(file|blob|data):/.test(url))).toEqual([]);
+});
+
+test("a cell's picture is an SVG with texts and maps, and PNGs of three sizes", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  const picture = async (item: string) => {
+    await page.getByRole("button", { name: "Actions for What each head looks at" }).click();
+    const download = page.waitForEvent("download");
+    await page.getByRole("menuitem", { name: item, exact: true }).click();
+    return readFile(await (await download).path());
+  };
+  const svg = (await picture("Picture as SVG")).toString();
+  expect(svg.match(/<image /g)!.length).toBeGreaterThanOrEqual(12);
+  expect(svg).toContain("What each head looks at</text>");
+  expect(svg).toMatch(/<linearGradient/);
+  const widthOf = (png: Buffer) => png.readUInt32BE(16);
+  const one = widthOf(await picture("Picture as PNG"));
+  expect(widthOf(await picture("Picture as PNG, twice as sharp")) / one).toBeCloseTo(2, 1);
+  expect(widthOf(await picture("Picture as PNG, for print")) / one).toBeCloseTo(4, 1);
+});
+
+test("after the first visit the site works offline", async ({ page, context, app, watch }) => {
+  watch.allow(/Failed to load resource|ERR_INTERNET_DISCONNECTED/);
+  await app.open("?backend=wasm");
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.reload();
+  await app.settled();
+  await context.setOffline(true);
+  await page.goto(`${siteUrl()}?backend=wasm`);
+  await app.settled();
+  await expect(app.cell("attention")).toHaveAttribute("data-status", "ready");
+  await expect(app.backend).toHaveAttribute("data-backend", "wasm");
+});
