@@ -1,28 +1,41 @@
+import { lazy, Suspense } from "react";
 import { NumberField } from "../../controls/NumberField";
 import { Switch } from "../../controls/Switch";
 import type { CellViewProps } from "../../notebook/kind";
+import styles from "./LayerView.module.css";
 import { LIMITS, type LayerSpec } from "./spec";
 import type { LayerValue } from "./value";
-import styles from "./LayerView.module.css";
 
-/** The layer's settings and what they amount to. */
-export function LayerView({ cell, state, update }: CellViewProps<LayerSpec, LayerValue>) {
-  const { units, heads, seed, causal } = cell.spec;
+const LayerTools = lazy(() => import("./LayerTools"));
+
+/** The layer's settings and what they amount to; all else about it is loaded beside the page. */
+export function LayerView(props: CellViewProps<LayerSpec, LayerValue>) {
+  const { cell, state, update } = props;
+  const { units, heads, seed, causal, weights, embed } = cell.spec;
+  const given = weights !== undefined;
   return (
     <div className={styles.layer}>
-      <div className={styles.settings}>
-        <NumberField label="Units" value={units} {...LIMITS.units} slider onChange={(value, gesture) => update({ units: value }, gesture)} />
-        <NumberField label="Heads" value={heads} {...LIMITS.heads} slider onChange={(value, gesture) => update({ heads: value }, gesture)} />
-        <NumberField label="Seed" value={seed} {...LIMITS.seed} onChange={(value) => update({ seed: value })} />
+      <div className={styles.settings} data-controls>
+        <NumberField label="Units" value={units} {...LIMITS.units} slider disabled={given} onChange={(value, gesture) => update({ units: value }, gesture)} />
+        <NumberField label="Heads" value={heads} {...LIMITS.heads} slider disabled={given} onChange={(value, gesture) => update({ heads: value }, gesture)} />
+        <NumberField label="Seed" value={seed} {...LIMITS.seed} disabled={given && embed === undefined} onChange={(value) => update({ seed: value })} />
         <Switch label="Causal mask" checked={causal} onChange={(value) => update({ causal: value })} />
       </div>
-      {state.value !== undefined && <p className={styles.summary}>{summary(state.value)}</p>}
+      {state.value === undefined ? (
+        <div className={styles.waiting} aria-hidden="true" />
+      ) : (
+        <p className={styles.summary}>{summary(state.value, weights?.file.name)}</p>
+      )}
+      <Suspense fallback={<div className={styles.loading} aria-hidden="true" />}>
+        <LayerTools {...props} />
+      </Suspense>
     </div>
   );
 }
 
-function summary({ weights, heads, units, causal }: LayerValue): string {
-  const count = weights.reduce((sum, weight) => sum + weight.values.length, 0);
+function summary({ weights, heads, units, causal }: LayerValue, file: string | undefined): string {
+  const count = weights.reduce((sum, weight) => sum + weight.values.length, 0).toLocaleString("en");
+  const source = file === undefined ? "drawn at random from the seed, not trained" : `from ${file}, which set units and heads`;
   const looks = causal ? "Each step may look only at itself and at earlier steps." : "Each step may look at every step.";
-  return `${count.toLocaleString("en")} weights drawn at random from the seed, not trained: ${heads} ${heads === 1 ? "head" : "heads"} for each window, each ${units} wide. ${looks}`;
+  return `${count} weights ${source}: ${heads} ${heads === 1 ? "head" : "heads"} for each window, each ${units} wide. ${looks}`;
 }

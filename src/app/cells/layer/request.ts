@@ -2,7 +2,7 @@ import type { AttentionRequest, BranchInput } from "../../../model/attention/att
 import type { Branch } from "../../../model/attention/branch";
 import { prepare } from "../../../model/attention/prepare";
 import type { Windows } from "../../../model/series/windows";
-import { maskWith } from "./padding";
+import { maskWith } from "./padding/padding";
 import type { LayerValue } from "./value";
 
 /** What the engine is asked for one window: the layer's inputs as it sees them, prepared and masked. */

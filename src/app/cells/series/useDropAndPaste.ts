@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { useEffect, useRef, type RefObject } from "react";
+import { useFileDrop } from "../../controls/useFileDrop";
 import { pastedFile } from "./paste";
 
 /**
@@ -6,7 +7,6 @@ import { pastedFile } from "./paste";
  * What is pasted into a text box stays there. Returns whether files are being held over the cell.
  */
 export function useDropAndPaste(inside: RefObject<HTMLElement | null>, onFiles: (files: readonly File[]) => void): boolean {
-  const [isOver, setIsOver] = useState(false);
   const latest = useRef(onFiles);
   useEffect(() => {
     latest.current = onFiles;
@@ -16,40 +16,19 @@ export function useDropAndPaste(inside: RefObject<HTMLElement | null>, onFiles: 
     // The focus of a cell lies on the article around this view, so that is where a paste arrives.
     const cell = inside.current?.closest<HTMLElement>("article");
     if (!cell) return;
-    const stop = new AbortController();
-    const listen = <Name extends keyof HTMLElementEventMap>(name: Name, act: (event: HTMLElementEventMap[Name]) => void) =>
-      cell.addEventListener(name, act, { signal: stop.signal });
-
-    const onDrag = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes("Files")) return;
-      event.preventDefault();
-      setIsOver(true);
-    };
-    listen("dragenter", onDrag);
-    listen("dragover", onDrag);
-    listen("dragleave", (event) => {
-      if (!(event.relatedTarget instanceof Node) || !cell.contains(event.relatedTarget)) setIsOver(false);
-    });
-    listen("drop", (event) => {
-      setIsOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
-      event.preventDefault();
-      event.stopPropagation();
-      latest.current(files);
-    });
-    listen("paste", (event) => {
+    const onPaste = (event: ClipboardEvent) => {
       if (isTextBox(event.target) || event.clipboardData === null) return;
       const files = [...event.clipboardData.files];
       const text = event.clipboardData.getData("text/plain");
       if (files.length === 0 && text.trim() === "") return;
       event.preventDefault();
       latest.current(files.length > 0 ? files : [pastedFile(text)]);
-    });
-    return () => stop.abort();
+    };
+    cell.addEventListener("paste", onPaste);
+    return () => cell.removeEventListener("paste", onPaste);
   }, [inside]);
 
-  return isOver;
+  return useFileDrop(inside, onFiles);
 }
 
 const isTextBox = (target: EventTarget | null): boolean =>

@@ -1,0 +1,93 @@
+import { useCallback, useRef } from "react";
+import type { Branch } from "../../../model/attention/branch";
+import { windowAxis } from "../../../viz/mapAxis";
+import { Fold } from "../../controls/Fold";
+import { useFileDrop } from "../../controls/useFileDrop";
+import type { CellViewProps } from "../../notebook/kind";
+import type { SeriesValue } from "../series/value";
+import { BeforeLayer } from "./BeforeLayer";
+import { LayerChoice } from "./files/LayerChoice";
+import { useWeightFile } from "./files/useWeightFile";
+import { WeightFiles } from "./files/WeightFiles";
+import { Inside } from "./inside/Inside";
+import styles from "./LayerTools.module.css";
+import { stretches } from "./padding/padding";
+import { PaddingPanel } from "./padding/PaddingPanel";
+import { PrecisionCheck } from "./precision/PrecisionCheck";
+import { LIMITS, type LayerSpec } from "./spec";
+import type { LayerValue, Padding } from "./value";
+
+/** All about the layer but its four settings: what comes before it, its weights, its inside, its padding. */
+export default function LayerTools(props: CellViewProps<LayerSpec, LayerValue>) {
+  const { cell, state, update } = props;
+  const { spec } = cell;
+  const frame = useRef<HTMLDivElement>(null);
+  const source = props.inputs["series"] as SeriesValue | undefined;
+  const windows = source?.windows;
+  const { choice, give, pick, cancel } = useWeightFile(props, windows);
+  const isOver = useFileDrop(frame, give);
+  const setPadding = useCallback(
+    (padding: Padding, gesture?: string) =>
+      update({ padding: padding.short.length + padding.long.length === 0 ? undefined : padding }, gesture),
+    [update],
+  );
+  const nameOf = (branch: Branch, step: number) =>
+    source === undefined ? "" : windowAxis(source.windows[branch], { kind: source.windows.axis, step: source.series[branch].axis.step }).label(step);
+  const ready = state.value === undefined || windows === undefined ? null : { layer: state.value, windows };
+
+  return (
+    <div ref={frame} className={styles.tools}>
+      {isOver && <p className={styles.drop}>Drop a file with weights here</p>}
+      <BeforeLayer spec={spec} update={update} />
+      <div className={styles.actions} data-controls>
+        <WeightFiles
+          cellId={cell.id}
+          title={cell.title}
+          ready={ready}
+          fromFile={spec.weights !== undefined}
+          onGive={give}
+          onSeed={() => update(backToSeed(spec))}
+          onProblem={props.reportProblem}
+          hold={props.hold}
+        />
+      </div>
+      <LayerChoice choice={choice} onPick={pick} onCancel={cancel} />
+      {state.value?.notices?.map((notice) => (
+        <p key={notice} className={styles.notice} role="status">
+          {notice}
+        </p>
+      ))}
+      {ready !== null && (
+        <>
+          <PrecisionCheck cellId={cell.id} hold={props.hold} {...ready} />
+          <Fold
+            title="Inside the layer"
+            aside="what happens to the windows, and the 20 arrays that do it"
+            open={spec.inside === true}
+            onToggle={(open) => update({ inside: open || undefined })}
+          >
+            {() => <Inside title={cell.title} {...ready} />}
+          </Fold>
+          <Fold title="Padding" aside={paddingWords(spec.padding)} open={spec.padding !== undefined}>
+            {() => <PaddingPanel {...ready} nameOf={nameOf} padding={spec.padding} onChange={setPadding} />}
+          </Fold>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The settings' limits are narrower than what a file may hold. */
+const backToSeed = ({ units, heads }: LayerSpec): Partial<LayerSpec> => ({
+  weights: undefined,
+  units: Math.min(units, LIMITS.units.max),
+  heads: Math.min(heads, LIMITS.heads.max),
+});
+
+function paddingWords(padding: Padding | undefined): string {
+  if (padding === undefined) return "steps that count as empty: none";
+  const words = (["short", "long"] as const).flatMap((branch) =>
+    padding[branch].length === 0 ? [] : [`${branch} ${stretches(padding[branch])}`],
+  );
+  return `steps that count as empty: ${words.join("; ")}`;
+}

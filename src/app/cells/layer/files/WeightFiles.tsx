@@ -1,0 +1,95 @@
+import { Dices, Download, FolderOpen } from "lucide-react";
+import { useRef } from "react";
+import type { Windows } from "../../../../model/series/windows";
+import { writeKerasFile, writeWeightFile } from "../../../../model/weights/filing/client";
+import type { WeightFormat } from "../../../../model/weights/weightFile";
+import { download } from "../../../base/download";
+import { Button } from "../../../controls/Button";
+import { Menu } from "../../../controls/Menu";
+import { fileNameOf } from "../../../notebook/notebookFile";
+import { useEngine } from "../../../notebook/useEngine";
+import { layerRequest } from "../request";
+import type { LayerValue } from "../value";
+
+interface WeightFilesProps {
+  readonly cellId: string;
+  readonly title: string;
+  /** Null until there is a layer to take along. */
+  readonly ready: { readonly layer: LayerValue; readonly windows: Windows } | null;
+  readonly fromFile: boolean;
+  readonly onGive: (files: readonly File[]) => void;
+  readonly onSeed: () => void;
+  readonly onProblem: (message: string | null) => void;
+  readonly hold: () => () => void;
+}
+
+/** Weights in from a file and out to one. */
+export function WeightFiles({ cellId, title, ready, fromFile, onGive, onSeed, onProblem, hold }: WeightFilesProps) {
+  const engine = useEngine();
+  const picker = useRef<HTMLInputElement>(null);
+
+  const save = async (make: () => Promise<Uint8Array<ArrayBuffer> | null>, ending: string) => {
+    const release = hold();
+    const bytes = await make().finally(release);
+    if (bytes !== null) download(new Blob([bytes]), fileNameOf(title || "layer", ending));
+  };
+  const toKeras = async () => {
+    if (ready === null) return null;
+    const request = layerRequest(ready.windows, ready.layer);
+    const result = await engine.attend(`${cellId} aside`, request);
+    if (result.ok) return writeKerasFile(request, result.value.output);
+    onProblem(result.error.message);
+    return null;
+  };
+  const exports = () => {
+    if (ready === null) return [];
+    const { weights } = ready.layer;
+    const formats = FORMATS.map(({ format, label }) => ({
+      id: format,
+      label,
+      run: () => void save(() => writeWeightFile(format, weights), `.${format}`),
+    }));
+    return [formats, [{ id: "keras", label: "Export to Keras (.zip)", run: () => void save(toKeras, "-keras.zip") }]];
+  };
+
+  return (
+    <>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        data-upload="weights"
+        aria-label="File with weights"
+        accept=".npz,.safetensors,.h5,.keras"
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          // The same file can be chosen again only after it is cleared.
+          event.target.value = "";
+          onGive(files);
+        }}
+      />
+      <Button icon={<FolderOpen size={16} aria-hidden />} onClick={() => picker.current?.click()}>
+        {fromFile ? "Load other weights" : "Load weights"}
+      </Button>
+      {fromFile && (
+        <Button icon={<Dices size={16} aria-hidden />} onClick={onSeed}>
+          Draw them from the seed
+        </Button>
+      )}
+      <Menu
+        trigger={
+          <Button icon={<Download size={16} aria-hidden />} disabled={ready === null}>
+            Export weights
+          </Button>
+        }
+        groups={exports}
+      />
+    </>
+  );
+}
+
+const FORMATS: readonly { readonly format: WeightFormat; readonly label: string }[] = [
+  { format: "npz", label: "NumPy (.npz)" },
+  { format: "safetensors", label: "Safetensors (.safetensors)" },
+  { format: "weights.h5", label: "Keras 3 (.weights.h5)" },
+];

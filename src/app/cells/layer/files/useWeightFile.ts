@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Windows } from "../../../../model/series/windows";
+import type { CellViewProps } from "../../../notebook/kind";
+import { inputWidths, preparationOf } from "../compute";
+import type { LayerSpec } from "../spec";
+import type { LayerValue } from "../value";
+import { offersOf, type Offer } from "./offers";
+import { readOnce } from "./readOnce";
+
+/** Where the choice of a weights file stands. The document changes only when a layer that fits was picked. */
+export type FileChoice =
+  | { readonly phase: "idle" }
+  | { readonly phase: "reading"; readonly name: string }
+  | { readonly phase: "picking"; readonly file: File; readonly offers: readonly Offer[] };
+
+const IDLE: FileChoice = { phase: "idle" };
+
+type Parts = Pick<CellViewProps<LayerSpec, LayerValue>, "cell" | "update" | "reportProblem" | "files" | "hold">;
+
+/** Lets the person give the layer weights from a file. What was there stays until a layer of the file is taken. */
+export function useWeightFile(parts: Parts, windows: Windows | undefined) {
+  const [choice, setChoice] = useState<FileChoice>(IDLE);
+  const latest = useRef({ ...parts, windows });
+  const turn = useRef(0);
+  useEffect(() => {
+    latest.current = { ...parts, windows };
+  });
+
+  const cancel = useCallback(() => {
+    turn.current++;
+    setChoice(IDLE);
+  }, []);
+
+  const take = useCallback((file: File, { candidate }: Offer) => {
+    const { files, update } = latest.current;
+    const { units, heads } = candidate.shape;
+    update({ units, heads, weights: { from: "file", file: files.put(file, file.name), path: candidate.path } });
+    setChoice(IDLE);
+  }, []);
+
+  const read = useCallback(
+    async (file: File, mine: number) => {
+      setChoice({ phase: "reading", name: file.name });
+      const result = await readOnce(file.name, file);
+      if (turn.current !== mine) return;
+      setChoice(IDLE);
+      const { cell, windows: shown, reportProblem } = latest.current;
+      if (!result.ok) return reportProblem(result.error.message);
+      if (shown === undefined) return reportProblem("There are no windows yet that the weights could fit. Mend the series first.");
+      const columns = { short: shown.short.width, long: shown.long.width };
+      const offers = offersOf(result.value.candidates, inputWidths(columns, preparationOf(cell.spec, columns)));
+      const [first] = offers;
+      if (first === undefined) return;
+      if (offers.every(({ refusal }) => refusal !== null)) return reportProblem(`${file.name}: ${first.refusal}`);
+      if (offers.length === 1) take(file, first);
+      else setChoice({ phase: "picking", file, offers });
+    },
+    [take],
+  );
+
+  const give = useCallback(
+    (given: readonly File[]) => {
+      const { reportProblem, hold } = latest.current;
+      const [file, second] = given;
+      if (file === undefined) return;
+      if (second !== undefined) return reportProblem(`You gave ${given.length} files: give one file with weights.`);
+      reportProblem(null);
+      const release = hold();
+      void read(file, ++turn.current).finally(release);
+    },
+    [read],
+  );
+
+  const pick = useCallback(
+    (offer: Offer) => {
+      if (choice.phase === "picking") take(choice.file, offer);
+    },
+    [choice, take],
+  );
+
+  return { choice, give, pick, cancel };
+}

@@ -1,0 +1,57 @@
+import { useCallback, useMemo, useState } from "react";
+import type { Windows } from "../../../../model/series/windows";
+import { LayerDiagram } from "../../../../viz/LayerDiagram";
+import { layerDiagram } from "../../../../viz/layerDiagram";
+import { columnsOf } from "../request";
+import type { LayerValue } from "../value";
+import styles from "./Inside.module.css";
+import { maskWords } from "./masks";
+import { WeightTable } from "./WeightTable";
+
+interface InsideProps {
+  readonly title: string;
+  readonly layer: LayerValue;
+  readonly windows: Windows;
+}
+
+/** The data's way through the layer, and the arrays that each part of it holds; pointing at one lights the other. */
+export function Inside({ title, layer, windows }: InsideProps) {
+  const [pointed, setPointed] = useState<string | null>(null);
+  const [pinned, setPinned] = useState<string | null>(null);
+  const pin = useCallback((part: string) => setPinned((before) => (before === part ? null : part)), []);
+  const lit = pointed ?? pinned;
+  const { steps } = windows;
+  const { units, heads, shortWidth, longWidth, preparation } = layer;
+  const columns = { short: columnsOf(layer, "short"), long: columnsOf(layer, "long") };
+  const diagram = useMemo(
+    () =>
+      layerDiagram({
+        steps,
+        units,
+        heads,
+        columns: { short: columns.short, long: columns.long },
+        widths: { short: shortWidth, long: longWidth },
+        before: [
+          ...(preparation?.short.normalisation ? (["normalise"] as const) : []),
+          ...(preparation?.short.embedding ? (["embed"] as const) : []),
+        ],
+        masks: maskWords(layer, windows),
+      }),
+    [steps, units, heads, columns.short, columns.long, shortWidth, longWidth, preparation, layer, windows],
+  );
+  const shared = { lit, pinned, onPoint: setPointed, onPin: pin };
+  return (
+    <div className={styles.inside}>
+      <div className={styles.sides}>
+        <figure className={styles.figure}>
+          <LayerDiagram diagram={diagram} label="The way of the data through the layer, from top to bottom" {...shared} />
+          <figcaption className={styles.key}>
+            Numbers on the arrows are shapes: 1 window × {steps} steps × columns, then × {heads} heads × {units} units. Filled
+            boxes hold weights; point at one, or at a row of the table, to see what belongs together.
+          </figcaption>
+        </figure>
+        <WeightTable title={title} weights={layer.weights} {...shared} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { Download } from "lucide-react";
+import type { LayerWeights } from "../../../../model/weights/names";
+import { formatNumber } from "../../../../viz/format";
+import { Histogram } from "../../../../viz/Histogram";
+import { download } from "../../../base/download";
+import { Button } from "../../../controls/Button";
+import { fileNameOf } from "../../../notebook/notebookFile";
+import { tableCsv } from "./csv";
+import { branchOf, partOf } from "./parts";
+import { useArrayFacts } from "./useArrayFacts";
+import styles from "./WeightTable.module.css";
+
+interface WeightTableProps {
+  readonly title: string;
+  readonly weights: LayerWeights;
+  readonly lit: string | null;
+  readonly pinned: string | null;
+  readonly onPoint: (part: string | null) => void;
+  readonly onPin: (part: string) => void;
+}
+
+/** The 20 arrays in numbers. */
+export function WeightTable({ title, weights, lit, pinned, onPoint, onPin }: WeightTableProps) {
+  const facts = useArrayFacts(weights);
+  const save = () => download(new Blob([tableCsv(weights, facts)], { type: "text/csv" }), fileNameOf(title || "layer", "-weights.csv"));
+  return (
+    <div className={styles.weights}>
+      <div className={styles.scroll} role="region" aria-label="Table of the weights" tabIndex={0}>
+        <table>
+          <caption className="visually-hidden">The layer’s 20 arrays, in the order of Keras</caption>
+          <thead>
+            <tr>
+              <th scope="col">Array</th>
+              <th scope="col">Shape</th>
+              <th scope="col">Count</th>
+              <th scope="col">Mean</th>
+              <th scope="col">Spread</th>
+              <th scope="col">Values</th>
+            </tr>
+          </thead>
+          <tbody>
+            {weights.map(({ name, shape, values }) => {
+              const part = partOf(name);
+              const known = facts.get(name);
+              return (
+                <tr
+                  key={name}
+                  data-branch={branchOf(name)}
+                  data-lit={part === lit}
+                  onPointerEnter={() => onPoint(part)}
+                  onPointerLeave={() => onPoint(null)}
+                >
+                  <th scope="row">
+                    <button
+                      type="button"
+                      aria-pressed={part === pinned}
+                      onFocus={() => onPoint(part)}
+                      onBlur={() => onPoint(null)}
+                      onClick={() => onPin(part)}
+                    >
+                      <Breakable path={name} />
+                    </button>
+                  </th>
+                  <td>{shape.join("×")}</td>
+                  <td>{values.length.toLocaleString("en")}</td>
+                  <td>{known === undefined ? "…" : formatNumber(known.mean)}</td>
+                  <td>{known === undefined ? "…" : formatNumber(known.spread)}</td>
+                  <td>{known !== undefined && <Histogram {...known} />}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <div data-controls>
+        <Button icon={<Download size={16} aria-hidden />} disabled={facts.size < weights.length} onClick={save}>
+          Save the table (.csv)
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** A path that may break after its slashes. */
+function Breakable({ path }: { readonly path: string }) {
+  const steps = path.split("/");
+  return steps.map((step, i) => (
+    <span key={step}>
+      {step}
+      {i < steps.length - 1 && (
+        <>
+          /<wbr />
+        </>
+      )}
+    </span>
+  ));
+}

@@ -1,0 +1,14 @@
+import type { Difference, Precision } from "../../../../model/attention/precision/compare";
+import type { BackendName } from "../../../../model/engine/engine";
+
+const NAMES: Readonly<Record<BackendName, string>> = { webgpu: "WebGPU", webgl: "WebGL", wasm: "WASM", cpu: "CPU" };
+
+/** "Largest difference in Z 2.1e-7 (relative 1.3e-7), in the maps 3.0e-8 (relative 1.1e-7), on WASM." */
+export function precisionSentence({ output, maps }: Precision, backend: BackendName): string {
+  return `Largest difference in Z ${told(output)}, in the maps ${told(maps)}, on ${NAMES[backend]}.`;
+}
+
+const told = ({ absolute, relative }: Difference) =>
+  Number.isFinite(absolute) ? `${scientific(absolute)} (relative ${scientific(relative)})` : "beyond measure: something is not a number";
+
+const scientific = (value: number) => (value === 0 ? "0" : value.toExponential(1));
