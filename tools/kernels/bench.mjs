@@ -85,11 +85,11 @@ async function ortPeer(ort, request) {
 }
 
 /** Maps go into new arrays each time, or (`kept`) into the same ones: memory that was never touched is slow. */
-async function ourPeer({ createKernel, foldBranch }, { batch, steps, heads, causal, weights, ...inputs }, kept) {
+async function ourPeer({ createKernel, startInstance, foldBranch }, { batch, steps, heads, causal, weights, ...inputs }, kept) {
   const module = await WebAssembly.compile(readFileSync(kernelFile));
   const branches = await Promise.all(
     ["short", "long"].map(async (branch) => ({
-      kernel: await createKernel(module),
+      kernel: createKernel(await startInstance(module)),
       task: { folded: foldBranch(weights, branch), batch, steps, causal, mask: null, values: inputs[branch].values },
       maps: kept ? new Float32Array(batch * heads * steps ** 2) : true,
     })),
@@ -148,6 +148,7 @@ async function compare(name, ours, theirs, pairs) {
 const folder = mkdtempSync(path.join(os.tmpdir(), "kernel-bench-"));
 try {
   const { createKernel } = await importSource(folder, "kernels/kernel.ts");
+  const { startInstance } = await importSource(folder, "kernels/instance.ts");
   const { foldBranch } = await importSource(folder, "kernels/fold.ts");
   const { sampleRequest } = await importSource(folder, "layers/samples.ts");
   await tf.setBackend("wasm");
@@ -160,8 +161,8 @@ try {
     const sizes = { batch, steps, shortWidth: width, longWidth: width, units, heads, causal: false, masked: false };
     const request = sampleRequest(sizes, 1);
     const ours = {
-      "new arrays": await ourPeer({ createKernel, foldBranch }, request, false),
-      "kept arrays": await ourPeer({ createKernel, foldBranch }, request, true),
+      "new arrays": await ourPeer({ createKernel, startInstance, foldBranch }, request, false),
+      "kept arrays": await ourPeer({ createKernel, startInstance, foldBranch }, request, true),
     };
     const peers = { tfjs: tfjsPeer(request), ...(ort && { "onnxruntime-web": await ortPeer(ort, request) }) };
     for (const [name, peer] of Object.entries(peers)) {

@@ -1,8 +1,9 @@
-import { startInstance, type KernelSource } from "./instance";
+import type { Rectangle } from "../attention/survey";
+import type { Instance } from "./instance";
 import { runLayout, type Wanted } from "./layout";
 import { loadBranch, type BranchTask, type LoadedBranch } from "./load";
 import { mixHeads } from "./mix";
-import { attendRegion, type Region } from "./region";
+import { attendRegion } from "./region";
 import { attendBlocks } from "./run";
 import type { Attended } from "./results";
 import { inSlices } from "./slices";
@@ -12,25 +13,22 @@ export interface KernelResult extends Attended {
   readonly output: Float32Array;
 }
 
-export interface SliceOptions {
-  readonly signal?: AbortSignal;
-  /** From 0 to 1. */
-  readonly onProgress?: (fraction: number) => void;
-}
-
 /**
- * One branch of the layer, on a WebAssembly kernel with a memory of its own. Every array that it gives is the caller's.
+ * One branch of the layer, on a kernel with a memory of its own. Every array that it gives is the caller's.
  * A page that shows both branches keeps a kernel for each, so that both can be asked for single rows.
  */
 export interface Kernel {
-  /** Takes a branch's weights and input in place of what was loaded before. What was running ends with null. */
+  /** Takes a branch's weights and input in place of what was loaded before. What was running is overtaken. */
   load(task: BranchTask): void;
   /** Attends for all that was loaded, at once. */
   attend(wanted: Wanted): KernelResult;
-  /** The same in slices of a few milliseconds; null when aborted, or overtaken by `load` or another run. */
-  attendInSlices(wanted: Wanted, options?: SliceOptions): Promise<KernelResult | null>;
+  /**
+   * The same in slices of a few milliseconds, with a `pause` after each that hears the fraction done and ends the run
+   * by throwing. Throws when it was overtaken by `load` or another run.
+   */
+  attendInSlices(wanted: Wanted, pause: (fraction: number) => Promise<void>): Promise<KernelResult>;
   /** Exact weights of a part of one map, `(rows, columns)`; also between the slices of a run. */
-  region(region: Region): Float32Array;
+  region(region: Rectangle): Float32Array;
   /**
    * The output with other gains of the heads, `(H)`; 0 mutes a head. Re-uses the weighted means of the last run and
    * computes no scores; throws where that run has not ended.
@@ -40,9 +38,8 @@ export interface Kernel {
   bytes(): number;
 }
 
-/** Starts a kernel. `source` is `attention.wasm`, or a module compiled of it. Every method throws before the first `load`. */
-export async function createKernel(source: KernelSource): Promise<Kernel> {
-  const instance = await startInstance(source);
+/** A kernel on an instance that no other kernel uses. Every method throws before the first `load`. */
+export function createKernel(instance: Instance): Kernel {
   let branch: LoadedBranch | null = null;
   let runs = 0;
   let end = 0;
@@ -52,14 +49,14 @@ export async function createKernel(source: KernelSource): Promise<Kernel> {
     if (branch === null) throw new Error("Load a branch first.");
     return branch;
   };
-  function* run(wanted: Wanted): Generator<number, KernelResult | null> {
+  function* run(wanted: Wanted): Generator<number, KernelResult> {
     const own = ++runs;
     const current = loaded();
     mixable = false;
     end = runLayout(current.sizes, wanted, current.layout.end).end;
     const blocks = attendBlocks(instance, current, wanted);
     for (;;) {
-      if (own !== runs) return null;
+      if (own !== runs) throw new Error("The run was overtaken by another.");
       const step = blocks.next();
       if (step.done) {
         mixable = true;
@@ -80,12 +77,10 @@ export async function createKernel(source: KernelSource): Promise<Kernel> {
       const steps = run(wanted);
       for (;;) {
         const step = steps.next();
-        if (!step.done) continue;
-        if (step.value === null) throw new Error("A run that is not sliced cannot be overtaken.");
-        return step.value;
+        if (step.done) return step.value;
       }
     },
-    attendInSlices: (wanted, { signal, onProgress } = {}) => inSlices(run(wanted), onProgress, signal),
+    attendInSlices: (wanted, pause) => inSlices(run(wanted), pause),
     region: (region) => attendRegion(instance, loaded(), region, end),
     remix(gains) {
       if (!mixable) throw new Error("Only a finished run can be mixed again.");

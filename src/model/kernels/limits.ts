@@ -39,7 +39,7 @@ export function refuseSize(sizes: BranchSizes, wanted: Wanted, budget: number): 
   if (sizes.steps <= most) return null;
   const what = wanted.maps ? "Whole maps of" : "A window of";
   return {
-    kind: "size",
+    kind: "too-large",
     message:
       `${what} ${sizes.steps.toLocaleString("en")} steps do not fit into ${Math.floor(budget / 2 ** 20)} MB. ` +
       `Take at most ${most.toLocaleString("en")} steps, fewer heads, or fewer units.`,

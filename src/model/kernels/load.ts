@@ -55,7 +55,7 @@ export function loadBranch(instance: Instance, task: BranchTask, previous: Loade
 }
 
 /** The mean of each column over the steps that may be attended to. */
-function meanOf({ folded: { width }, values, mask }: BranchTask): Float64Array {
+export function meanOf({ folded: { width }, values, mask }: BranchTask): Float64Array {
   const mean = new Float64Array(width);
   let count = 0;
   for (let row = 0; row * width < values.length; row++) {
@@ -67,7 +67,7 @@ function meanOf({ folded: { width }, values, mask }: BranchTask): Float64Array {
 }
 
 /** The factor that makes powers of two the softmax's powers of e. */
-const scaleOf = ({ temperature = 1 }: BranchTask) => Math.LOG2E / temperature;
+export const scaleOf = ({ temperature = 1 }: Pick<BranchTask, "temperature">) => Math.LOG2E / temperature;
 
 /** M for all heads side by side. */
 function writeScores(instance: Instance, task: BranchTask, { inner, at, strides }: BranchLayout): void {

@@ -1,12 +1,7 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Kernel } from "./kernel";
 import { bytesNeeded, largestSteps, refuseSize } from "./limits";
-import { drawn, gap, startKernel, taskOf } from "./samples";
-
-let kernel: Kernel;
-beforeAll(async () => {
-  kernel = await startKernel();
-});
+import { drawn, gap, KERNELS, startKernel, taskOf } from "./samples";
 
 /** Mean and largest weight of each cell, from whole maps. */
 function pooled(maps: Float32Array, steps: number, pool: number) {
@@ -30,78 +25,85 @@ function pooled(maps: Float32Array, steps: number, pool: number) {
   return { size, mean, peak };
 }
 
-test("the overview is the whole maps pooled", () => {
-  for (const [steps, size, pool] of [[64, 16, 4], [150, 16, 10], [37, 20, 2], [37, 37, 1], [5, 512, 1], [301, 100, 4], [257, 4, 65]] as const) {
-    for (const causal of [false, true]) {
-      const request = drawn({ steps, batch: 2, causal, masked: causal });
-      kernel.load(taskOf(request, "long"));
-      const maps = kernel.attend({ maps: true }).maps as Float32Array;
-      const overview = kernel.attend({ overview: { size } }).overview;
-      const expected = pooled(maps, steps, pool);
-      expect(overview).toMatchObject({ size: expected.size, pool });
-      expect(gap(overview?.mean ?? [], expected.mean)).toBeLessThan(1e-6);
-      expect(gap(overview?.peak ?? [], expected.peak)).toBeLessThan(1e-6);
-    }
-  }
-});
+describe.each(KERNELS)("in $name", ({ start }) => {
+  let kernel: Kernel;
+  beforeAll(async () => {
+    kernel = await start();
+  });
 
-test("a region has the very weights of the whole map", () => {
-  const request = drawn({ steps: 203, batch: 2, heads: 3, causal: true, masked: true });
-  for (const branch of ["short", "long"] as const) {
-    kernel.load(taskOf(request, branch));
-    const maps = kernel.attend({ maps: true }).maps as Float32Array;
-    for (const [item, head, rows, columns] of [
-      [0, 0, [0, 203], [0, 203]],
-      [1, 2, [17, 18], [0, 203]],
-      [1, 1, [3, 150], [101, 130]],
-      [0, 2, [202, 203], [202, 203]],
-    ] as const) {
-      const region = kernel.region({ item, head, rows, columns });
-      const expected: number[] = [];
-      for (let q = rows[0]; q < rows[1]; q++) {
-        const at = ((item * 3 + head) * 203 + q) * 203;
-        expected.push(...maps.subarray(at + columns[0], at + columns[1]));
+  test("the overview is the whole maps pooled", () => {
+    for (const [steps, size, pool] of [[64, 16, 4], [150, 16, 10], [37, 20, 2], [37, 37, 1], [5, 512, 1], [301, 100, 4], [257, 4, 65]] as const) {
+      for (const causal of [false, true]) {
+        const request = drawn({ steps, batch: 2, causal, masked: causal });
+        kernel.load(taskOf(request, "long"));
+        const maps = kernel.attend({ maps: true }).maps as Float32Array;
+        const overview = kernel.attend({ overview: { size } }).overview;
+        const expected = pooled(maps, steps, pool);
+        expect(overview).toMatchObject({ size: expected.size, pool });
+        expect(gap(overview?.mean ?? [], expected.mean)).toBeLessThan(1e-6);
+        expect(gap(overview?.peak ?? [], expected.peak)).toBeLessThan(1e-6);
       }
-      expect(gap(region, expected)).toBeLessThan(1e-7);
     }
-  }
-});
+  });
 
-test("refuses a region that reaches beyond the map", () => {
-  kernel.load(taskOf(drawn({ steps: 9 }), "short"));
-  expect(() => kernel.region({ item: 0, head: 0, rows: [0, 10], columns: [0, 9] })).toThrow("9 steps");
-  expect(() => kernel.region({ item: 0, head: 2, rows: [0, 1], columns: [0, 9] })).toThrow("2 heads");
-});
-
-test("measures agree with the whole maps", () => {
-  for (const causal of [false, true]) {
-    const steps = 61;
-    const request = drawn({ steps, batch: 2, heads: 2, causal, masked: causal });
-    const mask = request.short.mask;
-    kernel.load(taskOf(request, "short"));
-    const { maps, measures } = kernel.attend({ maps: true, measures: true });
-    for (let map = 0; map < 4; map++) {
-      const rows = Array.from({ length: steps }, (_, q) => ({
-        q,
-        weights: [...(maps as Float32Array).subarray((map * steps + q) * steps).subarray(0, steps)],
-        counts: mask === null || mask[Math.floor(map / 2) * steps + q] === 1,
-      }));
-      const mean = (of: (weights: number[], q: number) => number) => {
-        const counted = rows.filter(({ counts }) => counts);
-        return counted.reduce((sum, { weights, q }) => sum + of(weights, q), 0) / counted.length;
-      };
-      const moment = (power: number) =>
-        mean((weights, q) => weights.reduce((sum, weight, k) => sum + weight * (q - k) ** power, 0));
-      const entropy = (weights: number[]) => -weights.reduce((sum, weight) => sum + (weight > 0 ? weight * Math.log(weight) : 0), 0);
-      const head = measures?.heads[map];
-      expect(head?.entropy).toBeCloseTo(mean(entropy), 4);
-      expect(head?.lookBack).toBeCloseTo(moment(1), 4);
-      expect(head?.spread).toBeCloseTo(Math.sqrt(moment(2) - moment(1) ** 2), 3);
-      expect(head?.sharpness).toBeCloseTo(mean((weights) => Math.max(...weights)), 5);
-      expect(head?.diagonal).toBeCloseTo(mean((weights, q) => weights[q] as number), 5);
-      for (const { q, weights } of rows) expect(measures?.rowEntropy[map * steps + q]).toBeCloseTo(entropy(weights), 4);
+  test("a region has the very weights of the whole map", () => {
+    const request = drawn({ steps: 203, batch: 2, heads: 3, causal: true, masked: true });
+    for (const branch of ["short", "long"] as const) {
+      kernel.load(taskOf(request, branch));
+      const maps = kernel.attend({ maps: true }).maps as Float32Array;
+      for (const [item, head, rows, columns] of [
+        [0, 0, [0, 203], [0, 203]],
+        [1, 2, [17, 18], [0, 203]],
+        [1, 1, [3, 150], [101, 130]],
+        [0, 2, [202, 203], [202, 203]],
+      ] as const) {
+        const region = kernel.region({ item, head, rows, columns });
+        const expected: number[] = [];
+        for (let q = rows[0]; q < rows[1]; q++) {
+          const at = ((item * 3 + head) * 203 + q) * 203;
+          expected.push(...maps.subarray(at + columns[0], at + columns[1]));
+        }
+        expect(gap(region, expected)).toBeLessThan(1e-7);
+      }
     }
-  }
+  });
+
+  test("refuses a region that reaches beyond the map", () => {
+    kernel.load(taskOf(drawn({ steps: 9 }), "short"));
+    expect(() => kernel.region({ item: 0, head: 0, rows: [0, 10], columns: [0, 9] })).toThrow("9 steps");
+    expect(() => kernel.region({ item: 0, head: 2, rows: [0, 1], columns: [0, 9] })).toThrow("2 heads");
+  });
+
+  test("measures agree with the whole maps", () => {
+    for (const causal of [false, true]) {
+      const steps = 61;
+      const request = drawn({ steps, batch: 2, heads: 2, causal, masked: causal });
+      const mask = request.short.mask;
+      kernel.load(taskOf(request, "short"));
+      const { maps, measures } = kernel.attend({ maps: true, measures: true });
+      for (let map = 0; map < 4; map++) {
+        const rows = Array.from({ length: steps }, (_, q) => ({
+          q,
+          weights: [...(maps as Float32Array).subarray((map * steps + q) * steps).subarray(0, steps)],
+          counts: mask === null || mask[Math.floor(map / 2) * steps + q] === 1,
+        }));
+        const mean = (of: (weights: number[], q: number) => number) => {
+          const counted = rows.filter(({ counts }) => counts);
+          return counted.reduce((sum, { weights, q }) => sum + of(weights, q), 0) / counted.length;
+        };
+        const moment = (power: number) =>
+          mean((weights, q) => weights.reduce((sum, weight, k) => sum + weight * (q - k) ** power, 0));
+        const entropy = (weights: number[]) => -weights.reduce((sum, weight) => sum + (weight > 0 ? weight * Math.log(weight) : 0), 0);
+        const head = measures?.heads[map];
+        expect(head?.entropy).toBeCloseTo(mean(entropy), 4);
+        expect(head?.lookBack).toBeCloseTo(moment(1), 4);
+        expect(head?.spread).toBeCloseTo(Math.sqrt(moment(2) - moment(1) ** 2), 3);
+        expect(head?.sharpness).toBeCloseTo(mean((weights) => Math.max(...weights)), 5);
+        expect(head?.diagonal).toBeCloseTo(mean((weights, q) => weights[q] as number), 5);
+        for (const { q, weights } of rows) expect(measures?.rowEntropy[map * steps + q]).toBeCloseTo(entropy(weights), 4);
+      }
+    }
+  });
 });
 
 test("memory grows with the steps, not with their square", () => {
@@ -119,18 +121,16 @@ test("4,096 steps run in slices within the memory that was foretold, and rows ca
   fresh.load(taskOf(request, "short"));
   const before = fresh.region({ item: 0, head: 1, rows: [4000, 4001], columns: [0, 4096] });
   const seen: number[] = [];
-  const result = await fresh.attendInSlices(wanted, {
-    onProgress: (fraction) => {
-      seen.push(fraction);
-      expect(gap(fresh.region({ item: 0, head: 1, rows: [4000, 4001], columns: [0, 4096] }), before)).toBe(0);
-    },
+  const result = await fresh.attendInSlices(wanted, async (fraction) => {
+    seen.push(fraction);
+    expect(gap(fresh.region({ item: 0, head: 1, rows: [4000, 4001], columns: [0, 4096] }), before)).toBe(0);
   });
   expect(seen.length).toBeGreaterThan(2);
   expect(seen.every((fraction, i) => fraction > (seen[i - 1] ?? 0) && fraction <= 1)).toBe(true);
   const atOnce = fresh.attend(wanted);
-  expect(gap(result?.output ?? [], atOnce.output)).toBe(0);
-  expect(gap(result?.overview?.peak ?? [], atOnce.overview?.peak ?? [])).toBe(0);
-  const mean = result?.overview?.mean ?? new Float32Array();
+  expect(gap(result.output, atOnce.output)).toBe(0);
+  expect(gap(result.overview?.peak ?? [], atOnce.overview?.peak ?? [])).toBe(0);
+  const mean = result.overview?.mean ?? new Float32Array();
   const sums = Array.from({ length: 512 }, (_, row) => mean.subarray(row * 512, (row + 1) * 512).reduce((a, b) => a + b, 0));
   // Each cell is the mean of 8 × 8 weights, and a row's weights add up to 1.
   expect(gap(sums, sums.map(() => 1 / 8))).toBeLessThan(1e-5);
@@ -139,16 +139,13 @@ test("4,096 steps run in slices within the memory that was foretold, and rows ca
   expect(fresh.bytes()).toBeLessThan(16 * 2 ** 20);
 });
 
-test("a run ends with null when it is aborted, or overtaken by another load", async () => {
+test("a run ends when its pause throws, and when another load overtakes it", async () => {
+  const kernel = await startKernel();
   const task = taskOf(drawn({ steps: 3000, heads: 8 }), "short");
   kernel.load(task);
-  const abort = new AbortController();
-  const aborted = kernel.attendInSlices({}, { signal: abort.signal, onProgress: () => abort.abort() });
-  expect(await aborted).toBeNull();
+  await expect(kernel.attendInSlices({}, () => Promise.reject(new Error("called off")))).rejects.toThrow("called off");
   expect(() => kernel.remix([1, 1, 1, 1, 1, 1, 1, 1])).toThrow("finished");
-  const overtaken = kernel.attendInSlices({});
-  kernel.load(task);
-  expect(await overtaken).toBeNull();
+  await expect(kernel.attendInSlices({}, async () => kernel.load(task))).rejects.toThrow("overtaken");
 });
 
 test("says how many steps fit before it starts", () => {

@@ -1,22 +1,10 @@
+import type { MapMeasures } from "../attention/survey";
 import { SUMS } from "./layout";
 
-/** What can be said of one row of a map: how a query spreads its attention. */
-export interface RowMeasures {
-  /** In nats: 0 where one key has it all, ln T where all have the same. */
-  readonly entropy: number;
-  /** The mean of query step minus key step, in steps: above 0 where the query looks back. */
-  readonly lookBack: number;
+/** What can be said of one row of a map. */
+export interface RowMeasures extends Omit<MapMeasures, "spread"> {
   /** The mean of (query step - key step)². */
   readonly lookBackSquared: number;
-  /** The largest weight. */
-  readonly sharpness: number;
-  /** The weight of the step itself. */
-  readonly diagonal: number;
-}
-
-/** The same for a map: means over its rows; `spread` is the standard deviation of the look-back over all its weights. */
-export interface HeadMeasures extends Omit<RowMeasures, "lookBackSquared"> {
-  readonly spread: number;
 }
 
 /**
@@ -49,7 +37,7 @@ export function headTally() {
       sum.diagonal += row.diagonal;
     },
     /** Null where no row was added. */
-    measures(): HeadMeasures | null {
+    measures(): MapMeasures | null {
       if (rows === 0) return null;
       const lookBack = sum.lookBack / rows;
       return {

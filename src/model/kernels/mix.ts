@@ -1,4 +1,4 @@
-import { affine } from "./fold";
+import { affine, type FoldedBranch } from "./fold";
 import type { Instance } from "./instance";
 import { BLOCK_ROWS } from "./layout";
 import type { LoadedBranch } from "./load";
@@ -53,14 +53,20 @@ function writeValues(instance: Instance, { task: { folded }, layout }: LoadedBra
   }
 }
 
-/** What is added to every output: the bias, and of each head what does not depend on where it looks. */
 function writeBias(instance: Instance, { task: { folded }, layout, origin }: LoadedBranch, gains: readonly number[]): void {
-  const { inner, units, values, valueBias } = folded;
-  const bias = Float64Array.from(folded.bias);
+  instance.floats().set(outputBias(folded, origin, gains), layout.at.outputBias / 4);
+}
+
+/**
+ * What is added to every output, `(U)`: the bias, and of each head what does not depend on where it looks.
+ * `origin` as in `LoadedBranch`.
+ */
+export function outputBias({ inner, units, values, valueBias, bias }: FoldedBranch, origin: Float64Array, gains: readonly number[]) {
+  const total = Float64Array.from(bias);
   for (const [h, gain] of gains.entries()) {
     const kernel = values.subarray(h * inner * units, (h + 1) * inner * units);
     const constant = affine(origin, kernel, valueBias.subarray(h * units, (h + 1) * units));
-    for (let u = 0; u < units; u++) bias[u] = (bias[u] as number) + gain * (constant[u] as number);
+    for (let u = 0; u < units; u++) total[u] = (total[u] as number) + gain * (constant[u] as number);
   }
-  instance.floats().set(bias, layout.at.outputBias / 4);
+  return total;
 }

@@ -1,15 +1,8 @@
+import type { Rectangle } from "../attention/survey";
 import type { Instance } from "./instance";
 import { BLOCK_ROWS, BLOCK_WEIGHTS } from "./layout";
 import type { LoadedBranch } from "./load";
 import { attendPart, writeKeys, writeQueries } from "./run";
-
-/** A rectangle of one head's map; ends are not included. */
-export interface Region {
-  readonly item: number;
-  readonly head: number;
-  readonly rows: readonly [from: number, to: number];
-  readonly columns: readonly [from: number, to: number];
-}
 
 /** Bytes that a region needs at most beside the branch, however large it is. */
 export const regionBytes = (steps: number) => 4 * (Math.max(BLOCK_WEIGHTS, steps) + 4);
@@ -18,7 +11,7 @@ export const regionBytes = (steps: number) => 4 * (Math.max(BLOCK_WEIGHTS, steps
  * The exact weights of a region, `(rows, columns)`. The whole rows are computed, since a softmax needs them,
  * but only the wanted columns are kept. `at` is the first free byte of the kernel's memory.
  */
-export function attendRegion(instance: Instance, branch: LoadedBranch, region: Region, at: number): Float32Array {
+export function attendRegion(instance: Instance, branch: LoadedBranch, region: Rectangle, at: number): Float32Array {
   const { item, head, rows, columns } = region;
   const { steps } = branch.sizes;
   checkRegion(branch, region);
@@ -47,7 +40,7 @@ export function attendRegion(instance: Instance, branch: LoadedBranch, region: R
   return weights;
 }
 
-function checkRegion({ sizes: { batch, steps, heads } }: LoadedBranch, { item, head, rows, columns }: Region): void {
+function checkRegion({ sizes: { batch, steps, heads } }: LoadedBranch, { item, head, rows, columns }: Rectangle): void {
   const inside = (index: number, count: number) => Number.isInteger(index) && index >= 0 && index < count;
   const fits = ([from, to]: readonly [number, number]) => inside(from, to) && to <= steps;
   if (!inside(item, batch) || !inside(head, heads) || !fits(rows) || !fits(columns)) {

@@ -1,25 +1,8 @@
+import type { Measured, Overview } from "../attention/survey";
 import type { Instance } from "./instance";
 import { poolOf, type Block, type RunLayout, type Wanted } from "./layout";
 import type { LoadedBranch } from "./load";
-import { headTally, rowMeasures, type HeadMeasures } from "./measures";
-
-/** Maps pooled to fewer cells: each stands for `pool` × `pool` weights, fewer at the far edges. */
-export interface Overview {
-  /** Cells a side, ⌈T / pool⌉. */
-  readonly size: number;
-  readonly pool: number;
-  /** The mean weight in each cell, `(B, H, size, size)`. */
-  readonly mean: Float32Array;
-  /** The largest weight in each cell, `(B, H, size, size)`. */
-  readonly peak: Float32Array;
-}
-
-export interface Measured {
-  /** `(B, H)`, in that order; null for a head of a window whose queries are all masked. */
-  readonly heads: readonly (HeadMeasures | null)[];
-  /** Each row's entropy in nats, `(B, H, T)`. */
-  readonly rowEntropy: Float32Array;
-}
+import { headTally, rowMeasures } from "./measures";
 
 /** What a run gives besides the output; null where it was not wanted. */
 export interface Attended {

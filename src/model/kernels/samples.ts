@@ -3,11 +3,20 @@ import type { AttentionRequest } from "../attention/attention";
 import type { Branch } from "../attention/branch";
 import { sampleRequest, type SampleSizes } from "../layers/samples";
 import { foldBranch } from "./fold";
+import { startInstance } from "./instance";
 import { createKernel, type Kernel } from "./kernel";
 import type { BranchTask } from "./load";
+import { plainInstance } from "./plain/instance";
 
 /** Tests only: the kernel as it is kept beside its source. */
-export const startKernel = (): Promise<Kernel> => createKernel(readFileSync(new URL("./attention.wasm", import.meta.url)));
+export const startKernel = async (): Promise<Kernel> =>
+  createKernel(await startInstance(readFileSync(new URL("./attention.wasm", import.meta.url))));
+
+/** Both kinds of kernel, which must agree. */
+export const KERNELS = [
+  { name: "WebAssembly", start: startKernel },
+  { name: "plain JavaScript", start: async () => createKernel(plainInstance()) },
+] as const;
 
 /** One branch of a request, folded. */
 export function taskOf({ weights, batch, steps, causal, ...inputs }: AttentionRequest, branch: Branch): BranchTask {

@@ -1,33 +1,15 @@
-/** Milliseconds of work after which other messages get their turn. */
+/** Milliseconds of work after which others get their turn. */
 const SLICE = 12;
 
-/**
- * Runs a generator to its end in slices, letting other tasks run in between, so that a message may stop it:
- * `onStep` hears what it yields; null when `signal` aborts first.
- */
-export async function inSlices<T>(
-  steps: Generator<number, T>,
-  onStep?: (value: number) => void,
-  signal?: AbortSignal,
-): Promise<T | null> {
-  const { port1, port2 } = new MessageChannel();
-  try {
-    for (;;) {
-      const until = performance.now() + SLICE;
-      let step;
-      do {
-        if (signal?.aborted) return null;
-        step = steps.next();
-        if (step.done) return step.value;
-      } while (performance.now() < until);
-      onStep?.(step.value);
-      // A message comes back sooner than a timer, which browsers hold back for 4 ms.
-      await new Promise((resolve) => {
-        port1.onmessage = resolve;
-        port2.postMessage(null);
-      });
-    }
-  } finally {
-    port1.close();
+/** Runs a generator to its end in slices: `pause` hears in between what it yielded last, and ends the run by throwing. */
+export async function inSlices<T>(steps: Generator<number, T>, pause: (value: number) => Promise<void>): Promise<T> {
+  for (;;) {
+    const until = performance.now() + SLICE;
+    let step;
+    do {
+      step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < until);
+    await pause(step.value);
   }
 }
