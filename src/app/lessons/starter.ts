@@ -1,9 +1,8 @@
 import { KINDS } from "../cells/registry";
 import type { Cell, Notebook } from "../notebook/document";
 
-const INTRODUCTION = `**Attention** decides, for each moment of a series, which other moments matter to it. This notebook runs one
-attention layer on two windows of the same series at once: a **short** one that sees the latest samples one by one, and a
-**long** one that reaches further back in coarser steps. Move the windows along the series, and watch what each head looks at.`;
+const INTRODUCTION = `**Attention** decides which moments of a series matter to each other. This layer looks at two windows at once: a
+**short** one, sample by sample, and a **long** one that reaches further back in coarser steps. Drag them and watch each head.`;
 
 /** The notebook that a first visitor sees. */
 export function starterNotebook(): Notebook {
@@ -13,7 +12,7 @@ export function starterNotebook(): Notebook {
     title: "What does attention look at?",
     cells: [
       cell("intro", "text", "", {}, { markdown: INTRODUCTION }),
-      cell("series", "series", "The series and its two windows"),
+      cell("series", "series", "The series"),
       cell("layer", "layer", "The layer", { series: "series" }),
       cell("maps", "attention", "What each head looks at", { series: "series", layer: "layer" }),
     ],

@@ -22,7 +22,7 @@ export function filesOf(notebook: Notebook, kinds: ReadonlyMap<string, CellKind>
 }
 
 /** The bundle as JSON: the notebook's own fields and, beside them, `files` by id in base64. */
-export function bundleToJson({ notebook, files }: Bundle): object {
+export function bundleToJson({ notebook, files }: { readonly notebook: object; readonly files: Bundle["files"] }): object {
   if (files.size === 0) return notebook;
   return { ...notebook, files: Object.fromEntries([...files].map(([id, bytes]) => [id, toBase64(bytes)])) };
 }

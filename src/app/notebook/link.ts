@@ -3,6 +3,7 @@ import { ok, problem, type Result } from "../../model/result";
 import { fromBase64Url, toBase64Url } from "./base64";
 import { bundleFromJson, bundleToJson, type Bundle } from "./bundle";
 import type { CellKind } from "./kind";
+import { withoutDefaults } from "./lean";
 
 /** Longer links are cut by mail programs and chats; a notebook file serves better then. */
 export const COMFORTABLE_LENGTH = 8_000;
@@ -13,9 +14,10 @@ const MAX_INFLATED = 8_000_000;
 
 const PREFIX = "v1.";
 
-/** The fragment (without "#") that holds the bundle: `v1.` and base64url of raw-deflated JSON. */
-export function encodeLink(bundle: Bundle): string {
-  const json = new TextEncoder().encode(JSON.stringify(bundleToJson(bundle)));
+/** The fragment (without "#") that holds the bundle: `v1.` and base64url of raw-deflated JSON, without what is as usual. */
+export function encodeLink({ notebook, files }: Bundle, kinds: ReadonlyMap<string, CellKind>): string {
+  const lean = { notebook: withoutDefaults(notebook, kinds), files };
+  const json = new TextEncoder().encode(JSON.stringify(bundleToJson(lean)));
   return PREFIX + toBase64Url(deflateSync(json, { level: 9 }));
 }
 

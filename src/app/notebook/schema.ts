@@ -12,8 +12,8 @@ const Title = v.pipe(v.string(), v.maxLength(500));
 const CellSchema = v.strictObject({
   id: Id,
   kind: Id,
-  title: Title,
-  reads: v.record(Id, Id),
+  title: v.optional(Title, ""),
+  reads: v.optional(v.record(Id, Id), {}),
   collapsed: v.optional(v.literal(true)),
   spec: v.looseObject({}),
 });

@@ -30,13 +30,16 @@ export type Group = (typeof GROUPS)[number];
 
 export const AttentionSpec = v.strictObject({
   /** Each row's colours run from its least to its greatest value instead of from 0 to 1 (2 for the sum). */
-  stretch: v.boolean(),
+  stretch: v.optional(v.boolean(), true),
   /** The map shown large. */
-  enlarged: v.nullable(
-    v.strictObject({
-      branch: v.picklist(["short", "long", "sum"]),
-      head: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    }),
+  enlarged: v.optional(
+    v.nullable(
+      v.strictObject({
+        branch: v.picklist(["short", "long", "sum"]),
+        head: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      }),
+    ),
+    null,
   ),
   panel: v.optional(v.picklist(PANEL_IDS), "maps"),
   look: v.optional(v.picklist(LOOKS), "weights"),

@@ -59,7 +59,7 @@ const FilesSource = v.strictObject({
 export const SeriesSpec = v.strictObject({
   source: v.variant("from", [BundledSource, GeneratedSource, FilesSource]),
   /** How two files of different length meet; without a say when there is one. */
-  fit: v.picklist(["resample", "last", "pad"]) satisfies v.GenericSchema<Fit>,
+  fit: v.optional(v.picklist(["resample", "last", "pad"]) satisfies v.GenericSchema<Fit>, "resample"),
   window: v.strictObject({
     steps: within(LIMITS.steps),
     stride: within(LIMITS.stride),

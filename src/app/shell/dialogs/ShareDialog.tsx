@@ -25,7 +25,7 @@ export function ShareDialog() {
   useEffect(() => {
     let current = true;
     void bundleOf(notebook, withFiles ? refs : [], files).then((bundle) => {
-      if (current) setLink(`${location.href.split("#")[0]}#${encodeLink(bundle)}`);
+      if (current) setLink(`${location.href.split("#")[0]}#${encodeLink(bundle, KINDS)}`);
     });
     setCopied(false);
     return () => {

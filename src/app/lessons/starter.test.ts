@@ -1,0 +1,11 @@
+import { expect, it } from "vitest";
+import { KINDS } from "../cells/registry";
+import { encodeLink } from "../notebook/link";
+import { readNotebook } from "../notebook/schema";
+import { starterNotebook } from "./starter";
+
+it("is a notebook that the schema takes as it is, in a link of at most 600 characters", () => {
+  const notebook = starterNotebook();
+  expect(readNotebook(notebook, KINDS)).toEqual({ ok: true, value: notebook });
+  expect(encodeLink({ notebook, files: new Map() }, KINDS).length).toBeLessThanOrEqual(600);
+});
