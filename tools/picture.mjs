@@ -1,0 +1,17 @@
+/** Takes the README's picture of the built site: `npm run build && node tools/picture.mjs`. */
+import { chromium } from "@playwright/test";
+import { CHROMIUM_FLAGS, ensureChromium } from "./chromium.mjs";
+import { serve } from "./serve.mjs";
+
+const host = await serve({ "/": "dist" });
+const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS });
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 2250 }, colorScheme: "light" });
+  await page.goto(`${host.url}/?backend=wasm`);
+  await page.waitForSelector('html[data-busy="false"]');
+  await page.waitForSelector('[role="img"][data-branch="sum"] canvas');
+  await page.screenshot({ path: "docs/headlight.png" });
+} finally {
+  await browser.close();
+  await host.close();
+}
