@@ -9,7 +9,7 @@ export interface HistogramProps {
 }
 
 const HEIGHT = 22;
-const BAR = 4;
+const BAR = 3;
 
 /** How values spread, small enough for a row of a table: bars, and a line where zero is. */
 export function Histogram({ bins, least, greatest }: HistogramProps) {
@@ -32,4 +32,4 @@ export function Histogram({ bins, least, greatest }: HistogramProps) {
 }
 
 const bar = (x: number, height: number) =>
-  height === 0 ? "" : `M${x},${HEIGHT}v-${height.toFixed(1)}h${BAR - 1}v${height.toFixed(1)}z`;
+  height === 0 ? "" : `M${x},${HEIGHT}v-${height.toFixed(1)}h${BAR - 0.75}v${height.toFixed(1)}z`;

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import type { Branch } from "../model/attention/branch";
 import styles from "./PaddingStrip.module.css";
 import { useWidth } from "./useWidth";
@@ -27,6 +27,7 @@ let drags = 0;
  * arrow keys, Home and End go along the steps, Space toggles one, and Shift with an arrow goes on painting.
  */
 export function PaddingStrip({ branch, label, values, declared, mask, nameOf, onPaint }: PaddingStripProps) {
+  const hatch = useId();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const steps = declared.length;
@@ -89,9 +90,13 @@ export function PaddingStrip({ branch, label, values, declared, mask, nameOf, on
     >
       {width > 0 && (
         <svg width={width} height={HEIGHT} aria-hidden="true">
+          <pattern id={hatch} className={styles.hatch} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect width={6} height={6} />
+            <path d="M0,0V6" />
+          </pattern>
           <path className={styles.own} d={cellsPath(cell, steps, (step) => mask?.[step] === 0)} />
           <path className={styles.line} d={line} />
-          <path className={styles.declared} d={cellsPath(cell, steps, (step) => declared[step] === 1)} />
+          <path fill={`url(#${hatch})`} d={cellsPath(cell, steps, (step) => declared[step] === 1)} />
           {cell >= 4 && <path className={styles.grid} d={gridPath(cell, steps)} />}
           <rect className={styles.current} x={current * cell + 1} y={1} width={Math.max(2, cell - 2)} height={HEIGHT - 2} />
         </svg>

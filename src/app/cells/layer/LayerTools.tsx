@@ -39,7 +39,7 @@ export default function LayerTools(props: CellViewProps<LayerSpec, LayerValue>) 
     <div ref={frame} className={styles.tools}>
       {isOver && <p className={styles.drop}>Drop a file with weights here</p>}
       <BeforeLayer spec={spec} update={update} />
-      <div className={styles.actions} data-controls>
+      <div className={styles.actions}>
         <WeightFiles
           cellId={cell.id}
           title={cell.title}
@@ -50,6 +50,7 @@ export default function LayerTools(props: CellViewProps<LayerSpec, LayerValue>) 
           onProblem={props.reportProblem}
           hold={props.hold}
         />
+        {ready !== null && <PrecisionCheck cellId={cell.id} hold={props.hold} {...ready} />}
       </div>
       <LayerChoice choice={choice} onPick={pick} onCancel={cancel} />
       {state.value?.notices?.map((notice) => (
@@ -59,7 +60,6 @@ export default function LayerTools(props: CellViewProps<LayerSpec, LayerValue>) 
       ))}
       {ready !== null && (
         <>
-          <PrecisionCheck cellId={cell.id} hold={props.hold} {...ready} />
           <Fold
             title="Inside the layer"
             aside="what happens to the windows, and the 20 arrays that do it"

@@ -11,10 +11,17 @@ import type { LayerValue } from "./value";
 type Context = Pick<ComputeContext, "signal" | "files" | "keep">;
 type Columns = Readonly<Record<Branch, number>>;
 
-/** The layer with its weights. Problems: `absent-file`, and those of `readWeights` and `fitWeights`. */
-export async function computeLayer(spec: LayerSpec, windows: Windows, context: Context): Promise<Result<LayerValue>> {
-  const { units, heads, causal, padding } = spec;
+/**
+ * The layer with its weights; the same value again while nothing but the view or the window's position changes.
+ * Problems: `absent-file`, and those of `readWeights` and `fitWeights`.
+ */
+export function computeLayer({ inside: _, ...spec }: LayerSpec, windows: Windows, context: Context): Promise<Result<LayerValue>> {
   const columns = { short: windows.short.width, long: windows.long.width };
+  return context.keep("layer", { spec, columns }, () => makeLayer(spec, columns, context));
+}
+
+async function makeLayer(spec: LayerSpec, columns: Columns, context: Context): Promise<Result<LayerValue>> {
+  const { units, heads, causal, padding } = spec;
   const preparation = preparationOf(spec, columns);
   const shape = { units, heads, ...inputWidths(columns, preparation) };
   const made = await weightsOf(spec, shape, context);

@@ -1,7 +1,7 @@
+import { preloadable } from "../../base/preloadable";
 import { defineKind } from "../../notebook/kind";
 import type { SeriesValue } from "../series/value";
 import { computeLayer } from "./compute";
-import { LayerView } from "./LayerView";
 import { filesOf, LayerSpec } from "./spec";
 import type { LayerValue } from "./value";
 
@@ -15,5 +15,5 @@ export default defineKind<LayerSpec, LayerValue>({
   heavy: ({ units, heads }) => units * heads > 1024,
   roles: { series: "series" },
   compute: (spec, inputs, context) => computeLayer(spec, (inputs["series"] as SeriesValue).windows, context),
-  View: LayerView,
+  ...preloadable(() => import("./LayerView").then(({ LayerView }) => ({ default: LayerView }))),
 });

@@ -8,6 +8,7 @@ import { useView } from "../../../notebook/view";
 import type { PanelProps } from "../panel";
 import type { SumKind } from "../spec";
 import { EnlargedMap } from "./EnlargedMap";
+import { EvenRows } from "./EvenRows";
 import { ExportMenu } from "./ExportMenu";
 import { LookBar } from "./LookBar";
 import { rowsFor } from "./looks";
@@ -73,6 +74,7 @@ export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
           <ExportMenu value={value} title={title} />
         </div>
       </div>
+      <EvenRows request={value.request} />
       {rows === null ? (
         <Suspense>
           <SeriesPanel {...{ value, inputs, pointing, stretch }} />

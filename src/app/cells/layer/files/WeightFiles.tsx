@@ -10,6 +10,7 @@ import { fileNameOf } from "../../../notebook/notebookFile";
 import { useEngine } from "../../../notebook/useEngine";
 import { layerRequest } from "../request";
 import type { LayerValue } from "../value";
+import styles from "./WeightFiles.module.css";
 
 interface WeightFilesProps {
   readonly cellId: string;
@@ -53,7 +54,7 @@ export function WeightFiles({ cellId, title, ready, fromFile, onGive, onSeed, on
   };
 
   return (
-    <>
+    <div className={styles.files} data-controls>
       <input
         ref={picker}
         type="file"
@@ -84,7 +85,7 @@ export function WeightFiles({ cellId, title, ready, fromFile, onGive, onSeed, on
         }
         groups={exports}
       />
-    </>
+    </div>
   );
 }
 

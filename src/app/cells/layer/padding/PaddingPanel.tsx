@@ -44,7 +44,8 @@ export function PaddingPanel({ windows, padding = NONE, nameOf, onChange }: Padd
         <>
           <p className={styles.about}>
             A padded step has nothing to look at itself. Its row of the map is then even, {formatWeight(1 / steps)} for each of
-            the {steps} steps, padded and later ones too: that is how Keras fills such a row, and Z at that step is the mean of all values.
+            the {steps} steps, padded and later ones too. That is how Keras fills such a row; what the branch adds to Z there
+            is the mean of all its values.
           </p>
           <div data-controls>
             <Button onClick={() => onChange(NONE)}>Let every step count</Button>

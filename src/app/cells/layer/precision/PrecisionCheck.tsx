@@ -55,7 +55,7 @@ export function PrecisionCheck({ cellId, layer, windows, hold }: PrecisionCheckP
   const small = isCheckable({ ...layer, steps: windows.steps, batch: 1 });
 
   return (
-    <div className={styles.check}>
+    <>
       <div data-controls>
         <Button icon={<Gauge size={16} aria-hidden />} disabled={!small || backend === null || check.phase === "running"} onClick={start}>
           Check against a float64 computation
@@ -72,6 +72,6 @@ export function PrecisionCheck({ cellId, layer, windows, hold }: PrecisionCheckP
                 ? precisionSentence(check.precision, backend)
                 : ""}
       </p>
-    </div>
+    </>
   );
 }
