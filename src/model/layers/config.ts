@@ -1,6 +1,12 @@
 import type { serialization } from "@tensorflow/tfjs-core";
 import { LayerError, refuse } from "./layerError";
 
+/** A class that `fromConfig` makes one of. Wider than TensorFlow.js' own type, which hides the class from what comes back. */
+export type LayerConstructor<T extends serialization.Serializable> = new (args: never) => T;
+
+/** What `loadLayersModel` adds to every configuration. */
+const ADDED = "customObjects";
+
 /** What every layer of TensorFlow.js takes. */
 const COMMON = ["name", "trainable", "dtype", "inputShape", "batchInputShape", "batchSize", "inputDType"];
 
@@ -17,11 +23,11 @@ export function readConfig(
   const args: serialization.ConfigDict = {};
   for (const [key, value] of Object.entries(config)) {
     const name = key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-    if (told.includes(name) || value === null) continue;
+    if (name === ADDED || told.includes(name) || value === null) continue;
     if (![...COMMON, ...own].includes(name)) {
       throw new LayerError({
         kind: "option",
-        message: `The configuration has the key “${key}”, which this layer does not know. It knows: ${own.join(", ")}.`,
+        message: `The configuration has the key “${key}”, which this layer does not know. It knows: ${[...own, ...COMMON].join(", ")}.`,
       });
     }
     args[name] = name === "dtype" ? typeName(value) : value;

@@ -5,7 +5,7 @@ import { fitWeights, layerShapeOf } from "../weights/fit";
 import { initialiseWeights } from "../weights/initialise";
 import { weightShapes, type LayerShape } from "../weights/names";
 import { checkBranchShapes, show } from "./check";
-import { readConfig, refuseCount } from "./config";
+import { readConfig, refuseCount, type LayerConstructor } from "./config";
 import { forward, type ForwardResult } from "./forward";
 import { LayerError, refuse, valueOf } from "./layerError";
 import { LearnerLayer, type LayerArgs } from "./learnerLayer";
@@ -68,10 +68,10 @@ export class HierarchicalAttention extends LearnerLayer<AttentionParams> {
    * give the layer weights (`setWeights`, `setArrays`), which tell. @throws LayerError `option`, `value`
    */
   static override fromConfig<T extends serialization.Serializable>(
-    cls: serialization.SerializableConstructor<T>,
+    cls: LayerConstructor<T>,
     config: serialization.ConfigDict,
   ): T {
-    return new cls(readConfig(config, PARAM_NAMES, TOLD));
+    return new cls(readConfig(config, PARAM_NAMES, TOLD) as never);
   }
 
   override build(inputShape: Shape | Shape[]): void {

@@ -1,7 +1,7 @@
 import { add, cast, div, serialization, sub, tidy, type Tensor } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { show } from "./check";
-import { readConfig } from "./config";
+import { readConfig, type LayerConstructor } from "./config";
 import { LayerError } from "./layerError";
 import { LearnerLayer, type LayerArgs } from "./learnerLayer";
 
@@ -30,10 +30,10 @@ export class LearnedNormalization extends LearnerLayer<Record<never, never>> {
 
   /** Accepts what `getConfig` wrote here or in the reference. @throws LayerError `option`, `value` */
   static override fromConfig<T extends serialization.Serializable>(
-    cls: serialization.SerializableConstructor<T>,
+    cls: LayerConstructor<T>,
     config: serialization.ConfigDict,
   ): T {
-    return new cls(readConfig(config, []));
+    return new cls(readConfig(config, []) as never);
   }
 
   override build(inputShape: Shape | Shape[]): void {

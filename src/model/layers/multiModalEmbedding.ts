@@ -2,7 +2,7 @@ import { add, cast, concat, matMul, relu, reshape, serialization, tidy, type Ran
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { initialiseArrays } from "../weights/initialise";
 import { show } from "./check";
-import { readConfig, refuseCount } from "./config";
+import { readConfig, refuseCount, type LayerConstructor } from "./config";
 import { LayerError } from "./layerError";
 import { LearnerLayer, type LayerArgs } from "./learnerLayer";
 
@@ -41,10 +41,10 @@ export class MultiModalEmbedding extends LearnerLayer<EmbeddingParams> {
 
   /** Accepts what `getConfig` wrote here or in the reference. @throws LayerError `option`, `value` */
   static override fromConfig<T extends serialization.Serializable>(
-    cls: serialization.SerializableConstructor<T>,
+    cls: LayerConstructor<T>,
     config: serialization.ConfigDict,
   ): T {
-    return new cls(readConfig(config, PARAM_NAMES));
+    return new cls(readConfig(config, PARAM_NAMES) as never);
   }
 
   override build(inputShape: Shape | Shape[]): void {
