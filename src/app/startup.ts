@@ -6,7 +6,7 @@ import { filesOf } from "./notebook/bundle";
 import { memoryShelf } from "./notebook/files";
 import { createKeeper } from "./notebook/keeper";
 import { openLibrary } from "./notebook/library";
-import { isLink } from "./notebook/link";
+import { isLink } from "./notebook/fragment";
 import { createRuntime } from "./notebook/runtime";
 import { ownBundle, templateOf } from "./notebook/singlePage";
 import { starterNotebook } from "./lessons/starter";

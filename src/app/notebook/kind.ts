@@ -70,6 +70,8 @@ export interface CellKind<Spec extends object = object, Value = unknown> {
     context: ComputeContext,
   ) => Promise<Result<Value>> | Result<Value>;
   readonly View: ComponentType<CellViewProps<Spec, Value>>;
+  /** Fetches what draws the value, where that is a chunk of its own; a cell is not ready before. */
+  readonly load?: () => Promise<void>;
 }
 
 /**

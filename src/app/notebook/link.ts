@@ -2,11 +2,9 @@ import { deflateSync, Inflate } from "fflate";
 import { ok, problem, type Result } from "../../model/result";
 import { fromBase64Url, toBase64Url } from "./base64";
 import { bundleFromJson, bundleToJson, type Bundle } from "./bundle";
+import { isLink } from "./fragment";
 import type { CellKind } from "./kind";
 import { withoutDefaults } from "./lean";
-
-/** Longer links are cut by mail programs and chats; a notebook file serves better then. */
-export const COMFORTABLE_LENGTH = 8_000;
 
 /** Characters of a fragment, and bytes that it may inflate to: what a link from a stranger may cost. */
 const MAX_ENCODED = 2_000_000;
@@ -20,9 +18,6 @@ export function encodeLink({ notebook, files }: Bundle, kinds: ReadonlyMap<strin
   const json = new TextEncoder().encode(JSON.stringify(bundleToJson(lean)));
   return PREFIX + toBase64Url(deflateSync(json, { level: 9 }));
 }
-
-/** True where a fragment claims to hold a notebook. */
-export const isLink = (fragment: string): boolean => /^v\d+\./.test(fragment);
 
 /** Problems: `not-ours`, `too-new`, `too-large`, `damaged`, and those of `readNotebook`. */
 export function decodeLink(fragment: string, kinds: ReadonlyMap<string, CellKind>): Result<Bundle> {

@@ -154,7 +154,9 @@ export function createRuntime({ kinds, engine, files, rest = 120 }: RuntimeParts
       files,
       keep: (slot, key, make) => keep(node, slot, key, make),
     };
+    const drawn = kind.load?.();
     const result = await untilAborted(kind.compute(cell.spec, inputs, context), controller.signal);
+    await drawn;
     if (controller.signal.aborted && !cancelled) return failed;
     if (result.ok) {
       setState(cell.id, { status: "ready", value: result.value, problem: null, progress: null });

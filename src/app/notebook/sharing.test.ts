@@ -8,7 +8,8 @@ import { bundleFromJson, bundleOf, filesOf, type Bundle } from "./bundle";
 import type { Notebook } from "./document";
 import { memoryShelf } from "./files";
 import { defineKind, type CellKind } from "./kind";
-import { decodeLink, encodeLink, isLink } from "./link";
+import { isLink } from "./fragment";
+import { decodeLink, encodeLink } from "./link";
 import { pageWith } from "./singlePage";
 import { FILE_SUFFIX, fileNameOf, notebookFile, readNotebookFile } from "./notebookFile";
 

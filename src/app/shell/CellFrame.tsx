@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useState } from "react";
+import { memo, Suspense, useCallback, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { KINDS } from "../cells/registry";
 import { useHeadlight } from "./headlight";
@@ -66,7 +66,9 @@ export const CellFrame = memo(function CellFrame({ cell }: { readonly cell: Cell
           {!reading && <ReadsFrom cell={cell} />}
           <div className={styles.body} data-cell-body>
             <CellBoundary key={cell.kind}>
-              <CellBody cell={cell} state={calm} reportProblem={reportProblem} />
+              <Suspense fallback={<div className={styles.coming} />}>
+                <CellBody cell={cell} state={calm} reportProblem={reportProblem} />
+              </Suspense>
             </CellBoundary>
           </div>
         </>

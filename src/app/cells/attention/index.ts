@@ -1,9 +1,8 @@
+import { preloadable } from "../../base/preloadable";
 import { defineKind } from "../../notebook/kind";
 import type { LayerValue } from "../layer/value";
 import type { SeriesValue } from "../series/value";
-import { AttentionView } from "./AttentionView";
 import { computeAttention } from "./compute";
-import { maps } from "./panels";
 import { AttentionSpec } from "./spec";
 import type { AttentionValue } from "./value";
 
@@ -22,11 +21,7 @@ export default defineKind<AttentionSpec, AttentionValue>({
     group: "branch",
   }),
   roles: { series: "series", layer: "layer" },
-  compute: async (_, inputs, context) => {
-    const value = await computeAttention(inputs["series"] as SeriesValue, inputs["layer"] as LayerValue, context);
-    // Ready means that it can be seen: what draws the maps is there too.
-    await maps;
-    return value;
-  },
-  View: AttentionView,
+  compute: (_, inputs, context) =>
+    computeAttention(inputs["series"] as SeriesValue, inputs["layer"] as LayerValue, context),
+  ...preloadable(() => import("./AttentionView").then(({ AttentionView }) => ({ default: AttentionView }))),
 });

@@ -1,6 +1,6 @@
+import { preloadable } from "../../base/preloadable";
 import { defineKind } from "../../notebook/kind";
 import { computeSeries } from "./compute";
-import { SeriesView } from "./SeriesView";
 import { filesOf, initialSpec, SeriesSpec } from "./spec";
 import type { SeriesValue } from "./value";
 
@@ -13,5 +13,5 @@ export default defineKind<SeriesSpec, SeriesValue>({
   files: filesOf,
   roles: {},
   compute: (spec, _, context) => computeSeries(spec, context),
-  View: SeriesView,
+  ...preloadable(() => import("./SeriesView").then(({ SeriesView }) => ({ default: SeriesView }))),
 });
