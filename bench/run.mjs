@@ -8,10 +8,11 @@ import { CHROMIUM_FLAGS, ensureChromium } from "../tools/chromium.mjs";
 import { serve } from "../tools/serve.mjs";
 import { firstMaps } from "./measure/first-maps.mjs";
 import { forward } from "./measure/forward.mjs";
+import { linkedViews } from "./measure/linked-views.mjs";
 import { windowDrag } from "./measure/window-drag.mjs";
 import { table } from "./rows.mjs";
 
-const MEASUREMENTS = { "first-maps": firstMaps, "window-drag": windowDrag, forward };
+const MEASUREMENTS = { "first-maps": firstMaps, "window-drag": windowDrag, "linked-views": linkedViews, forward };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in MEASUREMENTS));

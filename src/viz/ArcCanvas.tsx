@@ -17,7 +17,10 @@ export interface ArcCanvasProps {
   readonly line: number;
 }
 
-/** Lit steps behind the series, and an arc from the query to each: short above, long below. */
+/** Arcs drawn for one row: the strongest. More would hide each other, and take long to draw. */
+const MOST_ARCS = 16;
+
+/** Lit steps behind the series, and arcs from the query to the strongest: short above, long below. */
 export function ArcCanvas({ lit, queries, x, width, arcs, line }: ArcCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
@@ -53,7 +56,7 @@ function drawBranch(
   }
   const query = queries.length === 1 ? queries[0]! : NaN;
   if (!Number.isNaN(query)) {
-    for (const { from, to, strength } of lit) {
+    for (const { from, to, strength } of lit.slice(-MOST_ARCS)) {
       const [a, b] = [x(query), x((from + to) / 2)];
       // The further, the higher, so that arcs do not lie on each other.
       const high = Math.sqrt(Math.abs(a - b) / width);

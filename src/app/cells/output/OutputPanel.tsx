@@ -24,8 +24,8 @@ export interface OutputPanelProps extends Pick<CellViewProps<OutputSpec, OutputV
 export default function OutputPanel({ cell, value, update }: OutputPanelProps) {
   const { attention, shares, windows, sampleSteps } = value;
   const { steps, units } = attention;
-  const { apart } = cell.spec;
-  const pictures = useMemo(() => picturesOf(value, apart), [value, apart]);
+  const { apart, changes } = cell.spec;
+  const pictures = useMemo(() => picturesOf(value, { apart, changes }), [value, apart, changes]);
   const { cursor, queries, onLight, onSelect } = usePointing(cell.id, value.seriesId, steps);
   const [unit, setUnit] = useState<number | null>(null);
   const query = cursor?.query ?? queries.at(-1) ?? null;
@@ -48,12 +48,19 @@ export default function OutputPanel({ cell, value, update }: OutputPanelProps) {
           )}
         </p>
         <div className={styles.tools} data-controls>
+          <Switch label="Only what changes" checked={changes} onChange={(next) => update({ changes: next })} />
           <Switch label="Each on its own scale" checked={apart} onChange={(next) => update({ apart: next })} />
           <Button icon={<Download size={16} aria-hidden />} onClick={save}>
             Table (.csv)
           </Button>
         </div>
       </div>
+      {changes && (
+        <p className={styles.note}>
+          From each unit its mean over the steps is taken off. The bias and what all steps have in common are gone; what is left tells
+          one step from another.
+        </p>
+      )}
       {pictures.map(({ id, title, values, domain }) => (
         <OutputMap
           key={id}

@@ -24,9 +24,11 @@ const value: OutputValue = {
   shares: branchShares(attention),
 };
 
+const PLAIN = { apart: false, changes: false };
+
 describe("the pictures of the output", () => {
   it("show Z and its parts with time to the right", () => {
-    const [z, short] = picturesOf(value, false);
+    const [z, short] = picturesOf(value, PLAIN);
     for (let t = 0; t < 5; t++) {
       for (let u = 0; u < 3; u++) {
         expect(z!.values[u * 5 + t]).toBeCloseTo(reference.output[t * 3 + u]!, 5);
@@ -34,10 +36,18 @@ describe("the pictures of the output", () => {
       }
     }
   });
+  it("can be shown without what all steps have in common", () => {
+    const [z] = picturesOf(value, { ...PLAIN, changes: true });
+    for (let u = 0; u < 3; u++) {
+      const row = [...z!.values.subarray(u * 5, u * 5 + 5)];
+      expect(row.reduce((sum, change) => sum + change, 0)).toBeCloseTo(0, 5);
+      expect(row[1]! - row[0]!).toBeCloseTo(reference.output[3 + u]! - reference.output[u]!, 5);
+    }
+  });
   it("have zero in the middle, and one scale for all unless told apart", () => {
-    const together = picturesOf(value, false).map(({ domain }) => domain);
+    const together = picturesOf(value, PLAIN).map(({ domain }) => domain);
     expect(new Set(together.map(String)).size).toBe(1);
-    for (const { values, domain } of picturesOf(value, true)) {
+    for (const { values, domain } of picturesOf(value, { ...PLAIN, apart: true })) {
       expect(domain[0]).toBe(-domain[1]);
       expect(Math.max(...values.map(Math.abs))).toBe(domain[1]);
     }

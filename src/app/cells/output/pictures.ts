@@ -1,5 +1,6 @@
 import { extremes } from "../../../model/attention/sum";
 import type { Domain } from "../../../viz/paint";
+import type { OutputSpec } from "./spec";
 import type { OutputValue } from "./value";
 
 /** Z or one of its parts, ready to be drawn. */
@@ -12,14 +13,14 @@ export interface OutputPicture {
   readonly domain: Domain;
 }
 
-/** Z and its two parts; with `apart` each on a scale of its own. */
-export function picturesOf({ attention }: OutputValue, apart: boolean): readonly OutputPicture[] {
+/** Z and its two parts; with `apart` each on a scale of its own, with `changes` less each unit's mean over the steps. */
+export function picturesOf({ attention }: OutputValue, { apart, changes }: OutputSpec): readonly OutputPicture[] {
   const { steps, units, short, long, output } = attention;
   const parts = [
-    { id: "sum", title: "Z, the sum of both", output },
-    { id: "short", title: "Short part", output: short.output },
-    { id: "long", title: "Long part", output: long.output },
-  ] as const;
+    { id: "sum" as const, title: "Z, the sum of both", output },
+    { id: "short" as const, title: "Short part", output: short.output },
+    { id: "long" as const, title: "Long part", output: long.output },
+  ].map((part) => (changes ? { ...part, output: lessMean(part.output, units) } : part));
   const most = Math.max(...parts.map((part) => reachOf(part.output)));
   return parts.map(({ id, title, output: values }) => {
     const reach = (apart ? reachOf(values) : most) || 1;
@@ -31,6 +32,13 @@ export function picturesOf({ attention }: OutputValue, apart: boolean): readonly
 function reachOf(values: Float32Array): number {
   const [low, high] = extremes(values);
   return Math.max(-low, high, 0);
+}
+
+/** `(T, U)` without each unit's mean. */
+function lessMean(values: Float32Array, units: number): Float32Array {
+  const means = new Float64Array(units);
+  values.forEach((value, i) => (means[i % units]! += (value * units) / values.length));
+  return values.map((value, i) => value - means[i % units]!);
 }
 
 /** `(T, U)` to `(U, T)`. */

@@ -50,7 +50,7 @@ export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
       ? { name: "effect", values: rows[told.map.branch].values }
       : null;
   const tell = (exact: boolean) =>
-    told === null || (told.map?.head ?? 0) >= heads ? null : readout(value, told, cursor === null ? queries : [], extra, exact);
+    told === null || (told.map?.head ?? 0) >= heads ? null : readout(value, told, cursor === null ? queries : [], { extra, sum: spec.sum, exact });
   const sumChoice = (branch: MapBranch) =>
     branch === "sum" && (
       <div data-controls>

@@ -3,7 +3,7 @@ import { everyLag, lagMap } from "../../../../model/attention/analysis/lag";
 import { meanMaps } from "../../../../model/attention/analysis/meanMaps";
 import { headMap } from "../../../../model/attention/analysis/sample";
 import { sampleSpacing, spansOf } from "../../../../model/attention/analysis/spans";
-import { timeGrid, timeTrueMap, type TimeGrid } from "../../../../model/attention/analysis/timeTrue";
+import { timeGrid, timeTrueMap } from "../../../../model/attention/analysis/timeTrue";
 import { valueNorms } from "../../../../model/attention/analysis/valueNorms";
 import type { Branch } from "../../../../model/attention/branch";
 import { extremes } from "../../../../model/attention/sum";
@@ -67,9 +67,6 @@ function timeTrueRows(value: AttentionValue, stretch: boolean): MapRow {
   };
 }
 
-/** Where both branches' steps lie in real time; for the readout of the time-true sum. */
-export const gridOf = ({ windows }: AttentionValue): TimeGrid => timeGrid(spansOf(windows));
-
 function effectRow(value: AttentionValue, branch: Branch, stretch: boolean): MapRow {
   const { maps } = value.attention[branch];
   const values = effectMaps(maps, valueNorms(value.request, branch), value.attention.steps);
@@ -83,7 +80,10 @@ function lagRow(value: AttentionValue, branch: Branch, stretch: boolean): MapRow
   const columns = range.last - range.first + 1;
   const values = new Float32Array(heads * steps * columns);
   for (let head = 0; head < heads; head++) {
-    values.set(lagMap(headMap(attention[branch].maps, head, steps), steps, range), head * steps * columns);
+    const lagged = lagMap(headMap(attention[branch].maps, head, steps), steps, range);
+    // Time runs to the right on every axis, so what lies furthest back stands at the left.
+    for (let row = 0; row < lagged.length; row += columns) lagged.subarray(row, row + columns).reverse();
+    values.set(lagged, head * steps * columns);
   }
   const weights = branchRow(value, branch, attention[branch].maps, "attention weight", stretch, 1);
   const step = stepOf(windows[branch], sampleSteps[branch]);

@@ -1,6 +1,7 @@
 import type { MapBranch } from "../../../../model/attention/branch";
 import { formatNumber, formatWeight } from "../../../../viz/format";
 import type { Light } from "../../../../viz/light";
+import type { SumKind } from "../spec";
 import type { AttentionValue } from "../value";
 import { branchAxis } from "./rows";
 
@@ -14,6 +15,14 @@ export interface Extra {
   readonly values: Float32Array;
 }
 
+export interface ReadoutOptions {
+  readonly extra?: Extra | null;
+  /** How the branches are added where the sum is pointed at. */
+  readonly sum?: SumKind;
+  /** Every digit, to be copied. */
+  readonly exact?: boolean;
+}
+
 /**
  * "head 2 · short · query 14:00 → key 08:00: 0.134". With several queries selected the weight is their mean. Null when no cell is
  * pointed at.
@@ -22,8 +31,7 @@ export function readout(
   value: AttentionValue,
   { map, query, keys }: Light,
   queries: readonly number[],
-  extra: Extra | null,
-  exact: boolean,
+  { extra = null, sum = "index", exact = false }: ReadoutOptions,
 ): string | null {
   if (map === null || query === null) return query === null ? null : `query ${nameOf(value, "sum", query)}`;
   const { branch, head } = map;
@@ -40,8 +48,9 @@ export function readout(
       extra === null ? "" : `, ${extra.name} ${(exact ? EXACT : formatNumber)(meanOf(extra.values, value.attention.steps, head, several ? queries : [query], key))}`;
     return `${start} → key ${nameOf(value, branch, key)}: ${write(weight(branch, key))}${more}`;
   }
-  if (short !== null && short === long) {
-    return `${start} → key step ${short}: ${write(weight("short", short) + weight("long", short))} of 2`;
+  if (sum !== "time" && short !== null && short === long) {
+    const both = weight("short", short) + weight("long", short);
+    return `${start} → key step ${short}: ${sum === "mean" ? `${write(both / 2)} of 1` : `${write(both)} of 2`}`;
   }
   const parts = (["short", "long"] as const).flatMap((of) => {
     const key = keys[of];

@@ -1,0 +1,195 @@
+import { readFile } from "node:fs/promises";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Locator, Page } from "@playwright/test";
+import type { App } from "./app";
+import { expect, test } from "./fixtures";
+
+const STEPS = 12;
+const HEADS = 2;
+
+async function openSmall(app: App): Promise<void> {
+  await app.open("?backend=wasm");
+  await app.setNumber("Steps", STEPS);
+  await app.setNumber("Heads", HEADS);
+}
+
+/** Moves the pointer onto a row and a column of a map. */
+async function pointAt(page: Page, map: Locator, query: number, key: number): Promise<void> {
+  await map.scrollIntoViewIfNeeded();
+  const box = (await map.boundingBox())!;
+  await page.mouse.move(box.x + (box.width * (key + 0.5)) / STEPS, box.y + (box.height * (query + 0.5)) / STEPS);
+}
+
+const readoutOf = (app: App) => app.cell("attention").getByRole("status").first();
+const enlargedOf = (app: App) => app.cell("attention").getByRole("region", { name: "Enlarged map" });
+
+async function addOutput(app: App): Promise<Locator> {
+  await app.page.getByRole("button", { name: "Add a cell" }).last().click();
+  await app.page.getByRole("menuitem", { name: /^Output/ }).click();
+  await app.settled();
+  const output = app.page.locator('article[data-cell-kind="output"]');
+  await expect(output.locator("[data-output]")).toHaveCount(3);
+  return output;
+}
+
+test("the looks change in place, and each says what it shows", async ({ app, page }) => {
+  await openSmall(app);
+  const cell = app.cell("attention");
+  const { short_attention: weights } = await app.arrays();
+  await page.keyboard.press("Escape");
+
+  await cell.getByRole("radio", { name: "Lag" }).check();
+  await expect(app.maps).toHaveCount(2 * HEADS);
+  await expect(cell).toContainText("how far back");
+  // The last query's own weight stands where the lag is nothing: in the middle of the columns.
+  const map = app.map("short", 0);
+  const box = (await map.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height - 2);
+  const own = weights!.values[STEPS * STEPS - 1]!;
+  await expect(readoutOf(app)).toContainText(`: ${own.toFixed(3)}`);
+
+  await cell.getByRole("radio", { name: "Effect" }).check();
+  await expect(app.maps).toHaveCount(2 * HEADS);
+  await pointAt(page, app.map("long", 1), 3, 4);
+  await expect(readoutOf(app)).toContainText(/head 1 · long · .*: [\d.]+, effect [\d.]+/);
+
+  await cell.getByRole("radio", { name: "Series" }).check();
+  await expect(cell.locator("[data-lane]")).toHaveCount(HEADS);
+  await cell.getByLabel("Query step").fill("2");
+  await page.keyboard.press("Enter");
+  await expect(cell).toContainText("Row 2 of both maps goes into Z at step 2");
+
+  await cell.getByRole("radio", { name: "Weights" }).check();
+  await expect(app.maps).toHaveCount(3 * HEADS);
+  await cell.getByLabel("Added up").selectOption("time");
+  await expect(cell).toContainText("weight per 1 h");
+  // At the end of real time both branches are: the readout names a key of each.
+  const sum = app.map("sum", 0);
+  await sum.scrollIntoViewIfNeeded();
+  const real = (await sum.boundingBox())!;
+  await page.mouse.move(real.x + real.width - 1, real.y + 5);
+  await expect(readoutOf(app)).toContainText(/short key .+: [\d.]+, long key .+: [\d.]+/);
+});
+
+test("what is pointed at lights up in every map, on the series and in the output", async ({ app, page }) => {
+  await openSmall(app);
+  const output = await addOutput(app);
+  await pointAt(page, app.map("short", 0), 5, 7);
+  for (const branch of ["short", "sum"] as const) {
+    for (let head = 0; head < HEADS; head++) await expect(app.map(branch, head).locator('[data-lit="key"]')).toHaveCount(1);
+  }
+  // A long step is another time: its map lights the row that goes into the same step of Z, and no key.
+  await expect(app.map("long", 0).locator('[data-lit="key"]')).toHaveCount(0);
+  await expect(app.map("long", 0).locator("svg rect[rx]")).toHaveCount(1);
+  await expect(app.cell("series").locator("[data-mark='query'], [data-mark='key']").first()).toBeVisible();
+  await expect(output.locator('[data-output] [data-lit="query"]')).toHaveCount(3);
+
+  const plot = output.locator('[data-output="sum"]');
+  await plot.scrollIntoViewIfNeeded();
+  const box = (await plot.boundingBox())!;
+  await page.mouse.move(box.x + (box.width * 4.5) / STEPS, box.y + 20);
+  await expect(output.getByRole("status")).toContainText("Step 4 ");
+  await expect(readoutOf(app)).toHaveText("query step 4");
+});
+
+test("a row sticks with a click, a drag selects several and shows their mean, and the line can be copied", async ({ app, page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openSmall(app);
+  const { short_attention: weights } = await app.arrays();
+  await page.keyboard.press("Escape");
+  const at = (query: number, key: number) => weights!.values[(STEPS + query) * STEPS + key]!;
+
+  await app.map("short", 1).click();
+  const large = enlargedOf(app).locator('[role="img"]');
+  await pointAt(page, large, 3, 6);
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.mouse.move(5, 5);
+  await expect(readoutOf(app)).toContainText(`: ${at(3, 6).toFixed(3)}`);
+  await expect(enlargedOf(app)).toContainText("Row of query");
+  await app.cell("attention").getByRole("button", { name: "Copy" }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`: ${at(3, 6)}`);
+
+  await pointAt(page, large, 3, 6);
+  await page.mouse.down();
+  await pointAt(page, large, 4, 6);
+  await pointAt(page, large, 5, 6);
+  await page.mouse.up();
+  await page.mouse.move(5, 5);
+  const mean = (at(3, 6) + at(4, 6) + at(5, 6)) / 3;
+  await expect(readoutOf(app)).toContainText(`mean of 3 queries`);
+  await expect(readoutOf(app)).toContainText(`: ${mean.toFixed(3)}`);
+  await expect(app.map("long", 0).locator('[data-selected="3-5"]')).toHaveCount(1);
+
+  await app.cell("attention").getByRole("button", { name: "Let 3 rows go" }).click();
+  await expect(app.cell("attention").locator("[data-selected]")).toHaveCount(0);
+});
+
+test("the heads are sorted and grouped by measure, and open large", async ({ app, page }) => {
+  await openSmall(app);
+  const cell = app.cell("attention");
+  await cell.getByRole("tab", { name: "Heads" }).click();
+  await expect(cell.locator("[data-card]")).toHaveCount(2 * HEADS);
+  await cell.getByLabel("Group by").selectOption("none");
+  await cell.getByLabel("Sort by").selectOption("sharpness");
+  await expect(cell).toContainText("A large weight is not a large effect");
+  const shown = await cell.locator('[data-measure="sharpness"] dd').allTextContents();
+  const numbers = shown.map(Number.parseFloat);
+  expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+  await expect(cell.getByText(/Most alike: .+ bits apart/).first()).toBeVisible();
+  // Measured data: nothing was planted, so nothing is said of it.
+  await expect(cell.locator('[data-measure="recovery"]')).toHaveCount(0);
+
+  await page.locator('[data-card="long-1"] [role="img"]').click();
+  await expect(enlargedOf(app).locator('[data-branch="long"][data-head="1"]')).toBeVisible();
+  await page.keyboard.press("Control+z");
+});
+
+test("the output is drawn with its parts, and its table holds what the layer put out", async ({ app, page }) => {
+  await openSmall(app);
+  const output = await addOutput(app);
+  const { output: z, short_output: short } = await app.arrays();
+  await page.keyboard.press("Escape");
+  const [download] = await Promise.all([page.waitForEvent("download"), output.getByRole("button", { name: "Table (.csv)" }).click()]);
+  const lines = (await readFile(await download.path(), "utf8")).trim().split("\r\n").map((line) => line.split(","));
+  const [header, ...rows] = lines;
+  expect(rows).toHaveLength(STEPS);
+  const units = z!.shape[1]!;
+  const first = header!.indexOf("z_0");
+  rows.forEach((row, t) => {
+    expect(row.slice(first, first + units).map(Number)).toEqual([...z!.values.subarray(t * units, (t + 1) * units)]);
+  });
+  expect(Number(rows[2]![header!.indexOf("short_1")])).toBe(short!.values[2 * units + 1]);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    test("no view breaks WCAG 2.2 AA as far as axe can tell, and none scrolls sideways on a phone", async ({ app, page }) => {
+      await openSmall(app);
+      await addOutput(app);
+      await page.setViewportSize({ width: 390, height: 844 });
+      const cell = app.cell("attention");
+      await app.map("short", 0).click();
+      for (const look of ["Weights", "Effect", "Lag", "Series"]) {
+        await cell.getByRole("radio", { name: look }).check();
+        await expectSound(page, look);
+      }
+      await cell.getByRole("tab", { name: "Heads" }).click();
+      await expect(cell.getByText(/Most alike/).first()).toBeVisible();
+      await expectSound(page, "Heads");
+    });
+  });
+}
+
+async function expectSound(page: Page, view: string): Promise<void> {
+  // At the top nothing lies half under the bar, where it would be too small to touch.
+  await page.evaluate(() => scrollTo(0, 0));
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" | ")}`), view).toEqual([]);
+  const { scroll, client } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    client: document.documentElement.clientWidth,
+  }));
+  expect(scroll, view).toBeLessThanOrEqual(client);
+}
