@@ -2,11 +2,19 @@ import type { Locator } from "@playwright/test";
 import type { App } from "./app";
 import { expect, test } from "./fixtures";
 
-/** Opens a panel of the attention cell on a small layer. */
+/** Opens the app with a small layer, and one panel of the attention cell. */
 async function openPanel(app: App, name: string): Promise<Locator> {
+  await openSmall(app);
+  return showPanel(app, name);
+}
+
+async function openSmall(app: App): Promise<void> {
   await app.open("?backend=wasm");
   await app.setNumber("Steps", 12);
   await app.setNumber("Heads", 2);
+}
+
+async function showPanel(app: App, name: string): Promise<Locator> {
   const cell = app.cell("attention");
   await cell.getByRole("tab", { name, exact: true }).click();
   const panel = cell.locator("[data-panel]");
@@ -15,6 +23,26 @@ async function openPanel(app: App, name: string): Promise<Locator> {
 }
 
 const AT_REST = "Z is exactly what the layer computed: nothing is changed.";
+
+test("the walk's last number is Z as the layer computed it", async ({ app, page }) => {
+  await openSmall(app);
+  const output = (await app.arrays())["output"]!.values;
+  await page.keyboard.press("Escape");
+  const panel = await showPanel(app, "Walk");
+  const station = panel.getByRole("slider", { name: "Station" });
+  await expect(panel.locator("[data-station]")).toHaveAttribute("data-station", "input");
+  await station.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(panel.locator("[data-station]")).toHaveAttribute("data-station", "hidden");
+  await page.keyboard.press("End");
+  const last = panel.locator('[data-station="output"]');
+  const units = output.length / 12;
+  // The last step is the query to begin with, number 0 the one that is followed.
+  const z = output[11 * units]!;
+  expect(Number(await last.locator("[data-result]").getAttribute("data-result"))).toBeCloseTo(z, 5);
+  expect(Number(await last.locator("[data-computed]").getAttribute("data-computed"))).toBeCloseTo(z, 6);
+  expect(Number(await last.locator("[data-difference]").getAttribute("data-difference"))).toBeLessThan(1e-5);
+});
 
 test.describe("the mixer", () => {
   test("muting a head changes Z, and reset gives the very same Z back", async ({ app }) => {

@@ -20,10 +20,12 @@ export interface MatrixStripProps {
   readonly measure: string;
   readonly axis: MapAxis;
   readonly height?: number;
+  /** The step to mark; none unless given. */
+  readonly marked?: number | undefined;
 }
 
 /** Numbers of every step as a strip of colours: steps from left to right, one line for each number of a step. */
-export function MatrixStrip({ title, values, steps, palette, domain, measure, axis, height = 72 }: MatrixStripProps) {
+export function MatrixStrip({ title, values, steps, palette, domain, measure, axis, height = 72, marked }: MatrixStripProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const rows = values.length / steps;
@@ -39,6 +41,9 @@ export function MatrixStrip({ title, values, steps, palette, domain, measure, ax
           <>
             <div role="img" aria-label={`${title}: ${rows} numbers for each of ${steps} steps`} style={{ height }}>
               <MapCanvas values={turned} offset={0} rows={rows} columns={steps} {...{ palette, domain, width, height }} />
+              {marked !== undefined && (
+                <span className={styles.marked} style={{ left: (marked / steps) * width, width: Math.max(3, width / steps) }} />
+              )}
             </div>
             <StepTicks axis={axis} steps={steps} width={width} />
           </>

@@ -1,0 +1,97 @@
+import { useState } from "react";
+import type { Walk } from "../../../../model/attention/analysis/walk";
+import { formatNumber } from "../../../../viz/format";
+import { stepAxis, type MapAxis } from "../../../../viz/mapAxis";
+import type { StationId } from "./stations";
+import styles from "./WalkPanel.module.css";
+
+export interface AllNumbersProps {
+  readonly id: StationId;
+  readonly walk: Walk;
+  readonly axis: MapAxis;
+}
+
+/** Every number of a station in a table, opened on demand. */
+export function AllNumbers({ id, walk, axis }: AllNumbersProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={styles.numbers} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>All numbers of this station</summary>
+      {open && <Table {...numbersOf(id, walk)} axis={axis} />}
+    </details>
+  );
+}
+
+interface Numbers {
+  /** Row-major. */
+  readonly values: Float64Array;
+  readonly columns: number;
+  /** What a row is: a step of the window, a head, or a place in a vector. */
+  readonly rows: "step" | "head" | "number";
+}
+
+function numbersOf(id: StationId, walk: Walk): Numbers {
+  const steps = walk.weights.length;
+  const units = walk.output.length;
+  const perStep = (values: Float64Array): Numbers => ({ values, columns: values.length / steps, rows: "step" });
+  const vector = (values: Float64Array): Numbers => ({ values, columns: 1, rows: "number" });
+  switch (id) {
+    case "input":
+      return perStep(walk.input);
+    case "hidden":
+      return perStep(walk.hidden);
+    case "query":
+      return vector(walk.queryVector);
+    case "keys":
+      return perStep(walk.keys);
+    case "products":
+      return perStep(walk.products);
+    case "scaled":
+      return perStep(walk.scaled);
+    case "masked":
+      return perStep(walk.masked);
+    case "softmax":
+      return perStep(walk.weights);
+    case "values":
+      return perStep(walk.values);
+    case "mixed":
+      return vector(walk.mixed);
+    case "head":
+    case "branch":
+      return { values: walk.headOutputs, columns: units, rows: "head" };
+    case "output":
+      return vector(walk.output);
+  }
+}
+
+function Table({ values, columns, rows, axis }: Numbers & { readonly axis: MapAxis }) {
+  const name = rows === "step" ? axis.label : stepAxis(values.length).label;
+  const label = (row: number) => (rows === "step" ? `${row} (${name(row)})` : rows === "head" ? `head ${row}` : String(row));
+  return (
+    // Focusable, so that the keyboard can scroll it.
+    <div className={styles.scroll} role="region" aria-label="Numbers of this station" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{rows}</th>
+            {Array.from({ length: columns }, (_, column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: values.length / columns }, (_, row) => (
+            <tr key={row}>
+              <th scope="row">{label(row)}</th>
+              {Array.from({ length: columns }, (_, column) => (
+                <td key={column}>{formatNumber(values[row * columns + column]!)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

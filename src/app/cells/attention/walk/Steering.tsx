@@ -1,0 +1,56 @@
+import { ChevronLeft, ChevronRight, Pause, Play } from "lucide-react";
+import { Button } from "../../../controls/Button";
+import { STATION_IDS } from "./stations";
+import styles from "./WalkPanel.module.css";
+import { STATION_WORDS } from "./words";
+
+export interface SteeringProps {
+  readonly at: number;
+  readonly playing: boolean;
+  readonly goTo: (place: number) => void;
+  readonly toggle: () => void;
+}
+
+/** Play, step, and scrub along the stations. Stays when the notebook is presented: it is what is shown. */
+export function Steering({ at, playing, goTo, toggle }: SteeringProps) {
+  const last = STATION_IDS.length - 1;
+  return (
+    <div className={styles.steering}>
+      <div className={styles.buttons}>
+        <Button icon={playing ? <Pause size={16} aria-hidden /> : <Play size={16} aria-hidden />} onClick={toggle}>
+          {playing ? "Pause" : "Play"}
+        </Button>
+        <Button aria-label="Station before" icon={<ChevronLeft size={16} aria-hidden />} disabled={at === 0} onClick={() => goTo(at - 1)} />
+        <Button aria-label="Next station" icon={<ChevronRight size={16} aria-hidden />} disabled={at === last} onClick={() => goTo(at + 1)} />
+        <input
+          type="range"
+          className={styles.scrub}
+          aria-label="Station"
+          aria-valuetext={`${at + 1} of ${last + 1}: ${STATION_WORDS[STATION_IDS[at]!].title}`}
+          min={0}
+          max={last}
+          value={at}
+          onChange={(event) => goTo(Number(event.target.value))}
+        />
+      </div>
+      {/* For the pointer; the slider is the same for the keyboard. */}
+      <ol className={styles.stations}>
+        {STATION_IDS.map((id, place) => (
+          <li key={id}>
+            <button
+              type="button"
+              tabIndex={-1}
+              className={styles.station}
+              aria-current={place === at ? "step" : undefined}
+              data-passed={place < at}
+              title={STATION_WORDS[id].title}
+              onClick={() => goTo(place)}
+            >
+              {STATION_WORDS[id].short}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMemo, useState } from "react";
+import { useView } from "../../../notebook/view";
+import { NumberField } from "../../../controls/NumberField";
+import { SelectField } from "../../../controls/SelectField";
+import type { Subject } from "../analyst/protocol";
+import { useAnswer } from "../analyst/useAnswer";
+import { branchAxis } from "../maps/rows";
+import type { PanelProps } from "../panel";
+import { Station } from "./Station";
+import { STATION_IDS, strongestKey } from "./stations";
+import { Steering } from "./Steering";
+import { usePlay } from "./usePlay";
+import styles from "./WalkPanel.module.css";
+
+const BRANCHES = [
+  { value: "short", label: "Short" },
+  { value: "long", label: "Long" },
+] as const;
+
+/** One query's way through one head, station by station, to the number on screen. */
+export default function WalkPanel({ cell, value }: PanelProps) {
+  const { attention, request } = value;
+  const { heads, steps, units } = attention;
+  // Begins at the row that was clicked last on a map.
+  const [start] = useState(() => useView.getState().selection?.at ?? null);
+  const [branch, setBranch] = useState<"short" | "long">(start?.map?.branch === "long" ? "long" : "short");
+  const [chosenHead, setHead] = useState(start?.map?.head ?? 0);
+  const [chosenQuery, setQuery] = useState(start?.query ?? Infinity);
+  const [chosenKey, setKey] = useState<number | null>(null);
+  const [chosenUnit, setUnit] = useState(0);
+  const head = Math.min(chosenHead, heads - 1);
+  const query = Math.min(chosenQuery, steps - 1);
+  const unit = Math.min(chosenUnit, units - 1);
+
+  const subject = useMemo<Subject>(() => ({ request, attention }), [request, attention]);
+  const question = useMemo(() => ({ ask: "walk" as const, branch, head, query }), [branch, head, query]);
+  const answered = useAnswer<"walk">(`${cell.id}/walk`, subject, question);
+  const walk = answered?.subject === subject ? answered.answer : null;
+  const axis = useMemo(() => branchAxis(value, walk?.branch ?? branch), [value, walk, branch]);
+  const key = walk === null ? 0 : Math.min(chosenKey ?? strongestKey(walk), steps - 1);
+  const followed = useMemo(() => ({ key, unit }), [key, unit]);
+  const play = usePlay(STATION_IDS.length);
+  const id = STATION_IDS[play.at]!;
+  return (
+    <div className={styles.panel} data-panel="walk" data-branch={branch} aria-busy={walk === null || answered?.question !== question}>
+      <p className={styles.purpose}>
+        How does one number of the output come about? Follow one step, the query, through one head: every number is made from those
+        before it, down to Z.
+      </p>
+      <div className={styles.choice} data-controls>
+        <SelectField label="Branch" value={branch} options={BRANCHES} onChange={setBranch} />
+        <NumberField label="Head" value={head} min={0} max={heads - 1} onChange={setHead} />
+        <NumberField label="Query step" value={query} min={0} max={steps - 1} onChange={setQuery} />
+        <NumberField label="Key to follow" value={key} min={0} max={steps - 1} onChange={setKey} />
+        <NumberField label={`Number to follow (of ${units})`} value={unit} min={0} max={units - 1} onChange={setUnit} />
+      </div>
+      <Steering {...play} />
+      {walk !== null && (
+        <Station {...{ id, walk, followed, axis }} place={play.at} request={answered!.subject.request} output={attention.output} />
+      )}
+    </div>
+  );
+}
