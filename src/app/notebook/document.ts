@@ -26,18 +26,3 @@ export interface Notebook {
 
 export const cellOf = (notebook: Notebook, id: string): Cell | undefined =>
   notebook.cells.find((cell) => cell.id === id);
-
-/** Ids of the cells that read from `id`, directly or through others. */
-export function readersOf(notebook: Notebook, id: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  const visit = (source: string) => {
-    for (const cell of notebook.cells) {
-      if (!found.has(cell.id) && Object.values(cell.reads).includes(source)) {
-        found.add(cell.id);
-        visit(cell.id);
-      }
-    }
-  };
-  visit(id);
-  return found;
-}

@@ -11,6 +11,8 @@ export type CellStatus = "idle" | "running" | "ready" | "stale" | "error";
 export interface CellState<Value = unknown> {
   readonly status: CellStatus;
   readonly value: Value | undefined;
+  /** Values of the cells that it read from when it was last computed, by role. */
+  readonly inputs: Readonly<Record<string, unknown>>;
   /** Why there is no newer value: one sentence; null when there is nothing to say. */
   readonly problem: string | null;
   /** The cell that this one waits for, when that one has the problem. */
@@ -38,7 +40,7 @@ export interface ComputeContext {
 export interface CellViewProps<Spec extends object = object, Value = unknown> {
   readonly cell: Cell<Spec>;
   readonly state: CellState<Value>;
-  /** Values of the cells it reads from, by role; undefined until they are there. */
+  /** Values of the cells that it read from when it was last computed, by role. */
   readonly inputs: Readonly<Record<string, unknown>>;
   /** Changes the spec. Changes with one `gesture` (a slider drag) count as one for undo. */
   readonly update: (change: Partial<Spec>, gesture?: string) => void;

@@ -23,7 +23,7 @@ function leanSpec(whole: object, kind: CellKind): object {
   const meant = JSON.stringify(whole);
   let spec = whole;
   for (const field of Object.keys(whole)) {
-    const { [field]: _, ...rest } = spec as Record<string, unknown>;
+    const rest = Object.fromEntries(Object.entries(spec).filter(([name]) => name !== field));
     const read = v.safeParse(kind.schema, rest);
     if (read.success && sameFields(read.output, meant)) spec = rest;
   }

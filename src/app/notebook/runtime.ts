@@ -35,7 +35,7 @@ export interface NotebookRuntime {
   dispose(): void;
 }
 
-const IDLE: CellState = { status: "idle", value: undefined, problem: null, waitsFor: null, progress: null };
+const IDLE: CellState = { status: "idle", value: undefined, inputs: {}, problem: null, waitsFor: null, progress: null };
 
 /** What a cell hands to those below: its value, or the failure that they wait for. */
 type Outcome = Result<unknown, { readonly failedId: string }>;
@@ -143,7 +143,7 @@ export function createRuntime({ kinds, engine, files, rest = 120 }: RuntimeParts
       cancelled = true;
       controller.abort();
     };
-    setState(cell.id, { status: "running", waitsFor: null, progress: null });
+    setState(cell.id, { status: "running", inputs, waitsFor: null, progress: null });
     const context: ComputeContext = {
       cellId: cell.id,
       signal: controller.signal,

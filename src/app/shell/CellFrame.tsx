@@ -1,4 +1,4 @@
-import { memo, Suspense, useCallback, useMemo, useState } from "react";
+import { memo, Suspense, useCallback, useState } from "react";
 import { useStore } from "zustand";
 import { KINDS } from "../cells/registry";
 import { useHeadlight } from "./headlight";
@@ -90,14 +90,9 @@ const CellBody = memo(function CellBody({ cell, state, reportProblem }: CellBody
     (change: object, gesture?: string) => updateSpec(cell.id, change, gesture),
     [updateSpec, cell.id],
   );
-  // The inputs that the value was computed from change only together with the state.
-  const inputs = useMemo(
-    () => Object.fromEntries(Object.entries(cell.reads).map(([role, id]) => [role, runtime.state(id).value])),
-    [cell.reads, runtime, state],
-  );
   const View = KINDS.get(cell.kind)?.View;
   return View === undefined ? null : (
-    <View {...{ cell, state, inputs, update, reportProblem, files }} hold={runtime.hold} />
+    <View {...{ cell, state, update, reportProblem, files }} inputs={state.inputs} hold={runtime.hold} />
   );
 });
 

@@ -42,7 +42,7 @@ export function SourcePanel(props: SourcePanelProps) {
   };
 
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} data-controls>
       <SourcePicker value={shown} onPick={switchTo} />
       {shown === "bundled" && source.from === "bundled" && <BundledPanel source={source} table={tables[0]} onPick={onPick} />}
       {shown === "generated" && source.from === "generated" && <GeneratedPanel source={source} onPick={onPick} />}

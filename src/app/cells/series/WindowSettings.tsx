@@ -13,7 +13,7 @@ interface WindowSettingsProps {
 /** How many steps, how far back, where, and whether the columns are brought to one scale. */
 export function WindowSettings({ window, limits, onChange }: WindowSettingsProps) {
   return (
-    <div className={styles.settings}>
+    <div className={styles.settings} data-controls>
       <NumberField
         label="Steps"
         value={window.steps}

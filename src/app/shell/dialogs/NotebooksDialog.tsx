@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { Button } from "../../controls/Button";
 import { Modal } from "../../controls/Modal";
@@ -19,13 +19,13 @@ export function NotebooksDialog() {
   const [search, setSearch] = useState("");
   const [deleting, setDeleting] = useState<string | null>(null);
 
-  const refresh = async () => {
+  const refresh = useCallback(async () => {
     await keeper.flush();
     const list = await library.list();
     if (list.ok) setKept(list.value);
     else setProblem(list.error.message);
-  };
-  useEffect(() => void refresh(), []);
+  }, [keeper, library]);
+  useEffect(() => void refresh(), [refresh]);
 
   const open = async (id: string) => {
     await keeper.flush();

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from "react";
+import { useEffect, useId, useMemo, useState } from "react";
 import { KINDS } from "../../cells/registry";
 import { Button } from "../../controls/Button";
 import { Modal } from "../../controls/Modal";
@@ -17,7 +17,7 @@ export function ShareDialog() {
   const headlight = useHeadlight();
   const { store, files } = headlight;
   const { notebook } = store.getState();
-  const refs = filesOf(notebook, KINDS);
+  const refs = useMemo(() => filesOf(notebook, KINDS), [notebook]);
   const [withFiles, setWithFiles] = useState(false);
   const [link, setLink] = useState("");
   const [copied, setCopied] = useState(false);
@@ -32,8 +32,7 @@ export function ShareDialog() {
     return () => {
       current = false;
     };
-    // `refs` follows from `notebook`.
-  }, [notebook, withFiles, files]);
+  }, [notebook, refs, withFiles, files]);
 
   const names = refs.map(({ name }) => `“${name}”`).join(" and ");
   const size = bytesInWords(refs.reduce((sum, ref) => sum + ref.size, 0));
