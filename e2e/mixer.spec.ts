@@ -112,3 +112,44 @@ test.describe("the mixer", () => {
     await expect(covered).toContainText(/: attention 0\.\d+, change of Z/);
   });
 });
+
+test.describe("doubt", () => {
+  test("shuffled time only rearranges the maps, and a causal layer's it does not", async ({ app }) => {
+    const panel = await openPanel(app, "Doubt");
+    const found = panel.getByRole("status");
+    await expect(found).toContainText("the layer took no notice of the order");
+    await app.cell("layer").getByRole("switch", { name: "Causal mask" }).click();
+    await app.settled();
+    await expect(found).toContainText("here the order does count");
+  });
+
+  test("each baseline is one click away, with its difference and what it asks", async ({ app }) => {
+    const panel = await openPanel(app, "Doubt");
+    const found = panel.getByRole("status");
+    await expect(found).toContainText("lies elsewhere");
+    const maps = panel.getByRole("region", { name: "Difference" }).getByRole("img");
+    for (const [baseline, meaning] of [
+      ["Other random weights", "comes from the series"],
+      ["Even weights", "what the head picks out"],
+    ] as const) {
+      const before = await found.textContent();
+      await panel.getByRole("button", { name: baseline }).click();
+      await expect(panel).toContainText(meaning);
+      await expect(found).not.toHaveText(before ?? "");
+      await expect(found).toContainText("lies elsewhere");
+      await expect(maps).toHaveCount(2);
+    }
+  });
+});
+
+test("a row is played only when asked, and stops when asked", async ({ app }) => {
+  await app.open("?backend=wasm");
+  const cell = app.cell("attention");
+  await cell.getByText("The maps in numbers").click();
+  await cell.getByRole("button", { name: "Play this row as sound" }).click();
+  const stop = cell.getByRole("button", { name: "Stop the sound" });
+  await expect(stop).toBeVisible();
+  await stop.click();
+  await expect(cell.getByRole("button", { name: "Play this row as sound" })).toBeVisible();
+  await expect(stop).toBeHidden();
+});

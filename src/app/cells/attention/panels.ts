@@ -21,6 +21,11 @@ const PANELS: Partial<Readonly<Record<PanelId, Panel>>> = {
     purpose: "Follow one step through one head, number by number, to the output.",
     View: lazy(() => import("./walk/WalkPanel")),
   },
+  doubt: {
+    label: "Doubt",
+    purpose: "The same maps with time shuffled, with other weights, and with even ones: what is left of a pattern?",
+    View: lazy(() => import("./doubt/DoubtPanel")),
+  },
 };
 
 /** Those that exist, in the order of their tabs. */

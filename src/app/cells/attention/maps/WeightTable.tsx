@@ -5,6 +5,7 @@ import { formatWeight } from "../../../../viz/format";
 import type { MapRow } from "../../../../viz/MapGrid";
 import { NumberField } from "../../../controls/NumberField";
 import { SelectField } from "../../../controls/SelectField";
+import { PlayRow } from "../listen/PlayRow";
 import styles from "./Words.module.css";
 
 export interface WeightTableProps {
@@ -33,6 +34,7 @@ export function WeightTable({ rows, heads, steps, start }: WeightTableProps) {
         <SelectField label="Branch of the table" value={branch} options={BRANCHES} onChange={setBranch} />
         <NumberField label="Head of the table" value={head} min={0} max={heads - 1} onChange={setHead} />
         <NumberField label="Query of the table" value={query} min={0} max={steps - 1} onChange={setQuery} />
+        <PlayRow weights={values.subarray(from, from + steps)} />
       </div>
       {/* Focusable, so that the keyboard can scroll it. */}
       <div className={styles.scroll} role="region" aria-label="Weights" tabIndex={0}>

@@ -18,7 +18,7 @@ export function InWords({ value }: WordsProps) {
 
 /** The numbers of one query step of one map. */
 export function InTable({ value, start }: WordsProps & { readonly start: TableStart }) {
-  return <Fold title="The maps in numbers">{() => <Numbers value={value} start={start} />}</Fold>;
+  return <Fold title="The maps in numbers, and a row as sound">{() => <Numbers value={value} start={start} />}</Fold>;
 }
 
 type TableStart = { readonly branch: MapBranch; readonly head: number } | null;
