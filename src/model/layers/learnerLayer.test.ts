@@ -1,4 +1,4 @@
-import { dispose, io, memory, tidy, zeros, type Tensor } from "@tensorflow/tfjs-core";
+import { dispose, memory, tidy, zeros, type io, type Tensor } from "@tensorflow/tfjs-core";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { initialiseWeights } from "../weights/initialise";
 import { HierarchicalAttention, LearnedNormalization, MultiModalEmbedding } from "./index";
