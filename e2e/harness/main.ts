@@ -4,7 +4,7 @@ import { createEngine } from "../../src/model/engine/client";
 import { sampleRequest, sampleRequests } from "../../src/model/layers/samples";
 
 /** What the engine's browser tests call: the engine without the app around it. */
-const harness = { createEngine, sampleRequest, sampleRequests, worstError };
+const harness = { createEngine, sampleRequest, sampleRequests, worstError, referenceAttention, relativeError };
 
 /** The largest relative error of maps, outputs and Z against the float64 reference. */
 function worstError(request: AttentionRequest, result: Attention): number {

@@ -22,14 +22,14 @@ interface Computes {
   forget(weights: LayerWeights): void;
   /** What is held between requests. */
   memory(): EngineMemory;
-  /** Gives everything back. Its backend may be lost already. */
+  /** Gives everything back, also amid a request of a GPU that was lost. */
   stop(): void;
 }
 
 /** Computes whole maps. */
 export interface WholeAttender extends Computes {
   /** What keeps the request from fitting (kind `too-large`, with the most steps that would), before it starts. */
-  refuse(request: AttentionRequest): Problem | null;
+  refuseMaps(request: AttentionRequest): Problem | null;
   /** Every array of the answer is the caller's, and has a buffer of its own. */
   attend(request: AttentionRequest, pause: Pause): Promise<Attention>;
 }
@@ -37,12 +37,9 @@ export interface WholeAttender extends Computes {
 /** Computes block by block of rows, with memory that grows with T: no map is ever whole. */
 export interface BlockAttender extends Computes {
   /** As of whole maps; `size` as in `survey`. */
-  refuse(request: AttentionRequest, size: number): Problem | null;
+  refuseSurvey(request: AttentionRequest, size: number): Problem | null;
   /** Overviews of at most `size` cells a side, measures, outputs and Z. Arrays as in `attend`. */
   survey(request: AttentionRequest, size: number, pause: Pause): Promise<Survey>;
-  /**
-   * Exact weights of a part of one map, `(rows, columns)`; throws a `RangeError` for one that is not within the map.
-   * Cheap for the request that was surveyed last.
-   */
+  /** Exact weights of a part of one map, `(rows, columns)`. Cheap for the request that was surveyed last. */
   region(request: AttentionRequest, branch: Branch, part: Rectangle, pause: Pause): Promise<Float32Array>;
 }

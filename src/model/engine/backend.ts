@@ -1,4 +1,5 @@
 import type { Result } from "../result";
+import type { BlockAttender, WholeAttender } from "./attender";
 import type { BackendName } from "./engine";
 
 /** What a look at the machine says about a backend before any of its code is loaded. */
@@ -9,19 +10,20 @@ export type Probe =
   /** `why` completes "WebGPU cannot start: …". */
   | { readonly found: "nothing"; readonly why: string };
 
-/** A backend that TensorFlow.js is computing on. */
+/** A backend that computes. */
 export interface RunningBackend {
   readonly name: BackendName;
   /** The GPU's name, or "" where none is used. */
   readonly adapter: string;
-  /** The largest tensor that may be made, in bytes. */
-  readonly largestTensor: number;
+  readonly whole: WholeAttender;
+  /** Often the same object as `whole`. */
+  readonly blocks: BlockAttender;
   /** Settles when the GPU is gone, also by `stop`; never for backends without one. */
   readonly lost: Promise<void>;
   readonly isLost: () => boolean;
   /** Takes the GPU away as a crash of its driver would; nothing without one. */
   readonly lose: () => void;
-  /** Gives all back. Tensors that live on the backend must be disposed of before. */
+  /** Gives all back; after its attenders were stopped. */
   readonly stop: () => void;
 }
 
@@ -45,6 +47,9 @@ export const BACKEND_LABELS: Readonly<Record<BackendName, string>> = {
  */
 export const LARGEST_TENSOR = 256 * 2 ** 20;
 
+/** What a survey may take for each branch, in bytes: far below what a tab may, and enough for 32,768 steps of most layers. */
+export const LARGEST_BLOCKS = 2 ** 30;
+
 /** Whether a GPU's name is that of a renderer on the processor. */
 export const isSoftwareRenderer = (name: string): boolean => /swiftshader|llvmpipe|lavapipe|software|basic render/i.test(name);
 
@@ -54,4 +59,5 @@ export const UNLOSABLE = {
   lost: new Promise<void>(() => {}),
   isLost: () => false,
   lose: () => {},
+  stop: () => {},
 } as const;

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { plainInstance } from "../kernels/plain/instance";
 import { fail, ok } from "../result";
+import { kernelAttender } from "./attenders/kernels";
 import { isSoftwareRenderer, UNLOSABLE, type Probe, type Starter } from "./backend";
 import { chooseBackend, type Starters } from "./choose";
 import type { BackendName } from "./engine";
@@ -8,11 +10,13 @@ const hardware: Probe = { found: "hardware", adapter: "Some GPU" };
 const software: Probe = { found: "software", adapter: "google swiftshader" };
 const nothing: Probe = { found: "nothing", why: "this browser offers no GPU through it" };
 
+const attender = kernelAttender("cpu", async () => plainInstance());
+
 function starter(name: BackendName, probe: Probe, failure: string | null = null): Starter {
   return {
     probe: async () => probe,
     start: async () =>
-      failure === null ? ok({ ...UNLOSABLE, name, largestTensor: 1, stop: () => {} }) : fail(failure),
+      failure === null ? ok({ ...UNLOSABLE, name, whole: attender, blocks: attender }) : fail(failure),
   };
 }
 

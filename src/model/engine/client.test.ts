@@ -3,11 +3,14 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { AttentionRequest } from "../attention/attention";
 import { referenceAttention, relativeError } from "../attention/reference";
 import { sampleRequest } from "../layers/samples";
-import type { Result } from "../result";
-import type { RunningBackend } from "./backend";
-import { cpu } from "./backends/cpu";
+import { plainInstance } from "../kernels/plain/instance";
+import { ok, type Result } from "../result";
+import { kernelAttender } from "./attenders/kernels";
+import { UNLOSABLE } from "./backend";
 import { createEngine } from "./client";
 import type { EngineState } from "./engine";
+import { createHost } from "./host";
+import { losableMachine, PLAIN } from "./testMachine";
 import { testWorker, type TestWorker } from "./testWorker";
 
 const SIZES = { batch: 1, steps: 6, shortWidth: 2, longWidth: 3, units: 4, heads: 2, causal: false, masked: false };
@@ -18,6 +21,8 @@ beforeEach(() => {
   tensorflow().reset();
   enableProdMode();
 });
+
+const gpuWorker = () => testWorker(losableMachine());
 
 function engineWith(makeWorker: () => TestWorker = testWorker) {
   const workers: TestWorker[] = [];
@@ -38,13 +43,13 @@ const kindOf = <T>(result: Result<T>) => (result.ok ? "ok" : result.error.kind);
 const sent = (worker: TestWorker | undefined, type: string) => worker?.received.filter((message) => message.type === type);
 
 test("answers with maps and outputs, tells progress, and leaves the request's arrays alone", async () => {
-  const { engine } = engineWith();
+  const { engine } = engineWith(gpuWorker);
   const fractions: number[] = [];
   const result = await engine.attend("a", request, { onProgress: (fraction) => fractions.push(fraction) });
   expectAnswer(result, request);
   expect(fractions).toEqual([0, 0.5, 1]);
   expect(request.short.values.length).toBe(12);
-  expect(engine.state()).toMatchObject({ status: "ready", backend: "cpu", notice: null });
+  expect(engine.state()).toMatchObject({ status: "ready", backend: "webgl", notice: null });
 });
 
 test("tells listeners of each change of state until they leave", async () => {
@@ -87,7 +92,7 @@ test("a signal settles its request at once, waiting or running, and the next one
 });
 
 test("a running request that is called off between its branches leaves no tensors", async () => {
-  const { engine } = engineWith();
+  const { engine } = engineWith(gpuWorker);
   await engine.attend("a", request);
   const before = await engine.measure();
   const controller = new AbortController();
@@ -100,7 +105,7 @@ test("a running request that is called off between its branches leaves no tensor
 });
 
 test("sends weights once, and has the worker forget those that no channel uses", async () => {
-  const { engine, workers } = engineWith();
+  const { engine, workers } = engineWith(gpuWorker);
   const other = sampleRequest(SIZES, 2);
   for (const each of [request, request, request]) await engine.attend("a", each);
   await engine.attend("b", request);
@@ -117,7 +122,7 @@ test("sends weights once, and has the worker forget those that no channel uses",
 });
 
 test("holds as many tensors after 200 runs as after the first", async () => {
-  const { engine } = engineWith();
+  const { engine } = engineWith(gpuWorker);
   const masked = { ...sampleRequest({ ...SIZES, masked: true }, 3), causal: true, weights: request.weights };
   await engine.attend("a", request);
   const before = await engine.measure();
@@ -166,8 +171,8 @@ test("a worker that never comes up fails the engine in words", async () => {
 
 test("a forced backend that cannot start fails the engine and every request", async () => {
   const engine = createEngine({ backend: "webgpu" }, () => {
-    const nothing = { probe: async () => ({ found: "nothing", why: "there is no GPU" }) as const, start: cpu.start };
-    return testWorker({ webgpu: nothing, webgl: nothing, wasm: nothing, cpu });
+    const webgpu = { ...PLAIN.webgpu, probe: async () => ({ found: "nothing", why: "there is no GPU" }) as const };
+    return testWorker({ ...PLAIN, webgpu });
   });
   const result = await engine.attend("a", request);
   expect(result).toMatchObject({ ok: false, error: { kind: "engine" } });
@@ -211,33 +216,86 @@ test("disposing settles what is under way", async () => {
   expect((await Promise.all(results)).map(kindOf)).toEqual(["aborted", "aborted"]);
 });
 
-/** The CPU backend as a GPU that can be taken away; the first `fragile` devices die of their first request. */
-function losableMachine({ fragile } = { fragile: 0 }) {
-  let devices = 0;
-  const losable = {
-    probe: cpu.probe,
-    start: async () => {
-      const started = await cpu.start();
-      if (!started.ok) return started;
-      const dies = devices++ < fragile;
-      let lost = false;
-      let tellLoss = () => {};
-      const backend: RunningBackend = {
-        ...started.value,
-        lost: new Promise<void>((resolve) => {
-          tellLoss = resolve;
-        }),
-        isLost() {
-          if (dies) backend.lose();
-          return lost;
-        },
-        lose() {
-          lost = true;
-          tellLoss();
-        },
-      };
-      return { ok: true as const, value: backend };
-    },
-  };
-  return { webgpu: losable, webgl: losable, wasm: losable, cpu };
+const LONG = { ...SIZES, steps: 90, causal: true, masked: true };
+const long = sampleRequest(LONG, 4);
+const all = [0, LONG.steps] as const;
+
+async function answered<T>(result: Promise<Result<T>>): Promise<T> {
+  const settled = await result;
+  if (!settled.ok) throw new Error(settled.error.message);
+  return settled.value;
 }
+
+test("a survey has the outputs, measures and pooled maps of the whole, and says what computed it", async () => {
+  const { engine } = engineWith(gpuWorker);
+  const reference = referenceAttention(long);
+  const { survey, backend } = await answered(engine.survey("a", long, 30));
+  expect(backend).toBe("cpu");
+  expect(relativeError(survey.output, reference.output)).toBeLessThan(1e-5);
+  expect(survey.long.overview).toMatchObject({ size: 30, pool: 3 });
+  expect(survey.short.measures.heads).toHaveLength(2);
+  const first = [0, 1, 2].flatMap((q) => [...reference.short.maps.subarray(q * 90, q * 90 + 3)]);
+  expect(survey.short.overview.mean[0]).toBeCloseTo(first.reduce((a, b) => a + b, 0) / 9, 6);
+  expect(survey.short.overview.peak[0]).toBeCloseTo(Math.max(...first), 6);
+});
+
+test("a region has the exact weights of either branch, and of both added", async () => {
+  const { engine, workers } = engineWith();
+  const reference = referenceAttention(long);
+  await answered(engine.survey("a", long, 30));
+  for (const branch of ["short", "long", "sum"] as const) {
+    const region = await answered(engine.region("a", long, { branch, item: 0, head: 1, rows: [40, 42], columns: all }));
+    const at = (LONG.steps + 40) * LONG.steps;
+    const expected = Array.from({ length: 2 * LONG.steps }, (_, i) => {
+      const [short, other] = [reference.short.maps[at + i] as number, reference.long.maps[at + i] as number];
+      return branch === "short" ? short : branch === "long" ? other : short + other;
+    });
+    expect(relativeError(region, expected)).toBeLessThan(1e-5);
+  }
+  // The survey's inputs serve its regions.
+  expect(sent(workers[0], "inputs")).toHaveLength(1);
+});
+
+test("a region that reaches beyond the map is refused in words", async () => {
+  const { engine } = engineWith();
+  const region = { branch: "short", item: 0, head: 0, rows: [89, 91], columns: all } as const;
+  expect(await engine.region("a", long, region)).toMatchObject({ ok: false, error: { kind: "shape" } });
+});
+
+test("regions are there again after the worker died", async () => {
+  const { engine, workers } = engineWith();
+  await answered(engine.survey("a", long, 30));
+  workers[0]?.crash();
+  const row = await answered(engine.region("a", long, { branch: "long", item: 0, head: 0, rows: [50, 51], columns: all }));
+  expect(row.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5);
+});
+
+test("a survey can be called off between its slices, and one that is too long is refused with the most that fits", async () => {
+  const { engine } = engineWith();
+  const steps = 2500;
+  const large = sampleRequest({ ...SIZES, steps, heads: 8 }, 1);
+  const controller = new AbortController();
+  const began = engine.survey("a", large, 64, { signal: controller.signal, onProgress: () => controller.abort() });
+  expect(kindOf(await began)).toBe("aborted");
+  const beyond = sampleRequest({ ...SIZES, steps: 40_000 }, 1);
+  expect(await engine.survey("a", beyond, 64)).toMatchObject({
+    ok: false,
+    error: { kind: "too-large", message: expect.stringContaining("at most 32,768 steps") as string },
+  });
+});
+
+test("what later requests would wait for is made ready while nothing is asked for", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    const starts: number[] = [];
+    const attender = kernelAttender("cpu", async () => (starts.push(1), plainInstance()));
+    const receive = createHost({ ...PLAIN, cpu: { ...PLAIN.cpu, start: async () => ok({ ...UNLOSABLE, name: "cpu", whole: attender, blocks: attender }) } }, () => {});
+    receive({ type: "start", backend: "cpu", notice: null });
+    await vi.advanceTimersByTimeAsync(400);
+    expect(starts).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(starts).toHaveLength(2);
+  } finally {
+    vi.useRealTimers();
+  }
+});

@@ -1,9 +1,12 @@
-import type { Attention, AttentionRequest } from "../attention/attention";
+import type { AttentionRequest } from "../attention/attention";
 import { checkRequest } from "../layers/check";
 import { fail, ok, problem, type Problem, type Result } from "../result";
+import type { LayerWeights } from "../weights/names";
 import type { BackendName, Engine, EngineState, JobOptions } from "./engine";
-import { ABORTED, type EngineMemory, type FromWorker, type ToWorker } from "./protocol";
-import { createSentWeights } from "./sentWeights";
+import { checkRegion } from "./jobs";
+import { createLanes, type Job } from "./lanes";
+import { ABORTED, type Answer, type EngineMemory, type FromWorker, type JobMessage, type ToWorker } from "./protocol";
+import { createSent } from "./sent";
 
 export interface EngineOptions {
   /** Asks for one backend; when it cannot start, the engine's state is `failed`. */
@@ -26,22 +29,6 @@ export interface EngineWorker {
   terminate(): void;
 }
 
-interface Job {
-  readonly id: number;
-  readonly channel: string;
-  readonly request: AttentionRequest;
-  readonly options: JobOptions;
-  readonly settle: (result: Result<Attention>) => void;
-  /** How often a worker died with it. */
-  deaths: number;
-}
-
-/** One job with the worker, one that waits for it to end. */
-interface Channel {
-  running: Job | null;
-  waiting: Job | null;
-}
-
 /** A job that took this many workers with it is given up. */
 const MOST_DEATHS = 2;
 
@@ -53,13 +40,13 @@ const spawnWorker = (): EngineWorker => new Worker(new URL("./worker.ts", import
  */
 export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorker): WorkerEngine {
   const listeners = new Set<() => void>();
-  const channels = new Map<string, Channel>();
+  const lanes = createLanes(({ id }) => send({ type: "abort", id }));
   const measuring = new Map<number, (memory: EngineMemory) => void>();
   let state: EngineState = { status: "starting" };
   let lastId = 0;
   let started = false;
   let worker = connect(null);
-  let weights = createSentWeights(send);
+  let sent = createStock();
 
   function connect(notice: string | null): EngineWorker {
     const fresh = spawn();
@@ -67,6 +54,20 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
     fresh.onerror = (event) => died(event.message || "no reason given");
     fresh.postMessage({ type: "start", backend: backend ?? null, notice });
     return fresh;
+  }
+
+  /** What the present worker holds. */
+  function createStock() {
+    const weights = createSent<LayerWeights>(
+      (weightsId, arrays) => send({ type: "weights", weightsId, weights: arrays }),
+      (weightsId) => send({ type: "forget", weightsId }),
+    );
+    const inputs = createSent<AttentionRequest>(
+      (inputsId, { weights: arrays, ...request }, channel) =>
+        send({ type: "inputs", inputsId, weightsId: weights.use(channel, arrays), request }),
+      (inputsId) => send({ type: "forgetInputs", inputsId }),
+    );
+    return { weights, inputs };
   }
 
   function send(message: ToWorker): void {
@@ -84,11 +85,11 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
         started = true;
         return setState(message.state);
       case "progress":
-        return tellProgress(runningJob(message.id), message.fraction);
+        return tellProgress(lanes.find(message.id), message.fraction);
       case "done":
-        return end(message.id, ok(message.value));
+        return lanes.end(message.id, ok(message.value));
       case "failed":
-        return end(message.id, fail(message.problem));
+        return lanes.end(message.id, fail(message.problem));
       case "measured":
         measuring.get(message.id)?.(message.memory);
         measuring.delete(message.id);
@@ -99,62 +100,48 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
     if (job !== null && !job.options.signal?.aborted) job.options.onProgress?.(fraction);
   }
 
-  function runningJob(id: number): Job | null {
-    return [...channels.values()].find(({ running }) => running?.id === id)?.running ?? null;
-  }
-
-  function end(id: number, result: Result<Attention>): void {
-    const job = runningJob(id);
-    if (job === null) return;
-    job.settle(result);
-    startNext(job.channel);
-  }
-
-  function startNext(name: string): void {
-    const channel = channels.get(name) as Channel;
-    channel.running = channel.waiting;
-    channel.waiting = null;
-    if (channel.running !== null) submit(channel.running);
-  }
-
-  function submit({ id, channel, request }: Job): void {
-    const { weights: arrays, ...rest } = request;
-    send({ type: "attend", id, weightsId: weights.use(channel, arrays), request: rest });
-  }
-
   function died(reason: string): void {
     worker.terminate();
     if (!started) {
       const message = `The compute engine could not be loaded (${reason}). Reload the page to try again.`;
       setState({ status: "failed", message });
-      settleAll({ kind: "engine", message });
+      lanes.settleAll({ kind: "engine", message });
       return;
     }
     worker = connect(`The compute engine stopped (${reason}) and was started anew; your work is still here.`);
-    weights = createSentWeights(send);
+    sent = createStock();
     for (const id of measuring.keys()) send({ type: "measure", id });
-    for (const { running } of [...channels.values()]) {
-      if (running === null) continue;
-      running.deaths++;
-      if (running.deaths < MOST_DEATHS) submit(running);
-      else end(running.id, problem("engine", `The compute engine stopped twice on this (${reason}). Take fewer steps or heads.`));
+    for (const job of lanes.running()) {
+      job.deaths++;
+      if (job.deaths < MOST_DEATHS) job.submit();
+      else lanes.end(job.id, problem("engine", `The compute engine stopped twice on this (${reason}). Take fewer steps or heads.`));
     }
   }
 
-  function settleAll(error: Problem): void {
-    for (const channel of channels.values()) {
-      channel.waiting?.settle(fail(error));
-      channel.running?.settle(fail(error));
-    }
-    channels.clear();
-  }
-
-  function abort(job: Job): void {
-    job.settle(fail(ABORTED));
-    const channel = channels.get(job.channel);
-    if (channel?.waiting === job) channel.waiting = null;
-    // The worker answers when it has really stopped; only then may the next one run.
-    if (channel?.running === job) send({ type: "abort", id: job.id });
+  /** Runs a job unless something is wrong with it; `message` says it to the worker, with what that needs sent before. */
+  function run<T extends Answer>(lane: string, refused: Problem | null, options: JobOptions, message: (id: number) => JobMessage) {
+    const { signal } = options;
+    if (signal?.aborted) return Promise.resolve(fail(ABORTED));
+    if (refused !== null) return Promise.resolve(fail(refused));
+    if (state.status === "failed") return Promise.resolve(problem("engine", state.message));
+    return new Promise<Result<T>>((resolve) => {
+      const onAbort = () => lanes.abort(job);
+      const id = ++lastId;
+      const job: Job = {
+        id,
+        lane,
+        submit: () => send(message(id)),
+        options,
+        settle(result) {
+          signal?.removeEventListener("abort", onAbort);
+          // The worker answers each kind of job in kind.
+          resolve(result as Result<T>);
+        },
+        deaths: 0,
+      };
+      signal?.addEventListener("abort", onAbort, { once: true });
+      lanes.add(job);
+    });
   }
 
   return {
@@ -163,27 +150,20 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    attend(name, request, options = {}) {
-      const { signal } = options;
-      if (signal?.aborted) return Promise.resolve(fail(ABORTED));
-      const refused = checkRequest(request);
-      if (refused !== null) return Promise.resolve(fail(refused));
-      if (state.status === "failed") return Promise.resolve(problem("engine", state.message));
-      return new Promise((resolve) => {
-        const onAbort = () => abort(job);
-        const settle = (result: Result<Attention>) => {
-          signal?.removeEventListener("abort", onAbort);
-          resolve(result);
-        };
-        const job: Job = { id: ++lastId, channel: name, request, options, settle, deaths: 0 };
-        signal?.addEventListener("abort", onAbort, { once: true });
-        const channel = channels.get(name) ?? { running: null, waiting: null };
-        channels.set(name, channel);
-        channel.waiting?.settle(fail(ABORTED));
-        channel.waiting = job;
-        if (channel.running === null) startNext(name);
-      });
-    },
+    attend: (channel, request, options = {}) =>
+      run(channel, checkRequest(request), options, (id) => {
+        const { weights, ...rest } = request;
+        return { type: "attend", id, weightsId: sent.weights.use(channel, weights), request: rest };
+      }),
+    survey: (channel, request, size, options = {}) =>
+      run(channel, checkRequest(request), options, (id) => ({ type: "survey", id, inputsId: sent.inputs.use(channel, request), size })),
+    region: (channel, request, region, options = {}) =>
+      run(`region of ${channel}`, checkRequest(request) ?? checkRegion(request, region), options, (id) => ({
+        type: "region",
+        id,
+        inputsId: sent.inputs.use(`region of ${channel}`, request),
+        region,
+      })),
     measure() {
       const id = ++lastId;
       send({ type: "measure", id });
@@ -192,7 +172,7 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
     loseDevice: () => send({ type: "loseDevice" }),
     dispose() {
       worker.terminate();
-      settleAll(ABORTED);
+      lanes.settleAll(ABORTED);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Attention, AttentionRequest } from "../attention/attention";
+import type { MapRegion, Survey } from "../attention/survey";
 import type { Result } from "../result";
 
 export const BACKENDS = ["webgpu", "webgl", "wasm", "cpu"] as const;
@@ -24,7 +25,13 @@ export interface JobOptions {
   readonly onProgress?: (fraction: number) => void;
 }
 
-/** What the page sees of the worker that owns TensorFlow.js. Plain arrays go in and come out. */
+/** A survey, and what truly computed it: a GPU without kernels for long series leaves them to WebAssembly. */
+export interface Surveyed {
+  readonly survey: Survey;
+  readonly backend: BackendName;
+}
+
+/** What the page sees of the worker that computes. Plain arrays go in and come out. */
 export interface Engine {
   state(): EngineState;
   /** Calls the listener after each change of state; returns what ends that. */
@@ -38,5 +45,15 @@ export interface Engine {
    * holds them is another one.
    */
   attend(channel: string, request: AttentionRequest, options?: JobOptions): Promise<Result<Attention>>;
+  /**
+   * The same without whole maps, for series of any length up to 32,768 steps: overviews of at most `size` cells
+   * a side, measures, outputs and Z, in memory that grows with T. Takes turns with `attend` in a channel.
+   */
+  survey(channel: string, request: AttentionRequest, size: number, options?: JobOptions): Promise<Result<Surveyed>>;
+  /**
+   * Exact weights of a part of one map, `(rows, columns)`; a row is a region of one row and all columns. Soon there
+   * for the very request that was surveyed last. The latest wins among the regions of a channel; surveys go their own way.
+   */
+  region(channel: string, request: AttentionRequest, region: MapRegion, options?: JobOptions): Promise<Result<Float32Array>>;
   dispose(): void;
 }

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sampleRequest } from "../layers/samples";
-import { LARGEST_TENSOR, UNLOSABLE } from "./backend";
-import { checkFits, mostSteps } from "./limits";
+import { LARGEST_TENSOR } from "./backend";
+import { mostSteps, refuseWhole } from "./limits";
 
 const SIZES = { batch: 1, steps: 1, shortWidth: 3, longWidth: 2, units: 32, heads: 4, causal: false, masked: false };
-const backend = (largestTensor: number) => ({ ...UNLOSABLE, name: "wasm" as const, largestTensor, stop: () => {} });
 
 test("the most steps fit and one more does not", () => {
   fc.assert(
@@ -19,8 +18,8 @@ test("the most steps fit and one more does not", () => {
         const bytes = (steps: number) => 4 * batch * steps * Math.max(heads * steps, heads * units, 3);
         expect(bytes(most)).toBeLessThanOrEqual(largest);
         expect(bytes(most + 1)).toBeGreaterThan(largest);
-        expect(checkFits({ ...request, steps: most }, backend(largest))).toBeNull();
-        expect(checkFits({ ...request, steps: most + 1 }, backend(largest))?.kind).toBe("too-large");
+        expect(refuseWhole({ ...request, steps: most }, "wasm", largest)).toBeNull();
+        expect(refuseWhole({ ...request, steps: most + 1 }, "wasm", largest)?.kind).toBe("too-large");
       },
     ),
   );
@@ -28,9 +27,9 @@ test("the most steps fit and one more does not", () => {
 
 test("says what it would take and the most that fits", () => {
   const request = { ...sampleRequest(SIZES, 1), steps: 8_192 };
-  expect(checkFits(request, backend(LARGEST_TENSOR))?.message).toBe(
+  expect(refuseWhole(request, "wasm", LARGEST_TENSOR)?.message).toBe(
     "The maps of 8,192 steps and 4 heads take 1.0 GB for each branch, more than WebAssembly can hold here. " +
       "At most 4,096 steps fit with these settings: take fewer steps or fewer heads.",
   );
-  expect(checkFits(request, backend(64))?.message).toContain("Take fewer heads, units or windows.");
+  expect(refuseWhole(request, "wasm", 64)?.message).toContain("Take fewer heads, units or windows.");
 });

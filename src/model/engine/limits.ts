@@ -1,5 +1,6 @@
 import type { Problem } from "../result";
-import { BACKEND_LABELS, type RunningBackend } from "./backend";
+import { BACKEND_LABELS } from "./backend";
+import type { BackendName } from "./engine";
 import type { WeightlessRequest } from "./protocol";
 
 const FLOAT = 4;
@@ -16,9 +17,9 @@ export function mostSteps(request: WeightlessRequest, largestTensor: number): nu
   return Math.min(byMaps, byRows);
 }
 
-/** Refuses, before it starts, what would not fit; says what would. */
-export function checkFits(request: WeightlessRequest, backend: RunningBackend): Problem | null {
-  const most = mostSteps(request, backend.largestTensor);
+/** Refuses, before they start, whole maps that would not fit into tensors of `largestTensor` bytes; says what would. */
+export function refuseWhole(request: WeightlessRequest, backend: BackendName, largestTensor: number): Problem | null {
+  const most = mostSteps(request, largestTensor);
   if (request.steps <= most) return null;
   const { batch, heads, steps } = request;
   const size = (batch * heads * steps * steps * FLOAT) / 2 ** 30;
@@ -30,7 +31,7 @@ export function checkFits(request: WeightlessRequest, backend: RunningBackend): 
     kind: "too-large",
     message:
       `The maps of ${count(steps)} steps and ${count(heads)} heads take ${size.toPrecision(2)} GB for each branch, ` +
-      `more than ${BACKEND_LABELS[backend.name]} can hold here. ${way}`,
+      `more than ${BACKEND_LABELS[backend]} can hold here. ${way}`,
   };
 }
 

@@ -6,11 +6,7 @@ import type { BackendName } from "../engine";
 export async function activate(name: BackendName, backend: KernelBackend): Promise<boolean> {
   retire(name);
   registerBackend(name, () => backend);
-  return select(name);
-}
-
-/** `setBackend` may resolve false while `getBackend` already says the new name: both must agree. */
-export async function select(name: BackendName): Promise<boolean> {
+  // `setBackend` may resolve false while `getBackend` already says the new name: both must agree.
   return (await setBackend(name)) && getBackend() === name;
 }
 

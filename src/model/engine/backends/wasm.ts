@@ -1,11 +1,10 @@
-import { env } from "@tensorflow/tfjs-core";
-import plainUrl from "@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.wasm?url";
-import simdUrl from "@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm?url";
+import { startInstance } from "../../kernels/instance";
 import { fail, ok } from "../../result";
-import { LARGEST_TENSOR, UNLOSABLE, type Starter } from "../backend";
-import { retire, select } from "./register";
+import { kernelAttender } from "../attenders/kernels";
+import { UNLOSABLE, type Starter } from "../backend";
+import { compileKernel } from "./kernelFile";
 
-/** WebAssembly on one thread, with SIMD where the browser has it. */
+/** WebAssembly with SIMD, on kernels of our own: TensorFlow.js is not loaded at all. */
 export const wasm: Starter = {
   async probe() {
     return typeof WebAssembly === "object"
@@ -13,15 +12,12 @@ export const wasm: Starter = {
       : { found: "nothing", why: "this browser has no WebAssembly" };
   },
   async start() {
-    const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
-    // The threaded binary of 4.22 computes on one thread all the same (tfjs issue 8513), so it is never asked for.
-    env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
-    setWasmPaths({
-      "tfjs-backend-wasm.wasm": plainUrl,
-      "tfjs-backend-wasm-simd.wasm": simdUrl,
-      "tfjs-backend-wasm-threaded-simd.wasm": simdUrl,
-    });
-    if (!(await select("wasm"))) return fail("its code could not be loaded; reload the page to try again");
-    return ok({ ...UNLOSABLE, name: "wasm", largestTensor: LARGEST_TENSOR, stop: () => retire("wasm") });
+    try {
+      const module = await compileKernel();
+      const attender = kernelAttender("wasm", () => startInstance(module));
+      return ok({ ...UNLOSABLE, name: "wasm", whole: attender, blocks: attender });
+    } catch (error) {
+      return fail(`its code could not be loaded (${String(error)}); reload the page to try again`);
+    }
   },
 };

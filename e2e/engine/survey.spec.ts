@@ -1,0 +1,53 @@
+import { BACKENDS } from "../../src/model/engine/engine";
+import { expect, test } from "../fixtures";
+import { harnessUrl } from "../site";
+
+test.setTimeout(120_000);
+
+const SIZES = { batch: 1, steps: 300, shortWidth: 3, longWidth: 9, units: 8, heads: 2, causal: true, masked: true };
+
+/** A GPU backend without kernels for long series leaves them to WebAssembly, and says so. */
+const COMPUTED_BY = { webgpu: "wasm", webgl: "wasm", wasm: "wasm", cpu: "cpu" } as const;
+
+for (const backend of BACKENDS) {
+  test(`${backend} surveys a series without whole maps, and reads exact cells of them`, async ({ page }) => {
+    await page.goto(harnessUrl());
+    const { state, computedBy, errors } = await page.evaluate(
+      async ([name, sizes]) => {
+        const { createEngine, sampleRequest, referenceAttention, relativeError } = window.harness;
+        const engine = createEngine({ backend: name });
+        const request = sampleRequest(sizes, 5);
+        const reference = referenceAttention(request);
+        const surveyed = await engine.survey("long", request, 100);
+        if (!surveyed.ok) throw new Error(surveyed.error.message);
+        const { survey } = surveyed.value;
+        const found = [relativeError(survey.output, reference.output)];
+        const size = survey.short.overview.size;
+        for (const branch of ["short", "long"] as const) {
+          for (let head = 0; head < sizes.heads; head++) {
+            const map = reference[branch].maps.subarray(head * sizes.steps ** 2, (head + 1) * sizes.steps ** 2);
+            const mean = new Float64Array(size ** 2);
+            const peak = new Float64Array(size ** 2);
+            map.forEach((weight, i) => {
+              const cell = Math.floor(i / sizes.steps / 3) * size + Math.floor((i % sizes.steps) / 3);
+              mean[cell] = (mean[cell] as number) + weight / 9;
+              peak[cell] = Math.max(peak[cell] as number, weight);
+            });
+            const cells = [head * size ** 2, (head + 1) * size ** 2] as const;
+            found.push(relativeError(survey[branch].overview.mean.subarray(...cells), mean));
+            found.push(relativeError(survey[branch].overview.peak.subarray(...cells), peak));
+            const region = await engine.region("long", request, { branch, item: 0, head, rows: [120, 122], columns: [0, 300] });
+            if (!region.ok) throw new Error(region.error.message);
+            found.push(relativeError(region.value, map.subarray(120 * 300, 122 * 300)));
+          }
+        }
+        return { state: engine.state(), computedBy: surveyed.value.backend, errors: found };
+      },
+      [backend, SIZES] as const,
+    );
+    expect(state).toMatchObject({ status: "ready", backend });
+    expect(computedBy).toBe(COMPUTED_BY[backend]);
+    expect(errors).toHaveLength(13);
+    expect(Math.max(...errors)).toBeLessThan(1e-5);
+  });
+}

@@ -1,0 +1,15 @@
+/** What the browser calls the GPU behind a WebGL context. */
+export function rendererOf(gl: WebGL2RenderingContext): string {
+  const names = gl.getExtension("WEBGL_debug_renderer_info");
+  return String(gl.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER) ?? "") || "unnamed GPU";
+}
+
+export function adapterName({ description, vendor, architecture }: GPUAdapterInfo): string {
+  return description || [vendor, architecture].filter(Boolean).join(" ") || "unnamed GPU";
+}
+
+export async function requestAdapter(): Promise<GPUAdapter | null> {
+  // Not there in older browsers, whatever the types say.
+  const gpu: GPU | undefined = navigator.gpu;
+  return (await gpu?.requestAdapter({ powerPreference: "high-performance" })) ?? null;
+}

@@ -1,0 +1,18 @@
+import kernelUrl from "../../kernels/attention.wasm?url";
+import { startInstance } from "../../kernels/instance";
+import type { BlockAttender } from "../attender";
+import { kernelAttender } from "../attenders/kernels";
+
+/** Loads the kernel. Throws where it cannot be had, or where the browser knows no SIMD. */
+export async function compileKernel(): Promise<WebAssembly.Module> {
+  const response = await fetch(kernelUrl);
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  // Not while streaming: plain file hosts may call it by another type than application/wasm.
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** What surveys long series beside a GPU that has no kernels for it: WebAssembly, loaded when it is first asked for. */
+export function blocksOnProcessor(): BlockAttender {
+  let module: Promise<WebAssembly.Module> | null = null;
+  return kernelAttender("wasm", async () => startInstance(await (module ??= compileKernel())));
+}

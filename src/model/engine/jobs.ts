@@ -1,0 +1,55 @@
+import type { AttentionRequest } from "../attention/attention";
+import type { MapRegion } from "../attention/survey";
+import { fail, ok, type Problem, type Result } from "../result";
+import type { BlockAttender, Pause } from "./attender";
+import type { RunningBackend } from "./backend";
+import type { Answer, JobMessage } from "./protocol";
+
+/** Answers one job, or says what keeps it from fitting. */
+export async function answerJob(
+  { whole, blocks }: RunningBackend,
+  job: JobMessage,
+  request: AttentionRequest,
+  pause: Pause,
+): Promise<Result<Answer>> {
+  switch (job.type) {
+    case "attend": {
+      const refused = whole.refuseMaps(request);
+      return refused === null ? ok(await whole.attend(request, pause)) : fail(refused);
+    }
+    case "survey": {
+      const refused = blocks.refuseSurvey(request, job.size);
+      if (refused !== null) return fail(refused);
+      return ok({ survey: await blocks.survey(request, job.size, pause), backend: blocks.backend });
+    }
+    case "region":
+      return ok(await readRegion(blocks, request, job.region, pause));
+  }
+}
+
+async function readRegion(blocks: BlockAttender, request: AttentionRequest, region: MapRegion, pause: Pause) {
+  const { branch } = region;
+  if (branch !== "sum") return blocks.region(request, branch, region, pause);
+  const short = await blocks.region(request, "short", region, (fraction) => pause(fraction / 2));
+  const long = await blocks.region(request, "long", region, (fraction) => pause((1 + fraction) / 2));
+  return short.map((weight, i) => weight + (long[i] as number));
+}
+
+/** What keeps a region from lying within the maps of a request, or null. */
+export function checkRegion({ batch, heads, steps }: AttentionRequest, { item, head, rows, columns }: MapRegion): Problem | null {
+  const inside = (index: number, count: number) => Number.isInteger(index) && index >= 0 && index < count;
+  const fits = ([from, to]: MapRegion["rows"]) => inside(from, to) && Number.isInteger(to) && to <= steps;
+  if (inside(item, batch) && inside(head, heads) && fits(rows) && fits(columns)) return null;
+  return {
+    kind: "shape",
+    message:
+      `Window ${item}, head ${head}, rows ${rows.join(" to ")} and keys ${columns.join(" to ")} do not lie within ` +
+      `${batch} windows, ${heads} heads and ${steps} steps. Ask for a part of the map.`,
+  };
+}
+
+/** The buffers of all arrays in an answer: they move to the page without a copy. */
+export function buffersOf(answer: unknown): ArrayBuffer[] {
+  if (ArrayBuffer.isView(answer)) return [answer.buffer as ArrayBuffer];
+  return typeof answer === "object" && answer !== null ? Object.values(answer).flatMap(buffersOf) : [];
+}
