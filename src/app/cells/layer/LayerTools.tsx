@@ -1,4 +1,4 @@
-import { useCallback, useRef } from "react";
+import { lazy, Suspense, useCallback, useRef } from "react";
 import type { Branch } from "../../../model/attention/branch";
 import { windowAxis } from "../../../viz/mapAxis";
 import { Fold } from "../../controls/Fold";
@@ -9,16 +9,17 @@ import { BeforeLayer } from "./BeforeLayer";
 import { LayerChoice } from "./files/LayerChoice";
 import { useWeightFile } from "./files/useWeightFile";
 import { WeightFiles } from "./files/WeightFiles";
-import { Inside } from "./inside/Inside";
 import styles from "./LayerTools.module.css";
 import { stretches } from "./padding/padding";
-import { PaddingPanel } from "./padding/PaddingPanel";
 import { PrecisionCheck } from "./precision/PrecisionCheck";
 import { LIMITS, type LayerSpec } from "./spec";
 import type { LayerValue, Padding } from "./value";
 
+const Inside = lazy(() => import("./inside/Inside"));
+const PaddingPanel = lazy(() => import("./padding/PaddingPanel"));
+
 /** All about the layer but its four settings: what comes before it, its weights, its inside, its padding. */
-export default function LayerTools(props: CellViewProps<LayerSpec, LayerValue>) {
+export function LayerTools(props: CellViewProps<LayerSpec, LayerValue>) {
   const { cell, state, update } = props;
   const { spec } = cell;
   const frame = useRef<HTMLDivElement>(null);
@@ -66,10 +67,18 @@ export default function LayerTools(props: CellViewProps<LayerSpec, LayerValue>) 
             open={spec.inside === true}
             onToggle={(open) => update({ inside: open || undefined })}
           >
-            {() => <Inside title={cell.title} {...ready} />}
+            {() => (
+              <Suspense>
+                <Inside title={cell.title} {...ready} />
+              </Suspense>
+            )}
           </Fold>
           <Fold title="Padding" aside={paddingWords(spec.padding)} open={spec.padding !== undefined}>
-            {() => <PaddingPanel {...ready} nameOf={nameOf} padding={spec.padding} onChange={setPadding} />}
+            {() => (
+              <Suspense>
+                <PaddingPanel {...ready} nameOf={nameOf} padding={spec.padding} onChange={setPadding} />
+              </Suspense>
+            )}
           </Fold>
         </>
       )}

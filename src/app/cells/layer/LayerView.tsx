@@ -1,14 +1,12 @@
-import { lazy, Suspense } from "react";
 import { NumberField } from "../../controls/NumberField";
 import { Switch } from "../../controls/Switch";
 import type { CellViewProps } from "../../notebook/kind";
+import { LayerTools } from "./LayerTools";
 import styles from "./LayerView.module.css";
 import { LIMITS, type LayerSpec } from "./spec";
 import type { LayerValue } from "./value";
 
-const LayerTools = lazy(() => import("./LayerTools"));
-
-/** The layer's settings and what they amount to; all else about it is loaded beside the page. */
+/** The layer's settings and what they amount to. */
 export function LayerView(props: CellViewProps<LayerSpec, LayerValue>) {
   const { cell, state, update } = props;
   const { units, heads, seed, causal, weights, embed } = cell.spec;
@@ -26,9 +24,7 @@ export function LayerView(props: CellViewProps<LayerSpec, LayerValue>) {
       ) : (
         <p className={styles.summary}>{summary(state.value, weights?.file.name)}</p>
       )}
-      <Suspense fallback={<div className={styles.loading} aria-hidden="true" />}>
-        <LayerTools {...props} />
-      </Suspense>
+      <LayerTools {...props} />
     </div>
   );
 }

@@ -15,7 +15,7 @@ interface InsideProps {
 }
 
 /** The data's way through the layer, and the arrays that each part of it holds; pointing at one lights the other. */
-export function Inside({ title, layer, windows }: InsideProps) {
+export default function Inside({ title, layer, windows }: InsideProps) {
   const [pointed, setPointed] = useState<string | null>(null);
   const [pinned, setPinned] = useState<string | null>(null);
   const pin = useCallback((part: string) => setPinned((before) => (before === part ? null : part)), []);

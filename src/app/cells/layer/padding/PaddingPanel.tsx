@@ -20,7 +20,7 @@ const TITLES = { short: "Short window", long: "Long window" } as const;
 const NONE: Padding = { short: [], long: [] };
 
 /** Declares steps of the windows to be padding, painted on the windows themselves. */
-export function PaddingPanel({ windows, padding = NONE, nameOf, onChange }: PaddingPanelProps) {
+export default function PaddingPanel({ windows, padding = NONE, nameOf, onChange }: PaddingPanelProps) {
   const { steps } = windows;
   const count = padding.short.length + padding.long.length;
   return (
