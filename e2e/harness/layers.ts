@@ -1,5 +1,6 @@
 import { getBackend, memory } from "@tensorflow/tfjs-core";
 import fixtureUrl from "../../src/model/layers/fixtures/layer.safetensors?url";
+import { relativeError } from "../../src/model/attention/reference";
 import { starters } from "../../src/model/engine/backends/all";
 import type { BackendName } from "../../src/model/engine/engine";
 import { readParityCases } from "../../src/model/layers/parity";
@@ -19,7 +20,9 @@ async function runParity(name: BackendName): Promise<ParityReport> {
   const bytes = new Uint8Array(await (await fetch(fixtureUrl)).arrayBuffer());
   const before = memory().numTensors;
   const cases: (ParityErrors & { name: string })[] = [];
-  for (const parity of readParityCases(bytes)) cases.push({ name: parity.name, ...(await measureParity(parity)) });
+  for (const parity of readParityCases(bytes)) {
+    cases.push({ name: parity.name, ...(await measureParity(parity, relativeError)) });
+  }
   return { cases, backend: getBackend(), leaked: memory().numTensors - before };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, test } from "vitest";
+import { relativeError } from "../attention/reference";
 import { readParityCases } from "./parity";
 import { measureParity } from "./parityRun";
 import { useBackend } from "./testing";
@@ -12,7 +13,7 @@ describe.each(["cpu", "wasm"] as const)("the class on %s against the real layer"
 
   test.each(cases)("$name", async (parity) => {
     const before = memory().numTensors;
-    const { outputs, gradients } = await measureParity(parity);
+    const { outputs, gradients } = await measureParity(parity, relativeError);
     expect(outputs).toBeLessThan(1e-5);
     expect(gradients).toBeLessThan(1e-4);
     expect(memory().numTensors).toBe(before);

@@ -9,7 +9,6 @@ import {
   type Tensor,
   type Variable,
 } from "@tensorflow/tfjs-core";
-import { relativeError } from "../attention/reference";
 import { HierarchicalAttention } from "./hierarchicalAttention";
 import type { ParityCase } from "./parity";
 
@@ -21,8 +20,11 @@ export interface ParityErrors {
   readonly gradients: number;
 }
 
+/** How far numbers are from those expected: `relativeError` of `model/attention`, a floor that takes from this one. */
+type Compare = (found: ArrayLike<number>, expected: ArrayLike<number>) => number;
+
 /** Runs a case of the fixtures through the class, on the backend in use. Leaves no tensor behind. */
-export async function measureParity(parity: ParityCase): Promise<ParityErrors> {
+export async function measureParity(parity: ParityCase, compare: Compare): Promise<ParityErrors> {
   const { units, heads, causal, batch, steps, weights, short, long } = parity.request;
   const layer = new HierarchicalAttention({ units, numHeads: heads, useCausalMask: causal });
   layer.setArrays(weights);
@@ -30,6 +32,7 @@ export async function measureParity(parity: ParityCase): Promise<ParityErrors> {
   const [shortMask, longMask] = [short, long].map(({ mask }) => mask && tensor(mask, [batch, steps], "bool"));
   const seed = tensor(parity.lossSeed, [batch, steps, units]);
   try {
+    const errorOf = async (found: Tensor, expected: Float32Array) => compare(await take(found), expected);
     const { output, ...branches } = layer.callWithAttention(inputs, { shortMask, longMask });
     const outputs = await Promise.all([
       errorOf(output, parity.output),
@@ -40,7 +43,7 @@ export async function measureParity(parity: ParityCase): Promise<ParityErrors> {
     ]);
     const loss = () => tidy(() => sum(mul(layer.apply(inputs, { shortMask, longMask }) as Tensor, seed)) as Scalar);
     const gradients = await gradientsOf(loss, layer);
-    return { outputs: Math.max(...outputs), gradients: gradientError(gradients, parity) };
+    return { outputs: Math.max(...outputs), gradients: gradientError(gradients, parity, compare) };
   } finally {
     dispose([...inputs, seed, shortMask, longMask].filter((each) => each != null));
     layer.dispose();
@@ -54,10 +57,10 @@ async function gradientsOf(loss: () => Scalar, layer: HierarchicalAttention): Pr
   return Promise.all(variables.map(({ name }) => take(grads[name] as Tensor)));
 }
 
-function gradientError(found: readonly Float32Array[], { gradients }: ParityCase): number {
+function gradientError(found: readonly Float32Array[], { gradients }: ParityCase, compare: Compare): number {
   const errors = gradients.map(({ name, values }, i) => {
     const own = found[i] as Float32Array;
-    if (!name.endsWith("/key/bias")) return relativeError(own, values);
+    if (!name.endsWith("/key/bias")) return compare(own, values);
     // A key's bias adds the same to all scores of a row, which softmax does not see: its gradient is nothing but rounding,
     // in Keras too. Both are held against the gradient by the key's kernel, the same sum without the cancelling.
     const scale = largest(gradients[i - 1]?.values ?? []);
@@ -67,8 +70,6 @@ function gradientError(found: readonly Float32Array[], { gradients }: ParityCase
 }
 
 const largest = (values: ArrayLike<number>) => Array.from(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-
-const errorOf = async (found: Tensor, expected: Float32Array) => relativeError(await take(found), expected);
 
 async function take(found: Tensor): Promise<Float32Array> {
   const values = await found.data<"float32">();
