@@ -9,10 +9,11 @@ import { serve } from "../tools/serve.mjs";
 import { firstMaps } from "./measure/first-maps.mjs";
 import { forward } from "./measure/forward.mjs";
 import { linkedViews } from "./measure/linked-views.mjs";
+import { sixtyCells } from "./measure/sixty-cells.mjs";
 import { windowDrag } from "./measure/window-drag.mjs";
 import { table } from "./rows.mjs";
 
-const MEASUREMENTS = { "first-maps": firstMaps, "window-drag": windowDrag, "linked-views": linkedViews, forward };
+const MEASUREMENTS = { "first-maps": firstMaps, "window-drag": windowDrag, "linked-views": linkedViews, "sixty-cells": sixtyCells, forward };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in MEASUREMENTS));

@@ -41,7 +41,7 @@ export function App() {
       <HeldNotice />
       <main className={styles.page}>
         {shown !== undefined ? (
-          <CellFrame key={shown.id} cell={shown} />
+          <CellFrame key={shown.id} cell={shown} eager />
         ) : (
           <>
             <h1 className={styles.title}>

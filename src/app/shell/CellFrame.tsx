@@ -1,4 +1,4 @@
-import { memo, Suspense, useCallback, useState } from "react";
+import { memo, Suspense, useCallback, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { KINDS } from "../cells/registry";
 import { useHeadlight } from "./headlight";
@@ -14,11 +14,20 @@ import { EditableTitle } from "./EditableTitle";
 import { ReadsFrom } from "./ReadsFrom";
 import { useShell } from "./shellStore";
 import { useCalm } from "./useCalm";
+import { useNear } from "./useNear";
 import { useCellState } from "./useCellState";
 import styles from "./CellFrame.module.css";
 
+export interface CellFrameProps {
+  readonly cell: Cell;
+  /** Draws the cell's view at once; else once it comes near the window. */
+  readonly eager: boolean;
+}
+
 /** One cell on the page: its title, where it stands, what went wrong, and its view. */
-export const CellFrame = memo(function CellFrame({ cell }: { readonly cell: Cell }) {
+export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps) {
+  const frame = useRef<HTMLElement>(null);
+  const near = useNear(frame, eager);
   const { runtime, store } = useHeadlight();
   const edit = useStore(store, (state) => state.edit);
   const reading = useShell(({ mode }) => mode !== "edit");
@@ -30,6 +39,7 @@ export const CellFrame = memo(function CellFrame({ cell }: { readonly cell: Cell
   const name = cell.title || label;
   return (
     <article
+      ref={frame}
       className={styles.cell}
       tabIndex={-1}
       aria-label={name}
@@ -67,7 +77,7 @@ export const CellFrame = memo(function CellFrame({ cell }: { readonly cell: Cell
           <div className={styles.body} data-cell-body>
             <CellBoundary key={cell.kind}>
               <Suspense fallback={<div className={styles.coming} />}>
-                <CellBody cell={cell} state={calm} reportProblem={reportProblem} />
+                {near ? <CellBody cell={cell} state={calm} reportProblem={reportProblem} /> : <div className={styles.coming} />}
               </Suspense>
             </CellBoundary>
           </div>

@@ -7,6 +7,9 @@ import { CellFrame } from "./CellFrame";
 import { InsertBar } from "./InsertBar";
 import styles from "./CellList.module.css";
 
+/** So many cells are drawn before the first scroll. */
+const DRAWN_AT_ONCE = 12;
+
 /** All cells in order, with places to add or drop one in between. */
 export function CellList() {
   const { store } = useHeadlight();
@@ -37,7 +40,7 @@ export function CellList() {
       {cells.map((cell, i) => (
         <Fragment key={cell.id}>
           <div className={styles.place} data-drop={dropMark(target, i, cells.length)} onDragOver={over(i)}>
-            <CellFrame cell={cell} />
+            <CellFrame cell={cell} eager={i < DRAWN_AT_ONCE} />
           </div>
           <InsertBar at={i + 1} />
         </Fragment>

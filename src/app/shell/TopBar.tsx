@@ -1,4 +1,4 @@
-import { Menu as MenuIcon, Redo2, Share2, Undo2 } from "lucide-react";
+import { ListTree, Menu as MenuIcon, Redo2, Share2, Undo2 } from "lucide-react";
 import { useStore } from "zustand";
 import { Button } from "../controls/Button";
 import { Menu } from "../controls/Menu";
@@ -33,6 +33,10 @@ export function TopBar() {
       <Button icon={<Share2 size={16} aria-hidden />} onClick={() => openDialog("share")}>
         Share
       </Button>
+      <Menu
+        trigger={<Button look="quiet" aria-label="Outline" title="Outline: go to a cell" icon={<ListTree size={18} aria-hidden />} />}
+        groups={() => [group("Go to")]}
+      />
       <ThemeSwitch />
       <Menu
         trigger={<Button look="quiet" aria-label="Menu" title="Menu" icon={<MenuIcon size={18} aria-hidden />} />}
