@@ -74,10 +74,10 @@ export function lagLayout(branch: Branch, steps: number, { first, last, step, ki
   return {
     columns,
     edges: null,
-    title: first < 0 ? "← back from the query · ahead →" : "← back from the query",
+    title: first < 0 ? "← back · ahead →" : "← back",
     ticks: (count) => {
       const length = step ?? 1;
-      const apart = niceDistance(step === null ? "index" : kind, (columns * length) / Math.max(2, count - 1));
+      const apart = niceDistance(step === null ? "index" : kind, (columns * length) / Math.max(4, count));
       const lags: number[] = [];
       for (let i = Math.floor((last * length) / apart); i * apart >= first * length; i--) lags.push((i * apart) / length);
       return lags.map((lag) => ({ at: (last - lag + 0.5) / columns, label: label(lag) }));

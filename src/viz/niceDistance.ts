@@ -10,7 +10,7 @@ const ROUND = [
   ...[1, 2, 5, 10, 15, 30].map((n) => n * SECOND),
   ...[1, 2, 5, 10, 15, 30].map((n) => n * MINUTE),
   ...[1, 2, 3, 6, 12].map((n) => n * HOUR),
-  ...[1, 2, 7, 14, 28, 56, 91].map((n) => n * DAY),
+  ...[1, 2, 3, 5, 7, 14, 28, 56, 91].map((n) => n * DAY),
 ];
 
 /** The least round length that is at least `distance` (ms, or samples and then whole): 6 hours, 2 days, 50 samples. */
