@@ -64,6 +64,7 @@ describe("the order of heads", () => {
   });
   it("puts heads that look alike side by side", () => {
     expect(arrange(finished(), "alike", "none")[0]!.heads).toHaveLength(6);
+    expect(arrange(finished(), "alike", "thirds")[0]!.title).toBe("First third");
   });
 });
 

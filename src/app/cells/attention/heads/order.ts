@@ -20,7 +20,8 @@ export function arrange({ heads, distances }: HeadsAnalysis, sort: Sort, group: 
       }));
     case "thirds": {
       const cut = (part: number) => Math.round((sorted.length * part) / 3);
-      return ["Highest third", "Middle third", "Lowest third"]
+      const ranked = sort !== "place" && sort !== "alike";
+      return (ranked ? ["Highest third", "Middle third", "Lowest third"] : ["First third", "Middle third", "Last third"])
         .map((title, part) => ({ title, heads: sorted.slice(cut(part), cut(part + 1)) }))
         .filter((third) => third.heads.length > 0);
     }
