@@ -1,6 +1,6 @@
 import type { Rectangle } from "../attention/survey";
 import type { Instance } from "./instance";
-import { BLOCK_ROWS, BLOCK_WEIGHTS } from "./layout";
+import { BLOCK_ROWS, BLOCK_WEIGHTS, type BranchSizes } from "./layout";
 import type { LoadedBranch } from "./load";
 import { attendPart, writeKeys, writeQueries } from "./run";
 
@@ -14,7 +14,7 @@ export const regionBytes = (steps: number) => 4 * (Math.max(BLOCK_WEIGHTS, steps
 export function attendRegion(instance: Instance, branch: LoadedBranch, region: Rectangle, at: number): Float32Array {
   const { item, head, rows, columns } = region;
   const { steps } = branch.sizes;
-  checkRegion(branch, region);
+  checkRegion(branch.sizes, region);
   const width = columns[1] - columns[0];
   const most = Math.min(BLOCK_ROWS, Math.max(1, Math.floor(BLOCK_WEIGHTS / width)));
   instance.reserve(at + 4 * (most * width + 4));
@@ -40,7 +40,8 @@ export function attendRegion(instance: Instance, branch: LoadedBranch, region: R
   return weights;
 }
 
-function checkRegion({ sizes: { batch, steps, heads } }: LoadedBranch, { item, head, rows, columns }: Rectangle): void {
+/** Throws a `RangeError` for a region that is not within the branch's maps. */
+export function checkRegion({ batch, steps, heads }: BranchSizes, { item, head, rows, columns }: Rectangle): void {
   const inside = (index: number, count: number) => Number.isInteger(index) && index >= 0 && index < count;
   const fits = ([from, to]: readonly [number, number]) => inside(from, to) && to <= steps;
   if (!inside(item, batch) || !inside(head, heads) || !fits(rows) || !fits(columns)) {

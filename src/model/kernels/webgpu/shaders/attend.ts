@@ -1,14 +1,5 @@
-/** Queries of a tile. */
-export const TILE_ROWS = 32;
-/** Keys of a tile. */
-export const TILE_KEYS = 64;
-/** Coordinates of queries and keys that stand in workgroup memory at a time. */
-const CHUNK = 16;
-const THREADS = 128;
-/** Vectors of four in a tile's row: one more than it holds, so that a walk down a column meets all memory banks. */
-const PITCH = TILE_KEYS / 4 + 1;
-/** Scores of what may not be looked at: 2 to its power is 0, and a difference to it stays finite. */
-const NEVER = "-1e30";
+import { CHUNK, heldOf, scoreFunctions, shareOf, THREADS, TILE_KEYS, TILE_ROWS } from "./scores";
+import { each, when } from "./text";
 
 /** What a shader is made for; all that only changes numbers is in the job. */
 export interface AttendShape {
@@ -45,10 +36,6 @@ export interface AttendJob {
   readonly size: number;
 }
 
-const each = (count: number, line: (index: number) => string) => Array.from({ length: count }, (_, i) => line(i)).join("\n");
-const when = (wanted: boolean, code: string) => (wanted ? code : "");
-const XYZW = ["x", "y", "z", "w"];
-
 /**
  * Attention for a tile of rows of one head, by a workgroup. Queries `(B, H·W, S)` and keys `(B, W, S)` have steps innermost,
  * so that every read of global memory is of neighbours. It goes over the keys twice, tile by tile: once for each row's
@@ -58,9 +45,8 @@ const XYZW = ["x", "y", "z", "w"];
  */
 export function attendShader({ inner, map, context, pooled, sums, subgroups }: AttendShape): string {
   const chunks = Math.ceil(inner / CHUNK);
-  const held = Math.min(inner, CHUNK);
-  /** Coordinates of the weighted mean that a thread has of each chunk. */
-  const share = Math.ceil(held / 4);
+  const held = heldOf(inner);
+  const share = shareOf(inner);
   return /* wgsl */ `
 ${when(subgroups, "enable subgroups; requires subgroup_id; diagnostic(off, subgroup_uniformity);")}
 struct Job {
@@ -81,70 +67,19 @@ ${when(pooled, "@group(0) @binding(6) var<storage, read_write> pooled: array<vec
 // (items, heads, rows, 5), as in assembly/softmax.ts.
 ${when(sums, "@group(0) @binding(7) var<storage, read_write> sums: array<f32>;")}
 
-const INNER = ${inner}u;
-const CHUNK = ${CHUNK}u;
-const PITCH = ${PITCH}u;
-const KEYS = ${TILE_KEYS / 4}u;
-const ROWS = ${TILE_ROWS / 4}u;
-const NEVER = ${NEVER};
-
-var<workgroup> queryTile: array<vec4f, ${held * (TILE_ROWS / 4)}>;
-var<workgroup> keyTile: array<vec4f, ${Math.max(4 * share, held) * PITCH}>;
-var<workgroup> weights: array<vec4f, ${TILE_ROWS * PITCH}>;
-var<workgroup> peaks: array<f32, ${TILE_ROWS}>;
-var<workgroup> totals: array<f32, ${TILE_ROWS}>;
-
-fn loadQueries(thread: u32, from: u32, first: u32, count: u32) {
-  for (var i = thread; i < count * ROWS; i += ${THREADS}u) {
-    let at = first + i % ROWS;
-    var steps = vec4f();
-    if (at < job.stride) { steps = queries[(from + i / ROWS) * job.stride + at]; }
-    queryTile[i] = steps;
+${scoreFunctions(inner)}
+/** Joins what the threads of a row have into its largest score and its sum of powers. */
+fn joinTotals(row: u32, apart: u32) {
+  var most = NEVER;
+  var sum = 0.0;
+  for (var x = 0u; x < KEYS; x += apart) {
+    let part = weights[row * PITCH + x];
+    let larger = max(most, part.x);
+    sum = sum * exp2(most - larger) + part.y * exp2(part.x - larger);
+    most = larger;
   }
-}
-
-fn loadKeys(thread: u32, from: u32, first: u32, count: u32) {
-  for (var i = thread; i < count * KEYS; i += ${THREADS}u) {
-    let at = first + i % KEYS;
-    var steps = vec4f();
-    if (at < job.stride) { steps = keys[(from + i / KEYS) * job.stride + at]; }
-    keyTile[(i / KEYS) * PITCH + i % KEYS] = steps;
-  }
-}
-
-struct Place { thread: u32, x: u32, y: u32, item: u32, head: u32, row: u32 }
-
-/** Scores of this thread's 4 rows, one in each column, against its 4 keys; what may not be looked at is NEVER. */
-fn scoresOf(at: Place, tile: u32, openRows: vec4f) -> mat4x4f {
-  ${each(4, (i) => `var row${i} = vec4f();`)}
-  for (var chunk = 0u; chunk < INNER; chunk += CHUNK) {
-    let count = min(CHUNK, INNER - chunk);
-    workgroupBarrier();
-    loadQueries(at.thread, (at.item * job.heads + at.head) * INNER + chunk, at.row / 4u, count);
-    loadKeys(at.thread, at.item * INNER + chunk, tile * KEYS, count);
-    workgroupBarrier();
-    for (var w = 0u; w < count; w++) {
-      let four = keyTile[w * PITCH + at.x];
-      let query = queryTile[w * ROWS + at.y];
-      ${each(4, (i) => `row${i} += query.${XYZW[i]} * four;`)}
-    }
-  }
-  let first = (tile * KEYS + at.x) * 4u;
-  let steps = vec4u(first) + vec4u(0u, 1u, 2u, 3u);
-  let step = at.row + at.y * 4u;
-  var openKeys = vec4f(1.0);
-  if (first < job.steps) { openKeys = open[at.item * job.stride + first / 4u]; }
-  let shut = openKeys == vec4f();
-  let beyond = steps >= vec4u(job.steps);
-  ${each(
-    4,
-    (i) => `
-  row${i} = select(row${i}, vec4f(NEVER), shut | (steps > vec4u(select(job.steps, step + ${i}u, job.causal == 1u))));
-  // A query for which every key is masked attends evenly to all of them.
-  row${i} = select(row${i}, vec4f(), openRows.${XYZW[i]} == 0.0);
-  row${i} = select(row${i}, vec4f(NEVER), beyond);`,
-  )}
-  return mat4x4f(${each(4, (i) => `row${i}${i < 3 ? "," : ""}`)});
+  peaks[row] = most;
+  totals[row] = sum;
 }
 
 fn largest(four: vec4f) -> f32 { return max(max(four.x, four.y), max(four.z, four.w)); }
@@ -168,11 +103,30 @@ fn main(
   var openRows = vec4f(1.0);
   if (at.row / 4u + at.y < job.stride) { openRows = open[at.item * job.stride + at.row / 4u + at.y]; }
 
+  ${
+    context || pooled || sums
+      ? "let firstTile = 0u;\n  let lastTile = tiles;"
+      : "let firstTile = job.firstColumn / KEYS;\n  let lastTile = min(tiles, (job.firstColumn + job.columns + KEYS - 1u) / KEYS);"
+  }
+  // Where rows and cells of this tile go, counted from the first row of the job.
+  let firstOfMap = (group.z * job.someHeads + group.y) * job.rows + group.x * ${TILE_ROWS}u;
+  let rows = min(${TILE_ROWS}u, job.rows - group.x * ${TILE_ROWS}u);
+  // For what is shared out by rows: thread (row, quarter) has every fourth coordinate or cell.
+  let row = at.thread / 4u;
+  let quarter = at.thread % 4u;
+
   var peak = vec4f(NEVER);
   var total = vec4f();
   var scores = mat4x4f();
-  for (var tile = 0u; tile < tiles; tile++) {
-    scores = scoresOf(at, tile, openRows);
+  ${when(context, each(chunks * share, (i) => `var mean${i} = 0.0;`))}
+  ${when(sums, "var spent = mat4x4f();")}
+  // Both times over the keys in one loop, since a shader compiler copies a function to wherever it is called.
+  for (var turn = 0u; turn < tiles + lastTile - firstTile; turn++) {
+    let weighing = turn >= tiles;
+    let tile = select(turn, turn - tiles + firstTile, weighing);
+    // Of a single tile the scores are still there.
+    if (!weighing || tiles > 1u) { scores = scoresOf(at, tile, openRows); }
+    if (!weighing) {
     ${each(
       4,
       (i) => `{
@@ -181,54 +135,19 @@ fn main(
       peak[${i}] = most;
     }`,
     )}
-  }
-  ${when(
-    subgroups,
-    `for (var apart = 1u; apart < together; apart *= 2u) {
-    let otherPeak = subgroupShuffleXor(peak, apart);
-    let otherTotal = subgroupShuffleXor(total, apart);
-    let most = max(peak, otherPeak);
-    total = total * exp2(peak - most) + otherTotal * exp2(otherPeak - most);
-    peak = most;
-  }`,
-  )}
-  ${each(4, (i) => `weights[(at.y * 4u + ${i}u) * PITCH + at.x] = vec4f(peak[${i}], total[${i}], 0.0, 0.0);`)}
-  workgroupBarrier();
-  if (at.thread < ${TILE_ROWS}u) {
-    var most = NEVER;
-    var sum = 0.0;
-    for (var x = 0u; x < KEYS; x += ${subgroups ? "together" : "1u"}) {
-      let part = weights[at.thread * PITCH + x];
-      let larger = max(most, part.x);
-      sum = sum * exp2(most - larger) + part.y * exp2(part.x - larger);
-      most = larger;
+      if (turn + 1u < tiles) { continue; }
+      ${when(subgroups, shuffleTotals)}
+      ${each(4, (i) => `weights[(at.y * 4u + ${i}u) * PITCH + at.x] = vec4f(peak[${i}], total[${i}], 0.0, 0.0);`)}
+      workgroupBarrier();
+      if (at.thread < ${TILE_ROWS}u) { joinTotals(at.thread, ${subgroups ? "together" : "1u"}); }
+      workgroupBarrier();
+      ${each(4, (i) => `peak[${i}] = peaks[at.y * 4u + ${i}u];\n      total[${i}] = totals[at.y * 4u + ${i}u];`)}
+      continue;
     }
-    peaks[at.thread] = most;
-    totals[at.thread] = sum;
-  }
-  workgroupBarrier();
-  ${each(4, (i) => `let peak${i} = peaks[at.y * 4u + ${i}u];\n  let inverse${i} = 1.0 / totals[at.y * 4u + ${i}u];`)}
-
-  // Where rows and cells of this tile go, counted from the first row of the job.
-  let firstOfMap = (group.z * job.someHeads + group.y) * job.rows + group.x * ${TILE_ROWS}u;
-  let rows = min(${TILE_ROWS}u, job.rows - group.x * ${TILE_ROWS}u);
-  // For what is shared out by rows: thread (row, lane) has every fourth coordinate or cell.
-  let row = at.thread / 4u;
-  let quarter = at.thread % 4u;
-  ${when(context, each(chunks * share, (i) => `var mean${i} = 0.0;`))}
-  ${when(sums, "var spent = mat4x4f();")}
-  ${when(
-    !context && !pooled && !sums,
-    "let firstTile = job.firstColumn / KEYS;\n  let lastTile = min(tiles, (job.firstColumn + job.columns + KEYS - 1u) / KEYS);",
-  )}
-  ${when(context || pooled || sums, "let firstTile = 0u;\n  let lastTile = tiles;")}
-  for (var tile = firstTile; tile < lastTile; tile++) {
-    // Of a single tile the scores are still there.
-    if (tiles > 1u) { scores = scoresOf(at, tile, openRows); }
     ${each(
       4,
-      (i) => `let raised${i} = max(scores[${i}] - peak${i}, vec4f(-1000.0));
-    let weight${i} = exp2(raised${i}) * inverse${i};`,
+      (i) => `let raised${i} = max(scores[${i}] - peak[${i}], vec4f(-1000.0));
+    let weight${i} = exp2(raised${i}) / total[${i}];`,
     )}
     let column = tile * KEYS + at.x;
     ${when(
@@ -262,21 +181,30 @@ fn main(
 `;
 }
 
+const shuffleTotals = /* wgsl */ `
+      for (var apart = 1u; apart < together; apart *= 2u) {
+        let otherPeak = subgroupShuffleXor(peak, apart);
+        let otherTotal = subgroupShuffleXor(total, apart);
+        let most = max(peak, otherPeak);
+        total = total * exp2(peak - most) + otherTotal * exp2(otherPeak - most);
+        peak = most;
+      }`;
+
 /**
  * A cell that reaches over several tiles is always the same thread's, which finds what it left there.
  */
 const poolColumns = /* wgsl */ `
     if (row < rows) {
-      let from = tile * ${TILE_KEYS}u;
-      let to = min(from + ${TILE_KEYS}u, job.steps);
-      let first = from / job.pool;
+      let start = tile * ${TILE_KEYS}u;
+      let to = min(start + ${TILE_KEYS}u, job.steps);
+      let first = start / job.pool;
       for (var cell = first + (quarter + 4u - first % 4u) % 4u; cell * job.pool < to; cell += 4u) {
         let place = (firstOfMap + row) * job.size + cell;
         var both = vec2f();
-        if (cell * job.pool < from) { both = pooled[place]; }
+        if (cell * job.pool < start) { both = pooled[place]; }
         let end = min((cell + 1u) * job.pool, to);
-        for (var key = max(cell * job.pool, from); key < end; key++) {
-          let weight = weights[row * PITCH + (key - from) / 4u][key % 4u];
+        for (var key = max(cell * job.pool, start); key < end; key++) {
+          let weight = weights[row * PITCH + (key - start) / 4u][key % 4u];
           both = vec2f(both.x + weight, max(both.y, weight));
         }
         pooled[place] = both;
@@ -291,7 +219,7 @@ const weighKeys = (chunk: number, chunks: number, held: number, share: number) =
     loadKeys(at.thread, at.item * INNER + ${chunk * held}u, tile * KEYS, min(CHUNK, INNER - ${chunk * held}u));
     workgroupBarrier();`,
     )}
-    for (var four = 0u; four < min(KEYS, job.stride - tile * KEYS); four++) {
+    for (var four = 0u; four < select(0u, min(KEYS, job.stride - tile * KEYS), row < rows); four++) {
       let weight = weights[row * PITCH + four];
       ${each(share, (i) => `mean${chunk * share + i} += dot(weight, keyTile[(quarter + ${4 * i}u) * PITCH + four]);`)}
     }`;

@@ -31,18 +31,18 @@ struct Job { steps: u32, pool: u32, size: u32, firstRow: u32, rows: u32, firstMa
 fn main(@builtin(global_invocation_id) id: vec3u) {
   let column = id.x;
   if (column >= job.size) { return; }
-  let from = id.y * job.pool;
-  let to = min(from + job.pool, job.rows);
+  let start = id.y * job.pool;
+  let to = min(start + job.pool, job.rows);
   var sum = 0.0;
   var peak = 0.0;
-  for (var row = from; row < to; row++) {
+  for (var row = start; row < to; row++) {
     let part = pooled[(id.z * job.rows + row) * job.size + column];
     sum += part.x;
     peak = max(peak, part.y);
   }
   let columns = min(job.pool, job.steps - column * job.pool);
   let cell = ((job.firstMap + id.z) * job.size + job.firstRow / job.pool + id.y) * job.size + column;
-  means[cell] = sum / f32((to - from) * columns);
+  means[cell] = sum / f32((to - start) * columns);
   peaks[cell] = peak;
 }
 `;

@@ -1,0 +1,99 @@
+import type { AttentionRequest } from "../../src/model/attention/attention";
+import type { Branch } from "../../src/model/attention/branch";
+import { referenceAttention, relativeError } from "../../src/model/attention/reference";
+import { foldBranch } from "../../src/model/kernels/fold";
+import type { BranchTask } from "../../src/model/kernels/load";
+import { createGpu, type Gpu } from "../../src/model/kernels/webgpu/gpu";
+import { createGpuKernel, type GpuKernel } from "../../src/model/kernels/webgpu/kernel";
+import { sampleRequest, sampleRequests, type SampleSizes } from "../../src/model/layers/samples";
+
+/** What the GPU kernel's browser tests call: the kernel alone, on a device of its own. */
+const gpuHarness = { withKernel, taskOf, drawn, goOn, gap, relativeError, referenceAttention, worstErrors, pooled };
+
+async function goOn(): Promise<void> {}
+
+/** Runs `use` with a kernel on a fresh device, with subgroups or without. */
+async function withKernel<T>(subgroups: boolean, use: (kernel: GpuKernel, gpu: Gpu) => Promise<T>): Promise<T> {
+  const adapter = await navigator.gpu.requestAdapter();
+  if (adapter === null) throw new Error("There is no GPU, not even in software.");
+  const device = await adapter.requestDevice({ requiredFeatures: subgroups ? ["subgroups"] : [] });
+  const gpu = createGpu(device);
+  if (gpu.subgroups !== subgroups) throw new Error("The browser does not offer the subgroups that were asked for.");
+  const kernel = createGpuKernel(gpu);
+  try {
+    return await use(kernel, gpu);
+  } finally {
+    kernel.destroy();
+    gpu.destroy();
+    device.destroy();
+  }
+}
+
+function taskOf({ weights, batch, steps, causal, ...inputs }: AttentionRequest, branch: Branch): BranchTask {
+  const { values, mask } = inputs[branch];
+  return { folded: foldBranch(weights, branch), batch, steps, values, mask, causal };
+}
+
+/** A drawn request with sizes for what is not said. */
+function drawn(sizes: Partial<SampleSizes>, seed = 1): AttentionRequest {
+  const usual = { batch: 1, steps: 10, shortWidth: 3, longWidth: 5, units: 8, heads: 2, causal: false, masked: false };
+  return sampleRequest({ ...usual, ...sizes }, seed);
+}
+
+/** How far maps (absolute) and outputs (relative) are from the float64 reference at worst, over `count` requests. */
+function worstErrors(count: number, subgroups: boolean) {
+  return withKernel(subgroups, async (kernel) => {
+    const worst = { maps: 0, output: 0 };
+    // Wider than a tile's chunk, with a dense layer that does not fold, and longer than a tile.
+    const more = [
+      drawn({ batch: 2, steps: 37, heads: 3, shortWidth: 70, longWidth: 16, units: 16, causal: true, masked: true }),
+      drawn({ batch: 2, steps: 70, heads: 2, shortWidth: 41, longWidth: 50, units: 40 }),
+      drawn({ steps: 333, shortWidth: 2, longWidth: 11, causal: true, masked: true }),
+    ];
+    for (const request of [...sampleRequests(count), ...more]) {
+      const reference = referenceAttention(request);
+      for (const branch of ["short", "long"] as const) {
+        await kernel.load(taskOf(request, branch));
+        const { maps, output } = await kernel.attend({ maps: true }, goOn);
+        worst.maps = Math.max(worst.maps, gap(maps ?? [], reference[branch].maps));
+        worst.output = Math.max(worst.output, relativeError(output, reference[branch].output));
+      }
+    }
+    return worst;
+  });
+}
+
+/** The largest absolute difference; infinite where one is not a number or the lengths differ. */
+function gap(values: ArrayLike<number>, expected: ArrayLike<number>): number {
+  if (values.length !== expected.length) return Infinity;
+  let most = 0;
+  for (let i = 0; i < expected.length; i++) {
+    const each = Math.abs((values[i] as number) - (expected[i] as number));
+    if (!(each <= most)) most = Number.isNaN(each) ? Infinity : each;
+  }
+  return most;
+}
+
+/** Mean and largest weight of each cell of `pool` × `pool` weights, from whole maps. */
+function pooled(maps: Float32Array, steps: number, pool: number) {
+  const size = Math.ceil(steps / pool);
+  const mean = new Float32Array((maps.length / steps ** 2) * size ** 2);
+  const peak = new Float32Array(mean.length);
+  const side = (cell: number) => Math.min(pool, steps - cell * pool);
+  for (let i = 0; i < maps.length; i++) {
+    const weight = maps[i] as number;
+    const [row, column] = [Math.floor((i / steps) % steps / pool), Math.floor((i % steps) / pool)];
+    const cell = (Math.floor(i / steps ** 2) * size + row) * size + column;
+    mean[cell] = (mean[cell] as number) + weight / (side(row) * side(column));
+    peak[cell] = Math.max(peak[cell] as number, weight);
+  }
+  return { size, mean, peak };
+}
+
+declare global {
+  interface Window {
+    gpuHarness: typeof gpuHarness;
+  }
+}
+
+window.gpuHarness = gpuHarness;

@@ -1,0 +1,165 @@
+/** What the kernels did on a device since it was handed to them. */
+export interface GpuWork {
+  /** Compute passes. */
+  readonly passes: number;
+  /** Bytes written into GPU memory from JavaScript, and read back. */
+  readonly uploaded: number;
+  readonly readBack: number;
+  /** Bytes that the passes read or write at least once. */
+  readonly touched: number;
+}
+
+/** A stretch of a buffer from its start on. */
+export interface Stretch {
+  readonly buffer: GPUBuffer;
+  readonly bytes: number;
+}
+
+/** Compute passes that are handed to the GPU together. */
+export interface Turn {
+  /**
+   * `words` are the shader's `Job`; `bound` its storage, each at the number of its binding.
+   * @param groups workgroups along x, y and z
+   */
+  pass(
+    pipeline: GPUComputePipeline,
+    words: readonly number[],
+    bound: readonly (readonly [binding: number, stretch: Stretch])[],
+    groups: readonly [x: number, y: number, z: number],
+  ): void;
+}
+
+/** A device with what makes its work safe: a failure that WebGPU would only warn of, leaving zeros, is thrown. */
+export interface Gpu {
+  readonly device: GPUDevice;
+  /** Whether shaders may use subgroups, and know which one they are in. */
+  readonly subgroups: boolean;
+  pipeline(code: string): Promise<GPUComputePipeline>;
+  /** A new buffer of `bytes`; throws a `RangeError` for more than one may have. */
+  buffer(bytes: number): GPUBuffer;
+  upload(buffer: GPUBuffer, values: Float32Array<ArrayBuffer>): void;
+  /** Runs `encode` and hands its passes to the GPU. Resolves when the GPU has taken them without a failure. */
+  run(encode: (turn: Turn) => void): Promise<void>;
+  /** As `run`, and then reads the stretches that `encode` returns, as floats. Rejects when the device is lost. */
+  read(encode: (turn: Turn) => readonly Stretch[]): Promise<Float32Array[]>;
+  work(): GpuWork;
+  /** Gives back what belongs to no kernel. */
+  destroy(): void;
+}
+
+const SCOPES = ["validation", "out-of-memory", "internal"] as const;
+/** Bytes between two jobs: the largest alignment that a device may ask for. */
+const SLOT = 256;
+/** Most passes of a turn. */
+const SLOTS = 16;
+
+/** Wraps a device. Nothing is made on it before the first use; `destroy` of what was made is the caller's, or the device's. */
+export function createGpu(device: GPUDevice): Gpu {
+  const pipelines = new Map<string, Promise<GPUComputePipeline>>();
+  const done = { passes: 0, uploaded: 0, readBack: 0, touched: 0 };
+  let jobs: GPUBuffer | null = null;
+
+  /** Runs `action` at once, and throws what the device finds wrong with it. */
+  async function guarded<T>(action: () => T): Promise<T> {
+    for (const scope of SCOPES) device.pushErrorScope(scope);
+    let value: T;
+    try {
+      value = action();
+    } catch (error) {
+      SCOPES.forEach(() => void device.popErrorScope().catch(() => {}));
+      throw error;
+    }
+    const errors = await Promise.all(SCOPES.map(() => device.popErrorScope()));
+    const error = errors.find((each) => each !== null);
+    if (error) throw new Error(`The GPU refused its work: ${error.message}`);
+    return value;
+  }
+
+  function submit<T, R>(encode: (turn: Turn) => T, finish: (encoder: GPUCommandEncoder, value: T) => R): R {
+    const encoder = device.createCommandEncoder();
+    const uniforms = (jobs ??= device.createBuffer({ size: SLOT * SLOTS, usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST }));
+    let slot = 0;
+    const value = encode({
+      pass(pipeline, words, bound, groups) {
+        if (slot === SLOTS) throw new Error(`A turn has at most ${SLOTS} passes.`);
+        device.queue.writeBuffer(uniforms, slot * SLOT, Uint32Array.from(words));
+        const entries: GPUBindGroupEntry[] = [{ binding: 0, resource: { buffer: uniforms, offset: slot * SLOT, size: SLOT } }];
+        for (const [binding, { buffer, bytes }] of bound) {
+          entries.push({ binding, resource: { buffer, size: bytes } });
+          done.touched += bytes;
+        }
+        slot++;
+        done.passes++;
+        const pass = encoder.beginComputePass();
+        pass.setPipeline(pipeline);
+        pass.setBindGroup(0, device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries }));
+        pass.dispatchWorkgroups(...groups);
+        pass.end();
+      },
+    });
+    const result = finish(encoder, value);
+    device.queue.submit([encoder.finish()]);
+    return result;
+  }
+
+  /** Copies what is to be read into a buffer that JavaScript can see, and asks for it before the error scopes are asked: one wait covers both. */
+  function startReading(encode: (turn: Turn) => readonly Stretch[]) {
+    const reading = submit(encode, (encoder, stretches) => {
+      const size = stretches.reduce((sum, { bytes }) => sum + bytes, 0);
+      const staging = device.createBuffer({ size, usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST });
+      let to = 0;
+      for (const { buffer, bytes } of stretches) {
+        encoder.copyBufferToBuffer(buffer, 0, staging, to, bytes);
+        to += bytes;
+      }
+      return { staging, stretches };
+    });
+    const ready = reading.staging.mapAsync(GPUMapMode.READ);
+    // Whoever awaits it is told; a refusal that the error scopes tell first must not count as unheard.
+    ready.catch(() => {});
+    return { ...reading, ready };
+  }
+
+  return {
+    device,
+    subgroups: device.features.has("subgroups") && navigator.gpu.wgslLanguageFeatures.has("subgroup_id"),
+    pipeline(code) {
+      const known = pipelines.get(code);
+      if (known) return known;
+      const module = device.createShaderModule({ code });
+      const made = device.createComputePipelineAsync({ layout: "auto", compute: { module } });
+      pipelines.set(code, made);
+      return made;
+    },
+    buffer(bytes) {
+      const most = Math.min(device.limits.maxStorageBufferBindingSize, device.limits.maxBufferSize);
+      if (bytes > most) throw new RangeError(`The GPU holds at most ${most} bytes together; ${bytes} are needed.`);
+      return device.createBuffer({
+        size: bytes,
+        usage: GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_DST | GPUBufferUsage.COPY_SRC,
+      });
+    },
+    upload(buffer, values) {
+      device.queue.writeBuffer(buffer, 0, values);
+      done.uploaded += values.byteLength;
+    },
+    run: (encode) => guarded(() => submit(encode, () => {})),
+    async read(encode) {
+      const { staging, stretches, ready } = await guarded(() => startReading(encode));
+      try {
+        await ready;
+        let from = 0;
+        return stretches.map(({ bytes }) => {
+          const part = new Float32Array(staging.getMappedRange(from, bytes).slice(0));
+          from += bytes;
+          done.readBack += bytes;
+          return part;
+        });
+      } finally {
+        staging.destroy();
+      }
+    },
+    work: () => ({ ...done }),
+    destroy: () => jobs?.destroy(),
+  };
+}

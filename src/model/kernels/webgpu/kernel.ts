@@ -1,0 +1,76 @@
+import type { Rectangle } from "../../attention/survey";
+import type { KernelResult } from "../kernel";
+import type { Wanted } from "../layout";
+import type { BranchTask } from "../load";
+import type { Gpu } from "./gpu";
+import { loadBranch, type LoadedBranch } from "./load";
+import { outputOf, outputPipeline, passOutput } from "./output";
+import { attendPipeline, poolPipeline } from "./passes";
+import { attendRegion } from "./region";
+import { attendBlocks } from "./run";
+import { createShelf } from "./shelf";
+
+/**
+ * One branch of the layer on a GPU: what `Kernel` is on WebAssembly. Every array that it gives is the caller's. One method
+ * runs at a time, except `region`, which may run in the pauses of `attend`. All reject when the device is
+ * lost, and when it refuses its work (which WebGPU itself would only warn of).
+ */
+export interface GpuKernel {
+  /** Makes the shaders ready that a branch of `inner` coordinates (the smaller of D and U) needs for `wanted`. */
+  warm(inner: number, wanted: Wanted): Promise<void>;
+  /** Takes a branch's weights and input in place of what was loaded before. */
+  load(task: BranchTask): Promise<void>;
+  /**
+   * Attends for all that was loaded, block by block, with a `pause` after each that hears the fraction done and ends the
+   * run by throwing.
+   */
+  attend(wanted: Wanted, pause: (fraction: number) => Promise<void>): Promise<KernelResult>;
+  /** Exact weights of a part of one map, `(rows, columns)`. */
+  region(region: Rectangle): Promise<Float32Array>;
+  /** The output with other gains of the heads, `(H)`, from the weighted means of the last run; throws where none has ended. */
+  remix(gains: readonly number[]): Promise<Float32Array>;
+  /** Buffers in GPU memory between calls, and their bytes. */
+  memory(): { readonly buffers: number; readonly bytes: number };
+  destroy(): void;
+}
+
+export function createGpuKernel(gpu: Gpu): GpuKernel {
+  const shelf = createShelf(gpu);
+  let branch: LoadedBranch | null = null;
+  let mixable = false;
+
+  const loaded = (): LoadedBranch => {
+    if (branch === null) throw new Error("Load a branch first.");
+    return branch;
+  };
+
+  return {
+    async warm(inner, { maps, overview, measures }) {
+      const shape = { map: Boolean(maps), context: true, pooled: overview !== undefined, sums: measures === true };
+      await Promise.all([attendPipeline(gpu, inner, shape), poolPipeline(gpu), outputPipeline(gpu)]);
+    },
+    async load(task) {
+      mixable = false;
+      const previous = branch;
+      // What a failure leaves on the shelf is not to be trusted.
+      branch = null;
+      branch = await loadBranch(gpu, shelf, task, previous);
+    },
+    async attend(wanted, pause) {
+      mixable = false;
+      const result = await attendBlocks(gpu, shelf, loaded(), wanted, pause);
+      mixable = true;
+      return result;
+    },
+    region: async (region) => attendRegion(gpu, shelf, loaded(), region),
+    async remix(gains) {
+      if (!mixable) throw new Error("Only a finished run can be mixed again.");
+      const current = loaded();
+      const pipeline = await outputPipeline(gpu);
+      const [output] = await gpu.read((turn) => [passOutput(turn, pipeline, shelf, current, gains)]);
+      return outputOf(output as Float32Array, current);
+    },
+    memory: () => ({ buffers: shelf.buffers(), bytes: shelf.bytes() }),
+    destroy: () => shelf.destroy(),
+  };
+}

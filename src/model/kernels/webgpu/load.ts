@@ -1,0 +1,123 @@
+import { affine } from "../fold";
+import type { BranchSizes } from "../layout";
+import { meanOf, scaleOf, type BranchTask } from "../load";
+import type { Gpu, Stretch, Turn } from "./gpu";
+import { strideOf } from "./plan";
+import { PROJECT_THREADS, projectShader } from "./shaders/project";
+import type { Shelf } from "./shelf";
+
+/** A branch whose weights, keys and queries stand in GPU memory. */
+export interface LoadedBranch {
+  readonly task: BranchTask;
+  readonly sizes: BranchSizes;
+  readonly inner: number;
+  /** S: floats from one row of steps to the next. */
+  readonly stride: number;
+  /** As in the WebAssembly kernel: what the keys are counted from, `(W)`. */
+  readonly origin: Float64Array;
+}
+
+/**
+ * Puts a branch on the shelf: the steps from their mean (as in the WebAssembly kernel), from them the keys, `(B, W, S)`, and
+ * from these the queries, `(B, H·W, S)`. Weights that `previous` left there are not sent again.
+ */
+export async function loadBranch(gpu: Gpu, shelf: Shelf, task: BranchTask, previous: LoadedBranch | null): Promise<LoadedBranch> {
+  const { folded, batch, steps } = task;
+  const { width, units, heads, inner, dense } = folded;
+  const sizes = { batch, steps, width, units, heads };
+  const stride = strideOf(steps);
+  const mean = meanOf(task);
+  const origin = dense === null ? mean : affine(mean, dense.kernel, dense.bias);
+  const same = previous?.task.folded === folded;
+  const project = await gpu.pipeline(projectShader);
+  await gpu.run((turn) => {
+    const points = shelf.put(dense === null ? "keys" : "input", turned(task, mean, stride));
+    shelf.put("open", openSteps(task, stride));
+    if (!same || previous?.task.temperature !== task.temperature) shelf.put("scores", scoreWeights(task));
+    const scoreBias = shelf.put("score bias", scoreBiasOf(task, origin));
+    const queries = shelf.take("queries", batch * heads * inner * stride);
+    shelf.take("context", batch * heads * inner * stride);
+    const columns = (batch * stride) / 4;
+    if (dense !== null) {
+      if (!same) shelf.put("dense", inFours(dense.kernel, width, units));
+      const keys = shelf.take("keys", batch * units * stride);
+      const none = shelf.put("no bias", new Float32Array(inFours(dense.bias, 1, units).length));
+      passProject(turn, project, [points, shelf.at("dense"), none, keys], width, units, columns, stride);
+    }
+    passProject(turn, project, [shelf.at("keys"), shelf.at("scores"), scoreBias, queries], inner, heads * inner, columns, stride);
+  });
+  return { task, sizes, inner, stride, origin };
+}
+
+/** `weights · input + bias` for every step. `bound` are input, weights, bias and output. */
+export function passProject(
+  turn: Turn,
+  pipeline: GPUComputePipeline,
+  bound: readonly [Stretch, Stretch, Stretch, Stretch],
+  inputs: number,
+  outputs: number,
+  columns: number,
+  stride: number,
+): void {
+  turn.pass(
+    pipeline,
+    [inputs, outputs, stride / 4, columns],
+    bound.map((stretch, i) => [i + 1, stretch] as const),
+    [Math.ceil(columns / PROJECT_THREADS), Math.ceil(outputs / 4), 1],
+  );
+}
+
+/** A matrix as float32 with its columns padded to fours. */
+export function inFours(matrix: ArrayLike<number>, rows: number, columns: number): Float32Array<ArrayBuffer> {
+  const wide = 4 * Math.ceil(columns / 4);
+  const result = new Float32Array(rows * wide);
+  for (let r = 0; r < rows; r++) for (let c = 0; c < columns; c++) result[r * wide + c] = matrix[r * columns + c] as number;
+  return result;
+}
+
+/** The input from its mean, `(B, D, S)`. */
+function turned({ folded: { width }, batch, steps, values }: BranchTask, mean: Float64Array, stride: number) {
+  const result = new Float32Array(batch * width * stride);
+  for (let b = 0; b < batch; b++) {
+    for (let d = 0; d < width; d++) {
+      const to = (b * width + d) * stride;
+      const middle = mean[d] as number;
+      for (let t = 0; t < steps; t++) result[to + t] = (values[(b * steps + t) * width + d] as number) - middle;
+    }
+  }
+  return result;
+}
+
+/** `(B, S)`: 1 where the step may be attended to. */
+function openSteps({ batch, steps, mask }: BranchTask, stride: number) {
+  const result = new Float32Array(batch * stride).fill(1);
+  if (mask !== null) for (let b = 0; b < batch; b++) result.set(mask.subarray(b * steps, (b + 1) * steps), b * stride);
+  return result;
+}
+
+/** M for all heads side by side, `(W, H·W)`, for powers of two. */
+function scoreWeights(task: BranchTask) {
+  const { scores, heads, inner } = task.folded;
+  const scale = scaleOf(task);
+  const beside = new Float64Array(inner * heads * inner);
+  for (let h = 0; h < heads; h++) {
+    for (let w = 0; w < inner; w++) {
+      for (let i = 0; i < inner; i++) {
+        beside[(w * heads + h) * inner + i] = (scores[(h * inner + w) * inner + i] as number) * scale;
+      }
+    }
+  }
+  return inFours(beside, inner, heads * inner);
+}
+
+/** m for all heads, `(H·W)`, as seen from the origin. */
+function scoreBiasOf(task: BranchTask, origin: Float64Array) {
+  const { scores, scoreBias, heads, inner } = task.folded;
+  const scale = scaleOf(task);
+  const bias = new Float64Array(heads * inner);
+  for (let h = 0; h < heads; h++) {
+    const matrix = scores.subarray(h * inner * inner, (h + 1) * inner * inner);
+    bias.set(affine(origin, matrix, scoreBias.subarray(h * inner, (h + 1) * inner)), h * inner);
+  }
+  return inFours(bias.map((each) => each * scale), 1, heads * inner);
+}

@@ -1,0 +1,33 @@
+import { outputBias } from "../mix";
+import type { Gpu, Stretch, Turn } from "./gpu";
+import { inFours, passProject, type LoadedBranch } from "./load";
+import { projectShader } from "./shaders/project";
+import type { Shelf } from "./shelf";
+
+/** What makes the output of the weighted means that the last run left. */
+export const outputPipeline = (gpu: Gpu) => gpu.pipeline(projectShader);
+
+/** The branch's output, `(B, U, S)`, with the heads' `gains`. */
+export function passOutput(turn: Turn, pipeline: GPUComputePipeline, shelf: Shelf, branch: LoadedBranch, gains: readonly number[]): Stretch {
+  const { task: { folded, batch }, inner, stride, origin } = branch;
+  const { heads, units } = folded;
+  if (gains.length !== heads) throw new Error(`The branch has ${heads} heads; got ${gains.length} gains.`);
+  const mixed = folded.values.map((value, at) => value * (gains[Math.floor(at / (inner * units))] as number));
+  const values = shelf.put("values", inFours(mixed, heads * inner, units));
+  const bias = shelf.put("output bias", inFours(outputBias(folded, origin, gains), 1, units));
+  const output = shelf.take("output", batch * units * stride);
+  passProject(turn, pipeline, [shelf.at("context"), values, bias, output], heads * inner, units, (batch * stride) / 4, stride);
+  return output;
+}
+
+/** `(B, U, S)` as `(B, T, U)`. */
+export function outputOf(floats: Float32Array, { sizes: { batch, steps, units }, stride }: LoadedBranch): Float32Array {
+  const result = new Float32Array(batch * steps * units);
+  for (let b = 0; b < batch; b++) {
+    for (let u = 0; u < units; u++) {
+      const from = (b * units + u) * stride;
+      for (let t = 0; t < steps; t++) result[(b * steps + t) * units + u] = floats[from + t] as number;
+    }
+  }
+  return result;
+}

@@ -1,0 +1,37 @@
+import type { Rectangle } from "../../attention/survey";
+import { checkRegion } from "../region";
+import type { Gpu } from "./gpu";
+import type { LoadedBranch } from "./load";
+import { attendPipeline, passAttend } from "./passes";
+import { copyRows } from "./results";
+import type { Shelf } from "./shelf";
+
+/** Weights of a region that are computed at a time. */
+const REGION_WEIGHTS = 2 ** 22;
+
+const fourBefore = (index: number) => index - (index % 4);
+
+/** The exact weights of a region, `(rows, columns)`: whole rows are computed, the wanted columns stored. */
+export async function attendRegion(gpu: Gpu, shelf: Shelf, branch: LoadedBranch, region: Rectangle): Promise<Float32Array> {
+  checkRegion(branch.sizes, region);
+  const { item, head, rows, columns } = region;
+  const pipeline = await attendPipeline(gpu, branch.inner, { map: true, context: false, pooled: false, sums: false });
+  const wide = columns[1] - columns[0];
+  const firstColumn = fourBefore(columns[0]) / 4;
+  const stride = 4 * (Math.ceil(columns[1] / 4) - firstColumn);
+  const weights = new Float32Array((rows[1] - rows[0]) * wide);
+  const most = Math.max(4, fourBefore(Math.floor(REGION_WEIGHTS / branch.sizes.steps)));
+  for (let row = fourBefore(rows[0]); row < rows[1]; row += most) {
+    const count = Math.min(most, rows[1] - row);
+    const [read] = await gpu.read((turn) => {
+      const map = shelf.take("region", count * stride);
+      const part = { item, items: 1, head, heads: 1, row, rows: count, firstColumn, columns: stride / 4, pool: 1, size: 0 };
+      passAttend(turn, pipeline, shelf, branch, part, { map, context: null, pooled: null, sums: null });
+      return [map];
+    });
+    const before = Math.max(0, rows[0] - row);
+    const to = weights.subarray((row + before - rows[0]) * wide, (row + count - rows[0]) * wide);
+    copyRows((read as Float32Array).subarray(before * stride), stride, to, wide, columns[0] - 4 * firstColumn);
+  }
+  return weights;
+}
