@@ -10,7 +10,8 @@ const CLOSING = "</script>";
 export function pageWith(template: string, bundle: Bundle): string {
   // "<" would let a text in the notebook end the script element.
   const json = JSON.stringify(bundleToJson(bundle)).replaceAll("<", "\\u003c");
-  const body = template.indexOf("<body>");
+  // The last one: the app's own script, in the head, has these very words in it.
+  const body = template.lastIndexOf("<body>");
   if (body < 0) throw new Error("the one-file app has no body");
   const at = body + "<body>".length;
   return template.slice(0, at) + OPENING + json + CLOSING + template.slice(at);
@@ -26,7 +27,7 @@ export function templateOf(page: Document): string | null {
 
 /** The JSON that an exported page holds, or null where the page holds none. */
 export function jsonInPage(html: string): string | null {
-  const from = html.indexOf(OPENING);
+  const from = html.lastIndexOf(OPENING);
   if (from < 0) return null;
   const start = from + OPENING.length;
   const end = html.indexOf(CLOSING, start);
