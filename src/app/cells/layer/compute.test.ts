@@ -77,6 +77,7 @@ describe("computeLayer", () => {
     };
     expect(await told({}, windows, context())).toContain("“one.weights.h5” did not come with this notebook");
     expect(await told({ weights: { ...weights, path: "elsewhere" } })).toContain("no layer at elsewhere");
+    expect(await told({ embed: 2 })).toContain("The embedding before the layer widens its inputs");
     const narrow = await told({}, { ...windows, short: branch(1) });
     expect(narrow).toContain("one.weights.h5");
     expect(narrow).toContain("short_term_dense/kernel: expected (1, 4), found (3, 4)");

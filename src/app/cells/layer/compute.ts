@@ -1,6 +1,6 @@
 import type { Branch } from "../../../model/attention/branch";
 import { freshEmbedding, freshNormalisation, preparedWidth, type Preparation } from "../../../model/attention/prepare";
-import { ok, problem, type Result } from "../../../model/result";
+import { ok, problem, type Problem, type Result } from "../../../model/result";
 import type { Windows } from "../../../model/series/windows";
 import { initialiseWeights } from "../../../model/weights/initialise";
 import type { LayerShape, LayerWeights } from "../../../model/weights/names";
@@ -25,9 +25,12 @@ async function makeLayer(spec: LayerSpec, columns: Columns, context: Context): P
   const preparation = preparationOf(spec, columns);
   const shape = { units, heads, ...inputWidths(columns, preparation) };
   const made = await weightsOf(spec, shape, context);
-  if (!made.ok) return made;
+  if (!made.ok) return made.error.kind === "weights-shape" && spec.embed !== undefined ? withHint(made.error) : made;
   return ok({ ...shape, causal, ...made.value, preparation, padding });
 }
+
+const withHint = ({ kind, message }: Problem) =>
+  problem(kind, `${message} The embedding before the layer widens its inputs: switch it off, or give weights made for it.`);
 
 /** How wide the layer's inputs are; without a preparation as wide as the windows. */
 export function inputWidths(columns: Columns, preparation: Readonly<Record<Branch, Preparation>> | undefined) {

@@ -29,8 +29,15 @@ function refusalOf({ shape, weights }: Candidate, { shortWidth, longWidth }: Wid
   }
   const fit = fitWeights(weights, { units, heads, shortWidth, longWidth });
   if (!fit.ok) return fit.error.message;
-  const broken = weights.find(({ values }) => !values.every(Number.isFinite));
+  const broken = weights.find(({ values }) => !areFinite(values));
   return broken === undefined
     ? null
     : `${broken.name} holds a value that is not a finite number, so no map can be computed. Save the weights of an earlier step of the training.`;
+}
+
+/** What is not finite is the only number that less itself is not zero; a plain loop, since there can be millions. */
+function areFinite(values: Float32Array): boolean {
+  let rest = 0;
+  for (let i = 0; i < values.length; i++) rest += values[i]! - values[i]!;
+  return rest === 0;
 }

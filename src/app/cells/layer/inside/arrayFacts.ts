@@ -16,7 +16,8 @@ export function arrayFacts(values: Float32Array): ArrayFacts {
   let sum = 0;
   let least = Infinity;
   let greatest = -Infinity;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
     sum += value;
     if (value < least) least = value;
     if (value > greatest) greatest = value;
@@ -25,7 +26,8 @@ export function arrayFacts(values: Float32Array): ArrayFacts {
   const bins = new Array<number>(BINS).fill(0);
   const scale = greatest === least ? 0 : BINS / (greatest - least);
   let squares = 0;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
     squares += (value - mean) ** 2;
     const bin = scale === 0 ? BINS / 2 : Math.min(BINS - 1, Math.floor((value - least) * scale));
     bins[bin]!++;
