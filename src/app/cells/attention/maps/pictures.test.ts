@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { lagMap } from "../model/attention/analysis/lag";
-import { paint, resample, type Domain } from "./paint";
-import { colourTable, TABLE_SIZE, type Palette } from "./palette";
+import { lagMap } from "../../../../model/attention/analysis/lag";
+import { paint, resample, type Domain } from "../../../../viz/paint";
+import { colourTable, TABLE_SIZE, type Palette } from "../../../../viz/palette";
 
 /** How far a colour read back from a picture may be from the value that it stands for: one step of the ramp. */
 const TOLERANCE = 1 / (TABLE_SIZE - 1);
