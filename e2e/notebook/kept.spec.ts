@@ -22,7 +22,7 @@ test("work is kept by itself, uploaded data included, and is there after the pag
   expect(after["sum_attention"]).toEqual(before["sum_attention"]);
 });
 
-test("notebooks are listed, found, duplicated, opened and deleted", async ({ app, page }) => {
+test("notebooks are listed, found, duplicated, renamed, opened and deleted", async ({ app, page }) => {
   await app.open("?backend=wasm");
   const title = page.getByRole("textbox", { name: "Title of the notebook" });
   await title.fill("Tides");
@@ -34,8 +34,11 @@ test("notebooks are listed, found, duplicated, opened and deleted", async ({ app
   await expect(dialog.getByRole("listitem")).toHaveCount(2);
   await dialog.getByRole("searchbox").fill("copy");
   await expect(dialog.getByRole("listitem")).toHaveCount(1);
-  await dialog.getByRole("button", { name: /^Tides \(copy\)/ }).click();
-  await expect(title).toHaveValue("Tides (copy)");
+  await dialog.getByRole("button", { name: "Rename Tides (copy)" }).click();
+  await dialog.getByRole("textbox", { name: "New name of Tides (copy)" }).fill("Ebb (copy)");
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("button", { name: /^Ebb \(copy\)/ }).click();
+  await expect(title).toHaveValue("Ebb (copy)");
   await page.keyboard.press("Control+o");
   await dialog.getByRole("button", { name: "Delete Tides", exact: true }).click();
   await dialog.getByRole("button", { name: "Delete for good" }).click();

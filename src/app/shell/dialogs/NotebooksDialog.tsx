@@ -4,20 +4,21 @@ import { Button } from "../../controls/Button";
 import { Modal } from "../../controls/Modal";
 import { useHeadlight } from "../headlight";
 import { newId } from "../../base/ids";
+import { setTitle } from "../../notebook/actions";
 import type { KeptNotebook } from "../../notebook/library";
 import { starterNotebook } from "../../lessons/starter";
 import { openNotebookFile } from "../notebookFiles";
 import { closeDialog, say } from "../shellStore";
 import styles from "./dialogs.module.css";
+import { NotebookRow } from "./NotebookRow";
 
-/** One's own notebooks in this browser: find, open, duplicate, delete. */
+/** One's own notebooks in this browser: find, open, rename, duplicate, delete. */
 export function NotebooksDialog() {
-  const { library, keeper } = useHeadlight();
+  const { library, keeper, store } = useHeadlight();
   const currentId = useStore(keeper.state, ({ id }) => id);
   const [kept, setKept] = useState<readonly KeptNotebook[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [search, setSearch] = useState("");
-  const [deleting, setDeleting] = useState<string | null>(null);
 
   const refresh = useCallback(async () => {
     await keeper.flush();
@@ -33,6 +34,17 @@ export function NotebooksDialog() {
     if (failed === null) closeDialog();
     else setProblem(failed.message);
   };
+  const rename = async (id: string, title: string) => {
+    if (id === currentId) {
+      store.getState().edit(setTitle(title));
+    } else {
+      const loaded = await library.load(id);
+      if (!loaded.ok) return setProblem(loaded.error.message);
+      const { notebook, revision, original } = loaded.value;
+      await library.save({ id, notebook: setTitle(title)(notebook), revision, original });
+    }
+    await refresh();
+  };
   const duplicate = async (id: string) => {
     const loaded = await library.load(id);
     if (!loaded.ok) return setProblem(loaded.error.message);
@@ -43,7 +55,6 @@ export function NotebooksDialog() {
   const remove = async (id: string) => {
     await library.remove(id);
     if (id === currentId) keeper.openNew(starterNotebook(), null);
-    setDeleting(null);
     await refresh();
   };
   const startNew = () => {
@@ -75,32 +86,16 @@ export function NotebooksDialog() {
       )}
       <ul className={styles.notebooks}>
         {found?.map(({ id, title, savedAt }) => (
-          <li key={id} className={styles.notebook}>
-            <button type="button" className={styles.open} aria-current={id === currentId} onClick={() => void open(id)}>
-              {title || "Untitled notebook"}
-              <small>
-                {id === currentId ? "open now · " : ""}
-                {new Date(savedAt).toLocaleString()}
-              </small>
-            </button>
-            {deleting === id ? (
-              <>
-                <Button onClick={() => void remove(id)}>Delete for good</Button>
-                <Button look="quiet" onClick={() => setDeleting(null)}>
-                  Keep
-                </Button>
-              </>
-            ) : (
-              <>
-                <Button look="quiet" aria-label={`Duplicate ${title}`} onClick={() => void duplicate(id)}>
-                  Duplicate
-                </Button>
-                <Button look="quiet" aria-label={`Delete ${title}`} onClick={() => setDeleting(id)}>
-                  Delete
-                </Button>
-              </>
-            )}
-          </li>
+          <NotebookRow
+            key={id}
+            title={title}
+            savedAt={savedAt}
+            current={id === currentId}
+            onOpen={() => void open(id)}
+            onRename={(name) => void rename(id, name)}
+            onDuplicate={() => void duplicate(id)}
+            onDelete={() => void remove(id)}
+          />
         ))}
       </ul>
     </Modal>
