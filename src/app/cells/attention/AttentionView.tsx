@@ -1,19 +1,30 @@
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import { Tabs } from "../../controls/Tabs";
 import type { CellViewProps } from "../../notebook/kind";
 import type { LayerValue } from "../layer/value";
 import type { SeriesValue } from "../series/value";
 import styles from "./AttentionView.module.css";
+import { isLong, type LongValue } from "./long/value";
 import { panels } from "./panels";
 import type { AttentionSpec } from "./spec";
 import type { AttentionValue } from "./value";
 
+/** Loaded for the first window that is too long for whole maps. */
+const LongMaps = lazy(() => import("./long/LongMaps"));
+
 const TABS = panels.map(({ id, label, purpose }) => ({ id, label, hint: purpose }));
 
 /** The maps of the window on show, and the panels that work with them. */
-export function AttentionView({ cell, state, inputs, update }: CellViewProps<AttentionSpec, AttentionValue>) {
+export function AttentionView({ cell, state, inputs, update }: CellViewProps<AttentionSpec, AttentionValue | LongValue>) {
   const { value } = state;
   if (value === undefined) return <div className={styles.waiting} aria-hidden="true" />;
+  if (isLong(value)) {
+    return (
+      <Suspense fallback={<div className={styles.waiting} aria-hidden="true" />}>
+        <LongMaps {...{ cell, value, update }} />
+      </Suspense>
+    );
+  }
   const panel = panels.find(({ id }) => id === cell.spec.panel) ?? panels[0]!;
   const read = {
     series: inputs["series"] as SeriesValue | undefined,

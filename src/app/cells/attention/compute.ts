@@ -4,34 +4,36 @@ import type { ComputeContext } from "../../notebook/kind";
 import { columnsOf, layerRequest } from "../layer/request";
 import type { LayerValue } from "../layer/value";
 import type { SeriesValue } from "../series/value";
+import { OVERVIEW_CELLS, WHOLE_STEPS, type LongValue } from "./long/value";
 import type { AttentionValue } from "./value";
 
 /** The last answer for each layer: a change of what is shown (colours, the enlarged map) computes nothing. */
-const answers = new WeakMap<LayerValue, AttentionValue>();
+const answers = new WeakMap<LayerValue, AttentionValue | LongValue>();
 
-/** Runs the layer on the windows; a problem when the layer was made for other widths, or the engine has one. */
+/** Runs the layer on the windows, block by block where they are too long for whole maps; a problem when the layer was made for other widths, or the engine has one. */
 export async function computeAttention(
   { cellId: seriesId, series, windows }: Pick<SeriesValue, "cellId" | "series" | "windows">,
   layer: LayerValue,
   { cellId, engine, signal, progress }: Pick<ComputeContext, "cellId" | "engine" | "signal" | "progress">,
-): Promise<Result<AttentionValue>> {
+): Promise<Result<AttentionValue | LongValue>> {
   const known = answers.get(layer);
   if (known?.windows === windows && known.seriesId === seriesId) return ok(known);
   const misfit = widthProblem(windows, layer);
   if (misfit !== null) return misfit;
   const request = layerRequest(windows, layer);
-  const result = await engine.attend(cellId, request, { signal, onProgress: progress });
+  const options = { signal, onProgress: progress };
+  const result =
+    windows.steps > WHOLE_STEPS
+      ? mapped(await engine.survey(cellId, request, OVERVIEW_CELLS, options), ({ survey, backend }) => ({ survey, computedBy: backend }))
+      : mapped(await engine.attend(cellId, request, options), (attention) => ({ attention }));
   if (!result.ok) return result;
-  const value: AttentionValue = {
-    seriesId,
-    attention: result.value,
-    request,
-    windows,
-    sampleSteps: { short: series.short.axis.step, long: series.long.axis.step },
-  };
+  const sampleSteps = { short: series.short.axis.step, long: series.long.axis.step };
+  const value: AttentionValue | LongValue = { seriesId, request, windows, sampleSteps, ...result.value };
   answers.set(layer, value);
   return ok(value);
 }
+
+const mapped = <From, To>(result: Result<From>, make: (value: From) => To): Result<To> => (result.ok ? ok(make(result.value)) : result);
 
 function widthProblem(windows: Windows, layer: LayerValue): Result<never, Problem> | null {
   const branches = [

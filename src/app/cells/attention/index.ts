@@ -3,10 +3,11 @@ import { defineKind } from "../../notebook/kind";
 import type { LayerValue } from "../layer/value";
 import type { SeriesValue } from "../series/value";
 import { computeAttention } from "./compute";
+import type { LongValue } from "./long/value";
 import { AttentionSpec } from "./spec";
 import type { AttentionValue } from "./value";
 
-export default defineKind<AttentionSpec, AttentionValue>({
+export default defineKind<AttentionSpec, AttentionValue | LongValue>({
   kind: "attention",
   label: "Attention",
   purpose: "The attention map of every head, for the short window, for the long one, and for both together.",

@@ -1,7 +1,8 @@
 import { branchShares } from "../../../model/attention/analysis/branchShare";
-import { ok } from "../../../model/result";
+import { ok, problem } from "../../../model/result";
 import { preloadable } from "../../base/preloadable";
 import { defineKind } from "../../notebook/kind";
+import { isLong, WHOLE_STEPS, type LongValue } from "../attention/long/value";
 import type { AttentionValue } from "../attention/value";
 import { OutputSpec } from "./spec";
 import type { OutputValue } from "./value";
@@ -14,7 +15,15 @@ export default defineKind<OutputSpec, OutputValue>({
   initial: () => ({ apart: false, changes: false }),
   roles: { attention: "attention" },
   compute: (_, inputs) => {
-    const { seriesId, attention, windows, sampleSteps } = inputs["attention"] as AttentionValue;
+    const value = inputs["attention"] as AttentionValue | LongValue;
+    if (isLong(value)) {
+      return problem(
+        "long",
+        `This cell draws up to ${WHOLE_STEPS.toLocaleString("en")} steps, but the window has ` +
+          `${value.windows.steps.toLocaleString("en")}: take fewer steps, or export the outputs from the attention cell.`,
+      );
+    }
+    const { seriesId, attention, windows, sampleSteps } = value;
     return ok({ seriesId, attention, windows, sampleSteps, shares: branchShares(attention) });
   },
   ...preloadable(() => import("./OutputView").then(({ OutputView }) => ({ default: OutputView }))),

@@ -11,6 +11,7 @@ export default defineKind<SeriesSpec, SeriesValue>({
   schema: SeriesSpec,
   initial: initialSpec,
   files: filesOf,
+  heavy: ({ window }) => window.steps > 1024,
   roles: {},
   compute: (spec, _, context) => computeSeries(spec, context),
   ...preloadable(() => import("./SeriesView").then(({ SeriesView }) => ({ default: SeriesView }))),

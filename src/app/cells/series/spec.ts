@@ -5,7 +5,7 @@ import type { FileRef } from "../../notebook/files";
 
 /** What the settings can be at most, whatever the series; `limits.ts` says what a series allows. */
 export const LIMITS = {
-  steps: { min: 1, max: 1024 },
+  steps: { min: 1, max: 32_768 },
   stride: { min: 1, max: 10_000 },
   seed: { min: 0, max: 2 ** 32 - 1 },
   length: { min: 1, max: 20_000 },

@@ -7,6 +7,7 @@ import { usePointing } from "../../../notebook/pointing";
 import { useView } from "../../../notebook/view";
 import type { PanelProps } from "../panel";
 import type { SumKind } from "../spec";
+import { arraysOf } from "./arrays";
 import { EnlargedMap } from "./EnlargedMap";
 import { EvenRows } from "./EvenRows";
 import { ExportMenu } from "./ExportMenu";
@@ -71,7 +72,7 @@ export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
         />
         <div className={styles.tools} data-controls>
           <Switch label="Stretch colours" checked={stretch} onChange={(next) => update({ stretch: next })} />
-          <ExportMenu value={value} title={title} />
+          <ExportMenu arrays={() => arraysOf(value)} title={title} />
         </div>
       </div>
       <EvenRows request={value.request} />

@@ -55,7 +55,7 @@ export default function MixerPanel(props: PanelProps) {
             onChange={(to) => turn({ do: "causal", to, layer: request.causal })}
           />
           <Button
-            look="primary"
+            look={isAtRest(mixer) ? "plain" : "primary"}
             icon={<RotateCcw size={16} aria-hidden />}
             disabled={isAtRest(mixer)}
             onClick={() => turn({ do: "reset" })}
@@ -66,24 +66,24 @@ export default function MixerPanel(props: PanelProps) {
       </div>
       {mixed.problem !== null && <p role="alert">{mixed.problem}</p>}
       <div className={styles.columns}>
-        <div className={styles.part}>
+        <div className={styles.controls}>
           {(["short", "long"] as const).map(desk)}
           <p className={styles.note}>
             Mute takes a head out; Solo leaves only the solo heads. Strength multiplies what the branch adds to Z. A temperature below 1
             lets its heads look more sharply, above 1 more evenly.
           </p>
+          <RowByHand
+            branch={row.branch}
+            {...{ head, query, request, axis, mixer, turn }}
+            onQuery={(query) => setRow((before) => ({ ...before, query }))}
+            before={attention}
+            now={mixed.now}
+          />
+          <LiftSeries value={value} windows={mixed.windows} mixer={mixer} turn={turn} />
         </div>
-        <ChangeOfOutput before={attention} now={mixed.now} />
-      </div>
-      <div className={styles.columns}>
-        <RowByHand
-          branch={row.branch}
-          {...{ head, query, request, axis, mixer, turn }}
-          onQuery={(query) => setRow((before) => ({ ...before, query }))}
-          before={attention}
-          now={mixed.now}
-        />
-        <LiftSeries value={value} windows={mixed.windows} mixer={mixer} turn={turn} />
+        <div className={styles.follows}>
+          <ChangeOfOutput before={attention} now={mixed.now} />
+        </div>
       </div>
       <div className={styles.columns}>
         <Occlusion cellId={cell.id} value={value} query={query} />

@@ -37,7 +37,9 @@ export function Station({ id, place, walk, request, output, followed, axis }: St
       <div className={styles.shown}>
         <StationFigure {...{ id, walk, followed, axis }} />
         <p className={styles.reckoning}>
-          <span className={styles.what}>{name}:</span> {partsInWords(parts)} = <b data-result={result}>{formatNumber(result)}</b>
+          <span className={styles.what}>{name}:</span>{" "}
+          {id !== "input" && `${partsInWords(parts)} = `}
+          <b data-result={result}>{formatNumber(result)}</b>
         </p>
         {id === "output" && <OnScreen walk={walk} output={output} unit={followed.unit} />}
         <AllNumbers {...{ id, walk, axis }} />

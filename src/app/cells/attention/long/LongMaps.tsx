@@ -1,0 +1,50 @@
+import { useCallback, useMemo, useState } from "react";
+import type { MapBranch } from "../../../../model/attention/branch";
+import { SelectField } from "../../../controls/SelectField";
+import { Switch } from "../../../controls/Switch";
+import { usePointing } from "../../../notebook/pointing";
+import type { CellViewProps } from "../../../notebook/kind";
+import { ExportMenu } from "../maps/ExportMenu";
+import type { AttentionSpec } from "../spec";
+import { longArrays } from "./arrays";
+import styles from "./LongMaps.module.css";
+import { OverviewGrid } from "./OverviewGrid";
+import { picturesOf, type Pooling } from "./pictures";
+import type { LongValue } from "./value";
+import { aboutSurvey } from "./words";
+import { ZoomedMap } from "./ZoomedMap";
+
+export interface LongMapsProps extends Pick<CellViewProps<AttentionSpec>, "cell" | "update"> {
+  readonly value: LongValue;
+}
+
+const POOLINGS: readonly { readonly value: Pooling; readonly label: string }[] = [
+  { value: "mean", label: "mean weight" },
+  { value: "peak", label: "largest weight" },
+];
+
+/** The maps of a window that is too long for whole ones: overviews, and one map to zoom into down to its exact cells. */
+export default function LongMaps({ cell, value, update }: LongMapsProps) {
+  const { id, title, spec } = cell;
+  const { survey } = value;
+  const [pooling, setPooling] = useState<Pooling>("mean");
+  const pictures = useMemo(() => picturesOf(value, pooling, spec.stretch), [value, pooling, spec.stretch]);
+  const { cursor, onLight } = usePointing(id, value.seriesId, survey.steps);
+  const onChoose = useCallback((branch: MapBranch, head: number) => update({ enlarged: { branch, head } }), [update]);
+  const chosen = pictures.find(({ branch }) => branch === spec.enlarged?.branch) ?? pictures[0]!;
+  const head = spec.enlarged !== null && spec.enlarged.head < survey.heads ? spec.enlarged.head : 0;
+  return (
+    <div className={styles.long}>
+      <div className={styles.bar}>
+        <p className={styles.note}>{aboutSurvey(value)}</p>
+        <div className={styles.tools} data-controls>
+          <SelectField label="Cells show" value={pooling} options={POOLINGS} onChange={setPooling} />
+          <Switch label="Stretch colours" checked={spec.stretch} onChange={(stretch) => update({ stretch })} />
+          <ExportMenu arrays={() => longArrays(value)} title={title} />
+        </div>
+      </div>
+      <OverviewGrid {...{ value, pictures, onChoose }} chosen={{ branch: chosen.branch, head }} />
+      <ZoomedMap key={survey.steps} cellId={id} picture={chosen} light={cursor} {...{ value, pooling, head, onLight }} />
+    </div>
+  );
+}

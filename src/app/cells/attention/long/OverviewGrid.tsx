@@ -1,0 +1,75 @@
+import { useRef } from "react";
+import type { MapBranch } from "../../../../model/attention/branch";
+import { Legend } from "../../../../viz/Legend";
+import { MapCanvas } from "../../../../viz/MapCanvas";
+import { BRANCH_TITLES, mapName } from "../../../../viz/mapName";
+import { mapSize } from "../../../../viz/mapSize";
+import { useWidth } from "../../../../viz/useWidth";
+import styles from "./LongMaps.module.css";
+import type { Picture } from "./pictures";
+import type { LongValue } from "./value";
+
+export interface OverviewGridProps {
+  readonly value: LongValue;
+  readonly pictures: readonly Picture[];
+  readonly chosen: { readonly branch: MapBranch; readonly head: number };
+  readonly onChoose: (branch: MapBranch, head: number) => void;
+}
+
+/** Pixels: row labels, and between maps. */
+const LABELS = 152;
+const GAP = 18;
+
+/** The overviews: a row for each branch and one for the sum, a column for each head. One of them is chosen. */
+export function OverviewGrid({ value, pictures, chosen, onChoose }: OverviewGridProps) {
+  const { heads, steps } = value.survey;
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const size = mapSize(width - LABELS - 8, heads, GAP, pictures[0]?.overview.size ?? 1, window.devicePixelRatio);
+  return (
+    <div ref={frame} className={styles.grid}>
+      {width > 0 &&
+        pictures.map(({ branch, overview, values, domain }) => (
+          <section key={branch} className={styles.row} aria-label={`${BRANCH_TITLES[branch]} maps`}>
+            <header className={styles.label}>
+              <div className={styles.name} style={{ color: `var(--${branch})` }}>
+                {BRANCH_TITLES[branch]}
+              </div>
+              <Legend palette={branch} domain={domain} title="attention weight" />
+            </header>
+            {Array.from({ length: heads }, (_, head) => (
+              <div key={head} className={styles.cell}>
+                <button
+                  type="button"
+                  className={styles.choose}
+                  aria-pressed={chosen.branch === branch && chosen.head === head}
+                  aria-label={`Zoom into ${BRANCH_TITLES[branch].toLowerCase()} head ${head}`}
+                  style={{ color: `var(--${branch})` }}
+                  onClick={() => onChoose(branch, head)}
+                >
+                  <span
+                    role="img"
+                    aria-label={`${mapName(branch, head, steps)}, as an overview`}
+                    data-branch={branch}
+                    data-head={head}
+                    data-steps={steps}
+                  >
+                    <MapCanvas
+                      {...{ values, domain }}
+                      offset={head * overview.size ** 2}
+                      rows={overview.size}
+                      columns={overview.size}
+                      palette={branch}
+                      width={size}
+                      height={size}
+                    />
+                  </span>
+                </button>
+                <span className={styles.head}>head {head}</span>
+              </div>
+            ))}
+          </section>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useMemo } from "react";
+import type { MapBranch } from "../../../../model/attention/branch";
+import { formatWeight } from "../../../../viz/format";
+import type { MapAxis } from "../../../../viz/mapAxis";
+import { RowProfile } from "../../../../viz/RowProfile";
+import styles from "./LongMaps.module.css";
+import { largest, peaks } from "./view";
+
+export interface RowWeightsProps {
+  readonly branch: MapBranch;
+  readonly head: number;
+  readonly axis: MapAxis;
+  readonly query: number;
+  /** Every key's exact weight, `(T,)`. */
+  readonly weights: Float32Array;
+  /** In CSS pixels. */
+  readonly width: number;
+}
+
+const LISTED = 10;
+
+/** The exact row of a query: as bars, and its largest weights in numbers. */
+export function RowWeights({ branch, head, axis, query, weights, width }: RowWeightsProps) {
+  const bars = useMemo(() => peaks(weights, Math.min(280, weights.length)), [weights]);
+  const top = useMemo(() => largest(weights, LISTED), [weights]);
+  const perBar = Math.ceil(weights.length / bars.length);
+  return (
+    <div className={styles.exactRow}>
+      <RowProfile
+        branch={branch}
+        values={bars}
+        edges={null}
+        domain={[0, weights[top[0] ?? 0] ?? 1]}
+        width={width}
+        title={`Row of query ${axis.label(query)}: each bar is the largest of ${perBar} weights`}
+      />
+      <table>
+        <caption>
+          The {top.length} largest weights of head {head}, query {axis.label(query)}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Key</th>
+            <th scope="col">When</th>
+            <th scope="col">Weight</th>
+          </tr>
+        </thead>
+        <tbody>
+          {top.map((key) => (
+            <tr key={key}>
+              <th scope="row">{key}</th>
+              <td>{axis.label(key)}</td>
+              <td>
+                <data value={String(weights[key])}>{formatWeight(weights[key] ?? NaN)}</data>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { Maximize, ZoomIn, ZoomOut } from "lucide-react";
+import { useMemo, useRef, useState } from "react";
+import type { MapRegion } from "../../../../model/attention/survey";
+import { extremes } from "../../../../model/attention/sum";
+import { keysOf } from "../../../../viz/layout";
+import { Legend } from "../../../../viz/Legend";
+import type { Light } from "../../../../viz/light";
+import type { Domain } from "../../../../viz/paint";
+import { useWidth } from "../../../../viz/useWidth";
+import { Button } from "../../../controls/Button";
+import { longAxis } from "./axes";
+import { CellPicture } from "./CellPicture";
+import styles from "./LongMaps.module.css";
+import type { Picture, Pooling } from "./pictures";
+import { RowWeights } from "./RowWeights";
+import { useExact } from "./useExact";
+import type { LongValue } from "./value";
+import { crop, EXACT_STEPS, isExact, moved, wholeView, zoomed, type View } from "./view";
+import { cellInWords, measuresInWords } from "./words";
+
+export interface ZoomedMapProps {
+  readonly cellId: string;
+  readonly value: LongValue;
+  readonly picture: Picture;
+  readonly pooling: Pooling;
+  readonly head: number;
+  /** What is pointed at on any view of these windows. */
+  readonly light: Light | null;
+  readonly onLight: (light: Light | null) => void;
+}
+
+const SIDE = 560;
+const QUERIES = 72;
+const MIDDLE = { x: 0.5, y: 0.5 };
+
+/** One map to move and zoom in: its overview from afar, its exact cells from near, and the exact row of the query pointed at. */
+export function ZoomedMap({ cellId, value, picture, pooling, head, light, onLight }: ZoomedMapProps) {
+  const { branch, overview, values, domain } = picture;
+  const { steps } = value.survey;
+  const [view, setView] = useState<View>(() => wholeView(steps));
+  const [pointed, setPointed] = useState<{ query: number; key: number } | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const size = Math.min(SIDE, useWidth(frame) - QUERIES - 8);
+  const axis = useMemo(() => longAxis(value, branch), [value, branch]);
+
+  const region = useMemo(() => (isExact(view) ? regionOf(picture, head, view) : null), [picture, head, view]);
+  const near = useExact(`${cellId} view`, value, region);
+  const query = pointed === null || pointed.query >= steps ? null : pointed.query;
+  const rowRegion = useMemo(
+    () => (query === null ? null : { branch, item: 0, head, rows: [query, query + 1], columns: [0, steps] } satisfies MapRegion),
+    [branch, head, query, steps],
+  );
+  const read = useExact(`${cellId} row`, value, rowRegion);
+  const row = read !== null && read.region === rowRegion ? read.weights : null;
+
+  // What is on the picture: exact cells where they are there, else cells of the overview.
+  const shown = useMemo(() => {
+    const exact = near?.region.branch === branch && near.region.head === head ? near.weights : null;
+    if (near === null || exact === null) return { ...crop(view, overview, values, head * overview.size ** 2), domain, exact: false };
+    const span = near.region.rows[1] - near.region.rows[0];
+    const [low, high] = extremes(exact);
+    const own: Domain = low < high ? [low, high] : [0, 1];
+    return { view: { row: near.region.rows[0], column: near.region.columns[0], span }, cells: span, values: exact, domain: own, exact: true };
+  }, [near, view, overview, values, domain, branch, head]);
+
+  const point = (cell: { query: number; key: number } | null) => {
+    setPointed((before) => cell ?? before);
+    onLight(cell === null ? null : { map: { branch, head }, query: cell.query, keys: keysOf(branch, cell.key) });
+  };
+  const zoom = (factor: number) => setView((before) => zoomed(before, steps, factor, MIDDLE));
+  const problem = near?.problem ?? read?.problem ?? null;
+  const kind = shown.exact ? "exact weights" : `${pooling === "mean" ? "mean" : "largest"} of ${overview.pool} × ${overview.pool} weights`;
+
+  return (
+    <section className={styles.zoomed} aria-label="Zoomed map">
+      <div className={styles.side}>
+        <div className={styles.zoom} data-controls>
+          <Button aria-label="Zoom in" icon={<ZoomIn size={16} aria-hidden />} onClick={() => zoom(1 / 2)} />
+          <Button aria-label="Zoom out" icon={<ZoomOut size={16} aria-hidden />} onClick={() => zoom(2)} />
+          <Button aria-label="Show the whole map" icon={<Maximize size={16} aria-hidden />} onClick={() => setView(wholeView(steps))} />
+        </div>
+        <Legend palette={branch} domain={shown.domain} title={kind} />
+        <p className={styles.note}>
+          Drag over a part to zoom into it; so do the wheel with Ctrl, and the keys + and −. Arrow keys move the cell, with Alt the part on
+          show. From {EXACT_STEPS.toLocaleString("en")} steps on down the cells are exact.
+        </p>
+        {branch !== "sum" && <p className={styles.note}>{measuresInWords(value, branch, head)}</p>}
+      </div>
+      <div ref={frame} className={styles.picture}>
+        {size > 0 && (
+          <>
+            <p className={styles.readout} role="status" data-exact={row !== null}>
+              {pointed === null || query === null
+                ? "Point at the map, or focus it and use the arrow keys, to read a cell."
+                : cellInWords(branch, head, axis, query, pointed.key, row?.[pointed.key])}
+            </p>
+            {problem !== null && <p className={styles.note}>{problem}</p>}
+            <CellPicture
+              {...{ value, branch, head, size, light, pointed }}
+              view={shown.view}
+              cells={shown.cells}
+              values={shown.values}
+              domain={shown.domain}
+              exact={shown.exact}
+              onPoint={point}
+              onView={setView}
+              onZoom={zoom}
+              onMove={(by) => setView((before) => moved(before, steps, by))}
+            />
+            {row !== null && query !== null && <RowWeights {...{ branch, head, axis, query }} weights={row} width={size} />}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const regionOf = ({ branch }: Picture, head: number, { row, column, span }: View): MapRegion => ({
+  branch,
+  item: 0,
+  head,
+  rows: [row, row + span],
+  columns: [column, column + span],
+});
