@@ -1,17 +1,19 @@
-import { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { fail, ok, type Result } from "../../result";
-import { tensorAttender } from "../attenders/tensors";
-import { LARGEST_TENSOR, type RunningBackend } from "../backend";
+import { gpuAttender } from "../attenders/gpu";
+import type { RunningBackend } from "../backend";
 import { adapterName, requestAdapter } from "./gpuNames";
-import { blocksOnProcessor } from "./kernelFile";
-import { activate, retire } from "./register";
 
+/** What our shaders use where it is offered. */
+const WANTED = ["subgroups"] as const;
+
+/** WebGPU on shaders of our own: TensorFlow.js is not loaded at all. */
 export async function startWebgpu(): Promise<Result<RunningBackend, string>> {
   const adapter = await requestAdapter();
   if (adapter === null) return fail("this browser offers no GPU through it");
   let device: GPUDevice;
   try {
-    device = await adapter.requestDevice({ requiredLimits: limitsOf(adapter) });
+    const requiredFeatures = WANTED.filter((each) => adapter.features.has(each));
+    device = await adapter.requestDevice({ requiredFeatures, requiredLimits: limitsOf(adapter) });
   } catch (error) {
     return fail(`the GPU does not answer (${String(error)})`);
   }
@@ -19,32 +21,20 @@ export async function startWebgpu(): Promise<Result<RunningBackend, string>> {
   const gone = device.lost.then(() => {
     lost = true;
   });
-  if (!(await activate("webgpu", new WebGPUBackend(device, adapter.info)))) return fail("TensorFlow.js refused it");
-  // Beyond this a tensor reads as zeros with no more than a warning.
-  const largestTensor = Math.min(LARGEST_TENSOR, device.limits.maxStorageBufferBindingSize, device.limits.maxBufferSize);
+  const attender = gpuAttender(device);
   return ok({
     name: "webgpu",
     adapter: adapterName(adapter.info),
-    whole: tensorAttender("webgpu", largestTensor),
-    blocks: blocksOnProcessor(),
+    whole: attender,
+    blocks: attender,
     lost: gone,
     isLost: () => lost,
     lose: () => device.destroy(),
-    stop() {
-      retire("webgpu");
-      device.destroy();
-    },
+    stop: () => device.destroy(),
   });
 }
 
-/** All that the adapter has of what TensorFlow.js and large maps need; the defaults are the least of any GPU. */
-function limitsOf({ limits }: GPUAdapter): Record<string, number> {
-  return {
-    maxStorageBufferBindingSize: limits.maxStorageBufferBindingSize,
-    maxBufferSize: limits.maxBufferSize,
-    maxComputeWorkgroupStorageSize: limits.maxComputeWorkgroupStorageSize,
-    maxComputeWorkgroupsPerDimension: limits.maxComputeWorkgroupsPerDimension,
-    maxComputeWorkgroupSizeX: limits.maxComputeWorkgroupSizeX,
-    maxComputeInvocationsPerWorkgroup: limits.maxComputeInvocationsPerWorkgroup,
-  };
+/** What large maps need beyond the least that every GPU has: all that this one has. */
+function limitsOf({ limits: { maxStorageBufferBindingSize, maxBufferSize } }: GPUAdapter) {
+  return { maxStorageBufferBindingSize, maxBufferSize };
 }

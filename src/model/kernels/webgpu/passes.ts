@@ -2,7 +2,7 @@ import type { Gpu, Stretch, Turn } from "./gpu";
 import type { LoadedBranch } from "./load";
 import { attendShader, type AttendJob, type AttendShape } from "./shaders/attend";
 import { POOL_THREADS, poolShader, type PoolJob } from "./shaders/pool";
-import { TILE_ROWS } from "./shaders/scores";
+import { roundInner, TILE_ROWS } from "./shaders/scores";
 import type { Shelf } from "./shelf";
 
 /** Where the results of `passAttend` go; null for what is not wanted. */
@@ -31,12 +31,13 @@ export interface Part {
 
 /** The shader for what is wanted of a branch of `inner` coordinates. */
 export function attendPipeline(gpu: Gpu, inner: number, wanted: Omit<AttendShape, "inner" | "subgroups">) {
-  return gpu.pipeline(attendShader({ inner, subgroups: gpu.subgroups, ...wanted }));
+  return gpu.pipeline(attendShader({ inner: roundInner(inner), subgroups: gpu.subgroups, ...wanted }));
 }
 
 /** Scores, mask and softmax, and whatever of map, weighted means, pooled columns and sums has a place. */
 export function passAttend(turn: Turn, pipeline: GPUComputePipeline, shelf: Shelf, branch: LoadedBranch, part: Part, targets: Targets) {
   const job: AttendJob = {
+    inner: branch.inner,
     steps: branch.sizes.steps,
     stride: branch.stride / 4,
     heads: branch.sizes.heads,

@@ -1,9 +1,9 @@
-import { CHUNK, heldOf, scoreFunctions, shareOf, THREADS, TILE_KEYS, TILE_ROWS } from "./scores";
+import { CHUNK, scoreFunctions, shareOf, THREADS, TILE_KEYS, TILE_ROWS } from "./scores";
 import { each, when } from "./text";
 
 /** What a shader is made for; all that only changes numbers is in the job. */
 export interface AttendShape {
-  /** W: coordinates of a query and a key. */
+  /** The most coordinates of a query and a key: `roundInner` of W. */
   readonly inner: number;
   readonly map: boolean;
   readonly context: boolean;
@@ -15,6 +15,8 @@ export interface AttendShape {
 
 /** The words of a job, in the order of the shader's `Job`. */
 export interface AttendJob {
+  /** W */
+  readonly inner: number;
   /** T */
   readonly steps: number;
   /** Steps of a window, padded, in vectors of four. */
@@ -45,12 +47,11 @@ export interface AttendJob {
  */
 export function attendShader({ inner, map, context, pooled, sums, subgroups }: AttendShape): string {
   const chunks = Math.ceil(inner / CHUNK);
-  const held = heldOf(inner);
   const share = shareOf(inner);
   return /* wgsl */ `
 ${when(subgroups, "enable subgroups; requires subgroup_id; diagnostic(off, subgroup_uniformity);")}
 struct Job {
-  steps: u32, stride: u32, heads: u32, firstHead: u32, someHeads: u32, firstItem: u32, firstRow: u32, rows: u32,
+  inner: u32, steps: u32, stride: u32, heads: u32, firstHead: u32, someHeads: u32, firstItem: u32, firstRow: u32, rows: u32,
   causal: u32, firstColumn: u32, columns: u32, pool: u32, size: u32,
 }
 
@@ -173,9 +174,9 @@ fn main(
     )}
     ${when(context || pooled, `${each(4, (i) => `weights[(at.y * 4u + ${i}u) * PITCH + at.x] = weight${i};`)}\n    workgroupBarrier();`)}
     ${when(pooled, poolColumns)}
-    ${when(context, each(chunks, (chunk) => weighKeys(chunk, chunks, held, share)))}
+    ${when(context, each(chunks, (chunk) => weighKeys(chunk, chunks, share)))}
   }
-  ${when(context, each(chunks, (chunk) => storeMeans(chunk, inner, share)))}
+  ${when(context, each(chunks, (chunk) => storeMeans(chunk, share)))}
   ${when(sums, storeSums(subgroups))}
 }
 `;
@@ -212,11 +213,11 @@ const poolColumns = /* wgsl */ `
     }`;
 
 /** Adds this tile's part to the weighted means of the keys. */
-const weighKeys = (chunk: number, chunks: number, held: number, share: number) => /* wgsl */ `
+const weighKeys = (chunk: number, chunks: number, share: number) => /* wgsl */ `
     ${when(
       chunks > 1,
       `workgroupBarrier();
-    loadKeys(at.thread, at.item * INNER + ${chunk * held}u, tile * KEYS, min(CHUNK, INNER - ${chunk * held}u));
+    loadKeys(at.thread, at.item * job.inner + ${chunk * CHUNK}u, tile * KEYS, min(CHUNK, job.inner - ${chunk * CHUNK}u));
     workgroupBarrier();`,
     )}
     for (var four = 0u; four < select(0u, min(KEYS, job.stride - tile * KEYS), row < rows); four++) {
@@ -224,12 +225,12 @@ const weighKeys = (chunk: number, chunks: number, held: number, share: number) =
       ${each(share, (i) => `mean${chunk * share + i} += dot(weight, keyTile[(quarter + ${4 * i}u) * PITCH + four]);`)}
     }`;
 
-const storeMeans = (chunk: number, inner: number, share: number) =>
+const storeMeans = (chunk: number, share: number) =>
   each(share, (i) => {
     const first = chunk * CHUNK + 4 * i;
     return /* wgsl */ `
-  if (row < rows && quarter + ${first}u < ${inner}u) {
-    context[((at.item * job.heads + at.head) * INNER + quarter + ${first}u) * job.stride * 4u + at.row + row] = mean${chunk * share + i};
+  if (row < rows && quarter + ${first}u < job.inner) {
+    context[((at.item * job.heads + at.head) * job.inner + quarter + ${first}u) * job.stride * 4u + at.row + row] = mean${chunk * share + i};
   }`;
   });
 

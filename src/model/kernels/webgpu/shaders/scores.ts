@@ -12,14 +12,14 @@ export const PITCH = TILE_KEYS / 4 + 1;
 /** Scores of what may not be looked at: 2 to its power is 0, and a difference to it stays finite. */
 export const NEVER = "-1e30";
 
-/** Coordinates of a query that stand in workgroup memory at a time. */
-export const heldOf = (inner: number) => Math.min(inner, CHUNK);
+/** The coordinates that a shader is made for: the fewest steps of four, or of a chunk, that hold W, so that few shaders serve all. */
+export const roundInner = (inner: number) => (inner <= CHUNK ? 4 * Math.ceil(inner / 4) : CHUNK * Math.ceil(inner / CHUNK));
+const heldOf = (inner: number) => Math.min(inner, CHUNK);
 /** Coordinates of the weighted mean that a thread has of each chunk. */
-export const shareOf = (inner: number) => Math.ceil(heldOf(inner) / 4);
+export const shareOf = (inner: number) => heldOf(inner) / 4;
 
-/** The workgroup's memory, and the function `scoresOf` for a tile of rows and keys of `inner` coordinates. */
+/** The workgroup's memory, and the function `scoresOf` for a tile of rows and keys of at most `inner` coordinates. */
 export const scoreFunctions = (inner: number) => /* wgsl */ `
-const INNER = ${inner}u;
 const CHUNK = ${CHUNK}u;
 const PITCH = ${PITCH}u;
 const KEYS = ${TILE_KEYS / 4}u;
@@ -27,7 +27,7 @@ const ROWS = ${TILE_ROWS / 4}u;
 const NEVER = ${NEVER};
 
 var<workgroup> queryTile: array<vec4f, ${heldOf(inner) * (TILE_ROWS / 4)}>;
-var<workgroup> keyTile: array<vec4f, ${Math.max(4 * shareOf(inner), heldOf(inner)) * PITCH}>;
+var<workgroup> keyTile: array<vec4f, ${heldOf(inner) * PITCH}>;
 var<workgroup> weights: array<vec4f, ${TILE_ROWS * PITCH}>;
 var<workgroup> peaks: array<f32, ${TILE_ROWS}>;
 var<workgroup> totals: array<f32, ${TILE_ROWS}>;
@@ -58,11 +58,11 @@ fn scoresOf(at: Place, tile: u32, openRows: vec4f) -> mat4x4f {
   let step = at.row + at.y * 4u;
   let needed = first < job.steps && step < job.firstRow + job.rows;
   ${each(4, (i) => `var row${i} = vec4f();`)}
-  for (var chunk = 0u; chunk < INNER; chunk += CHUNK) {
-    let count = min(CHUNK, INNER - chunk);
+  for (var chunk = 0u; chunk < job.inner; chunk += CHUNK) {
+    let count = min(CHUNK, job.inner - chunk);
     workgroupBarrier();
-    loadQueries(at.thread, (at.item * job.heads + at.head) * INNER + chunk, at.row / 4u, count);
-    loadKeys(at.thread, at.item * INNER + chunk, tile * KEYS, count);
+    loadQueries(at.thread, (at.item * job.heads + at.head) * job.inner + chunk, at.row / 4u, count);
+    loadKeys(at.thread, at.item * job.inner + chunk, tile * KEYS, count);
     workgroupBarrier();
     for (var w = 0u; w < select(0u, count, needed); w++) {
       let four = keyTile[w * PITCH + at.x];

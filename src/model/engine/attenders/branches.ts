@@ -1,0 +1,135 @@
+import type { AttentionRequest, BranchAttention } from "../../attention/attention";
+import type { Branch } from "../../attention/branch";
+import type { BranchSurvey, Measured, Overview, Rectangle } from "../../attention/survey";
+import { foldBranch, type FoldedBranch } from "../../kernels/fold";
+import type { KernelResult } from "../../kernels/kernel";
+import type { Wanted } from "../../kernels/layout";
+import { refuseSize } from "../../kernels/limits";
+import type { BranchTask } from "../../kernels/load";
+import type { LayerWeights } from "../../weights/names";
+import type { BlockAttender, Pause, WholeAttender } from "../attender";
+import type { BackendName } from "../engine";
+import { refuseWhole } from "../limits";
+import type { EngineMemory } from "../protocol";
+import { warmRequest } from "./warm";
+
+/** One branch of the layer, wherever it is computed, with a memory of its own. */
+export interface BranchKernel {
+  /** Takes weights and input in place of what was loaded before. */
+  load(task: BranchTask): Promise<void>;
+  attend(wanted: Wanted, pause: Pause): Promise<KernelResult>;
+  /** Exact weights of a part of one map, `(rows, columns)`. */
+  region(part: Rectangle, pause: Pause): Promise<Float32Array>;
+  memory(): EngineMemory;
+  destroy(): void;
+}
+
+/** The most that may be asked for, in bytes: of one branch's maps, and of all that a survey of it takes. */
+export interface Room {
+  readonly maps: number;
+  readonly survey: number;
+}
+
+/** A kernel and the request that stands in its memory. */
+interface Desk {
+  readonly kernel: BranchKernel;
+  request: AttentionRequest | null;
+}
+
+/**
+ * Computes on kernels of our own, one for each branch, each with a memory of its own that grows as needed.
+ * `start` gives a new one each time. Weights are folded once, however often the inputs change.
+ */
+export function branchAttender(backend: BackendName, start: () => Promise<BranchKernel>, room: Room): WholeAttender & BlockAttender {
+  const desks = new Map<Branch, Desk>();
+  const folded = new Map<LayerWeights, Map<Branch, FoldedBranch>>();
+
+  async function deskOf(branch: Branch): Promise<Desk> {
+    const desk = desks.get(branch) ?? { kernel: await start(), request: null };
+    desks.set(branch, desk);
+    return desk;
+  }
+
+  function foldedFor(weights: LayerWeights, branch: Branch): FoldedBranch {
+    const branches = folded.get(weights) ?? new Map<Branch, FoldedBranch>();
+    folded.set(weights, branches);
+    const known = branches.get(branch) ?? foldBranch(weights, branch);
+    branches.set(branch, known);
+    return known;
+  }
+
+  /** The branch's kernel with this request in its memory. */
+  async function loaded(request: AttentionRequest, branch: Branch): Promise<BranchKernel> {
+    const desk = await deskOf(branch);
+    if (desk.request === request) return desk.kernel;
+    desk.request = null;
+    const { weights, batch, steps, causal } = request;
+    const { values, mask } = request[branch];
+    await desk.kernel.load({ folded: foldedFor(weights, branch), batch, steps, values, mask, causal });
+    desk.request = request;
+    return desk.kernel;
+  }
+
+  async function both<T extends { readonly output: Float32Array }>(
+    request: AttentionRequest,
+    wanted: Wanted,
+    pick: (result: KernelResult) => T,
+    pause: Pause,
+  ) {
+    const run = async (branch: Branch, done: number) => {
+      const kernel = await loaded(request, branch);
+      return pick(await kernel.attend(wanted, (fraction) => pause(done + fraction / 2)));
+    };
+    const short = await run("short", 0);
+    const long = await run("long", 1 / 2);
+    const { batch, heads, steps, units } = request;
+    const output = short.output.map((value, i) => value + (long.output[i] as number));
+    return { batch, heads, steps, units, short, long, output };
+  }
+
+  const attender: WholeAttender & BlockAttender = {
+    backend,
+    async warm() {
+      const request = warmRequest();
+      await attender.attend(request, async () => {});
+      await attender.survey(request, 8, async () => {});
+      attender.forget(request.weights);
+    },
+    refuseMaps: (request) => refuseWhole(request, backend, room.maps),
+    attend: (request, pause) => both(request, { maps: true }, mapsOf, pause),
+    refuseSurvey(request, size) {
+      const { batch, steps, units, heads } = request;
+      const width = Math.max(request.short.width, request.long.width);
+      return refuseSize({ batch, steps, width, units, heads }, { overview: { size }, measures: true }, room.survey);
+    },
+    survey: (request, size, pause) => both(request, { overview: { size }, measures: true }, surveyOf, pause),
+    async region(request, branch, part, pause) {
+      return (await loaded(request, branch)).region(part, pause);
+    },
+    forget(weights) {
+      folded.delete(weights);
+    },
+    memory() {
+      const held = [...desks.values()].map(({ kernel }) => kernel.memory());
+      return {
+        tensors: held.reduce((sum, { tensors }) => sum + tensors, 0),
+        bytes: held.reduce((sum, { bytes }) => sum + bytes, 0),
+      };
+    },
+    stop() {
+      for (const { kernel } of desks.values()) kernel.destroy();
+      desks.clear();
+      folded.clear();
+    },
+  };
+  return attender;
+}
+
+// What was wanted is there.
+const mapsOf = ({ maps, output }: KernelResult): BranchAttention => ({ maps: maps as Float32Array, output });
+
+const surveyOf = ({ overview, measures, output }: KernelResult): BranchSurvey => ({
+  overview: overview as Overview,
+  measures: measures as Measured,
+  output,
+});
