@@ -9,6 +9,7 @@ import { movedStep } from "./valueDrag";
 const HEIGHT = 240;
 const LEFT = 48;
 const TOP = 26;
+const RIGHT = 28;
 const BOTTOM = 40;
 
 export interface ScatterPoint {
@@ -33,7 +34,7 @@ export function Scatter({ branch, points, xTitle, yTitle, active, onActive }: Sc
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const [least = 0, most = 1] = extent(points, (point) => point.x);
-  const x = scaleLinear(least < most ? [least, most] : [0, most * 2 || 1], [LEFT, Math.max(LEFT + 1, width - 16)]).nice(4);
+  const x = scaleLinear(least < most ? [least, most] : [0, most * 2 || 1], [LEFT, Math.max(LEFT + 1, width - RIGHT)]).nice(4);
   const y = scaleLinear([0, max(points, (point) => point.y) || 1], [HEIGHT - BOTTOM, TOP]).nice(5);
   const nearest = (left: number, top: number) => {
     const far = ({ x: px, y: py }: ScatterPoint) => Math.hypot(x(px) - left, y(py) - top);
@@ -70,7 +71,7 @@ export function Scatter({ branch, points, xTitle, yTitle, active, onActive }: Sc
           ))}
           {y.ticks(5).map((tick) => (
             <g key={tick} transform={`translate(${LEFT},${y(tick)})`}>
-              <line className={styles.grid} x2={Math.max(0, width - LEFT - 16)} />
+              <line className={styles.grid} x2={Math.max(0, width - LEFT - RIGHT)} />
               <text x={-6} dy="0.32em" textAnchor="end">
                 {formatNumber(tick)}
               </text>

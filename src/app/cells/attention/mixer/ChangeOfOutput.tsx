@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { change } from "../../../../model/attention/analysis/mixer";
 import type { Attention } from "../../../../model/attention/attention";
 import { stepAxis } from "../../../../viz/mapAxis";
@@ -12,7 +12,7 @@ export interface ChangeOfOutputProps {
 }
 
 /** Z as it is now, and how far it is from what the layer computed. */
-export function ChangeOfOutput({ before, now }: ChangeOfOutputProps) {
+export const ChangeOfOutput = memo(function ChangeOfOutput({ before, now }: ChangeOfOutputProps) {
   const { steps, units } = before;
   const axis = useMemo(() => stepAxis(steps), [steps]);
   const delta = useMemo(() => change(now.output, before.output), [now, before]);
@@ -40,4 +40,4 @@ export function ChangeOfOutput({ before, now }: ChangeOfOutputProps) {
       </p>
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Attention } from "../../../../model/attention/attention";
 import type { Branch } from "../../../../model/attention/branch";
 import { Legend } from "../../../../viz/Legend";
@@ -20,7 +21,7 @@ export interface DeskProps {
 }
 
 /** One branch of the mixer: its heads side by side, and what concerns them all. */
-export function Desk({ branch, mixer, now, domain, chosen, onChoose, turn }: DeskProps) {
+export const Desk = memo(function Desk({ branch, mixer, now, domain, chosen, onChoose, turn }: DeskProps) {
   const { muted, solo, scale, temperature } = mixer[branch];
   return (
     <section className={styles.desk} aria-label={`${BRANCH_TITLES[branch]} branch`} style={{ borderColor: `var(--${branch})` }}>
@@ -68,4 +69,4 @@ export function Desk({ branch, mixer, now, domain, chosen, onChoose, turn }: Des
       </div>
     </section>
   );
-}
+});

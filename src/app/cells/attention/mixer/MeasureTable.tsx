@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { MEANINGS, type HeadMeasures } from "../../../../model/attention/analysis/measures";
 import { placeInWords } from "../../../../model/attention/analysis/speech";
 import type { Branch } from "../../../../model/attention/branch";
@@ -15,7 +16,7 @@ export interface MeasureTableProps {
 const SHOWN = ["sharpness", "evenness", "lookBack", "diagonal"] as const;
 
 /** Every head's measures now, with what they were where they changed. */
-export function MeasureTable({ before, now, axis }: MeasureTableProps) {
+export const MeasureTable = memo(function MeasureTable({ before, now, axis }: MeasureTableProps) {
   const write = (measure: (typeof SHOWN)[number], value: number) =>
     measure === "lookBack" ? placeInWords(value, axis) : value.toFixed(3);
   return (
@@ -56,4 +57,4 @@ export function MeasureTable({ before, now, axis }: MeasureTableProps) {
       </table>
     </div>
   );
-}
+});

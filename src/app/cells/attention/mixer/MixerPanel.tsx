@@ -1,5 +1,5 @@
 import { RotateCcw } from "lucide-react";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { Branch } from "../../../../model/attention/branch";
 import { Button } from "../../../controls/Button";
 import { Switch } from "../../../controls/Switch";
@@ -23,6 +23,8 @@ export default function MixerPanel(props: PanelProps) {
   const { heads, steps } = attention;
   const [mixer, turn] = useMixer(cell.id, request);
   const mixed = useMixed(props, mixer);
+  // The maps may lag behind Z and the row under the pointer while a drag goes on.
+  const mapsNow = useDeferredValue(mixed.now);
   const [row, setRow] = useState<{ branch: Branch; head: number; query: number }>({ branch: "short", head: 0, query: steps - 1 });
   const head = Math.min(row.head, heads - 1);
   const query = Math.min(row.query, steps - 1);
@@ -36,7 +38,7 @@ export default function MixerPanel(props: PanelProps) {
     <Desk
       key={branch}
       {...{ branch, mixer, onChoose, turn }}
-      now={mixed.now}
+      now={mapsNow}
       domain={domains[branch]}
       chosen={row.branch === branch ? head : null}
     />

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { occlusionAgreement, occlusionPoints, type Filling } from "../../../../model/attention/analysis/occlusion";
 import type { Branch } from "../../../../model/attention/branch";
 import { formatNumber, formatWeight } from "../../../../viz/format";
@@ -28,7 +28,7 @@ const FILLINGS = [
 ] as const;
 
 /** Does attention tell what matters? Each step is covered up in turn, and the effect on Z is held against its weight. */
-export function Occlusion({ cellId, value, query }: OcclusionProps) {
+export const Occlusion = memo(function Occlusion({ cellId, value, query }: OcclusionProps) {
   const { request, attention } = value;
   const [branch, setBranch] = useState<Branch>("short");
   const [filling, setFilling] = useState<Filling>("mean");
@@ -83,4 +83,4 @@ export function Occlusion({ cellId, value, query }: OcclusionProps) {
       </p>
     </section>
   );
-}
+});
