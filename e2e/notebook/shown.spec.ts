@@ -24,6 +24,24 @@ test("reads without controls", async ({ app, page }) => {
   await expect(page.getByRole("heading", { name: "The layer" })).toBeVisible();
 });
 
+test("prints what was found, on light paper, without the knobs", async ({ app, page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await app.open("?backend=wasm");
+  await page.evaluate(() => {
+    window.print = () => {
+      const { dataset } = document.documentElement;
+      (window as { printed?: object }).printed = { theme: dataset["theme"], mode: dataset["mode"] };
+    };
+  });
+  await page.keyboard.press("Control+p");
+  await expect.poll(() => page.evaluate(() => (window as { printed?: object }).printed)).toEqual({ theme: "light", mode: "read" });
+  await expect(app.number("Steps")).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(app.number("Steps")).toBeHidden();
+  await expect(page.getByRole("button", { name: "Share", exact: true })).toBeHidden();
+  await expect(app.map("sum", 0)).toBeVisible();
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing in any dialog or menu (${colorScheme})`, async ({ app, page }) => {
     await page.emulateMedia({ colorScheme });

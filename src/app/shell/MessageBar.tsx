@@ -14,7 +14,7 @@ export function MessageBar() {
     return () => clearTimeout(timer);
   }, [message]);
   return (
-    <div className={styles.place} role="status">
+    <div className={styles.place} role="status" data-chrome>
       {message !== null && (
         <div className={styles.message}>
           <p>{message}</p>

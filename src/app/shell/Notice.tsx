@@ -15,7 +15,7 @@ export interface NoticeProps {
 /** One sentence across the page, under the bar. */
 export function Notice({ message, alarming = false, onDismiss, children }: NoticeProps) {
   return (
-    <div className={`${styles.notice} ${alarming ? styles.alarming : ""}`}>
+    <div className={`${styles.notice} ${alarming ? styles.alarming : ""}`} data-chrome>
       <p role={alarming ? "alert" : "status"}>{message}</p>
       {children}
       {onDismiss !== undefined && (

@@ -10,6 +10,7 @@ import type { PictureFormat } from "./figures";
 import { goToCell } from "./goToCell";
 import { openNotebookFile, saveNotebookFile, savePage } from "./notebookFiles";
 import { present } from "./presenting";
+import { printNotebook } from "./printing";
 import { openDialog, say, useShell } from "./shellStore";
 import type { Shortcut } from "./shortcut";
 
@@ -165,7 +166,7 @@ function onNotebook(headlight: Headlight): Command[] {
         say("Back to the original. Undo brings your changes back.");
       },
     },
-    { id: "print", group: "Notebook", label: "Print…", enabled: true, run: () => window.print() },
+    { id: "print", group: "Notebook", label: "Print…", shortcut: "Mod+P", enabled: true, run: () => void printNotebook() },
   ];
 }
 
