@@ -2,8 +2,9 @@ import { dot, type Numbers } from "./numbers";
 
 /**
  * Spearman's rank correlation, −1 to 1: whether one number tends to be large where the other is, however the two are
- * scaled. Equal numbers share the mean of their ranks. NaN when there are fewer than two pairs or one side is
- * constant. The correlation (Pearson) of the ranks, which holds with ties too. Cost n·log n.
+ * scaled. Equal numbers, 0 and −0 among them, share the mean of their ranks. NaN, for nothing can be said, when there
+ * are fewer than two pairs or all numbers of one side are equal. The correlation (Pearson) of the ranks, which holds
+ * with ties too. Cost n·log n.
  */
 export function rankCorrelation(a: Numbers, b: Numbers): number {
   if (a.length !== b.length) throw new RangeError(`Ranks of ${a.length} and ${b.length} numbers cannot be compared.`);
