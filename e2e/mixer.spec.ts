@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator } from "@playwright/test";
 import type { App } from "./app";
 import { expect, test } from "./fixtures";
@@ -153,3 +154,18 @@ test("a row is played only when asked, and stops when asked", async ({ app }) =>
   await expect(cell.getByRole("button", { name: "Play this row as sound" })).toBeVisible();
   await expect(stop).toBeHidden();
 });
+
+for (const width of [390, 1440]) {
+  test(`mixer, walk and doubt are clean to axe and do not scroll sideways at ${width} px`, async ({ app, page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await openSmall(app);
+    for (const name of ["Mixer", "Walk", "Doubt"]) {
+      const panel = await showPanel(app, name);
+      await expect(panel).toHaveAttribute("aria-busy", "false");
+      const { violations } = await new AxeBuilder({ page }).include("[data-panel]").analyze();
+      expect(violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map((node) => node.target).join(" | ")}`)).toEqual([]);
+      const spare = await page.evaluate(() => document.documentElement.clientWidth - document.documentElement.scrollWidth);
+      expect(spare, name).toBeGreaterThanOrEqual(0);
+    }
+  });
+}
