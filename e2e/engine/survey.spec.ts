@@ -7,7 +7,7 @@ test.setTimeout(120_000);
 const SIZES = { batch: 1, steps: 300, shortWidth: 3, longWidth: 9, units: 8, heads: 2, causal: true, masked: true };
 
 /** A GPU backend without kernels for long series leaves them to WebAssembly, and says so. */
-const COMPUTED_BY = { webgpu: "wasm", webgl: "wasm", wasm: "wasm", cpu: "cpu" } as const;
+const COMPUTED_BY = { webgpu: "webgpu", webgl: "wasm", wasm: "wasm", cpu: "cpu" } as const;
 
 for (const backend of BACKENDS) {
   test(`${backend} surveys a series without whole maps, and reads exact cells of them`, async ({ page }) => {

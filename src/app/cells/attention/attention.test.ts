@@ -1,11 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Attention, AttentionRequest } from "../../../model/attention/attention";
+import type { Survey } from "../../../model/attention/survey";
 import type { Engine } from "../../../model/engine/engine";
 import { ok, problem } from "../../../model/result";
 import type { Series } from "../../../model/series/series";
 import type { BranchWindow, Windows } from "../../../model/series/windows";
 import { keysOf } from "../../../viz/layout";
 import type { LayerValue } from "../layer/value";
+import { isLong } from "./long/value";
 import { arraysOf } from "./maps/arrays";
 import { computeAttention } from "./compute";
 import { fileName } from "./maps/fileName";
@@ -96,6 +98,18 @@ describe("computeAttention", () => {
     expect(first.ok && second.ok && second.value).toBe(first.ok && first.value);
     await computeAttention(source(), same, contextWith(attend));
     expect(attend).toHaveBeenCalledTimes(3);
+  });
+
+  it("has a window that is too long for whole maps surveyed, and asks once for it", async () => {
+    const surveyed = { survey: { steps: 1025 } as Survey, backend: "wasm" as const };
+    const survey = vi.fn<Engine["survey"]>(() => Promise.resolve(ok(surveyed)));
+    const input = { ...source(), windows: { ...windows, steps: 1025 } };
+    const same = layer();
+    const context = { ...contextWith(vi.fn()), engine: { survey } as unknown as Engine };
+    const result = await computeAttention(input, same, context);
+    expect(await computeAttention(input, same, context)).toEqual(result);
+    expect(survey.mock.calls.map(([channel, , size]) => [channel, size])).toEqual([["maps", 512]]);
+    expect(result.ok && isLong(result.value) && result.value).toMatchObject({ survey: { steps: 1025 }, computedBy: "wasm" });
   });
 
   it("refuses a layer made for other widths, in words", async () => {

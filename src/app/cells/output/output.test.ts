@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { branchShares } from "../../../model/attention/analysis/branchShare";
 import { makeCase } from "../../../model/attention/analysis/testing";
 import type { BranchWindow } from "../../../model/series/windows";
+import type { ComputeContext } from "../../notebook/kind";
 import { KINDS } from "../registry";
 import { picturesOf } from "./pictures";
 import { outputTable } from "./table";
@@ -70,4 +71,10 @@ it("writes a table with a row for each step and every number of Z and its parts"
 
 it("is a kind that the notebook knows", () => {
   expect(KINDS.get("output")).toMatchObject({ kind: "output", roles: { attention: "attention" } });
+});
+
+it("says what it can draw when the window is too long for whole maps", async () => {
+  const long = { survey: {}, windows: { steps: 32_768 } };
+  const result = await KINDS.get("output")!.compute({}, { attention: long }, {} as ComputeContext);
+  expect(result).toMatchObject({ ok: false, error: { message: expect.stringMatching(/up to 1,024 steps, but the window has 32,768/) as string } });
 });

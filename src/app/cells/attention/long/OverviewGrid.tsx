@@ -16,9 +16,9 @@ export interface OverviewGridProps {
   readonly onChoose: (branch: MapBranch, head: number) => void;
 }
 
-/** Pixels: row labels, and between maps. */
+/** Pixels, in step with the style sheet: row labels, and between maps with the frames round them. */
 const LABELS = 152;
-const GAP = 18;
+const GAP = 28;
 
 /** The overviews: a row for each branch and one for the sum, a column for each head. One of them is chosen. */
 export function OverviewGrid({ value, pictures, chosen, onChoose }: OverviewGridProps) {
@@ -43,7 +43,7 @@ export function OverviewGrid({ value, pictures, chosen, onChoose }: OverviewGrid
                   type="button"
                   className={styles.choose}
                   aria-pressed={chosen.branch === branch && chosen.head === head}
-                  aria-label={`Zoom into ${BRANCH_TITLES[branch].toLowerCase()} head ${head}`}
+                  aria-label={`${mapName(branch, head, steps)}: zoom into it`}
                   style={{ color: `var(--${branch})` }}
                   onClick={() => onChoose(branch, head)}
                 >

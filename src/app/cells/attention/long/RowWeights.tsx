@@ -1,7 +1,9 @@
 import { useMemo } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
-import { formatWeight } from "../../../../viz/format";
+import { extremes } from "../../../../model/attention/sum";
+import { formatNumber, formatWeight } from "../../../../viz/format";
 import type { MapAxis } from "../../../../viz/mapAxis";
+import type { Domain } from "../../../../viz/paint";
 import { RowProfile } from "../../../../viz/RowProfile";
 import styles from "./LongMaps.module.css";
 import { largest, peaks } from "./view";
@@ -23,6 +25,9 @@ const LISTED = 10;
 export function RowWeights({ branch, head, axis, query, weights, width }: RowWeightsProps) {
   const bars = useMemo(() => peaks(weights, Math.min(280, weights.length)), [weights]);
   const top = useMemo(() => largest(weights, LISTED), [weights]);
+  // From the least weight, since over so many keys all are small and most nearly alike.
+  const [low, high] = useMemo(() => extremes(weights), [weights]);
+  const domain: Domain = low < high ? [low, high] : [0, high];
   const perBar = Math.ceil(weights.length / bars.length);
   return (
     <div className={styles.exactRow}>
@@ -30,7 +35,7 @@ export function RowWeights({ branch, head, axis, query, weights, width }: RowWei
         branch={branch}
         values={bars}
         edges={null}
-        domain={[0, weights[top[0] ?? 0] ?? 1]}
+        domain={domain}
         width={width}
         title={`Row of query ${axis.label(query)}: each bar is the largest of ${perBar} weights`}
       />
@@ -43,6 +48,7 @@ export function RowWeights({ branch, head, axis, query, weights, width }: RowWei
             <th scope="col">Key</th>
             <th scope="col">When</th>
             <th scope="col">Weight</th>
+            <th scope="col">Times an even share</th>
           </tr>
         </thead>
         <tbody>
@@ -53,6 +59,7 @@ export function RowWeights({ branch, head, axis, query, weights, width }: RowWei
               <td>
                 <data value={String(weights[key])}>{formatWeight(weights[key] ?? NaN)}</data>
               </td>
+              <td>{formatNumber((weights[key] ?? NaN) * weights.length)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,6 @@
 import { BACKEND_LABELS } from "../../../../model/engine/backend";
 import type { Branch, MapBranch } from "../../../../model/attention/branch";
-import { formatNumber, formatWeight } from "../../../../viz/format";
+import { formatWeight } from "../../../../viz/format";
 import type { MapAxis } from "../../../../viz/mapAxis";
 import type { LongValue } from "./value";
 
@@ -31,7 +31,7 @@ export function measuresInWords({ survey }: LongValue, branch: Branch, head: num
   const { entropy, lookBack, spread, sharpness } = measures;
   const away = Math.abs(lookBack) < 0.5 ? "as far back as ahead" : `${steps(lookBack)} ${lookBack > 0 ? "back" : "ahead"}`;
   return (
-    `${name} spreads a query's weight as widely as over ${formatNumber(Math.round(Math.exp(entropy)))} steps evenly, looks ${away} on average ` +
+    `${name} spreads a query's weight as widely as over ${count(Math.round(Math.exp(entropy)))} steps evenly, looks ${away} on average ` +
     `(give or take ${steps(spread)}), and its largest weight in a row is ${formatWeight(sharpness)} on average.`
   );
 }

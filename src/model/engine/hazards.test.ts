@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import "@tensorflow/tfjs";
+import * as tf from "@tensorflow/tfjs-core";
+import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+import { afterAll, describe, expect, test } from "vitest";
+
+/*
+ * What TensorFlow.js 4.22 gets wrong, shown to be so: a test that fails after an update says that a detour can go.
+ * Too large tensors are refused (limits.test.ts), software GPUs passed over (choose.test.ts).
+ */
+
+const binaries = path.dirname(createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm"));
+setWasmPaths(`${binaries}/`);
+
+const wave = (shape: number[], turn: number) =>
+  tf.tensor(Float32Array.from({ length: shape.reduce((a, b) => a * b, 1) }, (_, i) => Math.sin(i * turn)), shape);
+
+async function apart(a: tf.Tensor, b: tf.Tensor): Promise<number> {
+  const [x, y] = [await a.data(), await b.data()];
+  const most = Math.max(...y.map(Math.abs));
+  return Math.max(...x.map((value, i) => Math.abs(value - (y[i] as number)))) / most;
+}
+
+describe("on WASM", () => {
+  afterAll(() => tf.disposeVariables());
+
+  test("a fused matMul of rank 3 with a bias is wrong without a word; of rank 2 it is right", async () => {
+    expect(await tf.setBackend("wasm")).toBe(true);
+    const [a, b, bias] = [wave([4, 20, 40], 0.7) as tf.Tensor3D, wave([4, 40, 30], 1.3) as tf.Tensor3D, wave([30], 2.1)];
+    expect(await apart(tf.fused.matMul({ a, b, bias }), tf.add(tf.matMul(a, b), bias))).toBeGreaterThan(0.05);
+    const [c, d] = [wave([20, 40], 0.7) as tf.Tensor2D, wave([40, 30], 1.3) as tf.Tensor2D];
+    expect(await apart(tf.fused.matMul({ a: c, b: d, bias }), tf.add(tf.matMul(c, d), bias))).toBeLessThan(1e-6);
+  });
+
+  test.each(["Einsum", "UnsortedSegmentSum", "Conv2DBackpropFilter"])("there is no kernel for %s", (kernel) => {
+    expect(tf.getKernel(kernel, "wasm")).toBeUndefined();
+    expect(tf.getKernel(kernel, "cpu")).toBeDefined();
+  });
+});
+
+test("einsum has no gradient, and matMul with a broadcast side has one of the wrong shape or none", async () => {
+  expect(await tf.setBackend("cpu")).toBe(true);
+  const x = wave([2, 3], 0.5) as tf.Tensor2D;
+  expect(() => tf.grad((each) => tf.sum(tf.einsum("ij,kj->ik", each, x)))(x)).toThrow();
+  const [a, b] = [wave([4, 2, 3], 0.5), wave([1, 3, 2], 0.9)];
+  expect(() => {
+    const [, second] = tf.grads((left, right) => tf.sum(tf.matMul(left, right)))([a, b]);
+    if (String(second?.shape) !== String(b.shape)) throw new Error(`The gradient has the shape ${second?.shape}.`);
+  }).toThrow();
+});
+
+test("no code of ours takes what is wrong or missing from TensorFlow.js", () => {
+  const root = path.resolve(import.meta.dirname, "..");
+  const sources = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => /(?<!\.test)\.ts$/.test(file));
+  const taken = sources.flatMap((file) => {
+    const code = readFileSync(path.join(root, file), "utf8");
+    return [...code.matchAll(/import \{([^}]*)\} from "@tensorflow/g)].map(([, names]) => ({ file, names: names ?? "" }));
+  });
+  expect(taken.some(({ names }) => /\bmatMul\b/.test(names))).toBe(true);
+  for (const { file, names } of taken) expect(names, file).not.toMatch(/\b(fused|einsum|unsortedSegmentSum|gather|gatherND)\b/);
+});
