@@ -28,16 +28,17 @@ export const MapAxes = memo(function MapAxes({ steps, size, axis, layout, queryL
   return (
     <svg className={styles.axes} width={size} height={size} aria-hidden="true">
       <rect className={styles.frame} x={-0.5} y={-0.5} width={size + 1} height={size + 1} />
-      {keys.map(({ at, x, label, anchor }) => (
-        <g key={at} transform={`translate(${x},${size})`}>
+      {/* Keyed by place, so that a moved window moves the ticks instead of making new ones. */}
+      {keys.map(({ x, label, anchor }, place) => (
+        <g key={place} transform={`translate(${x},${size})`}>
           <line y1={0.5} y2={5} />
           <text y={17} textAnchor={anchor}>
             {label}
           </text>
         </g>
       ))}
-      {queries.map(({ at, label }) => (
-        <g key={at} transform={`translate(0,${at * scale})`}>
+      {queries.map(({ at, label }, place) => (
+        <g key={place} transform={`translate(0,${at * scale})`}>
           <line x1={-5} x2={-0.5} />
           {queryLabels && (
             <text x={-8} dy="0.32em" textAnchor="end">

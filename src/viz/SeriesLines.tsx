@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from "react";
+import { memo, useLayoutEffect, useMemo, useRef } from "react";
 import type { Axis, Column } from "../model/series/series";
 import { positionScale } from "./axis";
 import { sized } from "./canvas";
@@ -48,8 +48,12 @@ export function lanesOf(columns: readonly Column[]): Lane[] {
   return [...lanes, { title, columns: drawn, shared: true }];
 }
 
-/** Lines of the columns, one lane under the other, each between the smallest and the largest value of the whole series. */
-export function SeriesLines({ axis, columns, first, last, width, laneHeight, bare = false }: SeriesLinesProps) {
+/**
+ * Lines of the columns, one lane under the other, each between the smallest and the largest value of the whole series.
+ * Drawn anew only when the stretch shown changes, not when a window moves over it.
+ */
+export const SeriesLines = memo(function SeriesLines(props: SeriesLinesProps) {
+  const { axis, columns, first, last, width, laneHeight, bare = false } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
   const lanes = useMemo(() => lanesOf(columns), [columns]);
@@ -80,7 +84,7 @@ export function SeriesLines({ axis, columns, first, last, width, laneHeight, bar
       ))}
     </div>
   );
-}
+});
 
 function LaneLabels({ lane, top, height }: { lane: Lane; top: number; height: number }) {
   const stats = lane.columns[0]?.stats;

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { AxisKind } from "../model/series/series";
 import { niceTicks, positionScale, uncrowded, withContext } from "./axis";
 import styles from "./TimeAxis.module.css";
@@ -14,7 +14,7 @@ export interface TimeAxisProps {
 }
 
 /** A hairline with ticks at round times (UTC) or sample numbers; the first one says in which year or day they lie. */
-export function TimeAxis({ kind, first, last, width }: TimeAxisProps) {
+export const TimeAxis = memo(function TimeAxis({ kind, first, last, width }: TimeAxisProps) {
   const ticks = useMemo(() => {
     const count = Math.max(2, Math.floor(width / LABEL));
     const dated = withContext(kind, niceTicks(kind, first, last, count));
@@ -23,8 +23,9 @@ export function TimeAxis({ kind, first, last, width }: TimeAxisProps) {
   return (
     <svg className={styles.axis} width={width} height={22} aria-hidden="true">
       <line x1={0} x2={width} y1={0.5} y2={0.5} />
-      {ticks.map(({ at, x, label, anchor }) => (
-        <g key={at} transform={`translate(${x},0)`}>
+      {ticks.map(({ x, label, anchor }, place) => (
+        // By place, so that a moved axis moves its ticks instead of making new ones.
+        <g key={place} transform={`translate(${x},0)`}>
           <line y1={0} y2={5} />
           <text y={17} textAnchor={anchor}>
             {label}
@@ -33,4 +34,4 @@ export function TimeAxis({ kind, first, last, width }: TimeAxisProps) {
       ))}
     </svg>
   );
-}
+});

@@ -1,6 +1,6 @@
-import { useMemo, useRef } from "react";
-import type { Series } from "../model/series/series";
-import type { Windows } from "../model/series/windows";
+import { memo, useMemo, useRef } from "react";
+import type { Column, Series } from "../model/series/series";
+import type { BranchWindow, Windows } from "../model/series/windows";
 import { positionScale } from "./axis";
 import type { StepMark } from "./marks";
 import { SeriesLines, laneScale, lanesOf } from "./SeriesLines";
@@ -28,7 +28,7 @@ export function WindowDetail({ series, windows, marks = [], onMoment }: WindowDe
   const lanes = useMemo(() => lanesOf(series.columns), [series]);
   const first = Math.min(firstOf(windows.long.from), firstOf(windows.short.from));
   const last = Math.max(lastOf(windows.long.to), lastOf(windows.short.to));
-  const x = positionScale(first, last, width);
+  const x = useMemo(() => positionScale(first, last, width), [first, last, width]);
   const height = lanes.length * LANE;
   const shortLeft = x(firstOf(windows.short.from));
   return (
@@ -50,13 +50,7 @@ export function WindowDetail({ series, windows, marks = [], onMoment }: WindowDe
             <svg className={styles.steps} width={width} height={height} aria-hidden="true">
               {lanes.map(({ columns, shared }, index) =>
                 shared || columns[0] === undefined ? null : (
-                  <LongSteps
-                    key={index}
-                    means={stepMeans(series.axis.at, columns[0].values, windows.long)}
-                    windows={windows}
-                    x={x}
-                    y={laneScale(columns[0], index * LANE, LANE)}
-                  />
+                  <LongSteps key={index} at={series.axis.at} column={columns[0]} top={index * LANE} window={windows.long} x={x} />
                 ),
               )}
             </svg>
@@ -70,20 +64,23 @@ export function WindowDetail({ series, windows, marks = [], onMoment }: WindowDe
 }
 
 interface LongStepsProps {
-  readonly means: Float32Array;
-  readonly windows: Windows;
+  readonly at: Float64Array;
+  readonly column: Column;
+  /** Of the column's lane, in CSS pixels. */
+  readonly top: number;
+  readonly window: BranchWindow;
   readonly x: (position: number) => number;
-  readonly y: (value: number) => number;
 }
 
 /** A bar at each long step's mean, as long as the step. */
-function LongSteps({ means, windows, x, y }: LongStepsProps) {
-  const { from, to } = windows.long;
-  const path = Array.from(means, (mean, i) =>
+const LongSteps = memo(function LongSteps({ at, column, top, window, x }: LongStepsProps) {
+  const { from, to } = window;
+  const y = laneScale(column, top, LANE);
+  const path = Array.from(stepMeans(at, column.values, window), (mean, i) =>
     Number.isFinite(mean) ? `M${x(from[i]!).toFixed(1)},${y(mean).toFixed(1)}H${(x(to[i]!) + 0.5).toFixed(1)}` : "",
   );
   return <path className={styles.long} d={path.join("")} />;
-}
+});
 
 const firstOf = (from: Float64Array) => from.find(Number.isFinite) ?? 0;
 const lastOf = (to: Float64Array) => to.findLast(Number.isFinite) ?? 0;

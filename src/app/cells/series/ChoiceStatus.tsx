@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Button } from "../../controls/Button";
 import styles from "./ChoiceStatus.module.css";
 import { choosable } from "./columns";
@@ -12,7 +13,7 @@ interface ChoiceStatusProps {
 }
 
 /** How far the reading of a new source is, what it asks, or how else a file that failed can be read. */
-export function ChoiceStatus({ choice, onChoose, onCancel }: ChoiceStatusProps) {
+export const ChoiceStatus = memo(function ChoiceStatus({ choice, onChoose, onCancel }: ChoiceStatusProps) {
   switch (choice.phase) {
     case "idle":
       return choice.note === null ? null : (
@@ -33,7 +34,7 @@ export function ChoiceStatus({ choice, onChoose, onCancel }: ChoiceStatusProps) 
     case "failed":
       return <Rescue choice={choice} onChoose={onChoose} onCancel={onCancel} />;
   }
-}
+});
 
 interface LoadingProps {
   readonly name: string;

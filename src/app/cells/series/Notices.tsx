@@ -1,9 +1,11 @@
+import { memo } from "react";
+import type { Branch } from "../../../model/attention/branch";
+import type { Series } from "../../../model/series/series";
 import styles from "./Notices.module.css";
-import type { SeriesValue } from "./value";
 
 /** What the reader did that the person should know. */
-export function Notices({ value: { series } }: { readonly value: SeriesValue }) {
-  const notices = [...new Set([...series.short.notices, ...series.long.notices])];
+export const Notices = memo(function Notices({ short, long }: Readonly<Record<Branch, Series>>) {
+  const notices = [...new Set([...short.notices, ...long.notices])];
   if (notices.length === 0) return null;
   return (
     <ul className={styles.notices} aria-label="What was done to read this series">
@@ -12,4 +14,4 @@ export function Notices({ value: { series } }: { readonly value: SeriesValue }) 
       ))}
     </ul>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from "react";
-import { DEFAULT_READING } from "../../../model/series/reading/reading";
+import { DEFAULT_READING, type TableDescription } from "../../../model/series/reading/reading";
+import type { FileShelf } from "../../notebook/files";
 import type { CellViewProps } from "../../notebook/kind";
 import { ChoiceStatus } from "./ChoiceStatus";
 import { FileInput } from "./FileInput";
@@ -9,6 +10,7 @@ import { SourcePanel } from "./SourcePanel";
 import type { GivenFile, SeriesSpec } from "./spec";
 import { useDropAndPaste } from "./useDropAndPaste";
 import { useSourceChoice, type Choose } from "./useSourceChoice";
+import { useSourceSwitch } from "./useSourceSwitch";
 import type { SeriesValue } from "./value";
 import { WindowPanel } from "./WindowPanel";
 
@@ -29,20 +31,27 @@ export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue>) {
     },
     [choose],
   );
-  const lay = (file: File): GivenFile => ({ file: files.put(file, file.name), reading: DEFAULT_READING });
-  const give = (given: readonly File[]) => {
-    const [first, second, third] = given;
-    if (third !== undefined) {
-      reportProblem(`You gave ${given.length} files: give one for both windows, or two, one for each window.`);
-    } else if (first !== undefined) {
-      pick({ from: "files", files: second === undefined ? [lay(first)] : [lay(first), lay(second)] });
-    }
-  };
-  const giveLong = ([file]: readonly File[]) => {
-    if (spec.source.from === "files" && file !== undefined) {
-      pick({ from: "files", files: [spec.source.files[0], lay(file)] });
-    }
-  };
+  const { source } = spec;
+  const give = useCallback(
+    (given: readonly File[]) => {
+      const [first, second, third] = given;
+      if (third !== undefined) {
+        reportProblem(`You gave ${given.length} files: give one for both windows, or two, one for each window.`);
+      } else if (first !== undefined) {
+        pick({ from: "files", files: second === undefined ? [laid(first, files)] : [laid(first, files), laid(second, files)] });
+      }
+    },
+    [files, pick, reportProblem],
+  );
+  const giveLong = useCallback(
+    ([file]: readonly File[]) => {
+      if (source.from === "files" && file !== undefined) pick({ from: "files", files: [source.files[0], laid(file, files)] });
+    },
+    [files, pick, source],
+  );
+  const browse = useCallback(() => picker.current?.click(), []);
+  const wantFile = useCallback(() => setWantsFile(true), []);
+  const switchTo = useSourceSwitch(pending === null ? { source, position: spec.window.position } : null, pick, wantFile);
   const isOver = useDropAndPaste(frame, give);
 
   return (
@@ -50,14 +59,13 @@ export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue>) {
       {isOver && <p className={styles.drop}>Drop one file here, or two: one for each window</p>}
       <FileInput ref={picker} data-upload="series" aria-label="File with a series" multiple onFiles={give} />
       <SourcePanel
-        source={pending ?? spec.source}
-        position={spec.window.position}
+        source={pending ?? source}
         loading={pending !== null}
         wantsFile={wantsFile}
-        tables={state.value?.tables ?? []}
-        onWantFile={() => setWantsFile(true)}
+        tables={state.value?.tables ?? NO_TABLES}
+        onSwitch={switchTo}
         onPick={pick}
-        onBrowse={() => picker.current?.click()}
+        onBrowse={browse}
         onGive={give}
         onGiveLong={giveLong}
       />
@@ -67,9 +75,13 @@ export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue>) {
       ) : (
         <>
           <WindowPanel id={cell.id} spec={spec} value={state.value} update={update} />
-          <Notices value={state.value} />
+          <Notices {...state.value.series} />
         </>
       )}
     </div>
   );
 }
+
+const NO_TABLES: readonly TableDescription[] = [];
+
+const laid = (file: File, shelf: FileShelf): GivenFile => ({ file: shelf.put(file, file.name), reading: DEFAULT_READING });

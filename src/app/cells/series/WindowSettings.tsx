@@ -1,8 +1,13 @@
+import { memo, useMemo } from "react";
 import type { WindowSpec } from "../../../model/series/windows";
 import { NumberField } from "../../controls/NumberField";
 import { Switch } from "../../controls/Switch";
 import type { WindowLimits } from "./limits";
 import styles from "./WindowSettings.module.css";
+
+/** While the window is dragged only its position changes; the other fields are left alone. */
+const Field = memo(NumberField);
+const Toggle = memo(Switch);
 
 interface WindowSettingsProps {
   readonly window: WindowSpec;
@@ -12,34 +17,39 @@ interface WindowSettingsProps {
 
 /** How many steps, how far back, where, and whether the columns are brought to one scale. */
 export function WindowSettings({ window, limits, onChange }: WindowSettingsProps) {
+  const on = useMemo(
+    () => ({
+      steps: (steps: number, gesture?: string) => onChange({ steps }, gesture),
+      stride: (stride: number, gesture?: string) => onChange({ stride }, gesture),
+      position: (position: number, gesture?: string) => onChange({ position }, gesture),
+      standardise: (standardise: boolean) => onChange({ standardise }),
+    }),
+    [onChange],
+  );
   return (
     <div className={styles.settings} data-controls>
-      <NumberField
+      <Field
         label="Steps"
         value={window.steps}
         {...limits.steps}
         slider
-        onChange={(steps, gesture) => onChange({ steps }, gesture)}
+        onChange={on.steps}
       />
-      <NumberField
+      <Field
         label="Stride of the long window"
         value={window.stride}
         {...limits.stride}
         slider
-        onChange={(stride, gesture) => onChange({ stride }, gesture)}
+        onChange={on.stride}
       />
-      <NumberField
+      <Field
         label="Window position"
         value={window.position}
         {...limits.position}
         unit={`of ${limits.position.max.toLocaleString("en")}`}
-        onChange={(position, gesture) => onChange({ position }, gesture)}
+        onChange={on.position}
       />
-      <Switch
-        label="Standardise on the whole series"
-        checked={window.standardise}
-        onChange={(standardise) => onChange({ standardise })}
-      />
+      <Toggle label="Standardise on the whole series" checked={window.standardise} onChange={on.standardise} />
     </div>
   );
 }
