@@ -1,4 +1,6 @@
 import { zipSync } from "fflate";
+import { writeFileSync } from "node:fs";
+import type { App } from "./app";
 import { csvFile, dailyColumns, hour, madeFile, npy, type MadeFile } from "./files";
 import { expect, test } from "./fixtures";
 
@@ -44,6 +46,7 @@ const BAD: readonly (readonly [MadeFile, RegExp])[] = [
   [madeFile("no-rows.csv", "time,load\n"), /row/i],
   [madeFile("few-rows.csv", ["time,load", ...rows.slice(0, 3).map(({ time, load }) => `${time},${load}`)].join("\n")), /3|rows|steps|window/i],
   [madeFile("infinite.csv", ["time,load", ...rows.map(({ time, load }, i) => `${time},${i === 42 ? "Infinity" : load}`)].join("\n")), /infinit/i],
+  [madeFile("nothing.csv", ["time,load", ...rows.map(({ time }) => `${time},NaN`)].join("\n")), /number|value/i],
   [madeFile("wide.csv", [Array.from({ length: 10_000 }, (_, i) => `c${i}`).join(","), Array.from({ length: 10_000 }, () => "1").join(",")].join("\n")), /column/i],
   [madeFile("truncated.json", JSON.stringify(rows).slice(0, 5000)), /JSON|end/i],
   [madeFile("text.npy", npy(new Float32Array(4), [4], "{'descr': '<U1', 'fortran_order': False, 'shape': (4,), }")), /U1|type|number/i],
@@ -51,19 +54,22 @@ const BAD: readonly (readonly [MadeFile, RegExp])[] = [
   [madeFile("truncated.npz", zipSync({ "a.npy": npy(new Float32Array(400), [400]) }).slice(0, 100)), /damaged|breaks off/],
 ];
 
-test("a bad file is refused in a sentence with its name, and what was on screen stays", async ({ app }) => {
+test("a bad file is refused in a sentence with its name, and what was on screen stays", async ({ app }, info) => {
   test.setTimeout(120_000);
+  const long = info.outputPath("long-line.csv");
+  writeFileSync(long, Buffer.alloc(100e6, "1234567,"));
   await app.open("?backend=wasm");
   const before = await app.arrays();
-  for (const [file, word] of BAD) {
-    await test.step(file.name, async () => {
+  const given = BAD.map(([file, word]) => ({ name: file.name, file, word }));
+  for (const { name, file, word } of [...given, { name: "long-line.csv", file: long, word: /row 1\b.*longer than/ }]) {
+    await test.step(name, async () => {
       await app.upload(file);
       const alert = app.alert("series");
-      await expect(alert, file.name).toContainText(file.name.replace(/\.\w+$/, ""));
-      await expect(alert, file.name).toContainText(word);
+      await expect(alert, name).toContainText(name);
+      await expect(alert, name).toContainText(word);
       await app.settled();
       await expect(app.maps.first()).toBeVisible();
-      expect((await app.arrays())["short_input"], file.name).toEqual(before["short_input"]);
+      expect((await app.arrays())["short_input"], name).toEqual(before["short_input"]);
     });
   }
   await app.upload(csvFile("good-again.csv", columns));
@@ -71,3 +77,89 @@ test("a bad file is refused in a sentence with its name, and what was on screen 
   await app.settled();
   await expect(app.alert("series")).toHaveCount(0);
 });
+
+test("NaN in a file is a missing value: counted, and filled", async ({ app }) => {
+  const gaps = rows.map(({ time, load }, i) => `${time},${[42, 43, 99].includes(i) ? "NaN" : load}`);
+  await app.open("?backend=wasm");
+  await app.upload(madeFile("gaps.csv", ["time,load", ...gaps].join("\n")));
+  await expect(app.cell("series").getByRole("list", { name: /what was done/i })).toContainText("3 missing values filled");
+  await app.settled();
+  expect((await app.arrays())["short_input"]?.values.every(Number.isFinite)).toBe(true);
+});
+
+test("a file that is dropped, and text that is pasted, are read", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  const series = app.cell("series");
+  await dropOn(app, csvFile("dropped.csv", columns));
+  await expect(series).toContainText("dropped.csv");
+  await app.settled();
+  const dropped = await app.arrays();
+
+  // A spreadsheet copies cells apart by tabs.
+  const copied = ["time\tload", ...rows.map(({ time, load }) => `${time}\t${2 * load - (load % 7)}`)].join("\n");
+  await series.evaluate((cell, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    cell.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, copied);
+  await expect(series).toContainText("pasted.csv");
+  await app.settled();
+  const pasted = await app.arrays();
+  expect(pasted["short_input"]?.values).not.toEqual(dropped["short_input"]?.values);
+
+  await series.getByRole("button", { name: "Paste a table" }).click();
+  await page.getByRole("textbox", { name: /rows of a spreadsheet/i }).fill(JSON.stringify(rows));
+  await series.getByRole("button", { name: "Read this table" }).click();
+  await expect(series).toContainText("pasted.json");
+  await app.settled();
+  // The same table as the file that was dropped, down to the bit.
+  expect((await app.arrays())["short_input"]).toEqual(dropped["short_input"]);
+  await expect(app.alert("series")).toHaveCount(0);
+});
+
+test("dates that can be read in two ways are asked about, and what was on screen stays until the answer", async ({ app }) => {
+  await app.open("?backend=wasm");
+  const series = app.cell("series");
+  await app.setNumber("Steps", 6);
+  const before = await app.arrays();
+  // No row tells whether the day or the month comes first.
+  const dates = Array.from({ length: 12 }, (_, i) => `${pad(i + 1)}/${pad(((5 * i) % 12) + 1)}/2024`);
+  const text = ["day,load", ...dates.map((date, i) => `${date},${i * i}`)].join("\n");
+  await app.upload(madeFile("two-ways.csv", text));
+  const question = series.getByRole("region", { name: "A question about two-ways.csv" });
+  await expect(question).toContainText("two ways");
+  await app.settled();
+  await expect(app.maps.first()).toBeVisible();
+  expect((await app.arrays())["short_input"]).toEqual(before["short_input"]);
+
+  await question.getByRole("button", { name: /day first/ }).click();
+  await expect(question).toHaveCount(0);
+  await app.settled();
+  await expect(series).toContainText("two-ways.csv");
+  await expect(app.alert("series")).toHaveCount(0);
+  await app.page.getByLabel(/standardi[sz]e/i).setChecked(false);
+  await app.settled();
+  const lastByDay = dates
+    .map((date, i) => ({ day: date.split("/").reverse().join("-"), load: i * i }))
+    .sort((a, b) => a.day.localeCompare(b.day))
+    .slice(-6);
+  expect([...(await app.arrays())["short_input"]!.values]).toEqual(lastByDay.map(({ load }) => load));
+});
+
+const pad = (n: number) => String(n).padStart(2, "0");
+
+/** Drops a file on the series cell as a person does: held over it first. */
+async function dropOn(app: App, { name, buffer }: MadeFile): Promise<void> {
+  const cell = app.cell("series");
+  const data = await app.page.evaluateHandle(
+    ([fileName, text]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], fileName));
+      return transfer;
+    },
+    [name, buffer.toString()] as const,
+  );
+  await cell.dispatchEvent("dragenter", { dataTransfer: data });
+  await expect(cell.getByText(/drop one file here/i)).toBeVisible();
+  await cell.dispatchEvent("drop", { dataTransfer: data });
+}
