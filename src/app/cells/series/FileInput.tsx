@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, Ref } from "react";
+import { memo, type InputHTMLAttributes, type Ref } from "react";
 import { ACCEPTED_ENDINGS } from "../../../model/series/reading/reading";
 
 interface FileInputProps extends InputHTMLAttributes<HTMLInputElement> {
@@ -7,7 +7,7 @@ interface FileInputProps extends InputHTMLAttributes<HTMLInputElement> {
 }
 
 /** Takes files with a series; hidden, because a button beside it opens it. */
-export function FileInput({ ref, onFiles, ...rest }: FileInputProps) {
+export const FileInput = memo(function FileInput({ ref, onFiles, ...rest }: FileInputProps) {
   return (
     <input
       {...rest}
@@ -23,4 +23,4 @@ export function FileInput({ ref, onFiles, ...rest }: FileInputProps) {
       }}
     />
   );
-}
+});
