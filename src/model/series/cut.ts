@@ -1,3 +1,4 @@
+import type { Branch } from "../attention/branch";
 import { ok, problem, type Result } from "../result";
 import { resampled } from "./resample";
 import type { Column, Series } from "./series";
@@ -19,16 +20,22 @@ export function validPositions(
 /**
  * The short window, the last T samples up to `position`, and the long one, T steps that each are the mean of
  * `stride` samples, both ending at that sample. `fit` says how two series of different length meet; it has no
- * say where both are one. Problems: `too-short`, `position`, `window`.
+ * say where both are one. Problems, which call the series by `names`: `too-short`, `position`, `window`.
  */
-export function cutWindows(short: Series, long: Series, spec: WindowSpec, fit: Fit): Result<Windows> {
+export function cutWindows(
+  short: Series,
+  long: Series,
+  spec: WindowSpec,
+  fit: Fit,
+  names: Readonly<Record<Branch, string>> = { short: short.name, long: long.name },
+): Result<Windows> {
   const { steps, stride, position, standardise } = spec;
   if (!isCount(steps) || !isCount(stride)) {
     return problem("window", `A window needs whole numbers of steps and of samples for each, from 1, not ${steps} and ${stride}.`);
   }
   const pair = fitted(short, long, fit);
   const { min, max } = positions(pair, spec);
-  if (min > max) return tooShort(pair, spec);
+  if (min > max) return tooShort(pair, spec, names);
   if (!(Number.isInteger(position) && position >= min && position <= max)) {
     return problem("position", `The window position ${position} lies outside the series; choose a whole number from ${min} to ${max}.`);
   }
@@ -68,12 +75,12 @@ function positions({ short, long, padded }: Pair, { steps, stride }: Pick<Window
   return { min: max - spare, max };
 }
 
-function tooShort({ short, long, padded }: Pair, { steps, stride }: WindowSpec): Result<never> {
+function tooShort({ short, long, padded }: Pair, { steps, stride }: WindowSpec, names: Readonly<Record<Branch, string>>): Result<never> {
   const longNeeds = padded ? stride : steps * stride;
   const [name, rows, needs, how] =
     rowsOf(long) < longNeeds
-      ? [long.name, rowsOf(long), longNeeds, padded ? `one step of ${stride}` : `${steps} steps of ${stride}`]
-      : [short.name, rowsOf(short), padded ? 1 : steps, `${steps} steps`];
+      ? [names.long, rowsOf(long), longNeeds, padded ? `one step of ${stride}` : `${steps} steps of ${stride}`]
+      : [names.short, rowsOf(short), padded ? 1 : steps, `${steps} steps`];
   return problem(
     "too-short",
     `“${name}” has ${rows} rows and the window needs ${needs} (${how}): take fewer steps, a smaller stride, or a longer series.`,

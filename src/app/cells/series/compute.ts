@@ -4,7 +4,7 @@ import { generatorById } from "../../../model/series/generators/catalogue";
 import type { Truth } from "../../../model/series/generators/generator";
 import type { ComputeContext } from "../../notebook/kind";
 import { takeOver } from "./handover";
-import { loadSource, type Loaded, type LoadFailure } from "./load";
+import { loadSource, nameFor, type Loaded, type LoadFailure } from "./load";
 import type { SeriesSpec, Source } from "./spec";
 import type { SeriesValue } from "./value";
 
@@ -16,7 +16,8 @@ export async function computeSeries({ source, fit, window }: SeriesSpec, context
   if (!loaded.ok) return fail(loaded.error.problem);
   const { series, tables } = loaded.value;
   const [short, long = short] = series;
-  const windows = cutWindows(short, long, window, fit);
+  const names = { short: nameFor(source, 0, short), long: nameFor(source, series.length - 1, long) };
+  const windows = cutWindows(short, long, window, fit, names);
   if (!windows.ok) return windows;
   const met = fitted(short, long, fit);
   return ok({

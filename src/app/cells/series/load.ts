@@ -15,6 +15,11 @@ export interface Loaded {
   readonly tables: readonly TableDescription[];
 }
 
+/** What a person calls a series of the source: its whole file name, if it has one. */
+export function nameFor(source: Source, place: number, { name }: Series): string {
+  return (source.from === "files" && source.files[place]?.file.name) || name;
+}
+
 /** Why a source cannot be had; `file` is the place of the file to blame within the source. */
 export interface LoadFailure {
   readonly problem: Problem;

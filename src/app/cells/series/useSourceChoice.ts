@@ -2,7 +2,7 @@ import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { CellViewProps } from "../../notebook/kind";
 import { handOver } from "./handover";
 import { fitWindow, reachOf } from "./limits";
-import { loadSource, type Loaded } from "./load";
+import { loadSource, nameFor, type Loaded } from "./load";
 import { IDLE, nextChoice, questionIn, type SourceChoice } from "./sourceChoice";
 import type { SeriesSpec, Source } from "./spec";
 import type { SeriesValue } from "./value";
@@ -92,9 +92,6 @@ const pairOf = ({ series: [short, long = short] }: Loaded) => ({ short, long });
 
 /** The series that decides how far the windows can reach, by the name that the person knows. */
 function shorterOf(source: Source, { series }: Loaded): { readonly name: string; readonly rows: number } {
-  const all = series.map(({ name, axis }, place) => ({
-    name: (source.from === "files" && source.files[place]?.file.name) || name,
-    rows: axis.at.length,
-  }));
+  const all = series.map((each, place) => ({ name: nameFor(source, place, each), rows: each.axis.at.length }));
   return all.reduce((shorter, each) => (each.rows < shorter.rows ? each : shorter));
 }
