@@ -49,6 +49,17 @@ describe("computeSeries", () => {
     expect([...windows.long.values].filter((_, i) => i % 2 === 0)).toEqual([2.5, 4.5, 6.5, 8.5]);
   });
 
+  it("calls a file that is too short by its whole name, the one that is to blame", async () => {
+    const { context } = contextOf();
+    const [short, long] = [fileOf(context, rows(24), "fine.csv"), fileOf(context, rows(7), "few-rows.csv")];
+    const messageOf = async (files: FilesSource["files"]) => {
+      const result = await computeSeries(spec({ from: "files", files }), context);
+      return result.ok ? null : result.error.message;
+    };
+    expect(await messageOf([short, long])).toMatch(/^“few-rows\.csv” has 7 rows and the window needs 8/);
+    expect(await messageOf([long])).toMatch(/^“few-rows\.csv” has 7 rows/);
+  });
+
   it("reads nothing again for a moved window", async () => {
     const { context, make } = contextOf();
     const source: FilesSource = { from: "files", files: [fileOf(context, rows(24))] };
