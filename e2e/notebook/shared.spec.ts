@@ -54,7 +54,7 @@ test("a file stays here unless it is ticked; then it travels in the link", async
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("“secret.csv” stays here");
   const bare = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
-  await dialog.getByRole("switch", { name: /Put the data into the link/ }).click();
+  await dialog.getByRole("switch", { name: /Put the file into the link/ }).click();
   await expect(dialog.getByRole("textbox", { name: "Link" })).not.toHaveValue(bare);
   const full = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
 

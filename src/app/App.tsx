@@ -8,6 +8,7 @@ import { EditableTitle } from "./shell/EditableTitle";
 import { EngineNotice } from "./shell/EngineNotice";
 import { HeldNotice } from "./shell/HeldNotice";
 import { KeepNotice } from "./shell/KeepNotice";
+import { LinkNotice } from "./shell/LinkNotice";
 import { MessageBar } from "./shell/MessageBar";
 import { NotebookInput } from "./shell/NotebookInput";
 import { PresentBar } from "./shell/PresentBar";
@@ -38,6 +39,7 @@ export function App() {
       <EngineNotice />
       <KeepNotice />
       <UpdateNotice />
+      <LinkNotice />
       <HeldNotice />
       <main className={styles.page}>
         {shown !== undefined ? (

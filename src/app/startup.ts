@@ -48,6 +48,10 @@ export async function openFirst(headlight: Headlight): Promise<void> {
   useShell.subscribe(({ held }, before) => {
     if (held !== before.held) follow();
   });
+  // From the first change on the notebook is one's own: a reload shall show that, not the link again.
+  keeper.state.subscribe(({ revision }) => {
+    if (revision > 0 && isLink(location.hash.slice(1))) history.replaceState(null, "", location.pathname + location.search);
+  });
   addEventListener("hashchange", () => {
     if (isLink(location.hash.slice(1))) void openFromAddress(headlight);
   });
@@ -61,8 +65,8 @@ export const isEmbedded = (): boolean => new URLSearchParams(location.search).ha
 async function openFromAddress(headlight: Headlight): Promise<void> {
   const { decodeLink } = await import("./notebook/link");
   const bundle = decodeLink(location.hash.slice(1), KINDS);
+  useShell.setState({ refusedLink: bundle.ok ? null : bundle.error.message });
   if (bundle.ok) await openBundle(headlight, bundle.value);
-  else say(bundle.error.message);
 }
 
 /** What `?backend=` asks for. A name that is none of ours goes through: the engine refuses it in words. */

@@ -72,6 +72,7 @@ it("writes numbers with sensible digits", () => {
 it("writes weights with three digits, and small ones so that they are not zero", () => {
   expect(formatWeight(0.1341)).toBe("0.134");
   expect(formatWeight(1)).toBe("1.000");
+  expect(formatWeight(0.04167)).toBe("0.0417");
   expect(formatWeight(0)).toBe("0.000");
   expect(formatWeight(0.00012)).toBe("1.2e−4");
   expect(formatWeight(NaN)).toBe("–");

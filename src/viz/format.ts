@@ -112,10 +112,11 @@ export function formatNumber(value: number): string {
   return text.replaceAll("-", "−");
 }
 
-/** An attention weight: three digits after the point, more only where those would all be zero. */
+/** An attention weight: three digits after the point, or three that tell where it is small, so that even maps can be read. */
 export function formatWeight(weight: number): string {
   if (!Number.isFinite(weight)) return "–";
-  if (weight === 0 || weight >= 0.0005) return weight.toFixed(3);
+  if (weight === 0 || weight >= 0.1) return weight.toFixed(3);
+  if (weight >= 0.001) return weight.toPrecision(3);
   return weight.toExponential(1).replace("-", "−");
 }
 

@@ -1,8 +1,8 @@
 import { KINDS } from "../cells/registry";
 import type { Cell, Notebook } from "../notebook/document";
 
-const INTRODUCTION = `**Attention** decides which moments of a series matter to each other. This layer looks at two windows at once: a
-**short** one, sample by sample, and a **long** one that reaches back in coarser steps. Drag them and watch each head.`;
+const INTRODUCTION = `**Attention** decides which moments of a series matter to each other in two windows at once: a **short** one
+and a **long**, coarser one. Drag them and watch each head.`;
 
 /** The notebook that a first visitor sees. */
 export function starterNotebook(): Notebook {

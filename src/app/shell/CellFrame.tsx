@@ -1,4 +1,4 @@
-import { memo, Suspense, useCallback, useRef, useState } from "react";
+import { memo, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { KINDS } from "../cells/registry";
 import { useHeadlight } from "./headlight";
@@ -35,6 +35,8 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
   const calm = useCalm(state);
   const [reported, reportProblem] = useState<string | null>(null);
   const problem = reported ?? state.problem;
+  // What was refused is of the past once the cell has a newer value.
+  useEffect(() => reportProblem(null), [state.value]);
   const label = KINDS.get(cell.kind)?.label ?? cell.kind;
   const name = cell.title || label;
   return (
@@ -67,6 +69,7 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
       )}
       {problem !== null && <CellAlert message={problem} onDismiss={reported === null ? undefined : () => reportProblem(null)} />}
       {state.waitsFor !== null && <WaitsFor id={state.waitsFor} />}
+      {state.status === "error" && state.value !== undefined && <p className={styles.waits}>What you see is from before.</p>}
       {cell.collapsed === true && !reading ? (
         <button type="button" className={styles.folded} onClick={() => edit(setCollapsed(cell.id, false))}>
           Folded away. Show it

@@ -14,12 +14,14 @@ interface ShellState {
   readonly dialog: DialogName | null;
   /** True while a notebook from a link waits for a click before it computes, because it asks for a lot. */
   readonly held: boolean;
+  /** Why the link in the address could not be opened; null where it could, or there is none. */
+  readonly refusedLink: string | null;
   /** One sentence on what was just done, or could not be. */
   readonly message: string | null;
 }
 
 /** What the page around the cells shows. Never part of the document. */
-export const useShell = create<ShellState>(() => ({ current: null, mode: "edit", slide: 0, dialog: null, held: false, message: null }));
+export const useShell = create<ShellState>(() => ({ current: null, mode: "edit", slide: 0, dialog: null, held: false, refusedLink: null, message: null }));
 
 export const openDialog = (dialog: DialogName) => useShell.setState({ dialog });
 export const closeDialog = () => useShell.setState({ dialog: null });

@@ -144,7 +144,7 @@ describe("weights that do not serve", () => {
 
   it.each([
     ["nothing.npz", new Uint8Array(), "shorter than the 8 bytes"],
-    ["text.safetensors", new TextEncoder().encode("not weights at all"), "its header claims"],
+    ["text.safetensors", new TextEncoder().encode("not weights at all"), "no weights file that Headlight knows"],
     ["cut.weights.h5", fixture("one.weights.h5").subarray(0, 3000), "cut short"],
     ["cut.npz", fixture("named.npz").subarray(0, 3000), "cut short"],
   ])("%s is refused in words", async (name, bytes, words) => {

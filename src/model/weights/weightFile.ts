@@ -43,7 +43,11 @@ export async function readWeights(name: string, bytes: Uint8Array): Promise<Resu
 
 function arraysOf(bytes: Uint8Array): readonly StoredArray[] {
   if (startsWith(bytes, HDF5_MARK)) return readHdf5(bytes);
-  if (!startsWith(bytes, ZIP_MARK)) return readSafetensors(bytes).arrays;
+  if (!startsWith(bytes, ZIP_MARK)) {
+    // A .safetensors file has no mark of its own, but its header is JSON.
+    if (bytes.length > 8 && bytes[8] !== "{".charCodeAt(0)) throw new Malformed("it is no weights file that Headlight knows");
+    return readSafetensors(bytes).arrays;
+  }
   const model = readZip(bytes, LIMIT).find((entry) => entry.name === "model.weights.h5");
   return model === undefined ? readNpz(bytes, LIMIT) : readHdf5(model.read());
 }

@@ -7,7 +7,7 @@ import styles from "./Palette.module.css";
 
 const GROUPS: readonly Command["group"][] = ["Edit", "Cell", "Notebook", "View", "Go to"];
 
-/** Every command, found by typing a part of its name. */
+/** Every command that can be run now, found by typing a part of its name. */
 export function Palette() {
   const headlight = useHeadlight();
   const all = commands(headlight);
@@ -30,13 +30,12 @@ export function Palette() {
         {GROUPS.map((group) => (
           <Cmdk.Group key={group} heading={group} className={styles.group}>
             {all
-              .filter((command) => command.group === group && command.id !== "palette")
+              .filter((command) => command.group === group && command.enabled && command.id !== "palette")
               .map((command) => (
                 <Cmdk.Item
                   key={command.id}
                   value={`${group} ${command.label} ${command.id}`}
                   className={styles.item}
-                  disabled={!command.enabled}
                   onSelect={() => run(command)}
                 >
                   {command.label}

@@ -44,10 +44,10 @@ export function ShareDialog() {
         <>
           <p>
             {withFiles
-              ? `The link carries ${names} (${size} before packing): whoever has the link can read that data.`
-              : `${names} stays here: it is not in the link. They will see the notebook and its settings, and are asked for a file of their own.`}
+              ? `The link carries ${names} (${size} before packing): whoever has the link can read what is in it.`
+              : `${names} stays here: it is not in the link. They will see the notebook and its settings, and need a file of their own in its place.`}
           </p>
-          <Switch label={`Put the data into the link (${size})`} checked={withFiles} onChange={setWithFiles} />
+          <Switch label={`Put ${refs.length === 1 ? "the file" : "the files"} into the link (${size})`} checked={withFiles} onChange={setWithFiles} />
         </>
       )}
       <div className={styles.field}>

@@ -1,8 +1,8 @@
 import { memo } from "react";
 import { MEANINGS, type HeadMeasures } from "../../../../model/attention/analysis/measures";
-import { placeInWords } from "../../../../model/attention/analysis/speech";
 import type { Branch } from "../../../../model/attention/branch";
 import type { AxisKind } from "../../../../model/series/series";
+import { inWords } from "../heads/words";
 import styles from "./MeasureTable.module.css";
 
 type Measures = Readonly<Record<Branch, readonly HeadMeasures[]>>;
@@ -11,14 +11,15 @@ export interface MeasureTableProps {
   readonly before: Measures;
   readonly now: Measures;
   readonly axis: AxisKind;
+  /** Between two samples: ms or samples. */
+  readonly step: number;
 }
 
 const SHOWN = ["sharpness", "evenness", "lookBack", "diagonal"] as const;
 
 /** Every head's measures now, with what they were where they changed. */
-export const MeasureTable = memo(function MeasureTable({ before, now, axis }: MeasureTableProps) {
-  const write = (measure: (typeof SHOWN)[number], value: number) =>
-    measure === "lookBack" ? placeInWords(value, axis) : value.toFixed(3);
+export const MeasureTable = memo(function MeasureTable({ before, now, axis, step }: MeasureTableProps) {
+  const write = (measure: (typeof SHOWN)[number], value: number) => inWords(measure, value, axis, step);
   return (
     // Focusable, so that the keyboard can scroll it.
     <div className={styles.scroll} role="region" aria-label="Measures of the heads" tabIndex={0}>

@@ -92,7 +92,7 @@ export default function MixerPanel(props: PanelProps) {
         <section className={styles.part} aria-label="Measures">
           <h3 className={styles.title}>The heads in numbers, now and before</h3>
           {mixed.measures !== null && mixed.measuresBefore !== null && (
-            <MeasureTable before={mixed.measuresBefore} now={mixed.measures} axis={value.windows.axis} />
+            <MeasureTable before={mixed.measuresBefore} now={mixed.measures} axis={value.windows.axis} step={value.sampleSteps.short} />
           )}
         </section>
       </div>
