@@ -144,7 +144,7 @@ test("dates that can be read in two ways are asked about, and what was on screen
   await app.page.getByLabel(/standardi[sz]e/i).setChecked(false);
   await app.settled();
   const lastByDay = dates
-    .map((date, i) => ({ day: date.split("/").reverse().join("-"), load: i * i }))
+    .map((date, i) => ({ day: date.split("/").toReversed().join("-"), load: i * i }))
     .sort((a, b) => a.day.localeCompare(b.day))
     .slice(-6);
   expect([...(await app.arrays())["short_input"]!.values]).toEqual(lastByDay.map(({ load }) => load));
