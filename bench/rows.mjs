@@ -22,6 +22,11 @@ export function budgetRow(work, value, budget, unit = "ms") {
   return { work, peer: "budget", ours: value, theirs: budget, unit, ratio: budget / value };
 }
 
+/** A row of what is counted and not timed. */
+export function countRow(work, peer, ours, theirs, unit) {
+  return { work, peer, ours, theirs, unit, ratio: theirs / ours };
+}
+
 export function table(rows) {
   const head = ["work", "peer", "ours", "theirs", "unit", "ratio"];
   const lines = [head, ...rows.map(({ work, peer, ours, theirs, unit, ratio }) =>

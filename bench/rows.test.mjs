@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { budgetRow, median, pairedRow, table } from "./rows.mjs";
+import { budgetRow, countRow, median, pairedRow, table } from "./rows.mjs";
 
 it("takes the median of odd and even counts, and refuses none", () => {
   expect(median([9, 1, 4])).toBe(4);
@@ -14,6 +14,10 @@ it("makes the ratio pair by pair: one slow second slows both", () => {
 
 it("is ahead of a budget that it keeps", () => {
   expect(budgetRow("first maps", 500, 2500).ratio).toBe(5);
+});
+
+it("counts without a clock", () => {
+  expect(countRow("passes", "tfjs webgpu", 6, 37, "passes")).toMatchObject({ ours: 6, theirs: 37, ratio: 37 / 6 });
 });
 
 it("prints aligned columns", () => {

@@ -6,14 +6,28 @@ import { chromium } from "@playwright/test";
 import { build } from "vite";
 import { CHROMIUM_FLAGS, ensureChromium } from "../tools/chromium.mjs";
 import { serve } from "../tools/serve.mjs";
+import { drawing } from "./measure/drawing.mjs";
 import { firstMaps } from "./measure/first-maps.mjs";
 import { forward } from "./measure/forward.mjs";
+import { gpu } from "./measure/gpu.mjs";
 import { linkedViews } from "./measure/linked-views.mjs";
+import { longSeries } from "./measure/long-series.mjs";
+import { onThePage } from "./measure/on-the-page.mjs";
 import { sixtyCells } from "./measure/sixty-cells.mjs";
 import { windowDrag } from "./measure/window-drag.mjs";
 import { table } from "./rows.mjs";
 
-const MEASUREMENTS = { "first-maps": firstMaps, "window-drag": windowDrag, "linked-views": linkedViews, "sixty-cells": sixtyCells, forward };
+const MEASUREMENTS = {
+  forward,
+  "on-the-page": onThePage,
+  "long-series": longSeries,
+  drawing,
+  gpu,
+  "first-maps": firstMaps,
+  "window-drag": windowDrag,
+  "linked-views": linkedViews,
+  "sixty-cells": sixtyCells,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in MEASUREMENTS));
@@ -24,10 +38,15 @@ if (unknown.length > 0) {
 
 await build({ logLevel: "warn" });
 await build({ configFile: "bench/page/vite.config.ts", logLevel: "warn" });
-const host = await serve({ "/site/": "dist", "/bench/": ".cache/bench" });
+const site = await serve({ "/site/": "dist" });
+// Isolated pages have threads for those who use them, and clocks fine enough for what takes a tenth of a millisecond.
+const pages = await serve({ "/bench/": ".cache/bench" }, 0, {
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+});
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS });
 try {
-  const place = { browser, siteUrl: `${host.url}/site/`, benchUrl: `${host.url}/bench/` };
+  const place = { browser, siteUrl: `${site.url}/site/`, benchUrl: `${pages.url}/bench/` };
   const rows = [];
   for (const name of asked.length > 0 ? asked : Object.keys(MEASUREMENTS)) {
     console.error(`measuring ${name} …`);
@@ -38,7 +57,8 @@ try {
   if (asked.length === 0) writeResults({ machine: machine(browser.version()), date: new Date().toISOString().slice(0, 10), rows });
 } finally {
   await browser.close();
-  await host.close();
+  await site.close();
+  await pages.close();
 }
 
 function machine(version) {

@@ -3,4 +3,4 @@ export interface Host {
   readonly url: string;
   readonly close: () => Promise<void>;
 }
-export function serve(mounts: Readonly<Record<string, string>>, port?: number): Promise<Host>;
+export function serve(mounts: Readonly<Record<string, string>>, port?: number, headers?: Readonly<Record<string, string>>): Promise<Host>;

@@ -7,6 +7,7 @@ const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
   ".json": "application/json",
   ".webmanifest": "application/manifest+json",
   ".csv": "text/csv; charset=utf-8",
@@ -17,12 +18,12 @@ const TYPES = {
 };
 
 /**
- * The plainest file host there is: each mount's folder under its path, the right type for each file, no other header,
- * no fallback page. What works here works on any host.
+ * The plainest file host there is: each mount's folder under its path, the right type for each file, no other header
+ * unless `headers` names some, no fallback page. What works here without them works on any host.
  * @param {Record<string, string>} mounts from a path such as "/some/sub/path/" to a folder
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends without a slash
  */
-export function serve(mounts, port = 0) {
+export function serve(mounts, port = 0, headers = {}) {
   const server = createServer(async (request, response) => {
     const file = await fileFor(mounts, request.url);
     if (file === null || !["GET", "HEAD"].includes(request.method)) {
@@ -30,6 +31,7 @@ export function serve(mounts, port = 0) {
       return;
     }
     response.writeHead(200, {
+      ...headers,
       "Content-Type": TYPES[path.extname(file.name)] ?? "application/octet-stream",
       "Content-Length": file.size,
     });

@@ -1,28 +1,53 @@
+import { duel, inPage, mustAgree, SIZES, workOf } from "../duel.mjs";
 import { pairedRow } from "../rows.mjs";
+import { findTorch, torch } from "../torch/torch.mjs";
 
-/** (B, T, D, U, H) as in the issue that asks for speed. */
-const SIZES = [
-  [1, 64, 8, 32, 4],
-  [32, 10, 64, 64, 4],
-  [1, 256, 16, 64, 4],
+/** tfjs-layers takes seconds where others take milliseconds, and ends in an error from some size on. */
+const LARGEST_FOR_LAYERS = 256;
+
+const PEERS = [
+  { peer: "tfjs", name: "tfjs" },
+  { peer: "onnxruntime-web 1 thread", name: "onnx", threads: 1 },
+  { peer: "onnxruntime-web 2 threads", name: "onnx", threads: 2 },
+  { peer: "tfjs-layers MultiHeadAttention", name: "layers", backend: "cpu", most: LARGEST_FOR_LAYERS },
 ];
-const SECONDS = 4;
 
-/** The two float32 ways may differ by twice what each may differ from float64. */
-const MOST_APART = 2e-5;
-
-/** The forward pass of both branches to maps and Z on the page, in turns with each peer, on WASM. */
+/** Both branches to all maps and Z as plain arrays, timed inside the workers that compute; ours on WASM with one thread. */
 export async function forward({ browser, benchUrl }) {
-  const page = await browser.newPage();
-  await page.goto(benchUrl);
   const rows = [];
-  for (const [batch, steps, width, units, heads] of SIZES) {
-    const sizes = { batch, steps, width, units, heads };
-    const duel = await page.evaluate(([given, seconds]) => window.duel("tfjs", "wasm", given, seconds), [sizes, SECONDS]);
-    const work = `forward ${batch}x${steps}x${width}x${units}x${heads}`;
-    if (!(duel.apart < MOST_APART)) throw new Error(`${work}: the answers differ by ${duel.apart}, so their times mean nothing.`);
-    rows.push(pairedRow(work, "tfjs", duel.ours, duel.theirs));
+  const python = findTorch();
+  for (const sizes of SIZES) {
+    const work = workOf(sizes);
+    // A page for each size: what a peer's heap has grown to is not carried on.
+    const page = await browser.newPage();
+    await page.goto(benchUrl);
+    for (const { peer, name, most = Infinity, ...means } of PEERS) {
+      if (sizes.steps > most) continue;
+      const check = async () => mustAgree(work, peer, await page.evaluate((who) => window.bench.ring.apart("ours", who), name));
+      const times = await duel(inPage(page, "ours", sizes), inPage(page, name, sizes, means), check);
+      rows.push(pairedRow(work, peer, times.ours, times.theirs));
+    }
+    for (const threads of python === null ? [] : [1, 2]) {
+      const peer = `torch ${threads} thread${threads === 1 ? "" : "s"}`;
+      const native = torch(python, threads, await page.evaluate((given) => window.bench.ring.requestFor(given), sizes));
+      const check = async () => {
+        const ours = await page.evaluate(() => window.bench.ring.sample("ours"));
+        mustAgree(work, peer, apart(ours, await native.sample()));
+      };
+      const times = await duel(inPage(page, "ours", sizes), native, check);
+      rows.push(pairedRow(work, peer, times.ours, times.theirs));
+    }
+    await page.close();
   }
-  await page.close();
   return rows;
+}
+
+/** The largest difference of each array relative to its largest number, at worst. */
+function apart(ours, theirs) {
+  const parts = Object.keys(ours).map((part) => {
+    if (ours[part].length !== theirs[part].length) return Infinity;
+    const scale = Math.max(...theirs[part].map(Math.abs));
+    return Math.max(...ours[part].map((value, i) => Math.abs(value - theirs[part][i]))) / scale;
+  });
+  return Math.max(...parts);
 }

@@ -1,6 +1,7 @@
 import type { AttentionRequest } from "../../src/model/attention/attention";
+import type { BackendName } from "../../src/model/engine/engine";
 
-/** What both sides must hand over on the page: all maps and Z, as plain arrays. */
+/** What every side must hand over: all maps and Z, as plain arrays. */
 export interface Answer {
   /** `(B, H, T, T)` */
   readonly short: Float32Array;
@@ -9,10 +10,18 @@ export interface Answer {
   readonly output: Float32Array;
 }
 
-/** One way to compute the layer. Each has a worker of its own; the way there and back counts. */
+export interface Means {
+  readonly backend: BackendName;
+  readonly threads: number;
+}
+
+/** One way to compute the layer, on the page's side. Each has a worker of its own. */
 export interface Contender {
-  /** Called once: weights and inputs may be put where they are needed. */
+  /** Called once: weights may be put where they are needed. */
   readonly prepare: (request: AttentionRequest) => Promise<void>;
-  readonly run: () => Promise<Answer>;
+  /** Computes once, from inputs to answer as plain arrays; returns how long that took, ms. */
+  readonly run: () => Promise<number>;
+  /** The answer of the last run. */
+  readonly answer: () => Promise<Answer>;
   readonly dispose: () => void;
 }

@@ -14,7 +14,17 @@ function varint(value) {
 const whole = (field, value) => [varint(field * 8), varint(value)];
 const bytes = (field, content) => [varint(field * 8 + 2), varint(content.length), content];
 const text = (field, value) => bytes(field, utf8.encode(value));
-const message = (field, parts) => bytes(field, Buffer.concat(parts.flat()));
+const message = (field, parts) => bytes(field, joined(parts.flat()));
+
+function joined(parts) {
+  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
 
 const FLOAT = 1;
 const INT64 = 7;
@@ -85,5 +95,5 @@ export function onnxLayer({ batch, steps, units, heads, weights, short, long }) 
     message(12, described("output", [batch, steps, units])),
   ];
   // ModelProto: ir_version 1, graph 7, opset_import 8 (version 2).
-  return Buffer.concat([whole(1, 8), message(7, graph), message(8, [whole(2, 17)])].flat());
+  return joined([whole(1, 8), message(7, graph), message(8, [whole(2, 17)])].flat());
 }

@@ -3,7 +3,7 @@ import type { BranchSizes } from "../layout";
 import { meanOf, scaleOf, type BranchTask } from "../load";
 import type { Gpu, Stretch, Turn } from "./gpu";
 import { strideOf } from "./plan";
-import { PROJECT_THREADS, projectShader } from "./shaders/project";
+import { PROJECT_THREADS, projectShader, type ProjectJob } from "./shaders/project";
 import type { Shelf } from "./shelf";
 
 /** A branch whose weights, keys and queries stand in GPU memory. */
@@ -59,9 +59,10 @@ export function passProject(
   columns: number,
   stride: number,
 ): void {
+  const job: ProjectJob = { inputs, outputs, stride: stride / 4, columns };
   turn.pass(
     pipeline,
-    [inputs, outputs, stride / 4, columns],
+    Object.values(job),
     bound.map((stretch, i) => [i + 1, stretch] as const),
     [Math.ceil(columns / PROJECT_THREADS), Math.ceil(outputs / 4), 1],
   );

@@ -1,0 +1,63 @@
+/**
+ * One way to compute the layer, as the bench holds it: `run` computes once and returns ms.
+ * @typedef {{ open: () => Promise<void>, run: () => Promise<number>, close: () => Promise<void> }} Fighter
+ */
+
+const WARM = 1500;
+const FEWEST = 3;
+const MOST = 300;
+
+/**
+ * Runs two in turns (A B A B …) for about `seconds`, at least 3 and at most 300 times each, after each has run for a while to
+ * warm up. `check` is called once both have answered, and throws where they disagree.
+ * @returns {Promise<{ ours: number[], theirs: number[] }>} ms, run by run
+ */
+export async function duel(ours, theirs, check, seconds = 5) {
+  try {
+    for (const fighter of [ours, theirs]) {
+      await fighter.open();
+      const began = Date.now();
+      do await fighter.run();
+      while (Date.now() - began < WARM);
+    }
+    await check();
+    const times = { ours: [], theirs: [] };
+    const began = Date.now();
+    while (times.ours.length < FEWEST || (Date.now() - began < seconds * 1000 && times.ours.length < MOST)) {
+      times.ours.push(await ours.run());
+      times.theirs.push(await theirs.run());
+    }
+    return times;
+  } finally {
+    await ours.close();
+    await theirs.close();
+  }
+}
+
+/** A contender of the bench's page, by the name that `page/ring.ts` gives it. */
+export function inPage(page, name, sizes, { backend = "wasm", threads = 1 } = {}) {
+  return {
+    open: () => page.evaluate(([who, means, given]) => window.bench.ring.open(who, means, given), [name, { backend, threads }, sizes]),
+    run: () => page.evaluate((who) => window.bench.ring.run(who), name),
+    close: () => page.evaluate((who) => window.bench.ring.close(who), name),
+  };
+}
+
+/** (B, T, D, U, H) as in the issue that asks for speed. */
+export const SIZES = [
+  [1, 64, 8, 32, 4],
+  [32, 10, 64, 64, 4],
+  [1, 256, 16, 64, 4],
+  [1, 1024, 16, 64, 4],
+  [1, 2048, 16, 64, 4],
+].map(([batch, steps, width, units, heads]) => ({ batch, steps, width, units, heads }));
+
+export const workOf = ({ batch, steps, width, units, heads }, how = "forward") => `${how} ${batch}x${steps}x${width}x${units}x${heads}`;
+
+/** Two ways in float32 may differ by twice what each may differ from float64. */
+const MOST_APART = 2e-5;
+
+/** Throws where answers lie apart: their times would mean nothing. */
+export function mustAgree(work, peer, apart) {
+  if (!(apart < MOST_APART)) throw new Error(`${work}: the answer of ${peer} differs by ${apart}, so its times mean nothing.`);
+}

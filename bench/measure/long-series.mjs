@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import process from "node:process";
+import { budgetRow, median } from "../rows.mjs";
+
+const SIDE = 256;
+/** What the longer of the two may take, ms. */
+const SURVEY = 4000;
+
+/** Surveys (overview, measures and Z of both branches, H = 4) of long series on WASM, zooming into them, and the memory that they take. */
+export async function longSeries({ browser, benchUrl }) {
+  const rows = [];
+  const times = {};
+  for (const steps of [4096, 8192]) {
+    const page = await browser.newPage();
+    await page.goto(benchUrl);
+    await page.evaluate(() => window.bench.long.rest());
+    const memory = await watchMemory(browser);
+    times[steps] = [];
+    for (let run = 0; run < 3; run++) times[steps].push(await page.evaluate((count) => window.bench.long.survey(count), steps));
+    const grown = memory.stop();
+    if (grown !== null) rows.push(budgetRow(`memory over the idle page, survey of ${steps} steps`, grown, 200, "MB"));
+    if (steps === 8192) {
+      const zooms = [];
+      for (let at = 0; at < 15; at++) {
+        zooms.push(await page.evaluate(([row, column, side]) => window.bench.long.zoom(row, column, side), [at * 512, 7680 - at * 512, SIDE]));
+      }
+      rows.push(budgetRow(`zoom to ${SIDE}x${SIDE} of ${steps} steps, one head`, median(zooms), 60));
+    }
+    await page.close();
+  }
+  rows.push(budgetRow("survey of 4096 steps", median(times[4096]), SURVEY));
+  rows.push(budgetRow("survey of 8192 steps", median(times[8192]), SURVEY));
+  rows.push(budgetRow("survey, 8192 steps over 4096", median(times[8192]) / median(times[4096]), 4.5, "times"));
+  return rows;
+}
+
+/**
+ * Watches how far the browser's renderers grow, MB: what the processes hold for themselves, as Linux counts it.
+ * `stop` returns the most seen over the start; null on other systems.
+ */
+async function watchMemory(browser) {
+  if (process.platform !== "linux") return { stop: () => null };
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  await session.detach();
+  const renderers = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+  const start = privateBytes(renderers);
+  let most = start;
+  const timer = setInterval(() => {
+    most = Math.max(most, privateBytes(renderers));
+  }, 50);
+  return {
+    stop() {
+      clearInterval(timer);
+      return (Math.max(most, privateBytes(renderers)) - start) / 2 ** 20;
+    },
+  };
+}
+
+function privateBytes(processes) {
+  return processes.reduce((sum, id) => {
+    const kilobytes = /RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1];
+    return sum + Number(kilobytes ?? 0) * 1024;
+  }, 0);
+}

@@ -1,0 +1,75 @@
+import { relativeError } from "../../src/model/attention/reference";
+import { sampleRequest } from "../../src/model/layers/samples";
+import type { Answer, Contender, Means } from "./contender";
+import { onThePage } from "./onThePage";
+import { engine } from "./peers/engine";
+import { contenderIn } from "./workers";
+
+export interface Sizes {
+  readonly batch: number;
+  readonly steps: number;
+  readonly width: number;
+  readonly units: number;
+  readonly heads: number;
+}
+
+const module = { type: "module" } as const;
+
+const tfjs = (means: Means) => contenderIn(new Worker(new URL("./peers/tfjs.worker.ts", import.meta.url), module), means);
+
+/** Ways to compute the layer. */
+const CONTENDERS = {
+  ours: (means: Means) => contenderIn(new Worker(new URL("./peers/engine.worker.ts", import.meta.url), module), means),
+  tfjs,
+  onnx: (means: Means) => contenderIn(new Worker(new URL("./peers/onnx.worker.ts", import.meta.url), module), means),
+  layers: (means: Means) => contenderIn(new Worker(new URL("./peers/layers.worker.ts", import.meta.url), module), means),
+  // As the app has it, and a peer as an app would have it.
+  oursOnThePage: engine,
+  tfjsOnThePage: (means: Means) => onThePage(tfjs(means)),
+};
+
+type Name = keyof typeof CONTENDERS;
+
+const open = new Map<Name, Contender>();
+
+const opened = (name: Name): Contender => {
+  const contender = open.get(name);
+  if (contender === undefined) throw new Error(`${name} was not opened.`);
+  return contender;
+};
+
+/** The request that every contender is given for these sizes. */
+const requestFor = ({ width, ...sizes }: Sizes) =>
+  sampleRequest({ ...sizes, shortWidth: width, longWidth: width, causal: false, masked: false }, 1);
+
+/** What the bench calls from outside to hold contenders against each other, run by run. */
+export const ring = {
+  requestFor,
+  async open(name: Name, means: Means, sizes: Sizes): Promise<void> {
+    const contender = CONTENDERS[name](means);
+    open.set(name, contender);
+    await contender.prepare(requestFor(sizes));
+  },
+  /** ms */
+  run: (name: Name): Promise<number> => opened(name).run(),
+  close(name: Name): void {
+    open.get(name)?.dispose();
+    open.delete(name);
+  },
+  /** How far the answers to the last runs lie apart, relative to the largest of each array. */
+  async apart(a: Name, b: Name): Promise<number> {
+    const [first, second] = [await opened(a).answer(), await opened(b).answer()];
+    return Math.max(...PARTS.map((part) => relativeError(first[part], second[part])));
+  },
+  /** Numbers of an answer, evenly spread over each array, to be compared outside of the page. */
+  async sample(name: Name): Promise<Record<keyof Answer, number[]>> {
+    const answer = await opened(name).answer();
+    const some = (values: Float32Array) => {
+      const step = Math.max(1, Math.floor(values.length / 2000));
+      return Array.from({ length: Math.floor(values.length / step) }, (_, i) => values[i * step] as number);
+    };
+    return { short: some(answer.short), long: some(answer.long), output: some(answer.output) };
+  },
+};
+
+const PARTS = ["short", "long", "output"] as const;
