@@ -46,7 +46,7 @@ test("the looks change in place, and each says what it shows", async ({ app, pag
   const box = (await map.boundingBox())!;
   await page.mouse.move(box.x + box.width / 2, box.y + box.height - 2);
   const own = weights!.values[STEPS * STEPS - 1]!;
-  await expect(readoutOf(app)).toContainText(`: ${own.toFixed(3)}`);
+  await expect(readoutOf(app)).toContainText(`: ${own.toPrecision(3)}`);
 
   await cell.getByRole("radio", { name: "Effect" }).check();
   await expect(app.maps).toHaveCount(2 * HEADS);
