@@ -36,6 +36,8 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
+// Who shares the machine shows in every number.
+const load = os.loadavg()[0].toFixed(1);
 await build({ logLevel: "warn" });
 await build({ configFile: "bench/page/vite.config.ts", logLevel: "warn" });
 const site = await serve({ "/site/": "dist" });
@@ -63,7 +65,7 @@ try {
 
 function machine(version) {
   const cores = os.cpus();
-  return `${cores.length} × ${cores[0]?.model.trim() || os.arch()}, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.type()}, Node ${process.versions.node}, Chromium ${version} headless`;
+  return `${cores.length} × ${cores[0]?.model.trim() || os.arch()}, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.type()}, Node ${process.versions.node}, Chromium ${version} headless, load ${load} before`;
 }
 
 function writeResults(results) {

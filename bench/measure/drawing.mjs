@@ -6,18 +6,18 @@ const RUNS = 7;
 export async function drawing({ browser, benchUrl }) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 1800 } });
   await page.goto(benchUrl);
-  const maps = (count, size, palette) => page.evaluate((given) => window.bench.draw.maps(...given), [count, size, palette]);
+  const maps = (...given) => page.evaluate((all) => window.bench.draw.maps(...all), given);
   const draws = [];
   const recolours = [];
-  await maps(24, 512, "short");
+  await maps(24, 512, "short", false);
   for (let run = 0; run < RUNS; run++) {
-    draws.push((await maps(24, 512, "short")).frame);
-    recolours.push((await maps(24, 512, "long")).frame);
+    draws.push((await maps(24, 512, "short", false)).frame);
+    recolours.push((await maps(24, 512, "long", true)).frame);
   }
   const canvas = [];
   const rects = [];
   for (let run = 0; run < 3; run++) {
-    canvas.push((await maps(1, 256, "short")).frame);
+    canvas.push((await maps(1, 256, "short", false)).frame);
     rects.push((await page.evaluate(() => window.bench.draw.rects(256))).frame);
   }
   await page.close();
