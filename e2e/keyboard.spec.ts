@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "./fixtures";
 
 test("by keyboard alone: from the page's top to a map, through its cells, and into one enlarged", async ({ app, page }) => {
@@ -34,7 +35,7 @@ test("by keyboard alone: from the page's top to a map, through its cells, and in
   await expect(app.cell("attention").getByRole("region", { name: "Enlarged map" })).toBeVisible();
 });
 
-test("the maps are told in words and in a table", async ({ app }) => {
+test("the maps are told in words and in a table, which is saved with every digit", async ({ app, page }) => {
   await app.open("?backend=wasm");
   await app.setNumber("Steps", 8);
   const { short_attention: maps } = await app.arrays();
@@ -46,4 +47,9 @@ test("the maps are told in words and in a table", async ({ app }) => {
   const row = [...(maps?.values.slice(56, 64) ?? [])];
   expect(shown.map(Number)).toHaveLength(8);
   row.forEach((value, key) => expect(Number(shown[key])).toBeCloseTo(value, 2));
+
+  const download = page.waitForEvent("download");
+  await cell.getByRole("button", { name: "Save the table (.csv)" }).click();
+  const lines = (await readFile(await (await download).path(), "utf8")).trim().split("\r\n");
+  expect(lines.slice(1).map((line) => Number(line.split(",").at(-1)))).toEqual(row);
 });

@@ -4,6 +4,7 @@ import { BRANCH_TITLES } from "../../../../viz/mapName";
 import { formatWeight } from "../../../../viz/format";
 import type { MapRow } from "../../../../viz/MapGrid";
 import { NumberField } from "../../../controls/NumberField";
+import { SaveTable } from "../../../controls/SaveTable";
 import { SelectField } from "../../../controls/SelectField";
 import { PlayRow } from "../listen/PlayRow";
 import styles from "./Words.module.css";
@@ -60,6 +61,13 @@ export function WeightTable({ rows, heads, steps, start }: WeightTableProps) {
           </tbody>
         </table>
       </div>
+      <SaveTable
+        name={`${branch}-head-${head}-query-${query}`}
+        table={() => ({
+          header: ["key", "when", measure],
+          rows: Array.from({ length: steps }, (_, key) => [key, axis.label(key), values[from + key] ?? NaN]),
+        })}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { memo } from "react";
 import { MEANINGS, type HeadMeasures } from "../../../../model/attention/analysis/measures";
 import type { Branch } from "../../../../model/attention/branch";
 import type { AxisKind } from "../../../../model/series/series";
+import { SaveTable } from "../../../controls/SaveTable";
 import { inWords } from "../heads/words";
 import styles from "./MeasureTable.module.css";
 
@@ -21,41 +22,56 @@ const SHOWN = ["sharpness", "evenness", "lookBack", "diagonal"] as const;
 export const MeasureTable = memo(function MeasureTable({ before, now, axis, step }: MeasureTableProps) {
   const write = (measure: (typeof SHOWN)[number], value: number) => inWords(measure, value, axis, step);
   return (
-    // Focusable, so that the keyboard can scroll it.
-    <div className={styles.scroll} role="region" aria-label="Measures of the heads" tabIndex={0}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Head</th>
-            {SHOWN.map((measure) => (
-              <th key={measure} scope="col" title={MEANINGS[measure].means}>
-                {MEANINGS[measure].title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {(["short", "long"] as const).flatMap((branch) =>
-            now[branch].map((measures, head) => (
-              <tr key={`${branch} ${head}`}>
-                <th scope="row" style={{ color: `var(--${branch})` }}>
-                  {branch}, head {head}
+    <>
+      {/* Focusable, so that the keyboard can scroll it. */}
+      <div className={styles.scroll} role="region" aria-label="Measures of the heads" tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Head</th>
+              {SHOWN.map((measure) => (
+                <th key={measure} scope="col" title={MEANINGS[measure].means}>
+                  {MEANINGS[measure].title}
                 </th>
-                {SHOWN.map((measure) => {
-                  const after = write(measure, measures[measure]);
-                  const was = write(measure, before[branch][head]?.[measure] ?? NaN);
-                  return (
-                    <td key={measure}>
-                      {after}
-                      {after !== was && <span className={styles.was}>was {was}</span>}
-                    </td>
-                  );
-                })}
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </div>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {(["short", "long"] as const).flatMap((branch) =>
+              now[branch].map((measures, head) => (
+                <tr key={`${branch} ${head}`}>
+                  <th scope="row" style={{ color: `var(--${branch})` }}>
+                    {branch}, head {head}
+                  </th>
+                  {SHOWN.map((measure) => {
+                    const after = write(measure, measures[measure]);
+                    const was = write(measure, before[branch][head]?.[measure] ?? NaN);
+                    return (
+                      <td key={measure}>
+                        {after}
+                        {after !== was && <span className={styles.was}>was {was}</span>}
+                      </td>
+                    );
+                  })}
+                </tr>
+              )),
+            )}
+          </tbody>
+        </table>
+      </div>
+      <SaveTable
+        name="heads"
+        table={() => ({
+          header: ["branch", "head", ...SHOWN.flatMap((measure) => [measure, `${measure} before`])],
+          rows: (["short", "long"] as const).flatMap((branch) =>
+            now[branch].map((measures, head) => [
+              branch,
+              head,
+              ...SHOWN.flatMap((measure) => [measures[measure], before[branch][head]?.[measure] ?? null]),
+            ]),
+          ),
+        })}
+      />
+    </>
   );
 });

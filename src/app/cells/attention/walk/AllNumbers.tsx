@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Walk } from "../../../../model/attention/analysis/walk";
+import { SaveTable } from "../../../controls/SaveTable";
 import { formatNumber } from "../../../../viz/format";
 import { stepAxis, type MapAxis } from "../../../../viz/mapAxis";
 import type { StationId } from "./stations";
@@ -17,7 +18,7 @@ export function AllNumbers({ id, walk, axis }: AllNumbersProps) {
   return (
     <details className={styles.numbers} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>All numbers of this station</summary>
-      {open && <Table {...numbersOf(id, walk)} axis={axis} />}
+      {open && <Table name={`walk-${id}`} {...numbersOf(id, walk)} axis={axis} />}
     </details>
   );
 }
@@ -64,34 +65,47 @@ function numbersOf(id: StationId, walk: Walk): Numbers {
   }
 }
 
-function Table({ values, columns, rows, axis }: Numbers & { readonly axis: MapAxis }) {
+interface TableProps extends Numbers {
+  /** What the file is called when the table is saved. */
+  readonly name: string;
+  readonly axis: MapAxis;
+}
+
+function Table({ name: fileName, values, columns, rows, axis }: TableProps) {
   const name = rows === "step" ? axis.label : stepAxis(values.length).label;
   const label = (row: number) => (rows === "step" ? `${row} (${name(row)})` : rows === "head" ? `head ${row}` : String(row));
+  const table = () => ({
+    header: [rows, ...Array.from({ length: columns }, (_, column) => String(column))],
+    rows: Array.from({ length: values.length / columns }, (_, row) => [label(row), ...values.subarray(row * columns, (row + 1) * columns)]),
+  });
   return (
-    // Focusable, so that the keyboard can scroll it.
-    <div className={styles.scroll} role="region" aria-label="Numbers of this station" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{rows}</th>
-            {Array.from({ length: columns }, (_, column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {Array.from({ length: values.length / columns }, (_, row) => (
-            <tr key={row}>
-              <th scope="row">{label(row)}</th>
+    <>
+      {/* Focusable, so that the keyboard can scroll it. */}
+      <div className={styles.scroll} role="region" aria-label="Numbers of this station" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{rows}</th>
               {Array.from({ length: columns }, (_, column) => (
-                <td key={column}>{formatNumber(values[row * columns + column]!)}</td>
+                <th key={column} scope="col">
+                  {column}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {Array.from({ length: values.length / columns }, (_, row) => (
+              <tr key={row}>
+                <th scope="row">{label(row)}</th>
+                {Array.from({ length: columns }, (_, column) => (
+                  <td key={column}>{formatNumber(values[row * columns + column]!)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <SaveTable name={fileName} table={table} />
+    </>
   );
 }
