@@ -23,16 +23,19 @@ const Dialogs = lazy(() => import("./shell/dialogs/Dialogs"));
 
 export function App() {
   const { store } = useHeadlight();
-  const notebook = useStore(store, (state) => state.notebook);
+  // Only what this draws itself: a drag changes the notebook with every frame.
+  const title = useStore(store, ({ notebook }) => notebook.title);
   const edit = useStore(store, (state) => state.edit);
-  const { mode, slide, dialog } = useShell();
+  const mode = useShell((state) => state.mode);
+  const slide = useShell((state) => state.slide);
+  const dialog = useShell((state) => state.dialog);
+  const shown = useStore(store, ({ notebook }) => (mode === "present" ? notebook.cells[slide] : undefined));
   useShortcuts();
   useEffect(() => {
     document.documentElement.dataset["mode"] = mode;
-    document.title = notebook.title === "" ? "Headlight" : `${notebook.title} · Headlight`;
-  }, [mode, notebook.title]);
+    document.title = title === "" ? "Headlight" : `${title} · Headlight`;
+  }, [mode, title]);
 
-  const shown = mode === "present" ? notebook.cells[slide] : undefined;
   return (
     <>
       {!isEmbedded() && mode !== "present" && <TopBar />}
@@ -50,19 +53,19 @@ export function App() {
               {mode === "edit" ? (
                 <EditableTitle
                   label="Title of the notebook"
-                  value={notebook.title}
+                  value={title}
                   placeholder="Untitled notebook"
-                  onChange={(title) => edit(setTitle(title))}
+                  onChange={(next) => edit(setTitle(next))}
                 />
               ) : (
-                notebook.title
+                title
               )}
             </h1>
             <CellList />
           </>
         )}
       </main>
-      {mode === "present" && <PresentBar cells={notebook.cells.length} />}
+      {mode === "present" && <PresentBar />}
       <NotebookInput />
       <MessageBar />
       <Suspense>{dialog !== null && <Dialogs name={dialog} />}</Suspense>

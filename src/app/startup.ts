@@ -1,4 +1,4 @@
-import { BACKENDS, type BackendName } from "../model/engine/engine";
+import type { BackendName } from "../model/engine/engine";
 import { createEngine } from "../model/engine/client";
 import { KINDS } from "./cells/registry";
 import type { Headlight } from "./shell/headlight";
@@ -72,5 +72,5 @@ async function openFromAddress(headlight: Headlight): Promise<void> {
 /** What `?backend=` asks for. A name that is none of ours goes through: the engine refuses it in words. */
 function forcedBackend(search: string): BackendName | undefined {
   const name = new URLSearchParams(search).get("backend");
-  return name === null ? undefined : (BACKENDS.find((backend) => backend === name) ?? (name as BackendName));
+  return name === null ? undefined : (name as BackendName);
 }

@@ -1,24 +1,20 @@
 import { Download } from "lucide-react";
-import { toCsv, type CsvCell } from "../base/csv";
-import { download } from "../base/download";
+import { downloadCsv } from "../base/downloadCsv";
 import { Button } from "./Button";
 
 export interface SaveTableProps {
-  /** The file's name, without ending. */
-  readonly name: string;
-  /** What stands in the table, with every digit; asked for when it is saved. */
-  readonly table: () => { readonly header: readonly string[]; readonly rows: Iterable<readonly CsvCell[]> };
+  /** What the file is called, ending included. */
+  readonly fileName: string;
+  readonly disabled?: boolean;
+  /** The table as CSV, with every digit; asked for when it is saved. */
+  readonly csv: () => string;
 }
 
 /** Saves the table above it as CSV. */
-export function SaveTable({ name, table }: SaveTableProps) {
-  const save = () => {
-    const { header, rows } = table();
-    download(new Blob([toCsv(header, rows)], { type: "text/csv" }), `${name}.csv`);
-  };
+export function SaveTable({ fileName, disabled = false, csv }: SaveTableProps) {
   return (
     <div data-controls>
-      <Button icon={<Download size={16} aria-hidden />} onClick={save}>
+      <Button icon={<Download size={16} aria-hidden />} disabled={disabled} onClick={() => downloadCsv(csv(), fileName)}>
         Save the table (.csv)
       </Button>
     </div>

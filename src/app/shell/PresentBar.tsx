@@ -1,7 +1,9 @@
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
 import { useEffect } from "react";
+import { useStore } from "zustand";
 import { Button } from "../controls/Button";
-import { slideAfter, stopPresenting } from "./presenting";
+import { useHeadlight } from "./headlight";
+import { stopPresenting, turnSlide } from "./presenting";
 import { useShell } from "./shellStore";
 import { isTyping } from "./shortcut";
 import styles from "./PresentBar.module.css";
@@ -9,9 +11,10 @@ import styles from "./PresentBar.module.css";
 const STEPS: Record<string, number> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
 
 /** Moves from cell to cell while presenting: buttons, arrow keys, Page keys; Escape ends it. */
-export function PresentBar({ cells }: { readonly cells: number }) {
+export function PresentBar() {
+  const { store } = useHeadlight();
+  const cells = useStore(store, ({ notebook }) => notebook.cells.length);
   const slide = useShell((state) => state.slide);
-  const go = (by: number) => useShell.setState({ slide: slideAfter(useShell.getState().slide, by, cells) });
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -20,7 +23,7 @@ export function PresentBar({ cells }: { readonly cells: number }) {
       // Arrow keys inside a map or a field belong to it.
       if (by === undefined || event.defaultPrevented || isTyping(event.target)) return;
       event.preventDefault();
-      useShell.setState({ slide: slideAfter(useShell.getState().slide, by, cells) });
+      turnSlide(by, cells);
     };
     // The browser leaves full screen on Escape without telling the page of the key.
     const onFullscreen = () => document.fullscreenElement === null && stopPresenting();
@@ -34,11 +37,11 @@ export function PresentBar({ cells }: { readonly cells: number }) {
 
   return (
     <nav className={styles.bar} aria-label="Presentation">
-      <Button look="quiet" aria-label="Previous cell" disabled={slide === 0} icon={<ChevronLeft size={18} aria-hidden />} onClick={() => go(-1)} />
+      <Button look="quiet" aria-label="Previous cell" disabled={slide === 0} icon={<ChevronLeft size={18} aria-hidden />} onClick={() => turnSlide(-1, cells)} />
       <span>
         {slide + 1} of {cells}
       </span>
-      <Button look="quiet" aria-label="Next cell" disabled={slide === cells - 1} icon={<ChevronRight size={18} aria-hidden />} onClick={() => go(1)} />
+      <Button look="quiet" aria-label="Next cell" disabled={slide === cells - 1} icon={<ChevronRight size={18} aria-hidden />} onClick={() => turnSlide(1, cells)} />
       <Button look="quiet" aria-label="End the presentation" icon={<X size={18} aria-hidden />} onClick={stopPresenting} />
     </nav>
   );

@@ -14,6 +14,6 @@ export function stopPresenting(): void {
   if (document.fullscreenElement !== null) void document.exitFullscreen();
 }
 
-/** The slide that is `by` further, within the notebook. */
-export const slideAfter = (slide: number, by: number, cells: number): number =>
-  Math.max(0, Math.min(cells - 1, slide + by));
+/** Goes `by` cells further, within a notebook of so many. */
+export const turnSlide = (by: number, cells: number): void =>
+  useShell.setState(({ slide }) => ({ slide: Math.max(0, Math.min(cells - 1, slide + by)) }));

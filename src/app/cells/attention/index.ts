@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { preloadable } from "../../base/preloadable";
 import { defineKind } from "../../notebook/kind";
 import type { LayerValue } from "../layer/value";
@@ -12,15 +13,7 @@ export default defineKind<AttentionSpec, AttentionValue | LongValue>({
   label: "Attention",
   purpose: "The attention map of every head, for the short window, for the long one, and for both together.",
   schema: AttentionSpec,
-  initial: () => ({
-    stretch: true,
-    enlarged: null,
-    panel: "maps",
-    look: "weights",
-    sum: "index",
-    sort: "place",
-    group: "branch",
-  }),
+  initial: () => v.parse(AttentionSpec, {}),
   roles: { series: "series", layer: "layer" },
   compute: (_, inputs, context) =>
     computeAttention(inputs["series"] as SeriesValue, inputs["layer"] as LayerValue, context),

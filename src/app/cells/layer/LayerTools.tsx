@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useRef } from "react";
-import type { Branch } from "../../../model/attention/branch";
+import { BRANCHES, type Branch } from "../../../model/attention/branch";
 import { windowAxis } from "../../../viz/mapAxis";
 import { Fold } from "../../controls/Fold";
 import { useFileDrop } from "../../controls/useFileDrop";
@@ -95,7 +95,7 @@ const backToSeed = ({ units, heads }: LayerSpec): Partial<LayerSpec> => ({
 
 function paddingWords(padding: Padding | undefined): string {
   if (padding === undefined) return "steps that count as empty: none";
-  const words = (["short", "long"] as const).flatMap((branch) =>
+  const words = BRANCHES.flatMap((branch) =>
     padding[branch].length === 0 ? [] : [`${branch} ${stretches(padding[branch])}`],
   );
   return `steps that count as empty: ${words.join("; ")}`;

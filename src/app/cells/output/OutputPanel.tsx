@@ -5,7 +5,7 @@ import { formatNumber } from "../../../viz/format";
 import { windowAxis } from "../../../viz/mapAxis";
 import { OutputMap } from "../../../viz/OutputMap";
 import { StrengthLines } from "../../../viz/StrengthLines";
-import { download } from "../../base/download";
+import { downloadCsv } from "../../base/downloadCsv";
 import { Button } from "../../controls/Button";
 import { Switch } from "../../controls/Switch";
 import type { CellViewProps } from "../../notebook/kind";
@@ -31,7 +31,6 @@ export default function OutputPanel({ cell, value, update }: OutputPanelProps) {
   const query = cursor?.query ?? queries.at(-1) ?? null;
   const name = (branch: "short" | "long", step: number) =>
     windowAxis(windows[branch], { kind: windows.axis, step: sampleSteps[branch] }).label(step);
-  const save = () => download(new Blob([outputTable(value)], { type: "text/csv" }), "output.csv");
   const share = query === null ? undefined : shares[query];
   const numbers =
     query === null || unit === null || unit >= units
@@ -50,7 +49,7 @@ export default function OutputPanel({ cell, value, update }: OutputPanelProps) {
         <div className={styles.tools} data-controls>
           <Switch label="Only what changes" checked={changes} onChange={(next) => update({ changes: next })} />
           <Switch label="Each on its own scale" checked={apart} onChange={(next) => update({ apart: next })} />
-          <Button icon={<Download size={16} aria-hidden />} onClick={save}>
+          <Button icon={<Download size={16} aria-hidden />} onClick={() => downloadCsv(outputTable(value), "output.csv")}>
             Table (.csv)
           </Button>
         </div>

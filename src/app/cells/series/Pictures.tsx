@@ -10,6 +10,7 @@ import type { Range } from "./limits";
 import styles from "./Pictures.module.css";
 import { countingOf, spanOf } from "./positions";
 import type { SeriesValue } from "./value";
+import { BRANCHES } from "../../../model/attention/branch";
 
 interface PicturesProps {
   readonly id: string;
@@ -47,7 +48,7 @@ export function Pictures({ id, value, window, range, onMove }: PicturesProps) {
   }
   return (
     <div className={styles.pictures}>
-      {(["short", "long"] as const).map((branch) => {
+      {BRANCHES.map((branch) => {
         const { toOwn, toShared } = countingOf(series, branch);
         return (
           <figure key={branch} className={styles.figure}>

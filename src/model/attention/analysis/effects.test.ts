@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { relativeError } from "../reference";
-import { BRANCHES } from "./branches";
+import { BRANCHES } from "../branch";
 import { effectMaps, keyNorms, sharesAt } from "./effects";
 import { piecesOf } from "./pieces";
 import { anyCase } from "./testing";

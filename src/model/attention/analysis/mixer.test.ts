@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { AttentionRequest } from "../attention";
 import { referenceAttention, relativeError } from "../reference";
-import { BRANCHES } from "./branches";
+import { BRANCHES } from "../branch";
 import { dragWeight } from "./dragWeight";
 import { change, mix, resetMixer, type BranchMix, type MixerState } from "./mixer";
 import { piecesOf } from "./pieces";

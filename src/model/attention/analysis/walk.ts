@@ -1,7 +1,6 @@
 import type { AttentionRequest } from "../attention";
-import type { Branch } from "../branch";
+import { BRANCHES, type Branch } from "../branch";
 import { branchArrays, type BranchArrays } from "./branchArrays";
-import { BRANCHES } from "./branches";
 import { affine, ofHead } from "./fold";
 import { addScaled, dot } from "./numbers";
 import { MASKED_SCORE, mayAttend, softmaxRow } from "./pairs";

@@ -4,7 +4,7 @@ import { recoveryOf, targetsOf, type Recovery } from "../../../../model/attentio
 import { headMap } from "../../../../model/attention/analysis/sample";
 import { headDistances } from "../../../../model/attention/analysis/similarity";
 import { headInWords } from "../../../../model/attention/analysis/speech";
-import type { Branch } from "../../../../model/attention/branch";
+import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import { centres } from "../../../../model/attention/summary";
 import type { Truth } from "../../../../model/series/generators/generator";
 import { stepOf } from "../maps/rows";
@@ -30,8 +30,6 @@ export interface HeadsAnalysis {
   /** `(2·H, 2·H)` in the order of `heads`, bits; null until it is complete. */
   readonly distances: Float64Array | null;
 }
-
-const BRANCHES = ["short", "long"] as const;
 
 /**
  * Goes through the heads, then through their pairs; each step is some T² long, so that a page can breathe in between. Hands out

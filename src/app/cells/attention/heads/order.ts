@@ -1,6 +1,7 @@
 import { clusterOrder } from "../../../../model/attention/analysis/clusterOrder";
 import type { Group, Sort } from "../spec";
 import type { HeadFacts, HeadsAnalysis } from "./analysis";
+import { BRANCHES } from "../../../../model/attention/branch";
 
 export interface HeadGroup {
   readonly title: string;
@@ -14,7 +15,7 @@ export function arrange({ heads, distances }: HeadsAnalysis, sort: Sort, group: 
     case "none":
       return [{ title: "All heads", heads: sorted }];
     case "branch":
-      return (["short", "long"] as const).map((branch) => ({
+      return BRANCHES.map((branch) => ({
         title: branch === "short" ? "Short branch" : "Long branch",
         heads: sorted.filter((head) => head.branch === branch),
       }));

@@ -2,10 +2,11 @@ import type { AttentionRequest } from "../../../../model/attention/attention";
 import { BRANCH_TITLES } from "../../../../viz/mapName";
 import { stretches } from "../../layer/padding/padding";
 import styles from "./MapsPanel.module.css";
+import { BRANCHES } from "../../../../model/attention/branch";
 
 /** Which rows of the maps are even because their step is padding, and why; nothing where there are none. */
 export function EvenRows({ request }: { readonly request: AttentionRequest }) {
-  const told = (["short", "long"] as const).flatMap((branch) => {
+  const told = BRANCHES.flatMap((branch) => {
     const { mask } = request[branch];
     const padded = mask === null ? [] : [...mask.keys()].filter((step) => mask[step] === 0);
     return padded.length === 0 ? [] : [`${BRANCH_TITLES[branch]} ${padded.length === 1 ? "row" : "rows"} ${stretches(padded)}`];

@@ -3,6 +3,7 @@ import type { MapBranch } from "../../../../model/attention/branch";
 import { BRANCH_TITLES } from "../../../../viz/mapName";
 import { formatWeight } from "../../../../viz/format";
 import type { MapRow } from "../../../../viz/MapGrid";
+import { toCsv } from "../../../base/csv";
 import { NumberField } from "../../../controls/NumberField";
 import { SaveTable } from "../../../controls/SaveTable";
 import { SelectField } from "../../../controls/SelectField";
@@ -62,11 +63,13 @@ export function WeightTable({ rows, heads, steps, start }: WeightTableProps) {
         </table>
       </div>
       <SaveTable
-        name={`${branch}-head-${head}-query-${query}`}
-        table={() => ({
-          header: ["key", "when", measure],
-          rows: Array.from({ length: steps }, (_, key) => [key, axis.label(key), values[from + key] ?? NaN]),
-        })}
+        fileName={`${branch}-head-${head}-query-${query}.csv`}
+        csv={() =>
+          toCsv(
+            ["key", "when", measure],
+            Array.from({ length: steps }, (_, key) => [key, axis.label(key), values[from + key] ?? NaN]),
+          )
+        }
       />
     </>
   );

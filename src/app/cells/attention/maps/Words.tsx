@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from "react";
-import type { MapBranch } from "../../../../model/attention/branch";
+import { BRANCHES, type MapBranch } from "../../../../model/attention/branch";
 import { BRANCH_TITLES } from "../../../../viz/mapName";
 import type { AttentionValue } from "../value";
 import { indexSumRow, weightRows } from "./rows";
@@ -31,7 +31,7 @@ function Numbers({ value, start }: WordsProps & { readonly start: TableStart }) 
 function Sentences({ value }: WordsProps) {
   const told = useMemo(() => {
     const rows = weightRows(value, false);
-    return (["short", "long"] as const).map((branch) => ({ branch, lines: headSentences(value, { ...rows[branch], branch }) }));
+    return BRANCHES.map((branch) => ({ branch, lines: headSentences(value, { ...rows[branch], branch }) }));
   }, [value]);
   return (
     <div className={styles.words}>

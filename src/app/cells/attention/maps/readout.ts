@@ -1,4 +1,4 @@
-import type { MapBranch } from "../../../../model/attention/branch";
+import { BRANCHES, type MapBranch } from "../../../../model/attention/branch";
 import { formatNumber, formatWeight } from "../../../../viz/format";
 import type { Light } from "../../../../viz/light";
 import type { SumKind } from "../spec";
@@ -52,7 +52,7 @@ export function readout(
     const both = weight("short", short) + weight("long", short);
     return `${start} → key step ${short}: ${sum === "mean" ? `${write(both / 2)} of 1` : `${write(both)} of 2`}`;
   }
-  const parts = (["short", "long"] as const).flatMap((of) => {
+  const parts = BRANCHES.flatMap((of) => {
     const key = keys[of];
     return key === null ? [] : [`${of} key ${nameOf(value, of, key)}: ${write(weight(of, key))}`];
   });

@@ -1,7 +1,8 @@
 import { memo } from "react";
 import { MEANINGS, type HeadMeasures } from "../../../../model/attention/analysis/measures";
-import type { Branch } from "../../../../model/attention/branch";
+import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import type { AxisKind } from "../../../../model/series/series";
+import { toCsv } from "../../../base/csv";
 import { SaveTable } from "../../../controls/SaveTable";
 import { inWords } from "../heads/words";
 import styles from "./MeasureTable.module.css";
@@ -37,7 +38,7 @@ export const MeasureTable = memo(function MeasureTable({ before, now, axis, step
             </tr>
           </thead>
           <tbody>
-            {(["short", "long"] as const).flatMap((branch) =>
+            {BRANCHES.flatMap((branch) =>
               now[branch].map((measures, head) => (
                 <tr key={`${branch} ${head}`}>
                   <th scope="row" style={{ color: `var(--${branch})` }}>
@@ -59,19 +60,19 @@ export const MeasureTable = memo(function MeasureTable({ before, now, axis, step
           </tbody>
         </table>
       </div>
-      <SaveTable
-        name="heads"
-        table={() => ({
-          header: ["branch", "head", ...SHOWN.flatMap((measure) => [measure, `${measure} before`])],
-          rows: (["short", "long"] as const).flatMap((branch) =>
-            now[branch].map((measures, head) => [
-              branch,
-              head,
-              ...SHOWN.flatMap((measure) => [measures[measure], before[branch][head]?.[measure] ?? null]),
-            ]),
-          ),
-        })}
-      />
+      <SaveTable fileName="heads.csv" csv={() => measuresCsv(before, now)} />
     </>
   );
 });
+
+function measuresCsv(before: Measures, now: Measures): string {
+  const header = ["branch", "head", ...SHOWN.flatMap((measure) => [measure, `${measure} before`])];
+  const rows = BRANCHES.flatMap((branch) =>
+    now[branch].map((measures, head) => [
+      branch,
+      head,
+      ...SHOWN.flatMap((measure) => [measures[measure], before[branch][head]?.[measure] ?? null]),
+    ]),
+  );
+  return toCsv(header, rows);
+}

@@ -1,6 +1,6 @@
 import { RotateCcw } from "lucide-react";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
-import type { Branch } from "../../../../model/attention/branch";
+import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import { Button } from "../../../controls/Button";
 import { Switch } from "../../../controls/Switch";
 import { branchAxis, domainOf } from "../maps/rows";
@@ -69,7 +69,7 @@ export default function MixerPanel(props: PanelProps) {
       {mixed.problem !== null && <p role="alert">{mixed.problem}</p>}
       <div className={styles.columns}>
         <div className={styles.controls}>
-          {(["short", "long"] as const).map(desk)}
+          {BRANCHES.map(desk)}
           <p className={styles.note}>
             Mute takes a head out; Solo leaves only the solo heads. Strength multiplies what the branch adds to Z. A temperature below 1
             lets its heads look more sharply, above 1 more evenly.

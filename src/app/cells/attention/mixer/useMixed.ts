@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { HeadMeasures } from "../../../../model/attention/analysis/measures";
 import type { Attention } from "../../../../model/attention/attention";
-import type { Branch } from "../../../../model/attention/branch";
+import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import { centres } from "../../../../model/attention/summary";
 import type { Windows } from "../../../../model/series/windows";
 import { columnsOf, layerRequest } from "../../layer/request";
@@ -37,7 +37,7 @@ export function useMixed({ cell, value, inputs }: Pick<PanelProps, "cell" | "val
     return liftedWindows(windows, mixer.lifts, oneSeries ? series.series.short.axis.at : null);
   }, [windows, mixer.lifts, series]);
   const liftedRequest = useMemo(() => {
-    const fits = layer !== undefined && (["short", "long"] as const).every((name) => columnsOf(layer, name) === windows[name].width);
+    const fits = layer !== undefined && BRANCHES.every((name) => columnsOf(layer, name) === windows[name].width);
     return lifted === windows || !fits ? null : layerRequest(lifted, layer);
   }, [lifted, windows, layer]);
   const attended = useAttend(`${cell.id}/mixer`, liftedRequest);

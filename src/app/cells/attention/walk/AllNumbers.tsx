@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Walk } from "../../../../model/attention/analysis/walk";
+import { toCsv } from "../../../base/csv";
 import { SaveTable } from "../../../controls/SaveTable";
 import { formatNumber } from "../../../../viz/format";
 import { stepAxis, type MapAxis } from "../../../../viz/mapAxis";
@@ -66,18 +67,19 @@ function numbersOf(id: StationId, walk: Walk): Numbers {
 }
 
 interface TableProps extends Numbers {
-  /** What the file is called when the table is saved. */
+  /** What the file is called when the table is saved, without ending. */
   readonly name: string;
   readonly axis: MapAxis;
 }
 
-function Table({ name: fileName, values, columns, rows, axis }: TableProps) {
-  const name = rows === "step" ? axis.label : stepAxis(values.length).label;
-  const label = (row: number) => (rows === "step" ? `${row} (${name(row)})` : rows === "head" ? `head ${row}` : String(row));
-  const table = () => ({
-    header: [rows, ...Array.from({ length: columns }, (_, column) => String(column))],
-    rows: Array.from({ length: values.length / columns }, (_, row) => [label(row), ...values.subarray(row * columns, (row + 1) * columns)]),
-  });
+function Table({ name, values, columns, rows, axis }: TableProps) {
+  const nameOf = rows === "step" ? axis.label : stepAxis(values.length).label;
+  const label = (row: number) => (rows === "step" ? `${row} (${nameOf(row)})` : rows === "head" ? `head ${row}` : String(row));
+  const csv = () =>
+    toCsv(
+      [rows, ...Array.from({ length: columns }, (_, column) => String(column))],
+      Array.from({ length: values.length / columns }, (_, row) => [label(row), ...values.subarray(row * columns, (row + 1) * columns)]),
+    );
   return (
     <>
       {/* Focusable, so that the keyboard can scroll it. */}
@@ -105,7 +107,7 @@ function Table({ name: fileName, values, columns, rows, axis }: TableProps) {
           </tbody>
         </table>
       </div>
-      <SaveTable name={fileName} table={table} />
+      <SaveTable fileName={`${name}.csv`} csv={csv} />
     </>
   );
 }

@@ -1,9 +1,7 @@
-import { Download } from "lucide-react";
 import type { LayerWeights } from "../../../../model/weights/names";
 import { formatNumber } from "../../../../viz/format";
 import { Histogram } from "../../../../viz/Histogram";
-import { download } from "../../../base/download";
-import { Button } from "../../../controls/Button";
+import { SaveTable } from "../../../controls/SaveTable";
 import { fileNameOf } from "../../../notebook/notebookFile";
 import { tableCsv } from "./csv";
 import { branchOf, partOf } from "./parts";
@@ -22,7 +20,6 @@ interface WeightTableProps {
 /** The 20 arrays in numbers. */
 export function WeightTable({ title, weights, lit, pinned, onPoint, onPin }: WeightTableProps) {
   const facts = useArrayFacts(weights);
-  const save = () => download(new Blob([tableCsv(weights, facts)], { type: "text/csv" }), fileNameOf(title || "layer", "-weights.csv"));
   return (
     <div className={styles.weights}>
       <div className={styles.scroll} role="region" aria-label="Table of the weights" tabIndex={0}>
@@ -72,11 +69,11 @@ export function WeightTable({ title, weights, lit, pinned, onPoint, onPin }: Wei
           </tbody>
         </table>
       </div>
-      <div data-controls>
-        <Button icon={<Download size={16} aria-hidden />} disabled={facts.size < weights.length} onClick={save}>
-          Save the table (.csv)
-        </Button>
-      </div>
+      <SaveTable
+        fileName={fileNameOf(title || "layer", "-weights.csv")}
+        disabled={facts.size < weights.length}
+        csv={() => tableCsv(weights, facts)}
+      />
     </div>
   );
 }

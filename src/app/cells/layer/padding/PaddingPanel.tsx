@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Branch } from "../../../../model/attention/branch";
+import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import type { Windows } from "../../../../model/series/windows";
 import { formatWeight } from "../../../../viz/format";
 import { PaddingStrip } from "../../../../viz/PaddingStrip";
@@ -15,7 +15,6 @@ interface PaddingPanelProps {
   readonly onChange: (padding: Padding, gesture?: string) => void;
 }
 
-const BRANCHES = ["short", "long"] as const;
 const TITLES = { short: "Short window", long: "Long window" } as const;
 const NONE: Padding = { short: [], long: [] };
 
