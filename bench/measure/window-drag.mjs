@@ -1,5 +1,6 @@
 import { budgetRow, median } from "../rows.mjs";
 import { watchPixels } from "./pixels.mjs";
+import { longestTask } from "./tasks.mjs";
 
 const SECONDS = 5;
 /** Pixels of one drawing that lie closer together than this (ms) belong to one redraw. */
@@ -20,18 +21,19 @@ export async function windowDrag({ browser, siteUrl }) {
   const y = grip.y + grip.height / 2;
   await page.mouse.move(grip.x + grip.width / 2, y);
   await page.mouse.down();
-  await page.evaluate(() => {
-    Object.assign(window.seen, { drawn: [], moved: [] });
-    window.seen.watchTasks();
-  });
-  const began = Date.now();
-  while (Date.now() - began < SECONDS * 1000) {
-    // There and back across the middle of the plot, every two seconds.
-    const turn = Math.sin(((Date.now() - began) / 1000) * Math.PI);
-    await page.mouse.move(plot.x + plot.width * (0.5 + 0.35 * turn), y);
-  }
-  const seconds = (Date.now() - began) / 1000;
-  const { drawn, moved, longest } = await page.evaluate(() => window.seen);
+  const drag = async () => {
+    const began = Date.now();
+    while (Date.now() - began < SECONDS * 1000) {
+      // There and back across the middle of the plot, every two seconds.
+      const turn = Math.sin(((Date.now() - began) / 1000) * Math.PI);
+      await page.mouse.move(plot.x + plot.width * (0.5 + 0.35 * turn), y);
+    }
+    return (Date.now() - began) / 1000;
+  };
+  await page.evaluate(() => Object.assign(window.seen, { drawn: [], moved: [] }));
+  const seconds = await drag();
+  const { drawn, moved } = await page.evaluate(() => window.seen);
+  const longest = await longestTask(browser, page, drag);
   await page.mouse.up();
   await page.close();
   const redraws = drawn.filter((time, i) => i === 0 || time - drawn[i - 1] > SAME_REDRAW);
