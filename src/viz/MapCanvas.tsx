@@ -1,7 +1,8 @@
-import { memo, useLayoutEffect, useRef } from "react";
+import { memo, useLayoutEffect, useMemo, useRef } from "react";
 import styles from "./MapCanvas.module.css";
-import { paint, resample, type Domain } from "./paint";
+import { resample, type Domain } from "./paint";
 import { colourTable, type Palette } from "./palette";
+import { putMatrix } from "./putMatrix";
 import { useTheme } from "./theme";
 
 export interface MapCanvasProps {
@@ -24,22 +25,18 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
   const { values, offset, rows, columns, edges = null, palette, domain, width, height } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
+  const density = window.devicePixelRatio;
+  const high = Math.min(rows, Math.round(height * density));
+  const wide = edges === null ? Math.min(columns, Math.round(width * density)) : Math.round(width * density);
+  // Kept apart from the colours: recolouring does not average again.
+  const pixels = useMemo(() => {
+    const whole = edges === null && high === rows && wide === columns;
+    return whole ? { values, offset } : { values: resample(values, offset, { rows, columns, edges }, high, wide), offset: 0 };
+  }, [values, offset, rows, columns, edges, high, wide]);
   useLayoutEffect(() => {
     const context = canvas.current?.getContext("2d");
-    if (context === null || context === undefined || rows === 0 || columns === 0) return;
-    const table = colourTable(palette, theme);
-    const density = window.devicePixelRatio;
-    const high = Math.min(rows, Math.round(height * density));
-    const wide = edges === null ? Math.min(columns, Math.round(width * density)) : Math.round(width * density);
-    const whole = edges === null && high === rows && wide === columns;
-    const bytes = whole
-      ? paint(values, offset, rows, columns, domain, table)
-      : paint(resample(values, offset, { rows, columns, edges }, high, wide), 0, high, wide, domain, table);
-    if (context.canvas.width !== wide || context.canvas.height !== high) {
-      context.canvas.width = wide;
-      context.canvas.height = high;
-    }
-    context.putImageData(new ImageData(bytes, wide, high), 0, 0);
-  }, [values, offset, rows, columns, edges, palette, domain, width, height, theme]);
+    if (context === null || context === undefined || high === 0 || wide === 0) return;
+    putMatrix(context, pixels.values, pixels.offset, high, wide, domain, colourTable(palette, theme));
+  }, [pixels, high, wide, palette, domain, theme]);
   return <canvas ref={canvas} className={styles.canvas} style={{ width, height }} aria-hidden="true" />;
 });

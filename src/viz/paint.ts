@@ -3,6 +3,8 @@ import { TABLE_SIZE, type ColourTable } from "./palette";
 /** The values that the first and the last colour stand for. */
 export type Domain = readonly [low: number, high: number];
 
+/** The last colour of a table. */
+const LAST = TABLE_SIZE - 1;
 /** A value that is no number: fully transparent, so that the map's hatched ground shows through. */
 const MISSING = 0;
 
@@ -10,6 +12,7 @@ const MISSING = 0;
  * The pixels of a matrix, one for each value, row-major: the bytes of an `ImageData` of `columns` by `rows`.
  * @param offset where the matrix begins in `values`
  * @param domain the values of the first and the last colour. Values beyond are clamped, NaN is transparent.
+ * @param bytes where they are written, and what is returned
  */
 export function paint(
   values: Float32Array,
@@ -18,16 +21,18 @@ export function paint(
   columns: number,
   domain: Domain,
   table: ColourTable,
+  bytes = new Uint8ClampedArray(4 * rows * columns),
 ): Uint8ClampedArray<ArrayBuffer> {
-  const pixels = new Uint32Array(rows * columns);
+  const pixels = new Uint32Array(bytes.buffer, bytes.byteOffset, rows * columns);
   const [low, high] = domain;
-  const factor = low < high ? (TABLE_SIZE - 1) / (high - low) : 0;
+  const factor = low < high ? LAST / (high - low) : 0;
   for (let i = 0; i < pixels.length; i++) {
     const value = values[offset + i]!;
-    const index = Math.round((value - low) * factor);
-    pixels[i] = value !== value ? MISSING : table[index < 0 ? 0 : index >= TABLE_SIZE ? TABLE_SIZE - 1 : index]!;
+    const place = Math.min(LAST, Math.max(0, (value - low) * factor));
+    // Cutting off rounds down, and is much faster than Math.round.
+    pixels[i] = value !== value ? MISSING : table[(place + 0.5) | 0]!;
   }
-  return new Uint8ClampedArray(pixels.buffer);
+  return bytes;
 }
 
 /** A matrix as it lies in an array, row-major. */
