@@ -1,6 +1,6 @@
 /**
- * One way to compute the layer, as the bench holds it: `run` computes once and returns ms.
- * @typedef {{ open: () => Promise<void>, run: () => Promise<number>, close: () => Promise<void> }} Fighter
+ * One way to compute the layer, as the bench holds it: `turn` computes at least once and returns ms for one run.
+ * @typedef {{ open: () => Promise<void>, turn: () => Promise<number>, close: () => Promise<void> }} Fighter
  */
 
 const WARM = 1500;
@@ -10,22 +10,22 @@ const MOST = 300;
 /**
  * Runs two in turns (A B A B …) for about `seconds`, at least 3 and at most 300 times each, after each has run for a while to
  * warm up. `check` is called once both have answered, and throws where they disagree.
- * @returns {Promise<{ ours: number[], theirs: number[] }>} ms, run by run
+ * @returns {Promise<{ ours: number[], theirs: number[] }>} ms, turn by turn
  */
 export async function duel(ours, theirs, check, seconds = 5) {
   try {
     for (const fighter of [ours, theirs]) {
       await fighter.open();
       const began = Date.now();
-      do await fighter.run();
+      do await fighter.turn();
       while (Date.now() - began < WARM);
     }
     await check();
     const times = { ours: [], theirs: [] };
     const began = Date.now();
     while (times.ours.length < FEWEST || (Date.now() - began < seconds * 1000 && times.ours.length < MOST)) {
-      times.ours.push(await ours.run());
-      times.theirs.push(await theirs.run());
+      times.ours.push(await ours.turn());
+      times.theirs.push(await theirs.turn());
     }
     return times;
   } finally {
@@ -38,7 +38,7 @@ export async function duel(ours, theirs, check, seconds = 5) {
 export function inPage(page, name, sizes, { backend = "wasm", threads = 1 } = {}) {
   return {
     open: () => page.evaluate(([who, means, given]) => window.bench.ring.open(who, means, given), [name, { backend, threads }, sizes]),
-    run: () => page.evaluate((who) => window.bench.ring.run(who), name),
+    turn: () => page.evaluate((who) => window.bench.ring.turn(who), name),
     close: () => page.evaluate((who) => window.bench.ring.close(who), name),
   };
 }

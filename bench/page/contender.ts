@@ -19,8 +19,8 @@ export interface Means {
 export interface Contender {
   /** Called once: weights may be put where they are needed. */
   readonly prepare: (request: AttentionRequest) => Promise<void>;
-  /** Computes once, from inputs to answer as plain arrays; returns how long that took, ms. */
-  readonly run: () => Promise<number>;
+  /** Computes for a turn (see `turn.ts`), from inputs to answer as plain arrays; returns how long one run took, ms. */
+  readonly turn: () => Promise<number>;
   /** The answer of the last run. */
   readonly answer: () => Promise<Answer>;
   readonly dispose: () => void;

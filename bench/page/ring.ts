@@ -42,7 +42,7 @@ const opened = (name: Name): Contender => {
 const requestFor = ({ width, ...sizes }: Sizes) =>
   sampleRequest({ ...sizes, shortWidth: width, longWidth: width, causal: false, masked: false }, 1);
 
-/** What the bench calls from outside to hold contenders against each other, run by run. */
+/** What the bench calls from outside to hold contenders against each other, turn by turn. */
 export const ring = {
   requestFor,
   async open(name: Name, means: Means, sizes: Sizes): Promise<void> {
@@ -51,7 +51,7 @@ export const ring = {
     await contender.prepare(requestFor(sizes));
   },
   /** ms */
-  run: (name: Name): Promise<number> => opened(name).run(),
+  turn: (name: Name): Promise<number> => opened(name).turn(),
   close(name: Name): void {
     open.get(name)?.dispose();
     open.delete(name);

@@ -1,27 +1,36 @@
 import type { AttentionRequest } from "../../src/model/attention/attention";
 import type { Answer, Contender, Means } from "./contender";
+import { turn } from "./turn";
 
 /** One way to compute the layer, inside its worker. */
 export interface Local {
   readonly prepare: (request: AttentionRequest, means: Means) => Promise<void>;
   readonly run: () => Promise<Answer>;
+  /** What it does between answers while nobody waits: not timed. */
+  readonly rest?: () => void;
 }
 
-type Message = { type: "prepare"; request: AttentionRequest; means: Means } | { type: "run" } | { type: "answer" };
+type Message = { type: "prepare"; request: AttentionRequest; means: Means } | { type: "run" } | { type: "turn" } | { type: "answer" };
 
 /** Called in a worker: computes when the page asks, and times only that. */
 export function serveContender(local: Local): void {
   let last: Answer | null = null;
+  const run = async () => {
+    last = null;
+    const began = performance.now();
+    last = await local.run();
+    const took = performance.now() - began;
+    local.rest?.();
+    return took;
+  };
   const respond = async (message: Message): Promise<unknown> => {
     switch (message.type) {
       case "prepare":
         return local.prepare(message.request, message.means);
-      case "run": {
-        last = null;
-        const began = performance.now();
-        last = await local.run();
-        return performance.now() - began;
-      }
+      case "run":
+        return run();
+      case "turn":
+        return turn(run);
       case "answer":
         return last;
     }
@@ -35,8 +44,13 @@ export function serveContender(local: Local): void {
   };
 }
 
+/** A contender in a worker; `run` computes once. */
+export interface Remote extends Contender {
+  readonly run: () => Promise<number>;
+}
+
 /** Called on the page: the contender that computes in `worker`. */
-export function contenderIn(worker: Worker, means: Means): Contender {
+export function contenderIn(worker: Worker, means: Means): Remote {
   const ask = <T>(message: object): Promise<T> =>
     new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => (data.error === undefined ? resolve(data.value as T) : reject(new Error(data.error as string)));
@@ -46,6 +60,7 @@ export function contenderIn(worker: Worker, means: Means): Contender {
   return {
     prepare: (request) => ask({ type: "prepare", request, means }),
     run: () => ask({ type: "run" }),
+    turn: () => ask({ type: "turn" }),
     answer: () => ask({ type: "answer" }),
     dispose: () => worker.terminate(),
   };

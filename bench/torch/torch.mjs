@@ -24,7 +24,7 @@ export function torch(python, threads, request) {
       lines = readline.createInterface({ input: child.stdout })[Symbol.asyncIterator]();
       await ask({ threads, request: plain(request) });
     },
-    run: () => ask("run"),
+    turn: () => ask("turn"),
     sample: () => ask("sample"),
     async close() {
       child?.stdin.end();

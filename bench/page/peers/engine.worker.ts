@@ -18,4 +18,5 @@ serveContender({
     const { short, long, output } = await prepared.attender.attend({ ...prepared.request }, async () => {});
     return { short: short.maps, long: long.maps, output };
   },
+  rest: () => prepared?.attender.rest(),
 });

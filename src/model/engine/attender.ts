@@ -18,6 +18,8 @@ interface Computes {
   readonly backend: BackendName;
   /** Makes ready what the first request would wait for (shaders, code). Called once, while nothing else is asked for. */
   warm(): Promise<void>;
+  /** Makes ready what the next request would wait for if it is like the last one. Called after each answer. */
+  rest(): void;
   /** Lets go of all that was kept for these weights. */
   forget(weights: LayerWeights): void;
   /** What is held between requests. */

@@ -63,6 +63,7 @@ export function createHost(starters: Starters, post: Post): (message: ToWorker) 
     else post({ type: "failed", id: job.id, problem: result.error }, []);
     pending.delete(job.id);
     calledOff.delete(job.id);
+    if (backend !== null) for (const attender of attendersOf(backend)) attender.rest();
   }
 
   /** Computes, again on a new device each time that one was lost on the way. */

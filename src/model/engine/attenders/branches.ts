@@ -20,6 +20,8 @@ export interface BranchKernel {
   attend(wanted: Wanted, pause: Pause): Promise<KernelResult>;
   /** Exact weights of a part of one map, `(rows, columns)`. */
   region(part: Rectangle, pause: Pause): Promise<Float32Array>;
+  /** As of an attender. */
+  rest(): void;
   memory(): EngineMemory;
   destroy(): void;
 }
@@ -105,6 +107,9 @@ export function branchAttender(backend: BackendName, start: () => Promise<Branch
     survey: (request, size, pause) => both(request, { overview: { size }, measures: true }, surveyOf, pause),
     async region(request, branch, part, pause) {
       return (await loaded(request, branch)).region(part, pause);
+    },
+    rest() {
+      for (const { kernel } of desks.values()) kernel.rest();
     },
     forget(weights) {
       folded.delete(weights);

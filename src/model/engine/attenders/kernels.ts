@@ -4,6 +4,7 @@ import { createKernel, type Kernel } from "../../kernels/kernel";
 import { inSlices } from "../../kernels/slices";
 import { LARGEST_BLOCKS, LARGEST_TENSOR } from "../backend";
 import { branchAttender, type BranchKernel } from "./branches";
+import { createSpare } from "./spare";
 
 /** Rows of a region that are read before others get a turn. */
 const REGION_ROWS = 32;
@@ -13,11 +14,29 @@ export const kernelAttender = (backend: "wasm" | "cpu", start: () => Promise<Ins
   branchAttender(backend, async () => onProcessor(createKernel(await start())), { maps: LARGEST_TENSOR, survey: LARGEST_BLOCKS });
 
 function onProcessor(kernel: Kernel): BranchKernel {
+  const spare = createSpare();
+  let weights = 0;
   return {
-    load: async (task) => kernel.load(task),
-    attend: (wanted, pause) => kernel.attendInSlices(wanted, pause),
+    async load(task) {
+      weights = task.batch * task.folded.heads * task.steps ** 2;
+      kernel.load(task);
+    },
+    async attend(wanted, pause) {
+      if (!wanted.maps) {
+        spare.drop();
+        return kernel.attendInSlices(wanted, pause);
+      }
+      const maps = spare.take(weights);
+      try {
+        return await kernel.attendInSlices({ ...wanted, maps }, pause);
+      } catch (error) {
+        spare.giveBack(maps);
+        throw error;
+      }
+    },
+    rest: spare.prepare,
     region: (part, pause) => inSlices(regionRows(kernel, part), pause),
-    memory: () => ({ tensors: 0, bytes: kernel.bytes() }),
+    memory: () => ({ tensors: 0, bytes: kernel.bytes() + spare.bytes() }),
     // Its memory goes with the last that knows of it.
     destroy: () => {},
   };

@@ -39,6 +39,7 @@ export function tensorAttender(backend: BackendName, largestTensor: number): Who
         closeScope();
       }
     },
+    rest: () => {},
     forget: release,
     memory() {
       const { numTensors: tensors, numBytes: bytes } = memory();
