@@ -1,3 +1,4 @@
+import { addUp } from "../attention/addUp";
 import type { AttentionRequest } from "../attention/attention";
 import type { MapRegion } from "../attention/survey";
 import { fail, ok, type Problem, type Result } from "../result";
@@ -32,7 +33,7 @@ async function readRegion(blocks: BlockAttender, request: AttentionRequest, regi
   if (branch !== "sum") return blocks.region(request, branch, region, pause);
   const short = await blocks.region(request, "short", region, (fraction) => pause(fraction / 2));
   const long = await blocks.region(request, "long", region, (fraction) => pause((1 + fraction) / 2));
-  return short.map((weight, i) => weight + (long[i] as number));
+  return addUp(short, long);
 }
 
 /** What keeps a region from lying within the maps of a request, or null. */

@@ -111,7 +111,7 @@ export function product(a: Float64Array, b: Float64Array, inner: number): Float6
 /** `row · kernel + bias` */
 export function affine(row: Float64Array, kernel: Float64Array, bias: Float64Array): Float64Array {
   const columns = bias.length;
-  const result = Float64Array.from(bias);
+  const result = bias.slice();
   for (let r = 0; r < row.length; r++) {
     const factor = row[r] as number;
     for (let c = 0; c < columns; c++) result[c] = (result[c] as number) + factor * (kernel[r * columns + c] as number);

@@ -4,6 +4,8 @@ export const JOB_FIELDS = [
   "queryStride",
   "keys",
   "keyStride",
+  "points",
+  "pointStride",
   "keyBias",
   "queryMask",
   "width",

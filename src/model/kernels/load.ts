@@ -21,6 +21,16 @@ export interface BranchTask {
   readonly temperature?: number;
 }
 
+/** All heads' values, each times its gain, added up: what a branch puts out where every head looks at the same. */
+export interface MixedHeads {
+  /** `(H)` */
+  readonly gains: readonly number[];
+  /** Σ_h gain_h N_h, `(W, U)` */
+  readonly kernel: Float64Array;
+  /** bias + Σ_h gain_h c_h, `(U)` */
+  readonly bias: Float64Array;
+}
+
 /** A branch whose weights and input stand in the kernel's memory. */
 export interface LoadedBranch {
   readonly task: BranchTask;
@@ -30,8 +40,8 @@ export interface LoadedBranch {
   readonly origin: Float64Array;
   /** The window whose keys stand in memory; -1 for none. */
   keysOf: number;
-  /** The gains `(H)` that the values in memory carry; null where none stand there. */
-  gains: readonly number[] | null;
+  /** The heads as the values in memory have them; null where none stand there. */
+  mixed: MixedHeads | null;
 }
 
 /**
@@ -51,7 +61,7 @@ export function loadBranch(instance: Instance, task: BranchTask, previous: Loade
   writeScoreBias(instance, task, layout, origin);
   writePoints(instance, task, layout, mean);
   if (task.mask !== null) instance.octets().set(task.mask, layout.at.queryMask);
-  return { task, sizes, layout, origin, keysOf: -1, gains: same ? previous.gains : null };
+  return { task, sizes, layout, origin, keysOf: -1, mixed: same ? previous.mixed : null };
 }
 
 /** The mean of each column over the steps that may be attended to. */

@@ -1,7 +1,7 @@
 import { affine, type FoldedBranch } from "./fold";
 import type { Instance } from "./instance";
 import { BLOCK_ROWS } from "./layout";
-import type { LoadedBranch } from "./load";
+import type { LoadedBranch, MixedHeads } from "./load";
 
 /**
  * The branch's output, `(B, T, U)`, out of the weighted means of the steps that the last run left in memory.
@@ -34,11 +34,13 @@ export function mixHeads(instance: Instance, branch: LoadedBranch, gains: readon
 }
 
 function writeGains(instance: Instance, branch: LoadedBranch, gains: readonly number[]): void {
-  const { heads } = branch.sizes;
-  if (gains.length !== heads) throw new Error(`The branch has ${heads} heads; got ${gains.length} gains.`);
-  if (!gains.every((gain, head) => gain === branch.gains?.[head])) writeValues(instance, branch, gains);
-  branch.gains = gains.slice();
-  writeBias(instance, branch, gains);
+  const { task: { folded }, layout, origin } = branch;
+  if (gains.length !== folded.heads) throw new Error(`The branch has ${folded.heads} heads; got ${gains.length} gains.`);
+  if (branch.mixed === null || !gains.every((gain, head) => gain === branch.mixed?.gains[head])) {
+    writeValues(instance, branch, gains);
+    branch.mixed = mixedHeads(folded, gains);
+  }
+  instance.floats().set(outputBias(origin, branch.mixed), layout.at.outputBias / 4);
 }
 
 /** N for all heads below each other. */
@@ -53,20 +55,15 @@ function writeValues(instance: Instance, { task: { folded }, layout }: LoadedBra
   }
 }
 
-function writeBias(instance: Instance, { task: { folded }, layout, origin }: LoadedBranch, gains: readonly number[]): void {
-  instance.floats().set(outputBias(folded, origin, gains), layout.at.outputBias / 4);
+export function mixedHeads({ inner, units, values, valueBias, bias }: FoldedBranch, gains: readonly number[]): MixedHeads {
+  const kernel = new Float64Array(inner * units);
+  const total = bias.slice();
+  for (const [h, gain] of gains.entries()) {
+    for (let i = 0; i < kernel.length; i++) kernel[i] = (kernel[i] as number) + gain * (values[h * kernel.length + i] as number);
+    for (let u = 0; u < units; u++) total[u] = (total[u] as number) + gain * (valueBias[h * units + u] as number);
+  }
+  return { gains: gains.slice(), kernel, bias: total };
 }
 
-/**
- * What is added to every output, `(U)`: the bias, and of each head what does not depend on where it looks.
- * `origin` as in `LoadedBranch`.
- */
-export function outputBias({ inner, units, values, valueBias, bias }: FoldedBranch, origin: Float64Array, gains: readonly number[]) {
-  const total = Float64Array.from(bias);
-  for (const [h, gain] of gains.entries()) {
-    const kernel = values.subarray(h * inner * units, (h + 1) * inner * units);
-    const constant = affine(origin, kernel, valueBias.subarray(h * units, (h + 1) * units));
-    for (let u = 0; u < units; u++) total[u] = (total[u] as number) + gain * (constant[u] as number);
-  }
-  return total;
-}
+/** What is added to every output, `(U)`, wherever the heads look. `origin` as in `LoadedBranch`. */
+export const outputBias = (origin: Float64Array, { kernel, bias }: MixedHeads): Float64Array => affine(origin, kernel, bias);

@@ -29,6 +29,8 @@ export function attendPart(instance: Instance, { task, sizes, layout }: LoadedBr
   job[FIELD.queryStride] = 4 * strides.queries;
   job[FIELD.keys] = at.keys;
   job[FIELD.keyStride] = 4 * strides.keys;
+  job[FIELD.points] = at.points + 4 * part.item * sizes.steps * strides.points;
+  job[FIELD.pointStride] = 4 * strides.points;
   job[FIELD.keyBias] = at.keyBias;
   job[FIELD.queryMask] = task.mask === null ? 0 : at.queryMask + part.item * sizes.steps;
   job[FIELD.width] = inner;

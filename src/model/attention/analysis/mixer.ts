@@ -1,3 +1,4 @@
+import { addUp } from "../addUp";
 import type { Attention, BranchAttention } from "../attention";
 import { addScaled } from "./numbers";
 import { softmaxRow } from "./pairs";
@@ -47,7 +48,7 @@ export function mix(original: Attention, pieces: Pieces, state: MixerState): Att
   const short = mixBranch(original.short, pieces.short, state.short, setting);
   const long = mixBranch(original.long, pieces.long, state.long, setting);
   if (short === original.short && long === original.long) return original;
-  return { ...original, short, long, output: short.output.map((value, i) => value + (long.output[i] as number)) };
+  return { ...original, short, long, output: addUp(short.output, long.output) };
 }
 
 interface Setting {

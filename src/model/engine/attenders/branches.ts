@@ -1,3 +1,4 @@
+import { addUp } from "../../attention/addUp";
 import type { AttentionRequest, BranchAttention } from "../../attention/attention";
 import type { Branch } from "../../attention/branch";
 import type { BranchSurvey, Measured, Overview, Rectangle } from "../../attention/survey";
@@ -85,7 +86,7 @@ export function branchAttender(backend: BackendName, start: () => Promise<Branch
     const short = await run("short", 0);
     const long = await run("long", 1 / 2);
     const { batch, heads, steps, units } = request;
-    const output = short.output.map((value, i) => value + (long.output[i] as number));
+    const output = addUp(short.output, long.output);
     return { batch, heads, steps, units, short, long, output };
   }
 

@@ -1,3 +1,4 @@
+import { addUp } from "../../attention/addUp";
 import { dispose, engine as tensorflow, memory, tensor, tensor2d, tensor3d, tidy, type Tensor } from "@tensorflow/tfjs-core";
 import type { Attention, AttentionRequest, BranchAttention, BranchInput } from "../../attention/attention";
 import { allowedPairs, attendBranch, branchWeights, type BranchWeights } from "../../layers/forward";
@@ -65,7 +66,7 @@ async function computeAttention(request: AttentionRequest, weights: readonly Ten
   const long = await computeBranch(request, request.long, parts.long);
   await pause(1);
   const { batch, heads, steps, units } = request;
-  const output = short.output.map((value, i) => value + (long.output[i] as number));
+  const output = addUp(short.output, long.output);
   return { batch, heads, steps, units, short, long, output };
 }
 

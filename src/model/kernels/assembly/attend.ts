@@ -27,7 +27,7 @@ export function attend(job: Job): void {
       );
       weigh(job, first, rows, keys, sums);
       if (job.context != 0) {
-        mix(job.scores, job.keys, job.keyStride, keys, job.width, job.inverses, context, job.contextStride, rows);
+        mix(job, keys, context, rows);
       }
       if (map != 0) map = storeRows(job, rows, map);
       if (job.pool != 0) pool(job, head, first, rows);

@@ -10,6 +10,9 @@ export class Job {
   /** The steps, transposed: one row for each of `width` coordinates. */
   keys: usize;
   keyStride: usize;
+  /** The same steps row by row, `width` coordinates each. */
+  points: usize;
+  pointStride: usize;
   /** What is added to every score of a key: 0, or a large negative number where it may not be attended to. */
   keyBias: usize;
   /** One byte for each step of the item: 0 where the query attends evenly to all. */

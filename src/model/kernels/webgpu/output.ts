@@ -1,4 +1,4 @@
-import { outputBias } from "../mix";
+import { mixedHeads, outputBias } from "../mix";
 import type { Gpu, Stretch, Turn } from "./gpu";
 import { inFours, passProject, type LoadedBranch } from "./load";
 import { projectShader } from "./shaders/project";
@@ -14,7 +14,7 @@ export function passOutput(turn: Turn, pipeline: GPUComputePipeline, shelf: Shel
   if (gains.length !== heads) throw new Error(`The branch has ${heads} heads; got ${gains.length} gains.`);
   const mixed = folded.values.map((value, at) => value * (gains[Math.floor(at / (inner * units))] as number));
   const values = shelf.put("values", inFours(mixed, heads * inner, units));
-  const bias = shelf.put("output bias", inFours(outputBias(folded, origin, gains), 1, units));
+  const bias = shelf.put("output bias", inFours(outputBias(origin, mixedHeads(folded, gains)), 1, units));
   const output = shelf.take("output", batch * units * stride);
   passProject(turn, pipeline, [shelf.at("context"), values, bias, output], heads * inner, units, (batch * stride) / 4, stride);
   return output;
