@@ -193,3 +193,84 @@ async function expectSound(page: Page, view: string): Promise<void> {
   }));
   expect(scroll, view).toBeLessThanOrEqual(client);
 }
+
+test("a drag on a small map, on the series or on the output keeps the same steps everywhere", async ({ app, page }) => {
+  await openSmall(app);
+  const cell = app.cell("attention");
+  const output = await addOutput(app);
+  const drag = async (figure: Locator, from: readonly [number, number], to: readonly [number, number]) => {
+    await figure.scrollIntoViewIfNeeded();
+    const box = (await figure.boundingBox())!;
+    await page.mouse.move(box.x + from[0] * box.width, box.y + from[1] * box.height);
+    await page.mouse.down();
+    await page.mouse.move(box.x + to[0] * box.width, box.y + to[1] * box.height, { steps: 4 });
+    await page.mouse.up();
+    await page.mouse.move(5, 5);
+  };
+  const row = (step: number) => (step + 0.5) / STEPS;
+
+  await drag(app.map("sum", 1), [0.5, row(2)], [0.6, row(6)]);
+  await expect(readoutOf(app)).toContainText("mean of 5 queries");
+  await expect(app.map("long", 0).locator('[data-selected="2-6"]')).toHaveCount(1);
+  // A drag is no click: nothing was enlarged.
+  await expect(enlargedOf(app)).toHaveCount(0);
+
+  await drag(output.locator('[data-output="long"]'), [row(7), 0.5], [row(9), 0.5]);
+  await expect(app.map("short", 0).locator('[data-selected="7-9"]')).toHaveCount(1);
+
+  await drag(cell.getByRole("figure", { name: /^Length of each branch/ }).locator("svg"), [row(1), 0.3], [row(4), 0.3]);
+  await expect(app.map("short", 1).locator('[data-selected="1-4"]')).toHaveCount(1);
+
+  await cell.getByRole("radio", { name: "Series" }).check();
+  const lane = cell.locator('[data-lane="0"]');
+  // The lower half is the long branch, whose steps share the whole axis.
+  await drag(lane, [row(3), 0.8], [row(8), 0.8]);
+  await expect(cell).toContainText("The mean of 6 queries.");
+  await cell.getByRole("radio", { name: "Lag" }).check();
+  await expect(app.map("short", 0).locator('[data-selected="3-8"]')).toHaveCount(1);
+});
+
+test("Space keeps a row of a small map, and Shift and Space those up to another", async ({ app, page }) => {
+  await openSmall(app);
+  const map = app.map("short", 0);
+  await map.focus();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Space");
+  await expect(app.map("long", 1).locator(`[data-selected="${STEPS - 1}-${STEPS - 1}"]`)).toHaveCount(1);
+  for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Shift+Space");
+  await expect(app.map("long", 1).locator(`[data-selected="${STEPS - 4}-${STEPS - 1}"]`)).toHaveCount(1);
+});
+
+test.describe("with a finger", () => {
+  test.use({ hasTouch: true });
+
+  test("a drag scrolls the page, and chooses rows once the finger has rested", async ({ app, page }) => {
+    await openSmall(app);
+    const map = app.map("short", 0);
+    await map.scrollIntoViewIfNeeded();
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", x?: number, y?: number) =>
+      session.send("Input.dispatchTouchEvent", { type, touchPoints: x === undefined || y === undefined ? [] : [{ x, y }] });
+    const down = async (rest: number) => {
+      const box = (await map.boundingBox())!;
+      const [x, at] = [box.x + box.width / 2, (step: number) => box.y + ((step + 0.5) * box.height) / STEPS];
+      await touch("touchStart", x, at(8));
+      await page.waitForTimeout(rest);
+      for (let step = 7.5; step >= 5; step -= 0.5) await touch("touchMove", x, at(step));
+      await touch("touchEnd");
+    };
+    const scrolled = () => page.evaluate(() => window.scrollY);
+
+    const before = await scrolled();
+    await down(0);
+    await expect.poll(scrolled).toBeGreaterThan(before);
+    await expect(page.locator("[data-selected]")).toHaveCount(0);
+
+    await map.scrollIntoViewIfNeeded();
+    const kept = await scrolled();
+    await down(500);
+    await expect(app.map("long", 1).locator('[data-selected="5-8"]')).toHaveCount(1);
+    expect(await scrolled()).toBe(kept);
+  });
+});

@@ -1,6 +1,7 @@
-import { memo } from "react";
+import { memo, useRef } from "react";
 import type { MapBranch } from "../model/attention/branch";
 import styles from "./AttentionMap.module.css";
+import { useRestingFinger, type OnSelect } from "./brush";
 import { Crosshair, SelectedRows } from "./Crosshair";
 import type { MapLayout } from "./layout";
 import type { Light } from "./light";
@@ -8,7 +9,7 @@ import type { MapAxis } from "./mapAxis";
 import { MapAxes } from "./MapAxes";
 import { MapCanvas } from "./MapCanvas";
 import { mapName } from "./mapName";
-import { mapPointer, type OnSelect } from "./mapPointer";
+import { mapPointer } from "./mapPointer";
 import type { Domain } from "./paint";
 
 export interface AttentionMapProps {
@@ -43,6 +44,8 @@ export const AttentionMap = memo(function AttentionMap(props: AttentionMapProps)
   const { branch, head, steps, values, offset, layout, domain, size, axis, queryLabels, light, pointed } = props;
   const { selected, enlarged, onLight, onEnlarge, onSelect } = props;
   const name = mapName(branch, head, steps);
+  const cells = useRef<HTMLDivElement>(null);
+  useRestingFinger(cells);
   const pointer = mapPointer({
     branch, head, steps, layout, onLight, onSelect,
     light: pointed ? light : null,
@@ -50,8 +53,9 @@ export const AttentionMap = memo(function AttentionMap(props: AttentionMapProps)
   });
   return (
     // An application, so that a screen reader hands the arrow keys on.
-    <div role="application" aria-label={`${name}: arrow keys move the cell`} className={styles.frame}>
+    <div role="application" aria-label={`${name}: arrow keys move the cell${onSelect === undefined ? "" : ", Space keeps its row"}`} className={styles.frame}>
       <div
+        ref={cells}
         role="img"
         aria-label={name}
         data-branch={branch}

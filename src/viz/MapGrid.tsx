@@ -2,6 +2,7 @@ import { useRef, type ReactNode } from "react";
 import type { MapBranch } from "../model/attention/branch";
 import { AttentionMap } from "./AttentionMap";
 import type { MapLayout } from "./layout";
+import type { OnSelect } from "./brush";
 import { Legend } from "./Legend";
 import type { Light } from "./light";
 import type { MapAxis } from "./mapAxis";
@@ -38,6 +39,7 @@ export interface MapGridProps {
   readonly enlarged: { readonly branch: MapBranch; readonly head: number } | null;
   readonly onLight: (light: Light | null) => void;
   readonly onEnlarge: (branch: MapBranch, head: number) => void;
+  readonly onSelect: OnSelect;
   /** What stands beside a row under its caption. */
   readonly aside?: (branch: MapBranch) => ReactNode;
 }
@@ -50,7 +52,7 @@ const NARROW = 680;
 
 /** All maps: a row for each branch and one for the sum, a column for each head. */
 export function MapGrid(props: MapGridProps) {
-  const { rows, heads, steps, light, pointed, selected, enlarged, onLight, onEnlarge, aside } = props;
+  const { rows, heads, steps, light, pointed, selected, enlarged, onLight, onEnlarge, onSelect, aside } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const narrow = width < NARROW;
@@ -86,7 +88,7 @@ export function MapGrid(props: MapGridProps) {
                     </button>
                   )}
                   <AttentionMap
-                    {...{ branch, head, steps, values, layout, domain, size, axis, light, selected, onLight, onEnlarge }}
+                    {...{ branch, head, steps, values, layout, domain, size, axis, light, selected, onLight, onEnlarge, onSelect }}
                     offset={head * steps * layout.columns}
                     queryLabels={head === 0}
                     pointed={pointed && light?.map?.branch === branch && light.map.head === head}

@@ -3,7 +3,8 @@ import type { MapBranch } from "../model/attention/branch";
 import { Legend } from "./Legend";
 import { NO_KEYS, type Light } from "./light";
 import { MapCanvas } from "./MapCanvas";
-import { modeOf, moveCell, stepAt, type OnSelect } from "./mapPointer";
+import { brush, modeOf, useRestingFinger, type OnSelect } from "./brush";
+import { moveCell, stepAt } from "./mapPointer";
 import styles from "./OutputMap.module.css";
 import type { Domain } from "./paint";
 import { runsOf } from "./selection";
@@ -31,7 +32,7 @@ export interface OutputMapProps {
   readonly onUnit: (unit: number | null) => void;
 }
 
-/** The output, or a part of it: a row for each unit, a column for each step. A click keeps a step lit. */
+/** The output, or a part of it: a row for each unit, a column for each step. A click keeps a step lit, a drag several. */
 export function OutputMap(props: OutputMapProps) {
   const { part, title, values, domain, steps, units, query, selected, onLight, onSelect, onUnit } = props;
   const frame = useRef<HTMLDivElement>(null);
@@ -43,7 +44,14 @@ export function OutputMap(props: OutputMapProps) {
     const box = event.currentTarget.getBoundingClientRect();
     return stepAt(event.clientX - box.left, box.width, steps);
   };
+  useRestingFinger(frame);
+  const chosen = brush({
+    under: (event) => ({ step: stepUnder(event), light: lightOf(stepUnder(event)) }),
+    onSelect,
+    clicks: true,
+  });
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    chosen.onPointerMove(event);
     const box = event.currentTarget.getBoundingClientRect();
     const step = stepUnder(event);
     onUnit(stepAt(event.clientY - box.top, box.height, units));
@@ -77,12 +85,12 @@ export function OutputMap(props: OutputMapProps) {
         className={styles.plot}
         style={{ height }}
         data-output={part}
+        {...chosen}
         onPointerMove={onPointerMove}
         onPointerLeave={() => {
           onLight(null);
           onUnit(null);
         }}
-        onPointerUp={(event) => onSelect(stepUnder(event), stepUnder(event), modeOf(event), lightOf(stepUnder(event)))}
         onKeyDown={onKeyDown}
       >
         {width > 0 && (

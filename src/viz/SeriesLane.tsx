@@ -1,4 +1,4 @@
-import type { KeyboardEvent, PointerEvent } from "react";
+import { useRef, type KeyboardEvent, type PointerEvent } from "react";
 import type { Branch } from "../model/attention/branch";
 import type { Column, Series } from "../model/series/series";
 import type { Windows } from "../model/series/windows";
@@ -6,7 +6,8 @@ import { ArcCanvas } from "./ArcCanvas";
 import { middleOf, stepCovering, type LitStep } from "./arcs";
 import { positionScale } from "./axis";
 import type { Light } from "./light";
-import { modeOf, moveCell, type OnSelect } from "./mapPointer";
+import { brush, useRestingFinger, type OnSelect } from "./brush";
+import { moveCell } from "./mapPointer";
 import { SeriesLines } from "./SeriesLines";
 import styles from "./SeriesLook.module.css";
 
@@ -33,7 +34,7 @@ export interface SeriesLaneProps {
   readonly onSelect: OnSelect;
 }
 
-/** One head: the short branch above the line, the long one below. A click asks from another step, and so do the arrow keys. */
+/** One head: the short branch above the line, the long one below. A click asks from another step, a drag from several, and so do the arrow keys. */
 export function SeriesLane(props: SeriesLaneProps) {
   const { head, series, windows, lit, queries, spacing, first, last, width, light, onLight, onSelect } = props;
   const x = positionScale(first, last, width);
@@ -46,10 +47,16 @@ export function SeriesLane(props: SeriesLaneProps) {
     const key = stepCovering(windows[branch], moment, spacing);
     return { key, light: { map: { branch, head }, query, keys: { short: null, long: null, [branch]: key } } };
   };
-  const onPointerUp = (event: PointerEvent<HTMLElement>) => {
-    const { key, light: under } = lightUnder(event);
-    if (key !== null && event.button === 0) onSelect(key, key, modeOf(event), { ...under, query: key });
-  };
+  const plot = useRef<HTMLDivElement>(null);
+  useRestingFinger(plot);
+  const chosen = brush({
+    under: (event) => {
+      const { key, light: there } = lightUnder(event);
+      return key === null ? null : { step: key, light: { ...there, query: key } };
+    },
+    onSelect,
+    clicks: true,
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     const next = moveCell(event.key, event.shiftKey, { query: 0, key: query }, windows.steps);
     if (next === null || event.key === "ArrowUp" || event.key === "ArrowDown") return;
@@ -61,15 +68,19 @@ export function SeriesLane(props: SeriesLaneProps) {
     <figure className={styles.lane}>
       <figcaption>head {head}</figcaption>
       <div
+        ref={plot}
         className={styles.plot}
         style={{ height: HEIGHT }}
         role="application"
         aria-label={`Head ${head}: the steps looked at, lit on the series. Left and right arrow keys move the query.`}
         tabIndex={0}
         data-lane={head}
-        onPointerMove={(event) => onLight(lightUnder(event).light)}
+        {...chosen}
+        onPointerMove={(event) => {
+          onLight(lightUnder(event).light);
+          chosen.onPointerMove(event);
+        }}
         onPointerLeave={() => onLight(null)}
-        onPointerUp={onPointerUp}
         onKeyDown={onKeyDown}
       >
         <ArcCanvas {...{ lit, x, width }} queries={{ short: at("short"), long: at("long") }} arcs={ARCS} line={LINE} />

@@ -5,7 +5,7 @@ import type { Windows } from "../model/series/windows";
 import { litSteps } from "./arcs";
 import { Legend } from "./Legend";
 import type { Light } from "./light";
-import type { OnSelect } from "./mapPointer";
+import type { OnSelect } from "./brush";
 import { meanRow } from "./meanRow";
 import type { Domain } from "./paint";
 import { SeriesLane } from "./SeriesLane";

@@ -4,7 +4,8 @@ import { uncrowded } from "./axis";
 import { formatNumber } from "./format";
 import { NO_KEYS, type Light } from "./light";
 import { stepAxis } from "./mapAxis";
-import { modeOf, stepAt, type OnSelect } from "./mapPointer";
+import { brush, useRestingFinger, type OnSelect } from "./brush";
+import { stepAt } from "./mapPointer";
 import { runsOf } from "./selection";
 import styles from "./StrengthLines.module.css";
 import { useWidth } from "./useWidth";
@@ -32,6 +33,15 @@ export function StrengthLines({ shares, light, selected, onLight, onSelect }: St
     const box = event.currentTarget.getBoundingClientRect();
     return { map: null, query: stepAt(event.clientX - box.left, box.width, steps), keys: NO_KEYS };
   };
+  useRestingFinger(frame);
+  const chosen = brush({
+    under: (event) => {
+      const at = lightAt(event);
+      return { step: at.query, light: at };
+    },
+    onSelect,
+    clicks: true,
+  });
   const query = light?.query ?? null;
   const cell = width / steps;
   return (
@@ -45,12 +55,12 @@ export function StrengthLines({ shares, light, selected, onLight, onSelect }: St
         ref={frame}
         className={styles.plot}
         style={{ height: height + 36 }}
-        onPointerMove={(event) => onLight(lightAt(event))}
-        onPointerLeave={() => onLight(null)}
-        onPointerUp={(event) => {
-          const at = lightAt(event);
-          onSelect(at.query, at.query, modeOf(event), at);
+        {...chosen}
+        onPointerMove={(event) => {
+          onLight(lightAt(event));
+          chosen.onPointerMove(event);
         }}
+        onPointerLeave={() => onLight(null)}
       >
         {width > 0 && (
           <svg width={width} height={height + 36} aria-hidden="true">

@@ -1,12 +1,9 @@
 import type { KeyboardEvent, PointerEvent } from "react";
 import type { MapBranch } from "../model/attention/branch";
+import { brush, modeOf, wasDragged, type OnSelect } from "./brush";
 import type { MapLayout } from "./layout";
 import type { Light } from "./light";
 import type { MapCell } from "./marks";
-import type { SelectMode } from "./selection";
-
-/** Queries chosen on a map: from where the pointer went down to where it went up. */
-export type OnSelect = (from: number, to: number, mode: SelectMode, light: Light) => void;
 
 export interface MapPointerParts {
   readonly branch: MapBranch;
@@ -16,17 +13,15 @@ export interface MapPointerParts {
   /** What is lit now, when it is this map's. */
   readonly light: Light | null;
   readonly onLight: (light: Light | null) => void;
-  /** What a click, Enter or Space do: one of both. */
+  /** What a click and Enter do. */
   readonly onEnlarge?: (() => void) | undefined;
+  /** What a drag and Space do; without `onEnlarge`, a click and Enter as well. */
   readonly onSelect?: OnSelect | undefined;
 }
 
-/** The row where a brush began; one pointer brushes at a time. */
-let brushFrom: number | null = null;
-
 /**
- * Handlers of a map: the pointer or the arrow keys choose a cell; a click or Enter enlarges, or sticks a row, a drag
- * several; Escape leaves.
+ * Handlers of a map: the pointer or the arrow keys choose a cell; a click or Enter enlarges, or sticks a row; a drag sticks
+ * several, Space one; Escape leaves.
  */
 export function mapPointer(parts: MapPointerParts) {
   const { branch, head, steps, layout, light, onLight, onEnlarge, onSelect } = parts;
@@ -37,36 +32,32 @@ export function mapPointer(parts: MapPointerParts) {
     const x = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
     return { query, key: layout.slotAt(query, x) };
   };
-  return {
-    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+  const rows = brush({
+    under: (event) => {
       const cell = under(event);
-      onLight(lightOf(cell));
-      if (brushFrom !== null && brushFrom !== cell.query) onSelect?.(brushFrom, cell.query, "brush", lightOf(cell));
+      return onSelect === undefined ? null : { step: cell.query, light: lightOf(cell) };
+    },
+    onSelect: (...chosen) => onSelect?.(...chosen),
+    clicks: onEnlarge === undefined,
+  });
+  return {
+    ...rows,
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      onLight(lightOf(under(event)));
+      rows.onPointerMove(event);
     },
     onPointerLeave: (event: PointerEvent<HTMLElement>) => {
       if (event.pointerType !== "touch") onLight(null);
     },
-    onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      if (onSelect === undefined || event.button !== 0 || event.pointerType === "touch") return;
-      if (modeOf(event) === "replace") brushFrom = under(event).query;
-      event.currentTarget.setPointerCapture(event.pointerId);
+    onClick: () => {
+      if (!wasDragged()) onEnlarge?.();
     },
-    onPointerUp: (event: PointerEvent<HTMLElement>) => {
-      const cell = under(event);
-      const brushed = brushFrom !== null && brushFrom !== cell.query;
-      brushFrom = null;
-      if (!brushed) onSelect?.(cell.query, cell.query, modeOf(event), lightOf(cell));
-    },
-    onPointerCancel: () => {
-      brushFrom = null;
-    },
-    onClick: () => onEnlarge?.(),
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       const cell = light === null ? null : cellOf(light, layout);
       if (event.key === "Enter" || event.key === " ") {
         event.preventDefault();
-        onEnlarge?.();
-        if (cell !== null) onSelect?.(cell.query, cell.query, modeOf(event), lightOf(cell));
+        if (onEnlarge !== undefined && (event.key === "Enter" || onSelect === undefined)) onEnlarge();
+        else if (cell !== null) onSelect?.(cell.query, cell.query, modeOf(event), lightOf(cell));
         return;
       }
       if (event.key === "Escape") {
@@ -81,10 +72,6 @@ export function mapPointer(parts: MapPointerParts) {
     },
   };
 }
-
-/** Shift extends what is selected, Ctrl and Command add to it. */
-export const modeOf = (event: Pick<MouseEvent, "shiftKey" | "ctrlKey" | "metaKey">): SelectMode =>
-  event.shiftKey ? "extend" : event.ctrlKey || event.metaKey ? "toggle" : "replace";
 
 function cellOf({ query, keys }: Light, layout: MapLayout): MapCell | null {
   const key = layout.slotOf(keys);

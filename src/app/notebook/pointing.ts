@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import type { Light } from "../../viz/light";
-import type { OnSelect } from "../../viz/mapPointer";
+import type { OnSelect } from "../../viz/brush";
 import { selectQueries } from "../../viz/selection";
 import { useView, type Cursor, type Selection } from "./view";
 

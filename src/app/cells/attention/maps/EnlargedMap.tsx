@@ -6,7 +6,7 @@ import { Legend } from "../../../../viz/Legend";
 import type { Light } from "../../../../viz/light";
 import type { MapRow } from "../../../../viz/MapGrid";
 import { BRANCH_TITLES } from "../../../../viz/mapName";
-import type { OnSelect } from "../../../../viz/mapPointer";
+import type { OnSelect } from "../../../../viz/brush";
 import { snapped } from "../../../../viz/mapSize";
 import { meanRow } from "../../../../viz/meanRow";
 import { RowProfile } from "../../../../viz/RowProfile";

@@ -27,6 +27,11 @@ const SUM_OPTIONS: readonly { readonly value: SumKind; readonly label: string }[
   { value: "time", label: "real time" },
 ];
 
+const MAPS_HINT =
+  "Point at a map to read a cell, or focus it and use the arrow keys. Drag across rows to keep them lit (a finger: hold still " +
+  "first), or press Space, and Shift and Space up to another row.";
+const SERIES_HINT = "Point at the series to light a step. Drag along it to ask from several (a finger: hold still first).";
+
 /** All maps of the window on show in one of four looks, with what is under the cursor in numbers. */
 export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
   const { id, title, spec } = cell;
@@ -69,6 +74,7 @@ export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
           exact={() => tell(true)}
           stuck={queries.length}
           onRelease={() => useView.getState().select(null)}
+          hint={look === "series" ? SERIES_HINT : MAPS_HINT}
         />
         <div className={styles.tools} data-controls>
           <Switch label="Stretch colours" checked={stretch} onChange={(next) => update({ stretch: next })} />
@@ -83,7 +89,7 @@ export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
       ) : (
         <MapGrid
           rows={shown}
-          {...{ heads, steps, pointed, enlarged, onLight, onEnlarge }}
+          {...{ heads, steps, pointed, enlarged, onLight, onEnlarge, onSelect }}
           light={cursor}
           selected={queries}
           aside={sumChoice}

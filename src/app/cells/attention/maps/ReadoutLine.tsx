@@ -13,10 +13,12 @@ export interface ReadoutLineProps {
   /** How many queries are stuck. */
   readonly stuck: number;
   readonly onRelease: () => void;
+  /** What can be done, said while there is nothing to read. */
+  readonly hint: string;
 }
 
 /** The cell pointed at, in words and numbers; when nothing is, the one that was stuck. */
-export function ReadoutLine({ text, branch, exact, stuck, onRelease }: ReadoutLineProps) {
+export function ReadoutLine({ text, branch, exact, stuck, onRelease, hint }: ReadoutLineProps) {
   const [copied, setCopied] = useState<string | null>(null);
   const copy = async () => {
     const line = exact();
@@ -27,7 +29,11 @@ export function ReadoutLine({ text, branch, exact, stuck, onRelease }: ReadoutLi
   return (
     <div className={styles.frame} data-branch={branch}>
       <p className={styles.readout} role="status">
-        {text ?? <span className={styles.hint}>Point at a map, or focus it and use the arrow keys, to read a cell.</span>}
+        {text ?? (
+          <span className={styles.hint} data-controls>
+            {hint}
+          </span>
+        )}
       </p>
       {stuck > 0 && (
         <div className={styles.actions} data-controls>

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { branchShares } from "../../../../model/attention/analysis/branchShare";
 import { branchShareInWords } from "../../../../model/attention/analysis/speech";
 import type { Light } from "../../../../viz/light";
-import type { OnSelect } from "../../../../viz/mapPointer";
+import type { OnSelect } from "../../../../viz/brush";
 import { StrengthLines } from "../../../../viz/StrengthLines";
 import type { AttentionValue } from "../value";
 import styles from "./MapsPanel.module.css";
