@@ -39,8 +39,9 @@ test("the looks change in place, and each says what it shows", async ({ app, pag
   await page.keyboard.press("Escape");
 
   await cell.getByRole("radio", { name: "Lag" }).check();
-  await expect(app.maps).toHaveCount(2 * HEADS);
+  await expect(app.maps).toHaveCount(3 * HEADS);
   await expect(cell).toContainText("how far back");
+  await expect(cell).toContainText("Both by real time back");
   // The last query's own weight stands where the lag is nothing: in the middle of the columns.
   const map = app.map("short", 0);
   const box = (await map.boundingBox())!;
@@ -49,7 +50,9 @@ test("the looks change in place, and each says what it shows", async ({ app, pag
   await expect(readoutOf(app)).toContainText(`: ${own.toPrecision(3)}`);
 
   await cell.getByRole("radio", { name: "Effect" }).check();
-  await expect(app.maps).toHaveCount(2 * HEADS);
+  await expect(app.maps).toHaveCount(3 * HEADS);
+  await pointAt(page, app.map("sum", 1), 3, 4);
+  await expect(readoutOf(app)).toContainText(/head 1 · sum · query step 3 → key step 4: [\d.]+ of 2, effect [\d.]+/);
   await pointAt(page, app.map("long", 1), 3, 4);
   await expect(readoutOf(app)).toContainText(/head 1 · long · .*: [\d.]+, effect [\d.]+/);
 

@@ -142,7 +142,7 @@ describe("readout", () => {
     expect(readout(value, at("sum", 1, 1, 1), [], { sum: "time" })).toContain("short key 14:00: 0.134, long key 12:00–14:00: 1.000");
   });
   it("gives the mean of several queries, and an effect beside the weight", () => {
-    const effect = { name: "effect", values: Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8) };
+    const effect = { name: "effect", at: (head: number, query: number, key: number) => 1 + 4 * head + 2 * query + key };
     const text = readout(value, at("short", 1, 1, 0), [0, 1], { extra: effect });
     expect(text).toBe("head 1 · short · mean of 2 queries → key 13:00: 0.933, effect 6");
   });

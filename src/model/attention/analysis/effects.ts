@@ -1,5 +1,6 @@
 import { addScaled, norm, type Numbers } from "./numbers";
 import type { HeadPieces } from "./pieces";
+import type { ValueNorms } from "./valueNorms";
 
 /**
  * Every (head, key) share of one branch's output at one query step, `(H, T, U)`:
@@ -39,6 +40,28 @@ export function effectMaps(maps: Numbers, norms: Float64Array, steps: number): F
     for (let q = 0; q < steps; q++) {
       const row = (h * steps + q) * steps;
       for (let k = 0; k < steps; k++) effects[row + k] = (maps[row + k] as number) * (norms[h * steps + k] as number);
+    }
+  }
+  return effects;
+}
+
+/**
+ * How much of the output the steps of both branches that share an index brought together: `(H, T, T)` of
+ * `‖A_short[h, q, k] · V_short[h, k] · Wo_short[h] + A_long[h, q, k] · V_long[h, k] · Wo_long[h]‖`, in the units of Z: the length of
+ * the sum of vectors, so that where the two cancel, little is left. By ‖a·u + b·v‖² = a²‖u‖² + b²‖v‖² + 2ab·u·v. Cost H·T².
+ */
+export function summedEffectMaps(short: Numbers, long: Numbers, norms: ValueNorms, steps: number): Float32Array {
+  const effects = new Float32Array(short.length);
+  const heads = norms.dots.length / steps;
+  for (let h = 0; h < heads; h++) {
+    for (let q = 0; q < steps; q++) {
+      const row = (h * steps + q) * steps;
+      for (let k = 0; k < steps; k++) {
+        const [a, b] = [short[row + k] as number, long[row + k] as number];
+        const [u, v] = [a * (norms.short[h * steps + k] as number), b * (norms.long[h * steps + k] as number)];
+        // Rounding may leave a little less than nothing where they cancel.
+        effects[row + k] = Math.sqrt(Math.max(0, u * u + v * v + 2 * a * b * (norms.dots[h * steps + k] as number)));
+      }
     }
   }
   return effects;

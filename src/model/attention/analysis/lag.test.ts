@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { everyLag, fromLagMap, lagBins, lagMap, lagMapInTime, strongestLag } from "./lag";
+import { everyLag, fromLagMap, lagBins, lagMap, lagMapInTime, lagSum, strongestLag } from "./lag";
 import { anyMap } from "./testing";
 
 const sized = fc.integer({ min: 1, max: 9 }).chain((steps) => fc.record({ steps: fc.constant(steps), map: anyMap(steps) }));
@@ -104,4 +104,22 @@ describe("the strongest lag", () => {
     expect(strongestLag(Float64Array.of(0, 1, 0, 1), 2, Uint8Array.of(0, 1))).toEqual({ lag: 0, weight: 1 });
     expect(strongestLag(Float64Array.of(1), 1, Uint8Array.of(0))).toBeNull();
   });
+});
+
+test("both branches by real time back keep the mass of each row, whatever the stride", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 12 }), fc.double({ min: 1, max: 40, noNaN: true }), fc.boolean(), fc.integer(), (steps, stride, causal, seed) => {
+      const weights = (salt: number) =>
+        Float64Array.from({ length: steps * steps }, (_, i) => (causal && i % steps > Math.floor(i / steps) ? 0 : Math.abs(Math.sin(seed + salt * i + i)) + 0.01));
+      const [short, long] = [weights(3), weights(7)];
+      const range = everyLag(steps, causal);
+      const both = lagSum(short, long, steps, range, 1 / stride);
+      const columns = range.last - range.first + 1;
+      for (let row = 0; row < steps; row++) {
+        const total = (values: ArrayLike<number>, from: number, count: number) =>
+          Array.from({ length: count }, (_, i) => values[from + i]!).reduce((sum, each) => sum + (Number.isNaN(each) ? 0 : each), 0);
+        expect(total(both, row * columns, columns)).toBeCloseTo(total(short, row * steps, steps) + total(long, row * steps, steps), 4);
+      }
+    }),
+  );
 });

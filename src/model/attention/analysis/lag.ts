@@ -41,6 +41,32 @@ export function fromLagMap(lagged: Numbers, steps: number, { first, last }: LagR
   return result;
 }
 
+/**
+ * Both branches by query and how far back in real time, each from its own query: `(T, L)`, a column for each step of the
+ * long branch. A step of the short one takes `ratio` ≤ 1 of such a column, so that its weight goes into the column, or
+ * partly into the two, that it covers: each row keeps the sum of both. NaN where neither has a key. Cost T·(T + L).
+ */
+export function lagSum(short: Numbers, long: Numbers, steps: number, range: LagRange, ratio: number): Float32Array {
+  const lags = range.last - range.first + 1;
+  const result = lagMap(long, steps, range);
+  const add = (cell: number, weight: number) => {
+    const there = result[cell] as number;
+    result[cell] = (Number.isNaN(there) ? 0 : there) + weight;
+  };
+  for (let query = 0; query < steps; query++) {
+    for (let lag = Math.max(range.first, query - steps + 1); lag <= query; lag++) {
+      const weight = short[query * steps + query - lag] as number;
+      const [from, to] = [(lag - 0.5) * ratio, (lag + 0.5) * ratio];
+      const [near, far] = [Math.floor(from + 0.5), Math.ceil(to - 0.5)];
+      const beyond = far > near ? (to - (far - 0.5)) / ratio : 0;
+      const row = query * lags - range.first;
+      add(row + near, weight * (1 - beyond));
+      if (beyond > 0) add(row + far, weight * beyond);
+    }
+  }
+  return result;
+}
+
 /** Bins of real time: bin i holds lags from `first + (i − ½)·width` up to `first + (i + ½)·width`, ms or samples. */
 export interface LagBins {
   readonly first: number;

@@ -2,24 +2,38 @@ import type { AttentionRequest } from "../attention";
 import type { Branch } from "../branch";
 import { branchArrays } from "./branchArrays";
 import { foldBranch, foldedInput } from "./fold";
-import { norm, product } from "./numbers";
+import { dot, norm, product } from "./numbers";
 import { valuesOfHead } from "./pieces";
 import { expectOneSample } from "./sample";
 
+/** Of what each key has to give, `V[h, k] · Wo[h]`, for every head and key, each `(H, T)`. */
+export interface ValueNorms extends Readonly<Record<Branch, Float64Array>> {
+  /** Products of the two branches' vectors: how far they point the same way. */
+  readonly dots: Float64Array;
+}
+
 /**
- * `‖V[h, k] · Wo[h]‖` for every head and key, `(H, T)`, as `keyNorms` of the pieces, without making their scores.
- * Cost H·W·U·(4·U + W) for the fold and H·T·W·U, W as in `FoldedBranch`.
+ * The lengths, as `keyNorms` of the pieces, without making their scores. For each branch the cost is H·W·U·(4·U + W) for the
+ * fold and H·T·W·U, W as in `FoldedBranch`.
  */
-export function valueNorms(request: AttentionRequest, branch: Branch): Float64Array {
+export function valueNorms(request: AttentionRequest): ValueNorms {
   expectOneSample(request);
   const { heads, units, steps, weights } = request;
-  const { width, values } = request[branch];
-  const folded = foldBranch(branchArrays(weights, branch), width, heads, units);
-  const input = foldedInput(folded, values, width);
-  const norms = new Float64Array(heads * steps);
+  const [short, long] = (["short", "long"] as const).map((branch) => {
+    const { width, values } = request[branch];
+    const folded = foldBranch(branchArrays(weights, branch), width, heads, units);
+    const input = foldedInput(folded, values, width);
+    return (head: number) => product(input, valuesOfHead(folded, head), folded.width);
+  }) as [(head: number) => Float64Array, (head: number) => Float64Array];
+  const norms = { short: new Float64Array(heads * steps), long: new Float64Array(heads * steps), dots: new Float64Array(heads * steps) };
   for (let h = 0; h < heads; h++) {
-    const projected = product(input, valuesOfHead(folded, h), folded.width);
-    for (let k = 0; k < steps; k++) norms[h * steps + k] = norm(projected, k * units, units);
+    const [given, other] = [short(h), long(h)];
+    for (let k = 0; k < steps; k++) {
+      const at = h * steps + k;
+      norms.short[at] = norm(given, k * units, units);
+      norms.long[at] = norm(other, k * units, units);
+      norms.dots[at] = dot(given, k * units, other, k * units, units);
+    }
   }
   return norms;
 }

@@ -11,7 +11,7 @@ const CHOICES: Readonly<Record<Look, { readonly label: string; readonly says: st
     label: "Effect",
     says:
       "How far each key moves the output of each query: the length of weight · value · output weights. A key with a small weight can " +
-      "have a large effect, and the other way round. Lengths of vectors do not add up, so there is no sum here.",
+      "have a large effect, and the other way round. Lengths do not add up: the sum below is the length of both vectors added.",
   },
   lag: {
     label: "Lag",

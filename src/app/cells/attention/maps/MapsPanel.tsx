@@ -12,10 +12,10 @@ import { EnlargedMap } from "./EnlargedMap";
 import { EvenRows } from "./EvenRows";
 import { ExportMenu } from "./ExportMenu";
 import { LookBar } from "./LookBar";
-import { rowsFor } from "./looks";
+import { extraOf, rowsFor } from "./looks";
 import styles from "./MapsPanel.module.css";
 import { ReadoutLine } from "./ReadoutLine";
-import { readout, type Extra } from "./readout";
+import { readout } from "./readout";
 import { SharesInZ } from "./SharesInZ";
 import { InTable, InWords } from "./Words";
 
@@ -51,14 +51,13 @@ export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
   const shown = rows === null ? [] : [rows.short, rows.long, ...(rows.sum === undefined ? [] : [rows.sum])];
 
   const told = cursor ?? selection?.at ?? null;
-  const extra: Extra | null =
-    look === "effect" && told?.map != null && told.map.branch !== "sum" && rows !== null
-      ? { name: "effect", values: rows[told.map.branch].values }
-      : null;
+  const toldRow = told?.map == null ? undefined : rows?.[told.map.branch];
+  const extra = toldRow === undefined ? null : extraOf(look, toldRow, value);
   const tell = (exact: boolean) =>
-    told === null || (told.map?.head ?? 0) >= heads ? null : readout(value, told, cursor === null ? queries : [], { extra, sum: spec.sum, exact });
+    told === null || (told.map?.head ?? 0) >= heads ? null : readout(value, told, cursor === null ? queries : [], { extra, sum: look === "weights" ? spec.sum : "index", exact });
   const sumChoice = (branch: MapBranch) =>
-    branch === "sum" && (
+    branch === "sum" &&
+    look === "weights" && (
       <div data-controls>
         <SelectField label="Added up" value={spec.sum} options={SUM_OPTIONS} onChange={(sum) => update({ sum })} />
       </div>

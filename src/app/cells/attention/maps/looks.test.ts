@@ -48,7 +48,34 @@ describe("the looks", () => {
         expect(effect).toBeCloseTo(weight * Math.hypot(...pushOf(branch, head, key)), 5);
       });
     }
-    expect(rows.sum).toBeUndefined();
+    // Both branches together: the length of their vectors' sum, not the sum of lengths.
+    rows.sum!.values.forEach((effect, i) => {
+      const [head, query, key] = [Math.floor(i / STEPS ** 2), Math.floor(i / STEPS) % STEPS, i % STEPS];
+      const [short, long] = (["short", "long"] as const).map((branch) => {
+        const weight = reference[branch].maps[(head * STEPS + query) * STEPS + key]!;
+        return pushOf(branch, head, key).map((part) => weight * part);
+      });
+      expect(effect).toBeCloseTo(Math.hypot(...short!.map((part, u) => part + long![u]!)), 5);
+    });
+  });
+
+  it("lag: the sum has each weight where its time back is, spread over what the step covers", () => {
+    const { values, layout } = rowsFor("lag", "index", value, true).sum!;
+    const last = STEPS - 1;
+    for (let head = 0; head < HEADS; head++) {
+      for (let query = 0; query < STEPS; query++) {
+        const expected = new Float64Array(layout.columns);
+        for (let key = 0; key < STEPS; key++) {
+          const cell = (head * STEPS + query) * STEPS + key;
+          expected[last - (query - key)]! += reference.long.maps[cell]!;
+          // A short step is a third of a long one, and each third lies in one column: steps 3m − 1 to 3m + 1 back are m long ones.
+          expected[last - Math.round((query - key) / 3)]! += reference.short.maps[cell]!;
+        }
+        const row = [...values.subarray((head * STEPS + query) * layout.columns, (head * STEPS + query + 1) * layout.columns)];
+        row.forEach((weight, column) => expect(Number.isNaN(weight) ? 0 : weight).toBeCloseTo(expected[column]!, 5));
+        expect(row.filter((weight) => !Number.isNaN(weight)).reduce((a, b) => a + b, 0)).toBeCloseTo(2, 5);
+      }
+    }
   });
 
   it("lag: column by column the weight so many steps back, the furthest at the left", () => {

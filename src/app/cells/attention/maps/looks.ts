@@ -1,11 +1,11 @@
-import { effectMaps } from "../../../../model/attention/analysis/effects";
-import { everyLag, lagMap } from "../../../../model/attention/analysis/lag";
+import { effectMaps, summedEffectMaps } from "../../../../model/attention/analysis/effects";
+import { everyLag, lagMap, lagSum, type LagRange } from "../../../../model/attention/analysis/lag";
 import { meanMaps } from "../../../../model/attention/analysis/meanMaps";
 import { headMap } from "../../../../model/attention/analysis/sample";
 import { sampleSpacing, spansOf } from "../../../../model/attention/analysis/spans";
 import { timeGrid, timeTrueMap } from "../../../../model/attention/analysis/timeTrue";
 import { valueNorms } from "../../../../model/attention/analysis/valueNorms";
-import type { Branch } from "../../../../model/attention/branch";
+import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import { extremes } from "../../../../model/attention/sum";
 import { formatDistance } from "../../../../viz/format";
 import { lagLayout, timeLayout } from "../../../../viz/layout";
@@ -13,6 +13,7 @@ import type { MapRow } from "../../../../viz/MapGrid";
 import { stepAxis } from "../../../../viz/mapAxis";
 import type { Look, SumKind } from "../spec";
 import type { AttentionValue } from "../value";
+import type { Extra } from "./readout";
 import { branchRow, domainOf, indexSumRow, stepOf, weightRows, type MapRows } from "./rows";
 
 /** The rows of maps for a look. */
@@ -21,9 +22,9 @@ export function rowsFor(look: Exclude<Look, "series">, sum: SumKind, value: Atte
     case "weights":
       return { ...weightRows(value, stretch), sum: sumRow(value, sum, stretch) };
     case "effect":
-      return { short: effectRow(value, "short", stretch), long: effectRow(value, "long", stretch) };
+      return effectRows(value, stretch);
     case "lag":
-      return { short: lagRow(value, "short", stretch), long: lagRow(value, "long", stretch) };
+      return lagRows(value, stretch);
   }
 }
 
@@ -67,28 +68,82 @@ function timeTrueRows(value: AttentionValue, stretch: boolean): MapRow {
   };
 }
 
-function effectRow(value: AttentionValue, branch: Branch, stretch: boolean): MapRow {
-  const { maps } = value.attention[branch];
-  const values = effectMaps(maps, valueNorms(value.request, branch), value.attention.steps);
-  return branchRow(value, branch, values, "effect: length added to Z", stretch, extremes(values)[1] || 1);
+function effectRows(value: AttentionValue, stretch: boolean): MapRows {
+  const { attention, request } = value;
+  const { steps } = attention;
+  const norms = valueNorms(request);
+  const row = (branch: Branch) => {
+    const values = effectMaps(attention[branch].maps, norms[branch], steps);
+    return branchRow(value, branch, values, "effect: length added to Z", stretch, extremes(values)[1] || 1);
+  };
+  const values = summedEffectMaps(attention.short.maps, attention.long.maps, norms, steps);
+  const sum: MapRow = {
+    ...indexSumRow(value, stretch),
+    values,
+    domain: domainOf(values, extremes(values)[1] || 1, stretch),
+    measure: "length added to Z by both",
+    caption: "Step by step, what both branches add together: where they cancel, little is left",
+  };
+  return { short: row("short"), long: row("long"), sum };
 }
 
-function lagRow(value: AttentionValue, branch: Branch, stretch: boolean): MapRow {
-  const { attention, request, windows, sampleSteps } = value;
-  const { heads, steps } = attention;
-  const range = everyLag(steps, request.causal);
-  const columns = range.last - range.first + 1;
+function lagRows(value: AttentionValue, stretch: boolean): MapRows {
+  const { attention, request, windows } = value;
+  const range = everyLag(attention.steps, request.causal);
+  const rows = { short: lagRow(value, "short", range, stretch), long: lagRow(value, "long", range, stretch) };
+  const [short, long] = BRANCHES.map((branch) => evenStep(value, branch)) as [number | null, number | null];
+  // One axis for both needs steps that are alike long within each branch, and long ones that are no shorter.
+  if (short === null || long === null || !(long >= short)) return rows;
+  const values = perHead(value, range, (head) => lagSum(mapOf(value, "short", head), mapOf(value, "long", head), attention.steps, range, short / long));
+  const sum: MapRow = {
+    ...rows.long,
+    branch: "sum",
+    values,
+    domain: domainOf(values, 2, stretch),
+    measure: `weight per ${formatDistance(windows.axis, long)} back`,
+    caption: "Both by real time back, each from its own query: each row adds up to 2",
+    layout: lagLayout("long", attention.steps, { ...range, step: long, kind: windows.axis }),
+    axis: stepAxis(attention.steps),
+  };
+  return { ...rows, sum };
+}
+
+function lagRow(value: AttentionValue, branch: Branch, range: LagRange, stretch: boolean): MapRow {
+  const { attention, windows } = value;
+  const { steps } = attention;
+  const values = perHead(value, range, (head) => lagMap(mapOf(value, branch, head), steps, range));
+  const weights = branchRow(value, branch, attention[branch].maps, "attention weight", stretch, 1);
+  return { ...weights, values, layout: lagLayout(branch, steps, { ...range, step: evenStep(value, branch), kind: windows.axis }) };
+}
+
+/** Maps by lag of all heads, `(H, T, L)`. Time runs to the right on every axis, so what lies furthest back stands at the left. */
+function perHead({ attention: { heads, steps } }: AttentionValue, { first, last }: LagRange, make: (head: number) => Float32Array): Float32Array {
+  const columns = last - first + 1;
   const values = new Float32Array(heads * steps * columns);
   for (let head = 0; head < heads; head++) {
-    const lagged = lagMap(headMap(attention[branch].maps, head, steps), steps, range);
-    // Time runs to the right on every axis, so what lies furthest back stands at the left.
+    const lagged = make(head);
     for (let row = 0; row < lagged.length; row += columns) lagged.subarray(row, row + columns).reverse();
     values.set(lagged, head * steps * columns);
   }
-  const weights = branchRow(value, branch, attention[branch].maps, "attention weight", stretch, 1);
+  return values;
+}
+
+const mapOf = ({ attention }: AttentionValue, branch: Branch, head: number) => headMap(attention[branch].maps, head, attention.steps);
+
+/** The length of a branch's steps, ms or samples; null where they are not `step` apart. */
+function evenStep({ windows, sampleSteps }: AttentionValue, branch: Branch): number | null {
   const step = stepOf(windows[branch], sampleSteps[branch]);
-  const layout = lagLayout(branch, steps, { ...range, step: isEven(windows[branch].from, step) ? step : null, kind: windows.axis });
-  return { ...weights, values, layout };
+  return isEven(windows[branch].from, step) ? step : null;
+}
+
+/** What a look adds to the weights in the readout: the value drawn where a query meets a key, in one branch's map or in the sum. */
+export function extraOf(look: Look, row: MapRow, { attention: { steps }, request }: AttentionValue): Extra | null {
+  const { branch, values, layout } = row;
+  if (look === "effect") return { name: "effect", at: (head, query, key) => values[(head * steps + query) * steps + key] ?? NaN };
+  if (look !== "lag" || branch !== "sum") return null;
+  const { last } = everyLag(steps, request.causal);
+  const at: Extra["at"] = (head, query, key) => values[(head * steps + query) * layout.columns + last - (query - key)] ?? NaN;
+  return { name: "both branches that far back", at };
 }
 
 /** Whether all steps that hold data are `step` apart, as nearly as clocks are. */

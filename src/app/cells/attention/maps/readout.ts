@@ -9,10 +9,10 @@ import { branchAxis } from "./rows";
 type Write = (weight: number) => string;
 const EXACT: Write = (weight) => String(weight);
 
-/** What the look adds to the weight of a cell: "effect", and its value. */
+/** What the look adds to the weight of a cell: "effect", and its value at a query and a key. */
 export interface Extra {
   readonly name: string;
-  readonly values: Float32Array;
+  readonly at: (head: number, query: number, key: number) => number;
 }
 
 export interface ReadoutOptions {
@@ -39,33 +39,28 @@ export function readout(
   const several = queries.length > 1;
   const asked = several ? `mean of ${queries.length} queries` : `query ${nameOf(value, branch, query)}`;
   const start = `head ${head} · ${branch} · ${asked}`;
-  const weight = (of: "short" | "long", key: number) => meanWeight(value, of, head, several ? queries : [query], key);
+  const rows = several ? queries : [query];
+  const { attention } = value;
+  const meanOf = (at: Extra["at"], key: number) => rows.reduce((sum, row) => sum + at(head, row, key), 0) / rows.length;
+  const weight = (of: "short" | "long", key: number) =>
+    meanOf((_, row) => attention[of].maps[(head * attention.steps + row) * attention.steps + key] ?? NaN, key);
+  const more = (key: number) =>
+    extra === null ? "" : `, ${extra.name} ${(exact ? EXACT : formatNumber)(meanOf(extra.at, key))}`;
   const { short, long } = keys;
   if (branch !== "sum") {
     const key = keys[branch];
     if (key === null) return start;
-    const more =
-      extra === null ? "" : `, ${extra.name} ${(exact ? EXACT : formatNumber)(meanOf(extra.values, value.attention.steps, head, several ? queries : [query], key))}`;
-    return `${start} → key ${nameOf(value, branch, key)}: ${write(weight(branch, key))}${more}`;
+    return `${start} → key ${nameOf(value, branch, key)}: ${write(weight(branch, key))}${more(key)}`;
   }
   if (sum !== "time" && short !== null && short === long) {
     const both = weight("short", short) + weight("long", short);
-    return `${start} → key step ${short}: ${sum === "mean" ? `${write(both / 2)} of 1` : `${write(both)} of 2`}`;
+    return `${start} → key step ${short}: ${sum === "mean" ? `${write(both / 2)} of 1` : `${write(both)} of 2`}${more(short)}`;
   }
   const parts = BRANCHES.flatMap((of) => {
     const key = keys[of];
     return key === null ? [] : [`${of} key ${nameOf(value, of, key)}: ${write(weight(of, key))}`];
   });
-  return parts.length === 0 ? start : `${start} → ${parts.join(", ")}`;
-}
-
-function meanWeight({ attention }: AttentionValue, branch: "short" | "long", head: number, queries: readonly number[], key: number): number {
-  return meanOf(attention[branch].maps, attention.steps, head, queries, key);
-}
-
-function meanOf(maps: Float32Array, steps: number, head: number, queries: readonly number[], key: number): number {
-  const total = queries.reduce((sum, query) => sum + (maps[(head * steps + query) * steps + key] ?? NaN), 0);
-  return total / queries.length;
+  return parts.length === 0 ? start : `${start} → ${parts.join(", ")}${long === null ? "" : more(long)}`;
 }
 
 function nameOf(value: AttentionValue, branch: MapBranch, step: number): string {
