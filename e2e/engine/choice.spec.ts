@@ -38,3 +38,9 @@ test("a name that is no backend fails in words", async ({ page }) => {
     message: "“cuda” is not a backend. Ask for webgpu, webgl, wasm or cpu, or take “backend” out of the address.",
   });
 });
+
+test("WASM takes the build with relaxed SIMD, which this browser knows", async ({ page }) => {
+  const kernel = page.waitForRequest(/attention\..*\.wasm/);
+  expect(await stateOf(page, "wasm")).toMatchObject({ backend: "wasm" });
+  expect((await kernel).url()).toContain("attention.relaxed");
+});

@@ -1,5 +1,5 @@
 /**
- * Our kernel against its peers in Node, one thread each: `node tools/kernels/bench.mjs`.
+ * Our kernel, without relaxed SIMD, against its peers in Node, one thread each: `node tools/kernels/bench.mjs`.
  * Peers take turns with us run by run, and the medians of the ratios are printed, by the clock and by the processor's
  * time: the second counts where others use the machine as well. onnxruntime-web is measured where ORT names its entry file (`…/onnxruntime-web/dist/ort.wasm.min.mjs`).
  */
@@ -11,7 +11,7 @@ import { pathToFileURL } from "node:url";
 import * as tf from "@tensorflow/tfjs";
 import "@tensorflow/tfjs-backend-wasm";
 import { build } from "vite";
-import { kernelFile } from "./build.mjs";
+import { BUILDS } from "./build.mjs";
 import { onnxLayer } from "./onnx.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -86,7 +86,7 @@ async function ortPeer(ort, request) {
 
 /** Maps go into new arrays each time, or (`kept`) into the same ones: memory that was never touched is slow. */
 async function ourPeer({ createKernel, startInstance, foldBranch }, { batch, steps, heads, causal, weights, ...inputs }, kept) {
-  const module = await WebAssembly.compile(readFileSync(kernelFile));
+  const module = await WebAssembly.compile(readFileSync(BUILDS[0].file));
   const branches = await Promise.all(
     ["short", "long"].map(async (branch) => ({
       kernel: createKernel(await startInstance(module)),

@@ -1,4 +1,4 @@
-/** Compiles the attention kernel to the `.wasm` beside its source: `node tools/kernels/build.mjs`. */
+/** Compiles the attention kernel to the `.wasm` files beside its source: `node tools/kernels/build.mjs`. */
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -7,11 +7,14 @@ import { main as compile } from "assemblyscript/asc";
 
 const folder = path.resolve(import.meta.dirname, "../../src/model/kernels");
 
-/** Where the compiled kernel is kept. */
-export const kernelFile = path.join(folder, "attention.wasm");
+/** The builds of the kernel: where each is kept, and what of WebAssembly it needs. */
+export const BUILDS = [
+  { file: path.join(folder, "attention.wasm"), features: ["simd"] },
+  { file: path.join(folder, "attention.relaxed.wasm"), features: ["simd", "relaxed-simd"] },
+];
 
-/** The kernel's bytes, made from its source; the same source gives the same bytes. */
-export async function compileKernel() {
+/** The bytes of a build, made from the kernel's source; the same source gives the same bytes. */
+export async function compileKernel(features) {
   let bytes = null;
   const said = [];
   const { error } = await compile(
@@ -21,7 +24,7 @@ export async function compileKernel() {
       "--outFile", "attention.wasm",
       "-O3", "--converge", "--noAssert",
       "--runtime", "stub",
-      "--enable", "simd",
+      ...features.flatMap((feature) => ["--enable", feature]),
       "--importMemory", "--noExportMemory",
     ],
     {
@@ -36,7 +39,9 @@ export async function compileKernel() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const bytes = await compileKernel();
-  writeFileSync(kernelFile, bytes);
-  console.log(`attention.wasm: ${bytes.length} bytes.`);
+  for (const { file, features } of BUILDS) {
+    const bytes = await compileKernel(features);
+    writeFileSync(file, bytes);
+    console.log(`${path.basename(file)}: ${bytes.length} bytes.`);
+  }
 }

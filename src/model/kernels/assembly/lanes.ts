@@ -1,8 +1,9 @@
 /** Four floats at a time. */
 
-/** `sum + a · b` */
+/** `sum + a · b`: one instruction where the build has relaxed SIMD and the processor can, else rounded in between. */
 @inline
 export function addProduct(sum: v128, a: v128, b: v128): v128 {
+  if (ASC_FEATURE_RELAXED_SIMD) return f32x4.relaxed_madd(a, b, sum);
   return f32x4.add(sum, f32x4.mul(a, b));
 }
 

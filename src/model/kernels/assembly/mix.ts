@@ -35,41 +35,7 @@ function mixEight(job: Job, points: usize, count: i32, to: usize): void {
     let c00 = f32x4.splat(0), c10 = c00, c20 = c00, c30 = c00;
     let c01 = c00, c11 = c00, c21 = c00, c31 = c00;
     let each: v128, p0: v128, p1: v128;
-    // Keys by twos, as in `tile8`.
-    while (row + 4 < end) {
-      p0 = v128.load(points);
-      p1 = v128.load(points, 16);
-      each = v128.load_splat<f32>(row);
-      c00 = addProduct(c00, each, p0);
-      c01 = addProduct(c01, each, p1);
-      each = v128.load_splat<f32>(row + stride);
-      c10 = addProduct(c10, each, p0);
-      c11 = addProduct(c11, each, p1);
-      each = v128.load_splat<f32>(row + row2);
-      c20 = addProduct(c20, each, p0);
-      c21 = addProduct(c21, each, p1);
-      each = v128.load_splat<f32>(row + row3);
-      c30 = addProduct(c30, each, p0);
-      c31 = addProduct(c31, each, p1);
-      points += pointStride;
-      p0 = v128.load(points);
-      p1 = v128.load(points, 16);
-      each = v128.load_splat<f32>(row, 4);
-      c00 = addProduct(c00, each, p0);
-      c01 = addProduct(c01, each, p1);
-      each = v128.load_splat<f32>(row + stride, 4);
-      c10 = addProduct(c10, each, p0);
-      c11 = addProduct(c11, each, p1);
-      each = v128.load_splat<f32>(row + row2, 4);
-      c20 = addProduct(c20, each, p0);
-      c21 = addProduct(c21, each, p1);
-      each = v128.load_splat<f32>(row + row3, 4);
-      c30 = addProduct(c30, each, p0);
-      c31 = addProduct(c31, each, p1);
-      points += pointStride;
-      row += 8;
-    }
-    if (row < end) {
+    while (row < end) {
       p0 = v128.load(points);
       p1 = v128.load(points, 16);
       each = v128.load_splat<f32>(row);

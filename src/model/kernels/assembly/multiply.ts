@@ -32,7 +32,6 @@ export function multiplyFour(
   }
 }
 
-/** Two steps of `k` at a time: half of what there is to count besides the products. */
 @inline
 function tile8(
   a: usize, aStride: usize, b: usize, bStride: usize, c: usize, cStride: usize, start: usize, inner: i32,
@@ -45,7 +44,7 @@ function tile8(
   const a2 = aStride << 1;
   const a3 = a1 + a2;
   let each: v128, b0: v128, b1: v128;
-  const end = a + (<usize>(inner & ~1) << 2);
+  const end = a + (<usize>inner << 2);
   while (a < end) {
     b0 = v128.load(b);
     b1 = v128.load(b, 16);
@@ -62,38 +61,7 @@ function tile8(
     c30 = addProduct(c30, each, b0);
     c31 = addProduct(c31, each, b1);
     b += bStride;
-    b0 = v128.load(b);
-    b1 = v128.load(b, 16);
-    each = v128.load_splat<f32>(a, 4);
-    c00 = addProduct(c00, each, b0);
-    c01 = addProduct(c01, each, b1);
-    each = v128.load_splat<f32>(a + a1, 4);
-    c10 = addProduct(c10, each, b0);
-    c11 = addProduct(c11, each, b1);
-    each = v128.load_splat<f32>(a + a2, 4);
-    c20 = addProduct(c20, each, b0);
-    c21 = addProduct(c21, each, b1);
-    each = v128.load_splat<f32>(a + a3, 4);
-    c30 = addProduct(c30, each, b0);
-    c31 = addProduct(c31, each, b1);
-    b += bStride;
-    a += 8;
-  }
-  if (inner & 1) {
-    b0 = v128.load(b);
-    b1 = v128.load(b, 16);
-    each = v128.load_splat<f32>(a);
-    c00 = addProduct(c00, each, b0);
-    c01 = addProduct(c01, each, b1);
-    each = v128.load_splat<f32>(a + a1);
-    c10 = addProduct(c10, each, b0);
-    c11 = addProduct(c11, each, b1);
-    each = v128.load_splat<f32>(a + a2);
-    c20 = addProduct(c20, each, b0);
-    c21 = addProduct(c21, each, b1);
-    each = v128.load_splat<f32>(a + a3);
-    c30 = addProduct(c30, each, b0);
-    c31 = addProduct(c31, each, b1);
+    a += 4;
   }
   v128.store(c, c00);
   v128.store(c, c01, 16);
