@@ -12,7 +12,7 @@ const PEERS = [
   { peer: "tfjs-layers MultiHeadAttention", name: "layers", backend: "cpu", most: LARGEST_FOR_LAYERS },
 ];
 
-/** Both branches to all maps and Z as plain arrays, timed inside the workers that compute; ours on WASM with one thread. */
+/** Both branches to all maps and Z as plain arrays, timed inside the workers that compute; ours on WASM, with one thread or, beside peers with two, with two. */
 export async function forward({ browser, benchUrl }) {
   const rows = [];
   const python = findTorch();
@@ -24,7 +24,7 @@ export async function forward({ browser, benchUrl }) {
     for (const { peer, name, most = Infinity, ...means } of PEERS) {
       if (sizes.steps > most) continue;
       const check = async () => mustAgree(work, peer, await page.evaluate((who) => window.bench.ring.apart("ours", who), name));
-      const times = await duel(inPage(page, "ours", sizes), inPage(page, name, sizes, means), check);
+      const times = await duel(inPage(page, "ours", sizes, { threads: means.threads }), inPage(page, name, sizes, means), check);
       rows.push(pairedRow(work, peer, times.ours, times.theirs));
     }
     for (const threads of python === null ? [] : [1, 2]) {
@@ -34,7 +34,7 @@ export async function forward({ browser, benchUrl }) {
         const ours = await page.evaluate(() => window.bench.ring.sample("ours"));
         mustAgree(work, peer, apart(ours, await native.sample()));
       };
-      const times = await duel(inPage(page, "ours", sizes), native, check);
+      const times = await duel(inPage(page, "ours", sizes, { threads }), native, check);
       rows.push(pairedRow(work, peer, times.ours, times.theirs));
     }
     await page.close();

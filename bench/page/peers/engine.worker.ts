@@ -1,16 +1,18 @@
 import type { AttentionRequest } from "../../../src/model/attention/attention";
 import type { WholeAttender } from "../../../src/model/engine/attender";
+import { kernelAttender } from "../../../src/model/engine/attenders/kernels";
 import { starters } from "../../../src/model/engine/backends/all";
+import { compileKernel } from "../../../src/model/engine/backends/kernelFile";
+import { startInstance } from "../../../src/model/kernels/instance";
+import type { Means } from "../contender";
 import { serveContender } from "../workers";
 
 /** What the engine computes with on each backend, without the messages around it. */
 let prepared: { readonly attender: WholeAttender; readonly request: AttentionRequest } | null = null;
 
 serveContender({
-  async prepare(request, { backend }) {
-    const started = await starters[backend].start();
-    if (!started.ok) throw new Error(started.error);
-    prepared = { attender: started.value.whole, request };
+  async prepare(request, means) {
+    prepared = { attender: await attenderWith(means), request };
   },
   async run() {
     if (prepared === null) throw new Error("run before prepare");
@@ -20,3 +22,14 @@ serveContender({
   },
   rest: () => prepared?.attender.rest(),
 });
+
+/** As the engine starts it; on WASM with one thread where that is asked for. */
+async function attenderWith({ backend, threads }: Means): Promise<WholeAttender> {
+  if (backend === "wasm" && threads === 1) {
+    const module = await compileKernel();
+    return kernelAttender("wasm", () => startInstance(module));
+  }
+  const started = await starters[backend].start();
+  if (!started.ok) throw new Error(started.error);
+  return started.value.whole;
+}

@@ -5,6 +5,7 @@ import type { Pause } from "./attender";
 import { BACKEND_LABELS, type RunningBackend } from "./backend";
 import { chooseBackend, type Starters } from "./choose";
 import { answerJob, buffersOf } from "./jobs";
+import { nextTask } from "./nextTask";
 import { ABORTED, type Answer, type EngineMemory, type FromWorker, type JobMessage, type ToWorker } from "./protocol";
 
 type Post = (message: FromWorker, transfer: Transferable[]) => void;
@@ -177,16 +178,4 @@ function known<T>(things: ReadonlyMap<number, T>, id: number): T {
 function unexpected(error: unknown): Problem {
   const detail = error instanceof Error ? error.message : String(error);
   return { kind: "engine", message: `The computation failed (${detail}). Change a setting to try again, or reload the page.` };
-}
-
-/** A whole turn of the event loop, without the delay that browsers put on nested timers. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

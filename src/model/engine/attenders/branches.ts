@@ -12,6 +12,7 @@ import type { BlockAttender, Pause, WholeAttender } from "../attender";
 import type { BackendName } from "../engine";
 import { refuseWhole } from "../limits";
 import type { EngineMemory } from "../protocol";
+import { atOnce, inTurn } from "./runs";
 import { warmRequest } from "./warm";
 
 /** One branch of the layer, wherever it is computed, with a memory of its own. */
@@ -33,6 +34,15 @@ export interface Room {
   readonly survey: number;
 }
 
+/** Products of a branch below which a second thread gains nothing: about half a millisecond of work. */
+const WORTH_A_THREAD = 6e6;
+
+function gainsByThread({ batch, steps, heads, units, long: { width } }: AttentionRequest): boolean {
+  const inner = Math.min(width, units);
+  // For each weight its score, its share in the mean, and about ten for its power; for each row the projections.
+  return batch * heads * steps * (steps * (2 * inner + 10) + inner * (inner + units)) >= WORTH_A_THREAD;
+}
+
 /** A kernel and the request that stands in its memory. */
 interface Desk {
   readonly kernel: BranchKernel;
@@ -42,14 +52,26 @@ interface Desk {
 /**
  * Computes on kernels of our own, one for each branch, each with a memory of its own that grows as needed.
  * `start` gives a new one each time. Weights are folded once, however often the inputs change.
+ * `aside` gives a kernel that computes while others do, or null where there is none: the long branch goes there,
+ * where it is large enough to gain by it.
  */
-export function branchAttender(backend: BackendName, start: () => Promise<BranchKernel>, room: Room): WholeAttender & BlockAttender {
-  const desks = new Map<Branch, Desk>();
+export function branchAttender(
+  backend: BackendName,
+  start: () => Promise<BranchKernel>,
+  room: Room,
+  aside: () => BranchKernel | null = () => null,
+): WholeAttender & BlockAttender {
+  const desks = new Map<Branch | "aside", Desk>();
   const folded = new Map<LayerWeights, Map<Branch, FoldedBranch>>();
 
-  async function deskOf(branch: Branch): Promise<Desk> {
-    const desk = desks.get(branch) ?? { kernel: await start(), request: null };
-    desks.set(branch, desk);
+  async function deskOf(request: AttentionRequest, branch: Branch): Promise<Desk> {
+    const own = desks.get(branch);
+    const beside = branch === "long" && own?.request !== request && gainsByThread(request) ? aside() : null;
+    const place = beside === null ? branch : "aside";
+    const known = desks.get(place);
+    // After a thread has ended, another may stand in its place.
+    const desk = known !== undefined && (beside === null || known.kernel === beside) ? known : { kernel: beside ?? (await start()), request: null };
+    desks.set(place, desk);
     return desk;
   }
 
@@ -63,7 +85,7 @@ export function branchAttender(backend: BackendName, start: () => Promise<Branch
 
   /** The branch's kernel with this request in its memory. */
   async function loaded(request: AttentionRequest, branch: Branch): Promise<BranchKernel> {
-    const desk = await deskOf(branch);
+    const desk = await deskOf(request, branch);
     if (desk.request === request) return desk.kernel;
     desk.request = null;
     const { weights, batch, steps, causal } = request;
@@ -79,20 +101,22 @@ export function branchAttender(backend: BackendName, start: () => Promise<Branch
     pick: (result: KernelResult) => T,
     pause: Pause,
   ) {
-    const run = async (branch: Branch, done: number) => {
-      const kernel = await loaded(request, branch);
-      return pick(await kernel.attend(wanted, (fraction) => pause(done + fraction / 2)));
-    };
-    const short = await run("short", 0);
-    const long = await run("long", 1 / 2);
+    // The long one first: where it has a thread, it computes while the short one is computed here.
+    const long = await loaded(request, "long");
+    const short = await loaded(request, "short");
+    const runs = [long, short].map((kernel) => async (own: Pause) => pick(await kernel.attend(wanted, own)));
+    const parts = long === desks.get("aside")?.kernel ? await atOnce(runs, pause) : await inTurn(runs, pause);
+    const [ofLong, ofShort] = parts as [T, T];
     const { batch, heads, steps, units } = request;
-    const output = addUp(short.output, long.output);
-    return { batch, heads, steps, units, short, long, output };
+    const output = addUp(ofShort.output, ofLong.output);
+    return { batch, heads, steps, units, short: ofShort, long: ofLong, output };
   }
 
   const attender: WholeAttender & BlockAttender = {
     backend,
     async warm() {
+      // So that a thread is there when it is wanted.
+      aside();
       const request = warmRequest();
       await attender.attend(request, async () => {});
       await attender.survey(request, 8, async () => {});

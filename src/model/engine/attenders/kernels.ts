@@ -1,55 +1,15 @@
-import type { Rectangle } from "../../attention/survey";
 import type { Instance } from "../../kernels/instance";
-import { createKernel, type Kernel } from "../../kernels/kernel";
-import { inSlices } from "../../kernels/slices";
+import { createKernel } from "../../kernels/kernel";
 import { LARGEST_BLOCKS, LARGEST_TENSOR } from "../backend";
-import { branchAttender, type BranchKernel } from "./branches";
-import { createSpare } from "./spare";
+import type { Thread } from "../thread/thread";
+import { branchAttender } from "./branches";
+import { onProcessor } from "./onProcessor";
 
-/** Rows of a region that are read before others get a turn. */
-const REGION_ROWS = 32;
-
-/** Computes on the processor; `start` gives a new instance each time. */
-export const kernelAttender = (backend: "wasm" | "cpu", start: () => Promise<Instance>) =>
-  branchAttender(backend, async () => onProcessor(createKernel(await start())), { maps: LARGEST_TENSOR, survey: LARGEST_BLOCKS });
-
-function onProcessor(kernel: Kernel): BranchKernel {
-  const spare = createSpare();
-  let weights = 0;
-  return {
-    async load(task) {
-      weights = task.batch * task.folded.heads * task.steps ** 2;
-      kernel.load(task);
-    },
-    async attend(wanted, pause) {
-      if (!wanted.maps) {
-        spare.drop();
-        return kernel.attendInSlices(wanted, pause);
-      }
-      const maps = spare.take(weights);
-      try {
-        return await kernel.attendInSlices({ ...wanted, maps }, pause);
-      } catch (error) {
-        spare.giveBack(maps);
-        throw error;
-      }
-    },
-    rest: spare.prepare,
-    region: (part, pause) => inSlices(regionRows(kernel, part), pause),
-    memory: () => ({ tensors: 0, bytes: kernel.bytes() + spare.bytes() }),
-    // Its memory goes with the last that knows of it.
-    destroy: () => {},
-  };
-}
-
-function* regionRows(kernel: Kernel, part: Rectangle): Generator<number, Float32Array> {
-  const [from, to] = part.rows;
-  const width = part.columns[1] - part.columns[0];
-  const weights = new Float32Array((to - from) * width);
-  for (let row = from; row < to; row += REGION_ROWS) {
-    const end = Math.min(row + REGION_ROWS, to);
-    weights.set(kernel.region({ ...part, rows: [row, end] }), (row - from) * width);
-    yield (end - from) / (to - from);
-  }
-  return weights;
-}
+/** Computes on the processor; `start` gives a new instance each time. Where there is a second thread, large long branches go there. */
+export const kernelAttender = (backend: "wasm" | "cpu", start: () => Promise<Instance>, thread: Thread | null = null) =>
+  branchAttender(
+    backend,
+    async () => onProcessor(createKernel(await start())),
+    { maps: LARGEST_TENSOR, survey: LARGEST_BLOCKS },
+    () => thread?.kernel() ?? null,
+  );

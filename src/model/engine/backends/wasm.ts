@@ -2,7 +2,7 @@ import { startInstance } from "../../kernels/instance";
 import { fail, ok } from "../../result";
 import { kernelAttender } from "../attenders/kernels";
 import { UNLOSABLE, type Starter } from "../backend";
-import { compileKernel } from "./kernelFile";
+import { compileKernel, threadFor } from "./kernelFile";
 
 /** WebAssembly with SIMD, on kernels of our own: TensorFlow.js is not loaded at all. */
 export const wasm: Starter = {
@@ -14,7 +14,7 @@ export const wasm: Starter = {
   async start() {
     try {
       const module = await compileKernel();
-      const attender = kernelAttender("wasm", () => startInstance(module));
+      const attender = kernelAttender("wasm", () => startInstance(module), threadFor(module));
       return ok({ ...UNLOSABLE, name: "wasm", whole: attender, blocks: attender });
     } catch (error) {
       return fail(`its code could not be loaded (${String(error)}); reload the page to try again`);

@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { AttentionRequest } from "../../attention/attention";
+import { referenceAttention, relativeError } from "../../attention/reference";
+import { createKernel } from "../../kernels/kernel";
+import { startInstance } from "../../kernels/instance";
+import { sampleRequest } from "../../layers/samples";
+import { kernelAttender } from "../attenders/kernels";
+import { onProcessor } from "../attenders/onProcessor";
+import type { FromThread, ToThread } from "./protocol";
+import { serveThread } from "./serve";
+import { secondThread, type ThreadWorker } from "./thread";
+
+const SIZES = { batch: 1, steps: 400, shortWidth: 2, longWidth: 3, units: 4, heads: 4, causal: false, masked: true };
+const module = await WebAssembly.compile(readFileSync(new URL("../../kernels/attention.wasm", import.meta.url)));
+const go = async () => {};
+
+/** A thread in this very one, with every message copied and delayed as between threads. */
+function testThread() {
+  const received: ToThread[] = [];
+  let alive = true;
+  const later = (deliver: () => void) => setTimeout(() => alive && deliver(), 0);
+  const receive = serveThread(
+    async (made) => onProcessor(createKernel(await startInstance(made))),
+    (message, transfer) => {
+      const data = structuredClone<FromThread>(message, { transfer });
+      later(() => worker.onmessage?.({ data } as MessageEvent<FromThread>));
+    },
+  );
+  const worker: ThreadWorker = {
+    onmessage: null,
+    onerror: null,
+    postMessage(message) {
+      // A module cannot be copied in Node's structuredClone.
+      const data = message.type === "start" ? message : structuredClone(message);
+      received.push(data);
+      later(() => receive(data));
+    },
+    terminate() {
+      alive = false;
+    },
+  };
+  return { worker, received, types: () => received.map(({ type }) => type) };
+}
+
+const threaded = () => {
+  const { worker, received, types } = testThread();
+  const attender = kernelAttender("wasm", () => startInstance(module), secondThread(module, () => worker));
+  return { attender, worker, received, types };
+};
+
+/** Has the thread started, and waits until it is. */
+async function started(given = threaded()) {
+  await given.attender.warm();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  return given;
+}
+
+function expectExact(answer: Awaited<ReturnType<ReturnType<typeof threaded>["attender"]["attend"]>>, asked: AttentionRequest): void {
+  const reference = referenceAttention(asked);
+  for (const branch of ["short", "long"] as const) {
+    expect(relativeError(answer[branch].maps, reference[branch].maps)).toBeLessThan(1e-5);
+    expect(relativeError(answer[branch].output, reference[branch].output)).toBeLessThan(1e-5);
+  }
+  expect(relativeError(answer.output, reference.output)).toBeLessThan(1e-5);
+}
+
+test("the long branch of a large request is computed in the thread, with weights sent once", async () => {
+  const { attender, received, types } = await started();
+  const first = sampleRequest(SIZES, 1);
+  expectExact(await attender.attend(first, go), first);
+  const second = { ...sampleRequest(SIZES, 2), weights: first.weights };
+  expectExact(await attender.attend(second, go), second);
+  expect(types()).toEqual(["start", "load", "attend", "load", "attend"]);
+  expect(received.flatMap((each) => (each.type === "load" ? [each.folded === null] : []))).toEqual([false, true]);
+});
+
+test("a small request, and one that comes before the thread has started, are computed without it", async () => {
+  const { attender, types } = threaded();
+  const large = sampleRequest(SIZES, 1);
+  expectExact(await attender.attend(large, go), large);
+  await started({ attender, types } as ReturnType<typeof threaded>);
+  const small = sampleRequest({ ...SIZES, steps: 20 }, 1);
+  expectExact(await attender.attend(small, go), small);
+  expect(types()).toEqual(["start"]);
+});
+
+test("regions are read where the survey was computed", async () => {
+  const { attender, types } = await started();
+  const request = sampleRequest(SIZES, 3);
+  const survey = await attender.survey(request, 64, go);
+  expect(relativeError(survey.output, referenceAttention(request).output)).toBeLessThan(1e-5);
+  const row = await attender.region(request, "long", { item: 0, head: 1, rows: [7, 8], columns: [0, 400] }, go);
+  const expected = referenceAttention(request).long.maps.subarray((400 + 7) * 400, (400 + 8) * 400);
+  expect(relativeError(row, expected)).toBeLessThan(1e-5);
+  expect(types()).toEqual(["start", "load", "attend", "region"]);
+});
+
+test("a request that is called off stops in both threads, and the next one is answered", async () => {
+  const { attender, types } = await started();
+  const large = sampleRequest({ ...SIZES, steps: 1500 }, 1);
+  const stop = async (fraction: number) => {
+    if (fraction > 0.1) throw new Error("called off");
+  };
+  await expect(attender.attend(large, stop)).rejects.toThrow("called off");
+  expect(types()).toContain("abort");
+  const next = sampleRequest(SIZES, 4);
+  expectExact(await attender.attend(next, go), next);
+});
+
+test("a thread that stops while it computes counts as a trap; after it the engine computes alone", async () => {
+  const { attender, worker, types } = await started();
+  const request = sampleRequest(SIZES, 1);
+  const running = attender.attend(request, go);
+  await Promise.resolve();
+  setTimeout(() => worker.onerror?.({ message: "out of memory", preventDefault: () => {} } as ErrorEvent), 0);
+  await expect(running).rejects.toThrow(WebAssembly.RuntimeError);
+  const before = types().length;
+  const next = sampleRequest(SIZES, 2);
+  expectExact(await attender.attend(next, go), next);
+  expect(types()).toHaveLength(before);
+});

@@ -1,0 +1,128 @@
+import type { FoldedBranch } from "../../kernels/fold";
+import type { KernelResult } from "../../kernels/kernel";
+import type { BranchKernel } from "../attenders/branches";
+import type { Pause } from "../attender";
+import type { FromThread, ThreadJob, ToThread } from "./protocol";
+
+/** The part of a `Worker` that is used here. */
+export interface ThreadWorker {
+  onmessage: ((event: MessageEvent<FromThread>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  postMessage(message: ToThread): void;
+  terminate(): void;
+}
+
+/** A second thread, which needs no shared memory: it has a branch of its own and gives its arrays away. */
+export interface Thread {
+  /** A branch's kernel in the thread. Null while the thread starts, which the first call has it do, and for ever where it cannot. */
+  kernel(): BranchKernel | null;
+  end(): void;
+}
+
+interface Waiting {
+  readonly pause: Pause;
+  readonly resolve: (value: KernelResult | Float32Array) => void;
+  readonly reject: (reason: unknown) => void;
+  /** Why the caller called it off. */
+  calledOff: { readonly reason: unknown } | null;
+}
+
+/** A thread beside the engine's worker, that computes with `module`. */
+export function secondThread(module: WebAssembly.Module, spawn = spawnWorker): Thread {
+  const waiting = new Map<number, Waiting>();
+  let worker: ThreadWorker | null = null;
+  let state: "none" | "starting" | "ready" | "gone" = "none";
+  let lastId = 0;
+  let held = 0;
+  let sent: FoldedBranch | null = null;
+
+  function start(): void {
+    state = "starting";
+    worker = spawn();
+    worker.onmessage = ({ data }) => receive(data);
+    worker.onerror = (event) => {
+      // Told to whoever waits; without the thread, the engine computes as before.
+      event.preventDefault();
+      // As after a trap: the engine's worker is to end, and the page to start another.
+      end(new WebAssembly.RuntimeError(event.message || "the second thread stopped"));
+    };
+    post({ type: "start", module });
+  }
+
+  function end(reason: Error): void {
+    state = "gone";
+    worker?.terminate();
+    for (const each of waiting.values()) each.reject(reason);
+    waiting.clear();
+  }
+
+  const post = (message: ToThread) => worker?.postMessage(message);
+
+  function receive(message: FromThread): void {
+    switch (message.type) {
+      case "ready":
+        state = "ready";
+        return;
+      case "held":
+        held = message.bytes;
+        return;
+      case "progress":
+        return tellProgress(message.id, message.fraction);
+      case "done":
+        return settle(message.id, ({ resolve }) => resolve(message.value));
+      case "failed":
+        return settle(message.id, ({ reject }) =>
+          reject(message.trapped ? new WebAssembly.RuntimeError(message.message) : new Error(message.message)),
+        );
+    }
+  }
+
+  function settle(id: number, how: (job: Waiting) => void): void {
+    const job = waiting.get(id);
+    waiting.delete(id);
+    if (job === undefined) return;
+    if (job.calledOff === null) how(job);
+    else job.reject(job.calledOff.reason);
+  }
+
+  function tellProgress(id: number, fraction: number): void {
+    const job = waiting.get(id);
+    job?.pause(fraction).catch((reason: unknown) => {
+      job.calledOff = { reason };
+      post({ type: "abort", id });
+    });
+  }
+
+  /** Settles when the thread has really stopped, also when `pause` throws. */
+  function ask<T extends KernelResult | Float32Array>(pause: Pause, message: (id: number) => ThreadJob): Promise<T> {
+    const id = ++lastId;
+    return new Promise<T>((resolve, reject) => {
+      // The thread answers each kind of job in kind.
+      waiting.set(id, { pause, resolve: (value) => resolve(value as T), reject, calledOff: null });
+      post(message(id));
+    });
+  }
+
+  const kernel: BranchKernel = {
+    // What it fails of is told by the job that follows.
+    async load({ folded, ...task }) {
+      post({ type: "load", task, folded: folded === sent ? null : folded });
+      sent = folded;
+    },
+    attend: (wanted, pause) => ask<KernelResult>(pause, (id) => ({ type: "attend", id, wanted })),
+    region: (part, pause) => ask<Float32Array>(pause, (id) => ({ type: "region", id, part })),
+    rest: () => post({ type: "rest" }),
+    memory: () => ({ tensors: 0, bytes: held }),
+    destroy: () => end(new Error("The second thread was ended.")),
+  };
+
+  return {
+    kernel() {
+      if (state === "none") start();
+      return state === "ready" ? kernel : null;
+    },
+    end: kernel.destroy,
+  };
+}
+
+const spawnWorker = (): ThreadWorker => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
