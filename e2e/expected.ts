@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { referenceAttention, relativeError } from "../src/model/attention/reference";
 import { initialiseWeights } from "../src/model/weights/initialise";
+import type { LayerWeights } from "../src/model/weights/names";
 import type { App } from "./app";
 import type { NpyArray } from "./npz";
 
@@ -20,9 +21,15 @@ async function settings(app: App) {
   };
 }
 
+/** The weights that the page's seed draws for its settings and the windows that were exported. */
+export async function drawnWeights(app: App, arrays: Arrays): Promise<LayerWeights> {
+  const { units, heads, seed } = await settings(app);
+  return initialiseWeights({ units, heads, shortWidth: arrays["short_input"]!.shape[1]!, longWidth: arrays["long_input"]!.shape[1]! }, seed);
+}
+
 /** Holds every exported array against the layer computed in float64 from the exported inputs and the seed's weights. */
 export async function expectTrueMaps(app: App): Promise<Arrays> {
-  const { units, heads, seed, steps, causal } = await settings(app);
+  const { units, heads, steps, causal } = await settings(app);
   const arrays = await app.arrays();
   const get = (name: string): NpyArray => {
     const array = arrays[name];
@@ -43,7 +50,7 @@ export async function expectTrueMaps(app: App): Promise<Arrays> {
   const input = (name: string, width: number) => ({ width, values: get(name).values, mask: null });
   const reference = referenceAttention({
     units, heads, causal, steps, batch: 1,
-    weights: initialiseWeights({ units, heads, shortWidth, longWidth }, seed),
+    weights: await drawnWeights(app, arrays),
     short: input("short_input", shortWidth),
     long: input("long_input", longWidth),
   });

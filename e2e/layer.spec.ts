@@ -3,11 +3,10 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Download } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { referenceAttention, relativeError } from "../src/model/attention/reference";
-import { initialiseWeights } from "../src/model/weights/initialise";
 import type { LayerWeights } from "../src/model/weights/names";
 import { readWeights } from "../src/model/weights/weightFile";
 import type { App } from "./app";
-import { expectTrueMaps, type Arrays } from "./expected";
+import { drawnWeights, expectTrueMaps, type Arrays } from "./expected";
 import { csvFile, madeFile, type MadeFile } from "./files";
 import { expect, test } from "./fixtures";
 import { readNpz } from "./npz";
@@ -103,9 +102,9 @@ for (const [entry, ending] of [
     expect(download.suggestedFilename()).toBe(`the-layer.${ending}`);
     const path = await download.path();
     const bits = (weights: LayerWeights) => weights.map(({ name, values }) => [name, Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString("hex")]);
-    const drawn = initialiseWeights({ units: 32, heads: 4, shortWidth: 1, longWidth: 1 }, 7);
+    const drawn = await drawnWeights(app, before);
     expect(bits(await weightsIn(path, download.suggestedFilename()))).toEqual(bits(drawn));
-    await app.setNumber("Seed", 8);
+    await app.setNumber("Seed", (await app.readNumber("Seed")) + 1);
     await give(app, madeFile(download.suggestedFilename(), await readFile(path)));
     await expect(app.cell("layer")).toContainText(`from the-layer.${ending}`);
     await app.settled();
@@ -120,13 +119,16 @@ test("the Keras export holds the layer, what it was shown, and the Z that is on 
   const entries = unzipSync(new Uint8Array(await readFile(await (await exported(app, "Export to Keras (.zip)")).path())));
   expect(Object.keys(entries).toSorted()).toEqual(["arrays.npz", "layer.npz", "layer.py", "layer.weights.h5"]);
   const arrays = readNpz(entries["arrays.npz"]!);
-  expect(arrays["short_input"]!.shape).toEqual([1, 24, 1]);
+  expect(arrays["short_input"]!.shape).toEqual([1, ...shown["short_input"]!.shape]);
   expect(arrays["short_input"]!.values).toEqual(shown["short_input"]!.values);
   expect(arrays["output"]!.values).toEqual(shown["output"]!.values);
 });
 
 test("a file that is no layer, or one for other columns, is refused in words and the screen stays", async ({ app, page }) => {
   await app.open("?backend=wasm");
+  await app.upload(csvFile("one-column.csv", { a: wave(0) }));
+  await expect(app.cell("series")).toContainText("one-column.csv");
+  await app.settled();
   const before = await app.arrays();
   await page.keyboard.press("Escape");
   const refused: [string | MadeFile, RegExp][] = [
@@ -198,7 +200,7 @@ test("painted padding masks steps as the reference does, says what an even row i
 
   const arrays = await app.arrays();
   const masks = { short: Uint8Array.of(0, 0, 0, 0, 1, 1, 1, 1, 1, 1), long: Uint8Array.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 0) };
-  expectMapsOf(arrays, initialiseWeights({ units: 32, heads: 4, shortWidth: 1, longWidth: 1 }, 7), masks);
+  expectMapsOf(arrays, await drawnWeights(app, arrays), masks);
   expect(Math.max(...arrays["short_attention"]!.values.subarray(40, 44))).toBe(0);
   for (const weight of arrays["short_attention"]!.values.subarray(0, 10)) expect(weight).toBeCloseTo(0.1, 6);
   await page.keyboard.press("Escape");
@@ -215,12 +217,12 @@ test("normalisation and embedding change what the layer sees, and the export say
   await layer.getByLabel("Normalise").click();
   await app.settled();
   const { short_input: normalised } = await expectTrueMaps(app);
-  expect(normalised!.shape).toEqual([12, 1]);
+  expect(normalised!.shape).toEqual([12, 2]);
   await app.page.keyboard.press("Escape");
   await layer.getByLabel("Embed each column").click();
   await app.setNumber("Embedding width", 5);
   const { short_input: embedded } = await expectTrueMaps(app);
-  expect(embedded!.shape).toEqual([12, 5]);
+  expect(embedded!.shape).toEqual([12, 10]);
   expect(Math.min(...embedded!.values)).toBe(0);
 });
 
@@ -237,17 +239,17 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(rows).toHaveCount(21);
       const value = layer.getByRole("button", { name: /^Value of the long branch/ });
       await value.hover();
-      await expect(layer.locator('tr[data-lit="true"]')).toHaveText([/^long_term_attention\/value\/kernel32×4×324,096/, /^long_term_attention\/value\/bias4×32128/]);
+      await expect(layer.locator('tr[data-lit="true"]')).toHaveText([/^long_term_attention\/value\/kernel4×4×464/, /^long_term_attention\/value\/bias4×416/]);
       await page.mouse.move(0, 0);
       await layer.getByRole("button", { name: "short_term_dense/bias" }).focus();
       await expect(layer.locator('g[data-lit="true"]')).toHaveAttribute("data-part", "short_term_dense");
-      await expect(layer.getByText("1×4×24×24").first()).toBeVisible();
+      await expect(layer.getByText("1×4×48×48").first()).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" | ")}`)).toEqual([]);
       const [download] = await Promise.all([page.waitForEvent("download"), layer.getByRole("button", { name: "Save the table (.csv)" }).click()]);
       const lines = (await readFile(await download.path(), "utf8")).trim().split("\n");
       expect(lines).toHaveLength(21);
-      expect(lines[1]).toMatch(/^short_term_dense\/kernel,1x32,32,/);
+      expect(lines[1]).toMatch(/^short_term_dense\/kernel,2x4,8,/);
     });
   });
 }

@@ -64,3 +64,19 @@ for (const backend of ["wasm", "webgpu"] as const) {
     });
   });
 }
+
+test("at first sight the maps stand right below the series, and every head prefers some steps to others", async ({ app }) => {
+  await app.open("?backend=wasm");
+  const kinds = await app.page.locator("article").evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset["cellKind"]));
+  expect(kinds.indexOf("attention")).toBe(kinds.indexOf("series") + 1);
+  const arrays = await app.arrays();
+  for (const name of ["short_attention", "long_attention"]) {
+    const { values, shape } = arrays[name]!;
+    const [heads = 0, steps = 0] = shape;
+    for (let head = 0; head < heads; head++) {
+      const map = values.subarray(head * steps * steps, (head + 1) * steps * steps);
+      // Even attention gives each key 1 / steps.
+      expect(Math.max(...map) / Math.min(...map), `${name}, head ${head}`).toBeGreaterThan(2);
+    }
+  }
+});

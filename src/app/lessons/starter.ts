@@ -1,10 +1,10 @@
 import { KINDS } from "../cells/registry";
 import type { Cell, Notebook } from "../notebook/document";
 
-const INTRODUCTION = `**Attention** decides which moments of a series matter to each other in two windows at once: a **short** one
-and a **long**, coarser one. Drag them and watch each head.`;
+const INTRODUCTION = `**Attention** decides which moments of a series matter to each other, in two windows at once: a **short** one
+and a **long**, coarser one. Drag them and watch what each head looks at.`;
 
-/** The notebook that a first visitor sees. */
+/** The notebook that a first visitor sees: the maps right below the series that one drags, the layer's settings after them. */
 export function starterNotebook(): Notebook {
   return {
     format: "headlight",
@@ -13,8 +13,8 @@ export function starterNotebook(): Notebook {
     cells: [
       cell("intro", "text", "", {}, { markdown: INTRODUCTION }),
       cell("series", "series", "The series"),
-      cell("layer", "layer", "The layer", { series: "series" }),
       cell("maps", "attention", "What each head looks at", { series: "series", layer: "layer" }),
+      cell("layer", "layer", "The layer", { series: "series" }),
     ],
   };
 }

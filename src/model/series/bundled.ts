@@ -36,10 +36,10 @@ export const BUNDLED: readonly BundledSeries[] = [
   {
     id: "seattle-weather-hourly-normals",
     title: "Seattle, usual weather of each hour of a year",
-    lookFor: "Temperature rises and falls every 24 hours and once a year: look for stripes 24 hours apart.",
+    lookFor: "Temperature and wind rise and fall every 24 hours: look for stripes a day apart.",
     source: SOURCE,
     url: seattleHourly,
-    options: columns("date", "temperature"),
+    options: columns("date", "temperature", "wind"),
   },
   {
     id: "seattle-weather",

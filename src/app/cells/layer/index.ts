@@ -2,7 +2,7 @@ import { preloadable } from "../../base/preloadable";
 import { defineKind } from "../../notebook/kind";
 import type { SeriesValue } from "../series/value";
 import { computeLayer } from "./compute";
-import { filesOf, LayerSpec } from "./spec";
+import { filesOf, initialSpec, LayerSpec } from "./spec";
 import type { LayerValue } from "./value";
 
 export default defineKind<LayerSpec, LayerValue>({
@@ -10,7 +10,7 @@ export default defineKind<LayerSpec, LayerValue>({
   label: "Layer",
   purpose: "Two multi-head attentions, one for each window: how many heads, how wide, with which weights.",
   schema: LayerSpec,
-  initial: () => ({ units: 32, heads: 4, seed: 7, causal: false }),
+  initial: initialSpec,
   files: filesOf,
   heavy: ({ units, heads }) => units * heads > 1024,
   roles: { series: "series" },

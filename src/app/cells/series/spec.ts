@@ -75,11 +75,11 @@ export type GeneratedSource = v.InferOutput<typeof GeneratedSource>;
 export type FilesSource = v.InferOutput<typeof FilesSource>;
 export type GivenFile = v.InferOutput<typeof GivenFile>;
 
-/** A summer week in Seattle, hour by hour: the short window sees one day, the long one the seven days before. */
+/** A summer week in Seattle: the short window sees two whole days hour by hour, the long one eight days, six steps to each. */
 export const initialSpec = (): SeriesSpec => ({
-  source: { from: "bundled", dataset: "seattle-weather-hourly-normals", columns: ["temperature"] },
+  source: { from: "bundled", dataset: "seattle-weather-hourly-normals", columns: null },
   fit: "resample",
-  window: { steps: 24, stride: 7, position: 4932, standardise: true },
+  window: { steps: 48, stride: 4, position: 4943, standardise: true },
 });
 
 /** The given files that a spec names. */
