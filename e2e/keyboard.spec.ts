@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "./fixtures";
 
-test("by keyboard alone: from the page's top to a map, through its cells, and into one enlarged", async ({ app, page }) => {
+test("by keyboard alone: from the page's top to a map, through its cells, into one enlarged and back", async ({ app, page }) => {
   await app.open("?backend=wasm");
   await app.setNumber("Steps", 8);
   await app.setNumber("Heads", 2);
@@ -32,7 +32,14 @@ test("by keyboard alone: from the page's top to a map, through its cells, and in
   await expect(app.cell("series").locator("svg").filter({ has: page.locator("[data-mark]") }).first()).toBeVisible();
 
   await page.keyboard.press("Enter");
-  await expect(app.cell("attention").getByRole("region", { name: "Enlarged map" })).toBeVisible();
+  const enlarged = app.cell("attention").getByRole("region", { name: "Enlarged map" });
+  await expect(enlarged.locator('[role="img"]')).toBeInViewport({ ratio: 0.95 });
+  await page.keyboard.press("ArrowRight");
+  await expect(readout).toBeInViewport();
+  await enlarged.getByRole("button", { name: "Close enlarged map" }).press("Enter");
+  await expect(enlarged).toHaveCount(0);
+  await expect(map).toBeFocused();
+  await expect(map).toBeInViewport({ ratio: 0.95 });
 });
 
 test("the maps are told in words and in a table, which is saved with every digit", async ({ app, page }) => {

@@ -15,10 +15,14 @@ async function openSmall(app: App): Promise<void> {
 
 /** Moves the pointer onto a row and a column of a map. */
 async function pointAt(page: Page, map: Locator, query: number, key: number): Promise<void> {
-  await map.scrollIntoViewIfNeeded();
+  // In the middle, where neither the bar nor the line that reads out covers it.
+  await map.evaluate((element) => element.scrollIntoView({ block: "center" }));
   const box = (await map.boundingBox())!;
   await page.mouse.move(box.x + (box.width * (key + 0.5)) / STEPS, box.y + (box.height * (query + 0.5)) / STEPS);
 }
+
+/** A weight as it is read out: three digits after the point, or three that tell where it is small. */
+const said = (weight: number) => `: ${weight < 0.1 ? weight.toPrecision(3) : weight.toFixed(3)}`;
 
 const readoutOf = (app: App) => app.cell("attention").getByRole("status").first();
 const enlargedOf = (app: App) => app.cell("attention").getByRole("region", { name: "Enlarged map" });
@@ -47,7 +51,7 @@ test("the looks change in place, and each says what it shows", async ({ app, pag
   const box = (await map.boundingBox())!;
   await page.mouse.move(box.x + box.width / 2, box.y + box.height - 2);
   const own = weights!.values[STEPS * STEPS - 1]!;
-  await expect(readoutOf(app)).toContainText(`: ${own.toPrecision(3)}`);
+  await expect(readoutOf(app)).toContainText(said(own));
 
   await cell.getByRole("radio", { name: "Effect" }).check();
   await expect(app.maps).toHaveCount(3 * HEADS);
@@ -108,7 +112,7 @@ test("a row sticks with a click, a drag selects several and shows their mean, an
   await page.mouse.down();
   await page.mouse.up();
   await page.mouse.move(5, 5);
-  await expect(readoutOf(app)).toContainText(`: ${at(3, 6).toFixed(3)}`);
+  await expect(readoutOf(app)).toContainText(said(at(3, 6)));
   await expect(enlargedOf(app)).toContainText("Row of query");
   await app.cell("attention").getByRole("button", { name: "Copy" }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`: ${at(3, 6)}`);
@@ -121,7 +125,7 @@ test("a row sticks with a click, a drag selects several and shows their mean, an
   await page.mouse.move(5, 5);
   const mean = (at(3, 6) + at(4, 6) + at(5, 6)) / 3;
   await expect(readoutOf(app)).toContainText(`mean of 3 queries`);
-  await expect(readoutOf(app)).toContainText(`: ${mean.toFixed(3)}`);
+  await expect(readoutOf(app)).toContainText(said(mean));
   await expect(app.map("long", 0).locator('[data-selected="3-5"]')).toHaveCount(1);
 
   await app.cell("attention").getByRole("button", { name: "Let 3 rows go" }).click();

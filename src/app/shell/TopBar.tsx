@@ -20,7 +20,7 @@ export function TopBar() {
   const canRedo = useStore(store.temporal, ({ futureStates }) => futureStates.length > 0);
   const group = (name: Command["group"]) => commands(headlight).filter((command) => command.group === name).map(toMenuItem);
   return (
-    <header className={styles.bar} data-chrome>
+    <header className={styles.bar} data-top-bar data-chrome>
       <span className={styles.brand}>
         <Logo />
         Headlight

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, type RefObject } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
 import { AttentionMap } from "../../../../viz/AttentionMap";
 import { Legend } from "../../../../viz/Legend";
@@ -29,6 +29,8 @@ export interface EnlargedMapProps {
   readonly onLight: (light: Light | null) => void;
   readonly onSelect: OnSelect;
   readonly onEnlarge: (branch: MapBranch, head: number) => void;
+  /** What the person opened it from, and goes back to; null while nobody did, as when a notebook comes with it. */
+  readonly opener: RefObject<Element | null>;
   readonly onClose: () => void;
 }
 
@@ -39,9 +41,19 @@ const QUERIES = 72;
 
 /** One map with room for its axes, on which rows can be stuck. */
 export function EnlargedMap(props: EnlargedMapProps) {
-  const { row, branches, head, heads, steps, light, pointed, selected, onLight, onSelect, onEnlarge, onClose } = props;
+  const { row, branches, head, heads, steps, light, pointed, selected, onLight, onSelect, onEnlarge, opener, onClose } = props;
   const { branch, values, layout, domain, axis, measure, caption } = row;
+  const section = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const chosenInside = section.current?.contains(document.activeElement) === true;
+    if (opener.current !== null && !chosenInside) section.current?.scrollIntoView({ block: "start" });
+  }, [opener, branch, head]);
+  const close = () => {
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+    opener.current = null;
+    onClose();
+  };
   const width = useWidth(frame);
   const size = snapped(Math.max(LEAST, Math.min(SIDE, width - QUERIES - 8)), steps, window.devicePixelRatio);
   const offset = head * steps * layout.columns;
@@ -50,7 +62,7 @@ export function EnlargedMap(props: EnlargedMapProps) {
   const headOptions = Array.from({ length: heads }, (_, i) => ({ value: String(i), label: `head ${i}` }));
   const title = selected.length === 1 ? `Row of query ${axis.label(selected[0]!)}` : `Mean row of ${selected.length} queries`;
   return (
-    <section className={styles.enlarged} aria-label="Enlarged map">
+    <section ref={section} className={styles.enlarged} aria-label="Enlarged map">
       <div className={styles.side}>
         <div className={styles.choice} data-controls>
           <SelectField label="Branch" value={branch} options={branchOptions} onChange={(next) => onEnlarge(next, head)} />
@@ -61,7 +73,7 @@ export function EnlargedMap(props: EnlargedMapProps) {
         <p className={styles.caption} data-controls>
           Click a row to keep it lit, drag for several; Shift extends, Ctrl adds. Their mean stands below the map.
         </p>
-        <Button data-controls aria-label="Close enlarged map" icon={<X size={16} aria-hidden />} onClick={onClose}>
+        <Button data-controls aria-label="Close enlarged map" icon={<X size={16} aria-hidden />} onClick={close}>
           Close
         </Button>
       </div>

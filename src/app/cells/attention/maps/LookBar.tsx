@@ -1,11 +1,11 @@
-import { useId } from "react";
+import { useId, type ReactNode } from "react";
 import type { Look } from "../spec";
 import styles from "./LookBar.module.css";
 
 const CHOICES: Readonly<Record<Look, { readonly label: string; readonly says: string }>> = {
   weights: {
     label: "Weights",
-    says: "How much each query (row) attends to each key (column). Every row of a branch adds up to 1.",
+    says: "Each row is a step that looks (query), each column one that is looked at (key): the stronger, the more. A row adds up to 1.",
   },
   effect: {
     label: "Effect",
@@ -28,10 +28,12 @@ const CHOICES: Readonly<Record<Look, { readonly label: string; readonly says: st
 export interface LookBarProps {
   readonly look: Look;
   readonly onChange: (look: Look) => void;
+  /** What else concerns all maps alike, at the end of the bar. */
+  readonly children: ReactNode;
 }
 
 /** The ways to look at the maps, and what the chosen one shows. */
-export function LookBar({ look, onChange }: LookBarProps) {
+export function LookBar({ look, onChange, children }: LookBarProps) {
   const name = useId();
   return (
     <div className={styles.bar}>
@@ -45,6 +47,9 @@ export function LookBar({ look, onChange }: LookBarProps) {
         ))}
       </fieldset>
       <p className={styles.says}>{CHOICES[look].says}</p>
+      <div className={styles.tools} data-controls>
+        {children}
+      </div>
     </div>
   );
 }

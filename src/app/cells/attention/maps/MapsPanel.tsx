@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo } from "react";
+import { lazy, Suspense, useCallback, useMemo, useRef } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
 import { MapGrid } from "../../../../viz/MapGrid";
 import { SelectField } from "../../../controls/SelectField";
@@ -28,8 +28,8 @@ const SUM_OPTIONS: readonly { readonly value: SumKind; readonly label: string }[
 ];
 
 const MAPS_HINT =
-  "Point at a map to read a cell, or focus it and use the arrow keys. Drag across rows to keep them lit (a finger: hold still " +
-  "first), or press Space, and Shift and Space up to another row.";
+  "Point at a map to read a cell, click to enlarge it, drag over rows to keep them lit (a finger: hold still first). " +
+  "Keys: arrows, Enter, Space, Shift + Space.";
 const SERIES_HINT = "Point at the series to light a step. Drag along it to ask from several (a finger: hold still first).";
 
 /** All maps of the window on show in one of four looks, with what is under the cursor in numbers. */
@@ -44,7 +44,15 @@ export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
   const pointing = usePointing(id, value.seriesId, steps);
   const { cursor, selection, queries, onLight, onSelect } = pointing;
   const pointed = cursor?.cellId === id;
-  const onEnlarge = useCallback((branch: MapBranch, head: number) => update({ enlarged: { branch, head } }), [update]);
+  const enlarge = useCallback((branch: MapBranch, head: number) => update({ enlarged: { branch, head } }), [update]);
+  const opener = useRef<Element | null>(null);
+  const onEnlarge = useCallback(
+    (branch: MapBranch, head: number) => {
+      opener.current = document.activeElement;
+      enlarge(branch, head);
+    },
+    [enlarge],
+  );
   const chosen = spec.enlarged !== null && spec.enlarged.head < heads ? spec.enlarged : null;
   const row = chosen === null ? undefined : rows?.[chosen.branch];
   const enlarged = row === undefined ? null : chosen;
@@ -65,21 +73,18 @@ export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
 
   return (
     <div className={styles.attention}>
-      <LookBar look={look} onChange={(next) => update({ look: next })} />
-      <div className={styles.bar}>
-        <ReadoutLine
-          text={tell(false)}
-          branch={told?.map?.branch}
-          exact={() => tell(true)}
-          stuck={queries.length}
-          onRelease={() => useView.getState().select(null)}
-          hint={look === "series" ? SERIES_HINT : MAPS_HINT}
-        />
-        <div className={styles.tools} data-controls>
-          <Switch label="Stretch colours" checked={stretch} onChange={(next) => update({ stretch: next })} />
-          <ExportMenu arrays={() => arraysOf(value)} title={title} />
-        </div>
-      </div>
+      <LookBar look={look} onChange={(next) => update({ look: next })}>
+        <Switch label="Stretch colours" checked={stretch} onChange={(next) => update({ stretch: next })} />
+        <ExportMenu arrays={() => arraysOf(value)} title={title} />
+      </LookBar>
+      <ReadoutLine
+        text={tell(false)}
+        branch={told?.map?.branch}
+        exact={() => tell(true)}
+        stuck={queries.length}
+        onRelease={() => useView.getState().select(null)}
+        hint={look === "series" ? SERIES_HINT : MAPS_HINT}
+      />
       <EvenRows request={value.request} />
       {rows === null ? (
         <Suspense>
@@ -96,7 +101,8 @@ export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
       )}
       {row !== undefined && enlarged !== null && (
         <EnlargedMap
-          {...{ row, heads, steps, pointed, onLight, onSelect, onEnlarge }}
+          {...{ row, heads, steps, pointed, onLight, onSelect, opener }}
+          onEnlarge={enlarge}
           branches={shown.map(({ branch }) => branch)}
           head={enlarged.head}
           light={cursor}

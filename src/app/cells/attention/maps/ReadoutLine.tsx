@@ -27,7 +27,7 @@ export function ReadoutLine({ text, branch, exact, stuck, onRelease, hint }: Rea
     setCopied(text);
   };
   return (
-    <div className={styles.frame} data-branch={branch}>
+    <div className={styles.frame} data-branch={branch} data-told={text !== null}>
       <p className={styles.readout} role="status">
         {text ?? (
           <span className={styles.hint} data-controls>
