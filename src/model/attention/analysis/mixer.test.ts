@@ -4,7 +4,7 @@ import type { AttentionRequest } from "../attention";
 import { referenceAttention, relativeError } from "../reference";
 import { BRANCHES } from "../branch";
 import { dragWeight } from "./dragWeight";
-import { change, mix, resetMixer, type BranchMix, type MixerState } from "./mixer";
+import { change, mixerOf, resetMixer, type BranchMix, type MixerState } from "./mixer";
 import { piecesOf } from "./pieces";
 import { anyCase, makeCase } from "./testing";
 
@@ -62,7 +62,7 @@ test("agrees with everything computed again, for any state", () => {
       const weights = dragWeight(Array(steps).fill(1 / steps), pick % steps, 0.9, null);
       const edits = pick % 2 === 0 ? [] : [{ head: pick % heads, query: pick % steps, weights }];
       const state: MixerState = { short: { ...s, edits }, long: { ...l, edits: [] }, causal };
-      const found = mix(attention, piecesOf(request), state);
+      const found = mixerOf(attention, piecesOf(request))(state);
       const expected = plainMix(request, state);
       for (const branch of BRANCHES) expect(relativeError(found[branch].maps, expected.maps[branch])).toBeLessThan(1e-5);
       close(found.output, expected.output, reference.output);
@@ -77,8 +77,9 @@ test("the reset state gives the exact original, whatever was turned before", () 
       const pieces = piecesOf(request);
       const before = structuredClone(attention);
       const state = { short: { ...s, edits: [] }, long: { ...l, edits: [] }, causal: !request.causal };
-      mix(attention, pieces, state);
-      const again = mix(attention, pieces, resetMixer(pieces));
+      const mix = mixerOf(attention, pieces);
+      mix(state);
+      const again = mix(resetMixer(pieces));
       expect(again).toBe(attention);
       expect(again).toEqual(before);
       expect(change(again.output, attention.output).every((value) => value === 0)).toBe(true);
@@ -94,15 +95,40 @@ const turned = (request: AttentionRequest, short: Partial<BranchMix>, causal = r
 
 test("a branch that nothing touches keeps its very arrays, a muted head its map", () => {
   const { request, attention } = makeCase({}, 3);
-  const found = mix(attention, piecesOf(request), turned(request, { muted: [1] }));
+  const found = mixerOf(attention, piecesOf(request))(turned(request, { muted: [1] }));
   expect(found.long).toBe(attention.long);
   expect(found.short.maps).toBe(attention.short.maps);
   expect(found.short.output).not.toEqual(attention.short.output);
 });
 
+test("what was turned before leaves no trace in what is turned now", () => {
+  const anyState = (request: AttentionRequest) =>
+    fc.record({ short: anyBranchMix, long: anyBranchMix, causal: fc.boolean(), edited: fc.boolean() }).map(({ short, long, causal, edited }): MixerState => {
+      const weights = dragWeight(Array(request.steps).fill(1 / request.steps), 0, 0.9, null);
+      return { short: { ...short, edits: edited ? [{ head: 0, query: 0, weights }] : [] }, long: { ...long, edits: [] }, causal };
+    });
+  const { request, attention } = makeCase({ masked: true, heads: 3 }, 4);
+  const mix = mixerOf(attention, piecesOf(request));
+  fc.assert(
+    fc.property(anyState(request), (state) => {
+      expect(mix(structuredClone(state))).toEqual(mixerOf(attention, piecesOf(request))(state));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("maps are made anew only where their temperature, causal switch or rows are turned", () => {
+  const { request, attention } = makeCase({ heads: 3 }, 6);
+  const mix = mixerOf(attention, piecesOf(request));
+  const first = mix(turned(request, { temperature: 0.5 }));
+  const muted = mix(turned(request, { temperature: 0.5, muted: [1], scale: 2 }));
+  expect(muted.short.maps).toBe(first.short.maps);
+  expect(mix(turned(request, { temperature: 0.6 })).short.maps).not.toEqual(first.short.maps);
+});
+
 test("the causal switch gives what a causal layer gives", () => {
   const { request, attention } = makeCase({ masked: true, steps: 9 }, 8);
-  const found = mix(attention, piecesOf(request), turned(request, {}, true));
+  const found = mixerOf(attention, piecesOf(request))(turned(request, {}, true));
   const causal = referenceAttention({ ...request, causal: true });
   expect(relativeError(found.output, causal.output)).toBeLessThan(1e-5);
   expect(relativeError(found.short.maps, causal.short.maps)).toBeLessThan(1e-5);
@@ -113,7 +139,7 @@ test("with all heads of both branches mute, the biases are left", () => {
   const pieces = piecesOf(request);
   const rest = resetMixer(pieces);
   const mute = { ...rest.short, muted: [0, 1] };
-  const found = mix(attention, pieces, { ...rest, short: mute, long: mute });
+  const found = mixerOf(attention, pieces)({ ...rest, short: mute, long: mute });
   found.output.forEach((value, i) => {
     const u = i % request.units;
     expect(value).toBeCloseTo((pieces.short.bias[u] as number) + (pieces.long.bias[u] as number), 5);

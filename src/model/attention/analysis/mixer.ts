@@ -1,8 +1,9 @@
 import { addUp } from "../addUp";
 import type { Attention, BranchAttention } from "../attention";
-import { addScaled } from "./numbers";
+import type { Branch } from "../branch";
+import { addScaled, product } from "./numbers";
 import { softmaxRow } from "./pairs";
-import type { HeadPieces, Pieces } from "./pieces";
+import { valuesOfHead, type HeadPieces, type Pieces } from "./pieces";
 import { headMap } from "./sample";
 
 /** A row of a map that the person set by hand: it takes the place of what the softmax gives. */
@@ -37,72 +38,98 @@ const AS_IT_IS: BranchMix = { muted: [], solo: [], scale: 1, temperature: 1, edi
 /** The state that changes nothing. */
 export const resetMixer = ({ causal }: Pieces): MixerState => ({ short: AS_IT_IS, long: AS_IT_IS, causal });
 
+/** What the layer gives for a state of the mixer: maps and outputs. */
+export type Mix = (state: MixerState) => Attention;
+
 /**
- * What the layer would give for this state of the mixer: maps and outputs. A branch that nothing touches is handed
- * back as it was, and the reset state gives back the very `original`. Only what a head adds now less what it
- * added before is computed, from its cached pieces. A muted head keeps its map. Cost 2·H·T²·U at most.
+ * The mixer of one pass. A branch that nothing touches is handed back as it was, and the reset state gives back the very
+ * `original`. Only what a head adds now less what it added before is computed, from its cached pieces: no score q·k is
+ * computed again, and no softmax where only mutes or strengths change, as each branch's last maps are kept. A muted head
+ * keeps its map. Cost H·T²·W + H·T·W·U for each branch that is turned, W as in `FoldedBranch`.
  */
-export function mix(original: Attention, pieces: Pieces, state: MixerState): Attention {
+export function mixerOf(original: Attention, pieces: Pieces): Mix {
+  const short = branchMixer(original, pieces, "short");
+  const long = branchMixer(original, pieces, "long");
+  return (state) => {
+    const mixed = { short: short(state), long: long(state) };
+    if (mixed.short === original.short && mixed.long === original.long) return original;
+    return { ...original, ...mixed, output: addUp(mixed.short.output, mixed.long.output) };
+  };
+}
+
+function branchMixer(original: Attention, pieces: Pieces, branch: Branch): (state: MixerState) => BranchAttention {
+  const before = original[branch];
+  const lastMaps = keepLast<Float32Array>();
+  const lastMixed = keepLast<BranchAttention>();
+  return (state) => {
+    const { causal, [branch]: mix } = state;
+    const heard = heardHeads(original.heads, state, branch);
+    if (causal === pieces.causal && heard.every(Boolean) && isAtRest(mix)) return before;
+    return lastMixed([causal, heard, mix], () => {
+      const maps = lastMaps([causal, mix.temperature, mix.edits], () => mixMaps(before.maps, pieces, branch, causal, mix));
+      const output = Float64Array.from(before.output);
+      heard.forEach((isHeard, head) => {
+        const now = isHeard ? maps : null;
+        if (now !== before.maps) addChange(output, before.maps, now, pieces[branch], head);
+      });
+      return { maps, output: Float32Array.from(output, (value) => value * mix.scale) };
+    });
+  };
+}
+
+/** Keeps what was made last, with what it was made from (anything that JSON can write). */
+function keepLast<T>(): (from: unknown, make: () => T) => T {
+  let last: { readonly from: string; readonly made: T } | null = null;
+  return (from, make) => {
+    const written = JSON.stringify(from);
+    if (last?.from !== written) last = { from: written, made: make() };
+    return last.made;
+  };
+}
+
+const isAtRest = ({ scale, temperature, edits }: BranchMix) => scale === 1 && temperature === 1 && edits.length === 0;
+
+function heardHeads(heads: number, state: MixerState, branch: Branch): boolean[] {
+  const { muted, solo } = state[branch];
   const anySolo = state.short.solo.length + state.long.solo.length > 0;
-  const setting = { causal: state.causal, recausal: state.causal !== pieces.causal, anySolo };
-  const short = mixBranch(original.short, pieces.short, state.short, setting);
-  const long = mixBranch(original.long, pieces.long, state.long, setting);
-  if (short === original.short && long === original.long) return original;
-  return { ...original, short, long, output: addUp(short.output, long.output) };
-}
-
-interface Setting {
-  readonly causal: boolean;
-  /** Whether the causal switch stands otherwise than in the original. */
-  readonly recausal: boolean;
-  readonly anySolo: boolean;
-}
-
-function mixBranch(original: BranchAttention, pieces: HeadPieces, mixed: BranchMix, setting: Setting): BranchAttention {
-  const heard = (head: number) => !mixed.muted.includes(head) && (!setting.anySolo || mixed.solo.includes(head));
-  const maps = mixMaps(original, pieces, mixed, setting);
-  const output = Float64Array.from(original.output);
-  let changed = maps !== original.maps || mixed.scale !== 1;
-  for (let head = 0; head < pieces.heads; head++) {
-    if (heard(head) && maps === original.maps) continue;
-    changed = true;
-    addChange(output, original.maps, heard(head) ? maps : null, pieces, head);
-  }
-  if (!changed) return original;
-  return { maps, output: Float32Array.from(output, (value) => value * mixed.scale) };
+  return Array.from({ length: heads }, (_, head) => !muted.includes(head) && (!anySolo || solo.includes(head)));
 }
 
 /** The maps `(H, T, T)` under temperature, causal switch and edits; the original array when all of these rest. */
-function mixMaps(original: BranchAttention, pieces: HeadPieces, mixed: BranchMix, setting: Setting): Float32Array {
-  const { heads, steps, scores, mask } = pieces;
-  const fromScores = setting.recausal || mixed.temperature !== 1;
-  if (!fromScores && mixed.edits.length === 0) return original.maps;
-  const maps = original.maps.slice();
+function mixMaps(original: Float32Array, pieces: Pieces, branch: Branch, causal: boolean, { temperature, edits }: BranchMix): Float32Array {
+  const fromScores = causal !== pieces.causal || temperature !== 1;
+  if (!fromScores && edits.length === 0) return original;
+  const { heads, steps, scores, mask } = pieces[branch];
+  const maps = original.slice();
   if (fromScores) {
-    const options = { mask, causal: setting.causal, temperature: mixed.temperature };
     const row = new Float64Array(steps);
     for (let i = 0; i < heads * steps; i++) {
-      softmaxRow(scores, i * steps, i % steps, options, row);
+      softmaxRow(scores, i * steps, i % steps, { mask, causal, temperature }, row);
       maps.set(row, i * steps);
     }
   }
-  for (const { head, query, weights } of mixed.edits) maps.set(weights, (head * steps + query) * steps);
+  for (const { head, query, weights } of edits) maps.set(weights, (head * steps + query) * steps);
   return maps;
 }
 
-/** Adds to `output` what a head gives with the maps `now` (null: nothing) less what it gave before. */
+/**
+ * Adds to `output` what a head gives with the maps `now` (null: nothing) less what it gave before. Inputs are mixed first and
+ * multiplied with the head's weights after, which is the same: a step has fewer inputs than units, mostly.
+ */
 function addChange(output: Float64Array, before: Float32Array, now: Float32Array | null, pieces: HeadPieces, head: number) {
-  const { steps, units, projected } = pieces;
+  const { steps, input, folded } = pieces;
   const old = headMap(before, head, steps);
   const fresh = now === null ? null : headMap(now, head, steps);
+  const mixed = new Float64Array(steps * folded.width);
   for (let query = 0; query < steps; query++) {
-    const out = output.subarray(query * units, (query + 1) * units);
+    const into = mixed.subarray(query * folded.width, (query + 1) * folded.width);
     for (let key = 0; key < steps; key++) {
       const cell = query * steps + key;
       const change = (fresh === null ? 0 : (fresh[cell] as number)) - (old[cell] as number);
-      if (change !== 0) addScaled(out, projected, (head * steps + key) * units, change);
+      if (change !== 0) addScaled(into, input, key * folded.width, change);
     }
   }
+  addScaled(output, product(mixed, valuesOfHead(folded, head), folded.width), 0, 1);
 }
 
 /** `after − before`, number by number: ΔZ of two outputs. */

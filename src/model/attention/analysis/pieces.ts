@@ -18,6 +18,9 @@ export interface HeadPieces {
   /** `(U,)`: bo. */
   readonly bias: Float64Array;
   readonly mask: StepMask;
+  /** What `projected` is made of: x̂ `(T, W)`, and the weights that it is multiplied with. */
+  readonly input: Float64Array;
+  readonly folded: FoldedBranch;
 }
 
 /** Both branches' pieces for one sample. */
@@ -26,14 +29,26 @@ export interface Pieces extends Readonly<Record<Branch, HeadPieces>> {
   readonly causal: boolean;
 }
 
-/** Takes one sample (batch 1) apart, in float64. Cost H·T²·W + H·T·W·U for each branch, W as in `FoldedBranch`. */
+/**
+ * Takes one sample (batch 1) apart, in float64: each branch when it is first asked for, and once.
+ * Cost H·T²·W + H·T·W·U for a branch, W as in `FoldedBranch`.
+ */
 export function piecesOf(request: AttentionRequest): Pieces {
-  return { short: branchPieces(request, "short"), long: branchPieces(request, "long"), causal: request.causal };
+  expectOneSample(request);
+  const made: Partial<Record<Branch, HeadPieces>> = {};
+  const of = (branch: Branch) => (made[branch] ??= branchPieces(request, branch));
+  return {
+    get short() {
+      return of("short");
+    },
+    get long() {
+      return of("long");
+    },
+    causal: request.causal,
+  };
 }
 
-function branchPieces(request: AttentionRequest, branch: Branch): HeadPieces {
-  expectOneSample(request);
-  const { heads, units, weights } = request;
+function branchPieces({ heads, units, weights, ...request }: AttentionRequest, branch: Branch): HeadPieces {
   const { width, values, mask } = request[branch];
   const folded = foldBranch(branchArrays(weights, branch), width, heads, units);
   return piecesFrom(folded, foldedInput(folded, values, width), mask);
@@ -53,7 +68,7 @@ export function piecesFrom(folded: FoldedBranch, input: Float64Array, mask: Step
     }
     projected.set(product(input, valuesOfHead(folded, h), width), h * steps * units);
   }
-  return { heads, steps, units, scores, projected, bias: folded.bias, mask };
+  return { heads, steps, units, scores, projected, bias: folded.bias, mask, input, folded };
 }
 
 /** `(W, W)` of one head; a view. */

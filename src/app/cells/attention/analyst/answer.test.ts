@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { measureHead } from "../../../../model/attention/analysis/measures";
-import { resetMixer } from "../../../../model/attention/analysis/mixer";
+import { measureHead, type HeadMeasures } from "../../../../model/attention/analysis/measures";
+import { resetMixer, type MixerState } from "../../../../model/attention/analysis/mixer";
 import { piecesOf } from "../../../../model/attention/analysis/pieces";
 import { makeCase } from "../../../../model/attention/analysis/testing";
+import type { Branch } from "../../../../model/attention/branch";
 import { answer, study } from "./answer";
 import type { Mixed } from "./protocol";
 import { Recent } from "./recent";
@@ -11,18 +12,48 @@ const { request, attention } = makeCase({ steps: 5 }, 7);
 const at = { short: Float64Array.of(0, 1, 2, 3, 4), long: Float64Array.of(0, 3, 6, 9, 12) };
 const rest = resetMixer(piecesOf(request));
 
-test("sends back nothing that is as it was", () => {
-  const mixed = answer(study({ request, attention }), { ask: "mix", state: rest, at }) as Mixed;
-  expect(mixed).toMatchObject({ short: null, long: null, output: null });
-  expect(mixed.measures.long[1]).toEqual(measureHead(attention.long.maps.subarray(25, 50), at.long, null));
+test("sends back nothing that is as it was, and its measures, with nothing taken apart", () => {
+  const studied = study({ request: { ...request, weights: [] }, attention });
+  expect(answer(studied, { ask: "mix", state: rest })).toEqual({ short: null, long: null, output: null });
+  const measures = answer(studied, { ask: "measure", state: rest, branch: "long", at: at.long }) as HeadMeasures[];
+  expect(measures[1]).toEqual(measureHead(attention.long.maps.subarray(25, 50), at.long, null));
 });
 
-test("sends the branch that was touched, with its measures", () => {
+test("sends the branch that was touched; it has other measures then, the other branch the very same", () => {
+  const studied = study({ request, attention });
+  const measure = (state: MixerState, branch: Branch) => answer(studied, { ask: "measure", state, branch, at: at[branch] }) as HeadMeasures[];
+  const before = measure(rest, "short");
   const state = { ...rest, long: { ...rest.long, temperature: 100 } };
-  const mixed = answer(study({ request, attention }), { ask: "mix", state, at }) as Mixed;
+  const mixed = answer(studied, { ask: "mix", state }) as Mixed;
   expect(mixed.short).toBeNull();
   expect(mixed.output).not.toEqual(attention.output);
-  expect(mixed.measures.long[0]!.evenness).toBeGreaterThan(0.999);
+  expect(measure(state, "long")[0]!.evenness).toBeGreaterThan(0.999);
+  expect(measure(structuredClone(state), "short")).toBe(before);
+});
+
+test("measures are of the time axis that they are asked for", () => {
+  const studied = study({ request, attention });
+  const lookBack = (times: Float64Array) => (answer(studied, { ask: "measure", state: rest, branch: "long", at: times }) as HeadMeasures[])[0]!.lookBack;
+  const once = lookBack(at.long);
+  expect(lookBack(at.long.map((time) => 2 * time))).toBeCloseTo(2 * once, 9);
+  expect(lookBack(at.long)).toBe(once);
+});
+
+test("a temperature, a mute, a causal switch, a row by hand: none computes a score q·k again", () => {
+  const turns = (["short", "long"] as const).flatMap((branch): MixerState[] => [
+    { ...rest, [branch]: { ...rest[branch], temperature: 0.4 } },
+    { ...rest, [branch]: { ...rest[branch], muted: [1] } },
+    { ...rest, [branch]: { ...rest[branch], temperature: 3, solo: [0], scale: 0.5 } },
+    { ...rest, [branch]: { ...rest[branch], edits: [{ head: 1, query: 2, weights: [0, 1, 0, 0, 0] }] } },
+    { ...rest, causal: true },
+  ]);
+  const expected = turns.map((state) => answer(study({ request, attention }), { ask: "mix", state }));
+  // From here on the layer's weights are gone: what is right can only come from the scores that were kept.
+  const lost = structuredClone(request);
+  const studied = study({ request: lost, attention });
+  answer(studied, { ask: "mix", state: turns[4]! });
+  for (const { values } of lost.weights) values.fill(NaN);
+  expect(turns.map((state) => answer(studied, { ask: "mix", state }))).toEqual(expected);
 });
 
 test("a question on any of the last few subjects finds it, on both sides alike", () => {

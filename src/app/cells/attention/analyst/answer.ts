@@ -1,47 +1,59 @@
 import { measureHead, type HeadMeasures } from "../../../../model/attention/analysis/measures";
-import { mix } from "../../../../model/attention/analysis/mixer";
+import { mixerOf, type Mix } from "../../../../model/attention/analysis/mixer";
 import { occludeSteps } from "../../../../model/attention/analysis/occlusion";
 import { piecesOf, type Pieces } from "../../../../model/attention/analysis/pieces";
+import type { StepMask } from "../../../../model/attention/analysis/pairs";
 import { headMap } from "../../../../model/attention/analysis/sample";
 import { walk } from "../../../../model/attention/analysis/walk";
 import type { Attention } from "../../../../model/attention/attention";
-import type { Branch } from "../../../../model/attention/branch";
-import type { Answers, Mixed, Question, QuestionOf, Subject } from "./protocol";
+import type { Answers, Mixed, Question, Subject } from "./protocol";
 
-/** A subject, taken apart when a question first needs it. */
+/** A subject and what was worked out about it: done when a question first needs it, and kept for the next ones. */
 export interface Studied extends Subject {
-  readonly pieces: () => Pieces;
+  /** Hold every score q·k. */
+  readonly pieces: Pieces;
+  readonly mix: Mix;
+  /** Of every head in maps `(H, T, T)`. Maps that nothing touched are the same array, and measured once. */
+  readonly measures: (maps: Float32Array, at: Float64Array, mask: StepMask) => readonly HeadMeasures[];
 }
 
 export function study(subject: Subject): Studied {
-  let pieces: Pieces | null = null;
-  return { ...subject, pieces: () => (pieces ??= piecesOf(subject.request)) };
-}
-
-export function answer(subject: Studied, question: Question): Answers[keyof Answers] {
-  switch (question.ask) {
-    case "mix":
-      return mixed(subject, question);
-    case "occlude":
-      return occludeSteps(subject.request, question.branch, question.filling);
-    case "walk":
-      return walk(subject.request, subject.pieces(), question.branch, question.head, question.query);
-  }
-}
-
-function mixed({ request, attention, pieces }: Studied, { state, at }: QuestionOf<"mix">): Mixed {
-  const now = mix(attention, pieces(), state);
-  const measures = (branch: Branch) => measuresOf(now, branch, at[branch], request[branch].mask);
+  const { request, attention } = subject;
+  const pieces = piecesOf(request);
+  const measured = new WeakMap<Float32Array, { readonly at: Float64Array; readonly measures: readonly HeadMeasures[] }>();
   return {
-    short: now.short === attention.short ? null : now.short,
-    long: now.long === attention.long ? null : now.long,
-    output: now.output === attention.output ? null : now.output,
-    measures: { short: measures("short"), long: measures("long") },
+    ...subject,
+    pieces,
+    mix: mixerOf(attention, pieces),
+    measures: (maps, at, mask) => {
+      const known = measured.get(maps);
+      if (known?.at.every((time, step) => Object.is(time, at[step]))) return known.measures;
+      const measures = Array.from({ length: attention.heads }, (_, head) => measureHead(headMap(maps, head, attention.steps), at, mask));
+      measured.set(maps, { at, measures });
+      return measures;
+    },
   };
 }
 
-/** Of every head of a branch. Cost H·T². */
-export function measuresOf(attention: Attention, branch: Branch, at: Float64Array, mask: Uint8Array | null): HeadMeasures[] {
-  const { heads, steps } = attention;
-  return Array.from({ length: heads }, (_, head) => measureHead(headMap(attention[branch].maps, head, steps), at, mask));
+export function answer(subject: Studied, question: Question): Answers[keyof Answers] {
+  const { request, attention } = subject;
+  switch (question.ask) {
+    case "mix":
+      return changed(attention, subject.mix(question.state));
+    case "measure": {
+      const { state, branch, at } = question;
+      return subject.measures(subject.mix(state)[branch].maps, at, request[branch].mask);
+    }
+    case "occlude":
+      return occludeSteps(request, question.branch, question.filling);
+    case "walk":
+      return walk(request, subject.pieces, question.branch, question.head, question.query);
+  }
 }
+
+/** What differs from `original`. */
+const changed = (original: Attention, { short, long, output }: Attention): Mixed => ({
+  short: short === original.short ? null : short,
+  long: long === original.long ? null : long,
+  output: output === original.output ? null : output,
+});

@@ -12,8 +12,9 @@ export interface Subject {
 }
 
 export type Question =
-  /** `at` says when each step of a branch is (ms or samples), for the measures. */
-  | { readonly ask: "mix"; readonly state: MixerState; readonly at: Readonly<Record<Branch, Float64Array>> }
+  | { readonly ask: "mix"; readonly state: MixerState }
+  /** Measures of one branch's heads under a state of the mixer; `at` says when each of its steps is (ms or samples). */
+  | { readonly ask: "measure"; readonly state: MixerState; readonly branch: Branch; readonly at: Float64Array }
   | { readonly ask: "occlude"; readonly branch: Branch; readonly filling: Filling }
   | { readonly ask: "walk"; readonly branch: Branch; readonly head: number; readonly query: number };
 
@@ -24,12 +25,12 @@ export interface Mixed {
   readonly long: BranchAttention | null;
   /** Z; null where it is as it was. */
   readonly output: Float32Array | null;
-  readonly measures: Readonly<Record<Branch, readonly HeadMeasures[]>>;
 }
 
 /** What each kind of question is answered with. */
 export interface Answers {
   readonly mix: Mixed;
+  readonly measure: readonly HeadMeasures[];
   readonly occlude: Occlusion;
   readonly walk: Walk;
 }

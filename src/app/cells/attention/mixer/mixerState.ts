@@ -62,8 +62,8 @@ export const isUnmixed = ({ short, long, causal }: Mixer): boolean => causal ===
 
 export const isAtRest = (mixer: Mixer): boolean => isUnmixed(mixer) && mixer.lifts.length === 0;
 
-/** What the analysis takes. */
-export const stateOf = ({ short, long, causal }: Mixer, layerCausal: boolean): MixerState => ({
+/** What the analysis takes: all but the lifts. */
+export const stateOf = ({ short, long, causal }: Omit<Mixer, "lifts">, layerCausal: boolean): MixerState => ({
   short,
   long,
   causal: causal ?? layerCausal,

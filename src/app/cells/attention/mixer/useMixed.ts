@@ -1,5 +1,6 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { HeadMeasures } from "../../../../model/attention/analysis/measures";
+import type { MixerState } from "../../../../model/attention/analysis/mixer";
 import type { Attention } from "../../../../model/attention/attention";
 import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import { centres } from "../../../../model/attention/summary";
@@ -17,6 +18,7 @@ export interface MixedView {
   readonly now: Attention;
   /** The windows with what was lifted. */
   readonly windows: Windows;
+  /** They come after `now`: null before the first, then the newest there are. */
   readonly measures: MeasuresOf | null;
   readonly measuresBefore: MeasuresOf | null;
   /** Whether `now` is the answer to all that was turned. */
@@ -26,11 +28,16 @@ export interface MixedView {
 
 type MeasuresOf = Readonly<Record<Branch, readonly HeadMeasures[]>>;
 
-/** What comes of the mixer: the lifted samples go through the engine, all else is mixed in the worker. */
+/**
+ * What comes of the mixer: the lifted samples go through the engine, all else is mixed in the worker. Z and the maps come
+ * first; the measures are asked for when nothing newer is turned, so that a drag does not wait for them.
+ */
 export function useMixed({ cell, value, inputs }: Pick<PanelProps, "cell" | "value" | "inputs">, mixer: Mixer): MixedView {
   const { attention, request, windows } = value;
   const { series, layer } = inputs;
+  const { causal } = request;
   const rest = isAtRest(mixer);
+  const unmixed = isUnmixed(mixer);
   const original = useMemo<Subject>(() => ({ request, attention }), [request, attention]);
   const lifted = useMemo(() => {
     const oneSeries = series !== undefined && series.series.short === series.series.long;
@@ -43,29 +50,46 @@ export function useMixed({ cell, value, inputs }: Pick<PanelProps, "cell" | "val
   const attended = useAttend(`${cell.id}/mixer`, liftedRequest);
   const subject = attended.pass ?? original;
 
-  const at = useMemo(() => ({ short: centres(windows.short), long: centres(windows.long) }), [windows]);
-  const { causal } = request;
-  const question = useMemo(() => ({ ask: "mix" as const, state: stateOf(mixer, causal), at }), [mixer, causal, at]);
-  const restQuestion = useMemo(() => ({ ask: "mix" as const, state: stateOf(AT_REST, causal), at }), [causal, at]);
-  const before = useAnswer<"mix">(`${cell.id}/before`, original, restQuestion);
-  const answered = useAnswer<"mix">(`${cell.id}/mix`, subject, rest ? null : question);
-
+  const { short, long } = mixer;
+  const state = useMemo(() => stateOf({ short, long, causal: mixer.causal }, causal), [short, long, mixer.causal, causal]);
+  const question = useMemo(() => (unmixed ? null : { ask: "mix" as const, state }), [unmixed, state]);
+  const answered = useAnswer<"mix">(`${cell.id}/mix`, subject, question);
   const now = useMemo(() => {
     if (rest) return attention;
-    if (isUnmixed(mixer)) return subject.attention;
+    if (unmixed) return subject.attention;
     return answered === null ? attention : composed(answered.subject.attention, answered.answer);
-  }, [rest, mixer, attention, subject, answered]);
-  const measuresBefore = before?.subject === original ? before.answer.measures : null;
-  return {
-    now,
-    windows: lifted,
-    measures: rest ? measuresBefore : (answered?.answer.measures ?? measuresBefore),
-    measuresBefore,
-    settled: rest
-      ? before?.subject === original
-      : answered?.subject === subject && answered.question === question && subject.request === (liftedRequest ?? request),
-    problem: attended.problem,
-  };
+  }, [rest, unmixed, attention, subject, answered]);
+  const passed = subject.request === (liftedRequest ?? request);
+  const settled = passed && (unmixed || (answered?.subject === subject && answered.question === question));
+
+  const atRest = useMemo(() => stateOf(AT_REST, causal), [causal]);
+  const measuresBefore = useMeasures(`${cell.id}/before`, windows, original, atRest);
+  const toMeasure = useMemo(() => ({ subject, state }), [subject, state]);
+  const measured = useLastWhere(settled, toMeasure);
+  const measures = useMeasures(`${cell.id}/measures`, windows, measured.subject, measured.state);
+  return { now, windows: lifted, measures, measuresBefore, settled, problem: attended.problem };
+}
+
+/** The measures of both branches, each asked for by itself: one that nothing touched is known already. */
+function useMeasures(channel: string, windows: Windows, subject: Subject, state: MixerState): MeasuresOf | null {
+  const short = useMeasuresOf("short", channel, windows, subject, state);
+  const long = useMeasuresOf("long", channel, windows, subject, state);
+  return useMemo(() => (short === null || long === null ? null : { short, long }), [short, long]);
+}
+
+function useMeasuresOf(branch: Branch, channel: string, windows: Windows, subject: Subject, state: MixerState) {
+  const question = useMemo(
+    () => ({ ask: "measure" as const, state, branch, at: centres(windows[branch]) }),
+    [state, branch, windows],
+  );
+  return useAnswer<"measure">(`${channel}/${branch}`, subject, question)?.answer ?? null;
+}
+
+/** `value` where `holds`, else the last one for which it did. */
+function useLastWhere<T>(holds: boolean, value: T): T {
+  const [last, setLast] = useState(value);
+  if (holds && last !== value) setLast(value);
+  return holds ? value : last;
 }
 
 function composed(original: Attention, { short, long, output }: Mixed): Attention {

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { makeCase } from "../../../../model/attention/analysis/testing";
+import { resetMixer } from "../../../../model/attention/analysis/mixer";
+import { piecesOf } from "../../../../model/attention/analysis/pieces";
+import type * as client from "./client";
+import type { FromAnalyst, Mixed, ToAnalyst } from "./protocol";
+
+/** Stands in for the worker: keeps what it is sent, and answers when told to. */
+class FakeWorker {
+  static sent: ToAnalyst[] = [];
+  static last: FakeWorker;
+  onmessage: ((event: { data: FromAnalyst }) => void) | null = null;
+
+  constructor() {
+    FakeWorker.last = this;
+  }
+
+  postMessage(message: ToAnalyst) {
+    FakeWorker.sent.push(message);
+  }
+}
+
+const mixed: Mixed = { short: null, long: null, output: null };
+const reply = (id: number) => FakeWorker.last.onmessage?.({ data: { id, type: "answer", answer: mixed } });
+
+let ask: typeof client.ask;
+beforeEach(async () => {
+  vi.stubGlobal("Worker", FakeWorker);
+  FakeWorker.sent = [];
+  vi.resetModules();
+  ({ ask } = await import("./client"));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const subjectOf = (seed: number) => makeCase({}, seed);
+const subject = subjectOf(1);
+const rest = resetMixer(piecesOf(subject.request));
+const warm = (temperature: number) => ({ ask: "mix" as const, state: { ...rest, long: { ...rest.long, temperature } } });
+
+test("a pass goes to the worker once: the next turn finds the scores that were made of it", () => {
+  void ask("a", subject, warm(2));
+  void ask("b", subject, warm(3));
+  // The same pass, however it is handed over.
+  void ask("c", { request: subject.request, attention: subject.attention }, { ask: "walk", branch: "long", head: 0, query: 1 });
+  expect(FakeWorker.sent.map(({ subject: known }) => known === null)).toEqual([false, true, true]);
+  expect(new Set(FakeWorker.sent.map(({ subjectId }) => subjectId)).size).toBe(1);
+});
+
+test("a pass that the worker no longer keeps is sent again", () => {
+  [subject, ...[2, 3, 4].map(subjectOf)].forEach((each, i) => void ask(`channel ${i}`, each, warm(2)));
+  void ask("again", subject, warm(2));
+  void ask("and again", subject, warm(3));
+  expect(FakeWorker.sent.map(({ subject: known }) => known === null)).toEqual([false, false, false, false, false, true]);
+});
+
+test("of the turns of a drag the first and the newest are answered, and those between are passed over", async () => {
+  const [first, second, third] = [2, 3, 4].map((temperature) => ask("mix", subject, warm(temperature)));
+  expect(await second).toBeNull();
+  expect(FakeWorker.sent).toHaveLength(1);
+  reply(FakeWorker.sent[0]!.id);
+  expect(await first).toBe(mixed);
+  expect(FakeWorker.sent[1]!.question).toEqual(warm(4));
+  reply(FakeWorker.sent[1]!.id);
+  expect(await third).toBe(mixed);
+});
