@@ -12,6 +12,7 @@ import { forward } from "./measure/forward.mjs";
 import { gpu } from "./measure/gpu.mjs";
 import { linkedViews } from "./measure/linked-views.mjs";
 import { longSeries } from "./measure/long-series.mjs";
+import { mixer } from "./measure/mixer.mjs";
 import { onThePage } from "./measure/on-the-page.mjs";
 import { sixtyCells } from "./measure/sixty-cells.mjs";
 import { windowDrag } from "./measure/window-drag.mjs";
@@ -26,6 +27,7 @@ const MEASUREMENTS = {
   "first-maps": firstMaps,
   "window-drag": windowDrag,
   "linked-views": linkedViews,
+  mixer,
   "sixty-cells": sixtyCells,
 };
 

@@ -1,4 +1,5 @@
 import { budgetRow, median } from "../rows.mjs";
+import { setNumbers, settled } from "./numbers.mjs";
 
 const MOVES = 40;
 const SWITCHES = 5;
@@ -9,26 +10,16 @@ export async function linkedViews({ browser, siteUrl }) {
   await page.goto(`${siteUrl}?backend=wasm`);
   await settled(page);
   const rows = [];
-  await size(page, 128);
+  await setNumbers(page, { Steps: 128, Heads: 8 });
   rows.push(budgetRow("point at a map, all views lit, T=128 H=8, script", median(await pointing(page)), 16));
   for (const look of ["Effect", "Lag", "Series", "Weights"]) {
     rows.push(budgetRow(`switch to ${look.toLowerCase()}, T=128 H=8, to the next frame`, median(await switching(page, look)), 100));
   }
-  await size(page, 512);
+  await setNumbers(page, { Steps: 512, Heads: 8 });
   rows.push(budgetRow("point at a map, all views lit, T=512 H=8, script", median(await pointing(page)), 50));
   await page.close();
   return rows;
 }
-
-async function size(page, steps) {
-  for (const [name, value] of [["Steps", steps], ["Heads", 8]]) {
-    await page.getByRole("spinbutton", { name, exact: true }).or(page.getByRole("textbox", { name, exact: true })).fill(String(value));
-    await page.keyboard.press("Enter");
-    await settled(page);
-  }
-}
-
-const settled = (page) => page.waitForSelector('html[data-busy="false"]', { timeout: 120_000 });
 
 /** Script time (ms) of each of some moves of the pointer over a map, what follows in the next frames included. */
 async function pointing(page) {

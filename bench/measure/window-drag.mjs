@@ -1,4 +1,5 @@
 import { budgetRow, median } from "../rows.mjs";
+import { setNumbers } from "./numbers.mjs";
 import { watchPixels } from "./pixels.mjs";
 import { longestTask } from "./tasks.mjs";
 
@@ -11,11 +12,7 @@ export async function windowDrag({ browser, siteUrl }) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 1800 } });
   await page.addInitScript(watchPixels);
   await page.goto(`${siteUrl}?backend=wasm`);
-  for (const [name, value] of [["Steps", 64], ["Units", 32], ["Heads", 4]]) {
-    await page.getByRole("spinbutton", { name, exact: true }).or(page.getByRole("textbox", { name, exact: true })).fill(String(value));
-    await page.keyboard.press("Enter");
-    await page.waitForSelector('html[data-busy="false"]');
-  }
+  await setNumbers(page, { Steps: 64, Units: 32, Heads: 4 });
   const grip = await page.getByRole("slider", { name: "Drag to move the windows" }).boundingBox();
   const plot = await page.locator('article[data-cell-kind="series"]').boundingBox();
   const y = grip.y + grip.height / 2;
