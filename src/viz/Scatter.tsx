@@ -1,7 +1,7 @@
 import { extent, max, scaleLinear } from "d3";
 import { useRef } from "react";
 import type { Branch } from "../model/attention/branch";
-import { formatNumber } from "./format";
+import { scaleFormat } from "./format";
 import styles from "./Scatter.module.css";
 import { useWidth } from "./useWidth";
 import { movedStep } from "./valueDrag";
@@ -29,6 +29,8 @@ export interface ScatterProps {
   readonly onActive: (point: number | null) => void;
 }
 
+type Writer = ReturnType<typeof scaleFormat>;
+
 /** Points on two axes, the upward one from zero. The pointer, or Left and Right, choose one. */
 export function Scatter({ branch, points, xTitle, yTitle, active, onActive }: ScatterProps) {
   const frame = useRef<HTMLDivElement>(null);
@@ -41,6 +43,7 @@ export function Scatter({ branch, points, xTitle, yTitle, active, onActive }: Sc
     return points.reduce((best, point, i) => (far(point) < far(points[best]!) ? i : best), 0);
   };
   const shown = active === null ? undefined : points[active];
+  const [writeX, writeY] = [x, y].map((scale) => scaleFormat(...(scale.domain() as [number, number]))) as [Writer, Writer];
   return (
     <div ref={frame} className={styles.frame} style={{ color: `var(--${branch})` }}>
       <div
@@ -65,7 +68,7 @@ export function Scatter({ branch, points, xTitle, yTitle, active, onActive }: Sc
             <g key={tick} transform={`translate(${x(tick)},${HEIGHT - BOTTOM})`}>
               <line className={styles.grid} y2={TOP - HEIGHT + BOTTOM} />
               <text y={16} textAnchor="middle">
-                {formatNumber(tick)}
+                {writeX(tick)}
               </text>
             </g>
           ))}
@@ -73,7 +76,7 @@ export function Scatter({ branch, points, xTitle, yTitle, active, onActive }: Sc
             <g key={tick} transform={`translate(${LEFT},${y(tick)})`}>
               <line className={styles.grid} x2={Math.max(0, width - LEFT - RIGHT)} />
               <text x={-6} dy="0.32em" textAnchor="end">
-                {formatNumber(tick)}
+                {writeY(tick)}
               </text>
             </g>
           ))}

@@ -81,4 +81,8 @@ it("writes weights with three digits, and small ones so that they are not zero",
 it("writes the ends of a scale with digits that tell them apart", () => {
   expect([0, 0.5, 1].map(scaleFormat(0, 1))).toEqual(["0", "0.5", "1"]);
   expect([0.01482, 0.01708].map(scaleFormat(0.01482, 0.01708))).toEqual(["0.0148", "0.0171"]);
+  // Nearly even weights, as an untrained layer gives them.
+  expect([0.0208331, 0.0208334].map(scaleFormat(0.0208331, 0.0208334))).toEqual(["0.0208331", "0.0208334"]);
+  expect([-7e-4, 0, 7e-4].map(scaleFormat(-7e-4, 7e-4))).toEqual(["−7.00e−4", "0", "7.00e−4"]);
+  expect([4.1e-5, 4.1003e-5].map(scaleFormat(4.1e-5, 4.1003e-5))).toEqual(["4.10000e−5", "4.10030e−5"]);
 });

@@ -123,5 +123,13 @@ export function formatWeight(weight: number): string {
 /** Writes values between two ends with as many digits as tell them apart: 0, 0.5, 1; or 0.0148, 0.0171. */
 export function scaleFormat(low: number, high: number): (value: number) => string {
   const digits = Math.max(0, Math.ceil(-Math.log10(high - low)) + 1);
-  return (value) => formatNumber(Number(value.toFixed(Math.min(12, digits))));
+  return (value) => {
+    const size = Math.abs(value);
+    if (size >= 1e6) return formatNumber(value);
+    // Far from 1, the digits after the point are not what tells apart.
+    const exponent = Math.floor(Math.log10(size));
+    const tiny = size > 0 && exponent < -3;
+    const text = tiny ? value.toExponential(Math.max(2, digits + exponent)) : String(Number(value.toFixed(Math.min(12, digits))));
+    return text.replaceAll("-", "−");
+  };
 }

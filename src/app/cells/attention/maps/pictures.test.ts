@@ -1,31 +1,18 @@
 import { expect, it } from "vitest";
 import { lagMap } from "../../../../model/attention/analysis/lag";
 import { paint, resample, type Domain } from "../../../../viz/paint";
-import { colourTable, TABLE_SIZE, type Palette } from "../../../../viz/palette";
-
-/** How far a colour read back from a picture may be from the value that it stands for: one step of the ramp. */
-const TOLERANCE = 1 / (TABLE_SIZE - 1);
+import { colourTable, type Palette } from "../../../../viz/palette";
+import { COLOUR_TOLERANCE, valueOf } from "../../../../viz/testing";
 
 const STEPS = 24;
 const map = Float32Array.from({ length: STEPS * STEPS }, (_, i) => ((i * 7919) % 101) / 100);
 
-/** The value whose colour a pixel has, as a share of the domain; NaN where it is transparent. */
-function readBack(bytes: Uint8ClampedArray, pixel: number, palette: Palette): number {
-  if (bytes[4 * pixel + 3] === 0) return NaN;
-  const table = new Uint8Array(colourTable(palette, "light").buffer);
-  const distance = (i: number) => [0, 1, 2].reduce((sum, c) => sum + Math.abs(table[4 * i + c]! - bytes[4 * pixel + c]!), 0);
-  let best = 0;
-  for (let i = 1; i < TABLE_SIZE; i++) if (distance(i) < distance(best)) best = i;
-  return best / (TABLE_SIZE - 1);
-}
-
 function expectPicture(values: Float32Array, columns: number, domain: Domain, palette: Palette) {
   const bytes = paint(values, 0, values.length / columns, columns, domain, colourTable(palette, "light"));
   values.forEach((value, pixel) => {
-    const seen = readBack(bytes, pixel, palette);
-    const share = (value - domain[0]) / (domain[1] - domain[0]);
+    const seen = valueOf(bytes, pixel, palette, domain);
     if (Number.isNaN(value)) expect(seen).toBeNaN();
-    else expect(Math.abs(seen - share)).toBeLessThanOrEqual(2 * TOLERANCE);
+    else expect(Math.abs(seen - value)).toBeLessThanOrEqual(2 * COLOUR_TOLERANCE * (domain[1] - domain[0]));
   });
 }
 

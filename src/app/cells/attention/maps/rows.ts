@@ -64,8 +64,15 @@ export function branchAxis({ windows, sampleSteps }: Pick<AttentionValue, "windo
 
 /** With `stretch` from the least to the greatest value, else from 0 to what a cell can be at most. */
 export function domainOf(values: Float32Array, limit: number, stretch: boolean): Domain {
-  const [low, high] = extremes(values);
-  return stretch && low < high ? [low, high] : [0, limit];
+  return stretch ? jointDomain(limit, values) : [0, limit];
+}
+
+/** One scale for maps that are compared: from the least to the greatest value of all; to `limit` where all are alike. */
+export function jointDomain(limit: number, ...all: readonly Float32Array[]): Domain {
+  const ends = all.map(extremes);
+  const low = Math.min(...ends.map(([least]) => least));
+  const high = Math.max(...ends.map(([, greatest]) => greatest));
+  return low < high ? [low, high] : [0, limit];
 }
 
 /** How long the last step of a window is, its last sample included; ms or samples. */

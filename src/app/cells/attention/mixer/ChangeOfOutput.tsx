@@ -17,7 +17,8 @@ export const ChangeOfOutput = memo(function ChangeOfOutput({ before, now }: Chan
   const axis = useMemo(() => stepAxis(steps), [steps]);
   const delta = useMemo(() => change(now.output, before.output), [now, before]);
   const moved = useMemo(() => outputChange(before.output, now.output, units), [before, now, units]);
-  const domain = useMemo(() => signedDomain(before.output), [before]);
+  // One scale for what it is and what it was: nothing lies beyond the legend's ends.
+  const domain = useMemo(() => signedDomain(before.output, now.output), [before, now]);
   const deltaDomain = useMemo(() => signedDomain(delta), [delta]);
   const changed = moved.most !== null;
   return (

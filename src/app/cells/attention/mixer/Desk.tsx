@@ -1,10 +1,10 @@
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import type { Attention } from "../../../../model/attention/attention";
 import type { Branch } from "../../../../model/attention/branch";
 import { Legend } from "../../../../viz/Legend";
 import { BRANCH_TITLES } from "../../../../viz/mapName";
-import type { Domain } from "../../../../viz/paint";
 import { NumberField } from "../../../controls/NumberField";
+import { jointDomain } from "../maps/rows";
 import styles from "./Desk.module.css";
 import { HeadStrip } from "./HeadStrip";
 import { isHeard, type Mixer, type Turn } from "./mixerState";
@@ -12,8 +12,8 @@ import { isHeard, type Mixer, type Turn } from "./mixerState";
 export interface DeskProps {
   readonly branch: Branch;
   readonly mixer: Mixer;
+  readonly before: Attention;
   readonly now: Attention;
-  readonly domain: Domain;
   /** The head whose row is edited below, when it is this branch's. */
   readonly chosen: number | null;
   readonly onChoose: (branch: Branch, head: number) => void;
@@ -21,7 +21,9 @@ export interface DeskProps {
 }
 
 /** One branch of the mixer: its heads side by side, and what concerns them all. */
-export const Desk = memo(function Desk({ branch, mixer, now, domain, chosen, onChoose, turn }: DeskProps) {
+export const Desk = memo(function Desk({ branch, mixer, before, now, chosen, onChoose, turn }: DeskProps) {
+  const [was, maps] = [before[branch].maps, now[branch].maps];
+  const domain = useMemo(() => jointDomain(1, was, maps), [was, maps]);
   const { muted, solo, scale, temperature } = mixer[branch];
   return (
     <section className={styles.desk} aria-label={`${BRANCH_TITLES[branch]} branch`} style={{ borderColor: `var(--${branch})` }}>
@@ -36,7 +38,7 @@ export const Desk = memo(function Desk({ branch, mixer, now, domain, chosen, onC
           <HeadStrip
             key={head}
             {...{ branch, head, domain }}
-            maps={now[branch].maps}
+            maps={maps}
             steps={now.steps}
             muted={muted.includes(head)}
             solo={solo.includes(head)}

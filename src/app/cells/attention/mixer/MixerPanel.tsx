@@ -3,7 +3,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import { Button } from "../../../controls/Button";
 import { Switch } from "../../../controls/Switch";
-import { branchAxis, domainOf } from "../maps/rows";
+import { branchAxis } from "../maps/rows";
 import type { PanelProps } from "../panel";
 import { ChangeOfOutput } from "./ChangeOfOutput";
 import { Desk } from "./Desk";
@@ -29,17 +29,13 @@ export default function MixerPanel(props: PanelProps) {
   const head = Math.min(row.head, heads - 1);
   const query = Math.min(row.query, steps - 1);
   const onChoose = useCallback((branch: Branch, head: number) => setRow((before) => ({ ...before, branch, head })), []);
-  const domains = useMemo(
-    () => ({ short: domainOf(attention.short.maps, 1, true), long: domainOf(attention.long.maps, 1, true) }),
-    [attention],
-  );
   const axis = useMemo(() => branchAxis(value, row.branch), [value, row.branch]);
   const desk = (branch: Branch) => (
     <Desk
       key={branch}
       {...{ branch, mixer, onChoose, turn }}
       now={mapsNow}
-      domain={domains[branch]}
+      before={attention}
       chosen={row.branch === branch ? head : null}
     />
   );
