@@ -117,7 +117,7 @@ test.describe("the mixer", () => {
 test.describe("doubt", () => {
   test("shuffled time only rearranges the maps, and a causal layer's it does not", async ({ app }) => {
     const panel = await openPanel(app, "Doubt");
-    const found = panel.getByRole("status");
+    const found = panel.getByRole("status").first();
     await expect(found).toContainText("the layer took no notice of the order");
     await app.cell("layer").getByRole("switch", { name: "Causal mask" }).click();
     await app.settled();
@@ -126,7 +126,7 @@ test.describe("doubt", () => {
 
   test("each baseline is one click away, with its difference and what it asks", async ({ app }) => {
     const panel = await openPanel(app, "Doubt");
-    const found = panel.getByRole("status");
+    const found = panel.getByRole("status").first();
     await expect(found).toContainText("lies elsewhere");
     const maps = panel.getByRole("region", { name: "Difference" }).getByRole("img");
     for (const [baseline, meaning] of [

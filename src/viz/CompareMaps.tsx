@@ -1,7 +1,11 @@
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
+import type { Branch } from "../model/attention/branch";
+import type { OnSelect } from "./brush";
+import { ComparedMap } from "./ComparedMap";
 import styles from "./CompareMaps.module.css";
+import { keyLayout } from "./layout";
 import { Legend } from "./Legend";
-import { MapCanvas } from "./MapCanvas";
+import type { Light } from "./light";
 import type { MapAxis } from "./mapAxis";
 import { mapSize } from "./mapSize";
 import type { Domain } from "./paint";
@@ -16,14 +20,29 @@ export interface CompareRow {
   readonly palette: Palette;
   readonly domain: Domain;
   readonly measure: string;
-  /** Of the keys; null where they are in no order that an axis could tell. */
-  readonly axis: MapAxis | null;
+  /** Which step stands at each place; null where they stand in order. */
+  readonly order: Uint32Array | null;
+}
+
+/** Where the pointer is: the row, counted from the top, and the head. */
+export interface ComparedPlace {
+  readonly row: number;
+  readonly head: number;
 }
 
 export interface CompareMapsProps {
+  readonly branch: Branch;
   readonly heads: number;
   readonly steps: number;
+  /** Of queries and keys. */
+  readonly axis: MapAxis;
   readonly rows: readonly CompareRow[];
+  readonly light: Light | null;
+  /** The map that is pointed at; null when it is none of these. */
+  readonly pointed: ComparedPlace | null;
+  readonly selected: readonly number[];
+  readonly onLight: (light: Light | null, place: ComparedPlace) => void;
+  readonly onSelect: OnSelect;
 }
 
 /** Pixels, in step with the style sheet. */
@@ -31,47 +50,36 @@ const LABELS = 152;
 const GAP = 14;
 const NARROW = 680;
 
-/** Rows of maps to be compared, head under head. */
-export function CompareMaps({ heads, steps, rows }: CompareMapsProps) {
+/** Rows of maps to be compared, head under head; what is pointed at in one is lit in all. */
+export function CompareMaps({ branch, heads, steps, axis, rows, light, pointed, selected, onLight, onSelect }: CompareMapsProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const narrow = width < NARROW;
   const size = mapSize(width - (narrow ? 0 : LABELS) - 4, heads, GAP, steps, window.devicePixelRatio);
+  const layout = useMemo(() => keyLayout(branch, steps, axis), [branch, steps, axis]);
   return (
     <div ref={frame} className={styles.compare} data-narrow={narrow}>
       {width > 0 &&
-        rows.map(({ title, values, palette, domain, measure, axis }, index) => (
-          <section key={index} className={styles.row} aria-label={title}>
+        rows.map(({ title, values, palette, domain, measure, order }, row) => (
+          <section key={row} className={styles.row} aria-label={title}>
             <header className={styles.label}>
               <h3 className={styles.title}>{title}</h3>
               <Legend palette={palette} domain={domain} title={measure} />
             </header>
-            {/* Focusable, so that the keyboard can scroll it. */}
-            <div className={styles.maps} role="group" aria-label={`${title}, all heads`} tabIndex={0}>
+            <div className={styles.maps} role="group" aria-label={`${title}, all heads`}>
               {Array.from({ length: heads }, (_, head) => (
                 <figure key={head} className={styles.map} style={{ width: size }}>
                   <figcaption>head {head}</figcaption>
-                  <div
-                    className={styles.cells}
-                    style={{ width: size, height: size }}
-                    role="img"
-                    aria-label={`${title}, head ${head}, ${steps} by ${steps} steps`}
-                  >
-                    {values !== null && (
-                      <MapCanvas
-                        {...{ values, palette, domain }}
-                        offset={head * steps * steps}
-                        rows={steps}
-                        columns={steps}
-                        width={size}
-                        height={size}
-                      />
-                    )}
-                  </div>
-                  {axis === null ? (
-                    <p className={styles.unordered}>steps in random order</p>
-                  ) : (
+                  <ComparedMap
+                    name={`${title}, head ${head}, ${steps} by ${steps} steps`}
+                    {...{ branch, head, steps, values, order, layout, palette, domain, size, light, selected, onSelect }}
+                    pointed={pointed?.row === row && pointed.head === head}
+                    onLight={(next) => onLight(next, { row, head })}
+                  />
+                  {order === null ? (
                     <StepTicks axis={axis} steps={steps} width={size} />
+                  ) : (
+                    <p className={styles.unordered}>steps in random order</p>
                   )}
                 </figure>
               ))}

@@ -143,7 +143,7 @@ describe("readout", () => {
   });
   it("gives the mean of several queries, and an effect beside the weight", () => {
     const effect = { name: "effect", at: (head: number, query: number, key: number) => 1 + 4 * head + 2 * query + key };
-    const text = readout(value, at("short", 1, 1, 0), [0, 1], { extra: effect });
+    const text = readout(value, at("short", 1, 1, 0), [0, 1], { extras: [effect] });
     expect(text).toBe("head 1 · short · mean of 2 queries → key 13:00: 0.933, effect 6");
   });
   it("writes every digit when it is to be copied", () => {

@@ -1,14 +1,19 @@
 import { Dices } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { BASELINE_MEANINGS, differenceMaps } from "../../../../model/attention/analysis/baselines";
 import type { Branch } from "../../../../model/attention/branch";
-import { CompareMaps } from "../../../../viz/CompareMaps";
-import { signedDomain } from "../../../../viz/MatrixStrip";
+import { CompareMaps, type ComparedPlace } from "../../../../viz/CompareMaps";
+import type { Light } from "../../../../viz/light";
 import { Button } from "../../../controls/Button";
 import { SelectField } from "../../../controls/SelectField";
-import { branchAxis, domainOf } from "../maps/rows";
+import { usePointing } from "../../../notebook/pointing";
+import { useView } from "../../../notebook/view";
+import { readout } from "../maps/readout";
+import { ReadoutLine } from "../maps/ReadoutLine";
+import { branchAxis } from "../maps/rows";
 import type { PanelProps } from "../panel";
 import { BASELINES, elsewhere, findingInWords, putBack, type Baseline } from "./baseline";
+import { comparedExtras, comparedRows, comparison } from "./compared";
 import styles from "./DoubtPanel.module.css";
 import { useBaseline } from "./useBaseline";
 
@@ -27,23 +32,30 @@ export default function DoubtPanel({ cell, value }: PanelProps) {
   const { maps, order, problem } = useBaseline(cell.id, request, branch, baseline, seed);
   const own = attention[branch].maps;
   const axis = useMemo(() => branchAxis(value, branch), [value, branch]);
-  const difference = useMemo(() => (maps?.length === own.length ? differenceMaps(own, maps) : null), [own, maps]);
+  const compared = useMemo(() => comparison(own, maps, order), [own, maps, order]);
   const apart = useMemo(() => {
-    if (maps?.length !== own.length || order?.length !== steps) return null;
-    return differenceMaps(own, putBack(maps, order)).reduce((most, each) => Math.max(most, Math.abs(each)), 0);
-  }, [own, maps, order, steps]);
-  // One scale for both, or they could not be compared.
-  const domain = useMemo(() => {
-    const [low, high] = domainOf(own, 1, true);
-    if (maps === null) return [low, high] as const;
-    const [otherLow, otherHigh] = domainOf(maps, 1, true);
-    // Even weights are all alike: their domain would be 0 to 1 and wash out the other.
-    return otherHigh === 1 && otherLow === 0 ? ([low, high] as const) : ([Math.min(low, otherLow), Math.max(high, otherHigh)] as const);
-  }, [own, maps]);
-  const apartDomain = useMemo(() => (difference === null ? ([-1, 1] as const) : signedDomain(difference)), [difference]);
+    if (compared === null || compared.order?.length !== steps) return null;
+    return differenceMaps(own, putBack(compared.baseline, compared.order)).reduce((most, each) => Math.max(most, Math.abs(each)), 0);
+  }, [own, compared, steps]);
   const { title } = BASELINES.find(({ id }) => id === baseline)!;
+  const rows = useMemo(() => comparedRows(branch, title, own, compared), [branch, title, own, compared]);
+
+  const { cursor, selection, queries, onLight, onSelect } = usePointing(cell.id, value.seriesId, steps);
+  const [place, setPlace] = useState<ComparedPlace | null>(null);
+  const point = useCallback(
+    (light: Light | null, at: ComparedPlace) => {
+      setPlace(light === null ? null : at);
+      onLight(light);
+    },
+    [onLight],
+  );
+  const told = cursor ?? selection?.at ?? null;
+  const tell = (exact: boolean) => {
+    if (compared === null || told?.map?.branch !== branch || told.map.head >= heads) return null;
+    return readout(value, told, cursor === null ? queries : [], { extras: comparedExtras(compared, title, steps), exact });
+  };
   return (
-    <div className={styles.panel} data-panel="doubt" aria-busy={difference === null && problem === null}>
+    <div className={styles.panel} data-panel="doubt" aria-busy={compared === null && problem === null}>
       <p className={styles.purpose}>
         Does a pattern in the maps mean anything? Look at the same maps with its cause taken away: what is still there was never due to it.
       </p>
@@ -65,15 +77,22 @@ export default function DoubtPanel({ cell, value }: PanelProps) {
       <p className={styles.meaning}>{BASELINE_MEANINGS[baseline]}</p>
       {problem !== null && <p role="alert">{problem}</p>}
       <p role="status" className={styles.finding}>
-        {difference === null ? "Running the layer …" : findingInWords(elsewhere(difference, steps), branch, apart)}
+        {compared === null ? "Running the layer …" : findingInWords(elsewhere(compared.difference, steps), branch, apart)}
       </p>
+      <ReadoutLine
+        text={tell(false)}
+        branch={branch}
+        exact={() => tell(true)}
+        stuck={queries.length}
+        onRelease={() => useView.getState().select(null)}
+        hint="Point at a map to find the same two steps in all of them, or focus it and use the arrow keys. A click or Space keeps a row."
+      />
       <CompareMaps
-        {...{ heads, steps }}
-        rows={[
-          { title: "As it is", values: own, palette: branch, domain, axis, measure: "attention weight" },
-          { title, values: maps, palette: branch, domain, axis: baseline === "shuffled" ? null : axis, measure: "attention weight" },
-          { title: "Difference", values: difference, palette: "signed", domain: apartDomain, axis, measure: "as it is, less baseline" },
-        ]}
+        {...{ branch, heads, steps, axis, rows, onSelect }}
+        light={cursor}
+        pointed={cursor?.cellId === cell.id ? place : null}
+        selected={queries}
+        onLight={point}
       />
     </div>
   );

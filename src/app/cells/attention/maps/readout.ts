@@ -9,14 +9,14 @@ import { branchAxis } from "./rows";
 type Write = (weight: number) => string;
 const EXACT: Write = (weight) => String(weight);
 
-/** What the look adds to the weight of a cell: "effect", and its value at a query and a key. */
+/** What is told beside the weight of a cell: "effect", and its value at a query and a key. */
 export interface Extra {
   readonly name: string;
   readonly at: (head: number, query: number, key: number) => number;
 }
 
 export interface ReadoutOptions {
-  readonly extra?: Extra | null;
+  readonly extras?: readonly Extra[];
   /** How the branches are added where the sum is pointed at. */
   readonly sum?: SumKind;
   /** Every digit, to be copied. */
@@ -31,7 +31,7 @@ export function readout(
   value: AttentionValue,
   { map, query, keys }: Light,
   queries: readonly number[],
-  { extra = null, sum = "index", exact = false }: ReadoutOptions,
+  { extras = [], sum = "index", exact = false }: ReadoutOptions,
 ): string | null {
   if (map === null || query === null) return query === null ? null : `query ${nameOf(value, "sum", query)}`;
   const { branch, head } = map;
@@ -45,7 +45,7 @@ export function readout(
   const weight = (of: "short" | "long", key: number) =>
     meanOf((_, row) => attention[of].maps[(head * attention.steps + row) * attention.steps + key] ?? NaN, key);
   const more = (key: number) =>
-    extra === null ? "" : `, ${extra.name} ${(exact ? EXACT : formatNumber)(meanOf(extra.at, key))}`;
+    extras.map(({ name, at }) => `, ${name} ${(exact ? EXACT : formatNumber)(meanOf(at, key))}`).join("");
   const { short, long } = keys;
   if (branch !== "sum") {
     const key = keys[branch];
