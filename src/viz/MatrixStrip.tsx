@@ -20,12 +20,14 @@ export interface MatrixStripProps {
   readonly measure: string;
   readonly axis: MapAxis;
   readonly height?: number;
+  /** CSS colour of the title; that of other text unless given. */
+  readonly colour?: string;
   /** The step to mark; none unless given. */
   readonly marked?: number | undefined;
 }
 
 /** Numbers of every step as a strip of colours: steps from left to right, one line for each number of a step. */
-export function MatrixStrip({ title, values, steps, palette, domain, measure, axis, height = 72, marked }: MatrixStripProps) {
+export function MatrixStrip({ title, values, steps, palette, domain, measure, axis, height = 72, colour, marked }: MatrixStripProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const rows = values.length / steps;
@@ -33,7 +35,7 @@ export function MatrixStrip({ title, values, steps, palette, domain, measure, ax
   return (
     <figure className={styles.strip}>
       <figcaption>
-        <span className={styles.title}>{title}</span>
+        <span className={styles.title} style={{ color: colour }}>{title}</span>
         <Legend palette={palette} domain={domain} title={measure} />
       </figcaption>
       <div ref={frame} className={styles.frame}>

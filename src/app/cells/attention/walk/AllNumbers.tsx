@@ -4,22 +4,29 @@ import { toCsv } from "../../../base/csv";
 import { SaveTable } from "../../../controls/SaveTable";
 import { formatNumber } from "../../../../viz/format";
 import { stepAxis, type MapAxis } from "../../../../viz/mapAxis";
-import type { StationId } from "./stations";
+import { wholeInWords, type Reckoning, type StationId } from "./stations";
 import styles from "./WalkPanel.module.css";
 
 export interface AllNumbersProps {
   readonly id: StationId;
   readonly walk: Walk;
+  /** How the followed number is reckoned. */
+  readonly reckoning: Reckoning;
   readonly axis: MapAxis;
 }
 
-/** Every number of a station in a table, opened on demand. */
-export function AllNumbers({ id, walk, axis }: AllNumbersProps) {
+/** Every number of a station in a table, and the whole of the followed reckoning, opened on demand. */
+export function AllNumbers({ id, walk, reckoning, axis }: AllNumbersProps) {
   const [open, setOpen] = useState(false);
   return (
     <details className={styles.numbers} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>All numbers of this station</summary>
-      {open && <Table name={`walk-${id}`} {...numbersOf(id, walk)} axis={axis} />}
+      {open && (
+        <>
+          {id !== "input" && <p className={styles.whole}>{wholeInWords(reckoning)}</p>}
+          <Table name={`walk-${id}`} {...numbersOf(id, walk)} axis={axis} />
+        </>
+      )}
     </details>
   );
 }
@@ -30,6 +37,8 @@ interface Numbers {
   readonly columns: number;
   /** What a row is: a step of the window, a head, or a place in a vector. */
   readonly rows: "step" | "head" | "number";
+  /** Of the columns; their places unless given. */
+  readonly names?: readonly string[];
 }
 
 function numbersOf(id: StationId, walk: Walk): Numbers {
@@ -52,8 +61,10 @@ function numbersOf(id: StationId, walk: Walk): Numbers {
       return perStep(walk.scaled);
     case "masked":
       return perStep(walk.masked);
-    case "softmax":
-      return perStep(walk.weights);
+    case "softmax": {
+      const both = Float64Array.from({ length: 2 * steps }, (_, i) => (i % 2 === 0 ? walk.exponentials : walk.weights)[i >> 1]!);
+      return { ...perStep(both), names: ["e^(score − max)", "weight"] };
+    }
     case "values":
       return perStep(walk.values);
     case "mixed":
@@ -72,12 +83,12 @@ interface TableProps extends Numbers {
   readonly axis: MapAxis;
 }
 
-function Table({ name, values, columns, rows, axis }: TableProps) {
+function Table({ name, values, columns, rows, names = Array.from({ length: columns }, (_, column) => String(column)), axis }: TableProps) {
   const nameOf = rows === "step" ? axis.label : stepAxis(values.length).label;
   const label = (row: number) => (rows === "step" ? `${row} (${nameOf(row)})` : rows === "head" ? `head ${row}` : String(row));
   const csv = () =>
     toCsv(
-      [rows, ...Array.from({ length: columns }, (_, column) => String(column))],
+      [rows, ...names],
       Array.from({ length: values.length / columns }, (_, row) => [label(row), ...values.subarray(row * columns, (row + 1) * columns)]),
     );
   return (
@@ -88,7 +99,7 @@ function Table({ name, values, columns, rows, axis }: TableProps) {
           <thead>
             <tr>
               <th scope="col">{rows}</th>
-              {Array.from({ length: columns }, (_, column) => (
+              {names.map((column) => (
                 <th key={column} scope="col">
                   {column}
                 </th>

@@ -1,7 +1,7 @@
 import { createElement, Fragment, type ReactNode } from "react";
 
 /** What a symbol stands for; each has a colour of its own in formula and figure. */
-export type Symbol = "x" | "h" | "q" | "k" | "s" | "a" | "v" | "o" | "z";
+export type Symbol = "x" | "h" | "q" | "k" | "p" | "s" | "a" | "v" | "m" | "o" | "z";
 
 // React's types know no MathML elements; browsers draw them by themselves.
 const element = (name: string) => (props: { readonly children?: ReactNode; readonly [attribute: string]: unknown }) =>

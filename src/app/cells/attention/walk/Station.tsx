@@ -24,7 +24,8 @@ export interface StationProps {
 /** A station: what happens, the formula, the figure, and the followed number reckoned. */
 export function Station({ id, place, walk, request, output, followed, axis }: StationProps) {
   const { title, tells } = STATION_WORDS[id];
-  const { name, parts, result } = reckoningAt(id, walk, request, followed);
+  const reckoning = reckoningAt(id, walk, request, followed);
+  const { name, parts, result } = reckoning;
   return (
     <section className={styles.at} aria-label={`Station ${place + 1}`} data-station={id}>
       <div className={styles.told}>
@@ -42,7 +43,7 @@ export function Station({ id, place, walk, request, output, followed, axis }: St
           <b data-result={result}>{formatNumber(result)}</b>
         </p>
         {id === "output" && <OnScreen walk={walk} output={output} unit={followed.unit} />}
-        <AllNumbers {...{ id, walk, axis }} />
+        <AllNumbers {...{ id, walk, reckoning, axis }} />
       </div>
     </section>
   );

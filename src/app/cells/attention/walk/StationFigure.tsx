@@ -3,6 +3,7 @@ import type { Walk } from "../../../../model/attention/analysis/walk";
 import { stepAxis, type MapAxis } from "../../../../viz/mapAxis";
 import { MatrixStrip, signedDomain } from "../../../../viz/MatrixStrip";
 import { SignedBars } from "../../../../viz/SignedBars";
+import type { Symbol } from "./Maths";
 import type { Followed, StationId } from "./stations";
 
 export interface StationFigureProps {
@@ -18,65 +19,79 @@ export function StationFigure({ id, walk, followed, axis }: StationFigureProps) 
   const { query } = walk;
   switch (id) {
     case "input":
-      return <Steps title="x of every step" values={walk.input} walk={walk} marked={query} axis={axis} />;
+      return <Steps title="x of every step" symbol="x" values={walk.input} walk={walk} marked={query} axis={axis} />;
     case "hidden":
-      return <Steps title="h of every step" values={walk.hidden} walk={walk} marked={query} axis={axis} />;
+      return <Steps title="h of every step" symbol="h" values={walk.hidden} walk={walk} marked={query} axis={axis} />;
     case "keys":
-      return <Steps title="k of every step" values={walk.keys} walk={walk} marked={followed.key} axis={axis} />;
+      return <Steps title="k of every step" symbol="k" values={walk.keys} walk={walk} marked={followed.key} axis={axis} />;
     case "values":
-      return <Steps title="v of every step" values={walk.values} walk={walk} marked={followed.key} axis={axis} />;
+      return <Steps title="v of every step" symbol="v" values={walk.values} walk={walk} marked={followed.key} axis={axis} />;
     case "products":
-      return <Keys name="q·k of every key" values={walk.products} symbol="s" {...{ followed, axis }} />;
+      return <Keys name="p = q·k of every key" values={walk.products} symbol="p" {...{ followed, axis }} />;
     case "scaled":
-      return <Keys name="Score of every key" values={walk.scaled} symbol="s" {...{ followed, axis }} />;
+      return <Keys name="Score s of every key" values={walk.scaled} symbol="s" {...{ followed, axis }} />;
     case "masked": {
       const shown = walk.masked.map((score, k) => (score === walk.scaled[k] ? score : NaN));
-      return <Keys name="Score of every key after the mask" values={shown} symbol="s" {...{ followed, axis }} />;
+      return <Keys name="Score s of every key after the mask" values={shown} symbol="s" {...{ followed, axis }} />;
     }
     case "softmax":
-      return <Keys name="Weight of every key" values={walk.weights} symbol="a" {...{ followed, axis }} />;
+      return <Keys name="Weight a of every key" values={walk.weights} symbol="a" {...{ followed, axis }} />;
     case "query":
       return <Vector name="q" values={walk.queryVector} symbol="q" followed={followed} />;
     case "mixed":
-      return <Vector name="The mix" values={walk.mixed} symbol="v" followed={followed} />;
+      return <Vector name="The mix m" values={walk.mixed} symbol="m" followed={followed} />;
     case "head": {
       const units = walk.output.length;
       const given = walk.headOutputs.subarray(walk.head * units, (walk.head + 1) * units);
-      return <Vector name={`What head ${walk.head} gives`} values={given} symbol="o" followed={followed} />;
+      return <Vector name={`o, what head ${walk.head} gives`} values={given} symbol="o" followed={followed} />;
     }
     case "branch":
-      return <Vector name="What the branch gives" values={walk.branchOutput} symbol="o" followed={followed} />;
+      return <Vector name="o, what the branch gives" values={walk.branchOutput} symbol="o" followed={followed} />;
     case "output":
       return <Vector name="Z of this step" values={walk.output} symbol="z" followed={followed} />;
   }
 }
 
+/** Alike in the formula. */
+const colourOf = (symbol: Symbol) => `var(--symbol-${symbol})`;
+
 interface StepsProps {
   readonly title: string;
+  readonly symbol: Symbol;
   readonly values: Float64Array;
   readonly walk: Walk;
   readonly marked: number;
   readonly axis: MapAxis;
 }
 
-function Steps({ title, values, walk, marked, axis }: StepsProps) {
+function Steps({ title, symbol, values, walk, marked, axis }: StepsProps) {
   const single = useMemo(() => Float32Array.from(values), [values]);
   const domain = useMemo(() => signedDomain(single), [single]);
-  return <MatrixStrip steps={walk.weights.length} values={single} palette="signed" measure="value" height={120} {...{ title, domain, axis, marked }} />;
+  return (
+    <MatrixStrip
+      {...{ title, domain, axis, marked }}
+      steps={walk.weights.length}
+      values={single}
+      palette="signed"
+      measure="value"
+      height={120}
+      colour={colourOf(symbol)}
+    />
+  );
 }
 
 interface BarsProps {
   readonly name: string;
   readonly values: Float64Array;
-  readonly symbol: string;
+  readonly symbol: Symbol;
   readonly followed: Followed;
 }
 
 const Keys = ({ name, values, symbol, followed, axis }: BarsProps & { readonly axis: MapAxis }) => (
-  <SignedBars name={name} values={values} colour={`var(--symbol-${symbol})`} marked={followed.key} axis={axis} />
+  <SignedBars name={name} values={values} colour={colourOf(symbol)} marked={followed.key} axis={axis} />
 );
 
 function Vector({ name, values, symbol, followed }: BarsProps) {
   const axis = useMemo(() => stepAxis(values.length), [values.length]);
-  return <SignedBars name={name} values={values} colour={`var(--symbol-${symbol})`} marked={followed.unit} axis={axis} />;
+  return <SignedBars name={name} values={values} colour={colourOf(symbol)} marked={followed.unit} axis={axis} />;
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { piecesOf } from "../../../../model/attention/analysis/pieces";
 import { anyCase, makeCase } from "../../../../model/attention/analysis/testing";
 import { walk } from "../../../../model/attention/analysis/walk";
-import { difference, partsInWords, reckoningAt, STATION_IDS, strongestKey } from "./stations";
+import { difference, partsInWords, reckoningAt, STATION_IDS, strongestKey, wholeInWords } from "./stations";
 
 test("at every station the parts that are shown add up to the number that is shown", () => {
   fc.assert(
@@ -33,4 +33,5 @@ test("long sums are cut in the middle, and say how much is left out", () => {
   const parts = [1, 2, 3, 4, 5, 6, 7].map((value) => ({ text: String(value), value }));
   expect(partsInWords(parts)).toBe("1 + 2 + 3 + 4 + … 2 more … + 7");
   expect(partsInWords(parts.slice(0, 5))).toBe("1 + 2 + 3 + 4 + 5");
+  expect(wholeInWords({ name: "q", parts, result: 28 })).toBe("q = 1 + 2 + 3 + 4 + 5 + 6 + 7 = 28");
 });

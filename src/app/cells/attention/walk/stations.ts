@@ -106,6 +106,9 @@ export function partsInWords(parts: readonly Part[], shown = 4): string {
   return [...parts.slice(0, shown).map(({ text }) => text), `… ${hidden} more …`, parts.at(-1)!.text].join(" + ");
 }
 
+/** "number 0 of h = 0.3 × 0.2 + bias 0.1 = 0.16": nothing left out. */
+export const wholeInWords = ({ name, parts, result }: Reckoning): string => `${name} = ${partsInWords(parts, Infinity)} = ${write(result)}`;
+
 /** The key that gets the largest weight. */
 export const strongestKey = ({ weights }: Walk): number => weights.indexOf(weights.reduce((a, b) => Math.max(a, b)));
 
