@@ -11,7 +11,7 @@ import { pathToFileURL } from "node:url";
 import * as tf from "@tensorflow/tfjs";
 import "@tensorflow/tfjs-backend-wasm";
 import { build } from "vite";
-import { BUILDS } from "./build.mjs";
+import { kernelFile } from "./build.mjs";
 import { onnxLayer } from "./onnx.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -86,7 +86,7 @@ async function ortPeer(ort, request) {
 
 /** Maps go into new arrays each time, or (`kept`) into the same ones: memory that was never touched is slow. */
 async function ourPeer({ createKernel, startInstance, foldBranch }, { batch, steps, heads, causal, weights, ...inputs }, kept) {
-  const module = await WebAssembly.compile(readFileSync(BUILDS[0].file));
+  const module = await WebAssembly.compile(readFileSync(kernelFile("attention")));
   const branches = await Promise.all(
     ["short", "long"].map(async (branch) => ({
       kernel: createKernel(await startInstance(module)),

@@ -1,4 +1,4 @@
-/** Compiles the attention kernel to the `.wasm` files beside its source: `node tools/kernels/build.mjs`. */
+/** Compiles the kernels to the `.wasm` files beside their sources: `node tools/kernels/build.mjs`. */
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -7,21 +7,28 @@ import { main as compile } from "assemblyscript/asc";
 
 const folder = path.resolve(import.meta.dirname, "../../src/model/kernels");
 
-/** The builds of the kernel: where each is kept, and what of WebAssembly it needs. */
-export const BUILDS = [
-  { file: path.join(folder, "attention.wasm"), features: ["simd"] },
-  { file: path.join(folder, "attention.relaxed.wasm"), features: ["simd", "relaxed-simd"] },
-];
+/** By the name of each build: its source, below the folder in which it is kept, and what of WebAssembly it needs. */
+const BUILDS = {
+  attention: { source: "assembly/index.ts", features: ["simd"] },
+  "attention.relaxed": { source: "assembly/index.ts", features: ["simd", "relaxed-simd"] },
+  batchMatMul: { source: "assembly/batchMatMul.ts", features: ["simd"] },
+};
 
-/** The bytes of a build, made from the kernel's source; the same source gives the same bytes. */
-export async function compileKernel(features) {
+export const KERNELS = Object.keys(BUILDS);
+
+/** Where a compiled kernel is kept. */
+export const kernelFile = (name) => path.join(folder, `${name}.wasm`);
+
+/** A kernel's bytes, made from its source; the same source gives the same bytes. */
+export async function compileKernel(name) {
+  const { source, features } = BUILDS[name];
   let bytes = null;
   const said = [];
   const { error } = await compile(
     [
-      "assembly/index.ts",
+      source,
       "--baseDir", folder,
-      "--outFile", "attention.wasm",
+      "--outFile", `${name}.wasm`,
       "-O3", "--converge", "--noAssert",
       "--runtime", "stub",
       ...features.flatMap((feature) => ["--enable", feature]),
@@ -34,14 +41,14 @@ export async function compileKernel(features) {
       stderr: { write: (text) => said.push(text) },
     },
   );
-  if (error !== null || bytes === null) throw new Error(`The kernel does not compile.\n${said.join("")}`, { cause: error });
+  if (error !== null || bytes === null) throw new Error(`The kernel ${name} does not compile.\n${said.join("")}`, { cause: error });
   return bytes;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const { file, features } of BUILDS) {
-    const bytes = await compileKernel(features);
-    writeFileSync(file, bytes);
-    console.log(`${path.basename(file)}: ${bytes.length} bytes.`);
+  for (const name of KERNELS) {
+    const bytes = await compileKernel(name);
+    writeFileSync(kernelFile(name), bytes);
+    console.log(`${name}.wasm: ${bytes.length} bytes.`);
   }
 }
