@@ -11,6 +11,7 @@ import {
 import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 // Registers TensorFlow.js' own kernels: they must not come after ours.
 import "@tensorflow/tfjs-backend-wasm";
+import { setOwnProduct } from "./ownProduct";
 import { FLOAT, innerOf, placesOf, sideOf } from "./stacks";
 
 /** What `kernels/assembly/batchMatMul.ts` exports; addresses and strides in bytes. */
@@ -37,11 +38,6 @@ interface WithMemory {
 
 type Operands = Readonly<Record<"a" | "b", TensorInfo>>;
 
-let registered = false;
-
-/** Whether stacks of matrices are multiplied by our own code on WASM. */
-export const hasOwnProduct = (): boolean => registered;
-
 /**
  * Puts our own product of stacks of matrices in the place of TensorFlow.js' for its WASM backend, started or not: that one
  * is a plain loop unless both sides have two axes and neither is transposed. `module` is `kernels/batchMatMul.wasm`.
@@ -66,7 +62,7 @@ export function registerBatchMatMul(module: WebAssembly.Module): void {
   };
   unregisterKernel(BatchMatMul, "wasm");
   registerKernel(config);
-  registered = true;
+  setOwnProduct();
 }
 
 function startProduct(module: WebAssembly.Module, backend: BackendWasm): Product {

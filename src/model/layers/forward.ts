@@ -1,6 +1,7 @@
 import {
   add,
   concat,
+  customGrad,
   getBackend,
   linalg,
   matMul,
@@ -16,11 +17,13 @@ import {
   unstack,
   type Rank,
   type Tensor,
+  type Tensor1D,
   type Tensor2D,
   type Tensor3D,
   type Tensor4D,
 } from "@tensorflow/tfjs-core";
 import type { Branch } from "../attention/branch";
+import { hasOwnProduct } from "./ownProduct";
 
 /** One dense or projection step: `kernel` and the `bias` that is added to what it makes. */
 export interface Projection {
@@ -66,7 +69,7 @@ const MASKED_SCORE = 1e9;
 /** WebGPU's softmax corrupts rows beyond this many. */
 const SOFTMAX_ROWS = 65_535;
 
-/** From this many multiplications for each head on, WASM computes head by head. */
+/** From this many multiplications for each head on, TensorFlow.js' own kernels on WASM compute head by head. */
 const TUNED_PRODUCT = 32 * 32 * 32;
 
 /** Sorts the 20 arrays (in the order of Keras' `get_weights()`) into branches. */
@@ -147,7 +150,7 @@ export function attendBranch(input: Tensor3D, weights: BranchWeights, allowed: T
     key: reshape<Rank.R3>(transpose(perHead(weights.key), [0, 2, 3, 1]), [batch * heads, units, steps]),
     value: reshape<Rank.R3>(transpose(perHead(weights.value), [0, 2, 1, 3]), [batch * heads, steps, units]),
   };
-  const byMatrix = getBackend() === "wasm" && steps * steps * units >= TUNED_PRODUCT;
+  const byMatrix = getBackend() === "wasm" && !hasOwnProduct() && steps * steps * units >= TUNED_PRODUCT;
   const { maps, mixed } = byMatrix ? attendByMatrix(heads3d, allowed) : attendAtOnce(heads3d, allowed);
   const joined = transpose(reshape(mixed, [batch, heads, steps, units]), [0, 2, 1, 3]);
   const output = project(reshape(joined, [batch * steps, apart]), weights.output, units);
@@ -179,7 +182,7 @@ function attendAtOnce({ query, key, value }: Heads, allowed: Tensor4D | null): M
   return { maps, mixed: matMul(maps, value) };
 }
 
-/** The same for WASM, which has a tuned kernel for a product of two matrices, and a plain loop for stacks of them. */
+/** The same for TensorFlow.js' WASM, which has a tuned kernel for a product of two matrices, and a plain loop for stacks of them. */
 function attendByMatrix({ query, key, value }: Heads, allowed: Tensor4D | null): Mixed {
   const [queries, keys, values] = [query, key, value].map(matricesOf) as [Tensor2D[], Tensor2D[], Tensor2D[]];
   const steps = query.shape[1];
@@ -204,8 +207,17 @@ function matricesOf(stacked: Tensor3D): Tensor2D[] {
  * is wrong with a bias of more than one axis, and has no gradient there.
  */
 function project(x: Tensor2D, { kernel, bias }: Projection, columns: number): Tensor2D {
-  return add(matMul(x, reshape<Rank.R2>(kernel, [-1, columns])), reshape<Rank.R1>(bias, [columns]));
+  return addBias(matMul(x, reshape<Rank.R2>(kernel, [-1, columns])), reshape<Rank.R1>(bias, [columns]));
 }
+
+/** Adds `bias` to each row of `x`. Its gradient sums columns by a product with ones: TensorFlow.js' sum along them is slow on WASM. */
+const addBias = customGrad((x, bias) => {
+  const [rows] = (x as Tensor2D).shape;
+  return {
+    value: add(x as Tensor2D, bias as Tensor1D),
+    gradFunc: (dy) => [dy, reshape(matMul(ones<Rank.R2>([1, rows]), dy as Tensor2D), [-1])],
+  };
+}) as (x: Tensor2D, bias: Tensor1D) => Tensor2D;
 
 /** Masked scores all become one number, so a row in which every pair is masked comes out even: 1 / T everywhere. */
 function masked<T extends Tensor>(scores: T, allowed: T | null): T {
