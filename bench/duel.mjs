@@ -34,12 +34,13 @@ export async function duel(ours, theirs, check, seconds = 5) {
   }
 }
 
-/** A contender of the bench's page, by the name that `page/ring.ts` gives it. */
-export function inPage(page, name, sizes, { backend = "wasm", threads = 1 } = {}) {
+/** A contender of the bench's page, by its ring there (`page/ring.ts`, `page/training.ts`) and its name in that. */
+export function inPage(page, name, sizes, { backend = "wasm", threads = 1, ring = "ring" } = {}) {
+  const call = (what, ...given) => page.evaluate(([where, does, all]) => window.bench[where][does](...all), [ring, what, given]);
   return {
-    open: () => page.evaluate(([who, means, given]) => window.bench.ring.open(who, means, given), [name, { backend, threads }, sizes]),
-    turn: () => page.evaluate((who) => window.bench.ring.turn(who), name),
-    close: () => page.evaluate((who) => window.bench.ring.close(who), name),
+    open: () => call("open", name, { backend, threads }, sizes),
+    turn: () => call("turn", name),
+    close: () => call("close", name),
   };
 }
 

@@ -15,6 +15,7 @@ import { longSeries } from "./measure/long-series.mjs";
 import { mixer } from "./measure/mixer.mjs";
 import { onThePage } from "./measure/on-the-page.mjs";
 import { sixtyCells } from "./measure/sixty-cells.mjs";
+import { training } from "./measure/training.mjs";
 import { windowDrag } from "./measure/window-drag.mjs";
 import { table } from "./rows.mjs";
 
@@ -22,6 +23,7 @@ const MEASUREMENTS = {
   forward,
   "on-the-page": onThePage,
   "long-series": longSeries,
+  training,
   drawing,
   gpu,
   "first-maps": firstMaps,

@@ -15,13 +15,13 @@ export interface Means {
   readonly threads: number;
 }
 
-/** One way to compute the layer, on the page's side. Each has a worker of its own. */
-export interface Contender {
+/** One way to compute the layer, on the page's side. Each has a worker of its own. `A` is what it hands over. */
+export interface Contender<A = Answer> {
   /** Called once: weights may be put where they are needed. */
   readonly prepare: (request: AttentionRequest) => Promise<void>;
   /** Computes for a turn (see `turn.ts`), from inputs to answer as plain arrays; returns how long one run took, ms. */
   readonly turn: () => Promise<number>;
   /** The answer of the last run. */
-  readonly answer: () => Promise<Answer>;
+  readonly answer: () => Promise<A>;
   readonly dispose: () => void;
 }

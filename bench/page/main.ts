@@ -2,8 +2,9 @@ import { draw } from "./draw";
 import { gpu } from "./gpu";
 import { long } from "./long";
 import { ring } from "./ring";
+import { training } from "./training";
 
-const bench = { draw, gpu, long, ring };
+const bench = { draw, gpu, long, ring, training };
 
 declare global {
   interface Window {

@@ -28,42 +28,50 @@ const CONTENDERS = {
   tfjsOnThePage: (means: Means) => onThePage(tfjs(means)),
 };
 
-type Name = keyof typeof CONTENDERS;
-
-const open = new Map<Name, Contender>();
-
-const opened = (name: Name): Contender => {
-  const contender = open.get(name);
-  if (contender === undefined) throw new Error(`${name} was not opened.`);
-  return contender;
-};
-
 /** The request that every contender is given for these sizes. */
 const requestFor = ({ width, ...sizes }: Sizes) =>
   sampleRequest({ ...sizes, shortWidth: width, longWidth: width, causal: false, masked: false }, 1);
 
+/** Holds contenders that hand over the same kind of answer, for the bench to call turn by turn. */
+export function createRing<Name extends string, A>(contenders: Readonly<Record<Name, (means: Means) => Contender<A>>>) {
+  const open = new Map<Name, Contender<A>>();
+  const opened = (name: Name): Contender<A> => {
+    const contender = open.get(name);
+    if (contender === undefined) throw new Error(`${name} was not opened.`);
+    return contender;
+  };
+  return {
+    requestFor,
+    async open(name: Name, means: Means, sizes: Sizes): Promise<void> {
+      const contender = contenders[name](means);
+      open.set(name, contender);
+      await contender.prepare(requestFor(sizes));
+    },
+    /** ms */
+    turn: (name: Name): Promise<number> => opened(name).turn(),
+    answer: (name: Name): Promise<A> => opened(name).answer(),
+    close(name: Name): void {
+      open.get(name)?.dispose();
+      open.delete(name);
+    },
+  };
+}
+
+const held = createRing(CONTENDERS);
+
+type Name = Parameters<typeof held.turn>[0];
+
 /** What the bench calls from outside to hold contenders against each other, turn by turn. */
 export const ring = {
-  requestFor,
-  async open(name: Name, means: Means, sizes: Sizes): Promise<void> {
-    const contender = CONTENDERS[name](means);
-    open.set(name, contender);
-    await contender.prepare(requestFor(sizes));
-  },
-  /** ms */
-  turn: (name: Name): Promise<number> => opened(name).turn(),
-  close(name: Name): void {
-    open.get(name)?.dispose();
-    open.delete(name);
-  },
+  ...held,
   /** How far the answers to the last runs lie apart, relative to the largest of each array. */
   async apart(a: Name, b: Name): Promise<number> {
-    const [first, second] = [await opened(a).answer(), await opened(b).answer()];
+    const [first, second] = [await held.answer(a), await held.answer(b)];
     return Math.max(...PARTS.map((part) => relativeError(first[part], second[part])));
   },
   /** Numbers of an answer, evenly spread over each array, to be compared outside of the page. */
   async sample(name: Name): Promise<Record<keyof Answer, number[]>> {
-    const answer = await opened(name).answer();
+    const answer = await held.answer(name);
     const some = (values: Float32Array) => {
       const step = Math.max(1, Math.floor(values.length / 2000));
       return Array.from({ length: Math.floor(values.length / step) }, (_, i) => values[i * step] as number);

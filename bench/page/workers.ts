@@ -3,9 +3,9 @@ import type { Answer, Contender, Means } from "./contender";
 import { turn } from "./turn";
 
 /** One way to compute the layer, inside its worker. */
-export interface Local {
+export interface Local<A = Answer> {
   readonly prepare: (request: AttentionRequest, means: Means) => Promise<void>;
-  readonly run: () => Promise<Answer>;
+  readonly run: () => Promise<A>;
   /** What it does between answers while nobody waits: not timed. */
   readonly rest?: () => void;
 }
@@ -13,8 +13,8 @@ export interface Local {
 type Message = { type: "prepare"; request: AttentionRequest; means: Means } | { type: "run" } | { type: "turn" } | { type: "answer" };
 
 /** Called in a worker: computes when the page asks, and times only that. */
-export function serveContender(local: Local): void {
-  let last: Answer | null = null;
+export function serveContender<A>(local: Local<A>): void {
+  let last: A | null = null;
   const run = async () => {
     last = null;
     const began = performance.now();
@@ -45,12 +45,12 @@ export function serveContender(local: Local): void {
 }
 
 /** A contender in a worker; `run` computes once. */
-export interface Remote extends Contender {
+export interface Remote<A = Answer> extends Contender<A> {
   readonly run: () => Promise<number>;
 }
 
 /** Called on the page: the contender that computes in `worker`. */
-export function contenderIn(worker: Worker, means: Means): Remote {
+export function contenderIn<A = Answer>(worker: Worker, means: Means): Remote<A> {
   const ask = <T>(message: object): Promise<T> =>
     new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => (data.error === undefined ? resolve(data.value as T) : reject(new Error(data.error as string)));

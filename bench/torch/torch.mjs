@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 /** The Python that has torch, where `HEADLIGHT_TORCH_PYTHON` names one; else null. */
 export const findTorch = () => process.env.HEADLIGHT_TORCH_PYTHON || null;
 
-/** Native PyTorch on so many threads, in a process of its own that computes when it is asked to. */
-export function torch(python, threads, request) {
+/** Native PyTorch on so many threads, in a process of its own that runs one of the scripts here when it is asked to. */
+export function torch(python, threads, request, script = "forward.py") {
   let child = null;
   let lines = null;
   const ask = async (message) => {
@@ -20,7 +20,7 @@ export function torch(python, threads, request) {
     async open() {
       const { PATH, HOME } = process.env;
       const env = { PATH, HOME, OMP_NUM_THREADS: String(threads), MKL_NUM_THREADS: String(threads) };
-      child = spawn(python, [fileURLToPath(new URL("forward.py", import.meta.url))], { env, stdio: ["pipe", "pipe", "inherit"] });
+      child = spawn(python, [fileURLToPath(new URL(script, import.meta.url))], { env, stdio: ["pipe", "pipe", "inherit"] });
       lines = readline.createInterface({ input: child.stdout })[Symbol.asyncIterator]();
       await ask({ threads, request: plain(request) });
     },
@@ -33,12 +33,13 @@ export function torch(python, threads, request) {
 }
 
 /** Arrays that came through a page as objects with numbered keys, or as typed arrays, as lists. */
-function plain({ weights, short, long, ...sizes }) {
+function plain({ weights, short, long, target, ...sizes }) {
   const list = (values) => Array.from(Object.values(values));
   return {
     ...sizes,
     weights: weights.map(({ shape, values }) => ({ shape, values: list(values) })),
     short: { width: short.width, values: list(short.values) },
     long: { width: long.width, values: list(long.values) },
+    ...(target && { target: list(target) }),
   };
 }

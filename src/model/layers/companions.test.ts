@@ -8,7 +8,7 @@ import { readSafetensors } from "../weights/safetensors";
 import { floatsOf } from "../weights/stored";
 import { LearnedNormalization, MultiModalEmbedding } from "./index";
 import type { LearnerLayer, Params } from "./learnerLayer";
-import { problemOf, useBackend, valuesOf } from "./testing";
+import { problemOf, startBackend, valuesOf } from "./testing";
 
 /** The arrays of a fixture whose names start like this, in order. */
 function reader(file: string): (start: string) => Tensor[] {
@@ -40,7 +40,7 @@ function errorsOf(layer: LearnerLayer<Params>, arrays: (start: string) => Tensor
 }
 
 describe.each(["cpu", "wasm"] as const)("on %s", (backend) => {
-  beforeAll(() => useBackend(backend));
+  beforeAll(() => startBackend(backend));
 
   test.each(["one", "some", "many"])("LearnedNormalization equals the real one: %s", (name) => {
     const read = reader("normalisation.safetensors");
@@ -62,7 +62,7 @@ describe.each(["cpu", "wasm"] as const)("on %s", (backend) => {
 });
 
 describe("LearnedNormalization", () => {
-  beforeAll(() => useBackend("cpu"));
+  beforeAll(() => startBackend("cpu"));
 
   test("starts as what leaves its input nearly alone, for any number of axes", () => {
     const layer = new LearnedNormalization();
@@ -80,7 +80,7 @@ describe("LearnedNormalization", () => {
 });
 
 describe("MultiModalEmbedding", () => {
-  beforeAll(() => useBackend("cpu"));
+  beforeAll(() => startBackend("cpu"));
 
   test("tells its output's shape, and draws the same weights from the same seed", () => {
     const [layer, same, other] = [1, 1, 2].map((seed) => new MultiModalEmbedding({ embedDim: 3, seed }));

@@ -3,14 +3,14 @@ import { tidy, zeros, type serialization, type Tensor } from "@tensorflow/tfjs-c
 import { beforeAll, describe, expect, test } from "vitest";
 import { readWeights } from "../weights/weightFile";
 import { HierarchicalAttention, LearnedNormalization, MultiModalEmbedding } from "./index";
-import { problemOf, sampleInputs, useBackend, valuesOf } from "./testing";
+import { problemOf, sampleInputs, startBackend, valuesOf } from "./testing";
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url));
 
 /** What `get_config()` of the real layers returns (`tools/keras/make_configs.py`). */
 const reference = JSON.parse(read("./fixtures/configs.json").toString()) as Record<string, serialization.ConfigDict>;
 
-beforeAll(() => useBackend("cpu"));
+beforeAll(() => startBackend("cpu"));
 
 describe("our own configuration", () => {
   test.each([

@@ -23,7 +23,7 @@ import {
   type Tensor4D,
 } from "@tensorflow/tfjs-core";
 import type { Branch } from "../attention/branch";
-import { hasOwnProduct } from "./ownProduct";
+import { hasOwnKernels } from "./wasm/inUse";
 
 /** One dense or projection step: `kernel` and the `bias` that is added to what it makes. */
 export interface Projection {
@@ -150,7 +150,7 @@ export function attendBranch(input: Tensor3D, weights: BranchWeights, allowed: T
     key: reshape<Rank.R3>(transpose(perHead(weights.key), [0, 2, 3, 1]), [batch * heads, units, steps]),
     value: reshape<Rank.R3>(transpose(perHead(weights.value), [0, 2, 1, 3]), [batch * heads, steps, units]),
   };
-  const byMatrix = getBackend() === "wasm" && !hasOwnProduct() && steps * steps * units >= TUNED_PRODUCT;
+  const byMatrix = getBackend() === "wasm" && !hasOwnKernels() && steps * steps * units >= TUNED_PRODUCT;
   const { maps, mixed } = byMatrix ? attendByMatrix(heads3d, allowed) : attendAtOnce(heads3d, allowed);
   const joined = transpose(reshape(mixed, [batch, heads, steps, units]), [0, 2, 1, 3]);
   const output = project(reshape(joined, [batch * steps, apart]), weights.output, units);

@@ -5,12 +5,12 @@ import { initialiseWeights } from "../weights/initialise";
 import { weightShapes } from "../weights/names";
 import { HierarchicalAttention } from "./hierarchicalAttention";
 import { LearnedNormalization } from "./learnedNormalization";
-import { problemOf, sampleInputs, useBackend, valuesOf } from "./testing";
+import { problemOf, sampleInputs, startBackend, valuesOf } from "./testing";
 
 const ARGS = { units: 4, numHeads: 2, seed: 7 };
 
 let tensors = 0;
-beforeAll(() => useBackend("cpu"));
+beforeAll(() => startBackend("cpu"));
 beforeEach(() => {
   tensors = memory().numTensors;
 });

@@ -2,7 +2,7 @@ import { dispose, io, memory, mul, ones, reshape, tensor2d, train, tidy, type Te
 import { input, layers, loadLayersModel, model, type LayersModel, type SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { HierarchicalAttention, LearnedNormalization, MultiModalEmbedding } from "./index";
-import { useBackend, valuesOf, wave } from "./testing";
+import { valuesOf, wave, WAYS } from "./testing";
 
 const BATCH = 8;
 const STEPS = 6;
@@ -29,8 +29,8 @@ function sample(): Tensor[] {
 
 const predict = (made: LayersModel, inputs: Tensor[]) => tidy(() => valuesOf(made.predict(inputs)));
 
-describe.each(["cpu", "wasm"] as const)("a model on %s", (backend) => {
-  beforeAll(() => useBackend(backend));
+describe.each(WAYS)("a model on $way", ({ start }) => {
+  beforeAll(start);
 
   test("learns by fit(): the loss falls to less than a fifth, and every weight of the layer moves", async () => {
     const before = memory().numTensors;

@@ -1,17 +1,12 @@
 import {
   BatchMatMul,
   broadcast_util,
-  registerKernel,
-  unregisterKernel,
   util,
   type BatchMatMulAttrs,
   type KernelConfig,
   type TensorInfo,
 } from "@tensorflow/tfjs-core";
 import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
-// Registers TensorFlow.js' own kernels: they must not come after ours.
-import "@tensorflow/tfjs-backend-wasm";
-import { setOwnProduct } from "./ownProduct";
 import { FLOAT, innerOf, placesOf, sideOf } from "./stacks";
 
 /** What `kernels/assembly/batchMatMul.ts` exports; addresses and strides in bytes. */
@@ -39,12 +34,10 @@ interface WithMemory {
 type Operands = Readonly<Record<"a" | "b", TensorInfo>>;
 
 /**
- * Puts our own product of stacks of matrices in the place of TensorFlow.js' for its WASM backend, started or not: that one
- * is a plain loop unless both sides have two axes and neither is transposed. `module` is `kernels/batchMatMul.wasm`.
- * The backend must run without threads (`WASM_HAS_MULTITHREAD_SUPPORT` false, in which nothing is lost: they do not compute);
- * with them, the first product throws a `LinkError`.
+ * The product of stacks of matrices: TensorFlow.js' own is a plain loop unless both sides have two axes and neither is
+ * transposed. `module` is `kernels/batchMatMul.wasm`.
  */
-export function registerBatchMatMul(module: WebAssembly.Module): void {
+export function batchMatMulKernel(module: WebAssembly.Module): KernelConfig {
   // By backend: one that was removed and started anew has another memory.
   const products = new WeakMap<BackendWasm, Product>();
   const productOf = (backend: BackendWasm): Product => {
@@ -52,7 +45,7 @@ export function registerBatchMatMul(module: WebAssembly.Module): void {
     products.set(backend, product);
     return product;
   };
-  const config: KernelConfig = {
+  return {
     kernelName: BatchMatMul,
     backendName: "wasm",
     kernelFunc({ inputs, backend, attrs }) {
@@ -60,9 +53,6 @@ export function registerBatchMatMul(module: WebAssembly.Module): void {
       return batchMatMul(productOf(wasm), wasm, inputs as Operands, attrs as unknown as BatchMatMulAttrs);
     },
   };
-  unregisterKernel(BatchMatMul, "wasm");
-  registerKernel(config);
-  setOwnProduct();
 }
 
 function startProduct(module: WebAssembly.Module, backend: BackendWasm): Product {

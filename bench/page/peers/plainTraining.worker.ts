@@ -1,0 +1,14 @@
+import * as tf from "@tensorflow/tfjs-core";
+import { serveContender } from "../workers";
+import { plainForward } from "./plain";
+import { startTfjs } from "./startTfjs";
+import { trainer } from "./trained";
+
+/** Training with TensorFlow.js as a user would write it, on its own kernels. */
+serveContender(
+  trainer(async (request) => {
+    await startTfjs("wasm");
+    const variables = request.weights.map(({ values, shape }) => tf.variable(tf.tensor(values, [...shape])));
+    return { variables, output: () => plainForward(request, variables).output };
+  }),
+);
