@@ -56,6 +56,15 @@ describe("resample", () => {
     expect([...resample(values, 0, { rows: 1, columns: 4, edges: null }, 1, 2)]).toEqual([3, NaN]);
   });
 
+  it("leaves a missing value out by its part of the pixel, and does not let it reach the next one", () => {
+    const values = Float32Array.of(1, 2, 3, 4, NaN, 6, 7, 8, 9);
+    // The middle cell counts for a quarter of a cell in each of the four pixels.
+    const wanted = [(1 + 2 / 2 + 4 / 2) / 2, (3 + 2 / 2 + 6 / 2) / 2, (7 + 4 / 2 + 8 / 2) / 2, (9 + 6 / 2 + 8 / 2) / 2];
+    resample(values, 0, square(3), 2, 2).forEach((value, i) => expect(value).toBeCloseTo(wanted[i]!, 6));
+    const far = Float32Array.from({ length: 64 }, (_, i) => (i === 0 ? NaN : 1));
+    expect([...resample(far, 0, square(8), 4, 4)]).toEqual(Array.from({ length: 16 }, () => 1));
+  });
+
   it("keeps the mass of columns that are not alike wide", () => {
     fc.assert(
       fc.property(

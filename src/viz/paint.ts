@@ -26,11 +26,12 @@ export function paint(
   const pixels = new Uint32Array(bytes.buffer, bytes.byteOffset, rows * columns);
   const [low, high] = domain;
   const factor = low < high ? LAST / (high - low) : 0;
+  const [first, last] = [table[0]!, table[LAST]!];
   for (let i = 0; i < pixels.length; i++) {
-    const value = values[offset + i]!;
-    const place = Math.min(LAST, Math.max(0, (value - low) * factor));
-    // Cutting off rounds down, and is much faster than Math.round.
-    pixels[i] = value !== value ? MISSING : table[(place + 0.5) | 0]!;
+    // Comparing and cutting off (which rounds down) is faster than Math.min, Math.max and Math.round.
+    const place = (values[offset + i]! - low) * factor + 0.5;
+    if (place < LAST) pixels[i] = place > 0 ? table[place | 0]! : first;
+    else pixels[i] = place >= LAST ? last : MISSING;
   }
   return bytes;
 }
@@ -55,40 +56,53 @@ export function resample(
   height: number,
   width: number,
 ): Float32Array {
-  const sums = new Float64Array(height * columns);
-  const shares = new Float64Array(height * columns);
-  cutsOf(evenEdges(rows), height).forEach(({ first, weights }, row) => {
-    weights.forEach((weight, i) => {
-      const from = offset + (first + i) * columns;
-      for (let column = 0; column < columns; column++) {
-        const value = values[from + column]!;
-        if (value !== value) continue;
-        sums[row * columns + column]! += weight * value;
-        shares[row * columns + column]! += weight;
-      }
+  const down = cutsOf(evenEdges(rows), height);
+  const across = cutsOf(edges ?? evenEdges(columns), width);
+  const out = new Float32Array(height * width);
+  /** The rows under a row of pixels, added up. */
+  const sums = new Float64Array(columns);
+  down.forEach((rowCut, row) => {
+    sums.fill(0);
+    rowCut.weights.forEach((weight, i) => {
+      const from = offset + (rowCut.first + i) * columns;
+      for (let column = 0; column < columns; column++) sums[column]! += weight * values[from + column]!;
+    });
+    for (let x = 0; x < width; x++) {
+      const { first, weights } = across[x]!;
+      let sum = 0;
+      for (let i = 0; i < weights.length; i++) sum += weights[i]! * sums[first + i]!;
+      // A missing value makes the sum NaN.
+      out[row * width + x] = sum === sum ? sum : meanOfPresent(values, offset, columns, rowCut, across[x]!);
+    }
+  });
+  return out;
+}
+
+/** The mean of those values under a pixel that are not missing, NaN where all are. */
+function meanOfPresent(values: Float32Array, offset: number, columns: number, down: Cut, across: Cut): number {
+  let sum = 0;
+  let share = 0;
+  down.weights.forEach((height, i) => {
+    across.weights.forEach((width, j) => {
+      const value = values[offset + (down.first + i) * columns + across.first + j]!;
+      if (value !== value) return;
+      sum += height * width * value;
+      share += height * width;
     });
   });
-  const out = new Float32Array(height * width);
-  const cuts = cutsOf(edges ?? evenEdges(columns), width);
-  for (let row = 0; row < height; row++) {
-    for (let x = 0; x < width; x++) {
-      const { first, weights } = cuts[x]!;
-      let sum = 0;
-      let share = 0;
-      for (let i = 0; i < weights.length; i++) {
-        sum += weights[i]! * sums[row * columns + first + i]!;
-        share += weights[i]! * shares[row * columns + first + i]!;
-      }
-      out[row * width + x] = share > 0 ? sum / share : NaN;
-    }
-  }
-  return out;
+  return share > 0 ? sum / share : NaN;
+}
+
+/** The inputs under an output: the first of them, and the share of each from there. */
+interface Cut {
+  readonly first: number;
+  readonly weights: readonly number[];
 }
 
 const evenEdges = (count: number) => Float64Array.from({ length: count + 1 }, (_, i) => i);
 
-/** For each of `size` even outputs: the first input under it and the share of each input from there; shares add up to 1. */
-function cutsOf(edges: Float64Array, size: number): { first: number; weights: number[] }[] {
+/** The cut of each of `size` even outputs; its shares add up to 1. */
+function cutsOf(edges: Float64Array, size: number): Cut[] {
   const inputs = edges.length - 1;
   const start = edges[0]!;
   const ratio = (edges[inputs]! - start) / size;
