@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Locator } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import type { App } from "./app";
 import { expect, test } from "./fixtures";
 
@@ -74,6 +74,20 @@ test.describe("the mixer", () => {
     expect(Math.abs((await share()) - whole / 2)).toBeLessThanOrEqual(1);
   });
 
+  test("a temperature changes the measures of its branch, and reset gives them back", async ({ app }) => {
+    const panel = await openPanel(app, "Mixer");
+    const rows = panel.getByRole("region", { name: "Measures", exact: true }).locator("tbody tr");
+    await expect(rows).toHaveCount(4);
+    const before = await rows.allTextContents();
+    const temperature = panel.getByRole("spinbutton", { name: "Softmax temperature, long" });
+    await temperature.fill("0.05");
+    await temperature.press("Enter");
+    for (const head of [2, 3]) await expect(rows.nth(head)).toContainText("was");
+    for (const head of [0, 1]) await expect(rows.nth(head)).not.toContainText("was");
+    await panel.getByRole("button", { name: "Reset" }).click();
+    await expect(rows).toHaveText(before);
+  });
+
   test("by keyboard: a weight goes up, the row still adds up, Z follows; the row comes back", async ({ app, page }) => {
     const panel = await openPanel(app, "Mixer");
     const told = panel.getByRole("region", { name: "The output Z" }).getByRole("status");
@@ -111,6 +125,74 @@ test.describe("the mixer", () => {
     await covered.getByRole("application").focus();
     await app.page.keyboard.press("ArrowRight");
     await expect(covered).toContainText(/: attention 0\.\d+, change of Z/);
+  });
+});
+
+/** Moves the pointer onto step `step` of a figure of 12 side by side; `y` as a share of its height. */
+async function pointAtStep(page: Page, figure: Locator, step: number, y = 0.5): Promise<void> {
+  await figure.scrollIntoViewIfNeeded();
+  const box = (await figure.boundingBox())!;
+  await page.mouse.move(box.x + ((step + 0.5) * box.width) / 12, box.y + box.height * y);
+}
+
+test.describe("linked", () => {
+  test("a step pointed at in the mixer is lit in its maps, in its other figures and on the series", async ({ app, page }) => {
+    const panel = await openPanel(app, "Mixer");
+    const marks = app.cell("series").locator("[data-mark='key']");
+    const lit = (region: string) => panel.getByRole("region", { name: region, exact: true }).locator('[data-lit="key"]');
+    await pointAtStep(page, panel.getByRole("slider", { name: /^Weight of key/ }), 3);
+    await expect(lit("Short branch")).toHaveCount(2);
+    await expect(lit("A row of weights by hand")).toHaveCount(1);
+    await expect(lit("The series by hand")).toHaveCount(1);
+    await expect(marks.first()).toBeVisible();
+    await pointAtStep(page, panel.getByRole("img", { name: /^Z now/ }), 5);
+    await expect(lit("The output Z")).toHaveCount(2);
+    await expect(lit("A row of weights by hand")).toHaveCount(0);
+    await pointAtStep(page, panel.getByRole("region", { name: "Cover up steps" }).getByRole("application"), 6);
+    await expect(lit("Short branch")).toHaveCount(2);
+    await page.mouse.move(2, 2);
+    await expect(panel.locator("[data-lit]")).toHaveCount(0);
+    await expect(marks).toHaveCount(0);
+  });
+
+  test("a key of the walk is lit on the series, and followed by a click", async ({ app, page }) => {
+    const panel = await openPanel(app, "Walk");
+    await panel.getByRole("button", { name: "softmax" }).click();
+    await pointAtStep(page, panel.getByRole("img", { name: /^Weight a of every key/ }), 5);
+    await expect(app.cell("series").locator("[data-mark='key']").first()).toBeVisible();
+    await page.mouse.down();
+    await page.mouse.up();
+    await expect(panel.getByRole("spinbutton", { name: "Key to follow" })).toHaveValue("5");
+    await expect(panel.locator("[data-station]")).toContainText("weight of key 5");
+  });
+
+  test("two steps are found in all maps of the doubt with their numbers; a row kept there is where mixer and walk begin", async ({ app, page }) => {
+    await openSmall(app);
+    const { long_attention: maps } = await app.arrays();
+    await page.keyboard.press("Escape");
+    const panel = await showPanel(app, "Doubt");
+    await panel.getByLabel("Branch").selectOption("long");
+    await expect(panel).toHaveAttribute("aria-busy", "false");
+    const map = panel.getByRole("img", { name: /^As it is, head 1/ });
+    await map.focus();
+    for (let i = 0; i < 4; i++) await page.keyboard.press("ArrowUp");
+    for (let i = 0; i < 2; i++) await page.keyboard.press("ArrowLeft");
+    await expect(panel.locator('[data-lit="key"]')).toHaveCount(6);
+    // From the last cell, which the first press enters: query 8, key 9. The same weight is found where time is shuffled.
+    const weight = maps!.values[(12 + 8) * 12 + 9]!;
+    const readout = panel.getByRole("status").nth(1);
+    await expect(readout).toContainText(/head 1 · long · query .+ → key .+: /);
+    const [, told, shuffled] = /: ([\d.]+), with time shuffled ([\d.]+), difference at this place /.exec((await readout.textContent())!)!;
+    expect(Number(told)).toBeCloseTo(weight, 4);
+    expect(Number(shuffled)).toBeCloseTo(weight, 4);
+    await page.keyboard.press("Space");
+    await expect(panel.locator("[data-selected]")).toHaveCount(6);
+
+    const walk = await showPanel(app, "Walk");
+    for (const [box, value] of [["Head", "1"], ["Query step", "8"]] as const) await expect(walk.getByRole("spinbutton", { name: box, exact: true })).toHaveValue(value);
+    const mixer = await showPanel(app, "Mixer");
+    await expect(mixer.getByRole("spinbutton", { name: "Query", exact: true })).toHaveValue("8");
+    await expect(mixer.getByRole("button", { name: "Show a row of head 1 of the long branch" })).toHaveAttribute("aria-pressed", "true");
   });
 });
 

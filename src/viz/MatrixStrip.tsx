@@ -5,6 +5,7 @@ import type { MapAxis } from "./mapAxis";
 import styles from "./MatrixStrip.module.css";
 import type { Domain } from "./paint";
 import type { Palette } from "./palette";
+import { stepPointer, type StepPointing } from "./stepPointer";
 import { StepTicks } from "./StepTicks";
 import { useWidth } from "./useWidth";
 
@@ -24,13 +25,16 @@ export interface MatrixStripProps {
   readonly colour?: string;
   /** The step to mark; none unless given. */
   readonly marked?: number | undefined;
+  /** Where the steps can be pointed at. */
+  readonly pointing?: StepPointing | undefined;
 }
 
 /** Numbers of every step as a strip of colours: steps from left to right, one line for each number of a step. */
-export function MatrixStrip({ title, values, steps, palette, domain, measure, axis, height = 72, colour, marked }: MatrixStripProps) {
+export function MatrixStrip({ title, values, steps, palette, domain, measure, axis, height = 72, colour, marked, pointing }: MatrixStripProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const rows = values.length / steps;
+  const placeOf = (step: number) => ({ left: (step / steps) * width, width: Math.max(3, width / steps) });
   const turned = useMemo(() => transposed(values, rows), [values, rows]);
   return (
     <figure className={styles.strip}>
@@ -41,11 +45,15 @@ export function MatrixStrip({ title, values, steps, palette, domain, measure, ax
       <div ref={frame} className={styles.frame}>
         {width > 0 && (
           <>
-            <div role="img" aria-label={`${title}: ${rows} numbers for each of ${steps} steps`} style={{ height }}>
+            <div
+              role="img"
+              aria-label={`${title}: ${rows} numbers for each of ${steps} steps`}
+              style={{ height }}
+              {...(pointing === undefined ? {} : stepPointer(steps, pointing))}
+            >
               <MapCanvas values={turned} offset={0} rows={rows} columns={steps} {...{ palette, domain, width, height }} />
-              {marked !== undefined && (
-                <span className={styles.marked} style={{ left: (marked / steps) * width, width: Math.max(3, width / steps) }} />
-              )}
+              {pointing?.lit != null && <span data-lit="key" className={styles.lit} style={placeOf(pointing.lit)} />}
+              {marked !== undefined && <span className={styles.marked} style={placeOf(marked)} />}
             </div>
             <StepTicks axis={axis} steps={steps} width={width} />
           </>

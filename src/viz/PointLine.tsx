@@ -21,16 +21,19 @@ export interface PointLineProps {
   readonly active: number;
   readonly onActive: (step: number) => void;
   readonly onValue: (step: number, value: number) => void;
+  /** The step that is lit, here or elsewhere; null for none. */
+  readonly lit: number | null;
+  readonly onPoint: (step: number | null) => void;
 }
 
 /** A line whose points can be dragged up and down, or moved by arrow keys; dashed where it was. */
-export function PointLine({ branch, name, values, ghost, axis, active, onActive, onValue }: PointLineProps) {
+export function PointLine({ branch, name, values, ghost, axis, active, onActive, onValue, lit, onPoint }: PointLineProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const steps = values.length;
   const domain = useMemo(() => roomyDomain(ghost), [ghost]);
   const [low, high] = domain;
-  const drag = valueDrag({ steps, active, values, domain, limits: domain, onActive, onValue });
+  const drag = valueDrag({ steps, active, values, domain, limits: domain, onActive, onValue, onPoint });
   const x = (step: number) => ((step + 0.5) / steps) * width;
   const y = (value: number) => HEIGHT - ((value - low) / (high - low)) * HEIGHT;
   const path = (of: ArrayLike<number>) =>
@@ -55,6 +58,7 @@ export function PointLine({ branch, name, values, ghost, axis, active, onActive,
       >
         <svg width={width} height={HEIGHT} aria-hidden="true">
           <rect className={styles.active} x={(active / steps) * width} width={width / steps} height={HEIGHT} />
+          {lit !== null && <rect data-lit="key" className={styles.lit} x={(lit / steps) * width} width={width / steps} height={HEIGHT} />}
           <path className={styles.line} d={path(values)} />
           <path className={styles.ghost} d={path(ghost)} />
           <circle className={styles.handle} cx={x(active)} cy={y(values[active] ?? 0)} r={5} />

@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { formatNumber } from "./format";
 import type { MapAxis } from "./mapAxis";
+import { stepPointer, type StepPointing } from "./stepPointer";
 import { StepTicks } from "./StepTicks";
 import { useWidth } from "./useWidth";
 import styles from "./ValueFigures.module.css";
@@ -17,10 +18,12 @@ export interface SignedBarsProps {
   /** The bar to mark. */
   readonly marked: number;
   readonly axis: MapAxis;
+  /** Where the bars are steps that can be pointed at. */
+  readonly pointing?: StepPointing | undefined;
 }
 
 /** Numbers side by side as bars up and down from zero. */
-export function SignedBars({ name, values, colour, marked, axis }: SignedBarsProps) {
+export function SignedBars({ name, values, colour, marked, axis, pointing }: SignedBarsProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const all = Array.from(values);
@@ -45,11 +48,16 @@ export function SignedBars({ name, values, colour, marked, axis }: SignedBarsPro
           from {formatNumber(low)} to {formatNumber(high)}
         </span>
       </div>
-      <div role="img" aria-label={`${name}: ${all.length} numbers from ${formatNumber(low)} to ${formatNumber(high)}`}>
+      <div
+        role="img"
+        aria-label={`${name}: ${all.length} numbers from ${formatNumber(low)} to ${formatNumber(high)}`}
+        {...(pointing === undefined ? {} : stepPointer(all.length, pointing))}
+      >
         <svg className={styles.bare} width={width} height={HEIGHT} aria-hidden="true">
           <path className={styles.missing} d={missing} />
           <path className={styles.bars} d={path} />
           <line className={styles.base} x2={width} y1={y(0)} y2={y(0)} />
+          {pointing?.lit != null && <rect data-lit="key" className={styles.lit} x={pointing.lit * bar} width={bar} height={HEIGHT} />}
           <rect className={styles.marked} x={marked * bar} width={bar} height={HEIGHT} />
         </svg>
       </div>

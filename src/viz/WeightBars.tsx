@@ -19,10 +19,13 @@ export interface WeightBarsProps {
   readonly active: number;
   readonly onActive: (key: number) => void;
   readonly onWeight: (key: number, weight: number) => void;
+  /** The step that is lit, here or elsewhere; null for none. */
+  readonly lit: number | null;
+  readonly onPoint: (step: number | null) => void;
 }
 
 /** One query's weights as bars that can be dragged, or moved by arrow keys. */
-export function WeightBars({ branch, weights, ghost, axis, active, onActive, onWeight }: WeightBarsProps) {
+export function WeightBars({ branch, weights, ghost, axis, active, onActive, onWeight, lit, onPoint }: WeightBarsProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const steps = weights.length;
@@ -38,6 +41,7 @@ export function WeightBars({ branch, weights, ghost, axis, active, onActive, onW
     onHold: (holds) => setFrozen(holds ? high : null),
     onActive,
     onValue: onWeight,
+    onPoint,
   });
   const bar = width / steps;
   const y = (weight: number) => HEIGHT - Math.min(1.08, weight / high) * HEIGHT;
@@ -63,6 +67,7 @@ export function WeightBars({ branch, weights, ghost, axis, active, onActive, onW
         <svg width={width} height={HEIGHT} aria-hidden="true">
           <rect className={styles.active} x={active * bar} width={bar} height={HEIGHT} />
           <path className={styles.bars} d={barsPath(weights, bar, gap, y)} />
+          {lit !== null && <rect data-lit="key" className={styles.lit} x={lit * bar} width={bar} height={HEIGHT} />}
           <path className={styles.ghost} d={outlinePath(ghost, bar, y)} />
           <line className={styles.base} x2={width} y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
         </svg>

@@ -14,6 +14,8 @@ export interface ValueDragParts {
   readonly onHold?: (holds: boolean) => void;
   readonly onActive: (step: number) => void;
   readonly onValue: (step: number, value: number) => void;
+  /** Called with the step that is pointed at, dragged or chosen by a key, and with null when the pointer leaves. */
+  readonly onPoint: (step: number | null) => void;
 }
 
 /** The step that a pointer holds; one pointer drags at a time. */
@@ -23,12 +25,16 @@ let held: number | null = null;
  * Handlers of a figure of T values side by side: the pointer takes the step under it and drags its value up or down; Left and
  * Right choose a step, Up and Down change it by a hundredth of the height, with Shift by a tenth.
  */
-export function valueDrag({ steps, active, values, domain, limits, onHold, onActive, onValue }: ValueDragParts) {
+export function valueDrag({ steps, active, values, domain, limits, onHold, onActive, onValue, onPoint }: ValueDragParts) {
   const [low, high] = domain;
   const valueAt = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const share = (event.clientY - box.top) / box.height;
     return Math.min(limits[1], Math.max(limits[0], high - share * (high - low)));
+  };
+  const under = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return stepAt(event.clientX - box.left, box.width, steps);
   };
   const letGo = () => {
     held = null;
@@ -37,16 +43,17 @@ export function valueDrag({ steps, active, values, domain, limits, onHold, onAct
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0) return;
-      const box = event.currentTarget.getBoundingClientRect();
-      held = stepAt(event.clientX - box.left, box.width, steps);
+      held = under(event);
       event.currentTarget.setPointerCapture(event.pointerId);
       onHold?.(true);
       onActive(held);
       onValue(held, valueAt(event));
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      onPoint(held ?? under(event));
       if (held !== null) onValue(held, valueAt(event));
     },
+    onPointerLeave: () => onPoint(null),
     onPointerUp: letGo,
     onPointerCancel: letGo,
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
@@ -54,6 +61,7 @@ export function valueDrag({ steps, active, values, domain, limits, onHold, onAct
       const value = movedValue(event.key, event.shiftKey, values[active] ?? 0, domain, limits);
       if (step === null && value === null) return;
       event.preventDefault();
+      onPoint(step ?? active);
       if (step !== null) onActive(step);
       if (value !== null) onValue(active, value);
     },

@@ -51,7 +51,6 @@ export function EnlargedMap(props: EnlargedMapProps) {
   }, [opener, branch, head]);
   const close = () => {
     if (opener.current instanceof HTMLElement) opener.current.focus();
-    opener.current = null;
     onClose();
   };
   const width = useWidth(frame);

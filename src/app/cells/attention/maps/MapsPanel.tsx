@@ -53,6 +53,10 @@ export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
     },
     [enlarge],
   );
+  const close = () => {
+    opener.current = null;
+    update({ enlarged: null });
+  };
   const chosen = spec.enlarged !== null && spec.enlarged.head < heads ? spec.enlarged : null;
   const row = chosen === null ? undefined : rows?.[chosen.branch];
   const enlarged = row === undefined ? null : chosen;
@@ -107,7 +111,7 @@ export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
           head={enlarged.head}
           light={cursor}
           selected={queries}
-          onClose={() => update({ enlarged: null })}
+          onClose={close}
         />
       )}
       <SharesInZ {...{ value, onLight, onSelect }} light={cursor} selected={queries} />

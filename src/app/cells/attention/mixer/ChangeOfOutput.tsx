@@ -1,18 +1,22 @@
 import { memo, useMemo } from "react";
 import { change } from "../../../../model/attention/analysis/mixer";
 import type { Attention } from "../../../../model/attention/attention";
+import { NO_KEYS, type Light } from "../../../../viz/light";
 import { stepAxis } from "../../../../viz/mapAxis";
 import { MatrixStrip, signedDomain } from "../../../../viz/MatrixStrip";
+import type { StepPointing } from "../../../../viz/stepPointer";
 import styles from "./MixerPanel.module.css";
 import { changeInWords, outputChange } from "./outputChange";
 
 export interface ChangeOfOutputProps {
   readonly before: Attention;
   readonly now: Attention;
+  readonly light: Light | null;
+  readonly onLight: (light: Light | null) => void;
 }
 
 /** Z as it is now, and how far it is from what the layer computed. */
-export const ChangeOfOutput = memo(function ChangeOfOutput({ before, now }: ChangeOfOutputProps) {
+export const ChangeOfOutput = memo(function ChangeOfOutput({ before, now, light, onLight }: ChangeOfOutputProps) {
   const { steps, units } = before;
   const axis = useMemo(() => stepAxis(steps), [steps]);
   const delta = useMemo(() => change(now.output, before.output), [now, before]);
@@ -20,6 +24,10 @@ export const ChangeOfOutput = memo(function ChangeOfOutput({ before, now }: Chan
   // One scale for what it is and what it was: nothing lies beyond the legend's ends.
   const domain = useMemo(() => signedDomain(before.output, now.output), [before, now]);
   const deltaDomain = useMemo(() => signedDomain(delta), [delta]);
+  const pointing: StepPointing = {
+    lit: light?.query ?? null,
+    onPoint: (query) => onLight(query === null ? null : { map: null, query, keys: NO_KEYS }),
+  };
   const changed = moved.most !== null;
   return (
     <section className={styles.part} aria-label="The output Z">
@@ -27,14 +35,14 @@ export const ChangeOfOutput = memo(function ChangeOfOutput({ before, now }: Chan
       <p role="status" className={styles.told} data-changed={changed}>
         {changeInWords(moved, axis.label)}
       </p>
-      <MatrixStrip title="Z now" values={now.output} palette="signed" measure="value" {...{ steps, domain, axis }} />
+      <MatrixStrip title="Z now" values={now.output} palette="signed" measure="value" {...{ steps, domain, axis, pointing }} />
       <MatrixStrip
         title="Change of Z (now less before)"
         values={delta}
         palette="signed"
         measure="change"
         domain={changed ? deltaDomain : domain}
-        {...{ steps, axis }}
+        {...{ steps, axis, pointing }}
       />
       <p className={styles.note}>
         Z is what the layer hands on: {units} numbers for each step, one line of the strip each; steps run from left to right.

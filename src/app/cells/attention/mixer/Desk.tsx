@@ -1,7 +1,10 @@
 import { memo, useMemo } from "react";
 import type { Attention } from "../../../../model/attention/attention";
 import type { Branch } from "../../../../model/attention/branch";
+import { keyLayout } from "../../../../viz/layout";
 import { Legend } from "../../../../viz/Legend";
+import type { Light } from "../../../../viz/light";
+import { stepAxis } from "../../../../viz/mapAxis";
 import { BRANCH_TITLES } from "../../../../viz/mapName";
 import { NumberField } from "../../../controls/NumberField";
 import { jointDomain } from "../maps/rows";
@@ -16,14 +19,16 @@ export interface DeskProps {
   readonly now: Attention;
   /** The head whose row is edited below, when it is this branch's. */
   readonly chosen: number | null;
+  readonly light: Light | null;
   readonly onChoose: (branch: Branch, head: number) => void;
   readonly turn: (turn: Turn) => void;
 }
 
 /** One branch of the mixer: its heads side by side, and what concerns them all. */
-export const Desk = memo(function Desk({ branch, mixer, before, now, chosen, onChoose, turn }: DeskProps) {
+export const Desk = memo(function Desk({ branch, mixer, before, now, chosen, light, onChoose, turn }: DeskProps) {
   const [was, maps] = [before[branch].maps, now[branch].maps];
   const domain = useMemo(() => jointDomain(1, was, maps), [was, maps]);
+  const layout = useMemo(() => keyLayout(branch, now.steps, stepAxis(now.steps)), [branch, now.steps]);
   const { muted, solo, scale, temperature } = mixer[branch];
   return (
     <section className={styles.desk} aria-label={`${BRANCH_TITLES[branch]} branch`} style={{ borderColor: `var(--${branch})` }}>
@@ -37,7 +42,7 @@ export const Desk = memo(function Desk({ branch, mixer, before, now, chosen, onC
         {Array.from({ length: now.heads }, (_, head) => (
           <HeadStrip
             key={head}
-            {...{ branch, head, domain }}
+            {...{ branch, head, domain, layout, light }}
             maps={maps}
             steps={now.steps}
             muted={muted.includes(head)}

@@ -1,6 +1,9 @@
 import { memo } from "react";
 import type { Branch } from "../../../../model/attention/branch";
 import { MapCanvas } from "../../../../viz/MapCanvas";
+import { Crosshair } from "../../../../viz/Crosshair";
+import type { MapLayout } from "../../../../viz/layout";
+import type { Light } from "../../../../viz/light";
 import type { Domain } from "../../../../viz/paint";
 import styles from "./Desk.module.css";
 import type { Turn } from "./mixerState";
@@ -16,6 +19,8 @@ export interface HeadStripProps {
   readonly solo: boolean;
   readonly heard: boolean;
   readonly chosen: boolean;
+  readonly layout: MapLayout;
+  readonly light: Light | null;
   readonly onChoose: (branch: Branch, head: number) => void;
   readonly turn: (turn: Turn) => void;
 }
@@ -24,7 +29,7 @@ const SIDE = 84;
 
 /** One head: its map as it is now, and whether it is heard. */
 export const HeadStrip = memo(function HeadStrip(props: HeadStripProps) {
-  const { branch, head, maps, steps, domain, muted, solo, heard, chosen, onChoose, turn } = props;
+  const { branch, head, maps, steps, domain, muted, solo, heard, chosen, layout, light, onChoose, turn } = props;
   const name = `head ${head} of the ${branch} branch`;
   return (
     <div className={styles.strip} role="group" aria-label={name} data-heard={heard}>
@@ -37,16 +42,19 @@ export const HeadStrip = memo(function HeadStrip(props: HeadStripProps) {
         title="Show a row of this head below"
         onClick={() => onChoose(branch, head)}
       >
-        <MapCanvas
-          values={maps}
-          offset={head * steps * steps}
-          rows={steps}
-          columns={steps}
-          palette={branch}
-          domain={domain}
-          width={SIDE}
-          height={SIDE}
-        />
+        <span className={styles.cells}>
+          <MapCanvas
+            values={maps}
+            offset={head * steps * steps}
+            rows={steps}
+            columns={steps}
+            palette={branch}
+            domain={domain}
+            width={SIDE}
+            height={SIDE}
+          />
+          {light !== null && <Crosshair {...{ light, layout, steps }} size={SIDE} pointed={false} />}
+        </span>
       </button>
       <div className={styles.switches} data-controls>
         <button type="button" className={styles.switch} aria-pressed={muted} aria-label={`Mute ${name}`} onClick={() => turn({ do: "mute", branch, head })}>

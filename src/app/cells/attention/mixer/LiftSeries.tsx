@@ -2,6 +2,8 @@ import { useMemo, useState } from "react";
 import type { Branch } from "../../../../model/attention/branch";
 import type { BranchWindow, Windows } from "../../../../model/series/windows";
 import { formatNumber } from "../../../../viz/format";
+import { keysOf } from "../../../../viz/layout";
+import type { Light } from "../../../../viz/light";
 import { PointLine } from "../../../../viz/PointLine";
 import { Button } from "../../../controls/Button";
 import { SelectField } from "../../../controls/SelectField";
@@ -16,6 +18,8 @@ export interface LiftSeriesProps {
   readonly windows: Windows;
   readonly mixer: Mixer;
   readonly turn: (turn: Turn) => void;
+  readonly light: Light | null;
+  readonly onLight: (light: Light | null) => void;
 }
 
 const BRANCHES = [
@@ -24,7 +28,7 @@ const BRANCHES = [
 ] as const;
 
 /** The window's values, to be dragged up and down. */
-export function LiftSeries({ value, windows, mixer, turn }: LiftSeriesProps) {
+export function LiftSeries({ value, windows, mixer, turn, light, onLight }: LiftSeriesProps) {
   const [branch, setBranch] = useState<Branch>("short");
   const [chosenColumn, setColumn] = useState(0);
   const [chosen, setActive] = useState(value.windows.steps - 1);
@@ -65,7 +69,12 @@ export function LiftSeries({ value, windows, mixer, turn }: LiftSeriesProps) {
         {name} at <b>{axis.label(active)}</b>: {formatNumber(values[active] ?? NaN)}
         {values[active] !== ghost[active] && ` (was ${formatNumber(ghost[active] ?? NaN)})`}
       </p>
-      <PointLine branch={branch} name={name} values={values} ghost={ghost} axis={axis} active={active} onActive={setActive} onValue={onValue} />
+      <PointLine
+        {...{ branch, name, values, ghost, axis, active, onValue }}
+        onActive={setActive}
+        lit={light?.keys[branch] ?? null}
+        onPoint={(step) => onLight(step === null ? null : { map: null, query: null, keys: keysOf(branch, step) })}
+      />
     </section>
   );
 }

@@ -3,6 +3,8 @@ import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import { Button } from "../../../controls/Button";
 import { Switch } from "../../../controls/Switch";
+import { usePointing } from "../../../notebook/pointing";
+import { useView } from "../../../notebook/view";
 import { branchAxis } from "../maps/rows";
 import type { PanelProps } from "../panel";
 import { ChangeOfOutput } from "./ChangeOfOutput";
@@ -25,7 +27,13 @@ export default function MixerPanel(props: PanelProps) {
   const mixed = useMixed(props, mixer);
   // The maps may lag behind Z and the row under the pointer while a drag goes on.
   const mapsNow = useDeferredValue(mixed.now);
-  const [row, setRow] = useState<{ branch: Branch; head: number; query: number }>({ branch: "short", head: 0, query: steps - 1 });
+  const { cursor, onLight } = usePointing(cell.id, value.seriesId, steps);
+  // Begins at the row that was kept last, of one branch's map or of all.
+  const [row, setRow] = useState(() => {
+    const at = useView.getState().selection?.at;
+    const branch: Branch = at?.map?.branch === "long" ? "long" : "short";
+    return { branch, head: at?.map?.head ?? 0, query: at?.query ?? steps - 1 };
+  });
   const head = Math.min(row.head, heads - 1);
   const query = Math.min(row.query, steps - 1);
   const onChoose = useCallback((branch: Branch, head: number) => setRow((before) => ({ ...before, branch, head })), []);
@@ -34,6 +42,7 @@ export default function MixerPanel(props: PanelProps) {
     <Desk
       key={branch}
       {...{ branch, mixer, onChoose, turn }}
+      light={cursor}
       now={mapsNow}
       before={attention}
       chosen={row.branch === branch ? head : null}
@@ -72,19 +81,20 @@ export default function MixerPanel(props: PanelProps) {
           </p>
           <RowByHand
             branch={row.branch}
-            {...{ head, query, request, axis, mixer, turn }}
+            {...{ head, query, request, axis, mixer, turn, onLight }}
+            light={cursor}
             onQuery={(query) => setRow((before) => ({ ...before, query }))}
             before={attention}
             now={mixed.now}
           />
-          <LiftSeries value={value} windows={mixed.windows} mixer={mixer} turn={turn} />
+          <LiftSeries {...{ value, mixer, turn, onLight }} windows={mixed.windows} light={cursor} />
         </div>
         <div className={styles.follows}>
-          <ChangeOfOutput before={attention} now={mixed.now} />
+          <ChangeOfOutput before={attention} now={mixed.now} light={cursor} onLight={onLight} />
         </div>
       </div>
       <div className={styles.columns}>
-        <Occlusion cellId={cell.id} value={value} query={query} />
+        <Occlusion cellId={cell.id} {...{ value, query, onLight }} />
         <section className={styles.part} aria-label="Measures">
           <h3 className={styles.title}>The heads in numbers, now and before</h3>
           {mixed.measures !== null && mixed.measuresBefore !== null && (

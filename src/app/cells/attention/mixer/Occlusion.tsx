@@ -2,6 +2,8 @@ import { memo, useMemo, useState } from "react";
 import { occlusionAgreement, occlusionPoints, type Filling } from "../../../../model/attention/analysis/occlusion";
 import type { Branch } from "../../../../model/attention/branch";
 import { formatNumber, formatWeight } from "../../../../viz/format";
+import { keysOf } from "../../../../viz/layout";
+import type { Light } from "../../../../viz/light";
 import { Scatter } from "../../../../viz/Scatter";
 import { SelectField } from "../../../controls/SelectField";
 import type { Subject } from "../analyst/protocol";
@@ -15,6 +17,7 @@ export interface OcclusionProps {
   readonly cellId: string;
   readonly value: AttentionValue;
   readonly query: number;
+  readonly onLight: (light: Light | null) => void;
 }
 
 const BRANCHES = [
@@ -28,7 +31,7 @@ const FILLINGS = [
 ] as const;
 
 /** Does attention tell what matters? Each step is covered up in turn, and the effect on Z is held against its weight. */
-export const Occlusion = memo(function Occlusion({ cellId, value, query }: OcclusionProps) {
+export const Occlusion = memo(function Occlusion({ cellId, value, query, onLight }: OcclusionProps) {
   const { request, attention } = value;
   const [branch, setBranch] = useState<Branch>("short");
   const [filling, setFilling] = useState<Filling>("mean");
@@ -47,6 +50,11 @@ export const Occlusion = memo(function Occlusion({ cellId, value, query }: Occlu
     () => points?.map(({ step, weight, effect }) => ({ x: weight, y: effect, name: axis.label(step) })) ?? [],
     [points, axis],
   );
+  const point = (next: number | null) => {
+    setActive(next);
+    const step = next === null ? undefined : points?.[next]?.step;
+    onLight(step === undefined ? null : { map: null, query: from === "query" ? query : null, keys: keysOf(branch, step) });
+  };
   const shown = active === null ? undefined : drawn[active];
   const views = [
     { value: "all", label: "all steps, on average" },
@@ -74,7 +82,7 @@ export const Occlusion = memo(function Occlusion({ cellId, value, query }: Occlu
         xTitle="attention weight, mean over heads"
         yTitle="change of Z when covered"
         active={shown === undefined ? null : active}
-        onActive={setActive}
+        onActive={point}
       />
       <p className={styles.reading}>
         {shown === undefined

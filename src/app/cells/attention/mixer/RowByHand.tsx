@@ -4,6 +4,8 @@ import { mayAttend } from "../../../../model/attention/analysis/pairs";
 import type { Attention, AttentionRequest } from "../../../../model/attention/attention";
 import type { Branch } from "../../../../model/attention/branch";
 import { formatWeight } from "../../../../viz/format";
+import { keysOf } from "../../../../viz/layout";
+import type { Light } from "../../../../viz/light";
 import type { MapAxis } from "../../../../viz/mapAxis";
 import { WeightBars } from "../../../../viz/WeightBars";
 import { Button } from "../../../controls/Button";
@@ -23,11 +25,13 @@ export interface RowByHandProps {
   readonly axis: MapAxis;
   readonly mixer: Mixer;
   readonly turn: (turn: Turn) => void;
+  readonly light: Light | null;
+  readonly onLight: (light: Light | null) => void;
 }
 
 /** One query's weights, to be pushed about by hand. */
 export function RowByHand(props: RowByHandProps) {
-  const { branch, head, query, onQuery, request, before, now, axis, mixer, turn } = props;
+  const { branch, head, query, onQuery, request, before, now, axis, mixer, turn, light, onLight } = props;
   const { steps } = request;
   const [chosen, setActive] = useState(steps - 1);
   const active = Math.min(chosen, steps - 1);
@@ -57,7 +61,13 @@ export function RowByHand(props: RowByHandProps) {
       <p className={styles.reading}>
         From <b>{axis.label(query)}</b> to <b>{axis.label(active)}</b>: {formatWeight(weights[active] ?? NaN)}
       </p>
-      <WeightBars branch={branch} weights={weights} ghost={rowOf(before)} axis={axis} active={active} onActive={setActive} onWeight={onWeight} />
+      <WeightBars
+        {...{ branch, weights, axis, active, onWeight }}
+        ghost={rowOf(before)}
+        onActive={setActive}
+        lit={light?.keys[branch] ?? null}
+        onPoint={(key) => onLight(key === null ? null : { map: { branch, head }, query, keys: keysOf(branch, key) })}
+      />
     </section>
   );
 }

@@ -44,7 +44,7 @@ function atTemperature(temperature: number): AttentionRequest {
 }
 
 test("the strips of Z and of its change can be read back from their colours, to one step of the ramp", () => {
-  const { canvases } = draw(<ChangeOfOutput before={attention} now={mix({ ...rest, causal: true })} />);
+  const { canvases } = draw(<ChangeOfOutput before={attention} now={mix({ ...rest, causal: true })} light={null} onLight={() => {}} />);
   const now = referenceAttention({ ...request, causal: true }).output;
   const change = now.map((value, i) => value - reference.output[i]!);
   expect(canvases).toHaveLength(2);
@@ -58,7 +58,7 @@ test("the strips of Z and of its change can be read back from their colours, to 
 test("each strip of the desk shows its head's map as it is turned, to one step of the ramp", () => {
   const now = mix({ ...rest, long: { ...rest.long, temperature: 0.4 } });
   const mixer = turned(AT_REST, { do: "temperature", branch: "long", to: 0.4 });
-  const { markup, canvases } = draw(<Desk branch="long" {...{ mixer, now }} before={attention} chosen={null} onChoose={() => {}} turn={() => {}} />);
+  const { markup, canvases } = draw(<Desk branch="long" {...{ mixer, now }} before={attention} chosen={null} onChoose={() => {}} turn={() => {}} light={null} />);
   const { maps } = referenceAttention(atTemperature(0.4)).long;
   expect(canvases).toHaveLength(3);
   canvases.forEach((canvas, head) => {
@@ -84,6 +84,8 @@ test("the bars of a row stand as high as its weights, the dashed line as they we
       before={attention}
       mixer={turned(AT_REST, { do: "temperature", branch: "long", to: 0.4 })}
       turn={() => {}}
+      light={null}
+      onLight={() => {}}
     />,
   );
   const top = Number(/<span class="[^"]*top[^"]*"[^>]*>([\d.]+)</.exec(markup)![1]);
@@ -101,7 +103,7 @@ test("the points of the series lie where their numbers are, the dashed line wher
   const ghost = Float32Array.of(1, 4, -2, 0.5, 3);
   const values = ghost.map((value, i) => (i === 2 ? 5 : value));
   const { markup } = draw(
-    <PointLine branch="short" name="x" {...{ values, ghost }} axis={stepAxis(5)} active={2} onActive={() => {}} onValue={() => {}} />,
+    <PointLine branch="short" name="x" {...{ values, ghost }} axis={stepAxis(5)} active={2} onActive={() => {}} onValue={() => {}} lit={null} onPoint={() => {}} />,
   );
   const [, low, high] = /aria-valuemin="([-\d.]+)" aria-valuemax="([-\d.]+)"/.exec(markup)!.map(Number) as [number, number, number];
   const height = Number(/<svg width="480" height="(\d+)"/.exec(markup)![1]);

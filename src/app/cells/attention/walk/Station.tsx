@@ -2,6 +2,7 @@ import type { Walk } from "../../../../model/attention/analysis/walk";
 import type { AttentionRequest } from "../../../../model/attention/attention";
 import { formatNumber } from "../../../../viz/format";
 import type { MapAxis } from "../../../../viz/mapAxis";
+import type { StepPointing } from "../../../../viz/stepPointer";
 import { AllNumbers } from "./AllNumbers";
 import { StationFigure } from "./StationFigure";
 import { StationFormula } from "./StationFormula";
@@ -19,10 +20,11 @@ export interface StationProps {
   readonly output: Float32Array;
   readonly followed: Followed;
   readonly axis: MapAxis;
+  readonly pointing: StepPointing;
 }
 
 /** A station: what happens, the formula, the figure, and the followed number reckoned. */
-export function Station({ id, place, walk, request, output, followed, axis }: StationProps) {
+export function Station({ id, place, walk, request, output, followed, axis, pointing }: StationProps) {
   const { title, tells } = STATION_WORDS[id];
   const reckoning = reckoningAt(id, walk, request, followed);
   const { name, parts, result } = reckoning;
@@ -36,7 +38,7 @@ export function Station({ id, place, walk, request, output, followed, axis }: St
         <StationFormula id={id} units={request.units} />
       </div>
       <div className={styles.shown}>
-        <StationFigure {...{ id, walk, followed, axis }} />
+        <StationFigure {...{ id, walk, followed, axis, pointing }} />
         <p className={styles.reckoning}>
           <span className={styles.what}>{name}:</span>{" "}
           {id !== "input" && `${partsInWords(parts)} = `}

@@ -3,6 +3,7 @@ import type { Walk } from "../../../../model/attention/analysis/walk";
 import { stepAxis, type MapAxis } from "../../../../viz/mapAxis";
 import { MatrixStrip, signedDomain } from "../../../../viz/MatrixStrip";
 import { SignedBars } from "../../../../viz/SignedBars";
+import type { StepPointing } from "../../../../viz/stepPointer";
 import type { Symbol } from "./Maths";
 import type { Followed, StationId } from "./stations";
 
@@ -12,30 +13,31 @@ export interface StationFigureProps {
   readonly followed: Followed;
   /** Names of the branch's steps. */
   readonly axis: MapAxis;
+  readonly pointing: StepPointing;
 }
 
 /** What a station holds: a strip of numbers for each step, a number for each key, or a vector. */
-export function StationFigure({ id, walk, followed, axis }: StationFigureProps) {
+export function StationFigure({ id, walk, followed, axis, pointing }: StationFigureProps) {
   const { query } = walk;
   switch (id) {
     case "input":
-      return <Steps title="x of every step" symbol="x" values={walk.input} walk={walk} marked={query} axis={axis} />;
+      return <Steps title="x of every step" symbol="x" values={walk.input} walk={walk} marked={query} {...{ axis, pointing }} />;
     case "hidden":
-      return <Steps title="h of every step" symbol="h" values={walk.hidden} walk={walk} marked={query} axis={axis} />;
+      return <Steps title="h of every step" symbol="h" values={walk.hidden} walk={walk} marked={query} {...{ axis, pointing }} />;
     case "keys":
-      return <Steps title="k of every step" symbol="k" values={walk.keys} walk={walk} marked={followed.key} axis={axis} />;
+      return <Steps title="k of every step" symbol="k" values={walk.keys} walk={walk} marked={followed.key} {...{ axis, pointing }} />;
     case "values":
-      return <Steps title="v of every step" symbol="v" values={walk.values} walk={walk} marked={followed.key} axis={axis} />;
+      return <Steps title="v of every step" symbol="v" values={walk.values} walk={walk} marked={followed.key} {...{ axis, pointing }} />;
     case "products":
-      return <Keys name="p = q·k of every key" values={walk.products} symbol="p" {...{ followed, axis }} />;
+      return <Keys name="p = q·k of every key" values={walk.products} symbol="p" {...{ followed, axis, pointing }} />;
     case "scaled":
-      return <Keys name="Score s of every key" values={walk.scaled} symbol="s" {...{ followed, axis }} />;
+      return <Keys name="Score s of every key" values={walk.scaled} symbol="s" {...{ followed, axis, pointing }} />;
     case "masked": {
       const shown = walk.masked.map((score, k) => (score === walk.scaled[k] ? score : NaN));
-      return <Keys name="Score s of every key after the mask" values={shown} symbol="s" {...{ followed, axis }} />;
+      return <Keys name="Score s of every key after the mask" values={shown} symbol="s" {...{ followed, axis, pointing }} />;
     }
     case "softmax":
-      return <Keys name="Weight a of every key" values={walk.weights} symbol="a" {...{ followed, axis }} />;
+      return <Keys name="Weight a of every key" values={walk.weights} symbol="a" {...{ followed, axis, pointing }} />;
     case "query":
       return <Vector name="q" values={walk.queryVector} symbol="q" followed={followed} />;
     case "mixed":
@@ -62,14 +64,15 @@ interface StepsProps {
   readonly walk: Walk;
   readonly marked: number;
   readonly axis: MapAxis;
+  readonly pointing: StepPointing;
 }
 
-function Steps({ title, symbol, values, walk, marked, axis }: StepsProps) {
+function Steps({ title, symbol, values, walk, marked, axis, pointing }: StepsProps) {
   const single = useMemo(() => Float32Array.from(values), [values]);
   const domain = useMemo(() => signedDomain(single), [single]);
   return (
     <MatrixStrip
-      {...{ title, domain, axis, marked }}
+      {...{ title, domain, axis, marked, pointing }}
       steps={walk.weights.length}
       values={single}
       palette="signed"
@@ -87,8 +90,8 @@ interface BarsProps {
   readonly followed: Followed;
 }
 
-const Keys = ({ name, values, symbol, followed, axis }: BarsProps & { readonly axis: MapAxis }) => (
-  <SignedBars name={name} values={values} colour={colourOf(symbol)} marked={followed.key} axis={axis} />
+const Keys = ({ symbol, followed, ...rest }: BarsProps & { readonly axis: MapAxis; readonly pointing: StepPointing }) => (
+  <SignedBars colour={colourOf(symbol)} marked={followed.key} {...rest} />
 );
 
 function Vector({ name, values, symbol, followed }: BarsProps) {

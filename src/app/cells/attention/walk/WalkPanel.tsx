@@ -1,4 +1,7 @@
 import { useMemo, useState } from "react";
+import { keysOf } from "../../../../viz/layout";
+import type { StepPointing } from "../../../../viz/stepPointer";
+import { usePointing } from "../../../notebook/pointing";
 import { useView } from "../../../notebook/view";
 import { NumberField } from "../../../controls/NumberField";
 import { SelectField } from "../../../controls/SelectField";
@@ -41,6 +44,15 @@ export default function WalkPanel({ cell, value }: PanelProps) {
   const followed = useMemo(() => ({ key, unit }), [key, unit]);
   const play = usePlay(STATION_IDS.length);
   const id = STATION_IDS[play.at]!;
+  const { cursor, onLight } = usePointing(cell.id, value.seriesId, steps);
+  // Of the walk on show, which during a change may be the one before.
+  const shown = walk ?? { branch, head, query };
+  const pointing: StepPointing = {
+    lit: cursor?.keys[shown.branch] ?? null,
+    onPoint: (step) =>
+      onLight(step === null ? null : { map: { branch: shown.branch, head: shown.head }, query: shown.query, keys: keysOf(shown.branch, step) }),
+    onPick: id === "input" || id === "hidden" ? setQuery : setKey,
+  };
   return (
     <div className={styles.panel} data-panel="walk" data-branch={branch} aria-busy={walk === null || answered?.question !== question}>
       <p className={styles.purpose}>
@@ -56,7 +68,7 @@ export default function WalkPanel({ cell, value }: PanelProps) {
       </div>
       <Steering {...play} />
       {walk !== null && (
-        <Station {...{ id, walk, followed, axis }} place={play.at} request={answered!.subject.request} output={attention.output} />
+        <Station {...{ id, walk, followed, axis, pointing }} place={play.at} request={answered!.subject.request} output={attention.output} />
       )}
     </div>
   );

@@ -22,7 +22,7 @@ const walked = (causal: boolean, masked = false): Walk => {
   const { request } = makeCase({ steps: STEPS, heads: 3, units: 5, shortWidth: 2, causal, masked }, 17);
   return walk(request, piecesOf(request), "short", 1, QUERY);
 };
-const drawStation = (id: StationId, of: Walk) => draw(<StationFigure id={id} walk={of} followed={FOLLOWED} axis={stepAxis(STEPS)} />);
+const drawStation = (id: StationId, of: Walk) => draw(<StationFigure id={id} walk={of} followed={FOLLOWED} axis={stepAxis(STEPS)} pointing={{ lit: 5, onPoint: () => {} }} />);
 
 /** The first and the last pixel of what is marked. */
 const markOf = (markup: string): readonly [number, number] => {

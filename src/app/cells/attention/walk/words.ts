@@ -12,7 +12,7 @@ export const STATION_WORDS: Readonly<Record<StationId, StationWords>> = {
   input: {
     short: "x",
     title: "What comes in",
-    tells: "Each step of the window brings its measured numbers. The framed step is the one that asks: the query.",
+    tells: "Each step of the window brings its measured numbers. The framed step is the one that asks: the query. Click another to let it ask.",
   },
   hidden: {
     short: "h",
@@ -27,7 +27,7 @@ export const STATION_WORDS: Readonly<Record<StationId, StationWords>> = {
   keys: {
     short: "k",
     title: "The labels",
-    tells: "From every step the head makes a key: U numbers that say what this step offers. The followed key is framed.",
+    tells: "From every step the head makes a key: U numbers that say what this step offers. The followed key is framed; click another to follow it.",
   },
   products: {
     short: "q·k",
