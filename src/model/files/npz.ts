@@ -1,3 +1,5 @@
+import { Zip, ZipPassThrough } from "fflate";
+
 /** An array to write, row-major (C order). */
 export interface NamedArray {
   readonly name: string;
@@ -17,7 +19,6 @@ const NO_DATE = new Date(1980, 0, 1);
  * @throws RangeError when a shape does not fit its values
  */
 export async function writeNpz(arrays: readonly NamedArray[]): Promise<Uint8Array<ArrayBuffer>> {
-  const { Zip, ZipPassThrough } = await import("fflate");
   const pieces: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {
     if (error !== null) throw error;

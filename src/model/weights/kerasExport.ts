@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import type { AttentionRequest, BranchInput } from "../attention/attention";
 import { writeNpz } from "../files/npz";
 import { kerasScript } from "./kerasScript";
@@ -15,7 +16,6 @@ export async function writeKerasExport(
   request: AttentionRequest,
   output: Float32Array,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { zipSync } = await import("fflate");
   const { batch, steps, units, weights } = request;
   const input = (name: string, { width, values, mask }: BranchInput) => [
     { name: `${name}_input`, shape: [batch, steps, width], values },

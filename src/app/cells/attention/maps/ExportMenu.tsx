@@ -1,5 +1,5 @@
 import { Download } from "lucide-react";
-import { writeNpz, type NamedArray } from "../../../../model/files/npz";
+import type { NamedArray } from "../../../../model/files/npz";
 import { Button } from "../../../controls/Button";
 import { download } from "../../../base/download";
 import { Menu } from "../../../controls/Menu";
@@ -14,6 +14,7 @@ export interface ExportMenuProps {
 /** What can be taken away from an attention cell. */
 export function ExportMenu({ arrays, title }: ExportMenuProps) {
   const saveArrays = async () => {
+    const { writeNpz } = await import("../../../../model/files/npz");
     const bytes = await writeNpz(arrays());
     download(new Blob([bytes], { type: "application/zip" }), fileName(title));
   };
