@@ -42,7 +42,7 @@ const port = Number(process.env["PORT"] ?? 5173);
 export default defineConfig({
   base: "./",
   plugins: [react(), relaxPolicyInDev(), offline],
-  worker: { format: "es" },
+  worker: { format: "es", rolldownOptions: { checks: { bundlerTimings: false } } },
   server: { port, strictPort: true },
   preview: { port, strictPort: true },
   // How long each plugin took depends on who else uses the machine.

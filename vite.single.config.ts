@@ -60,6 +60,6 @@ export default defineConfig({
   publicDir: false,
   plugins: [inlineWorkers(), react(), VitePWA({ disable: true }), viteSingleFile(), ownPolicy()],
   // A page opened from a disk has no origin, and without one browsers start classic workers only.
-  worker: { format: "iife", plugins: () => [inlineWorkers()], rollupOptions: { output: { codeSplitting: false } } },
+  worker: { format: "iife", plugins: () => [inlineWorkers()], rolldownOptions: { output: { codeSplitting: false }, checks: { bundlerTimings: false } } },
   build: { target: "es2023", outDir: "dist/single", assetsInlineLimit: () => true, chunkSizeWarningLimit: 20_000, rolldownOptions: { checks: { bundlerTimings: false } } },
 });
