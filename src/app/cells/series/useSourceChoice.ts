@@ -58,7 +58,7 @@ export function useSourceChoice(parts: Parts): SourceChooser {
     const shorter = shorterOf(source, loaded.value);
     if (fitted === null) {
       dispatch({ type: "dismissed" });
-      reportProblem(tooShortSentence(shorter.name, shorter.rows, wanted));
+      reportProblem(tooShortSentence(shorter.name, shorter.rows, wanted, shorter.inFile));
       return;
     }
     shrunk.current = { from: stride, to: fitted.stride };
@@ -91,7 +91,7 @@ export function useSourceChoice(parts: Parts): SourceChooser {
 const pairOf = ({ series: [short, long = short] }: Loaded) => ({ short, long });
 
 /** The series that decides how far the windows can reach, by the name that the person knows. */
-function shorterOf(source: Source, { series }: Loaded): { readonly name: string; readonly rows: number } {
-  const all = series.map((each, place) => ({ name: nameFor(source, place, each), rows: each.axis.at.length }));
+function shorterOf(source: Source, { series, tables }: Loaded) {
+  const all = series.map((each, place) => ({ name: nameFor(source, place, each), rows: each.axis.at.length, inFile: tables[place]?.rows }));
   return all.reduce((shorter, each) => (each.rows < shorter.rows ? each : shorter));
 }

@@ -68,6 +68,7 @@ describe("tooShortSentence", () => {
     expect(tooShortSentence("load.csv", 5, window)).toBe(
       "load.csv has 5 rows, but 24 steps need at least 24 rows. Set Steps to 5 or less, or give a longer series.",
     );
+    expect(tooShortSentence("load.csv", 13, window, 300)).toContain("has 13 rows left (of 300 in the file), but");
     expect(tooShortSentence("load.csv", 1, { ...window, steps: 2 })).toContain("has 1 row, but 2 steps");
   });
 });

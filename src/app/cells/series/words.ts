@@ -48,11 +48,11 @@ export function adjustmentSentence(before: WindowSpec, after: WindowSpec, rows: 
   );
 }
 
-/** Why a series is refused that is shorter than the windows. */
-export function tooShortSentence(name: string, rows: number, { steps }: WindowSpec): string {
+/** Why a series is refused that is shorter than the windows; `inFile` rows went into it, some of them merged or left out. */
+export function tooShortSentence(name: string, rows: number, { steps }: WindowSpec, inFile = rows): string {
   const remedy = rows === 0 ? "" : ` Set Steps to ${rows} or less, or`;
   return (
-    `${name} has ${counted(rows, "row")}, but ${counted(steps, "step")} need at least ${counted(steps, "row")}.` +
+    `${name} has ${counted(rows, "row")}${inFile > rows ? ` left (of ${inFile.toLocaleString("en")} in the file)` : ""}, but ${counted(steps, "step")} need at least ${counted(steps, "row")}.` +
     `${remedy === "" ? " Give" : `${remedy} give`} a longer series.`
   );
 }

@@ -3,6 +3,7 @@ import { count, quote, refuse } from "./fault";
 import { isMissing, parseNumber } from "./numbers";
 import type { ColumnDescription, ReadingOptions, ReadProblem } from "./reading";
 import type { Table, TableColumn } from "./table";
+import type { TimeReading } from "./time-column";
 
 /** So many columns are taken when the person has not chosen any. */
 export const MAX_UNCHOSEN = 32;
@@ -22,7 +23,7 @@ export interface Choice {
 export function chooseColumns(
   table: Table,
   described: readonly ColumnDescription[],
-  time: string | null,
+  time: Pick<TimeReading, "column" | "clock">,
   wanted: ReadingOptions["columns"],
 ): Result<Choice, ReadProblem> {
   const choice = wanted === null ? allNumbers(table, described, time) : named(table, wanted);
@@ -60,23 +61,26 @@ function named(table: Table, wanted: readonly string[]): Result<Choice, ReadProb
 function allNumbers(
   table: Table,
   described: readonly ColumnDescription[],
-  time: string | null,
+  time: Pick<TimeReading, "column" | "clock">,
 ): Result<Choice, ReadProblem> {
   if (table.openMark !== null) return openMark(table);
   const numbers: NumberColumn[] = [];
   const empty: string[] = [];
+  const words: string[] = [];
   for (const [i, column] of table.columns.entries()) {
-    if (column.name === time) continue;
+    if (column.name === time.column || column.name === time.clock) continue;
     if (column.kind === "text" && described[i]!.kind === "text" && isMostlyNumbers(table, column.cells)) {
       return notNumbers(table, column);
     }
+    if (column.kind === "text") words.push(column.name);
     if (column.kind !== "number") continue;
     if (described[i]!.missing === table.rows) empty.push(column.name);
     else numbers.push(column);
   }
-  if (numbers.length === 0) return noNumbers(table, described, time, empty);
+  if (numbers.length === 0) return noNumbers(table, described, time.column, empty);
   const notices: string[] = [];
   if (empty.length > 0) notices.push(`Left out, as every value is missing: ${list(empty)}.`);
+  if (words.length > 0) notices.push(`Left out, as ${words.length === 1 ? "it holds" : "they hold"} no numbers: ${list(words)}.`);
   if (numbers.length > MAX_UNCHOSEN) {
     notices.push(`Only the first ${MAX_UNCHOSEN} of ${count(numbers.length, "column")} of numbers are used; choose which to keep.`);
   }

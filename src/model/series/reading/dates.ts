@@ -7,6 +7,9 @@ const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${AFTER}$`, "i");
 const DAY_NAME_YEAR = new RegExp(String.raw`^(\d{1,2})[- ]([a-z]{3,9})\.?[-, ]+(\d{4})${AFTER}$`, "i");
 const NAME_DAY_YEAR = new RegExp(String.raw`^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})${AFTER}$`, "i");
+/** The basic form of ISO 8601. */
+const BASIC = /^(\d{4})(\d{2})(\d{2})t(\d{2})(\d{2})(?:(\d{2})(?:[.,](\d+))?)?()(z|[-+]\d{2}(?::?\d{2})?)?$/i;
+const CLOCK_ALONE = new RegExp(String.raw`^${CLOCK}$`, "i");
 const LONGEST = 64;
 
 const MONTHS = [
@@ -33,11 +36,20 @@ export function parseDate(cell: string, order: DateOrder): number {
   if (dayName) {
     return instant(Number(dayName[3]), monthNamed(dayName[2]!), Number(dayName[1]), dayName.slice(4));
   }
+  const basic = BASIC.exec(text);
+  if (basic) return instant(Number(basic[1]), Number(basic[2]), Number(basic[3]), basic.slice(4).map((part) => part || undefined));
   const nameDay = NAME_DAY_YEAR.exec(text);
   if (nameDay) {
     return instant(Number(nameDay[3]), monthNamed(nameDay[1]!), Number(nameDay[2]), nameDay.slice(4));
   }
   return Number.NaN;
+}
+
+/** Milliseconds from midnight to the time of day that a text names, e.g. "17:24:00", or NaN when it names none. */
+export function parseClock(cell: string): number {
+  const text = cell.trim();
+  const match = text.length > LONGEST ? null : CLOCK_ALONE.exec(text);
+  return match === null ? Number.NaN : timeOfDay(match.slice(1)) - zoneOffset(match[6]);
 }
 
 /** Whether a text names an instant in one order or the other. */

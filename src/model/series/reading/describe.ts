@@ -3,7 +3,8 @@ import { isMissing } from "./numbers";
 import type { ColumnDescription } from "./reading";
 import { missingCells, type Table, type TableColumn } from "./table";
 
-const LOOKED_AT = 20;
+/** So many cells show what a column of text holds. */
+export const LOOKED_AT = 20;
 const EXAMPLE_LENGTH = 40;
 
 /** What each column of a table holds. */

@@ -4,13 +4,13 @@ import { columnStats } from "../stats";
 import { chooseColumns } from "./choose";
 import { describeColumns } from "./describe";
 import { durationText, monthsText } from "./duration";
-import { count, type Refusal, refuse } from "./fault";
+import { count, quote, type Refusal, refuse } from "./fault";
 import { type Frame, keepRows, mergeDuplicates, sortRows } from "./frame";
 import { canFill, fillGrid, findGrid, type Grid, medianStep } from "./grid";
 import { fillMissing } from "./missing";
 import type { ColumnDescription, Reading, ReadingOptions, ReadProblem, TableDescription } from "./reading";
 import type { Table } from "./table";
-import { readTime } from "./time-column";
+import { readTime, type TimeReading } from "./time-column";
 
 /** Says what a table means: which column is the time, which are kept, in what order, and what fills the holes. */
 export function interpret(
@@ -31,11 +31,11 @@ export function interpret(
   };
   const refused = ({ error }: Pick<Refusal, "error">) => fail({ ...error, table: description });
   if (!time.ok) return refused(time);
-  const choice = chooseColumns(table, described, time.value.column, options.columns);
+  const choice = chooseColumns(table, described, time.value, options.columns);
   if (!choice.ok) return refused(choice);
 
   const { columns, notices: choiceNotices } = choice.value;
-  const notices = [...table.notices, ...choiceNotices];
+  const notices = [...table.notices, ...timeNotices(time.value, described, options), ...choiceNotices];
   const raw: Frame = { at: time.value.at, columns: columns.map(({ values }) => values) };
   const isTime = time.value.kind === "time";
   const ordered = order(raw, options, isTime, notices);
@@ -59,6 +59,17 @@ export function interpret(
   return ok({ series, table: { ...description, chosen: columns.map(({ name }) => name) } });
 }
 
+/** Where the time comes from, as far as it is not plain to see. */
+function timeNotices({ column, clock }: TimeReading, described: readonly ColumnDescription[], { timeColumn }: ReadingOptions): string[] {
+  if (clock !== null) return [`The day is taken from ${quote(column!)} and the time of day from ${quote(clock)}.`];
+  // Four digits or more: a year, or hours and minutes.
+  const unread = described.find(({ kind, example }) => kind === "text" && /\d.*\d.*\d.*\d/.test(example));
+  if (column !== null || timeColumn !== "auto" || unread === undefined) return [];
+  return [
+    `Rows are counted, as no column could be read as times: ${quote(unread.name)} begins with ${quote(unread.example)}, and times are read when written like 2024-01-31 14:00.`,
+  ];
+}
+
 /** Rows in the order of time, each time once, and on an even grid where that is what they nearly lie on. */
 function order(raw: Frame, options: ReadingOptions, isTime: boolean, notices: string[]): Frame {
   const timed = keepRows(raw, (row) => !Number.isNaN(raw.at[row]!));
@@ -67,7 +78,7 @@ function order(raw: Frame, options: ReadingOptions, isTime: boolean, notices: st
   if (sorted.moved) notices.push("The rows were not in the order of time and have been sorted.");
   const { frame, merged } = mergeDuplicates(sorted.frame, options.duplicates);
   if (merged > 0) {
-    const kept = { mean: "their mean", first: "the first", last: "the last" }[options.duplicates];
+    const kept = { mean: "the mean", first: "the first", last: "the last" }[options.duplicates];
     notices.push(`${count(merged, "row")} repeated a time; ${kept} of each was kept.`);
   }
   return frame.at.length === 0 ? frame : closeGaps(frame, options, isTime, notices);

@@ -1,6 +1,7 @@
 import { ok, type Result } from "../../result";
 import type { AxisKind } from "../series";
-import { orderOf, parseDate } from "./dates";
+import { orderOf, parseClock, parseDate } from "./dates";
+import { LOOKED_AT } from "./describe";
 import { isTimeName, toInstants, unitOf } from "./epoch";
 import { quote, refuse } from "./fault";
 import { isMissing } from "./numbers";
@@ -11,6 +12,8 @@ import type { Table, TableColumn } from "./table";
 export interface TimeReading {
   /** The column it was read from; null when rows are counted. */
   readonly column: string | null;
+  /** The column that holds the time of day where `column` holds only the day. */
+  readonly clock: string | null;
   readonly kind: AxisKind;
   readonly at: Float64Array;
   readonly dateOrder: DateOrder | null;
@@ -28,14 +31,34 @@ export function readTime(
     if (column === undefined) {
       return refuse("missing-column", table.file, "there is no such column; choose another for the time.", { column: timeColumn.name });
     }
-    return readColumn(table, column, options.dateOrder);
+    return readMoments(table, column, options.dateOrder);
   }
   const column = timeColumn === "auto" ? findTime(table, described) : undefined;
-  return column === undefined ? ok(rowCount(table)) : readColumn(table, column, options.dateOrder);
+  return column === undefined ? ok(rowCount(table)) : readMoments(table, column, options.dateOrder);
+}
+
+/** Reads the column, and with it the time of day where that stands in a column of its own. */
+function readMoments(table: Table, column: TableColumn, asked: "auto" | DateOrder): Result<TimeReading, ReadProblem> {
+  const read = readColumn(table, column, asked);
+  const clock = read.ok && column.kind === "text" ? findClock(table, column.cells) : undefined;
+  if (!read.ok || clock === undefined) return read;
+  const at = read.value.at.map((day, row) => day + parseClock(clock.cells[row]!));
+  return bounded(table, { ...read.value, at, clock: clock.name });
+}
+
+/** The first column that begins with times of day, for days that come without. */
+function findClock({ columns }: Table, days: readonly string[]) {
+  if (days.some((day) => day.includes(":"))) return undefined;
+  return columns.find((column): column is TableColumn & { kind: "text" } => {
+    if (column.kind !== "text") return false;
+    const present = column.cells.slice(0, LOOKED_AT).filter((cell) => !isMissing(cell));
+    return present.length > 0 && present.every((cell) => !Number.isNaN(parseClock(cell)));
+  });
 }
 
 const rowCount = (table: Table): TimeReading => ({
   column: null,
+  clock: null,
   kind: "index",
   at: Float64Array.from({ length: table.rows }, (_, row) => row),
   dateOrder: null,
@@ -61,12 +84,12 @@ function isRising(values: Float64Array): boolean {
 function readColumn(table: Table, column: TableColumn, asked: "auto" | DateOrder): Result<TimeReading, ReadProblem> {
   const { name } = column;
   if (column.kind === "instant") {
-    return bounded(table, { column: name, kind: "time", at: column.values.slice(), dateOrder: null });
+    return bounded(table, { column: name, clock: null, kind: "time", at: column.values.slice(), dateOrder: null });
   }
   if (column.kind === "number") {
     const unit = unitOf(column.values);
     const kind = unit === "plain" ? "index" : "time";
-    return bounded(table, { column: name, kind, at: toInstants(column.values, unit), dateOrder: null });
+    return bounded(table, { column: name, clock: null, kind, at: toInstants(column.values, unit), dateOrder: null });
   }
   const order = decideOrder(table, column.name, column.cells, asked);
   if (!order.ok) return order;
@@ -79,7 +102,7 @@ function readColumn(table: Table, column: TableColumn, asked: "auto" | DateOrder
       return refuse("bad-time", table.file, what, { row: table.rowNumber(row), column: name, example: cell });
     }
   }
-  return bounded(table, { column: name, kind: "time", at, dateOrder: order.value });
+  return bounded(table, { column: name, clock: null, kind: "time", at, dateOrder: order.value });
 }
 
 /** Instants that a calendar can show; plain numbers only have to be finite. */

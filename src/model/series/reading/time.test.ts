@@ -24,6 +24,8 @@ describe.each(["UTC", "America/New_York", "Asia/Kolkata", "Pacific/Apia"])("on a
     ["Jan 1 2000", Date.UTC(2000, 0, 1)],
     ["31-December-1999 11:59 PM", Date.UTC(1999, 11, 31, 23, 59)],
     ["0099-12-31", Date.parse("0099-12-31")],
+    ["20240310T023015Z", Date.UTC(2024, 2, 10, 2, 30, 15)],
+    ["20240310T0230+0530", Date.UTC(2024, 2, 9, 21)],
   ])("%s", (text, instant) => {
     process.env["TZ"] = tz;
     expect(parseDate(text, "dmy")).toBe(instant);
@@ -38,7 +40,7 @@ describe.each(["UTC", "America/New_York", "Asia/Kolkata", "Pacific/Apia"])("on a
 });
 
 test("refuses days and hours that no calendar has", () => {
-  for (const text of ["2023-02-29", "2024-13-01", "2024-00-10", "2024-01-01T25:00", "2024-01-01T10:61", "31/04/2024", "Foo 1 2024"]) {
+  for (const text of ["2023-02-29", "2024-13-01", "2024-00-10", "2024-01-01T25:00", "2024-01-01T10:61", "31/04/2024", "Foo 1 2024", "20241310T0230Z"]) {
     expect(isDate(text), text).toBe(false);
   }
 });
@@ -66,6 +68,44 @@ describe("day or month first", () => {
   test("a date that contradicts the others is refused by its row", async () => {
     expect(await refusal(table(["13/04/2024", "04/13/2024"]))).toMatchObject({ kind: "bad-time", row: 3, example: "04/13/2024" });
   });
+});
+
+describe("a day and a time of day in columns of their own", () => {
+  const split = ["23:59:00", "00:00:30,5", " 1:02 pm"].map((clock, i) => `${16 + Math.min(i, 1)}/12/2006;${clock};${i}`);
+
+  test("are read together, and it is said", async () => {
+    const { series, table: found } = await reading(`Date;Time;power\n${split.join("\n")}\n`);
+    expect([...series.axis.at]).toEqual([
+      Date.UTC(2006, 11, 16, 23, 59),
+      Date.UTC(2006, 11, 17, 0, 0, 30, 500),
+      Date.UTC(2006, 11, 17, 13, 2),
+    ]);
+    expect(found).toMatchObject({ timeColumn: "Date", chosen: ["power"] });
+    expect(series.notices[0]).toBe("The day is taken from “Date” and the time of day from “Time”.");
+    expect(series.notices.join()).not.toContain("Left out");
+  });
+
+  test("a row without the time of day has no time", async () => {
+    const { series } = await reading(`Date;Time;power\n${split.join("\n")}\n18/12/2006;;3\n`);
+    expect(series.axis.at.length).toBe(3);
+    expect(series.notices).toContain("1 row without a time left out.");
+  });
+
+  test("a day that already has its time of day is left as it is", async () => {
+    const { series } = await reading("at,alarm,x\n2024-01-01 10:00,08:00,1\n2024-01-01 11:00,08:00,2\n");
+    expect(series.axis.at[0]).toBe(Date.UTC(2024, 0, 1, 10));
+    expect(series.notices).toEqual(["Left out, as it holds no numbers: “alarm”."]);
+  });
+});
+
+test("times that cannot be read are told, as the rows are then counted", async () => {
+  const { series } = await reading(table(["01.02.24 00:00", "01.02.24 01:00"]));
+  expect(series.axis.kind).toBe("index");
+  expect(series.notices).toEqual([
+    expect.stringMatching(/^Rows are counted, .* “time” begins with “01\.02\.24 00:00”, .* like 2024-01-31 14:00\.$/),
+    "Left out, as it holds no numbers: “time”.",
+  ]);
+  expect((await reading("name,x\nred,1\nblue,2\n")).series.notices).toEqual(["Left out, as it holds no numbers: “name”."]);
 });
 
 describe("numbers as times", () => {
