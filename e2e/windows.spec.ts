@@ -37,6 +37,16 @@ test("a window that does not fit is refused in words and the maps stay", async (
   const before = await app.arrays();
   await app.number("Steps").fill("0");
   await app.number("Steps").press("Enter");
+  await expect(app.number("Steps")).toHaveAccessibleDescription(/^Steps stays \d+: type a number from 1 to 8759\.$/);
   await app.settled();
   expect((await app.arrays())["short_input"]).toEqual(before["short_input"]);
+});
+
+test("the slider of the steps reaches the usual numbers, and what was typed beyond", async ({ app, page }) => {
+  const slider = page.getByRole("slider", { name: "Steps, slider" });
+  await slider.press("End");
+  await app.settled();
+  expect(await app.readNumber("Steps")).toBe(256);
+  await app.setNumber("Steps", 300);
+  await expect(slider).toHaveValue("300");
 });

@@ -14,6 +14,8 @@ export interface NumberFieldProps {
   readonly unit?: string;
   /** A slider beside the box, named "<label>, slider". */
   readonly slider?: boolean;
+  /** Where the slider ends while the value is no greater, so that usual values are not all at its beginning; `max` unless given. */
+  readonly sliderMax?: number;
   readonly disabled?: boolean;
   /** `gesture` is the same for all values of one drag of the slider. */
   readonly onChange: (value: number, gesture?: string) => void;
@@ -21,11 +23,14 @@ export interface NumberFieldProps {
 
 /** A number that can be typed: takes effect on Enter or when the box is left; Escape takes it back. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, min, max, step = 1, unit, slider = false, disabled = false, onChange } = props;
+  const { label, value, min, max, step = 1, unit, slider = false, sliderMax = max, disabled = false, onChange } = props;
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const [hint, setHint] = useState<string | null>(null);
   const gesture = useRef("");
+  /** The slider's end stays where it is during a drag. */
+  const [heldEnd, setHeldEnd] = useState<number | null>(null);
+  const end = heldEnd ?? Math.min(max, Math.max(sliderMax, value));
 
   useEffect(() => setHint(null), [value]);
 
@@ -88,11 +93,17 @@ export function NumberField(props: NumberFieldProps) {
             aria-label={`${label}, slider`}
             disabled={disabled}
             min={min}
-            max={max}
+            max={end}
             step={step}
             value={value}
-            onPointerDown={() => (gesture.current = newId())}
-            onPointerUp={() => (gesture.current = "")}
+            onPointerDown={() => {
+              gesture.current = newId();
+              setHeldEnd(end);
+            }}
+            onPointerUp={() => {
+              gesture.current = "";
+              setHeldEnd(null);
+            }}
             onChange={(event) => onChange(Number(event.target.value), gesture.current || undefined)}
           />
         )}

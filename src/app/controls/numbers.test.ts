@@ -8,6 +8,13 @@ describe("readNumber", () => {
     expect(readNumber("1e2", 0, 1000, true)).toBe(100);
   });
 
+  it("takes commas between thousands where only whole numbers are meant", () => {
+    expect(readNumber("1,000", 0, 9999, true)).toBe(1000);
+    expect(readNumber("4,294,967,295", 0, 2 ** 32 - 1, true)).toBe(2 ** 32 - 1);
+    expect(readNumber("1,000", 0, 9999, false)).toBe(1);
+    expect(readNumber("1,5", 0, 9, true)).toBe("type a whole number.");
+  });
+
   it("says what to type instead", () => {
     expect(readNumber("", 0, 1, false)).toBe("type a number.");
     expect(readNumber("many", 0, 1, false)).toBe("type a number.");

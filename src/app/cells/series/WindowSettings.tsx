@@ -9,6 +9,10 @@ import styles from "./WindowSettings.module.css";
 const Field = memo(NumberField);
 const Toggle = memo(Switch);
 
+/** What sliders reach; more can be typed. */
+const SLIDER_STEPS = 256;
+const SLIDER_STRIDE = 48;
+
 interface WindowSettingsProps {
   readonly window: WindowSpec;
   readonly limits: WindowLimits;
@@ -33,6 +37,7 @@ export function WindowSettings({ window, limits, onChange }: WindowSettingsProps
         value={window.steps}
         {...limits.steps}
         slider
+        sliderMax={SLIDER_STEPS}
         onChange={on.steps}
       />
       <Field
@@ -40,6 +45,7 @@ export function WindowSettings({ window, limits, onChange }: WindowSettingsProps
         value={window.stride}
         {...limits.stride}
         slider
+        sliderMax={SLIDER_STRIDE}
         onChange={on.stride}
       />
       <Field
