@@ -3,7 +3,7 @@ import styles from "./BackendBadge.module.css";
 
 const NAMES = { webgpu: "WebGPU", webgl: "WebGL", wasm: "WASM", cpu: "CPU" };
 
-/** What computes, and why. */
+/** What computes, and on what or why; the whole reason opens with a click. */
 export function BackendBadge() {
   const state = useEngineState();
   if (state.status === "starting") return <p className={styles.badge}>Starting the engine…</p>;
@@ -13,7 +13,7 @@ export function BackendBadge() {
     <details className={styles.badge} data-backend={backend} data-adapter={adapter}>
       <summary>
         {NAMES[backend]}
-        {adapter !== "" && <span className={styles.adapter}> · {adapter}</span>}
+        <span className={styles.why}>{adapter === "" ? `: ${reason}` : ` · ${adapter}`}</span>
       </summary>
       <p className={styles.reason}>{reason}</p>
     </details>
