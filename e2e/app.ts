@@ -17,6 +17,13 @@ export class App {
     await this.settled();
   }
 
+  /** Opens the app on WASM with a layer small enough for quick journeys. */
+  async openSmall(steps: number, heads: number): Promise<void> {
+    await this.open("?backend=wasm");
+    await this.setNumber("Steps", steps);
+    await this.setNumber("Heads", heads);
+  }
+
   /** Waits until nothing is being computed. */
   async settled(timeout = 30_000): Promise<void> {
     await expect(this.page.locator("html")).toHaveAttribute("data-busy", "false", { timeout });

@@ -5,14 +5,8 @@ import { expect, test } from "./fixtures";
 
 /** Opens the app with a small layer, and one panel of the attention cell. */
 async function openPanel(app: App, name: string): Promise<Locator> {
-  await openSmall(app);
+  await app.openSmall(12, 2);
   return showPanel(app, name);
-}
-
-async function openSmall(app: App): Promise<void> {
-  await app.open("?backend=wasm");
-  await app.setNumber("Steps", 12);
-  await app.setNumber("Heads", 2);
 }
 
 async function showPanel(app: App, name: string): Promise<Locator> {
@@ -26,7 +20,7 @@ async function showPanel(app: App, name: string): Promise<Locator> {
 const AT_REST = "Z is exactly what the layer computed: nothing is changed.";
 
 test("the walk's last number is Z as the layer computed it", async ({ app, page }) => {
-  await openSmall(app);
+  await app.openSmall(12, 2);
   const output = (await app.arrays())["output"]!.values;
   await page.keyboard.press("Escape");
   const panel = await showPanel(app, "Walk");
@@ -167,7 +161,7 @@ test.describe("linked", () => {
   });
 
   test("two steps are found in all maps of the doubt with their numbers; a row kept there is where mixer and walk begin", async ({ app, page }) => {
-    await openSmall(app);
+    await app.openSmall(12, 2);
     const { long_attention: maps } = await app.arrays();
     await page.keyboard.press("Escape");
     const panel = await showPanel(app, "Doubt");
@@ -240,7 +234,7 @@ test("a row is played only when asked, and stops when asked", async ({ app }) =>
 for (const width of [390, 1440]) {
   test(`mixer, walk and doubt are clean to axe and do not scroll sideways at ${width} px`, async ({ app, page }) => {
     await page.setViewportSize({ width, height: 900 });
-    await openSmall(app);
+    await app.openSmall(12, 2);
     for (const name of ["Mixer", "Walk", "Doubt"]) {
       const panel = await showPanel(app, name);
       await expect(panel).toHaveAttribute("aria-busy", "false");

@@ -7,12 +7,6 @@ import { expect, test } from "./fixtures";
 const STEPS = 12;
 const HEADS = 2;
 
-async function openSmall(app: App): Promise<void> {
-  await app.open("?backend=wasm");
-  await app.setNumber("Steps", STEPS);
-  await app.setNumber("Heads", HEADS);
-}
-
 /** Moves the pointer onto a row and a column of a map. */
 async function pointAt(page: Page, map: Locator, query: number, key: number): Promise<void> {
   // In the middle, where neither the bar nor the line that reads out covers it.
@@ -37,7 +31,7 @@ async function addOutput(app: App): Promise<Locator> {
 }
 
 test("the looks change in place, and each says what it shows", async ({ app, page }) => {
-  await openSmall(app);
+  await app.openSmall(STEPS, HEADS);
   const cell = app.cell("attention");
   const { short_attention: weights } = await app.arrays();
   await page.keyboard.press("Escape");
@@ -79,7 +73,7 @@ test("the looks change in place, and each says what it shows", async ({ app, pag
 });
 
 test("what is pointed at lights up in every map, on the series and in the output", async ({ app, page }) => {
-  await openSmall(app);
+  await app.openSmall(STEPS, HEADS);
   const output = await addOutput(app);
   await pointAt(page, app.map("short", 0), 5, 7);
   for (const branch of ["short", "sum"] as const) {
@@ -101,7 +95,7 @@ test("what is pointed at lights up in every map, on the series and in the output
 
 test("a row sticks with a click, a drag selects several and shows their mean, and the line can be copied", async ({ app, page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await openSmall(app);
+  await app.openSmall(STEPS, HEADS);
   const { short_attention: weights } = await app.arrays();
   await page.keyboard.press("Escape");
   const at = (query: number, key: number) => weights!.values[(STEPS + query) * STEPS + key]!;
@@ -132,28 +126,8 @@ test("a row sticks with a click, a drag selects several and shows their mean, an
   await expect(app.cell("attention").locator("[data-selected]")).toHaveCount(0);
 });
 
-test("the heads are sorted and grouped by measure, and open large", async ({ app, page }) => {
-  await openSmall(app);
-  const cell = app.cell("attention");
-  await cell.getByRole("tab", { name: "Heads" }).click();
-  await expect(cell.locator("[data-card]")).toHaveCount(2 * HEADS);
-  await cell.getByLabel("Group by").selectOption("none");
-  await cell.getByLabel("Sort by").selectOption("sharpness");
-  await expect(cell).toContainText("A large weight is not a large effect");
-  const shown = await cell.locator('[data-measure="sharpness"] dd').allTextContents();
-  const numbers = shown.map(Number.parseFloat);
-  expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
-  await expect(cell.getByText(/Most alike: .+ bits apart/).first()).toBeVisible();
-  // Measured data: nothing was planted, so nothing is said of it.
-  await expect(cell.locator('[data-measure="recovery"]')).toHaveCount(0);
-
-  await page.locator('[data-card="long-1"] [role="img"]').click();
-  await expect(enlargedOf(app).locator('[data-branch="long"][data-head="1"]')).toBeVisible();
-  await page.keyboard.press("Control+z");
-});
-
 test("the output is drawn with its parts, and its table holds what the layer put out", async ({ app, page }) => {
-  await openSmall(app);
+  await app.openSmall(STEPS, HEADS);
   const output = await addOutput(app);
   const { output: z, short_output: short } = await app.arrays();
   await page.keyboard.press("Escape");
@@ -173,7 +147,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme });
     test("no view breaks WCAG 2.2 AA as far as axe can tell, and none scrolls sideways on a phone", async ({ app, page }) => {
-      await openSmall(app);
+      await app.openSmall(STEPS, HEADS);
       await addOutput(app);
       await page.setViewportSize({ width: 390, height: 844 });
       const cell = app.cell("attention");
@@ -202,7 +176,7 @@ async function expectSound(page: Page, view: string): Promise<void> {
 }
 
 test("a drag on a small map, on the series or on the output keeps the same steps everywhere", async ({ app, page }) => {
-  await openSmall(app);
+  await app.openSmall(STEPS, HEADS);
   const cell = app.cell("attention");
   const output = await addOutput(app);
   const drag = async (figure: Locator, from: readonly [number, number], to: readonly [number, number]) => {
@@ -238,7 +212,7 @@ test("a drag on a small map, on the series or on the output keeps the same steps
 });
 
 test("Space keeps a row of a small map, and Shift and Space those up to another", async ({ app, page }) => {
-  await openSmall(app);
+  await app.openSmall(STEPS, HEADS);
   const map = app.map("short", 0);
   await map.focus();
   await page.keyboard.press("ArrowUp");
@@ -253,7 +227,7 @@ test.describe("with a finger", () => {
   test.use({ hasTouch: true });
 
   test("a drag scrolls the page, and chooses rows once the finger has rested", async ({ app, page }) => {
-    await openSmall(app);
+    await app.openSmall(STEPS, HEADS);
     const map = app.map("short", 0);
     await map.scrollIntoViewIfNeeded();
     const session = await page.context().newCDPSession(page);

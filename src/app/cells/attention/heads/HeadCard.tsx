@@ -10,7 +10,7 @@ import type { Sort } from "../spec";
 import type { HeadFacts } from "./analysis";
 import styles from "./HeadsPanel.module.css";
 import { valueOf } from "./order";
-import { inWords, MEASURES, meaningOf } from "./words";
+import { inWords, MEASURES, meaningOf, targetInWords } from "./words";
 
 /** Side of a small map, in CSS pixels. */
 const SIDE = 128;
@@ -55,7 +55,10 @@ export const HeadCard = memo(function HeadCard(props: HeadCardProps) {
         {shown.map((measure) => (
           <div key={measure} data-measure={measure} data-current={measure === sort ? "true" : undefined}>
             <dt>{meaningOf(measure)?.title}</dt>
-            <dd>{inWords(measure, valueOf(facts, measure), axis, step)}</dd>
+            <dd>
+              {inWords(measure, valueOf(facts, measure), axis, step)}
+              {measure === "recovery" && recovery !== null && `, ${targetInWords(recovery.target, axis)}`}
+            </dd>
           </div>
         ))}
       </dl>

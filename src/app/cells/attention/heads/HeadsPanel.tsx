@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from "react";
+import { SaveTable } from "../../../controls/SaveTable";
 import { SelectField } from "../../../controls/SelectField";
 import { usePointing } from "../../../notebook/pointing";
 import { weightRows } from "../maps/rows";
@@ -7,6 +8,7 @@ import { SORTS, type Group } from "../spec";
 import { analyseHeads } from "./analysis";
 import { HeadCard } from "./HeadCard";
 import styles from "./HeadsPanel.module.css";
+import { headsCsv } from "./csv";
 import { arrange } from "./order";
 import { SimilarityMatrix } from "./SimilarityMatrix";
 import { useIdleWork } from "./useIdleWork";
@@ -74,6 +76,7 @@ export default function HeadsPanel({ cell, value, inputs, update }: PanelProps) 
           </div>
         </section>
       ))}
+      <SaveTable fileName="heads.csv" csv={() => headsCsv(analysis.heads, value.windows.axis)} />
       <SimilarityMatrix heads={analysis.heads} distances={analysis.distances} />
     </div>
   );

@@ -4,9 +4,12 @@ import { DISTANCE_MEANING } from "../../../../model/attention/analysis/similarit
 import { formatNumber } from "../../../../viz/format";
 import { Legend } from "../../../../viz/Legend";
 import { MapCanvas } from "../../../../viz/MapCanvas";
-import { stepAt } from "../../../../viz/mapPointer";
+import { moveCell, stepAt } from "../../../../viz/mapPointer";
+import type { MapCell } from "../../../../viz/marks";
 import type { Domain } from "../../../../viz/paint";
+import { SaveTable } from "../../../controls/SaveTable";
 import type { HeadFacts } from "./analysis";
+import { distancesCsv } from "./csv";
 import styles from "./HeadsPanel.module.css";
 
 export interface SimilarityMatrixProps {
@@ -25,12 +28,12 @@ export function SimilarityMatrix({ heads, distances }: SimilarityMatrixProps) {
     [order, distances],
   );
   const domain = useMemo<Domain>(() => [0, values.reduce((most, value) => Math.max(most, value), 0) || 1], [values]);
-  const [at, setAt] = useState<readonly [number, number] | null>(null);
+  const [at, setAt] = useState<MapCell | null>(null);
   const count = order.length;
   const cell = Math.max(14, Math.min(28, Math.floor(320 / Math.max(1, count))));
   const size = count * cell;
   const ordered = order.map((i) => heads[i]!);
-  const [a, b] = at === null ? [undefined, undefined] : [ordered[at[0]], ordered[at[1]]];
+  const [a, b] = at === null ? [undefined, undefined] : [ordered[at.query], ordered[at.key]];
   return (
     <section className={styles.likeness} aria-label="Which heads look alike">
       <h3>Which heads look alike</h3>
@@ -43,7 +46,7 @@ export function SimilarityMatrix({ heads, distances }: SimilarityMatrixProps) {
         <>
           <p role="status" className={styles.pair}>
             {a !== undefined && b !== undefined && at !== null
-              ? `${nameOf(a)} and ${nameOf(b)}: ${formatNumber(values[at[0] * count + at[1]]!)} bits apart`
+              ? `${nameOf(a)} and ${nameOf(b)}: ${formatNumber(values[at.query * count + at.key]!)} bits apart`
               : nearestInWords(ordered, values)}
           </p>
           <div className={styles.matrix}>
@@ -54,19 +57,34 @@ export function SimilarityMatrix({ heads, distances }: SimilarityMatrixProps) {
                 </span>
               ))}
             </div>
+            {/* An application, so that a screen reader hands the arrow keys on. */}
             <div
-              role="img"
-              aria-label={`Distances between ${count} heads. ${nearestInWords(ordered, values)}`}
+              role="application"
+              tabIndex={0}
+              className={styles.cells}
+              style={{ width: size, height: size }}
+              aria-label={`Distances between ${count} heads: arrow keys move from pair to pair. ${nearestInWords(ordered, values)}`}
               onPointerMove={(event) => {
                 const box = event.currentTarget.getBoundingClientRect();
-                setAt([stepAt(event.clientY - box.top, box.height, count), stepAt(event.clientX - box.left, box.width, count)]);
+                setAt({ query: stepAt(event.clientY - box.top, box.height, count), key: stepAt(event.clientX - box.left, box.width, count) });
               }}
               onPointerLeave={() => setAt(null)}
+              onBlur={() => setAt(null)}
+              onKeyDown={(event) => {
+                const next = event.key === "Escape" ? null : moveCell(event.key, event.shiftKey, at, count);
+                if (next === null && event.key !== "Escape") return;
+                event.preventDefault();
+                setAt(next);
+              }}
             >
               <MapCanvas {...{ values, domain }} offset={0} rows={count} columns={count} palette="sum" width={size} height={size} />
+              {at !== null && (
+                <span className={styles.frame} style={{ left: at.key * cell, top: at.query * cell, width: cell, height: cell }} />
+              )}
             </div>
             <Legend palette="sum" domain={domain} title="bits apart" />
           </div>
+          <SaveTable fileName="head-distances.csv" csv={() => distancesCsv(heads, distances)} />
         </>
       )}
     </section>

@@ -1,6 +1,6 @@
 import { strongestLag } from "../../../../model/attention/analysis/lag";
 import { measureHead, type HeadMeasures } from "../../../../model/attention/analysis/measures";
-import { recoveryOf, targetsOf, type Recovery } from "../../../../model/attention/analysis/recovery";
+import { recoveryOf, targetsOf, type Recovery, type Target } from "../../../../model/attention/analysis/recovery";
 import { headMap } from "../../../../model/attention/analysis/sample";
 import { headDistances } from "../../../../model/attention/analysis/similarity";
 import { headInWords } from "../../../../model/attention/analysis/speech";
@@ -19,8 +19,12 @@ export interface HeadFacts {
   readonly sentence: string;
   /** Length of a step, ms or samples. */
   readonly step: number;
-  /** How well it finds what the generator planted, the best of all targets; null when nothing is known, or none is in reach. */
-  readonly recovery: Recovery | null;
+  /** What the generator planted that it finds best, and how well; null when nothing is known, or none is in reach. */
+  readonly recovery: Found | null;
+}
+
+export interface Found extends Recovery {
+  readonly target: Target;
 }
 
 /** What is known so far. */
@@ -71,7 +75,7 @@ function factsOf({ attention, request, windows, sampleSteps }: AttentionValue, b
     stepLength: step,
     axis: windows.axis,
   });
-  const found = truth === null ? [] : targetsOf(truth).map((target) => recoveryOf(map, window, request.causal, target, 0));
+  const found = truth === null ? [] : targetsOf(truth).map((target): Found => ({ target, ...recoveryOf(map, window, request.causal, target, 0) }));
   const best = found.filter(({ queries }) => queries > 0).toSorted((a, b) => b.gain - a.gain)[0];
   return { branch, head, measures, sentence, step, recovery: best ?? null };
 }

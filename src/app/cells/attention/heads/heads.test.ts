@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { makeCase } from "../../../../model/attention/analysis/testing";
 import { headDistances } from "../../../../model/attention/analysis/similarity";
+import { recoveryOf } from "../../../../model/attention/analysis/recovery";
 import type { BranchWindow } from "../../../../model/series/windows";
 import type { AttentionValue } from "../value";
 import { analyseHeads, type HeadsAnalysis } from "./analysis";
 import { arrange, valueOf } from "./order";
-import { inWords, meaningOf } from "./words";
+import { distancesCsv, headsCsv } from "./csv";
+import { inWords, meaningOf, targetInWords } from "./words";
 import { SORTS } from "../spec";
 
 const { request, attention } = makeCase({ steps: 9, heads: 3, shortWidth: 1, longWidth: 1 }, 5);
@@ -46,6 +48,12 @@ describe("the analysis of heads", () => {
     const truth = { periods: [], lags: [2, 4], events: [] };
     const known = [...analyseHeads(value, truth)].findLast((result) => result !== null)!;
     expect(known.heads.every(({ recovery }) => recovery !== null && recovery.queries > 0)).toBe(true);
+    // A step of the long window covers four samples, so that both lags lie in reach.
+    for (const { branch, head, recovery } of known.heads) {
+      const map = attention[branch].maps.subarray(head * 81, (head + 1) * 81);
+      const gains = truth.lags.map((lag) => recoveryOf(map, value.windows[branch], false, { kind: "lag", lag }, 0).gain);
+      expect(recovery!.target).toEqual({ kind: "lag", lag: truth.lags[gains.indexOf(Math.max(...gains))] });
+    }
   });
 });
 
@@ -82,4 +90,23 @@ it("writes measures for people", () => {
   expect(inWords("lookBack", -0.04, "index", 1)).toBe("as much back as ahead");
   expect(inWords("recovery", 2.4, "index", 1)).toBe("2.40 × even attention");
   expect(inWords("recovery", NaN, "index", 1)).toBe("–");
+});
+
+it("says where something was planted", () => {
+  expect(targetInWords({ kind: "lag", lag: 24 }, "index")).toBe("24 samples back");
+  expect(targetInWords({ kind: "period", period: 7 * 24 * 3_600_000 }, "time")).toBe("every 7 days");
+  expect(targetInWords({ kind: "event", at: [3] }, "index")).toBe("at the events");
+});
+
+it("writes measures and distances as tables with every digit", () => {
+  const { heads, distances } = finished();
+  const lines = headsCsv(heads, "index").trim().split("\r\n");
+  expect(lines[0]).toBe("branch,head,entropy,evenness,lookBack,lookBackSpread,diagonal,sharpness,recovery,planted");
+  const { measures } = heads[4]!;
+  expect(lines[5]).toBe(
+    ["long", 1, measures.entropy, measures.evenness, measures.lookBack, measures.lookBackSpread, measures.diagonal, measures.sharpness, "", ""].join(","),
+  );
+  const [header, first] = distancesCsv(heads, distances!).trim().split("\r\n");
+  expect(header).toBe("bits apart,short 0,short 1,short 2,long 0,long 1,long 2");
+  expect(first!.split(",").slice(1).map(Number)).toEqual([...distances!.subarray(0, 6)]);
 });

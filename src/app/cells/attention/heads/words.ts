@@ -1,5 +1,5 @@
 import { MEANINGS, type Meaning } from "../../../../model/attention/analysis/measures";
-import { RECOVERY_MEANING } from "../../../../model/attention/analysis/recovery";
+import { RECOVERY_MEANING, type Target } from "../../../../model/attention/analysis/recovery";
 import { DISTANCE_MEANING } from "../../../../model/attention/analysis/similarity";
 import type { AxisKind } from "../../../../model/series/series";
 import { formatDistance, formatNumber } from "../../../../viz/format";
@@ -13,6 +13,18 @@ export function meaningOf(sort: Sort): Pick<Meaning, "title" | "means" | "doesNo
   if (sort === "place") return null;
   if (sort === "alike") return DISTANCE_MEANING;
   return sort === "recovery" ? RECOVERY_MEANING : MEANINGS[sort];
+}
+
+/** Where something was planted: "24 h back", "every 7 days", "at the events". */
+export function targetInWords(target: Target, axis: AxisKind): string {
+  switch (target.kind) {
+    case "lag":
+      return `${formatDistance(axis, target.lag)} back`;
+    case "period":
+      return `every ${formatDistance(axis, target.period)}`;
+    case "event":
+      return "at the events";
+  }
 }
 
 /**
