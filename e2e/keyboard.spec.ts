@@ -18,7 +18,9 @@ test("by keyboard alone: from the page's top to a map, through its cells, into o
   }
   await expect(map).toBeFocused();
 
+  // Whoever comes to a map is told what it shows, then each cell.
   const readout = app.cell("attention").getByRole("status").first();
+  await expect(readout).toHaveText(/^Head 0 of the short branch (looks|spreads|picks) .+\.$/);
   await page.keyboard.press("ArrowDown");
   await expect(readout).toContainText(/head 0 · short · query .+ → key .+: /);
   const before = await readout.textContent();
@@ -48,7 +50,7 @@ test("the maps are told in words and in a table, which is saved with every digit
   const { short_attention: maps } = await app.arrays();
   const cell = app.cell("attention");
   await cell.getByText("The maps in words").click();
-  await expect(cell.getByText(/Head 0 looks/).first()).toBeVisible();
+  await expect(cell.getByText(/^Head 0 of the short branch .+ Its largest weight is /).first()).toBeVisible();
   await cell.getByText("The maps in numbers").click();
   const shown = await cell.getByRole("table").getByRole("row").locator("td:last-child").allTextContents();
   const row = [...(maps?.values.slice(56, 64) ?? [])];

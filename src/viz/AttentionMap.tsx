@@ -37,12 +37,14 @@ export interface AttentionMapProps {
   readonly onLight: (light: Light | null) => void;
   readonly onEnlarge?: ((branch: MapBranch, head: number) => void) | undefined;
   readonly onSelect?: OnSelect | undefined;
+  /** Called when the keyboard or a click comes to this map, and with null when it leaves. */
+  readonly onFocus?: ((map: Light["map"]) => void) | undefined;
 }
 
 /** One attention map: queries downward, keys (or lags, or time) to the right. */
 export const AttentionMap = memo(function AttentionMap(props: AttentionMapProps) {
   const { branch, head, steps, values, offset, layout, domain, size, axis, queryLabels, light, pointed } = props;
-  const { selected, enlarged, onLight, onEnlarge, onSelect } = props;
+  const { selected, enlarged, onLight, onEnlarge, onSelect, onFocus } = props;
   const name = mapName(branch, head, steps);
   const cells = useRef<HTMLDivElement>(null);
   useRestingFinger(cells);
@@ -65,6 +67,8 @@ export const AttentionMap = memo(function AttentionMap(props: AttentionMapProps)
         className={`${styles.map} ${enlarged === true ? styles.enlarged : ""}`}
         style={{ width: size, height: size, color: `var(--${branch})` }}
         {...pointer}
+        onFocus={() => onFocus?.({ branch, head })}
+        onBlur={() => onFocus?.(null)}
       >
         <MapCanvas
           {...{ values, offset, domain }}

@@ -40,6 +40,7 @@ export interface MapGridProps {
   readonly onLight: (light: Light | null) => void;
   readonly onEnlarge: (branch: MapBranch, head: number) => void;
   readonly onSelect: OnSelect;
+  readonly onFocus: (map: Light["map"]) => void;
   /** What stands beside a row under its caption. */
   readonly aside?: (branch: MapBranch) => ReactNode;
 }
@@ -52,7 +53,7 @@ const NARROW = 680;
 
 /** All maps: a row for each branch and one for the sum, a column for each head. */
 export function MapGrid(props: MapGridProps) {
-  const { rows, heads, steps, light, pointed, selected, enlarged, onLight, onEnlarge, onSelect, aside } = props;
+  const { rows, heads, steps, light, pointed, selected, enlarged, onLight, onEnlarge, onSelect, onFocus, aside } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const narrow = width < NARROW;
@@ -88,7 +89,7 @@ export function MapGrid(props: MapGridProps) {
                     </button>
                   )}
                   <AttentionMap
-                    {...{ branch, head, steps, values, layout, domain, size, axis, light, selected, onLight, onEnlarge, onSelect }}
+                    {...{ branch, head, steps, values, layout, domain, size, axis, light, selected, onLight, onEnlarge, onSelect, onFocus }}
                     offset={head * steps * layout.columns}
                     queryLabels={head === 0}
                     pointed={pointed && light?.map?.branch === branch && light.map.head === head}

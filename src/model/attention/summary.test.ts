@@ -1,37 +1,11 @@
-import { describe, expect, it } from "vitest";
-import { centres, summariseHead } from "./summary";
+import { expect, it } from "vitest";
+import { centres, peakOf } from "./summary";
 
-const hours = Float64Array.of(0, 1, 2, 3);
-
-describe("summariseHead", () => {
-  it("finds a head that looks one step back, sharply", () => {
-    const back = Float32Array.of(1, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0);
-    const { lookBack, spread, peak } = summariseHead(back, 0, hours);
-    expect(lookBack).toBeCloseTo(0.75);
-    expect(spread).toBeCloseTo(1);
-    expect(peak).toEqual({ query: 0, key: 0, weight: 1 });
-  });
-
-  it("finds even attention spread over all steps, looking nowhere on balance", () => {
-    const { lookBack, spread } = summariseHead(new Float32Array(16).fill(0.25), 0, hours);
-    expect(lookBack).toBeCloseTo(0);
-    expect(spread).toBeCloseTo(4);
-  });
-
-  it("begins at the offset and measures in the axis' own unit", () => {
-    const maps = Float32Array.of(9, 9, 0, 1, 0, 1);
-    const { lookBack, peak } = summariseHead(maps, 2, Float64Array.of(0, 60_000));
-    expect(lookBack).toBeCloseTo(-30_000);
-    expect(peak).toEqual({ query: 0, key: 1, weight: 1 });
-  });
-
-  it("leaves out rows with NaN and padding, and says when nothing is left", () => {
-    const half = summariseHead(Float32Array.of(NaN, NaN, 1, 0), 0, Float64Array.of(0, 10));
-    expect(half.lookBack).toBeCloseTo(10);
-    expect(half.peak).toEqual({ query: 1, key: 0, weight: 1 });
-    expect(summariseHead(new Float32Array(4).fill(NaN), 0, Float64Array.of(0, 1)).peak).toBeNull();
-    expect(summariseHead(Float32Array.of(1), 0, Float64Array.of(NaN)).peak).toBeNull();
-  });
+it("finds the greatest weight, padded queries left out", () => {
+  const map = Float32Array.of(0.5, 0.5, 0.2, 0.8);
+  expect(peakOf(map, 2, null)).toEqual({ query: 1, key: 1, weight: Math.fround(0.8) });
+  expect(peakOf(map, 2, Uint8Array.of(1, 0))).toEqual({ query: 0, key: 0, weight: 0.5 });
+  expect(peakOf(map, 2, Uint8Array.of(0, 0))).toBeNull();
 });
 
 it("takes the middle of each span", () => {

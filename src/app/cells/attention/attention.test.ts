@@ -13,7 +13,7 @@ import { computeAttention } from "./compute";
 import { fileName } from "./maps/fileName";
 import { readout } from "./maps/readout";
 import { indexSumRow, weightRows } from "./maps/rows";
-import { headSentences } from "./maps/sentences";
+import { headSentences, mapInWords } from "./maps/sentences";
 import type { AttentionValue } from "./value";
 
 const HOUR = 3_600_000;
@@ -173,10 +173,10 @@ describe("the rows of maps", () => {
 });
 
 it("tells each head in a sentence", () => {
-  const rows = weightRows(value, false);
-  const [even, sharp] = headSentences(value, { ...rows.short, branch: "short" });
-  expect(even).toContain("Head 0 looks as far back as ahead on average and spreads its weight almost evenly over all 2 steps");
-  expect(sharp).toContain("its largest weight is 1.000, from query 13:00 to key 13:00.");
+  const [even, sharp] = headSentences(value, "short");
+  expect(even).toBe("Head 0 of the short branch looks at all steps almost alike. Its largest weight is 0.500, from query 13:00 to key 13:00.");
+  expect(sharp).toMatch(/^Head 1 of the short branch looks .+, sharply: it gives \d+ % .+ Its largest weight is 1\.000, from query 13:00 to key 13:00\.$/);
+  expect(mapInWords(value, "sum", 1)).toMatch(/^Head 1 of the short branch looks .+\. Head 1 of the long branch looks .+\.$/);
 });
 
 it("exports what the contract names, in its shapes", () => {

@@ -1,13 +1,11 @@
-import { strongestLag } from "../../../../model/attention/analysis/lag";
-import { measureHead, type HeadMeasures } from "../../../../model/attention/analysis/measures";
+import type { HeadMeasures } from "../../../../model/attention/analysis/measures";
 import { recoveryOf, targetsOf, type Recovery, type Target } from "../../../../model/attention/analysis/recovery";
 import { headMap } from "../../../../model/attention/analysis/sample";
 import { headDistances } from "../../../../model/attention/analysis/similarity";
 import { headInWords } from "../../../../model/attention/analysis/speech";
 import { BRANCHES, type Branch } from "../../../../model/attention/branch";
-import { centres } from "../../../../model/attention/summary";
 import type { Truth } from "../../../../model/series/generators/generator";
-import { stepOf } from "../maps/rows";
+import { portraitOf } from "../maps/sentences";
 import type { AttentionValue } from "../value";
 
 /** One head as the overview knows it. */
@@ -62,22 +60,15 @@ export function* analyseHeads(value: AttentionValue, truth: Truth | null): Gener
   yield { heads, distances };
 }
 
-function factsOf({ attention, request, windows, sampleSteps }: AttentionValue, branch: Branch, head: number, truth: Truth | null): HeadFacts {
+function factsOf(value: AttentionValue, branch: Branch, head: number, truth: Truth | null): HeadFacts {
+  const { attention, request, windows } = value;
   const window = { ...windows[branch], mask: request[branch].mask };
   const map = headMap(attention[branch].maps, head, attention.steps);
-  const measures = measureHead(map, centres(window), window.mask);
-  const step = stepOf(window, sampleSteps[branch]);
-  const sentence = headInWords({
-    branch,
-    head,
-    measures,
-    strongest: strongestLag(map, attention.steps, window.mask),
-    stepLength: step,
-    axis: windows.axis,
-  });
+  const portrait = portraitOf(value, branch, head);
+  const { measures, stepLength: step } = portrait;
   const found = truth === null ? [] : targetsOf(truth).map((target): Found => ({ target, ...recoveryOf(map, window, request.causal, target, 0) }));
   const best = found.filter(({ queries }) => queries > 0).toSorted((a, b) => b.gain - a.gain)[0];
-  return { branch, head, measures, sentence, step, recovery: best ?? null };
+  return { branch, head, measures, sentence: headInWords(portrait), step, recovery: best ?? null };
 }
 
 /** A query counts where both branches hold data. */

@@ -28,6 +28,7 @@ export interface EnlargedMapProps {
   readonly selected: readonly number[];
   readonly onLight: (light: Light | null) => void;
   readonly onSelect: OnSelect;
+  readonly onFocus: (map: Light["map"]) => void;
   readonly onEnlarge: (branch: MapBranch, head: number) => void;
   /** What the person opened it from, and goes back to; null while nobody did, as when a notebook comes with it. */
   readonly opener: RefObject<Element | null>;
@@ -41,7 +42,7 @@ const QUERIES = 72;
 
 /** One map with room for its axes, on which rows can be stuck. */
 export function EnlargedMap(props: EnlargedMapProps) {
-  const { row, branches, head, heads, steps, light, pointed, selected, onLight, onSelect, onEnlarge, opener, onClose } = props;
+  const { row, branches, head, heads, steps, light, pointed, selected, onLight, onSelect, onFocus, onEnlarge, opener, onClose } = props;
   const { branch, values, layout, domain, axis, measure, caption } = row;
   const section = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -80,7 +81,7 @@ export function EnlargedMap(props: EnlargedMapProps) {
         {width > 0 && (
           <>
             <AttentionMap
-              {...{ branch, head, steps, values, offset, layout, domain, size, axis, light, selected, onLight, onSelect }}
+              {...{ branch, head, steps, values, offset, layout, domain, size, axis, light, selected, onLight, onSelect, onFocus }}
               pointed={pointed && light?.map?.branch === branch && light.map.head === head}
               queryLabels
             />

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useCallback, useMemo, useRef } from "react";
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
+import type { Light } from "../../../../viz/light";
 import { MapGrid } from "../../../../viz/MapGrid";
 import { SelectField } from "../../../controls/SelectField";
 import { Switch } from "../../../controls/Switch";
@@ -16,6 +17,7 @@ import { extraOf, rowsFor } from "./looks";
 import styles from "./MapsPanel.module.css";
 import { ReadoutLine } from "./ReadoutLine";
 import { readout } from "./readout";
+import { mapInWords } from "./sentences";
 import { SharesInZ } from "./SharesInZ";
 import { InTable, InWords } from "./Words";
 
@@ -57,6 +59,12 @@ export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
     opener.current = null;
     update({ enlarged: null });
   };
+  // Said when nothing is pointed at: what a map shows, to whoever comes to it by keyboard.
+  const [focused, setFocused] = useState<Light["map"]>(null);
+  const summary = useMemo(
+    () => (focused === null || focused.head >= heads ? null : mapInWords(value, focused.branch, focused.head)),
+    [value, heads, focused],
+  );
   const chosen = spec.enlarged !== null && spec.enlarged.head < heads ? spec.enlarged : null;
   const row = chosen === null ? undefined : rows?.[chosen.branch];
   const enlarged = row === undefined ? null : chosen;
@@ -82,8 +90,8 @@ export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
         <ExportMenu arrays={() => arraysOf(value)} title={title} />
       </LookBar>
       <ReadoutLine
-        text={tell(false)}
-        branch={told?.map?.branch}
+        text={tell(false) ?? summary}
+        branch={(told?.map ?? focused)?.branch}
         exact={() => tell(true)}
         stuck={queries.length}
         onRelease={() => useView.getState().select(null)}
@@ -98,6 +106,7 @@ export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
         <MapGrid
           rows={shown}
           {...{ heads, steps, pointed, enlarged, onLight, onEnlarge, onSelect }}
+          onFocus={setFocused}
           light={cursor}
           selected={queries}
           aside={sumChoice}
@@ -106,6 +115,7 @@ export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
       {row !== undefined && enlarged !== null && (
         <EnlargedMap
           {...{ row, heads, steps, pointed, onLight, onSelect, opener }}
+          onFocus={setFocused}
           onEnlarge={enlarge}
           branches={shown.map(({ branch }) => branch)}
           head={enlarged.head}

@@ -29,10 +29,7 @@ function Numbers({ value, start }: WordsProps & { readonly start: TableStart }) 
 }
 
 function Sentences({ value }: WordsProps) {
-  const told = useMemo(() => {
-    const rows = weightRows(value, false);
-    return BRANCHES.map((branch) => ({ branch, lines: headSentences(value, { ...rows[branch], branch }) }));
-  }, [value]);
+  const told = useMemo(() => BRANCHES.map((branch) => ({ branch, lines: headSentences(value, branch) })), [value]);
   return (
     <div className={styles.words}>
       {told.map(({ branch, lines }) => (

@@ -1,25 +1,41 @@
-import type { Branch } from "../../../../model/attention/branch";
-import { centres, summariseHead } from "../../../../model/attention/summary";
-import { formatDistance, formatWeight } from "../../../../viz/format";
-import type { MapRow } from "../../../../viz/MapGrid";
-import { stepOf } from "./rows";
+import { strongestLag } from "../../../../model/attention/analysis/lag";
+import { measureHead } from "../../../../model/attention/analysis/measures";
+import { headMap } from "../../../../model/attention/analysis/sample";
+import { headInWords, type HeadPortrait } from "../../../../model/attention/analysis/speech";
+import { BRANCHES, type Branch, type MapBranch } from "../../../../model/attention/branch";
+import { centres, peakOf } from "../../../../model/attention/summary";
+import { formatWeight } from "../../../../viz/format";
 import type { AttentionValue } from "../value";
+import { branchAxis, stepOf } from "./rows";
 
-/** One sentence for each head of a branch: how far back it looks, over how many steps, and where most. */
-export function headSentences({ attention, windows, sampleSteps }: AttentionValue, row: MapRow & { readonly branch: Branch }): string[] {
+/** What is to be told of a head. Cost T². */
+export function portraitOf({ attention, request, windows, sampleSteps }: AttentionValue, branch: Branch, head: number): HeadPortrait {
+  const { mask } = request[branch];
+  const map = headMap(attention[branch].maps, head, attention.steps);
+  return {
+    branch,
+    head,
+    measures: measureHead(map, centres(windows[branch]), mask),
+    strongest: strongestLag(map, attention.steps, mask),
+    stepLength: stepOf(windows[branch], sampleSteps[branch]),
+    axis: windows.axis,
+  };
+}
+
+/** A map in one sentence; that of the sum in one for each branch. */
+export function mapInWords(value: AttentionValue, branch: MapBranch, head: number): string {
+  const branches = branch === "sum" ? BRANCHES : [branch];
+  return branches.map((each) => headInWords(portraitOf(value, each, head))).join(" ");
+}
+
+/** For each head of a branch where it looks, and where most. */
+export function headSentences(value: AttentionValue, branch: Branch): string[] {
+  const { attention, request } = value;
   const { heads, steps } = attention;
-  const centre = centres(windows[row.branch]);
-  const step = stepOf(windows[row.branch], sampleSteps[row.branch]);
+  const { label } = branchAxis(value, branch);
   return Array.from({ length: heads }, (_, head) => {
-    const { lookBack, spread, peak } = summariseHead(row.values, head * steps * steps, centre);
-    if (peak === null) return `Head ${head} has no weights to speak of.`;
-    const balanced = !(Math.abs(lookBack) > step / 2);
-    const distance = formatDistance(windows.axis, lookBack);
-    const where = balanced ? "as far back as ahead" : `${distance} ${lookBack < 0 ? "ahead" : "back"}`;
-    const wide = spread > 0.9 * steps ? "almost evenly over all" : `over about ${Math.round(spread)} of`;
-    return (
-      `Head ${head} looks ${where} on average and spreads its weight ${wide} ${steps} steps; its largest ` +
-      `weight is ${formatWeight(peak.weight)}, from query ${row.axis.label(peak.query)} to key ${row.axis.label(peak.key)}.`
-    );
+    const peak = peakOf(headMap(attention[branch].maps, head, steps), steps, request[branch].mask);
+    const most = peak === null ? "" : ` Its largest weight is ${formatWeight(peak.weight)}, from query ${label(peak.query)} to key ${label(peak.key)}.`;
+    return mapInWords(value, branch, head) + most;
   });
 }
