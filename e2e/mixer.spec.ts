@@ -39,6 +39,28 @@ test("the walk's last number is Z as the layer computed it", async ({ app, page 
   expect(Number(await last.locator("[data-difference]").getAttribute("data-difference"))).toBeLessThan(1e-5);
 });
 
+test("the walk plays from station to station, stops when asked, and goes by steps", async ({ app, page }) => {
+  await page.clock.install();
+  const panel = await openPanel(app, "Walk");
+  const at = panel.locator("[data-station]");
+  await expect(at).toHaveAttribute("data-station", "input");
+  await panel.getByRole("button", { name: "Play" }).click();
+  for (const next of ["hidden", "query", "keys"]) {
+    await page.clock.runFor(3600);
+    await expect(at).toHaveAttribute("data-station", next);
+  }
+  await panel.getByRole("button", { name: "Pause" }).click();
+  await page.clock.runFor(9000);
+  await expect(at).toHaveAttribute("data-station", "keys");
+  await panel.getByRole("button", { name: "Next station" }).click();
+  await expect(at).toHaveAttribute("data-station", "products");
+  await panel.getByRole("button", { name: "Station before" }).click();
+  await expect(at).toHaveAttribute("data-station", "keys");
+  // The whole of a long sum, to be done by hand.
+  await panel.getByText("All numbers of this station").click();
+  await expect(panel.getByText(/^number 0 of key \d+ = /)).toContainText(/ \+ bias .+ = −?[\d.e−]+$/);
+});
+
 test.describe("the mixer", () => {
   test("muting a head changes Z, and reset gives the very same Z back", async ({ app }) => {
     const panel = await openPanel(app, "Mixer");
@@ -231,8 +253,9 @@ test("a row is played only when asked, and stops when asked", async ({ app }) =>
   await expect(stop).toBeHidden();
 });
 
-for (const width of [390, 1440]) {
-  test(`mixer, walk and doubt are clean to axe and do not scroll sideways at ${width} px`, async ({ app, page }) => {
+for (const { width, colorScheme } of [{ width: 390, colorScheme: "light" }, { width: 1440, colorScheme: "light" }, { width: 390, colorScheme: "dark" }] as const) {
+  test(`mixer, walk and doubt are clean to axe and do not scroll sideways at ${width} px, ${colorScheme}`, async ({ app, page }) => {
+    await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
     await app.openSmall(12, 2);
     for (const name of ["Mixer", "Walk", "Doubt"]) {
