@@ -37,6 +37,10 @@ export default function DoubtPanel({ cell, value }: PanelProps) {
     if (compared === null || compared.order?.length !== steps) return null;
     return differenceMaps(own, putBack(compared.baseline, compared.order)).reduce((most, each) => Math.max(most, Math.abs(each)), 0);
   }, [own, compared, steps]);
+  const finding = useMemo(
+    () => (compared === null ? "Running the layer …" : findingInWords(elsewhere(compared.difference, steps), branch, apart)),
+    [compared, steps, branch, apart],
+  );
   const { title } = BASELINES.find(({ id }) => id === baseline)!;
   const rows = useMemo(() => comparedRows(branch, title, own, compared), [branch, title, own, compared]);
 
@@ -77,7 +81,7 @@ export default function DoubtPanel({ cell, value }: PanelProps) {
       <p className={styles.meaning}>{BASELINE_MEANINGS[baseline]}</p>
       {problem !== null && <p role="alert">{problem}</p>}
       <p role="status" className={styles.finding}>
-        {compared === null ? "Running the layer …" : findingInWords(elsewhere(compared.difference, steps), branch, apart)}
+        {finding}
       </p>
       <ReadoutLine
         text={tell(false)}
