@@ -54,10 +54,9 @@ export function uniformMaps(request: AttentionRequest, branch: Branch): Float32A
     const count = row.reduce((a, b) => a + b, 0);
     const weights = row.map((allowed) => (count === 0 ? 1 : allowed));
     const weight = 1 / (count === 0 ? steps : count);
-    for (let h = 0; h < heads; h++) {
-      for (let key = 0; key < steps; key++) maps[(h * steps + query) * steps + key] = (weights[key] as number) * weight;
-    }
+    for (let key = 0; key < steps; key++) maps[query * steps + key] = (weights[key] as number) * weight;
   }
+  for (let h = 1; h < heads; h++) maps.copyWithin(h * steps * steps, 0, steps * steps);
   return maps;
 }
 

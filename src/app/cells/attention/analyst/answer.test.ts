@@ -31,6 +31,13 @@ test("sends the branch that was touched; it has other measures then, the other b
   expect(measure(structuredClone(state), "short")).toBe(before);
 });
 
+test("sends no maps where only heads or the strength are turned", () => {
+  const studied = study({ request, attention });
+  const mixed = answer(studied, { ask: "mix", state: { ...rest, short: { ...rest.short, muted: [1] }, long: { ...rest.long, scale: 2 } } }) as Mixed;
+  expect([mixed.short!.maps, mixed.long!.maps]).toEqual([null, null]);
+  expect(mixed.long!.output).toEqual(attention.long.output.map((value) => 2 * value));
+});
+
 test("measures are of the time axis that they are asked for", () => {
   const studied = study({ request, attention });
   const lookBack = (times: Float64Array) => (answer(studied, { ask: "measure", state: rest, branch: "long", at: times }) as HeadMeasures[])[0]!.lookBack;

@@ -5,8 +5,9 @@ import { piecesOf, type Pieces } from "../../../../model/attention/analysis/piec
 import type { StepMask } from "../../../../model/attention/analysis/pairs";
 import { headMap } from "../../../../model/attention/analysis/sample";
 import { walk } from "../../../../model/attention/analysis/walk";
+import type { Branch } from "../../../../model/attention/branch";
 import type { Attention } from "../../../../model/attention/attention";
-import type { Answers, Mixed, Question, Subject } from "./protocol";
+import type { Answers, Mixed, MixedBranch, Question, Subject } from "./protocol";
 
 /** A subject and what was worked out about it: done when a question first needs it, and kept for the next ones. */
 export interface Studied extends Subject {
@@ -52,8 +53,10 @@ export function answer(subject: Studied, question: Question): Answers[keyof Answ
 }
 
 /** What differs from `original`. */
-const changed = (original: Attention, { short, long, output }: Attention): Mixed => ({
-  short: short === original.short ? null : short,
-  long: long === original.long ? null : long,
-  output: output === original.output ? null : output,
-});
+function changed(original: Attention, mixed: Attention): Mixed {
+  const branch = (name: Branch): MixedBranch | null => {
+    const [was, { maps, output }] = [original[name], mixed[name]];
+    return mixed[name] === was ? null : { maps: maps === was.maps ? null : maps, output };
+  };
+  return { short: branch("short"), long: branch("long"), output: mixed.output === original.output ? null : mixed.output };
+}

@@ -1,4 +1,4 @@
-import type { Attention, AttentionRequest, BranchAttention } from "../../../../model/attention/attention";
+import type { Attention, AttentionRequest } from "../../../../model/attention/attention";
 import type { HeadMeasures } from "../../../../model/attention/analysis/measures";
 import type { MixerState } from "../../../../model/attention/analysis/mixer";
 import type { Filling, Occlusion } from "../../../../model/attention/analysis/occlusion";
@@ -18,11 +18,19 @@ export type Question =
   | { readonly ask: "occlude"; readonly branch: Branch; readonly filling: Filling }
   | { readonly ask: "walk"; readonly branch: Branch; readonly head: number; readonly query: number };
 
+/** A branch under a state of the mixer: what is as it was is not sent. */
+export interface MixedBranch {
+  /** `(H, T, T)`; null where only heads or the strength were turned. */
+  readonly maps: Float32Array | null;
+  /** `(T, U)` */
+  readonly output: Float32Array;
+}
+
 /** What the layer gives under a state of the mixer. */
 export interface Mixed {
   /** Null where nothing touches the branch. */
-  readonly short: BranchAttention | null;
-  readonly long: BranchAttention | null;
+  readonly short: MixedBranch | null;
+  readonly long: MixedBranch | null;
   /** Z; null where it is as it was. */
   readonly output: Float32Array | null;
 }

@@ -1,6 +1,6 @@
 import { Dices } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
-import { BASELINE_MEANINGS, differenceMaps } from "../../../../model/attention/analysis/baselines";
+import { BASELINE_MEANINGS } from "../../../../model/attention/analysis/baselines";
 import type { Branch } from "../../../../model/attention/branch";
 import { CompareMaps, type ComparedPlace } from "../../../../viz/CompareMaps";
 import type { Light } from "../../../../viz/light";
@@ -8,12 +8,13 @@ import { Button } from "../../../controls/Button";
 import { SelectField } from "../../../controls/SelectField";
 import { usePointing } from "../../../notebook/pointing";
 import { useView } from "../../../notebook/view";
+import { useIdleWork } from "../heads/useIdleWork";
 import { readout } from "../maps/readout";
 import { ReadoutLine } from "../maps/ReadoutLine";
 import { branchAxis } from "../maps/rows";
 import type { PanelProps } from "../panel";
-import { BASELINES, elsewhere, findingInWords, putBack, type Baseline } from "./baseline";
-import { comparedExtras, comparedRows, comparison } from "./compared";
+import { BASELINES, findingInWords, type Baseline } from "./baseline";
+import { comparedExtras, comparedRows, comparing } from "./compared";
 import styles from "./DoubtPanel.module.css";
 import { useBaseline } from "./useBaseline";
 
@@ -32,15 +33,9 @@ export default function DoubtPanel({ cell, value }: PanelProps) {
   const { maps, order, problem } = useBaseline(cell.id, request, branch, baseline, seed);
   const own = attention[branch].maps;
   const axis = useMemo(() => branchAxis(value, branch), [value, branch]);
-  const compared = useMemo(() => comparison(own, maps, order), [own, maps, order]);
-  const apart = useMemo(() => {
-    if (compared === null || compared.order?.length !== steps) return null;
-    return differenceMaps(own, putBack(compared.baseline, compared.order)).reduce((most, each) => Math.max(most, Math.abs(each)), 0);
-  }, [own, compared, steps]);
-  const finding = useMemo(
-    () => (compared === null ? "Running the layer …" : findingInWords(elsewhere(compared.difference, steps), branch, apart)),
-    [compared, steps, branch, apart],
-  );
+  const work = useCallback(() => comparing(own, maps, order, steps), [own, maps, order, steps]);
+  const latest = useIdleWork(work);
+  const compared = latest?.own === own && latest.baseline === maps ? latest : null;
   const { title } = BASELINES.find(({ id }) => id === baseline)!;
   const rows = useMemo(() => comparedRows(branch, title, own, compared), [branch, title, own, compared]);
 
@@ -81,7 +76,7 @@ export default function DoubtPanel({ cell, value }: PanelProps) {
       <p className={styles.meaning}>{BASELINE_MEANINGS[baseline]}</p>
       {problem !== null && <p role="alert">{problem}</p>}
       <p role="status" className={styles.finding}>
-        {finding}
+        {compared === null ? "Running the layer …" : findingInWords(compared.elsewhere, branch, compared.apart)}
       </p>
       <ReadoutLine
         text={tell(false)}

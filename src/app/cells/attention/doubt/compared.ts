@@ -1,12 +1,15 @@
 import { differenceMaps } from "../../../../model/attention/analysis/baselines";
+import { headMap } from "../../../../model/attention/analysis/sample";
+import { extremes } from "../../../../model/attention/sum";
 import type { Branch } from "../../../../model/attention/branch";
 import type { CompareRow } from "../../../../viz/CompareMaps";
-import { signedDomain } from "../../../../viz/MatrixStrip";
+import type { Domain } from "../../../../viz/paint";
 import { placesIn } from "../../../../viz/shuffled";
 import type { Extra } from "../maps/readout";
 import { jointDomain } from "../maps/rows";
+import { elsewhere, putBack } from "./baseline";
 
-/** A branch's maps beside those of a baseline; all `(H, T, T)`. */
+/** A branch's maps beside those of a baseline, all `(H, T, T)`, and what was found. */
 export interface Comparison {
   readonly own: Float32Array;
   readonly baseline: Float32Array;
@@ -14,16 +17,63 @@ export interface Comparison {
   readonly difference: Float32Array;
   /** Which step stands at each place of the baseline; null where they stand in order. */
   readonly order: Uint32Array | null;
+  /** One for maps and baseline, and one for the difference with zero in the middle. */
+  readonly domain: Domain;
+  readonly differenceDomain: Domain;
+  /** The part of the attention that lies elsewhere in the baseline, 0 to 1. */
+  readonly elsewhere: number;
+  /** The greatest difference after shuffled steps were put back; null where they stand in order. */
+  readonly apart: number | null;
 }
 
-/** Null while the baseline is made, or is of another size. */
-export function comparison(own: Float32Array, baseline: Float32Array | null, order: Uint32Array | null): Comparison | null {
-  return baseline?.length === own.length ? { own, baseline, difference: differenceMaps(own, baseline), order } : null;
+/**
+ * Compares head by head, so that a page can breathe in between; hands out the comparison when it is done, and nothing while the
+ * baseline is still made or is of another size. Cost H·T².
+ */
+export function* comparing(
+  own: Float32Array,
+  baseline: Float32Array | null,
+  order: Uint32Array | null,
+  steps: number,
+): Generator<Comparison | null, void> {
+  if (baseline?.length !== own.length || (order !== null && order.length !== steps)) return;
+  const heads = own.length / steps ** 2;
+  const difference = new Float32Array(own.length);
+  let moved = 0;
+  let apart = 0;
+  let most = 0;
+  for (let head = 0; head < heads; head++) {
+    const [here, there] = [headMap(own, head, steps), headMap(baseline, head, steps)];
+    const apartHere = differenceMaps(here, there);
+    difference.set(apartHere, head * steps ** 2);
+    moved += elsewhere(apartHere, steps);
+    most = Math.max(most, greatest(apartHere));
+    yield null;
+    if (order === null) continue;
+    apart = Math.max(apart, greatest(differenceMaps(here, putBack(there, order))));
+    yield null;
+  }
+  yield {
+    own,
+    baseline,
+    difference,
+    order,
+    domain: jointDomain(1, own, baseline),
+    differenceDomain: most === 0 ? [-1, 1] : [-most, most],
+    elsewhere: moved / heads,
+    apart: order === null ? null : apart,
+  };
+}
+
+/** The greatest distance from zero. */
+function greatest(values: Float32Array): number {
+  const [low, high] = extremes(values);
+  return Math.max(-low, high);
 }
 
 /** The maps as they are, the baseline's on the same scale, and the difference on one of its own. */
 export function comparedRows(branch: Branch, title: string, own: Float32Array, compared: Comparison | null): CompareRow[] {
-  const maps = { palette: branch, domain: jointDomain(1, own, ...(compared === null ? [] : [compared.baseline])), measure: "attention weight" };
+  const maps = { palette: branch, domain: compared?.domain ?? jointDomain(1, own), measure: "attention weight" };
   return [
     { ...maps, title: "As it is", values: own, order: null },
     { ...maps, title, values: compared?.baseline ?? null, order: compared?.order ?? null },
@@ -31,7 +81,7 @@ export function comparedRows(branch: Branch, title: string, own: Float32Array, c
       title: "Difference",
       values: compared?.difference ?? null,
       palette: "signed",
-      domain: compared === null ? [-1, 1] : signedDomain(compared.difference),
+      domain: compared?.differenceDomain ?? [-1, 1],
       measure: "as it is, less baseline",
       order: null,
     },

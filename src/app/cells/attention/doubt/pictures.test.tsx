@@ -7,7 +7,7 @@ import { CompareMaps } from "../../../../viz/CompareMaps";
 import type { Light } from "../../../../viz/light";
 import { stepAxis } from "../../../../viz/mapAxis";
 import { COLOUR_TOLERANCE, draw, mostApart, readCanvas } from "../../../../viz/testing";
-import { comparedExtras, comparedRows, comparison } from "./compared";
+import { comparedExtras, comparedRows, comparing, type Comparison } from "./compared";
 
 vi.mock("../../../../viz/useWidth", () => ({ useWidth: () => 480 }));
 vi.mock("../../../../viz/MapCanvas", async () => ({ MapCanvas: (await import("../../../../viz/testing")).CanvasStandIn }));
@@ -34,6 +34,9 @@ function evenMaps({ causal, heads, long: { mask } }: AttentionRequest): number[]
   }
   return out;
 }
+
+const comparison = (own: Float32Array, baseline: Float32Array | null, order: Uint32Array | null): Comparison | null =>
+  [...comparing(own, baseline, order, STEPS)].at(-1) ?? null;
 
 function drawn(own: Float32Array, baseline: Float32Array, order: Uint32Array | null, light: Light | null, selected: readonly number[] = []) {
   const rows = comparedRows("long", "Baseline", own, comparison(own, baseline, order));
@@ -67,6 +70,10 @@ test.each(["shuffled", "fresh", "uniform"] as const)("maps, those of a %s baseli
       const truth = Array.from(numbers[Math.floor(i / HEADS)]!).slice(from, from + ONE);
       expect(mostApart(readCanvas(canvas), truth), `canvas ${i}`).toBeLessThan(COLOUR_TOLERANCE * (domain[1] - domain[0]));
     });
+    const { elsewhere, apart } = comparison(Float32Array.from(own), made, kind === "shuffled" ? shuffled.order : null)!;
+    const moved = Array.from(numbers[2]!).reduce((sum, value) => sum + Math.abs(value), 0);
+    expect(elsewhere).toBeCloseTo(moved / 2 / (HEADS * STEPS), 6);
+    expect(apart === null).toBe(kind !== "shuffled");
     // One scale for the two that are compared, and zero in the middle of the difference.
     expect(canvases[HEADS]!.domain).toEqual(canvases[0]!.domain);
     expect(canvases[2 * HEADS]!.domain[0]).toBe(-canvases[2 * HEADS]!.domain[1]);
@@ -92,6 +99,7 @@ test("the same two steps are lit, and kept, in all maps: in shuffled ones where 
 
   // Shuffled and put back, a layer without order gives the same weight for the same two steps.
   const compared = comparison(own, baseline, order)!;
+  expect(compared.apart).toBeLessThan(1e-6);
   const [there, difference] = comparedExtras(compared, "With time shuffled", STEPS);
   expect(there!.name).toBe("with time shuffled");
   expect(there!.at(1, 6, 2)).toBeCloseTo(own[ONE + 6 * STEPS + 2]!, 6);

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import type { HeadMeasures } from "../../../../model/attention/analysis/measures";
 import type { MixerState } from "../../../../model/attention/analysis/mixer";
-import type { Attention } from "../../../../model/attention/attention";
+import type { Attention, BranchAttention } from "../../../../model/attention/attention";
 import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import { centres } from "../../../../model/attention/summary";
 import type { Windows } from "../../../../model/series/windows";
@@ -92,6 +92,10 @@ function useLastWhere<T>(holds: boolean, value: T): T {
   return holds ? value : last;
 }
 
-function composed(original: Attention, { short, long, output }: Mixed): Attention {
-  return { ...original, short: short ?? original.short, long: long ?? original.long, output: output ?? original.output };
+function composed(original: Attention, mixed: Mixed): Attention {
+  const branch = (name: Branch): BranchAttention => {
+    const now = mixed[name];
+    return now === null ? original[name] : { maps: now.maps ?? original[name].maps, output: now.output };
+  };
+  return { ...original, short: branch("short"), long: branch("long"), output: mixed.output ?? original.output };
 }
