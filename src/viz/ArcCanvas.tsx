@@ -41,7 +41,8 @@ interface Heights {
   readonly width: number;
 }
 
-function drawBranch(
+/** Draws one branch: each lit step as a bar, and curves from the query to the strongest. */
+export function drawBranch(
   context: CanvasRenderingContext2D,
   lit: readonly LitStep[],
   queries: readonly number[],
