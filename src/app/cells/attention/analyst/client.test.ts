@@ -7,26 +7,31 @@ import type { FromAnalyst, Mixed, ToAnalyst } from "./protocol";
 
 /** Stands in for the worker: keeps what it is sent, and answers when told to. */
 class FakeWorker {
+  static all: FakeWorker[] = [];
   static sent: ToAnalyst[] = [];
-  static last: FakeWorker;
+  readonly sent: ToAnalyst[] = [];
   onmessage: ((event: { data: FromAnalyst }) => void) | null = null;
+  onerror: ((event: { message: string }) => void) | null = null;
+  terminate = vi.fn<() => void>();
 
   constructor() {
-    FakeWorker.last = this;
+    FakeWorker.all.push(this);
   }
 
   postMessage(message: ToAnalyst) {
     FakeWorker.sent.push(message);
+    this.sent.push(message);
   }
 }
 
 const mixed: Mixed = { short: null, long: null, output: null };
-const reply = (id: number) => FakeWorker.last.onmessage?.({ data: { id, type: "answer", answer: mixed } });
+const reply = (id: number) => FakeWorker.all[0]!.onmessage?.({ data: { id, type: "answer", answer: mixed } });
 
 let ask: typeof client.ask;
 beforeEach(async () => {
   vi.stubGlobal("Worker", FakeWorker);
   FakeWorker.sent = [];
+  FakeWorker.all = [];
   vi.resetModules();
   ({ ask } = await import("./client"));
 });
@@ -62,4 +67,25 @@ test("of the turns of a drag the first and the newest are answered, and those be
   expect(FakeWorker.sent[1]!.question).toEqual(warm(4));
   reply(FakeWorker.sent[1]!.id);
   expect(await third).toBe(mixed);
+});
+
+test("the mixer does not wait until all steps are covered up; a worker that fails loses only what was asked of it", async () => {
+  const covered = ask("occlude", subject, { ask: "occlude", branch: "long", filling: "mean" });
+  const turned = ask("mix", subject, warm(2));
+  const waiting = ask("mix", subject, warm(3));
+  const [occluding, mixing] = FakeWorker.all as [FakeWorker, FakeWorker];
+  expect([occluding, mixing].map(({ sent }) => sent.map(({ question }) => question.ask))).toEqual([["occlude"], ["mix"]]);
+  // Each has to be sent the pass.
+  expect(mixing.sent[0]!.subject).not.toBeNull();
+
+  mixing.onerror!({ message: "out of memory" });
+  await expect(turned).rejects.toThrow("The analysing worker failed: out of memory");
+  await expect(waiting).rejects.toThrow("out of memory");
+  expect(mixing.terminate).toHaveBeenCalled();
+  occluding.onmessage!({ data: { id: occluding.sent[0]!.id, type: "answer", answer: mixed } });
+  expect(await covered).toBe(mixed);
+  // The next question starts another.
+  void ask("mix", subject, warm(4));
+  expect(FakeWorker.all).toHaveLength(3);
+  expect(FakeWorker.all[2]!.sent[0]!.subject).not.toBeNull();
 });

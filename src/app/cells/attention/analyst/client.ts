@@ -15,13 +15,24 @@ const waiting = new Map<string, Ask>();
 const asked = new Map<number, Ask>();
 
 const subjectIds = new WeakMap<Subject["attention"], number>();
-let sent = new Recent<number, true>(KNOWN_SUBJECTS);
-let worker: Worker | null = null;
 let lastId = 0;
 
+/** Covering up every step of a long window takes most of a second: the mixer and the walk do not wait for it. */
+type Lane = "occlusion" | "other";
+const laneOf = ({ question }: Ask): Lane => (question.ask === "occlude" ? "occlusion" : "other");
+
+/** A worker, and the subjects that it was sent. */
+interface Analyst {
+  readonly worker: Worker;
+  readonly sent: Recent<number, true>;
+}
+
+const analysts = new Map<Lane, Analyst>();
+
 /**
- * Answers a question about a layer's pass in a worker, so that the page stays free. Within one channel the latest
- * question wins: one is worked on, one waits, and a newer one takes the place of the waiting one, which settles as null.
+ * Answers a question about a layer's pass in a worker, so that the page stays free. Within one channel, whose questions are all
+ * of one kind, the latest wins: one is worked on, one waits, and a newer one takes the place of the waiting one, which settles
+ * as null.
  */
 export function ask<Kind extends keyof Answers>(
   channel: string,
@@ -41,9 +52,10 @@ function start(next: Ask): void {
   running.set(next.channel, id);
   asked.set(id, next);
   const subjectId = idOf(next.subject);
+  const lane = laneOf(next);
+  const { worker, sent } = analysts.get(lane) ?? startAnalyst(lane);
   const known = sent.use(subjectId) ?? false;
   if (!known) sent.add(subjectId, true);
-  worker ??= startWorker();
   const { request, attention } = next.subject;
   const message: ToAnalyst = { id, subjectId, subject: known ? null : { request, attention }, question: next.question };
   worker.postMessage(message);
@@ -68,17 +80,27 @@ function receive(message: FromAnalyst): void {
   else done.crash(new Error(message.message));
 }
 
-function startWorker(): Worker {
-  const started = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "analyst" });
-  started.onmessage = ({ data }: MessageEvent<FromAnalyst>) => receive(data);
-  started.onerror = (event) => {
+function startAnalyst(lane: Lane): Analyst {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "analyst" });
+  const analyst = { worker, sent: new Recent<number, true>(KNOWN_SUBJECTS) };
+  analysts.set(lane, analyst);
+  worker.onmessage = ({ data }: MessageEvent<FromAnalyst>) => receive(data);
+  worker.onerror = (event) => {
     // Nothing that was asked of it will be answered; the next question starts a new one.
-    started.terminate();
-    worker = null;
-    sent = new Recent(KNOWN_SUBJECTS);
-    const lost = [...asked.values(), ...waiting.values()];
-    for (const map of [asked, running, waiting]) map.clear();
-    for (const each of lost) each.crash(new Error(`The analysing worker failed: ${event.message}`));
+    worker.terminate();
+    analysts.delete(lane);
+    const error = new Error(`The analysing worker failed: ${event.message}`);
+    for (const [key, waits] of waiting) if (laneOf(waits) === lane) lose(waiting, key, waits, error);
+    for (const [id, each] of asked) {
+      if (laneOf(each) !== lane) continue;
+      running.delete(each.channel);
+      lose(asked, id, each, error);
+    }
   };
-  return started;
+  return analyst;
+}
+
+function lose<Key>(from: Map<Key, Ask>, key: Key, { crash }: Ask, error: Error): void {
+  from.delete(key);
+  crash(error);
 }
