@@ -133,6 +133,68 @@ test("2,048 steps run in blocks within memory that grows with T, and mix again w
   expect(found.mixed).toBeLessThan(1e-5);
 });
 
+test("a GPU in software gets smaller blocks, so that it can be called off, and gives the same", async ({ page }) => {
+  const found = await page.evaluate(() => {
+    const { withKernel, drawn, taskOf, gap } = window.gpuHarness;
+    const request = drawn({ steps: 1200, heads: 4, causal: true, masked: true });
+    const survey = async (software: boolean) =>
+      withKernel(
+        false,
+        async (kernel) => {
+          await kernel.load(taskOf(request, "short"));
+          const seen: number[] = [];
+          const { overview, output } = await kernel.attend({ overview: { size: 100 } }, async (fraction) => void seen.push(fraction));
+          const stop = await kernel.attend({ overview: { size: 100 } }, () => Promise.reject(new Error("enough"))).catch(String);
+          return { seen, stop, mean: overview?.mean ?? [], output };
+        },
+        software,
+      );
+    return Promise.all([survey(false), survey(true)]).then(([whole, pieces]) => ({
+      seen: [whole.seen, pieces.seen],
+      stops: [whole.stop, pieces.stop].map((stop) => stop === "Error: enough"),
+      gaps: [gap(pieces.mean, whole.mean), gap(pieces.output, whole.output)],
+    }));
+  });
+  expect(found.seen[0]).toEqual([]);
+  expect(found.seen[1]?.length).toBeGreaterThan(1);
+  expect(found.stops).toEqual([false, true]);
+  expect(Math.max(...found.gaps)).toBe(0);
+});
+
+test("a dragged window sends its values and nothing else; what is looked at after an overview compiles nothing", async ({ page }) => {
+  const found = await page.evaluate(() => {
+    const { withKernel, drawn, taskOf, goOn, gap } = window.gpuHarness;
+    return withKernel(false, async (kernel, gpu) => {
+      const task = taskOf(drawn({ steps: 40, shortWidth: 3, units: 8, heads: 2, masked: true }), "short");
+      const moved = { ...task, values: task.values.map((value) => value + 1 / 2) };
+      const sent = async (what: typeof task) => {
+        const before = gpu.work().uploaded;
+        await kernel.load(what);
+        return gpu.work().uploaded - before;
+      };
+      const bytes = { first: await sent(task), moved: await sent(moved), unmasked: await sent({ ...moved, mask: null }) };
+      await kernel.load(moved);
+      await kernel.attend({ overview: { size: 10 } }, goOn);
+      let compiled = 0;
+      const { device } = gpu;
+      const compile = device.createComputePipelineAsync.bind(device);
+      device.createComputePipelineAsync = (descriptor) => (compiled++, compile(descriptor));
+      const region = await kernel.region({ item: 0, head: 1, rows: [7, 8], columns: [0, 40] });
+      const maps = (await kernel.attend({ maps: true }, goOn)).maps as Float32Array;
+      return { bytes, compiled, gap: gap(region, maps.subarray((40 + 7) * 40, (40 + 8) * 40)) };
+    });
+  });
+  const values = 3 * 40 * 4;
+  const [mask, scoreBias] = [40 * 4, 2 * 3 * 4 + 8];
+  expect(found.bytes.moved).toBe(values + scoreBias);
+  expect(found.bytes.unmasked).toBe(values + scoreBias + mask);
+  // M of both heads, in fours.
+  expect(found.bytes.first).toBe(values + scoreBias + mask + 3 * 8 * 4);
+  // The whole maps alone: the region's shader was there.
+  expect(found.compiled).toBe(1);
+  expect(found.gap).toBeLessThan(1e-7);
+});
+
 test("holds as many buffers after 50 runs as after the first, and fails when the device is lost or refuses", async ({ page }) => {
   const found = await page.evaluate(() => {
     const { withKernel, drawn, taskOf, goOn } = window.gpuHarness;

@@ -12,12 +12,12 @@ const gpuHarness = { withKernel, taskOf, drawn, goOn, gap, relativeError, refere
 
 async function goOn(): Promise<void> {}
 
-/** Runs `use` with a kernel on a fresh device, with subgroups or without. */
-async function withKernel<T>(subgroups: boolean, use: (kernel: GpuKernel, gpu: Gpu) => Promise<T>): Promise<T> {
+/** Runs `use` with a kernel on a fresh device, with subgroups or without, as on a GPU unless it is said to be `software`. */
+async function withKernel<T>(subgroups: boolean, use: (kernel: GpuKernel, gpu: Gpu) => Promise<T>, software = false): Promise<T> {
   const adapter = await navigator.gpu.requestAdapter();
   if (adapter === null) throw new Error("There is no GPU, not even in software.");
   const device = await adapter.requestDevice({ requiredFeatures: subgroups ? ["subgroups"] : [] });
-  const gpu = createGpu(device);
+  const gpu = createGpu(device, software);
   if (gpu.subgroups !== subgroups) throw new Error("The browser does not offer the subgroups that were asked for.");
   const kernel = createGpuKernel(gpu);
   try {

@@ -3,9 +3,9 @@ import { createGpuKernel, type GpuKernel } from "../../kernels/webgpu/kernel";
 import { LARGEST_BLOCKS, LARGEST_TENSOR } from "../backend";
 import { branchAttender, type BranchKernel } from "./branches";
 
-/** Computes on a GPU, on shaders of our own. The device is the caller's. */
-export function gpuAttender(device: GPUDevice) {
-  const gpu = createGpu(device);
+/** Computes on a GPU, or on what imitates one in `software`, on shaders of our own. The device is the caller's. */
+export function gpuAttender(device: GPUDevice, software: boolean) {
+  const gpu = createGpu(device, software);
   const largest = Math.min(device.limits.maxStorageBufferBindingSize, device.limits.maxBufferSize);
   const room = { maps: Math.min(LARGEST_TENSOR, largest), survey: Math.min(LARGEST_BLOCKS, largest) };
   return branchAttender("webgpu", async () => onGpu(createGpuKernel(gpu)), room);

@@ -1,8 +1,13 @@
+import { isSoftwareRenderer } from "../backend";
+
 /** What the browser calls the GPU behind a WebGL context. */
 export function rendererOf(gl: WebGL2RenderingContext): string {
   const names = gl.getExtension("WEBGL_debug_renderer_info");
   return String(gl.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER) ?? "") || "unnamed GPU";
 }
+
+/** Whether WebGPU is imitated on the processor. */
+export const isSoftware = ({ info }: GPUAdapter): boolean => info.isFallbackAdapter || isSoftwareRenderer(adapterName(info));
 
 export function adapterName({ description, vendor, architecture }: GPUAdapterInfo): string {
   return description || [vendor, architecture].filter(Boolean).join(" ") || "unnamed GPU";

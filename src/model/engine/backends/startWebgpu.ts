@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "../../result";
 import { gpuAttender } from "../attenders/gpu";
 import type { RunningBackend } from "../backend";
-import { adapterName, requestAdapter } from "./gpuNames";
+import { adapterName, isSoftware, requestAdapter } from "./gpuNames";
 
 /** What our shaders use where it is offered. */
 const WANTED = ["subgroups"] as const;
@@ -21,7 +21,7 @@ export async function startWebgpu(): Promise<Result<RunningBackend, string>> {
   const gone = device.lost.then(() => {
     lost = true;
   });
-  const attender = gpuAttender(device);
+  const attender = gpuAttender(device, isSoftware(adapter));
   return ok({
     name: "webgpu",
     adapter: adapterName(adapter.info),

@@ -1,13 +1,12 @@
-import { isSoftwareRenderer, type Starter } from "../backend";
-import { adapterName, requestAdapter } from "./gpuNames";
+import type { Starter } from "../backend";
+import { adapterName, isSoftware, requestAdapter } from "./gpuNames";
 
 /** A GPU through WebGPU. */
 export const webgpu: Starter = {
   async probe() {
     const adapter = await requestAdapter();
     if (adapter === null) return { found: "nothing", why: "this browser offers no GPU through it" };
-    const name = adapterName(adapter.info);
-    return { found: adapter.info.isFallbackAdapter || isSoftwareRenderer(name) ? "software" : "hardware", adapter: name };
+    return { found: isSoftware(adapter) ? "software" : "hardware", adapter: adapterName(adapter.info) };
   },
   start: async () => (await import("./startWebgpu")).startWebgpu(),
 };

@@ -34,6 +34,8 @@ export interface Gpu {
   readonly device: GPUDevice;
   /** Whether shaders may use subgroups, and know which one they are in. */
   readonly subgroups: boolean;
+  /** Weights that are computed before others get their turn. */
+  readonly blockWeights: number;
   pipeline(code: string): Promise<GPUComputePipeline>;
   /** A new buffer of `bytes`; throws a `RangeError` for more than one may have. */
   buffer(bytes: number): GPUBuffer;
@@ -53,8 +55,13 @@ const SLOT = 256;
 /** Most passes of a turn. */
 const SLOTS = 16;
 
+/** Some milliseconds on a GPU, and enough rows to fill it. */
+const BLOCK_WEIGHTS = 2 ** 26;
+/** A GPU that is imitated on the processor takes seconds for those, and nothing could call it off in between. */
+const SOFTWARE_BLOCK_WEIGHTS = 2 ** 21;
+
 /** Wraps a device. Nothing is made on it before the first use; `destroy` of what was made is the caller's, or the device's. */
-export function createGpu(device: GPUDevice): Gpu {
+export function createGpu(device: GPUDevice, software = false): Gpu {
   const pipelines = new Map<string, Promise<GPUComputePipeline>>();
   const done = { passes: 0, uploaded: 0, readBack: 0, touched: 0 };
   let jobs: GPUBuffer | null = null;
@@ -123,6 +130,7 @@ export function createGpu(device: GPUDevice): Gpu {
   return {
     device,
     subgroups: device.features.has("subgroups") && navigator.gpu.wgslLanguageFeatures.has("subgroup_id"),
+    blockWeights: software ? SOFTWARE_BLOCK_WEIGHTS : BLOCK_WEIGHTS,
     pipeline(code) {
       const known = pipelines.get(code);
       if (known) return known;

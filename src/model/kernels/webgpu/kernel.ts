@@ -5,8 +5,7 @@ import type { BranchTask } from "../load";
 import type { Gpu } from "./gpu";
 import { loadBranch, type LoadedBranch } from "./load";
 import { outputOf, outputPipeline, passOutput } from "./output";
-import { attendPipeline, poolPipeline } from "./passes";
-import { attendRegion } from "./region";
+import { attendRegion, regionPipeline } from "./region";
 import { attendBlocks } from "./run";
 import { createShelf } from "./shelf";
 
@@ -16,8 +15,6 @@ import { createShelf } from "./shelf";
  * lost, and when it refuses its work (which WebGPU itself would only warn of).
  */
 export interface GpuKernel {
-  /** Makes the shaders ready that a branch of `inner` coordinates (the smaller of D and U) needs for `wanted`. */
-  warm(inner: number, wanted: Wanted): Promise<void>;
   /** Takes a branch's weights and input in place of what was loaded before. */
   load(task: BranchTask): Promise<void>;
   /**
@@ -45,10 +42,6 @@ export function createGpuKernel(gpu: Gpu): GpuKernel {
   };
 
   return {
-    async warm(inner, { maps, overview, measures }) {
-      const shape = { map: Boolean(maps), context: true, pooled: overview !== undefined, sums: measures === true };
-      await Promise.all([attendPipeline(gpu, inner, shape), poolPipeline(gpu), outputPipeline(gpu)]);
-    },
     async load(task) {
       mixable = false;
       const previous = branch;
@@ -58,8 +51,11 @@ export function createGpuKernel(gpu: Gpu): GpuKernel {
     },
     async attend(wanted, pause) {
       mixable = false;
-      const result = await attendBlocks(gpu, shelf, loaded(), wanted, pause);
+      const current = loaded();
+      const result = await attendBlocks(gpu, shelf, current, wanted, pause);
       mixable = true;
+      // Who has an overview looks closer next. What fails here fails again there, and is told there.
+      if (wanted.overview !== undefined) regionPipeline(gpu, current.inner).catch(() => {});
       return result;
     },
     region: async (region) => attendRegion(gpu, shelf, loaded(), region),

@@ -19,7 +19,7 @@ export interface LoadedBranch {
 
 /**
  * Puts a branch on the shelf: the steps from their mean (as in the WebAssembly kernel), from them the keys, `(B, W, S)`, and
- * from these the queries, `(B, H·W, S)`. Weights that `previous` left there are not sent again.
+ * from these the queries, `(B, H·W, S)`. Weights and masks that `previous` left there are not sent again.
  */
 export async function loadBranch(gpu: Gpu, shelf: Shelf, task: BranchTask, previous: LoadedBranch | null): Promise<LoadedBranch> {
   const { folded, batch, steps } = task;
@@ -29,10 +29,11 @@ export async function loadBranch(gpu: Gpu, shelf: Shelf, task: BranchTask, previ
   const mean = meanOf(task);
   const origin = dense === null ? mean : affine(mean, dense.kernel, dense.bias);
   const same = previous?.task.folded === folded;
+  const open = previous?.task.mask === task.mask && previous.sizes.batch === batch && previous.sizes.steps === steps;
   const project = await gpu.pipeline(projectShader);
   await gpu.run((turn) => {
     const points = shelf.put(dense === null ? "keys" : "input", turned(task, mean, stride));
-    shelf.put("open", openSteps(task, stride));
+    if (!open) shelf.put("open", openSteps(task, stride));
     if (!same || previous?.task.temperature !== task.temperature) shelf.put("scores", scoreWeights(task));
     const scoreBias = shelf.put("score bias", scoreBiasOf(task, origin));
     const queries = shelf.take("queries", batch * heads * inner * stride);

@@ -1,7 +1,5 @@
 import { blocksOf, poolOf, SUMS, type Block, type BranchSizes, type Wanted } from "../layout";
 
-/** Weights that are computed before others get their turn: some milliseconds on a GPU, and enough rows to fill it. */
-const BLOCK_WEIGHTS = 2 ** 26;
 /** Weights that are read at a time, so that their two copies stay below what a GPU has to spare. */
 const READ_WEIGHTS = 2 ** 25;
 
@@ -19,14 +17,17 @@ export interface Plan {
   readonly sums: (block: Block) => number;
 }
 
-/** Throws a `RangeError` where not even the fewest rows fit into `binding` bytes. */
-export function planRun(sizes: BranchSizes, wanted: Wanted, binding: number): Plan {
+/**
+ * Blocks of about `blockWeights` weights, each of which leaves no buffer of more than `binding` bytes. Throws a `RangeError`
+ * where not even the fewest rows fit.
+ */
+export function planRun(sizes: BranchSizes, wanted: Wanted, binding: number, blockWeights: number): Plan {
   const { steps, heads } = sizes;
   const pool = wanted.overview === undefined ? 1 : poolOf(steps, wanted.overview.size);
   const size = wanted.overview === undefined ? 0 : Math.ceil(steps / pool);
   const rowOf = { map: heads * strideOf(steps), pooled: heads * 2 * size, sums: heads * SUMS };
   const most = Math.min(
-    BLOCK_WEIGHTS / (heads * steps),
+    blockWeights / (heads * steps),
     wanted.maps ? Math.min(READ_WEIGHTS, binding / 4) / rowOf.map : Infinity,
     size > 0 ? binding / 4 / rowOf.pooled : Infinity,
   );

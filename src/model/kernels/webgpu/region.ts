@@ -9,13 +9,17 @@ import type { Shelf } from "./shelf";
 /** Weights of a region that are computed at a time. */
 const REGION_WEIGHTS = 2 ** 22;
 
+/** The shader for regions of a branch of `inner` coordinates. */
+export const regionPipeline = (gpu: Gpu, inner: number) =>
+  attendPipeline(gpu, inner, { map: true, context: false, pooled: false, sums: false });
+
 const fourBefore = (index: number) => index - (index % 4);
 
 /** The exact weights of a region, `(rows, columns)`: whole rows are computed, the wanted columns stored. */
 export async function attendRegion(gpu: Gpu, shelf: Shelf, branch: LoadedBranch, region: Rectangle): Promise<Float32Array> {
   checkRegion(branch.sizes, region);
   const { item, head, rows, columns } = region;
-  const pipeline = await attendPipeline(gpu, branch.inner, { map: true, context: false, pooled: false, sums: false });
+  const pipeline = await regionPipeline(gpu, branch.inner);
   const wide = columns[1] - columns[0];
   const firstColumn = fourBefore(columns[0]) / 4;
   const stride = 4 * (Math.ceil(columns[1] / 4) - firstColumn);

@@ -21,7 +21,7 @@ export async function attendBlocks(
   pause: (fraction: number) => Promise<void>,
 ): Promise<KernelResult> {
   const { sizes, inner, stride, task } = branch;
-  const plan = planRun(sizes, wanted, gpu.device.limits.maxStorageBufferBindingSize);
+  const plan = planRun(sizes, wanted, gpu.device.limits.maxStorageBufferBindingSize, gpu.blockWeights);
   const shape = { map: Boolean(wanted.maps), context: true, pooled: plan.size > 0, sums: wanted.measures === true };
   const attend = await attendPipeline(gpu, inner, shape);
   const pool = await poolPipeline(gpu);
