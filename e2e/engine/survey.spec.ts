@@ -51,3 +51,49 @@ for (const backend of BACKENDS) {
     expect(Math.max(...errors)).toBeLessThan(1e-5);
   });
 }
+
+/** Steps that take a while: WebAssembly, WebGL's too, is done with fewer before it can be called off. */
+const LONG = { webgpu: 1600, webgl: 4000, wasm: 4000, cpu: 1600 } as const;
+
+for (const backend of BACKENDS) {
+  test(`${backend} tells how far a survey is, ends it when it is called off, and refuses one that is too long before it starts`, async ({ page }) => {
+    await page.goto(harnessUrl());
+    const found = await page.evaluate(
+      async ([name, sizes, steps]) => {
+        const { createEngine, sampleRequest } = window.harness;
+        const engine = createEngine({ backend: name });
+        const long = sampleRequest({ ...sizes, steps }, 1);
+        const seen: number[] = [];
+        const whole = await engine.survey("long", long, 100, { onProgress: (fraction) => seen.push(fraction) });
+        const heard: number[] = [];
+        const controller = new AbortController();
+        const began = await engine.survey("long", long, 100, {
+          signal: controller.signal,
+          onProgress: (fraction) => {
+            heard.push(fraction);
+            controller.abort();
+          },
+        });
+        // Answered by the same worker, once it has let go of the other.
+        const after = await engine.survey("long", sampleRequest(sizes, 2), 100);
+        let told = 0;
+        const beyond = await engine.survey("long", sampleRequest({ ...sizes, steps: 33_000 }, 1), 100, { onProgress: () => told++ });
+        return {
+          whole: whole.ok,
+          seen,
+          heard: heard.length,
+          cancelled: began.ok ? "done" : began.error.kind,
+          after: after.ok,
+          refused: beyond.ok ? "" : beyond.error.message,
+          told,
+          state: engine.state(),
+        };
+      },
+      [backend, SIZES, LONG[backend]] as const,
+    );
+    expect(found).toMatchObject({ whole: true, heard: 1, cancelled: "aborted", after: true, told: 0, state: { backend, notice: null } });
+    expect(found.seen.length).toBeGreaterThan(2);
+    expect(found.seen).toEqual(found.seen.toSorted((a, b) => a - b));
+    expect(found.refused).toContain("Take at most 32,768 steps");
+  });
+}
