@@ -91,6 +91,26 @@ test("NaN in a file is a missing value: counted, and filled", async ({ app }) =>
   expect((await app.arrays())["short_input"]?.values.every(Number.isFinite)).toBe(true);
 });
 
+test("a file dropped beside the cells, and a table pasted while nothing has the focus, go to the series", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  const series = app.cell("series");
+  await dropOn(app, csvFile("beside.csv", columns), page.getByRole("heading", { level: 1 }));
+  await expect(series).toContainText("beside.csv");
+  await app.settled();
+
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), ["time\tload\twind", ...lines("\t")].join("\n"));
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press("Control+V");
+  await expect(series).toContainText("pasted.csv");
+  await app.settled();
+  await expect(app.alert("series")).toHaveCount(0);
+  // Weights still go to the layer.
+  await dropOn(app, csvFile("no-weights.csv", columns), app.cell("layer"), /drop a file with weights/i);
+  await expect(app.alert("layer")).toContainText("no-weights.csv");
+  await expect(series).toContainText("pasted.csv");
+});
+
 test("a file that is dropped, and text that is pasted, are read", async ({ app, page }) => {
   await app.open("?backend=wasm");
   const series = app.cell("series");
@@ -152,9 +172,8 @@ test("dates that can be read in two ways are asked about, and what was on screen
 
 const pad = (n: number) => String(n).padStart(2, "0");
 
-/** Drops a file on the series cell as a person does: held over it first. */
-async function dropOn(app: App, { name, buffer }: MadeFile): Promise<void> {
-  const cell = app.cell("series");
+/** Drops a file as a person does, held over the place first: on the series cell unless another place is given. */
+async function dropOn(app: App, { name, buffer }: MadeFile, place = app.cell("series"), says = /drop one file here/i): Promise<void> {
   const data = await app.page.evaluateHandle(
     ([fileName, text]) => {
       const transfer = new DataTransfer();
@@ -163,7 +182,8 @@ async function dropOn(app: App, { name, buffer }: MadeFile): Promise<void> {
     },
     [name, buffer.toString()] as const,
   );
-  await cell.dispatchEvent("dragenter", { dataTransfer: data });
-  await expect(cell.getByText(/drop one file here/i)).toBeVisible();
-  await cell.dispatchEvent("drop", { dataTransfer: data });
+  for (const type of ["dragenter", "dragover"]) await place.dispatchEvent(type, { dataTransfer: data });
+  await expect(app.page.getByText(says)).toBeVisible();
+  await place.dispatchEvent("drop", { dataTransfer: data });
+  await expect(app.page.getByText(says)).toHaveCount(0);
 }

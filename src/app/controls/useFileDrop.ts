@@ -1,7 +1,15 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 
-/** Takes files that are dropped anywhere in the cell around `inside`. Returns whether files are being held over it. */
-export function useFileDrop(inside: RefObject<HTMLElement | null>, onFiles: (files: readonly File[]) => void): boolean {
+/**
+ * Takes files that are dropped anywhere in the cell around `inside`. With `strays`, the first cell of its kind also takes
+ * those dropped where no other cell wants them; the browser would leave the page for them. Returns whether files are being
+ * held over what it takes them from.
+ */
+export function useFileDrop(
+  inside: RefObject<HTMLElement | null>,
+  onFiles: (files: readonly File[]) => void,
+  { strays = false }: { readonly strays?: boolean } = {},
+): boolean {
   const [isOver, setIsOver] = useState(false);
   const latest = useRef(onFiles);
   useEffect(() => {
@@ -14,9 +22,17 @@ export function useFileDrop(inside: RefObject<HTMLElement | null>, onFiles: (fil
     const stop = new AbortController();
     const { signal } = stop;
     const onDrag = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes("Files")) return;
+      if (!holdsFiles(event)) return;
       event.preventDefault();
       setIsOver(true);
+    };
+    const onDrop = (event: DragEvent) => {
+      setIsOver(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current(files);
     };
     cell.addEventListener("dragenter", onDrag, { signal });
     cell.addEventListener("dragover", onDrag, { signal });
@@ -27,20 +43,36 @@ export function useFileDrop(inside: RefObject<HTMLElement | null>, onFiles: (fil
       },
       { signal },
     );
-    cell.addEventListener(
-      "drop",
-      (event) => {
-        setIsOver(false);
-        const files = [...(event.dataTransfer?.files ?? [])];
-        if (files.length === 0) return;
-        event.preventDefault();
-        event.stopPropagation();
-        latest.current(files);
-      },
-      { signal },
-    );
+    cell.addEventListener("drop", onDrop, { signal });
+    if (strays) {
+      const isStray = (event: DragEvent) => !event.defaultPrevented && isFirstOfKind(cell);
+      window.addEventListener(
+        "dragover",
+        (event) => {
+          if (isStray(event)) onDrag(event);
+          else if (!cell.contains(event.target as Node)) setIsOver(false);
+        },
+        { signal },
+      );
+      window.addEventListener("dragleave", (event) => event.relatedTarget === null && setIsOver(false), { signal });
+      window.addEventListener(
+        "drop",
+        (event) => {
+          if (!isStray(event) || !holdsFiles(event)) return;
+          onDrop(event);
+          cell.scrollIntoView({ block: "nearest" });
+        },
+        { signal },
+      );
+    }
     return () => stop.abort();
-  }, [inside]);
+  }, [inside, strays]);
 
   return isOver;
 }
+
+/** Whether a cell is the first of its kind on the page, the one meant where nothing says which. */
+export const isFirstOfKind = (cell: HTMLElement): boolean =>
+  cell === document.querySelector(`article[data-cell-kind="${cell.dataset["cellKind"]}"]`);
+
+const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") === true;

@@ -1,9 +1,10 @@
 import { useEffect, useRef, type RefObject } from "react";
-import { useFileDrop } from "../../controls/useFileDrop";
+import { isFirstOfKind, useFileDrop } from "../../controls/useFileDrop";
 import { pastedFile } from "./paste";
 
 /**
- * Takes files that are dropped or pasted, and text that is pasted, anywhere in the cell around `inside`.
+ * Takes files that are dropped or pasted, and text that is pasted, anywhere in the cell around `inside`; the first such
+ * cell also takes what is dropped where no other cell wants it, and what is pasted while nothing has the focus.
  * What is pasted into a text box stays there. Returns whether files are being held over the cell.
  */
 export function useDropAndPaste(inside: RefObject<HTMLElement | null>, onFiles: (files: readonly File[]) => void): boolean {
@@ -24,11 +25,18 @@ export function useDropAndPaste(inside: RefObject<HTMLElement | null>, onFiles: 
       event.preventDefault();
       latest.current(files.length > 0 ? files : [pastedFile(text)]);
     };
+    const onPageBody = (event: ClipboardEvent) => {
+      if (event.target === document.body && isFirstOfKind(cell)) onPaste(event);
+    };
     cell.addEventListener("paste", onPaste);
-    return () => cell.removeEventListener("paste", onPaste);
+    document.addEventListener("paste", onPageBody);
+    return () => {
+      cell.removeEventListener("paste", onPaste);
+      document.removeEventListener("paste", onPageBody);
+    };
   }, [inside]);
 
-  return useFileDrop(inside, onFiles);
+  return useFileDrop(inside, onFiles, { strays: true });
 }
 
 const isTextBox = (target: EventTarget | null): boolean =>
