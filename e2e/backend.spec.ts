@@ -1,3 +1,5 @@
+import type { Page } from "@playwright/test";
+import { expectTrueMaps } from "./expected";
 import { expect, test } from "./fixtures";
 import { siteUrl } from "./site";
 
@@ -23,3 +25,25 @@ test("a backend that does not exist is an error on the page that names those tha
   await expect(app.maps).toHaveCount(0);
   await expect(page.locator("[data-backend]")).toHaveCount(0);
 });
+
+test("when the GPU is lost the person is told, and the page goes on with a new one", async ({ app, page, watch }) => {
+  watch.allow(/lost/i);
+  await app.open("?backend=webgpu");
+  await app.setNumber("Steps", 8);
+  await loseGpu(page);
+  const notice = page.getByText("The GPU was lost and WebGPU had to be started anew; your work is still here.");
+  await expect(notice).toBeVisible();
+  await app.setNumber("Seed", 5);
+  await expectTrueMaps(app);
+  await expect(app.backend).toHaveAttribute("data-backend", "webgpu");
+  await page.getByRole("button", { name: "Dismiss this message" }).click();
+  await expect(notice).toHaveCount(0);
+});
+
+/** Takes the device from the engine's worker, the only one without a name of its own, as a driver's reset does. */
+async function loseGpu(page: Page): Promise<void> {
+  const names = await Promise.all(page.workers().map(async (worker) => [await worker.evaluate(() => self.name), worker] as const));
+  const [, engine] = names.find(([name]) => name === "") ?? [];
+  if (engine === undefined) throw new Error("the engine has no worker");
+  await engine.evaluate(() => self.dispatchEvent(new MessageEvent("message", { data: { type: "loseDevice" } })));
+}
