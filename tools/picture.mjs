@@ -6,7 +6,7 @@ import { serve } from "./serve.mjs";
 const host = await serve({ "/": "dist" });
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS });
 try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 2250 }, colorScheme: "light" });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 1920 }, colorScheme: "light" });
   await page.goto(`${host.url}/?backend=wasm`);
   await page.waitForSelector('html[data-busy="false"]');
   await page.waitForSelector('[role="img"][data-branch="sum"] canvas');

@@ -19,7 +19,9 @@ export interface WindowDetailProps {
   readonly onMoment?: (moment: number | null) => void;
 }
 
-const LANE = 76;
+/** Heights of a lane, alone and among others, CSS pixels. */
+const ALONE = 76;
+const AMONG = 60;
 
 /** The stretch that the windows cover, enlarged: the series, the mean that each long step stands for, and the short steps. */
 export function WindowDetail({ series, windows, marks = [], onMoment }: WindowDetailProps) {
@@ -29,7 +31,8 @@ export function WindowDetail({ series, windows, marks = [], onMoment }: WindowDe
   const first = Math.min(firstOf(windows.long.from), firstOf(windows.short.from));
   const last = Math.max(lastOf(windows.long.to), lastOf(windows.short.to));
   const x = useMemo(() => positionScale(first, last, width), [first, last, width]);
-  const height = lanes.length * LANE;
+  const laneHeight = lanes.length === 1 ? ALONE : AMONG;
+  const height = lanes.length * laneHeight;
   const shortLeft = x(firstOf(windows.short.from));
   return (
     <div className={styles.detail}>
@@ -46,11 +49,11 @@ export function WindowDetail({ series, windows, marks = [], onMoment }: WindowDe
         {width > 0 && (
           <>
             <div className={styles.short} style={{ left: shortLeft, width: x(last) - shortLeft }} />
-            <SeriesLines axis={series.axis} columns={series.columns} {...{ first, last, width }} laneHeight={LANE} />
+            <SeriesLines axis={series.axis} columns={series.columns} {...{ first, last, width, laneHeight }} />
             <svg className={styles.steps} width={width} height={height} aria-hidden="true">
               {lanes.map(({ columns, shared }, index) =>
                 shared || columns[0] === undefined ? null : (
-                  <LongSteps key={index} at={series.axis.at} column={columns[0]} top={index * LANE} window={windows.long} x={x} />
+                  <LongSteps key={index} at={series.axis.at} column={columns[0]} top={index * laneHeight} height={laneHeight} window={windows.long} x={x} />
                 ),
               )}
             </svg>
@@ -68,14 +71,15 @@ interface LongStepsProps {
   readonly column: Column;
   /** Of the column's lane, in CSS pixels. */
   readonly top: number;
+  readonly height: number;
   readonly window: BranchWindow;
   readonly x: (position: number) => number;
 }
 
 /** A bar at each long step's mean, as long as the step. */
-const LongSteps = memo(function LongSteps({ at, column, top, window, x }: LongStepsProps) {
+const LongSteps = memo(function LongSteps({ at, column, top, height, window, x }: LongStepsProps) {
   const { from, to } = window;
-  const y = laneScale(column, top, LANE);
+  const y = laneScale(column, top, height);
   const path = Array.from(stepMeans(at, column.values, window), (mean, i) =>
     Number.isFinite(mean) ? `M${x(from[i]!).toFixed(1)},${y(mean).toFixed(1)}H${(x(to[i]!) + 0.5).toFixed(1)}` : "",
   );

@@ -2,7 +2,7 @@ import { KINDS } from "../cells/registry";
 import type { Cell, Notebook } from "../notebook/document";
 
 const INTRODUCTION = `**Attention** decides which moments of a series matter to each other, in two windows at once: a **short** one
-and a **long**, coarser one. Drag them and watch what each head looks at.`;
+and a **long**, coarser one. Drag them and watch each head.`;
 
 /** The notebook that a first visitor sees: the maps right below the series that one drags, the layer's settings after them. */
 export function starterNotebook(): Notebook {

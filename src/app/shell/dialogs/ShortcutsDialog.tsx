@@ -8,6 +8,7 @@ import styles from "./dialogs.module.css";
 const IN_MAPS: readonly (readonly [string, string])[] = [
   ["Arrow keys", "In a map: move to the next cell. With Shift: ten at once"],
   ["Enter", "In a map: enlarge it. In a number: take it over"],
+  ["Space", "In a map: keep its row lit. With Shift: all rows up to it"],
   ["Escape", "Leave the map, take back what was typed, close a dialog"],
 ];
 

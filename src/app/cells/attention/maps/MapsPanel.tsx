@@ -31,7 +31,7 @@ const SUM_OPTIONS: readonly { readonly value: SumKind; readonly label: string }[
 
 const MAPS_HINT =
   "Point at a map to read a cell, click to enlarge it, drag over rows to keep them lit (a finger: hold still first). " +
-  "Keys: arrows, Enter, Space, Shift + Space.";
+  "Keys: arrows, Enter, Space.";
 const SERIES_HINT = "Point at the series to light a step. Drag along it to ask from several (a finger: hold still first).";
 
 /** All maps of the window on show in one of four looks, with what is under the cursor in numbers. */
@@ -78,7 +78,7 @@ export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
   const sumChoice = (branch: MapBranch) =>
     branch === "sum" &&
     look === "weights" && (
-      <div data-controls>
+      <div className={styles.choice} data-controls>
         <SelectField label="Added up" value={spec.sum} options={SUM_OPTIONS} onChange={(sum) => update({ sum })} />
       </div>
     );
