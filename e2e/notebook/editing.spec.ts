@@ -30,29 +30,29 @@ test("by keyboard alone: find a command, move, duplicate, delete and bring back"
   await page.keyboard.press("Enter");
   await expect(app.cell("layer")).toBeFocused();
   await page.keyboard.press("Alt+ArrowUp");
-  expect(await order()).toEqual(["text", "layer", "series", "attention"]);
+  expect(await order()).toEqual(["text", "series", "layer", "attention"]);
   await app.settled();
   await expect(app.cell("attention")).toHaveAttribute("data-status", "ready");
   await page.keyboard.press("Control+d");
-  expect(await order()).toEqual(["text", "layer", "layer", "series", "attention"]);
+  expect(await order()).toEqual(["text", "series", "layer", "layer", "attention"]);
   await page.keyboard.press("Control+Backspace");
-  expect(await order()).toEqual(["text", "layer", "series", "attention"]);
-  await page.keyboard.press("Control+z");
-  await page.keyboard.press("Control+z");
-  await page.keyboard.press("Control+z");
   expect(await order()).toEqual(["text", "series", "layer", "attention"]);
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  expect(await order()).toEqual(["text", "series", "attention", "layer"]);
   await page.keyboard.press("Control+Shift+z");
-  expect(await order()).toEqual(["text", "layer", "series", "attention"]);
+  expect(await order()).toEqual(["text", "series", "layer", "attention"]);
 });
 
 test("a cell is dragged to another place", async ({ app, page }) => {
   // Both places in view: a drag cannot scroll here as a hand can.
-  await page.setViewportSize({ width: 1280, height: 2000 });
+  await page.setViewportSize({ width: 1280, height: 2600 });
   await app.open("?backend=wasm");
   const layer = app.cell("layer");
-  await layer.getByTitle(/Drag to move/).dragTo(app.cell("series"), { targetPosition: { x: 200, y: 5 } });
+  await layer.getByTitle(/Drag to move/).dragTo(app.cell("attention"), { targetPosition: { x: 200, y: 5 } });
   const kinds = await page.locator("article").evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset["cellKind"]));
-  expect(kinds).toEqual(["text", "layer", "series", "attention"]);
+  expect(kinds).toEqual(["text", "series", "layer", "attention"]);
 });
 
 test("titles are edited in place, and a cell folds away", async ({ app, page }) => {
