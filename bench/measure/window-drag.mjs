@@ -13,7 +13,10 @@ export async function windowDrag({ browser, siteUrl }) {
   await page.addInitScript(watchPixels);
   await page.goto(`${siteUrl}?backend=wasm`);
   await setNumbers(page, { Steps: 64, Units: 32, Heads: 4 });
-  const grip = await page.getByRole("slider", { name: "Drag to move the windows" }).boundingBox();
+  const handle = page.getByRole("slider", { name: "Drag to move the windows" });
+  // Typing into a cell further down has scrolled there.
+  await handle.scrollIntoViewIfNeeded();
+  const grip = await handle.boundingBox();
   const plot = await page.locator('article[data-cell-kind="series"]').boundingBox();
   const y = grip.y + grip.height / 2;
   await page.mouse.move(grip.x + grip.width / 2, y);
