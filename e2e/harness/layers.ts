@@ -1,4 +1,4 @@
-import { getBackend, memory, setBackend } from "@tensorflow/tfjs-core";
+import { backend, dispose, div, getBackend, memory, setBackend, softmax, tensor } from "@tensorflow/tfjs-core";
 import fixtureUrl from "../../src/model/layers/fixtures/layer.safetensors?url";
 import { relativeError } from "../../src/model/attention/reference";
 import { readParityCases } from "../../src/model/layers/parity";
@@ -17,11 +17,15 @@ const register = {
   webgl: () => import("@tensorflow/tfjs-backend-webgl"),
 };
 
-/** Runs every fixture of real Keras through the layer class on this backend, in the page's own thread. */
-async function runParity(name: keyof typeof register): Promise<ParityReport> {
+async function start(name: keyof typeof register): Promise<void> {
   await register[name]();
   // The boolean, since a backend that cannot start still lends its name to `getBackend`.
   if (!(await setBackend(name))) throw new Error(`${name} cannot start`);
+}
+
+/** Runs every fixture of real Keras through the layer class on this backend, in the page's own thread. */
+async function runParity(name: keyof typeof register): Promise<ParityReport> {
+  await start(name);
   const bytes = new Uint8Array(await (await fetch(fixtureUrl)).arrayBuffer());
   const before = memory().numTensors;
   const cases: (ParityErrors & { name: string })[] = [];
@@ -31,10 +35,31 @@ async function runParity(name: keyof typeof register): Promise<ParityReport> {
   return { cases, backend: getBackend(), leaked: memory().numTensors - before };
 }
 
+/** What TensorFlow.js 4.22 gives on a GPU where it goes wrong. */
+const showHazards = {
+  async webgpu() {
+    await start("webgpu");
+    const lost = softmax(tensor([[NaN, NaN]]));
+    const ofNaN = [...(await lost.data())];
+    lost.dispose();
+    return { ofNaN };
+  },
+  async webgl() {
+    await start("webgl");
+    const zero = tensor([0]);
+    const quotient = div(zero, zero);
+    const [ofZeros] = await quotient.data();
+    dispose([zero, quotient]);
+    return { epsilon: backend().epsilon(), ofZeros };
+  },
+};
+
 declare global {
   interface Window {
     runParity: typeof runParity;
+    showHazards: typeof showHazards;
   }
 }
 
 window.runParity = runParity;
+window.showHazards = showHazards;

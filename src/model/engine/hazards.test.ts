@@ -5,10 +5,12 @@ import "@tensorflow/tfjs";
 import * as tf from "@tensorflow/tfjs-core";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { afterAll, describe, expect, test } from "vitest";
+import { attendShader } from "../kernels/webgpu/shaders/attend";
 
 /*
  * What TensorFlow.js 4.22 gets wrong, shown to be so: a test that fails after an update says that a detour can go.
- * Too large tensors are refused (limits.test.ts), software GPUs passed over (choose.test.ts).
+ * What it gets wrong on GPUs is in e2e/engine/hazards.spec.ts. Too large tensors are refused (limits.test.ts),
+ * software GPUs passed over (choose.test.ts), lost ones replaced (e2e/engine/life.spec.ts).
  */
 
 const binaries = path.dirname(createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm"));
@@ -34,6 +36,19 @@ describe("on WASM", () => {
     expect(await apart(tf.fused.matMul({ a: c, b: d, bias }), tf.add(tf.matMul(c, d), bias))).toBeLessThan(1e-6);
   });
 
+  test("a fused matMul with a transposed side and a bias, or of rank 3 with an activation, is wrong as well", async () => {
+    const [a, b, bias] = [wave([20, 40], 0.7) as tf.Tensor2D, wave([30, 40], 1.3) as tf.Tensor2D, wave([30], 2.1)];
+    expect(await apart(tf.fused.matMul({ a, b, transposeB: true, bias }), tf.add(tf.matMul(a, b, false, true), bias))).toBeGreaterThan(0.05);
+    const [c, d] = [wave([4, 20, 60], 0.7) as tf.Tensor3D, wave([4, 60, 30], 1.3) as tf.Tensor3D];
+    expect(await apart(tf.fused.matMul({ a: c, b: d, activation: "relu" }), tf.relu(tf.matMul(c, d)))).toBeGreaterThan(0.05);
+  });
+
+  test("a product of stacks that are both repeated is wrong; our own is right (layers/wasm)", async () => {
+    const [a, b] = [wave([2, 1, 4, 5], 0.7), wave([1, 3, 5, 6], 1.3)];
+    const whole = tf.matMul(tf.tile(a, [1, 3, 1, 1]), tf.tile(b, [2, 1, 1, 1]));
+    expect(await apart(tf.matMul(a, b), whole)).toBeGreaterThan(0.05);
+  });
+
   test.each(["Einsum", "UnsortedSegmentSum", "Conv2DBackpropFilter"])("there is no kernel for %s", (kernel) => {
     expect(tf.getKernel(kernel, "wasm")).toBeUndefined();
     expect(tf.getKernel(kernel, "cpu")).toBeDefined();
@@ -51,6 +66,11 @@ test("einsum has no gradient, and matMul with a broadcast side has one of the wr
   }).toThrow();
 });
 
+test("comparisons have no gradient", async () => {
+  expect(await tf.setBackend("cpu")).toBe(true);
+  expect(() => tf.grad((x) => tf.sum(tf.mul(x, tf.cast(tf.greater(x, 0), "float32"))))(wave([3], 1))).toThrow("Greater");
+});
+
 test("no code of ours takes what is wrong or missing from TensorFlow.js", () => {
   const root = path.resolve(import.meta.dirname, "..");
   const sources = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => /(?<!\.test)\.ts$/.test(file));
@@ -60,4 +80,11 @@ test("no code of ours takes what is wrong or missing from TensorFlow.js", () => 
   });
   expect(taken.some(({ names }) => /\bmatMul\b/.test(names))).toBe(true);
   for (const { file, names } of taken) expect(names, file).not.toMatch(/\b(fused|einsum|unsortedSegmentSum|gather|gatherND)\b/);
+});
+
+test.each([false, true])("the shader that has barriers does not return before the last of them (subgroups: %s)", (subgroups) => {
+  const code = attendShader({ inner: 20, map: true, context: true, pooled: true, sums: true, subgroups });
+  const main = code.slice(code.indexOf("fn main("));
+  expect(main.split("workgroupBarrier").length).toBeGreaterThan(3);
+  expect(main.slice(0, main.lastIndexOf("workgroupBarrier"))).not.toMatch(/\breturn\b/);
 });

@@ -1,9 +1,10 @@
 import "@tensorflow/tfjs";
 import * as tf from "@tensorflow/tfjs-core";
-import { version_wasm } from "@tensorflow/tfjs-backend-wasm";
+import { version_wasm, type BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ownProduct, startBackend, startOwnKernels } from "../testing";
+import { batchMatMulKernel } from "./batchMatMul";
 
 /** One product: the axes of both stacks, the matrices' sizes, and which side is transposed. */
 interface Case {
@@ -172,6 +173,22 @@ describe("our product on WASM", () => {
     expect(() => tf.tidy(() => tf.matMul(tf.ones([2, 3]), tf.ones([2, 4])))).toThrow("the matrices are (2, 3) and (2, 4)");
     expect(() => tf.tidy(() => tf.matMul(tf.ones([2, 3, 4]), tf.ones([5, 4, 2])))).toThrow("could not be broadcast");
     expect(() => tf.tidy(() => tf.matMul(tf.ones([2, 2], "int32"), tf.ones([2, 2], "int32")))).toThrow("float32, not int32");
+  });
+
+  test("says so where there is no memory left, and writes nothing to address 0", () => {
+    const wasm = tf.backend() as BackendWasm;
+    const full = new Proxy(wasm, {
+      get: (target, key) =>
+        key === "makeOutput"
+          ? (shape: number[]) => ({ dataId: {}, shape, dtype: "float32" })
+          : key === "getMemoryOffset"
+            ? (dataId: object) => (target.dataIdMap.has(dataId) ? target.getMemoryOffset(dataId) : 0)
+            : (Reflect.get(target, key) as unknown),
+    });
+    const { kernelFunc } = batchMatMulKernel(ownProduct());
+    const [a, b] = [tf.ones([2, 2]), tf.ones([2, 2])];
+    expect(() => kernelFunc({ inputs: { a, b }, backend: full, attrs: { transposeA: false, transposeB: false } })).toThrow("4 GB");
+    tf.dispose([a, b]);
   });
 
   test("stands on fields that TensorFlow.js does not declare: look at them again with each new version", () => {
