@@ -1,7 +1,7 @@
 import { expect, test } from "../fixtures";
 import { harnessUrl } from "../site";
 
-const SIZES = { batch: 1, steps: 512, shortWidth: 3, longWidth: 3, units: 8, heads: 4, causal: false, masked: true };
+const SIZES = { batch: 1, steps: 800, shortWidth: 3, longWidth: 3, units: 8, heads: 4, causal: false, masked: true };
 
 test("WASM computes the long branch of a large request in a second thread, on a page that is not isolated", async ({ page }) => {
   const workers: string[] = [];

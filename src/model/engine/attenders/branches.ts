@@ -34,8 +34,8 @@ export interface Room {
   readonly survey: number;
 }
 
-/** Products of a branch below which a second thread gains nothing: about half a millisecond of work. */
-const WORTH_A_THREAD = 6e6;
+/** Products of a branch below which a second thread gains nothing: its messages cost about a millisecond, two branches of these three. */
+const WORTH_A_THREAD = 3e7;
 
 function gainsByThread({ batch, steps, heads, units, long: { width } }: AttentionRequest): boolean {
   const inner = Math.min(width, units);

@@ -11,7 +11,7 @@ import type { FromThread, ToThread } from "./protocol";
 import { serveThread } from "./serve";
 import { secondThread, type ThreadWorker } from "./thread";
 
-const SIZES = { batch: 1, steps: 400, shortWidth: 2, longWidth: 3, units: 4, heads: 4, causal: false, masked: true };
+const SIZES = { batch: 1, steps: 800, shortWidth: 2, longWidth: 3, units: 4, heads: 4, causal: false, masked: true };
 const module = await WebAssembly.compile(readFileSync(new URL("../../kernels/attention.wasm", import.meta.url)));
 const go = async () => {};
 
@@ -90,8 +90,8 @@ test("regions are read where the survey was computed", async () => {
   const request = sampleRequest(SIZES, 3);
   const survey = await attender.survey(request, 64, go);
   expect(relativeError(survey.output, referenceAttention(request).output)).toBeLessThan(1e-5);
-  const row = await attender.region(request, "long", { item: 0, head: 1, rows: [7, 8], columns: [0, 400] }, go);
-  const expected = referenceAttention(request).long.maps.subarray((400 + 7) * 400, (400 + 8) * 400);
+  const row = await attender.region(request, "long", { item: 0, head: 1, rows: [7, 8], columns: [0, 800] }, go);
+  const expected = referenceAttention(request).long.maps.subarray((800 + 7) * 800, (800 + 8) * 800);
   expect(relativeError(row, expected)).toBeLessThan(1e-5);
   expect(types()).toEqual(["start", "load", "attend", "region"]);
 });
