@@ -8,6 +8,8 @@ import { useTheme } from "./theme";
 export interface LegendProps {
   readonly palette: Palette;
   readonly domain: Domain;
+  /** Whether the last colour also stands for all that is beyond it. */
+  readonly open?: boolean;
   /** What the colours measure: "attention weight". */
   readonly title: string;
 }
@@ -16,16 +18,17 @@ export interface LegendProps {
 const ROOM = 13;
 
 /** Which colour is which value; the same for all heads of a row. */
-export function Legend({ palette, domain, title }: LegendProps) {
+export function Legend({ palette, domain, open = false, title }: LegendProps) {
   const theme = useTheme();
   const [low, high] = domain;
   const share = (value: number) => (value - low) / (high - low);
   const between = scaleLinear().domain([low, high]).ticks(3).find((tick) => share(tick) > 0.4 && share(tick) < 0.6);
-  const write = scaleFormat(low, high);
+  const number = scaleFormat(low, high);
+  const write = (tick: number) => (open && tick === high ? `${number(tick)}+` : number(tick));
   const isRoomy = [low, between ?? low, high].reduce((sum, tick) => sum + write(tick).length, 0) <= ROOM;
   const ticks = between === undefined || !isRoomy ? [low, high] : [low, between, high];
   return (
-    <figure className={styles.legend} aria-label={`${title}: from ${write(low)} to ${write(high)}`}>
+    <figure className={styles.legend} aria-label={`${title}: from ${write(low)} to ${number(high)}${open ? " and more" : ""}`}>
       <figcaption>{title}</figcaption>
       <div className={styles.ramp} style={{ background: cssRamp(palette, theme) }} />
       <div className={styles.ticks} aria-hidden="true">

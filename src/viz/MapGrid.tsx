@@ -20,6 +20,8 @@ export interface MapRow {
   readonly layout: MapLayout;
   /** For all heads alike; keep the identity while the numbers stay, or every map is painted anew. */
   readonly domain: Domain;
+  /** Whether some values lie beyond the domain's end, and are drawn like it. */
+  readonly open: boolean;
   /** What the colours measure. */
   readonly measure: string;
   /** What a step of this row is: "each step is one sample, 1 h". */
@@ -62,7 +64,7 @@ export function MapGrid(props: MapGridProps) {
   return (
     <div ref={frame} className={styles.grid} data-narrow={narrow}>
       {width > 0 &&
-        rows.map(({ branch, values, layout, domain, measure, caption, axis }, index) => (
+        rows.map(({ branch, values, layout, domain, open, measure, caption, axis }, index) => (
           <section key={branch} className={styles.row} aria-label={`${BRANCH_TITLES[branch]} maps`}>
             <header className={styles.label} style={narrow ? { maxWidth: width } : undefined}>
               <div className={styles.name} style={{ color: `var(--${branch})` }}>
@@ -70,7 +72,7 @@ export function MapGrid(props: MapGridProps) {
               </div>
               <p>{caption}</p>
               {aside?.(branch)}
-              <Legend palette={branch} domain={domain} title={measure} />
+              <Legend palette={branch} title={measure} {...{ domain, open }} />
             </header>
             <div className={styles.maps}>
               {Array.from({ length: heads }, (_, head) => (

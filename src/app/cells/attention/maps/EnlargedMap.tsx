@@ -43,7 +43,7 @@ const QUERIES = 72;
 /** One map with room for its axes, on which rows can be stuck. */
 export function EnlargedMap(props: EnlargedMapProps) {
   const { row, branches, head, heads, steps, light, pointed, selected, onLight, onSelect, onFocus, onEnlarge, opener, onClose } = props;
-  const { branch, values, layout, domain, axis, measure, caption } = row;
+  const { branch, values, layout, domain, open, axis, measure, caption } = row;
   const section = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -58,6 +58,7 @@ export function EnlargedMap(props: EnlargedMapProps) {
   const size = snapped(Math.max(LEAST, Math.min(SIDE, width - QUERIES - 8)), steps, window.devicePixelRatio);
   const offset = head * steps * layout.columns;
   const profile = useMemo(() => meanRow(values, offset, layout.columns, selected), [values, offset, layout, selected]);
+  const tallest = profile.reduce((most, value) => (value > most ? value : most), domain[1]);
   const branchOptions = branches.map((value) => ({ value, label: BRANCH_TITLES[value] }));
   const headOptions = Array.from({ length: heads }, (_, i) => ({ value: String(i), label: `head ${i}` }));
   const title = selected.length === 1 ? `Row of query ${axis.label(selected[0]!)}` : `Mean row of ${selected.length} queries`;
@@ -69,7 +70,7 @@ export function EnlargedMap(props: EnlargedMapProps) {
           <SelectField label="Head" value={String(head)} options={headOptions} onChange={(next) => onEnlarge(branch, Number(next))} />
         </div>
         <p className={styles.caption}>{caption}</p>
-        <Legend palette={branch} domain={domain} title={measure} />
+        <Legend palette={branch} title={measure} {...{ domain, open }} />
         <p className={styles.caption} data-controls>
           Click a row to keep it lit, drag for several; Shift extends, Ctrl adds. Their mean stands below the map.
         </p>
@@ -85,7 +86,9 @@ export function EnlargedMap(props: EnlargedMapProps) {
               pointed={pointed && light?.map?.branch === branch && light.map.head === head}
               queryLabels
             />
-            {selected.length > 0 && <RowProfile {...{ branch, title, domain }} values={profile} edges={layout.edges} width={size} />}
+            {selected.length > 0 && (
+              <RowProfile {...{ branch, title }} domain={[domain[0], tallest]} values={profile} edges={layout.edges} width={size} />
+            )}
           </>
         )}
       </div>

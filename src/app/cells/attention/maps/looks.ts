@@ -14,7 +14,7 @@ import { stepAxis } from "../../../../viz/mapAxis";
 import type { Look, SumKind } from "../spec";
 import type { AttentionValue } from "../value";
 import type { Extra } from "./readout";
-import { branchRow, domainOf, indexSumRow, stepOf, weightRows, type MapRows } from "./rows";
+import { branchRow, indexSumRow, scaleOf, stepOf, weightRows, type MapRows } from "./rows";
 
 /** The rows of maps for a look. */
 export function rowsFor(look: Exclude<Look, "series">, sum: SumKind, value: AttentionValue, stretch: boolean): MapRows {
@@ -42,7 +42,7 @@ function sumRow(value: AttentionValue, sum: SumKind, stretch: boolean): MapRow {
 function meanRow(value: AttentionValue, stretch: boolean): MapRow {
   const values = meanMaps(value.attention.short.maps, value.attention.long.maps);
   const caption = "Half the index sum: each row adds up to 1";
-  return { ...indexSumRow(value, stretch), values, domain: domainOf(values, 1, stretch), measure: "mean of both weights", caption };
+  return { ...indexSumRow(value, stretch), values, ...scaleOf(value, values, 1, stretch), measure: "mean of both weights", caption };
 }
 
 /** Weight for each sample's length of time, `(H, T, N)`. */
@@ -61,7 +61,7 @@ function timeTrueRows(value: AttentionValue, stretch: boolean): MapRow {
     branch: "sum",
     values,
     layout: timeLayout(grid, windows.axis),
-    domain: domainOf(values, Math.max(1, extremes(values)[1]), stretch),
+    ...scaleOf(value, values, Math.max(1, extremes(values)[1]), stretch),
     measure: `weight per ${formatDistance(windows.axis, spacing)}`,
     caption: "Both on real time: a long step's weight is spread over all of its span, and each row adds up to 2",
     axis: stepAxis(steps),
@@ -80,7 +80,7 @@ function effectRows(value: AttentionValue, stretch: boolean): MapRows {
   const sum: MapRow = {
     ...indexSumRow(value, stretch),
     values,
-    domain: domainOf(values, extremes(values)[1] || 1, stretch),
+    ...scaleOf(value, values, extremes(values)[1] || 1, stretch),
     measure: "length added to Z by both",
     caption: "Step by step, what both branches add together: where they cancel, little is left",
   };
@@ -99,7 +99,7 @@ function lagRows(value: AttentionValue, stretch: boolean): MapRows {
     ...rows.long,
     branch: "sum",
     values,
-    domain: domainOf(values, 2, stretch),
+    ...scaleOf(value, values, 2, stretch),
     measure: `weight per ${formatDistance(windows.axis, long)} back`,
     caption: "Both by real time back, each from its own query: each row adds up to 2",
     layout: lagLayout("long", attention.steps, { ...range, step: long, kind: windows.axis }),

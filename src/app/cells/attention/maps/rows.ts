@@ -23,19 +23,20 @@ export function weightRows(value: AttentionValue, stretch: boolean): Readonly<Re
 
 /** A row of maps `(H, T, T)` of one branch. */
 export function branchRow(
-  { windows, sampleSteps }: AttentionValue,
+  value: AttentionValue,
   branch: Branch,
   values: Float32Array,
   measure: string,
   stretch: boolean,
   limit: number,
 ): MapRow {
-  const axis = branchAxis({ windows, sampleSteps }, branch);
+  const { windows, sampleSteps } = value;
+  const axis = branchAxis(value, branch);
   return {
     branch,
     values,
     layout: keyLayout(branch, windows.steps, axis),
-    domain: domainOf(values, limit, stretch),
+    ...scaleOf(value, values, limit, stretch),
     measure,
     caption: extent(windows[branch], sampleSteps[branch], windows.axis),
     axis,
@@ -43,14 +44,15 @@ export function branchRow(
 }
 
 /** Index sum: step t of one branch with step t of the other, whatever instants they stand for. */
-export function indexSumRow({ attention }: AttentionValue, stretch: boolean): MapRow {
+export function indexSumRow(value: AttentionValue, stretch: boolean): MapRow {
+  const { attention } = value;
   const values = sumMaps(attention.short.maps, attention.long.maps);
   const axis = stepAxis(attention.steps);
   return {
     branch: "sum",
     values,
     layout: keyLayout("sum", attention.steps, axis),
-    domain: domainOf(values, 2, stretch),
+    ...scaleOf(value, values, 2, stretch),
     measure: "sum of both weights",
     caption: "Step by step: each row adds up to 2",
     axis,
@@ -62,9 +64,28 @@ export function branchAxis({ windows, sampleSteps }: Pick<AttentionValue, "windo
   return windowAxis(windows[branch], { kind: windows.axis, step: sampleSteps[branch] });
 }
 
-/** With `stretch` from the least to the greatest value, else from 0 to what a cell can be at most. */
-export function domainOf(values: Float32Array, limit: number, stretch: boolean): Domain {
-  return stretch ? jointDomain(limit, values) : [0, limit];
+/** Queries of a causal layer, counted from the first, whose weights do not stretch the colours: a quarter of them. */
+const FEW_KEYS = 1 / 4;
+
+/**
+ * The colours' scale of all heads' maps, `(H, T, any columns)`. With `stretch` from the least to the greatest value, else from 0
+ * to what a cell can be at most. The first queries of a causal layer have few keys to share their weight among, the very first
+ * one alone, and would fade all that follow: where their values lie beyond the others', the scale is open at its end.
+ */
+export function scaleOf(
+  { attention: { heads, steps }, request: { causal } }: Pick<AttentionValue, "attention" | "request">,
+  values: Float32Array,
+  limit: number,
+  stretch: boolean,
+): Pick<MapRow, "domain" | "open"> {
+  if (!stretch) return { domain: [0, limit], open: false };
+  const all = jointDomain(limit, values);
+  if (!causal) return { domain: all, open: false };
+  const map = values.length / heads;
+  const from = Math.floor(steps * FEW_KEYS) * (map / steps);
+  const later = Array.from({ length: heads }, (_, head) => extremes(values.subarray(head * map + from, (head + 1) * map)));
+  const most = Math.max(...later.map(([, greatest]) => greatest));
+  return all[0] < most && most < extremes(values)[1] ? { domain: [all[0], most], open: true } : { domain: all, open: false };
 }
 
 /** One scale for maps that are compared: from the least to the greatest value of all; to `limit` where all are alike. */
