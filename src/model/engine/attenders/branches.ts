@@ -65,12 +65,10 @@ export function branchAttender(
   const folded = new Map<LayerWeights, Map<Branch, FoldedBranch>>();
 
   async function deskOf(request: AttentionRequest, branch: Branch): Promise<Desk> {
-    const own = desks.get(branch);
-    const beside = branch === "long" && own?.request !== request && gainsByThread(request) ? aside() : null;
+    const goesAside = branch === "long" && desks.get(branch)?.request !== request && gainsByThread(request);
+    const beside = goesAside ? aside() : null;
     const place = beside === null ? branch : "aside";
-    const known = desks.get(place);
-    // After a thread has ended, another may stand in its place.
-    const desk = known !== undefined && (beside === null || known.kernel === beside) ? known : { kernel: beside ?? (await start()), request: null };
+    const desk = desks.get(place) ?? { kernel: beside ?? (await start()), request: null };
     desks.set(place, desk);
     return desk;
   }

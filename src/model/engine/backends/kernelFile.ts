@@ -4,7 +4,7 @@ import kernelUrl from "../../kernels/attention.wasm?url";
 import { startInstance } from "../../kernels/instance";
 import type { BlockAttender } from "../attender";
 import { kernelAttender } from "../attenders/kernels";
-import { secondThread, type Thread } from "../thread/thread";
+import { secondThread } from "../thread/thread";
 
 /**
  * Loads the kernel, in the build with relaxed SIMD (a fifth faster) where the browser knows it. Throws where it cannot
@@ -17,9 +17,8 @@ export async function compileKernel(): Promise<WebAssembly.Module> {
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** A second thread where the processor has a core for it. */
-export const threadFor = (module: WebAssembly.Module): Thread | null =>
-  navigator.hardwareConcurrency > 1 ? secondThread(module) : null;
+/** What computes aside, in a second thread, where the processor has a core for it. */
+export const threadFor = (module: WebAssembly.Module) => (navigator.hardwareConcurrency > 1 ? secondThread(module) : undefined);
 
 /** What surveys long series beside a GPU that has no kernels for it: WebAssembly, loaded when it is first asked for. */
 export function blocksOnProcessor(): BlockAttender {

@@ -1,3 +1,4 @@
+import type { FoldedBranch } from "../../kernels/fold";
 import type { BranchKernel } from "../attenders/branches";
 import type { Pause } from "../attender";
 import { buffersOf } from "../jobs";
@@ -9,7 +10,7 @@ type Post = (message: FromThread, transfer: Transferable[]) => void;
 /** The thread's side: computes one branch on a kernel that `start` makes, and gives all arrays of an answer away. */
 export function serveThread(start: (module: WebAssembly.Module) => Promise<BranchKernel>, post: Post): (message: ToThread) => void {
   let kernel: BranchKernel | null = null;
-  let folded: Parameters<BranchKernel["load"]>[0]["folded"] | null = null;
+  let folded: FoldedBranch | null = null;
   /** What loading failed of: told to whoever asks for what was to be loaded. */
   let unloaded: unknown = null;
   let calledOff = 0;

@@ -12,13 +12,6 @@ export interface ThreadWorker {
   terminate(): void;
 }
 
-/** A second thread, which needs no shared memory: it has a branch of its own and gives its arrays away. */
-export interface Thread {
-  /** A branch's kernel in the thread. Null while the thread starts, which the first call has it do, and for ever where it cannot. */
-  kernel(): BranchKernel | null;
-  end(): void;
-}
-
 interface Waiting {
   readonly pause: Pause;
   readonly resolve: (value: KernelResult | Float32Array) => void;
@@ -27,8 +20,12 @@ interface Waiting {
   calledOff: { readonly reason: unknown } | null;
 }
 
-/** A thread beside the engine's worker, that computes with `module`. */
-export function secondThread(module: WebAssembly.Module, spawn = spawnWorker): Thread {
+/**
+ * A second thread beside the engine's worker, that computes with `module`. It needs no shared memory: it has a branch of its own
+ * and gives its arrays away. Returns what gives the branch's kernel in the thread: null while the thread starts, which the first
+ * call has it do, and for ever where it cannot.
+ */
+export function secondThread(module: WebAssembly.Module, spawn = spawnWorker): () => BranchKernel | null {
   const waiting = new Map<number, Waiting>();
   let worker: ThreadWorker | null = null;
   let state: "none" | "starting" | "ready" | "gone" = "none";
@@ -116,12 +113,9 @@ export function secondThread(module: WebAssembly.Module, spawn = spawnWorker): T
     destroy: () => end(new Error("The second thread was ended.")),
   };
 
-  return {
-    kernel() {
-      if (state === "none") start();
-      return state === "ready" ? kernel : null;
-    },
-    end: kernel.destroy,
+  return () => {
+    if (state === "none") start();
+    return state === "ready" ? kernel : null;
   };
 }
 

@@ -84,8 +84,9 @@ export function scaleOf(
   const map = values.length / heads;
   const from = Math.floor(steps * FEW_KEYS) * (map / steps);
   const later = Array.from({ length: heads }, (_, head) => extremes(values.subarray(head * map + from, (head + 1) * map)));
-  const most = Math.max(...later.map(([, greatest]) => greatest));
-  return all[0] < most && most < extremes(values)[1] ? { domain: [all[0], most], open: true } : { domain: all, open: false };
+  const least = Math.min(...later.map(([low]) => low));
+  const most = Math.max(...later.map(([, high]) => high));
+  return least < most && most < all[1] ? { domain: [all[0], most], open: true } : { domain: all, open: false };
 }
 
 /** One scale for maps that are compared: from the least to the greatest value of all; to `limit` where all are alike. */
