@@ -73,8 +73,11 @@ export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
   const told = cursor ?? selection?.at ?? null;
   const toldRow = told?.map == null ? undefined : rows?.[told.map.branch];
   const extra = toldRow === undefined ? null : extraOf(look, toldRow, value);
-  const tell = (exact: boolean) =>
-    told === null || (told.map?.head ?? 0) >= heads ? null : readout(value, told, cursor === null ? queries : [], { extras: extra === null ? [] : [extra], sum: look === "weights" ? spec.sum : "index", exact });
+  const extras = extra === null ? [] : [extra];
+  const tell = (exact: boolean) => {
+    if (told === null || (told.map?.head ?? 0) >= heads) return null;
+    return readout(value, told, cursor === null ? queries : [], { extras, sum: look === "weights" ? spec.sum : "index", exact });
+  };
   const sumChoice = (branch: MapBranch) =>
     branch === "sum" &&
     look === "weights" && (

@@ -14,7 +14,7 @@ import { stepAxis } from "../../../../viz/mapAxis";
 import type { Look, SumKind } from "../spec";
 import type { AttentionValue } from "../value";
 import type { Extra } from "./readout";
-import { branchRow, indexSumRow, scaleOf, stepOf, weightRows, type MapRows } from "./rows";
+import { branchRow, byStepRow, indexSumRow, scaleOf, stepOf, weightRows, type MapRows } from "./rows";
 
 /** The rows of maps for a look. */
 export function rowsFor(look: Exclude<Look, "series">, sum: SumKind, value: AttentionValue, stretch: boolean): MapRows {
@@ -41,8 +41,8 @@ function sumRow(value: AttentionValue, sum: SumKind, stretch: boolean): MapRow {
 
 function meanRow(value: AttentionValue, stretch: boolean): MapRow {
   const values = meanMaps(value.attention.short.maps, value.attention.long.maps);
-  const caption = "Half the index sum: each row adds up to 1";
-  return { ...indexSumRow(value, stretch), values, ...scaleOf(value, values, 1, stretch), measure: "mean of both weights", caption };
+  const words = { measure: "mean of both weights", caption: "Half the index sum: each row adds up to 1" };
+  return byStepRow(value, values, words, stretch, 1);
 }
 
 /** Weight for each sample's length of time, `(H, T, N)`. */
@@ -77,13 +77,11 @@ function effectRows(value: AttentionValue, stretch: boolean): MapRows {
     return branchRow(value, branch, values, "effect: length added to Z", stretch, extremes(values)[1] || 1);
   };
   const values = summedEffectMaps(attention.short.maps, attention.long.maps, norms, steps);
-  const sum: MapRow = {
-    ...indexSumRow(value, stretch),
-    values,
-    ...scaleOf(value, values, extremes(values)[1] || 1, stretch),
+  const words = {
     measure: "length added to Z by both",
     caption: "Step by step, what both branches add together: where they cancel, little is left",
   };
+  const sum = byStepRow(value, values, words, stretch, extremes(values)[1] || 1);
   return { short: row("short"), long: row("long"), sum };
 }
 

@@ -43,20 +43,25 @@ export function branchRow(
   };
 }
 
-/** Index sum: step t of one branch with step t of the other, whatever instants they stand for. */
+/** A row of maps `(H, T, T)` of both branches: step t of one with step t of the other, whatever instants they stand for. */
+export function byStepRow(
+  value: AttentionValue,
+  values: Float32Array,
+  { measure, caption }: Pick<MapRow, "measure" | "caption">,
+  stretch: boolean,
+  limit: number,
+): MapRow {
+  const { steps } = value.attention;
+  const axis = stepAxis(steps);
+  const layout = keyLayout("sum", steps, axis);
+  return { branch: "sum", values, layout, ...scaleOf(value, values, limit, stretch), measure, caption, axis };
+}
+
+/** Index sum: both branches' weights, step by step. */
 export function indexSumRow(value: AttentionValue, stretch: boolean): MapRow {
-  const { attention } = value;
-  const values = sumMaps(attention.short.maps, attention.long.maps);
-  const axis = stepAxis(attention.steps);
-  return {
-    branch: "sum",
-    values,
-    layout: keyLayout("sum", attention.steps, axis),
-    ...scaleOf(value, values, 2, stretch),
-    measure: "sum of both weights",
-    caption: "Step by step: each row adds up to 2",
-    axis,
-  };
+  const { short, long } = value.attention;
+  const words = { measure: "sum of both weights", caption: "Step by step: each row adds up to 2" };
+  return byStepRow(value, sumMaps(short.maps, long.maps), words, stretch, 2);
 }
 
 /** The names of a branch's steps. */
