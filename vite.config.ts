@@ -41,6 +41,8 @@ const port = Number(process.env["PORT"] ?? 5173);
 
 export default defineConfig({
   base: "./",
+  // What is not there is answered by 404, as by any plain file host, and not by the page.
+  appType: "mpa",
   plugins: [react(), relaxPolicyInDev(), offline],
   worker: { format: "es", rolldownOptions: { checks: { bundlerTimings: false } } },
   server: { port, strictPort: true },

@@ -4,6 +4,7 @@ import os from "node:os";
 import process from "node:process";
 import { chromium } from "@playwright/test";
 import { build } from "vite";
+import { buildSite } from "../tools/build.mjs";
 import { CHROMIUM_FLAGS, ensureChromium } from "../tools/chromium.mjs";
 import { serve } from "../tools/serve.mjs";
 import { drawing } from "./measure/drawing.mjs";
@@ -42,7 +43,7 @@ if (unknown.length > 0) {
 
 // Who shares the machine shows in every number.
 const load = os.loadavg()[0].toFixed(1);
-await build({ logLevel: "warn" });
+await buildSite();
 await build({ configFile: "bench/page/vite.config.ts", logLevel: "warn" });
 const site = await serve({ "/site/": "dist" });
 // Isolated pages have threads for those who use them, and clocks fine enough for what takes a tenth of a millisecond.

@@ -1,14 +1,13 @@
 /** Serves the built site: `node tools/start.mjs [--built]`. Builds it first unless told that it is built. */
-import { existsSync } from "node:fs";
 import process from "node:process";
-import { build, preview } from "vite";
+import { preview } from "vite";
+import { buildSite, lacksSite } from "./build.mjs";
 
-if (!process.argv.includes("--built")) {
-  for (const configFile of ["vite.config.ts", "vite.single.config.ts"]) await build({ configFile, logLevel: "warn" });
-}
+if (!process.argv.includes("--built")) await buildSite();
 
-if (existsSync("dist/index.html")) await serveSite();
-else stop("There is no built site in dist/: run `npm run build` first.");
+const lack = lacksSite();
+if (lack === null) await serveSite();
+else stop(lack);
 
 async function serveSite() {
   const port = Number(process.env["PORT"] ?? 5173);
