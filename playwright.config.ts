@@ -1,8 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { CHROMIUM_FLAGS, findChromium } from "./tools/chromium.mjs";
-
-const executablePath = findChromium();
-if (executablePath === null) throw new Error("No Chromium found: run `node tools/chromium.mjs`.");
+import { CHROMIUM_FLAGS } from "./tools/chromium.mjs";
 
 export default defineConfig({
   testDir: "e2e",
@@ -20,6 +17,7 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "UTC",
     screenshot: "only-on-failure",
-    launchOptions: { executablePath, args: CHROMIUM_FLAGS },
+    // Found by the global setup: other tools load this file on machines that have no Chromium yet.
+    launchOptions: { executablePath: process.env["CHROMIUM_PATH"], args: CHROMIUM_FLAGS },
   },
 });

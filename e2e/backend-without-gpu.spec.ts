@@ -1,9 +1,8 @@
-import { findChromium } from "../tools/chromium.mjs";
 import { expect, test } from "./fixtures";
 import { siteUrl } from "./site";
 
 // A browser as most people have it: WebGPU not forced, and here no GPU for it.
-test.use({ launchOptions: { executablePath: findChromium() ?? "", args: ["--no-sandbox", "--disable-gpu"] } });
+test.use({ launchOptions: { executablePath: process.env["CHROMIUM_PATH"], args: ["--no-sandbox", "--disable-gpu"] } });
 
 test("WebGPU that is forced and cannot start is an error on the page, not a silent fallback", async ({ app, page, watch }) => {
   watch.allow(/WebGPU|adapter/i);

@@ -4,7 +4,7 @@ import process from "node:process";
 
 /**
  * One step of the tests. `report`, where it has one, is the JSON file that its runner writes and how to count from it.
- * @typedef {{ name: string, command: string[], env?: Record<string, string>, needs?: string,
+ * @typedef {{ name: string, command: string[], env?: Record<string, string | undefined>, needs?: string[],
  *   report?: { file: string, count: (json: object) => Counts } }} Step
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
  * @typedef {{ name: string, ok: boolean, seconds: number, counts: Counts, note: string }} Outcome
@@ -29,7 +29,7 @@ export const fromPlaywright = ({ stats }) => ({
 export async function runSteps(steps, { run = runCommand, log = console.log } = {}) {
   const outcomes = [];
   for (const step of steps) {
-    const blocked = outcomes.find((each) => each.name === step.needs && !each.ok);
+    const blocked = outcomes.find((each) => step.needs?.includes(each.name) && !each.ok);
     if (blocked) {
       outcomes.push({ name: step.name, ok: false, seconds: 0, counts: NONE, note: `not run: ${blocked.name} failed` });
       continue;

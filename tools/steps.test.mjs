@@ -51,7 +51,7 @@ it("does not believe a runner that wrote no report, an old one, or no test", asy
 it("leaves out what needs a failed step, and says so", async () => {
   const { lines, last } = await printed([
     { name: "build", command: ["bad"] },
-    { name: "browser", command: ["ok"], needs: "build" },
+    { name: "browser", command: ["ok"], needs: ["types", "build"] },
   ]);
   expect(lines.join("\n")).toContain("not run: build failed");
   expect(last).toBe("0 passed, 2 failed");

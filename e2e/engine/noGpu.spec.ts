@@ -1,4 +1,4 @@
-import { CHROMIUM_FLAGS, findChromium } from "../../tools/chromium.mjs";
+import { CHROMIUM_FLAGS } from "../../tools/chromium.mjs";
 import { expect, test } from "../fixtures";
 import { stateOf } from "./stateOf";
 
@@ -8,7 +8,7 @@ const args = [
   "--disable-software-rasterizer",
 ];
 
-test.use({ launchOptions: { executablePath: findChromium() ?? undefined, args } });
+test.use({ launchOptions: { executablePath: process.env["CHROMIUM_PATH"], args } });
 
 for (const backend of ["webgpu", "webgl"] as const) {
   test(`without a GPU, ${backend} fails loudly when it is asked for`, async ({ page }) => {
