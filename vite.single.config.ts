@@ -22,6 +22,9 @@ function inlineWorkers(): Plugin {
 
 const NO_POLICY = '<meta name="no-policy-yet" />';
 
+/** What the app knows this page by when it fetches it (`src/app/notebook/oneFileApp.ts`). */
+const MARK = '<meta name="headlight" content="one-file" />';
+
 /** The page's own policy for a file that is opened from a disk: only its own script, and nothing from outside. */
 function ownPolicy(): Plugin {
   return {
@@ -44,7 +47,7 @@ function ownPolicy(): Plugin {
       await writeFile(
         path,
         html
-          .replace(NO_POLICY, `<meta http-equiv="Content-Security-Policy" content="${policy}" />`)
+          .replace(NO_POLICY, `<meta http-equiv="Content-Security-Policy" content="${policy}" />\n    ${MARK}`)
           .replace(/(rel="icon"[^>]*href=")[^"]*/, `$1${icon}`),
       );
     },
@@ -52,7 +55,7 @@ function ownPolicy(): Plugin {
 }
 
 /**
- * Builds `dist/single/index.html`: the whole app in one file that opens by double click. Exported
+ * Builds `single/index.html` of the site: the whole app in one file that opens by double click. Exported
  * notebooks are this file with their JSON inside.
  */
 export default defineConfig({

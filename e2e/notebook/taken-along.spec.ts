@@ -71,6 +71,24 @@ plain("the exported page opens from disk with no server, offline, and draws the 
   expect(requests.filter((url) => !/^(file|blob|data):/.test(url))).toEqual([]);
 });
 
+for (const [what, answer] of [
+  ["its page for all that it does not have", { path: "dist/index.html" }],
+  ["half of the one-file app", { contentType: "text/html", body: "<!doctype html><html><head><meta name=\"headlight\" content=\"one-file\" /><script>" }],
+] as const) {
+  test(`where the host sends ${what}, no page is saved, and the reader is told`, async ({ app, page }) => {
+    await app.open("?backend=wasm");
+    await page.route("**/single/index.html", (route) => route.fulfill(answer));
+    const saved: string[] = [];
+    page.on("download", (download) => saved.push(download.suggestedFilename()));
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("menuitem", { name: "Save as a page that works offline" }).click();
+    await expect(page.getByText(/The page could not be made.*Save a notebook file instead\./)).toBeVisible();
+    // It can be.
+    expect(await save(app, "Save as a notebook file")).toMatch(/headlight\.json$/);
+    expect(saved).toEqual(["what-does-attention-look-at.headlight.json"]);
+  });
+}
+
 test("a cell's picture is an SVG with texts and maps, and PNGs of three sizes", async ({ app, page }) => {
   await app.open("?backend=wasm");
   const picture = async (item: string) => {

@@ -1,7 +1,9 @@
+import { ok } from "../../model/result";
 import { KINDS } from "../cells/registry";
 import type { Headlight } from "./headlight";
 import { bundleOf, filesOf, type Bundle } from "../notebook/bundle";
 import { FILE_SUFFIX, fileNameOf, notebookFile, readNotebookFile } from "../notebook/notebookFile";
+import { fetchOneFileApp } from "../notebook/oneFileApp";
 import { pageWith } from "../notebook/singlePage";
 import { download } from "../base/download";
 import { say, useShell } from "./shellStore";
@@ -17,14 +19,9 @@ export async function saveNotebookFile({ store, files }: Headlight): Promise<voi
 export async function savePage({ store, files, template }: Headlight): Promise<void> {
   const { notebook } = store.getState();
   const bundle = await bundleOf(notebook, filesOf(notebook, KINDS), files);
-  const app = template ?? (await fetchTemplate());
-  if (app === null) say("The page could not be made: the one-file app could not be loaded. Connect to the network and try again.");
-  else download(new Blob([pageWith(app, bundle)], { type: "text/html" }), fileNameOf(notebook.title, ".html"));
-}
-
-async function fetchTemplate(): Promise<string | null> {
-  const response = await fetch("./single/index.html").catch(() => null);
-  return response?.ok === true ? response.text() : null;
+  const app = template === null ? await fetchOneFileApp() : ok(template);
+  if (app.ok) download(new Blob([pageWith(app.value, bundle)], { type: "text/html" }), fileNameOf(notebook.title, ".html"));
+  else say(app.error.message);
 }
 
 /** Asks for a notebook file; the page's own input does the rest. */
