@@ -1,3 +1,5 @@
+import { describeError } from "./describeError";
+
 /** What a worker says that answers one question; `bug` is what was thrown. */
 type Reply<Answer> = { readonly answer: Answer } | { readonly bug: string };
 
@@ -26,7 +28,7 @@ export function answerWith<Question, Answer>(
       const given = await answer(data);
       postMessage({ answer: given } satisfies Reply<Answer>, { transfer: [...new Set(buffersOf(given))] as ArrayBuffer[] });
     } catch (error) {
-      postMessage({ bug: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies Reply<Answer>);
+      postMessage({ bug: describeError(error) } satisfies Reply<Answer>);
     }
   });
 }

@@ -1,3 +1,4 @@
+import { describeError } from "../../describeError";
 import type { Result } from "../../result";
 import type { FromReader, ToReader } from "./protocol";
 import { Reader } from "./reader";
@@ -21,7 +22,7 @@ async function answer({ id, fileId, file, options }: ToReader & { type: "read" }
     });
     send({ type: "done", id, result }, buffersOf(result));
   } catch (error) {
-    send({ type: "bug", id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    send({ type: "bug", id, message: describeError(error) });
   } finally {
     running.delete(id);
   }

@@ -1,3 +1,4 @@
+import { describeError } from "../../../../model/describeError";
 import { answer, study, type Studied } from "./answer";
 import type { FromAnalyst, ToAnalyst } from "./protocol";
 import { KNOWN_SUBJECTS, Recent } from "./recent";
@@ -12,7 +13,7 @@ addEventListener("message", ({ data }: MessageEvent<ToAnalyst>) => {
     if (studied === undefined) throw new Error(`Subject ${subjectId} was never sent.`);
     send({ id, type: "answer", answer: answer(studied, question) });
   } catch (error) {
-    send({ id, type: "bug", message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    send({ id, type: "bug", message: describeError(error) });
   }
 });
 

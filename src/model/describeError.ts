@@ -1,0 +1,16 @@
+/** What was thrown, in one line: `Name: message`, or the name alone where there is no message. */
+export function headlineOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.message === "" ? error.name : `${error.name}: ${error.message}`;
+}
+
+/**
+ * The headline, then where it came from, for whoever looks for the fault. In Chromium `stack` begins with the headline, in
+ * Firefox and WebKit it never holds it, and that of a DOMException in WebKit is empty: `stack` alone would lose the message.
+ */
+export function describeError(error: unknown): string {
+  const headline = headlineOf(error);
+  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  if (stack.startsWith(headline)) return stack.trimEnd();
+  return `${headline}\n${stack}`.trimEnd();
+}
