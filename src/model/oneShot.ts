@@ -4,17 +4,17 @@ import { describeError } from "./describeError";
 type Reply<Answer> = { readonly answer: Answer } | { readonly bug: string };
 
 /**
- * Asks a fresh worker its one question and ends it, whatever comes of it.
+ * Asks a fresh worker its one question and ends it, whatever comes of it. What is in `transfer` is moved, not copied.
  * @throws what the worker threw, and the signal's reason when that aborts
  */
-export function askOnce<Answer>(worker: Worker, question: unknown, signal?: AbortSignal): Promise<Answer> {
+export function askOnce<Answer>(worker: Worker, question: unknown, signal?: AbortSignal, transfer: Transferable[] = []): Promise<Answer> {
   return new Promise<Answer>((resolve, reject) => {
     signal?.throwIfAborted();
     signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
     worker.onmessage = ({ data }: MessageEvent<Reply<Answer>>) =>
       "answer" in data ? resolve(data.answer) : reject(new Error(data.bug));
     worker.onerror = (event) => reject(new Error(`The worker failed: ${event.message}`));
-    worker.postMessage(question);
+    worker.postMessage(question, transfer);
   }).finally(() => worker.terminate());
 }
 

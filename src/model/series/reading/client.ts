@@ -2,9 +2,10 @@ import type { Result } from "../../result";
 import { aborted } from "./fault";
 import type { FromReader, ToReader } from "./protocol";
 import type { Reader } from "./reader";
-import type { NamedBlob, ReadHooks, Reading, ReadingOptions, ReadProblem } from "./reading";
+import type { NamedFile, ReadHooks, Reading, ReadingOptions, ReadProblem } from "./reading";
 
 interface Pending {
+  readonly sendBytes: () => void;
   readonly settle: (result: Result<Reading, ReadProblem>) => void;
   readonly crash: (error: Error) => void;
   readonly onProgress: ReadHooks["onProgress"];
@@ -23,7 +24,7 @@ let lastRequest = 0;
  * as the problem `aborted`.
  */
 export function readSeries(
-  file: NamedBlob,
+  file: NamedFile,
   options: ReadingOptions,
   hooks: ReadHooks = {},
 ): Promise<Result<Reading, ReadProblem>> {
@@ -34,7 +35,7 @@ export function readSeries(
     : readInWorker(fileId, file, options, hooks);
 }
 
-async function readInline(fileId: number, file: NamedBlob, options: ReadingOptions, hooks: ReadHooks) {
+async function readInline(fileId: number, file: NamedFile, options: ReadingOptions, hooks: ReadHooks) {
   // Not imported at the top: a page has its worker, and does not load the parsers a second time.
   inline ??= import("./reader").then((module) => new module.Reader());
   return (await inline).read(fileId, file, options, hooks);
@@ -48,7 +49,7 @@ function idOf(blob: Blob): number {
 
 function readInWorker(
   fileId: number,
-  file: NamedBlob,
+  file: NamedFile,
   options: ReadingOptions,
   { signal, onProgress }: ReadHooks,
 ): Promise<Result<Reading, ReadProblem>> {
@@ -61,18 +62,22 @@ function readInWorker(
     };
     signal?.addEventListener("abort", cancel, { once: true });
     const done = () => signal?.removeEventListener("abort", cancel);
-    pending.set(id, {
+    const sendFile = (blob: Blob | ArrayBuffer) =>
+      send({ type: "read", id, fileId, file: { name: file.name, blob }, options }, blob instanceof ArrayBuffer ? [blob] : []);
+    const request: Pending = {
       onProgress,
       settle: (result) => (done(), settle(result)),
-      crash: (error) => (done(), crash(error)),
-    });
-    send({ type: "read", id, fileId, file: { name: file.name, blob: file.blob }, options });
+      crash: (error) => (pending.delete(id), done(), crash(error)),
+      sendBytes: () => void file.blob.arrayBuffer().then((bytes) => pending.has(id) && sendFile(bytes), request.crash),
+    };
+    pending.set(id, request);
+    sendFile(file.blob);
   });
 }
 
-function send(message: ToReader): void {
+function send(message: ToReader, transfer: Transferable[] = []): void {
   worker ??= startWorker();
-  worker.postMessage(message);
+  worker.postMessage(message, transfer);
 }
 
 function startWorker(): Worker {
@@ -92,6 +97,7 @@ function receive(message: FromReader): void {
   const request = pending.get(message.id);
   if (request === undefined) return;
   if (message.type === "progress") return request.onProgress?.(message.fraction);
+  if (message.type === "no-blobs") return request.sendBytes();
   pending.delete(message.id);
   if (message.type === "done") request.settle(message.result);
   else request.crash(new Error(message.message));

@@ -1,19 +1,20 @@
 import type { Result } from "../../result";
-import type { NamedBlob, Reading, ReadingOptions, ReadProblem } from "./reading";
+import type { Reading, ReadingOptions, ReadProblem } from "./reading";
 
-/** From the page to the reading worker. */
+/** From the page to the reading worker. The file comes as its bytes once the worker said that it cannot read Blobs. */
 export type ToReader =
   | {
       readonly type: "read";
       readonly id: number;
       readonly fileId: number;
-      readonly file: NamedBlob;
+      readonly file: { readonly name: string; readonly blob: Blob | ArrayBuffer };
       readonly options: ReadingOptions;
     }
   | { readonly type: "cancel"; readonly id: number };
 
-/** From the reading worker to the page; `bug` is what was thrown. */
+/** From the reading worker to the page; `bug` is what was thrown, `no-blobs` asks for the bytes themselves. */
 export type FromReader =
+  | { readonly type: "no-blobs"; readonly id: number }
   | { readonly type: "progress"; readonly id: number; readonly fraction: number }
   | { readonly type: "done"; readonly id: number; readonly result: Result<Reading, ReadProblem> }
   | { readonly type: "bug"; readonly id: number; readonly message: string };

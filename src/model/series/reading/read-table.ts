@@ -5,7 +5,7 @@ import { readJson } from "./json";
 import { readNpy } from "./npy";
 import { isNpy } from "./npy-header";
 import { readNpz } from "./npz";
-import type { NamedBlob, ReadHooks, ReadingOptions, ReadProblem } from "./reading";
+import type { Bytes, NamedBlob, ReadHooks, ReadingOptions, ReadProblem } from "./reading";
 import type { Table } from "./table";
 
 const MAX_BYTES = 512 * 2 ** 20;
@@ -32,6 +32,6 @@ export async function readTable(
   return readDelimited(file, options, hooks);
 }
 
-const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
+const bytesOf = async (blob: Bytes) => new Uint8Array(await blob.arrayBuffer());
 
 const beginsLikeJson = (head: Uint8Array) => /^\ufeff?\s*[[{]/.test(new TextDecoder().decode(head));

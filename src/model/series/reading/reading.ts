@@ -1,10 +1,23 @@
 import type { Problem } from "../../result";
 import type { Series } from "../series";
 
-/** A file as the reader takes it. The name decides which reader and stands in every message. */
-export interface NamedBlob {
+/** A file as the page gives it. The name decides which reader and stands in every message. */
+export interface NamedFile {
   readonly name: string;
   readonly blob: Blob;
+}
+
+/** A file as the reader takes it. */
+export interface NamedBlob {
+  readonly name: string;
+  readonly blob: Bytes;
+}
+
+/** What the reader needs of a Blob; `bytesIn` gives it to bytes in memory. */
+export interface Bytes {
+  readonly size: number;
+  readonly arrayBuffer: () => Promise<ArrayBuffer>;
+  readonly slice: (start: number, end: number) => Bytes;
 }
 
 /** How a file is to be read. Plain JSON: it is part of the document. */

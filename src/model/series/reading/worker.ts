@@ -1,22 +1,26 @@
 import { describeError } from "../../describeError";
 import type { Result } from "../../result";
+import { bytesIn, canReadBlobs } from "./bytes";
 import type { FromReader, ToReader } from "./protocol";
 import { Reader } from "./reader";
 import type { Reading, ReadProblem } from "./reading";
 
 const reader = new Reader();
 const running = new Map<number, AbortController>();
+const blobsReadable = canReadBlobs();
 
 addEventListener("message", ({ data }: MessageEvent<ToReader>) => {
   if (data.type === "cancel") running.get(data.id)?.abort();
   else void answer(data);
 });
 
-async function answer({ id, fileId, file, options }: ToReader & { type: "read" }): Promise<void> {
+async function answer({ id, fileId, file: { name, blob }, options }: ToReader & { type: "read" }): Promise<void> {
   const controller = new AbortController();
   running.set(id, controller);
   try {
-    const result = await reader.read(fileId, file, options, {
+    const bytes = blob instanceof ArrayBuffer ? bytesIn(blob) : (await blobsReadable) ? blob : null;
+    if (bytes === null) return send({ type: "no-blobs", id });
+    const result = await reader.read(fileId, { name, blob: bytes }, options, {
       signal: controller.signal,
       onProgress: (fraction) => send({ type: "progress", id, fraction }),
     });

@@ -10,11 +10,13 @@ import type { FilingQuestion } from "./worker";
  * @throws the signal's reason when that aborts
  */
 export async function readWeightFile(name: string, blob: Blob, signal?: AbortSignal): Promise<Result<WeightFile>> {
+  // Read here: WebKit's workers cannot read a Blob where the page was opened from a disk. The bytes are moved, not copied.
+  const bytes = new Uint8Array(await blob.arrayBuffer());
   if (typeof Worker === "undefined") {
     const { readWeights } = await import("../weightFile");
-    return readWeights(name, new Uint8Array(await blob.arrayBuffer()));
+    return readWeights(name, bytes);
   }
-  return ask({ ask: "read", name, blob }, signal);
+  return ask({ ask: "read", name, bytes }, signal, [bytes.buffer]);
 }
 
 /** `writeWeights` off the page. */
@@ -25,7 +27,7 @@ export const writeWeightFile = (format: WeightFormat, weights: LayerWeights) =>
 export const writeKerasFile = (request: AttentionRequest, output: Float32Array) =>
   ask<Uint8Array<ArrayBuffer>>({ ask: "keras", request, output });
 
-function ask<Answer>(question: FilingQuestion, signal?: AbortSignal): Promise<Answer> {
+function ask<Answer>(question: FilingQuestion, signal?: AbortSignal, transfer?: Transferable[]): Promise<Answer> {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "weights" });
-  return askOnce<Answer>(worker, question, signal);
+  return askOnce<Answer>(worker, question, signal, transfer);
 }

@@ -7,7 +7,7 @@ import { readWeights, writeWeights, type WeightFile, type WeightFormat } from ".
 
 /** What the page asks of the worker that reads and writes weight files. */
 export type FilingQuestion =
-  | { readonly ask: "read"; readonly name: string; readonly blob: Blob }
+  | { readonly ask: "read"; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly ask: "write"; readonly format: WeightFormat; readonly weights: LayerWeights }
   | { readonly ask: "keras"; readonly request: AttentionRequest; readonly output: Float32Array };
 
@@ -18,7 +18,7 @@ answerWith(answer, buffersOf);
 async function answer(question: FilingQuestion): Promise<Answer> {
   switch (question.ask) {
     case "read":
-      return readWeights(question.name, new Uint8Array(await question.blob.arrayBuffer()));
+      return readWeights(question.name, question.bytes);
     case "write":
       return writeWeights(question.format, question.weights);
     case "keras":
