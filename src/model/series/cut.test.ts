@@ -134,6 +134,29 @@ describe("two series of different length", () => {
     const windows = cut(six, twelve, { position: 6 }, "resample");
     expect([...windows.long.values].map((x) => Number(x.toFixed(3)))).toEqual([21, 65, 109]);
   });
+
+  const few = { ...six, name: "few" };
+  const fine = { ...twelve, name: "fine" };
+
+  test.each([
+    ["last", few, fine, { steps: 7, stride: 1 }, "“few” has 6 rows and the window needs 7 (7 steps)"],
+    ["last", few, fine, { steps: 4, stride: 4 }, "“fine” has 12 rows and the window needs 16 (4 steps of 4)"],
+    ["resample", few, fine, { steps: 4, stride: 2 }, "“few” has 6 rows and the window needs 8 (4 steps of 2)"],
+    ["resample", fine, few, { steps: 4, stride: 2 }, "“few” has 6 rows and the window needs 8 (4 steps of 2)"],
+    ["pad", fine, few, { steps: 4, stride: 7 }, "“few” has 6 rows and the window needs 7 (one step of 7)"],
+    ["pad", few, fine, { steps: 4, stride: 13 }, "“fine” has 12 rows and the window needs 13 (one step of 13)"],
+  ] as const)("%s: the one that is too short is blamed, whichever window it is for", (fit, short, long, spec, blame) => {
+    expect(refused(short, long, spec, fit)).toMatchObject({ kind: "too-short", message: expect.stringContaining(blame) });
+  });
+
+  test.each([
+    ["pad", few, fine, 6, "does not fit “few”, whose 6 rows end together with the 12 of the longer series; choose a whole number from 7 to 12."],
+    ["last", fine, few, 11, "does not fit “few”, whose 6 rows end together with the 12 of the longer series; choose a whole number from 12 to 12."],
+    ["last", few, fine, 13, "lies outside the series; choose a whole number from 9 to 12."],
+    ["resample", few, fine, 5, "lies outside the series; choose a whole number from 6 to 6."],
+  ] as const)("%s: a position that the shorter series does not reach says so", (fit, short, long, position, words) => {
+    expect(refused(short, long, { position }, fit)).toEqual({ kind: "position", message: `The window position ${position} ${words}` });
+  });
 });
 
 test("statistics agree with plain loops and keep a small spread on a large mean", () => {

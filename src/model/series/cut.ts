@@ -35,9 +35,15 @@ export function cutWindows(
   }
   const pair = fitted(short, long, fit);
   const { min, max } = positions(pair, spec);
-  if (min > max) return tooShort(pair, spec, names);
+  // Blamed is a series as it was given: resampled, both have the rows of the shorter one.
+  const scarce = scarcest({ short, long, padded: pair.padded }, fit, spec, names);
+  if (min > max) return tooShort(scarce);
   if (!(Number.isInteger(position) && position >= min && position <= max)) {
-    return problem("position", `The window position ${position} lies outside the series; choose a whole number from ${min} to ${max}.`);
+    const where =
+      position < min && scarce.rows < max
+        ? `does not fit “${scarce.name}”, whose ${scarce.rows} rows end together with the ${max} of the longer series`
+        : "lies outside the series";
+    return problem("position", `The window position ${position} ${where}; choose a whole number from ${min} to ${max}.`);
   }
   const back = max - position;
   const cut = (series: Series, size: number): BranchWindow =>
@@ -67,25 +73,45 @@ export function fitted(short: Series, long: Series, fit: Fit): Pair {
   return { short: resampled(short, rows), long: resampled(long, rows), padded: false };
 }
 
-function positions({ short, long, padded }: Pair, { steps, stride }: Pick<WindowSpec, "steps" | "stride">) {
-  const max = Math.max(rowsOf(short), rowsOf(long));
-  // Where windows may be padded, one whole step of each has to hold data.
-  const [shortNeeds, longNeeds] = padded ? [1, stride] : [steps, steps * stride];
-  const spare = Math.min(rowsOf(short) - shortNeeds, rowsOf(long) - longNeeds);
+function positions(pair: Pair, spec: Pick<WindowSpec, "steps" | "stride">) {
+  const max = Math.max(rowsOf(pair.short), rowsOf(pair.long));
+  const needs = rowsNeeded(pair, spec);
+  const spare = Math.min(rowsOf(pair.short) - needs.short, rowsOf(pair.long) - needs.long);
   return { min: max - spare, max };
 }
 
-function tooShort({ short, long, padded }: Pair, { steps, stride }: WindowSpec, names: Readonly<Record<Branch, string>>): Result<never> {
-  const longNeeds = padded ? stride : steps * stride;
-  const [name, rows, needs, how] =
-    rowsOf(long) < longNeeds
-      ? [names.long, rowsOf(long), longNeeds, padded ? `one step of ${stride}` : `${steps} steps of ${stride}`]
-      : [names.short, rowsOf(short), padded ? 1 : steps, `${steps} steps`];
-  return problem(
+/** Where windows may be padded, one whole step of each has to hold data. */
+const rowsNeeded = ({ padded }: Pair, { steps, stride }: Pick<WindowSpec, "steps" | "stride">): Record<Branch, number> =>
+  padded ? { short: 1, long: stride } : { short: steps, long: steps * stride };
+
+/** The series that limits where windows can be. */
+interface Scarce {
+  readonly name: string;
+  readonly rows: number;
+  readonly needs: number;
+  /** What the rows are needed for. */
+  readonly how: string;
+}
+
+function scarcest(given: Pair, fit: Fit, spec: WindowSpec, names: Readonly<Record<Branch, string>>): Scarce {
+  const needs = rowsNeeded(given, spec);
+  // Resampled, both are cut from as many rows as the shorter has, and the long window is the one that needs them.
+  const short = rowsOf(given.short) - (fit === "resample" ? needs.long : needs.short);
+  const branch = short < rowsOf(given.long) - needs.long ? "short" : "long";
+  const coarse = branch === "long" || fit === "resample";
+  return {
+    name: names[branch],
+    rows: rowsOf(given[branch]),
+    needs: coarse ? needs.long : needs.short,
+    how: `${given.padded ? "one step" : `${spec.steps} steps`}${coarse ? ` of ${spec.stride}` : ""}`,
+  };
+}
+
+const tooShort = ({ name, rows, needs, how }: Scarce): Result<never> =>
+  problem(
     "too-short",
     `“${name}” has ${rows} rows and the window needs ${needs} (${how}): take fewer steps, a smaller stride, or a longer series.`,
   );
-}
 
 interface Cut {
   readonly steps: number;

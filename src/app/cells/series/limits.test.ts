@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { generatorById } from "../../../model/series/generators/catalogue";
 import type { WindowSpec } from "../../../model/series/windows";
-import { fitWindow, windowLimits, type Reach } from "./limits";
+import { fitWindow, rowsOfLong, windowLimits, type Reach } from "./limits";
 import { LIMITS } from "./spec";
 
 /** One series for both windows: they need `steps * stride` rows before their end. */
@@ -68,4 +69,10 @@ describe("windowLimits", () => {
       stride: { max: LIMITS.stride.max },
     });
   });
+});
+
+it("counts the rows that the long window is cut from, which are not always those of the shorter series", () => {
+  const noise = (rows: number) => generatorById("noise")!.generate({}, rows, 1);
+  const pair = { short: noise(100), long: noise(110) };
+  expect([rowsOfLong(pair, "last"), rowsOfLong(pair, "pad"), rowsOfLong(pair, "resample")]).toEqual([110, 110, 100]);
 });

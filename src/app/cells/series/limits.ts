@@ -1,5 +1,5 @@
 import type { Branch } from "../../../model/attention/branch";
-import { validPositions } from "../../../model/series/cut";
+import { fitted, validPositions } from "../../../model/series/cut";
 import type { Series } from "../../../model/series/series";
 import type { Fit, WindowSpec } from "../../../model/series/windows";
 import { LIMITS } from "./spec";
@@ -11,6 +11,10 @@ export const reachOf =
   ({ short, long }: Readonly<Record<Branch, Series>>, fit: Fit): Reach =>
   (window) =>
     validPositions(short, long, window, fit);
+
+/** How many rows the long window is cut from: those of its series, or what that is resampled to. */
+export const rowsOfLong = ({ short, long }: Readonly<Record<Branch, Series>>, fit: Fit): number =>
+  fitted(short, long, fit).long.axis.at.length;
 
 export interface Range {
   readonly min: number;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { CellViewProps } from "../../notebook/kind";
 import { handOver } from "./handover";
-import { fitWindow, reachOf } from "./limits";
+import { fitWindow, reachOf, rowsOfLong } from "./limits";
 import { loadSource, nameFor, type Loaded } from "./load";
 import { IDLE, nextChoice, questionIn, type SourceChoice } from "./sourceChoice";
 import type { SeriesSpec, Source } from "./spec";
@@ -54,9 +54,10 @@ export function useSourceChoice(parts: Parts): SourceChooser {
     const { window, fit } = cell.spec;
     const stride = window.stride === shrunk.current?.to ? shrunk.current.from : window.stride;
     const wanted = { ...window, stride, position: position ?? window.position };
-    const fitted = fitWindow(wanted, reachOf(pairOf(loaded.value), fit));
-    const shorter = shorterOf(source, loaded.value);
+    const pair = pairOf(loaded.value);
+    const fitted = fitWindow(wanted, reachOf(pair, fit));
     if (fitted === null) {
+      const shorter = shorterOf(source, loaded.value);
       dispatch({ type: "dismissed" });
       reportProblem(tooShortSentence(shorter.name, shorter.rows, wanted, shorter.inFile));
       return;
@@ -64,7 +65,7 @@ export function useSourceChoice(parts: Parts): SourceChooser {
     shrunk.current = { from: stride, to: fitted.stride };
     handOver(source, loaded.value);
     update({ source, window: fitted }, gesture);
-    dispatch({ type: "done", note: adjustmentSentence(window, fitted, shorter.rows) });
+    dispatch({ type: "done", note: adjustmentSentence(window, fitted, rowsOfLong(pair, fit)) });
   }, []);
 
   const choose = useCallback<Choose>(
