@@ -1,34 +1,25 @@
-import { zipSync } from "fflate";
+import { Inflate, zipSync } from "fflate";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { crc32 } from "./crc32";
 import { readZip, ZipError } from "./zip";
 
 const LIMIT = 160 * 2 ** 20;
-const MOST_INFLATED = 32 * 2 ** 20;
 const open = (bytes: Uint8Array, limit = LIMIT) => readZip(bytes, limit).map(({ name, read }) => [name, read()] as const);
-
-/** Milliseconds of work, whatever else the machine is busy with. */
-function workOf(action: () => void): number {
-  const before = process.cpuUsage();
-  action();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
 
 /** Where the directory's record of the first entry starts. */
 function directoryOf(bytes: Uint8Array): number {
   return new DataView(bytes.buffer).getUint32(bytes.length - 6, true);
 }
 
-const largest = zipSync({ "zeros.npy": new Uint8Array(MOST_INFLATED) }, { level: 1 });
-
 /** A zip of one deflated entry of `size` zeros whose directory claims `claimed` bytes. */
 function bomb(size: number, claimed: number): Uint8Array {
-  const bytes = size === MOST_INFLATED ? largest.slice() : zipSync({ "zeros.npy": new Uint8Array(size) });
+  const bytes = zipSync({ "zeros.npy": new Uint8Array(size) }, { level: 1 });
   new DataView(bytes.buffer).setUint32(directoryOf(bytes) + 24, claimed, true);
   return bytes;
 }
+
+afterEach(() => vi.restoreAllMocks());
 
 describe("readZip", () => {
   it("gives back what was packed, stored or deflated", () => {
@@ -41,9 +32,11 @@ describe("readZip", () => {
   });
 
   it("refuses an entry that unpacks to more than it claims, without unpacking it all", () => {
-    const bytes = bomb(MOST_INFLATED, 1000);
-    const work = workOf(() => expect(() => open(bytes)).toThrow("zeros.npy unpacks to more than the 1000 bytes it claims"));
-    expect(work).toBeLessThan(200);
+    const bytes = bomb(32 * 2 ** 20, 1000);
+    const push = vi.spyOn(Inflate.prototype, "push");
+    expect(() => open(bytes)).toThrow("zeros.npy unpacks to more than the 1000 bytes it claims");
+    expect(push).toHaveBeenCalledTimes(1);
+    expect(push.mock.calls[0]![0].length).toBeLessThanOrEqual(4096);
   });
 
   it("refuses an entry that unpacks to less than it claims", () => {
@@ -52,15 +45,16 @@ describe("readZip", () => {
 
   it("refuses what would unpack to more than the limits before unpacking anything", () => {
     expect(() => readZip(bomb(1000, 0xffff_fff0), LIMIT)).toThrow("it holds more than 160 MB");
-    expect(() => readZip(bomb(1000, MOST_INFLATED + 1), LIMIT)).toThrow("it unpacks to more than 32 MB");
+    expect(() => readZip(bomb(1000, LIMIT + 1), LIMIT)).toThrow("it holds more than 160 MB");
     const many = zipSync({ a: new Uint8Array(600), b: new Uint8Array(600) });
     expect(() => readZip(many, 1000)).toThrow(ZipError);
   });
 
-  it("unpacks the largest bomb that it lets through within a second", () => {
-    const bytes = bomb(MOST_INFLATED, MOST_INFLATED);
-    expect(bytes.length).toBeLessThan(500_000);
-    expect(workOf(() => expect(open(bytes)[0]?.[1].length).toBe(MOST_INFLATED))).toBeLessThan(1000);
+  it("unpacks as much as it takes unpacked: a packed layer of 512 units is 34 MB", () => {
+    const size = 48 * 2 ** 20;
+    const [[name, read] = []] = open(bomb(size, size), size);
+    expect(name).toBe("zeros.npy");
+    expect(Buffer.compare(read!, new Uint8Array(size))).toBe(0);
   });
 
   it("refuses damaged content by its check sum", () => {

@@ -6,8 +6,6 @@ export interface ZipEntry {
   readonly name: string;
   /** Bytes once unpacked. */
   readonly size: number;
-  /** Whether it is compressed. */
-  readonly packed: boolean;
   /**
    * Unpacks the entry; a stored one is a view on the zip's bytes. Never more than `size` bytes come out.
    * @throws ZipError
@@ -20,8 +18,6 @@ export class ZipError extends Error {}
 
 /** Packed bytes handed to the inflater at a time; each byte can grow to about a thousand. */
 const PIECE = 4096;
-/** What packed entries together may unpack to: inflating more holds up the page for longer than a second. */
-const MOST_INFLATED = 32 * 2 ** 20;
 const END_RECORD = 22;
 const CENTRAL_RECORD = 46;
 const LOCAL_RECORD = 30;
@@ -32,8 +28,9 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /**
- * The entries that a zip's directory lists. Nothing is unpacked yet. `limit` bounds the size of all of them
- * together, and 32 MB that of the packed ones: a small file cannot make a large one unnoticed.
+ * The entries that a zip's directory lists. Nothing is unpacked yet. `limit` bounds what all of
+ * them together unpack to: a small file cannot make a large one unnoticed. Unpacking that much takes seconds, so
+ * large files are read in a worker.
  * Source: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16.
  * @throws ZipError
  */
@@ -47,7 +44,6 @@ export function readZip(bytes: Uint8Array, limit: number): ZipEntry[] {
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   let total = 0;
-  let inflated = 0;
   for (let i = 0; i < count; i++) {
     if (at + CENTRAL_RECORD > end || data.getUint32(at, true) !== 0x02014b50) throw new ZipError("its directory is damaged");
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => data.getUint16(at + offset, true)) as [
@@ -61,13 +57,7 @@ export function readZip(bytes: Uint8Array, limit: number): ZipEntry[] {
     if (names.has(entry.name)) throw new ZipError(`${entry.name} is in it twice`);
     names.add(entry.name);
     total += entry.size;
-    if (entry.packed) inflated += entry.size;
     if (total > limit) throw new ZipError(`it holds more than ${megabytes(limit)}, the most that is read here`);
-    if (inflated > MOST_INFLATED) {
-      throw new ZipError(
-        `it unpacks to more than ${megabytes(MOST_INFLATED)}, the most that is read packed; save it without compression`,
-      );
-    }
     entries.push(entry);
     at = next;
   }
@@ -103,7 +93,6 @@ function readEntry(bytes: Uint8Array, data: DataView, at: number, nameLength: nu
   return {
     name,
     size,
-    packed: method !== STORED,
     read: () => {
       const source = packedBytes(bytes, data, { at, nameLength, local, packed, name });
       const unpacked = method === STORED ? source : inflate(source, size, name);
