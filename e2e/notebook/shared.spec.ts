@@ -95,6 +95,17 @@ test("a link that asks for heavy work waits for a click", async ({ page, app }) 
   await expect(app.cell("layer")).toHaveAttribute("data-status", "error");
 });
 
+test("a link whose cells ask for a lot only together waits for a click, too", async ({ page, app }) => {
+  const series = { id: "s", kind: "series", spec: { source: { from: "bundled", dataset: "seattle-weather-hourly-normals", columns: null }, window: { steps: 1000, stride: 1, position: 5000, standardise: true } } };
+  const pairs = Array.from({ length: 30 }, (_, i) => [
+    { id: `l${i}`, kind: "layer", reads: { series: "s" }, spec: { units: 4, heads: 16, seed: i, causal: false } },
+    { id: `a${i}`, kind: "attention", reads: { series: "s", layer: `l${i}` }, spec: {} },
+  ]);
+  await page.goto(linkTo({ format: "headlight", version: 1, title: "Many", cells: [series, ...pairs.flat()] }));
+  await expect(page.getByText(/asks for a lot of computing/)).toBeVisible();
+  await expect(app.cell("series")).toHaveAttribute("data-status", "idle");
+});
+
 for (const [name, fragment, words] of [
   ["damaged", "v1.AAAA", /This link is damaged/],
   ["newer", "v9.AAAA", /newer Headlight/],

@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import type { GenericSchema } from "valibot";
 import type { Engine } from "../../model/engine/engine";
 import type { Result } from "../../model/result";
+import type { Cost, ReadSpec } from "./cost";
 import type { Cell } from "./document";
 import type { FileRef, FileShelf } from "./files";
 
@@ -62,8 +63,8 @@ export interface CellKind<Spec extends object = object, Value = unknown> {
   readonly initial: () => Spec;
   /** The given files that a spec names; none unless given. */
   readonly files?: (spec: Spec) => readonly FileRef[];
-  /** True for a spec that asks for so much computing that a stranger's link must not start it; none unless given. */
-  readonly heavy?: (spec: Spec) => boolean;
+  /** What computing and showing it takes; nothing unless given. `read` gives the specs of what it reads. */
+  readonly cost?: (spec: Spec, read: ReadSpec) => Cost;
   /** The roles it reads, each with the kind of cell that can fill it. */
   readonly roles: Readonly<Record<string, string>>;
   readonly compute: (

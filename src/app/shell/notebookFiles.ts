@@ -2,6 +2,7 @@ import { ok } from "../../model/result";
 import { KINDS } from "../cells/registry";
 import type { Headlight } from "./headlight";
 import { bundleOf, filesOf, type Bundle } from "../notebook/bundle";
+import { costOf, isHeavy } from "../notebook/cost";
 import { FILE_SUFFIX, fileNameOf, notebookFile, readNotebookFile } from "../notebook/notebookFile";
 import { fetchOneFileApp } from "../notebook/oneFileApp";
 import { pageWith } from "../notebook/singlePage";
@@ -42,7 +43,7 @@ export async function readAndOpen(headlight: Headlight, file: File): Promise<voi
  */
 export async function openBundle({ keeper, files }: Headlight, { notebook, files: bytes }: Bundle): Promise<void> {
   await keeper.flush();
-  useShell.setState({ held: notebook.cells.some((cell) => KINDS.get(cell.kind)?.heavy?.(cell.spec) ?? false) });
+  useShell.setState({ held: isHeavy(costOf(notebook, KINDS)) });
   for (const [id, content] of bytes) files.restore(id, new Blob([content]));
   keeper.openNew(notebook, notebook);
 }

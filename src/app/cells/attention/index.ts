@@ -4,6 +4,7 @@ import { defineKind } from "../../notebook/kind";
 import type { LayerValue } from "../layer/value";
 import type { SeriesValue } from "../series/value";
 import { computeAttention } from "./compute";
+import { attentionCost } from "./cost";
 import type { LongValue } from "./long/value";
 import { AttentionSpec } from "./spec";
 import type { AttentionValue } from "./value";
@@ -14,6 +15,7 @@ export default defineKind<AttentionSpec, AttentionValue | LongValue>({
   purpose: "The attention map of every head, for the short window, for the long one, and for both together.",
   schema: AttentionSpec,
   initial: () => v.parse(AttentionSpec, {}),
+  cost: attentionCost,
   roles: { series: "series", layer: "layer" },
   compute: (_, inputs, context) =>
     computeAttention(inputs["series"] as SeriesValue, inputs["layer"] as LayerValue, context),

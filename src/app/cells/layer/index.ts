@@ -2,6 +2,7 @@ import { preloadable } from "../../base/preloadable";
 import { defineKind } from "../../notebook/kind";
 import type { SeriesValue } from "../series/value";
 import { computeLayer } from "./compute";
+import { layerCost } from "./cost";
 import { filesOf, initialSpec, LayerSpec } from "./spec";
 import type { LayerValue } from "./value";
 
@@ -12,7 +13,7 @@ export default defineKind<LayerSpec, LayerValue>({
   schema: LayerSpec,
   initial: initialSpec,
   files: filesOf,
-  heavy: ({ units, heads }) => units * heads > 1024,
+  cost: layerCost,
   roles: { series: "series" },
   compute: (spec, inputs, context) => computeLayer(spec, (inputs["series"] as SeriesValue).windows, context),
   ...preloadable(() => import("./LayerView").then(({ LayerView }) => ({ default: LayerView }))),

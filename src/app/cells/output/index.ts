@@ -4,6 +4,7 @@ import { preloadable } from "../../base/preloadable";
 import { defineKind } from "../../notebook/kind";
 import { isLong, WHOLE_STEPS, type LongValue } from "../attention/long/value";
 import type { AttentionValue } from "../attention/value";
+import { outputCost } from "./cost";
 import { OutputSpec } from "./spec";
 import type { OutputValue } from "./value";
 
@@ -13,6 +14,7 @@ export default defineKind<OutputSpec, OutputValue>({
   purpose: "What the layer puts out: Z, its short and its long part, how strong each is, and how far they agree.",
   schema: OutputSpec,
   initial: () => ({ apart: false, changes: false }),
+  cost: outputCost,
   roles: { attention: "attention" },
   compute: (_, inputs) => {
     const value = inputs["attention"] as AttentionValue | LongValue;

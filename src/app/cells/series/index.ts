@@ -1,6 +1,7 @@
 import { preloadable } from "../../base/preloadable";
 import { defineKind } from "../../notebook/kind";
 import { computeSeries } from "./compute";
+import { seriesCost } from "./cost";
 import { filesOf, initialSpec, SeriesSpec } from "./spec";
 import type { SeriesValue } from "./value";
 
@@ -11,7 +12,7 @@ export default defineKind<SeriesSpec, SeriesValue>({
   schema: SeriesSpec,
   initial: initialSpec,
   files: filesOf,
-  heavy: ({ window }) => window.steps > 1024,
+  cost: seriesCost,
   roles: {},
   compute: (spec, _, context) => computeSeries(spec, context),
   ...preloadable(() => import("./SeriesView").then(({ SeriesView }) => ({ default: SeriesView }))),
