@@ -8,6 +8,7 @@ import { buildSite } from "../tools/build.mjs";
 import { CHROMIUM_FLAGS, ensureChromium } from "../tools/chromium.mjs";
 import { serve } from "../tools/serve.mjs";
 import { drawing } from "./measure/drawing.mjs";
+import { everyPanel } from "./measure/every-panel.mjs";
 import { firstMaps } from "./measure/first-maps.mjs";
 import { forward } from "./measure/forward.mjs";
 import { gpu } from "./measure/gpu.mjs";
@@ -31,6 +32,7 @@ const MEASUREMENTS = {
   "window-drag": windowDrag,
   "linked-views": linkedViews,
   mixer,
+  "every-panel": everyPanel,
   "sixty-cells": sixtyCells,
 };
 

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import process from "node:process";
 import { budgetRow, median } from "../rows.mjs";
+import { watchMemory } from "./memory.mjs";
 
 const SIDE = 256;
 /** What the longer of the two may take, ms. */
@@ -32,34 +31,4 @@ export async function longSeries({ browser, benchUrl }) {
   rows.push(budgetRow("survey of 8192 steps", median(times[8192]), SURVEY));
   rows.push(budgetRow("survey, 8192 steps over 4096", median(times[8192]) / median(times[4096]), 4.5, "times"));
   return rows;
-}
-
-/**
- * Watches how far the browser's renderers grow, MB: what the processes hold for themselves, as Linux counts it.
- * `stop` returns the most seen over the start; null on other systems.
- */
-async function watchMemory(browser) {
-  if (process.platform !== "linux") return { stop: () => null };
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-  await session.detach();
-  const renderers = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
-  const start = privateBytes(renderers);
-  let most = start;
-  const timer = setInterval(() => {
-    most = Math.max(most, privateBytes(renderers));
-  }, 50);
-  return {
-    stop() {
-      clearInterval(timer);
-      return (Math.max(most, privateBytes(renderers)) - start) / 2 ** 20;
-    },
-  };
-}
-
-function privateBytes(processes) {
-  return processes.reduce((sum, id) => {
-    const kilobytes = /RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1];
-    return sum + Number(kilobytes ?? 0) * 1024;
-  }, 0);
 }

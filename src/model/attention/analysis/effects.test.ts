@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { relativeError } from "../reference";
 import { BRANCHES } from "../branch";
-import { effectMaps, keyNorms, sharesAt } from "./effects";
+import { effectMaps, sharesAt } from "./effects";
 import { piecesOf } from "./pieces";
 import { anyCase } from "./testing";
+import { valueNorms } from "./valueNorms";
 
 test("over random layers, all shares and both biases add up to Z", () => {
   fc.assert(
@@ -30,7 +31,7 @@ test("each cell of an effect map is the length of its share", () => {
     fc.property(anyCase, ({ request, attention }) => {
       const { long: pieces } = piecesOf(request);
       const { heads, steps, units } = request;
-      const effects = effectMaps(attention.long.maps, keyNorms(pieces), steps);
+      const effects = effectMaps(attention.long.maps, valueNorms(request).long, steps);
       const lengths = new Float64Array(heads * steps * steps);
       for (let t = 0; t < steps; t++) {
         const shares = sharesAt(attention.long.maps, pieces, t);

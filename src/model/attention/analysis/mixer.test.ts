@@ -4,9 +4,9 @@ import type { AttentionRequest } from "../attention";
 import { referenceAttention, relativeError } from "../reference";
 import { BRANCHES } from "../branch";
 import { dragWeight } from "./dragWeight";
-import { change, mixerOf, resetMixer, type BranchMix, type MixerState } from "./mixer";
-import { piecesOf } from "./pieces";
-import { anyCase, makeCase } from "./testing";
+import { change, mixed, mixedMap, resetMixer, withMixed, type BranchMix, type MixerState } from "./mixer";
+import { givenBy, piecesOf, scoresOfQuery } from "./pieces";
+import { anyCase, makeCase, mixerOf } from "./testing";
 
 const anyBranchMix = fc.record({
   muted: fc.uniqueArray(fc.nat(2)),
@@ -24,14 +24,17 @@ function plainMix(request: AttentionRequest, state: MixerState) {
   const maps = { short: new Float64Array(heads * steps * steps), long: new Float64Array(heads * steps * steps) };
   for (const branch of BRANCHES) {
     const { muted, solo, scale, temperature, edits } = state[branch];
-    const { scores, projected, bias } = pieces[branch];
+    const { bias, input } = pieces[branch];
+    const given = Array.from({ length: heads }, (_, h) => givenBy(pieces[branch], h, input));
+    const scores = new Float64Array(steps);
     const mask = request[branch].mask;
     for (let q = 0; q < steps; q++) {
       const z = Array.from(bias);
       for (let h = 0; h < heads; h++) {
+        scoresOfQuery(pieces[branch], h, q, scores);
         const allowed = (k: number) => (!state.causal || k <= q) && (mask === null || (mask[q] === 1 && mask[k] === 1));
         const logits = Array.from({ length: steps }, (_, k) =>
-          allowed(k) ? (scores[(h * steps + q) * steps + k] as number) / temperature : -1e9,
+          allowed(k) ? (scores[k] as number) / temperature : -1e9,
         );
         const exps = logits.map((x) => Math.exp(x - Math.max(...logits)));
         const total = exps.reduce((a, b) => a + b, 0);
@@ -40,7 +43,7 @@ function plainMix(request: AttentionRequest, state: MixerState) {
         maps[branch].set(row, (h * steps + q) * steps);
         if (muted.includes(h) || (anySolo && !solo.includes(h))) continue;
         row.forEach((weight, k) => {
-          for (let u = 0; u < units; u++) z[u] = (z[u] ?? 0) + weight * (projected[(h * steps + k) * units + u] as number);
+          for (let u = 0; u < units; u++) z[u] = (z[u] ?? 0) + weight * (given[h]![k * units + u] as number);
         });
       }
       z.forEach((value, u) => (output[q * units + u] = (output[q * units + u] ?? 0) + scale * value));
@@ -123,13 +126,33 @@ test("what was turned before leaves no trace in what is turned now", () => {
   );
 });
 
-test("maps are made anew only where their temperature, causal switch or rows are turned", () => {
+test("maps are made anew only where their temperature or causal switch is turned; rows by hand take a copy", () => {
   const { request, attention } = makeCase({ heads: 3 }, 6);
-  const mix = mixerOf(attention, piecesOf(request));
-  const first = mix(turned(request, { temperature: 0.5 }));
-  const muted = mix(turned(request, { temperature: 0.5, muted: [1], scale: 2 }));
-  expect(muted.short.maps).toBe(first.short.maps);
-  expect(mix(turned(request, { temperature: 0.6 })).short.maps).not.toEqual(first.short.maps);
+  const pieces = piecesOf(request);
+  const weights = dragWeight(Array(request.steps).fill(1 / request.steps), 0, 0.9, null);
+  const byHand = turned(request, { muted: [1], scale: 2, edits: [{ head: 2, query: 3, weights }] });
+  const now = mixed(attention, pieces, byHand);
+  expect(now.short!.maps).toBeNull();
+  const { maps } = withMixed(attention, now, byHand).short;
+  const row = (2 * request.steps + 3) * request.steps;
+  expect(Array.from(maps.subarray(row, row + request.steps))).toEqual(Array.from(Float32Array.from(weights)));
+  expect(maps.subarray(0, row)).toEqual(attention.short.maps.subarray(0, row));
+  expect(mixed(attention, pieces, turned(request, { temperature: 0.5 })).short!.maps).not.toBeNull();
+});
+
+test("one head's map alone is that of the whole branch", () => {
+  fc.assert(
+    fc.property(anyCase, anyBranchMix, fc.boolean(), ({ request, attention }, mix, causal) => {
+      const pieces = piecesOf(request);
+      const state = { ...resetMixer(pieces), long: { ...mix, edits: [] }, causal };
+      const { maps } = withMixed(attention, mixed(attention, pieces, state), state).long;
+      const size = request.steps ** 2;
+      for (let head = 0; head < request.heads; head++) {
+        expect(relativeError(mixedMap(pieces, "long", state, head), Float64Array.from(maps.subarray(head * size, (head + 1) * size)))).toBeLessThan(1e-6);
+      }
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test("the causal switch gives what a causal layer gives", () => {

@@ -1,10 +1,9 @@
 import { addUp } from "../addUp";
 import type { Attention, BranchAttention } from "../attention";
-import type { Branch } from "../branch";
-import { addScaled, product } from "./numbers";
+import { BRANCHES, type Branch } from "../branch";
+import { addScaled } from "./numbers";
 import { softmaxRow } from "./pairs";
-import { valuesOfHead, type HeadPieces, type Pieces } from "./pieces";
-import { headMap } from "./sample";
+import { addInputs, givenBy, scoresOfQuery, type HeadPieces, type Pieces } from "./pieces";
 
 /** A row of a map that the person set by hand: it takes the place of what the softmax gives. */
 export interface RowEdit {
@@ -38,98 +37,135 @@ const AS_IT_IS: BranchMix = { muted: [], solo: [], scale: 1, temperature: 1, edi
 /** The state that changes nothing. */
 export const resetMixer = ({ causal }: Pieces): MixerState => ({ short: AS_IT_IS, long: AS_IT_IS, causal });
 
-/** What the layer gives for a state of the mixer: maps and outputs. */
-export type Mix = (state: MixerState) => Attention;
+/** Outputs of a pass: all of it that mixing starts from. The maps, which are large, need not be at hand. */
+export interface Outputs extends Readonly<Record<Branch, { readonly output: Float32Array }>> {
+  readonly output: Float32Array;
+}
+
+/** A branch under a state of the mixer. */
+export interface MixedBranch {
+  /** `(H, T, T)`, the rows set by hand in it; null where temperature and causal switch leave the maps as they are, but for such rows. */
+  readonly maps: Float32Array | null;
+  /** `(T, U)` */
+  readonly output: Float32Array;
+}
+
+/** What the layer gives under a state of the mixer; null stands for what is as it was. */
+export interface Mixed extends Readonly<Record<Branch, MixedBranch | null>> {
+  /** Z */
+  readonly output: Float32Array | null;
+}
 
 /**
- * The mixer of one pass. A branch that nothing touches is handed back as it was, and the reset state gives back the very
- * `original`. Only what a head adds now less what it added before is computed, from its cached pieces: no score q·k is
- * computed again, and no softmax where only mutes or strengths change, as each branch's last maps are kept. A muted head
- * keeps its map. Cost H·T²·W + H·T·W·U for each branch that is turned, W as in `FoldedBranch`.
+ * Mixes one pass. Of a branch that only mutes, strengths and rows touch, nothing but what these change is computed. A muted
+ * head keeps its map. Cost H·T²·W + H·T·W·U for each branch whose softmax is turned, W as in `FoldedBranch`.
  */
-export function mixerOf(original: Attention, pieces: Pieces): Mix {
-  const short = branchMixer(original, pieces, "short");
-  const long = branchMixer(original, pieces, "long");
-  return (state) => {
-    const mixed = { short: short(state), long: long(state) };
-    if (mixed.short === original.short && mixed.long === original.long) return original;
-    return { ...original, ...mixed, output: addUp(mixed.short.output, mixed.long.output) };
+export function mixed(original: Outputs, pieces: Pieces, state: MixerState): Mixed {
+  const branch = (name: Branch) => mixedBranch(original[name].output, pieces, name, state);
+  const [short, long] = [branch("short"), branch("long")];
+  if (short === null && long === null) return { short, long, output: null };
+  return { short, long, output: addUp((short ?? original.short).output, (long ?? original.long).output) };
+}
+
+/** The pass with what was mixed: arrays that are as they were are the very same. */
+export function withMixed(original: Attention, now: Mixed, state: MixerState): Attention {
+  const branch = (name: Branch): BranchAttention => {
+    const after = now[name];
+    return after === null ? original[name] : { maps: after.maps ?? withRows(original, name, state[name].edits), output: after.output };
   };
+  if (BRANCHES.every((name) => now[name] === null)) return original;
+  return { ...original, short: branch("short"), long: branch("long"), output: now.output ?? original.output };
 }
 
-function branchMixer(original: Attention, pieces: Pieces, branch: Branch): (state: MixerState) => BranchAttention {
-  const before = original[branch];
-  const lastMaps = keepLast<Float32Array>();
-  const lastMixed = keepLast<BranchAttention>();
-  return (state) => {
-    const { causal, [branch]: mix } = state;
-    const heard = heardHeads(original.heads, state, branch);
-    if (causal === pieces.causal && heard.every(Boolean) && isAtRest(mix)) return before;
-    return lastMixed([causal, heard, mix], () => {
-      const maps = lastMaps([causal, mix.temperature, mix.edits], () => mixMaps(before.maps, pieces, branch, causal, mix));
-      const output = Float64Array.from(before.output);
-      heard.forEach((isHeard, head) => {
-        const now = isHeard ? maps : null;
-        if (now !== before.maps) addChange(output, before.maps, now, pieces[branch], head);
-      });
-      return { maps, output: Float32Array.from(output, (value) => value * mix.scale) };
-    });
-  };
+/** A head's map `(T, T)` under a state of the mixer; it may be muted. Cost T²·W. */
+export function mixedMap(pieces: Pieces, name: Branch, { causal, [name]: mix }: MixerState, head: number): Float32Array {
+  const { [name]: branch } = pieces;
+  const { steps } = branch;
+  const map = new Float32Array(steps * steps);
+  const rowOf = turnedRows(branch, head, causal, mix);
+  for (let query = 0; query < steps; query++) map.set(rowOf(query), query * steps);
+  return map;
 }
 
-/** Keeps what was made last, with what it was made from (anything that JSON can write). */
-function keepLast<T>(): (from: unknown, make: () => T) => T {
-  let last: { readonly from: string; readonly made: T } | null = null;
-  return (from, make) => {
-    const written = JSON.stringify(from);
-    if (last?.from !== written) last = { from: written, made: make() };
-    return last.made;
-  };
-}
-
-const isAtRest = ({ scale, temperature, edits }: BranchMix) => scale === 1 && temperature === 1 && edits.length === 0;
-
-function heardHeads(heads: number, state: MixerState, branch: Branch): boolean[] {
-  const { muted, solo } = state[branch];
-  const anySolo = state.short.solo.length + state.long.solo.length > 0;
-  return Array.from({ length: heads }, (_, head) => !muted.includes(head) && (!anySolo || solo.includes(head)));
-}
-
-/** The maps `(H, T, T)` under temperature, causal switch and edits; the original array when all of these rest. */
-function mixMaps(original: Float32Array, pieces: Pieces, branch: Branch, causal: boolean, { temperature, edits }: BranchMix): Float32Array {
-  const fromScores = causal !== pieces.causal || temperature !== 1;
-  if (!fromScores && edits.length === 0) return original;
-  const { heads, steps, scores, mask } = pieces[branch];
-  const maps = original.slice();
-  if (fromScores) {
-    const row = new Float64Array(steps);
-    for (let i = 0; i < heads * steps; i++) {
-      softmaxRow(scores, i * steps, i % steps, { mask, causal, temperature }, row);
-      maps.set(row, i * steps);
+function mixedBranch(before: Float32Array, pieces: Pieces, name: Branch, state: MixerState): MixedBranch | null {
+  const { causal, [name]: mix } = state;
+  const { [name]: branch } = pieces;
+  const heard = heardHeads(state, name);
+  const turned = causal !== pieces.causal || mix.temperature !== 1;
+  const edited = new Set(mix.edits.map(({ head }) => head));
+  if (!turned && edited.size === 0 && mix.scale === 1 && branchIsHeard(heard, branch.heads)) return null;
+  const { heads, steps } = branch;
+  const output = turned ? repeated(branch.bias, steps) : Float64Array.from(before);
+  const maps = turned ? new Float32Array(heads * steps * steps) : null;
+  for (let head = 0; head < heads; head++) {
+    const isHeard = heard(head);
+    if (maps !== null) {
+      const map = mixedMap(pieces, name, state, head);
+      maps.set(map, head * map.length);
+      if (isHeard) addHead(output, branch, head, (query) => Float64Array.from(map.subarray(query * steps, (query + 1) * steps)));
+    } else if (!isHeard || edited.has(head)) {
+      addHead(output, branch, head, changedRows(branch, head, pieces.causal, isHeard ? mix.edits : null));
     }
   }
+  return { maps, output: Float32Array.from(output, (value) => value * mix.scale) };
+}
+
+function heardHeads(state: MixerState, branch: Branch): (head: number) => boolean {
+  const { muted, solo } = state[branch];
+  const anySolo = state.short.solo.length + state.long.solo.length > 0;
+  return (head) => !muted.includes(head) && (!anySolo || solo.includes(head));
+}
+
+const branchIsHeard = (heard: (head: number) => boolean, heads: number) => Array.from({ length: heads }, (_, head) => head).every(heard);
+
+/** The rows `(T,)` of one head's map, by their query; valid until the next is asked for. */
+function turnedRows(branch: HeadPieces, head: number, causal: boolean, { temperature, edits }: Pick<BranchMix, "temperature" | "edits">) {
+  const { steps, mask } = branch;
+  const row = new Float64Array(steps);
+  const byHand = new Map(edits.filter((edit) => edit.head === head).map(({ query, weights }) => [query, weights]));
+  return (query: number): ArrayLike<number> => {
+    const set = byHand.get(query);
+    if (set !== undefined) return set;
+    scoresOfQuery(branch, head, query, row);
+    softmaxRow(row, 0, query, { mask, causal, temperature }, row);
+    return row;
+  };
+}
+
+/** What each row of a head is more than it was: those set by hand, or (edits null) all of them less than nothing. Null: as it was. */
+function changedRows(branch: HeadPieces, head: number, causal: boolean, edits: readonly RowEdit[] | null) {
+  const original = turnedRows(branch, head, causal, { temperature: 1, edits: [] });
+  const byHand = new Map(edits?.filter((edit) => edit.head === head).map(({ query, weights }) => [query, weights]));
+  return (query: number): Float64Array | null => {
+    const set = byHand.get(query);
+    if (edits !== null && set === undefined) return null;
+    return Float64Array.from(original(query), (before, key) => (set?.[key] ?? 0) - before);
+  };
+}
+
+/** Adds to `output` what a head gives by these rows. Inputs are mixed first and multiplied with the head's weights after, which is the same. */
+function addHead(output: Float64Array, branch: HeadPieces, head: number, rowOf: (query: number) => Float64Array | null): void {
+  const { steps, folded } = branch;
+  const inputs = new Float64Array(steps * folded.width);
+  for (let query = 0; query < steps; query++) {
+    const row = rowOf(query);
+    if (row !== null) addInputs(inputs.subarray(query * folded.width, (query + 1) * folded.width), branch, row);
+  }
+  addScaled(output, givenBy(branch, head, inputs), 0, 1);
+}
+
+/** A branch's maps with the rows that were set by hand; the very maps where there are none. */
+function withRows({ steps, ...original }: Attention, name: Branch, edits: readonly RowEdit[]): Float32Array {
+  if (edits.length === 0) return original[name].maps;
+  const maps = original[name].maps.slice();
   for (const { head, query, weights } of edits) maps.set(weights, (head * steps + query) * steps);
   return maps;
 }
 
-/**
- * Adds to `output` what a head gives with the maps `now` (null: nothing) less what it gave before. Inputs are mixed first and
- * multiplied with the head's weights after, which is the same: a step has fewer inputs than units, mostly.
- */
-function addChange(output: Float64Array, before: Float32Array, now: Float32Array | null, pieces: HeadPieces, head: number) {
-  const { steps, input, folded } = pieces;
-  const old = headMap(before, head, steps);
-  const fresh = now === null ? null : headMap(now, head, steps);
-  const mixed = new Float64Array(steps * folded.width);
-  for (let query = 0; query < steps; query++) {
-    const into = mixed.subarray(query * folded.width, (query + 1) * folded.width);
-    for (let key = 0; key < steps; key++) {
-      const cell = query * steps + key;
-      const change = (fresh === null ? 0 : (fresh[cell] as number)) - (old[cell] as number);
-      if (change !== 0) addScaled(into, input, key * folded.width, change);
-    }
-  }
-  addScaled(output, product(mixed, valuesOfHead(folded, head), folded.width), 0, 1);
+function repeated(row: Float64Array, times: number): Float64Array {
+  const rows = new Float64Array(row.length * times);
+  for (let i = 0; i < times; i++) rows.set(row, i * row.length);
+  return rows;
 }
 
 /** `after − before`, number by number: ΔZ of two outputs. */

@@ -1,10 +1,9 @@
 import type { AttentionRequest } from "../attention";
 import type { Branch } from "../branch";
-import { branchArrays } from "./branchArrays";
-import { foldBranch, foldedInput } from "./fold";
+import { foldedInput } from "./fold";
 import { addScaled, dot, norm, product } from "./numbers";
 import { holdsData, mayAttend, softmaxRow } from "./pairs";
-import { piecesFrom, scoresOfHead, valuesOfHead, type HeadPieces } from "./pieces";
+import { addInputs, branchPieces, givenBy, scoresOfHead, scoresOfKey, scoresOfQuery, type HeadPieces } from "./pieces";
 import { rankCorrelation } from "./rankCorrelation";
 import { expectOneSample } from "./sample";
 
@@ -29,42 +28,29 @@ export interface OcclusionPoint {
 /**
  * Occludes every step of one branch's input in turn and measures the change of Z, in float64. One sample.
  * Changing one step changes one score and one value of every other query, so no softmax is done anew but the
- * step's own: cost H·T²·(U + W), as for one forward pass, not for T of them.
+ * step's own: cost H·T²·(U + W), as for one forward pass, not for T of them; memory 2·T² numbers and H·T·U.
  */
 export function occludeSteps(request: AttentionRequest, branch: Branch, filling: Filling): Occlusion {
   expectOneSample(request);
-  const { heads, units, weights, causal, steps } = request;
-  const { width, values, mask } = request[branch];
-  const folded = foldBranch(branchArrays(weights, branch), width, heads, units);
-  const input = foldedInput(folded, values, width);
-  const blank = foldedInput(folded, blankStep(request, branch, filling), width);
-  const pieces = piecesFrom(folded, input, mask);
-  const occluded = Array.from({ length: heads }, (_, head): OccludedHead => {
-    const matrix = scoresOfHead(folded, head);
-    const asQuery = product(blank, matrix, folded.width);
-    const queries = product(input, matrix, folded.width);
-    const score = (q: Float64Array, qAt: number, k: Float64Array, kAt: number) =>
-      dot(q, qAt * folded.width, k, kAt * folded.width, folded.width);
-    return {
-      ...attend(pieces, head, causal),
-      toBlank: Float64Array.from({ length: steps }, (_, q) => score(queries, q, blank, 0)),
-      fromBlank: Float64Array.from({ length: steps }, (_, k) => score(asQuery, 0, input, k)),
-      blankToBlank: score(asQuery, 0, blank, 0),
-      blankValue: product(blank, valuesOfHead(folded, head), folded.width),
-    };
-  });
+  const { heads, units, causal, steps } = request;
+  const pieces = branchPieces(request, branch);
+  const { mask, folded } = pieces;
+  const blank = foldedInput(folded, blankStep(request, branch, filling), request[branch].width);
+  const occluded = Array.from({ length: heads }, (_, head) => occludedHead(pieces, head, causal, blank));
 
   const effects = new Float64Array(steps * steps).fill(NaN);
   const given = new Float64Array(steps * steps).fill(NaN);
   const change = new Float64Array(steps * units);
+  const weights = new Float64Array(steps);
   for (let step = 0; step < steps; step++) {
     if (!holdsData(mask, step)) continue;
     change.fill(0);
-    occluded.forEach((head, h) => addChange(change, head, h, step, pieces, causal));
+    weights.fill(0);
+    for (const head of occluded) addChange(change, weights, head, step, pieces, causal);
     for (let query = 0; query < steps; query++) {
       if (!holdsData(mask, query)) continue;
       effects[step * steps + query] = norm(change, query * units, units);
-      given[step * steps + query] = occluded.reduce((sum, { maps }) => sum + (maps[query * steps + step] as number), 0) / heads;
+      given[step * steps + query] = (weights[query] as number) / heads;
     }
   }
   return { steps, effects, weights: given };
@@ -91,78 +77,90 @@ export function occlusionAgreement(points: readonly OcclusionPoint[]): number {
   );
 }
 
-/** One head before, and what a blank step would score and give. */
+/** One head before, and what a blank step would score and give. Its map is not kept: a column of it is made anew from the scores. */
 interface OccludedHead {
-  /** `(T, T)`, and the logarithm of each row's sum of exponentials. */
-  readonly maps: Float64Array;
+  readonly head: number;
+  /** `(T,)`: the logarithm of each row's sum of exponentials. */
   readonly logSums: Float64Array;
   /** `(T, U)`: what each query gets. */
   readonly output: Float64Array;
+  /** `(T,)`: the scores of each query with the blank step, and of the blank step with each key. */
   readonly toBlank: Float64Array;
   readonly fromBlank: Float64Array;
   readonly blankToBlank: number;
+  /** `(W,)`, and what it gives, `(U,)`. */
+  readonly blank: Float64Array;
   readonly blankValue: Float64Array;
 }
 
-function attend({ steps, scores, projected, units, mask }: HeadPieces, head: number, causal: boolean) {
-  const maps = new Float64Array(steps * steps);
+function occludedHead(pieces: HeadPieces, head: number, causal: boolean, blank: Float64Array): OccludedHead {
+  const { steps, mask, folded, input } = pieces;
+  const { width } = folded;
+  const row = new Float64Array(steps);
   const logSums = new Float64Array(steps);
-  for (let q = 0; q < steps; q++) {
-    const row = maps.subarray(q * steps, (q + 1) * steps);
-    logSums[q] = softmaxRow(scores, (head * steps + q) * steps, q, { mask, causal, temperature: 1 }, row);
+  const mixed = new Float64Array(steps * width);
+  for (let query = 0; query < steps; query++) {
+    scoresOfQuery(pieces, head, query, row);
+    logSums[query] = softmaxRow(row, 0, query, { mask, causal, temperature: 1 }, row);
+    addInputs(mixed.subarray(query * width, (query + 1) * width), pieces, row);
   }
-  const output = product(maps, projected.subarray(head * steps * units, (head + 1) * steps * units), steps);
-  return { maps, logSums, output };
+  const toBlank = new Float64Array(steps);
+  scoresOfKey(pieces, head, blank, toBlank);
+  const asQuery = product(blank, scoresOfHead(folded, head), width);
+  const fromBlank = Float64Array.from({ length: steps }, (_, key) => dot(asQuery, 0, input, key * width, width));
+  const blankToBlank = dot(asQuery, 0, blank, 0, width);
+  const blankValue = givenBy(pieces, head, blank);
+  return { head, logSums, output: givenBy(pieces, head, mixed), toBlank, fromBlank, blankToBlank, blank, blankValue };
 }
 
-/** Adds the change of one head's output at every query when `step` goes blank. */
-function addChange(change: Float64Array, head: OccludedHead, h: number, step: number, pieces: HeadPieces, causal: boolean) {
-  const { steps, units, mask, projected } = pieces;
-  const { output, blankValue } = head;
-  const value = (h * steps + step) * units;
+/** Adds the change of one head's output at every query when `step` goes blank, and to `weights` what each query gave to it. */
+function addChange(change: Float64Array, weights: Float64Array, head: OccludedHead, step: number, pieces: HeadPieces, causal: boolean) {
+  const { steps, units, mask, input, folded } = pieces;
+  const { output, blankValue, logSums, toBlank } = head;
+  const key = input.subarray(step * folded.width, (step + 1) * folded.width);
+  const value = givenBy(pieces, head.head, key);
+  const scores = new Float64Array(steps);
+  scoresOfKey(pieces, head.head, key, scores);
   const rowOf = (query: number) => change.subarray(query * units, (query + 1) * units);
   for (let query = 0; query < steps; query++) {
-    if (query === step || !mayAttend(mask, causal, query, step)) continue;
-    const old = head.maps[query * steps + step] as number;
+    if (!mayAttend(mask, causal, query, step)) continue;
+    const old = Math.exp((scores[query] as number) - (logSums[query] as number));
+    weights[query] = (weights[query] as number) + old;
+    if (query === step) continue;
     // Held below overflow: from there on the blank step takes all of the attention anyway.
-    const fresh = Math.min(1e300, Math.exp((head.toBlank[query] as number) - (head.logSums[query] as number)));
+    const fresh = Math.min(1e300, Math.exp((toBlank[query] as number) - (logSums[query] as number)));
     const total = 1 - old + fresh;
     if (total < 1e-6) {
-      addRow(rowOf(query), head, h, step, query, pieces, causal);
+      addRow(rowOf(query), head, step, query, pieces, causal);
       continue;
     }
-    // O' − O = (old·(O − P[step]) + fresh·(P[blank] − O)) / (1 − old + fresh)
+    // O′ − O = (old·(O − P[step]) + fresh·(P[blank] − O)) / (1 − old + fresh)
     const lost = old / total;
     const won = fresh / total;
     const at = query * units;
     for (let u = 0; u < units; u++) {
       const before = output[at + u] as number;
-      const given = lost * (before - (projected[value + u] as number)) + won * ((blankValue[u] as number) - before);
+      const given = lost * (before - (value[u] as number)) + won * ((blankValue[u] as number) - before);
       change[at + u] = (change[at + u] as number) + given;
     }
   }
-  addRow(rowOf(step), head, h, step, step, pieces, causal);
+  addRow(rowOf(step), head, step, step, pieces, causal);
 }
 
 /** The same for one query, by a softmax over its whole row: for the step itself, and where the short way loses digits. */
-function addRow(
-  into: Float64Array,
-  head: OccludedHead,
-  h: number,
-  step: number,
-  query: number,
-  { steps, units, scores, projected, mask }: HeadPieces,
-  causal: boolean,
-) {
-  const from = (h * steps + query) * steps;
-  const row = query === step ? head.fromBlank.slice() : scores.slice(from, from + steps);
+function addRow(into: Float64Array, head: OccludedHead, step: number, query: number, pieces: HeadPieces, causal: boolean) {
+  const { steps, mask, folded } = pieces;
+  const row = new Float64Array(steps);
+  if (query === step) row.set(head.fromBlank);
+  else scoresOfQuery(pieces, head.head, query, row);
   row[step] = query === step ? head.blankToBlank : (head.toBlank[query] as number);
-  softmaxRow(row.slice(), 0, query, { mask, causal, temperature: 1 }, row);
-  for (let key = 0; key < steps; key++) {
-    if (key === step) addScaled(into, head.blankValue, 0, row[key] as number);
-    else addScaled(into, projected, (h * steps + key) * units, row[key] as number);
-  }
-  addScaled(into, head.output, query * units, -1);
+  softmaxRow(row, 0, query, { mask, causal, temperature: 1 }, row);
+  const mixed = new Float64Array(folded.width);
+  addScaled(mixed, head.blank, 0, row[step]);
+  row[step] = 0;
+  addInputs(mixed, pieces, row);
+  addScaled(into, givenBy(pieces, head.head, mixed), 0, 1);
+  addScaled(into, head.output, query * into.length, -1);
 }
 
 function blankStep({ steps, ...request }: AttentionRequest, branch: Branch, filling: Filling): Float64Array {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { relativeError } from "../reference";
 import { BRANCHES } from "../branch";
 import { softmaxRow } from "./pairs";
-import { piecesOf } from "./pieces";
+import { givenBy, piecesOf, scoresOfKey, scoresOfQuery } from "./pieces";
 import { anyCase } from "./testing";
 
 test("the pieces put together are the maps and outputs of the layer, folded or not", () => {
@@ -12,7 +12,9 @@ test("the pieces put together are the maps and outputs of the layer, folded or n
       const pieces = piecesOf(request);
       const { heads, steps, units, causal } = request;
       for (const branch of BRANCHES) {
-        const { scores, projected, bias, mask } = pieces[branch];
+        const { bias, mask, input, folded } = pieces[branch];
+        const given = Array.from({ length: heads }, (_, h) => givenBy(pieces[branch], h, input));
+        const column = new Float64Array(steps);
         const maps = new Float64Array(heads * steps * steps);
         const output = new Float64Array(steps * units);
         for (let q = 0; q < steps; q++) {
@@ -21,8 +23,13 @@ test("the pieces put together are the maps and outputs of the layer, folded or n
             for (let h = 0; h < heads; h++) {
               const from = (h * steps + q) * steps;
               const row = maps.subarray(from, from + steps);
-              softmaxRow(scores, from, q, { mask, causal, temperature: 1 }, row);
-              row.forEach((weight, k) => (sum += weight * (projected[(h * steps + k) * units + u] as number)));
+              scoresOfQuery(pieces[branch], h, q, row);
+              for (let k = 0; k < steps; k++) {
+                scoresOfKey(pieces[branch], h, input.subarray(k * folded.width, (k + 1) * folded.width), column);
+                expect(column[q]).toBeCloseTo(row[k] as number, 9);
+              }
+              softmaxRow(row, 0, q, { mask, causal, temperature: 1 }, row);
+              row.forEach((weight, k) => (sum += weight * (given[h]![k * units + u] as number)));
             }
             output[q * units + u] = sum;
           }

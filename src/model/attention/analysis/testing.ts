@@ -3,6 +3,8 @@ import { sampleRequest, type SampleSizes } from "../../layers/samples";
 import type { Attention, AttentionRequest } from "../attention";
 import { referenceAttention, type ReferenceAttention } from "../reference";
 import fc from "fast-check";
+import { mixed, withMixed, type MixerState } from "./mixer";
+import type { Pieces } from "./pieces";
 
 /** A layer with its input, and what it computes: in float64 by the plain loop, and rounded as the engine gives it. */
 export interface Case {
@@ -47,6 +49,12 @@ export const anyCase = fc
     seed: fc.nat(1e6),
   })
   .map(({ seed, ...sizes }) => makeCase(sizes, seed));
+
+/** The whole pass that comes of a state of the mixer. */
+export const mixerOf =
+  (attention: Attention, pieces: Pieces) =>
+  (state: MixerState): Attention =>
+    withMixed(attention, mixed(attention, pieces, state), state);
 
 /** A map `(T, T)` in float64 whose rows sum to 1, from random numbers. */
 export const anyMap = (steps: number) =>

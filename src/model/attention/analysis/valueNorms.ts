@@ -1,9 +1,7 @@
 import type { AttentionRequest } from "../attention";
 import type { Branch } from "../branch";
-import { branchArrays } from "./branchArrays";
-import { foldBranch, foldedInput } from "./fold";
-import { dot, norm, product } from "./numbers";
-import { valuesOfHead } from "./pieces";
+import { dot, norm } from "./numbers";
+import { branchPieces, givenBy } from "./pieces";
 import { expectOneSample } from "./sample";
 
 /** Of what each key has to give, `V[h, k] · Wo[h]`, for every head and key, each `(H, T)`. */
@@ -13,17 +11,14 @@ export interface ValueNorms extends Readonly<Record<Branch, Float64Array>> {
 }
 
 /**
- * The lengths, as `keyNorms` of the pieces, without making their scores. For each branch the cost is H·W·U·(4·U + W) for the
- * fold and H·T·W·U, W as in `FoldedBranch`.
+ * How much each key has to give. For each branch the cost is H·W·U·(4·U + W) for the fold and H·T·W·U, W as in `FoldedBranch`.
  */
 export function valueNorms(request: AttentionRequest): ValueNorms {
   expectOneSample(request);
-  const { heads, units, steps, weights } = request;
+  const { heads, units, steps } = request;
   const [short, long] = (["short", "long"] as const).map((branch) => {
-    const { width, values } = request[branch];
-    const folded = foldBranch(branchArrays(weights, branch), width, heads, units);
-    const input = foldedInput(folded, values, width);
-    return (head: number) => product(input, valuesOfHead(folded, head), folded.width);
+    const pieces = branchPieces(request, branch);
+    return (head: number) => givenBy(pieces, head, pieces.input);
   }) as [(head: number) => Float64Array, (head: number) => Float64Array];
   const norms = { short: new Float64Array(heads * steps), long: new Float64Array(heads * steps), dots: new Float64Array(heads * steps) };
   for (let h = 0; h < heads; h++) {

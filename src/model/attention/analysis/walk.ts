@@ -4,7 +4,7 @@ import { branchArrays, type BranchArrays } from "./branchArrays";
 import { affine, ofHead } from "./fold";
 import { addScaled, dot } from "./numbers";
 import { MASKED_SCORE, mayAttend, softmaxRow } from "./pairs";
-import type { HeadPieces, Pieces } from "./pieces";
+import { addInputs, givenBy, scoresOfQuery, type HeadPieces, type Pieces } from "./pieces";
 import { expectOneSample } from "./sample";
 
 /**
@@ -52,7 +52,7 @@ export interface Walk {
 
 /**
  * Walks one query through one head of one sample; `pieces` are those of the same request.
- * Cost T·U·(D + 2·U) for the head, and H·T·U for what the other heads and the other branch add.
+ * Cost T·U·(D + 2·U) for the head, and H·W·(T + W + U) for what the other heads and the other branch add.
  */
 export function walk(request: AttentionRequest, pieces: Pieces, branch: Branch, head: number, query: number): Walk {
   expectOneSample(request);
@@ -97,13 +97,16 @@ function throughOutput(mixed: Float64Array, { output }: BranchArrays, head: numb
 }
 
 /** What each head gives at one query, `(H, U)`. */
-function headOutputsAt({ heads, steps, units, scores, projected, mask }: HeadPieces, causal: boolean, query: number): Float64Array {
+function headOutputsAt(pieces: HeadPieces, causal: boolean, query: number): Float64Array {
+  const { heads, steps, units, mask, folded } = pieces;
   const result = new Float64Array(heads * units);
   const row = new Float64Array(steps);
   for (let h = 0; h < heads; h++) {
-    softmaxRow(scores, (h * steps + query) * steps, query, { mask, causal, temperature: 1 }, row);
-    const into = result.subarray(h * units, (h + 1) * units);
-    row.forEach((weight, k) => addScaled(into, projected, (h * steps + k) * units, weight));
+    scoresOfQuery(pieces, h, query, row);
+    softmaxRow(row, 0, query, { mask, causal, temperature: 1 }, row);
+    const mixed = new Float64Array(folded.width);
+    addInputs(mixed, pieces, row);
+    result.set(givenBy(pieces, h, mixed), h * units);
   }
   return result;
 }

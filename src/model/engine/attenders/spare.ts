@@ -1,7 +1,7 @@
 /** Floats of a page of memory: the smallest that machines of today have. */
 const PAGE = 1024;
-/** Floats beyond which nothing is kept at hand: 64 MB. */
-const MOST = 2 ** 24;
+/** Floats beyond which nothing is kept at hand, for two branches hold one each: 16 MB, enough for T = 1,024 with 4 heads. */
+const MOST = 2 ** 22;
 
 /**
  * An array at hand for the next answer, as large as the last one asked for. Memory that was never touched is slow: for

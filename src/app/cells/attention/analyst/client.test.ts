@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { makeCase } from "../../../../model/attention/analysis/testing";
-import { resetMixer } from "../../../../model/attention/analysis/mixer";
+import { resetMixer, type Mixed } from "../../../../model/attention/analysis/mixer";
 import { piecesOf } from "../../../../model/attention/analysis/pieces";
 import type * as client from "./client";
-import type { FromAnalyst, Mixed, ToAnalyst } from "./protocol";
+import type { FromAnalyst, ToAnalyst } from "./protocol";
 
 /** Stands in for the worker: keeps what it is sent, and answers when told to. */
 class FakeWorker {
@@ -51,11 +51,45 @@ test("a pass goes to the worker once: the next turn finds the scores that were m
   expect(new Set(FakeWorker.sent.map(({ subjectId }) => subjectId)).size).toBe(1);
 });
 
-test("a pass that the worker no longer keeps is sent again", () => {
-  [subject, ...[2, 3, 4].map(subjectOf)].forEach((each, i) => void ask(`channel ${i}`, each, warm(2)));
-  void ask("again", subject, warm(2));
-  void ask("and again", subject, warm(3));
-  expect(FakeWorker.sent.map(({ subject: known }) => known === null)).toEqual([false, false, false, false, false, true]);
+test("maps, which are large, stay on the page", () => {
+  void ask("a", subject, warm(2));
+  const sent = FakeWorker.sent[0]!.subject!;
+  expect(JSON.stringify(sent, (key, value: unknown) => (key === "maps" ? "a map" : value))).not.toContain("a map");
+});
+
+test("a pass that there is no room for any more is sent again", () => {
+  // As wide as a layer can be that is drawn: three of them are more than a worker keeps.
+  const wide = [2, 3, 4].map((seed) => {
+    const made = subjectOf(seed);
+    return { ...made, request: { ...made.request, weights: [{ name: "w", shape: [2e6], values: new Float32Array(2e6) }] } };
+  });
+  wide.forEach((each, i) => void ask(`channel ${i}`, each, warm(2)));
+  void ask("again", wide[0]!, warm(2));
+  void ask("and again", wide[0]!, warm(3));
+  expect(FakeWorker.sent.map(({ subject: known }) => known === null)).toEqual([false, false, false, false, true]);
+});
+
+test("a worker that has had nothing to do for a while ends, and the next question starts another", () => {
+  vi.useFakeTimers();
+  try {
+    void ask("a", subject, warm(2));
+    vi.advanceTimersByTime(60_000);
+    // It has not answered yet.
+    expect(FakeWorker.all[0]!.terminate).not.toHaveBeenCalled();
+    reply(FakeWorker.sent[0]!.id);
+    vi.advanceTimersByTime(5000);
+    void ask("a", subject, warm(3));
+    vi.advanceTimersByTime(60_000);
+    expect(FakeWorker.all[0]!.terminate).not.toHaveBeenCalled();
+    reply(FakeWorker.sent[1]!.id);
+    vi.advanceTimersByTime(60_000);
+    expect(FakeWorker.all[0]!.terminate).toHaveBeenCalledOnce();
+    void ask("a", subject, warm(4));
+    expect(FakeWorker.all).toHaveLength(2);
+    expect(FakeWorker.all[1]!.sent[0]!.subject).not.toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("of the turns of a drag the first and the newest are answered, and those between are passed over", async () => {

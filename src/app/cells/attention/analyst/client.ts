@@ -1,5 +1,5 @@
-import type { Answers, FromAnalyst, Question, QuestionOf, Subject, ToAnalyst } from "./protocol";
-import { KNOWN_SUBJECTS, Recent } from "./recent";
+import type { Answers, FromAnalyst, Question, QuestionOf, SentSubject, Subject, ToAnalyst } from "./protocol";
+import { bytesOf, KNOWN_BYTES, Recent } from "./recent";
 
 interface Ask {
   readonly channel: string;
@@ -21,11 +21,15 @@ let lastId = 0;
 type Lane = "occlusion" | "other";
 const laneOf = ({ question }: Ask): Lane => (question.ask === "occlude" ? "occlusion" : "other");
 
-/** A worker, and the subjects that it was sent. */
+/** A worker, the subjects that it was sent, and what ends it when it has had nothing to do for a while. */
 interface Analyst {
   readonly worker: Worker;
   readonly sent: Recent<number, true>;
+  idle: ReturnType<typeof setTimeout> | undefined;
 }
+
+/** ms without a question after which a worker ends, and gives back what it holds. */
+const IDLE = 10_000;
 
 const analysts = new Map<Lane, Analyst>();
 
@@ -53,12 +57,17 @@ function start(next: Ask): void {
   asked.set(id, next);
   const subjectId = idOf(next.subject);
   const lane = laneOf(next);
-  const { worker, sent } = analysts.get(lane) ?? startAnalyst(lane);
+  const analyst = analysts.get(lane) ?? startAnalyst(lane);
+  const { worker, sent } = analyst;
+  clearTimeout(analyst.idle);
   const known = sent.use(subjectId) ?? false;
-  if (!known) sent.add(subjectId, true);
-  const { request, attention } = next.subject;
-  const message: ToAnalyst = { id, subjectId, subject: known ? null : { request, attention }, question: next.question };
+  if (!known) sent.add(subjectId, true, bytesOf(next.subject));
+  const message: ToAnalyst = { id, subjectId, subject: known ? null : sentSubject(next.subject), question: next.question };
   worker.postMessage(message);
+}
+
+function sentSubject({ request, attention: { short, long, output } }: Subject): SentSubject {
+  return { request, outputs: { short: { output: short.output }, long: { output: long.output }, output } };
 }
 
 /** A pass is known by what came out of it: the engine gives a new object for each. */
@@ -76,13 +85,23 @@ function receive(message: FromAnalyst): void {
   const next = waiting.get(done.channel);
   waiting.delete(done.channel);
   if (next !== undefined) start(next);
+  endWhenIdle(laneOf(done));
   if (message.type === "answer") done.settle(message.answer);
   else done.crash(new Error(message.message));
 }
 
+function endWhenIdle(lane: Lane): void {
+  const analyst = analysts.get(lane);
+  if (analyst === undefined || [...asked.values()].some((each) => laneOf(each) === lane)) return;
+  analyst.idle = setTimeout(() => {
+    analyst.worker.terminate();
+    analysts.delete(lane);
+  }, IDLE);
+}
+
 function startAnalyst(lane: Lane): Analyst {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "analyst" });
-  const analyst = { worker, sent: new Recent<number, true>(KNOWN_SUBJECTS) };
+  const analyst: Analyst = { worker, sent: new Recent(KNOWN_BYTES), idle: undefined };
   analysts.set(lane, analyst);
   worker.onmessage = ({ data }: MessageEvent<FromAnalyst>) => receive(data);
   worker.onerror = (event) => {

@@ -1,6 +1,6 @@
 import type { Attention, AttentionRequest } from "../../../../model/attention/attention";
 import type { HeadMeasures } from "../../../../model/attention/analysis/measures";
-import type { MixerState } from "../../../../model/attention/analysis/mixer";
+import type { Mixed, MixerState, Outputs } from "../../../../model/attention/analysis/mixer";
 import type { Filling, Occlusion } from "../../../../model/attention/analysis/occlusion";
 import type { Walk } from "../../../../model/attention/analysis/walk";
 import type { Branch } from "../../../../model/attention/branch";
@@ -18,23 +18,6 @@ export type Question =
   | { readonly ask: "occlude"; readonly branch: Branch; readonly filling: Filling }
   | { readonly ask: "walk"; readonly branch: Branch; readonly head: number; readonly query: number };
 
-/** A branch under a state of the mixer: what is as it was is not sent. */
-export interface MixedBranch {
-  /** `(H, T, T)`; null where only heads or the strength were turned. */
-  readonly maps: Float32Array | null;
-  /** `(T, U)` */
-  readonly output: Float32Array;
-}
-
-/** What the layer gives under a state of the mixer. */
-export interface Mixed {
-  /** Null where nothing touches the branch. */
-  readonly short: MixedBranch | null;
-  readonly long: MixedBranch | null;
-  /** Z; null where it is as it was. */
-  readonly output: Float32Array | null;
-}
-
 /** What each kind of question is answered with. */
 export interface Answers {
   readonly mix: Mixed;
@@ -45,11 +28,17 @@ export interface Answers {
 
 export type QuestionOf<Kind extends keyof Answers> = Extract<Question, { readonly ask: Kind }>;
 
+/** What of a subject goes to the worker: not the maps, which are large, and which it makes row by row where it needs them. */
+export interface SentSubject {
+  readonly request: AttentionRequest;
+  readonly outputs: Outputs;
+}
+
 /** From the page: a question on a subject, which comes along the first time. */
 export interface ToAnalyst {
   readonly id: number;
   readonly subjectId: number;
-  readonly subject: Subject | null;
+  readonly subject: SentSubject | null;
   readonly question: Question;
 }
 

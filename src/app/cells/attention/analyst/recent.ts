@@ -1,23 +1,45 @@
-/** How many subjects the page and the worker both take as known. */
-export const KNOWN_SUBJECTS = 3;
+import type { SentSubject } from "./protocol";
 
-/** Keeps the `size` entries used last. Page and worker each keep one in step, so that both know which subjects are known. */
+/** Bytes of subjects that the page and a worker both take as known. */
+export const KNOWN_BYTES = 64e6;
+
+/** The least that a subject takes in a worker: what it was sent, and what its weights fold to in float64. */
+export function bytesOf({ request: { weights, short, long } }: Pick<SentSubject, "request">): number {
+  const own = weights.reduce((sum, { values }) => sum + values.byteLength, 0);
+  return 3 * own + 4 * (short.values.byteLength + long.values.byteLength);
+}
+
+/**
+ * Keeps the entries used last, as many as fit into `room` bytes, and the very last in any case. Page and worker each keep one in
+ * step, so that both know which subjects are known.
+ */
 export class Recent<Key, Value> {
-  readonly #entries = new Map<Key, Value>();
+  readonly #entries = new Map<Key, { readonly value: Value; readonly bytes: number }>();
+  #bytes = 0;
 
-  constructor(readonly size: number) {}
+  constructor(readonly room: number) {}
+
+  get bytes(): number {
+    return this.#bytes;
+  }
 
   /** The entry, which now counts as used; undefined when it is not kept. */
   use(key: Key): Value | undefined {
-    const value = this.#entries.get(key);
-    if (value !== undefined) this.add(key, value);
-    return value;
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return undefined;
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    return entry.value;
   }
 
-  /** Adds an entry as the one used last; the one unused for longest goes when there are too many. */
-  add(key: Key, value: Value): void {
-    this.#entries.delete(key);
-    this.#entries.set(key, value);
-    if (this.#entries.size > this.size) this.#entries.delete(this.#entries.keys().next().value as Key);
+  /** Adds a new entry as the one used last; those unused for longest go while there is no room. */
+  add(key: Key, value: Value, bytes: number): void {
+    this.#entries.set(key, { value, bytes });
+    this.#bytes += bytes;
+    for (const [other, { bytes: freed }] of this.#entries) {
+      if (this.#bytes <= this.room || other === key) return;
+      this.#entries.delete(other);
+      this.#bytes -= freed;
+    }
   }
 }

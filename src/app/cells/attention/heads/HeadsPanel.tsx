@@ -41,7 +41,7 @@ export default function HeadsPanel({ cell, value, inputs, update }: PanelProps) 
   const order = sort === "recovery" && !known ? "place" : sort;
   const meaning = meaningOf(order);
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} data-panel="heads" aria-busy={analysis.distances === null}>
       <div className={styles.bar}>
         <div className={styles.choices} data-controls>
           <SelectField label="Sort by" value={order} options={options} onChange={(next) => update({ sort: next })} />

@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
-import { mixerOf, resetMixer } from "../../../../model/attention/analysis/mixer";
+import { resetMixer } from "../../../../model/attention/analysis/mixer";
 import { occludeSteps, occlusionPoints } from "../../../../model/attention/analysis/occlusion";
 import { piecesOf } from "../../../../model/attention/analysis/pieces";
-import { makeCase } from "../../../../model/attention/analysis/testing";
+import { makeCase, mixerOf } from "../../../../model/attention/analysis/testing";
 import type { AttentionRequest } from "../../../../model/attention/attention";
 import { referenceAttention } from "../../../../model/attention/reference";
 import { scaleFormat } from "../../../../viz/format";

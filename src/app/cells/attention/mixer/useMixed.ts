@@ -1,12 +1,12 @@
 import { useMemo, useState } from "react";
 import type { HeadMeasures } from "../../../../model/attention/analysis/measures";
-import type { MixerState } from "../../../../model/attention/analysis/mixer";
-import type { Attention, BranchAttention } from "../../../../model/attention/attention";
+import { withMixed, type MixerState } from "../../../../model/attention/analysis/mixer";
+import type { Attention } from "../../../../model/attention/attention";
 import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import { centres } from "../../../../model/attention/summary";
 import type { Windows } from "../../../../model/series/windows";
 import { columnsOf, layerRequest } from "../../layer/request";
-import type { Mixed, Subject } from "../analyst/protocol";
+import type { Subject } from "../analyst/protocol";
 import { useAnswer } from "../analyst/useAnswer";
 import { useAttend } from "../analyst/useAttend";
 import type { PanelProps } from "../panel";
@@ -57,7 +57,7 @@ export function useMixed({ cell, value, inputs }: Pick<PanelProps, "cell" | "val
   const now = useMemo(() => {
     if (rest) return attention;
     if (unmixed) return subject.attention;
-    return answered === null ? attention : composed(answered.subject.attention, answered.answer);
+    return answered === null ? attention : withMixed(answered.subject.attention, answered.answer, answered.question.state);
   }, [rest, unmixed, attention, subject, answered]);
   const passed = subject.request === (liftedRequest ?? request);
   const settled = passed && (unmixed || (answered?.subject === subject && answered.question === question));
@@ -90,12 +90,4 @@ function useLastWhere<T>(holds: boolean, value: T): T {
   const [last, setLast] = useState(value);
   if (holds && last !== value) setLast(value);
   return holds ? value : last;
-}
-
-function composed(original: Attention, mixed: Mixed): Attention {
-  const branch = (name: Branch): BranchAttention => {
-    const now = mixed[name];
-    return now === null ? original[name] : { maps: now.maps ?? original[name].maps, output: now.output };
-  };
-  return { ...original, short: branch("short"), long: branch("long"), output: mixed.output ?? original.output };
 }
