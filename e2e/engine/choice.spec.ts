@@ -1,4 +1,4 @@
-import { BACKENDS, type BackendName } from "../../src/model/engine/engine";
+import { BACKENDS } from "../../src/model/engine/engine";
 import { expect, test } from "../fixtures";
 import { harnessUrl } from "../site";
 import { stateOf } from "./stateOf";
@@ -33,7 +33,7 @@ for (const backend of BACKENDS) {
 }
 
 test("a name that is no backend fails in words", async ({ page }) => {
-  expect(await stateOf(page, "cuda" as BackendName)).toEqual({
+  expect(await stateOf(page, "cuda")).toEqual({
     status: "failed",
     message: "“cuda” is not a backend. Ask for webgpu, webgl, wasm or cpu, or take “backend” out of the address.",
   });

@@ -5,6 +5,7 @@ import { kernelAttender } from "./attenders/kernels";
 import { isSoftwareRenderer, UNLOSABLE, type Probe, type Starter } from "./backend";
 import { chooseBackend, type Starters } from "./choose";
 import type { BackendName } from "./engine";
+import type { Failures } from "./failures";
 
 const hardware: Probe = { found: "hardware", adapter: "Some GPU" };
 const software: Probe = { found: "software", adapter: "google swiftshader" };
@@ -28,8 +29,8 @@ const machine = (probes: Partial<Record<BackendName, Starter>>): Starters => ({
   ...probes,
 });
 
-async function choose(starters: Starters, asked: string | null = null) {
-  const choice = await chooseBackend(starters, asked);
+async function choose(starters: Starters, asked: string | null = null, failures: Failures = {}) {
+  const choice = await chooseBackend(starters, asked, failures);
   return choice.ok ? [choice.value.backend.name, choice.value.reason] : choice.error;
 }
 
@@ -65,6 +66,41 @@ test("goes on when a backend looks good and does not start", async () => {
     "This machine's GPU could not be started (the GPU does not answer), so WebAssembly computes.",
   ]);
   expect((await choose(machine({ wasm: starter("wasm", hardware, "no code") })))[0]).toBe("cpu");
+});
+
+test("a backend that throws while it is looked for or started is passed over, and refused in words where it was asked for", async () => {
+  const thrown = async () => Promise.reject(new Error("Failed to fetch\n    at import"));
+  const webgl = { ...starter("webgl", hardware), probe: thrown };
+  const webgpu = { ...starter("webgpu", hardware), start: thrown };
+  expect(await choose(machine({ webgpu, webgl }))).toEqual([
+    "wasm",
+    "This machine's GPU could not be started (Failed to fetch), so WebAssembly computes.",
+  ]);
+  expect(await choose(machine({ webgl }), "webgl")).toContain("which cannot start: Failed to fetch.");
+});
+
+test("one that failed three times is passed over, and the reason is the true one", async () => {
+  const failed = { count: 3, why: "the GPU was lost" };
+  const gpus = { webgpu: starter("webgpu", hardware), webgl: starter("webgl", hardware) };
+  expect((await choose(machine(gpus), null, { webgpu: { ...failed, count: 2 } }))[0]).toBe("webgpu");
+  expect(await choose(machine(gpus), null, { webgpu: failed })).toEqual([
+    "webgl",
+    "WebGPU failed three times, at last because the GPU was lost, so WebGL computes.",
+  ]);
+  expect(await choose(machine(gpus), null, { webgpu: failed, webgl: failed })).toEqual([
+    "wasm",
+    "WebGPU failed three times, at last because the GPU was lost, so WebAssembly computes.",
+  ]);
+  const all = { webgpu: failed, webgl: failed, wasm: failed, cpu: failed };
+  expect(await choose(machine(gpus), null, all)).toContain("Reload the page to try again");
+});
+
+test("WebGL that stands in for a WebGPU that does not start says so", async () => {
+  const webgpu = starter("webgpu", hardware, "the GPU does not answer");
+  expect(await choose(machine({ webgpu, webgl: starter("webgl", hardware) }))).toEqual([
+    "webgl",
+    "WebGPU could not be started (the GPU does not answer), so WebGL computes.",
+  ]);
 });
 
 test("a backend that was asked for is taken, in software too", async () => {

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "../result";
 import { BACKEND_LABELS, type Probe, type RunningBackend, type Starter } from "./backend";
 import { BACKENDS, type BackendName } from "./engine";
+import { firstWords, givenUp, type Failures } from "./failures";
 
 export type Starters = Readonly<Record<BackendName, Starter>>;
 
@@ -10,22 +11,33 @@ export interface Choice {
   readonly reason: string;
 }
 
-type PassedOver = ReadonlyMap<BackendName, Probe | { readonly found: "failed"; readonly why: string }>;
+/** Why a backend is not used: what the machine says of it, that it did not start, or (completing its name) that it failed too often. */
+type Reason = Probe | { readonly found: "failed" | "given up"; readonly why: string };
+type PassedOver = ReadonlyMap<BackendName, Reason>;
 
 /**
  * Starts the backend that is asked for, or the first of WebGPU, WebGL, WASM and CPU that this machine
- * can use well. One that was asked for and cannot start is an error in words, never another backend.
+ * can use well, without those that `failures` says to have failed too often. One that was asked for and cannot start, or failed
+ * too often, is an error in words, never another backend.
  */
-export async function chooseBackend(starters: Starters, asked: string | null): Promise<Result<Choice, string>> {
-  return asked === null ? firstGood(starters) : forced(starters, asked);
+export async function chooseBackend(starters: Starters, asked: string | null, failures: Failures = {}): Promise<Result<Choice, string>> {
+  return asked === null ? firstGood(starters, failures) : forced(starters, asked, failures);
 }
 
-async function forced(starters: Starters, asked: string): Promise<Result<Choice, string>> {
+async function forced(starters: Starters, asked: string, failures: Failures): Promise<Result<Choice, string>> {
   const name = BACKENDS.find((backend) => backend === asked);
   if (name === undefined) {
     return fail(`“${asked}” is not a backend. Ask for ${list(BACKENDS)}, or take “backend” out of the address.`);
   }
-  const started = await start(starters[name]);
+  const gaveUp = givenUp(failures, name);
+  if (gaveUp !== null) {
+    return fail(
+      `The address asks for ${BACKEND_LABELS[name]}, which ${gaveUp}. Reload the page to try it again, or take ` +
+        `“backend=${name}” out of the address to let Headlight choose.`,
+    );
+  }
+  const probe = await look(starters[name]);
+  const started = probe.found === "nothing" ? fail(probe.why) : await start(starters[name]);
   if (started.ok) {
     return ok({ backend: started.value, reason: `The address asks for ${BACKEND_LABELS[name]}.` });
   }
@@ -35,25 +47,36 @@ async function forced(starters: Starters, asked: string): Promise<Result<Choice,
   );
 }
 
-async function firstGood(starters: Starters): Promise<Result<Choice, string>> {
-  const passedOver = new Map<BackendName, Probe | { found: "failed"; why: string }>();
+async function firstGood(starters: Starters, failures: Failures): Promise<Result<Choice, string>> {
+  const passedOver = new Map<BackendName, Reason>();
   for (const name of BACKENDS) {
-    const probe = await starters[name].probe();
+    const gaveUp = givenUp(failures, name);
+    if (gaveUp !== null) {
+      passedOver.set(name, { found: "given up", why: gaveUp });
+      continue;
+    }
+    const probe = await look(starters[name]);
     if (probe.found !== "hardware") {
       passedOver.set(name, probe);
       continue;
     }
-    const started = await starters[name].start();
+    const started = await start(starters[name]);
     if (started.ok) return ok({ backend: started.value, reason: reasonFor(name, passedOver) });
     passedOver.set(name, { found: "failed", why: started.error });
   }
-  return fail("This browser can run neither WebAssembly nor plain JavaScript workers. Use a newer browser.");
+  const failed = [...passedOver.values()].some(({ found }) => found === "given up");
+  return fail(
+    failed
+      ? "Every way to compute failed again and again in this browser. Reload the page to try again, or use another browser."
+      : "This browser can run neither WebAssembly nor plain JavaScript workers. Use a newer browser.",
+  );
 }
 
-async function start(starter: Starter): Promise<Result<RunningBackend, string>> {
-  const probe = await starter.probe();
-  return probe.found === "nothing" ? fail(probe.why) : starter.start();
-}
+/** Looks at the machine; what throws there is not to be had. */
+const look = ({ probe }: Starter): Promise<Probe> => probe().catch((error: unknown) => ({ found: "nothing", why: firstWords(error) }) as const);
+
+/** Starts a backend; what throws there, as code that does not load, did not start. */
+const start = (starter: Starter): Promise<Result<RunningBackend, string>> => starter.start().catch((error: unknown) => fail(firstWords(error)));
 
 /** One sentence that says why `name` computes, from why those before it do not. */
 export function reasonFor(name: BackendName, passedOver: PassedOver): string {
@@ -61,25 +84,37 @@ export function reasonFor(name: BackendName, passedOver: PassedOver): string {
     case "webgpu":
       return "This machine has a GPU that the browser offers through WebGPU, the fastest way.";
     case "webgl":
-      return "This browser does not offer the GPU through WebGPU, so WebGL computes.";
+      return `${whyNotWebgpu(passedOver.get("webgpu"))}, so WebGL computes.`;
     case "wasm":
       return `${whyNoGpu(passedOver)}, so WebAssembly computes.`;
     case "cpu":
-      return "This browser could not start WebAssembly, so plain JavaScript computes, slowly.";
+      return `${whyNoWasm(passedOver.get("wasm"))}, so plain JavaScript computes, slowly.`;
   }
 }
 
+function whyNotWebgpu(reason: Reason | undefined): string {
+  if (reason?.found === "given up") return `WebGPU ${reason.why}`;
+  if (reason?.found === "failed") return `WebGPU could not be started (${reason.why})`;
+  return "This browser does not offer the GPU through WebGPU";
+}
+
 function whyNoGpu(passedOver: PassedOver): string {
-  const gpus = [passedOver.get("webgpu"), passedOver.get("webgl")];
-  for (const gpu of gpus) {
+  const gpus = (["webgpu", "webgl"] as const).map((name) => [BACKEND_LABELS[name], passedOver.get(name)] as const);
+  for (const [label, gpu] of gpus) {
+    if (gpu?.found === "given up") return `${label} ${gpu.why}`;
+  }
+  for (const [, gpu] of gpus) {
     if (gpu?.found === "failed") return `This machine's GPU could not be started (${gpu.why})`;
   }
-  for (const gpu of gpus) {
+  for (const [, gpu] of gpus) {
     if (gpu?.found === "software") {
       return `This machine's GPU is only imitated in software (${gpu.adapter}), which is slower than WebAssembly`;
     }
   }
   return "This machine has no GPU that the browser can use";
 }
+
+const whyNoWasm = (reason: Reason | undefined): string =>
+  reason?.found === "given up" ? `WebAssembly ${reason.why}` : "This browser could not start WebAssembly";
 
 const list = (names: readonly string[]) => `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;

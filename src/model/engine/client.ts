@@ -2,15 +2,17 @@ import type { AttentionRequest } from "../attention/attention";
 import { checkRequest } from "../layers/check";
 import { fail, ok, problem, type Problem, type Result } from "../result";
 import type { LayerWeights } from "../weights/names";
-import type { BackendName, Engine, EngineState, JobOptions } from "./engine";
+import { BACKEND_LABELS } from "./backend";
+import type { Engine, EngineState, JobOptions } from "./engine";
+import { givenUp, withFailure, type Failures } from "./failures";
 import { checkRegion } from "./jobs";
 import { createLanes, type Job } from "./lanes";
 import { ABORTED, type Answer, type EngineMemory, type FromWorker, type JobMessage, type ToWorker } from "./protocol";
 import { createSent } from "./sent";
 
 export interface EngineOptions {
-  /** Asks for one backend; when it cannot start, the engine's state is `failed`. */
-  readonly backend?: BackendName | undefined;
+  /** Asks for one backend, as the person wrote it; when it is none, cannot start or fails too often, the engine's state is `failed`. */
+  readonly backend?: string | undefined;
 }
 
 /** An engine in a worker, with what tests and a "restart the engine" command need beside it. */
@@ -43,6 +45,7 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
   const lanes = createLanes(({ id }) => send({ type: "abort", id }));
   const measuring = new Map<number, (memory: EngineMemory) => void>();
   let state: EngineState = { status: "starting" };
+  let failures: Failures = {};
   let lastId = 0;
   let started = false;
   let worker = connect(null);
@@ -52,7 +55,7 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
     const fresh = spawn();
     fresh.onmessage = ({ data }) => receive(data);
     fresh.onerror = (event) => died(event.message || "no reason given");
-    fresh.postMessage({ type: "start", backend: backend ?? null, notice });
+    fresh.postMessage({ type: "start", backend: backend ?? null, notice, failures });
     return fresh;
   }
 
@@ -84,6 +87,9 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
       case "state":
         started = true;
         return setState(message.state);
+      case "failures":
+        failures = message.failures;
+        return;
       case "progress":
         return tellProgress(lanes.find(message.id), message.fraction);
       case "done":
@@ -108,7 +114,7 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
       lanes.settleAll({ kind: "engine", message });
       return;
     }
-    worker = connect(`The compute engine stopped (${reason}) and was started anew; your work is still here.`);
+    worker = connect(afterDeath(reason));
     sent = createStock();
     for (const id of measuring.keys()) send({ type: "measure", id });
     for (const job of lanes.running()) {
@@ -116,6 +122,17 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
       if (job.deaths < MOST_DEATHS) job.submit();
       else lanes.end(job.id, problem("engine", `The compute engine stopped twice on this (${reason}). Take fewer steps or heads.`));
     }
+  }
+
+  /** Counts what the worker died of as a failure of its backend; returns what the person is told. */
+  function afterDeath(reason: string): string {
+    const stopped = `The compute engine stopped (${reason})`;
+    if (state.status === "ready") {
+      const { backend: name } = state;
+      failures = withFailure(failures, name, `the compute engine stopped (${reason})`);
+      if (givenUp(failures, name) !== null) return `${stopped} again and again on ${BACKEND_LABELS[name]}, so another way computes from now on; your work is still here.`;
+    }
+    return `${stopped} and was started anew; your work is still here.`;
   }
 
   /** Runs a job unless something is wrong with it; `message` says it to the worker, with what that needs sent before. */

@@ -1,23 +1,33 @@
 import type { AttentionRequest } from "../attention/attention";
 import type { LayerWeights } from "../weights/names";
-import { fail, problem, type Problem, type Result } from "../result";
+import type { GpuFault } from "../kernels/webgpu/failure";
+import { fail, problem, type Result } from "../result";
 import type { Pause } from "./attender";
-import { BACKEND_LABELS, type RunningBackend } from "./backend";
+import type { RunningBackend } from "./backend";
 import { chooseBackend, type Starters } from "./choose";
+import type { BackendName } from "./engine";
+import { faultOf, givenUp, goneOn, startedAnew, unexpected, whyOf, withFailure, type Failures } from "./failures";
 import { answerJob, buffersOf } from "./jobs";
 import { nextTask } from "./nextTask";
 import { ABORTED, type Answer, type EngineMemory, type FromWorker, type JobMessage, type ToWorker } from "./protocol";
 
 type Post = (message: FromWorker, transfer: Transferable[]) => void;
 
-/** After so many losses in a row a GPU is not worth another try. */
-const MOST_TRIES = 3;
+/** How a GPU failed to answer; `why` as in `Failures`. */
+interface Failed {
+  readonly fault: GpuFault;
+  readonly why: string;
+}
+
+const LOST: Failed = { fault: "lost", why: whyOf("lost", null) };
+
 /** Quiet time, in ms, after which what later requests would wait for is made ready. */
 const IDLE = 500;
 
 /**
  * The worker's side of the engine: takes one message after another, computes on the backend that it
- * owns, and builds that anew when the GPU is lost. All that it needs for this is kept as plain arrays.
+ * owns, builds that anew when the GPU is lost, and goes on with the next one when it fails again and again. All that it needs
+ * for this is kept as plain arrays.
  */
 export function createHost(starters: Starters, post: Post): (message: ToWorker) => void {
   const weights = new Map<number, LayerWeights>();
@@ -25,6 +35,7 @@ export function createHost(starters: Starters, post: Post): (message: ToWorker) 
   const pending = new Set<number>();
   const calledOff = new Set<number>();
   let asked: string | null = null;
+  let failures: Failures = {};
   let backend: RunningBackend | null = null;
   let failure = "The engine has not been started.";
   let tail: Promise<void> = Promise.resolve();
@@ -35,27 +46,35 @@ export function createHost(starters: Starters, post: Post): (message: ToWorker) 
     tail = tail.then(job);
   };
 
-  async function start(notice: string | null): Promise<void> {
-    const choice = await chooseBackend(starters, asked);
+  /** `noticeOf` says what the person is told about the backend that runs then. */
+  async function start(noticeOf: (name: BackendName) => string | null): Promise<void> {
+    const choice = await chooseBackend(starters, asked, failures);
     if (!choice.ok) {
       failure = choice.error;
       post({ type: "state", state: { status: "failed", message: failure } }, []);
       return;
     }
-    const running = choice.value.backend;
+    const { backend: running, reason } = choice.value;
     backend = running;
-    void running.lost.then(() => enqueue(() => rebuildAfter(running)));
+    void running.lost.then(() => enqueue(() => recover(running, LOST)));
     const { name, adapter } = running;
-    post({ type: "state", state: { status: "ready", backend: name, adapter, reason: choice.value.reason, notice } }, []);
+    post({ type: "state", state: { status: "ready", backend: name, adapter, reason, notice: noticeOf(name) } }, []);
   }
 
-  /** Does nothing when `gone` has been replaced already. */
-  async function rebuildAfter(gone: RunningBackend): Promise<void> {
-    if (backend !== gone) return;
+  /**
+   * Counts a failure, and lets go of all that stands on the backend, so that the next try starts afresh. A lost GPU is started
+   * anew; a backend that failed too often is given up for the next one. Does nothing when `failed` has been replaced already.
+   */
+  async function recover(failed: RunningBackend, { fault, why }: Failed): Promise<void> {
+    if (backend !== failed) return;
+    failures = withFailure(failures, failed.name, why);
+    post({ type: "failures", failures }, []);
+    for (const attender of attendersOf(failed)) attender.stop();
+    const gaveUp = givenUp(failures, failed.name);
+    if (fault !== "lost" && gaveUp === null) return;
     backend = null;
-    for (const attender of attendersOf(gone)) attender.stop();
-    gone.stop();
-    await start(`The GPU was lost and ${BACKEND_LABELS[gone.name]} had to be started anew; your work is still here.`);
+    failed.stop();
+    await start((name) => (gaveUp === null ? startedAnew(failed.name, name) : goneOn(failed.name, gaveUp, name)));
   }
 
   async function work(job: JobMessage): Promise<void> {
@@ -67,32 +86,32 @@ export function createHost(starters: Starters, post: Post): (message: ToWorker) 
     if (backend !== null) for (const attender of attendersOf(backend)) attender.rest();
   }
 
-  /** Computes, again on a new device each time that one was lost on the way. */
+  /** Computes, again each time that a GPU failed on the way: each failure counts, so this ends. */
   async function attempt(job: JobMessage): Promise<Result<Answer>> {
     const request = job.type === "attend" ? { ...job.request, weights: known(weights, job.weightsId) } : known(inputs, job.inputsId);
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
-      if (backend === null) return problem("engine", failure);
-      const current = backend;
-      const result = await computeOn(current, job, request);
-      if (result !== "lost") return result;
-      await rebuildAfter(current);
+    while (backend !== null) {
+      const current: RunningBackend = backend;
+      const outcome = await computeOn(current, job, request);
+      if ("answer" in outcome) return outcome.answer;
+      await recover(current, outcome);
     }
-    return problem("engine", "The GPU failed again and again. Open the page with “?backend=wasm” to do without it.");
+    return problem("engine", failure);
   }
 
-  async function computeOn(current: RunningBackend, job: JobMessage, request: AttentionRequest): Promise<Result<Answer> | "lost"> {
+  async function computeOn(current: RunningBackend, job: JobMessage, request: AttentionRequest): Promise<Failed | { readonly answer: Result<Answer> }> {
     try {
       const pause: Pause = (fraction) => breathe(current, job.id, fraction);
       // A read from a lost WebGL context never ends.
-      const value = await Promise.race([answerJob(current, job, request, pause), current.lost]);
-      return value === undefined || current.isLost() ? "lost" : value;
+      const answer = await Promise.race([answerJob(current, job, request, pause), current.lost]);
+      return answer === undefined || current.isLost() ? LOST : { answer };
     } catch (error) {
-      if (calledOff.has(job.id)) return fail(ABORTED);
-      // The word that a GPU is gone can come long after the read that fails of it: any failure there counts as a loss.
-      if (current.isLost() || current.adapter !== "") return "lost";
+      if (calledOff.has(job.id)) return { answer: fail(ABORTED) };
+      if (current.isLost()) return LOST;
       // WebAssembly cannot be used after a trap: let the worker die, the page starts another.
       if (error instanceof WebAssembly.RuntimeError) throw error;
-      return fail(unexpected(error));
+      if (!onGpu(current, job)) return { answer: fail(unexpected(error)) };
+      const fault = faultOf(error);
+      return { fault, why: whyOf(fault, error) };
     }
   }
 
@@ -133,7 +152,8 @@ export function createHost(starters: Starters, post: Post): (message: ToWorker) 
       case "start":
         return enqueue(() => {
           asked = message.backend;
-          return start(message.notice);
+          failures = message.failures;
+          return start(() => message.notice);
         });
       case "weights":
         return enqueue(() => {
@@ -175,7 +195,8 @@ function known<T>(things: ReadonlyMap<number, T>, id: number): T {
   return thing;
 }
 
-function unexpected(error: unknown): Problem {
-  const detail = error instanceof Error ? error.message : String(error);
-  return { kind: "engine", message: `The computation failed (${detail}). Change a setting to try again, or reload the page.` };
+/** Whether a GPU computes this kind of job: WebGL leaves surveys to the processor. */
+function onGpu({ whole, blocks }: RunningBackend, { type }: JobMessage): boolean {
+  const { backend } = type === "attend" ? whole : blocks;
+  return backend === "webgpu" || backend === "webgl";
 }

@@ -3,6 +3,7 @@ import type { MapRegion } from "../attention/survey";
 import type { Problem } from "../result";
 import type { LayerWeights } from "../weights/names";
 import type { EngineState, Surveyed } from "./engine";
+import type { Failures } from "./failures";
 
 /**
  * What the page tells the worker. All but `abort` are taken in the order in which they were sent.
@@ -16,6 +17,8 @@ export type ToWorker =
       readonly backend: string | null;
       /** What the page wants the person told once the engine runs. */
       readonly notice: string | null;
+      /** What failed in workers before this one. */
+      readonly failures: Failures;
     }
   | { readonly type: "weights"; readonly weightsId: number; readonly weights: LayerWeights }
   | { readonly type: "forget"; readonly weightsId: number }
@@ -37,6 +40,8 @@ export type WeightlessRequest = Omit<AttentionRequest, "weights">;
 /** What the worker tells the page. */
 export type FromWorker =
   | { readonly type: "state"; readonly state: EngineState }
+  /** All that failed so far: it outlives the worker. */
+  | { readonly type: "failures"; readonly failures: Failures }
   | { readonly type: "progress"; readonly id: number; readonly fraction: number }
   | { readonly type: "done"; readonly id: number; readonly value: Answer }
   | { readonly type: "failed"; readonly id: number; readonly problem: Problem }

@@ -25,7 +25,9 @@ export type FromThread =
   | { readonly type: "ready" }
   | { readonly type: "progress"; readonly id: number; readonly fraction: number }
   | { readonly type: "done"; readonly id: number; readonly value: KernelResult | Float32Array }
-  /** `trapped`: its WebAssembly cannot be used any more. */
-  | { readonly type: "failed"; readonly id: number; readonly message: string; readonly trapped: boolean }
+  | { readonly type: "failed"; readonly id: number; readonly message: string; readonly failure: ThreadFailure }
   /** Bytes that it holds between jobs. */
   | { readonly type: "held"; readonly bytes: number };
+
+/** What a failure was, which an error's class does not tell across threads: after a trap its WebAssembly cannot be used any more. */
+export type ThreadFailure = "trap" | "memory" | "other";

@@ -3,7 +3,7 @@ import type { BranchKernel } from "../attenders/branches";
 import type { Pause } from "../attender";
 import { buffersOf } from "../jobs";
 import { nextTask } from "../nextTask";
-import type { FromThread, ThreadJob, ToThread } from "./protocol";
+import type { FromThread, ThreadFailure, ThreadJob, ToThread } from "./protocol";
 
 type Post = (message: FromThread, transfer: Transferable[]) => void;
 
@@ -44,7 +44,7 @@ export function serveThread(start: (module: WebAssembly.Module) => Promise<Branc
       post({ type: "done", id: job.id, value }, buffersOf(value));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      post({ type: "failed", id: job.id, message, trapped: error instanceof WebAssembly.RuntimeError }, []);
+      post({ type: "failed", id: job.id, message, failure: failureOf(error) }, []);
     }
     tellHeld();
   }
@@ -77,4 +77,9 @@ export function serveThread(start: (module: WebAssembly.Module) => Promise<Branc
         });
     }
   };
+}
+
+function failureOf(error: unknown): ThreadFailure {
+  if (error instanceof WebAssembly.RuntimeError) return "trap";
+  return error instanceof RangeError ? "memory" : "other";
 }

@@ -2,7 +2,7 @@ import type { FoldedBranch } from "../../kernels/fold";
 import type { KernelResult } from "../../kernels/kernel";
 import type { BranchKernel } from "../attenders/branches";
 import type { Pause } from "../attender";
-import type { FromThread, ThreadJob, ToThread } from "./protocol";
+import type { FromThread, ThreadFailure, ThreadJob, ToThread } from "./protocol";
 
 /** The part of a `Worker` that is used here. */
 export interface ThreadWorker {
@@ -11,6 +11,13 @@ export interface ThreadWorker {
   postMessage(message: ToThread): void;
   terminate(): void;
 }
+
+/** What is thrown here for a failure there. */
+const ERRORS: Readonly<Record<ThreadFailure, new (message: string) => Error>> = {
+  trap: WebAssembly.RuntimeError,
+  memory: RangeError,
+  other: Error,
+};
 
 interface Waiting {
   readonly pause: Pause;
@@ -68,9 +75,7 @@ export function secondThread(module: WebAssembly.Module, spawn = spawnWorker): (
       case "done":
         return settle(message.id, ({ resolve }) => resolve(message.value));
       case "failed":
-        return settle(message.id, ({ reject }) =>
-          reject(message.trapped ? new WebAssembly.RuntimeError(message.message) : new Error(message.message)),
-        );
+        return settle(message.id, ({ reject }) => reject(new ERRORS[message.failure](message.message)));
     }
   }
 

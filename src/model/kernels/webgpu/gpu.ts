@@ -1,3 +1,5 @@
+import { GpuFailure, type GpuFault } from "./failure";
+
 /** What the kernels did on a device since it was handed to them. */
 export interface GpuWork {
   /** Compute passes. */
@@ -29,7 +31,7 @@ export interface Turn {
   ): void;
 }
 
-/** A device with what makes its work safe: a failure that WebGPU would only warn of, leaving zeros, is thrown. */
+/** A device with what makes its work safe: a failure that WebGPU would only warn of, leaving zeros, is thrown as a `GpuFailure`. */
 export interface Gpu {
   readonly device: GPUDevice;
   /** Whether shaders may use subgroups, and know which one they are in. */
@@ -49,7 +51,9 @@ export interface Gpu {
   destroy(): void;
 }
 
-const SCOPES = ["validation", "out-of-memory", "internal"] as const;
+/** What is asked of the device, and what each kind of error that it tells of means. */
+const SCOPES = { validation: "refused", "out-of-memory": "memory", internal: "refused" } as const satisfies Record<GPUErrorFilter, GpuFault>;
+const FILTERS = Object.keys(SCOPES) as (keyof typeof SCOPES)[];
 /** Bytes between two jobs: the largest alignment that a device may ask for. */
 const SLOT = 256;
 /** Most passes of a turn. */
@@ -66,20 +70,32 @@ export function createGpu(device: GPUDevice, software = false): Gpu {
   const done = { passes: 0, uploaded: 0, readBack: 0, touched: 0 };
   let jobs: GPUBuffer | null = null;
 
-  /** Runs `action` at once, and throws what the device finds wrong with it. */
-  async function guarded<T>(action: () => T): Promise<T> {
-    for (const scope of SCOPES) device.pushErrorScope(scope);
+  /** Runs `action` at once, and throws what the device finds wrong with it, after `giveBack` of what was made. */
+  async function guarded<T>(action: () => T, giveBack: (made: T) => void = () => {}): Promise<T> {
+    for (const filter of FILTERS) device.pushErrorScope(filter);
     let value: T;
     try {
       value = action();
     } catch (error) {
-      SCOPES.forEach(() => void device.popErrorScope().catch(() => {}));
+      FILTERS.forEach(() => void device.popErrorScope().catch(() => {}));
       throw error;
     }
-    const errors = await Promise.all(SCOPES.map(() => device.popErrorScope()));
-    const error = errors.find((each) => each !== null);
-    if (error) throw new Error(`The GPU refused its work: ${error.message}`);
-    return value;
+    const failure = await failureIn(FILTERS.toReversed());
+    if (failure === null) return value;
+    giveBack(value);
+    // It may itself be what could not be made.
+    jobs?.destroy();
+    jobs = null;
+    throw failure;
+  }
+
+  /** Closes the scopes, of which the last one opened comes first. A device that is gone may have none. */
+  async function failureIn(filters: readonly (keyof typeof SCOPES)[]): Promise<GpuFailure | null> {
+    const told = await Promise.all(filters.map(() => device.popErrorScope())).catch(String);
+    if (typeof told === "string") return new GpuFailure("lost", told);
+    const at = told.findIndex((error) => error !== null);
+    const error = told[at];
+    return error ? new GpuFailure(SCOPES[filters[at]!], error.message) : null;
   }
 
   function submit<T, R>(encode: (turn: Turn) => T, finish: (encoder: GPUCommandEncoder, value: T) => R): R {
@@ -137,6 +153,8 @@ export function createGpu(device: GPUDevice, software = false): Gpu {
       const module = device.createShaderModule({ code });
       const made = device.createComputePipelineAsync({ layout: "auto", compute: { module } });
       pipelines.set(code, made);
+      // What failed once is tried anew.
+      made.catch(() => pipelines.delete(code));
       return made;
     },
     buffer(bytes) {
@@ -153,9 +171,15 @@ export function createGpu(device: GPUDevice, software = false): Gpu {
     },
     run: (encode) => guarded(() => submit(encode, () => {})),
     async read(encode) {
-      const { staging, stretches, ready } = await guarded(() => startReading(encode));
+      const { staging, stretches, ready } = await guarded(
+        () => startReading(encode),
+        (made) => made.staging.destroy(),
+      );
       try {
-        await ready;
+        // Nothing was wrong with it, and yet it does not come.
+        await ready.catch((reason: unknown) => {
+          throw new GpuFailure("lost", String(reason));
+        });
         let from = 0;
         return stretches.map(({ bytes }) => {
           const part = new Float32Array(staging.getMappedRange(from, bytes).slice(0));
