@@ -4,7 +4,11 @@ export default defineConfig({
   test: {
     environment: "node",
     include: ["src/**/*.test.{ts,tsx}", "tools/**/*.test.mjs", "bench/**/*.test.mjs"],
-    // Property tests draw a new seed each time and print the one that failed.
-    testTimeout: 20_000,
+    // Where property tests draw from.
+    globalSetup: "tools/seed/seed.mjs",
+    setupFiles: "tools/seed/each.mjs",
+    // Only what hangs takes so long, on however busy a machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

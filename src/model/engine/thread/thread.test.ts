@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { AttentionRequest } from "../../attention/attention";
 import { referenceAttention, relativeError } from "../../attention/reference";
 import { createKernel } from "../../kernels/kernel";
@@ -18,13 +18,17 @@ const go = async () => {};
 /** A thread in this very one, with every message copied and delayed as between threads. */
 function testThread() {
   const received: ToThread[] = [];
+  const told: FromThread["type"][] = [];
   let alive = true;
   const later = (deliver: () => void) => setTimeout(() => alive && deliver(), 0);
   const receive = serveThread(
     async (made) => onProcessor(createKernel(await startInstance(made))),
     (message, transfer) => {
       const data = structuredClone<FromThread>(message, { transfer });
-      later(() => worker.onmessage?.({ data } as MessageEvent<FromThread>));
+      later(() => {
+        worker.onmessage?.({ data } as MessageEvent<FromThread>);
+        told.push(data.type);
+      });
     },
   );
   const worker: ThreadWorker = {
@@ -40,19 +44,19 @@ function testThread() {
       alive = false;
     },
   };
-  return { worker, received, types: () => received.map(({ type }) => type) };
+  return { worker, received, told, types: () => received.map(({ type }) => type) };
 }
 
 const threaded = () => {
-  const { worker, received, types } = testThread();
-  const attender = kernelAttender("wasm", () => startInstance(module), secondThread(module, () => worker));
-  return { attender, worker, received, types };
+  const thread = testThread();
+  const attender = kernelAttender("wasm", () => startInstance(module), secondThread(module, () => thread.worker));
+  return { attender, ...thread };
 };
 
 /** Has the thread started, and waits until it is. */
 async function started(given = threaded()) {
   await given.attender.warm();
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await vi.waitFor(() => expect(given.told).toContain("ready"), { timeout: 30_000 });
   return given;
 }
 
@@ -76,10 +80,10 @@ test("the long branch of a large request is computed in the thread, with weights
 });
 
 test("a small request, and one that comes before the thread has started, are computed without it", async () => {
-  const { attender, types } = threaded();
+  const early = threaded();
   const large = sampleRequest(SIZES, 1);
-  expectExact(await attender.attend(large, go), large);
-  await started({ attender, types } as ReturnType<typeof threaded>);
+  expectExact(await early.attender.attend(large, go), large);
+  const { attender, types } = await started(early);
   const small = sampleRequest({ ...SIZES, steps: 20 }, 1);
   expectExact(await attender.attend(small, go), small);
   expect(types()).toEqual(["start"]);
