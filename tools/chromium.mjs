@@ -31,20 +31,41 @@ export function findChromium(env = process.env, own = chromium.executablePath(),
   return [own, ...onPath, ...fixed].find((each) => each && isProgram(each)) ?? null;
 }
 
-/** As `findChromium`, but installs one where there is none; throws one line that says how when that fails too. */
-export function ensureChromium({ find = findChromium, run = runCommand, canApt = rootOnDebian } = {}) {
-  const present = find();
-  if (present !== null) return present;
-  run("npx", ["playwright", "install", "chromium"]);
-  if (find() === null && canApt()) {
-    run("apt-get", ["update"]);
-    run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]);
+/**
+ * As `findChromium`, but installs one where there is none. Throws one line that says how when that fails too, and where
+ * the one that is there does not run.
+ */
+export function ensureChromium({ find = findChromium, run = runCommand, canApt = rootOnDebian, fault = faultOf } = {}) {
+  for (const bring of [() => {}, ...(canApt() ? [byApt] : []), byPlaywright]) {
+    bring(run);
+    const found = find();
+    if (found === null) continue;
+    const wrong = fault(found);
+    if (wrong === null) return found;
+    throw new Error(
+      `The Chromium at ${found} does not run (${wrong}): \`npx playwright install-deps chromium\` brings what Playwright's own lacks, or set CHROMIUM_PATH to another.`,
+    );
   }
-  const installed = find();
-  if (installed !== null) return installed;
   throw new Error(
     "No Chromium found and none could be installed: install one (Debian: `apt-get install chromium`) or set CHROMIUM_PATH to its program.",
   );
+}
+
+/** With all libraries that it needs, which Playwright's own comes without. */
+function byApt(run) {
+  run("apt-get", ["update"]);
+  run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]);
+}
+
+function byPlaywright(run) {
+  run("npx", ["playwright", "install", "chromium"]);
+}
+
+/** What keeps a Chromium from telling its version, in its own last words; null where it tells it. */
+function faultOf(program) {
+  const { status, stderr, error } = spawnSync(program, ["--version"], { encoding: "utf8" });
+  if (status === 0) return null;
+  return error?.message ?? (stderr.trim().split("\n").at(-1) || `it ended with ${status}`);
 }
 
 function isProgram(name) {

@@ -50,7 +50,7 @@ describe("findChromium", () => {
 
 describe("ensureChromium", () => {
   /** Commands that were run; a browser is there once `by` was among them. */
-  function machine(by, debian) {
+  function machine(by, debian, fault = null) {
     const ran = [];
     return {
       ran,
@@ -58,10 +58,12 @@ describe("ensureChromium", () => {
         find: () => (ran.includes(by) ? "/found" : null),
         run: (command, args) => ran.push([command, ...args].join(" ")),
         canApt: () => debian,
+        fault: () => fault,
       },
     };
   }
   const PLAYWRIGHT = "npx playwright install chromium";
+  const UPDATE = "apt-get update";
   const APT = "apt-get install -y --no-install-recommends chromium";
 
   it("runs nothing where one is found", () => {
@@ -70,18 +72,30 @@ describe("ensureChromium", () => {
     expect(ran).toEqual([]);
   });
 
-  it("tries Playwright, then apt as root on Debian", () => {
-    const first = machine(PLAYWRIGHT, true);
-    expect(ensureChromium(first.options)).toBe("/found");
-    expect(first.ran).toEqual([PLAYWRIGHT]);
-    const second = machine(APT, true);
-    expect(ensureChromium(second.options)).toBe("/found");
-    expect(second.ran).toEqual([PLAYWRIGHT, "apt-get update", APT]);
+  it("tries apt as root on Debian, and Playwright", () => {
+    for (const [by, debian, ran] of [
+      [APT, true, [UPDATE, APT]],
+      [PLAYWRIGHT, true, [UPDATE, APT, PLAYWRIGHT]],
+      [PLAYWRIGHT, false, [PLAYWRIGHT]],
+    ]) {
+      const tried = machine(by, debian);
+      expect(ensureChromium(tried.options)).toBe("/found");
+      expect(tried.ran).toEqual(ran);
+    }
   });
 
   it("says in one line how, where nothing helps", () => {
     const { ran, options } = machine("", false);
     expect(() => ensureChromium(options)).toThrow(/^No Chromium found.*CHROMIUM_PATH[^\n]*$/);
     expect(ran).toEqual([PLAYWRIGHT]);
+  });
+
+  it("says in one line what is wrong with one that does not run, also with one that it brought", () => {
+    const broken = "error while loading shared libraries: libnss3.so";
+    expect(() => ensureChromium(machine(PLAYWRIGHT, false, broken).options)).toThrow(/^The Chromium at \/found does not run \(.*libnss3[^\n]*install-deps[^\n]*$/);
+    writeFileSync(at("named/broken"), "#!/bin/sh\necho first >&2; echo no libnss3 >&2; exit 127\n");
+    chmodSync(at("named/broken"), 0o755);
+    expect(() => ensureChromium({ find: () => at("named/broken") })).toThrow("does not run (no libnss3)");
+    expect(ensureChromium({ find: () => at("named/mine") })).toBe(at("named/mine"));
   });
 });
