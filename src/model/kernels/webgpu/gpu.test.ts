@@ -1,0 +1,76 @@
+import { beforeAll, expect, test } from "vitest";
+import { GpuFailure } from "./failure";
+import { createGpu } from "./gpu";
+
+beforeAll(() => {
+  Object.assign(globalThis, { GPUBufferUsage: { UNIFORM: 1, COPY_DST: 2, COPY_SRC: 4, STORAGE: 8, MAP_READ: 16 }, GPUMapMode: { READ: 1 } });
+});
+
+/** A device of no GPU: its error scopes tell of what `wrong` holds for them, and its reads come to nothing with `unread`. */
+function device({ wrong = {}, unread, gone = false }: { wrong?: Partial<Record<GPUErrorFilter, string>>; unread?: string; gone?: boolean }) {
+  const scopes: GPUErrorFilter[] = [];
+  const live = new Set<object>();
+  const made = {
+    features: new Set(),
+    limits: { maxStorageBufferBindingSize: 64, maxBufferSize: 64 },
+    pushErrorScope: (filter: GPUErrorFilter) => void scopes.push(filter),
+    async popErrorScope() {
+      const filter = scopes.pop();
+      if (gone) throw new DOMException("no scope", "OperationError");
+      const message = filter && wrong[filter];
+      return message === undefined ? null : { message };
+    },
+    createBuffer() {
+      const buffer = {
+        destroy: () => live.delete(buffer),
+        mapAsync: async () => (unread === undefined ? undefined : Promise.reject(new DOMException(unread, "AbortError"))),
+        getMappedRange: () => new ArrayBuffer(16),
+      };
+      live.add(buffer);
+      return buffer;
+    },
+    createCommandEncoder: () => ({ copyBufferToBuffer() {}, finish: () => ({}) }),
+    queue: { submit() {} },
+  };
+  const gpu = createGpu(made as unknown as GPUDevice);
+  const read = () => gpu.read(() => [{ buffer: {} as GPUBuffer, bytes: 16 }]);
+  return { gpu, read, live, scopes };
+}
+
+const failureOf = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => (error instanceof GpuFailure ? [error.fault, error.detail] : String(error)),
+  );
+
+test.each([
+  [{ wrong: { validation: "bad usage" } }, ["refused", "bad usage"]],
+  [{ wrong: { internal: "no shader" } }, ["refused", "no shader"]],
+  [{ wrong: { "out-of-memory": "too much" } }, ["memory", "too much"]],
+  [{ unread: "device lost" }, ["lost", "AbortError: device lost"]],
+  [{ gone: true }, ["lost", "OperationError: no scope"]],
+] as const)("what the device tells of is told apart, and no buffer stays behind: %o", async (how, expected) => {
+  const { gpu, read, live, scopes } = device(how);
+  expect(await failureOf(read())).toEqual(expected);
+  gpu.destroy();
+  expect([live.size, scopes.length]).toEqual([0, 0]);
+});
+
+test("what is thrown at once passes through, and leaves no scope open", async () => {
+  const { gpu, scopes } = device({});
+  expect(await failureOf(gpu.run(() => void gpu.buffer(65)))).toContain("RangeError: The GPU holds at most 64 bytes");
+  expect(scopes).toHaveLength(0);
+});
+
+test("a shader that could not be compiled once is compiled anew", async () => {
+  const { gpu } = device({});
+  let tries = 0;
+  Object.assign(gpu.device, {
+    createShaderModule: () => ({}),
+    createComputePipelineAsync: async () => (++tries === 1 ? Promise.reject(new Error("out of luck")) : {}),
+  });
+  await expect(gpu.pipeline("code")).rejects.toThrow("out of luck");
+  await expect(gpu.pipeline("code")).resolves.toEqual({});
+  await gpu.pipeline("code");
+  expect(tries).toBe(2);
+});
