@@ -25,8 +25,8 @@ export class App {
   }
 
   /** Waits until nothing is being computed. */
-  async settled(timeout = 30_000): Promise<void> {
-    await expect(this.page.locator("html")).toHaveAttribute("data-busy", "false", { timeout });
+  async settled(): Promise<void> {
+    await expect(this.page.locator("html")).toHaveAttribute("data-busy", "false", { timeout: 240_000 });
   }
 
   cell(kind: CellKind): Locator {

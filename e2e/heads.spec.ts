@@ -1,7 +1,17 @@
 import { readFile } from "node:fs/promises";
+import type { Locator } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
 const HEADS = 2;
+
+/** Waits until each head of both branches has its number, and they stand from the largest to the smallest. */
+async function expectFalling(shown: Locator): Promise<void> {
+  await expect(shown).toHaveCount(2 * HEADS);
+  await expect(async () => {
+    const numbers = (await shown.allTextContents()).map(Number.parseFloat);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+  }).toPass();
+}
 
 test("the heads are sorted and grouped by measure, and open large", async ({ app, page }) => {
   await app.openSmall(12, HEADS);
@@ -11,9 +21,7 @@ test("the heads are sorted and grouped by measure, and open large", async ({ app
   await cell.getByLabel("Group by").selectOption("none");
   await cell.getByLabel("Sort by").selectOption("sharpness");
   await expect(cell).toContainText("A large weight is not a large effect");
-  const shown = await cell.locator('[data-measure="sharpness"] dd').allTextContents();
-  const numbers = shown.map(Number.parseFloat);
-  expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+  await expectFalling(cell.locator('[data-measure="sharpness"] dd'));
   await expect(cell.getByText(/Most alike: .+ bits apart/).first()).toBeVisible();
   // Measured data: nothing was planted, so nothing is said of it.
   await expect(cell.locator('[data-measure="recovery"]')).toHaveCount(0);
@@ -60,6 +68,5 @@ test("where a generator planted something, each head says how well it finds it, 
   await expect(cell).toContainText("has not learned anything");
   const found = cell.locator('[data-measure="recovery"] dd');
   await expect(found.first()).toHaveText(/^[\d.]+ × even attention, .+ back$/);
-  const gains = (await found.allTextContents()).map(Number.parseFloat);
-  expect(gains).toEqual(gains.toSorted((a, b) => b - a));
+  await expectFalling(found);
 });

@@ -10,6 +10,7 @@ const ROWS = 33_000;
 const load = Array.from({ length: ROWS }, (_, i) => Number((Math.sin(i / 50) * 3 + ((i * 7919) % 101) / 20).toFixed(4)));
 
 const zoomed = (app: App) => app.page.locator("[data-zoomed]");
+const spanOf = async (app: App) => Number(await zoomed(app).getAttribute("data-span"));
 const readout = (app: App) => app.cell("attention").locator('[data-exact="true"]');
 
 /** The listed weights of the row on show: keys, and their exact numbers. */
@@ -21,7 +22,7 @@ async function listed(app: App): Promise<{ key: number; weight: number }[]> {
 }
 
 test("an upload of 32,768 steps is surveyed on WASM, zoomed down to exact cells, and its rows are read exactly", async ({ app, page }, info) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await app.open("?backend=wasm");
   await app.upload(csvFile("long.csv", { load }));
   await expect(app.cell("series")).toContainText("long.csv");
@@ -34,7 +35,7 @@ test("an upload of 32,768 steps is surveyed on WASM, zoomed down to exact cells,
 
   await test.step("progress is shown, and a cancel keeps what was there", async () => {
     const progress = app.cell("attention").getByRole("progressbar");
-    await expect.poll(() => progress.evaluate((bar) => (bar as HTMLProgressElement).position), { timeout: 60_000 }).toBeGreaterThan(0.02);
+    await expect.poll(() => progress.evaluate((bar) => (bar as HTMLProgressElement).position)).toBeGreaterThan(0.02);
     await app.cell("attention").getByRole("button", { name: "Cancel" }).click();
     await expect(progress).toHaveCount(0);
     await app.settled();
@@ -45,7 +46,7 @@ test("an upload of 32,768 steps is surveyed on WASM, zoomed down to exact cells,
     const began = Date.now();
     await app.number("Window position").fill(String(ROWS - 1));
     await app.number("Window position").press("Enter");
-    await app.settled(200_000);
+    await app.settled();
     info.annotations.push({ type: "survey", description: `${Date.now() - began} ms` });
     await expect(page.locator('[data-backend="wasm"]')).toBeVisible();
     for (const branch of ["short", "long", "sum"] as const) await expect(app.map(branch, 0)).toHaveAttribute("data-steps", String(STEPS));
@@ -80,17 +81,19 @@ test("an upload of 32,768 steps is surveyed on WASM, zoomed down to exact cells,
     await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.35, { steps: 5 });
     await page.mouse.up();
     await expect(zoomed(app)).toHaveAttribute("data-zoomed", "overview");
-    await expect.poll(async () => Number(await zoomed(app).getAttribute("data-span"))).toBeLessThan(STEPS / 8);
+    await expect.poll(() => spanOf(app)).toBeLessThan(STEPS / 8);
     for (let i = 0; i < 4; i++) await page.getByRole("button", { name: "Zoom in", exact: true }).click();
+    // Until then the picture is that of fewer clicks.
+    await expect(zoomed(app)).toHaveAttribute("aria-busy", "false");
     await expect(zoomed(app)).toHaveAttribute("data-zoomed", "exact");
-    const span = await zoomed(app).getAttribute("data-span");
-    expect(Number(span)).toBeLessThanOrEqual(256);
+    const span = await spanOf(app);
+    expect(span).toBeLessThanOrEqual(256);
     await zoomed(app).hover({ position: { x: 100, y: 100 } });
     await expect(readout(app)).toContainText(/: 0\.\d+|: \d\.\de/);
     await app.cell("attention").screenshot({ path: info.outputPath("long.png") });
     const first = Number(await zoomed(app).getAttribute("data-first-key"));
     await zoomed(app).press("Alt+ArrowLeft");
-    await expect.poll(async () => Number(await zoomed(app).getAttribute("data-first-key"))).toBe(first - Math.round(Number(span) / 4));
+    await expect.poll(async () => Number(await zoomed(app).getAttribute("data-first-key"))).toBe(first - Math.round(span / 4));
   });
 
   await test.step("fewer steps bring the whole maps back", async () => {

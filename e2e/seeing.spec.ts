@@ -227,30 +227,36 @@ test.describe("with a finger", () => {
   test.use({ hasTouch: true });
 
   test("a drag scrolls the page, and chooses rows once the finger has rested", async ({ app, page }) => {
+    await page.clock.install();
     await app.openSmall(STEPS, HEADS);
+    // How long the finger rests is said, not waited for.
+    await page.clock.pauseAt(Date.now() + 3_600_000);
     const map = app.map("short", 0);
     await map.scrollIntoViewIfNeeded();
     const session = await page.context().newCDPSession(page);
     const touch = (type: "touchStart" | "touchMove" | "touchEnd", x?: number, y?: number) =>
       session.send("Input.dispatchTouchEvent", { type, touchPoints: x === undefined || y === undefined ? [] : [{ x, y }] });
-    const down = async (rest: number) => {
+    const down = async (rest: () => Promise<void>) => {
       const box = (await map.boundingBox())!;
       const [x, at] = [box.x + box.width / 2, (step: number) => box.y + ((step + 0.5) * box.height) / STEPS];
       await touch("touchStart", x, at(8));
-      await page.waitForTimeout(rest);
+      await rest();
       for (let step = 7.5; step >= 5; step -= 0.5) await touch("touchMove", x, at(step));
       await touch("touchEnd");
     };
     const scrolled = () => page.evaluate(() => window.scrollY);
 
     const before = await scrolled();
-    await down(0);
+    await down(async () => {});
     await expect.poll(scrolled).toBeGreaterThan(before);
     await expect(page.locator("[data-selected]")).toHaveCount(0);
 
     await map.scrollIntoViewIfNeeded();
     const kept = await scrolled();
-    await down(500);
+    await down(async () => {
+      await page.clock.runFor(500);
+      await expect(app.map("long", 1).locator('[data-selected="8-8"]')).toHaveCount(1);
+    });
     await expect(app.map("long", 1).locator('[data-selected="5-8"]')).toHaveCount(1);
     expect(await scrolled()).toBe(kept);
   });

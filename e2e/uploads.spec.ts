@@ -59,7 +59,6 @@ const BAD: readonly (readonly [MadeFile, RegExp])[] = [
 ];
 
 test("a bad file is refused in a sentence with its name, and what was on screen stays", async ({ app }, info) => {
-  test.setTimeout(120_000);
   const long = info.outputPath("long-line.csv");
   writeFileSync(long, Buffer.alloc(100e6, "1234567,"));
   await app.open("?backend=wasm");

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expectTrueMaps } from "./expected";
 import { expect, test } from "./fixtures";
 
@@ -12,21 +13,37 @@ test("a typed window moves the maps", async ({ app }) => {
   expect(after["short_input"]?.values).not.toEqual(before["short_input"]?.values);
 });
 
-test("a dragged window moves the maps, and one undo takes the whole drag back", async ({ app, page }) => {
-  const position = await app.readNumber("Window position");
+/** Drags the windows by 200 pixels; gives which way, as a sign. */
+async function dragWindows(page: Page): Promise<number> {
   const grip = page.getByRole("slider", { name: "Drag to move the windows" });
   await grip.scrollIntoViewIfNeeded();
-  const box = await grip.boundingBox();
-  if (box === null) throw new Error("the grip has no place on the page");
+  const box = (await grip.boundingBox())!;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   const away = x > 500 ? -200 : 200;
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + away, y, { steps: 10 });
   await page.mouse.up();
+  return Math.sign(away);
+}
+
+test("a drag that is over before the page has drawn a frame of it moves the windows as well", async ({ app, page }) => {
+  const position = await app.readNumber("Window position");
+  await page.clock.install();
+  // No frame comes from here on.
+  await page.clock.pauseAt(Date.now() + 3_600_000);
+  const way = await dragWindows(page);
+  await page.clock.resume();
+  await app.settled();
+  expect(Math.sign((await app.readNumber("Window position")) - position)).toBe(way);
+});
+
+test("a dragged window moves the maps, and one undo takes the whole drag back", async ({ app, page }) => {
+  const position = await app.readNumber("Window position");
+  const way = await dragWindows(page);
   await app.settled();
   const moved = await app.readNumber("Window position");
-  expect(Math.sign(moved - position)).toBe(Math.sign(away));
+  expect(Math.sign(moved - position)).toBe(way);
   await expectTrueMaps(app);
   await page.getByRole("button", { name: "Undo" }).click();
   await app.settled();

@@ -1,9 +1,6 @@
 import { expect, test } from "../fixtures";
 import { harnessUrl } from "../site";
 
-// A software GPU on a busy machine takes its time, above all to compile.
-test.setTimeout(300_000);
-
 test.beforeEach(async ({ page }) => {
   await page.goto(`${harnessUrl()}gpu.html`);
 });

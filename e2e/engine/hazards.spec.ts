@@ -6,8 +6,6 @@ import { harnessUrl } from "../site";
  * What it gets wrong elsewhere is in src/model/engine/hazards.test.ts.
  */
 
-test.setTimeout(120_000);
-
 test.beforeEach(async ({ page }) => {
   await page.goto(`${harnessUrl()}layers.html`);
 });

@@ -5,7 +5,7 @@ import { harnessUrl } from "../site";
 for (const name of ["webgpu", "webgl"] as const) {
   test(`on ${name} the layer class equals real Keras on all fixtures: outputs, maps and gradients`, async ({ page }) => {
     // Each new shape compiles its shaders, on a GPU imitated in software.
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     await page.goto(`${harnessUrl()}layers.html`);
     const { backend, cases, leaked } = await page.evaluate((each) => window.runParity(each), name);
     expect(backend).toBe(name);

@@ -10,7 +10,6 @@ const SAMPLES: Readonly<Record<BackendName, number>> = { webgpu: 60, webgl: 20, 
 for (const backend of BACKENDS) {
   const samples = SAMPLES[backend];
   test(`${backend} agrees with float64 loops over ${samples} shapes`, async ({ page }) => {
-    test.setTimeout(150_000);
     await page.goto(harnessUrl());
     const { state, errors } = await page.evaluate(
       async ([name, count]) => {

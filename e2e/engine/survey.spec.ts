@@ -2,8 +2,6 @@ import { BACKENDS } from "../../src/model/engine/engine";
 import { expect, test } from "../fixtures";
 import { harnessUrl } from "../site";
 
-test.setTimeout(120_000);
-
 const SIZES = { batch: 1, steps: 300, shortWidth: 3, longWidth: 9, units: 8, heads: 2, causal: true, masked: true };
 
 /** A GPU backend without kernels for long series leaves them to WebAssembly, and says so. */

@@ -1,4 +1,8 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
+
+/** The kinds of the cells, from top to bottom. */
+const kindsOn = (page: Page) => page.locator("article").evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset["cellKind"]));
 
 test("a text cell is added, written with a formula, undone and redone", async ({ app, page }) => {
   await app.open("?backend=wasm");
@@ -24,25 +28,25 @@ test("a text cell is added, written with a formula, undone and redone", async ({
 
 test("by keyboard alone: find a command, move, duplicate, delete and bring back", async ({ app, page }) => {
   await app.open("?backend=wasm");
-  const order = () => page.locator("article").evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset["cellKind"]));
+  const order = () => kindsOn(page);
   await page.keyboard.press("Control+k");
   await page.getByRole("dialog").getByRole("combobox").fill("go to layer");
   await page.keyboard.press("Enter");
   await expect(app.cell("layer")).toBeFocused();
   await page.keyboard.press("Alt+ArrowUp");
-  expect(await order()).toEqual(["text", "series", "layer", "attention"]);
+  await expect.poll(order).toEqual(["text", "series", "layer", "attention"]);
   await app.settled();
   await expect(app.cell("attention")).toHaveAttribute("data-status", "ready");
   await page.keyboard.press("Control+d");
-  expect(await order()).toEqual(["text", "series", "layer", "layer", "attention"]);
+  await expect.poll(order).toEqual(["text", "series", "layer", "layer", "attention"]);
   await page.keyboard.press("Control+Backspace");
-  expect(await order()).toEqual(["text", "series", "layer", "attention"]);
+  await expect.poll(order).toEqual(["text", "series", "layer", "attention"]);
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+z");
-  expect(await order()).toEqual(["text", "series", "attention", "layer"]);
+  await expect.poll(order).toEqual(["text", "series", "attention", "layer"]);
   await page.keyboard.press("Control+Shift+z");
-  expect(await order()).toEqual(["text", "series", "layer", "attention"]);
+  await expect.poll(order).toEqual(["text", "series", "layer", "attention"]);
 });
 
 test("a cell is dragged to another place", async ({ app, page }) => {
@@ -51,8 +55,7 @@ test("a cell is dragged to another place", async ({ app, page }) => {
   await app.open("?backend=wasm");
   const layer = app.cell("layer");
   await layer.getByTitle(/Drag to move/).dragTo(app.cell("attention"), { targetPosition: { x: 200, y: 5 } });
-  const kinds = await page.locator("article").evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset["cellKind"]));
-  expect(kinds).toEqual(["text", "series", "layer", "attention"]);
+  await expect.poll(() => kindsOn(page)).toEqual(["text", "series", "layer", "attention"]);
 });
 
 test("titles are edited in place, and a cell folds away", async ({ app, page }) => {

@@ -53,10 +53,13 @@ test("a file stays here unless it is ticked; then it travels in the link", async
   await page.getByRole("button", { name: "Share", exact: true }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("“secret.csv” stays here");
-  const bare = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
+  const box = dialog.getByRole("textbox", { name: "Link" });
+  await expect(box).toHaveValue(/#v1\./);
+  const bare = await box.inputValue();
   await dialog.getByRole("switch", { name: /Put the file into the link/ }).click();
-  await expect(dialog.getByRole("textbox", { name: "Link" })).not.toHaveValue(bare);
-  const full = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
+  // Longer by the file that it then holds.
+  await expect.poll(async () => (await box.inputValue()).length).toBeGreaterThan(bare.length);
+  const full = await box.inputValue();
 
   const visitor = await stranger(browser);
   await visitor.page.goto(bare);

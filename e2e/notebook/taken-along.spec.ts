@@ -113,6 +113,8 @@ test("after the first visit the site works offline", async ({ page, context, app
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.reload();
   await app.settled();
+  // The series is kept beside being shown, not before.
+  await expect.poll(() => page.evaluate(async () => (await (await caches.open("series")).keys()).length)).toBeGreaterThan(0);
   await context.setOffline(true);
   await page.goto(`${siteUrl()}?backend=wasm`);
   await app.settled();

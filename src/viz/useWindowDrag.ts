@@ -37,32 +37,39 @@ export function useWindowDrag(drag: WindowDrag) {
     if (next !== latest.current.position) latest.current.onMove(next, gesture);
   };
 
-  const moveTo = (event: PointerEvent<HTMLElement>) => {
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
+  const xOf = (event: PointerEvent<HTMLElement>) => event.clientX - event.currentTarget.getBoundingClientRect().left;
+
+  const moveTo = (x: number) => {
+    const hold = held.current;
+    const { at, invert } = latest.current;
+    if (hold !== null) move(nearestRow(at, invert(x) + hold.offset) + 1, hold.gesture);
+  };
+
+  const moveInNextFrame = (event: PointerEvent<HTMLElement>) => {
+    const x = xOf(event);
     cancelAnimationFrame(frame.current);
-    frame.current = requestAnimationFrame(() => {
-      const hold = held.current;
-      const { at, invert } = latest.current;
-      if (hold !== null) move(nearestRow(at, invert(x) + hold.offset) + 1, hold.gesture);
-    });
+    frame.current = requestAnimationFrame(() => moveTo(x));
   };
 
   return {
     onPointerDown(event: PointerEvent<HTMLElement>) {
       if (event.button !== 0) return;
       const { at, position, start, invert } = latest.current;
-      const pointed = invert(event.clientX - event.currentTarget.getBoundingClientRect().left);
+      const pointed = invert(xOf(event));
       const end = at[position - 1] ?? pointed;
       const grip = (invert(GRIP) - invert(0)) / 2;
       const inside = pointed >= start - grip && pointed <= end + grip;
       held.current = { offset: inside ? end - pointed : (end - start) / 2, gesture: `drag-${++gestures}` };
       event.currentTarget.setPointerCapture(event.pointerId);
-      if (!inside) moveTo(event);
+      if (!inside) moveInNextFrame(event);
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
-      if (held.current !== null) moveTo(event);
+      if (held.current !== null) moveInNextFrame(event);
     },
-    onPointerUp() {
+    onPointerUp(event: PointerEvent<HTMLElement>) {
+      // A quick hand, or a busy page, comes here before the frame of the last move.
+      cancelAnimationFrame(frame.current);
+      moveTo(xOf(event));
       held.current = null;
     },
     onPointerCancel() {

@@ -30,6 +30,8 @@ export interface CellPictureProps {
   readonly domain: Domain;
   /** Whether each cell is one weight. */
   readonly exact: boolean;
+  /** Whether other cells were asked for and are on their way. */
+  readonly busy: boolean;
   /** In CSS pixels. */
   readonly size: number;
   readonly light: Light | null;
@@ -51,7 +53,7 @@ const ARROWS: Readonly<Record<string, Point>> = {
 
 /** The part of a map on show, with its axes; the pointer reads cells and drags a frame to zoom into. */
 export function CellPicture(props: CellPictureProps) {
-  const { value, branch, head, view, cells, values, domain, exact, size, light, pointed, onPoint, onView, onZoom, onMove } = props;
+  const { value, branch, head, view, cells, values, domain, exact, busy, size, light, pointed, onPoint, onView, onZoom, onMove } = props;
   const { steps } = value.survey;
   const { axis, layout } = useMemo(() => partAxes(value, branch, view), [value, branch, view]);
   const box = useRef<HTMLDivElement>(null);
@@ -113,6 +115,7 @@ export function CellPicture(props: CellPictureProps) {
         data-first-query={view.row}
         data-first-key={view.column}
         data-span={view.span}
+        aria-busy={busy}
         tabIndex={0}
         className={styles.cells}
         style={{ width: size, height: size, color: `var(--${branch})` }}

@@ -102,6 +102,7 @@ export function ZoomedMap({ cellId, value, picture, pooling, head, light, onLigh
               values={shown.values}
               domain={shown.domain}
               exact={shown.exact}
+              busy={region !== null && near?.region !== region}
               onPoint={point}
               onView={setView}
               onZoom={zoom}
