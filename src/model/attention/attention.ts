@@ -6,6 +6,8 @@ export interface BranchInput {
   readonly values: Float32Array;
   /** `(B, T)`: 1 where the step may be attended to; null for no mask. */
   readonly mask: Uint8Array | null;
+  /** What the columns are called in messages, `(D)`; by their numbers where it is left out. */
+  readonly names?: readonly string[];
 }
 
 /** All that the layer needs for one forward pass. */

@@ -54,6 +54,17 @@ export function preparedWidth(columns: number, embedding: readonly Modality[] | 
   return embedding === null ? columns : embedding.reduce((sum, { bias }) => sum + bias.length, 0);
 }
 
+/** What the columns are called where the layer sees them: each unit of an embedding by the first column that it is made of. */
+export function preparedNames(names: readonly string[], embedding: readonly Modality[] | null): readonly string[] {
+  if (embedding === null) return names;
+  let from = 0;
+  return embedding.flatMap(({ width, bias }) => {
+    const name = names[from] ?? "";
+    from += width;
+    return Array.from(bias, () => name);
+  });
+}
+
 /** The window `(T, D)` as the layer sees it. In single precision, as Keras computes it. */
 export function prepare(values: Float32Array, { columns, normalisation, embedding }: Preparation): Prepared {
   const normalised = normalisation === null ? values : normalise(values, normalisation);

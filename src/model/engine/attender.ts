@@ -16,6 +16,8 @@ export type Pause = (fraction: number) => Promise<void>;
 interface Computes {
   /** What truly computes. */
   readonly backend: BackendName;
+  /** What in the request makes its numbers leave single precision here (kind `overflow`), before it starts; null where they stay. */
+  refuseNumbers(request: AttentionRequest): Problem | null;
   /** Makes ready what the first request would wait for (shaders, code). Called once, while nothing else is asked for. */
   warm(): Promise<void>;
   /** Makes ready what the next request would wait for if it is like the last one. Called after each answer. */
@@ -24,7 +26,7 @@ interface Computes {
   forget(weights: LayerWeights): void;
   /** What is held between requests. */
   memory(): EngineMemory;
-  /** Gives everything back, also amid a request of a GPU that was lost. */
+  /** Gives everything back, also amid a request of a GPU that was lost. What is asked for after it is made anew. */
   stop(): void;
 }
 

@@ -6,7 +6,7 @@ import type { BlockAttender, Pause } from "./attender";
 import type { RunningBackend } from "./backend";
 import type { Answer, JobMessage } from "./protocol";
 
-/** Answers one job, or says what keeps it from fitting. */
+/** Answers one job, or says what keeps it from fitting, or its numbers from staying in single precision. */
 export async function answerJob(
   { whole, blocks }: RunningBackend,
   job: JobMessage,
@@ -15,16 +15,18 @@ export async function answerJob(
 ): Promise<Result<Answer>> {
   switch (job.type) {
     case "attend": {
-      const refused = whole.refuseMaps(request);
+      const refused = whole.refuseMaps(request) ?? whole.refuseNumbers(request);
       return refused === null ? ok(await whole.attend(request, pause)) : fail(refused);
     }
     case "survey": {
-      const refused = blocks.refuseSurvey(request, job.size);
+      const refused = blocks.refuseSurvey(request, job.size) ?? blocks.refuseNumbers(request);
       if (refused !== null) return fail(refused);
       return ok({ survey: await blocks.survey(request, job.size, pause), backend: blocks.backend });
     }
-    case "region":
-      return ok(await readRegion(blocks, request, job.region, pause));
+    case "region": {
+      const refused = blocks.refuseNumbers(request);
+      return refused === null ? ok(await readRegion(blocks, request, job.region, pause)) : fail(refused);
+    }
   }
 }
 

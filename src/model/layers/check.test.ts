@@ -54,4 +54,6 @@ test.each([NaN, Infinity])("refuses %s in an input, saying where", (value) => {
     kind: "value",
     message: `The short input holds ${value} at step 3, column 2. Fill or drop such values before they reach the layer.`,
   });
+  const short = { ...request.short, values, names: ["load", "wind\u0000"] };
+  expect(checkRequest({ ...request, short })?.message).toContain("at step 3, column “wind ”.");
 });

@@ -1,5 +1,6 @@
 import type { AttentionRequest, BranchInput } from "../attention/attention";
 import type { Branch } from "../attention/branch";
+import { columnName } from "../attention/columnName";
 import type { Problem } from "../result";
 import { weightShapes, type LayerWeights } from "../weights/names";
 
@@ -116,14 +117,15 @@ function checkWeights(request: AttentionRequest): Problem | null {
   return null;
 }
 
-function checkValues(branch: Branch, { values, width }: BranchInput, steps: number): Problem | null {
+function checkValues(branch: Branch, input: BranchInput, steps: number): Problem | null {
+  const { values, width } = input;
   const at = values.findIndex((value) => !Number.isFinite(value));
   if (at === -1) return null;
   const row = Math.floor(at / width);
   return {
     kind: "value",
     message:
-      `The ${branch} input holds ${values[at]} at step ${(row % steps) + 1}, column ${(at % width) + 1}. ` +
+      `The ${branch} input holds ${values[at]} at step ${(row % steps) + 1}, column ${columnName(input, at % width)}. ` +
       `Fill or drop such values before they reach the layer.`,
   };
 }

@@ -84,7 +84,7 @@ describe("computeAttention", () => {
     );
     expect(channel).toBe("maps");
     expect(sent).toMatchObject({ units: 3, heads: 2, causal: true, batch: 1, steps: 2 } satisfies Partial<AttentionRequest>);
-    expect(sent.short).toEqual({ width: 1, values: windows.short.values, mask: null });
+    expect(sent.short).toEqual({ names: ["temp"], width: 1, values: windows.short.values, mask: null });
   });
 
   it("answers again without computing while layer and window stay the same, but not after a failure", async () => {

@@ -57,7 +57,7 @@ describe("computeLayer", () => {
     const value = await valueOf(spec, windows, context());
     expect(value).toMatchObject({ units: 4, heads: 2, shortWidth: 3, longWidth: 2 });
     expect(value.weights).toEqual(initialiseWeights({ units: 4, heads: 2, shortWidth: 3, longWidth: 2 }, 7));
-    expect(layerRequest(windows, value).short).toEqual({ width: 3, values: windows.short.values, mask: null });
+    expect(layerRequest(windows, value).short).toEqual({ names: ["c0", "c1", "c2"], width: 3, values: windows.short.values, mask: null });
   });
 
   it("reads a file of real Keras, and the layer of several that was picked", async () => {

@@ -1,6 +1,6 @@
 import type { AttentionRequest, BranchInput } from "../../../model/attention/attention";
 import type { Branch } from "../../../model/attention/branch";
-import { prepare } from "../../../model/attention/prepare";
+import { prepare, preparedNames } from "../../../model/attention/prepare";
 import type { Windows } from "../../../model/series/windows";
 import { maskWith } from "./padding/padding";
 import type { LayerValue } from "./value";
@@ -12,9 +12,11 @@ export function layerRequest(windows: Windows, layer: LayerValue): AttentionRequ
   return { units, heads, causal, weights, batch: 1, steps, short: input("short"), long: input("long") };
 
   function input(branch: Branch): BranchInput {
-    const { width, values, mask } = windows[branch];
-    const prepared = layer.preparation === undefined ? { width, values } : prepare(values, layer.preparation[branch]);
-    return { ...prepared, mask: maskWith(mask, steps, layer.padding?.[branch] ?? []) };
+    const { width, values, columns, mask } = windows[branch];
+    const preparation = layer.preparation?.[branch];
+    const prepared = preparation === undefined ? { width, values } : prepare(values, preparation);
+    const names = preparedNames(columns, preparation?.embedding ?? null);
+    return { ...prepared, names, mask: maskWith(mask, steps, layer.padding?.[branch] ?? []) };
   }
 }
 

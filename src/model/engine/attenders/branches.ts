@@ -1,12 +1,15 @@
 import { addUp } from "../../attention/addUp";
 import type { AttentionRequest, BranchAttention } from "../../attention/attention";
-import type { Branch } from "../../attention/branch";
+import { BRANCHES, type Branch } from "../../attention/branch";
+import { overflow } from "../../attention/overflow";
+import { FARTHEST } from "../../attention/reach";
 import type { BranchSurvey, Measured, Overview, Rectangle } from "../../attention/survey";
 import { foldBranch, type FoldedBranch } from "../../kernels/fold";
 import type { KernelResult } from "../../kernels/kernel";
 import type { Wanted } from "../../kernels/layout";
 import { refuseSize } from "../../kernels/limits";
 import type { BranchTask } from "../../kernels/load";
+import { branchReach } from "../../kernels/reach";
 import type { LayerWeights } from "../../weights/names";
 import type { BlockAttender, Pause, WholeAttender } from "../attender";
 import type { BackendName } from "../engine";
@@ -81,14 +84,18 @@ export function branchAttender(
     return known;
   }
 
+  function taskOf(request: AttentionRequest, branch: Branch): BranchTask {
+    const { weights, batch, steps, causal } = request;
+    const { values, mask } = request[branch];
+    return { folded: foldedFor(weights, branch), batch, steps, values, mask, causal };
+  }
+
   /** The branch's kernel with this request in its memory. */
   async function loaded(request: AttentionRequest, branch: Branch): Promise<BranchKernel> {
     const desk = await deskOf(request, branch);
     if (desk.request === request) return desk.kernel;
     desk.request = null;
-    const { weights, batch, steps, causal } = request;
-    const { values, mask } = request[branch];
-    await desk.kernel.load({ folded: foldedFor(weights, branch), batch, steps, values, mask, causal });
+    await desk.kernel.load(taskOf(request, branch));
     desk.request = request;
     return desk.kernel;
   }
@@ -112,6 +119,10 @@ export function branchAttender(
 
   const attender: WholeAttender & BlockAttender = {
     backend,
+    refuseNumbers(request) {
+      const branch = BRANCHES.find((each) => !(branchReach(taskOf(request, each)) <= FARTHEST));
+      return branch === undefined ? null : overflow(request, branch);
+    },
     async warm() {
       // So that a thread is there when it is wanted.
       aside();

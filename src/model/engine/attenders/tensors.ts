@@ -1,6 +1,9 @@
 import { addUp } from "../../attention/addUp";
 import { dispose, engine as tensorflow, memory, tensor, tensor2d, tensor3d, tidy, type Tensor } from "@tensorflow/tfjs-core";
 import type { Attention, AttentionRequest, BranchAttention, BranchInput } from "../../attention/attention";
+import { BRANCHES } from "../../attention/branch";
+import { overflow } from "../../attention/overflow";
+import { FARTHEST, layerReach } from "../../attention/reach";
 import { allowedPairs, attendBranch, branchWeights, type BranchWeights } from "../../layers/forward";
 import type { LayerWeights } from "../../weights/names";
 import type { Pause, WholeAttender } from "../attender";
@@ -26,6 +29,10 @@ export function tensorAttender(backend: BackendName, largestTensor: number): Who
 
   return {
     backend,
+    refuseNumbers(request) {
+      const branch = BRANCHES.find((each) => !(layerReach(request, each) <= FARTHEST));
+      return branch === undefined ? null : overflow(request, branch);
+    },
     warm: async () => {},
     refuseMaps: (request) => refuseWhole(request, backend, largestTensor),
     async attend(request, pause) {

@@ -1,5 +1,6 @@
 import { ok, type Result } from "../../result";
 import { count, quote, refuse } from "./fault";
+import type { Fill } from "./fills";
 import { isMissing, parseNumber } from "./numbers";
 import type { ColumnDescription, ReadingOptions, ReadProblem } from "./reading";
 import type { Table, TableColumn } from "./table";
@@ -12,6 +13,7 @@ const MAX_FLOAT32 = 3.4028234663852886e38;
 export interface NumberColumn {
   readonly name: string;
   readonly values: Float64Array;
+  readonly fill?: Fill;
 }
 
 export interface Choice {

@@ -5,6 +5,7 @@ import { chooseColumns } from "./choose";
 import { describeColumns } from "./describe";
 import { durationText, monthsText } from "./duration";
 import { count, quote, type Refusal, refuse } from "./fault";
+import { fillNotices } from "./fills";
 import { type Frame, keepRows, mergeDuplicates, sortRows } from "./frame";
 import { canFill, fillGrid, findGrid, type Grid, medianStep } from "./grid";
 import { fillMissing } from "./missing";
@@ -35,7 +36,7 @@ export function interpret(
   if (!choice.ok) return refused(choice);
 
   const { columns, notices: choiceNotices } = choice.value;
-  const notices = [...table.notices, ...timeNotices(time.value, described, options), ...choiceNotices];
+  const notices = [...table.notices, ...timeNotices(time.value, described, options), ...choiceNotices, ...fillNotices(columns)];
   const raw: Frame = { at: time.value.at, columns: columns.map(({ values }) => values) };
   const isTime = time.value.kind === "time";
   const ordered = order(raw, options, isTime, notices);

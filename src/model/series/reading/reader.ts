@@ -1,5 +1,6 @@
 import { ok, type Result } from "../../result";
 import { describeColumns } from "./describe";
+import { withoutFills } from "./fills";
 import { interpret } from "./interpret";
 import { readTable } from "./read-table";
 import type { ColumnDescription, NamedBlob, ReadHooks, Reading, ReadingOptions, ReadProblem } from "./reading";
@@ -38,9 +39,10 @@ export class Reader {
     const key = JSON.stringify([fileId, file.name, delimiter, decimal]);
     const known = this.kept.find((each) => each.key === key);
     if (known !== undefined) return ok(known);
-    const table = await readTable(file, { delimiter, decimal }, hooks);
-    if (!table.ok) return table;
-    const parsed = { key, table: table.value, described: describeColumns(table.value) };
+    const read = await readTable(file, { delimiter, decimal }, hooks);
+    if (!read.ok) return read;
+    const table = withoutFills(read.value);
+    const parsed = { key, table, described: describeColumns(table) };
     this.kept = [parsed, ...this.kept].slice(0, KEPT);
     return ok(parsed);
   }

@@ -1,9 +1,10 @@
+import type { Fill } from "./fills";
 import { isMissing, type NumberStyle, parseNumber } from "./numbers";
 import type { DecimalMark, TableFormat } from "./reading";
 
 /** A column as it stands in the file. NaN, and cells for which `isMissing` holds, are missing. */
 export type TableColumn =
-  | { readonly name: string; readonly kind: "number"; readonly values: Float64Array }
+  | { readonly name: string; readonly kind: "number"; readonly values: Float64Array; readonly fill?: Fill }
   /** Instants in ms since 1970, from a format that has a type for them. */
   | { readonly name: string; readonly kind: "instant"; readonly values: Float64Array }
   | { readonly name: string; readonly kind: "text"; readonly cells: readonly string[] };

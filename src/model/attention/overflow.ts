@@ -1,0 +1,38 @@
+import type { Problem } from "../result";
+import type { AttentionRequest } from "./attention";
+import type { Branch } from "./branch";
+import { columnName } from "./columnName";
+import { arraysOf, columnReach, largest } from "./reach";
+
+/** Something that may be to blame, and how far from zero it gets; NaN where it holds one. */
+interface Suspect {
+  readonly name: string;
+  readonly reach: number;
+}
+
+/**
+ * Says that a branch's numbers leave single precision (kind `overflow`), and of what: the column or the weight that is not a
+ * number, else the one furthest from zero.
+ */
+export function overflow(request: AttentionRequest, branch: Branch): Problem {
+  const column = furthest(columnsOf(request, branch));
+  const weight = furthest(arraysOf(request.weights, branch).map(({ name, values }) => ({ name, reach: largest(values.map(Math.abs)) })));
+  return furthest([column, weight]) === column
+    ? told(`The column ${column.name} of the ${branch} window`, column, "Standardise the series, or scale that column down.")
+    : told(`The weight “${weight.name}”`, weight, "Load weights of an ordinary size, or draw them from the seed.");
+}
+
+function told(who: string, { reach }: Suspect, way: string): Problem {
+  const what = Number.isNaN(reach) ? "holds what is not a number" : `reaches ${reach.toExponential(2).replace(/\.?0+e/, "e")}`;
+  return { kind: "overflow", message: `${who} ${what}, and with that the numbers of the layer overflow. ${way}` };
+}
+
+function columnsOf(request: AttentionRequest, branch: Branch): Suspect[] {
+  const input = request[branch];
+  const reaches = columnReach(input.values, new Float64Array(input.width));
+  return Array.from(reaches, (reach, column) => ({ name: columnName(input, column), reach }));
+}
+
+function furthest(suspects: readonly Suspect[]): Suspect {
+  return suspects.reduce((most, each) => (Number.isNaN(most.reach) || each.reach <= most.reach ? most : each));
+}
