@@ -6,9 +6,9 @@ const ROWS = 600;
 const { load, wind } = dailyColumns(ROWS);
 const spoilt = (by: number) => load.map((value, row) => (row % 9 === 4 ? by : value));
 
-/** Switches standardising off, for what its name is. */
-const asMeasured = async (app: App) => {
-  await app.cell("series").getByRole("switch", { name: /standardise/i }).click();
+/** Switches standardising off, or on again. */
+const standardise = async (app: App) => {
+  await app.cell("series").getByText("Standardise on the whole series").click();
   await app.settled();
 };
 
@@ -17,7 +17,7 @@ for (const backend of ["wasm", "cpu", "webgpu"] as const) {
     test.setTimeout(120_000);
     await app.open(`?backend=${backend}`);
     await app.setNumber("Steps", 24);
-    await asMeasured(app);
+    await standardise(app);
     await app.upload(csvFile("sensor.csv", { "flow rate": spoilt(5e36), wind }));
     await app.settled();
     await expect(app.backend).toHaveAttribute("data-backend", backend);
@@ -27,14 +27,14 @@ for (const backend of ["wasm", "cpu", "webgpu"] as const) {
     await expect(page.locator("body")).not.toContainText("Z is zero");
     expect(await page.locator("path").evaluateAll((paths) => paths.filter((path) => path.getAttribute("d")?.includes("NaN")).length)).toBe(0);
     // The way that the sentence names.
-    await asMeasured(app);
+    await standardise(app);
     await expect(attention).toHaveAttribute("data-status", "ready");
   });
 }
 
 test("fill values of the field are missing values: told, counted, filled, and no maps are spoilt", async ({ app }) => {
   await app.openSmall(24, 2);
-  await asMeasured(app);
+  await standardise(app);
   await app.upload(csvFile("sst.csv", { sst: spoilt(9.96921e36), wind }));
   await app.settled();
   const told = `${spoilt(0).filter((value) => value === 0).length} values of 9.96921e+36 in “sst” are taken as missing`;

@@ -76,7 +76,7 @@ export default function DoubtPanel({ cell, value }: PanelProps) {
       <p className={styles.meaning}>{BASELINE_MEANINGS[baseline]}</p>
       {problem !== null && <p role="alert">{problem}</p>}
       <p role="status" className={styles.finding}>
-        {compared === null ? "Running the layer …" : findingInWords(compared.elsewhere, branch, compared.apart)}
+        {compared === null ? problem === null && "Running the layer …" : findingInWords(compared.elsewhere, branch, compared.apart)}
       </p>
       <ReadoutLine
         text={tell(false)}

@@ -49,7 +49,7 @@ export default function MixerPanel(props: PanelProps) {
     />
   );
   return (
-    <div className={styles.panel} data-panel="mixer" aria-busy={!mixed.settled}>
+    <div className={styles.panel} data-panel="mixer" aria-busy={!mixed.settled && mixed.problem === null}>
       <div className={styles.bar}>
         <p className={styles.purpose}>
           What would the layer give without this head, or with other weights? Turn things off, louder or sharper, and see what becomes
