@@ -40,6 +40,23 @@ test("when the GPU is lost the person is told, and the page goes on with a new o
   await expect(notice).toHaveCount(0);
 });
 
+test("a forced GPU that is lost three times is an error on the page with ways on, not a silent fallback", async ({ app, page, watch }) => {
+  test.setTimeout(120_000);
+  watch.allow(/lost/i);
+  await app.open("?backend=webgpu");
+  await app.setNumber("Steps", 8);
+  for (const seed of [5, 6, 7]) {
+    await expect(app.backend).toHaveAttribute("data-backend", "webgpu");
+    await loseGpu(page);
+    // Computed on the next device, or refused.
+    await app.setNumber("Seed", seed);
+  }
+  const words = /^The address asks for WebGPU, which failed three times, at last because the GPU was lost\. Reload the page to try it again, or take “backend=webgpu” out/;
+  await expect(page.getByRole("alert").filter({ hasText: words }).first()).toBeVisible();
+  await expect(app.alert("attention")).toHaveText(words);
+  await expect(app.backend).toHaveCount(0);
+});
+
 /** Takes the device from the engine's worker, the only one without a name of its own, as a driver's reset does. */
 async function loseGpu(page: Page): Promise<void> {
   const names = await Promise.all(page.workers().map(async (worker) => [await worker.evaluate(() => self.name), worker] as const));

@@ -1,7 +1,7 @@
 import type { Problem } from "../result";
+import { columnName } from "../series/columnName";
 import type { AttentionRequest } from "./attention";
 import type { Branch } from "./branch";
-import { columnName } from "./columnName";
 import { arraysOf, columnReach, largest } from "./reach";
 
 /** Something that may be to blame, and how far from zero it gets; NaN where it holds one. */
@@ -28,9 +28,8 @@ function told(who: string, { reach }: Suspect, way: string): Problem {
 }
 
 function columnsOf(request: AttentionRequest, branch: Branch): Suspect[] {
-  const input = request[branch];
-  const reaches = columnReach(input.values, new Float64Array(input.width));
-  return Array.from(reaches, (reach, column) => ({ name: columnName(input, column), reach }));
+  const { values, width, names } = request[branch];
+  return Array.from(columnReach(values, new Float64Array(width)), (reach, column) => ({ name: columnName(names, column), reach }));
 }
 
 function furthest(suspects: readonly Suspect[]): Suspect {

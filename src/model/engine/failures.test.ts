@@ -146,8 +146,8 @@ test("a backend whose worker died three times is given up as well", async () => 
 test("a processor without enough memory says so, and is not given up: no other has more", async () => {
   const { seen, machine } = failing(Array.from({ length: 4 }, () => new RangeError("Array buffer allocation failed")), "wasm");
   const { engine, running } = engineOn(machine);
-  for (const _ of [1, 2, 3, 4]) {
-    expect(await engine.attend("a", request)).toMatchObject({
+  for (const channel of ["a", "b", "c", "d"]) {
+    expect(await engine.attend(channel, request)).toMatchObject({
       ok: false,
       error: { kind: "too-large", message: "There is not enough memory for this (Array buffer allocation failed). Take fewer steps, heads or units." },
     });

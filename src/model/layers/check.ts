@@ -1,7 +1,7 @@
 import type { AttentionRequest, BranchInput } from "../attention/attention";
 import type { Branch } from "../attention/branch";
-import { columnName } from "../attention/columnName";
 import type { Problem } from "../result";
+import { columnName } from "../series/columnName";
 import { weightShapes, type LayerWeights } from "../weights/names";
 
 /**
@@ -117,15 +117,14 @@ function checkWeights(request: AttentionRequest): Problem | null {
   return null;
 }
 
-function checkValues(branch: Branch, input: BranchInput, steps: number): Problem | null {
-  const { values, width } = input;
+function checkValues(branch: Branch, { values, width, names }: BranchInput, steps: number): Problem | null {
   const at = values.findIndex((value) => !Number.isFinite(value));
   if (at === -1) return null;
   const row = Math.floor(at / width);
   return {
     kind: "value",
     message:
-      `The ${branch} input holds ${values[at]} at step ${(row % steps) + 1}, column ${columnName(input, at % width)}. ` +
+      `The ${branch} input holds ${values[at]} at step ${(row % steps) + 1}, column ${columnName(names, at % width)}. ` +
       `Fill or drop such values before they reach the layer.`,
   };
 }

@@ -16,13 +16,13 @@ const module = await WebAssembly.compile(readFileSync(new URL("../../kernels/att
 const go = async () => {};
 
 /** A thread in this very one, with every message copied and delayed as between threads. */
-function testThread() {
+function testThread(start = async (made: WebAssembly.Module) => onProcessor(createKernel(await startInstance(made)))) {
   const received: ToThread[] = [];
   const told: FromThread["type"][] = [];
   let alive = true;
   const later = (deliver: () => void) => setTimeout(() => alive && deliver(), 0);
   const receive = serveThread(
-    async (made) => onProcessor(createKernel(await startInstance(made))),
+    start,
     (message, transfer) => {
       const data = structuredClone<FromThread>(message, { transfer });
       later(() => {
@@ -123,4 +123,16 @@ test("a thread that stops while it computes counts as a trap; after it the engin
   const next = sampleRequest(SIZES, 2);
   expectExact(await attender.attend(next, go), next);
   expect(types()).toHaveLength(before);
+});
+
+test.each([RangeError, WebAssembly.RuntimeError, Error])("what fails in the thread is the same kind of failure here: %o", async (kind) => {
+  const { worker } = testThread(async (made) => ({
+    ...onProcessor(createKernel(await startInstance(made))),
+    load: async () => {},
+    attend: () => Promise.reject(new kind("no memory")),
+  }));
+  const { attender } = await started({ attender: kernelAttender("wasm", () => startInstance(module), secondThread(module, () => worker)) } as ReturnType<typeof threaded>);
+  const failed = await attender.attend(sampleRequest(SIZES, 1), go).catch((error: unknown) => error);
+  expect(failed).toBeInstanceOf(kind);
+  expect((failed as Error).constructor).toBe(kind);
 });
