@@ -55,7 +55,7 @@ export function App() {
                   label="Title of the notebook"
                   value={title}
                   placeholder="Untitled notebook"
-                  onChange={(next) => edit(setTitle(next))}
+                  onChange={(next, gesture) => edit(setTitle(next), gesture)}
                 />
               ) : (
                 title

@@ -6,11 +6,11 @@ import { App } from "./App";
 import { EngineContext } from "./notebook/useEngine";
 import { HeadlightContext } from "./shell/headlight";
 import { applyTheme, keptTheme } from "./shell/theme";
-import { createHeadlight, openFirst } from "./startup";
+import { createHeadlight, start } from "./startup";
 
 applyTheme(keptTheme());
 const headlight = createHeadlight();
-await openFirst(headlight);
+await start(headlight);
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
     <HeadlightContext value={headlight}>

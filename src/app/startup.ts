@@ -1,72 +1,74 @@
 import { createEngine } from "../model/engine/client";
+import { followAddress, isLinked } from "./address";
 import { KINDS } from "./cells/registry";
-import type { Headlight } from "./shell/headlight";
+import { openFirst } from "./firstNotebook";
+import { starterNotebook } from "./lessons/starter";
 import { filesOf } from "./notebook/bundle";
+import type { Notebook } from "./notebook/document";
 import { memoryShelf } from "./notebook/files";
+import { createJournal } from "./notebook/journal";
 import { createKeeper } from "./notebook/keeper";
 import { openLibrary } from "./notebook/library";
-import { isLink } from "./notebook/fragment";
 import { createRuntime } from "./notebook/runtime";
-import { ownBundle, templateOf } from "./notebook/singlePage";
-import { starterNotebook } from "./lessons/starter";
-import { createNotebookStore } from "./notebook/store";
+import { readOwnNotebook } from "./notebook/schema";
+import { templateOf, textInPage } from "./notebook/singlePage";
+import { createNotebookStore, remembered } from "./notebook/store";
+import { createTab } from "./notebook/tab";
+import { sameWork } from "./notebook/work";
 import { showBusy } from "./shell/busy";
-import { openBundle } from "./shell/notebookFiles";
-import { say, useShell } from "./shell/shellStore";
+import type { Headlight } from "./shell/headlight";
 
-/** Makes what lives as long as the page. Nothing is computed before `openFirst` has chosen the notebook. */
+/** Makes what lives as long as the page. Nothing is computed before `start` has chosen the notebook. */
 export function createHeadlight(): Headlight {
   const engine = createEngine({ backend: forcedBackend(location.search) });
-  const files = memoryShelf();
   const store = createNotebookStore(starterNotebook());
+  const named = (notebook: Notebook) => filesOf(notebook, KINDS);
+  const files = memoryShelf((id) => {
+    const { original } = keeper.state.getState();
+    return [...remembered(store), ...(original === null ? [] : [original])].some((notebook) => named(notebook).some((ref) => ref.id === id));
+  });
   const runtime = createRuntime({ kinds: KINDS, engine, files });
-  const library = openLibrary({ shelf: files, filesOf: (notebook) => filesOf(notebook, KINDS) });
-  const keeper = createKeeper(store, library);
-  return { engine, files, store, runtime, library, keeper, template: templateOf(document) };
+  const read = (json: unknown) => readOwnNotebook(json, KINDS);
+  const same = (a: Notebook, b: Notebook) => sameWork(a, b, KINDS);
+  const library = openLibrary({ shelf: files, filesOf: named, sameWork: same, read });
+  const journal = createJournal(() => localStorage, (json) => {
+    const notebook = read(json);
+    return notebook.ok ? notebook.value : null;
+  });
+  const inPage = textInPage(document);
+  const tab = createTab(
+    () => sessionStorage,
+    () => (isEmbedded() ? "embedded " : "") + (isLinked() ? location.hash : inPage),
+  );
+  const keeper = createKeeper({ store, library, journal, shelf: files, tab, sameWork: same, asLast: !isEmbedded() });
+  return { engine, files, store, runtime, library, keeper, journal, tab, template: templateOf(document) };
 }
 
-/** Shows the notebook inside the page, else that of the address, else the one that was open last, else the starter; then computes. */
-export async function openFirst(headlight: Headlight): Promise<void> {
-  const { store, runtime, keeper, library } = headlight;
-  const inside = ownBundle(document, KINDS);
-  if (inside !== null) {
-    if (inside.ok) await openBundle(headlight, inside.value);
-    else say(inside.error.message);
-  } else if (isLink(location.hash.slice(1))) {
-    await openFromAddress(headlight);
-  } else if (!isEmbedded()) {
-    const last = await library.last();
-    if (last.ok && last.value !== null) await keeper.openKept(last.value);
-  }
+/** Chooses the notebook, computes it, and keeps it until the page is gone. */
+export async function start(headlight: Headlight): Promise<void> {
+  const { store, runtime, keeper } = headlight;
+  await openFirst(headlight, isEmbedded());
   const follow = () => {
-    if (!useShell.getState().held) runtime.sync(store.getState().notebook);
+    if (!keeper.state.getState().held) runtime.sync(store.getState().notebook);
   };
   follow();
   showBusy(runtime, document.documentElement);
   store.subscribe(follow);
-  useShell.subscribe(({ held }, before) => {
+  keeper.state.subscribe(({ held }, before) => {
     if (held !== before.held) follow();
   });
-  // From the first change on the notebook is one's own: a reload shall show that, not the link again.
-  keeper.state.subscribe(({ revision }) => {
-    if (revision > 0 && isLink(location.hash.slice(1))) history.replaceState(null, "", location.pathname + location.search);
+  if (!isEmbedded()) followAddress(headlight);
+  addEventListener("pagehide", () => {
+    // What is typed into a field and not yet confirmed counts.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    keeper.leave();
   });
-  addEventListener("hashchange", () => {
-    if (isLink(location.hash.slice(1))) void openFromAddress(headlight);
-  });
-  addEventListener("pagehide", () => void keeper.flush());
-  document.addEventListener("visibilitychange", () => void keeper.flush());
+  document.addEventListener("visibilitychange", keeper.leave);
+  if (!isEmbedded()) void keeper.recover();
 }
 
 /** `?embed`: the notebook without the chrome around it, for an iframe. */
 export const isEmbedded = (): boolean => new URLSearchParams(location.search).has("embed");
-
-async function openFromAddress(headlight: Headlight): Promise<void> {
-  const { decodeLink } = await import("./notebook/link");
-  const bundle = decodeLink(location.hash.slice(1), KINDS);
-  useShell.setState({ refusedLink: bundle.ok ? null : bundle.error.message });
-  if (bundle.ok) await openBundle(headlight, bundle.value);
-}
 
 /** What `?backend=` asks for, whatever it is: the engine refuses a name that is none of ours in words. */
 const forcedBackend = (search: string): string | undefined => new URLSearchParams(search).get("backend") ?? undefined;

@@ -15,10 +15,13 @@ export interface FileShelf {
   /** Lays a file down under the id that a document already names it by. */
   readonly restore: (id: string, file: Blob) => void;
   readonly get: (id: string) => Blob | undefined;
+  /** Lets the bytes go, unless the document or what can be undone still names the file. */
+  readonly drop: (id: string) => void;
+  readonly ids: () => readonly string[];
 }
 
-/** A shelf that lives as long as the page. */
-export function memoryShelf(): FileShelf {
+/** A shelf that lives as long as the page. `isNamed` tells whether the document, or what can be undone, names a file. */
+export function memoryShelf(isNamed: (id: string) => boolean = () => false): FileShelf {
   const blobs = new Map<string, Blob>();
   return {
     put(file, name) {
@@ -28,5 +31,9 @@ export function memoryShelf(): FileShelf {
     },
     restore: (id, file) => blobs.set(id, file),
     get: (id) => blobs.get(id),
+    drop: (id) => {
+      if (!isNamed(id)) blobs.delete(id);
+    },
+    ids: () => [...blobs.keys()],
   };
 }

@@ -1,108 +1,202 @@
-import "fake-indexeddb/auto";
-import { IDBFactory } from "fake-indexeddb";
-import fc from "fast-check";
-import { beforeEach, describe, expect, it } from "vitest";
-import { insertCell, moveCell, removeCell, setTitle, updateSpec } from "./actions";
-import type { Notebook } from "./document";
-import { memoryShelf } from "./files";
-import { createKeeper } from "./keeper";
-import { openLibrary } from "./library";
-import { createNotebookStore, redo, undo } from "./store";
+import { describe, expect, it, vi } from "vitest";
+import { insertCell, setTitle, updateSpec } from "./actions";
+import { SILENT } from "./database";
+import { fault, freshBrowsers, newBrowser, page, titlesIn, until } from "./keeperTesting";
+import { notebookOf, probeCell } from "./testing";
 
-const cell = (id: string) => ({ id, kind: "text", title: "", reads: {}, spec: { markdown: id } });
-const starter: Notebook = { format: "headlight", version: 1, title: "Starter", cells: [cell("a"), cell("b")] };
+freshBrowsers();
 
-/** One tab: its own store, keeper and connection. */
-function tab() {
-  const store = createNotebookStore(starter);
-  const library = openLibrary({ shelf: memoryShelf(), filesOf: () => [] });
-  return { store, library, keeper: createKeeper(store, library) };
-}
+describe("a change", () => {
+  it("is kept, and nothing before it", async () => {
+    const { edit, library, keeper, state } = page();
+    keeper.openNew(notebookOf("Starter"));
+    await keeper.flush();
+    expect(state()).toMatchObject({ status: "kept", revision: 0 });
+    expect(await titlesIn(library)).toEqual([]);
+    edit(setTitle("Mine"));
+    expect(state().status).toBe("changed");
+    await keeper.flush();
+    expect(state()).toMatchObject({ status: "kept", revision: 1, problem: null, parted: false });
+    expect(await titlesIn(library)).toEqual(["Mine"]);
+    expect(await library.last()).toEqual({ ok: true, value: state().id });
+  });
 
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
+  it("is in the library within a second by itself, and then no longer in the journal", async () => {
+    const { edit, library, journal } = page();
+    edit(setTitle("So"));
+    edit(setTitle("Soon"));
+    expect(journal.all()).toMatchObject([{ notebook: { title: "Soon" }, change: 2, worked: true }]);
+    await until(async () => expect(await titlesIn(library)).toEqual(["Soon"]));
+    await until(() => expect(journal.all()).toEqual([]));
+  });
+
+  it("goes on being kept while a save is under way", async () => {
+    const { edit, keeper, library, state } = page();
+    edit(setTitle("1"));
+    const first = keeper.flush();
+    await Promise.resolve();
+    expect(state().status).toBe("saving");
+    edit(setTitle("2"));
+    expect(state().status).toBe("saving");
+    await first;
+    expect(state().status).toBe("changed");
+    await until(() => expect(state().status).toBe("kept"));
+    expect(await titlesIn(library)).toEqual(["2"]);
+    expect(state().revision).toBe(2);
+  });
+
+  it("is saved once: one save at a time, none without a change", async () => {
+    const { edit, keeper, library } = page();
+    const save = vi.spyOn(library, "save");
+    await keeper.flush();
+    expect(save).not.toHaveBeenCalled();
+    edit(setTitle("1"));
+    await Promise.all([keeper.flush(), keeper.flush()]);
+    keeper.leave();
+    await keeper.flush();
+    expect(save).toHaveBeenCalledTimes(1);
+  });
+
+  it("that the journal cannot take goes to the library at once", async () => {
+    newBrowser(10);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const { edit, library } = page();
+    const save = vi.spyOn(library, "save");
+    edit(setTitle("1"));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(save).toHaveBeenCalledTimes(1);
+  });
+
+  it("of a large document is not written down with every keystroke, but before the page goes and with the next save", async () => {
+    const { edit, keeper, journal } = page();
+    const text = (n: number) => updateSpec("a", { markdown: `${n}${"x".repeat(200_000)}` });
+    const write = vi.spyOn(journal, "write");
+    edit(text(1));
+    edit(text(2));
+    edit(text(3));
+    expect(write).toHaveBeenCalledTimes(1);
+    keeper.leave();
+    expect(journal.all()).toMatchObject([{ change: 3 }]);
+    await keeper.flush();
+    edit(setTitle("still large"));
+    expect(write).toHaveBeenCalledTimes(2);
+    keeper.openNew(notebookOf("small"));
+    edit(setTitle("changed"));
+    expect(journal.all().map(({ notebook }) => notebook.title)).toContain("changed");
+  });
 });
 
-describe("createKeeper", () => {
-  it("keeps nothing before the first change, everything after", async () => {
-    const { store, library, keeper } = tab();
-    keeper.openNew(starter, starter);
+describe("a library that fails", () => {
+  it("is told; the change stays in the journal, and the next change tries again", async () => {
+    const { edit, keeper, library, state, journal } = page();
+    const save = vi.spyOn(library, "save").mockResolvedValue(fault("full"));
+    edit(setTitle("1"));
     await keeper.flush();
-    expect(await library.list()).toEqual({ ok: true, value: [] });
-    store.getState().edit(setTitle("Mine"));
-    expect(keeper.state.getState().status).toBe("changed");
+    expect(state()).toMatchObject({ status: "failed", problem: { kind: "full" } });
+    expect(journal.all()).toHaveLength(1);
+    save.mockRestore();
+    edit(setTitle("2"));
+    expect(state().status).toBe("changed");
+    await until(() => expect(state()).toMatchObject({ status: "kept", problem: null, revision: 1 }));
+  });
+
+  it("is asked again by itself where it only did not answer", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const { edit, keeper, library } = page();
+    const save = vi.spyOn(library, "save").mockResolvedValue(fault("unavailable"));
+    edit(setTitle("1"));
     await keeper.flush();
-    expect(keeper.state.getState()).toMatchObject({ status: "kept", revision: 1 });
-    expect(await library.list()).toMatchObject({ value: [{ title: "Mine" }] });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(save).toHaveBeenCalledTimes(1);
+    save.mockResolvedValue(fault("silent"));
+    await keeper.retry();
+    await vi.advanceTimersByTimeAsync(4_999);
+    expect(save).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(save).toHaveBeenCalledTimes(3);
   });
 
-  it("saves by itself within a second", async () => {
-    const { store, keeper, library } = tab();
-    store.getState().edit(setTitle("Soon"));
-    await new Promise((resolve) => setTimeout(resolve, 900));
-    expect(await library.list()).toMatchObject({ value: [{ title: "Soon" }] });
-    keeper.dispose();
+  it("found so before anything was changed is told, and tried again as the page says", async () => {
+    const { keeper, state, edit } = page();
+    keeper.report(SILENT, async () => SILENT);
+    expect(state()).toMatchObject({ status: "failed", problem: SILENT });
+    await keeper.retry();
+    expect(state()).toMatchObject({ status: "failed", problem: SILENT });
+    keeper.report(SILENT, async () => null);
+    await keeper.retry();
+    expect(state()).toMatchObject({ status: "kept", problem: null });
+    const again = vi.fn(async () => {
+      keeper.openNew(notebookOf("Found"), { held: true });
+      return null;
+    });
+    keeper.report(SILENT, again);
+    await keeper.retry();
+    expect(state()).toMatchObject({ status: "kept", held: true });
+    keeper.report(SILENT, again);
+    edit(setTitle("Changed meanwhile"));
+    await keeper.retry();
+    expect(again).toHaveBeenCalledTimes(1);
+    expect(state()).toMatchObject({ status: "kept", problem: null, revision: 1 });
+    keeper.report(SILENT);
+    keeper.report(null);
+    expect(state()).toMatchObject({ status: "kept", problem: null });
+    await keeper.retry();
+    expect(again).toHaveBeenCalledTimes(1);
   });
 
-  it("does not write over another tab's work; both can go on", async () => {
-    const one = tab();
-    one.store.getState().edit(setTitle("From one"));
-    await one.keeper.flush();
-    const { id } = one.keeper.state.getState();
-    const two = tab();
-    await two.keeper.openKept(id);
-    two.store.getState().edit(setTitle("From two"));
-    await two.keeper.flush();
-    one.store.getState().edit(setTitle("From one again"));
-    await one.keeper.flush();
-    expect(one.keeper.state.getState()).toMatchObject({ status: "failed", problem: { kind: "conflict" } });
-    one.store.getState().edit(setTitle("Still one"));
-    await one.keeper.continueAsCopy();
-    const titles = await one.library.list();
-    expect(titles.ok && titles.value.map(({ title }) => title).sort()).toEqual(["From two", "Still one"]);
-  });
-
-  it("a new notebook never takes the place of the one before", async () => {
-    const { store, library, keeper } = tab();
-    store.getState().edit(setTitle("Mine"));
+  it("keeps the notebook where only its file does not fit, tries that file once, and again when told to", async () => {
+    const { edit, keeper, library, shelf, state } = page();
+    const saveFile = vi.spyOn(library, "saveFile").mockResolvedValue(fault("full"));
+    const file = shelf.put(new Blob(["a,b"]), "big.csv");
+    edit(insertCell(probeCell({ fileId: file.id }), 0));
     await keeper.flush();
-    keeper.openNew({ ...starter, title: "From a link" }, starter);
-    store.getState().edit(setTitle("Link, changed"));
+    expect(state()).toMatchObject({ status: "kept", revision: 1, problem: { kind: "full" } });
+    edit(setTitle("A later change"));
     await keeper.flush();
-    const list = await library.list();
-    expect(list.ok && list.value.map(({ title }) => title).sort()).toEqual(["Link, changed", "Mine"]);
-    expect(keeper.state.getState().original).toEqual(starter);
+    expect(await titlesIn(library)).toEqual(["A later change"]);
+    expect(state()).toMatchObject({ status: "kept", problem: { kind: "full" } });
+    expect(saveFile).toHaveBeenCalledTimes(1);
+    saveFile.mockRestore();
+    await keeper.retry();
+    expect(state()).toMatchObject({ status: "kept", problem: null });
+    const next = page();
+    await next.keeper.openKept(state().id);
+    expect(await next.shelf.get(file.id)!.text()).toBe("a,b");
   });
 
-  it("says when a kept notebook is gone", async () => {
-    expect(await tab().keeper.openKept("nobody")).toMatchObject({ kind: "gone" });
+  it("says so when the files of a notebook cannot be had", async () => {
+    const { edit, keeper, library, state, notebook } = page();
+    edit(setTitle("Mine"));
+    await keeper.flush();
+    const { id } = state();
+    keeper.openNew(notebookOf("New"));
+    vi.spyOn(library, "fetchFiles").mockResolvedValue(fault("silent"));
+    expect(await keeper.openKept(id)).toMatchObject({ kind: "silent" });
+    expect(notebook().title).toBe("New");
   });
 
-  it("after any sequence of edits, what was flushed last is what a dead tab leaves, exactly", async () => {
-    const edit = fc.oneof(
-      fc.string().map((title) => (store: ReturnType<typeof tab>["store"]) => store.getState().edit(setTitle(title))),
-      fc.string().map((markdown) => (store: ReturnType<typeof tab>["store"]) => store.getState().edit(updateSpec("a", { markdown }))),
-      fc.constant((store: ReturnType<typeof tab>["store"]) => store.getState().edit(removeCell("b"))),
-      fc.nat(3).map((at) => (store: ReturnType<typeof tab>["store"]) => store.getState().edit(moveCell("a", at))),
-      fc.nat(1e6).map((n) => (store: ReturnType<typeof tab>["store"]) => store.getState().edit(insertCell(cell(`n${n}`), 1))),
-      fc.constant(undo),
-      fc.constant(redo),
-    );
-    await fc.assert(
-      fc.asyncProperty(fc.array(edit, { maxLength: 20 }), fc.array(edit, { maxLength: 5 }), async (kept, lost) => {
-        globalThis.indexedDB = new IDBFactory();
-        const { store, keeper } = tab();
-        store.getState().edit(setTitle("first"));
-        for (const act of kept) act(store);
-        await keeper.flush();
-        const expected = store.getState().notebook;
-        for (const act of lost) act(store);
-        keeper.dispose();
-        const next = tab();
-        expect(await next.keeper.openKept(keeper.state.getState().id)).toBeNull();
-        expect(next.store.getState().notebook).toEqual(expected);
-      }),
-      { numRuns: 200 },
-    );
+  it("stops a recovery, which goes on another time", async () => {
+    const left = page();
+    left.edit(setTitle("Left"));
+    left.die();
+    const { keeper, library, journal } = page();
+    const save = vi.spyOn(library, "save").mockResolvedValue(fault("full"));
+    await keeper.recover();
+    expect(journal.all()).toHaveLength(1);
+    save.mockRestore();
+    await keeper.recover();
+    expect(journal.all()).toEqual([]);
+    expect(await titlesIn(library)).toEqual(["Left"]);
+    expect(await library.last()).toEqual({ ok: true, value: null });
   });
+});
+
+it("an embedded page's notebook is never what the next tab opens", async () => {
+  const { store, library, journal, shelf, tab } = page();
+  const { createKeeper } = await import("./keeper");
+  const keeper = createKeeper({ store, library, journal, shelf, tab, sameWork: Object.is, asLast: false });
+  store.getState().edit(setTitle("Embedded"));
+  await keeper.flush();
+  expect(await library.last()).toEqual({ ok: true, value: null });
+  keeper.dispose();
 });

@@ -1,103 +1,195 @@
-import { createStore } from "zustand/vanilla";
-import type { Problem } from "../../model/result";
-import type { Notebook } from "./document";
+import type { Problem, Result } from "../../model/result";
 import { newId } from "../base/ids";
-import type { Library } from "./library";
+import { createCarrier } from "./carrier";
+import type { KeptRecord } from "./database";
+import type { Notebook } from "./document";
+import type { FileShelf } from "./files";
+import type { Journal, Unsaved } from "./journal";
+import { createKeepState, type Keeper, type KeepState } from "./keepState";
+import { besideId, type Library } from "./library";
 import type { NotebookStore } from "./store";
+import type { Tab } from "./tab";
+import { isChanged, isDirty, openLedger, unsavedOf, writerOf } from "./unsaved";
 
-/** How the notebook on screen stands to the one that is kept. */
-export interface KeepState {
-  /** Under which id the notebook on screen is, or will be, kept. */
-  readonly id: string;
-  /** Saves so far; 0 for a notebook that was never kept. */
-  readonly revision: number;
-  /** What it was when it came from a link or the gallery, to go back to. */
-  readonly original: Notebook | null;
-  readonly status: "kept" | "changed" | "saving" | "failed";
-  /** Why it could not be kept. */
-  readonly problem: Problem | null;
+export interface KeeperParts {
+  readonly store: NotebookStore;
+  readonly library: Library;
+  readonly journal: Journal;
+  readonly shelf: FileShelf;
+  readonly tab: Tab;
+  readonly sameWork: (a: Notebook, b: Notebook) => boolean;
+  /** False where what is kept here shall not be what the next tab opens. */
+  readonly asLast?: boolean;
 }
 
-export interface Keeper {
-  readonly state: ReturnType<typeof createKeepStore>;
-  /** Shows a notebook that is not yet one's own; it is kept from the first change on. */
-  readonly openNew: (notebook: Notebook, original: Notebook | null) => void;
-  /** Shows a kept notebook. */
-  readonly openKept: (id: string) => Promise<Problem | null>;
-  /** Saves now what is not yet saved. */
-  readonly flush: () => Promise<void>;
-  /** Goes on under a new id, so that what another tab saved stays as it is. */
-  readonly continueAsCopy: () => Promise<void>;
-  readonly dispose: () => void;
-}
-
-/** ms from a change to its save: at most this much work is lost when the tab dies. */
+/** ms from a change to its save in the library; until then the journal has it. */
 const DELAY = 400;
+/** ms from a save that was not answered to the next try. */
+const RETRY = 5_000;
+/** ms that the library may take before what the journal holds is shown without it. */
+const PATIENCE = 800;
+/** Characters of a document beyond which not every keystroke is written down at once. */
+const LARGE = 200_000;
 
-const createKeepStore = () =>
-  createStore<KeepState>(() => ({ id: newId(), revision: 0, original: null, status: "kept", problem: null }));
-
-/** Keeps the document of `store` in the library as it changes. */
-export function createKeeper(store: NotebookStore, library: Library): Keeper {
-  const state = createKeepStore();
+/** Keeps the document of `store` as it changes: in the journal at once, in the library soon after. */
+export function createKeeper({ store, library, journal, shelf, tab, sameWork, asLast = true }: KeeperParts): Keeper {
+  const state = createKeepState();
+  const carrier = createCarrier(library, journal);
+  let ledger = openLedger(store.getState().notebook, null);
+  let seen = ledger.base;
+  let isLarge = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let saving: Promise<void> = Promise.resolve();
-  let opened = store.getState().notebook;
+  let again: (() => Promise<Problem | null>) | null = null;
 
-  const save = async () => {
+  const current = (): Unsaved => {
+    const { notebook } = store.getState();
+    ledger.worked ||= !sameWork(ledger.base, notebook);
+    return unsavedOf(ledger, notebook, state.getState());
+  };
+  const remember = () => {
+    const { id, revision } = state.getState();
+    tab.remember({ id, writer: writerOf(ledger), fresh: revision === 0 && !isDirty(ledger) });
+  };
+  /** Gives the ms until the library should have it as well. */
+  const writeDown = (): number => {
+    const size = journal.write(current());
+    isLarge = size !== null && size > LARGE;
+    return size === null ? 0 : DELAY;
+  };
+
+  const save = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    const { id, revision, original, status } = state.getState();
-    if (status === "kept") return;
-    const { notebook } = store.getState();
+    if (!isDirty(ledger)) return;
+    const mine = ledger;
+    const entry = mine.left ?? current();
     state.setState({ status: "saving" });
-    const saved = await library.save({ id, notebook, revision, original: original ?? undefined });
-    if (state.getState().id !== id) return;
+    const saved = await carrier.bring(entry, asLast);
+    if (ledger !== mine) return;
     if (!saved.ok) {
       state.setState({ status: "failed", problem: saved.error });
+      if (saved.error.kind === "silent") schedule(RETRY);
       return;
     }
-    const unchanged = store.getState().notebook === notebook;
-    state.setState({ revision: saved.value.revision, status: unchanged ? "kept" : "changed", problem: null });
-    if (!unchanged) schedule();
+    if (mine.left === null) Object.assign(mine, { saved: entry.change, base: entry.notebook, worked: false });
+    mine.left = null;
+    again = null;
+    const { id, revision, missing } = saved.value;
+    const parted = state.getState().parted || id !== entry.id;
+    state.setState({ id, revision, parted, problem: carrier.refusal(missing), status: isDirty(mine) ? "changed" : "kept" });
+    remember();
+    if (isChanged(mine)) schedule(writeDown());
   };
   // One save at a time: each needs the revision of the one before.
-  const flush = () => (saving = saving.then(save));
-  const schedule = () => {
-    timer ??= setTimeout(() => void flush(), DELAY);
+  const flush = () => carrier.enqueue(save);
+  const schedule = (delay: number) => {
+    timer ??= setTimeout(() => void flush(), delay);
   };
 
-  const stop = store.subscribe(({ notebook }) => {
-    if (notebook === opened) return;
-    opened = notebook;
-    // After a conflict nothing is written until the person has chosen which of the two goes on.
-    if (state.getState().problem?.kind === "conflict") return;
+  const changed = () => {
+    const isFirst = !isChanged(ledger);
+    ledger.change += 1;
     if (state.getState().status !== "saving") state.setState({ status: "changed" });
-    schedule();
+    if (isFirst) remember();
+    schedule(isLarge ? DELAY : writeDown());
+  };
+  const stop = store.subscribe(({ notebook }) => {
+    if (notebook === seen) return;
+    seen = notebook;
+    changed();
   });
 
-  const show = (notebook: Notebook, next: Pick<KeepState, "id" | "revision" | "original">) => {
+  const show = (notebook: Notebook, next: Pick<KeepState, "id" | "revision" | "original" | "held">, left: Unsaved | null) => {
     clearTimeout(timer);
     timer = undefined;
-    opened = notebook;
-    state.setState({ ...next, status: "kept", problem: null });
+    const before = [ledger.left, isChanged(ledger) ? current() : null].filter((entry) => entry !== null);
+    const lying = shelf.ids();
+    ledger = openLedger(notebook, left);
+    seen = notebook;
+    isLarge = false;
+    again = null;
+    // Held in between, so that nothing computes a notebook by the other one's leave.
+    state.setState({ ...next, held: true, status: left === null ? "kept" : "changed", problem: null, parted: false });
     store.getState().open(notebook);
+    state.setState({ held: next.held });
+    remember();
+    // The one before is saved behind the new one's back; then the files that only it needed can go.
+    void carrier.enqueue(async () => {
+      await carrier.bringInTurn(before);
+      lying.forEach(shelf.drop);
+    });
+    if (left !== null) void flush();
+  };
+
+  const load = async (id: string, writer: string | undefined, entry: Unsaved | undefined): Promise<Result<KeptRecord>> => {
+    // Another page may have brought the writer's change into the library, and found that both have to be kept.
+    const beside = writer === undefined || entry !== undefined ? null : await library.load(besideId(id, writer));
+    const loaded = beside?.ok === true ? beside : await library.load(id);
+    const kept = loaded.ok ? loaded.value : undefined;
+    const notebooks = [kept?.notebook, kept?.original, entry?.notebook, entry?.original];
+    const fetched = await library.fetchFiles(notebooks.filter((notebook) => notebook !== undefined));
+    return fetched.ok ? loaded : fetched;
   };
 
   return {
     state,
-    openNew: (notebook, original) => show(notebook, { id: newId(), revision: 0, original }),
-    async openKept(id) {
-      const loaded = await library.load(id);
-      if (!loaded.ok) return loaded.error;
-      const { notebook, revision, original = null } = loaded.value;
-      show(notebook, { id, revision, original });
-      return null;
+    openNew: (notebook, { original, held = false } = {}) =>
+      show(notebook, { id: newId(), revision: 0, original: original ?? null, held }, null),
+    async openKept(id, { writer, wanted = () => true } = {}) {
+      const entry = journal.all().find((each) => each.id === id && (writer === undefined || each.writer === writer));
+      const loading = load(id, writer, entry);
+      const loaded = entry === undefined ? await loading : await Promise.race([loading, after(PATIENCE)]);
+      if (!wanted()) return null;
+      const kept = loaded?.ok === true ? loaded.value : null;
+      const hasAll = entry === undefined || (kept?.writer === entry.writer && kept.change! >= entry.change);
+      if (kept !== null && hasAll) {
+        show(kept.notebook, { id: kept.id, revision: kept.revision, original: kept.original ?? null, held: kept.held ?? false }, null);
+      } else if (entry !== undefined) {
+        show(entry.notebook, { id, revision: entry.revision, original: entry.original ?? kept?.original ?? null, held: entry.held ?? false }, entry);
+      }
+      return loaded?.ok === false && entry === undefined ? loaded.error : null;
     },
     flush,
-    async continueAsCopy() {
-      state.setState({ id: newId(), revision: 0, status: "changed", problem: null });
+    leave() {
+      if (isChanged(ledger)) writeDown();
+      void flush();
+    },
+    async retry() {
+      if (again !== null && !isDirty(ledger)) {
+        const problem = await again();
+        if (again !== null) state.setState({ status: problem === null ? "kept" : "failed", problem });
+        return;
+      }
+      // Saves anew, so that the files are looked at anew.
+      if (carrier.forgive()) ledger.change += 1;
       await flush();
+    },
+    release() {
+      const isOwn = state.getState().revision > 0 || isDirty(ledger);
+      state.setState({ held: false });
+      if (isOwn) changed();
+    },
+    async remove(id, next) {
+      await flush();
+      if (state.getState().id === id) {
+        // What could not be saved of it must not come back when there is room again.
+        Object.assign(ledger, { saved: ledger.change, left: null });
+        show(next, { id: newId(), revision: 0, original: null, held: false }, null);
+      }
+      journal.forget(id);
+      const removed = await library.remove(id);
+      return removed.ok ? null : removed.error;
+    },
+    async recover() {
+      const others = journal.all().filter((entry) => entry.writer !== ledger.writer && entry.writer !== ledger.left?.writer);
+      await carrier.enqueue(async () => {
+        for (const entry of others.toReversed()) if (!(await carrier.bring(entry, false)).ok) return;
+      });
+      await library.tidy(journal.all().flatMap(({ notebook, original }) => (original === undefined ? [notebook] : [notebook, original])));
+    },
+    report(problem, then) {
+      again = then ?? null;
+      state.setState({ status: problem === null ? "kept" : "failed", problem });
     },
     dispose() {
       clearTimeout(timer);
@@ -105,3 +197,5 @@ export function createKeeper(store: NotebookStore, library: Library): Keeper {
     },
   };
 }
+
+const after = (delay: number) => new Promise<null>((resolve) => setTimeout(resolve, delay, null));

@@ -61,6 +61,8 @@ export interface CellKind<Spec extends object = object, Value = unknown> {
   readonly purpose: string;
   readonly schema: GenericSchema<unknown, Spec>;
   readonly initial: () => Spec;
+  /** Fields of the spec that only say how the cell is looked at; none unless given. Two tabs may differ in them. */
+  readonly looks?: readonly string[];
   /** The given files that a spec names; none unless given. */
   readonly files?: (spec: Spec) => readonly FileRef[];
   /** What computing and showing it takes; nothing unless given. `read` gives the specs of what it reads. */

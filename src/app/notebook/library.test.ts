@@ -1,90 +1,119 @@
-import "fake-indexeddb/auto";
-import { IDBFactory } from "fake-indexeddb";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { problem } from "../../model/result";
 import type { Notebook } from "./document";
-import { memoryShelf, type FileRef, type FileShelf } from "./files";
-import { openLibrary, type Library } from "./library";
+import type { LibraryParts } from "./library";
+import { behind, change, clock, freshBrowsers, library, reopen, titles, value } from "./libraryTesting";
+import { notebookOf, probeCell } from "./testing";
 
-const notebook = (title: string, fileId?: string): Notebook => ({
-  format: "headlight",
-  version: 1,
-  title,
-  cells: fileId === undefined ? [] : [{ id: "a", kind: "series", title: "", reads: {}, spec: { fileId } }],
-});
-const filesOf = ({ cells }: Notebook): FileRef[] =>
-  cells.map((cell) => ({ id: (cell.spec as { fileId: string }).fileId, name: "x.csv", size: 1 }));
+freshBrowsers();
 
-let clock = 0;
-let shelf: FileShelf;
-let library: Library;
-const open = (onShelf = memoryShelf()) => {
-  shelf = onShelf;
-  return openLibrary({ shelf, filesOf, now: () => (clock += 1000) });
-};
-
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-  library = open();
-});
-afterEach(() => library.close());
-
-describe("openLibrary", () => {
-  it("keeps notebooks with their files from one visit to the next", async () => {
-    const ref = shelf.put(new Blob(["a,b"]), "x.csv");
-    await library.save({ id: "n1", notebook: notebook("One", ref.id), revision: 0 });
-    await library.save({ id: "n2", notebook: notebook("Two"), revision: 0 });
-    library.close();
-    library = open();
-    expect(await library.last()).toEqual({ ok: true, value: "n2" });
-    expect(await library.list()).toMatchObject({ value: [{ id: "n2", title: "Two" }, { id: "n1", title: "One" }] });
-    expect(await library.load("n1")).toMatchObject({ value: { notebook: notebook("One", ref.id) } });
-    expect(shelf.get(ref.id)).toBeDefined();
+describe("notebooks", () => {
+  it("stay from one visit to the next, newest first, with all that is known of them", async () => {
+    await library.save(change("n1", notebookOf("One")), true);
+    await library.save(change("n2", notebookOf("Two"), 4, { held: true, change: 9 }), true);
+    reopen();
+    expect(await library.list()).toEqual({
+      ok: true,
+      value: [
+        { id: "n2", title: "Two", savedAt: clock, revision: 5 },
+        { id: "n1", title: "One", savedAt: clock - 1000, revision: 1 },
+      ],
+    });
+    expect(await library.load("n2")).toMatchObject({ value: { notebook: notebookOf("Two"), held: true, revision: 5, worked: 5, writer: "me", change: 9 } });
+    expect(await library.load("nobody")).toMatchObject({ error: { kind: "gone", message: expect.stringContaining("no longer kept") } });
   });
 
-  it("counts revisions and refuses to write over another tab's", async () => {
-    expect(await library.save({ id: "n", notebook: notebook("1"), revision: 0 })).toMatchObject({ value: { revision: 1 } });
-    expect(await library.save({ id: "n", notebook: notebook("2"), revision: 1 })).toMatchObject({ value: { revision: 2 } });
-    expect(await library.save({ id: "n", notebook: notebook("other tab"), revision: 1 })).toMatchObject({ error: { kind: "conflict" } });
-    expect(await library.load("n")).toMatchObject({ value: { notebook: { title: "2" } } });
+  it("only what is said to be the last is the last", async () => {
+    expect(await library.last()).toEqual({ ok: true, value: null });
+    await library.save(change("n1", notebookOf("One")), true);
+    await library.save(change("n2", notebookOf("Two")));
+    expect(await library.last()).toEqual({ ok: true, value: "n1" });
   });
 
-  it("keeps a notebook again after its store was wiped", async () => {
-    await library.save({ id: "n", notebook: notebook("1"), revision: 0 });
+  it("count their revisions", async () => {
+    expect(await library.save(change("n", notebookOf("1")))).toMatchObject({ value: { revision: 1 } });
+    expect(await library.save(change("n", notebookOf("2"), 1))).toMatchObject({ value: { revision: 2, title: "2" } });
+  });
+
+  it("are kept again after the store was wiped", async () => {
+    await library.save(change("n", notebookOf("1")));
     await library.remove("n");
-    expect(await library.load("n")).toMatchObject({ error: { kind: "gone" } });
-    expect(await library.save({ id: "n", notebook: notebook("1"), revision: 1 })).toMatchObject({ ok: true });
+    expect(await library.save(change("n", notebookOf("1"), 1))).toMatchObject({ value: { revision: 2 } });
   });
 
-  it("keeps the original to go back to", async () => {
-    await library.save({ id: "n", notebook: notebook("changed"), revision: 0, original: notebook("as it came") });
+  it("keep their original, however often they are saved, to go back to", async () => {
+    await library.save(change("n", notebookOf("changed"), 0, { original: notebookOf("as it came") }));
+    await library.save(change("n", notebookOf("changed again"), 1));
     expect(await library.load("n")).toMatchObject({ value: { original: { title: "as it came" } } });
   });
 
-  it("frees a file with the last notebook that names it", async () => {
-    const ref = shelf.put(new Blob(["a,b"]), "x.csv");
-    await library.save({ id: "n1", notebook: notebook("One", ref.id), revision: 0 });
-    await library.save({ id: "n2", notebook: notebook("Two", ref.id), revision: 0 });
-    const reload = async (id: string) => {
-      library.close();
-      library = open();
-      await library.load(id);
-      return shelf.get(ref.id) !== undefined;
+  it("are read as notebooks of any version; one of a newer version is refused, a bad original left out", async () => {
+    const read: LibraryParts["read"] = (json) => {
+      const notebook = json as Notebook;
+      return notebook.title.startsWith("newer") ? problem("too-new", "newer") : { ok: true, value: { ...notebook, title: `${notebook.title}, read` } };
     };
-    await library.remove("n1");
-    expect(await reload("n2")).toBe(true);
-    await library.remove("n2");
-    // With a fresh shelf only the store could still have the bytes.
-    library.close();
-    library = open();
-    await library.save({ id: "n3", notebook: notebook("Three", ref.id), revision: 0 });
-    expect(await reload("n3")).toBe(false);
+    await library.save(change("n", notebookOf("old"), 0, { original: notebookOf("old original") }));
+    await library.save(change("m", notebookOf("old"), 0, { original: notebookOf("newer original") }));
+    await library.save(change("o", notebookOf("newer")));
+    await library.save(change("p", notebookOf("plain")));
+    reopen({ read });
+    expect(await library.load("n")).toMatchObject({ value: { notebook: { title: "old, read" }, original: { title: "old original, read" } } });
+    expect(await library.load("m")).toMatchObject({ value: { notebook: { title: "old, read" }, original: undefined } });
+    expect(await library.load("o")).toMatchObject({ error: { kind: "too-new" } });
+    expect(await library.load("p")).toMatchObject({ value: { original: undefined } });
+  });
+});
+
+describe("two tabs", () => {
+  const mine = { writer: "me" };
+  const theirs = { writer: "them" };
+
+  it("that worked on one notebook both keep theirs", async () => {
+    await library.save(change("n", notebookOf("1"), 0, { ...mine, original: notebookOf("original") }));
+    await library.save(change("n", notebookOf("theirs"), 1, theirs));
+    const saved = await value(library.save(change("n", notebookOf("mine"), 1, { ...mine, change: 5 })));
+    expect(saved).toMatchObject({ id: "n.me", title: "mine" });
+    expect(await titles()).toEqual(["mine", "theirs"]);
+    expect(await library.load("n.me")).toMatchObject({ value: { original: { title: "original" } } });
+    // And once more, from the same change: nothing is doubled.
+    expect(await library.save(change("n", notebookOf("mine"), 1, { ...mine, change: 5 }))).toMatchObject({ value: { id: "n.me", revision: saved.revision } });
+    expect(await titles()).toEqual(["mine", "theirs"]);
+    // A third writer's work beside both.
+    await library.save(change("n", notebookOf("third"), 1, { writer: "third" }));
+    expect(await titles()).toEqual(["mine", "theirs", "third"]);
   });
 
-  it("says in words when the browser keeps nothing or is full", async () => {
-    globalThis.indexedDB = { open: () => { throw new DOMException("no", "SecurityError"); } } as unknown as IDBFactory;
-    const closed = open();
-    expect(await closed.save({ id: "n", notebook: notebook("1"), revision: 0 })).toMatchObject({ error: { kind: "unavailable" } });
-    globalThis.indexedDB = { open: () => { throw new DOMException("no", "QuotaExceededError"); } } as unknown as IDBFactory;
-    expect(await open().save({ id: "n", notebook: notebook("1"), revision: 0 })).toMatchObject({ error: { kind: "full" } });
+  it("do not meet where one only looked around", async () => {
+    const look = (at: string, n = 1) => notebookOf("N", probeCell({ look: at, n }));
+    await library.save(change("n", look("maps"), 0, mine));
+    // They look around, I work on.
+    await library.save(change("n", look("heads"), 1, { ...theirs, worked: false }));
+    expect(await library.load("n")).toMatchObject({ value: { revision: 2, worked: 1 } });
+    expect(await library.save(change("n", look("maps", 2), 1, { ...mine, change: 2 }))).toMatchObject({ value: { id: "n", revision: 3 } });
+    // Now I have worked, and they look around once more: mine stays, and their next work is beside it.
+    expect(await library.save(change("n", look("walk"), 2, { ...theirs, worked: false }))).toMatchObject({ value: { id: "n", revision: 2 } });
+    expect(await library.load("n")).toMatchObject({ value: { notebook: look("maps", 2) } });
+    expect(await library.save(change("n", look("walk", 3), 2, theirs))).toMatchObject({ value: { id: "n.them" } });
+  });
+
+  it("that came to the same do not meet either", async () => {
+    await library.save(change("n", notebookOf("1"), 0, mine));
+    await library.save(change("n", notebookOf("2"), 1, theirs));
+    expect(await library.save(change("n", notebookOf("2"), 1, { ...mine, change: 2 }))).toMatchObject({ value: { id: "n", revision: 3 } });
+    expect(await titles()).toEqual(["2"]);
+  });
+
+  it("a record of an older Headlight counts as worked on with its last save", async () => {
+    await behind("notebooks", (store) => store.put({ id: "n", title: "old", savedAt: 1, revision: 3, notebook: notebookOf("old") }));
+    expect(await library.save(change("n", notebookOf("mine"), 2))).toMatchObject({ value: { id: "n.me" } });
+    expect(await library.save(change("n", notebookOf("mine"), 3))).toMatchObject({ value: { id: "n", revision: 4 } });
+  });
+
+  it("of one writer the later change stands, whichever comes first", async () => {
+    await library.save(change("n", notebookOf("later"), 0, { change: 7 }));
+    expect(await library.save(change("n", notebookOf("earlier"), 0, { change: 6 }))).toMatchObject({ value: { title: "later", revision: 1 } });
+    expect(await library.save(change("n", notebookOf("same"), 0, { change: 7 }))).toMatchObject({ value: { title: "later" } });
+    // A save that was not answered came through: the next one goes on from it.
+    expect(await library.save(change("n", notebookOf("latest"), 0, { change: 8 }))).toMatchObject({ value: { id: "n", title: "latest", revision: 2 } });
   });
 });

@@ -1,147 +1,177 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { ok, problem, type Problem, type Result } from "../../model/result";
+import { openDatabase, storeProblem, transact, type KeptNotebook, type KeptRecord } from "./database";
 import type { Notebook } from "./document";
 import type { FileRef, FileShelf } from "./files";
-
-/** A kept notebook as the list shows it. */
-export interface KeptNotebook {
-  readonly id: string;
-  readonly title: string;
-  /** ms since 1970 of the last save. */
-  readonly savedAt: number;
-  /** Counts the saves, so that a tab notices when another one saved in between. */
-  readonly revision: number;
-}
-
-interface KeptRecord extends KeptNotebook {
-  readonly notebook: Notebook;
-  /** What came from a link or the gallery, to go back to. */
-  readonly original?: Notebook | undefined;
-}
-
-interface LibrarySchema extends DBSchema {
-  notebooks: { key: string; value: KeptRecord };
-  /** Bytes of given files; a file can serve several notebooks. */
-  files: { key: string; value: { readonly id: string; readonly blob: Blob } };
-  /** `last`: the id of the notebook that was open last. */
-  settings: { key: string; value: string };
-}
+import type { Unsaved } from "./journal";
+import { ownersOf, readFile, storeFile } from "./storedFiles";
 
 /**
- * One's own notebooks, kept in this browser (IndexedDB). Problems: `conflict` (another tab saved in
- * between), `gone` (the notebook is no longer there), `full`, `unavailable` (the browser keeps nothing).
+ * One's own notebooks, kept in this browser (IndexedDB). Problems: `gone` (the notebook is no longer there), those of
+ * `storeProblem`, and those of reading a notebook that a newer Headlight wrote.
  */
 export interface Library {
   readonly list: () => Promise<Result<KeptNotebook[]>>;
   readonly load: (id: string) => Promise<Result<KeptRecord>>;
-  /** Saves a new notebook, or the next revision of one. `revision` is that of the last save, 0 for a new one. */
-  readonly save: (request: SaveRequest) => Promise<Result<KeptNotebook>>;
+  /**
+   * Saves a change, once. Where another writer worked on the notebook since the revision that the change was made on,
+   * both stay: the change goes on as a notebook beside it, under the id of the answer.
+   */
+  readonly save: (change: Unsaved, asLast?: boolean) => Promise<Result<Saved>>;
+  /** Keeps the bytes of a file that a kept notebook names. Problems: also `unreadable` (it is no longer where it lay). */
+  readonly saveFile: (file: FileRef) => Promise<Result<null>>;
+  /** Lays the kept files that the notebooks name onto the shelf, where they do not lie there yet. */
+  readonly fetchFiles: (notebooks: readonly Notebook[]) => Promise<Result<null>>;
   readonly remove: (id: string) => Promise<Result<null>>;
+  /** Frees the bytes that no kept notebook and none of these names. */
+  readonly tidy: (others: readonly Notebook[]) => Promise<Result<null>>;
+  /** The notebook that was worked on last. */
   readonly last: () => Promise<Result<string | null>>;
   readonly close: () => void;
 }
 
-export interface SaveRequest {
-  readonly id: string;
-  readonly notebook: Notebook;
-  readonly revision: number;
-  readonly original?: Notebook | undefined;
+export interface Saved extends KeptNotebook {
+  /** Files on the shelf that the notebook names and the store has no bytes of yet. */
+  readonly missing: readonly FileRef[];
 }
-
-const NAME = "headlight";
 
 export interface LibraryParts {
   readonly shelf: FileShelf;
   /** The files that a notebook names: those are kept with it. */
   readonly filesOf: (notebook: Notebook) => readonly FileRef[];
+  /** True where two notebooks differ at most in how they are looked at. */
+  readonly sameWork: (a: Notebook, b: Notebook) => boolean;
+  /** A notebook of any version, as this Headlight writes it. */
+  readonly read: (json: unknown) => Result<Notebook>;
   /** ms since 1970. */
   readonly now?: () => number;
+  /** ms until a store that does not answer is given up. */
+  readonly patience?: number;
 }
 
-export function openLibrary({ shelf, filesOf, now = Date.now }: LibraryParts): Library {
-  let opening: Promise<IDBPDatabase<LibrarySchema>> | null = null;
+export function openLibrary({ shelf, filesOf, sameWork, read, now = Date.now, patience = 5_000 }: LibraryParts): Library {
+  const { ask, close } = openDatabase(patience);
 
-  const database = () => {
-    opening ??= openDB<LibrarySchema>(NAME, 1, {
-      upgrade(db) {
-        db.createObjectStore("notebooks", { keyPath: "id" });
-        db.createObjectStore("files", { keyPath: "id" });
-        db.createObjectStore("settings");
-      },
-      // The browser closed it (its data were cleared): the next use opens a new one.
-      terminated: () => (opening = null),
-      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-    });
-    opening.catch(() => (opening = null));
-    return opening;
-  };
-
-  const attempt = async <T>(work: (db: IDBPDatabase<LibrarySchema>) => Promise<Result<T>>): Promise<Result<T>> => {
+  const attempt = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
     try {
-      return await work(await database());
+      return await work();
     } catch (error) {
       return { ok: false, error: storeProblem(error) };
     }
   };
 
-  const freeUnusedFiles = async (db: IDBPDatabase<LibrarySchema>, used: ReadonlySet<string>) => {
-    for (const id of await db.getAllKeys("files")) if (!used.has(id)) await db.delete("files", id);
+  const named = (notebooks: readonly (Notebook | undefined)[]): FileRef[] => {
+    const refs = notebooks.flatMap((notebook) => (notebook === undefined ? [] : filesOf(notebook)));
+    return [...new Map(refs.map((ref) => [ref.id, ref])).values()];
   };
+
+  /** True where the record holds work of another writer that the change knows nothing of. */
+  const isForeign = (kept: KeptRecord, { revision, writer, notebook }: Unsaved): boolean =>
+    kept.writer !== writer && (kept.worked ?? kept.revision) > revision && !sameWork(kept.notebook, notebook);
+
+  /** Deletes a notebook and frees what is then named by nobody, in one go: another tab saves before it or after it, not amid it. */
+  const free = (id: string | null, others: readonly Notebook[]) =>
+    attempt(() =>
+      ask((db) =>
+        transact(db, ["notebooks", "files"], async (transaction) => {
+          const notebooks = transaction.objectStore("notebooks");
+          if (id !== null) await notebooks.delete(id);
+          const records = await notebooks.getAll();
+          const kept = new Set(named([...records.flatMap(({ notebook, original }) => [notebook, original]), ...others]).map((ref) => ref.id));
+          const files = transaction.objectStore("files");
+          for (const key of await files.getAllKeys()) if (!ownersOf(key).some((owner) => kept.has(owner))) await files.delete(key);
+          return ok(null);
+        }),
+      ),
+    );
 
   return {
     list: () =>
-      attempt(async (db) => {
-        const records = await db.getAll("notebooks");
+      attempt(async () => {
+        const records = await ask((db) => db.getAll("notebooks"));
         return ok(records.map(summaryOf).sort((a, b) => b.savedAt - a.savedAt));
       }),
     load: (id) =>
-      attempt(async (db) => {
-        const record = await db.get("notebooks", id);
+      attempt(async () => {
+        const record = await ask((db) => db.get("notebooks", id));
         if (record === undefined) return gone;
-        for (const ref of filesOf(record.notebook)) {
-          const file = await db.get("files", ref.id);
-          if (file !== undefined) shelf.restore(ref.id, file.blob);
-        }
-        return ok(record);
+        const notebook = read(record.notebook);
+        if (!notebook.ok) return notebook;
+        const original = record.original === undefined ? null : read(record.original);
+        return ok({ ...record, notebook: notebook.value, original: original?.ok === true ? original.value : undefined });
       }),
-    save: ({ id, notebook, revision, original }) =>
-      attempt(async (db) => {
-        const transaction = db.transaction(["notebooks", "files", "settings"], "readwrite");
-        const notebooks = transaction.objectStore("notebooks");
-        const kept = await notebooks.get(id);
-        if (kept !== undefined && kept.revision !== revision) return conflict;
-        const record: KeptRecord = { id, title: notebook.title, savedAt: now(), revision: revision + 1, notebook, original };
-        const files = transaction.objectStore("files");
-        for (const ref of filesOf(notebook)) {
-          const blob = shelf.get(ref.id);
-          if (blob !== undefined && (await files.getKey(ref.id)) === undefined) await files.put({ id: ref.id, blob });
+    save: (change, asLast = false) =>
+      attempt(() =>
+        ask((db) =>
+          transact(db, ["notebooks", "files", "settings"], async (transaction) => {
+            const notebooks = transaction.objectStore("notebooks");
+            const files = transaction.objectStore("files");
+            const answer = async (record: KeptRecord): Promise<Result<Saved>> => {
+              const missing: FileRef[] = [];
+              for (const ref of named([record.notebook, record.original])) {
+                if (shelf.get(ref.id) !== undefined && (await files.getKey(ref.id)) === undefined) missing.push(ref);
+              }
+              return ok({ ...summaryOf(record), missing });
+            };
+            let { id, original } = change;
+            let kept = await notebooks.get(id);
+            while (kept !== undefined && isForeign(kept, change)) {
+              // Whoever only looked around has nothing to keep beside it.
+              if (!change.worked) return answer({ ...kept, revision: change.revision });
+              original ??= kept.original;
+              id = besideId(id, change.writer);
+              kept = await notebooks.get(id);
+            }
+            // A save that was thought lost came through, or a later one did.
+            if (kept?.writer === change.writer && kept.change! >= change.change) return answer(kept);
+            const { notebook, writer, held } = change;
+            const revision = (kept?.revision ?? change.revision) + 1;
+            const worked = kept !== undefined && sameWork(kept.notebook, notebook) ? (kept.worked ?? kept.revision) : revision;
+            const record = { id, title: notebook.title, savedAt: now(), revision, notebook, original: original ?? kept?.original, held, worked, writer, change: change.change };
+            await notebooks.put(record);
+            if (asLast) await transaction.objectStore("settings").put(id, "last");
+            return answer(record);
+          }),
+        ),
+      ),
+    async saveFile({ id, name }) {
+      const blob = shelf.get(id);
+      if (blob === undefined) return ok(null);
+      try {
+        await storeFile(ask, id, blob);
+        return ok(null);
+      } catch (error) {
+        return { ok: false, error: fileProblem(error, name) };
+      }
+    },
+    fetchFiles: (notebooks) =>
+      attempt(async () => {
+        for (const { id } of named(notebooks)) {
+          const blob = shelf.get(id) === undefined ? await readFile(ask, id) : null;
+          if (blob !== null) shelf.restore(id, blob);
         }
-        await notebooks.put(record);
-        await transaction.objectStore("settings").put(id, "last");
-        await transaction.done;
-        return ok(summaryOf(record));
-      }),
-    remove: (id) =>
-      attempt(async (db) => {
-        await db.delete("notebooks", id);
-        const rest = await db.getAll("notebooks");
-        await freeUnusedFiles(db, new Set(rest.flatMap((record) => filesOf(record.notebook).map((ref) => ref.id))));
         return ok(null);
       }),
-    last: () => attempt(async (db) => ok((await db.get("settings", "last")) ?? null)),
-    close: () => void opening?.then((db) => db.close()),
+    remove: (id) => free(id, []),
+    tidy: (others) => free(null, others),
+    last: () => attempt(async () => ok((await ask((db) => db.get("settings", "last"))) ?? null)),
+    close,
   };
 }
+
+/** Under which id a writer's change goes on where somebody else worked on the notebook too. */
+export const besideId = (id: string, writer: string): string => `${id}.${writer}`;
 
 const summaryOf = ({ id, title, savedAt, revision }: KeptRecord): KeptNotebook => ({ id, title, savedAt, revision });
 
 const gone = problem("gone", "This notebook is no longer kept in this browser.");
-const conflict = problem("conflict", "Another tab has changed this notebook since this one opened it.");
 
-function storeProblem(error: unknown): Problem {
-  const name = error instanceof DOMException || error instanceof Error ? error.name : "";
-  if (name === "QuotaExceededError") {
-    return { kind: "full", message: "The browser's store is full, so the latest changes are not kept. Save the notebook as a file, or delete notebooks that you no longer need." };
+function fileProblem(error: unknown, name: string): Problem {
+  const { kind } = storeProblem(error);
+  if (kind === "full") {
+    return { kind, message: `“${name}” does not fit into this browser’s store, so the notebook is kept without it. Save the notebook as a file, or delete notebooks that you no longer need.` };
   }
-  return { kind: "unavailable", message: "This browser keeps nothing for this page (a private window or blocked storage?), so the changes are lost when the page closes. Save the notebook as a file." };
+  if (error instanceof DOMException && ["NotReadableError", "NotFoundError"].includes(error.name)) {
+    return { kind: "unreadable", message: `“${name}” was changed or moved on the disk, so the notebook is kept without it. Choose the file again.` };
+  }
+  return storeProblem(error);
 }

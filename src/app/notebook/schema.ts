@@ -48,6 +48,15 @@ export function readNotebook(json: unknown, kinds: ReadonlyMap<string, CellKind>
   return ok({ ...outer.output, cells });
 }
 
+/**
+ * A notebook that this browser kept. What is not as it should be is left as it is, since nobody else has it: its cell
+ * says so on the page. Problems: those of `migrate`.
+ */
+export function readOwnNotebook(json: unknown, kinds: ReadonlyMap<string, CellKind>): Result<Notebook> {
+  const read = readNotebook(json, kinds);
+  return read.ok || read.error.kind !== "invalid" ? read : (migrate(json) as Result<Notebook>);
+}
+
 function invalid(where: string, issue: v.BaseIssue<unknown>): Result<never> {
   const path = v.getDotPath(issue);
   return problem("invalid", `${where} is not as it should be${path === null ? "" : ` at “${path}”`}: ${issue.message}.`);

@@ -34,6 +34,9 @@ export function jsonInPage(html: string): string | null {
   return end < 0 ? null : html.slice(start, end);
 }
 
+/** What an exported page holds, as it stands there; "" on the ordinary site. */
+export const textInPage = (page: Document): string => page.getElementById(ID)?.textContent ?? "";
+
 /** The notebook that travels inside the page itself, or null on the ordinary site. */
 export function ownBundle(page: Document, kinds: ReadonlyMap<string, CellKind>): Result<Bundle> | null {
   const element = page.getElementById(ID);

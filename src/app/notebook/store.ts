@@ -49,5 +49,11 @@ export function createNotebookStore(initial: Notebook) {
 
 export type NotebookStore = ReturnType<typeof createNotebookStore>;
 
+/** The document and everything that undo and redo can bring back. */
+export function remembered(store: NotebookStore): readonly Notebook[] {
+  const { pastStates, futureStates } = store.temporal.getState();
+  return [...pastStates, ...futureStates].flatMap(({ notebook }) => notebook ?? []).concat(store.getState().notebook);
+}
+
 export const undo = (store: NotebookStore) => store.temporal.getState().undo();
 export const redo = (store: NotebookStore) => store.temporal.getState().redo();

@@ -60,7 +60,7 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
               label={`Title of ${name}`}
               value={cell.title}
               placeholder={label}
-              onChange={(title) => edit(setCellTitle(cell.id, title))}
+              onChange={(title, gesture) => edit(setCellTitle(cell.id, title), gesture)}
             />
           </h2>
           {calm.status === "running" && <CellProgress progress={state.progress} onCancel={() => runtime.cancel(cell.id)} />}

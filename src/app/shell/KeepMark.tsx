@@ -7,11 +7,12 @@ const WORDS = { kept: "Kept in this browser", changed: "Keeping…", saving: "Ke
 /** Whether the work is kept. Says nothing before there is any. */
 export function KeepMark() {
   const { keeper } = useHeadlight();
-  const { status, revision } = useStore(keeper.state);
+  const { status, revision, problem } = useStore(keeper.state);
   if (status === "kept" && revision === 0) return null;
+  const lacksFile = status === "kept" && problem !== null;
   return (
-    <span className={styles.mark} data-keep={status}>
-      {WORDS[status]}
+    <span className={styles.mark} data-keep={lacksFile ? "failed" : status}>
+      {lacksFile ? "Kept without its file" : WORDS[status]}
     </span>
   );
 }

@@ -3,25 +3,28 @@ import { Button } from "../controls/Button";
 import { useHeadlight } from "./headlight";
 import { Notice } from "./Notice";
 import { saveNotebookFile } from "./notebookFiles";
+import { openDialog } from "./shellStore";
 
-/** Says that the work could not be kept, and offers what helps. */
+const PARTED = "Another tab has changed this notebook too, so both are kept: yours goes on here as a notebook of its own, the other tab’s is in My notebooks.";
+
+/** Says that the work could not be kept, and offers what helps; or that it goes on beside another tab's. */
 export function KeepNotice() {
   const headlight = useHeadlight();
   const { keeper } = headlight;
-  const { problem, id } = useStore(keeper.state);
-  if (problem === null) return null;
-  if (problem.kind === "conflict") {
-    return (
-      <Notice alarming message={`${problem.message} Nothing is lost: choose which one goes on here.`}>
-        <Button onClick={() => void keeper.continueAsCopy()}>Keep mine as a copy</Button>
-        <Button onClick={() => void keeper.openKept(id)}>Show the other tab’s</Button>
-      </Notice>
-    );
-  }
+  const { problem, parted } = useStore(keeper.state);
   return (
-    <Notice alarming message={problem.message}>
-      <Button onClick={() => void saveNotebookFile(headlight)}>Save as a file</Button>
-      <Button onClick={() => void keeper.flush()}>Try again</Button>
-    </Notice>
+    <>
+      {problem !== null && (
+        <Notice alarming message={problem.message}>
+          <Button onClick={() => void saveNotebookFile(headlight)}>Save as a file</Button>
+          <Button onClick={() => void keeper.retry()}>Try again</Button>
+        </Notice>
+      )}
+      {parted && (
+        <Notice message={PARTED} onDismiss={() => keeper.state.setState({ parted: false })}>
+          <Button onClick={() => openDialog("notebooks")}>My notebooks</Button>
+        </Notice>
+      )}
+    </>
   );
 }

@@ -143,7 +143,7 @@ function onNotebook(headlight: Headlight): Command[] {
       group: "Notebook",
       label: "New notebook",
       enabled: true,
-      run: () => void keeper.flush().then(() => keeper.openNew(starterNotebook(), null)),
+      run: () => keeper.openNew(starterNotebook()),
     },
     {
       id: "save-file",

@@ -1,10 +1,12 @@
 import { createContext, useContext } from "react";
 import type { Engine } from "../../model/engine/engine";
 import type { FileShelf } from "../notebook/files";
-import type { Keeper } from "../notebook/keeper";
+import type { Journal } from "../notebook/journal";
+import type { Keeper } from "../notebook/keepState";
 import type { Library } from "../notebook/library";
 import type { NotebookRuntime } from "../notebook/runtime";
 import type { NotebookStore } from "../notebook/store";
+import type { Tab } from "../notebook/tab";
 
 /** What lives as long as the page. */
 export interface Headlight {
@@ -14,6 +16,8 @@ export interface Headlight {
   readonly runtime: NotebookRuntime;
   readonly library: Library;
   readonly keeper: Keeper;
+  readonly journal: Journal;
+  readonly tab: Tab;
   /** The one-file app, where this page is one; null on the site, which fetches it when it is needed. */
   readonly template: string | null;
 }

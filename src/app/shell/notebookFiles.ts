@@ -7,7 +7,7 @@ import { FILE_SUFFIX, fileNameOf, notebookFile, readNotebookFile } from "../note
 import { fetchOneFileApp } from "../notebook/oneFileApp";
 import { pageWith } from "../notebook/singlePage";
 import { download } from "../base/download";
-import { say, useShell } from "./shellStore";
+import { say } from "./shellStore";
 
 /** Saves everything, data and weights included, as one file. */
 export async function saveNotebookFile({ store, files }: Headlight): Promise<void> {
@@ -33,7 +33,7 @@ export function openNotebookFile(): void {
 /** Opens a notebook file as a notebook of its own; what was on screen stays kept. */
 export async function readAndOpen(headlight: Headlight, file: File): Promise<void> {
   const bundle = await readNotebookFile(file, KINDS);
-  if (bundle.ok) await openBundle(headlight, bundle.value);
+  if (bundle.ok) openBundle(headlight, bundle.value);
   else say(`${file.name}: ${bundle.error.message}`);
 }
 
@@ -41,9 +41,8 @@ export async function readAndOpen(headlight: Headlight, file: File): Promise<voi
  * Shows a notebook that came from elsewhere. It never takes the place of one's own, and one that asks for
  * a lot of computing waits for a click.
  */
-export async function openBundle({ keeper, files }: Headlight, { notebook, files: bytes }: Bundle): Promise<void> {
-  await keeper.flush();
-  useShell.setState({ held: isHeavy(costOf(notebook, KINDS)) });
+export function openBundle({ keeper, files }: Headlight, { notebook, files: bytes }: Bundle): void {
+  const held = isHeavy(costOf(notebook, KINDS));
   for (const [id, content] of bytes) files.restore(id, new Blob([content]));
-  keeper.openNew(notebook, notebook);
+  keeper.openNew(notebook, { original: notebook, held });
 }

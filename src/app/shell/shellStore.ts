@@ -12,8 +12,6 @@ interface ShellState {
   /** In `present`: which cell is on screen, counted from 0. */
   readonly slide: number;
   readonly dialog: DialogName | null;
-  /** True while a notebook from a link waits for a click before it computes, because it asks for a lot. */
-  readonly held: boolean;
   /** Why the link in the address could not be opened; null where it could, or there is none. */
   readonly refusedLink: string | null;
   /** One sentence on what was just done, or could not be. */
@@ -21,7 +19,7 @@ interface ShellState {
 }
 
 /** What the page around the cells shows. Never part of the document. */
-export const useShell = create<ShellState>(() => ({ current: null, mode: "edit", slide: 0, dialog: null, held: false, refusedLink: null, message: null }));
+export const useShell = create<ShellState>(() => ({ current: null, mode: "edit", slide: 0, dialog: null, refusedLink: null, message: null }));
 
 export const openDialog = (dialog: DialogName) => useShell.setState({ dialog });
 export const closeDialog = () => useShell.setState({ dialog: null });

@@ -13,6 +13,7 @@ export default defineKind<AttentionSpec, AttentionValue | LongValue>({
   kind: "attention",
   label: "Attention",
   purpose: "The attention map of every head, for the short window, for the long one, and for both together.",
+  looks: Object.keys(AttentionSpec.entries),
   schema: AttentionSpec,
   initial: () => v.parse(AttentionSpec, {}),
   cost: attentionCost,

@@ -10,6 +10,7 @@ export default defineKind<LayerSpec, LayerValue>({
   kind: "layer",
   label: "Layer",
   purpose: "Two multi-head attentions, one for each window: how many heads, how wide, with which weights.",
+  looks: ["inside"],
   schema: LayerSpec,
   initial: initialSpec,
   files: filesOf,

@@ -12,6 +12,7 @@ export default defineKind<OutputSpec, OutputValue>({
   kind: "output",
   label: "Output",
   purpose: "What the layer puts out: Z, its short and its long part, how strong each is, and how far they agree.",
+  looks: ["apart", "changes"],
   schema: OutputSpec,
   initial: () => ({ apart: false, changes: false }),
   cost: outputCost,

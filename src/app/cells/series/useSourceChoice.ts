@@ -37,7 +37,19 @@ export function useSourceChoice(parts: Parts): SourceChooser {
   useEffect(() => {
     latest.current = parts;
   });
-  useEffect(() => () => running.current?.abort(), []);
+  /** Files that were given and that the document may never name. */
+  const given = useRef<readonly string[]>([]);
+  const letGo = useCallback((still: readonly string[]) => {
+    for (const id of given.current) if (!still.includes(id)) latest.current.files.drop(id);
+    given.current = still;
+  }, []);
+  useEffect(
+    () => () => {
+      running.current?.abort();
+      letGo([]);
+    },
+    [letGo],
+  );
 
   const read = useCallback(async (source: Source, signal: AbortSignal, { gesture, position }: How) => {
     const onProgress = (fraction: number) => {
@@ -58,6 +70,7 @@ export function useSourceChoice(parts: Parts): SourceChooser {
     const fitted = fitWindow(wanted, reachOf(pair, fit));
     if (fitted === null) {
       const shorter = shorterOf(source, loaded.value);
+      letGo([]);
       dispatch({ type: "dismissed" });
       reportProblem(tooShortSentence(shorter.name, shorter.rows, wanted, shorter.inFile));
       return;
@@ -66,25 +79,27 @@ export function useSourceChoice(parts: Parts): SourceChooser {
     handOver(source, loaded.value);
     update({ source, window: fitted }, gesture);
     dispatch({ type: "done", note: adjustmentSentence(window, fitted, rowsOfLong(pair, fit)) });
-  }, []);
+  }, [letGo]);
 
   const choose = useCallback<Choose>(
     (source, how = {}) => {
       running.current?.abort();
       const controller = new AbortController();
       running.current = controller;
+      letGo(source.from === "files" ? source.files.map(({ file }) => file.id) : []);
       const release = latest.current.hold();
       latest.current.reportProblem(null);
       dispatch({ type: "chosen", source });
       void read(source, controller.signal, how).finally(release);
     },
-    [read],
+    [read, letGo],
   );
 
   const cancel = useCallback(() => {
     running.current?.abort();
+    letGo([]);
     dispatch({ type: "dismissed" });
-  }, []);
+  }, [letGo]);
 
   return { choice, choose, cancel };
 }

@@ -5,7 +5,8 @@ import { Modal } from "../../controls/Modal";
 import { useHeadlight } from "../headlight";
 import { newId } from "../../base/ids";
 import { setTitle } from "../../notebook/actions";
-import type { KeptNotebook } from "../../notebook/library";
+import type { KeptNotebook } from "../../notebook/database";
+import { changeTo } from "../../notebook/unsaved";
 import { starterNotebook } from "../../lessons/starter";
 import { openNotebookFile } from "../notebookFiles";
 import { closeDialog, say } from "../shellStore";
@@ -23,13 +24,12 @@ export function NotebooksDialog() {
   const refresh = useCallback(async () => {
     await keeper.flush();
     const list = await library.list();
+    setProblem(list.ok ? null : list.error.message);
     if (list.ok) setKept(list.value);
-    else setProblem(list.error.message);
   }, [keeper, library]);
   useEffect(() => void refresh(), [refresh]);
 
   const open = async (id: string) => {
-    await keeper.flush();
     const failed = await keeper.openKept(id);
     if (failed === null) closeDialog();
     else setProblem(failed.message);
@@ -40,8 +40,9 @@ export function NotebooksDialog() {
     } else {
       const loaded = await library.load(id);
       if (!loaded.ok) return setProblem(loaded.error.message);
-      const { notebook, revision, original } = loaded.value;
-      await library.save({ id, notebook: setTitle(title)(notebook), revision, original });
+      const { notebook, revision } = loaded.value;
+      const saved = await library.save(changeTo(id, setTitle(title)(notebook), revision));
+      if (!saved.ok) return setProblem(saved.error.message);
     }
     await refresh();
   };
@@ -49,16 +50,17 @@ export function NotebooksDialog() {
     const loaded = await library.load(id);
     if (!loaded.ok) return setProblem(loaded.error.message);
     const { notebook } = loaded.value;
-    await library.save({ id: newId(), notebook: { ...notebook, title: `${notebook.title} (copy)` }, revision: 0 });
+    const saved = await library.save(changeTo(newId(), { ...notebook, title: `${notebook.title} (copy)` }, 0));
+    if (!saved.ok) return setProblem(saved.error.message);
     await refresh();
   };
   const remove = async (id: string) => {
-    await library.remove(id);
-    if (id === currentId) keeper.openNew(starterNotebook(), null);
+    const failed = await keeper.remove(id, starterNotebook());
+    if (failed !== null) return setProblem(failed.message);
     await refresh();
   };
   const startNew = () => {
-    keeper.openNew(starterNotebook(), null);
+    keeper.openNew(starterNotebook());
     closeDialog();
     say("A new notebook. It is kept from your first change on.");
   };
@@ -67,7 +69,7 @@ export function NotebooksDialog() {
   return (
     <Modal title="My notebooks" onClose={closeDialog}>
       <div className={styles.buttons}>
-        <Button look="primary" onClick={() => void keeper.flush().then(startNew)}>
+        <Button look="primary" onClick={startNew}>
           New notebook
         </Button>
         <Button onClick={() => openNotebookFile()}>Open a file…</Button>

@@ -1,0 +1,44 @@
+import { KINDS } from "./cells/registry";
+import { isLink } from "./notebook/fragment";
+import type { Headlight } from "./shell/headlight";
+import { openBundle } from "./shell/notebookFiles";
+import { useShell } from "./shell/shellStore";
+
+const fragment = () => location.hash.slice(1);
+
+/** True where the address claims to hold a notebook. */
+export const isLinked = (): boolean => isLink(fragment());
+
+/** Under which id the notebook of the address is on screen, as long as nothing in it was changed. */
+let linkedId: string | null = null;
+
+/** Shows the notebook that the address holds, or says why it cannot. */
+export async function openFromAddress(headlight: Headlight): Promise<void> {
+  linkedId = null;
+  const asked = fragment();
+  const reading = await import("./notebook/link").catch(() => null);
+  if (reading === null) {
+    useShell.setState({ refusedLink: "The part of Headlight that opens links could not be loaded. Connect to the network and reload the page." });
+    return;
+  }
+  const bundle = reading.decodeLink(asked, KINDS);
+  useShell.setState({ refusedLink: bundle.ok ? null : bundle.error.message });
+  if (!bundle.ok) return;
+  openBundle(headlight, bundle.value);
+  linkedId = headlight.keeper.state.getState().id;
+}
+
+/**
+ * Follows the address, and takes the link out of it as soon as the screen shows something else than what the link
+ * holds, so that a reload shows that.
+ */
+export function followAddress(headlight: Headlight): void {
+  headlight.keeper.state.subscribe(({ id, status }) => {
+    if (linkedId === null || (id === linkedId && status === "kept")) return;
+    linkedId = null;
+    if (isLinked()) history.replaceState(null, "", location.pathname + location.search);
+  });
+  addEventListener("hashchange", () => {
+    if (isLinked()) void openFromAddress(headlight);
+  });
+}

@@ -1,0 +1,64 @@
+import type { Problem } from "../model/result";
+import { KINDS } from "./cells/registry";
+import { isLinked, openFromAddress } from "./address";
+import { SILENT } from "./notebook/database";
+import { ownBundle } from "./notebook/singlePage";
+import type { Headlight } from "./shell/headlight";
+import { openBundle } from "./shell/notebookFiles";
+import { say } from "./shell/shellStore";
+
+/** ms that the first paint waits for the library: a browser's store may never answer. */
+const PATIENCE = 1_000;
+
+/**
+ * Shows the notebook that this tab showed before, else the one inside the page, else that of the address, else the one
+ * that was worked on last, else the starter. `embedded` pages show nobody's last one.
+ */
+export async function openFirst(headlight: Headlight, embedded: boolean): Promise<void> {
+  const { keeper, tab } = headlight;
+  const shown = tab.shown();
+  const inside = ownBundle(document, KINDS);
+  const again = shown === null || shown.fresh ? null : (wanted: () => boolean) => keeper.openKept(shown.id, { writer: shown.writer, wanted });
+  if (inside !== null || isLinked()) {
+    if (again !== null && (await soon(again(untouched(headlight)))) === null) return;
+    if (inside === null) await openFromAddress(headlight);
+    else if (inside.ok) openBundle(headlight, inside.value);
+    else say(inside.error.message);
+  } else if (again !== null) {
+    await fromLibrary(headlight, again);
+  } else if (shown === null && !embedded) {
+    await fromLibrary(headlight, (wanted) => openLast(headlight, wanted));
+  }
+}
+
+async function openLast({ keeper, library, journal }: Headlight, wanted: () => boolean): Promise<Problem | null> {
+  const unsaved = journal.all()[0]?.id;
+  const last = unsaved === undefined ? await library.last() : { ok: true as const, value: unsaved };
+  if (!last.ok) return last.error;
+  const problem = last.value === null ? null : await keeper.openKept(last.value, { wanted });
+  return problem?.kind === "gone" ? null : problem;
+}
+
+/** Shows what the library has, or says that it does not answer; what comes late is shown if nothing was changed meanwhile. */
+async function fromLibrary(headlight: Headlight, open: (wanted: () => boolean) => Promise<Problem | null>): Promise<void> {
+  const { keeper } = headlight;
+  const again = () => open(untouched(headlight));
+  const settle = (problem: Problem | null) => {
+    if (problem?.kind === "gone") say(problem.message);
+    else if (problem !== null) keeper.report(problem, again);
+    else if (keeper.state.getState().problem === SILENT) keeper.report(null);
+  };
+  const opening = again();
+  const first = await soon(opening);
+  settle(first);
+  if (first === SILENT) void opening.then(settle);
+}
+
+const soon = (opening: Promise<Problem | null>): Promise<Problem | null> =>
+  Promise.race([opening, new Promise<Problem>((resolve) => setTimeout(resolve, PATIENCE, SILENT))]);
+
+/** True as long as the screen shows, unchanged, what it shows now. */
+function untouched({ store }: Headlight): () => boolean {
+  const { notebook } = store.getState();
+  return () => store.getState().notebook === notebook;
+}

@@ -1,0 +1,44 @@
+import type { Ask } from "./database";
+
+/** Bytes of one piece: little enough to be copied within a frame. */
+export const PIECE = 4 * 1024 * 1024;
+
+const pieceKey = (id: string, piece: number) => `${id}/${piece}`;
+
+/** The file that an entry of the store belongs to, as a head or as one of its pieces. */
+export const ownersOf = (key: string): readonly string[] => [key, key.slice(0, Math.max(0, key.lastIndexOf("/")))];
+
+/**
+ * Puts a file into the store, piece by piece and as plain buffers: WebKit's private windows refuse Blobs, and a Blob of
+ * a file on disk is lost with that file. Its head comes last, so that half a file is none. Rejects with the store's
+ * error, or with a `NotReadableError` where the file on disk was changed or is gone; then nothing of it stays.
+ */
+export async function storeFile(ask: Ask, id: string, blob: Blob): Promise<void> {
+  const pieces = Math.ceil(blob.size / PIECE);
+  try {
+    for (let i = 0; i < pieces; i++) {
+      const bytes = await blob.slice(i * PIECE, (i + 1) * PIECE).arrayBuffer();
+      await ask((db) => db.put("files", { id: pieceKey(id, i), bytes }));
+    }
+    await ask((db) => db.put("files", { id, pieces }));
+  } catch (error) {
+    // Makes room again; where even that fails, the next tidying does it.
+    await Promise.all(Array.from({ length: pieces }, (_, i) => ask((db) => db.delete("files", pieceKey(id, i))))).catch(() => {});
+    throw error;
+  }
+}
+
+/** The file's bytes; null where the store has none, or not all of them. */
+export async function readFile(ask: Ask, id: string): Promise<Blob | null> {
+  const head = await ask((db) => db.get("files", id));
+  if (head === undefined) return null;
+  if ("blob" in head) return head.blob;
+  if (!("pieces" in head)) return null;
+  const parts: ArrayBuffer[] = [];
+  for (let i = 0; i < head.pieces; i++) {
+    const piece = await ask((db) => db.get("files", pieceKey(id, i)));
+    if (piece === undefined || !("bytes" in piece)) return null;
+    parts.push(piece.bytes);
+  }
+  return new Blob(parts);
+}
