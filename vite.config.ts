@@ -12,6 +12,11 @@ function relaxPolicyInDev(): Plugin {
   };
 }
 
+/** Keeps the page out of the cache that a host sends in the place of a file; runs in the service worker, so alone. */
+async function onlyFiles({ response }: { response: Response }): Promise<Response | null> {
+  return response.ok && !response.headers.get("content-type")?.startsWith("text/html") ? response : null;
+}
+
 /** Offline after the first visit; a newer version waits until the person asks for it. */
 const offline = VitePWA({
   registerType: "prompt",
@@ -33,7 +38,7 @@ const offline = VitePWA({
     globIgnores: ["single/**"],
     maximumFileSizeToCacheInBytes: 8_000_000,
     // The bundled series: kept once they were looked at.
-    runtimeCaching: [{ urlPattern: /\.(csv|json)$/, handler: "CacheFirst", options: { cacheName: "series" } }],
+    runtimeCaching: [{ urlPattern: /\.(csv|json)$/, handler: "CacheFirst", options: { cacheName: "series", plugins: [{ cacheWillUpdate: onlyFiles }] } }],
   },
 });
 

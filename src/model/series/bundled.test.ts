@@ -43,3 +43,9 @@ test("one that cannot be fetched is a problem in words", async () => {
   const read = await loadBundled(BUNDLED[0]!, BUNDLED[0]!.options);
   expect(!read.ok && read.error.message).toMatch(/the server answered 404; check the connection/);
 });
+
+test("the page that a host sends in its place is not read as a series", async () => {
+  vi.stubGlobal("fetch", async () => new Response("<!doctype html><p>1,2</p>", { headers: { "content-type": "text/html" } }));
+  const read = await loadBundled(BUNDLED[0]!, BUNDLED[0]!.options);
+  expect(!read.ok && read.error.message).toMatch(/the server sent a page in its place; check the connection/);
+});

@@ -4,6 +4,7 @@ import seattleDaily from "../../../node_modules/vega-datasets/data/seattle-weath
 import seattleHourly from "../../../node_modules/vega-datasets/data/seattle-weather-hourly-normals.csv?url";
 import sp500 from "../../../node_modules/vega-datasets/data/sp500-2000.csv?url";
 import employment from "../../../node_modules/vega-datasets/data/us-employment.csv?url";
+import { refusalIn } from "../files/refusal";
 import type { Result } from "../result";
 import { refuse } from "./reading/fault";
 import { readSeries } from "./reading/client";
@@ -92,7 +93,8 @@ export async function loadBundled(
   const name = title;
   try {
     const response = await fetch(url, { signal: hooks.signal ?? null });
-    if (!response.ok) return absent(name, `the server answered ${response.status}`);
+    const refusal = refusalIn(response);
+    if (refusal !== null) return absent(name, refusal);
     const read = await readSeries({ name: `${name}.csv`, blob: await response.blob() }, options, hooks);
     return read;
   } catch (error) {

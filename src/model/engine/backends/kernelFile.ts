@@ -2,6 +2,7 @@ import { relaxedSimd } from "wasm-feature-detect";
 import relaxedUrl from "../../kernels/attention.relaxed.wasm?url";
 import kernelUrl from "../../kernels/attention.wasm?url";
 import { startInstance } from "../../kernels/instance";
+import { refusalIn } from "../../files/refusal";
 import type { BlockAttender } from "../attender";
 import { kernelAttender } from "../attenders/kernels";
 import { secondThread } from "../thread/thread";
@@ -12,7 +13,8 @@ import { secondThread } from "../thread/thread";
  */
 export async function compileKernel(): Promise<WebAssembly.Module> {
   const response = await fetch((await relaxedSimd()) ? relaxedUrl : kernelUrl);
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  const refusal = refusalIn(response);
+  if (refusal !== null) throw new Error(refusal);
   // Not while streaming: plain file hosts may call it by another type than application/wasm.
   return WebAssembly.compile(await response.arrayBuffer());
 }
