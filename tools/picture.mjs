@@ -1,8 +1,10 @@
-/** Takes the README's picture of the built site: `npm run build && node tools/picture.mjs`. */
+/** Builds the site and takes the README's picture of it: `node tools/picture.mjs`. */
 import { chromium } from "@playwright/test";
+import { buildSite } from "./build.mjs";
 import { CHROMIUM_FLAGS, ensureChromium } from "./chromium.mjs";
 import { serve } from "./serve.mjs";
 
+await buildSite();
 const host = await serve({ "/": "dist" });
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS });
 try {
