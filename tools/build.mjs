@@ -17,9 +17,10 @@ const HALVES = [
  * @param {string} dist
  */
 export async function buildSite(dist = "dist", make = buildHalf) {
-  // On the disk of the checkout, where moving a folder is one step.
-  mkdirSync(".cache", { recursive: true });
-  const aside = mkdtempSync(path.resolve(".cache/build-"));
+  // On the disk of `dist`, where moving a folder is one step.
+  const cache = path.resolve(dist, "../.cache");
+  mkdirSync(cache, { recursive: true });
+  const aside = mkdtempSync(path.join(cache, "build-"));
   const [made, before] = [path.join(aside, "made"), path.join(aside, "before")];
   try {
     for (const { configFile, into } of HALVES) await make(configFile, path.join(made, into));

@@ -37,6 +37,8 @@ it("leaves the site of before as it was where the second half fails", async () =
   };
   await expect(buildSite(dist, breaking)).rejects.toThrow("no memory");
   expect([read("index.html"), read("single/index.html")]).toEqual(["old", "old"]);
+  // What was made aside is gone, and was on the same disk: `/tmp` may be another than that of the checkout.
+  expect([readdirSync(root), readdirSync(path.join(root, ".cache"))]).toEqual([[".cache", "dist"], []]);
 });
 
 it("says what a folder lacks to be served, and the way on", async () => {
