@@ -23,7 +23,7 @@ for (const backend of ["wasm", "cpu", "webgpu"] as const) {
     await expect(app.backend).toHaveAttribute("data-backend", backend);
     const attention = app.cell("attention");
     await expect(attention).toHaveAttribute("data-status", "error");
-    await expect(app.alert("attention")).toContainText(/The column “flow rate” of the short window reaches 5e\+36, and with that the numbers of the layer overflow/);
+    await expect(app.alert("attention")).toContainText(/The column “flow rate” of the short window reaches 5e\+36, and with that the numbers of the layer overflow: standardise the series/);
     await expect(page.locator("body")).not.toContainText("Z is zero");
     expect(await page.locator("path").evaluateAll((paths) => paths.filter((path) => path.getAttribute("d")?.includes("NaN")).length)).toBe(0);
     // The way that the sentence names.

@@ -18,13 +18,13 @@ export function overflow(request: AttentionRequest, branch: Branch): Problem {
   const column = furthest(columnsOf(request, branch));
   const weight = furthest(arraysOf(request.weights, branch).map(({ name, values }) => ({ name, reach: largest(values.map(Math.abs)) })));
   return furthest([column, weight]) === column
-    ? told(`The column ${column.name} of the ${branch} window`, column, "Standardise the series, or scale that column down.")
-    : told(`The weight “${weight.name}”`, weight, "Load weights of an ordinary size, or draw them from the seed.");
+    ? told(`The column ${column.name} of the ${branch} window`, column, "standardise the series, or scale that column down.")
+    : told(`The weight “${weight.name}”`, weight, "load weights of an ordinary size, or draw them from the seed.");
 }
 
 function told(who: string, { reach }: Suspect, way: string): Problem {
   const what = Number.isNaN(reach) ? "holds what is not a number" : `reaches ${reach.toExponential(2).replace(/\.?0+e/, "e")}`;
-  return { kind: "overflow", message: `${who} ${what}, and with that the numbers of the layer overflow. ${way}` };
+  return { kind: "overflow", message: `${who} ${what}, and with that the numbers of the layer overflow: ${way}` };
 }
 
 function columnsOf(request: AttentionRequest, branch: Branch): Suspect[] {

@@ -24,13 +24,13 @@ for (const [way, worker] of [["kernels", undefined], ["TensorFlow.js", gpuWorker
     const { engine } = engineWith(worker);
     const told = async (asked: AttentionRequest) => messageOf(await engine.attend("a", asked));
     expect(await told(withColumn(-9.96921e36, ["wind", "sea level", "load"]))).toBe(
-      "overflow: The column “sea level” of the long window reaches 9.97e+36, and with that the numbers of the layer overflow. " +
-        "Standardise the series, or scale that column down.",
+      "overflow: The column “sea level” of the long window reaches 9.97e+36, and with that the numbers of the layer overflow: " +
+        "standardise the series, or scale that column down.",
     );
     expect(await told(withColumn(1e30))).toContain("The column 2 of the long window reaches 1e+30");
     expect(await told(withWeight("short_term_attention/query/kernel", 1e38))).toBe(
-      "overflow: The weight “short_term_attention/query/kernel” reaches 1e+38, and with that the numbers of the layer overflow. " +
-        "Load weights of an ordinary size, or draw them from the seed.",
+      "overflow: The weight “short_term_attention/query/kernel” reaches 1e+38, and with that the numbers of the layer overflow: " +
+        "load weights of an ordinary size, or draw them from the seed.",
     );
     for (const odd of [NaN, Infinity]) {
       expect(await told(withWeight("long_term_attention/attention_output/bias", odd))).toContain("“long_term_attention/attention_output/bias”");

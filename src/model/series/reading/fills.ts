@@ -76,6 +76,6 @@ export function fillNotices(columns: readonly { readonly name: string; readonly 
   }
   return [...found].map(([value, { from, count: many, names }]) => {
     const where = names.length > 8 ? `${names.slice(0, 8).join(", ")} and others` : names.join(", ");
-    return `${count(many, "value")} of ${value.toExponential()} in ${where} ${many === 1 ? "is" : "are"} taken as missing: it marks what was not measured (${from}).`;
+    return `${count(many, "value")} of ${value.toExponential()} in ${where} ${many === 1 ? "is" : "are"} taken as missing: this number marks what was not measured (${from}).`;
   });
 }
