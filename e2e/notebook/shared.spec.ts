@@ -72,6 +72,32 @@ test("a file stays here unless it is ticked; then it travels in the link", async
   await visitor.close();
 });
 
+test("a file that no link can hold gives no link, and says what to use instead; a file of repetitions that packs well gives one", async ({ app, page }) => {
+  const rows = (count: number) => Buffer.from(`x\n${"1.5\n2.5\n".repeat(count / 2)}`);
+  await app.open("?backend=wasm");
+  await app.upload({ name: "large.csv", mimeType: "text/csv", buffer: rows(1_900_000) });
+  await app.settled();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  const box = dialog.getByRole("textbox", { name: "Link" });
+  await expect(box).toHaveValue(/#v1\./);
+  const put = dialog.getByRole("switch", { name: /Put the file into the link/ });
+  await put.click();
+  await expect(dialog.getByRole("alert")).toContainText("Save it as a notebook file");
+  await expect(box).toHaveValue("");
+  await expect(dialog.getByRole("button", { name: "Copy the link" })).toBeDisabled();
+  // Off again, there is a link again.
+  await put.click();
+  await expect(box).toHaveValue(/#v1\./);
+  await page.keyboard.press("Escape");
+
+  await app.upload({ name: "smaller.csv", mimeType: "text/csv", buffer: rows(1_400_000) });
+  await app.settled();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await put.click();
+  await expect(box).toHaveValue(/#v1\..{5000}/);
+});
+
 test("opening a link never takes the place of one's own work, and can be reverted to", async ({ app, page }) => {
   await app.open("?backend=wasm");
   const title = page.getByRole("textbox", { name: "Title of the notebook" });

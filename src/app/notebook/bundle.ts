@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { ok, problem, type Result } from "../../model/result";
 import { fromBase64, toBase64 } from "./base64";
 import type { Notebook } from "./document";
-import type { FileRef, FileShelf } from "./files";
+import type { FileRef } from "./files";
 import type { CellKind } from "./kind";
 import { readNotebook } from "./schema";
 
@@ -41,14 +41,4 @@ export function bundleFromJson(json: unknown, kinds: ReadonlyMap<string, CellKin
     files.set(id, bytes);
   }
   return ok({ notebook: notebook.value, files });
-}
-
-/** The bundle with the bytes of those files that lie on the shelf. */
-export async function bundleOf(notebook: Notebook, refs: readonly FileRef[], shelf: FileShelf): Promise<Bundle> {
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  for (const { id } of refs) {
-    const blob = shelf.get(id);
-    if (blob !== undefined) files.set(id, new Uint8Array(await blob.arrayBuffer()));
-  }
-  return { notebook, files };
 }

@@ -1,22 +1,33 @@
 import { deflateSync, Inflate } from "fflate";
-import { ok, problem, type Result } from "../../model/result";
+import { fail, ok, problem, type Problem, type Result } from "../../model/result";
 import { fromBase64Url, toBase64Url } from "./base64";
 import { bundleFromJson, bundleToJson, type Bundle } from "./bundle";
 import { isLink } from "./fragment";
 import type { CellKind } from "./kind";
-import { withoutDefaults } from "./lean";
 
 /** Characters of a fragment, and bytes that it may inflate to: what a link from a stranger may cost. */
 const MAX_ENCODED = 2_000_000;
 const MAX_INFLATED = 8_000_000;
 
+/** Characters of a fragment that is made: Firefox opens no address of more than 1,048,576. */
+const MOST_MADE = 1_000_000;
+
+/** Bytes of files beyond which no link can hold them: in base64 they alone would inflate to too much. */
+export const MOST_FILE_BYTES = (MAX_INFLATED / 4) * 3;
+
+export const LINK_TOO_LARGE: Problem = { kind: "too-large", message: "This is more than a link can hold. Save it as a notebook file, and send that instead." };
+
 const PREFIX = "v1.";
 
-/** The fragment (without "#") that holds the bundle: `v1.` and base64url of raw-deflated JSON, without what is as usual. */
-export function encodeLink({ notebook, files }: Bundle, kinds: ReadonlyMap<string, CellKind>): string {
-  const lean = { notebook: withoutDefaults(notebook, kinds), files };
-  const json = new TextEncoder().encode(JSON.stringify(bundleToJson(lean)));
-  return PREFIX + toBase64Url(deflateSync(json, { level: 9 }));
+/**
+ * The fragment (without "#") that holds a notebook as JSON, best without what is as usual, and its files: `v1.` and base64url of
+ * raw-deflated JSON. What `decodeLink` or a browser would not open is the problem `too-large`.
+ */
+export function encodeLink(bundle: { readonly notebook: object; readonly files: Bundle["files"] }): Result<string> {
+  const json = new TextEncoder().encode(JSON.stringify(bundleToJson(bundle)));
+  if (json.length > MAX_INFLATED) return fail(LINK_TOO_LARGE);
+  const link = PREFIX + toBase64Url(deflateSync(json, { level: 9 }));
+  return link.length > MOST_MADE ? fail(LINK_TOO_LARGE) : ok(link);
 }
 
 /** Problems: `not-ours`, `too-new`, `too-large`, `damaged`, and those of `readNotebook`. */

@@ -8,7 +8,7 @@ export const FILE_SUFFIX = ".headlight.json";
 const MAX_BYTES = 512 * 1024 * 1024;
 
 /** The notebook file: everything, data and weights included, as readable JSON. */
-export const notebookFile = (bundle: Bundle): Blob =>
+export const notebookFile = (bundle: Parameters<typeof bundleToJson>[0]): Blob =>
   new Blob([JSON.stringify(bundleToJson(bundle), null, 1)], { type: "application/json" });
 
 /** A file name from a title: letters, digits and dashes of any script. */

@@ -2,14 +2,16 @@ import fc from "fast-check";
 import * as v from "valibot";
 import { deflateSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { random } from "../../model/random";
 import { ok } from "../../model/result";
 import { fromBase64Url, toBase64Url } from "./base64";
-import { bundleFromJson, bundleOf, filesOf, type Bundle } from "./bundle";
+import { bundleFromJson, filesOf, type Bundle } from "./bundle";
 import type { Notebook } from "./document";
-import { memoryShelf } from "./files";
 import { defineKind, type CellKind } from "./kind";
+import { withoutDefaults } from "./lean";
 import { isLink } from "./fragment";
 import { decodeLink, encodeLink } from "./link";
+import { pack } from "./packing/pack";
 import { pageWith } from "./singlePage";
 import { FILE_SUFFIX, fileNameOf, notebookFile, readNotebookFile } from "./notebookFile";
 
@@ -38,11 +40,17 @@ const notebook: Notebook = {
 };
 const bundle: Bundle = { notebook, files: new Map([["f1", new Uint8Array([0, 127, 255])]]) };
 
+const made = (of: Bundle): string => {
+  const link = encodeLink({ notebook: withoutDefaults(of.notebook, kinds), files: of.files });
+  if (!link.ok) throw new Error(link.error.message);
+  return link.value;
+};
+
 const linkOf = (json: unknown) => `v1.${toBase64Url(deflateSync(new TextEncoder().encode(JSON.stringify(json))))}`;
 
 describe("links", () => {
   it("give back the document and its files", () => {
-    expect(decodeLink(encodeLink(bundle, kinds), kinds)).toEqual(ok(bundle));
+    expect(decodeLink(made(bundle), kinds)).toEqual(ok(bundle));
   });
 
   it("hold any bytes and any title", () => {
@@ -51,13 +59,13 @@ describe("links", () => {
         const any: Bundle = { notebook: { ...notebook, title }, files: new Map([["f1", new Uint8Array(bytes)]]) };
         // A lone surrogate cannot be written in UTF-8; the encoder replaces it.
         const expected = { ...any, notebook: { ...any.notebook, title: title.toWellFormed() } };
-        expect(decodeLink(encodeLink(any, kinds), kinds)).toEqual(ok(expected));
+        expect(decodeLink(made(any), kinds)).toEqual(ok(expected));
       }),
     );
   });
 
   it("open or are refused in words, however they are changed", () => {
-    const link = encodeLink(bundle, kinds);
+    const link = made(bundle);
     const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.%é ";
     const change = fc.record({
       at: fc.nat(link.length),
@@ -72,6 +80,19 @@ describe("links", () => {
       }),
       { numRuns: 10_000 },
     );
+  });
+
+  it("are made only where they can be opened again", () => {
+    // What cannot be packed is bounded by what it packs to, what packs well by what it unpacks to.
+    const draw = random(1);
+    const noise = (length: number) => Uint8Array.from({ length }, () => Math.floor(draw() * 256));
+    const contents = [noise(700_000), noise(1_100_000), new Uint8Array(5_990_000), new Uint8Array(6_010_000)];
+    const links = contents.map((content) => encodeLink({ notebook, files: new Map([["f1", content]]) }));
+    expect(links.map(({ ok: isMade }) => isMade)).toEqual([true, false, true, false]);
+    for (const link of links) {
+      if (!link.ok) expect(link.error).toMatchObject({ kind: "too-large", message: expect.stringContaining("notebook file") as string });
+      else expect(link.value.length < 1_048_000 && decodeLink(link.value, kinds).ok).toBe(true);
+    }
   });
 
   it("are refused when they would inflate beyond bounds", () => {
@@ -154,14 +175,13 @@ describe("pages with a notebook inside", () => {
 });
 
 describe("bundles", () => {
-  it("take the bytes of those files that the notebook names", async () => {
-    const shelf = memoryShelf();
-    shelf.restore("f1", new Blob([new Uint8Array([1, 2, 3])]));
-    shelf.restore("other", new Blob(["x"]));
-    const refs = filesOf(notebook, kinds);
-    expect(refs.map(({ id }) => id)).toEqual(["f1"]);
-    const { files } = await bundleOf(notebook, refs, shelf);
-    expect([...files]).toEqual([["f1", new Uint8Array([1, 2, 3])]]);
+  it("are packed from the blobs of their files", async () => {
+    expect(filesOf(notebook, kinds).map(({ id }) => id)).toEqual(["f1"]);
+    const files = new Map([["f1", new Blob([new Uint8Array([0, 127, 255])])]]);
+    const link = await pack({ into: "link", notebook, files });
+    expect(decodeLink((link as { value: string }).value, kinds)).toEqual(ok(bundle));
+    expect(await readNotebookFile((await pack({ into: "file", notebook, files })) as Blob, kinds)).toEqual(ok(bundle));
+    expect(await readNotebookFile((await pack({ into: "page", template: "<body>", notebook, files })) as Blob, kinds)).toEqual(ok(bundle));
   });
 
   it("never touch a prototype", () => {

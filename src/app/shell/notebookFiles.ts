@@ -1,27 +1,25 @@
 import { ok } from "../../model/result";
 import { KINDS } from "../cells/registry";
 import type { Headlight } from "./headlight";
-import { bundleOf, filesOf, type Bundle } from "../notebook/bundle";
+import { filesOf, type Bundle } from "../notebook/bundle";
 import { costOf, isHeavy } from "../notebook/cost";
-import { FILE_SUFFIX, fileNameOf, notebookFile, readNotebookFile } from "../notebook/notebookFile";
+import { FILE_SUFFIX, fileNameOf, readNotebookFile } from "../notebook/notebookFile";
 import { fetchOneFileApp } from "../notebook/oneFileApp";
-import { pageWith } from "../notebook/singlePage";
+import { packFile, packPage } from "../notebook/packing/client";
 import { download } from "../base/download";
 import { say } from "./shellStore";
 
 /** Saves everything, data and weights included, as one file. */
 export async function saveNotebookFile({ store, files }: Headlight): Promise<void> {
   const { notebook } = store.getState();
-  const bundle = await bundleOf(notebook, filesOf(notebook, KINDS), files);
-  download(notebookFile(bundle), fileNameOf(notebook.title, FILE_SUFFIX));
+  download(await packFile([notebook, filesOf(notebook, KINDS), files]), fileNameOf(notebook.title, FILE_SUFFIX));
 }
 
 /** Saves a page that needs neither this site nor a network: the app with the notebook and its data inside. */
 export async function savePage({ store, files, template }: Headlight): Promise<void> {
   const { notebook } = store.getState();
-  const bundle = await bundleOf(notebook, filesOf(notebook, KINDS), files);
   const app = template === null ? await fetchOneFileApp() : ok(template);
-  if (app.ok) download(new Blob([pageWith(app.value, bundle)], { type: "text/html" }), fileNameOf(notebook.title, ".html"));
+  if (app.ok) download(await packPage([notebook, filesOf(notebook, KINDS), files], app.value), fileNameOf(notebook.title, ".html"));
   else say(app.error.message);
 }
 

@@ -1,16 +1,19 @@
-import { useEffect, useId, useMemo, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { KINDS } from "../../cells/registry";
 import { Button } from "../../controls/Button";
 import { Modal } from "../../controls/Modal";
 import { Switch } from "../../controls/Switch";
 import { useHeadlight } from "../headlight";
-import { bundleOf, filesOf } from "../../notebook/bundle";
+import { filesOf } from "../../notebook/bundle";
+import type { FileRef } from "../../notebook/files";
 import { COMFORTABLE_LENGTH } from "../../notebook/fragment";
-import { encodeLink } from "../../notebook/link";
 import { saveNotebookFile } from "../notebookFiles";
 import { closeDialog } from "../shellStore";
 import { bytesInWords } from "./bytesInWords";
 import styles from "./dialogs.module.css";
+import { useLink } from "./useLink";
+
+const NO_FILES: readonly FileRef[] = [];
 
 /** The link to this notebook, what is in it and what is not, ready to copy. */
 export function ShareDialog() {
@@ -19,20 +22,11 @@ export function ShareDialog() {
   const { notebook } = store.getState();
   const refs = useMemo(() => filesOf(notebook, KINDS), [notebook]);
   const [withFiles, setWithFiles] = useState(false);
-  const [link, setLink] = useState("");
-  const [copied, setCopied] = useState(false);
+  const made = useLink(notebook, withFiles ? refs : NO_FILES, files);
+  const link = made?.ok === true ? made.value : "";
+  // Which link was copied.
+  const [copied, setCopied] = useState<string | null>(null);
   const linkId = useId();
-
-  useEffect(() => {
-    let current = true;
-    void bundleOf(notebook, withFiles ? refs : [], files).then((bundle) => {
-      if (current) setLink(`${location.href.split("#")[0]}#${encodeLink(bundle, KINDS)}`);
-    });
-    setCopied(false);
-    return () => {
-      current = false;
-    };
-  }, [notebook, refs, withFiles, files]);
 
   const names = refs.map(({ name }) => `“${name}”`).join(" and ");
   const size = bytesInWords(refs.reduce((sum, ref) => sum + ref.size, 0));
@@ -52,18 +46,29 @@ export function ShareDialog() {
       )}
       <div className={styles.field}>
         <label htmlFor={linkId}>Link</label>
-        <textarea id={linkId} className={styles.link} readOnly rows={3} value={link} onFocus={(event) => event.target.select()} />
+        <textarea id={linkId} className={styles.link} readOnly rows={3} value={link} placeholder={made === null ? "Making the link …" : ""} onFocus={(event) => event.target.select()} />
       </div>
+      {made?.ok === false && (
+        <p role="alert" className={styles.warning}>
+          {made.error.message}
+        </p>
+      )}
       {link.length > COMFORTABLE_LENGTH && (
         <p className={styles.warning}>
           This link has {link.length.toLocaleString("en")} characters; mail programs and chats may cut it. A notebook file carries it safely.
         </p>
       )}
       <div className={styles.buttons}>
-        <Button look="primary" onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(true))}>
-          {copied ? "Copied" : "Copy the link"}
+        <Button
+          look={made?.ok === false ? "plain" : "primary"}
+          disabled={link === ""}
+          onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(link))}
+        >
+          {copied === link && link !== "" ? "Copied" : "Copy the link"}
         </Button>
-        <Button onClick={() => void saveNotebookFile(headlight)}>Save as a notebook file</Button>
+        <Button look={made?.ok === false ? "primary" : "plain"} onClick={() => void saveNotebookFile(headlight)}>
+          Save as a notebook file
+        </Button>
       </div>
     </Modal>
   );

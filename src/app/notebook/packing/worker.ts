@@ -1,0 +1,4 @@
+import { answerWith } from "../../../model/oneShot";
+import { pack } from "./pack";
+
+answerWith(pack, () => []);
