@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { ALIAS } from "./vite.alias.ts";
 
 /** The dev server's hot reload needs an inline script, which the page's own content policy forbids. */
 function relaxPolicyInDev(): Plugin {
@@ -49,6 +50,7 @@ export default defineConfig({
   // What is not there is answered by 404, as by any plain file host, and not by the page.
   appType: "mpa",
   plugins: [react(), relaxPolicyInDev(), offline],
+  resolve: { alias: ALIAS },
   worker: { format: "es", rolldownOptions: { checks: { bundlerTimings: false } } },
   server: { port, strictPort: true },
   preview: { port, strictPort: true },

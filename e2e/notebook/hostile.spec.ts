@@ -1,0 +1,46 @@
+import { deflateRawSync } from "node:zlib";
+import { expect, test } from "../fixtures";
+import { siteUrl } from "../site";
+
+const TEXTS = {
+  quotes: ">".repeat(50_000),
+  fewerQuotes: ">".repeat(3000),
+  emphasis: "**a*".repeat(20_000),
+  lists: Array.from({ length: 200 }, (_, i) => `${"  ".repeat(i)}- x`).join("\n"),
+  rule: "before $\\rule{100000em}{100000em}$ after",
+  moved: "before $\\kern-100000em \\raisebox{-100000em}{a} \\hspace{100000em}$ after",
+  macros: "$\\def\\a{\\b\\b}\\def\\b{\\c\\c}\\def\\c{\\d\\d}\\def\\d{\\e\\e}\\def\\e{\\a\\a}\\a$",
+  formula: `$${"a + ".repeat(2000)}b$`,
+  word: "w".repeat(50_000),
+  code: `\`\`\`\n${"c".repeat(50_000)}\n\`\`\``,
+  lines: "x\n".repeat(50_000),
+  image: "![wide](favicon.svg)",
+} as const;
+const INTRICATE = ["quotes", "fewerQuotes", "emphasis", "lists"];
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+for (const [name, markdown] of Object.entries(TEXTS)) {
+  test(`a text of a stranger neither widens the page nor breaks its cell: ${name}`, async ({ page, app }) => {
+    const cells = [
+      { id: "t", kind: "text", spec: { markdown } },
+      { id: "u", kind: "text", spec: { markdown: "# Still here\n\nand $a^2$" } },
+    ];
+    await page.goto(`${siteUrl()}?backend=wasm#v1.${deflateRawSync(JSON.stringify({ format: "headlight", version: 1, title: "Hostile", cells })).toString("base64url")}`);
+    const cell = app.cell("text").first();
+    await expect(cell.locator('[aria-busy="false"]').first()).toBeVisible();
+    if (INTRICATE.includes(name)) await expect(cell).toContainText("too intricate");
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wider).toBeLessThanOrEqual(0);
+    // As high as what can be read in it.
+    expect((await cell.boundingBox())!.height).toBeLessThan(250_000);
+    await cell.getByRole("button", { name: "Edit this text" }).press("Enter");
+    const box = cell.getByRole("textbox", { name: /Text in Markdown/ });
+    await expect(box).toHaveValue(markdown);
+    await box.fill("*Tamed*");
+    await cell.getByRole("button", { name: "Done" }).click();
+    await expect(cell.locator("em")).toHaveText("Tamed");
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await expect(page.getByRole("heading", { name: "Still here" })).toBeVisible();
+  });
+}

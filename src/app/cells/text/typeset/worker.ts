@@ -1,0 +1,4 @@
+import { answerWith } from "../../../../model/oneShot";
+import { typeset } from "./typeset";
+
+answerWith(typeset, () => []);
