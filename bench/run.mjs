@@ -7,6 +7,7 @@ import { build } from "vite";
 import { buildSite } from "../tools/build.mjs";
 import { CHROMIUM_FLAGS, ensureChromium } from "../tools/chromium.mjs";
 import { serve } from "../tools/serve.mjs";
+import { comingAndGoing } from "./measure/coming-and-going.mjs";
 import { drawing } from "./measure/drawing.mjs";
 import { everyPanel } from "./measure/every-panel.mjs";
 import { firstMaps } from "./measure/first-maps.mjs";
@@ -33,6 +34,7 @@ const MEASUREMENTS = {
   "linked-views": linkedViews,
   mixer,
   "every-panel": everyPanel,
+  "coming-and-going": comingAndGoing,
   "sixty-cells": sixtyCells,
 };
 

@@ -53,7 +53,10 @@ export async function start(headlight: Headlight): Promise<void> {
   };
   follow();
   showBusy(runtime, document.documentElement);
-  store.subscribe(follow);
+  store.subscribe(({ opened }, before) => {
+    if (opened !== before.opened) runtime.clear();
+    follow();
+  });
   keeper.state.subscribe(({ held }, before) => {
     if (held !== before.held) follow();
   });

@@ -24,9 +24,10 @@ const cell = (id: string, kind: string, n: number, reads = {}): Cell => ({ id, k
 const notebookOf = (...cells: Cell[]): Notebook => ({ format: "headlight", version: 1, title: "", cells });
 
 let runtime: NotebookRuntime;
+const release = vi.fn<Engine["release"]>();
 const start = (source: Compute, double: Compute = (_, { source: n }) => ok((n as number) * 2), rest = 20) => {
   const kinds = new Map([kindOf("source", {}, source), kindOf("double", { source: "source" }, double)]);
-  runtime = createRuntime({ kinds, engine: {} as Engine, files: memoryShelf(), rest });
+  runtime = createRuntime({ kinds, engine: { release } as unknown as Engine, files: memoryShelf(), rest });
   return runtime;
 };
 /** Waits as long as a busy machine takes. */
@@ -42,6 +43,32 @@ describe("createRuntime", () => {
     expect(runtime.busy()).toBe(true);
     await settled();
     expect(runtime.state("b")).toMatchObject({ status: "ready", value: 42 });
+  });
+
+  it("frees what a cell held when the cell goes, and all of it when another notebook comes", async () => {
+    release.mockClear();
+    const signals: AbortSignal[] = [];
+    start(({ n }, _, { signal }) => {
+      signals.push(signal);
+      return n === 0 ? new Promise(() => {}) : ok(n);
+    });
+    runtime.sync(notebookOf(cell("a", "source", 1), cell("b", "double", 0, { source: "a" })));
+    await settled();
+    runtime.sync(notebookOf(cell("a", "source", 1)));
+    await settled();
+    expect(release.mock.calls).toEqual([["b"]]);
+    // One that is still being computed.
+    runtime.sync(notebookOf(cell("a", "source", 0)));
+    await vi.waitFor(() => expect(runtime.state("a").status).toBe("running"));
+    runtime.clear();
+    expect(release.mock.calls).toEqual([["b"], ["a"]]);
+    expect(runtime.busy()).toBe(false);
+    expect(runtime.state("a")).toMatchObject({ status: "idle", value: undefined });
+    await vi.waitFor(() => expect(signals.every(({ aborted }, i) => i === 0 || aborted)).toBe(true));
+    // The same document again is computed anew.
+    runtime.sync(notebookOf(cell("a", "source", 2)));
+    await settled();
+    expect(runtime.state("a")).toMatchObject({ status: "ready", value: 2 });
   });
 
   it("counts as busy while it is held, by everyone who holds it", async () => {

@@ -21,6 +21,8 @@ export interface RuntimeParts {
 export interface NotebookRuntime {
   /** Makes the values follow this document. */
   sync(notebook: Notebook): void;
+  /** Forgets all cells and frees what was computed for them: another notebook comes. */
+  clear(): void;
   state(id: string): CellState;
   /** True from a change until every cell that it touches is ready, failed, or waits for one that failed. */
   busy(): boolean;
@@ -167,6 +169,14 @@ export function createRuntime({ kinds, engine, files, rest = 120 }: RuntimeParts
     return failed;
   };
 
+  /** Frees all that was computed for a cell; what is still being computed is aborted. */
+  const remove = (id: string) => {
+    nodes.get(id)?.variable.delete();
+    nodes.delete(id);
+    pending.delete(id);
+    engine.release(id);
+  };
+
   const apply = () => {
     clearTimeout(restTimer);
     const notebook = wanted;
@@ -174,11 +184,7 @@ export function createRuntime({ kinds, engine, files, rest = 120 }: RuntimeParts
     applied = notebook;
     const ids = new Set(notebook.cells.map((cell) => cell.id));
     const gone = [...nodes.keys()].filter((id) => !ids.has(id));
-    for (const id of gone) {
-      nodes.get(id)!.variable.delete();
-      nodes.delete(id);
-      pending.delete(id);
-    }
+    gone.forEach(remove);
     const fresh = notebook.cells.filter((cell) => !nodes.has(cell.id));
     for (const cell of fresh) nodes.set(cell.id, create(cell));
     const appearedOrGone = new Set([...gone, ...fresh.map((cell) => cell.id)]);
@@ -207,6 +213,12 @@ export function createRuntime({ kinds, engine, files, rest = 120 }: RuntimeParts
       clearTimeout(restTimer);
       if (pending.size === 0) apply();
       else restTimer = setTimeout(apply, rest);
+      notify();
+    },
+    clear() {
+      clearTimeout(restTimer);
+      for (const id of [...nodes.keys()]) remove(id);
+      wanted = applied = null;
       notify();
     },
     state: (id) => nodes.get(id)?.state ?? IDLE,

@@ -12,6 +12,8 @@ interface NotebookState {
   /** Does something to the document. Actions of one gesture are undone together. */
   readonly edit: (action: Action, gesture?: string) => void;
   readonly updateSpec: (id: string, change: object, gesture?: string) => void;
+  /** Counts the notebooks that were opened. */
+  readonly opened: number;
   /** Shows another notebook; what was done to the one before can no longer be undone here. */
   readonly open: (notebook: Notebook) => void;
 }
@@ -23,13 +25,14 @@ export function createNotebookStore(initial: Notebook) {
       (set, get) => ({
         notebook: initial,
         gesture: null,
+        opened: 0,
         edit: (action, gesture) => {
           const notebook = action(get().notebook);
           if (notebook !== get().notebook) set({ notebook, gesture: gesture ?? null });
         },
         updateSpec: (id, change, gesture) => get().edit(updateSpec(id, change), gesture),
         open: (notebook) => {
-          set({ notebook, gesture: null });
+          set(({ opened }) => ({ notebook, gesture: null, opened: opened + 1 }));
           store.temporal.getState().clear();
         },
       }),

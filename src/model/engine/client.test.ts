@@ -100,6 +100,37 @@ test("sends weights once, and has the worker forget those that no channel uses",
   expectAnswer(await engine.attend("a", request), request);
 });
 
+test("what an owner's channels held is freed when they are released, and what they wait for is called off", async () => {
+  const { engine, workers } = engineWith(gpuWorker);
+  await engine.attend("cell", request);
+  await engine.attend("other", request);
+  await engine.attend("cell/doubt", sampleRequest(SIZES, 2));
+  await engine.attend("cells", sampleRequest(SIZES, 3));
+  expect(engine.held()).toEqual({ lanes: 0, weights: 3, inputs: 0 });
+  const waiting = [engine.attend("cell", sampleRequest(SIZES, 4)), engine.attend("cell", sampleRequest(SIZES, 5))];
+  engine.release("cell");
+  expect((await Promise.all(waiting)).map(kindOf)).toEqual(["aborted", "aborted"]);
+  await engine.measure();
+  // Those of “other” and of “cells”, which is another cell, stay.
+  expect(engine.held()).toEqual({ lanes: 0, weights: 2, inputs: 0 });
+  engine.release("other");
+  engine.release("cells");
+  expect(engine.held()).toEqual({ lanes: 0, weights: 0, inputs: 0 });
+  expect(sent(workers[0], "forget")).toHaveLength(sent(workers[0], "weights")!.length);
+  expect((await engine.measure()).tensors).toBe(0);
+  expectAnswer(await engine.attend("cell", request), request);
+});
+
+test("a thousand cells that came and went leave nothing behind", async () => {
+  const { engine } = engineWith(gpuWorker);
+  const before = { held: engine.held(), memory: await engine.measure() };
+  for (let i = 0; i < 1000; i++) {
+    await engine.attend(`cell${i}`, i % 3 === 0 ? sampleRequest(SIZES, i) : request);
+    engine.release(`cell${i}`);
+  }
+  expect({ held: engine.held(), memory: await engine.measure() }).toEqual(before);
+});
+
 test("holds as many tensors after 200 runs as after the first", async () => {
   const { engine } = engineWith(gpuWorker);
   const masked = { ...sampleRequest({ ...SIZES, masked: true }, 3), causal: true, weights: request.weights };

@@ -17,6 +17,8 @@ export interface EngineOptions {
 
 /** An engine in a worker, with what tests and a "restart the engine" command need beside it. */
 export interface WorkerEngine extends Engine {
+  /** How many lanes have a job, and how many layers' weights and inputs the worker was sent and still holds. */
+  held(): { readonly lanes: number; readonly weights: number; readonly inputs: number };
   /** What the worker holds once all that was asked for before is done. */
   measure(): Promise<EngineMemory>;
   /** Takes the GPU away as a crash of its driver would; the engine then starts it anew. */
@@ -175,12 +177,19 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
     survey: (channel, request, size, options = {}) =>
       run(channel, checkRequest(request), options, (id) => ({ type: "survey", id, inputsId: sent.inputs.use(channel, request), size })),
     region: (channel, request, region, options = {}) =>
-      run(`region of ${channel}`, checkRequest(request) ?? checkRegion(request, region), options, (id) => ({
+      run(`${channel}/region`, checkRequest(request) ?? checkRegion(request, region), options, (id) => ({
         type: "region",
         id,
-        inputsId: sent.inputs.use(`region of ${channel}`, request),
+        inputsId: sent.inputs.use(`${channel}/region`, request),
         region,
       })),
+    release(owner) {
+      const isOf = (channel: string) => channel === owner || channel.startsWith(`${owner}/`);
+      lanes.release(isOf);
+      sent.inputs.release(isOf);
+      sent.weights.release(isOf);
+    },
+    held: () => ({ lanes: lanes.size(), weights: sent.weights.size(), inputs: sent.inputs.size() }),
     measure() {
       const id = ++lastId;
       send({ type: "measure", id });

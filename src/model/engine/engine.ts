@@ -56,5 +56,10 @@ export interface Engine {
    * for the very request that was surveyed last. The latest wins among the regions of a channel; surveys go their own way.
    */
   region(channel: string, request: AttentionRequest, region: MapRegion, options?: JobOptions): Promise<Result<Float32Array>>;
+  /**
+   * Lets go of all that was kept for an owner: its channel and those called `owner/…`. What they wait for settles as `aborted`.
+   * An owner that asks again is served as if it were new.
+   */
+  release(owner: string): void;
   dispose(): void;
 }

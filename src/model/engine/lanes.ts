@@ -23,10 +23,19 @@ interface Lane {
 export function createLanes(callOff: (job: Job) => void) {
   const lanes = new Map<string, Lane>();
 
-  function startNext(lane: Lane): void {
+  function startNext(name: string, lane: Lane): void {
     lane.running = lane.waiting;
     lane.waiting = null;
-    lane.running?.submit();
+    if (lane.running === null) lanes.delete(name);
+    else lane.running.submit();
+  }
+
+  function abort(job: Job): void {
+    job.settle(fail(ABORTED));
+    const lane = lanes.get(job.lane);
+    if (lane?.waiting === job) lane.waiting = null;
+    // The worker answers when it has really stopped; only then may the next one run.
+    if (lane?.running === job) callOff(job);
   }
 
   const find = (id: number): Job | null => [...lanes.values()].find(({ running }) => running?.id === id)?.running ?? null;
@@ -39,21 +48,25 @@ export function createLanes(callOff: (job: Job) => void) {
       lanes.set(job.lane, lane);
       lane.waiting?.settle(fail(ABORTED));
       lane.waiting = job;
-      if (lane.running === null) startNext(lane);
+      if (lane.running === null) startNext(job.lane, lane);
     },
     end(id: number, result: Result<Answer>): void {
       const job = find(id);
       if (job === null) return;
       job.settle(result);
-      startNext(lanes.get(job.lane) as Lane);
+      startNext(job.lane, lanes.get(job.lane) as Lane);
     },
-    abort(job: Job): void {
-      job.settle(fail(ABORTED));
-      const lane = lanes.get(job.lane);
-      if (lane?.waiting === job) lane.waiting = null;
-      // The worker answers when it has really stopped; only then may the next one run.
-      if (lane?.running === job) callOff(job);
+    abort,
+    /** Aborts all jobs of these lanes. */
+    release(ends: (lane: string) => boolean): void {
+      for (const [name, { running, waiting }] of lanes) {
+        if (!ends(name)) continue;
+        if (waiting !== null) abort(waiting);
+        if (running !== null) abort(running);
+      }
     },
+    /** How many lanes have a job. */
+    size: () => lanes.size,
     running: (): Job[] => [...lanes.values()].flatMap(({ running }) => running ?? []),
     settleAll(error: Problem): void {
       for (const { waiting, running } of lanes.values()) {

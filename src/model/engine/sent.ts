@@ -7,6 +7,12 @@ export function createSent<T extends object>(send: (id: number, thing: T, channe
   const users = new Map<string, T>();
   let lastId = 0;
 
+  function forgetUnused(thing: T): void {
+    if ([...users.values()].includes(thing)) return;
+    forget(ids.get(thing) as number);
+    ids.delete(thing);
+  }
+
   return {
     /** The number that the worker knows this thing by, once it is on its way. */
     use(channel: string, thing: T): number {
@@ -18,11 +24,18 @@ export function createSent<T extends object>(send: (id: number, thing: T, channe
         ids.set(thing, id);
         send(id, thing, channel);
       }
-      if (before !== undefined && before !== thing && ![...users.values()].includes(before)) {
-        forget(ids.get(before) as number);
-        ids.delete(before);
-      }
+      if (before !== undefined && before !== thing) forgetUnused(before);
       return id;
     },
+    /** Ends these channels' use of what they used last. */
+    release(ends: (channel: string) => boolean): void {
+      for (const [channel, thing] of users) {
+        if (!ends(channel)) continue;
+        users.delete(channel);
+        forgetUnused(thing);
+      }
+    },
+    /** How many things the worker holds. */
+    size: () => ids.size,
   };
 }

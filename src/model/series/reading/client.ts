@@ -15,6 +15,9 @@ const fileIds = new WeakMap<Blob, number>();
 const pending = new Map<number, Pending>();
 let worker: Worker | null = null;
 let inline: Promise<Reader> | null = null;
+/** ms without a reading after which the worker ends, and gives back the tables that it keeps parsed. */
+const IDLE = 60_000;
+let idle: ReturnType<typeof setTimeout> | undefined;
 let lastFile = 0;
 let lastRequest = 0;
 
@@ -78,6 +81,17 @@ function readInWorker(
 function send(message: ToReader, transfer: Transferable[] = []): void {
   worker ??= startWorker();
   worker.postMessage(message, transfer);
+  clearTimeout(idle);
+  idle = setTimeout(endWhenIdle, IDLE);
+}
+
+function endWhenIdle(): void {
+  if (pending.size > 0) {
+    idle = setTimeout(endWhenIdle, IDLE);
+    return;
+  }
+  worker?.terminate();
+  worker = null;
 }
 
 function startWorker(): Worker {

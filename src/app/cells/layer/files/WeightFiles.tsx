@@ -37,7 +37,7 @@ export function WeightFiles({ cellId, title, ready, fromFile, onGive, onSeed, on
   const toKeras = async () => {
     if (ready === null) return null;
     const request = layerRequest(ready.windows, ready.layer);
-    const result = await engine.attend(`${cellId} aside`, request);
+    const result = await engine.attend(`${cellId}/aside`, request);
     if (result.ok) return writeKerasFile(request, result.value.output);
     onProblem(result.error.message);
     return null;

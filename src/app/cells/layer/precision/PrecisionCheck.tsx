@@ -41,7 +41,7 @@ export function PrecisionCheck({ cellId, layer, windows, hold }: PrecisionCheckP
     const { signal } = (running.current = new AbortController());
     setCheck({ phase: "running" });
     const request = layerRequest(windows, layer);
-    const result = await engine.attend(`${cellId} aside`, request, { signal });
+    const result = await engine.attend(`${cellId}/aside`, request, { signal });
     if (signal.aborted) return;
     if (!result.ok) return setCheck({ phase: "failed", message: result.error.message });
     try {
