@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import type { AttentionRequest } from "../../../../model/attention/attention";
+import type { Engine } from "../../../../model/engine/engine";
 import { useEngine } from "../../../notebook/useEngine";
 import type { Subject } from "./protocol";
 import { useNewest } from "./useNewest";
@@ -15,13 +16,13 @@ const NOTHING: Attended = { pass: null, problem: null };
 /** Runs the layer on a request that is not the cell's; null asks for nothing. The latest request of a channel wins. */
 export function useAttend(channel: string, request: AttentionRequest | null): Attended {
   const engine = useEngine();
-  const attend = useCallback(
-    async (asked: AttentionRequest): Promise<Attended | null> => {
-      const result = await engine.attend(channel, asked);
-      if (result.ok) return { pass: { request: asked, attention: result.value }, problem: null };
-      return result.error.kind === "aborted" ? null : { pass: null, problem: result.error.message };
-    },
-    [engine, channel],
-  );
+  const attend = useCallback((asked: AttentionRequest) => attendTo(engine, channel, asked), [engine, channel]);
   return useNewest(request, attend)?.answer ?? NOTHING;
+}
+
+/** Null where a newer request of the channel took its place. */
+export async function attendTo(engine: Engine, channel: string, request: AttentionRequest): Promise<Attended | null> {
+  const result = await engine.attend(channel, request);
+  if (result.ok) return { pass: { request, attention: result.value }, problem: null };
+  return result.error.kind === "aborted" ? null : { pass: null, problem: result.error.message };
 }

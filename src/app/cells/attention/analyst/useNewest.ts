@@ -10,18 +10,20 @@ export interface Newest<Question, Answer> {
  * The newest answer there is, which during a drag may be to an older question; null before the first, and while nothing
  * is asked. A question of a new identity is asked anew, so keep it by `useMemo`, and `ask` by `useCallback`. `ask` has to
  * answer in the order of its questions, null for those that were passed over; what it throws goes to the nearest error boundary.
+ * Large answers that nobody looks at once there is a newer question are best dropped then.
  */
 export function useNewest<Question, Answer>(
   question: Question | null,
   ask: (question: Question) => Promise<Answer | null>,
+  meanwhile: "keeps the old" | "drops the old" = "keeps the old",
 ): Newest<Question, Answer> | null {
   const [newest, setNewest] = useState<Newest<Question, Answer> | null>(null);
   // Exchanged when nothing is asked any more: what was asked before is then not wanted.
   const round = useRef({});
   useEffect(() => {
+    if (question === null || meanwhile === "drops the old") setNewest(null);
     if (question === null) {
       round.current = {};
-      setNewest(null);
       return;
     }
     const mine = round.current;
@@ -34,7 +36,7 @@ export function useNewest<Question, Answer>(
           throw error;
         }),
     );
-  }, [question, ask]);
+  }, [question, ask, meanwhile]);
   useEffect(
     () => () => {
       round.current = {};

@@ -34,7 +34,7 @@ export default function DoubtPanel({ cell, value }: PanelProps) {
   const own = attention[branch].maps;
   const axis = useMemo(() => branchAxis(value, branch), [value, branch]);
   const work = useCallback(() => comparing(own, maps, order, steps), [own, maps, order, steps]);
-  const latest = useIdleWork(work);
+  const latest = useIdleWork(work, "drops the old");
   const compared = latest?.own === own && latest.baseline === maps ? latest : null;
   const { title } = BASELINES.find(({ id }) => id === baseline)!;
   const rows = useMemo(() => comparedRows(branch, title, own, compared), [branch, title, own, compared]);

@@ -1,8 +1,10 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { freshWeights, shuffledTime, uniformMaps } from "../../../../model/attention/analysis/baselines";
 import type { AttentionRequest } from "../../../../model/attention/attention";
 import type { Branch } from "../../../../model/attention/branch";
-import { useAttend } from "../analyst/useAttend";
+import { useEngine } from "../../../notebook/useEngine";
+import { attendTo } from "../analyst/useAttend";
+import { useNewest } from "../analyst/useNewest";
 import type { Baseline } from "./baseline";
 
 export interface BaselineMaps {
@@ -13,9 +15,14 @@ export interface BaselineMaps {
   readonly problem: string | null;
 }
 
+interface Asked {
+  readonly request: AttentionRequest;
+  readonly branch: Branch;
+}
+
 /** One branch's maps under a baseline; another `seed` draws again. */
 export function useBaseline(cellId: string, request: AttentionRequest, branch: Branch, baseline: Baseline, seed: number): BaselineMaps {
-  const asked = useMemo(() => {
+  const { request: drawn, order } = useMemo(() => {
     switch (baseline) {
       case "shuffled":
         return shuffledTime(request, seed);
@@ -25,8 +32,21 @@ export function useBaseline(cellId: string, request: AttentionRequest, branch: B
         return { request: null, order: null };
     }
   }, [request, baseline, seed]);
-  const attended = useAttend(`${cellId}/doubt`, asked.request);
+  const asked = useMemo<Asked | null>(() => (drawn === null ? null : { request: drawn, branch }), [drawn, branch]);
+  const newest = useNewest(asked, useBranchMaps(`${cellId}/doubt`), "drops the old");
   const even = useMemo(() => (baseline === "uniform" ? uniformMaps(request, branch) : null), [request, branch, baseline]);
-  const pass = attended.pass?.request === asked.request ? attended.pass : null;
-  return { maps: even ?? pass?.attention[branch].maps ?? null, order: asked.order, problem: attended.problem };
+  const { maps = null, problem = null } = newest?.question === asked ? newest.answer : {};
+  return { maps: even ?? maps, order, problem };
+}
+
+/** Asks the layer for one branch's maps; those of the other, as large, are let go. */
+function useBranchMaps(channel: string) {
+  const engine = useEngine();
+  return useCallback(
+    async ({ request, branch }: Asked) => {
+      const attended = await attendTo(engine, channel, request);
+      return attended === null ? null : { maps: attended.pass?.attention[branch].maps ?? null, problem: attended.problem };
+    },
+    [engine, channel],
+  );
 }
