@@ -22,16 +22,32 @@ export function filesOf(notebook: Notebook, kinds: ReadonlyMap<string, CellKind>
 }
 
 /** The bundle as JSON: the notebook's own fields and, beside them, `files` by id in base64. */
-export function bundleToJson({ notebook, files }: { readonly notebook: object; readonly files: Bundle["files"] }): object {
+export function bundleToJson({ notebook, files }: Unchecked): object {
   if (files.size === 0) return notebook;
   return { ...notebook, files: Object.fromEntries([...files].map(([id, bytes]) => [id, toBase64(bytes)])) };
 }
 
-/** Problems: those of `readNotebook`, and `invalid` where a file is not base64. */
+/** A bundle whose notebook nobody has checked yet. */
+export interface Unchecked {
+  readonly notebook: object;
+  readonly files: Bundle["files"];
+}
+
+/** Problems: those of `unchecked` and `checked`. */
 export function bundleFromJson(json: unknown, kinds: ReadonlyMap<string, CellKind>): Result<Bundle> {
-  const { files: filesJson, ...rest } = typeof json === "object" && json !== null ? (json as { files?: unknown }) : {};
-  const notebook = readNotebook(rest, kinds);
-  if (!notebook.ok) return notebook;
+  const parts = unchecked(json);
+  return parts.ok ? checked(parts.value, kinds) : parts;
+}
+
+/** Problems: those of `readNotebook`. */
+export function checked({ notebook, files }: Unchecked, kinds: ReadonlyMap<string, CellKind>): Result<Bundle> {
+  const read = readNotebook(notebook, kinds);
+  return read.ok ? ok({ notebook: read.value, files }) : read;
+}
+
+/** The bytes of a bundle's files and the rest of its JSON. Problems: `invalid` where a file is not base64. */
+export function unchecked(json: unknown): Result<Unchecked> {
+  const { files: filesJson, ...notebook } = typeof json === "object" && json !== null ? (json as { files?: unknown }) : {};
   const listed = v.safeParse(Files, filesJson);
   if (!listed.success) return problem("invalid", "The list of files in this notebook is not as it should be.");
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
@@ -40,5 +56,5 @@ export function bundleFromJson(json: unknown, kinds: ReadonlyMap<string, CellKin
     if (bytes === null) return problem("invalid", `The file “${id}” inside this notebook is damaged.`);
     files.set(id, bytes);
   }
-  return ok({ notebook: notebook.value, files });
+  return ok({ notebook, files });
 }

@@ -1,7 +1,7 @@
 import { deflateSync, Inflate } from "fflate";
 import { fail, ok, problem, type Problem, type Result } from "../../model/result";
 import { fromBase64Url, toBase64Url } from "./base64";
-import { bundleFromJson, bundleToJson, type Bundle } from "./bundle";
+import { bundleFromJson, bundleToJson, type Bundle, type Unchecked } from "./bundle";
 import { isLink } from "./fragment";
 import type { CellKind } from "./kind";
 
@@ -23,7 +23,7 @@ const PREFIX = "v1.";
  * The fragment (without "#") that holds a notebook as JSON, best without what is as usual, and its files: `v1.` and base64url of
  * raw-deflated JSON. What `decodeLink` or a browser would not open is the problem `too-large`.
  */
-export function encodeLink(bundle: { readonly notebook: object; readonly files: Bundle["files"] }): Result<string> {
+export function encodeLink(bundle: Unchecked): Result<string> {
   const json = new TextEncoder().encode(JSON.stringify(bundleToJson(bundle)));
   if (json.length > MAX_INFLATED) return fail(LINK_TOO_LARGE);
   const link = PREFIX + toBase64Url(deflateSync(json, { level: 9 }));

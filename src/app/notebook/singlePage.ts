@@ -1,5 +1,5 @@
 import { problem, type Result } from "../../model/result";
-import { bundleFromJson, bundleToJson, type Bundle } from "./bundle";
+import { bundleFromJson, bundleToJson, type Bundle, type Unchecked } from "./bundle";
 import type { CellKind } from "./kind";
 
 const ID = "headlight-notebook";
@@ -7,7 +7,7 @@ const OPENING = `<script type="application/json" id="${ID}">`;
 const CLOSING = "</script>";
 
 /** The one-file app with a notebook inside, which it shows when it opens. Throws where the template has no body. */
-export function pageWith(template: string, bundle: Parameters<typeof bundleToJson>[0]): string {
+export function pageWith(template: string, bundle: Unchecked): string {
   // "<" would let a text in the notebook end the script element.
   const json = JSON.stringify(bundleToJson(bundle)).replaceAll("<", "\\u003c");
   // The last one: the app's own script, in the head, has these very words in it.

@@ -1,44 +1,70 @@
+import { nextTask } from "../../../model/engine/nextTask";
 import { askOnce } from "../../../model/oneShot";
-import { fail, type Result } from "../../../model/result";
+import { fail, ok, type Result } from "../../../model/result";
+import type { Bundle, Unchecked } from "../bundle";
 import type { Notebook } from "../document";
 import type { FileRef, FileShelf } from "../files";
 import type { CellKind } from "../kind";
 import { withoutDefaults } from "../lean";
 import { LINK_TOO_LARGE, MOST_FILE_BYTES } from "../link";
 import type { Packed, Packing } from "./pack";
+import type { PackingQuestion } from "./worker";
 
 type Parts = readonly [notebook: Notebook, refs: readonly FileRef[], shelf: FileShelf];
 
+/** Bytes that go into a Blob at a time: they are copied, some milliseconds for so many. */
+const SLICE = 8_000_000;
+
 /**
- * The fragment (without "#") that holds the notebook and these files, made off the page; the problem `too-large` where it would be more
- * than Headlight opens.
+ * The fragment (without "#") that holds the notebook and these files, made off the page; the problem `too-large` where it would be
+ * more than Headlight opens.
  * @throws what reading a file threw, and the signal's reason when that aborts
  */
 export async function packLink([notebook, refs, shelf]: Parts, kinds: ReadonlyMap<string, CellKind>, signal: AbortSignal): Promise<Result<string>> {
   if (refs.reduce((sum, { size }) => sum + size, 0) > MOST_FILE_BYTES) return fail(LINK_TOO_LARGE);
-  return ask<Result<string>>({ into: "link", notebook: withoutDefaults(notebook, kinds), files: await blobsOf(refs, shelf) }, signal);
+  const packed = await packOff({ into: "link", notebook: withoutDefaults(notebook, kinds), files: await bytesOf(refs, shelf) }, signal);
+  return packed.ok ? ok(new TextDecoder().decode(packed.value)) : packed;
 }
 
 /** The notebook file, made off the page. Throws what reading a file threw. */
-export const packFile = async ([notebook, refs, shelf]: Parts): Promise<Blob> => ask({ into: "file", notebook, files: await blobsOf(refs, shelf) });
+export const packFile = async ([notebook, refs, shelf]: Parts): Promise<Blob> =>
+  blobOf(await packOff({ into: "file", notebook, files: await bytesOf(refs, shelf) }), "application/json");
 
 /** The one-file app with the notebook inside, made off the page. Throws what reading a file threw. */
 export const packPage = async ([notebook, refs, shelf]: Parts, template: string): Promise<Blob> =>
-  ask({ into: "page", template, notebook, files: await blobsOf(refs, shelf) });
+  blobOf(await packOff({ into: "page", template, notebook, files: await bytesOf(refs, shelf) }), "text/html");
 
-/** Those of the files that lie on the shelf. One that can no longer be read throws here, where its error is still the browser's own. */
-async function blobsOf(refs: readonly FileRef[], shelf: FileShelf): Promise<ReadonlyMap<string, Blob>> {
-  const blobs = new Map<string, Blob>();
-  for (const { id } of refs) {
-    const blob = shelf.get(id);
-    if (blob === undefined) continue;
-    await blob.slice(0, 1).arrayBuffer();
-    blobs.set(id, blob);
-  }
-  return blobs;
+/** `unpack` off the page, where there are workers. Throws what reading the file threw. */
+export async function unpackFile(file: Blob): Promise<Result<Unchecked>> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (typeof Worker === "undefined") return (await import("./unpack")).unpack(bytes);
+  return ask({ into: "parts", bytes }, [bytes.buffer]);
 }
 
-function ask<Answer extends Packed>(packing: Packing, signal?: AbortSignal): Promise<Answer> {
+/** The bytes of those of the files that lie on the shelf. */
+async function bytesOf(refs: readonly FileRef[], shelf: FileShelf): Promise<Bundle["files"]> {
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const { id } of refs) {
+    const blob = shelf.get(id);
+    if (blob !== undefined) files.set(id, new Uint8Array(await blob.arrayBuffer()));
+  }
+  return files;
+}
+
+async function blobOf(packed: Packed, type: string): Promise<Blob> {
+  if (!packed.ok) throw new Error(packed.error.message);
+  let blob = new Blob([], { type });
+  for (let at = 0; at < packed.value.length; at += SLICE) {
+    blob = new Blob([blob, packed.value.subarray(at, at + SLICE)], { type });
+    await nextTask();
+  }
+  return blob;
+}
+
+const packOff = (packing: Packing, signal?: AbortSignal): Promise<Packed> =>
+  ask(packing, [...packing.files.values()].map(({ buffer }) => buffer), signal);
+
+function ask<Answer extends Packed | Result<Unchecked>>(question: PackingQuestion, transfer: Transferable[], signal?: AbortSignal): Promise<Answer> {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "packing" });
-  return askOnce<Answer>(worker, packing, signal);
+  return askOnce<Answer>(worker, question, signal, transfer);
 }

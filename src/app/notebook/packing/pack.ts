@@ -1,29 +1,29 @@
-import type { Result } from "../../../model/result";
+import { ok, type Result } from "../../../model/result";
+import { bundleToJson, type Unchecked } from "../bundle";
 import { encodeLink } from "../link";
-import { notebookFile } from "../notebookFile";
 import { pageWith } from "../singlePage";
 
-/** What is to be made of a notebook (as JSON) and its files: a link's fragment, a notebook file, or a page of its own. */
-export type Packing = {
-  readonly notebook: object;
-  /** By the id of their `FileRef`. */
-  readonly files: ReadonlyMap<string, Blob>;
-} & ({ readonly into: "link" | "file" } | { readonly into: "page"; readonly template: string });
+/** What is to be made of a notebook and its files: a link's fragment, a notebook file, or a page of its own. */
+export type Packing = Unchecked & ({ readonly into: "link" | "file" } | { readonly into: "page"; readonly template: string });
 
-/** A link may be more than Headlight opens; a file or page is a blob. */
-export type Packed = Result<string> | Blob;
+/** The text of what was made, in UTF-8. A link may be more than Headlight opens. */
+export type Packed = Result<Uint8Array<ArrayBuffer>>;
 
-/** Reads the files and packs all of it: seconds for large ones. */
-export async function pack(packing: Packing): Promise<Packed> {
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  for (const [id, blob] of packing.files) files.set(id, new Uint8Array(await blob.arrayBuffer()));
-  const bundle = { notebook: packing.notebook, files };
+/** Seconds for large files. */
+export function pack(packing: Packing): Packed {
   switch (packing.into) {
-    case "link":
-      return encodeLink(bundle);
+    case "link": {
+      const link = encodeLink(packing);
+      return link.ok ? ok(bytesOf(link.value)) : link;
+    }
     case "file":
-      return notebookFile(bundle);
+      return ok(notebookFile(packing));
     case "page":
-      return new Blob([pageWith(packing.template, bundle)], { type: "text/html" });
+      return ok(bytesOf(pageWith(packing.template, packing)));
   }
 }
+
+/** The notebook file: everything, data and weights included, as readable JSON. */
+export const notebookFile = ({ notebook, files }: Unchecked): Uint8Array<ArrayBuffer> => bytesOf(JSON.stringify(bundleToJson({ notebook, files }), null, 1));
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
