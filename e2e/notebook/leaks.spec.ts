@@ -2,6 +2,8 @@ import { deflateRawSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 
+type Held = Awaited<ReturnType<typeof held>>;
+
 /** What the page holds after a collection of its garbage. */
 async function held(page: Page) {
   const session = await page.context().newCDPSession(page);
@@ -17,6 +19,11 @@ async function held(page: Page) {
   return { nodes: of("Nodes"), listeners: of("JSEventListeners"), documents: of("Documents"), workers: page.workers().length };
 }
 
+/** Less is fine: workers that have nothing to do end. */
+function expectNoMore(after: Held, before: Held) {
+  for (const [name, count] of Object.entries(after)) expect(count, name).toBeLessThanOrEqual(before[name as keyof Held]);
+}
+
 test("moving the window again and again leaves no node, listener or worker behind", async ({ app, page }) => {
   await app.open("?backend=wasm");
   const move = async (times: number) => {
@@ -25,7 +32,7 @@ test("moving the window again and again leaves no node, listener or worker behin
   await move(10);
   const before = await held(page);
   await move(60);
-  expect(await held(page)).toEqual(before);
+  expectNoMore(await held(page), before);
 });
 
 test("opening one notebook after the other leaves no node, listener or worker behind", async ({ app, page }) => {
@@ -49,5 +56,5 @@ test("opening one notebook after the other leaves no node, listener or worker be
   await open(10);
   const before = await held(page);
   await open(20);
-  expect(await held(page)).toEqual(before);
+  expectNoMore(await held(page), before);
 });
