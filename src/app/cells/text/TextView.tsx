@@ -7,6 +7,9 @@ import { Prose } from "./Prose";
 import type { TextSpec } from "./spec";
 import styles from "./TextView.module.css";
 
+/** Lines of the box that a text is written in: of a longer one the rest is scrolled to. */
+const LINES = { least: 4, most: 60 };
+
 /** Markdown, set for reading; a double click, or the pencil, edits it in place. */
 export function TextView({ cell, update }: CellViewProps<TextSpec, string>) {
   const { markdown } = cell.spec;
@@ -21,7 +24,7 @@ export function TextView({ cell, update }: CellViewProps<TextSpec, string>) {
           className={styles.source}
           aria-label="Text in Markdown; formulas between dollar signs"
           autoFocus
-          rows={Math.max(4, markdown.split("\n").length + 1)}
+          rows={Math.min(LINES.most, Math.max(LINES.least, markdown.split("\n").length + 1))}
           value={markdown}
           onChange={(event) => update({ markdown: event.target.value }, bout)}
           onKeyDown={(event) => {
