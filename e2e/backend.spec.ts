@@ -41,7 +41,6 @@ test("when the GPU is lost the person is told, and the page goes on with a new o
 });
 
 test("a forced GPU that is lost three times is an error on the page with ways on, not a silent fallback", async ({ app, page, watch }) => {
-  test.setTimeout(120_000);
   watch.allow(/lost/i);
   await app.open("?backend=webgpu");
   await app.setNumber("Steps", 8);

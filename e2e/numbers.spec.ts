@@ -14,7 +14,6 @@ const standardise = async (app: App) => {
 
 for (const backend of ["wasm", "cpu", "webgpu"] as const) {
   test(`on ${backend}, numbers that overflow are told where the layer runs, with their column, and are drawn nowhere`, async ({ app, page }) => {
-    test.setTimeout(120_000);
     await app.open(`?backend=${backend}`);
     await app.setNumber("Steps", 24);
     await standardise(app);

@@ -2,9 +2,6 @@ import { BACKENDS } from "../../src/model/engine/engine";
 import { expect, test } from "../fixtures";
 import { harnessUrl } from "../site";
 
-// A software GPU on a busy machine takes its time.
-test.setTimeout(120_000);
-
 const SIZES = { batch: 1, steps: 24, shortWidth: 3, longWidth: 3, units: 8, heads: 2, causal: true, masked: false };
 
 for (const backend of BACKENDS) {
