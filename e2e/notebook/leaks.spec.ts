@@ -31,7 +31,7 @@ test("moving the window again and again leaves no node, listener or worker behin
   };
   await move(10);
   const before = await held(page);
-  await move(60);
+  await move(30);
   expectNoMore(await held(page), before);
 });
 
