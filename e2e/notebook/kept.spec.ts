@@ -44,38 +44,3 @@ test("notebooks are listed, found, duplicated, renamed, opened and deleted", asy
   await dialog.getByRole("button", { name: "Delete for good" }).click();
   await expect(dialog.getByRole("listitem")).toHaveCount(1);
 });
-
-test("two tabs never write over each other in silence", async ({ app, page, context }) => {
-  await app.open("?backend=wasm");
-  const rename = async (target: typeof page, to: string) => {
-    const title = target.getByRole("textbox", { name: "Title of the notebook" });
-    await title.fill(to);
-    await title.press("Enter");
-  };
-  await rename(page, "Ours");
-  await expect(page.getByText("Kept in this browser")).toBeVisible();
-  const other = await context.newPage();
-  await other.goto(`${siteUrl()}?backend=wasm`);
-  await expect(other.locator("html")).toHaveAttribute("data-busy", "false");
-  await rename(other, "Theirs");
-  await expect(other.getByText("Kept in this browser")).toBeVisible();
-  await rename(page, "Ours again");
-  await expect(page.getByText(/Another tab has changed this notebook/)).toBeVisible();
-  await page.getByRole("button", { name: "Keep mine as a copy" }).click();
-  await expect(page.getByText("Kept in this browser")).toBeVisible();
-  await page.keyboard.press("Control+o");
-  await expect(page.getByRole("button", { name: /^Ours again/ })).toBeVisible();
-  await expect(page.getByRole("button", { name: /^Theirs/ })).toBeVisible();
-});
-
-test("where the browser keeps nothing, the page says so", async ({ app, page }) => {
-  await page.addInitScript(() => {
-    indexedDB.open = () => {
-      throw new DOMException("denied", "SecurityError");
-    };
-  });
-  await app.open("?backend=wasm");
-  await app.setNumber("Seed", 3);
-  await expect(page.getByRole("alert")).toContainText("This browser keeps nothing for this page");
-  await expect(app.cell("attention")).toHaveAttribute("data-status", "ready");
-});

@@ -153,3 +153,71 @@ test("?embed shows the notebook without the chrome around it", async ({ app, pag
   await expect(page.getByRole("button", { name: "Share", exact: true })).toHaveCount(0);
   await expect(app.map("sum", 0)).toBeVisible();
 });
+
+test("reverting to the original brings its data back too, also after a reload", async ({ app, page, browser }) => {
+  const csv = `x\n${Array.from({ length: 300 }, (_, i) => (i * 37) % 101).join("\n")}\n`;
+  await app.open("?backend=wasm");
+  await app.upload({ name: "level.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  await expect(app.cell("series")).toContainText("level.csv");
+  await app.settled();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  const bare = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
+  await dialog.getByRole("switch", { name: /Put the file into the link/ }).click();
+  await expect(dialog.getByRole("textbox", { name: "Link" })).not.toHaveValue(bare);
+  const link = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
+
+  const visitor = await stranger(browser);
+  await visitor.page.goto(link);
+  await visitor.app.settled();
+  await visitor.app.cell("series").getByRole("radio", { name: "Generated" }).click();
+  await visitor.app.settled();
+  await expect(visitor.page.getByText("Kept in this browser")).toBeVisible();
+  await visitor.page.reload();
+  await visitor.app.settled();
+  await visitor.page.getByRole("button", { name: "Menu" }).click();
+  await visitor.page.getByRole("menuitem", { name: "Revert to the original" }).click();
+  await visitor.app.settled();
+  await expect(visitor.app.cell("series")).toContainText("level.csv");
+  await expect(visitor.app.alert("series")).toHaveCount(0);
+  await visitor.close();
+});
+
+test("a link that was changed and left at once is one's own when one comes back", async ({ app, page }) => {
+  await page.goto(linkTo({ format: "headlight", version: 1, title: "From a friend", cells: [] }));
+  const title = page.getByRole("textbox", { name: "Title of the notebook" });
+  await title.fill("Mine now");
+  await page.goto("about:blank");
+  await page.goBack();
+  await expect(title).toHaveValue("Mine now");
+  await app.settled();
+  expect(new URL(page.url()).hash).toBe("");
+});
+
+test("an embedded notebook keeps its link and is never the one that was open last", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  const title = page.getByRole("textbox", { name: "Title of the notebook" });
+  await title.fill("My own");
+  await title.press("Enter");
+  await expect(page.getByText("Kept in this browser")).toBeVisible();
+  const link = await linkOf(page);
+  const visit = await page.context().newPage();
+  const embedded = new App(visit);
+  await visit.goto(link.replace("?backend=wasm", "?backend=wasm&embed"));
+  await embedded.settled();
+  const { hash } = new URL(visit.url());
+  await visit.getByRole("tab", { name: "Heads" }).click();
+  await embedded.setNumber("Seed", 77);
+  // The library has it when the journal has not.
+  await expect.poll(() => visit.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("headlight unsaved")))).toEqual([]);
+  expect(new URL(visit.url()).hash).toBe(hash);
+  await visit.reload();
+  await embedded.settled();
+  expect(new URL(visit.url()).hash).toBe(hash);
+  expect(await embedded.readNumber("Seed")).toBe(77);
+  const next = await page.context().newPage();
+  await next.goto(`${siteUrl()}?backend=wasm`);
+  await new App(next).settled();
+  await expect(new App(next).cell("layer")).toBeVisible();
+  expect(await new App(next).readNumber("Seed")).not.toBe(77);
+});

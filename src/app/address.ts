@@ -28,17 +28,18 @@ export async function openFromAddress(headlight: Headlight): Promise<void> {
   linkedId = headlight.keeper.state.getState().id;
 }
 
-/**
- * Follows the address, and takes the link out of it as soon as the screen shows something else than what the link
- * holds, so that a reload shows that.
- */
+/** Opens the links that come into the address. */
 export function followAddress(headlight: Headlight): void {
-  headlight.keeper.state.subscribe(({ id, status }) => {
+  addEventListener("hashchange", () => {
+    if (isLinked()) void openFromAddress(headlight);
+  });
+}
+
+/** Takes the link out of the address as soon as the screen shows something else than it holds, so that a reload shows that. */
+export function leaveAddress({ keeper }: Headlight): void {
+  keeper.state.subscribe(({ id, status }) => {
     if (linkedId === null || (id === linkedId && status === "kept")) return;
     linkedId = null;
     if (isLinked()) history.replaceState(null, "", location.pathname + location.search);
-  });
-  addEventListener("hashchange", () => {
-    if (isLinked()) void openFromAddress(headlight);
   });
 }

@@ -1,5 +1,5 @@
 import { createEngine } from "../model/engine/client";
-import { followAddress, isLinked } from "./address";
+import { followAddress, isLinked, leaveAddress } from "./address";
 import { KINDS } from "./cells/registry";
 import { openFirst } from "./firstNotebook";
 import { starterNotebook } from "./lessons/starter";
@@ -60,14 +60,17 @@ export async function start(headlight: Headlight): Promise<void> {
   keeper.state.subscribe(({ held }, before) => {
     if (held !== before.held) follow();
   });
-  if (!isEmbedded()) followAddress(headlight);
+  followAddress(headlight);
   addEventListener("pagehide", () => {
     // What is typed into a field and not yet confirmed counts.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     keeper.leave();
   });
   document.addEventListener("visibilitychange", keeper.leave);
-  if (!isEmbedded()) void keeper.recover();
+  // What is embedded stays the example that its address says, whatever is tried out in it.
+  if (isEmbedded()) return;
+  leaveAddress(headlight);
+  void keeper.recover();
 }
 
 /** `?embed`: the notebook without the chrome around it, for an iframe. */

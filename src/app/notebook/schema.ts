@@ -50,11 +50,13 @@ export function readNotebook(json: unknown, kinds: ReadonlyMap<string, CellKind>
 
 /**
  * A notebook that this browser kept. What is not as it should be is left as it is, since nobody else has it: its cell
- * says so on the page. Problems: those of `migrate`.
+ * says so on the page. Problems: those of `migrate`, and `invalid` where there are no cells at all.
  */
 export function readOwnNotebook(json: unknown, kinds: ReadonlyMap<string, CellKind>): Result<Notebook> {
   const read = readNotebook(json, kinds);
-  return read.ok || read.error.kind !== "invalid" ? read : (migrate(json) as Result<Notebook>);
+  if (read.ok || read.error.kind !== "invalid") return read;
+  const migrated = migrate(json) as Result<Notebook>;
+  return migrated.ok && Array.isArray(migrated.value.cells) ? migrated : read;
 }
 
 function invalid(where: string, issue: v.BaseIssue<unknown>): Result<never> {

@@ -17,7 +17,11 @@ export function KeepNotice() {
       {problem !== null && (
         <Notice alarming message={problem.message}>
           <Button onClick={() => void saveNotebookFile(headlight)}>Save as a file</Button>
-          <Button onClick={() => void keeper.retry()}>Try again</Button>
+          {problem.kind === "newer" ? (
+            <Button onClick={() => location.reload()}>Reload the page</Button>
+          ) : (
+            <Button onClick={() => void keeper.retry()}>Try again</Button>
+          )}
         </Notice>
       )}
       {parted && (

@@ -10,7 +10,16 @@ export function UpdateNotice() {
   useEffect(() => {
     if (!("serviceWorker" in navigator) || import.meta.env.DEV || location.protocol === "file:") return;
     void import("virtual:pwa-register").then(({ registerSW }) => {
-      const reload = registerSW({ onNeedRefresh: () => setUpdate(() => () => reload(true)) });
+      let asked = false;
+      const reload = registerSW({
+        onNeedRefresh: () =>
+          setUpdate(() => () => {
+            asked = true;
+            return reload(true);
+          }),
+        // The newer one is in charge of every tab as soon as one tab asked for it; the others show it when theirs asks.
+        onNeedReload: () => (asked ? location.reload() : setUpdate(() => async () => location.reload())),
+      });
     });
   }, []);
   if (update === null) return null;
