@@ -47,8 +47,7 @@ function testThread(start = async (made: WebAssembly.Module) => onProcessor(crea
   return { worker, received, told, types: () => received.map(({ type }) => type) };
 }
 
-const threaded = () => {
-  const thread = testThread();
+const threaded = (thread = testThread()) => {
   const attender = kernelAttender("wasm", () => startInstance(module), secondThread(module, () => thread.worker));
   return { attender, ...thread };
 };
@@ -126,12 +125,12 @@ test("a thread that stops while it computes counts as a trap; after it the engin
 });
 
 test.each([RangeError, WebAssembly.RuntimeError, Error])("what fails in the thread is the same kind of failure here: %o", async (kind) => {
-  const { worker } = testThread(async (made) => ({
+  const thread = testThread(async (made) => ({
     ...onProcessor(createKernel(await startInstance(made))),
     load: async () => {},
     attend: () => Promise.reject(new kind("no memory")),
   }));
-  const { attender } = await started({ attender: kernelAttender("wasm", () => startInstance(module), secondThread(module, () => worker)) } as ReturnType<typeof threaded>);
+  const { attender } = await started(threaded(thread));
   const failed = await attender.attend(sampleRequest(SIZES, 1), go).catch((error: unknown) => error);
   expect(failed).toBeInstanceOf(kind);
   expect((failed as Error).constructor).toBe(kind);
