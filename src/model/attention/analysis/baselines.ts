@@ -60,10 +60,11 @@ export function uniformMaps(request: AttentionRequest, branch: Branch): Float32A
   return maps;
 }
 
-/** `maps − baseline`, cell by cell, −1 to 1; every row of it adds up to 0. */
-export function differenceMaps(maps: Float32Array, baseline: Float32Array): Float32Array {
+/** `maps − baseline`, cell by cell, −1 to 1; every row of it adds up to 0. Fills `into`. */
+export function differenceMaps(maps: Float32Array, baseline: Float32Array, into = new Float32Array(maps.length)): Float32Array {
   if (maps.length !== baseline.length) throw new RangeError(`Maps of ${maps.length} and ${baseline.length} cells.`);
-  return maps.map((weight, i) => weight - (baseline[i] as number));
+  for (let i = 0; i < maps.length; i++) into[i] = (maps[i] as number) - (baseline[i] as number);
+  return into;
 }
 
 /** Fisher–Yates (Knuth 1969, algorithm 3.4.2P). */

@@ -10,20 +10,17 @@ export const BASELINES: readonly { readonly id: Baseline; readonly label: string
 ];
 
 /**
- * The maps `(H, T, T)` of a shuffled series, their steps put back where they were: row and column `order[t]` from row and
- * column t. Cost H·T².
+ * The greatest distance of one map `(T, T)` from that of a shuffled series whose steps are put back where they were: row and column
+ * `order[t]` from row and column t. Cost T².
  */
-export function putBack(maps: Float32Array, order: Uint32Array): Float32Array {
+export function apartPutBack(map: Float32Array, shuffled: Float32Array, order: Uint32Array): number {
   const steps = order.length;
-  const result = new Float32Array(maps.length);
-  for (let map = 0; map < maps.length; map += steps * steps) {
-    for (let query = 0; query < steps; query++) {
-      for (let key = 0; key < steps; key++) {
-        result[map + order[query]! * steps + order[key]!] = maps[map + query * steps + key]!;
-      }
-    }
+  let most = 0;
+  for (let query = 0; query < steps; query++) {
+    const row = order[query]! * steps;
+    for (let key = 0; key < steps; key++) most = Math.max(most, Math.abs(map[row + order[key]!]! - shuffled[query * steps + key]!));
   }
-  return result;
+  return most;
 }
 
 /** Half the sum of all absolute differences of a row, averaged over rows: the part of the attention that lies elsewhere, 0 to 1. */

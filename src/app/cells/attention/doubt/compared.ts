@@ -7,7 +7,7 @@ import type { Domain } from "../../../../viz/paint";
 import { placesIn } from "../../../../viz/shuffled";
 import type { Extra } from "../maps/readout";
 import { jointDomain } from "../maps/rows";
-import { elsewhere, putBack } from "./baseline";
+import { apartPutBack, elsewhere } from "./baseline";
 
 /** A branch's maps beside those of a baseline, all `(H, T, T)`, and what was found. */
 export interface Comparison {
@@ -44,13 +44,12 @@ export function* comparing(
   let most = 0;
   for (let head = 0; head < heads; head++) {
     const [here, there] = [headMap(own, head, steps), headMap(baseline, head, steps)];
-    const apartHere = differenceMaps(here, there);
-    difference.set(apartHere, head * steps ** 2);
+    const apartHere = differenceMaps(here, there, headMap(difference, head, steps));
     moved += elsewhere(apartHere, steps);
     most = Math.max(most, greatest(apartHere));
     yield null;
     if (order === null) continue;
-    apart = Math.max(apart, greatest(differenceMaps(here, putBack(there, order))));
+    apart = Math.max(apart, apartPutBack(here, there, order));
     yield null;
   }
   yield {

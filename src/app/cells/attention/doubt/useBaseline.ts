@@ -45,7 +45,13 @@ function useBranchMaps(channel: string) {
   return useCallback(
     async ({ request, branch }: Asked) => {
       const attended = await attendTo(engine, channel, request);
-      return attended === null ? null : { maps: attended.pass?.attention[branch].maps ?? null, problem: attended.problem };
+      if (attended === null) return null;
+      const { pass, problem } = attended;
+      // At once, and not when garbage is collected: they may be 67 MB, and nobody else has them.
+      const other = branch === "short" ? pass?.attention.long : pass?.attention.short;
+      const buffer = other?.maps.buffer as ArrayBuffer | undefined;
+      if (buffer !== undefined && "transfer" in buffer) buffer.transfer(0);
+      return { maps: pass?.attention[branch].maps ?? null, problem };
     },
     [engine, channel],
   );
