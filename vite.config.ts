@@ -34,6 +34,8 @@ const offline = VitePWA({
     icons: [{ src: "favicon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" }],
   },
   workbox: {
+    // Also the page of the first visit gets all its parts from what was stored, whatever the host offers by then.
+    clientsClaim: true,
     globPatterns: ["**/*.{html,js,css,svg,wasm,woff2}"],
     // The one-file app repeats all of the rest; it is fetched only when a page is exported.
     globIgnores: ["single/**"],

@@ -24,7 +24,7 @@ const TYPES = {
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends without a slash
  */
 export function serve(mounts, port = 0, headers = {}) {
-  const server = createServer(async (request, response) => {
+  const answer = async (request, response) => {
     const file = await fileFor(mounts, request.url);
     if (file === null || !["GET", "HEAD"].includes(request.method)) {
       response.writeHead(404, { "Content-Type": "text/plain" }).end("not found");
@@ -37,6 +37,9 @@ export function serve(mounts, port = 0, headers = {}) {
     });
     if (request.method === "HEAD") response.end();
     else createReadStream(file.name).pipe(response);
+  };
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error) => response.destroy(error));
   });
   return new Promise((resolve, reject) => {
     server.once("error", reject);

@@ -1,9 +1,11 @@
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { useStore } from "zustand";
 import { useHeadlight } from "./shell/headlight";
+import { Boundary } from "./controls/Boundary";
 import { setTitle } from "./notebook/actions";
 import { CellFrame } from "./shell/CellFrame";
 import { CellList } from "./shell/CellList";
+import { Dialog } from "./shell/Dialog";
 import { EditableTitle } from "./shell/EditableTitle";
 import { EngineNotice } from "./shell/EngineNotice";
 import { HeldNotice } from "./shell/HeldNotice";
@@ -19,8 +21,6 @@ import { useShortcuts } from "./shell/useShortcuts";
 import { isEmbedded } from "./startup";
 import styles from "./App.module.css";
 
-const Dialogs = lazy(() => import("./shell/dialogs/Dialogs"));
-
 export function App() {
   const { store } = useHeadlight();
   // Only what this draws itself: a drag changes the notebook with every frame.
@@ -28,8 +28,8 @@ export function App() {
   const edit = useStore(store, (state) => state.edit);
   const mode = useShell((state) => state.mode);
   const slide = useShell((state) => state.slide);
-  const dialog = useShell((state) => state.dialog);
   const shown = useStore(store, ({ notebook }) => (mode === "present" ? notebook.cells[slide] : undefined));
+  const dialog = useShell((state) => state.dialog);
   useShortcuts();
   useEffect(() => {
     document.documentElement.dataset["mode"] = mode;
@@ -38,7 +38,11 @@ export function App() {
 
   return (
     <>
-      {!isEmbedded() && mode !== "present" && <TopBar />}
+      {!isEmbedded() && mode !== "present" && (
+        <Boundary what="The bar" causes={[mode]}>
+          <TopBar />
+        </Boundary>
+      )}
       <EngineNotice />
       <KeepNotice />
       <UpdateNotice />
@@ -68,7 +72,9 @@ export function App() {
       {mode === "present" && <PresentBar />}
       <NotebookInput />
       <MessageBar />
-      <Suspense>{dialog !== null && <Dialogs name={dialog} />}</Suspense>
+      <Boundary what="The dialog" causes={[dialog]}>
+        <Dialog />
+      </Boundary>
     </>
   );
 }

@@ -1,3 +1,7 @@
+import { report } from "../model/failure";
+import { loadPart } from "./base/loadPart";
+import { failureMessage } from "./base/message";
+import { owned } from "./base/owned";
 import { KINDS } from "./cells/registry";
 import { isLink } from "./notebook/fragment";
 import type { Headlight } from "./shell/headlight";
@@ -16,22 +20,23 @@ let linkedId: string | null = null;
 export async function openFromAddress(headlight: Headlight): Promise<void> {
   linkedId = null;
   const asked = fragment();
-  const reading = await import("./notebook/link").catch(() => null);
-  if (reading === null) {
-    useShell.setState({ refusedLink: "The part of Headlight that opens links could not be loaded. Connect to the network and reload the page." });
-    return;
+  try {
+    const { decodeLink } = await loadPart(() => import("./notebook/link"));
+    const bundle = decodeLink(asked, KINDS);
+    useShell.setState({ refusedLink: bundle.ok ? null : { text: bundle.error.message, reload: false } });
+    if (!bundle.ok) return;
+    openBundle(headlight, bundle.value);
+    linkedId = headlight.keeper.state.getState().id;
+  } catch (thrown) {
+    report(thrown);
+    useShell.setState({ refusedLink: failureMessage(thrown) });
   }
-  const bundle = reading.decodeLink(asked, KINDS);
-  useShell.setState({ refusedLink: bundle.ok ? null : bundle.error.message });
-  if (!bundle.ok) return;
-  openBundle(headlight, bundle.value);
-  linkedId = headlight.keeper.state.getState().id;
 }
 
 /** Opens the links that come into the address. */
 export function followAddress(headlight: Headlight): void {
   addEventListener("hashchange", () => {
-    if (isLinked()) void openFromAddress(headlight);
+    if (isLinked()) owned(openFromAddress(headlight));
   });
 }
 

@@ -1,11 +1,12 @@
 import type { Problem } from "../model/result";
 import { KINDS } from "./cells/registry";
 import { isLinked, openFromAddress } from "./address";
+import { say } from "./base/message";
+import { owned } from "./base/owned";
 import { SILENT } from "./notebook/database";
 import { ownBundle } from "./notebook/singlePage";
 import type { Headlight } from "./shell/headlight";
 import { openBundle } from "./shell/notebookFiles";
-import { say } from "./shell/shellStore";
 
 /** ms that the first paint waits for the library: a browser's store may never answer. */
 const PATIENCE = 1_000;
@@ -51,7 +52,7 @@ async function fromLibrary(headlight: Headlight, open: (wanted: () => boolean) =
   const opening = again();
   const first = await soon(opening);
   settle(first);
-  if (first === SILENT) void opening.then(settle);
+  if (first === SILENT) owned(opening.then(settle));
 }
 
 const soon = (opening: Promise<Problem | null>): Promise<Problem | null> =>

@@ -3,6 +3,7 @@ import "./styles/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
+import { Boundary } from "./controls/Boundary";
 import { EngineContext } from "./notebook/useEngine";
 import { HeadlightContext } from "./shell/headlight";
 import { applyTheme, keptTheme } from "./shell/theme";
@@ -13,10 +14,12 @@ const headlight = createHeadlight();
 await start(headlight);
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
-    <HeadlightContext value={headlight}>
-      <EngineContext value={headlight.engine}>
-        <App />
-      </EngineContext>
-    </HeadlightContext>
+    <Boundary what="The page" causes={[]}>
+      <HeadlightContext value={headlight}>
+        <EngineContext value={headlight.engine}>
+          <App />
+        </EngineContext>
+      </HeadlightContext>
+    </Boundary>
   </StrictMode>,
 );

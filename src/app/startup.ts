@@ -1,5 +1,6 @@
 import { createEngine } from "../model/engine/client";
 import { followAddress, isLinked, leaveAddress } from "./address";
+import { owned } from "./base/owned";
 import { KINDS } from "./cells/registry";
 import { openFirst } from "./firstNotebook";
 import { starterNotebook } from "./lessons/starter";
@@ -70,7 +71,7 @@ export async function start(headlight: Headlight): Promise<void> {
   // What is embedded stays the example that its address says, whatever is tried out in it.
   if (isEmbedded()) return;
   leaveAddress(headlight);
-  void keeper.recover();
+  owned(keeper.recover());
 }
 
 /** `?embed`: the notebook without the chrome around it, for an iframe. */

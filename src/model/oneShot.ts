@@ -1,21 +1,28 @@
-import { describeError } from "./describeError";
+import { errorOf, failureOf, type Failure } from "./failure";
+import { startWorker } from "./startWorker";
 
 /** What a worker says that answers one question; `bug` is what was thrown. */
-type Reply<Answer> = { readonly answer: Answer } | { readonly bug: string };
+type Reply<Answer> = { readonly answer: Answer } | { readonly bug: Failure };
 
 /**
  * Asks a fresh worker its one question and ends it, whatever comes of it. What is in `transfer` is moved, not copied.
  * @throws what the worker threw, and the signal's reason when that aborts
  */
-export function askOnce<Answer>(worker: Worker, question: unknown, signal?: AbortSignal, transfer: Transferable[] = []): Promise<Answer> {
-  return new Promise<Answer>((resolve, reject) => {
-    signal?.throwIfAborted();
-    signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
-    worker.onmessage = ({ data }: MessageEvent<Reply<Answer>>) =>
-      "answer" in data ? resolve(data.answer) : reject(new Error(data.bug));
-    worker.onerror = (event) => reject(new Error(`The worker failed: ${event.message}`));
-    worker.postMessage(question, transfer);
-  }).finally(() => worker.terminate());
+export async function askOnce<Answer>(make: () => Worker, question: unknown, signal?: AbortSignal, transfer: Transferable[] = []): Promise<Answer> {
+  signal?.throwIfAborted();
+  let worker: Worker | undefined;
+  try {
+    return await new Promise<Answer>((resolve, reject) => {
+      signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
+      worker = startWorker<Reply<Answer>>(make, {
+        onMessage: (reply) => ("answer" in reply ? resolve(reply.answer) : reject(errorOf(reply.bug))),
+        onFailure: reject,
+      });
+      worker.postMessage(question, transfer);
+    });
+  } finally {
+    worker?.terminate();
+  }
 }
 
 /** The worker's side: answers each question; the buffers that are its own to give away are moved, not copied. */
@@ -23,12 +30,17 @@ export function answerWith<Question, Answer>(
   answer: (question: Question) => Answer | Promise<Answer>,
   buffersOf: (answer: Answer) => readonly ArrayBufferLike[],
 ): void {
-  addEventListener("message", async ({ data }: MessageEvent<Question>) => {
-    try {
-      const given = await answer(data);
-      postMessage({ answer: given } satisfies Reply<Answer>, { transfer: [...new Set(buffersOf(given))] as ArrayBuffer[] });
-    } catch (error) {
-      postMessage({ bug: describeError(error) } satisfies Reply<Answer>);
-    }
+  const reply = async (question: Question) => {
+    const given = await answer(question);
+    postMessage({ answer: given } satisfies Reply<Answer>, { transfer: [...new Set(buffersOf(given))] as ArrayBuffer[] });
+  };
+  addEventListener("message", ({ data }: MessageEvent<Question>) => {
+    reply(data).catch((error: unknown) => postMessage({ bug: failureOf(error) } satisfies Reply<Answer>));
   });
+  failOnUnreadable();
+}
+
+/** A question that cannot be read is told to the page as a failure of the worker: it would wait for its answer for ever. */
+export function failOnUnreadable(): void {
+  addEventListener("messageerror", () => reportError(new Error("a message to a worker could not be read")));
 }

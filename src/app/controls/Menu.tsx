@@ -1,4 +1,6 @@
-import { cloneElement, lazy, Suspense, useState, type ReactElement } from "react";
+import { cloneElement, Suspense, useState, type ReactElement } from "react";
+import { owned } from "../base/owned";
+import { preloadable } from "./preloadable";
 
 export interface MenuItem {
   readonly id: string;
@@ -16,16 +18,17 @@ export interface MenuProps {
   readonly groups: () => readonly (readonly MenuItem[])[];
 }
 
-const OpenMenu = lazy(() => import("./OpenMenu"));
+const OpenMenu = preloadable(() => import("./OpenMenu"));
 
 /** A button that opens a list of things to do. What draws the list is loaded on the first click. */
 export function Menu({ trigger, groups }: MenuProps) {
   const [wanted, setWanted] = useState(false);
-  const button = cloneElement(trigger, { "aria-haspopup": "menu", onClick: () => setWanted(true) });
+  const open = () => owned(OpenMenu.load().then(() => setWanted(true)));
+  const button = cloneElement(trigger, { "aria-haspopup": "menu", onClick: open });
   if (!wanted) return button;
   return (
     <Suspense fallback={button}>
-      <OpenMenu trigger={trigger} groups={groups} />
+      <OpenMenu.View trigger={trigger} groups={groups} />
     </Suspense>
   );
 }

@@ -1,19 +1,21 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
+import { filesOf, folderSentence, type Given } from "./filesOf";
 
 /**
  * Takes files that are dropped anywhere in the cell around `inside`. With `strays`, the first cell of its kind also takes
- * those dropped where no other cell wants them; the browser would leave the page for them. Returns whether files are being
- * held over what it takes them from.
+ * those dropped where no other cell wants them; the browser would leave the page for them. A folder goes to `onProblem`, as a
+ * sentence. Returns whether files are being held over what it takes them from.
  */
 export function useFileDrop(
   inside: RefObject<HTMLElement | null>,
   onFiles: (files: readonly File[]) => void,
+  onProblem: (message: string) => void,
   { strays = false }: { readonly strays?: boolean } = {},
 ): boolean {
   const [isOver, setIsOver] = useState(false);
-  const latest = useRef(onFiles);
+  const latest = useRef({ onFiles, onProblem });
   useEffect(() => {
-    latest.current = onFiles;
+    latest.current = { onFiles, onProblem };
   });
 
   useEffect(() => {
@@ -28,11 +30,12 @@ export function useFileDrop(
     };
     const onDrop = (event: DragEvent) => {
       setIsOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
+      const { files, folder } = event.dataTransfer === null ? NOTHING : filesOf(event.dataTransfer);
+      if (files.length === 0 && folder === null) return;
       event.preventDefault();
       event.stopPropagation();
-      latest.current(files);
+      if (folder === null) latest.current.onFiles(files);
+      else latest.current.onProblem(folderSentence(folder));
     };
     cell.addEventListener("dragenter", onDrag, { signal });
     cell.addEventListener("dragover", onDrag, { signal });
@@ -74,5 +77,7 @@ export function useFileDrop(
 /** Whether a cell is the first of its kind on the page, the one meant where nothing says which. */
 export const isFirstOfKind = (cell: HTMLElement): boolean =>
   cell === document.querySelector(`article[data-cell-kind="${cell.dataset["cellKind"]}"]`);
+
+const NOTHING: Given = { files: [], folder: null };
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") === true;

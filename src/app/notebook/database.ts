@@ -71,7 +71,7 @@ export function openDatabase(patience: number): { readonly ask: Ask; readonly cl
   };
   const forget = (connection: Promise<Database>) => {
     if (opening === connection) opening = null;
-    void connection.then((db) => db.close()).catch(() => {});
+    connection.then((db) => db.close()).catch(() => {});
   };
 
   return {

@@ -1,5 +1,6 @@
 import type { Problem, Result } from "../../model/result";
 import { newId } from "../base/ids";
+import { owned } from "../base/owned";
 import { createCarrier } from "./carrier";
 import type { KeptRecord } from "./database";
 import type { Notebook } from "./document";
@@ -83,7 +84,7 @@ export function createKeeper({ store, library, journal, shelf, tab, sameWork, as
   // One save at a time: each needs the revision of the one before.
   const flush = () => carrier.enqueue(save);
   const schedule = (delay: number) => {
-    timer ??= setTimeout(() => void flush(), delay);
+    timer ??= setTimeout(() => owned(flush()), delay);
   };
 
   const changed = () => {
@@ -114,11 +115,13 @@ export function createKeeper({ store, library, journal, shelf, tab, sameWork, as
     state.setState({ held: next.held });
     remember();
     // The one before is saved behind the new one's back; then the files that only it needed can go.
-    void carrier.enqueue(async () => {
-      await carrier.bringInTurn(before);
-      lying.forEach(shelf.drop);
-    });
-    if (left !== null) void flush();
+    owned(
+      carrier.enqueue(async () => {
+        await carrier.bringInTurn(before);
+        lying.forEach(shelf.drop);
+      }),
+    );
+    if (left !== null) owned(flush());
   };
 
   const load = async (id: string, writer: string | undefined, entry: Unsaved | undefined): Promise<Result<KeptRecord>> => {
@@ -152,7 +155,7 @@ export function createKeeper({ store, library, journal, shelf, tab, sameWork, as
     flush,
     leave() {
       if (isChanged(ledger)) writeDown();
-      void flush();
+      owned(flush());
     },
     async retry() {
       if (again !== null && !isDirty(ledger)) {

@@ -16,6 +16,8 @@ export interface CellState<Value = unknown> {
   readonly inputs: Readonly<Record<string, unknown>>;
   /** Why there is no newer value: one sentence; null when there is nothing to say. */
   readonly problem: string | null;
+  /** What may help beside a change of the document: to run it again, or to reload the page; null where neither does. */
+  readonly remedy: "again" | "reload" | null;
   /** The cell that this one waits for, when that one has the problem. */
   readonly waitsFor: string | null;
   /** From 0 to 1 while running, null when it is not known. */

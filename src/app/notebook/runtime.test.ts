@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Engine } from "../../model/engine/engine";
-import { ok, problem } from "../../model/result";
+import { MissingPartError } from "../../model/failure";
+import { ok, problem, type Result } from "../../model/result";
 import type { Cell, Notebook } from "./document";
 import { memoryShelf } from "./files";
 import { type CellKind, type ComputeContext, defineKind } from "./kind";
@@ -122,10 +123,62 @@ describe("createRuntime", () => {
       if (n < 0) throw new Error("boom");
       return ok(n);
     });
+    runtime.sync(notebookOf(cell("a", "source", -1), cell("other", "source", 1), cell("b", "double", 0, { source: "a" })));
+    await settled();
+    expect(runtime.state("a").problem).toBe("Something went wrong inside Headlight (boom). Try it again, or reload the page.");
+    expect(runtime.state("other").status).toBe("ready");
+    // Said once, where it is.
+    expect(runtime.state("b")).toMatchObject({ problem: null, waitsFor: "a" });
+  });
+
+  it("runs a cell again that failed by bad luck, also from a cell that waits for it", async () => {
+    let luck = false;
+    start(() => (luck ? ok(1) : problem("engine", "The GPU is gone.")));
+    runtime.sync(notebookOf(cell("a", "source", 1), cell("b", "double", 0, { source: "a" })));
+    await settled();
+    expect(runtime.state("a")).toMatchObject({ status: "error", remedy: "again" });
+    expect([runtime.canRetry("a"), runtime.canRetry("b"), runtime.canRetry("gone")]).toEqual([true, true, false]);
+    luck = true;
+    runtime.retry("b");
+    await settled();
+    expect(runtime.state("a")).toMatchObject({ status: "ready", problem: null, remedy: null });
+    expect(runtime.state("b")).toMatchObject({ status: "ready", value: 2 });
+  });
+
+  it("offers to run a stopped computation again, and does", async () => {
+    const results: ((value: Result<number>) => void)[] = [];
+    start(() => new Promise((resolve) => results.push(resolve)));
+    runtime.sync(notebookOf(cell("a", "source", 1)));
+    await vi.waitFor(() => expect(results).toHaveLength(1));
+    expect(runtime.canRetry("a")).toBe(false);
+    runtime.cancel("a");
+    await settled();
+    expect(runtime.state("a")).toMatchObject({ status: "error", remedy: "again", problem: expect.stringContaining("run it again") as string });
+    runtime.retry("a");
+    await vi.waitFor(() => expect(results).toHaveLength(2));
+    results[1]!(ok(7));
+    await settled();
+    expect(runtime.state("a")).toMatchObject({ status: "ready", value: 7, problem: null });
+  });
+
+  it("offers a reload where a part of Headlight is missing, and nothing where only a change helps", async () => {
+    start(({ n }) => {
+      if (n < 0) throw new MissingPartError();
+      return problem("shape", "Too wide.");
+    });
     runtime.sync(notebookOf(cell("a", "source", -1), cell("other", "source", 1)));
     await settled();
-    expect(runtime.state("a").problem).toContain("boom");
-    expect(runtime.state("other").status).toBe("ready");
+    expect(runtime.state("a")).toMatchObject({ problem: new MissingPartError().message, remedy: "reload" });
+    expect(runtime.state("other")).toMatchObject({ problem: "Too wide.", remedy: null });
+  });
+
+  it("is ready where only what draws it did not come: that says so in its place", async () => {
+    const [id, kind] = kindOf("source", {}, ({ n }) => ok(n));
+    const load = () => Promise.reject(new MissingPartError());
+    runtime = createRuntime({ kinds: new Map([[id, { ...kind, load }]]), engine: {} as Engine, files: memoryShelf(), rest: 20 });
+    runtime.sync(notebookOf(cell("a", "source", 1)));
+    await settled();
+    expect(runtime.state("a")).toMatchObject({ status: "ready", value: 1, problem: null });
   });
 
   it("says what to do when the cell it reads from is not there, or reads from it", async () => {

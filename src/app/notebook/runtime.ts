@@ -1,9 +1,11 @@
 import { Runtime, type Variable } from "@observablehq/runtime";
 import type { Engine } from "../../model/engine/engine";
+import { MissingPartError, report, sentenceFor } from "../../model/failure";
 import { problem, type Problem, type Result } from "../../model/result";
 import type { Cell, Notebook } from "./document";
 import type { FileShelf } from "./files";
 import type { CellKind, CellState, ComputeContext } from "./kind";
+import { keep, type Slots } from "./slots";
 
 export interface RuntimeParts {
   readonly kinds: ReadonlyMap<string, CellKind>;
@@ -32,12 +34,19 @@ export interface NotebookRuntime {
   subscribe(listener: () => void): () => void;
   /** Stops the cell's computation; its last value stays. */
   cancel(id: string): void;
-  /** Computes the cell again. */
+  /** Whether there is something to compute again: not before the first time, and not while it is under way. */
+  canRetry(id: string): boolean;
+  /** Computes the cell again, or the one whose problem it waits for. */
   retry(id: string): void;
   dispose(): void;
 }
 
-const IDLE: CellState = { status: "idle", value: undefined, inputs: {}, problem: null, waitsFor: null, progress: null };
+/** Kinds of problems that may be gone the next time, though nothing in the document has changed. */
+const PASSING: ReadonlySet<string> = new Set(["aborted", "engine", "unreachable", "unreadable"]);
+
+const STOPPED: Problem = { kind: "aborted", message: "You stopped this computation. Change a setting or run it again." };
+
+const IDLE: CellState = { status: "idle", value: undefined, inputs: {}, problem: null, remedy: null, waitsFor: null, progress: null };
 
 /** What a cell hands to those below: its value, or the failure that they wait for. */
 type Outcome = Result<unknown, { readonly failedId: string }>;
@@ -46,7 +55,7 @@ interface Node {
   cell: Cell;
   state: CellState;
   readonly variable: Variable;
-  readonly kept: Map<string, { key: string; made: Promise<unknown> }>;
+  readonly kept: Slots;
   cancel: () => void;
 }
 
@@ -90,7 +99,7 @@ export function createRuntime({ kinds, engine, files, rest = 120 }: RuntimeParts
       fulfilled: () => ifAlive(() => settle(cell.id)),
       rejected: (error) =>
         ifAlive(() => {
-          setState(cell.id, { status: "error", problem: sentenceOf(error), waitsFor: null });
+          setState(cell.id, { status: "error", problem: sentenceOf(error), remedy: null, waitsFor: null });
           settle(cell.id);
         }),
     });
@@ -103,8 +112,18 @@ export function createRuntime({ kinds, engine, files, rest = 120 }: RuntimeParts
     const roles = Object.keys(cell.reads).filter((role) => nodes.has(cell.reads[role]!));
     const sources = roles.map((role) => variableName(cell.reads[role]!));
     node.variable.define(variableName(cell.id), ["invalidation", ...sources], (invalidation, ...outcomes) =>
-      compute(node, cell, new Map(roles.map((role, i) => [role, outcomes[i] as Outcome])), invalidation as Promise<void>),
+      compute(node, cell, new Map(roles.map((role, i) => [role, outcomes[i] as Outcome])), invalidation as Promise<void>).catch(
+        (thrown: unknown) => crash(cell.id, thrown),
+      ),
     );
+  };
+
+  /** A bug in one cell: those below wait for it, as for any other problem. */
+  const crash = (id: string, thrown: unknown): Outcome => {
+    report(thrown);
+    const remedy = thrown instanceof MissingPartError ? "reload" : "again";
+    setState(id, { status: "error", problem: sentenceFor(thrown), remedy, waitsFor: null, progress: null });
+    return { ok: false, error: { failedId: id } };
   };
 
   const compute = async (
@@ -116,14 +135,14 @@ export function createRuntime({ kinds, engine, files, rest = 120 }: RuntimeParts
     const failed: Outcome = { ok: false, error: { failedId: cell.id } };
     const kind = kinds.get(cell.kind);
     if (kind === undefined) {
-      setState(cell.id, { status: "error", problem: `This version of Headlight has no cell of the kind “${cell.kind}”.` });
+      setState(cell.id, { status: "error", problem: `This version of Headlight has no cell of the kind “${cell.kind}”.`, remedy: null });
       return failed;
     }
     const inputs: Record<string, unknown> = {};
     for (const role of Object.keys(kind.roles)) {
       const outcome = outcomes.get(role);
       if (outcome === undefined) {
-        setState(cell.id, { status: "error", problem: `Choose the ${role} cell that this one reads from.`, waitsFor: null });
+        setState(cell.id, { status: "error", problem: `Choose the ${role} cell that this one reads from.`, remedy: null, waitsFor: null });
         return failed;
       }
       if (!outcome.ok) {
@@ -131,6 +150,7 @@ export function createRuntime({ kinds, engine, files, rest = 120 }: RuntimeParts
         setState(cell.id, {
           status: value === undefined ? "idle" : "stale",
           problem: null,
+          remedy: null,
           waitsFor: outcome.error.failedId,
         });
         return outcome;
@@ -139,7 +159,8 @@ export function createRuntime({ kinds, engine, files, rest = 120 }: RuntimeParts
     }
 
     const controller = new AbortController();
-    void invalidation.then(() => controller.abort());
+    // Never rejects: it says only that the runtime wants this no more.
+    invalidation.then(() => controller.abort(), () => {});
     let cancelled = false;
     node.cancel = () => {
       cancelled = true;
@@ -154,18 +175,19 @@ export function createRuntime({ kinds, engine, files, rest = 120 }: RuntimeParts
       },
       engine,
       files,
-      keep: (slot, key, make) => keep(node, slot, key, make),
+      keep: (slot, key, make) => keep(node.kept, slot, key, make),
     };
-    const drawn = kind.load?.();
+    // What draws the value says for itself, in its place, when it does not come.
+    const drawn = kind.load?.().catch(() => {});
     const result = await untilAborted(kind.compute(cell.spec, inputs, context), controller.signal);
     await drawn;
     if (controller.signal.aborted && !cancelled) return failed;
     if (result.ok) {
-      setState(cell.id, { status: "ready", value: result.value, problem: null, progress: null });
+      setState(cell.id, { status: "ready", value: result.value, problem: null, remedy: null, progress: null });
       return result;
     }
-    const message = cancelled ? "You stopped this computation. Change a setting or run it again." : result.error.message;
-    setState(cell.id, { status: "error", problem: message, progress: null });
+    const { kind: why, message } = cancelled ? STOPPED : result.error;
+    setState(cell.id, { status: "error", problem: message, remedy: PASSING.has(why) ? "again" : null, progress: null });
     return failed;
   };
 
@@ -236,8 +258,13 @@ export function createRuntime({ kinds, engine, files, rest = 120 }: RuntimeParts
       return () => listeners.delete(listener);
     },
     cancel: (id) => nodes.get(id)?.cancel(),
-    retry: (id) => {
-      const node = nodes.get(id);
+    canRetry(id) {
+      const { status, waitsFor } = nodes.get(id)?.state ?? IDLE;
+      return waitsFor !== null || ["ready", "stale", "error"].includes(status);
+    },
+    retry(id) {
+      const state = nodes.get(id)?.state ?? IDLE;
+      const node = nodes.get(state.waitsFor ?? id);
       if (node !== undefined) start(node);
       notify();
     },
@@ -257,7 +284,7 @@ function sentenceOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message === "circular definition"
     ? "This cell reads from itself through other cells. Choose another cell to read from."
-    : `Something went wrong inside Headlight: ${message}`;
+    : sentenceFor(error);
 }
 
 function untilAborted<T>(result: Promise<Result<T>> | Result<T>, signal: AbortSignal): Promise<Result<T>> {
@@ -270,25 +297,3 @@ function untilAborted<T>(result: Promise<Result<T>> | Result<T>, signal: AbortSi
       .finally(() => signal.removeEventListener("abort", stop));
   });
 }
-
-async function keep<T>(node: Node, slot: string, keyed: unknown, make: () => Promise<T> | T): Promise<T> {
-  const key = JSON.stringify(keyed);
-  const held = node.kept.get(slot);
-  if (held?.key === key) return held.made as Promise<T>;
-  const entry = { key, made: Promise.resolve().then(make) };
-  node.kept.set(slot, entry);
-  const forget = () => {
-    if (node.kept.get(slot) === entry) node.kept.delete(slot);
-  };
-  try {
-    const made = await entry.made;
-    if (isFailure(made)) forget();
-    return made;
-  } catch (error) {
-    forget();
-    throw error;
-  }
-}
-
-const isFailure = (made: unknown): made is Result<never, Problem> =>
-  typeof made === "object" && made !== null && "ok" in made && made.ok === false;

@@ -5,8 +5,10 @@ import { useHeadlight } from "./headlight";
 import { setCellTitle, setCollapsed } from "../notebook/actions";
 import { cellOf, type Cell } from "../notebook/document";
 import type { CellState } from "../notebook/kind";
-import { CellAlert } from "./CellAlert";
-import { CellBoundary } from "./CellBoundary";
+import { Alert } from "../controls/Alert";
+import { Boundary } from "../controls/Boundary";
+import { Button } from "../controls/Button";
+import { ReloadButton } from "../controls/ReloadButton";
 import { CellHandle } from "./CellHandle";
 import { CellMenu } from "./CellMenu";
 import { CellProgress } from "./CellProgress";
@@ -34,7 +36,6 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
   const state = useCellState(cell.id);
   const calm = useCalm(state);
   const [reported, reportProblem] = useState<string | null>(null);
-  const problem = reported ?? state.problem;
   // What was refused is of the past once the cell has a newer value.
   useEffect(() => reportProblem(null), [state.value]);
   const label = KINDS.get(cell.kind)?.label ?? cell.kind;
@@ -67,7 +68,13 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
           <CellMenu id={cell.id} name={name} />
         </header>
       )}
-      {problem !== null && <CellAlert message={problem} onDismiss={reported === null ? undefined : () => reportProblem(null)} />}
+      {reported !== null && <Alert message={reported} onDismiss={() => reportProblem(null)} />}
+      {reported === null && state.problem !== null && (
+        <Alert message={state.problem}>
+          {state.remedy !== null && <Button onClick={() => runtime.retry(cell.id)}>Run again</Button>}
+          {state.remedy === "reload" && <ReloadButton />}
+        </Alert>
+      )}
       {state.waitsFor !== null && <WaitsFor id={state.waitsFor} />}
       {state.status === "error" && state.value !== undefined && <p className={styles.waits}>What you see is from before.</p>}
       {cell.collapsed === true && !reading ? (
@@ -78,11 +85,11 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
         <>
           {!reading && <ReadsFrom cell={cell} />}
           <div className={styles.body} data-cell-body>
-            <CellBoundary key={cell.kind}>
+            <Boundary what="This cell" causes={[cell.spec, state.value]}>
               <Suspense fallback={<div className={styles.coming} />}>
                 {near ? <CellBody cell={cell} state={calm} reportProblem={reportProblem} /> : <div className={styles.coming} />}
               </Suspense>
-            </CellBoundary>
+            </Boundary>
           </div>
         </>
       )}

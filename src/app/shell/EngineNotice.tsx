@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ReloadButton } from "../controls/ReloadButton";
 import { Notice } from "./Notice";
 import { useEngineState } from "./useEngineState";
 
@@ -6,7 +7,18 @@ import { useEngineState } from "./useEngineState";
 export function EngineNotice() {
   const state = useEngineState();
   const [dismissed, setDismissed] = useState<string | null>(null);
-  if (state.status === "failed") return <Notice alarming message={state.message} />;
+  if (state.status === "failed") {
+    return (
+      <Notice alarming message={state.message}>
+        <ReloadButton />
+        {window.self !== window.top && (
+          <a href={location.href} target="_blank" rel="noopener">
+            Open Headlight in a tab of its own
+          </a>
+        )}
+      </Notice>
+    );
+  }
   if (state.status !== "ready" || state.notice === null || state.notice === dismissed) return null;
   const { notice } = state;
   return <Notice message={notice} onDismiss={() => setDismissed(notice)} />;

@@ -1,4 +1,5 @@
 import { useStore } from "zustand";
+import { owned } from "../base/owned";
 import { Button } from "../controls/Button";
 import { useHeadlight } from "./headlight";
 import { Notice } from "./Notice";
@@ -16,11 +17,11 @@ export function KeepNotice() {
     <>
       {problem !== null && (
         <Notice alarming message={problem.message}>
-          <Button onClick={() => void saveNotebookFile(headlight)}>Save as a file</Button>
+          <Button onClick={() => owned(saveNotebookFile(headlight))}>Save as a file</Button>
           {problem.kind === "newer" ? (
             <Button onClick={() => location.reload()}>Reload the page</Button>
           ) : (
-            <Button onClick={() => void keeper.retry()}>Try again</Button>
+            <Button onClick={() => owned(keeper.retry())}>Try again</Button>
           )}
         </Notice>
       )}

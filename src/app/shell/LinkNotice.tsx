@@ -1,3 +1,4 @@
+import { ReloadButton } from "../controls/ReloadButton";
 import { Notice } from "./Notice";
 import { useShell } from "./shellStore";
 
@@ -8,8 +9,10 @@ export function LinkNotice() {
   return (
     <Notice
       alarming
-      message={`${refusedLink} What you see below is not from the link.`}
+      message={`${refusedLink.text} What you see below is not from the link.`}
       onDismiss={() => useShell.setState({ refusedLink: null })}
-    />
+    >
+      {refusedLink.reload && <ReloadButton />}
+    </Notice>
   );
 }

@@ -1,3 +1,4 @@
+import { owned } from "../base/owned";
 import { useHeadlight } from "./headlight";
 import { readAndOpen } from "./notebookFiles";
 
@@ -15,7 +16,7 @@ export function NotebookInput() {
         const file = event.target.files?.[0];
         // The same file can be chosen again only after it is cleared.
         event.target.value = "";
-        if (file !== undefined) void readAndOpen(headlight, file);
+        if (file !== undefined) owned(readAndOpen(headlight, file));
       }}
     />
   );

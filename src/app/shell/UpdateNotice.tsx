@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { owned } from "../base/owned";
 import { Button } from "../controls/Button";
 import { useHeadlight } from "./headlight";
 import { Notice } from "./Notice";
@@ -8,8 +9,9 @@ export function UpdateNotice() {
   const { keeper } = useHeadlight();
   const [update, setUpdate] = useState<(() => Promise<void>) | null>(null);
   useEffect(() => {
-    if (!("serviceWorker" in navigator) || import.meta.env.DEV || location.protocol === "file:") return;
-    void import("virtual:pwa-register").then(({ registerSW }) => {
+    if (import.meta.env.DEV || location.protocol === "file:" || !mayWorkOffline()) return;
+    const watch = async () => {
+      const { registerSW } = await import("virtual:pwa-register");
       let asked = false;
       const reload = registerSW({
         onNeedRefresh: () =>
@@ -20,12 +22,23 @@ export function UpdateNotice() {
         // The newer one is in charge of every tab as soon as one tab asked for it; the others show it when theirs asks.
         onNeedReload: () => (asked ? location.reload() : setUpdate(() => async () => location.reload())),
       });
-    });
+    };
+    // Nobody has asked for it, and without it the page works as long as there is a network.
+    owned(watch(), () => {});
   }, []);
   if (update === null) return null;
   return (
     <Notice message="A newer Headlight is ready. Your work is kept." onDismiss={() => setUpdate(null)}>
-      <Button onClick={() => void keeper.flush().then(update)}>Load it</Button>
+      <Button onClick={() => owned(keeper.flush().then(update))}>Load it</Button>
     </Notice>
   );
+}
+
+/** A frame without an origin throws when it is asked. */
+function mayWorkOffline(): boolean {
+  try {
+    return "serviceWorker" in navigator && navigator.serviceWorker !== undefined;
+  } catch {
+    return false;
+  }
 }

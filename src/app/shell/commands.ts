@@ -3,6 +3,9 @@ import { KINDS } from "../cells/registry";
 import type { Headlight } from "./headlight";
 import { cellOf } from "../notebook/document";
 import { newId } from "../base/ids";
+import { loadPart } from "../base/loadPart";
+import { say } from "../base/message";
+import { owned } from "../base/owned";
 import { newCell } from "../notebook/newCell";
 import { starterNotebook } from "../lessons/starter";
 import { redo, undo } from "../notebook/store";
@@ -11,7 +14,7 @@ import { goToCell } from "./goToCell";
 import { openNotebookFile, saveNotebookFile, savePage } from "./notebookFiles";
 import { present } from "./presenting";
 import { printNotebook } from "./printing";
-import { openDialog, say, useShell } from "./shellStore";
+import { openDialog, useShell } from "./shellStore";
 import type { Shortcut } from "./shortcut";
 
 /** One thing that a person can do, wherever they start it from: a key, a menu, the palette. */
@@ -38,7 +41,7 @@ function editing({ store }: Headlight): Command[] {
 }
 
 /** What can be done with one cell: the one that the keyboard is in unless `id` names another. */
-export function onCell({ store }: Headlight, id = useShell.getState().current ?? ""): Command[] {
+export function onCell({ store, runtime }: Headlight, id = useShell.getState().current ?? ""): Command[] {
   const { notebook, edit } = store.getState();
   const cell = cellOf(notebook, id);
   const at = notebook.cells.findIndex((other) => other.id === id);
@@ -69,6 +72,13 @@ export function onCell({ store }: Headlight, id = useShell.getState().current ??
         edit(duplicateCell(id, copy));
         goToCell(copy);
       },
+    },
+    {
+      id: "run-again",
+      group: "Cell",
+      label: "Run again",
+      enabled: enabled && cell.kind !== "text" && runtime.canRetry(id),
+      run: () => runtime.retry(id),
     },
     {
       id: "collapse-cell",
@@ -110,7 +120,7 @@ export function onPicture({ store }: Headlight, id = useShell.getState().current
     label,
     enabled,
     // Loaded when asked for: few visits save a picture.
-    run: () => void import("./figures").then(({ savePicture }) => savePicture(cell!, format)),
+    run: () => owned(loadPart(() => import("./figures")).then(({ savePicture }) => savePicture(cell!, format))),
   }));
 }
 
@@ -151,9 +161,9 @@ function onNotebook(headlight: Headlight): Command[] {
       label: "Save as a notebook file",
       shortcut: "Mod+S",
       enabled: true,
-      run: () => void saveNotebookFile(headlight),
+      run: () => owned(saveNotebookFile(headlight)),
     },
-    { id: "save-page", group: "Notebook", label: "Save as a page that works offline", enabled: true, run: () => void savePage(headlight) },
+    { id: "save-page", group: "Notebook", label: "Save as a page that works offline", enabled: true, run: () => owned(savePage(headlight)) },
     { id: "open-file", group: "Notebook", label: "Open a notebook file…", enabled: true, run: () => openNotebookFile() },
     {
       id: "revert",
@@ -166,7 +176,7 @@ function onNotebook(headlight: Headlight): Command[] {
         say("Back to the original. Undo brings your changes back.");
       },
     },
-    { id: "print", group: "Notebook", label: "Print…", shortcut: "Mod+P", enabled: true, run: () => void printNotebook() },
+    { id: "print", group: "Notebook", label: "Print…", shortcut: "Mod+P", enabled: true, run: () => owned(printNotebook()) },
   ];
 }
 

@@ -7,7 +7,7 @@ import { FILE_SUFFIX, fileNameOf, readNotebookFile } from "../notebook/notebookF
 import { fetchOneFileApp } from "../notebook/oneFileApp";
 import { packFile, packPage } from "../notebook/packing/client";
 import { download } from "../base/download";
-import { say } from "./shellStore";
+import { say } from "../base/message";
 
 /** Saves everything, data and weights included, as one file. */
 export async function saveNotebookFile({ store, files }: Headlight): Promise<void> {

@@ -1,3 +1,4 @@
+import { owned } from "../base/owned";
 import type { Headlight } from "./headlight";
 import { useShell } from "./shellStore";
 
@@ -11,7 +12,7 @@ export function present({ store }: Headlight): void {
 
 export function stopPresenting(): void {
   useShell.setState({ mode: "edit" });
-  if (document.fullscreenElement !== null) void document.exitFullscreen();
+  if (document.fullscreenElement !== null) owned(document.exitFullscreen());
 }
 
 /** Goes `by` cells further, within a notebook of so many. */

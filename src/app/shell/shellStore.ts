@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import type { Message } from "../base/message";
 
 /** `edit` shows all controls, `read` none, `present` one cell at a time on the whole screen. */
 export type Mode = "edit" | "read" | "present";
@@ -13,14 +14,11 @@ interface ShellState {
   readonly slide: number;
   readonly dialog: DialogName | null;
   /** Why the link in the address could not be opened; null where it could, or there is none. */
-  readonly refusedLink: string | null;
-  /** One sentence on what was just done, or could not be. */
-  readonly message: string | null;
+  readonly refusedLink: Message | null;
 }
 
 /** What the page around the cells shows. Never part of the document. */
-export const useShell = create<ShellState>(() => ({ current: null, mode: "edit", slide: 0, dialog: null, refusedLink: null, message: null }));
+export const useShell = create<ShellState>(() => ({ current: null, mode: "edit", slide: 0, dialog: null, refusedLink: null }));
 
 export const openDialog = (dialog: DialogName) => useShell.setState({ dialog });
 export const closeDialog = () => useShell.setState({ dialog: null });
-export const say = (message: string | null) => useShell.setState({ message });

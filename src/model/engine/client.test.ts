@@ -170,13 +170,23 @@ test("a request that kills two workers is given up, and the next one is answered
   expectAnswer(await next, request);
 });
 
-test("a worker that never comes up fails the engine in words", async () => {
+test("a worker that never comes up fails the engine in words, until the next request finds one that does", async () => {
   const { engine, workers } = engineWith();
   const result = engine.attend("a", request);
   workers[0]?.crash();
   expect(kindOf(await result)).toBe("engine");
   expect(engine.state()).toMatchObject({ status: "failed", message: expect.stringContaining("Reload the page") as string });
-  expect(kindOf(await engine.attend("a", request))).toBe("engine");
+  expectAnswer(await engine.attend("a", request), request);
+  expect(engine.state().status).toBe("ready");
+});
+
+test("where no worker can be made, the engine and every request say where Headlight works", async () => {
+  const engine = createEngine({}, () => {
+    throw new DOMException("cannot be accessed from origin 'null'", "SecurityError");
+  });
+  const message = expect.stringContaining("in a tab of its own") as string;
+  expect(engine.state()).toMatchObject({ status: "failed", message });
+  expect(await engine.attend("a", request)).toMatchObject({ ok: false, error: { kind: "engine", message } });
 });
 
 test("a forced backend that cannot start fails the engine and every request", async () => {

@@ -1,6 +1,8 @@
 import type { AttentionRequest } from "../attention/attention";
 import { checkRequest } from "../layers/check";
+import { messageOf, WordedError } from "../failure";
 import { fail, ok, problem, type Problem, type Result } from "../result";
+import { startWorker, type Listened } from "../startWorker";
 import type { LayerWeights } from "../weights/names";
 import { BACKEND_LABELS } from "./backend";
 import type { Engine, EngineState, JobOptions } from "./engine";
@@ -26,11 +28,8 @@ export interface WorkerEngine extends Engine {
 }
 
 /** The part of a `Worker` that is used here. */
-export interface EngineWorker {
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
+export interface EngineWorker extends Listened {
   postMessage(message: ToWorker): void;
-  terminate(): void;
 }
 
 /** A job that took this many workers with it is given up. */
@@ -50,15 +49,35 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
   let failures: Failures = {};
   let lastId = 0;
   let started = false;
+  /** True where the worker could not be had: the next job tries again. */
+  let gone = false;
+  /** Null where there is none, and none can be made. */
   let worker = connect(null);
   let sent = createStock();
 
-  function connect(notice: string | null): EngineWorker {
-    const fresh = spawn();
-    fresh.onmessage = ({ data }) => receive(data);
-    fresh.onerror = (event) => died(event.message || "no reason given");
-    fresh.postMessage({ type: "start", backend: backend ?? null, notice, failures });
-    return fresh;
+  function connect(notice: string | null): EngineWorker | null {
+    try {
+      const fresh = startWorker<FromWorker, EngineWorker>(spawn, { onMessage: receive, onFailure: died });
+      fresh.postMessage({ type: "start", backend: backend ?? null, notice, failures });
+      return fresh;
+    } catch (error) {
+      giveUp(error);
+      return null;
+    }
+  }
+
+  function begin(): void {
+    gone = false;
+    setState({ status: "starting" });
+    sent = createStock();
+    worker = connect(null);
+  }
+
+  function giveUp(error: unknown): void {
+    gone = true;
+    const message = error instanceof WordedError ? error.message : `The compute engine could not be started (${messageOf(error)}). Reload the page to try again.`;
+    setState({ status: "failed", message });
+    lanes.settleAll({ kind: "engine", message });
   }
 
   /** What the present worker holds. */
@@ -76,7 +95,7 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
   }
 
   function send(message: ToWorker): void {
-    worker.postMessage(message);
+    worker?.postMessage(message);
   }
 
   function setState(next: EngineState): void {
@@ -108,14 +127,9 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
     if (job !== null && !job.options.signal?.aborted) job.options.onProgress?.(fraction);
   }
 
-  function died(reason: string): void {
-    worker.terminate();
-    if (!started) {
-      const message = `The compute engine could not be loaded (${reason}). Reload the page to try again.`;
-      setState({ status: "failed", message });
-      lanes.settleAll({ kind: "engine", message });
-      return;
-    }
+  function died(error: Error): void {
+    if (!started) return giveUp(error);
+    const reason = messageOf(error);
     worker = connect(afterDeath(reason));
     sent = createStock();
     for (const id of measuring.keys()) send({ type: "measure", id });
@@ -142,6 +156,7 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
     const { signal } = options;
     if (signal?.aborted) return Promise.resolve(fail(ABORTED));
     if (refused !== null) return Promise.resolve(fail(refused));
+    if (gone) begin();
     if (state.status === "failed") return Promise.resolve(problem("engine", state.message));
     return new Promise<Result<T>>((resolve) => {
       const onAbort = () => lanes.abort(job);
@@ -197,7 +212,7 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
     },
     loseDevice: () => send({ type: "loseDevice" }),
     dispose() {
-      worker.terminate();
+      worker?.terminate();
       lanes.settleAll(ABORTED);
     },
   };

@@ -56,7 +56,7 @@ export function createHost(starters: Starters, post: Post): (message: ToWorker) 
     }
     const { backend: running, reason } = choice.value;
     backend = running;
-    void running.lost.then(() => enqueue(() => recover(running, LOST)));
+    running.lost.then(() => enqueue(() => recover(running, LOST)), () => {});
     const { name, adapter } = running;
     post({ type: "state", state: { status: "ready", backend: name, adapter, reason, notice: noticeOf(name) } }, []);
   }

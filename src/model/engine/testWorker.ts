@@ -22,6 +22,7 @@ export function testWorker(starters: Starters = PLAIN): TestWorker {
     received: [],
     onmessage: null,
     onerror: null,
+    onmessageerror: null,
     postMessage(message) {
       const data = structuredClone(message);
       worker.received.push(data);

@@ -83,7 +83,7 @@ export abstract class LearnerLayer<P extends Params> extends layers.Layer {
   protected addArrays(arrays: LayerWeights): void {
     for (const { name, shape, values } of arrays) {
       const variable = this.addWeight(name, [...shape], "float32", initializers.zeros());
-      tidy(() => void variable.write(tensor(values, [...shape], "float32")));
+      tidy(() => { variable.write(tensor(values, [...shape], "float32")); });
       this.names.push(name);
     }
   }

@@ -1,4 +1,6 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { Boundary } from "../../controls/Boundary";
+import { preloadable } from "../../controls/preloadable";
 import { Tabs } from "../../controls/Tabs";
 import type { CellViewProps } from "../../notebook/kind";
 import type { LayerValue } from "../layer/value";
@@ -10,7 +12,7 @@ import type { AttentionSpec } from "./spec";
 import type { AttentionValue } from "./value";
 
 /** Loaded for the first window that is too long for whole maps. */
-const LongMaps = lazy(() => import("./long/LongMaps"));
+const LongMaps = preloadable(() => import("./long/LongMaps")).View;
 
 const TABS = panels.map(({ id, label, purpose }) => ({ id, label, hint: purpose }));
 
@@ -31,9 +33,11 @@ export function AttentionView({ cell, state, inputs, update }: CellViewProps<Att
     layer: inputs["layer"] as LayerValue | undefined,
   };
   const shown = (
-    <Suspense fallback={<div className={styles.waiting} aria-hidden="true" />}>
-      <panel.View cell={cell} value={value} inputs={read} update={update} />
-    </Suspense>
+    <Boundary key={panel.id} what="This panel" causes={[cell.spec, value]}>
+      <Suspense fallback={<div className={styles.waiting} aria-hidden="true" />}>
+        <panel.View cell={cell} value={value} inputs={read} update={update} />
+      </Suspense>
+    </Boundary>
   );
   if (panels.length === 1) return shown;
   return (

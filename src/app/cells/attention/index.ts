@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { preloadable } from "../../base/preloadable";
+import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/kind";
 import type { LayerValue } from "../layer/value";
 import type { SeriesValue } from "../series/value";

@@ -1,4 +1,4 @@
-import { lazy } from "react";
+import { preloadable } from "../../controls/preloadable";
 import MapsPanel from "./maps/MapsPanel";
 import type { Panel } from "./panel";
 import { PANEL_IDS, type PanelId } from "./spec";
@@ -9,22 +9,22 @@ const PANELS: Partial<Readonly<Record<PanelId, Panel>>> = {
   heads: {
     label: "Heads",
     purpose: "All heads side by side, sorted and grouped by measure, and which of them look alike.",
-    View: lazy(() => import("./heads/HeadsPanel")),
+    View: preloadable(() => import("./heads/HeadsPanel")).View,
   },
   mixer: {
     label: "Mixer",
     purpose: "Turn heads off, bend weights, move points of the series, and see what becomes of the output.",
-    View: lazy(() => import("./mixer/MixerPanel")),
+    View: preloadable(() => import("./mixer/MixerPanel")).View,
   },
   walk: {
     label: "Walk",
     purpose: "Follow one step through one head, number by number, to the output.",
-    View: lazy(() => import("./walk/WalkPanel")),
+    View: preloadable(() => import("./walk/WalkPanel")).View,
   },
   doubt: {
     label: "Doubt",
     purpose: "The same maps with time shuffled, with other weights, and with even ones: what is left of a pattern?",
-    View: lazy(() => import("./doubt/DoubtPanel")),
+    View: preloadable(() => import("./doubt/DoubtPanel")).View,
   },
 };
 

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useCallback, useRef } from "react";
+import { Suspense, useCallback, useRef } from "react";
+import { preloadable } from "../../controls/preloadable";
 import { BRANCHES, type Branch } from "../../../model/attention/branch";
 import { windowAxis } from "../../../viz/mapAxis";
 import { Fold } from "../../controls/Fold";
@@ -15,8 +16,8 @@ import { PrecisionCheck } from "./precision/PrecisionCheck";
 import { LIMITS, type LayerSpec } from "./spec";
 import type { LayerValue, Padding } from "./value";
 
-const Inside = lazy(() => import("./inside/Inside"));
-const PaddingPanel = lazy(() => import("./padding/PaddingPanel"));
+const Inside = preloadable(() => import("./inside/Inside")).View;
+const PaddingPanel = preloadable(() => import("./padding/PaddingPanel")).View;
 
 /** All about the layer but its four settings: what comes before it, its weights, its inside, its padding. */
 export function LayerTools(props: CellViewProps<LayerSpec, LayerValue>) {
@@ -26,7 +27,7 @@ export function LayerTools(props: CellViewProps<LayerSpec, LayerValue>) {
   const source = props.inputs["series"] as SeriesValue | undefined;
   const windows = source?.windows;
   const { choice, give, pick, cancel } = useWeightFile(props, windows);
-  const isOver = useFileDrop(frame, give);
+  const isOver = useFileDrop(frame, give, props.reportProblem);
   const setPadding = useCallback(
     (padding: Padding, gesture?: string) =>
       update({ padding: padding.short.length + padding.long.length === 0 ? undefined : padding }, gesture),

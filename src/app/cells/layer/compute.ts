@@ -4,6 +4,7 @@ import { ok, problem, type Problem, type Result } from "../../../model/result";
 import type { Windows } from "../../../model/series/windows";
 import { initialiseWeights } from "../../../model/weights/initialise";
 import type { LayerShape, LayerWeights } from "../../../model/weights/names";
+import { loadPart } from "../../base/loadPart";
 import type { ComputeContext } from "../../notebook/kind";
 import type { FileWeights, LayerSpec } from "./spec";
 import type { LayerValue } from "./value";
@@ -65,7 +66,7 @@ async function weightsFromFile({ file, path }: FileWeights, shape: LayerShape, c
   if (blob === undefined) {
     return problem("absent-file", `“${file.name}” did not come with this notebook: choose that file again, or draw the weights from the seed.`);
   }
-  const [{ readOnce }, { fitWeights }] = await Promise.all([import("./files/readOnce"), import("../../../model/weights/fit")]);
+  const [{ readOnce }, { fitWeights }] = await loadPart(() => Promise.all([import("./files/readOnce"), import("../../../model/weights/fit")]));
   const read = await readOnce(file.name, blob);
   if (!read.ok) return read;
   const candidate = read.value.candidates.find((each) => each.path === path);

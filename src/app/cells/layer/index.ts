@@ -1,4 +1,4 @@
-import { preloadable } from "../../base/preloadable";
+import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/kind";
 import type { SeriesValue } from "../series/value";
 import { computeLayer } from "./compute";

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { preloadable } from "../../controls/preloadable";
 import type { CellViewProps } from "../../notebook/kind";
 import type { OutputSpec } from "./spec";
 import type { OutputValue } from "./value";
 
-const OutputPanel = lazy(() => import("./OutputPanel"));
+const OutputPanel = preloadable(() => import("./OutputPanel")).View;
 
 /** What draws the output is loaded when there is one. */
 export function OutputView({ cell, state, update }: CellViewProps<OutputSpec, OutputValue>) {

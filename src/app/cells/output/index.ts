@@ -1,6 +1,6 @@
 import { branchShares } from "../../../model/attention/analysis/branchShare";
 import { ok, problem } from "../../../model/result";
-import { preloadable } from "../../base/preloadable";
+import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/kind";
 import { isLong, WHOLE_STEPS, type LongValue } from "../attention/long/value";
 import type { AttentionValue } from "../attention/value";

@@ -52,7 +52,7 @@ export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue>) {
   const browse = useCallback(() => picker.current?.click(), []);
   const wantFile = useCallback(() => setWantsFile(true), []);
   const switchTo = useSourceSwitch(pending === null ? { source, position: spec.window.position } : null, pick, wantFile);
-  const isOver = useDropAndPaste(frame, give);
+  const isOver = useDropAndPaste(frame, give, reportProblem);
 
   return (
     <div ref={frame} className={styles.series}>

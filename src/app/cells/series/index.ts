@@ -1,4 +1,4 @@
-import { preloadable } from "../../base/preloadable";
+import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/kind";
 import { computeSeries } from "./compute";
 import { seriesCost } from "./cost";

@@ -1,16 +1,21 @@
 import { useEffect, useRef, type RefObject } from "react";
+import { filesOf, folderSentence } from "../../controls/filesOf";
 import { isFirstOfKind, useFileDrop } from "../../controls/useFileDrop";
 import { pastedFile } from "./paste";
 
 /**
  * Takes files that are dropped or pasted, and text that is pasted, anywhere in the cell around `inside`; the first such
  * cell also takes what is dropped where no other cell wants it, and what is pasted while nothing has the focus.
- * What is pasted into a text box stays there. Returns whether files are being held over the cell.
+ * What is pasted into a text box stays there. A folder goes to `onProblem`, as a sentence. Returns whether files are being held over the cell.
  */
-export function useDropAndPaste(inside: RefObject<HTMLElement | null>, onFiles: (files: readonly File[]) => void): boolean {
-  const latest = useRef(onFiles);
+export function useDropAndPaste(
+  inside: RefObject<HTMLElement | null>,
+  onFiles: (files: readonly File[]) => void,
+  onProblem: (message: string) => void,
+): boolean {
+  const latest = useRef({ onFiles, onProblem });
   useEffect(() => {
-    latest.current = onFiles;
+    latest.current = { onFiles, onProblem };
   });
 
   useEffect(() => {
@@ -19,11 +24,12 @@ export function useDropAndPaste(inside: RefObject<HTMLElement | null>, onFiles: 
     if (!cell) return;
     const onPaste = (event: ClipboardEvent) => {
       if (isTextBox(event.target) || event.clipboardData === null) return;
-      const files = [...event.clipboardData.files];
+      const { files, folder } = filesOf(event.clipboardData);
       const text = event.clipboardData.getData("text/plain");
-      if (files.length === 0 && text.trim() === "") return;
+      if (files.length === 0 && folder === null && text.trim() === "") return;
       event.preventDefault();
-      latest.current(files.length > 0 ? files : [pastedFile(text)]);
+      if (folder === null) latest.current.onFiles(files.length > 0 ? files : [pastedFile(text)]);
+      else latest.current.onProblem(folderSentence(folder));
     };
     const onPageBody = (event: ClipboardEvent) => {
       if (event.target === document.body && isFirstOfKind(cell)) onPaste(event);
@@ -36,7 +42,7 @@ export function useDropAndPaste(inside: RefObject<HTMLElement | null>, onFiles: 
     };
   }, [inside]);
 
-  return useFileDrop(inside, onFiles, { strays: true });
+  return useFileDrop(inside, onFiles, onProblem, { strays: true });
 }
 
 const isTextBox = (target: EventTarget | null): boolean =>

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
+import { sentenceFor } from "../../../model/failure";
+import { owned } from "../../base/owned";
 import type { CellViewProps } from "../../notebook/kind";
 import { handOver } from "./handover";
 import { fitWindow, reachOf, rowsOfLong } from "./limits";
@@ -90,7 +92,11 @@ export function useSourceChoice(parts: Parts): SourceChooser {
       const release = latest.current.hold();
       latest.current.reportProblem(null);
       dispatch({ type: "chosen", source });
-      void read(source, controller.signal, how).finally(release);
+      owned(read(source, controller.signal, how).finally(release), (thrown) => {
+        if (controller.signal.aborted) return;
+        dispatch({ type: "dismissed" });
+        latest.current.reportProblem(sentenceFor(thrown));
+      });
     },
     [read, letGo],
   );

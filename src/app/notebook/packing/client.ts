@@ -1,6 +1,9 @@
 import { nextTask } from "../../../model/engine/nextTask";
 import { askOnce } from "../../../model/oneShot";
-import { fail, ok, type Result } from "../../../model/result";
+import { WordedError } from "../../../model/failure";
+import { readBytes } from "../../../model/files/readBytes";
+import { isUnreadable, UNREADABLE } from "../../../model/files/unreadable";
+import { fail, ok, problem, type Result } from "../../../model/result";
 import type { Bundle, Unchecked } from "../bundle";
 import type { Notebook } from "../document";
 import type { FileRef, FileShelf } from "../files";
@@ -18,7 +21,7 @@ const SLICE = 8_000_000;
 /**
  * The fragment (without "#") that holds the notebook and these files, made off the page; the problem `too-large` where it would be
  * more than Headlight opens.
- * @throws what reading a file threw, and the signal's reason when that aborts
+ * @throws WordedError where a file cannot be read, and the signal's reason when that aborts
  */
 export async function packLink([notebook, refs, shelf]: Parts, kinds: ReadonlyMap<string, CellKind>, signal: AbortSignal): Promise<Result<string>> {
   if (refs.reduce((sum, { size }) => sum + size, 0) > MOST_FILE_BYTES) return fail(LINK_TOO_LARGE);
@@ -26,17 +29,23 @@ export async function packLink([notebook, refs, shelf]: Parts, kinds: ReadonlyMa
   return packed.ok ? ok(new TextDecoder().decode(packed.value)) : packed;
 }
 
-/** The notebook file, made off the page. Throws what reading a file threw. */
+/** The notebook file, made off the page. Throws a `WordedError` where a file cannot be read. */
 export const packFile = async ([notebook, refs, shelf]: Parts): Promise<Blob> =>
   blobOf(await packOff({ into: "file", notebook, files: await bytesOf(refs, shelf) }), "application/json");
 
-/** The one-file app with the notebook inside, made off the page. Throws what reading a file threw. */
+/** The one-file app with the notebook inside, made off the page. Throws a `WordedError` where a file cannot be read. */
 export const packPage = async ([notebook, refs, shelf]: Parts, template: string): Promise<Blob> =>
   blobOf(await packOff({ into: "page", template, notebook, files: await bytesOf(refs, shelf) }), "text/html");
 
-/** `unpack` off the page, where there are workers. Throws what reading the file threw. */
+/** `unpack` off the page, where there are workers. One more problem is `unreadable`. */
 export async function unpackFile(file: Blob): Promise<Result<Unchecked>> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    if (isUnreadable(error)) return problem("unreadable", UNREADABLE);
+    throw error;
+  }
   if (typeof Worker === "undefined") return (await import("./unpack")).unpack(bytes);
   return ask({ into: "parts", bytes }, [bytes.buffer]);
 }
@@ -44,15 +53,21 @@ export async function unpackFile(file: Blob): Promise<Result<Unchecked>> {
 /** The bytes of those of the files that lie on the shelf. */
 async function bytesOf(refs: readonly FileRef[], shelf: FileShelf): Promise<Bundle["files"]> {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  for (const { id } of refs) {
+  for (const { id, name } of refs) {
     const blob = shelf.get(id);
-    if (blob !== undefined) files.set(id, new Uint8Array(await blob.arrayBuffer()));
+    if (blob !== undefined) files.set(id, await wholeOf(name, blob));
   }
   return files;
 }
 
+async function wholeOf(name: string, blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await readBytes(name, blob);
+  if (!bytes.ok) throw new WordedError(bytes.error.message);
+  return bytes.value;
+}
+
 async function blobOf(packed: Packed, type: string): Promise<Blob> {
-  if (!packed.ok) throw new Error(packed.error.message);
+  if (!packed.ok) throw new WordedError(packed.error.message);
   let blob = new Blob([], { type });
   for (let at = 0; at < packed.value.length; at += SLICE) {
     blob = new Blob([blob, packed.value.subarray(at, at + SLICE)], { type });
@@ -65,6 +80,5 @@ const packOff = (packing: Packing, signal?: AbortSignal): Promise<Packed> =>
   ask(packing, [...packing.files.values()].map(({ buffer }) => buffer), signal);
 
 function ask<Answer extends Packed | Result<Unchecked>>(question: PackingQuestion, transfer: Transferable[], signal?: AbortSignal): Promise<Answer> {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "packing" });
-  return askOnce<Answer>(worker, question, signal, transfer);
+  return askOnce<Answer>(() => new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "packing" }), question, signal, transfer);
 }

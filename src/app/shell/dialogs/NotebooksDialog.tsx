@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
+import { sentenceFor } from "../../../model/failure";
+import { say } from "../../base/message";
+import { owned } from "../../base/owned";
 import { Button } from "../../controls/Button";
 import { Modal } from "../../controls/Modal";
 import { useHeadlight } from "../headlight";
@@ -9,7 +12,7 @@ import type { KeptNotebook } from "../../notebook/database";
 import { changeTo } from "../../notebook/unsaved";
 import { starterNotebook } from "../../lessons/starter";
 import { openNotebookFile } from "../notebookFiles";
-import { closeDialog, say } from "../shellStore";
+import { closeDialog } from "../shellStore";
 import styles from "./dialogs.module.css";
 import { NotebookRow } from "./NotebookRow";
 
@@ -20,6 +23,7 @@ export function NotebooksDialog() {
   const [kept, setKept] = useState<readonly KeptNotebook[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [search, setSearch] = useState("");
+  const tell = useCallback((thrown: unknown) => setProblem(sentenceFor(thrown)), []);
 
   const refresh = useCallback(async () => {
     await keeper.flush();
@@ -27,7 +31,7 @@ export function NotebooksDialog() {
     setProblem(list.ok ? null : list.error.message);
     if (list.ok) setKept(list.value);
   }, [keeper, library]);
-  useEffect(() => void refresh(), [refresh]);
+  useEffect(() => owned(refresh(), tell), [refresh, tell]);
 
   const open = async (id: string) => {
     const failed = await keeper.openKept(id);
@@ -93,10 +97,10 @@ export function NotebooksDialog() {
             title={title}
             savedAt={savedAt}
             current={id === currentId}
-            onOpen={() => void open(id)}
-            onRename={(name) => void rename(id, name)}
-            onDuplicate={() => void duplicate(id)}
-            onDelete={() => void remove(id)}
+            onOpen={() => owned(open(id), tell)}
+            onRename={(name) => owned(rename(id, name), tell)}
+            onDuplicate={() => owned(duplicate(id), tell)}
+            onDelete={() => owned(remove(id), tell)}
           />
         ))}
       </ul>

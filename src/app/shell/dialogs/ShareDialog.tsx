@@ -1,4 +1,7 @@
 import { useId, useMemo, useState } from "react";
+import { sentenceFor } from "../../../model/failure";
+import { copyText } from "../../base/copyText";
+import { owned } from "../../base/owned";
 import { KINDS } from "../../cells/registry";
 import { Button } from "../../controls/Button";
 import { Modal } from "../../controls/Modal";
@@ -26,6 +29,8 @@ export function ShareDialog() {
   const link = made?.ok === true ? made.value : "";
   // Which link was copied.
   const [copied, setCopied] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const tell = (thrown: unknown) => setProblem(sentenceFor(thrown));
   const linkId = useId();
 
   const names = refs.map(({ name }) => `“${name}”`).join(" and ");
@@ -58,15 +63,16 @@ export function ShareDialog() {
           This link has {link.length.toLocaleString("en")} characters; mail programs and chats may cut it. A notebook file carries it safely.
         </p>
       )}
+      {problem !== null && <p role="alert">{problem}</p>}
       <div className={styles.buttons}>
         <Button
           look={made?.ok === false ? "plain" : "primary"}
           disabled={link === ""}
-          onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(link))}
+          onClick={() => owned(copyText(link).then(() => setCopied(link)), tell)}
         >
           {copied === link && link !== "" ? "Copied" : "Copy the link"}
         </Button>
-        <Button look={made?.ok === false ? "primary" : "plain"} onClick={() => void saveNotebookFile(headlight)}>
+        <Button look={made?.ok === false ? "primary" : "plain"} onClick={() => owned(saveNotebookFile(headlight), tell)}>
           Save as a notebook file
         </Button>
       </div>

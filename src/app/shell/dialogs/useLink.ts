@@ -3,9 +3,8 @@ import { KINDS } from "../../cells/registry";
 import type { Notebook } from "../../notebook/document";
 import type { FileRef, FileShelf } from "../../notebook/files";
 import { packLink } from "../../notebook/packing/client";
+import { sentenceFor } from "../../../model/failure";
 import { ok, problem, type Result } from "../../../model/result";
-
-const UNREADABLE = problem("unreadable", "A file of this notebook can no longer be read. Choose that file again in its cell, or leave it out of the link.");
 
 /** The address that holds the notebook and these files, or why there is none; null while it is made, which ends when it is not wanted any more. */
 export function useLink(notebook: Notebook, refs: readonly FileRef[], files: FileShelf): Result<string> | null {
@@ -17,7 +16,7 @@ export function useLink(notebook: Notebook, refs: readonly FileRef[], files: Fil
     };
     packLink([notebook, refs, files], KINDS, controller.signal).then(
       (fragment) => set(fragment.ok ? ok(`${location.href.split("#")[0]}#${fragment.value}`) : fragment),
-      () => set(UNREADABLE),
+      (thrown: unknown) => set(problem("failed", sentenceFor(thrown))),
     );
     return () => controller.abort();
   }, [notebook, refs, files]);

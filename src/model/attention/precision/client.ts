@@ -7,6 +7,5 @@ import type { PrecisionQuestion } from "./worker";
  * @throws the signal's reason when that aborts
  */
 export function measurePrecision(question: PrecisionQuestion, signal?: AbortSignal): Promise<Precision> {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "float64" });
-  return askOnce<Precision>(worker, question, signal);
+  return askOnce<Precision>(() => new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "float64" }), question, signal);
 }

@@ -25,5 +25,10 @@ export const threadFor = (module: WebAssembly.Module) => (navigator.hardwareConc
 /** What surveys long series beside a GPU that has no kernels for it: WebAssembly, loaded when it is first asked for. */
 export function blocksOnProcessor(): BlockAttender {
   let module: Promise<WebAssembly.Module> | null = null;
-  return kernelAttender("wasm", async () => startInstance(await (module ??= compileKernel())));
+  const compile = () =>
+    (module ??= compileKernel().catch((error: unknown) => {
+      module = null;
+      throw error;
+    }));
+  return kernelAttender("wasm", async () => startInstance(await compile()));
 }

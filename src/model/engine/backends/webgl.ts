@@ -1,3 +1,5 @@
+import { messageOf } from "../../failure";
+import { fail } from "../../result";
 import { isSoftwareRenderer, type Starter } from "../backend";
 import { rendererOf } from "./gpuNames";
 
@@ -10,5 +12,12 @@ export const webgl: Starter = {
     gl.getExtension("WEBGL_lose_context")?.loseContext();
     return { found: isSoftwareRenderer(adapter) ? "software" : "hardware", adapter };
   },
-  start: async () => (await import("./startWebgl")).startWebgl(),
+  async start() {
+    try {
+      const { startWebgl } = await import("./startWebgl");
+      return await startWebgl();
+    } catch (error) {
+      return fail(`its code could not be run (${messageOf(error)})`);
+    }
+  },
 };

@@ -1,3 +1,5 @@
+import { messageOf } from "../../failure";
+import { fail } from "../../result";
 import type { Starter } from "../backend";
 import { adapterName, isSoftware, requestAdapter } from "./gpuNames";
 
@@ -8,5 +10,12 @@ export const webgpu: Starter = {
     if (adapter === null) return { found: "nothing", why: "this browser offers no GPU through it" };
     return { found: isSoftware(adapter) ? "software" : "hardware", adapter: adapterName(adapter.info) };
   },
-  start: async () => (await import("./startWebgpu")).startWebgpu(),
+  async start() {
+    try {
+      const { startWebgpu } = await import("./startWebgpu");
+      return await startWebgpu();
+    } catch (error) {
+      return fail(`its code could not be run (${messageOf(error)})`);
+    }
+  },
 };

@@ -34,6 +34,7 @@ function testThread(start = async (made: WebAssembly.Module) => onProcessor(crea
   const worker: ThreadWorker = {
     onmessage: null,
     onerror: null,
+    onmessageerror: null,
     postMessage(message) {
       // A module cannot be copied in Node's structuredClone.
       const data = message.type === "start" ? message : structuredClone(message);

@@ -1,13 +1,12 @@
 import type { FoldedBranch } from "../../kernels/fold";
 import type { KernelResult } from "../../kernels/kernel";
+import type { Listened } from "../../startWorker";
 import type { BranchKernel } from "../attenders/branches";
 import type { Pause } from "../attender";
 import type { FromThread, ThreadFailure, ThreadJob, ToThread } from "./protocol";
 
 /** The part of a `Worker` that is used here. */
-export interface ThreadWorker {
-  onmessage: ((event: MessageEvent<FromThread>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
+export interface ThreadWorker extends Listened {
   postMessage(message: ToThread): void;
   terminate(): void;
 }
@@ -41,9 +40,16 @@ export function secondThread(module: WebAssembly.Module, spawn = spawnWorker): (
   let sent: FoldedBranch | null = null;
 
   function start(): void {
+    try {
+      worker = spawn();
+    } catch {
+      // Without the thread, the engine computes as before.
+      state = "gone";
+      return;
+    }
     state = "starting";
-    worker = spawn();
-    worker.onmessage = ({ data }) => receive(data);
+    worker.onmessage = ({ data }: MessageEvent<FromThread>) => receive(data);
+    worker.onmessageerror = () => end(new WebAssembly.RuntimeError("what the second thread sent could not be read"));
     worker.onerror = (event) => {
       // Told to whoever waits; without the thread, the engine computes as before.
       event.preventDefault();

@@ -77,7 +77,9 @@ export function createGpu(device: GPUDevice, software = false): Gpu {
     try {
       value = action();
     } catch (error) {
-      FILTERS.forEach(() => void device.popErrorScope().catch(() => {}));
+      FILTERS.forEach(() => {
+        device.popErrorScope().catch(() => {});
+      });
       throw error;
     }
     const failure = await failureIn(FILTERS.toReversed());

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { goneFile } from "../../files/goneFile";
 import { readSeries } from "./client";
 import { DEFAULT_READING } from "./reading";
 
@@ -44,4 +45,9 @@ test("each reading owns its arrays", async () => {
   structuredClone(null, { transfer: [first.value.series.axis.at.buffer as ArrayBuffer, first.value.series.columns[0]!.values.buffer as ArrayBuffer] });
   const second = await readSeries({ name: "x.csv", blob }, options);
   expect(second.ok && [...second.value.series.axis.at]).toEqual([1, 2]);
+});
+
+test("a file that is gone from the disk is told as a problem, with what to do", async () => {
+  const read = await readSeries({ name: "gone.csv", blob: goneFile() }, DEFAULT_READING);
+  expect(read).toMatchObject({ ok: false, error: { kind: "unreadable", message: expect.stringMatching(/^gone\.csv: .*Choose the file again\.$/) as string } });
 });

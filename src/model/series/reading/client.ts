@@ -1,5 +1,8 @@
+import { errorOf } from "../../failure";
+import { isUnreadable, UNREADABLE } from "../../files/unreadable";
 import type { Result } from "../../result";
-import { aborted } from "./fault";
+import { startWorker } from "../../startWorker";
+import { aborted, refuse } from "./fault";
 import type { FromReader, ToReader } from "./protocol";
 import type { Reader } from "./reader";
 import type { NamedFile, ReadHooks, Reading, ReadingOptions, ReadProblem } from "./reading";
@@ -7,7 +10,7 @@ import type { NamedFile, ReadHooks, Reading, ReadingOptions, ReadProblem } from 
 interface Pending {
   readonly sendBytes: () => void;
   readonly settle: (result: Result<Reading, ReadProblem>) => void;
-  readonly crash: (error: Error) => void;
+  readonly crash: (error: unknown) => void;
   readonly onProgress: ReadHooks["onProgress"];
 }
 
@@ -40,7 +43,10 @@ export function readSeries(
 
 async function readInline(fileId: number, file: NamedFile, options: ReadingOptions, hooks: ReadHooks) {
   // Not imported at the top: a page has its worker, and does not load the parsers a second time.
-  inline ??= import("./reader").then((module) => new module.Reader());
+  inline ??= import("./reader").then(({ Reader }) => new Reader()).catch((error: unknown) => {
+    inline = null;
+    throw error;
+  });
   return (await inline).read(fileId, file, options, hooks);
 }
 
@@ -59,7 +65,7 @@ function readInWorker(
   const id = ++lastRequest;
   return new Promise<Result<Reading, ReadProblem>>((settle, crash) => {
     const cancel = () => {
-      send({ type: "cancel", id });
+      worker?.postMessage({ type: "cancel", id } satisfies ToReader);
       pending.delete(id);
       settle(aborted(file.name));
     };
@@ -70,8 +76,10 @@ function readInWorker(
     const request: Pending = {
       onProgress,
       settle: (result) => (done(), settle(result)),
-      crash: (error) => (pending.delete(id), done(), crash(error)),
-      sendBytes: () => void file.blob.arrayBuffer().then((bytes) => pending.has(id) && sendFile(bytes), request.crash),
+      crash: (error) => (pending.delete(id), done(), isUnreadable(error) ? settle(refuse("unreadable", file.name, UNREADABLE)) : crash(error)),
+      sendBytes() {
+        file.blob.arrayBuffer().then((bytes) => pending.has(id) && sendFile(bytes)).catch(request.crash);
+      },
     };
     pending.set(id, request);
     sendFile(file.blob);
@@ -79,7 +87,7 @@ function readInWorker(
 }
 
 function send(message: ToReader, transfer: Transferable[] = []): void {
-  worker ??= startWorker();
+  worker ??= startReader();
   worker.postMessage(message, transfer);
   clearTimeout(idle);
   idle = setTimeout(endWhenIdle, IDLE);
@@ -94,17 +102,15 @@ function endWhenIdle(): void {
   worker = null;
 }
 
-function startWorker(): Worker {
-  const started = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "reader" });
-  started.onmessage = ({ data }: MessageEvent<FromReader>) => receive(data);
-  started.onerror = (event) => {
-    // Nothing that was asked of it will be answered; the next request starts a new one.
-    started.terminate();
-    worker = null;
-    for (const each of pending.values()) each.crash(new Error(`The reading worker failed: ${event.message}`));
-    pending.clear();
-  };
-  return started;
+function startReader(): Worker {
+  return startWorker<FromReader>(() => new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "reader" }), {
+    onMessage: receive,
+    // The next request starts a new one.
+    onFailure(error) {
+      worker = null;
+      for (const each of pending.values()) each.crash(error);
+    },
+  });
 }
 
 function receive(message: FromReader): void {
@@ -114,5 +120,5 @@ function receive(message: FromReader): void {
   if (message.type === "no-blobs") return request.sendBytes();
   pending.delete(message.id);
   if (message.type === "done") request.settle(message.result);
-  else request.crash(new Error(message.message));
+  else request.crash(errorOf(message.failure));
 }

@@ -1,3 +1,4 @@
+import type { Failure } from "../../failure";
 import type { Result } from "../../result";
 import type { Reading, ReadingOptions, ReadProblem } from "./reading";
 
@@ -17,4 +18,4 @@ export type FromReader =
   | { readonly type: "no-blobs"; readonly id: number }
   | { readonly type: "progress"; readonly id: number; readonly fraction: number }
   | { readonly type: "done"; readonly id: number; readonly result: Result<Reading, ReadProblem> }
-  | { readonly type: "bug"; readonly id: number; readonly message: string };
+  | { readonly type: "bug"; readonly id: number; readonly failure: Failure };

@@ -1,3 +1,4 @@
+import { isUnreadable, UNREADABLE } from "../../files/unreadable";
 import type { Result } from "../../result";
 import { readDelimited } from "./delimited";
 import { aborted, refuse } from "./fault";
@@ -14,11 +15,16 @@ const MAX_BYTES = 512 * 2 ** 20;
 export type TableOptions = Pick<ReadingOptions, "delimiter" | "decimal">;
 
 /** Reads a file into a table: by its first bytes where they tell, else by the ending of its name. */
-export async function readTable(
-  file: NamedBlob,
-  options: TableOptions,
-  hooks: ReadHooks,
-): Promise<Result<Table, ReadProblem>> {
+export async function readTable(file: NamedBlob, options: TableOptions, hooks: ReadHooks): Promise<Result<Table, ReadProblem>> {
+  try {
+    return await readKnown(file, options, hooks);
+  } catch (error) {
+    if (isUnreadable(error)) return refuse("unreadable", file.name, UNREADABLE);
+    throw error;
+  }
+}
+
+async function readKnown(file: NamedBlob, options: TableOptions, hooks: ReadHooks): Promise<Result<Table, ReadProblem>> {
   const { name, blob } = file;
   if (hooks.signal?.aborted) return aborted(name);
   if (blob.size === 0) return refuse("empty", name, "the file is empty; choose one with rows of numbers.");

@@ -94,6 +94,7 @@ export interface Reading {
 export type ReadProblemKind =
   | "aborted"
   | "unreachable"
+  | "unreadable"
   | "empty"
   | "binary"
   | "encoding"

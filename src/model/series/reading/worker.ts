@@ -1,4 +1,5 @@
-import { describeError } from "../../describeError";
+import { failureOf } from "../../failure";
+import { failOnUnreadable } from "../../oneShot";
 import type { Result } from "../../result";
 import { bytesIn, canReadBlobs } from "./bytes";
 import type { FromReader, ToReader } from "./protocol";
@@ -11,8 +12,10 @@ const blobsReadable = canReadBlobs();
 
 addEventListener("message", ({ data }: MessageEvent<ToReader>) => {
   if (data.type === "cancel") running.get(data.id)?.abort();
-  else void answer(data);
+  else answer(data).catch(reportError);
 });
+
+failOnUnreadable();
 
 async function answer({ id, fileId, file: { name, blob }, options }: ToReader & { type: "read" }): Promise<void> {
   const controller = new AbortController();
@@ -26,7 +29,7 @@ async function answer({ id, fileId, file: { name, blob }, options }: ToReader & 
     });
     send({ type: "done", id, result }, buffersOf(result));
   } catch (error) {
-    send({ type: "bug", id, message: describeError(error) });
+    send({ type: "bug", id, failure: failureOf(error) });
   } finally {
     running.delete(id);
   }

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { goneFile } from "../../files/goneFile";
 import { readWeightFile } from "./client";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -17,4 +18,9 @@ test("the worker is given a file's bytes, and they are moved: where a page was o
   expect(await readWeightFile("a.npz", new Blob(["abc"]))).toBe("read");
   expect(asked[0]!.question).toEqual({ ask: "read", name: "a.npz", bytes: new TextEncoder().encode("abc") });
   expect(asked[0]!.transfer).toHaveLength(1);
+});
+
+test("a file that is gone from the disk is told as a problem, with what to do", async () => {
+  const read = await readWeightFile("layer.npz", goneFile());
+  expect(read).toMatchObject({ ok: false, error: { kind: "unreadable", message: expect.stringMatching(/^layer\.npz: .*Choose the file again\.$/) as string } });
 });

@@ -113,7 +113,7 @@ test("the mixer does not wait until all steps are covered up; a worker that fail
   expect(mixing.sent[0]!.subject).not.toBeNull();
 
   mixing.onerror!({ message: "out of memory" });
-  await expect(turned).rejects.toThrow("The analysing worker failed: out of memory");
+  await expect(turned).rejects.toThrow("out of memory");
   await expect(waiting).rejects.toThrow("out of memory");
   expect(mixing.terminate).toHaveBeenCalled();
   occluding.onmessage!({ data: { id: occluding.sent[0]!.id, type: "answer", answer: mixed } });
@@ -122,4 +122,17 @@ test("the mixer does not wait until all steps are covered up; a worker that fail
   void ask("mix", subject, warm(4));
   expect(FakeWorker.all).toHaveLength(3);
   expect(FakeWorker.all[2]!.sent[0]!.subject).not.toBeNull();
+});
+
+test("a question that cannot be sent fails, and does not hold up the next one", async () => {
+  vi.spyOn(FakeWorker.prototype, "postMessage").mockImplementationOnce(() => {
+    throw new DOMException("could not be cloned: out of memory", "DataCloneError");
+  });
+  await expect(ask("mix", subject, warm(2))).rejects.toThrow("out of memory");
+  const next = ask("mix", subject, warm(3));
+  const worker = FakeWorker.all[1]!;
+  // The new worker knows nothing of the pass.
+  expect(worker.sent[0]!.subject).not.toBeNull();
+  worker.onmessage!({ data: { id: worker.sent[0]!.id, type: "answer", answer: mixed } });
+  expect(await next).toBe(mixed);
 });

@@ -1,3 +1,5 @@
+import { errorOf } from "../../../../model/failure";
+import { startWorker } from "../../../../model/startWorker";
 import type { Answers, FromAnalyst, Question, QuestionOf, SentSubject, Subject, ToAnalyst } from "./protocol";
 import { bytesOf, KNOWN_BYTES, Recent } from "./recent";
 
@@ -6,7 +8,7 @@ interface Ask {
   readonly subject: Subject;
   readonly question: Question;
   readonly settle: (answer: Answers[keyof Answers] | null) => void;
-  readonly crash: (error: Error) => void;
+  readonly crash: (error: unknown) => void;
 }
 
 /** Of each channel: what runs, by id, and what waits. */
@@ -57,6 +59,16 @@ function start(next: Ask): void {
   asked.set(id, next);
   const subjectId = idOf(next.subject);
   const lane = laneOf(next);
+  try {
+    send(id, next, subjectId, lane);
+  } catch (error) {
+    // No worker could be made, or the question could not be copied for want of memory.
+    analysts.get(lane)?.worker.terminate();
+    loseAll(lane, error);
+  }
+}
+
+function send(id: number, next: Ask, subjectId: number, lane: Lane): void {
   const analyst = analysts.get(lane) ?? startAnalyst(lane);
   const { worker, sent } = analyst;
   clearTimeout(analyst.idle);
@@ -87,7 +99,7 @@ function receive(message: FromAnalyst): void {
   if (next !== undefined) start(next);
   endWhenIdle(laneOf(done));
   if (message.type === "answer") done.settle(message.answer);
-  else done.crash(new Error(message.message));
+  else done.crash(errorOf(message.failure));
 }
 
 function endWhenIdle(lane: Lane): void {
@@ -100,26 +112,28 @@ function endWhenIdle(lane: Lane): void {
 }
 
 function startAnalyst(lane: Lane): Analyst {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "analyst" });
+  const worker = startWorker<FromAnalyst>(() => new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "analyst" }), {
+    onMessage: receive,
+    onFailure: (error) => loseAll(lane, error),
+  });
   const analyst: Analyst = { worker, sent: new Recent(KNOWN_BYTES), idle: undefined };
   analysts.set(lane, analyst);
-  worker.onmessage = ({ data }: MessageEvent<FromAnalyst>) => receive(data);
-  worker.onerror = (event) => {
-    // Nothing that was asked of it will be answered; the next question starts a new one.
-    worker.terminate();
-    analysts.delete(lane);
-    const error = new Error(`The analysing worker failed: ${event.message}`);
-    for (const [key, waits] of waiting) if (laneOf(waits) === lane) lose(waiting, key, waits, error);
-    for (const [id, each] of asked) {
-      if (laneOf(each) !== lane) continue;
-      running.delete(each.channel);
-      lose(asked, id, each, error);
-    }
-  };
   return analyst;
 }
 
-function lose<Key>(from: Map<Key, Ask>, key: Key, { crash }: Ask, error: Error): void {
+/** Nothing that was asked of the lane's worker will be answered; the next question starts a new one. */
+function loseAll(lane: Lane, error: unknown): void {
+  clearTimeout(analysts.get(lane)?.idle);
+  analysts.delete(lane);
+  for (const [key, waits] of waiting) if (laneOf(waits) === lane) lose(waiting, key, waits, error);
+  for (const [id, each] of asked) {
+    if (laneOf(each) !== lane) continue;
+    running.delete(each.channel);
+    lose(asked, id, each, error);
+  }
+}
+
+function lose<Key>(from: Map<Key, Ask>, key: Key, { crash }: Ask, error: unknown): void {
   from.delete(key);
   crash(error);
 }

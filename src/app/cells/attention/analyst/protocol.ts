@@ -3,6 +3,7 @@ import type { HeadMeasures } from "../../../../model/attention/analysis/measures
 import type { Mixed, MixerState, Outputs } from "../../../../model/attention/analysis/mixer";
 import type { Filling, Occlusion } from "../../../../model/attention/analysis/occlusion";
 import type { Walk } from "../../../../model/attention/analysis/walk";
+import type { Failure } from "../../../../model/failure";
 import type { Branch } from "../../../../model/attention/branch";
 
 /** What is asked about: one sample (batch 1) and what the layer made of it. */
@@ -45,4 +46,4 @@ export interface ToAnalyst {
 /** To the page; `bug` is what was thrown. */
 export type FromAnalyst =
   | { readonly id: number; readonly type: "answer"; readonly answer: Answers[keyof Answers] }
-  | { readonly id: number; readonly type: "bug"; readonly message: string };
+  | { readonly id: number; readonly type: "bug"; readonly failure: Failure };

@@ -1,4 +1,5 @@
-import { describeError } from "../../../../model/describeError";
+import { failureOf } from "../../../../model/failure";
+import { failOnUnreadable } from "../../../../model/oneShot";
 import { answer, study, type Studied } from "./answer";
 import type { Answers, FromAnalyst, ToAnalyst } from "./protocol";
 import { bytesOf, KNOWN_BYTES, Recent } from "./recent";
@@ -13,9 +14,11 @@ addEventListener("message", ({ data }: MessageEvent<ToAnalyst>) => {
     if (studied === undefined) throw new Error(`Subject ${subjectId} was never sent.`);
     send({ id, type: "answer", answer: answer(studied, question) });
   } catch (error) {
-    send({ id, type: "bug", message: describeError(error) });
+    send({ id, type: "bug", failure: failureOf(error) });
   }
 });
+
+failOnUnreadable();
 
 /** Maps are given away, since they are large and nothing here needs them again; of the rest copies go. */
 function send(message: FromAnalyst): void {

@@ -1,3 +1,4 @@
+import { owned } from "../../../base/owned";
 import type { RowSound } from "./rowSound";
 
 /** Seconds that a note takes to reach the next one's pitch and loudness: below it, a click would be heard. */
@@ -19,7 +20,7 @@ export function play({ duration, notes }: RowSound, onEnd: () => void): () => vo
   }
   gain.gain.setTargetAtTime(0, start + duration, GLIDE);
   tone.onended = () => {
-    void context.close();
+    owned(context.close());
     onEnd();
   };
   tone.start(start);

@@ -2,6 +2,8 @@ import { Download } from "lucide-react";
 import type { NamedArray } from "../../../../model/files/npz";
 import { Button } from "../../../controls/Button";
 import { download } from "../../../base/download";
+import { loadPart } from "../../../base/loadPart";
+import { owned } from "../../../base/owned";
 import { Menu } from "../../../controls/Menu";
 import { fileName } from "./fileName";
 
@@ -14,14 +16,14 @@ export interface ExportMenuProps {
 /** What can be taken away from an attention cell. */
 export function ExportMenu({ arrays, title }: ExportMenuProps) {
   const saveArrays = async () => {
-    const { writeNpz } = await import("../../../../model/files/npz");
+    const { writeNpz } = await loadPart(() => import("../../../../model/files/npz"));
     const bytes = await writeNpz(arrays());
     download(new Blob([bytes], { type: "application/zip" }), fileName(title));
   };
   return (
     <Menu
       trigger={<Button icon={<Download size={16} aria-hidden />}>Export</Button>}
-      groups={() => [[{ id: "npz", label: "Arrays (.npz)", run: () => void saveArrays() }]]}
+      groups={() => [[{ id: "npz", label: "Arrays (.npz)", run: () => owned(saveArrays()) }]]}
     />
   );
 }

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { preloadable } from "../../../controls/preloadable";
 import type { MapBranch } from "../../../../model/attention/branch";
 import type { Light } from "../../../../viz/light";
 import { MapGrid } from "../../../../viz/MapGrid";
@@ -21,7 +22,7 @@ import { mapInWords } from "./sentences";
 import { SharesInZ } from "./SharesInZ";
 import { InTable, InWords } from "./Words";
 
-const SeriesPanel = lazy(() => import("./SeriesPanel"));
+const SeriesPanel = preloadable(() => import("./SeriesPanel")).View;
 
 const SUM_OPTIONS: readonly { readonly value: SumKind; readonly label: string }[] = [
   { value: "index", label: "by step" },

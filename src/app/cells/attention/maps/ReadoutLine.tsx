@@ -1,6 +1,8 @@
 import { Copy, X } from "lucide-react";
 import { useState } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
+import { copyText } from "../../../base/copyText";
+import { owned } from "../../../base/owned";
 import { Button } from "../../../controls/Button";
 import styles from "./ReadoutLine.module.css";
 
@@ -23,7 +25,7 @@ export function ReadoutLine({ text, branch, exact, stuck, onRelease, hint }: Rea
   const copy = async () => {
     const line = exact();
     if (line === null) return;
-    await navigator.clipboard.writeText(line);
+    await copyText(line);
     setCopied(text);
   };
   return (
@@ -37,7 +39,7 @@ export function ReadoutLine({ text, branch, exact, stuck, onRelease, hint }: Rea
       </p>
       {stuck > 0 && (
         <div className={styles.actions} data-controls>
-          <Button look="quiet" icon={<Copy size={14} aria-hidden />} title="Copy this line with every digit" onClick={() => void copy()}>
+          <Button look="quiet" icon={<Copy size={14} aria-hidden />} title="Copy this line with every digit" onClick={() => owned(copy())}>
             {copied !== null && copied === text ? "Copied" : "Copy"}
           </Button>
           <Button look="quiet" icon={<X size={14} aria-hidden />} onClick={onRelease}>

@@ -1,8 +1,10 @@
 import { Dices, Download, FolderOpen } from "lucide-react";
-import { useRef } from "react";
+import { useRef, useState } from "react";
+import { sentenceFor } from "../../../../model/failure";
 import type { Windows } from "../../../../model/series/windows";
 import { writeKerasFile, writeWeightFile } from "../../../../model/weights/filing/client";
 import type { WeightFormat } from "../../../../model/weights/weightFile";
+import { owned } from "../../../base/owned";
 import { download } from "../../../base/download";
 import { Button } from "../../../controls/Button";
 import { Menu } from "../../../controls/Menu";
@@ -28,16 +30,27 @@ interface WeightFilesProps {
 export function WeightFiles({ cellId, title, ready, fromFile, onGive, onSeed, onProblem, hold }: WeightFilesProps) {
   const engine = useEngine();
   const picker = useRef<HTMLInputElement>(null);
+  const [saving, setSaving] = useState(false);
 
-  const save = async (make: () => Promise<Uint8Array<ArrayBuffer> | null>, ending: string) => {
+  // One at a time: a second press while the first is being made would take its place in the engine's channel.
+  const save = (make: () => Promise<Uint8Array<ArrayBuffer> | null>, ending: string) => {
     const release = hold();
-    const bytes = await make().finally(release);
-    if (bytes !== null) download(new Blob([bytes]), fileNameOf(title || "layer", ending));
+    setSaving(true);
+    const saved = make().then((bytes) => {
+      if (bytes !== null) download(new Blob([bytes]), fileNameOf(title || "layer", ending));
+    });
+    owned(
+      saved.finally(() => {
+        setSaving(false);
+        release();
+      }),
+      (thrown) => onProblem(sentenceFor(thrown)),
+    );
   };
   const toKeras = async () => {
     if (ready === null) return null;
     const request = layerRequest(ready.windows, ready.layer);
-    const result = await engine.attend(`${cellId}/aside`, request);
+    const result = await engine.attend(`${cellId}/export`, request);
     if (result.ok) return writeKerasFile(request, result.value.output);
     onProblem(result.error.message);
     return null;
@@ -48,9 +61,10 @@ export function WeightFiles({ cellId, title, ready, fromFile, onGive, onSeed, on
     const formats = FORMATS.map(({ format, label }) => ({
       id: format,
       label,
-      run: () => void save(() => writeWeightFile(format, weights), `.${format}`),
+      enabled: !saving,
+      run: () => save(() => writeWeightFile(format, weights), `.${format}`),
     }));
-    return [formats, [{ id: "keras", label: "Export to Keras (.zip)", run: () => void save(toKeras, "-keras.zip") }]];
+    return [formats, [{ id: "keras", label: "Export to Keras (.zip)", enabled: !saving, run: () => save(toKeras, "-keras.zip") }]];
   };
 
   return (

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { sentenceFor } from "../../../../model/failure";
 import type { Windows } from "../../../../model/series/windows";
+import { owned } from "../../../base/owned";
 import type { CellViewProps } from "../../../notebook/kind";
 import { inputWidths, preparationOf } from "../compute";
 import type { LayerSpec } from "../spec";
@@ -66,7 +68,12 @@ export function useWeightFile(parts: Parts, windows: Windows | undefined) {
       if (second !== undefined) return reportProblem(`You gave ${given.length} files: give one file with weights.`);
       reportProblem(null);
       const release = hold();
-      void read(file, ++turn.current).finally(release);
+      const mine = ++turn.current;
+      owned(read(file, mine).finally(release), (thrown) => {
+        if (turn.current !== mine) return;
+        setChoice(IDLE);
+        latest.current.reportProblem(sentenceFor(thrown));
+      });
     },
     [read],
   );

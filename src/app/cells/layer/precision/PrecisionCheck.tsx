@@ -2,7 +2,9 @@ import { Gauge } from "lucide-react";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { isCheckable, type Precision } from "../../../../model/attention/precision/compare";
 import { measurePrecision } from "../../../../model/attention/precision/client";
+import { sentenceFor } from "../../../../model/failure";
 import type { Windows } from "../../../../model/series/windows";
+import { owned } from "../../../base/owned";
 import { Button } from "../../../controls/Button";
 import { useEngine } from "../../../notebook/useEngine";
 import { layerRequest } from "../request";
@@ -37,21 +39,21 @@ export function PrecisionCheck({ cellId, layer, windows, hold }: PrecisionCheckP
     return () => running.current?.abort();
   }, [layer, windows, backend]);
 
-  const measure = async () => {
-    const { signal } = (running.current = new AbortController());
+  const measure = async (signal: AbortSignal) => {
     setCheck({ phase: "running" });
     const request = layerRequest(windows, layer);
-    const result = await engine.attend(`${cellId}/aside`, request, { signal });
+    const result = await engine.attend(`${cellId}/check`, request, { signal });
     if (signal.aborted) return;
     if (!result.ok) return setCheck({ phase: "failed", message: result.error.message });
-    try {
-      const precision = await measurePrecision({ request, attention: result.value }, signal);
-      setCheck({ phase: "done", precision });
-    } catch (error) {
-      if (!signal.aborted) throw error;
-    }
+    const precision = await measurePrecision({ request, attention: result.value }, signal);
+    setCheck({ phase: "done", precision });
   };
-  const start = () => void measure().finally(hold());
+  const start = () => {
+    const controller = (running.current = new AbortController());
+    owned(measure(controller.signal).finally(hold()), (thrown) => {
+      if (!controller.signal.aborted) setCheck({ phase: "failed", message: sentenceFor(thrown) });
+    });
+  };
   const small = isCheckable({ ...layer, steps: windows.steps, batch: 1 });
 
   return (

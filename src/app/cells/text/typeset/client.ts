@@ -1,4 +1,6 @@
 import type { Root } from "hast";
+import { errorOf, type Failure } from "../../../../model/failure";
+import { startWorker } from "../../../../model/startWorker";
 
 /** A tree to draw, or null where a text is too intricate to be set. */
 export type Typeset = Root | null;
@@ -9,7 +11,7 @@ interface Ask {
   readonly crash: (error: Error) => void;
 }
 
-type Reply = { readonly answer: Typeset } | { readonly bug: string };
+type Reply = { readonly answer: Typeset } | { readonly bug: Failure };
 
 /** ms that one text may take, and ms without any after which the worker ends. */
 const MOST_TIME = 3000;
@@ -44,7 +46,7 @@ function startNext(): void {
     return;
   }
   try {
-    worker ??= startWorker();
+    worker ??= startSetter();
   } catch (error) {
     return finish((ask) => ask.crash(error as Error));
   }
@@ -66,12 +68,12 @@ function end(): void {
   worker = null;
 }
 
-function startWorker(): Worker {
-  const started = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "typeset" });
-  started.onmessage = ({ data }: MessageEvent<Reply>) => finish(({ settle, crash }) => ("answer" in data ? settle(data.answer) : crash(new Error(data.bug))));
-  started.onerror = (event) => {
-    end();
-    finish(({ crash }) => crash(new Error(`The worker that sets texts failed: ${event.message}`)));
-  };
-  return started;
+function startSetter(): Worker {
+  return startWorker<Reply>(() => new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "typeset" }), {
+    onMessage: (reply) => finish(({ settle, crash }) => ("answer" in reply ? settle(reply.answer) : crash(errorOf(reply.bug)))),
+    onFailure(error) {
+      worker = null;
+      finish(({ crash }) => crash(error));
+    },
+  });
 }

@@ -1,18 +1,22 @@
 import { CircleAlert, X } from "lucide-react";
-import { Button } from "../controls/Button";
-import styles from "./CellAlert.module.css";
+import type { ReactNode } from "react";
+import styles from "./Alert.module.css";
+import { Button } from "./Button";
 
-interface CellAlertProps {
+interface AlertProps {
   readonly message: string;
   readonly onDismiss?: (() => void) | undefined;
+  /** Buttons. */
+  readonly children?: ReactNode;
 }
 
 /** One sentence that says what is wrong, where, and what to do. */
-export function CellAlert({ message, onDismiss }: CellAlertProps) {
+export function Alert({ message, onDismiss, children }: AlertProps) {
   return (
     <div className={styles.alert}>
       <CircleAlert className={styles.icon} size={18} aria-hidden />
       <p role="alert">{message}</p>
+      {children}
       {onDismiss !== undefined && (
         <Button look="quiet" aria-label="Dismiss this message" icon={<X size={16} aria-hidden />} onClick={onDismiss} />
       )}

@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { csvFile, dailyColumns } from "../files";
+import { expect, test } from "../fixtures";
+
+/** Drops what lies at `file` on the disk in the middle of an element, as a person does. */
+async function drop(page: Page, selector: string, file: string): Promise<void> {
+  const target = page.locator(selector).first();
+  await target.scrollIntoViewIfNeeded();
+  const box = (await target.boundingBox())!;
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  const at = { x: box.x + box.width / 2, y: box.y + Math.min(60, box.height / 2), data };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) await session.send("Input.dispatchDragEvent", { type, ...at });
+}
+
+let folder: string;
+test.beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "headlight-files-"));
+});
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+for (const kind of ["series", "layer"] as const) {
+  test(`a folder dropped on the ${kind} is called one`, async ({ app, page }) => {
+    await app.open("?backend=wasm");
+    const given = path.join(folder, "measurements");
+    mkdirSync(given);
+    await drop(page, `article[data-cell-kind="${kind}"]`, given);
+    await expect(app.alert(kind)).toHaveText(/“measurements” is a folder\. Open it and drop the file itself\./);
+    await app.settled();
+    await app.cell(kind).getByRole("button", { name: "Dismiss this message" }).click();
+    await expect(app.alert(kind)).toHaveCount(0);
+  });
+}
+
+test("a file that is gone when it is read again is asked for by name, and nothing hangs", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  const made = csvFile("tides.csv", dailyColumns(400));
+  const onDisk = path.join(folder, made.name);
+  writeFileSync(onDisk, made.buffer);
+  await app.upload(onDisk);
+  const region = app.cell("series").getByRole("region", { name: made.name });
+  await expect(region).toContainText("400 rows");
+  await app.settled();
+  rmSync(onDisk);
+
+  await region.getByText("Reading options").click();
+  await region.getByLabel("Decimal").selectOption({ label: "Point" });
+  await expect(app.alert("series")).toHaveText(/^tides\.csv: it cannot be read: .* Choose the file again\.$/);
+  await app.settled();
+  await expect(app.cell("series").getByRole("button", { name: "Cancel" })).toHaveCount(0);
+
+  await page.keyboard.press("Control+s");
+  await expect(page.getByRole("status").filter({ hasText: "tides.csv: it cannot be read" })).toBeVisible();
+
+  writeFileSync(onDisk, made.buffer);
+  await app.upload(onDisk);
+  await expect(region).toContainText("400 rows");
+  await app.settled();
+  await expect(app.alert("series")).toHaveCount(0);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
+  expect(download.suggestedFilename()).toContain(".headlight.json");
+});

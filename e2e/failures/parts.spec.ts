@@ -1,0 +1,143 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures";
+import { siteUrl } from "../site";
+
+// The worker that serves stored parts would make up for those that are withheld here.
+test.use({ serviceWorkers: "block" });
+
+const MISSING = /A part of Headlight could not be loaded/;
+
+/** Withholds built files until the returned function is called. */
+async function withhold(page: Page, files: RegExp): Promise<() => Promise<void>> {
+  await page.route(files, (route) => route.abort());
+  return () => page.unroute(files);
+}
+
+const part = (name: string) => new RegExp(`/assets/${name}-[\\w-]+\\.js$`);
+
+test.beforeEach(({ watch }) => {
+  watch.allow(/Failed to load resource|Failed to fetch dynamically imported module|A part of Headlight|above error occurred/);
+});
+
+test("a panel that does not come says so, keeps the tabs, and comes when it is tried again", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  const give = await withhold(page, part("MixerPanel"));
+  const cell = app.cell("attention");
+  await cell.getByRole("tab", { name: "Mixer" }).click();
+  await expect(app.alert("attention")).toHaveText(MISSING);
+  await expect(app.alert("attention")).toHaveCount(1);
+  await cell.getByRole("tab", { name: "Maps" }).click();
+  await expect(app.map("short", 0)).toBeVisible();
+  await give();
+  // Left and come back to, it is asked for again.
+  await cell.getByRole("tab", { name: "Mixer" }).click();
+  await expect(cell.getByRole("slider").first()).toBeVisible();
+  await expect(app.alert("attention")).toHaveCount(0);
+});
+
+test("a style sheet that does not come is asked for again with its panel", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  const give = await withhold(page, /\/assets\/WalkPanel-[\w-]+\.css$/);
+  const cell = app.cell("attention");
+  await cell.getByRole("tab", { name: "Walk" }).click();
+  await expect(app.alert("attention")).toHaveText(MISSING);
+  await give();
+  await cell.getByRole("button", { name: "Try again" }).click();
+  await expect(app.alert("attention")).toHaveCount(0);
+  const styled = () => page.evaluate(() => [...document.styleSheets].some(({ href }) => href?.includes("WalkPanel")));
+  expect(await styled()).toBe(true);
+});
+
+test("a view that does not come leaves the rest of the notebook at work", async ({ app, page }) => {
+  const give = await withhold(page, part("SeriesView"));
+  await app.open("?backend=wasm");
+  await expect(app.alert("series")).toHaveText(MISSING);
+  await expect(page.getByRole("alert")).toHaveCount(1);
+  await expect(app.map("sum", 0)).toBeVisible();
+  await give();
+  await app.cell("series").getByRole("button", { name: "Try again" }).click();
+  await expect(app.number("Steps")).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("dialogs and menus that do not come leave the page as it is, and open at the next press", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  const give = [await withhold(page, part("Dialogs")), await withhold(page, part("OpenMenu"))];
+  const said = page.getByRole("status").filter({ hasText: MISSING });
+  const share = page.getByRole("button", { name: "Share", exact: true });
+  const menu = page.getByRole("button", { name: "Menu", exact: true });
+  for (const button of [share, menu]) {
+    await button.click();
+    await expect(said).toBeVisible();
+    await expect(said.getByRole("button", { name: "Reload the page" })).toBeVisible();
+    await said.getByRole("button", { name: "Close" }).click();
+    await expect(said).toHaveCount(0);
+  }
+  await expect(app.map("sum", 0)).toBeVisible();
+  for (const each of give) await each();
+  await menu.click();
+  await expect(page.getByRole("menu")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await share.click();
+  await expect(page.getByRole("textbox", { name: "Link" })).toHaveValue(/#v1\./);
+});
+
+test("what draws pictures and text says so, too; a text can still be edited", async ({ app, page }) => {
+  const give = await withhold(page, part("SetText"));
+  await app.open("?backend=wasm");
+  const text = app.cell("text");
+  await expect(text.getByRole("alert")).toHaveText(MISSING);
+  await text.hover();
+  await text.getByRole("button", { name: "Edit this text" }).click();
+  await expect(text.getByRole("textbox", { name: /Markdown/ })).toBeVisible();
+  await text.getByRole("button", { name: "Done" }).click();
+  await give();
+  await text.getByRole("button", { name: "Try again" }).click();
+  await expect(text.getByRole("alert")).toHaveCount(0);
+
+  await withhold(page, part("figures"));
+  await app.cell("series").getByRole("button", { name: /^Actions for/ }).click();
+  await page.getByRole("menuitem", { name: "Picture as SVG" }).click();
+  await expect(page.getByRole("status").filter({ hasText: MISSING })).toBeVisible();
+});
+
+test("workers that do not come are told in the cells, which run again when asked", async ({ app, page }) => {
+  const give = await withhold(page, part("worker"));
+  await app.open("?backend=wasm");
+  await expect(app.alert("series")).toHaveText(MISSING);
+  for (const alert of await page.getByRole("alert").allTextContents()) expect(alert).not.toMatch(/undefined|\n|\.js/);
+  await give();
+  await app.cell("series").getByRole("button", { name: "Run again" }).click();
+  await app.settled();
+  await expect(app.map("sum", 0)).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("a link whose reader does not come is not taken for opened; a reload opens it", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  await app.setNumber("Seed", 7);
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
+  const hash = link.slice(link.indexOf("#"));
+  await page.evaluate(() => indexedDB.deleteDatabase("headlight"));
+  await page.goto("about:blank");
+
+  const give = await withhold(page, part("link"));
+  await page.goto(`${siteUrl()}?backend=wasm${hash}`);
+  await app.settled();
+  await expect(page.getByRole("alert")).toHaveText(/could not be loaded.*What you see below is not from the link/);
+  await give();
+  await page.getByRole("button", { name: "Reload the page" }).click();
+  await app.settled();
+  await expect(app.number("Seed")).toHaveValue("7");
+});
+
+test("a page whose own script does not come says so", async ({ page }) => {
+  await withhold(page, part("index"));
+  await page.goto(siteUrl());
+  await expect(page.getByRole("alert")).toHaveText(/Headlight could not be started/);
+  await page.unrouteAll();
+  await page.getByRole("button", { name: "Reload the page" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-busy", "false");
+  await expect(page.getByRole("button", { name: "Share", exact: true })).toBeVisible();
+});

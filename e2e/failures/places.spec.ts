@@ -1,0 +1,87 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { serve } from "../../tools/serve.mjs";
+import { expect, test } from "../fixtures";
+import { siteUrl } from "../site";
+
+/** A copy of the built site whose parts all have other names, as after a change of all of them. */
+function renamedSite(folder: string): void {
+  cpSync("dist", folder, { recursive: true });
+  const assets = path.join(folder, "assets");
+  const names = readdirSync(assets).filter((name) => /\.(js|css)$/.test(name));
+  const newer = (name: string) => name.replace(/(\.\w+)$/, "0$1");
+  for (const name of names) renameSync(path.join(assets, name), path.join(assets, newer(name)));
+  for (const file of [path.join(folder, "index.html"), ...names.map((name) => path.join(assets, newer(name)))]) {
+    writeFileSync(file, names.reduce((text, name) => text.replaceAll(name, newer(name)), readFileSync(file, "utf8")));
+  }
+}
+
+test.describe("a newer Headlight takes the place of this one under an open page", () => {
+  test.use({ serviceWorkers: "block" });
+
+  test("the page says so and a reload brings the newer one", async ({ page, watch }) => {
+    watch.allow(/^request:|Failed to load resource|A part of Headlight|above error occurred/);
+    const folder = mkdtempSync(path.join(tmpdir(), "headlight-site-"));
+    cpSync("dist", folder, { recursive: true });
+    const host = await serve({ "/": folder });
+    try {
+      await page.goto(`${host.url}/?backend=wasm`);
+      await expect(page.locator("html")).toHaveAttribute("data-busy", "false", { timeout: 30_000 });
+      rmSync(folder, { recursive: true });
+      renamedSite(folder);
+      await page.getByRole("tab", { name: "Mixer" }).click();
+      await expect(page.getByRole("alert")).toHaveText(/a newer Headlight has taken its place/);
+      await page.getByRole("button", { name: "Share", exact: true }).click();
+      await expect(page.getByRole("status").filter({ hasText: "a newer Headlight" })).toBeVisible();
+      await page.getByRole("button", { name: "Reload the page" }).first().click();
+      await expect(page.locator("html")).toHaveAttribute("data-busy", "false", { timeout: 30_000 });
+      await expect(page.getByRole("alert")).toHaveCount(0);
+      await page.getByRole("button", { name: "Share", exact: true }).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+    } finally {
+      await host.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+test("the very page of the first visit gets its parts from what was stored", async ({ app, page, context }) => {
+  await app.open("?backend=wasm");
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await context.setOffline(true);
+  await page.getByRole("tab", { name: "Mixer" }).click();
+  await expect(app.cell("attention").getByRole("slider").first()).toBeVisible();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+});
+
+test.describe("in a frame without an origin", () => {
+  test.use({ serviceWorkers: "block" });
+
+  const framed = (address: string) => `<iframe sandbox="allow-scripts" width="900" height="700" src="${address}"></iframe>`;
+
+  test("whose scripts the host keeps back, the frame says where Headlight works", async ({ page, watch }) => {
+    watch.allow(/CORS policy|Failed to load resource/);
+    await page.route("**/outer.html", (route) => route.fulfill({ contentType: "text/html", body: framed(siteUrl()) }));
+    await page.goto(`${siteUrl()}outer.html`);
+    const frame = page.frameLocator("iframe");
+    await expect(frame.getByRole("alert")).toHaveText(/Open it in a tab of its own/);
+    await expect(frame.getByRole("link", { name: /tab of its own/ })).toHaveAttribute("href", siteUrl());
+  });
+
+  test("which may make no workers, the notebook is shown and says where it can be computed", async ({ page, watch }) => {
+    watch.allow(/^request:|Failed to construct 'Worker'|CORS|Failed to load resource/);
+    const host = await serve({ "/": "dist" }, 0, { "Access-Control-Allow-Origin": "*" });
+    try {
+      await page.route("**/outer.html", (route) => route.fulfill({ contentType: "text/html", body: framed(`${host.url}/`) }));
+      await page.goto(`${siteUrl()}outer.html`);
+      const frame = page.frameLocator("iframe");
+      await expect(frame.getByRole("alert").filter({ hasText: "in a tab of its own" }).first()).toBeVisible();
+      await expect(frame.locator("html")).toHaveAttribute("data-busy", "false");
+      await expect(frame.getByRole("button", { name: "Share", exact: true })).toBeVisible();
+    } finally {
+      await host.close();
+    }
+  });
+});

@@ -1,0 +1,19 @@
+import { create } from "zustand";
+import { MissingPartError, sentenceFor } from "../../model/failure";
+
+/** One sentence on what was just done, or could not be. */
+export interface Message {
+  readonly text: string;
+  /** True where a reload may help. */
+  readonly reload: boolean;
+}
+
+export const useMessage = create<{ readonly message: Message | null }>(() => ({ message: null }));
+
+/** Shows a sentence at the foot of the page; null takes it away. */
+export const say = (text: string | null) => useMessage.setState({ message: text === null ? null : { text, reload: false } });
+
+/** Says at the foot of the page what failed. */
+export const sayFailure = (thrown: unknown) => useMessage.setState({ message: failureMessage(thrown) });
+
+export const failureMessage = (thrown: unknown): Message => ({ text: sentenceFor(thrown), reload: thrown instanceof MissingPartError });

@@ -1,0 +1,24 @@
+import { expect, test, vi } from "vitest";
+import { MissingPartError, WordedError } from "../../model/failure";
+import { useMessage } from "./message";
+import { owned } from "./owned";
+
+const rejected = (thrown: unknown) => Promise.reject(thrown);
+
+test("what fails is said at the foot of the page, and offers a reload where that helps", async () => {
+  owned(rejected(new WordedError("Choose the file again.")));
+  await vi.waitFor(() => expect(useMessage.getState().message).toEqual({ text: "Choose the file again.", reload: false }));
+  owned(rejected(new MissingPartError()));
+  await vi.waitFor(() => expect(useMessage.getState().message).toMatchObject({ reload: true }));
+});
+
+test("what fails is told where the person acted, and only a bug is put on the console", async () => {
+  const [tell, reportError] = [vi.fn(), vi.fn()];
+  vi.stubGlobal("reportError", reportError);
+  const [bug, expected] = [new Error("boom"), new WordedError("Do this.")];
+  owned(rejected(bug), tell);
+  owned(rejected(expected), tell);
+  await vi.waitFor(() => expect(tell.mock.calls).toEqual([[bug], [expected]]));
+  expect(reportError.mock.calls).toEqual([[bug]]);
+  vi.unstubAllGlobals();
+});

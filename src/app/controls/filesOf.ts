@@ -1,0 +1,13 @@
+/** What was dropped or pasted. */
+export interface Given {
+  readonly files: readonly File[];
+  /** The name of the first folder among it, which a page cannot read as a file; null where there is none. */
+  readonly folder: string | null;
+}
+
+export function filesOf({ files, items }: DataTransfer): Given {
+  const folder = [...items].map((item) => item.webkitGetAsEntry()).find((entry) => entry?.isDirectory === true);
+  return { files: [...files], folder: folder?.name ?? null };
+}
+
+export const folderSentence = (name: string): string => `“${name}” is a folder. Open it and drop the file itself.`;

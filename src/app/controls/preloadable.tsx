@@ -1,0 +1,52 @@
+import { lazy, type ComponentType } from "react";
+import { loadPart } from "../base/loadPart";
+import { Boundary } from "./Boundary";
+
+/** A component whose code is a chunk of its own. */
+export interface Preloadable<Props extends object> {
+  /** Drawn at once where the code has arrived, waited for (Suspense) where it has not; says in its place when it does not come. */
+  readonly View: ComponentType<Props>;
+  /** Fetches the code, again where that failed before; done when it can be drawn. */
+  readonly load: () => Promise<void>;
+}
+
+/**
+ * Splits a component off. `React.lazy` alone shows its placeholder for a moment even when the code is
+ * there already, so that the page would flicker and jump, and what failed once it never tries again.
+ */
+export function preloadable<Props extends object>(fetch: () => Promise<{ readonly default: ComponentType<Props> }>): Preloadable<Props> {
+  let loading: ReturnType<typeof fetch> | null = null;
+  let Loaded: ComponentType<Props> | null = null;
+  let failed = false;
+  const start = () => (loading ??= begin());
+  const begin = async () => {
+    try {
+      const module = await loadPart(fetch);
+      Loaded = module.default;
+      return module;
+    } catch (error) {
+      failed = true;
+      throw error;
+    }
+  };
+  const awaited = () => lazy(start) as unknown as ComponentType<Props>;
+  let Awaited = awaited();
+  const again = () => {
+    if (!failed) return;
+    failed = false;
+    loading = null;
+    Awaited = awaited();
+  };
+  const Part = (props: Props) => (Loaded === null ? <Awaited {...props} /> : <Loaded {...props} />);
+  return {
+    View: (props) => (
+      <Boundary what="This part" causes={Object.values(props)} onAgain={again}>
+        <Part {...props} />
+      </Boundary>
+    ),
+    async load() {
+      again();
+      await start();
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { goneFile } from "../../model/files/goneFile";
+import { memoryShelf } from "./files";
+import { readNotebookFile } from "./notebookFile";
+import { packFile } from "./packing/client";
+
+test("a notebook whose data file is gone from the disk is not saved without it, but told by name", async () => {
+  const shelf = memoryShelf();
+  const ref = shelf.put(goneFile(), "gone.csv");
+  const notebook = { format: "headlight", version: 1, title: "", cells: [] } as const;
+  await expect(packFile([notebook, [ref], shelf])).rejects.toThrow(/^gone\.csv: .*Choose the file again\.$/);
+});
+
+test("a notebook file that cannot be read is not called damaged", async () => {
+  expect(await readNotebookFile(goneFile(), new Map())).toMatchObject({ ok: false, error: { kind: "unreadable" } });
+});
