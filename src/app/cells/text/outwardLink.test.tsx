@@ -1,0 +1,24 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import SetText from "./SetText";
+import { typeset } from "./typeset/typeset";
+
+const drawn = async (markdown: string) => renderToStaticMarkup(<SetText tree={(await typeset(markdown))!} />);
+const linksIn = (markup: string) => [...markup.matchAll(/<a ([^>]*)>/g)].map(([, attributes]) => attributes!);
+
+const KINDS_OF_LINK = `[in line](https://example.org/a "why"), <https://example.org/b>, [by name][c], [here](#v1.x), ![picture](https://example.org/d.png)
+
+[c]: https://example.org/c`;
+
+it.each(["", " $x$"])("links in a text%s open elsewhere, without an opener and without a word of where they came from", async (formula) => {
+  const links = linksIn(await drawn(KINDS_OF_LINK + formula));
+  expect(links.map((attributes) => /href="([^"]*)"/.exec(attributes)?.[1])).toEqual([
+    "https://example.org/a", "https://example.org/b", "https://example.org/c", "#v1.x",
+  ]);
+  for (const attributes of links) expect(attributes).toContain('target="_blank" rel="noopener noreferrer"');
+  expect(links[0]).toContain('title="why"');
+});
+
+it("formulas make no links of their own", async () => {
+  expect(linksIn(await drawn(String.raw`$\href{https://example.org}{x}$ $\url{https://example.org}$`))).toEqual([]);
+});
