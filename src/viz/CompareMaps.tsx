@@ -8,6 +8,7 @@ import { Legend } from "./Legend";
 import type { Light } from "./light";
 import type { MapAxis } from "./mapAxis";
 import { mapSize } from "./mapSize";
+import { ResampledNote } from "./ResampledNote";
 import type { Domain } from "./paint";
 import type { Palette } from "./palette";
 import { StepTicks } from "./StepTicks";
@@ -86,6 +87,7 @@ export function CompareMaps({ branch, heads, steps, axis, rows, light, pointed, 
             </div>
           </section>
         ))}
+      <ResampledNote className={styles.note} size={size} cells={steps} />
       <p className={styles.note}>In every map: one row for each query, from the top down; one column for each key, from left to right.</p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { memo, useLayoutEffect, useMemo, useRef } from "react";
 import styles from "./MapCanvas.module.css";
+import { isResampled } from "./mapSize";
 import { resample, type Domain } from "./paint";
 import { colourTable, type Palette } from "./palette";
 import { putMatrix } from "./putMatrix";
@@ -20,14 +21,17 @@ export interface MapCanvasProps {
   readonly height: number;
 }
 
-/** The cells of a matrix: a pixel each, scaled up sharply; averaged first where there are more of them than pixels. */
+/**
+ * The cells of a matrix: a pixel each, scaled up sharply, where each takes whole pixels of the screen; else each pixel of
+ * the screen is the mean of what lies under it, so that no cell looks larger than another.
+ */
 export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
   const { values, offset, rows, columns, edges = null, palette, domain, width, height } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
   const density = window.devicePixelRatio;
-  const high = Math.min(rows, Math.round(height * density));
-  const wide = edges === null ? Math.min(columns, Math.round(width * density)) : Math.round(width * density);
+  const high = isResampled(height, rows, density) ? Math.round(height * density) : rows;
+  const wide = edges !== null || isResampled(width, columns, density) ? Math.round(width * density) : columns;
   // Kept apart from the colours: recolouring does not average again.
   const pixels = useMemo(() => {
     const whole = edges === null && high === rows && wide === columns;

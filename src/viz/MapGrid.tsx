@@ -9,6 +9,7 @@ import type { MapAxis } from "./mapAxis";
 import { BRANCH_TITLES } from "./mapName";
 import styles from "./MapGrid.module.css";
 import { mapSize } from "./mapSize";
+import { ResampledNote } from "./ResampledNote";
 import type { Domain } from "./paint";
 import { useWidth } from "./useWidth";
 
@@ -71,6 +72,7 @@ export function MapGrid(props: MapGridProps) {
                 {BRANCH_TITLES[branch]}
               </div>
               <p>{caption}</p>
+              {index === 0 && layout.edges === null && <ResampledNote size={size} cells={steps} />}
               {aside?.(branch)}
               <Legend palette={branch} title={measure} {...{ domain, open }} />
             </header>

@@ -16,3 +16,9 @@ export function snapped(side: number, steps: number, density: number): number {
   const whole = (Math.floor((side * density) / steps) * steps) / density;
   return whole >= side * 0.75 ? whole : side;
 }
+
+/** Whether `cells` on a length of `size` CSS pixels do not take whole device pixels each: drawn sharply they would not be alike. */
+export function isResampled(size: number, cells: number, density: number): boolean {
+  const pixels = (size * density) / cells;
+  return Math.round(pixels) === 0 || Math.abs(pixels - Math.round(pixels)) * cells > 0.05;
+}

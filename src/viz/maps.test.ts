@@ -1,11 +1,13 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BranchWindow, Windows } from "../model/series/windows";
 import { mapName } from "./mapName";
 import { stepAxis, windowAxis } from "./mapAxis";
 import { moveCell, stepAt } from "./mapPointer";
-import { mapSize, snapped } from "./mapSize";
+import { isResampled, mapSize, snapped } from "./mapSize";
 import { keysOf } from "./layout";
 import { marksOf, selectedMarks } from "./marks";
+import { resample } from "./paint";
 import { stepMeans } from "./stepMeans";
 
 const HOUR = 3_600_000;
@@ -47,6 +49,36 @@ it("gives each cell whole pixels where that fits, and the room otherwise", () =>
   expect(snapped(150, 100, 1)).toBe(150);
   expect(snapped(150, 512, 1)).toBe(150);
   expect(mapSize(390, 16, 18, 24, 1)).toBe(96);
+});
+
+describe("cells", () => {
+  const zooms = fc.constantFrom(0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3);
+  const shapes = fc.record({ side: fc.integer({ min: 84, max: 560 }), steps: fc.integer({ min: 1, max: 1024 }), zoom: zooms });
+
+  it("take whole pixels of the screen at every zoom, or the map is resampled and says so", () => {
+    fc.assert(
+      fc.property(shapes, ({ side, steps, zoom }) => {
+        const size = snapped(side, steps, zoom);
+        const pixels = (size * zoom) / steps;
+        expect(size).toBeLessThanOrEqual(side);
+        if (!isResampled(size, steps, zoom)) {
+          expect(Math.round(pixels)).toBeGreaterThanOrEqual(1);
+          expect(pixels * steps).toBeCloseTo(Math.round(pixels) * steps, 1);
+        } else expect(size).toBe(side);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("are not called resampled where they were fitted to whole pixels, however the numbers are rounded", () => {
+    for (const zoom of [0.67, 0.9, 1.1, 1.5]) expect(isResampled(snapped(192, 48, zoom), 48, zoom)).toBe(zoom === 0.67);
+  });
+
+  it("that are resampled are as wide as each other: the colours add up to the same for each", () => {
+    const steps = 7;
+    const row = resample(Float32Array.from({ length: steps }, (_, i) => (i === 3 ? 1 : 0)), 0, { rows: 1, columns: steps, edges: null }, 1, 17);
+    expect(row.reduce((sum, value) => sum + value, 0)).toBeCloseTo(17 / 7, 5);
+  });
 });
 
 it("names a map as the contract says", () => {

@@ -6,6 +6,7 @@ import type { Light } from "../../../../viz/light";
 import type { MapRow } from "../../../../viz/MapGrid";
 import { BRANCH_TITLES } from "../../../../viz/mapName";
 import { snapped } from "../../../../viz/mapSize";
+import { ResampledNote } from "../../../../viz/ResampledNote";
 import type { Sort } from "../spec";
 import type { HeadFacts } from "./analysis";
 import styles from "./HeadsPanel.module.css";
@@ -50,6 +51,7 @@ export const HeadCard = memo(function HeadCard(props: HeadCardProps) {
           pointed={pointed && light?.map?.branch === branch && light.map.head === head}
         />
       </div>
+      {layout.edges === null && <ResampledNote className={styles.sentence} size={size} cells={steps} />}
       <p className={styles.sentence}>{sentence.replace(/^Head \d+ of the \w+ branch (.)/, (_, first: string) => first.toUpperCase())}</p>
       <dl className={styles.measures}>
         {shown.map((measure) => (

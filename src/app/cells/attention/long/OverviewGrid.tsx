@@ -4,6 +4,7 @@ import { Legend } from "../../../../viz/Legend";
 import { MapCanvas } from "../../../../viz/MapCanvas";
 import { BRANCH_TITLES, mapName } from "../../../../viz/mapName";
 import { mapSize } from "../../../../viz/mapSize";
+import { ResampledNote } from "../../../../viz/ResampledNote";
 import { useWidth } from "../../../../viz/useWidth";
 import styles from "./LongMaps.module.css";
 import type { Picture } from "./pictures";
@@ -36,6 +37,7 @@ export function OverviewGrid({ value, pictures, chosen, onChoose }: OverviewGrid
                 {BRANCH_TITLES[branch]}
               </div>
               <Legend palette={branch} domain={domain} title="attention weight" />
+              {branch === "short" && <ResampledNote size={size} cells={overview.size} />}
             </header>
             {Array.from({ length: heads }, (_, head) => (
               <div key={head} className={styles.cell}>

@@ -12,6 +12,7 @@ import { longAxis } from "./axes";
 import { CellPicture } from "./CellPicture";
 import styles from "./LongMaps.module.css";
 import type { Picture, Pooling } from "./pictures";
+import { ResampledNote } from "../../../../viz/ResampledNote";
 import { RowWeights } from "./RowWeights";
 import { useExact } from "./useExact";
 import type { LongValue } from "./value";
@@ -84,12 +85,13 @@ export function ZoomedMap({ cellId, value, picture, pooling, head, light, onLigh
           Drag over a part to zoom into it; so do the wheel with Ctrl, and the keys + and −. Arrow keys move the cell, with Alt the part on
           show. From {EXACT_STEPS.toLocaleString("en")} steps on down the cells are exact.
         </p>
+        {size > 0 && <ResampledNote className={styles.note} size={size} cells={shown.cells} />}
         {branch !== "sum" && <p className={styles.note}>{measuresInWords(value, branch, head)}</p>}
       </div>
       <div ref={frame} className={styles.picture}>
         {size > 0 && (
           <>
-            <p className={styles.readout} role="status" data-exact={row !== null}>
+            <p className={styles.readout} role="status" data-exact={row !== null} data-told={pointed !== null && query !== null}>
               {pointed === null || query === null
                 ? "Point at the map, or focus it and use the arrow keys, to read a cell."
                 : cellInWords(branch, head, axis, query, pointed.key, row?.[pointed.key])}

@@ -8,6 +8,7 @@ import type { MapRow } from "../../../../viz/MapGrid";
 import { BRANCH_TITLES } from "../../../../viz/mapName";
 import type { OnSelect } from "../../../../viz/brush";
 import { snapped } from "../../../../viz/mapSize";
+import { ResampledNote } from "../../../../viz/ResampledNote";
 import { meanRow } from "../../../../viz/meanRow";
 import { RowProfile } from "../../../../viz/RowProfile";
 import { useWidth } from "../../../../viz/useWidth";
@@ -70,6 +71,7 @@ export function EnlargedMap(props: EnlargedMapProps) {
           <SelectField label="Head" value={String(head)} options={headOptions} onChange={(next) => onEnlarge(branch, Number(next))} />
         </div>
         <p className={styles.caption}>{caption}</p>
+        {width > 0 && layout.edges === null && <ResampledNote className={styles.caption} size={size} cells={steps} />}
         <Legend palette={branch} title={measure} {...{ domain, open }} />
         <p className={styles.caption} data-controls>
           Click a row to keep it lit, drag for several; Shift extends, Ctrl adds. Their mean stands below the map.

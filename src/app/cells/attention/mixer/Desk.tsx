@@ -9,7 +9,8 @@ import { BRANCH_TITLES } from "../../../../viz/mapName";
 import { NumberField } from "../../../controls/NumberField";
 import { jointDomain } from "../maps/rows";
 import styles from "./Desk.module.css";
-import { HeadStrip } from "./HeadStrip";
+import { ResampledNote } from "../../../../viz/ResampledNote";
+import { HeadStrip, stripSize } from "./HeadStrip";
 import { isHeard, type Mixer, type Turn } from "./mixerState";
 
 export interface DeskProps {
@@ -54,6 +55,7 @@ export const Desk = memo(function Desk({ branch, mixer, before, now, chosen, lig
           />
         ))}
       </div>
+      <ResampledNote size={stripSize(now.steps)} cells={now.steps} />
       <div className={styles.knobs} data-controls>
         <NumberField
           label={`Strength of the ${branch} branch`}

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { Branch } from "../../../../model/attention/branch";
 import { MapCanvas } from "../../../../viz/MapCanvas";
+import { snapped } from "../../../../viz/mapSize";
 import { Crosshair } from "../../../../viz/Crosshair";
 import type { MapLayout } from "../../../../viz/layout";
 import type { Light } from "../../../../viz/light";
@@ -25,11 +26,16 @@ export interface HeadStripProps {
   readonly turn: (turn: Turn) => void;
 }
 
+/** Side of each map, in CSS pixels, at most. */
 const SIDE = 84;
+
+/** The same for all heads. */
+export const stripSize = (steps: number): number => snapped(SIDE, steps, window.devicePixelRatio);
 
 /** One head: its map as it is now, and whether it is heard. */
 export const HeadStrip = memo(function HeadStrip(props: HeadStripProps) {
   const { branch, head, maps, steps, domain, muted, solo, heard, chosen, layout, light, onChoose, turn } = props;
+  const size = stripSize(steps);
   const name = `head ${head} of the ${branch} branch`;
   return (
     <div className={styles.strip} role="group" aria-label={name} data-heard={heard}>
@@ -50,10 +56,10 @@ export const HeadStrip = memo(function HeadStrip(props: HeadStripProps) {
             columns={steps}
             palette={branch}
             domain={domain}
-            width={SIDE}
-            height={SIDE}
+            width={size}
+            height={size}
           />
-          {light !== null && <Crosshair {...{ light, layout, steps }} size={SIDE} pointed={false} />}
+          {light !== null && <Crosshair {...{ light, layout, steps }} size={size} pointed={false} />}
         </span>
       </button>
       <div className={styles.switches} data-controls>

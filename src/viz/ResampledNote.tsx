@@ -1,0 +1,19 @@
+import { isResampled } from "./mapSize";
+
+export interface ResampledNoteProps {
+  /** Side of the map, in CSS pixels. */
+  readonly size: number;
+  /** On each side. */
+  readonly cells: number;
+  readonly className?: string | undefined;
+}
+
+/** Says of a map that its cells do not fall on whole pixels of the screen; nothing where they do. */
+export function ResampledNote({ size, cells, className }: ResampledNoteProps) {
+  if (!isResampled(size, cells, window.devicePixelRatio)) return null;
+  return (
+    <p className={className} data-resampled>
+      Resampled: each pixel is the mean of what lies under it, as {cells.toLocaleString("en")} cells do not fill whole pixels at this size.
+    </p>
+  );
+}
