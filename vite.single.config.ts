@@ -26,7 +26,7 @@ const NO_POLICY = '<meta name="no-policy-yet" />';
 /** What the app knows this page by when it fetches it (`src/app/notebook/oneFileApp.ts`). */
 const MARK = '<meta name="headlight" content="one-file" />';
 
-/** The page's own policy for a file that is opened from a disk: only its own script, and nothing from outside. */
+/** The page's own policy for a file that is opened from a disk: only its own script and style, and nothing from outside. */
 function ownPolicy(): Plugin {
   return {
     name: "own-policy",
@@ -37,15 +37,16 @@ function ownPolicy(): Plugin {
       handler: (html) =>
         html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, NO_POLICY).replace('<script src="/guard.js"></script>', ""),
     },
-    // Once all is written: the hash is that of the script as it stands in the page.
+    // Once all is written: the hashes are those of script and style as they stand in the page.
     async writeBundle({ dir }) {
       const path = `${dir}/index.html`;
       const html = await readFile(path, "utf8");
       if (!html.includes(NO_POLICY)) throw new Error(`${path} has no place for a content policy.`);
-      const hashes = [...html.matchAll(/<script type="module"[^>]*>([\s\S]*?)<\/script>/g)].map(
-        ([, script]) => `'sha256-${createHash("sha256").update(script!).digest("base64")}'`,
-      );
-      const policy = `default-src 'none'; script-src ${hashes.join(" ")} 'wasm-unsafe-eval' blob:; worker-src blob:; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; connect-src data: blob:; base-uri 'none'; form-action 'none'`;
+      const hashes = (tag: string) =>
+        [...html.matchAll(new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`, "g"))].map(
+          ([, content]) => `'sha256-${createHash("sha256").update(content!).digest("base64")}'`,
+        );
+      const policy = `default-src 'none'; script-src ${hashes("script").join(" ")} 'wasm-unsafe-eval'; worker-src blob:; style-src ${hashes("style").join(" ")}; style-src-attr 'unsafe-inline'; img-src data: blob:; font-src data:; connect-src data:; base-uri 'none'; form-action 'none'`;
       const icon = `data:image/svg+xml;base64,${(await readFile("public/favicon.svg")).toString("base64")}`;
       await writeFile(
         path,

@@ -1,14 +1,7 @@
+import { deflateRawSync } from "node:zlib";
 import { csvFile, dailyColumns } from "./files";
 import { expect, test } from "./fixtures";
-
-test("the page carries a strict content policy", async ({ app, page }) => {
-  await app.open();
-  const policy = (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content")) ?? "";
-  const rules = new Map(policy.split(";").map((rule) => [rule.trim().split(" ")[0], rule.trim().split(" ").slice(1)]));
-  expect(rules.get("default-src")).toEqual(["'none'"]);
-  expect(rules.get("connect-src")).toEqual(["'self'"]);
-  expect(rules.get("script-src")).toEqual(["'self'", "'wasm-unsafe-eval'"]);
-});
+import { siteUrl } from "./site";
 
 test("what is uploaded is sent nowhere: after the page has loaded, nothing but its own files is asked for", async ({ app, page }) => {
   await app.open();
@@ -36,4 +29,18 @@ test("column names are text and nothing else", async ({ app, page }) => {
   expect(await page.evaluate(() => ["hit" in window, "polluted" in {}])).toEqual([false, false]);
   const arrays = await app.arrays();
   expect(arrays["short_input"]?.shape[1]).toBeGreaterThan(0);
+});
+
+test("a link in a stranger's text opens elsewhere, also out of a frame, and has no hold on the notebook", async ({ page, context }) => {
+  const markdown = `[away](${siteUrl()}favicon.svg) and $x$`;
+  const notebook = { format: "headlight", version: 1, title: "Stranger", cells: [{ id: "a", kind: "text", title: "", reads: {}, spec: { markdown } }] };
+  const embedded = `${siteUrl()}?embed#v1.${deflateRawSync(JSON.stringify(notebook)).toString("base64url")}`;
+  const around = new URL("/around.html", siteUrl()).href;
+  await page.route(around, (route) => route.fulfill({ contentType: "text/html", body: `<iframe src="${embedded}" width="800" height="400"></iframe>` }));
+  await page.goto(around);
+  const frame = page.frameLocator("iframe");
+  const [opened] = await Promise.all([context.waitForEvent("page"), frame.getByRole("link", { name: "away" }).click()]);
+  await opened.waitForURL(/favicon\.svg$/);
+  expect(await opened.evaluate(() => [window.opener, document.referrer])).toEqual([null, ""]);
+  await expect(frame.getByRole("link", { name: "away" })).toBeVisible();
 });

@@ -1,4 +1,6 @@
 import { Command as Cmdk } from "cmdk";
+import { Dialog } from "radix-ui";
+import { Over } from "../../controls/Over";
 import { useHeadlight } from "../headlight";
 import { commands, type Command } from "../commands";
 import { closeDialog } from "../shellStore";
@@ -17,34 +19,31 @@ export function Palette() {
     requestAnimationFrame(command.run);
   };
   return (
-    <Cmdk.Dialog
-      open
-      onOpenChange={(open) => open || closeDialog()}
-      label="All commands"
-      overlayClassName={styles.veil}
-      contentClassName={styles.palette}
-    >
-      <Cmdk.Input className={styles.input} placeholder="What do you want to do?" />
-      <Cmdk.List className={styles.list}>
-        <Cmdk.Empty className={styles.empty}>No command has that in its name.</Cmdk.Empty>
-        {GROUPS.map((group) => (
-          <Cmdk.Group key={group} heading={group} className={styles.group}>
-            {all
-              .filter((command) => command.group === group && command.enabled && command.id !== "palette")
-              .map((command) => (
-                <Cmdk.Item
-                  key={command.id}
-                  value={`${group} ${command.label} ${command.id}`}
-                  className={styles.item}
-                  onSelect={() => run(command)}
-                >
-                  {command.label}
-                  {command.shortcut !== undefined && <kbd className={styles.keys}>{shown(command.shortcut)}</kbd>}
-                </Cmdk.Item>
-              ))}
-          </Cmdk.Group>
-        ))}
-      </Cmdk.List>
-    </Cmdk.Dialog>
+    <Over className={styles.palette} onClose={closeDialog}>
+      <Dialog.Title className="visually-hidden">All commands</Dialog.Title>
+      <Cmdk label="All commands">
+        <Cmdk.Input className={styles.input} placeholder="What do you want to do?" />
+        <Cmdk.List className={styles.list}>
+          <Cmdk.Empty className={styles.empty}>No command has that in its name.</Cmdk.Empty>
+          {GROUPS.map((group) => (
+            <Cmdk.Group key={group} heading={group} className={styles.group}>
+              {all
+                .filter((command) => command.group === group && command.enabled && command.id !== "palette")
+                .map((command) => (
+                  <Cmdk.Item
+                    key={command.id}
+                    value={`${group} ${command.label} ${command.id}`}
+                    className={styles.item}
+                    onSelect={() => run(command)}
+                  >
+                    {command.label}
+                    {command.shortcut !== undefined && <kbd className={styles.keys}>{shown(command.shortcut)}</kbd>}
+                  </Cmdk.Item>
+                ))}
+            </Cmdk.Group>
+          ))}
+        </Cmdk.List>
+      </Cmdk>
+    </Over>
   );
 }
