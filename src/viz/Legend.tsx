@@ -34,6 +34,7 @@ export function Legend({ palette, domain, open = false, title }: LegendProps) {
       <div className={styles.ticks} aria-hidden="true">
         {ticks.map((tick) => (
           <span key={tick} style={{ left: `${share(tick) * 100}%` }}>
+            <i />
             {write(tick)}
           </span>
         ))}

@@ -101,12 +101,12 @@ export function OutputMap(props: OutputMapProps) {
                 <rect key={first} className={styles.selected} x={first * cell} width={(last + 1 - first) * cell} height={height} />
               ))}
               {query !== null && <rect data-lit="query" x={query * cell} width={Math.max(2, cell)} y={-2} height={height + 4} />}
+              <text className={styles.units} transform={`translate(-24 ${height / 2}) rotate(-90)`}>
+                {units} units
+              </text>
             </svg>
           </>
         )}
-        <span className={styles.units} aria-hidden="true">
-          {units} units
-        </span>
       </div>
     </figure>
   );

@@ -47,9 +47,9 @@ export function StrengthLines({ shares, light, selected, onLight, onSelect }: St
   return (
     <figure className={styles.strength} aria-label={`Length of each branch's output and of Z over ${steps} steps, and how far the branches agree`}>
       <figcaption className={styles.key} aria-hidden="true">
-        <span data-line="short">short</span>
-        <span data-line="long">long</span>
-        <span data-line="sum">Z, their sum</span>
+        <span data-line="short"><i />short</span>
+        <span data-line="long"><i />long</span>
+        <span data-line="sum"><i />Z, their sum</span>
       </figcaption>
       <div
         ref={frame}

@@ -10,7 +10,7 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 export function Button({ look = "plain", icon, children, className, ...rest }: ButtonProps) {
   const looks = { plain: "", primary: styles.primary, quiet: styles.quiet };
   return (
-    <button type="button" {...rest} className={[styles.button, looks[look], className].filter(Boolean).join(" ")}>
+    <button type="button" data-button {...rest} className={[styles.button, looks[look], className].filter(Boolean).join(" ")}>
       {icon}
       {children}
     </button>

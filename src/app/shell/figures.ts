@@ -11,7 +11,7 @@ export type PictureFormat = "svg" | "png-1x" | "png-2x" | "png-4x";
 export async function savePicture(cell: Cell, format: PictureFormat): Promise<void> {
   const body = document.querySelector<HTMLElement>(`[data-cell-id="${CSS.escape(cell.id)}"] [data-cell-body]`);
   if (body === null) return;
-  const svg = figureToSvg(body, cell.title);
+  const svg = await figureToSvg(body, cell.title);
   if (format === "svg") {
     download(new Blob([svg], { type: "image/svg+xml" }), fileNameOf(cell.title, ".svg"));
     return;

@@ -7,10 +7,13 @@ export interface Box {
 
 /** The part of a computed style that a text needs. */
 export interface TextStyle {
+  /** A plain one. */
   readonly color: string;
+  readonly opacity: number;
   readonly fontFamily: string;
   readonly fontSize: string;
   readonly fontWeight: string;
+  readonly fontStyle: string;
 }
 
 /** Two decimals are finer than any screen. */
@@ -33,5 +36,8 @@ export function element(
 }
 
 /** A line of text whose baseline starts at the point. */
-export const textElement = (text: string, at: { readonly x: number; readonly y: number }, style: TextStyle): string =>
-  element("text", { ...at, fill: style.color, "font-family": style.fontFamily, "font-size": style.fontSize, "font-weight": style.fontWeight }, text);
+export function textElement(text: string, at: { readonly x: number; readonly y: number }, style: TextStyle): string {
+  const { color, opacity, fontFamily, fontSize, fontWeight, fontStyle } = style;
+  const unusual = { ...(opacity < 1 && { "fill-opacity": opacity }), ...(fontStyle !== "normal" && { "font-style": fontStyle }) };
+  return element("text", { ...at, fill: color, "font-family": fontFamily, "font-size": fontSize, "font-weight": fontWeight, ...unusual }, text);
+}

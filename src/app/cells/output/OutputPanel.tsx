@@ -39,7 +39,7 @@ export default function OutputPanel({ cell, value, update }: OutputPanelProps) {
   return (
     <div className={styles.output}>
       <div className={styles.bar}>
-        <p className={styles.readout} role="status">
+        <p className={styles.readout} role="status" data-told={query !== null && share !== undefined}>
           {query === null || share === undefined ? (
             <span className={styles.hint}>Point at a step to read it. It lights up in every map and on the series.</span>
           ) : (

@@ -84,7 +84,7 @@ export const Occlusion = memo(function Occlusion({ cellId, value, query, onLight
         active={shown === undefined ? null : active}
         onActive={point}
       />
-      <p className={styles.reading}>
+      <p className={styles.reading} data-told={shown !== undefined}>
         {shown === undefined
           ? "Point at the figure, or focus it and press left or right, to read a step."
           : `${shown.name}: attention ${formatWeight(shown.x)}, change of Z ${formatNumber(shown.y)}`}

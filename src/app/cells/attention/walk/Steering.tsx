@@ -40,6 +40,7 @@ export function Steering({ at, playing, goTo, toggle }: SteeringProps) {
             <button
               type="button"
               tabIndex={-1}
+              data-button
               className={styles.station}
               aria-current={place === at ? "step" : undefined}
               data-passed={place < at}
