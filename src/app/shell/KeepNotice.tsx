@@ -1,6 +1,7 @@
 import { useStore } from "zustand";
 import { owned } from "../base/owned";
 import { Button } from "../controls/Button";
+import { ReloadButton } from "../controls/ReloadButton";
 import { useHeadlight } from "./headlight";
 import { Notice } from "./Notice";
 import { saveNotebookFile } from "./notebookFiles";
@@ -19,7 +20,7 @@ export function KeepNotice() {
         <Notice alarming message={problem.message}>
           <Button onClick={() => owned(saveNotebookFile(headlight))}>Save as a file</Button>
           {problem.kind === "newer" ? (
-            <Button onClick={() => location.reload()}>Reload the page</Button>
+            <ReloadButton />
           ) : (
             <Button onClick={() => owned(keeper.retry())}>Try again</Button>
           )}
