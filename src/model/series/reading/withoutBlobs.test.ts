@@ -50,5 +50,5 @@ test("a worker that cannot read Blobs is given the bytes", async () => {
 
 test("a file that the page cannot read either is told to whoever asked", async () => {
   const gone = new UnreadableBlob();
-  await expect(readSeries({ name: "gone.csv", blob: gone }, DEFAULT_READING)).rejects.toThrow("The I/O read operation failed.");
+  expect(await readSeries({ name: "gone.csv", blob: gone }, DEFAULT_READING)).toMatchObject({ ok: false, error: { kind: "unreadable" } });
 });
