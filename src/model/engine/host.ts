@@ -21,15 +21,16 @@ interface Failed {
 
 const LOST: Failed = { fault: "lost", why: whyOf("lost", null) };
 
-/** Quiet time, in ms, after which what later requests would wait for is made ready. */
+/** So quiet (ms) it is when nobody drags or types. */
 const IDLE = 500;
 
 /**
  * The worker's side of the engine: takes one message after another, computes on the backend that it
  * owns, builds that anew when the GPU is lost, and goes on with the next one when it fails again and again. All that it needs
  * for this is kept as plain arrays.
+ * @param rest quiet time, in ms, after which what later requests would wait for is made ready; null for never
  */
-export function createHost(starters: Starters, post: Post): (message: ToWorker) => void {
+export function createHost(starters: Starters, post: Post, rest: number | null = IDLE): (message: ToWorker) => void {
   const weights = new Map<number, LayerWeights>();
   const inputs = new Map<number, AttentionRequest>();
   const pending = new Set<number>();
@@ -139,7 +140,7 @@ export function createHost(starters: Starters, post: Post): (message: ToWorker) 
 
   return (message) => {
     clearTimeout(idle);
-    idle = setTimeout(() => enqueue(warm), IDLE);
+    if (rest !== null) idle = setTimeout(() => enqueue(warm), rest);
     switch (message.type) {
       case "abort":
         if (pending.has(message.id)) calledOff.add(message.id);
