@@ -46,7 +46,7 @@ function ownPolicy(): Plugin {
         [...html.matchAll(new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`, "g"))].map(
           ([, content]) => `'sha256-${createHash("sha256").update(content!).digest("base64")}'`,
         );
-      const policy = `default-src 'none'; script-src ${hashes("script").join(" ")} 'wasm-unsafe-eval'; worker-src blob:; style-src ${hashes("style").join(" ")}; style-src-attr 'unsafe-inline'; img-src data: blob:; font-src data:; connect-src data:; base-uri 'none'; form-action 'none'`;
+      const policy = `default-src 'none'; script-src ${hashes("script").join(" ")} 'wasm-unsafe-eval'; worker-src blob:; style-src ${hashes("style").join(" ")}; img-src data: blob:; font-src data:; connect-src data:; base-uri 'none'; form-action 'none'`;
       const icon = `data:image/svg+xml;base64,${(await readFile("public/favicon.svg")).toString("base64")}`;
       await writeFile(
         path,

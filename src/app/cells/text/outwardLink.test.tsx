@@ -10,8 +10,8 @@ const KINDS_OF_LINK = `[in line](https://example.org/a "why"), <https://example.
 
 [c]: https://example.org/c`;
 
-it.each(["", " $x$"])("links in a text%s open elsewhere, without an opener and without a word of where they came from", async (formula) => {
-  const links = linksIn(await drawn(KINDS_OF_LINK + formula));
+it.each(["", "$x$ "])("links in a text that begins with “%s” open elsewhere, without an opener and without a word of where they came from", async (formula) => {
+  const links = linksIn(await drawn(formula + KINDS_OF_LINK));
   expect(links.map((attributes) => /href="([^"]*)"/.exec(attributes)?.[1])).toEqual([
     "https://example.org/a", "https://example.org/b", "https://example.org/c", "#v1.x",
   ]);
