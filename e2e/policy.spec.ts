@@ -99,7 +99,7 @@ plain("all of a page from the disk works under the tightest policy", async ({ pa
     "form-action": "'none'",
   });
   expect(policy["script-src"]).toMatch(/^'sha256-[^']+' 'wasm-unsafe-eval'$/);
-  expect(Object.keys(policy)).toHaveLength(10);
+  expect(Object.keys(policy)).toHaveLength(9);
   expect(policy["style-src"]).toMatch(/^'sha256-[^']+'$/);
   await useAll(app);
   expect(faults).toEqual([]);
