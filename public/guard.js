@@ -32,7 +32,8 @@
   }
 
   const whenParsed = () => (document.readyState === "loading" ? addEventListener("DOMContentLoaded", tell) : tell());
-  // Captured, since the failure of a script or a style sheet does not bubble.
-  addEventListener("error", ({ target }) => (target instanceof HTMLImageElement ? undefined : whenParsed()), true);
+  // Captured, since the failure of a script does not bubble. What fails of other elements (a style sheet, a part that is fetched
+  // ahead) is told where it is missed.
+  addEventListener("error", ({ target }) => (target === window || target instanceof HTMLScriptElement ? whenParsed() : undefined), true);
   addEventListener("unhandledrejection", whenParsed);
 })();

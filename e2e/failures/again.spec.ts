@@ -39,11 +39,15 @@ test("a computation that was stopped can be run again, where it stands and from 
   await expect(app.alert("attention")).toHaveCount(0);
 
   await workers.hold();
+  await app.number("Seed").fill("6");
+  await app.number("Seed").press("Enter");
+  await cell.getByRole("button", { name: "Cancel" }).click();
+  await workers.release();
   await cell.getByRole("button", { name: /^Actions for/ }).click();
   await page.getByRole("menuitem", { name: "Run again" }).click();
-  await expect(cell).toHaveAttribute("data-status", "running");
-  await workers.release();
   await expect(cell).toHaveAttribute("data-status", "ready");
+  await cell.getByRole("button", { name: /^Actions for/ }).click();
+  await expect(page.getByRole("menuitem", { name: "Run again" })).toHaveAttribute("aria-disabled", "true");
 });
 
 test("a check and exports pressed one after another do not take each other's place", async ({ app, page }) => {

@@ -47,7 +47,7 @@ test("a file that is gone when it is read again is asked for by name, and nothin
   rmSync(onDisk);
 
   await region.getByText("Reading options").click();
-  await region.getByLabel("Decimal").selectOption({ label: "Point" });
+  await region.getByLabel("Decimal mark").selectOption(".");
   await expect(app.alert("series")).toHaveText(/^tides\.csv: it cannot be read: .* Choose the file again\.$/);
   await app.settled();
   await expect(app.cell("series").getByRole("button", { name: "Cancel" })).toHaveCount(0);

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { serve } from "../../tools/serve.mjs";
+import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
-import { siteUrl } from "../site";
 
 /** A copy of the built site whose parts all have other names, as after a change of all of them. */
 function renamedSite(folder: string): void {
@@ -59,29 +59,36 @@ test("the very page of the first visit gets its parts from what was stored", asy
 test.describe("in a frame without an origin", () => {
   test.use({ serviceWorkers: "block" });
 
-  const framed = (address: string) => `<iframe sandbox="allow-scripts" width="900" height="700" src="${address}"></iframe>`;
+  /** Shows the built site in a frame, served with these headers. */
+  async function openFramed(page: Page, headers: Record<string, string>) {
+    const folder = mkdtempSync(path.join(tmpdir(), "headlight-frame-"));
+    const [site, outer] = [await serve({ "/": "dist" }, 0, headers), await serve({ "/": folder })];
+    writeFileSync(path.join(folder, "index.html"), `<iframe sandbox="allow-scripts" width="900" height="700" src="${site.url}/"></iframe>`);
+    await page.goto(outer.url);
+    return {
+      frame: page.frameLocator("iframe"),
+      address: `${site.url}/`,
+      close: async () => {
+        rmSync(folder, { recursive: true });
+        await Promise.all([site.close(), outer.close()]);
+      },
+    };
+  }
 
   test("whose scripts the host keeps back, the frame says where Headlight works", async ({ page, watch }) => {
-    watch.allow(/CORS policy|Failed to load resource/);
-    await page.route("**/outer.html", (route) => route.fulfill({ contentType: "text/html", body: framed(siteUrl()) }));
-    await page.goto(`${siteUrl()}outer.html`);
-    const frame = page.frameLocator("iframe");
+    watch.allow(/^request:|CORS policy|Failed to load resource/);
+    const { frame, address, close } = await openFramed(page, {});
     await expect(frame.getByRole("alert")).toHaveText(/Open it in a tab of its own/);
-    await expect(frame.getByRole("link", { name: /tab of its own/ })).toHaveAttribute("href", siteUrl());
+    await expect(frame.getByRole("link", { name: /tab of its own/ })).toHaveAttribute("href", address);
+    await close();
   });
 
   test("which may make no workers, the notebook is shown and says where it can be computed", async ({ page, watch }) => {
-    watch.allow(/^request:|Failed to construct 'Worker'|CORS|Failed to load resource/);
-    const host = await serve({ "/": "dist" }, 0, { "Access-Control-Allow-Origin": "*" });
-    try {
-      await page.route("**/outer.html", (route) => route.fulfill({ contentType: "text/html", body: framed(`${host.url}/`) }));
-      await page.goto(`${siteUrl()}outer.html`);
-      const frame = page.frameLocator("iframe");
-      await expect(frame.getByRole("alert").filter({ hasText: "in a tab of its own" }).first()).toBeVisible();
-      await expect(frame.locator("html")).toHaveAttribute("data-busy", "false");
-      await expect(frame.getByRole("button", { name: "Share", exact: true })).toBeVisible();
-    } finally {
-      await host.close();
-    }
+    watch.allow(/^request:|Failed to load resource/);
+    const { frame, close } = await openFramed(page, { "Access-Control-Allow-Origin": "*" });
+    await expect(frame.getByRole("alert").filter({ hasText: "in a tab of its own" }).first()).toBeVisible();
+    await expect(frame.locator("html")).toHaveAttribute("data-busy", "false");
+    await expect(frame.getByRole("button", { name: "Share", exact: true })).toBeVisible();
+    await close();
   });
 });

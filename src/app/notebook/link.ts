@@ -1,21 +1,15 @@
 import { deflateSync, Inflate } from "fflate";
-import { fail, ok, problem, type Problem, type Result } from "../../model/result";
+import { fail, ok, problem, type Result } from "../../model/result";
 import { fromBase64Url, toBase64Url } from "./base64";
 import { bundleFromJson, bundleToJson, type Bundle, type Unchecked } from "./bundle";
-import { isLink } from "./fragment";
+import { isLink, LINK_TOO_LARGE, MAX_INFLATED } from "./fragment";
 import type { CellKind } from "./kind";
 
-/** Characters of a fragment, and bytes that it may inflate to: what a link from a stranger may cost. */
+/** Characters of a fragment: what a link from a stranger may cost. */
 const MAX_ENCODED = 2_000_000;
-const MAX_INFLATED = 8_000_000;
 
 /** Characters of a fragment that is made: Firefox opens no address of more than 1,048,576. */
 const MOST_MADE = 1_000_000;
-
-/** Bytes of files beyond which no link can hold them: in base64 they alone would inflate to too much. */
-export const MOST_FILE_BYTES = (MAX_INFLATED / 4) * 3;
-
-export const LINK_TOO_LARGE: Problem = { kind: "too-large", message: "This is more than a link can hold. Save it as a notebook file, and send that instead." };
 
 const PREFIX = "v1.";
 

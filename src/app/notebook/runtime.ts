@@ -34,7 +34,7 @@ export interface NotebookRuntime {
   subscribe(listener: () => void): () => void;
   /** Stops the cell's computation; its last value stays. */
   cancel(id: string): void;
-  /** Whether there is something to compute again: not before the first time, and not while it is under way. */
+  /** Whether the cell, or the one that it waits for, has a problem that `retry` may find gone. */
   canRetry(id: string): boolean;
   /** Computes the cell again, or the one whose problem it waits for. */
   retry(id: string): void;
@@ -260,7 +260,7 @@ export function createRuntime({ kinds, engine, files, rest = 120 }: RuntimeParts
     cancel: (id) => nodes.get(id)?.cancel(),
     canRetry(id) {
       const { status, waitsFor } = nodes.get(id)?.state ?? IDLE;
-      return waitsFor !== null || ["ready", "stale", "error"].includes(status);
+      return waitsFor !== null || status === "error";
     },
     retry(id) {
       const state = nodes.get(id)?.state ?? IDLE;

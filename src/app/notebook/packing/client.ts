@@ -9,7 +9,7 @@ import type { Notebook } from "../document";
 import type { FileRef, FileShelf } from "../files";
 import type { CellKind } from "../kind";
 import { withoutDefaults } from "../lean";
-import { LINK_TOO_LARGE, MOST_FILE_BYTES } from "../link";
+import { LINK_TOO_LARGE, MOST_FILE_BYTES } from "../fragment";
 import type { Packed, Packing } from "./pack";
 import type { PackingQuestion } from "./worker";
 
