@@ -67,11 +67,13 @@ test("Escape takes a title back that was typed, and typing it is one step to und
   await app.open(START);
   const title = titleOf(page);
   const before = await title.inputValue();
+  await title.press("End");
   await title.pressSequentially(" and more");
   await expect(page).toHaveTitle(`${before} and more · Headlight`);
   await title.press("Escape");
   await expect(title).toHaveValue(before);
   await expect(page).toHaveTitle(`${before} · Headlight`);
+  await title.press("End");
   await title.pressSequentially(" again");
   await title.press("Enter");
   await page.getByRole("button", { name: "Undo" }).click();

@@ -146,6 +146,7 @@ export function createKeeper({ store, library, journal, shelf, tab, sameWork, as
       const kept = loaded?.ok === true ? loaded.value : null;
       const hasAll = entry === undefined || (kept?.writer === entry.writer && kept.change! >= entry.change);
       if (kept !== null && hasAll) {
+        if (entry !== undefined) journal.clear(entry.writer, entry.change);
         show(kept.notebook, { id: kept.id, revision: kept.revision, original: kept.original ?? null, held: kept.held ?? false }, null);
       } else if (entry !== undefined) {
         show(entry.notebook, { id, revision: entry.revision, original: entry.original ?? kept?.original ?? null, held: entry.held ?? false }, entry);

@@ -105,7 +105,7 @@ describe("files", () => {
     });
     shelf.restore("big", new Blob([new Uint8Array(PIECE + 1)]));
     const { missing } = await value(library.save(change("n", withFile("N", "big"))));
-    expect(await library.saveFile(missing[0]!)).toMatchObject({ error: { kind: "full", message: expect.stringContaining("“big.csv” does not fit") } });
+    expect(await library.saveFile(missing[0]!)).toMatchObject({ ok: false, error: { kind: "full", message: expect.stringContaining("“big.csv” does not fit") } });
     expect(await storedKeys()).toEqual([]);
     expect(await titles()).toEqual(["N"]);
     vi.restoreAllMocks();
