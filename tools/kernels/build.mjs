@@ -11,6 +11,8 @@ const folder = path.resolve(import.meta.dirname, "../../src/model/kernels");
 const BUILDS = {
   attention: { source: "assembly/index.ts", features: ["simd"] },
   "attention.relaxed": { source: "assembly/index.ts", features: ["simd", "relaxed-simd"] },
+  "training/training": { source: "training/assembly/index.ts", features: ["simd"] },
+  "training/training.relaxed": { source: "training/assembly/index.ts", features: ["simd", "relaxed-simd"] },
   batchMatMul: { source: "assembly/batchMatMul.ts", features: ["simd"] },
 };
 

@@ -8,7 +8,7 @@ export const NEVER: f32 = -3e38;
  * constant is 1 (relative error 1.1e-7; found by `tools/kernels/polynomial.mjs`). They are loaded, not written into
  * the loops, because V8 builds a written constant anew at each use.
  */
-const CONSTANTS = memory.data<f32>([
+export const CONSTANTS = memory.data<f32>([
   12582912, -127, 0.001326472731307149, 0.009671512991189957, 0.05550733581185341, 0.24022242426872253,
   0.6931470036506653, 1,
 ]);
@@ -86,7 +86,7 @@ function powers(row: usize, keys: i32, peak: f32, query: i32, sums: usize): f32 
  * field becomes 0, which leaves nothing of 2⁰ = 1.
  */
 @inline
-function powerOfTwo(x: v128, rounder: v128, c0: v128, c1: v128, c2: v128, c3: v128, c4: v128, c5: v128): v128 {
+export function powerOfTwo(x: v128, rounder: v128, c0: v128, c1: v128, c2: v128, c3: v128, c4: v128, c5: v128): v128 {
   const shifted = f32x4.add(x, rounder);
   const f = f32x4.sub(x, f32x4.sub(shifted, rounder));
   let p = addProduct(c4, f, c5);
