@@ -1,9 +1,10 @@
 import { NEVER } from "../../assembly/softmax";
 import { keysEnd, lanesAt } from "./blocks";
-import { contract, contractPeaks, contractScaled } from "./contract";
+import { contract, contractScaled } from "./contract";
 import { evenOut } from "./even";
 import { Branch, job, plan, spanStart } from "./plan";
 import { exponentiate } from "./powers";
+import { scores } from "./scores";
 
 /** For the group's queries: scores, their powers, and by these the weighted means of the points; head by head. */
 export function attend(b: Branch): void {
@@ -33,8 +34,7 @@ function attendBlock(b: Branch, w: i32, h: i32, q: i32, lanes: i32, from: i32, e
   v128.store(plan.peaks, f32x4.splat(NEVER));
   v128.store(plan.peaks, f32x4.splat(NEVER), 16);
   const open = job.causal ? max(from, min(plan.step + q, end)) : end;
-  contractPeaks(keys, b.keyRow, b.projected + head, plan.columnRow, b.inner, plan.zeros, 0,
-    powers, row, open - from, lanes, plan.peaks);
+  scores(keys, b.keyRow, b.projected + head, plan.columnRow, b.inner, powers, open - from, lanes, plan.peaks);
   if (open < end) {
     const edge = powers + row * (open - from);
     contract(keys + (<usize>(open - from) << 2), b.keyRow, b.projected + head, plan.columnRow, b.inner, plan.zeros, 0,

@@ -1,11 +1,12 @@
 import { addProduct } from "../../assembly/lanes";
 import { keysEnd, lanesAt } from "./blocks";
-import { contract, contractGated } from "./contract";
+import { contract } from "./contract";
 import { dots } from "./dots";
 import { holdStill, spreadEvenly } from "./even";
 import { addKeySlopes, addQuerySlopes } from "./pointSlopes";
 import { Branch, job, plan, spanStart } from "./plan";
 import { product } from "./product";
+import { scoreSlopes } from "./scoreSlopes";
 
 /** ln 2: scores are for powers of two. */
 const LN2: f32 = 0.6931471805599453;
@@ -74,8 +75,8 @@ function descendBlock(b: Branch, w: i32, h: i32, q: i32, lanes: i32, powers: usi
   const row = <usize>lanes << 2;
   const key = <usize>(w * job.steps + from) << 2;
   const slopes = plan.scoreSlopes + (<usize>(q * job.steps) << 2);
-  contractGated(b.keys + key, b.keyRow, b.contextSlopes + head, line, b.inner, b.offsets + line * h + column, 0,
-    slopes, row, end - from, lanes, powers);
+  scoreSlopes(b.keys + key, b.keyRow, b.contextSlopes + head, line, b.inner, b.offsets + line * h + column,
+    slopes, end - from, lanes, powers);
   if (b.inward && end < job.steps) memory.fill(slopes + row * (end - from), 0, row);
   contract(b.points + key * b.inner, <usize>b.inner << 2, slopes, row, end - from, plan.zeros, 0,
     b.projectedSlopes + head, line, b.inner, lanes);

@@ -30,7 +30,7 @@ export function addKeySlopes(b: Branch, w: i32, h: i32, powers: usize): void {
   }
 }
 
-/** `blocks` blocks of eight queries; one half of them, then the other, of slopes and then of powers. */
+/** Sums over `blocks` blocks of eight queries, four at a time: first of slopes and queries, then of powers and contexts. */
 @inline
 function addPair(
   slopes: usize, powers: usize, queries: usize, contexts: usize, blocks: i32, to: usize, toRow: usize, both: bool,
@@ -42,11 +42,11 @@ function addPair(
   let c00 = f32x4.splat(0), c01 = c00, c02 = c00, c03 = c00;
   let c10 = c00, c11 = c00, c12 = c00, c13 = c00;
   let a0: v128, a1: v128, each: v128;
-  for (let part: usize = 0; part < 4; part++) {
-    const half = (part & 1) << 4;
-    let a = (part < 2 ? slopes : powers) + half;
-    let b = (part < 2 ? queries : contexts) + half;
+  for (let part = 0; part < 2; part++) {
+    let a = part === 0 ? slopes : powers;
+    let b = part === 0 ? queries : contexts;
     const end = b + (<usize>blocks << 5);
+    let stride: usize = 16;
     while (b < end) {
       a0 = v128.load(a);
       a1 = v128.load(a, 32);
@@ -62,8 +62,9 @@ function addPair(
       each = v128.load(b + line3);
       c03 = addProduct(c03, a0, each);
       c13 = addProduct(c13, a1, each);
-      a += step;
-      b += 32;
+      a += stride;
+      stride = step - stride;
+      b += 16;
     }
   }
   v128.store(to, f32x4.add(v128.load(to), sumsOf(c00, c01, c02, c03)));

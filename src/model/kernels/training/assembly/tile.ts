@@ -22,20 +22,22 @@ export function tile8(
 ): void {
   let c00 = v128.load(start), c01 = v128.load(start, 16);
   let c10 = c00, c11 = c01, c20 = c00, c21 = c01, c30 = c00, c31 = c01;
-  if (rows > 1) {
-    start += startRow;
-    c10 = v128.load(start);
-    c11 = v128.load(start, 16);
-  }
-  if (rows > 2) {
-    start += startRow;
-    c20 = v128.load(start);
-    c21 = v128.load(start, 16);
-  }
-  if (rows > 3) {
-    start += startRow;
-    c30 = v128.load(start);
-    c31 = v128.load(start, 16);
+  if (finish === Finish.Plain) {
+    if (rows > 1) {
+      start += startRow;
+      c10 = v128.load(start);
+      c11 = v128.load(start, 16);
+    }
+    if (rows > 2) {
+      start += startRow;
+      c20 = v128.load(start);
+      c21 = v128.load(start, 16);
+    }
+    if (rows > 3) {
+      start += startRow;
+      c30 = v128.load(start);
+      c31 = v128.load(start, 16);
+    }
   }
   let each: v128, b0: v128, b1: v128;
   const end = a + aStep * inner;
