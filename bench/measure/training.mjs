@@ -1,42 +1,63 @@
-import { duel, inPage } from "../duel.mjs";
+import { duel, inPage, workOf } from "../duel.mjs";
 import { pairedRow } from "../rows.mjs";
 import { findTorch, torch } from "../torch/torch.mjs";
 
-const SIZES = { batch: 32, steps: 48, width: 8, units: 32, heads: 4 };
-const WORK = "training step";
+/** (B, T, D, U, H); on the first all peers, on the others native PyTorch. */
+export const TRAINED = [
+  [32, 48, 8, 32, 4],
+  [16, 128, 8, 32, 4],
+  [32, 96, 12, 64, 8],
+  [64, 24, 6, 16, 2],
+  [8, 512, 8, 32, 4],
+  [32, 10, 64, 64, 4],
+].map(([batch, steps, width, units, heads]) => ({ batch, steps, width, units, heads }));
 
 /** Steps whose losses are compared (page/peers/trained.ts hands over no more), and what they may differ by, of themselves. */
 const COMPARED = 20;
 const MOST_APART = 1e-4;
 
 /**
- * One step of training the layer on a batch of windows by Adam, to its loss as a number, on WASM with one thread: our class
- * with our kernels for its backend, against plain operations on TensorFlow.js' own kernels and native PyTorch.
+ * One fused step of training the layer on a batch of windows by Adam, to its loss as a number, on WASM with one thread: against
+ * plain operations on TensorFlow.js' own kernels, its class of ours, our kernel without relaxed SIMD, and native PyTorch, as its
+ * definition reads and folded by hand.
  */
 export async function training({ browser, benchUrl }) {
-  const page = await browser.newPage();
-  await page.goto(benchUrl);
-  const onPage = (name) => ({
-    ...inPage(page, name, SIZES, { ring: "training" }),
-    losses: () => page.evaluate((who) => window.bench.training.answer(who), name),
-  });
-  const hold = async (peer, theirs) => {
-    const ours = onPage("ours");
-    const check = async () => mustTrainAlike(peer, await firstLosses(ours), await firstLosses(theirs));
-    const times = await duel(ours, theirs, check);
-    return pairedRow(WORK, peer, times.ours, times.theirs);
-  };
-  const rows = [await hold("tfjs", onPage("tfjs"))];
+  const rows = [];
   const python = findTorch();
-  if (python !== null) {
-    const native = torch(python, 1, await page.evaluate((sizes) => window.bench.training.taskFor(sizes), SIZES), "train.py");
-    rows.push(await hold("torch 1 thread", { ...native, losses: native.sample }));
+  for (const [index, sizes] of TRAINED.entries()) {
+    const work = workOf(sizes, "training step");
+    const page = await browser.newPage();
+    await page.goto(benchUrl);
+    const onPage = (name) => ({
+      ...inPage(page, name, sizes, { ring: "training" }),
+      losses: () => page.evaluate((who) => window.bench.training.answer(who), name),
+    });
+    const peers = index > 0 ? [] : [
+      { peer: "tfjs", fighter: onPage("tfjs") },
+      { peer: "our tf.layers class", fighter: onPage("class") },
+      { peer: "ours without relaxed SIMD", fighter: onPage("plain") },
+    ];
+    if (python !== null) {
+      const task = await page.evaluate((given) => window.bench.training.taskFor(given), sizes);
+      const native = (script) => {
+        const fighter = torch(python, 1, task, script);
+        return { ...fighter, losses: fighter.sample };
+      };
+      peers.push({ peer: "torch 1 thread", fighter: native("train.py") });
+      if (index === 0) peers.push({ peer: "torch folded 1 thread", fighter: native("train_folded.py") });
+    }
+    for (const { peer, fighter } of peers) {
+      const ours = onPage("ours");
+      const check = async () => mustTrainAlike(work, peer, await firstLosses(ours), await firstLosses(fighter));
+      const times = await duel(ours, fighter, check);
+      rows.push(pairedRow(work, peer, times.ours, times.theirs));
+    }
+    await page.close();
   }
-  await page.close();
   return rows;
 }
 
-async function firstLosses(fighter) {
+export async function firstLosses(fighter) {
   let losses = await fighter.losses();
   while (losses.length < COMPARED) {
     await fighter.turn();
@@ -46,8 +67,8 @@ async function firstLosses(fighter) {
 }
 
 /** Throws where losses lie apart, or where nothing was learnt: the times would mean nothing. */
-function mustTrainAlike(peer, ours, theirs) {
+export function mustTrainAlike(work, peer, ours, theirs) {
   const apart = Math.max(...ours.map((loss, i) => Math.abs(loss - theirs[i]) / theirs[i]));
-  if (!(apart < MOST_APART)) throw new Error(`${WORK}: the losses of ${peer} differ by ${apart} of themselves, so its times mean nothing.`);
-  if (!(ours.at(-1) < ours[0] / 2)) throw new Error(`${WORK}: the loss does not fall to half (${ours.join(", ")}).`);
+  if (!(apart < MOST_APART)) throw new Error(`${work}: the losses of ${peer} differ by ${apart} of themselves, so its times mean nothing.`);
+  if (!(ours.at(-1) < ours[0] / 2)) throw new Error(`${work}: the loss does not fall to half (${ours.join(", ")}).`);
 }

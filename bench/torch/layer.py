@@ -6,6 +6,7 @@ any other line is answered with what there is to compare.
 
 import json
 import math
+import os
 import sys
 import time
 
@@ -13,6 +14,9 @@ import torch
 
 # What a turn takes at least, ms, as in page/turn.ts.
 SHORTEST = 10
+
+# Where others use the machine as well, the processor's time is the honest one.
+CLOCK = time.process_time if os.environ.get("HEADLIGHT_CLOCK") == "processor" else time.perf_counter
 
 
 def branch(x, weights, heads, units):
@@ -61,9 +65,9 @@ def serve(run, compared):
             continue
         total, runs = 0, 0
         while total < SHORTEST:
-            began = time.perf_counter()
+            began = CLOCK()
             run()
-            total += (time.perf_counter() - began) * 1000
+            total += (CLOCK() - began) * 1000
             runs += 1
         answer(total / runs)
 

@@ -6,8 +6,11 @@ import { fileURLToPath } from "node:url";
 /** The Python that has torch, where `HEADLIGHT_TORCH_PYTHON` names one; else null. */
 export const findTorch = () => process.env.HEADLIGHT_TORCH_PYTHON || null;
 
-/** Native PyTorch on so many threads, in a process of its own that runs one of the scripts here when it is asked to. */
-export function torch(python, threads, request, script = "forward.py") {
+/**
+ * Native PyTorch on so many threads, in a process of its own that runs one of the scripts here when it is asked to. Its times are
+ * the wall clock's or the processor's.
+ */
+export function torch(python, threads, request, script = "forward.py", clock = "wall") {
   let child = null;
   let lines = null;
   const ask = async (message) => {
@@ -19,7 +22,7 @@ export function torch(python, threads, request, script = "forward.py") {
   return {
     async open() {
       const { PATH, HOME } = process.env;
-      const env = { PATH, HOME, OMP_NUM_THREADS: String(threads), MKL_NUM_THREADS: String(threads) };
+      const env = { PATH, HOME, OMP_NUM_THREADS: String(threads), MKL_NUM_THREADS: String(threads), HEADLIGHT_CLOCK: clock };
       child = spawn(python, [fileURLToPath(new URL(script, import.meta.url))], { env, stdio: ["pipe", "pipe", "inherit"] });
       lines = readline.createInterface({ input: child.stdout })[Symbol.asyncIterator]();
       await ask({ threads, request: plain(request) });

@@ -11,23 +11,33 @@ RATE = 0.01
 EPSILON = 1e-7
 
 
-def main():
-    request, weights, forward = first_message()
+def train(request, weights, output):
+    """What `serve` asks for: one step, and the losses of the first ones. `output` computes Z."""
     target = tensor(request["target"], (request["batch"], request["steps"], request["units"]))
     optimiser = torch.optim.Adam([weight.requires_grad_() for weight in weights], lr=RATE, eps=EPSILON)
     losses = []
 
     def run():
         optimiser.zero_grad()
-        (_, short), (_, long) = forward()
-        loss = torch.mean((short + long - target) ** 2)
+        loss = torch.mean((output() - target) ** 2)
         loss.backward()
         optimiser.step()
         value = loss.item()
         if len(losses) < COMPARED:
             losses.append(value)
 
-    serve(run, lambda: losses)
+    return run, lambda: losses
 
 
-main()
+def main():
+    request, weights, forward = first_message()
+
+    def output():
+        (_, short), (_, long) = forward()
+        return short + long
+
+    serve(*train(request, weights, output))
+
+
+if __name__ == "__main__":
+    main()

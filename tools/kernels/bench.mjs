@@ -10,11 +10,10 @@ import process from "node:process";
 import { pathToFileURL } from "node:url";
 import * as tf from "@tensorflow/tfjs";
 import "@tensorflow/tfjs-backend-wasm";
-import { build } from "vite";
 import { kernelFile } from "./build.mjs";
+import { importSource } from "./importSource.mjs";
 import { onnxLayer } from "./onnx.mjs";
 
-const root = path.resolve(import.meta.dirname, "../..");
 /** B, T, D, U, H; and how many pairs of runs. */
 const SIZES = [
   [1, 64, 8, 32, 4, 400],
@@ -23,24 +22,6 @@ const SIZES = [
   [1, 1024, 16, 64, 4, 15],
   [1, 2048, 16, 64, 4, 5],
 ];
-
-async function importSource(folder, name) {
-  await build({
-    configFile: false,
-    root,
-    logLevel: "error",
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      minify: false,
-      target: "es2023",
-      lib: { entry: path.join(root, "src/model", name), formats: ["es"], fileName: path.basename(name) },
-    },
-  });
-  return import(pathToFileURL(path.join(folder, `${path.basename(name)}.js`)).href).catch(
-    () => import(pathToFileURL(path.join(folder, `${path.basename(name)}.mjs`)).href),
-  );
-}
 
 function tfjsPeer({ batch, steps, units, heads, weights, short, long }) {
   const w = weights.map(({ values, shape }) => tf.tensor(values, shape));

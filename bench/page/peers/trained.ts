@@ -5,7 +5,10 @@ import type { Local } from "../workers";
 import { targetFor } from "./target";
 
 /** How many of the first losses are handed over. */
-const COMPARED = 20;
+export const COMPARED = 20;
+/** Of Adam. */
+export const RATE = 0.01;
+export const EPSILON = 1e-7;
 
 /** What is trained: its variables, and Z, `(B, T, U)`, as it is now. */
 interface Trained {
@@ -25,7 +28,7 @@ export function trainer(start: (request: AttentionRequest) => Promise<Trained>):
       const { variables, output } = await start(request);
       const target = tf.tensor(targetFor(request), [request.batch, request.steps, request.units]);
       // Each backend's own epsilon would train differently.
-      const optimiser = tf.train.adam(0.01, 0.9, 0.999, 1e-7);
+      const optimiser = tf.train.adam(RATE, 0.9, 0.999, EPSILON);
       const loss = () => tf.tidy(() => tf.mean(tf.square(tf.sub(output(), target))) as tf.Scalar);
       step = () => optimiser.minimize(loss, true, variables);
     },

@@ -25,7 +25,8 @@ describe.each(BUILDS)("in $name", ({ start }) => {
     trainer.setWeights(weights);
     // Every other window begins with padding.
     const from = (window: number) => (window % 2 === 0 ? padding : 0);
-    trainer.differentiate({ windows: allOf(batch), spans: allOf(batch).map((window) => [from(window), steps]) });
+    const spans = allOf(batch).map((window) => [from(window), steps] as const);
+    trainer.differentiate({ windows: allOf(batch), spans: { short: spans, long: spans } });
 
     const expected = tidy(() => {
       const arrays = trainer.arrays.map(({ shape, at }) => {

@@ -22,13 +22,14 @@ const SHAPES = [
   sized(2, 33, 16, 15, 16, 2),
 ];
 
-/** Padding before, behind, all but one step, and none. */
+/** No padding, before, behind, all but one step, everywhere. */
 function spansFor(count: number, steps: number): [number, number][] {
   const kinds: [number, number][] = [
     [0, steps],
     [Math.floor(steps / 3), steps],
     [0, Math.ceil(steps / 2)],
     [steps - 1, steps],
+    [0, 0],
   ];
   return Array.from({ length: count }, (_, i) => kinds[i % kinds.length]!);
 }
@@ -41,7 +42,7 @@ describe.each(BUILDS)("in $name", ({ start }) => {
 
   describe.each(SHAPES)("B $batch, T $steps, D $short and $long, U $units, H $heads", (sizes) => {
     const windows = allOf(sizes.batch);
-    const spans = spansFor(sizes.batch, sizes.steps);
+    const spans = { short: spansFor(sizes.batch, sizes.steps), long: spansFor(sizes.batch, sizes.steps).toReversed() };
 
     test.each([false, true])("gradients of every array are those of float64, causal: %s", (causal) => {
       expectAgreement(instance, layerTask(sizes, { causal }), { windows });

@@ -12,7 +12,6 @@ export const JOB_FIELDS = [
   "levelCount",
   "batch",
   "windows",
-  "spans",
   "target",
   "targetRowBytes",
   "targetStepBytes",
@@ -31,18 +30,18 @@ export const JOB_FIELDS = [
   "gradients",
   "moments",
   "squares",
-  "folded",
-  "foldedBytes",
   "sums",
   "sumBytes",
   "shortWidth",
   "shortSources",
   "shortSourceCount",
   "shortSlopes",
+  "shortSpans",
   "longWidth",
   "longSources",
   "longSourceCount",
   "longSlopes",
+  "longSpans",
 ] as const;
 
 export type JobField = (typeof JOB_FIELDS)[number];

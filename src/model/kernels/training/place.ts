@@ -10,16 +10,19 @@ export interface Placed {
   /** Floats of all arrays. */
   readonly count: number;
   readonly windows: number;
-  readonly spans: number;
+  readonly spans: Readonly<Record<Branch, number>>;
   readonly mixed: number;
   readonly predicted: number;
   readonly slopes: Readonly<Record<Branch, number>>;
 }
 
 const LINE = 64;
+/** The mean of all steps needs a window's maps at once: so many weights of one branch at the most, 256 MB. */
+const MOST_WEIGHTS = 2 ** 26;
 
-/** Writes a task and its data into the kernel's memory; all weights are zeros. */
+/** Writes a task and its data into the kernel's memory; all weights are zeros. Throws where it is too large. */
 export function placeTask(instance: TrainingInstance, task: TrainingTask): Placed {
+  refuseSize(task);
   let next = instance.dataAt;
   const take = (floats: number) => {
     const at = next;
@@ -39,7 +42,7 @@ export function placeTask(instance: TrainingInstance, task: TrainingTask): Place
   const placed = {
     arrays: arraysOf(task),
     windows: take(capacity),
-    spans: take(2 * capacity),
+    spans: { short: take(2 * capacity), long: take(2 * capacity) },
     mixed: take(capacity * steps * units),
     predicted: take(capacity * rowsOf(task) * outputsOf(task)),
     slopes: {
@@ -64,7 +67,6 @@ export function placeTask(instance: TrainingInstance, task: TrainingTask): Place
     levels: levels === null ? 0 : put(levels),
     levelCount: levels?.length ?? 1,
     windows: placed.windows,
-    spans: 0,
     ...viewFields("target", task.target, put),
     ...(base === undefined
       ? { base: 0 }
@@ -79,10 +81,12 @@ export function placeTask(instance: TrainingInstance, task: TrainingTask): Place
     shortSources: sources.short,
     shortSourceCount: task.short.length,
     shortSlopes: placed.slopes.short,
+    shortSpans: 0,
     longWidth: width.long,
     longSources: sources.long,
     longSourceCount: task.long.length,
     longSlopes: placed.slopes.long,
+    longSpans: 0,
   };
   instance.reserve(next);
   instance.words().set(words.short, sources.short / 4);
@@ -91,8 +95,14 @@ export function placeTask(instance: TrainingInstance, task: TrainingTask): Place
   instance.reserve(instance.prepare(next));
   for (const [values, address] of data) instance.floats().set(values, address / 4);
   instance.clear();
-  instance.floats().fill(0, instance.get("weights") / 4, instance.get("folded") / 4);
+  instance.floats().fill(0, instance.get("weights") / 4, instance.get("sums") / 4);
   return { ...placed, count };
+}
+
+function refuseSize({ readOut, steps, heads }: TrainingTask): void {
+  const most = Math.floor(Math.sqrt(MOST_WEIGHTS / heads));
+  if (readOut?.kind !== "mean" || steps <= most) return;
+  throw new RangeError(`The mean over steps can be read out of at most ${most} steps with ${heads} heads; got ${steps}. Read out the last one.`);
 }
 
 function viewFields<Name extends "target" | "base">(name: Name, view: View, put: (values: Float32Array) => number) {

@@ -19,11 +19,14 @@ export type Optimiser = {
 /** Keras' Adam, but for the rate. */
 export const ADAM = { kind: "adam", beta1: 0.9, beta2: 0.999, epsilon: 1e-7, clip: 0, decay: 0 } as const;
 
+/** For each window the first step that is no padding, and the one behind the last. */
+export type Spans = readonly (readonly [from: number, to: number])[];
+
 /** Windows of a batch, by their index in the task's views. */
 export interface Batch {
   readonly windows: readonly number[] | Int32Array;
-  /** For each window the first step that is no padding, and the one behind the last; absent where there is none. */
-  readonly spans?: readonly (readonly [from: number, to: number])[];
+  /** Where windows are padded. A padded step is looked at by none, and as a query looks evenly at all. */
+  readonly spans?: Readonly<Partial<Record<Branch, Spans>>>;
 }
 
 export interface Step {
@@ -145,17 +148,23 @@ export function createTrainer(instance: TrainingInstance, task: TrainingTask): T
 function writeBatch(
   instance: TrainingInstance,
   { capacity, steps }: TrainingTask,
-  placed: { readonly windows: number; readonly spans: number },
+  placed: { readonly windows: number; readonly spans: Readonly<Record<Branch, number>> },
   { windows, spans }: Batch,
 ): void {
   if (windows.length < 1 || windows.length > capacity) {
     throw new Error(`A batch has 1 to ${capacity} windows; got ${windows.length}.`);
   }
-  const wrong = spans?.find(([from, to]) => !(from >= 0 && from <= to && to <= steps));
-  if (wrong !== undefined) throw new Error(`A span lies within ${steps} steps; got ${wrong.join(" to ")}.`);
+  const writeSpans = (branch: Branch): number => {
+    const given = spans?.[branch];
+    if (given === undefined) return 0;
+    const wrong = given.find(([from, to]) => !(from >= 0 && from <= to && to <= steps));
+    if (wrong !== undefined) throw new Error(`A span lies within ${steps} steps; got ${wrong.join(" to ")}.`);
+    if (given.length !== windows.length) throw new Error(`There are ${windows.length} windows; got ${given.length} spans.`);
+    instance.words().set(given.flat(), placed.spans[branch] / 4);
+    return placed.spans[branch];
+  };
   instance.words().set(windows, placed.windows / 4);
-  if (spans !== undefined) instance.words().set(spans.flat(), placed.spans / 4);
-  instance.set({ batch: windows.length, spans: spans === undefined ? 0 : placed.spans });
+  instance.set({ batch: windows.length, shortSpans: writeSpans("short"), longSpans: writeSpans("long") });
 }
 
 /** The optimiser's step by gradients that stand in memory. */

@@ -2,7 +2,7 @@ import { NEVER } from "../../assembly/softmax";
 import { keysEnd, lanesAt } from "./blocks";
 import { contract, contractScaled } from "./contract";
 import { evenOut } from "./even";
-import { Branch, job, plan, spanStart } from "./plan";
+import { Branch, job, plan, spanEnd, spanStart } from "./plan";
 import { exponentiate } from "./powers";
 import { scores } from "./scores";
 
@@ -13,16 +13,16 @@ export function attend(b: Branch): void {
   let powers = b.powers;
   for (let w = 0; w < plan.count; w++) {
     const slot = plan.first + w;
-    const from = spanStart(slot);
+    const from = spanStart(b, slot);
     for (let h = 0; h < job.heads; h++) {
       for (let q = 0; q < plan.rows; q += 8) {
         const lanes = lanesAt(b, q);
-        const end = keysEnd(slot, q);
+        const end = keysEnd(b, slot, q);
         if (end > from) attendBlock(b, w, h, q, lanes, from, end, powers);
         powers += <usize>(job.steps * lanes) << 2;
       }
     }
-    if (job.spans !== 0) evenOut(b, w);
+    if (b.spans !== 0) evenOut(b, w);
   }
 }
 
@@ -43,7 +43,7 @@ function attendBlock(b: Branch, w: i32, h: i32, q: i32, lanes: i32, from: i32, e
   }
   const inverses = b.inverses + plan.columnRow * h + column;
   exponentiate(powers, end - from, lanes, plan.peaks, inverses);
-  if (b.inward) blank(powers, w, q, from, end);
+  if (b.inward) blank(b, powers, w, q, from, end);
   const points = b.points + (<usize>((w * job.steps + from) * b.inner) << 2);
   contractScaled(points, <usize>b.inner << 2, powers, row, end - from, plan.zeros, 0,
     b.context + head, plan.columnRow, b.inner, lanes, inverses);
@@ -65,11 +65,11 @@ function closeAhead(block: usize, row: usize, keys: i32, ahead: i32): void {
  * Clears the lanes that are no query of this window, or a padded one: sums over lanes, for the slopes of the points, must not
  * count them. Of two keys beyond the last, which such a sum takes in pairs, the first is cleared as well.
  */
-function blank(block: usize, w: i32, q: i32, from: i32, end: i32): void {
+function blank(b: Branch, block: usize, w: i32, q: i32, from: i32, end: i32): void {
   const slot = plan.first + w;
   for (let lane = 0; lane < 8; lane++) {
     const step = plan.step + q + lane;
-    if (q + lane < plan.rows && (job.spans === 0 || isSeen(slot, step))) continue;
+    if (q + lane < plan.rows && isSeen(b, slot, step)) continue;
     const at = block + (<usize>lane << 2);
     for (let k = 0; k < end - from; k++) store<f32>(at + (<usize>k << 5), 0);
   }
@@ -77,7 +77,6 @@ function blank(block: usize, w: i32, q: i32, from: i32, end: i32): void {
 }
 
 @inline
-function isSeen(slot: i32, step: i32): bool {
-  const at = job.spans + (<usize>slot << 3);
-  return step >= load<i32>(at) && step < load<i32>(at, 4);
+function isSeen(b: Branch, slot: i32, step: i32): bool {
+  return step >= spanStart(b, slot) && step < spanEnd(b, slot);
 }

@@ -14,7 +14,7 @@ export function lanesAt(b: Branch, q: i32): i32 {
 
 /** The key behind the last that this block looks at. */
 @inline
-export function keysEnd(slot: i32, q: i32): i32 {
-  const end = spanEnd(slot);
+export function keysEnd(b: Branch, slot: i32, q: i32): i32 {
+  const end = spanEnd(b, slot);
   return job.causal ? min(end, plan.step + min(q + 8, plan.rows)) : end;
 }

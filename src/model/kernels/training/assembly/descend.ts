@@ -19,7 +19,7 @@ export function descend(b: Branch): void {
   const inners = job.heads * b.inner;
   const line = plan.columnRow;
   contract(b.valuesUpright, b.scoresRow, plan.turned, line, job.units, plan.zeros, 0, b.contextSlopes, line, inners, plan.columns);
-  if (job.spans !== 0 && b.inward) for (let w = 0; w < plan.count; w++) spreadEvenly(b, w);
+  if (b.spans !== 0 && b.inward) for (let w = 0; w < plan.count; w++) spreadEvenly(b, w);
   scale(b);
   const values = plan.portion + b.valueSums;
   product(b.context, line, 4, plan.mixed, plan.unitRow, plan.columns, values, plan.unitRow, values, plan.unitRow, inners, job.units);
@@ -34,7 +34,7 @@ export function descend(b: Branch): void {
       }
       if (b.inward) addKeySlopes(b, w, h, first);
     }
-    if (job.spans !== 0) holdStill(b, w);
+    if (b.spans !== 0) holdStill(b, w);
     if (b.inward) addQuerySlopes(b, w);
   }
   dots(b.asking, line, b.projectedSlopes, line, (plan.columns + 3) & ~3, 1, true,
@@ -66,8 +66,8 @@ function scale(b: Branch): void {
 
 function descendBlock(b: Branch, w: i32, h: i32, q: i32, lanes: i32, powers: usize): void {
   const slot = plan.first + w;
-  const from = spanStart(slot);
-  const end = keysEnd(slot, q);
+  const from = spanStart(b, slot);
+  const end = keysEnd(b, slot, q);
   if (end <= from) return;
   const line = plan.columnRow;
   const column = <usize>(w * plan.rows + q) << 2;

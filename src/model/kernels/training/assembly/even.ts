@@ -7,7 +7,7 @@ import { Branch, job, plan, spanEnd, spanStart } from "./plan";
 
 /** Puts the mean of the window's points where padded queries stand. */
 export function evenOut(b: Branch, w: i32): void {
-  if (!anyPadded(w)) return;
+  if (!anyPadded(b, w)) return;
   const bytes = <usize>b.inner << 2;
   const points = b.points + bytes * (w * job.steps);
   memory.fill(b.mean, 0, bytes);
@@ -15,7 +15,7 @@ export function evenOut(b: Branch, w: i32): void {
     for (let d: usize = 0; d < bytes; d += 4) store<f32>(b.mean + d, load<f32>(b.mean + d) + load<f32>(at + d));
   }
   for (let q = 0; q < plan.rows; q++) {
-    if (!isPadded(w, q)) continue;
+    if (!isPadded(b, w, q)) continue;
     let line = b.context + (<usize>(w * plan.rows + q) << 2);
     for (let h = 0; h < job.heads; h++) {
       for (let d: usize = 0; d < bytes; d += 4) {
@@ -28,11 +28,11 @@ export function evenOut(b: Branch, w: i32): void {
 
 /** Adds what each padded query hands on to all points alike; `contextSlopes` are not scaled yet. */
 export function spreadEvenly(b: Branch, w: i32): void {
-  if (!anyPadded(w)) return;
+  if (!anyPadded(b, w)) return;
   const bytes = <usize>b.inner << 2;
   memory.fill(b.mean, 0, bytes);
   for (let q = 0; q < plan.rows; q++) {
-    if (!isPadded(w, q)) continue;
+    if (!isPadded(b, w, q)) continue;
     let line = b.contextSlopes + (<usize>(w * plan.rows + q) << 2);
     for (let h = 0; h < job.heads; h++) {
       for (let d: usize = 0; d < bytes; d += 4) {
@@ -51,9 +51,9 @@ export function spreadEvenly(b: Branch, w: i32): void {
 
 /** Clears the slopes of padded queries. */
 export function holdStill(b: Branch, w: i32): void {
-  if (!anyPadded(w)) return;
+  if (!anyPadded(b, w)) return;
   for (let q = 0; q < plan.rows; q++) {
-    if (!isPadded(w, q)) continue;
+    if (!isPadded(b, w, q)) continue;
     let line = b.projectedSlopes + (<usize>(w * plan.rows + q) << 2);
     for (let d = 0; d < job.heads * b.inner; d++) {
       store<f32>(line, 0);
@@ -62,12 +62,12 @@ export function holdStill(b: Branch, w: i32): void {
   }
 }
 
-function anyPadded(w: i32): bool {
-  return spanStart(plan.first + w) > plan.step || spanEnd(plan.first + w) < plan.step + plan.rows;
+function anyPadded(b: Branch, w: i32): bool {
+  return spanStart(b, plan.first + w) > plan.step || spanEnd(b, plan.first + w) < plan.step + plan.rows;
 }
 
 @inline
-function isPadded(w: i32, q: i32): bool {
+function isPadded(b: Branch, w: i32, q: i32): bool {
   const step = plan.step + q;
-  return step < spanStart(plan.first + w) || step >= spanEnd(plan.first + w);
+  return step < spanStart(b, plan.first + w) || step >= spanEnd(b, plan.first + w);
 }

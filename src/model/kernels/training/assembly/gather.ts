@@ -1,5 +1,5 @@
 import { Source } from "./job";
-import { sourceOf } from "./layout";
+import { sourceOf } from "./sources";
 import { Branch, job, plan } from "./plan";
 import { product } from "./product";
 

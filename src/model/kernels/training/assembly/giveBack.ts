@@ -2,7 +2,7 @@ import { contract } from "./contract";
 import { dots } from "./dots";
 import { EPSILON } from "./gather";
 import { Source } from "./job";
-import { isAsked, sourceOf } from "./layout";
+import { isAsked, sourceOf } from "./sources";
 import { Branch, job, plan } from "./plan";
 import { product } from "./product";
 import { addRows } from "./readOut";

@@ -40,8 +40,6 @@ export class Job {
   batch: i32;
   /** The index of each window of the batch, i32. */
   windows: usize;
-  /** The first step of each window that is no padding and the first one after those, two i32 a window; or 0. */
-  spans: usize;
   /** What is to come out: a row of `outputs / levelCount` floats. */
   target: usize;
   targetRowBytes: usize;
@@ -65,9 +63,7 @@ export class Job {
   gradients: usize;
   moments: usize;
   squares: usize;
-  /** The first byte behind all that, and bytes of what one portion of a batch adds up. */
-  folded: usize;
-  foldedBytes: usize;
+  /** What the first portion of a batch adds up, bytes of that; the second's follows. */
   sums: usize;
   sumBytes: usize;
   /** Columns of the inputs, how many sources they come from, where those are written down. */
@@ -76,10 +72,13 @@ export class Job {
   shortSourceCount: i32;
   /** Where the loss's gradient by this input is to be put, `(batch, T, D)`. */
   shortSlopes: usize;
+  /** The first step of each window that is no padding and the first one after those, two i32 a window. */
+  shortSpans: usize;
   longWidth: i32;
   longSources: usize;
   longSourceCount: i32;
   longSlopes: usize;
+  longSpans: usize;
 }
 
 /** Some columns of an input: a view that is moved by the window's index. */

@@ -1,40 +1,12 @@
-import { ReadOut, Source } from "./job";
+import { planGroups } from "./groups";
+import { ReadOut } from "./job";
 import { Branch, job, long, plan, short } from "./plan";
-
-/** Queries of a group: enough for the tiles, few enough that all its buffers stay in the second-level cache. */
-const GROUP: i32 = 64;
-/** Most bytes of a group's powers, and of its points, for the same reason. */
-const POWERS: i32 = 1 << 19;
-const POINTS: i32 = 1 << 16;
-const LINE: usize = 64;
-
-let next: usize = 0;
-
-/** Room for so many floats, from the start of a cache line on. */
-function take(floats: usize): usize {
-  const at = next;
-  next += ((floats << 2) + LINE - 1) & ~(LINE - 1);
-  return at;
-}
-
-/** Bytes of a line of so many floats: an odd number of cache lines, so that a walk down a column meets all sets of the cache. */
-function lineOf(floats: i32): usize {
-  return (((<usize>floats << 2) + LINE - 1) / LINE | 1) * LINE;
-}
-
-/** Room for so many lines, and for one tile below them. */
-function lines(count: i32, row: usize): usize {
-  return take((<usize>(count + 4) * row) >> 2);
-}
-
-@inline
-function fours(count: i32): usize {
-  return <usize>((count + 3) & ~3);
-}
+import { fours, lineOf, lines, reached, startAt, take } from "./shelf";
+import { isAsked, sourceOf } from "./sources";
 
 /** Gives everything its place from `from` on, by the sizes that stand in the job; returns the first byte behind. */
 export function layOut(from: usize): usize {
-  next = from;
+  startAt(from);
   const count = fours(job.count) + 16;
   job.weights = take(count);
   job.gradients = take(count);
@@ -46,40 +18,21 @@ export function layOut(from: usize): usize {
   setSizes(short, job.shortWidth, job.shortSources, job.shortSourceCount, job.shortSlopes);
   setSizes(long, job.longWidth, job.longSources, job.longSourceCount, job.longSlopes);
   placeWeights();
-  plan.scratch = next;
-  job.folded = next;
+  plan.scratch = reached();
   placeFolded(short);
   placeFolded(long);
   plan.bias = take(plan.unitRow);
-  job.foldedBytes = next - job.folded;
-  job.sums = next;
+  job.sums = reached();
   placeSums();
-  job.sumBytes = next - job.sums;
+  job.sumBytes = reached() - job.sums;
   take(job.sumBytes >> 2);
   placeShared();
   placeBuffers(short);
   placeBuffers(long);
   // Tiles may read a few lines beyond the last buffer.
   take(<usize>4 * max(job.heads * job.units, job.outputs) + 64);
-  plan.scratchBytes = next - plan.scratch;
-  return next;
-}
-
-function planGroups(): void {
-  const steps = job.steps;
-  plan.firstQuery = job.readOut === ReadOut.Last ? steps - 1 : 0;
-  plan.queries = steps - plan.firstQuery;
-  if (plan.queries <= GROUP || job.readOut === ReadOut.Mean) {
-    plan.part = plan.queries;
-    const widest = max(job.shortWidth, job.longWidth);
-    const most = min(GROUP / plan.queries, POINTS / (steps * widest * 4));
-    plan.perGroup = max(1, min(job.capacity, most));
-  } else {
-    const most = POWERS / (2 * job.heads * steps * 4);
-    plan.part = max(8, min(GROUP, most & ~7));
-    plan.perGroup = 1;
-  }
-  plan.columnRow = lineOf(max(plan.perGroup * plan.part, job.steps === plan.part ? plan.perGroup * steps : 0) + 8);
+  plan.scratchBytes = reached() - plan.scratch;
+  return reached();
 }
 
 function setSizes(b: Branch, width: i32, sources: usize, sourceCount: i32, slopes: usize): void {
@@ -90,20 +43,6 @@ function setSizes(b: Branch, width: i32, sources: usize, sourceCount: i32, slope
   b.sourceCount = sourceCount;
   b.slopes = slopes;
   b.inward = b.wide || isAsked(b);
-}
-
-/** Whether anything before the layer wants to know its input's slopes. */
-export function isAsked(b: Branch): bool {
-  if (b.slopes !== 0) return true;
-  for (let i = 0; i < b.sourceCount; i++) {
-    const source = sourceOf(b, i);
-    if (source.normalisation >= 0 || source.embedding >= 0) return true;
-  }
-  return false;
-}
-
-export function sourceOf(b: Branch, index: i32): Source {
-  return changetype<Source>(b.sources + <usize>index * offsetof<Source>());
 }
 
 /** The 20 arrays in Keras' order. */
@@ -156,7 +95,7 @@ function placeFolded(b: Branch): void {
 
 /** One portion's, counted from its beginning; the loss stands first, a double. */
 function placeSums(): void {
-  const from = next;
+  const from = reached();
   take(2);
   plan.frontSums = take(<usize>job.layerAt + 4) - from;
   plan.biasSums = take(plan.unitRow >> 2) - from;

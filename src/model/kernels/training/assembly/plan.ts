@@ -61,6 +61,7 @@ export class Branch {
   sources: usize;
   sourceCount: i32;
   slopes: usize;
+  spans: usize;
   dense: usize;
   queryKernel: usize;
   keyKernel: usize;
@@ -116,11 +117,11 @@ export const short = changetype<Branch>(memory.data(offsetof<Branch>(), 16));
 export const long = changetype<Branch>(memory.data(offsetof<Branch>(), 16));
 
 /** The first step of a window of the batch that is no padding. */
-export function spanStart(slot: i32): i32 {
-  return job.spans === 0 ? 0 : load<i32>(job.spans + (<usize>slot << 3));
+export function spanStart(b: Branch, slot: i32): i32 {
+  return b.spans === 0 ? 0 : load<i32>(b.spans + (<usize>slot << 3));
 }
 
 /** The step behind the last that is no padding. */
-export function spanEnd(slot: i32): i32 {
-  return job.spans === 0 ? job.steps : load<i32>(job.spans + (<usize>slot << 3), 4);
+export function spanEnd(b: Branch, slot: i32): i32 {
+  return b.spans === 0 ? job.steps : load<i32>(b.spans + (<usize>slot << 3), 4);
 }

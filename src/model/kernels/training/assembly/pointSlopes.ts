@@ -13,13 +13,13 @@ export function addQuerySlopes(b: Branch, w: i32): void {
 /** What they get as keys of one head: dx += dSᵀ P + A'ᵀ (dC / ΣA'), two keys and four coordinates at a time. */
 export function addKeySlopes(b: Branch, w: i32, h: i32, powers: usize): void {
   const slot = plan.first + w;
-  const from = spanStart(slot);
+  const from = spanStart(b, slot);
   const last = ((plan.rows + 7) & ~7) - 8;
-  const end = keysEnd(slot, last);
+  const end = keysEnd(b, slot, last);
   const head = plan.columnRow * (h * b.inner) + (<usize>(w * plan.rows) << 2);
   for (let key = from; key < end; key += 2) {
     let q = 0;
-    if (job.causal) while (keysEnd(slot, q) <= key) q += 8;
+    if (job.causal) while (keysEnd(b, slot, q) <= key) q += 8;
     const at = (<usize>(q * job.steps) << 2) + (<usize>(key - from) << 5);
     const to = b.pointSlopes + b.pointRow * (w * job.steps + key);
     for (let d = 0; d < b.inner; d += 4) {

@@ -15,6 +15,8 @@ import { takeQueries, turnFours, turnPoints } from "./turn";
 export function rows(first: i32, count: i32, portion: i32, backward: bool): void {
   plan.portion = job.sums + job.sumBytes * portion;
   memory.fill(plan.portion, 0, job.sumBytes);
+  short.spans = job.shortSpans;
+  long.spans = job.longSpans;
   for (let w = first; w < first + count; w += plan.perGroup) {
     plan.first = w;
     plan.count = min(plan.perGroup, first + count - w);

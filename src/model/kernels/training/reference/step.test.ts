@@ -19,7 +19,7 @@ const TASKS: Record<string, TrainingTask> = {
 };
 
 test.each(Object.entries(TASKS))("gradients are what the loss changes by: %s", (_, task) => {
-  const batch = { windows: allOf(3), spans: [[0, 5], [2, 5], [0, 3]] as const };
+  const batch = { windows: allOf(3), spans: { short: [[0, 5], [2, 5], [0, 3]], long: [[0, 5], [1, 4], [3, 3]] } as const };
   const weights = Float64Array.from(drawnWeights(task));
   const { gradients } = referenceStep(task, weights, batch);
   const step = 1e-6;

@@ -48,10 +48,10 @@ export function referenceStep(task: TrainingTask, weights: ArrayLike<number>, ba
   let loss = 0;
 
   Array.from(batch.windows).forEach((index, slot) => {
-    const [from, to] = batch.spans?.[slot] ?? [0, steps];
-    const real = (step: number) => step >= from && step < to;
-    const sees: Sees = (q, k) => real(q) && real(k) && (!task.causal || k <= q);
     const branches = BRANCHES.map((branch) => {
+      const [from, to] = batch.spans?.[branch]?.[slot] ?? [0, steps];
+      const real = (step: number) => step >= from && step < to;
+      const sees: Sees = (q, k) => real(q) && real(k) && (!task.causal || k <= q);
       const parts = task[branch].map((columns, i) => front(columns, model[branch].front[i]!, index, steps));
       const input = sideBySide(parts, steps);
       const hidden = apply(input, model[branch].dense);
