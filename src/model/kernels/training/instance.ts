@@ -12,7 +12,7 @@ interface Exports {
   chain(portions: number): void;
   totalLoss(portions: number): number;
   gradientNorm(): number;
-  adam(rate: number, beta1: number, beta2: number, epsilon: number, keep: number, scale: number): void;
+  adam(rate: number, toward1: number, toward2: number, epsilon: number, keep: number, scale: number): void;
   descent(rate: number, momentum: number, keep: number, scale: number): void;
 }
 

@@ -66,6 +66,24 @@ describe.each(BUILDS)("in $name", ({ start }) => {
     expect(last).toBeLessThan(first * 0.98);
   });
 
+  test("a step of Adam is that of float64 but for the rounding of the weights", () => {
+    const trainer = createTrainer(instance, task);
+    trainer.setWeights(drawnWeights(task));
+    for (let i = 0; i < 3; i++) {
+      const before = trainer.state();
+      trainer.step(batch, { ...ADAM, rate: 0.01 });
+      const gradients = trainer.gradients();
+      const after = trainer.state();
+      const rate = (0.01 * Math.sqrt(1 - 0.999 ** (i + 1))) / (1 - 0.9 ** (i + 1));
+      gradients.forEach((g, at) => {
+        const m = before.moments[at]! * 0.9 + g * (1 - 0.9);
+        const v = before.squares[at]! * 0.999 + g * g * (1 - 0.999);
+        expect(Math.abs(after.squares[at]! - v)).toBeLessThanOrEqual(1e-6 * v);
+        expect(Math.abs(after.weights[at]! - (before.weights[at]! - (rate * m) / (Math.sqrt(v) + 1e-7)))).toBeLessThan(1e-7);
+      });
+    }
+  });
+
   test("the same weights and batches give the same curve bit for bit, after other work and from a kept state", () => {
     const curve = (trainer: ReturnType<typeof createTrainer>, steps: number) =>
       Array.from({ length: steps }, () => trainer.step(batch, OPTIMISERS.Adam!).loss);

@@ -178,5 +178,5 @@ function follow(instance: TrainingInstance, optimiser: Optimiser, norm: number, 
   }
   const { beta1, beta2, epsilon } = optimiser;
   const corrected = (rate * Math.sqrt(1 - beta2 ** step)) / (1 - beta1 ** step);
-  instance.adam(corrected, beta1, beta2, epsilon, keep, scale);
+  instance.adam(corrected, 1 - beta1, 1 - beta2, epsilon, keep, scale);
 }

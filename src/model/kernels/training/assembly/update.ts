@@ -21,12 +21,13 @@ export function gradientNorm(): f64 {
 
 /**
  * Adam (Kingma and Ba 2015, algorithm 1) as Keras writes it: `rate` holds both corrections of the bias, √(1 - β₂ᵗ) / (1 - β₁ᵗ), and
- * ε is added to the uncorrected root. Gradients are first multiplied by `scale`, weights by `keep` (1 - rate · decay).
+ * ε is added to the uncorrected root. `toward1` and `toward2` are 1 - β₁ and 1 - β₂, which single precision must not subtract: of
+ * 0.001 it would keep four digits. Gradients are first multiplied by `scale`, weights by `keep` (1 - rate · decay).
  */
-export function adam(rate: f32, beta1: f32, beta2: f32, epsilon: f32, keep: f32, scale: f32): void {
+export function adam(rate: f32, toward1: f32, toward2: f32, epsilon: f32, keep: f32, scale: f32): void {
   const step = f32x4.splat(rate);
-  const toward1 = f32x4.splat(1 - beta1);
-  const toward2 = f32x4.splat(1 - beta2);
+  const part1 = f32x4.splat(toward1);
+  const part2 = f32x4.splat(toward2);
   const little = f32x4.splat(epsilon);
   const kept = f32x4.splat(keep);
   const factor = f32x4.splat(scale);
@@ -37,10 +38,10 @@ export function adam(rate: f32, beta1: f32, beta2: f32, epsilon: f32, keep: f32,
   for (let at = job.gradients; at < end; at += 16) {
     const gradient = f32x4.mul(factor, v128.load(at));
     let m = v128.load(moment);
-    m = addProduct(m, toward1, f32x4.sub(gradient, m));
+    m = addProduct(m, part1, f32x4.sub(gradient, m));
     v128.store(moment, m);
     let v = v128.load(square);
-    v = addProduct(v, toward2, f32x4.sub(f32x4.mul(gradient, gradient), v));
+    v = addProduct(v, part2, f32x4.sub(f32x4.mul(gradient, gradient), v));
     v128.store(square, v);
     const change = f32x4.div(f32x4.mul(step, m), f32x4.add(f32x4.sqrt(v), little));
     v128.store(weight, f32x4.sub(f32x4.mul(kept, v128.load(weight)), change));
