@@ -3,6 +3,7 @@ import { CHROMIUM_FLAGS } from "./tools/chromium.mjs";
 
 export default defineConfig({
   testDir: "e2e",
+  testIgnore: "otherEngines/**",
   outputDir: "test-results",
   globalSetup: "./e2e/setup.ts",
   // WebGPU in software takes both cores by itself.

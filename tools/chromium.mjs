@@ -1,10 +1,9 @@
 /** Finds a Chromium, or brings one: `node tools/chromium.mjs` prints its path. */
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync, statSync } from "node:fs";
-import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
+import { aptInstall, canApt as rootOnDebian, findProgram, isProgram, namedProgram, run as runCommand } from "./programs.mjs";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
@@ -21,15 +20,13 @@ export const CHROMIUM_FLAGS = ["--no-sandbox", "--enable-unsafe-webgpu", "--use-
  * A `CHROMIUM_PATH` that names no program throws: whoever sets it wants that one.
  */
 export function findChromium(env = process.env, own = chromium.executablePath(), fixed = MAC) {
-  const named = env["CHROMIUM_PATH"];
-  if (named) {
-    if (!isProgram(named)) throw new Error(`CHROMIUM_PATH is ${named}, and there is no program there.`);
-    return named;
-  }
-  const folders = (env["PATH"] ?? "").split(path.delimiter).filter(Boolean);
-  const onPath = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  return [own, ...onPath, ...fixed].find((each) => each && isProgram(each)) ?? null;
+  const named = namedProgram("CHROMIUM_PATH", env);
+  if (named !== null) return named;
+  return [own, findProgram(NAMES, env), ...fixed].find((each) => each && isProgram(each)) ?? null;
 }
+
+/** With all libraries that it needs, which Playwright's own comes without. */
+const byApt = (run) => aptInstall(["chromium"], run);
 
 /**
  * As `findChromium`, but installs one where there is none. Throws one line that says how when that fails too, and where
@@ -51,12 +48,6 @@ export function ensureChromium({ find = findChromium, run = runCommand, canApt =
   );
 }
 
-/** With all libraries that it needs, which Playwright's own comes without. */
-function byApt(run) {
-  run("apt-get", ["update"]);
-  run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]);
-}
-
 function byPlaywright(run) {
   run("npx", ["playwright", "install", "chromium"]);
 }
@@ -66,25 +57,6 @@ function faultOf(program) {
   const { status, stderr, error } = spawnSync(program, ["--version"], { encoding: "utf8" });
   if (status === 0) return null;
   return error?.message ?? (stderr.trim().split("\n").at(-1) || `it ended with ${status}`);
-}
-
-function isProgram(name) {
-  try {
-    accessSync(name, constants.X_OK);
-    return statSync(name).isFile();
-  } catch {
-    return false;
-  }
-}
-
-/** Its output goes to stderr, so that stdout holds the path alone. */
-function runCommand(command, args) {
-  console.error(`No Chromium here. Trying: ${[command, ...args].join(" ")}`);
-  spawnSync(command, args, { stdio: ["ignore", 2, 2] });
-}
-
-function rootOnDebian() {
-  return process.getuid?.() === 0 && existsSync("/etc/debian_version");
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

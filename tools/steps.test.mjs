@@ -57,6 +57,16 @@ it("leaves out what needs a failed step, and says so", async () => {
   expect(last).toBe("0 passed, 2 failed");
 });
 
+it("lets an optional step skip all its tests, and says so; a step that is not optional has to pass some", async () => {
+  const skipped = unit("ok", { ...vitest(0, 0), numPendingTests: 4 });
+  const { lines, last } = await printed([{ ...skipped, optional: true }]);
+  expect(last).toBe("0 passed, 0 failed");
+  expect(lines.join("\n")).toContain("left out");
+  expect((await printed([skipped])).last).toBe("0 passed, 1 failed");
+  const empty = unit("ok", { ...vitest(0, 0), numPendingTests: 0 });
+  expect((await printed([{ ...empty, optional: true }])).last).toBe("0 passed, 1 failed");
+});
+
 it("counts a flaky journey as failed", () => {
   const stats = { expected: 5, unexpected: 1, flaky: 2, skipped: 3 };
   expect(fromPlaywright({ stats })).toEqual({ passed: 5, failed: 3, skipped: 3 });

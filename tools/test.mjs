@@ -9,6 +9,20 @@ const BROWSER = ".cache/playwright.json";
 /** All before the browser runs as on a machine that has none: there, too, these two commands are enough. */
 const env = withoutBrowsers(".cache/bare");
 
+/** The journey in another engine, on the build and from the file host of the Chromium journeys. */
+function otherEngine(name, ...projects) {
+  const file = `.cache/${name}.json`;
+  const chosen = projects.map((each) => `--project=${each}`);
+  return {
+    name,
+    command: ["npx", "playwright", "test", "--config=e2e/otherEngines/playwright.config.ts", ...chosen, "--reporter=list,json"],
+    env: { HEADLIGHT_BUILT: "1", PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    needs: ["build", "others"],
+    optional: true,
+    report: { file, count: fromPlaywright },
+  };
+}
+
 const outcomes = await runSteps([
   { name: "types", command: ["npm", "run", "--silent", "test:types"], env },
   { name: "lint", command: ["npm", "run", "--silent", "test:lint"], env },
@@ -30,6 +44,9 @@ const outcomes = await runSteps([
     needs: ["build", "chromium"],
     report: { file: BROWSER, count: fromPlaywright },
   },
+  { name: "others", command: ["node", "tools/otherEngines.mjs"] },
+  otherEngine("firefox", "firefox", "firefox-webgpu"),
+  otherEngine("webkit", "webkit"),
 ]);
 
 process.exitCode = summarise(outcomes) ? 0 : 1;

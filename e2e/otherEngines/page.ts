@@ -1,0 +1,118 @@
+import { expect } from "@playwright/test";
+import { readNpz, type NpyArray } from "../npz";
+import type { Driver, Point } from "./driver";
+
+declare global {
+  interface Window {
+    headlightSaved?: { readonly name: string; readonly blob: Blob };
+  }
+}
+
+/** The page as the contract describes it, in a browser that Playwright does not drive. */
+export class OtherPage {
+  constructor(readonly driver: Driver) {}
+
+  async open(url: string): Promise<void> {
+    await this.driver.open(url);
+    await this.settled();
+  }
+
+  /** Waits until nothing is being computed and every cell came out well. */
+  async settled(): Promise<void> {
+    const state = () =>
+      this.driver.evaluate(() => ({
+        busy: document.documentElement.dataset["busy"],
+        alerts: [...document.querySelectorAll('[role="alert"]')].map(({ textContent }) => textContent),
+      }));
+    await expect.poll(state, { timeout: 30_000 }).toEqual({ busy: "false", alerts: [] });
+  }
+
+  /** The pixels of each map, as the address of a picture. */
+  maps(): Promise<string[]> {
+    return this.driver.evaluate(() =>
+      [...document.querySelectorAll('[role="img"][data-branch][data-head][data-steps]')].map((map) => map.querySelector("canvas")!.toDataURL()),
+    );
+  }
+
+  text(selector: string): Promise<string> {
+    return this.driver.evaluate((selector) => document.querySelector(selector)?.textContent ?? "", selector);
+  }
+
+  value(selector: string): Promise<string> {
+    return this.driver.evaluate((selector) => document.querySelector<HTMLInputElement>(selector)?.value ?? "", selector);
+  }
+
+  async upload(path: string): Promise<void> {
+    await this.driver.upload('article[data-cell-kind="series"] input[data-upload="series"]', path);
+  }
+
+  /** Clicks the first element of this selector whose name or text begins with `name`, once it is there. */
+  async click(selector: string, name: string): Promise<void> {
+    await this.drag(selector, name, []);
+  }
+
+  /** Presses the mouse on the middle of an element, moves it by each of the distances from there, and lets go. */
+  async drag(selector: string, name: string, by: readonly Point[]): Promise<void> {
+    let at: Point | null = null;
+    await expect.poll(async () => (at = await this.driver.evaluate(middleOf, selector, name)), { message: `${selector} “${name}”` }).not.toBe(null);
+    const { x, y } = at!;
+    await this.driver.drag([{ x, y }, ...by.map((step) => ({ x: x + step.x, y: y + step.y }))]);
+  }
+
+  /** What `act` has the page save. The browser's own downloads are not waited for: not every driver tells of them. */
+  async saved(act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+    await this.driver.evaluate(catchDownloads);
+    await act();
+    const read = () => this.driver.evaluate(readDownload);
+    let found: Awaited<ReturnType<typeof read>> = null;
+    await expect.poll(async () => (found = await read()), { timeout: 20_000 }).not.toBe(null);
+    const { name, base64 } = found!;
+    return { name, bytes: Buffer.from(base64, "base64") };
+  }
+
+  /** What `Arrays (.npz)` holds. */
+  async arrays(): Promise<Readonly<Record<string, NpyArray>>> {
+    const { bytes } = await this.saved(async () => {
+      await this.click('article[data-cell-kind="attention"] button', "Export");
+      await this.click('[role="menuitem"]', "Arrays (.npz)");
+    });
+    return readNpz(bytes);
+  }
+}
+
+function middleOf(selector: string, name: string): Point | null {
+  const found = [...document.querySelectorAll(selector)].find((each) =>
+    (each.getAttribute("aria-label") ?? each.textContent ?? "").trim().startsWith(name),
+  );
+  found?.scrollIntoView({ block: "center", behavior: "instant" });
+  const box = found?.getBoundingClientRect();
+  return box === undefined ? null : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+function catchDownloads(): void {
+  const blobs = new Map<string, Blob>();
+  const made = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (blob: Blob) => {
+    const url = made(blob);
+    blobs.set(url, blob);
+    return url;
+  };
+  const click = HTMLElement.prototype.click;
+  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+    const blob = blobs.get(this.href);
+    if (blob !== undefined && this.download !== "") window.headlightSaved = { name: this.download, blob };
+    else click.call(this);
+  };
+}
+
+async function readDownload(): Promise<{ name: string; base64: string } | null> {
+  const saved = window.headlightSaved;
+  if (saved === undefined) return null;
+  window.headlightSaved = undefined;
+  const reader = new FileReader();
+  await new Promise((resolve) => {
+    reader.addEventListener("loadend", resolve);
+    reader.readAsDataURL(saved.blob);
+  });
+  return { name: saved.name, base64: String(reader.result).replace(/^[^,]*,/, "") };
+}

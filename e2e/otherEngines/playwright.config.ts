@@ -1,0 +1,19 @@
+import { defineConfig } from "@playwright/test";
+import type { EngineOption } from "./fixtures";
+
+/** The journey in browsers that Playwright does not drive; it only runs the steps. Stock Firefox and WebKitGTK instead. */
+export default defineConfig<object, EngineOption>({
+  testDir: ".",
+  outputDir: "../../test-results/other-engines",
+  globalSetup: "../setup.ts",
+  workers: 1,
+  forbidOnly: process.env["CI"] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  projects: [
+    { name: "firefox", use: { engine: "firefox" }, testMatch: "journey.spec.ts" },
+    { name: "firefox-webgpu", use: { engine: "firefox-webgpu" }, testMatch: "webgpu.spec.ts" },
+    { name: "webkit", use: { engine: "webkit" }, testMatch: "journey.spec.ts" },
+  ],
+});
