@@ -5,6 +5,9 @@ import type { RowSound } from "./rowSound";
 const GLIDE = 0.008;
 const VOLUME = 0.2;
 
+/** Milliseconds that the sound may begin late, as with a wireless loudspeaker, before it is taken as over. */
+const LATE = 1000;
+
 /** Plays a row and calls `onEnd` when it is over, or was stopped by what is returned. */
 export function play({ duration, notes }: RowSound, onEnd: () => void): () => void {
   const context = new AudioContext();
@@ -19,11 +22,19 @@ export function play({ duration, notes }: RowSound, onEnd: () => void): () => vo
     gain.gain.setTargetAtTime(loudness * VOLUME, start + at, GLIDE);
   }
   gain.gain.setTargetAtTime(0, start + duration, GLIDE);
-  tone.onended = () => {
+  const rest = duration + 10 * GLIDE;
+  let over = false;
+  const end = () => {
+    if (over) return;
+    over = true;
+    clearTimeout(timer);
     owned(context.close());
     onEnd();
   };
+  // Without a device to play on, Firefox's clock stands still and "ended" never comes.
+  const timer = setTimeout(end, rest * 1000 + LATE);
+  tone.onended = end;
   tone.start(start);
-  tone.stop(start + duration + 10 * GLIDE);
-  return () => tone.stop();
+  tone.stop(start + rest);
+  return end;
 }
