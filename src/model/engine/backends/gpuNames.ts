@@ -1,16 +1,19 @@
 import { isSoftwareRenderer } from "../backend";
 
+/** Firefox tells no name of a GPU through WebGPU. */
+const UNNAMED = "GPU not named by this browser";
+
 /** What the browser calls the GPU behind a WebGL context. */
 export function rendererOf(gl: WebGL2RenderingContext): string {
   const names = gl.getExtension("WEBGL_debug_renderer_info");
-  return String(gl.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER) ?? "") || "unnamed GPU";
+  return String(gl.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER) ?? "") || UNNAMED;
 }
 
 /** Whether WebGPU is imitated on the processor. */
 export const isSoftware = ({ info }: GPUAdapter): boolean => info.isFallbackAdapter || isSoftwareRenderer(adapterName(info));
 
 export function adapterName({ description, vendor, architecture }: GPUAdapterInfo): string {
-  return description || [vendor, architecture].filter(Boolean).join(" ") || "unnamed GPU";
+  return description || [vendor, architecture].filter(Boolean).join(" ") || UNNAMED;
 }
 
 export async function requestAdapter(): Promise<GPUAdapter | null> {
