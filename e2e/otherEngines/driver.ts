@@ -15,7 +15,7 @@ export interface Driver {
   readonly evaluate: <Args extends unknown[], T>(run: (...args: Args) => T | Promise<T>, ...args: Args) => Promise<T>;
   /** Gives a file of the disk to the first input that the selector finds. */
   readonly upload: (selector: string, path: string) => Promise<void>;
-  /** Presses the mouse at the first point, moves it through the others, and lets go at the last. */
+  /** Presses the mouse at the first point, moves it through the others, and lets go at the last; it then rests in a corner, on nothing. */
   readonly drag: (path: readonly Point[]) => Promise<void>;
   /** Everything that went wrong so far: errors in the console, thrown ones, unhandled rejections. */
   readonly faults: () => Promise<readonly string[]>;

@@ -37,6 +37,7 @@ export async function startFirefox(executablePath: string, prefs: Record<string,
       await page.mouse.down();
       for (const { x, y } of path) await page.mouse.move(x, y);
       await page.mouse.up();
+      await page.mouse.move(0, 0);
     },
     faults: async () => faults,
     close: () => browser.close(),

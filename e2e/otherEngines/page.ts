@@ -23,15 +23,16 @@ export class OtherPage {
       this.driver.evaluate(() => ({
         busy: document.documentElement.dataset["busy"],
         alerts: [...document.querySelectorAll('[role="alert"]')].map(({ textContent }) => textContent),
+        unready: [...document.querySelectorAll<HTMLElement>("article[data-status]")]
+          .filter(({ dataset }) => dataset["status"] !== "ready")
+          .map(({ dataset }) => `${dataset["cellKind"]}: ${dataset["status"]}`),
       }));
-    await expect.poll(state, { timeout: 30_000 }).toEqual({ busy: "false", alerts: [] });
+    await expect.poll(state, { timeout: 30_000 }).toEqual({ busy: "false", alerts: [], unready: [] });
   }
 
-  /** The pixels of each map, as the address of a picture. */
+  /** Each map's name with a hash of its pixels. */
   maps(): Promise<string[]> {
-    return this.driver.evaluate(() =>
-      [...document.querySelectorAll('[role="img"][data-branch][data-head][data-steps]')].map((map) => map.querySelector("canvas")!.toDataURL()),
-    );
+    return this.driver.evaluate(hashMaps);
   }
 
   text(selector: string): Promise<string> {
@@ -78,6 +79,19 @@ export class OtherPage {
     });
     return readNpz(bytes);
   }
+}
+
+/** By FNV-1a. Of pixels, not of a PNG: Firefox writes its own remarks into those. */
+function hashMaps(): string[] {
+  const maps = [...document.querySelectorAll('[role="img"][data-branch][data-head][data-steps]')];
+  return maps.map((map) => {
+    const { width, height } = map.querySelector("canvas")!;
+    const copy = Object.assign(document.createElement("canvas"), { width, height }).getContext("2d")!;
+    copy.drawImage(map.querySelector("canvas")!, 0, 0);
+    const pixels = copy.getImageData(0, 0, width, height).data;
+    const hash = pixels.reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193), 0x811c9dc5);
+    return `${map.getAttribute("aria-label")}: ${(hash >>> 0).toString(16)}`;
+  });
 }
 
 function middleOf(selector: string, name: string): Point | null {

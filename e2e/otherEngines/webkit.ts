@@ -52,6 +52,6 @@ async function upload(command: Command, selector: string, file: string): Promise
 
 async function drag(command: Command, [from, ...points]: readonly Point[]): Promise<void> {
   const to = ({ x, y }: Point) => ({ type: "pointerMove", duration: 0, origin: "viewport", x: Math.round(x), y: Math.round(y) });
-  const actions = [to(from!), { type: "pointerDown", button: 0 }, ...points.map(to), { type: "pointerUp", button: 0 }];
+  const actions = [to(from!), { type: "pointerDown", button: 0 }, ...points.map(to), { type: "pointerUp", button: 0 }, to({ x: 0, y: 0 })];
   await command("POST", "/actions", { actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }] });
 }
