@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { App } from "../app";
 import { expect, test } from "../fixtures";
 import { siteUrl } from "../site";
 
@@ -113,22 +114,22 @@ test("workers that do not come are told in the cells, which run again when asked
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
-test("a link whose reader does not come is not taken for opened; a reload opens it", async ({ app, page }) => {
-  await app.open("?backend=wasm");
-  await app.setNumber("Seed", 7);
-  await page.getByRole("button", { name: "Share", exact: true }).click();
-  const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
-  const hash = link.slice(link.indexOf("#"));
-  await page.evaluate(() => indexedDB.deleteDatabase("headlight"));
-  await page.goto("about:blank");
+test("a link whose reader does not come is not taken for opened; a reload opens it", async ({ app, page, context }) => {
+  const other = new App(await context.newPage());
+  await other.open("?backend=wasm");
+  await other.setNumber("Seed", 7);
+  await other.page.getByRole("button", { name: "Share", exact: true }).click();
+  const box = other.page.getByRole("textbox", { name: "Link" });
+  await expect(box).toHaveValue(/#v1\./);
+  const link = await box.inputValue();
+  await other.page.close();
 
   const give = await withhold(page, part("link"));
-  await page.goto(`${siteUrl()}?backend=wasm${hash}`);
+  await page.goto(link);
   await app.settled();
   await expect(page.getByRole("alert")).toHaveText(/could not be loaded.*What you see below is not from the link/);
   await give();
   await page.getByRole("button", { name: "Reload the page" }).click();
-  await app.settled();
   await expect(app.number("Seed")).toHaveValue("7");
 });
 
