@@ -21,6 +21,7 @@ export function withoutBrowsers(folder, env = process.env) {
   return {
     PATH: bare.join(path.delimiter),
     CHROMIUM_PATH: undefined,
+    FIREFOX_PATH: undefined,
     PLAYWRIGHT_BROWSERS_PATH: path.resolve(folder, "playwright"),
   };
 }

@@ -230,17 +230,22 @@ test("disposing settles what is under way", async () => {
   expect((await Promise.all(results)).map(kindOf)).toEqual(["aborted", "aborted"]);
 });
 
-test("what later requests would wait for is made ready while nothing is asked for", async () => {
+test("what later requests would wait for is made ready once the first was answered and nothing more is asked for", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   try {
-    const starts: number[] = [];
-    const attender = kernelAttender("cpu", async () => (starts.push(1), plainInstance()));
+    const warm = vi.fn<() => Promise<void>>(async () => {});
+    const attender = { ...kernelAttender("cpu", async () => plainInstance()), warm };
     const receive = createHost({ ...PLAIN, cpu: { ...PLAIN.cpu, start: async () => ok({ ...UNLOSABLE, name: "cpu", whole: attender, blocks: attender }) } }, () => {});
     receive({ type: "start", backend: "cpu", notice: null, failures: {} });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(warm).not.toHaveBeenCalled();
+    const { weights, ...rest } = request;
+    receive({ type: "weights", weightsId: 1, weights });
+    receive({ type: "attend", id: 1, weightsId: 1, request: rest });
     await vi.advanceTimersByTimeAsync(400);
-    expect(starts).toHaveLength(0);
+    expect(warm).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(200);
-    expect(starts).toHaveLength(2);
+    expect(warm).toHaveBeenCalledTimes(1);
   } finally {
     vi.useRealTimers();
   }

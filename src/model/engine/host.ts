@@ -42,6 +42,7 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
   let tail: Promise<void> = Promise.resolve();
   let idle: ReturnType<typeof setTimeout> | undefined;
   let warmed: RunningBackend | null = null;
+  let worked = false;
 
   const enqueue = (job: () => Promise<void> | void) => {
     tail = tail.then(job);
@@ -84,6 +85,7 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
     else post({ type: "failed", id: job.id, problem: result.error }, []);
     pending.delete(job.id);
     calledOff.delete(job.id);
+    worked = true;
     if (backend !== null) for (const attender of attendersOf(backend)) attender.rest();
   }
 
@@ -123,8 +125,12 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
     if (calledOff.has(id) || current.isLost()) throw new Error("not to go on");
   }
 
+  /**
+   * Not before the first answer, which would wait for it on a busy machine. Nor does Firefox always end the making of a second
+   * thread while the page still loads: seldom, but then for ever.
+   */
   async function warm(): Promise<void> {
-    if (backend === null || warmed === backend) return;
+    if (backend === null || warmed === backend || !worked) return;
     warmed = backend;
     for (const attender of attendersOf(backend)) {
       // What fails here fails again where it is asked for, and is told there.

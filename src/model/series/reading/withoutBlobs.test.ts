@@ -35,6 +35,8 @@ let readSeries: typeof client.readSeries;
 beforeEach(async () => {
   WorkerWithoutBlobs.got = [];
   vi.stubGlobal("Worker", WorkerWithoutBlobs);
+  // Node has no such thing.
+  vi.stubGlobal("reportError", (error: unknown) => Promise.reject(error));
   vi.resetModules();
   ({ readSeries } = await import("./client"));
 });
