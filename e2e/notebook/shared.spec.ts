@@ -170,7 +170,7 @@ test("reverting to the original brings its data back too, also after a reload", 
   const visitor = await stranger(browser);
   await visitor.page.goto(link);
   await visitor.app.settled();
-  await visitor.app.cell("series").getByRole("radio", { name: "Generated" }).click();
+  await visitor.app.cell("series").getByText("Generated", { exact: true }).click();
   await visitor.app.settled();
   await expect(visitor.page.getByText("Kept in this browser")).toBeVisible();
   await visitor.page.reload();

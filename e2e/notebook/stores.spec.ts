@@ -91,7 +91,7 @@ test("a store that was deleted from elsewhere is made anew", async ({ app, page 
 });
 
 test("a store of a newer Headlight is told as that", async ({ app, page }) => {
-  await page.goto(siteUrl() + "favicon.svg");
+  await app.open(START);
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
@@ -102,8 +102,10 @@ test("a store of a newer Headlight is told as that", async ({ app, page }) => {
         };
       }),
   );
-  await app.open(START);
+  await page.reload();
+  await app.settled();
   await expect(page.getByRole("alert")).toContainText("newer Headlight");
+  await expect(page.getByRole("button", { name: "Reload the page" })).toBeVisible();
 });
 
 test("a file that does not fit does not keep the notebook from being kept", async ({ app, page }) => {
@@ -140,9 +142,9 @@ test("replaced files leave the store once they cannot be brought back", async ({
     await app.upload(given(name));
     await expect(app.cell("series")).toContainText(name);
     await app.settled();
+    await kept(page);
   }
   await expect.poll(stored).toBe(3);
-  await kept(page);
   await page.reload();
   await app.settled();
   await expect(app.cell("series")).toContainText("three.csv");

@@ -144,6 +144,22 @@ describe("a library that fails", () => {
     expect(again).toHaveBeenCalledTimes(1);
   });
 
+  it("is still told when a new notebook is opened, until it answers", async () => {
+    const { keeper, library, state, edit } = page();
+    const save = vi.spyOn(library, "save").mockResolvedValue(fault("unavailable"));
+    const last = vi.spyOn(library, "last").mockResolvedValue(fault("unavailable"));
+    edit(setTitle("1"));
+    await keeper.flush();
+    keeper.openNew(notebookOf("New"));
+    expect(state()).toMatchObject({ status: "failed", problem: { kind: "unavailable" }, revision: 0 });
+    await keeper.retry();
+    expect(state()).toMatchObject({ status: "failed", problem: { kind: "unavailable" } });
+    save.mockRestore();
+    last.mockRestore();
+    await keeper.retry();
+    expect(state()).toMatchObject({ status: "kept", problem: null });
+  });
+
   it("keeps the notebook where only its file does not fit, tries that file once, and again when told to", async () => {
     const { edit, keeper, library, shelf, state } = page();
     const saveFile = vi.spyOn(library, "saveFile").mockResolvedValue(fault("full"));

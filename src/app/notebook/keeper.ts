@@ -1,13 +1,13 @@
-import type { Problem, Result } from "../../model/result";
+import type { Problem } from "../../model/result";
 import { newId } from "../base/ids";
 import { owned } from "../base/owned";
 import { createCarrier } from "./carrier";
-import type { KeptRecord } from "./database";
 import type { Notebook } from "./document";
 import type { FileShelf } from "./files";
 import type { Journal, Unsaved } from "./journal";
 import { createKeepState, type Keeper, type KeepState } from "./keepState";
-import { besideId, type Library } from "./library";
+import type { Library } from "./library";
+import { after, loadWhole, reach } from "./loading";
 import type { NotebookStore } from "./store";
 import type { Tab } from "./tab";
 import { isChanged, isDirty, openLedger, unsavedOf, writerOf } from "./unsaved";
@@ -100,7 +100,8 @@ export function createKeeper({ store, library, journal, shelf, tab, sameWork, as
     changed();
   });
 
-  const show = (notebook: Notebook, next: Pick<KeepState, "id" | "revision" | "original" | "held">, left: Unsaved | null) => {
+  type Shown = Pick<KeepState, "id" | "revision" | "original" | "held"> & Partial<Pick<KeepState, "status" | "problem">>;
+  const show = (notebook: Notebook, next: Shown, left: Unsaved | null) => {
     clearTimeout(timer);
     timer = undefined;
     const before = [ledger.left, isChanged(ledger) ? current() : null].filter((entry) => entry !== null);
@@ -110,7 +111,7 @@ export function createKeeper({ store, library, journal, shelf, tab, sameWork, as
     isLarge = false;
     again = null;
     // Held in between, so that nothing computes a notebook by the other one's leave.
-    state.setState({ ...next, held: true, status: left === null ? "kept" : "changed", problem: null, parted: false });
+    state.setState({ status: left === null ? "kept" : "changed", problem: null, parted: false, ...next, held: true });
     store.getState().open(notebook);
     state.setState({ held: next.held });
     remember();
@@ -124,23 +125,17 @@ export function createKeeper({ store, library, journal, shelf, tab, sameWork, as
     if (left !== null) owned(flush());
   };
 
-  const load = async (id: string, writer: string | undefined, entry: Unsaved | undefined): Promise<Result<KeptRecord>> => {
-    // Another page may have brought the writer's change into the library, and found that both have to be kept.
-    const beside = writer === undefined || entry !== undefined ? null : await library.load(besideId(id, writer));
-    const loaded = beside?.ok === true ? beside : await library.load(id);
-    const kept = loaded.ok ? loaded.value : undefined;
-    const notebooks = [kept?.notebook, kept?.original, entry?.notebook, entry?.original];
-    const fetched = await library.fetchFiles(notebooks.filter((notebook) => notebook !== undefined));
-    return fetched.ok ? loaded : fetched;
-  };
-
   return {
     state,
-    openNew: (notebook, { original, held = false } = {}) =>
-      show(notebook, { id: newId(), revision: 0, original: original ?? null, held }, null),
+    openNew(notebook, { original, held = false } = {}) {
+      const { status, problem } = state.getState();
+      // A library that failed for the one before fails for this one as well.
+      const trouble = status === "failed" ? { status, problem } : {};
+      show(notebook, { id: newId(), revision: 0, original: original ?? null, held, ...trouble }, null);
+    },
     async openKept(id, { writer, wanted = () => true } = {}) {
       const entry = journal.all().find((each) => each.id === id && (writer === undefined || each.writer === writer));
-      const loading = load(id, writer, entry);
+      const loading = loadWhole(library, id, writer, entry);
       const loaded = entry === undefined ? await loading : await Promise.race([loading, after(PATIENCE)]);
       if (!wanted()) return null;
       const kept = loaded?.ok === true ? loaded.value : null;
@@ -159,9 +154,11 @@ export function createKeeper({ store, library, journal, shelf, tab, sameWork, as
       owned(flush());
     },
     async retry() {
-      if (again !== null && !isDirty(ledger)) {
-        const problem = await again();
-        if (again !== null) state.setState({ status: problem === null ? "kept" : "failed", problem });
+      if (state.getState().status === "failed" && !isDirty(ledger)) {
+        const problem = await (again ?? (() => reach(library)))();
+        // Where a notebook came of it, that one says how it stands.
+        if (problem !== null) state.setState({ status: "failed", problem });
+        else if (state.getState().status === "failed") state.setState({ status: "kept", problem: null });
         return;
       }
       // Saves anew, so that the files are looked at anew.
@@ -201,5 +198,3 @@ export function createKeeper({ store, library, journal, shelf, tab, sameWork, as
     },
   };
 }
-
-const after = (delay: number) => new Promise<null>((resolve) => setTimeout(resolve, delay, null));
