@@ -56,12 +56,16 @@ export interface Mixed extends Readonly<Record<Branch, MixedBranch | null>> {
   readonly output: Float32Array | null;
 }
 
+/** Gives the branch that was made from the same (as JSON) before, or makes it. */
+export type KeepBranch = (name: Branch, from: unknown, make: () => MixedBranch | null) => MixedBranch | null;
+
 /**
  * Mixes one pass. Of a branch that only mutes, strengths and rows touch, nothing but what these change is computed. A muted
  * head keeps its map. Cost H·T²·W + H·T·W·U for each branch whose softmax is turned, W as in `FoldedBranch`.
  */
-export function mixed(original: Outputs, pieces: Pieces, state: MixerState): Mixed {
-  const branch = (name: Branch) => mixedBranch(original[name].output, pieces, name, state);
+export function mixed(original: Outputs, pieces: Pieces, state: MixerState, keep: KeepBranch = (_name, _from, make) => make()): Mixed {
+  // Whether a branch is heard depends on what is solo in the other one, too.
+  const branch = (name: Branch) => keep(name, [state.causal, state[name], anySolo(state)], () => mixedBranch(original[name].output, pieces, name, state));
   const [short, long] = [branch("short"), branch("long")];
   if (short === null && long === null) return { short, long, output: null };
   return { short, long, output: addUp((short ?? original.short).output, (long ?? original.long).output) };
@@ -102,7 +106,7 @@ function mixedBranch(before: Float32Array, pieces: Pieces, name: Branch, state: 
     if (maps !== null) {
       const map = mixedMap(pieces, name, state, head);
       maps.set(map, head * map.length);
-      if (isHeard) addHead(output, branch, head, (query) => Float64Array.from(map.subarray(query * steps, (query + 1) * steps)));
+      if (isHeard) addHead(output, branch, head, (query, row) => row.set(map.subarray(query * steps, (query + 1) * steps)));
     } else if (!isHeard || edited.has(head)) {
       addHead(output, branch, head, changedRows(branch, head, pieces.causal, isHeard ? mix.edits : null));
     }
@@ -112,9 +116,10 @@ function mixedBranch(before: Float32Array, pieces: Pieces, name: Branch, state: 
 
 function heardHeads(state: MixerState, branch: Branch): (head: number) => boolean {
   const { muted, solo } = state[branch];
-  const anySolo = state.short.solo.length + state.long.solo.length > 0;
-  return (head) => !muted.includes(head) && (!anySolo || solo.includes(head));
+  return (head) => !muted.includes(head) && (!anySolo(state) || solo.includes(head));
 }
+
+const anySolo = ({ short, long }: MixerState): boolean => short.solo.length + long.solo.length > 0;
 
 const branchIsHeard = (heard: (head: number) => boolean, heads: number) => Array.from({ length: heads }, (_, head) => head).every(heard);
 
@@ -132,24 +137,29 @@ function turnedRows(branch: HeadPieces, head: number, causal: boolean, { tempera
   };
 }
 
-/** What each row of a head is more than it was: those set by hand, or (edits null) all of them less than nothing. Null: as it was. */
-function changedRows(branch: HeadPieces, head: number, causal: boolean, edits: readonly RowEdit[] | null) {
+/** Fills `(T,)` with the row of a query; false where that one adds nothing. */
+type FillRow = (query: number, row: Float64Array) => boolean | void;
+
+/** What each row of a head is more than it was: those set by hand, or (edits null) all of them less than nothing. */
+function changedRows(branch: HeadPieces, head: number, causal: boolean, edits: readonly RowEdit[] | null): FillRow {
   const original = turnedRows(branch, head, causal, { temperature: 1, edits: [] });
   const byHand = new Map(edits?.filter((edit) => edit.head === head).map(({ query, weights }) => [query, weights]));
-  return (query: number): Float64Array | null => {
+  return (query, row) => {
     const set = byHand.get(query);
-    if (edits !== null && set === undefined) return null;
-    return Float64Array.from(original(query), (before, key) => (set?.[key] ?? 0) - before);
+    if (edits !== null && set === undefined) return false;
+    const before = original(query);
+    for (let key = 0; key < row.length; key++) row[key] = (set?.[key] ?? 0) - (before[key] as number);
+    return true;
   };
 }
 
 /** Adds to `output` what a head gives by these rows. Inputs are mixed first and multiplied with the head's weights after, which is the same. */
-function addHead(output: Float64Array, branch: HeadPieces, head: number, rowOf: (query: number) => Float64Array | null): void {
+function addHead(output: Float64Array, branch: HeadPieces, head: number, fill: FillRow): void {
   const { steps, folded } = branch;
   const inputs = new Float64Array(steps * folded.width);
+  const row = new Float64Array(steps);
   for (let query = 0; query < steps; query++) {
-    const row = rowOf(query);
-    if (row !== null) addInputs(inputs.subarray(query * folded.width, (query + 1) * folded.width), branch, row);
+    if (fill(query, row) !== false) addInputs(inputs.subarray(query * folded.width, (query + 1) * folded.width), branch, row);
   }
   addScaled(output, givenBy(branch, head, inputs), 0, 1);
 }

@@ -63,6 +63,17 @@ test("a temperature, a mute, a causal switch, a row by hand: the weights are fol
   expect(turns.map((state) => answer(studied, { ask: "mix", state }))).toEqual(expected);
 });
 
+test("a branch that is as it was the last time is not made anew, whatever is turned in the other", () => {
+  const studied = study({ request, outputs: attention });
+  const mix = (state: MixerState) => answer(studied, { ask: "mix", state }) as Mixed;
+  const warm = { ...rest, long: { ...rest.long, temperature: 3 } };
+  const first = mix(warm);
+  const second = mix(structuredClone({ ...warm, short: { ...rest.short, muted: [1] } }));
+  expect(second.long).toBe(first.long);
+  // Solo in one branch silences the other.
+  expect(mix({ ...warm, short: { ...rest.short, solo: [0] } }).long).not.toBe(first.long);
+});
+
 test("keeps the subjects used last, as many as there is room for, on both sides alike", () => {
   const recent = new Recent<number, string>(20);
   recent.add(1, "a", 10);

@@ -1,6 +1,6 @@
 import { failureOf } from "../../../../model/failure";
 import { failOnUnreadable } from "../../../../model/oneShot";
-import { answer, study, type Studied } from "./answer";
+import { answer, KEPT_MAPS, study, type Studied } from "./answer";
 import type { Answers, FromAnalyst, ToAnalyst } from "./protocol";
 import { bytesOf, KNOWN_BYTES, Recent } from "./recent";
 
@@ -20,10 +20,13 @@ addEventListener("message", ({ data }: MessageEvent<ToAnalyst>) => {
 
 failOnUnreadable();
 
-/** Maps are given away, since they are large and nothing here needs them again; of the rest copies go. */
+/** Large maps are given away, since nothing here needs them again; of the rest, which may be kept, copies go. */
 function send(message: FromAnalyst): void {
   postMessage(message, message.type === "answer" ? mapsIn(message.answer) : []);
 }
 
-const mapsIn = (answer: Answers[keyof Answers]): ArrayBuffer[] =>
-  "output" in answer && "short" in answer ? [answer.short?.maps, answer.long?.maps].flatMap((maps) => (maps ? [maps.buffer as ArrayBuffer] : [])) : [];
+function mapsIn(answer: Answers[keyof Answers]): ArrayBuffer[] {
+  if (!("output" in answer && "short" in answer)) return [];
+  const maps = [answer.short?.maps, answer.long?.maps];
+  return maps.flatMap((array) => (array && array.byteLength > KEPT_MAPS ? [array.buffer as ArrayBuffer] : []));
+}
