@@ -1,4 +1,4 @@
-import { addProduct } from "./lanes";
+import { addProduct, turn } from "./lanes";
 
 /*
  * A product of two matrices of any strides, for the memory of another program: nothing here has a place of its own.
@@ -95,23 +95,6 @@ function packFour(from: usize, across: usize, along: usize, count: i32, depth: i
     from += along;
     to += toStride;
   }
-}
-
-/** Four by four floats, turned over the diagonal. */
-@inline
-function turn(from: usize, across: usize, to: usize, toStride: usize): void {
-  const r0 = v128.load(from);
-  const r1 = v128.load(from + across);
-  const r2 = v128.load(from + (across << 1));
-  const r3 = v128.load(from + across * 3);
-  const low01 = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5);
-  const high01 = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
-  const low23 = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5);
-  const high23 = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7);
-  v128.store(to, v128.shuffle<f32>(low01, low23, 0, 1, 4, 5));
-  v128.store(to + toStride, v128.shuffle<f32>(low01, low23, 2, 3, 6, 7));
-  v128.store(to + (toStride << 1), v128.shuffle<f32>(high01, high23, 0, 1, 4, 5));
-  v128.store(to + toStride * 3, v128.shuffle<f32>(high01, high23, 2, 3, 6, 7));
 }
 
 /** The product of a panel of four rows and one of eight columns, put to or added to what stands at `c`. */

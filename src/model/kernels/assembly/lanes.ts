@@ -32,3 +32,20 @@ export function peakOf(a: v128): f32 {
   const halves = larger(a, v128.shuffle<f32>(a, a, 2, 3, 0, 1));
   return max(f32x4.extract_lane(halves, 0), f32x4.extract_lane(halves, 1));
 }
+
+/** Four by four floats, turned over the diagonal. */
+@inline
+export function turn(from: usize, across: usize, to: usize, toStride: usize): void {
+  const r0 = v128.load(from);
+  const r1 = v128.load(from + across);
+  const r2 = v128.load(from + (across << 1));
+  const r3 = v128.load(from + across * 3);
+  const low01 = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5);
+  const high01 = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
+  const low23 = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5);
+  const high23 = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7);
+  v128.store(to, v128.shuffle<f32>(low01, low23, 0, 1, 4, 5));
+  v128.store(to + toStride, v128.shuffle<f32>(low01, low23, 2, 3, 6, 7));
+  v128.store(to + (toStride << 1), v128.shuffle<f32>(high01, high23, 0, 1, 4, 5));
+  v128.store(to + toStride * 3, v128.shuffle<f32>(high01, high23, 2, 3, 6, 7));
+}

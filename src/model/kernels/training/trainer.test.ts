@@ -135,6 +135,7 @@ describe.each(BUILDS)("in $name", ({ start }) => {
     expect(() => trainer.setWeights(new Float32Array(3))).toThrow("got 3");
     expect(() => trainer.step({ windows: [] }, OPTIMISERS.Adam!)).toThrow("1 to 5 windows");
     expect(() => trainer.step({ windows: allOf(6) }, OPTIMISERS.Adam!)).toThrow("got 6");
+    expect(() => trainer.step({ windows: [0, 5] }, OPTIMISERS.Adam!)).toThrow("from 0 to 4; got 5");
     expect(() => trainer.evaluate({ windows: [0], spans: { short: [[3, 13]] } })).toThrow("within 12 steps");
     expect(() => trainer.evaluate({ windows: [0], spans: { long: [] } })).toThrow("got 0 spans");
   });

@@ -2,6 +2,7 @@ import type { Branch } from "../../attention/branch";
 import type { ArrayPlace } from "./arrays";
 import type { TrainingInstance } from "./instance";
 import { placeTask } from "./place";
+import { windowRange, type WindowRange } from "./range";
 import { outputsOf, rowsOf, widthOf, type TrainingTask } from "./task";
 
 /** How weights follow gradients, with Keras' names and formulas; `rate` may differ from step to step. */
@@ -78,7 +79,7 @@ export interface Trainer {
 
 /** Takes over an instance: what was trained on it before is gone. */
 export function createTrainer(instance: TrainingInstance, task: TrainingTask): Trainer {
-  const placed = placeTask(instance, task);
+  const placed = { ...placeTask(instance, task), range: windowRange(task) };
   let steps = 0;
   let portions = 0;
   let windows = 0;
@@ -148,12 +149,14 @@ export function createTrainer(instance: TrainingInstance, task: TrainingTask): T
 function writeBatch(
   instance: TrainingInstance,
   { capacity, steps }: TrainingTask,
-  placed: { readonly windows: number; readonly spans: Readonly<Record<Branch, number>> },
+  { range, ...placed }: { readonly windows: number; readonly spans: Readonly<Record<Branch, number>>; readonly range: WindowRange },
   { windows, spans }: Batch,
 ): void {
   if (windows.length < 1 || windows.length > capacity) {
     throw new Error(`A batch has 1 to ${capacity} windows; got ${windows.length}.`);
   }
+  const outside = windows.find((window) => !(window >= range.from && window <= range.to));
+  if (outside !== undefined) throw new Error(`Windows go from ${range.from} to ${range.to}; got ${outside}.`);
   const writeSpans = (branch: Branch): number => {
     const given = spans?.[branch];
     if (given === undefined) return 0;

@@ -13,7 +13,8 @@ export const enum Finish {
 
 /**
  * `c[i][j] = start[i][j] + Σ_k a[k][i] · b[k][j]` for up to 4 rows and 8 columns; strides in bytes. The sums stay in
- * registers; one k a turn, because V8 moves the loads of a longer body to its top and then spills.
+ * registers; one k a turn, because V8 moves the loads of a longer body to its top and then spills. Only plain sums may start from
+ * rows that differ.
  */
 @inline
 export function tile8(

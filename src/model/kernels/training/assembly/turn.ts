@@ -1,3 +1,4 @@
+import { turn } from "../../assembly/lanes";
 import { Branch, job, plan } from "./plan";
 
 /** `to[j][i] = from[i][j]`, four by four; writes `to` for the rows rounded up to fours, and reads the columns rounded up. */
@@ -19,22 +20,6 @@ export function turnFours(from: usize, fromRow: usize, to: usize, toRow: usize, 
     from += fromRow << 2;
     to += 16;
   }
-}
-
-@inline
-function turn(from: usize, across: usize, to: usize, toStride: usize): void {
-  const r0 = v128.load(from);
-  const r1 = v128.load(from + across);
-  const r2 = v128.load(from + (across << 1));
-  const r3 = v128.load(from + across * 3);
-  const low01 = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5);
-  const high01 = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
-  const low23 = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5);
-  const high23 = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7);
-  v128.store(to, v128.shuffle<f32>(low01, low23, 0, 1, 4, 5));
-  v128.store(to + toStride, v128.shuffle<f32>(low01, low23, 2, 3, 6, 7));
-  v128.store(to + (toStride << 1), v128.shuffle<f32>(high01, high23, 0, 1, 4, 5));
-  v128.store(to + toStride * 3, v128.shuffle<f32>(high01, high23, 2, 3, 6, 7));
 }
 
 /** Turns the points of the group's windows, which stay side by side without gaps. */
