@@ -70,5 +70,5 @@ export async function firstLosses(fighter) {
 export function mustTrainAlike(work, peer, ours, theirs) {
   const apart = Math.max(...ours.map((loss, i) => Math.abs(loss - theirs[i]) / theirs[i]));
   if (!(apart < MOST_APART)) throw new Error(`${work}: the losses of ${peer} differ by ${apart} of themselves, so its times mean nothing.`);
-  if (!(ours.at(-1) < ours[0] / 2)) throw new Error(`${work}: the loss does not fall to half (${ours.join(", ")}).`);
+  if (!(Math.min(...ours) < ours[0] / 2)) throw new Error(`${work}: the loss never falls to half (${ours.join(", ")}).`);
 }
