@@ -1,6 +1,6 @@
 /** What was thrown, in one line: `Name: message`, or the name alone where there is no message. */
 export function headlineOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+  if (!(error instanceof Error)) return textOf(error);
   return error.message === "" ? error.name : `${error.name}: ${error.message}`;
 }
 
@@ -13,4 +13,13 @@ export function describeError(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? "") : "";
   if (stack.startsWith(headline)) return stack.trimEnd();
   return `${headline}\n${stack}`.trimEnd();
+}
+
+/** Anything at all as text: not every object lets itself be written. */
+export function textOf(thrown: unknown): string {
+  try {
+    return String(thrown);
+  } catch {
+    return "something without words";
+  }
 }

@@ -20,7 +20,7 @@ test("a sentence stays whole, all else is put into one", () => {
 });
 
 test("what a worker threw is told on the page as it would have been told there", () => {
-  for (const thrown of [new Error("boom"), new WordedError("Do this."), "text", undefined]) {
+  for (const thrown of [new Error("boom"), new WordedError("Do this."), "text", undefined, { toString: 0 }]) {
     expect(sentenceFor(errorOf(structuredClone(failureOf(thrown))))).toBe(sentenceFor(thrown));
   }
 });

@@ -1,4 +1,4 @@
-import { describeError } from "./describeError";
+import { describeError, textOf } from "./describeError";
 
 /** An error whose message is a whole sentence for a person: what is wrong and what to do. */
 export class WordedError extends Error {}
@@ -41,7 +41,7 @@ const LONGEST = 200;
 
 /** What was thrown, in one short line; never a stack. */
 export function messageOf(thrown: unknown): string {
-  const [line = ""] = (thrown instanceof Error ? thrown.message || thrown.name : String(thrown)).split("\n");
+  const [line = ""] = (thrown instanceof Error ? thrown.message || thrown.name : textOf(thrown)).split("\n");
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 

@@ -39,7 +39,7 @@ function enlarged(canvas: HTMLCanvasElement, across: number, down: number): Offs
 function dataUrl(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
+    reader.onload = () => resolve(reader.result as string);
     reader.onerror = () => reject(reader.error ?? new Error("the picture cannot be encoded"));
     reader.readAsDataURL(blob);
   });

@@ -1,4 +1,4 @@
-import { failureOf } from "../../failure";
+import { failureOf, report } from "../../failure";
 import { failOnUnreadable } from "../../oneShot";
 import type { Result } from "../../result";
 import { bytesIn, canReadBlobs } from "./bytes";
@@ -12,7 +12,7 @@ const blobsReadable = canReadBlobs();
 
 addEventListener("message", ({ data }: MessageEvent<ToReader>) => {
   if (data.type === "cancel") running.get(data.id)?.abort();
-  else answer(data).catch(reportError);
+  else answer(data).catch(report);
 });
 
 failOnUnreadable();
