@@ -128,5 +128,5 @@ async function readDownload(): Promise<{ name: string; base64: string } | null> 
     reader.addEventListener("loadend", resolve);
     reader.readAsDataURL(saved.blob);
   });
-  return { name: saved.name, base64: String(reader.result).replace(/^[^,]*,/, "") };
+  return { name: saved.name, base64: (reader.result as string).replace(/^[^,]*,/, "") };
 }

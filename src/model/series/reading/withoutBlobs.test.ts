@@ -36,7 +36,9 @@ beforeEach(async () => {
   WorkerWithoutBlobs.got = [];
   vi.stubGlobal("Worker", WorkerWithoutBlobs);
   // Node has no such thing.
-  vi.stubGlobal("reportError", (error: unknown) => Promise.reject(error));
+  vi.stubGlobal("reportError", (error: unknown) => {
+    throw error;
+  });
   vi.resetModules();
   ({ readSeries } = await import("./client"));
 });
