@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { firstChunk } from "./tools/firstChunk.mjs";
 import { ALIAS } from "./vite.alias.ts";
 
 /** The dev server's hot reload needs an inline script, which the page's own content policy forbids. */
@@ -57,5 +58,5 @@ export default defineConfig({
   server: { port, strictPort: true },
   preview: { port, strictPort: true },
   // How long each plugin took depends on who else uses the machine.
-  build: { target: "es2023", chunkSizeWarningLimit: 2000, assetsInlineLimit: 0, rolldownOptions: { checks: { bundlerTimings: false } } },
+  build: { target: "es2023", chunkSizeWarningLimit: 2000, assetsInlineLimit: 0, rolldownOptions: { checks: { bundlerTimings: false }, output: { codeSplitting: { groups: [firstChunk("/src/app/main.tsx")] } } } },
 });
