@@ -186,7 +186,7 @@ export function createKeeper({ store, library, journal, shelf, tab, sameWork, as
       await carrier.enqueue(async () => {
         for (const entry of others.toReversed()) if (!(await carrier.bring(entry, false)).ok) return;
       });
-      await library.tidy(journal.all().flatMap(({ notebook, original }) => (original === undefined ? [notebook] : [notebook, original])));
+      await library.tidy(journal.all().flatMap(({ notebook, original = notebook }) => [notebook, original]));
     },
     report(problem, then) {
       again = then ?? null;

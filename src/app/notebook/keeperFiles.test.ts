@@ -55,6 +55,22 @@ describe("files", () => {
     expect(second.shelf.ids()).toEqual([renewed]);
   });
 
+  it("of an original that only the journal names stay in the store", async () => {
+    const first = page();
+    const old = give(first, "old");
+    const original = first.notebook();
+    await first.keeper.flush();
+    give(first, "now");
+    await first.keeper.flush();
+    first.keeper.openNew(notebookOf("New"), { original });
+    first.edit((notebook) => ({ ...notebook, title: "changed" }));
+    const other = page();
+    vi.spyOn(other.library, "save").mockResolvedValue(fault("full"));
+    await other.keeper.recover();
+    await other.library.fetchFiles([original]);
+    expect(other.shelf.ids()).toEqual([old]);
+  });
+
   it("that only the journal names stay in the store", async () => {
     const first = page();
     const old = give(first, "old");

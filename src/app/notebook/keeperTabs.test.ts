@@ -71,6 +71,55 @@ describe("two tabs", () => {
     expect(one.journal.all()).toMatchObject([{ worked: false }]);
   });
 
+  it("of which one brought the other's change beside its own show each its own after a reload", async () => {
+    const { one, two } = await twoTabs();
+    two.edit(setTitle("From two"));
+    await two.keeper.flush();
+    one.edit(setTitle("From one"));
+    await two.keeper.recover();
+    expect(await titlesIn(two.library)).toEqual(["From one", "From two"]);
+    one.die();
+    const again = page(one.session);
+    await again.reopen();
+    expect(again.notebook().title).toBe("From one");
+    expect(again.state()).toMatchObject({ status: "kept", id: expect.stringContaining(`${two.state().id}.`) });
+    // Who does not say whose it is gets the one of that id.
+    const third = page();
+    await third.keeper.openKept(two.state().id);
+    expect(third.notebook().title).toBe("From two");
+  });
+
+  it("find each their own among what several left", async () => {
+    const { one, two } = await twoTabs();
+    one.edit(setTitle("One"));
+    two.edit(setTitle("Two"));
+    const other = page();
+    other.edit(setTitle("Other"));
+    for (const tab of [one, two, other]) tab.die();
+    const shown: string[] = [];
+    for (const { session } of [one, two, other]) {
+      const tab = page(session);
+      vi.spyOn(tab.library, "save").mockResolvedValue(fault("full"));
+      await tab.reopen();
+      shown.push(tab.notebook().title);
+      tab.die();
+    }
+    expect(shown).toEqual(["One", "Two", "Other"]);
+  });
+
+  it("recover what others left, all of it, and leave what is their own to their own save", async () => {
+    for (const title of ["Left 1", "Left 2"]) {
+      const left = page();
+      left.edit(setTitle(title));
+      left.die();
+    }
+    const tab = page();
+    tab.edit(setTitle("Own"));
+    await tab.keeper.recover();
+    expect(await titlesIn(tab.library)).toEqual(["Left 1", "Left 2"]);
+    expect(tab.journal.all().map(({ notebook }) => notebook.title)).toEqual(["Own"]);
+  });
+
   it("recover what a third one left, once, and without parting from it", async () => {
     const { one, two } = await twoTabs();
     one.edit(setTitle("Live"));
