@@ -9,7 +9,7 @@ import type { Headlight } from "./shell/headlight";
 import { openBundle } from "./shell/notebookFiles";
 
 /** ms that the first paint waits for the library: a browser's store may never answer. */
-const PATIENCE = 1_000;
+const PATIENCE = 700;
 
 /**
  * Shows the notebook that this tab showed before, else the one inside the page, else that of the address, else the one

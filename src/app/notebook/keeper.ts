@@ -28,7 +28,7 @@ const DELAY = 400;
 /** ms from a save that was not answered to the next try. */
 const RETRY = 5_000;
 /** ms that the library may take before what the journal holds is shown without it. */
-const PATIENCE = 800;
+const PATIENCE = 500;
 /** Characters of a document beyond which not every keystroke is written down at once. */
 const LARGE = 200_000;
 

@@ -56,7 +56,7 @@ describe("a reload", () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const next = page(session);
     const reopening = next.reopen();
-    await vi.advanceTimersByTimeAsync(800);
+    await vi.advanceTimersByTimeAsync(500);
     expect(await reopening).toBeNull();
     expect(next.notebook().title).toBe("Mine");
     expect(next.state().status).not.toBe("kept");
