@@ -4,7 +4,8 @@
 
 1. layer.weights.h5 through load_weights, into the real HierarchicalAttention where it can be made and into
    plain Keras otherwise; its arrays must be those of layer.npz and layer.safetensors, bit for bit.
-2. Each "Export to Keras" zip: its script must run and find its own output equal to the exported one.
+2. What `save` of the layers wrote, through load_weights: the arrays of its .npz, bit for bit.
+3. Each "Export to Keras" zip: its script must run and find its own output equal to the exported one.
 """
 
 import subprocess
@@ -19,6 +20,7 @@ import numpy as np
 from safetensors.numpy import load_file
 
 from names import weight_names
+from plain import LearnedNormalization
 
 HERE = Path(__file__).parent
 
@@ -28,6 +30,15 @@ def real_layer(units, heads):
         from fusionlab.nn.components import HierarchicalAttention
 
         return HierarchicalAttention(units, heads)
+    except (ImportError, KeyError):
+        return None
+
+
+def real_embedding(width):
+    try:
+        from fusionlab.nn.components import MultiModalEmbedding
+
+        return MultiModalEmbedding(width)
     except (ImportError, KeyError):
         return None
 
@@ -59,6 +70,22 @@ def check_weights(folder):
     print(f"real layer with our .weights.h5: 20 arrays bit for bit, Z within {difference:.1e}")
 
 
+def check_saved(folder):
+    inputs = [keras.Input((9, 3)), keras.Input((9, 2))]
+    layers = {"attention": real_layer(8, 2), "embedding": real_embedding(4), "normalization": LearnedNormalization()}
+    for name, layer in layers.items():
+        if layer is None:
+            print(f"saved-{name}: the real layer cannot be made here")
+            continue
+        given = inputs[0] if name == "normalization" else inputs
+        model = keras.Model(given, layer(given))
+        model.load_weights(folder / f"saved-{name}.weights.h5")
+        written = np.load(folder / f"saved-{name}.npz")
+        for loaded, key in zip(layer.get_weights(), written.files, strict=True):
+            assert loaded.tobytes() == written[key].tobytes() and loaded.shape == written[key].shape, key
+        print(f"saved-{name}: {len(written.files)} arrays bit for bit")
+
+
 def check_exports(folder):
     for archive in sorted(folder.glob("*.zip")):
         target = folder / archive.stem
@@ -75,6 +102,7 @@ def main():
         folder = Path(name)
         subprocess.run(["node", HERE / "write_files.mjs", folder], check=True)
         check_weights(folder)
+        check_saved(folder)
         check_exports(folder)
 
 

@@ -3,7 +3,7 @@
     .venv/bin/python tools/keras/make_files.py
 
 Writes below src/model/weights/fixtures; expected.safetensors holds the inputs, and for each layer its
-20 arrays and its Z.
+20 arrays and its Z. Those of the two companions go with companions.safetensors, which holds their arrays.
 """
 
 from pathlib import Path
@@ -11,10 +11,11 @@ from pathlib import Path
 from quiet import tf  # noqa: F401  (first)
 import keras
 import numpy as np
-from fusionlab.nn.components import HierarchicalAttention
+from fusionlab.nn.components import HierarchicalAttention, MultiModalEmbedding
 from safetensors.numpy import save_file
 
 from names import weight_names
+from plain import LearnedNormalization
 
 FIXTURES = Path(__file__).parents[2] / "src/model/weights/fixtures"
 BATCH, STEPS, SHORT, LONG, UNITS, HEADS = 2, 5, 3, 2, 4, 2
@@ -22,6 +23,19 @@ BATCH, STEPS, SHORT, LONG, UNITS, HEADS = 2, 5, 3, 2, 4, 2
 
 def randomise(model, rng):
     model.set_weights([rng.normal(0, 0.5, w.shape).astype("f4") for w in model.get_weights()])
+
+
+def write_companions():
+    rng = np.random.default_rng(8)
+    inputs = [keras.Input((STEPS, SHORT)), keras.Input((STEPS, LONG))]
+    layers = {"embedding": MultiModalEmbedding(UNITS), "normalization": LearnedNormalization()}
+    expected = {}
+    for (name, layer), given in zip(layers.items(), [inputs, inputs[0]], strict=True):
+        model = keras.Model(given, layer(given))
+        randomise(model, rng)
+        model.save_weights(FIXTURES / f"{name}.weights.h5")
+        expected |= {f"{name}/{i}": array for i, array in enumerate(layer.get_weights())}
+    save_file(expected, FIXTURES / "companions.safetensors")
 
 
 def main():
@@ -55,6 +69,7 @@ def main():
         expected[f"{label}/output"] = np.array(layer(inputs))
         expected |= {f"{label}/{name}": array for name, array in zip(weight_names(), layer.get_weights(), strict=True)}
     save_file(expected, FIXTURES / "expected.safetensors")
+    write_companions()
     print("wrote", *sorted(path.name for path in FIXTURES.iterdir()))
 
 

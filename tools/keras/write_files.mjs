@@ -1,4 +1,7 @@
-/** Writes the same weights in every format, and the "Export to Keras" zip, into the folder given, for check_files.py. */
+/**
+ * Writes the same weights in every format, what the layers' own `save` writes, and the "Export to Keras" zip, into the folder
+ * given, for check_files.py.
+ */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
@@ -26,5 +29,18 @@ for (const [name, options] of Object.entries(kinds)) {
   for (const format of WEIGHT_FORMATS) {
     await writeFile(path.join(folder, `layer.${format}`), await writeWeights(format, request.weights));
   }
+}
+
+await import("@tensorflow/tfjs-backend-cpu");
+const { HierarchicalAttention, LearnedNormalization, MultiModalEmbedding } = await load("layers/index.ts");
+const layers = {
+  attention: new HierarchicalAttention({ units: 8, numHeads: 2 }),
+  embedding: new MultiModalEmbedding({ embedDim: 4 }),
+  normalization: new LearnedNormalization(),
+};
+const [short, long] = [[null, 9, 3], [null, 9, 2]];
+for (const [name, layer] of Object.entries(layers)) {
+  layer.buildFromConfig({ inputShape: name === "normalization" ? short : [short, long] });
+  for (const end of ["weights.h5", "npz"]) await layer.save(path.join(folder, `saved-${name}.${end}`));
 }
 await vite.close();

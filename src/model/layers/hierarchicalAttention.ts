@@ -6,6 +6,7 @@ import { initialiseWeights } from "../weights/initialise";
 import { weightShapes, type LayerShape } from "../weights/names";
 import { checkBranchShapes, show } from "./check";
 import { readConfig, refuseCount, type LayerConstructor } from "./config";
+import { attentionFiling } from "./files/attentionFiling";
 import { forward, type ForwardResult } from "./forward";
 import { LayerError, refuse, valueOf } from "./layerError";
 import { LearnerLayer, type LayerArgs } from "./learnerLayer";
@@ -35,6 +36,16 @@ const PARAM_NAMES = ["units", "numHeads", "useCausalMask", "seed"] as const;
 /** Keys of the reference's configuration that repeat `units` and Keras' defaults. */
 const TOLD = ["shortTermDense", "longTermDense"];
 
+/** What `help` prints. */
+const DOCUMENTATION = `Looks at two time scales of the same instant with self-attention each, and adds what both see.
+
+Inputs: [short, long], (B, T, Ds) and (B, T, Dl), and if need be their masks, (B, T). Output: (B, T, units).
+- units: width of each head's query, key and value, and of the output
+- numHeads: heads of each branch
+- useCausalMask: whether a step sees itself and earlier steps only; false where it is left out
+- seed: what the kernels are drawn from; where it is left out, each layer draws its own
+A call takes shortMask, longMask and useCausalMask; training changes nothing. callWithAttention() gives the maps, too.`;
+
 const CALL_OPTIONS = ["shortMask", "longMask", "useCausalMask", "training", "mask"];
 
 /**
@@ -56,6 +67,8 @@ export class HierarchicalAttention extends LearnerLayer<AttentionParams> {
   static readonly className = "HierarchicalAttention";
 
   protected readonly paramNames = PARAM_NAMES;
+  protected readonly filing = attentionFiling;
+  protected readonly documentation = DOCUMENTATION;
 
   constructor(args: HierarchicalAttentionArgs) {
     const { units, numHeads, useCausalMask = false, seed, ...rest } = args;
@@ -87,7 +100,7 @@ export class HierarchicalAttention extends LearnerLayer<AttentionParams> {
     }
     const shape: LayerShape = { units, heads, shortWidth: short[2] as number, longWidth: long[2] as number };
     this.addArrays(initialiseWeights(shape, seed));
-    this.built = true;
+    super.build([short, long]);
   }
 
   /**
@@ -115,7 +128,7 @@ export class HierarchicalAttention extends LearnerLayer<AttentionParams> {
    */
   callWithAttention(inputs: [short: Tensor, long: Tensor, ...masks: Tensor[]], options: AttentionCallOptions = {}): ForwardResult {
     const [short, long] = checkedShapes(inputs.map(({ shape }) => shape));
-    this.buildFor([short, long].map((shape) => [1, 1, shape[2] as number]));
+    this.buildFor([short, long]);
     return tidy(() => {
       const { short: shortResult, long: longResult, output } = this.attend(inputs, options);
       return { short: { ...shortResult }, long: { ...longResult }, output };
@@ -164,7 +177,7 @@ export class HierarchicalAttention extends LearnerLayer<AttentionParams> {
   }
 
   protected override inputsFor(weights: readonly Tensor[]): Shape[] {
-    return [0, 2].map((i) => [1, 1, weights[i]?.shape[0] ?? null]);
+    return [0, 2].map((i) => [null, null, weights[i]?.shape[0] ?? null]);
   }
 
   protected override checkParams({ units, numHeads }: AttentionParams): void {

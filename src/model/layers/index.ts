@@ -4,7 +4,7 @@
  * module registers them. Each class' own comment gives shapes, units, errors and source. On WASM they are several times
  * faster once `registerOwnKernels` of `wasm/register.ts` was called.
  *
- * What the page draws does not come through here: `engine` calls `forward` in its worker.
+ * This is the door of the package `packages/layers`. The page does not come through it.
  */
 export {
   HierarchicalAttention,
@@ -15,3 +15,7 @@ export { LearnedNormalization } from "./learnedNormalization";
 export { MultiModalEmbedding, type MultiModalEmbeddingArgs } from "./multiModalEmbedding";
 export { LayerError } from "./layerError";
 export type { BranchResult, ForwardResult } from "./forward";
+export type { LayerArgs, LayerSource, SaveOptions } from "./learnerLayer";
+export type { OwnVariables, TensorSignature } from "./namedLayer";
+export type { LayerWeights, Weight } from "../weights/names";
+export type { WeightFormat } from "../weights/weightFile";

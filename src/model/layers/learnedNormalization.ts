@@ -2,6 +2,7 @@ import { add, cast, div, serialization, sub, tidy, type Tensor } from "@tensorfl
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { show } from "./check";
 import { readConfig, type LayerConstructor } from "./config";
+import { normalizationFiling } from "./files/normalizationFiling";
 import { LayerError } from "./layerError";
 import { LearnerLayer, type LayerArgs } from "./learnerLayer";
 
@@ -22,6 +23,10 @@ export class LearnedNormalization extends LearnerLayer<Record<never, never>> {
   static readonly className = "LearnedNormalization";
 
   protected readonly paramNames = [];
+  protected readonly filing = normalizationFiling;
+  protected readonly documentation = `Normalises each column by a mean and a standard deviation that are learned.
+
+Input: one tensor (…, D). Output: (x − mean) / (stddev + 1e-6), the same shape.`;
 
   constructor(args: LayerArgs = {}) {
     super(args, {});
@@ -49,7 +54,7 @@ export class LearnedNormalization extends LearnerLayer<Record<never, never>> {
       { name: "mean", shape: [width], values: new Float32Array(width) },
       { name: "stddev", shape: [width], values: new Float32Array(width).fill(1) },
     ]);
-    this.built = true;
+    super.build(shape);
   }
 
   override call(inputs: Tensor | Tensor[]): Tensor {
@@ -75,7 +80,7 @@ export class LearnedNormalization extends LearnerLayer<Record<never, never>> {
   protected override inputsFor(weights: readonly Tensor[]): Shape[] {
     const [mean, stddev] = weights;
     const width = mean?.shape[0];
-    if (weights.length === 2 && mean?.rank === 1 && stddev?.rank === 1 && width === stddev.shape[0]) return [[1, width ?? 0]];
+    if (weights.length === 2 && mean?.rank === 1 && stddev?.rank === 1 && width === stddev.shape[0]) return [[null, width ?? 0]];
     throw new LayerError({
       kind: "weights-shape",
       message:

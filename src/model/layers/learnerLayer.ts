@@ -1,8 +1,12 @@
-import { tensor, tidy, zeros, type io, type serialization, type Tensor } from "@tensorflow/tfjs-core";
-import { initializers, layers, type Shape } from "@tensorflow/tfjs-layers";
-import type { LayerWeights } from "../weights/names";
+import type { io, serialization } from "@tensorflow/tfjs-core";
+import type { layers } from "@tensorflow/tfjs-layers";
+import type { WeightFormat } from "../weights/weightFile";
 import { refuseType } from "./config";
-import { LayerError } from "./layerError";
+import { writeAt } from "./files/disk";
+import { formatOf, pickLayer, type Filing } from "./files/filing";
+import { fileOf, type FileSource } from "./files/source";
+import { LayerError, valueOf } from "./layerError";
+import { NamedLayer } from "./namedLayer";
 import { loadLayer, saveLayer } from "./store";
 import { summarise } from "./summary";
 
@@ -12,13 +16,12 @@ export type LayerArgs = NonNullable<ConstructorParameters<typeof layers.Layer>[0
 /** Settings of a learner, by name; what is left out is not decided yet. */
 export type Params = Readonly<Record<string, number | boolean | undefined>>;
 
-/**
- * What the layers of this folder have in common: the learner interface of the reference (`getParams`, `setParams`,
- * `summary`, `save`, `load`) and weights with names.
- */
-export abstract class LearnerLayer<P extends Params> extends layers.Layer {
+/** Where `load` reads a layer from; a text is a file's name, or an address that TensorFlow.js knows. */
+export type LayerSource = FileSource | io.IOHandler;
+
+/** What the layers of this folder have in common: the learner interface of the reference. */
+export abstract class LearnerLayer<P extends Params> extends NamedLayer {
   private params: P;
-  private readonly names: string[] = [];
 
   constructor(args: LayerArgs, params: P) {
     refuseType(args.dtype);
@@ -39,12 +42,28 @@ export abstract class LearnerLayer<P extends Params> extends layers.Layer {
     return false;
   }
 
-  /** Shapes of the smallest inputs of a layer with these weights. @throws LayerError where they make no layer */
-  protected abstract inputsFor(weights: readonly Tensor[]): Shape[];
+  /** What the class does, for `help`. */
+  protected abstract readonly documentation: string;
 
-  /** The settings by name. */
-  getParams(): P {
+  /** How its weights lie in files. */
+  protected abstract readonly filing: Filing;
+
+  /** The settings by name. `deep` changes nothing: no learner lies inside. */
+  getParams(_deep = true): P {
     return { ...this.params };
+  }
+
+  /** How one is made, as text: the class and the names of its settings. */
+  get myParams(): string {
+    const names = this.paramNames.length === 0 ? "" : `{ ${this.paramNames.join(", ")} }`;
+    return `${this.getClassName()}(${names})`;
+  }
+
+  /** Prints what the class does. Returns what it printed. */
+  help(print: Print = toConsole): string {
+    const text = `${this.myParams}\n\n${this.documentation}`;
+    print(text);
+    return text;
   }
 
   /**
@@ -79,81 +98,55 @@ export abstract class LearnerLayer<P extends Params> extends layers.Layer {
     return { ...super.getConfig(), ...(Object.fromEntries(decided) as serialization.ConfigDict) };
   }
 
-  /** Adds trainable weights that start with these values. */
-  protected addArrays(arrays: LayerWeights): void {
-    for (const { name, shape, values } of arrays) {
-      const variable = this.addWeight(name, [...shape], "float32", initializers.zeros());
-      tidy(() => { variable.write(tensor(values, [...shape], "float32")); });
-      this.names.push(name);
-    }
-  }
-
-  /** Builds the layer for inputs of these shapes by one call, the only way in which TensorFlow.js names and counts its weights. */
-  protected buildFor(shapes: readonly Shape[]): void {
-    if (this.built) return;
-    tidy(() => {
-      const inputs = shapes.map((shape) => zeros(shape as number[]));
-      this.apply(inputs);
-    });
-  }
-
-  /**
-   * Gives the layer these weights, in the order of `getWeights()`. A layer without weights is built to fit them.
-   * The tensors stay the caller's.
-   * @throws LayerError `weights-shape` (or TensorFlow.js' own error) where they do not fit
-   */
-  override setWeights(weights: Tensor[]): void {
-    this.buildFor(this.built ? [] : this.inputsFor(weights));
-    super.setWeights(weights);
-  }
-
-  /** The weights as plain arrays with their names, in the order of `getWeights()`; what `model/weights` writes to files. */
-  async getArrays(): Promise<LayerWeights> {
-    return Promise.all(
-      this.weights.map(async (weight, i) => ({
-        name: this.names[i] as string,
-        shape: weight.shape as number[],
-        // The CPU's data() hands out the very array that it computes with.
-        values: (await weight.read().data<"float32">()).slice(),
-      })),
-    );
-  }
-
-  /**
-   * Gives the layer these arrays, in the order of `getWeights()`; what `model/weights` reads from files.
-   * @throws LayerError `weights-shape` where they do not fit
-   */
-  setArrays(arrays: LayerWeights): void {
-    tidy(() => this.setWeights(arrays.map(({ values, shape }) => tensor(values, [...shape], "float32"))));
-  }
-
   /** Prints the layer's settings and its weights: names, shapes, counts. Returns what it printed. */
-  // The console is where TensorFlow.js' own summary() goes.
-  // oxlint-disable-next-line no-console
-  summary(print: (line: string) => void = (line) => console.log(line)): string {
+  summary(print: Print = toConsole): string {
     const title = `${this.getClassName()} “${this.name}”`;
-    const weights = this.weights.map(({ shape }, i) => ({ name: this.names[i] as string, shape: shape as number[] }));
-    const lines = summarise(title, this.params, this.built ? weights : null, this.trainable);
+    const lines = summarise(title, this.params, this.built ? this.weightNames() : null, this.trainable);
     lines.forEach(print);
     return lines.join("\n");
   }
 
   /**
-   * Keeps settings and weights where `to` says: a handler of TensorFlow.js, or an address such as `indexeddb://mine`.
-   * @throws LayerError `store` where nothing keeps things at such an address
+   * Keeps the layer where `to` says.
+   * - A name that ends in `.weights.h5`, `.npz` or `.safetensors`: its weights, in a file that Keras, NumPy or safetensors
+   *   read; written to disk in Node, where a file that is there stays unless `overwrite` is true; offered as a download in a page.
+   * - A handler of TensorFlow.js, or an address such as `indexeddb://mine`: settings and weights.
+   * @throws LayerError `store` where nothing can be kept there, or a layer without weights was to be written to a file
    */
-  async save(to: string | io.IOHandler): Promise<io.SaveResult> {
-    const weights = this.weights.map((weight, i) => ({ name: this.names[i] as string, tensor: weight.read() }));
+  async save(to: string | io.IOHandler, { format, overwrite = false }: SaveOptions = {}): Promise<io.SaveResult> {
+    const fileFormat = format ?? (typeof to === "string" ? formatOf(to) : null);
+    if (typeof to === "string" && fileFormat !== null) {
+      const bytes = await this.toBytes(fileFormat);
+      await writeAt(to, bytes, overwrite);
+      return { modelArtifactsInfo: { dateSaved: new Date(), modelTopologyType: "JSON", weightDataBytes: bytes.length } };
+    }
+    const named = this.weightNames();
+    const weights = this.weights.map((weight, i) => ({ name: named[i]?.name as string, tensor: weight.read() }));
     return saveLayer(to, { className: this.getClassName(), config: this.getConfig(), weights });
   }
 
+  /** The bytes of a weights file of this layer. @throws LayerError `store` where it has no weights yet */
+  async toBytes(format: WeightFormat): Promise<Uint8Array<ArrayBuffer>> {
+    if (this.built) return this.filing.write(format, await this.getArrays());
+    throw new LayerError({ kind: "store", message: `The layer ${this.name} has no weights yet. Call it, or build it, before you save it.` });
+  }
+
   /**
-   * Takes over settings and weights that `save` kept; its own name and whether it is trained stay.
-   * @throws LayerError `store` where no layer of this class is kept there, `option` or `weights-shape` where
-   *   this layer has weights already and the kept ones are of other sizes
+   * Takes over what `save` kept; its own name and whether it is trained stay. From a file (its name, an address, a `Blob` or its
+   * bytes) come the weights and the settings that follow from them; besides what `save` writes, `.keras` models and Keras 2's
+   * `.h5` are read. `layer` is the path of the one that is meant in a file of several.
+   * @throws LayerError `store` where no layer of this class is kept there, `option` or `weights-shape` where this layer has
+   *   weights already and the kept ones are of other sizes, `weights-file` and `weights-missing` for a file without a layer
    */
-  async load(from: string | io.IOHandler): Promise<this> {
-    const { config, weights } = await loadLayer(from, this.getClassName());
+  async load(from: LayerSource, { layer }: { readonly layer?: string } = {}): Promise<this> {
+    const file = await fileOf(from);
+    if (file !== null) {
+      const { params, weights } = pickLayer(file.name, valueOf(await this.filing.read(file.name, file.bytes)), layer);
+      this.setParams(params as Partial<P>);
+      this.setArrays(weights);
+      return this;
+    }
+    const { config, weights } = await loadLayer(from as string | io.IOHandler, this.getClassName());
     try {
       const kept = this.paramNames.filter((name) => config[name] !== undefined).map((name) => [name, config[name]]);
       this.setParams(Object.fromEntries(kept) as Partial<P>);
@@ -163,4 +156,17 @@ export abstract class LearnerLayer<P extends Params> extends layers.Layer {
       weights.forEach((weight) => weight.dispose());
     }
   }
+}
+
+type Print = (text: string) => void;
+
+// The console is where TensorFlow.js' own summary() goes.
+// oxlint-disable-next-line no-console
+const toConsole: Print = (text) => console.log(text);
+
+export interface SaveOptions {
+  /** Of a file; left out, the end of its name says it. */
+  readonly format?: WeightFormat;
+  /** Whether a file that is there already may go; false where it is left out, as in the reference. */
+  readonly overwrite?: boolean;
 }

@@ -3,6 +3,7 @@ import type { Shape } from "@tensorflow/tfjs-layers";
 import { initialiseArrays } from "../weights/initialise";
 import { show } from "./check";
 import { readConfig, refuseCount, type LayerConstructor } from "./config";
+import { embeddingFiling, embeddingWeightName } from "./files/embeddingFiling";
 import { LayerError } from "./layerError";
 import { LearnerLayer, type LayerArgs } from "./learnerLayer";
 
@@ -32,6 +33,12 @@ export class MultiModalEmbedding extends LearnerLayer<EmbeddingParams> {
   static readonly className = "MultiModalEmbedding";
 
   protected readonly paramNames = PARAM_NAMES;
+  protected readonly filing = embeddingFiling;
+  protected readonly documentation = `Brings inputs of unlike columns to one width: each through a Dense(embedDim, ReLU) of its own, then all joined.
+
+Inputs: a list of n tensors (B, T, Di). Output: (B, T, n · embedDim).
+- embedDim: columns that each input becomes
+- seed: what the kernels are drawn from; where it is left out, each layer draws its own`;
 
   constructor(args: MultiModalEmbeddingArgs) {
     const { embedDim, seed, ...rest } = args;
@@ -49,15 +56,10 @@ export class MultiModalEmbedding extends LearnerLayer<EmbeddingParams> {
 
   override build(inputShape: Shape | Shape[]): void {
     const { embedDim, seed = Math.random() } = this.getParams();
-    const shapes = checkedShapes(inputShape).flatMap((shape, i) => {
-      const owner = i === 0 ? "dense" : `dense_${i}`;
-      return [
-        { name: `${owner}/kernel`, shape: [shape[2] as number, embedDim] },
-        { name: `${owner}/bias`, shape: [embedDim] },
-      ];
-    });
-    this.addArrays(initialiseArrays(shapes, seed));
-    this.built = true;
+    const inputShapes = checkedShapes(inputShape);
+    const shapes = inputShapes.flatMap((shape) => [[shape[2] as number, embedDim], [embedDim]]);
+    this.addArrays(initialiseArrays(shapes.map((shape, at) => ({ name: embeddingWeightName(at), shape })), seed));
+    super.build(inputShapes);
   }
 
   override call(inputs: Tensor | Tensor[]): Tensor {
@@ -99,7 +101,7 @@ export class MultiModalEmbedding extends LearnerLayer<EmbeddingParams> {
       weights.length > 0 &&
       weights.length % 2 === 0 &&
       weights.every(({ shape }, i) => shape.length === 2 - (i % 2) && shape.at(-1) === embedDim);
-    if (fits) return weights.filter((_, i) => i % 2 === 0).map((kernel) => [1, 1, kernel.shape[0] as number]);
+    if (fits) return weights.filter((_, i) => i % 2 === 0).map((kernel) => [null, null, kernel.shape[0] as number]);
     throw new LayerError({
       kind: "weights-shape",
       message:

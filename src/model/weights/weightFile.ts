@@ -1,6 +1,6 @@
 import { writeNpz } from "../files/npz";
 import { readZip, ZipError } from "../files/zip";
-import { problem, type Result } from "../result";
+import { ok, problem, type Result } from "../result";
 import { findLayers, type FoundLayers } from "./findLayers";
 import { HDF5_MARK, readHdf5 } from "./hdf5/read";
 import { writeHdf5 } from "./hdf5/write";
@@ -26,12 +26,24 @@ const LIMIT = 160 * 2 ** 20;
  * `weights-missing` (no layer in it), `weights-shape` (arrays that make no layer).
  */
 export async function readWeights(name: string, bytes: Uint8Array): Promise<Result<WeightFile>> {
+  return reading(name, bytes, () => {
+    const layers = findLayers(arraysOf(bytes));
+    return layers.ok ? layers : problem(layers.error.kind, `The file ${name}: ${layers.error.message}`);
+  });
+}
+
+/** All arrays of such a file, whatever they are. Problem: `weights-file`. */
+export function readArrays(name: string, bytes: Uint8Array): Result<readonly StoredArray[]> {
+  return reading(name, bytes, () => ok(arraysOf(bytes)));
+}
+
+/** What `read` makes of the bytes, or a problem `weights-file` where they are too many or damaged. */
+function reading<T>(name: string, bytes: Uint8Array, read: () => Result<T>): Result<T> {
   if (bytes.length > LIMIT) {
     return problem("weights-file", `The file ${name} is larger than ${LIMIT / 2 ** 20} MB, the most that is read here.`);
   }
   try {
-    const layers = findLayers(arraysOf(bytes));
-    return layers.ok ? layers : problem(layers.error.kind, `The file ${name}: ${layers.error.message}`);
+    return read();
   } catch (error) {
     if (!(error instanceof Malformed || error instanceof ZipError)) throw error;
     return problem(

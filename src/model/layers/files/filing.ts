@@ -1,0 +1,44 @@
+import type { Result } from "../../result";
+import type { LayerWeights } from "../../weights/names";
+import { WEIGHT_FORMATS, type WeightFormat } from "../../weights/weightFile";
+import { LayerError } from "../layerError";
+
+/** One layer in a weights file. */
+export interface FiledLayer {
+  /** Where it lies in the file; empty where the file holds the bare layer. */
+  readonly path: string;
+  /** The settings that follow from the weights' shapes. */
+  readonly params: Readonly<Record<string, number>>;
+  readonly weights: LayerWeights;
+}
+
+/** How the weights of a class lie in files. `name` is for the messages. */
+export interface Filing {
+  write(format: WeightFormat, weights: LayerWeights): Promise<Uint8Array<ArrayBuffer>>;
+  read(name: string, bytes: Uint8Array): Promise<Result<readonly FiledLayer[]>>;
+}
+
+/** What can be read beyond what is written: whole models of Keras 3, and weights of Keras 2. */
+const READ_ONLY = [".keras", ".h5"];
+
+/** The format that a file of this name is written in; null for a name that is none of a weights file. */
+export const formatOf = (name: string): WeightFormat | null =>
+  WEIGHT_FORMATS.find((format) => name.toLowerCase().endsWith(`.${format}`)) ?? null;
+
+export const isWeightsFile = (name: string): boolean =>
+  formatOf(name) !== null || READ_ONLY.some((end) => name.toLowerCase().endsWith(end));
+
+/** The layer that is wanted. @throws LayerError `store` where there are several and none was named, or none is called so */
+export function pickLayer(name: string, found: readonly FiledLayer[], wanted?: string): FiledLayer {
+  const fits = found.filter(({ path }) => wanted === undefined || path === wanted);
+  const [layer, ...more] = fits;
+  if (layer !== undefined && more.length === 0) return layer;
+  const paths = found.map(({ path }) => `“${path}”`).join(" and ");
+  throw new LayerError({
+    kind: "store",
+    message:
+      layer === undefined
+        ? `The file ${name} holds no layer “${wanted}”, but ${paths}.`
+        : `The file ${name} holds ${found.length} layers, ${paths}. Say which: load(file, { layer: "${layer.path}" }).`,
+  });
+}
