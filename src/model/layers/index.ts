@@ -15,7 +15,7 @@ export { LearnedNormalization } from "./learnedNormalization";
 export { MultiModalEmbedding, type MultiModalEmbeddingArgs } from "./multiModalEmbedding";
 export { LayerError } from "./layerError";
 export type { BranchResult, ForwardResult } from "./forward";
-export type { LayerArgs, LayerSource, SaveOptions } from "./learnerLayer";
+export type { LayerArgs, LayerSource, LoadOptions, SaveOptions } from "./learnerLayer";
 export type { OwnVariables, TensorSignature } from "./namedLayer";
 export type { LayerWeights, Weight } from "../weights/names";
 export type { WeightFormat } from "../weights/weightFile";

@@ -134,12 +134,13 @@ export abstract class LearnerLayer<P extends Params> extends NamedLayer {
   /**
    * Takes over what `save` kept; its own name and whether it is trained stay. From a file (its name, an address, a `Blob` or its
    * bytes) come the weights and the settings that follow from them; besides what `save` writes, `.keras` models and Keras 2's
-   * `.h5` are read. `layer` is the path of the one that is meant in a file of several.
+   * `.h5` are read; the bytes tell the format, and a `format` says no more than that a name is that of a file. `layer` is the path of
+   * the one that is meant in a file of several.
    * @throws LayerError `store` where no layer of this class is kept there, `option` or `weights-shape` where this layer has
    *   weights already and the kept ones are of other sizes, `weights-file` and `weights-missing` for a file without a layer
    */
-  async load(from: LayerSource, { layer }: { readonly layer?: string } = {}): Promise<this> {
-    const file = await fileOf(from);
+  async load(from: LayerSource, { layer, format }: LoadOptions = {}): Promise<this> {
+    const file = await fileOf(from, format !== undefined);
     if (file !== null) {
       const { params, weights } = pickLayer(file.name, valueOf(await this.filing.read(file.name, file.bytes)), layer);
       this.setParams(params as Partial<P>);
@@ -163,6 +164,11 @@ type Print = (text: string) => void;
 // The console is where TensorFlow.js' own summary() goes.
 // oxlint-disable-next-line no-console
 const toConsole: Print = (text) => console.log(text);
+
+export interface LoadOptions {
+  readonly layer?: string;
+  readonly format?: WeightFormat;
+}
 
 export interface SaveOptions {
   /** Of a file; left out, the end of its name says it. */

@@ -10,6 +10,7 @@ import { readSafetensors } from "../../weights/safetensors";
 import { floatsOf } from "../../weights/stored";
 import { WEIGHT_FORMATS } from "../../weights/weightFile";
 import { HierarchicalAttention, LearnedNormalization, MultiModalEmbedding } from "../index";
+import { formatOf, isWeightsFile } from "./filing";
 import { startBackend, valuesOf } from "../testing";
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../weights/fixtures/${name}`, import.meta.url));
@@ -46,9 +47,8 @@ describe("a file that Keras wrote, by its path", () => {
     const expected = arraysIn("expected.safetensors");
     const floats = (key: string) => floatsOf(expected.get(key)!);
     for (const weight of await made.getArrays()) expect(weight.values).toEqual(floats(`${label}/${weight.name}`));
-    const found = tidy(() =>
-      valuesOf(made.apply(["short", "long"].map((branch) => tensor(floats(`${branch}_input`), [...expected.get(`${branch}_input`)!.shape])))),
-    );
+    const input = (name: string) => tensor(floats(name), [...expected.get(name)!.shape]);
+    const found = tidy(() => valuesOf(made.apply([input("short_input"), input("long_input")])));
     expect(relativeError(found, floats(`${label}/output`))).toBeLessThan(1e-5);
     made.dispose();
   });
@@ -77,7 +77,10 @@ describe("a file that Keras wrote, by its path", () => {
 const size = fc.integer({ min: 1, max: 4 });
 const kinds = {
   attention: { make: attention, shapes: fc.tuple(size, size).map(([s, l]) => [[null, null, s], [null, null, l]]) },
-  embedding: { make: () => new MultiModalEmbedding({ embedDim: 2 }), shapes: fc.array(size, { minLength: 1, maxLength: 8 }).map((all) => all.map((width) => [null, null, width])) },
+  embedding: {
+    make: () => new MultiModalEmbedding({ embedDim: 2 }),
+    shapes: fc.array(size, { minLength: 1, maxLength: 8 }).map((all) => all.map((width) => [null, null, width])),
+  },
   normalization: { make: () => new LearnedNormalization(), shapes: size.map((width) => [[null, width]]) },
 };
 
@@ -109,17 +112,31 @@ test("more inputs than a Keras file is written for here are refused, and fit the
   const layer = new MultiModalEmbedding({ embedDim: 1 });
   layer.buildFromConfig({ inputShape: Array.from({ length: 9 }, () => [1, 1, 1]) });
   await expect(layer.toBytes("weights.h5")).rejects.toMatchObject({ kind: "store", message: expect.stringContaining("eight inputs") });
-  expect((await new MultiModalEmbedding({ embedDim: 1 }).load(await layer.toBytes("npz")).then((copy) => copy.dispose())).numDisposedVariables).toBe(18);
+  const copy = await new MultiModalEmbedding({ embedDim: 1 }).load(await layer.toBytes("npz"));
+  expect(copy.weights).toHaveLength(18);
+  copy.dispose();
   layer.dispose();
 });
 
-describe("a layer that has weights", () => {
-  test("takes those of a file of its size, and refuses another's", async () => {
-    const layer = await attention().load(fixture("one.weights.h5"));
-    await layer.load(fixture("named.npz"));
-    await expect(layer.load(fixture("two.weights.h5"), { layer: "layers/hierarchical_attention_1" })).rejects.toMatchObject({ kind: "option" });
-    layer.dispose();
-  });
+test("a layer that has weights takes those of a file of its size, and refuses another's", async () => {
+  const layer = await attention().load(fixture("one.weights.h5"));
+  await layer.load(fixture("named.npz"));
+  await expect(layer.load(fixture("two.weights.h5"), { layer: "layers/hierarchical_attention_1" })).rejects.toMatchObject({ kind: "option" });
+  layer.dispose();
+});
+
+test.each([
+  ["mine.weights.h5", "weights.h5", true],
+  ["folder/MINE.NPZ", "npz", true],
+  ["C:\\mine.safetensors", "safetensors", true],
+  ["mine.keras", null, true],
+  ["mine.h5", null, true],
+  ["https://elsewhere.org/mine.h5?version=2", null, true],
+  ["https://elsewhere.org/model.json", null, false],
+  ["indexeddb://mine.npz", null, false],
+  ["mine", null, false],
+])("%s is written as %s and is a file to read: %s", (name, format, readable) => {
+  expect([formatOf(name), isWeightsFile(name)]).toEqual([format, readable]);
 });
 
 describe("the disk", () => {

@@ -21,12 +21,18 @@ export interface Filing {
 /** What can be read beyond what is written: whole models of Keras 3, and weights of Keras 2. */
 const READ_ONLY = [".keras", ".h5"];
 
+/** Such as `indexeddb://mine.npz`: a place of TensorFlow.js, whatever its name ends in. */
+const ADDRESS = /^\w+:\/\//;
+
 /** The format that a file of this name is written in; null for a name that is none of a weights file. */
 export const formatOf = (name: string): WeightFormat | null =>
-  WEIGHT_FORMATS.find((format) => name.toLowerCase().endsWith(`.${format}`)) ?? null;
+  ADDRESS.test(name) ? null : (WEIGHT_FORMATS.find((format) => name.toLowerCase().endsWith(`.${format}`)) ?? null);
 
-export const isWeightsFile = (name: string): boolean =>
-  formatOf(name) !== null || READ_ONLY.some((end) => name.toLowerCase().endsWith(end));
+/** Whether a weights file is meant, to read; it may lie at an address of the web. */
+export function isWeightsFile(name: string): boolean {
+  const path = name.replace(/^https?:\/\/([^?#]*).*/, "$1").toLowerCase();
+  return !ADDRESS.test(path) && [...WEIGHT_FORMATS.map((format) => `.${format}`), ...READ_ONLY].some((end) => path.endsWith(end));
+}
 
 /** The layer that is wanted. @throws LayerError `store` where there are several and none was named, or none is called so */
 export function pickLayer(name: string, found: readonly FiledLayer[], wanted?: string): FiledLayer {

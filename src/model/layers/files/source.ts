@@ -5,9 +5,9 @@ import { isWeightsFile } from "./filing";
 /** A file by its name or address, or what is in it. */
 export type FileSource = string | Uint8Array | ArrayBuffer | Blob;
 
-/** The file that is meant, with a name for messages; null where it is none, but a place of TensorFlow.js. */
-export async function fileOf(from: FileSource | io.IOHandler): Promise<{ name: string; bytes: Uint8Array } | null> {
-  if (typeof from === "string") return isWeightsFile(from) ? { name: from, bytes: await readAt(from) } : null;
+/** The file that is meant, with a name for messages; null where it is none, but a place of TensorFlow.js, unless it is `surely` a file. */
+export async function fileOf(from: FileSource | io.IOHandler, surely = false): Promise<{ name: string; bytes: Uint8Array } | null> {
+  if (typeof from === "string") return surely || isWeightsFile(from) ? { name: from, bytes: await readAt(from) } : null;
   if (from instanceof Blob) {
     return { name: "name" in from ? String(from.name) : "given", bytes: new Uint8Array(await from.arrayBuffer()) };
   }
