@@ -1,4 +1,5 @@
 /** Holds the import directions of ARCHITECTURE.md: `node tools/check-imports.mjs`. */
+import { existsSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -19,7 +20,8 @@ const TENSOR_FLOORS = new Set(["layers", "attention", "training", "engine"]);
 
 /** The first rule of ARCHITECTURE.md that an import breaks, in words; null when it breaks none. */
 function broken({ file, specifier, target, typeOnly }) {
-  const [, floor, room] = file.split("/");
+  const [ground, floor, room] = file.split("/");
+  if (ground === "packages") return brokenOutside(target);
   if (target === null) return brokenByPackage(floor, room, specifier);
   if (target.startsWith(PACKAGES)) return brokenByPackage(floor, room, target.slice(PACKAGES.length));
   if (!target.startsWith("src/")) return "the app takes nothing from outside of src/";
@@ -28,6 +30,12 @@ function broken({ file, specifier, target, typeOnly }) {
   if (floor === "viz" && to === "app") return "viz takes nothing from app";
   if (floor === "viz" && to === "model" && !typeOnly) return "viz takes only types from model: write `import type`";
   return null;
+}
+
+/** Packages for others: made of what runs everywhere, and of nothing of the page. */
+function brokenOutside(target) {
+  const allowed = target === null || ["src/model/", "packages/"].some((start) => target.startsWith(start));
+  return allowed ? null : "packages take from src/model and nothing else of the app";
 }
 
 function brokenByPackage(floor, room, specifier) {
@@ -48,17 +56,18 @@ function floorOf(file) {
 }
 
 /**
- * What is wrong with the imports below `root`/src, one line each; empty when all is well.
+ * What is wrong with the imports below `root`/src and `root`/packages, one line each; empty when all is well.
  * Types may point both ways between the rooms of one floor: they are gone when the code runs.
  */
 export function checkImports(root) {
-  const imports = sourceFiles(root, "src").flatMap((file) => importsOf(root, file));
+  const packages = existsSync(path.join(root, "packages")) ? sourceFiles(root, "packages").filter((file) => !file.includes("/dist/")) : [];
+  const imports = [...sourceFiles(root, "src"), ...packages].flatMap((file) => importsOf(root, file));
   const lines = imports.flatMap((each) => {
     const rule = broken(each);
     return rule === null ? [] : [`${each.file}: "${each.specifier}": ${rule}`];
   });
   const edges = imports
-    .filter(({ file, target, typeOnly }) => target?.startsWith("src/") && !typeOnly && !isTest(file))
+    .filter(({ file, target, typeOnly }) => file.startsWith("src/") && target?.startsWith("src/") && !typeOnly && !isTest(file))
     .map(({ file, target }) => [file, target]);
   const floors = edges.map(([from, to]) => [floorOf(from), floorOf(to)]).filter(([from, to]) => from !== to);
   for (const [what, graph] of [["files", edges], ["floors", floors]]) {

@@ -53,6 +53,9 @@ describe("checkImports", () => {
     ["src/viz/a.ts", `import type { B } from "../app/b"; export type A = B;`, "viz takes nothing from app"],
     ["src/viz/a.ts", `import { create } from "zustand"; create;`, "no store"],
     ["src/app/a.ts", `import { x } from "../../e2e/x"; x;`, "nothing from outside"],
+    ["src/app/a.ts", `import { x } from "../../packages/layers/x"; x;`, "nothing from outside"],
+    ["packages/layers/a.ts", `import { x } from "../../src/app/x"; x;`, "packages take from src/model"],
+    ["packages/layers/a.ts", `import { x } from "../../src/viz/x"; x;`, "packages take from src/model"],
   ])("refuses in %s: %s", (file, code, rule) => {
     const lines = checkImports(tree({ ...MODEL, [file]: code }));
     expect(lines).toHaveLength(1);

@@ -1,0 +1,2 @@
+export function readmeExample(): string;
+export function installPackage(folder: string): void;
