@@ -1,16 +1,16 @@
 import { cast, serialization, tidy, type Tensor, type Tensor3D } from "@tensorflow/tfjs-core";
 import { SymbolicTensor, type Shape } from "@tensorflow/tfjs-layers";
-import type { Branch } from "../attention/branch";
 import { fitWeights, layerShapeOf } from "../weights/fit";
 import { initialiseWeights } from "../weights/initialise";
 import { weightShapes, type LayerShape } from "../weights/names";
+import { refuseInModel, refuseUnknown, type AttentionCallOptions } from "./callOptions";
 import { checkBranchShapes, show } from "./check";
 import { readConfig, refuseCount, type LayerConstructor } from "./config";
 import { attentionFiling } from "./files/attentionFiling";
 import { forward, type ForwardResult } from "./forward";
 import { LayerError, refuse, valueOf } from "./layerError";
 import { LearnerLayer, type LayerArgs } from "./learnerLayer";
-import { checkMaskPath, maskOf, type GivenMasks } from "./masks";
+import { maskOf } from "./masks";
 
 type AttentionParams = {
   /** U: width of each head and of the output. */
@@ -24,12 +24,6 @@ type AttentionParams = {
 };
 
 export type HierarchicalAttentionArgs = LayerArgs & AttentionParams & { readonly numHeads: number };
-
-/** Options of one call. `training` changes nothing: the layer has no dropout. */
-export interface AttentionCallOptions extends GivenMasks {
-  readonly useCausalMask?: boolean;
-  readonly training?: boolean;
-}
 
 const PARAM_NAMES = ["units", "numHeads", "useCausalMask", "seed"] as const;
 
@@ -45,8 +39,6 @@ Inputs: [short, long], (B, T, Ds) and (B, T, Dl), and if need be their masks, (B
 - useCausalMask: whether a step sees itself and earlier steps only; false where it is left out
 - seed: what the kernels are drawn from; where it is left out, each layer draws its own
 A call takes shortMask, longMask and useCausalMask; training changes nothing. callWithAttention() gives the maps, too.`;
-
-const CALL_OPTIONS = ["shortMask", "longMask", "useCausalMask", "training", "mask"];
 
 /**
  * Looks at two time scales of the same instant with self-attention each, and adds what both see:
@@ -211,29 +203,4 @@ function checkedShapes(given: Shape | Shape[]): [short: Shape, long: Shape] {
     });
   }
   return [short, long];
-}
-
-function refuseUnknown(options: AttentionCallOptions): void {
-  const unknown = Object.keys(options).find((name) => !CALL_OPTIONS.includes(name));
-  if (unknown === undefined) return;
-  throw new LayerError({
-    kind: "option",
-    message: `The layer has no call option “${unknown}”. It has: shortMask, longMask, useCausalMask.`,
-  });
-}
-
-function refuseInModel(inputs: readonly SymbolicTensor[], options: AttentionCallOptions): void {
-  const option = Object.entries(options).find(([name, value]) => name !== "training" && value != null)?.[0];
-  if (option !== undefined) {
-    throw new LayerError({
-      kind: "option",
-      message:
-        `Models of TensorFlow.js keep no call options, so “${option}” would have no effect. Give masks as third and ` +
-        `fourth input, apply([short, long, shortMask, longMask]), and useCausalMask to the layer's constructor.`,
-    });
-  }
-  (["short", "long"] satisfies Branch[]).forEach((branch, i) => {
-    const input = inputs[i];
-    if (input !== undefined && inputs[2 + i] === undefined) refuse(checkMaskPath(branch, input));
-  });
 }

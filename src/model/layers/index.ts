@@ -6,11 +6,8 @@
  *
  * This is the door of the package `packages/layers`. The page does not come through it.
  */
-export {
-  HierarchicalAttention,
-  type AttentionCallOptions,
-  type HierarchicalAttentionArgs,
-} from "./hierarchicalAttention";
+export { HierarchicalAttention, type HierarchicalAttentionArgs } from "./hierarchicalAttention";
+export type { AttentionCallOptions } from "./callOptions";
 export { LearnedNormalization } from "./learnedNormalization";
 export { MultiModalEmbedding, type MultiModalEmbeddingArgs } from "./multiModalEmbedding";
 export { LayerError } from "./layerError";
