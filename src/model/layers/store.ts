@@ -50,5 +50,5 @@ function handlerFor(place: string | io.IOHandler, find: (url: string) => io.IOHa
 const noHandler = (why: string) =>
   new LayerError({
     kind: "store",
-    message: `The place to keep the layer ${why}. Give an address such as indexeddb://name, or a handler with save and load.`,
+    message: `The place to keep the layer ${why}. Give a file name such as mine.weights.h5, an address such as indexeddb://name, or a handler with save and load.`,
   });
