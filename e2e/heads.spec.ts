@@ -28,7 +28,6 @@ test("the heads are sorted and grouped by measure, and open large", async ({ app
 
   await page.locator('[data-card="long-1"] [role="img"]').click();
   await expect(app.cell("attention").getByRole("region", { name: "Enlarged map" }).locator('[data-branch="long"][data-head="1"]')).toBeVisible();
-  await page.keyboard.press("Control+z");
 });
 
 test("by keyboard, the distance of each pair of heads; it is that of the table", async ({ app, page }) => {

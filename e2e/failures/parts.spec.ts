@@ -80,7 +80,7 @@ test("dialogs and menus that do not come leave the page as it is, and open at th
   await expect(page.getByRole("menu")).toBeVisible();
   await page.keyboard.press("Escape");
   await share.click();
-  await expect(page.getByRole("textbox", { name: "Link" })).toHaveValue(/#v1\./);
+  await expect(page.getByRole("textbox", { name: "Link" })).toHaveValue(/#v2\./);
 });
 
 test("what draws pictures and text says so, too; a text can still be edited", async ({ app, page }) => {

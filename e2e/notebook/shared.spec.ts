@@ -14,7 +14,7 @@ async function stranger(browser: Browser): Promise<{ page: Page; app: App; close
 async function linkOf(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Share", exact: true }).click();
   const box = page.getByRole("dialog").getByRole("textbox", { name: "Link" });
-  await expect(box).toHaveValue(/#v1\./);
+  await expect(box).toHaveValue(/#v2\./);
   const link = await box.inputValue();
   await page.keyboard.press("Escape");
   return link;
@@ -54,7 +54,7 @@ test("a file stays here unless it is ticked; then it travels in the link", async
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("“secret.csv” stays here");
   const box = dialog.getByRole("textbox", { name: "Link" });
-  await expect(box).toHaveValue(/#v1\./);
+  await expect(box).toHaveValue(/#v2\./);
   const bare = await box.inputValue();
   await dialog.getByRole("switch", { name: /Put the file into the link/ }).click();
   // Longer by the file that it then holds.
@@ -80,7 +80,7 @@ test("a file that no link can hold gives no link, and says what to use instead; 
   await page.getByRole("button", { name: "Share", exact: true }).click();
   const dialog = page.getByRole("dialog");
   const box = dialog.getByRole("textbox", { name: "Link" });
-  await expect(box).toHaveValue(/#v1\./);
+  await expect(box).toHaveValue(/#v2\./);
   const put = dialog.getByRole("switch", { name: /Put the file into the link/ });
   await put.click();
   await expect(dialog.getByRole("alert")).toContainText("Save it as a notebook file");
@@ -88,14 +88,14 @@ test("a file that no link can hold gives no link, and says what to use instead; 
   await expect(dialog.getByRole("button", { name: "Copy the link" })).toBeDisabled();
   // Off again, there is a link again.
   await put.click();
-  await expect(box).toHaveValue(/#v1\./);
+  await expect(box).toHaveValue(/#v2\./);
   await page.keyboard.press("Escape");
 
   await app.upload({ name: "smaller.csv", mimeType: "text/csv", buffer: rows(1_400_000) });
   await app.settled();
   await page.getByRole("button", { name: "Share", exact: true }).click();
   await put.click();
-  await expect(box).toHaveValue(/#v1\..{5000}/);
+  await expect(box).toHaveValue(/#v2\..{5000}/);
 });
 
 test("opening a link never takes the place of one's own work, and can be reverted to", async ({ app, page }) => {

@@ -15,7 +15,6 @@ import { readOwnNotebook } from "./notebook/schema";
 import { templateOf, textInPage } from "./notebook/singlePage";
 import { createNotebookStore, remembered } from "./notebook/store";
 import { createTab } from "./notebook/tab";
-import { sameWork } from "./notebook/work";
 import { showBusy } from "./shell/busy";
 import type { Headlight } from "./shell/headlight";
 
@@ -30,8 +29,7 @@ export function createHeadlight(): Headlight {
   });
   const runtime = createRuntime({ kinds: KINDS, engine, files });
   const read = (json: unknown) => readOwnNotebook(json, KINDS);
-  const same = (a: Notebook, b: Notebook) => sameWork(a, b, KINDS);
-  const library = openLibrary({ shelf: files, filesOf: named, sameWork: same, read });
+  const library = openLibrary({ shelf: files, filesOf: named, read });
   const journal = createJournal(() => localStorage, (json) => {
     const notebook = read(json);
     return notebook.ok ? notebook.value : null;
@@ -41,7 +39,7 @@ export function createHeadlight(): Headlight {
     () => sessionStorage,
     () => (isEmbedded() ? "embedded " : "") + (isLinked() ? location.hash : inPage),
   );
-  const keeper = createKeeper({ store, library, journal, shelf: files, tab, sameWork: same, asLast: !isEmbedded() });
+  const keeper = createKeeper({ store, library, journal, shelf: files, tab, asLast: !isEmbedded() });
   return { engine, files, store, runtime, library, keeper, journal, tab, template: templateOf(document) };
 }
 

@@ -1,5 +1,5 @@
 import { KINDS } from "../cells/registry";
-import type { Cell, Notebook } from "../notebook/document";
+import { VERSION, type Cell, type Notebook } from "../notebook/document";
 
 const INTRODUCTION = `**Attention** decides which moments of a series matter to each other, in two windows at once: a **short** one
 and a **long**, coarser one. Drag them and watch each head.`;
@@ -8,7 +8,7 @@ and a **long**, coarser one. Drag them and watch each head.`;
 export function starterNotebook(): Notebook {
   return {
     format: "headlight",
-    version: 1,
+    version: VERSION,
     title: "What does attention look at?",
     cells: [
       cell("intro", "text", "", {}, { markdown: INTRODUCTION }),

@@ -24,9 +24,6 @@ export const updateSpec = (id: string, change: object) =>
 export const setReads = (id: string, reads: Reads) =>
   editCell(id, (cell) => ({ ...cell, reads: { ...cell.reads, ...reads } }));
 
-export const setCollapsed = (id: string, collapsed: boolean) =>
-  editCell(id, ({ collapsed: _, ...cell }) => (collapsed ? { ...cell, collapsed } : cell));
-
 /** Puts a cell at a place, counted from 0; places past the end are the end. */
 export const insertCell =
   (cell: Cell, at: number): Action =>

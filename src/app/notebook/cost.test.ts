@@ -5,9 +5,9 @@ import { KINDS } from "../cells/registry";
 import { initialSpec as layerSpec } from "../cells/layer/spec";
 import { initialSpec as seriesSpec } from "../cells/series/spec";
 import { costOf, isHeavy } from "./cost";
-import type { Cell, Notebook } from "./document";
+import { VERSION, type Cell, type Notebook } from "./document";
 
-const notebookOf = (...cells: Cell[]): Notebook => ({ format: "headlight", version: 1, title: "", cells });
+const notebookOf = (...cells: Cell[]): Notebook => ({ format: "headlight", version: VERSION, title: "", cells });
 const series = (steps: number, id = "s"): Cell => ({ id, kind: "series", title: "", reads: {}, spec: { ...seriesSpec(), window: { ...seriesSpec().window, steps } } });
 const layer = (units: number, heads: number, id = "l"): Cell => ({ id, kind: "layer", title: "", reads: { series: "s" }, spec: { ...layerSpec(), units, heads } });
 const attention = (id = "a", of = "l"): Cell => ({ id, kind: "attention", title: "", reads: { series: "s", layer: of }, spec: KINDS.get("attention")!.initial() });

@@ -1,20 +1,26 @@
 /** What a cell reads from: the role it plays here, and the id of the cell that provides it. */
 export type Reads = Readonly<Record<string, string>>;
 
-/** A cell of a notebook. `spec` is what its kind needs to know; what is computed from it is not part of it. */
-export interface Cell<Spec = object> {
+/** How a cell is looked at: kept and shared, but neither undone nor computed from. What is absent is as usual. */
+export interface CellLook {
+  /** Only the title shows; true or absent, so that an open cell costs a link nothing. */
+  readonly collapsed?: true | undefined;
+  /** What its kind calls a look: an open panel, an order, a scale of colours. */
+  readonly look?: object | undefined;
+}
+
+/** A cell of a notebook. `spec` is what its kind computes from; what is computed is not part of it. */
+export interface Cell<Spec = object> extends CellLook {
   readonly id: string;
   readonly kind: string;
   /** May be empty; then the kind's label stands for it. */
   readonly title: string;
   readonly reads: Reads;
-  /** Only the title shows; true or absent, so that an open cell costs a link nothing. */
-  readonly collapsed?: true | undefined;
   readonly spec: Spec;
 }
 
 /** The version that this Headlight writes. Older ones are brought up by `migrations.ts`. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** The whole document: plain JSON, no results. */
 export interface Notebook {

@@ -4,7 +4,13 @@ import type { Problem } from "../../model/result";
 export const COMFORTABLE_LENGTH = 8_000;
 
 /** True where a fragment claims to hold a notebook. Apart from what reads one, which is loaded only then. */
-export const isLink = (fragment: string): boolean => /^v\d+\./.test(fragment);
+export const isLink = (fragment: string): boolean => versionOf(fragment) !== null;
+
+/** The version of the document that a fragment claims to hold; null where it claims to hold none. */
+export function versionOf(fragment: string): number | null {
+  const version = /^v(\d+)\./.exec(fragment)?.[1];
+  return version === undefined ? null : Number(version);
+}
 
 /** Bytes that a fragment may inflate to: what a link from a stranger may cost. */
 export const MAX_INFLATED = 8_000_000;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { goneFile } from "../../model/files/goneFile";
+import { VERSION } from "./document";
 import { memoryShelf } from "./files";
 import { readNotebookFile } from "./notebookFile";
 import { packFile } from "./packing/client";
@@ -7,7 +8,7 @@ import { packFile } from "./packing/client";
 test("a notebook whose data file is gone from the disk is not saved without it, but told by name", async () => {
   const shelf = memoryShelf();
   const ref = shelf.put(goneFile(), "gone.csv");
-  const notebook = { format: "headlight", version: 1, title: "", cells: [] } as const;
+  const notebook = { format: "headlight", version: VERSION, title: "", cells: [] } as const;
   await expect(packFile([notebook, [ref], shelf])).rejects.toThrow(/^gone\.csv: .*Choose the file again\.$/);
 });
 

@@ -22,6 +22,13 @@ describe("createJournal", () => {
     expect(createJournal(() => memoryStorage(), read).write(entry())).toBe(text.length);
   });
 
+  it("reads what a change goes back to as it reads the change: either may be of an older version", () => {
+    const local = memoryStorage();
+    createJournal(() => local, read).write(entry({ original: notebookOf("Original") }));
+    const brought = createJournal(() => local, (json) => ({ ...read(json), title: `${read(json).title}, read` }));
+    expect(brought.all()).toMatchObject([{ notebook: { title: "N, read" }, original: { title: "Original, read" } }]);
+  });
+
   it("clears up to a change, and nothing newer", () => {
     const local = memoryStorage();
     const kept = createJournal(() => local, read);

@@ -48,8 +48,10 @@ export function createJournal(storage: () => Storage, read: (json: unknown) => N
   const entryAt = (kept: Storage, key: string): Unsaved | null => {
     try {
       const entry = JSON.parse(kept.getItem(key) ?? "null") as Unsaved | null;
-      const notebook = entry === null ? null : read(entry.notebook);
-      return entry === null || notebook === null ? null : { ...entry, notebook };
+      if (entry === null) return null;
+      const notebook = read(entry.notebook);
+      const original = entry.original === undefined ? undefined : (read(entry.original) ?? undefined);
+      return notebook === null ? null : { ...entry, notebook, original };
     } catch {
       return null;
     }

@@ -2,9 +2,38 @@ import { describe, expect, it, vi } from "vitest";
 import { insertCell, setTitle, updateSpec } from "./actions";
 import { SILENT } from "./database";
 import { fault, freshBrowsers, newBrowser, page, titlesIn, until } from "./keeperTesting";
+import { changeLook, documentOf } from "./looks";
 import { notebookOf, probeCell } from "./testing";
 
 freshBrowsers();
+
+describe("looking around", () => {
+  it("in what was never kept does not make it one's own", async () => {
+    const { lookAt, journal, keeper, library, state, tab } = page();
+    keeper.openNew(notebookOf("From a link", probeCell({ tab: "maps" })));
+    lookAt(changeLook("probe", { tab: "heads" }));
+    expect(state().status).toBe("kept");
+    expect(journal.all()).toEqual([]);
+    expect(tab.shown()).toMatchObject({ fresh: true });
+    keeper.leave();
+    await keeper.flush();
+    expect(await titlesIn(library)).toEqual([]);
+  });
+
+  it("is kept with a notebook that is one's own, and is no work", async () => {
+    const { edit, lookAt, journal, keeper, session, state } = page();
+    keeper.openNew(notebookOf("N", probeCell({ tab: "maps" })));
+    edit(setTitle("Mine"));
+    await keeper.flush();
+    lookAt(changeLook("probe", { tab: "heads" }));
+    expect(state().status).toBe("changed");
+    expect(journal.all()).toMatchObject([{ worked: false, notebook: { cells: [{ look: { tab: "heads" } }] } }]);
+    await keeper.flush();
+    const again = page(session);
+    await again.reopen();
+    expect(documentOf(again.store.getState()).cells[0]!.look).toEqual({ tab: "heads" });
+  });
+});
 
 describe("a change", () => {
   it("is kept, and nothing before it", async () => {
@@ -210,7 +239,7 @@ describe("a library that fails", () => {
 it("an embedded page's notebook is never what the next tab opens", async () => {
   const { store, library, journal, shelf, tab } = page();
   const { createKeeper } = await import("./keeper");
-  const keeper = createKeeper({ store, library, journal, shelf, tab, sameWork: Object.is, asLast: false });
+  const keeper = createKeeper({ store, library, journal, shelf, tab, asLast: false });
   store.getState().edit(setTitle("Embedded"));
   await keeper.flush();
   expect(await library.last()).toEqual({ ok: true, value: null });

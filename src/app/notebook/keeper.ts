@@ -8,6 +8,7 @@ import type { Journal, Unsaved } from "./journal";
 import { createKeepState, type Keeper, type KeepState } from "./keepState";
 import type { Library } from "./library";
 import { after, loadWhole, reach } from "./loading";
+import { documentOf, sameWork } from "./looks";
 import type { NotebookStore } from "./store";
 import type { Tab } from "./tab";
 import { isChanged, isDirty, openLedger, unsavedOf, writerOf } from "./unsaved";
@@ -18,7 +19,6 @@ export interface KeeperParts {
   readonly journal: Journal;
   readonly shelf: FileShelf;
   readonly tab: Tab;
-  readonly sameWork: (a: Notebook, b: Notebook) => boolean;
   /** False where what is kept here shall not be what the next tab opens. */
   readonly asLast?: boolean;
 }
@@ -33,17 +33,16 @@ const PATIENCE = 500;
 const LARGE = 200_000;
 
 /** Keeps the document of `store` as it changes: in the journal at once, in the library soon after. */
-export function createKeeper({ store, library, journal, shelf, tab, sameWork, asLast = true }: KeeperParts): Keeper {
+export function createKeeper({ store, library, journal, shelf, tab, asLast = true }: KeeperParts): Keeper {
   const state = createKeepState();
   const carrier = createCarrier(library, journal);
-  let ledger = openLedger(store.getState().notebook, null);
-  let seen = ledger.base;
+  let ledger = openLedger(documentOf(store.getState()), null);
   let isLarge = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let again: (() => Promise<Problem | null>) | null = null;
 
   const current = (): Unsaved => {
-    const { notebook } = store.getState();
+    const notebook = documentOf(store.getState());
     ledger.worked ||= !sameWork(ledger.base, notebook);
     return unsavedOf(ledger, notebook, state.getState());
   };
@@ -94,10 +93,11 @@ export function createKeeper({ store, library, journal, shelf, tab, sameWork, as
     if (isFirst) remember();
     schedule(isLarge ? DELAY : writeDown());
   };
-  const stop = store.subscribe(({ notebook }) => {
-    if (notebook === seen) return;
-    seen = notebook;
-    changed();
+  const isOwn = () => state.getState().revision > 0 || isDirty(ledger);
+  const stop = store.subscribe((now, before) => {
+    if (now.opened !== before.opened) return;
+    // Whoever only looks around in what was never kept does not make it their own.
+    if (now.notebook !== before.notebook || (now.looks !== before.looks && isOwn())) changed();
   });
 
   type Shown = Pick<KeepState, "id" | "revision" | "original" | "held"> & Partial<Pick<KeepState, "status" | "problem">>;
@@ -107,7 +107,6 @@ export function createKeeper({ store, library, journal, shelf, tab, sameWork, as
     const before = [ledger.left, isChanged(ledger) ? current() : null].filter((entry) => entry !== null);
     const lying = shelf.ids();
     ledger = openLedger(notebook, left);
-    seen = notebook;
     isLarge = false;
     again = null;
     // Held in between, so that nothing computes a notebook by the other one's leave.
@@ -166,9 +165,8 @@ export function createKeeper({ store, library, journal, shelf, tab, sameWork, as
       await flush();
     },
     release() {
-      const isOwn = state.getState().revision > 0 || isDirty(ledger);
       state.setState({ held: false });
-      if (isOwn) changed();
+      if (isOwn()) changed();
     },
     async remove(id, next) {
       await flush();

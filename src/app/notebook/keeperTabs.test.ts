@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { insertCell, moveCell, removeCell, setTitle, updateSpec } from "./actions";
+import { insertCell, moveCell, removeCell, setTitle } from "./actions";
 import { SILENT } from "./database";
 import { closeAll, fault, freshBrowsers, newBrowser, page, titlesIn } from "./keeperTesting";
 import { value } from "./libraryTesting";
+import { changeLook } from "./looks";
 import { memoryStorage, notebookOf, probeCell, textCell } from "./testing";
 
 freshBrowsers();
@@ -12,7 +13,7 @@ describe("two tabs", () => {
   /** Two tabs that show one notebook, kept. */
   async function twoTabs() {
     const one = page();
-    one.keeper.openNew(notebookOf("N", textCell("a"), probeCell({ look: "maps" })));
+    one.keeper.openNew(notebookOf("N", textCell("a"), probeCell({ tab: "maps" })));
     one.edit(setTitle("Kept"));
     await one.keeper.flush();
     const two = page();
@@ -44,11 +45,11 @@ describe("two tabs", () => {
 
   it("of which one looks around do not part, whoever saves first", async () => {
     const { one, two } = await twoTabs();
-    two.edit(updateSpec("probe", { look: "heads" }));
+    two.lookAt(changeLook("probe", { tab: "heads" }));
     await two.keeper.flush();
     one.edit(setTitle("Worked"));
     await one.keeper.flush();
-    two.edit(updateSpec("probe", { look: "walk" }));
+    two.lookAt(changeLook("probe", { tab: "walk" }));
     await two.keeper.flush();
     expect([one.state(), two.state()]).toMatchObject([{ status: "kept", parted: false }, { status: "kept", parted: false }]);
     expect(await titlesIn(one.library)).toEqual(["Worked"]);
@@ -63,11 +64,11 @@ describe("two tabs", () => {
     two.edit(setTitle("Two"));
     await two.keeper.flush();
     one.edit(setTitle("One"));
-    one.edit(updateSpec("probe", { look: "heads" }));
+    one.lookAt(changeLook("probe", { tab: "heads" }));
     await one.keeper.flush();
     expect(await titlesIn(one.library)).toEqual(["One", "Two"]);
     // What was worked on and saved is no longer new.
-    one.edit(updateSpec("probe", { look: "maps" }));
+    one.lookAt(changeLook("probe", { tab: "maps" }));
     expect(one.journal.all()).toMatchObject([{ worked: false }]);
   });
 

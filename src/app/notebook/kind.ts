@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { GenericSchema } from "valibot";
+import * as v from "valibot";
 import type { Engine } from "../../model/engine/engine";
 import type { Result } from "../../model/result";
 import type { Cost, ReadSpec } from "./cost";
@@ -39,14 +39,18 @@ export interface ComputeContext {
   readonly keep: <T>(slot: string, key: unknown, make: () => Promise<T> | T) => Promise<T>;
 }
 
-/** What a cell's view is given. It owns nothing but its look. */
-export interface CellViewProps<Spec extends object = object, Value = unknown> {
+/** What a cell's view is given. */
+export interface CellViewProps<Spec extends object = object, Value = unknown, Look extends object = object> {
   readonly cell: Cell<Spec>;
   readonly state: CellState<Value>;
   /** Values of the cells that it read from when it was last computed, by role. */
   readonly inputs: Readonly<Record<string, unknown>>;
   /** Changes the spec. Changes with one `gesture` (a slider drag) count as one for undo. */
   readonly update: (change: Partial<Spec>, gesture?: string) => void;
+  /** How the cell is looked at, with what is as usual filled in. */
+  readonly look: Look;
+  /** Looks at the cell another way; that is no step to undo, and computes nothing. */
+  readonly setLook: (change: Partial<Look>) => void;
   /** Shows a problem that is not the computation's own (a file that could not be read) as the cell's alert; null takes it away. */
   readonly reportProblem: (message: string | null) => void;
   readonly files: FileShelf;
@@ -55,16 +59,17 @@ export interface CellViewProps<Spec extends object = object, Value = unknown> {
 }
 
 /** Everything the notebook knows about one kind of cell. One folder under `cells/` each. */
-export interface CellKind<Spec extends object = object, Value = unknown> {
+export interface CellKind<Spec extends object = object, Value = unknown, Look extends object = object> {
   readonly kind: string;
   /** How a person calls it: "Series". */
   readonly label: string;
   /** One sentence for the menu that adds cells. */
   readonly purpose: string;
-  readonly schema: GenericSchema<unknown, Spec>;
+  /** What the cell computes from. A change of it, or of `look`, needs a new `VERSION` and a migration. */
+  readonly schema: v.GenericSchema<unknown, Spec>;
   readonly initial: () => Spec;
-  /** Fields of the spec that only say how the cell is looked at; none unless given. Two tabs may differ in them. */
-  readonly looks?: readonly string[];
+  /** How the cell is looked at: fields that all may be absent; there are none unless given. */
+  readonly look?: v.GenericSchema<unknown, Look>;
   /** The given files that a spec names; none unless given. */
   readonly files?: (spec: Spec) => readonly FileRef[];
   /** What computing and showing it takes; nothing unless given. `read` gives the specs of what it reads. */
@@ -76,7 +81,7 @@ export interface CellKind<Spec extends object = object, Value = unknown> {
     inputs: Readonly<Record<string, unknown>>,
     context: ComputeContext,
   ) => Promise<Result<Value>> | Result<Value>;
-  readonly View: ComponentType<CellViewProps<Spec, Value>>;
+  readonly View: ComponentType<CellViewProps<Spec, Value, Look>>;
   /** Fetches what draws the value, where that is a chunk of its own; a cell is not ready before. */
   readonly load?: () => Promise<void>;
 }
@@ -85,5 +90,16 @@ export interface CellKind<Spec extends object = object, Value = unknown> {
  * Forgets the spec's and value's types, so that kinds of all sorts fit one registry. Safe because the
  * notebook hands a kind only specs that its own schema accepted and values that kinds of its roles made.
  */
-export const defineKind = <Spec extends object, Value>(kind: CellKind<Spec, Value>): CellKind =>
+export const defineKind = <Spec extends object, Value, Look extends object = object>(kind: CellKind<Spec, Value, Look>): CellKind =>
   kind as unknown as CellKind;
+
+const NoLook = v.strictObject({});
+
+export const lookSchemaOf = ({ look = NoLook }: CellKind): v.GenericSchema<unknown, object> => look;
+
+/** A look with what is as usual filled in; as usual altogether where it is not as it should be. */
+export function wholeLook(kind: CellKind, look: object = {}): object {
+  const schema = lookSchemaOf(kind);
+  const read = v.safeParse(schema, look);
+  return read.success ? read.output : v.parse(schema, {});
+}

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import * as v from "valibot";
 import { expect, it } from "vitest";
 import { ok } from "../../model/result";
-import type { Notebook } from "./document";
+import { VERSION, type Notebook } from "./document";
 import { defineKind } from "./kind";
 import { withoutDefaults } from "./lean";
 
@@ -16,6 +16,7 @@ const kinds = new Map([
       purpose: "",
       schema: Spec,
       initial: () => ({ n: 0, look: "a", big: null }),
+      look: v.strictObject({ panel: v.optional(v.string(), "maps"), sum: v.optional(v.boolean(), false) }),
       roles: {},
       compute: ({ n }) => ok(n),
       View: () => null,
@@ -24,7 +25,7 @@ const kinds = new Map([
 ]);
 const notebookOf = (spec: object): Notebook => ({
   format: "headlight",
-  version: 1,
+  version: VERSION,
   title: "",
   cells: [{ id: "a", kind: "probe", title: "", reads: {}, spec }],
 });
@@ -33,6 +34,15 @@ const leanSpec = (spec: object) => withoutDefaults(notebookOf(spec), kinds).cell
 it("leaves out what is as usual, and nothing else", () => {
   expect(leanSpec({ n: 1, look: "a", big: null })).toEqual({ n: 1 });
   expect(leanSpec({ n: 1, look: "b", big: 3 })).toEqual({ n: 1, look: "b", big: 3 });
+});
+
+it("leaves out of a look what is as usual, and a look that is as usual altogether", () => {
+  const leanLook = (look: object) => {
+    const { cells } = notebookOf({ n: 1 });
+    return withoutDefaults({ ...notebookOf({}), cells: [{ ...cells[0]!, look }] }, kinds).cells[0]!.look;
+  };
+  expect(leanLook({ panel: "heads", sum: false })).toEqual({ panel: "heads" });
+  expect(leanLook({ panel: "maps" })).toBeUndefined();
 });
 
 it("reads back as the same spec", () => {

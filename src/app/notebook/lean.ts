@@ -1,37 +1,41 @@
 import * as v from "valibot";
 import type { Cell, Notebook } from "./document";
-import type { CellKind } from "./kind";
+import { lookSchemaOf, type CellKind } from "./kind";
 
 /** A notebook as a link writes it: what reading it fills in by itself is left out. */
 export type LeanNotebook = Omit<Notebook, "cells"> & { readonly cells: readonly Partial<Cell>[] };
 
-/** The notebook without empty titles and reads, and without fields of specs that their kind's schema fills in. */
+/** The notebook without empty titles and reads, and without fields of specs and looks that their kind's schemas fill in. */
 export function withoutDefaults(notebook: Notebook, kinds: ReadonlyMap<string, CellKind>): LeanNotebook {
   return { ...notebook, cells: notebook.cells.map((cell) => lean(cell, kinds.get(cell.kind))) };
 }
 
-function lean({ title, reads, ...cell }: Cell, kind: CellKind | undefined): Partial<Cell> {
+function lean({ title, reads, spec, look, ...cell }: Cell, kind: CellKind | undefined): Partial<Cell> {
+  const leanLook = look === undefined || kind === undefined ? look : withoutUsual(look, lookSchemaOf(kind));
   return {
     ...cell,
     ...(title === "" ? {} : { title }),
     ...(Object.keys(reads).length === 0 ? {} : { reads }),
-    spec: kind === undefined ? cell.spec : leanSpec(cell.spec, kind),
+    ...(leanLook === undefined || Object.keys(leanLook).length === 0 ? {} : { look: leanLook }),
+    spec: kind === undefined ? spec : withoutUsual(spec, kind.schema),
   };
 }
 
-function leanSpec(whole: object, kind: CellKind): object {
-  const meant = JSON.stringify(whole);
-  let spec = whole;
+/** What reads as the same, without the fields that the schema fills in. */
+function withoutUsual(whole: object, schema: v.GenericSchema<unknown, object>): object {
+  const meant = v.safeParse(schema, whole);
+  if (!meant.success) return whole;
+  let fields = whole;
   for (const field of Object.keys(whole)) {
-    const rest = Object.fromEntries(Object.entries(spec).filter(([name]) => name !== field));
-    const read = v.safeParse(kind.schema, rest);
-    if (read.success && sameFields(read.output, meant)) spec = rest;
+    const rest = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== field));
+    const read = v.safeParse(schema, rest);
+    if (read.success && sameFields(read.output, meant.output)) fields = rest;
   }
-  return spec;
+  return fields;
 }
 
 /** Equal as JSON, whatever the order of the outer fields. */
-function sameFields(spec: object, meant: string): boolean {
-  const sorted = (value: object) => JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return sorted(spec) === sorted(JSON.parse(meant) as object);
+function sameFields(a: object, b: object): boolean {
+  const sorted = (value: object) => JSON.stringify(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+  return sorted(a) === sorted(b);
 }

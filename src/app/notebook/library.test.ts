@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { problem } from "../../model/result";
-import type { Notebook } from "./document";
+import { ok, problem } from "../../model/result";
+import { VERSION, type Notebook } from "./document";
 import type { LibraryParts } from "./library";
 import { behind, change, clock, freshBrowsers, library, reopen, titles, value } from "./libraryTesting";
 import { notebookOf, probeCell } from "./testing";
@@ -84,7 +84,7 @@ describe("two tabs", () => {
   });
 
   it("do not meet where one only looked around", async () => {
-    const look = (at: string, n = 1) => notebookOf("N", probeCell({ look: at, n }));
+    const look = (at: string, n = 1) => notebookOf("N", probeCell({ tab: at, n }));
     await library.save(change("n", look("maps"), 0, mine));
     // They look around, I work on.
     await library.save(change("n", look("heads"), 1, { ...theirs, worked: false }));
@@ -107,6 +107,14 @@ describe("two tabs", () => {
     await behind("notebooks", (store) => store.put({ id: "n", title: "old", savedAt: 1, revision: 3, notebook: notebookOf("old") }));
     expect(await library.save(change("n", notebookOf("mine"), 2))).toMatchObject({ value: { id: "n.me" } });
     expect(await library.save(change("n", notebookOf("mine"), 3))).toMatchObject({ value: { id: "n", revision: 4 } });
+  });
+
+  it("a record of an older version is read before it is compared", async () => {
+    const older = { ...notebookOf("N"), version: 1 };
+    await behind("notebooks", (store) => store.put({ id: "n", title: "N", savedAt: 1, revision: 3, notebook: older, writer: "them", worked: 3, change: 1 }));
+    reopen({ read: (json) => ok({ ...(json as typeof older), version: VERSION } as Notebook) });
+    expect(await library.save(change("n", notebookOf("N"), 2))).toMatchObject({ value: { id: "n", revision: 4 } });
+    expect(await library.load("n")).toMatchObject({ value: { worked: 3 } });
   });
 
   it("of one writer the later change stands, whichever comes first", async () => {

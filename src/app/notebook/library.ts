@@ -3,6 +3,7 @@ import { openDatabase, storeProblem, transact, type KeptNotebook, type KeptRecor
 import type { Notebook } from "./document";
 import type { FileRef, FileShelf } from "./files";
 import type { Unsaved } from "./journal";
+import { sameWork } from "./looks";
 import { ownersOf, readFile, storeFile } from "./storedFiles";
 
 /**
@@ -38,8 +39,6 @@ export interface LibraryParts {
   readonly shelf: FileShelf;
   /** The files that a notebook names: those are kept with it. */
   readonly filesOf: (notebook: Notebook) => readonly FileRef[];
-  /** True where two notebooks differ at most in how they are looked at. */
-  readonly sameWork: (a: Notebook, b: Notebook) => boolean;
   /** A notebook of any version, as this Headlight writes it. */
   readonly read: (json: unknown) => Result<Notebook>;
   /** ms since 1970. */
@@ -48,7 +47,7 @@ export interface LibraryParts {
   readonly patience?: number;
 }
 
-export function openLibrary({ shelf, filesOf, sameWork, read, now = Date.now, patience = 5_000 }: LibraryParts): Library {
+export function openLibrary({ shelf, filesOf, read, now = Date.now, patience = 5_000 }: LibraryParts): Library {
   const { ask, close } = openDatabase(patience);
 
   const attempt = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
@@ -64,9 +63,15 @@ export function openLibrary({ shelf, filesOf, sameWork, read, now = Date.now, pa
     return [...new Map(refs.map((ref) => [ref.id, ref])).values()];
   };
 
+  /** What is kept may be of an older version, which has to be read to be compared. */
+  const isSameWork = (kept: KeptRecord, notebook: Notebook): boolean => {
+    const known = read(kept.notebook);
+    return known.ok && sameWork(known.value, notebook);
+  };
+
   /** True where the record holds work of another writer that the change knows nothing of. */
   const isForeign = (kept: KeptRecord, { revision, writer, notebook }: Unsaved): boolean =>
-    kept.writer !== writer && (kept.worked ?? kept.revision) > revision && !sameWork(kept.notebook, notebook);
+    kept.writer !== writer && (kept.worked ?? kept.revision) > revision && !isSameWork(kept, notebook);
 
   /** Deletes a notebook and frees what is then named by nobody, in one go: another tab saves before it or after it, not amid it. */
   const free = (id: string | null, others: readonly Notebook[]) =>
@@ -125,7 +130,7 @@ export function openLibrary({ shelf, filesOf, sameWork, read, now = Date.now, pa
             if (kept?.writer === change.writer && kept.change! >= change.change) return answer(kept);
             const { notebook, writer, held } = change;
             const revision = (kept?.revision ?? change.revision) + 1;
-            const worked = kept !== undefined && sameWork(kept.notebook, notebook) ? (kept.worked ?? kept.revision) : revision;
+            const worked = kept !== undefined && isSameWork(kept, notebook) ? (kept.worked ?? kept.revision) : revision;
             const record = { id, title: notebook.title, savedAt: now(), revision, notebook, original: original ?? kept?.original, held, worked, writer, change: change.change };
             await notebooks.put(record);
             if (asLast) await transaction.objectStore("settings").put(id, "last");

@@ -2,7 +2,8 @@ import { deflateSync, Inflate } from "fflate";
 import { fail, ok, problem, type Result } from "../../model/result";
 import { fromBase64Url, toBase64Url } from "./base64";
 import { bundleFromJson, bundleToJson, type Bundle, type Unchecked } from "./bundle";
-import { isLink, LINK_TOO_LARGE, MAX_INFLATED } from "./fragment";
+import { VERSION } from "./document";
+import { LINK_TOO_LARGE, MAX_INFLATED, versionOf } from "./fragment";
 import type { CellKind } from "./kind";
 
 /** Characters of a fragment: what a link from a stranger may cost. */
@@ -11,27 +12,26 @@ const MAX_ENCODED = 2_000_000;
 /** Characters of a fragment that is made: Firefox opens no address of more than 1,048,576. */
 const MOST_MADE = 1_000_000;
 
-const PREFIX = "v1.";
-
 /**
- * The fragment (without "#") that holds a notebook as JSON, best without what is as usual, and its files: `v1.` and base64url of
- * raw-deflated JSON. What `decodeLink` or a browser would not open is the problem `too-large`.
+ * The fragment (without "#") that holds a notebook as JSON, best without what is as usual, and its files: "v", the version of the
+ * document, ".", and base64url of raw-deflated JSON. What `decodeLink` or a browser would not open is the problem `too-large`.
  */
 export function encodeLink(bundle: Unchecked): Result<string> {
   const json = new TextEncoder().encode(JSON.stringify(bundleToJson(bundle)));
   if (json.length > MAX_INFLATED) return fail(LINK_TOO_LARGE);
-  const link = PREFIX + toBase64Url(deflateSync(json, { level: 9 }));
+  const link = `v${VERSION}.` + toBase64Url(deflateSync(json, { level: 9 }));
   return link.length > MOST_MADE ? fail(LINK_TOO_LARGE) : ok(link);
 }
 
 /** Problems: `not-ours`, `too-new`, `too-large`, `damaged`, and those of `readNotebook`. */
 export function decodeLink(fragment: string, kinds: ReadonlyMap<string, CellKind>): Result<Bundle> {
-  if (!isLink(fragment)) return problem("not-ours", "This link holds no notebook.");
-  if (!fragment.startsWith(PREFIX)) {
+  const version = versionOf(fragment);
+  if (version === null) return problem("not-ours", "This link holds no notebook.");
+  if (version > VERSION) {
     return problem("too-new", "This link was made by a newer Headlight. Reload the page to get the newest one, then open the link again.");
   }
   if (fragment.length > MAX_ENCODED) return tooLarge;
-  const packed = fromBase64Url(fragment.slice(PREFIX.length));
+  const packed = fromBase64Url(fragment.slice(fragment.indexOf(".") + 1));
   if (packed === null) return damaged;
   const json = inflate(packed);
   if (!json.ok) return json;

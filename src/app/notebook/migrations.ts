@@ -4,8 +4,30 @@ import { VERSION } from "./document";
 /** Brings a document of version `n` to version `n + 1`; plain JSON in and out. */
 export type Migration = (document: object) => object;
 
-/** By the version that they start from. Version 1 is the first, so there is none yet. */
-const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+/** Fields that version 1 had among what a cell computes from, though they say only how it is looked at; by kind. */
+const LOOKS_IN_SPECS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["attention", ["stretch", "enlarged", "panel", "look", "sum", "sort", "group"]],
+  ["layer", ["inside"]],
+  ["output", ["apart", "changes"]],
+]);
+
+/** Leaves what is not as it should be as it is, for `readNotebook` to say where. */
+const partLooks: Migration = (document) => {
+  const { cells } = document as { readonly cells?: unknown };
+  return Array.isArray(cells) ? { ...document, cells: cells.map(partLook) } : document;
+};
+
+function partLook(cell: unknown): unknown {
+  const { kind, spec } = (cell ?? {}) as { readonly kind?: unknown; readonly spec?: unknown };
+  const looks = LOOKS_IN_SPECS.get(kind as string);
+  if (looks === undefined || typeof spec !== "object" || spec === null) return cell;
+  const only = (isLook: boolean) => Object.fromEntries(Object.entries(spec).filter(([field]) => looks.includes(field) === isLook));
+  const look = only(true);
+  return { ...(cell as object), spec: only(false), ...(Object.keys(look).length > 0 && { look }) };
+}
+
+/** By the version that they start from. */
+const MIGRATIONS: Readonly<Record<number, Migration>> = { 1: partLooks };
 
 /**
  * The document as the version `target` has it.

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { ok } from "../../model/result";
-import type { Notebook } from "./document";
+import { VERSION, type Notebook } from "./document";
 import { defineKind } from "./kind";
 import { newCell } from "./newCell";
 
@@ -18,7 +18,7 @@ const kind = (name: string, roles = {}) =>
 const cell = (id: string, kindName: string) => ({ id, kind: kindName, title: "", reads: {}, spec: {} });
 const notebook: Notebook = {
   format: "headlight",
-  version: 1,
+  version: VERSION,
   title: "",
   cells: [cell("s1", "series"), cell("l1", "layer"), cell("s2", "series"), cell("t", "text")],
 };

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Engine } from "../../model/engine/engine";
 import { MissingPartError } from "../../model/failure";
 import { ok, problem, type Result } from "../../model/result";
-import type { Cell, Notebook } from "./document";
+import { VERSION, type Cell, type Notebook } from "./document";
 import { memoryShelf } from "./files";
 import { type CellKind, type ComputeContext, defineKind } from "./kind";
 import { createRuntime, type NotebookRuntime } from "./runtime";
@@ -22,7 +22,7 @@ const kindOf = (kind: string, roles: Record<string, string>, compute: Compute) =
   })] as const;
 
 const cell = (id: string, kind: string, n: number, reads = {}): Cell => ({ id, kind, title: id, reads, spec: { n } });
-const notebookOf = (...cells: Cell[]): Notebook => ({ format: "headlight", version: 1, title: "", cells });
+const notebookOf = (...cells: Cell[]): Notebook => ({ format: "headlight", version: VERSION, title: "", cells });
 
 let runtime: NotebookRuntime;
 const release = vi.fn<Engine["release"]>();

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { ok, type Result } from "../../model/result";
-import type { Notebook } from "./document";
+import { VERSION, type Notebook } from "./document";
 import { defineKind } from "./kind";
 import { readNotebook, readOwnNotebook } from "./schema";
 
@@ -16,6 +16,7 @@ const kinds = new Map([
       purpose: "",
       schema: Spec,
       initial: () => ({ n: 0, look: "usual" }),
+      look: v.strictObject({ panel: v.optional(v.picklist(["maps", "heads"]), "maps") }),
       roles: {},
       compute: ({ n }) => ok(n),
       View: () => null,
@@ -23,13 +24,13 @@ const kinds = new Map([
   ],
 ]);
 const cell = (more: object = {}) => ({ id: "a", kind: "probe", title: "A", reads: {}, spec: { n: 1, look: "usual" }, ...more });
-const notebook = (...cells: object[]) => ({ format: "headlight", version: 1, title: "N", cells });
+const notebook = (...cells: object[]) => ({ format: "headlight", version: VERSION, title: "N", cells });
 const read = (json: unknown) => readNotebook(json, kinds);
 const messageOf = (result: Result<Notebook>) => (result.ok ? "" : result.error.message);
 
 describe("readNotebook", () => {
   it("takes a notebook as it is, and fills in what is as usual", () => {
-    const whole = notebook(cell(), cell({ id: "b", collapsed: true, reads: { probe: "a" } }));
+    const whole = notebook(cell(), cell({ id: "b", collapsed: true, look: { panel: "heads" }, reads: { probe: "a" } }));
     expect(read(whole)).toEqual({ ok: true, value: whole });
     expect(read(notebook({ id: "a", kind: "probe", spec: { n: 1 } }))).toEqual({ ok: true, value: notebook(cell({ title: "" })) });
     expect(read(notebook())).toEqual({ ok: true, value: notebook() });
@@ -56,6 +57,9 @@ describe("readNotebook", () => {
     [notebook(cell({ reads: { "no role!": "a" } })), /“cells\.0\.reads/],
     [notebook(cell({ collapsed: false })), /“cells\.0\.collapsed”/],
     [notebook(cell({ value: 1 })), /“cells\.0\.value”/],
+    [notebook(cell({ look: "x" })), /“cells\.0\.look”/],
+    [notebook(cell({ look: { panel: "walls" } })), /^Cell 1 \(“A”\) is not as it should be at “panel”/],
+    [notebook(cell({ look: { n: 1 } })), /^Cell 1 \(“A”\) is not as it should be at “n”/],
     [notebook(cell({ spec: "x" })), /“cells\.0\.spec”/],
     [notebook(cell(), cell({ id: "b", title: "", spec: { n: 10 } })), /^Cell 2 is not as it should be at “n”: .+\.$/],
     [notebook(cell({ spec: { n: 1, m: 2 } })), /^Cell 1 \(“A”\) is not as it should be at “m”/],
@@ -79,13 +83,13 @@ describe("readNotebook", () => {
   });
 
   it("hands on what cannot be brought to this version", () => {
-    expect(read({ ...notebook(), version: 2 })).toMatchObject({ error: { kind: "too-new" } });
+    expect(read({ ...notebook(), version: VERSION + 1 })).toMatchObject({ error: { kind: "too-new" } });
     expect(read({})).toMatchObject({ error: { kind: "not-ours" } });
   });
 
   it("never throws, whatever it is given", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.jsonValue(), fc.record({ format: fc.constant("headlight"), version: fc.constant(1), title: fc.string(), cells: fc.array(fc.jsonValue()) })), (json) => {
+      fc.property(fc.oneof(fc.jsonValue(), fc.record({ format: fc.constant("headlight"), version: fc.constant(VERSION), title: fc.string(), cells: fc.array(fc.jsonValue()) })), (json) => {
         const result = read(json);
         expect(result.ok || result.error.message.length > 0).toBe(true);
       }),
@@ -103,6 +107,6 @@ describe("readOwnNotebook", () => {
   it("does not take what is no notebook, or a newer one", () => {
     expect(readOwnNotebook({ ...notebook(), cells: {} }, kinds)).toMatchObject({ error: { kind: "invalid" } });
     expect(readOwnNotebook(null, kinds)).toMatchObject({ error: { kind: "not-ours" } });
-    expect(readOwnNotebook({ ...notebook(), version: 2 }, kinds)).toMatchObject({ error: { kind: "too-new" } });
+    expect(readOwnNotebook({ ...notebook(), version: VERSION + 1 }, kinds)).toMatchObject({ error: { kind: "too-new" } });
   });
 });

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { ok, problem, type Result } from "../../model/result";
-import type { Cell, Notebook } from "./document";
-import type { CellKind } from "./kind";
+import { VERSION, type Cell, type Notebook } from "./document";
+import { lookSchemaOf, type CellKind } from "./kind";
 import { migrate } from "./migrations";
 
 const MAX_CELLS = 500;
@@ -15,18 +15,20 @@ const CellSchema = v.strictObject({
   title: v.optional(Title, ""),
   reads: v.optional(v.record(Id, Id), {}),
   collapsed: v.optional(v.literal(true)),
+  look: v.optional(v.looseObject({})),
   spec: v.looseObject({}),
 });
 
-const NotebookSchema = v.strictObject({
+/** A notebook of this version, but for what its kinds of cells say of theirs. */
+export const NotebookSchema = v.strictObject({
   format: v.literal("headlight"),
-  version: v.literal(1),
+  version: v.literal(VERSION),
   title: Title,
   cells: v.pipe(v.array(CellSchema), v.maxLength(MAX_CELLS)),
 });
 
 /**
- * A notebook from JSON of any version and from anybody: every part is checked, each cell's spec by its kind.
+ * A notebook from JSON of any version and from anybody: every part is checked, each cell's spec and look by its kind.
  * A cell of an unknown kind stays as it is, and says so on the page. Problems: those of `migrate`, and `invalid`.
  */
 export function readNotebook(json: unknown, kinds: ReadonlyMap<string, CellKind>): Result<Notebook> {
@@ -43,6 +45,8 @@ export function readNotebook(json: unknown, kinds: ReadonlyMap<string, CellKind>
     const kind = kinds.get(cell.kind);
     const spec = kind === undefined ? { success: true as const, output: cell.spec } : v.safeParse(kind.schema, cell.spec);
     if (!spec.success) return invalid(where, spec.issues[0]);
+    const look = kind === undefined ? { success: true as const } : v.safeParse(lookSchemaOf(kind), cell.look ?? {});
+    if (!look.success) return invalid(where, look.issues[0]);
     cells.push({ ...cell, spec: spec.output });
   }
   return ok({ ...outer.output, cells });

@@ -6,7 +6,7 @@ import { random } from "../../model/random";
 import { ok } from "../../model/result";
 import { fromBase64Url, toBase64Url } from "./base64";
 import { bundleFromJson, filesOf, type Bundle } from "./bundle";
-import type { Notebook } from "./document";
+import { VERSION, type Notebook } from "./document";
 import { defineKind, type CellKind } from "./kind";
 import { withoutDefaults } from "./lean";
 import { isLink } from "./fragment";
@@ -31,7 +31,7 @@ const kinds: ReadonlyMap<string, CellKind> = new Map([["probe", probe]]);
 
 const notebook: Notebook = {
   format: "headlight",
-  version: 1,
+  version: VERSION,
   title: "Größe & <b>__proto__</b>",
   cells: [
     { id: "a", kind: "probe", title: "A", reads: {}, spec: { n: 3, file: "f1" } },
@@ -46,7 +46,7 @@ const made = (of: Bundle): string => {
   return link.value;
 };
 
-const linkOf = (json: unknown) => `v1.${toBase64Url(deflateSync(new TextEncoder().encode(JSON.stringify(json))))}`;
+const linkOf = (json: unknown) => `v${VERSION}.${toBase64Url(deflateSync(new TextEncoder().encode(JSON.stringify(json))))}`;
 
 describe("links", () => {
   it("give back the document and its files", () => {
@@ -102,7 +102,7 @@ describe("links", () => {
   });
 
   it("of a newer Headlight say so", () => {
-    expect(decodeLink("v2.abc", kinds)).toMatchObject({ ok: false, error: { kind: "too-new" } });
+    expect(decodeLink(`v${VERSION + 1}.abc`, kinds)).toMatchObject({ ok: false, error: { kind: "too-new" } });
     expect(decodeLink(linkOf({ ...notebook, version: 99 }), kinds)).toMatchObject({ ok: false, error: { kind: "too-new" } });
   });
 
@@ -187,7 +187,7 @@ describe("bundles", () => {
   });
 
   it("never touch a prototype", () => {
-    const json = JSON.parse('{"format":"headlight","version":1,"title":"","cells":[],"files":{"__proto__":"AAAA"}}');
+    const json = JSON.parse('{"format":"headlight","version":2,"title":"","cells":[],"files":{"__proto__":"AAAA"}}');
     const result = bundleFromJson(json, kinds);
     expect(result.ok && result.value.files.size).toBe(0);
     expect(({} as Record<string, unknown>)["0"]).toBeUndefined();

@@ -2,28 +2,31 @@ import { temporal } from "zundo";
 import { create } from "zustand";
 import { updateSpec, type Action } from "./actions";
 import type { Notebook } from "./document";
+import { looksIn, withoutLooks, type LookAction, type Parted } from "./looks";
 
 const REMEMBERED_STEPS = 500;
 
-interface NotebookState {
-  readonly notebook: Notebook;
+interface NotebookState extends Parted {
   /** The gesture (one drag, one bout of typing) that the last change belongs to, null for a change of its own. */
   readonly gesture: string | null;
   /** Does something to the document. Actions of one gesture are undone together. */
   readonly edit: (action: Action, gesture?: string) => void;
   readonly updateSpec: (id: string, change: object, gesture?: string) => void;
+  /** Looks at the document another way: no step to undo, and nothing to compute. */
+  readonly lookAt: (action: LookAction) => void;
   /** Counts the notebooks that were opened. */
   readonly opened: number;
   /** Shows another notebook; what was done to the one before can no longer be undone here. */
   readonly open: (notebook: Notebook) => void;
 }
 
-/** The document on screen with its history: the only thing that is undone, kept and shared. */
+/** The document on screen with its history, and beside it how it is looked at, which is kept and shared but not undone. */
 export function createNotebookStore(initial: Notebook) {
   const store = create<NotebookState>()(
     temporal(
       (set, get) => ({
-        notebook: initial,
+        notebook: withoutLooks(initial),
+        looks: looksIn(initial),
         gesture: null,
         opened: 0,
         edit: (action, gesture) => {
@@ -31,14 +34,16 @@ export function createNotebookStore(initial: Notebook) {
           if (notebook !== get().notebook) set({ notebook, gesture: gesture ?? null });
         },
         updateSpec: (id, change, gesture) => get().edit(updateSpec(id, change), gesture),
-        open: (notebook) => {
-          set(({ opened }) => ({ notebook, gesture: null, opened: opened + 1 }));
+        lookAt: (action) => set(({ looks }) => ({ looks: action(looks) })),
+        open: (document) => {
+          set(({ opened }) => ({ notebook: withoutLooks(document), looks: looksIn(document), gesture: null, opened: opened + 1 }));
           store.temporal.getState().clear();
         },
       }),
       {
         limit: REMEMBERED_STEPS,
         partialize: ({ notebook, gesture }) => ({ notebook, gesture }),
+        equality: (a, b) => a.notebook === b.notebook,
         handleSet: (remember) => (past, replace, current) => {
           const before = past as Pick<NotebookState, "notebook" | "gesture">;
           const sameGesture = current.gesture !== null && current.gesture === before.gesture;

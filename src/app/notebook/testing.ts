@@ -1,5 +1,5 @@
 import { ok } from "../../model/result";
-import type { Cell, Notebook } from "./document";
+import { VERSION, type Cell, type Notebook } from "./document";
 import { memoryShelf, type FileRef } from "./files";
 import { createJournal } from "./journal";
 import { createKeeper } from "./keeper";
@@ -7,17 +7,15 @@ import { openLibrary, type Library, type LibraryParts } from "./library";
 import { createNotebookStore, remembered } from "./store";
 import { createTab } from "./tab";
 
-/** Text cells are work; of a probe cell, `n` and `fileId` are work and `look` is how it is looked at. */
 export const textCell = (id: string): Cell => ({ id, kind: "text", title: "", reads: {}, spec: { markdown: id } });
-export const probeCell = (spec: { readonly fileId?: string; readonly look?: string; readonly n?: number }): Cell => ({ id: "probe", kind: "probe", title: "", reads: {}, spec });
+export const probeCell = ({ tab, ...spec }: { readonly fileId?: string; readonly tab?: string; readonly n?: number }): Cell => ({
+  id: "probe", kind: "probe", title: "", reads: {}, spec, ...(tab !== undefined && { look: { tab } }),
+});
 
-export const notebookOf = (title: string, ...cells: Cell[]): Notebook => ({ format: "headlight", version: 1, title, cells });
+export const notebookOf = (title: string, ...cells: Cell[]): Notebook => ({ format: "headlight", version: VERSION, title, cells });
 
 export const filesOf = ({ cells }: Notebook): FileRef[] =>
   cells.flatMap(({ spec }) => ("fileId" in spec && typeof spec.fileId === "string" ? [{ id: spec.fileId, name: `${spec.fileId}.csv`, size: 1 }] : []));
-
-const workIn = ({ title, cells }: Notebook) => JSON.stringify([title, cells.map((cell) => ({ ...cell, spec: { ...cell.spec, look: undefined } }))]);
-export const sameWork = (a: Notebook, b: Notebook) => workIn(a) === workIn(b);
 
 /** `localStorage` and `sessionStorage` for Node; holds up to `limit` characters. */
 export function memoryStorage(limit = Infinity): Storage {
@@ -37,7 +35,7 @@ export function memoryStorage(limit = Infinity): Storage {
   };
 }
 
-export const libraryParts = (): LibraryParts => ({ shelf: memoryShelf(), filesOf, sameWork, read: (json) => ok(json as Notebook) });
+export const libraryParts = (): LibraryParts => ({ shelf: memoryShelf(), filesOf, read: (json) => ok(json as Notebook) });
 
 export interface Browser {
   readonly local: Storage;
@@ -75,8 +73,8 @@ export function openPage({ local }: Browser, session: Storage = memoryStorage(),
     () => session,
     () => "",
   );
-  const keeper = createKeeper({ store, library, journal, shelf, tab, sameWork });
-  const { edit } = store.getState();
+  const keeper = createKeeper({ store, library, journal, shelf, tab });
+  const { edit, lookAt } = store.getState();
   return {
     store,
     shelf,
@@ -86,6 +84,7 @@ export function openPage({ local }: Browser, session: Storage = memoryStorage(),
     keeper,
     session,
     edit,
+    lookAt,
     notebook: () => store.getState().notebook,
     state: () => keeper.state.getState(),
     /** What a page does first: it shows what its tab showed. */

@@ -1,10 +1,11 @@
-import { memo, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { KINDS } from "../cells/registry";
 import { useHeadlight } from "./headlight";
-import { setCellTitle, setCollapsed } from "../notebook/actions";
+import { setCellTitle } from "../notebook/actions";
 import { cellOf, type Cell } from "../notebook/document";
-import type { CellState } from "../notebook/kind";
+import { wholeLook, type CellState } from "../notebook/kind";
+import { changeLook, setCollapsed } from "../notebook/looks";
 import { Alert } from "../controls/Alert";
 import { Boundary } from "../controls/Boundary";
 import { Button } from "../controls/Button";
@@ -32,6 +33,8 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
   const near = useNear(frame, eager);
   const { runtime, store } = useHeadlight();
   const edit = useStore(store, (state) => state.edit);
+  const lookAt = useStore(store, (state) => state.lookAt);
+  const looked = useStore(store, ({ looks }) => looks.get(cell.id));
   const reading = useShell(({ mode }) => mode !== "edit");
   const state = useCellState(cell.id);
   const calm = useCalm(state);
@@ -77,17 +80,17 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
       )}
       {state.waitsFor !== null && <WaitsFor id={state.waitsFor} />}
       {state.status === "error" && state.value !== undefined && <p className={styles.waits}>What you see is from before.</p>}
-      {cell.collapsed === true && !reading ? (
-        <button type="button" className={styles.folded} onClick={() => edit(setCollapsed(cell.id, false))}>
+      {looked?.collapsed === true && !reading ? (
+        <button type="button" className={styles.folded} onClick={() => lookAt(setCollapsed(cell.id, false))}>
           Folded away. Show it
         </button>
       ) : (
         <>
           {!reading && <ReadsFrom cell={cell} />}
           <div className={styles.body} data-cell-body>
-            <Boundary what="This cell" causes={[cell.spec, state.value]}>
+            <Boundary what="This cell" causes={[cell.spec, looked?.look, state.value]}>
               <Suspense fallback={<div className={styles.coming} />}>
-                {near ? <CellBody cell={cell} state={calm} reportProblem={reportProblem} /> : <div className={styles.coming} />}
+                {near ? <CellBody cell={cell} look={looked?.look} state={calm} reportProblem={reportProblem} /> : <div className={styles.coming} />}
               </Suspense>
             </Boundary>
           </div>
@@ -99,20 +102,24 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
 
 interface CellBodyProps {
   readonly cell: Cell;
+  readonly look: object | undefined;
   readonly state: CellState;
   readonly reportProblem: (message: string | null) => void;
 }
 
-const CellBody = memo(function CellBody({ cell, state, reportProblem }: CellBodyProps) {
+const CellBody = memo(function CellBody({ cell, look, state, reportProblem }: CellBodyProps) {
   const { store, runtime, files } = useHeadlight();
   const updateSpec = useStore(store, (notebook) => notebook.updateSpec);
+  const lookAt = useStore(store, (notebook) => notebook.lookAt);
   const update = useCallback(
     (change: object, gesture?: string) => updateSpec(cell.id, change, gesture),
     [updateSpec, cell.id],
   );
-  const View = KINDS.get(cell.kind)?.View;
-  return View === undefined ? null : (
-    <View {...{ cell, state, update, reportProblem, files }} inputs={state.inputs} hold={runtime.hold} />
+  const setLook = useCallback((change: object) => lookAt(changeLook(cell.id, change)), [lookAt, cell.id]);
+  const kind = KINDS.get(cell.kind);
+  const whole = useMemo(() => kind && wholeLook(kind, look), [kind, look]);
+  return kind === undefined || whole === undefined ? null : (
+    <kind.View {...{ cell, state, update, setLook, reportProblem, files }} look={whole} inputs={state.inputs} hold={runtime.hold} />
   );
 });
 

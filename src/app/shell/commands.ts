@@ -1,4 +1,4 @@
-import { duplicateCell, insertCell, moveCell, removeCell, setCollapsed } from "../notebook/actions";
+import { duplicateCell, insertCell, moveCell, removeCell } from "../notebook/actions";
 import { KINDS } from "../cells/registry";
 import type { Headlight } from "./headlight";
 import { cellOf } from "../notebook/document";
@@ -6,6 +6,7 @@ import { newId } from "../base/ids";
 import { loadPart } from "../base/loadPart";
 import { say } from "../base/message";
 import { owned } from "../base/owned";
+import { copyLook, looksIn, sameWork, setCollapsed, withoutLooks } from "../notebook/looks";
 import { newCell } from "../notebook/newCell";
 import { starterNotebook } from "../lessons/starter";
 import { redo, undo } from "../notebook/store";
@@ -42,11 +43,11 @@ function editing({ store }: Headlight): Command[] {
 
 /** What can be done with one cell: the one that the keyboard is in unless `id` names another. */
 export function onCell({ store, runtime }: Headlight, id = useShell.getState().current ?? ""): Command[] {
-  const { notebook, edit } = store.getState();
+  const { notebook, looks, edit, lookAt } = store.getState();
   const cell = cellOf(notebook, id);
   const at = notebook.cells.findIndex((other) => other.id === id);
   const enabled = cell !== undefined;
-  const collapsed = cell?.collapsed === true;
+  const collapsed = looks.get(id)?.collapsed === true;
   const move = (to: number) => {
     edit(moveCell(id, to));
     goToCell(id);
@@ -70,6 +71,7 @@ export function onCell({ store, runtime }: Headlight, id = useShell.getState().c
       run: () => {
         const copy = newId();
         edit(duplicateCell(id, copy));
+        lookAt(copyLook(id, copy));
         goToCell(copy);
       },
     },
@@ -85,7 +87,7 @@ export function onCell({ store, runtime }: Headlight, id = useShell.getState().c
       group: "Cell",
       label: collapsed ? "Unfold" : "Fold away",
       enabled,
-      run: () => edit(setCollapsed(id, !collapsed)),
+      run: () => lookAt(setCollapsed(id, !collapsed)),
     },
     {
       id: "delete-cell",
@@ -112,8 +114,9 @@ const PICTURES: readonly (readonly [PictureFormat, string])[] = [
 
 /** Saves what a cell shows: the one that the keyboard is in unless `id` names another. */
 export function onPicture({ store }: Headlight, id = useShell.getState().current ?? ""): Command[] {
-  const cell = cellOf(store.getState().notebook, id);
-  const enabled = cell !== undefined && cell.kind !== "text" && cell.collapsed !== true;
+  const { notebook, looks } = store.getState();
+  const cell = cellOf(notebook, id);
+  const enabled = cell !== undefined && cell.kind !== "text" && looks.get(id)?.collapsed !== true;
   return PICTURES.map(([format, label]) => ({
     id: `picture-${format}`,
     group: "Cell",
@@ -169,10 +172,12 @@ function onNotebook(headlight: Headlight): Command[] {
       id: "revert",
       group: "Notebook",
       label: "Revert to the original",
-      enabled: original !== null && original !== store.getState().notebook,
+      enabled: original !== null && !sameWork(original, store.getState().notebook),
       run: () => {
         if (original === null) return;
-        store.getState().edit(() => original);
+        const { edit, lookAt } = store.getState();
+        edit(() => withoutLooks(original));
+        lookAt(() => looksIn(original));
         say("Back to the original. Undo brings your changes back.");
       },
     },

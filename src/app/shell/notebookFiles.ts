@@ -3,6 +3,7 @@ import { KINDS } from "../cells/registry";
 import type { Headlight } from "./headlight";
 import { filesOf, type Bundle } from "../notebook/bundle";
 import { costOf, isHeavy } from "../notebook/cost";
+import { documentOf } from "../notebook/looks";
 import { FILE_SUFFIX, fileNameOf, readNotebookFile } from "../notebook/notebookFile";
 import { fetchOneFileApp } from "../notebook/oneFileApp";
 import { packFile, packPage } from "../notebook/packing/client";
@@ -11,13 +12,13 @@ import { say } from "../base/message";
 
 /** Saves everything, data and weights included, as one file. */
 export async function saveNotebookFile({ store, files }: Headlight): Promise<void> {
-  const { notebook } = store.getState();
+  const notebook = documentOf(store.getState());
   download(await packFile([notebook, filesOf(notebook, KINDS), files]), fileNameOf(notebook.title, FILE_SUFFIX));
 }
 
 /** Saves a page that needs neither this site nor a network: the app with the notebook and its data inside. */
 export async function savePage({ store, files, template }: Headlight): Promise<void> {
-  const { notebook } = store.getState();
+  const notebook = documentOf(store.getState());
   const app = template === null ? await fetchOneFileApp() : ok(template);
   if (app.ok) download(await packPage([notebook, filesOf(notebook, KINDS), files], app.value), fileNameOf(notebook.title, ".html"));
   else say(app.error.message);

@@ -8,7 +8,7 @@ import type { SeriesValue } from "../series/value";
 import styles from "./AttentionView.module.css";
 import { isLong, type LongValue } from "./long/value";
 import { panels } from "./panels";
-import type { AttentionSpec } from "./spec";
+import type { AttentionLook } from "./look";
 import type { AttentionValue } from "./value";
 
 /** Loaded for the first window that is too long for whole maps. */
@@ -17,31 +17,31 @@ const LongMaps = preloadable(() => import("./long/LongMaps")).View;
 const TABS = panels.map(({ id, label, purpose }) => ({ id, label, hint: purpose }));
 
 /** The maps of the window on show, and the panels that work with them. */
-export function AttentionView({ cell, state, inputs, update }: CellViewProps<AttentionSpec, AttentionValue | LongValue>) {
+export function AttentionView({ cell, state, inputs, look, setLook }: CellViewProps<object, AttentionValue | LongValue, AttentionLook>) {
   const { value } = state;
   if (value === undefined) return <div className={styles.waiting} aria-hidden="true" />;
   if (isLong(value)) {
     return (
       <Suspense fallback={<div className={styles.waiting} aria-hidden="true" />}>
-        <LongMaps {...{ cell, value, update }} />
+        <LongMaps {...{ cell, value, look, setLook }} />
       </Suspense>
     );
   }
-  const panel = panels.find(({ id }) => id === cell.spec.panel) ?? panels[0]!;
+  const panel = panels.find(({ id }) => id === look.panel) ?? panels[0]!;
   const read = {
     series: inputs["series"] as SeriesValue | undefined,
     layer: inputs["layer"] as LayerValue | undefined,
   };
   const shown = (
-    <Boundary key={panel.id} what="This panel" causes={[cell.spec, value]}>
+    <Boundary key={panel.id} what="This panel" causes={[look, value]}>
       <Suspense fallback={<div className={styles.waiting} aria-hidden="true" />}>
-        <panel.View cell={cell} value={value} inputs={read} update={update} />
+        <panel.View {...{ cell, value, look, setLook }} inputs={read} />
       </Suspense>
     </Boundary>
   );
   if (panels.length === 1) return shown;
   return (
-    <Tabs label="Panels of the attention cell" tabs={TABS} current={panel.id} onChange={(id) => update({ panel: id })}>
+    <Tabs label="Panels of the attention cell" tabs={TABS} current={panel.id} onChange={(id) => setLook({ panel: id })}>
       {shown}
     </Tabs>
   );

@@ -7,17 +7,12 @@ import type { SeriesValue } from "../series/value";
 import { OVERVIEW_CELLS, WHOLE_STEPS, type LongValue } from "./long/value";
 import type { AttentionValue } from "./value";
 
-/** The last answer for each layer, as long as a cell shows it: a change of what is shown (colours, the enlarged map) computes nothing. */
-const answers = new WeakMap<LayerValue, WeakRef<AttentionValue | LongValue>>();
-
 /** Runs the layer on the windows, block by block where they are too long for whole maps; a problem when the layer was made for other widths, or the engine has one. */
 export async function computeAttention(
   { cellId: seriesId, series, windows }: Pick<SeriesValue, "cellId" | "series" | "windows">,
   layer: LayerValue,
   { cellId, engine, signal, progress }: Pick<ComputeContext, "cellId" | "engine" | "signal" | "progress">,
 ): Promise<Result<AttentionValue | LongValue>> {
-  const known = answers.get(layer)?.deref();
-  if (known?.windows === windows && known.seriesId === seriesId) return ok(known);
   const misfit = widthProblem(windows, layer);
   if (misfit !== null) return misfit;
   const request = layerRequest(windows, layer);
@@ -28,9 +23,7 @@ export async function computeAttention(
       : mapped(await engine.attend(cellId, request, options), (attention) => ({ attention }));
   if (!result.ok) return result;
   const sampleSteps = { short: series.short.axis.step, long: series.long.axis.step };
-  const value: AttentionValue | LongValue = { seriesId, request, windows, sampleSteps, ...result.value };
-  answers.set(layer, new WeakRef(value));
-  return ok(value);
+  return ok({ seriesId, request, windows, sampleSteps, ...result.value });
 }
 
 const mapped = <From, To>(result: Result<From>, make: (value: From) => To): Result<To> => (result.ok ? ok(make(result.value)) : result);

@@ -6,16 +6,16 @@ import type { SeriesValue } from "../series/value";
 import { computeAttention } from "./compute";
 import { attentionCost } from "./cost";
 import type { LongValue } from "./long/value";
-import { AttentionSpec } from "./spec";
+import { AttentionLook } from "./look";
 import type { AttentionValue } from "./value";
 
-export default defineKind<AttentionSpec, AttentionValue | LongValue>({
+export default defineKind<object, AttentionValue | LongValue, AttentionLook>({
   kind: "attention",
   label: "Attention",
   purpose: "The attention map of every head, for the short window, for the long one, and for both together.",
-  looks: Object.keys(AttentionSpec.entries),
-  schema: AttentionSpec,
-  initial: () => v.parse(AttentionSpec, {}),
+  schema: v.strictObject({}),
+  initial: () => ({}),
+  look: AttentionLook,
   cost: attentionCost,
   roles: { series: "series", layer: "layer" },
   compute: (_, inputs, context) =>

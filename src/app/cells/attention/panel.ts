@@ -2,17 +2,17 @@ import type { ComponentType } from "react";
 import type { Cell } from "../../notebook/document";
 import type { LayerValue } from "../layer/value";
 import type { SeriesValue } from "../series/value";
-import type { AttentionSpec } from "./spec";
+import type { AttentionLook } from "./look";
 import type { AttentionValue } from "./value";
 
 /** What each panel of the cell is given. What is pointed at and selected comes from `usePointing`, for those that follow it. */
 export interface PanelProps {
-  readonly cell: Cell<AttentionSpec>;
+  readonly cell: Cell;
   readonly value: AttentionValue;
   /** Values of the cells read from, as far as they are there. */
   readonly inputs: { readonly series: SeriesValue | undefined; readonly layer: LayerValue | undefined };
-  /** Changes the spec. Changes with one `gesture` count as one for undo. */
-  readonly update: (change: Partial<AttentionSpec>, gesture?: string) => void;
+  readonly look: AttentionLook;
+  readonly setLook: (change: Partial<AttentionLook>) => void;
 }
 
 export interface Panel {

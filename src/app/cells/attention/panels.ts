@@ -1,7 +1,7 @@
 import { preloadable } from "../../controls/preloadable";
 import MapsPanel from "./maps/MapsPanel";
 import type { Panel } from "./panel";
-import { PANEL_IDS, type PanelId } from "./spec";
+import { PANEL_IDS, type PanelId } from "./look";
 
 /** The cell's panels. All but the first are loaded when they are opened. */
 const PANELS: Partial<Readonly<Record<PanelId, Panel>>> = {

@@ -11,6 +11,7 @@ import { LayerChoice } from "./files/LayerChoice";
 import { useWeightFile } from "./files/useWeightFile";
 import { WeightFiles } from "./files/WeightFiles";
 import styles from "./LayerTools.module.css";
+import type { LayerLook } from "./look";
 import { stretches } from "./padding/padding";
 import { PrecisionCheck } from "./precision/PrecisionCheck";
 import { LIMITS, type LayerSpec } from "./spec";
@@ -20,8 +21,8 @@ const Inside = preloadable(() => import("./inside/Inside")).View;
 const PaddingPanel = preloadable(() => import("./padding/PaddingPanel")).View;
 
 /** All about the layer but its four settings: what comes before it, its weights, its inside, its padding. */
-export function LayerTools(props: CellViewProps<LayerSpec, LayerValue>) {
-  const { cell, state, update } = props;
+export function LayerTools(props: CellViewProps<LayerSpec, LayerValue, LayerLook>) {
+  const { cell, state, update, look, setLook } = props;
   const { spec } = cell;
   const frame = useRef<HTMLDivElement>(null);
   const source = props.inputs["series"] as SeriesValue | undefined;
@@ -65,8 +66,8 @@ export function LayerTools(props: CellViewProps<LayerSpec, LayerValue>) {
           <Fold
             title="Inside the layer"
             aside="what happens to the windows, and the 20 arrays that do it"
-            open={spec.inside === true}
-            onToggle={(open) => update({ inside: open || undefined })}
+            open={look.inside}
+            onToggle={(open) => setLook({ inside: open })}
           >
             {() => (
               <Suspense>

@@ -3,11 +3,12 @@ import { Switch } from "../../controls/Switch";
 import type { CellViewProps } from "../../notebook/kind";
 import { LayerTools } from "./LayerTools";
 import styles from "./LayerView.module.css";
+import type { LayerLook } from "./look";
 import { LIMITS, type LayerSpec } from "./spec";
 import type { LayerValue } from "./value";
 
 /** The layer's settings and what they amount to. */
-export function LayerView(props: CellViewProps<LayerSpec, LayerValue>) {
+export function LayerView(props: CellViewProps<LayerSpec, LayerValue, LayerLook>) {
   const { cell, state, update } = props;
   const { units, heads, seed, causal, weights, embed } = cell.spec;
   const given = weights !== undefined;

@@ -13,10 +13,10 @@ type Context = Pick<ComputeContext, "signal" | "files" | "keep">;
 type Columns = Readonly<Record<Branch, number>>;
 
 /**
- * The layer with its weights; the same value again while nothing but the view or the window's position changes.
+ * The layer with its weights; the same value again while nothing but the window's position changes.
  * Problems: `absent-file`, and those of `readWeights` and `fitWeights`.
  */
-export function computeLayer({ inside: _, ...spec }: LayerSpec, windows: Windows, context: Context): Promise<Result<LayerValue>> {
+export function computeLayer(spec: LayerSpec, windows: Windows, context: Context): Promise<Result<LayerValue>> {
   const columns = { short: windows.short.width, long: windows.long.width };
   return context.keep("layer", { spec, columns }, () => makeLayer(spec, columns, context));
 }

@@ -3,16 +3,17 @@ import { defineKind } from "../../notebook/kind";
 import type { SeriesValue } from "../series/value";
 import { computeLayer } from "./compute";
 import { layerCost } from "./cost";
+import { LayerLook } from "./look";
 import { filesOf, initialSpec, LayerSpec } from "./spec";
 import type { LayerValue } from "./value";
 
-export default defineKind<LayerSpec, LayerValue>({
+export default defineKind<LayerSpec, LayerValue, LayerLook>({
   kind: "layer",
   label: "Layer",
   purpose: "Two multi-head attentions, one for each window: how many heads, how wide, with which weights.",
-  looks: ["inside"],
   schema: LayerSpec,
   initial: initialSpec,
+  look: LayerLook,
   files: filesOf,
   cost: layerCost,
   roles: { series: "series" },

@@ -46,8 +46,6 @@ export const LayerSpec = v.strictObject({
   normalise: v.optional(v.boolean()),
   /** A `MultiModalEmbedding` of this width comes before the layer. */
   embed: v.optional(within(LIMITS.embed)),
-  /** The drawing of the layer and the table of its weights are open. */
-  inside: v.optional(v.boolean()),
 });
 
 export type LayerSpec = v.InferOutput<typeof LayerSpec>;

@@ -12,19 +12,19 @@ import type { CellViewProps } from "../../notebook/kind";
 import { usePointing } from "../../notebook/pointing";
 import styles from "./OutputPanel.module.css";
 import { picturesOf } from "./pictures";
-import type { OutputSpec } from "./spec";
+import type { OutputLook } from "./look";
 import { outputTable } from "./table";
 import type { OutputValue } from "./value";
 
-export interface OutputPanelProps extends Pick<CellViewProps<OutputSpec, OutputValue>, "cell" | "update"> {
+export interface OutputPanelProps extends Pick<CellViewProps<object, OutputValue, OutputLook>, "cell" | "look" | "setLook"> {
   readonly value: OutputValue;
 }
 
 /** Z and its two parts over the steps, and below them how strong each branch is and how far they agree. */
-export default function OutputPanel({ cell, value, update }: OutputPanelProps) {
+export default function OutputPanel({ cell, value, look, setLook }: OutputPanelProps) {
   const { attention, shares, windows, sampleSteps } = value;
   const { steps, units } = attention;
-  const { apart, changes } = cell.spec;
+  const { apart, changes } = look;
   const pictures = useMemo(() => picturesOf(value, { apart, changes }), [value, apart, changes]);
   const { cursor, queries, onLight, onSelect } = usePointing(cell.id, value.seriesId, steps);
   const [unit, setUnit] = useState<number | null>(null);
@@ -47,8 +47,8 @@ export default function OutputPanel({ cell, value, update }: OutputPanelProps) {
           )}
         </p>
         <div className={styles.tools} data-controls>
-          <Switch label="Only what changes" checked={changes} onChange={(next) => update({ changes: next })} />
-          <Switch label="Each on its own scale" checked={apart} onChange={(next) => update({ apart: next })} />
+          <Switch label="Only what changes" checked={changes} onChange={(next) => setLook({ changes: next })} />
+          <Switch label="Each on its own scale" checked={apart} onChange={(next) => setLook({ apart: next })} />
           <Button icon={<Download size={16} aria-hidden />} onClick={() => downloadCsv(outputTable(value), "output.csv")}>
             Table (.csv)
           </Button>

@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { branchShares } from "../../../model/attention/analysis/branchShare";
 import { ok, problem } from "../../../model/result";
 import { preloadable } from "../../controls/preloadable";
@@ -5,16 +6,16 @@ import { defineKind } from "../../notebook/kind";
 import { isLong, WHOLE_STEPS, type LongValue } from "../attention/long/value";
 import type { AttentionValue } from "../attention/value";
 import { outputCost } from "./cost";
-import { OutputSpec } from "./spec";
+import { OutputLook } from "./look";
 import type { OutputValue } from "./value";
 
-export default defineKind<OutputSpec, OutputValue>({
+export default defineKind<object, OutputValue, OutputLook>({
   kind: "output",
   label: "Output",
   purpose: "What the layer puts out: Z, its short and its long part, how strong each is, and how far they agree.",
-  looks: ["apart", "changes"],
-  schema: OutputSpec,
-  initial: () => ({ apart: false, changes: false }),
+  schema: v.strictObject({}),
+  initial: () => ({}),
+  look: OutputLook,
   cost: outputCost,
   roles: { attention: "attention" },
   compute: (_, inputs) => {

@@ -1,6 +1,6 @@
 import { extremes } from "../../../model/attention/sum";
 import type { Domain } from "../../../viz/paint";
-import type { OutputSpec } from "./spec";
+import type { OutputLook } from "./look";
 import type { OutputValue } from "./value";
 
 /** Z or one of its parts, ready to be drawn. */
@@ -14,7 +14,7 @@ export interface OutputPicture {
 }
 
 /** Z and its two parts; with `apart` each on a scale of its own, with `changes` less each unit's mean over the steps. */
-export function picturesOf({ attention }: OutputValue, { apart, changes }: OutputSpec): readonly OutputPicture[] {
+export function picturesOf({ attention }: OutputValue, { apart, changes }: OutputLook): readonly OutputPicture[] {
   const { steps, units, short, long, output } = attention;
   const parts = [
     { id: "sum" as const, title: "Z, the sum of both", output },

@@ -9,6 +9,7 @@ import { Switch } from "../../controls/Switch";
 import { useHeadlight } from "../headlight";
 import { filesOf } from "../../notebook/bundle";
 import type { FileRef } from "../../notebook/files";
+import { documentOf } from "../../notebook/looks";
 import { COMFORTABLE_LENGTH } from "../../notebook/fragment";
 import { saveNotebookFile } from "../notebookFiles";
 import { closeDialog } from "../shellStore";
@@ -22,7 +23,8 @@ const NO_FILES: readonly FileRef[] = [];
 export function ShareDialog() {
   const headlight = useHeadlight();
   const { store, files } = headlight;
-  const { notebook } = store.getState();
+  const { notebook: work, looks } = store.getState();
+  const notebook = useMemo(() => documentOf({ notebook: work, looks }), [work, looks]);
   const refs = useMemo(() => filesOf(notebook, KINDS), [notebook]);
   const [withFiles, setWithFiles] = useState(false);
   const made = useLink(notebook, withFiles ? refs : NO_FILES, files);

@@ -7,7 +7,7 @@ import type { MapRow } from "../../../../viz/MapGrid";
 import { BRANCH_TITLES } from "../../../../viz/mapName";
 import { snapped } from "../../../../viz/mapSize";
 import { ResampledNote } from "../../../../viz/ResampledNote";
-import type { Sort } from "../spec";
+import type { Sort } from "../look";
 import type { HeadFacts } from "./analysis";
 import styles from "./HeadsPanel.module.css";
 import { valueOf } from "./order";

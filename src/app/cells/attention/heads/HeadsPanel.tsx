@@ -4,7 +4,7 @@ import { SelectField } from "../../../controls/SelectField";
 import { usePointing } from "../../../notebook/pointing";
 import { weightRows } from "../maps/rows";
 import type { PanelProps } from "../panel";
-import { SORTS, type Group } from "../spec";
+import { SORTS, type Group } from "../look";
 import { analyseHeads } from "./analysis";
 import { HeadCard } from "./HeadCard";
 import styles from "./HeadsPanel.module.css";
@@ -21,16 +21,16 @@ const GROUP_OPTIONS: readonly { readonly value: Group; readonly label: string }[
 ];
 
 /** All heads of both branches as small maps, in the order of a measure, and which of them look alike. */
-export default function HeadsPanel({ cell, value, inputs, update }: PanelProps) {
-  const { sort, group, stretch } = cell.spec;
+export default function HeadsPanel({ cell, value, inputs, look, setLook }: PanelProps) {
+  const { sort, group, stretch } = look;
   const truth = inputs.series?.truth ?? null;
   const work = useCallback(() => analyseHeads(value, truth), [value, truth]);
   const analysis = useIdleWork(work);
   const rows = useMemo(() => weightRows(value, stretch), [value, stretch]);
   const { cursor, queries, onLight } = usePointing(cell.id, value.seriesId, value.attention.steps);
   const onEnlarge = useCallback(
-    (branch: "short" | "long" | "sum", head: number) => update({ panel: "maps", look: "weights", enlarged: { branch, head } }),
-    [update],
+    (branch: "short" | "long" | "sum", head: number) => setLook({ panel: "maps", look: "weights", enlarged: { branch, head } }),
+    [setLook],
   );
   if (analysis === null || analysis.heads.length !== 2 * value.attention.heads) return <p role="status">Measuring the heads …</p>;
   const known = analysis.heads.some(({ recovery }) => recovery !== null);
@@ -44,8 +44,8 @@ export default function HeadsPanel({ cell, value, inputs, update }: PanelProps) 
     <div className={styles.panel} data-panel="heads" aria-busy={analysis.distances === null}>
       <div className={styles.bar}>
         <div className={styles.choices} data-controls>
-          <SelectField label="Sort by" value={order} options={options} onChange={(next) => update({ sort: next })} />
-          <SelectField label="Group by" value={group} options={GROUP_OPTIONS} onChange={(next) => update({ group: next })} />
+          <SelectField label="Sort by" value={order} options={options} onChange={(next) => setLook({ sort: next })} />
+          <SelectField label="Group by" value={group} options={GROUP_OPTIONS} onChange={(next) => setLook({ group: next })} />
         </div>
         <p className={styles.meaning}>
           {meaning === null ? (

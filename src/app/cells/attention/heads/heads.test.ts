@@ -8,7 +8,7 @@ import { analyseHeads, type HeadsAnalysis } from "./analysis";
 import { arrange, valueOf } from "./order";
 import { distancesCsv, headsCsv } from "./csv";
 import { inWords, meaningOf, targetInWords } from "./words";
-import { SORTS } from "../spec";
+import { SORTS } from "../look";
 
 const { request, attention } = makeCase({ steps: 9, heads: 3, shortWidth: 1, longWidth: 1 }, 5);
 const window = (stride: number): BranchWindow => ({

@@ -1,5 +1,5 @@
 import { clusterOrder } from "../../../../model/attention/analysis/clusterOrder";
-import type { Group, Sort } from "../spec";
+import type { Group, Sort } from "../look";
 import type { HeadFacts, HeadsAnalysis } from "./analysis";
 import { BRANCHES } from "../../../../model/attention/branch";
 

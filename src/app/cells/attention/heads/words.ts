@@ -3,7 +3,7 @@ import { RECOVERY_MEANING, type Target } from "../../../../model/attention/analy
 import { DISTANCE_MEANING } from "../../../../model/attention/analysis/similarity";
 import type { AxisKind } from "../../../../model/series/series";
 import { formatDistance, formatNumber } from "../../../../viz/format";
-import { SORTS, type Sort } from "../spec";
+import { SORTS, type Sort } from "../look";
 
 export const MEASURES = SORTS.filter((sort) => sort !== "place" && sort !== "alike");
 export type Measure = (typeof MEASURES)[number];

@@ -3,9 +3,8 @@ import type { MapBranch } from "../../../../model/attention/branch";
 import { SelectField } from "../../../controls/SelectField";
 import { Switch } from "../../../controls/Switch";
 import { usePointing } from "../../../notebook/pointing";
-import type { CellViewProps } from "../../../notebook/kind";
 import { ExportMenu } from "../maps/ExportMenu";
-import type { AttentionSpec } from "../spec";
+import type { PanelProps } from "../panel";
 import { longArrays } from "./arrays";
 import styles from "./LongMaps.module.css";
 import { OverviewGrid } from "./OverviewGrid";
@@ -14,7 +13,7 @@ import type { LongValue } from "./value";
 import { aboutSurvey } from "./words";
 import { ZoomedMap } from "./ZoomedMap";
 
-export interface LongMapsProps extends Pick<CellViewProps<AttentionSpec>, "cell" | "update"> {
+export interface LongMapsProps extends Pick<PanelProps, "cell" | "look" | "setLook"> {
   readonly value: LongValue;
 }
 
@@ -24,22 +23,23 @@ const POOLINGS: readonly { readonly value: Pooling; readonly label: string }[] =
 ];
 
 /** The maps of a window that is too long for whole ones: overviews, and one map to zoom into down to its exact cells. */
-export default function LongMaps({ cell, value, update }: LongMapsProps) {
-  const { id, title, spec } = cell;
+export default function LongMaps({ cell, value, look, setLook }: LongMapsProps) {
+  const { id, title } = cell;
+  const { stretch, enlarged } = look;
   const { survey } = value;
   const [pooling, setPooling] = useState<Pooling>("mean");
-  const pictures = useMemo(() => picturesOf(value, pooling, spec.stretch), [value, pooling, spec.stretch]);
+  const pictures = useMemo(() => picturesOf(value, pooling, stretch), [value, pooling, stretch]);
   const { cursor, onLight } = usePointing(id, value.seriesId, survey.steps);
-  const onChoose = useCallback((branch: MapBranch, head: number) => update({ enlarged: { branch, head } }), [update]);
-  const chosen = pictures.find(({ branch }) => branch === spec.enlarged?.branch) ?? pictures[0]!;
-  const head = spec.enlarged !== null && spec.enlarged.head < survey.heads ? spec.enlarged.head : 0;
+  const onChoose = useCallback((branch: MapBranch, head: number) => setLook({ enlarged: { branch, head } }), [setLook]);
+  const chosen = pictures.find(({ branch }) => branch === enlarged?.branch) ?? pictures[0]!;
+  const head = enlarged !== null && enlarged.head < survey.heads ? enlarged.head : 0;
   return (
     <div className={styles.long}>
       <div className={styles.bar}>
         <p className={styles.note}>{aboutSurvey(value)}</p>
         <div className={styles.tools} data-controls>
           <SelectField label="Cells show" value={pooling} options={POOLINGS} onChange={setPooling} />
-          <Switch label="Stretch colours" checked={spec.stretch} onChange={(stretch) => update({ stretch })} />
+          <Switch label="Stretch colours" checked={stretch} onChange={(next) => setLook({ stretch: next })} />
           <ExportMenu arrays={() => longArrays(value)} title={title} />
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from "react";
-import type { Look } from "../spec";
+import type { Look } from "../look";
 import styles from "./LookBar.module.css";
 
 const CHOICES: Readonly<Record<Look, { readonly label: string; readonly says: string }>> = {

@@ -8,7 +8,7 @@ import { Switch } from "../../../controls/Switch";
 import { usePointing } from "../../../notebook/pointing";
 import { useView } from "../../../notebook/view";
 import type { PanelProps } from "../panel";
-import type { SumKind } from "../spec";
+import type { SumKind } from "../look";
 import { arraysOf } from "./arrays";
 import { EnlargedMap } from "./EnlargedMap";
 import { EvenRows } from "./EvenRows";
@@ -36,18 +36,17 @@ const MAPS_HINT =
 const SERIES_HINT = "Point at the series to light a step. Drag along it to ask from several (a finger: hold still first).";
 
 /** All maps of the window on show in one of four looks, with what is under the cursor in numbers. */
-export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
-  const { id, title, spec } = cell;
+export default function MapsPanel({ cell, value, inputs, look: { look, sum, stretch, enlarged: asked }, setLook }: PanelProps) {
+  const { id, title } = cell;
   const { heads, steps } = value.attention;
-  const { look, stretch } = spec;
   const rows = useMemo(
-    () => (look === "series" ? null : rowsFor(look, spec.sum, value, stretch)),
-    [look, spec.sum, value, stretch],
+    () => (look === "series" ? null : rowsFor(look, sum, value, stretch)),
+    [look, sum, value, stretch],
   );
   const pointing = usePointing(id, value.seriesId, steps);
   const { cursor, selection, queries, onLight, onSelect } = pointing;
   const pointed = cursor?.cellId === id;
-  const enlarge = useCallback((branch: MapBranch, head: number) => update({ enlarged: { branch, head } }), [update]);
+  const enlarge = useCallback((branch: MapBranch, head: number) => setLook({ enlarged: { branch, head } }), [setLook]);
   const opener = useRef<Element | null>(null);
   const onEnlarge = useCallback(
     (branch: MapBranch, head: number) => {
@@ -58,7 +57,7 @@ export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
   );
   const close = () => {
     opener.current = null;
-    update({ enlarged: null });
+    setLook({ enlarged: null });
   };
   // Said when nothing is pointed at: what a map shows, to whoever comes to it by keyboard.
   const [focused, setFocused] = useState<Light["map"]>(null);
@@ -66,7 +65,7 @@ export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
     () => (focused === null || focused.head >= heads ? null : mapInWords(value, focused.branch, focused.head)),
     [value, heads, focused],
   );
-  const chosen = spec.enlarged !== null && spec.enlarged.head < heads ? spec.enlarged : null;
+  const chosen = asked !== null && asked.head < heads ? asked : null;
   const row = chosen === null ? undefined : rows?.[chosen.branch];
   const enlarged = row === undefined ? null : chosen;
   const shown = rows === null ? [] : [rows.short, rows.long, ...(rows.sum === undefined ? [] : [rows.sum])];
@@ -77,20 +76,20 @@ export default function MapsPanel({ cell, value, inputs, update }: PanelProps) {
   const extras = extra === null ? [] : [extra];
   const tell = (exact: boolean) => {
     if (told === null || (told.map?.head ?? 0) >= heads) return null;
-    return readout(value, told, cursor === null ? queries : [], { extras, sum: look === "weights" ? spec.sum : "index", exact });
+    return readout(value, told, cursor === null ? queries : [], { extras, sum: look === "weights" ? sum : "index", exact });
   };
   const sumChoice = (branch: MapBranch) =>
     branch === "sum" &&
     look === "weights" && (
       <div className={styles.choice} data-controls>
-        <SelectField label="Added up" value={spec.sum} options={SUM_OPTIONS} onChange={(sum) => update({ sum })} />
+        <SelectField label="Added up" value={sum} options={SUM_OPTIONS} onChange={(next) => setLook({ sum: next })} />
       </div>
     );
 
   return (
     <div className={styles.attention}>
-      <LookBar look={look} onChange={(next) => update({ look: next })}>
-        <Switch label="Stretch colours" checked={stretch} onChange={(next) => update({ stretch: next })} />
+      <LookBar look={look} onChange={(next) => setLook({ look: next })}>
+        <Switch label="Stretch colours" checked={stretch} onChange={(next) => setLook({ stretch: next })} />
         <ExportMenu arrays={() => arraysOf(value)} title={title} />
       </LookBar>
       <ReadoutLine

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { makeCase } from "../../../../model/attention/analysis/testing";
 import type { BranchWindow } from "../../../../model/series/windows";
-import { LOOKS, SUMS } from "../spec";
+import { LOOKS, SUMS } from "../look";
 import type { AttentionValue } from "../value";
 import { rowsFor } from "./looks";
 

@@ -11,7 +11,7 @@ import { formatDistance } from "../../../../viz/format";
 import { lagLayout, timeLayout } from "../../../../viz/layout";
 import type { MapRow } from "../../../../viz/MapGrid";
 import { stepAxis } from "../../../../viz/mapAxis";
-import type { Look, SumKind } from "../spec";
+import type { Look, SumKind } from "../look";
 import type { AttentionValue } from "../value";
 import type { Extra } from "./readout";
 import { branchRow, byStepRow, indexSumRow, scaleOf, stepOf, weightRows, type MapRows } from "./rows";

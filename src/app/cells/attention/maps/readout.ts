@@ -1,7 +1,7 @@
 import { BRANCHES, type MapBranch } from "../../../../model/attention/branch";
 import { formatNumber, formatWeight } from "../../../../viz/format";
 import type { Light } from "../../../../viz/light";
-import type { SumKind } from "../spec";
+import type { SumKind } from "../look";
 import type { AttentionValue } from "../value";
 import { branchAxis } from "./rows";
 

@@ -28,7 +28,8 @@ export type Sort = (typeof SORTS)[number];
 export const GROUPS = ["branch", "thirds", "none"] as const;
 export type Group = (typeof GROUPS)[number];
 
-export const AttentionSpec = v.strictObject({
+/** All of an attention cell's settings: what it computes is said by the cells that it reads. */
+export const AttentionLook = v.strictObject({
   /** Each row's colours run from its least to its greatest value instead of from 0 to 1 (2 for the sum). */
   stretch: v.optional(v.boolean(), true),
   /** The map shown large. */
@@ -49,4 +50,4 @@ export const AttentionSpec = v.strictObject({
   group: v.optional(v.picklist(GROUPS), "branch"),
 });
 
-export type AttentionSpec = v.InferOutput<typeof AttentionSpec>;
+export type AttentionLook = v.InferOutput<typeof AttentionLook>;

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { moveCell, removeCell, setCellTitle, setReads, setTitle, updateSpec, type Action } from "./actions";
+import { VERSION, type Cell, type Notebook } from "./document";
+import { changeLook, copyLook, documentOf, looksIn, sameWork, setCollapsed, withoutLooks, type LookAction } from "./looks";
+
+const cell = (id: string, more: Partial<Cell> = {}): Cell => ({ id, kind: "probe", title: "", reads: {}, spec: { n: 1 }, ...more });
+const looked = cell("looked", { collapsed: true, look: { panel: "heads" } });
+const whole: Notebook = { format: "headlight", version: VERSION, title: "N", cells: [cell("plain"), looked, cell("folded", { collapsed: true })] };
+
+it("a document comes apart and together again", () => {
+  const parted = { notebook: withoutLooks(whole), looks: looksIn(whole) };
+  expect(parted.notebook.cells[1]).toEqual(cell("looked"));
+  expect(parted.notebook.cells[0]).toBe(whole.cells[0]);
+  expect(documentOf(parted)).toEqual(whole);
+  expect(documentOf({ ...parted, notebook: removeCell("looked")(parted.notebook) })).toEqual(removeCell("looked")(whole));
+});
+
+it("a look changes field by field, folds and unfolds, and goes with a copy", () => {
+  const after = (...actions: LookAction[]) => [...actions.reduce((looks, act) => act(looks), looksIn(whole))];
+  expect(after(changeLook("plain", { sum: "time" }), changeLook("plain", { sort: "place" }))).toContainEqual(["plain", { look: { sum: "time", sort: "place" } }]);
+  expect(after(setCollapsed("looked", false))).toContainEqual(["looked", { look: { panel: "heads" } }]);
+  expect(after(setCollapsed("plain", true))).toContainEqual(["plain", { collapsed: true }]);
+  expect(after(copyLook("looked", "copy"))).toContainEqual(["copy", { collapsed: true, look: { panel: "heads" } }]);
+  expect(after(copyLook("plain", "copy"))).toEqual([...looksIn(whole)]);
+});
+
+describe("sameWork", () => {
+  it("is true however a notebook is looked at", () => {
+    expect(sameWork(whole, structuredClone(whole))).toBe(true);
+    expect(sameWork(whole, withoutLooks(whole))).toBe(true);
+    expect(sameWork(whole, { ...whole, cells: [whole.cells[0]!, { ...looked, look: { panel: "maps" } }, cell("folded")] })).toBe(true);
+  });
+
+  it.each<[string, Action]>([
+    ["the title", setTitle("Other")],
+    ["a cell's title", setCellTitle("plain", "Other")],
+    ["what a cell reads", setReads("plain", { series: "other" })],
+    ["a spec", updateSpec("looked", { n: 77 })],
+    ["the order of cells", moveCell("plain", 1)],
+    ["a deleted cell", removeCell("plain")],
+  ])("is false where %s is another", (_, action) => expect(sameWork(whole, action(structuredClone(whole)))).toBe(false));
+});

@@ -1,0 +1,61 @@
+import type { Cell, CellLook, Notebook } from "./document";
+
+/** How the cells are looked at, by their ids; cells that are looked at as usual need not be here. */
+export type Looks = ReadonlyMap<string, CellLook>;
+
+/** A notebook taken apart into what is undone and computed from, and how it is looked at. */
+export interface Parted {
+  /** Its cells have no looks. */
+  readonly notebook: Notebook;
+  readonly looks: Looks;
+}
+
+/** Cells without a look stay the very same objects. */
+export function withoutLooks(notebook: Notebook): Notebook {
+  return { ...notebook, cells: notebook.cells.map(workOf) };
+}
+
+export const looksIn = ({ cells }: Notebook): Looks =>
+  new Map(cells.filter(hasLook).map(({ id, collapsed, look }) => [id, { ...(collapsed && { collapsed }), ...(look && { look }) }]));
+
+/** The whole notebook, as it is kept and shared. Looks of cells that are gone are left out. */
+export function documentOf({ notebook, looks }: Parted): Notebook {
+  return { ...notebook, cells: notebook.cells.map((cell) => (looks.has(cell.id) ? { ...cell, ...looks.get(cell.id) } : cell)) };
+}
+
+/** A change of how a notebook is looked at. */
+export type LookAction = (looks: Looks) => Looks;
+
+/** Changes some fields of what the cell's kind calls a look. */
+export const changeLook =
+  (id: string, change: object): LookAction =>
+  (looks) =>
+    new Map(looks).set(id, { ...looks.get(id), look: { ...looks.get(id)?.look, ...change } });
+
+export const setCollapsed =
+  (id: string, collapsed: boolean): LookAction =>
+  (looks) => {
+    const look = looks.get(id) ?? {};
+    return new Map(looks).set(id, collapsed ? { ...look, collapsed } : unfolded(look));
+  };
+
+const unfolded = ({ collapsed: _, ...open }: CellLook): CellLook => open;
+
+/** Lets a copy be looked at as its original is. */
+export const copyLook =
+  (id: string, copyId: string): LookAction =>
+  (looks) =>
+    looks.has(id) ? new Map(looks).set(copyId, looks.get(id)!) : looks;
+
+/** True where two notebooks differ at most in how they are looked at: in folded cells, open panels, the order of heads. */
+export function sameWork(a: Notebook, b: Notebook): boolean {
+  return a === b || (a.title === b.title && a.cells.length === b.cells.length && a.cells.every((cell, i) => sameCell(cell, b.cells[i]!)));
+}
+
+const sameCell = (a: Cell, b: Cell): boolean => a === b || JSON.stringify(workOf(a)) === JSON.stringify(workOf(b));
+
+const hasLook = ({ collapsed, look }: Cell): boolean => collapsed !== undefined || look !== undefined;
+
+const workOf = (cell: Cell): Cell => (hasLook(cell) ? bare(cell) : cell);
+
+const bare = ({ collapsed: _, look: __, ...work }: Cell): Cell => work;
