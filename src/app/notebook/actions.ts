@@ -21,8 +21,12 @@ export const setCellTitle = (id: string, title: string) => editCell(id, (cell) =
 export const updateSpec = (id: string, change: object) =>
   editCell(id, (cell) => ({ ...cell, spec: { ...cell.spec, ...change } }));
 
-export const setReads = (id: string, reads: Reads) =>
-  editCell(id, (cell) => ({ ...cell, reads: { ...cell.reads, ...reads } }));
+/** Changes what some roles of a cell are filled with; undefined empties a role. */
+export const setReads = (id: string, reads: { readonly [role in string]: string | undefined }) =>
+  editCell(id, (cell) => ({ ...cell, reads: namedOnly({ ...cell.reads, ...reads }) }));
+
+const namedOnly = (reads: Readonly<Record<string, string | undefined>>): Reads =>
+  Object.fromEntries(Object.entries(reads).flatMap(([role, id]) => (id === undefined ? [] : [[role, id]])));
 
 /** Puts a cell at a place, counted from 0; places past the end are the end. */
 export const insertCell =

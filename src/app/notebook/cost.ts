@@ -1,5 +1,6 @@
 import type { Cell, Notebook } from "./document";
 import type { CellKind } from "./kind";
+import { fillerOf } from "./roles";
 
 /** What computing takes, roughly, on a machine of today: the sum decides what is asked about first. */
 export interface Cost {
@@ -9,10 +10,10 @@ export interface Cost {
 }
 
 /**
- * The spec at the end of a way of roles: `("layer", "series")` is the series that the cell's layer reads;
+ * The cell at the end of a way of roles: `("layer", "series")` is the series that the cell's layer reads;
  * undefined where the way ends before, or leads to a cell that cannot play the role.
  */
-export type ReadSpec = (...roles: readonly string[]) => object | undefined;
+export type ReadCell = (...roles: readonly string[]) => Cell | undefined;
 
 /** A stranger's notebook that asks for more waits for a click. One attention cell as large as its settings go asks for less. */
 const MOST: Cost = { seconds: 1, bytes: 300e6 };
@@ -24,11 +25,9 @@ export function costOf({ cells }: Notebook, kinds: ReadonlyMap<string, CellKind>
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
   let [seconds, bytes] = [0, 0];
   for (const cell of cells) {
-    const source = (from: Cell | undefined, role: string) => {
-      const read = byId.get(from?.reads[role] ?? "");
-      return read?.kind === kinds.get(from?.kind ?? "")?.roles[role] ? read : undefined;
-    };
-    const read: ReadSpec = (...roles) => roles.reduce(source, cell as Cell | undefined)?.spec;
+    const source = (from: Cell | undefined, role: string) =>
+      from && fillerOf(from, role, kinds.get(from.kind)?.roles ?? {}, (id) => byId.get(id));
+    const read: ReadCell = (...roles) => roles.reduce(source, cell as Cell | undefined);
     const cost = kinds.get(cell.kind)?.cost?.(cell.spec, read) ?? NOTHING;
     seconds += cost.seconds;
     bytes += cost.bytes;

@@ -2,9 +2,10 @@ import type { ComponentType } from "react";
 import * as v from "valibot";
 import type { Engine } from "../../model/engine/engine";
 import type { Result } from "../../model/result";
-import type { Cost, ReadSpec } from "./cost";
+import type { Cost, ReadCell } from "./cost";
 import type { Cell } from "./document";
 import type { FileRef, FileShelf } from "./files";
+import type { Roles } from "./roles";
 
 export type CellStatus = "idle" | "running" | "ready" | "stale" | "error";
 
@@ -72,10 +73,10 @@ export interface CellKind<Spec extends object = object, Value = unknown, Look ex
   readonly look?: v.GenericSchema<unknown, Look>;
   /** The given files that a spec names; none unless given. */
   readonly files?: (spec: Spec) => readonly FileRef[];
-  /** What computing and showing it takes; nothing unless given. `read` gives the specs of what it reads. */
-  readonly cost?: (spec: Spec, read: ReadSpec) => Cost;
-  /** The roles it reads, each with the kind of cell that can fill it. */
-  readonly roles: Readonly<Record<string, string>>;
+  /** What computing and showing it takes; nothing unless given. `read` gives the cells that it reads. */
+  readonly cost?: (spec: Spec, read: ReadCell) => Cost;
+  /** What it reads from other cells, by the name of the role. */
+  readonly roles: Roles;
   readonly compute: (
     spec: Spec,
     inputs: Readonly<Record<string, unknown>>,

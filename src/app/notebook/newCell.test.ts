@@ -24,11 +24,17 @@ const notebook: Notebook = {
 };
 
 it("reads from the nearest cells above, else from those below, else from none", () => {
-  const attention = kind("attention", { series: "series", layer: "layer" });
+  const attention = kind("attention", { series: { kinds: ["series"] }, layer: { kinds: ["layer"] } });
   expect(newCell(attention, notebook, 4).reads).toEqual({ series: "s2", layer: "l1" });
   expect(newCell(attention, notebook, 2).reads).toEqual({ series: "s1", layer: "l1" });
   expect(newCell(attention, notebook, 0).reads).toEqual({ series: "s1", layer: "l1" });
-  expect(newCell(kind("output", { attention: "attention" }), notebook, 4).reads).toEqual({});
+  expect(newCell(kind("output", { attention: { kinds: ["attention"] } }), notebook, 4).reads).toEqual({});
+});
+
+it("fills a role with the nearest cell of any kind that can, and leaves an optional one empty", () => {
+  const either = kind("either", { source: { kinds: ["layer", "series"] }, more: { kinds: ["text"], optional: true } });
+  expect(newCell(either, notebook, 4).reads).toEqual({ source: "s2" });
+  expect(newCell(either, notebook, 2).reads).toEqual({ source: "l1" });
 });
 
 it("has an id of its own and the kind's first spec", () => {

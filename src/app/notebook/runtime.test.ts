@@ -5,11 +5,12 @@ import { ok, problem, type Result } from "../../model/result";
 import { VERSION, type Cell, type Notebook } from "./document";
 import { memoryShelf } from "./files";
 import { type CellKind, type ComputeContext, defineKind } from "./kind";
+import type { Roles } from "./roles";
 import { createRuntime, type NotebookRuntime } from "./runtime";
 
 type Compute = CellKind<{ n: number }, number>["compute"];
 
-const kindOf = (kind: string, roles: Record<string, string>, compute: Compute) =>
+const kindOf = (kind: string, roles: Roles, compute: Compute) =>
   [kind, defineKind<{ n: number }, number>({
     kind,
     label: kind,
@@ -27,7 +28,7 @@ const notebookOf = (...cells: Cell[]): Notebook => ({ format: "headlight", versi
 let runtime: NotebookRuntime;
 const release = vi.fn<Engine["release"]>();
 const start = (source: Compute, double: Compute = (_, { source: n }) => ok((n as number) * 2), rest = 20) => {
-  const kinds = new Map([kindOf("source", {}, source), kindOf("double", { source: "source" }, double)]);
+  const kinds = new Map([kindOf("source", {}, source), kindOf("double", { source: { kinds: ["source", "double"] } }, double)]);
   runtime = createRuntime({ kinds, engine: { release } as unknown as Engine, files: memoryShelf(), rest });
   return runtime;
 };

@@ -1,11 +1,13 @@
 import { Runtime, type Variable } from "@observablehq/runtime";
 import type { Engine } from "../../model/engine/engine";
 import { MissingPartError, report, sentenceFor } from "../../model/failure";
-import { problem, type Problem, type Result } from "../../model/result";
+import type { Problem, Result } from "../../model/result";
 import type { Cell, Notebook } from "./document";
 import type { FileShelf } from "./files";
 import type { CellKind, CellState, ComputeContext } from "./kind";
+import { fillerOf, missingIn } from "./roles";
 import { keep, type Slots } from "./slots";
+import { untilAborted } from "./untilAborted";
 
 export interface RuntimeParts {
   readonly kinds: ReadonlyMap<string, CellKind>;
@@ -109,7 +111,8 @@ export function createRuntime({ kinds, engine, files, rest = 120 }: RuntimeParts
 
   const define = (node: Node) => {
     const { cell } = node;
-    const roles = Object.keys(cell.reads).filter((role) => nodes.has(cell.reads[role]!));
+    const all = kinds.get(cell.kind)?.roles ?? {};
+    const roles = Object.keys(all).filter((role) => fillerOf(cell, role, all, (id) => nodes.get(id)?.cell) !== undefined);
     const sources = roles.map((role) => variableName(cell.reads[role]!));
     node.variable.define(variableName(cell.id), ["invalidation", ...sources], (invalidation, ...outcomes) =>
       compute(node, cell, new Map(roles.map((role, i) => [role, outcomes[i] as Outcome])), invalidation as Promise<void>).catch(
@@ -138,13 +141,13 @@ export function createRuntime({ kinds, engine, files, rest = 120 }: RuntimeParts
       setState(cell.id, { status: "error", problem: `This version of Headlight has no cell of the kind “${cell.kind}”.`, remedy: null });
       return failed;
     }
+    const missing = missingIn(cell, kind.roles, outcomes);
+    if (missing !== null) {
+      setState(cell.id, { status: "error", problem: missing, remedy: null, waitsFor: null });
+      return failed;
+    }
     const inputs: Record<string, unknown> = {};
-    for (const role of Object.keys(kind.roles)) {
-      const outcome = outcomes.get(role);
-      if (outcome === undefined) {
-        setState(cell.id, { status: "error", problem: `Choose the ${role} cell that this one reads from.`, remedy: null, waitsFor: null });
-        return failed;
-      }
+    for (const [role, outcome] of outcomes) {
       if (!outcome.ok) {
         const { value } = node.state;
         setState(cell.id, {
@@ -209,18 +212,19 @@ export function createRuntime({ kinds, engine, files, rest = 120 }: RuntimeParts
     gone.forEach(remove);
     const fresh = notebook.cells.filter((cell) => !nodes.has(cell.id));
     for (const cell of fresh) nodes.set(cell.id, create(cell));
-    const appearedOrGone = new Set([...gone, ...fresh.map((cell) => cell.id)]);
-    for (const cell of notebook.cells) {
-      const node = nodes.get(cell.id)!;
-      const touched =
-        appearedOrGone.has(cell.id) ||
-        node.cell.spec !== cell.spec ||
-        node.cell.kind !== cell.kind ||
-        JSON.stringify(node.cell.reads) !== JSON.stringify(cell.reads) ||
-        Object.values(cell.reads).some((id) => appearedOrGone.has(id));
-      node.cell = cell;
-      if (touched) start(node);
-    }
+    const otherKind = notebook.cells.filter((cell) => nodes.get(cell.id)!.cell.kind !== cell.kind);
+    const others = new Set([...gone, ...[...fresh, ...otherKind].map(({ id }) => id)]);
+    const touched = notebook.cells.filter((cell) => {
+      const before = nodes.get(cell.id)!.cell;
+      return (
+        others.has(cell.id) ||
+        before.spec !== cell.spec ||
+        JSON.stringify(before.reads) !== JSON.stringify(cell.reads) ||
+        Object.values(cell.reads).some((id) => others.has(id))
+      );
+    });
+    for (const cell of notebook.cells) nodes.get(cell.id)!.cell = cell;
+    for (const { id } of touched) start(nodes.get(id)!);
     notify();
   };
 
@@ -285,15 +289,4 @@ function sentenceOf(error: unknown): string {
   return message === "circular definition"
     ? "This cell reads from itself through other cells. Choose another cell to read from."
     : sentenceFor(error);
-}
-
-function untilAborted<T>(result: Promise<Result<T>> | Result<T>, signal: AbortSignal): Promise<Result<T>> {
-  return new Promise((resolve, reject) => {
-    const stop = () => resolve(problem("aborted", "Stopped."));
-    if (signal.aborted) stop();
-    signal.addEventListener("abort", stop, { once: true });
-    Promise.resolve(result)
-      .then(resolve, reject)
-      .finally(() => signal.removeEventListener("abort", stop));
-  });
 }

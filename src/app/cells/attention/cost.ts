@@ -1,4 +1,4 @@
-import { NOTHING, type Cost, type ReadSpec } from "../../notebook/cost";
+import { NOTHING, type Cost, type ReadCell } from "../../notebook/cost";
 import { innerWidth } from "../layer/cost";
 import type { LayerSpec } from "../layer/spec";
 import type { SeriesSpec } from "../series/spec";
@@ -12,9 +12,9 @@ const BESIDES = 10;
 const DRAWN = 5e-9;
 
 /** Both branches' weights, and three maps for each head on the page: whole, or their overview where the window is long. */
-export function attentionCost(_: object, read: ReadSpec): Cost {
-  const series = read("series") as SeriesSpec | undefined;
-  const layer = read("layer") as LayerSpec | undefined;
+export function attentionCost(_: object, read: ReadCell): Cost {
+  const series = read("series")?.spec as SeriesSpec | undefined;
+  const layer = read("layer")?.spec as LayerSpec | undefined;
   if (series === undefined || layer === undefined) return NOTHING;
   const { steps } = series.window;
   const { heads, units } = layer;

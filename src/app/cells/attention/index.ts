@@ -17,7 +17,7 @@ export default defineKind<object, AttentionValue | LongValue, AttentionLook>({
   initial: () => ({}),
   look: AttentionLook,
   cost: attentionCost,
-  roles: { series: "series", layer: "layer" },
+  roles: { series: { kinds: ["series"] }, layer: { kinds: ["layer"] } },
   compute: (_, inputs, context) =>
     computeAttention(inputs["series"] as SeriesValue, inputs["layer"] as LayerValue, context),
   ...preloadable(() => import("./AttentionView").then(({ AttentionView }) => ({ default: AttentionView }))),

@@ -16,7 +16,7 @@ export default defineKind<LayerSpec, LayerValue, LayerLook>({
   look: LayerLook,
   files: filesOf,
   cost: layerCost,
-  roles: { series: "series" },
+  roles: { series: { kinds: ["series"] } },
   compute: (spec, inputs, context) => computeLayer(spec, (inputs["series"] as SeriesValue).windows, context),
   ...preloadable(() => import("./LayerView").then(({ LayerView }) => ({ default: LayerView }))),
 });

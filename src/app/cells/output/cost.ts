@@ -1,4 +1,4 @@
-import { NOTHING, type Cost, type ReadSpec } from "../../notebook/cost";
+import { NOTHING, type Cost, type ReadCell } from "../../notebook/cost";
 import { WHOLE_STEPS } from "../attention/long/value";
 import type { LayerSpec } from "../layer/spec";
 import type { SeriesSpec } from "../series/spec";
@@ -8,9 +8,9 @@ const FLOAT = 4;
 const DRAWN = 20e-9;
 
 /** Three pictures of `(T, U)`; a long window is refused. */
-export function outputCost(_: object, read: ReadSpec): Cost {
-  const series = read("attention", "series") as SeriesSpec | undefined;
-  const layer = read("attention", "layer") as LayerSpec | undefined;
+export function outputCost(_: object, read: ReadCell): Cost {
+  const series = read("attention", "series")?.spec as SeriesSpec | undefined;
+  const layer = read("attention", "layer")?.spec as LayerSpec | undefined;
   if (series === undefined || layer === undefined || series.window.steps > WHOLE_STEPS) return NOTHING;
   const numbers = 3 * series.window.steps * layer.units;
   return { seconds: numbers * DRAWN, bytes: numbers * FLOAT };

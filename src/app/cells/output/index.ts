@@ -17,7 +17,7 @@ export default defineKind<object, OutputValue, OutputLook>({
   initial: () => ({}),
   look: OutputLook,
   cost: outputCost,
-  roles: { attention: "attention" },
+  roles: { attention: { kinds: ["attention"] } },
   compute: (_, inputs) => {
     const value = inputs["attention"] as AttentionValue | LongValue;
     if (isLong(value)) {

@@ -70,7 +70,7 @@ it("writes a table with a row for each step and every number of Z and its parts"
 });
 
 it("is a kind that the notebook knows", () => {
-  expect(KINDS.get("output")).toMatchObject({ kind: "output", roles: { attention: "attention" } });
+  expect(KINDS.get("output")).toMatchObject({ kind: "output", roles: { attention: { kinds: ["attention"] } } });
 });
 
 it("says what it can draw when the window is too long for whole maps", async () => {

@@ -1,0 +1,57 @@
+import type { Cell, Notebook } from "./document";
+import type { CellKind } from "./kind";
+
+/** What a cell reads from another one. */
+export interface Role {
+  /** Kinds of cells that can fill it. What each of them hands on has the form that the reader takes, or tells by itself which form it has. */
+  readonly kinds: readonly string[];
+  /** Such a cell is computed also where nothing fills the role; the input is then absent. */
+  readonly optional?: true;
+}
+
+export type Roles = Readonly<Record<string, Role>>;
+
+/** The cell that fills a role of another one; undefined where none is named, or where that one is gone or of a kind that cannot. */
+export function fillerOf({ reads }: Cell, role: string, roles: Roles, cellOf: (id: string) => Cell | undefined): Cell | undefined {
+  const id = reads[role];
+  const filler = id === undefined ? undefined : cellOf(id);
+  return filler !== undefined && roles[role]?.kinds.includes(filler.kind) === true ? filler : undefined;
+}
+
+/** What to do about a role that nothing fills, though it has to be filled or names a cell; null where there is none. */
+export function missingIn({ reads }: Cell, roles: Roles, filled: ReadonlyMap<string, unknown>): string | null {
+  const missing = Object.entries(roles).find(([role, { optional }]) => !filled.has(role) && (optional !== true || reads[role] !== undefined));
+  if (missing === undefined) return null;
+  const [role, { optional }] = missing;
+  return `Choose the ${role} cell that this one reads from${optional === true ? ", or none" : ""}.`;
+}
+
+/** What the person can choose for one role of a cell. */
+export interface RoleChoice {
+  readonly role: string;
+  /** "Series to read from" */
+  readonly label: string;
+  /** The id of the cell that fills it; "" where none does. */
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** From which cells this one can read: only where there is a choice, or where a cell is missing. */
+export function roleChoices(cell: Cell, { cells }: Notebook, kinds: ReadonlyMap<string, CellKind>): RoleChoice[] {
+  const labelOf = (kind: string) => kinds.get(kind)?.label ?? kind;
+  const roles = kinds.get(cell.kind)?.roles ?? {};
+  return Object.entries(roles).flatMap(([role, { kinds: wanted, optional }]) => {
+    const fillers = cells.flatMap((other, i) => (wanted.includes(other.kind) && other.id !== cell.id ? [{ ...other, place: i + 1 }] : []));
+    const named = cell.reads[role];
+    const value = fillers.some(({ id }) => id === named) ? named! : "";
+    const missing = value === "" && (named !== undefined || optional !== true);
+    if (!missing && fillers.length < (optional === true ? 1 : 2)) return [];
+    const options = fillers.map(({ id, kind, title, place }) => ({ value: id, label: `${title || labelOf(kind)} (cell ${place})` }));
+    const none = optional === true ? [{ value: NONE, label: "None" }] : [];
+    const choose = missing ? [{ value: "", label: "Choose…" }] : [];
+    return [{ role, label: `${wanted.map(labelOf).join(" or ")} to read from`, value: missing || value !== "" ? value : NONE, options: [...choose, ...none, ...options] }];
+  });
+}
+
+/** The choice of no cell for an optional role: no id can be this. */
+export const NONE = "none.";
