@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useEffect } from "react";
 import type { Fit, WindowSpec } from "../../../model/series/windows";
+import { BranchColumns } from "./BranchColumns";
 import { FitChoice } from "./FitChoice";
 import { fitWindow, reachOf, windowLimits } from "./limits";
 import { Pictures } from "./Pictures";
@@ -18,8 +19,9 @@ interface WindowPanelProps {
 
 /** Both windows on the series, and their settings. */
 export function WindowPanel({ id, spec, value, update }: WindowPanelProps) {
-  const { window, fit } = spec;
+  const { window, fit, columns } = spec;
   const { given } = value;
+  const names = useMemo(() => given.short.columns.map(({ name }) => name), [given]);
   const reach = useMemo(() => reachOf(given, fit), [given, fit]);
   const limits = useMemo(() => windowLimits(window, reach), [window, reach]);
   const latest = useRef({ window, reach, update });
@@ -41,6 +43,7 @@ export function WindowPanel({ id, spec, value, update }: WindowPanelProps) {
       <Pictures id={id} value={value} window={window} range={limits.position} onMove={move} />
       <WindowSettings window={window} limits={limits} onChange={change} />
       {given.short !== given.long && <FitChoice fit={fit} onChange={refit} />}
+      {given.short === given.long && names.length > 1 && <BranchColumns {...{ columns, names }} onChange={(next) => update({ columns: next })} />}
     </div>
   );
 }

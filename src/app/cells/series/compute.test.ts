@@ -49,6 +49,18 @@ describe("computeSeries", () => {
     expect([...windows.long.values].filter((_, i) => i % 2 === 0)).toEqual([2.5, 4.5, 6.5, 8.5]);
   });
 
+  it("cuts other columns for each window out of one series, which stays one", async () => {
+    const { context } = contextOf();
+    const one: FilesSource = { from: "files", files: [fileOf(context, rows(24))] };
+    const result = await computeSeries({ ...spec(one), columns: { short: ["a", "b"], long: ["a"] } }, context);
+    if (!result.ok) throw new Error(result.error.message);
+    const { series, windows } = result.value;
+    expect(series.short).toBe(series.long);
+    expect([windows.short.columns, windows.long.columns]).toEqual([["a", "b"], ["a"]]);
+    expect([...windows.short.values]).toEqual([6, 36, 7, 49, 8, 64, 9, 81]);
+    expect([...windows.long.values]).toEqual([2.5, 4.5, 6.5, 8.5]);
+  });
+
   it("calls a file that is too short by its whole name, the one that is to blame", async () => {
     const { context } = contextOf();
     const [short, long] = [fileOf(context, rows(24), "fine.csv"), fileOf(context, rows(7), "few-rows.csv")];

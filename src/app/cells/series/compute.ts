@@ -3,6 +3,7 @@ import { cutWindows, fitted } from "../../../model/series/cut";
 import { generatorById } from "../../../model/series/generators/catalogue";
 import type { Truth } from "../../../model/series/generators/generator";
 import type { ComputeContext } from "../../notebook/kind";
+import { narrowed } from "./branchColumns";
 import { takeOver } from "./handover";
 import { loadSource, nameFor, type Loaded, type LoadFailure } from "./load";
 import type { SeriesSpec, Source } from "./spec";
@@ -11,13 +12,15 @@ import type { SeriesValue } from "./value";
 type Context = Pick<ComputeContext, "cellId" | "signal" | "progress" | "files" | "keep">;
 
 /** The series and its two windows. A moved window reads nothing again. */
-export async function computeSeries({ source, fit, window }: SeriesSpec, context: Context): Promise<Result<SeriesValue>> {
+export async function computeSeries({ source, columns, fit, window }: SeriesSpec, context: Context): Promise<Result<SeriesValue>> {
   const loaded = await loadOnce(source, context);
   if (!loaded.ok) return fail(loaded.error.problem);
   const { series, tables } = loaded.value;
   const [short, long = short] = series;
   const names = { short: nameFor(source, 0, short), long: nameFor(source, series.length - 1, long) };
-  const windows = cutWindows(short, long, window, fit, names);
+  const cut = cutWindows(short, long, window, fit, names);
+  if (!cut.ok) return cut;
+  const windows = narrowed(cut.value, columns);
   if (!windows.ok) return windows;
   const met = fitted(short, long, fit);
   return ok({

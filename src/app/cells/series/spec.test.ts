@@ -21,6 +21,12 @@ describe("SeriesSpec", () => {
     expect(v.parse(SeriesSpec, JSON.parse(JSON.stringify(spec)))).toEqual(spec);
   });
 
+  it("takes columns for each window, at least one for each", () => {
+    expect(accepts({ ...initialSpec(), columns: { short: ["a", "b"], long: ["a"] } })).toBe(true);
+    expect(accepts({ ...initialSpec(), columns: { short: ["a"] } })).toBe(false);
+    expect(accepts({ ...initialSpec(), columns: { short: ["a"], long: [] } })).toBe(false);
+  });
+
   it("takes one file or two", () => {
     expect(accepts(withSource({ from: "files", files: [given] }))).toBe(true);
     expect(accepts(withSource({ from: "files", files: [] }))).toBe(false);

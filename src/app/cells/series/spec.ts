@@ -16,7 +16,8 @@ const within = ({ min, max }: { min: number; max: number }) =>
 
 const Name = v.pipe(v.string(), v.maxLength(10_000));
 const Id = v.pipe(v.string(), v.maxLength(100));
-const ColumnNames = v.nullable(v.pipe(v.array(Name), v.minLength(1), v.readonly()));
+const SomeNames = v.pipe(v.array(Name), v.minLength(1), v.readonly());
+const ColumnNames = v.nullable(SomeNames);
 
 const BundledSource = v.strictObject({
   from: v.literal("bundled"),
@@ -58,6 +59,8 @@ const FilesSource = v.strictObject({
 
 export const SeriesSpec = v.strictObject({
   source: v.variant("from", [BundledSource, GeneratedSource, FilesSource]),
+  /** What each window reads of the columns of its series; all of them where absent. */
+  columns: v.optional(v.strictObject({ short: SomeNames, long: SomeNames })),
   /** How two files of different length meet; without a say when there is one. */
   fit: v.optional(v.picklist(["resample", "last", "pad"]) satisfies v.GenericSchema<Fit>, "resample"),
   window: v.strictObject({

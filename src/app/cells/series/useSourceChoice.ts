@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import { sentenceFor } from "../../../model/failure";
+import type { Series } from "../../../model/series/series";
 import { owned } from "../../base/owned";
 import type { CellViewProps } from "../../notebook/kind";
+import { carriedTo } from "./branchColumns";
 import { handOver } from "./handover";
 import { fitWindow, reachOf, rowsOfLong } from "./limits";
 import { loadSource, nameFor, type Loaded } from "./load";
@@ -10,7 +12,7 @@ import type { SeriesSpec, Source } from "./spec";
 import type { SeriesValue } from "./value";
 import { adjustmentSentence, tooShortSentence } from "./words";
 
-type Parts = Pick<CellViewProps<SeriesSpec, SeriesValue>, "cell" | "update" | "reportProblem" | "files" | "hold">;
+type Parts = Pick<CellViewProps<SeriesSpec, SeriesValue>, "cell" | "state" | "update" | "reportProblem" | "files" | "hold">;
 
 interface How {
   /** The same for all choices of one drag of a slider. */
@@ -59,13 +61,13 @@ export function useSourceChoice(parts: Parts): SourceChooser {
     };
     const loaded = await loadSource(source, latest.current.files, { signal, onProgress });
     if (signal.aborted) return;
-    const { cell, update, reportProblem } = latest.current;
+    const { cell, state, update, reportProblem } = latest.current;
     if (!loaded.ok) {
       dispatch({ type: "failed", failure: loaded.error });
       if (questionIn(loaded.error, source) === null) reportProblem(loaded.error.problem.message);
       return;
     }
-    const { window, fit } = cell.spec;
+    const { window, fit, columns } = cell.spec;
     const stride = window.stride === shrunk.current?.to ? shrunk.current.from : window.stride;
     const wanted = { ...window, stride, position: position ?? window.position };
     const pair = pairOf(loaded.value);
@@ -79,7 +81,10 @@ export function useSourceChoice(parts: Parts): SourceChooser {
     }
     shrunk.current = { from: stride, to: fitted.stride };
     handOver(source, loaded.value);
-    update({ source, window: fitted }, gesture);
+    const before = state.value === undefined ? [] : columnNames(state.value.given.short);
+    // A file for each window says by itself what that window reads.
+    const carried = pair.short === pair.long ? carriedTo(columns, before, columnNames(pair.short)) : undefined;
+    update({ source, window: fitted, columns: carried }, gesture);
     dispatch({ type: "done", note: adjustmentSentence(window, fitted, rowsOfLong(pair, fit)) });
   }, [letGo]);
 
@@ -109,6 +114,8 @@ export function useSourceChoice(parts: Parts): SourceChooser {
 
   return { choice, choose, cancel };
 }
+
+const columnNames = ({ columns }: Series) => columns.map(({ name }) => name);
 
 const pairOf = ({ series: [short, long = short] }: Loaded) => ({ short, long });
 

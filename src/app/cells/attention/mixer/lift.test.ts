@@ -32,6 +32,16 @@ test("lifting a long step does to both windows what lifting all of its samples d
   wanted.long.values.forEach((value, i) => expect(long.values[i]).toBeCloseTo(value, 5));
 });
 
+test("where the windows read other columns, the other one follows by the column's name, or not at all", () => {
+  const two = { ...windows.long, width: 2, columns: ["y", "x"], values: Float32Array.from({ length: 2 * STEPS }, (_, i) => (i % 2 === 0 ? 0 : windows.long.values[(i - 1) / 2]!)) };
+  const wide = { ...windows, long: two };
+  const lift = { branch: "long" as const, step: 5, by: -2 };
+  const byName = liftedWindows(wide, [{ ...lift, column: 1 }], samples);
+  expect([...byName.short.values]).toEqual([...liftedWindows(windows, [{ ...lift, column: 0 }], samples).short.values]);
+  expect(byName.long.values[11]! - two.values[11]!).toBeCloseTo(-2, 5);
+  expect(liftedWindows(wide, [{ ...lift, column: 0 }], samples).short.values).toBe(windows.short.values);
+});
+
 test("with a series for each branch only the lifted branch moves, and nothing lifted is the very same", () => {
   const lifted = liftedWindows(windows, [{ branch: "short", step: 2, column: 0, by: 3 }], null);
   expect(lifted.long.values).toBe(windows.long.values);

@@ -22,9 +22,12 @@ export function liftedWindows(windows: Windows, lifts: readonly Lift[], shared: 
   return { ...windows, short: branch("short"), long: branch("long") };
 }
 
-function carriedAlong(windows: Windows, { branch, step, column, by }: Lift, shared: SharedSamples): Lift[] {
-  if (shared === null) return [];
+function carriedAlong(windows: Windows, { branch, step, column: own, by }: Lift, shared: SharedSamples): Lift[] {
   const { short, long } = windows;
+  const [from, to] = branch === "short" ? [short, long] : [long, short];
+  const column = to.columns.indexOf(from.columns[own]!);
+  // The other window may not read this column.
+  if (shared === null || column < 0) return [];
   const steps = Array.from({ length: windows.steps }, (_, i) => i);
   const covers = (longStep: number, at: number) => long.from[longStep]! <= at && at <= long.to[longStep]!;
   if (branch === "long") {
