@@ -55,6 +55,8 @@ export interface CellViewProps<Spec extends object = object, Value = unknown, Lo
   /** Shows a problem that is not the computation's own (a file that could not be read) as the cell's alert; null takes it away. */
   readonly reportProblem: (message: string | null) => void;
   readonly files: FileShelf;
+  /** Hands over what the computation would `keep` for this slot and key once the document asks for it: what was read to see whether it fits. */
+  readonly offer: (slot: string, key: unknown, made: unknown) => void;
   /** The page counts as busy until the returned function is called: for what comes before a change (reading a file). */
   readonly hold: () => () => void;
 }

@@ -73,6 +73,26 @@ describe("createRuntime", () => {
     expect(runtime.state("a")).toMatchObject({ status: "ready", value: 2 });
   });
 
+  it("takes what was offered in the place of making it, once the document asks for it, and only then", async () => {
+    const make = vi.fn((n: number) => n);
+    start(async ({ n }, _, { keep }) => ok(await keep("slot", n, () => make(n))));
+    runtime.offer("a", "slot", 1, 99);
+    runtime.sync(notebookOf(cell("a", "source", 1)));
+    await settled();
+    // Nobody was there yet to be offered something.
+    expect(runtime.state("a").value).toBe(1);
+    runtime.offer("a", "slot", 2, 20);
+    expect(runtime.state("a").value).toBe(1);
+    runtime.sync(notebookOf(cell("a", "source", 2)));
+    await settled();
+    expect(runtime.state("a").value).toBe(20);
+    runtime.offer("a", "slot", 3, 30);
+    runtime.sync(notebookOf(cell("a", "source", 4)));
+    await settled();
+    expect(runtime.state("a").value).toBe(4);
+    expect(make.mock.calls).toEqual([[1], [4]]);
+  });
+
   it("counts as busy while it is held, by everyone who holds it", async () => {
     start(({ n }) => ok(n));
     const heard = vi.fn();

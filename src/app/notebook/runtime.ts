@@ -6,7 +6,7 @@ import type { Cell, Notebook } from "./document";
 import type { FileShelf } from "./files";
 import type { CellKind, CellState, ComputeContext } from "./kind";
 import { fillerOf, missingIn } from "./roles";
-import { keep, type Slots } from "./slots";
+import { keep, offer, type Slots } from "./slots";
 import { untilAborted } from "./untilAborted";
 
 export interface RuntimeParts {
@@ -34,6 +34,8 @@ export interface NotebookRuntime {
   hold(): () => void;
   /** Calls the listener after any change of a state or of `busy`; returns what ends that. */
   subscribe(listener: () => void): () => void;
+  /** Lays down what the cell's computation would `keep` for a slot and key, made before the document asked for it. */
+  offer(id: string, slot: string, key: unknown, made: unknown): void;
   /** Stops the cell's computation; its last value stays. */
   cancel(id: string): void;
   /** Whether the cell, or the one that it waits for, has a problem that `retry` may find gone. */
@@ -260,6 +262,10 @@ export function createRuntime({ kinds, engine, files, rest = 120 }: RuntimeParts
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    offer(id, slot, key, made) {
+      const node = nodes.get(id);
+      if (node !== undefined) offer(node.kept, slot, key, made);
     },
     cancel: (id) => nodes.get(id)?.cancel(),
     canRetry(id) {

@@ -23,5 +23,10 @@ export async function keep<T>(slots: Slots, slot: string, keyed: unknown, make: 
   }
 }
 
+/** Lays down what `keep` would make for the slot, so that it is not made a second time. */
+export function offer(slots: Slots, slot: string, keyed: unknown, made: unknown): void {
+  slots.set(slot, { key: JSON.stringify(keyed), made: Promise.resolve(made) });
+}
+
 const isFailure = (made: unknown): made is Result<never, Problem> =>
   typeof made === "object" && made !== null && "ok" in made && made.ok === false;

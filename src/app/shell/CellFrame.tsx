@@ -115,11 +115,15 @@ const CellBody = memo(function CellBody({ cell, look, state, reportProblem }: Ce
     (change: object, gesture?: string) => updateSpec(cell.id, change, gesture),
     [updateSpec, cell.id],
   );
+  const offer = useCallback(
+    (slot: string, key: unknown, made: unknown) => runtime.offer(cell.id, slot, key, made),
+    [runtime, cell.id],
+  );
   const setLook = useCallback((change: object) => lookAt(changeLook(cell.id, change)), [lookAt, cell.id]);
   const kind = KINDS.get(cell.kind);
   const whole = useMemo(() => kind && wholeLook(kind, look), [kind, look]);
   return kind === undefined || whole === undefined ? null : (
-    <kind.View {...{ cell, state, update, setLook, reportProblem, files }} look={whole} inputs={state.inputs} hold={runtime.hold} />
+    <kind.View {...{ cell, state, update, setLook, reportProblem, offer, files }} look={whole} inputs={state.inputs} hold={runtime.hold} />
   );
 });
 

@@ -56,9 +56,12 @@ interface Made {
   readonly notices?: readonly string[];
 }
 
+/** The slot that holds what the weights are taken from: the draw, or what lies in the file. */
+export const WEIGHTS = "weights";
+
 async function weightsOf({ seed, weights }: LayerSpec, shape: LayerShape, context: Context): Promise<Result<Made>> {
   if (weights !== undefined) return weightsFromFile(weights, shape, context);
-  return ok({ weights: await context.keep("weights", { shape, seed }, () => initialiseWeights(shape, seed)) });
+  return ok({ weights: await context.keep(WEIGHTS, { shape, seed }, () => initialiseWeights(shape, seed)) });
 }
 
 async function weightsFromFile({ file, path }: FileWeights, shape: LayerShape, context: Context): Promise<Result<Made>> {
@@ -66,8 +69,10 @@ async function weightsFromFile({ file, path }: FileWeights, shape: LayerShape, c
   if (blob === undefined) {
     return problem("absent-file", `“${file.name}” did not come with this notebook: choose that file again, or draw the weights from the seed.`);
   }
-  const [{ readOnce }, { fitWeights }] = await loadPart(() => Promise.all([import("./files/readOnce"), import("../../../model/weights/fit")]));
-  const read = await readOnce(file.name, blob);
+  const [{ readWeightFile }, { fitWeights }] = await loadPart(() =>
+    Promise.all([import("../../../model/weights/filing/client"), import("../../../model/weights/fit")]),
+  );
+  const read = await context.keep(WEIGHTS, { file: file.id }, () => readWeightFile(file.name, blob));
   if (!read.ok) return read;
   const candidate = read.value.candidates.find((each) => each.path === path);
   if (candidate === undefined) {

@@ -4,8 +4,7 @@ import { generatorById } from "../../../model/series/generators/catalogue";
 import type { Truth } from "../../../model/series/generators/generator";
 import type { ComputeContext } from "../../notebook/kind";
 import { narrowed } from "./branchColumns";
-import { takeOver } from "./handover";
-import { loadSource, nameFor, type Loaded, type LoadFailure } from "./load";
+import { loadSource, nameFor, READING, type Loaded, type LoadFailure } from "./load";
 import type { SeriesSpec, Source } from "./spec";
 import type { SeriesValue } from "./value";
 
@@ -41,12 +40,9 @@ function truthOf(source: Source): Truth | null {
 
 async function loadOnce(source: Source, context: Context): Promise<Result<Loaded, LoadFailure>> {
   const { signal, progress, files, keep } = context;
-  const load = (): Promise<Result<Loaded, LoadFailure>> | Result<Loaded, LoadFailure> => {
-    const handed = takeOver(source);
-    return handed === null ? loadSource(source, files, { signal, onProgress: progress }) : ok(handed);
-  };
-  const loaded = await keep("series", source, load);
+  const load = () => loadSource(source, files, { signal, onProgress: progress });
+  const loaded = await keep(READING, source, load);
   // What is kept may be the reading of a computation before this one, which was stopped together with it.
   const stopped = !loaded.ok && loaded.error.problem.kind === "aborted" && !signal.aborted;
-  return stopped ? keep("series", source, load) : loaded;
+  return stopped ? keep(READING, source, load) : loaded;
 }

@@ -15,6 +15,9 @@ export interface Loaded {
   readonly tables: readonly TableDescription[];
 }
 
+/** The slot that holds what a source gave, by the source. */
+export const READING = "reading";
+
 /** What a person calls a series of the source: its whole file name, if it has one. */
 export function nameFor(source: Source, place: number, { name }: Series): string {
   return (source.from === "files" && source.files[place]?.file.name) || name;

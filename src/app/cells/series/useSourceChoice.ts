@@ -4,15 +4,14 @@ import type { Series } from "../../../model/series/series";
 import { owned } from "../../base/owned";
 import type { CellViewProps } from "../../notebook/kind";
 import { carriedTo } from "./branchColumns";
-import { handOver } from "./handover";
 import { fitWindow, reachOf, rowsOfLong } from "./limits";
-import { loadSource, nameFor, type Loaded } from "./load";
+import { loadSource, nameFor, READING, type Loaded } from "./load";
 import { IDLE, nextChoice, questionIn, type SourceChoice } from "./sourceChoice";
 import type { SeriesSpec, Source } from "./spec";
 import type { SeriesValue } from "./value";
 import { adjustmentSentence, tooShortSentence } from "./words";
 
-type Parts = Pick<CellViewProps<SeriesSpec, SeriesValue>, "cell" | "state" | "update" | "reportProblem" | "files" | "hold">;
+type Parts = Pick<CellViewProps<SeriesSpec, SeriesValue>, "cell" | "state" | "update" | "offer" | "reportProblem" | "files" | "hold">;
 
 interface How {
   /** The same for all choices of one drag of a slider. */
@@ -61,7 +60,7 @@ export function useSourceChoice(parts: Parts): SourceChooser {
     };
     const loaded = await loadSource(source, latest.current.files, { signal, onProgress });
     if (signal.aborted) return;
-    const { cell, state, update, reportProblem } = latest.current;
+    const { cell, state, update, offer, reportProblem } = latest.current;
     if (!loaded.ok) {
       dispatch({ type: "failed", failure: loaded.error });
       if (questionIn(loaded.error, source) === null) reportProblem(loaded.error.problem.message);
@@ -80,7 +79,7 @@ export function useSourceChoice(parts: Parts): SourceChooser {
       return;
     }
     shrunk.current = { from: stride, to: fitted.stride };
-    handOver(source, loaded.value);
+    offer(READING, source, loaded);
     const before = state.value === undefined ? [] : columnNames(state.value.given.short);
     // A file for each window says by itself what that window reads.
     const carried = pair.short === pair.long ? carriedTo(columns, before, columnNames(pair.short)) : undefined;

@@ -1,23 +1,25 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { sentenceFor } from "../../../../model/failure";
+import { ok } from "../../../../model/result";
 import type { Windows } from "../../../../model/series/windows";
+import { readWeightFile } from "../../../../model/weights/filing/client";
+import type { WeightFile } from "../../../../model/weights/weightFile";
 import { owned } from "../../../base/owned";
 import type { CellViewProps } from "../../../notebook/kind";
-import { inputWidths, preparationOf } from "../compute";
+import { inputWidths, preparationOf, WEIGHTS } from "../compute";
 import type { LayerSpec } from "../spec";
 import type { LayerValue } from "../value";
 import { offersOf, type Offer } from "./offers";
-import { readOnce } from "./readOnce";
 
 /** Where the choice of a weights file stands. The document changes only when a layer that fits was picked. */
 export type FileChoice =
   | { readonly phase: "idle" }
   | { readonly phase: "reading"; readonly name: string }
-  | { readonly phase: "picking"; readonly file: File; readonly offers: readonly Offer[] };
+  | { readonly phase: "picking"; readonly file: File; readonly held: WeightFile; readonly offers: readonly Offer[] };
 
 const IDLE: FileChoice = { phase: "idle" };
 
-type Parts = Pick<CellViewProps<LayerSpec, LayerValue>, "cell" | "update" | "reportProblem" | "files" | "hold">;
+type Parts = Pick<CellViewProps<LayerSpec, LayerValue>, "cell" | "update" | "offer" | "reportProblem" | "files" | "hold">;
 
 /** Lets the person give the layer weights from a file. What was there stays until a layer of the file is taken. */
 export function useWeightFile(parts: Parts, windows: Windows | undefined) {
@@ -33,17 +35,19 @@ export function useWeightFile(parts: Parts, windows: Windows | undefined) {
     setChoice(IDLE);
   }, []);
 
-  const take = useCallback((file: File, { candidate }: Offer) => {
-    const { files, update } = latest.current;
+  const take = useCallback((file: File, held: WeightFile, { candidate }: Offer) => {
+    const { files, offer, update } = latest.current;
     const { units, heads } = candidate.shape;
-    update({ units, heads, weights: { from: "file", file: files.put(file, file.name), path: candidate.path } });
+    const ref = files.put(file, file.name);
+    offer(WEIGHTS, { file: ref.id }, ok(held));
+    update({ units, heads, weights: { from: "file", file: ref, path: candidate.path } });
     setChoice(IDLE);
   }, []);
 
   const read = useCallback(
     async (file: File, mine: number) => {
       setChoice({ phase: "reading", name: file.name });
-      const result = await readOnce(file.name, file);
+      const result = await readWeightFile(file.name, file);
       if (turn.current !== mine) return;
       setChoice(IDLE);
       const { cell, windows: shown, reportProblem } = latest.current;
@@ -54,8 +58,8 @@ export function useWeightFile(parts: Parts, windows: Windows | undefined) {
       const [first] = offers;
       if (first === undefined) return;
       if (offers.every(({ refusal }) => refusal !== null)) return reportProblem(`${file.name}: ${first.refusal}`);
-      if (offers.length === 1) take(file, first);
-      else setChoice({ phase: "picking", file, offers });
+      if (offers.length === 1) take(file, result.value, first);
+      else setChoice({ phase: "picking", file, held: result.value, offers });
     },
     [take],
   );
@@ -80,7 +84,7 @@ export function useWeightFile(parts: Parts, windows: Windows | undefined) {
 
   const pick = useCallback(
     (offer: Offer) => {
-      if (choice.phase === "picking") take(choice.file, offer);
+      if (choice.phase === "picking") take(choice.file, choice.held, offer);
     },
     [choice, take],
   );
