@@ -1,7 +1,7 @@
 import { memo, useRef } from "react";
 import type { MapBranch } from "../model/attention/branch";
 import styles from "./AttentionMap.module.css";
-import { useRestingFinger, type OnSelect } from "./brush";
+import { usePresses, type OnSelect } from "./brush";
 import { Crosshair, SelectedRows } from "./Crosshair";
 import type { MapLayout } from "./layout";
 import type { Light } from "./light";
@@ -47,9 +47,9 @@ export const AttentionMap = memo(function AttentionMap(props: AttentionMapProps)
   const { selected, enlarged, onLight, onEnlarge, onSelect, onFocus } = props;
   const name = mapName(branch, head, steps);
   const cells = useRef<HTMLDivElement>(null);
-  useRestingFinger(cells);
+  const presses = usePresses(cells);
   const pointer = mapPointer({
-    branch, head, steps, layout, onLight, onSelect,
+    branch, head, steps, layout, presses, onLight, onSelect,
     light: pointed ? light : null,
     onEnlarge: onEnlarge === undefined ? undefined : () => onEnlarge(branch, head),
   });

@@ -1,6 +1,6 @@
 import { memo, useMemo, useRef } from "react";
 import type { Branch } from "../model/attention/branch";
-import { useRestingFinger, type OnSelect } from "./brush";
+import { usePresses, type OnSelect } from "./brush";
 import styles from "./CompareMaps.module.css";
 import { Crosshair, SelectedRows } from "./Crosshair";
 import type { MapLayout } from "./layout";
@@ -39,11 +39,12 @@ export interface ComparedMapProps {
 export const ComparedMap = memo(function ComparedMap(props: ComparedMapProps) {
   const { name, branch, head, steps, values, order, layout, palette, domain, size, light, pointed, selected, onLight, onSelect } = props;
   const cells = useRef<HTMLDivElement>(null);
-  useRestingFinger(cells);
+  const presses = usePresses(cells);
   const places = useMemo(() => (order === null ? null : placesIn(order)), [order]);
   const shown = light === null || places === null ? light : movedLight(light, places, branch);
   const outward = (there: Light) => (order === null ? there : movedLight(there, order, branch));
   const pointer = mapPointer({
+    presses,
     branch,
     head,
     steps,

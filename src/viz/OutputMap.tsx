@@ -3,7 +3,7 @@ import type { MapBranch } from "../model/attention/branch";
 import { Legend } from "./Legend";
 import { NO_KEYS, type Light } from "./light";
 import { MapCanvas } from "./MapCanvas";
-import { brush, modeOf, useRestingFinger, type OnSelect } from "./brush";
+import { brush, modeOf, usePresses, type OnSelect } from "./brush";
 import { moveCell, stepAt } from "./mapPointer";
 import styles from "./OutputMap.module.css";
 import type { Domain } from "./paint";
@@ -44,11 +44,12 @@ export function OutputMap(props: OutputMapProps) {
     const box = event.currentTarget.getBoundingClientRect();
     return stepAt(event.clientX - box.left, box.width, steps);
   };
-  useRestingFinger(frame);
+  const presses = usePresses(frame);
   const chosen = brush({
     under: (event) => ({ step: stepUnder(event), light: lightOf(stepUnder(event)) }),
     onSelect,
     clicks: true,
+    presses,
   });
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     chosen.onPointerMove(event);

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { Branch } from "../model/attention/branch";
 import { formatNumber } from "./format";
 import type { MapAxis } from "./mapAxis";
@@ -33,7 +33,8 @@ export function PointLine({ branch, name, values, ghost, axis, active, onActive,
   const steps = values.length;
   const domain = useMemo(() => roomyDomain(ghost), [ghost]);
   const [low, high] = domain;
-  const drag = valueDrag({ steps, active, values, domain, limits: domain, onActive, onValue, onPoint });
+  const [held] = useState(() => new Map<number, number>());
+  const drag = valueDrag({ held, steps, active, values, domain, limits: domain, onActive, onValue, onPoint });
   const x = (step: number) => ((step + 0.5) / steps) * width;
   const y = (value: number) => HEIGHT - ((value - low) / (high - low)) * HEIGHT;
   const path = (of: ArrayLike<number>) =>

@@ -6,7 +6,7 @@ import { ArcCanvas } from "./ArcCanvas";
 import { middleOf, stepCovering, type LitStep } from "./arcs";
 import { positionScale } from "./axis";
 import type { Light } from "./light";
-import { brush, useRestingFinger, type OnSelect } from "./brush";
+import { brush, usePresses, type OnSelect } from "./brush";
 import { moveCell } from "./mapPointer";
 import { SeriesLines } from "./SeriesLines";
 import styles from "./SeriesLook.module.css";
@@ -48,7 +48,7 @@ export function SeriesLane(props: SeriesLaneProps) {
     return { key, light: { map: { branch, head }, query, keys: { short: null, long: null, [branch]: key } } };
   };
   const plot = useRef<HTMLDivElement>(null);
-  useRestingFinger(plot);
+  const presses = usePresses(plot);
   const chosen = brush({
     under: (event) => {
       const { key, light: there } = lightUnder(event);
@@ -56,6 +56,7 @@ export function SeriesLane(props: SeriesLaneProps) {
     },
     onSelect,
     clicks: true,
+    presses,
   });
   const onKeyDown = (event: KeyboardEvent) => {
     const next = moveCell(event.key, event.shiftKey, { query: 0, key: query }, windows.steps);

@@ -4,7 +4,7 @@ import { uncrowded } from "./axis";
 import { formatNumber } from "./format";
 import { NO_KEYS, type Light } from "./light";
 import { stepAxis } from "./mapAxis";
-import { brush, useRestingFinger, type OnSelect } from "./brush";
+import { brush, usePresses, type OnSelect } from "./brush";
 import { stepAt } from "./mapPointer";
 import { runsOf } from "./selection";
 import styles from "./StrengthLines.module.css";
@@ -33,7 +33,7 @@ export function StrengthLines({ shares, light, selected, onLight, onSelect }: St
     const box = event.currentTarget.getBoundingClientRect();
     return { map: null, query: stepAt(event.clientX - box.left, box.width, steps), keys: NO_KEYS };
   };
-  useRestingFinger(frame);
+  const presses = usePresses(frame);
   const chosen = brush({
     under: (event) => {
       const at = lightAt(event);
@@ -41,6 +41,7 @@ export function StrengthLines({ shares, light, selected, onLight, onSelect }: St
     },
     onSelect,
     clicks: true,
+    presses,
   });
   const query = light?.query ?? null;
   const cell = width / steps;

@@ -31,7 +31,9 @@ export function WeightBars({ branch, weights, ghost, axis, active, onActive, onW
   const steps = weights.length;
   const [frozen, setFrozen] = useState<number | null>(null);
   const high = frozen ?? topOf(weights, ghost);
+  const [held] = useState(() => new Map<number, number>());
   const drag = valueDrag({
+    held,
     steps,
     active,
     values: weights,

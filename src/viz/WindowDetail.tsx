@@ -23,7 +23,7 @@ export interface WindowDetailProps {
 const ALONE = 76;
 const AMONG = 60;
 
-/** The stretch that the windows cover, enlarged: the series, the mean that each long step stands for, and the short steps. */
+/** The stretch that the windows cover, enlarged: the series, the mean that each long step stands for where the long window reads the column, and the short steps. */
 export function WindowDetail({ series, windows, marks = [], onMoment }: WindowDetailProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
@@ -52,7 +52,7 @@ export function WindowDetail({ series, windows, marks = [], onMoment }: WindowDe
             <SeriesLines axis={series.axis} columns={series.columns} {...{ first, last, width, laneHeight }} />
             <svg className={styles.steps} width={width} height={height} aria-hidden="true">
               {lanes.map(({ columns, shared }, index) =>
-                shared || columns[0] === undefined ? null : (
+                shared || columns[0] === undefined || !windows.long.columns.includes(columns[0].name) ? null : (
                   <LongSteps key={index} at={series.axis.at} column={columns[0]} top={index * laneHeight} height={laneHeight} window={windows.long} x={x} />
                 ),
               )}

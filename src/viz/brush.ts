@@ -1,4 +1,4 @@
-import { useEffect, type PointerEvent, type RefObject } from "react";
+import { useEffect, useState, type PointerEvent, type RefObject } from "react";
 import type { Light } from "./light";
 import type { SelectMode } from "./selection";
 
@@ -16,6 +16,8 @@ export interface BrushParts {
   readonly onSelect: OnSelect;
   /** Whether a press without a drag chooses its step as well. */
   readonly clicks: boolean;
+  /** The figure's own, which outlasts the handlers. */
+  readonly presses: Presses;
 }
 
 interface Press {
@@ -28,49 +30,53 @@ interface Press {
   readonly rested: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** One pointer presses at a time. */
-let press: Press | null = null;
-let dragged = false;
+/** What pointers press on one figure, each for itself. */
+export interface Presses {
+  readonly byPointer: Map<number, Press>;
+  /** Whether the last press became a drag: the click that follows it is none. */
+  dragged: boolean;
+}
 
-/** Whether the last press became a drag: the click that follows it is none. */
-export const wasDragged = (): boolean => dragged;
+export const noPresses = (): Presses => ({ byPointer: new Map(), dragged: false });
 
-/** Handlers of a figure on which a drag chooses several steps; by touch the finger has to rest first (see `useRestingFinger`). */
-export function brush({ under, onSelect, clicks }: BrushParts) {
-  const release = () => {
-    clearTimeout(press?.rested);
-    press = null;
+/** Handlers of a figure on which a drag chooses several steps; by touch the finger has to rest first (see `usePresses`). */
+export function brush({ under, onSelect, clicks, presses }: BrushParts) {
+  const { byPointer } = presses;
+  const release = ({ pointerId }: PointerEvent<HTMLElement>) => {
+    clearTimeout(byPointer.get(pointerId)?.rested);
+    byPointer.delete(pointerId);
   };
   return {
     onPointerDown(event: PointerEvent<HTMLElement>): void {
-      release();
-      dragged = false;
+      release(event);
+      presses.dragged = false;
       const at = under(event);
       if (event.button !== 0 || at === null) return;
       const isTouch = event.pointerType === "touch";
       const begin = () => {
-        if (press === null) return;
-        press.brushing = dragged = true;
+        press.brushing = presses.dragged = true;
         onSelect(at.step, at.step, "brush", at.light);
       };
       const rested = isTouch ? setTimeout(begin, REST) : undefined;
-      press = { step: at.step, x: event.clientX, y: event.clientY, mode: modeOf(event), brushing: false, rested };
+      const press: Press = { step: at.step, x: event.clientX, y: event.clientY, mode: modeOf(event), brushing: false, rested };
+      byPointer.set(event.pointerId, press);
       if (!isTouch) event.currentTarget.setPointerCapture(event.pointerId);
     },
     onPointerMove(event: PointerEvent<HTMLElement>): void {
-      if (press === null) return;
+      const press = byPointer.get(event.pointerId);
+      if (press === undefined) return;
       const isFar = Math.hypot(event.clientX - press.x, event.clientY - press.y) >= FAR;
-      if (!press.brushing && event.pointerType === "touch") return isFar ? release() : undefined;
+      if (!press.brushing && event.pointerType === "touch") return isFar ? release(event) : undefined;
       const at = under(event);
       if (at === null || (!press.brushing && (!isFar || at.step === press.step || press.mode !== "replace"))) return;
-      press.brushing = dragged = true;
+      press.brushing = presses.dragged = true;
       onSelect(press.step, at.step, "brush", at.light);
     },
     onPointerUp(event: PointerEvent<HTMLElement>): void {
-      const ended = press;
-      release();
+      const ended = byPointer.get(event.pointerId);
+      release(event);
       const at = under(event);
-      if (clicks && ended !== null && !ended.brushing && at !== null) onSelect(at.step, at.step, ended.mode, at.light);
+      if (clicks && ended !== undefined && !ended.brushing && at !== null) onSelect(at.step, at.step, ended.mode, at.light);
     },
     onPointerCancel: release,
   };
@@ -81,15 +87,16 @@ export const modeOf = (event: Pick<MouseEvent, "shiftKey" | "ctrlKey" | "metaKey
   event.shiftKey ? "extend" : event.ctrlKey || event.metaKey ? "toggle" : "replace";
 
 /**
- * Keeps the page where it is while a finger chooses steps on the element. It has to listen from the beginning, and not
+ * The presses of a figure. Keeps the page where it is while a finger chooses steps on the element. It has to listen from the beginning, and not
  * passively: a browser that saw no such listener when the finger came down scrolls whatever is said later.
  */
-export function useRestingFinger(element: RefObject<HTMLElement | null>): void {
+export function usePresses(element: RefObject<HTMLElement | null>): Presses {
+  const [presses] = useState(noPresses);
   useEffect(() => {
     const { current } = element;
     if (current === null) return;
     const keep = (event: Event) => {
-      if (press?.brushing) event.preventDefault();
+      if ([...presses.byPointer.values()].some(({ brushing }) => brushing)) event.preventDefault();
     };
     current.addEventListener("touchmove", keep, { passive: false });
     current.addEventListener("contextmenu", keep);
@@ -97,5 +104,6 @@ export function useRestingFinger(element: RefObject<HTMLElement | null>): void {
       current.removeEventListener("touchmove", keep);
       current.removeEventListener("contextmenu", keep);
     };
-  }, [element]);
+  }, [element, presses]);
+  return presses;
 }

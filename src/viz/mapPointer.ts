@@ -1,6 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from "react";
 import type { MapBranch } from "../model/attention/branch";
-import { brush, modeOf, wasDragged, type OnSelect } from "./brush";
+import { brush, modeOf, type OnSelect, type Presses } from "./brush";
 import type { MapLayout } from "./layout";
 import type { Light } from "./light";
 import type { MapCell } from "./marks";
@@ -10,6 +10,7 @@ export interface MapPointerParts {
   readonly head: number;
   readonly steps: number;
   readonly layout: MapLayout;
+  readonly presses: Presses;
   /** What is lit now, when it is this map's. */
   readonly light: Light | null;
   readonly onLight: (light: Light | null) => void;
@@ -24,7 +25,7 @@ export interface MapPointerParts {
  * several, Space one; Escape leaves.
  */
 export function mapPointer(parts: MapPointerParts) {
-  const { branch, head, steps, layout, light, onLight, onEnlarge, onSelect } = parts;
+  const { branch, head, steps, layout, presses, light, onLight, onEnlarge, onSelect } = parts;
   const lightOf = ({ query, key }: MapCell): Light => ({ map: { branch, head }, query, keys: layout.keysAt(key) });
   const under = (event: PointerEvent<HTMLElement>): MapCell => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -39,6 +40,7 @@ export function mapPointer(parts: MapPointerParts) {
     },
     onSelect: (...chosen) => onSelect?.(...chosen),
     clicks: onEnlarge === undefined,
+    presses,
   });
   return {
     ...rows,
@@ -50,7 +52,7 @@ export function mapPointer(parts: MapPointerParts) {
       if (event.pointerType !== "touch") onLight(null);
     },
     onClick: () => {
-      if (!wasDragged()) onEnlarge?.();
+      if (!presses.dragged) onEnlarge?.();
     },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       const cell = light === null ? null : cellOf(light, layout);

@@ -2,6 +2,8 @@ import type { KeyboardEvent, PointerEvent } from "react";
 import { stepAt } from "./mapPointer";
 
 export interface ValueDragParts {
+  /** The step that each pointer holds, by its id: the figure's own, which outlasts the handlers. */
+  readonly held: Map<number, number>;
   readonly steps: number;
   /** The step that the keys move. */
   readonly active: number;
@@ -18,14 +20,11 @@ export interface ValueDragParts {
   readonly onPoint: (step: number | null) => void;
 }
 
-/** The step that a pointer holds; one pointer drags at a time. */
-let held: number | null = null;
-
 /**
  * Handlers of a figure of T values side by side: the pointer takes the step under it and drags its value up or down; Left and
  * Right choose a step, Up and Down change it by a hundredth of the height, with Shift by a tenth.
  */
-export function valueDrag({ steps, active, values, domain, limits, onHold, onActive, onValue, onPoint }: ValueDragParts) {
+export function valueDrag({ held, steps, active, values, domain, limits, onHold, onActive, onValue, onPoint }: ValueDragParts) {
   const [low, high] = domain;
   const valueAt = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -36,22 +35,24 @@ export function valueDrag({ steps, active, values, domain, limits, onHold, onAct
     const box = event.currentTarget.getBoundingClientRect();
     return stepAt(event.clientX - box.left, box.width, steps);
   };
-  const letGo = () => {
-    held = null;
-    onHold?.(false);
+  const letGo = ({ pointerId }: PointerEvent<HTMLElement>) => {
+    held.delete(pointerId);
+    if (held.size === 0) onHold?.(false);
   };
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0) return;
-      held = under(event);
+      const step = under(event);
+      held.set(event.pointerId, step);
       event.currentTarget.setPointerCapture(event.pointerId);
       onHold?.(true);
-      onActive(held);
-      onValue(held, valueAt(event));
+      onActive(step);
+      onValue(step, valueAt(event));
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      onPoint(held ?? under(event));
-      if (held !== null) onValue(held, valueAt(event));
+      const step = held.get(event.pointerId);
+      onPoint(step ?? under(event));
+      if (step !== undefined) onValue(step, valueAt(event));
     },
     onPointerLeave: () => onPoint(null),
     onPointerUp: letGo,
