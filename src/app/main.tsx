@@ -4,6 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { Boundary } from "./controls/Boundary";
+import { MixersContext } from "./cells/attention/mixer/mixerStore";
 import { EngineContext } from "./notebook/useEngine";
 import { HeadlightContext } from "./shell/headlight";
 import { applyTheme, keptTheme } from "./shell/theme";
@@ -17,7 +18,9 @@ createRoot(document.getElementById("root")!).render(
     <Boundary what="The page" causes={[]}>
       <HeadlightContext value={headlight}>
         <EngineContext value={headlight.engine}>
-          <App />
+          <MixersContext value={headlight.mixers}>
+            <App />
+          </MixersContext>
         </EngineContext>
       </HeadlightContext>
     </Boundary>

@@ -1,6 +1,7 @@
 import { createEngine } from "../model/engine/client";
 import { followAddress, isLinked, leaveAddress } from "./address";
 import { owned } from "./base/owned";
+import { createMixers } from "./cells/attention/mixer/mixerStore";
 import { KINDS } from "./cells/registry";
 import { openFirst } from "./firstNotebook";
 import { starterNotebook } from "./lessons/starter";
@@ -40,7 +41,7 @@ export function createHeadlight(): Headlight {
     () => (isEmbedded() ? "embedded " : "") + (isLinked() ? location.hash : inPage),
   );
   const keeper = createKeeper({ store, library, journal, shelf: files, tab, asLast: !isEmbedded() });
-  return { engine, files, store, runtime, library, keeper, journal, tab, template: templateOf(document) };
+  return { engine, files, store, runtime, library, keeper, journal, tab, mixers: createMixers(), template: templateOf(document) };
 }
 
 /** Chooses the notebook, computes it, and keeps it until the page is gone. */

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Engine } from "../../model/engine/engine";
+import type { MixerStore } from "../cells/attention/mixer/mixerStore";
 import type { FileShelf } from "../notebook/files";
 import type { Journal } from "../notebook/journal";
 import type { Keeper } from "../notebook/keepState";
@@ -18,6 +19,7 @@ export interface Headlight {
   readonly keeper: Keeper;
   readonly journal: Journal;
   readonly tab: Tab;
+  readonly mixers: MixerStore;
   /** The one-file app, where this page is one; null on the site, which fetches it when it is needed. */
   readonly template: string | null;
 }

@@ -1,5 +1,5 @@
-import { useCallback, useMemo } from "react";
-import { create } from "zustand";
+import { createContext, useCallback, useContext, useMemo } from "react";
+import { createStore, useStore } from "zustand";
 import type { AttentionRequest } from "../../../../model/attention/attention";
 import { AT_REST, carriedOver, isAtRest, turned, type Mixer, type Turn } from "./mixerState";
 
@@ -15,15 +15,21 @@ type Mixers = ReadonlyMap<string, Kept>;
 const MOST_KEPT = 32;
 
 /** The mixers by the id of their cell: they outlast a change of the panel, not a reload of the page. One at rest is none. */
-const useMixers = create<{ readonly mixers: Mixers }>(() => ({ mixers: new Map() }));
+export const createMixers = () => createStore<{ readonly mixers: Mixers }>(() => ({ mixers: new Map() }));
+
+export type MixerStore = ReturnType<typeof createMixers>;
+
+export const MixersContext = createContext<MixerStore | null>(null);
 
 /** The mixer of a cell that shows what came of `request`, and how to turn it. */
 export function useMixer(cellId: string, request: AttentionRequest): [Mixer, (turn: Turn) => void] {
-  const kept = useMixers(({ mixers }) => mixers.get(cellId));
+  const store = useContext(MixersContext);
+  if (store === null) throw new Error("useMixer needs a MixersContext above it");
+  const kept = useStore(store, ({ mixers }) => mixers.get(cellId));
   const mixer = useMemo(() => fitting(kept, request), [kept, request]);
   const turn = useCallback(
-    (change: Turn) => useMixers.setState(({ mixers }) => ({ mixers: turnedOne(mixers, cellId, request, change) })),
-    [cellId, request],
+    (change: Turn) => store.setState(({ mixers }) => ({ mixers: turnedOne(mixers, cellId, request, change) })),
+    [store, cellId, request],
   );
   return [mixer, turn];
 }
