@@ -39,7 +39,7 @@ async function useAll(app: App): Promise<void> {
     await expect(page.getByRole("dialog")).toHaveCount(0);
   }
   await page.getByRole("button", { name: "Share", exact: true }).click();
-  await expect(page.getByRole("dialog").getByRole("textbox", { name: "Link" })).toHaveValue(/#v1\./);
+  await expect(page.getByRole("dialog").getByRole("textbox", { name: "Link" })).toHaveValue(/#v2\./);
   await page.keyboard.press("Escape");
   await app.setNumber("Steps", 12);
   for (const item of ["Picture as SVG", "Picture as PNG"]) {

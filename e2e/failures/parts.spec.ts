@@ -120,7 +120,7 @@ test("a link whose reader does not come is not taken for opened; a reload opens 
   await other.setNumber("Seed", 7);
   await other.page.getByRole("button", { name: "Share", exact: true }).click();
   const box = other.page.getByRole("textbox", { name: "Link" });
-  await expect(box).toHaveValue(/#v1\./);
+  await expect(box).toHaveValue(/#v2\./);
   const link = await box.inputValue();
   await other.page.close();
 

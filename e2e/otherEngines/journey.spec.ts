@@ -60,7 +60,7 @@ test("a link with the file in it opens to the same maps", async ({ other }) => {
   const maps = await other.maps();
   await other.click("button", "Share");
   const value = () => other.value('[role="dialog"] textarea');
-  await expect.poll(value).toContain("#v1.");
+  await expect.poll(value).toContain("#v2.");
   const bare = await value();
   await other.click('[role="dialog"] label', "Put the file into the link");
   await expect.poll(async () => (await value()).length).toBeGreaterThan(bare.length + 1000);
