@@ -92,7 +92,8 @@ export function withReading(source: Source, place: number, change: Partial<Given
   return { from: "files", files: second === undefined ? [changed(first, 0)] : [changed(first, 0), changed(second, 1)] };
 }
 
-const tableIn = (problem: Problem) => (isReadProblem(problem) ? problem.table : null);
+/** What is known of a file that could not be read, so that it can be read another way; null where nothing is. */
+export const tableIn = (problem: Problem) => (isReadProblem(problem) ? problem.table : null);
 
 const isReadProblem = (problem: Problem): problem is ReadProblem => "table" in problem;
 

@@ -1,12 +1,13 @@
-import { useCallback, useEffect, useReducer, useRef } from "react";
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { sentenceFor } from "../../../model/failure";
 import type { Series } from "../../../model/series/series";
 import { owned } from "../../base/owned";
+import { holdFiles } from "../../notebook/files";
 import type { CellViewProps } from "../../notebook/kind";
 import { carriedTo } from "./branchColumns";
 import { fitWindow, reachOf, rowsOfLong } from "./limits";
 import { loadSource, nameFor, READING, type Loaded } from "./load";
-import { IDLE, nextChoice, questionIn, type SourceChoice } from "./sourceChoice";
+import { IDLE, nextChoice, questionIn, tableIn, type SourceChoice } from "./sourceChoice";
 import type { SeriesSpec, Source } from "./spec";
 import type { SeriesValue } from "./value";
 import { adjustmentSentence, tooShortSentence } from "./words";
@@ -40,18 +41,13 @@ export function useSourceChoice(parts: Parts): SourceChooser {
   useEffect(() => {
     latest.current = parts;
   });
-  /** Files that were given and that the document may never name. */
-  const given = useRef<readonly string[]>([]);
-  const letGo = useCallback((still: readonly string[]) => {
-    for (const id of given.current) if (!still.includes(id)) latest.current.files.drop(id);
-    given.current = still;
-  }, []);
+  const [holdOnly] = useState(() => holdFiles((id) => latest.current.files.drop(id)));
   useEffect(
     () => () => {
       running.current?.abort();
-      letGo([]);
+      holdOnly([]);
     },
-    [letGo],
+    [holdOnly],
   );
 
   const read = useCallback(async (source: Source, signal: AbortSignal, { gesture, position }: How) => {
@@ -63,7 +59,10 @@ export function useSourceChoice(parts: Parts): SourceChooser {
     const { cell, state, update, offer, reportProblem } = latest.current;
     if (!loaded.ok) {
       dispatch({ type: "failed", failure: loaded.error });
-      if (questionIn(loaded.error, source) === null) reportProblem(loaded.error.problem.message);
+      if (questionIn(loaded.error, source) !== null) return;
+      // It can be read another way only where it is known what stands in it.
+      if (tableIn(loaded.error.problem) === null) holdOnly([]);
+      reportProblem(loaded.error.problem.message);
       return;
     }
     const { window, fit, columns } = cell.spec;
@@ -73,7 +72,7 @@ export function useSourceChoice(parts: Parts): SourceChooser {
     const fitted = fitWindow(wanted, reachOf(pair, fit));
     if (fitted === null) {
       const shorter = shorterOf(source, loaded.value);
-      letGo([]);
+      holdOnly([]);
       dispatch({ type: "dismissed" });
       reportProblem(tooShortSentence(shorter.name, shorter.rows, wanted, shorter.inFile));
       return;
@@ -85,31 +84,32 @@ export function useSourceChoice(parts: Parts): SourceChooser {
     const carried = pair.short === pair.long ? carriedTo(columns, before, columnNames(pair.short)) : undefined;
     update({ source, window: fitted, columns: carried }, gesture);
     dispatch({ type: "done", note: adjustmentSentence(window, fitted, rowsOfLong(pair, fit)) });
-  }, [letGo]);
+  }, [holdOnly]);
 
   const choose = useCallback<Choose>(
     (source, how = {}) => {
       running.current?.abort();
       const controller = new AbortController();
       running.current = controller;
-      letGo(source.from === "files" ? source.files.map(({ file }) => file.id) : []);
+      holdOnly(source.from === "files" ? source.files.map(({ file }) => file.id) : []);
       const release = latest.current.hold();
       latest.current.reportProblem(null);
       dispatch({ type: "chosen", source });
       owned(read(source, controller.signal, how).finally(release), (thrown) => {
         if (controller.signal.aborted) return;
+        holdOnly([]);
         dispatch({ type: "dismissed" });
         latest.current.reportProblem(sentenceFor(thrown));
       });
     },
-    [read, letGo],
+    [read, holdOnly],
   );
 
   const cancel = useCallback(() => {
     running.current?.abort();
-    letGo([]);
+    holdOnly([]);
     dispatch({ type: "dismissed" });
-  }, [letGo]);
+  }, [holdOnly]);
 
   return { choice, choose, cancel };
 }
