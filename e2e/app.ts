@@ -65,6 +65,23 @@ export class App {
     await this.settled();
   }
 
+  /** The link that Share makes, with the file or files inside where it is `whole`; the dialog is closed again. */
+  async link({ whole = false } = {}): Promise<string> {
+    await this.page.getByRole("button", { name: "Share", exact: true }).click();
+    const dialog = this.page.getByRole("dialog");
+    const box = dialog.getByRole("textbox", { name: "Link" });
+    await expect(box).toHaveValue(/#v2\./);
+    if (whole) {
+      const bare = await box.inputValue();
+      await dialog.getByRole("switch", { name: /Put the files? into the link/ }).click();
+      // The one before stands there until the longer one is made.
+      await expect.poll(async () => (await box.inputValue()).length).toBeGreaterThan(bare.length);
+    }
+    const link = await box.inputValue();
+    await this.page.keyboard.press("Escape");
+    return link;
+  }
+
   /** Gives files to the series cell's upload; does not wait. */
   async upload(files: string | MadeFile | MadeFile[]): Promise<void> {
     await this.cell("series").locator('input[type="file"][data-upload="series"]').first().setInputFiles(files);

@@ -24,13 +24,7 @@ test("each window reads columns of its own: the layer has a width for each, in a
   expect([short_input!.shape, long_input!.shape]).toEqual([[8, 3], [8, 1]]);
   await page.keyboard.press("Escape");
 
-  await page.getByRole("button", { name: "Share", exact: true }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByRole("switch", { name: /Put the file into the link/ }).click();
-  const box = dialog.getByRole("textbox", { name: "Link" });
-  await expect(box).toHaveValue(/#v2\..{800}/);
-  const link = await box.inputValue();
-  await page.keyboard.press("Escape");
+  const link = await app.link({ whole: true });
   const context = await browser.newContext();
   const visitor = await context.newPage();
   await visitor.goto(link);

@@ -118,10 +118,7 @@ test("a link whose reader does not come is not taken for opened; a reload opens 
   const other = new App(await context.newPage());
   await other.open("?backend=wasm");
   await other.setNumber("Seed", 7);
-  await other.page.getByRole("button", { name: "Share", exact: true }).click();
-  const box = other.page.getByRole("textbox", { name: "Link" });
-  await expect(box).toHaveValue(/#v2\./);
-  const link = await box.inputValue();
+  const link = await other.link();
   await other.page.close();
 
   const give = await withhold(page, part("link"));

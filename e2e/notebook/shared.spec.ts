@@ -11,15 +11,6 @@ async function stranger(browser: Browser): Promise<{ page: Page; app: App; close
   return { page, app: new App(page), close: () => context.close() };
 }
 
-async function linkOf(page: Page): Promise<string> {
-  await page.getByRole("button", { name: "Share", exact: true }).click();
-  const box = page.getByRole("dialog").getByRole("textbox", { name: "Link" });
-  await expect(box).toHaveValue(/#v2\./);
-  const link = await box.inputValue();
-  await page.keyboard.press("Escape");
-  return link;
-}
-
 const linkTo = (notebook: unknown) => `${siteUrl()}?backend=wasm#v1.${deflateRawSync(JSON.stringify(notebook)).toString("base64url")}`;
 
 test("a link opens in a fresh browser to the same maps, number for number", async ({ app, page, browser }) => {
@@ -28,7 +19,7 @@ test("a link opens in a fresh browser to the same maps, number for number", asyn
   await app.setNumber("Steps", 16);
   const mine = await app.arrays();
   await page.keyboard.press("Escape");
-  const link = await linkOf(page);
+  const link = await app.link();
   const visitor = await stranger(browser);
   await visitor.page.goto(link);
   await visitor.app.settled();
@@ -36,9 +27,9 @@ test("a link opens in a fresh browser to the same maps, number for number", asyn
   await visitor.close();
 });
 
-test("the starter's fragment has at most 600 characters", async ({ app, page }) => {
+test("the starter's fragment has at most 600 characters", async ({ app }) => {
   await app.open();
-  const link = await linkOf(page);
+  const link = await app.link();
   expect(link.split("#")[1]!.length).toBeLessThanOrEqual(600);
 });
 
@@ -51,15 +42,10 @@ test("a file stays here unless it is ticked; then it travels in the link", async
   const mine = await app.arrays();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Share", exact: true }).click();
-  const dialog = page.getByRole("dialog");
-  await expect(dialog).toContainText("“secret.csv” stays here");
-  const box = dialog.getByRole("textbox", { name: "Link" });
-  await expect(box).toHaveValue(/#v2\./);
-  const bare = await box.inputValue();
-  await dialog.getByRole("switch", { name: /Put the file into the link/ }).click();
-  // Longer by the file that it then holds.
-  await expect.poll(async () => (await box.inputValue()).length).toBeGreaterThan(bare.length);
-  const full = await box.inputValue();
+  await expect(page.getByRole("dialog")).toContainText("“secret.csv” stays here");
+  await page.keyboard.press("Escape");
+  const bare = await app.link();
+  const full = await app.link({ whole: true });
 
   const visitor = await stranger(browser);
   await visitor.page.goto(bare);
@@ -154,18 +140,13 @@ test("?embed shows the notebook without the chrome around it", async ({ app, pag
   await expect(app.map("sum", 0)).toBeVisible();
 });
 
-test("reverting to the original brings its data back too, also after a reload", async ({ app, page, browser }) => {
+test("reverting to the original brings its data back too, also after a reload", async ({ app, browser }) => {
   const csv = `x\n${Array.from({ length: 300 }, (_, i) => (i * 37) % 101).join("\n")}\n`;
   await app.open("?backend=wasm");
   await app.upload({ name: "level.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
   await expect(app.cell("series")).toContainText("level.csv");
   await app.settled();
-  await page.getByRole("button", { name: "Share", exact: true }).click();
-  const dialog = page.getByRole("dialog");
-  const bare = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
-  await dialog.getByRole("switch", { name: /Put the file into the link/ }).click();
-  await expect(dialog.getByRole("textbox", { name: "Link" })).not.toHaveValue(bare);
-  const link = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
+  const link = await app.link({ whole: true });
 
   const visitor = await stranger(browser);
   await visitor.page.goto(link);
@@ -200,7 +181,7 @@ test("an embedded notebook keeps its link and is never the one that was open las
   await title.fill("My own");
   await title.press("Enter");
   await expect(page.getByText("Kept in this browser")).toBeVisible();
-  const link = await linkOf(page);
+  const link = await app.link();
   const visit = await page.context().newPage();
   const embedded = new App(visit);
   await visit.goto(link.replace("?backend=wasm", "?backend=wasm&embed"));
