@@ -41,7 +41,8 @@ export function useSourceChoice(parts: Parts): SourceChooser {
   useEffect(() => {
     latest.current = parts;
   });
-  const [holdOnly] = useState(() => holdFiles((id) => latest.current.files.drop(id)));
+  const { files } = parts;
+  const [holdOnly] = useState(() => holdFiles((id) => files.drop(id)));
   useEffect(
     () => () => {
       running.current?.abort();
