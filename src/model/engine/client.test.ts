@@ -180,6 +180,27 @@ test("a worker that never comes up fails the engine in words, until the next req
   expect(engine.state().status).toBe("ready");
 });
 
+test("a worker that came up and whose successors never do fails the engine in words, and is not asked for without end", async () => {
+  let reachable = true;
+  const { engine, workers } = engineWith(() => {
+    const worker = testWorker();
+    if (!reachable) queueMicrotask(() => worker.crash());
+    return worker;
+  });
+  expectAnswer(await engine.attend("a", request), request);
+  reachable = false;
+  const result = engine.attend("b", request);
+  workers[0]!.crash();
+  expect(kindOf(await result)).toBe("engine");
+  expect(engine.state().status).toBe("failed");
+  const spawned = workers.length;
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  expect(workers).toHaveLength(spawned);
+  expect(spawned).toBeLessThanOrEqual(4);
+  reachable = true;
+  expectAnswer(await engine.attend("b", request), request);
+});
+
 test("where no worker can be made, the engine and every request say where Headlight works", async () => {
   const engine = createEngine({}, () => {
     throw new DOMException("cannot be accessed from origin 'null'", "SecurityError");

@@ -49,6 +49,8 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
   let failures: Failures = {};
   let lastId = 0;
   let started = false;
+  /** Workers in a row that died before they said a word. */
+  let unheard = 0;
   /** True where the worker could not be had: the next job tries again. */
   let gone = false;
   /** Null where there is none, and none can be made. */
@@ -68,6 +70,7 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
 
   function begin(): void {
     gone = false;
+    unheard = 0;
     setState({ status: "starting" });
     sent = createStock();
     worker = connect(null);
@@ -107,6 +110,7 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
     switch (message.type) {
       case "state":
         started = true;
+        unheard = 0;
         return setState(message.state);
       case "failures":
         failures = message.failures;
@@ -128,7 +132,8 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
   }
 
   function died(error: Error): void {
-    if (!started) return giveUp(error);
+    // Where several in a row never came up, their script cannot be had: another one would not come either.
+    if (!started || ++unheard > MOST_DEATHS) return giveUp(error);
     const reason = messageOf(error);
     worker = connect(afterDeath(reason));
     sent = createStock();

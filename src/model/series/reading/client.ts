@@ -82,7 +82,11 @@ function readInWorker(
       },
     };
     pending.set(id, request);
-    sendFile(file.blob);
+    try {
+      sendFile(file.blob);
+    } catch (error) {
+      request.crash(error as Error);
+    }
   });
 }
 
