@@ -33,7 +33,7 @@ export async function openFirst(headlight: Headlight, embedded: boolean): Promis
 }
 
 async function openLast({ keeper, library, journal }: Headlight, wanted: () => boolean): Promise<Problem | null> {
-  const unsaved = journal.all()[0]?.id;
+  const unsaved = journal.all().find(({ aside }) => aside !== true)?.id;
   const last = unsaved === undefined ? await library.last() : { ok: true as const, value: unsaved };
   if (!last.ok) return last.error;
   const problem = last.value === null ? null : await keeper.openKept(last.value, { wanted });

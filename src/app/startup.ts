@@ -5,7 +5,7 @@ import { createMixers } from "./cells/attention/mixer/mixerStore";
 import { KINDS } from "./cells/registry";
 import { openFirst } from "./firstNotebook";
 import { starterNotebook } from "./lessons/starter";
-import { filesOf } from "./notebook/bundle";
+import { filesOf, isUnderstood } from "./notebook/bundle";
 import type { Notebook } from "./notebook/document";
 import { memoryShelf } from "./notebook/files";
 import { createJournal } from "./notebook/journal";
@@ -30,7 +30,7 @@ export function createHeadlight(): Headlight {
   });
   const runtime = createRuntime({ kinds: KINDS, engine, files });
   const read = (json: unknown) => readOwnNotebook(json, KINDS);
-  const library = openLibrary({ shelf: files, filesOf: named, read });
+  const library = openLibrary({ shelf: files, filesOf: named, isUnderstood: (notebook) => isUnderstood(notebook, KINDS), read });
   const journal = createJournal(() => localStorage, (json) => {
     const notebook = read(json);
     return notebook.ok ? notebook.value : null;

@@ -31,7 +31,7 @@ describe("a browser that will not keep", () => {
     expect(await closed.list()).toEqual({ ok: false, error });
     expect(await closed.load("n")).toEqual({ ok: false, error });
     expect(await closed.last()).toEqual({ ok: false, error });
-    expect(await closed.remove("n")).toEqual({ ok: false, error });
+    expect(await closed.remove("n", [])).toEqual({ ok: false, error });
     expect(await closed.tidy([])).toEqual({ ok: false, error });
     expect(await closed.fetchFiles([withFile("n", "f")])).toEqual({ ok: false, error });
     expect(() => closed.close()).not.toThrow();

@@ -241,6 +241,7 @@ it("an embedded page's notebook is never what the next tab opens", async () => {
   const { createKeeper } = await import("./keeper");
   const keeper = createKeeper({ store, library, journal, shelf, tab, asLast: false });
   store.getState().edit(setTitle("Embedded"));
+  expect(journal.all().find(({ aside }) => aside)?.notebook.title).toBe("Embedded");
   await keeper.flush();
   expect(await library.last()).toEqual({ ok: true, value: null });
   keeper.dispose();

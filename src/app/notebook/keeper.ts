@@ -44,8 +44,11 @@ export function createKeeper({ store, library, journal, shelf, tab, asLast = tru
   const current = (): Unsaved => {
     const notebook = documentOf(store.getState());
     ledger.worked ||= !sameWork(ledger.base, notebook);
-    return unsavedOf(ledger, notebook, state.getState());
+    const entry = unsavedOf(ledger, notebook, state.getState());
+    return asLast ? entry : { ...entry, aside: true as const };
   };
+  /** What only the journal has, whose files the library must keep. */
+  const unsaved = () => journal.all().flatMap(({ notebook, original = notebook }) => [notebook, original]);
   const remember = () => {
     const { id, revision } = state.getState();
     tab.remember({ id, writer: writerOf(ledger), fresh: revision === 0 && !isDirty(ledger) });
@@ -176,7 +179,7 @@ export function createKeeper({ store, library, journal, shelf, tab, asLast = tru
         show(next, { id: newId(), revision: 0, original: null, held: false }, null);
       }
       journal.forget(id);
-      const removed = await library.remove(id);
+      const removed = await library.remove(id, unsaved());
       return removed.ok ? null : removed.error;
     },
     async recover() {
@@ -184,7 +187,7 @@ export function createKeeper({ store, library, journal, shelf, tab, asLast = tru
       await carrier.enqueue(async () => {
         for (const entry of others.toReversed()) if (!(await carrier.bring(entry, false)).ok) return;
       });
-      await library.tidy(journal.all().flatMap(({ notebook, original = notebook }) => [notebook, original]));
+      await library.tidy(unsaved());
     },
     report(problem, then) {
       again = then ?? null;

@@ -37,7 +37,7 @@ describe("notebooks", () => {
 
   it("are kept again after the store was wiped", async () => {
     await library.save(change("n", notebookOf("1")));
-    await library.remove("n");
+    await library.remove("n", []);
     expect(await library.save(change("n", notebookOf("1"), 1))).toMatchObject({ value: { revision: 2 } });
   });
 

@@ -22,7 +22,8 @@ export interface Library {
   readonly saveFile: (file: FileRef) => Promise<Result<null>>;
   /** Lays the kept files that the notebooks name onto the shelf, where they do not lie there yet. */
   readonly fetchFiles: (notebooks: readonly Notebook[]) => Promise<Result<null>>;
-  readonly remove: (id: string) => Promise<Result<null>>;
+  /** Deletes a notebook, and frees as `tidy` does. */
+  readonly remove: (id: string, others: readonly Notebook[]) => Promise<Result<null>>;
   /** Frees the bytes that no kept notebook and none of these names. */
   readonly tidy: (others: readonly Notebook[]) => Promise<Result<null>>;
   /** The notebook that was worked on last. */
@@ -39,6 +40,8 @@ export interface LibraryParts {
   readonly shelf: FileShelf;
   /** The files that a notebook names: those are kept with it. */
   readonly filesOf: (notebook: Notebook) => readonly FileRef[];
+  /** True where `filesOf` cannot miss a file of the notebook. */
+  readonly isUnderstood: (notebook: Notebook) => boolean;
   /** A notebook of any version, as this Headlight writes it. */
   readonly read: (json: unknown) => Result<Notebook>;
   /** ms since 1970. */
@@ -47,7 +50,7 @@ export interface LibraryParts {
   readonly patience?: number;
 }
 
-export function openLibrary({ shelf, filesOf, read, now = Date.now, patience = 5_000 }: LibraryParts): Library {
+export function openLibrary({ shelf, filesOf, isUnderstood, read, now = Date.now, patience = 5_000 }: LibraryParts): Library {
   const { ask, close } = openDatabase(patience);
 
   const attempt = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
@@ -63,17 +66,25 @@ export function openLibrary({ shelf, filesOf, read, now = Date.now, patience = 5
     return [...new Map(refs.map((ref) => [ref.id, ref])).values()];
   };
 
-  /** What is kept may be of an older version, which has to be read to be compared. */
+  /** What is kept may be of an older version; null where it cannot be read. */
+  const readKept = (kept: Notebook): Notebook | null => {
+    const known = read(kept);
+    return known.ok ? known.value : null;
+  };
+
   const isSameWork = (kept: KeptRecord, notebook: Notebook): boolean => {
-    const known = read(kept.notebook);
-    return known.ok && sameWork(known.value, notebook);
+    const known = readKept(kept.notebook);
+    return known !== null && sameWork(known, notebook);
   };
 
   /** True where the record holds work of another writer that the change knows nothing of. */
   const isForeign = (kept: KeptRecord, { revision, writer, notebook }: Unsaved): boolean =>
     kept.writer !== writer && (kept.worked ?? kept.revision) > revision && !isSameWork(kept, notebook);
 
-  /** Deletes a notebook and frees what is then named by nobody, in one go: another tab saves before it or after it, not amid it. */
+  /**
+   * Deletes a notebook and frees what is then named by nobody, in one go: another tab saves before it or after it, not amid it.
+   * Nothing is freed as long as a notebook of a newer Headlight is kept: what that one names cannot be told here.
+   */
   const free = (id: string | null, others: readonly Notebook[]) =>
     attempt(() =>
       ask((db) =>
@@ -81,7 +92,9 @@ export function openLibrary({ shelf, filesOf, read, now = Date.now, patience = 5
           const notebooks = transaction.objectStore("notebooks");
           if (id !== null) await notebooks.delete(id);
           const records = await notebooks.getAll();
-          const kept = new Set(named([...records.flatMap(({ notebook, original }) => [notebook, original]), ...others]).map((ref) => ref.id));
+          const all = records.flatMap(({ notebook, original }) => (original === undefined ? [notebook] : [notebook, original])).map(readKept);
+          if (!all.every((notebook) => notebook !== null && isUnderstood(notebook))) return ok(null);
+          const kept = new Set(named([...all.filter((notebook) => notebook !== null), ...others]).map((ref) => ref.id));
           const files = transaction.objectStore("files");
           for (const key of await files.getAllKeys()) if (!ownersOf(key).some((owner) => kept.has(owner))) await files.delete(key);
           return ok(null);
@@ -156,7 +169,7 @@ export function openLibrary({ shelf, filesOf, read, now = Date.now, patience = 5
         }
         return ok(null);
       }),
-    remove: (id) => free(id, []),
+    remove: free,
     tidy: (others) => free(null, others),
     last: () => attempt(async () => ok((await ask((db) => db.get("settings", "last"))) ?? null)),
     close,

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { problem } from "../../model/result";
 import { openLibrary } from "./library";
 import { behind, change, freshBrowsers, keepWithFile, library, reopen, shelf, storedKeys, titles, value, withFile } from "./libraryTesting";
 import { PIECE } from "./storedFiles";
@@ -60,10 +61,10 @@ describe("files", () => {
   it("leave with the last notebook that names them", async () => {
     await keepWithFile("n1", "f");
     await keepWithFile("n2", "f");
-    await library.remove("n1");
+    await library.remove("n1", []);
     expect(await storedKeys()).toEqual(["f", "f/0"]);
     expect(await titles()).toEqual(["n2"]);
-    await library.remove("n2");
+    await library.remove("n2", []);
     expect(await storedKeys()).toEqual([]);
   });
 
@@ -77,6 +78,28 @@ describe("files", () => {
     expect(await titles()).toEqual(["n"]);
   });
 
+  it("stay as long as a notebook is kept that this Headlight does not understand, or cannot read", async () => {
+    await keepWithFile("doomed", "f");
+    await keepWithFile("newer", "theirs");
+    reopen({ isUnderstood: ({ title }) => title !== "newer" });
+    await library.tidy([]);
+    await library.remove("doomed", []);
+    expect(await titles()).toEqual(["newer"]);
+    expect(await storedKeys()).toEqual(["f", "f/0", "theirs", "theirs/0"]);
+    reopen({ read: () => problem("too-new", "newer") });
+    await library.tidy([]);
+    expect(await storedKeys()).toHaveLength(4);
+    reopen();
+    await library.tidy([]);
+    expect(await storedKeys()).toEqual(["theirs", "theirs/0"]);
+  });
+
+  it("that only a change names that is not yet kept stay when another notebook is deleted", async () => {
+    await keepWithFile("doomed", "f");
+    await library.remove("doomed", [withFile("Unsaved", "f")]);
+    expect(await storedKeys()).toEqual(["f", "f/0"]);
+  });
+
   it("that another tab saves while a notebook is deleted stay", async () => {
     await keepWithFile("doomed", "old");
     const other = openLibrary({ ...libraryParts(), shelf });
@@ -87,11 +110,11 @@ describe("files", () => {
     };
     // However the two fall together.
     for (let turns = 0; turns < 12; turns++) {
-      const removing = library.remove("doomed");
+      const removing = library.remove("doomed", []);
       for (let i = 0; i < turns; i++) await Promise.resolve();
       await Promise.all([removing, saving()]);
       expect(await storedKeys()).toEqual(["f", "f/0"]);
-      await other.remove("mine");
+      await other.remove("mine", []);
       await keepWithFile("doomed", "old", "x", turns + 1, { change: 100 + turns });
     }
     other.close();

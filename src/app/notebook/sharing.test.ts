@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { random } from "../../model/random";
 import { ok } from "../../model/result";
 import { fromBase64Url, toBase64Url } from "./base64";
-import { bundleFromJson, filesOf, type Bundle } from "./bundle";
+import { bundleFromJson, filesOf, isUnderstood, type Bundle } from "./bundle";
 import { VERSION, type Notebook } from "./document";
 import { defineKind, type CellKind } from "./kind";
 import { withoutDefaults } from "./lean";
@@ -200,4 +200,15 @@ describe("base64url", () => {
       expect(fromBase64Url(toBase64Url(bytes))).toEqual(new Uint8Array(bytes));
     }));
   });
+});
+
+it("names no file for a cell that is not as its kind has it, and is then not understood", () => {
+  const [cell] = notebook.cells;
+  const of = (kind: string, spec: object): Notebook => ({ ...notebook, cells: [{ ...cell!, kind, spec }] });
+  expect(filesOf(of("probe", { n: 3, file: "f1" }), kinds)).toHaveLength(1);
+  expect(isUnderstood(of("probe", { n: 3, file: "f1" }), kinds)).toBe(true);
+  for (const strange of [of("probe", { n: "three", file: "f1" }), of("later", {})]) {
+    expect(filesOf(strange, kinds)).toEqual([]);
+    expect(isUnderstood(strange, kinds)).toBe(false);
+  }
 });

@@ -35,7 +35,7 @@ export function memoryStorage(limit = Infinity): Storage {
   };
 }
 
-export const libraryParts = (): LibraryParts => ({ shelf: memoryShelf(), filesOf, read: (json) => ok(json as Notebook) });
+export const libraryParts = (): LibraryParts => ({ shelf: memoryShelf(), filesOf, isUnderstood: () => true, read: (json) => ok(json as Notebook) });
 
 export interface Browser {
   readonly local: Storage;
