@@ -79,7 +79,7 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
         </Alert>
       )}
       {state.waitsFor !== null && <WaitsFor id={state.waitsFor} />}
-      {state.status === "error" && state.value !== undefined && <p className={styles.waits}>What you see is from before.</p>}
+      {(state.status === "error" || state.waitsFor !== null) && state.value !== undefined && <p className={styles.waits}>What you see is from before.</p>}
       {looked?.collapsed === true && !reading ? (
         <button type="button" className={styles.folded} onClick={() => lookAt(setCollapsed(cell.id, false))}>
           Folded away. Show it
@@ -129,10 +129,10 @@ const CellBody = memo(function CellBody({ cell, look, state, reportProblem }: Ce
 
 function WaitsFor({ id }: { readonly id: string }) {
   const { store } = useHeadlight();
-  const title = useStore(store, ({ notebook }) => cellOf(notebook, id)?.title);
+  const cell = useStore(store, ({ notebook }) => cellOf(notebook, id));
   return (
     <p className={styles.waits} role="status">
-      Waits for “{title}”, which has a problem. What you see is from before.
+      Waits for “{cell?.title || (KINDS.get(cell?.kind ?? "")?.label ?? "another cell")}”, which has a problem.
     </p>
   );
 }
