@@ -22,3 +22,15 @@ test("what fails is told where the person acted, and only a bug is put on the co
   expect(reportError.mock.calls).toEqual([[bug]]);
   vi.unstubAllGlobals();
 });
+
+test("what was called off is told nobody", async () => {
+  const [tell, reportError] = [vi.fn(), vi.fn()];
+  vi.stubGlobal("reportError", reportError);
+  const controller = new AbortController();
+  controller.abort();
+  owned(rejected(controller.signal.reason), tell);
+  owned(rejected(new WordedError("Do this.")), tell);
+  await vi.waitFor(() => expect(tell).toHaveBeenCalledOnce());
+  expect(reportError).not.toHaveBeenCalled();
+  vi.unstubAllGlobals();
+});

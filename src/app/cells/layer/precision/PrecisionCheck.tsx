@@ -50,9 +50,7 @@ export function PrecisionCheck({ cellId, layer, windows, hold }: PrecisionCheckP
   };
   const start = () => {
     const controller = (running.current = new AbortController());
-    owned(measure(controller.signal).finally(hold()), (thrown) => {
-      if (!controller.signal.aborted) setCheck({ phase: "failed", message: sentenceFor(thrown) });
-    });
+    owned(measure(controller.signal).finally(hold()), (thrown) => setCheck({ phase: "failed", message: sentenceFor(thrown) }));
   };
   const small = isCheckable({ ...layer, steps: windows.steps, batch: 1 });
 
