@@ -1,6 +1,7 @@
 /**
  * For Rolldown's `codeSplitting.groups`: all that the page's entry imports at once becomes one chunk. Left to itself,
  * the bundler gives what closed panels use as well a chunk of its own, some forty of them, which pack worse one by one.
+ * The entry itself stays apart: it waits for what it imports later, and what that shares with the page must not wait for the entry.
  * @param {string} entry how the id of the entry's module ends
  */
 export function firstChunk(entry) {
@@ -9,7 +10,7 @@ export function firstChunk(entry) {
   return {
     name: (id, context) => {
       first ??= reachable(id, entry, (each) => context.getModuleInfo(each));
-      return first.has(id) ? "page" : null;
+      return first.has(id) && !id.endsWith(entry) ? "page" : null;
     },
     // What they import is among them; what is imported later must not be.
     includeDependenciesRecursively: false,

@@ -10,7 +10,7 @@ const context = {
 };
 
 it.each([
-  ["/src/app/main.tsx", "page"],
+  ["/src/app/main.tsx", null],
   ["/b.ts", "page"],
   ["/shared.ts", "page"],
   ["/panel.tsx", null],
