@@ -156,3 +156,24 @@ test("a notebook that waits for a click says so only for itself", async ({ app, 
   await page.reload();
   await expect(app.cell("layer")).toHaveAttribute("data-status", "ready");
 });
+
+test("who leaves while the bytes of a file are on their way is asked, and then no more", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  // Without the time that passes nothing is saved.
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await app.upload({ name: "level.csv", mimeType: "text/csv", buffer: Buffer.from(`x\n${"1\n2\n".repeat(150)}`) });
+  await expect(app.cell("series")).toContainText("level.csv");
+  // A browser asks only where somebody has touched the page.
+  await app.cell("series").getByRole("heading").first().click();
+  const asked = page.waitForEvent("dialog");
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe("beforeunload");
+  await dialog.dismiss();
+  await page.clock.resume();
+  await expect(page.getByText("Kept in this browser")).toBeVisible();
+  const closed = page.waitForEvent("close");
+  await page.close({ runBeforeUnload: true });
+  await closed;
+});

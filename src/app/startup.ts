@@ -61,6 +61,10 @@ export async function start(headlight: Headlight): Promise<void> {
     if (held !== before.held) follow();
   });
   followAddress(headlight);
+  addEventListener("beforeunload", (event) => {
+    // The browser asks whether to go. It takes as long as the store needs for the bytes.
+    if (keeper.isStoring()) event.preventDefault();
+  });
   addEventListener("pagehide", () => {
     // What is typed into a field and not yet confirmed counts.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

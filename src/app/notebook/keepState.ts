@@ -28,6 +28,8 @@ export interface Keeper {
   readonly openKept: (id: string, how?: { readonly writer?: string | undefined; readonly wanted?: () => boolean }) => Promise<Problem | null>;
   /** Saves now what is not yet saved. */
   readonly flush: () => Promise<void>;
+  /** True while bytes of a given file are on their way into the library: they are too many to be written down at once. */
+  readonly isStoring: () => boolean;
   /** Before the page goes. */
   readonly leave: () => void;
   /** Tries anew what failed. */

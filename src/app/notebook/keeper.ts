@@ -53,11 +53,13 @@ export function createKeeper({ store, library, journal, shelf, tab, asLast = tru
     const { id, revision } = state.getState();
     tab.remember({ id, writer: writerOf(ledger), fresh: revision === 0 && !isDirty(ledger) });
   };
+  /** The journal has no room for files. */
+  const bringsFiles = () => shelf.ids().some((id) => !ledger.stored.has(id));
   /** Gives the ms until the library should have it as well. */
   const writeDown = (): number => {
     const size = journal.write(current());
     isLarge = size !== null && size > LARGE;
-    return size === null ? 0 : DELAY;
+    return size === null || bringsFiles() ? 0 : DELAY;
   };
 
   const save = async (): Promise<void> => {
@@ -66,6 +68,7 @@ export function createKeeper({ store, library, journal, shelf, tab, asLast = tru
     if (!isDirty(ledger)) return;
     const mine = ledger;
     const entry = mine.left ?? current();
+    const brought = shelf.ids();
     state.setState({ status: "saving" });
     const saved = await carrier.bring(entry, asLast);
     if (ledger !== mine) return;
@@ -76,6 +79,7 @@ export function createKeeper({ store, library, journal, shelf, tab, asLast = tru
     }
     if (mine.left === null) Object.assign(mine, { saved: entry.change, base: entry.notebook, worked: false });
     mine.left = null;
+    mine.stored = new Set(brought);
     again = null;
     const { id, revision, missing } = saved.value;
     const parted = state.getState().parted || id !== entry.id;
@@ -109,7 +113,8 @@ export function createKeeper({ store, library, journal, shelf, tab, asLast = tru
     timer = undefined;
     const before = [ledger.left, isChanged(ledger) ? current() : null].filter((entry) => entry !== null);
     const lying = shelf.ids();
-    ledger = openLedger(notebook, left);
+    // What the library gave it has.
+    ledger = openLedger(notebook, left, next.revision > 0 ? lying : []);
     isLarge = false;
     again = null;
     // Held in between, so that nothing computes a notebook by the other one's leave.
@@ -151,6 +156,7 @@ export function createKeeper({ store, library, journal, shelf, tab, asLast = tru
       return loaded?.ok === false && entry === undefined ? loaded.error : null;
     },
     flush,
+    isStoring: () => state.getState().status !== "failed" && isDirty(ledger) && bringsFiles(),
     leave() {
       if (isChanged(ledger)) writeDown();
       owned(flush());

@@ -26,6 +26,25 @@ describe("files", () => {
     expect(await shelf.get(original)!.text()).toBe("original");
   });
 
+  it("are on their way from when they are given until the library has them, and are not waited for", async () => {
+    const session = memoryStorage();
+    const first = page(session);
+    expect(first.keeper.isStoring()).toBe(false);
+    give(first, "mine");
+    expect(first.keeper.isStoring()).toBe(true);
+    await vi.waitFor(() => expect(first.state().status).toBe("kept"));
+    expect(first.keeper.isStoring()).toBe(false);
+    first.edit((notebook) => ({ ...notebook, title: "Later" }));
+    expect(first.keeper.isStoring()).toBe(false);
+    first.die();
+    const second = page(session);
+    await second.reopen();
+    second.edit((notebook) => ({ ...notebook, title: "Later still" }));
+    expect(second.keeper.isStoring()).toBe(false);
+    give(second, "another");
+    expect(second.keeper.isStoring()).toBe(true);
+  });
+
   it("that were replaced leave shelf and store with what could bring them back", async () => {
     const session = memoryStorage();
     const first = page(session);

@@ -12,11 +12,21 @@ export interface Ledger {
   base: Notebook;
   /** True where more was changed since `base` than how it is looked at. */
   worked: boolean;
+  /** Files on the shelf when the library last had all of it. */
+  stored: ReadonlySet<string>;
   /** What a page that is gone left of this notebook, until the library has that. */
   left: Unsaved | null;
 }
 
-export const openLedger = (base: Notebook, left: Unsaved | null): Ledger => ({ writer: newId(), change: 0, saved: 0, base, worked: false, left });
+export const openLedger = (base: Notebook, left: Unsaved | null, stored: readonly string[] = []): Ledger => ({
+  writer: newId(),
+  change: 0,
+  saved: 0,
+  base,
+  worked: false,
+  stored: new Set(stored),
+  left,
+});
 
 export const isChanged = ({ change, saved }: Ledger): boolean => change > saved;
 
