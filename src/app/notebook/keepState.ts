@@ -2,6 +2,11 @@ import { createStore } from "zustand/vanilla";
 import type { Problem } from "../../model/result";
 import { newId } from "../base/ids";
 import type { Notebook } from "./document";
+import type { FileShelf } from "./files";
+import type { Journal } from "./journal";
+import type { Library } from "./library";
+import type { NotebookStore } from "./store";
+import type { Tab } from "./tab";
 
 /** How the notebook on screen stands to the one that is kept. */
 export interface KeepState {
@@ -43,6 +48,16 @@ export interface Keeper {
   /** Says that the library could not be asked, or takes that back; `again` is what `retry` then does. */
   readonly report: (problem: Problem | null, again?: () => Promise<Problem | null>) => void;
   readonly dispose: () => void;
+}
+
+export interface KeeperParts {
+  readonly store: NotebookStore;
+  readonly library: Library;
+  readonly journal: Journal;
+  readonly shelf: FileShelf;
+  readonly tab: Tab;
+  /** False where what is kept here shall not be what the next tab opens. */
+  readonly asLast?: boolean;
 }
 
 export const createKeepState = () =>

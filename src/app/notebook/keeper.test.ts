@@ -179,6 +179,9 @@ describe("a library that fails", () => {
     const last = vi.spyOn(library, "last").mockResolvedValue(fault("unavailable"));
     edit(setTitle("1"));
     await keeper.flush();
+    // Also while the next try is still to come.
+    edit(setTitle("2"));
+    expect(state().status).toBe("changed");
     keeper.openNew(notebookOf("New"));
     expect(state()).toMatchObject({ status: "failed", problem: { kind: "unavailable" }, revision: 0 });
     await keeper.retry();
@@ -186,6 +189,29 @@ describe("a library that fails", () => {
     save.mockRestore();
     last.mockRestore();
     await keeper.retry();
+    expect(state()).toMatchObject({ status: "kept", problem: null });
+    keeper.openNew(notebookOf("Newer"));
+    expect(state()).toMatchObject({ status: "kept", problem: null });
+  });
+
+  it("is no longer told once it gave a notebook, or took one", async () => {
+    const { keeper, library, state, edit } = page();
+    edit(setTitle("Kept"));
+    await keeper.flush();
+    const { id } = state();
+    const fail = async () => {
+      const save = vi.spyOn(library, "save").mockResolvedValue(fault("unavailable"));
+      edit(setTitle(`Changed ${Math.random()}`));
+      await keeper.flush();
+      save.mockRestore();
+    };
+    await fail();
+    await keeper.flush();
+    keeper.openNew(notebookOf("New"));
+    expect(state()).toMatchObject({ status: "kept", problem: null });
+    await fail();
+    await keeper.openKept(id);
+    keeper.openNew(notebookOf("New"));
     expect(state()).toMatchObject({ status: "kept", problem: null });
   });
 

@@ -3,25 +3,11 @@ import { newId } from "../base/ids";
 import { owned } from "../base/owned";
 import { createCarrier } from "./carrier";
 import type { Notebook } from "./document";
-import type { FileShelf } from "./files";
-import type { Journal, Unsaved } from "./journal";
-import { createKeepState, type Keeper, type KeepState } from "./keepState";
-import type { Library } from "./library";
+import type { Unsaved } from "./journal";
+import { createKeepState, type Keeper, type KeeperParts, type KeepState } from "./keepState";
 import { after, loadWhole, reach } from "./loading";
 import { documentOf, sameWork } from "./looks";
-import type { NotebookStore } from "./store";
-import type { Tab } from "./tab";
 import { isChanged, isDirty, openLedger, unsavedOf, writerOf } from "./unsaved";
-
-export interface KeeperParts {
-  readonly store: NotebookStore;
-  readonly library: Library;
-  readonly journal: Journal;
-  readonly shelf: FileShelf;
-  readonly tab: Tab;
-  /** False where what is kept here shall not be what the next tab opens. */
-  readonly asLast?: boolean;
-}
 
 /** ms from a change to its save in the library; until then the journal has it. */
 const DELAY = 400;
@@ -39,6 +25,8 @@ export function createKeeper({ store, library, journal, shelf, tab, asLast = tru
   let ledger = openLedger(documentOf(store.getState()), null);
   let isLarge = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Why the library failed the last time that it was asked. */
+  let trouble: Problem | null = null;
   let again: (() => Promise<Problem | null>) | null = null;
 
   const current = (): Unsaved => {
@@ -62,6 +50,15 @@ export function createKeeper({ store, library, journal, shelf, tab, asLast = tru
     return size === null || bringsFiles() ? 0 : DELAY;
   };
 
+  const fail = (problem: Problem) => {
+    trouble = problem;
+    state.setState({ status: "failed", problem });
+  };
+  const recovered = () => {
+    trouble = null;
+    state.setState({ status: "kept", problem: null });
+  };
+
   const save = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
@@ -73,14 +70,14 @@ export function createKeeper({ store, library, journal, shelf, tab, asLast = tru
     const saved = await carrier.bring(entry, asLast);
     if (ledger !== mine) return;
     if (!saved.ok) {
-      state.setState({ status: "failed", problem: saved.error });
+      fail(saved.error);
       if (saved.error.kind === "silent") schedule(RETRY);
       return;
     }
     if (mine.left === null) Object.assign(mine, { saved: entry.change, base: entry.notebook, worked: false });
     mine.left = null;
     mine.stored = new Set(brought);
-    again = null;
+    again = trouble = null;
     const { id, revision, missing } = saved.value;
     const parted = state.getState().parted || id !== entry.id;
     state.setState({ id, revision, parted, problem: carrier.refusal(missing), status: isDirty(mine) ? "changed" : "kept" });
@@ -107,8 +104,7 @@ export function createKeeper({ store, library, journal, shelf, tab, asLast = tru
     if (now.notebook !== before.notebook || (now.looks !== before.looks && isOwn())) changed();
   });
 
-  type Shown = Pick<KeepState, "id" | "revision" | "original" | "held"> & Partial<Pick<KeepState, "status" | "problem">>;
-  const show = (notebook: Notebook, next: Shown, left: Unsaved | null) => {
+  const show = (notebook: Notebook, next: Pick<KeepState, "id" | "revision" | "original" | "held">, left: Unsaved | null) => {
     clearTimeout(timer);
     timer = undefined;
     const before = [ledger.left, isChanged(ledger) ? current() : null].filter((entry) => entry !== null);
@@ -118,7 +114,7 @@ export function createKeeper({ store, library, journal, shelf, tab, asLast = tru
     isLarge = false;
     again = null;
     // Held in between, so that nothing computes a notebook by the other one's leave.
-    state.setState({ status: left === null ? "kept" : "changed", problem: null, parted: false, ...next, held: true });
+    state.setState({ ...next, held: true, status: left === null ? "kept" : "changed", problem: null, parted: false });
     store.getState().open(notebook);
     state.setState({ held: next.held });
     remember();
@@ -135,10 +131,9 @@ export function createKeeper({ store, library, journal, shelf, tab, asLast = tru
   return {
     state,
     openNew(notebook, { original, held = false } = {}) {
-      const { status, problem } = state.getState();
+      show(notebook, { id: newId(), revision: 0, original: original ?? null, held }, null);
       // A library that failed for the one before fails for this one as well.
-      const trouble = status === "failed" ? { status, problem } : {};
-      show(notebook, { id: newId(), revision: 0, original: original ?? null, held, ...trouble }, null);
+      if (trouble !== null) fail(trouble);
     },
     async openKept(id, { writer, wanted = () => true } = {}) {
       const entry = journal.all().find((each) => each.id === id && (writer === undefined || each.writer === writer));
@@ -149,6 +144,7 @@ export function createKeeper({ store, library, journal, shelf, tab, asLast = tru
       const hasAll = entry === undefined || (kept?.writer === entry.writer && kept.change! >= entry.change);
       if (kept !== null && hasAll) {
         if (entry !== undefined) journal.clear(entry.writer, entry.change);
+        trouble = null;
         show(kept.notebook, { id: kept.id, revision: kept.revision, original: kept.original ?? null, held: kept.held ?? false }, null);
       } else if (entry !== undefined) {
         show(entry.notebook, { id, revision: entry.revision, original: entry.original ?? kept?.original ?? null, held: entry.held ?? false }, entry);
@@ -165,8 +161,8 @@ export function createKeeper({ store, library, journal, shelf, tab, asLast = tru
       if (state.getState().status === "failed" && !isDirty(ledger)) {
         const problem = await (again ?? (() => reach(library)))();
         // Where a notebook came of it, that one says how it stands.
-        if (problem !== null) state.setState({ status: "failed", problem });
-        else if (state.getState().status === "failed") state.setState({ status: "kept", problem: null });
+        if (problem !== null) fail(problem);
+        else if (state.getState().status === "failed") recovered();
         return;
       }
       // Saves anew, so that the files are looked at anew.
@@ -197,7 +193,8 @@ export function createKeeper({ store, library, journal, shelf, tab, asLast = tru
     },
     report(problem, then) {
       again = then ?? null;
-      state.setState({ status: problem === null ? "kept" : "failed", problem });
+      if (problem === null) recovered();
+      else fail(problem);
     },
     dispose() {
       clearTimeout(timer);
