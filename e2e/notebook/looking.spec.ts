@@ -10,7 +10,7 @@ const CELLS = [
   { id: "o", kind: "output", reads: { attention: "a" }, spec: {} },
 ];
 const notebook = { format: "headlight", version: 2, title: "From a friend", cells: CELLS };
-const link = `${siteUrl()}?backend=wasm#v2.${deflateRawSync(JSON.stringify(notebook)).toString("base64url")}`;
+const link = () => `${siteUrl()}?backend=wasm#v2.${deflateRawSync(JSON.stringify(notebook)).toString("base64url")}`;
 
 /** Counts changes of what the cells that read from the attention cell, or that it reads, show or say of themselves. */
 const watchOthers = (page: Page) =>
@@ -27,7 +27,7 @@ const watchOthers = (page: Page) =>
 const changes = (page: Page) => page.evaluate(() => (globalThis as unknown as { seen: { changes: number } }).seen.changes);
 
 test("whoever looks at every tab of a link computes nothing, has nothing to undo, and still has the link", async ({ app, page }) => {
-  await page.goto(link);
+  await page.goto(link());
   await app.settled();
   const cell = app.cell("attention");
   await expect(page.locator('[data-cell-kind="output"] canvas').first()).toBeVisible();
@@ -43,7 +43,7 @@ test("whoever looks at every tab of a link computes nothing, has nothing to undo
   await expect(page.locator("html")).toHaveAttribute("data-busy", "false");
   expect(await changes(page)).toBe(0);
   await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
-  expect(page.url()).toBe(link);
+  expect(page.url()).toBe(link());
 
   // What is shared is shared as it is looked at.
   const shared = await app.link();
