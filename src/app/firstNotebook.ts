@@ -4,6 +4,7 @@ import { isLinked, openFromAddress } from "./address";
 import { say } from "./base/message";
 import { owned } from "./base/owned";
 import { SILENT } from "./notebook/database";
+import { after } from "./notebook/loading";
 import { ownBundle } from "./notebook/singlePage";
 import type { Headlight } from "./shell/headlight";
 import { openBundle } from "./shell/notebookFiles";
@@ -56,7 +57,7 @@ async function fromLibrary(headlight: Headlight, open: (wanted: () => boolean) =
 }
 
 const soon = (opening: Promise<Problem | null>): Promise<Problem | null> =>
-  Promise.race([opening, new Promise<Problem>((resolve) => setTimeout(resolve, PATIENCE, SILENT))]);
+  Promise.race([opening, after(PATIENCE).then(() => SILENT)]);
 
 /** True as long as the screen shows, unchanged, what it shows now. */
 function untouched({ store }: Headlight): () => boolean {
