@@ -16,7 +16,7 @@ function otherEngine(name, ...projects) {
   return {
     name,
     command: ["npx", "playwright", "test", "--config=e2e/otherEngines/playwright.config.ts", ...chosen, "--reporter=list,json"],
-    env: { HEADLIGHT_BUILT: "1", PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    env: { HEADLIGHT_BUILT: "1", PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     needs: ["build", "others"],
     optional: true,
     report: { file, count: fromPlaywright },
@@ -40,7 +40,7 @@ const outcomes = await runSteps([
   {
     name: "browser",
     command: ["npx", "playwright", "test", "--reporter=list,json"],
-    env: { HEADLIGHT_BUILT: "1", PLAYWRIGHT_JSON_OUTPUT_NAME: BROWSER },
+    env: { HEADLIGHT_BUILT: "1", PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER },
     needs: ["build", "chromium"],
     report: { file: BROWSER, count: fromPlaywright },
   },
