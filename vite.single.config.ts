@@ -23,7 +23,7 @@ function inlineWorkers(): Plugin {
 
 const NO_POLICY = '<meta name="no-policy-yet" />';
 
-/** What the app knows this page by when it fetches it (`src/app/notebook/oneFileApp.ts`). */
+/** What the app knows this page by when it fetches it (`src/app/notebook/sharing/oneFileApp.ts`). */
 const MARK = '<meta name="headlight" content="one-file" />';
 
 /** The page's own policy for a file that is opened from a disk: only its own script and style, and nothing from outside. */

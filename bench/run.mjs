@@ -7,19 +7,19 @@ import { build } from "vite";
 import { buildSite } from "../tools/build.mjs";
 import { CHROMIUM_FLAGS, ensureChromium } from "../tools/chromium.mjs";
 import { serve } from "../tools/serve.mjs";
-import { comingAndGoing } from "./measure/coming-and-going.mjs";
+import { comingAndGoing } from "./measure/comingAndGoing.mjs";
 import { drawing } from "./measure/drawing.mjs";
-import { everyPanel } from "./measure/every-panel.mjs";
-import { firstMaps } from "./measure/first-maps.mjs";
+import { everyPanel } from "./measure/everyPanel.mjs";
+import { firstMaps } from "./measure/firstMaps.mjs";
 import { forward } from "./measure/forward.mjs";
 import { gpu } from "./measure/gpu.mjs";
-import { linkedViews } from "./measure/linked-views.mjs";
-import { longSeries } from "./measure/long-series.mjs";
+import { linkedViews } from "./measure/linkedViews.mjs";
+import { longSeries } from "./measure/longSeries.mjs";
 import { mixer } from "./measure/mixer.mjs";
-import { onThePage } from "./measure/on-the-page.mjs";
-import { sixtyCells } from "./measure/sixty-cells.mjs";
+import { onThePage } from "./measure/onThePage.mjs";
+import { sixtyCells } from "./measure/sixtyCells.mjs";
 import { training } from "./measure/training.mjs";
-import { windowDrag } from "./measure/window-drag.mjs";
+import { windowDrag } from "./measure/windowDrag.mjs";
 import { table } from "./rows.mjs";
 
 const MEASUREMENTS = {

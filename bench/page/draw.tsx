@@ -1,9 +1,9 @@
 import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
-import { MapCanvas } from "../../src/viz/MapCanvas";
-import type { Domain } from "../../src/viz/paint";
-import { colourTable, type Palette } from "../../src/viz/palette";
-import { putMatrix } from "../../src/viz/putMatrix";
+import { MapCanvas } from "../../src/viz/maps/MapCanvas";
+import type { Domain } from "../../src/viz/base/paint";
+import { colourTable, type Palette } from "../../src/viz/base/palette";
+import { putMatrix } from "../../src/viz/maps/putMatrix";
 
 /** A map with structure, `(size, size)`. */
 function mapOf(size: number, seed: number): Float32Array {

@@ -1,5 +1,5 @@
 import { relativeError } from "../../src/model/attention/reference";
-import { sampleRequest } from "../../src/model/layers/samples";
+import { sampleRequest } from "../../src/model/attention/samples.testing";
 import type { Answer, Contender, Means } from "./contender";
 import { onThePage } from "./onThePage";
 import { engine } from "./peers/engine";

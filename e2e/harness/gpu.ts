@@ -5,7 +5,7 @@ import { foldBranch } from "../../src/model/kernels/fold";
 import type { BranchTask } from "../../src/model/kernels/load";
 import { createGpu, type Gpu } from "../../src/model/kernels/webgpu/gpu";
 import { createGpuKernel, type GpuKernel } from "../../src/model/kernels/webgpu/kernel";
-import { sampleRequest, sampleRequests, type SampleSizes } from "../../src/model/layers/samples";
+import { sampleRequest, sampleRequests, type SampleSizes } from "../../src/model/attention/samples.testing";
 
 /** What the GPU kernel's browser tests call: the kernel alone, on a device of its own. */
 const gpuHarness = { withKernel, taskOf, drawn, goOn, gap, relativeError, referenceAttention, worstErrors, pooled };

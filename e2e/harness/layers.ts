@@ -1,8 +1,8 @@
 import { backend, dispose, div, getBackend, memory, setBackend, softmax, tensor } from "@tensorflow/tfjs-core";
 import fixtureUrl from "../../src/model/layers/fixtures/layer.safetensors?url";
 import { relativeError } from "../../src/model/attention/reference";
-import { readParityCases } from "../../src/model/layers/parity";
-import { measureParity, type ParityErrors } from "../../src/model/layers/parityRun";
+import { readParityCases } from "../../src/model/layers/parity.testing";
+import { measureParity, type ParityErrors } from "../../src/model/layers/parityRun.testing";
 
 /** How far the class is from the real layer on each case, and by how many tensors the whole run left more behind. */
 interface ParityReport {

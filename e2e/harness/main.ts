@@ -1,7 +1,7 @@
 import { referenceAttention, relativeError } from "../../src/model/attention/reference";
 import type { Attention, AttentionRequest } from "../../src/model/attention/attention";
 import { createEngine } from "../../src/model/engine/client";
-import { sampleRequest, sampleRequests } from "../../src/model/layers/samples";
+import { sampleRequest, sampleRequests } from "../../src/model/attention/samples.testing";
 
 /** What the engine's browser tests call: the engine without the app around it. */
 const harness = { createEngine, sampleRequest, sampleRequests, worstError, referenceAttention, relativeError };

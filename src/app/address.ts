@@ -3,7 +3,7 @@ import { loadPart } from "./base/loadPart";
 import { failureMessage } from "./base/message";
 import { owned } from "./base/owned";
 import { KINDS } from "./cells/registry";
-import { isLink } from "./notebook/fragment";
+import { isLink } from "./notebook/sharing/fragment";
 import type { Headlight } from "./shell/headlight";
 import { openBundle } from "./shell/notebookFiles";
 import { useShell } from "./shell/shellStore";
@@ -21,7 +21,7 @@ export async function openFromAddress(headlight: Headlight): Promise<void> {
   linkedId = null;
   const asked = fragment();
   try {
-    const { decodeLink } = await loadPart(() => import("./notebook/link"));
+    const { decodeLink } = await loadPart(() => import("./notebook/sharing/link"));
     const bundle = decodeLink(asked, KINDS);
     useShell.setState({ refusedLink: bundle.ok ? null : { text: bundle.error.message, reload: false } });
     if (!bundle.ok) return;

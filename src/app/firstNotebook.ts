@@ -3,9 +3,9 @@ import { KINDS } from "./cells/registry";
 import { isLinked, openFromAddress } from "./address";
 import { say } from "./base/message";
 import { owned } from "./base/owned";
-import { SILENT } from "./notebook/database";
-import { after } from "./notebook/loading";
-import { ownBundle } from "./notebook/singlePage";
+import { SILENT } from "./notebook/keeping/database";
+import { after } from "./notebook/keeping/loading";
+import { ownBundle } from "./notebook/sharing/singlePage";
 import type { Headlight } from "./shell/headlight";
 import { openBundle } from "./shell/notebookFiles";
 

@@ -5,7 +5,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { Boundary } from "./controls/Boundary";
 import { MixersContext } from "./cells/attention/mixer/mixerStore";
-import { EngineContext } from "./notebook/useEngine";
+import { EngineContext } from "./notebook/running/useEngine";
 import { HeadlightContext } from "./shell/headlight";
 import { applyTheme, keptTheme } from "./shell/theme";
 import { createHeadlight, start } from "./startup";

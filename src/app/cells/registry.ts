@@ -1,4 +1,4 @@
-import type { CellKind } from "../notebook/kind";
+import type { CellKind } from "../notebook/document/kind";
 
 const modules = import.meta.glob<{ readonly default: CellKind }>("./*/index.ts", { eager: true });
 

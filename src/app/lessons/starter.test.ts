@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { KINDS } from "../cells/registry";
-import { withoutDefaults } from "../notebook/lean";
-import { encodeLink } from "../notebook/link";
-import { readNotebook } from "../notebook/schema";
+import { withoutDefaults } from "../notebook/sharing/lean";
+import { encodeLink } from "../notebook/sharing/link";
+import { readNotebook } from "../notebook/document/schema";
 import { starterNotebook } from "./starter";
 
 /** What the address of a site may have before the fragment, for the whole link to keep to 600. */

@@ -1,5 +1,5 @@
 import { KINDS } from "../cells/registry";
-import { VERSION, type Cell, type Notebook } from "../notebook/document";
+import { VERSION, type Cell, type Notebook } from "../notebook/document/document";
 
 const INTRODUCTION = `**Attention** decides which moments of a series matter to each other, in two windows at once: a **short** one
 and a **long**, coarser one. Drag them and watch each head.`;

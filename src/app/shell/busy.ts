@@ -1,4 +1,4 @@
-import type { NotebookRuntime } from "../notebook/runtime";
+import type { NotebookRuntime } from "../notebook/running/runtime";
 
 /**
  * Keeps `data-busy` on the root in step with the runtime: "true" at once, "false" only when what was

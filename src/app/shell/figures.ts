@@ -2,8 +2,8 @@ import { figureToSvg } from "../../viz/export/figureToSvg";
 import { svgToPng } from "../../viz/export/svgToPng";
 import { download } from "../base/download";
 import { say } from "../base/message";
-import type { Cell } from "../notebook/document";
-import { fileNameOf } from "../notebook/notebookFile";
+import type { Cell } from "../notebook/document/document";
+import { fileNameOf } from "../notebook/sharing/notebookFile";
 
 export type PictureFormat = "svg" | "png-1x" | "png-2x" | "png-4x";
 

@@ -1,13 +1,13 @@
 import { createContext, useContext } from "react";
 import type { Engine } from "../../model/engine/engine";
 import type { MixerStore } from "../cells/attention/mixer/mixerStore";
-import type { FileShelf } from "../notebook/files";
-import type { Journal } from "../notebook/journal";
-import type { Keeper } from "../notebook/keepState";
-import type { Library } from "../notebook/library";
-import type { NotebookRuntime } from "../notebook/runtime";
-import type { NotebookStore } from "../notebook/store";
-import type { Tab } from "../notebook/tab";
+import type { FileShelf } from "../notebook/keeping/files";
+import type { Journal } from "../notebook/keeping/journal";
+import type { Keeper } from "../notebook/keeping/keepState";
+import type { Library } from "../notebook/keeping/library";
+import type { NotebookRuntime } from "../notebook/running/runtime";
+import type { NotebookStore } from "../notebook/document/store";
+import type { Tab } from "../notebook/keeping/tab";
 
 /** What lives as long as the page. */
 export interface Headlight {

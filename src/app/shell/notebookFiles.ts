@@ -1,12 +1,12 @@
 import { ok } from "../../model/result";
 import { KINDS } from "../cells/registry";
 import type { Headlight } from "./headlight";
-import { filesOf, type Bundle } from "../notebook/bundle";
-import { costOf, isHeavy } from "../notebook/cost";
-import { documentOf } from "../notebook/looks";
-import { FILE_SUFFIX, fileNameOf, readNotebookFile } from "../notebook/notebookFile";
-import { fetchOneFileApp } from "../notebook/oneFileApp";
-import { packFile, packPage } from "../notebook/packing/client";
+import { filesOf, type Bundle } from "../notebook/document/bundle";
+import { costOf, isHeavy } from "../notebook/running/cost";
+import { documentOf } from "../notebook/document/looks";
+import { FILE_SUFFIX, fileNameOf, readNotebookFile } from "../notebook/sharing/notebookFile";
+import { fetchOneFileApp } from "../notebook/sharing/oneFileApp";
+import { packFile, packPage } from "../notebook/sharing/packing/client";
 import { download } from "../base/download";
 import { say } from "../base/message";
 

@@ -1,6 +1,6 @@
 import { enableProdMode, engine as tensorflow } from "@tensorflow/tfjs-core";
 import { beforeEach, expect, test, vi } from "vitest";
-import { sampleRequest } from "../layers/samples";
+import { sampleRequest } from "../attention/samples.testing";
 import { plainInstance } from "../kernels/plain/instance";
 import { ok } from "../result";
 import { kernelAttender } from "./attenders/kernels";
@@ -8,9 +8,9 @@ import { UNLOSABLE } from "./backend";
 import { createEngine } from "./client";
 import type { EngineState } from "./engine";
 import { createHost } from "./host";
-import { engineWith, expectAnswer, gpuWorker, kindOf, sent } from "./testEngine";
-import { losableMachine, PLAIN } from "./testMachine";
-import { testWorker } from "./testWorker";
+import { engineWith, expectAnswer, gpuWorker, kindOf, sent } from "./engine.testing";
+import { losableMachine, PLAIN } from "./machine.testing";
+import { testWorker } from "./worker.testing";
 
 const SIZES = { batch: 1, steps: 6, shortWidth: 2, longWidth: 3, units: 4, heads: 2, causal: false, masked: false };
 const request = sampleRequest(SIZES, 1);

@@ -1,5 +1,5 @@
 import type { AttentionRequest } from "../attention/attention";
-import { checkRequest } from "../layers/check";
+import { checkRequest } from "../attention/checkRequest";
 import { messageOf, WordedError } from "../failure";
 import { fail, ok, problem, type Problem, type Result } from "../result";
 import { startWorker, type Listened } from "../startWorker";

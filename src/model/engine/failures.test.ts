@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { GpuFailure } from "../kernels/webgpu/failure";
 import { plainInstance } from "../kernels/plain/instance";
-import { sampleRequest } from "../layers/samples";
+import { sampleRequest } from "../attention/samples.testing";
 import { ok } from "../result";
 import { kernelAttender } from "./attenders/kernels";
 import { UNLOSABLE, type RunningBackend } from "./backend";
@@ -9,9 +9,9 @@ import { createEngine, type EngineOptions } from "./client";
 import type { Starters } from "./choose";
 import type { BackendName } from "./engine";
 import { faultOf, unexpected } from "./failures";
-import { expectAnswer } from "./testEngine";
-import { PLAIN } from "./testMachine";
-import { testWorker, type TestWorker } from "./testWorker";
+import { expectAnswer } from "./engine.testing";
+import { PLAIN } from "./machine.testing";
+import { testWorker, type TestWorker } from "./worker.testing";
 
 const request = sampleRequest({ batch: 1, steps: 6, shortWidth: 2, longWidth: 3, units: 4, heads: 2, causal: false, masked: false }, 1);
 const REFUSED = new GpuFailure("refused", "Buffer is destroyed.\n - while calling");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sampleRequest } from "../layers/samples";
+import { sampleRequest } from "../attention/samples.testing";
 import { LARGEST_TENSOR } from "./backend";
 import { mostSteps, refuseWhole } from "./limits";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { referenceAttention, relativeError } from "../attention/reference";
-import { sampleRequest } from "../layers/samples";
+import { sampleRequest } from "../attention/samples.testing";
 import type { Result } from "../result";
-import { engineWith, gpuWorker, kindOf, sent } from "./testEngine";
+import { engineWith, gpuWorker, kindOf, sent } from "./engine.testing";
 
 const SIZES = { batch: 1, steps: 6, shortWidth: 2, longWidth: 3, units: 4, heads: 2, causal: false, masked: false };
 const LONG = { ...SIZES, steps: 90, causal: true, masked: true };

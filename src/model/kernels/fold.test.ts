@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { referenceAttention, relativeError } from "../attention/reference";
-import { sampleRequest, sampleRequests } from "../layers/samples";
+import { sampleRequest, sampleRequests } from "../attention/samples.testing";
 import type { AttentionRequest, BranchInput } from "../attention/attention";
 import { foldBranch, product, type FoldedBranch } from "./fold";
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { referenceAttention, relativeError } from "../attention/reference";
-import { sampleRequests } from "../layers/samples";
+import { sampleRequests } from "../attention/samples.testing";
 import type { Kernel } from "./kernel";
-import { drawn, gap, KERNELS, taskOf } from "./samples";
+import { drawn, gap, KERNELS, taskOf } from "./samples.testing";
 
 const BRANCHES = ["short", "long"] as const;
 const wide = { batch: 2, steps: 37, heads: 3 };

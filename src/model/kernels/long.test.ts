@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Kernel } from "./kernel";
 import { bytesNeeded, largestSteps, refuseSize } from "./limits";
-import { drawn, gap, KERNELS, startKernel, taskOf } from "./samples";
+import { drawn, gap, KERNELS, startKernel, taskOf } from "./samples.testing";
 
 /** Mean and largest weight of each cell, from whole maps. */
 function pooled(maps: Float32Array, steps: number, pool: number) {

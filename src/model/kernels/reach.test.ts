@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { AttentionRequest } from "../attention/attention";
 import { BRANCHES, type Branch } from "../attention/branch";
 import { FARTHEST, layerReach } from "../attention/reach";
-import { sampleRequest } from "../layers/samples";
+import { sampleRequest } from "../attention/samples.testing";
 import { foldBranch } from "./fold";
 import { createKernel } from "./kernel";
 import type { BranchTask } from "./load";

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { relativeError } from "../attention/reference";
-import { readParityCases } from "./parity";
-import { measureParity } from "./parityRun";
-import { WAYS } from "./testing";
+import { readParityCases } from "./parity.testing";
+import { measureParity } from "./parityRun.testing";
+import { WAYS } from "./layers.testing";
 
 const cases = readParityCases(readFileSync(new URL("./fixtures/layer.safetensors", import.meta.url)));
 

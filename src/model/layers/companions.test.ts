@@ -8,7 +8,7 @@ import { readSafetensors } from "../weights/safetensors";
 import { floatsOf } from "../weights/stored";
 import { LearnedNormalization, MultiModalEmbedding } from "./index";
 import type { LearnerLayer, Params } from "./learnerLayer";
-import { problemOf, startBackend, valuesOf } from "./testing";
+import { problemOf, startBackend, valuesOf } from "./layers.testing";
 
 /** The arrays of a fixture whose names start like this, in order. */
 function reader(file: string): (start: string) => Tensor[] {

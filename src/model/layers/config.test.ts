@@ -3,7 +3,7 @@ import { tidy, zeros, type serialization, type Tensor } from "@tensorflow/tfjs-c
 import { beforeAll, describe, expect, test } from "vitest";
 import { readWeights } from "../weights/weightFile";
 import { HierarchicalAttention, LearnedNormalization, MultiModalEmbedding } from "./index";
-import { problemOf, sampleInputs, startBackend, valuesOf } from "./testing";
+import { problemOf, sampleInputs, startBackend, valuesOf } from "./layers.testing";
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url));
 

@@ -8,7 +8,7 @@ import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { AttentionRequest, BranchInput } from "../attention/attention";
 import { referenceAttention, relativeError } from "../attention/reference";
 import { forward } from "./forward";
-import { sampleRequest, sampleRequests } from "./samples";
+import { sampleRequest, sampleRequests } from "../attention/samples.testing";
 
 const wasmFolder = path.dirname(createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm"));
 tf.enableProdMode();

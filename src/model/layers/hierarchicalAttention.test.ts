@@ -5,7 +5,7 @@ import { initialiseWeights } from "../weights/initialise";
 import { weightShapes } from "../weights/names";
 import { HierarchicalAttention } from "./hierarchicalAttention";
 import { LearnedNormalization } from "./learnedNormalization";
-import { problemOf, sampleInputs, startBackend, valuesOf } from "./testing";
+import { problemOf, sampleInputs, startBackend, valuesOf } from "./layers.testing";
 
 const ARGS = { units: 4, numHeads: 2, seed: 7 };
 

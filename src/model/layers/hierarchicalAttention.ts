@@ -4,7 +4,7 @@ import { fitWeights, layerShapeOf } from "../weights/fit";
 import { initialiseWeights } from "../weights/initialise";
 import { weightShapes, type LayerShape } from "../weights/names";
 import { refuseInModel, refuseUnknown, type AttentionCallOptions } from "./callOptions";
-import { checkBranchShapes, show } from "./check";
+import { checkBranchShapes, show } from "../attention/checkRequest";
 import { readConfig, refuseCount, type LayerConstructor } from "./config";
 import { attentionFiling } from "./files/attentionFiling";
 import { forward, type ForwardResult } from "./forward";

@@ -1,6 +1,6 @@
 import { add, cast, div, serialization, sub, tidy, type Tensor } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
-import { show } from "./check";
+import { show } from "../attention/checkRequest";
 import { readConfig, type LayerConstructor } from "./config";
 import { normalizationFiling } from "./files/normalizationFiling";
 import { LayerError } from "./layerError";

@@ -2,7 +2,7 @@ import { dispose, memory, tidy, zeros, type io, type Tensor } from "@tensorflow/
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { initialiseWeights } from "../weights/initialise";
 import { HierarchicalAttention, LearnedNormalization, MultiModalEmbedding } from "./index";
-import { problemOf, sampleInputs, startBackend, valuesOf, wave } from "./testing";
+import { problemOf, sampleInputs, startBackend, valuesOf, wave } from "./layers.testing";
 
 const SHAPE = { units: 4, heads: 2, shortWidth: 3, longWidth: 6 };
 const arrays = initialiseWeights(SHAPE, 3);

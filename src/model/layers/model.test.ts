@@ -2,7 +2,7 @@ import { dispose, io, memory, mul, ones, reshape, tensor2d, train, tidy, type Te
 import { input, layers, loadLayersModel, model, type LayersModel, type SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { HierarchicalAttention, LearnedNormalization, MultiModalEmbedding } from "./index";
-import { valuesOf, wave, WAYS } from "./testing";
+import { valuesOf, wave, WAYS } from "./layers.testing";
 
 const BATCH = 8;
 const STEPS = 6;

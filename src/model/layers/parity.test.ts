@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { referenceAttention, relativeError } from "../attention/reference";
-import { readParityCases } from "./parity";
+import { readParityCases } from "./parity.testing";
 
 const cases = readParityCases(readFileSync(new URL("./fixtures/layer.safetensors", import.meta.url)));
 

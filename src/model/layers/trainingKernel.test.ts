@@ -3,9 +3,9 @@ import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import { beforeAll, describe, expect, test } from "vitest";
 import { relativeError } from "../attention/reference";
 import { createTrainer } from "../kernels/training/trainer";
-import { allOf, BUILDS, drawnWeights, layerTask, type Sizes } from "../kernels/training/samples.test-helper";
+import { allOf, BUILDS, drawnWeights, layerTask, type Sizes } from "../kernels/training/samples.testing";
 import { forward } from "./forward";
-import { startBackend } from "./testing";
+import { startBackend } from "./layers.testing";
 
 const CASES: readonly (Sizes & { readonly causal: boolean; readonly padding: number })[] = [
   { batch: 3, steps: 12, short: 3, long: 5, units: 8, heads: 2, causal: false, padding: 0 },

@@ -4,8 +4,8 @@ import { relativeError } from "../attention/reference";
 import type { BranchInput } from "../attention/attention";
 import type { Columns, View } from "../kernels/training/task";
 import { createTrainer, type Spans } from "../kernels/training/trainer";
-import { allOf, BUILDS } from "../kernels/training/samples.test-helper";
-import { readParityCases, type ParityCase } from "./parity";
+import { allOf, BUILDS } from "../kernels/training/samples.testing";
+import { readParityCases, type ParityCase } from "./parity.testing";
 
 const cases = readParityCases(readFileSync(new URL("./fixtures/layer.safetensors", import.meta.url)));
 

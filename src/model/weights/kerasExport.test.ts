@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { sampleRequest } from "../layers/samples";
+import { sampleRequest } from "../attention/samples.testing";
 import { writeKerasExport } from "./kerasExport";
 import { readNpz } from "./npz";
 import { floatsOf } from "./stored";

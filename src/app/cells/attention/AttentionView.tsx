@@ -2,7 +2,7 @@ import { Suspense } from "react";
 import { Boundary } from "../../controls/Boundary";
 import { preloadable } from "../../controls/preloadable";
 import { Tabs } from "../../controls/Tabs";
-import type { CellViewProps } from "../../notebook/kind";
+import type { CellViewProps } from "../../notebook/document/kind";
 import type { LayerValue } from "../layer/value";
 import type { SeriesValue } from "../series/value";
 import styles from "./AttentionView.module.css";

@@ -5,7 +5,7 @@ import type { Engine } from "../../../model/engine/engine";
 import { ok } from "../../../model/result";
 import type { Series } from "../../../model/series/series";
 import type { BranchWindow, Windows } from "../../../model/series/windows";
-import { keysOf } from "../../../viz/layout";
+import { keysOf } from "../../../viz/maps/layout";
 import type { LayerValue } from "../layer/value";
 import { isLong } from "./long/value";
 import { arraysOf } from "./maps/arrays";

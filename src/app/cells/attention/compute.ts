@@ -1,6 +1,6 @@
 import { ok, problem, type Problem, type Result } from "../../../model/result";
 import type { Windows } from "../../../model/series/windows";
-import type { ComputeContext } from "../../notebook/kind";
+import type { ComputeContext } from "../../notebook/document/kind";
 import { columnsOf, layerRequest } from "../layer/request";
 import type { LayerValue } from "../layer/value";
 import type { SeriesValue } from "../series/value";

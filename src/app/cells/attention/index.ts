@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { preloadable } from "../../controls/preloadable";
-import { defineKind } from "../../notebook/kind";
+import { defineKind } from "../../notebook/document/kind";
 import type { LayerValue } from "../layer/value";
 import type { SeriesValue } from "../series/value";
 import { computeAttention } from "./compute";

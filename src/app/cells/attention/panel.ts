@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { Cell } from "../../notebook/document";
+import type { Cell } from "../../notebook/document/document";
 import type { LayerValue } from "../layer/value";
 import type { SeriesValue } from "../series/value";
 import type { AttentionLook } from "./look";

@@ -1,10 +1,10 @@
 import { Suspense, useCallback, useRef } from "react";
 import { preloadable } from "../../controls/preloadable";
 import { BRANCHES, type Branch } from "../../../model/attention/branch";
-import { windowAxis } from "../../../viz/mapAxis";
+import { windowAxis } from "../../../viz/base/mapAxis";
 import { Fold } from "../../controls/Fold";
 import { useFileDrop } from "../../controls/useFileDrop";
-import type { CellViewProps } from "../../notebook/kind";
+import type { CellViewProps } from "../../notebook/document/kind";
 import type { SeriesValue } from "../series/value";
 import { BeforeLayer } from "./BeforeLayer";
 import { LayerChoice } from "./files/LayerChoice";

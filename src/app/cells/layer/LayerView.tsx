@@ -1,6 +1,6 @@
 import { NumberField } from "../../controls/NumberField";
 import { Switch } from "../../controls/Switch";
-import type { CellViewProps } from "../../notebook/kind";
+import type { CellViewProps } from "../../notebook/document/kind";
 import { LayerTools } from "./LayerTools";
 import styles from "./LayerView.module.css";
 import type { LayerLook } from "./look";

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { referenceAttention } from "../../../model/attention/reference";
 import type { BranchWindow, Windows } from "../../../model/series/windows";
 import { initialiseWeights } from "../../../model/weights/initialise";
-import { memoryShelf } from "../../notebook/files";
+import { memoryShelf } from "../../notebook/keeping/files";
 import { computeLayer } from "./compute";
 import { columnsOf, layerRequest } from "./request";
 import { filesOf, LayerSpec } from "./spec";

@@ -5,7 +5,7 @@ import type { Windows } from "../../../model/series/windows";
 import { initialiseWeights } from "../../../model/weights/initialise";
 import type { LayerShape, LayerWeights } from "../../../model/weights/names";
 import { loadPart } from "../../base/loadPart";
-import type { ComputeContext } from "../../notebook/kind";
+import type { ComputeContext } from "../../notebook/document/kind";
 import type { FileWeights, LayerSpec } from "./spec";
 import type { LayerValue } from "./value";
 

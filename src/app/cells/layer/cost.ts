@@ -1,4 +1,4 @@
-import type { Cost } from "../../notebook/cost";
+import type { Cost } from "../../notebook/running/cost";
 import type { LayerSpec } from "./spec";
 
 /** Columns of a window, where the spec does not tell: more than most series have. */

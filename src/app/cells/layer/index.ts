@@ -1,5 +1,5 @@
 import { preloadable } from "../../controls/preloadable";
-import { defineKind } from "../../notebook/kind";
+import { defineKind } from "../../notebook/document/kind";
 import type { SeriesValue } from "../series/value";
 import { computeLayer } from "./compute";
 import { layerCost } from "./cost";

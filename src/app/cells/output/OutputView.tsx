@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { preloadable } from "../../controls/preloadable";
-import type { CellViewProps } from "../../notebook/kind";
+import type { CellViewProps } from "../../notebook/document/kind";
 import type { OutputLook } from "./look";
 import type { OutputValue } from "./value";
 

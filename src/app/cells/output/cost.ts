@@ -1,4 +1,4 @@
-import { NOTHING, type Cost, type ReadCell } from "../../notebook/cost";
+import { NOTHING, type Cost, type ReadCell } from "../../notebook/running/cost";
 import { WHOLE_STEPS } from "../attention/long/value";
 import type { LayerSpec } from "../layer/spec";
 import type { SeriesSpec } from "../series/spec";

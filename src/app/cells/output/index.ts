@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { branchShares } from "../../../model/attention/analysis/branchShare";
 import { ok, problem } from "../../../model/result";
 import { preloadable } from "../../controls/preloadable";
-import { defineKind } from "../../notebook/kind";
+import { defineKind } from "../../notebook/document/kind";
 import { isLong, WHOLE_STEPS, type LongValue } from "../attention/long/value";
 import type { AttentionValue } from "../attention/value";
 import { outputCost } from "./cost";

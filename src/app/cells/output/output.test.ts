@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { branchShares } from "../../../model/attention/analysis/branchShare";
-import { makeCase } from "../../../model/attention/analysis/testing";
+import { makeCase } from "../../../model/attention/analysis/analysis.testing";
 import type { BranchWindow } from "../../../model/series/windows";
-import type { ComputeContext } from "../../notebook/kind";
+import type { ComputeContext } from "../../notebook/document/kind";
 import { KINDS } from "../registry";
 import { picturesOf } from "./pictures";
 import { outputTable } from "./table";

@@ -1,5 +1,5 @@
 import { extremes } from "../../../model/attention/sum";
-import type { Domain } from "../../../viz/paint";
+import type { Domain } from "../../../viz/base/paint";
 import type { OutputLook } from "./look";
 import type { OutputValue } from "./value";
 

@@ -1,18 +1,18 @@
 import { useCallback, useRef, useState } from "react";
 import { DEFAULT_READING, type TableDescription } from "../../../model/series/reading/reading";
-import type { FileShelf } from "../../notebook/files";
-import type { CellViewProps } from "../../notebook/kind";
-import { ChoiceStatus } from "./ChoiceStatus";
-import { FileInput } from "./FileInput";
+import type { FileShelf } from "../../notebook/keeping/files";
+import type { CellViewProps } from "../../notebook/document/kind";
+import { ChoiceStatus } from "./source/ChoiceStatus";
+import { FileInput } from "./source/FileInput";
 import { Notices } from "./Notices";
 import styles from "./SeriesView.module.css";
-import { SourcePanel } from "./SourcePanel";
+import { SourcePanel } from "./source/SourcePanel";
 import type { GivenFile, SeriesSpec } from "./spec";
-import { useDropAndPaste } from "./useDropAndPaste";
-import { useSourceChoice, type Choose } from "./useSourceChoice";
-import { useSourceSwitch } from "./useSourceSwitch";
+import { useDropAndPaste } from "./source/useDropAndPaste";
+import { useSourceChoice, type Choose } from "./source/useSourceChoice";
+import { useSourceSwitch } from "./source/useSourceSwitch";
 import type { SeriesValue } from "./value";
-import { WindowPanel } from "./WindowPanel";
+import { WindowPanel } from "./windows/WindowPanel";
 
 /** Where the series comes from, the whole of it with both windows, and the windows' settings. */
 export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue>) {

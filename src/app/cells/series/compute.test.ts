@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { DEFAULT_READING } from "../../../model/series/reading/reading";
-import { memoryShelf } from "../../notebook/files";
-import type { ComputeContext } from "../../notebook/kind";
+import { memoryShelf } from "../../notebook/keeping/files";
+import type { ComputeContext } from "../../notebook/document/kind";
 import { computeSeries } from "./compute";
 import type { FilesSource, SeriesSpec } from "./spec";
 

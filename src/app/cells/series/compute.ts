@@ -2,9 +2,9 @@ import { fail, ok, type Result } from "../../../model/result";
 import { cutWindows, fitted } from "../../../model/series/cut";
 import { generatorById } from "../../../model/series/generators/catalogue";
 import type { Truth } from "../../../model/series/generators/generator";
-import type { ComputeContext } from "../../notebook/kind";
-import { narrowed } from "./branchColumns";
-import { loadSource, nameFor, READING, type Loaded, type LoadFailure } from "./load";
+import type { ComputeContext } from "../../notebook/document/kind";
+import { narrowed } from "./columns/branchColumns";
+import { loadSource, nameFor, READING, type Loaded, type LoadFailure } from "./source/load";
 import type { SeriesSpec, Source } from "./spec";
 import type { SeriesValue } from "./value";
 

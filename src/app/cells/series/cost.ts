@@ -1,4 +1,4 @@
-import type { Cost } from "../../notebook/cost";
+import type { Cost } from "../../notebook/running/cost";
 import { filesOf, type SeriesSpec } from "./spec";
 
 /** Measured on 100 MB of CSV: seconds to read a byte, and bytes held for it, the file's own included. */

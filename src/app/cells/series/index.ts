@@ -1,5 +1,5 @@
 import { preloadable } from "../../controls/preloadable";
-import { defineKind } from "../../notebook/kind";
+import { defineKind } from "../../notebook/document/kind";
 import { computeSeries } from "./compute";
 import { seriesCost } from "./cost";
 import { filesOf, initialSpec, SeriesSpec } from "./spec";

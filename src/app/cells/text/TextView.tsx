@@ -1,7 +1,7 @@
 import { Pencil } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../controls/Button";
-import type { CellViewProps } from "../../notebook/kind";
+import type { CellViewProps } from "../../notebook/document/kind";
 import { newId } from "../../base/ids";
 import { Prose } from "./Prose";
 import type { TextSpec } from "./spec";

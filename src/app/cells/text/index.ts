@@ -1,5 +1,5 @@
 import { ok } from "../../../model/result";
-import { defineKind } from "../../notebook/kind";
+import { defineKind } from "../../notebook/document/kind";
 import { TextSpec } from "./spec";
 import { TextView } from "./TextView";
 

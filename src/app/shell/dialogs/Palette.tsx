@@ -2,9 +2,9 @@ import { Command as Cmdk } from "cmdk";
 import { Dialog } from "radix-ui";
 import { Over } from "../../controls/Over";
 import { useHeadlight } from "../headlight";
-import { commands, type Command } from "../commands";
+import { commands, type Command } from "../commands/commands";
 import { closeDialog } from "../shellStore";
-import { shown } from "../shortcut";
+import { shown } from "../commands/shortcut";
 import styles from "./Palette.module.css";
 
 const GROUPS: readonly Command["group"][] = ["Edit", "Cell", "Notebook", "View", "Go to"];

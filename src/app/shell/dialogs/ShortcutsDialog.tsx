@@ -1,8 +1,8 @@
 import { Modal } from "../../controls/Modal";
 import { useHeadlight } from "../headlight";
-import { commands } from "../commands";
+import { commands } from "../commands/commands";
 import { closeDialog } from "../shellStore";
-import { shown } from "../shortcut";
+import { shown } from "../commands/shortcut";
 import styles from "./dialogs.module.css";
 
 const IN_MAPS: readonly (readonly [string, string])[] = [

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { KINDS } from "../../cells/registry";
-import type { Notebook } from "../../notebook/document";
-import type { FileRef, FileShelf } from "../../notebook/files";
-import { packLink } from "../../notebook/packing/client";
+import type { Notebook } from "../../notebook/document/document";
+import type { FileRef, FileShelf } from "../../notebook/keeping/files";
+import { packLink } from "../../notebook/sharing/packing/client";
 import { sentenceFor } from "../../../model/failure";
 import { ok, problem, type Result } from "../../../model/result";
 

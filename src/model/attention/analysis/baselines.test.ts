@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { referenceAttention } from "../reference";
 import { weightShapes } from "../../weights/names";
 import { differenceMaps, freshWeights, shuffledTime, uniformMaps } from "./baselines";
-import { anyCase, makeCase } from "./testing";
+import { anyCase, makeCase } from "./analysis.testing";
 
 test("shuffled time rearranges the map of a layer that is not causal, and nothing else", () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { branchShares, relationOf } from "./branchShare";
-import { anyCase } from "./testing";
+import { anyCase } from "./analysis.testing";
 
 test("lengths, cosine and parts are those of the outputs, and the parts add up to 1", () => {
   fc.assert(

@@ -4,7 +4,7 @@ import { relativeError } from "../reference";
 import { BRANCHES } from "../branch";
 import { effectMaps, sharesAt } from "./effects";
 import { piecesOf } from "./pieces";
-import { anyCase } from "./testing";
+import { anyCase } from "./analysis.testing";
 import { valueNorms } from "./valueNorms";
 
 test("over random layers, all shares and both biases add up to Z", () => {

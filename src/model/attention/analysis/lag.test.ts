@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { everyLag, fromLagMap, lagBins, lagMap, lagMapInTime, lagSum, strongestLag } from "./lag";
-import { anyMap } from "./testing";
+import { anyMap } from "./analysis.testing";
 
 const sized = fc.integer({ min: 1, max: 9 }).chain((steps) => fc.record({ steps: fc.constant(steps), map: anyMap(steps) }));
 const present = (row: Float32Array) => [...row].filter((weight) => !Number.isNaN(weight));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MEANINGS, measureHead } from "./measures";
-import { anyMap } from "./testing";
+import { anyMap } from "./analysis.testing";
 
 const HOUR = 3_600_000;
 const hours = (steps: number) => Float64Array.from({ length: steps }, (_, i) => 1.7e12 + i * HOUR);

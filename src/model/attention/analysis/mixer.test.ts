@@ -6,7 +6,7 @@ import { BRANCHES } from "../branch";
 import { dragWeight } from "./dragWeight";
 import { change, mixed, mixedMap, resetMixer, withMixed, type BranchMix, type MixerState } from "./mixer";
 import { givenBy, piecesOf, scoresOfQuery } from "./pieces";
-import { anyCase, makeCase, mixerOf } from "./testing";
+import { anyCase, makeCase, mixerOf } from "./analysis.testing";
 
 const anyBranchMix = fc.record({
   muted: fc.uniqueArray(fc.nat(2)),

@@ -4,7 +4,7 @@ import type { AttentionRequest } from "../attention";
 import type { Branch } from "../branch";
 import { referenceAttention } from "../reference";
 import { occludeSteps, occlusionAgreement, occlusionPoints, type Filling } from "./occlusion";
-import { anyCase, makeCase } from "./testing";
+import { anyCase, makeCase } from "./analysis.testing";
 
 /** Z with one step of one branch blank, all of it computed again. */
 function plainOutput(request: AttentionRequest, branch: Branch, step: number, filling: Filling): Float64Array {

@@ -4,7 +4,7 @@ import { relativeError } from "../reference";
 import { BRANCHES } from "../branch";
 import { softmaxRow } from "./pairs";
 import { givenBy, piecesOf, scoresOfKey, scoresOfQuery } from "./pieces";
-import { anyCase } from "./testing";
+import { anyCase } from "./analysis.testing";
 
 test("the pieces put together are the maps and outputs of the layer, folded or not", () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { referenceAttention, relativeError } from "../reference";
 import { headMap, oneSample, oneSampleRequest } from "./sample";
-import { makeCase } from "./testing";
+import { makeCase } from "./analysis.testing";
 
 test("a sample taken out of a batch is what the layer makes of that sample alone", () => {
   const { request, attention } = makeCase({ batch: 3, masked: true }, 4);

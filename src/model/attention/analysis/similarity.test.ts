@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { headDistances } from "./similarity";
-import { anyMap } from "./testing";
+import { anyMap } from "./analysis.testing";
 
 const heads = fc.integer({ min: 1, max: 6 }).chain((steps) =>
   fc.record({ steps: fc.constant(steps), maps: fc.array(anyMap(steps), { minLength: 1, maxLength: 4 }) }),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { relativeError } from "../reference";
 import { sampleSpacing, spansOf } from "./spans";
-import { anyMap, makeWindows } from "./testing";
+import { anyMap, makeWindows } from "./analysis.testing";
 import { massOf, timeGrid, timeTrueMap, timeTrueRow } from "./timeTrue";
 
 const HOUR = 3_600_000;

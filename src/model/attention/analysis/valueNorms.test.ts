@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { relativeError } from "../reference";
 import { norm } from "./numbers";
 import { givenBy, piecesOf } from "./pieces";
-import { anyCase } from "./testing";
+import { anyCase } from "./analysis.testing";
 import { valueNorms } from "./valueNorms";
 
 it("gives what the pieces give", () => {

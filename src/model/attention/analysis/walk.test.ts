@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { AttentionRequest } from "../attention";
 import { relativeError } from "../reference";
 import { piecesOf } from "./pieces";
-import { anyCase } from "./testing";
+import { anyCase } from "./analysis.testing";
 import { walk } from "./walk";
 
 /** A weight by its path, read as the definition of the layer names it. */

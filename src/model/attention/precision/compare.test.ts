@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sampleRequest } from "../../layers/samples";
+import { sampleRequest } from "../samples.testing";
 import type { Attention } from "../attention";
 import { referenceAttention } from "../reference";
 import { compareWithReference, isCheckable } from "./compare";

@@ -4,7 +4,7 @@ import type { AttentionRequest } from "../../attention/attention";
 import { referenceAttention, relativeError } from "../../attention/reference";
 import { createKernel } from "../../kernels/kernel";
 import { startInstance } from "../../kernels/instance";
-import { sampleRequest } from "../../layers/samples";
+import { sampleRequest } from "../../attention/samples.testing";
 import { kernelAttender } from "../attenders/kernels";
 import { onProcessor } from "../attenders/onProcessor";
 import type { FromThread, ToThread } from "./protocol";

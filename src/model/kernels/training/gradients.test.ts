@@ -1,7 +1,7 @@
 import { beforeAll, describe, test } from "vitest";
-import { expectAgreement } from "./agreement.test-helper";
+import { expectAgreement } from "./agreement.testing";
 import type { TrainingInstance } from "./instance";
-import { allOf, BUILDS, layerTask, type Sizes } from "./samples.test-helper";
+import { allOf, BUILDS, layerTask, type Sizes } from "./samples.testing";
 
 const sized = (batch: number, steps: number, short: number, long: number, units: number, heads: number): Sizes => ({
   batch, steps, short, long, units, heads,

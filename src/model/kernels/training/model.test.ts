@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, test } from "vitest";
-import { expectAgreement } from "./agreement.test-helper";
+import { expectAgreement } from "./agreement.testing";
 import type { TrainingInstance } from "./instance";
-import { BUILDS, drawnValues } from "./samples.test-helper";
+import { BUILDS, drawnValues } from "./samples.testing";
 import type { Columns, Loss, TrainingTask, View } from "./task";
 
 /** Rows of the series that the tasks are drawn from. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { windowRange } from "./range";
-import { layerTask } from "./samples.test-helper";
+import { layerTask } from "./samples.testing";
 import type { TrainingTask, View } from "./task";
 
 const view = (rows: number, width: number, first: number, step = 1, window = 1): View => ({

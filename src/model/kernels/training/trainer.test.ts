@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { referenceStep } from "./reference/step";
-import { allOf, BUILDS, drawnWeights, layerTask } from "./samples.test-helper";
+import { allOf, BUILDS, drawnWeights, layerTask } from "./samples.testing";
 import type { TrainingInstance } from "./instance";
 import { ADAM, createTrainer, type Optimiser } from "./trainer";
 

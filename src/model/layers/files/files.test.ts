@@ -11,7 +11,7 @@ import { floatsOf } from "../../weights/stored";
 import { WEIGHT_FORMATS } from "../../weights/weightFile";
 import { HierarchicalAttention, LearnedNormalization, MultiModalEmbedding } from "../index";
 import { formatOf, isWeightsFile } from "./filing";
-import { startBackend, valuesOf } from "../testing";
+import { startBackend, valuesOf } from "../layers.testing";
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../weights/fixtures/${name}`, import.meta.url));
 const arraysIn = (name: string) => new Map(readSafetensors(readFileSync(fixture(name))).arrays.map((array) => [array.name, array]));

@@ -3,7 +3,7 @@ import { memory } from "@tensorflow/tfjs-core";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { HierarchicalAttention, LayerError, LearnedNormalization, MultiModalEmbedding } from "../index";
-import { startBackend } from "../testing";
+import { startBackend } from "../layers.testing";
 
 const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`../../weights/fixtures/${name}`, import.meta.url)));
 

@@ -3,7 +3,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { version_wasm, type BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { ownProduct, startBackend, startOwnKernels } from "../testing";
+import { ownProduct, startBackend, startOwnKernels } from "../layers.testing";
 import { batchMatMulKernel } from "./batchMatMul";
 
 /** One product: the axes of both stacks, the matrices' sizes, and which side is transposed. */

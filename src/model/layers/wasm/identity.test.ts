@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { startOwnKernels } from "../testing";
+import { startOwnKernels } from "../layers.testing";
 
 beforeAll(startOwnKernels);
 

@@ -4,7 +4,7 @@ import type { Fill } from "./fills";
 import { isMissing, parseNumber } from "./numbers";
 import type { ColumnDescription, ReadingOptions, ReadProblem } from "./reading";
 import type { Table, TableColumn } from "./table";
-import type { TimeReading } from "./time-column";
+import type { TimeReading } from "./timeColumn";
 
 /** So many columns are taken when the person has not chosen any. */
 export const MAX_UNCHOSEN = 32;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { plain, reading, refusal } from "./given.test-helper";
+import { plain, reading, refusal } from "./given.testing";
 
 const numbers = (...rows: number[]) => rows;
 

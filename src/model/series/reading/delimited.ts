@@ -3,7 +3,7 @@ import { aborted, count, refuse } from "./fault";
 import { findDecimalMark, findDelimiter, hasHeader, isBlank, type MarkFinding, parseRows } from "./layout";
 import type { NumberStyle } from "./numbers";
 import type { NamedBlob, ReadHooks, ReadingOptions, ReadProblem } from "./reading";
-import { RowSink } from "./row-sink";
+import { RowSink } from "./rowSink";
 import { CHUNK_BYTES, encodingOf, eachText } from "./text";
 import type { Table } from "./table";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withoutFills } from "./fills";
-import { plain, readContent, reading } from "./given.test-helper";
+import { plain, readContent, reading } from "./given.testing";
 import type { Table } from "./table";
 
 const table = (values: readonly number[]): Table => ({

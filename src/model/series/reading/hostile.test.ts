@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readContent } from "./given.test-helper";
+import { readContent } from "./given.testing";
 import { ACCEPTED_ENDINGS } from "./reading";
 
 const NPY = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0];

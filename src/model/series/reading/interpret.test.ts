@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { plain, reading, refusal } from "./given.test-helper";
+import { plain, reading, refusal } from "./given.testing";
 import { fillMissing } from "./missing";
 
 const day = (n: number) => new Date(Date.UTC(2024, 0, n)).toISOString().slice(0, 10);

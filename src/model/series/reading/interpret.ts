@@ -11,7 +11,7 @@ import { canFill, fillGrid, findGrid, type Grid, medianStep } from "./grid";
 import { fillMissing } from "./missing";
 import type { ColumnDescription, Reading, ReadingOptions, ReadProblem, TableDescription } from "./reading";
 import type { Table } from "./table";
-import { readTime, type TimeReading } from "./time-column";
+import { readTime, type TimeReading } from "./timeColumn";
 
 /** Says what a table means: which column is the time, which are kept, in what order, and what fills the holes. */
 export function interpret(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { plain, reading, refusal } from "./given.test-helper";
+import { plain, reading, refusal } from "./given.testing";
 
 const json = (value: unknown) => reading(typeof value === "string" ? value : JSON.stringify(value), {}, "given.json");
 

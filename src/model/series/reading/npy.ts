@@ -1,7 +1,7 @@
 import { ok, type Result } from "../../result";
 import { count, quote, refuse } from "./fault";
-import { dtypeOf } from "./npy-dtype";
-import { readNpyHeader } from "./npy-header";
+import { dtypeOf } from "./npyDtype";
+import { readNpyHeader } from "./npyHeader";
 import type { ReadProblem } from "./reading";
 import { MAX_CELLS, MAX_COLUMNS, type Table, type TableColumn } from "./table";
 

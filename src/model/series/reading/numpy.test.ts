@@ -1,6 +1,6 @@
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { plain, reading, refusal } from "./given.test-helper";
+import { plain, reading, refusal } from "./given.testing";
 
 function npy(descr: string, shape: string, data: ArrayBufferView, fortran = false): Uint8Array {
   const header = `{'descr': '${descr}', 'fortran_order': ${fortran ? "True" : "False"}, 'shape': (${shape}), }\n`;

@@ -2,7 +2,7 @@ import { ok, type Result } from "../../result";
 import { describeColumns } from "./describe";
 import { withoutFills } from "./fills";
 import { interpret } from "./interpret";
-import { readTable } from "./read-table";
+import { readTable } from "./readTable";
 import type { ColumnDescription, NamedBlob, ReadHooks, Reading, ReadingOptions, ReadProblem } from "./reading";
 import type { Table } from "./table";
 

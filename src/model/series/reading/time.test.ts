@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { isDate, orderOf, parseDate } from "./dates";
-import { plain, reading, refusal } from "./given.test-helper";
+import { plain, reading, refusal } from "./given.testing";
 
 const HOUR = 3_600_000;
 const table = (times: readonly unknown[]) => `time,x\n${times.map((time, i) => `${time},${i}`).join("\n")}\n`;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { makeCase } from "../../../../model/attention/analysis/testing";
+import { makeCase } from "../../../../model/attention/analysis/analysis.testing";
 import { resetMixer, type Mixed } from "../../../../model/attention/analysis/mixer";
 import { piecesOf } from "../../../../model/attention/analysis/pieces";
 import type * as client from "./client";

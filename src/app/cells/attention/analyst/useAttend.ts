@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import type { AttentionRequest } from "../../../../model/attention/attention";
 import type { Engine } from "../../../../model/engine/engine";
-import { useEngine } from "../../../notebook/useEngine";
+import { useEngine } from "../../../notebook/running/useEngine";
 import type { Subject } from "./protocol";
 import { useNewest } from "./useNewest";
 

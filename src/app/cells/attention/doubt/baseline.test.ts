@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { shuffledTime } from "../../../../model/attention/analysis/baselines";
 import { headMap } from "../../../../model/attention/analysis/sample";
-import { makeCase } from "../../../../model/attention/analysis/testing";
+import { makeCase } from "../../../../model/attention/analysis/analysis.testing";
 import { referenceAttention } from "../../../../model/attention/reference";
 import { apartPutBack, elsewhere, findingInWords } from "./baseline";
 

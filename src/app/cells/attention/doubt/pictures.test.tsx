@@ -1,16 +1,16 @@
 import { expect, test, vi } from "vitest";
 import { freshWeights, shuffledTime, uniformMaps } from "../../../../model/attention/analysis/baselines";
-import { makeCase } from "../../../../model/attention/analysis/testing";
+import { makeCase } from "../../../../model/attention/analysis/analysis.testing";
 import type { AttentionRequest } from "../../../../model/attention/attention";
 import { referenceAttention } from "../../../../model/attention/reference";
-import { CompareMaps } from "../../../../viz/CompareMaps";
-import type { Light } from "../../../../viz/light";
-import { stepAxis } from "../../../../viz/mapAxis";
-import { COLOUR_TOLERANCE, draw, mostApart, readCanvas } from "../../../../viz/testing";
+import { CompareMaps } from "../../../../viz/maps/CompareMaps";
+import type { Light } from "../../../../viz/pointing/light";
+import { stepAxis } from "../../../../viz/base/mapAxis";
+import { COLOUR_TOLERANCE, draw, mostApart, readCanvas } from "../../../../viz/base/render.testing";
 import { comparedExtras, comparedRows, comparing, type Comparison } from "./compared";
 
-vi.mock("../../../../viz/useWidth", () => ({ useWidth: () => 480 }));
-vi.mock("../../../../viz/MapCanvas", async () => ({ MapCanvas: (await import("../../../../viz/testing")).CanvasStandIn }));
+vi.mock("../../../../viz/base/useWidth", () => ({ useWidth: () => 480 }));
+vi.mock("../../../../viz/maps/MapCanvas", async () => ({ MapCanvas: (await import("../../../../viz/base/render.testing")).CanvasStandIn }));
 
 const STEPS = 8;
 const HEADS = 2;

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from "react";
 import { freshWeights, shuffledTime, uniformMaps } from "../../../../model/attention/analysis/baselines";
 import type { AttentionRequest } from "../../../../model/attention/attention";
 import type { Branch } from "../../../../model/attention/branch";
-import { useEngine } from "../../../notebook/useEngine";
+import { useEngine } from "../../../notebook/running/useEngine";
 import { attendTo } from "../analyst/useAttend";
 import { useNewest } from "../analyst/useNewest";
 import type { Baseline } from "./baseline";

@@ -1,12 +1,12 @@
 import { memo } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
 import type { AxisKind } from "../../../../model/series/series";
-import { AttentionMap } from "../../../../viz/AttentionMap";
-import type { Light } from "../../../../viz/light";
-import type { MapRow } from "../../../../viz/MapGrid";
-import { BRANCH_TITLES } from "../../../../viz/mapName";
-import { snapped } from "../../../../viz/mapSize";
-import { ResampledNote } from "../../../../viz/ResampledNote";
+import { AttentionMap } from "../../../../viz/maps/AttentionMap";
+import type { Light } from "../../../../viz/pointing/light";
+import type { MapRow } from "../../../../viz/maps/MapGrid";
+import { BRANCH_TITLES } from "../../../../viz/maps/mapName";
+import { snapped } from "../../../../viz/maps/mapSize";
+import { ResampledNote } from "../../../../viz/maps/ResampledNote";
 import type { Sort } from "../look";
 import type { HeadFacts } from "./analysis";
 import styles from "./HeadsPanel.module.css";

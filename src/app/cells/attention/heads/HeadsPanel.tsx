@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { SaveTable } from "../../../controls/SaveTable";
 import { SelectField } from "../../../controls/SelectField";
-import { usePointing } from "../../../notebook/pointing";
+import { usePointing } from "../../../notebook/document/pointing";
 import { weightRows } from "../maps/rows";
 import type { PanelProps } from "../panel";
 import { SORTS, type Group } from "../look";

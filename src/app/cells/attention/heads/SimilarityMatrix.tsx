@@ -1,12 +1,12 @@
 import { useMemo, useState } from "react";
 import { clusterOrder } from "../../../../model/attention/analysis/clusterOrder";
 import { DISTANCE_MEANING } from "../../../../model/attention/analysis/similarity";
-import { formatNumber } from "../../../../viz/format";
-import { Legend } from "../../../../viz/Legend";
-import { MapCanvas } from "../../../../viz/MapCanvas";
-import { moveCell, stepAt } from "../../../../viz/mapPointer";
-import type { MapCell } from "../../../../viz/marks";
-import type { Domain } from "../../../../viz/paint";
+import { formatNumber } from "../../../../viz/base/format";
+import { Legend } from "../../../../viz/base/Legend";
+import { MapCanvas } from "../../../../viz/maps/MapCanvas";
+import { moveCell, stepAt } from "../../../../viz/pointing/mapPointer";
+import type { MapCell } from "../../../../viz/base/marks";
+import type { Domain } from "../../../../viz/base/paint";
 import { SaveTable } from "../../../controls/SaveTable";
 import type { HeadFacts } from "./analysis";
 import { distancesCsv } from "./csv";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makeCase } from "../../../../model/attention/analysis/testing";
+import { makeCase } from "../../../../model/attention/analysis/analysis.testing";
 import { headDistances } from "../../../../model/attention/analysis/similarity";
 import { recoveryOf } from "../../../../model/attention/analysis/recovery";
 import type { BranchWindow } from "../../../../model/series/windows";

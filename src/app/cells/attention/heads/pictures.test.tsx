@@ -1,11 +1,11 @@
 import { expect, test, vi } from "vitest";
 import { clusterOrder } from "../../../../model/attention/analysis/clusterOrder";
-import { makeCase, makeWindows } from "../../../../model/attention/analysis/testing";
-import { COLOUR_TOLERANCE, draw, mostApart, readCanvas } from "../../../../viz/testing";
+import { makeCase, makeWindows } from "../../../../model/attention/analysis/analysis.testing";
+import { COLOUR_TOLERANCE, draw, mostApart, readCanvas } from "../../../../viz/base/render.testing";
 import { analyseHeads } from "./analysis";
 import { SimilarityMatrix } from "./SimilarityMatrix";
 
-vi.mock("../../../../viz/MapCanvas", async () => ({ MapCanvas: (await import("../../../../viz/testing")).CanvasStandIn }));
+vi.mock("../../../../viz/maps/MapCanvas", async () => ({ MapCanvas: (await import("../../../../viz/base/render.testing")).CanvasStandIn }));
 
 /** Jensen–Shannon divergence in bits, mean over queries, by a plain loop over float64. */
 function apart(a: Float64Array, b: Float64Array, steps: number): number {

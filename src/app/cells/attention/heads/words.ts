@@ -2,7 +2,7 @@ import { MEANINGS, type Meaning } from "../../../../model/attention/analysis/mea
 import { RECOVERY_MEANING, type Target } from "../../../../model/attention/analysis/recovery";
 import { DISTANCE_MEANING } from "../../../../model/attention/analysis/similarity";
 import type { AxisKind } from "../../../../model/series/series";
-import { formatDistance, formatNumber } from "../../../../viz/format";
+import { formatDistance, formatNumber } from "../../../../viz/base/format";
 import { SORTS, type Sort } from "../look";
 
 export const MEASURES = SORTS.filter((sort) => sort !== "place" && sort !== "alike");

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
 import { SelectField } from "../../../controls/SelectField";
 import { Switch } from "../../../controls/Switch";
-import { usePointing } from "../../../notebook/pointing";
+import { usePointing } from "../../../notebook/document/pointing";
 import { ExportMenu } from "../maps/ExportMenu";
 import type { PanelProps } from "../panel";
 import { longArrays } from "./arrays";

@@ -1,11 +1,11 @@
 import { useRef } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
-import { Legend } from "../../../../viz/Legend";
-import { MapCanvas } from "../../../../viz/MapCanvas";
-import { BRANCH_TITLES, mapName } from "../../../../viz/mapName";
-import { mapSize } from "../../../../viz/mapSize";
-import { ResampledNote } from "../../../../viz/ResampledNote";
-import { useWidth } from "../../../../viz/useWidth";
+import { Legend } from "../../../../viz/base/Legend";
+import { MapCanvas } from "../../../../viz/maps/MapCanvas";
+import { BRANCH_TITLES, mapName } from "../../../../viz/maps/mapName";
+import { mapSize } from "../../../../viz/maps/mapSize";
+import { ResampledNote } from "../../../../viz/maps/ResampledNote";
+import { useWidth } from "../../../../viz/base/useWidth";
 import styles from "./LongMaps.module.css";
 import type { Picture } from "./pictures";
 import type { LongValue } from "./value";

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
 import { extremes } from "../../../../model/attention/sum";
-import { formatNumber, formatWeight } from "../../../../viz/format";
-import type { MapAxis } from "../../../../viz/mapAxis";
-import type { Domain } from "../../../../viz/paint";
-import { RowProfile } from "../../../../viz/RowProfile";
+import { formatNumber, formatWeight } from "../../../../viz/base/format";
+import type { MapAxis } from "../../../../viz/base/mapAxis";
+import type { Domain } from "../../../../viz/base/paint";
+import { RowProfile } from "../../../../viz/maps/RowProfile";
 import styles from "./LongMaps.module.css";
 import { largest, peaks } from "./view";
 

@@ -1,7 +1,7 @@
 import type { MapBranch } from "../../../../model/attention/branch";
-import { niceTicks } from "../../../../viz/axis";
-import { keyLayout, type MapLayout } from "../../../../viz/layout";
-import { stepAxis, windowAxis, type MapAxis } from "../../../../viz/mapAxis";
+import { niceTicks } from "../../../../viz/base/axis";
+import { keyLayout, type MapLayout } from "../../../../viz/maps/layout";
+import { stepAxis, windowAxis, type MapAxis } from "../../../../viz/base/mapAxis";
 import type { LongValue } from "./value";
 import type { View } from "./view";
 

@@ -1,7 +1,7 @@
 import type { MapBranch } from "../../../../model/attention/branch";
 import { extremes } from "../../../../model/attention/sum";
 import type { Overview } from "../../../../model/attention/survey";
-import type { Domain } from "../../../../viz/paint";
+import type { Domain } from "../../../../viz/base/paint";
 import type { LongValue } from "./value";
 
 /** What the cells of the overviews show: the mean of the weights that each stands for, or the largest of them. */

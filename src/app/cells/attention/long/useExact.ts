@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
 import type { MapRegion } from "../../../../model/attention/survey";
-import { useEngine } from "../../../notebook/useEngine";
+import { useEngine } from "../../../notebook/running/useEngine";
 import { useNewest } from "../analyst/useNewest";
 import type { LongValue } from "./value";
 

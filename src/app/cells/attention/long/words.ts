@@ -1,7 +1,7 @@
 import { BACKEND_LABELS } from "../../../../model/engine/backend";
 import type { Branch, MapBranch } from "../../../../model/attention/branch";
-import { formatWeight } from "../../../../viz/format";
-import type { MapAxis } from "../../../../viz/mapAxis";
+import { formatWeight } from "../../../../viz/base/format";
+import type { MapAxis } from "../../../../viz/base/mapAxis";
 import type { LongValue } from "./value";
 
 const count = (n: number) => n.toLocaleString("en");

@@ -1,5 +1,5 @@
 import type { AttentionRequest } from "../../../../model/attention/attention";
-import { BRANCH_TITLES } from "../../../../viz/mapName";
+import { BRANCH_TITLES } from "../../../../viz/maps/mapName";
 import { stretches } from "../../layer/padding/padding";
 import styles from "./MapsPanel.module.css";
 import { BRANCHES } from "../../../../model/attention/branch";

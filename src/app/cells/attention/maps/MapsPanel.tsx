@@ -1,12 +1,12 @@
 import { Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { preloadable } from "../../../controls/preloadable";
 import type { MapBranch } from "../../../../model/attention/branch";
-import type { Light } from "../../../../viz/light";
-import { MapGrid } from "../../../../viz/MapGrid";
+import type { Light } from "../../../../viz/pointing/light";
+import { MapGrid } from "../../../../viz/maps/MapGrid";
 import { SelectField } from "../../../controls/SelectField";
 import { Switch } from "../../../controls/Switch";
-import { usePointing } from "../../../notebook/pointing";
-import { useView } from "../../../notebook/view";
+import { usePointing } from "../../../notebook/document/pointing";
+import { useView } from "../../../notebook/document/view";
 import type { PanelProps } from "../panel";
 import type { SumKind } from "../look";
 import { arraysOf } from "./arrays";

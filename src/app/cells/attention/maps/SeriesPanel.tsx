@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { sampleSpacing } from "../../../../model/attention/analysis/spans";
-import { SeriesLook } from "../../../../viz/SeriesLook";
+import { SeriesLook } from "../../../../viz/series/SeriesLook";
 import { NumberField } from "../../../controls/NumberField";
-import type { Pointing } from "../../../notebook/pointing";
+import type { Pointing } from "../../../notebook/document/pointing";
 import type { PanelProps } from "../panel";
 import type { AttentionValue } from "../value";
 import styles from "./SeriesPanel.module.css";

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import { branchShares } from "../../../../model/attention/analysis/branchShare";
 import { branchShareInWords } from "../../../../model/attention/analysis/speech";
-import type { Light } from "../../../../viz/light";
-import type { OnSelect } from "../../../../viz/brush";
-import { StrengthLines } from "../../../../viz/StrengthLines";
+import type { Light } from "../../../../viz/pointing/light";
+import type { OnSelect } from "../../../../viz/pointing/brush";
+import { StrengthLines } from "../../../../viz/charts/StrengthLines";
 import type { AttentionValue } from "../value";
 import styles from "./MapsPanel.module.css";
 

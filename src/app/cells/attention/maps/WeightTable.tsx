@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
-import { BRANCH_TITLES } from "../../../../viz/mapName";
-import { formatWeight } from "../../../../viz/format";
-import type { MapRow } from "../../../../viz/MapGrid";
+import { BRANCH_TITLES } from "../../../../viz/maps/mapName";
+import { formatWeight } from "../../../../viz/base/format";
+import type { MapRow } from "../../../../viz/maps/MapGrid";
 import { toCsv } from "../../../base/csv";
 import { NumberField } from "../../../controls/NumberField";
 import { SaveTable } from "../../../controls/SaveTable";

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from "react";
 import { BRANCHES, type MapBranch } from "../../../../model/attention/branch";
-import { BRANCH_TITLES } from "../../../../viz/mapName";
+import { BRANCH_TITLES } from "../../../../viz/maps/mapName";
 import type { AttentionValue } from "../value";
 import { indexSumRow, weightRows } from "./rows";
 import { headSentences } from "./sentences";

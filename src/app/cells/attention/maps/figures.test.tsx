@@ -1,16 +1,16 @@
 import { expect, test, vi } from "vitest";
 import { branchShares } from "../../../../model/attention/analysis/branchShare";
-import { makeCase } from "../../../../model/attention/analysis/testing";
-import { drawBranch } from "../../../../viz/ArcCanvas";
-import { litSteps } from "../../../../viz/arcs";
-import { OutputMap } from "../../../../viz/OutputMap";
-import { colourTable, TABLE_SIZE } from "../../../../viz/palette";
-import { RowProfile } from "../../../../viz/RowProfile";
-import { StrengthLines } from "../../../../viz/StrengthLines";
-import { COLOUR_TOLERANCE, draw, mostApart, pathOf, pointsOf, readCanvas, valueOf } from "../../../../viz/testing";
+import { makeCase } from "../../../../model/attention/analysis/analysis.testing";
+import { drawBranch } from "../../../../viz/series/ArcCanvas";
+import { litSteps } from "../../../../viz/series/arcs";
+import { OutputMap } from "../../../../viz/maps/OutputMap";
+import { colourTable, TABLE_SIZE } from "../../../../viz/base/palette";
+import { RowProfile } from "../../../../viz/maps/RowProfile";
+import { StrengthLines } from "../../../../viz/charts/StrengthLines";
+import { COLOUR_TOLERANCE, draw, mostApart, pathOf, pointsOf, readCanvas, valueOf } from "../../../../viz/base/render.testing";
 
-vi.mock("../../../../viz/useWidth", () => ({ useWidth: () => 480 }));
-vi.mock("../../../../viz/MapCanvas", async () => ({ MapCanvas: (await import("../../../../viz/testing")).CanvasStandIn }));
+vi.mock("../../../../viz/base/useWidth", () => ({ useWidth: () => 480 }));
+vi.mock("../../../../viz/maps/MapCanvas", async () => ({ MapCanvas: (await import("../../../../viz/base/render.testing")).CanvasStandIn }));
 
 const WIDTH = 480;
 /** Coordinates are written with one digit after the point. */

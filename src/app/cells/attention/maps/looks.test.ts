@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makeCase } from "../../../../model/attention/analysis/testing";
+import { makeCase } from "../../../../model/attention/analysis/analysis.testing";
 import type { BranchWindow } from "../../../../model/series/windows";
 import { LOOKS, SUMS } from "../look";
 import type { AttentionValue } from "../value";

@@ -7,10 +7,10 @@ import { timeGrid, timeTrueMap } from "../../../../model/attention/analysis/time
 import { valueNorms } from "../../../../model/attention/analysis/valueNorms";
 import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import { extremes } from "../../../../model/attention/sum";
-import { formatDistance } from "../../../../viz/format";
-import { lagLayout, timeLayout } from "../../../../viz/layout";
-import type { MapRow } from "../../../../viz/MapGrid";
-import { stepAxis } from "../../../../viz/mapAxis";
+import { formatDistance } from "../../../../viz/base/format";
+import { lagLayout, timeLayout } from "../../../../viz/maps/layout";
+import type { MapRow } from "../../../../viz/maps/MapGrid";
+import { stepAxis } from "../../../../viz/base/mapAxis";
 import type { Look, SumKind } from "../look";
 import type { AttentionValue } from "../value";
 import type { Extra } from "./readout";

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { lagMap } from "../../../../model/attention/analysis/lag";
-import { paint, resample, type Domain } from "../../../../viz/paint";
-import { colourTable, type Palette } from "../../../../viz/palette";
-import { COLOUR_TOLERANCE, valueOf } from "../../../../viz/testing";
+import { paint, resample, type Domain } from "../../../../viz/base/paint";
+import { colourTable, type Palette } from "../../../../viz/base/palette";
+import { COLOUR_TOLERANCE, valueOf } from "../../../../viz/base/render.testing";
 
 const STEPS = 24;
 const map = Float32Array.from({ length: STEPS * STEPS }, (_, i) => ((i * 7919) % 101) / 100);

@@ -1,6 +1,6 @@
 import { BRANCHES, type MapBranch } from "../../../../model/attention/branch";
-import { formatNumber, formatWeight } from "../../../../viz/format";
-import type { Light } from "../../../../viz/light";
+import { formatNumber, formatWeight } from "../../../../viz/base/format";
+import type { Light } from "../../../../viz/pointing/light";
 import type { SumKind } from "../look";
 import type { AttentionValue } from "../value";
 import { branchAxis } from "./rows";

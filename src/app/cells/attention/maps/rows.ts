@@ -1,11 +1,11 @@
 import { extremes, sumMaps } from "../../../../model/attention/sum";
 import type { Branch } from "../../../../model/attention/branch";
 import type { BranchWindow } from "../../../../model/series/windows";
-import { formatDistance } from "../../../../viz/format";
-import { keyLayout } from "../../../../viz/layout";
-import { stepAxis, windowAxis, type MapAxis } from "../../../../viz/mapAxis";
-import type { MapRow } from "../../../../viz/MapGrid";
-import type { Domain } from "../../../../viz/paint";
+import { formatDistance } from "../../../../viz/base/format";
+import { keyLayout } from "../../../../viz/maps/layout";
+import { stepAxis, windowAxis, type MapAxis } from "../../../../viz/base/mapAxis";
+import type { MapRow } from "../../../../viz/maps/MapGrid";
+import type { Domain } from "../../../../viz/base/paint";
 import type { AttentionValue } from "../value";
 
 /** The rows of maps that a look shows; `sum` is missing where adding the branches means nothing. */

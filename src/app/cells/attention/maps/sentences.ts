@@ -4,7 +4,7 @@ import { headMap } from "../../../../model/attention/analysis/sample";
 import { headInWords, type HeadPortrait } from "../../../../model/attention/analysis/speech";
 import { BRANCHES, type Branch, type MapBranch } from "../../../../model/attention/branch";
 import { centres, peakOf } from "../../../../model/attention/summary";
-import { formatWeight } from "../../../../viz/format";
+import { formatWeight } from "../../../../viz/base/format";
 import type { AttentionValue } from "../value";
 import { branchAxis, stepOf } from "./rows";
 

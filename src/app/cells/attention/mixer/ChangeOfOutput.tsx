@@ -1,10 +1,10 @@
 import { memo, useMemo } from "react";
 import { change } from "../../../../model/attention/analysis/mixer";
 import type { Attention } from "../../../../model/attention/attention";
-import { NO_KEYS, type Light } from "../../../../viz/light";
-import { stepAxis } from "../../../../viz/mapAxis";
-import { MatrixStrip, signedDomain } from "../../../../viz/MatrixStrip";
-import type { StepPointing } from "../../../../viz/stepPointer";
+import { NO_KEYS, type Light } from "../../../../viz/pointing/light";
+import { stepAxis } from "../../../../viz/base/mapAxis";
+import { MatrixStrip, signedDomain } from "../../../../viz/maps/MatrixStrip";
+import type { StepPointing } from "../../../../viz/pointing/stepPointer";
 import styles from "./MixerPanel.module.css";
 import { changeInWords, outputChange } from "./outputChange";
 

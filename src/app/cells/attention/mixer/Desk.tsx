@@ -1,15 +1,15 @@
 import { memo, useMemo } from "react";
 import type { Attention } from "../../../../model/attention/attention";
 import type { Branch } from "../../../../model/attention/branch";
-import { keyLayout } from "../../../../viz/layout";
-import { Legend } from "../../../../viz/Legend";
-import type { Light } from "../../../../viz/light";
-import { stepAxis } from "../../../../viz/mapAxis";
-import { BRANCH_TITLES } from "../../../../viz/mapName";
+import { keyLayout } from "../../../../viz/maps/layout";
+import { Legend } from "../../../../viz/base/Legend";
+import type { Light } from "../../../../viz/pointing/light";
+import { stepAxis } from "../../../../viz/base/mapAxis";
+import { BRANCH_TITLES } from "../../../../viz/maps/mapName";
 import { NumberField } from "../../../controls/NumberField";
 import { jointDomain } from "../maps/rows";
 import styles from "./Desk.module.css";
-import { ResampledNote } from "../../../../viz/ResampledNote";
+import { ResampledNote } from "../../../../viz/maps/ResampledNote";
 import { HeadStrip, stripSize } from "./HeadStrip";
 import { isHeard, type Mixer, type Turn } from "./mixerState";
 

@@ -1,11 +1,11 @@
 import { memo } from "react";
 import type { Branch } from "../../../../model/attention/branch";
-import { MapCanvas } from "../../../../viz/MapCanvas";
-import { snapped } from "../../../../viz/mapSize";
-import { Crosshair } from "../../../../viz/Crosshair";
-import type { MapLayout } from "../../../../viz/layout";
-import type { Light } from "../../../../viz/light";
-import type { Domain } from "../../../../viz/paint";
+import { MapCanvas } from "../../../../viz/maps/MapCanvas";
+import { snapped } from "../../../../viz/maps/mapSize";
+import { Crosshair } from "../../../../viz/maps/Crosshair";
+import type { MapLayout } from "../../../../viz/maps/layout";
+import type { Light } from "../../../../viz/pointing/light";
+import type { Domain } from "../../../../viz/base/paint";
 import styles from "./Desk.module.css";
 import type { Turn } from "./mixerState";
 

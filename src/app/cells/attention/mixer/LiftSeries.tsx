@@ -1,10 +1,10 @@
 import { useMemo, useState } from "react";
 import type { Branch } from "../../../../model/attention/branch";
 import type { BranchWindow, Windows } from "../../../../model/series/windows";
-import { formatNumber } from "../../../../viz/format";
-import { keysOf } from "../../../../viz/layout";
-import type { Light } from "../../../../viz/light";
-import { PointLine } from "../../../../viz/PointLine";
+import { formatNumber } from "../../../../viz/base/format";
+import { keysOf } from "../../../../viz/maps/layout";
+import type { Light } from "../../../../viz/pointing/light";
+import { PointLine } from "../../../../viz/charts/PointLine";
 import { Button } from "../../../controls/Button";
 import { SelectField } from "../../../controls/SelectField";
 import { branchAxis } from "../maps/rows";

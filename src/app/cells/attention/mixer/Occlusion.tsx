@@ -1,10 +1,10 @@
 import { memo, useMemo, useState } from "react";
 import { occlusionAgreement, occlusionPoints, type Filling } from "../../../../model/attention/analysis/occlusion";
 import type { Branch } from "../../../../model/attention/branch";
-import { formatNumber, formatWeight } from "../../../../viz/format";
-import { keysOf } from "../../../../viz/layout";
-import type { Light } from "../../../../viz/light";
-import { Scatter } from "../../../../viz/Scatter";
+import { formatNumber, formatWeight } from "../../../../viz/base/format";
+import { keysOf } from "../../../../viz/maps/layout";
+import type { Light } from "../../../../viz/pointing/light";
+import { Scatter } from "../../../../viz/charts/Scatter";
 import { SelectField } from "../../../controls/SelectField";
 import type { Subject } from "../analyst/protocol";
 import { useAnswer } from "../analyst/useAnswer";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeCase } from "../../../../model/attention/analysis/testing";
+import { makeCase } from "../../../../model/attention/analysis/analysis.testing";
 import { turnedOne } from "./mixerStore";
 
 const { request } = makeCase({}, 1);

@@ -2,21 +2,21 @@ import { expect, test, vi } from "vitest";
 import { resetMixer } from "../../../../model/attention/analysis/mixer";
 import { occludeSteps, occlusionPoints } from "../../../../model/attention/analysis/occlusion";
 import { piecesOf } from "../../../../model/attention/analysis/pieces";
-import { makeCase, mixerOf } from "../../../../model/attention/analysis/testing";
+import { makeCase, mixerOf } from "../../../../model/attention/analysis/analysis.testing";
 import type { AttentionRequest } from "../../../../model/attention/attention";
 import { referenceAttention } from "../../../../model/attention/reference";
-import { scaleFormat } from "../../../../viz/format";
-import { stepAxis } from "../../../../viz/mapAxis";
-import { PointLine } from "../../../../viz/PointLine";
-import { Scatter } from "../../../../viz/Scatter";
-import { barsOf, COLOUR_TOLERANCE, draw, mostApart, pathOf, pointsOf, readCanvas } from "../../../../viz/testing";
+import { scaleFormat } from "../../../../viz/base/format";
+import { stepAxis } from "../../../../viz/base/mapAxis";
+import { PointLine } from "../../../../viz/charts/PointLine";
+import { Scatter } from "../../../../viz/charts/Scatter";
+import { barsOf, COLOUR_TOLERANCE, draw, mostApart, pathOf, pointsOf, readCanvas } from "../../../../viz/base/render.testing";
 import { ChangeOfOutput } from "./ChangeOfOutput";
 import { Desk } from "./Desk";
 import { AT_REST, turned } from "./mixerState";
 import { RowByHand } from "./RowByHand";
 
-vi.mock("../../../../viz/useWidth", () => ({ useWidth: () => 480 }));
-vi.mock("../../../../viz/MapCanvas", async () => ({ MapCanvas: (await import("../../../../viz/testing")).CanvasStandIn }));
+vi.mock("../../../../viz/base/useWidth", () => ({ useWidth: () => 480 }));
+vi.mock("../../../../viz/maps/MapCanvas", async () => ({ MapCanvas: (await import("../../../../viz/base/render.testing")).CanvasStandIn }));
 
 const WIDTH = 480;
 /** Coordinates are written with one digit after the point. */

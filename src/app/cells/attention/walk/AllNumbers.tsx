@@ -2,8 +2,8 @@ import { useState } from "react";
 import type { Walk } from "../../../../model/attention/analysis/walk";
 import { toCsv } from "../../../base/csv";
 import { SaveTable } from "../../../controls/SaveTable";
-import { formatNumber } from "../../../../viz/format";
-import { stepAxis, type MapAxis } from "../../../../viz/mapAxis";
+import { formatNumber } from "../../../../viz/base/format";
+import { stepAxis, type MapAxis } from "../../../../viz/base/mapAxis";
 import { wholeInWords, type Reckoning, type StationId } from "./stations";
 import styles from "./WalkPanel.module.css";
 

@@ -1,8 +1,8 @@
 import type { Walk } from "../../../../model/attention/analysis/walk";
 import type { AttentionRequest } from "../../../../model/attention/attention";
-import { formatNumber } from "../../../../viz/format";
-import type { MapAxis } from "../../../../viz/mapAxis";
-import type { StepPointing } from "../../../../viz/stepPointer";
+import { formatNumber } from "../../../../viz/base/format";
+import type { MapAxis } from "../../../../viz/base/mapAxis";
+import type { StepPointing } from "../../../../viz/pointing/stepPointer";
 import { AllNumbers } from "./AllNumbers";
 import { StationFigure } from "./StationFigure";
 import { StationFormula } from "./StationFormula";

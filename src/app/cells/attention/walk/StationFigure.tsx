@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import type { Walk } from "../../../../model/attention/analysis/walk";
-import { stepAxis, type MapAxis } from "../../../../viz/mapAxis";
-import { MatrixStrip, signedDomain } from "../../../../viz/MatrixStrip";
-import { SignedBars } from "../../../../viz/SignedBars";
-import type { StepPointing } from "../../../../viz/stepPointer";
+import { stepAxis, type MapAxis } from "../../../../viz/base/mapAxis";
+import { MatrixStrip, signedDomain } from "../../../../viz/maps/MatrixStrip";
+import { SignedBars } from "../../../../viz/charts/SignedBars";
+import type { StepPointing } from "../../../../viz/pointing/stepPointer";
 import type { Symbol } from "./Maths";
 import type { Followed, StationId } from "./stations";
 

@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
-import { keysOf } from "../../../../viz/layout";
-import type { StepPointing } from "../../../../viz/stepPointer";
-import { usePointing } from "../../../notebook/pointing";
-import { useView } from "../../../notebook/view";
+import { keysOf } from "../../../../viz/maps/layout";
+import type { StepPointing } from "../../../../viz/pointing/stepPointer";
+import { usePointing } from "../../../notebook/document/pointing";
+import { useView } from "../../../notebook/document/view";
 import { NumberField } from "../../../controls/NumberField";
 import { SelectField } from "../../../controls/SelectField";
 import type { Subject } from "../analyst/protocol";

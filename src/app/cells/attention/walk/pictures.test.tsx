@@ -1,15 +1,15 @@
 import { expect, test, vi } from "vitest";
 import { piecesOf } from "../../../../model/attention/analysis/pieces";
-import { makeCase } from "../../../../model/attention/analysis/testing";
+import { makeCase } from "../../../../model/attention/analysis/analysis.testing";
 import { walk, type Walk } from "../../../../model/attention/analysis/walk";
-import { stepAxis } from "../../../../viz/mapAxis";
-import { barsOf, COLOUR_TOLERANCE, draw, mostApart, pathOf, readCanvas } from "../../../../viz/testing";
+import { stepAxis } from "../../../../viz/base/mapAxis";
+import { barsOf, COLOUR_TOLERANCE, draw, mostApart, pathOf, readCanvas } from "../../../../viz/base/render.testing";
 import { StationFigure } from "./StationFigure";
 import { StationFormula } from "./StationFormula";
 import { STATION_IDS, type StationId } from "./stations";
 
-vi.mock("../../../../viz/useWidth", () => ({ useWidth: () => 480 }));
-vi.mock("../../../../viz/MapCanvas", async () => ({ MapCanvas: (await import("../../../../viz/testing")).CanvasStandIn }));
+vi.mock("../../../../viz/base/useWidth", () => ({ useWidth: () => 480 }));
+vi.mock("../../../../viz/maps/MapCanvas", async () => ({ MapCanvas: (await import("../../../../viz/base/render.testing")).CanvasStandIn }));
 
 const WIDTH = 480;
 /** Coordinates are written with one digit after the point. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { piecesOf } from "../../../../model/attention/analysis/pieces";
-import { anyCase, makeCase } from "../../../../model/attention/analysis/testing";
+import { anyCase, makeCase } from "../../../../model/attention/analysis/analysis.testing";
 import { walk } from "../../../../model/attention/analysis/walk";
 import { difference, partsInWords, reckoningAt, STATION_IDS, strongestKey, wholeInWords } from "./stations";
 

@@ -3,7 +3,7 @@ import { ofHead } from "../../../../model/attention/analysis/fold";
 import { MASKED_SCORE } from "../../../../model/attention/analysis/pairs";
 import type { Walk } from "../../../../model/attention/analysis/walk";
 import type { AttentionRequest } from "../../../../model/attention/attention";
-import { formatNumber } from "../../../../viz/format";
+import { formatNumber } from "../../../../viz/base/format";
 
 export const STATION_IDS = [
   "input", "hidden", "query", "keys", "products", "scaled", "masked",

@@ -5,7 +5,7 @@ import type { Windows } from "../../../../model/series/windows";
 import { readWeightFile } from "../../../../model/weights/filing/client";
 import type { WeightFile } from "../../../../model/weights/weightFile";
 import { owned } from "../../../base/owned";
-import type { CellViewProps } from "../../../notebook/kind";
+import type { CellViewProps } from "../../../notebook/document/kind";
 import { inputWidths, preparationOf, WEIGHTS } from "../compute";
 import type { LayerSpec } from "../spec";
 import type { LayerValue } from "../value";

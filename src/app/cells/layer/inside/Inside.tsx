@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { Windows } from "../../../../model/series/windows";
-import { LayerDiagram } from "../../../../viz/LayerDiagram";
-import { layerDiagram } from "../../../../viz/layerDiagram";
+import { LayerDiagram } from "../../../../viz/layer/LayerDiagram";
+import { layerDiagram } from "../../../../viz/layer/layerDiagram";
 import { columnsOf } from "../request";
 import type { LayerValue } from "../value";
 import styles from "./Inside.module.css";

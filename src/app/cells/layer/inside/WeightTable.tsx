@@ -1,8 +1,8 @@
 import type { LayerWeights } from "../../../../model/weights/names";
-import { formatNumber } from "../../../../viz/format";
-import { Histogram } from "../../../../viz/Histogram";
+import { formatNumber } from "../../../../viz/base/format";
+import { Histogram } from "../../../../viz/charts/Histogram";
 import { SaveTable } from "../../../controls/SaveTable";
-import { fileNameOf } from "../../../notebook/notebookFile";
+import { fileNameOf } from "../../../notebook/sharing/notebookFile";
 import { tableCsv } from "./csv";
 import { branchOf, partOf } from "./parts";
 import { useArrayFacts } from "./useArrayFacts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { layerDiagram } from "../../../../viz/layerDiagram";
+import { layerDiagram } from "../../../../viz/layer/layerDiagram";
 import { initialiseWeights } from "../../../../model/weights/initialise";
 import { weightShapes } from "../../../../model/weights/names";
 import { arrayFacts, BINS } from "./arrayFacts";

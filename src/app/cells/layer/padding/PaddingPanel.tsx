@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import type { Windows } from "../../../../model/series/windows";
-import { formatWeight } from "../../../../viz/format";
-import { PaddingStrip } from "../../../../viz/PaddingStrip";
+import { formatWeight } from "../../../../viz/base/format";
+import { PaddingStrip } from "../../../../viz/layer/PaddingStrip";
 import { Button } from "../../../controls/Button";
 import type { Padding } from "../value";
 import { paint, stretches } from "./padding";

@@ -6,7 +6,7 @@ import { sentenceFor } from "../../../../model/failure";
 import type { Windows } from "../../../../model/series/windows";
 import { owned } from "../../../base/owned";
 import { Button } from "../../../controls/Button";
-import { useEngine } from "../../../notebook/useEngine";
+import { useEngine } from "../../../notebook/running/useEngine";
 import { layerRequest } from "../request";
 import type { LayerValue } from "../value";
 import styles from "./PrecisionCheck.module.css";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Element, Root, RootContent } from "hast";
-import { toHtml } from "./testing";
+import { toHtml } from "./typeset.testing";
 import { expect, test } from "vitest";
 import { typeset } from "./typeset";
 

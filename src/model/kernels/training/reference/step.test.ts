@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { allOf, batchView, drawnValues, drawnWeights, layerTask } from "../samples.test-helper";
+import { allOf, batchView, drawnValues, drawnWeights, layerTask } from "../samples.testing";
 import type { TrainingTask } from "../task";
 import { referenceStep } from "./step";
 

@@ -1,0 +1,36 @@
+import { BRANCHES } from "../../../../model/attention/branch";
+import { Switch } from "../../../controls/Switch";
+import { toggledFor, type BranchColumns as Choice } from "./branchColumns";
+import styles from "./BranchColumns.module.css";
+import { ColumnChips } from "./ColumnChips";
+
+interface BranchColumnsProps {
+  /** Undefined where both windows read all columns. */
+  readonly columns: Choice | undefined;
+  /** Those of the series. */
+  readonly names: readonly string[];
+  readonly onChange: (columns: Choice | undefined) => void;
+}
+
+/** Lets each window read columns of its own. */
+export function BranchColumns({ columns, names, onChange }: BranchColumnsProps) {
+  return (
+    <div className={styles.branches} data-controls>
+      <Switch
+        label="Other columns for each window"
+        checked={columns !== undefined}
+        onChange={(on) => onChange(on ? { short: names, long: names } : undefined)}
+      />
+      {columns !== undefined &&
+        BRANCHES.map((branch) => (
+          <ColumnChips
+            key={branch}
+            legend={`Columns of the ${branch} window`}
+            {...{ names }}
+            chosen={columns[branch]}
+            onToggle={(name) => onChange(toggledFor(columns, branch, name, names))}
+          />
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { BUNDLED } from "../../../../model/series/bundled";
+import type { TableDescription } from "../../../../model/series/reading/reading";
+import { SelectField } from "../../../controls/SelectField";
+import { ColumnChoice } from "../columns/ColumnChoice";
+import styles from "./SourcePanel.module.css";
+import type { BundledSource, Source } from "../spec";
+
+interface BundledPanelProps {
+  readonly source: BundledSource;
+  readonly table: TableDescription | undefined;
+  readonly onPick: (source: Source) => void;
+}
+
+/** The real series that come with the app. */
+export function BundledPanel({ source, table, onPick }: BundledPanelProps) {
+  const bundled = BUNDLED.find(({ id }) => id === source.dataset);
+  return (
+    <>
+      <div className={styles.row}>
+        <SelectField
+          label="Dataset"
+          value={source.dataset}
+          options={BUNDLED.map(({ id, title }) => ({ value: id, label: title }))}
+          onChange={(dataset) => onPick({ from: "bundled", dataset, columns: null })}
+        />
+        {table !== undefined && (
+          <ColumnChoice table={table} onChange={(columns) => onPick({ ...source, columns })} />
+        )}
+      </div>
+      {bundled !== undefined && (
+        <p className={styles.about}>
+          {bundled.lookFor} <span className={styles.from}>Data: {bundled.source}</span>
+        </p>
+      )}
+    </>
+  );
+}

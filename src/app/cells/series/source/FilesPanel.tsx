@@ -1,0 +1,98 @@
+import { ArrowLeftRight, ClipboardPaste, FileUp, FolderOpen } from "lucide-react";
+import { useRef, useState } from "react";
+import type { TableDescription } from "../../../../model/series/reading/reading";
+import { Button } from "../../../controls/Button";
+import { FileInput } from "./FileInput";
+import { FileOptions } from "./FileOptions";
+import styles from "./FilesPanel.module.css";
+import { pastedFile } from "./paste";
+import { PasteBox } from "./PasteBox";
+import { withReading } from "./sourceChoice";
+import type { FilesSource, Source } from "../spec";
+import { counted, fileSize } from "../words";
+
+interface FilesPanelProps {
+  /** Null before the first file was given. */
+  readonly source: FilesSource | null;
+  /** What each file held; empty while that is not known. */
+  readonly tables: readonly TableDescription[];
+  readonly onPick: (source: Source) => void;
+  /** Opens the browser's own dialog for files. */
+  readonly onBrowse: () => void;
+  readonly onGive: (files: readonly File[]) => void;
+  readonly onGiveLong: (files: readonly File[]) => void;
+}
+
+/** The person's own files: one for both windows, or one for each. */
+export function FilesPanel({ source, tables, onPick, onBrowse, onGive, onGiveLong }: FilesPanelProps) {
+  const longPicker = useRef<HTMLInputElement>(null);
+  const [pasting, setPasting] = useState(false);
+  const [first, second] = source?.files ?? [];
+  return (
+    <div className={styles.files}>
+      {source?.files.map(({ file, reading }, place) => (
+        <section key={file.id} className={styles.file} aria-label={file.name}>
+          <p className={styles.title}>
+            <strong className={styles.name}>{file.name}</strong>
+            <span className={styles.about}>{about(file.size, tables[place], second !== undefined, place)}</span>
+          </p>
+          {tables[place] !== undefined && (
+            <FileOptions
+              reading={reading}
+              table={tables[place]}
+              onChange={(change) => onPick(withReading(source, place, change))}
+            />
+          )}
+        </section>
+      ))}
+      {first === undefined && (
+        <p className={styles.invite}>
+          A table with a row for each moment: CSV, TSV or other separated text, JSON, .npy or .npz. Drop it anywhere on this
+          cell, paste it, or choose it here. It stays in your browser.
+        </p>
+      )}
+      <div className={styles.actions}>
+        <Button icon={<FolderOpen size={16} aria-hidden />} look={first === undefined ? "primary" : "plain"} onClick={onBrowse}>
+          {first === undefined ? "Choose a file" : "Choose another file"}
+        </Button>
+        <Button icon={<ClipboardPaste size={16} aria-hidden />} aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
+          Paste a table
+        </Button>
+        {first !== undefined && (
+          <Button icon={<FileUp size={16} aria-hidden />} onClick={() => longPicker.current?.click()}>
+            Use another file for the long window
+          </Button>
+        )}
+        {first !== undefined && second !== undefined && (
+          <>
+            <Button
+              icon={<ArrowLeftRight size={16} aria-hidden />}
+              onClick={() => onPick({ from: "files", files: [second, first] })}
+            >
+              Swap the files
+            </Button>
+            <Button onClick={() => onPick({ from: "files", files: [first] })}>Use {first.file.name} for both windows</Button>
+          </>
+        )}
+        <FileInput ref={longPicker} aria-label="File for the long window" onFiles={onGiveLong} />
+      </div>
+      {pasting && (
+        <PasteBox
+          onPaste={(text) => {
+            setPasting(false);
+            onGive([pastedFile(text)]);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** "Short window · 12.3 MB · 8,759 rows" */
+function about(bytes: number, table: TableDescription | undefined, isOneOfTwo: boolean, place: number): string {
+  return [
+    ...(isOneOfTwo ? [place === 0 ? "Short window" : "Long window"] : []),
+    fileSize(bytes),
+    ...(table === undefined ? [] : [counted(table.rows, "row")]),
+  ].join(" · ");
+}

@@ -1,0 +1,54 @@
+import { generatorById, GENERATORS } from "../../../../model/series/generators/catalogue";
+import { NumberField } from "../../../controls/NumberField";
+import { SelectField } from "../../../controls/SelectField";
+import styles from "./SourcePanel.module.css";
+import { LIMITS, type GeneratedSource } from "../spec";
+import type { Choose } from "./useSourceChoice";
+
+interface GeneratedPanelProps {
+  readonly source: GeneratedSource;
+  readonly onPick: Choose;
+}
+
+/** A generator with its knobs. */
+export function GeneratedPanel({ source, onPick }: GeneratedPanelProps) {
+  const generator = generatorById(source.generator);
+  return (
+    <>
+      <div className={styles.row}>
+        <SelectField
+          label="Generator"
+          value={source.generator}
+          options={GENERATORS.map(({ id, title }) => ({ value: id, label: title }))}
+          onChange={(id) => onPick({ ...source, generator: id, knobs: {} })}
+        />
+        <NumberField
+          label="Length"
+          value={source.length}
+          {...LIMITS.length}
+          unit="samples"
+          onChange={(length) => onPick({ ...source, length })}
+        />
+        <NumberField
+          label="Series seed"
+          value={source.seed}
+          {...LIMITS.seed}
+          onChange={(seed) => onPick({ ...source, seed })}
+        />
+      </div>
+      {generator !== undefined && <p className={styles.about}>{generator.lookFor}</p>}
+      <div className={styles.knobs}>
+        {generator?.knobs.map(({ name, label, min, max, step, unit, default: initial }) => (
+          <NumberField
+            key={name}
+            {...{ label, min, max, step }}
+            unit={unit === "" ? undefined : unit}
+            value={source.knobs[name] ?? initial}
+            slider
+            onChange={(value, gesture) => onPick({ ...source, knobs: { ...source.knobs, [name]: value } }, { gesture })}
+          />
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { useId, useState } from "react";
+import { Button } from "../../../controls/Button";
+import styles from "./PasteBox.module.css";
+
+/** A box for a table that was copied elsewhere; takes it when it is pasted, or typed and confirmed. */
+export function PasteBox({ onPaste }: { readonly onPaste: (text: string) => void }) {
+  const id = useId();
+  const [text, setText] = useState("");
+  return (
+    <div className={styles.box}>
+      <label className={styles.label} htmlFor={id}>
+        Rows of a spreadsheet, CSV or JSON
+      </label>
+      <textarea
+        id={id}
+        className={styles.text}
+        rows={5}
+        spellCheck={false}
+        // The person asked for this box to paste into it.
+        autoFocus
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData("text/plain");
+          if (text !== "" || pasted.trim() === "") return;
+          event.preventDefault();
+          onPaste(pasted);
+        }}
+      />
+      <Button disabled={text.trim() === ""} onClick={() => onPaste(text)}>
+        Read this table
+      </Button>
+    </div>
+  );
+}

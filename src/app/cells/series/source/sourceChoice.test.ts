@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_READING, type ReadProblem, type ReadProblemKind, type TableDescription } from "../../../../model/series/reading/reading";
+import { answersTo, IDLE, nextChoice, withReading, type SourceChoice } from "./sourceChoice";
+import type { GivenFile, Source } from "../spec";
+
+const given = (name: string): GivenFile => ({ file: { id: name, name, size: 10 }, reading: DEFAULT_READING });
+const source: Source = { from: "files", files: [given("a.csv"), given("b.csv")] };
+const table: TableDescription = {
+  format: "delimited",
+  rows: 3,
+  columns: [{ name: "x", kind: "number", missing: 0, example: "1" }],
+  timeColumn: null,
+  chosen: ["x"],
+  delimiter: ",",
+  decimal: ".",
+  dateOrder: null,
+};
+const problemOf = (kind: ReadProblemKind, change: Partial<ReadProblem> = {}): ReadProblem => ({
+  kind,
+  message: `b.csv: ${kind}`,
+  file: "b.csv",
+  row: null,
+  column: null,
+  example: null,
+  table: null,
+  ...change,
+});
+const loading: SourceChoice = nextChoice(IDLE, { type: "chosen", source });
+
+describe("nextChoice", () => {
+  it("reads what was chosen, whatever was before", () => {
+    expect(loading).toEqual({ phase: "loading", source, fraction: null });
+    const other: Source = { from: "bundled", dataset: "x", columns: null };
+    expect(nextChoice(loading, { type: "chosen", source: other })).toEqual({ phase: "loading", source: other, fraction: null });
+  });
+
+  it("follows the reading", () => {
+    expect(nextChoice(loading, { type: "progress", fraction: 0.5 })).toMatchObject({ phase: "loading", fraction: 0.5 });
+    expect(nextChoice(IDLE, { type: "progress", fraction: 0.5 })).toBe(IDLE);
+  });
+
+  it("asks about dates and decimals that can be read in two ways", () => {
+    const failed = (problem: ReadProblem) => nextChoice(loading, { type: "failed", failure: { problem, file: 1 } });
+    expect(failed(problemOf("ambiguous-date", { example: "03/04/2024" }))).toEqual({
+      phase: "asking",
+      source,
+      question: { kind: "date", file: 1, name: "b.csv", example: "03/04/2024" },
+    });
+    expect(failed(problemOf("ambiguous-decimal", { example: "1,234" }))).toMatchObject({ question: { kind: "decimal" } });
+  });
+
+  it("keeps what is known of a file that could not be read", () => {
+    const problem = problemOf("bad-time", { table });
+    expect(nextChoice(loading, { type: "failed", failure: { problem, file: 1 } })).toEqual({ phase: "failed", source, file: 1, table });
+    const absent = { kind: "absent-file", message: "“b.csv” did not come along." };
+    expect(nextChoice(loading, { type: "failed", failure: { problem: absent, file: 1 } })).toMatchObject({ phase: "failed", table: null });
+  });
+
+  it("ignores a failure that comes after the reading was given up", () => {
+    const idle = nextChoice(loading, { type: "dismissed" });
+    expect(nextChoice(idle, { type: "failed", failure: { problem: problemOf("aborted"), file: 0 } })).toBe(idle);
+  });
+
+  it("ends with what there is to tell", () => {
+    expect(nextChoice(loading, { type: "done", note: "The stride went." })).toEqual({ phase: "idle", note: "The stride went." });
+  });
+});
+
+describe("answersTo", () => {
+  it("shows a date in both readings", () => {
+    const answers = answersTo({ kind: "date", file: 0, name: "a.csv", example: "03/04/2024" });
+    expect(answers).toEqual([
+      { label: "3 April 2024 (day first)", reading: { dateOrder: "dmy" } },
+      { label: "4 March 2024 (month first)", reading: { dateOrder: "mdy" } },
+    ]);
+  });
+
+  it("shows a number in both readings", () => {
+    const labels = answersTo({ kind: "decimal", file: 0, name: "a.csv", example: "1,234" }).map(({ label }) => label);
+    expect(labels).toEqual(["1.234 (the comma is a decimal mark)", "1234 (the comma stands between thousands)"]);
+  });
+});
+
+describe("withReading", () => {
+  it("changes how one file is read and leaves the other", () => {
+    const changed = withReading(source, 1, { missing: "drop" });
+    expect(changed).toEqual({
+      from: "files",
+      files: [given("a.csv"), { ...given("b.csv"), reading: { ...DEFAULT_READING, missing: "drop" } }],
+    });
+  });
+});

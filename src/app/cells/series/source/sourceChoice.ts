@@ -1,0 +1,101 @@
+import type { Problem } from "../../../../model/result";
+import { parseDate } from "../../../../model/series/reading/dates";
+import { parseNumber } from "../../../../model/series/reading/numbers";
+import type { ReadProblem, TableDescription } from "../../../../model/series/reading/reading";
+import type { LoadFailure } from "./load";
+import type { GivenFile, Source } from "../spec";
+
+/** What a file leaves open and only the person can know. */
+export interface Question {
+  readonly kind: "date" | "decimal";
+  /** The file's place within the source, and its name. */
+  readonly file: number;
+  readonly name: string;
+  /** The cell that can be read in two ways. */
+  readonly example: string;
+}
+
+/** Where the choice of another source stands. The document changes only when that source was read. */
+export type SourceChoice =
+  | { readonly phase: "idle"; readonly note: string | null }
+  | { readonly phase: "loading"; readonly source: Source; readonly fraction: number | null }
+  | { readonly phase: "asking"; readonly source: Source; readonly question: Question }
+  /** `table` is what is known of the file at place `file`, so that it can be read another way. */
+  | { readonly phase: "failed"; readonly source: Source; readonly file: number; readonly table: TableDescription | null };
+
+export type ChoiceEvent =
+  | { readonly type: "chosen"; readonly source: Source }
+  | { readonly type: "progress"; readonly fraction: number }
+  | { readonly type: "failed"; readonly failure: LoadFailure }
+  /** `note`: what had to change for the new source, to be told. */
+  | { readonly type: "done"; readonly note: string | null }
+  | { readonly type: "dismissed" };
+
+export const IDLE: SourceChoice = { phase: "idle", note: null };
+
+/** A pure step of the choice. Progress or a failure that comes when nothing is being read changes nothing. */
+export function nextChoice(choice: SourceChoice, event: ChoiceEvent): SourceChoice {
+  switch (event.type) {
+    case "chosen":
+      return { phase: "loading", source: event.source, fraction: null };
+    case "progress":
+      return choice.phase === "loading" ? { ...choice, fraction: event.fraction } : choice;
+    case "failed": {
+      if (choice.phase !== "loading") return choice;
+      const { source } = choice;
+      const question = questionIn(event.failure, source);
+      if (question !== null) return { phase: "asking", source, question };
+      return { phase: "failed", source, file: event.failure.file, table: tableIn(event.failure.problem) };
+    }
+    case "done":
+      return { phase: "idle", note: event.note };
+    case "dismissed":
+      return IDLE;
+  }
+}
+
+/** What the failure asks the person; null when it is a plain failure. */
+export function questionIn({ problem, file }: LoadFailure, source: Source): Question | null {
+  if (source.from !== "files" || !isReadProblem(problem) || problem.example === null) return null;
+  const { name } = source.files[file]!.file;
+  if (problem.kind === "ambiguous-date") return { kind: "date", file, name, example: problem.example };
+  if (problem.kind === "ambiguous-decimal") return { kind: "decimal", file, name, example: problem.example };
+  return null;
+}
+
+/** One way to read the example of a question. */
+export interface Answer {
+  readonly label: string;
+  readonly reading: Partial<GivenFile["reading"]>;
+}
+
+/** Both ways to read the example: "3 April 2024 (day first)", "1,234 (a comma between thousands)". */
+export function answersTo({ kind, example }: Question): readonly [Answer, Answer] {
+  if (kind === "date") {
+    return [
+      { label: `${longDate(parseDate(example, "dmy"))} (day first)`, reading: { dateOrder: "dmy" } },
+      { label: `${longDate(parseDate(example, "mdy"))} (month first)`, reading: { dateOrder: "mdy" } },
+    ];
+  }
+  return [
+    { label: `${parseNumber(example, "comma")} (the comma is a decimal mark)`, reading: { decimal: "," } },
+    { label: `${parseNumber(example, "dot")} (the comma stands between thousands)`, reading: { decimal: "." } },
+  ];
+}
+
+/** The source with some reading options of one file changed. */
+export function withReading(source: Source, place: number, change: Partial<GivenFile["reading"]>): Source {
+  if (source.from !== "files") return source;
+  const changed = (given: GivenFile, at: number) =>
+    at === place ? { ...given, reading: { ...given.reading, ...change } } : given;
+  const [first, second] = source.files;
+  return { from: "files", files: second === undefined ? [changed(first, 0)] : [changed(first, 0), changed(second, 1)] };
+}
+
+/** What is known of a file that could not be read, so that it can be read another way; null where nothing is. */
+export const tableIn = (problem: Problem) => (isReadProblem(problem) ? problem.table : null);
+
+const isReadProblem = (problem: Problem): problem is ReadProblem => "table" in problem;
+
+const longDate = (instant: number) =>
+  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(instant);

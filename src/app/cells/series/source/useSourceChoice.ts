@@ -1,0 +1,126 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { sentenceFor } from "../../../../model/failure";
+import type { Series } from "../../../../model/series/series";
+import { owned } from "../../../base/owned";
+import { holdFiles } from "../../../notebook/keeping/files";
+import type { CellViewProps } from "../../../notebook/document/kind";
+import { carriedTo } from "../columns/branchColumns";
+import { fitWindow, reachOf, rowsOfLong } from "../windows/limits";
+import { loadSource, nameFor, READING, type Loaded } from "./load";
+import { IDLE, nextChoice, questionIn, tableIn, type SourceChoice } from "./sourceChoice";
+import type { SeriesSpec, Source } from "../spec";
+import type { SeriesValue } from "../value";
+import { adjustmentSentence, tooShortSentence } from "../words";
+
+type Parts = Pick<CellViewProps<SeriesSpec, SeriesValue>, "cell" | "state" | "update" | "offer" | "reportProblem" | "files" | "hold">;
+
+interface How {
+  /** The same for all choices of one drag of a slider. */
+  readonly gesture?: string | undefined;
+  /** Where the windows stood when this source was on show before. */
+  readonly position?: number;
+}
+
+export type Choose = (source: Source, how?: How) => void;
+
+interface SourceChooser {
+  readonly choice: SourceChoice;
+  /** Reads the source; the document changes to it, with windows that fit, only when that went well. The latest choice wins. */
+  readonly choose: Choose;
+  /** Stops what is being read or asked; the document stays as it is. */
+  readonly cancel: () => void;
+}
+
+/** Lets the person choose another source for the series of a cell. */
+export function useSourceChoice(parts: Parts): SourceChooser {
+  const [choice, dispatch] = useReducer(nextChoice, IDLE);
+  const latest = useRef(parts);
+  /** How a short series made the stride shrink, so that it grows back with the next one. */
+  const shrunk = useRef<{ readonly from: number; readonly to: number } | null>(null);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => {
+    latest.current = parts;
+  });
+  const { files } = parts;
+  const [holdOnly] = useState(() => holdFiles((id) => files.drop(id)));
+  useEffect(
+    () => () => {
+      running.current?.abort();
+      holdOnly([]);
+    },
+    [holdOnly],
+  );
+
+  const read = useCallback(async (source: Source, signal: AbortSignal, { gesture, position }: How) => {
+    const onProgress = (fraction: number) => {
+      if (!signal.aborted) dispatch({ type: "progress", fraction });
+    };
+    const loaded = await loadSource(source, latest.current.files, { signal, onProgress });
+    if (signal.aborted) return;
+    const { cell, state, update, offer, reportProblem } = latest.current;
+    if (!loaded.ok) {
+      dispatch({ type: "failed", failure: loaded.error });
+      if (questionIn(loaded.error, source) !== null) return;
+      // It can be read another way only where it is known what stands in it.
+      if (tableIn(loaded.error.problem) === null) holdOnly([]);
+      reportProblem(loaded.error.problem.message);
+      return;
+    }
+    const { window, fit, columns } = cell.spec;
+    const stride = window.stride === shrunk.current?.to ? shrunk.current.from : window.stride;
+    const wanted = { ...window, stride, position: position ?? window.position };
+    const pair = pairOf(loaded.value);
+    const fitted = fitWindow(wanted, reachOf(pair, fit));
+    if (fitted === null) {
+      const shorter = shorterOf(source, loaded.value);
+      holdOnly([]);
+      dispatch({ type: "dismissed" });
+      reportProblem(tooShortSentence(shorter.name, shorter.rows, wanted, shorter.inFile));
+      return;
+    }
+    shrunk.current = { from: stride, to: fitted.stride };
+    offer(READING, source, loaded);
+    const before = state.value === undefined ? [] : columnNames(state.value.given.short);
+    // A file for each window says by itself what that window reads.
+    const carried = pair.short === pair.long ? carriedTo(columns, before, columnNames(pair.short)) : undefined;
+    update({ source, window: fitted, columns: carried }, gesture);
+    dispatch({ type: "done", note: adjustmentSentence(window, fitted, rowsOfLong(pair, fit)) });
+  }, [holdOnly]);
+
+  const choose = useCallback<Choose>(
+    (source, how = {}) => {
+      running.current?.abort();
+      const controller = new AbortController();
+      running.current = controller;
+      holdOnly(source.from === "files" ? source.files.map(({ file }) => file.id) : []);
+      const release = latest.current.hold();
+      latest.current.reportProblem(null);
+      dispatch({ type: "chosen", source });
+      owned(read(source, controller.signal, how).finally(release), (thrown) => {
+        if (controller.signal.aborted) return;
+        holdOnly([]);
+        dispatch({ type: "dismissed" });
+        latest.current.reportProblem(sentenceFor(thrown));
+      });
+    },
+    [read, holdOnly],
+  );
+
+  const cancel = useCallback(() => {
+    running.current?.abort();
+    holdOnly([]);
+    dispatch({ type: "dismissed" });
+  }, [holdOnly]);
+
+  return { choice, choose, cancel };
+}
+
+const columnNames = ({ columns }: Series) => columns.map(({ name }) => name);
+
+const pairOf = ({ series: [short, long = short] }: Loaded) => ({ short, long });
+
+/** The series that decides how far the windows can reach, by the name that the person knows. */
+function shorterOf(source: Source, { series, tables }: Loaded) {
+  const all = series.map((each, place) => ({ name: nameFor(source, place, each), rows: each.axis.at.length, inFile: tables[place]?.rows }));
+  return all.reduce((shorter, each) => (each.rows < shorter.rows ? each : shorter));
+}

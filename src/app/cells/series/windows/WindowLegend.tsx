@@ -1,0 +1,31 @@
+import type { Branch } from "../../../../model/attention/branch";
+import type { WindowSpec } from "../../../../model/series/windows";
+import { spanOf } from "./positions";
+import type { SeriesValue } from "../value";
+import styles from "./WindowLegend.module.css";
+import { spanOfLong, spanOfShort } from "../words";
+
+interface WindowLegendProps {
+  readonly value: SeriesValue;
+  readonly window: WindowSpec;
+}
+
+/** Which colour is which window, and what each really covers. */
+export function WindowLegend({ value: { series, windows }, window }: WindowLegendProps) {
+  const lengthOf = (branch: Branch) => {
+    const span = spanOf(windows[branch]);
+    return span === null ? 0 : span.to - span.from + series[branch].axis.step;
+  };
+  return (
+    <dl className={styles.legend}>
+      <div className={styles.entry} data-branch="short">
+        <dt>Short window</dt>
+        <dd>{spanOfShort(series.short.axis, lengthOf("short"))}</dd>
+      </div>
+      <div className={styles.entry} data-branch="long">
+        <dt>Long window</dt>
+        <dd>{spanOfLong(series.long.axis, lengthOf("long"), window)}</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,70 @@
+import * as v from "valibot";
+import { ok, problem, type Result } from "../../../model/result";
+import { fromBase64, toBase64 } from "./base64";
+import type { Notebook } from "./document";
+import type { FileRef } from "../keeping/files";
+import type { CellKind } from "./kind";
+import { readNotebook } from "./schema";
+
+/** A notebook together with bytes of files that it names. What links, notebook files and pages hold. */
+export interface Bundle {
+  readonly notebook: Notebook;
+  /** By the id of their `FileRef`. Not every file has to be here. */
+  readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+}
+
+const Files = v.optional(v.record(v.string(), v.string()), {});
+
+/** Every file that the notebook's cells name, each once. A cell that is not as its kind has it names none. */
+export function filesOf(notebook: Notebook, kinds: ReadonlyMap<string, CellKind>): FileRef[] {
+  const refs = notebook.cells.flatMap((cell) => {
+    const kind = kinds.get(cell.kind);
+    return kind?.files !== undefined && v.is(kind.schema, cell.spec) ? kind.files(cell.spec) : [];
+  });
+  return [...new Map(refs.map((ref) => [ref.id, ref])).values()];
+}
+
+/** True where `filesOf` cannot miss a file: each cell is of a known kind, and as that kind has it. */
+export const isUnderstood = (notebook: Notebook, kinds: ReadonlyMap<string, CellKind>): boolean =>
+  notebook.cells.every((cell) => {
+    const kind = kinds.get(cell.kind);
+    return kind !== undefined && v.is(kind.schema, cell.spec);
+  });
+
+/** The bundle as JSON: the notebook's own fields and, beside them, `files` by id in base64. */
+export function bundleToJson({ notebook, files }: Unchecked): object {
+  if (files.size === 0) return notebook;
+  return { ...notebook, files: Object.fromEntries([...files].map(([id, bytes]) => [id, toBase64(bytes)])) };
+}
+
+/** A bundle whose notebook nobody has checked yet. */
+export interface Unchecked {
+  readonly notebook: object;
+  readonly files: Bundle["files"];
+}
+
+/** Problems: those of `unchecked` and `checked`. */
+export function bundleFromJson(json: unknown, kinds: ReadonlyMap<string, CellKind>): Result<Bundle> {
+  const parts = unchecked(json);
+  return parts.ok ? checked(parts.value, kinds) : parts;
+}
+
+/** Problems: those of `readNotebook`. */
+export function checked({ notebook, files }: Unchecked, kinds: ReadonlyMap<string, CellKind>): Result<Bundle> {
+  const read = readNotebook(notebook, kinds);
+  return read.ok ? ok({ notebook: read.value, files }) : read;
+}
+
+/** The bytes of a bundle's files and the rest of its JSON. Problems: `invalid` where a file is not base64. */
+export function unchecked(json: unknown): Result<Unchecked> {
+  const { files: filesJson, ...notebook } = typeof json === "object" && json !== null ? (json as { files?: unknown }) : {};
+  const listed = v.safeParse(Files, filesJson);
+  if (!listed.success) return problem("invalid", "The list of files in this notebook is not as it should be.");
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const [id, text] of Object.entries(listed.output)) {
+    const bytes = fromBase64(text);
+    if (bytes === null) return problem("invalid", `The file “${id}” inside this notebook is damaged.`);
+    files.set(id, bytes);
+  }
+  return ok({ notebook, files });
+}

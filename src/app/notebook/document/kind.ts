@@ -1,0 +1,108 @@
+import type { ComponentType } from "react";
+import * as v from "valibot";
+import type { Engine } from "../../../model/engine/engine";
+import type { Result } from "../../../model/result";
+import type { Cost, ReadCell } from "../running/cost";
+import type { Cell } from "./document";
+import type { FileRef, FileShelf } from "../keeping/files";
+import type { Roles } from "./roles";
+
+export type CellStatus = "idle" | "running" | "ready" | "stale" | "error";
+
+/** Where a cell stands. The last good value stays while a newer one is made, and when that fails. */
+export interface CellState<Value = unknown> {
+  readonly status: CellStatus;
+  readonly value: Value | undefined;
+  /** Values of the cells that it read from when it was last computed, by role. */
+  readonly inputs: Readonly<Record<string, unknown>>;
+  /** Why there is no newer value: one sentence; null when there is nothing to say. */
+  readonly problem: string | null;
+  /** What may help beside a change of the document: to run it again, or to reload the page; null where neither does. */
+  readonly remedy: "again" | "reload" | null;
+  /** The cell that this one waits for, when that one has the problem. */
+  readonly waitsFor: string | null;
+  /** From 0 to 1 while running, null when it is not known. */
+  readonly progress: number | null;
+}
+
+/** What a computation may use. */
+export interface ComputeContext {
+  readonly cellId: string;
+  /** Aborts when the cell changed, was removed, or the person cancelled. */
+  readonly signal: AbortSignal;
+  readonly progress: (fraction: number) => void;
+  readonly engine: Engine;
+  readonly files: FileShelf;
+  /**
+   * The value made for `slot` the last time, when `key` is still the same JSON; else a new one.
+   * A failed or aborted making is not kept.
+   */
+  readonly keep: <T>(slot: string, key: unknown, make: () => Promise<T> | T) => Promise<T>;
+}
+
+/** What a cell's view is given. */
+export interface CellViewProps<Spec extends object = object, Value = unknown, Look extends object = object> {
+  readonly cell: Cell<Spec>;
+  readonly state: CellState<Value>;
+  /** Values of the cells that it read from when it was last computed, by role. */
+  readonly inputs: Readonly<Record<string, unknown>>;
+  /** Changes the spec. Changes with one `gesture` (a slider drag) count as one for undo. */
+  readonly update: (change: Partial<Spec>, gesture?: string) => void;
+  /** How the cell is looked at, with what is as usual filled in. */
+  readonly look: Look;
+  /** Looks at the cell another way; that is no step to undo, and computes nothing. */
+  readonly setLook: (change: Partial<Look>) => void;
+  /** Shows a problem that is not the computation's own (a file that could not be read) as the cell's alert; null takes it away. */
+  readonly reportProblem: (message: string | null) => void;
+  readonly files: FileShelf;
+  /** Hands over what the computation would `keep` for this slot and key once the document asks for it: what was read to see whether it fits. */
+  readonly offer: (slot: string, key: unknown, made: unknown) => void;
+  /** The page counts as busy until the returned function is called: for what comes before a change (reading a file). */
+  readonly hold: () => () => void;
+}
+
+/** Everything the notebook knows about one kind of cell. One folder under `cells/` each. */
+export interface CellKind<Spec extends object = object, Value = unknown, Look extends object = object> {
+  readonly kind: string;
+  /** How a person calls it: "Series". */
+  readonly label: string;
+  /** One sentence for the menu that adds cells. */
+  readonly purpose: string;
+  /** What the cell computes from. A change of it, or of `look`, needs a new `VERSION` and a migration. */
+  readonly schema: v.GenericSchema<unknown, Spec>;
+  readonly initial: () => Spec;
+  /** How the cell is looked at: fields that all may be absent; there are none unless given. */
+  readonly look?: v.GenericSchema<unknown, Look>;
+  /** The given files that a spec names; none unless given. */
+  readonly files?: (spec: Spec) => readonly FileRef[];
+  /** What computing and showing it takes; nothing unless given. `read` gives the cells that it reads. */
+  readonly cost?: (spec: Spec, read: ReadCell) => Cost;
+  /** What it reads from other cells, by the name of the role. */
+  readonly roles: Roles;
+  readonly compute: (
+    spec: Spec,
+    inputs: Readonly<Record<string, unknown>>,
+    context: ComputeContext,
+  ) => Promise<Result<Value>> | Result<Value>;
+  readonly View: ComponentType<CellViewProps<Spec, Value, Look>>;
+  /** Fetches what draws the value, where that is a chunk of its own; a cell is not ready before. */
+  readonly load?: () => Promise<void>;
+}
+
+/**
+ * Forgets the spec's and value's types, so that kinds of all sorts fit one registry. Safe because the
+ * notebook hands a kind only specs that its own schema accepted and values that kinds of its roles made.
+ */
+export const defineKind = <Spec extends object, Value, Look extends object = object>(kind: CellKind<Spec, Value, Look>): CellKind =>
+  kind as unknown as CellKind;
+
+const NoLook = v.strictObject({});
+
+export const lookSchemaOf = ({ look = NoLook }: CellKind): v.GenericSchema<unknown, object> => look;
+
+/** A look with what is as usual filled in; as usual altogether where it is not as it should be. */
+export function wholeLook(kind: CellKind, look: object = {}): object {
+  const schema = lookSchemaOf(kind);
+  const read = v.safeParse(schema, look);
+  return read.success ? read.output : v.parse(schema, {});
+}

@@ -1,0 +1,95 @@
+import * as v from "valibot";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Engine } from "../../../model/engine/engine";
+import { ok } from "../../../model/result";
+import { KINDS } from "../../cells/registry";
+import { starterNotebook } from "../../lessons/starter";
+import { insertCell, removeCell, setReads } from "./actions";
+import { costOf } from "../running/cost";
+import type { Notebook } from "./document";
+import { memoryShelf } from "../keeping/files";
+import { defineKind, type CellKind } from "./kind";
+import { withoutDefaults } from "../sharing/lean";
+import { decodeLink, encodeLink } from "../sharing/link";
+import { newCell } from "./newCell";
+import { NONE, roleChoices, type Roles } from "./roles";
+import { createRuntime, type NotebookRuntime } from "../running/runtime";
+
+/**
+ * Two kinds that others read, as a newcomer would add them: a folder of their own each, and the roles of those that read
+ * them. Nothing of the notebook is touched.
+ */
+const newKind = (kind: string, label: string, roles: Roles, hands: object): CellKind =>
+  defineKind({ kind, label, purpose: "", schema: v.strictObject({}), initial: () => ({}), roles, compute: () => ok(hands), View: () => null });
+const reading = (kind: string, roles: Roles, more: Partial<CellKind> = {}) =>
+  [kind, { ...KINDS.get(kind)!, ...more, roles: { ...KINDS.get(kind)!.roles, ...roles } }] as const;
+
+const kinds: ReadonlyMap<string, CellKind> = new Map([
+  ...KINDS,
+  ["training", newKind("training", "Training", { series: { kinds: ["series"] } }, { weights: "trained" })],
+  ["forecast", newKind("forecast", "Forecast", { series: { kinds: ["series"] } }, { windows: "of the forecast" })],
+  reading("layer", { weights: { kinds: ["training"], optional: true } }),
+  reading("attention", { series: { kinds: ["series", "forecast"] } }, { cost: (_, read) => ({ seconds: read("series")?.kind === "forecast" ? 1000 : 0, bytes: 0 }) }),
+]);
+
+const starter = starterNotebook();
+const adding = (kind: string, at: number) => (notebook: Notebook) => insertCell({ ...newCell(kinds.get(kind)!, notebook, at), id: kind }, at)(notebook);
+const whole = [adding("training", 2), adding("forecast", 3)].reduce((notebook, act) => act(notebook), starter);
+const readingBoth = [setReads("layer", { weights: "training" }), setReads("maps", { series: "forecast" })].reduce((notebook, act) => act(notebook), whole);
+
+let runtime: NotebookRuntime;
+/** What each cell was given when the notebook was computed. */
+async function given(notebook: Notebook): Promise<Record<string, unknown>> {
+  const counting = new Map([...kinds].map(([name, kind]) => [name, { ...kind, compute: KINDS.has(name) ? () => ok(name) : kind.compute, load: () => Promise.resolve() }]));
+  runtime = createRuntime({ kinds: counting, engine: { release: () => {} } as unknown as Engine, files: memoryShelf(), rest: 0 });
+  runtime.sync(notebook);
+  await vi.waitFor(() => expect(runtime.busy()).toBe(false));
+  return Object.fromEntries(notebook.cells.map(({ id }) => [id, runtime.state(id).problem ?? runtime.state(id).inputs]));
+}
+afterEach(() => runtime?.dispose());
+
+describe("a kind that others read", () => {
+  it("fills an optional role, and a role that several kinds can fill", async () => {
+    expect(await given(readingBoth)).toMatchObject({
+      layer: { series: "series", weights: { weights: "trained" } },
+      maps: { series: { windows: "of the forecast" }, layer: "layer" },
+    });
+  });
+
+  it("need not be there for an optional role", async () => {
+    expect(await given(whole)).toMatchObject({ layer: { series: "series" }, maps: { series: "series" } });
+    expect((await given(whole))["layer"]).not.toHaveProperty("weights");
+  });
+
+  it("is missed where it was named and is gone, or is of a kind that cannot fill the role", async () => {
+    expect(await given(removeCell("training")(readingBoth))).toMatchObject({ layer: "Choose the weights cell that this one reads from, or none." });
+    expect(await given(removeCell("forecast")(readingBoth))).toMatchObject({ maps: "Choose the series cell that this one reads from." });
+    expect(await given(setReads("maps", { series: "intro" })(whole))).toMatchObject({ maps: "Choose the series cell that this one reads from." });
+  });
+
+  it("is offered to whoever can read it, none among them where the role is optional", () => {
+    const choices = (notebook: Notebook, id: string) => roleChoices(notebook.cells.find((cell) => cell.id === id)!, notebook, kinds);
+    expect(choices(whole, "layer")).toEqual([
+      { role: "weights", label: "Training to read from", value: NONE, options: [{ value: NONE, label: "None" }, { value: "training", label: "Training (cell 3)" }] },
+    ]);
+    expect(choices(readingBoth, "layer")).toMatchObject([{ value: "training" }]);
+    expect(choices(removeCell("training")(readingBoth), "layer")).toMatchObject([{ value: "", options: [{ value: "", label: "Choose…" }, { value: NONE }] }]);
+    expect(choices(whole, "maps")).toMatchObject([
+      { role: "series", label: "Series or Forecast to read from", value: "series", options: [{ value: "series" }, { value: "forecast" }] },
+    ]);
+    // Nothing to choose: no question.
+    expect(choices(starter, "layer")).toEqual([]);
+    expect(choices(starter, "maps")).toEqual([]);
+  });
+
+  it("is counted by its reader, and travels in a link", () => {
+    expect(costOf(readingBoth, kinds).seconds).toBeGreaterThan(1000);
+    expect(costOf(whole, kinds).seconds).toBeLessThan(1000);
+    const link = encodeLink({ notebook: withoutDefaults(readingBoth, kinds), files: new Map() });
+    expect(link.ok && decodeLink(link.value, kinds)).toMatchObject({ ok: true, value: { notebook: readingBoth } });
+  });
+});
+
+it("a role can be emptied again", () => {
+  expect(setReads("layer", { weights: undefined })(readingBoth).cells.find(({ id }) => id === "layer")!.reads).toEqual({ series: "series" });
+});

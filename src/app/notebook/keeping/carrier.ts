@@ -1,0 +1,56 @@
+import type { Problem, Result } from "../../../model/result";
+import type { FileRef } from "./files";
+import type { Journal, Unsaved } from "./journal";
+import type { Library, Saved } from "./library";
+
+/** Carries changes out of the journal into the library, one at a time, together with the files that they need. */
+export interface Carrier {
+  /** Runs when all that was asked for before is done. */
+  readonly enqueue: (work: () => Promise<void>) => Promise<void>;
+  readonly bring: (entry: Unsaved, asLast: boolean) => Promise<Result<Saved>>;
+  /** Brings changes of one notebook of which each was made on the one before. */
+  readonly bringInTurn: (entries: readonly Unsaved[]) => Promise<void>;
+  /** Why the first of these files could not be kept; null where none was refused. */
+  readonly refusal: (files: readonly FileRef[]) => Problem | null;
+  /** Lets files that were refused be tried once more; false where there are none. */
+  readonly forgive: () => boolean;
+}
+
+export function createCarrier(library: Library, journal: Journal): Carrier {
+  const refused = new Map<string, Problem>();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const bring: Carrier["bring"] = async (entry, asLast) => {
+    const saved = await library.save(entry, asLast);
+    if (!saved.ok) return saved;
+    journal.clear(entry.writer, entry.change);
+    for (const file of saved.value.missing) {
+      if (refused.has(file.id)) continue;
+      const stored = await library.saveFile(file);
+      if (!stored.ok) refused.set(file.id, stored.error);
+    }
+    return saved;
+  };
+
+  return {
+    enqueue(work) {
+      const done = queue.then(work);
+      queue = done.catch(() => {});
+      return done;
+    },
+    bring,
+    async bringInTurn(entries) {
+      let made: Partial<Unsaved> = {};
+      for (const entry of entries) {
+        const saved = await bring({ ...entry, ...made }, false);
+        if (saved.ok) made = { id: saved.value.id, revision: saved.value.revision };
+      }
+    },
+    refusal: (files) => files.map(({ id }) => refused.get(id)).find((problem) => problem !== undefined) ?? null,
+    forgive() {
+      const any = refused.size > 0;
+      refused.clear();
+      return any;
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import type { Problem } from "../../../model/result";
+import type { Notebook } from "../document/document";
+
+/** A kept notebook as the list shows it. */
+export interface KeptNotebook {
+  readonly id: string;
+  readonly title: string;
+  /** ms since 1970 of the last save. */
+  readonly savedAt: number;
+  /** Counts the saves, so that a tab notices when another one saved in between. */
+  readonly revision: number;
+}
+
+/** What was kept by 874e3a2 and before says neither whose it is nor when it was last worked on. */
+export interface KeptRecord extends KeptNotebook {
+  readonly notebook: Notebook;
+  /** What came from a link or the gallery, to go back to. */
+  readonly original?: Notebook | undefined;
+  readonly held?: boolean | undefined;
+  /** The revision with which more was changed than how the notebook is looked at. */
+  readonly worked?: number;
+  readonly writer?: string;
+  readonly change?: number;
+}
+
+/** A file is a head, which says in how many pieces it lies beside it under "<id>/<piece>"; before, it was one Blob. */
+export type StoredFile =
+  | { readonly id: string; readonly pieces: number }
+  | { readonly id: string; readonly bytes: ArrayBuffer }
+  | { readonly id: string; readonly blob: Blob };
+
+export interface LibrarySchema extends DBSchema {
+  notebooks: { key: string; value: KeptRecord };
+  /** Bytes of given files; a file can serve several notebooks. */
+  files: { key: string; value: StoredFile };
+  /** `last`: the id of the notebook that was worked on last. */
+  settings: { key: string; value: string };
+}
+
+export type Database = IDBPDatabase<LibrarySchema>;
+export type Stores = ("notebooks" | "files" | "settings")[];
+
+const NAME = "headlight";
+
+/** Asks the store one thing, which takes at most a few megabytes. Rejects with what `storeProblem` puts in words. */
+export type Ask = <T>(work: (db: Database) => Promise<T>) => Promise<T>;
+
+/**
+ * The library's IndexedDB: opened with the first question, and anew after it was closed. `patience`: ms after which a
+ * question without an answer is given up, since some stores never answer (a database that is being deleted, a full disk).
+ */
+export function openDatabase(patience: number): { readonly ask: Ask; readonly close: () => void } {
+  let opening: Promise<Database> | null = null;
+
+  const connect = (): Promise<Database> => {
+    if (opening !== null) return opening;
+    const mine = openDB<LibrarySchema>(NAME, 1, {
+      upgrade(db) {
+        db.createObjectStore("notebooks", { keyPath: "id" });
+        db.createObjectStore("files", { keyPath: "id" });
+        db.createObjectStore("settings");
+      },
+      terminated: () => forget(mine),
+      // Someone deletes the database or makes it newer, and waits until nobody holds on to this one.
+      blocking: () => forget(mine),
+    });
+    opening = mine;
+    mine.catch(() => forget(mine));
+    return mine;
+  };
+  const forget = (connection: Promise<Database>) => {
+    if (opening === connection) opening = null;
+    connection.then((db) => db.close()).catch(() => {});
+  };
+
+  return {
+    async ask(work) {
+      const connection = connect();
+      try {
+        return await inTime(connection.then(work), patience);
+      } catch (error) {
+        if (error instanceof NoAnswer) forget(connection);
+        throw error;
+      }
+    },
+    close() {
+      if (opening !== null) forget(opening);
+    },
+  };
+}
+
+/** Does all of the work or none of it. */
+export async function transact<T>(
+  db: Database,
+  stores: Stores,
+  work: (transaction: IDBPTransaction<LibrarySchema, Stores, "readwrite">) => Promise<T>,
+): Promise<T> {
+  const transaction = db.transaction(stores, "readwrite");
+  // Its end is awaited below only when the work went well; else the work's own failure is what counts.
+  transaction.done.catch(() => {});
+  try {
+    const result = await work(transaction);
+    await transaction.done;
+    return result;
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // It has ended by itself.
+    }
+    throw error;
+  }
+}
+
+class NoAnswer extends Error {}
+
+function inTime<T>(work: Promise<T>, patience: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NoAnswer()), patience);
+  });
+  return Promise.race([work, silence]).finally(() => clearTimeout(timer));
+}
+
+/** The store gave no answer in time. */
+export const SILENT: Problem = {
+  kind: "silent",
+  message: "This browser’s store does not answer, so nothing is kept at the moment. Close other tabs of Headlight and try again, or save the notebook as a file.",
+};
+
+/** Problems: `full`, `silent`, `newer` (kept by a newer Headlight), `unavailable` (the browser keeps nothing). */
+export function storeProblem(error: unknown): Problem {
+  if (error instanceof NoAnswer) return SILENT;
+  switch (error instanceof Error || error instanceof DOMException ? error.name : "") {
+    case "QuotaExceededError":
+      return { kind: "full", message: "The browser’s store is full, so the latest changes are not kept. Save the notebook as a file, or delete notebooks that you no longer need." };
+    case "VersionError":
+      return { kind: "newer", message: "The notebooks in this browser were kept by a newer Headlight, so this older page keeps nothing. Save the notebook as a file, and reload the page to get the newer one." };
+    default:
+      return { kind: "unavailable", message: "This browser keeps nothing for this page (a private window or blocked storage?), so the changes are lost when the page closes. Save the notebook as a file." };
+  }
+}

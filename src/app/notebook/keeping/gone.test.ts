@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { goneFile } from "../../../model/files/goneFile";
+import { VERSION } from "../document/document";
+import { memoryShelf } from "./files";
+import { readNotebookFile } from "../sharing/notebookFile";
+import { packFile } from "../sharing/packing/client";
+
+test("a notebook whose data file is gone from the disk is not saved without it, but told by name", async () => {
+  const shelf = memoryShelf();
+  const ref = shelf.put(goneFile(), "gone.csv");
+  const notebook = { format: "headlight", version: VERSION, title: "", cells: [] } as const;
+  await expect(packFile([notebook, [ref], shelf])).rejects.toThrow(/^gone\.csv: .*Choose the file again\.$/);
+});
+
+test("a notebook file that cannot be read is not called damaged", async () => {
+  expect(await readNotebookFile(goneFile(), new Map())).toMatchObject({ ok: false, error: { kind: "unreadable" } });
+});

@@ -1,0 +1,82 @@
+import type { Notebook } from "../document/document";
+
+/** A change that the library may not have yet. */
+export interface Unsaved {
+  readonly id: string;
+  readonly notebook: Notebook;
+  /** The library's revision that the change was made on, 0 for a notebook that was never kept. */
+  readonly revision: number;
+  /** Whose change: one name for each time that a page shows a notebook. */
+  readonly writer: string;
+  /** Counts the writer's changes, so that of two saves the later one stands. */
+  readonly change: number;
+  /** True where more was changed than how the notebook is looked at. */
+  readonly worked: boolean;
+  readonly original?: Notebook | undefined;
+  /** True while it waits for a click before it computes. */
+  readonly held?: boolean | undefined;
+  /** True for what was tried out in an embedded page: nobody's last notebook. */
+  readonly aside?: true;
+  /** ms since 1970. */
+  readonly at: number;
+}
+
+/**
+ * Changes from the moment they are made until the library has them. Written at once and synchronously, so that a
+ * page that is closed, left or reloaded right after a change loses nothing. One entry for each writer.
+ */
+export interface Journal {
+  /** Characters written, or null where they do not fit or nothing may be kept; then no older entry stands in their place. */
+  readonly write: (entry: Unsaved) => number | null;
+  /** Forgets what the writer left, unless it went on beyond this change. */
+  readonly clear: (writer: string, change: number) => void;
+  /** Forgets every change of this notebook. */
+  readonly forget: (id: string) => void;
+  /** What all pages left, newest first. */
+  readonly all: () => readonly Unsaved[];
+}
+
+const PREFIX = "headlight unsaved ";
+
+/** `storage` is asked for with each use: a browser that forbids it throws already there. */
+export function createJournal(storage: () => Storage, read: (json: unknown) => Notebook | null): Journal {
+  const attempt = <T>(work: (kept: Storage) => T, otherwise: T): T => {
+    try {
+      return work(storage());
+    } catch {
+      return otherwise;
+    }
+  };
+  const entryAt = (kept: Storage, key: string): Unsaved | null => {
+    try {
+      const entry = JSON.parse(kept.getItem(key) ?? "null") as Unsaved | null;
+      if (entry === null) return null;
+      const notebook = read(entry.notebook);
+      const original = entry.original === undefined ? undefined : (read(entry.original) ?? undefined);
+      return notebook === null ? null : { ...entry, notebook, original };
+    } catch {
+      return null;
+    }
+  };
+  const all = () =>
+    attempt((kept) => {
+      const keys = Array.from({ length: kept.length }, (_, i) => kept.key(i)!).filter((key) => key.startsWith(PREFIX));
+      return keys.flatMap((key) => entryAt(kept, key) ?? []).sort((a, b) => b.at - a.at);
+    }, []);
+  const remove = (writer: string) => attempt((kept) => kept.removeItem(PREFIX + writer), undefined);
+
+  return {
+    write(entry) {
+      const text = JSON.stringify(entry);
+      const fits = attempt((kept) => (kept.setItem(PREFIX + entry.writer, text), true), false);
+      if (!fits) remove(entry.writer);
+      return fits ? text.length : null;
+    },
+    clear(writer, change) {
+      const entry = attempt((kept) => entryAt(kept, PREFIX + writer), null);
+      if (entry !== null && entry.change <= change) remove(writer);
+    },
+    forget: (id) => all().forEach((entry) => entry.id === id && remove(entry.writer)),
+    all,
+  };
+}

@@ -1,0 +1,274 @@
+import { describe, expect, it, vi } from "vitest";
+import { insertCell, setTitle, updateSpec } from "../document/actions";
+import { SILENT } from "./database";
+import { fault, freshBrowsers, newBrowser, page, titlesIn, until } from "./keeper.testing";
+import { changeLook, documentOf } from "../document/looks";
+import { notebookOf, probeCell } from "../notebook.testing";
+
+freshBrowsers();
+
+describe("looking around", () => {
+  it("in what was never kept does not make it one's own", async () => {
+    const { lookAt, journal, keeper, library, state, tab } = page();
+    keeper.openNew(notebookOf("From a link", probeCell({ tab: "maps" })));
+    lookAt(changeLook("probe", { tab: "heads" }));
+    expect(state().status).toBe("kept");
+    expect(journal.all()).toEqual([]);
+    expect(tab.shown()).toMatchObject({ fresh: true });
+    keeper.leave();
+    await keeper.flush();
+    expect(await titlesIn(library)).toEqual([]);
+  });
+
+  it("is kept with a notebook that is one's own, and is no work", async () => {
+    const { edit, lookAt, journal, keeper, session, state } = page();
+    keeper.openNew(notebookOf("N", probeCell({ tab: "maps" })));
+    edit(setTitle("Mine"));
+    await keeper.flush();
+    lookAt(changeLook("probe", { tab: "heads" }));
+    expect(state().status).toBe("changed");
+    expect(journal.all()).toMatchObject([{ worked: false, notebook: { cells: [{ look: { tab: "heads" } }] } }]);
+    await keeper.flush();
+    const again = page(session);
+    await again.reopen();
+    expect(documentOf(again.store.getState()).cells[0]!.look).toEqual({ tab: "heads" });
+  });
+});
+
+describe("a change", () => {
+  it("is kept, and nothing before it", async () => {
+    const { edit, library, keeper, state } = page();
+    keeper.openNew(notebookOf("Starter"));
+    await keeper.flush();
+    expect(state()).toMatchObject({ status: "kept", revision: 0 });
+    expect(await titlesIn(library)).toEqual([]);
+    edit(setTitle("Mine"));
+    expect(state().status).toBe("changed");
+    await keeper.flush();
+    expect(state()).toMatchObject({ status: "kept", revision: 1, problem: null, parted: false });
+    expect(await titlesIn(library)).toEqual(["Mine"]);
+    expect(await library.last()).toEqual({ ok: true, value: state().id });
+  });
+
+  it("is in the library within a second by itself, and then no longer in the journal", async () => {
+    const { edit, library, journal } = page();
+    edit(setTitle("So"));
+    edit(setTitle("Soon"));
+    expect(journal.all()).toMatchObject([{ notebook: { title: "Soon" }, change: 2, worked: true }]);
+    await until(async () => expect(await titlesIn(library)).toEqual(["Soon"]));
+    await until(() => expect(journal.all()).toEqual([]));
+  });
+
+  it("goes on being kept while a save is under way", async () => {
+    const { edit, keeper, library, state } = page();
+    edit(setTitle("1"));
+    const first = keeper.flush();
+    await Promise.resolve();
+    expect(state().status).toBe("saving");
+    edit(setTitle("2"));
+    expect(state().status).toBe("saving");
+    await first;
+    expect(state().status).toBe("changed");
+    await until(() => expect(state().status).toBe("kept"));
+    expect(await titlesIn(library)).toEqual(["2"]);
+    expect(state().revision).toBe(2);
+  });
+
+  it("is saved once: one save at a time, none without a change", async () => {
+    const { edit, keeper, library } = page();
+    const save = vi.spyOn(library, "save");
+    await keeper.flush();
+    expect(save).not.toHaveBeenCalled();
+    edit(setTitle("1"));
+    await Promise.all([keeper.flush(), keeper.flush()]);
+    keeper.leave();
+    await keeper.flush();
+    expect(save).toHaveBeenCalledTimes(1);
+  });
+
+  it("that the journal cannot take goes to the library at once", async () => {
+    newBrowser(10);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const { edit, library } = page();
+    const save = vi.spyOn(library, "save");
+    edit(setTitle("1"));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(save).toHaveBeenCalledTimes(1);
+  });
+
+  it("of a large document is not written down with every keystroke, but before the page goes and with the next save", async () => {
+    const { edit, keeper, journal } = page();
+    const text = (n: number) => updateSpec("a", { markdown: `${n}${"x".repeat(200_000)}` });
+    const write = vi.spyOn(journal, "write");
+    edit(text(1));
+    edit(text(2));
+    edit(text(3));
+    expect(write).toHaveBeenCalledTimes(1);
+    keeper.leave();
+    expect(journal.all()).toMatchObject([{ change: 3 }]);
+    await keeper.flush();
+    edit(setTitle("still large"));
+    expect(write).toHaveBeenCalledTimes(2);
+    keeper.openNew(notebookOf("small"));
+    edit(setTitle("changed"));
+    expect(journal.all().map(({ notebook }) => notebook.title)).toContain("changed");
+  });
+});
+
+describe("a library that fails", () => {
+  it("is told; the change stays in the journal, and the next change tries again", async () => {
+    const { edit, keeper, library, state, journal } = page();
+    const save = vi.spyOn(library, "save").mockResolvedValue(fault("full"));
+    edit(setTitle("1"));
+    await keeper.flush();
+    expect(state()).toMatchObject({ status: "failed", problem: { kind: "full" } });
+    expect(journal.all()).toHaveLength(1);
+    save.mockRestore();
+    edit(setTitle("2"));
+    expect(state().status).toBe("changed");
+    await until(() => expect(state()).toMatchObject({ status: "kept", problem: null, revision: 1 }));
+  });
+
+  it("is asked again by itself where it only did not answer", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const { edit, keeper, library } = page();
+    const save = vi.spyOn(library, "save").mockResolvedValue(fault("unavailable"));
+    edit(setTitle("1"));
+    await keeper.flush();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(save).toHaveBeenCalledTimes(1);
+    save.mockResolvedValue(fault("silent"));
+    await keeper.retry();
+    await vi.advanceTimersByTimeAsync(4_999);
+    expect(save).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(save).toHaveBeenCalledTimes(3);
+  });
+
+  it("found so before anything was changed is told, and tried again as the page says", async () => {
+    const { keeper, state, edit } = page();
+    keeper.report(SILENT, async () => SILENT);
+    expect(state()).toMatchObject({ status: "failed", problem: SILENT });
+    await keeper.retry();
+    expect(state()).toMatchObject({ status: "failed", problem: SILENT });
+    keeper.report(SILENT, async () => null);
+    await keeper.retry();
+    expect(state()).toMatchObject({ status: "kept", problem: null });
+    const again = vi.fn(async () => {
+      keeper.openNew(notebookOf("Found"), { held: true });
+      return null;
+    });
+    keeper.report(SILENT, again);
+    await keeper.retry();
+    expect(state()).toMatchObject({ status: "kept", held: true });
+    keeper.report(SILENT, again);
+    edit(setTitle("Changed meanwhile"));
+    await keeper.retry();
+    expect(again).toHaveBeenCalledTimes(1);
+    expect(state()).toMatchObject({ status: "kept", problem: null, revision: 1 });
+    keeper.report(SILENT);
+    keeper.report(null);
+    expect(state()).toMatchObject({ status: "kept", problem: null });
+    await keeper.retry();
+    expect(again).toHaveBeenCalledTimes(1);
+  });
+
+  it("is still told when a new notebook is opened, until it answers", async () => {
+    const { keeper, library, state, edit } = page();
+    const save = vi.spyOn(library, "save").mockResolvedValue(fault("unavailable"));
+    const last = vi.spyOn(library, "last").mockResolvedValue(fault("unavailable"));
+    edit(setTitle("1"));
+    await keeper.flush();
+    // Also while the next try is still to come.
+    edit(setTitle("2"));
+    expect(state().status).toBe("changed");
+    keeper.openNew(notebookOf("New"));
+    expect(state()).toMatchObject({ status: "failed", problem: { kind: "unavailable" }, revision: 0 });
+    await keeper.retry();
+    expect(state()).toMatchObject({ status: "failed", problem: { kind: "unavailable" } });
+    save.mockRestore();
+    last.mockRestore();
+    await keeper.retry();
+    expect(state()).toMatchObject({ status: "kept", problem: null });
+    keeper.openNew(notebookOf("Newer"));
+    expect(state()).toMatchObject({ status: "kept", problem: null });
+  });
+
+  it("is no longer told once it gave a notebook, or took one", async () => {
+    const { keeper, library, state, edit } = page();
+    edit(setTitle("Kept"));
+    await keeper.flush();
+    const { id } = state();
+    const fail = async () => {
+      const save = vi.spyOn(library, "save").mockResolvedValue(fault("unavailable"));
+      edit(setTitle(`Changed ${Math.random()}`));
+      await keeper.flush();
+      save.mockRestore();
+    };
+    await fail();
+    await keeper.flush();
+    keeper.openNew(notebookOf("New"));
+    expect(state()).toMatchObject({ status: "kept", problem: null });
+    await fail();
+    await keeper.openKept(id);
+    keeper.openNew(notebookOf("New"));
+    expect(state()).toMatchObject({ status: "kept", problem: null });
+  });
+
+  it("keeps the notebook where only its file does not fit, tries that file once, and again when told to", async () => {
+    const { edit, keeper, library, shelf, state } = page();
+    const saveFile = vi.spyOn(library, "saveFile").mockResolvedValue(fault("full"));
+    const file = shelf.put(new Blob(["a,b"]), "big.csv");
+    edit(insertCell(probeCell({ fileId: file.id }), 0));
+    await keeper.flush();
+    expect(state()).toMatchObject({ status: "kept", revision: 1, problem: { kind: "full" } });
+    edit(setTitle("A later change"));
+    await keeper.flush();
+    expect(await titlesIn(library)).toEqual(["A later change"]);
+    expect(state()).toMatchObject({ status: "kept", problem: { kind: "full" } });
+    expect(saveFile).toHaveBeenCalledTimes(1);
+    saveFile.mockRestore();
+    await keeper.retry();
+    expect(state()).toMatchObject({ status: "kept", problem: null });
+    const next = page();
+    await next.keeper.openKept(state().id);
+    expect(await next.shelf.get(file.id)!.text()).toBe("a,b");
+  });
+
+  it("says so when the files of a notebook cannot be had", async () => {
+    const { edit, keeper, library, state, notebook } = page();
+    edit(setTitle("Mine"));
+    await keeper.flush();
+    const { id } = state();
+    keeper.openNew(notebookOf("New"));
+    vi.spyOn(library, "fetchFiles").mockResolvedValue(fault("silent"));
+    expect(await keeper.openKept(id)).toMatchObject({ kind: "silent" });
+    expect(notebook().title).toBe("New");
+  });
+
+  it("stops a recovery, which goes on another time", async () => {
+    const left = page();
+    left.edit(setTitle("Left"));
+    left.die();
+    const { keeper, library, journal } = page();
+    const save = vi.spyOn(library, "save").mockResolvedValue(fault("full"));
+    await keeper.recover();
+    expect(journal.all()).toHaveLength(1);
+    save.mockRestore();
+    await keeper.recover();
+    expect(journal.all()).toEqual([]);
+    expect(await titlesIn(library)).toEqual(["Left"]);
+    expect(await library.last()).toEqual({ ok: true, value: null });
+  });
+});
+
+it("an embedded page's notebook is never what the next tab opens", async () => {
+  const { store, library, journal, shelf, tab } = page();
+  const { createKeeper } = await import("./keeper");
+  const keeper = createKeeper({ store, library, journal, shelf, tab, asLast: false });
+  store.getState().edit(setTitle("Embedded"));
+  expect(journal.all().find(({ aside }) => aside)?.notebook.title).toBe("Embedded");
+  await keeper.flush();
+  expect(await library.last()).toEqual({ ok: true, value: null });
+  keeper.dispose();
+});

@@ -1,0 +1,204 @@
+import type { Problem } from "../../../model/result";
+import { newId } from "../../base/ids";
+import { owned } from "../../base/owned";
+import { createCarrier } from "./carrier";
+import type { Notebook } from "../document/document";
+import type { Unsaved } from "./journal";
+import { createKeepState, type Keeper, type KeeperParts, type KeepState } from "./keepState";
+import { after, loadWhole, reach } from "./loading";
+import { documentOf, sameWork } from "../document/looks";
+import { isChanged, isDirty, openLedger, unsavedOf, writerOf } from "./unsaved";
+
+/** ms from a change to its save in the library; until then the journal has it. */
+const DELAY = 400;
+/** ms from a save that was not answered to the next try. */
+const RETRY = 5_000;
+/** ms that the library may take before what the journal holds is shown without it. */
+const PATIENCE = 500;
+/** Characters of a document beyond which not every keystroke is written down at once. */
+const LARGE = 200_000;
+
+/** Keeps the document of `store` as it changes: in the journal at once, in the library soon after. */
+export function createKeeper({ store, library, journal, shelf, tab, asLast = true }: KeeperParts): Keeper {
+  const state = createKeepState();
+  const carrier = createCarrier(library, journal);
+  let ledger = openLedger(documentOf(store.getState()), null);
+  let isLarge = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Why the library failed the last time that it was asked. */
+  let trouble: Problem | null = null;
+  let again: (() => Promise<Problem | null>) | null = null;
+
+  const current = (): Unsaved => {
+    const notebook = documentOf(store.getState());
+    ledger.worked ||= !sameWork(ledger.base, notebook);
+    const entry = unsavedOf(ledger, notebook, state.getState());
+    return asLast ? entry : { ...entry, aside: true as const };
+  };
+  /** What only the journal has, whose files the library must keep. */
+  const unsaved = () => journal.all().flatMap(({ notebook, original = notebook }) => [notebook, original]);
+  const remember = () => {
+    const { id, revision } = state.getState();
+    tab.remember({ id, writer: writerOf(ledger), fresh: revision === 0 && !isDirty(ledger) });
+  };
+  /** The journal has no room for files. */
+  const bringsFiles = () => shelf.ids().some((id) => !ledger.stored.has(id));
+  /** Gives the ms until the library should have it as well. */
+  const writeDown = (): number => {
+    const size = journal.write(current());
+    isLarge = size !== null && size > LARGE;
+    return size === null || bringsFiles() ? 0 : DELAY;
+  };
+
+  const fail = (problem: Problem) => {
+    trouble = problem;
+    state.setState({ status: "failed", problem });
+  };
+  const recovered = () => {
+    trouble = null;
+    state.setState({ status: "kept", problem: null });
+  };
+
+  const save = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!isDirty(ledger)) return;
+    const mine = ledger;
+    const entry = mine.left ?? current();
+    const brought = shelf.ids();
+    state.setState({ status: "saving" });
+    const saved = await carrier.bring(entry, asLast);
+    if (ledger !== mine) return;
+    if (!saved.ok) {
+      fail(saved.error);
+      if (saved.error.kind === "silent") schedule(RETRY);
+      return;
+    }
+    if (mine.left === null) Object.assign(mine, { saved: entry.change, base: entry.notebook, worked: false });
+    mine.left = null;
+    mine.stored = new Set(brought);
+    again = trouble = null;
+    const { id, revision, missing } = saved.value;
+    const parted = state.getState().parted || id !== entry.id;
+    state.setState({ id, revision, parted, problem: carrier.refusal(missing), status: isDirty(mine) ? "changed" : "kept" });
+    remember();
+    if (isChanged(mine)) schedule(writeDown());
+  };
+  // One save at a time: each needs the revision of the one before.
+  const flush = () => carrier.enqueue(save);
+  const schedule = (delay: number) => {
+    timer ??= setTimeout(() => owned(flush()), delay);
+  };
+
+  const changed = () => {
+    const isFirst = !isChanged(ledger);
+    ledger.change += 1;
+    if (state.getState().status !== "saving") state.setState({ status: "changed" });
+    if (isFirst) remember();
+    schedule(isLarge ? DELAY : writeDown());
+  };
+  const isOwn = () => state.getState().revision > 0 || isDirty(ledger);
+  const stop = store.subscribe((now, before) => {
+    if (now.opened !== before.opened) return;
+    // Whoever only looks around in what was never kept does not make it their own.
+    if (now.notebook !== before.notebook || (now.looks !== before.looks && isOwn())) changed();
+  });
+
+  const show = (notebook: Notebook, next: Pick<KeepState, "id" | "revision" | "original" | "held">, left: Unsaved | null) => {
+    clearTimeout(timer);
+    timer = undefined;
+    const before = [ledger.left, isChanged(ledger) ? current() : null].filter((entry) => entry !== null);
+    const lying = shelf.ids();
+    // What the library gave it has.
+    ledger = openLedger(notebook, left, next.revision > 0 ? lying : []);
+    isLarge = false;
+    again = null;
+    // Held in between, so that nothing computes a notebook by the other one's leave.
+    state.setState({ ...next, held: true, status: left === null ? "kept" : "changed", problem: null, parted: false });
+    store.getState().open(notebook);
+    state.setState({ held: next.held });
+    remember();
+    // The one before is saved behind the new one's back; then the files that only it needed can go.
+    owned(
+      carrier.enqueue(async () => {
+        await carrier.bringInTurn(before);
+        lying.forEach(shelf.drop);
+      }),
+    );
+    if (left !== null) owned(flush());
+  };
+
+  return {
+    state,
+    openNew(notebook, { original, held = false } = {}) {
+      show(notebook, { id: newId(), revision: 0, original: original ?? null, held }, null);
+      // A library that failed for the one before fails for this one as well.
+      if (trouble !== null) fail(trouble);
+    },
+    async openKept(id, { writer, wanted = () => true } = {}) {
+      const entry = journal.all().find((each) => each.id === id && (writer === undefined || each.writer === writer));
+      const loading = loadWhole(library, id, writer, entry);
+      const loaded = entry === undefined ? await loading : await Promise.race([loading, after(PATIENCE)]);
+      if (!wanted()) return null;
+      const kept = loaded?.ok === true ? loaded.value : null;
+      const hasAll = entry === undefined || (kept?.writer === entry.writer && kept.change! >= entry.change);
+      if (kept !== null && hasAll) {
+        if (entry !== undefined) journal.clear(entry.writer, entry.change);
+        trouble = null;
+        show(kept.notebook, { id: kept.id, revision: kept.revision, original: kept.original ?? null, held: kept.held ?? false }, null);
+      } else if (entry !== undefined) {
+        show(entry.notebook, { id, revision: entry.revision, original: entry.original ?? kept?.original ?? null, held: entry.held ?? false }, entry);
+      }
+      return loaded?.ok === false && entry === undefined ? loaded.error : null;
+    },
+    flush,
+    isStoring: () => state.getState().status !== "failed" && isDirty(ledger) && bringsFiles(),
+    leave() {
+      if (isChanged(ledger)) writeDown();
+      owned(flush());
+    },
+    async retry() {
+      if (state.getState().status === "failed" && !isDirty(ledger)) {
+        const problem = await (again ?? (() => reach(library)))();
+        // Where a notebook came of it, that one says how it stands.
+        if (problem !== null) fail(problem);
+        else if (state.getState().status === "failed") recovered();
+        return;
+      }
+      // Saves anew, so that the files are looked at anew.
+      if (carrier.forgive()) ledger.change += 1;
+      await flush();
+    },
+    release() {
+      state.setState({ held: false });
+      if (isOwn()) changed();
+    },
+    async remove(id, next) {
+      await flush();
+      if (state.getState().id === id) {
+        // What could not be saved of it must not come back when there is room again.
+        Object.assign(ledger, { saved: ledger.change, left: null });
+        show(next, { id: newId(), revision: 0, original: null, held: false }, null);
+      }
+      journal.forget(id);
+      const removed = await library.remove(id, unsaved());
+      return removed.ok ? null : removed.error;
+    },
+    async recover() {
+      const others = journal.all().filter((entry) => entry.writer !== ledger.writer && entry.writer !== ledger.left?.writer);
+      await carrier.enqueue(async () => {
+        for (const entry of others.toReversed()) if (!(await carrier.bring(entry, false)).ok) return;
+      });
+      await library.tidy(unsaved());
+    },
+    report(problem, then) {
+      again = then ?? null;
+      if (problem === null) recovered();
+      else fail(problem);
+    },
+    dispose() {
+      clearTimeout(timer);
+      stop();
+    },
+  };
+}

@@ -1,0 +1,227 @@
+import { IDBOpenDBRequest } from "fake-indexeddb";
+import { describe, expect, it, vi } from "vitest";
+import { insertCell, setTitle } from "../document/actions";
+import { SILENT } from "./database";
+import { fault, freshBrowsers, page, titlesIn, until } from "./keeper.testing";
+import { value } from "./library.testing";
+import { memoryStorage, notebookOf, textCell } from "../notebook.testing";
+
+freshBrowsers();
+
+describe("a reload", () => {
+  it("at any moment after a change shows it", async () => {
+    const session = memoryStorage();
+    let now = page(session);
+    now.keeper.openNew(notebookOf("As it came", textCell("a")), { original: notebookOf("As it came", textCell("a")) });
+    for (const wait of [0, 1, 2, 5, 10, 20]) {
+      now.edit(setTitle(`after ${wait}`));
+      if (wait > 2) void now.keeper.flush();
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      now.die();
+      const next = page(session);
+      expect(await next.reopen()).toBeNull();
+      expect(next.notebook().title).toBe(`after ${wait}`);
+      expect(next.state().original).toMatchObject({ title: "As it came" });
+      await next.keeper.flush();
+      expect(await titlesIn(next.library)).toEqual([`after ${wait}`]);
+      expect(next.journal.all()).toEqual([]);
+      now = next;
+    }
+  });
+
+  it("shows each tab its own notebook, also one that is new", async () => {
+    const one = page();
+    one.edit(setTitle("Tides"));
+    const two = page();
+    two.keeper.openNew(notebookOf("New"));
+    two.edit(setTitle("Ebb"));
+    await Promise.all([one.keeper.flush(), two.keeper.flush()]);
+    one.die();
+    const again = page(one.session);
+    await again.reopen();
+    expect(again.notebook().title).toBe("Tides");
+    again.keeper.openNew(notebookOf("Fresh"));
+    expect(again.tab.shown()).toMatchObject({ fresh: true });
+    again.edit(setTitle("No longer"));
+    expect(again.tab.shown()).toMatchObject({ fresh: false, id: again.state().id });
+  });
+
+  it("shows what the journal has where the library does not answer, and says so; then it is kept after all", async () => {
+    const session = memoryStorage();
+    const before = page(session);
+    before.edit(setTitle("Mine"));
+    before.die();
+    const works = globalThis.indexedDB;
+    globalThis.indexedDB = { open: () => new IDBOpenDBRequest() } as unknown as IDBFactory;
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const next = page(session);
+    const reopening = next.reopen();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await reopening).toBeNull();
+    expect(next.notebook().title).toBe("Mine");
+    expect(next.state().status).not.toBe("kept");
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(next.state()).toMatchObject({ status: "failed", problem: SILENT });
+    globalThis.indexedDB = works;
+    await next.keeper.retry();
+    expect(next.state()).toMatchObject({ status: "kept", problem: null });
+    expect(await titlesIn(next.library)).toEqual(["Mine"]);
+  });
+
+  it("shows what the library has where that is as new, though the journal was not cleared", async () => {
+    const session = memoryStorage();
+    const before = page(session);
+    before.edit(setTitle("1"));
+    vi.spyOn(before.journal, "clear").mockImplementation(() => {});
+    await before.keeper.flush();
+    before.die();
+    const next = page(session);
+    await next.reopen();
+    expect(next.state()).toMatchObject({ status: "kept", revision: 1 });
+    expect(next.journal.all()).toEqual([]);
+    expect(await titlesIn(next.library)).toEqual(["1"]);
+  });
+
+  it("right after one goes on from the change that the first had not saved yet", async () => {
+    const session = memoryStorage();
+    const first = page(session);
+    first.edit(setTitle("1"));
+    first.die();
+    const second = page(session);
+    await second.reopen();
+    second.edit(insertCell(textCell("c"), 0));
+    await until(() => expect(second.state().status).toBe("kept"));
+    expect(await titlesIn(second.library)).toEqual(["1"]);
+    expect(second.state().parted).toBe(false);
+    const kept = await value(second.library.load(second.state().id));
+    expect(kept.notebook.cells).toHaveLength(3);
+    expect(second.journal.all()).toEqual([]);
+  });
+
+  it("says when the notebook is gone", async () => {
+    const { keeper } = page();
+    expect(await keeper.openKept("nobody")).toMatchObject({ kind: "gone" });
+  });
+
+  it("does not show what comes when it is no longer wanted", async () => {
+    const { keeper, edit, notebook, state } = page();
+    edit(setTitle("Mine"));
+    await keeper.flush();
+    const { id } = state();
+    keeper.openNew(notebookOf("Now"));
+    expect(await keeper.openKept(id, { wanted: () => false })).toBeNull();
+    expect(notebook().title).toBe("Now");
+  });
+});
+
+describe("another notebook", () => {
+  it("never takes the place of the one before, whose last change is saved too", async () => {
+    const { edit, library, keeper, state, journal } = page();
+    edit(setTitle("Mine"));
+    const { id } = state();
+    keeper.openNew(notebookOf("From a link"), { original: notebookOf("From a link"), held: true });
+    expect(state()).toMatchObject({ status: "kept", revision: 0, held: true, original: { title: "From a link" } });
+    expect(state().id).not.toBe(id);
+    edit(setTitle("Link, changed"));
+    await keeper.flush();
+    expect(await titlesIn(library)).toEqual(["Link, changed", "Mine"]);
+    expect(journal.all()).toEqual([]);
+    expect(await library.load(state().id)).toMatchObject({ value: { original: { title: "From a link" }, held: true } });
+  });
+
+  it("opened while the one before is being saved is not taken for it", async () => {
+    const { edit, keeper, state } = page();
+    edit(setTitle("Mine"));
+    const saving = keeper.flush();
+    keeper.openNew(notebookOf("New"));
+    await saving;
+    await keeper.flush();
+    expect(state()).toMatchObject({ revision: 0, status: "kept" });
+  });
+
+  it("opened before the change that a reload left was saved, and changed, loses nothing", async () => {
+    const session = memoryStorage();
+    const first = page(session);
+    first.edit(setTitle("1"));
+    first.die();
+    const { keeper, edit, library, reopen, journal } = page(session);
+    await reopen();
+    edit(setTitle("2"));
+    keeper.openNew(notebookOf("New"));
+    await keeper.flush();
+    expect(await titlesIn(library)).toEqual(["2"]);
+    expect(journal.all()).toEqual([]);
+  });
+
+  it("that was closed unsaved comes back as it was left, wherever it is opened", async () => {
+    const { edit, keeper, library, state, notebook } = page();
+    edit(setTitle("1"));
+    await keeper.flush();
+    const { id } = state();
+    edit(setTitle("2"));
+    vi.spyOn(library, "save").mockResolvedValue(fault("full"));
+    keeper.openNew(notebookOf("New"));
+    await keeper.flush();
+    vi.restoreAllMocks();
+    await keeper.openKept(id);
+    expect(notebook().title).toBe("2");
+    await keeper.flush();
+    expect(await titlesIn(library)).toEqual(["2"]);
+  });
+
+  it("waits for its click by itself, and lets compute the next", async () => {
+    const session = memoryStorage();
+    const { keeper, edit, state, store, library, die } = page(session);
+    const seen: boolean[] = [];
+    store.subscribe(() => seen.push(state().held));
+    keeper.openNew(notebookOf("Heavy"), { held: true });
+    keeper.release();
+    expect(state()).toMatchObject({ held: false, status: "kept" });
+    await keeper.flush();
+    expect(await titlesIn(library)).toEqual([]);
+    keeper.openNew(notebookOf("Heavy"), { held: true });
+    edit(setTitle("Heavy, mine"));
+    await keeper.flush();
+    const { id } = state();
+    keeper.openNew(notebookOf("Light"));
+    expect(state().held).toBe(false);
+    await keeper.openKept(id);
+    expect(state().held).toBe(true);
+    keeper.release();
+    expect(state()).toMatchObject({ held: false, status: "changed" });
+    await keeper.flush();
+    die();
+    const next = page(session);
+    await next.reopen();
+    expect(next.state().held).toBe(false);
+    // Whoever follows the document never saw one by the leave of another.
+    expect(seen.every(Boolean)).toBe(true);
+  });
+});
+
+describe("a notebook that is deleted", () => {
+  it("is gone, with what of it was not saved; another one stands in its place", async () => {
+    const { edit, keeper, library, state, notebook, journal } = page();
+    edit(setTitle("Mine"));
+    await keeper.flush();
+    edit(setTitle("Mine, unsaved"));
+    const { id } = state();
+    vi.spyOn(library, "save").mockResolvedValueOnce(fault("full"));
+    expect(await keeper.remove(id, notebookOf("Starter"))).toBeNull();
+    await keeper.flush();
+    await keeper.recover();
+    expect(await titlesIn(library)).toEqual([]);
+    expect(journal.all()).toEqual([]);
+    expect(notebook().title).toBe("Starter");
+    expect(state()).toMatchObject({ revision: 0, status: "kept", original: null, held: false });
+  });
+
+  it("leaves the one on screen alone, and says what failed", async () => {
+    const { edit, keeper, library, notebook } = page();
+    edit(setTitle("Mine"));
+    vi.spyOn(library, "remove").mockResolvedValueOnce(fault("silent"));
+    expect(await keeper.remove("other", notebookOf("Starter"))).toMatchObject({ kind: "silent" });
+    expect(notebook().title).toBe("Mine");
+    expect(await titlesIn(library)).toEqual(["Mine"]);
+  });
+});

@@ -1,0 +1,195 @@
+import { ok, problem, type Problem, type Result } from "../../../model/result";
+import { openDatabase, storeProblem, transact, type KeptNotebook, type KeptRecord } from "./database";
+import type { Notebook } from "../document/document";
+import type { FileRef, FileShelf } from "./files";
+import type { Unsaved } from "./journal";
+import { sameWork } from "../document/looks";
+import { ownersOf, readFile, storeFile } from "./storedFiles";
+
+/**
+ * One's own notebooks, kept in this browser (IndexedDB). Problems: `gone` (the notebook is no longer there), those of
+ * `storeProblem`, and those of reading a notebook that a newer Headlight wrote.
+ */
+export interface Library {
+  readonly list: () => Promise<Result<KeptNotebook[]>>;
+  readonly load: (id: string) => Promise<Result<KeptRecord>>;
+  /**
+   * Saves a change, once. Where another writer worked on the notebook since the revision that the change was made on,
+   * both stay: the change goes on as a notebook beside it, under the id of the answer.
+   */
+  readonly save: (change: Unsaved, asLast?: boolean) => Promise<Result<Saved>>;
+  /** Keeps the bytes of a file that a kept notebook names. Problems: also `unreadable` (it is no longer where it lay). */
+  readonly saveFile: (file: FileRef) => Promise<Result<null>>;
+  /** Lays the kept files that the notebooks name onto the shelf, where they do not lie there yet. */
+  readonly fetchFiles: (notebooks: readonly Notebook[]) => Promise<Result<null>>;
+  /** Deletes a notebook, and frees as `tidy` does. */
+  readonly remove: (id: string, others: readonly Notebook[]) => Promise<Result<null>>;
+  /** Frees the bytes that no kept notebook and none of these names. */
+  readonly tidy: (others: readonly Notebook[]) => Promise<Result<null>>;
+  /** The notebook that was worked on last. */
+  readonly last: () => Promise<Result<string | null>>;
+  readonly close: () => void;
+}
+
+export interface Saved extends KeptNotebook {
+  /** Files on the shelf that the notebook names and the store has no bytes of yet. */
+  readonly missing: readonly FileRef[];
+}
+
+export interface LibraryParts {
+  readonly shelf: FileShelf;
+  /** The files that a notebook names: those are kept with it. */
+  readonly filesOf: (notebook: Notebook) => readonly FileRef[];
+  /** True where `filesOf` cannot miss a file of the notebook. */
+  readonly isUnderstood: (notebook: Notebook) => boolean;
+  /** A notebook of any version, as this Headlight writes it. */
+  readonly read: (json: unknown) => Result<Notebook>;
+  /** ms since 1970. */
+  readonly now?: () => number;
+  /** ms until a store that does not answer is given up. */
+  readonly patience?: number;
+}
+
+export function openLibrary({ shelf, filesOf, isUnderstood, read, now = Date.now, patience = 5_000 }: LibraryParts): Library {
+  const { ask, close } = openDatabase(patience);
+
+  const attempt = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+    try {
+      return await work();
+    } catch (error) {
+      return { ok: false, error: storeProblem(error) };
+    }
+  };
+
+  const named = (notebooks: readonly (Notebook | undefined)[]): FileRef[] => {
+    const refs = notebooks.flatMap((notebook) => (notebook === undefined ? [] : filesOf(notebook)));
+    return [...new Map(refs.map((ref) => [ref.id, ref])).values()];
+  };
+
+  /** What is kept may be of an older version; null where it cannot be read. */
+  const readKept = (kept: Notebook): Notebook | null => {
+    const known = read(kept);
+    return known.ok ? known.value : null;
+  };
+
+  const isSameWork = (kept: KeptRecord, notebook: Notebook): boolean => {
+    const known = readKept(kept.notebook);
+    return known !== null && sameWork(known, notebook);
+  };
+
+  /** True where the record holds work of another writer that the change knows nothing of. */
+  const isForeign = (kept: KeptRecord, { revision, writer, notebook }: Unsaved): boolean =>
+    kept.writer !== writer && (kept.worked ?? kept.revision) > revision && !isSameWork(kept, notebook);
+
+  /**
+   * Deletes a notebook and frees what is then named by nobody, in one go: another tab saves before it or after it, not amid it.
+   * Nothing is freed as long as a notebook of a newer Headlight is kept: what that one names cannot be told here.
+   */
+  const free = (id: string | null, others: readonly Notebook[]) =>
+    attempt(() =>
+      ask((db) =>
+        transact(db, ["notebooks", "files"], async (transaction) => {
+          const notebooks = transaction.objectStore("notebooks");
+          if (id !== null) await notebooks.delete(id);
+          const records = await notebooks.getAll();
+          const all = records.flatMap(({ notebook, original }) => (original === undefined ? [notebook] : [notebook, original])).map(readKept);
+          if (!all.every((notebook) => notebook !== null && isUnderstood(notebook))) return ok(null);
+          const kept = new Set(named([...all.filter((notebook) => notebook !== null), ...others]).map((ref) => ref.id));
+          const files = transaction.objectStore("files");
+          for (const key of await files.getAllKeys()) if (!ownersOf(key).some((owner) => kept.has(owner))) await files.delete(key);
+          return ok(null);
+        }),
+      ),
+    );
+
+  return {
+    list: () =>
+      attempt(async () => {
+        const records = await ask((db) => db.getAll("notebooks"));
+        return ok(records.map(summaryOf).sort((a, b) => b.savedAt - a.savedAt));
+      }),
+    load: (id) =>
+      attempt(async () => {
+        const record = await ask((db) => db.get("notebooks", id));
+        if (record === undefined) return gone;
+        const notebook = read(record.notebook);
+        if (!notebook.ok) return notebook;
+        const original = record.original === undefined ? null : read(record.original);
+        return ok({ ...record, notebook: notebook.value, original: original?.ok === true ? original.value : undefined });
+      }),
+    save: (change, asLast = false) =>
+      attempt(() =>
+        ask((db) =>
+          transact(db, ["notebooks", "files", "settings"], async (transaction) => {
+            const notebooks = transaction.objectStore("notebooks");
+            const files = transaction.objectStore("files");
+            const answer = async (record: KeptRecord): Promise<Result<Saved>> => {
+              const missing: FileRef[] = [];
+              for (const ref of named([record.notebook, record.original])) {
+                if (shelf.get(ref.id) !== undefined && (await files.getKey(ref.id)) === undefined) missing.push(ref);
+              }
+              return ok({ ...summaryOf(record), missing });
+            };
+            let { id, original } = change;
+            let kept = await notebooks.get(id);
+            while (kept !== undefined && isForeign(kept, change)) {
+              // Whoever only looked around has nothing to keep beside it.
+              if (!change.worked) return answer({ ...kept, revision: change.revision });
+              original ??= kept.original;
+              id = besideId(id, change.writer);
+              kept = await notebooks.get(id);
+            }
+            // A save that was thought lost came through, or a later one did.
+            if (kept?.writer === change.writer && kept.change! >= change.change) return answer(kept);
+            const { notebook, writer, held } = change;
+            const revision = (kept?.revision ?? change.revision) + 1;
+            const worked = kept !== undefined && isSameWork(kept, notebook) ? (kept.worked ?? kept.revision) : revision;
+            const record = { id, title: notebook.title, savedAt: now(), revision, notebook, original: original ?? kept?.original, held, worked, writer, change: change.change };
+            await notebooks.put(record);
+            if (asLast) await transaction.objectStore("settings").put(id, "last");
+            return answer(record);
+          }),
+        ),
+      ),
+    async saveFile({ id, name }) {
+      const blob = shelf.get(id);
+      if (blob === undefined) return ok(null);
+      try {
+        await storeFile(ask, id, blob);
+        return ok(null);
+      } catch (error) {
+        return { ok: false, error: fileProblem(error, name) };
+      }
+    },
+    fetchFiles: (notebooks) =>
+      attempt(async () => {
+        for (const { id } of named(notebooks)) {
+          const blob = shelf.get(id) === undefined ? await readFile(ask, id) : null;
+          if (blob !== null) shelf.restore(id, blob);
+        }
+        return ok(null);
+      }),
+    remove: free,
+    tidy: (others) => free(null, others),
+    last: () => attempt(async () => ok((await ask((db) => db.get("settings", "last"))) ?? null)),
+    close,
+  };
+}
+
+/** Under which id a writer's change goes on where somebody else worked on the notebook too. */
+export const besideId = (id: string, writer: string): string => `${id}.${writer}`;
+
+const summaryOf = ({ id, title, savedAt, revision }: KeptRecord): KeptNotebook => ({ id, title, savedAt, revision });
+
+const gone = problem("gone", "This notebook is no longer kept in this browser.");
+
+function fileProblem(error: unknown, name: string): Problem {
+  const { kind } = storeProblem(error);
+  if (kind === "full") {
+    return { kind, message: `“${name}” does not fit into this browser’s store, so the notebook is kept without it. Save the notebook as a file, or delete notebooks that you no longer need.` };
+  }
+  if (error instanceof DOMException && ["NotReadableError", "NotFoundError"].includes(error.name)) {
+    return { kind: "unreadable", message: `“${name}” was changed or moved on the disk, so the notebook is kept without it. Choose the file again.` };
+  }
+  return storeProblem(error);
+}

@@ -1,0 +1,55 @@
+import { newId } from "../../base/ids";
+import type { Notebook } from "../document/document";
+import type { Unsaved } from "./journal";
+import type { KeepState } from "./keepState";
+
+/** What was changed in the notebook on screen since it was opened, and how much of that the library has. */
+export interface Ledger {
+  readonly writer: string;
+  change: number;
+  saved: number;
+  /** What the library has, or what was opened. */
+  base: Notebook;
+  /** True where more was changed since `base` than how it is looked at. */
+  worked: boolean;
+  /** Files on the shelf when the library last had all of it. */
+  stored: ReadonlySet<string>;
+  /** What a page that is gone left of this notebook, until the library has that. */
+  left: Unsaved | null;
+}
+
+export const openLedger = (base: Notebook, left: Unsaved | null, stored: readonly string[] = []): Ledger => ({
+  writer: newId(),
+  change: 0,
+  saved: 0,
+  base,
+  worked: false,
+  stored: new Set(stored),
+  left,
+});
+
+export const isChanged = ({ change, saved }: Ledger): boolean => change > saved;
+
+export const isDirty = (ledger: Ledger): boolean => isChanged(ledger) || ledger.left !== null;
+
+/** Under whose name the journal has the newest of it. */
+export const writerOf = (ledger: Ledger): string => (isChanged(ledger) ? ledger.writer : (ledger.left?.writer ?? ledger.writer));
+
+/** A change to a kept notebook that is not on screen. */
+export const changeTo = (id: string, notebook: Notebook, revision: number): Unsaved => ({
+  id,
+  notebook,
+  revision,
+  writer: newId(),
+  change: 1,
+  worked: true,
+  at: Date.now(),
+});
+
+/** The change as the journal and the library take it. */
+export function unsavedOf(ledger: Ledger, notebook: Notebook, { id, revision, original, held }: KeepState): Unsaved {
+  const { writer, change, worked } = ledger;
+  // From the first save on the library has the original.
+  const first = revision === 0 && original !== null ? { original } : {};
+  return { id, notebook, revision, writer, change, worked, held, at: Date.now(), ...first };
+}

@@ -1,0 +1,297 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Engine } from "../../../model/engine/engine";
+import { MissingPartError } from "../../../model/failure";
+import { ok, problem, type Result } from "../../../model/result";
+import { VERSION, type Cell, type Notebook } from "../document/document";
+import { memoryShelf } from "../keeping/files";
+import { type CellKind, type ComputeContext, defineKind } from "../document/kind";
+import type { Roles } from "../document/roles";
+import { createRuntime, type NotebookRuntime } from "./runtime";
+
+type Compute = CellKind<{ n: number }, number>["compute"];
+
+const kindOf = (kind: string, roles: Roles, compute: Compute) =>
+  [kind, defineKind<{ n: number }, number>({
+    kind,
+    label: kind,
+    purpose: "",
+    schema: {} as never,
+    initial: () => ({ n: 0 }),
+    roles,
+    compute,
+    View: () => null,
+  })] as const;
+
+const cell = (id: string, kind: string, n: number, reads = {}): Cell => ({ id, kind, title: id, reads, spec: { n } });
+const notebookOf = (...cells: Cell[]): Notebook => ({ format: "headlight", version: VERSION, title: "", cells });
+
+let runtime: NotebookRuntime;
+const release = vi.fn<Engine["release"]>();
+const start = (source: Compute, double: Compute = (_, { source: n }) => ok((n as number) * 2), rest = 20) => {
+  const kinds = new Map([kindOf("source", {}, source), kindOf("double", { source: { kinds: ["source", "double"] } }, double)]);
+  runtime = createRuntime({ kinds, engine: { release } as unknown as Engine, files: memoryShelf(), rest });
+  return runtime;
+};
+/** Waits as long as a busy machine takes. */
+const eventually = (check: () => void) => vi.waitFor(check, { interval: 2, timeout: 30_000 });
+const settled = () => eventually(() => expect(runtime.busy()).toBe(false));
+
+afterEach(() => runtime.dispose());
+
+describe("createRuntime", () => {
+  it("computes a cell from the one it reads, wherever that stands", async () => {
+    start(({ n }) => ok(n));
+    runtime.sync(notebookOf(cell("b", "double", 0, { source: "a" }), cell("a", "source", 21)));
+    expect(runtime.busy()).toBe(true);
+    await settled();
+    expect(runtime.state("b")).toMatchObject({ status: "ready", value: 42 });
+  });
+
+  it("frees what a cell held when the cell goes, and all of it when another notebook comes", async () => {
+    release.mockClear();
+    const signals: AbortSignal[] = [];
+    start(({ n }, _, { signal }) => {
+      signals.push(signal);
+      return n === 0 ? new Promise(() => {}) : ok(n);
+    });
+    runtime.sync(notebookOf(cell("a", "source", 1), cell("b", "double", 0, { source: "a" })));
+    await settled();
+    runtime.sync(notebookOf(cell("a", "source", 1)));
+    await settled();
+    expect(release.mock.calls).toEqual([["b"]]);
+    // One that is still being computed.
+    runtime.sync(notebookOf(cell("a", "source", 0)));
+    await vi.waitFor(() => expect(runtime.state("a").status).toBe("running"));
+    runtime.clear();
+    expect(release.mock.calls).toEqual([["b"], ["a"]]);
+    expect(runtime.busy()).toBe(false);
+    expect(runtime.state("a")).toMatchObject({ status: "idle", value: undefined });
+    await vi.waitFor(() => expect(signals.every(({ aborted }, i) => i === 0 || aborted)).toBe(true));
+    // The same document again is computed anew.
+    runtime.sync(notebookOf(cell("a", "source", 2)));
+    await settled();
+    expect(runtime.state("a")).toMatchObject({ status: "ready", value: 2 });
+  });
+
+  it("takes what was offered in the place of making it, once the document asks for it, and only then", async () => {
+    const make = vi.fn((n: number) => n);
+    start(async ({ n }, _, { keep }) => ok(await keep("slot", n, () => make(n))));
+    runtime.offer("a", "slot", 1, 99);
+    runtime.sync(notebookOf(cell("a", "source", 1)));
+    await settled();
+    // Nobody was there yet to be offered something.
+    expect(runtime.state("a").value).toBe(1);
+    runtime.offer("a", "slot", 2, 20);
+    expect(runtime.state("a").value).toBe(1);
+    runtime.sync(notebookOf(cell("a", "source", 2)));
+    await settled();
+    expect(runtime.state("a").value).toBe(20);
+    runtime.offer("a", "slot", 3, 30);
+    runtime.sync(notebookOf(cell("a", "source", 4)));
+    await settled();
+    expect(runtime.state("a").value).toBe(4);
+    expect(make.mock.calls).toEqual([[1], [4]]);
+  });
+
+  it("counts as busy while it is held, by everyone who holds it", async () => {
+    start(({ n }) => ok(n));
+    const heard = vi.fn();
+    runtime.subscribe(heard);
+    const [first, second] = [runtime.hold(), runtime.hold()];
+    first();
+    first();
+    expect(runtime.busy()).toBe(true);
+    second();
+    expect(runtime.busy()).toBe(false);
+    expect(heard).toHaveBeenCalledTimes(4);
+  });
+
+  it("recomputes what depends on a change and nothing else", async () => {
+    const source = vi.fn<Compute>(({ n }) => ok(n));
+    const double = vi.fn<Compute>((_, { source: n }) => ok((n as number) * 2));
+    start(source, double);
+    const a = cell("a", "source", 1);
+    const other = cell("other", "source", 5);
+    const b = cell("b", "double", 0, { source: "a" });
+    runtime.sync(notebookOf(a, other, b));
+    await settled();
+    runtime.sync(notebookOf({ ...a, title: "renamed" }, other, b));
+    await settled();
+    expect([source.mock.calls.length, double.mock.calls.length]).toEqual([2, 1]);
+    runtime.sync(notebookOf({ ...a, spec: { n: 3 } }, other, b));
+    await settled();
+    expect([source.mock.calls.length, double.mock.calls.length]).toEqual([3, 2]);
+    expect(runtime.state("b").value).toBe(6);
+  });
+
+  it("keeps the last value of a failed cell; those below wait for it by name", async () => {
+    start(({ n }) => (n < 0 ? problem("negative", "Below zero.") : ok(n)));
+    const b = cell("b", "double", 0, { source: "a" });
+    const c = cell("c", "double", 0, { source: "b" });
+    runtime.sync(notebookOf(cell("a", "source", 1), b, c));
+    await settled();
+    runtime.sync(notebookOf(cell("a", "source", -1), b, c));
+    await settled();
+    expect(runtime.state("a")).toMatchObject({ status: "error", value: 1, problem: "Below zero." });
+    expect(runtime.state("c")).toMatchObject({ status: "stale", value: 4, waitsFor: "a", problem: null });
+    runtime.sync(notebookOf(cell("a", "source", 2), b, c));
+    await settled();
+    expect(runtime.state("c")).toMatchObject({ status: "ready", value: 8, waitsFor: null });
+  });
+
+  it("turns a bug into that cell's error and goes on", async () => {
+    start(({ n }) => {
+      if (n < 0) throw new Error("boom");
+      return ok(n);
+    });
+    runtime.sync(notebookOf(cell("a", "source", -1), cell("other", "source", 1), cell("b", "double", 0, { source: "a" })));
+    await settled();
+    expect(runtime.state("a").problem).toBe("Something went wrong inside Headlight (boom). Try it again, or reload the page.");
+    expect(runtime.state("other").status).toBe("ready");
+    // Said once, where it is.
+    expect(runtime.state("b")).toMatchObject({ problem: null, waitsFor: "a" });
+  });
+
+  it("runs a cell again that failed by bad luck, also from a cell that waits for it", async () => {
+    let luck = false;
+    start(() => (luck ? ok(1) : problem("engine", "The GPU is gone.")));
+    runtime.sync(notebookOf(cell("a", "source", 1), cell("b", "double", 0, { source: "a" })));
+    await settled();
+    expect(runtime.state("a")).toMatchObject({ status: "error", remedy: "again" });
+    expect([runtime.canRetry("a"), runtime.canRetry("b"), runtime.canRetry("gone")]).toEqual([true, true, false]);
+    luck = true;
+    runtime.retry("b");
+    await settled();
+    expect(runtime.state("a")).toMatchObject({ status: "ready", problem: null, remedy: null });
+    expect(runtime.state("b")).toMatchObject({ status: "ready", value: 2 });
+  });
+
+  it("offers to run a stopped computation again, and does", async () => {
+    const results: ((value: Result<number>) => void)[] = [];
+    start(() => new Promise((resolve) => results.push(resolve)));
+    runtime.sync(notebookOf(cell("a", "source", 1)));
+    await vi.waitFor(() => expect(results).toHaveLength(1));
+    expect(runtime.canRetry("a")).toBe(false);
+    runtime.cancel("a");
+    await settled();
+    expect(runtime.state("a")).toMatchObject({ status: "error", remedy: "again", problem: expect.stringContaining("run it again") as string });
+    runtime.retry("a");
+    await vi.waitFor(() => expect(results).toHaveLength(2));
+    results[1]!(ok(7));
+    await settled();
+    expect(runtime.state("a")).toMatchObject({ status: "ready", value: 7, problem: null });
+  });
+
+  it("offers a reload where a part of Headlight is missing, and nothing where only a change helps", async () => {
+    start(({ n }) => {
+      if (n < 0) throw new MissingPartError();
+      return problem("shape", "Too wide.");
+    });
+    runtime.sync(notebookOf(cell("a", "source", -1), cell("other", "source", 1)));
+    await settled();
+    expect(runtime.state("a")).toMatchObject({ problem: new MissingPartError().message, remedy: "reload" });
+    expect(runtime.state("other")).toMatchObject({ problem: "Too wide.", remedy: null });
+  });
+
+  it("is ready where only what draws it did not come: that says so in its place", async () => {
+    const [id, kind] = kindOf("source", {}, ({ n }) => ok(n));
+    const load = () => Promise.reject(new MissingPartError());
+    runtime = createRuntime({ kinds: new Map([[id, { ...kind, load }]]), engine: {} as Engine, files: memoryShelf(), rest: 20 });
+    runtime.sync(notebookOf(cell("a", "source", 1)));
+    await settled();
+    expect(runtime.state("a")).toMatchObject({ status: "ready", value: 1, problem: null });
+  });
+
+  it("says what to do when the cell it reads from is not there, or reads from it", async () => {
+    start(({ n }) => ok(n));
+    runtime.sync(notebookOf(cell("b", "double", 0, { source: "gone" })));
+    await settled();
+    expect(runtime.state("b")).toMatchObject({ status: "error", problem: "Choose the source cell that this one reads from." });
+    runtime.sync(notebookOf(cell("b", "double", 0, { source: "c" }), cell("c", "double", 0, { source: "b" })));
+    await settled();
+    expect(runtime.state("b").problem).toContain("reads from itself");
+  });
+
+  it("lets a running computation land during a drag, then computes the latest", async () => {
+    const begun: number[] = [];
+    let land = () => {};
+    const computed: Compute = ({ n }) => {
+      begun.push(n);
+      return new Promise((resolve) => (land = () => resolve(ok(n))));
+    };
+    // A drag that never rests.
+    start(computed, undefined, 1e6);
+    for (let n = 1; n <= 5; n += 1) {
+      runtime.sync(notebookOf(cell("a", "source", n)));
+      // The first is running when the others come.
+      if (n === 1) await eventually(() => expect(begun).toEqual([1]));
+    }
+    land();
+    await eventually(() => expect(begun).toEqual([1, 5]));
+    expect(runtime.state("a").value).toBe(1);
+    land();
+    await settled();
+    expect(runtime.state("a").value).toBe(5);
+  });
+
+  it("aborts an outdated computation once the document rests", async () => {
+    const aborted: number[] = [];
+    start(({ n }, _, { signal }: ComputeContext) => {
+      if (n === 2) return ok(n);
+      return new Promise((resolve) => {
+        signal.addEventListener("abort", () => {
+          aborted.push(n);
+          resolve(problem("aborted", ""));
+        });
+      });
+    });
+    runtime.sync(notebookOf(cell("a", "source", 1)));
+    await eventually(() => expect(runtime.state("a").status).toBe("running"));
+    runtime.sync(notebookOf(cell("a", "source", 2)));
+    await settled();
+    expect(aborted).toEqual([1]);
+    expect(runtime.state("a")).toMatchObject({ status: "ready", value: 2 });
+  });
+
+  it("cancels on request, keeps the value, and can run again", async () => {
+    let hang = false;
+    start(({ n }) => (hang ? new Promise(() => {}) : ok(n)));
+    runtime.sync(notebookOf(cell("a", "source", 1)));
+    await settled();
+    hang = true;
+    runtime.retry("a");
+    await eventually(() => expect(runtime.state("a").status).toBe("running"));
+    runtime.cancel("a");
+    await settled();
+    expect(runtime.state("a")).toMatchObject({ status: "error", value: 1 });
+    hang = false;
+    runtime.retry("a");
+    await settled();
+    expect(runtime.state("a").status).toBe("ready");
+  });
+
+  it("keeps what was made for the same key, and not what failed", async () => {
+    const make = vi.fn((n: number) => (n < 0 ? problem("x", "no") : ok(n)));
+    start(async ({ n }, _, { keep }) => keep("slot", Math.abs(n) > 1 ? "big" : n, () => make(n)));
+    for (const n of [1, 2, 3, -1, -1]) {
+      runtime.sync(notebookOf(cell("a", "source", n)));
+      await settled();
+    }
+    runtime.retry("a");
+    await settled();
+    expect(make.mock.calls.map(([n]) => n)).toEqual([1, 2, -1, -1, -1]);
+  });
+
+  it("frees a removed cell and starts anew when its id comes back", async () => {
+    start(({ n }) => ok(n));
+    runtime.sync(notebookOf(cell("a", "source", 1)));
+    await settled();
+    runtime.sync(notebookOf());
+    runtime.sync(notebookOf(cell("a", "source", 9)));
+    await settled();
+    expect(runtime.state("a")).toMatchObject({ status: "ready", value: 9 });
+    runtime.sync(notebookOf());
+    await settled();
+    expect(runtime.state("a").status).toBe("idle");
+  });
+});

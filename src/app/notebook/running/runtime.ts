@@ -1,0 +1,298 @@
+import { Runtime, type Variable } from "@observablehq/runtime";
+import type { Engine } from "../../../model/engine/engine";
+import { MissingPartError, report, sentenceFor } from "../../../model/failure";
+import type { Problem, Result } from "../../../model/result";
+import type { Cell, Notebook } from "../document/document";
+import type { FileShelf } from "../keeping/files";
+import type { CellKind, CellState, ComputeContext } from "../document/kind";
+import { fillerOf, missingIn } from "../document/roles";
+import { keep, offer, type Slots } from "./slots";
+import { untilAborted } from "./untilAborted";
+
+export interface RuntimeParts {
+  readonly kinds: ReadonlyMap<string, CellKind>;
+  readonly engine: Engine;
+  readonly files: FileShelf;
+  /** How long (ms) the document must be at rest before a change stops what is being computed. */
+  readonly rest?: number;
+}
+
+/**
+ * Computes each cell's value from the document. A change recomputes the cells that it touches and
+ * those below. While a computation is under way further changes wait for it, so that a drag keeps
+ * showing results; once the document has been at rest for a moment the outdated computation is aborted.
+ */
+export interface NotebookRuntime {
+  /** Makes the values follow this document. */
+  sync(notebook: Notebook): void;
+  /** Forgets all cells and frees what was computed for them: another notebook comes. */
+  clear(): void;
+  state(id: string): CellState;
+  /** True from a change until every cell that it touches is ready, failed, or waits for one that failed. */
+  busy(): boolean;
+  /** Counts as busy, too, until the returned function is called. */
+  hold(): () => void;
+  /** Calls the listener after any change of a state or of `busy`; returns what ends that. */
+  subscribe(listener: () => void): () => void;
+  /** Lays down what the cell's computation would `keep` for a slot and key, made before the document asked for it. */
+  offer(id: string, slot: string, key: unknown, made: unknown): void;
+  /** Stops the cell's computation; its last value stays. */
+  cancel(id: string): void;
+  /** Whether the cell, or the one that it waits for, has a problem that `retry` may find gone. */
+  canRetry(id: string): boolean;
+  /** Computes the cell again, or the one whose problem it waits for. */
+  retry(id: string): void;
+  dispose(): void;
+}
+
+/** Kinds of problems that may be gone the next time, though nothing in the document has changed. */
+const PASSING: ReadonlySet<string> = new Set(["aborted", "engine", "unreachable", "unreadable"]);
+
+const STOPPED: Problem = { kind: "aborted", message: "You stopped this computation. Change a setting or run it again." };
+
+const IDLE: CellState = { status: "idle", value: undefined, inputs: {}, problem: null, remedy: null, waitsFor: null, progress: null };
+
+/** What a cell hands to those below: its value, or the failure that they wait for. */
+type Outcome = Result<unknown, { readonly failedId: string }>;
+
+interface Node {
+  cell: Cell;
+  state: CellState;
+  readonly variable: Variable;
+  readonly kept: Slots;
+  cancel: () => void;
+}
+
+export function createRuntime({ kinds, engine, files, rest = 120 }: RuntimeParts): NotebookRuntime {
+  const runtime = new Runtime();
+  const module = runtime.module();
+  const nodes = new Map<string, Node>();
+  const pending = new Set<string>();
+  const listeners = new Set<() => void>();
+  const holds = new Set<object>();
+  let wanted: Notebook | null = null;
+  let applied: Notebook | null = null;
+  let restTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const notify = () => listeners.forEach((listener) => listener());
+
+  const setState = (id: string, change: Partial<CellState>) => {
+    const node = nodes.get(id);
+    if (node === undefined) return;
+    node.state = { ...node.state, ...change };
+    notify();
+  };
+
+  const settle = (id: string) => {
+    pending.delete(id);
+    if (pending.size === 0 && wanted !== applied) apply();
+    notify();
+  };
+
+  const create = (cell: Cell): Node => {
+    // A removed cell's variable may still report; by then another cell can have its id (undo of a delete).
+    const ifAlive = (act: () => void) => {
+      if (nodes.get(cell.id) === node) act();
+    };
+    const variable = module.variable({
+      pending: () =>
+        ifAlive(() => {
+          pending.add(cell.id);
+          setState(cell.id, { status: node.state.value === undefined ? "idle" : "stale", progress: null });
+        }),
+      fulfilled: () => ifAlive(() => settle(cell.id)),
+      rejected: (error) =>
+        ifAlive(() => {
+          setState(cell.id, { status: "error", problem: sentenceOf(error), remedy: null, waitsFor: null });
+          settle(cell.id);
+        }),
+    });
+    const node: Node = { cell, state: IDLE, kept: new Map(), cancel: () => {}, variable };
+    return node;
+  };
+
+  const define = (node: Node) => {
+    const { cell } = node;
+    const all = kinds.get(cell.kind)?.roles ?? {};
+    const roles = Object.keys(all).filter((role) => fillerOf(cell, role, all, (id) => nodes.get(id)?.cell) !== undefined);
+    const sources = roles.map((role) => variableName(cell.reads[role]!));
+    node.variable.define(variableName(cell.id), ["invalidation", ...sources], (invalidation, ...outcomes) =>
+      compute(node, cell, new Map(roles.map((role, i) => [role, outcomes[i] as Outcome])), invalidation as Promise<void>).catch(
+        (thrown: unknown) => crash(cell.id, thrown),
+      ),
+    );
+  };
+
+  /** A bug in one cell: those below wait for it, as for any other problem. */
+  const crash = (id: string, thrown: unknown): Outcome => {
+    report(thrown);
+    const remedy = thrown instanceof MissingPartError ? "reload" : "again";
+    setState(id, { status: "error", problem: sentenceFor(thrown), remedy, waitsFor: null, progress: null });
+    return { ok: false, error: { failedId: id } };
+  };
+
+  const compute = async (
+    node: Node,
+    cell: Cell,
+    outcomes: ReadonlyMap<string, Outcome>,
+    invalidation: Promise<void>,
+  ): Promise<Outcome> => {
+    const failed: Outcome = { ok: false, error: { failedId: cell.id } };
+    const kind = kinds.get(cell.kind);
+    if (kind === undefined) {
+      setState(cell.id, { status: "error", problem: `This version of Headlight has no cell of the kind “${cell.kind}”.`, remedy: null });
+      return failed;
+    }
+    const missing = missingIn(cell, kind.roles, outcomes);
+    if (missing !== null) {
+      setState(cell.id, { status: "error", problem: missing, remedy: null, waitsFor: null });
+      return failed;
+    }
+    const inputs: Record<string, unknown> = {};
+    for (const [role, outcome] of outcomes) {
+      if (!outcome.ok) {
+        const { value } = node.state;
+        setState(cell.id, {
+          status: value === undefined ? "idle" : "stale",
+          problem: null,
+          remedy: null,
+          waitsFor: outcome.error.failedId,
+        });
+        return outcome;
+      }
+      inputs[role] = outcome.value;
+    }
+
+    const controller = new AbortController();
+    // Never rejects: it says only that the runtime wants this no more.
+    invalidation.then(() => controller.abort(), () => {});
+    let cancelled = false;
+    node.cancel = () => {
+      cancelled = true;
+      controller.abort();
+    };
+    setState(cell.id, { status: "running", inputs, waitsFor: null, progress: null });
+    const context: ComputeContext = {
+      cellId: cell.id,
+      signal: controller.signal,
+      progress: (fraction) => {
+        if (!controller.signal.aborted) setState(cell.id, { progress: fraction });
+      },
+      engine,
+      files,
+      keep: (slot, key, make) => keep(node.kept, slot, key, make),
+    };
+    // What draws the value says for itself, in its place, when it does not come.
+    const drawn = kind.load?.().catch(() => {});
+    const result = await untilAborted(kind.compute(cell.spec, inputs, context), controller.signal);
+    await drawn;
+    if (controller.signal.aborted && !cancelled) return failed;
+    if (result.ok) {
+      setState(cell.id, { status: "ready", value: result.value, problem: null, remedy: null, progress: null });
+      return result;
+    }
+    const { kind: why, message } = cancelled ? STOPPED : result.error;
+    setState(cell.id, { status: "error", problem: message, remedy: PASSING.has(why) ? "again" : null, progress: null });
+    return failed;
+  };
+
+  /** Frees all that was computed for a cell; what is still being computed is aborted. */
+  const remove = (id: string) => {
+    nodes.get(id)?.variable.delete();
+    nodes.delete(id);
+    pending.delete(id);
+    engine.release(id);
+  };
+
+  const apply = () => {
+    clearTimeout(restTimer);
+    const notebook = wanted;
+    if (notebook === null || notebook === applied) return;
+    applied = notebook;
+    const ids = new Set(notebook.cells.map((cell) => cell.id));
+    const gone = [...nodes.keys()].filter((id) => !ids.has(id));
+    gone.forEach(remove);
+    const fresh = notebook.cells.filter((cell) => !nodes.has(cell.id));
+    for (const cell of fresh) nodes.set(cell.id, create(cell));
+    const otherKind = notebook.cells.filter((cell) => nodes.get(cell.id)!.cell.kind !== cell.kind);
+    const others = new Set([...gone, ...[...fresh, ...otherKind].map(({ id }) => id)]);
+    const touched = notebook.cells.filter((cell) => {
+      const before = nodes.get(cell.id)!.cell;
+      return (
+        others.has(cell.id) ||
+        before.spec !== cell.spec ||
+        JSON.stringify(before.reads) !== JSON.stringify(cell.reads) ||
+        Object.values(cell.reads).some((id) => others.has(id))
+      );
+    });
+    for (const cell of notebook.cells) nodes.get(cell.id)!.cell = cell;
+    for (const { id } of touched) start(nodes.get(id)!);
+    notify();
+  };
+
+  const start = (node: Node) => {
+    pending.add(node.cell.id);
+    define(node);
+  };
+
+  return {
+    sync(notebook) {
+      wanted = notebook;
+      clearTimeout(restTimer);
+      if (pending.size === 0) apply();
+      else restTimer = setTimeout(apply, rest);
+      notify();
+    },
+    clear() {
+      clearTimeout(restTimer);
+      for (const id of [...nodes.keys()]) remove(id);
+      wanted = applied = null;
+      notify();
+    },
+    state: (id) => nodes.get(id)?.state ?? IDLE,
+    busy: () => pending.size > 0 || wanted !== applied || holds.size > 0,
+    hold() {
+      const mine = {};
+      holds.add(mine);
+      notify();
+      return () => {
+        if (holds.delete(mine)) notify();
+      };
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    offer(id, slot, key, made) {
+      const node = nodes.get(id);
+      if (node !== undefined) offer(node.kept, slot, key, made);
+    },
+    cancel: (id) => nodes.get(id)?.cancel(),
+    canRetry(id) {
+      const { status, waitsFor } = nodes.get(id)?.state ?? IDLE;
+      return waitsFor !== null || status === "error";
+    },
+    retry(id) {
+      const state = nodes.get(id)?.state ?? IDLE;
+      const node = nodes.get(state.waitsFor ?? id);
+      if (node !== undefined) start(node);
+      notify();
+    },
+    dispose() {
+      clearTimeout(restTimer);
+      runtime.dispose();
+      nodes.clear();
+      pending.clear();
+      listeners.clear();
+    },
+  };
+}
+
+const variableName = (id: string) => `cell ${id}`;
+
+function sentenceOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message === "circular definition"
+    ? "This cell reads from itself through other cells. Choose another cell to read from."
+    : sentenceFor(error);
+}

@@ -1,0 +1,13 @@
+import { problem, type Result } from "../../../model/result";
+
+/** What comes of it, or the problem `aborted` as soon as the signal says so, whether or not the work stops by then. */
+export function untilAborted<T>(result: Promise<Result<T>> | Result<T>, signal: AbortSignal): Promise<Result<T>> {
+  return new Promise((resolve, reject) => {
+    const stop = () => resolve(problem("aborted", "Stopped."));
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    Promise.resolve(result)
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener("abort", stop));
+  });
+}

@@ -1,0 +1,21 @@
+import { useEngineState } from "../useEngineState";
+import styles from "./BackendBadge.module.css";
+
+const NAMES = { webgpu: "WebGPU", webgl: "WebGL", wasm: "WASM", cpu: "CPU" };
+
+/** What computes, and on what or why; the whole reason opens with a click. */
+export function BackendBadge() {
+  const state = useEngineState();
+  if (state.status === "starting") return <p className={styles.badge}>Starting the engine…</p>;
+  if (state.status === "failed") return <p className={styles.badge}>No engine</p>;
+  const { backend, adapter, reason } = state;
+  return (
+    <details className={styles.badge} data-backend={backend} data-adapter={adapter}>
+      <summary>
+        {NAMES[backend]}
+        <span className={styles.why}>{adapter === "" ? `: ${reason}` : ` · ${adapter}`}</span>
+      </summary>
+      <p className={styles.reason}>{reason}</p>
+    </details>
+  );
+}

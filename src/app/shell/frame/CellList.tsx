@@ -1,0 +1,56 @@
+import { Fragment, useState, type DragEvent } from "react";
+import { useStore } from "zustand";
+import { useHeadlight } from "../headlight";
+import { moveCell } from "../../notebook/document/actions";
+import { CELL_DRAG_TYPE } from "./CellHandle";
+import { CellFrame } from "./CellFrame";
+import { InsertBar } from "./InsertBar";
+import styles from "./CellList.module.css";
+
+/** So many cells are drawn before the first scroll. */
+const DRAWN_AT_ONCE = 12;
+
+/** All cells in order, with places to add or drop one in between. */
+export function CellList() {
+  const { store } = useHeadlight();
+  const cells = useStore(store, ({ notebook }) => notebook.cells);
+  const edit = useStore(store, (state) => state.edit);
+  const [target, setTarget] = useState<number | null>(null);
+
+  const isCell = (event: DragEvent) => event.dataTransfer.types.includes(CELL_DRAG_TYPE);
+  const over = (at: number) => (event: DragEvent) => {
+    if (!isCell(event)) return;
+    event.preventDefault();
+    const { top, height } = event.currentTarget.getBoundingClientRect();
+    setTarget(event.clientY < top + height / 2 ? at : at + 1);
+  };
+  const drop = (event: DragEvent) => {
+    if (!isCell(event) || target === null) return;
+    event.preventDefault();
+    const id = event.dataTransfer.getData(CELL_DRAG_TYPE);
+    const from = cells.findIndex((cell) => cell.id === id);
+    // `target` counts places between cells as they stand; the cell's own place goes once it is lifted.
+    edit(moveCell(id, target > from ? target - 1 : target));
+    setTarget(null);
+  };
+
+  return (
+    <div className={styles.list} onDrop={drop} onDragEnd={() => setTarget(null)}>
+      <InsertBar at={0} />
+      {cells.map((cell, i) => (
+        <Fragment key={cell.id}>
+          <div className={styles.place} data-drop={dropMark(target, i, cells.length)} onDragOver={over(i)}>
+            <CellFrame cell={cell} eager={i < DRAWN_AT_ONCE} />
+          </div>
+          <InsertBar at={i + 1} />
+        </Fragment>
+      ))}
+    </div>
+  );
+}
+
+/** On which side of the cell at `i` the dragged one would land. */
+function dropMark(target: number | null, i: number, count: number): "before" | "after" | undefined {
+  if (target === i) return "before";
+  return target === count && i === count - 1 ? "after" : undefined;
+}

@@ -1,0 +1,26 @@
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "../../controls/Button";
+import styles from "./Notice.module.css";
+
+export interface NoticeProps {
+  readonly message: string;
+  /** True for what stands in the way of working on. */
+  readonly alarming?: boolean;
+  readonly onDismiss?: () => void;
+  /** Buttons. */
+  readonly children?: ReactNode;
+}
+
+/** One sentence across the page, under the bar. */
+export function Notice({ message, alarming = false, onDismiss, children }: NoticeProps) {
+  return (
+    <div className={`${styles.notice} ${alarming ? styles.alarming : ""}`} data-chrome>
+      <p role={alarming ? "alert" : "status"}>{message}</p>
+      {children}
+      {onDismiss !== undefined && (
+        <Button look="quiet" aria-label="Dismiss this message" icon={<X size={16} aria-hidden />} onClick={onDismiss} />
+      )}
+    </div>
+  );
+}

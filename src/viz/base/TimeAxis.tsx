@@ -1,0 +1,37 @@
+import { memo, useMemo } from "react";
+import type { AxisKind } from "../../model/series/series";
+import { niceTicks, positionScale, uncrowded, withContext } from "./axis";
+import styles from "./TimeAxis.module.css";
+
+/** Room that one label takes, in CSS pixels. */
+const LABEL = 72;
+
+export interface TimeAxisProps {
+  readonly kind: AxisKind;
+  readonly first: number;
+  readonly last: number;
+  readonly width: number;
+}
+
+/** A hairline with ticks at round times (UTC) or sample numbers; the first one says in which year or day they lie. */
+export const TimeAxis = memo(function TimeAxis({ kind, first, last, width }: TimeAxisProps) {
+  const ticks = useMemo(() => {
+    const count = Math.max(2, Math.floor(width / LABEL));
+    const dated = withContext(kind, niceTicks(kind, first, last, count));
+    return uncrowded(dated, positionScale(first, last, width), width);
+  }, [kind, first, last, width]);
+  return (
+    <svg className={styles.axis} width={width} height={22} aria-hidden="true">
+      <line x1={0} x2={width} y1={0.5} y2={0.5} />
+      {ticks.map(({ x, label, anchor }, place) => (
+        // By place, so that a moved axis moves its ticks instead of making new ones.
+        <g key={place} transform={`translate(${x},0)`}>
+          <line y1={0} y2={5} />
+          <text y={17} textAnchor={anchor}>
+            {label}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+});

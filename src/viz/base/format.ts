@@ -1,0 +1,135 @@
+import type { AxisKind } from "../../model/series/series";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+const two = (n: number) => String(n).padStart(2, "0");
+
+/** The digits of a clock that an axis with this step (ms) needs: 14:00, 14:00:05 or 14:00:05.250. */
+function clock(date: Date, step: number): string {
+  const minutes = `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
+  if (step >= MINUTE) return minutes;
+  const seconds = `${minutes}:${two(date.getUTCSeconds())}`;
+  if (step >= SECOND) return seconds;
+  return `${seconds}.${String(date.getUTCMilliseconds()).padStart(3, "0")}`;
+}
+
+const dayOf = (date: Date) => `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
+
+/** Writes the positions of one stretch of an axis, with as much of the date as the stretch needs to be unmistakable. */
+export interface PositionFormat {
+  /** One position: "14:00", "3 Mar 14:00", "3 Mar 2012", "2012", "417". */
+  readonly at: (position: number) => string;
+  /** What a step covers: "08:00–13:00"; the same as `at` where it is one sample. */
+  readonly span: (from: number, to: number) => string;
+}
+
+/**
+ * @param step usual distance between rows (ms or samples)
+ * @param first, last the stretch shown (ms since 1970, UTC, or sample numbers)
+ */
+export function positionFormat(kind: AxisKind, step: number, first: number, last: number): PositionFormat {
+  if (kind === "index") return { at: formatNumber, span: (from, to) => joined(formatNumber(from), formatNumber(to)) };
+  const years = new Date(first).getUTCFullYear() !== new Date(last).getUTCFullYear();
+  const days = Math.floor(first / DAY) !== Math.floor(last / DAY);
+  const at = (position: number) => dated(new Date(position), step, days, years);
+  const span = (from: number, to: number) => {
+    const sameDay = Math.floor(from / DAY) === Math.floor(to / DAY);
+    return joined(at(from), sameDay && step < DAY ? clock(new Date(to), step) : at(to));
+  };
+  return { at, span: (from, to) => (from === to ? at(from) : span(from, to)) };
+}
+
+function dated(date: Date, step: number, days: boolean, years: boolean): string {
+  if (Number.isNaN(date.getTime())) return "–";
+  const year = date.getUTCFullYear();
+  if (step >= 360 * DAY) return String(year);
+  if (step >= 28 * DAY) return `${MONTHS[date.getUTCMonth()]} ${year}`;
+  if (step >= DAY) return years ? `${dayOf(date)} ${year}` : dayOf(date);
+  if (years) return `${dayOf(date)} ${year} ${clock(date, step)}`;
+  return days ? `${dayOf(date)} ${clock(date, step)}` : clock(date, step);
+}
+
+const joined = (from: string, to: string) => (from === to ? from : `${from}–${to}`);
+
+/**
+ * What a tick at this instant says: only its smallest part that is not zero, as on a calendar (14:00, 3 Mar, Mar, 2012).
+ * @param apart distance between ticks: those closer than a month name their day
+ */
+export function tickLabel(kind: AxisKind, position: number, apart: number): string {
+  if (kind === "index") return formatNumber(position);
+  const date = new Date(position);
+  if (position % SECOND !== 0) return `.${String(date.getUTCMilliseconds()).padStart(3, "0")}`;
+  if (position % MINUTE !== 0) return clock(date, SECOND);
+  if (position % DAY !== 0) return clock(date, MINUTE);
+  if (date.getUTCDate() !== 1 || apart < 28 * DAY) return dayOf(date);
+  if (date.getUTCMonth() !== 0) return MONTHS[date.getUTCMonth()] ?? "";
+  return String(date.getUTCFullYear());
+}
+
+/** Adds to the label of the first of these instants the day, or the year, that their labels leave open. */
+export function tickContext(instants: readonly number[]): (label: string) => string {
+  const first = new Date(instants[0] ?? NaN);
+  const namesDay = instants.some((instant) => instant % DAY === 0);
+  if (!namesDay) return (label) => `${dayOf(first)} ${first.getUTCFullYear()} ${label}`;
+  const allDays = instants.every((instant) => instant % DAY === 0);
+  const namesYear = instants.some((instant) => /^\d{4}$/.test(tickLabel("time", instant, Infinity)));
+  return (label) => (allDays && !(namesYear && instants.length > 1) ? `${label} ${first.getUTCFullYear()}` : label);
+}
+
+const DURATIONS: readonly (readonly [size: number, unit: string])[] = [
+  [365.25 * DAY, "years"],
+  [DAY, "days"],
+  [HOUR, "h"],
+  [MINUTE, "min"],
+  [SECOND, "s"],
+  [1, "ms"],
+];
+
+/** A distance on the axis, without a sign: "6 h", "64 h", "16 days", "12 samples". Below three of a unit the next smaller one is plainer. */
+export function formatDistance(kind: AxisKind, distance: number): string {
+  const length = Math.abs(distance);
+  if (kind === "index") return counted(length, "samples");
+  const isPlain = (size: number) => length >= 3 * size || (length >= size && length % size === 0);
+  const [size, unit] = DURATIONS.find(([size]) => isPlain(size)) ?? [1, "ms"];
+  return counted(length / size, unit);
+}
+
+function counted(count: number, unit: string): string {
+  const text = formatNumber(Number(count.toPrecision(3)));
+  return `${text} ${text === "1" && unit.length > 3 ? unit.slice(0, -1) : unit}`;
+}
+
+/** A measured number in at most four significant digits, without a trailing zero; "–" when it is missing. */
+export function formatNumber(value: number): string {
+  if (!Number.isFinite(value)) return "–";
+  if (Number.isInteger(value) && Math.abs(value) < 1e9) return String(value).replace("-", "−");
+  const size = Math.abs(value);
+  const text = size >= 1e6 || size < 1e-3 ? value.toExponential(2) : String(Number(value.toPrecision(4)));
+  return text.replaceAll("-", "−");
+}
+
+/** An attention weight: three digits after the point, or three that tell where it is small, so that even maps can be read. */
+export function formatWeight(weight: number): string {
+  if (!Number.isFinite(weight)) return "–";
+  if (weight === 0 || weight >= 0.1) return weight.toFixed(3);
+  if (weight >= 0.001) return weight.toPrecision(3);
+  return weight.toExponential(1).replace("-", "−");
+}
+
+/** Writes values between two ends with as many digits as tell them apart: 0, 0.5, 1; or 0.0148, 0.0171. */
+export function scaleFormat(low: number, high: number): (value: number) => string {
+  const digits = Math.max(0, Math.ceil(-Math.log10(high - low)) + 1);
+  return (value) => {
+    const size = Math.abs(value);
+    if (size >= 1e6) return formatNumber(value);
+    // Far from 1, the digits after the point are not what tells apart.
+    const exponent = Math.floor(Math.log10(size));
+    const tiny = size > 0 && exponent < -3;
+    const text = tiny ? value.toExponential(Math.max(2, digits + exponent)) : String(Number(value.toFixed(Math.min(12, digits))));
+    return text.replaceAll("-", "−");
+  };
+}

@@ -1,0 +1,94 @@
+import { useMemo, useRef } from "react";
+import type { Branch } from "../../model/attention/branch";
+import type { OnSelect } from "../pointing/brush";
+import { ComparedMap } from "./ComparedMap";
+import styles from "./CompareMaps.module.css";
+import { keyLayout } from "./layout";
+import { Legend } from "../base/Legend";
+import type { Light } from "../pointing/light";
+import type { MapAxis } from "../base/mapAxis";
+import { mapSize } from "./mapSize";
+import { ResampledNote } from "./ResampledNote";
+import type { Domain } from "../base/paint";
+import type { Palette } from "../base/palette";
+import { StepTicks } from "../base/StepTicks";
+import { useWidth } from "../base/useWidth";
+
+export interface CompareRow {
+  readonly title: string;
+  /** `(H, T, T)`; null while they are made. */
+  readonly values: Float32Array | null;
+  readonly palette: Palette;
+  readonly domain: Domain;
+  readonly measure: string;
+  /** Which step stands at each place; null where they stand in order. */
+  readonly order: Uint32Array | null;
+}
+
+/** Where the pointer is: the row, counted from the top, and the head. */
+export interface ComparedPlace {
+  readonly row: number;
+  readonly head: number;
+}
+
+export interface CompareMapsProps {
+  readonly branch: Branch;
+  readonly heads: number;
+  readonly steps: number;
+  /** Of queries and keys. */
+  readonly axis: MapAxis;
+  readonly rows: readonly CompareRow[];
+  readonly light: Light | null;
+  /** The map that is pointed at; null when it is none of these. */
+  readonly pointed: ComparedPlace | null;
+  readonly selected: readonly number[];
+  readonly onLight: (light: Light | null, place: ComparedPlace) => void;
+  readonly onSelect: OnSelect;
+}
+
+/** Pixels, in step with the style sheet. */
+const LABELS = 152;
+const GAP = 14;
+const NARROW = 680;
+
+/** Rows of maps to be compared, head under head; what is pointed at in one is lit in all. */
+export function CompareMaps({ branch, heads, steps, axis, rows, light, pointed, selected, onLight, onSelect }: CompareMapsProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const narrow = width < NARROW;
+  const size = mapSize(width - (narrow ? 0 : LABELS) - 4, heads, GAP, steps, window.devicePixelRatio);
+  const layout = useMemo(() => keyLayout(branch, steps, axis), [branch, steps, axis]);
+  return (
+    <div ref={frame} className={styles.compare} data-narrow={narrow}>
+      {width > 0 &&
+        rows.map(({ title, values, palette, domain, measure, order }, row) => (
+          <section key={row} className={styles.row} aria-label={title}>
+            <header className={styles.label}>
+              <h3 className={styles.title}>{title}</h3>
+              <Legend palette={palette} domain={domain} title={measure} />
+            </header>
+            <div className={styles.maps} role="group" aria-label={`${title}, all heads`}>
+              {Array.from({ length: heads }, (_, head) => (
+                <figure key={head} className={styles.map} style={{ width: size }}>
+                  <figcaption>head {head}</figcaption>
+                  <ComparedMap
+                    name={`${title}, head ${head}, ${steps} by ${steps} steps`}
+                    {...{ branch, head, steps, values, order, layout, palette, domain, size, light, selected, onSelect }}
+                    pointed={pointed?.row === row && pointed.head === head}
+                    onLight={(next) => onLight(next, { row, head })}
+                  />
+                  {order === null ? (
+                    <StepTicks axis={axis} steps={steps} width={size} />
+                  ) : (
+                    <p className={styles.unordered}>steps in random order</p>
+                  )}
+                </figure>
+              ))}
+            </div>
+          </section>
+        ))}
+      <ResampledNote className={styles.note} size={size} cells={steps} />
+      <p className={styles.note}>In every map: one row for each query, from the top down; one column for each key, from left to right.</p>
+    </div>
+  );
+}

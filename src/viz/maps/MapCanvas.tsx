@@ -1,0 +1,46 @@
+import { memo, useLayoutEffect, useMemo, useRef } from "react";
+import styles from "./MapCanvas.module.css";
+import { isResampled } from "./mapSize";
+import { resample, type Domain } from "../base/paint";
+import { colourTable, type Palette } from "../base/palette";
+import { putMatrix } from "./putMatrix";
+import { useTheme } from "../base/theme";
+
+export interface MapCanvasProps {
+  /** Holds the matrix at `offset`, row-major. */
+  readonly values: Float32Array;
+  readonly offset: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** Where columns begin and end, when they are not alike wide. */
+  readonly edges?: Float64Array | null;
+  readonly palette: Palette;
+  readonly domain: Domain;
+  /** On screen, in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The cells of a matrix: a pixel each, scaled up sharply, where each takes whole pixels of the screen; else each pixel of
+ * the screen is the mean of what lies under it, so that no cell looks larger than another.
+ */
+export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
+  const { values, offset, rows, columns, edges = null, palette, domain, width, height } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const theme = useTheme();
+  const density = window.devicePixelRatio;
+  const high = isResampled(height, rows, density) ? Math.round(height * density) : rows;
+  const wide = edges !== null || isResampled(width, columns, density) ? Math.round(width * density) : columns;
+  // Kept apart from the colours: recolouring does not average again.
+  const pixels = useMemo(() => {
+    const whole = edges === null && high === rows && wide === columns;
+    return whole ? { values, offset } : { values: resample(values, offset, { rows, columns, edges }, high, wide), offset: 0 };
+  }, [values, offset, rows, columns, edges, high, wide]);
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext("2d");
+    if (context === null || context === undefined || high === 0 || wide === 0) return;
+    putMatrix(context, pixels.values, pixels.offset, high, wide, domain, colourTable(palette, theme));
+  }, [pixels, high, wide, palette, domain, theme]);
+  return <canvas ref={canvas} className={styles.canvas} style={{ width, height }} aria-hidden="true" />;
+});
