@@ -6,6 +6,7 @@ export const JOB_FIELDS = [
   "heads",
   "causal",
   "readOut",
+  "judgedFrom",
   "loss",
   "outputs",
   "levels",

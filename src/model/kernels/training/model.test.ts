@@ -23,6 +23,8 @@ interface Drawn {
   readonly kind: "last" | "mean" | "every";
   readonly horizon: number;
   readonly targets: number;
+  /** Share of the steps that are not judged. */
+  readonly unjudged: number;
   readonly based: "no" | "last" | "season";
   readonly loss: Loss["kind"];
   readonly windows: readonly number[];
@@ -43,6 +45,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   kind: fc.constantFrom("last", "mean", "every"),
   horizon: fc.integer({ min: 1, max: 9 }),
   targets: fc.integer({ min: 1, max: 2 }),
+  unjudged: fc.constantFrom(0, 0.3, 0.95),
   based: fc.constantFrom("no", "last", "season"),
   loss: fc.constantFrom("square", "absolute", "pinball"),
   windows: fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 9 }),
@@ -79,7 +82,7 @@ function taskOf(d: Drawn): TrainingTask {
     causal: d.causal,
     short: columns(series, 1),
     long: columns(means, d.stride),
-    readOut: { kind: d.kind, horizon: d.horizon, targets: d.targets },
+    readOut: { kind: d.kind, horizon: d.horizon, targets: d.targets, judgedFrom: Math.floor(d.unjudged * d.steps) },
     loss: d.loss === "pinball" ? { kind: "pinball", levels: [0.1, 0.5, 0.9] } : { kind: d.loss },
     target: view(targets, d.targets, target),
     ...(d.based !== "no" && { base: base[d.based] }),

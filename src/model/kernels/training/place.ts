@@ -2,7 +2,7 @@ import type { Branch } from "../../attention/branch";
 import { arraysOf, frontName, type ArrayPlace } from "./arrays";
 import type { TrainingInstance } from "./instance";
 import { LOSSES, READ_OUTS, SOURCE_WORDS } from "./job";
-import { outputsOf, rowsOf, widthOf, type Columns, type TrainingTask, type View } from "./task";
+import { judgedFrom, outputsOf, rowsOf, widthOf, type Columns, type TrainingTask, type View } from "./task";
 
 /** Where the arrays of a task stand in the kernel's memory, in bytes; 0 for what is not there. */
 export interface Placed {
@@ -62,6 +62,7 @@ export function placeTask(instance: TrainingInstance, task: TrainingTask): Place
     heads,
     causal: causal ? 1 : 0,
     readOut: READ_OUTS.indexOf(readOut?.kind ?? "none"),
+    judgedFrom: rowsOf(task) === 1 ? 0 : judgedFrom(task),
     loss: LOSSES.indexOf(loss.kind),
     outputs: outputsOf(task),
     levels: levels === null ? 0 : put(levels),

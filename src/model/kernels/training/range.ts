@@ -1,4 +1,4 @@
-import { outputsOf, rowsOf, type TrainingTask, type View } from "./task";
+import { judgedFrom, outputsOf, type TrainingTask, type View } from "./task";
 
 /** Indices of windows whose views lie within their series, both ends included; none where `from > to`. */
 export interface WindowRange {
@@ -11,7 +11,7 @@ export function windowRange(task: TrainingTask): WindowRange {
   const { steps, short, long, target, base, readOut, loss } = task;
   const columns = [...short, ...long];
   const wanted = outputsOf(task) / (loss.kind === "pinball" ? loss.levels.length : 1);
-  const firstRead = steps - rowsOf(task);
+  const firstRead = judgedFrom(task);
   const lines = readOut?.horizon ?? 1;
   const ahead = base === undefined ? 0 : base.line * ((base.lines > 0 ? Math.min(base.lines, lines) : lines) - 1);
   const ranges = [

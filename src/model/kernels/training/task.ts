@@ -38,6 +38,8 @@ export interface ReadOut {
   /** Steps of the horizon and columns that are forecast: as many outputs (for each quantile). */
   readonly horizon: number;
   readonly targets: number;
+  /** The first step that the loss is taken of, where every one is read out: steps before it may have no target. 0 where left out. */
+  readonly judgedFrom?: number;
 }
 
 export type Loss =
@@ -80,6 +82,10 @@ export function outputsOf({ readOut, loss, units }: TrainingTask): number {
   return readOut.horizon * readOut.targets * (loss.kind === "pinball" ? loss.levels.length : 1);
 }
 
-/** Rows of a window that the loss is taken of. */
+/** Rows of a window that are read out. */
 export const rowsOf = ({ readOut, steps }: TrainingTask): number =>
   readOut === null || readOut.kind === "every" ? steps : 1;
+
+/** The first step of a window that the loss is taken of. */
+export const judgedFrom = (task: TrainingTask): number =>
+  task.steps - rowsOf(task) + (task.readOut?.kind === "every" ? (task.readOut.judgedFrom ?? 0) : 0);

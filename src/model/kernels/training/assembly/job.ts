@@ -30,6 +30,8 @@ export class Job {
   heads: i32;
   causal: i32;
   readOut: i32;
+  /** The first step that the loss is taken of, where every one is read out. */
+  judgedFrom: i32;
   loss: i32;
   /** O: columns of what the loss is taken of; U where there is no read-out. */
   outputs: i32;

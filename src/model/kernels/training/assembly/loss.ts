@@ -6,7 +6,7 @@ import { putLanes } from "./product";
 
 /**
  * Puts the loss's slopes in place of a row of `outputs` numbers, and returns what the row adds to the loss; both for the mean
- * over all numbers of the batch. `step` is the row's step in its window.
+ * over all numbers of the batch that are judged, `rowsPerWindow` rows of each window. `step` is the row's step in its window.
  */
 export function judge(row: usize, index: i32, step: i32, rowsPerWindow: i32): f64 {
   const scale = 1 / (<f64>job.batch * <f64>rowsPerWindow * <f64>job.outputs);

@@ -47,7 +47,8 @@ function judgeAll(row: usize, rowBytes: usize, rows: i32): void {
         const place = inAll === 1 ? slot : slot * inAll + plan.step + i;
         memory.copy(job.predicted + bytes * place, row, bytes);
       }
-      if (job.target !== 0) sum += judge(row, index, step + i, inAll);
+      if (inAll > 1 && step + i < job.judgedFrom) memory.fill(row, 0, rowBytes);
+      else if (job.target !== 0) sum += judge(row, index, step + i, inAll > 1 ? inAll - job.judgedFrom : 1);
       row += rowBytes;
     }
   }

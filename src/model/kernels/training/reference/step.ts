@@ -1,6 +1,6 @@
 import type { Branch } from "../../../attention/branch";
 import { arraysOf, frontName } from "../arrays";
-import { outputsOf, widthOf, type TrainingTask } from "../task";
+import { judgedFrom, outputsOf, widthOf, type TrainingTask } from "../task";
 import type { Batch } from "../trainer";
 import { attend, type Attention, type Sees } from "./attention";
 import { apply, applyBack, type Dense } from "./dense";
@@ -64,13 +64,14 @@ export function referenceStep(task: TrainingTask, weights: ArrayLike<number>, ba
     const y = model.readOut === null ? read : apply(read, model.readOut);
     predicted.set(y, slot * perWindow * outputs);
     const ySlopes = new Float64Array(y.length);
-    for (let row = 0; row < perWindow; row++) {
-      const wanted = wantedOf(task, index, perWindow === 1 ? steps - 1 : row);
+    const judged = steps - judgedFrom(task);
+    for (let row = perWindow - judged; row < perWindow; row++) {
+      const wanted = wantedOf(task, index, steps - perWindow + row);
       for (let o = 0; o < outputs; o++) {
         const level = task.loss.kind === "pinball" ? task.loss.levels[Math.floor(o / wanted.length)]! : 0;
         const each = lossOf(task.loss, y[row * outputs + o]!, wanted[o % wanted.length]!, level);
-        loss += each.value / (count * perWindow * outputs);
-        ySlopes[row * outputs + o] = each.slope / (count * perWindow * outputs);
+        loss += each.value / (count * judged * outputs);
+        ySlopes[row * outputs + o] = each.slope / (count * judged * outputs);
       }
     }
     const readSlopes = model.readOut === null ? ySlopes : applyBack(read, model.readOut, ySlopes, slopes.readOut!);
