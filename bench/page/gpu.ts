@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-webgpu";
-import { foldBranch } from "../../src/model/kernels/fold";
+import { foldBranch } from "../../src/model/attention/fold";
 import { createGpu } from "../../src/model/kernels/webgpu/gpu";
 import { createGpuKernel } from "../../src/model/kernels/webgpu/kernel";
 import { ring, type Sizes } from "./ring";

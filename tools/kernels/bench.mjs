@@ -130,8 +130,8 @@ const folder = mkdtempSync(path.join(os.tmpdir(), "kernel-bench-"));
 try {
   const { createKernel } = await importSource(folder, "kernels/kernel.ts");
   const { startInstance } = await importSource(folder, "kernels/instance.ts");
-  const { foldBranch } = await importSource(folder, "kernels/fold.ts");
-  const { sampleRequest } = await importSource(folder, "layers/samples.ts");
+  const { foldBranch } = await importSource(folder, "attention/fold.ts");
+  const { sampleRequest } = await importSource(folder, "attention/samples.testing.ts");
   await tf.setBackend("wasm");
   const ort = process.env.ORT ? await import(pathToFileURL(process.env.ORT).href) : null;
   if (ort) ort.env.wasm.numThreads = 1;

@@ -1,8 +1,9 @@
 import type { Problem } from "../result";
 import { columnName } from "../series/columnName";
+import { branchWeights } from "../weights/branchWeights";
 import type { AttentionRequest } from "./attention";
 import type { Branch } from "./branch";
-import { arraysOf, columnReach, largest } from "./reach";
+import { columnReach, largest } from "./reach";
 
 /** Something that may be to blame, and how far from zero it gets; NaN where it holds one. */
 interface Suspect {
@@ -16,7 +17,7 @@ interface Suspect {
  */
 export function overflow(request: AttentionRequest, branch: Branch): Problem {
   const column = furthest(columnsOf(request, branch));
-  const weight = furthest(arraysOf(request.weights, branch).map(({ name, values }) => ({ name, reach: largest(values.map(Math.abs)) })));
+  const weight = furthest(weightsOf(request, branch));
   return furthest([column, weight]) === column
     ? told(`The column ${column.name} of the ${branch} window`, column, "standardise the series, or scale that column down.")
     : told(`The weight “${weight.name}”`, weight, "load weights of an ordinary size, or draw them from the seed.");
@@ -30,6 +31,11 @@ function told(who: string, { reach }: Suspect, way: string): Problem {
 function columnsOf(request: AttentionRequest, branch: Branch): Suspect[] {
   const { values, width, names } = request[branch];
   return Array.from(columnReach(values, new Float64Array(width)), (reach, column) => ({ name: columnName(names, column), reach }));
+}
+
+function weightsOf({ weights }: AttentionRequest, branch: Branch): Suspect[] {
+  const suspects = branchWeights(weights, branch, ({ name, values }) => ({ name, reach: largest(values.map(Math.abs)) }));
+  return Object.values(suspects).flatMap(({ kernel, bias }) => [kernel, bias]);
 }
 
 function furthest(suspects: readonly Suspect[]): Suspect {

@@ -1,4 +1,4 @@
-import type { LayerWeights } from "../weights/names";
+import { branchWeights, type Linear } from "../weights/branchWeights";
 import type { AttentionRequest } from "./attention";
 import type { Branch } from "./branch";
 
@@ -38,12 +38,6 @@ export const largest = (reach: ArrayLike<number>): number => {
   return most;
 };
 
-/** A branch's ten arrays, in the order of Keras' `get_weights()`: its Dense layer's, then its attention's. */
-export function arraysOf(weights: LayerWeights, branch: Branch): LayerWeights {
-  if (weights.length !== 20) throw new Error(`The layer has 20 weights; got ${weights.length}.`);
-  return branch === "short" ? [...weights.slice(0, 2), ...weights.slice(4, 12)] : [...weights.slice(2, 4), ...weights.slice(12)];
-}
-
 /**
  * The furthest from zero that any number gets on a branch's way through the layer as it is written (`layers/forward.ts`), at most.
  * NaN where one is not a number. Cost T·D + U·(D + H·U).
@@ -51,14 +45,14 @@ export function arraysOf(weights: LayerWeights, branch: Branch): LayerWeights {
 export function layerReach(request: AttentionRequest, branch: Branch): number {
   const { units, heads, weights } = request;
   const { values, width } = request[branch];
-  const arrays = arraysOf(weights, branch).map((each) => each.values);
-  const through = (row: Float64Array, at: number) => reachThrough(row, arrays[at]!, arrays[at + 1]!);
+  const arrays = branchWeights(weights, branch, (each) => each.values);
+  const through = (row: Float64Array, { kernel, bias }: Linear<Float32Array>) => reachThrough(row, kernel, bias);
   const input = columnReach(values, new Float64Array(width));
-  const hidden = through(input, 0);
-  const [query, key, value] = [2, 4, 6].map((at) => through(hidden, at)) as [Float64Array, Float64Array, Float64Array];
+  const hidden = through(input, arrays.dense);
+  const [query, key, value] = [through(hidden, arrays.query), through(hidden, arrays.key), through(hidden, arrays.value)];
   const products = query.map((each, u) => each * key[u]!);
   const scores = Array.from({ length: heads }, (_, h) => products.subarray(h * units, (h + 1) * units).reduce((sum, each) => sum + each, 0));
   // `(H · U)` times `(H · U, U)`: all heads at once.
-  const output = through(value, 8);
+  const output = through(value, arrays.output);
   return largest([input, hidden, query, key, value, scores, output].map(largest));
 }

@@ -1,4 +1,5 @@
-import { affine, type FoldedBranch } from "./fold";
+import type { FoldedBranch } from "../attention/fold";
+import { affine } from "../attention/matrices";
 import type { Instance } from "./instance";
 import { BLOCK_ROWS } from "./layout";
 import type { LoadedBranch, MixedHeads } from "./load";

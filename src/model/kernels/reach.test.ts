@@ -4,7 +4,7 @@ import type { AttentionRequest } from "../attention/attention";
 import { BRANCHES, type Branch } from "../attention/branch";
 import { FARTHEST, layerReach } from "../attention/reach";
 import { sampleRequest } from "../attention/samples.testing";
-import { foldBranch } from "./fold";
+import { foldBranch } from "../attention/fold";
 import { createKernel } from "./kernel";
 import type { BranchTask } from "./load";
 import { plainInstance } from "./plain/instance";

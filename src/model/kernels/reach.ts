@@ -1,5 +1,6 @@
 import { columnReach, FARTHEST, largest, reachThrough } from "../attention/reach";
-import { affine, type FoldedBranch } from "./fold";
+import type { FoldedBranch } from "../attention/fold";
+import { affine } from "../attention/matrices";
 import { meanOf, scaleOf, type BranchTask, type MixedHeads } from "./load";
 import { mixedHeads, outputBias } from "./mix";
 

@@ -4,7 +4,7 @@ import { relaxedSimd } from "wasm-feature-detect";
 import type { AttentionRequest } from "../attention/attention";
 import type { Branch } from "../attention/branch";
 import { sampleRequest, type SampleSizes } from "../attention/samples.testing";
-import { foldBranch } from "./fold";
+import { foldBranch } from "../attention/fold";
 import { startInstance } from "./instance";
 import { createKernel, type Kernel } from "./kernel";
 import type { BranchTask } from "./load";

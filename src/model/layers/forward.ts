@@ -23,25 +23,11 @@ import {
   type Tensor4D,
 } from "@tensorflow/tfjs-core";
 import type { Branch } from "../attention/branch";
+import { branchWeights as weightsOf, type BranchWeights as WeightsOf, type Linear } from "../weights/branchWeights";
 import { hasOwnKernels } from "./wasm/inUse";
 
-/** One dense or projection step: `kernel` and the `bias` that is added to what it makes. */
-export interface Projection {
-  readonly kernel: Tensor;
-  readonly bias: Tensor;
-}
-
 /** The weights of one branch. */
-export interface BranchWeights {
-  /** `(D, U)` and `(U,)` */
-  readonly dense: Projection;
-  /** `(U, H, U)` and `(H, U)`; key and value alike. */
-  readonly query: Projection;
-  readonly key: Projection;
-  readonly value: Projection;
-  /** `(H, U, U)` and `(U,)` */
-  readonly output: Projection;
-}
+export type BranchWeights = WeightsOf<Tensor>;
 
 export interface BranchResult {
   /** `(B, H, T, T)`: batch, head, query, key. Every row sums to 1. */
@@ -74,26 +60,10 @@ const TUNED_PRODUCT = 32 * 32 * 32;
 
 /** Sorts the 20 arrays (in the order of Keras' `get_weights()`) into branches. */
 export function branchWeights(weights: readonly Tensor[]): Readonly<Record<Branch, BranchWeights>> {
-  return { short: branchFrom(weights, 0, 4), long: branchFrom(weights, 2, 12) };
+  return { short: weightsOf(weights, "short", itself), long: weightsOf(weights, "long", itself) };
 }
 
-function branchFrom(weights: readonly Tensor[], dense: number, attention: number): BranchWeights {
-  const pair = (at: number): Projection => {
-    const kernel = weights[at];
-    const bias = weights[at + 1];
-    if (kernel === undefined || bias === undefined) {
-      throw new Error(`The layer has 20 weights; got ${weights.length}.`);
-    }
-    return { kernel, bias };
-  };
-  return {
-    dense: pair(dense),
-    query: pair(attention),
-    key: pair(attention + 2),
-    value: pair(attention + 4),
-    output: pair(attention + 6),
-  };
-}
+const itself = (tensor: Tensor) => tensor;
 
 /**
  * The layer's forward pass: both branches and their sum Z.
@@ -141,7 +111,7 @@ export function attendBranch(input: Tensor3D, weights: BranchWeights, allowed: T
   const apart = heads * units;
 
   const hidden = project(reshape(input, [batch * steps, width]), weights.dense, units);
-  const perHead = (part: Projection) => reshape(project(hidden, part, apart), [batch, steps, heads, units]);
+  const perHead = (part: Linear<Tensor>) => reshape(project(hidden, part, apart), [batch, steps, heads, units]);
 
   // The scale goes onto the queries, the smallest factor, as in Keras.
   const query = mul(perHead(weights.query), 1 / Math.sqrt(units));
@@ -206,7 +176,7 @@ function matricesOf(stacked: Tensor3D): Tensor2D[] {
  * `x · kernel + bias`, the kernel seen as a matrix of `columns` columns. Not fused: WASM's fused product
  * is wrong with a bias of more than one axis, and has no gradient there.
  */
-function project(x: Tensor2D, { kernel, bias }: Projection, columns: number): Tensor2D {
+function project(x: Tensor2D, { kernel, bias }: Linear<Tensor>, columns: number): Tensor2D {
   return addBias(matMul(x, reshape<Rank.R2>(kernel, [-1, columns])), reshape<Rank.R1>(bias, [columns]));
 }
 

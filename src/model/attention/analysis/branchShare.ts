@@ -1,5 +1,5 @@
 import type { Attention } from "../attention";
-import { dot, norm } from "./numbers";
+import { dot, norm } from "../matrices";
 import { expectOneSample } from "./sample";
 
 /** How the two branches' outputs stand to each other at one step. */

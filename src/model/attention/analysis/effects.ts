@@ -1,4 +1,4 @@
-import { addScaled, type Numbers } from "./numbers";
+import { addScaled, type Numbers } from "../matrices";
 import { givenBy, type HeadPieces } from "./pieces";
 import type { ValueNorms } from "./valueNorms";
 

@@ -1,4 +1,4 @@
-import type { Numbers } from "./numbers";
+import type { Numbers } from "../matrices";
 import { holdsData, type StepMask } from "./pairs";
 
 /** Lags `first` to `last`, both included. In steps: 0 is the query itself, 3 lies three steps back, −1 one step ahead. */

@@ -1,7 +1,7 @@
 import { addUp } from "../addUp";
 import type { Attention, BranchAttention } from "../attention";
 import { BRANCHES, type Branch } from "../branch";
-import { addScaled } from "./numbers";
+import { addScaled } from "../matrices";
 import { softmaxRow } from "./pairs";
 import { addInputs, givenBy, scoresOfQuery, type HeadPieces, type Pieces } from "./pieces";
 
@@ -61,7 +61,7 @@ export type KeepBranch = (name: Branch, from: unknown, make: () => MixedBranch |
 
 /**
  * Mixes one pass. Of a branch that only mutes, strengths and rows touch, nothing but what these change is computed. A muted
- * head keeps its map. Cost H·T²·W + H·T·W·U for each branch whose softmax is turned, W as in `FoldedBranch`.
+ * head keeps its map. Cost H·T²·W + H·T·W·U for each branch whose softmax is turned, W as in `HeadPieces`.
  */
 export function mixed(original: Outputs, pieces: Pieces, state: MixerState, keep: KeepBranch = (_name, _from, make) => make()): Mixed {
   // Whether a branch is heard depends on what is solo in the other one, too.
@@ -155,11 +155,11 @@ function changedRows(branch: HeadPieces, head: number, causal: boolean, edits: r
 
 /** Adds to `output` what a head gives by these rows. Inputs are mixed first and multiplied with the head's weights after, which is the same. */
 function addHead(output: Float64Array, branch: HeadPieces, head: number, fill: FillRow): void {
-  const { steps, folded } = branch;
-  const inputs = new Float64Array(steps * folded.width);
+  const { steps, width } = branch;
+  const inputs = new Float64Array(steps * width);
   const row = new Float64Array(steps);
   for (let query = 0; query < steps; query++) {
-    if (fill(query, row) !== false) addInputs(inputs.subarray(query * folded.width, (query + 1) * folded.width), branch, row);
+    if (fill(query, row) !== false) addInputs(inputs.subarray(query * width, (query + 1) * width), branch, row);
   }
   addScaled(output, givenBy(branch, head, inputs), 0, 1);
 }

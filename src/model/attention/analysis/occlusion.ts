@@ -1,9 +1,8 @@
 import type { AttentionRequest } from "../attention";
 import type { Branch } from "../branch";
-import { foldedInput } from "./fold";
-import { addScaled, dot, norm, product } from "./numbers";
+import { addScaled, dot, norm, product } from "../matrices";
 import { holdsData, mayAttend, softmaxRow } from "./pairs";
-import { addInputs, branchPieces, givenBy, scoresOfHead, scoresOfKey, scoresOfQuery, type HeadPieces } from "./pieces";
+import { addInputs, branchPieces, foldedInput, givenBy, scoresOfHead, scoresOfKey, scoresOfQuery, type HeadPieces } from "./pieces";
 import { rankCorrelation } from "./rankCorrelation";
 import { expectOneSample } from "./sample";
 
@@ -35,7 +34,7 @@ export function occludeSteps(request: AttentionRequest, branch: Branch, filling:
   const { heads, units, causal, steps } = request;
   const pieces = branchPieces(request, branch);
   const { mask, folded } = pieces;
-  const blank = foldedInput(folded, blankStep(request, branch, filling), request[branch].width);
+  const blank = foldedInput(folded, blankStep(request, branch, filling));
   const occluded = Array.from({ length: heads }, (_, head) => occludedHead(pieces, head, causal, blank));
 
   const effects = new Float64Array(steps * steps).fill(NaN);
@@ -94,8 +93,7 @@ interface OccludedHead {
 }
 
 function occludedHead(pieces: HeadPieces, head: number, causal: boolean, blank: Float64Array): OccludedHead {
-  const { steps, mask, folded, input } = pieces;
-  const { width } = folded;
+  const { steps, mask, width, input } = pieces;
   const row = new Float64Array(steps);
   const logSums = new Float64Array(steps);
   const mixed = new Float64Array(steps * width);
@@ -106,18 +104,18 @@ function occludedHead(pieces: HeadPieces, head: number, causal: boolean, blank: 
   }
   const toBlank = new Float64Array(steps);
   scoresOfKey(pieces, head, blank, toBlank);
-  const asQuery = product(blank, scoresOfHead(folded, head), width);
-  const fromBlank = Float64Array.from({ length: steps }, (_, key) => dot(asQuery, 0, input, key * width, width));
-  const blankToBlank = dot(asQuery, 0, blank, 0, width);
+  const asQuery = product(blank, scoresOfHead(pieces, head), width);
+  const fromBlank = Float64Array.from({ length: steps }, (_, key) => dot(asQuery, 0, input, key * width, width - 1));
+  const blankToBlank = dot(asQuery, 0, blank, 0, width - 1);
   const blankValue = givenBy(pieces, head, blank);
   return { head, logSums, output: givenBy(pieces, head, mixed), toBlank, fromBlank, blankToBlank, blank, blankValue };
 }
 
 /** Adds the change of one head's output at every query when `step` goes blank, and to `weights` what each query gave to it. */
 function addChange(change: Float64Array, weights: Float64Array, head: OccludedHead, step: number, pieces: HeadPieces, causal: boolean) {
-  const { steps, units, mask, input, folded } = pieces;
+  const { steps, units, mask, input, width } = pieces;
   const { output, blankValue, logSums, toBlank } = head;
-  const key = input.subarray(step * folded.width, (step + 1) * folded.width);
+  const key = input.subarray(step * width, (step + 1) * width);
   const value = givenBy(pieces, head.head, key);
   const scores = new Float64Array(steps);
   scoresOfKey(pieces, head.head, key, scores);
@@ -149,13 +147,13 @@ function addChange(change: Float64Array, weights: Float64Array, head: OccludedHe
 
 /** The same for one query, by a softmax over its whole row: for the step itself, and where the short way loses digits. */
 function addRow(into: Float64Array, head: OccludedHead, step: number, query: number, pieces: HeadPieces, causal: boolean) {
-  const { steps, mask, folded } = pieces;
+  const { steps, mask, width } = pieces;
   const row = new Float64Array(steps);
   if (query === step) row.set(head.fromBlank);
   else scoresOfQuery(pieces, head.head, query, row);
   row[step] = query === step ? head.blankToBlank : (head.toBlank[query] as number);
   softmaxRow(row, 0, query, { mask, causal, temperature: 1 }, row);
-  const mixed = new Float64Array(folded.width);
+  const mixed = new Float64Array(width);
   addScaled(mixed, head.blank, 0, row[step]);
   row[step] = 0;
   addInputs(mixed, pieces, row);

@@ -12,7 +12,7 @@ test("the pieces put together are the maps and outputs of the layer, folded or n
       const pieces = piecesOf(request);
       const { heads, steps, units, causal } = request;
       for (const branch of BRANCHES) {
-        const { bias, mask, input, folded } = pieces[branch];
+        const { bias, mask, input, width } = pieces[branch];
         const given = Array.from({ length: heads }, (_, h) => givenBy(pieces[branch], h, input));
         const column = new Float64Array(steps);
         const maps = new Float64Array(heads * steps * steps);
@@ -25,7 +25,7 @@ test("the pieces put together are the maps and outputs of the layer, folded or n
               const row = maps.subarray(from, from + steps);
               scoresOfQuery(pieces[branch], h, q, row);
               for (let k = 0; k < steps; k++) {
-                scoresOfKey(pieces[branch], h, input.subarray(k * folded.width, (k + 1) * folded.width), column);
+                scoresOfKey(pieces[branch], h, input.subarray(k * width, (k + 1) * width), column);
                 expect(column[q]).toBeCloseTo(row[k] as number, 9);
               }
               softmaxRow(row, 0, q, { mask, causal, temperature: 1 }, row);

@@ -1,22 +1,28 @@
 import type { AttentionRequest } from "../attention";
 import type { Branch } from "../branch";
-import { branchArrays } from "./branchArrays";
-import { foldBranch, foldedInput, type FoldedBranch } from "./fold";
-import { addScaled, dot, product } from "./numbers";
+import { foldBranch, type FoldedBranch } from "../fold";
+import { addScaled, affine, dot, product, transposed } from "../matrices";
 import type { StepMask } from "./pairs";
 import { expectOneSample } from "./sample";
 
 /**
  * What one branch's output is put together from: `output[q] = Σ_h Σ_k softmax(scores)[h, q, k] · given[h, k] + bias`. Scores and
- * what is given are made row by row where they are needed: kept, they would take H·T² numbers.
+ * what is given are made row by row where they are needed: kept, they would take H·T² numbers. Of a score, what is the same for
+ * all keys of its query is left out: no softmax sees it.
  */
 export interface HeadPieces {
   readonly heads: number;
   readonly steps: number;
   readonly units: number;
+  /** W: the numbers of a folded step, and a 1 behind them that takes the biases. */
+  readonly width: number;
   /** x̂ `(T, W)`, and the same column by column, `(W, T)`. */
   readonly input: Float64Array;
   readonly columns: Float64Array;
+  /** `score[q, k] = x̂_q · scores[h] · x_k`, x the step without its 1: `(H, W, W - 1)`. */
+  readonly scores: Float64Array;
+  /** `V·Wo[k] = x̂_k · values[h]`: `(H, W, U)`. */
+  readonly values: Float64Array;
   readonly folded: FoldedBranch;
   /** `(U,)`: bo. */
   readonly bias: Float64Array;
@@ -45,28 +51,63 @@ export function piecesOf(request: AttentionRequest): Pieces {
   };
 }
 
-export function branchPieces({ heads, units, weights, ...request }: AttentionRequest, branch: Branch): HeadPieces {
-  const { width, values, mask } = request[branch];
-  const folded = foldBranch(branchArrays(weights, branch), width, heads, units);
-  const input = foldedInput(folded, values, width);
-  const steps = input.length / folded.width;
-  return { heads, steps, units, input, columns: transposed(input, folded.width), folded, bias: folded.bias, mask };
+export function branchPieces({ weights, ...request }: AttentionRequest, branch: Branch): HeadPieces {
+  const { values, mask } = request[branch];
+  const folded = foldBranch(weights, branch);
+  const { heads, units, inner } = folded;
+  const width = inner + 1;
+  const input = foldedInput(folded, values);
+  return {
+    heads,
+    steps: input.length / width,
+    units,
+    width,
+    input,
+    columns: transposed(input, width),
+    scores: withRowBelow(folded.scores, folded.scoreBias, heads),
+    values: withRowBelow(folded.values, folded.valueBias, heads),
+    folded,
+    bias: folded.bias,
+    mask,
+  };
 }
 
-/** q·k / √U of one query and every key, before mask and softmax: fills `(T,)`. Cost T·W + W². */
-export function scoresOfQuery({ input, columns, steps, folded }: HeadPieces, head: number, query: number, into: Float64Array): void {
-  const { width } = folded;
-  const factors = product(input.subarray(query * width, (query + 1) * width), scoresOfHead(folded, head), width);
+/** x̂ `(T, W)` for inputs `(T, D)`. Cost T·W, or T·D·U where the Dense is done first. */
+export function foldedInput({ dense, inner }: FoldedBranch, values: Float32Array | Float64Array): Float64Array {
+  const given = new Float64Array(values);
+  const x = dense === null ? given : affine(given, dense.kernel, dense.bias);
+  const steps = x.length / inner;
+  const result = new Float64Array(steps * (inner + 1)).fill(1);
+  for (let t = 0; t < steps; t++) result.set(x.subarray(t * inner, (t + 1) * inner), t * (inner + 1));
+  return result;
+}
+
+/** Each head's matrix with its row of `rows` below it. */
+function withRowBelow(matrices: Float64Array, rows: Float64Array, heads: number): Float64Array {
+  const [size, columns] = [matrices.length / heads, rows.length / heads];
+  const result = new Float64Array(matrices.length + rows.length);
+  for (let h = 0; h < heads; h++) {
+    result.set(matrices.subarray(h * size, (h + 1) * size), h * (size + columns));
+    result.set(rows.subarray(h * columns, (h + 1) * columns), h * (size + columns) + size);
+  }
+  return result;
+}
+
+/** The scores of one query and every key, before mask and softmax: fills `(T,)`. Cost T·W + W². */
+export function scoresOfQuery(pieces: HeadPieces, head: number, query: number, into: Float64Array): void {
+  const { input, columns, steps, width } = pieces;
+  const factors = product(input.subarray(query * width, (query + 1) * width), scoresOfHead(pieces, head), width);
   into.fill(0);
   factors.forEach((factor, w) => addScaled(into, columns, w * steps, factor));
 }
 
-/** q·k / √U of every query and a key of input `x̂` `(W,)`: fills `(T,)`. Cost T·W + W². */
-export function scoresOfKey({ columns, steps, folded }: HeadPieces, head: number, key: Float64Array, into: Float64Array): void {
-  const { width } = folded;
-  const matrix = scoresOfHead(folded, head);
+/** The scores of every query and a key of input `x̂` `(W,)`: fills `(T,)`. Cost T·W + W². */
+export function scoresOfKey(pieces: HeadPieces, head: number, key: Float64Array, into: Float64Array): void {
+  const { columns, steps, width } = pieces;
+  const matrix = scoresOfHead(pieces, head);
+  const inner = width - 1;
   into.fill(0);
-  for (let w = 0; w < width; w++) addScaled(into, columns, w * steps, dot(matrix, w * width, key, 0, width));
+  for (let w = 0; w < width; w++) addScaled(into, columns, w * steps, dot(matrix, w * inner, key, 0, inner));
 }
 
 /** Adds to `into` `(W,)` the inputs of all keys, each times its weight of a row `(T,)`. Cost T·W. */
@@ -75,18 +116,9 @@ export function addInputs(into: Float64Array, { columns, steps }: HeadPieces, ro
 }
 
 /** V·Wo for rows of inputs `(N, W)`: what such keys give to a query that attends to nothing else, `(N, U)`. Cost N·W·U. */
-export const givenBy = ({ folded }: HeadPieces, head: number, inputs: Float64Array): Float64Array =>
-  product(inputs, valuesOfHead(folded, head), folded.width);
+export const givenBy = ({ values, width, units }: HeadPieces, head: number, inputs: Float64Array): Float64Array =>
+  product(inputs, values.subarray(head * width * units, (head + 1) * width * units), width);
 
-/** `(W, W)` of one head; a view. */
-export const scoresOfHead = ({ scores, width }: FoldedBranch, head: number): Float64Array =>
-  scores.subarray(head * width * width, (head + 1) * width * width);
-
-/** `(W, U)` of one head; a view. */
-const valuesOfHead = ({ values, width, units }: FoldedBranch, head: number): Float64Array =>
-  values.subarray(head * width * units, (head + 1) * width * units);
-
-function transposed(values: Float64Array, columns: number): Float64Array {
-  const rows = values.length / columns;
-  return Float64Array.from(values, (_, i) => values[(i % rows) * columns + Math.floor(i / rows)] as number);
-}
+/** `(W, W - 1)` of one head; a view. */
+export const scoresOfHead = ({ scores, width }: HeadPieces, head: number): Float64Array =>
+  scores.subarray(head * width * (width - 1), (head + 1) * width * (width - 1));

@@ -1,4 +1,4 @@
-import { dot, type Numbers } from "./numbers";
+import { dot, type Numbers } from "../matrices";
 
 /**
  * Spearman's rank correlation, −1 to 1: whether one number tends to be large where the other is, however the two are

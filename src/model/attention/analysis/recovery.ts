@@ -1,6 +1,6 @@
 import type { Truth } from "../../series/generators/generator";
 import type { BranchWindow } from "../../series/windows";
-import type { Numbers } from "./numbers";
+import type { Numbers } from "../matrices";
 import { mayAttend } from "./pairs";
 
 /** How much attention falls where the generator knows that something is. */

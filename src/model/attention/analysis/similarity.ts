@@ -1,4 +1,4 @@
-import type { Numbers } from "./numbers";
+import type { Numbers } from "../matrices";
 import { holdsData, type StepMask } from "./pairs";
 
 /** What a distance between heads says, and what it does not. */

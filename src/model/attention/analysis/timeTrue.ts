@@ -1,5 +1,5 @@
 import type { Branch } from "../branch";
-import type { Numbers } from "./numbers";
+import type { Numbers } from "../matrices";
 import type { Spans } from "./spans";
 
 /**

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { relativeError } from "../reference";
-import { norm } from "./numbers";
+import { norm } from "../matrices";
 import { givenBy, piecesOf } from "./pieces";
 import { anyCase } from "./analysis.testing";
 import { valueNorms } from "./valueNorms";

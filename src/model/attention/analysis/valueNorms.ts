@@ -1,6 +1,6 @@
 import type { AttentionRequest } from "../attention";
 import type { Branch } from "../branch";
-import { dot, norm } from "./numbers";
+import { dot, norm } from "../matrices";
 import { branchPieces, givenBy } from "./pieces";
 import { expectOneSample } from "./sample";
 

@@ -1,8 +1,8 @@
 import type { AttentionRequest } from "../attention";
 import { BRANCHES, type Branch } from "../branch";
-import { branchArrays, type BranchArrays } from "./branchArrays";
-import { affine, ofHead } from "./fold";
-import { addScaled, dot } from "./numbers";
+import { exactWeights, type BranchWeights, type Linear } from "../../weights/branchWeights";
+import { ofHead } from "../fold";
+import { addScaled, affine, dot } from "../matrices";
 import { MASKED_SCORE, mayAttend, softmaxRow } from "./pairs";
 import { addInputs, givenBy, scoresOfQuery, type HeadPieces, type Pieces } from "./pieces";
 import { expectOneSample } from "./sample";
@@ -57,14 +57,15 @@ export interface Walk {
 export function walk(request: AttentionRequest, pieces: Pieces, branch: Branch, head: number, query: number): Walk {
   expectOneSample(request);
   const { units, heads, steps, weights: layer, causal } = request;
-  const { width, values: x, mask } = request[branch];
-  const arrays = branchArrays(layer, branch);
-  const part = (of: BranchArrays["query"]) => ofHead(of, head, heads, units);
+  const { values: x, mask } = request[branch];
+  const arrays = exactWeights(layer, branch);
+  const linear = (x: Float64Array, { kernel, bias }: Linear<Float64Array>) => affine(x, kernel, bias);
+  const part = (of: Linear<Float64Array>) => ofHead(of, head, heads, units);
 
   const input = new Float64Array(x);
-  const hidden = affine(input, arrays.dense, width, units);
-  const queryVector = affine(hidden.subarray(query * units, (query + 1) * units), part(arrays.query), units, units);
-  const keys = affine(hidden, part(arrays.key), units, units);
+  const hidden = linear(input, arrays.dense);
+  const queryVector = linear(hidden.subarray(query * units, (query + 1) * units), part(arrays.query));
+  const keys = linear(hidden, part(arrays.key));
   const products = Float64Array.from({ length: steps }, (_, k) => dot(queryVector, 0, keys, k * units, units));
   const scaled = products.map((product) => product / Math.sqrt(units));
   const masked = scaled.map((score, k) => (mayAttend(mask, causal, query, k) ? score : MASKED_SCORE));
@@ -72,7 +73,7 @@ export function walk(request: AttentionRequest, pieces: Pieces, branch: Branch, 
   const exponentials = masked.map((score) => Math.exp(score - peak));
   const total = exponentials.reduce((a, b) => a + b);
   const weights = exponentials.map((exponential) => exponential / total);
-  const values = affine(hidden, part(arrays.value), units, units);
+  const values = linear(hidden, part(arrays.value));
   const mixed = new Float64Array(units);
   weights.forEach((weight, k) => addScaled(mixed, values, k * units, weight));
 
@@ -90,7 +91,7 @@ export function walk(request: AttentionRequest, pieces: Pieces, branch: Branch, 
 }
 
 /** `mixed · Wo[head]`, `(U,)`. */
-function throughOutput(mixed: Float64Array, { output }: BranchArrays, head: number, units: number): Float64Array {
+function throughOutput(mixed: Float64Array, { output }: BranchWeights<Float64Array>, head: number, units: number): Float64Array {
   const result = new Float64Array(units);
   mixed.forEach((value, v) => addScaled(result, output.kernel, (head * units + v) * units, value));
   return result;
@@ -98,13 +99,13 @@ function throughOutput(mixed: Float64Array, { output }: BranchArrays, head: numb
 
 /** What each head gives at one query, `(H, U)`. */
 function headOutputsAt(pieces: HeadPieces, causal: boolean, query: number): Float64Array {
-  const { heads, steps, units, mask, folded } = pieces;
+  const { heads, steps, units, mask, width } = pieces;
   const result = new Float64Array(heads * units);
   const row = new Float64Array(steps);
   for (let h = 0; h < heads; h++) {
     scoresOfQuery(pieces, h, query, row);
     softmaxRow(row, 0, query, { mask, causal, temperature: 1 }, row);
-    const mixed = new Float64Array(folded.width);
+    const mixed = new Float64Array(width);
     addInputs(mixed, pieces, row);
     result.set(givenBy(pieces, h, mixed), h * units);
   }

@@ -4,7 +4,7 @@ import { BRANCHES, type Branch } from "../../attention/branch";
 import { overflow } from "../../attention/overflow";
 import { FARTHEST } from "../../attention/reach";
 import type { BranchSurvey, Measured, Overview, Rectangle } from "../../attention/survey";
-import { foldBranch, type FoldedBranch } from "../../kernels/fold";
+import { foldBranch, type FoldedBranch } from "../../attention/fold";
 import type { KernelResult } from "../../kernels/kernel";
 import type { Wanted } from "../../kernels/layout";
 import { refuseSize } from "../../kernels/limits";

@@ -1,5 +1,5 @@
 import type { Rectangle } from "../../attention/survey";
-import type { FoldedBranch } from "../../kernels/fold";
+import type { FoldedBranch } from "../../attention/fold";
 import type { KernelResult } from "../../kernels/kernel";
 import type { Wanted } from "../../kernels/layout";
 import type { BranchTask } from "../../kernels/load";

@@ -1,4 +1,4 @@
-import type { FoldedBranch } from "../../kernels/fold";
+import type { FoldedBranch } from "../../attention/fold";
 import type { BranchKernel } from "../attenders/branches";
 import type { Pause } from "../attender";
 import { buffersOf } from "../jobs";

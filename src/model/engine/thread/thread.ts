@@ -1,4 +1,4 @@
-import type { FoldedBranch } from "../../kernels/fold";
+import type { FoldedBranch } from "../../attention/fold";
 import type { KernelResult } from "../../kernels/kernel";
 import type { Listened } from "../../startWorker";
 import type { BranchKernel } from "../attenders/branches";

@@ -1,4 +1,4 @@
-import { affine } from "../fold";
+import { affine } from "../../attention/matrices";
 import type { BranchSizes } from "../layout";
 import { meanOf, scaleOf, type BranchTask } from "../load";
 import type { Gpu, Stretch, Turn } from "./gpu";

@@ -1,8 +1,8 @@
-import { branchArrays, type Linear } from "../../../../model/attention/analysis/branchArrays";
-import { ofHead } from "../../../../model/attention/analysis/fold";
 import { MASKED_SCORE } from "../../../../model/attention/analysis/pairs";
 import type { Walk } from "../../../../model/attention/analysis/walk";
 import type { AttentionRequest } from "../../../../model/attention/attention";
+import { ofHead } from "../../../../model/attention/fold";
+import { exactWeights, type Linear } from "../../../../model/weights/branchWeights";
 import { formatNumber } from "../../../../viz/base/format";
 
 export const STATION_IDS = [
@@ -40,10 +40,10 @@ export function reckoningAt(id: StationId, walk: Walk, request: AttentionRequest
   const { units: U, heads } = request;
   const { width: D } = request[walk.branch];
   const { query, head } = walk;
-  const arrays = branchArrays(request.weights, walk.branch);
-  const part = (of: Linear) => ofHead(of, head, heads, U);
+  const arrays = exactWeights(request.weights, walk.branch);
+  const part = (of: Linear<Float64Array>) => ofHead(of, head, heads, U);
   /** Row `row` of `x` times column `unit` of a kernel, plus its bias. */
-  const linear = (x: Float64Array, row: number, inner: number, { kernel, bias }: Linear): Part[] => [
+  const linear = (x: Float64Array, row: number, inner: number, { kernel, bias }: Linear<Float64Array>): Part[] => [
     ...Array.from({ length: inner }, (_, i) => times(x[row * inner + i]!, kernel[i * U + unit]!)),
     plain(bias[unit]!, "bias "),
   ];

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { referenceAttention, relativeError } from "../attention/reference";
-import { sampleRequest, sampleRequests } from "../attention/samples.testing";
-import type { AttentionRequest, BranchInput } from "../attention/attention";
-import { foldBranch, product, type FoldedBranch } from "./fold";
+import { referenceAttention, relativeError } from "./reference";
+import { sampleRequest, sampleRequests } from "./samples.testing";
+import type { AttentionRequest, BranchInput } from "./attention";
+import { foldBranch, type FoldedBranch } from "./fold";
+import { product } from "./matrices";
 
 /** A folded branch computed as its formula says, in float64; no masks. */
 function evaluate(folded: FoldedBranch, { values }: BranchInput, { batch, steps, causal }: AttentionRequest) {

@@ -15,6 +15,20 @@ export function product(a: Float64Array, b: Float64Array, inner: number): Float6
   return result;
 }
 
+/** `x · kernel + bias` for each row of `x`, row-major. Cost as for the product. */
+export function affine(x: Float64Array, kernel: Float64Array, bias: Float64Array): Float64Array {
+  const columns = bias.length;
+  const result = product(x, kernel, kernel.length / columns);
+  for (let from = 0; from < result.length; from += columns) addScaled(result.subarray(from, from + columns), bias, 0, 1);
+  return result;
+}
+
+/** The rows of `columns` numbers as columns. */
+export function transposed(matrix: Float64Array, columns: number): Float64Array {
+  const rows = matrix.length / columns;
+  return matrix.map((_, at) => matrix[(at % rows) * columns + Math.floor(at / rows)]!);
+}
+
 /** Adds `factor` times the `into.length` numbers of `values` that start at `from`. */
 export function addScaled(into: Float64Array, values: Float64Array, from: number, factor: number): void {
   for (let i = 0; i < into.length; i++) into[i] = (into[i] as number) + factor * (values[from + i] as number);
