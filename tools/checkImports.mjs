@@ -28,6 +28,7 @@ function broken({ file, specifier, target, typeOnly }) {
   if (isTesting(target) && !isTesting(file) && !isTest(file)) return "only tests take from *.testing.ts";
   const to = target.split("/")[1];
   if (floor === "model" && to !== "model") return "model takes from nothing but itself";
+  if (floor === "words" && to !== "words" && !(to === "model" && typeOnly)) return "words takes nothing but types from model";
   if (floor === "viz" && to === "app") return "viz takes nothing from app";
   if (floor === "viz" && to === "model" && !typeOnly) return "viz takes only types from model: write `import type`";
   return null;
@@ -49,10 +50,10 @@ function brokenByPackage(floor, room, specifier) {
   return null;
 }
 
-/** `model/series`, `viz/maps`, `app/notebook`: the floors between which there is no way back. */
+/** `model/series`, `viz/maps`, `app/notebook`: the floors between which there is no way back; the catalogue is one floor. */
 function floorOf(file) {
   const [, floor, room, ...rest] = file.split("/");
-  if (rest.length === 0) return floor;
+  if (rest.length === 0 || floor === "words") return floor;
   return `${floor}/${room}`;
 }
 

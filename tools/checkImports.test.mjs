@@ -32,6 +32,10 @@ describe("checkImports", () => {
       "src/viz/map.test.tsx": `import { look } from "./look.testing"; look;`,
       "src/viz/look.testing.ts": `export { ok as look } from "./ok.testing";`,
       "src/viz/ok.testing.ts": `export const ok = 1;`,
+      "src/words/en/heads.ts": `import type { Ok } from "../../model/result"; import { room } from "../room"; export const heads = room as Ok;`,
+      "src/words/room.ts": `export const room = 1;`,
+      "src/words/problems.ts": `export const problems = () => import("./en/heads");`,
+      "src/viz/said.tsx": `import { heads } from "../words/en/heads"; heads;`,
       "src/app/main.tsx": `import { ok } from "../model/result"; import { a } from "../viz/map"; import { create } from "zustand"; create; ok; a;`,
     });
     expect(checkImports(root)).toEqual([]);
@@ -55,6 +59,9 @@ describe("checkImports", () => {
     ["src/viz/a.ts", `export * from "../model/result";`, "viz takes only types"],
     ["src/viz/a.ts", `import type { B } from "../app/b"; export type A = B;`, "viz takes nothing from app"],
     ["src/viz/a.ts", `import { create } from "zustand"; create;`, "no store"],
+    ["src/words/en/a.ts", `import { ok } from "../../model/result"; ok;`, "words takes nothing but types"],
+    ["src/words/a.ts", `import type { A } from "../app/a"; export type B = A;`, "words takes nothing but types"],
+    ["src/model/a.ts", `import { heads } from "../words/en/heads"; heads;`, "model takes from nothing but itself"],
     ["src/app/a.ts", `import { x } from "./x.testing"; x;`, "only tests take"],
     ["src/app/a.ts", `import { x } from "../../e2e/x"; x;`, "nothing from outside"],
     ["src/app/a.ts", `import { x } from "../../packages/layers/x"; x;`, "nothing from outside"],

@@ -9,8 +9,10 @@ import { EngineContext } from "./notebook/running/useEngine";
 import { HeadlightContext } from "./shell/headlight";
 import { applyTheme, keptTheme } from "./shell/theme";
 import { createHeadlight, start } from "./startup";
+import { chooseLanguage } from "../words/language";
 
 applyTheme(keptTheme());
+await chooseLanguage(document, location.search);
 const headlight = createHeadlight();
 await start(headlight);
 createRoot(document.getElementById("root")!).render(

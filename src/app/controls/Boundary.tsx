@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from "react";
 import { messageOf, MissingPartError } from "../../model/failure";
+import { failures } from "../../words/en/failures";
 import { Alert } from "./Alert";
 import { Button } from "./Button";
 import { ReloadButton } from "./ReloadButton";
@@ -46,7 +47,7 @@ export class Boundary extends Component<BoundaryProps, State> {
     if (failed === null) return this.props.children;
     const missing = failed.thrown instanceof MissingPartError;
     return (
-      <Alert message={missing ? failed.thrown.message : `${this.props.what} could not be drawn (${messageOf(failed.thrown)}). Undo your last change, or try again.`}>
+      <Alert message={missing ? failed.thrown.message : failures.notDrawn(this.props.what, messageOf(failed.thrown))}>
         <Button onClick={this.#again}>Try again</Button>
         {missing && <ReloadButton />}
       </Alert>

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { anyOf, count, fileSize, listed, number, share } from "./numbers";
+
+const ROWS = { one: "row", other: "rows" };
+
+it.each([
+  [0, "0 rows"],
+  [1, "1 row"],
+  [1.04, "1 row"],
+  [2.5, "2.5 rows"],
+  [1234, "1,234 rows"],
+])("counts %d", (n, text) => expect(count(n, ROWS)).toBe(text));
+
+it.each([
+  [1, "1 byte"],
+  [999, "999 bytes"],
+  [1536, "1.54 kB"],
+  [12_345_678, "12.3 MB"],
+  [2_100_000_000, "2.1 GB"],
+])("writes a size of %d bytes", (bytes, text) => expect(fileSize(bytes)).toBe(text));
+
+it("writes numbers, shares and lists as British English does", () => {
+  expect(number(1234567)).toBe("1,234,567");
+  expect(share(0.368)).toBe("37%");
+  expect(listed(["a", "b", "c"])).toBe("a, b and c");
+  expect(anyOf(["a", "b"])).toBe("a or b");
+});

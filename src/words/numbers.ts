@@ -1,0 +1,54 @@
+import { locale } from "./language";
+
+/** Makes `Intl` formatters once for each language and form: making one costs a hundred times what using it does. */
+function cached<Formatter>(make: (locale: string) => Formatter): () => Formatter {
+  const made = new Map<string, Formatter>();
+  return () => {
+    const language = locale();
+    let formatter = made.get(language);
+    if (formatter === undefined) made.set(language, (formatter = make(language)));
+    return formatter;
+  };
+}
+
+const whole = cached((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 0 }));
+const short = cached((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }));
+const percent = cached((language) => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }));
+const plural = cached((language) => new Intl.PluralRules(language));
+const all = cached((language) => new Intl.ListFormat(language, { type: "conjunction" }));
+const either = cached((language) => new Intl.ListFormat(language, { type: "disjunction" }));
+
+/** The forms of a noun that a language tells apart (English: `one` and `other`). */
+export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+/** A whole number: "1,234". */
+export const number = (n: number): string => whole().format(n);
+
+/** A share of one in percent: "37%". */
+export const share = (part: number): string => percent().format(part);
+
+/** A number with the noun that it counts, in the noun's right form: "1 row", "1,234 rows", "2.5 days". */
+export function count(n: number, forms: Forms): string {
+  const text = Number.isInteger(n) ? number(n) : n >= 100 ? number(n) : short().format(n);
+  return `${text} ${forms[plural().select(Number.isInteger(n) ? n : Number(n.toFixed(1)))] ?? forms.other}`;
+}
+
+/** "a, b and c" */
+export const listed = (names: readonly string[]): string => all().format(names);
+
+/** "a, b or c" */
+export const anyOf = (names: readonly string[]): string => either().format(names);
+
+const SIZES = [
+  [1e9, "gigabyte"],
+  [1e6, "megabyte"],
+  [1e3, "kilobyte"],
+  [1, "byte"],
+] as const;
+
+/** A size of memory or of a file in three digits: "12.3 MB". */
+export function fileSize(bytes: number): string {
+  const [size, unit] = SIZES.find(([least]) => bytes >= least) ?? SIZES[3];
+  const unitDisplay = unit === "byte" ? "long" : "short";
+  return new Intl.NumberFormat(locale(), { style: "unit", unit, unitDisplay, maximumSignificantDigits: 3 }).format(bytes / size);
+}
