@@ -1,6 +1,6 @@
 import { zipSync } from "fflate";
 import type { AttentionRequest, BranchInput } from "../attention/attention";
-import { writeNpz } from "../files/npz";
+import { writeNpz } from "../files/writeNpz";
 import { kerasScript } from "./kerasScript";
 import { writeWeights } from "./weightFile";
 

@@ -1,4 +1,5 @@
-import { littleEndian, Malformed, sizeOf, WIDTH, type NumberType, type StoredArray } from "./stored";
+import { littleEndian } from "../files/floats";
+import { Malformed, sizeOf, WIDTH, type NumberType, type StoredArray } from "./stored";
 
 /** A header longer than this describes no weights; the format itself allows 100 MB. */
 const LONGEST_HEADER = 10 * 2 ** 20;

@@ -1,4 +1,4 @@
-import { writeNpz } from "../files/npz";
+import { writeNpz } from "../files/writeNpz";
 import { readZip, ZipError } from "../files/zip";
 import { ok, problem, type Result } from "../result";
 import { findLayers, type FoundLayers } from "./findLayers";

@@ -1,4 +1,4 @@
-import { writeNpz } from "../../files/npz";
+import { writeNpz } from "../../files/writeNpz";
 import { ok, problem } from "../../result";
 import { writeHdf5, type Float32Entry, type Group } from "../../weights/hdf5/write";
 import type { LayerWeights, Weight } from "../../weights/names";

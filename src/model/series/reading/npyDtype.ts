@@ -1,3 +1,4 @@
+import { halfToNumber } from "../../files/floats";
 import { DAY, startOfMonth } from "./calendar";
 
 /** How the numbers of a `.npy` lie in its bytes. */
@@ -57,13 +58,4 @@ function instants(little: boolean, multiple: number, unit: string): Dtype | null
       return raw === NOT_A_TIME ? Number.NaN : toMs(Number(raw) * multiple);
     },
   };
-}
-
-/** The number a 16-bit float stands for (IEEE 754 binary16). */
-function halfToNumber(bits: number): number {
-  const sign = bits & 0x8000 ? -1 : 1;
-  const exponent = (bits >> 10) & 31;
-  const fraction = bits & 1023;
-  if (exponent === 31) return fraction === 0 ? sign * Infinity : Number.NaN;
-  return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }

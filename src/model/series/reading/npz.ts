@@ -1,5 +1,5 @@
-import { unzipSync } from "fflate";
-import type { Result } from "../../result";
+import { readZip, ZipError } from "../../files/zip";
+import { ok, type Result } from "../../result";
 import { count, quote, refuse } from "./fault";
 import { arrayTable, type NpyColumns, npyColumns } from "./npy";
 import type { ReadProblem } from "./reading";
@@ -50,33 +50,24 @@ export function readNpz(file: string, bytes: Uint8Array): Result<Table, ReadProb
   return arrayTable(file, "npz", { rows, columns }, notices);
 }
 
-function unpack(file: string, bytes: Uint8Array): Result<Map<string, Uint8Array>, ReadProblem> {
-  let total = 0;
-  let entries = 0;
-  let foreign: string | null = null;
+function unpack(file: string, bytes: Uint8Array): Result<[name: string, content: Uint8Array][], ReadProblem> {
   try {
-    const found = unzipSync(bytes, {
-      filter(entry) {
-        if (!/\.npy$/i.test(entry.name)) {
-          foreign ??= entry.name;
-          return false;
-        }
-        entries++;
-        total += entry.originalSize;
-        // fflate gives each entry a buffer of the size it claims and stops where that is full.
-        return total <= MAX_UNPACKED && entries <= MAX_ENTRIES;
-      },
-    });
-    if (total > MAX_UNPACKED || entries > MAX_ENTRIES) {
-      const what = `the archive would unpack to ${count(entries, "array")} of ${count(total, "byte")}; give one of at most 256 MB.`;
+    // What is no array is never unpacked, so its size is of no matter.
+    const entries = readZip(bytes, Infinity);
+    const arrays = entries.filter(({ name }) => /\.npy$/i.test(name));
+    const total = arrays.reduce((sum, { size }) => sum + size, 0);
+    if (total > MAX_UNPACKED || arrays.length > MAX_ENTRIES) {
+      const what = `the archive would unpack to ${count(arrays.length, "array")} of ${count(total, "byte")}; give one of at most 256 MB.`;
       return refuse("too-large", file, what);
     }
-    if (entries === 0 && foreign !== null) {
-      const what = `the archive holds ${quote(foreign)} and no NumPy array; save the table as CSV, or write it with numpy.savez.`;
+    const [foreign] = entries;
+    if (arrays.length === 0 && foreign !== undefined) {
+      const what = `the archive holds ${quote(foreign.name)} and no NumPy array; save the table as CSV, or write it with numpy.savez.`;
       return refuse("unsupported", file, what);
     }
-    return { ok: true, value: new Map(Object.entries(found)) };
-  } catch {
+    return ok(arrays.map(({ name, read }) => [name, read()]));
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error;
     return refuse("malformed", file, "the archive is damaged or breaks off; save or download it again.");
   }
 }

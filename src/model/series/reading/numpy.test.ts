@@ -93,6 +93,13 @@ describe(".npz", () => {
     expect((await refusal(bomb, {}, "a.npz")).kind).toBe("too-large");
   });
 
+  test("is refused when a number in it was changed on its way", async () => {
+    const bytes = zipSync({ "a.npy": column(1, 2) }, { level: 0 });
+    const at = bytes.findIndex((_, i) => bytes[i] === 0x80 && bytes[i + 1] === 0x3f);
+    bytes[at + 1] = 0x40;
+    expect((await refusal(bytes, {}, "a.npz")).kind).toBe("malformed");
+  });
+
   test("an entry that claims to be smaller than it is does no harm", async () => {
     const bytes = claiming(zipSync({ "a.npy": new Uint8Array(2 ** 20) }), 100);
     expect((await refusal(bytes, {}, "a.npz")).kind).toBe("malformed");

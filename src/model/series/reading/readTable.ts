@@ -1,10 +1,10 @@
+import { isNpy } from "../../files/npyHeader";
 import { isUnreadable, UNREADABLE } from "../../files/unreadable";
 import type { Result } from "../../result";
 import { readDelimited } from "./delimited";
 import { aborted, refuse } from "./fault";
 import { readJson } from "./json";
 import { readNpy } from "./npy";
-import { isNpy } from "./npyHeader";
 import { readNpz } from "./npz";
 import type { Bytes, NamedBlob, ReadHooks, ReadingOptions, ReadProblem } from "./reading";
 import type { Table } from "./table";

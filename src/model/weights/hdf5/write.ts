@@ -1,4 +1,4 @@
-import { littleEndian } from "../stored";
+import { littleEndian } from "../../files/floats";
 import { FLOAT32_DATATYPE } from "./array";
 import { MESSAGE } from "./objects";
 import { HDF5_MARK } from "./read";

@@ -1,4 +1,4 @@
-import type { NamedArray } from "../../../../model/files/npz";
+import type { NamedArray } from "../../../../model/files/writeNpz";
 import type { LongValue } from "./value";
 
 /** Inputs, outputs, and in place of the maps their overviews, under names of their own. */

@@ -1,5 +1,5 @@
 import { Download } from "lucide-react";
-import type { NamedArray } from "../../../../model/files/npz";
+import type { NamedArray } from "../../../../model/files/writeNpz";
 import { Button } from "../../../controls/Button";
 import { download } from "../../../base/download";
 import { loadPart } from "../../../base/loadPart";
@@ -16,7 +16,7 @@ export interface ExportMenuProps {
 /** What can be taken away from an attention cell. */
 export function ExportMenu({ arrays, title }: ExportMenuProps) {
   const saveArrays = async () => {
-    const { writeNpz } = await loadPart(() => import("../../../../model/files/npz"));
+    const { writeNpz } = await loadPart(() => import("../../../../model/files/writeNpz"));
     const bytes = await writeNpz(arrays());
     download(new Blob([bytes], { type: "application/zip" }), fileName(title));
   };

@@ -1,5 +1,5 @@
 import { sumMaps } from "../../../../model/attention/sum";
-import type { NamedArray } from "../../../../model/files/npz";
+import type { NamedArray } from "../../../../model/files/writeNpz";
 import type { AttentionValue } from "../value";
 
 /**

@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { npyBytes, writeNpz } from "./npz";
+import { npyBytes, writeNpz } from "./writeNpz";
 
 /** Reads what NumPy would: magic, version, header, then little-endian floats. */
 function readNpy(bytes: Uint8Array) {

@@ -1,4 +1,6 @@
 import { Zip, ZipPassThrough } from "fflate";
+import { littleEndian } from "./floats";
+import { NPY_MARK } from "./npyHeader";
 
 /** An array to write, row-major (C order). */
 export interface NamedArray {
@@ -51,20 +53,10 @@ export function npyBytes({ name, shape, values }: NamedArray): Uint8Array<ArrayB
   const start = Math.ceil((10 + literal.length + 1) / 64) * 64;
   const header = `${literal.padEnd(start - 11)}\n`;
   const bytes = new Uint8Array(start + 4 * size);
-  bytes.set([0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0, header.length & 0xff, header.length >> 8]);
+  bytes.set([...NPY_MARK, 1, 0, header.length & 0xff, header.length >> 8]);
   bytes.set(new TextEncoder().encode(header), 10);
   bytes.set(littleEndian(values), start);
   return bytes;
-}
-
-/** The floats' bytes as they stand in the file; a big-endian machine would have to turn them round. */
-function littleEndian(values: Float32Array): Uint8Array {
-  if (new Uint8Array(new Uint16Array([1]).buffer)[0] === 1) {
-    return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-  }
-  const view = new DataView(new ArrayBuffer(values.byteLength));
-  values.forEach((value, i) => view.setFloat32(4 * i, value, true));
-  return new Uint8Array(view.buffer);
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
