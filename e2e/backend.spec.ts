@@ -26,6 +26,16 @@ test("a backend that does not exist is an error on the page that names those tha
   await expect(page.locator("[data-backend]")).toHaveCount(0);
 });
 
+test("WebGL, which is no longer offered, is an error on the page that says what to use", async ({ app, page }) => {
+  await page.goto(`${siteUrl()}?backend=webgl`);
+  await expect(page.getByRole("alert").first()).toContainText(
+    "The address asks for WebGL, which is no longer offered, since WebAssembly computes faster. Ask for webgpu, wasm or cpu, or take “backend” out of the address.",
+  );
+  await app.settled();
+  await expect(app.maps).toHaveCount(0);
+  await expect(app.backend).toHaveCount(0);
+});
+
 test("when the GPU is lost the person is told, and the page goes on with a new one", async ({ app, page, watch }) => {
   watch.allow(/lost/i);
   await app.open("?backend=webgpu");

@@ -18,7 +18,7 @@ test("a GPU that is imitated in software loses to WASM, and the reason says so",
   });
 });
 
-const ADAPTERS = { webgpu: /swiftshader/i, webgl: /swiftshader/i, wasm: /^$/, cpu: /^$/ };
+const ADAPTERS = { webgpu: /swiftshader/i, wasm: /^$/, cpu: /^$/ };
 
 for (const backend of BACKENDS) {
   test(`${backend} runs when it is asked for, and names its adapter`, async ({ page }) => {
@@ -35,7 +35,7 @@ for (const backend of BACKENDS) {
 test("a name that is no backend fails in words", async ({ page }) => {
   expect(await stateOf(page, "cuda")).toEqual({
     status: "failed",
-    message: "“cuda” is not a backend. Ask for webgpu, webgl, wasm or cpu, or take “backend” out of the address.",
+    message: "“cuda” is not a backend. Ask for webgpu, wasm or cpu, or take “backend” out of the address.",
   });
 });
 

@@ -1,5 +1,5 @@
 import type { AttentionRequest } from "../../../src/model/attention/attention";
-import type { WholeAttender } from "../../../src/model/engine/attender";
+import type { Attender } from "../../../src/model/engine/attender";
 import { kernelAttender } from "../../../src/model/engine/attenders/kernels";
 import { starters } from "../../../src/model/engine/backends/all";
 import { compileKernel } from "../../../src/model/engine/backends/kernelFile";
@@ -8,7 +8,7 @@ import type { Means } from "../contender";
 import { serveContender } from "../workers";
 
 /** What the engine computes with on each backend, without the messages around it. */
-let prepared: { readonly attender: WholeAttender; readonly request: AttentionRequest } | null = null;
+let prepared: { readonly attender: Attender; readonly request: AttentionRequest } | null = null;
 
 serveContender({
   async prepare(request, means) {
@@ -24,12 +24,12 @@ serveContender({
 });
 
 /** As the engine starts it; on WASM with one thread where that is asked for. */
-async function attenderWith({ backend, threads }: Means): Promise<WholeAttender> {
+async function attenderWith({ backend, threads }: Means): Promise<Attender> {
   if (backend === "wasm" && threads === 1) {
     const module = await compileKernel();
     return kernelAttender("wasm", () => startInstance(module));
   }
   const started = await starters[backend].start();
   if (!started.ok) throw new Error(started.error);
-  return started.value.whole;
+  return started.value.attender;
 }

@@ -1,5 +1,8 @@
 import type { MapBranch } from "./branch";
 
+/** Above this many steps the page keeps no whole maps: they would take T² numbers for each head. */
+export const WHOLE_STEPS = 1024;
+
 /** Maps pooled to fewer cells: each stands for `pool` × `pool` weights, fewer at the far edges. */
 export interface Overview {
   /** Cells a side, ⌈T / pool⌉. */

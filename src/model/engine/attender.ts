@@ -13,8 +13,7 @@ export type Pause = (fraction: number) => Promise<void>;
  * What computes the layer. It is asked for one thing at a time. A request that comes again is the same object,
  * and so are weights: whatever was made of them may be kept until `forget`.
  */
-interface Computes {
-  /** What truly computes. */
+export interface Attender {
   readonly backend: BackendName;
   /** What in the request makes its numbers leave single precision here (kind `overflow`), before it starts; null where they stay. */
   refuseNumbers(request: AttentionRequest): Problem | null;
@@ -28,18 +27,16 @@ interface Computes {
   memory(): EngineMemory;
   /** Gives everything back, also amid a request of a GPU that was lost. What is asked for after it is made anew. */
   stop(): void;
-}
-
-/** Computes whole maps. */
-export interface WholeAttender extends Computes {
-  /** What keeps the request from fitting (kind `too-large`, with the most steps that would), before it starts. */
+  /** What keeps whole maps of the request from fitting (kind `too-large`, with the most steps that would), before it starts. */
   refuseMaps(request: AttentionRequest): Problem | null;
   /** Every array of the answer is the caller's, and has a buffer of its own. */
   attend(request: AttentionRequest, pause: Pause): Promise<Attention>;
+  /** How it computes without whole maps; null where it cannot. */
+  readonly blocks: BlockAttender | null;
 }
 
 /** Computes block by block of rows, with memory that grows with T: no map is ever whole. */
-export interface BlockAttender extends Computes {
+export interface BlockAttender {
   /** As of whole maps; `size` as in `survey`. */
   refuseSurvey(request: AttentionRequest, size: number): Problem | null;
   /** Overviews of at most `size` cells a side, measures, outputs and Z. Arrays as in `attend`. */

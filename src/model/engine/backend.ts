@@ -1,5 +1,5 @@
 import type { Result } from "../result";
-import type { BlockAttender, WholeAttender } from "./attender";
+import type { Attender } from "./attender";
 import type { BackendName } from "./engine";
 
 /** What a look at the machine says about a backend before any of its code is loaded. */
@@ -15,15 +15,13 @@ export interface RunningBackend {
   readonly name: BackendName;
   /** The GPU's name, or "" where none is used. */
   readonly adapter: string;
-  readonly whole: WholeAttender;
-  /** Often the same object as `whole`. */
-  readonly blocks: BlockAttender;
+  readonly attender: Attender;
   /** Settles when the GPU is gone, also by `stop`; never for backends without one. */
   readonly lost: Promise<void>;
   readonly isLost: () => boolean;
   /** Takes the GPU away as a crash of its driver would; nothing without one. */
   readonly lose: () => void;
-  /** Gives all back; after its attenders were stopped. */
+  /** Gives all back; after its attender was stopped. */
   readonly stop: () => void;
 }
 
@@ -36,7 +34,6 @@ export interface Starter {
 
 export const BACKEND_LABELS: Readonly<Record<BackendName, string>> = {
   webgpu: "WebGPU",
-  webgl: "WebGL",
   wasm: "WebAssembly",
   cpu: "plain JavaScript",
 };

@@ -17,13 +17,12 @@ function starter(name: BackendName, probe: Probe, failure: string | null = null)
   return {
     probe: async () => probe,
     start: async () =>
-      failure === null ? ok({ ...UNLOSABLE, name, whole: attender, blocks: attender }) : fail(failure),
+      failure === null ? ok({ ...UNLOSABLE, name, attender }) : fail(failure),
   };
 }
 
 const machine = (probes: Partial<Record<BackendName, Starter>>): Starters => ({
   webgpu: starter("webgpu", nothing),
-  webgl: starter("webgl", nothing),
   wasm: starter("wasm", hardware),
   cpu: starter("cpu", hardware),
   ...probes,
@@ -34,24 +33,19 @@ async function choose(starters: Starters, asked: string | null = null, failures:
   return choice.ok ? [choice.value.backend.name, choice.value.reason] : choice.error;
 }
 
-test("takes WebGPU where there is a GPU, then WebGL", async () => {
-  const webgl = starter("webgl", hardware);
-  expect((await choose(machine({ webgpu: starter("webgpu", hardware), webgl })))[0]).toBe("webgpu");
-  expect(await choose(machine({ webgl }))).toEqual([
-    "webgl",
-    "This browser does not offer the GPU through WebGPU, so WebGL computes.",
-  ]);
+test("takes WebGPU where there is a GPU", async () => {
+  expect((await choose(machine({ webgpu: starter("webgpu", hardware) })))[0]).toBe("webgpu");
 });
 
 test("takes WASM where there is no GPU, and says so", async () => {
   expect(await choose(machine({}))).toEqual([
     "wasm",
-    "This machine has no GPU that the browser can use, so WebAssembly computes.",
+    "This browser offers no GPU through WebGPU, so WebAssembly computes.",
   ]);
 });
 
 test("prefers WASM over a GPU that is imitated in software, and says so", async () => {
-  const starters = machine({ webgpu: starter("webgpu", software), webgl: starter("webgl", software) });
+  const starters = machine({ webgpu: starter("webgpu", software) });
   expect(await choose(starters)).toEqual([
     "wasm",
     "This machine's GPU is only imitated in software (google swiftshader), which is slower than WebAssembly, " +
@@ -70,37 +64,26 @@ test("goes on when a backend looks good and does not start", async () => {
 
 test("a backend that throws while it is looked for or started is passed over, and refused in words where it was asked for", async () => {
   const thrown = async () => Promise.reject(new Error("Failed to fetch\n    at import"));
-  const webgl = { ...starter("webgl", hardware), probe: thrown };
+  const unseen = { ...starter("webgpu", hardware), probe: thrown };
   const webgpu = { ...starter("webgpu", hardware), start: thrown };
-  expect(await choose(machine({ webgpu, webgl }))).toEqual([
+  expect((await choose(machine({ webgpu: unseen })))[0]).toBe("wasm");
+  expect(await choose(machine({ webgpu }))).toEqual([
     "wasm",
     "This machine's GPU could not be started (Failed to fetch), so WebAssembly computes.",
   ]);
-  expect(await choose(machine({ webgl }), "webgl")).toContain("which cannot start: Failed to fetch.");
+  expect(await choose(machine({ webgpu: unseen }), "webgpu")).toContain("which cannot start: Failed to fetch.");
 });
 
 test("one that failed three times is passed over, and the reason is the true one", async () => {
   const failed = { count: 3, why: "the GPU was lost" };
-  const gpus = { webgpu: starter("webgpu", hardware), webgl: starter("webgl", hardware) };
+  const gpus = { webgpu: starter("webgpu", hardware) };
   expect((await choose(machine(gpus), null, { webgpu: { ...failed, count: 2 } }))[0]).toBe("webgpu");
   expect(await choose(machine(gpus), null, { webgpu: failed })).toEqual([
-    "webgl",
-    "WebGPU failed three times, at last because the GPU was lost, so WebGL computes.",
-  ]);
-  expect(await choose(machine(gpus), null, { webgpu: failed, webgl: failed })).toEqual([
     "wasm",
     "WebGPU failed three times, at last because the GPU was lost, so WebAssembly computes.",
   ]);
-  const all = { webgpu: failed, webgl: failed, wasm: failed, cpu: failed };
+  const all = { webgpu: failed, wasm: failed, cpu: failed };
   expect(await choose(machine(gpus), null, all)).toContain("Reload the page to try again");
-});
-
-test("WebGL that stands in for a WebGPU that does not start says so", async () => {
-  const webgpu = starter("webgpu", hardware, "the GPU does not answer");
-  expect(await choose(machine({ webgpu, webgl: starter("webgl", hardware) }))).toEqual([
-    "webgl",
-    "WebGPU could not be started (the GPU does not answer), so WebGL computes.",
-  ]);
 });
 
 test("a backend that was asked for is taken, in software too", async () => {
@@ -113,12 +96,19 @@ test("a backend that was asked for and cannot start is an error, never another b
     "The address asks for WebGPU, which cannot start: this browser offers no GPU through it. " +
       "Take “backend=webgpu” out of the address to let Headlight choose.",
   );
-  const webgl = starter("webgl", hardware, "TensorFlow.js refused it");
-  expect(await choose(machine({ webgl }), "webgl")).toContain("which cannot start: TensorFlow.js refused it.");
+  const webgpu = starter("webgpu", hardware, "the GPU does not answer");
+  expect(await choose(machine({ webgpu }), "webgpu")).toContain("which cannot start: the GPU does not answer.");
 });
 
 test("a name that is no backend is refused with those that are", async () => {
-  expect(await choose(machine({}), "__proto__")).toContain("Ask for webgpu, webgl, wasm or cpu");
+  expect(await choose(machine({}), "__proto__")).toContain("Ask for webgpu, wasm or cpu");
+});
+
+test("a backend that is no longer offered says so, and what to ask for", async () => {
+  expect(await choose(machine({}), "webgl")).toBe(
+    "The address asks for WebGL, which is no longer offered, since WebAssembly computes faster. " +
+      "Ask for webgpu, wasm or cpu, or take “backend” out of the address.",
+  );
 });
 
 test("knows renderers on the processor by name", () => {

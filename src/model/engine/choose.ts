@@ -11,12 +11,15 @@ export interface Choice {
   readonly reason: string;
 }
 
+/** What links and bookmarks may still ask for, and why it is no longer offered. */
+const RETIRED: Readonly<Record<string, string>> = { webgl: "WebGL, which is no longer offered, since WebAssembly computes faster" };
+
 /** Why a backend is not used: what the machine says of it, that it did not start, or (completing its name) that it failed too often. */
 type Reason = Probe | { readonly found: "failed" | "given up"; readonly why: string };
 type PassedOver = ReadonlyMap<BackendName, Reason>;
 
 /**
- * Starts the backend that is asked for, or the first of WebGPU, WebGL, WASM and CPU that this machine
+ * Starts the backend that is asked for, or the first of WebGPU, WASM and CPU that this machine
  * can use well, without those that `failures` says to have failed too often. One that was asked for and cannot start, or failed
  * too often, is an error in words, never another backend.
  */
@@ -27,7 +30,8 @@ export async function chooseBackend(starters: Starters, asked: string | null, fa
 async function forced(starters: Starters, asked: string, failures: Failures): Promise<Result<Choice, string>> {
   const name = BACKENDS.find((backend) => backend === asked);
   if (name === undefined) {
-    return fail(`“${asked}” is not a backend. Ask for ${list(BACKENDS)}, or take “backend” out of the address.`);
+    const why = Object.hasOwn(RETIRED, asked) ? `The address asks for ${RETIRED[asked]}.` : `“${asked}” is not a backend.`;
+    return fail(`${why} Ask for ${list(BACKENDS)}, or take “backend” out of the address.`);
   }
   const gaveUp = givenUp(failures, name);
   if (gaveUp !== null) {
@@ -83,35 +87,24 @@ export function reasonFor(name: BackendName, passedOver: PassedOver): string {
   switch (name) {
     case "webgpu":
       return "This machine has a GPU that the browser offers through WebGPU, the fastest way.";
-    case "webgl":
-      return `${whyNotWebgpu(passedOver.get("webgpu"))}, so WebGL computes.`;
     case "wasm":
-      return `${whyNoGpu(passedOver)}, so WebAssembly computes.`;
+      return `${whyNoGpu(passedOver.get("webgpu"))}, so WebAssembly computes.`;
     case "cpu":
       return `${whyNoWasm(passedOver.get("wasm"))}, so plain JavaScript computes, slowly.`;
   }
 }
 
-function whyNotWebgpu(reason: Reason | undefined): string {
-  if (reason?.found === "given up") return `WebGPU ${reason.why}`;
-  if (reason?.found === "failed") return `WebGPU could not be started (${reason.why})`;
-  return "This browser does not offer the GPU through WebGPU";
-}
-
-function whyNoGpu(passedOver: PassedOver): string {
-  const gpus = (["webgpu", "webgl"] as const).map((name) => [BACKEND_LABELS[name], passedOver.get(name)] as const);
-  for (const [label, gpu] of gpus) {
-    if (gpu?.found === "given up") return `${label} ${gpu.why}`;
+function whyNoGpu(reason: Reason | undefined): string {
+  switch (reason?.found) {
+    case "given up":
+      return `WebGPU ${reason.why}`;
+    case "failed":
+      return `This machine's GPU could not be started (${reason.why})`;
+    case "software":
+      return `This machine's GPU is only imitated in software (${reason.adapter}), which is slower than WebAssembly`;
+    default:
+      return "This browser offers no GPU through WebGPU";
   }
-  for (const [, gpu] of gpus) {
-    if (gpu?.found === "failed") return `This machine's GPU could not be started (${gpu.why})`;
-  }
-  for (const [, gpu] of gpus) {
-    if (gpu?.found === "software") {
-      return `This machine's GPU is only imitated in software (${gpu.adapter}), which is slower than WebAssembly`;
-    }
-  }
-  return "This machine has no GPU that the browser can use";
 }
 
 const whyNoWasm = (reason: Reason | undefined): string =>

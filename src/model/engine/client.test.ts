@@ -28,7 +28,7 @@ test("answers with maps and outputs, tells progress, and leaves the request's ar
   expectAnswer(result, request);
   expect(fractions).toEqual([0, 0.5, 1]);
   expect(request.short.values.length).toBe(12);
-  expect(engine.state()).toMatchObject({ status: "ready", backend: "webgl", notice: null });
+  expect(engine.state()).toMatchObject({ status: "ready", backend: "webgpu", notice: null });
 });
 
 test("tells listeners of each change of state until they leave", async () => {
@@ -256,7 +256,7 @@ test("what later requests would wait for is made ready once the first was answer
   try {
     const warm = vi.fn<() => Promise<void>>(async () => {});
     const attender = { ...kernelAttender("cpu", async () => plainInstance()), warm };
-    const receive = createHost({ ...PLAIN, cpu: { ...PLAIN.cpu, start: async () => ok({ ...UNLOSABLE, name: "cpu", whole: attender, blocks: attender }) } }, () => {});
+    const receive = createHost({ ...PLAIN, cpu: { ...PLAIN.cpu, start: async () => ok({ ...UNLOSABLE, name: "cpu", attender }) } }, () => {});
     receive({ type: "start", backend: "cpu", notice: null, failures: {} });
     await vi.advanceTimersByTimeAsync(5000);
     expect(warm).not.toHaveBeenCalled();

@@ -2,7 +2,7 @@ import type { Attention, AttentionRequest } from "../attention/attention";
 import type { MapRegion, Survey } from "../attention/survey";
 import type { Result } from "../result";
 
-export const BACKENDS = ["webgpu", "webgl", "wasm", "cpu"] as const;
+export const BACKENDS = ["webgpu", "wasm", "cpu"] as const;
 export type BackendName = (typeof BACKENDS)[number];
 
 export type EngineState =
@@ -25,7 +25,7 @@ export interface JobOptions {
   readonly onProgress?: (fraction: number) => void;
 }
 
-/** A survey, and what truly computed it: a GPU without kernels for long series leaves them to WebAssembly. */
+/** A survey, and what computed it: by the time it is read, another backend may compute. */
 export interface Surveyed {
   readonly survey: Survey;
   readonly backend: BackendName;

@@ -24,7 +24,7 @@ function failing(errors: Error[], name: "webgpu" | "wasm" = "webgpu") {
   const start = async () => {
     seen.starts++;
     const plain = kernelAttender("cpu", async () => plainInstance());
-    const attender: RunningBackend["whole"] & RunningBackend["blocks"] = {
+    const attender: RunningBackend["attender"] = {
       ...plain,
       backend: name,
       async attend(asked, pause) {
@@ -38,7 +38,7 @@ function failing(errors: Error[], name: "webgpu" | "wasm" = "webgpu") {
         plain.stop();
       },
     };
-    return ok({ ...UNLOSABLE, name, adapter: name === "webgpu" ? "Some GPU" : "", whole: attender, blocks: attender, stop: () => void seen.stops++ });
+    return ok({ ...UNLOSABLE, name, adapter: name === "webgpu" ? "Some GPU" : "", attender, stop: () => void seen.stops++ });
   };
   const machine: Starters = { ...PLAIN, [name]: { probe: async () => ({ found: "hardware", adapter: "Some GPU" }), start } };
   return { seen, machine };

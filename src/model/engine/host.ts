@@ -21,6 +21,8 @@ interface Failed {
 
 const LOST: Failed = { fault: "lost", why: whyOf("lost", null) };
 
+const NOTHING: EngineMemory = { tensors: 0, bytes: 0 };
+
 /** So quiet (ms) it is when nobody drags or types. */
 const IDLE = 500;
 
@@ -71,7 +73,7 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
     if (backend !== failed) return;
     failures = withFailure(failures, failed.name, why);
     post({ type: "failures", failures }, []);
-    for (const attender of attendersOf(failed)) attender.stop();
+    failed.attender.stop();
     const gaveUp = givenUp(failures, failed.name);
     if (fault !== "lost" && gaveUp === null) return;
     backend = null;
@@ -86,7 +88,7 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
     pending.delete(job.id);
     calledOff.delete(job.id);
     worked = true;
-    if (backend !== null) for (const attender of attendersOf(backend)) attender.rest();
+    backend?.attender.rest();
   }
 
   /** Computes, again each time that a GPU failed on the way: each failure counts, so this ends. */
@@ -104,15 +106,15 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
   async function computeOn(current: RunningBackend, job: JobMessage, request: AttentionRequest): Promise<Failed | { readonly answer: Result<Answer> }> {
     try {
       const pause: Pause = (fraction) => breathe(current, job.id, fraction);
-      // A read from a lost WebGL context never ends.
-      const answer = await Promise.race([answerJob(current, job, request, pause), current.lost]);
+      // A read from a lost GPU may never end.
+      const answer = await Promise.race([answerJob(current.attender, job, request, pause), current.lost]);
       return answer === undefined || current.isLost() ? LOST : { answer };
     } catch (error) {
       if (calledOff.has(job.id)) return { answer: fail(ABORTED) };
       if (current.isLost()) return LOST;
       // WebAssembly cannot be used after a trap: let the worker die, the page starts another.
       if (error instanceof WebAssembly.RuntimeError) throw error;
-      if (!onGpu(current, job)) return { answer: fail(unexpected(error)) };
+      if (current.name !== "webgpu") return { answer: fail(unexpected(error)) };
       const fault = faultOf(error);
       return { fault, why: whyOf(fault, error) };
     }
@@ -132,16 +134,14 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
   async function warm(): Promise<void> {
     if (backend === null || warmed === backend || !worked) return;
     warmed = backend;
-    for (const attender of attendersOf(backend)) {
-      // What fails here fails again where it is asked for, and is told there.
-      await attender.warm().catch(() => {});
-    }
+    // What fails here fails again where it is asked for, and is told there.
+    await backend.attender.warm().catch(() => {});
   }
 
   function forgetWeights(id: number): void {
     const gone = known(weights, id);
     weights.delete(id);
-    if (backend !== null) for (const attender of attendersOf(backend)) attender.forget(gone);
+    backend?.attender.forget(gone);
   }
 
   return (message) => {
@@ -177,7 +177,7 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
           inputs.delete(message.inputsId);
         });
       case "measure":
-        return enqueue(() => post({ type: "measured", id: message.id, memory: memoryOf(backend) }, []));
+        return enqueue(() => post({ type: "measured", id: message.id, memory: backend?.attender.memory() ?? NOTHING }, []));
       case "loseDevice":
         // At once, also amid a job, as real losses come.
         return backend?.lose();
@@ -185,25 +185,8 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
   };
 }
 
-/** Both ways of attending, or the one that does both. */
-const attendersOf = ({ whole, blocks }: RunningBackend) => new Set([whole, blocks]);
-
-function memoryOf(backend: RunningBackend | null): EngineMemory {
-  const held = backend === null ? [] : [...attendersOf(backend)].map((attender) => attender.memory());
-  return {
-    tensors: held.reduce((sum, { tensors }) => sum + tensors, 0),
-    bytes: held.reduce((sum, { bytes }) => sum + bytes, 0),
-  };
-}
-
 function known<T>(things: ReadonlyMap<number, T>, id: number): T {
   const thing = things.get(id);
   if (thing === undefined) throw new Error(`Number ${id} was never sent.`);
   return thing;
-}
-
-/** Whether a GPU computes this kind of job: WebGL leaves surveys to the processor. */
-function onGpu({ whole, blocks }: RunningBackend, { type }: JobMessage): boolean {
-  const { backend } = type === "attend" ? whole : blocks;
-  return backend === "webgpu" || backend === "webgl";
 }

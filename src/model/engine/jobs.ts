@@ -2,32 +2,27 @@ import { addUp } from "../attention/addUp";
 import type { AttentionRequest } from "../attention/attention";
 import type { MapRegion } from "../attention/survey";
 import { fail, ok, type Problem, type Result } from "../result";
-import type { BlockAttender, Pause } from "./attender";
-import type { RunningBackend } from "./backend";
+import type { Attender, BlockAttender, Pause } from "./attender";
+import { WHOLE_ONLY } from "./limits";
 import type { Answer, JobMessage } from "./protocol";
 
 /** Answers one job, or says what keeps it from fitting, or its numbers from staying in single precision. */
 export async function answerJob(
-  { whole, blocks }: RunningBackend,
+  attender: Attender,
   job: JobMessage,
   request: AttentionRequest,
   pause: Pause,
 ): Promise<Result<Answer>> {
-  switch (job.type) {
-    case "attend": {
-      const refused = whole.refuseMaps(request) ?? whole.refuseNumbers(request);
-      return refused === null ? ok(await whole.attend(request, pause)) : fail(refused);
-    }
-    case "survey": {
-      const refused = blocks.refuseSurvey(request, job.size) ?? blocks.refuseNumbers(request);
-      if (refused !== null) return fail(refused);
-      return ok({ survey: await blocks.survey(request, job.size, pause), backend: blocks.backend });
-    }
-    case "region": {
-      const refused = blocks.refuseNumbers(request);
-      return refused === null ? ok(await readRegion(blocks, request, job.region, pause)) : fail(refused);
-    }
+  const { blocks } = attender;
+  if (job.type === "attend") {
+    const refused = attender.refuseMaps(request) ?? attender.refuseNumbers(request);
+    return refused === null ? ok(await attender.attend(request, pause)) : fail(refused);
   }
+  if (blocks === null) return fail(WHOLE_ONLY);
+  const refused = (job.type === "survey" ? blocks.refuseSurvey(request, job.size) : null) ?? attender.refuseNumbers(request);
+  if (refused !== null) return fail(refused);
+  if (job.type === "region") return ok(await readRegion(blocks, request, job.region, pause));
+  return ok({ survey: await blocks.survey(request, job.size, pause), backend: attender.backend });
 }
 
 async function readRegion(blocks: BlockAttender, request: AttentionRequest, region: MapRegion, pause: Pause) {

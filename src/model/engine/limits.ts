@@ -1,9 +1,18 @@
+import { WHOLE_STEPS } from "../attention/survey";
 import type { Problem } from "../result";
 import { BACKEND_LABELS } from "./backend";
 import type { BackendName } from "./engine";
 import type { WeightlessRequest } from "./protocol";
 
 const FLOAT = 4;
+
+/** Why TensorFlow.js surveys nothing, and what to do. */
+export const WHOLE_ONLY: Problem = {
+  kind: "too-large",
+  message:
+    `TensorFlow.js computes whole maps here, of at most ${count(WHOLE_STEPS)} steps. ` +
+    `Take fewer steps, or take “engine=tfjs” out of the address.`,
+};
 
 /**
  * The most steps for which no tensor of the forward pass outgrows `largestTensor` bytes; 0 when not even one fits.
@@ -35,4 +44,6 @@ export function refuseWhole(request: WeightlessRequest, backend: BackendName, la
   };
 }
 
-const count = (n: number) => n.toLocaleString("en");
+function count(n: number): string {
+  return n.toLocaleString("en");
+}

@@ -16,7 +16,7 @@ async function answered<T>(result: Promise<Result<T>>): Promise<T> {
 }
 
 test("a survey has the outputs, measures and pooled maps of the whole, and says what computed it", async () => {
-  const { engine } = engineWith(gpuWorker);
+  const { engine } = engineWith();
   const reference = referenceAttention(long);
   const { survey, backend } = await answered(engine.survey("a", long, 30));
   expect(backend).toBe("cpu");
@@ -26,6 +26,14 @@ test("a survey has the outputs, measures and pooled maps of the whole, and says 
   const first = [0, 1, 2].flatMap((q) => [...reference.short.maps.subarray(q * 90, q * 90 + 3)]);
   expect(survey.short.overview.mean[0]).toBeCloseTo(first.reduce((a, b) => a + b, 0) / 9, 6);
   expect(survey.short.overview.peak[0]).toBeCloseTo(Math.max(...first), 6);
+});
+
+test("TensorFlow.js surveys nothing, and says how many steps it takes", async () => {
+  const { engine } = engineWith(gpuWorker);
+  const told = expect.stringMatching(/^TensorFlow\.js computes whole maps here, of at most 1,024 steps\. Take fewer/) as string;
+  const refused = { ok: false, error: { kind: "too-large", message: told } };
+  expect(await engine.survey("a", long, 30)).toEqual(refused);
+  expect(await engine.region("a", long, { branch: "short", item: 0, head: 1, rows: [40, 42], columns: all })).toEqual(refused);
 });
 
 test("a region has the exact weights of either branch, and of both added", async () => {

@@ -1,10 +1,11 @@
+import { WHOLE_STEPS } from "../../../model/attention/survey";
 import { ok, problem, type Problem, type Result } from "../../../model/result";
 import type { Windows } from "../../../model/series/windows";
 import type { ComputeContext } from "../../notebook/document/kind";
 import { columnsOf, layerRequest } from "../layer/request";
 import type { LayerValue } from "../layer/value";
 import type { SeriesValue } from "../series/value";
-import { OVERVIEW_CELLS, WHOLE_STEPS, type LongValue } from "./long/value";
+import { OVERVIEW_CELLS, type LongValue } from "./long/value";
 import type { AttentionValue } from "./value";
 
 /** Runs the layer on the windows, block by block where they are too long for whole maps; a problem when the layer was made for other widths, or the engine has one. */

@@ -1,8 +1,9 @@
+import { WHOLE_STEPS } from "../../../model/attention/survey";
 import { NOTHING, type Cost, type ReadCell } from "../../notebook/running/cost";
 import { innerWidth } from "../layer/cost";
 import type { LayerSpec } from "../layer/spec";
 import type { SeriesSpec } from "../series/spec";
-import { OVERVIEW_CELLS, WHOLE_STEPS } from "./long/value";
+import { OVERVIEW_CELLS } from "./long/value";
 
 const FLOAT = 4;
 /** Seconds for a product in the kernels, which do more than ten for a weight besides q·k; measured: 0.06e-9 on WebAssembly. */

@@ -1,5 +1,5 @@
 import { NOTHING, type Cost, type ReadCell } from "../../notebook/running/cost";
-import { WHOLE_STEPS } from "../attention/long/value";
+import { WHOLE_STEPS } from "../../../model/attention/survey";
 import type { LayerSpec } from "../layer/spec";
 import type { SeriesSpec } from "../series/spec";
 

@@ -1,9 +1,10 @@
 import * as v from "valibot";
 import { branchShares } from "../../../model/attention/analysis/branchShare";
+import { WHOLE_STEPS } from "../../../model/attention/survey";
 import { ok, problem } from "../../../model/result";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
-import { isLong, WHOLE_STEPS, type LongValue } from "../attention/long/value";
+import { isLong, type LongValue } from "../attention/long/value";
 import type { AttentionValue } from "../attention/value";
 import { outputCost } from "./cost";
 import { OutputLook } from "./look";

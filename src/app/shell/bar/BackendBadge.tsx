@@ -1,7 +1,7 @@
 import { useEngineState } from "../useEngineState";
 import styles from "./BackendBadge.module.css";
 
-const NAMES = { webgpu: "WebGPU", webgl: "WebGL", wasm: "WASM", cpu: "CPU" };
+const NAMES = { webgpu: "WebGPU", wasm: "WASM", cpu: "CPU" };
 
 /** What computes, and on what or why; the whole reason opens with a click. */
 export function BackendBadge() {

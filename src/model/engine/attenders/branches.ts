@@ -11,7 +11,7 @@ import { refuseSize } from "../../kernels/limits";
 import type { BranchTask } from "../../kernels/load";
 import { branchReach } from "../../kernels/reach";
 import type { LayerWeights } from "../../weights/names";
-import type { BlockAttender, Pause, WholeAttender } from "../attender";
+import type { Attender, BlockAttender, Pause } from "../attender";
 import type { BackendName } from "../engine";
 import { refuseWhole } from "../limits";
 import type { EngineMemory } from "../protocol";
@@ -63,7 +63,7 @@ export function branchAttender(
   start: () => Promise<BranchKernel>,
   room: Room,
   aside: () => BranchKernel | null = () => null,
-): WholeAttender & BlockAttender {
+): Attender {
   const desks = new Map<Branch | "aside", Desk>();
   const folded = new Map<LayerWeights, Map<Branch, FoldedBranch>>();
 
@@ -117,22 +117,7 @@ export function branchAttender(
     return { batch, heads, steps, units, short: ofShort, long: ofLong, output };
   }
 
-  const attender: WholeAttender & BlockAttender = {
-    backend,
-    refuseNumbers(request) {
-      const branch = BRANCHES.find((each) => !(branchReach(taskOf(request, each)) <= FARTHEST));
-      return branch === undefined ? null : overflow(request, branch);
-    },
-    async warm() {
-      // So that a thread is there when it is wanted.
-      aside();
-      const request = warmRequest();
-      await attender.attend(request, async () => {});
-      await attender.survey(request, 8, async () => {});
-      attender.forget(request.weights);
-    },
-    refuseMaps: (request) => refuseWhole(request, backend, room.maps),
-    attend: (request, pause) => both(request, { maps: true }, mapsOf, pause),
+  const blocks: BlockAttender = {
     refuseSurvey(request, size) {
       const { batch, steps, units, heads } = request;
       const width = Math.max(request.short.width, request.long.width);
@@ -142,6 +127,25 @@ export function branchAttender(
     async region(request, branch, part, pause) {
       return (await loaded(request, branch)).region(part, pause);
     },
+  };
+
+  const attender: Attender = {
+    backend,
+    blocks,
+    refuseNumbers(request) {
+      const branch = BRANCHES.find((each) => !(branchReach(taskOf(request, each)) <= FARTHEST));
+      return branch === undefined ? null : overflow(request, branch);
+    },
+    async warm() {
+      // So that a thread is there when it is wanted.
+      aside();
+      const request = warmRequest();
+      await attender.attend(request, async () => {});
+      await blocks.survey(request, 8, async () => {});
+      attender.forget(request.weights);
+    },
+    refuseMaps: (request) => refuseWhole(request, backend, room.maps),
+    attend: (request, pause) => both(request, { maps: true }, mapsOf, pause),
     rest() {
       for (const { kernel } of desks.values()) kernel.rest();
     },

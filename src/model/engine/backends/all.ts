@@ -1,8 +1,7 @@
 import type { Starters } from "../choose";
 import { cpu } from "./cpu";
 import { wasm } from "./wasm";
-import { webgl } from "./webgl";
 import { webgpu } from "./webgpu";
 
 /** Each loads its own code only when it is started. */
-export const starters: Starters = { webgpu, webgl, wasm, cpu };
+export const starters: Starters = { webgpu, wasm, cpu };

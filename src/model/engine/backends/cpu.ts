@@ -8,6 +8,6 @@ export const cpu: Starter = {
   probe: async () => ({ found: "hardware", adapter: "" }),
   async start() {
     const attender = kernelAttender("cpu", async () => plainInstance());
-    return ok({ ...UNLOSABLE, name: "cpu", whole: attender, blocks: attender });
+    return ok({ ...UNLOSABLE, name: "cpu", attender });
   },
 };

@@ -3,12 +3,6 @@ import { isSoftwareRenderer } from "../backend";
 /** Firefox tells no name of a GPU through WebGPU. */
 const UNNAMED = "GPU not named by this browser";
 
-/** What the browser calls the GPU behind a WebGL context. */
-export function rendererOf(gl: WebGL2RenderingContext): string {
-  const names = gl.getExtension("WEBGL_debug_renderer_info");
-  return String(gl.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER) ?? "") || UNNAMED;
-}
-
 /** Whether WebGPU is imitated on the processor. */
 export const isSoftware = ({ info }: GPUAdapter): boolean => info.isFallbackAdapter || isSoftwareRenderer(adapterName(info));
 

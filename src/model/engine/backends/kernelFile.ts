@@ -1,10 +1,7 @@
 import { relaxedSimd } from "wasm-feature-detect";
 import relaxedUrl from "../../kernels/attention.relaxed.wasm?url";
 import kernelUrl from "../../kernels/attention.wasm?url";
-import { startInstance } from "../../kernels/instance";
 import { refusalIn } from "../../files/refusal";
-import type { BlockAttender } from "../attender";
-import { kernelAttender } from "../attenders/kernels";
 import { secondThread } from "../thread/thread";
 
 /**
@@ -21,14 +18,3 @@ export async function compileKernel(): Promise<WebAssembly.Module> {
 
 /** What computes aside, in a second thread, where the processor has a core for it. */
 export const threadFor = (module: WebAssembly.Module) => (navigator.hardwareConcurrency > 1 ? secondThread(module) : undefined);
-
-/** What surveys long series beside a GPU that has no kernels for it: WebAssembly, loaded when it is first asked for. */
-export function blocksOnProcessor(): BlockAttender {
-  let module: Promise<WebAssembly.Module> | null = null;
-  const compile = () =>
-    (module ??= compileKernel().catch((error: unknown) => {
-      module = null;
-      throw error;
-    }));
-  return kernelAttender("wasm", async () => startInstance(await compile()));
-}

@@ -21,12 +21,10 @@ export async function startWebgpu(): Promise<Result<RunningBackend, string>> {
   const gone = device.lost.then(() => {
     lost = true;
   });
-  const attender = gpuAttender(device, isSoftware(adapter));
   return ok({
     name: "webgpu",
     adapter: adapterName(adapter.info),
-    whole: attender,
-    blocks: attender,
+    attender: gpuAttender(device, isSoftware(adapter)),
     lost: gone,
     isLost: () => lost,
     lose: () => device.destroy(),

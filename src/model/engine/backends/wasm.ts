@@ -15,7 +15,7 @@ export const wasm: Starter = {
     try {
       const module = await compileKernel();
       const attender = kernelAttender("wasm", () => startInstance(module), threadFor(module));
-      return ok({ ...UNLOSABLE, name: "wasm", whole: attender, blocks: attender });
+      return ok({ ...UNLOSABLE, name: "wasm", attender });
     } catch (error) {
       return fail(`its code could not be loaded (${String(error)}); reload the page to try again`);
     }

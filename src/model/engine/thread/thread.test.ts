@@ -92,9 +92,9 @@ test("a small request, and one that comes before the thread has started, are com
 test("regions are read where the survey was computed", async () => {
   const { attender, types } = await started();
   const request = sampleRequest(SIZES, 3);
-  const survey = await attender.survey(request, 64, go);
+  const survey = await attender.blocks!.survey(request, 64, go);
   expect(relativeError(survey.output, referenceAttention(request).output)).toBeLessThan(1e-5);
-  const row = await attender.region(request, "long", { item: 0, head: 1, rows: [7, 8], columns: [0, 800] }, go);
+  const row = await attender.blocks!.region(request, "long", { item: 0, head: 1, rows: [7, 8], columns: [0, 800] }, go);
   const expected = referenceAttention(request).long.maps.subarray((800 + 7) * 800, (800 + 8) * 800);
   expect(relativeError(row, expected)).toBeLessThan(1e-5);
   expect(types()).toEqual(["start", "load", "attend", "region"]);

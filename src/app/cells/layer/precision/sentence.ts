@@ -1,7 +1,7 @@
 import type { Difference, Precision } from "../../../../model/attention/precision/compare";
 import type { BackendName } from "../../../../model/engine/engine";
 
-const NAMES: Readonly<Record<BackendName, string>> = { webgpu: "WebGPU", webgl: "WebGL", wasm: "WASM", cpu: "CPU" };
+const NAMES: Readonly<Record<BackendName, string>> = { webgpu: "WebGPU", wasm: "WASM", cpu: "CPU" };
 
 /** "Largest difference in Z 2.1e-7 (relative 1.3e-7), in the maps 3.0e-8 (relative 1.1e-7), on WASM." */
 export function precisionSentence({ output, maps }: Precision, backend: BackendName): string {

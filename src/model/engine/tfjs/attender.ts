@@ -6,7 +6,7 @@ import { overflow } from "../../attention/overflow";
 import { FARTHEST, layerReach } from "../../attention/reach";
 import { allowedPairs, attendBranch, branchWeights, type BranchWeights } from "../../layers/forward";
 import type { LayerWeights } from "../../weights/names";
-import type { Pause, WholeAttender } from "../attender";
+import type { Attender, Pause } from "../attender";
 import type { BackendName } from "../engine";
 import { refuseWhole } from "../limits";
 
@@ -14,7 +14,7 @@ import { refuseWhole } from "../limits";
  * Computes whole maps with TensorFlow.js on the backend that is active there. Weights stay on the backend
  * until they are forgotten. Has nothing to warm up: each new shape compiles shaders of its own.
  */
-export function tensorAttender(backend: BackendName, largestTensor: number): WholeAttender {
+export function tensorAttender(backend: BackendName, largestTensor: number): Attender {
   const kept = new Map<LayerWeights, Tensor[]>();
   let scopeIsOpen = false;
 
@@ -29,6 +29,7 @@ export function tensorAttender(backend: BackendName, largestTensor: number): Who
 
   return {
     backend,
+    blocks: null,
     refuseNumbers(request) {
       const branch = BRANCHES.find((each) => !(layerReach(request, each) <= FARTHEST));
       return branch === undefined ? null : overflow(request, branch);
