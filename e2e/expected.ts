@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { referenceAttention, relativeError } from "../src/model/attention/reference";
+import { referenceAttention } from "../src/model/attention/reference";
+import { relativeError } from "../src/model/attention/relativeError.testing";
 import { initialiseWeights } from "../src/model/weights/initialise";
 import type { LayerWeights } from "../src/model/weights/names";
 import type { App } from "./app";

@@ -1,4 +1,4 @@
-import { relativeError } from "../src/model/attention/reference";
+import { relativeError } from "../src/model/attention/relativeError.testing";
 import type { App } from "./app";
 import { csvFile } from "./files";
 import { expect, test } from "./fixtures";

@@ -1,4 +1,4 @@
-import { relativeError } from "../src/model/attention/reference";
+import { relativeError } from "../src/model/attention/relativeError.testing";
 import { expectTrueMaps } from "./expected";
 import { csvFile, dailyColumns } from "./files";
 import { expect, test } from "./fixtures";

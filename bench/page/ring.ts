@@ -1,4 +1,4 @@
-import { relativeError } from "../../src/model/attention/reference";
+import { relativeError } from "../../src/model/attention/relativeError.testing";
 import { sampleRequest } from "../../src/model/attention/samples.testing";
 import type { Answer, Contender, Means } from "./contender";
 import { onThePage } from "./onThePage";

@@ -1,6 +1,7 @@
 import type { AttentionRequest } from "../../src/model/attention/attention";
 import type { Branch } from "../../src/model/attention/branch";
-import { referenceAttention, relativeError } from "../../src/model/attention/reference";
+import { referenceAttention } from "../../src/model/attention/reference";
+import { relativeError } from "../../src/model/attention/relativeError.testing";
 import { foldBranch } from "../../src/model/attention/fold";
 import type { BranchTask } from "../../src/model/kernels/load";
 import { createGpu, type Gpu } from "../../src/model/kernels/webgpu/gpu";

@@ -1,6 +1,6 @@
 import { backend, dispose, div, getBackend, memory, setBackend, softmax, tensor } from "@tensorflow/tfjs-core";
 import fixtureUrl from "../../src/model/layers/fixtures/layer.safetensors?url";
-import { relativeError } from "../../src/model/attention/reference";
+import { relativeError } from "../../src/model/attention/relativeError.testing";
 import { readParityCases } from "../../src/model/layers/parity.testing";
 import { measureParity, type ParityErrors } from "../../src/model/layers/parityRun.testing";
 

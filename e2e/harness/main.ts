@@ -1,4 +1,5 @@
-import { referenceAttention, relativeError } from "../../src/model/attention/reference";
+import { referenceAttention } from "../../src/model/attention/reference";
+import { relativeError } from "../../src/model/attention/relativeError.testing";
 import type { Attention, AttentionRequest } from "../../src/model/attention/attention";
 import { createEngine } from "../../src/model/engine/client";
 import { sampleRequest, sampleRequests } from "../../src/model/attention/samples.testing";

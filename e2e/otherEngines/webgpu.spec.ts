@@ -1,4 +1,4 @@
-import { relativeError } from "../../src/model/attention/reference";
+import { relativeError } from "../../src/model/attention/relativeError.testing";
 import { harnessUrl } from "../site";
 import { expect, isLeftOut, test } from "./fixtures";
 

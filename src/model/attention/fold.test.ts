@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { referenceAttention, relativeError } from "./reference";
+import { referenceAttention } from "./reference";
+import { relativeError } from "./relativeError.testing";
 import { sampleRequest, sampleRequests } from "./samples.testing";
 import type { AttentionRequest, BranchInput } from "./attention";
 import { foldBranch, type FoldedBranch } from "./fold";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readSafetensors } from "../weights/safetensors";
 import { floatsOf } from "../weights/stored";
 import { embed, freshEmbedding, freshNormalisation, normalise, prepare, preparedWidth } from "./prepare";
-import { relativeError } from "./reference";
+import { relativeError } from "./relativeError.testing";
 
 /** What the real layers of fusionlab-learn were given and gave (tools/keras). */
 function fixture(name: string) {

@@ -26,24 +26,6 @@ export function referenceAttention(request: AttentionRequest): ReferenceAttentio
   return { short, long, output: short.output.map((value, i) => value + (long.output[i] as number)) };
 }
 
-/**
- * How far `values` is from `reference`: the largest absolute difference over the largest absolute
- * reference (0 where both are all zeros; infinite where one is not a number or the lengths differ).
- */
-export function relativeError(values: ArrayLike<number>, reference: ArrayLike<number>): number {
-  if (values.length !== reference.length) return Infinity;
-  let difference = 0;
-  let scale = 0;
-  for (let i = 0; i < reference.length; i++) {
-    const expected = reference[i] as number;
-    const gap = Math.abs((values[i] as number) - expected);
-    if (Number.isNaN(gap)) return Infinity;
-    difference = Math.max(difference, gap);
-    scale = Math.max(scale, Math.abs(expected));
-  }
-  return difference === 0 ? 0 : difference / scale;
-}
-
 function branch(request: AttentionRequest, input: BranchInput, dense: number, attention: number): ReferenceBranch {
   const { batch, steps, units, heads, weights } = request;
   const rows = batch * steps;

@@ -1,11 +1,8 @@
-/**
- * Two stacks of maps added element by element. Rows of the result sum to 2. It shows where both branches look; it is not
- * the map of Z, since heads of the two branches have their own values and output weights.
- */
-export function sumMaps(short: Float32Array, long: Float32Array): Float32Array {
-  if (short.length !== long.length) throw new RangeError(`maps of ${short.length} and ${long.length} cells cannot be added`);
-  const sum = new Float32Array(short.length);
-  for (let i = 0; i < sum.length; i++) sum[i] = short[i]! + long[i]!;
+/** `a + b`, number by number, in a new array. A plain loop: `map` takes several times as long for large maps. @throws RangeError */
+export function addUp(a: Float32Array, b: Float32Array): Float32Array {
+  if (a.length !== b.length) throw new RangeError(`arrays of ${a.length} and ${b.length} numbers cannot be added`);
+  const sum = new Float32Array(a.length);
+  for (let i = 0; i < sum.length; i++) sum[i] = a[i]! + b[i]!;
   return sum;
 }
 

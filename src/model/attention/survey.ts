@@ -62,6 +62,13 @@ export interface Rectangle {
   readonly columns: readonly [from: number, to: number];
 }
 
+/** Whether a rectangle is a part of such maps, of whole numbers and not empty. */
+export function liesWithin({ item, head, rows, columns }: Rectangle, { batch, heads, steps }: Pick<Survey, "batch" | "heads" | "steps">): boolean {
+  const inside = (index: number, count: number) => Number.isInteger(index) && index >= 0 && index < count;
+  const fits = ([from, to]: Rectangle["rows"]) => inside(from, to) && Number.isInteger(to) && to <= steps;
+  return inside(item, batch) && inside(head, heads) && fits(rows) && fits(columns);
+}
+
 /** The same of one branch's map, or of both added. */
 export interface MapRegion extends Rectangle {
   readonly branch: MapBranch;

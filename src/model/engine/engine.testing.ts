@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { AttentionRequest } from "../attention/attention";
-import { referenceAttention, relativeError } from "../attention/reference";
+import { referenceAttention } from "../attention/reference";
+import { relativeError } from "../attention/relativeError.testing";
 import type { Result } from "../result";
 import { createEngine } from "./client";
 import { losableMachine } from "./machine.testing";

@@ -1,6 +1,6 @@
-import { addUp } from "../attention/addUp";
+import { addUp } from "../attention/sum";
 import type { AttentionRequest } from "../attention/attention";
-import type { MapRegion } from "../attention/survey";
+import { liesWithin, type MapRegion } from "../attention/survey";
 import { fail, ok, type Problem, type Result } from "../result";
 import type { Attender, BlockAttender, Pause } from "./attender";
 import { WHOLE_ONLY } from "./limits";
@@ -34,10 +34,9 @@ async function readRegion(blocks: BlockAttender, request: AttentionRequest, regi
 }
 
 /** What keeps a region from lying within the maps of a request, or null. */
-export function checkRegion({ batch, heads, steps }: AttentionRequest, { item, head, rows, columns }: MapRegion): Problem | null {
-  const inside = (index: number, count: number) => Number.isInteger(index) && index >= 0 && index < count;
-  const fits = ([from, to]: MapRegion["rows"]) => inside(from, to) && Number.isInteger(to) && to <= steps;
-  if (inside(item, batch) && inside(head, heads) && fits(rows) && fits(columns)) return null;
+export function checkRegion({ batch, heads, steps }: AttentionRequest, region: MapRegion): Problem | null {
+  if (liesWithin(region, { batch, heads, steps })) return null;
+  const { item, head, rows, columns } = region;
   return {
     kind: "shape",
     message:

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { referenceAttention, relativeError } from "../attention/reference";
+import { referenceAttention } from "../attention/reference";
+import { relativeError } from "../attention/relativeError.testing";
 import { sampleRequest } from "../attention/samples.testing";
 import type { Result } from "../result";
 import { engineWith, gpuWorker, kindOf, sent } from "./engine.testing";

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { referenceAttention, relativeError } from "../attention/reference";
+import { referenceAttention } from "../attention/reference";
+import { relativeError } from "../attention/relativeError.testing";
 import { sampleRequests } from "../attention/samples.testing";
 import type { Kernel } from "./kernel";
 import { drawn, gap, KERNELS, taskOf } from "./samples.testing";

@@ -1,4 +1,4 @@
-import type { Rectangle } from "../attention/survey";
+import { liesWithin, type Rectangle } from "../attention/survey";
 import type { Instance } from "./instance";
 import { BLOCK_ROWS, BLOCK_WEIGHTS, type BranchSizes } from "./layout";
 import type { LoadedBranch } from "./load";
@@ -14,7 +14,7 @@ export const regionBytes = (steps: number) => 4 * (Math.max(BLOCK_WEIGHTS, steps
 export function attendRegion(instance: Instance, branch: LoadedBranch, region: Rectangle, at: number): Float32Array {
   const { item, head, rows, columns } = region;
   const { steps } = branch.sizes;
-  checkRegion(branch.sizes, region);
+  expectWithin(branch.sizes, region);
   const width = columns[1] - columns[0];
   const most = Math.min(BLOCK_ROWS, Math.max(1, Math.floor(BLOCK_WEIGHTS / width)));
   instance.reserve(at + 4 * (most * width + 4));
@@ -40,14 +40,7 @@ export function attendRegion(instance: Instance, branch: LoadedBranch, region: R
   return weights;
 }
 
-/** Throws a `RangeError` for a region that is not within the branch's maps. */
-export function checkRegion({ batch, steps, heads }: BranchSizes, { item, head, rows, columns }: Rectangle): void {
-  const inside = (index: number, count: number) => Number.isInteger(index) && index >= 0 && index < count;
-  const fits = ([from, to]: readonly [number, number]) => inside(from, to) && to <= steps;
-  if (!inside(item, batch) || !inside(head, heads) || !fits(rows) || !fits(columns)) {
-    throw new RangeError(
-      `Window ${item}, head ${head}, rows ${rows.join(" to ")} and columns ${columns.join(" to ")} ` +
-        `are not within ${batch} windows, ${heads} heads and ${steps} steps.`,
-    );
-  }
+/** @throws RangeError for a region that is not within the branch's maps */
+export function expectWithin(sizes: BranchSizes, region: Rectangle): void {
+  if (!liesWithin(region, sizes)) throw new RangeError(`${JSON.stringify(region)} is not within maps of ${JSON.stringify(sizes)}.`);
 }

@@ -3,6 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import { relaxedSimd } from "wasm-feature-detect";
 import type { AttentionRequest } from "../attention/attention";
 import type { Branch } from "../attention/branch";
+import { difference } from "../attention/difference";
 import { sampleRequest, type SampleSizes } from "../attention/samples.testing";
 import { foldBranch } from "../attention/fold";
 import { startInstance } from "./instance";
@@ -40,12 +41,4 @@ export const drawn = (sizes: Partial<SampleSizes>, seed = 1): AttentionRequest =
   );
 
 /** The largest absolute difference; infinite where one is not a number or the lengths differ. */
-export function gap(values: ArrayLike<number>, expected: ArrayLike<number>): number {
-  if (values.length !== expected.length) return Infinity;
-  let most = 0;
-  for (let i = 0; i < expected.length; i++) {
-    const each = Math.abs((values[i] as number) - (expected[i] as number));
-    if (!(each <= most)) most = Number.isNaN(each) ? Infinity : each;
-  }
-  return most;
-}
+export const gap = (values: ArrayLike<number>, expected: ArrayLike<number>): number => difference([[values, expected]]).absolute;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { relativeError } from "../attention/reference";
+import { relativeError } from "../attention/relativeError.testing";
 import { readParityCases } from "./parity.testing";
 import { measureParity } from "./parityRun.testing";
 import { WAYS } from "./layers.testing";

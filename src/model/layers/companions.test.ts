@@ -3,7 +3,7 @@ import { grads, memory, mul, sum, tensor, tidy, variableGrads, zeros } from "@te
 import type { Scalar, Tensor, Variable } from "@tensorflow/tfjs-core";
 import { input } from "@tensorflow/tfjs-layers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { relativeError } from "../attention/reference";
+import { relativeError } from "../attention/relativeError.testing";
 import { readSafetensors } from "../weights/safetensors";
 import { floatsOf } from "../weights/stored";
 import { LearnedNormalization, MultiModalEmbedding } from "./index";

@@ -6,7 +6,8 @@ import "@tensorflow/tfjs-backend-cpu";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { AttentionRequest, BranchInput } from "../attention/attention";
-import { referenceAttention, relativeError } from "../attention/reference";
+import { referenceAttention } from "../attention/reference";
+import { relativeError } from "../attention/relativeError.testing";
 import { forward } from "./forward";
 import { sampleRequest, sampleRequests } from "../attention/samples.testing";
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { referenceAttention, relativeError } from "../attention/reference";
+import { referenceAttention } from "../attention/reference";
+import { relativeError } from "../attention/relativeError.testing";
 import { readParityCases } from "./parity.testing";
 
 const cases = readParityCases(readFileSync(new URL("./fixtures/layer.safetensors", import.meta.url)));

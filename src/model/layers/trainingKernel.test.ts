@@ -1,7 +1,7 @@
 import { grads, mean, square, sub, tensor, tidy, type Tensor, type Tensor2D, type Tensor3D } from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import { beforeAll, describe, expect, test } from "vitest";
-import { relativeError } from "../attention/reference";
+import { relativeError } from "../attention/relativeError.testing";
 import { createTrainer } from "../kernels/training/trainer";
 import { allOf, BUILDS, drawnWeights, layerTask, type Sizes } from "../kernels/training/samples.testing";
 import { forward } from "./forward";

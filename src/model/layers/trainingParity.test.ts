@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { relativeError } from "../attention/reference";
+import { relativeError } from "../attention/relativeError.testing";
 import type { BranchInput } from "../attention/attention";
 import type { Columns, View } from "../kernels/training/task";
 import { createTrainer, type Spans } from "../kernels/training/trainer";

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { referenceAttention, relativeError } from "../attention/reference";
+import { referenceAttention } from "../attention/reference";
+import { relativeError } from "../attention/relativeError.testing";
 import { fitWeights } from "./fit";
 import type { Candidate } from "./findLayers";
 import { weightShapes, type LayerShape, type LayerWeights } from "./names";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { relativeError } from "../reference";
+import { relativeError } from "../relativeError.testing";
 import { BRANCHES } from "../branch";
 import { effectMaps, sharesAt } from "./effects";
 import { piecesOf } from "./pieces";

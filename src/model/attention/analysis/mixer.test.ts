@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { AttentionRequest } from "../attention";
-import { referenceAttention, relativeError } from "../reference";
+import { referenceAttention } from "../reference";
+import { relativeError } from "../relativeError.testing";
 import { BRANCHES } from "../branch";
 import { dragWeight } from "./dragWeight";
 import { change, mixed, mixedMap, resetMixer, withMixed, type BranchMix, type MixerState } from "./mixer";

@@ -1,4 +1,4 @@
-import { addUp } from "../addUp";
+import { addUp } from "../sum";
 import type { Attention, BranchAttention } from "../attention";
 import { BRANCHES, type Branch } from "../branch";
 import { addScaled } from "../matrices";

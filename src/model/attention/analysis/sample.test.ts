@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { referenceAttention, relativeError } from "../reference";
+import { referenceAttention } from "../reference";
+import { relativeError } from "../relativeError.testing";
 import { headMap, oneSample, oneSampleRequest } from "./sample";
 import { makeCase } from "./analysis.testing";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { relativeError } from "../reference";
+import { relativeError } from "../relativeError.testing";
 import { sampleSpacing, spansOf } from "./spans";
 import { anyMap, makeWindows } from "./analysis.testing";
 import { massOf, timeGrid, timeTrueMap, timeTrueRow } from "./timeTrue";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { relativeError } from "../reference";
+import { relativeError } from "../relativeError.testing";
 import { norm } from "../matrices";
 import { givenBy, piecesOf } from "./pieces";
 import { anyCase } from "./analysis.testing";

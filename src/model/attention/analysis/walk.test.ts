@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { AttentionRequest } from "../attention";
-import { relativeError } from "../reference";
+import { relativeError } from "../relativeError.testing";
 import { piecesOf } from "./pieces";
 import { anyCase } from "./analysis.testing";
 import { walk } from "./walk";

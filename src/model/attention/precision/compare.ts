@@ -1,11 +1,6 @@
 import type { Attention, AttentionRequest } from "../attention";
+import { difference, type Difference } from "../difference";
 import { referenceAttention } from "../reference";
-
-/** The largest difference of any two numbers, and the same over the largest number of the reference. */
-export interface Difference {
-  readonly absolute: number;
-  readonly relative: number;
-}
 
 /** How far what an engine computed is from the layer in double precision. */
 export interface Precision {
@@ -35,20 +30,4 @@ export function compareWithReference(request: AttentionRequest, { short, long, o
       [long.maps, reference.long.maps],
     ]),
   };
-}
-
-/** Infinite where a number is missing or is none. */
-function difference(pairs: readonly (readonly [ArrayLike<number>, ArrayLike<number>])[]): Difference {
-  let absolute = 0;
-  let scale = 0;
-  for (const [values, reference] of pairs) {
-    if (values.length !== reference.length) return { absolute: Infinity, relative: Infinity };
-    for (let i = 0; i < reference.length; i++) {
-      const gap = Math.abs(values[i]! - reference[i]!);
-      if (Number.isNaN(gap)) return { absolute: Infinity, relative: Infinity };
-      absolute = Math.max(absolute, gap);
-      scale = Math.max(scale, Math.abs(reference[i]!));
-    }
-  }
-  return { absolute, relative: absolute === 0 ? 0 : absolute / scale };
 }

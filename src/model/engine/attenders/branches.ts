@@ -1,4 +1,4 @@
-import { addUp } from "../../attention/addUp";
+import { addUp } from "../../attention/sum";
 import type { AttentionRequest, BranchAttention } from "../../attention/attention";
 import { BRANCHES, type Branch } from "../../attention/branch";
 import { overflow } from "../../attention/overflow";

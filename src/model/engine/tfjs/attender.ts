@@ -1,4 +1,4 @@
-import { addUp } from "../../attention/addUp";
+import { addUp } from "../../attention/sum";
 import { dispose, engine as tensorflow, memory, tensor, tensor2d, tensor3d, tidy, type Tensor } from "@tensorflow/tfjs-core";
 import type { Attention, AttentionRequest, BranchAttention, BranchInput } from "../../attention/attention";
 import { BRANCHES } from "../../attention/branch";

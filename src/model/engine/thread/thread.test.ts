@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 import type { AttentionRequest } from "../../attention/attention";
-import { referenceAttention, relativeError } from "../../attention/reference";
+import { referenceAttention } from "../../attention/reference";
+import { relativeError } from "../../attention/relativeError.testing";
 import { createKernel } from "../../kernels/kernel";
 import { startInstance } from "../../kernels/instance";
 import { sampleRequest } from "../../attention/samples.testing";

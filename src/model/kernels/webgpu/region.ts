@@ -1,5 +1,5 @@
 import type { Rectangle } from "../../attention/survey";
-import { checkRegion } from "../region";
+import { expectWithin } from "../region";
 import type { Gpu } from "./gpu";
 import type { LoadedBranch } from "./load";
 import { attendPipeline, passAttend } from "./passes";
@@ -17,7 +17,7 @@ const fourBefore = (index: number) => index - (index % 4);
 
 /** The exact weights of a region, `(rows, columns)`: whole rows are computed, the wanted columns stored. */
 export async function attendRegion(gpu: Gpu, shelf: Shelf, branch: LoadedBranch, region: Rectangle): Promise<Float32Array> {
-  checkRegion(branch.sizes, region);
+  expectWithin(branch.sizes, region);
   const { item, head, rows, columns } = region;
   const pipeline = await regionPipeline(gpu, branch.inner);
   const wide = columns[1] - columns[0];

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { memory, tensor, tidy } from "@tensorflow/tfjs-core";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { relativeError } from "../../attention/reference";
+import { relativeError } from "../../attention/relativeError.testing";
 import { readSafetensors } from "../../weights/safetensors";
 import { floatsOf } from "../../weights/stored";
 import { WEIGHT_FORMATS } from "../../weights/weightFile";

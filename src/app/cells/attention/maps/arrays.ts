@@ -1,4 +1,4 @@
-import { sumMaps } from "../../../../model/attention/sum";
+import { addUp } from "../../../../model/attention/sum";
 import type { NamedArray } from "../../../../model/files/writeNpz";
 import type { AttentionValue } from "../value";
 
@@ -14,7 +14,7 @@ export function arraysOf({ attention, request }: AttentionValue): NamedArray[] {
     { name: "long_input", shape: [steps, request.long.width], values: request.long.values },
     { name: "short_attention", shape: maps, values: short.maps },
     { name: "long_attention", shape: maps, values: long.maps },
-    { name: "sum_attention", shape: maps, values: sumMaps(short.maps, long.maps) },
+    { name: "sum_attention", shape: maps, values: addUp(short.maps, long.maps) },
     { name: "short_output", shape: [steps, units], values: short.output },
     { name: "long_output", shape: [steps, units], values: long.output },
     { name: "output", shape: [steps, units], values: output },

@@ -1,4 +1,4 @@
-import { extremes, sumMaps } from "../../../../model/attention/sum";
+import { extremes, addUp } from "../../../../model/attention/sum";
 import type { Branch } from "../../../../model/attention/branch";
 import type { BranchWindow } from "../../../../model/series/windows";
 import { formatDistance } from "../../../../viz/base/format";
@@ -61,7 +61,7 @@ export function byStepRow(
 export function indexSumRow(value: AttentionValue, stretch: boolean): MapRow {
   const { short, long } = value.attention;
   const words = { measure: "sum of both weights", caption: "Step by step: each row adds up to 2" };
-  return byStepRow(value, sumMaps(short.maps, long.maps), words, stretch, 2);
+  return byStepRow(value, addUp(short.maps, long.maps), words, stretch, 2);
 }
 
 /** The names of a branch's steps. */

@@ -1,6 +1,7 @@
 import { MASKED_SCORE } from "../../../../model/attention/analysis/pairs";
 import type { Walk } from "../../../../model/attention/analysis/walk";
 import type { AttentionRequest } from "../../../../model/attention/attention";
+import { difference as apart } from "../../../../model/attention/difference";
 import { ofHead } from "../../../../model/attention/fold";
 import { exactWeights, type Linear } from "../../../../model/weights/branchWeights";
 import { formatNumber } from "../../../../viz/base/format";
@@ -115,5 +116,5 @@ export const strongestKey = ({ weights }: Walk): number => weights.indexOf(weigh
 /** The largest difference between the walk's last station and Z as the engine has it, `(T, U)`. */
 export function difference(walk: Walk, output: Float32Array): number {
   const units = walk.output.length;
-  return walk.output.reduce((most, value, u) => Math.max(most, Math.abs(value - output[walk.query * units + u]!)), 0);
+  return apart([[output.subarray(walk.query * units, (walk.query + 1) * units), walk.output]]).absolute;
 }

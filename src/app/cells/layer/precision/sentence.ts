@@ -1,4 +1,5 @@
-import type { Difference, Precision } from "../../../../model/attention/precision/compare";
+import type { Difference } from "../../../../model/attention/difference";
+import type { Precision } from "../../../../model/attention/precision/compare";
 import type { BackendName } from "../../../../model/engine/engine";
 
 const NAMES: Readonly<Record<BackendName, string>> = { webgpu: "WebGPU", wasm: "WASM", cpu: "CPU" };
