@@ -3,7 +3,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { MapCanvas } from "../../src/viz/maps/MapCanvas";
 import type { Domain } from "../../src/viz/base/paint";
 import { colourTable, type Palette } from "../../src/viz/base/palette";
-import { putMatrix } from "../../src/viz/maps/putMatrix";
+import { putMatrix, type Scratch } from "../../src/viz/maps/putMatrix";
 
 /** A map with structure, `(size, size)`. */
 function mapOf(size: number, seed: number): Float32Array {
@@ -15,9 +15,11 @@ const shown = (size: number): Domain => [0, 1 / size];
 /** Resolves when the frame that shows what was drawn has been made. */
 const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
+const scratch: Scratch = { image: null };
+
 function put(canvas: HTMLCanvasElement, values: Float32Array, size: number, palette: Palette): void {
   const context = canvas.getContext("2d");
-  if (context !== null) putMatrix(context, values, 0, size, size, shown(size), colourTable(palette, "light"));
+  if (context !== null) putMatrix(context, scratch, values, 0, size, size, shown(size), colourTable(palette, "light"));
 }
 
 let grid: Root | null = null;

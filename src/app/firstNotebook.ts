@@ -1,6 +1,6 @@
 import type { Problem } from "../model/result";
 import { KINDS } from "./cells/registry";
-import { isLinked, openFromAddress } from "./address";
+import { isLinked } from "./address";
 import { say } from "./base/message";
 import { owned } from "./base/owned";
 import { SILENT } from "./notebook/keeping/database";
@@ -17,13 +17,13 @@ const PATIENCE = 700;
  * that was worked on last, else the starter. `embedded` pages show nobody's last one.
  */
 export async function openFirst(headlight: Headlight, embedded: boolean): Promise<void> {
-  const { keeper, tab } = headlight;
+  const { keeper, tab, address } = headlight;
   const shown = tab.shown();
   const inside = ownBundle(document, KINDS);
   const again = shown === null || shown.fresh ? null : (wanted: () => boolean) => keeper.openKept(shown.id, { writer: shown.writer, wanted });
   if (inside !== null || isLinked()) {
     if (again !== null && (await soon(again(untouched(headlight)))) === null) return;
-    if (inside === null) await openFromAddress(headlight);
+    if (inside === null) await address.open();
     else if (inside.ok) openBundle(headlight, inside.value);
     else say(inside.error.message);
   } else if (again !== null) {

@@ -4,9 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { Boundary } from "./controls/Boundary";
-import { MixersContext } from "./cells/attention/mixer/mixerStore";
-import { EngineContext } from "./notebook/running/useEngine";
-import { HeadlightContext } from "./shell/headlight";
+import { HandedDown } from "./HandedDown";
 import { applyTheme, keptTheme } from "./shell/theme";
 import { createHeadlight, start } from "./startup";
 import { chooseLanguage } from "../words/language";
@@ -18,13 +16,9 @@ await start(headlight);
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
     <Boundary what="The page" causes={[]}>
-      <HeadlightContext value={headlight}>
-        <EngineContext value={headlight.engine}>
-          <MixersContext value={headlight.mixers}>
-            <App />
-          </MixersContext>
-        </EngineContext>
-      </HeadlightContext>
+      <HandedDown headlight={headlight}>
+        <App />
+      </HandedDown>
     </Boundary>
   </StrictMode>,
 );

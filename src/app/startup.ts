@@ -1,7 +1,9 @@
 import { createEngine } from "../model/engine/client";
-import { followAddress, isLinked, leaveAddress } from "./address";
+import { createAddress, isLinked } from "./address";
 import { owned } from "./base/owned";
+import { createAnalyst } from "./cells/attention/analyst/client";
 import { createMixers } from "./cells/attention/mixer/mixerStore";
+import { createTypesetter } from "./cells/text/typeset/client";
 import { KINDS } from "./cells/registry";
 import { openFirst } from "./firstNotebook";
 import { starterNotebook } from "./lessons/starter";
@@ -11,13 +13,16 @@ import { memoryShelf } from "./notebook/keeping/files";
 import { createJournal } from "./notebook/keeping/journal";
 import { createKeeper } from "./notebook/keeping/keeper";
 import { openLibrary } from "./notebook/keeping/library";
+import { createReaders } from "./notebook/running/readers";
 import { createRuntime } from "./notebook/running/runtime";
 import { readOwnNotebook } from "./notebook/document/schema";
 import { templateOf, textInPage } from "./notebook/sharing/singlePage";
 import { createNotebookStore, remembered } from "./notebook/document/store";
+import { createView } from "./notebook/document/view";
 import { createTab } from "./notebook/keeping/tab";
 import { showBusy } from "./shell/busy";
 import type { Headlight } from "./shell/headlight";
+import { createShell } from "./shell/shellStore";
 
 /** Makes what lives as long as the page. Nothing is computed before `start` has chosen the notebook. */
 export function createHeadlight(): Headlight {
@@ -28,7 +33,8 @@ export function createHeadlight(): Headlight {
     const { original } = keeper.state.getState();
     return [...remembered(store), ...(original === null ? [] : [original])].some((notebook) => named(notebook).some((ref) => ref.id === id));
   });
-  const runtime = createRuntime({ kinds: KINDS, engine, files });
+  const readers = createReaders();
+  const runtime = createRuntime({ kinds: KINDS, engine, files, readers });
   const read = (json: unknown) => readOwnNotebook(json, KINDS);
   const library = openLibrary({ shelf: files, filesOf: named, isUnderstood: (notebook) => isUnderstood(notebook, KINDS), read });
   const journal = createJournal(() => localStorage, (json) => {
@@ -41,12 +47,31 @@ export function createHeadlight(): Headlight {
     () => (isEmbedded() ? "embedded " : "") + (isLinked() ? location.hash : inPage),
   );
   const keeper = createKeeper({ store, library, journal, shelf: files, tab, asLast: !isEmbedded() });
-  return { engine, files, store, runtime, library, keeper, journal, tab, mixers: createMixers(), template: templateOf(document) };
+  const shell = createShell();
+  return {
+    engine,
+    files,
+    readers,
+    store,
+    runtime,
+    library,
+    keeper,
+    journal,
+    tab,
+    shell,
+    address: createAddress({ keeper, files, shell }),
+    view: createView(),
+    analyst: createAnalyst(),
+    mixers: createMixers(),
+    typesetter: createTypesetter(),
+    scratch: { image: null },
+    template: templateOf(document),
+  };
 }
 
 /** Chooses the notebook, computes it, and keeps it until the page is gone. */
 export async function start(headlight: Headlight): Promise<void> {
-  const { store, runtime, keeper } = headlight;
+  const { store, runtime, keeper, address } = headlight;
   await openFirst(headlight, isEmbedded());
   const follow = () => {
     if (!keeper.state.getState().held) runtime.sync(store.getState().notebook);
@@ -60,7 +85,7 @@ export async function start(headlight: Headlight): Promise<void> {
   keeper.state.subscribe(({ held }, before) => {
     if (held !== before.held) follow();
   });
-  followAddress(headlight);
+  address.follow();
   addEventListener("beforeunload", (event) => {
     // The browser asks whether to go. It takes as long as the store needs for the bytes.
     if (keeper.isStoring()) event.preventDefault();
@@ -73,7 +98,7 @@ export async function start(headlight: Headlight): Promise<void> {
   document.addEventListener("visibilitychange", keeper.leave);
   // What is embedded stays the example that its address says, whatever is tried out in it.
   if (isEmbedded()) return;
-  leaveAddress(headlight);
+  address.leave();
   owned(keeper.recover());
 }
 

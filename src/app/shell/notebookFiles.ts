@@ -40,7 +40,7 @@ export async function readAndOpen(headlight: Headlight, file: File): Promise<voi
  * Shows a notebook that came from elsewhere. It never takes the place of one's own, and one that asks for
  * a lot of computing waits for a click.
  */
-export function openBundle({ keeper, files }: Headlight, { notebook, files: bytes }: Bundle): void {
+export function openBundle({ keeper, files }: Pick<Headlight, "keeper" | "files">, { notebook, files: bytes }: Bundle): void {
   const held = isHeavy(costOf(notebook, KINDS));
   for (const [id, content] of bytes) files.restore(id, new Blob([content]));
   keeper.openNew(notebook, { original: notebook, held });

@@ -1,17 +1,17 @@
-import { useShell } from "./shellStore";
+import type { Shell } from "./shellStore";
 import { applyTheme, keptTheme } from "./theme";
 
 /** ms until what was asked to be redrawn (maps in light colours, cells far down the page) is on screen. */
 const REDRAW = 600;
 
 /** Prints the notebook as it reads: without controls, in light colours, every cell drawn. */
-export async function printNotebook(): Promise<void> {
-  const { mode } = useShell.getState();
-  useShell.setState({ mode: "read" });
+export async function printNotebook(shell: Shell): Promise<void> {
+  const { mode } = shell.getState();
+  shell.setState({ mode: "read" });
   applyTheme("light");
   dispatchEvent(new Event("beforeprint"));
   await new Promise((resolve) => setTimeout(resolve, REDRAW));
   window.print();
-  useShell.setState({ mode });
+  shell.setState({ mode });
   applyTheme(keptTheme());
 }

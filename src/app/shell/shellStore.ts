@@ -1,5 +1,6 @@
-import { create } from "zustand";
+import { createStore, useStore, type StoreApi } from "zustand";
 import type { Message } from "../base/message";
+import { useHeadlight } from "./headlight";
 
 /** `edit` shows all controls, `read` none, `present` one cell at a time on the whole screen. */
 export type Mode = "edit" | "read" | "present";
@@ -18,7 +19,12 @@ interface ShellState {
 }
 
 /** What the page around the cells shows. Never part of the document. */
-export const useShell = create<ShellState>(() => ({ current: null, mode: "edit", slide: 0, dialog: null, refusedLink: null }));
+export const createShell = (): Shell =>
+  createStore<ShellState>(() => ({ current: null, mode: "edit", slide: 0, dialog: null, refusedLink: null }));
 
-export const openDialog = (dialog: DialogName) => useShell.setState({ dialog });
-export const closeDialog = () => useShell.setState({ dialog: null });
+export type Shell = StoreApi<ShellState>;
+
+export const useShell = <T>(part: (state: ShellState) => T): T => useStore(useHeadlight().shell, part);
+
+export const openDialog = (shell: Shell, dialog: DialogName) => shell.setState({ dialog });
+export const closeDialog = (shell: Shell) => shell.setState({ dialog: null });

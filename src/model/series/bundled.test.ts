@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { afterEach, expect, test, vi } from "vitest";
+import { createSeriesReader } from "./reading/client";
 import { BUNDLED, loadBundled } from "./bundled";
 
 /** What is odd about the data: the observatory lost months in its first years, and exchanges close at weekends. */
@@ -18,7 +19,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 test.each(BUNDLED.map((bundled) => [bundled.id, bundled] as const))("%s reads as the catalogue says", async (_, bundled) => {
   vi.stubGlobal("fetch", async (url: string) => new Response(await readFile(`.${url}`)));
-  const read = await loadBundled(bundled, bundled.options);
+  const read = await loadBundled(bundled, bundled.options, createSeriesReader());
   if (!read.ok) throw new Error(read.error.message);
   const { axis, columns, name, notices } = read.value.series;
   expect(name).toBe(bundled.title);
@@ -31,7 +32,7 @@ test.each(BUNDLED.map((bundled) => [bundled.id, bundled] as const))("%s reads as
 
 test("the first is a year of hourly temperatures", async () => {
   vi.stubGlobal("fetch", async (url: string) => new Response(await readFile(`.${url}`)));
-  const read = await loadBundled(BUNDLED[0]!, BUNDLED[0]!.options);
+  const read = await loadBundled(BUNDLED[0]!, BUNDLED[0]!.options, createSeriesReader());
   if (!read.ok) throw new Error(read.error.message);
   expect(read.value.series.axis).toMatchObject({ step: 3_600_000 });
   expect(read.value.series.axis.at.length).toBe(8759);
@@ -40,12 +41,12 @@ test("the first is a year of hourly temperatures", async () => {
 
 test("one that cannot be fetched is a problem in words", async () => {
   vi.stubGlobal("fetch", async () => new Response("", { status: 404 }));
-  const read = await loadBundled(BUNDLED[0]!, BUNDLED[0]!.options);
+  const read = await loadBundled(BUNDLED[0]!, BUNDLED[0]!.options, createSeriesReader());
   expect(!read.ok && read.error.message).toMatch(/the server answered 404; check the connection/);
 });
 
 test("the page that a host sends in its place is not read as a series", async () => {
   vi.stubGlobal("fetch", async () => new Response("<!doctype html><p>1,2</p>", { headers: { "content-type": "text/html" } }));
-  const read = await loadBundled(BUNDLED[0]!, BUNDLED[0]!.options);
+  const read = await loadBundled(BUNDLED[0]!, BUNDLED[0]!.options, createSeriesReader());
   expect(!read.ok && read.error.message).toMatch(/the server sent a page in its place; check the connection/);
 });

@@ -7,7 +7,7 @@ import employment from "../../../node_modules/vega-datasets/data/us-employment.c
 import { refusalIn } from "../files/refusal";
 import type { Result } from "../result";
 import { refuse } from "./reading/fault";
-import { readSeries } from "./reading/client";
+import type { ReadSeries } from "./reading/client";
 import { DEFAULT_READING, type ReadHooks, type Reading, type ReadingOptions, type ReadProblem } from "./reading/reading";
 
 // The paths are spelled out because the package's `exports` hide its data folder from imports by name.
@@ -88,6 +88,7 @@ export const BUNDLED: readonly BundledSeries[] = [
 export async function loadBundled(
   { url, title }: BundledSeries,
   options: ReadingOptions,
+  readSeries: ReadSeries,
   hooks: ReadHooks = {},
 ): Promise<Result<Reading, ReadProblem>> {
   const name = title;

@@ -1,6 +1,7 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import type { Branch } from "../../model/attention/branch";
 import styles from "./PaddingStrip.module.css";
+import { useGestures } from "../pointing/useGestures";
 import { useWidth } from "../base/useWidth";
 
 export interface PaddingStripProps {
@@ -20,7 +21,6 @@ export interface PaddingStripProps {
 }
 
 const HEIGHT = 56;
-let drags = 0;
 
 /**
  * A window's steps as cells. A press or a drag makes steps padding, or takes that back when it begins on a padded one;
@@ -28,6 +28,7 @@ let drags = 0;
  */
 export function PaddingStrip({ branch, label, values, declared, mask, nameOf, onPaint }: PaddingStripProps) {
   const hatch = useId();
+  const nextGesture = useGestures();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const steps = declared.length;
@@ -45,7 +46,7 @@ export function PaddingStrip({ branch, label, values, declared, mask, nameOf, on
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     const from = stepUnder(event);
-    drag.current = { low: from, high: from, isPadding: declared[from] === 0, gesture: `padding ${++drags}` };
+    drag.current = { low: from, high: from, isPadding: declared[from] === 0, gesture: nextGesture() };
     setAt(from);
     onPaint(from, from, drag.current.isPadding, drag.current.gesture);
   };

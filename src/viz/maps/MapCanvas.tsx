@@ -1,9 +1,9 @@
-import { memo, useLayoutEffect, useMemo, useRef } from "react";
+import { memo, useContext, useLayoutEffect, useMemo, useRef } from "react";
 import styles from "./MapCanvas.module.css";
 import { isResampled } from "./mapSize";
 import { resample, type Domain } from "../base/paint";
 import { colourTable, type Palette } from "../base/palette";
-import { putMatrix } from "./putMatrix";
+import { putMatrix, ScratchContext } from "./putMatrix";
 import { useTheme } from "../base/theme";
 
 export interface MapCanvasProps {
@@ -29,6 +29,7 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
   const { values, offset, rows, columns, edges = null, palette, domain, width, height } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
+  const scratch = useContext(ScratchContext);
   const density = window.devicePixelRatio;
   const high = isResampled(height, rows, density) ? Math.round(height * density) : rows;
   const wide = edges !== null || isResampled(width, columns, density) ? Math.round(width * density) : columns;
@@ -40,7 +41,7 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
   useLayoutEffect(() => {
     const context = canvas.current?.getContext("2d");
     if (context === null || context === undefined || high === 0 || wide === 0) return;
-    putMatrix(context, pixels.values, pixels.offset, high, wide, domain, colourTable(palette, theme));
-  }, [pixels, high, wide, palette, domain, theme]);
+    putMatrix(context, scratch, pixels.values, pixels.offset, high, wide, domain, colourTable(palette, theme));
+  }, [scratch, pixels, high, wide, palette, domain, theme]);
   return <canvas ref={canvas} className={styles.canvas} style={{ width, height }} aria-hidden="true" />;
 });

@@ -1,12 +1,19 @@
+import { createContext } from "react";
 import { paint, type Domain } from "../base/paint";
 import type { ColourTable } from "../base/palette";
 
-/** The last image put on a canvas. Its pixels are copied then, so that the next canvas of that size can use it. */
-let scratch: ImageData | null = null;
+/** Holds the last image put on a canvas. Its pixels are copied then, so that the next canvas of that size can use it. */
+export interface Scratch {
+  image: ImageData | null;
+}
+
+/** The page's one; without it each drawing makes its own. */
+export const ScratchContext = createContext<Scratch | null>(null);
 
 /** Draws a matrix on a canvas, a pixel for each value; the parameters are those of `paint`. */
 export function putMatrix(
   context: CanvasRenderingContext2D,
+  scratch: Scratch | null,
   values: Float32Array,
   offset: number,
   rows: number,
@@ -17,7 +24,9 @@ export function putMatrix(
   const { canvas } = context;
   // A canvas that is given its size again is emptied first.
   if (canvas.width !== columns || canvas.height !== rows) Object.assign(canvas, { width: columns, height: rows });
-  if (scratch?.width !== columns || scratch.height !== rows) scratch = new ImageData(columns, rows);
-  paint(values, offset, rows, columns, domain, table, scratch.data);
-  context.putImageData(scratch, 0, 0);
+  const last = scratch?.image;
+  const image = last?.width === columns && last.height === rows ? last : new ImageData(columns, rows);
+  if (scratch !== null) scratch.image = image;
+  paint(values, offset, rows, columns, domain, table, image.data);
+  context.putImageData(image, 0, 0);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type PointerEvent } from "react";
 import { nearestRow } from "../base/axis";
+import { useGestures } from "../pointing/useGestures";
 
 export interface WindowDrag {
   /** Positions of the series' rows (ms or samples), increasing. */
@@ -18,10 +19,10 @@ export interface WindowDrag {
 
 /** Key presses further apart than this (ms) count as separate gestures. */
 const PAUSE = 1000;
-let gestures = 0;
 
 /** Handlers that move the windows by pointer and by keyboard; at most one move a frame. */
 export function useWindowDrag(drag: WindowDrag) {
+  const nextGesture = useGestures();
   const latest = useRef(drag);
   useLayoutEffect(() => {
     latest.current = drag;
@@ -59,7 +60,7 @@ export function useWindowDrag(drag: WindowDrag) {
       const end = at[position - 1] ?? pointed;
       const grip = (invert(GRIP) - invert(0)) / 2;
       const inside = pointed >= start - grip && pointed <= end + grip;
-      held.current = { offset: inside ? end - pointed : (end - start) / 2, gesture: `drag-${++gestures}` };
+      held.current = { offset: inside ? end - pointed : (end - start) / 2, gesture: nextGesture() };
       event.currentTarget.setPointerCapture(event.pointerId);
       if (!inside) moveInNextFrame(event);
     },
@@ -83,7 +84,7 @@ export function useWindowDrag(drag: WindowDrag) {
       const fresh = event.timeStamp - pressed.current.time > PAUSE;
       pressed.current = {
         time: event.timeStamp,
-        gesture: fresh ? `keys-${++gestures}` : pressed.current.gesture,
+        gesture: fresh ? nextGesture() : pressed.current.gesture,
       };
       move(next, pressed.current.gesture);
     },

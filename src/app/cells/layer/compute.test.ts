@@ -5,6 +5,7 @@ import { referenceAttention } from "../../../model/attention/reference";
 import type { BranchWindow, Windows } from "../../../model/series/windows";
 import { initialiseWeights } from "../../../model/weights/initialise";
 import { memoryShelf } from "../../notebook/keeping/files";
+import { createReaders } from "../../notebook/running/readers";
 import { computeLayer } from "./compute";
 import { columnsOf, layerRequest } from "./request";
 import { filesOf, LayerSpec } from "./spec";
@@ -23,7 +24,7 @@ const windows: Windows = { steps: 5, axis: "index", short: branch(3), long: bran
 function context() {
   const files = memoryShelf();
   const keep = async <T>(_slot: string, _key: unknown, make: () => Promise<T> | T) => make();
-  return { files, keep, signal: new AbortController().signal };
+  return { files, readers: createReaders(), keep, signal: new AbortController().signal };
 }
 
 function given(name: string, path: string) {

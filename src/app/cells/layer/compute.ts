@@ -9,7 +9,7 @@ import type { ComputeContext } from "../../notebook/document/kind";
 import type { FileWeights, LayerSpec } from "./spec";
 import type { LayerValue } from "./value";
 
-type Context = Pick<ComputeContext, "signal" | "files" | "keep">;
+type Context = Pick<ComputeContext, "signal" | "files" | "readers" | "keep">;
 type Columns = Readonly<Record<Branch, number>>;
 
 /**
@@ -69,10 +69,8 @@ async function weightsFromFile({ file, path }: FileWeights, shape: LayerShape, c
   if (blob === undefined) {
     return problem("absent-file", `“${file.name}” did not come with this notebook: choose that file again, or draw the weights from the seed.`);
   }
-  const [{ readWeightFile }, { fitWeights }] = await loadPart(() =>
-    Promise.all([import("../../../model/weights/filing/client"), import("../../../model/weights/fit")]),
-  );
-  const read = await context.keep(WEIGHTS, { file: file.id }, () => readWeightFile(file.name, blob));
+  const { fitWeights } = await loadPart(() => import("../../../model/weights/fit"));
+  const read = await context.keep(WEIGHTS, { file: file.id }, () => context.readers.weights(file.name, blob));
   if (!read.ok) return read;
   const candidate = read.value.candidates.find((each) => each.path === path);
   if (candidate === undefined) {

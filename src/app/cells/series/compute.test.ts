@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { DEFAULT_READING } from "../../../model/series/reading/reading";
 import { memoryShelf } from "../../notebook/keeping/files";
 import type { ComputeContext } from "../../notebook/document/kind";
+import { createReaders } from "../../notebook/running/readers";
 import { computeSeries } from "./compute";
 import type { FilesSource, SeriesSpec } from "./spec";
 
@@ -22,7 +23,7 @@ function contextOf() {
     if ((made as { ok?: boolean }).ok !== false) kept.set(slot, { key, made });
     return made;
   };
-  return { context: { cellId: "series", files, keep, signal: new AbortController().signal, progress: () => {} }, make };
+  return { context: { cellId: "series", files, readers: createReaders(), keep, signal: new AbortController().signal, progress: () => {} }, make };
 }
 
 const spec = (source: SeriesSpec["source"], window = {}, fit: SeriesSpec["fit"] = "last"): SeriesSpec => ({

@@ -8,7 +8,7 @@ import { loadSource, nameFor, READING, type Loaded, type LoadFailure } from "./s
 import type { SeriesSpec, Source } from "./spec";
 import type { SeriesValue } from "./value";
 
-type Context = Pick<ComputeContext, "cellId" | "signal" | "progress" | "files" | "keep">;
+type Context = Pick<ComputeContext, "cellId" | "signal" | "progress" | "files" | "readers" | "keep">;
 
 /** The series and its two windows. A moved window reads nothing again. */
 export async function computeSeries({ source, columns, fit, window }: SeriesSpec, context: Context): Promise<Result<SeriesValue>> {
@@ -39,8 +39,8 @@ function truthOf(source: Source): Truth | null {
 }
 
 async function loadOnce(source: Source, context: Context): Promise<Result<Loaded, LoadFailure>> {
-  const { signal, progress, files, keep } = context;
-  const load = () => loadSource(source, files, { signal, onProgress: progress });
+  const { signal, progress, keep } = context;
+  const load = () => loadSource(source, context, { signal, onProgress: progress });
   const loaded = await keep(READING, source, load);
   // What is kept may be the reading of a computation before this one, which was stopped together with it.
   const stopped = !loaded.ok && loaded.error.problem.kind === "aborted" && !signal.aborted;

@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import * as v from "valibot";
 import type { Engine } from "../../../model/engine/engine";
 import type { Result } from "../../../model/result";
+import type { Readers } from "../running/readers";
 import type { Cost, ReadCell } from "../running/cost";
 import type { Cell } from "./document";
 import type { FileRef, FileShelf } from "../keeping/files";
@@ -33,6 +34,7 @@ export interface ComputeContext {
   readonly progress: (fraction: number) => void;
   readonly engine: Engine;
   readonly files: FileShelf;
+  readonly readers: Readers;
   /**
    * The value made for `slot` the last time, when `key` is still the same JSON; else a new one.
    * A failed or aborted making is not kept.
@@ -55,6 +57,7 @@ export interface CellViewProps<Spec extends object = object, Value = unknown, Lo
   /** Shows a problem that is not the computation's own (a file that could not be read) as the cell's alert; null takes it away. */
   readonly reportProblem: (message: string | null) => void;
   readonly files: FileShelf;
+  readonly readers: Readers;
   /** Hands over what the computation would `keep` for this slot and key once the document asks for it: what was read to see whether it fits. */
   readonly offer: (slot: string, key: unknown, made: unknown) => void;
   /** The page counts as busy until the returned function is called: for what comes before a change (reading a file). */

@@ -8,6 +8,7 @@ import { setTitle, updateSpec } from "./actions";
 import { memoryShelf } from "../keeping/files";
 import { changeLook, setCollapsed, type LookAction } from "./looks";
 import { newCell } from "./newCell";
+import { createReaders } from "../running/readers";
 import { createRuntime } from "../running/runtime";
 import { createNotebookStore } from "./store";
 
@@ -18,7 +19,7 @@ async function computed() {
   const starter = starterNotebook();
   const output = newCell(KINDS.get("output")!, starter, starter.cells.length);
   const store = createNotebookStore({ ...starter, cells: [...starter.cells, output] });
-  const runtime = createRuntime({ kinds, engine: { release: () => {} } as unknown as Engine, files: memoryShelf(), rest: 0 });
+  const runtime = createRuntime({ kinds, engine: { release: () => {} } as unknown as Engine, files: memoryShelf(), readers: createReaders(), rest: 0 });
   store.subscribe(({ notebook }) => runtime.sync(notebook));
   runtime.sync(store.getState().notebook);
   const settled = () => vi.waitFor(() => expect(runtime.busy()).toBe(false));

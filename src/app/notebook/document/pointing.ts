@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import type { Light } from "../../../viz/pointing/light";
 import type { OnSelect } from "../../../viz/pointing/brush";
 import { selectQueries } from "../../../viz/pointing/selection";
-import { useView, type Cursor, type Selection } from "./view";
+import { useView, useViewStore, type Cursor, type Selection } from "./view";
 
 const NONE: readonly number[] = [];
 
@@ -18,21 +18,22 @@ export interface Pointing {
 
 /** Follows what is pointed at in all cells that read the series `seriesId`, on behalf of the cell `cellId`. */
 export function usePointing(cellId: string, seriesId: string, steps: number): Pointing {
+  const store = useViewStore();
   const cursor = useView((view) => (view.cursor?.seriesId === seriesId && isWithin(view.cursor, steps) ? view.cursor : null));
   const selection = useView(({ selection: all }) =>
     all?.seriesId === seriesId && all.queries.at(-1)! < steps && isWithin(all.at, steps) ? all : null,
   );
   const onLight = useCallback(
-    (light: Light | null) => useView.getState().point(light === null ? null : { ...light, cellId, seriesId }),
-    [cellId, seriesId],
+    (light: Light | null) => store.getState().point(light === null ? null : { ...light, cellId, seriesId }),
+    [store, cellId, seriesId],
   );
   const onSelect = useCallback<OnSelect>(
     (from, to, mode, light) => {
-      const { selection: before, select } = useView.getState();
+      const { selection: before, select } = store.getState();
       const queries = selectQueries(before?.seriesId === seriesId ? before.queries : [], from, to, mode);
       select(queries.length === 0 ? null : { seriesId, queries, at: { ...light, cellId, seriesId } });
     },
-    [cellId, seriesId],
+    [store, cellId, seriesId],
   );
   return { cursor, selection, queries: selection?.queries ?? NONE, onLight, onSelect };
 }

@@ -13,6 +13,7 @@ import { withoutDefaults } from "../sharing/lean";
 import { decodeLink, encodeLink } from "../sharing/link";
 import { newCell } from "./newCell";
 import { NONE, roleChoices, type Roles } from "./roles";
+import { createReaders } from "../running/readers";
 import { createRuntime, type NotebookRuntime } from "../running/runtime";
 
 /**
@@ -41,7 +42,7 @@ let runtime: NotebookRuntime;
 /** What each cell was given when the notebook was computed. */
 async function given(notebook: Notebook): Promise<Record<string, unknown>> {
   const counting = new Map([...kinds].map(([name, kind]) => [name, { ...kind, compute: KINDS.has(name) ? () => ok(name) : kind.compute, load: () => Promise.resolve() }]));
-  runtime = createRuntime({ kinds: counting, engine: { release: () => {} } as unknown as Engine, files: memoryShelf(), rest: 0 });
+  runtime = createRuntime({ kinds: counting, engine: { release: () => {} } as unknown as Engine, files: memoryShelf(), readers: createReaders(), rest: 0 });
   runtime.sync(notebook);
   await vi.waitFor(() => expect(runtime.busy()).toBe(false));
   return Object.fromEntries(notebook.cells.map(({ id }) => [id, runtime.state(id).problem ?? runtime.state(id).inputs]));

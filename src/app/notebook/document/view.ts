@@ -1,5 +1,6 @@
-import { create } from "zustand";
+import { createStore, useStore, type StoreApi } from "zustand";
 import type { Light } from "../../../viz/pointing/light";
+import { handedDown } from "../../base/handedDown";
 
 /** What the person points at. All cells that read the same series light the same steps. */
 export interface Cursor extends Light {
@@ -25,9 +26,16 @@ interface ViewState {
 }
 
 /** What is pointed at and selected: shared by all cells so that each can light the same steps. Never part of the document. */
-export const useView = create<ViewState>((set) => ({
-  cursor: null,
-  selection: null,
-  point: (cursor) => set({ cursor }),
-  select: (selection) => set({ selection }),
-}));
+export const createView = () =>
+  createStore<ViewState>((set) => ({
+    cursor: null,
+    selection: null,
+    point: (cursor) => set({ cursor }),
+    select: (selection) => set({ selection }),
+  }));
+
+export type ViewStore = StoreApi<ViewState>;
+
+export const [ViewContext, useViewStore] = handedDown<ViewStore>("View");
+
+export const useView = <T>(part: (view: ViewState) => T): T => useStore(useViewStore(), part);

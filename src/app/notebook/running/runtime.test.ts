@@ -6,6 +6,7 @@ import { VERSION, type Cell, type Notebook } from "../document/document";
 import { memoryShelf } from "../keeping/files";
 import { type CellKind, type ComputeContext, defineKind } from "../document/kind";
 import type { Roles } from "../document/roles";
+import { createReaders } from "./readers";
 import { createRuntime, type NotebookRuntime } from "./runtime";
 
 type Compute = CellKind<{ n: number }, number>["compute"];
@@ -29,7 +30,7 @@ let runtime: NotebookRuntime;
 const release = vi.fn<Engine["release"]>();
 const start = (source: Compute, double: Compute = (_, { source: n }) => ok((n as number) * 2), rest = 20) => {
   const kinds = new Map([kindOf("source", {}, source), kindOf("double", { source: { kinds: ["source", "double"] } }, double)]);
-  runtime = createRuntime({ kinds, engine: { release } as unknown as Engine, files: memoryShelf(), rest });
+  runtime = createRuntime({ kinds, engine: { release } as unknown as Engine, files: memoryShelf(), readers: createReaders(), rest });
   return runtime;
 };
 /** Waits as long as a busy machine takes. */
@@ -196,7 +197,7 @@ describe("createRuntime", () => {
   it("is ready where only what draws it did not come: that says so in its place", async () => {
     const [id, kind] = kindOf("source", {}, ({ n }) => ok(n));
     const load = () => Promise.reject(new MissingPartError());
-    runtime = createRuntime({ kinds: new Map([[id, { ...kind, load }]]), engine: {} as Engine, files: memoryShelf(), rest: 20 });
+    runtime = createRuntime({ kinds: new Map([[id, { ...kind, load }]]), engine: {} as Engine, files: memoryShelf(), readers: createReaders(), rest: 20 });
     runtime.sync(notebookOf(cell("a", "source", 1)));
     await settled();
     expect(runtime.state("a")).toMatchObject({ status: "ready", value: 1, problem: null });

@@ -1,18 +1,14 @@
 import { Runtime, type Variable } from "@observablehq/runtime";
-import type { Engine } from "../../../model/engine/engine";
 import { MissingPartError, report, sentenceFor } from "../../../model/failure";
 import type { Problem, Result } from "../../../model/result";
 import type { Cell, Notebook } from "../document/document";
-import type { FileShelf } from "../keeping/files";
 import type { CellKind, CellState, ComputeContext } from "../document/kind";
 import { fillerOf, missingIn } from "../document/roles";
 import { keep, offer, type Slots } from "./slots";
 import { untilAborted } from "./untilAborted";
 
-export interface RuntimeParts {
+export interface RuntimeParts extends Pick<ComputeContext, "engine" | "files" | "readers"> {
   readonly kinds: ReadonlyMap<string, CellKind>;
-  readonly engine: Engine;
-  readonly files: FileShelf;
   /** How long (ms) the document must be at rest before a change stops what is being computed. */
   readonly rest?: number;
 }
@@ -63,7 +59,7 @@ interface Node {
   cancel: () => void;
 }
 
-export function createRuntime({ kinds, engine, files, rest = 120 }: RuntimeParts): NotebookRuntime {
+export function createRuntime({ kinds, engine, files, readers, rest = 120 }: RuntimeParts): NotebookRuntime {
   const runtime = new Runtime();
   const module = runtime.module();
   const nodes = new Map<string, Node>();
@@ -180,6 +176,7 @@ export function createRuntime({ kinds, engine, files, rest = 120 }: RuntimeParts
       },
       engine,
       files,
+      readers,
       keep: (slot, key, make) => keep(node.kept, slot, key, make),
     };
     // What draws the value says for itself, in its place, when it does not come.

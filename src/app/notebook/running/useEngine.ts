@@ -1,11 +1,5 @@
-import { createContext, useContext } from "react";
 import type { Engine } from "../../../model/engine/engine";
+import { handedDown } from "../../base/handedDown";
 
 /** The page's engine, for a view that asks "what if" beyond its cell's own value. */
-export const EngineContext = createContext<Engine | null>(null);
-
-export function useEngine(): Engine {
-  const engine = useContext(EngineContext);
-  if (engine === null) throw new Error("useEngine needs an EngineContext above it");
-  return engine;
-}
+export const [EngineContext, useEngine] = handedDown<Engine>("Engine");

@@ -12,37 +12,37 @@ const STEPS: Record<string, number> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -
 
 /** Moves from cell to cell while presenting: buttons, arrow keys, Page keys; Escape ends it. */
 export function PresentBar() {
-  const { store } = useHeadlight();
+  const { store, shell } = useHeadlight();
   const cells = useStore(store, ({ notebook }) => notebook.cells.length);
   const slide = useShell((state) => state.slide);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === "Escape") stopPresenting();
+      if (event.key === "Escape") stopPresenting(shell);
       const by = STEPS[event.key];
       // Arrow keys inside a map or a field belong to it.
       if (by === undefined || event.defaultPrevented || isTyping(event.target)) return;
       event.preventDefault();
-      turnSlide(by, cells);
+      turnSlide(shell, by, cells);
     };
     // The browser leaves full screen on Escape without telling the page of the key.
-    const onFullscreen = () => document.fullscreenElement === null && stopPresenting();
+    const onFullscreen = () => document.fullscreenElement === null && stopPresenting(shell);
     addEventListener("keydown", onKeyDown);
     document.addEventListener("fullscreenchange", onFullscreen);
     return () => {
       removeEventListener("keydown", onKeyDown);
       document.removeEventListener("fullscreenchange", onFullscreen);
     };
-  }, [cells]);
+  }, [shell, cells]);
 
   return (
     <nav className={styles.bar} aria-label="Presentation">
-      <Button look="quiet" aria-label="Previous cell" disabled={slide === 0} icon={<ChevronLeft size={18} aria-hidden />} onClick={() => turnSlide(-1, cells)} />
+      <Button look="quiet" aria-label="Previous cell" disabled={slide === 0} icon={<ChevronLeft size={18} aria-hidden />} onClick={() => turnSlide(shell, -1, cells)} />
       <span>
         {slide + 1} of {cells}
       </span>
-      <Button look="quiet" aria-label="Next cell" disabled={slide === cells - 1} icon={<ChevronRight size={18} aria-hidden />} onClick={() => turnSlide(1, cells)} />
-      <Button look="quiet" aria-label="End the presentation" icon={<X size={18} aria-hidden />} onClick={stopPresenting} />
+      <Button look="quiet" aria-label="Next cell" disabled={slide === cells - 1} icon={<ChevronRight size={18} aria-hidden />} onClick={() => turnSlide(shell, 1, cells)} />
+      <Button look="quiet" aria-label="End the presentation" icon={<X size={18} aria-hidden />} onClick={() => stopPresenting(shell)} />
     </nav>
   );
 }

@@ -15,7 +15,7 @@ import styles from "./TopBar.module.css";
 
 export function TopBar() {
   const headlight = useHeadlight();
-  const { store } = headlight;
+  const { store, shell } = headlight;
   const canUndo = useStore(store.temporal, ({ pastStates }) => pastStates.length > 0);
   const canRedo = useStore(store.temporal, ({ futureStates }) => futureStates.length > 0);
   const group = (name: Command["group"]) => commands(headlight).filter((command) => command.group === name).map(toMenuItem);
@@ -30,7 +30,7 @@ export function TopBar() {
       <BackendBadge />
       <Button className={styles.wide} look="quiet" aria-label="Undo" title="Undo" disabled={!canUndo} icon={<Undo2 size={18} aria-hidden />} onClick={() => undo(store)} />
       <Button className={styles.wide} look="quiet" aria-label="Redo" title="Redo" disabled={!canRedo} icon={<Redo2 size={18} aria-hidden />} onClick={() => redo(store)} />
-      <Button icon={<Share2 size={16} aria-hidden />} onClick={() => openDialog("share")}>
+      <Button icon={<Share2 size={16} aria-hidden />} onClick={() => openDialog(shell, "share")}>
         Share
       </Button>
       <Menu

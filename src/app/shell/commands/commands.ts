@@ -15,7 +15,7 @@ import { goToCell } from "./goToCell";
 import { openNotebookFile, saveNotebookFile, savePage } from "../notebookFiles";
 import { present } from "../presenting";
 import { printNotebook } from "../printing";
-import { openDialog, useShell } from "../shellStore";
+import { openDialog } from "../shellStore";
 import type { Shortcut } from "./shortcut";
 
 /** One thing that a person can do, wherever they start it from: a key, a menu, the palette. */
@@ -42,7 +42,7 @@ function editing({ store }: Headlight): Command[] {
 }
 
 /** What can be done with one cell: the one that the keyboard is in unless `id` names another. */
-export function onCell({ store, runtime }: Headlight, id = useShell.getState().current ?? ""): Command[] {
+export function onCell({ store, shell, runtime }: Headlight, id = shell.getState().current ?? ""): Command[] {
   const { notebook, looks, edit, lookAt } = store.getState();
   const cell = cellOf(notebook, id);
   const at = notebook.cells.findIndex((other) => other.id === id);
@@ -50,7 +50,7 @@ export function onCell({ store, runtime }: Headlight, id = useShell.getState().c
   const collapsed = looks.get(id)?.collapsed === true;
   const move = (to: number) => {
     edit(moveCell(id, to));
-    goToCell(id);
+    goToCell(shell, id);
   };
   return [
     { id: "move-up", group: "Cell", label: "Move up", shortcut: "Alt+ArrowUp", enabled: enabled && at > 0, run: () => move(at - 1) },
@@ -72,7 +72,7 @@ export function onCell({ store, runtime }: Headlight, id = useShell.getState().c
         const copy = newId();
         edit(duplicateCell(id, copy));
         lookAt(copyLook(id, copy));
-        goToCell(copy);
+        goToCell(shell, copy);
       },
     },
     {
@@ -99,7 +99,7 @@ export function onCell({ store, runtime }: Headlight, id = useShell.getState().c
         edit(removeCell(id));
         say("Cell deleted. Undo brings it back.");
         const neighbour = store.getState().notebook.cells[Math.max(0, at - 1)];
-        if (neighbour !== undefined) goToCell(neighbour.id);
+        if (neighbour !== undefined) goToCell(shell, neighbour.id);
       },
     },
   ];
@@ -113,7 +113,7 @@ const PICTURES: readonly (readonly [PictureFormat, string])[] = [
 ];
 
 /** Saves what a cell shows: the one that the keyboard is in unless `id` names another. */
-export function onPicture({ store }: Headlight, id = useShell.getState().current ?? ""): Command[] {
+export function onPicture({ store, shell }: Headlight, id = shell.getState().current ?? ""): Command[] {
   const { notebook, looks } = store.getState();
   const cell = cellOf(notebook, id);
   const enabled = cell !== undefined && cell.kind !== "text" && looks.get(id)?.collapsed !== true;
@@ -128,9 +128,9 @@ export function onPicture({ store }: Headlight, id = useShell.getState().current
 }
 
 /** Adds a cell behind the current one, or at place `at`. */
-export function adding({ store }: Headlight, at?: number): Command[] {
+export function adding({ store, shell }: Headlight, at?: number): Command[] {
   const { notebook, edit } = store.getState();
-  const current = notebook.cells.findIndex(({ id }) => id === useShell.getState().current);
+  const current = notebook.cells.findIndex(({ id }) => id === shell.getState().current);
   const place = at ?? (current < 0 ? notebook.cells.length : current + 1);
   return [...KINDS.values()].map((kind) => ({
     id: `add-${kind.kind}`,
@@ -140,17 +140,17 @@ export function adding({ store }: Headlight, at?: number): Command[] {
     run: () => {
       const cell = newCell(kind, notebook, place);
       edit(insertCell(cell, place));
-      goToCell(cell.id);
+      goToCell(shell, cell.id);
     },
   }));
 }
 
 function onNotebook(headlight: Headlight): Command[] {
-  const { keeper, store } = headlight;
+  const { keeper, store, shell } = headlight;
   const { original } = keeper.state.getState();
   return [
-    { id: "share", group: "Notebook", label: "Share…", enabled: true, run: () => openDialog("share") },
-    { id: "notebooks", group: "Notebook", label: "My notebooks…", shortcut: "Mod+O", enabled: true, run: () => openDialog("notebooks") },
+    { id: "share", group: "Notebook", label: "Share…", enabled: true, run: () => openDialog(shell, "share") },
+    { id: "notebooks", group: "Notebook", label: "My notebooks…", shortcut: "Mod+O", enabled: true, run: () => openDialog(shell, "notebooks") },
     {
       id: "new",
       group: "Notebook",
@@ -181,33 +181,34 @@ function onNotebook(headlight: Headlight): Command[] {
         say("Back to the original. Undo brings your changes back.");
       },
     },
-    { id: "print", group: "Notebook", label: "Print…", shortcut: "Mod+P", enabled: true, run: () => owned(printNotebook()) },
+    { id: "print", group: "Notebook", label: "Print…", shortcut: "Mod+P", enabled: true, run: () => owned(printNotebook(shell)) },
   ];
 }
 
 function viewing(headlight: Headlight): Command[] {
-  const { mode } = useShell.getState();
+  const { shell } = headlight;
+  const { mode } = shell.getState();
   return [
-    { id: "palette", group: "View", label: "All commands…", shortcut: "Mod+K", enabled: true, run: () => openDialog("palette") },
-    { id: "shortcuts", group: "View", label: "Keyboard shortcuts", shortcut: "?", enabled: true, run: () => openDialog("shortcuts") },
+    { id: "palette", group: "View", label: "All commands…", shortcut: "Mod+K", enabled: true, run: () => openDialog(shell, "palette") },
+    { id: "shortcuts", group: "View", label: "Keyboard shortcuts", shortcut: "?", enabled: true, run: () => openDialog(shell, "shortcuts") },
     {
       id: "read",
       group: "View",
       label: mode === "read" ? "Show the controls" : "Read without controls",
       shortcut: "Mod+Shift+E",
       enabled: true,
-      run: () => useShell.setState({ mode: mode === "read" ? "edit" : "read" }),
+      run: () => shell.setState({ mode: mode === "read" ? "edit" : "read" }),
     },
     { id: "present", group: "View", label: "Present cell by cell", shortcut: "Mod+Shift+P", enabled: true, run: () => present(headlight) },
   ];
 }
 
-function going({ store }: Headlight): Command[] {
+function going({ store, shell }: Headlight): Command[] {
   return store.getState().notebook.cells.map((cell, i) => ({
     id: `go-${cell.id}`,
     group: "Go to",
     label: `${i + 1}. ${cell.title || (KINDS.get(cell.kind)?.label ?? cell.kind)}`,
     enabled: true,
-    run: () => goToCell(cell.id),
+    run: () => goToCell(shell, cell.id),
   }));
 }

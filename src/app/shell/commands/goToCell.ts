@@ -1,8 +1,8 @@
-import { useShell } from "../shellStore";
+import type { Shell } from "../shellStore";
 
 /** Brings a cell into view and puts the keyboard into it, once it is on the page. */
-export function goToCell(id: string): void {
-  useShell.setState({ current: id });
+export function goToCell(shell: Shell, id: string): void {
+  shell.setState({ current: id });
   requestAnimationFrame(() => {
     const cell = document.querySelector<HTMLElement>(`[data-cell-id="${CSS.escape(id)}"]`);
     cell?.focus({ preventScroll: true });

@@ -1,7 +1,6 @@
 import { useEffect } from "react";
 import { useHeadlight } from "../headlight";
 import { commands } from "./commands";
-import { useShell } from "../shellStore";
 import { isTyping, matches } from "./shortcut";
 
 /** Text fields undo their own typing, and Mod+Backspace deletes a word there. */
@@ -12,7 +11,7 @@ export function useShortcuts(): void {
   const headlight = useHeadlight();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || useShell.getState().dialog !== null) return;
+      if (event.defaultPrevented || headlight.shell.getState().dialog !== null) return;
       const typing = isTyping(event.target);
       if (typing && !(event.ctrlKey || event.metaKey || event.altKey)) return;
       const command = commands(headlight).find(({ shortcut }) => shortcut !== undefined && matches(event, shortcut));

@@ -18,7 +18,7 @@ import { NotebookRow } from "./NotebookRow";
 
 /** One's own notebooks in this browser: find, open, rename, duplicate, delete. */
 export function NotebooksDialog() {
-  const { library, keeper, store } = useHeadlight();
+  const { library, keeper, store, shell } = useHeadlight();
   const currentId = useStore(keeper.state, ({ id }) => id);
   const [kept, setKept] = useState<readonly KeptNotebook[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -35,7 +35,7 @@ export function NotebooksDialog() {
 
   const open = async (id: string) => {
     const failed = await keeper.openKept(id);
-    if (failed === null) closeDialog();
+    if (failed === null) closeDialog(shell);
     else setProblem(failed.message);
   };
   const rename = async (id: string, title: string) => {
@@ -65,13 +65,13 @@ export function NotebooksDialog() {
   };
   const startNew = () => {
     keeper.openNew(starterNotebook());
-    closeDialog();
+    closeDialog(shell);
     say("A new notebook. It is kept from your first change on.");
   };
 
   const found = kept?.filter(({ title }) => title.toLowerCase().includes(search.toLowerCase()));
   return (
-    <Modal title="My notebooks" onClose={closeDialog}>
+    <Modal title="My notebooks" onClose={() => closeDialog(shell)}>
       <div className={styles.buttons}>
         <Button look="primary" onClick={startNew}>
           New notebook

@@ -12,14 +12,15 @@ const GROUPS: readonly Command["group"][] = ["Edit", "Cell", "Notebook", "View",
 /** Every command that can be run now, found by typing a part of its name. */
 export function Palette() {
   const headlight = useHeadlight();
+  const { shell } = headlight;
   const all = commands(headlight);
   const run = (command: Command) => {
-    closeDialog();
+    closeDialog(shell);
     // After the dialog has given the keyboard back, so that a command can put it elsewhere.
     requestAnimationFrame(command.run);
   };
   return (
-    <Over className={styles.palette} onClose={closeDialog}>
+    <Over className={styles.palette} onClose={() => closeDialog(shell)}>
       <Dialog.Title className="visually-hidden">All commands</Dialog.Title>
       <Cmdk label="All commands">
         <Cmdk.Input className={styles.input} placeholder="What do you want to do?" />

@@ -22,6 +22,7 @@ const NO_FILES: readonly FileRef[] = [];
 /** The link to this notebook, what is in it and what is not, ready to copy. */
 export function ShareDialog() {
   const headlight = useHeadlight();
+  const { shell } = headlight;
   const { store, files } = headlight;
   const { notebook: work, looks } = store.getState();
   const notebook = useMemo(() => documentOf({ notebook: work, looks }), [work, looks]);
@@ -38,7 +39,7 @@ export function ShareDialog() {
   const names = refs.map(({ name }) => `“${name}”`).join(" and ");
   const size = bytesInWords(refs.reduce((sum, ref) => sum + ref.size, 0));
   return (
-    <Modal title="Share this notebook" onClose={closeDialog}>
+    <Modal title="Share this notebook" onClose={() => closeDialog(shell)}>
       {refs.length === 0 ? (
         <p>Whoever opens the link sees this notebook as it is now, and computes it on their own machine. Nothing is uploaded.</p>
       ) : (

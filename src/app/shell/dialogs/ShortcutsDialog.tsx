@@ -14,9 +14,10 @@ const IN_MAPS: readonly (readonly [string, string])[] = [
 
 export function ShortcutsDialog() {
   const headlight = useHeadlight();
+  const { shell } = headlight;
   const keyed = commands(headlight).flatMap(({ label, shortcut }) => (shortcut === undefined ? [] : [[shown(shortcut), label] as const]));
   return (
-    <Modal title="Keyboard shortcuts" onClose={closeDialog}>
+    <Modal title="Keyboard shortcuts" onClose={() => closeDialog(shell)}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -31,7 +31,7 @@ export interface CellFrameProps {
 export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps) {
   const frame = useRef<HTMLElement>(null);
   const near = useNear(frame, eager);
-  const { runtime, store } = useHeadlight();
+  const { runtime, store, shell } = useHeadlight();
   const edit = useStore(store, (state) => state.edit);
   const lookAt = useStore(store, (state) => state.lookAt);
   const looked = useStore(store, ({ looks }) => looks.get(cell.id));
@@ -52,7 +52,7 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
       data-cell-kind={cell.kind}
       data-cell-id={cell.id}
       data-status={reported === null ? state.status : "error"}
-      onFocus={() => useShell.setState({ current: cell.id })}
+      onFocus={() => shell.setState({ current: cell.id })}
     >
       {reading ? (
         cell.title !== "" && <h2 className={styles.title}>{cell.title}</h2>
@@ -108,7 +108,7 @@ interface CellBodyProps {
 }
 
 const CellBody = memo(function CellBody({ cell, look, state, reportProblem }: CellBodyProps) {
-  const { store, runtime, files } = useHeadlight();
+  const { store, runtime, files, readers } = useHeadlight();
   const updateSpec = useStore(store, (notebook) => notebook.updateSpec);
   const lookAt = useStore(store, (notebook) => notebook.lookAt);
   const update = useCallback(
@@ -123,7 +123,7 @@ const CellBody = memo(function CellBody({ cell, look, state, reportProblem }: Ce
   const kind = KINDS.get(cell.kind);
   const whole = useMemo(() => kind && wholeLook(kind, look), [kind, look]);
   return kind === undefined || whole === undefined ? null : (
-    <kind.View {...{ cell, state, update, setLook, reportProblem, offer, files }} look={whole} inputs={state.inputs} hold={runtime.hold} />
+    <kind.View {...{ cell, state, update, setLook, reportProblem, offer, files, readers }} look={whole} inputs={state.inputs} hold={runtime.hold} />
   );
 });
 

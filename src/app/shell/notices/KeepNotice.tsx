@@ -12,7 +12,7 @@ const PARTED = "Another tab has changed this notebook too, so both are kept: you
 /** Says that the work could not be kept, and offers what helps; or that it goes on beside another tab's. */
 export function KeepNotice() {
   const headlight = useHeadlight();
-  const { keeper } = headlight;
+  const { keeper, shell } = headlight;
   const { problem, parted } = useStore(keeper.state);
   return (
     <>
@@ -28,7 +28,7 @@ export function KeepNotice() {
       )}
       {parted && (
         <Notice message={PARTED} onDismiss={() => keeper.state.setState({ parted: false })}>
-          <Button onClick={() => openDialog("notebooks")}>My notebooks</Button>
+          <Button onClick={() => openDialog(shell, "notebooks")}>My notebooks</Button>
         </Notice>
       )}
     </>

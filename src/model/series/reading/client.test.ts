@@ -1,8 +1,10 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { goneFile } from "../../files/goneFile";
-import { readSeries } from "./client";
+import { createSeriesReader } from "./client";
+import type { FromReader, ToReader } from "./protocol";
 import { DEFAULT_READING } from "./reading";
 
+const readSeries = createSeriesReader();
 const big = new Blob([`a,b\n${"1.25,2\n".repeat(1_000_000)}`]);
 
 test("reads in chunks, tells how far it is, and stops when it is told to", async () => {
@@ -50,4 +52,39 @@ test("each reading owns its arrays", async () => {
 test("a file that is gone from the disk is told as a problem, with what to do", async () => {
   const read = await readSeries({ name: "gone.csv", blob: goneFile() }, DEFAULT_READING);
   expect(read).toMatchObject({ ok: false, error: { kind: "unreadable", message: expect.stringMatching(/^gone\.csv: .*Choose the file again\.$/) as string } });
+});
+
+test("a worker that has read nothing for a minute ends, and gives back the tables that it kept", async () => {
+  const terminate = vi.fn<() => void>();
+  const sent: ToReader[] = [];
+  const made: { onmessage: ((event: { data: FromReader }) => void) | null }[] = [];
+  vi.useFakeTimers();
+  vi.stubGlobal(
+    "Worker",
+    class {
+      onmessage = null;
+      terminate = terminate;
+      postMessage = (message: ToReader) => void sent.push(message);
+      constructor() {
+        made.push(this);
+      }
+    },
+  );
+  try {
+    const read = createSeriesReader();
+    const controller = new AbortController();
+    const [first, second] = [{}, { signal: controller.signal }].map((hooks) => read({ name: "x.csv", blob: big }, DEFAULT_READING, hooks));
+    await vi.advanceTimersByTimeAsync(600_000);
+    made[0]!.onmessage!({ data: { type: "done", id: sent[0]!.id, result: { ok: false, error: { kind: "empty", message: "" } } } as FromReader });
+    await first;
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(terminate).not.toHaveBeenCalled();
+    controller.abort();
+    expect(await second).toMatchObject({ error: { kind: "aborted" } });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([made.length, terminate.mock.calls.length]).toEqual([1, 1]);
+  } finally {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  }
 });

@@ -1,11 +1,18 @@
 import { errorOf } from "../../failure";
 import { isUnreadable, UNREADABLE } from "../../files/unreadable";
 import type { Result } from "../../result";
-import { startWorker } from "../../startWorker";
+import { workerOnDemand } from "../../workerOnDemand";
 import { aborted, refuse } from "./fault";
 import type { FromReader, ToReader } from "./protocol";
 import type { Reader } from "./reader";
 import type { NamedFile, ReadHooks, Reading, ReadingOptions, ReadProblem } from "./reading";
+
+/**
+ * Reads a series out of a file, in a worker where there are workers. Several files can be read at once, and
+ * one blob read again with other options is not parsed again. A signal that aborts settles the promise at once,
+ * as the problem `aborted`.
+ */
+export type ReadSeries = (file: NamedFile, options: ReadingOptions, hooks?: ReadHooks) => Promise<Result<Reading, ReadProblem>>;
 
 interface Pending {
   readonly sendBytes: () => void;
@@ -14,115 +21,91 @@ interface Pending {
   readonly onProgress: ReadHooks["onProgress"];
 }
 
-const fileIds = new WeakMap<Blob, number>();
-const pending = new Map<number, Pending>();
-let worker: Worker | null = null;
-let inline: Promise<Reader> | null = null;
 /** ms without a reading after which the worker ends, and gives back the tables that it keeps parsed. */
 const IDLE = 60_000;
-let idle: ReturnType<typeof setTimeout> | undefined;
-let lastFile = 0;
-let lastRequest = 0;
 
-/**
- * Reads a series out of a file, in a worker where there are workers. Several files can be read at once, and
- * one blob read again with other options is not parsed again. A signal that aborts settles the promise at once,
- * as the problem `aborted`.
- */
-export function readSeries(
-  file: NamedFile,
-  options: ReadingOptions,
-  hooks: ReadHooks = {},
-): Promise<Result<Reading, ReadProblem>> {
-  if (hooks.signal?.aborted) return Promise.resolve(aborted(file.name));
-  const fileId = idOf(file.blob);
-  return typeof Worker === "undefined"
-    ? readInline(fileId, file, options, hooks)
-    : readInWorker(fileId, file, options, hooks);
+/** Makes what reads series; all that it knows of files is its own. */
+export function createSeriesReader(): ReadSeries {
+  const idOf = numbered();
+  const read = typeof Worker === "undefined" ? readingHere() : readingInWorker();
+  return async (file, options, hooks = {}) => (hooks.signal?.aborted ? aborted(file.name) : read(idOf(file.blob), file, options, hooks));
 }
 
-async function readInline(fileId: number, file: NamedFile, options: ReadingOptions, hooks: ReadHooks) {
-  // Not imported at the top: a page has its worker, and does not load the parsers a second time.
-  inline ??= import("./reader").then(({ Reader }) => new Reader()).catch((error: unknown) => {
-    inline = null;
-    throw error;
-  });
-  return (await inline).read(fileId, file, options, hooks);
+type ReadNumbered = (fileId: number, file: NamedFile, options: ReadingOptions, hooks: ReadHooks) => Promise<Result<Reading, ReadProblem>>;
+
+function numbered(): (blob: Blob) => number {
+  const ids = new WeakMap<Blob, number>();
+  let last = 0;
+  return (blob) => {
+    const id = ids.get(blob) ?? ++last;
+    ids.set(blob, id);
+    return id;
+  };
 }
 
-function idOf(blob: Blob): number {
-  const id = fileIds.get(blob) ?? ++lastFile;
-  fileIds.set(blob, id);
-  return id;
+function readingHere(): ReadNumbered {
+  let reader: Promise<Reader> | null = null;
+  return async (...asked) => {
+    // Not imported at the top: a page has its worker, and does not load the parsers a second time.
+    reader ??= import("./reader").then(({ Reader }) => new Reader()).catch((error: unknown) => {
+      reader = null;
+      throw error;
+    });
+    return (await reader).read(...asked);
+  };
 }
 
-function readInWorker(
-  fileId: number,
-  file: NamedFile,
-  options: ReadingOptions,
-  { signal, onProgress }: ReadHooks,
-): Promise<Result<Reading, ReadProblem>> {
-  const id = ++lastRequest;
-  return new Promise<Result<Reading, ReadProblem>>((settle, crash) => {
-    const cancel = () => {
-      worker?.postMessage({ type: "cancel", id } satisfies ToReader);
-      pending.delete(id);
-      settle(aborted(file.name));
-    };
-    signal?.addEventListener("abort", cancel, { once: true });
-    const done = () => signal?.removeEventListener("abort", cancel);
-    const sendFile = (blob: Blob | ArrayBuffer) =>
-      send({ type: "read", id, fileId, file: { name: file.name, blob }, options }, blob instanceof ArrayBuffer ? [blob] : []);
-    const request: Pending = {
-      onProgress,
-      settle: (result) => (done(), settle(result)),
-      crash: (error) => (pending.delete(id), done(), isUnreadable(error) ? settle(refuse("unreadable", file.name, UNREADABLE)) : crash(error)),
-      sendBytes() {
-        file.blob.arrayBuffer().then((bytes) => pending.has(id) && sendFile(bytes)).catch(request.crash);
+function readingInWorker(): ReadNumbered {
+  const pending = new Map<number, Pending>();
+  let last = 0;
+  const worker = workerOnDemand<ToReader, FromReader>(
+    () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "reader" }),
+    IDLE,
+    {
+      onMessage(message) {
+        const request = pending.get(message.id);
+        if (request === undefined) return;
+        if (message.type === "progress") request.onProgress?.(message.fraction);
+        else if (message.type === "no-blobs") request.sendBytes();
+        else if (message.type === "done") request.settle(message.result);
+        else request.crash(errorOf(message.failure));
       },
-    };
-    pending.set(id, request);
-    try {
-      sendFile(file.blob);
-    } catch (error) {
-      request.crash(error as Error);
-    }
-  });
-}
-
-function send(message: ToReader, transfer: Transferable[] = []): void {
-  worker ??= startReader();
-  worker.postMessage(message, transfer);
-  clearTimeout(idle);
-  idle = setTimeout(endWhenIdle, IDLE);
-}
-
-function endWhenIdle(): void {
-  if (pending.size > 0) {
-    idle = setTimeout(endWhenIdle, IDLE);
-    return;
-  }
-  worker?.terminate();
-  worker = null;
-}
-
-function startReader(): Worker {
-  return startWorker<FromReader>(() => new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "reader" }), {
-    onMessage: receive,
-    // The next request starts a new one.
-    onFailure(error) {
-      worker = null;
-      for (const each of pending.values()) each.crash(error);
+      onFailure(error) {
+        for (const each of pending.values()) each.crash(error);
+      },
     },
-  });
-}
+  );
 
-function receive(message: FromReader): void {
-  const request = pending.get(message.id);
-  if (request === undefined) return;
-  if (message.type === "progress") return request.onProgress?.(message.fraction);
-  if (message.type === "no-blobs") return request.sendBytes();
-  pending.delete(message.id);
-  if (message.type === "done") request.settle(message.result);
-  else request.crash(errorOf(message.failure));
+  return (fileId, file, options, { signal, onProgress }) => {
+    const id = ++last;
+    return new Promise((settle, crash) => {
+      const sendFile = (blob: Blob | ArrayBuffer) =>
+        worker.post({ type: "read", id, fileId, file: { name: file.name, blob }, options }, blob instanceof ArrayBuffer ? [blob] : []);
+      const cancel = () => {
+        worker.post({ type: "cancel", id });
+        done();
+        settle(aborted(file.name));
+      };
+      const done = () => {
+        signal?.removeEventListener("abort", cancel);
+        pending.delete(id);
+        if (pending.size === 0) worker.rest();
+      };
+      const request: Pending = {
+        onProgress,
+        settle: (result) => (done(), settle(result)),
+        crash: (error) => (done(), isUnreadable(error) ? settle(refuse("unreadable", file.name, UNREADABLE)) : crash(error)),
+        sendBytes() {
+          file.blob.arrayBuffer().then((bytes) => pending.has(id) && sendFile(bytes)).catch(request.crash);
+        },
+      };
+      signal?.addEventListener("abort", cancel, { once: true });
+      pending.set(id, request);
+      try {
+        sendFile(file.blob);
+      } catch (error) {
+        request.crash(error);
+      }
+    });
+  };
 }

@@ -1,5 +1,7 @@
-import { readSeries } from "./client";
+import { createSeriesReader } from "./client";
 import { DEFAULT_READING, type Reading, type ReadingOptions, type ReadProblem } from "./reading";
+
+const readSeries = createSeriesReader();
 
 type Content = string | Uint8Array | readonly number[];
 

@@ -31,7 +31,7 @@ class WorkerWithoutBlobs {
   }
 }
 
-let readSeries: typeof client.readSeries;
+let readSeries: client.ReadSeries;
 beforeEach(async () => {
   WorkerWithoutBlobs.got = [];
   vi.stubGlobal("Worker", WorkerWithoutBlobs);
@@ -40,7 +40,7 @@ beforeEach(async () => {
     throw error;
   });
   vi.resetModules();
-  ({ readSeries } = await import("./client"));
+  readSeries = (await import("./client")).createSeriesReader();
 });
 afterEach(() => vi.unstubAllGlobals());
 

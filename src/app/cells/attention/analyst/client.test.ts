@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { makeCase } from "../../../../model/attention/analysis/analysis.testing";
 import { resetMixer, type Mixed } from "../../../../model/attention/analysis/mixer";
 import { piecesOf } from "../../../../model/attention/analysis/pieces";
-import type * as client from "./client";
+import { createAnalyst, type Analyst } from "./client";
 import type { FromAnalyst, ToAnalyst } from "./protocol";
 
 /** Stands in for the worker: keeps what it is sent, and answers when told to. */
@@ -27,13 +27,12 @@ class FakeWorker {
 const mixed: Mixed = { short: null, long: null, output: null };
 const reply = (id: number) => FakeWorker.all[0]!.onmessage?.({ data: { id, type: "answer", answer: mixed } });
 
-let ask: typeof client.ask;
-beforeEach(async () => {
+let ask: Analyst["ask"];
+beforeEach(() => {
   vi.stubGlobal("Worker", FakeWorker);
   FakeWorker.sent = [];
   FakeWorker.all = [];
-  vi.resetModules();
-  ({ ask } = await import("./client"));
+  ({ ask } = createAnalyst());
 });
 afterEach(() => vi.unstubAllGlobals());
 

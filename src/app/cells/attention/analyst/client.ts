@@ -1,9 +1,21 @@
 import { errorOf } from "../../../../model/failure";
-import { startWorker } from "../../../../model/startWorker";
+import { workerOnDemand, type WorkerOnDemand } from "../../../../model/workerOnDemand";
+import { handedDown } from "../../../base/handedDown";
 import type { Answers, FromAnalyst, Question, QuestionOf, SentSubject, Subject, ToAnalyst } from "./protocol";
 import { bytesOf, KNOWN_BYTES, Recent } from "./recent";
 
-interface Ask {
+export interface Analyst {
+  /**
+   * Answers a question about a layer's pass in a worker, so that the page stays free. Within one channel, whose questions are all
+   * of one kind, the latest wins: one is worked on, one waits, and a newer one takes the place of the waiting one, which settles
+   * as null.
+   */
+  readonly ask: <Kind extends keyof Answers>(channel: string, subject: Subject, question: QuestionOf<Kind>) => Promise<Answers[Kind] | null>;
+}
+
+export const [AnalystContext, useAnalyst] = handedDown<Analyst>("Analyst");
+
+interface Inquiry {
   readonly channel: string;
   readonly subject: Subject;
   readonly question: Question;
@@ -11,71 +23,100 @@ interface Ask {
   readonly crash: (error: unknown) => void;
 }
 
-/** Of each channel: what runs, by id, and what waits. */
-const running = new Map<string, number>();
-const waiting = new Map<string, Ask>();
-const asked = new Map<number, Ask>();
-
-const subjectIds = new WeakMap<Subject["attention"], number>();
-let lastId = 0;
-
 /** Covering up every step of a long window takes most of a second: the mixer and the walk do not wait for it. */
-type Lane = "occlusion" | "other";
-const laneOf = ({ question }: Ask): Lane => (question.ask === "occlude" ? "occlusion" : "other");
+type LaneName = "occlusion" | "other";
+const laneOf = ({ question }: Inquiry): LaneName => (question.ask === "occlude" ? "occlusion" : "other");
 
-/** A worker, the subjects that it was sent, and what ends it when it has had nothing to do for a while. */
-interface Analyst {
-  readonly worker: Worker;
-  readonly sent: Recent<number, true>;
-  idle: ReturnType<typeof setTimeout> | undefined;
+/** A worker and the subjects that it knows. */
+interface Lane {
+  readonly worker: WorkerOnDemand<ToAnalyst>;
+  known: Recent<number, true>;
 }
 
 /** ms without a question after which a worker ends, and gives back what it holds. */
 const IDLE = 10_000;
 
-const analysts = new Map<Lane, Analyst>();
+export function createAnalyst(): Analyst {
+  /** Of each channel: whether one runs, and what waits. */
+  const running = new Set<string>();
+  const waiting = new Map<string, Inquiry>();
+  const sent = new Map<number, Inquiry>();
+  const idOf = numbered();
+  let lastId = 0;
 
-/**
- * Answers a question about a layer's pass in a worker, so that the page stays free. Within one channel, whose questions are all
- * of one kind, the latest wins: one is worked on, one waits, and a newer one takes the place of the waiting one, which settles
- * as null.
- */
-export function ask<Kind extends keyof Answers>(
-  channel: string,
-  subject: Subject,
-  question: QuestionOf<Kind>,
-): Promise<Answers[Kind] | null> {
-  return new Promise((settle, crash) => {
-    const next: Ask = { channel, subject, question, settle: settle as Ask["settle"], crash };
-    if (!running.has(channel)) return start(next);
-    waiting.get(channel)?.settle(null);
-    waiting.set(channel, next);
-  });
+  const createLane = (name: LaneName): Lane => {
+    const lane: Lane = {
+      known: new Recent(KNOWN_BYTES),
+      worker: workerOnDemand<ToAnalyst, FromAnalyst>(
+        () => {
+          lane.known = new Recent(KNOWN_BYTES);
+          return new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "analyst" });
+        },
+        IDLE,
+        { onMessage: receive, onFailure: (error) => loseAll(name, error) },
+      ),
+    };
+    return lane;
+  };
+
+  const start = (next: Inquiry): void => {
+    const id = ++lastId;
+    running.add(next.channel);
+    sent.set(id, next);
+    const lane = lanes[laneOf(next)];
+    try {
+      send(lane, id, next, idOf(next.subject));
+    } catch (error) {
+      // No worker could be made, or the question could not be copied for want of memory.
+      lane.worker.end();
+      loseAll(laneOf(next), error);
+    }
+  };
+
+  const receive = (message: FromAnalyst): void => {
+    const done = sent.get(message.id);
+    if (done === undefined) return;
+    sent.delete(message.id);
+    running.delete(done.channel);
+    const next = waiting.get(done.channel);
+    waiting.delete(done.channel);
+    if (next !== undefined) start(next);
+    const lane = laneOf(done);
+    if (![...sent.values()].some((each) => laneOf(each) === lane)) lanes[lane].worker.rest();
+    if (message.type === "answer") done.settle(message.answer);
+    else done.crash(errorOf(message.failure));
+  };
+
+  /** Nothing that was asked of the lane's worker will be answered; the next question starts a new one. */
+  const loseAll = (lane: LaneName, error: unknown): void => {
+    const lost = [...waiting.values(), ...sent.values()].filter((each) => laneOf(each) === lane);
+    for (const { channel } of lost) {
+      waiting.delete(channel);
+      running.delete(channel);
+    }
+    for (const [id, each] of sent) if (lost.includes(each)) sent.delete(id);
+    for (const { crash } of lost) crash(error);
+  };
+
+  const lanes: Readonly<Record<LaneName, Lane>> = { occlusion: createLane("occlusion"), other: createLane("other") };
+
+  return {
+    ask: (channel, subject, question) =>
+      new Promise((settle, crash) => {
+        const next: Inquiry = { channel, subject, question, settle: settle as Inquiry["settle"], crash };
+        if (!running.has(channel)) return start(next);
+        waiting.get(channel)?.settle(null);
+        waiting.set(channel, next);
+      }),
+  };
 }
 
-function start(next: Ask): void {
-  const id = ++lastId;
-  running.set(next.channel, id);
-  asked.set(id, next);
-  const subjectId = idOf(next.subject);
-  const lane = laneOf(next);
-  try {
-    send(id, next, subjectId, lane);
-  } catch (error) {
-    // No worker could be made, or the question could not be copied for want of memory.
-    analysts.get(lane)?.worker.terminate();
-    loseAll(lane, error);
-  }
-}
-
-function send(id: number, next: Ask, subjectId: number, lane: Lane): void {
-  const analyst = analysts.get(lane) ?? startAnalyst(lane);
-  const { worker, sent } = analyst;
-  clearTimeout(analyst.idle);
-  const known = sent.use(subjectId) ?? false;
-  if (!known) sent.add(subjectId, true, bytesOf(next.subject));
-  const message: ToAnalyst = { id, subjectId, subject: known ? null : sentSubject(next.subject), question: next.question };
-  worker.postMessage(message);
+function send(lane: Lane, id: number, { subject, question }: Inquiry, subjectId: number): void {
+  // A new worker knows nothing.
+  lane.worker.start();
+  const isKnown = lane.known.use(subjectId) ?? false;
+  if (!isKnown) lane.known.add(subjectId, true, bytesOf(subject));
+  lane.worker.post({ id, subjectId, subject: isKnown ? null : sentSubject(subject), question });
 }
 
 function sentSubject({ request, attention: { short, long, output } }: Subject): SentSubject {
@@ -83,57 +124,12 @@ function sentSubject({ request, attention: { short, long, output } }: Subject): 
 }
 
 /** A pass is known by what came out of it: the engine gives a new object for each. */
-function idOf({ attention }: Subject): number {
-  const id = subjectIds.get(attention) ?? ++lastId;
-  subjectIds.set(attention, id);
-  return id;
-}
-
-function receive(message: FromAnalyst): void {
-  const done = asked.get(message.id);
-  if (done === undefined) return;
-  asked.delete(message.id);
-  running.delete(done.channel);
-  const next = waiting.get(done.channel);
-  waiting.delete(done.channel);
-  if (next !== undefined) start(next);
-  endWhenIdle(laneOf(done));
-  if (message.type === "answer") done.settle(message.answer);
-  else done.crash(errorOf(message.failure));
-}
-
-function endWhenIdle(lane: Lane): void {
-  const analyst = analysts.get(lane);
-  if (analyst === undefined || [...asked.values()].some((each) => laneOf(each) === lane)) return;
-  analyst.idle = setTimeout(() => {
-    analyst.worker.terminate();
-    analysts.delete(lane);
-  }, IDLE);
-}
-
-function startAnalyst(lane: Lane): Analyst {
-  const worker = startWorker<FromAnalyst>(() => new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "analyst" }), {
-    onMessage: receive,
-    onFailure: (error) => loseAll(lane, error),
-  });
-  const analyst: Analyst = { worker, sent: new Recent(KNOWN_BYTES), idle: undefined };
-  analysts.set(lane, analyst);
-  return analyst;
-}
-
-/** Nothing that was asked of the lane's worker will be answered; the next question starts a new one. */
-function loseAll(lane: Lane, error: unknown): void {
-  clearTimeout(analysts.get(lane)?.idle);
-  analysts.delete(lane);
-  for (const [key, waits] of waiting) if (laneOf(waits) === lane) lose(waiting, key, waits, error);
-  for (const [id, each] of asked) {
-    if (laneOf(each) !== lane) continue;
-    running.delete(each.channel);
-    lose(asked, id, each, error);
-  }
-}
-
-function lose<Key>(from: Map<Key, Ask>, key: Key, { crash }: Ask, error: unknown): void {
-  from.delete(key);
-  crash(error);
+function numbered(): (subject: Subject) => number {
+  const ids = new WeakMap<Subject["attention"], number>();
+  let last = 0;
+  return ({ attention }) => {
+    const id = ids.get(attention) ?? ++last;
+    ids.set(attention, id);
+    return id;
+  };
 }

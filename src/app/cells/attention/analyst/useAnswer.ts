@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import { ask } from "./client";
+import { useAnalyst } from "./client";
 import type { Answers, QuestionOf, Subject } from "./protocol";
 import { useNewest } from "./useNewest";
 
@@ -19,10 +19,11 @@ export function useAnswer<Kind extends keyof Answers>(
   subject: Subject,
   question: QuestionOf<Kind> | null,
 ): Answered<Kind> | null {
+  const analyst = useAnalyst();
   const asked = useMemo(() => (question === null ? null : { subject, question }), [subject, question]);
   const put = useCallback(
-    (of: { subject: Subject; question: QuestionOf<Kind> }) => ask<Kind>(channel, of.subject, of.question),
-    [channel],
+    (of: { subject: Subject; question: QuestionOf<Kind> }) => analyst.ask<Kind>(channel, of.subject, of.question),
+    [analyst, channel],
   );
   const newest = useNewest(asked, put);
   return useMemo(

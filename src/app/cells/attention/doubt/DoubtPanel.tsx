@@ -7,7 +7,7 @@ import type { Light } from "../../../../viz/pointing/light";
 import { Button } from "../../../controls/Button";
 import { SelectField } from "../../../controls/SelectField";
 import { usePointing } from "../../../notebook/document/pointing";
-import { useView } from "../../../notebook/document/view";
+import { useViewStore } from "../../../notebook/document/view";
 import { useIdleWork } from "../heads/useIdleWork";
 import { readout } from "../maps/readout";
 import { ReadoutLine } from "../maps/ReadoutLine";
@@ -39,6 +39,7 @@ export default function DoubtPanel({ cell, value }: PanelProps) {
   const { title } = BASELINES.find(({ id }) => id === baseline)!;
   const rows = useMemo(() => comparedRows(branch, title, own, compared), [branch, title, own, compared]);
 
+  const view = useViewStore();
   const { cursor, selection, queries, onLight, onSelect } = usePointing(cell.id, value.seriesId, steps);
   const [place, setPlace] = useState<ComparedPlace | null>(null);
   const point = useCallback(
@@ -83,7 +84,7 @@ export default function DoubtPanel({ cell, value }: PanelProps) {
         branch={branch}
         exact={() => tell(true)}
         stuck={queries.length}
-        onRelease={() => useView.getState().select(null)}
+        onRelease={() => view.getState().select(null)}
         hint="Point at a map to find the same two steps in all of them, or focus it and use the arrow keys. A click or Space keeps a row."
       />
       <CompareMaps

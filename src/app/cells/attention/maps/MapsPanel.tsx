@@ -6,7 +6,7 @@ import { MapGrid } from "../../../../viz/maps/MapGrid";
 import { SelectField } from "../../../controls/SelectField";
 import { Switch } from "../../../controls/Switch";
 import { usePointing } from "../../../notebook/document/pointing";
-import { useView } from "../../../notebook/document/view";
+import { useViewStore } from "../../../notebook/document/view";
 import type { PanelProps } from "../panel";
 import type { SumKind } from "../look";
 import { arraysOf } from "./arrays";
@@ -43,6 +43,7 @@ export default function MapsPanel({ cell, value, inputs, look: { look, sum, stre
     () => (look === "series" ? null : rowsFor(look, sum, value, stretch)),
     [look, sum, value, stretch],
   );
+  const view = useViewStore();
   const pointing = usePointing(id, value.seriesId, steps);
   const { cursor, selection, queries, onLight, onSelect } = pointing;
   const pointed = cursor?.cellId === id;
@@ -97,7 +98,7 @@ export default function MapsPanel({ cell, value, inputs, look: { look, sum, stre
         branch={(told?.map ?? focused)?.branch}
         exact={() => tell(true)}
         stuck={queries.length}
-        onRelease={() => useView.getState().select(null)}
+        onRelease={() => view.getState().select(null)}
         hint={look === "series" ? SERIES_HINT : MAPS_HINT}
       />
       <EvenRows request={value.request} />

@@ -4,7 +4,7 @@ import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import { Button } from "../../../controls/Button";
 import { Switch } from "../../../controls/Switch";
 import { usePointing } from "../../../notebook/document/pointing";
-import { useView } from "../../../notebook/document/view";
+import { useViewStore } from "../../../notebook/document/view";
 import { branchAxis } from "../maps/rows";
 import type { PanelProps } from "../panel";
 import { ChangeOfOutput } from "./ChangeOfOutput";
@@ -27,10 +27,11 @@ export default function MixerPanel(props: PanelProps) {
   const mixed = useMixed(props, mixer);
   // The maps may lag behind Z and the row under the pointer while a drag goes on.
   const mapsNow = useDeferredValue(mixed.now);
+  const view = useViewStore();
   const { cursor, onLight } = usePointing(cell.id, value.seriesId, steps);
   // Begins at the row that was kept last, of one branch's map or of all.
   const [row, setRow] = useState(() => {
-    const at = useView.getState().selection?.at;
+    const at = view.getState().selection?.at;
     const branch: Branch = at?.map?.branch === "long" ? "long" : "short";
     return { branch, head: at?.map?.head ?? 0, query: at?.query ?? steps - 1 };
   });

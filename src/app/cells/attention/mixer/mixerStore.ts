@@ -1,6 +1,7 @@
-import { createContext, useCallback, useContext, useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { createStore, useStore } from "zustand";
 import type { AttentionRequest } from "../../../../model/attention/attention";
+import { handedDown } from "../../../base/handedDown";
 import { AT_REST, carriedOver, isAtRest, turned, type Mixer, type Turn } from "./mixerState";
 
 /** A mixer and the pass that its rows and lifts were made for, which it does not keep alive. */
@@ -19,12 +20,11 @@ export const createMixers = () => createStore<{ readonly mixers: Mixers }>(() =>
 
 export type MixerStore = ReturnType<typeof createMixers>;
 
-export const MixersContext = createContext<MixerStore | null>(null);
+export const [MixersContext, useMixers] = handedDown<MixerStore>("Mixers");
 
 /** The mixer of a cell that shows what came of `request`, and how to turn it. */
 export function useMixer(cellId: string, request: AttentionRequest): [Mixer, (turn: Turn) => void] {
-  const store = useContext(MixersContext);
-  if (store === null) throw new Error("useMixer needs a MixersContext above it");
+  const store = useMixers();
   const kept = useStore(store, ({ mixers }) => mixers.get(cellId));
   const mixer = useMemo(() => fitting(kept, request), [kept, request]);
   const turn = useCallback(

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { keysOf } from "../../../../viz/maps/layout";
 import type { StepPointing } from "../../../../viz/pointing/stepPointer";
 import { usePointing } from "../../../notebook/document/pointing";
-import { useView } from "../../../notebook/document/view";
+import { useViewStore } from "../../../notebook/document/view";
 import { NumberField } from "../../../controls/NumberField";
 import { SelectField } from "../../../controls/SelectField";
 import type { Subject } from "../analyst/protocol";
@@ -25,7 +25,8 @@ export default function WalkPanel({ cell, value }: PanelProps) {
   const { attention, request } = value;
   const { heads, steps, units } = attention;
   // Begins at the row that was clicked last on a map.
-  const [start] = useState(() => useView.getState().selection?.at ?? null);
+  const view = useViewStore();
+  const [start] = useState(() => view.getState().selection?.at ?? null);
   const [branch, setBranch] = useState<"short" | "long">(start?.map?.branch === "long" ? "long" : "short");
   const [chosenHead, setHead] = useState(start?.map?.head ?? 0);
   const [chosenQuery, setQuery] = useState(start?.query ?? Infinity);

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { sentenceFor } from "../../../../model/failure";
 import { ok } from "../../../../model/result";
 import type { Windows } from "../../../../model/series/windows";
-import { readWeightFile } from "../../../../model/weights/filing/client";
 import type { WeightFile } from "../../../../model/weights/weightFile";
 import { owned } from "../../../base/owned";
 import type { CellViewProps } from "../../../notebook/document/kind";
@@ -19,7 +18,7 @@ export type FileChoice =
 
 const IDLE: FileChoice = { phase: "idle" };
 
-type Parts = Pick<CellViewProps<LayerSpec, LayerValue>, "cell" | "update" | "offer" | "reportProblem" | "files" | "hold">;
+type Parts = Pick<CellViewProps<LayerSpec, LayerValue>, "cell" | "update" | "offer" | "reportProblem" | "files" | "readers" | "hold">;
 
 /** Lets the person give the layer weights from a file. What was there stays until a layer of the file is taken. */
 export function useWeightFile(parts: Parts, windows: Windows | undefined) {
@@ -47,7 +46,7 @@ export function useWeightFile(parts: Parts, windows: Windows | undefined) {
   const read = useCallback(
     async (file: File, mine: number) => {
       setChoice({ phase: "reading", name: file.name });
-      const result = await readWeightFile(file.name, file);
+      const result = await latest.current.readers.weights(file.name, file);
       if (turn.current !== mine) return;
       setChoice(IDLE);
       const { cell, windows: shown, reportProblem } = latest.current;

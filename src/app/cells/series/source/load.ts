@@ -1,11 +1,13 @@
 import { ok, problem, type Problem, type Result } from "../../../../model/result";
 import { BUNDLED, loadBundled } from "../../../../model/series/bundled";
 import { generatorById } from "../../../../model/series/generators/catalogue";
-import { readSeries } from "../../../../model/series/reading/client";
 import type { ReadHooks, TableDescription } from "../../../../model/series/reading/reading";
 import type { Series } from "../../../../model/series/series";
-import type { FileShelf } from "../../../notebook/keeping/files";
+import type { ComputeContext } from "../../../notebook/document/kind";
 import type { BundledSource, FilesSource, GeneratedSource, Source } from "../spec";
+
+/** What sources are read with. */
+type Means = Pick<ComputeContext, "files" | "readers">;
 
 /** What a source holds, before any window is cut. */
 export interface Loaded {
@@ -32,26 +34,26 @@ export interface LoadFailure {
 /** Generates or reads the series of a source. Fails with the problems of `readSeries`, and `unknown` and `absent-file`. */
 export async function loadSource(
   source: Source,
-  shelf: Pick<FileShelf, "get">,
+  means: Means,
   hooks: ReadHooks = {},
 ): Promise<Result<Loaded, LoadFailure>> {
   switch (source.from) {
     case "bundled":
-      return loadDataset(source, hooks);
+      return loadDataset(source, means, hooks);
     case "generated":
       return generate(source);
     case "files":
-      return loadFiles(source, shelf, hooks);
+      return loadFiles(source, means, hooks);
   }
 }
 
-async function loadDataset({ dataset, columns }: BundledSource, hooks: ReadHooks): Promise<Result<Loaded, LoadFailure>> {
+async function loadDataset({ dataset, columns }: BundledSource, { readers }: Means, hooks: ReadHooks): Promise<Result<Loaded, LoadFailure>> {
   const bundled = BUNDLED.find(({ id }) => id === dataset);
   if (bundled === undefined) {
     return failure(problem("unknown", `This version of Headlight has no dataset “${dataset}”: choose another one.`), 0);
   }
   const options = columns === null ? bundled.options : { ...bundled.options, columns };
-  const reading = await loadBundled(bundled, options, hooks);
+  const reading = await loadBundled(bundled, options, readers.series, hooks);
   return reading.ok ? ok({ series: [reading.value.series], tables: [reading.value.table] }) : failure(reading, 0);
 }
 
@@ -64,7 +66,7 @@ function generate({ generator: id, knobs, length, seed }: GeneratedSource): Resu
 
 async function loadFiles(
   { files }: FilesSource,
-  shelf: Pick<FileShelf, "get">,
+  { files: shelf, readers }: Means,
   { signal, onProgress }: ReadHooks,
 ): Promise<Result<Loaded, LoadFailure>> {
   const bytes = files.reduce((sum, { file }) => sum + file.size, 0);
@@ -77,7 +79,7 @@ async function loadFiles(
       return failure(problem("absent-file", `“${file.name}” did not come with this notebook: choose that file again.`), place);
     }
     const start = before;
-    const reading = await readSeries({ name: file.name, blob }, options, {
+    const reading = await readers.series({ name: file.name, blob }, options, {
       signal,
       onProgress: (fraction) => onProgress?.(bytes === 0 ? fraction : (start + fraction * file.size) / bytes),
     });

@@ -12,7 +12,7 @@ import type { SeriesSpec, Source } from "../spec";
 import type { SeriesValue } from "../value";
 import { adjustmentSentence, tooShortSentence } from "../words";
 
-type Parts = Pick<CellViewProps<SeriesSpec, SeriesValue>, "cell" | "state" | "update" | "offer" | "reportProblem" | "files" | "hold">;
+type Parts = Pick<CellViewProps<SeriesSpec, SeriesValue>, "cell" | "state" | "update" | "offer" | "reportProblem" | "files" | "readers" | "hold">;
 
 interface How {
   /** The same for all choices of one drag of a slider. */
@@ -55,7 +55,7 @@ export function useSourceChoice(parts: Parts): SourceChooser {
     const onProgress = (fraction: number) => {
       if (!signal.aborted) dispatch({ type: "progress", fraction });
     };
-    const loaded = await loadSource(source, latest.current.files, { signal, onProgress });
+    const loaded = await loadSource(source, latest.current, { signal, onProgress });
     if (signal.aborted) return;
     const { cell, state, update, offer, reportProblem } = latest.current;
     if (!loaded.ok) {

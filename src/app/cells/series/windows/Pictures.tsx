@@ -5,7 +5,7 @@ import { marksOf, selectedMarks } from "../../../../viz/base/marks";
 import { SeriesOverview } from "../../../../viz/series/SeriesOverview";
 import { WindowDetail } from "../../../../viz/series/WindowDetail";
 import { usePointing } from "../../../notebook/document/pointing";
-import { useView } from "../../../notebook/document/view";
+import { useViewStore } from "../../../notebook/document/view";
 import type { Range } from "./limits";
 import styles from "./Pictures.module.css";
 import { countingOf, spanOf } from "./positions";
@@ -24,6 +24,7 @@ interface PicturesProps {
 /** The whole series with both windows on it, and what the windows cover, enlarged. */
 export function Pictures({ id, value, window, range, onMove }: PicturesProps) {
   const { series, windows } = value;
+  const view = useViewStore();
   const { cursor, queries } = usePointing(id, id, windows.steps);
   const marks = useMemo(
     () => [...selectedMarks(windows, queries), ...(cursor === null ? [] : marksOf(windows, cursor))],
@@ -32,9 +33,9 @@ export function Pictures({ id, value, window, range, onMove }: PicturesProps) {
   const onMoment = useCallback(
     (moment: number | null) => {
       const keys = moment === null ? null : keysAtMoment(windows, moment);
-      useView.getState().point(keys === null ? null : { seriesId: id, cellId: null, map: null, query: null, keys });
+      view.getState().point(keys === null ? null : { seriesId: id, cellId: null, map: null, query: null, keys });
     },
-    [windows, id],
+    [view, windows, id],
   );
   const spans = useMemo(() => ({ short: spanOf(windows.short), long: spanOf(windows.long) }), [windows]);
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type * as client from "./client";
+import { createTypesetter, type Typesetter } from "./client";
 
 /** Stands in for the worker: says nothing until it is told to. */
 class FakeWorker {
@@ -19,13 +19,12 @@ class FakeWorker {
 const tree = { type: "root", children: [] };
 const never = new AbortController().signal;
 
-let typesetText: typeof client.typesetText;
-beforeEach(async () => {
+let set: Typesetter["set"];
+beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal("Worker", FakeWorker);
   FakeWorker.all = [];
-  vi.resetModules();
-  ({ typesetText } = await import("./client"));
+  ({ set } = createTypesetter());
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -33,7 +32,7 @@ afterEach(() => {
 });
 
 test("a text that takes too long is given up with its worker, and the next one is set by another", async () => {
-  const [hostile, good] = [typesetText("hostile", never), typesetText("good", never)];
+  const [hostile, good] = [set("hostile", never), set("good", never)];
   expect(FakeWorker.all.map(({ asked }) => asked)).toEqual([["hostile"]]);
   vi.advanceTimersByTime(3000);
   expect(await hostile).toBeNull();
@@ -45,17 +44,17 @@ test("a text that takes too long is given up with its worker, and the next one i
 
 test("a text that nobody waits for any more is not begun", () => {
   const controller = new AbortController();
-  void typesetText("first", never);
-  void typesetText("typed over", controller.signal);
-  void typesetText("last", never);
+  void set("first", never);
+  void set("typed over", controller.signal);
+  void set("last", never);
   controller.abort();
   FakeWorker.all[0]!.onmessage!({ data: { answer: tree } });
   expect(FakeWorker.all[0]!.asked).toEqual(["first", "last"]);
 });
 
 test("a worker that fails fails its text only, and one that has nothing to do ends", async () => {
-  const failed = typesetText("a", never);
-  const [good] = [typesetText("b", never)];
+  const failed = set("a", never);
+  const [good] = [set("b", never)];
   FakeWorker.all[0]!.onerror!({ message: "blocked" });
   await expect(failed).rejects.toThrow("blocked");
   FakeWorker.all[1]!.onmessage!({ data: { answer: null } });

@@ -1,11 +1,19 @@
 import type { Root } from "hast";
 import { errorOf, type Failure } from "../../../../model/failure";
-import { startWorker } from "../../../../model/startWorker";
+import { workerOnDemand } from "../../../../model/workerOnDemand";
+import { handedDown } from "../../../base/handedDown";
 
 /** A tree to draw, or null where a text is too intricate to be set. */
 export type Typeset = Root | null;
 
-interface Ask {
+export interface Typesetter {
+  /** Sets a text off the page, one after the other. A text that takes too long takes its worker with it. @throws what the worker threw */
+  readonly set: (markdown: string, signal: AbortSignal) => Promise<Typeset>;
+}
+
+export const [TypesetterContext, useTypesetter] = handedDown<Typesetter>("Typesetter");
+
+interface Job {
   readonly markdown: string;
   readonly settle: (tree: Typeset) => void;
   readonly crash: (error: Error) => void;
@@ -17,63 +25,48 @@ type Reply = { readonly answer: Typeset } | { readonly bug: Failure };
 const MOST_TIME = 3000;
 const IDLE = 10_000;
 
-const waiting: Ask[] = [];
-let running: Ask | null = null;
-let worker: Worker | null = null;
-let timer: ReturnType<typeof setTimeout> | undefined;
+export function createTypesetter(): Typesetter {
+  const waiting: Job[] = [];
+  let running: Job | null = null;
+  let patience: ReturnType<typeof setTimeout> | undefined;
 
-/** Sets a text off the page, one after the other. A text that takes too long takes its worker with it. @throws what the worker threw */
-export function typesetText(markdown: string, signal: AbortSignal): Promise<Typeset> {
-  return new Promise((settle, crash) => {
-    const ask: Ask = { markdown, settle, crash };
-    waiting.push(ask);
-    signal.addEventListener("abort", () => forget(ask), { once: true });
-    if (running === null) startNext();
-  });
-}
-
-/** What nobody waits for any more is not begun. */
-function forget(ask: Ask): void {
-  const at = waiting.indexOf(ask);
-  if (at >= 0) waiting.splice(at, 1);
-}
-
-function startNext(): void {
-  clearTimeout(timer);
-  running = waiting.shift() ?? null;
-  if (running === null) {
-    timer = setTimeout(end, IDLE);
-    return;
-  }
-  try {
-    worker ??= startSetter();
-  } catch (error) {
-    return finish((ask) => ask.crash(error as Error));
-  }
-  worker.postMessage(running.markdown);
-  timer = setTimeout(() => {
-    end();
-    finish(({ settle }) => settle(null));
-  }, MOST_TIME);
-}
-
-function finish(tell: (ask: Ask) => void): void {
-  const done = running;
-  if (done !== null) tell(done);
-  startNext();
-}
-
-function end(): void {
-  worker?.terminate();
-  worker = null;
-}
-
-function startSetter(): Worker {
-  return startWorker<Reply>(() => new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "typeset" }), {
-    onMessage: (reply) => finish(({ settle, crash }) => ("answer" in reply ? settle(reply.answer) : crash(errorOf(reply.bug)))),
-    onFailure(error) {
-      worker = null;
-      finish(({ crash }) => crash(error));
+  const worker = workerOnDemand<string, Reply>(
+    () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "typeset" }),
+    IDLE,
+    {
+      onMessage: (reply) => finish(({ settle, crash }) => ("answer" in reply ? settle(reply.answer) : crash(errorOf(reply.bug)))),
+      onFailure: (error) => finish(({ crash }) => crash(error)),
     },
-  });
+  );
+
+  const startNext = (): void => {
+    running = waiting.shift() ?? null;
+    if (running === null) return worker.rest();
+    try {
+      worker.post(running.markdown);
+    } catch (error) {
+      return finish(({ crash }) => crash(error as Error));
+    }
+    patience = setTimeout(() => {
+      worker.end();
+      finish(({ settle }) => settle(null));
+    }, MOST_TIME);
+  };
+
+  const finish = (tell: (job: Job) => void): void => {
+    clearTimeout(patience);
+    if (running !== null) tell(running);
+    startNext();
+  };
+
+  return {
+    set: (markdown, signal) =>
+      new Promise((settle, crash) => {
+        const job: Job = { markdown, settle, crash };
+        waiting.push(job);
+        // What nobody waits for any more is not begun.
+        signal.addEventListener("abort", () => waiting.includes(job) && waiting.splice(waiting.indexOf(job), 1), { once: true });
+        if (running === null) startNext();
+      }),
+  };
 }
