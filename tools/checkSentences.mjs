@@ -1,4 +1,4 @@
-/** Finds sentences that stand outside of the catalogue (src/words): `node tools/checkSentences.mjs [folder]`. */
+/** Finds sentences that stand outside of the catalogue (src/words), or are read from it before the language is known: `node tools/checkSentences.mjs [folder]`. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -22,10 +22,12 @@ const isBug = (node) => (node.type === "NewExpression" || node.type === "CallExp
 
 const SKIPPED = new Set(["ImportDeclaration", "ExportAllDeclaration", "TSTypeAliasDeclaration", "TSInterfaceDeclaration", "TSTypeAnnotation"]);
 
+const lineOf = (code, node) => code.slice(0, node.start).split("\n").length;
+
 /** `[{ line, text }]` of what a person could read in this code. */
 export function sentencesIn(file, code) {
   const found = [];
-  const add = (node, text) => found.push({ line: code.slice(0, node.start).split("\n").length, text: text.trim() });
+  const add = (node, text) => found.push({ line: lineOf(code, node), text: text.trim() });
   const visit = (node, read) => {
     if (Array.isArray(node)) return node.forEach((each) => visit(each, read));
     if (typeof node?.type !== "string" || SKIPPED.has(node.type) || isBug(node)) return;
@@ -42,11 +44,48 @@ export function sentencesIn(file, code) {
   return found;
 }
 
-/** One line for each sentence below `root`/`folder` that is not in the catalogue. */
+/** A function's body runs when it is called, and a field that is not static when an object is made. */
+const RUNS_LATER = (node) =>
+  ["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"].includes(node.type) || (node.type === "PropertyDefinition" && !node.static);
+
+/** What a node reads members of: `rooms.title`, `rooms[name]`, `{ ...rooms }`, `const { title } = rooms`. */
+const readFrom = (node) => {
+  if (node.type === "MemberExpression") return node.object;
+  if (node.type === "SpreadElement") return node.argument;
+  return node.type === "VariableDeclarator" && node.id.type === "ObjectPattern" ? node.init : null;
+};
+
+/** `[{ line, text }]` of each sentence that this code reads when it is loaded, so before the page's language is chosen. */
+export function earlyReadsIn(file, code) {
+  const { program } = parseSync(file, code);
+  const rooms = new Set(
+    program.body
+      .filter((node) => node.type === "ImportDeclaration" && /(^|\/)words\/en\//.test(node.source.value))
+      .flatMap((node) => node.specifiers.map(({ local }) => local.name)),
+  );
+  const found = [];
+  const visit = (node) => {
+    if (Array.isArray(node)) return node.forEach(visit);
+    if (typeof node?.type !== "string" || SKIPPED.has(node.type) || RUNS_LATER(node)) return;
+    const from = readFrom(node);
+    if (from?.type === "Identifier" && rooms.has(from.name)) found.push({ line: lineOf(code, node), text: code.slice(node.start, node.end) });
+    for (const value of Object.values(node)) if (typeof value === "object") visit(value);
+  };
+  visit(program.body);
+  return found;
+}
+
+/** One line for each sentence below `root`/`folder` that is not in the catalogue, or read from it too early. */
 export function checkSentences(root, folder = "src") {
   return sourceFiles(root, folder)
     .filter((file) => !APART.some((pattern) => pattern.test(file)))
-    .flatMap((file) => sentencesIn(file, readFileSync(path.join(root, file), "utf8")).map(({ line, text }) => `${file}:${line}: ${text}`));
+    .flatMap((file) => {
+      const code = readFileSync(path.join(root, file), "utf8");
+      return [
+        ...sentencesIn(file, code).map(({ line, text }) => `${file}:${line}: ${text}`),
+        ...earlyReadsIn(file, code).map(({ line, text }) => `${file}:${line}: ${text} is read before the language is known`),
+      ];
+    });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

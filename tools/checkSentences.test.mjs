@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sentencesIn } from "./checkSentences.mjs";
+import { earlyReadsIn, sentencesIn } from "./checkSentences.mjs";
 
 const textsOf = (code) => sentencesIn("x.tsx", code).map(({ text }) => text);
 
@@ -19,3 +19,26 @@ it.each([
   ["names of code", 'const a = { kind: "too-new", className: "wide" };'],
   ["what a read text is made by", "const a = <b aria-label={words.maps.title} />;"],
 ])("passes over %s", (_, code) => expect(textsOf(code)).toEqual([]));
+
+const IMPORTED = 'import { heads } from "../../words/en/heads";\nimport { plain } from "./plain";\n';
+const earlyIn = (code) => earlyReadsIn("x.tsx", IMPORTED + code).map(({ text }) => text);
+
+it.each([
+  ["a constant", "const title = heads.title;", "heads.title"],
+  ["a list", "const LOOKS = [{ id: 1, label: heads.looks[1] }];", "heads.looks"],
+  ["a sentence that is made", "const text = heads.rows(3);", "heads.rows"],
+  ["a name chosen later", "const text = heads[name];", "heads[name]"],
+  ["what is taken apart", "const { title } = heads;", "{ title } = heads"],
+  ["what is spread", "const all = { ...heads };", "...heads"],
+  ["what is exported", "export const title = heads.title;", "heads.title"],
+  ["a static field", "class A { static title = heads.title; }", "heads.title"],
+])("finds a sentence that is read early by %s", (_, code, text) => expect(earlyIn(code)).toEqual([text]));
+
+it.each([
+  ["a function", "const title = () => heads.title;"],
+  ["a component", "function A() { const { title } = heads; return <p>{title}</p>; }"],
+  ["a getter", "const LOOKS = [{ id: 1, get label() { return heads.title; } }];"],
+  ["a method and a field of an object", "class A { field = heads.title; title() { return heads.title; } }"],
+  ["the room itself", "const rooms = [heads];"],
+  ["what is no room", "const title = plain.title;"],
+])("lets %s read it", (_, code) => expect(earlyIn(code)).toEqual([]));
