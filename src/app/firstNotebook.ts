@@ -2,9 +2,9 @@ import type { Problem } from "../model/result";
 import { KINDS } from "./cells/registry";
 import { isLinked } from "./address";
 import { say } from "./base/message";
+import { orAfter } from "./base/orAfter";
 import { owned } from "./base/owned";
 import { SILENT } from "./notebook/keeping/database";
-import { after } from "./notebook/keeping/loading";
 import { ownBundle } from "./notebook/sharing/singlePage";
 import type { Headlight } from "./shell/headlight";
 import { openBundle } from "./shell/notebookFiles";
@@ -56,8 +56,7 @@ async function fromLibrary(headlight: Headlight, open: (wanted: () => boolean) =
   if (first === SILENT) owned(opening.then(settle));
 }
 
-const soon = (opening: Promise<Problem | null>): Promise<Problem | null> =>
-  Promise.race([opening, after(PATIENCE).then(() => SILENT)]);
+const soon = (opening: Promise<Problem | null>): Promise<Problem | null> => orAfter(opening, PATIENCE, SILENT);
 
 /** True as long as the screen shows, unchanged, what it shows now. */
 function untouched({ store }: Headlight): () => boolean {

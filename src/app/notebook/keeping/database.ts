@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 import type { Problem } from "../../../model/result";
+import { orAfter } from "../../base/orAfter";
 import type { Notebook } from "../document/document";
 
 /** A kept notebook as the list shows it. */
@@ -78,7 +79,9 @@ export function openDatabase(patience: number): { readonly ask: Ask; readonly cl
     async ask(work) {
       const connection = connect();
       try {
-        return await inTime(connection.then(work), patience);
+        const answer = await orAfter(connection.then(work), patience, SILENCE);
+        if (answer === SILENCE) throw new NoAnswer();
+        return answer;
       } catch (error) {
         if (error instanceof NoAnswer) forget(connection);
         throw error;
@@ -115,13 +118,7 @@ export async function transact<T>(
 
 class NoAnswer extends Error {}
 
-function inTime<T>(work: Promise<T>, patience: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new NoAnswer()), patience);
-  });
-  return Promise.race([work, silence]).finally(() => clearTimeout(timer));
-}
+const SILENCE = Symbol("no answer");
 
 /** The store gave no answer in time. */
 export const SILENT: Problem = {

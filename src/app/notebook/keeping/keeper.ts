@@ -1,11 +1,12 @@
 import type { Problem } from "../../../model/result";
 import { newId } from "../../base/ids";
+import { orAfter } from "../../base/orAfter";
 import { owned } from "../../base/owned";
 import { createCarrier } from "./carrier";
 import type { Notebook } from "../document/document";
 import type { Unsaved } from "./journal";
 import { createKeepState, type Keeper, type KeeperParts, type KeepState } from "./keepState";
-import { after, loadWhole, reach } from "./loading";
+import { loadWhole, reach } from "./loading";
 import { documentOf, sameWork } from "../document/looks";
 import { isChanged, isDirty, openLedger, unsavedOf, writerOf } from "./unsaved";
 
@@ -138,7 +139,7 @@ export function createKeeper({ store, library, journal, shelf, tab, asLast = tru
     async openKept(id, { writer, wanted = () => true } = {}) {
       const entry = journal.all().find((each) => each.id === id && (writer === undefined || each.writer === writer));
       const loading = loadWhole(library, id, writer, entry);
-      const loaded = entry === undefined ? await loading : await Promise.race([loading, after(PATIENCE)]);
+      const loaded = entry === undefined ? await loading : await orAfter(loading, PATIENCE, null);
       if (!wanted()) return null;
       const kept = loaded?.ok === true ? loaded.value : null;
       const hasAll = entry === undefined || (kept?.writer === entry.writer && kept.change! >= entry.change);

@@ -21,6 +21,3 @@ export async function reach(library: Library): Promise<Problem | null> {
   const last = await library.last();
   return last.ok ? null : last.error;
 }
-
-/** Null, after some ms. */
-export const after = (delay: number): Promise<null> => new Promise((resolve) => setTimeout(resolve, delay, null));
