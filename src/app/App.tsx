@@ -1,5 +1,7 @@
 import { useEffect } from "react";
 import { useStore } from "zustand";
+import { controlsWords } from "../words/en/controls";
+import { pageWords } from "../words/en/page";
 import { useHeadlight } from "./shell/headlight";
 import { Boundary } from "./controls/Boundary";
 import { setTitle } from "./notebook/document/actions";
@@ -39,7 +41,7 @@ export function App() {
   return (
     <>
       {!isEmbedded() && mode !== "present" && (
-        <Boundary what="The bar" causes={[mode]}>
+        <Boundary what={controlsWords.parts.bar} causes={[mode]}>
           <TopBar />
         </Boundary>
       )}
@@ -56,9 +58,9 @@ export function App() {
             <h1 className={styles.title}>
               {mode === "edit" ? (
                 <EditableTitle
-                  label="Title of the notebook"
+                  label={pageWords.titleOfNotebook}
                   value={title}
-                  placeholder="Untitled notebook"
+                  placeholder={pageWords.untitled}
                   onChange={(next, gesture) => edit(setTitle(next), gesture)}
                 />
               ) : (
@@ -72,7 +74,7 @@ export function App() {
       {mode === "present" && <PresentBar />}
       <NotebookInput />
       <MessageBar />
-      <Boundary what="The dialog" causes={[dialog]}>
+      <Boundary what={controlsWords.parts.dialog} causes={[dialog]}>
         <Dialog />
       </Boundary>
     </>

@@ -1,3 +1,4 @@
+import { controlsWords } from "../words/en/controls";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import { StrictMode } from "react";
@@ -15,7 +16,7 @@ const headlight = createHeadlight();
 await start(headlight);
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
-    <Boundary what="The page" causes={[]}>
+    <Boundary what={controlsWords.parts.page} causes={[]}>
       <HandedDown headlight={headlight}>
         <App />
       </HandedDown>

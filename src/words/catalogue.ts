@@ -1,9 +1,21 @@
+import type { barWords } from "./en/bar";
+import type { commandsWords } from "./en/commands";
+import type { controlsWords } from "./en/controls";
+import type { dialogsWords } from "./en/dialogs";
 import type { failures } from "./en/failures";
+import type { frameWords } from "./en/frame";
+import type { pageWords } from "./en/page";
 import type { Sentences } from "./room";
 
 /** The rooms of English, each by the name of its file. */
 interface English {
+  readonly bar: typeof barWords;
+  readonly commands: typeof commandsWords;
+  readonly controls: typeof controlsWords;
+  readonly dialogs: typeof dialogsWords;
   readonly failures: typeof failures;
+  readonly frame: typeof frameWords;
+  readonly page: typeof pageWords;
 }
 
 /**

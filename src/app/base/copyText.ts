@@ -1,4 +1,5 @@
 import { WordedError } from "../../model/failure";
+import { pageWords } from "../../words/en/page";
 
 /** @throws WordedError where the browser does not let the page copy */
 export async function copyText(text: string): Promise<void> {
@@ -6,6 +7,6 @@ export async function copyText(text: string): Promise<void> {
     // Pages that came over plain http have no clipboard at all.
     await navigator.clipboard.writeText(text);
   } catch (cause) {
-    throw new WordedError("This browser does not let the page copy. Select the text and copy it by hand.", { cause });
+    throw new WordedError(pageWords.copyFailed, { cause });
   }
 }

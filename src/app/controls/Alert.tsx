@@ -1,5 +1,6 @@
 import { CircleAlert, X } from "lucide-react";
 import type { ReactNode } from "react";
+import { controlsWords } from "../../words/en/controls";
 import styles from "./Alert.module.css";
 import { Button } from "./Button";
 
@@ -18,7 +19,7 @@ export function Alert({ message, onDismiss, children }: AlertProps) {
       <p role="alert">{message}</p>
       {children}
       {onDismiss !== undefined && (
-        <Button look="quiet" aria-label="Dismiss this message" icon={<X size={16} aria-hidden />} onClick={onDismiss} />
+        <Button look="quiet" aria-label={controlsWords.dismiss} icon={<X size={16} aria-hidden />} onClick={onDismiss} />
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from "react";
 import { messageOf, MissingPartError } from "../../model/failure";
+import { controlsWords } from "../../words/en/controls";
 import { failures } from "../../words/en/failures";
 import { Alert } from "./Alert";
 import { Button } from "./Button";
@@ -48,7 +49,7 @@ export class Boundary extends Component<BoundaryProps, State> {
     const missing = failed.thrown instanceof MissingPartError;
     return (
       <Alert message={missing ? failed.thrown.message : failures.notDrawn(this.props.what, messageOf(failed.thrown))}>
-        <Button onClick={this.#again}>Try again</Button>
+        <Button onClick={this.#again}>{controlsWords.tryAgain}</Button>
         {missing && <ReloadButton />}
       </Alert>
     );

@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import type { ReactNode } from "react";
+import { controlsWords } from "../../words/en/controls";
 import { Button } from "./Button";
 import { Over } from "./Over";
 import styles from "./Modal.module.css";
@@ -18,7 +19,7 @@ export function Modal({ title, onClose, children }: ModalProps) {
       <header className={styles.header}>
         <Dialog.Title className={styles.title}>{title}</Dialog.Title>
         <Dialog.Close asChild>
-          <Button look="quiet" aria-label="Close" icon={<X size={18} aria-hidden />} />
+          <Button look="quiet" aria-label={controlsWords.close} icon={<X size={18} aria-hidden />} />
         </Dialog.Close>
       </header>
       {children}

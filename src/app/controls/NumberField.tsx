@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { controlsWords } from "../../words/en/controls";
 import { newId } from "../base/ids";
 import { readNumber, roundTo } from "./numbers";
 import styles from "./controls.module.css";
@@ -39,7 +40,7 @@ export function NumberField(props: NumberFieldProps) {
     setDraft(null);
     const read = readNumber(draft, min, max, Number.isInteger(step));
     if (typeof read === "string") {
-      setHint(`${label} stays ${value}: ${read}`);
+      setHint(controlsWords.fields.stays(label, value, read));
       return;
     }
     setHint(null);
@@ -90,7 +91,7 @@ export function NumberField(props: NumberFieldProps) {
           <input
             className={styles.slider}
             type="range"
-            aria-label={`${label}, slider`}
+            aria-label={controlsWords.slider(label)}
             disabled={disabled}
             min={min}
             max={end}

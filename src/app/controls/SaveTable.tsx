@@ -1,4 +1,5 @@
 import { Download } from "lucide-react";
+import { controlsWords } from "../../words/en/controls";
 import { downloadCsv } from "../base/downloadCsv";
 import { Button } from "./Button";
 
@@ -15,7 +16,7 @@ export function SaveTable({ fileName, disabled = false, csv }: SaveTableProps) {
   return (
     <div data-controls>
       <Button icon={<Download size={16} aria-hidden />} disabled={disabled} onClick={() => downloadCsv(csv(), fileName)}>
-        Save the table (.csv)
+        {controlsWords.saveTable}
       </Button>
     </div>
   );

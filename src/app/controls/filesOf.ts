@@ -9,5 +9,3 @@ export function filesOf({ files, items }: DataTransfer): Given {
   const folder = [...items].map((item) => item.webkitGetAsEntry()).find((entry) => entry?.isDirectory === true);
   return { files: [...files], folder: folder?.name ?? null };
 }
-
-export const folderSentence = (name: string): string => `“${name}” is a folder. Open it and drop the file itself.`;

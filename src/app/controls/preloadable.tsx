@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from "react";
+import { controlsWords } from "../../words/en/controls";
 import { loadPart } from "../base/loadPart";
 import { Boundary } from "./Boundary";
 
@@ -40,7 +41,7 @@ export function preloadable<Props extends object>(fetch: () => Promise<{ readonl
   const Part = (props: Props) => (Loaded === null ? <Awaited {...props} /> : <Loaded {...props} />);
   return {
     View: (props) => (
-      <Boundary what="This part" causes={Object.values(props)} onAgain={again}>
+      <Boundary what={controlsWords.parts.part} causes={Object.values(props)} onAgain={again}>
         <Part {...props} />
       </Boundary>
     ),

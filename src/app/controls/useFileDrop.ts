@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
-import { filesOf, folderSentence, type Given } from "./filesOf";
+import { controlsWords } from "../../words/en/controls";
+import { filesOf, type Given } from "./filesOf";
 
 /**
  * Takes files that are dropped anywhere in the cell around `inside`. With `strays`, the first cell of its kind also takes
@@ -35,7 +36,7 @@ export function useFileDrop(
       event.preventDefault();
       event.stopPropagation();
       if (folder === null) latest.current.onFiles(files);
-      else latest.current.onProblem(folderSentence(folder));
+      else latest.current.onProblem(controlsWords.folder(folder));
     };
     cell.addEventListener("dragenter", onDrag, { signal });
     cell.addEventListener("dragover", onDrag, { signal });

@@ -1,5 +1,6 @@
 import { figureToSvg } from "../../viz/export/figureToSvg";
 import { svgToPng } from "../../viz/export/svgToPng";
+import { commandsWords } from "../../words/en/commands";
 import { download } from "../base/download";
 import { say } from "../base/message";
 import type { Cell } from "../notebook/document/document";
@@ -20,6 +21,6 @@ export async function savePicture(cell: Cell, format: PictureFormat): Promise<vo
   try {
     download(await svgToPng(svg, scale), fileNameOf(cell.title, `@${scale}x.png`));
   } catch {
-    say("This picture is too large for the browser at that size. Choose a smaller size, or SVG.");
+    say(commandsWords.pictureTooLarge);
   }
 }

@@ -1,4 +1,5 @@
 import { Suspense } from "react";
+import { controlsWords } from "../../../words/en/controls";
 import { Boundary } from "../../controls/Boundary";
 import { preloadable } from "../../controls/preloadable";
 import { Tabs } from "../../controls/Tabs";
@@ -33,7 +34,7 @@ export function AttentionView({ cell, state, inputs, look, setLook }: CellViewPr
     layer: inputs["layer"] as LayerValue | undefined,
   };
   const shown = (
-    <Boundary key={panel.id} what="This panel" causes={[look, value]}>
+    <Boundary key={panel.id} what={controlsWords.parts.panel} causes={[look, value]}>
       <Suspense fallback={<div className={styles.waiting} aria-hidden="true" />}>
         <panel.View {...{ cell, value, look, setLook }} inputs={read} />
       </Suspense>

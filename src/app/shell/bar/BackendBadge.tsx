@@ -1,3 +1,4 @@
+import { barWords } from "../../../words/en/bar";
 import { useEngineState } from "../useEngineState";
 import styles from "./BackendBadge.module.css";
 
@@ -6,8 +7,8 @@ const NAMES = { webgpu: "WebGPU", wasm: "WASM", cpu: "CPU" };
 /** What computes, and on what or why; the whole reason opens with a click. */
 export function BackendBadge() {
   const state = useEngineState();
-  if (state.status === "starting") return <p className={styles.badge}>Starting the engine…</p>;
-  if (state.status === "failed") return <p className={styles.badge}>No engine</p>;
+  if (state.status === "starting") return <p className={styles.badge}>{barWords.engine.starting}</p>;
+  if (state.status === "failed") return <p className={styles.badge}>{barWords.engine.none}</p>;
   const { backend, adapter, reason } = state;
   return (
     <details className={styles.badge} data-backend={backend} data-adapter={adapter}>

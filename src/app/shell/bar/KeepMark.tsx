@@ -1,8 +1,7 @@
 import { useStore } from "zustand";
+import { barWords } from "../../../words/en/bar";
 import { useHeadlight } from "../headlight";
 import styles from "./KeepMark.module.css";
-
-const WORDS = { kept: "Kept in this browser", changed: "Keeping…", saving: "Keeping…", failed: "Not kept" };
 
 /** Whether the work is kept. Says nothing before there is any. */
 export function KeepMark() {
@@ -12,7 +11,7 @@ export function KeepMark() {
   const lacksFile = status === "kept" && problem !== null;
   return (
     <span className={styles.mark} data-keep={lacksFile ? "failed" : status}>
-      {lacksFile ? "Kept without its file" : WORDS[status]}
+      {barWords.keeping[lacksFile ? "lacksFile" : status]}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { barWords } from "../../../words/en/bar";
 import { owned } from "../../base/owned";
 import { useHeadlight } from "../headlight";
 import { readAndOpen } from "../notebookFiles";
@@ -10,7 +11,7 @@ export function NotebookInput() {
       type="file"
       hidden
       data-upload="notebook"
-      aria-label="Notebook file"
+      aria-label={barWords.notebookFile}
       accept=".json,.html,application/json,text/html"
       onChange={(event) => {
         const file = event.target.files?.[0];

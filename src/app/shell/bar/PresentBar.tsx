@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
 import { useEffect } from "react";
 import { useStore } from "zustand";
+import { barWords } from "../../../words/en/bar";
 import { Button } from "../../controls/Button";
 import { useHeadlight } from "../headlight";
 import { stopPresenting, turnSlide } from "../presenting";
@@ -35,14 +36,13 @@ export function PresentBar() {
     };
   }, [shell, cells]);
 
+  const { slides } = barWords;
   return (
-    <nav className={styles.bar} aria-label="Presentation">
-      <Button look="quiet" aria-label="Previous cell" disabled={slide === 0} icon={<ChevronLeft size={18} aria-hidden />} onClick={() => turnSlide(shell, -1, cells)} />
-      <span>
-        {slide + 1} of {cells}
-      </span>
-      <Button look="quiet" aria-label="Next cell" disabled={slide === cells - 1} icon={<ChevronRight size={18} aria-hidden />} onClick={() => turnSlide(shell, 1, cells)} />
-      <Button look="quiet" aria-label="End the presentation" icon={<X size={18} aria-hidden />} onClick={() => stopPresenting(shell)} />
+    <nav className={styles.bar} aria-label={slides.bar}>
+      <Button look="quiet" aria-label={slides.previous} disabled={slide === 0} icon={<ChevronLeft size={18} aria-hidden />} onClick={() => turnSlide(shell, -1, cells)} />
+      <span>{slides.at(slide + 1, cells)}</span>
+      <Button look="quiet" aria-label={slides.next} disabled={slide === cells - 1} icon={<ChevronRight size={18} aria-hidden />} onClick={() => turnSlide(shell, 1, cells)} />
+      <Button look="quiet" aria-label={slides.end} icon={<X size={18} aria-hidden />} onClick={() => stopPresenting(shell)} />
     </nav>
   );
 }

@@ -1,5 +1,7 @@
 import { ListTree, Menu as MenuIcon, Redo2, Share2, Undo2 } from "lucide-react";
 import { useStore } from "zustand";
+import { barWords } from "../../../words/en/bar";
+import { commandsWords } from "../../../words/en/commands";
 import { Button } from "../../controls/Button";
 import { Menu } from "../../controls/Menu";
 import { useHeadlight } from "../headlight";
@@ -28,19 +30,19 @@ export function TopBar() {
       <KeepMark />
       <span className={styles.space} />
       <BackendBadge />
-      <Button className={styles.wide} look="quiet" aria-label="Undo" title="Undo" disabled={!canUndo} icon={<Undo2 size={18} aria-hidden />} onClick={() => undo(store)} />
-      <Button className={styles.wide} look="quiet" aria-label="Redo" title="Redo" disabled={!canRedo} icon={<Redo2 size={18} aria-hidden />} onClick={() => redo(store)} />
+      <Button className={styles.wide} look="quiet" aria-label={commandsWords.undo} title={commandsWords.undo} disabled={!canUndo} icon={<Undo2 size={18} aria-hidden />} onClick={() => undo(store)} />
+      <Button className={styles.wide} look="quiet" aria-label={commandsWords.redo} title={commandsWords.redo} disabled={!canRedo} icon={<Redo2 size={18} aria-hidden />} onClick={() => redo(store)} />
       <Button icon={<Share2 size={16} aria-hidden />} onClick={() => openDialog(shell, "share")}>
-        Share
+        {barWords.share}
       </Button>
       <Menu
-        trigger={<Button look="quiet" aria-label="Outline" title="Outline: go to a cell" icon={<ListTree size={18} aria-hidden />} />}
-        groups={() => [group("Go to")]}
+        trigger={<Button look="quiet" aria-label={barWords.outline} title={barWords.outlineHint} icon={<ListTree size={18} aria-hidden />} />}
+        groups={() => [group("go")]}
       />
       <ThemeSwitch />
       <Menu
-        trigger={<Button look="quiet" aria-label="Menu" title="Menu" icon={<MenuIcon size={18} aria-hidden />} />}
-        groups={() => [group("Edit"), group("Notebook"), group("View")]}
+        trigger={<Button look="quiet" aria-label={barWords.menu} title={barWords.menu} icon={<MenuIcon size={18} aria-hidden />} />}
+        groups={() => [group("edit"), group("notebook"), group("view")]}
       />
     </header>
   );

@@ -1,3 +1,4 @@
+import { commandsWords } from "../../../words/en/commands";
 import { duplicateCell, insertCell, moveCell, removeCell } from "../../notebook/document/actions";
 import { KINDS } from "../../cells/registry";
 import type { Headlight } from "../headlight";
@@ -21,7 +22,7 @@ import type { Shortcut } from "./shortcut";
 /** One thing that a person can do, wherever they start it from: a key, a menu, the palette. */
 export interface Command {
   readonly id: string;
-  readonly group: "Cell" | "Edit" | "Notebook" | "View" | "Go to";
+  readonly group: keyof typeof commandsWords.groups;
   readonly label: string;
   readonly shortcut?: Shortcut;
   readonly enabled: boolean;
@@ -36,8 +37,8 @@ export function commands(headlight: Headlight): Command[] {
 function editing({ store }: Headlight): Command[] {
   const { pastStates, futureStates } = store.temporal.getState();
   return [
-    { id: "undo", group: "Edit", label: "Undo", shortcut: "Mod+Z", enabled: pastStates.length > 0, run: () => undo(store) },
-    { id: "redo", group: "Edit", label: "Redo", shortcut: "Mod+Shift+Z", enabled: futureStates.length > 0, run: () => redo(store) },
+    { id: "undo", group: "edit", label: commandsWords.undo, shortcut: "Mod+Z", enabled: pastStates.length > 0, run: () => undo(store) },
+    { id: "redo", group: "edit", label: commandsWords.redo, shortcut: "Mod+Shift+Z", enabled: futureStates.length > 0, run: () => redo(store) },
   ];
 }
 
@@ -53,19 +54,19 @@ export function onCell({ store, shell, runtime }: Headlight, id = shell.getState
     goToCell(shell, id);
   };
   return [
-    { id: "move-up", group: "Cell", label: "Move up", shortcut: "Alt+ArrowUp", enabled: enabled && at > 0, run: () => move(at - 1) },
+    { id: "move-up", group: "cell", label: commandsWords.moveUp, shortcut: "Alt+ArrowUp", enabled: enabled && at > 0, run: () => move(at - 1) },
     {
       id: "move-down",
-      group: "Cell",
-      label: "Move down",
+      group: "cell",
+      label: commandsWords.moveDown,
       shortcut: "Alt+ArrowDown",
       enabled: enabled && at < notebook.cells.length - 1,
       run: () => move(at + 1),
     },
     {
       id: "duplicate-cell",
-      group: "Cell",
-      label: "Duplicate",
+      group: "cell",
+      label: commandsWords.duplicate,
       shortcut: "Mod+D",
       enabled,
       run: () => {
@@ -77,27 +78,27 @@ export function onCell({ store, shell, runtime }: Headlight, id = shell.getState
     },
     {
       id: "run-again",
-      group: "Cell",
-      label: "Run again",
+      group: "cell",
+      label: commandsWords.runAgain,
       enabled: enabled && cell.kind !== "text" && runtime.canRetry(id),
       run: () => runtime.retry(id),
     },
     {
       id: "collapse-cell",
-      group: "Cell",
-      label: collapsed ? "Unfold" : "Fold away",
+      group: "cell",
+      label: collapsed ? commandsWords.unfold : commandsWords.fold,
       enabled,
       run: () => lookAt(setCollapsed(id, !collapsed)),
     },
     {
       id: "delete-cell",
-      group: "Cell",
-      label: "Delete",
+      group: "cell",
+      label: commandsWords.delete,
       shortcut: "Mod+Backspace",
       enabled,
       run: () => {
         edit(removeCell(id));
-        say("Cell deleted. Undo brings it back.");
+        say(commandsWords.deleted);
         const neighbour = store.getState().notebook.cells[Math.max(0, at - 1)];
         if (neighbour !== undefined) goToCell(shell, neighbour.id);
       },
@@ -105,22 +106,17 @@ export function onCell({ store, shell, runtime }: Headlight, id = shell.getState
   ];
 }
 
-const PICTURES: readonly (readonly [PictureFormat, string])[] = [
-  ["svg", "Picture as SVG"],
-  ["png-1x", "Picture as PNG"],
-  ["png-2x", "Picture as PNG, twice as sharp"],
-  ["png-4x", "Picture as PNG, for print"],
-];
+const PICTURES: readonly PictureFormat[] = ["svg", "png-1x", "png-2x", "png-4x"];
 
 /** Saves what a cell shows: the one that the keyboard is in unless `id` names another. */
 export function onPicture({ store, shell }: Headlight, id = shell.getState().current ?? ""): Command[] {
   const { notebook, looks } = store.getState();
   const cell = cellOf(notebook, id);
   const enabled = cell !== undefined && cell.kind !== "text" && looks.get(id)?.collapsed !== true;
-  return PICTURES.map(([format, label]) => ({
+  return PICTURES.map((format) => ({
     id: `picture-${format}`,
-    group: "Cell",
-    label,
+    group: "cell",
+    label: commandsWords.pictures[format],
     enabled,
     // Loaded when asked for: few visits save a picture.
     run: () => owned(loadPart(() => import("../figures")).then(({ savePicture }) => savePicture(cell!, format))),
@@ -128,14 +124,14 @@ export function onPicture({ store, shell }: Headlight, id = shell.getState().cur
 }
 
 /** Adds a cell behind the current one, or at place `at`. */
-export function adding({ store, shell }: Headlight, at?: number): Command[] {
+export function adding({ store, shell }: Headlight, at?: number, named: (kind: string) => string = commandsWords.add): Command[] {
   const { notebook, edit } = store.getState();
   const current = notebook.cells.findIndex(({ id }) => id === shell.getState().current);
   const place = at ?? (current < 0 ? notebook.cells.length : current + 1);
   return [...KINDS.values()].map((kind) => ({
     id: `add-${kind.kind}`,
-    group: "Cell",
-    label: `Add: ${kind.label}`,
+    group: "cell",
+    label: named(kind.label),
     enabled: true,
     run: () => {
       const cell = newCell(kind, notebook, place);
@@ -149,39 +145,39 @@ function onNotebook(headlight: Headlight): Command[] {
   const { keeper, store, shell } = headlight;
   const { original } = keeper.state.getState();
   return [
-    { id: "share", group: "Notebook", label: "Share…", enabled: true, run: () => openDialog(shell, "share") },
-    { id: "notebooks", group: "Notebook", label: "My notebooks…", shortcut: "Mod+O", enabled: true, run: () => openDialog(shell, "notebooks") },
+    { id: "share", group: "notebook", label: commandsWords.share, enabled: true, run: () => openDialog(shell, "share") },
+    { id: "notebooks", group: "notebook", label: commandsWords.notebooks, shortcut: "Mod+O", enabled: true, run: () => openDialog(shell, "notebooks") },
     {
       id: "new",
-      group: "Notebook",
-      label: "New notebook",
+      group: "notebook",
+      label: commandsWords.new,
       enabled: true,
       run: () => keeper.openNew(starterNotebook()),
     },
     {
       id: "save-file",
-      group: "Notebook",
-      label: "Save as a notebook file",
+      group: "notebook",
+      label: commandsWords.saveFile,
       shortcut: "Mod+S",
       enabled: true,
       run: () => owned(saveNotebookFile(headlight)),
     },
-    { id: "save-page", group: "Notebook", label: "Save as a page that works offline", enabled: true, run: () => owned(savePage(headlight)) },
-    { id: "open-file", group: "Notebook", label: "Open a notebook file…", enabled: true, run: () => openNotebookFile() },
+    { id: "save-page", group: "notebook", label: commandsWords.savePage, enabled: true, run: () => owned(savePage(headlight)) },
+    { id: "open-file", group: "notebook", label: commandsWords.openFile, enabled: true, run: () => openNotebookFile() },
     {
       id: "revert",
-      group: "Notebook",
-      label: "Revert to the original",
+      group: "notebook",
+      label: commandsWords.revert,
       enabled: original !== null && !sameWork(original, store.getState().notebook),
       run: () => {
         if (original === null) return;
         const { edit, lookAt } = store.getState();
         edit(() => withoutLooks(original));
         lookAt(() => looksIn(original));
-        say("Back to the original. Undo brings your changes back.");
+        say(commandsWords.reverted);
       },
     },
-    { id: "print", group: "Notebook", label: "Print…", shortcut: "Mod+P", enabled: true, run: () => owned(printNotebook(shell)) },
+    { id: "print", group: "notebook", label: commandsWords.print, shortcut: "Mod+P", enabled: true, run: () => owned(printNotebook(shell)) },
   ];
 }
 
@@ -189,24 +185,24 @@ function viewing(headlight: Headlight): Command[] {
   const { shell } = headlight;
   const { mode } = shell.getState();
   return [
-    { id: "palette", group: "View", label: "All commands…", shortcut: "Mod+K", enabled: true, run: () => openDialog(shell, "palette") },
-    { id: "shortcuts", group: "View", label: "Keyboard shortcuts", shortcut: "?", enabled: true, run: () => openDialog(shell, "shortcuts") },
+    { id: "palette", group: "view", label: commandsWords.palette, shortcut: "Mod+K", enabled: true, run: () => openDialog(shell, "palette") },
+    { id: "shortcuts", group: "view", label: commandsWords.shortcuts, shortcut: "?", enabled: true, run: () => openDialog(shell, "shortcuts") },
     {
       id: "read",
-      group: "View",
-      label: mode === "read" ? "Show the controls" : "Read without controls",
+      group: "view",
+      label: mode === "read" ? commandsWords.unread : commandsWords.read,
       shortcut: "Mod+Shift+E",
       enabled: true,
       run: () => shell.setState({ mode: mode === "read" ? "edit" : "read" }),
     },
-    { id: "present", group: "View", label: "Present cell by cell", shortcut: "Mod+Shift+P", enabled: true, run: () => present(headlight) },
+    { id: "present", group: "view", label: commandsWords.present, shortcut: "Mod+Shift+P", enabled: true, run: () => present(headlight) },
   ];
 }
 
 function going({ store, shell }: Headlight): Command[] {
   return store.getState().notebook.cells.map((cell, i) => ({
     id: `go-${cell.id}`,
-    group: "Go to",
+    group: "go",
     label: `${i + 1}. ${cell.title || (KINDS.get(cell.kind)?.label ?? cell.kind)}`,
     enabled: true,
     run: () => goToCell(shell, cell.id),

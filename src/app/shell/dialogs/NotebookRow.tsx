@@ -1,4 +1,7 @@
 import { useState } from "react";
+import { instant } from "../../../words/dates";
+import { dialogsWords } from "../../../words/en/dialogs";
+import { pageWords } from "../../../words/en/page";
 import { Button } from "../../controls/Button";
 import styles from "./dialogs.module.css";
 
@@ -18,7 +21,9 @@ export interface NotebookRowProps {
 export function NotebookRow({ title, savedAt, current, onOpen, onRename, onDuplicate, onDelete }: NotebookRowProps) {
   const [asking, setAsking] = useState<"name" | "delete" | null>(null);
   const [name, setName] = useState(title);
-  const shown = title || "Untitled notebook";
+  const words = dialogsWords.notebooks;
+  const shown = title || pageWords.untitled;
+  const kept = instant(savedAt);
 
   if (asking === "name") {
     return (
@@ -31,10 +36,10 @@ export function NotebookRow({ title, savedAt, current, onOpen, onRename, onDupli
             onRename(name.trim());
           }}
         >
-          <input className={styles.search} aria-label={`New name of ${shown}`} autoFocus maxLength={500} value={name} onChange={(event) => setName(event.target.value)} />
-          <Button type="submit">Rename</Button>
+          <input className={styles.search} aria-label={words.newName(shown)} autoFocus maxLength={500} value={name} onChange={(event) => setName(event.target.value)} />
+          <Button type="submit">{words.rename}</Button>
           <Button look="quiet" onClick={() => setAsking(null)}>
-            Keep the name
+            {words.keepName}
           </Button>
         </form>
       </li>
@@ -44,28 +49,25 @@ export function NotebookRow({ title, savedAt, current, onOpen, onRename, onDupli
     <li className={styles.notebook}>
       <button type="button" className={styles.open} aria-current={current} onClick={onOpen}>
         {shown}
-        <small>
-          {current ? "open now · " : ""}
-          {new Date(savedAt).toLocaleString()}
-        </small>
+        <small>{current ? words.openNow(kept) : kept}</small>
       </button>
       {asking === "delete" ? (
         <>
-          <Button onClick={onDelete}>Delete for good</Button>
+          <Button onClick={onDelete}>{words.deleteForGood}</Button>
           <Button look="quiet" onClick={() => setAsking(null)}>
-            Keep
+            {words.keep}
           </Button>
         </>
       ) : (
         <>
-          <Button look="quiet" aria-label={`Rename ${shown}`} onClick={() => setAsking("name")}>
-            Rename
+          <Button look="quiet" aria-label={words.renameOne(shown)} onClick={() => setAsking("name")}>
+            {words.rename}
           </Button>
-          <Button look="quiet" aria-label={`Duplicate ${shown}`} onClick={onDuplicate}>
-            Duplicate
+          <Button look="quiet" aria-label={words.duplicateOne(shown)} onClick={onDuplicate}>
+            {words.duplicate}
           </Button>
-          <Button look="quiet" aria-label={`Delete ${shown}`} onClick={() => setAsking("delete")}>
-            Delete
+          <Button look="quiet" aria-label={words.deleteOne(shown)} onClick={() => setAsking("delete")}>
+            {words.delete}
           </Button>
         </>
       )}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { sentenceFor } from "../../../model/failure";
+import { dialogsWords } from "../../../words/en/dialogs";
 import { say } from "../../base/message";
 import { owned } from "../../base/owned";
 import { Button } from "../../controls/Button";
@@ -18,6 +19,7 @@ import { NotebookRow } from "./NotebookRow";
 
 /** One's own notebooks in this browser: find, open, rename, duplicate, delete. */
 export function NotebooksDialog() {
+  const words = dialogsWords.notebooks;
   const { library, keeper, store, shell } = useHeadlight();
   const currentId = useStore(keeper.state, ({ id }) => id);
   const [kept, setKept] = useState<readonly KeptNotebook[] | null>(null);
@@ -54,7 +56,7 @@ export function NotebooksDialog() {
     const loaded = await library.load(id);
     if (!loaded.ok) return setProblem(loaded.error.message);
     const { notebook } = loaded.value;
-    const saved = await library.save(changeTo(newId(), { ...notebook, title: `${notebook.title} (copy)` }, 0));
+    const saved = await library.save(changeTo(newId(), { ...notebook, title: words.copyOf(notebook.title) }, 0));
     if (!saved.ok) return setProblem(saved.error.message);
     await refresh();
   };
@@ -66,29 +68,29 @@ export function NotebooksDialog() {
   const startNew = () => {
     keeper.openNew(starterNotebook());
     closeDialog(shell);
-    say("A new notebook. It is kept from your first change on.");
+    say(words.started);
   };
 
   const found = kept?.filter(({ title }) => title.toLowerCase().includes(search.toLowerCase()));
   return (
-    <Modal title="My notebooks" onClose={() => closeDialog(shell)}>
+    <Modal title={words.title} onClose={() => closeDialog(shell)}>
       <div className={styles.buttons}>
         <Button look="primary" onClick={startNew}>
-          New notebook
+          {words.new}
         </Button>
-        <Button onClick={() => openNotebookFile()}>Open a file…</Button>
+        <Button onClick={() => openNotebookFile()}>{words.openFile}</Button>
       </div>
       <input
         className={styles.search}
         type="search"
-        aria-label="Search my notebooks"
-        placeholder="Search"
+        aria-label={words.search}
+        placeholder={words.searchHint}
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
       {problem !== null && <p role="alert">{problem}</p>}
       {found?.length === 0 && (
-        <p className={styles.soft}>{search === "" ? "None yet. A notebook is kept here, in this browser only, once you change something." : "No title has that in it."}</p>
+        <p className={styles.soft}>{search === "" ? words.none : words.notFound}</p>
       )}
       <ul className={styles.notebooks}>
         {found?.map(({ id, title, savedAt }) => (

@@ -1,5 +1,7 @@
 import { Command as Cmdk } from "cmdk";
 import { Dialog } from "radix-ui";
+import { commandsWords } from "../../../words/en/commands";
+import { dialogsWords } from "../../../words/en/dialogs";
 import { Over } from "../../controls/Over";
 import { useHeadlight } from "../headlight";
 import { commands, type Command } from "../commands/commands";
@@ -7,10 +9,11 @@ import { closeDialog } from "../shellStore";
 import { shown } from "../commands/shortcut";
 import styles from "./Palette.module.css";
 
-const GROUPS: readonly Command["group"][] = ["Edit", "Cell", "Notebook", "View", "Go to"];
+const GROUPS: readonly Command["group"][] = ["edit", "cell", "notebook", "view", "go"];
 
 /** Every command that can be run now, found by typing a part of its name. */
 export function Palette() {
+  const words = dialogsWords.palette;
   const headlight = useHeadlight();
   const { shell } = headlight;
   const all = commands(headlight);
@@ -21,19 +24,19 @@ export function Palette() {
   };
   return (
     <Over className={styles.palette} onClose={() => closeDialog(shell)}>
-      <Dialog.Title className="visually-hidden">All commands</Dialog.Title>
-      <Cmdk label="All commands">
-        <Cmdk.Input className={styles.input} placeholder="What do you want to do?" />
+      <Dialog.Title className="visually-hidden">{words.title}</Dialog.Title>
+      <Cmdk label={words.title}>
+        <Cmdk.Input className={styles.input} placeholder={words.ask} />
         <Cmdk.List className={styles.list}>
-          <Cmdk.Empty className={styles.empty}>No command has that in its name.</Cmdk.Empty>
+          <Cmdk.Empty className={styles.empty}>{words.none}</Cmdk.Empty>
           {GROUPS.map((group) => (
-            <Cmdk.Group key={group} heading={group} className={styles.group}>
+            <Cmdk.Group key={group} heading={commandsWords.groups[group]} className={styles.group}>
               {all
                 .filter((command) => command.group === group && command.enabled && command.id !== "palette")
                 .map((command) => (
                   <Cmdk.Item
                     key={command.id}
-                    value={`${group} ${command.label} ${command.id}`}
+                    value={`${commandsWords.groups[group]} ${command.label} ${command.id}`}
                     className={styles.item}
                     onSelect={() => run(command)}
                   >

@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from "react";
 import { sentenceFor } from "../../../model/failure";
+import { dialogsWords } from "../../../words/en/dialogs";
 import { copyText } from "../../base/copyText";
 import { owned } from "../../base/owned";
 import { KINDS } from "../../cells/registry";
@@ -13,7 +14,6 @@ import { documentOf } from "../../notebook/document/looks";
 import { COMFORTABLE_LENGTH } from "../../notebook/sharing/fragment";
 import { saveNotebookFile } from "../notebookFiles";
 import { closeDialog } from "../shellStore";
-import { bytesInWords } from "./bytesInWords";
 import styles from "./dialogs.module.css";
 import { useLink } from "./useLink";
 
@@ -21,6 +21,7 @@ const NO_FILES: readonly FileRef[] = [];
 
 /** The link to this notebook, what is in it and what is not, ready to copy. */
 export function ShareDialog() {
+  const words = dialogsWords.share;
   const headlight = useHeadlight();
   const { shell } = headlight;
   const { store, files } = headlight;
@@ -36,25 +37,21 @@ export function ShareDialog() {
   const tell = (thrown: unknown) => setProblem(sentenceFor(thrown));
   const linkId = useId();
 
-  const names = refs.map(({ name }) => `“${name}”`).join(" and ");
-  const size = bytesInWords(refs.reduce((sum, ref) => sum + ref.size, 0));
+  const names = refs.map(({ name }) => name);
+  const size = refs.reduce((sum, ref) => sum + ref.size, 0);
   return (
-    <Modal title="Share this notebook" onClose={() => closeDialog(shell)}>
+    <Modal title={words.title} onClose={() => closeDialog(shell)}>
       {refs.length === 0 ? (
-        <p>Whoever opens the link sees this notebook as it is now, and computes it on their own machine. Nothing is uploaded.</p>
+        <p>{words.open}</p>
       ) : (
         <>
-          <p>
-            {withFiles
-              ? `The link carries ${names} (${size} before packing): whoever has the link can read what is in it.`
-              : `${names} stays here: it is not in the link. They will see the notebook and its settings, and need a file of their own in its place.`}
-          </p>
-          <Switch label={`Put ${refs.length === 1 ? "the file" : "the files"} into the link (${size})`} checked={withFiles} onChange={setWithFiles} />
+          <p>{withFiles ? words.carries(names, size) : words.staysHere(names)}</p>
+          <Switch label={words.putIn(refs.length, size)} checked={withFiles} onChange={setWithFiles} />
         </>
       )}
       <div className={styles.field}>
-        <label htmlFor={linkId}>Link</label>
-        <textarea id={linkId} className={styles.link} readOnly rows={3} value={link} placeholder={made === null ? "Making the link …" : ""} onFocus={(event) => event.target.select()} />
+        <label htmlFor={linkId}>{words.link}</label>
+        <textarea id={linkId} className={styles.link} readOnly rows={3} value={link} placeholder={made === null ? words.making : ""} onFocus={(event) => event.target.select()} />
       </div>
       {made?.ok === false && (
         <p role="alert" className={styles.warning}>
@@ -62,9 +59,7 @@ export function ShareDialog() {
         </p>
       )}
       {link.length > COMFORTABLE_LENGTH && (
-        <p className={styles.warning}>
-          This link has {link.length.toLocaleString("en")} characters; mail programs and chats may cut it. A notebook file carries it safely.
-        </p>
+        <p className={styles.warning}>{words.long(link.length)}</p>
       )}
       {problem !== null && <p role="alert">{problem}</p>}
       <div className={styles.buttons}>
@@ -73,10 +68,10 @@ export function ShareDialog() {
           disabled={link === ""}
           onClick={() => owned(copyText(link).then(() => setCopied(link)), tell)}
         >
-          {copied === link && link !== "" ? "Copied" : "Copy the link"}
+          {copied === link && link !== "" ? words.copied : words.copy}
         </Button>
         <Button look={made?.ok === false ? "primary" : "plain"} onClick={() => owned(saveNotebookFile(headlight), tell)}>
-          Save as a notebook file
+          {words.saveFile}
         </Button>
       </div>
     </Modal>

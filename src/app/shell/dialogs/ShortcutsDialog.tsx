@@ -1,3 +1,4 @@
+import { dialogsWords } from "../../../words/en/dialogs";
 import { Modal } from "../../controls/Modal";
 import { useHeadlight } from "../headlight";
 import { commands } from "../commands/commands";
@@ -5,28 +6,28 @@ import { closeDialog } from "../shellStore";
 import { shown } from "../commands/shortcut";
 import styles from "./dialogs.module.css";
 
-const IN_MAPS: readonly (readonly [string, string])[] = [
-  ["Arrow keys", "In a map: move to the next cell. With Shift: ten at once"],
-  ["Enter", "In a map: enlarge it. In a number: take it over"],
-  ["Space", "In a map: keep its row lit. With Shift: all rows up to it"],
-  ["Escape", "Leave the map, take back what was typed, close a dialog"],
-];
-
 export function ShortcutsDialog() {
+  const words = dialogsWords.shortcuts;
   const headlight = useHeadlight();
   const { shell } = headlight;
   const keyed = commands(headlight).flatMap(({ label, shortcut }) => (shortcut === undefined ? [] : [[shown(shortcut), label] as const]));
+  const inMaps = [
+    [words.arrows, words.arrowsDo],
+    [words.enter, words.enterDoes],
+    [words.space, words.spaceDoes],
+    [words.escape, words.escapeDoes],
+  ] as const;
   return (
-    <Modal title="Keyboard shortcuts" onClose={() => closeDialog(shell)}>
+    <Modal title={words.title} onClose={() => closeDialog(shell)}>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Keys</th>
-            <th scope="col">What they do</th>
+            <th scope="col">{words.keys}</th>
+            <th scope="col">{words.meaning}</th>
           </tr>
         </thead>
         <tbody>
-          {[...keyed, ...IN_MAPS].map(([keys, label]) => (
+          {[...keyed, ...inMaps].map(([keys, label]) => (
             <tr key={keys + label}>
               <td>
                 <kbd>{keys}</kbd>

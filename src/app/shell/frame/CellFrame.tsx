@@ -1,5 +1,9 @@
 import { memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
+import { commandsWords } from "../../../words/en/commands";
+import { controlsWords } from "../../../words/en/controls";
+import { frameWords } from "../../../words/en/frame";
+import { pageWords } from "../../../words/en/page";
 import { KINDS } from "../../cells/registry";
 import { useHeadlight } from "../headlight";
 import { setCellTitle } from "../../notebook/document/actions";
@@ -61,7 +65,7 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
           <CellHandle id={cell.id} name={name} />
           <h2 className={styles.title}>
             <EditableTitle
-              label={`Title of ${name}`}
+              label={pageWords.titleOf(name)}
               value={cell.title}
               placeholder={label}
               onChange={(title, gesture) => edit(setCellTitle(cell.id, title), gesture)}
@@ -74,21 +78,21 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
       {reported !== null && <Alert message={reported} onDismiss={() => reportProblem(null)} />}
       {reported === null && state.problem !== null && (
         <Alert message={state.problem}>
-          {state.remedy !== null && <Button onClick={() => runtime.retry(cell.id)}>Run again</Button>}
+          {state.remedy !== null && <Button onClick={() => runtime.retry(cell.id)}>{commandsWords.runAgain}</Button>}
           {state.remedy === "reload" && <ReloadButton />}
         </Alert>
       )}
       {state.waitsFor !== null && <WaitsFor id={state.waitsFor} />}
-      {(state.status === "error" || state.waitsFor !== null) && state.value !== undefined && <p className={styles.waits}>What you see is from before.</p>}
+      {(state.status === "error" || state.waitsFor !== null) && state.value !== undefined && <p className={styles.waits}>{frameWords.fromBefore}</p>}
       {looked?.collapsed === true && !reading ? (
         <button type="button" className={styles.folded} onClick={() => lookAt(setCollapsed(cell.id, false))}>
-          Folded away. Show it
+          {frameWords.folded}
         </button>
       ) : (
         <>
           {!reading && <ReadsFrom cell={cell} />}
           <div className={styles.body} data-cell-body>
-            <Boundary what="This cell" causes={[cell.spec, looked?.look, state.value]}>
+            <Boundary what={controlsWords.parts.cell} causes={[cell.spec, looked?.look, state.value]}>
               <Suspense fallback={<div className={styles.coming} />}>
                 {near ? <CellBody cell={cell} look={looked?.look} state={calm} reportProblem={reportProblem} /> : <div className={styles.coming} />}
               </Suspense>
@@ -132,7 +136,7 @@ function WaitsFor({ id }: { readonly id: string }) {
   const cell = useStore(store, ({ notebook }) => cellOf(notebook, id));
   return (
     <p className={styles.waits} role="status">
-      Waits for “{cell?.title || (KINDS.get(cell?.kind ?? "")?.label ?? "another cell")}”, which has a problem.
+      {frameWords.waitsFor(cell?.title || (KINDS.get(cell?.kind ?? "")?.label ?? frameWords.anotherCell))}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { GripVertical } from "lucide-react";
+import { frameWords } from "../../../words/en/frame";
 import styles from "./CellHandle.module.css";
 
 export const CELL_DRAG_TYPE = "application/x-headlight-cell";
@@ -9,7 +10,7 @@ export function CellHandle({ id, name }: { readonly id: string; readonly name: s
     <span
       className={styles.handle}
       draggable
-      title={`Drag to move ${name} (or Alt with ↑ ↓)`}
+      title={frameWords.dragToMove(name)}
       onDragStart={(event) => {
         const cell = event.currentTarget.closest("article");
         if (cell !== null) event.dataTransfer.setDragImage(cell, 16, 16);

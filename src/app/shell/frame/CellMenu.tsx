@@ -1,4 +1,5 @@
 import { Ellipsis } from "lucide-react";
+import { frameWords } from "../../../words/en/frame";
 import { Button } from "../../controls/Button";
 import { Menu } from "../../controls/Menu";
 import { useHeadlight } from "../headlight";
@@ -10,7 +11,7 @@ export function CellMenu({ id, name }: { readonly id: string; readonly name: str
   const headlight = useHeadlight();
   return (
     <Menu
-      trigger={<Button look="quiet" aria-label={`Actions for ${name}`} title="Move, duplicate, delete…" icon={<Ellipsis size={18} aria-hidden />} />}
+      trigger={<Button look="quiet" aria-label={frameWords.actionsFor(name)} title={frameWords.actionsHint} icon={<Ellipsis size={18} aria-hidden />} />}
       groups={() => [onCell(headlight, id).map(toMenuItem), onPicture(headlight, id).map(toMenuItem)]}
     />
   );

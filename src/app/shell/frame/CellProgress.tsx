@@ -1,3 +1,4 @@
+import { frameWords } from "../../../words/en/frame";
 import { Button } from "../../controls/Button";
 import styles from "./CellProgress.module.css";
 
@@ -10,9 +11,9 @@ interface CellProgressProps {
 export function CellProgress({ progress, onCancel }: CellProgressProps) {
   return (
     <div className={styles.progress}>
-      <progress value={progress ?? undefined} max={1} aria-label="Progress" />
+      <progress value={progress ?? undefined} max={1} aria-label={frameWords.progress} />
       <Button look="quiet" onClick={onCancel}>
-        Cancel
+        {frameWords.cancel}
       </Button>
     </div>
   );

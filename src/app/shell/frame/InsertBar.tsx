@@ -1,4 +1,5 @@
 import { Plus } from "lucide-react";
+import { frameWords } from "../../../words/en/frame";
 import { Button } from "../../controls/Button";
 import { Menu } from "../../controls/Menu";
 import { useHeadlight } from "../headlight";
@@ -14,10 +15,10 @@ export function InsertBar({ at }: { readonly at: number }) {
       <Menu
         trigger={
           <Button className={styles.button} look="quiet" icon={<Plus size={16} aria-hidden />}>
-            Add a cell
+            {frameWords.add}
           </Button>
         }
-        groups={() => [adding(headlight, at).map((command) => ({ ...toMenuItem(command), label: command.label.replace("Add: ", "") }))]}
+        groups={() => [adding(headlight, at, (kind) => kind).map(toMenuItem)]}
       />
     </div>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type RefObject } from "react";
-import { filesOf, folderSentence } from "../../../controls/filesOf";
+import { controlsWords } from "../../../../words/en/controls";
+import { filesOf } from "../../../controls/filesOf";
 import { isFirstOfKind, useFileDrop } from "../../../controls/useFileDrop";
 import { pastedFile } from "./paste";
 
@@ -29,7 +30,7 @@ export function useDropAndPaste(
       if (files.length === 0 && folder === null && text.trim() === "") return;
       event.preventDefault();
       if (folder === null) latest.current.onFiles(files.length > 0 ? files : [pastedFile(text)]);
-      else latest.current.onProblem(folderSentence(folder));
+      else latest.current.onProblem(controlsWords.folder(folder));
     };
     const onPageBody = (event: ClipboardEvent) => {
       if (event.target === document.body && isFirstOfKind(cell)) onPaste(event);

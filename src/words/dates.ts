@@ -1,0 +1,6 @@
+import { cached } from "./cached";
+
+const dayAndTime = cached((language) => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }));
+
+/** When something was done, by this machine's clock: "3 Mar 2012, 14:00". @param at ms since 1970 */
+export const instant = (at: number): string => dayAndTime().format(at);

@@ -1,0 +1,20 @@
+import { room } from "../room";
+
+export const barWords = room("bar", {
+  engine: { starting: "Starting the engine…", none: "No engine" },
+  keeping: { kept: "Kept in this browser", changed: "Keeping…", saving: "Keeping…", failed: "Not kept", lacksFile: "Kept without its file" },
+  notebookFile: "Notebook file",
+  slides: {
+    bar: "Presentation",
+    previous: "Previous cell",
+    next: "Next cell",
+    end: "End the presentation",
+    at: (slide: number, cells: number) => `${slide} of ${cells}`,
+  },
+  colours: (theme: string) => `Colours: ${theme}`,
+  themes: { system: "as the system", light: "light", dark: "dark" },
+  share: "Share",
+  outline: "Outline",
+  outlineHint: "Outline: go to a cell",
+  menu: "Menu",
+});

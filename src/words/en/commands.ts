@@ -1,0 +1,38 @@
+import { room } from "../room";
+
+/** Names of what can be done, as menus and the palette list them. */
+export const commandsWords = room("commands", {
+  groups: { cell: "Cell", edit: "Edit", notebook: "Notebook", view: "View", go: "Go to" },
+  undo: "Undo",
+  redo: "Redo",
+  moveUp: "Move up",
+  moveDown: "Move down",
+  duplicate: "Duplicate",
+  runAgain: "Run again",
+  fold: "Fold away",
+  unfold: "Unfold",
+  delete: "Delete",
+  deleted: "Cell deleted. Undo brings it back.",
+  pictures: {
+    svg: "Picture as SVG",
+    "png-1x": "Picture as PNG",
+    "png-2x": "Picture as PNG, twice as sharp",
+    "png-4x": "Picture as PNG, for print",
+  },
+  pictureTooLarge: "This picture is too large for the browser at that size. Choose a smaller size, or SVG.",
+  add: (kind: string) => `Add: ${kind}`,
+  share: "Share…",
+  notebooks: "My notebooks…",
+  new: "New notebook",
+  saveFile: "Save as a notebook file",
+  savePage: "Save as a page that works offline",
+  openFile: "Open a notebook file…",
+  revert: "Revert to the original",
+  reverted: "Back to the original. Undo brings your changes back.",
+  print: "Print…",
+  palette: "All commands…",
+  shortcuts: "Keyboard shortcuts",
+  read: "Read without controls",
+  unread: "Show the controls",
+  present: "Present cell by cell",
+});

@@ -1,0 +1,9 @@
+import { room } from "../room";
+
+/** Of the page around the cells: what it is called, and what it says when something is done. */
+export const pageWords = room("page", {
+  untitled: "Untitled notebook",
+  titleOf: (name: string) => `Title of ${name}`,
+  titleOfNotebook: "Title of the notebook",
+  copyFailed: "This browser does not let the page copy. Select the text and copy it by hand.",
+});
