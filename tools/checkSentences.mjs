@@ -12,8 +12,17 @@ const APART = [/^src\/words\//, /^src\/model\/kernels\//, /^src\/model\/layers\/
 /** Properties and attributes whose text is read, however short it is. */
 const READ = new Set(["label", "title", "hint", "purpose", "placeholder", "alt", "message", "aria-label", "aria-description", "aria-valuetext", "aria-roledescription"]);
 
+/** Attributes that only the browser reads. */
+const CODE = /^(className|rel|accept|d|viewBox|transform|points|style)$/;
+
+/** What is no sentence though it looks like one: the product's own name, and names under which browsers keep things. */
+const NAMES = new Set(["Headlight", "headlight unsaved", "headlight tab"]);
+
 /** Two words or more, or the beginning of a sentence with its end. */
 const isSentence = (text) => /\p{L}{2,}[,;:.]?\s+\(?\p{L}/u.test(text) || /^\p{Lu}\p{Ll}+[.:!?…]$/u.test(text.trim());
+
+/** A piece of a page or of a style that is written, or looked for. */
+const isMarkup = (text) => /^<[!a-z]|^\(prefers-|^linear-gradient\(|\[[\w-]+\]|:not\(/.test(text.trim());
 
 const hasWord = (text) => /\p{L}{2,}/u.test(text);
 
@@ -27,14 +36,16 @@ const lineOf = (code, node) => code.slice(0, node.start).split("\n").length;
 /** `[{ line, text }]` of what a person could read in this code. */
 export function sentencesIn(file, code) {
   const found = [];
-  const add = (node, text) => found.push({ line: lineOf(code, node), text: text.trim() });
+  const add = (node, text) => {
+    if (!NAMES.has(text.trim()) && !isMarkup(text)) found.push({ line: lineOf(code, node), text: text.trim() });
+  };
   const visit = (node, read) => {
     if (Array.isArray(node)) return node.forEach((each) => visit(each, read));
     if (typeof node?.type !== "string" || SKIPPED.has(node.type) || isBug(node)) return;
     if (node.type === "JSXText") return hasWord(node.value) ? add(node, node.value) : undefined;
     if (node.type === "Literal" && typeof node.value === "string" && (isSentence(node.value) || (read && hasWord(node.value)))) add(node, node.value);
     if (node.type === "TemplateElement" && (isSentence(node.value.raw) || (read && hasWord(node.value.raw)))) add(node, node.value.raw);
-    if (node.type === "JSXAttribute") return visit(node.value, READ.has(node.name.name));
+    if (node.type === "JSXAttribute") return CODE.test(node.name.name) ? undefined : visit(node.value, READ.has(node.name.name));
     if (node.type === "Property") return visit(node.value, READ.has(node.key.name ?? node.key.value));
     // What a nested call or condition is given is not itself read.
     const inner = read && ["TemplateLiteral", "ConditionalExpression", "LogicalExpression", "JSXExpressionContainer", "BinaryExpression"].includes(node.type);

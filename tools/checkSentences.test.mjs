@@ -17,6 +17,10 @@ it.each([
   ["a bug", 'throw new Error("This can not be.");'],
   ["a type", 'type A = "one two" | "three four";'],
   ["names of code", 'const a = { kind: "too-new", className: "wide" };'],
+  ["an attribute that only the browser reads", 'const a = <a rel="noopener noreferrer" className="one two" />;'],
+  ["markup", 'const a = `<meta name="headlight" content="one" />`;'],
+  ["styles and what finds elements", 'const a = ["linear-gradient(to right, red)", "(prefers-color-scheme: dark)", "textarea, input:not([type=range])"];'],
+  ["the product's name", "const a = <b>Headlight</b>;"],
   ["what a read text is made by", "const a = <b aria-label={words.maps.title} />;"],
 ])("passes over %s", (_, code) => expect(textsOf(code)).toEqual([]));
 

@@ -4,7 +4,12 @@ import type { controlsWords } from "./en/controls";
 import type { dialogsWords } from "./en/dialogs";
 import type { failures } from "./en/failures";
 import type { frameWords } from "./en/frame";
+import type { kindsWords } from "./en/kinds";
+import type { listenWords } from "./en/listen";
+import type { outputWords } from "./en/output";
 import type { pageWords } from "./en/page";
+import type { starterWords } from "./en/starter";
+import type { textWords } from "./en/text";
 import type { Sentences } from "./room";
 
 /** The rooms of English, each by the name of its file. */
@@ -15,7 +20,12 @@ interface English {
   readonly dialogs: typeof dialogsWords;
   readonly failures: typeof failures;
   readonly frame: typeof frameWords;
+  readonly kinds: typeof kindsWords;
+  readonly listen: typeof listenWords;
+  readonly output: typeof outputWords;
   readonly page: typeof pageWords;
+  readonly starter: typeof starterWords;
+  readonly text: typeof textWords;
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { kindsWords } from "../../../words/en/kinds";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
 import type { LayerValue } from "../layer/value";
@@ -11,8 +12,9 @@ import type { AttentionValue } from "./value";
 
 export default defineKind<object, AttentionValue | LongValue, AttentionLook>({
   kind: "attention",
-  label: "Attention",
-  purpose: "The attention map of every head, for the short window, for the long one, and for both together.",
+  get label() {
+    return kindsWords.attention;
+  },
   schema: v.strictObject({}),
   initial: () => ({}),
   look: AttentionLook,

@@ -1,3 +1,4 @@
+import { kindsWords } from "../../../words/en/kinds";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
 import type { SeriesValue } from "../series/value";
@@ -9,8 +10,9 @@ import type { LayerValue } from "./value";
 
 export default defineKind<LayerSpec, LayerValue, LayerLook>({
   kind: "layer",
-  label: "Layer",
-  purpose: "Two multi-head attentions, one for each window: how many heads, how wide, with which weights.",
+  get label() {
+    return kindsWords.layer;
+  },
   schema: LayerSpec,
   initial: initialSpec,
   look: LayerLook,

@@ -5,6 +5,7 @@ import { formatNumber } from "../../../viz/base/format";
 import { windowAxis } from "../../../viz/base/mapAxis";
 import { OutputMap } from "../../../viz/maps/OutputMap";
 import { StrengthLines } from "../../../viz/charts/StrengthLines";
+import { outputWords } from "../../../words/en/output";
 import { downloadCsv } from "../../base/downloadCsv";
 import { Button } from "../../controls/Button";
 import { Switch } from "../../controls/Switch";
@@ -34,32 +35,27 @@ export default function OutputPanel({ cell, value, look, setLook }: OutputPanelP
   const share = query === null ? undefined : shares[query];
   const numbers =
     query === null || unit === null || unit >= units
-      ? ""
-      : ` Unit ${unit}: ${pictures.map(({ id, values }) => `${id === "sum" ? "Z" : id} ${formatNumber(values[unit * steps + query]!)}`).join(", ")}.`;
+      ? null
+      : outputWords.unit(unit, pictures.map(({ id, values }) => ({ part: outputWords.parts[id], value: formatNumber(values[unit * steps + query]!) })));
   return (
     <div className={styles.output}>
       <div className={styles.bar}>
         <p className={styles.readout} role="status" data-told={query !== null && share !== undefined}>
           {query === null || share === undefined ? (
-            <span className={styles.hint}>Point at a step to read it. It lights up in every map and on the series.</span>
+            <span className={styles.hint}>{outputWords.hint}</span>
           ) : (
-            `Step ${query} (short ${name("short", query)}, long ${name("long", query)}).${numbers} ${branchShareInWords(share)}`
+            [outputWords.step(query, name("short", query), name("long", query)), numbers, branchShareInWords(share)].filter(Boolean).join(" ")
           )}
         </p>
         <div className={styles.tools} data-controls>
-          <Switch label="Only what changes" checked={changes} onChange={(next) => setLook({ changes: next })} />
-          <Switch label="Each on its own scale" checked={apart} onChange={(next) => setLook({ apart: next })} />
+          <Switch label={outputWords.changes} checked={changes} onChange={(next) => setLook({ changes: next })} />
+          <Switch label={outputWords.apart} checked={apart} onChange={(next) => setLook({ apart: next })} />
           <Button icon={<Download size={16} aria-hidden />} onClick={() => downloadCsv(outputTable(value), "output.csv")}>
-            Table (.csv)
+            {outputWords.table}
           </Button>
         </div>
       </div>
-      {changes && (
-        <p className={styles.note}>
-          From each unit its mean over the steps is taken off. The bias and what all steps have in common are gone; what is left tells
-          one step from another.
-        </p>
-      )}
+      {changes && <p className={styles.note}>{outputWords.changesNote}</p>}
       {pictures.map(({ id, title, values, domain }) => (
         <OutputMap
           key={id}
@@ -70,12 +66,9 @@ export default function OutputPanel({ cell, value, look, setLook }: OutputPanelP
           onUnit={setUnit}
         />
       ))}
-      <section className={styles.strength} aria-label="Strength of the branches">
-        <h3>How strong each branch is, and how far they agree</h3>
-        <p className={styles.note}>
-          The length of the two outputs and of Z at every step, and the cosine of the angle between the two: 1 where they point the
-          same way and reinforce each other, 0 where they have nothing to do with each other, −1 where they cancel.
-        </p>
+      <section className={styles.strength} aria-label={outputWords.strength}>
+        <h3>{outputWords.strengthTitle}</h3>
+        <p className={styles.note}>{outputWords.strengthNote}</p>
         <StrengthLines {...{ shares, onLight, onSelect }} light={cursor} selected={queries} />
       </section>
     </div>

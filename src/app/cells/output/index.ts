@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { branchShares } from "../../../model/attention/analysis/branchShare";
 import { WHOLE_STEPS } from "../../../model/attention/survey";
 import { ok, problem } from "../../../model/result";
+import { kindsWords } from "../../../words/en/kinds";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
 import { isLong, type LongValue } from "../attention/long/value";
@@ -12,8 +13,9 @@ import type { OutputValue } from "./value";
 
 export default defineKind<object, OutputValue, OutputLook>({
   kind: "output",
-  label: "Output",
-  purpose: "What the layer puts out: Z, its short and its long part, how strong each is, and how far they agree.",
+  get label() {
+    return kindsWords.output;
+  },
   schema: v.strictObject({}),
   initial: () => ({}),
   look: OutputLook,

@@ -1,5 +1,6 @@
 import { extremes } from "../../../model/attention/sum";
 import type { Domain } from "../../../viz/base/paint";
+import { outputWords } from "../../../words/en/output";
 import type { OutputLook } from "./look";
 import type { OutputValue } from "./value";
 
@@ -17,9 +18,9 @@ export interface OutputPicture {
 export function picturesOf({ attention }: OutputValue, { apart, changes }: OutputLook): readonly OutputPicture[] {
   const { steps, units, short, long, output } = attention;
   const parts = [
-    { id: "sum" as const, title: "Z, the sum of both", output },
-    { id: "short" as const, title: "Short part", output: short.output },
-    { id: "long" as const, title: "Long part", output: long.output },
+    { id: "sum" as const, title: outputWords.pictures.sum, output },
+    { id: "short" as const, title: outputWords.pictures.short, output: short.output },
+    { id: "long" as const, title: outputWords.pictures.long, output: long.output },
   ].map((part) => (changes ? { ...part, output: lessMean(part.output, units) } : part));
   const most = Math.max(...parts.map((part) => reachOf(part.output)));
   return parts.map(({ id, title, output: values }) => {

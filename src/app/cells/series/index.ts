@@ -1,3 +1,4 @@
+import { kindsWords } from "../../../words/en/kinds";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
 import { computeSeries } from "./compute";
@@ -7,8 +8,9 @@ import type { SeriesValue } from "./value";
 
 export default defineKind<SeriesSpec, SeriesValue>({
   kind: "series",
-  label: "Series",
-  purpose: "A time series, real, generated or your own, with a short and a long window on it.",
+  get label() {
+    return kindsWords.series;
+  },
   schema: SeriesSpec,
   initial: initialSpec,
   files: filesOf,

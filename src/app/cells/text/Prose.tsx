@@ -1,4 +1,6 @@
 import { Suspense } from "react";
+import { controlsWords } from "../../../words/en/controls";
+import { textWords } from "../../../words/en/text";
 import { Button } from "../../controls/Button";
 import { preloadable } from "../../controls/preloadable";
 import styles from "./Prose.module.css";
@@ -9,11 +11,6 @@ const SetText = preloadable(() => import("./SetText")).View;
 /** Characters of a text that is shown as it was written: more are as slow to lay out as they are to read. */
 const PLAIN = 5000;
 
-const WORDS = {
-  "too intricate": "This text is too intricate to be set, so it is shown as it was written.",
-  failed: "This text could not be set, so it is shown as it was written.",
-};
-
 /** Markdown as a page shows it. Raw HTML in it stays text, and no text can hold the page up or make it wider. */
 export function Prose({ markdown }: { readonly markdown: string }) {
   const { setting, again } = useTypeset(markdown);
@@ -22,7 +19,7 @@ export function Prose({ markdown }: { readonly markdown: string }) {
     <div className={styles.prose} aria-busy={setting === null}>
       {setting !== null && "plain" in setting && (
         <p className={styles.word}>
-          {WORDS[setting.plain]} {setting.plain === "failed" && <Button onClick={again}>Try again</Button>}
+          {textWords[setting.plain]} {setting.plain === "failed" && <Button onClick={again}>{controlsWords.tryAgain}</Button>}
         </p>
       )}
       {setting === null || "plain" in setting ? (

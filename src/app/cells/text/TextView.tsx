@@ -1,5 +1,6 @@
 import { Pencil } from "lucide-react";
 import { useState } from "react";
+import { textWords } from "../../../words/en/text";
 import { Button } from "../../controls/Button";
 import type { CellViewProps } from "../../notebook/document/kind";
 import { newId } from "../../base/ids";
@@ -22,7 +23,7 @@ export function TextView({ cell, update }: CellViewProps<TextSpec, string>) {
       <div className={styles.editor}>
         <textarea
           className={styles.source}
-          aria-label="Text in Markdown; formulas between dollar signs"
+          aria-label={textWords.source}
           autoFocus
           rows={Math.min(LINES.most, Math.max(LINES.least, markdown.split("\n").length + 1))}
           value={markdown}
@@ -38,16 +39,16 @@ export function TextView({ cell, update }: CellViewProps<TextSpec, string>) {
           <Prose markdown={markdown} />
         </div>
         <Button look="primary" onClick={() => setBout(null)}>
-          Done
+          {textWords.done}
         </Button>
       </div>
     );
   }
   return (
     <div className={styles.text} onDoubleClick={start}>
-      {markdown.trim() === "" ? <p className={styles.empty}>Nothing written yet.</p> : <Prose markdown={markdown} />}
+      {markdown.trim() === "" ? <p className={styles.empty}>{textWords.empty}</p> : <Prose markdown={markdown} />}
       <span className={styles.pencil} data-controls>
-        <Button look="quiet" aria-label="Edit this text" title="Edit this text" icon={<Pencil size={16} aria-hidden />} onClick={start} />
+        <Button look="quiet" aria-label={textWords.edit} title={textWords.edit} icon={<Pencil size={16} aria-hidden />} onClick={start} />
       </span>
     </div>
   );

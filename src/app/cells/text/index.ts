@@ -1,12 +1,14 @@
 import { ok } from "../../../model/result";
+import { kindsWords } from "../../../words/en/kinds";
 import { defineKind } from "../../notebook/document/kind";
 import { TextSpec } from "./spec";
 import { TextView } from "./TextView";
 
 export default defineKind<TextSpec, string>({
   kind: "text",
-  label: "Text",
-  purpose: "Words between the figures.",
+  get label() {
+    return kindsWords.text;
+  },
   schema: TextSpec,
   initial: () => ({ markdown: "" }),
   roles: {},

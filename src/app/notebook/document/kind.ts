@@ -69,8 +69,6 @@ export interface CellKind<Spec extends object = object, Value = unknown, Look ex
   readonly kind: string;
   /** How a person calls it: "Series". */
   readonly label: string;
-  /** One sentence for the menu that adds cells. */
-  readonly purpose: string;
   /** What the cell computes from. A change of it, or of `look`, needs a new `VERSION` and a migration. */
   readonly schema: v.GenericSchema<unknown, Spec>;
   readonly initial: () => Spec;

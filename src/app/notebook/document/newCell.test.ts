@@ -8,7 +8,6 @@ const kind = (name: string, roles = {}) =>
   defineKind<object, null>({
     kind: name,
     label: name,
-    purpose: "",
     schema: {} as never,
     initial: () => ({ fresh: true }),
     roles,

@@ -21,7 +21,7 @@ import { createRuntime, type NotebookRuntime } from "../running/runtime";
  * them. Nothing of the notebook is touched.
  */
 const newKind = (kind: string, label: string, roles: Roles, hands: object): CellKind =>
-  defineKind({ kind, label, purpose: "", schema: v.strictObject({}), initial: () => ({}), roles, compute: () => ok(hands), View: () => null });
+  defineKind({ kind, label, schema: v.strictObject({}), initial: () => ({}), roles, compute: () => ok(hands), View: () => null });
 const reading = (kind: string, roles: Roles, more: Partial<CellKind> = {}) =>
   [kind, { ...KINDS.get(kind)!, ...more, roles: { ...KINDS.get(kind)!.roles, ...roles } }] as const;
 

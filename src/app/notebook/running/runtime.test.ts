@@ -15,7 +15,6 @@ const kindOf = (kind: string, roles: Roles, compute: Compute) =>
   [kind, defineKind<{ n: number }, number>({
     kind,
     label: kind,
-    purpose: "",
     schema: {} as never,
     initial: () => ({ n: 0 }),
     roles,

@@ -13,7 +13,6 @@ const kinds = new Map([
     defineKind<v.InferOutput<typeof Spec>, number>({
       kind: "probe",
       label: "",
-      purpose: "",
       schema: Spec,
       initial: () => ({ n: 0, look: "a", big: null }),
       look: v.strictObject({ panel: v.optional(v.string(), "maps"), sum: v.optional(v.boolean(), false) }),

@@ -19,7 +19,6 @@ const Spec = v.strictObject({ n: v.pipe(v.number(), v.minValue(0), v.maxValue(9)
 const probe = defineKind<v.InferOutput<typeof Spec>, number>({
   kind: "probe",
   label: "Probe",
-  purpose: "",
   schema: Spec,
   initial: () => ({ n: 0 }),
   files: ({ file }) => (file === undefined ? [] : [{ id: file, name: file, size: 3 }]),

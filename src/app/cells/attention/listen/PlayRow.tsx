@@ -1,5 +1,6 @@
 import { Square, Volume2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { listenWords } from "../../../../words/en/listen";
 import { Button } from "../../../controls/Button";
 import { play } from "./play";
 import { rowSound } from "./rowSound";
@@ -26,10 +27,10 @@ export function PlayRow({ weights }: PlayRowProps) {
   return (
     <Button
       icon={<Icon size={16} aria-hidden />}
-      title="From the first key to the last: the more weight, the higher the tone"
+      title={listenWords.hint}
       onClick={toggle}
     >
-      {playing ? "Stop the sound" : "Play this row as sound"}
+      {playing ? listenWords.stop : listenWords.play}
     </Button>
   );
 }
