@@ -8,8 +8,10 @@ import type { kindsWords } from "./en/kinds";
 import type { listenWords } from "./en/listen";
 import type { outputWords } from "./en/output";
 import type { pageWords } from "./en/page";
+import type { seriesWords } from "./en/series";
 import type { starterWords } from "./en/starter";
 import type { textWords } from "./en/text";
+import type { unitsWords } from "./en/units";
 import type { Sentences } from "./room";
 
 /** The rooms of English, each by the name of its file. */
@@ -24,8 +26,10 @@ interface English {
   readonly listen: typeof listenWords;
   readonly output: typeof outputWords;
   readonly page: typeof pageWords;
+  readonly series: typeof seriesWords;
   readonly starter: typeof starterWords;
   readonly text: typeof textWords;
+  readonly units: typeof unitsWords;
 }
 
 /**

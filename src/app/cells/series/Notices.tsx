@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { Branch } from "../../../model/attention/branch";
 import type { Series } from "../../../model/series/series";
+import { seriesWords } from "../../../words/en/series";
 import styles from "./Notices.module.css";
 
 /** What the reader did that the person should know. */
@@ -8,7 +9,7 @@ export const Notices = memo(function Notices({ short, long }: Readonly<Record<Br
   const notices = [...new Set([...short.notices, ...long.notices])];
   if (notices.length === 0) return null;
   return (
-    <ul className={styles.notices} aria-label="What was done to read this series">
+    <ul className={styles.notices} aria-label={seriesWords.notices}>
       {notices.map((notice) => (
         <li key={notice}>{notice}</li>
       ))}

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import { DEFAULT_READING, type TableDescription } from "../../../model/series/reading/reading";
+import { seriesWords } from "../../../words/en/series";
 import type { FileShelf } from "../../notebook/keeping/files";
 import type { CellViewProps } from "../../notebook/document/kind";
 import { ChoiceStatus } from "./source/ChoiceStatus";
@@ -36,7 +37,7 @@ export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue>) {
     (given: readonly File[]) => {
       const [first, second, third] = given;
       if (third !== undefined) {
-        reportProblem(`You gave ${given.length} files: give one for both windows, or two, one for each window.`);
+        reportProblem(seriesWords.tooManyFiles(given.length));
       } else if (first !== undefined) {
         pick({ from: "files", files: second === undefined ? [laid(first, files)] : [laid(first, files), laid(second, files)] });
       }
@@ -56,8 +57,8 @@ export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue>) {
 
   return (
     <div ref={frame} className={styles.series}>
-      {isOver && <p className={styles.drop}>Drop one file here, or two: one for each window</p>}
-      <FileInput ref={picker} data-upload="series" aria-label="File with a series" multiple onFiles={give} />
+      {isOver && <p className={styles.drop}>{seriesWords.drop}</p>}
+      <FileInput ref={picker} data-upload="series" aria-label={seriesWords.file} multiple onFiles={give} />
       <SourcePanel
         source={pending ?? source}
         loading={pending !== null}

@@ -1,41 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { adjustmentSentence, counted, duration, fileSize, spanOfLong, spanOfShort, tooShortSentence } from "./words";
+import { adjustmentSentence, spanOfLong, spanOfShort, tooShortSentence } from "./words";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const time = (step: number) => ({ kind: "time" as const, step, at: new Float64Array() });
 const samples = { kind: "index" as const, step: 1, at: new Float64Array() };
 const window = { steps: 24, stride: 7, position: 500, standardise: true };
-
-describe("duration", () => {
-  it.each([
-    [HOUR, 1, "1 hour"],
-    [HOUR, 24, "24 hours"],
-    [HOUR, 36, "36 hours"],
-    [HOUR, 168, "7 days"],
-    [HOUR, 100, "4.2 days"],
-    [10 * 60_000, 6, "60 minutes"],
-    [90_000, 1, "90 seconds"],
-    [60_000, 1, "1 minute"],
-    [250, 4, "1,000 milliseconds"],
-    [DAY, 1, "1 day"],
-    [DAY, 365, "365 days"],
-    [31 * DAY, 1, "1 month"],
-    [31 * DAY, 12, "12 months"],
-    [30 * DAY, 37, "3 years"],
-    [31 * DAY, 24, "2 years"],
-    [365 * DAY, 24, "24 years"],
-    [7 * DAY, 24, "168 days"],
-    [0.5, 1, "0.5 milliseconds"],
-  ])("says how long rows every %d ms last, %d of them: %s", (step, count, words) => {
-    expect(duration(time(step), count * step)).toBe(words);
-  });
-
-  it("counts samples where there is no time", () => {
-    expect(duration(samples, 1)).toBe("1 sample");
-    expect(duration(samples, 1024)).toBe("1,024 samples");
-  });
-});
 
 describe("spans", () => {
   it("say what both windows really cover", () => {
@@ -70,13 +40,5 @@ describe("tooShortSentence", () => {
     );
     expect(tooShortSentence("load.csv", 13, window, 300)).toContain("has 13 rows left (of 300 in the file), but");
     expect(tooShortSentence("load.csv", 1, { ...window, steps: 2 })).toContain("has 1 row, but 2 steps");
-  });
-});
-
-describe("counted and fileSize", () => {
-  it("write numbers for people", () => {
-    expect(counted(8759, "row")).toBe("8,759 rows");
-    expect(counted(2.5, "day")).toBe("2.5 days");
-    expect([fileSize(1), fileSize(999), fileSize(1500), fileSize(52_428_800)]).toEqual(["1 byte", "999 bytes", "1.5 kB", "52.4 MB"]);
   });
 });

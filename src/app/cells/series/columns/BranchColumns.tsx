@@ -1,4 +1,5 @@
 import { BRANCHES } from "../../../../model/attention/branch";
+import { seriesWords } from "../../../../words/en/series";
 import { Switch } from "../../../controls/Switch";
 import { toggledFor, type BranchColumns as Choice } from "./branchColumns";
 import styles from "./BranchColumns.module.css";
@@ -17,7 +18,7 @@ export function BranchColumns({ columns, names, onChange }: BranchColumnsProps) 
   return (
     <div className={styles.branches} data-controls>
       <Switch
-        label="Other columns for each window"
+        label={seriesWords.columns.forEach}
         checked={columns !== undefined}
         onChange={(on) => onChange(on ? { short: names, long: names } : undefined)}
       />
@@ -25,7 +26,7 @@ export function BranchColumns({ columns, names, onChange }: BranchColumnsProps) 
         BRANCHES.map((branch) => (
           <ColumnChips
             key={branch}
-            legend={`Columns of the ${branch} window`}
+            legend={seriesWords.columns[branch]}
             {...{ names }}
             chosen={columns[branch]}
             onToggle={(name) => onChange(toggledFor(columns, branch, name, names))}

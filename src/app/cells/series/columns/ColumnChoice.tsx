@@ -1,4 +1,5 @@
 import type { TableDescription } from "../../../../model/series/reading/reading";
+import { seriesWords } from "../../../../words/en/series";
 import { ColumnChips } from "./ColumnChips";
 import { choosable, toggled } from "./columns";
 
@@ -11,5 +12,5 @@ interface ColumnChoiceProps {
 export function ColumnChoice({ table, onChange }: ColumnChoiceProps) {
   const names = choosable(table);
   if (names.length < 2 && names.every((name) => table.chosen.includes(name))) return null;
-  return <ColumnChips legend="Columns" names={names} chosen={table.chosen} onToggle={(name) => onChange(toggled(table, name))} />;
+  return <ColumnChips legend={seriesWords.columns.all} names={names} chosen={table.chosen} onToggle={(name) => onChange(toggled(table, name))} />;
 }

@@ -1,5 +1,6 @@
 import { BUNDLED } from "../../../../model/series/bundled";
 import type { TableDescription } from "../../../../model/series/reading/reading";
+import { seriesWords } from "../../../../words/en/series";
 import { SelectField } from "../../../controls/SelectField";
 import { ColumnChoice } from "../columns/ColumnChoice";
 import styles from "./SourcePanel.module.css";
@@ -18,7 +19,7 @@ export function BundledPanel({ source, table, onPick }: BundledPanelProps) {
     <>
       <div className={styles.row}>
         <SelectField
-          label="Dataset"
+          label={seriesWords.bundled.dataset}
           value={source.dataset}
           options={BUNDLED.map(({ id, title }) => ({ value: id, label: title }))}
           onChange={(dataset) => onPick({ from: "bundled", dataset, columns: null })}
@@ -29,7 +30,7 @@ export function BundledPanel({ source, table, onPick }: BundledPanelProps) {
       </div>
       {bundled !== undefined && (
         <p className={styles.about}>
-          {bundled.lookFor} <span className={styles.from}>Data: {bundled.source}</span>
+          {bundled.lookFor} <span className={styles.from}>{seriesWords.bundled.data(bundled.source)}</span>
         </p>
       )}
     </>

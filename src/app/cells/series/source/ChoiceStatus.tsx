@@ -1,5 +1,7 @@
 import { memo } from "react";
+import { seriesWords } from "../../../../words/en/series";
 import { Button } from "../../../controls/Button";
+import { Rich } from "../../../controls/Rich";
 import styles from "./ChoiceStatus.module.css";
 import { choosable } from "../columns/columns";
 import { FileOptions } from "./FileOptions";
@@ -43,15 +45,12 @@ interface LoadingProps {
 }
 
 function Loading({ name, fraction, onCancel }: LoadingProps) {
-  const percent = fraction === null ? null : Math.round(fraction * 100);
+  const words = seriesWords.loading;
   return (
     <div className={styles.loading}>
-      <progress className={styles.bar} value={fraction ?? undefined} max={1} aria-label={`Reading ${name}`} />
-      <span className={styles.name}>
-        Reading {name}
-        {percent === null ? "" : `, ${percent} %`}
-      </span>
-      <Button onClick={onCancel}>Cancel</Button>
+      <progress className={styles.bar} value={fraction ?? undefined} max={1} aria-label={words.reading(name)} />
+      <span className={styles.name}>{fraction === null ? words.reading(name) : words.readingFar(name, fraction)}</span>
+      <Button onClick={onCancel}>{words.cancel}</Button>
     </div>
   );
 }
@@ -63,10 +62,11 @@ interface AskingProps {
 }
 
 function Asking({ question, onAnswer, onCancel }: AskingProps) {
+  const words = seriesWords.question;
   return (
-    <section className={styles.asking} aria-label={`A question about ${question.name}`}>
+    <section className={styles.asking} aria-label={words.title(question.name)}>
       <p role="status">
-        {question.name} can be read in two ways. What does <strong>{question.example}</strong> mean?
+        <Rich text={words.twoWays(question.name, question.example)} marks={{ example: (inside) => <strong>{inside}</strong> }} />
       </p>
       <div className={styles.answers}>
         {answersTo(question).map(({ label, reading }) => (
@@ -75,7 +75,7 @@ function Asking({ question, onAnswer, onCancel }: AskingProps) {
           </Button>
         ))}
         <Button look="quiet" onClick={onCancel}>
-          Do not read this file
+          {seriesWords.loading.doNotRead}
         </Button>
       </div>
     </section>
@@ -90,9 +90,10 @@ function Rescue({ choice: { source, file, table }, onChoose, onCancel }: RescueP
   if (source.from !== "files" || table === null) return null;
   const given = source.files[file];
   if (given === undefined) return null;
+  const words = seriesWords.loading;
   return (
-    <section className={styles.asking} aria-label={`Read ${given.file.name} another way`}>
-      <p>Perhaps {given.file.name} can be read another way:</p>
+    <section className={styles.asking} aria-label={words.anotherWay(given.file.name)}>
+      <p>{words.perhaps(given.file.name)}</p>
       <FileOptions
         reading={given.reading}
         table={{ ...table, chosen: given.reading.columns ?? choosable(table) }}
@@ -100,7 +101,7 @@ function Rescue({ choice: { source, file, table }, onChoose, onCancel }: RescueP
       />
       <div className={styles.answers}>
         <Button look="quiet" onClick={onCancel}>
-          Do not read this file
+          {words.doNotRead}
         </Button>
       </div>
     </section>
@@ -109,5 +110,5 @@ function Rescue({ choice: { source, file, table }, onChoose, onCancel }: RescueP
 
 /** "load.csv", "load.csv and wind.csv", "the series" */
 function nameOf(source: Source): string {
-  return source.from === "files" ? source.files.map(({ file }) => file.name).join(" and ") : "the series";
+  return source.from === "files" ? seriesWords.loading.names(source.files.map(({ file }) => file.name)) : seriesWords.loading.theSeries;
 }

@@ -1,16 +1,12 @@
 import type { MissingPolicy, ReadingOptions, TableDescription } from "../../../../model/series/reading/reading";
+import { seriesWords } from "../../../../words/en/series";
 import { SelectField } from "../../../controls/SelectField";
 import { ColumnChoice } from "../columns/ColumnChoice";
 import { choosable, missingCount } from "../columns/columns";
 import styles from "./FileOptions.module.css";
 import { ReadingForm } from "./ReadingForm";
-import { counted } from "../words";
 
-const MISSING: readonly { readonly value: MissingPolicy; readonly label: string }[] = [
-  { value: "interpolate", label: "Draw a line between neighbours" },
-  { value: "carry", label: "Carry the last value forward" },
-  { value: "drop", label: "Drop the row" },
-];
+const MISSING: readonly MissingPolicy[] = ["interpolate", "carry", "drop"];
 
 interface FileOptionsProps {
   readonly reading: ReadingOptions;
@@ -20,6 +16,7 @@ interface FileOptionsProps {
 
 /** Everything that can be said about how one file is read. */
 export function FileOptions({ reading, table, onChange }: FileOptionsProps) {
+  const words = seriesWords.reading;
   const missing = missingCount(table);
   return (
     <>
@@ -27,18 +24,16 @@ export function FileOptions({ reading, table, onChange }: FileOptionsProps) {
         {choosable(table).length > 1 && <ColumnChoice table={table} onChange={(columns) => onChange({ columns })} />}
         <div className={styles.missing}>
           <SelectField
-            label="Missing values"
+            label={words.missing}
             value={reading.missing}
-            options={MISSING}
+            options={MISSING.map((policy) => ({ value: policy, label: words[policy] }))}
             onChange={(policy) => onChange({ missing: policy })}
           />
-          <span className={styles.count}>
-            {missing === 0 ? "None is missing." : `${counted(missing, "value")} ${missing === 1 ? "is" : "are"} missing.`}
-          </span>
+          <span className={styles.count}>{words.isMissing(missing)}</span>
         </div>
       </div>
       <details className={styles.fold}>
-        <summary>Reading options</summary>
+        <summary>{words.title}</summary>
         <ReadingForm reading={reading} table={table} onChange={onChange} />
       </details>
     </>

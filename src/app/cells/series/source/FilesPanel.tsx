@@ -1,6 +1,7 @@
 import { ArrowLeftRight, ClipboardPaste, FileUp, FolderOpen } from "lucide-react";
 import { useRef, useState } from "react";
 import type { TableDescription } from "../../../../model/series/reading/reading";
+import { seriesWords } from "../../../../words/en/series";
 import { Button } from "../../../controls/Button";
 import { FileInput } from "./FileInput";
 import { FileOptions } from "./FileOptions";
@@ -9,7 +10,6 @@ import { pastedFile } from "./paste";
 import { PasteBox } from "./PasteBox";
 import { withReading } from "./sourceChoice";
 import type { FilesSource, Source } from "../spec";
-import { counted, fileSize } from "../words";
 
 interface FilesPanelProps {
   /** Null before the first file was given. */
@@ -25,6 +25,7 @@ interface FilesPanelProps {
 
 /** The person's own files: one for both windows, or one for each. */
 export function FilesPanel({ source, tables, onPick, onBrowse, onGive, onGiveLong }: FilesPanelProps) {
+  const words = seriesWords.files;
   const longPicker = useRef<HTMLInputElement>(null);
   const [pasting, setPasting] = useState(false);
   const [first, second] = source?.files ?? [];
@@ -47,20 +48,19 @@ export function FilesPanel({ source, tables, onPick, onBrowse, onGive, onGiveLon
       ))}
       {first === undefined && (
         <p className={styles.invite}>
-          A table with a row for each moment: CSV, TSV or other separated text, JSON, .npy or .npz. Drop it anywhere on this
-          cell, paste it, or choose it here. It stays in your browser.
+          {words.invite}
         </p>
       )}
       <div className={styles.actions}>
         <Button icon={<FolderOpen size={16} aria-hidden />} look={first === undefined ? "primary" : "plain"} onClick={onBrowse}>
-          {first === undefined ? "Choose a file" : "Choose another file"}
+          {first === undefined ? words.choose : words.chooseOther}
         </Button>
         <Button icon={<ClipboardPaste size={16} aria-hidden />} aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
-          Paste a table
+          {words.paste}
         </Button>
         {first !== undefined && (
           <Button icon={<FileUp size={16} aria-hidden />} onClick={() => longPicker.current?.click()}>
-            Use another file for the long window
+            {words.otherForLong}
           </Button>
         )}
         {first !== undefined && second !== undefined && (
@@ -69,12 +69,12 @@ export function FilesPanel({ source, tables, onPick, onBrowse, onGive, onGiveLon
               icon={<ArrowLeftRight size={16} aria-hidden />}
               onClick={() => onPick({ from: "files", files: [second, first] })}
             >
-              Swap the files
+              {words.swap}
             </Button>
-            <Button onClick={() => onPick({ from: "files", files: [first] })}>Use {first.file.name} for both windows</Button>
+            <Button onClick={() => onPick({ from: "files", files: [first] })}>{words.forBoth(first.file.name)}</Button>
           </>
         )}
-        <FileInput ref={longPicker} aria-label="File for the long window" onFiles={onGiveLong} />
+        <FileInput ref={longPicker} aria-label={words.forLong} onFiles={onGiveLong} />
       </div>
       {pasting && (
         <PasteBox
@@ -90,9 +90,7 @@ export function FilesPanel({ source, tables, onPick, onBrowse, onGive, onGiveLon
 
 /** "Short window · 12.3 MB · 8,759 rows" */
 function about(bytes: number, table: TableDescription | undefined, isOneOfTwo: boolean, place: number): string {
-  return [
-    ...(isOneOfTwo ? [place === 0 ? "Short window" : "Long window"] : []),
-    fileSize(bytes),
-    ...(table === undefined ? [] : [counted(table.rows, "row")]),
-  ].join(" · ");
+  const { windows, files } = seriesWords;
+  const file = files.about(bytes, table?.rows ?? null);
+  return isOneOfTwo ? `${place === 0 ? windows.short : windows.long} · ${file}` : file;
 }

@@ -1,4 +1,5 @@
 import { generatorById, GENERATORS } from "../../../../model/series/generators/catalogue";
+import { seriesWords } from "../../../../words/en/series";
 import { NumberField } from "../../../controls/NumberField";
 import { SelectField } from "../../../controls/SelectField";
 import styles from "./SourcePanel.module.css";
@@ -12,25 +13,26 @@ interface GeneratedPanelProps {
 
 /** A generator with its knobs. */
 export function GeneratedPanel({ source, onPick }: GeneratedPanelProps) {
+  const words = seriesWords.generated;
   const generator = generatorById(source.generator);
   return (
     <>
       <div className={styles.row}>
         <SelectField
-          label="Generator"
+          label={words.generator}
           value={source.generator}
           options={GENERATORS.map(({ id, title }) => ({ value: id, label: title }))}
           onChange={(id) => onPick({ ...source, generator: id, knobs: {} })}
         />
         <NumberField
-          label="Length"
+          label={words.length}
           value={source.length}
           {...LIMITS.length}
-          unit="samples"
+          unit={words.samples}
           onChange={(length) => onPick({ ...source, length })}
         />
         <NumberField
-          label="Series seed"
+          label={words.seed}
           value={source.seed}
           {...LIMITS.seed}
           onChange={(seed) => onPick({ ...source, seed })}

@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { seriesWords } from "../../../../words/en/series";
 import { Button } from "../../../controls/Button";
 import styles from "./PasteBox.module.css";
 
@@ -9,7 +10,7 @@ export function PasteBox({ onPaste }: { readonly onPaste: (text: string) => void
   return (
     <div className={styles.box}>
       <label className={styles.label} htmlFor={id}>
-        Rows of a spreadsheet, CSV or JSON
+        {seriesWords.files.pasteBox}
       </label>
       <textarea
         id={id}
@@ -28,7 +29,7 @@ export function PasteBox({ onPaste }: { readonly onPaste: (text: string) => void
         }}
       />
       <Button disabled={text.trim() === ""} onClick={() => onPaste(text)}>
-        Read this table
+        {seriesWords.files.readPasted}
       </Button>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ReadingOptions, TableDescription } from "../../../../model/series/reading/reading";
+import { seriesWords } from "../../../../words/en/series";
 import { SelectField } from "../../../controls/SelectField";
 import styles from "./FileOptions.module.css";
 import { delimiterOptions, timeChoice, timeOptions, timeValue } from "./readingChoices";
@@ -11,33 +12,34 @@ interface ReadingFormProps {
 
 /** What the reader finds by itself and the person may overrule; only what has a meaning for the file's format. */
 export function ReadingForm({ reading, table, onChange }: ReadingFormProps) {
+  const words = seriesWords.reading;
   const isText = table.format === "delimited";
   return (
     <div className={styles.form}>
       <SelectField
-        label="Time column"
+        label={words.time}
         value={timeValue(reading)}
         options={timeOptions(table, reading)}
         onChange={(value) => onChange({ timeColumn: timeChoice(value), columns: null })}
       />
       <SelectField
-        label="Rows with the same time"
+        label={words.duplicates}
         value={reading.duplicates}
         options={[
-          { value: "mean", label: "Take their mean" },
-          { value: "first", label: "Keep the first" },
-          { value: "last", label: "Keep the last" },
+          { value: "mean", label: words.mean },
+          { value: "first", label: words.first },
+          { value: "last", label: words.last },
         ]}
         onChange={(duplicates) => onChange({ duplicates })}
       />
       {(table.dateOrder !== null || reading.dateOrder !== "auto") && (
         <SelectField
-          label="Order in dates"
+          label={words.dates}
           value={reading.dateOrder}
           options={[
-            { value: "auto", label: "Found by itself" },
-            { value: "dmy", label: "Day, month, year" },
-            { value: "mdy", label: "Month, day, year" },
+            { value: "auto", label: words.found },
+            { value: "dmy", label: words.dmy },
+            { value: "mdy", label: words.mdy },
           ]}
           onChange={(dateOrder) => onChange({ dateOrder })}
         />
@@ -45,17 +47,17 @@ export function ReadingForm({ reading, table, onChange }: ReadingFormProps) {
       {isText && (
         <>
           <SelectField
-            label="Decimal mark"
+            label={words.decimal}
             value={reading.decimal}
             options={[
-              { value: "auto", label: "Found by itself" },
-              { value: ".", label: "Point: 1.5" },
-              { value: ",", label: "Comma: 1,5" },
+              { value: "auto", label: words.found },
+              { value: ".", label: words.point },
+              { value: ",", label: words.comma },
             ]}
             onChange={(decimal) => onChange({ decimal })}
           />
           <SelectField
-            label="Between cells"
+            label={words.delimiter}
             value={reading.delimiter}
             options={delimiterOptions(table, reading)}
             onChange={(delimiter) => onChange({ delimiter, columns: null })}

@@ -1,12 +1,9 @@
 import { useId } from "react";
+import { seriesWords } from "../../../../words/en/series";
 import styles from "./SourcePicker.module.css";
 import type { Source } from "../spec";
 
-const KINDS = [
-  { from: "bundled", label: "Real data" },
-  { from: "generated", label: "Generated" },
-  { from: "files", label: "Your file" },
-] as const;
+const KINDS = ["bundled", "generated", "files"] as const;
 
 interface SourcePickerProps {
   readonly value: Source["from"];
@@ -18,8 +15,8 @@ export function SourcePicker({ value, onPick }: SourcePickerProps) {
   const name = useId();
   return (
     <fieldset className={styles.picker}>
-      <legend className="visually-hidden">Where the series comes from</legend>
-      {KINDS.map(({ from, label }) => (
+      <legend className="visually-hidden">{seriesWords.sources.title}</legend>
+      {KINDS.map((from) => (
         <label key={from} className={styles.kind}>
           <input
             className="visually-hidden"
@@ -28,7 +25,7 @@ export function SourcePicker({ value, onPick }: SourcePickerProps) {
             checked={value === from}
             onChange={() => onPick(from)}
           />
-          {label}
+          {seriesWords.sources[from]}
         </label>
       ))}
     </fieldset>

@@ -2,6 +2,8 @@ import type { Problem } from "../../../../model/result";
 import { parseDate } from "../../../../model/series/reading/dates";
 import { parseNumber } from "../../../../model/series/reading/numbers";
 import type { ReadProblem, TableDescription } from "../../../../model/series/reading/reading";
+import { longDate } from "../../../../words/dates";
+import { seriesWords } from "../../../../words/en/series";
 import type { LoadFailure } from "./load";
 import type { GivenFile, Source } from "../spec";
 
@@ -71,15 +73,16 @@ export interface Answer {
 
 /** Both ways to read the example: "3 April 2024 (day first)", "1,234 (a comma between thousands)". */
 export function answersTo({ kind, example }: Question): readonly [Answer, Answer] {
+  const words = seriesWords.question;
   if (kind === "date") {
     return [
-      { label: `${longDate(parseDate(example, "dmy"))} (day first)`, reading: { dateOrder: "dmy" } },
-      { label: `${longDate(parseDate(example, "mdy"))} (month first)`, reading: { dateOrder: "mdy" } },
+      { label: words.dayFirst(longDate(parseDate(example, "dmy"))), reading: { dateOrder: "dmy" } },
+      { label: words.monthFirst(longDate(parseDate(example, "mdy"))), reading: { dateOrder: "mdy" } },
     ];
   }
   return [
-    { label: `${parseNumber(example, "comma")} (the comma is a decimal mark)`, reading: { decimal: "," } },
-    { label: `${parseNumber(example, "dot")} (the comma stands between thousands)`, reading: { decimal: "." } },
+    { label: words.commaDecimal(String(parseNumber(example, "comma"))), reading: { decimal: "," } },
+    { label: words.commaThousands(String(parseNumber(example, "dot"))), reading: { decimal: "." } },
   ];
 }
 
@@ -96,6 +99,3 @@ export function withReading(source: Source, place: number, change: Partial<Given
 export const tableIn = (problem: Problem) => (isReadProblem(problem) ? problem.table : null);
 
 const isReadProblem = (problem: Problem): problem is ReadProblem => "table" in problem;
-
-const longDate = (instant: number) =>
-  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(instant);

@@ -1,5 +1,6 @@
 import type { Branch } from "../../../../model/attention/branch";
 import type { WindowSpec } from "../../../../model/series/windows";
+import { seriesWords } from "../../../../words/en/series";
 import { spanOf } from "./positions";
 import type { SeriesValue } from "../value";
 import styles from "./WindowLegend.module.css";
@@ -19,11 +20,11 @@ export function WindowLegend({ value: { series, windows }, window }: WindowLegen
   return (
     <dl className={styles.legend}>
       <div className={styles.entry} data-branch="short">
-        <dt>Short window</dt>
+        <dt>{seriesWords.windows.short}</dt>
         <dd>{spanOfShort(series.short.axis, lengthOf("short"))}</dd>
       </div>
       <div className={styles.entry} data-branch="long">
-        <dt>Long window</dt>
+        <dt>{seriesWords.windows.long}</dt>
         <dd>{spanOfLong(series.long.axis, lengthOf("long"), window)}</dd>
       </div>
     </dl>

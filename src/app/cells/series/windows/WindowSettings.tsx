@@ -1,5 +1,6 @@
 import { memo, useMemo } from "react";
 import type { WindowSpec } from "../../../../model/series/windows";
+import { seriesWords } from "../../../../words/en/series";
 import { NumberField } from "../../../controls/NumberField";
 import { Switch } from "../../../controls/Switch";
 import type { WindowLimits } from "./limits";
@@ -30,10 +31,11 @@ export function WindowSettings({ window, limits, onChange }: WindowSettingsProps
     }),
     [onChange],
   );
+  const words = seriesWords.windows;
   return (
     <div className={styles.settings} data-controls>
       <Field
-        label="Steps"
+        label={words.steps}
         value={window.steps}
         {...limits.steps}
         slider
@@ -41,7 +43,7 @@ export function WindowSettings({ window, limits, onChange }: WindowSettingsProps
         onChange={on.steps}
       />
       <Field
-        label="Stride of the long window"
+        label={words.stride}
         value={window.stride}
         {...limits.stride}
         slider
@@ -49,13 +51,13 @@ export function WindowSettings({ window, limits, onChange }: WindowSettingsProps
         onChange={on.stride}
       />
       <Field
-        label="Window position"
+        label={words.position}
         value={window.position}
         {...limits.position}
-        unit={`of ${limits.position.max.toLocaleString("en")}`}
+        unit={words.ofRows(limits.position.max)}
         onChange={on.position}
       />
-      <Toggle label="Standardise on the whole series" checked={window.standardise} onChange={on.standardise} />
+      <Toggle label={words.standardise} checked={window.standardise} onChange={on.standardise} />
     </div>
   );
 }

@@ -1,0 +1,37 @@
+import type { AxisKind } from "../model/series/series";
+import { unitsWords } from "./en/units";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+export const MONTH = (365.25 / 12) * DAY;
+export const YEAR = 365.25 * DAY;
+
+const UNITS = [
+  [YEAR, "year"],
+  [DAY, "day"],
+  [HOUR, "hour"],
+  [MINUTE, "minute"],
+  [SECOND, "second"],
+  [1, "millisecond"],
+] as const;
+
+/** A length of an axis (ms or samples, in rows `step` apart) in the unit that reads best: "24 hours", "7 days", "12 samples". */
+export function duration({ kind, step }: { readonly kind: AxisKind; readonly step: number }, length: number): string {
+  if (kind === "index") return inUnits(length, "sample");
+  if (isAbout(step, YEAR)) return inUnits(length / YEAR, "year");
+  if (isAbout(step, MONTH)) return length < 1.99 * YEAR ? inUnits(length / MONTH, "month") : inUnits(length / YEAR, "year");
+  // "24 hours" and "36 hours" say more than "1 day" and "1.5 days"; what is exactly one of a unit is called so.
+  const single = length === step ? UNITS.find(([ms]) => ms === length) : undefined;
+  const [size, unit] = single ?? UNITS.find(([ms]) => length >= 2 * ms) ?? UNITS[5];
+  return inUnits(length / size, unit);
+}
+
+/** Two lengths that nobody would tell apart: months and years differ among themselves. */
+export const isAbout = (length: number, unit: number): boolean => Math.abs(length / unit - 1) < 0.04;
+
+/** In two digits, or four of what is a hundred or more. */
+function inUnits(amount: number, unit: keyof typeof unitsWords): string {
+  return unitsWords[unit](Number.isInteger(amount) ? amount : Number(amount.toPrecision(amount >= 100 ? 4 : 2)));
+}

@@ -1,0 +1,114 @@
+import { count, fileSize, listed, number, share } from "../numbers";
+import { room } from "../room";
+import { unitsWords } from "./units";
+
+export const seriesWords = room("series", {
+  notices: "What was done to read this series",
+  drop: "Drop one file here, or two: one for each window",
+  file: "File with a series",
+  tooManyFiles: (files: number) => `You gave ${files} files: give one for both windows, or two, one for each window.`,
+  sources: { title: "Where the series comes from", bundled: "Real data", generated: "Generated", files: "Your file" },
+  bundled: { dataset: "Dataset", data: (source: string) => `Data: ${source}` },
+  generated: { generator: "Generator", length: "Length", samples: "samples", seed: "Series seed" },
+  columns: {
+    all: "Columns",
+    forEach: "Other columns for each window",
+    short: "Columns of the short window",
+    long: "Columns of the long window",
+  },
+  windows: {
+    short: "Short window",
+    long: "Long window",
+    steps: "Steps",
+    stride: "Stride of the long window",
+    position: "Window position",
+    ofRows: (rows: number) => `of ${number(rows)}`,
+    standardise: "Standardise on the whole series",
+  },
+  spans: {
+    short: (length: string) => `the last ${length}, sample by sample`,
+    long: (length: string, mean: string) => `the last ${length}, each step the mean of ${mean}`,
+  },
+  adjusted: ({ before, after, steps, rows }: { readonly before: number; readonly after: number; readonly steps: number; readonly rows: number }) =>
+    `The stride of the long window went from ${before} to ${after}, so that ${unitsWords.step(steps)} fit into ${unitsWords.row(rows)}.`,
+  tooShort: ({ name, rows, inFile, steps }: { readonly name: string; readonly rows: number; readonly inFile: number; readonly steps: number }) => {
+    const left = inFile > rows ? ` left (of ${number(inFile)} in the file)` : "";
+    const remedy = rows === 0 ? "Give a longer series." : `Set Steps to ${rows} or less, or give a longer series.`;
+    return `${name} has ${unitsWords.row(rows)}${left}, but ${unitsWords.step(steps)} need at least ${unitsWords.row(steps)}. ${remedy}`;
+  },
+  fits: {
+    title: "When the two files differ in length",
+    resample: {
+      label: "Resample the longer one",
+      does: "The longer series is brought to the shorter one's number of rows, so that both cover the same stretch.",
+    },
+    last: {
+      label: "Take the last rows of both",
+      does: "Both are cut alike, counting back from their ends; the windows stay where both have rows.",
+    },
+    pad: {
+      label: "Pad and mask",
+      does: "As above, but where a series has no rows yet, its steps are filled with zeros that attention may not look at.",
+    },
+  },
+  files: {
+    invite:
+      "A table with a row for each moment: CSV, TSV or other separated text, JSON, .npy or .npz. Drop it anywhere on this cell, paste it, or choose it here. It stays in your browser.",
+    choose: "Choose a file",
+    chooseOther: "Choose another file",
+    paste: "Paste a table",
+    pasteBox: "Rows of a spreadsheet, CSV or JSON",
+    readPasted: "Read this table",
+    otherForLong: "Use another file for the long window",
+    forLong: "File for the long window",
+    swap: "Swap the files",
+    forBoth: (name: string) => `Use ${name} for both windows`,
+    /** "12.3 MB · 8,759 rows"; before it, where there are two files, for which window this one is. */
+    about: (bytes: number, rows: number | null) => [fileSize(bytes), ...(rows === null ? [] : [unitsWords.row(rows)])].join(" · "),
+  },
+  loading: {
+    theSeries: "the series",
+    names: (files: readonly string[]) => listed(files),
+    reading: (name: string) => `Reading ${name}`,
+    readingFar: (name: string, part: number) => `Reading ${name}, ${share(part)}`,
+    cancel: "Cancel",
+    doNotRead: "Do not read this file",
+    anotherWay: (name: string) => `Read ${name} another way`,
+    perhaps: (name: string) => `Perhaps ${name} can be read another way:`,
+  },
+  question: {
+    title: (name: string) => `A question about ${name}`,
+    twoWays: (name: string, example: string) => `${name} can be read in two ways. What does <example>${example}</example> mean?`,
+    dayFirst: (date: string) => `${date} (day first)`,
+    monthFirst: (date: string) => `${date} (month first)`,
+    commaDecimal: (value: string) => `${value} (the comma is a decimal mark)`,
+    commaThousands: (value: string) => `${value} (the comma stands between thousands)`,
+  },
+  reading: {
+    title: "Reading options",
+    found: "Found by itself",
+    foundAs: (what: string) => `Found by itself (${what})`,
+    missing: "Missing values",
+    interpolate: "Draw a line between neighbours",
+    carry: "Carry the last value forward",
+    drop: "Drop the row",
+    isMissing: (values: number) => (values === 0 ? "None is missing." : `${count(values, { one: "value is", other: "values are" })} missing.`),
+    time: "Time column",
+    noTime: "None: count the rows",
+    noTimeFound: "none",
+    duplicates: "Rows with the same time",
+    mean: "Take their mean",
+    first: "Keep the first",
+    last: "Keep the last",
+    dates: "Order in dates",
+    dmy: "Day, month, year",
+    mdy: "Month, day, year",
+    decimal: "Decimal mark",
+    point: "Point: 1.5",
+    comma: "Comma: 1,5",
+    delimiter: "Between cells",
+    /** Each by itself, and inside `foundAs`. */
+    delimiters: { comma: "Comma", semicolon: "Semicolon", tab: "Tab", bar: "Vertical bar", space: "Space" },
+    delimitersInside: { comma: "comma", semicolon: "semicolon", tab: "tab", bar: "vertical bar", space: "space" },
+  },
+});

@@ -1,0 +1,16 @@
+import { count } from "../numbers";
+import { room } from "../room";
+
+/** What is counted, with its number: "1 row", "1,234 rows", "2.5 days". */
+export const unitsWords = room("units", {
+  sample: (n: number) => count(n, { one: "sample", other: "samples" }),
+  year: (n: number) => count(n, { one: "year", other: "years" }),
+  month: (n: number) => count(n, { one: "month", other: "months" }),
+  day: (n: number) => count(n, { one: "day", other: "days" }),
+  hour: (n: number) => count(n, { one: "hour", other: "hours" }),
+  minute: (n: number) => count(n, { one: "minute", other: "minutes" }),
+  second: (n: number) => count(n, { one: "second", other: "seconds" }),
+  millisecond: (n: number) => count(n, { one: "millisecond", other: "milliseconds" }),
+  row: (n: number) => count(n, { one: "row", other: "rows" }),
+  step: (n: number) => count(n, { one: "step", other: "steps" }),
+});
