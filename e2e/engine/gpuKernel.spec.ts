@@ -93,9 +93,9 @@ test("measures agree with the whole maps, with subgroups and without", async ({ 
   }
 });
 
-test("2,048 steps run in blocks within memory that grows with T, and mix again without scores", async ({ page }) => {
+test("2,048 steps run in blocks within memory that grows with T", async ({ page }) => {
   const found = await page.evaluate(() => {
-    const { withKernel, drawn, taskOf, gap, relativeError, referenceAttention } = window.gpuHarness;
+    const { withKernel, drawn, taskOf, gap } = window.gpuHarness;
     return withKernel(false, async (kernel, gpu) => {
       const request = drawn({ steps: 2048, units: 4, heads: 20 });
       await kernel.load(taskOf(request, "short"));
@@ -105,18 +105,12 @@ test("2,048 steps run in blocks within memory that grows with T, and mix again w
       const passes = gpu.work().passes - before;
       // A row's weights add up to 1, and each cell is the mean of 4 × 4 of them.
       const rows = Array.from({ length: 512 }, (_, row) => overview!.mean.subarray(row * 512, (row + 1) * 512).reduce((a, b) => a + b, 0));
-      const small = drawn({ steps: 50, units: 4, heads: 20 });
-      await kernel.load(taskOf(small, "short"));
-      await kernel.attend({}, async () => {});
-      const mixed = await kernel.remix(Array.from({ length: 20 }, () => 1));
       return {
         seen,
         passes,
         finite: output.every(Number.isFinite),
         rows: gap(rows, rows.map(() => 1 / 4)),
         bytes: kernel.memory().bytes,
-        mixed: relativeError(mixed, referenceAttention(small).short.output),
-        muted: (await kernel.remix(Array.from({ length: 20 }, () => 0))).length,
       };
     });
   });
@@ -127,7 +121,6 @@ test("2,048 steps run in blocks within memory that grows with T, and mix again w
   expect(found.rows).toBeLessThan(1e-5);
   // Whole maps would take 336 MB.
   expect(found.bytes).toBeLessThan(220 * 2 ** 20);
-  expect(found.mixed).toBeLessThan(1e-5);
 });
 
 test("a GPU in software gets smaller blocks, so that it can be called off, and gives the same", async ({ page }) => {

@@ -76,11 +76,13 @@ async function ourPeer({ createKernel, startInstance, foldBranch }, { batch, ste
     })),
   );
   return {
-    run() {
-      const [a, b] = branches.map(({ kernel, task, maps }) => {
+    async run() {
+      const results = [];
+      for (const { kernel, task, maps } of branches) {
         kernel.load(task);
-        return kernel.attend({ maps });
-      });
+        results.push(await kernel.attend({ maps }, async () => {}));
+      }
+      const [a, b] = results;
       return [a.maps, b.maps, a.output.map((value, i) => value + b.output[i])];
     },
   };

@@ -2,7 +2,7 @@ import type { Rectangle } from "../attention/survey";
 import type { Instance } from "./instance";
 import { runLayout, type Wanted } from "./layout";
 import { loadBranch, type BranchTask, type LoadedBranch } from "./load";
-import { mixHeads } from "./mix";
+import { outputOf } from "./output";
 import { attendRegion } from "./region";
 import { attendBlocks } from "./run";
 import type { Attended } from "./results";
@@ -20,20 +20,13 @@ export interface KernelResult extends Attended {
 export interface Kernel {
   /** Takes a branch's weights and input in place of what was loaded before. What was running is overtaken. */
   load(task: BranchTask): void;
-  /** Attends for all that was loaded, at once. */
-  attend(wanted: Wanted): KernelResult;
   /**
-   * The same in slices of a few milliseconds, with a `pause` after each that hears the fraction done and ends the run
-   * by throwing. Throws when it was overtaken by `load` or another run.
+   * Attends for all that was loaded, in slices of a few milliseconds, with a `pause` after each that hears the fraction done and
+   * ends the run by throwing. Throws when it was overtaken by `load` or another run.
    */
-  attendInSlices(wanted: Wanted, pause: (fraction: number) => Promise<void>): Promise<KernelResult>;
+  attend(wanted: Wanted, pause: (fraction: number) => Promise<void>): Promise<KernelResult>;
   /** Exact weights of a part of one map, `(rows, columns)`; also between the slices of a run. */
   region(region: Rectangle): Float32Array;
-  /**
-   * The output with other gains of the heads, `(H)`; 0 mutes a head. Re-uses the weighted means of the last run and
-   * computes no scores; throws where that run has not ended.
-   */
-  remix(gains: readonly number[]): Float32Array;
   /** Bytes of the kernel's memory, which never shrinks. */
   bytes(): number;
 }
@@ -43,7 +36,6 @@ export function createKernel(instance: Instance): Kernel {
   let branch: LoadedBranch | null = null;
   let runs = 0;
   let end = 0;
-  let mixable = false;
 
   const loaded = (): LoadedBranch => {
     if (branch === null) throw new Error("Load a branch first.");
@@ -52,16 +44,12 @@ export function createKernel(instance: Instance): Kernel {
   function* run(wanted: Wanted): Generator<number, KernelResult> {
     const own = ++runs;
     const current = loaded();
-    mixable = false;
     end = runLayout(current.sizes, wanted, current.layout.end).end;
     const blocks = attendBlocks(instance, current, wanted);
     for (;;) {
       if (own !== runs) throw new Error("The run was overtaken by another.");
       const step = blocks.next();
-      if (step.done) {
-        mixable = true;
-        return { ...step.value, output: mixHeads(instance, current, null) };
-      }
+      if (step.done) return { ...step.value, output: outputOf(instance, current) };
       yield step.value;
     }
   }
@@ -69,23 +57,11 @@ export function createKernel(instance: Instance): Kernel {
   return {
     load(task) {
       runs++;
-      mixable = false;
-      branch = loadBranch(instance, task, branch);
+        branch = loadBranch(instance, task, branch);
       end = branch.layout.end;
     },
-    attend(wanted) {
-      const steps = run(wanted);
-      for (;;) {
-        const step = steps.next();
-        if (step.done) return step.value;
-      }
-    },
-    attendInSlices: (wanted, pause) => inSlices(run(wanted), pause),
+    attend: (wanted, pause) => inSlices(run(wanted), pause),
     region: (region) => attendRegion(instance, loaded(), region, end),
-    remix(gains) {
-      if (!mixable) throw new Error("Only a finished run can be mixed again.");
-      return mixHeads(instance, loaded(), gains);
-    },
     bytes: () => instance.bytes(),
   };
 }

@@ -14,21 +14,13 @@ export interface BranchTask {
   /** `(B, T)`: 1 where the step may be attended to; null for no mask. */
   readonly mask: Uint8Array | null;
   readonly causal: boolean;
-  /**
-   * What the scores are divided by before the softmax; 1 leaves them as they are, more makes the maps flatter.
-   * To change it, load the same task again: H·W² numbers are written and Q·K is computed anew (scores are
-   * never kept: they would take T² numbers).
-   */
-  readonly temperature?: number;
 }
 
-/** All heads' values, each times its gain, added up: what a branch puts out where every head looks at the same. */
-export interface MixedHeads {
-  /** `(H)` */
-  readonly gains: readonly number[];
-  /** Σ_h gain_h N_h, `(W, U)` */
+/** The values of all heads added up: what a branch puts out where every head looks at the same. */
+export interface AllHeads {
+  /** Σ_h N_h, `(W, U)` */
   readonly kernel: Float64Array;
-  /** bias + Σ_h gain_h c_h, `(U)` */
+  /** bias + Σ_h c_h, `(U)` */
   readonly bias: Float64Array;
 }
 
@@ -41,8 +33,8 @@ export interface LoadedBranch {
   readonly origin: Float64Array;
   /** The window whose keys stand in memory; -1 for none. */
   keysOf: number;
-  /** The heads as the values in memory have them; null where none stand there. */
-  mixed: MixedHeads | null;
+  /** Null where the heads' values do not stand in memory. */
+  allHeads: AllHeads | null;
 }
 
 /**
@@ -58,11 +50,11 @@ export function loadBranch(instance: Instance, task: BranchTask, previous: Loade
   const mean = meanOf(task);
   const origin = folded.dense === null ? mean : affine(mean, folded.dense.kernel, folded.dense.bias);
   const same = previous?.task.folded === folded && previous.sizes.batch === batch && previous.sizes.steps === steps;
-  if (!same || previous.task.temperature !== task.temperature) writeScores(instance, task, layout);
+  if (!same) writeScores(instance, task, layout);
   writeScoreBias(instance, task, layout, origin);
   writePoints(instance, task, layout, mean);
   if (task.mask !== null) instance.octets().set(task.mask, layout.at.queryMask);
-  return { task, sizes, layout, origin, keysOf: -1, mixed: same ? previous.mixed : null };
+  return { task, sizes, layout, origin, keysOf: -1, allHeads: same ? previous.allHeads : null };
 }
 
 /** The mean of each column over the steps that may be attended to. */
@@ -78,18 +70,17 @@ export function meanOf({ folded: { width }, values, mask }: BranchTask): Float64
 }
 
 /** The factor that makes powers of two the softmax's powers of e. */
-export const scaleOf = ({ temperature = 1 }: Pick<BranchTask, "temperature">) => Math.LOG2E / temperature;
+export const SCORE_SCALE = Math.LOG2E;
 
 /** M for all heads side by side. */
 function writeScores(instance: Instance, task: BranchTask, { inner, at, strides }: BranchLayout): void {
   const { scores, heads } = task.folded;
-  const scale = scaleOf(task);
   const floats = instance.floats();
   for (let h = 0; h < heads; h++) {
     for (let w = 0; w < inner; w++) {
       const from = (h * inner + w) * inner;
       const to = at.scores / 4 + w * strides.scores + h * inner;
-      for (let i = 0; i < inner; i++) floats[to + i] = (scores[from + i] as number) * scale;
+      for (let i = 0; i < inner; i++) floats[to + i] = (scores[from + i] as number) * SCORE_SCALE;
     }
   }
 }
@@ -97,12 +88,11 @@ function writeScores(instance: Instance, task: BranchTask, { inner, at, strides 
 /** m for all heads side by side, as seen from the origin. */
 function writeScoreBias(instance: Instance, task: BranchTask, { inner, at }: BranchLayout, origin: Float64Array): void {
   const { scores, scoreBias, heads } = task.folded;
-  const scale = scaleOf(task);
   const floats = instance.floats();
   for (let h = 0; h < heads; h++) {
     const matrix = scores.subarray(h * inner * inner, (h + 1) * inner * inner);
     const bias = affine(origin, matrix, scoreBias.subarray(h * inner, (h + 1) * inner));
-    for (let w = 0; w < inner; w++) floats[at.scoreBias / 4 + h * inner + w] = (bias[w] as number) * scale;
+    for (let w = 0; w < inner; w++) floats[at.scoreBias / 4 + h * inner + w] = (bias[w] as number) * SCORE_SCALE;
   }
 }
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Kernel } from "./kernel";
-import { bytesNeeded, largestSteps, refuseSize } from "./limits";
-import { drawn, gap, KERNELS, startKernel, taskOf } from "./samples.testing";
+import { bytesNeeded, largestSteps, refuseSize } from "./memoryNeeded";
+import { drawn, gap, goOn, KERNELS, startKernel, taskOf } from "./samples.testing";
 
 /** Mean and largest weight of each cell, from whole maps. */
 function pooled(maps: Float32Array, steps: number, pool: number) {
@@ -31,13 +31,13 @@ describe.each(KERNELS)("in $name", ({ start }) => {
     kernel = await start();
   });
 
-  test("the overview is the whole maps pooled", () => {
+  test("the overview is the whole maps pooled", async () => {
     for (const [steps, size, pool] of [[64, 16, 4], [150, 16, 10], [37, 20, 2], [37, 37, 1], [5, 512, 1], [301, 100, 4], [257, 4, 65]] as const) {
       for (const causal of [false, true]) {
         const request = drawn({ steps, batch: 2, causal, masked: causal });
         kernel.load(taskOf(request, "long"));
-        const maps = kernel.attend({ maps: true }).maps as Float32Array;
-        const overview = kernel.attend({ overview: { size } }).overview;
+        const maps = (await kernel.attend({ maps: true }, goOn)).maps as Float32Array;
+        const overview = (await kernel.attend({ overview: { size } }, goOn)).overview;
         const expected = pooled(maps, steps, pool);
         expect(overview).toMatchObject({ size: expected.size, pool });
         expect(gap(overview?.mean ?? [], expected.mean)).toBeLessThan(1e-6);
@@ -46,11 +46,11 @@ describe.each(KERNELS)("in $name", ({ start }) => {
     }
   });
 
-  test("a region has the very weights of the whole map", () => {
+  test("a region has the very weights of the whole map", async () => {
     const request = drawn({ steps: 203, batch: 2, heads: 3, causal: true, masked: true });
     for (const branch of ["short", "long"] as const) {
       kernel.load(taskOf(request, branch));
-      const maps = kernel.attend({ maps: true }).maps as Float32Array;
+      const maps = (await kernel.attend({ maps: true }, goOn)).maps as Float32Array;
       for (const [item, head, rows, columns] of [
         [0, 0, [0, 203], [0, 203]],
         [1, 2, [17, 18], [0, 203]],
@@ -68,20 +68,20 @@ describe.each(KERNELS)("in $name", ({ start }) => {
     }
   });
 
-  test("refuses a region that reaches beyond the map", () => {
+  test("refuses a region that reaches beyond the map", async () => {
     kernel.load(taskOf(drawn({ steps: 9 }), "short"));
     expect(() => kernel.region({ item: 0, head: 0, rows: [0, 10], columns: [0, 9] })).toThrow(RangeError);
     expect(() => kernel.region({ item: 0, head: 0, rows: [0, 1.5], columns: [0, 9] })).toThrow(RangeError);
     expect(() => kernel.region({ item: 0, head: 2, rows: [0, 1], columns: [0, 9] })).toThrow(RangeError);
   });
 
-  test("measures agree with the whole maps", () => {
+  test("measures agree with the whole maps", async () => {
     for (const causal of [false, true]) {
       const steps = 61;
       const request = drawn({ steps, batch: 2, heads: 2, causal, masked: causal });
       const mask = request.short.mask;
       kernel.load(taskOf(request, "short"));
-      const { maps, measures } = kernel.attend({ maps: true, measures: true });
+      const { maps, measures } = await kernel.attend({ maps: true, measures: true }, goOn);
       for (let map = 0; map < 4; map++) {
         const rows = Array.from({ length: steps }, (_, q) => ({
           q,
@@ -107,7 +107,7 @@ describe.each(KERNELS)("in $name", ({ start }) => {
   });
 });
 
-test("memory grows with the steps, not with their square", () => {
+test("memory grows with the steps, not with their square", async () => {
   const sizes = { batch: 1, width: 5, units: 16, heads: 4 };
   const wanted = { overview: { size: 512 }, measures: true };
   const bytes = (steps: number) => bytesNeeded({ ...sizes, steps }, wanted).kernel;
@@ -122,13 +122,13 @@ test("4,096 steps run in slices within the memory that was foretold, and rows ca
   fresh.load(taskOf(request, "short"));
   const before = fresh.region({ item: 0, head: 1, rows: [4000, 4001], columns: [0, 4096] });
   const seen: number[] = [];
-  const result = await fresh.attendInSlices(wanted, async (fraction) => {
+  const result = await fresh.attend(wanted, async (fraction) => {
     seen.push(fraction);
     expect(gap(fresh.region({ item: 0, head: 1, rows: [4000, 4001], columns: [0, 4096] }), before)).toBe(0);
   });
   expect(seen.length).toBeGreaterThan(2);
   expect(seen.every((fraction, i) => fraction > (seen[i - 1] ?? 0) && fraction <= 1)).toBe(true);
-  const atOnce = fresh.attend(wanted);
+  const atOnce = await fresh.attend(wanted, goOn);
   expect(gap(result.output, atOnce.output)).toBe(0);
   expect(gap(result.overview?.peak ?? [], atOnce.overview?.peak ?? [])).toBe(0);
   const mean = result.overview?.mean ?? new Float32Array();
@@ -144,12 +144,11 @@ test("a run ends when its pause throws, and when another load overtakes it", asy
   const kernel = await startKernel();
   const task = taskOf(drawn({ steps: 3000, heads: 8 }), "short");
   kernel.load(task);
-  await expect(kernel.attendInSlices({}, () => Promise.reject(new Error("called off")))).rejects.toThrow("called off");
-  expect(() => kernel.remix([1, 1, 1, 1, 1, 1, 1, 1])).toThrow("finished");
-  await expect(kernel.attendInSlices({}, async () => kernel.load(task))).rejects.toThrow("overtaken");
+  await expect(kernel.attend({}, () => Promise.reject(new Error("called off")))).rejects.toThrow("called off");
+  await expect(kernel.attend({}, async () => kernel.load(task))).rejects.toThrow("overtaken");
 });
 
-test("says how many steps fit before it starts", () => {
+test("says how many steps fit before it starts", async () => {
   const sizes = { batch: 1, width: 5, units: 64, heads: 4 };
   const budget = 512 * 2 ** 20;
   const most = largestSteps(sizes, { maps: true }, budget);
@@ -159,9 +158,12 @@ test("says how many steps fit before it starts", () => {
   };
   expect(total(most)).toBeLessThanOrEqual(budget);
   expect(total(most + 1)).toBeGreaterThan(budget);
-  expect(refuseSize({ ...sizes, steps: most }, { maps: true }, budget)).toBeNull();
-  const refused = refuseSize({ ...sizes, steps: 8192 }, { maps: true }, budget);
-  expect(refused?.message).toContain("8,192 steps do not fit into 512 MB");
-  expect(refused?.message).toContain(most.toLocaleString("en"));
+  const survey = { overview: { size: 512 }, measures: true };
+  const little = 16 * 2 ** 20;
+  const fits = largestSteps(sizes, survey, little);
+  expect(refuseSize({ ...sizes, steps: fits }, survey, little)).toBeNull();
+  const refused = refuseSize({ ...sizes, steps: fits + 1 }, survey, little);
+  expect(refused?.message).toContain(`${(fits + 1).toLocaleString("en")} steps do not fit into 16 MB`);
+  expect(refused?.message).toContain(`at most ${fits.toLocaleString("en")} steps`);
   expect(largestSteps(sizes, { overview: { size: 512 } }, budget)).toBe(32_768);
 });

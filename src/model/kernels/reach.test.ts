@@ -1,20 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { AttentionRequest } from "../attention/attention";
-import { BRANCHES, type Branch } from "../attention/branch";
+import { BRANCHES } from "../attention/branch";
 import { FARTHEST, layerReach } from "../attention/reach";
 import { sampleRequest } from "../attention/samples.testing";
-import { foldBranch } from "../attention/fold";
 import { createKernel } from "./kernel";
-import type { BranchTask } from "./load";
 import { plainInstance } from "./plain/instance";
 import { branchReach } from "./reach";
+import { goOn, taskOf } from "./samples.testing";
 
 const SIZES = { batch: 1, steps: 9, shortWidth: 2, longWidth: 7, units: 4, heads: 2, causal: false, masked: true };
-
-const taskOf = ({ weights, batch, steps, causal, ...inputs }: AttentionRequest, branch: Branch): BranchTask => ({
-  folded: foldBranch(weights, branch), batch, steps, causal, values: inputs[branch].values, mask: inputs[branch].mask,
-});
 
 /** A drawn request whose inputs and whose every other array are larger by these powers of ten. */
 function scaled(seed: number, input: number, weights: number): AttentionRequest {
@@ -34,17 +29,17 @@ const isSound = (maps: Float32Array, output: Float32Array, steps: number) =>
     (sum) => Math.abs(sum - 1) < 1e-5,
   );
 
-test("what stays within reach gives finite outputs and rows that sum to 1, and what does not is found before", () => {
+test("what stays within reach gives finite outputs and rows that sum to 1, and what does not is found before", async () => {
   const outcomes = { within: 0, broken: 0 };
-  fc.assert(
-    fc.property(fc.nat(99), fc.integer({ min: -5, max: 37 }), fc.integer({ min: -5, max: 30 }), (seed, input, weights) => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(99), fc.integer({ min: -5, max: 37 }), fc.integer({ min: -5, max: 30 }), async (seed, input, weights) => {
       const request = scaled(seed, input, weights);
       for (const branch of BRANCHES) {
         const task = taskOf(request, branch);
         if (!request[branch].values.every(Number.isFinite)) continue;
         const kernel = createKernel(plainInstance());
         kernel.load(task);
-        const { maps, output } = kernel.attend({ maps: true });
+        const { maps, output } = await kernel.attend({ maps: true }, goOn);
         const within = branchReach(task) <= FARTHEST;
         const sound = isSound(maps!, output, task.steps);
         if (within) outcomes.within++;

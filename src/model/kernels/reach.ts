@@ -1,8 +1,8 @@
 import { columnReach, FARTHEST, largest, reachThrough } from "../attention/reach";
 import type { FoldedBranch } from "../attention/fold";
 import { affine } from "../attention/matrices";
-import { meanOf, scaleOf, type BranchTask, type MixedHeads } from "./load";
-import { mixedHeads, outputBias } from "./mix";
+import { meanOf, SCORE_SCALE, type AllHeads, type BranchTask } from "./load";
+import { allHeadsOf, outputBias } from "./output";
 
 /** What of folded weights does not depend on the input. */
 interface WeightReach {
@@ -11,7 +11,7 @@ interface WeightReach {
   readonly scoreBias: number;
   /** Σ_h |N_h|, `(W, U)`: how far the output gets with what all heads look at. */
   readonly values: Float64Array;
-  readonly mixed: MixedHeads;
+  readonly allHeads: AllHeads;
 }
 
 const known = new WeakMap<FoldedBranch, WeightReach>();
@@ -31,9 +31,9 @@ export function branchReach(task: BranchTask): number {
   const points = dense === null ? input : reachThrough(input, dense.kernel, new Float64Array(units));
   const point = largest(points);
   const query = inner * (point + largest(origin.map(Math.abs))) * weights.scores + weights.scoreBias;
-  const rough = scaleOf(task) * Math.max(weights.scores, query, inner * query * point);
+  const rough = SCORE_SCALE * Math.max(weights.scores, query, inner * query * point);
   const scores = rough <= FARTHEST ? rough : scoreReach(task, points, origin);
-  const output = reachThrough(points, weights.values, outputBias(origin, weights.mixed));
+  const output = reachThrough(points, weights.values, outputBias(origin, weights.allHeads));
   // Weighted sums are divided by the sum of their weights only at the end.
   return largest([largest(input), point * steps, scores, largest(weights.values), largest(output)]);
 }
@@ -48,17 +48,17 @@ function scoreReach(task: BranchTask, points: Float64Array, origin: Float64Array
     const score = queries.reduce((sum, each, w) => sum + each * points[w]!, 0);
     most = Math.max(most, largest(matrix.map(Math.abs)), largest(queries), score);
   }
-  return scaleOf(task) * most;
+  return SCORE_SCALE * most;
 }
 
 function weightReach(folded: FoldedBranch): WeightReach {
-  const { heads, inner, units, scores, scoreBias, values } = folded;
+  const { inner, units, scores, scoreBias, values } = folded;
   const sum = new Float64Array(inner * units);
   values.forEach((value, at) => (sum[at % sum.length]! += Math.abs(value)));
   return {
     scores: largest(scores.map(Math.abs)),
     scoreBias: largest(scoreBias.map(Math.abs)),
     values: sum,
-    mixed: mixedHeads(folded, Array.from({ length: heads }, () => 1)),
+    allHeads: allHeadsOf(folded),
   };
 }

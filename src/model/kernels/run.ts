@@ -81,7 +81,7 @@ export function writeQueries(instance: Instance, { layout }: LoadedBranch, first
 
 /**
  * Attends for a whole batch, block by block: yields the fraction done after each, and returns what was wanted.
- * The weighted means of the steps stay in the kernel's memory, for `mixHeads`.
+ * The weighted means of the steps stay in the kernel's memory, for `outputOf`.
  */
 export function* attendBlocks(instance: Instance, branch: LoadedBranch, wanted: Wanted): Generator<number, Attended> {
   const { sizes } = branch;

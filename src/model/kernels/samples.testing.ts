@@ -40,5 +40,8 @@ export const drawn = (sizes: Partial<SampleSizes>, seed = 1): AttentionRequest =
     seed,
   );
 
+/** A pause in which nothing happens. */
+export const goOn = async (): Promise<void> => {};
+
 /** The largest absolute difference; infinite where one is not a number or the lengths differ. */
 export const gap = (values: ArrayLike<number>, expected: ArrayLike<number>): number => difference([[values, expected]]).absolute;

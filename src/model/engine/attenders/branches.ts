@@ -7,7 +7,7 @@ import type { BranchSurvey, Measured, Overview, Rectangle } from "../../attentio
 import { foldBranch, type FoldedBranch } from "../../attention/fold";
 import type { KernelResult } from "../../kernels/kernel";
 import type { Wanted } from "../../kernels/layout";
-import { refuseSize } from "../../kernels/limits";
+import { refuseSize } from "../../kernels/memoryNeeded";
 import type { BranchTask } from "../../kernels/load";
 import { branchReach } from "../../kernels/reach";
 import type { LayerWeights } from "../../weights/names";

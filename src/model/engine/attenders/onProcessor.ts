@@ -19,11 +19,11 @@ export function onProcessor(kernel: Kernel): BranchKernel {
     async attend(wanted, pause) {
       if (!wanted.maps) {
         spare.drop();
-        return kernel.attendInSlices(wanted, pause);
+        return kernel.attend(wanted, pause);
       }
       const maps = spare.take(weights);
       try {
-        return await kernel.attendInSlices({ ...wanted, maps }, pause);
+        return await kernel.attend({ ...wanted, maps }, pause);
       } catch (error) {
         spare.giveBack(maps);
         throw error;

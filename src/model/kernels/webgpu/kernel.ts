@@ -4,7 +4,6 @@ import type { Wanted } from "../layout";
 import type { BranchTask } from "../load";
 import type { Gpu } from "./gpu";
 import { loadBranch, type LoadedBranch } from "./load";
-import { outputOf, outputPipeline, passOutput } from "./output";
 import { attendRegion, regionPipeline } from "./region";
 import { attendBlocks } from "./run";
 import { createShelf } from "./shelf";
@@ -24,8 +23,6 @@ export interface GpuKernel {
   attend(wanted: Wanted, pause: (fraction: number) => Promise<void>): Promise<KernelResult>;
   /** Exact weights of a part of one map, `(rows, columns)`. */
   region(region: Rectangle): Promise<Float32Array>;
-  /** The output with other gains of the heads, `(H)`, from the weighted means of the last run; throws where none has ended. */
-  remix(gains: readonly number[]): Promise<Float32Array>;
   /** Buffers in GPU memory between calls, and their bytes. */
   memory(): { readonly buffers: number; readonly bytes: number };
   destroy(): void;
@@ -34,7 +31,6 @@ export interface GpuKernel {
 export function createGpuKernel(gpu: Gpu): GpuKernel {
   const shelf = createShelf(gpu);
   let branch: LoadedBranch | null = null;
-  let mixable = false;
 
   const loaded = (): LoadedBranch => {
     if (branch === null) throw new Error("Load a branch first.");
@@ -43,29 +39,19 @@ export function createGpuKernel(gpu: Gpu): GpuKernel {
 
   return {
     async load(task) {
-      mixable = false;
       const previous = branch;
       // What a failure leaves on the shelf is not to be trusted.
       branch = null;
       branch = await loadBranch(gpu, shelf, task, previous);
     },
     async attend(wanted, pause) {
-      mixable = false;
       const current = loaded();
       const result = await attendBlocks(gpu, shelf, current, wanted, pause);
-      mixable = true;
       // Who has an overview looks closer next. What fails here fails again there, and is told there.
       if (wanted.overview !== undefined) regionPipeline(gpu, current.inner).catch(() => {});
       return result;
     },
     region: async (region) => attendRegion(gpu, shelf, loaded(), region),
-    async remix(gains) {
-      if (!mixable) throw new Error("Only a finished run can be mixed again.");
-      const current = loaded();
-      const pipeline = await outputPipeline(gpu);
-      const [output] = await gpu.read((turn) => [passOutput(turn, pipeline, shelf, current, gains)]);
-      return outputOf(output as Float32Array, current);
-    },
     memory: () => ({ buffers: shelf.buffers(), bytes: shelf.bytes() }),
     destroy: () => shelf.destroy(),
   };

@@ -1,6 +1,6 @@
 import { affine } from "../../attention/matrices";
 import type { BranchSizes } from "../layout";
-import { meanOf, scaleOf, type BranchTask } from "../load";
+import { meanOf, SCORE_SCALE, type BranchTask } from "../load";
 import type { Gpu, Stretch, Turn } from "./gpu";
 import { strideOf } from "./plan";
 import { PROJECT_THREADS, projectShader, type ProjectJob } from "./shaders/project";
@@ -34,7 +34,7 @@ export async function loadBranch(gpu: Gpu, shelf: Shelf, task: BranchTask, previ
   await gpu.run((turn) => {
     const points = shelf.put(dense === null ? "keys" : "input", turned(task, mean, stride));
     if (!open) shelf.put("open", openSteps(task, stride));
-    if (!same || previous?.task.temperature !== task.temperature) shelf.put("scores", scoreWeights(task));
+    if (!same) shelf.put("scores", scoreWeights(task));
     const scoreBias = shelf.put("score bias", scoreBiasOf(task, origin));
     const queries = shelf.take("queries", batch * heads * inner * stride);
     shelf.take("context", batch * heads * inner * stride);
@@ -100,12 +100,11 @@ function openSteps({ batch, steps, mask }: BranchTask, stride: number) {
 /** M for all heads side by side, `(W, H·W)`, for powers of two. */
 function scoreWeights(task: BranchTask) {
   const { scores, heads, inner } = task.folded;
-  const scale = scaleOf(task);
   const beside = new Float64Array(inner * heads * inner);
   for (let h = 0; h < heads; h++) {
     for (let w = 0; w < inner; w++) {
       for (let i = 0; i < inner; i++) {
-        beside[(w * heads + h) * inner + i] = (scores[(h * inner + w) * inner + i] as number) * scale;
+        beside[(w * heads + h) * inner + i] = (scores[(h * inner + w) * inner + i] as number) * SCORE_SCALE;
       }
     }
   }
@@ -115,11 +114,10 @@ function scoreWeights(task: BranchTask) {
 /** m for all heads, `(H·W)`, as seen from the origin. */
 function scoreBiasOf(task: BranchTask, origin: Float64Array) {
   const { scores, scoreBias, heads, inner } = task.folded;
-  const scale = scaleOf(task);
   const bias = new Float64Array(heads * inner);
   for (let h = 0; h < heads; h++) {
     const matrix = scores.subarray(h * inner * inner, (h + 1) * inner * inner);
     bias.set(affine(origin, matrix, scoreBias.subarray(h * inner, (h + 1) * inner)), h * inner);
   }
-  return inFours(bias.map((each) => each * scale), 1, heads * inner);
+  return inFours(bias.map((each) => each * SCORE_SCALE), 1, heads * inner);
 }

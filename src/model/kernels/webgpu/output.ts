@@ -1,4 +1,4 @@
-import { mixedHeads, outputBias } from "../mix";
+import { allHeadsOf, outputBias } from "../output";
 import type { Gpu, Stretch, Turn } from "./gpu";
 import { inFours, passProject, type LoadedBranch } from "./load";
 import { projectShader } from "./shaders/project";
@@ -7,14 +7,12 @@ import type { Shelf } from "./shelf";
 /** What makes the output of the weighted means that the last run left. */
 export const outputPipeline = (gpu: Gpu) => gpu.pipeline(projectShader);
 
-/** The branch's output, `(B, U, S)`, with the heads' `gains`. */
-export function passOutput(turn: Turn, pipeline: GPUComputePipeline, shelf: Shelf, branch: LoadedBranch, gains: readonly number[]): Stretch {
+/** The branch's output, `(B, U, S)`. */
+export function passOutput(turn: Turn, pipeline: GPUComputePipeline, shelf: Shelf, branch: LoadedBranch): Stretch {
   const { task: { folded, batch }, inner, stride, origin } = branch;
   const { heads, units } = folded;
-  if (gains.length !== heads) throw new Error(`The branch has ${heads} heads; got ${gains.length} gains.`);
-  const mixed = folded.values.map((value, at) => value * (gains[Math.floor(at / (inner * units))] as number));
-  const values = shelf.put("values", inFours(mixed, heads * inner, units));
-  const bias = shelf.put("output bias", inFours(outputBias(origin, mixedHeads(folded, gains)), 1, units));
+  const values = shelf.put("values", inFours(folded.values, heads * inner, units));
+  const bias = shelf.put("output bias", inFours(outputBias(origin, allHeadsOf(folded)), 1, units));
   const output = shelf.take("output", batch * units * stride);
   passProject(turn, pipeline, [shelf.at("context"), values, bias, output], heads * inner, units, (batch * stride) / 4, stride);
   return output;

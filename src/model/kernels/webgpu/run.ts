@@ -25,7 +25,7 @@ export async function attendBlocks(
   const shape = { map: Boolean(wanted.maps), context: true, pooled: plan.size > 0, sums: wanted.measures === true };
   const attend = await attendPipeline(gpu, inner, shape);
   const pool = await poolPipeline(gpu);
-  const mix = await outputPipeline(gpu);
+  const output = await outputPipeline(gpu);
   const results = collect(sizes, wanted, task.mask);
   const cells = sizes.batch * sizes.heads * plan.size ** 2;
   const last = plan.blocks.length - 1;
@@ -44,7 +44,7 @@ export async function attendBlocks(
         passPool(turn, pool, pooled, means, peaks, part, sizes.steps);
         if (index === last) reads.push(means, peaks);
       }
-      if (index === last) reads.push(passOutput(turn, mix, shelf, branch, Array.from({ length: sizes.heads }, () => 1)));
+      if (index === last) reads.push(passOutput(turn, output, shelf, branch));
       // A read is also what waits for the block to end.
       return reads.length > 0 ? reads : [{ ...shelf.at("open"), bytes: 16 }];
     });

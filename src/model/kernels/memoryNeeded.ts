@@ -33,15 +33,14 @@ export function largestSteps(sizes: Omit<BranchSizes, "steps">, wanted: Wanted, 
   return low;
 }
 
-/** What keeps a run from fitting into `budget` bytes, told before it starts; null where it fits. */
-export function refuseSize(sizes: BranchSizes, wanted: Wanted, budget: number): Problem | null {
+/** What keeps a run without whole maps from fitting into `budget` bytes, told before it starts; null where it fits. */
+export function refuseSize(sizes: BranchSizes, wanted: Omit<Wanted, "maps">, budget: number): Problem | null {
   const most = largestSteps(sizes, wanted, budget);
   if (sizes.steps <= most) return null;
-  const what = wanted.maps ? "Whole maps of" : "A window of";
   return {
     kind: "too-large",
     message:
-      `${what} ${sizes.steps.toLocaleString("en")} steps do not fit into ${Math.floor(budget / 2 ** 20)} MB. ` +
+      `A window of ${sizes.steps.toLocaleString("en")} steps do not fit into ${Math.floor(budget / 2 ** 20)} MB. ` +
       `Take at most ${most.toLocaleString("en")} steps, fewer heads, or fewer units.`,
   };
 }
