@@ -3,7 +3,8 @@ import { createRoot, type Root } from "react-dom/client";
 import { MapCanvas } from "../../src/viz/maps/MapCanvas";
 import type { Domain } from "../../src/viz/base/paint";
 import { colourTable, type Palette } from "../../src/viz/base/palette";
-import { putMatrix, type Scratch } from "../../src/viz/maps/putMatrix";
+import { putMatrix } from "../../src/viz/maps/putMatrix";
+import type { Scratch } from "../../src/viz/maps/scratch";
 
 /** A map with structure, `(size, size)`. */
 function mapOf(size: number, seed: number): Float32Array {

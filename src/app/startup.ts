@@ -1,9 +1,6 @@
 import { createEngine } from "../model/engine/client";
 import { createAddress, isLinked } from "./address";
 import { owned } from "./base/owned";
-import { createAnalyst } from "./cells/attention/analyst/client";
-import { createMixers } from "./cells/attention/mixer/mixerStore";
-import { createTypesetter } from "./cells/text/typeset/client";
 import { KINDS } from "./cells/registry";
 import { openFirst } from "./firstNotebook";
 import { starterNotebook } from "./lessons/starter";
@@ -61,9 +58,7 @@ export function createHeadlight(): Headlight {
     shell,
     address: createAddress({ keeper, files, shell }),
     view: createView(),
-    analyst: createAnalyst(),
-    mixers: createMixers(),
-    typesetter: createTypesetter(),
+    made: new Map(),
     scratch: { image: null },
     template: templateOf(document),
   };

@@ -15,3 +15,17 @@ export function handedDown<T extends object>(name: string): readonly [Context<T 
     },
   ];
 }
+
+/** What came into being with its first use, by what made it. The page hands one down, and a test its own. */
+export type Made = Map<() => object, object>;
+
+export const [MadeContext, useMade] = handedDown<Made>("What is made once");
+
+/** A hook for what is made with its first use and then lives as long as the page: its code need not come before. */
+export const madeOnce =
+  <T extends object>(make: () => T) =>
+  (): T => {
+    const made = useMade();
+    if (!made.has(make)) made.set(make, make());
+    return made.get(make) as T;
+  };

@@ -1,10 +1,7 @@
 import type { Engine } from "../../model/engine/engine";
-import type { Scratch } from "../../viz/maps/putMatrix";
+import type { Scratch } from "../../viz/maps/scratch";
 import type { Address } from "../address";
-import { handedDown } from "../base/handedDown";
-import type { Analyst } from "../cells/attention/analyst/client";
-import type { MixerStore } from "../cells/attention/mixer/mixerStore";
-import type { Typesetter } from "../cells/text/typeset/client";
+import { handedDown, type Made } from "../base/handedDown";
 import type { ViewStore } from "../notebook/document/view";
 import type { FileShelf } from "../notebook/keeping/files";
 import type { Journal } from "../notebook/keeping/journal";
@@ -30,9 +27,8 @@ export interface Headlight {
   readonly address: Address;
   readonly shell: Shell;
   readonly view: ViewStore;
-  readonly analyst: Analyst;
-  readonly mixers: MixerStore;
-  readonly typesetter: Typesetter;
+  /** What the cells make for themselves. */
+  readonly made: Made;
   readonly scratch: Scratch;
   /** The one-file app, where this page is one; null on the site, which fetches it when it is needed. */
   readonly template: string | null;

@@ -3,7 +3,8 @@ import styles from "./MapCanvas.module.css";
 import { isResampled } from "./mapSize";
 import { resample, type Domain } from "../base/paint";
 import { colourTable, type Palette } from "../base/palette";
-import { putMatrix, ScratchContext } from "./putMatrix";
+import { putMatrix } from "./putMatrix";
+import { ScratchContext } from "./scratch";
 import { useTheme } from "../base/theme";
 
 export interface MapCanvasProps {

@@ -1,14 +1,6 @@
-import { createContext } from "react";
 import { paint, type Domain } from "../base/paint";
 import type { ColourTable } from "../base/palette";
-
-/** Holds the last image put on a canvas. Its pixels are copied then, so that the next canvas of that size can use it. */
-export interface Scratch {
-  image: ImageData | null;
-}
-
-/** The page's one; without it each drawing makes its own. */
-export const ScratchContext = createContext<Scratch | null>(null);
+import type { Scratch } from "./scratch";
 
 /** Draws a matrix on a canvas, a pixel for each value; the parameters are those of `paint`. */
 export function putMatrix(

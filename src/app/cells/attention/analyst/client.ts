@@ -1,6 +1,6 @@
 import { errorOf } from "../../../../model/failure";
 import { workerOnDemand, type WorkerOnDemand } from "../../../../model/workerOnDemand";
-import { handedDown } from "../../../base/handedDown";
+import { madeOnce } from "../../../base/handedDown";
 import type { Answers, FromAnalyst, Question, QuestionOf, SentSubject, Subject, ToAnalyst } from "./protocol";
 import { bytesOf, KNOWN_BYTES, Recent } from "./recent";
 
@@ -13,7 +13,7 @@ export interface Analyst {
   readonly ask: <Kind extends keyof Answers>(channel: string, subject: Subject, question: QuestionOf<Kind>) => Promise<Answers[Kind] | null>;
 }
 
-export const [AnalystContext, useAnalyst] = handedDown<Analyst>("Analyst");
+export const useAnalyst = madeOnce(createAnalyst);
 
 interface Inquiry {
   readonly channel: string;

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { createStore, useStore } from "zustand";
 import type { AttentionRequest } from "../../../../model/attention/attention";
-import { handedDown } from "../../../base/handedDown";
+import { madeOnce } from "../../../base/handedDown";
 import { AT_REST, carriedOver, isAtRest, turned, type Mixer, type Turn } from "./mixerState";
 
 /** A mixer and the pass that its rows and lifts were made for, which it does not keep alive. */
@@ -18,9 +18,7 @@ const MOST_KEPT = 32;
 /** The mixers by the id of their cell: they outlast a change of the panel, not a reload of the page. One at rest is none. */
 export const createMixers = () => createStore<{ readonly mixers: Mixers }>(() => ({ mixers: new Map() }));
 
-export type MixerStore = ReturnType<typeof createMixers>;
-
-export const [MixersContext, useMixers] = handedDown<MixerStore>("Mixers");
+const useMixers = madeOnce(createMixers);
 
 /** The mixer of a cell that shows what came of `request`, and how to turn it. */
 export function useMixer(cellId: string, request: AttentionRequest): [Mixer, (turn: Turn) => void] {

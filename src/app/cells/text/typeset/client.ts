@@ -1,7 +1,7 @@
 import type { Root } from "hast";
 import { errorOf, type Failure } from "../../../../model/failure";
 import { workerOnDemand } from "../../../../model/workerOnDemand";
-import { handedDown } from "../../../base/handedDown";
+import { madeOnce } from "../../../base/handedDown";
 
 /** A tree to draw, or null where a text is too intricate to be set. */
 export type Typeset = Root | null;
@@ -11,7 +11,7 @@ export interface Typesetter {
   readonly set: (markdown: string, signal: AbortSignal) => Promise<Typeset>;
 }
 
-export const [TypesetterContext, useTypesetter] = handedDown<Typesetter>("Typesetter");
+export const useTypesetter = madeOnce(createTypesetter);
 
 interface Job {
   readonly markdown: string;
