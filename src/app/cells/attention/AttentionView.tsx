@@ -33,17 +33,13 @@ export function AttentionView({ cell, state, inputs, look, setLook }: CellViewPr
     series: inputs["series"] as SeriesValue | undefined,
     layer: inputs["layer"] as LayerValue | undefined,
   };
-  const shown = (
-    <Boundary key={panel.id} what={controlsWords.parts.panel} causes={[look, value]}>
-      <Suspense fallback={<div className={styles.waiting} aria-hidden="true" />}>
-        <panel.View {...{ cell, value, look, setLook }} inputs={read} />
-      </Suspense>
-    </Boundary>
-  );
-  if (panels.length === 1) return shown;
   return (
     <Tabs label="Panels of the attention cell" tabs={TABS} current={panel.id} onChange={(id) => setLook({ panel: id })}>
-      {shown}
+      <Boundary key={panel.id} what={controlsWords.parts.panel} causes={[look, value]}>
+        <Suspense fallback={<div className={styles.waiting} aria-hidden="true" />}>
+          <panel.View {...{ cell, value, look, setLook }} inputs={read} />
+        </Suspense>
+      </Boundary>
     </Tabs>
   );
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { HeadMeasures } from "../../../model/attention/analysis/measures";
 
 export const PANEL_IDS = ["maps", "heads", "mixer", "walk", "doubt"] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
@@ -12,18 +13,21 @@ export const SUMS = ["index", "mean", "time"] as const;
 export type SumKind = (typeof SUMS)[number];
 
 /** "place" is the order of the layer, "alike" puts heads that look alike next to each other. */
-export const SORTS = [
-  "place",
-  "entropy",
-  "evenness",
-  "lookBack",
-  "lookBackSpread",
-  "diagonal",
-  "sharpness",
-  "recovery",
-  "alike",
-] as const;
-export type Sort = (typeof SORTS)[number];
+export type Sort = "place" | keyof HeadMeasures | "recovery" | "alike";
+
+/** A measure that is forgotten here does not compile. */
+const SORTED: Readonly<Record<Sort, true>> = {
+  place: true,
+  entropy: true,
+  evenness: true,
+  lookBack: true,
+  lookBackSpread: true,
+  diagonal: true,
+  sharpness: true,
+  recovery: true,
+  alike: true,
+};
+export const SORTS = Object.keys(SORTED) as readonly Sort[];
 
 export const GROUPS = ["branch", "thirds", "none"] as const;
 export type Group = (typeof GROUPS)[number];

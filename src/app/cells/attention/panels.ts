@@ -4,7 +4,7 @@ import type { Panel } from "./panel";
 import { PANEL_IDS, type PanelId } from "./look";
 
 /** The cell's panels. All but the first are loaded when they are opened. */
-const PANELS: Partial<Readonly<Record<PanelId, Panel>>> = {
+const PANELS: Readonly<Record<PanelId, Panel>> = {
   maps: { label: "Maps", purpose: "Every head's map, four ways to look at it.", View: MapsPanel },
   heads: {
     label: "Heads",
@@ -28,8 +28,5 @@ const PANELS: Partial<Readonly<Record<PanelId, Panel>>> = {
   },
 };
 
-/** Those that exist, in the order of their tabs. */
-export const panels: readonly (Panel & { readonly id: PanelId })[] = PANEL_IDS.flatMap((id) => {
-  const panel = PANELS[id];
-  return panel === undefined ? [] : [{ ...panel, id }];
-});
+/** In the order of their tabs. */
+export const panels: readonly (Panel & { readonly id: PanelId })[] = PANEL_IDS.map((id) => ({ ...PANELS[id], id }));

@@ -14,7 +14,7 @@ import { EnlargedMap } from "./EnlargedMap";
 import { EvenRows } from "./EvenRows";
 import { ExportMenu } from "./ExportMenu";
 import { LookBar } from "./LookBar";
-import { extraOf, rowsFor } from "./looks";
+import { MAP_LOOKS } from "./looks/catalogue";
 import styles from "./MapsPanel.module.css";
 import { ReadoutLine } from "./ReadoutLine";
 import { readout } from "./readout";
@@ -39,9 +39,10 @@ const SERIES_HINT = "Point at the series to light a step. Drag along it to ask f
 export default function MapsPanel({ cell, value, inputs, look: { look, sum, stretch, enlarged: asked }, setLook }: PanelProps) {
   const { id, title } = cell;
   const { heads, steps } = value.attention;
+  const mapLook = MAP_LOOKS[look];
   const rows = useMemo(
-    () => (look === "series" ? null : rowsFor(look, sum, value, stretch)),
-    [look, sum, value, stretch],
+    () => mapLook.rows?.(value, sum, stretch) ?? null,
+    [mapLook, sum, value, stretch],
   );
   const view = useViewStore();
   const pointing = usePointing(id, value.seriesId, steps);
@@ -73,15 +74,15 @@ export default function MapsPanel({ cell, value, inputs, look: { look, sum, stre
 
   const told = cursor ?? selection?.at ?? null;
   const toldRow = told?.map == null ? undefined : rows?.[told.map.branch];
-  const extra = toldRow === undefined ? null : extraOf(look, toldRow, value);
+  const extra = toldRow === undefined ? null : (mapLook.extra?.(toldRow, value) ?? null);
   const extras = extra === null ? [] : [extra];
   const tell = (exact: boolean) => {
     if (told === null || (told.map?.head ?? 0) >= heads) return null;
-    return readout(value, told, cursor === null ? queries : [], { extras, sum: look === "weights" ? sum : "index", exact });
+    return readout(value, told, cursor === null ? queries : [], { extras, sum: mapLook.addsUp === true ? sum : "index", exact });
   };
   const sumChoice = (branch: MapBranch) =>
     branch === "sum" &&
-    look === "weights" && (
+    mapLook.addsUp === true && (
       <div className={styles.choice} data-controls>
         <SelectField label="Added up" value={sum} options={SUM_OPTIONS} onChange={(next) => setLook({ sum: next })} />
       </div>
@@ -99,7 +100,7 @@ export default function MapsPanel({ cell, value, inputs, look: { look, sum, stre
         exact={() => tell(true)}
         stuck={queries.length}
         onRelease={() => view.getState().select(null)}
-        hint={look === "series" ? SERIES_HINT : MAPS_HINT}
+        hint={rows === null ? SERIES_HINT : MAPS_HINT}
       />
       <EvenRows request={value.request} />
       {rows === null ? (

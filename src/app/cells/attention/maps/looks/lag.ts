@@ -1,0 +1,83 @@
+import { everyLag, lagMap, lagSum, type LagRange } from "../../../../../model/attention/analysis/lag";
+import { headMap } from "../../../../../model/attention/analysis/sample";
+import { BRANCHES, type Branch } from "../../../../../model/attention/branch";
+import { formatDistance } from "../../../../../viz/base/format";
+import { stepAxis } from "../../../../../viz/base/mapAxis";
+import { lagLayout } from "../../../../../viz/maps/layout";
+import type { MapRow } from "../../../../../viz/maps/MapGrid";
+import type { AttentionValue } from "../../value";
+import type { Extra } from "../readout";
+import { branchRow, scaleOf, stepOf, type MapRows } from "../rows";
+import type { MapLook } from "./mapLook";
+
+/** The weights by how far back they look. */
+export const lag: MapLook = {
+  label: "Lag",
+  says:
+    "The same weights, each row shifted so that the column says how far back from the query the key lies. A head that always " +
+    "looks back by the same time draws an upright line.",
+  rows: (value, _, stretch) => lagRows(value, stretch),
+  extra: ({ branch, values, layout }, { attention: { steps }, request }) => {
+    if (branch !== "sum") return null;
+    const { last } = everyLag(steps, request.causal);
+    const at: Extra["at"] = (head, query, key) => values[(head * steps + query) * layout.columns + last - (query - key)] ?? NaN;
+    return { name: "both branches that far back", at };
+  },
+};
+
+function lagRows(value: AttentionValue, stretch: boolean): MapRows {
+  const { attention, request, windows } = value;
+  const range = everyLag(attention.steps, request.causal);
+  const rows = { short: lagRow(value, "short", range, stretch), long: lagRow(value, "long", range, stretch) };
+  const [short, long] = BRANCHES.map((branch) => evenStep(value, branch)) as [number | null, number | null];
+  // One axis for both needs steps that are alike long within each branch, and long ones that are no shorter.
+  if (short === null || long === null || !(long >= short)) return rows;
+  const values = perHead(value, range, (head) => lagSum(mapOf(value, "short", head), mapOf(value, "long", head), attention.steps, range, short / long));
+  const sum: MapRow = {
+    ...rows.long,
+    branch: "sum",
+    values,
+    ...scaleOf(value, values, 2, stretch),
+    measure: `weight per ${formatDistance(windows.axis, long)} back`,
+    caption: "Both by real time back, each from its own query: each row adds up to 2",
+    layout: lagLayout("long", attention.steps, { ...range, step: long, kind: windows.axis }),
+    axis: stepAxis(attention.steps),
+  };
+  return { ...rows, sum };
+}
+
+function lagRow(value: AttentionValue, branch: Branch, range: LagRange, stretch: boolean): MapRow {
+  const { attention, windows } = value;
+  const { steps } = attention;
+  const values = perHead(value, range, (head) => lagMap(mapOf(value, branch, head), steps, range));
+  const weights = branchRow(value, branch, attention[branch].maps, "attention weight", stretch, 1);
+  return { ...weights, values, layout: lagLayout(branch, steps, { ...range, step: evenStep(value, branch), kind: windows.axis }) };
+}
+
+/** Maps by lag of all heads, `(H, T, L)`. Time runs to the right on every axis, so what lies furthest back stands at the left. */
+function perHead({ attention: { heads, steps } }: AttentionValue, { first, last }: LagRange, make: (head: number) => Float32Array): Float32Array {
+  const columns = last - first + 1;
+  const values = new Float32Array(heads * steps * columns);
+  for (let head = 0; head < heads; head++) {
+    const lagged = make(head);
+    for (let row = 0; row < lagged.length; row += columns) lagged.subarray(row, row + columns).reverse();
+    values.set(lagged, head * steps * columns);
+  }
+  return values;
+}
+
+const mapOf = ({ attention }: AttentionValue, branch: Branch, head: number) => headMap(attention[branch].maps, head, attention.steps);
+
+/** The length of a branch's steps, ms or samples; null where they are not `step` apart. */
+function evenStep({ windows, sampleSteps }: AttentionValue, branch: Branch): number | null {
+  const step = stepOf(windows[branch], sampleSteps[branch]);
+  return isEven(windows[branch].from, step) ? step : null;
+}
+
+/** Whether all steps that hold data are `step` apart, as nearly as clocks are. */
+function isEven(from: Float64Array, step: number): boolean {
+  return from.every((at, i) => {
+    const before = from[i - 1];
+    return before === undefined || Number.isNaN(before) || Math.abs(at - before - step) <= step * 0.01;
+  });
+}
