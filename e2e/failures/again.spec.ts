@@ -75,12 +75,13 @@ test("a check and exports pressed one after another do not take each other's pla
 test("a view that broke is drawn again when its cause is undone", async ({ app, page, watch }) => {
   watch.allow(/broken for a while|above error occurred/);
   await page.addInitScript(() => {
-    const write = Number.prototype.toLocaleString;
-    const breaking = function (this: number, ...how: unknown[]) {
-      if ((window as { broken?: boolean }).broken === true) throw new Error("broken for a while");
-      return Reflect.apply(write, this, how) as string;
-    };
-    Object.assign(Number.prototype, { toLocaleString: breaking });
+    const write = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, "format")!.get!;
+    Object.defineProperty(Intl.NumberFormat.prototype, "format", {
+      get() {
+        if ((window as { broken?: boolean }).broken === true) throw new Error("broken for a while");
+        return write.call(this) as unknown;
+      },
+    });
   });
   await app.open("?backend=wasm");
   const units = await app.readNumber("Units");

@@ -1,3 +1,4 @@
+import { insideWords } from "../../words/en/inside";
 import type { Diagram, DiagramNode } from "./layerDiagram";
 import styles from "./LayerDiagram.module.css";
 
@@ -69,7 +70,7 @@ function Box({ node, lit, pinned, onPoint, onPin }: BoxProps) {
       role="button"
       tabIndex={0}
       aria-pressed={part === pinned}
-      aria-label={`${lines[0]} of the ${branch} branch, ${part}`}
+      aria-label={insideWords.box[branch](lines[0] ?? "", part)}
       onPointerEnter={() => onPoint(part)}
       onPointerLeave={() => onPoint(null)}
       onFocus={() => onPoint(part)}

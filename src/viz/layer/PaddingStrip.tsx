@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import type { Branch } from "../../model/attention/branch";
+import { paddingWords } from "../../words/en/padding";
 import styles from "./PaddingStrip.module.css";
 import { useGestures } from "../pointing/useGestures";
 import { useWidth } from "../base/useWidth";
@@ -81,7 +82,7 @@ export function PaddingStrip({ branch, label, values, declared, mask, nameOf, on
       aria-valuemin={0}
       aria-valuemax={steps - 1}
       aria-valuenow={current}
-      aria-valuetext={`step ${current}, ${nameOf(current)}, ${stateOf(current, declared, mask)}`}
+      aria-valuetext={paddingWords.step(current, nameOf(current), stateOf(current, declared, mask))}
       style={{ height: HEIGHT }}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
@@ -107,8 +108,8 @@ export function PaddingStrip({ branch, label, values, declared, mask, nameOf, on
 }
 
 function stateOf(step: number, declared: Uint8Array, mask: Uint8Array | null): string {
-  if (mask?.[step] === 0) return "holds no data";
-  return declared[step] === 1 ? "padding" : "counts";
+  if (mask?.[step] === 0) return paddingWords.states.absent;
+  return declared[step] === 1 ? paddingWords.states.padding : paddingWords.states.counts;
 }
 
 /** The values as a line through the middles of the cells; missing ones leave a gap. */

@@ -1,4 +1,5 @@
 import type { Branch, MapBranch } from "../../model/attention/branch";
+import { insideWords } from "../../words/en/inside";
 
 /** The sizes that the drawing shows. */
 export interface DiagramSizes {
@@ -75,7 +76,7 @@ export function layerDiagram(sizes: DiagramSizes): Diagram {
     nodes: [
       ...lanes.flatMap(({ nodes }) => nodes),
       { key: "plus", branch: "sum", lines: ["+"], part: null, x: LANE - 14, y: plus, width: 28, height: 28 },
-      { key: "z", branch: "sum", lines: ["Output Z"], part: null, x: LANE - 60, y: z, width: 120, height: BOX },
+      { key: "z", branch: "sum", lines: [insideWords.boxes.z], part: null, x: LANE - 60, y: z, width: 120, height: BOX },
     ],
     lines: [
       ...lanes.flatMap(({ lines }) => lines),
@@ -91,6 +92,7 @@ export function layerDiagram(sizes: DiagramSizes): Diagram {
 }
 
 function lane(branch: Branch, left: number, { steps, units, heads, columns, widths, before, masks }: DiagramSizes) {
+  const { boxes } = insideWords;
   const nodes: DiagramNode[] = [];
   const lines: DiagramLine[] = [];
   const shapes: DiagramShape[] = [];
@@ -114,22 +116,22 @@ function lane(branch: Branch, left: number, { steps, units, heads, columns, widt
     shape(key, sides);
   };
 
-  box("window", [branch === "short" ? "Short window" : "Long window"], null);
+  box("window", [boxes[branch]], null);
   let width = columns[branch];
   for (const step of before) {
     down(step, [1, steps, width]);
-    box(step, [step === "normalise" ? "Normalise" : "Embed, ReLU"], null);
+    box(step, [boxes[step]], null);
     if (step === "embed") width = widths[branch];
   }
   down("dense", [1, steps, width]);
-  box("dense", ["Dense"], dense);
+  box("dense", [boxes.dense], dense);
 
   const thirds = [0, 1, 2].map((i) => left + INSET + i * (THIRD + 6));
   const middles = thirds.map((x) => x + THIRD / 2) as [number, number, number];
   y += BOX + GAP;
   middles.forEach((middle, i) => line(`in ${i}`, centre, middle, y - GAP, y));
   shape("projected", [1, steps, units]);
-  ["query", "key", "value"].forEach((part, i) => box(part, [TITLES[part]!], `${attention}/${part}`, thirds[i], THIRD));
+  (["query", "key", "value"] as const).forEach((part, i) => box(part, [boxes[part]], `${attention}/${part}`, thirds[i], THIRD));
 
   y += BOX + GAP;
   const mapsHeight = BOX + 16;
@@ -137,18 +139,16 @@ function lane(branch: Branch, left: number, { steps, units, heads, columns, widt
   line("value", middles[2], middles[2], y - GAP, y + mapsHeight + GAP);
   shape("heads", perHead);
   const softmax = masks[branch] === "" ? "softmax(QKᵀ/√U)" : masks[branch];
-  box("maps", ["Attention maps", softmax], null, thirds[0], 2 * THIRD + 6, mapsHeight);
+  box("maps", [boxes.maps, softmax], null, thirds[0], 2 * THIRD + 6, mapsHeight);
 
   y += mapsHeight + GAP;
   const underMaps = (middles[0] + middles[1]) / 2;
   line("maps", underMaps, underMaps, y - GAP, y);
   shape("maps", [1, heads, steps, steps], underMaps);
-  box("weighted", ["Weighted values"], null);
+  box("weighted", [boxes.weighted], null);
   down("output", perHead);
-  box("output", ["Output"], `${attention}/attention_output`);
+  box("output", [boxes.output], `${attention}/attention_output`);
   return { branch, centre, nodes, lines, shapes, bottom: y + BOX };
 }
-
-const TITLES: Readonly<Record<string, string>> = { query: "Query", key: "Key", value: "Value" };
 
 const shapeText = (sides: readonly number[]) => sides.join("×");

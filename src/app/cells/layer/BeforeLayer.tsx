@@ -1,3 +1,4 @@
+import { layerWords } from "../../../words/en/layer";
 import { NumberField } from "../../controls/NumberField";
 import { Switch } from "../../controls/Switch";
 import styles from "./BeforeLayer.module.css";
@@ -13,19 +14,20 @@ interface BeforeLayerProps {
 
 /** What the windows go through before the layer sees them. */
 export function BeforeLayer({ spec: { normalise = false, embed, weights }, update }: BeforeLayerProps) {
+  const words = layerWords.before;
   return (
     <div className={styles.before}>
       <fieldset className={styles.switches} data-controls>
-        <legend className={styles.legend}>Before the layer</legend>
-        <Switch label="Normalise" checked={normalise} onChange={(on) => update({ normalise: on || undefined })} />
+        <legend className={styles.legend}>{words.title}</legend>
+        <Switch label={words.normalise} checked={normalise} onChange={(on) => update({ normalise: on || undefined })} />
         <Switch
-          label="Embed each column"
+          label={words.embed}
           checked={embed !== undefined}
           onChange={(on) => update({ embed: on ? USUAL_WIDTH : undefined })}
         />
         {embed !== undefined && (
           <NumberField
-            label="Embedding width"
+            label={words.width}
             value={embed}
             {...LIMITS.embed}
             slider
@@ -35,11 +37,9 @@ export function BeforeLayer({ spec: { normalise = false, embed, weights }, updat
       </fieldset>
       {(normalise || embed !== undefined) && (
         <p className={styles.note}>
-          {normalise &&
-            "A LearnedNormalization takes a mean from each column and divides by a spread; untrained, those are 0 and 1, so it changes next to nothing. "}
-          {embed !== undefined &&
-            `A MultiModalEmbedding turns each column into ${embed} by a Dense of its own with ReLU, its weights drawn from the seed. `}
-          {embed !== undefined && weights !== undefined && "The weights file must be made for that many columns."}
+          {normalise && `${words.normaliseNote} `}
+          {embed !== undefined && `${words.embedNote(embed)} `}
+          {embed !== undefined && weights !== undefined && words.embedFile}
         </p>
       )}
     </div>

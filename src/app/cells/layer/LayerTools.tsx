@@ -1,4 +1,5 @@
 import { Suspense, useCallback, useRef } from "react";
+import { layerWords } from "../../../words/en/layer";
 import { preloadable } from "../../controls/preloadable";
 import { BRANCHES, type Branch } from "../../../model/attention/branch";
 import { windowAxis } from "../../../viz/base/mapAxis";
@@ -40,7 +41,7 @@ export function LayerTools(props: CellViewProps<LayerSpec, LayerValue, LayerLook
 
   return (
     <div ref={frame} className={styles.tools}>
-      {isOver && <p className={styles.drop}>Drop a file with weights here</p>}
+      {isOver && <p className={styles.drop}>{layerWords.files.drop}</p>}
       <BeforeLayer spec={spec} update={update} />
       <div className={styles.actions}>
         <WeightFiles
@@ -64,8 +65,8 @@ export function LayerTools(props: CellViewProps<LayerSpec, LayerValue, LayerLook
       {ready !== null && (
         <>
           <Fold
-            title="Inside the layer"
-            aside="what happens to the windows, and the 20 arrays that do it"
+            title={layerWords.inside.title}
+            aside={layerWords.inside.aside}
             open={look.inside}
             onToggle={(open) => setLook({ inside: open })}
           >
@@ -75,7 +76,7 @@ export function LayerTools(props: CellViewProps<LayerSpec, LayerValue, LayerLook
               </Suspense>
             )}
           </Fold>
-          <Fold title="Padding" aside={paddingWords(spec.padding)} open={spec.padding !== undefined}>
+          <Fold title={layerWords.padding.title} aside={paddingInWords(spec.padding)} open={spec.padding !== undefined}>
             {() => (
               <Suspense>
                 <PaddingPanel {...ready} nameOf={nameOf} padding={spec.padding} onChange={setPadding} />
@@ -95,10 +96,8 @@ const backToSeed = ({ units, heads }: LayerSpec): Partial<LayerSpec> => ({
   heads: Math.min(heads, LIMITS.heads.max),
 });
 
-function paddingWords(padding: Padding | undefined): string {
-  if (padding === undefined) return "steps that count as empty: none";
-  const words = BRANCHES.flatMap((branch) =>
-    padding[branch].length === 0 ? [] : [`${branch} ${stretches(padding[branch])}`],
-  );
-  return `steps that count as empty: ${words.join("; ")}`;
+function paddingInWords(padding: Padding | undefined): string {
+  const { none, some, part } = layerWords.padding;
+  if (padding === undefined) return none;
+  return some(BRANCHES.flatMap((branch) => (padding[branch].length === 0 ? [] : [part[branch](stretches(padding[branch]))])));
 }

@@ -1,3 +1,4 @@
+import { layerWords } from "../../../words/en/layer";
 import { NumberField } from "../../controls/NumberField";
 import { Switch } from "../../controls/Switch";
 import type { CellViewProps } from "../../notebook/document/kind";
@@ -15,24 +16,19 @@ export function LayerView(props: CellViewProps<LayerSpec, LayerValue, LayerLook>
   return (
     <div className={styles.layer}>
       <div className={styles.settings} data-controls>
-        <NumberField label="Units" value={units} {...LIMITS.units} slider disabled={given} onChange={(value, gesture) => update({ units: value }, gesture)} />
-        <NumberField label="Heads" value={heads} {...LIMITS.heads} slider disabled={given} onChange={(value, gesture) => update({ heads: value }, gesture)} />
-        <NumberField label="Seed" value={seed} {...LIMITS.seed} disabled={given && embed === undefined} onChange={(value) => update({ seed: value })} />
-        <Switch label="Causal mask" checked={causal} onChange={(value) => update({ causal: value })} />
+        <NumberField label={layerWords.units} value={units} {...LIMITS.units} slider disabled={given} onChange={(value, gesture) => update({ units: value }, gesture)} />
+        <NumberField label={layerWords.heads} value={heads} {...LIMITS.heads} slider disabled={given} onChange={(value, gesture) => update({ heads: value }, gesture)} />
+        <NumberField label={layerWords.seed} value={seed} {...LIMITS.seed} disabled={given && embed === undefined} onChange={(value) => update({ seed: value })} />
+        <Switch label={layerWords.causal} checked={causal} onChange={(value) => update({ causal: value })} />
       </div>
       {state.value === undefined ? (
         <div className={styles.waiting} aria-hidden="true" />
       ) : (
-        <p className={styles.summary}>{summary(state.value, weights?.file.name)}</p>
+        <p className={styles.summary}>{layerWords.summary({ ...state.value, weights: countOf(state.value), file: weights?.file.name })}</p>
       )}
       <LayerTools {...props} />
     </div>
   );
 }
 
-function summary({ weights, heads, units, causal }: LayerValue, file: string | undefined): string {
-  const count = weights.reduce((sum, weight) => sum + weight.values.length, 0).toLocaleString("en");
-  const source = file === undefined ? "drawn at random from the seed, not trained" : `from ${file}, which set units and heads`;
-  const looks = causal ? "Each step may look only at itself and at earlier steps." : "Each step may look at every step.";
-  return `${count} weights ${source}: ${heads} ${heads === 1 ? "head" : "heads"} for each window, each ${units} wide. ${looks}`;
-}
+const countOf = ({ weights }: LayerValue) => weights.reduce((sum, weight) => sum + weight.values.length, 0);

@@ -1,3 +1,4 @@
+import { layerWords } from "../../../../words/en/layer";
 import { Button } from "../../../controls/Button";
 import styles from "./LayerChoice.module.css";
 import type { Offer } from "./offers";
@@ -12,38 +13,31 @@ interface LayerChoiceProps {
 /** That a file is being read, or which of its layers shall be taken. */
 export function LayerChoice({ choice, onPick, onCancel }: LayerChoiceProps) {
   if (choice.phase === "idle") return null;
+  const words = layerWords.files;
   if (choice.phase === "reading") {
     return (
       <p className={styles.reading} role="status">
-        Reading {choice.name} <Button onClick={onCancel}>Cancel</Button>
+        {words.reading(choice.name)} <Button onClick={onCancel}>{words.cancel}</Button>
       </p>
     );
   }
   const { file, offers } = choice;
   return (
-    <section className={styles.asking} aria-label={`Layers in ${file.name}`}>
-      <p role="status">
-        {file.name} holds {offers.length} layers. Which one?
-      </p>
+    <section className={styles.asking} aria-label={words.layersIn(file.name)}>
+      <p role="status">{words.which(file.name, offers.length)}</p>
       <ul className={styles.layers}>
         {offers.map((offer) => (
           <li key={offer.candidate.path}>
             <Button disabled={offer.refusal !== null} onClick={() => onPick(offer)}>
-              <span className={styles.path}>{offer.candidate.path || "the file itself"}</span>
+              <span className={styles.path}>{offer.candidate.path || words.fileItself}</span>
             </Button>
-            <span className={styles.about}>{offer.refusal ?? sizes(offer)}</span>
+            <span className={styles.about}>{offer.refusal ?? words.sizes(offer.candidate.shape)}</span>
           </li>
         ))}
       </ul>
       <Button look="quiet" className={styles.cancel} onClick={onCancel}>
-        Keep the weights as they are
+        {words.keep}
       </Button>
     </section>
   );
-}
-
-/** "4 units, 2 heads, for 3 short and 2 long columns" */
-function sizes({ candidate: { shape } }: Offer): string {
-  const { units, heads, shortWidth, longWidth } = shape;
-  return `${units} units, ${heads} heads, for ${shortWidth} short and ${longWidth} long columns`;
 }

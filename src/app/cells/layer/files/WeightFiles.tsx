@@ -4,6 +4,7 @@ import { sentenceFor } from "../../../../model/failure";
 import type { Windows } from "../../../../model/series/windows";
 import { writeKerasFile, writeWeightFile } from "../../../../model/weights/filing/client";
 import type { WeightFormat } from "../../../../model/weights/weightFile";
+import { layerWords } from "../../../../words/en/layer";
 import { owned } from "../../../base/owned";
 import { download } from "../../../base/download";
 import { Button } from "../../../controls/Button";
@@ -28,6 +29,7 @@ interface WeightFilesProps {
 
 /** Weights in from a file and out to one. */
 export function WeightFiles({ cellId, title, ready, fromFile, onGive, onSeed, onProblem, hold }: WeightFilesProps) {
+  const words = layerWords.files;
   const engine = useEngine();
   const picker = useRef<HTMLInputElement>(null);
   const [saving, setSaving] = useState(false);
@@ -58,13 +60,13 @@ export function WeightFiles({ cellId, title, ready, fromFile, onGive, onSeed, on
   const exports = () => {
     if (ready === null) return [];
     const { weights } = ready.layer;
-    const formats = FORMATS.map(({ format, label }) => ({
+    const formats = FORMATS.map((format) => ({
       id: format,
-      label,
+      label: words.formats[format],
       enabled: !saving,
       run: () => save(() => writeWeightFile(format, weights), `.${format}`),
     }));
-    return [formats, [{ id: "keras", label: "Export to Keras (.zip)", enabled: !saving, run: () => save(toKeras, "-keras.zip") }]];
+    return [formats, [{ id: "keras", label: words.keras, enabled: !saving, run: () => save(toKeras, "-keras.zip") }]];
   };
 
   return (
@@ -74,7 +76,7 @@ export function WeightFiles({ cellId, title, ready, fromFile, onGive, onSeed, on
         type="file"
         hidden
         data-upload="weights"
-        aria-label="File with weights"
+        aria-label={words.file}
         accept=".npz,.safetensors,.h5,.keras"
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
@@ -84,17 +86,17 @@ export function WeightFiles({ cellId, title, ready, fromFile, onGive, onSeed, on
         }}
       />
       <Button icon={<FolderOpen size={16} aria-hidden />} onClick={() => picker.current?.click()}>
-        {fromFile ? "Load other weights" : "Load weights"}
+        {fromFile ? words.loadOther : words.load}
       </Button>
       {fromFile && (
         <Button icon={<Dices size={16} aria-hidden />} onClick={onSeed}>
-          Draw them from the seed
+          {words.seed}
         </Button>
       )}
       <Menu
         trigger={
           <Button icon={<Download size={16} aria-hidden />} disabled={ready === null}>
-            Export weights
+            {words.export}
           </Button>
         }
         groups={exports}
@@ -103,8 +105,4 @@ export function WeightFiles({ cellId, title, ready, fromFile, onGive, onSeed, on
   );
 }
 
-const FORMATS: readonly { readonly format: WeightFormat; readonly label: string }[] = [
-  { format: "npz", label: "NumPy (.npz)" },
-  { format: "safetensors", label: "Safetensors (.safetensors)" },
-  { format: "weights.h5", label: "Keras 3 (.weights.h5)" },
-];
+const FORMATS: readonly WeightFormat[] = ["npz", "safetensors", "weights.h5"];

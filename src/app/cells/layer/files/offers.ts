@@ -1,5 +1,6 @@
 import { fitWeights } from "../../../../model/weights/fit";
 import type { Candidate } from "../../../../model/weights/findLayers";
+import { layerWords } from "../../../../words/en/layer";
 import { FILE_LIMITS } from "../spec";
 
 /** A layer of a file, and why it cannot be taken here; null when it can. */
@@ -22,17 +23,12 @@ export function offersOf(candidates: readonly Candidate[], widths: Widths): Offe
 function refusalOf({ shape, weights }: Candidate, { shortWidth, longWidth }: Widths): string | null {
   const { units, heads } = shape;
   if (units > FILE_LIMITS.units.max || heads > FILE_LIMITS.heads.max) {
-    return (
-      `This layer has ${units} units and ${heads} heads, and at most ${FILE_LIMITS.units.max} units and ` +
-      `${FILE_LIMITS.heads.max} heads can be drawn here. Choose a smaller layer.`
-    );
+    return layerWords.files.tooLarge({ units, heads }, { units: FILE_LIMITS.units.max, heads: FILE_LIMITS.heads.max });
   }
   const fit = fitWeights(weights, { units, heads, shortWidth, longWidth });
   if (!fit.ok) return fit.error.message;
   const broken = weights.find(({ values }) => !areFinite(values));
-  return broken === undefined
-    ? null
-    : `${broken.name} holds a value that is not a finite number, so no map can be computed. Save the weights of an earlier step of the training.`;
+  return broken === undefined ? null : layerWords.files.notFinite(broken.name);
 }
 
 /** What is not finite is the only number that less itself is not zero; a plain loop, since there can be millions. */

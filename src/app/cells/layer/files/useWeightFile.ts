@@ -3,6 +3,7 @@ import { sentenceFor } from "../../../../model/failure";
 import { ok } from "../../../../model/result";
 import type { Windows } from "../../../../model/series/windows";
 import type { WeightFile } from "../../../../model/weights/weightFile";
+import { layerWords } from "../../../../words/en/layer";
 import { owned } from "../../../base/owned";
 import type { CellViewProps } from "../../../notebook/document/kind";
 import { inputWidths, preparationOf, WEIGHTS } from "../compute";
@@ -51,7 +52,7 @@ export function useWeightFile(parts: Parts, windows: Windows | undefined) {
       setChoice(IDLE);
       const { cell, windows: shown, reportProblem } = latest.current;
       if (!result.ok) return reportProblem(result.error.message);
-      if (shown === undefined) return reportProblem("There are no windows yet that the weights could fit. Mend the series first.");
+      if (shown === undefined) return reportProblem(layerWords.files.noWindows);
       const columns = { short: shown.short.width, long: shown.long.width };
       const offers = offersOf(result.value.candidates, inputWidths(columns, preparationOf(cell.spec, columns)));
       const [first] = offers;
@@ -68,7 +69,7 @@ export function useWeightFile(parts: Parts, windows: Windows | undefined) {
       const { reportProblem, hold } = latest.current;
       const [file, second] = given;
       if (file === undefined) return;
-      if (second !== undefined) return reportProblem(`You gave ${given.length} files: give one file with weights.`);
+      if (second !== undefined) return reportProblem(layerWords.files.tooMany(given.length));
       reportProblem(null);
       const release = hold();
       const mine = ++turn.current;

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { Windows } from "../../../../model/series/windows";
 import { LayerDiagram } from "../../../../viz/layer/LayerDiagram";
 import { layerDiagram } from "../../../../viz/layer/layerDiagram";
+import { insideWords } from "../../../../words/en/inside";
 import { columnsOf } from "../request";
 import type { LayerValue } from "../value";
 import styles from "./Inside.module.css";
@@ -44,11 +45,8 @@ export default function Inside({ title, layer, windows }: InsideProps) {
     <div className={styles.inside}>
       <div className={styles.sides}>
         <figure className={styles.figure}>
-          <LayerDiagram diagram={diagram} label="The way of the data through the layer, from top to bottom" {...shared} />
-          <figcaption className={styles.key}>
-            Numbers on the arrows are shapes: 1 window × {steps} steps × columns, then × {heads} heads × {units} units. Filled
-            boxes hold weights; point at one, or at a row of the table, to see what belongs together.
-          </figcaption>
+          <LayerDiagram diagram={diagram} label={insideWords.diagram} {...shared} />
+          <figcaption className={styles.key}>{insideWords.key(steps, heads, units)}</figcaption>
         </figure>
         <WeightTable title={title} weights={layer.weights} {...shared} />
       </div>

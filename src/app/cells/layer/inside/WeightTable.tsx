@@ -1,6 +1,8 @@
 import type { LayerWeights } from "../../../../model/weights/names";
 import { formatNumber } from "../../../../viz/base/format";
 import { Histogram } from "../../../../viz/charts/Histogram";
+import { insideWords } from "../../../../words/en/inside";
+import { number } from "../../../../words/numbers";
 import { SaveTable } from "../../../controls/SaveTable";
 import { fileNameOf } from "../../../notebook/sharing/notebookFile";
 import { tableCsv } from "./csv";
@@ -19,20 +21,21 @@ interface WeightTableProps {
 
 /** The 20 arrays in numbers. */
 export function WeightTable({ title, weights, lit, pinned, onPoint, onPin }: WeightTableProps) {
+  const words = insideWords.table;
   const facts = useArrayFacts(weights);
   return (
     <div className={styles.weights}>
-      <div className={styles.scroll} role="region" aria-label="Table of the weights" tabIndex={0}>
+      <div className={styles.scroll} role="region" aria-label={words.region} tabIndex={0}>
         <table>
-          <caption className="visually-hidden">The layer’s 20 arrays, in the order of Keras</caption>
+          <caption className="visually-hidden">{words.caption}</caption>
           <thead>
             <tr>
-              <th scope="col">Array</th>
-              <th scope="col">Shape</th>
-              <th scope="col">Count</th>
-              <th scope="col">Mean</th>
-              <th scope="col">Spread</th>
-              <th scope="col">Values</th>
+              <th scope="col">{words.array}</th>
+              <th scope="col">{words.shape}</th>
+              <th scope="col">{words.count}</th>
+              <th scope="col">{words.mean}</th>
+              <th scope="col">{words.spread}</th>
+              <th scope="col">{words.values}</th>
             </tr>
           </thead>
           <tbody>
@@ -59,7 +62,7 @@ export function WeightTable({ title, weights, lit, pinned, onPoint, onPin }: Wei
                     </button>
                   </th>
                   <td>{shape.join("×")}</td>
-                  <td>{values.length.toLocaleString("en")}</td>
+                  <td>{number(values.length)}</td>
                   <td>{known === undefined ? "…" : formatNumber(known.mean)}</td>
                   <td>{known === undefined ? "…" : formatNumber(known.spread)}</td>
                   <td>{known !== undefined && <Histogram {...known} />}</td>

@@ -1,5 +1,6 @@
 import type { Branch } from "../../../../model/attention/branch";
 import type { Windows } from "../../../../model/series/windows";
+import { insideWords } from "../../../../words/en/inside";
 import { maskWith } from "../padding/padding";
 import type { LayerValue } from "../value";
 
@@ -8,7 +9,9 @@ export function maskWords(layer: Pick<LayerValue, "causal" | "padding">, windows
   const words = (branch: Branch) => {
     const mask = maskWith(windows[branch].mask, windows.steps, layer.padding?.[branch] ?? []);
     const padded = mask?.reduce((sum, each) => sum + (each === 0 ? 1 : 0), 0) ?? 0;
-    return [...(layer.causal ? ["causal"] : []), ...(padded > 0 ? [`${padded} padded`] : [])].join(", ");
+    const { masks } = insideWords;
+    if (padded === 0) return layer.causal ? masks.causal : "";
+    return layer.causal ? masks.both(masks.causal, masks.padded(padded)) : masks.padded(padded);
   };
   return { short: words("short"), long: words("long") };
 }

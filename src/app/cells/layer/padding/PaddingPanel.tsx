@@ -3,6 +3,7 @@ import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import type { Windows } from "../../../../model/series/windows";
 import { formatWeight } from "../../../../viz/base/format";
 import { PaddingStrip } from "../../../../viz/layer/PaddingStrip";
+import { paddingWords } from "../../../../words/en/padding";
 import { Button } from "../../../controls/Button";
 import type { Padding } from "../value";
 import { paint, stretches } from "./padding";
@@ -15,7 +16,6 @@ interface PaddingPanelProps {
   readonly onChange: (padding: Padding, gesture?: string) => void;
 }
 
-const TITLES = { short: "Short window", long: "Long window" } as const;
 const NONE: Padding = { short: [], long: [] };
 
 /** Declares steps of the windows to be padding, painted on the windows themselves. */
@@ -24,16 +24,13 @@ export default function PaddingPanel({ windows, padding = NONE, nameOf, onChange
   const count = padding.short.length + padding.long.length;
   return (
     <div className={styles.padding}>
-      <p className={styles.about}>
-        Press or drag over steps that shall count as empty, as a window is filled up when a series is too short. A padded
-        step is left out: no step looks at it.
-      </p>
+      <p className={styles.about}>{paddingWords.about}</p>
       {BRANCHES.map((branch) => (
         <div key={branch} className={styles.window}>
           <p className={styles.title} data-branch={branch}>
-            {TITLES[branch]}
+            {paddingWords.windows[branch]}
             <span className={styles.state} role="status">
-              {padding[branch].length === 0 ? "every step counts" : `padding: ${padding[branch].length === 1 ? "step" : "steps"} ${stretches(padding[branch])}`}
+              {stateOf(padding[branch])}
             </span>
           </p>
           <Strip {...{ windows, branch, nameOf }} padded={padding[branch]} onChange={(padded, gesture) => onChange({ ...padding, [branch]: padded }, gesture)} />
@@ -41,18 +38,19 @@ export default function PaddingPanel({ windows, padding = NONE, nameOf, onChange
       ))}
       {count > 0 && (
         <>
-          <p className={styles.about}>
-            A padded step has nothing to look at itself. Its row of the map is then even, {formatWeight(1 / steps)} for each of
-            the {steps} steps, padded and later ones too. That is how Keras fills such a row; what the branch adds to Z there
-            is the mean of all its values.
-          </p>
+          <p className={styles.about}>{paddingWords.evenRow(formatWeight(1 / steps), steps)}</p>
           <div data-controls>
-            <Button onClick={() => onChange(NONE)}>Let every step count</Button>
+            <Button onClick={() => onChange(NONE)}>{paddingWords.clear}</Button>
           </div>
         </>
       )}
     </div>
   );
+}
+
+function stateOf(padded: readonly number[]): string {
+  if (padded.length === 0) return paddingWords.all;
+  return padded.length === 1 ? paddingWords.one(stretches(padded)) : paddingWords.some(stretches(padded));
 }
 
 interface StripProps extends Pick<PaddingPanelProps, "windows" | "nameOf"> {
@@ -69,7 +67,7 @@ function Strip({ windows, branch, padded, nameOf, onChange }: StripProps) {
   return (
     <PaddingStrip
       branch={branch}
-      label={`${TITLES[branch]}, steps that are padding`}
+      label={paddingWords.strips[branch]}
       values={line}
       declared={declared}
       mask={mask}

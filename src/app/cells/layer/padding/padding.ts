@@ -1,3 +1,5 @@
+import { layerWords } from "../../../../words/en/layer";
+
 /**
  * The mask `(T,)` of a branch: 1 where the window holds data and the step was not declared to be padding.
  * Null where every step counts. Steps past the window's end mean nothing.
@@ -24,9 +26,8 @@ export function stretches(steps: readonly number[]): string {
   for (let i = 0; i < steps.length; ) {
     let end = i;
     while (steps[end + 1] === steps[end]! + 1) end++;
-    parts.push(end === i ? `${steps[i]}` : `${steps[i]} to ${steps[end]}`);
+    parts.push(end === i ? `${steps[i]}` : layerWords.padding.stretch(steps[i]!, steps[end]!));
     i = end + 1;
   }
-  const last = parts.pop() ?? "";
-  return parts.length === 0 ? last : `${parts.join(", ")} and ${last}`;
+  return layerWords.padding.stretches(parts);
 }

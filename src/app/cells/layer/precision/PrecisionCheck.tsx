@@ -4,6 +4,7 @@ import { isCheckable, type Precision } from "../../../../model/attention/precisi
 import { measurePrecision } from "../../../../model/attention/precision/client";
 import { sentenceFor } from "../../../../model/failure";
 import type { Windows } from "../../../../model/series/windows";
+import { layerWords } from "../../../../words/en/layer";
 import { owned } from "../../../base/owned";
 import { Button } from "../../../controls/Button";
 import { useEngine } from "../../../notebook/running/useEngine";
@@ -27,6 +28,7 @@ type Check =
 
 /** Holds the engine in use against the same layer in double precision, on request. */
 export function PrecisionCheck({ cellId, layer, windows, hold }: PrecisionCheckProps) {
+  const words = layerWords.precision;
   const engine = useEngine();
   const state = useSyncExternalStore(engine.subscribe, engine.state);
   const backend = state.status === "ready" ? state.backend : null;
@@ -58,14 +60,14 @@ export function PrecisionCheck({ cellId, layer, windows, hold }: PrecisionCheckP
     <>
       <div data-controls>
         <Button icon={<Gauge size={16} aria-hidden />} disabled={!small || backend === null || check.phase === "running"} onClick={start}>
-          Check against a float64 computation
+          {words.check}
         </Button>
       </div>
       <p className={styles.result} role="status">
         {!small
-          ? "Too large to be computed over in double precision here: take fewer steps, heads or units."
+          ? words.tooLarge
           : check.phase === "running"
-            ? "Computing the layer in double precision…"
+            ? words.running
             : check.phase === "failed"
               ? check.message
               : check.phase === "done" && backend !== null
