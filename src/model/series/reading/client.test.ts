@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { markCopy } from "../../files/copies";
 import { goneFile } from "../../files/goneFile";
 import { createSeriesReader } from "./client";
 import type { FromReader, ToReader } from "./protocol";
@@ -36,6 +37,10 @@ test("does not parse the same blob again for another option", async () => {
   expect((await read("auto")).ok).toBe(false);
   const parses = progress;
   expect((await read("dmy")).ok).toBe(true);
+  expect(progress).toBe(parses);
+  const copy = new Blob([blob]);
+  markCopy(copy, blob);
+  expect((await readSeries({ name: "x.csv", blob: copy }, { ...DEFAULT_READING, dateOrder: "mdy" }, { onProgress: () => progress++ })).ok).toBe(true);
   expect(progress).toBe(parses);
 });
 

@@ -1,4 +1,5 @@
 import { errorOf } from "../../failure";
+import { originalOf } from "../../files/copies";
 import { isUnreadable, UNREADABLE } from "../../files/unreadable";
 import type { Result } from "../../result";
 import { workerOnDemand } from "../../workerOnDemand";
@@ -28,7 +29,7 @@ const IDLE = 60_000;
 export function createSeriesReader(): ReadSeries {
   const idOf = numbered();
   const read = typeof Worker === "undefined" ? readingHere() : readingInWorker();
-  return async (file, options, hooks = {}) => (hooks.signal?.aborted ? aborted(file.name) : read(idOf(file.blob), file, options, hooks));
+  return async (file, options, hooks = {}) => (hooks.signal?.aborted ? aborted(file.name) : read(idOf(originalOf(file.blob)), file, options, hooks));
 }
 
 type ReadNumbered = (fileId: number, file: NamedFile, options: ReadingOptions, hooks: ReadHooks) => Promise<Result<Reading, ReadProblem>>;

@@ -1,23 +1,27 @@
+import { Recent } from "../../recent";
 import { ok, type Result } from "../../result";
 import { describeColumns } from "./describe";
 import { withoutFills } from "./fills";
 import { interpret } from "./interpret";
 import { readTable } from "./readTable";
 import type { ColumnDescription, NamedBlob, ReadHooks, Reading, ReadingOptions, ReadProblem } from "./reading";
-import type { Table } from "./table";
+import { bytesOf, type Table } from "./table";
 
-/** One for each branch: both files of a cell stay parsed while the person tries other options. */
-const KEPT = 2;
+/** Bytes of tables that stay parsed while the person tries other options: room for the usual files of both windows. */
+const ROOM = 256e6;
 
 interface Parsed {
-  readonly key: string;
   readonly table: Table;
   readonly described: readonly ColumnDescription[];
 }
 
 /** Reads files and keeps the latest tables, so that a changed option does not parse the bytes again. */
 export class Reader {
-  private kept: readonly Parsed[] = [];
+  private readonly kept: Recent<string, Parsed>;
+
+  constructor(room = ROOM) {
+    this.kept = new Recent(room);
+  }
 
   /** `fileId` stands for the file's bytes: the same id, the same bytes. */
   async read(
@@ -37,13 +41,13 @@ export class Reader {
     hooks: ReadHooks,
   ): Promise<Result<Parsed, ReadProblem>> {
     const key = JSON.stringify([fileId, file.name, delimiter, decimal]);
-    const known = this.kept.find((each) => each.key === key);
+    const known = this.kept.use(key);
     if (known !== undefined) return ok(known);
     const read = await readTable(file, { delimiter, decimal }, hooks);
     if (!read.ok) return read;
     const table = withoutFills(read.value);
-    const parsed = { key, table, described: describeColumns(table) };
-    this.kept = [parsed, ...this.kept].slice(0, KEPT);
+    const parsed = { table, described: describeColumns(table) };
+    this.kept.add(key, parsed, bytesOf(table));
     return ok(parsed);
   }
 }

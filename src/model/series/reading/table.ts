@@ -29,6 +29,13 @@ export const MAX_COLUMNS = 2_000;
 /** More cells than this would not fit into a page's memory next to everything else. */
 export const MAX_CELLS = 60_000_000;
 
+/** Bytes that a table takes, about. */
+export const bytesOf = ({ columns }: Table): number =>
+  columns.reduce((sum, column) => sum + (column.kind === "text" ? textBytes(column.cells) : column.values.buffer.byteLength), 0);
+
+/** Two for each letter, and what a text takes by itself. */
+const textBytes = (cells: readonly string[]) => cells.reduce((sum, { length }) => sum + 2 * length + 24, 0);
+
 /** Grows a column cell by cell: numbers as long as all cells are numbers, text from the first that is not. */
 export class ColumnBuilder {
   private values = new Float64Array(64);

@@ -5,7 +5,8 @@ import { piecesOf } from "../../../../model/attention/analysis/pieces";
 import { makeCase } from "../../../../model/attention/analysis/analysis.testing";
 import type { Branch } from "../../../../model/attention/branch";
 import { answer, study } from "./answer";
-import { bytesOf, Recent } from "./recent";
+import { Recent } from "../../../../model/recent";
+import { bytesOf } from "./known";
 
 const { request, attention } = makeCase({ steps: 5 }, 7);
 const at = { short: Float64Array.of(0, 1, 2, 3, 4), long: Float64Array.of(0, 3, 6, 9, 12) };

@@ -1,8 +1,9 @@
 import { errorOf } from "../../../../model/failure";
+import { Recent } from "../../../../model/recent";
 import { workerOnDemand, type WorkerOnDemand } from "../../../../model/workerOnDemand";
 import { madeOnce } from "../../../base/handedDown";
+import { bytesOf, KNOWN_BYTES } from "./known";
 import type { Answers, FromAnalyst, Question, QuestionOf, SentSubject, Subject, ToAnalyst } from "./protocol";
-import { bytesOf, KNOWN_BYTES, Recent } from "./recent";
 
 export interface Analyst {
   /**

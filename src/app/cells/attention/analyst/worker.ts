@@ -1,8 +1,9 @@
 import { failureOf } from "../../../../model/failure";
 import { failOnUnreadable } from "../../../../model/oneShot";
+import { Recent } from "../../../../model/recent";
 import { answer, KEPT_MAPS, study, type Studied } from "./answer";
+import { bytesOf, KNOWN_BYTES } from "./known";
 import type { Answers, FromAnalyst, ToAnalyst } from "./protocol";
-import { bytesOf, KNOWN_BYTES, Recent } from "./recent";
 
 const subjects = new Recent<number, Studied>(KNOWN_BYTES);
 

@@ -1,17 +1,6 @@
-import type { SentSubject } from "./protocol";
-
-/** Bytes of subjects that the page and a worker both take as known. */
-export const KNOWN_BYTES = 64e6;
-
-/** The least that a subject takes in a worker: what it was sent, and what its weights fold to in float64. */
-export function bytesOf({ request: { weights, short, long } }: Pick<SentSubject, "request">): number {
-  const own = weights.reduce((sum, { values }) => sum + values.byteLength, 0);
-  return 3 * own + 4 * (short.values.byteLength + long.values.byteLength);
-}
-
 /**
- * Keeps the entries used last, as many as fit into `room` bytes, and the very last in any case. Page and worker each keep one in
- * step, so that both know which subjects are known.
+ * Keeps the entries used last, as many as fit into `room` bytes, and the very last in any case. Two of them that are used alike
+ * keep alike, so that a page knows what its worker keeps.
  */
 export class Recent<Key, Value> {
   readonly #entries = new Map<Key, { readonly value: Value; readonly bytes: number }>();
