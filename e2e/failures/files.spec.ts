@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "@playwright/test";
@@ -35,11 +36,42 @@ for (const kind of ["series", "layer"] as const) {
   });
 }
 
-test("a file that is gone when it is read again is asked for by name, and nothing hangs", async ({ app, page }) => {
-  await app.open("?backend=wasm");
-  const made = csvFile("tides.csv", dailyColumns(400));
+/** A CSV that lies on the disk. */
+function laid(rows: number) {
+  const made = csvFile("tides.csv", dailyColumns(rows));
   const onDisk = path.join(folder, made.name);
   writeFileSync(onDisk, made.buffer);
+  return { made, onDisk };
+}
+
+test("a file that is kept and then gone from the disk is read again and saved all the same", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  const { made, onDisk } = laid(400);
+  await app.upload(onDisk);
+  const region = app.cell("series").getByRole("region", { name: made.name });
+  await expect(region).toContainText("400 rows");
+  await expect(page.getByText("Kept in this browser")).toBeVisible();
+  rmSync(onDisk);
+
+  await region.getByText("Reading options").click();
+  await region.getByLabel("Decimal mark").selectOption(".");
+  // The document changes only when it went well.
+  await expect(page.getByRole("button", { name: "Undo" })).toBeEnabled();
+  await app.settled();
+  await expect(region).toContainText("400 rows");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
+  expect(await readFile(await download.path(), "utf8")).toContain('"files":');
+});
+
+test("a file that is gone when it is read again, and nowhere kept, is asked for by name, and nothing hangs", async ({ app, page }) => {
+  await page.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException("denied", "SecurityError");
+    };
+  });
+  await app.open("?backend=wasm");
+  const { made, onDisk } = laid(400);
   await app.upload(onDisk);
   const region = app.cell("series").getByRole("region", { name: made.name });
   await expect(region).toContainText("400 rows");

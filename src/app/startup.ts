@@ -10,6 +10,7 @@ import { memoryShelf } from "./notebook/keeping/files";
 import { createJournal } from "./notebook/keeping/journal";
 import { createKeeper } from "./notebook/keeping/keeper";
 import { openLibrary } from "./notebook/keeping/library";
+import { countAsOpen, whenAlone } from "./notebook/keeping/alone";
 import { createReaders } from "./notebook/running/readers";
 import { createRuntime } from "./notebook/running/runtime";
 import { readOwnNotebook } from "./notebook/document/schema";
@@ -43,7 +44,7 @@ export function createHeadlight(): Headlight {
     () => sessionStorage,
     () => (isEmbedded() ? "embedded " : "") + (isLinked() ? location.hash : inPage),
   );
-  const keeper = createKeeper({ store, library, journal, shelf: files, tab, asLast: !isEmbedded() });
+  const keeper = createKeeper({ store, library, journal, shelf: files, tab, whenAlone: whenAlone(navigator.locks), asLast: !isEmbedded() });
   const shell = createShell();
   return {
     engine,
@@ -92,7 +93,7 @@ export async function start(headlight: Headlight): Promise<void> {
   });
   document.addEventListener("visibilitychange", keeper.leave);
   // What is embedded stays the example that its address says, whatever is tried out in it.
-  if (isEmbedded()) return;
+  if (isEmbedded()) return countAsOpen(navigator.locks);
   address.leave();
   owned(keeper.recover());
 }

@@ -1,5 +1,6 @@
 import { ok } from "../../model/result";
 import { VERSION, type Cell, type Notebook } from "./document/document";
+import type { WhenAlone } from "./keeping/alone";
 import { memoryShelf, type FileRef } from "./keeping/files";
 import { createJournal } from "./keeping/journal";
 import { createKeeper } from "./keeping/keeper";
@@ -41,8 +42,10 @@ export interface Browser {
   readonly local: Storage;
 }
 
+type PageParts = Partial<LibraryParts> & { readonly whenAlone?: WhenAlone };
+
 /** One page of a browser: its own store, keeper and connection. A reload is another page with the same `session`. */
-export function openPage({ local }: Browser, session: Storage = memoryStorage(), parts: Partial<LibraryParts> = {}) {
+export function openPage({ local }: Browser, session: Storage = memoryStorage(), { whenAlone = async (work) => void (await work()), ...parts }: PageParts = {}) {
   const store = createNotebookStore(notebookOf("Starter", textCell("a"), textCell("b")));
   const needed = () => [...remembered(store), keeper.state.getState().original].flatMap((notebook) => (notebook === null ? [] : filesOf(notebook)));
   const shelf = memoryShelf((id) => needed().some((ref) => ref.id === id));
@@ -73,7 +76,7 @@ export function openPage({ local }: Browser, session: Storage = memoryStorage(),
     () => session,
     () => "",
   );
-  const keeper = createKeeper({ store, library, journal, shelf, tab });
+  const keeper = createKeeper({ store, library, journal, shelf, tab, whenAlone });
   const { edit, lookAt } = store.getState();
   return {
     store,

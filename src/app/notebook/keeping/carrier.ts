@@ -7,7 +7,7 @@ import type { Library, Saved } from "./library";
 export interface Carrier {
   /** Runs when all that was asked for before is done. */
   readonly enqueue: (work: () => Promise<void>) => Promise<void>;
-  readonly bring: (entry: Unsaved, asLast: boolean) => Promise<Result<Saved>>;
+  readonly bring: (entry: Unsaved) => Promise<Result<Saved>>;
   /** Brings changes of one notebook of which each was made on the one before. */
   readonly bringInTurn: (entries: readonly Unsaved[]) => Promise<void>;
   /** Why the first of these files could not be kept; null where none was refused. */
@@ -20,8 +20,8 @@ export function createCarrier(library: Library, journal: Journal): Carrier {
   const refused = new Map<string, Problem>();
   let queue: Promise<unknown> = Promise.resolve();
 
-  const bring: Carrier["bring"] = async (entry, asLast) => {
-    const saved = await library.save(entry, asLast);
+  const bring: Carrier["bring"] = async (entry) => {
+    const saved = await library.save(entry);
     if (!saved.ok) return saved;
     journal.clear(entry.writer, entry.change);
     for (const file of saved.value.missing) {
@@ -42,7 +42,7 @@ export function createCarrier(library: Library, journal: Journal): Carrier {
     async bringInTurn(entries) {
       let made: Partial<Unsaved> = {};
       for (const entry of entries) {
-        const saved = await bring({ ...entry, ...made }, false);
+        const saved = await bring({ ...entry, ...made });
         if (saved.ok) made = { id: saved.value.id, revision: saved.value.revision };
       }
     },

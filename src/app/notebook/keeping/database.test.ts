@@ -102,7 +102,7 @@ describe("a browser that will not keep", () => {
       if (this.name === "settings") throw new DOMException("no", "UnknownError");
       return put.apply(this, record);
     });
-    expect(await library.save(change("n", notebookOf("N", textCell("a"))), true)).toMatchObject({ error: { kind: "unavailable" } });
+    expect(await library.save(change("n", notebookOf("N", textCell("a"))))).toMatchObject({ error: { kind: "unavailable" } });
     vi.restoreAllMocks();
     expect(await titles()).toEqual([]);
     await new Promise((resolve) => setTimeout(resolve, 10));

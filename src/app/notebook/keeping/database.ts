@@ -23,6 +23,8 @@ export interface KeptRecord extends KeptNotebook {
   readonly worked?: number;
   readonly writer?: string;
   readonly change?: number;
+  /** ms since 1970 of the change that was saved last. */
+  readonly at?: number;
 }
 
 /** A file is a head, which says in how many pieces it lies beside it under "<id>/<piece>"; before, it was one Blob. */

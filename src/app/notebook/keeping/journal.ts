@@ -15,7 +15,7 @@ export interface Unsaved {
   readonly original?: Notebook | undefined;
   /** True while it waits for a click before it computes. */
   readonly held?: boolean | undefined;
-  /** True for what was tried out in an embedded page: nobody's last notebook. */
+  /** True for what was tried out in an embedded page, or only renamed in the list: nobody's last notebook. */
   readonly aside?: true;
   /** ms since 1970. */
   readonly at: number;

@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla";
 import type { Problem } from "../../../model/result";
 import { newId } from "../../base/ids";
 import type { Notebook } from "../document/document";
+import type { WhenAlone } from "./alone";
 import type { FileShelf } from "./files";
 import type { Journal } from "./journal";
 import type { Library } from "./library";
@@ -43,7 +44,7 @@ export interface Keeper {
   readonly release: () => void;
   /** Deletes a kept notebook for good; where it is on screen, `next` is shown in its place. */
   readonly remove: (id: string, next: Notebook) => Promise<Problem | null>;
-  /** Brings into the library what pages left that are gone, then frees files that nothing names. */
+  /** Brings into the library what pages left that are gone, then frees files that nothing names, where no page is open that could bring them back. */
   readonly recover: () => Promise<void>;
   /** Says that the library could not be asked, or takes that back; `again` is what `retry` then does. */
   readonly report: (problem: Problem | null, again?: () => Promise<Problem | null>) => void;
@@ -56,6 +57,7 @@ export interface KeeperParts {
   readonly journal: Journal;
   readonly shelf: FileShelf;
   readonly tab: Tab;
+  readonly whenAlone: WhenAlone;
   /** False where what is kept here shall not be what the next tab opens. */
   readonly asLast?: boolean;
 }

@@ -20,7 +20,7 @@ const PATIENCE = 500;
 const LARGE = 200_000;
 
 /** Keeps the document of `store` as it changes: in the journal at once, in the library soon after. */
-export function createKeeper({ store, library, journal, shelf, tab, asLast = true }: KeeperParts): Keeper {
+export function createKeeper({ store, library, journal, shelf, tab, whenAlone, asLast = true }: KeeperParts): Keeper {
   const state = createKeepState();
   const carrier = createCarrier(library, journal);
   let ledger = openLedger(documentOf(store.getState()), null);
@@ -68,7 +68,7 @@ export function createKeeper({ store, library, journal, shelf, tab, asLast = tru
     const entry = mine.left ?? current();
     const brought = shelf.ids();
     state.setState({ status: "saving" });
-    const saved = await carrier.bring(entry, asLast);
+    const saved = await carrier.bring(entry);
     if (ledger !== mine) return;
     if (!saved.ok) {
       fail(saved.error);
@@ -188,9 +188,10 @@ export function createKeeper({ store, library, journal, shelf, tab, asLast = tru
     async recover() {
       const others = journal.all().filter((entry) => entry.writer !== ledger.writer && entry.writer !== ledger.left?.writer);
       await carrier.enqueue(async () => {
-        for (const entry of others.toReversed()) if (!(await carrier.bring(entry, false)).ok) return;
+        for (const entry of others.toReversed()) if (!(await carrier.bring(entry)).ok) return;
       });
-      await library.tidy(unsaved());
+      // A page beside this one may bring back what nothing names now.
+      await whenAlone(() => library.tidy(unsaved()));
     },
     report(problem, then) {
       again = then ?? null;

@@ -74,6 +74,18 @@ describe("files", () => {
     expect(second.shelf.ids()).toEqual([renewed]);
   });
 
+  it("that were replaced stay as long as another page is open, which may bring them back", async () => {
+    const first = page();
+    const old = give(first, "old");
+    await first.keeper.flush();
+    give(first, "now");
+    await first.keeper.flush();
+    const other = page(memoryStorage(), { whenAlone: async () => {} });
+    await other.keeper.recover();
+    await other.library.fetchFiles([notebookOf("x", probeCell({ fileId: old }))]);
+    expect(await other.shelf.get(old)!.text()).toBe("old");
+  });
+
   it("of an original that only the journal names stay in the store", async () => {
     const first = page();
     const old = give(first, "old");

@@ -9,8 +9,8 @@ freshBrowsers();
 
 describe("notebooks", () => {
   it("stay from one visit to the next, newest first, with all that is known of them", async () => {
-    await library.save(change("n1", notebookOf("One")), true);
-    await library.save(change("n2", notebookOf("Two"), 4, { held: true, change: 9 }), true);
+    await library.save(change("n1", notebookOf("One")));
+    await library.save(change("n2", notebookOf("Two"), 4, { held: true, change: 9 }));
     reopen();
     expect(await library.list()).toEqual({
       ok: true,
@@ -23,11 +23,26 @@ describe("notebooks", () => {
     expect(await library.load("nobody")).toMatchObject({ error: { kind: "gone", message: expect.stringContaining("no longer kept") } });
   });
 
-  it("only what is said to be the last is the last", async () => {
+  it("the last is the one that was worked on last, in whatever order they are saved, and none that stands aside", async () => {
     expect(await library.last()).toEqual({ ok: true, value: null });
-    await library.save(change("n1", notebookOf("One")), true);
-    await library.save(change("n2", notebookOf("Two")));
+    await library.save(change("n1", notebookOf("One"), 0, { at: 20 }));
+    await library.save(change("early", notebookOf("Left early, brought in late"), 0, { at: 10 }));
+    await library.save(change("aside", notebookOf("Embedded"), 0, { at: 30, aside: true }));
     expect(await library.last()).toEqual({ ok: true, value: "n1" });
+    await library.save(change("n2", notebookOf("Two"), 0, { at: 20 }));
+    expect(await library.last()).toEqual({ ok: true, value: "n2" });
+    await library.remove("n2", []);
+    await library.save(change("n3", notebookOf("Three"), 0, { at: 1 }));
+    expect(await library.last()).toEqual({ ok: true, value: "n3" });
+  });
+
+  it("the last one of an older Headlight, which says only when it was saved, is one of now", async () => {
+    await behind("notebooks", (store) => store.put({ id: "old", title: "Old", savedAt: 20, revision: 1, notebook: notebookOf("Old") }));
+    await behind("settings", (store) => store.put("old", "last"));
+    await library.save(change("n1", notebookOf("Before"), 0, { at: 10 }));
+    expect(await library.last()).toEqual({ ok: true, value: "old" });
+    await library.save(change("n2", notebookOf("After"), 0, { at: 30 }));
+    expect(await library.last()).toEqual({ ok: true, value: "n2" });
   });
 
   it("count their revisions", async () => {

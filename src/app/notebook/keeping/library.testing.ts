@@ -30,7 +30,7 @@ export async function value<T>(result: Promise<Result<T>>): Promise<T> {
 }
 export const titles = async () => (await value(library.list())).map(({ title }) => title).sort();
 /** Does something to a store behind the library's back. */
-export const behind = async <T>(name: "notebooks" | "files", work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
+export const behind = async <T>(name: "notebooks" | "files" | "settings", work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
   await library.list();
   const done = <R>(request: IDBRequest<R>) => new Promise<R>((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);

@@ -1,3 +1,4 @@
+import { markCopy } from "../../../model/files/copies";
 import { ok, problem, type Problem, type Result } from "../../../model/result";
 import { openDatabase, storeProblem, transact, type KeptNotebook, type KeptRecord } from "./database";
 import type { Notebook } from "../document/document";
@@ -17,8 +18,11 @@ export interface Library {
    * Saves a change, once. Where another writer worked on the notebook since the revision that the change was made on,
    * both stay: the change goes on as a notebook beside it, under the id of the answer.
    */
-  readonly save: (change: Unsaved, asLast?: boolean) => Promise<Result<Saved>>;
-  /** Keeps the bytes of a file that a kept notebook names. Problems: also `unreadable` (it is no longer where it lay). */
+  readonly save: (change: Unsaved) => Promise<Result<Saved>>;
+  /**
+   * Keeps the bytes of a file that a kept notebook names; from then on the shelf needs no file on disk for it. Problems: also
+   * `unreadable` (it is no longer where it lay).
+   */
   readonly saveFile: (file: FileRef) => Promise<Result<null>>;
   /** Lays the kept files that the notebooks name onto the shelf, where they do not lie there yet. */
   readonly fetchFiles: (notebooks: readonly Notebook[]) => Promise<Result<null>>;
@@ -117,7 +121,7 @@ export function openLibrary({ shelf, filesOf, isUnderstood, read, now = Date.now
         const original = record.original === undefined ? null : read(record.original);
         return ok({ ...record, notebook: notebook.value, original: original?.ok === true ? original.value : undefined });
       }),
-    save: (change, asLast = false) =>
+    save: (change) =>
       attempt(() =>
         ask((db) =>
           transact(db, ["notebooks", "files", "settings"], async (transaction) => {
@@ -141,12 +145,16 @@ export function openLibrary({ shelf, filesOf, isUnderstood, read, now = Date.now
             }
             // A save that was thought lost came through, or a later one did.
             if (kept?.writer === change.writer && kept.change! >= change.change) return answer(kept);
-            const { notebook, writer, held } = change;
+            const { notebook, writer, held, at } = change;
             const revision = (kept?.revision ?? change.revision) + 1;
             const worked = kept !== undefined && isSameWork(kept, notebook) ? (kept.worked ?? kept.revision) : revision;
-            const record = { id, title: notebook.title, savedAt: now(), revision, notebook, original: original ?? kept?.original, held, worked, writer, change: change.change };
+            const record = { id, title: notebook.title, savedAt: now(), revision, notebook, original: original ?? kept?.original, held, worked, writer, change: change.change, at };
             await notebooks.put(record);
-            if (asLast) await transaction.objectStore("settings").put(id, "last");
+            const settings = transaction.objectStore("settings");
+            const last = await settings.get("last");
+            // Another tab may bring in late what was left early.
+            const isLatest = last === undefined || at >= workedAt(await notebooks.get(last));
+            if (change.aside !== true && isLatest) await settings.put(id, "last");
             return answer(record);
           }),
         ),
@@ -155,7 +163,12 @@ export function openLibrary({ shelf, filesOf, isUnderstood, read, now = Date.now
       const blob = shelf.get(id);
       if (blob === undefined) return ok(null);
       try {
-        await storeFile(ask, id, blob);
+        const copy = await storeFile(ask, id, blob);
+        // A file on disk may change or go; it may also have been dropped meanwhile.
+        if (blob instanceof File && shelf.get(id) === blob) {
+          markCopy(copy, blob);
+          shelf.restore(id, copy);
+        }
         return ok(null);
       } catch (error) {
         return { ok: false, error: fileProblem(error, name) };
@@ -178,6 +191,9 @@ export function openLibrary({ shelf, filesOf, isUnderstood, read, now = Date.now
 
 /** Under which id a writer's change goes on where somebody else worked on the notebook too. */
 export const besideId = (id: string, writer: string): string => `${id}.${writer}`;
+
+/** ms since 1970; long ago where the notebook is gone. */
+const workedAt = (kept: KeptRecord | undefined): number => kept?.at ?? kept?.savedAt ?? 0;
 
 const summaryOf = ({ id, title, savedAt, revision }: KeptRecord): KeptNotebook => ({ id, title, savedAt, revision });
 

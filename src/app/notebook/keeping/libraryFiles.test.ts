@@ -120,11 +120,32 @@ describe("files", () => {
     other.close();
   });
 
+  it("need no disk once they are kept, and what was dropped meanwhile does not come back", async () => {
+    const onDisk = (bytes: string) => new File([bytes], "f.csv");
+    const given = onDisk("a,b");
+    shelf.restore("f", given);
+    const inMemory = new Blob(["c"]);
+    shelf.restore("m", inMemory);
+    for (const id of ["f", "m"]) await value(library.saveFile({ id, name: `${id}.csv`, size: 3 }));
+    given.slice = given.arrayBuffer = given.text = () => {
+      throw new DOMException("gone", "NotFoundError");
+    };
+    expect(shelf.get("f")).not.toBe(given);
+    expect(await shelf.get("f")!.text()).toBe("a,b");
+    expect(shelf.get("m")).toBe(inMemory);
+
+    shelf.restore("g", onDisk("g"));
+    const saving = library.saveFile({ id: "g", name: "g.csv", size: 1 });
+    shelf.drop("g");
+    await value(saving);
+    expect(shelf.get("g")).toBeUndefined();
+  });
+
   it("that do not fit, or are gone from the disk, are told by name and leave no part behind", async () => {
     const put = IDBObjectStore.prototype.put;
-    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, record: { id: string }) {
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, record: { id: string }, key?: IDBValidKey) {
       if (this.name === "files" && record.id.endsWith("/1")) throw new DOMException("no room", "QuotaExceededError");
-      return put.call(this, record);
+      return put.call(this, record, key);
     });
     shelf.restore("big", new Blob([new Uint8Array(PIECE + 1)]));
     const { missing } = await value(library.save(change("n", withFile("N", "big"))));

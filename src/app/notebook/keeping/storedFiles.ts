@@ -11,16 +11,20 @@ export const ownersOf = (key: string): readonly string[] => [key, key.slice(0, M
 /**
  * Puts a file into the store, piece by piece and as plain buffers: WebKit's private windows refuse Blobs, and a Blob of
  * a file on disk is lost with that file. Its head comes last, so that half a file is none. Rejects with the store's
- * error, or with a `NotReadableError` where the file on disk was changed or is gone; then nothing of it stays.
+ * error, or with a `NotReadableError` where the file on disk was changed or is gone; then nothing of it stays. Gives a copy that
+ * does not need the disk.
  */
-export async function storeFile(ask: Ask, id: string, blob: Blob): Promise<void> {
+export async function storeFile(ask: Ask, id: string, blob: Blob): Promise<Blob> {
   const pieces = Math.ceil(blob.size / PIECE);
+  const copied: Blob[] = [];
   try {
     for (let i = 0; i < pieces; i++) {
       const bytes = await blob.slice(i * PIECE, (i + 1) * PIECE).arrayBuffer();
       await ask((db) => db.put("files", { id: pieceKey(id, i), bytes }));
+      copied.push(new Blob([bytes]));
     }
     await ask((db) => db.put("files", { id, pieces }));
+    return new Blob(copied);
   } catch (error) {
     // Makes room again; where even that fails, the next tidying does it.
     await Promise.all(Array.from({ length: pieces }, (_, i) => ask((db) => db.delete("files", pieceKey(id, i))))).catch(() => {});

@@ -43,6 +43,7 @@ export const changeTo = (id: string, notebook: Notebook, revision: number): Unsa
   writer: newId(),
   change: 1,
   worked: true,
+  aside: true,
   at: Date.now(),
 });
 
