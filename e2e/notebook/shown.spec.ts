@@ -41,6 +41,26 @@ test("prints what was found, on light paper, without the knobs", async ({ app, p
   await expect(app.map("sum", 0)).toBeVisible();
 });
 
+test("prints nothing before all of the page is there", async ({ app, page }) => {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => (give = resolve));
+  await page.route(/\/assets\/MixerPanel-[\w-]+\.js$/, async (route) => {
+    await given;
+    await route.continue();
+  });
+  await app.open("?backend=wasm");
+  await app.cell("attention").getByRole("tab", { name: "Mixer" }).click();
+  await page.evaluate(() => {
+    window.print = () => (document.documentElement.dataset["printed"] = String(document.querySelectorAll("[data-coming]").length));
+  });
+  await page.keyboard.press("Control+p");
+  await expect(page.locator("html")).toHaveAttribute("data-mode", "read");
+  await page.waitForTimeout(1_500);
+  await expect(page.locator("html")).not.toHaveAttribute("data-printed");
+  give();
+  await expect(page.locator("html")).toHaveAttribute("data-printed", "0");
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing in any dialog or menu (${colorScheme})`, async ({ app, page }) => {
     await page.emulateMedia({ colorScheme });

@@ -1,8 +1,6 @@
+import { quiet } from "./quiet";
 import type { Shell } from "./shellStore";
 import { applyTheme, keptTheme } from "./theme";
-
-/** ms until what was asked to be redrawn (maps in light colours, cells far down the page) is on screen. */
-const REDRAW = 600;
 
 /** Prints the notebook as it reads: without controls, in light colours, every cell drawn. */
 export async function printNotebook(shell: Shell): Promise<void> {
@@ -10,7 +8,8 @@ export async function printNotebook(shell: Shell): Promise<void> {
   shell.setState({ mode: "read" });
   applyTheme("light");
   dispatchEvent(new Event("beforeprint"));
-  await new Promise((resolve) => setTimeout(resolve, REDRAW));
+  // Maps in light colours, and cells far down the page.
+  await quiet();
   window.print();
   shell.setState({ mode });
   applyTheme(keptTheme());

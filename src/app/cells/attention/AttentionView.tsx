@@ -20,10 +20,10 @@ const TABS = panels.map(({ id, label, purpose }) => ({ id, label, hint: purpose 
 /** The maps of the window on show, and the panels that work with them. */
 export function AttentionView({ cell, state, inputs, look, setLook }: CellViewProps<object, AttentionValue | LongValue, AttentionLook>) {
   const { value } = state;
-  if (value === undefined) return <div className={styles.waiting} aria-hidden="true" />;
+  if (value === undefined) return <div className={styles.waiting} aria-hidden="true" data-coming />;
   if (isLong(value)) {
     return (
-      <Suspense fallback={<div className={styles.waiting} aria-hidden="true" />}>
+      <Suspense fallback={<div className={styles.waiting} aria-hidden="true" data-coming />}>
         <LongMaps {...{ cell, value, look, setLook }} />
       </Suspense>
     );
@@ -36,7 +36,7 @@ export function AttentionView({ cell, state, inputs, look, setLook }: CellViewPr
   return (
     <Tabs label="Panels of the attention cell" tabs={TABS} current={panel.id} onChange={(id) => setLook({ panel: id })}>
       <Boundary key={panel.id} what={controlsWords.parts.panel} causes={[look, value]}>
-        <Suspense fallback={<div className={styles.waiting} aria-hidden="true" />}>
+        <Suspense fallback={<div className={styles.waiting} aria-hidden="true" data-coming />}>
           <panel.View {...{ cell, value, look, setLook }} inputs={read} />
         </Suspense>
       </Boundary>

@@ -93,8 +93,8 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
           {!reading && <ReadsFrom cell={cell} />}
           <div className={styles.body} data-cell-body>
             <Boundary what={controlsWords.parts.cell} causes={[cell.spec, looked?.look, state.value]}>
-              <Suspense fallback={<div className={styles.coming} />}>
-                {near ? <CellBody cell={cell} look={looked?.look} state={calm} reportProblem={reportProblem} /> : <div className={styles.coming} />}
+              <Suspense fallback={<div className={styles.coming} data-coming />}>
+                {near ? <CellBody cell={cell} look={looked?.look} state={calm} reportProblem={reportProblem} /> : <div className={styles.coming} data-coming />}
               </Suspense>
             </Boundary>
           </div>
