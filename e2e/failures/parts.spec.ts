@@ -75,9 +75,13 @@ test("dialogs and menus that do not come leave the page as it is, and open at th
     await expect(said).toHaveCount(0);
   }
   await expect(app.map("sum", 0)).toBeVisible();
+  await menu.click();
+  await expect(said).toBeVisible();
   for (const each of give) await each();
   await menu.click();
   await expect(page.getByRole("menu")).toBeVisible();
+  // What is there is no longer said to be missing.
+  await expect(said).toHaveCount(0);
   await page.keyboard.press("Escape");
   await share.click();
   await expect(page.getByRole("textbox", { name: "Link" })).toHaveValue(/#v2\./);
@@ -128,6 +132,18 @@ test("a link whose reader does not come is not taken for opened; a reload opens 
   await give();
   await page.getByRole("button", { name: "Reload the page" }).click();
   await expect(app.number("Seed")).toHaveValue("7");
+});
+
+test("a page whose looks do not come says so, and works", async ({ app, page }) => {
+  await withhold(page, /\/assets\/page-[\w-]+\.css$/);
+  await app.open("?backend=wasm");
+  await expect(page.getByRole("alert")).toHaveText(/The looks of Headlight did not come/);
+  await expect(app.map("sum", 0)).toBeVisible();
+  await page.unrouteAll();
+  await page.getByRole("button", { name: "Reload the page" }).click();
+  await app.settled();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(app.map("sum", 0)).toBeVisible();
 });
 
 test("a page whose own script does not come says so", async ({ page }) => {

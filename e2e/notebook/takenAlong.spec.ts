@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { test as plain } from "@playwright/test";
 import { App } from "../app";
 import { expect, test } from "../fixtures";
@@ -69,6 +69,22 @@ plain("the exported page opens from disk with no server, offline, and draws the 
   await expect(offline.cell("attention")).toHaveAttribute("data-status", "ready");
   expect(faults).toEqual([]);
   expect(requests.filter((url) => !/^(file|blob|data):/.test(url))).toEqual([]);
+});
+
+plain("an exported page that was cut short says so", async ({ page, context }) => {
+  const app = new App(page);
+  await app.open("?backend=wasm");
+  const path = await save(app, "Save as a page that works offline");
+  const whole = await readFile(path, "utf8");
+  const end = whole.lastIndexOf("<body>");
+  // In the app itself, and in the notebook.
+  for (const at of [Math.round(end / 2), end + 300]) {
+    await writeFile(path, whole.slice(0, at));
+    const copy = await context.newPage();
+    await copy.goto(`file://${path}`);
+    await expect(copy.getByRole("alert")).toHaveText(/This page came only in part/);
+    await copy.close();
+  }
 });
 
 for (const [what, answer] of [

@@ -1,17 +1,28 @@
 import { MissingPartError } from "../../model/failure";
+import { partCame } from "./message";
 
 /**
- * Loads a chunk: `loadPart(() => import("./part"))`. What failed before is asked for again.
+ * Loads a chunk: `loadPart(() => import("./part"))`. What failed before is asked for again; where the very part comes that was said
+ * to be missing last, that is taken back.
  * @throws MissingPartError
  */
 export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
   try {
     await Promise.all([...brokenStyles].map(loadAgain));
-    return await load();
+    const part = await load();
+    if (missing === load) {
+      missing = null;
+      partCame();
+    }
+    return part;
   } catch (cause) {
+    missing = load;
     throw new MissingPartError({ cause });
   }
 }
+
+/** What loads the part that did not come last. */
+let missing: (() => unknown) | null = null;
 
 /** Style sheets of chunks that did not come. The bundler asks for each only once, and would draw the chunk without it. */
 const brokenStyles = new Set<HTMLLinkElement>();

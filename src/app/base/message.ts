@@ -16,4 +16,7 @@ export const say = (text: string | null) => useMessage.setState({ message: text 
 /** Says at the foot of the page what failed. */
 export const sayFailure = (thrown: unknown) => useMessage.setState({ message: failureMessage(thrown) });
 
+/** Takes back that a part of Headlight did not come. */
+export const partCame = () => useMessage.setState(({ message }) => (message?.reload === true ? { message: null } : {}));
+
 export const failureMessage = (thrown: unknown): Message => ({ text: sentenceFor(thrown), reload: thrown instanceof MissingPartError });

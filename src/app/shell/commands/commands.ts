@@ -15,7 +15,6 @@ import type { PictureFormat } from "../figures";
 import { goToCell } from "./goToCell";
 import { openNotebookFile, saveNotebookFile, savePage } from "../notebookFiles";
 import { present } from "../presenting";
-import { printNotebook } from "../printing";
 import { openDialog } from "../shellStore";
 import type { Shortcut } from "./shortcut";
 
@@ -28,6 +27,9 @@ export interface Command {
   readonly enabled: boolean;
   readonly run: () => void;
 }
+
+const loadFigures = () => import("../figures");
+const loadPrinting = () => import("../printing");
 
 /** Everything that can be done now. */
 export function commands(headlight: Headlight): Command[] {
@@ -119,7 +121,7 @@ export function onPicture({ store, shell }: Headlight, id = shell.getState().cur
     label: commandsWords.pictures[format],
     enabled,
     // Loaded when asked for: few visits save a picture.
-    run: () => owned(loadPart(() => import("../figures")).then(({ savePicture }) => savePicture(cell!, format))),
+    run: () => owned(loadPart(loadFigures).then(({ savePicture }) => savePicture(cell!, format))),
   }));
 }
 
@@ -177,7 +179,7 @@ function onNotebook(headlight: Headlight): Command[] {
         say(commandsWords.reverted);
       },
     },
-    { id: "print", group: "notebook", label: commandsWords.print, shortcut: "Mod+P", enabled: true, run: () => owned(printNotebook(shell)) },
+    { id: "print", group: "notebook", label: commandsWords.print, shortcut: "Mod+P", enabled: true, run: () => owned(loadPart(loadPrinting).then(({ printNotebook }) => printNotebook(shell))) },
   ];
 }
 

@@ -13,10 +13,12 @@ export interface ExportMenuProps {
   readonly title: string;
 }
 
+const loadNpz = () => import("../../../../model/files/writeNpz");
+
 /** What can be taken away from an attention cell. */
 export function ExportMenu({ arrays, title }: ExportMenuProps) {
   const saveArrays = async () => {
-    const { writeNpz } = await loadPart(() => import("../../../../model/files/writeNpz"));
+    const { writeNpz } = await loadPart(loadNpz);
     const bytes = await writeNpz(arrays());
     download(new Blob([bytes], { type: "application/zip" }), fileName(title));
   };
