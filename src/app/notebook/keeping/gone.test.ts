@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { goneFile } from "../../../model/files/goneFile";
+import { goneFile } from "../../../model/files/goneFile.testing";
 import { VERSION } from "../document/document";
 import { memoryShelf } from "./files";
 import { readNotebookFile } from "../sharing/notebookFile";

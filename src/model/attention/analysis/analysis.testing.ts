@@ -3,7 +3,7 @@ import { sampleRequest, type SampleSizes } from "../samples.testing";
 import type { Attention, AttentionRequest } from "../attention";
 import { referenceAttention, type ReferenceAttention } from "../reference";
 import fc from "fast-check";
-import { mixed, withMixed, type MixerState } from "./mixer";
+import { mixed, REST, withMixed, type MixerState } from "./mixer";
 import type { Pieces } from "./pieces";
 
 /** A layer with its input, and what it computes: in float64 by the plain loop, and rounded as the engine gives it. */
@@ -49,6 +49,9 @@ export const anyCase = fc
     seed: fc.nat(1e6),
   })
   .map(({ seed, ...sizes }) => makeCase(sizes, seed));
+
+/** The state of the mixer that changes nothing. */
+export const resetMixer = ({ causal }: Pieces): MixerState => ({ short: REST, long: REST, causal });
 
 /** The whole pass that comes of a state of the mixer. */
 export const mixerOf =

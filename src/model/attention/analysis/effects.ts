@@ -1,30 +1,9 @@
-import { addScaled, type Numbers } from "../matrices";
-import { givenBy, type HeadPieces } from "./pieces";
+import type { Numbers } from "../matrices";
 import type { ValueNorms } from "./valueNorms";
 
 /**
- * Every (head, key) share of one branch's output at one query step, `(H, T, U)`:
- * `share[h, k] = A[h, query, k] · (V[h, k] · Wo[h])`.
- * Over both branches the shares and the two output biases add up to Z[query] exactly, since the output is
- * linear in the values. `maps` is the branch's `(H, T, T)`. Cost H·T·W·U.
- */
-export function sharesAt(maps: Numbers, pieces: HeadPieces, query: number): Float64Array {
-  const { heads, steps, units, input } = pieces;
-  const shares = new Float64Array(heads * steps * units);
-  for (let h = 0; h < heads; h++) {
-    const given = givenBy(pieces, h, input);
-    for (let k = 0; k < steps; k++) {
-      const from = (h * steps + k) * units;
-      const weight = maps[(h * steps + query) * steps + k] as number;
-      addScaled(shares.subarray(from, from + units), given, k * units, weight);
-    }
-  }
-  return shares;
-}
-
-/**
  * How much of a branch's output came from where: `(H, T, T)` of `‖A[h, q, k] · V[h, k] · Wo[h]‖`, in the units of Z.
- * `norms` are the branch's of `valueNorms`. Norms do not add up as the shares do: shares may point against each other.
+ * `norms` are the branch's of `valueNorms`. Norms do not add up to the length of the output: what keys bring may point against each other.
  * Cost H·T².
  */
 export function effectMaps(maps: Numbers, norms: Float64Array, steps: number): Float32Array {

@@ -29,18 +29,6 @@ export function lagMap(map: Numbers, steps: number, { first, last }: LagRange): 
   return result;
 }
 
-/** Back from lags to keys, `(T, T)`; NaN for the keys that the range left out. */
-export function fromLagMap(lagged: Numbers, steps: number, { first, last }: LagRange): Float32Array {
-  const lags = last - first + 1;
-  const result = new Float32Array(steps * steps).fill(NaN);
-  for (let query = 0; query < steps; query++) {
-    for (let lag = Math.max(first, query - steps + 1); lag <= Math.min(last, query); lag++) {
-      result[query * steps + query - lag] = lagged[query * lags + lag - first] as number;
-    }
-  }
-  return result;
-}
-
 /**
  * Both branches by query and how far back in real time, each from its own query: `(T, L)`, a column for each step of the
  * long branch. A step of the short one takes `ratio` ≤ 1 of such a column, so that its weight goes into the column, or
@@ -62,46 +50,6 @@ export function lagSum(short: Numbers, long: Numbers, steps: number, range: LagR
       const row = query * lags - range.first;
       add(row + near, weight * (1 - beyond));
       if (beyond > 0) add(row + far, weight * beyond);
-    }
-  }
-  return result;
-}
-
-/** Bins of real time: bin i holds lags from `first + (i − ½)·width` up to `first + (i + ½)·width`, ms or samples. */
-export interface LagBins {
-  readonly first: number;
-  readonly width: number;
-  readonly count: number;
-}
-
-/**
- * Bins that hold every lag between steps at the instants `at` (ms or samples), as wide as `width` unless that
- * would make more than `most` of them: then wider, by a whole factor.
- */
-export function lagBins(at: Float64Array, width: number, causal: boolean, most: number): LagBins {
-  const reach = (at[at.length - 1] as number) - (at[0] as number);
-  const side = (w: number) => Math.round(reach / w);
-  const count = (w: number) => (causal ? side(w) : 2 * side(w)) + 1;
-  let factor = Math.max(1, Math.floor(count(width) / most));
-  while (count(width * factor) > most && factor * width < 2 * reach) factor++;
-  const wide = width * factor;
-  return { first: causal ? 0 : 0 - side(wide) * wide, width: wide, count: count(wide) };
-}
-
-/**
- * The map by query and real time back: `(T, count)`. Each key's weight goes whole into the bin of its lag, so a row
- * keeps its sum as long as the bins hold all of its keys; NaN where no key falls into the bin. Cost T².
- */
-export function lagMapInTime(map: Numbers, at: Float64Array, { first, width, count }: LagBins): Float32Array {
-  const steps = at.length;
-  const result = new Float32Array(steps * count).fill(NaN);
-  for (let query = 0; query < steps; query++) {
-    for (let key = 0; key < steps; key++) {
-      const bin = Math.round(((at[query] as number) - (at[key] as number) - first) / width);
-      if (!(bin >= 0 && bin < count)) continue;
-      const cell = query * count + bin;
-      const there = result[cell] as number;
-      result[cell] = (Number.isNaN(there) ? 0 : there) + (map[query * steps + key] as number);
     }
   }
   return result;

@@ -5,9 +5,9 @@ import { referenceAttention } from "../reference";
 import { relativeError } from "../relativeError.testing";
 import { BRANCHES } from "../branch";
 import { dragWeight } from "./dragWeight";
-import { change, mixed, mixedMap, resetMixer, withMixed, type BranchMix, type MixerState } from "./mixer";
+import { change, mixed, mixedMap, withMixed, type BranchMix, type MixerState } from "./mixer";
 import { givenBy, piecesOf, scoresOfQuery } from "./pieces";
-import { anyCase, makeCase, mixerOf } from "./analysis.testing";
+import { anyCase, makeCase, mixerOf, resetMixer } from "./analysis.testing";
 
 const anyBranchMix = fc.record({
   muted: fc.uniqueArray(fc.nat(2)),

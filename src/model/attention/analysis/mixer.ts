@@ -32,10 +32,8 @@ export interface MixerState {
   readonly causal: boolean;
 }
 
-const AS_IT_IS: BranchMix = { muted: [], solo: [], scale: 1, temperature: 1, edits: [] };
-
-/** The state that changes nothing. */
-export const resetMixer = ({ causal }: Pieces): MixerState => ({ short: AS_IT_IS, long: AS_IT_IS, causal });
+/** The mix that changes nothing. */
+export const REST: BranchMix = { muted: [], solo: [], scale: 1, temperature: 1, edits: [] };
 
 /** Outputs of a pass: all of it that mixing starts from. The maps, which are large, need not be at hand. */
 export interface Outputs extends Readonly<Record<Branch, { readonly output: Float32Array }>> {

@@ -45,7 +45,7 @@ test("the pieces put together are the maps and outputs of the layer, folded or n
 test("refuses a batch", () => {
   fc.assert(
     fc.property(anyCase, ({ request }) => {
-      expect(() => piecesOf({ ...request, batch: 2 })).toThrow("pick one with oneSample");
+      expect(() => piecesOf({ ...request, batch: 2 })).toThrow("a batch of 2");
     }),
     { numRuns: 1 },
   );

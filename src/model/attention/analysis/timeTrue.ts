@@ -22,19 +22,9 @@ export function timeGrid(spans: Readonly<Record<Branch, Spans>>): TimeGrid {
 }
 
 /**
- * The time-true sum of one query's weights, `(N,)`: weight per ms (or per sample). The weight of a step is spread
- * evenly over all of its span, so density × width adds up to the weight of both rows: 2. Cost N.
- * The weight of a padded step, which has no place in time, is not in it.
- */
-export function timeTrueRow(short: Numbers, long: Numbers, grid: TimeGrid): Float64Array {
-  const density = new Float64Array(grid.edges.length - 1);
-  addRow(density, short, 0, grid.stepAt.short, grid.spans.short);
-  addRow(density, long, 0, grid.stepAt.long, grid.spans.long);
-  return density;
-}
-
-/**
- * The time-true sum of two maps `(T, T)`: `(T, N)`, one row for each query, as `timeTrueRow`. Cost T·N.
+ * The time-true sum of two maps `(T, T)`: `(T, N)`, one row for each query, of weight per ms (or per sample). The weight of a step
+ * is spread evenly over all of its span, so density × width adds up to the weight of both rows: 2. The weight of a padded step,
+ * which has no place in time, is not in it. Cost T·N.
  * Row t holds where the short query t and the long query t look; the layer adds them, although only for
  * the last t do both stand at the same instant.
  */
@@ -48,15 +38,6 @@ export function timeTrueMap(short: Numbers, long: Numbers, grid: TimeGrid): Floa
     addRow(row, long, query * steps, grid.stepAt.long, grid.spans.long);
   }
   return density;
-}
-
-/** The weight that a row of densities holds: Σ density × width. */
-export function massOf(density: Numbers, edges: Float64Array): number {
-  let mass = 0;
-  for (let c = 0; c < density.length; c++) {
-    mass += (density[c] as number) * ((edges[c + 1] as number) - (edges[c] as number));
-  }
-  return mass;
 }
 
 function addRow(into: Float64Array, weights: Numbers, from: number, stepAt: Int32Array, { start, end }: Spans): void {

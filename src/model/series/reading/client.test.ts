@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { markCopy } from "../../files/copies";
-import { goneFile } from "../../files/goneFile";
+import { goneFile } from "../../files/goneFile.testing";
 import { createSeriesReader } from "./client";
 import type { FromReader, ToReader } from "./protocol";
 import { DEFAULT_READING } from "./reading";

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { goneFile } from "../../files/goneFile";
+import { goneFile } from "../../files/goneFile.testing";
 import { readWeightFile } from "./client";
 
 afterEach(() => vi.unstubAllGlobals());

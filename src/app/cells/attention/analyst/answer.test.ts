@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { measureHead, type HeadMeasures } from "../../../../model/attention/analysis/measures";
-import { resetMixer, type Mixed, type MixerState } from "../../../../model/attention/analysis/mixer";
+import { resetMixer } from "../../../../model/attention/analysis/analysis.testing";
+import type { Mixed, MixerState } from "../../../../model/attention/analysis/mixer";
 import { piecesOf } from "../../../../model/attention/analysis/pieces";
 import { makeCase } from "../../../../model/attention/analysis/analysis.testing";
 import type { Branch } from "../../../../model/attention/branch";

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { makeCase } from "../../../../model/attention/analysis/analysis.testing";
-import { resetMixer, type Mixed } from "../../../../model/attention/analysis/mixer";
+import { resetMixer } from "../../../../model/attention/analysis/analysis.testing";
+import type { Mixed } from "../../../../model/attention/analysis/mixer";
 import { piecesOf } from "../../../../model/attention/analysis/pieces";
 import { createAnalyst, type Analyst } from "./client";
 import type { FromAnalyst, ToAnalyst } from "./protocol";

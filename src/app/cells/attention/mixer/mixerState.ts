@@ -1,4 +1,4 @@
-import type { BranchMix, MixerState } from "../../../../model/attention/analysis/mixer";
+import { REST, type BranchMix, type MixerState } from "../../../../model/attention/analysis/mixer";
 import type { Branch } from "../../../../model/attention/branch";
 
 /** A step of a window that was lifted by hand: by how much, in the numbers that the layer sees. */
@@ -28,8 +28,6 @@ export type Turn =
   | { readonly do: "lift"; readonly lift: Lift }
   | { readonly do: "drop lifts" }
   | { readonly do: "reset" };
-
-const REST: BranchMix = { muted: [], solo: [], scale: 1, temperature: 1, edits: [] };
 
 /** The mixer that changes nothing. */
 export const AT_REST: Mixer = { short: REST, long: REST, causal: null, lifts: [] };

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { resetMixer } from "../../../../model/attention/analysis/mixer";
+import { resetMixer } from "../../../../model/attention/analysis/analysis.testing";
 import { occludeSteps, occlusionPoints } from "../../../../model/attention/analysis/occlusion";
 import { piecesOf } from "../../../../model/attention/analysis/pieces";
 import { makeCase, mixerOf } from "../../../../model/attention/analysis/analysis.testing";
