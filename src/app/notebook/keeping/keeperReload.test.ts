@@ -2,7 +2,7 @@ import { IDBOpenDBRequest } from "fake-indexeddb";
 import { describe, expect, it, vi } from "vitest";
 import { insertCell, setTitle } from "../document/actions";
 import { SILENT } from "./database";
-import { fault, freshBrowsers, page, titlesIn, until } from "./keeper.testing";
+import { freshBrowsers, page, titlesIn, until } from "./keeper.testing";
 import { value } from "./library.testing";
 import { memoryStorage, notebookOf, textCell } from "../notebook.testing";
 
@@ -111,117 +111,5 @@ describe("a reload", () => {
     keeper.openNew(notebookOf("Now"));
     expect(await keeper.openKept(id, { wanted: () => false })).toBeNull();
     expect(notebook().title).toBe("Now");
-  });
-});
-
-describe("another notebook", () => {
-  it("never takes the place of the one before, whose last change is saved too", async () => {
-    const { edit, library, keeper, state, journal } = page();
-    edit(setTitle("Mine"));
-    const { id } = state();
-    keeper.openNew(notebookOf("From a link"), { original: notebookOf("From a link"), held: true });
-    expect(state()).toMatchObject({ status: "kept", revision: 0, held: true, original: { title: "From a link" } });
-    expect(state().id).not.toBe(id);
-    edit(setTitle("Link, changed"));
-    await keeper.flush();
-    expect(await titlesIn(library)).toEqual(["Link, changed", "Mine"]);
-    expect(journal.all()).toEqual([]);
-    expect(await library.load(state().id)).toMatchObject({ value: { original: { title: "From a link" }, held: true } });
-  });
-
-  it("opened while the one before is being saved is not taken for it", async () => {
-    const { edit, keeper, state } = page();
-    edit(setTitle("Mine"));
-    const saving = keeper.flush();
-    keeper.openNew(notebookOf("New"));
-    await saving;
-    await keeper.flush();
-    expect(state()).toMatchObject({ revision: 0, status: "kept" });
-  });
-
-  it("opened before the change that a reload left was saved, and changed, loses nothing", async () => {
-    const session = memoryStorage();
-    const first = page(session);
-    first.edit(setTitle("1"));
-    first.die();
-    const { keeper, edit, library, reopen, journal } = page(session);
-    await reopen();
-    edit(setTitle("2"));
-    keeper.openNew(notebookOf("New"));
-    await keeper.flush();
-    expect(await titlesIn(library)).toEqual(["2"]);
-    expect(journal.all()).toEqual([]);
-  });
-
-  it("that was closed unsaved comes back as it was left, wherever it is opened", async () => {
-    const { edit, keeper, library, state, notebook } = page();
-    edit(setTitle("1"));
-    await keeper.flush();
-    const { id } = state();
-    edit(setTitle("2"));
-    vi.spyOn(library, "save").mockResolvedValue(fault("full"));
-    keeper.openNew(notebookOf("New"));
-    await keeper.flush();
-    vi.restoreAllMocks();
-    await keeper.openKept(id);
-    expect(notebook().title).toBe("2");
-    await keeper.flush();
-    expect(await titlesIn(library)).toEqual(["2"]);
-  });
-
-  it("waits for its click by itself, and lets compute the next", async () => {
-    const session = memoryStorage();
-    const { keeper, edit, state, store, library, die } = page(session);
-    const seen: boolean[] = [];
-    store.subscribe(() => seen.push(state().held));
-    keeper.openNew(notebookOf("Heavy"), { held: true });
-    keeper.release();
-    expect(state()).toMatchObject({ held: false, status: "kept" });
-    await keeper.flush();
-    expect(await titlesIn(library)).toEqual([]);
-    keeper.openNew(notebookOf("Heavy"), { held: true });
-    edit(setTitle("Heavy, mine"));
-    await keeper.flush();
-    const { id } = state();
-    keeper.openNew(notebookOf("Light"));
-    expect(state().held).toBe(false);
-    await keeper.openKept(id);
-    expect(state().held).toBe(true);
-    keeper.release();
-    expect(state()).toMatchObject({ held: false, status: "changed" });
-    await keeper.flush();
-    die();
-    const next = page(session);
-    await next.reopen();
-    expect(next.state().held).toBe(false);
-    // Whoever follows the document never saw one by the leave of another.
-    expect(seen.every(Boolean)).toBe(true);
-  });
-});
-
-describe("a notebook that is deleted", () => {
-  it("is gone, with what of it was not saved; another one stands in its place", async () => {
-    const { edit, keeper, library, state, notebook, journal } = page();
-    edit(setTitle("Mine"));
-    await keeper.flush();
-    edit(setTitle("Mine, unsaved"));
-    const { id } = state();
-    vi.spyOn(library, "save").mockResolvedValueOnce(fault("full"));
-    expect(await keeper.remove(id, notebookOf("Starter"))).toBeNull();
-    await keeper.flush();
-    await keeper.recover();
-    expect(await titlesIn(library)).toEqual([]);
-    expect(journal.all()).toEqual([]);
-    expect(notebook().title).toBe("Starter");
-    expect(state()).toMatchObject({ revision: 0, status: "kept", original: null, held: false });
-  });
-
-  it("leaves the one on screen alone, and says what failed", async () => {
-    const { edit, keeper, library, notebook } = page();
-    edit(setTitle("Mine"));
-    vi.spyOn(library, "remove").mockResolvedValueOnce(fault("silent"));
-    expect(await keeper.remove("other", notebookOf("Starter"))).toMatchObject({ kind: "silent" });
-    expect(notebook().title).toBe("Mine");
-    expect(await titlesIn(library)).toEqual(["Mine"]);
   });
 });
