@@ -1,0 +1,103 @@
+import { useState } from "react";
+import { useStore } from "zustand";
+import { owned } from "../../base/owned";
+import { Button } from "../../controls/Button";
+import { ReloadButton } from "../../controls/ReloadButton";
+import { useHeadlight } from "../headlight";
+import { saveNotebookFile } from "../notebookFiles";
+import { openDialog, useShell } from "../shellStore";
+import { useEngineState } from "../useEngineState";
+import { Notice } from "./Notice";
+import { UpdateNotice } from "./UpdateNotice";
+
+/** All that the person must know before working on, one sentence each, under the bar. */
+export function Notices() {
+  return (
+    <>
+      <EngineNotice />
+      <KeepNotice />
+      <UpdateNotice />
+      <LinkNotice />
+      <HeldNotice />
+    </>
+  );
+}
+
+/** What the person must know about the engine: that it could not start, or had to start again. */
+function EngineNotice() {
+  const state = useEngineState();
+  const [dismissed, setDismissed] = useState<string | null>(null);
+  if (state.status === "failed") {
+    return (
+      <Notice alarming message={state.message}>
+        <ReloadButton />
+        {window.self !== window.top && (
+          <a href={location.href} target="_blank" rel="noopener">
+            Open Headlight in a tab of its own
+          </a>
+        )}
+      </Notice>
+    );
+  }
+  if (state.status !== "ready" || state.notice === null || state.notice === dismissed) return null;
+  const { notice } = state;
+  return <Notice message={notice} onDismiss={() => setDismissed(notice)} />;
+}
+
+const PARTED = "Another tab has changed this notebook too, so both are kept: yours goes on here as a notebook of its own, the other tab’s is in My notebooks.";
+
+/** Says that the work could not be kept, and offers what helps; or that it goes on beside another tab's. */
+function KeepNotice() {
+  const headlight = useHeadlight();
+  const { keeper, shell } = headlight;
+  const { problem, parted } = useStore(keeper.state);
+  return (
+    <>
+      {problem !== null && (
+        <Notice alarming message={problem.message}>
+          <Button onClick={() => owned(saveNotebookFile(headlight))}>Save as a file</Button>
+          {problem.kind === "newer" ? (
+            <ReloadButton />
+          ) : (
+            <Button onClick={() => owned(keeper.retry())}>Try again</Button>
+          )}
+        </Notice>
+      )}
+      {parted && (
+        <Notice message={PARTED} onDismiss={() => keeper.state.setState({ parted: false })}>
+          <Button onClick={() => openDialog(shell, "notebooks")}>My notebooks</Button>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** Says that what is on screen is not what the link in the address should have shown, and why. */
+function LinkNotice() {
+  const { shell } = useHeadlight();
+  const refusedLink = useShell((state) => state.refusedLink);
+  if (refusedLink === null) return null;
+  return (
+    <Notice
+      alarming
+      message={`${refusedLink.text} What you see below is not from the link.`}
+      onDismiss={() => shell.setState({ refusedLink: null })}
+    >
+      {refusedLink.reload && <ReloadButton />}
+    </Notice>
+  );
+}
+
+/** Asks before a notebook from elsewhere sets this machine to heavy work. */
+function HeldNotice() {
+  const { keeper } = useHeadlight();
+  const held = useStore(keeper.state, (state) => state.held);
+  if (!held) return null;
+  return (
+    <Notice message="This notebook came from elsewhere and asks for a lot of computing, so nothing has been computed yet.">
+      <Button look="primary" onClick={keeper.release}>
+        Compute it on this machine
+      </Button>
+    </Notice>
+  );
+}
