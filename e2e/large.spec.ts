@@ -1,7 +1,7 @@
 import { openSync, writeSync, closeSync } from "node:fs";
-import type { Browser } from "@playwright/test";
 import { hour } from "./files";
 import { expect, test } from "./fixtures";
+import { longestPageTask, slowness } from "./pageTasks";
 
 test("a 50 MB CSV shows its progress, can be cancelled, is read, and never freezes the page", async ({ app, page, browser }, info) => {
   const file = info.outputPath("large.csv");
@@ -29,47 +29,9 @@ test("a 50 MB CSV shows its progress, can be cancelled, is read, and never freez
 
   const longest = await longestPageTask(browser);
   info.annotations.push({ type: "longest page task", description: `${longest.toFixed(0)} ms of its thread` });
-  const slower = Math.max(1, (await page.evaluate(fixedWork)) / FIXED_WORK);
   // A page that parses 50 MB itself computes for seconds, one that goes through all columns at once for hundreds of ms.
-  expect(longest / slower).toBeLessThan(50);
+  expect(longest / (await slowness(page))).toBeLessThan(50);
 });
-
-/** What `fixedWork` takes on the machine on which 50 ms are the budget, ms. */
-const FIXED_WORK = 6.5;
-
-/** How long this machine takes for one and the same work, ms: the shortest of several times, in which nobody else had its turn. */
-function fixedWork(): number {
-  const table = Array.from({ length: 20_000 }, (_, i) => ({ time: i, load: Math.sin(i) }));
-  const times = Array.from({ length: 15 }, () => {
-    const began = performance.now();
-    JSON.parse(JSON.stringify(table));
-    return performance.now() - began;
-  });
-  return Math.min(...times);
-}
-
-interface TraceEvent {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Time that the thread itself computed, µs. */
-  readonly tdur?: number;
-  readonly args: { readonly name?: string };
-}
-
-/**
- * Ends the trace. Of the tasks of the page's thread the most that one computed, ms: unlike the time on the clock, it
- * does not grow when other programs take the machine's cores.
- */
-async function longestPageTask(browser: Browser): Promise<number> {
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: readonly TraceEvent[] };
-  const pages = traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain");
-  const tasks = traceEvents.filter(
-    ({ name, pid, tid }) => name.endsWith("RunTask") && pages.some((page) => page.pid === pid && page.tid === tid),
-  );
-  expect(tasks.length, "tasks of the page in the trace").toBeGreaterThan(100);
-  return Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1000));
-}
 
 /** Writes about `bytes` of CSV; returns its number of rows. */
 function writeLargeCsv(name: string, bytes: number): number {

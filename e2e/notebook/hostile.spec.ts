@@ -1,5 +1,6 @@
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "../fixtures";
+import { longestPageTask, slowness } from "../pageTasks";
 import { siteUrl } from "../site";
 
 const TEXTS = {
@@ -21,14 +22,19 @@ const INTRICATE = ["quotes", "fewerQuotes", "emphasis", "lists"];
 test.use({ viewport: { width: 390, height: 844 } });
 
 for (const [name, markdown] of Object.entries(TEXTS)) {
-  test(`a text of a stranger neither widens the page nor breaks its cell: ${name}`, async ({ page, app }) => {
+  test(`a text of a stranger neither widens the page nor breaks its cell: ${name}`, async ({ page, app, browser }, info) => {
     const cells = [
       { id: "t", kind: "text", spec: { markdown } },
       { id: "u", kind: "text", spec: { markdown: "# Still here\n\nand $a^2$" } },
     ];
+    await browser.startTracing(page, { categories: ["toplevel"] });
     await page.goto(`${siteUrl()}?backend=wasm#v1.${deflateRawSync(JSON.stringify({ format: "headlight", version: 1, title: "Hostile", cells })).toString("base64url")}`);
     const cell = app.cell("text").first();
     await expect(cell.locator('[aria-busy="false"]').first()).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Still here" })).toBeAttached();
+    const longest = await longestPageTask(browser);
+    info.annotations.push({ type: "longest page task", description: `${longest.toFixed(0)} ms of its thread` });
+    expect(longest / (await slowness(page))).toBeLessThan(200);
     if (INTRICATE.includes(name)) await expect(cell).toContainText("too intricate");
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wider).toBeLessThanOrEqual(0);
