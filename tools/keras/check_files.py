@@ -100,7 +100,7 @@ def main():
     print(f"keras {keras.__version__}")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        subprocess.run(["node", HERE / "write_files.mjs", folder], check=True)
+        subprocess.run(["node", HERE / "writeFiles.mjs", folder], check=True)
         check_weights(folder)
         check_saved(folder)
         check_exports(folder)

@@ -8,7 +8,7 @@ import { BACKEND_LABELS } from "./backend";
 import type { Engine, EngineState, JobOptions } from "./engine";
 import { givenUp, withFailure, type Failures } from "./failures";
 import { checkRegion } from "./jobs";
-import { createLanes, type Job } from "./lanes";
+import { createJobQueue, type Job } from "./jobQueue";
 import { ABORTED, type Answer, type EngineMemory, type FromWorker, type JobMessage, type ToWorker } from "./protocol";
 import { createSent } from "./sent";
 
@@ -43,7 +43,7 @@ const spawnWorker = (): EngineWorker => new Worker(new URL("./worker.ts", import
  */
 export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorker): WorkerEngine {
   const listeners = new Set<() => void>();
-  const lanes = createLanes(({ id }) => send({ type: "abort", id }));
+  const queue = createJobQueue(({ id }) => send({ type: "abort", id }));
   const measuring = new Map<number, (memory: EngineMemory) => void>();
   let state: EngineState = { status: "starting" };
   let failures: Failures = {};
@@ -80,7 +80,7 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
     gone = true;
     const message = error instanceof WordedError ? error.message : `The compute engine could not be started (${messageOf(error)}). Reload the page to try again.`;
     setState({ status: "failed", message });
-    lanes.settleAll({ kind: "engine", message });
+    queue.settleAll({ kind: "engine", message });
   }
 
   /** What the present worker holds. */
@@ -116,11 +116,11 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
         failures = message.failures;
         return;
       case "progress":
-        return tellProgress(lanes.find(message.id), message.fraction);
+        return tellProgress(queue.find(message.id), message.fraction);
       case "done":
-        return lanes.end(message.id, ok(message.value));
+        return queue.end(message.id, ok(message.value));
       case "failed":
-        return lanes.end(message.id, fail(message.problem));
+        return queue.end(message.id, fail(message.problem));
       case "measured":
         measuring.get(message.id)?.(message.memory);
         measuring.delete(message.id);
@@ -138,10 +138,10 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
     worker = connect(afterDeath(reason));
     sent = createStock();
     for (const id of measuring.keys()) send({ type: "measure", id });
-    for (const job of lanes.running()) {
+    for (const job of queue.running()) {
       job.deaths++;
       if (job.deaths < MOST_DEATHS) job.submit();
-      else lanes.end(job.id, problem("engine", `The compute engine stopped twice on this (${reason}). Take fewer steps or heads.`));
+      else queue.end(job.id, problem("engine", `The compute engine stopped twice on this (${reason}). Take fewer steps or heads.`));
     }
   }
 
@@ -164,7 +164,7 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
     if (gone) begin();
     if (state.status === "failed") return Promise.resolve(problem("engine", state.message));
     return new Promise<Result<T>>((resolve) => {
-      const onAbort = () => lanes.abort(job);
+      const onAbort = () => queue.abort(job);
       const id = ++lastId;
       const job: Job = {
         id,
@@ -179,7 +179,7 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
         deaths: 0,
       };
       signal?.addEventListener("abort", onAbort, { once: true });
-      lanes.add(job);
+      queue.add(job);
     });
   }
 
@@ -205,11 +205,11 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
       })),
     release(owner) {
       const isOf = (channel: string) => channel === owner || channel.startsWith(`${owner}/`);
-      lanes.release(isOf);
+      queue.release(isOf);
       sent.inputs.release(isOf);
       sent.weights.release(isOf);
     },
-    held: () => ({ lanes: lanes.size(), weights: sent.weights.size(), inputs: sent.inputs.size() }),
+    held: () => ({ lanes: queue.size(), weights: sent.weights.size(), inputs: sent.inputs.size() }),
     measure() {
       const id = ++lastId;
       send({ type: "measure", id });
@@ -218,7 +218,7 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
     loseDevice: () => send({ type: "loseDevice" }),
     dispose() {
       worker?.terminate();
-      lanes.settleAll(ABORTED);
+      queue.settleAll(ABORTED);
     },
   };
 }

@@ -65,25 +65,25 @@ export function branchLayout({ batch, steps, width, units, heads }: BranchSizes)
     queries: upTo(4, heads * inner),
     output: upTo(4, units),
   };
-  const { take, end } = shelf(DATA_AT);
+  const { reserve, end } = addressesFrom(DATA_AT);
   // The kernel works rows off by fours and may touch up to three beyond the last: "+ 4" is room for them.
   const at = {
-    zeros: take(strideOf(units)),
-    dense: take(width <= units ? 0 : width * strides.dense),
-    scores: take(inner * strides.scores),
-    scoreBias: take(strides.scores),
-    values: take(heads * inner * strides.values),
-    outputBias: take(strides.output),
-    input: take(width <= units ? 0 : (rows + 4) * width),
-    points: take((rows + 4) * strides.points),
-    queryMask: take(Math.ceil(rows / 4)),
-    keys: take(inner * strides.keys),
-    keyBias: take(strides.keys),
-    queries: take((BLOCK_ROWS + 4) * strides.queries),
-    fourRows: take(4 * strides.keys),
-    inverses: take(4),
-    context: take((rows + 4) * strides.queries),
-    output: take((BLOCK_ROWS + 4) * strides.output),
+    zeros: reserve(strideOf(units)),
+    dense: reserve(width <= units ? 0 : width * strides.dense),
+    scores: reserve(inner * strides.scores),
+    scoreBias: reserve(strides.scores),
+    values: reserve(heads * inner * strides.values),
+    outputBias: reserve(strides.output),
+    input: reserve(width <= units ? 0 : (rows + 4) * width),
+    points: reserve((rows + 4) * strides.points),
+    queryMask: reserve(Math.ceil(rows / 4)),
+    keys: reserve(inner * strides.keys),
+    keyBias: reserve(strides.keys),
+    queries: reserve((BLOCK_ROWS + 4) * strides.queries),
+    fourRows: reserve(4 * strides.keys),
+    inverses: reserve(4),
+    context: reserve((rows + 4) * strides.queries),
+    output: reserve((BLOCK_ROWS + 4) * strides.output),
   };
   return { inner, strides, at, end: end() };
 }
@@ -94,14 +94,14 @@ export type RunLayout = ReturnType<typeof runLayout>;
 export function runLayout({ steps, heads }: BranchSizes, wanted: Wanted, from: number) {
   const size = wanted.overview === undefined ? 0 : Math.ceil(steps / poolOf(steps, wanted.overview.size));
   const rows = blockRows({ steps, heads }, wanted);
-  const { take, end } = shelf(from);
+  const { reserve, end } = addressesFrom(from);
   const at = {
-    maps: take(wanted.maps ? rows * heads * steps + 4 : 0),
-    sums: take(wanted.measures ? rows * heads * SUMS : 0),
-    columnSums: take(size > 0 ? heads * strideOf(steps) : 0),
-    columnPeaks: take(size > 0 ? heads * strideOf(steps) : 0),
-    means: take(heads * size ** 2),
-    peaks: take(heads * size ** 2),
+    maps: reserve(wanted.maps ? rows * heads * steps + 4 : 0),
+    sums: reserve(wanted.measures ? rows * heads * SUMS : 0),
+    columnSums: reserve(size > 0 ? heads * strideOf(steps) : 0),
+    columnPeaks: reserve(size > 0 ? heads * strideOf(steps) : 0),
+    means: reserve(heads * size ** 2),
+    peaks: reserve(heads * size ** 2),
   };
   return { size, rows, at, end: end() };
 }
@@ -126,10 +126,10 @@ export function blocksOf({ batch, steps }: BranchSizes, rows: number): Block[] {
 }
 
 /** Hands out addresses one after the other, each at the start of a cache line. */
-function shelf(from: number) {
+function addressesFrom(from: number) {
   let next = upTo(4 * LINE, from);
   return {
-    take(floats: number): number {
+    reserve(floats: number): number {
       const at = next;
       next += 4 * upTo(LINE, floats);
       return at;

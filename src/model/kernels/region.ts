@@ -2,7 +2,7 @@ import { liesWithin, type Rectangle } from "../attention/survey";
 import type { Instance } from "./instance";
 import { BLOCK_ROWS, BLOCK_WEIGHTS, type BranchSizes } from "./layout";
 import type { LoadedBranch } from "./load";
-import { attendPart, writeKeys, writeQueries } from "./run";
+import { attendRows, writeKeys, writeQueries } from "./run";
 
 /** Bytes that a region needs at most beside the branch, however large it is. */
 export const regionBytes = (steps: number) => 4 * (Math.max(BLOCK_WEIGHTS, steps) + 4);
@@ -23,7 +23,7 @@ export function attendRegion(instance: Instance, branch: LoadedBranch, region: R
   for (let row = rows[0]; row < rows[1]; row += most) {
     const count = Math.min(most, rows[1] - row);
     writeQueries(instance, branch, item * steps + row, count, head, 1);
-    attendPart(instance, branch, {
+    attendRows(instance, branch, {
       item,
       row,
       rows: count,

@@ -2,7 +2,7 @@ import type { Measured, Overview } from "../attention/survey";
 import type { Instance } from "./instance";
 import { poolOf, type Block, type RunLayout, type Wanted } from "./layout";
 import type { LoadedBranch } from "./load";
-import { headTally, rowMeasures } from "./measures";
+import { headTally, rowMeasures } from "./surveyMeasures";
 
 /** What a run gives besides the output; null where it was not wanted. */
 export interface Attended {

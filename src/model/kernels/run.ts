@@ -4,11 +4,11 @@ import { blocksOf, poolOf, runLayout, SUMS, type Block, type RunLayout, type Wan
 import type { LoadedBranch } from "./load";
 import { collect, type Attended } from "./results";
 
-/** Below every score, as in `assembly/softmax.ts`. */
-const NEVER = -3e38;
+/** What is added to the score of a masked key: below every score, as `NEVER` in `assembly/softmax.ts`. */
+const MASKED_BIAS = -3e38;
 
 /** Rows of one window whose keys stand in memory, and where their results go; 0 for what is not wanted. */
-export interface Part {
+export interface RowRun {
   readonly item: number;
   readonly row: number;
   readonly rows: number;
@@ -22,32 +22,32 @@ export interface Part {
 }
 
 /** Attends for some rows of one window. */
-export function attendPart(instance: Instance, { task, sizes, layout }: LoadedBranch, part: Part): void {
+export function attendRows(instance: Instance, { task, sizes, layout }: LoadedBranch, run: RowRun): void {
   const { at, strides, inner } = layout;
   const job = instance.job();
-  job[FIELD.queries] = part.queries;
+  job[FIELD.queries] = run.queries;
   job[FIELD.queryStride] = 4 * strides.queries;
   job[FIELD.keys] = at.keys;
   job[FIELD.keyStride] = 4 * strides.keys;
-  job[FIELD.points] = at.points + 4 * part.item * sizes.steps * strides.points;
+  job[FIELD.points] = at.points + 4 * run.item * sizes.steps * strides.points;
   job[FIELD.pointStride] = 4 * strides.points;
   job[FIELD.keyBias] = at.keyBias;
-  job[FIELD.queryMask] = task.mask === null ? 0 : at.queryMask + part.item * sizes.steps;
+  job[FIELD.queryMask] = task.mask === null ? 0 : at.queryMask + run.item * sizes.steps;
   job[FIELD.width] = inner;
-  job[FIELD.heads] = part.heads;
+  job[FIELD.heads] = run.heads;
   job[FIELD.steps] = sizes.steps;
-  job[FIELD.firstRow] = part.row;
-  job[FIELD.rows] = part.rows;
+  job[FIELD.firstRow] = run.row;
+  job[FIELD.rows] = run.rows;
   job[FIELD.causal] = task.causal ? 1 : 0;
   job[FIELD.scores] = at.fourRows;
   job[FIELD.inverses] = at.inverses;
-  job[FIELD.context] = part.context;
+  job[FIELD.context] = run.context;
   job[FIELD.contextStride] = 4 * strides.queries;
-  job[FIELD.map] = part.map;
-  job[FIELD.firstColumn] = part.columns[0];
-  job[FIELD.columns] = part.columns[1] - part.columns[0];
-  job[FIELD.sums] = part.sums;
-  job[FIELD.pool] = part.pool;
+  job[FIELD.map] = run.map;
+  job[FIELD.firstColumn] = run.columns[0];
+  job[FIELD.columns] = run.columns[1] - run.columns[0];
+  job[FIELD.sums] = run.sums;
+  job[FIELD.pool] = run.pool;
   instance.attend();
 }
 
@@ -62,9 +62,9 @@ export function writeKeys(instance: Instance, branch: LoadedBranch, item: number
   instance.transpose(from, 4 * strides.points, at.keys, 4 * strides.keys, steps, inner);
   const bias = instance.floats().subarray(at.keyBias / 4).subarray(0, strides.keys);
   bias.fill(0, 0, steps);
-  bias.fill(NEVER, steps);
+  bias.fill(MASKED_BIAS, steps);
   if (task.mask === null) return;
-  for (let k = 0; k < steps; k++) if (task.mask[item * steps + k] === 0) bias[k] = NEVER;
+  for (let k = 0; k < steps; k++) if (task.mask[item * steps + k] === 0) bias[k] = MASKED_BIAS;
 }
 
 /** Projects `rows` queries, from the flattened row `first` on, onto the keys of `heads` heads from `head` on. */
@@ -114,7 +114,7 @@ function attendItem(instance: Instance, branch: LoadedBranch, run: RunLayout, wa
   job[FIELD.columnPeaks] = run.at.columnPeaks;
   job[FIELD.means] = run.at.means;
   job[FIELD.peaks] = run.at.peaks;
-  attendPart(instance, branch, {
+  attendRows(instance, branch, {
     item,
     row: block.row,
     rows: block.rows,

@@ -49,8 +49,8 @@ export interface ForwardOptions {
   readonly causal?: boolean;
 }
 
-/** What Keras' Softmax layer puts in place of a masked float32 score (keras 3.15, `activations/softmax.py`). */
-const MASKED_SCORE = 1e9;
+/** What Keras' Softmax layer takes off a masked float32 score (keras 3.15, `activations/softmax.py`). */
+const MASK_PENALTY = 1e9;
 
 /** WebGPU's softmax corrupts rows beyond this many. */
 const SOFTMAX_ROWS = 65_535;
@@ -192,7 +192,7 @@ const addBias = customGrad((x, bias) => {
 /** Masked scores all become one number, so a row in which every pair is masked comes out even: 1 / T everywhere. */
 function masked<T extends Tensor>(scores: T, allowed: T | null): T {
   if (allowed === null) return scores;
-  return add(mul(scores, allowed), mul(sub(allowed, 1), MASKED_SCORE));
+  return add(mul(scores, allowed), mul(sub(allowed, 1), MASK_PENALTY));
 }
 
 /** Softmax over keys, in as many pieces as the backend's limit on rows asks for. */

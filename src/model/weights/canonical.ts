@@ -1,7 +1,7 @@
 import { weightShapes } from "./names";
 
 /** An array's path taken apart: the layer it belongs to, and which of that layer's 20 arrays it is. */
-export interface Place {
+export interface ArrayRole {
   /** Path of the layer inside the file; empty where the file holds the bare layer. */
   readonly layer: string;
   /** As in `weightShapes`, such as `short_term_attention/query/kernel`. */
@@ -34,19 +34,19 @@ const NUMBERED = [
 const PARTS: Readonly<Record<string, string>> = { "0": "kernel", "1": "bias", kernel: "kernel", bias: "bias" };
 
 /** Which layer and which of its arrays each path means; paths that mean none are left out. */
-export function placesOf(paths: readonly string[]): Map<string, Place> {
-  const bareList = placesInList(paths);
+export function rolesOf(paths: readonly string[]): Map<string, ArrayRole> {
+  const bareList = rolesInList(paths);
   if (bareList !== null) return bareList;
-  const places = new Map<string, Place>();
+  const roles = new Map<string, ArrayRole>();
   for (const path of paths) {
     const groups = firstMatch([...NAMED, ...STORED], path);
     if (groups === null) continue;
     const { layer = "", branch = "", step = "", part = "" } = groups;
     const owner = step === "dense" ? `${branch}_term_dense` : `${branch}_term_attention/${OUTPUT[step] ?? step}`;
-    places.set(path, { layer, weight: `${owner}/${PARTS[part]}` });
+    roles.set(path, { layer, weight: `${owner}/${PARTS[part]}` });
   }
-  for (const [path, place] of placesByNumber(paths)) places.set(path, place);
-  return places;
+  for (const [path, role] of rolesByNumber(paths)) roles.set(path, role);
+  return roles;
 }
 
 const OUTPUT: Readonly<Record<string, string>> = { output: "attention_output" };
@@ -56,7 +56,7 @@ const OUTPUT: Readonly<Record<string, string>> = { output: "attention_output" };
  * layer makes its short branch first; so of two `dense` in one place the lower number is the short one.
  * A place with another count than two of each is no such layer.
  */
-function placesByNumber(paths: readonly string[]): Map<string, Place> {
+function rolesByNumber(paths: readonly string[]): Map<string, ArrayRole> {
   const owners = new Map<string, Set<string>>();
   const found: { path: string; layer: string; owner: string; step: string; part: string }[] = [];
   for (const path of paths) {
@@ -67,27 +67,27 @@ function placesByNumber(paths: readonly string[]): Map<string, Place> {
     const key = `${layer}|${kindOf(owner)}`;
     owners.set(key, (owners.get(key) ?? new Set()).add(owner));
   }
-  const places = new Map<string, Place>();
+  const roles = new Map<string, ArrayRole>();
   for (const { path, layer, owner, step, part } of found) {
     const [dense, attention] = ["dense", "multi_head_attention"].map((kind) => owners.get(`${layer}|${kind}`)?.size);
     if (dense !== 2 || attention !== 2) continue;
     const both = [...(owners.get(`${layer}|${kindOf(owner)}`) ?? [])].toSorted((a, b) => numberOf(a) - numberOf(b));
     const branch = both[0] === owner ? "short" : "long";
     const weight = step === "" ? `${branch}_term_dense/${part}` : `${branch}_term_attention/${step}/${part}`;
-    places.set(path, { layer, weight });
+    roles.set(path, { layer, weight });
   }
-  return places;
+  return roles;
 }
 
 const kindOf = (owner: string) => owner.replace(/_\d+$/, "");
 const numberOf = (owner: string) => Number(/_(\d+)$/.exec(owner)?.[1] ?? 0);
 
 /** `np.savez(file, *layer.get_weights())` calls the arrays arr_0 to arr_19. */
-function placesInList(paths: readonly string[]): Map<string, Place> | null {
+function rolesInList(paths: readonly string[]): Map<string, ArrayRole> | null {
   if (paths.length !== LISTED.length) return null;
   const known = new Set(paths);
-  const places = LISTED.map((weight, i) => [`arr_${i}`, { layer: "", weight }] as const);
-  return places.every(([path]) => known.has(path)) ? new Map(places) : null;
+  const roles = LISTED.map((weight, i) => [`arr_${i}`, { layer: "", weight }] as const);
+  return roles.every(([path]) => known.has(path)) ? new Map(roles) : null;
 }
 
 const LISTED = weightShapes({ units: 1, heads: 1, shortWidth: 1, longWidth: 1 }).map(({ name }) => name);

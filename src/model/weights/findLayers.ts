@@ -1,5 +1,5 @@
 import { ok, problem, type Problem, type Result } from "../result";
-import { placesOf } from "./canonical";
+import { rolesOf } from "./canonical";
 import { layerShapeOf } from "./fit";
 import { weightShapes, type LayerShape, type LayerWeights } from "./names";
 import { floatsOf, showShape, type StoredArray } from "./stored";
@@ -28,13 +28,13 @@ const SHOWN_NAMES = 6;
  * @throws Malformed when an array of a layer does not hold floats
  */
 export function findLayers(arrays: readonly StoredArray[]): Result<FoundLayers> {
-  const places = placesOf(arrays.map(({ name }) => name));
+  const roles = rolesOf(arrays.map(({ name }) => name));
   const layers = new Map<string, Map<string, StoredArray>>();
   for (const array of arrays) {
-    const place = places.get(array.name);
-    if (place === undefined) continue;
-    const layer = layers.get(place.layer) ?? new Map<string, StoredArray>();
-    layers.set(place.layer, layer.set(place.weight, array));
+    const role = roles.get(array.name);
+    if (role === undefined) continue;
+    const layer = layers.get(role.layer) ?? new Map<string, StoredArray>();
+    layers.set(role.layer, layer.set(role.weight, array));
   }
 
   const candidates: Candidate[] = [];

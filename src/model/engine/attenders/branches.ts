@@ -10,13 +10,13 @@ import type { Wanted } from "../../kernels/layout";
 import { refuseSize } from "../../kernels/memoryNeeded";
 import type { BranchTask } from "../../kernels/load";
 import { branchReach } from "../../kernels/reach";
+import { initialiseWeights } from "../../weights/initialise";
 import type { LayerWeights } from "../../weights/names";
 import type { Attender, BlockAttender, Pause } from "../attender";
 import type { BackendName } from "../engine";
 import { refuseWhole } from "../limits";
 import type { EngineMemory } from "../protocol";
 import { atOnce, inTurn } from "./runs";
-import { warmRequest } from "./warm";
 
 /** One branch of the layer, wherever it is computed, with a memory of its own. */
 export interface BranchKernel {
@@ -47,7 +47,7 @@ function gainsByThread({ batch, steps, heads, units, long: { width } }: Attentio
 }
 
 /** A kernel and the request that stands in its memory. */
-interface Desk {
+interface Loaded {
   readonly kernel: BranchKernel;
   request: AttentionRequest | null;
 }
@@ -55,25 +55,25 @@ interface Desk {
 /**
  * Computes on kernels of our own, one for each branch, each with a memory of its own that grows as needed.
  * `start` gives a new one each time. Weights are folded once, however often the inputs change.
- * `aside` gives a kernel that computes while others do, or null where there is none: the long branch goes there,
+ * `secondThread` gives a kernel that computes while others do, or null where there is none: the long branch goes there,
  * where it is large enough to gain by it.
  */
 export function branchAttender(
   backend: BackendName,
   start: () => Promise<BranchKernel>,
   room: Room,
-  aside: () => BranchKernel | null = () => null,
+  secondThread: () => BranchKernel | null = () => null,
 ): Attender {
-  const desks = new Map<Branch | "aside", Desk>();
+  const kernels = new Map<Branch | "second thread", Loaded>();
   const folded = new Map<LayerWeights, Map<Branch, FoldedBranch>>();
 
-  async function deskOf(request: AttentionRequest, branch: Branch): Promise<Desk> {
-    const goesAside = branch === "long" && desks.get(branch)?.request !== request && gainsByThread(request);
-    const beside = goesAside ? aside() : null;
-    const place = beside === null ? branch : "aside";
-    const desk = desks.get(place) ?? { kernel: beside ?? (await start()), request: null };
-    desks.set(place, desk);
-    return desk;
+  async function kernelFor(request: AttentionRequest, branch: Branch): Promise<Loaded> {
+    const goesThere = branch === "long" && kernels.get(branch)?.request !== request && gainsByThread(request);
+    const there = goesThere ? secondThread() : null;
+    const place = there === null ? branch : "second thread";
+    const slot = kernels.get(place) ?? { kernel: there ?? (await start()), request: null };
+    kernels.set(place, slot);
+    return slot;
   }
 
   function foldedFor(weights: LayerWeights, branch: Branch): FoldedBranch {
@@ -92,12 +92,12 @@ export function branchAttender(
 
   /** The branch's kernel with this request in its memory. */
   async function loaded(request: AttentionRequest, branch: Branch): Promise<BranchKernel> {
-    const desk = await deskOf(request, branch);
-    if (desk.request === request) return desk.kernel;
-    desk.request = null;
-    await desk.kernel.load(taskOf(request, branch));
-    desk.request = request;
-    return desk.kernel;
+    const slot = await kernelFor(request, branch);
+    if (slot.request === request) return slot.kernel;
+    slot.request = null;
+    await slot.kernel.load(taskOf(request, branch));
+    slot.request = request;
+    return slot.kernel;
   }
 
   async function both<T extends { readonly output: Float32Array }>(
@@ -110,7 +110,7 @@ export function branchAttender(
     const long = await loaded(request, "long");
     const short = await loaded(request, "short");
     const runs = [long, short].map((kernel) => async (own: Pause) => pick(await kernel.attend(wanted, own)));
-    const parts = long === desks.get("aside")?.kernel ? await atOnce(runs, pause) : await inTurn(runs, pause);
+    const parts = long === kernels.get("second thread")?.kernel ? await atOnce(runs, pause) : await inTurn(runs, pause);
     const [ofLong, ofShort] = parts as [T, T];
     const { batch, heads, steps, units } = request;
     const output = addUp(ofShort.output, ofLong.output);
@@ -138,7 +138,7 @@ export function branchAttender(
     },
     async warm() {
       // So that a thread is there when it is wanted.
-      aside();
+      secondThread();
       const request = warmRequest();
       await attender.attend(request, async () => {});
       await blocks.survey(request, 8, async () => {});
@@ -147,21 +147,21 @@ export function branchAttender(
     refuseMaps: (request) => refuseWhole(request, backend, room.maps),
     attend: (request, pause) => both(request, { maps: true }, mapsOf, pause),
     rest() {
-      for (const { kernel } of desks.values()) kernel.rest();
+      for (const { kernel } of kernels.values()) kernel.rest();
     },
     forget(weights) {
       folded.delete(weights);
     },
     memory() {
-      const held = [...desks.values()].map(({ kernel }) => kernel.memory());
+      const held = [...kernels.values()].map(({ kernel }) => kernel.memory());
       return {
         tensors: held.reduce((sum, { tensors }) => sum + tensors, 0),
         bytes: held.reduce((sum, { bytes }) => sum + bytes, 0),
       };
     },
     stop() {
-      for (const { kernel } of desks.values()) kernel.destroy();
-      desks.clear();
+      for (const { kernel } of kernels.values()) kernel.destroy();
+      kernels.clear();
       folded.clear();
     },
   };
@@ -176,3 +176,11 @@ const surveyOf = ({ overview, measures, output }: KernelResult): BranchSurvey =>
   measures: measures as Measured,
   output,
 });
+
+/** A small request that goes through all of the code that later ones will. */
+function warmRequest(): AttentionRequest {
+  const sizes = { units: 8, heads: 2, shortWidth: 2, longWidth: 2 };
+  const [batch, steps] = [1, 24];
+  const input = { width: 2, values: Float32Array.from({ length: steps * 2 }, (_, i) => Math.sin(i)), mask: null };
+  return { ...sizes, causal: false, weights: initialiseWeights(sizes, 1), batch, steps, short: input, long: input };
+}

@@ -4,11 +4,11 @@ import { LARGEST_BLOCKS, LARGEST_TENSOR } from "../backend";
 import { branchAttender, type BranchKernel } from "./branches";
 import { onProcessor } from "./onProcessor";
 
-/** Computes on the processor; `start` gives a new instance each time, `aside` is as of `branchAttender`. */
-export const kernelAttender = (backend: "wasm" | "cpu", start: () => Promise<Instance>, aside?: () => BranchKernel | null) =>
+/** Computes on the processor; `start` gives a new instance each time, `secondThread` is as of `branchAttender`. */
+export const kernelAttender = (backend: "wasm" | "cpu", start: () => Promise<Instance>, secondThread?: () => BranchKernel | null) =>
   branchAttender(
     backend,
     async () => onProcessor(createKernel(await start())),
     { maps: LARGEST_TENSOR, survey: LARGEST_BLOCKS },
-    aside,
+    secondThread,
   );

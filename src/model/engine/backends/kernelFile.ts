@@ -16,5 +16,5 @@ export async function compileKernel(): Promise<WebAssembly.Module> {
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** What computes aside, in a second thread, where the processor has a core for it. */
+/** What computes in a second thread, where the processor has a core for it. */
 export const threadFor = (module: WebAssembly.Module) => (navigator.hardwareConcurrency > 1 ? secondThread(module) : undefined);

@@ -6,7 +6,7 @@ import type { Gpu } from "./gpu";
 import { loadBranch, type LoadedBranch } from "./load";
 import { attendRegion, regionPipeline } from "./region";
 import { attendBlocks } from "./run";
-import { createShelf } from "./shelf";
+import { createBuffers } from "./buffers";
 
 /**
  * One branch of the layer on a GPU: what `Kernel` is on WebAssembly. Every array that it gives is the caller's. One method
@@ -29,7 +29,7 @@ export interface GpuKernel {
 }
 
 export function createGpuKernel(gpu: Gpu): GpuKernel {
-  const shelf = createShelf(gpu);
+  const buffers = createBuffers(gpu);
   let branch: LoadedBranch | null = null;
 
   const loaded = (): LoadedBranch => {
@@ -40,19 +40,19 @@ export function createGpuKernel(gpu: Gpu): GpuKernel {
   return {
     async load(task) {
       const previous = branch;
-      // What a failure leaves on the shelf is not to be trusted.
+      // What a failure leaves in the buffers is not to be trusted.
       branch = null;
-      branch = await loadBranch(gpu, shelf, task, previous);
+      branch = await loadBranch(gpu, buffers, task, previous);
     },
     async attend(wanted, pause) {
       const current = loaded();
-      const result = await attendBlocks(gpu, shelf, current, wanted, pause);
+      const result = await attendBlocks(gpu, buffers, current, wanted, pause);
       // Who has an overview looks closer next. What fails here fails again there, and is told there.
       if (wanted.overview !== undefined) regionPipeline(gpu, current.inner).catch(() => {});
       return result;
     },
-    region: async (region) => attendRegion(gpu, shelf, loaded(), region),
-    memory: () => ({ buffers: shelf.buffers(), bytes: shelf.bytes() }),
-    destroy: () => shelf.destroy(),
+    region: async (region) => attendRegion(gpu, buffers, loaded(), region),
+    memory: () => ({ buffers: buffers.count(), bytes: buffers.bytes() }),
+    destroy: () => buffers.destroy(),
   };
 }

@@ -4,7 +4,7 @@ import { meanOf, SCORE_SCALE, type BranchTask } from "../load";
 import type { Gpu, Stretch, Turn } from "./gpu";
 import { strideOf } from "./plan";
 import { PROJECT_THREADS, projectShader, type ProjectJob } from "./shaders/project";
-import type { Shelf } from "./shelf";
+import type { Buffers } from "./buffers";
 
 /** A branch whose weights, keys and queries stand in GPU memory. */
 export interface LoadedBranch {
@@ -18,10 +18,10 @@ export interface LoadedBranch {
 }
 
 /**
- * Puts a branch on the shelf: the steps from their mean (as in the WebAssembly kernel), from them the keys, `(B, W, S)`, and
+ * Puts a branch into the buffers: the steps from their mean (as in the WebAssembly kernel), from them the keys, `(B, W, S)`, and
  * from these the queries, `(B, H·W, S)`. Weights and masks that `previous` left there are not sent again.
  */
-export async function loadBranch(gpu: Gpu, shelf: Shelf, task: BranchTask, previous: LoadedBranch | null): Promise<LoadedBranch> {
+export async function loadBranch(gpu: Gpu, buffers: Buffers, task: BranchTask, previous: LoadedBranch | null): Promise<LoadedBranch> {
   const { folded, batch, steps } = task;
   const { width, units, heads, inner, dense } = folded;
   const sizes = { batch, steps, width, units, heads };
@@ -32,20 +32,20 @@ export async function loadBranch(gpu: Gpu, shelf: Shelf, task: BranchTask, previ
   const open = previous?.task.mask === task.mask && previous.sizes.batch === batch && previous.sizes.steps === steps;
   const project = await gpu.pipeline(projectShader);
   await gpu.run((turn) => {
-    const points = shelf.put(dense === null ? "keys" : "input", turned(task, mean, stride));
-    if (!open) shelf.put("open", openSteps(task, stride));
-    if (!same) shelf.put("scores", scoreWeights(task));
-    const scoreBias = shelf.put("score bias", scoreBiasOf(task, origin));
-    const queries = shelf.take("queries", batch * heads * inner * stride);
-    shelf.take("context", batch * heads * inner * stride);
+    const points = buffers.upload(dense === null ? "keys" : "input", turned(task, mean, stride));
+    if (!open) buffers.upload("open", openSteps(task, stride));
+    if (!same) buffers.upload("scores", scoreWeights(task));
+    const scoreBias = buffers.upload("score bias", scoreBiasOf(task, origin));
+    const queries = buffers.reserve("queries", batch * heads * inner * stride);
+    buffers.reserve("context", batch * heads * inner * stride);
     const columns = (batch * stride) / 4;
     if (dense !== null) {
-      if (!same) shelf.put("dense", inFours(dense.kernel, width, units));
-      const keys = shelf.take("keys", batch * units * stride);
-      const none = shelf.put("no bias", new Float32Array(inFours(dense.bias, 1, units).length));
-      passProject(turn, project, [points, shelf.at("dense"), none, keys], width, units, columns, stride);
+      if (!same) buffers.upload("dense", inFours(dense.kernel, width, units));
+      const keys = buffers.reserve("keys", batch * units * stride);
+      const none = buffers.upload("no bias", new Float32Array(inFours(dense.bias, 1, units).length));
+      passProject(turn, project, [points, buffers.at("dense"), none, keys], width, units, columns, stride);
     }
-    passProject(turn, project, [shelf.at("keys"), shelf.at("scores"), scoreBias, queries], inner, heads * inner, columns, stride);
+    passProject(turn, project, [buffers.at("keys"), buffers.at("scores"), scoreBias, queries], inner, heads * inner, columns, stride);
   });
   return { task, sizes, inner, stride, origin };
 }

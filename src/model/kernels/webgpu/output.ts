@@ -2,19 +2,19 @@ import { allHeadsOf, outputBias } from "../output";
 import type { Gpu, Stretch, Turn } from "./gpu";
 import { inFours, passProject, type LoadedBranch } from "./load";
 import { projectShader } from "./shaders/project";
-import type { Shelf } from "./shelf";
+import type { Buffers } from "./buffers";
 
 /** What makes the output of the weighted means that the last run left. */
 export const outputPipeline = (gpu: Gpu) => gpu.pipeline(projectShader);
 
 /** The branch's output, `(B, U, S)`. */
-export function passOutput(turn: Turn, pipeline: GPUComputePipeline, shelf: Shelf, branch: LoadedBranch): Stretch {
+export function passOutput(turn: Turn, pipeline: GPUComputePipeline, buffers: Buffers, branch: LoadedBranch): Stretch {
   const { task: { folded, batch }, inner, stride, origin } = branch;
   const { heads, units } = folded;
-  const values = shelf.put("values", inFours(folded.values, heads * inner, units));
-  const bias = shelf.put("output bias", inFours(outputBias(origin, allHeadsOf(folded)), 1, units));
-  const output = shelf.take("output", batch * units * stride);
-  passProject(turn, pipeline, [shelf.at("context"), values, bias, output], heads * inner, units, (batch * stride) / 4, stride);
+  const values = buffers.upload("values", inFours(folded.values, heads * inner, units));
+  const bias = buffers.upload("output bias", inFours(outputBias(origin, allHeadsOf(folded)), 1, units));
+  const output = buffers.reserve("output", batch * units * stride);
+  passProject(turn, pipeline, [buffers.at("context"), values, bias, output], heads * inner, units, (batch * stride) / 4, stride);
   return output;
 }
 

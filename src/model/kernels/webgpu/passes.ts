@@ -3,7 +3,7 @@ import type { LoadedBranch } from "./load";
 import { attendShader, type AttendJob, type AttendShape } from "./shaders/attend";
 import { POOL_THREADS, poolShader, type PoolJob } from "./shaders/pool";
 import { roundInner, TILE_ROWS } from "./shaders/scores";
-import type { Shelf } from "./shelf";
+import type { Buffers } from "./buffers";
 
 /** Where the results of `passAttend` go; null for what is not wanted. */
 export interface Targets {
@@ -14,7 +14,7 @@ export interface Targets {
 }
 
 /** A part of the maps: these windows, heads and rows, and the columns and cells that are kept of them. */
-export interface Part {
+export interface MapPart {
   readonly item: number;
   readonly items: number;
   readonly head: number;
@@ -35,7 +35,7 @@ export function attendPipeline(gpu: Gpu, inner: number, wanted: Omit<AttendShape
 }
 
 /** Scores, mask and softmax, and whatever of map, weighted means, pooled columns and sums has a place. */
-export function passAttend(turn: Turn, pipeline: GPUComputePipeline, shelf: Shelf, branch: LoadedBranch, part: Part, targets: Targets) {
+export function passAttend(turn: Turn, pipeline: GPUComputePipeline, buffers: Buffers, branch: LoadedBranch, part: MapPart, targets: Targets) {
   const job: AttendJob = {
     inner: branch.inner,
     steps: branch.sizes.steps,
@@ -52,7 +52,7 @@ export function passAttend(turn: Turn, pipeline: GPUComputePipeline, shelf: Shel
     pool: part.pool,
     size: part.size,
   };
-  const places = [shelf.at("queries"), shelf.at("keys"), shelf.at("open"), targets.map, targets.context, targets.pooled, targets.sums];
+  const places = [buffers.at("queries"), buffers.at("keys"), buffers.at("open"), targets.map, targets.context, targets.pooled, targets.sums];
   const bound = places.flatMap((stretch, i) => (stretch === null ? [] : [[i + 1, stretch] as const]));
   turn.pass(pipeline, Object.values(job), bound, [Math.ceil(part.rows / TILE_ROWS), part.heads, part.items]);
 }
@@ -60,7 +60,7 @@ export function passAttend(turn: Turn, pipeline: GPUComputePipeline, shelf: Shel
 export const poolPipeline = (gpu: Gpu) => gpu.pipeline(poolShader);
 
 /** Pools rows whose columns are pooled, into the overview's means and peaks. */
-export function passPool(turn: Turn, pipeline: GPUComputePipeline, pooled: Stretch, means: Stretch, peaks: Stretch, part: Part, steps: number) {
+export function passPool(turn: Turn, pipeline: GPUComputePipeline, pooled: Stretch, means: Stretch, peaks: Stretch, part: MapPart, steps: number) {
   const job: PoolJob = {
     steps,
     pool: part.pool,

@@ -4,7 +4,7 @@ import type { Gpu } from "./gpu";
 import type { LoadedBranch } from "./load";
 import { attendPipeline, passAttend } from "./passes";
 import { copyRows } from "./results";
-import type { Shelf } from "./shelf";
+import type { Buffers } from "./buffers";
 
 /** Weights of a region that are computed at a time. */
 const REGION_WEIGHTS = 2 ** 22;
@@ -16,7 +16,7 @@ export const regionPipeline = (gpu: Gpu, inner: number) =>
 const fourBefore = (index: number) => index - (index % 4);
 
 /** The exact weights of a region, `(rows, columns)`: whole rows are computed, the wanted columns stored. */
-export async function attendRegion(gpu: Gpu, shelf: Shelf, branch: LoadedBranch, region: Rectangle): Promise<Float32Array> {
+export async function attendRegion(gpu: Gpu, buffers: Buffers, branch: LoadedBranch, region: Rectangle): Promise<Float32Array> {
   expectWithin(branch.sizes, region);
   const { item, head, rows, columns } = region;
   const pipeline = await regionPipeline(gpu, branch.inner);
@@ -28,9 +28,9 @@ export async function attendRegion(gpu: Gpu, shelf: Shelf, branch: LoadedBranch,
   for (let row = fourBefore(rows[0]); row < rows[1]; row += most) {
     const count = Math.min(most, rows[1] - row);
     const [read] = await gpu.read((turn) => {
-      const map = shelf.take("region", count * stride);
+      const map = buffers.reserve("region", count * stride);
       const part = { item, items: 1, head, heads: 1, row, rows: count, firstColumn, columns: stride / 4, pool: 1, size: 0 };
-      passAttend(turn, pipeline, shelf, branch, part, { map, context: null, pooled: null, sums: null });
+      passAttend(turn, pipeline, buffers, branch, part, { map, context: null, pooled: null, sums: null });
       return [map];
     });
     const before = Math.max(0, rows[0] - row);

@@ -1,5 +1,5 @@
 import type { Block, BranchSizes, Wanted } from "../layout";
-import { headTally, rowMeasures } from "../measures";
+import { headTally, rowMeasures } from "../surveyMeasures";
 import type { Attended } from "../results";
 
 /** Arrays for what is wanted, and what moves each block into them. */

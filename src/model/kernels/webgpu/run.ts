@@ -4,18 +4,18 @@ import type { Block, Wanted } from "../layout";
 import type { Gpu, Stretch } from "./gpu";
 import type { LoadedBranch } from "./load";
 import { outputOf, outputPipeline, passOutput } from "./output";
-import { attendPipeline, passAttend, passPool, poolPipeline, type Part } from "./passes";
+import { attendPipeline, passAttend, passPool, poolPipeline, type MapPart } from "./passes";
 import { planRun, type Plan } from "./plan";
 import { collect } from "./results";
-import type { Shelf } from "./shelf";
+import type { Buffers } from "./buffers";
 
 /**
  * Attends for a whole batch, block by block; `pause` is awaited after each but the last, with the fraction done.
- * The last block brings the output and the overview with it. The weighted means stay on the shelf.
+ * The last block brings the output and the overview with it. The weighted means stay in the buffers.
  */
 export async function attendBlocks(
   gpu: Gpu,
-  shelf: Shelf,
+  buffers: Buffers,
   branch: LoadedBranch,
   wanted: Wanted,
   pause: (fraction: number) => Promise<void>,
@@ -33,20 +33,20 @@ export async function attendBlocks(
     const read = await gpu.read((turn) => {
       const reads: Stretch[] = [];
       const part = partOf(block, sizes.heads, stride, plan);
-      const map = shape.map ? shelf.take("map", plan.map(block)) : null;
-      const sums = shape.sums ? shelf.take("sums", plan.sums(block)) : null;
-      const pooled = shape.pooled ? shelf.take("pooled", plan.pooled(block)) : null;
-      passAttend(turn, attend, shelf, branch, part, { map, context: shelf.at("context"), pooled, sums });
+      const map = shape.map ? buffers.reserve("map", plan.map(block)) : null;
+      const sums = shape.sums ? buffers.reserve("sums", plan.sums(block)) : null;
+      const pooled = shape.pooled ? buffers.reserve("pooled", plan.pooled(block)) : null;
+      passAttend(turn, attend, buffers, branch, part, { map, context: buffers.at("context"), pooled, sums });
       if (map) reads.push(map);
       if (sums) reads.push(sums);
       if (pooled) {
-        const [means, peaks] = [shelf.take("means", cells), shelf.take("peaks", cells)];
+        const [means, peaks] = [buffers.reserve("means", cells), buffers.reserve("peaks", cells)];
         passPool(turn, pool, pooled, means, peaks, part, sizes.steps);
         if (index === last) reads.push(means, peaks);
       }
-      if (index === last) reads.push(passOutput(turn, output, shelf, branch));
+      if (index === last) reads.push(passOutput(turn, output, buffers, branch));
       // A read is also what waits for the block to end.
-      return reads.length > 0 ? reads : [{ ...shelf.at("open"), bytes: 16 }];
+      return reads.length > 0 ? reads : [{ ...buffers.at("open"), bytes: 16 }];
     });
     if (shape.map) results.takeMaps(read.shift() as Float32Array, block, stride);
     if (shape.sums) results.takeSums(read.shift() as Float32Array, block);
@@ -56,7 +56,7 @@ export async function attendBlocks(
   throw new Error("A branch without steps was loaded.");
 }
 
-function partOf({ item, items, row, rows }: Block, heads: number, stride: number, { pool, size }: Plan): Part {
+function partOf({ item, items, row, rows }: Block, heads: number, stride: number, { pool, size }: Plan): MapPart {
   return { item, items, head: 0, heads, row, rows, firstColumn: 0, columns: stride / 4, pool, size };
 }
 

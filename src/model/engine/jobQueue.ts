@@ -20,7 +20,7 @@ interface Lane {
 }
 
 /** Who is served next: within a lane the latest job wins, and lanes do not wait for each other. */
-export function createLanes(callOff: (job: Job) => void) {
+export function createJobQueue(callOff: (job: Job) => void) {
   const lanes = new Map<string, Lane>();
 
   function startNext(name: string, lane: Lane): void {

@@ -1,22 +1,22 @@
 import type { Gpu, Stretch } from "./gpu";
 
 /** Buffers by name, which grow when more is asked for and are given back together. */
-export interface Shelf {
+export interface Buffers {
   /** A buffer with room for `floats`; what stood in it is gone where it had to grow. */
-  take(name: string, floats: number): Stretch;
-  /** As `take`, holding `values`. */
-  put(name: string, values: Float32Array<ArrayBuffer>): Stretch;
-  /** What was last taken under the name. */
+  reserve(name: string, floats: number): Stretch;
+  /** As `reserve`, holding `values`. */
+  upload(name: string, values: Float32Array<ArrayBuffer>): Stretch;
+  /** What was last reserved under the name. */
   at(name: string): Stretch;
   destroy(): void;
-  buffers(): number;
+  count(): number;
   bytes(): number;
 }
 
-export function createShelf(gpu: Gpu): Shelf {
+export function createBuffers(gpu: Gpu): Buffers {
   const kept = new Map<string, Stretch>();
   const all = () => [...kept.values()].map(({ buffer }) => buffer);
-  const take = (name: string, floats: number): Stretch => {
+  const reserve = (name: string, floats: number): Stretch => {
     // A binding may not be empty, and vectors of four are read.
     const bytes = 16 * Math.ceil(Math.max(1, floats) / 4);
     const known = kept.get(name)?.buffer;
@@ -31,9 +31,9 @@ export function createShelf(gpu: Gpu): Shelf {
     return kept.get(name) as Stretch;
   };
   return {
-    take,
-    put(name, values) {
-      const stretch = take(name, values.length);
+    reserve,
+    upload(name, values) {
+      const stretch = reserve(name, values.length);
       gpu.upload(stretch.buffer, values);
       return stretch;
     },
@@ -46,7 +46,7 @@ export function createShelf(gpu: Gpu): Shelf {
       for (const buffer of all()) buffer.destroy();
       kept.clear();
     },
-    buffers: () => kept.size,
+    count: () => kept.size,
     bytes: () => all().reduce((sum, { size }) => sum + size, 0),
   };
 }
