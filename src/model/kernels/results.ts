@@ -2,7 +2,7 @@ import type { Measured, Overview } from "../attention/survey";
 import type { Instance } from "./instance";
 import { poolOf, type Block, type RunLayout, type Wanted } from "./layout";
 import type { LoadedBranch } from "./load";
-import { headTally, rowMeasures } from "./surveyMeasures";
+import { collectMeasures } from "./surveyMeasures";
 
 /** What a run gives besides the output; null where it was not wanted. */
 export interface Attended {
@@ -24,8 +24,7 @@ export function collect({ task, sizes }: LoadedBranch, wanted: Wanted, run: RunL
     mean: new Float32Array(batch * cells),
     peak: new Float32Array(batch * cells),
   };
-  const rowEntropy = new Float32Array(wanted.measures ? batch * heads * steps : 0);
-  const tallies = Array.from({ length: wanted.measures ? batch * heads : 0 }, headTally);
+  const measures = wanted.measures ? collectMeasures(sizes, task.mask) : null;
 
   const takeMaps = (floats: Float32Array, { item, items, row, rows }: Block) => {
     const from = run.at.maps / 4;
@@ -36,20 +35,10 @@ export function collect({ task, sizes }: LoadedBranch, wanted: Wanted, run: RunL
       maps?.set(floats.subarray(from + i * length, from + (i + 1) * length), ((item * heads + i) * steps + row) * steps);
     }
   };
-  const takeMeasures = (floats: Float32Array, { item, items, row, rows }: Block) => {
-    const sums = floats.subarray(run.at.sums / 4);
-    for (let above = 0; above < items * heads * rows; above++) {
-      const map = item * heads + Math.floor(above / rows);
-      const step = row + (above % rows);
-      const measures = rowMeasures(sums, above);
-      rowEntropy[map * steps + step] = measures.entropy;
-      if (task.mask === null || task.mask[Math.floor(map / heads) * steps + step] === 1) tallies[map]?.add(measures);
-    }
-  };
   return {
     takeBlock(instance: Instance, block: Block) {
       if (wanted.maps) takeMaps(instance.floats(), block);
-      if (wanted.measures) takeMeasures(instance.floats(), block);
+      measures?.take(instance.floats().subarray(run.at.sums / 4), block);
     },
     takeOverview(instance: Instance, item: number) {
       const { means, peaks } = run.at;
@@ -59,7 +48,7 @@ export function collect({ task, sizes }: LoadedBranch, wanted: Wanted, run: RunL
     finish: (): Attended => ({
       maps,
       overview: overview ?? null,
-      measures: wanted.measures ? { heads: tallies.map((tally) => tally.measures()), rowEntropy } : null,
+      measures: measures?.finish() ?? null,
     }),
   };
 }

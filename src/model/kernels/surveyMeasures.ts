@@ -1,8 +1,8 @@
-import type { MapMeasures } from "../attention/survey";
-import { SUMS } from "./layout";
+import type { MapMeasures, Measured } from "../attention/survey";
+import { SUMS, type Block, type BranchSizes } from "./layout";
 
 /** What can be said of one row of a map. */
-export interface RowMeasures extends Omit<MapMeasures, "spread"> {
+interface RowMeasures extends Omit<MapMeasures, "spread"> {
   /** The mean of (query step - key step)². */
   readonly lookBackSquared: number;
 }
@@ -11,7 +11,7 @@ export interface RowMeasures extends Omit<MapMeasures, "spread"> {
  * A row's measures out of the kernel's five sums (`assembly/softmax.ts`). The entropy follows from
  * a weight being `p / Σp` with `p = 2^s`: `-Σ (p/Σp) ln(p/Σp) = ln Σp - ln 2 · Σps / Σp`. The largest p is 2⁰ = 1.
  */
-export function rowMeasures(sums: Float32Array, index: number): RowMeasures {
+function rowMeasures(sums: Float32Array, index: number): RowMeasures {
   const at = index * SUMS;
   const total = sums[at] as number;
   return {
@@ -24,7 +24,7 @@ export function rowMeasures(sums: Float32Array, index: number): RowMeasures {
 }
 
 /** Adds up the rows of one head's map. */
-export function headTally() {
+function headTally() {
   let rows = 0;
   const sum = { entropy: 0, lookBack: 0, lookBackSquared: 0, sharpness: 0, diagonal: 0 };
   return {
@@ -48,5 +48,24 @@ export function headTally() {
         diagonal: sum.diagonal / rows,
       };
     },
+  };
+}
+
+/** Collects the measures of a whole batch, block by block; `mask` `(B, T)` leaves rows out of the means over a head. */
+export function collectMeasures({ batch, steps, heads }: Pick<BranchSizes, "batch" | "steps" | "heads">, mask: Uint8Array | null) {
+  const rowEntropy = new Float32Array(batch * heads * steps);
+  const tallies = Array.from({ length: batch * heads }, headTally);
+  return {
+    /** The kernel's sums of a block's rows, `(items, H, rows, 5)`. */
+    take(sums: Float32Array, { item, items, row, rows }: Block): void {
+      for (let above = 0; above < items * heads * rows; above++) {
+        const map = item * heads + Math.floor(above / rows);
+        const step = row + (above % rows);
+        const measures = rowMeasures(sums, above);
+        rowEntropy[map * steps + step] = measures.entropy;
+        if (mask === null || mask[Math.floor(map / heads) * steps + step] === 1) tallies[map]?.add(measures);
+      }
+    },
+    finish: (): Measured => ({ heads: tallies.map((tally) => tally.measures()), rowEntropy }),
   };
 }

@@ -1,14 +1,14 @@
 import type { Block, BranchSizes, Wanted } from "../layout";
-import { headTally, rowMeasures } from "../surveyMeasures";
 import type { Attended } from "../results";
+import { collectMeasures } from "../surveyMeasures";
 
 /** Arrays for what is wanted, and what moves each block into them. */
-export function collect({ batch, steps, heads }: BranchSizes, wanted: Wanted, mask: Uint8Array | null) {
+export function collect(sizes: BranchSizes, wanted: Wanted, mask: Uint8Array | null) {
+  const { batch, steps, heads } = sizes;
   const weights = batch * heads * steps * steps;
   let maps = wanted.maps === true ? null : wanted.maps || null;
   if (maps !== null && maps.length !== weights) throw new Error(`The maps are ${weights} numbers, not ${maps.length}.`);
-  const rowEntropy = new Float32Array(wanted.measures ? batch * heads * steps : 0);
-  const tallies = Array.from({ length: wanted.measures ? batch * heads : 0 }, headTally);
+  const measures = wanted.measures ? collectMeasures(sizes, mask) : null;
   return {
     /** `(items, H, rows, stride)` */
     takeMaps(floats: Float32Array, { item, items, row, rows }: Block, stride: number) {
@@ -22,18 +22,10 @@ export function collect({ batch, steps, heads }: BranchSizes, wanted: Wanted, ma
       }
     },
     /** `(items, H, rows, 5)` */
-    takeSums(sums: Float32Array, { item, items, row, rows }: Block) {
-      for (let above = 0; above < items * heads * rows; above++) {
-        const map = item * heads + Math.floor(above / rows);
-        const step = row + (above % rows);
-        const measures = rowMeasures(sums, above);
-        rowEntropy[map * steps + step] = measures.entropy;
-        if (mask === null || mask[Math.floor(map / heads) * steps + step] === 1) tallies[map]?.add(measures);
-      }
-    },
+    takeSums: (sums: Float32Array, block: Block) => measures?.take(sums, block),
     finish: (): Omit<Attended, "overview"> => ({
       maps,
-      measures: wanted.measures ? { heads: tallies.map((tally) => tally.measures()), rowEntropy } : null,
+      measures: measures?.finish() ?? null,
     }),
   };
 }
