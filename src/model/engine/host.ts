@@ -8,7 +8,7 @@ import { chooseBackend, type Starters } from "./choose";
 import type { BackendName } from "./engine";
 import { faultOf, givenUp, goneOn, startedAnew, unexpected, whyOf, withFailure, type Failures } from "./failures";
 import { answerJob, buffersOf } from "./jobs";
-import { nextTask } from "./nextTask";
+import { nextTask } from "../nextTask";
 import { ABORTED, type Answer, type EngineMemory, type FromWorker, type JobMessage, type ToWorker } from "./protocol";
 
 type Post = (message: FromWorker, transfer: Transferable[]) => void;

@@ -2,7 +2,7 @@ import type { FoldedBranch } from "../../attention/fold";
 import type { BranchKernel } from "../attenders/branches";
 import type { Pause } from "../attender";
 import { buffersOf } from "../jobs";
-import { nextTask } from "../nextTask";
+import { nextTask } from "../../nextTask";
 import type { FromThread, ThreadFailure, ThreadJob, ToThread } from "./protocol";
 
 type Post = (message: FromThread, transfer: Transferable[]) => void;

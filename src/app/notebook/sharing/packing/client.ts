@@ -1,4 +1,4 @@
-import { nextTask } from "../../../../model/engine/nextTask";
+import { nextTask } from "../../../../model/nextTask";
 import { askOnce } from "../../../../model/oneShot";
 import { WordedError } from "../../../../model/failure";
 import { readBytes } from "../../../../model/files/readBytes";

@@ -1,0 +1,72 @@
+import type { Prepared } from "../task/prepare";
+import type { Forecasts } from "./forecasts";
+
+/** How far forecasts are off. MAE and RMSE in spreads of the train part, so that targets of several units can be averaged. */
+export interface Score {
+  readonly mae: number;
+  readonly rmse: number;
+  /** MAE over that of the seasonal naive forecast (of the last value, without a season), one step ahead, on the train part. */
+  readonly mase: number;
+  /** 0 to 2; the mean of 2·|error| / (|forecast| + |truth|) in the column's own unit. */
+  readonly smape: number;
+}
+
+export interface Scores {
+  readonly all: Score;
+  /** From one step ahead on. */
+  readonly byHorizon: readonly Score[];
+  readonly byTarget: readonly Score[];
+}
+
+/** Scores of a forecast of one number against what came to pass. */
+export function scoresOf(forecasts: Forecasts, truth: Forecasts, prepared: Prepared): Scores {
+  const { horizon, targets, values } = forecasts;
+  const scales = prepared.scalings.map((_, target) => stepError(prepared, target));
+  const all = tally();
+  const byHorizon = Array.from({ length: horizon }, tally);
+  const byTarget = Array.from({ length: targets }, tally);
+  for (let i = 0; i < values.length; i++) {
+    const target = i % targets;
+    const { mean, spread } = prepared.scalings[target]!;
+    const error = values[i]! - truth.values[i]!;
+    const size = Math.abs(mean + spread * values[i]!) + Math.abs(mean + spread * truth.values[i]!);
+    const relative = size === 0 ? 0 : (2 * spread * Math.abs(error)) / size;
+    for (const each of [all, byHorizon[Math.floor(i / targets) % horizon]!, byTarget[target]!]) each.add(error, error / scales[target]!, relative);
+  }
+  return { all: all.score(), byHorizon: byHorizon.map((each) => each.score()), byTarget: byTarget.map((each) => each.score()) };
+}
+
+/** The mean pinball loss of several quantiles, each a forecast of one number, in spreads of the train part. */
+export function pinballOf(quantiles: readonly Forecasts[], levels: readonly number[], truth: Forecasts): number {
+  let sum = 0;
+  quantiles.forEach(({ values }, q) => {
+    values.forEach((value, i) => {
+      const below = truth.values[i]! - value;
+      sum += below > 0 ? levels[q]! * below : (levels[q]! - 1) * below;
+    });
+  });
+  return sum / (truth.values.length * levels.length);
+}
+
+function tally() {
+  let [count, absolute, square, scaled, relative] = [0, 0, 0, 0, 0];
+  return {
+    add(error: number, inScale: number, share: number) {
+      count++;
+      absolute += Math.abs(error);
+      square += error * error;
+      scaled += Math.abs(inScale);
+      relative += share;
+    },
+    score: (): Score => ({ mae: absolute / count, rmse: Math.sqrt(square / count), mase: scaled / count, smape: relative / count }),
+  };
+}
+
+/** The mean absolute step from one season to the next in the train part. */
+function stepError({ wanted: { values, width }, parts, settings }: Prepared, target: number): number {
+  const lag = settings.season ?? 1;
+  const { to } = parts.train.rows;
+  let sum = 0;
+  for (let row = lag; row < to; row++) sum += Math.abs(values[row * width + target]! - values[(row - lag) * width + target]!);
+  return sum / Math.max(1, to - lag);
+}

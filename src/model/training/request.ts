@@ -1,0 +1,48 @@
+import type { AttentionRequest, BranchInput } from "../attention/attention";
+import type { Branch } from "../attention/branch";
+import { arraysOf, frontName, type ArrayPlace } from "../kernels/training/arrays";
+import { front, type FrontWeights } from "../kernels/training/reference/front";
+import { widthOf, type TrainingTask } from "../kernels/training/task";
+import { layerWeights } from "./run/weights";
+
+/** What the layer is given for the window that ends with a row, with weights of some moment of a run: what its maps are drawn of. */
+export function requestOf(task: TrainingTask, weights: Float32Array, end: number): AttentionRequest {
+  const arrays = arraysOf(task);
+  const { units, heads, causal, steps } = task;
+  return {
+    units,
+    heads,
+    causal,
+    weights: layerWeights(arrays, weights),
+    batch: 1,
+    steps,
+    short: inputOf(task, "short", arrays, weights, end),
+    long: inputOf(task, "long", arrays, weights, end),
+  };
+}
+
+function inputOf(task: TrainingTask, branch: Branch, arrays: readonly ArrayPlace[], weights: Float32Array, end: number): BranchInput {
+  const { steps } = task;
+  const width = widthOf(task[branch]);
+  const values = new Float32Array(steps * width);
+  let column = 0;
+  task[branch].forEach((columns, i) => {
+    const part = front(columns, frontOf(arrays, weights, branch, i), end, steps);
+    for (let t = 0; t < steps; t++) values.set(part.values.subarray(t * part.width, (t + 1) * part.width), t * width + column);
+    column += part.width;
+  });
+  return { width, values, mask: null };
+}
+
+function frontOf(arrays: readonly ArrayPlace[], weights: Float32Array, branch: Branch, index: number): FrontWeights {
+  const named = (part: Parameters<typeof frontName>[2]) => {
+    const place = arrays.find(({ name }) => name === frontName(branch, index, part));
+    return place && Float64Array.from(weights.subarray(place.at, place.at + place.shape.reduce((a, b) => a * b, 1)));
+  };
+  const kernel = named("embedding/kernel");
+  const mean = named("normalisation/mean");
+  return {
+    ...(mean && { mean, spread: named("normalisation/stddev")! }),
+    ...(kernel && { embedding: { kernel, bias: named("embedding/bias")! } }),
+  };
+}

@@ -1,0 +1,177 @@
+import { expect, test, vi } from "vitest";
+import { startTrainer, type TrainerClient, type TrainerEvents, type TrainerWorker } from "./client";
+import type { Block, FromTrainer, KeptRun, Ready, ToTrainer } from "./protocol";
+import { serveTrainer } from "./serve";
+import { nextTask } from "../nextTask";
+import { generated, settingsFor, SMALL, startKernel } from "./training.testing";
+
+const series = generated("season", 900);
+const settings = settingsFor(series, { ...SMALL, season: 24, base: "last" });
+
+/** A worker in this thread; messages are cloned both ways, as between threads. Its clock stands still but for what rests ask for. */
+function testWorker() {
+  let time = 0;
+  const rests: number[] = [];
+  const worker: TrainerWorker & { rests: number[]; terminated: boolean } = {
+    onmessage: null,
+    onerror: null,
+    onmessageerror: null,
+    rests,
+    terminated: false,
+    postMessage: (message) => void Promise.resolve().then(() => receive(structuredClone(message))),
+    terminate() {
+      worker.terminated = true;
+    },
+  };
+  const receive: (message: ToTrainer) => void = serveTrainer({
+    start: startKernel,
+    post: (message: FromTrainer, transfer) => {
+      const data = structuredClone(message, { transfer });
+      if (!worker.terminated) queueMicrotask(() => worker.onmessage?.({ data } as MessageEvent));
+    },
+    now: () => time,
+    async rest(ms) {
+      rests.push(ms);
+      time += ms;
+      await nextTask();
+    },
+  });
+  return worker;
+}
+
+interface More {
+  readonly pilots?: boolean;
+  readonly from?: KeptRun;
+  readonly settings?: Partial<typeof settings>;
+  /** Called in the very turn in which the first block comes, long before the run ends. */
+  readonly atFirstBlock?: (client: TrainerClient) => void;
+}
+
+function begun(more: More = {}) {
+  const worker = testWorker();
+  const blocks: Block[] = [];
+  const events = {
+    onPilots: vi.fn<NonNullable<TrainerEvents["onPilots"]>>(),
+    onRefused: vi.fn<TrainerEvents["onRefused"]>(),
+    onReady: vi.fn<TrainerEvents["onReady"]>(),
+    onBlock: vi.fn<TrainerEvents["onBlock"]>((block) => {
+      if (blocks.push(block) === 1) more.atFirstBlock?.(client);
+    }),
+    onPaused: vi.fn<TrainerEvents["onPaused"]>(),
+    onEnded: vi.fn<TrainerEvents["onEnded"]>(),
+    onFailure: vi.fn<TrainerEvents["onFailure"]>(),
+  };
+  const client = startTrainer(
+    { series, settings: { ...settings, ...more.settings }, pilots: more.pilots ?? false, from: more.from ?? null },
+    events,
+    () => worker,
+  );
+  const losses = () => blocks.flatMap((block) => Array.from(block.losses));
+  return { worker, client, events, blocks, losses };
+}
+
+const called = (mock: { readonly mock: { readonly calls: readonly unknown[][] } }) =>
+  vi.waitFor(() => expect(mock.mock.calls.length).toBeGreaterThan(0), { timeout: 50_000 });
+
+test("takes no step before it is told to, then all of them; film and best come with it", async () => {
+  const { client, events, losses } = begun();
+  await called(events.onReady);
+  const ready = events.onReady.mock.calls[0]![0];
+  expect(ready).toMatchObject({ step: 0, ended: null, piloted: null });
+  expect(ready.windows.train).toBeGreaterThan(100);
+  await nextTask();
+  expect(events.onBlock).not.toHaveBeenCalled();
+  client.go("full");
+  await called(events.onEnded);
+  expect(losses()).toHaveLength(60);
+  const [ended, step, best] = events.onEnded.mock.calls[0]!;
+  expect({ ended, step }).toEqual({ ended: { kind: "finished" }, step: 60 });
+  expect(best.loss).toBeLessThan(ready.best.loss);
+  expect(client.film.moments.map((moment) => moment.step)).toEqual([...Array.from({ length: 16 }, (_, i) => i), 16, 24, 32, 40, 48, 56, 60]);
+  expect(client.film.moments.at(-1)!.weights.length).toBe(best.weights.length);
+});
+
+test("pauses, takes one step, and goes on to the curve of a run that never rested; so does one that was kept", async () => {
+  const whole = begun();
+  whole.client.go("full");
+  await called(whole.events.onEnded);
+
+  const rested = begun({ atFirstBlock: (client) => client.pause() });
+  rested.client.go(1000);
+  await called(rested.events.onPaused);
+  const at = rested.losses().length;
+  expect(at).toBeLessThan(60);
+  rested.client.step();
+  await vi.waitFor(() => expect(rested.events.onPaused).toHaveBeenCalledTimes(2));
+  expect(rested.losses()).toHaveLength(at + 1);
+  const kept = structuredClone(await rested.client.keep());
+  rested.client.go("full");
+  await called(rested.events.onEnded);
+  expect(rested.losses()).toEqual(whole.losses());
+  expect(rested.client.film).toEqual(whole.client.film);
+
+  const later = begun({ from: kept });
+  await called(later.events.onReady);
+  expect(later.events.onReady.mock.calls[0]![0].step).toBe(at + 1);
+  later.client.go("full");
+  await called(later.events.onEnded);
+  expect(later.losses()).toEqual(whole.losses().slice(at + 1));
+  expect(later.client.film).toEqual(whole.client.film);
+});
+
+test("goes as slowly as it is asked to, step by step", async () => {
+  const { client, events, worker, blocks } = begun({ settings: { length: 10 } });
+  client.go("watch");
+  await called(events.onEnded);
+  expect(blocks.every(({ losses }) => losses.length <= 1)).toBe(true);
+  expect(worker.rests.filter((ms) => Math.abs(ms - 1000 / 30) < 0.01)).toHaveLength(10);
+});
+
+test("finds out base, loss and rate first where it is asked to, and tells what came of each", async () => {
+  const { events } = begun({ pilots: true });
+  await called(events.onReady);
+  const { piloted, settings: chosen }: Ready = events.onReady.mock.calls[0]![0];
+  expect(piloted!.pilots.filter(({ question }) => question === "base").map((pilot) => pilot.settings.base)).toEqual(["nothing", "last", "mean", "season"]);
+  const best = piloted!.pilots.reduce((a, b) => (b.mae < a.mae ? b : a));
+  expect(chosen).toMatchObject(best.settings);
+  expect(best.mae).toBeLessThan(piloted!.simple);
+  const progress = events.onPilots.mock.calls.map(([{ done }]) => done);
+  expect(progress).toEqual(progress.toSorted((a, b) => a - b));
+  expect(progress.at(-1)).toBeLessThanOrEqual(1);
+});
+
+test("evaluates the best weights between steps and goes on as if it had not", async () => {
+  let asked: ReturnType<TrainerClient["evaluate"]> | null = null;
+  const one = begun({ atFirstBlock: (client) => (asked = client.evaluate("best")) });
+  one.client.go(1000);
+  await called(one.events.onBlock);
+  const { standings } = await asked!;
+  expect(one.losses().length).toBeLessThan(60);
+  expect(standings.map(({ contender }) => contender)).toEqual(["layer", "last", "drift", "season", "mean", "ridge"]);
+  await called(one.events.onEnded);
+  const whole = begun();
+  whole.client.go("full");
+  await called(whole.events.onEnded);
+  expect(one.losses()).toEqual(whole.losses());
+});
+
+test("says why a series cannot be trained on", async () => {
+  const { events } = begun({ settings: { targets: ["gone"] } });
+  await called(events.onRefused);
+  expect(events.onRefused.mock.calls[0]![0]).toEqual({ kind: "noColumn", column: "gone" });
+});
+
+test("what fails in the worker ends it and reaches the page, and whoever waits", async () => {
+  const { client, events, worker } = begun({ settings: { targets: ["gone"] } });
+  await expect(client.keep()).rejects.toThrow("No run has begun");
+  expect(events.onFailure).toHaveBeenCalledTimes(1);
+  expect(worker.terminated).toBe(true);
+});
+
+test("who ends the trainer is not answered any more", async () => {
+  const { client, worker } = begun();
+  const asked = client.evaluate("now");
+  client.end();
+  await expect(asked).rejects.toThrow("ended");
+  expect(worker.terminated).toBe(true);
+});

@@ -1,0 +1,53 @@
+import type { Branch } from "../../attention/branch";
+import type { Columns, View } from "../../kernels/training/task";
+import { isCausal, type TrainingSettings } from "../settings";
+import { differences, movingMean, positions, type Table } from "./tables";
+
+/** What the layer's inputs are views of, each by the series' rows. */
+export interface InputTables {
+  /** Standardised columns. */
+  readonly values: Table;
+  /** Standardised columns that are known for the steps that are forecast; no columns where there are none. */
+  readonly ahead: Table;
+  readonly calendar: Table;
+}
+
+/** The columns of both branches; the window that ends with row i has the index i. */
+export function inputsOf(tables: InputTables, settings: TrainingSettings): Readonly<Record<Branch, readonly Columns[]>> {
+  const place = positions(settings.steps, settings.positions);
+  return { short: branch(tables, place, settings, 1), long: branch(tables, place, settings, settings.stride) };
+}
+
+function branch({ values, ahead, calendar }: InputTables, place: Table, settings: TrainingSettings, stride: number): Columns[] {
+  const { steps, base, season, horizon, normalised, embedded } = settings;
+  const view = (table: Table, shift = 0): View => ({ ...table, first: shift - (steps - 1) * stride, window: 1, step: stride });
+  const fixed: View = { ...place, first: 0, window: 0, step: 1 };
+  const normal = normalised && { normalised };
+  const kinds: Columns[] = [
+    // Beside its change since the season before, a value itself: or what is chance in the season before could not be told apart.
+    ...(base === "season" ? [{ view: view(movingMean(differences(values, season!), stride)), ...normal }] : []),
+    { view: view(movingMean(values, stride)), ...shiftOf(values, settings), ...normal },
+    { view: view(movingMean(ahead, stride), horizon), ...normal },
+    { view: view(calendar) },
+    { view: fixed },
+  ];
+  return kinds.filter((columns) => columns.view.width > 0).map((columns) => (embedded === null ? columns : { ...columns, embedded }));
+}
+
+/**
+ * What is taken off a whole window. A causal window may only be seen relative to what its first step knew: the last value would
+ * tell every step its future.
+ */
+function shiftOf(values: Table, settings: TrainingSettings): Pick<Columns, "shift"> {
+  const first = isCausal(settings) ? 1 - settings.steps : 0;
+  if (settings.base === "nothing") return {};
+  const level = settings.base === "mean" ? movingMean(values, settings.steps) : values;
+  return { shift: { ...level, first, window: 1, step: 0 } };
+}
+
+/** The row of the earliest input of a window, counted from its last. */
+export function backOf({ steps, stride, base, season, readOut }: TrainingSettings): number {
+  const long = steps * stride - 1 + (base === "season" ? season! : 0);
+  const mean = base === "mean" ? (readOut === "every" ? 2 * (steps - 1) : steps - 1) : 0;
+  return -Math.max(long, mean);
+}

@@ -1,0 +1,119 @@
+import type { Loss, TrainingTask } from "../../kernels/training/task";
+import { fail, ok, type Result } from "../../result";
+import type { Column, Series } from "../../series/series";
+import { refuseNumbers, type Refusal } from "../refusal";
+import { isCausal, LEVELS, type LossKind, type TrainingSettings } from "../settings";
+import { calendarTable } from "./calendar";
+import { backOf, inputsOf, type InputTables } from "./inputs";
+import { endsIn, LEAST, PARTS, partsOf, rowsNeeded, type PartName, type Reach, type Rows } from "./parts";
+import { missingBefore, scalingOf, standardised, type Scaling } from "./scaling";
+import { baseOf, horizonOf, judgedFrom, targetReach, targetView, wantedTable } from "./targets";
+import type { Table } from "./tables";
+
+/** Windows of a part by the row in which each ends, in the order of time; none of them touches a missing value. */
+export interface Part {
+  readonly rows: Rows;
+  /** For the loss: the targets of all steps that are read out lie inside of the part. */
+  readonly windows: Int32Array;
+  /** For forecasts: those of the last step do. */
+  readonly origins: Int32Array;
+}
+
+/** A series made ready: what is trained, on which windows. */
+export interface Prepared {
+  /** As they were given, but for inputs and base that are not used. */
+  readonly settings: TrainingSettings;
+  readonly task: TrainingTask;
+  readonly parts: Readonly<Record<PartName, Part>>;
+  readonly rows: number;
+  /** What inputs are views of. */
+  readonly tables: InputTables;
+  /** What is to come out by row, `(rows, targets)`, in spreads of the train part. */
+  readonly wanted: Table;
+  /** Of each target. */
+  readonly scalings: readonly Scaling[];
+  /** Inputs that never change in the train part, and are not used. */
+  readonly constant: readonly string[];
+}
+
+/** Windows that are evaluated at once. */
+const CAPACITY = 64;
+
+/** A task on the series, or why there is none. Everything that is learnt of the numbers is learnt from the train part. */
+export function prepare(series: Series, given: TrainingSettings): Result<Prepared, Refusal> {
+  const refused = refuseNumbers(given) ?? refuseColumns(series, given);
+  if (refused !== null) return fail(refused);
+  const rows = series.axis.at.length;
+  const parts = partsOf(rows);
+  const named = (names: readonly string[]) => names.map((name) => columnOf(series, name)!);
+  const scaled = (columns: readonly Column[]) => columns.map((column) => scalingOf(column, parts.train.to));
+  const isConstant = (column: Column) => scalingOf(column, parts.train.to).constant;
+  const constant = named(given.inputs).filter(isConstant).map(({ name }) => name);
+  const inputs = given.inputs.filter((name) => !constant.includes(name));
+  const settings = { ...given, inputs, base: given.goal.kind === "forecast" ? given.base : ("nothing" as const) };
+  const still = named(given.targets).find(isConstant);
+
+  const back = backOf(settings);
+  const reaches = { windows: { back, ...targetReach(settings, false) }, origins: { back, ...targetReach(settings, true) } };
+  const needed = rowsNeeded(reaches.windows, LEAST);
+  if (rows < needed) return fail({ kind: "short", rows, needed });
+  if (still !== undefined) return fail({ kind: "constant", column: still.name });
+  if (inputs.length === 0) return fail({ kind: "noInput" });
+
+  const used = named([...new Set([...inputs, ...given.targets, ...given.ahead])]);
+  const gaps = missingBefore(used, rows);
+  const cut = (name: PartName): Part => ({
+    rows: parts[name],
+    windows: whole(parts[name], reaches.windows, gaps),
+    origins: whole(parts[name], reaches.origins, gaps),
+  });
+  const cuts = { train: cut("train"), validation: cut("validation"), test: cut("test") };
+  for (const part of PARTS) {
+    const { from, to } = endsIn(parts[part], reaches.windows, rows);
+    const left = cuts[part].windows.length;
+    if (left < LEAST[part]) return fail({ kind: "missing", part, touched: to - from - left, left, needed: LEAST[part] });
+  }
+
+  const table = (names: readonly string[]): Table => ({ values: standardised(named(names), scaled(named(names))), width: names.length });
+  const targets = table(given.targets);
+  const wanted = wantedTable(targets, settings);
+  const tables = { values: table(inputs), ahead: table(given.ahead), calendar: calendarTable(series.axis, given.calendar) };
+  const base = baseOf(targets, settings);
+  const task: TrainingTask = {
+    steps: settings.steps,
+    units: settings.units,
+    heads: settings.heads,
+    causal: isCausal(settings),
+    ...inputsOf(tables, settings),
+    readOut: { kind: settings.readOut, horizon: horizonOf(settings), targets: given.targets.length, judgedFrom: judgedFrom(settings) },
+    loss: lossOf(settings.loss),
+    target: targetView(wanted, settings),
+    ...(base !== undefined && { base }),
+    capacity: Math.max(settings.batch, CAPACITY),
+  };
+  return ok({ settings, task, parts: cuts, rows, tables, wanted, scalings: scaled(named(given.targets)), constant });
+}
+
+const columnOf = ({ columns }: Series, name: string): Column | undefined => columns.find((column) => column.name === name);
+
+function refuseColumns(series: Series, { targets, inputs, ahead, base, season }: TrainingSettings): Refusal | null {
+  if (targets.length === 0) return { kind: "noTarget" };
+  if (inputs.length === 0) return { kind: "noInput" };
+  const absent = [...targets, ...inputs, ...ahead].find((name) => columnOf(series, name) === undefined);
+  if (absent !== undefined) return { kind: "noColumn", column: absent };
+  return base === "season" && season === null ? { kind: "noSeason" } : null;
+}
+
+const lossOf = (kind: LossKind): Loss => (kind === "pinball" ? { kind, levels: LEVELS } : { kind });
+
+/** Windows of a part that touch no missing value. */
+function whole(part: Rows, reach: Reach, gaps: Uint32Array): Int32Array {
+  const rows = gaps.length - 1;
+  const { from, to } = endsIn(part, reach, rows);
+  const windows: number[] = [];
+  for (let end = from; end < to; end++) {
+    const last = Math.min(rows, end + Math.max(0, reach.last) + 1);
+    if (gaps[last] === gaps[end + reach.back]) windows.push(end);
+  }
+  return Int32Array.from(windows);
+}

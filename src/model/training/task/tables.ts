@@ -1,0 +1,55 @@
+/** Numbers by row and column, row-major. */
+export interface Table {
+  readonly values: Float32Array;
+  readonly width: number;
+}
+
+/** Row r is the mean of the `size` rows that end with r; of those that there are, near the beginning. */
+export function movingMean({ values, width }: Table, size: number): Table {
+  if (size === 1) return { values, width };
+  const rows = values.length / width;
+  const means = new Float32Array(values.length);
+  for (let d = 0; d < width; d++) {
+    let sum = 0;
+    for (let row = 0; row < rows; row++) {
+      sum += values[row * width + d]!;
+      if (row >= size) sum -= values[(row - size) * width + d]!;
+      means[row * width + d] = sum / Math.min(size, row + 1);
+    }
+  }
+  return { values: means, width };
+}
+
+/** Row r less the row `lag` before it; zeros where there is none. */
+export function differences({ values, width }: Table, lag: number): Table {
+  const from = lag * width;
+  return { values: values.map((value, i) => (i < from ? 0 : value - values[i - from]!)), width };
+}
+
+/**
+ * Where a step is in its window: sines and cosines, `(steps, 2 · pairs)`, whose periods fall geometrically from twice the
+ * window to 3 steps. The longest is more than the window, or a head would take its end for its beginning.
+ */
+export function positions(steps: number, pairs: number): Table {
+  const width = 2 * pairs;
+  const longest = 2 * steps;
+  const values = new Float32Array(steps * width);
+  for (let j = 0; j < pairs; j++) {
+    const period = pairs === 1 ? longest : longest * (3 / longest) ** (j / (pairs - 1));
+    for (let t = 0; t < steps; t++) {
+      const phase = (2 * Math.PI * (steps - 1 - t)) / period;
+      values[t * width + 2 * j] = Math.sin(phase);
+      values[t * width + 2 * j + 1] = Math.cos(phase);
+    }
+  }
+  return { values, width };
+}
+
+/** At each row the height of the last spike so far, a value above `threshold`; 0 before the first. */
+export function lastHeights(values: Float32Array, threshold: number): Float32Array {
+  let height = 0;
+  return values.map((value) => {
+    if (value > threshold) height = value;
+    return height;
+  });
+}

@@ -1,0 +1,48 @@
+import type { Base, View } from "../../kernels/training/task";
+import type { TrainingSettings } from "../settings";
+import { lastHeights, movingMean, type Table } from "./tables";
+import type { Reach } from "./parts";
+
+/** A value so many spreads above the mean is a spike. */
+const SPIKE = 1;
+
+/** What is to come out, by rows: the targets themselves, or for each row the height of the last spike. */
+export function wantedTable(targets: Table, { goal }: TrainingSettings): Table {
+  return goal.kind === "event" ? { ...targets, values: lastHeights(targets.values, SPIKE) } : targets;
+}
+
+/** The row, counted from a step's own, of the first number that is to come out for it. */
+const ahead = ({ goal }: TrainingSettings): number => (goal.kind === "forecast" ? 1 : goal.kind === "lag" ? -goal.lag : 0);
+
+/** Steps that are forecast; the goals for teaching have one. */
+export const horizonOf = ({ goal, horizon }: TrainingSettings): number => (goal.kind === "forecast" ? horizon : 1);
+
+/** The first step of a window whose target lies within reach of it. */
+export const judgedFrom = ({ goal }: TrainingSettings): number => (goal.kind === "lag" ? goal.lag : goal.kind === "event" ? goal.within : 0);
+
+export function targetView(wanted: Table, settings: TrainingSettings): View {
+  return { ...wanted, first: 1 - settings.steps + ahead(settings), window: 1, step: 1 };
+}
+
+/** Rows of the targets of a window, of all steps that are read out or of the last alone. */
+export function targetReach(settings: TrainingSettings, lastOnly: boolean): Omit<Reach, "back"> {
+  const every = settings.readOut === "every" && !lastOnly;
+  const first = ahead(settings) + (every ? 1 - settings.steps + judgedFrom(settings) : 0);
+  return { first, last: ahead(settings) + horizonOf(settings) - 1 };
+}
+
+/** What the output is added to, of the targets' own rows; nothing for the goals for teaching. */
+export function baseOf(targets: Table, { goal, base, steps, season }: TrainingSettings): Base | undefined {
+  if (goal.kind !== "forecast") return undefined;
+  const view = (table: Table, shift = 0): View => ({ ...table, first: 1 - steps + shift, window: 1, step: 1 });
+  switch (base) {
+    case "nothing":
+      return undefined;
+    case "last":
+      return { view: view(targets), line: 0, lines: 0 };
+    case "mean":
+      return { view: view(movingMean(targets, steps)), line: 0, lines: 0 };
+    case "season":
+      return { view: view(targets, 1 - season!), line: 1, lines: season! };
+  }
+}

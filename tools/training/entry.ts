@@ -1,0 +1,11 @@
+export { GENERATORS } from "../../src/model/series/generators/catalogue";
+export { Reader } from "../../src/model/series/reading/reader";
+export { DEFAULT_READING } from "../../src/model/series/reading/reading";
+export { startTrainingInstance } from "../../src/model/kernels/training/instance";
+export { createTrainer } from "../../src/model/kernels/training/trainer";
+export { evaluation } from "../../src/model/training/forecast/evaluation";
+export { pilots } from "../../src/model/training/run/pilots";
+export { createRun } from "../../src/model/training/run/run";
+export { prepare } from "../../src/model/training/task/prepare";
+export { suited } from "../../src/model/training/task/suited";
+export { teachingSeries, teachingSettings } from "../../src/model/training/task/teaching";

@@ -1,0 +1,83 @@
+/**
+ * What training with the default settings is worth on each series: `node tools/training/promises.mjs [part of a name] [--seed 1]`.
+ * Prints the mean absolute error on the test part (in spreads of the train part) beside the best simple forecast and ridge, the
+ * coverage of the 80 % bands, what the pilots chose, and the processor's seconds that pilots and training took.
+ */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { setFlagsFromString } from "node:v8";
+import { kernelFile } from "../kernels/build.mjs";
+import { importSource } from "../kernels/importSource.mjs";
+import { seriesOf, SERIES } from "./series.mjs";
+
+// Node 20 knows it, but leaves it off.
+setFlagsFromString("--experimental-wasm-relaxed-simd");
+
+const asked = process.argv.slice(2).filter((word) => !/^--|^\d+$/.test(word));
+const seedAt = process.argv.indexOf("--seed");
+const seed = seedAt < 0 ? 1 : Number(process.argv[seedAt + 1]);
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "headlight-training-"));
+try {
+  const training = await importSource(folder, "../../tools/training/entry.ts");
+  const instance = await training.startTrainingInstance(readFileSync(kernelFile("training/training.relaxed")));
+  console.log("series | horizon, season | windows | simple | ridge | layer | gain | to ridge | MASE | covers | chosen | best step | pilots s | training s");
+  for (const name of Object.keys(SERIES)) {
+    if (asked.length > 0 && !asked.some((part) => name.includes(part))) continue;
+    console.log(await lineFor(name, training, instance));
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+async function lineFor(name, training, instance) {
+  const { series, chosen } = await seriesOf(name, training);
+  const found = training.suited(series, chosen);
+  if (!found.ok) return `${name} | refused: ${JSON.stringify(found.error)}`;
+  const began = seconds();
+  const { settings, pilots } = last(training.pilots(instance, series, { ...found.value.settings, seed }));
+  const piloted = seconds();
+  const prepared = training.prepare(series, settings);
+  if (!prepared.ok) return `${name} | refused: ${JSON.stringify(prepared.error)}`;
+  const trainer = training.createTrainer(instance, prepared.value.task);
+  const run = training.createRun(trainer, prepared.value);
+  run.take(settings.length);
+  const trained = seconds();
+  trainer.setWeights(run.best().weights);
+  const { standings } = training.evaluation(trainer, prepared.value);
+  const of = (who) => standings.find(({ contender }) => contender === who);
+  const layer = of("layer").scores.all;
+  const simple = standings.filter(({ contender }) => !["layer", "ridge"].includes(contender)).reduce((a, b) => (b.scores.all.mae < a.scores.all.mae ? b : a));
+  const ridge = of("ridge").scores.all.mae;
+  const number = (value) => value.toFixed(3).replace(/^0/, "");
+  return [
+    name,
+    `${settings.horizon}, ${settings.season ?? "none"}`,
+    ["train", "validation", "test"].map((part) => prepared.value.parts[part].origins.length).join(" + "),
+    `${simple.contender} ${number(simple.scores.all.mae)}`,
+    number(ridge),
+    number(layer.mae),
+    `${((1 - layer.mae / simple.scores.all.mae) * 100).toFixed(0)} %`,
+    `${((layer.mae / ridge - 1) * 100).toFixed(0)} %`,
+    number(layer.mase),
+    number(of("layer").coverage.all),
+    `${settings.base}, ${settings.loss}, ${settings.rate} (${pilots.map(({ mae }) => number(mae)).join(" ")})`,
+    `${run.best().step} of ${run.step}`,
+    (piloted - began).toFixed(1),
+    (trained - piloted).toFixed(1),
+  ].join(" | ");
+}
+
+/** Of the processor: others may be at work on the machine. */
+function seconds() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
+function last(iterator) {
+  let turn = iterator.next();
+  while (!turn.done) turn = iterator.next();
+  return turn.value;
+}
