@@ -9,16 +9,12 @@ import { CellFrame } from "./shell/frame/CellFrame";
 import { CellList } from "./shell/frame/CellList";
 import { Dialog } from "./shell/Dialog";
 import { EditableTitle } from "./shell/bar/EditableTitle";
-import { EngineNotice } from "./shell/notices/EngineNotice";
-import { HeldNotice } from "./shell/notices/HeldNotice";
-import { KeepNotice } from "./shell/notices/KeepNotice";
-import { LinkNotice } from "./shell/notices/LinkNotice";
 import { MessageBar } from "./shell/notices/MessageBar";
+import { Notices } from "./shell/notices/Notices";
 import { NotebookInput } from "./shell/bar/NotebookInput";
 import { PresentBar } from "./shell/bar/PresentBar";
 import { useShell } from "./shell/shellStore";
 import { TopBar } from "./shell/bar/TopBar";
-import { UpdateNotice } from "./shell/notices/UpdateNotice";
 import { useShortcuts } from "./shell/commands/useShortcuts";
 import { isEmbedded } from "./startup";
 import styles from "./App.module.css";
@@ -45,11 +41,7 @@ export function App() {
           <TopBar />
         </Boundary>
       )}
-      <EngineNotice />
-      <KeepNotice />
-      <UpdateNotice />
-      <LinkNotice />
-      <HeldNotice />
+      <Notices />
       <main className={styles.page}>
         {shown !== undefined ? (
           <CellFrame key={shown.id} cell={shown} eager />

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { controlsWords } from "../../words/en/controls";
 import { newId } from "../base/ids";
-import { readNumber, roundTo } from "./numbers";
+import { readNumber, roundTo } from "./typedNumber";
 import styles from "./controls.module.css";
 
 export interface NumberFieldProps {

@@ -1,11 +1,11 @@
 import { ok } from "../../model/result";
 import { VERSION, type Cell, type Notebook } from "./document/document";
 import type { WhenAlone } from "./keeping/alone";
-import { memoryShelf, type FileRef } from "./keeping/files";
+import { memoryShelf, type FileRef } from "./keeping/fileShelf";
 import { createJournal } from "./keeping/journal";
 import { createKeeper } from "./keeping/keeper";
 import { openLibrary, type Library, type LibraryParts } from "./keeping/library";
-import { createNotebookStore, remembered } from "./document/store";
+import { createNotebookStore, remembered } from "./document/notebookStore";
 import { createTab } from "./keeping/tab";
 
 export const textCell = (id: string): Cell => ({ id, kind: "text", title: "", reads: {}, spec: { markdown: id } });

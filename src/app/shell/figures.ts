@@ -4,7 +4,7 @@ import { commandsWords } from "../../words/en/commands";
 import { download } from "../base/download";
 import { say } from "../base/message";
 import type { Cell } from "../notebook/document/document";
-import { fileNameOf } from "../notebook/sharing/notebookFile";
+import { fileNameOf } from "../base/fileName";
 
 export type PictureFormat = "svg" | "png-1x" | "png-2x" | "png-4x";
 

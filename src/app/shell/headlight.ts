@@ -3,13 +3,13 @@ import type { Scratch } from "../../viz/maps/scratch";
 import type { Address } from "../address";
 import { handedDown, type Made } from "../base/handedDown";
 import type { ViewStore } from "../notebook/document/view";
-import type { FileShelf } from "../notebook/keeping/files";
+import type { FileShelf } from "../notebook/keeping/fileShelf";
 import type { Journal } from "../notebook/keeping/journal";
 import type { Keeper } from "../notebook/keeping/keepState";
 import type { Library } from "../notebook/keeping/library";
 import type { Readers } from "../notebook/running/readers";
 import type { NotebookRuntime } from "../notebook/running/runtime";
-import type { NotebookStore } from "../notebook/document/store";
+import type { NotebookStore } from "../notebook/document/notebookStore";
 import type { Tab } from "../notebook/keeping/tab";
 import type { Shell } from "./shellStore";
 

@@ -3,7 +3,7 @@ import { scaleFormat } from "./format";
 import styles from "./Legend.module.css";
 import type { Domain } from "./paint";
 import { cssRamp, type Palette } from "./palette";
-import { useTheme } from "./theme";
+import { useTheme } from "./useTheme";
 
 export interface LegendProps {
   readonly palette: Palette;

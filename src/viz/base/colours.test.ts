@@ -2,7 +2,7 @@ import { lab, lch, rgb } from "d3";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { colourTable, TABLE_SIZE, type Palette } from "./palette";
-import type { Theme } from "./theme";
+import type { Theme } from "./useTheme";
 
 const read = (file: string) => readFileSync(file, "utf8");
 const tokens = new Map(

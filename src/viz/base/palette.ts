@@ -1,6 +1,6 @@
 import { interpolateLab, piecewise, rgb } from "d3";
 import type { MapBranch } from "../../model/attention/branch";
-import type { Theme } from "./theme";
+import type { Theme } from "./useTheme";
 
 /** A ramp for each kind of map, and one from below zero over zero to above. */
 export type Palette = MapBranch | "signed";

@@ -1,5 +1,5 @@
 import { insideWords } from "../../words/en/inside";
-import type { Diagram, DiagramNode } from "./layerDiagram";
+import type { Diagram, DiagramNode } from "./diagramLayout";
 import styles from "./LayerDiagram.module.css";
 
 export interface LayerDiagramProps {

@@ -3,7 +3,7 @@ import type { MapBranch } from "../../model/attention/branch";
 import styles from "./AttentionMap.module.css";
 import { usePresses, type OnSelect } from "../pointing/brush";
 import { Crosshair, SelectedRows } from "./Crosshair";
-import type { MapLayout } from "./layout";
+import type { MapLayout } from "./columnLayout";
 import type { Light } from "../pointing/light";
 import type { MapAxis } from "../base/mapAxis";
 import { MapAxes } from "./MapAxes";

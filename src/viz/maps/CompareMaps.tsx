@@ -3,7 +3,7 @@ import type { Branch } from "../../model/attention/branch";
 import type { OnSelect } from "../pointing/brush";
 import { ComparedMap } from "./ComparedMap";
 import styles from "./CompareMaps.module.css";
-import { keyLayout } from "./layout";
+import { keyLayout } from "./columnLayout";
 import { Legend } from "../base/Legend";
 import type { Light } from "../pointing/light";
 import type { MapAxis } from "../base/mapAxis";

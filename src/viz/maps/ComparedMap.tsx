@@ -3,7 +3,7 @@ import type { Branch } from "../../model/attention/branch";
 import { usePresses, type OnSelect } from "../pointing/brush";
 import styles from "./CompareMaps.module.css";
 import { Crosshair, SelectedRows } from "./Crosshair";
-import type { MapLayout } from "./layout";
+import type { MapLayout } from "./columnLayout";
 import type { Light } from "../pointing/light";
 import { MapCanvas } from "./MapCanvas";
 import { mapPointer } from "../pointing/mapPointer";

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { MapLayout } from "./layout";
+import type { MapLayout } from "./columnLayout";
 import type { Light } from "../pointing/light";
 import styles from "./Crosshair.module.css";
 import { runsOf } from "../pointing/selection";

@@ -1,6 +1,6 @@
 import { memo, useMemo } from "react";
 import { uncrowded } from "../base/axis";
-import type { MapLayout } from "./layout";
+import type { MapLayout } from "./columnLayout";
 import styles from "./MapAxes.module.css";
 import type { MapAxis } from "../base/mapAxis";
 

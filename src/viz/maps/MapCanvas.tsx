@@ -5,7 +5,7 @@ import { resample, type Domain } from "../base/paint";
 import { colourTable, type Palette } from "../base/palette";
 import { putMatrix } from "./putMatrix";
 import { ScratchContext } from "./scratch";
-import { useTheme } from "../base/theme";
+import { useTheme } from "../base/useTheme";
 
 export interface MapCanvasProps {
   /** Holds the matrix at `offset`, row-major. */

@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from "react";
 import type { MapBranch } from "../../model/attention/branch";
 import { AttentionMap } from "./AttentionMap";
-import type { MapLayout } from "./layout";
+import type { MapLayout } from "./columnLayout";
 import type { OnSelect } from "../pointing/brush";
 import { Legend } from "../base/Legend";
 import type { Light } from "../pointing/light";

@@ -5,7 +5,7 @@ import { mapName } from "./mapName";
 import { stepAxis, windowAxis } from "../base/mapAxis";
 import { moveCell, stepAt } from "../pointing/mapPointer";
 import { isResampled, mapSize, snapped } from "./mapSize";
-import { keysOf } from "./layout";
+import { keysOf } from "./columnLayout";
 import { marksOf, selectedMarks } from "../base/marks";
 import { resample } from "../base/paint";
 import { stepMeans } from "../series/stepMeans";

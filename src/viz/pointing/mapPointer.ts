@@ -1,7 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from "react";
 import type { MapBranch } from "../../model/attention/branch";
 import { brush, modeOf, type OnSelect, type Presses } from "./brush";
-import type { MapLayout } from "../maps/layout";
+import type { MapLayout } from "../maps/columnLayout";
 import type { Light } from "./light";
 import type { MapCell } from "../base/marks";
 

@@ -4,7 +4,7 @@ import type { LitStep } from "./arcs";
 import { colourTable, TABLE_SIZE, type ColourTable } from "../base/palette";
 import { sized } from "../base/canvas";
 import styles from "./SeriesLook.module.css";
-import { useTheme } from "../base/theme";
+import { useTheme } from "../base/useTheme";
 
 export interface ArcCanvasProps {
   readonly lit: Readonly<Record<Branch, readonly LitStep[]>>;

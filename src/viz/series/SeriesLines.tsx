@@ -5,7 +5,7 @@ import { sized } from "../base/canvas";
 import type { Trace } from "./decimate";
 import { formatNumber } from "../base/format";
 import styles from "./SeriesLines.module.css";
-import { useTheme } from "../base/theme";
+import { useTheme } from "../base/useTheme";
 import { useTraces } from "./useTraces";
 
 /** Columns that get a lane of their own; the others share a last one. */

@@ -5,12 +5,12 @@ import type { Engine } from "../../../model/engine/engine";
 import { ok } from "../../../model/result";
 import type { Series } from "../../../model/series/series";
 import type { BranchWindow, Windows } from "../../../model/series/windows";
-import { keysOf } from "../../../viz/maps/layout";
+import { keysOf } from "../../../viz/maps/columnLayout";
 import type { LayerValue } from "../layer/value";
 import { isLong } from "./long/value";
-import { arraysOf } from "./maps/arrays";
+import { arraysOf } from "./maps/mapArrays";
 import { computeAttention } from "./compute";
-import { fileName } from "./maps/fileName";
+import { fileNameOf } from "../../base/fileName";
 import { readout } from "./maps/readout";
 import { indexSumRow, scaleOf, weightRows } from "./maps/rows";
 import { headSentences, mapInWords } from "./maps/sentences";
@@ -192,7 +192,7 @@ it("exports what the contract names, in its shapes", () => {
 });
 
 it("names the file after the cell", () => {
-  expect(fileName("What each head looks at")).toBe("what-each-head-looks-at.npz");
-  expect(fileName("../Größe: <b>")).toBe("größe-b.npz");
-  expect(fileName("")).toBe("attention.npz");
+  expect(fileNameOf("What each head looks at", ".npz", "attention")).toBe("what-each-head-looks-at.npz");
+  expect(fileNameOf("../Größe: <b>", ".npz", "attention")).toBe("größe-b.npz");
+  expect(fileNameOf("", ".npz", "attention")).toBe("attention.npz");
 });

@@ -28,8 +28,8 @@ export function LayerTools(props: CellViewProps<LayerSpec, LayerValue, LayerLook
   const frame = useRef<HTMLDivElement>(null);
   const source = props.inputs["series"] as SeriesValue | undefined;
   const windows = source?.windows;
-  const { choice, give, pick, cancel } = useWeightFile(props, windows);
-  const isOver = useFileDrop(frame, give, props.reportProblem);
+  const { choice, readFiles, pick, cancel } = useWeightFile(props, windows);
+  const isOver = useFileDrop(frame, readFiles, props.reportProblem);
   const setPadding = useCallback(
     (padding: Padding, gesture?: string) =>
       update({ padding: padding.short.length + padding.long.length === 0 ? undefined : padding }, gesture),
@@ -49,7 +49,7 @@ export function LayerTools(props: CellViewProps<LayerSpec, LayerValue, LayerLook
           title={cell.title}
           ready={ready}
           fromFile={spec.weights !== undefined}
-          onGive={give}
+          onFiles={readFiles}
           onSeed={() => update(backToSeed(spec))}
           onProblem={props.reportProblem}
           hold={props.hold}

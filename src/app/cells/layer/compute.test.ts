@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { referenceAttention } from "../../../model/attention/reference";
 import type { BranchWindow, Windows } from "../../../model/series/windows";
 import { initialiseWeights } from "../../../model/weights/initialise";
-import { memoryShelf } from "../../notebook/keeping/files";
+import { memoryShelf } from "../../notebook/keeping/fileShelf";
 import { createReaders } from "../../notebook/running/readers";
 import { computeLayer } from "./compute";
 import { columnsOf, layerRequest } from "./request";

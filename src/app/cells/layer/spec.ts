@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { FileRef } from "../../notebook/keeping/files";
+import type { FileRef } from "../../notebook/keeping/fileShelf";
 
 /** What the settings offer. */
 export const LIMITS = {

@@ -12,9 +12,9 @@ import { Switch } from "../../controls/Switch";
 import type { CellViewProps } from "../../notebook/document/kind";
 import { usePointing } from "../../notebook/document/pointing";
 import styles from "./OutputPanel.module.css";
-import { picturesOf } from "./pictures";
+import { picturesOf } from "./outputPictures";
 import type { OutputLook } from "./look";
-import { outputTable } from "./table";
+import { outputTable } from "./outputTable";
 import type { OutputValue } from "./value";
 
 export interface OutputPanelProps extends Pick<CellViewProps<object, OutputValue, OutputLook>, "cell" | "look" | "setLook"> {

@@ -4,8 +4,8 @@ import { makeCase } from "../../../model/attention/analysis/analysis.testing";
 import type { BranchWindow } from "../../../model/series/windows";
 import type { ComputeContext } from "../../notebook/document/kind";
 import { KINDS } from "../registry";
-import { picturesOf } from "./pictures";
-import { outputTable } from "./table";
+import { picturesOf } from "./outputPictures";
+import { outputTable } from "./outputTable";
 import type { OutputValue } from "./value";
 
 const { attention, reference } = makeCase({ steps: 5, units: 3 }, 2);

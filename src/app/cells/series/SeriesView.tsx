@@ -1,11 +1,11 @@
 import { useCallback, useRef, useState } from "react";
 import { DEFAULT_READING, type TableDescription } from "../../../model/series/reading/reading";
 import { seriesWords } from "../../../words/en/series";
-import type { FileShelf } from "../../notebook/keeping/files";
+import type { FileShelf } from "../../notebook/keeping/fileShelf";
 import type { CellViewProps } from "../../notebook/document/kind";
 import { ChoiceStatus } from "./source/ChoiceStatus";
 import { FileInput } from "./source/FileInput";
-import { Notices } from "./Notices";
+import { SeriesNotices } from "./SeriesNotices";
 import styles from "./SeriesView.module.css";
 import { SourcePanel } from "./source/SourcePanel";
 import type { GivenFile, SeriesSpec } from "./spec";
@@ -33,32 +33,32 @@ export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue>) {
     [choose],
   );
   const { source } = spec;
-  const give = useCallback(
+  const readFiles = useCallback(
     (given: readonly File[]) => {
       const [first, second, third] = given;
       if (third !== undefined) {
         reportProblem(seriesWords.tooManyFiles(given.length));
       } else if (first !== undefined) {
-        pick({ from: "files", files: second === undefined ? [laid(first, files)] : [laid(first, files), laid(second, files)] });
+        pick({ from: "files", files: second === undefined ? [shelved(first, files)] : [shelved(first, files), shelved(second, files)] });
       }
     },
     [files, pick, reportProblem],
   );
   const giveLong = useCallback(
     ([file]: readonly File[]) => {
-      if (source.from === "files" && file !== undefined) pick({ from: "files", files: [source.files[0], laid(file, files)] });
+      if (source.from === "files" && file !== undefined) pick({ from: "files", files: [source.files[0], shelved(file, files)] });
     },
     [files, pick, source],
   );
   const browse = useCallback(() => picker.current?.click(), []);
   const wantFile = useCallback(() => setWantsFile(true), []);
   const switchTo = useSourceSwitch(pending === null ? { source, position: spec.window.position } : null, pick, wantFile);
-  const isOver = useDropAndPaste(frame, give, reportProblem);
+  const isOver = useDropAndPaste(frame, readFiles, reportProblem);
 
   return (
     <div ref={frame} className={styles.series}>
       {isOver && <p className={styles.drop}>{seriesWords.drop}</p>}
-      <FileInput ref={picker} data-upload="series" aria-label={seriesWords.file} multiple onFiles={give} />
+      <FileInput ref={picker} data-upload="series" aria-label={seriesWords.file} multiple onFiles={readFiles} />
       <SourcePanel
         source={pending ?? source}
         loading={pending !== null}
@@ -67,7 +67,7 @@ export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue>) {
         onSwitch={switchTo}
         onPick={pick}
         onBrowse={browse}
-        onGive={give}
+        onFiles={readFiles}
         onGiveLong={giveLong}
       />
       <ChoiceStatus choice={choice} onChoose={pick} onCancel={cancel} />
@@ -76,7 +76,7 @@ export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue>) {
       ) : (
         <>
           <WindowPanel id={cell.id} spec={spec} value={state.value} update={update} />
-          <Notices {...state.value.series} />
+          <SeriesNotices {...state.value.series} />
         </>
       )}
     </div>
@@ -85,4 +85,4 @@ export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue>) {
 
 const NO_TABLES: readonly TableDescription[] = [];
 
-const laid = (file: File, shelf: FileShelf): GivenFile => ({ file: shelf.put(file, file.name), reading: DEFAULT_READING });
+const shelved = (file: File, shelf: FileShelf): GivenFile => ({ file: shelf.put(file, file.name), reading: DEFAULT_READING });

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { DEFAULT_READING } from "../../../model/series/reading/reading";
-import { memoryShelf } from "../../notebook/keeping/files";
+import { memoryShelf } from "../../notebook/keeping/fileShelf";
 import type { ComputeContext } from "../../notebook/document/kind";
 import { createReaders } from "../../notebook/running/readers";
 import { computeSeries } from "./compute";

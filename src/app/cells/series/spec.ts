@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { ReadingOptions } from "../../../model/series/reading/reading";
 import type { Fit, WindowSpec } from "../../../model/series/windows";
-import type { FileRef } from "../../notebook/keeping/files";
+import type { FileRef } from "../../notebook/keeping/fileShelf";
 
 /** What the settings can be at most, whatever the series; `limits.ts` says what a series allows. */
 export const LIMITS = {

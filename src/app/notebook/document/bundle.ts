@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { ok, problem, type Result } from "../../../model/result";
 import { fromBase64, toBase64 } from "./base64";
 import type { Notebook } from "./document";
-import type { FileRef } from "../keeping/files";
+import type { FileRef } from "../keeping/fileShelf";
 import type { CellKind } from "./kind";
 import { readNotebook } from "./schema";
 

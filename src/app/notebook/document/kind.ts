@@ -5,7 +5,7 @@ import type { Result } from "../../../model/result";
 import type { Readers } from "../running/readers";
 import type { Cost, ReadCell } from "../running/cost";
 import type { Cell } from "./document";
-import type { FileRef, FileShelf } from "../keeping/files";
+import type { FileRef, FileShelf } from "../keeping/fileShelf";
 import type { Roles } from "./roles";
 
 export type CellStatus = "idle" | "running" | "ready" | "stale" | "error";

@@ -5,12 +5,12 @@ import { GROUPS, LOOKS, PANEL_IDS, SORTS, SUMS, type AttentionLook } from "../..
 import { KINDS } from "../../cells/registry";
 import { starterNotebook } from "../../lessons/starter";
 import { setTitle, updateSpec } from "./actions";
-import { memoryShelf } from "../keeping/files";
+import { memoryShelf } from "../keeping/fileShelf";
 import { changeLook, setCollapsed, type LookAction } from "./looks";
 import { newCell } from "./newCell";
 import { createReaders } from "../running/readers";
 import { createRuntime } from "../running/runtime";
-import { createNotebookStore } from "./store";
+import { createNotebookStore } from "./notebookStore";
 
 /** The starter with an output cell, computed by kinds that count how often they are asked. */
 async function computed() {

@@ -7,7 +7,7 @@ import { starterNotebook } from "../../lessons/starter";
 import { insertCell, removeCell, setReads } from "./actions";
 import { costOf } from "../running/cost";
 import type { Notebook } from "./document";
-import { memoryShelf } from "../keeping/files";
+import { memoryShelf } from "../keeping/fileShelf";
 import { defineKind, type CellKind } from "./kind";
 import { withoutDefaults } from "../sharing/lean";
 import { decodeLink, encodeLink } from "../sharing/link";

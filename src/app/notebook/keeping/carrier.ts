@@ -1,5 +1,5 @@
 import type { Problem, Result } from "../../../model/result";
-import type { FileRef } from "./files";
+import type { FileRef } from "./fileShelf";
 import type { Journal, Unsaved } from "./journal";
 import type { Library, Saved } from "./library";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { goneFile } from "../../../model/files/goneFile.testing";
 import { VERSION } from "../document/document";
-import { memoryShelf } from "./files";
+import { memoryShelf } from "./fileShelf";
 import { readNotebookFile } from "../sharing/notebookFile";
 import { packFile } from "../sharing/packing/client";
 

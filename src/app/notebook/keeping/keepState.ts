@@ -3,10 +3,10 @@ import type { Problem } from "../../../model/result";
 import { newId } from "../../base/ids";
 import type { Notebook } from "../document/document";
 import type { WhenAlone } from "./alone";
-import type { FileShelf } from "./files";
+import type { FileShelf } from "./fileShelf";
 import type { Journal } from "./journal";
 import type { Library } from "./library";
-import type { NotebookStore } from "../document/store";
+import type { NotebookStore } from "../document/notebookStore";
 import type { Tab } from "./tab";
 
 /** How the notebook on screen stands to the one that is kept. */

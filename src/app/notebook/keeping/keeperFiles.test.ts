@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { fault, freshBrowsers, page } from "./keeper.testing";
-import { undo } from "../document/store";
+import { undo } from "../document/notebookStore";
 import { memoryStorage, notebookOf, probeCell, type Page } from "../notebook.testing";
 
 freshBrowsers();

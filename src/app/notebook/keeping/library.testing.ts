@@ -3,7 +3,7 @@ import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, vi } from "vitest";
 import type { Result } from "../../../model/result";
 import type { Notebook } from "../document/document";
-import { memoryShelf, type FileShelf } from "./files";
+import { memoryShelf, type FileShelf } from "./fileShelf";
 import type { Unsaved } from "./journal";
 import { openLibrary, type Library, type LibraryParts } from "./library";
 import { libraryParts, notebookOf, probeCell } from "../notebook.testing";

@@ -2,7 +2,7 @@ import { markCopy } from "../../../model/files/copies";
 import { ok, problem, type Problem, type Result } from "../../../model/result";
 import { openDatabase, storeProblem, transact, type KeptNotebook, type KeptRecord } from "./database";
 import type { Notebook } from "../document/document";
-import type { FileRef, FileShelf } from "./files";
+import type { FileRef, FileShelf } from "./fileShelf";
 import type { Unsaved } from "./journal";
 import { sameWork } from "../document/looks";
 import { ownersOf, readFile, storeFile } from "./storedFiles";

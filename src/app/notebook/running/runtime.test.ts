@@ -3,7 +3,7 @@ import type { Engine } from "../../../model/engine/engine";
 import { MissingPartError } from "../../../model/failure";
 import { ok, problem, type Result } from "../../../model/result";
 import { VERSION, type Cell, type Notebook } from "../document/document";
-import { memoryShelf } from "../keeping/files";
+import { memoryShelf } from "../keeping/fileShelf";
 import { type CellKind, type ComputeContext, defineKind } from "../document/kind";
 import type { Roles } from "../document/roles";
 import { createReaders } from "./readers";

@@ -7,10 +7,6 @@ export const FILE_SUFFIX = ".headlight.json";
 
 const MAX_BYTES = 512 * 1024 * 1024;
 
-/** A file name from a title: letters, digits and dashes of any script. */
-export const fileNameOf = (title: string, suffix: string): string =>
-  (title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "").slice(0, 60) || "notebook") + suffix;
-
 /** Reads a notebook file, or a page that was exported with a notebook inside. Problems: `too-large`, and those of `unpack` and `readNotebook`. */
 export async function readNotebookFile(file: Blob, kinds: ReadonlyMap<string, CellKind>): Promise<Result<Bundle>> {
   if (file.size > MAX_BYTES) return problem("too-large", "This file is larger than any notebook that Headlight can open (512 MB).");

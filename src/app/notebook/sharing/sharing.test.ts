@@ -13,7 +13,8 @@ import { isLink } from "./fragment";
 import { decodeLink, encodeLink } from "./link";
 import { notebookFile, pack } from "./packing/pack";
 import { pageWith } from "./singlePage";
-import { FILE_SUFFIX, fileNameOf, readNotebookFile } from "./notebookFile";
+import { FILE_SUFFIX, readNotebookFile } from "./notebookFile";
+import { fileNameOf } from "../../base/fileName";
 
 const Spec = v.strictObject({ n: v.pipe(v.number(), v.minValue(0), v.maxValue(9)), file: v.optional(v.string()) });
 const probe = defineKind<v.InferOutput<typeof Spec>, number>({

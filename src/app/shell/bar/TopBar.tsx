@@ -5,7 +5,7 @@ import { commandsWords } from "../../../words/en/commands";
 import { Button } from "../../controls/Button";
 import { Menu } from "../../controls/Menu";
 import { useHeadlight } from "../headlight";
-import { redo, undo } from "../../notebook/document/store";
+import { redo, undo } from "../../notebook/document/notebookStore";
 import { BackendBadge } from "./BackendBadge";
 import { commands, type Command } from "../commands/commands";
 import { KeepMark } from "./KeepMark";

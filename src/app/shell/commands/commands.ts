@@ -10,7 +10,7 @@ import { owned } from "../../base/owned";
 import { copyLook, looksIn, sameWork, setCollapsed, withoutLooks } from "../../notebook/document/looks";
 import { newCell } from "../../notebook/document/newCell";
 import { starterNotebook } from "../../lessons/starter";
-import { redo, undo } from "../../notebook/document/store";
+import { redo, undo } from "../../notebook/document/notebookStore";
 import type { PictureFormat } from "../figures";
 import { goToCell } from "./goToCell";
 import { openNotebookFile, saveNotebookFile, savePage } from "../notebookFiles";

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { KINDS } from "../../cells/registry";
 import type { Notebook } from "../../notebook/document/document";
-import type { FileRef, FileShelf } from "../../notebook/keeping/files";
+import type { FileRef, FileShelf } from "../../notebook/keeping/fileShelf";
 import { packLink } from "../../notebook/sharing/packing/client";
 import { sentenceFor } from "../../../model/failure";
 import { ok, problem, type Result } from "../../../model/result";

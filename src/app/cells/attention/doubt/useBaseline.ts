@@ -15,7 +15,7 @@ export interface BaselineMaps {
   readonly problem: string | null;
 }
 
-interface Asked {
+interface BaselineQuestion {
   readonly request: AttentionRequest;
   readonly branch: Branch;
 }
@@ -32,7 +32,7 @@ export function useBaseline(cellId: string, request: AttentionRequest, branch: B
         return { request: null, order: null };
     }
   }, [request, baseline, seed]);
-  const asked = useMemo<Asked | null>(() => (drawn === null ? null : { request: drawn, branch }), [drawn, branch]);
+  const asked = useMemo<BaselineQuestion | null>(() => (drawn === null ? null : { request: drawn, branch }), [drawn, branch]);
   const newest = useNewest(asked, useBranchMaps(`${cellId}/doubt`), "drops the old");
   const even = useMemo(() => (baseline === "uniform" ? uniformMaps(request, branch) : null), [request, branch, baseline]);
   const { maps = null, problem = null } = newest?.question === asked ? newest.answer : {};
@@ -43,7 +43,7 @@ export function useBaseline(cellId: string, request: AttentionRequest, branch: B
 function useBranchMaps(channel: string) {
   const engine = useEngine();
   return useCallback(
-    async ({ request, branch }: Asked) => {
+    async ({ request, branch }: BaselineQuestion) => {
       const attended = await attendTo(engine, channel, request);
       if (attended === null) return null;
       const { pass, problem } = attended;

@@ -11,7 +11,7 @@ import type { Sort } from "../look";
 import type { HeadFacts } from "./analysis";
 import styles from "./HeadsPanel.module.css";
 import { valueOf } from "./order";
-import { inWords, MEASURES, meaningOf, targetInWords } from "./words";
+import { inWords, MEASURES, meaningOf, targetInWords } from "./measuresInWords";
 
 /** Side of a small map, in CSS pixels. */
 const SIDE = 128;

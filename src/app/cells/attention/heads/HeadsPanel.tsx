@@ -8,11 +8,11 @@ import { SORTS, type Group } from "../look";
 import { analyseHeads } from "./analysis";
 import { HeadCard } from "./HeadCard";
 import styles from "./HeadsPanel.module.css";
-import { headsCsv } from "./csv";
+import { headsCsv } from "./headsCsv";
 import { arrange } from "./order";
 import { SimilarityMatrix } from "./SimilarityMatrix";
 import { useIdleWork } from "./useIdleWork";
-import { meaningOf } from "./words";
+import { meaningOf } from "./measuresInWords";
 
 const GROUP_OPTIONS: readonly { readonly value: Group; readonly label: string }[] = [
   { value: "branch", label: "branch" },

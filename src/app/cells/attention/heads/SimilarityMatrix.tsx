@@ -9,7 +9,7 @@ import type { MapCell } from "../../../../viz/base/marks";
 import type { Domain } from "../../../../viz/base/paint";
 import { SaveTable } from "../../../controls/SaveTable";
 import type { HeadFacts } from "./analysis";
-import { distancesCsv } from "./csv";
+import { distancesCsv } from "./headsCsv";
 import styles from "./HeadsPanel.module.css";
 
 export interface SimilarityMatrixProps {

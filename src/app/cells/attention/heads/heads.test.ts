@@ -6,8 +6,8 @@ import type { BranchWindow } from "../../../../model/series/windows";
 import type { AttentionValue } from "../value";
 import { analyseHeads, type HeadsAnalysis } from "./analysis";
 import { arrange, valueOf } from "./order";
-import { distancesCsv, headsCsv } from "./csv";
-import { inWords, meaningOf, targetInWords } from "./words";
+import { distancesCsv, headsCsv } from "./headsCsv";
+import { inWords, meaningOf, targetInWords } from "./measuresInWords";
 import { SORTS } from "../look";
 
 const { request, attention } = makeCase({ steps: 9, heads: 3, shortWidth: 1, longWidth: 1 }, 5);

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
 import { Crosshair } from "../../../../viz/maps/Crosshair";
-import { keysOf } from "../../../../viz/maps/layout";
+import { keysOf } from "../../../../viz/maps/columnLayout";
 import type { Light } from "../../../../viz/pointing/light";
 import { MapAxes } from "../../../../viz/maps/MapAxes";
 import { MapCanvas } from "../../../../viz/maps/MapCanvas";
@@ -11,7 +11,7 @@ import type { Domain } from "../../../../viz/base/paint";
 import { partAxes } from "./axes";
 import styles from "./LongMaps.module.css";
 import type { LongValue } from "./value";
-import { framed, zoomed, type Point, type View } from "./view";
+import { framed, zoomed, type Point, type View } from "./zoom";
 
 interface MapStep {
   readonly query: number;

@@ -5,12 +5,12 @@ import { Switch } from "../../../controls/Switch";
 import { usePointing } from "../../../notebook/document/pointing";
 import { ExportMenu } from "../maps/ExportMenu";
 import type { PanelProps } from "../panel";
-import { longArrays } from "./arrays";
+import { longArrays } from "./surveyArrays";
 import styles from "./LongMaps.module.css";
 import { OverviewGrid } from "./OverviewGrid";
-import { picturesOf, type Pooling } from "./pictures";
+import { picturesOf, type Pooling } from "./surveyPictures";
 import type { LongValue } from "./value";
-import { aboutSurvey } from "./words";
+import { aboutSurvey } from "./surveyInWords";
 import { ZoomedMap } from "./ZoomedMap";
 
 export interface LongMapsProps extends Pick<PanelProps, "cell" | "look" | "setLook"> {

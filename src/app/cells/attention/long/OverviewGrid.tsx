@@ -7,7 +7,7 @@ import { mapSize } from "../../../../viz/maps/mapSize";
 import { ResampledNote } from "../../../../viz/maps/ResampledNote";
 import { useWidth } from "../../../../viz/base/useWidth";
 import styles from "./LongMaps.module.css";
-import type { Picture } from "./pictures";
+import type { Picture } from "./surveyPictures";
 import type { LongValue } from "./value";
 
 export interface OverviewGridProps {

@@ -6,7 +6,7 @@ import type { MapAxis } from "../../../../viz/base/mapAxis";
 import type { Domain } from "../../../../viz/base/paint";
 import { RowProfile } from "../../../../viz/maps/RowProfile";
 import styles from "./LongMaps.module.css";
-import { largest, peaks } from "./view";
+import { largest, peaks } from "./zoom";
 
 export interface RowWeightsProps {
   readonly branch: MapBranch;

@@ -2,7 +2,7 @@ import { Maximize, ZoomIn, ZoomOut } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import type { MapRegion } from "../../../../model/attention/survey";
 import { extremes } from "../../../../model/attention/sum";
-import { keysOf } from "../../../../viz/maps/layout";
+import { keysOf } from "../../../../viz/maps/columnLayout";
 import { Legend } from "../../../../viz/base/Legend";
 import type { Light } from "../../../../viz/pointing/light";
 import type { Domain } from "../../../../viz/base/paint";
@@ -11,13 +11,13 @@ import { Button } from "../../../controls/Button";
 import { longAxis } from "./axes";
 import { CellPicture } from "./CellPicture";
 import styles from "./LongMaps.module.css";
-import type { Picture, Pooling } from "./pictures";
+import type { Picture, Pooling } from "./surveyPictures";
 import { ResampledNote } from "../../../../viz/maps/ResampledNote";
 import { RowWeights } from "./RowWeights";
 import { useExact } from "./useExact";
 import type { LongValue } from "./value";
-import { crop, EXACT_STEPS, isExact, moved, wholeView, zoomed, type View } from "./view";
-import { cellInWords, measuresInWords } from "./words";
+import { crop, EXACT_STEPS, isExact, moved, wholeView, zoomed, type View } from "./zoom";
+import { cellInWords, measuresInWords } from "./surveyInWords";
 
 export interface ZoomedMapProps {
   readonly cellId: string;

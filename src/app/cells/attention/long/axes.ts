@@ -1,9 +1,9 @@
 import type { MapBranch } from "../../../../model/attention/branch";
 import { niceTicks } from "../../../../viz/base/axis";
-import { keyLayout, type MapLayout } from "../../../../viz/maps/layout";
+import { keyLayout, type MapLayout } from "../../../../viz/maps/columnLayout";
 import { stepAxis, windowAxis, type MapAxis } from "../../../../viz/base/mapAxis";
 import type { LongValue } from "./value";
-import type { View } from "./view";
+import type { View } from "./zoom";
 
 /** The names of all steps of a branch; the sum counts them. */
 export const longAxis = (value: LongValue, branch: MapBranch): MapAxis => axisFrom(value, branch, 0, value.survey.steps);

@@ -5,7 +5,7 @@ import { download } from "../../../base/download";
 import { loadPart } from "../../../base/loadPart";
 import { owned } from "../../../base/owned";
 import { Menu } from "../../../controls/Menu";
-import { fileName } from "./fileName";
+import { fileNameOf } from "../../../base/fileName";
 
 export interface ExportMenuProps {
   readonly arrays: () => readonly NamedArray[];
@@ -20,7 +20,7 @@ export function ExportMenu({ arrays, title }: ExportMenuProps) {
   const saveArrays = async () => {
     const { writeNpz } = await loadPart(loadNpz);
     const bytes = await writeNpz(arrays());
-    download(new Blob([bytes], { type: "application/zip" }), fileName(title));
+    download(new Blob([bytes], { type: "application/zip" }), fileNameOf(title, ".npz", "attention"));
   };
   return (
     <Menu

@@ -9,7 +9,7 @@ import { usePointing } from "../../../notebook/document/pointing";
 import { useViewStore } from "../../../notebook/document/view";
 import type { PanelProps } from "../panel";
 import type { SumKind } from "../look";
-import { arraysOf } from "./arrays";
+import { arraysOf } from "./mapArrays";
 import { EnlargedMap } from "./EnlargedMap";
 import { EvenRows } from "./EvenRows";
 import { ExportMenu } from "./ExportMenu";

@@ -4,7 +4,7 @@ import { BRANCH_TITLES } from "../../../../viz/maps/mapName";
 import type { AttentionValue } from "../value";
 import { indexSumRow, weightRows } from "./rows";
 import { headSentences } from "./sentences";
-import { WeightTable } from "./WeightTable";
+import { MapTable } from "./MapTable";
 import styles from "./Words.module.css";
 
 interface WordsProps {
@@ -25,7 +25,7 @@ type TableStart = { readonly branch: MapBranch; readonly head: number } | null;
 
 function Numbers({ value, start }: WordsProps & { readonly start: TableStart }) {
   const rows = useMemo(() => ({ ...weightRows(value, false), sum: indexSumRow(value, false) }), [value]);
-  return <WeightTable {...{ rows, start }} heads={value.attention.heads} steps={value.attention.steps} />;
+  return <MapTable {...{ rows, start }} heads={value.attention.heads} steps={value.attention.steps} />;
 }
 
 function Sentences({ value }: WordsProps) {

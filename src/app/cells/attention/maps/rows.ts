@@ -2,7 +2,7 @@ import { extremes, addUp } from "../../../../model/attention/sum";
 import type { Branch } from "../../../../model/attention/branch";
 import type { BranchWindow } from "../../../../model/series/windows";
 import { formatDistance } from "../../../../viz/base/format";
-import { keyLayout } from "../../../../viz/maps/layout";
+import { keyLayout } from "../../../../viz/maps/columnLayout";
 import { stepAxis, windowAxis, type MapAxis } from "../../../../viz/base/mapAxis";
 import type { MapRow } from "../../../../viz/maps/MapGrid";
 import type { Domain } from "../../../../viz/base/paint";

@@ -3,10 +3,10 @@ import type { Branch } from "../../../../model/attention/branch";
 import { MapCanvas } from "../../../../viz/maps/MapCanvas";
 import { snapped } from "../../../../viz/maps/mapSize";
 import { Crosshair } from "../../../../viz/maps/Crosshair";
-import type { MapLayout } from "../../../../viz/maps/layout";
+import type { MapLayout } from "../../../../viz/maps/columnLayout";
 import type { Light } from "../../../../viz/pointing/light";
 import type { Domain } from "../../../../viz/base/paint";
-import styles from "./Desk.module.css";
+import styles from "./BranchMixer.module.css";
 import type { Turn } from "./mixerState";
 
 export interface HeadStripProps {

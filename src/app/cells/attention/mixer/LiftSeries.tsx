@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import type { Branch } from "../../../../model/attention/branch";
 import type { BranchWindow, Windows } from "../../../../model/series/windows";
 import { formatNumber } from "../../../../viz/base/format";
-import { keysOf } from "../../../../viz/maps/layout";
+import { keysOf } from "../../../../viz/maps/columnLayout";
 import type { Light } from "../../../../viz/pointing/light";
 import { PointLine } from "../../../../viz/charts/PointLine";
 import { Button } from "../../../controls/Button";

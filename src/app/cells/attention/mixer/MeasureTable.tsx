@@ -4,7 +4,7 @@ import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import type { AxisKind } from "../../../../model/series/series";
 import { toCsv } from "../../../base/csv";
 import { SaveTable } from "../../../controls/SaveTable";
-import { inWords } from "../heads/words";
+import { inWords } from "../heads/measuresInWords";
 import styles from "./MeasureTable.module.css";
 
 type Measures = Readonly<Record<Branch, readonly HeadMeasures[]>>;

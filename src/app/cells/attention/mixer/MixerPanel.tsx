@@ -8,7 +8,7 @@ import { useViewStore } from "../../../notebook/document/view";
 import { branchAxis } from "../maps/rows";
 import type { PanelProps } from "../panel";
 import { ChangeOfOutput } from "./ChangeOfOutput";
-import { Desk } from "./Desk";
+import { BranchMixer } from "./BranchMixer";
 import { LiftSeries } from "./LiftSeries";
 import { MeasureTable } from "./MeasureTable";
 import styles from "./MixerPanel.module.css";
@@ -40,7 +40,7 @@ export default function MixerPanel(props: PanelProps) {
   const onChoose = useCallback((branch: Branch, head: number) => setRow((before) => ({ ...before, branch, head })), []);
   const axis = useMemo(() => branchAxis(value, row.branch), [value, row.branch]);
   const desk = (branch: Branch) => (
-    <Desk
+    <BranchMixer
       key={branch}
       {...{ branch, mixer, onChoose, turn }}
       light={cursor}

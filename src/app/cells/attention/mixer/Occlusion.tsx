@@ -2,7 +2,7 @@ import { memo, useMemo, useState } from "react";
 import { occlusionAgreement, occlusionPoints, type Filling } from "../../../../model/attention/analysis/occlusion";
 import type { Branch } from "../../../../model/attention/branch";
 import { formatNumber, formatWeight } from "../../../../viz/base/format";
-import { keysOf } from "../../../../viz/maps/layout";
+import { keysOf } from "../../../../viz/maps/columnLayout";
 import type { Light } from "../../../../viz/pointing/light";
 import { Scatter } from "../../../../viz/charts/Scatter";
 import { SelectField } from "../../../controls/SelectField";

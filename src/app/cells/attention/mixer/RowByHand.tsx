@@ -4,7 +4,7 @@ import { mayAttend } from "../../../../model/attention/analysis/pairs";
 import type { Attention, AttentionRequest } from "../../../../model/attention/attention";
 import type { Branch } from "../../../../model/attention/branch";
 import { formatWeight } from "../../../../viz/base/format";
-import { keysOf } from "../../../../viz/maps/layout";
+import { keysOf } from "../../../../viz/maps/columnLayout";
 import type { Light } from "../../../../viz/pointing/light";
 import type { MapAxis } from "../../../../viz/base/mapAxis";
 import { WeightBars } from "../../../../viz/charts/WeightBars";

@@ -8,7 +8,7 @@ import { StationFigure } from "./StationFigure";
 import { StationFormula } from "./StationFormula";
 import { difference, partsInWords, reckoningAt, type Followed, type StationId } from "./stations";
 import styles from "./WalkPanel.module.css";
-import { STATION_WORDS } from "./words";
+import { STATION_WORDS } from "./stationWords";
 
 export interface StationProps {
   readonly id: StationId;

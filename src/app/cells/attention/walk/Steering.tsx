@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight, Pause, Play } from "lucide-react";
 import { Button } from "../../../controls/Button";
 import { STATION_IDS } from "./stations";
 import styles from "./WalkPanel.module.css";
-import { STATION_WORDS } from "./words";
+import { STATION_WORDS } from "./stationWords";
 
 export interface SteeringProps {
   readonly at: number;

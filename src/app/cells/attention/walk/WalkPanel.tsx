@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { keysOf } from "../../../../viz/maps/layout";
+import { keysOf } from "../../../../viz/maps/columnLayout";
 import type { StepPointing } from "../../../../viz/pointing/stepPointer";
 import { usePointing } from "../../../notebook/document/pointing";
 import { useViewStore } from "../../../notebook/document/view";

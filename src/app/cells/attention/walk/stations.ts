@@ -13,7 +13,7 @@ export const STATION_IDS = [
 export type StationId = (typeof STATION_IDS)[number];
 
 /** One part of a sum: how it is reckoned, and what it comes to. */
-export interface Part {
+export interface Term {
   readonly text: string;
   readonly value: number;
 }
@@ -22,7 +22,7 @@ export interface Part {
 export interface Reckoning {
   /** What is reckoned: "k₅[0]" */
   readonly name: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly Term[];
   readonly result: number;
 }
 
@@ -33,8 +33,8 @@ export interface Followed {
 }
 
 const write = formatNumber;
-const times = (a: number, b: number): Part => ({ text: `${write(a)} × ${write(b)}`, value: a * b });
-const plain = (value: number, name = ""): Part => ({ text: `${name}${write(value)}`, value });
+const times = (a: number, b: number): Term => ({ text: `${write(a)} × ${write(b)}`, value: a * b });
+const plain = (value: number, name = ""): Term => ({ text: `${name}${write(value)}`, value });
 
 /** The reckoning at a station, from the walk and the layer's own weights. */
 export function reckoningAt(id: StationId, walk: Walk, request: AttentionRequest, { key, unit }: Followed): Reckoning {
@@ -44,7 +44,7 @@ export function reckoningAt(id: StationId, walk: Walk, request: AttentionRequest
   const arrays = exactWeights(request.weights, walk.branch);
   const part = (of: Linear<Float64Array>) => ofHead(of, head, heads, U);
   /** Row `row` of `x` times column `unit` of a kernel, plus its bias. */
-  const linear = (x: Float64Array, row: number, inner: number, { kernel, bias }: Linear<Float64Array>): Part[] => [
+  const linear = (x: Float64Array, row: number, inner: number, { kernel, bias }: Linear<Float64Array>): Term[] => [
     ...Array.from({ length: inner }, (_, i) => times(x[row * inner + i]!, kernel[i * U + unit]!)),
     plain(bias[unit]!, "bias "),
   ];
@@ -101,7 +101,7 @@ export function reckoningAt(id: StationId, walk: Walk, request: AttentionRequest
 }
 
 /** "0.3 × 0.2 + 0.1 × 0.4 + … 30 more": the first `shown` parts and the last, which is a bias where there is one. */
-export function partsInWords(parts: readonly Part[], shown = 4): string {
+export function partsInWords(parts: readonly Term[], shown = 4): string {
   if (parts.length <= shown + 1) return parts.map(({ text }) => text).join(" + ");
   const hidden = parts.length - shown - 1;
   return [...parts.slice(0, shown).map(({ text }) => text), `… ${hidden} more …`, parts.at(-1)!.text].join(" + ");

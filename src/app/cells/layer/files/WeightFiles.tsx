@@ -9,7 +9,7 @@ import { owned } from "../../../base/owned";
 import { download } from "../../../base/download";
 import { Button } from "../../../controls/Button";
 import { Menu } from "../../../controls/Menu";
-import { fileNameOf } from "../../../notebook/sharing/notebookFile";
+import { fileNameOf } from "../../../base/fileName";
 import { useEngine } from "../../../notebook/running/useEngine";
 import { layerRequest } from "../request";
 import type { LayerValue } from "../value";
@@ -21,14 +21,14 @@ interface WeightFilesProps {
   /** Null until there is a layer to take along. */
   readonly ready: { readonly layer: LayerValue; readonly windows: Windows } | null;
   readonly fromFile: boolean;
-  readonly onGive: (files: readonly File[]) => void;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly onSeed: () => void;
   readonly onProblem: (message: string | null) => void;
   readonly hold: () => () => void;
 }
 
 /** Weights in from a file and out to one. */
-export function WeightFiles({ cellId, title, ready, fromFile, onGive, onSeed, onProblem, hold }: WeightFilesProps) {
+export function WeightFiles({ cellId, title, ready, fromFile, onFiles, onSeed, onProblem, hold }: WeightFilesProps) {
   const words = layerWords.files;
   const engine = useEngine();
   const picker = useRef<HTMLInputElement>(null);
@@ -82,7 +82,7 @@ export function WeightFiles({ cellId, title, ready, fromFile, onGive, onSeed, on
           const files = [...(event.target.files ?? [])];
           // The same file can be chosen again only after it is cleared.
           event.target.value = "";
-          onGive(files);
+          onFiles(files);
         }}
       />
       <Button icon={<FolderOpen size={16} aria-hidden />} onClick={() => picker.current?.click()}>

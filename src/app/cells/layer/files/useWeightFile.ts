@@ -35,7 +35,7 @@ export function useWeightFile(parts: Parts, windows: Windows | undefined) {
     setChoice(IDLE);
   }, []);
 
-  const take = useCallback((file: File, held: WeightFile, { candidate }: Offer) => {
+  const takeLayer = useCallback((file: File, held: WeightFile, { candidate }: Offer) => {
     const { files, offer, update } = latest.current;
     const { units, heads } = candidate.shape;
     const ref = files.put(file, file.name);
@@ -58,13 +58,13 @@ export function useWeightFile(parts: Parts, windows: Windows | undefined) {
       const [first] = offers;
       if (first === undefined) return;
       if (offers.every(({ refusal }) => refusal !== null)) return reportProblem(`${file.name}: ${first.refusal}`);
-      if (offers.length === 1) take(file, result.value, first);
+      if (offers.length === 1) takeLayer(file, result.value, first);
       else setChoice({ phase: "picking", file, held: result.value, offers });
     },
-    [take],
+    [takeLayer],
   );
 
-  const give = useCallback(
+  const readFiles = useCallback(
     (given: readonly File[]) => {
       const { reportProblem, hold } = latest.current;
       const [file, second] = given;
@@ -84,10 +84,10 @@ export function useWeightFile(parts: Parts, windows: Windows | undefined) {
 
   const pick = useCallback(
     (offer: Offer) => {
-      if (choice.phase === "picking") take(choice.file, choice.held, offer);
+      if (choice.phase === "picking") takeLayer(choice.file, choice.held, offer);
     },
-    [choice, take],
+    [choice, takeLayer],
   );
 
-  return { choice, give, pick, cancel };
+  return { choice, readFiles, pick, cancel };
 }

@@ -1,13 +1,14 @@
 import { useCallback, useMemo, useState } from "react";
+import type { Branch } from "../../../../model/attention/branch";
 import type { Windows } from "../../../../model/series/windows";
 import { LayerDiagram } from "../../../../viz/layer/LayerDiagram";
-import { layerDiagram } from "../../../../viz/layer/layerDiagram";
+import { layerDiagram } from "../../../../viz/layer/diagramLayout";
 import { insideWords } from "../../../../words/en/inside";
+import { maskWith } from "../padding/padding";
 import { columnsOf } from "../request";
 import type { LayerValue } from "../value";
 import styles from "./Inside.module.css";
-import { maskWords } from "./masks";
-import { WeightTable } from "./WeightTable";
+import { ArrayTable } from "./ArrayTable";
 
 interface InsideProps {
   readonly title: string;
@@ -48,8 +49,20 @@ export default function Inside({ title, layer, windows }: InsideProps) {
           <LayerDiagram diagram={diagram} label={insideWords.diagram} {...shared} />
           <figcaption className={styles.key}>{insideWords.key(steps, heads, units)}</figcaption>
         </figure>
-        <WeightTable title={title} weights={layer.weights} {...shared} />
+        <ArrayTable title={title} weights={layer.weights} {...shared} />
       </div>
     </div>
   );
+}
+
+/** What each branch's softmax leaves out, in a word or two: "causal, 3 padded"; empty for nothing. */
+function maskWords(layer: Pick<LayerValue, "causal" | "padding">, windows: Windows): Record<Branch, string> {
+  const words = (branch: Branch) => {
+    const mask = maskWith(windows[branch].mask, windows.steps, layer.padding?.[branch] ?? []);
+    const padded = mask?.reduce((sum, each) => sum + (each === 0 ? 1 : 0), 0) ?? 0;
+    const { masks } = insideWords;
+    if (padded === 0) return layer.causal ? masks.causal : "";
+    return layer.causal ? masks.both(masks.causal, masks.padded(padded)) : masks.padded(padded);
+  };
+  return { short: words("short"), long: words("long") };
 }

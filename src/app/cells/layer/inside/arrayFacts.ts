@@ -1,3 +1,6 @@
+import type { Branch } from "../../../../model/attention/branch";
+import type { LayerWeights } from "../../../../model/weights/names";
+
 /** What can be told of an array in a row of a table. */
 export interface ArrayFacts {
   readonly mean: number;
@@ -33,4 +36,18 @@ export function arrayFacts(values: Float32Array): ArrayFacts {
     bins[bin]!++;
   }
   return { mean, spread: Math.sqrt(squares / values.length), least, greatest, bins };
+}
+
+/** The part of the layer that an array belongs to: its name without the last step, as `short_term_attention/query`. */
+export const partOf = (name: string): string => name.slice(0, name.lastIndexOf("/"));
+
+export const branchOf = (name: string): Branch => (name.startsWith("short") ? "short" : "long");
+
+/** The table as CSV, every number with all its digits. */
+export function tableCsv(weights: LayerWeights, facts: ReadonlyMap<string, ArrayFacts>): string {
+  const rows = weights.map(({ name, shape, values }) => {
+    const { mean, spread, least, greatest }: Partial<ArrayFacts> = facts.get(name) ?? {};
+    return [name, shape.join("x"), values.length, mean, spread, least, greatest].join(",");
+  });
+  return ["array,shape,count,mean,spread,least,greatest", ...rows, ""].join("\n");
 }

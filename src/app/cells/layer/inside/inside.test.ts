@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { layerDiagram } from "../../../../viz/layer/layerDiagram";
+import { layerDiagram } from "../../../../viz/layer/diagramLayout";
 import { initialiseWeights } from "../../../../model/weights/initialise";
 import { weightShapes } from "../../../../model/weights/names";
-import { arrayFacts, BINS } from "./arrayFacts";
-import { tableCsv } from "./csv";
-import { partOf } from "./parts";
+import { arrayFacts, BINS, partOf, tableCsv } from "./arrayFacts";
 
 const shape = { units: 4, heads: 2, shortWidth: 3, longWidth: 2 };
 

@@ -19,12 +19,12 @@ interface FilesPanelProps {
   readonly onPick: (source: Source) => void;
   /** Opens the browser's own dialog for files. */
   readonly onBrowse: () => void;
-  readonly onGive: (files: readonly File[]) => void;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly onGiveLong: (files: readonly File[]) => void;
 }
 
 /** The person's own files: one for both windows, or one for each. */
-export function FilesPanel({ source, tables, onPick, onBrowse, onGive, onGiveLong }: FilesPanelProps) {
+export function FilesPanel({ source, tables, onPick, onBrowse, onFiles, onGiveLong }: FilesPanelProps) {
   const words = seriesWords.files;
   const longPicker = useRef<HTMLInputElement>(null);
   const [pasting, setPasting] = useState(false);
@@ -80,7 +80,7 @@ export function FilesPanel({ source, tables, onPick, onBrowse, onGive, onGiveLon
         <PasteBox
           onPaste={(text) => {
             setPasting(false);
-            onGive([pastedFile(text)]);
+            onFiles([pastedFile(text)]);
           }}
         />
       )}

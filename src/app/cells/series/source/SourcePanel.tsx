@@ -18,13 +18,13 @@ interface SourcePanelProps {
   readonly onSwitch: (from: Source["from"]) => void;
   readonly onPick: (source: Source) => void;
   readonly onBrowse: () => void;
-  readonly onGive: (files: readonly File[]) => void;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly onGiveLong: (files: readonly File[]) => void;
 }
 
 /** The choice of a source, and what that kind of source needs to know. Drawn anew only when that changes, not while a window is dragged. */
 export const SourcePanel = memo(function SourcePanel(props: SourcePanelProps) {
-  const { source, loading, wantsFile, tables, onSwitch, onPick, onBrowse, onGive, onGiveLong } = props;
+  const { source, loading, wantsFile, tables, onSwitch, onPick, onBrowse, onFiles, onGiveLong } = props;
   const shown = wantsFile ? "files" : source.from;
 
   return (
@@ -36,7 +36,7 @@ export const SourcePanel = memo(function SourcePanel(props: SourcePanelProps) {
         <FilesPanel
           source={given(source)}
           tables={loading || source.from !== "files" ? [] : tables}
-          {...{ onPick, onBrowse, onGive, onGiveLong }}
+          {...{ onPick, onBrowse, onFiles, onGiveLong }}
         />
       )}
     </div>

@@ -2,15 +2,15 @@ import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { sentenceFor } from "../../../../model/failure";
 import type { Series } from "../../../../model/series/series";
 import { owned } from "../../../base/owned";
-import { holdFiles } from "../../../notebook/keeping/files";
+import { holdFiles } from "../../../notebook/keeping/fileShelf";
 import type { CellViewProps } from "../../../notebook/document/kind";
 import { carriedTo } from "../columns/branchColumns";
-import { fitWindow, reachOf, rowsOfLong } from "../windows/limits";
+import { fitWindow, reachOf, rowsOfLong } from "../windows/windowLimits";
 import { loadSource, nameFor, READING, type Loaded } from "./load";
 import { IDLE, nextChoice, questionIn, tableIn, type SourceChoice } from "./sourceChoice";
 import type { SeriesSpec, Source } from "../spec";
 import type { SeriesValue } from "../value";
-import { adjustmentSentence, tooShortSentence } from "../words";
+import { adjustmentSentence, tooShortSentence } from "../windowsInWords";
 
 type Parts = Pick<CellViewProps<SeriesSpec, SeriesValue>, "cell" | "state" | "update" | "offer" | "reportProblem" | "files" | "readers" | "hold">;
 

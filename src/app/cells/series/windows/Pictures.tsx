@@ -6,7 +6,7 @@ import { SeriesOverview } from "../../../../viz/series/SeriesOverview";
 import { WindowDetail } from "../../../../viz/series/WindowDetail";
 import { usePointing } from "../../../notebook/document/pointing";
 import { useViewStore } from "../../../notebook/document/view";
-import type { Range } from "./limits";
+import type { Range } from "./windowLimits";
 import styles from "./Pictures.module.css";
 import { countingOf, spanOf } from "./positions";
 import type { SeriesValue } from "../value";

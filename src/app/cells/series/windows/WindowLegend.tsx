@@ -4,7 +4,7 @@ import { seriesWords } from "../../../../words/en/series";
 import { spanOf } from "./positions";
 import type { SeriesValue } from "../value";
 import styles from "./WindowLegend.module.css";
-import { spanOfLong, spanOfShort } from "../words";
+import { spanOfLong, spanOfShort } from "../windowsInWords";
 
 interface WindowLegendProps {
   readonly value: SeriesValue;

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useEffect } from "react";
 import type { Fit, WindowSpec } from "../../../../model/series/windows";
 import { BranchColumns } from "../columns/BranchColumns";
 import { FitChoice } from "./FitChoice";
-import { fitWindow, reachOf, windowLimits } from "./limits";
+import { fitWindow, reachOf, windowLimits } from "./windowLimits";
 import { Pictures } from "./Pictures";
 import type { SeriesSpec } from "../spec";
 import type { SeriesValue } from "../value";

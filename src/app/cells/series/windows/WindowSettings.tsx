@@ -3,7 +3,7 @@ import type { WindowSpec } from "../../../../model/series/windows";
 import { seriesWords } from "../../../../words/en/series";
 import { NumberField } from "../../../controls/NumberField";
 import { Switch } from "../../../controls/Switch";
-import type { WindowLimits } from "./limits";
+import type { WindowLimits } from "./windowLimits";
 import styles from "./WindowSettings.module.css";
 
 /** While the window is dragged only its position changes; the other fields are left alone. */

@@ -6,7 +6,7 @@ import { isUnreadable, UNREADABLE } from "../../../../model/files/unreadable";
 import { fail, ok, problem, type Result } from "../../../../model/result";
 import type { Bundle, Unchecked } from "../../document/bundle";
 import type { Notebook } from "../../document/document";
-import type { FileRef, FileShelf } from "../../keeping/files";
+import type { FileRef, FileShelf } from "../../keeping/fileShelf";
 import type { CellKind } from "../../document/kind";
 import { withoutDefaults } from "../lean";
 import { LINK_TOO_LARGE, MOST_FILE_BYTES } from "../fragment";

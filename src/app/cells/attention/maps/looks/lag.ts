@@ -3,7 +3,7 @@ import { headMap } from "../../../../../model/attention/analysis/sample";
 import { BRANCHES, type Branch } from "../../../../../model/attention/branch";
 import { formatDistance } from "../../../../../viz/base/format";
 import { stepAxis } from "../../../../../viz/base/mapAxis";
-import { lagLayout } from "../../../../../viz/maps/layout";
+import { lagLayout } from "../../../../../viz/maps/columnLayout";
 import type { MapRow } from "../../../../../viz/maps/MapGrid";
 import type { AttentionValue } from "../../value";
 import type { Extra } from "../readout";

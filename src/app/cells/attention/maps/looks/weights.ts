@@ -5,7 +5,7 @@ import { timeGrid, timeTrueMap } from "../../../../../model/attention/analysis/t
 import { extremes } from "../../../../../model/attention/sum";
 import { formatDistance } from "../../../../../viz/base/format";
 import { stepAxis } from "../../../../../viz/base/mapAxis";
-import { timeLayout } from "../../../../../viz/maps/layout";
+import { timeLayout } from "../../../../../viz/maps/columnLayout";
 import type { MapRow } from "../../../../../viz/maps/MapGrid";
 import type { SumKind } from "../../look";
 import type { AttentionValue } from "../../value";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { generatorById } from "../../../../model/series/generators/catalogue";
 import type { WindowSpec } from "../../../../model/series/windows";
-import { fitWindow, rowsOfLong, windowLimits, type Reach } from "./limits";
+import { fitWindow, rowsOfLong, windowLimits, type Reach } from "./windowLimits";
 import { LIMITS } from "../spec";
 
 /** One series for both windows: they need `steps * stride` rows before their end. */

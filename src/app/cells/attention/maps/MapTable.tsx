@@ -10,7 +10,7 @@ import { SelectField } from "../../../controls/SelectField";
 import { PlayRow } from "../listen/PlayRow";
 import styles from "./Words.module.css";
 
-export interface WeightTableProps {
+export interface MapTableProps {
   readonly rows: Readonly<Record<MapBranch, MapRow>>;
   readonly heads: number;
   readonly steps: number;
@@ -21,7 +21,7 @@ export interface WeightTableProps {
 const BRANCHES = (["short", "long", "sum"] as const).map((value) => ({ value, label: BRANCH_TITLES[value] }));
 
 /** One query's weights on all keys, with a choice of branch, head and query. */
-export function WeightTable({ rows, heads, steps, start }: WeightTableProps) {
+export function MapTable({ rows, heads, steps, start }: MapTableProps) {
   const [branch, setBranch] = useState<MapBranch>(start?.branch ?? "short");
   const [chosenHead, setHead] = useState(start?.head ?? 0);
   const [chosenQuery, setQuery] = useState(steps - 1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readNumber, roundTo } from "./numbers";
+import { readNumber, roundTo } from "./typedNumber";
 
 describe("readNumber", () => {
   it("reads points, commas and blanks around", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { duplicateCell, insertCell, moveCell, removeCell, setCellTitle, setReads, setTitle, updateSpec, type Action } from "./actions";
 import { VERSION, type Notebook } from "./document";
 import { changeLook, documentOf, setCollapsed } from "./looks";
-import { createNotebookStore, redo, undo } from "./store";
+import { createNotebookStore, redo, undo } from "./notebookStore";
 
 const cell = (id: string) => ({ id, kind: "text", title: id, reads: {}, spec: { markdown: id } });
 const first: Notebook = { format: "headlight", version: VERSION, title: "First", cells: [cell("a"), cell("b"), cell("c")] };

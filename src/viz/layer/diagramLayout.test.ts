@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { layerDiagram, type DiagramSizes } from "./layerDiagram";
+import { layerDiagram, type DiagramSizes } from "./diagramLayout";
 
 const sizes: DiagramSizes = {
   steps: 24,

@@ -4,13 +4,12 @@ import { Histogram } from "../../../../viz/charts/Histogram";
 import { insideWords } from "../../../../words/en/inside";
 import { number } from "../../../../words/numbers";
 import { SaveTable } from "../../../controls/SaveTable";
-import { fileNameOf } from "../../../notebook/sharing/notebookFile";
-import { tableCsv } from "./csv";
-import { branchOf, partOf } from "./parts";
+import { fileNameOf } from "../../../base/fileName";
+import { branchOf, partOf, tableCsv } from "./arrayFacts";
 import { useArrayFacts } from "./useArrayFacts";
-import styles from "./WeightTable.module.css";
+import styles from "./ArrayTable.module.css";
 
-interface WeightTableProps {
+interface ArrayTableProps {
   readonly title: string;
   readonly weights: LayerWeights;
   readonly lit: string | null;
@@ -20,7 +19,7 @@ interface WeightTableProps {
 }
 
 /** The 20 arrays in numbers. */
-export function WeightTable({ title, weights, lit, pinned, onPoint, onPin }: WeightTableProps) {
+export function ArrayTable({ title, weights, lit, pinned, onPoint, onPin }: ArrayTableProps) {
   const words = insideWords.table;
   const facts = useArrayFacts(weights);
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TimeGrid } from "../../model/attention/analysis/timeTrue";
-import { keyLayout, keysOf, lagLayout, timeLayout } from "./layout";
+import { keyLayout, keysOf, lagLayout, timeLayout } from "./columnLayout";
 import { stepAxis } from "../base/mapAxis";
 import { niceDistance } from "../base/niceDistance";
 

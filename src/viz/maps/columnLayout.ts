@@ -8,7 +8,7 @@ import { NO_KEYS, type Keys } from "../pointing/light";
 import type { MapAxis } from "../base/mapAxis";
 
 /** Left and right, as shares of the picture's width. */
-type Place = readonly [left: number, right: number];
+type Extent = readonly [left: number, right: number];
 
 /**
  * What the columns of a map's picture stand for: keys, lags, or real time. A slot is a place that the arrow keys
@@ -28,7 +28,7 @@ export interface MapLayout {
   readonly slotOf: (keys: Keys) => number | null;
   readonly keysAt: (slot: number) => Keys;
   /** Where the keys stand in a query's row; all queries when null. Nothing for keys that have no place in it. */
-  readonly places: (query: number | null, keys: Keys) => readonly Place[];
+  readonly places: (query: number | null, keys: Keys) => readonly Extent[];
 }
 
 /** The keys of a map of this branch when `key` is pointed at. */

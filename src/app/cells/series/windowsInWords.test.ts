@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { adjustmentSentence, spanOfLong, spanOfShort, tooShortSentence } from "./words";
+import { adjustmentSentence, spanOfLong, spanOfShort, tooShortSentence } from "./windowsInWords";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { holdFiles, memoryShelf } from "./files";
+import { holdFiles, memoryShelf } from "./fileShelf";
 
 it("a shelf keeps what is named and lets the rest go", () => {
   const shelf = memoryShelf((id) => id === "named");

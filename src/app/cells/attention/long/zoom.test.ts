@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { crop, framed, largest, moved, peaks, wholeView, zoomed, type View } from "./view";
+import { crop, framed, largest, moved, peaks, wholeView, zoomed, type View } from "./zoom";
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const point = fc.record({ x: share, y: share });

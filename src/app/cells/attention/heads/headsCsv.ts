@@ -2,7 +2,7 @@ import type { AxisKind } from "../../../../model/series/series";
 import { toCsv } from "../../../base/csv";
 import type { HeadFacts } from "./analysis";
 import { valueOf } from "./order";
-import { MEASURES, targetInWords } from "./words";
+import { MEASURES, targetInWords } from "./measuresInWords";
 
 /** Every head with its measures as they are computed: bits, shares, and durations in ms or samples. */
 export function headsCsv(heads: readonly HeadFacts[], axis: AxisKind): string {

@@ -1,19 +1,19 @@
 import { memo, useMemo } from "react";
 import type { Attention } from "../../../../model/attention/attention";
 import type { Branch } from "../../../../model/attention/branch";
-import { keyLayout } from "../../../../viz/maps/layout";
+import { keyLayout } from "../../../../viz/maps/columnLayout";
 import { Legend } from "../../../../viz/base/Legend";
 import type { Light } from "../../../../viz/pointing/light";
 import { stepAxis } from "../../../../viz/base/mapAxis";
 import { BRANCH_TITLES } from "../../../../viz/maps/mapName";
 import { NumberField } from "../../../controls/NumberField";
 import { jointDomain } from "../maps/rows";
-import styles from "./Desk.module.css";
+import styles from "./BranchMixer.module.css";
 import { ResampledNote } from "../../../../viz/maps/ResampledNote";
 import { HeadStrip, stripSize } from "./HeadStrip";
 import { isHeard, type Mixer, type Turn } from "./mixerState";
 
-export interface DeskProps {
+export interface BranchMixerProps {
   readonly branch: Branch;
   readonly mixer: Mixer;
   readonly before: Attention;
@@ -26,7 +26,7 @@ export interface DeskProps {
 }
 
 /** One branch of the mixer: its heads side by side, and what concerns them all. */
-export const Desk = memo(function Desk({ branch, mixer, before, now, chosen, light, onChoose, turn }: DeskProps) {
+export const BranchMixer = memo(function BranchMixer({ branch, mixer, before, now, chosen, light, onChoose, turn }: BranchMixerProps) {
   const [was, maps] = [before[branch].maps, now[branch].maps];
   const domain = useMemo(() => jointDomain(1, was, maps), [was, maps]);
   const layout = useMemo(() => keyLayout(branch, now.steps, stepAxis(now.steps)), [branch, now.steps]);
