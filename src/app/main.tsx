@@ -5,7 +5,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { Boundary } from "./controls/Boundary";
-import { HandedDown } from "./HandedDown";
+import { PageContexts } from "./PageContexts";
 import { applyTheme, keptTheme } from "./shell/theme";
 import { createHeadlight, start } from "./startup";
 import { chooseLanguage } from "../words/language";
@@ -17,9 +17,9 @@ await start(headlight);
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
     <Boundary what={controlsWords.parts.page} causes={[]}>
-      <HandedDown headlight={headlight}>
+      <PageContexts headlight={headlight}>
         <App />
-      </HandedDown>
+      </PageContexts>
     </Boundary>
   </StrictMode>,
 );

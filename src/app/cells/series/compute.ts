@@ -3,7 +3,7 @@ import { cutWindows, fitted } from "../../../model/series/cut";
 import { generatorById } from "../../../model/series/generators/catalogue";
 import type { Truth } from "../../../model/series/generators/generator";
 import type { ComputeContext } from "../../notebook/document/kind";
-import { narrowed } from "./columns/branchColumns";
+import { narrowed } from "./columns/columnsByBranch";
 import { loadSource, nameFor, READING, type Loaded, type LoadFailure } from "./source/load";
 import type { SeriesSpec, Source } from "./spec";
 import type { SeriesValue } from "./value";

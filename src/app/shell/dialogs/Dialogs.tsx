@@ -1,10 +1,10 @@
 import type { DialogName } from "../shellStore";
 import { NotebooksDialog } from "./NotebooksDialog";
-import { Palette } from "./Palette";
+import { CommandPalette } from "./CommandPalette";
 import { ShareDialog } from "./ShareDialog";
 import { ShortcutsDialog } from "./ShortcutsDialog";
 
-const DIALOGS = { palette: Palette, share: ShareDialog, notebooks: NotebooksDialog, shortcuts: ShortcutsDialog };
+const DIALOGS = { palette: CommandPalette, share: ShareDialog, notebooks: NotebooksDialog, shortcuts: ShortcutsDialog };
 
 /** The dialog that is open. Loaded when the first one is. */
 export default function Dialogs({ name }: { readonly name: DialogName }) {

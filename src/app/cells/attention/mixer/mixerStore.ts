@@ -5,12 +5,12 @@ import { madeOnce } from "../../../base/handedDown";
 import { AT_REST, carriedOver, isAtRest, turned, type Mixer, type Turn } from "./mixerState";
 
 /** A mixer and the pass that its rows and lifts were made for, which it does not keep alive. */
-interface Kept {
+interface KeptMixer {
   readonly mixer: Mixer;
   readonly request: WeakRef<AttentionRequest>;
 }
 
-type Mixers = ReadonlyMap<string, Kept>;
+type Mixers = ReadonlyMap<string, KeptMixer>;
 
 /** Cells whose mixers are kept: those turned last. */
 const MOST_KEPT = 32;
@@ -39,7 +39,7 @@ export function turnedOne(mixers: Mixers, cellId: string, request: AttentionRequ
   return new Map(isAtRest(mixer) ? others : [...others.slice(1 - MOST_KEPT), [cellId, { mixer, request: new WeakRef(request) }]]);
 }
 
-function fitting(kept: Kept | undefined, request: AttentionRequest): Mixer {
+function fitting(kept: KeptMixer | undefined, request: AttentionRequest): Mixer {
   if (kept === undefined) return AT_REST;
   return kept.request.deref() === request ? kept.mixer : carriedOver(kept.mixer, request.heads);
 }

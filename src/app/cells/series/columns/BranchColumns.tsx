@@ -1,7 +1,7 @@
 import { BRANCHES } from "../../../../model/attention/branch";
 import { seriesWords } from "../../../../words/en/series";
 import { Switch } from "../../../controls/Switch";
-import { toggledFor, type BranchColumns as Choice } from "./branchColumns";
+import { toggledFor, type BranchColumns as Choice } from "./columnsByBranch";
 import styles from "./BranchColumns.module.css";
 import { ColumnChips } from "./ColumnChips";
 

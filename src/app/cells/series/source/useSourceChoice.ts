@@ -4,7 +4,7 @@ import type { Series } from "../../../../model/series/series";
 import { owned } from "../../../base/owned";
 import { holdFiles } from "../../../notebook/keeping/fileShelf";
 import type { CellViewProps } from "../../../notebook/document/kind";
-import { carriedTo } from "../columns/branchColumns";
+import { carriedTo } from "../columns/columnsByBranch";
 import { fitWindow, reachOf, rowsOfLong } from "../windows/windowLimits";
 import { loadSource, nameFor, READING, type Loaded } from "./load";
 import { IDLE, nextChoice, questionIn, tableIn, type SourceChoice } from "./sourceChoice";
@@ -14,14 +14,14 @@ import { adjustmentSentence, tooShortSentence } from "../windowsInWords";
 
 type Parts = Pick<CellViewProps<SeriesSpec, SeriesValue>, "cell" | "state" | "update" | "offer" | "reportProblem" | "files" | "readers" | "hold">;
 
-interface How {
+interface ChoiceOptions {
   /** The same for all choices of one drag of a slider. */
   readonly gesture?: string | undefined;
   /** Where the windows stood when this source was on show before. */
   readonly position?: number;
 }
 
-export type Choose = (source: Source, how?: How) => void;
+export type Choose = (source: Source, how?: ChoiceOptions) => void;
 
 interface SourceChooser {
   readonly choice: SourceChoice;
@@ -51,7 +51,7 @@ export function useSourceChoice(parts: Parts): SourceChooser {
     [holdOnly],
   );
 
-  const read = useCallback(async (source: Source, signal: AbortSignal, { gesture, position }: How) => {
+  const read = useCallback(async (source: Source, signal: AbortSignal, { gesture, position }: ChoiceOptions) => {
     const onProgress = (fraction: number) => {
       if (!signal.aborted) dispatch({ type: "progress", fraction });
     };

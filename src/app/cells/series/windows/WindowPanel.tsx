@@ -3,7 +3,7 @@ import type { Fit, WindowSpec } from "../../../../model/series/windows";
 import { BranchColumns } from "../columns/BranchColumns";
 import { FitChoice } from "./FitChoice";
 import { fitWindow, reachOf, windowLimits } from "./windowLimits";
-import { Pictures } from "./Pictures";
+import { SeriesPictures } from "./SeriesPictures";
 import type { SeriesSpec } from "../spec";
 import type { SeriesValue } from "../value";
 import { WindowLegend } from "./WindowLegend";
@@ -40,7 +40,7 @@ export function WindowPanel({ id, spec, value, update }: WindowPanelProps) {
   return (
     <div className={styles.panel}>
       <WindowLegend value={value} window={window} />
-      <Pictures id={id} value={value} window={window} range={limits.position} onMove={move} />
+      <SeriesPictures id={id} value={value} window={window} range={limits.position} onMove={move} />
       <WindowSettings window={window} limits={limits} onChange={change} />
       {given.short !== given.long && <FitChoice fit={fit} onChange={refit} />}
       {given.short === given.long && names.length > 1 && <BranchColumns {...{ columns, names }} onChange={(next) => update({ columns: next })} />}

@@ -6,7 +6,7 @@ import { EngineContext } from "./notebook/running/useEngine";
 import { HeadlightContext, type Headlight } from "./shell/headlight";
 
 /** Hands down what lives as long as the page: all of it to the shell, and to cells each what they ask for. */
-export function HandedDown({ headlight, children }: { readonly headlight: Headlight; readonly children: ReactNode }) {
+export function PageContexts({ headlight, children }: { readonly headlight: Headlight; readonly children: ReactNode }) {
   const { engine, view, made, scratch } = headlight;
   return (
     <HeadlightContext value={headlight}>

@@ -7,12 +7,12 @@ import { useHeadlight } from "../headlight";
 import { commands, type Command } from "../commands/commands";
 import { closeDialog } from "../shellStore";
 import { shown } from "../commands/shortcut";
-import styles from "./Palette.module.css";
+import styles from "./CommandPalette.module.css";
 
 const GROUPS: readonly Command["group"][] = ["edit", "cell", "notebook", "view", "go"];
 
 /** Every command that can be run now, found by typing a part of its name. */
-export function Palette() {
+export function CommandPalette() {
   const words = dialogsWords.palette;
   const headlight = useHeadlight();
   const { shell } = headlight;

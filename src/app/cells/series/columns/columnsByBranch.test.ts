@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BranchWindow, Windows } from "../../../../model/series/windows";
-import { carriedTo, narrowed, toggledFor } from "./branchColumns";
+import { carriedTo, narrowed, toggledFor } from "./columnsByBranch";
 
 const ALL = ["a", "b", "c"];
 const window = (from: number): BranchWindow => ({

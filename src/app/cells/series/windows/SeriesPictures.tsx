@@ -7,12 +7,12 @@ import { WindowDetail } from "../../../../viz/series/WindowDetail";
 import { usePointing } from "../../../notebook/document/pointing";
 import { useViewStore } from "../../../notebook/document/view";
 import type { Range } from "./windowLimits";
-import styles from "./Pictures.module.css";
+import styles from "./SeriesPictures.module.css";
 import { countingOf, spanOf } from "./positions";
 import type { SeriesValue } from "../value";
 import { BRANCHES } from "../../../../model/attention/branch";
 
-interface PicturesProps {
+interface SeriesPicturesProps {
   readonly id: string;
   readonly value: SeriesValue;
   readonly window: WindowSpec;
@@ -22,7 +22,7 @@ interface PicturesProps {
 }
 
 /** The whole series with both windows on it, and what the windows cover, enlarged. */
-export function Pictures({ id, value, window, range, onMove }: PicturesProps) {
+export function SeriesPictures({ id, value, window, range, onMove }: SeriesPicturesProps) {
   const { series, windows } = value;
   const view = useViewStore();
   const { cursor, queries } = usePointing(id, id, windows.steps);
