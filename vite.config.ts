@@ -38,11 +38,14 @@ const offline = VitePWA({
     // Also the page of the first visit gets all its parts from what was stored, whatever the host offers by then.
     clientsClaim: true,
     globPatterns: ["**/*.{html,js,css,svg,wasm,woff2}"],
-    // The one-file app repeats all of the rest; it is fetched only when a page is exported.
-    globIgnores: ["single/**"],
+    // The one-file app repeats all of the rest; it is fetched only when a page is exported. TensorFlow.js is fetched when it is asked for.
+    globIgnores: ["single/**", "assets/{tfjs,batchMatMul}*"],
     maximumFileSizeToCacheInBytes: 8_000_000,
-    // The bundled series: kept once they were looked at.
-    runtimeCaching: [{ urlPattern: /\.(csv|json)$/, handler: "CacheFirst", options: { cacheName: "series", plugins: [{ cacheWillUpdate: onlyFiles }] } }],
+    // Kept once they were used: the bundled series, and TensorFlow.js.
+    runtimeCaching: [
+      { urlPattern: /\.(csv|json)$/, handler: "CacheFirst", options: { cacheName: "series", plugins: [{ cacheWillUpdate: onlyFiles }] } },
+      { urlPattern: /\/assets\/(tfjs|batchMatMul)[^/]*$/, handler: "CacheFirst", options: { cacheName: "tfjs", plugins: [{ cacheWillUpdate: onlyFiles }], expiration: { maxEntries: 4 } } },
+    ],
   },
 });
 

@@ -10,6 +10,7 @@ test("a GPU that is imitated in software loses to WASM, and the reason says so",
   expect(await stateOf(page)).toEqual({
     status: "ready",
     backend: "wasm",
+    engine: "own",
     adapter: "",
     reason:
       "This machine's GPU is only imitated in software (google swiftshader), which is slower than WebAssembly, " +
@@ -25,6 +26,7 @@ for (const backend of BACKENDS) {
     expect(await stateOf(page, backend)).toEqual({
       status: "ready",
       backend,
+      engine: "own",
       adapter: expect.stringMatching(ADAPTERS[backend]),
       reason: expect.stringContaining("The address asks for"),
       notice: null,

@@ -7,13 +7,13 @@ const fileOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 export default defineConfig({
   root: fileOf("."),
   base: "./",
-  worker: { format: "es" },
+  worker: { format: "es", rolldownOptions: { checks: { bundlerTimings: false } } },
   build: {
     target: "es2023",
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
     outDir: fileOf("../../.cache/harness"),
-    rolldownOptions: { input: ["index.html", "layers.html", "gpu.html"].map(fileOf) },
+    rolldownOptions: { checks: { bundlerTimings: false }, input: ["index.html", "layers.html", "gpu.html"].map(fileOf) },
     emptyOutDir: true,
   },
 });

@@ -24,7 +24,7 @@ import { createShell } from "./shell/shellStore";
 
 /** Makes what lives as long as the page. Nothing is computed before `start` has chosen the notebook. */
 export function createHeadlight(): Headlight {
-  const engine = createEngine({ backend: forcedBackend(location.search) });
+  const engine = createEngine({ backend: asked("backend"), engine: asked("engine") });
   const store = createNotebookStore(starterNotebook());
   const named = (notebook: Notebook) => filesOf(notebook, KINDS);
   const files = memoryShelf((id) => {
@@ -101,5 +101,5 @@ export async function start(headlight: Headlight): Promise<void> {
 /** `?embed`: the notebook without the chrome around it, for an iframe. */
 export const isEmbedded = (): boolean => new URLSearchParams(location.search).has("embed");
 
-/** What `?backend=` asks for, whatever it is: the engine refuses a name that is none of ours in words. */
-const forcedBackend = (search: string): string | undefined => new URLSearchParams(search).get("backend") ?? undefined;
+/** What `?backend=` and `?engine=` ask for, whatever it is: the engine refuses a name that is none of ours in words. */
+const asked = (name: "backend" | "engine"): string | undefined => new URLSearchParams(location.search).get(name) ?? undefined;

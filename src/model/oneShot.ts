@@ -30,14 +30,23 @@ export function answerWith<Question, Answer>(
   answer: (question: Question) => Answer | Promise<Answer>,
   buffersOf: (answer: Answer) => readonly ArrayBufferLike[],
 ): void {
+  const reply = replyWith(answer, buffersOf);
+  addEventListener("message", ({ data }: MessageEvent<Question>) => reply(data));
+  failOnUnreadable();
+}
+
+/** The same for a worker that is asked for other things as well: what answers one question. */
+export function replyWith<Question, Answer>(
+  answer: (question: Question) => Answer | Promise<Answer>,
+  buffersOf: (answer: Answer) => readonly ArrayBufferLike[],
+): (question: Question) => void {
   const reply = async (question: Question) => {
     const given = await answer(question);
     postMessage({ answer: given } satisfies Reply<Answer>, { transfer: [...new Set(buffersOf(given))] as ArrayBuffer[] });
   };
-  addEventListener("message", ({ data }: MessageEvent<Question>) => {
-    reply(data).catch((error: unknown) => postMessage({ bug: failureOf(error) } satisfies Reply<Answer>));
-  });
-  failOnUnreadable();
+  return (question) => {
+    reply(question).catch((error: unknown) => postMessage({ bug: failureOf(error) } satisfies Reply<Answer>));
+  };
 }
 
 /** A question that cannot be read is told to the page as a failure of the worker: it would wait for its answer for ever. */

@@ -14,6 +14,7 @@ import type { pageWords } from "./en/page";
 import type { seriesWords } from "./en/series";
 import type { starterWords } from "./en/starter";
 import type { textWords } from "./en/text";
+import type { tfjsWords } from "./en/tfjs";
 import type { unitsWords } from "./en/units";
 import type { Sentences } from "./room";
 
@@ -35,6 +36,7 @@ interface English {
   readonly series: typeof seriesWords;
   readonly starter: typeof starterWords;
   readonly text: typeof textWords;
+  readonly tfjs: typeof tfjsWords;
   readonly units: typeof unitsWords;
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { anyOf, count, fileSize, listed, number, share } from "./numbers";
+import { anyOf, count, fileSize, listed, number, share, timeTaken } from "./numbers";
 
 const ROWS = { one: "row", other: "rows" };
 
@@ -25,3 +25,9 @@ it("writes numbers, shares and lists as British English does", () => {
   expect(listed(["a", "b", "c"])).toBe("a, b and c");
   expect(anyOf(["a", "b"])).toBe("a or b");
 });
+
+it.each([
+  [2.14, "2.1 ms"],
+  [35.4, "35 ms"],
+  [1230, "1.2 secs"],
+])("writes a time of %d ms", (milliseconds, text) => expect(timeTaken(milliseconds)).toBe(text));

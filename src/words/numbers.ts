@@ -29,6 +29,12 @@ export const listed = (names: readonly string[]): string => all().format(names);
 /** "a, b or c" */
 export const anyOf = (names: readonly string[]): string => either().format(names);
 
+/** How long something took: "2.1 ms", "35 ms", "1.2 sec". */
+export function timeTaken(milliseconds: number): string {
+  const [value, unit] = milliseconds < 1000 ? [milliseconds, "millisecond"] : [milliseconds / 1000, "second"];
+  return new Intl.NumberFormat(locale(), { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+}
+
 const SIZES = [
   [1e9, "gigabyte"],
   [1e6, "megabyte"],

@@ -1,6 +1,7 @@
 import type { Result } from "../result";
 import type { Attender } from "./attender";
 import type { BackendName } from "./engine";
+import type { EngineName } from "./engineName";
 
 /** What a look at the machine says about a backend before any of its code is loaded. */
 export type Probe =
@@ -12,6 +13,7 @@ export type Probe =
 
 /** A backend that computes. */
 export interface RunningBackend {
+  readonly engine: EngineName;
   readonly name: BackendName;
   /** The GPU's name, or "" where none is used. */
   readonly adapter: string;

@@ -17,7 +17,7 @@ function starter(name: BackendName, probe: Probe, failure: string | null = null)
   return {
     probe: async () => probe,
     start: async () =>
-      failure === null ? ok({ ...UNLOSABLE, name, attender }) : fail(failure),
+      failure === null ? ok({ ...UNLOSABLE, engine: "own", name, attender }) : fail(failure),
   };
 }
 

@@ -256,7 +256,7 @@ test("what later requests would wait for is made ready once the first was answer
   try {
     const warm = vi.fn<() => Promise<void>>(async () => {});
     const attender = { ...kernelAttender("cpu", async () => plainInstance()), warm };
-    const receive = createHost({ ...PLAIN, cpu: { ...PLAIN.cpu, start: async () => ok({ ...UNLOSABLE, name: "cpu", attender }) } }, () => {});
+    const receive = createHost({ ...PLAIN, cpu: { ...PLAIN.cpu, start: async () => ok({ ...UNLOSABLE, engine: "own", name: "cpu", attender }) } }, () => {});
     receive({ type: "start", backend: "cpu", notice: null, failures: {} });
     await vi.advanceTimersByTimeAsync(5000);
     expect(warm).not.toHaveBeenCalled();

@@ -11,10 +11,13 @@ import { checkRegion } from "./jobs";
 import { createJobQueue, type Job } from "./jobQueue";
 import { ABORTED, type Answer, type EngineMemory, type FromWorker, type JobMessage, type ToWorker } from "./protocol";
 import { createSent } from "./sent";
+import { spawnerOf } from "./spawn";
 
 export interface EngineOptions {
   /** Asks for one backend, as the person wrote it; when it is none, cannot start or fails too often, the engine's state is `failed`. */
   readonly backend?: string | undefined;
+  /** Asks for `tfjs` instead of kernels of our own, as the person wrote it; a name that is neither fails as above. */
+  readonly engine?: string | undefined;
 }
 
 /** An engine in a worker, with what tests and a "restart the engine" command need beside it. */
@@ -35,13 +38,11 @@ export interface EngineWorker extends Listened {
 /** A job that took this many workers with it is given up. */
 const MOST_DEATHS = 2;
 
-const spawnWorker = (): EngineWorker => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-
 /**
  * Starts the engine in a worker of its own, so that nothing it computes can hold up the page.
  * A worker that dies is replaced, and what it was computing is computed again.
  */
-export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorker): WorkerEngine {
+export function createEngine({ backend, engine }: EngineOptions = {}, spawn?: () => EngineWorker): WorkerEngine {
   const listeners = new Set<() => void>();
   const queue = createJobQueue(({ id }) => send({ type: "abort", id }));
   const measuring = new Map<number, (memory: EngineMemory) => void>();
@@ -59,7 +60,7 @@ export function createEngine({ backend }: EngineOptions = {}, spawn = spawnWorke
 
   function connect(notice: string | null): EngineWorker | null {
     try {
-      const fresh = startWorker<FromWorker, EngineWorker>(spawn, { onMessage: receive, onFailure: died });
+      const fresh = startWorker<FromWorker, EngineWorker>(spawn ?? spawnerOf(engine), { onMessage: receive, onFailure: died });
       fresh.postMessage({ type: "start", backend: backend ?? null, notice, failures });
       return fresh;
     } catch (error) {

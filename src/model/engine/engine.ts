@@ -1,6 +1,7 @@
 import type { Attention, AttentionRequest } from "../attention/attention";
 import type { MapRegion, Survey } from "../attention/survey";
 import type { Result } from "../result";
+import type { EngineName } from "./engineName";
 
 export const BACKENDS = ["webgpu", "wasm", "cpu"] as const;
 export type BackendName = (typeof BACKENDS)[number];
@@ -10,6 +11,8 @@ export type EngineState =
   | {
       readonly status: "ready";
       readonly backend: BackendName;
+      /** Who computes on it. */
+      readonly engine: EngineName;
       /** The GPU's name, or "" where no GPU is used. */
       readonly adapter: string;
       /** One sentence: why this backend was chosen. */

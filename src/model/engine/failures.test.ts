@@ -38,7 +38,7 @@ function failing(errors: Error[], name: "webgpu" | "wasm" = "webgpu") {
         plain.stop();
       },
     };
-    return ok({ ...UNLOSABLE, name, adapter: name === "webgpu" ? "Some GPU" : "", attender, stop: () => void seen.stops++ });
+    return ok({ ...UNLOSABLE, engine: "own", name, adapter: name === "webgpu" ? "Some GPU" : "", attender, stop: () => void seen.stops++ });
   };
   const machine: Starters = { ...PLAIN, [name]: { probe: async () => ({ found: "hardware", adapter: "Some GPU" }), start } };
   return { seen, machine };
@@ -85,6 +85,7 @@ test.each([
   expect(engine.state()).toEqual({
     status: "ready",
     backend: "cpu",
+    engine: "own",
     adapter: "",
     reason: "This browser could not start WebAssembly, so plain JavaScript computes, slowly.",
     notice:

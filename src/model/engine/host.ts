@@ -61,8 +61,8 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
     const { backend: running, reason } = choice.value;
     backend = running;
     running.lost.then(() => enqueue(() => recover(running, LOST)), () => {});
-    const { name, adapter } = running;
-    post({ type: "state", state: { status: "ready", backend: name, adapter, reason, notice: noticeOf(name) } }, []);
+    const { name, engine, adapter } = running;
+    post({ type: "state", state: { status: "ready", backend: name, engine, adapter, reason, notice: noticeOf(name) } }, []);
   }
 
   /**

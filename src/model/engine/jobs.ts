@@ -3,7 +3,7 @@ import type { AttentionRequest } from "../attention/attention";
 import { liesWithin, type MapRegion } from "../attention/survey";
 import { fail, ok, type Problem, type Result } from "../result";
 import type { Attender, BlockAttender, Pause } from "./attender";
-import { WHOLE_ONLY } from "./limits";
+import { refuseLong } from "./limits";
 import type { Answer, JobMessage } from "./protocol";
 
 /** Answers one job, or says what keeps it from fitting, or its numbers from staying in single precision. */
@@ -18,7 +18,7 @@ export async function answerJob(
     const refused = attender.refuseMaps(request) ?? attender.refuseNumbers(request);
     return refused === null ? ok(await attender.attend(request, pause)) : fail(refused);
   }
-  if (blocks === null) return fail(WHOLE_ONLY);
+  if (blocks === null) return fail(refuseLong());
   const refused = (job.type === "survey" ? blocks.refuseSurvey(request, job.size) : null) ?? attender.refuseNumbers(request);
   if (refused !== null) return fail(refused);
   if (job.type === "region") return ok(await readRegion(blocks, request, job.region, pause));

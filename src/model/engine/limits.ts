@@ -7,12 +7,12 @@ import type { WeightlessRequest } from "./protocol";
 const FLOAT = 4;
 
 /** Why TensorFlow.js surveys nothing, and what to do. */
-export const WHOLE_ONLY: Problem = {
+export const refuseLong = (): Problem => ({
   kind: "too-large",
   message:
     `TensorFlow.js computes whole maps here, of at most ${count(WHOLE_STEPS)} steps. ` +
     `Take fewer steps, or take “engine=tfjs” out of the address.`,
-};
+});
 
 /**
  * The most steps for which no tensor of the forward pass outgrows `largestTensor` bytes; 0 when not even one fits.
@@ -44,6 +44,4 @@ export function refuseWhole(request: WeightlessRequest, backend: BackendName, la
   };
 }
 
-function count(n: number): string {
-  return n.toLocaleString("en");
-}
+const count = (n: number) => n.toLocaleString("en");

@@ -23,6 +23,7 @@ export function losableMachine({ fragile } = { fragile: 0 }): Starters {
       let tellLoss = () => {};
       const backend: RunningBackend = {
         ...UNLOSABLE,
+        engine: "tfjs",
         name: "webgpu",
         attender: tensorAttender("webgpu", LARGEST_TENSOR),
         lost: new Promise<void>((resolve) => {

@@ -1,7 +1,12 @@
 import { room } from "../room";
 
 export const barWords = room("bar", {
-  engine: { starting: "Starting the engine…", none: "No engine" },
+  engine: {
+    starting: "Starting the engine…",
+    none: "No engine",
+    tfjs: (backend: string) => `TensorFlow.js on ${backend}`,
+    tfjsAskedFor: "The address asks for TensorFlow.js instead of Headlight’s own kernels.",
+  },
   keeping: { kept: "Kept in this browser", changed: "Keeping…", saving: "Keeping…", failed: "Not kept", lacksFile: "Kept without its file" },
   notebookFile: "Notebook file",
   slides: {

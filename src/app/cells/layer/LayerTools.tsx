@@ -16,6 +16,7 @@ import type { LayerLook } from "./look";
 import { stretches } from "./padding/padding";
 import { PrecisionCheck } from "./precision/PrecisionCheck";
 import { LIMITS, type LayerSpec } from "./spec";
+import { TfjsCheck } from "./tfjs/TfjsCheck";
 import type { LayerValue, Padding } from "./value";
 
 const Inside = preloadable(() => import("./inside/Inside")).View;
@@ -55,6 +56,7 @@ export function LayerTools(props: CellViewProps<LayerSpec, LayerValue, LayerLook
           hold={props.hold}
         />
         {ready !== null && <PrecisionCheck cellId={cell.id} hold={props.hold} {...ready} />}
+        {ready !== null && <TfjsCheck cellId={cell.id} hold={props.hold} {...ready} />}
       </div>
       <LayerChoice choice={choice} onPick={pick} onCancel={cancel} />
       {state.value?.notices?.map((notice) => (

@@ -1,4 +1,5 @@
 import type { Attention, AttentionRequest } from "../attention";
+import type { Branch } from "../branch";
 import { difference, type Difference } from "../difference";
 import { referenceAttention } from "../reference";
 
@@ -21,8 +22,14 @@ export function isCheckable({ heads, steps, units, batch }: Pick<AttentionReques
 }
 
 /** Computes the request in float64 and holds the engine's answer against it. Slow: for a worker. */
-export function compareWithReference(request: AttentionRequest, { short, long, output }: Attention): Precision {
-  const reference = referenceAttention(request);
+export const compareWithReference = (request: AttentionRequest, answer: Attention): Precision =>
+  compareAttention(answer, referenceAttention(request));
+
+/** Maps and Z, in whatever precision. */
+type Numbers = Readonly<Record<Branch, { readonly maps: ArrayLike<number> }>> & { readonly output: ArrayLike<number> };
+
+/** Holds an engine's answer against another way to compute the same. */
+export function compareAttention({ short, long, output }: Numbers, reference: Numbers): Precision {
   return {
     output: difference([[output, reference.output]]),
     maps: difference([

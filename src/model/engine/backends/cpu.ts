@@ -2,12 +2,13 @@ import { plainInstance } from "../../kernels/plain/instance";
 import { ok } from "../../result";
 import { kernelAttender } from "../attenders/kernels";
 import { UNLOSABLE, type Starter } from "../backend";
+import { probes } from "./probes";
 
 /** Plain JavaScript: slow, and everywhere. */
 export const cpu: Starter = {
-  probe: async () => ({ found: "hardware", adapter: "" }),
+  probe: probes.cpu,
   async start() {
     const attender = kernelAttender("cpu", async () => plainInstance());
-    return ok({ ...UNLOSABLE, name: "cpu", attender });
+    return ok({ ...UNLOSABLE, engine: "own", name: "cpu", attender });
   },
 };

@@ -3,19 +3,16 @@ import { fail, ok } from "../../result";
 import { kernelAttender } from "../attenders/kernels";
 import { UNLOSABLE, type Starter } from "../backend";
 import { compileKernel, threadFor } from "./kernelFile";
+import { probes } from "./probes";
 
 /** WebAssembly with SIMD, on kernels of our own: TensorFlow.js is not loaded at all. */
 export const wasm: Starter = {
-  async probe() {
-    return typeof WebAssembly === "object"
-      ? { found: "hardware", adapter: "" }
-      : { found: "nothing", why: "this browser has no WebAssembly" };
-  },
+  probe: probes.wasm,
   async start() {
     try {
       const module = await compileKernel();
       const attender = kernelAttender("wasm", () => startInstance(module), threadFor(module));
-      return ok({ ...UNLOSABLE, name: "wasm", attender });
+      return ok({ ...UNLOSABLE, engine: "own", name: "wasm", attender });
     } catch (error) {
       return fail(`its code could not be loaded (${String(error)}); reload the page to try again`);
     }

@@ -1,15 +1,11 @@
 import { messageOf } from "../../failure";
 import { fail } from "../../result";
 import type { Starter } from "../backend";
-import { adapterName, isSoftware, requestAdapter } from "./gpuNames";
+import { probes } from "./probes";
 
 /** A GPU through WebGPU. */
 export const webgpu: Starter = {
-  async probe() {
-    const adapter = await requestAdapter();
-    if (adapter === null) return { found: "nothing", why: "this browser offers no GPU through it" };
-    return { found: isSoftware(adapter) ? "software" : "hardware", adapter: adapterName(adapter.info) };
-  },
+  probe: probes.webgpu,
   async start() {
     try {
       const { startWebgpu } = await import("./startWebgpu");

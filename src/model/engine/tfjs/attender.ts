@@ -10,17 +10,31 @@ import type { Attender, Pause } from "../attender";
 import type { BackendName } from "../engine";
 import { refuseWhole } from "../limits";
 
+/** Buffers that a backend keeps for later tensors, and never gives back by itself. */
+export interface Pool {
+  /** With those in use. */
+  readonly bytes: () => number;
+  /** Gives all back. There must be no tensor. */
+  readonly drop: () => void;
+}
+
+/** What a pool may hold between requests: buffers for windows of one size are of no use for those of another. */
+const LARGEST_POOL = 512 * 2 ** 20;
+
 /**
  * Computes whole maps with TensorFlow.js on the backend that is active there. Weights stay on the backend
  * until they are forgotten. Has nothing to warm up: each new shape compiles shaders of its own.
  */
-export function tensorAttender(backend: BackendName, largestTensor: number): Attender {
+export function tensorAttender(backend: BackendName, largestTensor: number, pool: Pool | null = null): Attender {
   const kept = new Map<LayerWeights, Tensor[]>();
   let scopeIsOpen = false;
 
   const release = (weights: LayerWeights) => {
     dispose(kept.get(weights) ?? []);
     kept.delete(weights);
+  };
+  const releaseAll = () => {
+    for (const weights of [...kept.keys()]) release(weights);
   };
   const closeScope = () => {
     if (scopeIsOpen) tensorflow().endScope();
@@ -48,16 +62,20 @@ export function tensorAttender(backend: BackendName, largestTensor: number): Att
         closeScope();
       }
     },
-    rest: () => {},
+    rest() {
+      if (pool === null || pool.bytes() <= LARGEST_POOL) return;
+      releaseAll();
+      pool.drop();
+    },
     forget: release,
     memory() {
-      const { numTensors: tensors, numBytes: bytes } = memory();
-      return { tensors, bytes };
+      const { numTensors: tensors, numBytes } = memory();
+      return { tensors, bytes: Math.max(numBytes, pool?.bytes() ?? 0) };
     },
     stop() {
-      // A read from a lost WebGL context never ends, and so never closes its scope.
+      // A read from a lost GPU may never end, and so never close its scope.
       closeScope();
-      for (const weights of [...kept.keys()]) release(weights);
+      releaseAll();
     },
   };
 }

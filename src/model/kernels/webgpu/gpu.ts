@@ -1,4 +1,5 @@
-import { GpuFailure, type GpuFault } from "./failure";
+import { openScopes } from "./errorScopes";
+import { GpuFailure } from "./failure";
 
 /** What the kernels did on a device since it was handed to them. */
 export interface GpuWork {
@@ -51,9 +52,6 @@ export interface Gpu {
   destroy(): void;
 }
 
-/** What is asked of the device, and what each kind of error that it tells of means. */
-const SCOPES = { validation: "refused", "out-of-memory": "memory", internal: "refused" } as const satisfies Record<GPUErrorFilter, GpuFault>;
-const FILTERS = Object.keys(SCOPES) as (keyof typeof SCOPES)[];
 /** Bytes between two jobs: the largest alignment that a device may ask for. */
 const SLOT = 256;
 /** Most passes of a turn. */
@@ -72,32 +70,21 @@ export function createGpu(device: GPUDevice, software = false): Gpu {
 
   /** Runs `action` at once, and throws what the device finds wrong with it, after `giveBack` of what was made. */
   async function guarded<T>(action: () => T, giveBack: (made: T) => void = () => {}): Promise<T> {
-    for (const filter of FILTERS) device.pushErrorScope(filter);
+    const closeScopes = openScopes(device);
     let value: T;
     try {
       value = action();
     } catch (error) {
-      FILTERS.forEach(() => {
-        device.popErrorScope().catch(() => {});
-      });
+      closeScopes().catch(() => {});
       throw error;
     }
-    const failure = await failureIn(FILTERS.toReversed());
+    const failure = await closeScopes();
     if (failure === null) return value;
     giveBack(value);
     // It may itself be what could not be made.
     jobs?.destroy();
     jobs = null;
     throw failure;
-  }
-
-  /** Closes the scopes, of which the last one opened comes first. A device that is gone may have none. */
-  async function failureIn(filters: readonly (keyof typeof SCOPES)[]): Promise<GpuFailure | null> {
-    const told = await Promise.all(filters.map(() => device.popErrorScope())).catch(String);
-    if (typeof told === "string") return new GpuFailure("lost", told);
-    const at = told.findIndex((error) => error !== null);
-    const error = told[at];
-    return error ? new GpuFailure(SCOPES[filters[at]!], error.message) : null;
   }
 
   function submit<T, R>(encode: (turn: Turn) => T, finish: (encoder: GPUCommandEncoder, value: T) => R): R {

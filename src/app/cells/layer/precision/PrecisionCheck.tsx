@@ -1,14 +1,15 @@
 import { Gauge } from "lucide-react";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { isCheckable, type Precision } from "../../../../model/attention/precision/compare";
 import { measurePrecision } from "../../../../model/attention/precision/client";
-import { sentenceFor } from "../../../../model/failure";
+import { fail, ok, type Result } from "../../../../model/result";
 import type { Windows } from "../../../../model/series/windows";
 import { layerWords } from "../../../../words/en/layer";
-import { owned } from "../../../base/owned";
+import { backendName } from "../../../base/backendName";
 import { Button } from "../../../controls/Button";
 import { useEngine } from "../../../notebook/running/useEngine";
 import { layerRequest } from "../request";
+import { useCheck } from "../useCheck";
 import type { LayerValue } from "../value";
 import styles from "./PrecisionCheck.module.css";
 import { precisionSentence } from "./sentence";
@@ -20,46 +21,25 @@ interface PrecisionCheckProps {
   readonly hold: () => () => void;
 }
 
-type Check =
-  | { readonly phase: "idle" }
-  | { readonly phase: "running" }
-  | { readonly phase: "done"; readonly precision: Precision }
-  | { readonly phase: "failed"; readonly message: string };
-
 /** Holds the engine in use against the same layer in double precision, on request. */
 export function PrecisionCheck({ cellId, layer, windows, hold }: PrecisionCheckProps) {
   const words = layerWords.precision;
   const engine = useEngine();
   const state = useSyncExternalStore(engine.subscribe, engine.state);
-  const backend = state.status === "ready" ? state.backend : null;
-  const [check, setCheck] = useState<Check>({ phase: "idle" });
-  const running = useRef<AbortController | null>(null);
+  const on = state.status === "ready" ? backendName(state.backend, state.engine) : null;
 
-  // What was measured is true of this layer, these windows and this engine only.
-  useEffect(() => {
-    setCheck({ phase: "idle" });
-    return () => running.current?.abort();
-  }, [layer, windows, backend]);
-
-  const measure = async (signal: AbortSignal) => {
-    setCheck({ phase: "running" });
+  const measure = async (signal: AbortSignal): Promise<Result<Precision, string>> => {
     const request = layerRequest(windows, layer);
     const result = await engine.attend(`${cellId}/check`, request, { signal });
-    if (signal.aborted) return;
-    if (!result.ok) return setCheck({ phase: "failed", message: result.error.message });
-    const precision = await measurePrecision({ request, attention: result.value }, signal);
-    setCheck({ phase: "done", precision });
+    return result.ok ? ok(await measurePrecision({ request, attention: result.value }, signal)) : fail(result.error.message);
   };
-  const start = () => {
-    const controller = (running.current = new AbortController());
-    owned(measure(controller.signal).finally(hold()), (thrown) => setCheck({ phase: "failed", message: sentenceFor(thrown) }));
-  };
+  const { check, start } = useCheck(measure, { layer, windows, on }, hold);
   const small = isCheckable({ ...layer, steps: windows.steps, batch: 1 });
 
   return (
     <>
       <div data-controls>
-        <Button icon={<Gauge size={16} aria-hidden />} disabled={!small || backend === null || check.phase === "running"} onClick={start}>
+        <Button icon={<Gauge size={16} aria-hidden />} disabled={!small || on === null || check.phase === "running"} onClick={start}>
           {words.check}
         </Button>
       </div>
@@ -70,8 +50,8 @@ export function PrecisionCheck({ cellId, layer, windows, hold }: PrecisionCheckP
             ? words.running
             : check.phase === "failed"
               ? check.message
-              : check.phase === "done" && backend !== null
-                ? precisionSentence(check.precision, backend)
+              : check.phase === "done" && on !== null
+                ? precisionSentence(check.found, on)
                 : ""}
       </p>
     </>

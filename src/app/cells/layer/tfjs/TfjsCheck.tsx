@@ -1,0 +1,80 @@
+import { Scale } from "lucide-react";
+import { useSyncExternalStore } from "react";
+import { checkWithTfjs } from "../../../../model/engine/tfjs/check/client";
+import { isComparable } from "../../../../model/engine/tfjs/check/question";
+import { fail, ok, type Result } from "../../../../model/result";
+import type { Windows } from "../../../../model/series/windows";
+import { tfjsWords } from "../../../../words/en/tfjs";
+import { backendName } from "../../../base/backendName";
+import { Button } from "../../../controls/Button";
+import { useEngine } from "../../../notebook/running/useEngine";
+import styles from "../precision/PrecisionCheck.module.css";
+import { layerRequest } from "../request";
+import { useCheck } from "../useCheck";
+import type { LayerValue } from "../value";
+import { checkQuestion } from "./question";
+import { foundSentence, type Found } from "./sentence";
+
+interface TfjsCheckProps {
+  readonly cellId: string;
+  readonly layer: LayerValue;
+  readonly windows: Windows;
+  readonly hold: () => () => void;
+}
+
+/** Holds the engine in use against the layer of TensorFlow.js, on request. */
+export function TfjsCheck({ cellId, layer, windows, hold }: TfjsCheckProps) {
+  const engine = useEngine();
+  const state = useSyncExternalStore(engine.subscribe, engine.state);
+  const on = state.status === "ready" ? backendName(state.backend, state.engine) : null;
+
+  const measure = async (signal: AbortSignal): Promise<Result<Found, string>> => {
+    // Of each the second run is timed, on a request that it has not seen: the first one makes ready what later ones find.
+    const attend = () => engine.attend(`${cellId}/tfjs`, layerRequest(windows, layer), { signal });
+    await attend();
+    const began = performance.now();
+    const answer = await attend();
+    const own = performance.now() - began;
+    if (!answer.ok) return fail(answer.error.message);
+    const question = checkQuestion(windows, layer, answer.value, state.status === "ready" ? state.backend : "wasm");
+    const checked = await checkWithTfjs(question, signal);
+    if (!checked.ok) return fail(tfjsWords.notStarted(backendName(question.backend), checked.error));
+    const { difference, backend, milliseconds } = checked.value;
+    return ok({ difference, backend, took: { tfjs: milliseconds, own } });
+  };
+  const { check, start, cancel } = useCheck(measure, { layer, windows, on }, hold);
+  const inUse = state.status === "ready" && state.engine === "tfjs";
+  const small = isComparable({ ...layer, steps: windows.steps });
+
+  const words = () => {
+    if (inUse) return tfjsWords.inUse;
+    if (!small) return tfjsWords.tooLarge;
+    if (check.phase === "running") return tfjsWords.running;
+    if (check.phase === "failed") return check.message;
+    return check.phase === "done" ? foundSentence(check.found, backendName(check.found.backend)) : "";
+  };
+  const found = check.phase === "done" ? check.found : null;
+  return (
+    <>
+      <div data-controls>
+        {check.phase === "running" ? (
+          <Button onClick={cancel}>{tfjsWords.cancel}</Button>
+        ) : (
+          <Button icon={<Scale size={16} aria-hidden />} disabled={inUse || !small || on === null} onClick={start}>
+            {tfjsWords.check}
+          </Button>
+        )}
+      </div>
+      <p
+        className={styles.result}
+        role="status"
+        data-check="tfjs"
+        data-check-backend={found?.backend}
+        data-difference-output={found?.difference.output.relative}
+        data-difference-maps={found?.difference.maps.relative}
+      >
+        {words()}
+      </p>
+    </>
+  );
+}

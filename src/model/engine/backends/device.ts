@@ -1,0 +1,35 @@
+import { fail, ok, type Result } from "../../result";
+import type { RunningBackend } from "../backend";
+import { adapterName, isSoftware, requestAdapter } from "./gpuNames";
+
+export interface OpenedDevice {
+  readonly device: GPUDevice;
+  readonly info: GPUAdapterInfo;
+  /** Whether it is imitated on the processor. */
+  readonly software: boolean;
+  /** What a backend tells of the device. */
+  readonly facts: Pick<RunningBackend, "adapter" | "lost" | "isLost" | "lose">;
+}
+
+/** A device of this machine's GPU, with those of the `features` that it offers, and all that it has of each of the `limits`. */
+export async function openDevice(
+  features: readonly GPUFeatureName[],
+  limits: readonly (keyof GPUSupportedLimits & string)[],
+): Promise<Result<OpenedDevice, string>> {
+  const adapter = await requestAdapter();
+  if (adapter === null) return fail("this browser offers no GPU through it");
+  let device: GPUDevice;
+  try {
+    const requiredFeatures = features.filter((each) => adapter.features.has(each));
+    const requiredLimits = Object.fromEntries(limits.map((name) => [name, Number(adapter.limits[name])]));
+    device = await adapter.requestDevice({ requiredFeatures, requiredLimits });
+  } catch (error) {
+    return fail(`the GPU does not answer (${String(error)})`);
+  }
+  let isLost = false;
+  const lost = device.lost.then(() => {
+    isLost = true;
+  });
+  const facts = { adapter: adapterName(adapter.info), lost, isLost: () => isLost, lose: () => device.destroy() };
+  return ok({ device, info: adapter.info, software: isSoftware(adapter), facts });
+}

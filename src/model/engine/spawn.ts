@@ -1,0 +1,16 @@
+import { WordedError } from "../failure";
+import type { EngineWorker } from "./client";
+import { engineNamed } from "./engineName";
+import { spawnTfjs } from "./tfjs/spawn";
+
+/** What starts the worker of the engine that was asked for. @throws WordedError for a name that is none of ours */
+export function spawnerOf(asked: string | undefined): () => EngineWorker {
+  switch (engineNamed(asked)) {
+    case "own":
+      return () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+    case "tfjs":
+      return spawnTfjs;
+    case null:
+      throw new WordedError(`“${asked}” is not an engine. Ask for tfjs, or take “engine” out of the address.`);
+  }
+}
