@@ -1,7 +1,5 @@
 import { JOB_FIELDS } from "./job";
-
-/** The compiled kernel: its bytes, or a module already made of them (a module can be sent to workers). */
-export type KernelSource = BufferSource | WebAssembly.Module;
+import { instantiate, type KernelSource } from "./wasm";
 
 /** What `assembly/index.ts` exports; addresses and strides in bytes. */
 interface Exports {
@@ -15,11 +13,6 @@ interface Exports {
   ): void;
   transpose(from: number, fromStride: number, to: number, toStride: number, rows: number, columns: number): void;
 }
-
-const PAGE = 65_536;
-
-/** Data stands from here on; the kernel's own constants and its job stand before it. */
-export const DATA_AT = 4096;
 
 /** A running kernel and its memory, which grows when asked to and never shrinks. */
 export interface Instance extends Pick<Exports, "attend" | "multiply" | "transpose"> {
@@ -35,11 +28,8 @@ export interface Instance extends Pick<Exports, "attend" | "multiply" | "transpo
 
 /** Starts the kernel. Throws a `RangeError` from `reserve` where the browser has no memory left. */
 export async function startInstance(source: KernelSource): Promise<Instance> {
-  const module = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(source);
-  const memory = new WebAssembly.Memory({ initial: 1 });
-  const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
-  const { attend, multiply, transpose, job: jobAt, end } = exports as unknown as Exports;
-  if (end.value > DATA_AT) throw new Error(`The kernel's own data ends at ${end.value}, beyond ${DATA_AT}.`);
+  const { exports, memory, grow } = await instantiate<Exports>(source);
+  const { attend, multiply, transpose, job: jobAt } = exports;
   let floats = new Float32Array(memory.buffer);
   let octets = new Uint8Array(memory.buffer);
   let job = new Int32Array(memory.buffer, jobAt.value, JOB_FIELDS.length);
@@ -49,9 +39,7 @@ export async function startInstance(source: KernelSource): Promise<Instance> {
     transpose,
     job: () => job,
     reserve(bytes) {
-      const missing = bytes - memory.buffer.byteLength;
-      if (missing <= 0) return;
-      memory.grow(Math.ceil(missing / PAGE));
+      if (!grow(bytes)) return;
       floats = new Float32Array(memory.buffer);
       octets = new Uint8Array(memory.buffer);
       job = new Int32Array(memory.buffer, jobAt.value, JOB_FIELDS.length);

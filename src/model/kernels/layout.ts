@@ -1,4 +1,4 @@
-import { DATA_AT } from "./instance";
+import { DATA_AT } from "./wasm";
 
 /** The sizes that decide how much memory a branch takes. */
 export interface BranchSizes {

@@ -1,4 +1,5 @@
-import { DATA_AT, type Instance } from "../instance";
+import type { Instance } from "../instance";
+import { DATA_AT } from "../wasm";
 import { JOB_FIELDS } from "../job";
 import { attendPlainly, readJob } from "./attend";
 

@@ -1,4 +1,4 @@
-import type { KernelSource } from "../instance";
+import { DATA_AT, instantiate, type KernelSource } from "../wasm";
 import { JOB_FIELDS, type JobField, FIELD } from "./job";
 
 /** What `assembly/index.ts` exports. */
@@ -16,10 +16,6 @@ interface Exports {
   descent(rate: number, momentum: number, keep: number, scale: number): void;
 }
 
-/** The first byte that is not the kernel's own. */
-const DATA_AT = 4096;
-const PAGE = 65_536;
-
 /** A running kernel with a memory of its own, which grows when asked to and never shrinks. */
 export interface TrainingInstance extends Omit<Exports, "job" | "end"> {
   readonly dataAt: number;
@@ -33,11 +29,8 @@ export interface TrainingInstance extends Omit<Exports, "job" | "end"> {
 
 /** Starts the kernel. `reserve` throws a `RangeError` where the browser has no memory left. */
 export async function startTrainingInstance(source: KernelSource): Promise<TrainingInstance> {
-  const module = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(source);
-  const memory = new WebAssembly.Memory({ initial: 1 });
-  const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
-  const { job, end, ...calls } = exports as unknown as Exports;
-  if (end.value > DATA_AT) throw new Error(`The kernel's own data ends at ${end.value}, beyond ${DATA_AT}.`);
+  const { exports, memory, grow } = await instantiate<Exports>(source);
+  const { job, ...calls } = exports;
   let floats = new Float32Array(memory.buffer);
   let words = new Int32Array(memory.buffer);
   const place = (field: JobField) => job.value / 4 + FIELD[field];
@@ -52,9 +45,7 @@ export async function startTrainingInstance(source: KernelSource): Promise<Train
       }
     },
     reserve(bytes) {
-      const missing = bytes - memory.buffer.byteLength;
-      if (missing <= 0) return;
-      memory.grow(Math.ceil(missing / PAGE));
+      if (!grow(bytes)) return;
       floats = new Float32Array(memory.buffer);
       words = new Int32Array(memory.buffer);
     },
