@@ -142,7 +142,11 @@ test("finds out base, loss and rate first where it is asked to, and tells what c
 
 test("evaluates the best weights between steps and goes on as if it had not", async () => {
   let asked: ReturnType<TrainerClient["evaluate"]> | null = null;
-  const one = begun({ atFirstBlock: (client) => (asked = client.evaluate("best")) });
+  const one = begun({
+    atFirstBlock: (client) => {
+      asked = client.evaluate("best");
+    },
+  });
   one.client.go(1000);
   await called(one.events.onBlock);
   const { standings } = await asked!;
