@@ -40,7 +40,7 @@ async function exported(app: App, entry: string): Promise<Download> {
 
 async function weightsIn(path: string, name = path, at = 0): Promise<LayerWeights> {
   const file = await readWeights(name, new Uint8Array(await readFile(path)));
-  if (!file.ok) throw new Error(file.error.message);
+  if (!file.ok) throw new Error(JSON.stringify(file.error));
   return file.value.candidates[at]!.weights;
 }
 

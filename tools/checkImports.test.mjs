@@ -30,6 +30,8 @@ describe("checkImports", () => {
       "src/model/engine/worker.ts": `import * as tf from "@tensorflow/tfjs"; import { ok } from "../result"; export { tf, ok };`,
       "src/viz/map.tsx": `import * as d3 from "d3"; import type { Ok } from "../model/result"; export const a: Ok = d3.max([1]) ?? 0;`,
       "src/viz/map.test.tsx": `import { look } from "./look.testing"; look;`,
+      "src/model/result.test.ts": `import { textOf } from "../words/sentence.testing"; textOf;`,
+      "src/words/sentence.testing.ts": `export const textOf = 1;`,
       "src/viz/look.testing.ts": `export { ok as look } from "./ok.testing";`,
       "src/viz/ok.testing.ts": `export const ok = 1;`,
       "src/words/en/heads.ts": `import type { Ok } from "../../model/result"; import { room } from "../room"; export const heads = room as Ok;`,

@@ -14,7 +14,7 @@ export const long = {
     request = ring.requestFor({ batch: 1, steps, width: 16, units: 64, heads: 4 });
     const began = performance.now();
     const result = await engine.survey("bench", request, 512);
-    if (!result.ok) throw new Error(result.error.message);
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
     return performance.now() - began;
   },
   /** ms from the wish to see a square of the series surveyed last, to its exact weights. */
@@ -23,7 +23,7 @@ export const long = {
     const region = { branch: "short", item: 0, head: 1, rows: [row, row + side], columns: [column, column + side] } as const;
     const began = performance.now();
     const result = await engine.region("bench", request, region);
-    if (!result.ok) throw new Error(result.error.message);
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
     return performance.now() - began;
   },
   /** Starts the engine and computes something small: a page at rest, before anything long. */

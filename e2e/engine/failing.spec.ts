@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { harnessUrl } from "../site";
+import { textOf } from "../../src/words/sentence.testing";
+import type { Problem } from "../../src/model/result";
 
 const SIZES = { batch: 1, steps: 24, shortWidth: 3, longWidth: 3, units: 8, heads: 2, causal: true, masked: true };
 
@@ -47,11 +49,11 @@ async function attendThrice(page: Page, backend?: string) {
       const { createEngine, sampleRequest, worstError } = window.harness;
       const engine = createEngine({ backend: name });
       const request = sampleRequest(sizes, 1);
-      const seen = { states: [] as unknown[], errors: [] as number[], problems: [] as string[] };
+      const seen = { states: [] as unknown[], errors: [] as number[], problems: [] as Problem[] };
       for (let i = 0; i < 3; i++) {
         const result = await engine.attend("failing", request);
         if (result.ok) seen.errors.push(worstError(request, result.value));
-        else seen.problems.push(result.error.message);
+        else seen.problems.push(result.error);
         seen.states.push(engine.state());
       }
       return seen;
@@ -81,10 +83,10 @@ for (const [fault, why] of [["memory", /the GPU's memory did not suffice/], ["re
     const devices = await patchWorker(page, FAULTS[fault]);
     const { states, errors, problems } = await attendThrice(page, "webgpu");
     expect(errors).toHaveLength(0);
-    expect(new Set(problems).size).toBe(1);
-    expect(problems[0]).toMatch(why);
-    expect(problems[0]).toContain("take “backend=webgpu” out of the address");
-    expect(states.at(-1)).toEqual({ status: "failed", message: problems[0] });
+    expect(new Set(problems.map(textOf)).size).toBe(1);
+    expect(textOf(problems[0]!)).toMatch(why);
+    expect(textOf(problems[0]!)).toContain("take “backend=webgpu” out of the address");
+    expect(states.at(-1)).toEqual({ status: "failed", problem: problems[0] });
     expect(devices()).toBe(1);
   });
 }
@@ -100,7 +102,7 @@ test("webgpu that is lost three times gives way to wasm", async ({ page, watch }
     const seen = { backends: [] as string[], notice: "", error: Infinity };
     for (let losses = 0; losses <= 3; losses++) {
       const result = await engine.attend("lost", request);
-      if (!result.ok) throw new Error(result.error.message);
+      if (!result.ok) throw new Error(JSON.stringify(result.error));
       seen.error = worstError(request, result.value);
       const state = engine.state();
       if (state.status === "ready") seen.backends.push(state.backend);

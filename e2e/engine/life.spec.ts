@@ -1,5 +1,6 @@
 import { expect, test } from "../fixtures";
 import { harnessUrl } from "../site";
+import { refusalOf } from "../../src/words/sentence.testing";
 
 const SIZES = { batch: 1, steps: 24, shortWidth: 3, longWidth: 3, units: 8, heads: 2, causal: true, masked: true };
 
@@ -13,7 +14,7 @@ for (const backend of ["webgpu", "wasm"] as const) {
         const request = sampleRequest(sizes, 1);
         const run = async () => {
           const result = await engine.attend("leaks", request);
-          if (!result.ok) throw new Error(result.error.message);
+          if (!result.ok) throw new Error(JSON.stringify(result.error));
         };
         await run();
         const first = await engine.measure();
@@ -41,7 +42,7 @@ test("webgpu comes back after the GPU is lost, at rest and amid a request", asyn
       const seen = { states: [] as unknown[], errors: [] as number[], starts: 0, tensors: 0 };
       const run = async (asked: typeof request, onProgress?: (fraction: number) => void) => {
         const result = await engine.attend("loss", asked, { onProgress });
-        if (!result.ok) throw new Error(result.error.message);
+        if (!result.ok) throw new Error(JSON.stringify(result.error));
         seen.errors.push(worstError(asked, result.value));
         seen.states.push(engine.state());
       };
@@ -75,7 +76,7 @@ test("a request that would not fit is refused before it starts, with the most th
     return createEngine({ backend: "wasm" }).attend("large", request);
   }, SIZES);
   expect(result).toMatchObject({ ok: false, error: { kind: "too-large" } });
-  expect(result.ok ? "" : result.error.message).toContain("At most 4,096 steps fit");
+  expect(refusalOf(result)).toContain("At most 4,096 steps fit");
 });
 
 test("the page's thread is free while the engine computes", async ({ page }) => {

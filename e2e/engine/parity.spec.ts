@@ -16,7 +16,7 @@ for (const backend of BACKENDS) {
         const found: number[] = [];
         for (const request of sampleRequests(count)) {
           const result = await engine.attend("parity", request);
-          if (!result.ok) throw new Error(result.error.message);
+          if (!result.ok) throw new Error(JSON.stringify(result.error));
           found.push(worstError(request, result.value));
         }
         return { state: engine.state(), errors: found };

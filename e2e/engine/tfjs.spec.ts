@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { BACKENDS } from "../../src/model/engine/engine";
 import { expect, test } from "../fixtures";
+import { refusalOf } from "../../src/words/sentence.testing";
 import { harnessUrl } from "../site";
 
 /*
@@ -48,7 +49,7 @@ test("TensorFlow.js goes on after the GPU is lost, at rest and amid a request", 
     const seen = { states: [] as unknown[], errors: [] as number[] };
     const run = async (onProgress?: (fraction: number) => void) => {
       const result = await engine.attend("loss", request, { onProgress });
-      if (!result.ok) throw new Error(result.error.message);
+      if (!result.ok) throw new Error(JSON.stringify(result.error));
       seen.errors.push(worstError(request, result.value));
       seen.states.push(engine.state());
     };
@@ -74,9 +75,9 @@ test("what the GPU refuses is told: TensorFlow.js alone would read zeros", async
   const told = await page.evaluate(async (sizes) => {
     const { createEngine, sampleRequest } = window.harness;
     const result = await createEngine({ backend: "webgpu", engine: "tfjs" }).attend("refused", sampleRequest(sizes, 1));
-    return result.ok ? "maps" : result.error.message;
+    return result;
   }, SIZES);
-  expect(told).toMatch(/^The address asks for WebGPU, which failed three times, at last because the GPU refused its work \(.+\)\. Reload/);
+  expect(refusalOf(told)).toMatch(/^The address asks for WebGPU, which failed three times, at last because the GPU refused its work \(.+\)\. Reload/);
 });
 
 /** Has the worker of TensorFlow.js ask for large buffers that shaders may not use. */

@@ -15,7 +15,7 @@ test("WASM computes the long branch of a large request in a second thread, on a 
     for (let seed = 1; seed <= 3; seed++) {
       const request = sampleRequest(sizes, seed);
       const result = await engine.attend("threads", request);
-      if (!result.ok) throw new Error(result.error.message);
+      if (!result.ok) throw new Error(JSON.stringify(result.error));
       seen.push(worstError(request, result.value));
     }
     return { isolated: crossOriginIsolated, errors: seen };

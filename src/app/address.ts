@@ -32,7 +32,7 @@ export function createAddress({ keeper, files, shell }: Pick<Headlight, "keeper"
     try {
       const { decodeLink } = await loadPart(() => import("./notebook/sharing/link"));
       const bundle = decodeLink(asked, KINDS);
-      shell.setState({ refusedLink: bundle.ok ? null : { text: bundle.error.message, reload: false } });
+      shell.setState({ refusedLink: bundle.ok ? null : { text: bundle.error, reload: false } });
       if (!bundle.ok) return;
       openBundle({ keeper, files }, bundle.value);
       linkedId = keeper.state.getState().id;

@@ -25,7 +25,7 @@ export async function openFirst(headlight: Headlight, embedded: boolean): Promis
     if (again !== null && (await soon(again(untouched(headlight)))) === null) return;
     if (inside === null) await address.open();
     else if (inside.ok) openBundle(headlight, inside.value);
-    else say(inside.error.message);
+    else say(inside.error);
   } else if (again !== null) {
     await fromLibrary(headlight, again);
   } else if (shown === null && !embedded) {
@@ -46,7 +46,7 @@ async function fromLibrary(headlight: Headlight, open: (wanted: () => boolean) =
   const { keeper } = headlight;
   const again = () => open(untouched(headlight));
   const settle = (problem: Problem | null) => {
-    if (problem?.kind === "gone") say(problem.message);
+    if (problem?.kind === "gone") say(problem);
     else if (problem !== null) keeper.report(problem, again);
     else if (keeper.state.getState().problem === SILENT) keeper.report(null);
   };

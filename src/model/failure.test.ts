@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { errorOf, failureOf, messageOf, MissingPartError, sentenceFor, WordedError } from "./failure";
+import { errorOf, failureOf, messageOf, MissingPartError, ProblemError, problemOf } from "./failure";
 
 test("whatever is thrown becomes one short line without its stack", () => {
   fc.assert(
@@ -13,14 +13,16 @@ test("whatever is thrown becomes one short line without its stack", () => {
   expect(messageOf(new Error("boom\n    at worker.ts:24"))).toBe("boom");
 });
 
-test("a sentence stays whole, all else is put into one", () => {
-  expect(sentenceFor(new WordedError("Choose the file again."))).toBe("Choose the file again.");
-  expect(sentenceFor(new MissingPartError())).toContain("reload the page");
-  expect(sentenceFor(new TypeError("x is undefined"))).toBe("Something went wrong inside Headlight (x is undefined). Try it again, or reload the page.");
+const EXPECTED = { kind: "headlight/no-workers", params: {} } as const;
+
+test("what was expected stays as it is, all else is a bug", () => {
+  expect(problemOf(new ProblemError(EXPECTED))).toBe(EXPECTED);
+  expect(problemOf(new MissingPartError()).kind).toBe("headlight/missing-part");
+  expect(problemOf(new TypeError("x is undefined"))).toEqual({ kind: "headlight/bug", params: { error: "x is undefined" } });
 });
 
 test("what a worker threw is told on the page as it would have been told there", () => {
-  for (const thrown of [new Error("boom"), new WordedError("Do this."), "text", undefined, { toString: 0 }]) {
-    expect(sentenceFor(errorOf(structuredClone(failureOf(thrown))))).toBe(sentenceFor(thrown));
+  for (const thrown of [new Error("boom"), new ProblemError(EXPECTED), "text", undefined, { toString: 0 }]) {
+    expect(problemOf(errorOf(structuredClone(failureOf(thrown))))).toEqual(problemOf(thrown));
   }
 });

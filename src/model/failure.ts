@@ -1,12 +1,20 @@
 import { describeError, textOf } from "./describeError";
+import type { Problem } from "./result";
 
-/** An error whose message is a whole sentence for a person: what is wrong and what to do. */
-export class WordedError extends Error {}
+/** Throws an expected problem, where nobody on the way up has a use for it but to tell it. */
+export class ProblemError extends Error {
+  constructor(
+    readonly problem: Problem,
+    options?: ErrorOptions,
+  ) {
+    super(problem.kind, options);
+  }
+}
 
 /** A file of Headlight itself (a chunk, a worker's script) did not come. */
-export class MissingPartError extends WordedError {
+export class MissingPartError extends ProblemError {
   constructor(options?: ErrorOptions) {
-    super("A part of Headlight could not be loaded: the connection failed, or a newer Headlight has taken its place. Try again, or reload the page.", options);
+    super({ kind: "headlight/missing-part", params: {} }, options);
   }
 }
 
@@ -16,17 +24,17 @@ export interface Failure {
   readonly message: string;
   /** For the console, never for a sentence. */
   readonly stack: string;
-  /** True where the message is a sentence for a person. */
-  readonly worded: boolean;
+  /** What was expected; null for a bug. */
+  readonly problem: Problem | null;
 }
 
 export function failureOf(thrown: unknown): Failure {
-  return { message: messageOf(thrown), stack: describeError(thrown), worded: thrown instanceof WordedError };
+  return { message: messageOf(thrown), stack: describeError(thrown), problem: thrown instanceof ProblemError ? thrown.problem : null };
 }
 
 /** The failure as an error of the page. */
-export function errorOf({ message, stack, worded }: Failure): Error {
-  const error = worded ? new WordedError(message) : new Error(message);
+export function errorOf({ message, stack, problem }: Failure): Error {
+  const error = problem === null ? new Error(message) : new ProblemError(problem);
   error.stack = stack;
   return error;
 }
@@ -34,7 +42,7 @@ export function errorOf({ message, stack, worded }: Failure): Error {
 /** Puts what was thrown on the console, stack and all, unless it was expected. */
 export function report(thrown: unknown): void {
   // Node has no such thing.
-  if (!(thrown instanceof WordedError) && typeof reportError === "function") reportError(thrown);
+  if (!(thrown instanceof ProblemError) && typeof reportError === "function") reportError(thrown);
 }
 
 const LONGEST = 200;
@@ -45,9 +53,7 @@ export function messageOf(thrown: unknown): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 
-/** What was thrown, as a sentence for the person who waits for what failed. */
-export function sentenceFor(thrown: unknown): string {
-  return thrown instanceof WordedError
-    ? thrown.message
-    : `Something went wrong inside Headlight (${messageOf(thrown)}). Try it again, or reload the page.`;
+/** What was thrown, as a problem for the person who waits for what failed. */
+export function problemOf(thrown: unknown): Problem {
+  return thrown instanceof ProblemError ? thrown.problem : { kind: "headlight/bug", params: { error: messageOf(thrown) } };
 }

@@ -3,16 +3,53 @@ export type Result<T, E = Problem> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: E };
 
-/** An expected failure: `kind` for code, `message` for a person (what is wrong, where, what to do). */
-export interface Problem {
+/**
+ * Every kind of expected failure, with what a sentence about it needs: plain JSON, so that it crosses a worker's border.
+ * A room adds its own kinds where it makes them, named `room/kind`; the catalogue (`src/words/en/problems/`) has a
+ * sentence for each, which the compiler checks:
+ *
+ *     declare module "../result" {
+ *       interface Problems {
+ *         "windows/width": { readonly branch: Branch; readonly has: number; readonly wants: number };
+ *       }
+ *     }
+ */
+export interface Problems {
+  /** A bug: what was thrown, in one short line. */
+  "headlight/bug": { readonly error: string };
+  /** A file of Headlight itself (a chunk, a worker's script) did not come. */
+  "headlight/missing-part": Nothing;
+  /** The browser lets this page make no worker. */
+  "headlight/no-workers": Nothing;
+  /** The address asks for an engine that there is none of. */
+  "headlight/no-such-engine": { readonly asked: string };
+}
+
+/** The parameters of a problem that says all by its kind. */
+export type Nothing = Readonly<Record<string, never>>;
+
+export type ProblemKind = keyof Problems;
+
+/** An expected failure of one of some kinds: for code to tell apart, and for the catalogue to put in words. */
+export type Told<Kind extends ProblemKind = ProblemKind> = {
+  readonly [K in Kind]: { readonly kind: K; readonly params: Problems[K] };
+}[Kind];
+
+/** A failure that brings its own English; gone once every room tells kinds and parameters. */
+export interface Said {
   readonly kind: string;
   readonly message: string;
 }
+
+export type Problem = Said | Told;
 
 export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
 
 export const fail = <E>(error: E): Result<never, E> => ({ ok: false, error });
 
 /** A failed result with a `Problem`. */
-export const problem = (kind: string, message: string): Result<never, Problem> =>
-  fail({ kind, message });
+export function problem<Kind extends ProblemKind>(kind: Kind, params: Problems[Kind]): Result<never, Told<Kind>>;
+export function problem(kind: string, message: string): Result<never, Said>;
+export function problem(kind: string, about: string | object): Result<never, Problem> {
+  return fail(typeof about === "string" ? { kind, message: about } : ({ kind, params: about } as Told));
+}

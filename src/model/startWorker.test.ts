@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { MissingPartError, WordedError } from "./failure";
+import { MissingPartError, ProblemError } from "./failure";
 import { startWorker, type Listened } from "./startWorker";
 
 const fakeWorker = () => ({ onmessage: null, onerror: null, onmessageerror: null, terminate: vi.fn<() => void>() }) as Listened;
@@ -31,11 +31,11 @@ test("a message that cannot be read is a failure, not a wait", () => {
   expect(onFailure).toHaveBeenCalledOnce();
 });
 
-test("where no worker can be made, a sentence says where Headlight works", () => {
+test("where no worker can be made, that is an expected problem", () => {
   const make = (): Listened => {
     throw new DOMException("cannot be accessed from origin 'null'", "SecurityError");
   };
   const start = () => startWorker(make, { onMessage: () => {}, onFailure: () => {} });
-  expect(start).toThrow(WordedError);
-  expect(start).toThrow("in a tab of its own");
+  expect(start).toThrow(ProblemError);
+  expect(start).toThrow("headlight/no-workers");
 });

@@ -1,4 +1,4 @@
-import { MissingPartError, WordedError } from "./failure";
+import { MissingPartError, ProblemError } from "./failure";
 
 /** The part of a `Worker` that is listened to. */
 export interface Listened {
@@ -14,12 +14,9 @@ export interface WorkerListener<Message> {
   readonly onFailure: (error: Error) => void;
 }
 
-const NO_WORKERS =
-  "The frame that Headlight stands in does not let it compute (it gives the page no origin). Open Headlight in a tab of its own.";
-
 /**
  * Starts a worker that fails in one way only, whether its script does not come, it throws, or a message cannot be read.
- * @throws WordedError where the browser lets this page make no worker
+ * @throws ProblemError where the browser lets this page make no worker
  */
 export function startWorker<Message, Made extends Listened = Worker>(
   make: () => Made,
@@ -29,7 +26,7 @@ export function startWorker<Message, Made extends Listened = Worker>(
   try {
     worker = make();
   } catch (cause) {
-    throw new WordedError(NO_WORKERS, { cause });
+    throw new ProblemError({ kind: "headlight/no-workers", params: {} }, { cause });
   }
   const fail = (error: Error) => {
     worker.terminate();

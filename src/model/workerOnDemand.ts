@@ -2,7 +2,7 @@ import { startWorker, type WorkerListener } from "./startWorker";
 
 /** A worker that is there while there is something to do. */
 export interface WorkerOnDemand<Message> {
-  /** Starts the worker where none runs. @throws WordedError where the browser lets this page make no worker */
+  /** Starts the worker where none runs. @throws ProblemError where the browser lets this page make no worker */
   readonly start: () => void;
   /** Sends, and starts the worker before where none runs. @throws what `start` and `postMessage` throw */
   readonly post: (message: Message, transfer?: Transferable[]) => void;

@@ -11,6 +11,7 @@ import type { listenWords } from "./en/listen";
 import type { outputWords } from "./en/output";
 import type { paddingWords } from "./en/padding";
 import type { pageWords } from "./en/page";
+import type { problems } from "./en/problems";
 import type { seriesWords } from "./en/series";
 import type { starterWords } from "./en/starter";
 import type { textWords } from "./en/text";
@@ -33,6 +34,7 @@ interface English {
   readonly output: typeof outputWords;
   readonly padding: typeof paddingWords;
   readonly page: typeof pageWords;
+  readonly problems: typeof problems;
   readonly series: typeof seriesWords;
   readonly starter: typeof starterWords;
   readonly text: typeof textWords;

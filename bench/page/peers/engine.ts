@@ -18,7 +18,7 @@ export function engine({ backend }: Means): Contender {
         const began = performance.now();
         const result = await own.attend("bench", request);
         const took = performance.now() - began;
-        if (!result.ok) throw new Error(result.error.message);
+        if (!result.ok) throw new Error(JSON.stringify(result.error));
         const { short, long, output } = result.value;
         last = { short: short.maps, long: long.maps, output };
         return took;

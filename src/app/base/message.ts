@@ -1,9 +1,10 @@
 import { create } from "zustand";
-import { MissingPartError, sentenceFor } from "../../model/failure";
+import { MissingPartError, problemOf } from "../../model/failure";
+import type { Problem } from "../../model/result";
 
 /** One sentence on what was just done, or could not be. */
 export interface Message {
-  readonly text: string;
+  readonly text: string | Problem;
   /** True where a reload may help. */
   readonly reload: boolean;
 }
@@ -11,7 +12,7 @@ export interface Message {
 export const useMessage = create<{ readonly message: Message | null }>(() => ({ message: null }));
 
 /** Shows a sentence at the foot of the page; null takes it away. */
-export const say = (text: string | null) => useMessage.setState({ message: text === null ? null : { text, reload: false } });
+export const say = (text: string | Problem | null) => useMessage.setState({ message: text === null ? null : { text, reload: false } });
 
 /** Says at the foot of the page what failed. */
 export const sayFailure = (thrown: unknown) => useMessage.setState({ message: failureMessage(thrown) });
@@ -19,4 +20,4 @@ export const sayFailure = (thrown: unknown) => useMessage.setState({ message: fa
 /** Takes back that a part of Headlight did not come. */
 export const partCame = () => useMessage.setState(({ message }) => (message?.reload === true ? { message: null } : {}));
 
-export const failureMessage = (thrown: unknown): Message => ({ text: sentenceFor(thrown), reload: thrown instanceof MissingPartError });
+export const failureMessage = (thrown: unknown): Message => ({ text: problemOf(thrown), reload: thrown instanceof MissingPartError });

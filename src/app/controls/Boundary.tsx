@@ -48,7 +48,7 @@ export class Boundary extends Component<BoundaryProps, State> {
     if (failed === null) return this.props.children;
     const missing = failed.thrown instanceof MissingPartError;
     return (
-      <Alert message={missing ? failed.thrown.message : failures.notDrawn(this.props.what, messageOf(failed.thrown))}>
+      <Alert message={missing ? failed.thrown.problem : failures.notDrawn(this.props.what, messageOf(failed.thrown))}>
         <Button onClick={this.#again}>{controlsWords.tryAgain}</Button>
         {missing && <ReloadButton />}
       </Alert>

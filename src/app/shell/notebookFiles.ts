@@ -9,6 +9,7 @@ import { fileNameOf } from "../base/fileName";
 import { fetchOneFileApp } from "../notebook/sharing/oneFileApp";
 import { packFile, packPage } from "../notebook/sharing/packing/client";
 import { download } from "../base/download";
+import { sentenceOf } from "../../words/problems";
 import { say } from "../base/message";
 
 /** Saves everything, data and weights included, as one file. */
@@ -22,7 +23,7 @@ export async function savePage({ store, files, template }: Headlight): Promise<v
   const notebook = documentOf(store.getState());
   const app = template === null ? await fetchOneFileApp() : ok(template);
   if (app.ok) download(await packPage([notebook, filesOf(notebook, KINDS), files], app.value), fileNameOf(notebook.title, ".html"));
-  else say(app.error.message);
+  else say(app.error);
 }
 
 /** Asks for a notebook file; the page's own input does the rest. */
@@ -34,7 +35,7 @@ export function openNotebookFile(): void {
 export async function readAndOpen(headlight: Headlight, file: File): Promise<void> {
   const bundle = await readNotebookFile(file, KINDS);
   if (bundle.ok) openBundle(headlight, bundle.value);
-  else say(`${file.name}: ${bundle.error.message}`);
+  else say(`${file.name}: ${await sentenceOf(bundle.error)}`);
 }
 
 /**

@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
 import { checkBranchShapes, checkRequest } from "./checkRequest";
 import { sampleRequest, sampleRequests } from "./samples.testing";
+import { textOf } from "../../words/sentence.testing";
+import type { Problem } from "../result";
 
 const request = sampleRequest(
   { batch: 2, steps: 5, shortWidth: 3, longWidth: 2, units: 4, heads: 2, causal: false, masked: true },
   1,
 );
 
-const message = (change: Partial<typeof request>) => checkRequest({ ...request, ...change })?.message;
+const said = (problem: Problem | null) => (problem === null ? undefined : textOf(problem));
+const message = (change: Partial<typeof request>) => said(checkRequest({ ...request, ...change }));
 
 test("lets every fitting request through", () => {
   for (const sample of sampleRequests(64)) expect(checkRequest(sample)).toBeNull();
@@ -20,8 +23,8 @@ test("refuses branches of unlike length, naming both shapes and what to do", () 
       "cut or resample the longer one, or pad the shorter one and mask it.",
   );
   expect(checkBranchShapes([2, 5, 3], [2, 5, 9])).toBeNull();
-  expect(checkBranchShapes([1, 5, 3], [2, 5, 3])?.message).toContain("1 windows");
-  expect(checkBranchShapes([5, 3], [2, 5, 3])?.message).toContain("(5, 3)");
+  expect(said(checkBranchShapes([1, 5, 3], [2, 5, 3]))).toContain("1 windows");
+  expect(said(checkBranchShapes([5, 3], [2, 5, 3]))).toContain("(5, 3)");
 });
 
 test("refuses inputs whose steps are not those of the request", () => {
@@ -55,5 +58,5 @@ test.each([NaN, Infinity])("refuses %s in an input, saying where", (value) => {
     message: `The short input holds ${value} at step 3, column 2. Fill or drop such values before they reach the layer.`,
   });
   const short = { ...request.short, values, names: ["load", "wind\u0000"] };
-  expect(checkRequest({ ...request, short })?.message).toContain("at step 3, column “wind ”.");
+  expect(said(checkRequest({ ...request, short }))).toContain("at step 3, column “wind ”.");
 });

@@ -1,6 +1,6 @@
 import type { AttentionRequest } from "../attention/attention";
 import { checkRequest } from "../attention/checkRequest";
-import { messageOf, WordedError } from "../failure";
+import { messageOf, ProblemError } from "../failure";
 import { fail, ok, problem, type Problem, type Result } from "../result";
 import { startWorker, type Listened } from "../startWorker";
 import type { LayerWeights } from "../weights/names";
@@ -79,9 +79,12 @@ export function createEngine({ backend, engine }: EngineOptions = {}, spawn?: ()
 
   function giveUp(error: unknown): void {
     gone = true;
-    const message = error instanceof WordedError ? error.message : `The compute engine could not be started (${messageOf(error)}). Reload the page to try again.`;
-    setState({ status: "failed", message });
-    queue.settleAll({ kind: "engine", message });
+    const problem: Problem =
+      error instanceof ProblemError
+        ? error.problem
+        : { kind: "engine", message: `The compute engine could not be started (${messageOf(error)}). Reload the page to try again.` };
+    setState({ status: "failed", problem });
+    queue.settleAll(problem);
   }
 
   /** What the present worker holds. */
@@ -163,7 +166,7 @@ export function createEngine({ backend, engine }: EngineOptions = {}, spawn?: ()
     if (signal?.aborted) return Promise.resolve(fail(ABORTED));
     if (refused !== null) return Promise.resolve(fail(refused));
     if (gone) begin();
-    if (state.status === "failed") return Promise.resolve(problem("engine", state.message));
+    if (state.status === "failed") return Promise.resolve(fail(state.problem));
     return new Promise<Result<T>>((resolve) => {
       const onAbort = () => queue.abort(job);
       const id = ++lastId;

@@ -22,7 +22,7 @@ export function engineWith(makeWorker: () => TestWorker = testWorker) {
 }
 
 export function expectAnswer(result: Result<{ output: Float32Array }>, asked: AttentionRequest): void {
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
   expect(relativeError(result.value.output, referenceAttention(asked).output)).toBeLessThan(1e-5);
 }
 

@@ -1,7 +1,7 @@
 import type { Attention, AttentionRequest } from "../attention/attention";
 import type { MapRegion, Survey } from "../attention/survey";
-import type { Result } from "../result";
 import type { EngineName } from "./engineName";
+import type { Problem, Result } from "../result";
 
 export const BACKENDS = ["webgpu", "wasm", "cpu"] as const;
 export type BackendName = (typeof BACKENDS)[number];
@@ -20,7 +20,7 @@ export type EngineState =
       /** What happened since and the person should know ("The GPU was lost …"), or null. */
       readonly notice: string | null;
     }
-  | { readonly status: "failed"; readonly message: string };
+  | { readonly status: "failed"; readonly problem: Problem };
 
 export interface JobOptions {
   readonly signal?: AbortSignal;

@@ -116,7 +116,7 @@ test("a forced backend that failed three times is an error with ways on, and not
   for (const channel of ["a", "b"]) {
     expect(await engine.attend(channel, request)).toEqual({ ok: false, error: { kind: "engine", message } });
   }
-  expect(engine.state()).toEqual({ status: "failed", message });
+  expect(engine.state()).toEqual({ status: "failed", problem: { kind: "engine", message } });
   expect(seen).toMatchObject({ starts: 3, stops: 3, tries: 3 });
 });
 

@@ -55,7 +55,7 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
     const choice = await chooseBackend(starters, asked, failures);
     if (!choice.ok) {
       failure = choice.error;
-      post({ type: "state", state: { status: "failed", message: failure } }, []);
+      post({ type: "state", state: { status: "failed", problem: { kind: "engine", message: failure } } }, []);
       return;
     }
     const { backend: running, reason } = choice.value;

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { sampleRequest } from "../attention/samples.testing";
 import { LARGEST_TENSOR } from "./backend";
 import { mostSteps, refuseWhole } from "./limits";
+import { textOf } from "../../words/sentence.testing";
 
 const SIZES = { batch: 1, steps: 1, shortWidth: 3, longWidth: 2, units: 32, heads: 4, causal: false, masked: false };
 
@@ -27,9 +28,9 @@ test("the most steps fit and one more does not", () => {
 
 test("says what it would take and the most that fits", () => {
   const request = { ...sampleRequest(SIZES, 1), steps: 8_192 };
-  expect(refuseWhole(request, "wasm", LARGEST_TENSOR)?.message).toBe(
+  expect(textOf(refuseWhole(request, "wasm", LARGEST_TENSOR)!)).toBe(
     "The maps of 8,192 steps and 4 heads take 1.0 GB for each branch, more than WebAssembly can hold here. " +
       "At most 4,096 steps fit with these settings: take fewer steps or fewer heads.",
   );
-  expect(refuseWhole(request, "wasm", 64)?.message).toContain("Take fewer heads, units or windows.");
+  expect(textOf(refuseWhole(request, "wasm", 64)!)).toContain("Take fewer heads, units or windows.");
 });

@@ -3,6 +3,7 @@ import type { AttentionRequest } from "../attention/attention";
 import { sampleRequest } from "../attention/samples.testing";
 import type { Result } from "../result";
 import { engineWith, gpuWorker } from "./engine.testing";
+import { textOf } from "../../words/sentence.testing";
 
 const SIZES = { batch: 1, steps: 6, shortWidth: 2, longWidth: 3, units: 4, heads: 2, causal: false, masked: false };
 const request = sampleRequest(SIZES, 1);
@@ -17,7 +18,7 @@ const withWeight = (name: string, value: number): AttentionRequest => ({
   weights: request.weights.map((each) => (each.name === name ? { ...each, values: each.values.with(3, value) } : each)),
 });
 
-const messageOf = <T>(result: Result<T>) => (result.ok ? "ok" : `${result.error.kind}: ${result.error.message}`);
+const messageOf = <T>(result: Result<T>) => (result.ok ? "ok" : `${result.error.kind}: ${textOf(result.error)}`);
 
 for (const [way, worker] of [["kernels", undefined], ["TensorFlow.js", gpuWorker]] as const) {
   test(`on ${way}, numbers that overflow are told with the column or the weight that they come of`, async () => {

@@ -1,9 +1,9 @@
-import { WordedError } from "../failure";
+import { ProblemError } from "../failure";
 import type { EngineWorker } from "./client";
 import { engineNamed } from "./engineName";
 import { spawnTfjs } from "./tfjs/spawn";
 
-/** What starts the worker of the engine that was asked for. @throws WordedError for a name that is none of ours */
+/** What starts the worker of the engine that was asked for. @throws ProblemError for a name that is none of ours */
 export function spawnerOf(asked: string | undefined): () => EngineWorker {
   switch (engineNamed(asked)) {
     case "own":
@@ -11,6 +11,6 @@ export function spawnerOf(asked: string | undefined): () => EngineWorker {
     case "tfjs":
       return spawnTfjs;
     case null:
-      throw new WordedError(`“${asked}” is not an engine. Ask for tfjs, or take “engine” out of the address.`);
+      throw new ProblemError({ kind: "headlight/no-such-engine", params: { asked: asked ?? "" } });
   }
 }

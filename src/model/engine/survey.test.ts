@@ -12,7 +12,7 @@ const all = [0, LONG.steps] as const;
 
 async function answered<T>(result: Promise<Result<T>>): Promise<T> {
   const settled = await result;
-  if (!settled.ok) throw new Error(settled.error.message);
+  if (!settled.ok) throw new Error(JSON.stringify(settled.error));
   return settled.value;
 }
 

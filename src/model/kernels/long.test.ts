@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Kernel } from "./kernel";
 import { bytesNeeded, largestSteps, refuseSize } from "./memoryNeeded";
 import { drawn, gap, goOn, KERNELS, startKernel, taskOf } from "./samples.testing";
+import { textOf } from "../../words/sentence.testing";
 
 /** Mean and largest weight of each cell, from whole maps. */
 function pooled(maps: Float32Array, steps: number, pool: number) {
@@ -163,7 +164,7 @@ test("says how many steps fit before it starts", async () => {
   const fits = largestSteps(sizes, survey, little);
   expect(refuseSize({ ...sizes, steps: fits }, survey, little)).toBeNull();
   const refused = refuseSize({ ...sizes, steps: fits + 1 }, survey, little);
-  expect(refused?.message).toContain(`${(fits + 1).toLocaleString("en")} steps do not fit into 16 MB`);
-  expect(refused?.message).toContain(`at most ${fits.toLocaleString("en")} steps`);
+  expect(textOf(refused!)).toContain(`${(fits + 1).toLocaleString("en")} steps do not fit into 16 MB`);
+  expect(textOf(refused!)).toContain(`at most ${fits.toLocaleString("en")} steps`);
   expect(largestSteps(sizes, { overview: { size: 512 } }, budget)).toBe(32_768);
 });

@@ -57,7 +57,7 @@ describe("the reference's configuration", () => {
 
   test("lacks the heads, which are taken from the weights that come with it", async () => {
     const file = await readWeights("named", read("../weights/fixtures/named.safetensors"));
-    if (!file.ok) throw new Error(file.error.message);
+    if (!file.ok) throw new Error(JSON.stringify(file.error));
     const [found] = file.value.candidates;
     const layer = made();
     expect(layer.name).toBe("hierarchical_attention");

@@ -1,4 +1,4 @@
-import type { Problem, Result } from "../result";
+import type { Problem, Result, Said } from "../result";
 
 /**
  * What a layer throws when it is asked for something that it cannot do. TensorFlow.js' own layers throw too, and its models
@@ -10,13 +10,13 @@ import type { Problem, Result } from "../result";
  * - `store`: a stored layer that cannot be kept or found, or that is of another class
  * - `weights-shape`: weights that make no layer, or one of other sizes
  */
-export class LayerError extends Error implements Problem {
+export class LayerError extends Error implements Said {
   override readonly name = "LayerError";
   readonly kind: string;
 
-  constructor({ kind, message }: Problem) {
-    super(message);
-    this.kind = kind;
+  constructor(problem: Problem) {
+    super("message" in problem ? problem.message : problem.kind);
+    this.kind = problem.kind;
   }
 }
 

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { afterEach, expect, test, vi } from "vitest";
 import { createSeriesReader } from "./reading/client";
 import { BUNDLED, loadBundled } from "./bundled";
+import { refusalOf } from "../../words/sentence.testing";
 
 /** What is odd about the data: the observatory lost months in its first years, and exchanges close at weekends. */
 const NOTICES = new Map([
@@ -20,7 +21,7 @@ afterEach(() => vi.unstubAllGlobals());
 test.each(BUNDLED.map((bundled) => [bundled.id, bundled] as const))("%s reads as the catalogue says", async (_, bundled) => {
   vi.stubGlobal("fetch", async (url: string) => new Response(await readFile(`.${url}`)));
   const read = await loadBundled(bundled, bundled.options, createSeriesReader());
-  if (!read.ok) throw new Error(read.error.message);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
   const { axis, columns, name, notices } = read.value.series;
   expect(name).toBe(bundled.title);
   expect(axis.kind).toBe("time");
@@ -33,7 +34,7 @@ test.each(BUNDLED.map((bundled) => [bundled.id, bundled] as const))("%s reads as
 test("the first is a year of hourly temperatures", async () => {
   vi.stubGlobal("fetch", async (url: string) => new Response(await readFile(`.${url}`)));
   const read = await loadBundled(BUNDLED[0]!, BUNDLED[0]!.options, createSeriesReader());
-  if (!read.ok) throw new Error(read.error.message);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
   expect(read.value.series.axis).toMatchObject({ step: 3_600_000 });
   expect(read.value.series.axis.at.length).toBe(8759);
   expect(read.value.series.axis.at[0]).toBe(Date.UTC(2010, 0, 1, 1));
@@ -42,11 +43,11 @@ test("the first is a year of hourly temperatures", async () => {
 test("one that cannot be fetched is a problem in words", async () => {
   vi.stubGlobal("fetch", async () => new Response("", { status: 404 }));
   const read = await loadBundled(BUNDLED[0]!, BUNDLED[0]!.options, createSeriesReader());
-  expect(!read.ok && read.error.message).toMatch(/the server answered 404; check the connection/);
+  expect(refusalOf(read)).toMatch(/the server answered 404; check the connection/);
 });
 
 test("the page that a host sends in its place is not read as a series", async () => {
   vi.stubGlobal("fetch", async () => new Response("<!doctype html><p>1,2</p>", { headers: { "content-type": "text/html" } }));
   const read = await loadBundled(BUNDLED[0]!, BUNDLED[0]!.options, createSeriesReader());
-  expect(!read.ok && read.error.message).toMatch(/the server sent a page in its place; check the connection/);
+  expect(refusalOf(read)).toMatch(/the server sent a page in its place; check the connection/);
 });

@@ -5,6 +5,7 @@ import { resampled } from "./resample";
 import type { Series } from "./series";
 import { columnStats } from "./stats";
 import type { Fit, Windows, WindowSpec } from "./windows";
+import { textOf } from "../../words/sentence.testing";
 
 function seriesOf(columns: readonly (readonly number[])[], start = 100, step = 10): Series {
   return {
@@ -21,7 +22,7 @@ const count = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
 
 function cut(short: Series, long: Series, spec: Partial<WindowSpec>, fit: Fit = "last"): Windows {
   const result = cutWindows(short, long, { steps: 3, stride: 2, position: 0, standardise: false, ...spec }, fit);
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
 function refused(short: Series, long: Series, spec: Partial<WindowSpec>, fit: Fit = "last") {
@@ -109,7 +110,7 @@ describe("two series of different length", () => {
     const { short, long } = cut(six, twelve, { position: 11 }, "last");
     expect([...short.values]).toEqual([3, 4, 5]);
     expect([...long.values]).toEqual([65, 85, 105]);
-    expect(refused(six, seriesOf([count(5)]), {}, "last").message).toContain("has 5 rows and the window needs 6");
+    expect(textOf(refused(six, seriesOf([count(5)]), {}, "last"))).toContain("has 5 rows and the window needs 6");
   });
 
   test("pad: what lies before the beginning is 0 and masked, on an axis that goes on", () => {

@@ -41,7 +41,7 @@ export interface TrainerWorker extends Listened {
   postMessage(message: ToTrainer): void;
 }
 
-/** @throws WordedError where the browser lets this page make no worker */
+/** @throws ProblemError where the browser lets this page make no worker */
 export function startTrainer(beginning: Beginning, events: TrainerEvents, spawn = spawnWorker): TrainerClient {
   const asked = new Map<number, { resolve: (message: FromTrainer) => void; reject: (error: Error) => void }>();
   let film: Film = beginning.from?.film ?? EMPTY_FILM;

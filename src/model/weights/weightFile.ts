@@ -28,7 +28,7 @@ const LIMIT = 160 * 2 ** 20;
 export async function readWeights(name: string, bytes: Uint8Array): Promise<Result<WeightFile>> {
   return reading(name, bytes, () => {
     const layers = findLayers(arraysOf(bytes));
-    return layers.ok ? layers : problem(layers.error.kind, `The file ${name}: ${layers.error.message}`);
+    return layers.ok || !("message" in layers.error) ? layers : problem(layers.error.kind, `The file ${name}: ${layers.error.message}`);
   });
 }
 

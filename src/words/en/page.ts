@@ -5,5 +5,4 @@ export const pageWords = room("page", {
   untitled: "Untitled notebook",
   titleOf: (name: string) => `Title of ${name}`,
   titleOfNotebook: "Title of the notebook",
-  copyFailed: "This browser does not let the page copy. Select the text and copy it by hand.",
 });

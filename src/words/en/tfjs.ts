@@ -7,8 +7,6 @@ export const tfjsWords = room("tfjs", {
   tooLarge: "Too large to be checked with TensorFlow.js here: take fewer steps or heads.",
   inUse: "TensorFlow.js computes all maps here: take “engine=tfjs” out of the address to check Headlight’s own kernels with it.",
   running: "TensorFlow.js computes the layer…",
-  notStarted: (backend: string, why: string) =>
-    `TensorFlow.js could not start on ${backend} (${why}): try it again, or use another browser.`,
   /** `differs` are differences, `took` durations. */
   found: (backend: string, differs: Readonly<Record<"output" | "maps", string>>, took: Readonly<Record<"tfjs" | "own", string>>) =>
     `Largest difference from TensorFlow.js on ${backend}: ${differs.output} in Z, ${differs.maps} in the maps; ` +

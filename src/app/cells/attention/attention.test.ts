@@ -15,6 +15,7 @@ import { readout } from "./maps/readout";
 import { indexSumRow, scaleOf, weightRows } from "./maps/rows";
 import { headSentences, mapInWords } from "./maps/sentences";
 import type { AttentionValue } from "./value";
+import { refusalOf } from "../../../words/sentence.testing";
 
 const HOUR = 3_600_000;
 const NOON = Date.parse("2012-03-03T12:00Z");
@@ -100,7 +101,7 @@ describe("computeAttention", () => {
   it("refuses a layer made for other widths, in words", async () => {
     const attend = vi.fn<Engine["attend"]>();
     const result = await computeAttention(source(), layer(3), contextWith(attend));
-    expect(!result.ok && result.error.message).toBe(
+    expect(refusalOf(result)).toBe(
       "The layer was made for 3 columns in the short window, but the window has 1: " +
         "let this cell and its layer read from the same series cell.",
     );

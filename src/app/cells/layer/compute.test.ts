@@ -9,6 +9,7 @@ import { createReaders } from "../../notebook/running/readers";
 import { computeLayer } from "./compute";
 import { columnsOf, layerRequest } from "./request";
 import { filesOf, LayerSpec } from "./spec";
+import { textOf } from "../../../words/sentence.testing";
 
 const spec: LayerSpec = { units: 4, heads: 2, seed: 7, causal: false };
 const branch = (width: number): BranchWindow => ({
@@ -35,7 +36,7 @@ function given(name: string, path: string) {
 
 const valueOf = async (...parameters: Parameters<typeof computeLayer>) => {
   const result = await computeLayer(...parameters);
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 };
 
@@ -74,7 +75,7 @@ describe("computeLayer", () => {
     const { parts, weights } = given("one.weights.h5", "layers/hierarchical_attention");
     const told = async (change: Partial<LayerSpec>, at = windows, where: ReturnType<typeof context> = parts) => {
       const result = await computeLayer({ ...spec, weights, ...change }, at, where);
-      return result.ok ? "no problem" : result.error.message;
+      return result.ok ? "no problem" : textOf(result.error);
     };
     expect(await told({}, windows, context())).toContain("“one.weights.h5” did not come with this notebook");
     expect(await told({ weights: { ...weights, path: "elsewhere" } })).toContain("no layer at elsewhere");

@@ -1,6 +1,6 @@
 import type { Branch } from "../../../model/attention/branch";
 import { freshEmbedding, freshNormalisation, preparedWidth, type Preparation } from "../../../model/attention/prepare";
-import { ok, problem, type Problem, type Result } from "../../../model/result";
+import { ok, problem, type Result } from "../../../model/result";
 import type { Windows } from "../../../model/series/windows";
 import { initialiseWeights } from "../../../model/weights/initialise";
 import type { LayerShape, LayerWeights } from "../../../model/weights/names";
@@ -9,12 +9,22 @@ import type { ComputeContext } from "../../notebook/document/kind";
 import type { FileWeights, LayerSpec } from "./spec";
 import type { LayerValue } from "./value";
 
+declare module "../../../model/result" {
+  interface Problems {
+    /** The file with the weights did not come with the notebook. */
+    "layer/absent-file": { readonly file: string };
+    "layer/absent-layer": { readonly file: string; readonly path: string };
+    /** The weights fit no layer of these sizes; `widened` where an embedding makes its inputs wider than the windows. */
+    "layer/unfit": { readonly file: string; readonly cause: Problem; readonly widened: boolean };
+  }
+}
+
 type Context = Pick<ComputeContext, "signal" | "files" | "readers" | "keep">;
 type Columns = Readonly<Record<Branch, number>>;
 
 /**
  * The layer with its weights; the same value again while nothing but the window's position changes.
- * Problems: `absent-file`, and those of `readWeights` and `fitWeights`.
+ * Problems: those of `readWeights`, and its own.
  */
 export function computeLayer(spec: LayerSpec, windows: Windows, context: Context): Promise<Result<LayerValue>> {
   const columns = { short: windows.short.width, long: windows.long.width };
@@ -26,12 +36,9 @@ async function makeLayer(spec: LayerSpec, columns: Columns, context: Context): P
   const preparation = preparationOf(spec, columns);
   const shape = { units, heads, ...inputWidths(columns, preparation) };
   const made = await weightsOf(spec, shape, context);
-  if (!made.ok) return made.error.kind === "weights-shape" && spec.embed !== undefined ? withHint(made.error) : made;
+  if (!made.ok) return made;
   return ok({ ...shape, causal, ...made.value, preparation, padding });
 }
-
-const withHint = ({ kind, message }: Problem) =>
-  problem(kind, `${message} The embedding before the layer widens its inputs: switch it off, or give weights made for it.`);
 
 /** How wide the layer's inputs are; without a preparation as wide as the windows. */
 export function inputWidths(columns: Columns, preparation: Readonly<Record<Branch, Preparation>> | undefined) {
@@ -59,24 +66,24 @@ interface Made {
 /** The slot that holds what the weights are taken from: the draw, or what lies in the file. */
 export const WEIGHTS = "weights";
 
-async function weightsOf({ seed, weights }: LayerSpec, shape: LayerShape, context: Context): Promise<Result<Made>> {
-  if (weights !== undefined) return weightsFromFile(weights, shape, context);
+async function weightsOf({ seed, weights, embed }: LayerSpec, shape: LayerShape, context: Context): Promise<Result<Made>> {
+  if (weights !== undefined) return weightsFromFile(weights, shape, embed !== undefined, context);
   return ok({ weights: await context.keep(WEIGHTS, { shape, seed }, () => initialiseWeights(shape, seed)) });
 }
 
-async function weightsFromFile({ file, path }: FileWeights, shape: LayerShape, context: Context): Promise<Result<Made>> {
+async function weightsFromFile({ file, path }: FileWeights, shape: LayerShape, widened: boolean, context: Context): Promise<Result<Made>> {
   const blob = context.files.get(file.id);
   if (blob === undefined) {
-    return problem("absent-file", `“${file.name}” did not come with this notebook: choose that file again, or draw the weights from the seed.`);
+    return problem("layer/absent-file", { file: file.name });
   }
   const { fitWeights } = await loadPart(() => import("../../../model/weights/fit"));
   const read = await context.keep(WEIGHTS, { file: file.id }, () => context.readers.weights(file.name, blob));
   if (!read.ok) return read;
   const candidate = read.value.candidates.find((each) => each.path === path);
   if (candidate === undefined) {
-    return problem("weights-missing", `${file.name} holds no layer at ${path}: choose the file again and pick one of its layers.`);
+    return problem("layer/absent-layer", { file: file.name, path });
   }
   const fit = fitWeights(candidate.weights, shape);
-  if (!fit.ok) return problem(fit.error.kind, `${file.name}: ${fit.error.message}`);
+  if (!fit.ok) return problem("layer/unfit", { file: file.name, cause: fit.error, widened });
   return ok({ weights: fit.value, notices: read.value.notices });
 }

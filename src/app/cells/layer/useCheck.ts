@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { sentenceFor } from "../../../model/failure";
-import type { Result } from "../../../model/result";
+import { problemOf } from "../../../model/failure";
+import type { Problem, Result } from "../../../model/result";
 import type { Windows } from "../../../model/series/windows";
 import { owned } from "../../base/owned";
 import type { LayerValue } from "./value";
@@ -10,7 +10,7 @@ export type Check<Found> =
   | { readonly phase: "idle" }
   | { readonly phase: "running" }
   | { readonly phase: "done"; readonly found: Found }
-  | { readonly phase: "failed"; readonly message: string };
+  | { readonly phase: "failed"; readonly problem: Problem };
 
 const IDLE = { phase: "idle" } as const;
 
@@ -23,7 +23,7 @@ interface Subject {
 
 /** Measures on request, one at a time; what was found goes with any part of its subject. `measure` ends where its signal aborts. */
 export function useCheck<Found>(
-  measure: (signal: AbortSignal) => Promise<Result<Found, string>>,
+  measure: (signal: AbortSignal) => Promise<Result<Found>>,
   { layer, windows, on }: Subject,
   hold: () => () => void,
 ): { readonly check: Check<Found>; readonly start: () => void; readonly cancel: () => void } {
@@ -45,9 +45,9 @@ export function useCheck<Found>(
     };
     setCheck({ phase: "running" });
     const measured = measure(signal).then((result) =>
-      settle(result.ok ? { phase: "done", found: result.value } : { phase: "failed", message: result.error }),
+      settle(result.ok ? { phase: "done", found: result.value } : { phase: "failed", problem: result.error }),
     );
-    owned(measured.finally(hold()), (thrown) => settle({ phase: "failed", message: sentenceFor(thrown) }));
+    owned(measured.finally(hold()), (thrown) => settle({ phase: "failed", problem: problemOf(thrown) }));
   };
   return { check, start, cancel };
 }

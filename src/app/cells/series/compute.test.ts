@@ -5,6 +5,7 @@ import type { ComputeContext } from "../../notebook/document/kind";
 import { createReaders } from "../../notebook/running/readers";
 import { computeSeries } from "./compute";
 import type { FilesSource, SeriesSpec } from "./spec";
+import { textOf } from "../../../words/sentence.testing";
 
 const rows = (count: number, from = 0) =>
   ["time,a,b", ...Array.from({ length: count }, (_, i) => `2024-01-01T${String(i % 24).padStart(2, "0")}:00:00Z,${from + i},${i * i}`)].join("\n");
@@ -41,7 +42,7 @@ describe("computeSeries", () => {
   it("cuts both windows out of a file", async () => {
     const { context } = contextOf();
     const result = await computeSeries(spec({ from: "files", files: [fileOf(context, rows(24))] }), context);
-    if (!result.ok) throw new Error(result.error.message);
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
     const { series, given, windows, tables } = result.value;
     expect(series.short).toBe(series.long);
     expect(given.short).toBe(series.short);
@@ -54,7 +55,7 @@ describe("computeSeries", () => {
     const { context } = contextOf();
     const one: FilesSource = { from: "files", files: [fileOf(context, rows(24))] };
     const result = await computeSeries({ ...spec(one), columns: { short: ["a", "b"], long: ["a"] } }, context);
-    if (!result.ok) throw new Error(result.error.message);
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
     const { series, windows } = result.value;
     expect(series.short).toBe(series.long);
     expect([windows.short.columns, windows.long.columns]).toEqual([["a", "b"], ["a"]]);
@@ -67,7 +68,7 @@ describe("computeSeries", () => {
     const [short, long] = [fileOf(context, rows(24), "fine.csv"), fileOf(context, rows(7), "few-rows.csv")];
     const messageOf = async (files: FilesSource["files"]) => {
       const result = await computeSeries(spec({ from: "files", files }), context);
-      return result.ok ? null : result.error.message;
+      return result.ok ? null : textOf(result.error);
     };
     expect(await messageOf([short, long])).toMatch(/^“few-rows\.csv” has 7 rows and the window needs 8/);
     expect(await messageOf([long])).toMatch(/^“few-rows\.csv” has 7 rows/);
@@ -86,7 +87,7 @@ describe("computeSeries", () => {
     const { context } = contextOf();
     const files: FilesSource["files"] = [fileOf(context, rows(12, 100), "short.csv"), fileOf(context, rows(24), "long.csv")];
     const result = await computeSeries(spec({ from: "files", files }, { position: 12 }, "resample"), context);
-    if (!result.ok) throw new Error(result.error.message);
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
     const { series, given, windows } = result.value;
     expect([given.short.axis.at.length, given.long.axis.at.length]).toEqual([12, 24]);
     expect([series.short.axis.at.length, series.long.axis.at.length]).toEqual([12, 12]);
@@ -98,7 +99,7 @@ describe("computeSeries", () => {
     const [one, same, other] = await Promise.all(
       [source, source, { ...source, seed: 4 }].map(async (each) => {
         const result = await computeSeries(spec(each), contextOf().context);
-        return result.ok ? [...result.value.windows.short.values] : result.error.message;
+        return result.ok ? [...result.value.windows.short.values] : textOf(result.error);
       }),
     );
     expect(one).toHaveLength(4);
@@ -113,7 +114,7 @@ describe("computeSeries", () => {
     ["a series shorter than the windows", { from: "generated", generator: "noise", seed: 1, length: 5, knobs: {} }, /5 rows/],
   ] as const)("says what is wrong with %s", async (_, source, message) => {
     const result = await computeSeries(spec(source as SeriesSpec["source"]), contextOf().context);
-    expect(result.ok ? "" : result.error.message).toMatch(message);
+    expect(result.ok ? "" : textOf(result.error)).toMatch(message);
   });
 
   it("reads again what a stopped computation left unfinished", async () => {

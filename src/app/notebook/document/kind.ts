@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
 import * as v from "valibot";
 import type { Engine } from "../../../model/engine/engine";
-import type { Result } from "../../../model/result";
+import type { Problem, Result } from "../../../model/result";
 import type { Readers } from "../running/readers";
 import type { Cost, ReadCell } from "../running/cost";
 import type { Cell } from "./document";
@@ -16,8 +16,8 @@ export interface CellState<Value = unknown> {
   readonly value: Value | undefined;
   /** Values of the cells that it read from when it was last computed, by role. */
   readonly inputs: Readonly<Record<string, unknown>>;
-  /** Why there is no newer value: one sentence; null when there is nothing to say. */
-  readonly problem: string | null;
+  /** Why there is no newer value; null when there is nothing to say. */
+  readonly problem: Problem | null;
   /** What may help beside a change of the document: to run it again, or to reload the page; null where neither does. */
   readonly remedy: "again" | "reload" | null;
   /** The cell that this one waits for, when that one has the problem. */
@@ -55,7 +55,7 @@ export interface CellViewProps<Spec extends object = object, Value = unknown, Lo
   /** Looks at the cell another way; that is no step to undo, and computes nothing. */
   readonly setLook: (change: Partial<Look>) => void;
   /** Shows a problem that is not the computation's own (a file that could not be read) as the cell's alert; null takes it away. */
-  readonly reportProblem: (message: string | null) => void;
+  readonly reportProblem: (message: string | Problem | null) => void;
   readonly files: FileShelf;
   readonly readers: Readers;
   /** Hands over what the computation would `keep` for this slot and key once the document asks for it: what was read to see whether it fits. */

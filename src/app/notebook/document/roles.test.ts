@@ -63,9 +63,9 @@ describe("a kind that others read", () => {
   });
 
   it("is missed where it was named and is gone, or is of a kind that cannot fill the role", async () => {
-    expect(await given(removeCell("training")(readingBoth))).toMatchObject({ layer: "Choose the weights cell that this one reads from, or none." });
-    expect(await given(removeCell("forecast")(readingBoth))).toMatchObject({ maps: "Choose the series cell that this one reads from." });
-    expect(await given(setReads("maps", { series: "intro" })(whole))).toMatchObject({ maps: "Choose the series cell that this one reads from." });
+    expect(await given(removeCell("training")(readingBoth))).toMatchObject({ layer: { kind: "notebook/reads-nothing", params: { role: "weights", optional: true } } });
+    expect(await given(removeCell("forecast")(readingBoth))).toMatchObject({ maps: { kind: "notebook/reads-nothing", params: { role: "series", optional: false } } });
+    expect(await given(setReads("maps", { series: "intro" })(whole))).toMatchObject({ maps: { kind: "notebook/reads-nothing", params: { role: "series", optional: false } } });
   });
 
   it("is offered to whoever can read it, none among them where the role is optional", () => {

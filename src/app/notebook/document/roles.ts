@@ -1,5 +1,13 @@
+import type { Told } from "../../../model/result";
 import type { Cell, Notebook } from "./document";
 import type { CellKind } from "./kind";
+
+declare module "../../../model/result" {
+  interface Problems {
+    /** A role that nothing fills, though it has to be filled or names a cell; whether `optional`, so that none will do, too. */
+    "notebook/reads-nothing": { readonly role: string; readonly optional: boolean };
+  }
+}
 
 /** What a cell reads from another one. */
 export interface Role {
@@ -19,11 +27,11 @@ export function fillerOf({ reads }: Cell, role: string, roles: Roles, cellOf: (i
 }
 
 /** What to do about a role that nothing fills, though it has to be filled or names a cell; null where there is none. */
-export function missingIn({ reads }: Cell, roles: Roles, filled: ReadonlyMap<string, unknown>): string | null {
+export function missingIn({ reads }: Cell, roles: Roles, filled: ReadonlyMap<string, unknown>): Told<"notebook/reads-nothing"> | null {
   const missing = Object.entries(roles).find(([role, { optional }]) => !filled.has(role) && (optional !== true || reads[role] !== undefined));
   if (missing === undefined) return null;
   const [role, { optional }] = missing;
-  return `Choose the ${role} cell that this one reads from${optional === true ? ", or none" : ""}.`;
+  return { kind: "notebook/reads-nothing", params: { role, optional: optional === true } };
 }
 
 /** What the person can choose for one role of a cell. */

@@ -18,7 +18,7 @@ describe("version 1", () => {
   async function everything() {
     const text = await fixture("version1/everything.headlight.json");
     const read = await readNotebookFile(new Blob([text]), KINDS);
-    if (!read.ok) throw new Error(read.error.message);
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
     return { ...read.value, was: JSON.parse(text) as { cells: { id: string; spec: Record<string, unknown> }[] } };
   }
 

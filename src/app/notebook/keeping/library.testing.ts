@@ -25,7 +25,7 @@ export const change = (id: string, notebook: Notebook, revision = 0, more: Parti
 });
 export async function value<T>(result: Promise<Result<T>>): Promise<T> {
   const settled = await result;
-  if (!settled.ok) throw new Error(settled.error.message);
+  if (!settled.ok) throw new Error(JSON.stringify(settled.error));
   return settled.value;
 }
 export const titles = async () => (await value(library.list())).map(({ title }) => title).sort();

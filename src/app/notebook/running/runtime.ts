@@ -1,9 +1,10 @@
 import { Runtime, type Variable } from "@observablehq/runtime";
-import { MissingPartError, report, sentenceFor } from "../../../model/failure";
-import type { Problem, Result } from "../../../model/result";
+import { MissingPartError, problemOf, report } from "../../../model/failure";
+import type { Result } from "../../../model/result";
 import type { Cell, Notebook } from "../document/document";
 import type { CellKind, CellState, ComputeContext } from "../document/kind";
 import { fillerOf, missingIn } from "../document/roles";
+import { mayPass, rejection, STOPPED } from "./problems";
 import { keep, offer, type Slots } from "./slots";
 import { untilAborted } from "./untilAborted";
 
@@ -40,11 +41,6 @@ export interface NotebookRuntime {
   retry(id: string): void;
   dispose(): void;
 }
-
-/** Kinds of problems that may be gone the next time, though nothing in the document has changed. */
-const PASSING: ReadonlySet<string> = new Set(["aborted", "engine", "unreachable", "unreadable"]);
-
-const STOPPED: Problem = { kind: "aborted", message: "You stopped this computation. Change a setting or run it again." };
 
 const IDLE: CellState = { status: "idle", value: undefined, inputs: {}, problem: null, remedy: null, waitsFor: null, progress: null };
 
@@ -99,7 +95,7 @@ export function createRuntime({ kinds, engine, files, readers, rest = 120 }: Run
       fulfilled: () => ifAlive(() => settle(cell.id)),
       rejected: (error) =>
         ifAlive(() => {
-          setState(cell.id, { status: "error", problem: sentenceOf(error), remedy: null, waitsFor: null });
+          setState(cell.id, { status: "error", problem: rejection(error), remedy: null, waitsFor: null });
           settle(cell.id);
         }),
     });
@@ -123,7 +119,7 @@ export function createRuntime({ kinds, engine, files, readers, rest = 120 }: Run
   const crash = (id: string, thrown: unknown): Outcome => {
     report(thrown);
     const remedy = thrown instanceof MissingPartError ? "reload" : "again";
-    setState(id, { status: "error", problem: sentenceFor(thrown), remedy, waitsFor: null, progress: null });
+    setState(id, { status: "error", problem: problemOf(thrown), remedy, waitsFor: null, progress: null });
     return { ok: false, error: { failedId: id } };
   };
 
@@ -136,7 +132,7 @@ export function createRuntime({ kinds, engine, files, readers, rest = 120 }: Run
     const failed: Outcome = { ok: false, error: { failedId: cell.id } };
     const kind = kinds.get(cell.kind);
     if (kind === undefined) {
-      setState(cell.id, { status: "error", problem: `This version of Headlight has no cell of the kind “${cell.kind}”.`, remedy: null });
+      setState(cell.id, { status: "error", problem: { kind: "notebook/unknown-kind", params: { kind: cell.kind } }, remedy: null });
       return failed;
     }
     const missing = missingIn(cell, kind.roles, outcomes);
@@ -188,8 +184,8 @@ export function createRuntime({ kinds, engine, files, readers, rest = 120 }: Run
       setState(cell.id, { status: "ready", value: result.value, problem: null, remedy: null, progress: null });
       return result;
     }
-    const { kind: why, message } = cancelled ? STOPPED : result.error;
-    setState(cell.id, { status: "error", problem: message, remedy: PASSING.has(why) ? "again" : null, progress: null });
+    const problem = cancelled ? STOPPED : result.error;
+    setState(cell.id, { status: "error", problem, remedy: mayPass(problem) ? "again" : null, progress: null });
     return failed;
   };
 
@@ -286,10 +282,3 @@ export function createRuntime({ kinds, engine, files, readers, rest = 120 }: Run
 }
 
 const variableName = (id: string) => `cell ${id}`;
-
-function sentenceOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message === "circular definition"
-    ? "This cell reads from itself through other cells. Choose another cell to read from."
-    : sentenceFor(error);
-}

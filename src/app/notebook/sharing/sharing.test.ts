@@ -15,6 +15,7 @@ import { notebookFile, pack } from "./packing/pack";
 import { pageWith } from "./singlePage";
 import { FILE_SUFFIX, readNotebookFile } from "./notebookFile";
 import { fileNameOf } from "../../base/fileName";
+import { textOf } from "../../../words/sentence.testing";
 
 const Spec = v.strictObject({ n: v.pipe(v.number(), v.minValue(0), v.maxValue(9)), file: v.optional(v.string()) });
 const probe = defineKind<v.InferOutput<typeof Spec>, number>({
@@ -42,7 +43,7 @@ const bundle: Bundle = { notebook, files: new Map([["f1", new Uint8Array([0, 127
 
 const made = (of: Bundle): string => {
   const link = encodeLink({ notebook: withoutDefaults(of.notebook, kinds), files: of.files });
-  if (!link.ok) throw new Error(link.error.message);
+  if (!link.ok) throw new Error(JSON.stringify(link.error));
   return link.value;
 };
 
@@ -76,7 +77,7 @@ describe("links", () => {
       fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
         const mutated = changes.reduce((text, { at, remove, insert }) => text.slice(0, at) + insert + text.slice(at + remove), link);
         const result = decodeLink(mutated, kinds);
-        if (!result.ok) expect(result.error.message).toMatch(/^[A-Z].*[.]$/s);
+        if (!result.ok) expect(textOf(result.error)).toMatch(/^[A-Z].*[.]$/s);
       }),
       { numRuns: 10_000 },
     );
@@ -138,7 +139,7 @@ describe("notebook files", () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(text.length), fc.nat(8), fc.string({ maxLength: 4 }), async (at, remove, insert) => {
         const result = await readNotebookFile(new Blob([text.slice(0, at), insert, text.slice(at + remove)]), kinds);
-        if (!result.ok) expect(result.error.message).toMatch(/[.]$/);
+        if (!result.ok) expect(textOf(result.error)).toMatch(/[.]$/);
       }),
       { numRuns: 10_000 },
     );
@@ -179,7 +180,7 @@ describe("bundles", () => {
     expect(filesOf(notebook, kinds).map(({ id }) => id)).toEqual(["f1"]);
     const packed = (["link", "file", "page"] as const).map((into) => {
       const made = pack(into === "page" ? { ...bundle, into, template: "<body>" } : { ...bundle, into });
-      if (!made.ok) throw new Error(made.error.message);
+      if (!made.ok) throw new Error(JSON.stringify(made.error));
       return made.value;
     });
     expect(decodeLink(new TextDecoder().decode(packed[0]), kinds)).toEqual(ok(bundle));

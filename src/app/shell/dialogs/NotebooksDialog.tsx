@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
-import { sentenceFor } from "../../../model/failure";
+import { problemOf } from "../../../model/failure";
+import type { Problem } from "../../../model/result";
 import { dialogsWords } from "../../../words/en/dialogs";
 import { say } from "../../base/message";
 import { owned } from "../../base/owned";
 import { Button } from "../../controls/Button";
 import { Modal } from "../../controls/Modal";
+import { useSentence } from "../../controls/useSentence";
 import { useHeadlight } from "../headlight";
 import { newId } from "../../base/ids";
 import { setTitle } from "../../notebook/document/actions";
@@ -23,14 +25,15 @@ export function NotebooksDialog() {
   const { library, keeper, store, shell } = useHeadlight();
   const currentId = useStore(keeper.state, ({ id }) => id);
   const [kept, setKept] = useState<readonly KeptNotebook[] | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const said = useSentence(problem);
   const [search, setSearch] = useState("");
-  const tell = useCallback((thrown: unknown) => setProblem(sentenceFor(thrown)), []);
+  const tell = useCallback((thrown: unknown) => setProblem(problemOf(thrown)), []);
 
   const refresh = useCallback(async () => {
     await keeper.flush();
     const list = await library.list();
-    setProblem(list.ok ? null : list.error.message);
+    setProblem(list.ok ? null : list.error);
     if (list.ok) setKept(list.value);
   }, [keeper, library]);
   useEffect(() => owned(refresh(), tell), [refresh, tell]);
@@ -38,31 +41,31 @@ export function NotebooksDialog() {
   const open = async (id: string) => {
     const failed = await keeper.openKept(id);
     if (failed === null) closeDialog(shell);
-    else setProblem(failed.message);
+    else setProblem(failed);
   };
   const rename = async (id: string, title: string) => {
     if (id === currentId) {
       store.getState().edit(setTitle(title));
     } else {
       const loaded = await library.load(id);
-      if (!loaded.ok) return setProblem(loaded.error.message);
+      if (!loaded.ok) return setProblem(loaded.error);
       const { notebook, revision } = loaded.value;
       const saved = await library.save(changeTo(id, setTitle(title)(notebook), revision));
-      if (!saved.ok) return setProblem(saved.error.message);
+      if (!saved.ok) return setProblem(saved.error);
     }
     await refresh();
   };
   const duplicate = async (id: string) => {
     const loaded = await library.load(id);
-    if (!loaded.ok) return setProblem(loaded.error.message);
+    if (!loaded.ok) return setProblem(loaded.error);
     const { notebook } = loaded.value;
     const saved = await library.save(changeTo(newId(), { ...notebook, title: words.copyOf(notebook.title) }, 0));
-    if (!saved.ok) return setProblem(saved.error.message);
+    if (!saved.ok) return setProblem(saved.error);
     await refresh();
   };
   const remove = async (id: string) => {
     const failed = await keeper.remove(id, starterNotebook());
-    if (failed !== null) return setProblem(failed.message);
+    if (failed !== null) return setProblem(failed);
     await refresh();
   };
   const startNew = () => {
@@ -88,7 +91,7 @@ export function NotebooksDialog() {
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
-      {problem !== null && <p role="alert">{problem}</p>}
+      {problem !== null && <p role="alert">{said}</p>}
       {found?.length === 0 && (
         <p className={styles.soft}>{search === "" ? words.none : words.notFound}</p>
       )}

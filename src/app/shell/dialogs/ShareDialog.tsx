@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from "react";
-import { sentenceFor } from "../../../model/failure";
+import { problemOf } from "../../../model/failure";
+import type { Problem } from "../../../model/result";
 import { dialogsWords } from "../../../words/en/dialogs";
 import { copyText } from "../../base/copyText";
 import { owned } from "../../base/owned";
@@ -7,6 +8,7 @@ import { KINDS } from "../../cells/registry";
 import { Button } from "../../controls/Button";
 import { Modal } from "../../controls/Modal";
 import { Switch } from "../../controls/Switch";
+import { useSentence } from "../../controls/useSentence";
 import { useHeadlight } from "../headlight";
 import { filesOf } from "../../notebook/document/bundle";
 import type { FileRef } from "../../notebook/keeping/fileShelf";
@@ -33,8 +35,9 @@ export function ShareDialog() {
   const link = made?.ok === true ? made.value : "";
   // Which link was copied.
   const [copied, setCopied] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const tell = (thrown: unknown) => setProblem(sentenceFor(thrown));
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const tell = (thrown: unknown) => setProblem(problemOf(thrown));
+  const [said, refused] = [useSentence(problem), useSentence(made?.ok === false ? made.error : null)];
   const linkId = useId();
 
   const names = refs.map(({ name }) => name);
@@ -55,13 +58,13 @@ export function ShareDialog() {
       </div>
       {made?.ok === false && (
         <p role="alert" className={styles.warning}>
-          {made.error.message}
+          {refused}
         </p>
       )}
       {link.length > COMFORTABLE_LENGTH && (
         <p className={styles.warning}>{words.long(link.length)}</p>
       )}
-      {problem !== null && <p role="alert">{problem}</p>}
+      {problem !== null && <p role="alert">{said}</p>}
       <div className={styles.buttons}>
         <Button
           look={made?.ok === false ? "plain" : "primary"}

@@ -3,8 +3,8 @@ import { KINDS } from "../../cells/registry";
 import type { Notebook } from "../../notebook/document/document";
 import type { FileRef, FileShelf } from "../../notebook/keeping/fileShelf";
 import { packLink } from "../../notebook/sharing/packing/client";
-import { sentenceFor } from "../../../model/failure";
-import { ok, problem, type Result } from "../../../model/result";
+import { problemOf } from "../../../model/failure";
+import { fail, ok, type Result } from "../../../model/result";
 
 /** The address that holds the notebook and these files, or why there is none; null while it is made, which ends when it is not wanted any more. */
 export function useLink(notebook: Notebook, refs: readonly FileRef[], files: FileShelf): Result<string> | null {
@@ -16,7 +16,7 @@ export function useLink(notebook: Notebook, refs: readonly FileRef[], files: Fil
     };
     packLink([notebook, refs, files], KINDS, controller.signal).then(
       (fragment) => set(fragment.ok ? ok(`${location.href.split("#")[0]}#${fragment.value}`) : fragment),
-      (thrown: unknown) => set(problem("failed", sentenceFor(thrown))),
+      (thrown: unknown) => set(fail(problemOf(thrown))),
     );
     return () => controller.abort();
   }, [notebook, refs, files]);

@@ -24,6 +24,7 @@ import { useCalm } from "../bar/useCalm";
 import { useNear } from "./useNear";
 import { useCellState } from "./useCellState";
 import styles from "./CellFrame.module.css";
+import type { Problem } from "../../../model/result";
 
 export interface CellFrameProps {
   readonly cell: Cell;
@@ -42,7 +43,7 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
   const reading = useShell(({ mode }) => mode !== "edit");
   const state = useCellState(cell.id);
   const calm = useCalm(state);
-  const [reported, reportProblem] = useState<string | null>(null);
+  const [reported, reportProblem] = useState<string | Problem | null>(null);
   // What was refused is of the past once the cell has a newer value.
   useEffect(() => reportProblem(null), [state.value]);
   const label = KINDS.get(cell.kind)?.label ?? cell.kind;
@@ -108,7 +109,7 @@ interface CellBodyProps {
   readonly cell: Cell;
   readonly look: object | undefined;
   readonly state: CellState;
-  readonly reportProblem: (message: string | null) => void;
+  readonly reportProblem: (message: string | Problem | null) => void;
 }
 
 const CellBody = memo(function CellBody({ cell, look, state, reportProblem }: CellBodyProps) {

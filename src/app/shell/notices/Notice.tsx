@@ -1,10 +1,12 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
+import type { Problem } from "../../../model/result";
 import { Button } from "../../controls/Button";
+import { useSentence } from "../../controls/useSentence";
 import styles from "./Notice.module.css";
 
 export interface NoticeProps {
-  readonly message: string;
+  readonly message: string | Problem;
   /** True for what stands in the way of working on. */
   readonly alarming?: boolean;
   readonly onDismiss?: () => void;
@@ -14,9 +16,10 @@ export interface NoticeProps {
 
 /** One sentence across the page, under the bar. */
 export function Notice({ message, alarming = false, onDismiss, children }: NoticeProps) {
+  const sentence = useSentence(message);
   return (
     <div className={`${styles.notice} ${alarming ? styles.alarming : ""}`} data-chrome>
-      <p role={alarming ? "alert" : "status"}>{message}</p>
+      <p role={alarming ? "alert" : "status"}>{sentence}</p>
       {children}
       {onDismiss !== undefined && (
         <Button look="quiet" aria-label="Dismiss this message" icon={<X size={16} aria-hidden />} onClick={onDismiss} />

@@ -9,6 +9,7 @@ import { openDialog, useShell } from "../shellStore";
 import { useEngineState } from "../useEngineState";
 import { Notice } from "./Notice";
 import { UpdateNotice } from "./UpdateNotice";
+import { useSentence } from "../../controls/useSentence";
 
 /** All that the person must know before working on, one sentence each, under the bar. */
 export function Notices() {
@@ -29,7 +30,7 @@ function EngineNotice() {
   const [dismissed, setDismissed] = useState<string | null>(null);
   if (state.status === "failed") {
     return (
-      <Notice alarming message={state.message}>
+      <Notice alarming message={state.problem}>
         <ReloadButton />
         {window.self !== window.top && (
           <a href={location.href} target="_blank" rel="noopener">
@@ -54,7 +55,7 @@ function KeepNotice() {
   return (
     <>
       {problem !== null && (
-        <Notice alarming message={problem.message}>
+        <Notice alarming message={problem}>
           <Button onClick={() => owned(saveNotebookFile(headlight))}>Save as a file</Button>
           {problem.kind === "newer" ? (
             <ReloadButton />
@@ -76,11 +77,12 @@ function KeepNotice() {
 function LinkNotice() {
   const { shell } = useHeadlight();
   const refusedLink = useShell((state) => state.refusedLink);
+  const why = useSentence(refusedLink?.text ?? null);
   if (refusedLink === null) return null;
   return (
     <Notice
       alarming
-      message={`${refusedLink.text} What you see below is not from the link.`}
+      message={`${why} What you see below is not from the link.`}
       onDismiss={() => shell.setState({ refusedLink: null })}
     >
       {refusedLink.reload && <ReloadButton />}

@@ -48,7 +48,7 @@ test("each reading owns its arrays", async () => {
   const blob = new Blob(["t,x\n1,1\n2,2\n"]);
   const options = { ...DEFAULT_READING, timeColumn: { name: "t" } };
   const first = await readSeries({ name: "x.csv", blob }, options);
-  if (!first.ok) throw new Error(first.error.message);
+  if (!first.ok) throw new Error(JSON.stringify(first.error));
   structuredClone(null, { transfer: [first.value.series.axis.at.buffer as ArrayBuffer, first.value.series.columns[0]!.values.buffer as ArrayBuffer] });
   const second = await readSeries({ name: "x.csv", blob }, options);
   expect(second.ok && [...second.value.series.axis.at]).toEqual([1, 2]);

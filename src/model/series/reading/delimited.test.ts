@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plain, reading, refusal } from "./given.testing";
+import { textOf } from "../../../words/sentence.testing";
 
 const numbers = (...rows: number[]) => rows;
 
@@ -78,7 +79,7 @@ describe("text", () => {
   test("counts rows as an editor of tables does, past blank ones", async () => {
     const error = await refusal("a,b\n1,2\n\n\n3,x\n4,5\n");
     expect(error).toMatchObject({ kind: "bad-cell", row: 5, column: "b", example: "x" });
-    expect(error.message).toBe(
+    expect(textOf(error)).toBe(
       "given.csv, row 5, column “b”: “x” is not a number; mend the cell or leave it empty, or choose other columns.",
     );
   });
@@ -101,11 +102,11 @@ describe("what cannot be read", () => {
   ])("%s (%#)", async (kind, text) => {
     const error = await refusal(text);
     expect(error.kind).toBe(kind);
-    expect(error.message).toMatch(/^given\.csv.*: .+;.+\.$/);
+    expect(textOf(error)).toMatch(/^given\.csv.*: .+;.+\.$/);
   });
 
   test("a spreadsheet or a picture under the name of a table", async () => {
-    expect((await refusal([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])).message).toContain("a picture");
+    expect(textOf(await refusal([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]))).toContain("a picture");
     expect((await refusal([0x1f, 0x8b, 8, 0])).kind).toBe("binary");
   });
 

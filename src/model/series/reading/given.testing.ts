@@ -14,7 +14,7 @@ export function readContent(content: Content, options: Partial<ReadingOptions> =
 /** The reading of content that has to be readable. */
 export async function reading(content: Content, options?: Partial<ReadingOptions>, name?: string): Promise<Reading> {
   const result = await readContent(content, options, name);
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plain, reading, refusal } from "./given.testing";
+import { textOf } from "../../../words/sentence.testing";
 
 const json = (value: unknown) => reading(typeof value === "string" ? value : JSON.stringify(value), {}, "given.json");
 
@@ -43,5 +44,5 @@ test.each([
 ])("refuses as %s (%#)", async (kind, text, words) => {
   const error = await refusal(text, {}, "given.json");
   expect(error.kind).toBe(kind);
-  expect(error.message).toContain(words);
+  expect(textOf(error)).toContain(words);
 });

@@ -1,4 +1,4 @@
-import type { Problem } from "../../result";
+import type { Said } from "../../result";
 import type { Series } from "../series";
 
 /** A file as the page gives it. The name decides which reader and stands in every message. */
@@ -114,7 +114,7 @@ export type ReadProblemKind =
   | "all-missing";
 
 /** Why a file could not be read; `message` is one sentence with file, row and column and what to do. */
-export interface ReadProblem extends Problem {
+export interface ReadProblem extends Said {
   readonly kind: ReadProblemKind;
   readonly file: string;
   /** As a spreadsheet counts: the first line is 1. Null when no one row is to blame. */

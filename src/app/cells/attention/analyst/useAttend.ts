@@ -1,14 +1,15 @@
 import { useCallback } from "react";
 import type { AttentionRequest } from "../../../../model/attention/attention";
+import type { Problem } from "../../../../model/result";
 import type { Engine } from "../../../../model/engine/engine";
 import { useEngine } from "../../../notebook/running/useEngine";
 import type { Subject } from "./protocol";
 import { useNewest } from "./useNewest";
 
-/** What the layer makes of a request of the panel's own: the newest pass, or why there is none in one sentence. */
+/** What the layer makes of a request of the panel's own: the newest pass, or why there is none. */
 export interface Attended {
   readonly pass: Subject | null;
-  readonly problem: string | null;
+  readonly problem: Problem | null;
 }
 
 const NOTHING: Attended = { pass: null, problem: null };
@@ -24,5 +25,5 @@ export function useAttend(channel: string, request: AttentionRequest | null): At
 export async function attendTo(engine: Engine, channel: string, request: AttentionRequest): Promise<Attended | null> {
   const result = await engine.attend(channel, request);
   if (result.ok) return { pass: { request, attention: result.value }, problem: null };
-  return result.error.kind === "aborted" ? null : { pass: null, problem: result.error.message };
+  return result.error.kind === "aborted" ? null : { pass: null, problem: result.error };
 }

@@ -17,6 +17,7 @@ import { BASELINES, findingInWords, type Baseline } from "./baseline";
 import { comparedExtras, comparedRows, comparing } from "./compared";
 import styles from "./DoubtPanel.module.css";
 import { useBaseline } from "./useBaseline";
+import { useSentence } from "../../../controls/useSentence";
 
 const BRANCHES = [
   { value: "short", label: "Short" },
@@ -31,6 +32,7 @@ export default function DoubtPanel({ cell, value }: PanelProps) {
   const [branch, setBranch] = useState<Branch>("short");
   const [seed, setSeed] = useState(1);
   const { maps, order, problem } = useBaseline(cell.id, request, branch, baseline, seed);
+  const said = useSentence(problem);
   const own = attention[branch].maps;
   const axis = useMemo(() => branchAxis(value, branch), [value, branch]);
   const work = useCallback(() => comparing(own, maps, order, steps), [own, maps, order, steps]);
@@ -75,7 +77,7 @@ export default function DoubtPanel({ cell, value }: PanelProps) {
         )}
       </div>
       <p className={styles.meaning}>{BASELINE_MEANINGS[baseline]}</p>
-      {problem !== null && <p role="alert">{problem}</p>}
+      {problem !== null && <p role="alert">{said}</p>}
       <p role="status" className={styles.finding}>
         {compared === null ? problem === null && "Running the layer …" : findingInWords(compared.elsewhere, branch, compared.apart)}
       </p>

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from "react";
 import { freshWeights, shuffledTime, uniformMaps } from "../../../../model/attention/analysis/baselines";
 import type { AttentionRequest } from "../../../../model/attention/attention";
 import type { Branch } from "../../../../model/attention/branch";
+import type { Problem } from "../../../../model/result";
 import { useEngine } from "../../../notebook/running/useEngine";
 import { attendTo } from "../analyst/useAttend";
 import { useNewest } from "../analyst/useNewest";
@@ -12,7 +13,7 @@ export interface BaselineMaps {
   readonly maps: Float32Array | null;
   /** Which step stands where, when time is shuffled. */
   readonly order: Uint32Array | null;
-  readonly problem: string | null;
+  readonly problem: Problem | null;
 }
 
 interface BaselineQuestion {

@@ -18,6 +18,7 @@ import { useExact } from "./useExact";
 import type { LongValue } from "./value";
 import { crop, EXACT_STEPS, isExact, moved, wholeView, zoomed, type View } from "./zoom";
 import { cellInWords, measuresInWords } from "./surveyInWords";
+import { useSentence } from "../../../controls/useSentence";
 
 export interface ZoomedMapProps {
   readonly cellId: string;
@@ -70,6 +71,7 @@ export function ZoomedMap({ cellId, value, picture, pooling, head, light, onLigh
   };
   const zoom = (factor: number) => setView((before) => zoomed(before, steps, factor, MIDDLE));
   const problem = near?.problem ?? read?.problem ?? null;
+  const said = useSentence(problem);
   const kind = shown.exact ? "exact weights" : `${pooling === "mean" ? "mean" : "largest"} of ${overview.pool} × ${overview.pool} weights`;
 
   return (
@@ -96,7 +98,7 @@ export function ZoomedMap({ cellId, value, picture, pooling, head, light, onLigh
                 ? "Point at the map, or focus it and use the arrow keys, to read a cell."
                 : cellInWords(branch, head, axis, query, pointed.key, row?.[pointed.key])}
             </p>
-            {problem !== null && <p className={styles.note}>{problem}</p>}
+            {problem !== null && <p className={styles.note}>{said}</p>}
             <CellPicture
               {...{ value, branch, head, size, light, pointed }}
               view={shown.view}

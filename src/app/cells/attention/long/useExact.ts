@@ -1,14 +1,15 @@
 import { useCallback, useMemo } from "react";
 import type { MapRegion } from "../../../../model/attention/survey";
+import type { Problem } from "../../../../model/result";
 import { useEngine } from "../../../notebook/running/useEngine";
 import { useNewest } from "../analyst/useNewest";
 import type { LongValue } from "./value";
 
-/** Exact weights of a part of a map, or why there are none in one sentence. */
+/** Exact weights of a part of a map, or why there are none. */
 export interface Exact {
   readonly region: MapRegion;
   readonly weights: Float32Array | null;
-  readonly problem: string | null;
+  readonly problem: Problem | null;
 }
 
 /**
@@ -22,7 +23,7 @@ export function useExact(channel: string, { request }: LongValue, region: MapReg
     async (asked: NonNullable<typeof question>): Promise<Exact | null> => {
       const result = await engine.region(channel, asked.request, asked.region);
       if (result.ok) return { region: asked.region, weights: result.value, problem: null };
-      return result.error.kind === "aborted" ? null : { region: asked.region, weights: null, problem: result.error.message };
+      return result.error.kind === "aborted" ? null : { region: asked.region, weights: null, problem: result.error };
     },
     [engine, channel],
   );

@@ -3,6 +3,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import { Button } from "../../../controls/Button";
 import { Switch } from "../../../controls/Switch";
+import { useSentence } from "../../../controls/useSentence";
 import { usePointing } from "../../../notebook/document/pointing";
 import { useViewStore } from "../../../notebook/document/view";
 import { branchAxis } from "../maps/rows";
@@ -25,6 +26,7 @@ export default function MixerPanel(props: PanelProps) {
   const { heads, steps } = attention;
   const [mixer, turn] = useMixer(cell.id, request);
   const mixed = useMixed(props, mixer);
+  const said = useSentence(mixed.problem);
   // The maps may lag behind Z and the row under the pointer while a drag goes on.
   const mapsNow = useDeferredValue(mixed.now);
   const view = useViewStore();
@@ -72,7 +74,7 @@ export default function MixerPanel(props: PanelProps) {
           </Button>
         </div>
       </div>
-      {mixed.problem !== null && <p role="alert">{mixed.problem}</p>}
+      {mixed.problem !== null && <p role="alert">{said}</p>}
       <div className={styles.columns}>
         <div className={styles.controls}>
           {BRANCHES.map(desk)}

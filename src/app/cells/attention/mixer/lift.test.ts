@@ -13,7 +13,7 @@ function windowsOf(lifted: readonly number[], by: number) {
   const stats = { mean: 0, std: 1, min: -1, max: 1, missing: 0 };
   const series: Series = { name: "s", axis: { kind: "index", at, step: 10 }, columns: [{ name: "x", values, stats }], notices: [] };
   const cut = cutWindows(series, series, { steps: STEPS, stride: STRIDE, position: 58, standardise: false }, "last");
-  if (!cut.ok) throw new Error(cut.error.message);
+  if (!cut.ok) throw new Error(JSON.stringify(cut.error));
   return { windows: cut.value, samples: at };
 }
 

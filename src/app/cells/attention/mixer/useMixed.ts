@@ -12,6 +12,7 @@ import { useAttend } from "../analyst/useAttend";
 import type { PanelProps } from "../panel";
 import { liftedWindows } from "./lift";
 import { AT_REST, isAtRest, isUnmixed, stateOf, type Mixer } from "./mixerState";
+import type { Problem } from "../../../../model/result";
 
 export interface MixedView {
   /** What the layer gives now; the very original at rest. */
@@ -23,7 +24,7 @@ export interface MixedView {
   readonly measuresBefore: MeasuresOf | null;
   /** Whether `now` is the answer to all that was turned. */
   readonly settled: boolean;
-  readonly problem: string | null;
+  readonly problem: Problem | null;
 }
 
 type MeasuresOf = Readonly<Record<Branch, readonly HeadMeasures[]>>;

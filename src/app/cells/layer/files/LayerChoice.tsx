@@ -1,5 +1,6 @@
 import { layerWords } from "../../../../words/en/layer";
 import { Button } from "../../../controls/Button";
+import { useSentence } from "../../../controls/useSentence";
 import styles from "./LayerChoice.module.css";
 import type { Offer } from "./offers";
 import type { FileChoice } from "./useWeightFile";
@@ -31,7 +32,7 @@ export function LayerChoice({ choice, onPick, onCancel }: LayerChoiceProps) {
             <Button disabled={offer.refusal !== null} onClick={() => onPick(offer)}>
               <span className={styles.path}>{offer.candidate.path || words.fileItself}</span>
             </Button>
-            <span className={styles.about}>{offer.refusal ?? words.sizes(offer.candidate.shape)}</span>
+            <About offer={offer} />
           </li>
         ))}
       </ul>
@@ -40,4 +41,10 @@ export function LayerChoice({ choice, onPick, onCancel }: LayerChoiceProps) {
       </Button>
     </section>
   );
+}
+
+/** What a layer is like, or why it cannot be taken. */
+function About({ offer: { refusal, candidate } }: { readonly offer: Offer }) {
+  const why = useSentence(refusal);
+  return <span className={styles.about}>{refusal === null ? layerWords.files.sizes(candidate.shape) : why}</span>;
 }

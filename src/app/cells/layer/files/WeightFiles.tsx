@@ -1,6 +1,7 @@
 import { Dices, Download, FolderOpen } from "lucide-react";
 import { useRef, useState } from "react";
-import { sentenceFor } from "../../../../model/failure";
+import { problemOf } from "../../../../model/failure";
+import type { Problem } from "../../../../model/result";
 import type { Windows } from "../../../../model/series/windows";
 import { writeKerasFile, writeWeightFile } from "../../../../model/weights/filing/client";
 import type { WeightFormat } from "../../../../model/weights/weightFile";
@@ -23,7 +24,7 @@ interface WeightFilesProps {
   readonly fromFile: boolean;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onSeed: () => void;
-  readonly onProblem: (message: string | null) => void;
+  readonly onProblem: (message: Problem) => void;
   readonly hold: () => () => void;
 }
 
@@ -46,7 +47,7 @@ export function WeightFiles({ cellId, title, ready, fromFile, onFiles, onSeed, o
         setSaving(false);
         release();
       }),
-      (thrown) => onProblem(sentenceFor(thrown)),
+      (thrown) => onProblem(problemOf(thrown)),
     );
   };
   const toKeras = async () => {
@@ -54,7 +55,7 @@ export function WeightFiles({ cellId, title, ready, fromFile, onFiles, onSeed, o
     const request = layerRequest(ready.windows, ready.layer);
     const result = await engine.attend(`${cellId}/export`, request);
     if (result.ok) return writeKerasFile(request, result.value.output);
-    onProblem(result.error.message);
+    onProblem(result.error);
     return null;
   };
   const exports = () => {

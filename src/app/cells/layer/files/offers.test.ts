@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { initialiseWeights } from "../../../../model/weights/initialise";
 import { offersOf } from "./offers";
+import { textOf } from "../../../../words/sentence.testing";
 
 const candidate = (units: number, heads: number, shortWidth = 2, longWidth = 3) => {
   const shape = { units, heads, shortWidth, longWidth };
@@ -15,17 +16,17 @@ describe("offersOf", () => {
 
   it("says what was expected and what was found where the columns differ", () => {
     const [offer] = offersOf([candidate(4, 2, 2, 3)], { shortWidth: 1, longWidth: 3 });
-    expect(offer?.refusal).toContain("short_term_dense/kernel: expected (1, 4), found (2, 4)");
-    expect(offer?.refusal).not.toContain("long_term_dense");
+    expect(textOf(offer!.refusal!)).toContain("short_term_dense/kernel: expected (1, 4), found (2, 4)");
+    expect(textOf(offer!.refusal!)).not.toContain("long_term_dense");
   });
 
   it("refuses more units or heads than can be drawn", () => {
-    expect(offersOf([candidate(1, 65)], widths)[0]?.refusal).toContain("at most 1024 units and 64 heads");
+    expect(textOf(offersOf([candidate(1, 65)], widths)[0]!.refusal!)).toContain("at most 1024 units and 64 heads");
   });
 
   it("refuses weights that are not numbers, by name", () => {
     const broken = candidate(4, 2);
     broken.weights[5]!.values[0] = NaN;
-    expect(offersOf([broken], widths)[0]?.refusal).toContain("short_term_attention/query/bias holds a value that is not a finite");
+    expect(textOf(offersOf([broken], widths)[0]!.refusal!)).toContain("short_term_attention/query/bias holds a value that is not a finite");
   });
 });

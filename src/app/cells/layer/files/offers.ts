@@ -1,3 +1,4 @@
+import type { Problem } from "../../../../model/result";
 import { fitWeights } from "../../../../model/weights/fit";
 import type { Candidate } from "../../../../model/weights/findLayers";
 import { layerWords } from "../../../../words/en/layer";
@@ -6,7 +7,7 @@ import { FILE_LIMITS } from "../spec";
 /** A layer of a file, and why it cannot be taken here; null when it can. */
 export interface Offer {
   readonly candidate: Candidate;
-  readonly refusal: string | null;
+  readonly refusal: string | Problem | null;
 }
 
 /** How wide the layer's inputs are as things stand. */
@@ -20,13 +21,13 @@ export function offersOf(candidates: readonly Candidate[], widths: Widths): Offe
   return candidates.map((candidate) => ({ candidate, refusal: refusalOf(candidate, widths) }));
 }
 
-function refusalOf({ shape, weights }: Candidate, { shortWidth, longWidth }: Widths): string | null {
+function refusalOf({ shape, weights }: Candidate, { shortWidth, longWidth }: Widths): string | Problem | null {
   const { units, heads } = shape;
   if (units > FILE_LIMITS.units.max || heads > FILE_LIMITS.heads.max) {
     return layerWords.files.tooLarge({ units, heads }, { units: FILE_LIMITS.units.max, heads: FILE_LIMITS.heads.max });
   }
   const fit = fitWeights(weights, { units, heads, shortWidth, longWidth });
-  if (!fit.ok) return fit.error.message;
+  if (!fit.ok) return fit.error;
   const broken = weights.find(({ values }) => !areFinite(values));
   return broken === undefined ? null : layerWords.files.notFinite(broken.name);
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { sentenceFor } from "../../../../model/failure";
+import { problemOf } from "../../../../model/failure";
 import { ok } from "../../../../model/result";
 import type { Windows } from "../../../../model/series/windows";
 import type { WeightFile } from "../../../../model/weights/weightFile";
@@ -10,6 +10,7 @@ import { inputWidths, preparationOf, WEIGHTS } from "../compute";
 import type { LayerSpec } from "../spec";
 import type { LayerValue } from "../value";
 import { offersOf, type Offer } from "./offers";
+import { sentenceOf } from "../../../../words/problems";
 
 /** Where the choice of a weights file stands. The document changes only when a layer that fits was picked. */
 export type FileChoice =
@@ -51,13 +52,13 @@ export function useWeightFile(parts: Parts, windows: Windows | undefined) {
       if (turn.current !== mine) return;
       setChoice(IDLE);
       const { cell, windows: shown, reportProblem } = latest.current;
-      if (!result.ok) return reportProblem(result.error.message);
+      if (!result.ok) return reportProblem(result.error);
       if (shown === undefined) return reportProblem(layerWords.files.noWindows);
       const columns = { short: shown.short.width, long: shown.long.width };
       const offers = offersOf(result.value.candidates, inputWidths(columns, preparationOf(cell.spec, columns)));
       const [first] = offers;
       if (first === undefined) return;
-      if (offers.every(({ refusal }) => refusal !== null)) return reportProblem(`${file.name}: ${first.refusal}`);
+      if (offers.every(({ refusal }) => refusal !== null)) return reportProblem(layerWords.files.refused(file.name, await sentenceOf(first.refusal!)));
       if (offers.length === 1) takeLayer(file, result.value, first);
       else setChoice({ phase: "picking", file, held: result.value, offers });
     },
@@ -76,7 +77,7 @@ export function useWeightFile(parts: Parts, windows: Windows | undefined) {
       owned(read(file, mine).finally(release), (thrown) => {
         if (turn.current !== mine) return;
         setChoice(IDLE);
-        latest.current.reportProblem(sentenceFor(thrown));
+        latest.current.reportProblem(problemOf(thrown));
       });
     },
     [read],

@@ -2,11 +2,12 @@ import { Gauge } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { isCheckable, type Precision } from "../../../../model/attention/precision/compare";
 import { measurePrecision } from "../../../../model/attention/precision/client";
-import { fail, ok, type Result } from "../../../../model/result";
+import { ok, type Result } from "../../../../model/result";
 import type { Windows } from "../../../../model/series/windows";
 import { layerWords } from "../../../../words/en/layer";
 import { backendName } from "../../../base/backendName";
 import { Button } from "../../../controls/Button";
+import { useSentence } from "../../../controls/useSentence";
 import { useEngine } from "../../../notebook/running/useEngine";
 import { layerRequest } from "../request";
 import { useCheck } from "../useCheck";
@@ -28,12 +29,13 @@ export function PrecisionCheck({ cellId, layer, windows, hold }: PrecisionCheckP
   const state = useSyncExternalStore(engine.subscribe, engine.state);
   const on = state.status === "ready" ? backendName(state.backend, state.engine) : null;
 
-  const measure = async (signal: AbortSignal): Promise<Result<Precision, string>> => {
+  const measure = async (signal: AbortSignal): Promise<Result<Precision>> => {
     const request = layerRequest(windows, layer);
     const result = await engine.attend(`${cellId}/check`, request, { signal });
-    return result.ok ? ok(await measurePrecision({ request, attention: result.value }, signal)) : fail(result.error.message);
+    return result.ok ? ok(await measurePrecision({ request, attention: result.value }, signal)) : result;
   };
   const { check, start } = useCheck(measure, { layer, windows, on }, hold);
+  const failed = useSentence(check.phase === "failed" ? check.problem : null);
   const small = isCheckable({ ...layer, steps: windows.steps, batch: 1 });
 
   return (
@@ -49,7 +51,7 @@ export function PrecisionCheck({ cellId, layer, windows, hold }: PrecisionCheckP
           : check.phase === "running"
             ? words.running
             : check.phase === "failed"
-              ? check.message
+              ? failed
               : check.phase === "done" && on !== null
                 ? precisionSentence(check.found, on)
                 : ""}

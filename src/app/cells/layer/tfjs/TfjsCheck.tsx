@@ -2,11 +2,12 @@ import { Scale } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { checkWithTfjs } from "../../../../model/engine/tfjs/check/client";
 import { isComparable } from "../../../../model/engine/tfjs/check/question";
-import { fail, ok, type Result } from "../../../../model/result";
+import { ok, problem, type Result } from "../../../../model/result";
 import type { Windows } from "../../../../model/series/windows";
 import { tfjsWords } from "../../../../words/en/tfjs";
 import { backendName } from "../../../base/backendName";
 import { Button } from "../../../controls/Button";
+import { useSentence } from "../../../controls/useSentence";
 import { useEngine } from "../../../notebook/running/useEngine";
 import styles from "../precision/PrecisionCheck.module.css";
 import { layerRequest } from "../request";
@@ -14,6 +15,13 @@ import { useCheck } from "../useCheck";
 import type { LayerValue } from "../value";
 import { checkQuestion } from "./question";
 import { foundSentence, type Found } from "./sentence";
+
+declare module "../../../../model/result" {
+  interface Problems {
+    /** TensorFlow.js did not start on this backend. */
+    "layer/tfjs-not-started": { readonly backend: string; readonly error: string };
+  }
+}
 
 interface TfjsCheckProps {
   readonly cellId: string;
@@ -28,17 +36,17 @@ export function TfjsCheck({ cellId, layer, windows, hold }: TfjsCheckProps) {
   const state = useSyncExternalStore(engine.subscribe, engine.state);
   const on = state.status === "ready" ? backendName(state.backend, state.engine) : null;
 
-  const measure = async (signal: AbortSignal): Promise<Result<Found, string>> => {
+  const measure = async (signal: AbortSignal): Promise<Result<Found>> => {
     // Of each the second run is timed, on a request that it has not seen: the first one makes ready what later ones find.
     const attend = () => engine.attend(`${cellId}/tfjs`, layerRequest(windows, layer), { signal });
     await attend();
     const began = performance.now();
     const answer = await attend();
     const own = performance.now() - began;
-    if (!answer.ok) return fail(answer.error.message);
+    if (!answer.ok) return answer;
     const question = checkQuestion(windows, layer, answer.value, state.status === "ready" ? state.backend : "wasm");
     const checked = await checkWithTfjs(question, signal);
-    if (!checked.ok) return fail(tfjsWords.notStarted(backendName(question.backend), checked.error));
+    if (!checked.ok) return problem("layer/tfjs-not-started", { backend: backendName(question.backend), error: checked.error });
     const { difference, backend, milliseconds } = checked.value;
     return ok({ difference, backend, took: { tfjs: milliseconds, own } });
   };
@@ -46,11 +54,12 @@ export function TfjsCheck({ cellId, layer, windows, hold }: TfjsCheckProps) {
   const inUse = state.status === "ready" && state.engine === "tfjs";
   const small = isComparable({ ...layer, steps: windows.steps });
 
+  const failed = useSentence(check.phase === "failed" ? check.problem : null);
   const words = () => {
     if (inUse) return tfjsWords.inUse;
     if (!small) return tfjsWords.tooLarge;
     if (check.phase === "running") return tfjsWords.running;
-    if (check.phase === "failed") return check.message;
+    if (check.phase === "failed") return failed;
     return check.phase === "done" ? foundSentence(check.found, backendName(check.found.backend)) : "";
   };
   const found = check.phase === "done" ? check.found : null;

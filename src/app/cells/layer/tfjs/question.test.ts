@@ -30,7 +30,7 @@ it.each(Object.keys(SPECS))("asks TensorFlow.js for what the engine is asked for
   const spec: LayerSpec = { units: 4, heads: 2, seed: 7, causal: false, ...SPECS[name] };
   const keep = async <T>(_slot: string, _key: unknown, make: () => Promise<T> | T) => make();
   const made = await computeLayer(spec, windows, { keep } as unknown as Parameters<typeof computeLayer>[2]);
-  if (!made.ok) throw new Error(made.error.message);
+  if (!made.ok) throw new Error(made.error.kind);
   const reference = referenceAttention(layerRequest(windows, made.value));
   await startBackend("cpu");
   const { run } = checkQuestion(windows, made.value, reference as never, "cpu");

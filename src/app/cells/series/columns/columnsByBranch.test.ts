@@ -16,7 +16,7 @@ const windows: Windows = { steps: 2, axis: "index", short: window(0), long: wind
 describe("narrowed", () => {
   it("gives each window its columns alone, in the order of the series", () => {
     const result = narrowed(windows, { short: ["c", "a"], long: ["b"] });
-    if (!result.ok) throw new Error(result.error.message);
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
     const { short, long } = result.value;
     expect(short).toMatchObject({ width: 2, columns: ["a", "c"], mask: windows.short.mask });
     expect([...short.values]).toEqual([0, 2, 3, 5]);

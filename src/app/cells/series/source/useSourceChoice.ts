@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
-import { sentenceFor } from "../../../../model/failure";
+import { problemOf } from "../../../../model/failure";
 import type { Series } from "../../../../model/series/series";
 import { owned } from "../../../base/owned";
 import { holdFiles } from "../../../notebook/keeping/fileShelf";
@@ -63,7 +63,7 @@ export function useSourceChoice(parts: Parts): SourceChooser {
       if (questionIn(loaded.error, source) !== null) return;
       // It can be read another way only where it is known what stands in it.
       if (tableIn(loaded.error.problem) === null) holdOnly([]);
-      reportProblem(loaded.error.problem.message);
+      reportProblem(loaded.error.problem);
       return;
     }
     const { window, fit, columns } = cell.spec;
@@ -100,7 +100,7 @@ export function useSourceChoice(parts: Parts): SourceChooser {
         if (controller.signal.aborted) return;
         holdOnly([]);
         dispatch({ type: "dismissed" });
-        latest.current.reportProblem(sentenceFor(thrown));
+        latest.current.reportProblem(problemOf(thrown));
       });
     },
     [read, holdOnly],

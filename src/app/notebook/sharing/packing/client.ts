@@ -1,6 +1,6 @@
 import { nextTask } from "../../../../model/nextTask";
 import { askOnce } from "../../../../model/oneShot";
-import { WordedError } from "../../../../model/failure";
+import { ProblemError } from "../../../../model/failure";
 import { readBytes } from "../../../../model/files/readBytes";
 import { isUnreadable, UNREADABLE } from "../../../../model/files/unreadable";
 import { fail, ok, problem, type Result } from "../../../../model/result";
@@ -21,7 +21,7 @@ const SLICE = 8_000_000;
 /**
  * The fragment (without "#") that holds the notebook and these files, made off the page; the problem `too-large` where it would be
  * more than Headlight opens.
- * @throws WordedError where a file cannot be read, and the signal's reason when that aborts
+ * @throws ProblemError where a file cannot be read, and the signal's reason when that aborts
  */
 export async function packLink([notebook, refs, shelf]: Parts, kinds: ReadonlyMap<string, CellKind>, signal: AbortSignal): Promise<Result<string>> {
   if (refs.reduce((sum, { size }) => sum + size, 0) > MOST_FILE_BYTES) return fail(LINK_TOO_LARGE);
@@ -29,11 +29,11 @@ export async function packLink([notebook, refs, shelf]: Parts, kinds: ReadonlyMa
   return packed.ok ? ok(new TextDecoder().decode(packed.value)) : packed;
 }
 
-/** The notebook file, made off the page. Throws a `WordedError` where a file cannot be read. */
+/** The notebook file, made off the page. Throws a `ProblemError` where a file cannot be read. */
 export const packFile = async ([notebook, refs, shelf]: Parts): Promise<Blob> =>
   blobOf(await packOff({ into: "file", notebook, files: await bytesOf(refs, shelf) }), "application/json");
 
-/** The one-file app with the notebook inside, made off the page. Throws a `WordedError` where a file cannot be read. */
+/** The one-file app with the notebook inside, made off the page. Throws a `ProblemError` where a file cannot be read. */
 export const packPage = async ([notebook, refs, shelf]: Parts, template: string): Promise<Blob> =>
   blobOf(await packOff({ into: "page", template, notebook, files: await bytesOf(refs, shelf) }), "text/html");
 
@@ -62,12 +62,12 @@ async function bytesOf(refs: readonly FileRef[], shelf: FileShelf): Promise<Bund
 
 async function wholeOf(name: string, blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await readBytes(name, blob);
-  if (!bytes.ok) throw new WordedError(bytes.error.message);
+  if (!bytes.ok) throw new ProblemError(bytes.error);
   return bytes.value;
 }
 
 async function blobOf(packed: Packed, type: string): Promise<Blob> {
-  if (!packed.ok) throw new WordedError(packed.error.message);
+  if (!packed.ok) throw new ProblemError(packed.error);
   let blob = new Blob([], { type });
   for (let at = 0; at < packed.value.length; at += SLICE) {
     blob = new Blob([blob, packed.value.subarray(at, at + SLICE)], { type });

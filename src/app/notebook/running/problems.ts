@@ -1,0 +1,22 @@
+import { problemOf } from "../../../model/failure";
+import type { Problem } from "../../../model/result";
+
+declare module "../../../model/result" {
+  interface Problems {
+    "notebook/circular": Nothing;
+    "notebook/unknown-kind": { readonly kind: string };
+    /** By the person. */
+    "notebook/stopped": Nothing;
+  }
+}
+
+export const STOPPED: Problem = { kind: "notebook/stopped", params: {} };
+
+const PASSING: ReadonlySet<string> = new Set(["headlight/missing-part", "headlight/no-workers", "notebook/stopped", "aborted", "engine", "unreachable", "unreadable"]);
+
+/** True for a problem that may be gone the next time, though nothing in the document has changed. */
+export const mayPass = ({ kind }: Problem): boolean => PASSING.has(kind);
+
+/** Why the dataflow computed nothing for a cell. */
+export const rejection = (error: unknown): Problem =>
+  error instanceof Error && error.message === "circular definition" ? { kind: "notebook/circular", params: {} } : problemOf(error);

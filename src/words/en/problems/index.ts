@@ -1,0 +1,15 @@
+import type { ProblemKind, Problems } from "../../../model/result";
+import type { Say } from "../../problems";
+import { room } from "../../room";
+import { layerProblems } from "./layer";
+import { notebookProblems } from "./notebook";
+import { pageProblems } from "./page";
+
+type Elsewhere = `headlight/${string}`;
+
+/** A sentence for every kind of problem there is, but for those of `failures`: a chunk that comes with the first problem. */
+export const problems: { readonly [Kind in Exclude<ProblemKind, Elsewhere>]: (params: Problems[Kind], say: Say) => string } = room("problems", {
+  ...layerProblems,
+  ...notebookProblems,
+  ...pageProblems,
+});
