@@ -21,7 +21,7 @@ const seed = seedAt < 0 ? 1 : Number(process.argv[seedAt + 1]);
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "headlight-training-"));
 try {
-  const training = await importSource(folder, "../../tools/training/entry.ts");
+  const training = await importSource(folder, "./entry.ts");
   const instance = await training.startTrainingInstance(readFileSync(kernelFile("training/training.relaxed")));
   console.log("series | horizon, season | windows | simple | ridge | layer | gain | to ridge | MASE | covers | chosen | best step | pilots s | training s");
   for (const name of Object.keys(SERIES)) {

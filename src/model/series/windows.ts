@@ -36,3 +36,8 @@ export interface Windows {
  * cut alike counting back from their ends, or they are and what lies before a beginning is padded and masked.
  */
 export type Fit = "resample" | "last" | "pad";
+
+/** The middle of each step's span, ms or samples. */
+export function centres({ from, to }: Pick<BranchWindow, "from" | "to">): Float64Array {
+  return from.map((start, i) => (start + to[i]!) / 2);
+}

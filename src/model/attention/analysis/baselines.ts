@@ -2,7 +2,7 @@ import { random } from "../../random";
 import { initialiseWeights } from "../../weights/initialise";
 import type { AttentionRequest, BranchInput } from "../attention";
 import type { Branch } from "../branch";
-import { mayAttend } from "./pairs";
+import { mayAttend } from "../pairs";
 import { expectOneSample } from "./sample";
 
 /** What each baseline asks of a map, in a sentence. */

@@ -1,5 +1,5 @@
 import type { Numbers } from "../matrices";
-import { holdsData, type StepMask } from "./pairs";
+import { holdsData, type StepMask } from "../pairs";
 
 /** Lags `first` to `last`, both included. In steps: 0 is the query itself, 3 lies three steps back, −1 one step ahead. */
 export interface LagRange {

@@ -1,5 +1,5 @@
 import type { Numbers } from "../matrices";
-import { holdsData, type StepMask } from "./pairs";
+import { holdsData, type StepMask } from "../pairs";
 
 /** One head's map in a few numbers. All are averages over the queries that hold data; NaN when none does. */
 export interface HeadMeasures {

@@ -2,7 +2,7 @@ import { addUp } from "../sum";
 import type { Attention, BranchAttention } from "../attention";
 import { BRANCHES, type Branch } from "../branch";
 import { addScaled } from "../matrices";
-import { softmaxRow } from "./pairs";
+import { softmaxRow } from "../pairs";
 import { addInputs, givenBy, scoresOfQuery, type HeadPieces, type Pieces } from "./pieces";
 
 /** A row of a map that the person set by hand: it takes the place of what the softmax gives. */

@@ -1,7 +1,7 @@
 import type { AttentionRequest } from "../attention";
 import type { Branch } from "../branch";
 import { addScaled, dot, norm, product } from "../matrices";
-import { holdsData, mayAttend, softmaxRow } from "./pairs";
+import { holdsData, mayAttend, softmaxRow } from "../pairs";
 import { addInputs, branchPieces, foldedInput, givenBy, scoresOfHead, scoresOfKey, scoresOfQuery, type HeadPieces } from "./pieces";
 import { rankCorrelation } from "./rankCorrelation";
 import { expectOneSample } from "./sample";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { relativeError } from "../relativeError.testing";
 import { BRANCHES } from "../branch";
-import { softmaxRow } from "./pairs";
+import { softmaxRow } from "../pairs";
 import { givenBy, piecesOf, scoresOfKey, scoresOfQuery } from "./pieces";
 import { anyCase } from "./analysis.testing";
 

@@ -2,7 +2,7 @@ import type { AttentionRequest } from "../attention";
 import type { Branch } from "../branch";
 import { foldBranch, type FoldedBranch } from "../fold";
 import { addScaled, affine, dot, product, transposed } from "../matrices";
-import type { StepMask } from "./pairs";
+import type { StepMask } from "../pairs";
 import { expectOneSample } from "./sample";
 
 /**

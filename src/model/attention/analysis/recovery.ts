@@ -1,7 +1,7 @@
 import type { Truth } from "../../series/generators/generator";
 import type { BranchWindow } from "../../series/windows";
 import type { Numbers } from "../matrices";
-import { mayAttend } from "./pairs";
+import { mayAttend } from "../pairs";
 
 /** How much attention falls where the generator knows that something is. */
 export interface Recovery {

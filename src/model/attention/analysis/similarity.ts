@@ -1,5 +1,5 @@
 import type { Numbers } from "../matrices";
-import { holdsData, type StepMask } from "./pairs";
+import { holdsData, type StepMask } from "../pairs";
 
 /** What a distance between heads says, and what it does not. */
 export const DISTANCE_MEANING = {

@@ -3,7 +3,7 @@ import { BRANCHES, type Branch } from "../branch";
 import { exactWeights, type BranchWeights, type Linear } from "../../weights/branchWeights";
 import { ofHead } from "../fold";
 import { addScaled, affine, dot } from "../matrices";
-import { MASKED_SCORE, mayAttend, softmaxRow } from "./pairs";
+import { MASKED_SCORE, mayAttend, softmaxRow } from "../pairs";
 import { addInputs, givenBy, scoresOfQuery, type HeadPieces, type Pieces } from "./pieces";
 import { expectOneSample } from "./sample";
 

@@ -1,7 +1,7 @@
 import { ok, type Result } from "../../result";
 import { count, quote, refuse } from "./fault";
 import type { Fill } from "./fills";
-import { isMissing, parseNumber } from "./numbers";
+import { isMissing, parseNumber } from "./numberText";
 import type { ColumnDescription, ReadingOptions, ReadProblem } from "./reading";
 import type { Table, TableColumn } from "./table";
 import type { TimeReading } from "./timeColumn";

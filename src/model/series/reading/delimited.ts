@@ -1,7 +1,7 @@
 import { ok, type Result } from "../../result";
 import { aborted, count, refuse } from "./fault";
 import { findDecimalMark, findDelimiter, hasHeader, isBlank, type MarkFinding, parseRows } from "./layout";
-import type { NumberStyle } from "./numbers";
+import type { NumberStyle } from "./numberText";
 import type { NamedBlob, ReadHooks, ReadingOptions, ReadProblem } from "./reading";
 import { RowSink } from "./rowSink";
 import { CHUNK_BYTES, encodingOf, eachText } from "./text";

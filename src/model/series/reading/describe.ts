@@ -1,5 +1,5 @@
 import { isDate } from "./dates";
-import { isMissing } from "./numbers";
+import { isMissing } from "./numberText";
 import type { ColumnDescription } from "./reading";
 import { missingCells, type Table, type TableColumn } from "./table";
 

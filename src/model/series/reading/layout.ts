@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { isDate } from "./dates";
-import { isMissing, markEvidence, parseNumber } from "./numbers";
+import { isMissing, markEvidence, parseNumber } from "./numberText";
 import type { TableColumn } from "./table";
 
 /** In this order: a mark that cuts every row alike and comes early is seldom there by chance. */

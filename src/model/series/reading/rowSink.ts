@@ -1,7 +1,7 @@
 import { ok, type Result } from "../../result";
 import { count, refuse } from "./fault";
 import { isBlank } from "./layout";
-import type { NumberStyle } from "./numbers";
+import type { NumberStyle } from "./numberText";
 import type { ReadProblem } from "./reading";
 import { ColumnBuilder, MAX_CELLS, MAX_COLUMNS, type Table, type TableColumn, uniqueNames } from "./table";
 

@@ -1,5 +1,5 @@
 import type { Fill } from "./fills";
-import { isMissing, type NumberStyle, parseNumber } from "./numbers";
+import { isMissing, type NumberStyle, parseNumber } from "./numberText";
 import type { DecimalMark, TableFormat } from "./reading";
 
 /** A column as it stands in the file. NaN, and cells for which `isMissing` holds, are missing. */

@@ -4,7 +4,7 @@ import { orderOf, parseClock, parseDate } from "./dates";
 import { LOOKED_AT } from "./describe";
 import { isTimeName, toInstants, unitOf } from "./epoch";
 import { quote, refuse } from "./fault";
-import { isMissing } from "./numbers";
+import { isMissing } from "./numberText";
 import type { ColumnDescription, DateOrder, ReadingOptions, ReadProblem } from "./reading";
 import type { Table, TableColumn } from "./table";
 

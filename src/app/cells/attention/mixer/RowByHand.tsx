@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { dragWeight } from "../../../../model/attention/analysis/dragWeight";
-import { mayAttend } from "../../../../model/attention/analysis/pairs";
+import { mayAttend } from "../../../../model/attention/pairs";
 import type { Attention, AttentionRequest } from "../../../../model/attention/attention";
 import type { Branch } from "../../../../model/attention/branch";
 import { formatWeight } from "../../../../viz/base/format";

@@ -3,8 +3,7 @@ import type { HeadMeasures } from "../../../../model/attention/analysis/measures
 import { withMixed, type MixerState } from "../../../../model/attention/analysis/mixer";
 import type { Attention } from "../../../../model/attention/attention";
 import { BRANCHES, type Branch } from "../../../../model/attention/branch";
-import { centres } from "../../../../model/attention/summary";
-import type { Windows } from "../../../../model/series/windows";
+import { centres, type Windows } from "../../../../model/series/windows";
 import { columnsOf, layerRequest } from "../../layer/request";
 import type { Subject } from "../analyst/protocol";
 import { useAnswer } from "../analyst/useAnswer";

@@ -1,4 +1,4 @@
-import { MASKED_SCORE } from "../../../../model/attention/analysis/pairs";
+import { MASKED_SCORE } from "../../../../model/attention/pairs";
 import type { Walk } from "../../../../model/attention/analysis/walk";
 import type { AttentionRequest } from "../../../../model/attention/attention";
 import { difference as apart } from "../../../../model/attention/difference";

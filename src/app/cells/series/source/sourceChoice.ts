@@ -1,6 +1,6 @@
 import type { Problem } from "../../../../model/result";
 import { parseDate } from "../../../../model/series/reading/dates";
-import { parseNumber } from "../../../../model/series/reading/numbers";
+import { parseNumber } from "../../../../model/series/reading/numberText";
 import type { ReadProblem, TableDescription } from "../../../../model/series/reading/reading";
 import { longDate } from "../../../../words/dates";
 import { seriesWords } from "../../../../words/en/series";

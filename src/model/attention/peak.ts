@@ -1,4 +1,4 @@
-import { holdsData, type StepMask } from "./analysis/pairs";
+import { holdsData, type StepMask } from "./pairs";
 
 /** A cell of a map and its weight. */
 export interface Peak {
@@ -18,9 +18,4 @@ export function peakOf(map: Float32Array, steps: number, mask: StepMask): Peak |
     }
   }
   return peak;
-}
-
-/** The middle of each step's span, ms or samples. */
-export function centres({ from, to }: { readonly from: Float64Array; readonly to: Float64Array }): Float64Array {
-  return from.map((start, i) => (start + to[i]!) / 2);
 }

@@ -1,4 +1,4 @@
-import type { Numbers } from "../matrices";
+import type { Numbers } from "./matrices";
 
 /** `(T,)`: 1 where a step holds data; null when all do. */
 export type StepMask = Uint8Array | null;

@@ -1,13 +1,9 @@
 import { expect, it } from "vitest";
-import { centres, peakOf } from "./summary";
+import { peakOf } from "./peak";
 
 it("finds the greatest weight, padded queries left out", () => {
   const map = Float32Array.of(0.5, 0.5, 0.2, 0.8);
   expect(peakOf(map, 2, null)).toEqual({ query: 1, key: 1, weight: Math.fround(0.8) });
   expect(peakOf(map, 2, Uint8Array.of(1, 0))).toEqual({ query: 0, key: 0, weight: 0.5 });
   expect(peakOf(map, 2, Uint8Array.of(0, 0))).toBeNull();
-});
-
-it("takes the middle of each span", () => {
-  expect([...centres({ from: Float64Array.of(0, 6), to: Float64Array.of(5, 11) })]).toEqual([2.5, 8.5]);
 });
