@@ -9,3 +9,6 @@ export { createRun } from "../../src/model/training/run/run";
 export { prepare } from "../../src/model/training/task/prepare";
 export { suited } from "../../src/model/training/task/suited";
 export { teachingSeries, teachingSettings } from "../../src/model/training/task/teaching";
+export { referenceAttention } from "../../src/model/attention/reference";
+export { headsThatFound } from "../../src/model/training/foundLag";
+export { requestOf } from "../../src/model/training/request";

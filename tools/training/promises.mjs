@@ -3,34 +3,21 @@
  * Prints the mean absolute error on the test part (in spreads of the train part) beside the best simple forecast and ridge, the
  * coverage of the 80 % bands, what the pilots chose, and the processor's seconds that pilots and training took.
  */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import process from "node:process";
-import { setFlagsFromString } from "node:v8";
-import { kernelFile } from "../kernels/build.mjs";
-import { importSource } from "../kernels/importSource.mjs";
-import { seriesOf, SERIES } from "./series.mjs";
-
-// Node 20 knows it, but leaves it off.
-setFlagsFromString("--experimental-wasm-relaxed-simd");
+import { SERIES, seriesOf } from "./series.mjs";
+import { withTraining } from "./start.mjs";
 
 const asked = process.argv.slice(2).filter((word) => !/^--|^\d+$/.test(word));
 const seedAt = process.argv.indexOf("--seed");
 const seed = seedAt < 0 ? 1 : Number(process.argv[seedAt + 1]);
 
-const folder = mkdtempSync(path.join(os.tmpdir(), "headlight-training-"));
-try {
-  const training = await importSource(folder, "./entry.ts");
-  const instance = await training.startTrainingInstance(readFileSync(kernelFile("training/training.relaxed")));
+await withTraining(async (training, instance) => {
   console.log("series | horizon, season | windows | simple | ridge | layer | gain | to ridge | MASE | covers | chosen | best step | pilots s | training s");
   for (const name of Object.keys(SERIES)) {
     if (asked.length > 0 && !asked.some((part) => name.includes(part))) continue;
     console.log(await lineFor(name, training, instance));
   }
-} finally {
-  rmSync(folder, { recursive: true });
-}
+});
 
 async function lineFor(name, training, instance) {
   const { series, chosen } = await seriesOf(name, training);

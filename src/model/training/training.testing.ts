@@ -2,6 +2,7 @@ import { BUILDS } from "../kernels/training/samples.testing";
 import { createTrainer } from "../kernels/training/trainer";
 import { generatorById } from "../series/generators/catalogue";
 import type { Series } from "../series/series";
+import { columnStats } from "../series/stats";
 import { createRun, type RunState } from "./run/run";
 import type { TrainingSettings } from "./settings";
 import { prepare, type Prepared } from "./task/prepare";
@@ -11,6 +12,17 @@ import { suited } from "./task/suited";
 export const startKernel = () => BUILDS[1].start();
 
 export const generated = (id: string, rows = 2000, seed = 1): Series => generatorById(id)!.generate({}, rows, seed);
+
+/** A series of columns by their names, on an axis that counts rows. */
+export function seriesOf(columns: Readonly<Record<string, ArrayLike<number>>>): Series {
+  const named = Object.entries(columns).map(([name, values]) => ({ name, values: Float32Array.from(values) }));
+  return {
+    name: "made",
+    axis: { kind: "index", at: Float64Array.from(named[0]!.values, (_, i) => i), step: 1 },
+    columns: named.map((column) => ({ ...column, stats: columnStats(column.values, 0) })),
+    notices: [],
+  };
+}
 
 export function settingsFor(series: Series, more: Partial<TrainingSettings> = {}): TrainingSettings {
   const found = suited(series);

@@ -1,0 +1,20 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { kernelFile } from "../kernels/build.mjs";
+import { importSource } from "../kernels/importSource.mjs";
+
+// Node 20 knows it, but leaves it off.
+setFlagsFromString("--experimental-wasm-relaxed-simd");
+
+/** Calls `work` with all of entry.ts and a running kernel. */
+export async function withTraining(work) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "headlight-training-"));
+  try {
+    const training = await importSource(folder, "../../tools/training/entry.ts");
+    await work(training, await training.startTrainingInstance(readFileSync(kernelFile("training/training.relaxed"))));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
