@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { duration } from "./durations";
+import { duration, durationInWords } from "./durations";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -33,5 +33,34 @@ describe("duration", () => {
   it("counts samples where there is no time", () => {
     expect(duration(samples, 1)).toBe("1 sample");
     expect(duration(samples, 1024)).toBe("1,024 samples");
+  });
+});
+
+describe("durationInWords", () => {
+  it.each([
+    [24 * HOUR, "24 hours"],
+    [HOUR, "1 hour"],
+    [1.5 * HOUR, "1.5 hours"],
+    [-3 * HOUR, "3 hours"],
+    [84 * HOUR, "3.5 days"],
+    [7 * DAY, "7 days"],
+    [3 * 365.25 * DAY, "3 years"],
+    [60_000, "1 minute"],
+    [90_000, "1.5 minutes"],
+    [2500, "2.5 seconds"],
+    [12, "12 milliseconds"],
+    [0, "0 milliseconds"],
+  ])("calls %d ms %s", (amount, words) => {
+    expect(durationInWords(amount, "time")).toBe(words);
+  });
+
+  it("counts samples where there is no time", () => {
+    expect(durationInWords(12, "index")).toBe("12 samples");
+    expect(durationInWords(-1, "index")).toBe("1 sample");
+    expect(durationInWords(12_345.6, "index")).toBe("12,346 samples");
+  });
+
+  it("does not dress up as one what is no number", () => {
+    expect(durationInWords(NaN, "time")).toBe("NaN milliseconds");
   });
 });

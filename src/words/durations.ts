@@ -19,19 +19,27 @@ const UNITS = [
 
 /** A length of an axis (ms or samples, in rows `step` apart) in the unit that reads best: "24 hours", "7 days", "12 samples". */
 export function duration({ kind, step }: { readonly kind: AxisKind; readonly step: number }, length: number): string {
-  if (kind === "index") return inUnits(length, "sample");
-  if (isAbout(step, YEAR)) return inUnits(length / YEAR, "year");
-  if (isAbout(step, MONTH)) return length < 1.99 * YEAR ? inUnits(length / MONTH, "month") : inUnits(length / YEAR, "year");
+  if (kind === "index") return inUnits(length, "sample", 2);
+  if (isAbout(step, YEAR)) return inUnits(length / YEAR, "year", 2);
+  if (isAbout(step, MONTH)) return length < 1.99 * YEAR ? inUnits(length / MONTH, "month", 2) : inUnits(length / YEAR, "year", 2);
   // "24 hours" and "36 hours" say more than "1 day" and "1.5 days"; what is exactly one of a unit is called so.
   const single = length === step ? UNITS.find(([ms]) => ms === length) : undefined;
   const [size, unit] = single ?? UNITS.find(([ms]) => length >= 2 * ms) ?? UNITS[5];
-  return inUnits(length / size, unit);
+  return inUnits(length / size, unit, 2);
+}
+
+/** A length of time, or of samples, whatever its rows: "24 hours", "3.5 days", "1 minute", "12 samples". Its sign is left out. */
+export function durationInWords(amount: number, kind: AxisKind): string {
+  const length = Math.abs(amount);
+  if (kind === "index") return inUnits(length, "sample", 3);
+  const [size, unit] = UNITS.find(([ms]) => length >= (ms >= DAY ? 2 : 1) * ms) ?? UNITS[5];
+  return inUnits(length / size, unit, 3);
 }
 
 /** Two lengths that nobody would tell apart: months and years differ among themselves. */
 export const isAbout = (length: number, unit: number): boolean => Math.abs(length / unit - 1) < 0.04;
 
-/** In two digits, or four of what is a hundred or more. */
-function inUnits(amount: number, unit: keyof typeof unitsWords): string {
-  return unitsWords[unit](Number.isInteger(amount) ? amount : Number(amount.toPrecision(amount >= 100 ? 4 : 2)));
+/** In so many digits, and whole from a hundred on. */
+function inUnits(amount: number, unit: keyof typeof unitsWords, digits: number): string {
+  return unitsWords[unit](amount >= 100 ? amount : Number(amount.toPrecision(digits)));
 }

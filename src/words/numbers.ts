@@ -17,6 +17,10 @@ export const number = (n: number): string => whole().format(n);
 /** A share of one in percent: "37%". */
 export const share = (part: number): string => percent().format(part);
 
+/** A share of one in percent with so many digits: "12.3%". */
+export const shareIn = (part: number, digits: number): string =>
+  new Intl.NumberFormat(locale(), { style: "percent", maximumSignificantDigits: digits }).format(part);
+
 /** A number with the noun that it counts, in the noun's right form: "1 row", "1,234 rows", "2.5 days". */
 export function count(n: number, forms: Forms): string {
   const text = Number.isInteger(n) ? number(n) : n >= 100 ? number(n) : short().format(n);

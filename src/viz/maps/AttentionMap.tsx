@@ -1,5 +1,6 @@
 import { memo, useRef } from "react";
 import type { MapBranch } from "../../model/attention/branch";
+import { mapsWords } from "../../words/en/maps";
 import styles from "./AttentionMap.module.css";
 import { usePresses, type OnSelect } from "../pointing/brush";
 import { Crosshair, SelectedRows } from "./Crosshair";
@@ -55,7 +56,7 @@ export const AttentionMap = memo(function AttentionMap(props: AttentionMapProps)
   });
   return (
     // An application, so that a screen reader hands the arrow keys on.
-    <div role="application" aria-label={`${name}: arrow keys move the cell${onSelect === undefined ? "" : ", Space keeps its row"}`} className={styles.frame}>
+    <div role="application" aria-label={onSelect === undefined ? mapsWords.arrows(name) : mapsWords.arrowsAndSpace(name)} className={styles.frame}>
       <div
         ref={cells}
         role="img"

@@ -1,5 +1,7 @@
 import { useMemo, useRef } from "react";
 import type { Branch } from "../../model/attention/branch";
+import { branchesWords } from "../../words/en/branches";
+import { mapsWords } from "../../words/en/maps";
 import type { OnSelect } from "../pointing/brush";
 import { ComparedMap } from "./ComparedMap";
 import styles from "./CompareMaps.module.css";
@@ -67,12 +69,12 @@ export function CompareMaps({ branch, heads, steps, axis, rows, light, pointed, 
               <h3 className={styles.title}>{title}</h3>
               <Legend palette={palette} domain={domain} title={measure} />
             </header>
-            <div className={styles.maps} role="group" aria-label={`${title}, all heads`}>
+            <div className={styles.maps} role="group" aria-label={mapsWords.allHeads(title)}>
               {Array.from({ length: heads }, (_, head) => (
                 <figure key={head} className={styles.map} style={{ width: size }}>
-                  <figcaption>head {head}</figcaption>
+                  <figcaption>{branchesWords.head(head)}</figcaption>
                   <ComparedMap
-                    name={`${title}, head ${head}, ${steps} by ${steps} steps`}
+                    name={mapsWords.name(title, head, steps)}
                     {...{ branch, head, steps, values, order, layout, palette, domain, size, light, selected, onSelect }}
                     pointed={pointed?.row === row && pointed.head === head}
                     onLight={(next) => onLight(next, { row, head })}
@@ -80,7 +82,7 @@ export function CompareMaps({ branch, heads, steps, axis, rows, light, pointed, 
                   {order === null ? (
                     <StepTicks axis={axis} steps={steps} width={size} />
                   ) : (
-                    <p className={styles.unordered}>steps in random order</p>
+                    <p className={styles.unordered}>{mapsWords.shuffled}</p>
                   )}
                 </figure>
               ))}
@@ -88,7 +90,7 @@ export function CompareMaps({ branch, heads, steps, axis, rows, light, pointed, 
           </section>
         ))}
       <ResampledNote className={styles.note} size={size} cells={steps} />
-      <p className={styles.note}>In every map: one row for each query, from the top down; one column for each key, from left to right.</p>
+      <p className={styles.note}>{mapsWords.compared}</p>
     </div>
   );
 }

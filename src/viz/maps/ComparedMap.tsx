@@ -1,5 +1,6 @@
 import { memo, useMemo, useRef } from "react";
 import type { Branch } from "../../model/attention/branch";
+import { mapsWords } from "../../words/en/maps";
 import { usePresses, type OnSelect } from "../pointing/brush";
 import styles from "./CompareMaps.module.css";
 import { Crosshair, SelectedRows } from "./Crosshair";
@@ -61,7 +62,7 @@ export const ComparedMap = memo(function ComparedMap(props: ComparedMapProps) {
   const stuck = places === null ? selected : selected.map((step) => places[step]!).toSorted((a, b) => a - b);
   return (
     // An application, so that a screen reader hands the arrow keys on.
-    <div role="application" aria-label={`${name}: arrow keys move the cell, Space keeps its row`}>
+    <div role="application" aria-label={mapsWords.arrowsAndSpace(name)}>
       <div ref={cells} role="img" aria-label={name} tabIndex={0} className={styles.cells} style={{ width: size, height: size }} {...pointer}>
         {values !== null && (
           <MapCanvas {...{ values, palette, domain }} offset={head * steps * steps} rows={steps} columns={steps} width={size} height={size} />

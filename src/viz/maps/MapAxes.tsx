@@ -1,4 +1,5 @@
 import { memo, useMemo } from "react";
+import { mapsWords } from "../../words/en/maps";
 import { uncrowded } from "../base/axis";
 import type { MapLayout } from "./columnLayout";
 import styles from "./MapAxes.module.css";
@@ -52,7 +53,7 @@ export const MapAxes = memo(function MapAxes({ steps, size, axis, layout, queryL
       </text>
       {queryLabels && (
         <text className={styles.title} transform={`translate(-52,${size / 2}) rotate(-90)`} textAnchor="middle">
-          ← query
+          {mapsWords.axes.query}
         </text>
       )}
     </svg>

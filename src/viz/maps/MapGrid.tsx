@@ -1,12 +1,13 @@
 import { useRef, type ReactNode } from "react";
 import type { MapBranch } from "../../model/attention/branch";
+import { branchesWords } from "../../words/en/branches";
+import { mapsWords } from "../../words/en/maps";
 import { AttentionMap } from "./AttentionMap";
 import type { MapLayout } from "./columnLayout";
 import type { OnSelect } from "../pointing/brush";
 import { Legend } from "../base/Legend";
 import type { Light } from "../pointing/light";
 import type { MapAxis } from "../base/mapAxis";
-import { BRANCH_TITLES } from "./mapName";
 import styles from "./MapGrid.module.css";
 import { mapSize } from "./mapSize";
 import { ResampledNote } from "./ResampledNote";
@@ -66,10 +67,10 @@ export function MapGrid(props: MapGridProps) {
     <div ref={frame} className={styles.grid} data-narrow={narrow}>
       {width > 0 &&
         rows.map(({ branch, values, layout, domain, open, measure, caption, axis }, index) => (
-          <section key={branch} className={styles.row} aria-label={`${BRANCH_TITLES[branch]} maps`}>
+          <section key={branch} className={styles.row} aria-label={branchesWords.maps[branch]}>
             <header className={styles.label} style={narrow ? { maxWidth: width } : undefined}>
               <div className={styles.name} style={{ color: `var(--${branch})` }}>
-                {BRANCH_TITLES[branch]}
+                {branchesWords.titles[branch]}
               </div>
               <p>{caption}</p>
               {index === 0 && layout.edges === null && <ResampledNote size={size} cells={steps} />}
@@ -83,10 +84,10 @@ export function MapGrid(props: MapGridProps) {
                     <button
                       type="button"
                       className={styles.head}
-                      aria-label={`Enlarge ${BRANCH_TITLES[branch].toLowerCase()} head ${head}`}
+                      aria-label={mapsWords.enlarge[branch](head)}
                       onClick={() => onEnlarge(branch, head)}
                     >
-                      head {head}
+                      {branchesWords.head(head)}
                       <svg width={10} height={10} viewBox="0 0 10 10" aria-hidden="true">
                         <path d="M6 1h3v3M9 1 6 4M4 9H1V6M1 9l3-3" />
                       </svg>

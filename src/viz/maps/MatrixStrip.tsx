@@ -1,4 +1,5 @@
 import { useMemo, useRef } from "react";
+import { mapsWords } from "../../words/en/maps";
 import { Legend } from "../base/Legend";
 import { MapCanvas } from "./MapCanvas";
 import type { MapAxis } from "../base/mapAxis";
@@ -47,7 +48,7 @@ export function MatrixStrip({ title, values, steps, palette, domain, measure, ax
           <>
             <div
               role="img"
-              aria-label={`${title}: ${rows} numbers for each of ${steps} steps`}
+              aria-label={mapsWords.strip(title, rows, steps)}
               style={{ height }}
               {...(pointing === undefined ? {} : stepPointer(steps, pointing))}
             >

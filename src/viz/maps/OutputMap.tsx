@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from "react";
 import type { MapBranch } from "../../model/attention/branch";
+import { mapsWords } from "../../words/en/maps";
 import { Legend } from "../base/Legend";
 import { NO_KEYS, type Light } from "../pointing/light";
 import { MapCanvas } from "./MapCanvas";
@@ -75,13 +76,13 @@ export function OutputMap(props: OutputMapProps) {
         <span className={styles.title} style={{ color: `var(--${part})` }}>
           {title}
         </span>
-        <Legend palette="signed" domain={domain} title="value" />
+        <Legend palette="signed" domain={domain} title={mapsWords.output.value} />
       </figcaption>
       {/* An application, so that a screen reader hands the arrow keys on. */}
       <div
         ref={frame}
         role="application"
-        aria-label={`${title}, ${units} units over ${steps} steps: left and right arrow keys move the step, Enter keeps it`}
+        aria-label={mapsWords.output.keys(title, units, steps)}
         tabIndex={0}
         className={styles.plot}
         style={{ height }}
@@ -103,7 +104,7 @@ export function OutputMap(props: OutputMapProps) {
               ))}
               {query !== null && <rect data-lit="query" x={query * cell} width={Math.max(2, cell)} y={-2} height={height + 4} />}
               <text className={styles.units} transform={`translate(-24 ${height / 2}) rotate(-90)`}>
-                {units} units
+                {mapsWords.output.units(units)}
               </text>
             </svg>
           </>

@@ -1,3 +1,4 @@
+import { mapsWords } from "../../words/en/maps";
 import { isResampled } from "./mapSize";
 
 export interface ResampledNoteProps {
@@ -13,7 +14,7 @@ export function ResampledNote({ size, cells, className }: ResampledNoteProps) {
   if (!isResampled(size, cells, window.devicePixelRatio)) return null;
   return (
     <p className={className} data-resampled>
-      Resampled: each pixel is the mean of what lies under it, as {cells.toLocaleString("en")} cells do not fill whole pixels at this size.
+      {mapsWords.resampled(cells)}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { TimeGrid } from "../../model/attention/analysis/timeTrue";
 import type { Branch, MapBranch } from "../../model/attention/branch";
 import type { AxisKind } from "../../model/series/series";
+import { mapsWords } from "../../words/en/maps";
 import { niceTicks } from "../base/axis";
 import { formatDistance } from "../base/format";
 import { niceDistance } from "../base/niceDistance";
@@ -45,7 +46,7 @@ export function keyLayout(branch: MapBranch, steps: number, axis: MapAxis): MapL
   return {
     columns: steps,
     edges: null,
-    title: "key →",
+    title: mapsWords.axes.key,
     ticks: (count) => axis.ticks(count).map(({ at, label }) => ({ at: at / steps, label })),
     slots: steps,
     slotAt: (_, x) => within(Math.floor(x * steps), steps),
@@ -68,13 +69,13 @@ export function lagLayout(branch: Branch, steps: number, { first, last, step, ki
   const columns = last - first + 1;
   const label = (lag: number) => {
     if (lag === 0) return "0";
-    const distance = step === null ? `${Math.abs(lag)} steps` : formatDistance(kind, lag * step);
+    const distance = step === null ? mapsWords.steps(Math.abs(lag)) : formatDistance(kind, lag * step);
     return lag > 0 ? distance : `+${distance}`;
   };
   return {
     columns,
     edges: null,
-    title: first < 0 ? "← back · ahead →" : "← back",
+    title: first < 0 ? mapsWords.axes.backAndAhead : mapsWords.axes.back,
     ticks: (count) => {
       const length = step ?? 1;
       const apart = niceDistance(step === null ? "index" : kind, (columns * length) / Math.max(4, count));
@@ -112,7 +113,7 @@ export function timeLayout({ edges, stepAt, spans }: TimeGrid, kind: AxisKind): 
   return {
     columns: cells,
     edges,
-    title: "time →",
+    title: mapsWords.axes.time,
     ticks: (count) =>
       niceTicks(kind, first, first + length, count).map(({ at, label }) => ({ at: share(at), label })),
     slots: cells,

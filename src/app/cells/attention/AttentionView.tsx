@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { controlsWords } from "../../../words/en/controls";
+import { panelsWords } from "../../../words/en/panels";
 import { Boundary } from "../../controls/Boundary";
 import { preloadable } from "../../controls/preloadable";
 import { Tabs } from "../../controls/Tabs";
@@ -14,8 +15,6 @@ import type { AttentionValue } from "./value";
 
 /** Loaded for the first window that is too long for whole maps. */
 const LongMaps = preloadable(() => import("./long/LongMaps")).View;
-
-const TABS = panels.map(({ id, label, purpose }) => ({ id, label, hint: purpose }));
 
 /** The maps of the window on show, and the panels that work with them. */
 export function AttentionView({ cell, state, inputs, look, setLook }: CellViewProps<object, AttentionValue | LongValue, AttentionLook>) {
@@ -34,7 +33,7 @@ export function AttentionView({ cell, state, inputs, look, setLook }: CellViewPr
     layer: inputs["layer"] as LayerValue | undefined,
   };
   return (
-    <Tabs label="Panels of the attention cell" tabs={TABS} current={panel.id} onChange={(id) => setLook({ panel: id })}>
+    <Tabs label={panelsWords.tabs} tabs={panels.map(({ id }) => ({ id, label: panelsWords[id].label, hint: panelsWords[id].purpose }))} current={panel.id} onChange={(id) => setLook({ panel: id })}>
       <Boundary key={panel.id} what={controlsWords.parts.panel} causes={[look, value]}>
         <Suspense fallback={<div className={styles.waiting} aria-hidden="true" data-coming />}>
           <panel.View {...{ cell, value, look, setLook }} inputs={read} />

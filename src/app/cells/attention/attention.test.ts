@@ -173,7 +173,7 @@ describe("the rows of maps", () => {
 it("tells each head in a sentence", () => {
   const [even, sharp] = headSentences(value, "short");
   expect(even).toBe("Head 0 of the short branch looks at all steps almost alike. Its largest weight is 0.500, from query 13:00 to key 13:00.");
-  expect(sharp).toMatch(/^Head 1 of the short branch looks .+, sharply: it gives \d+ % .+ Its largest weight is 1\.000, from query 13:00 to key 13:00\.$/);
+  expect(sharp).toMatch(/^Head 1 of the short branch looks .+, sharply: it gives \d+% .+ Its largest weight is 1\.000, from query 13:00 to key 13:00\.$/);
   expect(mapInWords(value, "sum", 1)).toMatch(/^Head 1 of the short branch looks .+\. Head 1 of the long branch looks .+\.$/);
 });
 

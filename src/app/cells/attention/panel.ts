@@ -16,8 +16,5 @@ export interface PanelProps {
 }
 
 export interface Panel {
-  readonly label: string;
-  /** One sentence: what the panel is for. */
-  readonly purpose: string;
   readonly View: ComponentType<PanelProps>;
 }

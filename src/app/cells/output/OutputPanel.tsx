@@ -1,6 +1,6 @@
 import { Download } from "lucide-react";
 import { useMemo, useState } from "react";
-import { branchShareInWords } from "../../../model/attention/analysis/speech";
+import { branchShareInWords } from "../attention/speech";
 import { formatNumber } from "../../../viz/base/format";
 import { windowAxis } from "../../../viz/base/mapAxis";
 import { OutputMap } from "../../../viz/maps/OutputMap";

@@ -5,17 +5,6 @@ import type { Branch } from "../branch";
 import { mayAttend } from "../pairs";
 import { expectOneSample } from "./sample";
 
-/** What each baseline asks of a map, in a sentence. */
-export const BASELINE_MEANINGS = {
-  shuffled:
-    "The same steps in a random order. The layer has no sense of order unless it is causal, so the map is only " +
-    "rearranged: what you see vanish was the order of the series, not something that the layer knows about time.",
-  fresh:
-    "The same series through a layer with other random weights. What you see in both maps comes from the series, " +
-    "not from these weights.",
-  uniform: "The same weight for every step that may be looked at. What is left of a map beside it is what the head picks out.",
-} as const;
-
 export interface Shuffled {
   readonly request: AttentionRequest;
   /** `(T,)`: step t now shows what was step `order[t]`, in both branches alike. */

@@ -17,53 +17,6 @@ export interface HeadMeasures {
   readonly sharpness: number;
 }
 
-export interface Meaning {
-  readonly title: string;
-  readonly unit: "bits" | "share" | "duration";
-  readonly means: string;
-  readonly doesNot: string;
-}
-
-/** What each measure says, and what it does not. */
-export const MEANINGS: Readonly<Record<keyof HeadMeasures, Meaning>> = {
-  entropy: {
-    title: "Entropy",
-    unit: "bits",
-    means: "How undecided the head is: with an entropy of 3 bits it spreads its attention as widely as if over 2³ = 8 steps evenly.",
-    doesNot: "It does not say where those steps are: eight neighbours and eight far-flung steps come out alike.",
-  },
-  evenness: {
-    title: "Evenness",
-    unit: "share",
-    means: "Entropy against the most that so many steps allow: 0 looks at one step only, 1 looks at all of them alike.",
-    doesNot: "It is not comparable between a causal map and one that is not: early queries of a causal map have few steps to choose from.",
-  },
-  lookBack: {
-    title: "Mean look-back",
-    unit: "duration",
-    means: "How far back in real time the attention lies on average; below zero, it lies ahead of the query.",
-    doesNot: "It is not where the head looks most: a head that looks at one hour and at one week back has its mean in between, where it looks at nothing.",
-  },
-  lookBackSpread: {
-    title: "Spread of look-back",
-    unit: "duration",
-    means: "How much the look-back varies (its standard deviation), within one query and from query to query.",
-    doesNot: "A wide spread does not mean an undecided head: each query may look at exactly one step, at a different distance.",
-  },
-  diagonal: {
-    title: "Diagonal share",
-    unit: "share",
-    means: "How much of its attention a step gives to itself.",
-    doesNot: "It does not say that the head passes its input on: what it passes on goes through its own values and output weights.",
-  },
-  sharpness: {
-    title: "Sharpness",
-    unit: "share",
-    means: "The largest weight of a query, averaged over queries: 1 means that every query looks at a single step.",
-    doesNot: "A large weight is not a large effect: the step it falls on may have little to give.",
-  },
-};
-
 /**
  * Measures one head's `(T, T)` map. `at` says when each step is (ms or samples; `centres` of the window).
  * Cost T².

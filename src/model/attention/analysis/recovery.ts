@@ -21,12 +21,6 @@ export type Target =
   | { readonly kind: "period"; readonly period: number }
   | { readonly kind: "event"; readonly at: readonly number[] };
 
-export const RECOVERY_MEANING = {
-  title: "Recovery",
-  means: "The share of attention on the steps where the generator planted something, beside the share that evenly spread attention has there.",
-  doesNot: "An untrained layer that scores above even attention has not learned anything: the series looks alike at those steps, and so do their scores.",
-} as const;
-
 /** What the generator knows, as targets: each planted lag and period by itself, the events together. */
 export function targetsOf({ lags, periods, events }: Truth): Target[] {
   return [

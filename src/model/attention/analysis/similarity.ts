@@ -1,15 +1,6 @@
 import type { Numbers } from "../matrices";
 import { holdsData, type StepMask } from "../pairs";
 
-/** What a distance between heads says, and what it does not. */
-export const DISTANCE_MEANING = {
-  title: "Distance between heads",
-  means:
-    "How differently two heads share out their attention (Jensen–Shannon divergence, mean over queries): " +
-    "0 bits when they look at the same steps with the same weights, 1 bit when they never look at the same step.",
-  doesNot: "Heads that look alike need not do alike: each has its own values and output weights.",
-} as const;
-
 /**
  * Distances between heads, `(N, N)`, symmetric, 0 on the diagonal, in bits (0 to 1): the Jensen–Shannon divergence
  * between their rows (Lin 1991, equation 4.1 with equal weights), averaged over the queries that hold data.

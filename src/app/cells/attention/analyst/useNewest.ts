@@ -15,13 +15,13 @@ export interface Newest<Question, Answer> {
 export function useNewest<Question, Answer>(
   question: Question | null,
   ask: (question: Question) => Promise<Answer | null>,
-  meanwhile: "keeps the old" | "drops the old" = "keeps the old",
+  meanwhile: "keep" | "drop" = "keep",
 ): Newest<Question, Answer> | null {
   const [newest, setNewest] = useState<Newest<Question, Answer> | null>(null);
   // Exchanged when nothing is asked any more: what was asked before is then not wanted.
   const round = useRef({});
   useEffect(() => {
-    if (question === null || meanwhile === "drops the old") setNewest(null);
+    if (question === null || meanwhile === "drop") setNewest(null);
     if (question === null) {
       round.current = {};
       return;

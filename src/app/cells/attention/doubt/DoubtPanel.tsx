@@ -1,9 +1,10 @@
 import { Dices } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
-import { BASELINE_MEANINGS } from "../../../../model/attention/analysis/baselines";
-import type { Branch } from "../../../../model/attention/branch";
+import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import { CompareMaps, type ComparedPlace } from "../../../../viz/maps/CompareMaps";
 import type { Light } from "../../../../viz/pointing/light";
+import { branchesWords } from "../../../../words/en/branches";
+import { doubtWords } from "../../../../words/en/doubt";
 import { Button } from "../../../controls/Button";
 import { SelectField } from "../../../controls/SelectField";
 import { usePointing } from "../../../notebook/document/pointing";
@@ -19,11 +20,6 @@ import styles from "./DoubtPanel.module.css";
 import { useBaseline } from "./useBaseline";
 import { useSentence } from "../../../controls/useSentence";
 
-const BRANCHES = [
-  { value: "short", label: "Short" },
-  { value: "long", label: "Long" },
-] as const;
-
 /** The maps beside those of a baseline: what of a pattern is left when its cause is taken away? */
 export default function DoubtPanel({ cell, value }: PanelProps) {
   const { attention, request } = value;
@@ -36,9 +32,9 @@ export default function DoubtPanel({ cell, value }: PanelProps) {
   const own = attention[branch].maps;
   const axis = useMemo(() => branchAxis(value, branch), [value, branch]);
   const work = useCallback(() => comparing(own, maps, order, steps), [own, maps, order, steps]);
-  const latest = useIdleWork(work, "drops the old");
+  const latest = useIdleWork(work, "drop");
   const compared = latest?.own === own && latest.baseline === maps ? latest : null;
-  const { title } = BASELINES.find(({ id }) => id === baseline)!;
+  const { title, beside, means } = doubtWords.baselines[baseline];
   const rows = useMemo(() => comparedRows(branch, title, own, compared), [branch, title, own, compared]);
 
   const view = useViewStore();
@@ -54,32 +50,30 @@ export default function DoubtPanel({ cell, value }: PanelProps) {
   const told = cursor ?? selection?.at ?? null;
   const tell = (exact: boolean) => {
     if (compared === null || told?.map?.branch !== branch || told.map.head >= heads) return null;
-    return readout(value, told, cursor === null ? queries : [], { extras: comparedExtras(compared, title, steps), exact });
+    return readout(value, told, cursor === null ? queries : [], { extras: comparedExtras(compared, beside, steps), exact });
   };
   return (
     <div className={styles.panel} data-panel="doubt" aria-busy={compared === null && problem === null}>
-      <p className={styles.purpose}>
-        Does a pattern in the maps mean anything? Look at the same maps with its cause taken away: what is still there was never due to it.
-      </p>
+      <p className={styles.purpose}>{doubtWords.purpose}</p>
       <div className={styles.choice} data-controls>
-        <div role="group" aria-label="Compare with" className={styles.baselines}>
-          {BASELINES.map(({ id, label }) => (
+        <div role="group" aria-label={doubtWords.compare} className={styles.baselines}>
+          {BASELINES.map((id) => (
             <button key={id} type="button" className={styles.baseline} aria-pressed={id === baseline} onClick={() => setBaseline(id)}>
-              {label}
+              {doubtWords.baselines[id].label}
             </button>
           ))}
         </div>
-        <SelectField label="Branch" value={branch} options={BRANCHES} onChange={setBranch} />
+        <SelectField label={doubtWords.branch} value={branch} options={BRANCHES.map((each) => ({ value: each, label: branchesWords.titles[each] }))} onChange={setBranch} />
         {baseline !== "uniform" && (
           <Button icon={<Dices size={16} aria-hidden />} onClick={() => setSeed((before) => before + 1)}>
-            Draw again
+            {doubtWords.again}
           </Button>
         )}
       </div>
-      <p className={styles.meaning}>{BASELINE_MEANINGS[baseline]}</p>
+      <p className={styles.meaning}>{means}</p>
       {problem !== null && <p role="alert">{said}</p>}
       <p role="status" className={styles.finding}>
-        {compared === null ? problem === null && "Running the layer …" : findingInWords(compared.elsewhere, branch, compared.apart)}
+        {compared === null ? problem === null && doubtWords.running : findingInWords(compared.elsewhere, branch, compared.apart)}
       </p>
       <ReadoutLine
         text={tell(false)}
@@ -87,7 +81,7 @@ export default function DoubtPanel({ cell, value }: PanelProps) {
         exact={() => tell(true)}
         stuck={queries.length}
         onRelease={() => view.getState().select(null)}
-        hint="Point at a map to find the same two steps in all of them, or focus it and use the arrow keys. A click or Space keeps a row."
+        hint={doubtWords.hint}
       />
       <CompareMaps
         {...{ branch, heads, steps, axis, rows, onSelect }}

@@ -27,8 +27,8 @@ test("counts the part of the attention that lies elsewhere", () => {
 });
 
 test("says what was found", () => {
-  expect(findingInWords(0.256, "short", null)).toBe("On average 26 % of the attention of the short branch lies elsewhere than in the baseline.");
-  expect(findingInWords(0.004, "long", 2e-7)).toContain("0.4 % of the attention of the long branch");
+  expect(findingInWords(0.256, "short", null)).toBe("On average 26% of the attention of the short branch lies elsewhere than in the baseline.");
+  expect(findingInWords(0.004, "long", 2e-7)).toContain("0.4% of the attention of the long branch");
   expect(findingInWords(0.5, "long", 2e-7)).toContain("the layer took no notice of the order");
   expect(findingInWords(0.5, "long", 0.123)).toContain("still differ by up to 0.12");
 });

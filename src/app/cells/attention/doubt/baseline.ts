@@ -1,13 +1,8 @@
-import type { BASELINE_MEANINGS } from "../../../../model/attention/analysis/baselines";
 import type { Branch } from "../../../../model/attention/branch";
+import { doubtWords } from "../../../../words/en/doubt";
 
-export type Baseline = keyof typeof BASELINE_MEANINGS;
-
-export const BASELINES: readonly { readonly id: Baseline; readonly label: string; readonly title: string }[] = [
-  { id: "shuffled", label: "Shuffled time", title: "With time shuffled" },
-  { id: "fresh", label: "Other random weights", title: "With other random weights" },
-  { id: "uniform", label: "Even weights", title: "With even weights" },
-];
+export const BASELINES = ["shuffled", "fresh", "uniform"] as const;
+export type Baseline = (typeof BASELINES)[number];
 
 /**
  * The greatest distance of one map `(T, T)` from that of a shuffled series whose steps are put back where they were: row and column
@@ -31,10 +26,7 @@ export function elsewhere(difference: Float32Array, steps: number): number {
 
 /** What the comparison found, in one sentence. `apart` is the greatest difference after the steps were put back; null unless shuffled. */
 export function findingInWords(share: number, branch: Branch, apart: number | null): string {
-  const moved = `${share >= 0.1 || share === 0 ? Math.round(share * 100) : Number((share * 100).toPrecision(1))} %`;
-  const found = `On average ${moved} of the attention of the ${branch} branch lies elsewhere than in the baseline.`;
+  const found = doubtWords.found[branch](doubtWords.moved(share));
   if (apart === null) return found;
-  return apart < 1e-5
-    ? `${found} Put back in order, the shuffled maps are the same again: the layer took no notice of the order.`
-    : `${found} Put back in order, the shuffled maps still differ by up to ${apart.toPrecision(2)}: here the order does count.`;
+  return apart < 1e-5 ? doubtWords.same(found) : doubtWords.differ(found, apart.toPrecision(2));
 }

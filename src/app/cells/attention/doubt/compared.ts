@@ -5,6 +5,8 @@ import type { Branch } from "../../../../model/attention/branch";
 import type { CompareRow } from "../../../../viz/maps/CompareMaps";
 import type { Domain } from "../../../../viz/base/paint";
 import { placesIn } from "../../../../viz/maps/shuffled";
+import { doubtWords } from "../../../../words/en/doubt";
+import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import type { Extra } from "../maps/readout";
 import { jointDomain } from "../maps/rows";
 import { apartPutBack, elsewhere } from "./baseline";
@@ -72,29 +74,29 @@ function greatest(values: Float32Array): number {
 
 /** The maps as they are, the baseline's on the same scale, and the difference on one of its own. */
 export function comparedRows(branch: Branch, title: string, own: Float32Array, compared: Comparison | null): CompareRow[] {
-  const maps = { palette: branch, domain: compared?.domain ?? jointDomain(1, own), measure: "attention weight" };
+  const maps = { palette: branch, domain: compared?.domain ?? jointDomain(1, own), measure: mapsPanelWords.measures.weight };
   return [
-    { ...maps, title: "As it is", values: own, order: null },
+    { ...maps, title: doubtWords.rows.own, values: own, order: null },
     { ...maps, title, values: compared?.baseline ?? null, order: compared?.order ?? null },
     {
-      title: "Difference",
+      title: doubtWords.rows.difference,
       values: compared?.difference ?? null,
       palette: "signed",
       domain: compared?.differenceDomain ?? [-1, 1],
-      measure: "as it is, less baseline",
+      measure: doubtWords.rows.lessBaseline,
       order: null,
     },
   ];
 }
 
 /** What is told beside a weight: that of the same two steps in the baseline, wherever they stand there, and the difference drawn. */
-export function comparedExtras({ baseline, difference, order }: Comparison, title: string, steps: number): Extra[] {
+export function comparedExtras({ baseline, difference, order }: Comparison, beside: string, steps: number): Extra[] {
   const places = order === null ? null : placesIn(order);
   const there = (step: number) => places?.[step] ?? step;
   return [
-    { name: title.toLowerCase(), at: (head, query, key) => baseline[(head * steps + there(query)) * steps + there(key)] ?? NaN },
+    { name: beside, at: (head, query, key) => baseline[(head * steps + there(query)) * steps + there(key)] ?? NaN },
     {
-      name: order === null ? "difference" : "difference at this place",
+      name: order === null ? doubtWords.beside.difference : doubtWords.beside.here,
       at: (head, query, key) => difference[(head * steps + query) * steps + key] ?? NaN,
     },
   ];

@@ -100,7 +100,7 @@ test("the same two steps are lit, and kept, in all maps: in shuffled ones where 
   // Shuffled and put back, a layer without order gives the same weight for the same two steps.
   const compared = comparison(own, baseline, order)!;
   expect(compared.apart).toBeLessThan(1e-6);
-  const [there, difference] = comparedExtras(compared, "With time shuffled", STEPS);
+  const [there, difference] = comparedExtras(compared, "with time shuffled", STEPS);
   expect(there!.name).toBe("with time shuffled");
   expect(there!.at(1, 6, 2)).toBeCloseTo(own[ONE + 6 * STEPS + 2]!, 6);
   expect(difference!.at(1, 6, 2)).toBeCloseTo(own[ONE + 6 * STEPS + 2]! - baseline[ONE + 6 * STEPS + 2]!, 6);

@@ -34,7 +34,7 @@ export function useBaseline(cellId: string, request: AttentionRequest, branch: B
     }
   }, [request, baseline, seed]);
   const asked = useMemo<BaselineQuestion | null>(() => (drawn === null ? null : { request: drawn, branch }), [drawn, branch]);
-  const newest = useNewest(asked, useBranchMaps(`${cellId}/doubt`), "drops the old");
+  const newest = useNewest(asked, useBranchMaps(`${cellId}/doubt`), "drop");
   const even = useMemo(() => (baseline === "uniform" ? uniformMaps(request, branch) : null), [request, branch, baseline]);
   const { maps = null, problem = null } = newest?.question === asked ? newest.answer : {};
   return { maps: even ?? maps, order, problem };

@@ -4,9 +4,10 @@ import type { AxisKind } from "../../../../model/series/series";
 import { AttentionMap } from "../../../../viz/maps/AttentionMap";
 import type { Light } from "../../../../viz/pointing/light";
 import type { MapRow } from "../../../../viz/maps/MapGrid";
-import { BRANCH_TITLES } from "../../../../viz/maps/mapName";
 import { snapped } from "../../../../viz/maps/mapSize";
 import { ResampledNote } from "../../../../viz/maps/ResampledNote";
+import { branchesWords } from "../../../../words/en/branches";
+import { headsWords } from "../../../../words/en/heads";
 import type { Sort } from "../look";
 import type { HeadFacts } from "./analysis";
 import styles from "./HeadsPanel.module.css";
@@ -38,10 +39,8 @@ export const HeadCard = memo(function HeadCard(props: HeadCardProps) {
   const size = snapped(SIDE, steps, window.devicePixelRatio);
   const shown = MEASURES.filter((measure) => measure !== "recovery" || recovery !== null);
   return (
-    <section className={styles.card} data-card={`${branch}-${head}`} aria-label={`${BRANCH_TITLES[branch]} head ${head}`}>
-      <h4 style={{ color: `var(--${branch})` }}>
-        {BRANCH_TITLES[branch]} · head {head}
-      </h4>
+    <section className={styles.card} data-card={`${branch}-${head}`} aria-label={headsWords.cards[branch](head)}>
+      <h4 style={{ color: `var(--${branch})` }}>{headsWords.cards.title(branchesWords.titles[branch], branchesWords.head(head))}</h4>
       <div className={styles.map}>
         <AttentionMap
           {...{ branch, head, steps, values, layout, domain, size, light, selected, onLight, onEnlarge }}
@@ -52,14 +51,15 @@ export const HeadCard = memo(function HeadCard(props: HeadCardProps) {
         />
       </div>
       {layout.edges === null && <ResampledNote className={styles.sentence} size={size} cells={steps} />}
-      <p className={styles.sentence}>{sentence.replace(/^Head \d+ of the \w+ branch (.)/, (_, first: string) => first.toUpperCase())}</p>
+      <p className={styles.sentence}>{sentence}</p>
       <dl className={styles.measures}>
         {shown.map((measure) => (
           <div key={measure} data-measure={measure} data-current={measure === sort ? "true" : undefined}>
             <dt>{meaningOf(measure)?.title}</dt>
             <dd>
-              {inWords(measure, valueOf(facts, measure), axis, step)}
-              {measure === "recovery" && recovery !== null && `, ${targetInWords(recovery.target, axis)}`}
+              {measure === "recovery" && recovery !== null
+                ? headsWords.cards.found(inWords(measure, valueOf(facts, measure), axis, step), targetInWords(recovery.target, axis))
+                : inWords(measure, valueOf(facts, measure), axis, step)}
             </dd>
           </div>
         ))}

@@ -1,10 +1,12 @@
 import { useCallback, useMemo } from "react";
+import { headsWords } from "../../../../words/en/heads";
+import { Rich } from "../../../controls/Rich";
 import { SaveTable } from "../../../controls/SaveTable";
 import { SelectField } from "../../../controls/SelectField";
 import { usePointing } from "../../../notebook/document/pointing";
 import { weightRows } from "../maps/rows";
 import type { PanelProps } from "../panel";
-import { SORTS, type Group } from "../look";
+import { GROUPS, SORTS } from "../look";
 import { analyseHeads } from "./analysis";
 import { HeadCard } from "./HeadCard";
 import styles from "./HeadsPanel.module.css";
@@ -14,11 +16,7 @@ import { SimilarityMatrix } from "./SimilarityMatrix";
 import { useIdleWork } from "./useIdleWork";
 import { meaningOf } from "./measuresInWords";
 
-const GROUP_OPTIONS: readonly { readonly value: Group; readonly label: string }[] = [
-  { value: "branch", label: "branch" },
-  { value: "thirds", label: "thirds of the order" },
-  { value: "none", label: "nothing" },
-];
+const MARKS = { title: (inside: string) => <strong>{inside}</strong> };
 
 /** All heads of both branches as small maps, in the order of a measure, and which of them look alike. */
 export default function HeadsPanel({ cell, value, inputs, look, setLook }: PanelProps) {
@@ -32,29 +30,20 @@ export default function HeadsPanel({ cell, value, inputs, look, setLook }: Panel
     (branch: "short" | "long" | "sum", head: number) => setLook({ panel: "maps", look: "weights", enlarged: { branch, head } }),
     [setLook],
   );
-  if (analysis === null || analysis.heads.length !== 2 * value.attention.heads) return <p role="status">Measuring the heads …</p>;
+  if (analysis === null || analysis.heads.length !== 2 * value.attention.heads) return <p role="status">{headsWords.measuring}</p>;
   const known = analysis.heads.some(({ recovery }) => recovery !== null);
-  const options = SORTS.filter((each) => each !== "recovery" || known).map((each) => ({
-    value: each,
-    label: each === "place" ? "place in the layer" : each === "alike" ? "likeness" : (meaningOf(each)?.title.toLowerCase() ?? each),
-  }));
+  const options = SORTS.filter((each) => each !== "recovery" || known).map((each) => ({ value: each, label: headsWords.sorts[each] }));
   const order = sort === "recovery" && !known ? "place" : sort;
   const meaning = meaningOf(order);
   return (
     <div className={styles.panel} data-panel="heads" aria-busy={analysis.distances === null}>
       <div className={styles.bar}>
         <div className={styles.choices} data-controls>
-          <SelectField label="Sort by" value={order} options={options} onChange={(next) => setLook({ sort: next })} />
-          <SelectField label="Group by" value={group} options={GROUP_OPTIONS} onChange={(next) => setLook({ group: next })} />
+          <SelectField label={headsWords.sort} value={order} options={options} onChange={(next) => setLook({ sort: next })} />
+          <SelectField label={headsWords.group} value={group} options={GROUPS.map((each) => ({ value: each, label: headsWords.groups[each] }))} onChange={(next) => setLook({ group: next })} />
         </div>
         <p className={styles.meaning}>
-          {meaning === null ? (
-            "Every head of both branches with its measures. Sort by one of them to see what it says, and what it does not."
-          ) : (
-            <>
-              <strong>{meaning.title}.</strong> {meaning.means} {meaning.doesNot}
-            </>
-          )}
+          {meaning === null ? headsWords.about : <Rich text={headsWords.meaning(meaning)} marks={MARKS} />}
         </p>
       </div>
       {arrange(analysis, order, group).map(({ title, heads }) => (

@@ -1,12 +1,14 @@
 import { useMemo, useState } from "react";
 import { clusterOrder } from "../../../../model/attention/analysis/clusterOrder";
-import { DISTANCE_MEANING } from "../../../../model/attention/analysis/similarity";
 import { formatNumber } from "../../../../viz/base/format";
 import { Legend } from "../../../../viz/base/Legend";
 import { MapCanvas } from "../../../../viz/maps/MapCanvas";
 import { moveCell, stepAt } from "../../../../viz/pointing/mapPointer";
 import type { MapCell } from "../../../../viz/base/marks";
 import type { Domain } from "../../../../viz/base/paint";
+import { headsWords } from "../../../../words/en/heads";
+import { measuresWords } from "../../../../words/en/measures";
+import { Rich } from "../../../controls/Rich";
 import { SaveTable } from "../../../controls/SaveTable";
 import type { HeadFacts } from "./analysis";
 import { distancesCsv } from "./headsCsv";
@@ -18,10 +20,13 @@ export interface SimilarityMatrixProps {
   readonly distances: Float64Array | null;
 }
 
-const nameOf = ({ branch, head }: HeadFacts) => `${branch} head ${head}`;
+const nameOf = ({ branch, head }: HeadFacts) => headsWords.names[branch](head);
+
+const MARKS = { title: (inside: string) => <strong>{inside}</strong> };
 
 /** How differently heads look, those alike next to each other. */
 export function SimilarityMatrix({ heads, distances }: SimilarityMatrixProps) {
+  const words = headsWords.likeness;
   const order = useMemo(() => (distances === null ? [] : clusterOrder(distances)), [distances]);
   const values = useMemo(
     () => Float32Array.from(order.flatMap((a) => order.map((b) => distances?.[a * order.length + b] ?? NaN))),
@@ -35,18 +40,18 @@ export function SimilarityMatrix({ heads, distances }: SimilarityMatrixProps) {
   const ordered = order.map((i) => heads[i]!);
   const [a, b] = at === null ? [undefined, undefined] : [ordered[at.query], ordered[at.key]];
   return (
-    <section className={styles.likeness} aria-label="Which heads look alike">
-      <h3>Which heads look alike</h3>
+    <section className={styles.likeness} aria-label={words.title}>
+      <h3>{words.title}</h3>
       <p className={styles.meaning}>
-        <strong>{DISTANCE_MEANING.title}.</strong> {DISTANCE_MEANING.means} {DISTANCE_MEANING.doesNot}
+        <Rich text={headsWords.meaning(measuresWords.alike)} marks={MARKS} />
       </p>
       {distances === null ? (
-        <p role="status">Comparing the heads …</p>
+        <p role="status">{words.comparing}</p>
       ) : (
         <>
           <p role="status" className={styles.pair}>
             {a !== undefined && b !== undefined && at !== null
-              ? `${nameOf(a)} and ${nameOf(b)}: ${formatNumber(values[at.query * count + at.key]!)} bits apart`
+              ? words.apart(nameOf(a), nameOf(b), formatNumber(values[at.query * count + at.key]!))
               : nearestInWords(ordered, values)}
           </p>
           <div className={styles.matrix}>
@@ -63,7 +68,7 @@ export function SimilarityMatrix({ heads, distances }: SimilarityMatrixProps) {
               tabIndex={0}
               className={styles.cells}
               style={{ width: size, height: size }}
-              aria-label={`Distances between ${count} heads: arrow keys move from pair to pair. ${nearestInWords(ordered, values)}`}
+              aria-label={words.keys(count, nearestInWords(ordered, values))}
               onPointerMove={(event) => {
                 const box = event.currentTarget.getBoundingClientRect();
                 setAt({ query: stepAt(event.clientY - box.top, box.height, count), key: stepAt(event.clientX - box.left, box.width, count) });
@@ -82,7 +87,7 @@ export function SimilarityMatrix({ heads, distances }: SimilarityMatrixProps) {
                 <span className={styles.frame} style={{ left: at.key * cell, top: at.query * cell, width: cell, height: cell }} />
               )}
             </div>
-            <Legend palette="sum" domain={domain} title="bits apart" />
+            <Legend palette="sum" domain={domain} title={words.unit} />
           </div>
           <SaveTable fileName="head-distances.csv" csv={() => distancesCsv(heads, distances)} />
         </>
@@ -101,5 +106,5 @@ function nearestInWords(heads: readonly HeadFacts[], values: Float32Array): stri
     });
   });
   const found = best as { a: HeadFacts; b: HeadFacts; apart: number } | null;
-  return found === null ? "" : `Most alike: ${nameOf(found.a)} and ${nameOf(found.b)}, ${formatNumber(found.apart)} bits apart.`;
+  return found === null ? "" : headsWords.likeness.nearest(nameOf(found.a), nameOf(found.b), formatNumber(found.apart));
 }

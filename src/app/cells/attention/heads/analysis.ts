@@ -2,7 +2,7 @@ import type { HeadMeasures } from "../../../../model/attention/analysis/measures
 import { recoveryOf, targetsOf, type Recovery, type Target } from "../../../../model/attention/analysis/recovery";
 import { headMap } from "../../../../model/attention/analysis/sample";
 import { headDistances } from "../../../../model/attention/analysis/similarity";
-import { headInWords } from "../../../../model/attention/analysis/speech";
+import { headAlone } from "../speech";
 import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import type { Truth } from "../../../../model/series/generators/generator";
 import { portraitOf } from "../maps/sentences";
@@ -68,7 +68,7 @@ function factsOf(value: AttentionValue, branch: Branch, head: number, truth: Tru
   const { measures, stepLength: step } = portrait;
   const found = truth === null ? [] : targetsOf(truth).map((target): Found => ({ target, ...recoveryOf(map, window, request.causal, target, 0) }));
   const best = found.filter(({ queries }) => queries > 0).toSorted((a, b) => b.gain - a.gain)[0];
-  return { branch, head, measures, sentence: headInWords(portrait), step, recovery: best ?? null };
+  return { branch, head, measures, sentence: headAlone(portrait), step, recovery: best ?? null };
 }
 
 /** A query counts where both branches hold data. */

@@ -1,4 +1,5 @@
 import type { AxisKind } from "../../../../model/series/series";
+import { headsWords } from "../../../../words/en/heads";
 import { toCsv } from "../../../base/csv";
 import type { HeadFacts } from "./analysis";
 import { valueOf } from "./order";
@@ -17,5 +18,5 @@ export function headsCsv(heads: readonly HeadFacts[], axis: AxisKind): string {
 /** The distances `(N, N)` of all pairs of heads, bits, in the order of `heads`. */
 export function distancesCsv(heads: readonly HeadFacts[], distances: Float64Array): string {
   const names = heads.map(({ branch, head }) => `${branch} ${head}`);
-  return toCsv(["bits apart", ...names], names.map((name, i) => [name, ...distances.subarray(i * names.length, (i + 1) * names.length)]));
+  return toCsv([headsWords.likeness.unit, ...names], names.map((name, i) => [name, ...distances.subarray(i * names.length, (i + 1) * names.length)]));
 }

@@ -1,4 +1,6 @@
 import { clusterOrder } from "../../../../model/attention/analysis/clusterOrder";
+import { branchesWords } from "../../../../words/en/branches";
+import { headsWords } from "../../../../words/en/heads";
 import type { Group, Sort } from "../look";
 import type { HeadFacts, HeadsAnalysis } from "./analysis";
 import { BRANCHES } from "../../../../model/attention/branch";
@@ -13,16 +15,17 @@ export function arrange({ heads, distances }: HeadsAnalysis, sort: Sort, group: 
   const sorted = inOrder(heads, distances, sort);
   switch (group) {
     case "none":
-      return [{ title: "All heads", heads: sorted }];
+      return [{ title: headsWords.all, heads: sorted }];
     case "branch":
       return BRANCHES.map((branch) => ({
-        title: branch === "short" ? "Short branch" : "Long branch",
+        title: branchesWords.branches[branch],
         heads: sorted.filter((head) => head.branch === branch),
       }));
     case "thirds": {
       const cut = (part: number) => Math.round((sorted.length * part) / 3);
       const ranked = sort !== "place" && sort !== "alike";
-      return (ranked ? ["Highest third", "Middle third", "Lowest third"] : ["First third", "Middle third", "Last third"])
+      const { first, middle, last } = ranked ? headsWords.ranked : headsWords.ordered;
+      return [first, middle, last]
         .map((title, part) => ({ title, heads: sorted.slice(cut(part), cut(part + 1)) }))
         .filter((third) => third.heads.length > 0);
     }

@@ -7,10 +7,10 @@ const SLICE = 12;
  * Runs a long computation in slices, and gives the latest result that it handed out; null before the first. A new `work` starts
  * over, and the old result stays until the new one comes, unless nobody would look at it.
  */
-export function useIdleWork<T>(work: () => Generator<T | null, void>, meanwhile: "keeps the old" | "drops the old" = "keeps the old"): T | null {
+export function useIdleWork<T>(work: () => Generator<T | null, void>, meanwhile: "keep" | "drop" = "keep"): T | null {
   const [result, setResult] = useState<T | null>(null);
   useEffect(() => {
-    if (meanwhile === "drops the old") setResult(null);
+    if (meanwhile === "drop") setResult(null);
     const steps = work();
     let timer: ReturnType<typeof setTimeout>;
     const slice = () => {

@@ -8,6 +8,8 @@ import { MapCanvas } from "../../../../viz/maps/MapCanvas";
 import { mapName } from "../../../../viz/maps/mapName";
 import { moveCell } from "../../../../viz/pointing/mapPointer";
 import type { Domain } from "../../../../viz/base/paint";
+import { longWords } from "../../../../words/en/long";
+import { mapsWords } from "../../../../words/en/maps";
 import { partAxes } from "./axes";
 import styles from "./LongMaps.module.css";
 import type { LongValue } from "./value";
@@ -58,7 +60,7 @@ export function CellPicture(props: CellPictureProps) {
   const { axis, layout } = useMemo(() => partAxes(value, branch, view), [value, branch, view]);
   const box = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<{ readonly from: Point; readonly to: Point } | null>(null);
-  const name = `${mapName(branch, head, steps)}, zoomed`;
+  const name = longWords.zoomed(mapName(branch, head, steps));
 
   const at = (event: { readonly clientX: number; readonly clientY: number }): Point => {
     const { left, top, width, height } = box.current!.getBoundingClientRect();
@@ -106,7 +108,7 @@ export function CellPicture(props: CellPictureProps) {
 
   return (
     // An application, so that a screen reader hands the arrow keys on.
-    <div role="application" aria-label={`${name}: arrow keys move the cell`}>
+    <div role="application" aria-label={mapsWords.arrows(name)}>
       <div
         ref={box}
         role="img"

@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
+import { longWords } from "../../../../words/en/long";
+import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { SelectField } from "../../../controls/SelectField";
 import { Switch } from "../../../controls/Switch";
 import { usePointing } from "../../../notebook/document/pointing";
@@ -17,10 +19,7 @@ export interface LongMapsProps extends Pick<PanelProps, "cell" | "look" | "setLo
   readonly value: LongValue;
 }
 
-const POOLINGS: readonly { readonly value: Pooling; readonly label: string }[] = [
-  { value: "mean", label: "mean weight" },
-  { value: "peak", label: "largest weight" },
-];
+const POOLINGS: readonly Pooling[] = ["mean", "peak"];
 
 /** The maps of a window that is too long for whole ones: overviews, and one map to zoom into down to its exact cells. */
 export default function LongMaps({ cell, value, look, setLook }: LongMapsProps) {
@@ -38,8 +37,8 @@ export default function LongMaps({ cell, value, look, setLook }: LongMapsProps) 
       <div className={styles.bar}>
         <p className={styles.note}>{aboutSurvey(value)}</p>
         <div className={styles.tools} data-controls>
-          <SelectField label="Cells show" value={pooling} options={POOLINGS} onChange={setPooling} />
-          <Switch label="Stretch colours" checked={stretch} onChange={(next) => setLook({ stretch: next })} />
+          <SelectField label={longWords.cells} value={pooling} options={POOLINGS.map((each) => ({ value: each, label: longWords.poolings[each] }))} onChange={setPooling} />
+          <Switch label={mapsPanelWords.stretch} checked={stretch} onChange={(next) => setLook({ stretch: next })} />
           <ExportMenu arrays={() => longArrays(value)} title={title} />
         </div>
       </div>

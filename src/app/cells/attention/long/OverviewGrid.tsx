@@ -2,10 +2,13 @@ import { useRef } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
 import { Legend } from "../../../../viz/base/Legend";
 import { MapCanvas } from "../../../../viz/maps/MapCanvas";
-import { BRANCH_TITLES, mapName } from "../../../../viz/maps/mapName";
+import { mapName } from "../../../../viz/maps/mapName";
 import { mapSize } from "../../../../viz/maps/mapSize";
 import { ResampledNote } from "../../../../viz/maps/ResampledNote";
 import { useWidth } from "../../../../viz/base/useWidth";
+import { branchesWords } from "../../../../words/en/branches";
+import { longWords } from "../../../../words/en/long";
+import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import styles from "./LongMaps.module.css";
 import type { Picture } from "./surveyPictures";
 import type { LongValue } from "./value";
@@ -31,12 +34,12 @@ export function OverviewGrid({ value, pictures, chosen, onChoose }: OverviewGrid
     <div ref={frame} className={styles.grid}>
       {width > 0 &&
         pictures.map(({ branch, overview, values, domain }) => (
-          <section key={branch} className={styles.row} aria-label={`${BRANCH_TITLES[branch]} maps`}>
+          <section key={branch} className={styles.row} aria-label={branchesWords.maps[branch]}>
             <header className={styles.label}>
               <div className={styles.name} style={{ color: `var(--${branch})` }}>
-                {BRANCH_TITLES[branch]}
+                {branchesWords.titles[branch]}
               </div>
-              <Legend palette={branch} domain={domain} title="attention weight" />
+              <Legend palette={branch} domain={domain} title={mapsPanelWords.measures.weight} />
               {branch === "short" && <ResampledNote size={size} cells={overview.size} />}
             </header>
             {Array.from({ length: heads }, (_, head) => (
@@ -45,13 +48,13 @@ export function OverviewGrid({ value, pictures, chosen, onChoose }: OverviewGrid
                   type="button"
                   className={styles.choose}
                   aria-pressed={chosen.branch === branch && chosen.head === head}
-                  aria-label={`${mapName(branch, head, steps)}: zoom into it`}
+                  aria-label={longWords.zoomInto(mapName(branch, head, steps))}
                   style={{ color: `var(--${branch})` }}
                   onClick={() => onChoose(branch, head)}
                 >
                   <span
                     role="img"
-                    aria-label={`${mapName(branch, head, steps)}, as an overview`}
+                    aria-label={longWords.overview(mapName(branch, head, steps))}
                     data-branch={branch}
                     data-head={head}
                     data-steps={steps}
@@ -67,7 +70,7 @@ export function OverviewGrid({ value, pictures, chosen, onChoose }: OverviewGrid
                     />
                   </span>
                 </button>
-                <span className={styles.head}>head {head}</span>
+                <span className={styles.head}>{branchesWords.head(head)}</span>
               </div>
             ))}
           </section>

@@ -5,6 +5,7 @@ import { formatNumber, formatWeight } from "../../../../viz/base/format";
 import type { MapAxis } from "../../../../viz/base/mapAxis";
 import type { Domain } from "../../../../viz/base/paint";
 import { RowProfile } from "../../../../viz/maps/RowProfile";
+import { longWords } from "../../../../words/en/long";
 import styles from "./LongMaps.module.css";
 import { largest, peaks } from "./zoom";
 
@@ -23,6 +24,7 @@ const LISTED = 10;
 
 /** The exact row of a query: as bars, and its largest weights in numbers. */
 export function RowWeights({ branch, head, axis, query, weights, width }: RowWeightsProps) {
+  const words = longWords.row;
   const bars = useMemo(() => peaks(weights, Math.min(280, weights.length)), [weights]);
   const top = useMemo(() => largest(weights, LISTED), [weights]);
   // From the least weight, since over so many keys all are small and most nearly alike.
@@ -37,18 +39,16 @@ export function RowWeights({ branch, head, axis, query, weights, width }: RowWei
         edges={null}
         domain={domain}
         width={width}
-        title={`Row of query ${axis.label(query)}: each bar is the largest of ${perBar} weights`}
+        title={words.title(axis.label(query), perBar)}
       />
       <table>
-        <caption>
-          The {top.length} largest weights of head {head}, query {axis.label(query)}
-        </caption>
+        <caption>{words.caption(top.length, head, axis.label(query))}</caption>
         <thead>
           <tr>
-            <th scope="col">Key</th>
-            <th scope="col">When</th>
-            <th scope="col">Weight</th>
-            <th scope="col">Times an even share</th>
+            <th scope="col">{words.key}</th>
+            <th scope="col">{words.when}</th>
+            <th scope="col">{words.weight}</th>
+            <th scope="col">{words.share}</th>
           </tr>
         </thead>
         <tbody>

@@ -7,6 +7,7 @@ import { Legend } from "../../../../viz/base/Legend";
 import type { Light } from "../../../../viz/pointing/light";
 import type { Domain } from "../../../../viz/base/paint";
 import { useWidth } from "../../../../viz/base/useWidth";
+import { longWords } from "../../../../words/en/long";
 import { Button } from "../../../controls/Button";
 import { longAxis } from "./axes";
 import { CellPicture } from "./CellPicture";
@@ -72,21 +73,18 @@ export function ZoomedMap({ cellId, value, picture, pooling, head, light, onLigh
   const zoom = (factor: number) => setView((before) => zoomed(before, steps, factor, MIDDLE));
   const problem = near?.problem ?? read?.problem ?? null;
   const said = useSentence(problem);
-  const kind = shown.exact ? "exact weights" : `${pooling === "mean" ? "mean" : "largest"} of ${overview.pool} × ${overview.pool} weights`;
+  const kind = shown.exact ? longWords.kinds.exact : longWords.kinds[pooling](overview.pool);
 
   return (
-    <section className={styles.zoomed} aria-label="Zoomed map">
+    <section className={styles.zoomed} aria-label={longWords.region}>
       <div className={styles.side}>
         <div className={styles.zoom} data-controls>
-          <Button aria-label="Zoom in" icon={<ZoomIn size={16} aria-hidden />} onClick={() => zoom(1 / 2)} />
-          <Button aria-label="Zoom out" icon={<ZoomOut size={16} aria-hidden />} onClick={() => zoom(2)} />
-          <Button aria-label="Show the whole map" icon={<Maximize size={16} aria-hidden />} onClick={() => setView(wholeView(steps))} />
+          <Button aria-label={longWords.in} icon={<ZoomIn size={16} aria-hidden />} onClick={() => zoom(1 / 2)} />
+          <Button aria-label={longWords.out} icon={<ZoomOut size={16} aria-hidden />} onClick={() => zoom(2)} />
+          <Button aria-label={longWords.whole} icon={<Maximize size={16} aria-hidden />} onClick={() => setView(wholeView(steps))} />
         </div>
         <Legend palette={branch} domain={shown.domain} title={kind} />
-        <p className={styles.note}>
-          Drag over a part to zoom into it; so do the wheel with Ctrl, and the keys + and −. Arrow keys move the cell, with Alt the part on
-          show. From {EXACT_STEPS.toLocaleString("en")} steps on down the cells are exact.
-        </p>
+        <p className={styles.note}>{longWords.hint(EXACT_STEPS)}</p>
         {size > 0 && <ResampledNote className={styles.note} size={size} cells={shown.cells} />}
         {branch !== "sum" && <p className={styles.note}>{measuresInWords(value, branch, head)}</p>}
       </div>
@@ -95,7 +93,7 @@ export function ZoomedMap({ cellId, value, picture, pooling, head, light, onLigh
           <>
             <p className={styles.readout} role="status" data-exact={row !== null} data-told={pointed !== null && query !== null}>
               {pointed === null || query === null
-                ? "Point at the map, or focus it and use the arrow keys, to read a cell."
+                ? longWords.point
                 : cellInWords(branch, head, axis, query, pointed.key, row?.[pointed.key])}
             </p>
             {problem !== null && <p className={styles.note}>{said}</p>}

@@ -5,13 +5,14 @@ import { AttentionMap } from "../../../../viz/maps/AttentionMap";
 import { Legend } from "../../../../viz/base/Legend";
 import type { Light } from "../../../../viz/pointing/light";
 import type { MapRow } from "../../../../viz/maps/MapGrid";
-import { BRANCH_TITLES } from "../../../../viz/maps/mapName";
 import type { OnSelect } from "../../../../viz/pointing/brush";
 import { snapped } from "../../../../viz/maps/mapSize";
 import { ResampledNote } from "../../../../viz/maps/ResampledNote";
 import { meanRow } from "../../../../viz/maps/meanRow";
 import { RowProfile } from "../../../../viz/maps/RowProfile";
 import { useWidth } from "../../../../viz/base/useWidth";
+import { branchesWords } from "../../../../words/en/branches";
+import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { Button } from "../../../controls/Button";
 import { SelectField } from "../../../controls/SelectField";
 import styles from "./EnlargedMap.module.css";
@@ -45,6 +46,7 @@ const QUERIES = 72;
 export function EnlargedMap(props: EnlargedMapProps) {
   const { row, branches, head, heads, steps, light, pointed, selected, onLight, onSelect, onFocus, onEnlarge, opener, onClose } = props;
   const { branch, values, layout, domain, open, axis, measure, caption } = row;
+  const words = mapsPanelWords.enlarged;
   const section = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -60,24 +62,24 @@ export function EnlargedMap(props: EnlargedMapProps) {
   const offset = head * steps * layout.columns;
   const profile = useMemo(() => meanRow(values, offset, layout.columns, selected), [values, offset, layout, selected]);
   const tallest = profile.reduce((most, value) => (value > most ? value : most), domain[1]);
-  const branchOptions = branches.map((value) => ({ value, label: BRANCH_TITLES[value] }));
-  const headOptions = Array.from({ length: heads }, (_, i) => ({ value: String(i), label: `head ${i}` }));
-  const title = selected.length === 1 ? `Row of query ${axis.label(selected[0]!)}` : `Mean row of ${selected.length} queries`;
+  const branchOptions = branches.map((value) => ({ value, label: branchesWords.titles[value] }));
+  const headOptions = Array.from({ length: heads }, (_, i) => ({ value: String(i), label: branchesWords.head(i) }));
+  const title = selected.length === 1 ? words.row(axis.label(selected[0]!)) : words.meanRow(selected.length);
   return (
-    <section ref={section} className={styles.enlarged} aria-label="Enlarged map">
+    <section ref={section} className={styles.enlarged} aria-label={words.title}>
       <div className={styles.side}>
         <div className={styles.choice} data-controls>
-          <SelectField label="Branch" value={branch} options={branchOptions} onChange={(next) => onEnlarge(next, head)} />
-          <SelectField label="Head" value={String(head)} options={headOptions} onChange={(next) => onEnlarge(branch, Number(next))} />
+          <SelectField label={words.branch} value={branch} options={branchOptions} onChange={(next) => onEnlarge(next, head)} />
+          <SelectField label={words.head} value={String(head)} options={headOptions} onChange={(next) => onEnlarge(branch, Number(next))} />
         </div>
         <p className={styles.caption}>{caption}</p>
         {width > 0 && layout.edges === null && <ResampledNote className={styles.caption} size={size} cells={steps} />}
         <Legend palette={branch} title={measure} {...{ domain, open }} />
         <p className={styles.caption} data-controls>
-          Click a row to keep it lit, drag for several; Shift extends, Ctrl adds. Their mean stands below the map.
+          {words.hint}
         </p>
-        <Button data-controls aria-label="Close enlarged map" icon={<X size={16} aria-hidden />} onClick={close}>
-          Close
+        <Button data-controls aria-label={words.closeMap} icon={<X size={16} aria-hidden />} onClick={close}>
+          {words.close}
         </Button>
       </div>
       <div ref={frame} className={styles.map}>

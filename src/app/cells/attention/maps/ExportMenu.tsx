@@ -1,5 +1,6 @@
 import { Download } from "lucide-react";
 import type { NamedArray } from "../../../../model/files/writeNpz";
+import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { Button } from "../../../controls/Button";
 import { download } from "../../../base/download";
 import { loadPart } from "../../../base/loadPart";
@@ -24,8 +25,8 @@ export function ExportMenu({ arrays, title }: ExportMenuProps) {
   };
   return (
     <Menu
-      trigger={<Button icon={<Download size={16} aria-hidden />}>Export</Button>}
-      groups={() => [[{ id: "npz", label: "Arrays (.npz)", run: () => owned(saveArrays()) }]]}
+      trigger={<Button icon={<Download size={16} aria-hidden />}>{mapsPanelWords.export.title}</Button>}
+      groups={() => [[{ id: "npz", label: mapsPanelWords.export.npz, run: () => owned(saveArrays()) }]]}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from "react";
+import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { LOOKS, type Look } from "../look";
 import styles from "./LookBar.module.css";
-import { MAP_LOOKS } from "./looks/catalogue";
 
 export interface LookBarProps {
   readonly look: Look;
@@ -16,15 +16,15 @@ export function LookBar({ look, onChange, children }: LookBarProps) {
   return (
     <div className={styles.bar}>
       <fieldset className={styles.choice} data-controls>
-        <legend className="visually-hidden">Look at</legend>
+        <legend className="visually-hidden">{mapsPanelWords.looks.title}</legend>
         {LOOKS.map((each) => (
           <label key={each} className={styles.option}>
             <input type="radio" name={name} value={each} checked={each === look} onChange={() => onChange(each)} />
-            {MAP_LOOKS[each].label}
+            {mapsPanelWords.looks[each].label}
           </label>
         ))}
       </fieldset>
-      <p className={styles.says}>{MAP_LOOKS[look].says}</p>
+      <p className={styles.says}>{mapsPanelWords.looks[look].says}</p>
       <div className={styles.tools} data-controls>
         {children}
       </div>

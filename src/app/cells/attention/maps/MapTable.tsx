@@ -1,8 +1,9 @@
 import { useState } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
-import { BRANCH_TITLES } from "../../../../viz/maps/mapName";
 import { formatWeight } from "../../../../viz/base/format";
 import type { MapRow } from "../../../../viz/maps/MapGrid";
+import { branchesWords } from "../../../../words/en/branches";
+import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { toCsv } from "../../../base/csv";
 import { NumberField } from "../../../controls/NumberField";
 import { SaveTable } from "../../../controls/SaveTable";
@@ -18,10 +19,11 @@ export interface MapTableProps {
   readonly start: { readonly branch: MapBranch; readonly head: number } | null;
 }
 
-const BRANCHES = (["short", "long", "sum"] as const).map((value) => ({ value, label: BRANCH_TITLES[value] }));
+const BRANCHES = ["short", "long", "sum"] as const;
 
 /** One query's weights on all keys, with a choice of branch, head and query. */
 export function MapTable({ rows, heads, steps, start }: MapTableProps) {
+  const words = mapsPanelWords.table;
   const [branch, setBranch] = useState<MapBranch>(start?.branch ?? "short");
   const [chosenHead, setHead] = useState(start?.head ?? 0);
   const [chosenQuery, setQuery] = useState(steps - 1);
@@ -33,21 +35,19 @@ export function MapTable({ rows, heads, steps, start }: MapTableProps) {
   return (
     <>
       <div className={styles.choice}>
-        <SelectField label="Branch of the table" value={branch} options={BRANCHES} onChange={setBranch} />
-        <NumberField label="Head of the table" value={head} min={0} max={heads - 1} onChange={setHead} />
-        <NumberField label="Query of the table" value={query} min={0} max={steps - 1} onChange={setQuery} />
+        <SelectField label={words.branch} value={branch} options={BRANCHES.map((value) => ({ value, label: branchesWords.titles[value] }))} onChange={setBranch} />
+        <NumberField label={words.head} value={head} min={0} max={heads - 1} onChange={setHead} />
+        <NumberField label={words.query} value={query} min={0} max={steps - 1} onChange={setQuery} />
         <PlayRow weights={values.subarray(from, from + steps)} />
       </div>
       {/* Focusable, so that the keyboard can scroll it. */}
-      <div className={styles.scroll} role="region" aria-label="Weights" tabIndex={0}>
+      <div className={styles.scroll} role="region" aria-label={words.region} tabIndex={0}>
         <table>
-          <caption>
-            {BRANCH_TITLES[branch]}, head {head}, query {axis.label(query)}
-          </caption>
+          <caption>{words.caption(branchesWords.titles[branch], head, axis.label(query))}</caption>
           <thead>
             <tr>
-              <th scope="col">Key</th>
-              {named && <th scope="col">When</th>}
+              <th scope="col">{words.key}</th>
+              {named && <th scope="col">{words.when}</th>}
               <th scope="col">{measure}</th>
             </tr>
           </thead>

@@ -1,4 +1,5 @@
 import { Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { preloadable } from "../../../controls/preloadable";
 import type { MapBranch } from "../../../../model/attention/branch";
 import type { Light } from "../../../../viz/pointing/light";
@@ -8,8 +9,8 @@ import { Switch } from "../../../controls/Switch";
 import { usePointing } from "../../../notebook/document/pointing";
 import { useViewStore } from "../../../notebook/document/view";
 import type { PanelProps } from "../panel";
-import type { SumKind } from "../look";
 import { arraysOf } from "./mapArrays";
+import { SUMS } from "../look";
 import { EnlargedMap } from "./EnlargedMap";
 import { EvenRows } from "./EvenRows";
 import { ExportMenu } from "./ExportMenu";
@@ -23,17 +24,6 @@ import { SharesInZ } from "./SharesInZ";
 import { InTable, InWords } from "./Words";
 
 const SeriesPanel = preloadable(() => import("./SeriesPanel")).View;
-
-const SUM_OPTIONS: readonly { readonly value: SumKind; readonly label: string }[] = [
-  { value: "index", label: "by step" },
-  { value: "mean", label: "mean" },
-  { value: "time", label: "real time" },
-];
-
-const MAPS_HINT =
-  "Point at a map to read a cell, click to enlarge it, drag over rows to keep them lit (a finger: hold still first). " +
-  "Keys: arrows, Enter, Space.";
-const SERIES_HINT = "Point at the series to light a step. Drag along it to ask from several (a finger: hold still first).";
 
 /** All maps of the window on show in one of four looks, with what is under the cursor in numbers. */
 export default function MapsPanel({ cell, value, inputs, look: { look, sum, stretch, enlarged: asked }, setLook }: PanelProps) {
@@ -84,14 +74,14 @@ export default function MapsPanel({ cell, value, inputs, look: { look, sum, stre
     branch === "sum" &&
     mapLook.addsUp === true && (
       <div className={styles.choice} data-controls>
-        <SelectField label="Added up" value={sum} options={SUM_OPTIONS} onChange={(next) => setLook({ sum: next })} />
+        <SelectField label={mapsPanelWords.sum.title} value={sum} options={SUMS.map((kind) => ({ value: kind, label: mapsPanelWords.sum[kind] }))} onChange={(next) => setLook({ sum: next })} />
       </div>
     );
 
   return (
     <div className={styles.attention}>
       <LookBar look={look} onChange={(next) => setLook({ look: next })}>
-        <Switch label="Stretch colours" checked={stretch} onChange={(next) => setLook({ stretch: next })} />
+        <Switch label={mapsPanelWords.stretch} checked={stretch} onChange={(next) => setLook({ stretch: next })} />
         <ExportMenu arrays={() => arraysOf(value)} title={title} />
       </LookBar>
       <ReadoutLine
@@ -100,7 +90,7 @@ export default function MapsPanel({ cell, value, inputs, look: { look, sum, stre
         exact={() => tell(true)}
         stuck={queries.length}
         onRelease={() => view.getState().select(null)}
-        hint={rows === null ? SERIES_HINT : MAPS_HINT}
+        hint={rows === null ? mapsPanelWords.seriesHint : mapsPanelWords.hint}
       />
       <EvenRows request={value.request} />
       {rows === null ? (

@@ -1,6 +1,7 @@
 import { Copy, X } from "lucide-react";
 import { useState } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
+import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { copyText } from "../../../base/copyText";
 import { owned } from "../../../base/owned";
 import { Button } from "../../../controls/Button";
@@ -39,11 +40,11 @@ export function ReadoutLine({ text, branch, exact, stuck, onRelease, hint }: Rea
       </p>
       {stuck > 0 && (
         <div className={styles.actions} data-controls>
-          <Button look="quiet" icon={<Copy size={14} aria-hidden />} title="Copy this line with every digit" onClick={() => owned(copy())}>
-            {copied !== null && copied === text ? "Copied" : "Copy"}
+          <Button look="quiet" icon={<Copy size={14} aria-hidden />} title={mapsPanelWords.readout.copyHint} onClick={() => owned(copy())}>
+            {copied !== null && copied === text ? mapsPanelWords.readout.copied : mapsPanelWords.readout.copy}
           </Button>
           <Button look="quiet" icon={<X size={14} aria-hidden />} onClick={onRelease}>
-            {stuck === 1 ? "Let the row go" : `Let ${stuck} rows go`}
+            {mapsPanelWords.readout.release(stuck)}
           </Button>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { sampleSpacing } from "../../../../model/attention/analysis/spans";
 import { SeriesLook } from "../../../../viz/series/SeriesLook";
+import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { NumberField } from "../../../controls/NumberField";
 import type { Pointing } from "../../../notebook/document/pointing";
 import type { PanelProps } from "../panel";
@@ -22,6 +23,7 @@ export default function SeriesPanel({ value, inputs, pointing, stretch }: Series
   const { cursor, queries: selected, onLight, onSelect } = pointing;
   const queries = useMemo(() => (selected.length > 0 ? selected : [steps - 1]), [selected, steps]);
   const maps = useMemo(() => ({ short: short.maps, long: long.maps }), [short, long]);
+  const words = mapsPanelWords.series;
   const query = queries.at(-1)!;
   if (inputs.series === undefined) return null;
   const name = (branch: "short" | "long") => branchAxis(value, branch).label(query);
@@ -31,12 +33,11 @@ export default function SeriesPanel({ value, inputs, pointing, stretch }: Series
     <div className={styles.panel}>
       <div className={styles.query}>
         <div data-controls>
-          <NumberField label="Query step" value={query} min={0} max={steps - 1} onChange={pick} />
+          <NumberField label={words.query} value={query} min={0} max={steps - 1} onChange={pick} />
         </div>
         <p className={styles.says}>
-          {queries.length > 1 ? `The mean of ${queries.length} queries. ` : ""}
-          Row {query} of both maps goes into Z at step {query}: the short query stands at {name("short")}, the long one at{" "}
-          {name("long")} (dots). Click above or below the line to ask from another step.
+          {queries.length > 1 ? `${words.mean(queries.length)} ` : ""}
+          {words.says(query, name("short"), name("long"))}
         </p>
       </div>
       <SeriesLook

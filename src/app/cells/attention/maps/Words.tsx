@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactNode } from "react";
 import { BRANCHES, type MapBranch } from "../../../../model/attention/branch";
-import { BRANCH_TITLES } from "../../../../viz/maps/mapName";
+import { branchesWords } from "../../../../words/en/branches";
+import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import type { AttentionValue } from "../value";
 import { indexSumRow, weightRows } from "./rows";
 import { headSentences } from "./sentences";
@@ -13,12 +14,12 @@ interface WordsProps {
 
 /** What the maps show, told for those who do not see them. */
 export function InWords({ value }: WordsProps) {
-  return <Fold title="The maps in words">{() => <Sentences value={value} />}</Fold>;
+  return <Fold title={mapsPanelWords.inWords.title}>{() => <Sentences value={value} />}</Fold>;
 }
 
 /** The numbers of one query step of one map. */
 export function InTable({ value, start }: WordsProps & { readonly start: TableStart }) {
-  return <Fold title="The maps in numbers, and a row as sound">{() => <Numbers value={value} start={start} />}</Fold>;
+  return <Fold title={mapsPanelWords.table.title}>{() => <Numbers value={value} start={start} />}</Fold>;
 }
 
 type TableStart = { readonly branch: MapBranch; readonly head: number } | null;
@@ -33,9 +34,9 @@ function Sentences({ value }: WordsProps) {
   return (
     <div className={styles.words}>
       {told.map(({ branch, lines }) => (
-        <section key={branch} aria-label={`${BRANCH_TITLES[branch]} branch in words`}>
+        <section key={branch} aria-label={mapsPanelWords.inWords.branches[branch]}>
           <div className={styles.name} style={{ color: `var(--${branch})` }}>
-            {BRANCH_TITLES[branch]} branch
+            {branchesWords.branches[branch]}
           </div>
           <ul>
             {lines.map((line) => (

@@ -1,6 +1,8 @@
 import { BRANCHES, type MapBranch } from "../../../../model/attention/branch";
 import { formatNumber, formatWeight } from "../../../../viz/base/format";
 import type { Light } from "../../../../viz/pointing/light";
+import { branchesWords } from "../../../../words/en/branches";
+import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import type { SumKind } from "../look";
 import type { AttentionValue } from "../value";
 import { branchAxis } from "./rows";
@@ -33,36 +35,37 @@ export function readout(
   queries: readonly number[],
   { extras = [], sum = "index", exact = false }: ReadoutOptions,
 ): string | null {
-  if (map === null || query === null) return query === null ? null : `query ${nameOf(value, "sum", query)}`;
+  const words = mapsPanelWords.readout;
+  if (map === null || query === null) return query === null ? null : words.query(nameOf(value, "sum", query));
   const { branch, head } = map;
   const write = exact ? EXACT : formatWeight;
   const several = queries.length > 1;
-  const asked = several ? `mean of ${queries.length} queries` : `query ${nameOf(value, branch, query)}`;
-  const start = `head ${head} · ${branch} · ${asked}`;
+  const asked = several ? words.mean(queries.length) : words.query(nameOf(value, branch, query));
+  const start = words.start(head, branchesWords.inside[branch], asked);
   const rows = several ? queries : [query];
   const { attention } = value;
   const meanOf = (at: Extra["at"], key: number) => rows.reduce((sum, row) => sum + at(head, row, key), 0) / rows.length;
   const weight = (of: "short" | "long", key: number) =>
     meanOf((_, row) => attention[of].maps[(head * attention.steps + row) * attention.steps + key] ?? NaN, key);
   const more = (key: number) =>
-    extras.map(({ name, at }) => `, ${name} ${(exact ? EXACT : formatNumber)(meanOf(at, key))}`).join("");
+    extras.map(({ name, at }) => words.more(name, (exact ? EXACT : formatNumber)(meanOf(at, key)))).join("");
   const { short, long } = keys;
   if (branch !== "sum") {
     const key = keys[branch];
     if (key === null) return start;
-    return `${start} → key ${nameOf(value, branch, key)}: ${write(weight(branch, key))}${more(key)}`;
+    return words.key(start, nameOf(value, branch, key), write(weight(branch, key)), more(key));
   }
   if (sum !== "time" && short !== null && short === long) {
     const both = weight("short", short) + weight("long", short);
-    return `${start} → key step ${short}: ${sum === "mean" ? `${write(both / 2)} of 1` : `${write(both)} of 2`}${more(short)}`;
+    return words.key(start, words.step(short), sum === "mean" ? words.of(write(both / 2), 1) : words.of(write(both), 2), more(short));
   }
   const parts = BRANCHES.flatMap((of) => {
     const key = keys[of];
-    return key === null ? [] : [`${of} key ${nameOf(value, of, key)}: ${write(weight(of, key))}`];
+    return key === null ? [] : [words.oneKey[of](nameOf(value, of, key), write(weight(of, key)))];
   });
-  return parts.length === 0 ? start : `${start} → ${parts.join(", ")}${long === null ? "" : more(long)}`;
+  return parts.length === 0 ? start : words.bothKeys(start, parts, long === null ? "" : more(long));
 }
 
 function nameOf(value: AttentionValue, branch: MapBranch, step: number): string {
-  return branch === "sum" ? `step ${step}` : branchAxis(value, branch).label(step);
+  return branch === "sum" ? mapsPanelWords.readout.step(step) : branchAxis(value, branch).label(step);
 }

@@ -6,6 +6,7 @@ import { keyLayout } from "../../../../viz/maps/columnLayout";
 import { stepAxis, windowAxis, type MapAxis } from "../../../../viz/base/mapAxis";
 import type { MapRow } from "../../../../viz/maps/MapGrid";
 import type { Domain } from "../../../../viz/base/paint";
+import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import type { AttentionValue } from "../value";
 
 /** The rows of maps that a look shows; `sum` is missing where adding the branches means nothing. */
@@ -16,8 +17,8 @@ export interface MapRows extends Readonly<Record<Branch, MapRow>> {
 /** The maps as they are: a weight for each query and key. */
 export function weightRows(value: AttentionValue, stretch: boolean): Readonly<Record<Branch, MapRow>> {
   return {
-    short: branchRow(value, "short", value.attention.short.maps, "attention weight", stretch, 1),
-    long: branchRow(value, "long", value.attention.long.maps, "attention weight", stretch, 1),
+    short: branchRow(value, "short", value.attention.short.maps, mapsPanelWords.measures.weight, stretch, 1),
+    long: branchRow(value, "long", value.attention.long.maps, mapsPanelWords.measures.weight, stretch, 1),
   };
 }
 
@@ -60,7 +61,7 @@ export function byStepRow(
 /** Index sum: both branches' weights, step by step. */
 export function indexSumRow(value: AttentionValue, stretch: boolean): MapRow {
   const { short, long } = value.attention;
-  const words = { measure: "sum of both weights", caption: "Step by step: each row adds up to 2" };
+  const words = { measure: mapsPanelWords.measures.sum, caption: mapsPanelWords.measures.sumCaption };
   return byStepRow(value, addUp(short.maps, long.maps), words, stretch, 2);
 }
 
@@ -111,8 +112,7 @@ export function stepOf({ from, to }: Pick<BranchWindow, "from" | "to">, sampleSt
 function extent({ from, to }: BranchWindow, sampleStep: number, kind: "time" | "index"): string {
   const held = from.findIndex(Number.isFinite);
   const last = from.length - 1;
-  if (held < 0) return `${from.length} steps, all of them padding`;
+  if (held < 0) return mapsPanelWords.allPadding(from.length);
   const all = to[last]! - from[held]! + sampleStep;
-  const steps = from.length === 1 ? "1 step" : `${from.length} steps`;
-  return `${steps} of ${formatDistance(kind, stepOf({ from, to }, sampleStep))}, ${formatDistance(kind, all)} in all`;
+  return mapsPanelWords.extent(from.length, formatDistance(kind, stepOf({ from, to }, sampleStep)), formatDistance(kind, all));
 }

@@ -1,11 +1,12 @@
 import { strongestLag } from "../../../../model/attention/analysis/lag";
 import { measureHead } from "../../../../model/attention/analysis/measures";
 import { headMap } from "../../../../model/attention/analysis/sample";
-import { headInWords, type HeadPortrait } from "../../../../model/attention/analysis/speech";
+import { headInWords, type HeadPortrait } from "../speech";
 import { BRANCHES, type Branch, type MapBranch } from "../../../../model/attention/branch";
 import { peakOf } from "../../../../model/attention/peak";
 import { centres } from "../../../../model/series/windows";
 import { formatWeight } from "../../../../viz/base/format";
+import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import type { AttentionValue } from "../value";
 import { branchAxis, stepOf } from "./rows";
 
@@ -36,7 +37,7 @@ export function headSentences(value: AttentionValue, branch: Branch): string[] {
   const { label } = branchAxis(value, branch);
   return Array.from({ length: heads }, (_, head) => {
     const peak = peakOf(headMap(attention[branch].maps, head, steps), steps, request[branch].mask);
-    const most = peak === null ? "" : ` Its largest weight is ${formatWeight(peak.weight)}, from query ${label(peak.query)} to key ${label(peak.key)}.`;
-    return mapInWords(value, branch, head) + most;
+    const looks = mapInWords(value, branch, head);
+    return peak === null ? looks : `${looks} ${mapsPanelWords.inWords.largest(formatWeight(peak.weight), label(peak.query), label(peak.key))}`;
   });
 }

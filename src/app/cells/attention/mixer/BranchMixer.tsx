@@ -5,7 +5,7 @@ import { keyLayout } from "../../../../viz/maps/columnLayout";
 import { Legend } from "../../../../viz/base/Legend";
 import type { Light } from "../../../../viz/pointing/light";
 import { stepAxis } from "../../../../viz/base/mapAxis";
-import { BRANCH_TITLES } from "../../../../viz/maps/mapName";
+import { branchesWords } from "../../../../words/en/branches";
 import { NumberField } from "../../../controls/NumberField";
 import { jointDomain } from "../maps/rows";
 import styles from "./BranchMixer.module.css";
@@ -32,10 +32,10 @@ export const BranchMixer = memo(function BranchMixer({ branch, mixer, before, no
   const layout = useMemo(() => keyLayout(branch, now.steps, stepAxis(now.steps)), [branch, now.steps]);
   const { muted, solo, scale, temperature } = mixer[branch];
   return (
-    <section className={styles.desk} aria-label={`${BRANCH_TITLES[branch]} branch`} style={{ borderColor: `var(--${branch})` }}>
+    <section className={styles.desk} aria-label={branchesWords.branches[branch]} style={{ borderColor: `var(--${branch})` }}>
       <header className={styles.top}>
         <h3 className={styles.name} style={{ color: `var(--${branch})` }}>
-          {BRANCH_TITLES[branch]} branch
+          {branchesWords.branches[branch]}
         </h3>
         <Legend palette={branch} domain={domain} title="attention weight" />
       </header>

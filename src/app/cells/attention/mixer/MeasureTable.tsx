@@ -1,7 +1,8 @@
 import { memo } from "react";
-import { MEANINGS, type HeadMeasures } from "../../../../model/attention/analysis/measures";
+import type { HeadMeasures } from "../../../../model/attention/analysis/measures";
 import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import type { AxisKind } from "../../../../model/series/series";
+import { measuresWords } from "../../../../words/en/measures";
 import { toCsv } from "../../../base/csv";
 import { SaveTable } from "../../../controls/SaveTable";
 import { inWords } from "../heads/measuresInWords";
@@ -31,8 +32,8 @@ export const MeasureTable = memo(function MeasureTable({ before, now, axis, step
             <tr>
               <th scope="col">Head</th>
               {SHOWN.map((measure) => (
-                <th key={measure} scope="col" title={MEANINGS[measure].means}>
-                  {MEANINGS[measure].title}
+                <th key={measure} scope="col" title={measuresWords[measure].means}>
+                  {measuresWords[measure].title}
                 </th>
               ))}
             </tr>

@@ -5,6 +5,7 @@ import { formatDistance } from "../../../../../viz/base/format";
 import { stepAxis } from "../../../../../viz/base/mapAxis";
 import { lagLayout } from "../../../../../viz/maps/columnLayout";
 import type { MapRow } from "../../../../../viz/maps/MapGrid";
+import { mapsPanelWords } from "../../../../../words/en/mapsPanel";
 import type { AttentionValue } from "../../value";
 import type { Extra } from "../readout";
 import { branchRow, scaleOf, stepOf, type MapRows } from "../rows";
@@ -12,16 +13,12 @@ import type { MapLook } from "./mapLook";
 
 /** The weights by how far back they look. */
 export const lag: MapLook = {
-  label: "Lag",
-  says:
-    "The same weights, each row shifted so that the column says how far back from the query the key lies. A head that always " +
-    "looks back by the same time draws an upright line.",
   rows: (value, _, stretch) => lagRows(value, stretch),
   extra: ({ branch, values, layout }, { attention: { steps }, request }) => {
     if (branch !== "sum") return null;
     const { last } = everyLag(steps, request.causal);
     const at: Extra["at"] = (head, query, key) => values[(head * steps + query) * layout.columns + last - (query - key)] ?? NaN;
-    return { name: "both branches that far back", at };
+    return { name: mapsPanelWords.readout.backBoth, at };
   },
 };
 
@@ -38,8 +35,8 @@ function lagRows(value: AttentionValue, stretch: boolean): MapRows {
     branch: "sum",
     values,
     ...scaleOf(value, values, 2, stretch),
-    measure: `weight per ${formatDistance(windows.axis, long)} back`,
-    caption: "Both by real time back, each from its own query: each row adds up to 2",
+    measure: mapsPanelWords.measures.lagSum(formatDistance(windows.axis, long)),
+    caption: mapsPanelWords.measures.lagSumCaption,
     layout: lagLayout("long", attention.steps, { ...range, step: long, kind: windows.axis }),
     axis: stepAxis(attention.steps),
   };
@@ -50,7 +47,7 @@ function lagRow(value: AttentionValue, branch: Branch, range: LagRange, stretch:
   const { attention, windows } = value;
   const { steps } = attention;
   const values = perHead(value, range, (head) => lagMap(mapOf(value, branch, head), steps, range));
-  const weights = branchRow(value, branch, attention[branch].maps, "attention weight", stretch, 1);
+  const weights = branchRow(value, branch, attention[branch].maps, mapsPanelWords.measures.weight, stretch, 1);
   return { ...weights, values, layout: lagLayout(branch, steps, { ...range, step: evenStep(value, branch), kind: windows.axis }) };
 }
 

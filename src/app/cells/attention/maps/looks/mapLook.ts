@@ -6,9 +6,6 @@ import type { MapRows } from "../rows";
 
 /** One way to look at the maps. */
 export interface MapLook {
-  readonly label: string;
-  /** What it shows. */
-  readonly says: string;
   /** What is drawn in the maps' place; null where the maps are not drawn, but the series lit by them. */
   readonly rows: ((value: AttentionValue, sum: SumKind, stretch: boolean) => MapRows) | null;
   /** Whether the two branches can be added in more ways than one. */

@@ -7,6 +7,7 @@ import { formatDistance } from "../../../../../viz/base/format";
 import { stepAxis } from "../../../../../viz/base/mapAxis";
 import { timeLayout } from "../../../../../viz/maps/columnLayout";
 import type { MapRow } from "../../../../../viz/maps/MapGrid";
+import { mapsPanelWords } from "../../../../../words/en/mapsPanel";
 import type { SumKind } from "../../look";
 import type { AttentionValue } from "../../value";
 import { byStepRow, indexSumRow, scaleOf, weightRows } from "../rows";
@@ -14,8 +15,6 @@ import type { MapLook } from "./mapLook";
 
 /** The attention weights themselves. */
 export const weights: MapLook = {
-  label: "Weights",
-  says: "Each row is a step that looks (query), each column one that is looked at (key): the stronger, the more. A row adds up to 1.",
   rows: (value, sum, stretch) => ({ ...weightRows(value, stretch), sum: SUM_ROWS[sum](value, stretch) }),
   addsUp: true,
 };
@@ -28,7 +27,7 @@ const SUM_ROWS: Readonly<Record<SumKind, (value: AttentionValue, stretch: boolea
 
 function meanRow(value: AttentionValue, stretch: boolean): MapRow {
   const values = meanMaps(value.attention.short.maps, value.attention.long.maps);
-  const words = { measure: "mean of both weights", caption: "Half the index sum: each row adds up to 1" };
+  const words = { measure: mapsPanelWords.measures.mean, caption: mapsPanelWords.measures.meanCaption };
   return byStepRow(value, values, words, stretch, 1);
 }
 
@@ -49,8 +48,8 @@ function timeTrueRow(value: AttentionValue, stretch: boolean): MapRow {
     values,
     layout: timeLayout(grid, windows.axis),
     ...scaleOf(value, values, Math.max(1, extremes(values)[1]), stretch),
-    measure: `weight per ${formatDistance(windows.axis, spacing)}`,
-    caption: "Both on real time: a long step's weight is spread over all of its span, and each row adds up to 2",
+    measure: mapsPanelWords.measures.time(formatDistance(windows.axis, spacing)),
+    caption: mapsPanelWords.measures.timeCaption,
     axis: stepAxis(steps),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { branchShareInWords, headInWords, placeInWords, type HeadPortrait } from "./speech";
-import { measureHead } from "./measures";
-import { strongestLag } from "./lag";
+import { measureHead } from "../../../model/attention/analysis/measures";
+import { strongestLag } from "../../../model/attention/analysis/lag";
 
 const HOUR = 3_600_000;
 
@@ -28,13 +28,13 @@ describe("a head", () => {
   test("that looks a day back says so, sharply", () => {
     const daily = portrait(48, (q, k) => (q - k === 24 || (q < 24 && k === 0) ? 1 : 0));
     expect(headInWords(daily)).toBe(
-      "Head 2 of the short branch looks 24 hours back, sharply: it gives 100 % of its attention there.",
+      "Head 2 of the short branch looks 24 hours back, sharply: it gives 100% of its attention there.",
     );
   });
 
   test("that looks mostly at the step itself", () => {
     expect(headInWords(portrait(10, (q, k) => (q === k ? 3 : 1)))).toBe(
-      "Head 2 of the short branch looks at the step itself, loosely: it gives 25 % of its attention there.",
+      "Head 2 of the short branch looks at the step itself, loosely: it gives 25% of its attention there.",
     );
   });
 
@@ -70,10 +70,10 @@ test("places are back, ahead or here", () => {
 test("the branches' shares are told with their relation", () => {
   const share = { short: 3, long: 2, output: 1, cosine: -0.9, shortPart: 2.4, longPart: -1.4 };
   expect(branchShareInWords({ ...share, relation: "cancel" })).toBe(
-    "The branches partly cancel each other (cosine -0.90): short brings 240 % of Z and long -140 %.",
+    "The branches partly cancel each other (cosine -0.90): short brings 240% of Z and long -140%.",
   );
   expect(branchShareInWords({ ...share, relation: "reinforce", cosine: 0.5, shortPart: 0.25, longPart: 0.75 })).toBe(
-    "The branches reinforce each other (cosine 0.50): short brings 25 % of Z and long 75 %.",
+    "The branches reinforce each other (cosine 0.50): short brings 25% of Z and long 75%.",
   );
   expect(branchShareInWords({ ...share, relation: "apart", cosine: -0.001 })).toContain("different directions (cosine 0.00)");
   expect(branchShareInWords({ ...share, relation: "cancel", shortPart: NaN, longPart: NaN })).toContain("Z is zero");

@@ -1,0 +1,27 @@
+import { number } from "../numbers";
+import { room } from "../room";
+
+/** Of every drawn map, wherever it stands. */
+export const mapsWords = room("maps", {
+  name: (branch: string, head: number, steps: number) => `${branch}, head ${head}, ${steps} by ${steps} steps`,
+  arrows: (map: string) => `${map}: arrow keys move the cell`,
+  arrowsAndSpace: (map: string) => `${map}: arrow keys move the cell, Space keeps its row`,
+  enlarge: {
+    short: (head: number) => `Enlarge short head ${head}`,
+    long: (head: number) => `Enlarge long head ${head}`,
+    sum: (head: number) => `Enlarge sum head ${head}`,
+  },
+  allHeads: (title: string) => `${title}, all heads`,
+  shuffled: "steps in random order",
+  compared: "In every map: one row for each query, from the top down; one column for each key, from left to right.",
+  resampled: (cells: number) => `Resampled: each pixel is the mean of what lies under it, as ${number(cells)} cells do not fill whole pixels at this size.`,
+  axes: { query: "← query", key: "key →", time: "time →", back: "← back", backAndAhead: "← back · ahead →" },
+  steps: (steps: number) => `${steps} steps`,
+  strip: (title: string, numbers: number, steps: number) => `${title}: ${numbers} numbers for each of ${steps} steps`,
+  output: {
+    value: "value",
+    units: (units: number) => `${units} units`,
+    keys: (title: string, units: number, steps: number) =>
+      `${title}, ${units} units over ${steps} steps: left and right arrow keys move the step, Enter keeps it`,
+  },
+});

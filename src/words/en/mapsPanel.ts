@@ -1,0 +1,106 @@
+import { room } from "../room";
+
+/** The panel with the maps of every head. */
+export const mapsPanelWords = room("mapsPanel", {
+  looks: {
+    title: "Look at",
+    weights: {
+      label: "Weights",
+      says: "Each row is a step that looks (query), each column one that is looked at (key): the stronger, the more. A row adds up to 1.",
+    },
+    effect: {
+      label: "Effect",
+      says: "How far each key moves the output of each query: the length of weight · value · output weights. A key with a small weight can have a large effect, and the other way round. Lengths do not add up: the sum below is the length of both vectors added.",
+    },
+    lag: {
+      label: "Lag",
+      says: "The same weights, each row shifted so that the column says how far back from the query the key lies. A head that always looks back by the same time draws an upright line.",
+    },
+    series: {
+      label: "Series",
+      says: "What one query looks at, lit on the series itself: the short branch above the line, the long branch below it.",
+    },
+  },
+  stretch: "Stretch colours",
+  hint: "Point at a map to read a cell, click to enlarge it, drag over rows to keep them lit (a finger: hold still first). Keys: arrows, Enter, Space.",
+  seriesHint: "Point at the series to light a step. Drag along it to ask from several (a finger: hold still first).",
+  sum: { title: "Added up", index: "by step", mean: "mean", time: "real time" },
+  export: { title: "Export", npz: "Arrays (.npz)" },
+  measures: {
+    weight: "attention weight",
+    mean: "mean of both weights",
+    meanCaption: "Half the index sum: each row adds up to 1",
+    sum: "sum of both weights",
+    sumCaption: "Step by step: each row adds up to 2",
+    time: (length: string) => `weight per ${length}`,
+    timeCaption: "Both on real time: a long step's weight is spread over all of its span, and each row adds up to 2",
+    effect: "effect: length added to Z",
+    effectSum: "length added to Z by both",
+    effectSumCaption: "Step by step, what both branches add together: where they cancel, little is left",
+    lagSum: (length: string) => `weight per ${length} back`,
+    lagSumCaption: "Both by real time back, each from its own query: each row adds up to 2",
+  },
+  /** "64 steps of 6 h, 16 days in all" */
+  extent: (steps: number, each: string, all: string) => `${steps === 1 ? "1 step" : `${steps} steps`} of ${each}, ${all} in all`,
+  allPadding: (steps: number) => `${steps} steps, all of them padding`,
+  /** "head 2 · short · query 14:00 → key 08:00: 0.134" */
+  readout: {
+    query: (at: string) => `query ${at}`,
+    mean: (queries: number) => `mean of ${queries} queries`,
+    start: (head: number, branch: string, asked: string) => `head ${head} · ${branch} · ${asked}`,
+    key: (start: string, key: string, weight: string, more: string) => `${start} → key ${key}: ${weight}${more}`,
+    bothKeys: (start: string, keys: readonly string[], more: string) => `${start} → ${keys.join(", ")}${more}`,
+    oneKey: { short: (key: string, weight: string) => `short key ${key}: ${weight}`, long: (key: string, weight: string) => `long key ${key}: ${weight}` },
+    more: (name: string, value: string) => `, ${name} ${value}`,
+    of: (weight: string, most: number) => `${weight} of ${most}`,
+    step: (step: number) => `step ${step}`,
+    effect: "effect",
+    backBoth: "both branches that far back",
+    copy: "Copy",
+    copied: "Copied",
+    copyHint: "Copy this line with every digit",
+    release: (rows: number) => (rows === 1 ? "Let the row go" : `Let ${rows} rows go`),
+  },
+  enlarged: {
+    title: "Enlarged map",
+    branch: "Branch",
+    head: "Head",
+    hint: "Click a row to keep it lit, drag for several; Shift extends, Ctrl adds. Their mean stands below the map.",
+    row: (query: string) => `Row of query ${query}`,
+    meanRow: (queries: number) => `Mean row of ${queries} queries`,
+    close: "Close",
+    closeMap: "Close enlarged map",
+  },
+  even: {
+    rows: (branch: string, rows: number, which: string) => `${branch} ${rows === 1 ? "row" : "rows"} ${which}`,
+    why: (rows: readonly string[], steps: number) =>
+      `${rows.join(", ")}: padding. Such a step may look at nothing, and Keras then spreads its row evenly over all ${steps} steps. No other step looks at it.`,
+  },
+  series: {
+    query: "Query step",
+    mean: (queries: number) => `The mean of ${queries} queries.`,
+    says: (query: number, short: string, long: string) =>
+      `Row ${query} of both maps goes into Z at step ${query}: the short query stands at ${short}, the long one at ${long} (dots). Click above or below the line to ask from another step.`,
+  },
+  shares: {
+    region: "Share of each branch in Z",
+    title: "What each branch brings to the output Z",
+    note: "A sum of maps is not the map of Z: heads of the two branches have values and output weights of their own. This is exact instead: at each step Z is the short output plus the long one. Both are vectors: the longer one weighs more, and where they point against each other they cancel.",
+    step: (step: number, says: string) => `Step ${step}: ${says}`,
+  },
+  inWords: {
+    title: "The maps in words",
+    branches: { short: "Short branch in words", long: "Long branch in words" },
+    largest: (weight: string, query: string, key: string) => `Its largest weight is ${weight}, from query ${query} to key ${key}.`,
+  },
+  table: {
+    title: "The maps in numbers, and a row as sound",
+    branch: "Branch of the table",
+    head: "Head of the table",
+    query: "Query of the table",
+    region: "Weights",
+    caption: (branch: string, head: number, query: string) => `${branch}, head ${head}, query ${query}`,
+    key: "Key",
+    when: "When",
+  },
+});

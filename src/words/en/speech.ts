@@ -1,0 +1,31 @@
+import { share } from "../numbers";
+import { room } from "../room";
+
+/** What heads and branches do, in sentences. */
+export const speechWords = room("speech", {
+  /** What a head does, as a sentence about it, and as a sentence beside its name. */
+  head: {
+    short: (head: number, does: string) => `Head ${head} of the short branch ${does}`,
+    long: (head: number, does: string) => `Head ${head} of the long branch ${does}`,
+  },
+  alone: (does: string) => does.charAt(0).toUpperCase() + does.slice(1),
+  noData: "has no step with data to look from.",
+  even: "looks at all steps almost alike.",
+  sharply: (place: string, weight: number) => `looks ${place}, sharply: it gives ${share(weight)} of its attention there.`,
+  loosely: (place: string, weight: number) => `looks ${place}, loosely: it gives ${share(weight)} of its attention there.`,
+  picksOut: (mean: string, spread: string) => `picks out single steps at no fixed distance: ${mean} on average, give or take ${spread}.`,
+  spreads: (mean: string, spread: string) => `spreads its attention: ${mean} on average, give or take ${spread}.`,
+  place: {
+    here: "at the step itself",
+    back: (duration: string) => `${duration} back`,
+    ahead: (duration: string) => `${duration} ahead`,
+  },
+  shares: {
+    nothing: "At this step the branches leave nothing of each other: Z is zero.",
+    parts: (short: number, long: number) => `short brings ${share(short)} of Z and long ${share(long)}`,
+    cosine: (cosine: string) => ` (cosine ${cosine})`,
+    reinforce: (angle: string, parts: string) => `The branches reinforce each other${angle}: ${parts}.`,
+    cancel: (angle: string, parts: string) => `The branches partly cancel each other${angle}: ${parts}.`,
+    apart: (angle: string, parts: string) => `The branches write in different directions${angle}: ${parts}.`,
+  },
+});
