@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 const ALLOWED: Readonly<Record<string, string>> = {
   "src/app/base/message.ts useMessage": "the foot of the page, where also failures go that nobody else tells",
   "src/app/base/loadPart.ts brokenStyles": "the style sheets in the document's head",
+  "src/app/base/loadPart.ts missing": "the part that the foot of the page tells of",
   "src/model/series/resample.ts made": "a series on another grid follows from it",
   "src/viz/base/palette.ts tables": "a table follows from its name",
   "src/viz/export/plainColour.ts known": "a colour follows from its name",

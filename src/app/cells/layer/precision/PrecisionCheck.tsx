@@ -13,7 +13,7 @@ import { layerRequest } from "../request";
 import { useCheck } from "../useCheck";
 import type { LayerValue } from "../value";
 import styles from "./PrecisionCheck.module.css";
-import { precisionSentence } from "./sentence";
+import { precisionSentence } from "./precisionSentence";
 
 interface PrecisionCheckProps {
   readonly cellId: string;

@@ -14,7 +14,7 @@ import { layerRequest } from "../request";
 import { useCheck } from "../useCheck";
 import type { LayerValue } from "../value";
 import { checkQuestion } from "./question";
-import { foundSentence, type Found } from "./sentence";
+import { foundSentence, type Found } from "./checkSentence";
 
 declare module "../../../../model/result" {
   interface Problems {

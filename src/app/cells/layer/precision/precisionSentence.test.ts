@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { precisionSentence } from "./sentence";
+import { precisionSentence } from "./precisionSentence";
 
 describe("precisionSentence", () => {
   it("gives the numbers and what computed them", () => {

@@ -2,7 +2,7 @@ import type { Precision } from "../../../../model/attention/precision/compare";
 import type { CheckBackend } from "../../../../model/engine/tfjs/check/question";
 import { tfjsWords } from "../../../../words/en/tfjs";
 import { timeTaken } from "../../../../words/numbers";
-import { told } from "../precision/sentence";
+import { told } from "../precision/precisionSentence";
 
 /** What a check found: `difference` from TensorFlow.js on `backend`, and how long each took, in milliseconds. */
 export interface Found {

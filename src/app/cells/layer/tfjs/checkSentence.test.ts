@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { foundSentence } from "./sentence";
+import { foundSentence } from "./checkSentence";
 
 it("says in one sentence how far TensorFlow.js is away and how long both took", () => {
   const difference = { output: { absolute: 2.11e-7, relative: 1.3e-7 }, maps: { absolute: 3e-8, relative: 0 } };
