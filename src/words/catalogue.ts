@@ -15,6 +15,7 @@ import type { longWords } from "./en/long";
 import type { mapsWords } from "./en/maps";
 import type { mapsPanelWords } from "./en/mapsPanel";
 import type { measuresWords } from "./en/measures";
+import type { mixerWords } from "./en/mixer";
 import type { outputWords } from "./en/output";
 import type { paddingWords } from "./en/padding";
 import type { pageWords } from "./en/page";
@@ -26,6 +27,7 @@ import type { starterWords } from "./en/starter";
 import type { textWords } from "./en/text";
 import type { tfjsWords } from "./en/tfjs";
 import type { unitsWords } from "./en/units";
+import type { walkWords } from "./en/walk";
 import type { Sentences } from "./room";
 
 /** The rooms of English, each by the name of its file. */
@@ -47,6 +49,7 @@ interface English {
   readonly maps: typeof mapsWords;
   readonly mapsPanel: typeof mapsPanelWords;
   readonly measures: typeof measuresWords;
+  readonly mixer: typeof mixerWords;
   readonly output: typeof outputWords;
   readonly padding: typeof paddingWords;
   readonly page: typeof pageWords;
@@ -58,6 +61,7 @@ interface English {
   readonly text: typeof textWords;
   readonly tfjs: typeof tfjsWords;
   readonly units: typeof unitsWords;
+  readonly walk: typeof walkWords;
 }
 
 /**

@@ -6,6 +6,8 @@ import { Legend } from "../../../../viz/base/Legend";
 import type { Light } from "../../../../viz/pointing/light";
 import { stepAxis } from "../../../../viz/base/mapAxis";
 import { branchesWords } from "../../../../words/en/branches";
+import { mapsPanelWords } from "../../../../words/en/mapsPanel";
+import { mixerWords } from "../../../../words/en/mixer";
 import { NumberField } from "../../../controls/NumberField";
 import { jointDomain } from "../maps/rows";
 import styles from "./BranchMixer.module.css";
@@ -37,7 +39,7 @@ export const BranchMixer = memo(function BranchMixer({ branch, mixer, before, no
         <h3 className={styles.name} style={{ color: `var(--${branch})` }}>
           {branchesWords.branches[branch]}
         </h3>
-        <Legend palette={branch} domain={domain} title="attention weight" />
+        <Legend palette={branch} domain={domain} title={mapsPanelWords.measures.weight} />
       </header>
       <div className={styles.heads}>
         {Array.from({ length: now.heads }, (_, head) => (
@@ -58,7 +60,7 @@ export const BranchMixer = memo(function BranchMixer({ branch, mixer, before, no
       <ResampledNote size={stripSize(now.steps)} cells={now.steps} />
       <div className={styles.knobs} data-controls>
         <NumberField
-          label={`Strength of the ${branch} branch`}
+          label={mixerWords.desk.strength[branch]}
           value={scale}
           min={0}
           max={2}
@@ -67,7 +69,7 @@ export const BranchMixer = memo(function BranchMixer({ branch, mixer, before, no
           onChange={(to) => turn({ do: "scale", branch, to })}
         />
         <NumberField
-          label={`Softmax temperature, ${branch}`}
+          label={mixerWords.desk.temperature[branch]}
           value={temperature}
           min={0.05}
           max={5}

@@ -5,6 +5,7 @@ import { NO_KEYS, type Light } from "../../../../viz/pointing/light";
 import { stepAxis } from "../../../../viz/base/mapAxis";
 import { MatrixStrip, signedDomain } from "../../../../viz/maps/MatrixStrip";
 import type { StepPointing } from "../../../../viz/pointing/stepPointer";
+import { mixerWords } from "../../../../words/en/mixer";
 import styles from "./MixerPanel.module.css";
 import { changeInWords, outputChange } from "./outputChange";
 
@@ -18,6 +19,7 @@ export interface ChangeOfOutputProps {
 /** Z as it is now, and how far it is from what the layer computed. */
 export const ChangeOfOutput = memo(function ChangeOfOutput({ before, now, light, onLight }: ChangeOfOutputProps) {
   const { steps, units } = before;
+  const words = mixerWords.output;
   const axis = useMemo(() => stepAxis(steps), [steps]);
   const delta = useMemo(() => change(now.output, before.output), [now, before]);
   const moved = useMemo(() => outputChange(before.output, now.output, units), [before, now, units]);
@@ -30,23 +32,21 @@ export const ChangeOfOutput = memo(function ChangeOfOutput({ before, now, light,
   };
   const changed = moved.most !== null;
   return (
-    <section className={styles.part} aria-label="The output Z">
-      <h3 className={styles.title}>What it does to the output Z</h3>
+    <section className={styles.part} aria-label={words.region}>
+      <h3 className={styles.title}>{words.title}</h3>
       <p role="status" className={styles.told} data-changed={changed}>
         {changeInWords(moved, axis.label)}
       </p>
-      <MatrixStrip title="Z now" values={now.output} palette="signed" measure="value" {...{ steps, domain, axis, pointing }} />
+      <MatrixStrip title={words.now} values={now.output} palette="signed" measure={words.value} {...{ steps, domain, axis, pointing }} />
       <MatrixStrip
-        title="Change of Z (now less before)"
+        title={words.change}
         values={delta}
         palette="signed"
-        measure="change"
+        measure={words.changeMeasure}
         domain={changed ? deltaDomain : domain}
         {...{ steps, axis, pointing }}
       />
-      <p className={styles.note}>
-        Z is what the layer hands on: {units} numbers for each step, one line of the strip each; steps run from left to right.
-      </p>
+      <p className={styles.note}>{words.note(units)}</p>
     </section>
   );
 });

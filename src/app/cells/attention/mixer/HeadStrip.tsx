@@ -7,6 +7,8 @@ import type { MapLayout } from "../../../../viz/maps/columnLayout";
 import type { Light } from "../../../../viz/pointing/light";
 import type { Domain } from "../../../../viz/base/paint";
 import styles from "./BranchMixer.module.css";
+import { branchesWords } from "../../../../words/en/branches";
+import { mixerWords } from "../../../../words/en/mixer";
 import type { Turn } from "./mixerState";
 
 export interface HeadStripProps {
@@ -36,16 +38,17 @@ export const stripSize = (steps: number): number => snapped(SIDE, steps, window.
 export const HeadStrip = memo(function HeadStrip(props: HeadStripProps) {
   const { branch, head, maps, steps, domain, muted, solo, heard, chosen, layout, light, onChoose, turn } = props;
   const size = stripSize(steps);
-  const name = `head ${head} of the ${branch} branch`;
+  const words = mixerWords.head;
+  const name = mixerWords.heads[branch](head);
   return (
     <div className={styles.strip} role="group" aria-label={name} data-heard={heard}>
-      <span className={styles.head}>head {head}</span>
+      <span className={styles.head}>{branchesWords.head(head)}</span>
       <button
         type="button"
         className={styles.map}
         aria-pressed={chosen}
-        aria-label={`Show a row of ${name}`}
-        title="Show a row of this head below"
+        aria-label={words.show(name)}
+        title={words.showHint}
         onClick={() => onChoose(branch, head)}
       >
         <span className={styles.cells}>
@@ -63,11 +66,11 @@ export const HeadStrip = memo(function HeadStrip(props: HeadStripProps) {
         </span>
       </button>
       <div className={styles.switches} data-controls>
-        <button type="button" className={styles.switch} aria-pressed={muted} aria-label={`Mute ${name}`} onClick={() => turn({ do: "mute", branch, head })}>
-          Mute
+        <button type="button" className={styles.switch} aria-pressed={muted} aria-label={words.muteOne(name)} onClick={() => turn({ do: "mute", branch, head })}>
+          {words.mute}
         </button>
-        <button type="button" className={styles.switch} aria-pressed={solo} aria-label={`Solo ${name}`} onClick={() => turn({ do: "solo", branch, head })}>
-          Solo
+        <button type="button" className={styles.switch} aria-pressed={solo} aria-label={words.soloOne(name)} onClick={() => turn({ do: "solo", branch, head })}>
+          {words.solo}
         </button>
       </div>
     </div>

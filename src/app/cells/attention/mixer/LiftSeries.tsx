@@ -1,11 +1,14 @@
 import { useMemo, useState } from "react";
-import type { Branch } from "../../../../model/attention/branch";
+import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import type { BranchWindow, Windows } from "../../../../model/series/windows";
 import { formatNumber } from "../../../../viz/base/format";
 import { keysOf } from "../../../../viz/maps/columnLayout";
 import type { Light } from "../../../../viz/pointing/light";
 import { PointLine } from "../../../../viz/charts/PointLine";
+import { branchesWords } from "../../../../words/en/branches";
+import { mixerWords } from "../../../../words/en/mixer";
 import { Button } from "../../../controls/Button";
+import { Rich } from "../../../controls/Rich";
 import { SelectField } from "../../../controls/SelectField";
 import { branchAxis } from "../maps/rows";
 import type { AttentionValue } from "../value";
@@ -22,13 +25,11 @@ export interface LiftSeriesProps {
   readonly onLight: (light: Light | null) => void;
 }
 
-const BRANCHES = [
-  { value: "short", label: "Short" },
-  { value: "long", label: "Long" },
-] as const;
+const MARKS = { step: (inside: string) => <b>{inside}</b> };
 
 /** The window's values, to be dragged up and down. */
 export function LiftSeries({ value, windows, mixer, turn, light, onLight }: LiftSeriesProps) {
+  const words = mixerWords.series;
   const [branch, setBranch] = useState<Branch>("short");
   const [chosenColumn, setColumn] = useState(0);
   const [chosen, setActive] = useState(value.windows.steps - 1);
@@ -38,36 +39,34 @@ export function LiftSeries({ value, windows, mixer, turn, light, onLight }: Lift
   const axis = useMemo(() => branchAxis(value, branch), [value, branch]);
   const ghost = useMemo(() => columnOf(window, column), [window, column]);
   const values = useMemo(() => columnOf(windows[branch], column), [windows, branch, column]);
-  const name = window.columns[column] ?? `column ${column}`;
+  const name = window.columns[column] ?? words.columnAt(column);
   const onValue = (step: number, to: number) => {
     // What another lift carried along stays; only this step's own lift changes.
     const own = mixer.lifts.find((lift) => lift.branch === branch && lift.step === step && lift.column === column)?.by ?? 0;
     turn({ do: "lift", lift: { branch, step, column, by: own + to - values[step]! } });
   };
+  const step = axis.label(active);
+  const [is, was] = [values, ghost].map((line) => formatNumber(line[active] ?? NaN)) as [string, string];
   return (
-    <section className={styles.part} aria-label="The series by hand">
-      <h3 className={styles.title}>Change a point of the series</h3>
-      <p className={styles.note}>
-        What would the layer do if this moment had been different? Drag a point up or down; the maps and Z follow. Dashed: as it was
-        measured. The other window follows where it sees the same moment.
-      </p>
+    <section className={styles.part} aria-label={words.region}>
+      <h3 className={styles.title}>{words.title}</h3>
+      <p className={styles.note}>{words.note}</p>
       <div className={styles.choice} data-controls>
-        <SelectField label="Window" value={branch} options={BRANCHES} onChange={setBranch} />
+        <SelectField label={words.window} value={branch} options={BRANCHES.map((each) => ({ value: each, label: branchesWords.titles[each] }))} onChange={setBranch} />
         {window.width > 1 && (
           <SelectField
-            label="Column"
+            label={words.column}
             value={String(column)}
             options={window.columns.map((label, i) => ({ value: String(i), label }))}
             onChange={(next) => setColumn(Number(next))}
           />
         )}
-        <Button disabled={mixer.lifts.length === 0} onClick={() => turn({ do: "drop lifts" })}>
-          Put the points back
+        <Button disabled={mixer.lifts.length === 0} onClick={() => turn({ do: "drop-lifts" })}>
+          {words.back}
         </Button>
       </div>
       <p className={styles.reading}>
-        {name} at <b>{axis.label(active)}</b>: {formatNumber(values[active] ?? NaN)}
-        {values[active] !== ghost[active] && ` (was ${formatNumber(ghost[active] ?? NaN)})`}
+        <Rich text={values[active] === ghost[active] ? words.reading(name, step, is) : words.readingWas(name, step, is, was)} marks={MARKS} />
       </p>
       <PointLine
         {...{ branch, name, values, ghost, axis, active, onValue }}

@@ -2,7 +2,9 @@ import { memo } from "react";
 import type { HeadMeasures } from "../../../../model/attention/analysis/measures";
 import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import type { AxisKind } from "../../../../model/series/series";
+import { branchesWords } from "../../../../words/en/branches";
 import { measuresWords } from "../../../../words/en/measures";
+import { mixerWords } from "../../../../words/en/mixer";
 import { toCsv } from "../../../base/csv";
 import { SaveTable } from "../../../controls/SaveTable";
 import { inWords } from "../heads/measuresInWords";
@@ -22,15 +24,16 @@ const SHOWN = ["sharpness", "evenness", "lookBack", "diagonal"] as const;
 
 /** Every head's measures now, with what they were where they changed. */
 export const MeasureTable = memo(function MeasureTable({ before, now, axis, step }: MeasureTableProps) {
+  const words = mixerWords.measures;
   const write = (measure: (typeof SHOWN)[number], value: number) => inWords(measure, value, axis, step);
   return (
     <>
       {/* Focusable, so that the keyboard can scroll it. */}
-      <div className={styles.scroll} role="region" aria-label="Measures of the heads" tabIndex={0}>
+      <div className={styles.scroll} role="region" aria-label={words.table} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">Head</th>
+              <th scope="col">{words.head}</th>
               {SHOWN.map((measure) => (
                 <th key={measure} scope="col" title={measuresWords[measure].means}>
                   {measuresWords[measure].title}
@@ -43,7 +46,7 @@ export const MeasureTable = memo(function MeasureTable({ before, now, axis, step
               now[branch].map((measures, head) => (
                 <tr key={`${branch} ${head}`}>
                   <th scope="row" style={{ color: `var(--${branch})` }}>
-                    {branch}, head {head}
+                    {words.row(branchesWords.inside[branch], branchesWords.head(head))}
                   </th>
                   {SHOWN.map((measure) => {
                     const after = write(measure, measures[measure]);
@@ -51,7 +54,7 @@ export const MeasureTable = memo(function MeasureTable({ before, now, axis, step
                     return (
                       <td key={measure}>
                         {after}
-                        {after !== was && <span className={styles.was}>was {was}</span>}
+                        {after !== was && <span className={styles.was}>{words.was(was)}</span>}
                       </td>
                     );
                   })}

@@ -1,6 +1,7 @@
 import { RotateCcw } from "lucide-react";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { BRANCHES, type Branch } from "../../../../model/attention/branch";
+import { mixerWords } from "../../../../words/en/mixer";
 import { Button } from "../../../controls/Button";
 import { Switch } from "../../../controls/Switch";
 import { useSentence } from "../../../controls/useSentence";
@@ -54,13 +55,10 @@ export default function MixerPanel(props: PanelProps) {
   return (
     <div className={styles.panel} data-panel="mixer" aria-busy={!mixed.settled && mixed.problem === null}>
       <div className={styles.bar}>
-        <p className={styles.purpose}>
-          What would the layer give without this head, or with other weights? Turn things off, louder or sharper, and see what becomes
-          of its output. Nothing here changes the notebook.
-        </p>
+        <p className={styles.purpose}>{mixerWords.purpose}</p>
         <div className={styles.choice} data-controls>
           <Switch
-            label="No look ahead (causal)"
+            label={mixerWords.causal}
             checked={mixer.causal ?? request.causal}
             onChange={(to) => turn({ do: "causal", to, layer: request.causal })}
           />
@@ -70,7 +68,7 @@ export default function MixerPanel(props: PanelProps) {
             disabled={isAtRest(mixer)}
             onClick={() => turn({ do: "reset" })}
           >
-            Reset
+            {mixerWords.reset}
           </Button>
         </div>
       </div>
@@ -78,10 +76,7 @@ export default function MixerPanel(props: PanelProps) {
       <div className={styles.columns}>
         <div className={styles.controls}>
           {BRANCHES.map(desk)}
-          <p className={styles.note}>
-            Mute takes a head out; Solo leaves only the solo heads. Strength multiplies what the branch adds to Z. A temperature below 1
-            lets its heads look more sharply, above 1 more evenly.
-          </p>
+          <p className={styles.note}>{mixerWords.note}</p>
           <RowByHand
             branch={row.branch}
             {...{ head, query, request, axis, mixer, turn, onLight }}
@@ -98,8 +93,8 @@ export default function MixerPanel(props: PanelProps) {
       </div>
       <div className={styles.columns}>
         <Occlusion cellId={cell.id} {...{ value, query, onLight }} />
-        <section className={styles.part} aria-label="Measures">
-          <h3 className={styles.title}>The heads in numbers, now and before</h3>
+        <section className={styles.part} aria-label={mixerWords.measures.region}>
+          <h3 className={styles.title}>{mixerWords.measures.title}</h3>
           {mixed.measures !== null && mixed.measuresBefore !== null && (
             <MeasureTable before={mixed.measuresBefore} now={mixed.measures} axis={value.windows.axis} step={value.sampleSteps.short} />
           )}

@@ -1,10 +1,12 @@
 import { memo, useMemo, useState } from "react";
 import { occlusionAgreement, occlusionPoints, type Filling } from "../../../../model/attention/analysis/occlusion";
-import type { Branch } from "../../../../model/attention/branch";
+import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import { formatNumber, formatWeight } from "../../../../viz/base/format";
 import { keysOf } from "../../../../viz/maps/columnLayout";
 import type { Light } from "../../../../viz/pointing/light";
 import { Scatter } from "../../../../viz/charts/Scatter";
+import { branchesWords } from "../../../../words/en/branches";
+import { mixerWords } from "../../../../words/en/mixer";
 import { SelectField } from "../../../controls/SelectField";
 import type { Subject } from "../analyst/protocol";
 import { useAnswer } from "../analyst/useAnswer";
@@ -20,18 +22,11 @@ export interface OcclusionProps {
   readonly onLight: (light: Light | null) => void;
 }
 
-const BRANCHES = [
-  { value: "short", label: "Short" },
-  { value: "long", label: "Long" },
-] as const;
-
-const FILLINGS = [
-  { value: "mean", label: "the window's mean" },
-  { value: "zero", label: "zero" },
-] as const;
+const FILLINGS: readonly Filling[] = ["mean", "zero"];
 
 /** Does attention tell what matters? Each step is covered up in turn, and the effect on Z is held against its weight. */
 export const Occlusion = memo(function Occlusion({ cellId, value, query, onLight }: OcclusionProps) {
+  const words = mixerWords.occlusion;
   const { request, attention } = value;
   const [branch, setBranch] = useState<Branch>("short");
   const [filling, setFilling] = useState<Filling>("mean");
@@ -57,37 +52,33 @@ export const Occlusion = memo(function Occlusion({ cellId, value, query, onLight
   };
   const shown = active === null ? undefined : drawn[active];
   const views = [
-    { value: "all", label: "all steps, on average" },
-    { value: "query", label: `step ${query} only` },
+    { value: "all", label: words.all },
+    { value: "query", label: words.only(query) },
   ] as const;
   return (
-    <section className={styles.part} aria-label="Cover up steps" aria-busy={points === null}>
-      <h3 className={styles.title}>Does attention tell which steps matter?</h3>
-      <p className={styles.note}>
-        Each step of a window is covered up in turn, as if nothing special had happened there, and the layer runs again. A point for
-        each step: how much attention it got, and how far Z moved when it was covered. This looks at the layer as it is, not at the
-        mixer above.
-      </p>
+    <section className={styles.part} aria-label={words.region} aria-busy={points === null}>
+      <h3 className={styles.title}>{words.title}</h3>
+      <p className={styles.note}>{words.note}</p>
       <div className={styles.choice} data-controls>
-        <SelectField label="Window covered up" value={branch} options={BRANCHES} onChange={setBranch} />
-        <SelectField label="Cover with" value={filling} options={FILLINGS} onChange={setFilling} />
-        <SelectField label="Seen from" value={from} options={views} onChange={setFrom} />
+        <SelectField label={words.window} value={branch} options={BRANCHES.map((each) => ({ value: each, label: branchesWords.titles[each] }))} onChange={setBranch} />
+        <SelectField label={words.filling} value={filling} options={FILLINGS.map((each) => ({ value: each, label: words.fillings[each] }))} onChange={setFilling} />
+        <SelectField label={words.from} value={from} options={views} onChange={setFrom} />
       </div>
       <p role="status" className={styles.told}>
-        {points === null ? "Covering up one step after the other …" : agreementInWords(occlusionAgreement(points))}
+        {points === null ? words.running : agreementInWords(occlusionAgreement(points))}
       </p>
       <Scatter
         branch={branch}
         points={drawn}
-        xTitle="attention weight, mean over heads"
-        yTitle="change of Z when covered"
+        xTitle={words.weight}
+        yTitle={words.effect}
         active={shown === undefined ? null : active}
         onActive={point}
       />
       <p className={styles.reading} data-told={shown !== undefined}>
         {shown === undefined
-          ? "Point at the figure, or focus it and press left or right, to read a step."
-          : `${shown.name}: attention ${formatWeight(shown.x)}, change of Z ${formatNumber(shown.y)}`}
+          ? words.hint
+          : words.reading(shown.name, formatWeight(shown.x), formatNumber(shown.y))}
       </p>
     </section>
   );

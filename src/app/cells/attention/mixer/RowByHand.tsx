@@ -8,8 +8,10 @@ import { keysOf } from "../../../../viz/maps/columnLayout";
 import type { Light } from "../../../../viz/pointing/light";
 import type { MapAxis } from "../../../../viz/base/mapAxis";
 import { WeightBars } from "../../../../viz/charts/WeightBars";
+import { mixerWords } from "../../../../words/en/mixer";
 import { Button } from "../../../controls/Button";
 import { NumberField } from "../../../controls/NumberField";
+import { Rich } from "../../../controls/Rich";
 import { PlayRow } from "../listen/PlayRow";
 import styles from "./MixerPanel.module.css";
 import type { Mixer, Turn } from "./mixerState";
@@ -29,9 +31,12 @@ export interface RowByHandProps {
   readonly onLight: (light: Light | null) => void;
 }
 
+const MARKS = { step: (inside: string) => <b>{inside}</b> };
+
 /** One query's weights, to be pushed about by hand. */
 export function RowByHand(props: RowByHandProps) {
   const { branch, head, query, onQuery, request, before, now, axis, mixer, turn, light, onLight } = props;
+  const words = mixerWords.row;
   const { steps } = request;
   const [chosen, setActive] = useState(steps - 1);
   const active = Math.min(chosen, steps - 1);
@@ -45,21 +50,18 @@ export function RowByHand(props: RowByHandProps) {
     turn({ do: "row", branch, head, query, weights: dragWeight(weights, key, weight, allowed) });
   };
   return (
-    <section className={styles.part} aria-label="A row of weights by hand">
-      <h3 className={styles.title}>Give one step other weights</h3>
-      <p className={styles.note}>
-        Where head {head} of the {branch} branch looks from one step (the query). Drag a bar: the others share what is left, so that
-        all still add up to 1. Dashed: as the layer has it.
-      </p>
+    <section className={styles.part} aria-label={words.region}>
+      <h3 className={styles.title}>{words.title}</h3>
+      <p className={styles.note}>{words.note(mixerWords.heads[branch](head))}</p>
       <div className={styles.choice} data-controls>
-        <NumberField label="Query" value={query} min={0} max={steps - 1} slider onChange={onQuery} />
+        <NumberField label={words.query} value={query} min={0} max={steps - 1} slider onChange={onQuery} />
         <PlayRow weights={weights} />
         <Button disabled={edit === undefined} onClick={() => turn({ do: "row", branch, head, query, weights: null })}>
-          Give the row back
+          {words.back}
         </Button>
       </div>
       <p className={styles.reading}>
-        From <b>{axis.label(query)}</b> to <b>{axis.label(active)}</b>: {formatWeight(weights[active] ?? NaN)}
+        <Rich text={words.reading(axis.label(query), axis.label(active), formatWeight(weights[active] ?? NaN))} marks={MARKS} />
       </p>
       <WeightBars
         {...{ branch, weights, axis, active, onWeight }}

@@ -15,7 +15,7 @@ test("every turn leaves rest, and its opposite comes back to it", () => {
     [{ do: "causal", to: true, layer: false }, { do: "causal", to: false, layer: false }],
     [row, { ...row, weights: null }],
     [lift, { ...lift, lift: { ...lift.lift, by: 0 } }],
-    [lift, { do: "drop lifts" }],
+    [lift, { do: "drop-lifts" }],
   ];
   for (const [turn, back] of pairs) {
     expect(isAtRest(after(turn)), turn.do).toBe(false);

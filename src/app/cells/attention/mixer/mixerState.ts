@@ -26,7 +26,7 @@ export type Turn =
   | { readonly do: "row"; readonly branch: Branch; readonly head: number; readonly query: number; readonly weights: readonly number[] | null }
   /** A lift by 0 puts the step back. */
   | { readonly do: "lift"; readonly lift: Lift }
-  | { readonly do: "drop lifts" }
+  | { readonly do: "drop-lifts" }
   | { readonly do: "reset" };
 
 /** The mixer that changes nothing. */
@@ -48,7 +48,7 @@ export function turned(mixer: Mixer, turn: Turn): Mixer {
       return withBranch(mixer, turn.branch, (mix) => ({ ...mix, edits: editedRows(mix.edits, turn) }));
     case "lift":
       return { ...mixer, lifts: lifted(mixer.lifts, turn.lift) };
-    case "drop lifts":
+    case "drop-lifts":
       return { ...mixer, lifts: [] };
     case "reset":
       return AT_REST;

@@ -10,7 +10,7 @@ test("measures each step's change and the whole against the length of Z", () => 
   expect(change.sizes[0]).toBe(0);
   expect(change.sizes[1]).toBeCloseTo(0.5, 6);
   expect(change.share).toBeCloseTo(0.1, 6);
-  expect(changeInWords(change, name)).toBe("Z changed by 10 % of its length over all steps; most at step 1.");
+  expect(changeInWords(change, name)).toBe("Z changed by 10% of its length over all steps; most at step 1.");
 });
 
 test("says so when nothing changed, and when there is nothing to compare with", () => {

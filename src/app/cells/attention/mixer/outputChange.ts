@@ -1,3 +1,5 @@
+import { mixerWords } from "../../../../words/en/mixer";
+
 /** How far Z moved. */
 export interface OutputChange {
   /** ‖ΔZ[t]‖ of every step, `(T,)`. */
@@ -29,12 +31,7 @@ export function outputChange(before: Float32Array, after: Float32Array, units: n
 
 /** One sentence; `nameOf` says how a step is called. */
 export function changeInWords({ share, most }: OutputChange, nameOf: (step: number) => string): string {
-  if (most === null) return "Z is exactly what the layer computed: nothing is changed.";
-  const size = Number.isNaN(share) ? "" : ` by ${percent(share)} of its length over all steps`;
-  return `Z changed${size}; most at ${nameOf(most)}.`;
-}
-
-function percent(share: number): string {
-  const value = share * 100;
-  return `${value >= 10 ? Math.round(value) : value >= 0.1 ? value.toFixed(1) : value.toPrecision(1)} %`;
+  const words = mixerWords.output;
+  if (most === null) return words.unchanged;
+  return Number.isNaN(share) ? words.changed(nameOf(most)) : words.changedBy(share, nameOf(most));
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Walk } from "../../../../model/attention/analysis/walk";
+import { walkWords } from "../../../../words/en/walk";
 import { toCsv } from "../../../base/csv";
 import { SaveTable } from "../../../controls/SaveTable";
 import { formatNumber } from "../../../../viz/base/format";
@@ -20,7 +21,7 @@ export function AllNumbers({ id, walk, reckoning, axis }: AllNumbersProps) {
   const [open, setOpen] = useState(false);
   return (
     <details className={styles.numbers} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>All numbers of this station</summary>
+      <summary>{walkWords.numbers.all}</summary>
       {open && (
         <>
           {id !== "input" && <p className={styles.whole}>{wholeInWords(reckoning)}</p>}
@@ -63,7 +64,7 @@ function numbersOf(id: StationId, walk: Walk): Numbers {
       return perStep(walk.masked);
     case "softmax": {
       const both = Float64Array.from({ length: 2 * steps }, (_, i) => (i % 2 === 0 ? walk.exponentials : walk.weights)[i >> 1]!);
-      return { ...perStep(both), names: ["e^(score − max)", "weight"] };
+      return { ...perStep(both), names: [walkWords.numbers.exponential, walkWords.numbers.weight] };
     }
     case "values":
       return perStep(walk.values);
@@ -85,20 +86,20 @@ interface TableProps extends Numbers {
 
 function Table({ name, values, columns, rows, names = Array.from({ length: columns }, (_, column) => String(column)), axis }: TableProps) {
   const nameOf = rows === "step" ? axis.label : stepAxis(values.length).label;
-  const label = (row: number) => (rows === "step" ? `${row} (${nameOf(row)})` : rows === "head" ? `head ${row}` : String(row));
+  const label = (row: number) => (rows === "step" ? `${row} (${nameOf(row)})` : rows === "head" ? walkWords.numbers.head(row) : String(row));
   const csv = () =>
     toCsv(
-      [rows, ...names],
+      [walkWords.numbers.rows[rows], ...names],
       Array.from({ length: values.length / columns }, (_, row) => [label(row), ...values.subarray(row * columns, (row + 1) * columns)]),
     );
   return (
     <>
       {/* Focusable, so that the keyboard can scroll it. */}
-      <div className={styles.scroll} role="region" aria-label="Numbers of this station" tabIndex={0}>
+      <div className={styles.scroll} role="region" aria-label={walkWords.numbers.region} tabIndex={0}>
         <table>
           <thead>
             <tr>
-              <th scope="col">{rows}</th>
+              <th scope="col">{walkWords.numbers.rows[rows]}</th>
               {names.map((column) => (
                 <th key={column} scope="col">
                   {column}

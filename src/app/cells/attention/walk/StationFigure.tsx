@@ -4,6 +4,7 @@ import { stepAxis, type MapAxis } from "../../../../viz/base/mapAxis";
 import { MatrixStrip, signedDomain } from "../../../../viz/maps/MatrixStrip";
 import { SignedBars } from "../../../../viz/charts/SignedBars";
 import type { StepPointing } from "../../../../viz/pointing/stepPointer";
+import { walkWords } from "../../../../words/en/walk";
 import type { Symbol } from "./Maths";
 import type { Followed, StationId } from "./stations";
 
@@ -18,39 +19,40 @@ export interface StationFigureProps {
 
 /** What a station holds: a strip of numbers for each step, a number for each key, or a vector. */
 export function StationFigure({ id, walk, followed, axis, pointing }: StationFigureProps) {
+  const { figures } = walkWords;
   const { query } = walk;
   switch (id) {
     case "input":
-      return <Steps title="x of every step" symbol="x" values={walk.input} walk={walk} marked={query} {...{ axis, pointing }} />;
+      return <Steps title={figures.input} symbol="x" values={walk.input} walk={walk} marked={query} {...{ axis, pointing }} />;
     case "hidden":
-      return <Steps title="h of every step" symbol="h" values={walk.hidden} walk={walk} marked={query} {...{ axis, pointing }} />;
+      return <Steps title={figures.hidden} symbol="h" values={walk.hidden} walk={walk} marked={query} {...{ axis, pointing }} />;
     case "keys":
-      return <Steps title="k of every step" symbol="k" values={walk.keys} walk={walk} marked={followed.key} {...{ axis, pointing }} />;
+      return <Steps title={figures.keys} symbol="k" values={walk.keys} walk={walk} marked={followed.key} {...{ axis, pointing }} />;
     case "values":
-      return <Steps title="v of every step" symbol="v" values={walk.values} walk={walk} marked={followed.key} {...{ axis, pointing }} />;
+      return <Steps title={figures.values} symbol="v" values={walk.values} walk={walk} marked={followed.key} {...{ axis, pointing }} />;
     case "products":
-      return <Keys name="p = q·k of every key" values={walk.products} symbol="p" {...{ followed, axis, pointing }} />;
+      return <Keys name={figures.products} values={walk.products} symbol="p" {...{ followed, axis, pointing }} />;
     case "scaled":
-      return <Keys name="Score s of every key" values={walk.scaled} symbol="s" {...{ followed, axis, pointing }} />;
+      return <Keys name={figures.scaled} values={walk.scaled} symbol="s" {...{ followed, axis, pointing }} />;
     case "masked": {
       const shown = walk.masked.map((score, k) => (score === walk.scaled[k] ? score : NaN));
-      return <Keys name="Score s of every key after the mask" values={shown} symbol="s" {...{ followed, axis, pointing }} />;
+      return <Keys name={figures.masked} values={shown} symbol="s" {...{ followed, axis, pointing }} />;
     }
     case "softmax":
-      return <Keys name="Weight a of every key" values={walk.weights} symbol="a" {...{ followed, axis, pointing }} />;
+      return <Keys name={figures.softmax} values={walk.weights} symbol="a" {...{ followed, axis, pointing }} />;
     case "query":
-      return <Vector name="q" values={walk.queryVector} symbol="q" followed={followed} />;
+      return <Vector name={figures.query} values={walk.queryVector} symbol="q" followed={followed} />;
     case "mixed":
-      return <Vector name="The mix m" values={walk.mixed} symbol="m" followed={followed} />;
+      return <Vector name={figures.mixed} values={walk.mixed} symbol="m" followed={followed} />;
     case "head": {
       const units = walk.output.length;
       const given = walk.headOutputs.subarray(walk.head * units, (walk.head + 1) * units);
-      return <Vector name={`o, what head ${walk.head} gives`} values={given} symbol="o" followed={followed} />;
+      return <Vector name={figures.head(walk.head)} values={given} symbol="o" followed={followed} />;
     }
     case "branch":
-      return <Vector name="o, what the branch gives" values={walk.branchOutput} symbol="o" followed={followed} />;
+      return <Vector name={figures.branch} values={walk.branchOutput} symbol="o" followed={followed} />;
     case "output":
-      return <Vector name="Z of this step" values={walk.output} symbol="z" followed={followed} />;
+      return <Vector name={figures.output} values={walk.output} symbol="z" followed={followed} />;
   }
 }
 
@@ -76,7 +78,7 @@ function Steps({ title, symbol, values, walk, marked, axis, pointing }: StepsPro
       steps={walk.weights.length}
       values={single}
       palette="signed"
-      measure="value"
+      measure={walkWords.figures.value}
       height={120}
       colour={colourOf(symbol)}
     />

@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight, Pause, Play } from "lucide-react";
+import { walkWords } from "../../../../words/en/walk";
 import { Button } from "../../../controls/Button";
 import { STATION_IDS } from "./stations";
 import styles from "./WalkPanel.module.css";
-import { STATION_WORDS } from "./stationWords";
 
 export interface SteeringProps {
   readonly at: number;
@@ -13,20 +13,21 @@ export interface SteeringProps {
 
 /** Play, step, and scrub along the stations. Stays when the notebook is presented: it is what is shown. */
 export function Steering({ at, playing, goTo, toggle }: SteeringProps) {
+  const words = walkWords.steering;
   const last = STATION_IDS.length - 1;
   return (
     <div className={styles.steering}>
       <div className={styles.buttons}>
         <Button icon={playing ? <Pause size={16} aria-hidden /> : <Play size={16} aria-hidden />} onClick={toggle}>
-          {playing ? "Pause" : "Play"}
+          {playing ? words.pause : words.play}
         </Button>
-        <Button aria-label="Station before" icon={<ChevronLeft size={16} aria-hidden />} disabled={at === 0} onClick={() => goTo(at - 1)} />
-        <Button aria-label="Next station" icon={<ChevronRight size={16} aria-hidden />} disabled={at === last} onClick={() => goTo(at + 1)} />
+        <Button aria-label={words.before} icon={<ChevronLeft size={16} aria-hidden />} disabled={at === 0} onClick={() => goTo(at - 1)} />
+        <Button aria-label={words.next} icon={<ChevronRight size={16} aria-hidden />} disabled={at === last} onClick={() => goTo(at + 1)} />
         <input
           type="range"
           className={styles.scrub}
-          aria-label="Station"
-          aria-valuetext={`${at + 1} of ${last + 1}: ${STATION_WORDS[STATION_IDS[at]!].title}`}
+          aria-label={words.station}
+          aria-valuetext={words.at(at + 1, last + 1, walkWords.stations[STATION_IDS[at]!].title)}
           min={0}
           max={last}
           value={at}
@@ -44,10 +45,10 @@ export function Steering({ at, playing, goTo, toggle }: SteeringProps) {
               className={styles.station}
               aria-current={place === at ? "step" : undefined}
               data-passed={place < at}
-              title={STATION_WORDS[id].title}
+              title={walkWords.stations[id].title}
               onClick={() => goTo(place)}
             >
-              {STATION_WORDS[id].short}
+              {walkWords.stations[id].short}
             </button>
           </li>
         ))}

@@ -1,6 +1,9 @@
 import { useMemo, useState } from "react";
 import { keysOf } from "../../../../viz/maps/columnLayout";
+import { BRANCHES } from "../../../../model/attention/branch";
 import type { StepPointing } from "../../../../viz/pointing/stepPointer";
+import { branchesWords } from "../../../../words/en/branches";
+import { walkWords } from "../../../../words/en/walk";
 import { usePointing } from "../../../notebook/document/pointing";
 import { useViewStore } from "../../../notebook/document/view";
 import { NumberField } from "../../../controls/NumberField";
@@ -14,11 +17,6 @@ import { STATION_IDS, strongestKey } from "./stations";
 import { Steering } from "./Steering";
 import { usePlay } from "./usePlay";
 import styles from "./WalkPanel.module.css";
-
-const BRANCHES = [
-  { value: "short", label: "Short" },
-  { value: "long", label: "Long" },
-] as const;
 
 /** One query's way through one head, station by station, to the number on screen. */
 export default function WalkPanel({ cell, value }: PanelProps) {
@@ -56,16 +54,13 @@ export default function WalkPanel({ cell, value }: PanelProps) {
   };
   return (
     <div className={styles.panel} data-panel="walk" data-branch={branch} aria-busy={walk === null || answered?.question !== question}>
-      <p className={styles.purpose}>
-        How does one number of the output come about? Follow one step, the query, through one head: every number is made from those
-        before it, down to Z.
-      </p>
+      <p className={styles.purpose}>{walkWords.purpose}</p>
       <div className={styles.choice} data-controls>
-        <SelectField label="Branch" value={branch} options={BRANCHES} onChange={setBranch} />
-        <NumberField label="Head" value={head} min={0} max={heads - 1} onChange={setHead} />
-        <NumberField label="Query step" value={query} min={0} max={steps - 1} onChange={setQuery} />
-        <NumberField label="Key to follow" value={key} min={0} max={steps - 1} onChange={setKey} />
-        <NumberField label={`Number to follow (of ${units})`} value={unit} min={0} max={units - 1} onChange={setUnit} />
+        <SelectField label={walkWords.branch} value={branch} options={BRANCHES.map((each) => ({ value: each, label: branchesWords.titles[each] }))} onChange={setBranch} />
+        <NumberField label={walkWords.head} value={head} min={0} max={heads - 1} onChange={setHead} />
+        <NumberField label={walkWords.query} value={query} min={0} max={steps - 1} onChange={setQuery} />
+        <NumberField label={walkWords.key} value={key} min={0} max={steps - 1} onChange={setKey} />
+        <NumberField label={walkWords.unit(units)} value={unit} min={0} max={units - 1} onChange={setUnit} />
       </div>
       <Steering {...play} />
       {walk !== null && (

@@ -1,0 +1,91 @@
+import { share, shareIn } from "../numbers";
+import { room } from "../room";
+
+/** The panel in which heads are turned off and weights bent. */
+export const mixerWords = room("mixer", {
+  purpose:
+    "What would the layer give without this head, or with other weights? Turn things off, louder or sharper, and see what becomes of its output. Nothing here changes the notebook.",
+  causal: "No look ahead (causal)",
+  reset: "Reset",
+  note: "Mute takes a head out; Solo leaves only the solo heads. Strength multiplies what the branch adds to Z. A temperature below 1 lets its heads look more sharply, above 1 more evenly.",
+  desk: {
+    strength: { short: "Strength of the short branch", long: "Strength of the long branch" },
+    temperature: { short: "Softmax temperature, short", long: "Softmax temperature, long" },
+  },
+  heads: {
+    short: (head: number) => `head ${head} of the short branch`,
+    long: (head: number) => `head ${head} of the long branch`,
+  },
+  head: {
+    show: (head: string) => `Show a row of ${head}`,
+    showHint: "Show a row of this head below",
+    mute: "Mute",
+    muteOne: (head: string) => `Mute ${head}`,
+    solo: "Solo",
+    soloOne: (head: string) => `Solo ${head}`,
+  },
+  output: {
+    region: "The output Z",
+    title: "What it does to the output Z",
+    now: "Z now",
+    change: "Change of Z (now less before)",
+    value: "value",
+    changeMeasure: "change",
+    note: (units: number) => `Z is what the layer hands on: ${units} numbers for each step, one line of the strip each; steps run from left to right.`,
+    unchanged: "Z is exactly what the layer computed: nothing is changed.",
+    changed: (step: string) => `Z changed; most at ${step}.`,
+    changedBy: (part: number, step: string) =>
+      `Z changed by ${part >= 0.1 ? share(part) : shareIn(part, part >= 0.001 ? 2 : 1)} of its length over all steps; most at ${step}.`,
+  },
+  row: {
+    region: "A row of weights by hand",
+    title: "Give one step other weights",
+    note: (head: string) =>
+      `Where ${head} looks from one step (the query). Drag a bar: the others share what is left, so that all still add up to 1. Dashed: as the layer has it.`,
+    query: "Query",
+    back: "Give the row back",
+    reading: (from: string, to: string, weight: string) => `From <step>${from}</step> to <step>${to}</step>: ${weight}`,
+  },
+  series: {
+    region: "The series by hand",
+    title: "Change a point of the series",
+    note: "What would the layer do if this moment had been different? Drag a point up or down; the maps and Z follow. Dashed: as it was measured. The other window follows where it sees the same moment.",
+    window: "Window",
+    column: "Column",
+    columnAt: (column: number) => `column ${column}`,
+    back: "Put the points back",
+    reading: (name: string, step: string, value: string) => `${name} at <step>${step}</step>: ${value}`,
+    readingWas: (name: string, step: string, value: string, was: string) => `${name} at <step>${step}</step>: ${value} (was ${was})`,
+  },
+  occlusion: {
+    region: "Cover up steps",
+    title: "Does attention tell which steps matter?",
+    note: "Each step of a window is covered up in turn, as if nothing special had happened there, and the layer runs again. A point for each step: how much attention it got, and how far Z moved when it was covered. This looks at the layer as it is, not at the mixer above.",
+    window: "Window covered up",
+    filling: "Cover with",
+    fillings: { mean: "the window's mean", zero: "zero" },
+    from: "Seen from",
+    all: "all steps, on average",
+    only: (step: number) => `step ${step} only`,
+    running: "Covering up one step after the other …",
+    weight: "attention weight, mean over heads",
+    effect: "change of Z when covered",
+    hint: "Point at the figure, or focus it and press left or right, to read a step.",
+    reading: (step: string, weight: string, change: string) => `${step}: attention ${weight}, change of Z ${change}`,
+    correlation: (number: string) => `(Spearman's rank correlation ${number})`,
+    nothing: "Nothing to rank: all steps got the same attention, or covering them up changes Z by the same.",
+    almostAlways: (number: string) => `Steps with more attention almost always matter more to Z ${number}.`,
+    mostly: (number: string) => `Steps with more attention mostly matter more to Z ${number}, with exceptions.`,
+    weakly: (number: string) => `Attention is a weak hint here at which steps matter to Z ${number}.`,
+    hardly: (number: string) => `Attention says next to nothing here about which steps matter to Z ${number}.`,
+    less: (number: string) => `Steps with more attention tend to matter less to Z here ${number}.`,
+  },
+  measures: {
+    region: "Measures",
+    title: "The heads in numbers, now and before",
+    table: "Measures of the heads",
+    head: "Head",
+    row: (branch: string, head: string) => `${branch}, ${head}`,
+    was: (value: string) => `was ${value}`,
+  },
+});
