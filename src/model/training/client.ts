@@ -1,10 +1,11 @@
 import { errorOf } from "../failure";
 import { startWorker, type Listened } from "../startWorker";
 import type { Evaluation } from "./forecast/evaluation";
-import type { Beginning, Block, FromTrainer, KeptRun, Ready, ToTrainer, Which } from "./protocol";
+import type { Beginning, Block, FromTrainer, Ready, ToTrainer, Which } from "./protocol";
 import type { Refusal } from "./refusal";
 import type { Ended } from "./run/ended";
 import { EMPTY_FILM, withMoment, type Film } from "./run/film";
+import type { KeptRun } from "./run/kept";
 import type { Pace } from "./run/pace";
 import type { PilotProgress } from "./run/pilots";
 import type { Best, RunState } from "./run/run";

@@ -4,7 +4,8 @@ import type { Series } from "../series/series";
 import type { Evaluation } from "./forecast/evaluation";
 import type { Refusal } from "./refusal";
 import type { Ended } from "./run/ended";
-import type { Film, Moment } from "./run/film";
+import type { Moment } from "./run/film";
+import type { KeptRun } from "./run/kept";
 import type { Pace } from "./run/pace";
 import type { Piloted, PilotProgress } from "./run/pilots";
 import type { Best, RunState, Validation } from "./run/run";
@@ -19,12 +20,6 @@ export interface Beginning {
   readonly pilots: boolean;
   /** A run that was kept, of the same series and settings; null for a new one. */
   readonly from: KeptRun | null;
-}
-
-/** A run as it is kept: it goes on from here as if it had never rested. */
-export interface KeptRun {
-  readonly state: RunState;
-  readonly film: Film;
 }
 
 /** Weights that are evaluated. */

@@ -12,6 +12,8 @@ export type Refusal =
   | { readonly kind: "short"; readonly rows: number; readonly needed: number }
   /** Of the windows of this part, `touched` hold a missing value, and too few are left. */
   | { readonly kind: "missing"; readonly part: PartName; readonly touched: number; readonly left: number; readonly needed: number }
+  /** The run that was to go on is broken, or one of other settings. */
+  | { readonly kind: "kept" }
   /** A season is needed as the base and there is none. */
   | { readonly kind: "noSeason" }
   /** A setting that is no number between these, both included; whole where `whole`. */

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { startTrainer, type TrainerClient, type TrainerEvents, type TrainerWorker } from "./client";
-import type { Block, FromTrainer, KeptRun, Ready, ToTrainer } from "./protocol";
+import type { Block, FromTrainer, Ready, ToTrainer } from "./protocol";
+import type { KeptRun } from "./run/kept";
 import { serveTrainer } from "./serve";
 import { nextTask } from "../nextTask";
 import { generated, settingsFor, SMALL, startKernel } from "./training.testing";
@@ -163,6 +164,30 @@ test("says why a series cannot be trained on", async () => {
   const { events } = begun({ settings: { targets: ["gone"] } });
   await called(events.onRefused);
   expect(events.onRefused.mock.calls[0]![0]).toEqual({ kind: "noColumn", column: "gone" });
+});
+
+test("a kept run that is broken, or one of other settings, is refused", async () => {
+  const { client, events } = begun({ settings: { length: 20 } });
+  client.go("full");
+  await called(events.onEnded);
+  const kept = await client.keep();
+  const { state, film } = kept;
+  const broken: [KeptRun, Partial<typeof settings>][] = [
+    [kept, { units: 12 }],
+    [{ ...kept, state: { ...state, trainer: { ...state.trainer, weights: state.trainer.weights.map((w, i) => (i === 7 ? NaN : w)) } } }, {}],
+    [{ ...kept, state: { ...state, best: { ...state.best, weights: new Float32Array(3) } } }, {}],
+    [{ ...kept, state: { ...state, trainer: { ...state.trainer, steps: -1 } } }, {}],
+    [{ state, film: { ...film, moments: film.moments.toReversed() } }, {}],
+    [{ state, film: { ...film, moments: Array.from({ length: 99 }, (_, step) => ({ ...film.moments[0]!, step })) } }, {}],
+    [{ state, film: { ...film, stride: 0 } }, {}],
+  ];
+  for (const [from, more] of broken) {
+    const { events: told } = begun({ from, settings: { length: 20, ...more } });
+    await called(told.onRefused);
+    expect(told.onRefused.mock.calls[0]![0]).toEqual({ kind: "kept" });
+  }
+  const sound = begun({ from: kept, settings: { length: 20 } });
+  await called(sound.events.onReady);
 });
 
 test("what fails in the worker ends it and reaches the page, and whoever waits", async () => {

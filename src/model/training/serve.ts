@@ -1,9 +1,11 @@
+import { arraysOf } from "../kernels/training/arrays";
 import type { TrainingInstance } from "../kernels/training/instance";
 import { createTrainer, type Trainer } from "../kernels/training/trainer";
 import { failureOf } from "../failure";
 import { evaluation, ridgeLazily } from "./forecast/evaluation";
 import type { Block, FromTrainer, ToTrainer, Which } from "./protocol";
 import { EMPTY_FILM, keepsStep, withMoment, type Film, type Moment } from "./run/film";
+import { isKeptOf } from "./run/kept";
 import { leastTime, type Pace } from "./run/pace";
 import { pilots } from "./run/pilots";
 import { createRun, type Taken, type TrainingRun } from "./run/run";
@@ -47,6 +49,7 @@ export function serveTrainer({ start, post, now, rest }: Surroundings): (message
   async function begin({ series, settings: given, pilots: wanted, from }: Extract<ToTrainer, { type: "begin" }>): Promise<void> {
     const tried = prepare(series, given);
     if (!tried.ok) return post({ type: "refused", refusal: tried.error }, []);
+    if (from !== null && !isKeptOf(from, arraysOf(tried.value.task))) return post({ type: "refused", refusal: { kind: "kept" } }, []);
     const instance = await start();
     const piloted = wanted && from === null ? await pilot(instance, series, given) : null;
     const ready = piloted === null ? tried : prepare(series, piloted.settings);

@@ -8,7 +8,7 @@ export type Season =
   | { readonly kind: "clock"; readonly rows: number };
 
 /** Rows at the end of the train part that are looked at, and the longest season that is looked for. */
-const MOST_ROWS = 20_000;
+const MOST_ROWS = 8192;
 const LONGEST = 512;
 
 /** What counts as a season: peak over ±2 lags, high, above the lowest before it, and high again at twice the lag. */
