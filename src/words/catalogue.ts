@@ -1,5 +1,6 @@
 import type { barWords } from "./en/bar";
 import type { branchesWords } from "./en/branches";
+import type { chartsWords } from "./en/charts";
 import type { commandsWords } from "./en/commands";
 import type { controlsWords } from "./en/controls";
 import type { dialogsWords } from "./en/dialogs";
@@ -19,13 +20,14 @@ import type { mixerWords } from "./en/mixer";
 import type { outputWords } from "./en/output";
 import type { paddingWords } from "./en/padding";
 import type { pageWords } from "./en/page";
-import type { problems } from "./en/problems";
 import type { panelsWords } from "./en/panels";
+import type { problems } from "./en/problems";
 import type { seriesWords } from "./en/series";
 import type { speechWords } from "./en/speech";
 import type { starterWords } from "./en/starter";
 import type { textWords } from "./en/text";
 import type { tfjsWords } from "./en/tfjs";
+import type { tracesWords } from "./en/traces";
 import type { unitsWords } from "./en/units";
 import type { walkWords } from "./en/walk";
 import type { Sentences } from "./room";
@@ -34,6 +36,7 @@ import type { Sentences } from "./room";
 interface English {
   readonly bar: typeof barWords;
   readonly branches: typeof branchesWords;
+  readonly charts: typeof chartsWords;
   readonly commands: typeof commandsWords;
   readonly controls: typeof controlsWords;
   readonly dialogs: typeof dialogsWords;
@@ -53,13 +56,14 @@ interface English {
   readonly output: typeof outputWords;
   readonly padding: typeof paddingWords;
   readonly page: typeof pageWords;
-  readonly problems: typeof problems;
   readonly panels: typeof panelsWords;
+  readonly problems: typeof problems;
   readonly series: typeof seriesWords;
   readonly speech: typeof speechWords;
   readonly starter: typeof starterWords;
   readonly text: typeof textWords;
   readonly tfjs: typeof tfjsWords;
+  readonly traces: typeof tracesWords;
   readonly units: typeof unitsWords;
   readonly walk: typeof walkWords;
 }

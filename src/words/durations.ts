@@ -40,6 +40,6 @@ export function durationInWords(amount: number, kind: AxisKind): string {
 export const isAbout = (length: number, unit: number): boolean => Math.abs(length / unit - 1) < 0.04;
 
 /** In so many digits, and whole from a hundred on. */
-function inUnits(amount: number, unit: keyof typeof unitsWords, digits: number): string {
+function inUnits(amount: number, unit: Exclude<keyof typeof unitsWords, "short">, digits: number): string {
   return unitsWords[unit](amount >= 100 ? amount : Number(amount.toPrecision(digits)));
 }

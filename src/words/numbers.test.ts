@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { count, fileSize, listed, number, share, timeTaken } from "./numbers";
+import { count, fileSize, listed, number, share, shareIn, timeTaken, written } from "./numbers";
 
 const ROWS = { one: "row", other: "rows" };
 
@@ -22,6 +22,8 @@ it.each([
 it("writes numbers, shares and lists as British English does", () => {
   expect(number(1234567)).toBe("1,234,567");
   expect(share(0.368)).toBe("37%");
+  expect(shareIn(0.1234, 3)).toBe("12.3%");
+  expect(written("-1.5e-7")).toBe("−1.5e−7");
   expect(listed(["a", "b", "c"])).toBe("a, b and c");
 });
 

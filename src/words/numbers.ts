@@ -13,6 +13,11 @@ export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { ot
 /** A whole number: "1,234". */
 export const number = (n: number): string => whole().format(n);
 
+const marks = cached((language) => new Intl.NumberFormat(language).formatToParts(1.5).find(({ type }) => type === "decimal")?.value ?? ".");
+
+/** A number in digits, as code writes it ("-0.5", "1.2e-7"), with the language's decimal mark and a minus as wide as a plus. */
+export const written = (text: string): string => text.replaceAll("-", "−").replace(".", marks());
+
 /** A share of one in percent: "37%". */
 export const share = (part: number): string => percent().format(part);
 
@@ -20,10 +25,13 @@ export const share = (part: number): string => percent().format(part);
 export const shareIn = (part: number, digits: number): string =>
   new Intl.NumberFormat(locale(), { style: "percent", maximumSignificantDigits: digits }).format(part);
 
+/** The form of a noun that goes with a number. */
+export const form = (n: number, forms: Forms): string => forms[plural().select(n)] ?? forms.other;
+
 /** A number with the noun that it counts, in the noun's right form: "1 row", "1,234 rows", "2.5 days". */
 export function count(n: number, forms: Forms): string {
   const text = Number.isInteger(n) ? number(n) : n >= 100 ? number(n) : short().format(n);
-  return `${text} ${forms[plural().select(Number.isInteger(n) ? n : Number(n.toFixed(1)))] ?? forms.other}`;
+  return `${text} ${form(Number.isInteger(n) ? n : Number(n.toFixed(1)), forms)}`;
 }
 
 /** "a, b and c" */

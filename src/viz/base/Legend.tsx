@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3";
+import { chartsWords } from "../../words/en/charts";
 import { scaleFormat } from "./format";
 import styles from "./Legend.module.css";
 import type { Domain } from "./paint";
@@ -28,7 +29,7 @@ export function Legend({ palette, domain, open = false, title }: LegendProps) {
   const isRoomy = [low, between ?? low, high].reduce((sum, tick) => sum + write(tick).length, 0) <= ROOM;
   const ticks = between === undefined || !isRoomy ? [low, high] : [low, between, high];
   return (
-    <figure className={styles.legend} aria-label={`${title}: from ${write(low)} to ${number(high)}${open ? " and more" : ""}`}>
+    <figure className={styles.legend} aria-label={chartsWords[open ? "openLegend" : "legend"](title, write(low), number(high))}>
       <figcaption>{title}</figcaption>
       <div className={styles.ramp} style={{ background: cssRamp(palette, theme) }} />
       <div className={styles.ticks} aria-hidden="true">

@@ -1,10 +1,12 @@
 import type { AxisKind } from "../../model/series/series";
+import { dayAndMonth, month, monthAndYear, shortDate } from "../../words/dates";
+import { unitsWords } from "../../words/en/units";
+import { written } from "../../words/numbers";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 const two = (n: number) => String(n).padStart(2, "0");
 
@@ -16,8 +18,6 @@ function clock(date: Date, step: number): string {
   if (step >= SECOND) return seconds;
   return `${seconds}.${String(date.getUTCMilliseconds()).padStart(3, "0")}`;
 }
-
-const dayOf = (date: Date) => `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
 
 /** Writes the positions of one stretch of an axis, with as much of the date as the stretch needs to be unmistakable. */
 export interface PositionFormat {
@@ -45,12 +45,11 @@ export function positionFormat(kind: AxisKind, step: number, first: number, last
 
 function dated(date: Date, step: number, days: boolean, years: boolean): string {
   if (Number.isNaN(date.getTime())) return "–";
-  const year = date.getUTCFullYear();
-  if (step >= 360 * DAY) return String(year);
-  if (step >= 28 * DAY) return `${MONTHS[date.getUTCMonth()]} ${year}`;
-  if (step >= DAY) return years ? `${dayOf(date)} ${year}` : dayOf(date);
-  if (years) return `${dayOf(date)} ${year} ${clock(date, step)}`;
-  return days ? `${dayOf(date)} ${clock(date, step)}` : clock(date, step);
+  if (step >= 360 * DAY) return String(date.getUTCFullYear());
+  if (step >= 28 * DAY) return monthAndYear(date);
+  if (step >= DAY) return years ? shortDate(date) : dayAndMonth(date);
+  if (years) return `${shortDate(date)} ${clock(date, step)}`;
+  return days ? `${dayAndMonth(date)} ${clock(date, step)}` : clock(date, step);
 }
 
 const joined = (from: string, to: string) => (from === to ? from : `${from}–${to}`);
@@ -65,8 +64,8 @@ export function tickLabel(kind: AxisKind, position: number, apart: number): stri
   if (position % SECOND !== 0) return `.${String(date.getUTCMilliseconds()).padStart(3, "0")}`;
   if (position % MINUTE !== 0) return clock(date, SECOND);
   if (position % DAY !== 0) return clock(date, MINUTE);
-  if (date.getUTCDate() !== 1 || apart < 28 * DAY) return dayOf(date);
-  if (date.getUTCMonth() !== 0) return MONTHS[date.getUTCMonth()] ?? "";
+  if (date.getUTCDate() !== 1 || apart < 28 * DAY) return dayAndMonth(date);
+  if (date.getUTCMonth() !== 0) return month(date);
   return String(date.getUTCFullYear());
 }
 
@@ -74,50 +73,50 @@ export function tickLabel(kind: AxisKind, position: number, apart: number): stri
 export function tickContext(instants: readonly number[]): (label: string) => string {
   const first = new Date(instants[0] ?? NaN);
   const namesDay = instants.some((instant) => instant % DAY === 0);
-  if (!namesDay) return (label) => `${dayOf(first)} ${first.getUTCFullYear()} ${label}`;
+  if (!namesDay) return (label) => `${shortDate(first)} ${label}`;
   const allDays = instants.every((instant) => instant % DAY === 0);
   const namesYear = instants.some((instant) => /^\d{4}$/.test(tickLabel("time", instant, Infinity)));
   return (label) => (allDays && !(namesYear && instants.length > 1) ? `${label} ${first.getUTCFullYear()}` : label);
 }
 
-const DURATIONS: readonly (readonly [size: number, unit: string])[] = [
-  [365.25 * DAY, "years"],
-  [DAY, "days"],
-  [HOUR, "h"],
-  [MINUTE, "min"],
-  [SECOND, "s"],
-  [1, "ms"],
-];
+const UNITS = [
+  [365.25 * DAY, "year"],
+  [DAY, "day"],
+  [HOUR, "hour"],
+  [MINUTE, "minute"],
+  [SECOND, "second"],
+  [1, "millisecond"],
+] as const;
 
 /** A distance on the axis, without a sign: "6 h", "64 h", "16 days", "12 samples". Below three of a unit the next smaller one is plainer. */
 export function formatDistance(kind: AxisKind, distance: number): string {
   const length = Math.abs(distance);
-  if (kind === "index") return counted(length, "samples");
+  if (kind === "index") return inUnits(length, "sample");
   const isPlain = (size: number) => length >= 3 * size || (length >= size && length % size === 0);
-  const [size, unit] = DURATIONS.find(([size]) => isPlain(size)) ?? [1, "ms"];
-  return counted(length / size, unit);
+  const [size, unit] = UNITS.find(([size]) => isPlain(size)) ?? UNITS[5];
+  return inUnits(length / size, unit);
 }
 
-function counted(count: number, unit: string): string {
-  const text = formatNumber(Number(count.toPrecision(3)));
-  return `${text} ${text === "1" && unit.length > 3 ? unit.slice(0, -1) : unit}`;
+function inUnits(count: number, unit: keyof typeof unitsWords.short): string {
+  const rounded = Number(count.toPrecision(3));
+  return unitsWords.short[unit](formatNumber(rounded), rounded);
 }
 
 /** A measured number in at most four significant digits, without a trailing zero; "–" when it is missing. */
 export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return "–";
-  if (Number.isInteger(value) && Math.abs(value) < 1e9) return String(value).replace("-", "−");
+  if (Number.isInteger(value) && Math.abs(value) < 1e9) return written(String(value));
   const size = Math.abs(value);
   const text = size >= 1e6 || size < 1e-3 ? value.toExponential(2) : String(Number(value.toPrecision(4)));
-  return text.replaceAll("-", "−");
+  return written(text);
 }
 
 /** An attention weight: three digits after the point, or three that tell where it is small, so that even maps can be read. */
 export function formatWeight(weight: number): string {
   if (!Number.isFinite(weight)) return "–";
-  if (weight === 0 || weight >= 0.1) return weight.toFixed(3);
-  if (weight >= 0.001) return weight.toPrecision(3);
-  return weight.toExponential(1).replace("-", "−");
+  if (weight === 0 || weight >= 0.1) return written(weight.toFixed(3));
+  if (weight >= 0.001) return written(weight.toPrecision(3));
+  return written(weight.toExponential(1));
 }
 
 /** Writes values between two ends with as many digits as tell them apart: 0, 0.5, 1; or 0.0148, 0.0171. */
@@ -130,6 +129,6 @@ export function scaleFormat(low: number, high: number): (value: number) => strin
     const exponent = Math.floor(Math.log10(size));
     const tiny = size > 0 && exponent < -3;
     const text = tiny ? value.toExponential(Math.max(2, digits + exponent)) : String(Number(value.toFixed(Math.min(12, digits))));
-    return text.replaceAll("-", "−");
+    return written(text);
   };
 }

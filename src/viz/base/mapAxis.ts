@@ -1,5 +1,6 @@
 import type { Axis } from "../../model/series/series";
 import type { BranchWindow } from "../../model/series/windows";
+import { chartsWords } from "../../words/en/charts";
 import { niceTicks } from "./axis";
 import { positionFormat } from "./format";
 
@@ -19,7 +20,7 @@ export function windowAxis(window: BranchWindow, { kind, step }: Pick<Axis, "kin
   const last = to[real[real.length - 1] ?? 0] ?? first;
   const format = positionFormat(kind, step, first, last);
   return {
-    label: (i) => (Number.isFinite(from[i]) ? format.span(from[i]!, to[i]!) : `step ${i} (padding)`),
+    label: (i) => (Number.isFinite(from[i]) ? format.span(from[i]!, to[i]!) : chartsWords.paddedStep(i)),
     ticks: (count) =>
       niceTicks(kind, first, last, count).flatMap(({ at, label }) => {
         const i = stepOf(from, at);
@@ -40,7 +41,7 @@ function stepOf(from: Float64Array, position: number): number {
 /** Steps named by their number: for the sum, in which a step stands for two different spans of time. */
 export function stepAxis(steps: number): MapAxis {
   return {
-    label: (i) => `step ${i}`,
+    label: (i) => chartsWords.step(i),
     ticks: (count) =>
       niceTicks("index", 0, Math.max(0, steps - 1), count).map(({ at, label }) => ({ at: at + 0.5, label })),
   };

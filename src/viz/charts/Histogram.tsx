@@ -1,3 +1,4 @@
+import { chartsWords } from "../../words/en/charts";
 import { formatNumber } from "../base/format";
 import styles from "./Histogram.module.css";
 
@@ -14,6 +15,7 @@ const BAR = 3;
 /** How values spread, small enough for a row of a table: bars, and a line where zero is. */
 export function Histogram({ bins, least, greatest }: HistogramProps) {
   const width = bins.length * BAR;
+  const words = chartsWords.histogram;
   const most = Math.max(...bins);
   const zero = least < 0 && greatest > 0 ? (-least / (greatest - least)) * width : null;
   return (
@@ -22,7 +24,7 @@ export function Histogram({ bins, least, greatest }: HistogramProps) {
       width={width}
       height={HEIGHT}
       role="img"
-      aria-label={least === greatest ? `all ${formatNumber(least)}` : `from ${formatNumber(least)} to ${formatNumber(greatest)}`}
+      aria-label={least === greatest ? words.all(formatNumber(least)) : words.between(formatNumber(least), formatNumber(greatest))}
     >
       {/* The square root, so that what is rare among many stays visible. */}
       <path d={bins.map((count, i) => bar(i * BAR, Math.sqrt(count / most) * (HEIGHT - 1))).join("")} />

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import type { Branch } from "../../model/attention/branch";
+import { chartsWords } from "../../words/en/charts";
 import { formatNumber } from "../base/format";
 import type { MapAxis } from "../base/mapAxis";
 import { StepTicks } from "../base/StepTicks";
@@ -47,12 +48,12 @@ export function PointLine({ branch, name, values, ghost, axis, active, onActive,
       <div
         role="slider"
         tabIndex={0}
-        aria-label={`${name} at ${axis.label(active)}: left and right choose a step, up and down move it`}
+        aria-label={chartsWords.line.keys(name, axis.label(active))}
         aria-orientation="vertical"
         aria-valuemin={low}
         aria-valuemax={high}
         aria-valuenow={values[active] ?? 0}
-        aria-valuetext={`${axis.label(active)}: ${formatNumber(values[active] ?? NaN)}`}
+        aria-valuetext={chartsWords.line.value(axis.label(active), formatNumber(values[active] ?? NaN))}
         className={styles.plot}
         style={{ height: HEIGHT }}
         {...drag}

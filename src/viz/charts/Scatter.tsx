@@ -1,6 +1,7 @@
 import { extent, max, scaleLinear } from "d3";
 import { useRef } from "react";
 import type { Branch } from "../../model/attention/branch";
+import { chartsWords } from "../../words/en/charts";
 import { scaleFormat } from "../base/format";
 import styles from "./Scatter.module.css";
 import { useWidth } from "../base/useWidth";
@@ -49,7 +50,7 @@ export function Scatter({ branch, points, xTitle, yTitle, active, onActive }: Sc
       <div
         role="application"
         tabIndex={0}
-        aria-label={`${yTitle} against ${xTitle}, ${points.length} steps: left and right choose a step`}
+        aria-label={chartsWords.scatter.keys(yTitle, xTitle, points.length)}
         className={styles.plot}
         onPointerMove={(event) => {
           const box = event.currentTarget.getBoundingClientRect();
@@ -81,10 +82,10 @@ export function Scatter({ branch, points, xTitle, yTitle, active, onActive }: Sc
             </g>
           ))}
           <text className={styles.title} x={4} y={11}>
-            ↑ {yTitle}
+            {chartsWords.scatter.up(yTitle)}
           </text>
           <text className={styles.title} x={LEFT} y={HEIGHT - 4}>
-            {xTitle} →
+            {chartsWords.scatter.right(xTitle)}
           </text>
           {points.map(({ x: px, y: py, name }) => (
             <circle key={name} className={styles.point} cx={x(px)} cy={y(py)} r={3.5} />

@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { chartsWords } from "../../words/en/charts";
 import { formatNumber } from "../base/format";
 import type { MapAxis } from "../base/mapAxis";
 import { stepPointer, type StepPointing } from "../pointing/stepPointer";
@@ -44,13 +45,11 @@ export function SignedBars({ name, values, colour, marked, axis, pointing }: Sig
     <div ref={frame} className={styles.figure} style={{ color: colour }}>
       <div className={styles.caption} aria-hidden="true">
         <span>{name}</span>
-        <span>
-          from {formatNumber(low)} to {formatNumber(high)}
-        </span>
+        <span>{chartsWords.bars.between(formatNumber(low), formatNumber(high))}</span>
       </div>
       <div
         role="img"
-        aria-label={`${name}: ${all.length} numbers from ${formatNumber(low)} to ${formatNumber(high)}`}
+        aria-label={chartsWords.bars.name(name, all.length, formatNumber(low), formatNumber(high))}
         {...(pointing === undefined ? {} : stepPointer(all.length, pointing))}
       >
         <svg className={styles.bare} width={width} height={HEIGHT} aria-hidden="true">

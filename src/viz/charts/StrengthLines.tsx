@@ -1,5 +1,6 @@
 import { memo, useRef, type PointerEvent } from "react";
 import type { BranchShare } from "../../model/attention/analysis/branchShare";
+import { chartsWords } from "../../words/en/charts";
 import { uncrowded } from "../base/axis";
 import { formatNumber } from "../base/format";
 import { NO_KEYS, type Light } from "../pointing/light";
@@ -46,11 +47,11 @@ export function StrengthLines({ shares, light, selected, onLight, onSelect }: St
   const query = light?.query ?? null;
   const cell = width / steps;
   return (
-    <figure className={styles.strength} aria-label={`Length of each branch's output and of Z over ${steps} steps, and how far the branches agree`}>
+    <figure className={styles.strength} aria-label={chartsWords.strength.name(steps)}>
       <figcaption className={styles.key} aria-hidden="true">
-        <span data-line="short"><i />short</span>
-        <span data-line="long"><i />long</span>
-        <span data-line="sum"><i />Z, their sum</span>
+        <span data-line="short"><i />{chartsWords.strength.short}</span>
+        <span data-line="long"><i />{chartsWords.strength.long}</span>
+        <span data-line="sum"><i />{chartsWords.strength.sum}</span>
       </figcaption>
       <div
         ref={frame}
@@ -109,9 +110,9 @@ const Curves = memo(function Curves({ shares, width }: { readonly shares: readon
       <g className={styles.labels}>
         <text x={-6} y={4}>{formatNumber(Number(most.toPrecision(2)))}</text>
         <text x={-6} y={NORMS + 3}>0</text>
-        <text x={-6} y={NORMS - NORMS / 2 + 3}>length</text>
+        <text x={-6} y={NORMS - NORMS / 2 + 3}>{chartsWords.strength.length}</text>
         <text x={-6} y={middle - COSINE / 2 + 6}>1</text>
-        <text x={-6} y={middle + 3}>cosine</text>
+        <text x={-6} y={middle + 3}>{chartsWords.strength.cosine}</text>
         <text x={-6} y={bottom + 2}>−1</text>
       </g>
       {ticks.map(({ at, x, label, anchor }) => (
@@ -123,7 +124,7 @@ const Curves = memo(function Curves({ shares, width }: { readonly shares: readon
         </g>
       ))}
       <text x={width / 2} y={bottom + 32} textAnchor="middle">
-        step (query) →
+        {chartsWords.strength.step}
       </text>
     </g>
   );

@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import type { MapBranch } from "../../model/attention/branch";
+import { chartsWords } from "../../words/en/charts";
 import styles from "./ValueFigures.module.css";
 import { formatWeight, scaleFormat } from "../base/format";
 import type { MapAxis } from "../base/mapAxis";
@@ -56,12 +57,12 @@ export function WeightBars({ branch, weights, ghost, axis, active, onActive, onW
       <div
         role="slider"
         tabIndex={0}
-        aria-label={`Weight of key ${axis.label(active)}: left and right choose a key, up and down change it`}
+        aria-label={chartsWords.bars.keys(axis.label(active))}
         aria-orientation="vertical"
         aria-valuemin={0}
         aria-valuemax={1}
         aria-valuenow={weights[active] ?? 0}
-        aria-valuetext={`key ${axis.label(active)}: ${formatWeight(weights[active] ?? NaN)}`}
+        aria-valuetext={chartsWords.bars.value(axis.label(active), formatWeight(weights[active] ?? NaN))}
         className={styles.plot}
         style={{ height: HEIGHT }}
         {...drag}

@@ -2,6 +2,8 @@ import { useRef, type KeyboardEvent, type PointerEvent } from "react";
 import type { Branch } from "../../model/attention/branch";
 import type { Column, Series } from "../../model/series/series";
 import type { Windows } from "../../model/series/windows";
+import { branchesWords } from "../../words/en/branches";
+import { tracesWords } from "../../words/en/traces";
 import { ArcCanvas } from "./ArcCanvas";
 import { middleOf, stepCovering, type LitStep } from "./arcs";
 import { positionScale } from "../base/axis";
@@ -67,13 +69,13 @@ export function SeriesLane(props: SeriesLaneProps) {
   const at = (branch: Branch) => queries.map((each) => middleOf(windows[branch], each));
   return (
     <figure className={styles.lane}>
-      <figcaption>head {head}</figcaption>
+      <figcaption>{branchesWords.head(head)}</figcaption>
       <div
         ref={plot}
         className={styles.plot}
         style={{ height: HEIGHT }}
         role="application"
-        aria-label={`Head ${head}: the steps looked at, lit on the series. Left and right arrow keys move the query.`}
+        aria-label={tracesWords.lane(head)}
         tabIndex={0}
         data-lane={head}
         {...chosen}

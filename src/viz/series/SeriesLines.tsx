@@ -1,5 +1,6 @@
 import { memo, useLayoutEffect, useMemo, useRef } from "react";
 import type { Axis, Column } from "../../model/series/series";
+import { tracesWords } from "../../words/en/traces";
 import { positionScale } from "../base/axis";
 import { sized } from "../base/canvas";
 import type { Trace } from "./decimate";
@@ -44,7 +45,7 @@ export function lanesOf(columns: readonly Column[]): Lane[] {
   if (rest.length === 0) return lanes;
   const drawn = rest.slice(0, SHARED);
   const hidden = rest.length - drawn.length;
-  const title = `${rest.length} more, each on its own scale${hidden > 0 ? ` (${hidden} not drawn)` : ""}`;
+  const title = hidden > 0 ? tracesWords.moreHidden(rest.length, hidden) : tracesWords.more(rest.length);
   return [...lanes, { title, columns: drawn, shared: true }];
 }
 

@@ -2,6 +2,7 @@ import { useMemo, useRef } from "react";
 import type { Branch } from "../../model/attention/branch";
 import type { Series } from "../../model/series/series";
 import type { Windows } from "../../model/series/windows";
+import { tracesWords } from "../../words/en/traces";
 import { litSteps } from "./arcs";
 import { Legend } from "../base/Legend";
 import type { Light } from "../pointing/light";
@@ -51,7 +52,7 @@ export function SeriesLook(props: SeriesLookProps) {
     <div className={styles.look}>
       <div className={styles.legends}>
         {BRANCHES.map((branch) => (
-          <Legend key={branch} palette={branch} domain={domains[branch]} title={`${branch} weight, ${branch === "short" ? "above" : "below"} the line`} />
+          <Legend key={branch} palette={branch} domain={domains[branch]} title={tracesWords.weights[branch]} />
         ))}
       </div>
       <div ref={frame} className={styles.lanes}>

@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import type { Branch } from "../../model/attention/branch";
 import type { Series } from "../../model/series/series";
+import { tracesWords } from "../../words/en/traces";
 import { positionScale } from "../base/axis";
 import { positionFormat } from "../base/format";
 import type { StepMark } from "../base/marks";
@@ -61,12 +62,12 @@ export function SeriesOverview({ series, windows, position, min, max, onMove, ma
               style={gripBox(x(start), x(end))}
               role="slider"
               tabIndex={0}
-              aria-label="Drag to move the windows"
+              aria-label={tracesWords.drag}
               aria-orientation="horizontal"
               aria-valuemin={min}
               aria-valuemax={max}
               aria-valuenow={position}
-              aria-valuetext={`both windows end at ${positionFormat(kind, step, first, last).at(end)}`}
+              aria-valuetext={tracesWords.end(positionFormat(kind, step, first, last).at(end))}
               onKeyDown={onKeyDown}
             />
           </>

@@ -1,4 +1,4 @@
-import { count } from "../numbers";
+import { count, form } from "../numbers";
 import { room } from "../room";
 
 /** What is counted, with its number: "1 row", "1,234 rows", "2.5 days". */
@@ -11,6 +11,16 @@ export const unitsWords = room("units", {
   minute: (n: number) => count(n, { one: "minute", other: "minutes" }),
   second: (n: number) => count(n, { one: "second", other: "seconds" }),
   millisecond: (n: number) => count(n, { one: "millisecond", other: "milliseconds" }),
+  /** Beside a number that is written already (`text`, of `n`), where room is short. */
+  short: {
+    sample: (text: string, n: number) => `${text} ${form(n, { one: "sample", other: "samples" })}`,
+    year: (text: string, n: number) => `${text} ${form(n, { one: "year", other: "years" })}`,
+    day: (text: string, n: number) => `${text} ${form(n, { one: "day", other: "days" })}`,
+    hour: (text: string) => `${text} h`,
+    minute: (text: string) => `${text} min`,
+    second: (text: string) => `${text} s`,
+    millisecond: (text: string) => `${text} ms`,
+  },
   row: (n: number) => count(n, { one: "row", other: "rows" }),
   step: (n: number) => count(n, { one: "step", other: "steps" }),
 });
