@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { count, fileSize, listed, number, share, shareIn, timeTaken, written } from "./numbers";
+import { anyOf, count, fileSize, listed, number, share, shareIn, timeTaken, written } from "./numbers";
 
 const ROWS = { one: "row", other: "rows" };
 
@@ -25,6 +25,7 @@ it("writes numbers, shares and lists as British English does", () => {
   expect(shareIn(0.1234, 3)).toBe("12.3%");
   expect(written("-1.5e-7")).toBe("−1.5e−7");
   expect(listed(["a", "b", "c"])).toBe("a, b and c");
+  expect(anyOf(["a", "b"])).toBe("a or b");
 });
 
 it.each([

@@ -19,7 +19,7 @@ export function handedDown<T extends object>(name: string): readonly [Context<T 
 /** What came into being with its first use, by what made it. The page hands one down, and a test its own. */
 export type Made = Map<() => object, object>;
 
-export const [MadeContext, useMade] = handedDown<Made>("What is made once");
+export const [MadeContext, useMade] = handedDown<Made>("Made");
 
 /** A hook for what is made with its first use and then lives as long as the page: its code need not come before. */
 export const madeOnce =

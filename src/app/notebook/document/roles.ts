@@ -1,4 +1,5 @@
 import type { Told } from "../../../model/result";
+import { rolesWords } from "../../../words/en/roles";
 import type { Cell, Notebook } from "./document";
 import type { CellKind } from "./kind";
 
@@ -54,10 +55,10 @@ export function roleChoices(cell: Cell, { cells }: Notebook, kinds: ReadonlyMap<
     const value = fillers.some(({ id }) => id === named) ? named! : "";
     const missing = value === "" && (named !== undefined || optional !== true);
     if (!missing && fillers.length < (optional === true ? 1 : 2)) return [];
-    const options = fillers.map(({ id, kind, title, place }) => ({ value: id, label: `${title || labelOf(kind)} (cell ${place})` }));
-    const none = optional === true ? [{ value: NONE, label: "None" }] : [];
-    const choose = missing ? [{ value: "", label: "Choose…" }] : [];
-    return [{ role, label: `${wanted.map(labelOf).join(" or ")} to read from`, value: missing || value !== "" ? value : NONE, options: [...choose, ...none, ...options] }];
+    const options = fillers.map(({ id, kind, title, place }) => ({ value: id, label: rolesWords.choice(title || labelOf(kind), place) }));
+    const none = optional === true ? [{ value: NONE, label: rolesWords.none }] : [];
+    const choose = missing ? [{ value: "", label: rolesWords.choose }] : [];
+    return [{ role, label: rolesWords.readFrom(wanted.map(labelOf)), value: missing || value !== "" ? value : NONE, options: [...choose, ...none, ...options] }];
   });
 }
 

@@ -120,7 +120,7 @@ export async function transact<T>(
 
 class NoAnswer extends Error {}
 
-const SILENCE = Symbol("no answer");
+const SILENCE = Symbol("silence");
 
 /** The store gave no answer in time. */
 export const SILENT: Problem = {

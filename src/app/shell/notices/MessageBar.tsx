@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { controlsWords } from "../../../words/en/controls";
 import { say, useMessage } from "../../base/message";
 import { Button } from "../../controls/Button";
 import { ReloadButton } from "../../controls/ReloadButton";
@@ -24,7 +25,7 @@ export function MessageBar() {
           <p>{sentence}</p>
           {message.reload && <ReloadButton />}
           <Button look="quiet" onClick={() => say(null)}>
-            Close
+            {controlsWords.close}
           </Button>
         </div>
       )}

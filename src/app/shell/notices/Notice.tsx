@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Problem } from "../../../model/result";
+import { controlsWords } from "../../../words/en/controls";
 import { Button } from "../../controls/Button";
 import { useSentence } from "../../controls/useSentence";
 import styles from "./Notice.module.css";
@@ -22,7 +23,7 @@ export function Notice({ message, alarming = false, onDismiss, children }: Notic
       <p role={alarming ? "alert" : "status"}>{sentence}</p>
       {children}
       {onDismiss !== undefined && (
-        <Button look="quiet" aria-label="Dismiss this message" icon={<X size={16} aria-hidden />} onClick={onDismiss} />
+        <Button look="quiet" aria-label={controlsWords.dismiss} icon={<X size={16} aria-hidden />} onClick={onDismiss} />
       )}
     </div>
   );

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { useStore } from "zustand";
+import { controlsWords } from "../../../words/en/controls";
+import { noticesWords } from "../../../words/en/notices";
 import { owned } from "../../base/owned";
 import { Button } from "../../controls/Button";
 import { ReloadButton } from "../../controls/ReloadButton";
@@ -34,7 +36,7 @@ function EngineNotice() {
         <ReloadButton />
         {window.self !== window.top && (
           <a href={location.href} target="_blank" rel="noopener">
-            Open Headlight in a tab of its own
+            {noticesWords.ownTab}
           </a>
         )}
       </Notice>
@@ -45,8 +47,6 @@ function EngineNotice() {
   return <Notice message={notice} onDismiss={() => setDismissed(notice)} />;
 }
 
-const PARTED = "Another tab has changed this notebook too, so both are kept: yours goes on here as a notebook of its own, the other tab’s is in My notebooks.";
-
 /** Says that the work could not be kept, and offers what helps; or that it goes on beside another tab's. */
 function KeepNotice() {
   const headlight = useHeadlight();
@@ -56,17 +56,17 @@ function KeepNotice() {
     <>
       {problem !== null && (
         <Notice alarming message={problem}>
-          <Button onClick={() => owned(saveNotebookFile(headlight))}>Save as a file</Button>
+          <Button onClick={() => owned(saveNotebookFile(headlight))}>{noticesWords.saveFile}</Button>
           {problem.kind === "newer" ? (
             <ReloadButton />
           ) : (
-            <Button onClick={() => owned(keeper.retry())}>Try again</Button>
+            <Button onClick={() => owned(keeper.retry())}>{controlsWords.tryAgain}</Button>
           )}
         </Notice>
       )}
       {parted && (
-        <Notice message={PARTED} onDismiss={() => keeper.state.setState({ parted: false })}>
-          <Button onClick={() => openDialog(shell, "notebooks")}>My notebooks</Button>
+        <Notice message={noticesWords.parted} onDismiss={() => keeper.state.setState({ parted: false })}>
+          <Button onClick={() => openDialog(shell, "notebooks")}>{noticesWords.notebooks}</Button>
         </Notice>
       )}
     </>
@@ -82,7 +82,7 @@ function LinkNotice() {
   return (
     <Notice
       alarming
-      message={`${why} What you see below is not from the link.`}
+      message={noticesWords.notFromLink(why)}
       onDismiss={() => shell.setState({ refusedLink: null })}
     >
       {refusedLink.reload && <ReloadButton />}
@@ -96,9 +96,9 @@ function HeldNotice() {
   const held = useStore(keeper.state, (state) => state.held);
   if (!held) return null;
   return (
-    <Notice message="This notebook came from elsewhere and asks for a lot of computing, so nothing has been computed yet.">
+    <Notice message={noticesWords.held}>
       <Button look="primary" onClick={keeper.release}>
-        Compute it on this machine
+        {noticesWords.compute}
       </Button>
     </Notice>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { noticesWords } from "../../../words/en/notices";
 import { owned } from "../../base/owned";
 import { Button } from "../../controls/Button";
 import { useHeadlight } from "../headlight";
@@ -28,8 +29,8 @@ export function UpdateNotice() {
   }, []);
   if (update === null) return null;
   return (
-    <Notice message="A newer Headlight is ready. Your work is kept." onDismiss={() => setUpdate(null)}>
-      <Button onClick={() => owned(keeper.flush().then(update))}>Load it</Button>
+    <Notice message={noticesWords.newer} onDismiss={() => setUpdate(null)}>
+      <Button onClick={() => owned(keeper.flush().then(update))}>{noticesWords.load}</Button>
     </Notice>
   );
 }

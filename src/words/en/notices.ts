@@ -1,0 +1,15 @@
+import { room } from "../room";
+
+/** What stands across the page, under the bar. */
+export const noticesWords = room("notices", {
+  ownTab: "Open Headlight in a tab of its own",
+  parted:
+    "Another tab has changed this notebook too, so both are kept: yours goes on here as a notebook of its own, the other tab’s is in My notebooks.",
+  saveFile: "Save as a file",
+  notebooks: "My notebooks",
+  notFromLink: (why: string) => `${why} What you see below is not from the link.`,
+  held: "This notebook came from elsewhere and asks for a lot of computing, so nothing has been computed yet.",
+  compute: "Compute it on this machine",
+  newer: "A newer Headlight is ready. Your work is kept.",
+  load: "Load it",
+});
