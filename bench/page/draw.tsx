@@ -43,7 +43,7 @@ export const draw = {
     if (!again) {
       grid?.unmount();
       document.body.innerHTML = "<main></main>";
-      grid = createRoot(document.body.firstElementChild as Element);
+      grid = createRoot(document.body.firstElementChild!);
       values = Array.from({ length: count }, (_, i) => mapOf(size, i));
     }
     const given = { offset: 0, rows: size, columns: size, palette, domain: shown(size), width: side, height: side };
@@ -55,7 +55,7 @@ export const draw = {
     const maps = Array.from({ length: count }, (_, i) => mapOf(size, i));
     if (!again) document.body.replaceChildren(...maps.map(() => document.createElement("canvas")));
     const canvases = [...document.querySelectorAll("canvas")];
-    return timed(() => canvases.forEach((canvas, i) => put(canvas, maps[i] as Float32Array, size, palette)));
+    return timed(() => canvases.forEach((canvas, i) => put(canvas, maps[i]!, size, palette)));
   },
   /** One SVG rect per cell, as many pages draw maps. */
   async rects(size: number) {
@@ -70,7 +70,7 @@ export const draw = {
         rect.setAttribute("y", String(Math.floor(i / size)));
         rect.setAttribute("width", "1");
         rect.setAttribute("height", "1");
-        rect.setAttribute("fill", `hsl(30 90% ${Math.round(100 - 100 * (map[i] as number) * size)}%)`);
+        rect.setAttribute("fill", `hsl(30 90% ${Math.round(100 - 100 * map[i]! * size)}%)`);
         svg.append(rect);
       }
       document.body.append(svg);

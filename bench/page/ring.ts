@@ -74,7 +74,7 @@ export const ring = {
     const answer = await held.answer(name);
     const some = (values: Float32Array) => {
       const step = Math.max(1, Math.floor(values.length / 2000));
-      return Array.from({ length: Math.floor(values.length / step) }, (_, i) => values[i * step] as number);
+      return Array.from({ length: Math.floor(values.length / step) }, (_, i) => values[i * step]!);
     };
     return { short: some(answer.short), long: some(answer.long), output: some(answer.output) };
   },

@@ -20,12 +20,12 @@ test("a masked key and a key ahead weigh exactly nothing; a masked query attends
       const marks = Uint8Array.from({ length: 70 }, (_, k) => (k === 4 || k === 66 ? 0 : 1));
       await kernel.load({ ...taskOf(drawn({ steps: 70, causal: true }), "short"), mask: marks });
       const { maps: all } = await kernel.attend({ maps: true }, goOn);
-      return { maps: [...(all as Float32Array)], mask: [...marks] };
+      return { maps: [...all!], mask: [...marks] };
     });
   });
   for (let q = 0; q < 70; q++) {
     for (let k = 0; k < 70; k++) {
-      const weight = maps[q * 70 + k] as number;
+      const weight = maps[q * 70 + k]!;
       if (mask[q] === 0) expect(weight).toBeCloseTo(1 / 70, 7);
       else if (mask[k] === 0 || k > q) expect(weight).toBe(0);
       else expect(weight).toBeGreaterThan(0);
@@ -40,7 +40,7 @@ test("the overview is the whole maps pooled, and a region has their very weights
       const found = { mean: 0, peak: 0, region: 0 };
       for (const [steps, size, pool] of [[64, 16, 4], [150, 16, 10], [37, 20, 2], [5, 512, 1], [301, 100, 4], [257, 4, 65]] as const) {
         await kernel.load(taskOf(drawn({ steps, batch: 2, causal: steps % 2 === 1, masked: steps % 2 === 1 }), "long"));
-        const maps = (await kernel.attend({ maps: true }, goOn)).maps as Float32Array;
+        const maps = (await kernel.attend({ maps: true }, goOn)).maps!;
         const { overview } = await kernel.attend({ overview: { size } }, goOn);
         const expected = pooled(maps, steps, pool);
         if (overview?.size !== expected.size || overview.pool !== pool) throw new Error(`${steps} steps gave ${overview?.size} cells`);
@@ -71,7 +71,7 @@ test("measures agree with the whole maps, with subgroups and without", async ({ 
         await withKernel(subgroups, async (kernel) => {
           await kernel.load(taskOf(drawn({ steps: count, causal: true }), "short"));
           const { maps, measures } = await kernel.attend({ maps: true, measures: true }, goOn);
-          return { maps: [...(maps as Float32Array)], heads: measures?.heads ?? [], rowEntropy: [...(measures?.rowEntropy ?? [])] };
+          return { maps: [...maps!], heads: measures?.heads ?? [], rowEntropy: [...(measures?.rowEntropy ?? [])] };
         }),
       );
     }
@@ -87,7 +87,7 @@ test("measures agree with the whole maps, with subgroups and without", async ({ 
       expect(head?.lookBack).toBeCloseTo(moment(1), 3);
       expect(head?.spread).toBeCloseTo(Math.sqrt(moment(2) - moment(1) ** 2), 2);
       expect(head?.sharpness).toBeCloseTo(mean((weights) => Math.max(...weights)), 5);
-      expect(head?.diagonal).toBeCloseTo(mean((weights, q) => weights[q] as number), 5);
+      expect(head?.diagonal).toBeCloseTo(mean((weights, q) => weights[q]!), 5);
       for (const [q, weights] of rows.entries()) expect(rowEntropy[h * steps + q]).toBeCloseTo(entropy(weights), 4);
     }
   }
@@ -170,7 +170,7 @@ test("a dragged window sends its values and nothing else; what is looked at afte
       const compile = device.createComputePipelineAsync.bind(device);
       device.createComputePipelineAsync = (descriptor) => (compiled++, compile(descriptor));
       const region = await kernel.region({ item: 0, head: 1, rows: [7, 8], columns: [0, 40] });
-      const maps = (await kernel.attend({ maps: true }, goOn)).maps as Float32Array;
+      const maps = (await kernel.attend({ maps: true }, goOn)).maps!;
       return { bytes, compiled, gap: gap(region, maps.subarray((40 + 7) * 40, (40 + 8) * 40)) };
     });
   });

@@ -26,8 +26,8 @@ for (const backend of BACKENDS) {
             const peak = new Float64Array(size ** 2);
             map.forEach((weight, i) => {
               const cell = Math.floor(i / sizes.steps / 3) * size + Math.floor((i % sizes.steps) / 3);
-              mean[cell] = (mean[cell] as number) + weight / 9;
-              peak[cell] = Math.max(peak[cell] as number, weight);
+              mean[cell] = mean[cell]! + weight / 9;
+              peak[cell] = Math.max(peak[cell]!, weight);
             });
             const cells = [head * size ** 2, (head + 1) * size ** 2] as const;
             found.push(relativeError(survey[branch].overview.mean.subarray(...cells), mean));

@@ -69,7 +69,7 @@ function gap(values: ArrayLike<number>, expected: ArrayLike<number>): number {
   if (values.length !== expected.length) return Infinity;
   let most = 0;
   for (let i = 0; i < expected.length; i++) {
-    const each = Math.abs((values[i] as number) - (expected[i] as number));
+    const each = Math.abs(values[i]! - expected[i]!);
     if (!(each <= most)) most = Number.isNaN(each) ? Infinity : each;
   }
   return most;
@@ -82,11 +82,11 @@ function pooled(maps: Float32Array, steps: number, pool: number) {
   const peak = new Float32Array(mean.length);
   const side = (cell: number) => Math.min(pool, steps - cell * pool);
   for (let i = 0; i < maps.length; i++) {
-    const weight = maps[i] as number;
+    const weight = maps[i]!;
     const [row, column] = [Math.floor((i / steps) % steps / pool), Math.floor((i % steps) / pool)];
     const cell = (Math.floor(i / steps ** 2) * size + row) * size + column;
-    mean[cell] = (mean[cell] as number) + weight / (side(row) * side(column));
-    peak[cell] = Math.max(peak[cell] as number, weight);
+    mean[cell] = mean[cell]! + weight / (side(row) * side(column));
+    peak[cell] = Math.max(peak[cell]!, weight);
   }
   return { size, mean, peak };
 }

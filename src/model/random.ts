@@ -6,7 +6,7 @@
 export function random(seed: number): () => number {
   // Both halves of the double count, so that seeds beyond 32 bits or with fractions differ; + 0 makes -0 plain 0.
   const bits = new Uint32Array(new Float64Array([seed + 0]).buffer);
-  let mix = ((bits[0] as number) ^ Math.imul(bits[1] as number, 0x9e3779b9)) | 0;
+  let mix = (bits[0]! ^ Math.imul(bits[1]!, 0x9e3779b9)) | 0;
   const next = () => {
     mix = (mix + 0x9e3779b9) | 0;
     let z = mix;

@@ -10,7 +10,7 @@ export function plainForward(request: AttentionRequest, weights: readonly tf.Ten
 
 function branch(request: AttentionRequest, input: BranchInput, weights: readonly tf.Tensor[], dense: number, attention: number) {
   const { batch, steps, units, heads } = request;
-  const at = (index: number) => weights[index] as tf.Tensor;
+  const at = (index: number) => weights[index]!;
   const project = (x: tf.Tensor, index: number, columns: number) =>
     tf.add(
       tf.matMul(tf.reshape(x, [batch * steps, -1]), tf.reshape(at(index), [-1, columns])),

@@ -37,7 +37,7 @@ export function trainer(start: (request: AttentionRequest) => Promise<Trained>):
       if (loss == null) throw new Error("run before prepare");
       const [value] = await loss.data();
       loss.dispose();
-      if (losses.length < COMPARED) losses.push(value as number);
+      if (losses.length < COMPARED) losses.push(value!);
       return losses;
     },
   };

@@ -102,7 +102,7 @@ function checkWeights(request: AttentionRequest): Problem | null {
     );
   }
   for (const [i, { name, shape }] of expected.entries()) {
-    const weight = found[i] as LayerWeights[number];
+    const weight = found[i]!;
     const fits =
       weight.shape.length === shape.length &&
       shape.every((size, axis) => size === weight.shape[axis]) &&

@@ -26,14 +26,14 @@ function evaluate(folded: FoldedBranch, { values }: BranchInput, { batch, steps,
         const row = Array.from({ length: steps }, (_, k) =>
           causal && k > q
             ? 0
-            : Math.exp(product(queries.subarray(q * inner, (q + 1) * inner), r.subarray(k * inner, (k + 1) * inner), inner)[0] as number),
+            : Math.exp(product(queries.subarray(q * inner, (q + 1) * inner), r.subarray(k * inner, (k + 1) * inner), inner)[0]!),
         );
         const total = row.reduce((a, b) => a + b, 0);
         map.set(row.map((power) => power / total), q * steps);
       }
       const mixed = product(product(map, r, steps), folded.values.subarray(h * inner * units, (h + 1) * inner * units), inner);
       const added = spread(mixed, folded.valueBias.subarray(h * units, (h + 1) * units));
-      z = z.map((value, i) => value + (added[i] as number));
+      z = z.map((value, i) => value + added[i]!);
       maps.push(...map);
     }
     output.push(...z);
@@ -43,7 +43,7 @@ function evaluate(folded: FoldedBranch, { values }: BranchInput, { batch, steps,
 
 /** Adds one row to every row. */
 function spread(matrix: Float64Array, row: Float64Array): Float64Array {
-  return matrix.map((value, i) => value + (row[i % row.length] as number));
+  return matrix.map((value, i) => value + row[i % row.length]!);
 }
 
 const wide = { batch: 2, steps: 9, heads: 3, causal: false, masked: false };
@@ -58,7 +58,7 @@ test("changes no map by more than 1e-6 and no output by more than 1e-6 of the la
     const reference = referenceAttention(request);
     for (const branch of ["short", "long"] as const) {
       const { maps, output } = evaluate(foldBranch(request.weights, branch), request[branch], request);
-      const gap = maps.reduce((most, weight, i) => Math.max(most, Math.abs(weight - (reference[branch].maps[i] as number))), 0);
+      const gap = maps.reduce((most, weight, i) => Math.max(most, Math.abs(weight - reference[branch].maps[i]!)), 0);
       expect(gap).toBeLessThan(1e-6);
       expect(relativeError(output, reference[branch].output)).toBeLessThan(1e-6);
     }

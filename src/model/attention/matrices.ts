@@ -10,7 +10,7 @@ export function product(a: Float64Array, b: Float64Array, inner: number): Float6
   const result = new Float64Array(rows * columns);
   for (let r = 0; r < rows; r++) {
     const out = result.subarray(r * columns, (r + 1) * columns);
-    for (let i = 0; i < inner; i++) addScaled(out, b, i * columns, a[r * inner + i] as number);
+    for (let i = 0; i < inner; i++) addScaled(out, b, i * columns, a[r * inner + i]!);
   }
   return result;
 }
@@ -31,13 +31,13 @@ export function transposed(matrix: Float64Array, columns: number): Float64Array 
 
 /** Adds `factor` times the `into.length` numbers of `values` that start at `from`. */
 export function addScaled(into: Float64Array, values: Float64Array, from: number, factor: number): void {
-  for (let i = 0; i < into.length; i++) into[i] = (into[i] as number) + factor * (values[from + i] as number);
+  for (let i = 0; i < into.length; i++) into[i] = into[i]! + factor * values[from + i]!;
 }
 
 /** Σ a[from + i] · b[to + i] over `length` numbers. */
 export function dot(a: Float64Array, from: number, b: Float64Array, to: number, length: number): number {
   let sum = 0;
-  for (let i = 0; i < length; i++) sum += (a[from + i] as number) * (b[to + i] as number);
+  for (let i = 0; i < length; i++) sum += a[from + i]! * b[to + i]!;
   return sum;
 }
 

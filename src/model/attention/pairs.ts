@@ -38,16 +38,16 @@ export function softmaxRow(
 ): number {
   let peak = -Infinity;
   for (let key = 0; key < into.length; key++) {
-    const score = mayAttend(mask, causal, query, key) ? (scores[from + key] as number) / temperature : MASKED_SCORE;
+    const score = mayAttend(mask, causal, query, key) ? scores[from + key]! / temperature : MASKED_SCORE;
     into[key] = score;
     if (score > peak) peak = score;
   }
   let total = 0;
   for (let key = 0; key < into.length; key++) {
-    const weight = Math.exp((into[key] as number) - peak);
+    const weight = Math.exp(into[key]! - peak);
     into[key] = weight;
     total += weight;
   }
-  for (let key = 0; key < into.length; key++) into[key] = (into[key] as number) / total;
+  for (let key = 0; key < into.length; key++) into[key] = into[key]! / total;
   return peak + Math.log(total);
 }

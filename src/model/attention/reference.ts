@@ -23,7 +23,7 @@ export interface ReferenceAttention extends Readonly<Record<Branch, ReferenceBra
 export function referenceAttention(request: AttentionRequest): ReferenceAttention {
   const short = branch(request, request.short, 0, 4);
   const long = branch(request, request.long, 2, 12);
-  return { short, long, output: short.output.map((value, i) => value + (long.output[i] as number)) };
+  return { short, long, output: short.output.map((value, i) => value + long.output[i]!) };
 }
 
 function branch(request: AttentionRequest, input: BranchInput, dense: number, attention: number): ReferenceBranch {
@@ -54,7 +54,7 @@ function branch(request: AttentionRequest, input: BranchInput, dense: number, at
         for (let k = 0; k < steps; k++) {
           const to = (b * steps + k) * apart + h * units;
           for (let u = 0; u < units; u++) {
-            mixed[from + u] = (mixed[from + u] as number) + (map[k] as number) * (value[to + u] as number);
+            mixed[from + u] = mixed[from + u]! + map[k]! * value[to + u]!;
           }
         }
       }
@@ -81,8 +81,8 @@ function affine(
   const result = new Float64Array(rows * columns);
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
-      let sum = bias[c] as number;
-      for (let w = 0; w < width; w++) sum += (x[r * width + w] as number) * (kernel[w * columns + c] as number);
+      let sum = bias[c]!;
+      for (let w = 0; w < width; w++) sum += x[r * width + w]! * kernel[w * columns + c]!;
       result[r * columns + c] = sum;
     }
   }
@@ -91,7 +91,7 @@ function affine(
 
 function dot(a: Float64Array, from: number, b: Float64Array, to: number, length: number): number {
   let sum = 0;
-  for (let i = 0; i < length; i++) sum += (a[from + i] as number) * (b[to + i] as number);
+  for (let i = 0; i < length; i++) sum += a[from + i]! * b[to + i]!;
   return sum;
 }
 
@@ -99,10 +99,10 @@ function softmaxInPlace(row: Float64Array): void {
   const peak = row.reduce((a, b) => Math.max(a, b), -Infinity);
   let total = 0;
   for (let i = 0; i < row.length; i++) {
-    row[i] = Math.exp((row[i] as number) - peak);
-    total += row[i] as number;
+    row[i] = Math.exp(row[i]! - peak);
+    total += row[i]!;
   }
-  for (let i = 0; i < row.length; i++) row[i] = (row[i] as number) / total;
+  for (let i = 0; i < row.length; i++) row[i] = row[i]! / total;
 }
 
 function valuesOf(weights: LayerWeights, index: number): Float32Array {

@@ -22,7 +22,7 @@ const wave = (shape: number[], turn: number) =>
 async function apart(a: tf.Tensor, b: tf.Tensor): Promise<number> {
   const [x, y] = [await a.data(), await b.data()];
   const most = Math.max(...y.map(Math.abs));
-  return Math.max(...x.map((value, i) => Math.abs(value - (y[i] as number)))) / most;
+  return Math.max(...x.map((value, i) => Math.abs(value - y[i]!))) / most;
 }
 
 describe("on WASM", () => {

@@ -54,7 +54,7 @@ export function createJobQueue(callOff: (job: Job) => void) {
       const job = find(id);
       if (job === null) return;
       job.settle(result);
-      startNext(job.lane, lanes.get(job.lane) as Lane);
+      startNext(job.lane, lanes.get(job.lane)!);
     },
     abort,
     /** Aborts all jobs of these lanes. */

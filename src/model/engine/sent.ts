@@ -9,7 +9,7 @@ export function createSent<T extends object>(send: (id: number, thing: T, channe
 
   function forgetUnused(thing: T): void {
     if ([...users.values()].includes(thing)) return;
-    forget(ids.get(thing) as number);
+    forget(ids.get(thing)!);
     ids.delete(thing);
   }
 

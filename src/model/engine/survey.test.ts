@@ -45,7 +45,7 @@ test("a region has the exact weights of either branch, and of both added", async
     const region = await answered(engine.region("a", long, { branch, item: 0, head: 1, rows: [40, 42], columns: all }));
     const at = (LONG.steps + 40) * LONG.steps;
     const expected = Array.from({ length: 2 * LONG.steps }, (_, i) => {
-      const [short, other] = [reference.short.maps[at + i] as number, reference.long.maps[at + i] as number];
+      const [short, other] = [reference.short.maps[at + i]!, reference.long.maps[at + i]!];
       return branch === "short" ? short : branch === "long" ? other : short + other;
     });
     expect(relativeError(region, expected)).toBeLessThan(1e-5);

@@ -9,7 +9,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 export function crc32(bytes: Uint8Array): number {
   let sum = 0xffff_ffff;
   for (let i = 0; i < bytes.length; i++) {
-    sum = (sum >>> 8) ^ (TABLE[(sum ^ (bytes[i] as number)) & 0xff] as number);
+    sum = (sum >>> 8) ^ TABLE[(sum ^ bytes[i]!) & 0xff]!;
   }
   return (sum ^ 0xffff_ffff) >>> 0;
 }

@@ -38,7 +38,7 @@ describe.each(KERNELS)("in $name", ({ start }) => {
     const request = drawn({ steps: 23, causal: true });
     const mask = Uint8Array.from({ length: 23 }, (_, k) => (k === 4 || k === 9 ? 0 : 1));
     kernel.load({ ...taskOf(request, "short"), mask });
-    const maps = (await kernel.attend({ maps: true }, goOn)).maps as Float32Array;
+    const maps = (await kernel.attend({ maps: true }, goOn)).maps!;
     for (let q = 0; q < 23; q++) {
       for (let k = 0; k < 23; k++) {
         if (mask[q] === 0) expect(maps[q * 23 + k]).toBeCloseTo(1 / 23, 7);

@@ -64,7 +64,7 @@ export function meanOf({ folded: { width }, values, mask }: BranchTask): Float64
   for (let row = 0; row * width < values.length; row++) {
     if (mask !== null && mask[row] === 0) continue;
     count++;
-    for (let d = 0; d < width; d++) mean[d] = (mean[d] as number) + (values[row * width + d] as number);
+    for (let d = 0; d < width; d++) mean[d] = mean[d]! + values[row * width + d]!;
   }
   return count === 0 ? mean : mean.map((sum) => sum / count);
 }
@@ -80,7 +80,7 @@ function writeScores(instance: Instance, task: BranchTask, { inner, at, strides 
     for (let w = 0; w < inner; w++) {
       const from = (h * inner + w) * inner;
       const to = at.scores / 4 + w * strides.scores + h * inner;
-      for (let i = 0; i < inner; i++) floats[to + i] = (scores[from + i] as number) * SCORE_SCALE;
+      for (let i = 0; i < inner; i++) floats[to + i] = scores[from + i]! * SCORE_SCALE;
     }
   }
 }
@@ -92,7 +92,7 @@ function writeScoreBias(instance: Instance, task: BranchTask, { inner, at }: Bra
   for (let h = 0; h < heads; h++) {
     const matrix = scores.subarray(h * inner * inner, (h + 1) * inner * inner);
     const bias = affine(origin, matrix, scoreBias.subarray(h * inner, (h + 1) * inner));
-    for (let w = 0; w < inner; w++) floats[at.scoreBias / 4 + h * inner + w] = (bias[w] as number) * SCORE_SCALE;
+    for (let w = 0; w < inner; w++) floats[at.scoreBias / 4 + h * inner + w] = bias[w]! * SCORE_SCALE;
   }
 }
 
@@ -103,7 +103,7 @@ function writePoints(instance: Instance, { folded, batch, steps, values }: Branc
   const floats = instance.floats();
   const target = (dense === null ? at.points : at.input) / 4;
   for (let from = 0; from < values.length; from += width) {
-    for (let d = 0; d < width; d++) floats[target + from + d] = (values[from + d] as number) - (mean[d] as number);
+    for (let d = 0; d < width; d++) floats[target + from + d] = values[from + d]! - mean[d]!;
   }
   if (dense === null) return;
   for (let d = 0; d < width; d++) {

@@ -15,7 +15,7 @@ function pooled(maps: Float32Array, steps: number, pool: number) {
         const cell: number[] = [];
         for (let q = row * pool; q < Math.min(steps, (row + 1) * pool); q++) {
           for (let k = column * pool; k < Math.min(steps, (column + 1) * pool); k++) {
-            cell.push(maps[(map * steps + q) * steps + k] as number);
+            cell.push(maps[(map * steps + q) * steps + k]!);
           }
         }
         mean.push(cell.reduce((a, b) => a + b, 0) / cell.length);
@@ -37,7 +37,7 @@ describe.each(KERNELS)("in $name", ({ start }) => {
       for (const causal of [false, true]) {
         const request = drawn({ steps, batch: 2, causal, masked: causal });
         kernel.load(taskOf(request, "long"));
-        const maps = (await kernel.attend({ maps: true }, goOn)).maps as Float32Array;
+        const maps = (await kernel.attend({ maps: true }, goOn)).maps!;
         const overview = (await kernel.attend({ overview: { size } }, goOn)).overview;
         const expected = pooled(maps, steps, pool);
         expect(overview).toMatchObject({ size: expected.size, pool });
@@ -51,7 +51,7 @@ describe.each(KERNELS)("in $name", ({ start }) => {
     const request = drawn({ steps: 203, batch: 2, heads: 3, causal: true, masked: true });
     for (const branch of ["short", "long"] as const) {
       kernel.load(taskOf(request, branch));
-      const maps = (await kernel.attend({ maps: true }, goOn)).maps as Float32Array;
+      const maps = (await kernel.attend({ maps: true }, goOn)).maps!;
       for (const [item, head, rows, columns] of [
         [0, 0, [0, 203], [0, 203]],
         [1, 2, [17, 18], [0, 203]],
@@ -86,7 +86,7 @@ describe.each(KERNELS)("in $name", ({ start }) => {
       for (let map = 0; map < 4; map++) {
         const rows = Array.from({ length: steps }, (_, q) => ({
           q,
-          weights: [...(maps as Float32Array).subarray((map * steps + q) * steps).subarray(0, steps)],
+          weights: [...maps!.subarray((map * steps + q) * steps).subarray(0, steps)],
           counts: mask === null || mask[Math.floor(map / 2) * steps + q] === 1,
         }));
         const mean = (of: (weights: number[], q: number) => number) => {
@@ -101,7 +101,7 @@ describe.each(KERNELS)("in $name", ({ start }) => {
         expect(head?.lookBack).toBeCloseTo(moment(1), 4);
         expect(head?.spread).toBeCloseTo(Math.sqrt(moment(2) - moment(1) ** 2), 3);
         expect(head?.sharpness).toBeCloseTo(mean((weights) => Math.max(...weights)), 5);
-        expect(head?.diagonal).toBeCloseTo(mean((weights, q) => weights[q] as number), 5);
+        expect(head?.diagonal).toBeCloseTo(mean((weights, q) => weights[q]!), 5);
         for (const { q, weights } of rows) expect(measures?.rowEntropy[map * steps + q]).toBeCloseTo(entropy(weights), 4);
       }
     }

@@ -13,13 +13,13 @@ interface RowMeasures extends Omit<MapMeasures, "spread"> {
  */
 function rowMeasures(sums: Float32Array, index: number): RowMeasures {
   const at = index * SUMS;
-  const total = sums[at] as number;
+  const total = sums[at]!;
   return {
-    entropy: Math.max(0, Math.log(total) - (Math.LN2 * (sums[at + 1] as number)) / total),
-    lookBack: -(sums[at + 2] as number) / total || 0,
-    lookBackSquared: (sums[at + 3] as number) / total,
+    entropy: Math.max(0, Math.log(total) - (Math.LN2 * sums[at + 1]!) / total),
+    lookBack: -sums[at + 2]! / total || 0,
+    lookBackSquared: sums[at + 3]! / total,
     sharpness: 1 / total,
-    diagonal: (sums[at + 4] as number) / total,
+    diagonal: sums[at + 4]! / total,
   };
 }
 

@@ -126,7 +126,7 @@ describe.each(["cpu", "wasm"])("on %s", (backend) => {
         );
       // The true step is what float32 keeps of it.
       const [up, down] = [moved(step), moved(-step)];
-      const width = (up[w]?.values[0] as number) - (down[w]?.values[0] as number);
+      const width = up[w]!.values[0]! - down[w]!.values[0]!;
       const expected = (loss(up) - loss(down)) / width;
       expect((gradients[w] as Float32Array)[0], weight.name).toBeCloseTo(expected, 2);
     });

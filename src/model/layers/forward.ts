@@ -158,11 +158,11 @@ function attendByMatrix({ query, key, value }: Heads, allowed: Tensor4D | null):
   const steps = query.shape[1];
   const windows = allowed === null ? [] : matricesOf(reshape(allowed, [-1, steps, steps]));
   const maps = queries.map((matrix, head) => {
-    const scores = matMul(matrix, keys[head] as Tensor2D);
+    const scores = matMul(matrix, keys[head]!);
     const window = Math.floor((head * windows.length) / queries.length);
     return softmax(masked(scores, windows[window] ?? null));
   });
-  const mixed = maps.map((map, head) => matMul(map, values[head] as Tensor2D));
+  const mixed = maps.map((map, head) => matMul(map, values[head]!));
   return { maps: stack(maps) as Tensor3D, mixed: stack(mixed) as Tensor3D };
 }
 

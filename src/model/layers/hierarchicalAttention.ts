@@ -90,7 +90,7 @@ export class HierarchicalAttention extends LearnerLayer<AttentionParams> {
           `Call setParams({ numHeads }), or give it its weights first, which tell.`,
       });
     }
-    const shape: LayerShape = { units, heads, shortWidth: short[2] as number, longWidth: long[2] as number };
+    const shape: LayerShape = { units, heads, shortWidth: short[2]!, longWidth: long[2]! };
     this.addArrays(initialiseWeights(shape, seed));
     super.build([short, long]);
   }

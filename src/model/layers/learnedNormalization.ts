@@ -72,7 +72,7 @@ Input: one tensor (…, D). Output: (x − mean) / (stddev + 1e-6), the same sha
   override computeMask(inputs: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor {
     const given = Array.isArray(mask) ? mask[0] : mask;
     // The base class' types leave out that there may be no mask.
-    return (given ?? (only(inputs) as { kerasMask?: Tensor }).kerasMask ?? null) as Tensor;
+    return (given ?? (only(inputs) as { kerasMask?: Tensor }).kerasMask ?? null)!;
   }
 
   protected override checkParams(): void {}

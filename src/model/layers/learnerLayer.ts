@@ -121,7 +121,7 @@ export abstract class LearnerLayer<P extends Params> extends NamedLayer {
       return { modelArtifactsInfo: { dateSaved: new Date(), modelTopologyType: "JSON", weightDataBytes: bytes.length } };
     }
     const named = this.weightNames();
-    const weights = this.weights.map((weight, i) => ({ name: named[i]?.name as string, tensor: weight.read() }));
+    const weights = this.weights.map((weight, i) => ({ name: named[i]!.name, tensor: weight.read() }));
     return saveLayer(to, { className: this.getClassName(), config: this.getConfig(), weights });
   }
 

@@ -24,7 +24,7 @@ export interface GivenMasks {
  */
 export function maskOf(branch: Branch, inputs: readonly Tensor[], given: GivenMasks): Tensor2D | null {
   const at = branch === "short" ? 0 : 1;
-  const input = inputs[at] as Tensor;
+  const input = inputs[at]!;
   // A single mask is left alone: models hand over the first input's, or a stale one of another layer.
   const handed = Array.isArray(given.mask) ? (given.mask[at] as Mask) : null;
   const mask = given[`${branch}Mask`] ?? inputs[2 + at] ?? handed ?? attachedMask(input) ?? null;

@@ -35,7 +35,7 @@ describe.each(WAYS)("a model on $way", ({ start }) => {
   test("learns by fit(): the loss falls to less than a fifth, and every weight of the layer moves", async () => {
     const before = memory().numTensors;
     const made = makeModel();
-    const attention = made.layers.find((layer) => layer instanceof HierarchicalAttention) as HierarchicalAttention;
+    const attention = made.layers.find((layer) => layer instanceof HierarchicalAttention)!;
     const start = await attention.getArrays();
     const inputs = sample();
     const target = wave([BATCH, STEPS, 1], 0.4);
@@ -43,7 +43,7 @@ describe.each(WAYS)("a model on $way", ({ start }) => {
     made.compile({ optimizer, loss: "meanSquaredError" });
     const { history } = await made.fit(inputs, target, { epochs: 30, batchSize: BATCH, shuffle: false, verbose: 0 });
     const losses = history["loss"] as number[];
-    expect(losses.at(-1)).toBeLessThan((losses[0] as number) / 5);
+    expect(losses.at(-1)).toBeLessThan(losses[0]! / 5);
     const moved = (await attention.getArrays()).filter(({ values }, i) => values.some((value, at) => value !== start[i]!.values[at]));
     // The gradient by a key's bias is rounding alone, so it may stay.
     expect(moved.filter(({ name }) => !name.endsWith("/key/bias"))).toHaveLength(18);
@@ -66,7 +66,7 @@ describe.each(WAYS)("a model on $way", ({ start }) => {
       }),
     );
     const copy = await loadLayersModel(io.fromMemory(kept!));
-    const attention = copy.layers.find((layer) => layer instanceof HierarchicalAttention) as HierarchicalAttention;
+    const attention = copy.layers.find((layer) => layer instanceof HierarchicalAttention)!;
     expect(attention.getParams()).toEqual({ units: 6, numHeads: 2, useCausalMask: true, seed: 2 });
     expect(predict(copy, inputs)).toEqual(predict(made, inputs));
     dispose(inputs);
@@ -107,7 +107,7 @@ describe.each(WAYS)("a model on $way", ({ start }) => {
     const made = model({ inputs: [short, long], outputs: [repeated, seen] });
     const inputs = [wave([2, STEPS, 3], 0.7), wave([2, STEPS, 2], 0.9)];
     const [alone, found] = made.predict(inputs) as [Tensor, Tensor];
-    expect(valuesOf(found)).toEqual(tidy(() => valuesOf(attention.apply([alone, inputs[1] as Tensor]))));
+    expect(valuesOf(found)).toEqual(tidy(() => valuesOf(attention.apply([alone, inputs[1]!]))));
     dispose([...inputs, alone, found]);
     made.dispose();
   });

@@ -57,7 +57,7 @@ Inputs: a list of n tensors (B, T, Di). Output: (B, T, n · embedDim).
   override build(inputShape: Shape | Shape[]): void {
     const { embedDim, seed = Math.random() } = this.getParams();
     const inputShapes = checkedShapes(inputShape);
-    const shapes = inputShapes.flatMap((shape) => [[shape[2] as number, embedDim], [embedDim]]);
+    const shapes = inputShapes.flatMap((shape) => [[shape[2]!, embedDim], [embedDim]]);
     this.addArrays(initialiseArrays(shapes.map((shape, at) => ({ name: embeddingWeightName(at), shape })), seed));
     super.build(inputShapes);
   }

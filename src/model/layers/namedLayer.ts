@@ -72,7 +72,7 @@ export abstract class NamedLayer extends layers.Layer {
       const inputs = shapes.map((shape) => zeros(shape.map((size, axis) => (axis === shape.length - 1 ? (size ?? 1) : 1))));
       this.apply(inputs);
     });
-    this.builtFor = shapes.length === 1 ? (shapes[0] as Shape) : [...shapes];
+    this.builtFor = shapes.length === 1 ? shapes[0]! : [...shapes];
   }
 
   /**
@@ -91,7 +91,7 @@ export abstract class NamedLayer extends layers.Layer {
 
   /** Names and shapes of the weights, in the order of `getWeights()`. */
   protected weightNames(): { name: string; shape: number[] }[] {
-    return this.weights.map(({ shape }, i) => ({ name: this.names[i] as string, shape: shape as number[] }));
+    return this.weights.map(({ shape }, i) => ({ name: this.names[i]!, shape: shape as number[] }));
   }
 
   /** The weights as plain arrays with their names, in the order of `getWeights()`; what `model/weights` writes to files. */
@@ -99,7 +99,7 @@ export abstract class NamedLayer extends layers.Layer {
     const named = this.weightNames();
     return Promise.all(
       this.weights.map(async (weight, i) => ({
-        ...(named[i] as (typeof named)[number]),
+        ...named[i]!,
         // The CPU's data() hands out the very array that it computes with.
         values: (await weight.read().data<"float32">()).slice(),
       })),

@@ -54,12 +54,12 @@ async function gradientsOf(loss: () => Scalar, layer: HierarchicalAttention): Pr
   const variables = layer.weights.map((weight) => weight.read() as Variable);
   const { value, grads } = variableGrads(loss, variables);
   value.dispose();
-  return Promise.all(variables.map(({ name }) => take(grads[name] as Tensor)));
+  return Promise.all(variables.map(({ name }) => take(grads[name]!)));
 }
 
 function gradientError(found: readonly Float32Array[], { gradients }: ParityCase, compare: Compare): number {
   const errors = gradients.map(({ name, values }, i) => {
-    const own = found[i] as Float32Array;
+    const own = found[i]!;
     if (!name.endsWith("/key/bias")) return compare(own, values);
     // A key's bias adds the same to all scores of a row, which softmax does not see: its gradient is nothing but rounding,
     // in Keras too. Both are held against the gradient by the key's kernel, the same sum without the cancelling.

@@ -35,7 +35,7 @@ export async function loadLayer(from: string | io.IOHandler, className: string):
     });
   }
   const tensors: NamedTensorMap = weightData === undefined ? {} : io.decodeWeights(weightData, weightSpecs);
-  return { config: found.config ?? {}, weights: weightSpecs.map(({ name }) => tensors[name] as Tensor) };
+  return { config: found.config ?? {}, weights: weightSpecs.map(({ name }) => tensors[name]!) };
 }
 
 const FORMAT = "headlight-layer";

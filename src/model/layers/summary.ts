@@ -11,7 +11,7 @@ export function summarise(
   const head = [title, ...settings.map(([name, value]) => `  ${name}: ${value}`)];
   if (weights === null) return [...head, "No weights yet: they are made at the first call, for the widths of its inputs."];
   const counts = weights.map(({ shape }) => shape.reduce((a, b) => a * b, 1));
-  const rows = weights.map(({ name, shape }, i) => [name, showShape(shape), group(counts[i] as number)]);
+  const rows = weights.map(({ name, shape }, i) => [name, showShape(shape), group(counts[i]!)]);
   const total = counts.reduce((a, b) => a + b, 0);
   const sum = `${group(total)} parameters in ${weights.length} weights, ${trainable ? "trained" : "not trained"} by fit()`;
   return [...head, ...table([["weight", "shape", "count"], ...rows]), sum];

@@ -46,7 +46,7 @@ export function findLayers(arrays: readonly StoredArray[]): Result<FoundLayers> 
       problems.push(shape.error);
       continue;
     }
-    const used = weightShapes(shape.value).map((each) => ({ ...each, array: layer.get(each.name) as StoredArray }));
+    const used = weightShapes(shape.value).map((each) => ({ ...each, array: layer.get(each.name)! }));
     rounded.push(...used.filter(({ array }) => array.type === "float64").map(({ name }) => name));
     candidates.push({
       path,

@@ -124,7 +124,7 @@ describe.each(Object.entries(FILES))("%s files with bits flipped, parts cut, cop
         }
         // A model may lose one of its layers to damage; what is still given must be true.
         expect(shapes[which]).toEqual(expect.arrayContaining(file.shapes));
-        const true_ = floats[which] as Uint32Array;
+        const true_ = floats[which]!;
         if (file.bits.length !== true_.length) return;
         let wrong = 0;
         for (let i = 0; i < true_.length; i++) if (true_[i] !== file.bits[i]) wrong++;

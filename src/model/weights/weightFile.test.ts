@@ -47,7 +47,7 @@ describe("files that real Keras, NumPy and safetensors wrote", () => {
     async (name) => {
       const candidates = await candidatesOf(name);
       expect(candidates).toHaveLength(1);
-      expectSameLayer(candidates[0] as Candidate, "first");
+      expectSameLayer(candidates[0]!, "first");
     },
   );
 
@@ -57,8 +57,8 @@ describe("files that real Keras, NumPy and safetensors wrote", () => {
     expect(candidates).toHaveLength(2);
     expect(first?.shape).toEqual({ units: 4, heads: 2, shortWidth: 3, longWidth: 2 });
     expect(second?.shape).toEqual({ units: 5, heads: 3, shortWidth: 3, longWidth: 2 });
-    expectSameLayer(first as Candidate, "first");
-    expectSameLayer(second as Candidate, "second");
+    expectSameLayer(first!, "first");
+    expectSameLayer(second!, "second");
   });
 
   it("says where in the model each layer lies", async () => {

@@ -83,7 +83,7 @@ export function makeWindows(steps: number, stride: number, gaps: readonly number
   }
   const window = (length: number): BranchWindow => {
     const first = samples.length - steps * length;
-    const place = (step: number, offset: number) => samples[first + step * length + offset] as number;
+    const place = (step: number, offset: number) => samples[first + step * length + offset]!;
     return {
       width: 1,
       columns: ["value"],

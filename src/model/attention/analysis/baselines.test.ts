@@ -15,8 +15,8 @@ test("shuffled time rearranges the map of a layer that is not causal, and nothin
       const [before, after] = [referenceAttention(plain), referenceAttention(request)];
       after.long.maps.forEach((weight, i) => {
         const [head, q, k] = [Math.floor(i / steps ** 2), Math.floor(i / steps) % steps, i % steps];
-        const from = (head * steps + (order[q] as number)) * steps + (order[k] as number);
-        expect(weight).toBeCloseTo(before.long.maps[from] as number, 9);
+        const from = (head * steps + order[q]!) * steps + order[k]!;
+        expect(weight).toBeCloseTo(before.long.maps[from]!, 9);
       });
     }),
     { numRuns: 40 },

@@ -17,8 +17,8 @@ export function shuffledTime(request: AttentionRequest, seed: number): Shuffled 
   const order = shuffledOrder(request.steps, seed);
   const shuffle = ({ width, values, mask }: BranchInput): BranchInput => ({
     width,
-    values: Float32Array.from(values, (_, i) => values[(order[Math.floor(i / width)] as number) * width + (i % width)] as number),
-    mask: mask === null ? null : Uint8Array.from(order, (from) => mask[from] as number),
+    values: Float32Array.from(values, (_, i) => values[order[Math.floor(i / width)]! * width + (i % width)]!),
+    mask: mask === null ? null : Uint8Array.from(order, (from) => mask[from]!),
   });
   return { request: { ...request, short: shuffle(request.short), long: shuffle(request.long) }, order };
 }
@@ -43,7 +43,7 @@ export function uniformMaps(request: AttentionRequest, branch: Branch): Float32A
     const count = row.reduce((a, b) => a + b, 0);
     const weights = row.map((allowed) => (count === 0 ? 1 : allowed));
     const weight = 1 / (count === 0 ? steps : count);
-    for (let key = 0; key < steps; key++) maps[query * steps + key] = (weights[key] as number) * weight;
+    for (let key = 0; key < steps; key++) maps[query * steps + key] = weights[key]! * weight;
   }
   for (let h = 1; h < heads; h++) maps.copyWithin(h * steps * steps, 0, steps * steps);
   return maps;
@@ -52,7 +52,7 @@ export function uniformMaps(request: AttentionRequest, branch: Branch): Float32A
 /** `maps − baseline`, cell by cell, −1 to 1; every row of it adds up to 0. Fills `into`. */
 export function differenceMaps(maps: Float32Array, baseline: Float32Array, into = new Float32Array(maps.length)): Float32Array {
   if (maps.length !== baseline.length) throw new RangeError(`Maps of ${maps.length} and ${baseline.length} cells.`);
-  for (let i = 0; i < maps.length; i++) into[i] = (maps[i] as number) - (baseline[i] as number);
+  for (let i = 0; i < maps.length; i++) into[i] = maps[i]! - baseline[i]!;
   return into;
 }
 
@@ -62,7 +62,7 @@ function shuffledOrder(steps: number, seed: number): Uint32Array {
   const order = Uint32Array.from({ length: steps }, (_, i) => i);
   for (let i = steps - 1; i > 0; i--) {
     const j = Math.floor(draw() * (i + 1));
-    [order[i], order[j]] = [order[j] as number, order[i] as number];
+    [order[i], order[j]] = [order[j]!, order[i]!];
   }
   return order;
 }

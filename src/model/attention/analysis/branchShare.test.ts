@@ -12,7 +12,7 @@ test("lengths, cosine and parts are those of the outputs, and the parts add up t
       shares.forEach((share, t) => {
         const at = (values: Float64Array) => [...values.subarray(t * units, (t + 1) * units)];
         const [s, l, z] = [at(reference.short.output), at(reference.long.output), at(reference.output)] as const;
-        const inner = (a: number[], b: number[]) => a.reduce((sum, x, i) => sum + x * (b[i] as number), 0);
+        const inner = (a: number[], b: number[]) => a.reduce((sum, x, i) => sum + x * b[i]!, 0);
         expect(share.short).toBeCloseTo(Math.hypot(...s), 5);
         expect(share.long).toBeCloseTo(Math.hypot(...l), 5);
         expect(share.output).toBeCloseTo(Math.hypot(...z), 5);
@@ -29,7 +29,7 @@ test("lengths, cosine and parts are those of the outputs, and the parts add up t
 
 const attentionOf = (short: number[], long: number[]) => {
   const branch = (output: number[]) => ({ maps: new Float32Array([1]), output: Float32Array.from(output) });
-  const output = Float32Array.from(short, (x, i) => x + (long[i] as number));
+  const output = Float32Array.from(short, (x, i) => x + long[i]!);
   return { batch: 1, heads: 1, steps: 1, units: short.length, short: branch(short), long: branch(long), output };
 };
 

@@ -34,7 +34,7 @@ function branchShareAt({ short, long, units }: Attention, step: number): BranchS
   const shortNorm = norm(s, 0, units);
   const longNorm = norm(l, 0, units);
   // Z as the exact sum of the two: the parts add up to 1 without the rounding of float32.
-  const z = s.map((value, u) => value + (l[u] as number));
+  const z = s.map((value, u) => value + l[u]!);
   const squared = dot(z, 0, z, 0, units);
   const cosine = dot(s, 0, l, 0, units) / (shortNorm * longNorm);
   return {

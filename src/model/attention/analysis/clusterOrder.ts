@@ -8,7 +8,7 @@ type Group = readonly number[];
  */
 export function clusterOrder(distances: Float64Array): number[] {
   const size = Math.sqrt(distances.length);
-  const between = (a: number, b: number) => distances[a * size + b] as number;
+  const between = (a: number, b: number) => distances[a * size + b]!;
   let groups: Group[] = Array.from({ length: size }, (_, i) => [i]);
   while (groups.length > 1) {
     const [left, right] = closestPair(groups, between);
@@ -43,7 +43,7 @@ function meanDistance(left: Group, right: Group, between: Distance): number {
 
 function joinAtNearestEnds(left: Group, right: Group, between: Distance): Group {
   const turns = [left, left.toReversed()].flatMap((a) => [right, right.toReversed()].map((b) => ({ a, b })));
-  const seam = ({ a, b }: { a: Group; b: Group }) => between(a.at(-1) as number, b[0] as number);
+  const seam = ({ a, b }: { a: Group; b: Group }) => between(a.at(-1)!, b[0]!);
   const { a, b } = turns.reduce((best, turn) => (seam(turn) < seam(best) ? turn : best));
   return [...a, ...b];
 }

@@ -13,7 +13,7 @@ test("the others keep their proportions and the row adds up to 1", () => {
       expect(dragged[key]).toBe(weight);
       expect(dragged.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
       const [a, b] = weights.map((_, k) => k).filter((k) => k !== key) as [number, number];
-      expect((dragged[a] as number) * (weights[b] as number)).toBeCloseTo((dragged[b] as number) * (weights[a] as number), 12);
+      expect(dragged[a]! * weights[b]!).toBeCloseTo(dragged[b]! * weights[a]!, 12);
     }),
   );
 });

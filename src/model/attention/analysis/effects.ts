@@ -12,7 +12,7 @@ export function effectMaps(maps: Numbers, norms: Float64Array, steps: number): F
   for (let h = 0; h < heads; h++) {
     for (let q = 0; q < steps; q++) {
       const row = (h * steps + q) * steps;
-      for (let k = 0; k < steps; k++) effects[row + k] = (maps[row + k] as number) * (norms[h * steps + k] as number);
+      for (let k = 0; k < steps; k++) effects[row + k] = maps[row + k]! * norms[h * steps + k]!;
     }
   }
   return effects;
@@ -30,10 +30,10 @@ export function summedEffectMaps(short: Numbers, long: Numbers, norms: ValueNorm
     for (let q = 0; q < steps; q++) {
       const row = (h * steps + q) * steps;
       for (let k = 0; k < steps; k++) {
-        const [a, b] = [short[row + k] as number, long[row + k] as number];
-        const [u, v] = [a * (norms.short[h * steps + k] as number), b * (norms.long[h * steps + k] as number)];
+        const [a, b] = [short[row + k]!, long[row + k]!];
+        const [u, v] = [a * norms.short[h * steps + k]!, b * norms.long[h * steps + k]!];
         // Rounding may leave a little less than nothing where they cancel.
-        effects[row + k] = Math.sqrt(Math.max(0, u * u + v * v + 2 * a * b * (norms.dots[h * steps + k] as number)));
+        effects[row + k] = Math.sqrt(Math.max(0, u * u + v * v + 2 * a * b * norms.dots[h * steps + k]!));
       }
     }
   }

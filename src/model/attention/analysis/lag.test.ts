@@ -16,7 +16,7 @@ describe("by lag", () => {
         for (let q = 0; q < steps; q++) {
           for (let lag = first; lag <= range.last; lag++) {
             const key = q - lag;
-            const expected = key >= 0 && key < steps ? Math.fround(map[q * steps + key] as number) : NaN;
+            const expected = key >= 0 && key < steps ? Math.fround(map[q * steps + key]!) : NaN;
             expect(lagged[q * (more + 1) + lag - first]).toBe(expected);
           }
         }

@@ -23,7 +23,7 @@ export function lagMap(map: Numbers, steps: number, { first, last }: LagRange): 
   const result = new Float32Array(steps * lags).fill(NaN);
   for (let query = 0; query < steps; query++) {
     for (let lag = Math.max(first, query - steps + 1); lag <= Math.min(last, query); lag++) {
-      result[query * lags + lag - first] = map[query * steps + query - lag] as number;
+      result[query * lags + lag - first] = map[query * steps + query - lag]!;
     }
   }
   return result;
@@ -38,12 +38,12 @@ export function lagSum(short: Numbers, long: Numbers, steps: number, range: LagR
   const lags = range.last - range.first + 1;
   const result = lagMap(long, steps, range);
   const add = (cell: number, weight: number) => {
-    const there = result[cell] as number;
+    const there = result[cell]!;
     result[cell] = (Number.isNaN(there) ? 0 : there) + weight;
   };
   for (let query = 0; query < steps; query++) {
     for (let lag = Math.max(range.first, query - steps + 1); lag <= query; lag++) {
-      const weight = short[query * steps + query - lag] as number;
+      const weight = short[query * steps + query - lag]!;
       const [from, to] = [(lag - 0.5) * ratio, (lag + 0.5) * ratio];
       const [near, far] = [Math.floor(from + 0.5), Math.ceil(to - 0.5)];
       const beyond = far > near ? (to - (far - 0.5)) / ratio : 0;
@@ -76,15 +76,15 @@ export function strongestLag(map: Numbers, steps: number, mask: StepMask): LagPe
     rows++;
     for (let key = 0; key < steps; key++) {
       const i = query - key + steps - 1;
-      total[i] = (total[i] as number) + (map[query * steps + key] as number);
-      queries[i] = (queries[i] as number) + 1;
+      total[i] = total[i]! + map[query * steps + key]!;
+      queries[i] = queries[i]! + 1;
     }
   }
   let best: LagPeak | null = null;
   for (let i = 0; i < total.length; i++) {
-    const count = queries[i] as number;
+    const count = queries[i]!;
     if (count === 0 || count < rows / 4) continue;
-    const weight = (total[i] as number) / count;
+    const weight = total[i]! / count;
     if (best === null || weight > best.weight) best = { lag: i - steps + 1, weight };
   }
   return best;

@@ -40,7 +40,7 @@ test("agrees with the definitions, row by row", () => {
       expect(found.evenness).toBeCloseTo(found.entropy / Math.log2(steps), 9);
       expect(found.lookBack).toBeCloseTo(lookBack, 9);
       expect(found.lookBackSpread).toBeCloseTo(Math.sqrt(variance), 6);
-      expect(found.diagonal).toBeCloseTo(mean((row, q) => row[q] as number), 12);
+      expect(found.diagonal).toBeCloseTo(mean((row, q) => row[q]!), 12);
       expect(found.sharpness).toBeCloseTo(mean((row) => Math.max(...row)), 12);
     }),
     { numRuns: 60 },

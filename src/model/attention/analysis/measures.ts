@@ -34,15 +34,15 @@ export function measureHead(map: Numbers, at: Float64Array, mask: StepMask): Hea
     rows++;
     let peak = 0;
     for (let key = 0; key < steps; key++) {
-      const weight = map[query * steps + key] as number;
+      const weight = map[query * steps + key]!;
       if (weight <= 0) continue;
-      const lag = (at[query] as number) - (at[key] as number);
+      const lag = at[query]! - at[key]!;
       entropy -= weight * Math.log2(weight);
       back += weight * lag;
       backSquared += weight * lag * lag;
       if (weight > peak) peak = weight;
     }
-    diagonal += map[query * steps + query] as number;
+    diagonal += map[query * steps + query]!;
     sharpness += peak;
   }
   const lookBack = back / rows;

@@ -35,7 +35,7 @@ function plainMix(request: AttentionRequest, state: MixerState) {
         scoresOfQuery(pieces[branch], h, q, scores);
         const allowed = (k: number) => (!state.causal || k <= q) && (mask === null || (mask[q] === 1 && mask[k] === 1));
         const logits = Array.from({ length: steps }, (_, k) =>
-          allowed(k) ? (scores[k] as number) / temperature : -1e9,
+          allowed(k) ? scores[k]! / temperature : -1e9,
         );
         const exps = logits.map((x) => Math.exp(x - Math.max(...logits)));
         const total = exps.reduce((a, b) => a + b, 0);
@@ -44,7 +44,7 @@ function plainMix(request: AttentionRequest, state: MixerState) {
         maps[branch].set(row, (h * steps + q) * steps);
         if (muted.includes(h) || (anySolo && !solo.includes(h))) continue;
         row.forEach((weight, k) => {
-          for (let u = 0; u < units; u++) z[u] = (z[u] ?? 0) + weight * (given[h]![k * units + u] as number);
+          for (let u = 0; u < units; u++) z[u] = (z[u] ?? 0) + weight * given[h]![k * units + u]!;
         });
       }
       z.forEach((value, u) => (output[q * units + u] = (output[q * units + u] ?? 0) + scale * value));
@@ -56,7 +56,7 @@ function plainMix(request: AttentionRequest, state: MixerState) {
 /** Difference against the size of what goes in: heads that are muted against each other may leave nearly nothing. */
 const close = (found: Float32Array, expected: Float64Array, scale: Float64Array) => {
   const most = Math.max(1, ...scale.map(Math.abs));
-  found.forEach((value, i) => expect(Math.abs(value - (expected[i] as number))).toBeLessThan(2e-5 * most));
+  found.forEach((value, i) => expect(Math.abs(value - expected[i]!)).toBeLessThan(2e-5 * most));
 };
 
 test("agrees with everything computed again, for any state", () => {
@@ -172,6 +172,6 @@ test("with all heads of both branches mute, the biases are left", () => {
   const found = mixerOf(attention, pieces)({ ...rest, short: mute, long: mute });
   found.output.forEach((value, i) => {
     const u = i % request.units;
-    expect(value).toBeCloseTo((pieces.short.bias[u] as number) + (pieces.long.bias[u] as number), 5);
+    expect(value).toBeCloseTo(pieces.short.bias[u]! + pieces.long.bias[u]!, 5);
   });
 });

@@ -146,7 +146,7 @@ function changedRows(branch: HeadPieces, head: number, causal: boolean, edits: r
     const set = byHand.get(query);
     if (edits !== null && set === undefined) return false;
     const before = original(query);
-    for (let key = 0; key < row.length; key++) row[key] = (set?.[key] ?? 0) - (before[key] as number);
+    for (let key = 0; key < row.length; key++) row[key] = (set?.[key] ?? 0) - before[key]!;
     return true;
   };
 }
@@ -179,5 +179,5 @@ function repeated(row: Float64Array, times: number): Float64Array {
 /** `after − before`, number by number: ΔZ of two outputs. */
 export function change(after: Float32Array, before: Float32Array): Float32Array {
   if (after.length !== before.length) throw new RangeError(`Outputs of ${after.length} and ${before.length} numbers.`);
-  return after.map((value, i) => value - (before[i] as number));
+  return after.map((value, i) => value - before[i]!);
 }

@@ -12,7 +12,7 @@ function plainOutput(request: AttentionRequest, branch: Branch, step: number, fi
   const blanked = Float32Array.from(values);
   const kept = Array.from({ length: request.steps }, (_, t) => t).filter((t) => mask === null || mask[t] === 1);
   for (let d = 0; d < width; d++) {
-    const mean = kept.reduce((sum, t) => sum + (values[t * width + d] as number), 0) / kept.length;
+    const mean = kept.reduce((sum, t) => sum + values[t * width + d]!, 0) / kept.length;
     blanked[step * width + d] = filling === "mean" ? mean : 0;
   }
   return referenceAttention({ ...request, [branch]: { ...request[branch], values: blanked } }).output;
@@ -30,10 +30,10 @@ function agreesWithPlain(request: AttentionRequest, branch: Branch, filling: Fil
         expect(effects[step * steps + q]).toBeNaN();
         continue;
       }
-      const change = [...after.subarray(q * units, (q + 1) * units)].map((z, u) => z - (before.output[q * units + u] as number));
+      const change = [...after.subarray(q * units, (q + 1) * units)].map((z, u) => z - before.output[q * units + u]!);
       expect(effects[step * steps + q]).toBeCloseTo(Math.hypot(...change), 5);
       let weight = 0;
-      for (let h = 0; h < heads; h++) weight += (before[branch].maps[(h * steps + q) * steps + step] as number) / heads;
+      for (let h = 0; h < heads; h++) weight += before[branch].maps[(h * steps + q) * steps + step]! / heads;
       expect(weights[step * steps + q]).toBeCloseTo(weight, 9);
     }
   }

@@ -49,7 +49,7 @@ export function occludeSteps(request: AttentionRequest, branch: Branch, filling:
     for (let query = 0; query < steps; query++) {
       if (!holdsData(mask, query)) continue;
       effects[step * steps + query] = norm(change, query * units, units);
-      given[step * steps + query] = (weights[query] as number) / heads;
+      given[step * steps + query] = weights[query]! / heads;
     }
   }
   return { steps, effects, weights: given };
@@ -59,7 +59,7 @@ export function occludeSteps(request: AttentionRequest, branch: Branch, filling:
 export function occlusionPoints({ steps, effects, weights }: Occlusion, query: number | null): OcclusionPoint[] {
   const seen = (values: Float64Array, step: number) => {
     const row = values.subarray(step * steps, (step + 1) * steps);
-    if (query !== null) return row[query] as number;
+    if (query !== null) return row[query]!;
     const present = row.filter((value) => !Number.isNaN(value));
     return present.reduce((a, b) => a + b, 0) / present.length;
   };
@@ -122,11 +122,11 @@ function addChange(change: Float64Array, weights: Float64Array, head: OccludedHe
   const rowOf = (query: number) => change.subarray(query * units, (query + 1) * units);
   for (let query = 0; query < steps; query++) {
     if (!mayAttend(mask, causal, query, step)) continue;
-    const old = Math.exp((scores[query] as number) - (logSums[query] as number));
-    weights[query] = (weights[query] as number) + old;
+    const old = Math.exp(scores[query]! - logSums[query]!);
+    weights[query] = weights[query]! + old;
     if (query === step) continue;
     // Held below overflow: from there on the blank step takes all of the attention anyway.
-    const fresh = Math.min(1e300, Math.exp((toBlank[query] as number) - (logSums[query] as number)));
+    const fresh = Math.min(1e300, Math.exp(toBlank[query]! - logSums[query]!));
     const total = 1 - old + fresh;
     if (total < 1e-6) {
       addRow(rowOf(query), head, step, query, pieces, causal);
@@ -137,9 +137,9 @@ function addChange(change: Float64Array, weights: Float64Array, head: OccludedHe
     const won = fresh / total;
     const at = query * units;
     for (let u = 0; u < units; u++) {
-      const before = output[at + u] as number;
-      const given = lost * (before - (value[u] as number)) + won * ((blankValue[u] as number) - before);
-      change[at + u] = (change[at + u] as number) + given;
+      const before = output[at + u]!;
+      const given = lost * (before - value[u]!) + won * (blankValue[u]! - before);
+      change[at + u] = change[at + u]! + given;
     }
   }
   addRow(rowOf(step), head, step, step, pieces, causal);
@@ -151,7 +151,7 @@ function addRow(into: Float64Array, head: OccludedHead, step: number, query: num
   const row = new Float64Array(steps);
   if (query === step) row.set(head.fromBlank);
   else scoresOfQuery(pieces, head.head, query, row);
-  row[step] = query === step ? head.blankToBlank : (head.toBlank[query] as number);
+  row[step] = query === step ? head.blankToBlank : head.toBlank[query]!;
   softmaxRow(row, 0, query, { mask, causal, temperature: 1 }, row);
   const mixed = new Float64Array(width);
   addScaled(mixed, head.blank, 0, row[step]);
@@ -169,7 +169,7 @@ function blankStep({ steps, ...request }: AttentionRequest, branch: Branch, fill
   for (let t = 0; t < steps; t++) {
     if (!holdsData(mask, t)) continue;
     rows++;
-    for (let d = 0; d < width; d++) blank[d] = (blank[d] as number) + (values[t * width + d] as number);
+    for (let d = 0; d < width; d++) blank[d] = blank[d]! + values[t * width + d]!;
   }
   return rows === 0 ? blank : blank.map((sum) => sum / rows);
 }

@@ -19,17 +19,17 @@ test("the pieces put together are the maps and outputs of the layer, folded or n
         const output = new Float64Array(steps * units);
         for (let q = 0; q < steps; q++) {
           for (let u = 0; u < units; u++) {
-            let sum = bias[u] as number;
+            let sum = bias[u]!;
             for (let h = 0; h < heads; h++) {
               const from = (h * steps + q) * steps;
               const row = maps.subarray(from, from + steps);
               scoresOfQuery(pieces[branch], h, q, row);
               for (let k = 0; k < steps; k++) {
                 scoresOfKey(pieces[branch], h, input.subarray(k * width, (k + 1) * width), column);
-                expect(column[q]).toBeCloseTo(row[k] as number, 9);
+                expect(column[q]).toBeCloseTo(row[k]!, 9);
               }
               softmaxRow(row, 0, q, { mask, causal, temperature: 1 }, row);
-              row.forEach((weight, k) => (sum += weight * (given[h]![k * units + u] as number)));
+              row.forEach((weight, k) => (sum += weight * given[h]![k * units + u]!));
             }
             output[q * units + u] = sum;
           }

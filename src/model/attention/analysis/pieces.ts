@@ -112,7 +112,7 @@ export function scoresOfKey(pieces: HeadPieces, head: number, key: Float64Array,
 
 /** Adds to `into` `(W,)` the inputs of all keys, each times its weight of a row `(T,)`. Cost T·W. */
 export function addInputs(into: Float64Array, { columns, steps }: HeadPieces, row: Float64Array): void {
-  for (let w = 0; w < into.length; w++) into[w] = (into[w] as number) + dot(row, 0, columns, w * steps, steps);
+  for (let w = 0; w < into.length; w++) into[w] = into[w]! + dot(row, 0, columns, w * steps, steps);
 }
 
 /** V·Wo for rows of inputs `(N, W)`: what such keys give to a query that attends to nothing else, `(N, U)`. Cost N·W·U. */

@@ -19,7 +19,7 @@ test("without ties it is 1 − 6 Σd² / (n³ − n)", () => {
   });
   fc.assert(
     fc.property(same, ([a, b]) => {
-      const rank = (values: Float64Array, i: number) => values.filter((value) => value < (values[i] as number)).length;
+      const rank = (values: Float64Array, i: number) => values.filter((value) => value < values[i]!).length;
       const squares = a.reduce((sum, _, i) => sum + (rank(a, i) - rank(b, i)) ** 2, 0);
       const n = a.length;
       expect(rankCorrelation(a, b)).toBeCloseTo(1 - (6 * squares) / (n ** 3 - n), 9);

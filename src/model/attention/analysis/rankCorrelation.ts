@@ -17,13 +17,13 @@ export function rankCorrelation(a: Numbers, b: Numbers): number {
 
 /** Ranks from 1, smallest first; equal numbers get the mean of the ranks they take up. */
 export function ranks(values: Numbers): Float64Array {
-  const order = Uint32Array.from(values, (_, i) => i).toSorted((i, j) => (values[i] as number) - (values[j] as number));
+  const order = Uint32Array.from(values, (_, i) => i).toSorted((i, j) => values[i]! - values[j]!);
   const result = new Float64Array(values.length);
   for (let first = 0; first < order.length; ) {
-    const value = values[order[first] as number];
+    const value = values[order[first]!];
     let end = first + 1;
-    while (end < order.length && values[order[end] as number] === value) end++;
-    for (let i = first; i < end; i++) result[order[i] as number] = (first + 1 + end) / 2;
+    while (end < order.length && values[order[end]!] === value) end++;
+    for (let i = first; i < end; i++) result[order[i]!] = (first + 1 + end) / 2;
     first = end;
   }
   return result;

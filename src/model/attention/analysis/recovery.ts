@@ -54,10 +54,10 @@ export function recoveryOf(
     for (let k = 0; k < steps; k++) {
       if (!mayAttend(mask, causal, q, k)) continue;
       allowed++;
-      const query: Stretch = [from[q] as number, to[q] as number];
-      if (!onTarget(query, [from[k] as number, to[k] as number])) continue;
+      const query: Stretch = [from[q]!, to[q]!];
+      if (!onTarget(query, [from[k]!, to[k]!])) continue;
       planted++;
-      weight += map[q * steps + k] as number;
+      weight += map[q * steps + k]!;
     }
     if (planted === 0) continue;
     queries++;

@@ -15,7 +15,7 @@ test("is the mean of Σ p log2(p / m) over both and over the rows", () => {
         maps.forEach((q, b) => {
           let bits = 0;
           p.forEach((x, i) => {
-            const y = q[i] as number;
+            const y = q[i]!;
             const middle = (x + y) / 2;
             bits += (x * Math.log2(x / middle) + y * Math.log2(y / middle)) / 2;
           });

@@ -12,8 +12,8 @@ export function headDistances(maps: readonly Numbers[], steps: number, mask: Ste
   const distances = new Float64Array(maps.length ** 2);
   maps.forEach((a, i) => {
     for (let j = 0; j < i; j++) {
-      const b = maps[j] as Numbers;
-      const apart = meanEntropy(a, b, steps, mask) - ((entropies[i] as number) + (entropies[j] as number)) / 2;
+      const b = maps[j]!;
+      const apart = meanEntropy(a, b, steps, mask) - (entropies[i]! + entropies[j]!) / 2;
       // Rounding can leave a divergence of zero a hair below it.
       distances[i * maps.length + j] = distances[j * maps.length + i] = Math.max(0, apart);
     }
@@ -29,7 +29,7 @@ function meanEntropy(a: Numbers, b: Numbers, steps: number, mask: StepMask): num
     if (!holdsData(mask, query)) continue;
     rows++;
     for (let i = query * steps; i < (query + 1) * steps; i++) {
-      const weight = ((a[i] as number) + (b[i] as number)) / 2;
+      const weight = (a[i]! + b[i]!) / 2;
       if (weight > 0) entropy -= weight * Math.log2(weight);
     }
   }

@@ -23,11 +23,11 @@ export function spansOf(windows: Windows): Readonly<Record<Branch, Spans>> {
  * With fewer than two of them: the span of the long window's last step, or 1 where that is one sample too.
  */
 export function sampleSpacing({ short, long }: Windows): number {
-  const distances = Array.from(short.from.subarray(1), (at, i) => at - (short.from[i] as number))
+  const distances = Array.from(short.from.subarray(1), (at, i) => at - short.from[i]!)
     .filter(Number.isFinite)
     .toSorted((a, b) => a - b);
   const last = long.from.length - 1;
-  const longStep = (long.to[last] as number) - (long.from[last] as number);
+  const longStep = long.to[last]! - long.from[last]!;
   return distances[distances.length >> 1] ?? (longStep > 0 ? longStep : 1);
 }
 

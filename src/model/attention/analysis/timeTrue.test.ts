@@ -41,14 +41,14 @@ test("the density anywhere is that of the steps that cover the instant", () => {
       const { steps } = windows;
       const spans = spansOf(windows);
       const grid = timeGrid(spans);
-      const first = grid.edges[0] as number;
-      const instant = first + where * 0.999 * ((grid.edges.at(-1) as number) - first);
+      const first = grid.edges[0]!;
+      const instant = first + where * 0.999 * (grid.edges.at(-1)! - first);
       const query = steps - 1;
       let density = 0;
       for (const [map, { start, end }] of [[short, spans.short], [long, spans.long]] as const) {
         for (let k = 0; k < steps; k++) {
-          const [from, to] = [start[k] as number, end[k] as number];
-          if (from <= instant && instant < to) density += (map[query * steps + k] as number) / (to - from);
+          const [from, to] = [start[k]!, end[k]!];
+          if (from <= instant && instant < to) density += map[query * steps + k]! / (to - from);
         }
       }
       const cell = grid.edges.findLastIndex((edge) => edge <= instant);
@@ -61,15 +61,15 @@ test("the density anywhere is that of the steps that cover the instant", () => {
 
 test("a long step covers all of its samples, up to the next one", () => {
   const { short, long } = spansOf(makeWindows(4, 3));
-  expect([...short.end].map((end, i) => end - (short.start[i] as number))).toEqual([HOUR, HOUR, HOUR, HOUR]);
-  expect([...long.end].map((end, i) => end - (long.start[i] as number))).toEqual(Array(4).fill(3 * HOUR));
+  expect([...short.end].map((end, i) => end - short.start[i]!)).toEqual([HOUR, HOUR, HOUR, HOUR]);
+  expect([...long.end].map((end, i) => end - long.start[i]!)).toEqual(Array(4).fill(3 * HOUR));
   expect(long.end[3]).toBe(short.end[3]);
 });
 
 test("where samples are missing, nothing covers the gap", () => {
   const { short } = spansOf(makeWindows(4, 1, [0, 5, 0, 0]));
-  expect((short.end[1] as number) - (short.start[1] as number)).toBe(HOUR);
-  expect((short.start[2] as number) - (short.end[1] as number)).toBe(5 * HOUR);
+  expect(short.end[1]! - short.start[1]!).toBe(HOUR);
+  expect(short.start[2]! - short.end[1]!).toBe(5 * HOUR);
 });
 
 test("a window of one step takes its spacing from the long window", () => {

@@ -42,10 +42,10 @@ export function timeTrueMap(short: Numbers, long: Numbers, grid: TimeGrid): Floa
 
 function addRow(into: Float64Array, weights: Numbers, from: number, stepAt: Int32Array, { start, end }: Spans): void {
   for (let c = 0; c < into.length; c++) {
-    const step = stepAt[c] as number;
+    const step = stepAt[c]!;
     if (step === -1) continue;
-    const length = (end[step] as number) - (start[step] as number);
-    into[c] = (into[c] as number) + (weights[from + step] as number) / length;
+    const length = end[step]! - start[step]!;
+    into[c] = into[c]! + weights[from + step]! / length;
   }
 }
 
@@ -54,8 +54,8 @@ function stepsAt(edges: Float64Array, { start, end }: Spans): Int32Array {
   const result = new Int32Array(Math.max(0, edges.length - 1)).fill(-1);
   const cellFrom = new Map(Array.from(edges, (edge, cell) => [edge, cell]));
   for (let step = 0; step < start.length; step++) {
-    const first = cellFrom.get(start[step] as number);
-    const last = cellFrom.get(end[step] as number);
+    const first = cellFrom.get(start[step]!);
+    const last = cellFrom.get(end[step]!);
     if (first !== undefined && last !== undefined) result.fill(step, first, last);
   }
   return result;

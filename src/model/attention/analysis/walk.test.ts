@@ -25,7 +25,7 @@ test("each station is made from those before it, and the last is Z", () => {
       const head = pick % H;
       const query = (pick >> 3) % T;
       const found = walk(request, piecesOf(request), branch, head, query);
-      const n = (values: ArrayLike<number>, i: number) => values[i] as number;
+      const n = (values: ArrayLike<number>, i: number) => values[i]!;
       const range = (length: number) => Array.from({ length }, (_, i) => i);
       const total = (length: number, of: (i: number) => number) => range(length).reduce((sum, i) => sum + of(i), 0);
       const weightOf = (part: string) => named(request, `${branch}_term_${part}`);

@@ -81,9 +81,9 @@ export function walk(request: AttentionRequest, pieces: Pieces, branch: Branch, 
   headOutputs.set(throughOutput(mixed, arrays, head, units), head * units);
   const outputBias = arrays.output.bias;
   const branchOutput = sumOfHeads(headOutputs, outputBias);
-  const other = BRANCHES.find((each) => each !== branch) as Branch;
+  const other = BRANCHES.find((each) => each !== branch)!;
   const otherOutput = sumOfHeads(headOutputsAt(pieces[other], causal, query), pieces[other].bias);
-  const output = branchOutput.map((value, u) => value + (otherOutput[u] as number));
+  const output = branchOutput.map((value, u) => value + otherOutput[u]!);
   return {
     branch, head, query, input, hidden, queryVector, keys, products, scaled, masked, peak, exponentials, total,
     weights, values, mixed, headOutputs, outputBias, branchOutput, otherOutput, output,

@@ -3,7 +3,7 @@ import type { AttentionRequest, BranchAttention } from "../../attention/attentio
 import { BRANCHES, type Branch } from "../../attention/branch";
 import { overflow } from "../../attention/overflow";
 import { FARTHEST } from "../../attention/reach";
-import type { BranchSurvey, Measured, Overview, Rectangle } from "../../attention/survey";
+import type { BranchSurvey, Rectangle } from "../../attention/survey";
 import { foldBranch, type FoldedBranch } from "../../attention/fold";
 import type { KernelResult } from "../../kernels/kernel";
 import type { Wanted } from "../../kernels/layout";
@@ -169,11 +169,11 @@ export function branchAttender(
 }
 
 // What was wanted is there.
-const mapsOf = ({ maps, output }: KernelResult): BranchAttention => ({ maps: maps as Float32Array, output });
+const mapsOf = ({ maps, output }: KernelResult): BranchAttention => ({ maps: maps!, output });
 
 const surveyOf = ({ overview, measures, output }: KernelResult): BranchSurvey => ({
-  overview: overview as Overview,
-  measures: measures as Measured,
+  overview: overview!,
+  measures: measures!,
   output,
 });
 

@@ -6,7 +6,7 @@ import { pool } from "./pool";
 export type PlainJob = ReturnType<typeof readJob>;
 
 export function readJob(words: Int32Array) {
-  const word = (name: keyof typeof FIELD) => words[FIELD[name]] as number;
+  const word = (name: keyof typeof FIELD) => words[FIELD[name]]!;
   const float = (name: keyof typeof FIELD) => word(name) / 4;
   return {
     queries: float("queries"),
@@ -48,7 +48,7 @@ export function attendPlainly(floats: Float32Array, octets: Uint8Array, job: Pla
       if (even) row.fill(0);
       else score(floats, job, job.queries + i * job.queryStride + head * job.width, row, reach);
       const total = exponentiate(row, reach, job.sums === 0 ? null : floats.subarray(job.sums + above * SUMS), step);
-      for (let k = 0; k < reach; k++) row[k] = (row[k] as number) / total;
+      for (let k = 0; k < reach; k++) row[k] = row[k]! / total;
       row.fill(0, reach);
       if (job.context !== 0) mix(floats, job, row, reach, job.context + i * job.contextStride + head * job.width);
       if (job.map !== 0) {
@@ -62,22 +62,22 @@ export function attendPlainly(floats: Float32Array, octets: Uint8Array, job: Pla
 function score(floats: Float32Array, job: PlainJob, query: number, row: Float32Array, reach: number): void {
   row.set(floats.subarray(job.keyBias, job.keyBias + reach));
   for (let w = 0; w < job.width; w++) {
-    const factor = floats[query + w] as number;
+    const factor = floats[query + w]!;
     const keys = job.keys + w * job.keyStride;
-    for (let k = 0; k < reach; k++) row[k] = (row[k] as number) + factor * (floats[keys + k] as number);
+    for (let k = 0; k < reach; k++) row[k] = row[k]! + factor * floats[keys + k]!;
   }
 }
 
 /** Puts 2^(score - largest) in place of the scores and returns their sum; the five sums are those of `assembly/softmax.ts`. */
 function exponentiate(row: Float32Array, reach: number, sums: Float32Array | null, step: number): number {
   let most = -Infinity;
-  for (let k = 0; k < reach; k++) most = Math.max(most, row[k] as number);
+  for (let k = 0; k < reach; k++) most = Math.max(most, row[k]!);
   let total = 0;
   let depths = 0;
   let offsets = 0;
   let squares = 0;
   for (let k = 0; k < reach; k++) {
-    const depth = Math.max((row[k] as number) - most, -127);
+    const depth = Math.max(row[k]! - most, -127);
     const power = depth === -127 ? 0 : Math.exp(depth * Math.LN2);
     row[k] = power;
     total += power;
@@ -85,7 +85,7 @@ function exponentiate(row: Float32Array, reach: number, sums: Float32Array | nul
     offsets += power * (k - step);
     squares += power * (k - step) ** 2;
   }
-  sums?.set([total, depths, offsets, squares, row[step] as number]);
+  sums?.set([total, depths, offsets, squares, row[step]!]);
   return total;
 }
 
@@ -94,7 +94,7 @@ function mix(floats: Float32Array, job: PlainJob, row: Float32Array, reach: numb
   for (let w = 0; w < job.width; w++) {
     const keys = job.keys + w * job.keyStride;
     let sum = 0;
-    for (let k = 0; k < reach; k++) sum += (row[k] as number) * (floats[keys + k] as number);
+    for (let k = 0; k < reach; k++) sum += row[k]! * floats[keys + k]!;
     floats[to + w] = sum;
   }
 }

@@ -16,15 +16,15 @@ export function plainInstance(): Instance {
         const to = floats.subarray((c + i * cStride) / 4).subarray(0, columns);
         to.set(origin);
         for (let k = 0; k < inner; k++) {
-          const factor = floats[(a + i * aStride) / 4 + k] as number;
+          const factor = floats[(a + i * aStride) / 4 + k]!;
           const from = (b + k * bStride) / 4;
-          for (let j = 0; j < columns; j++) to[j] = (to[j] as number) + factor * (floats[from + j] as number);
+          for (let j = 0; j < columns; j++) to[j] = to[j]! + factor * floats[from + j]!;
         }
       }
     },
     transpose(from, fromStride, to, toStride, rows, columns) {
       for (let j = 0; j < columns; j++) {
-        for (let i = 0; i < rows; i++) floats[(to + j * toStride) / 4 + i] = floats[(from + i * fromStride) / 4 + j] as number;
+        for (let i = 0; i < rows; i++) floats[(to + j * toStride) / 4 + i] = floats[(from + i * fromStride) / 4 + j]!;
       }
     },
     job: () => job,

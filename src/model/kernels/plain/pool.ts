@@ -11,9 +11,9 @@ export function pool(floats: Float32Array, job: PlainJob, head: number, step: nu
   const peaks = job.columnPeaks + head * job.keyStride;
   const first = step % factor === 0;
   for (let k = 0; k < steps; k++) {
-    const weight = row[k] as number;
-    floats[sums + k] = first ? weight : (floats[sums + k] as number) + weight;
-    floats[peaks + k] = first ? weight : Math.max(floats[peaks + k] as number, weight);
+    const weight = row[k]!;
+    floats[sums + k] = first ? weight : floats[sums + k]! + weight;
+    floats[peaks + k] = first ? weight : Math.max(floats[peaks + k]!, weight);
   }
   if ((step + 1) % factor !== 0 && step + 1 !== steps) return;
   const size = Math.ceil(steps / factor);
@@ -24,8 +24,8 @@ export function pool(floats: Float32Array, job: PlainJob, head: number, step: nu
     let sum = 0;
     let peak = 0;
     for (let k = column * factor; k < end; k++) {
-      sum += floats[sums + k] as number;
-      peak = Math.max(peak, floats[peaks + k] as number);
+      sum += floats[sums + k]!;
+      peak = Math.max(peak, floats[peaks + k]!);
     }
     const cell = (head * size + index) * size + column;
     floats[job.means + cell] = sum / (rows * (end - column * factor));

@@ -37,7 +37,7 @@ export async function startTrainingInstance(source: KernelSource): Promise<Train
   return {
     ...calls,
     dataAt: DATA_AT,
-    get: (field) => words[place(field)] as number,
+    get: (field) => words[place(field)]!,
     set(fields) {
       for (const name of JOB_FIELDS) {
         const value = fields[name];

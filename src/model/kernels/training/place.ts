@@ -51,7 +51,7 @@ export function placeTask(instance: TrainingInstance, task: TrainingTask): Place
     },
   };
   const at = (name: string) => placed.arrays.find((array) => array.name === name)?.at ?? -1;
-  const last = placed.arrays.at(-1) as ArrayPlace;
+  const last = placed.arrays.at(-1)!;
   const count = last.at + last.shape.reduce((a, b) => a * b, 1);
   const words = { short: sourceWords(task.short, "short", put, at), long: sourceWords(task.long, "long", put, at) };
 

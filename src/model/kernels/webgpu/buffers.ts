@@ -28,7 +28,7 @@ export function createBuffers(gpu: Gpu): Buffers {
     } else {
       kept.set(name, { buffer: known, bytes });
     }
-    return kept.get(name) as Stretch;
+    return kept.get(name)!;
   };
   return {
     reserve,

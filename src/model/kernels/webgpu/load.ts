@@ -73,7 +73,7 @@ export function passProject(
 export function inFours(matrix: ArrayLike<number>, rows: number, columns: number): Float32Array<ArrayBuffer> {
   const wide = 4 * Math.ceil(columns / 4);
   const result = new Float32Array(rows * wide);
-  for (let r = 0; r < rows; r++) for (let c = 0; c < columns; c++) result[r * wide + c] = matrix[r * columns + c] as number;
+  for (let r = 0; r < rows; r++) for (let c = 0; c < columns; c++) result[r * wide + c] = matrix[r * columns + c]!;
   return result;
 }
 
@@ -83,8 +83,8 @@ function turned({ folded: { width }, batch, steps, values }: BranchTask, mean: F
   for (let b = 0; b < batch; b++) {
     for (let d = 0; d < width; d++) {
       const to = (b * width + d) * stride;
-      const middle = mean[d] as number;
-      for (let t = 0; t < steps; t++) result[to + t] = (values[(b * steps + t) * width + d] as number) - middle;
+      const middle = mean[d]!;
+      for (let t = 0; t < steps; t++) result[to + t] = values[(b * steps + t) * width + d]! - middle;
     }
   }
   return result;
@@ -104,7 +104,7 @@ function scoreWeights(task: BranchTask) {
   for (let h = 0; h < heads; h++) {
     for (let w = 0; w < inner; w++) {
       for (let i = 0; i < inner; i++) {
-        beside[(w * heads + h) * inner + i] = (scores[(h * inner + w) * inner + i] as number) * SCORE_SCALE;
+        beside[(w * heads + h) * inner + i] = scores[(h * inner + w) * inner + i]! * SCORE_SCALE;
       }
     }
   }

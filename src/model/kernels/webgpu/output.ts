@@ -24,7 +24,7 @@ export function outputOf(floats: Float32Array, { sizes: { batch, steps, units },
   for (let b = 0; b < batch; b++) {
     for (let u = 0; u < units; u++) {
       const from = (b * units + u) * stride;
-      for (let t = 0; t < steps; t++) result[(b * steps + t) * units + u] = floats[from + t] as number;
+      for (let t = 0; t < steps; t++) result[(b * steps + t) * units + u] = floats[from + t]!;
     }
   }
   return result;

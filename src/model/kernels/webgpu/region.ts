@@ -35,7 +35,7 @@ export async function attendRegion(gpu: Gpu, buffers: Buffers, branch: LoadedBra
     });
     const before = Math.max(0, rows[0] - row);
     const to = weights.subarray((row + before - rows[0]) * wide, (row + count - rows[0]) * wide);
-    copyRows((read as Float32Array).subarray(before * stride), stride, to, wide, columns[0] - 4 * firstColumn);
+    copyRows(read!.subarray(before * stride), stride, to, wide, columns[0] - 4 * firstColumn);
   }
   return weights;
 }

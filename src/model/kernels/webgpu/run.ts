@@ -48,9 +48,9 @@ export async function attendBlocks(
       // A read is also what waits for the block to end.
       return reads.length > 0 ? reads : [{ ...buffers.at("open"), bytes: 16 }];
     });
-    if (shape.map) results.takeMaps(read.shift() as Float32Array, block, stride);
-    if (shape.sums) results.takeSums(read.shift() as Float32Array, block);
-    if (index === last) return { ...results.finish(), overview: overviewOf(plan, read, cells), output: outputOf(read.at(-1) as Float32Array, branch) };
+    if (shape.map) results.takeMaps(read.shift()!, block, stride);
+    if (shape.sums) results.takeSums(read.shift()!, block);
+    if (index === last) return { ...results.finish(), overview: overviewOf(plan, read, cells), output: outputOf(read.at(-1)!, branch) };
     await pause((index + 1) / plan.blocks.length);
   }
   throw new Error("A branch without steps was loaded.");
@@ -61,7 +61,7 @@ function partOf({ item, items, row, rows }: Block, heads: number, stride: number
 }
 
 function overviewOf({ pool, size }: Plan, [mean, peak]: readonly Float32Array[], cells: number): Overview | null {
-  return size === 0 ? null : { size, pool, mean: exactly(mean as Float32Array, cells), peak: exactly(peak as Float32Array, cells) };
+  return size === 0 ? null : { size, pool, mean: exactly(mean!, cells), peak: exactly(peak!, cells) };
 }
 
 /** Without the padding of its buffer, in a buffer of its own. */

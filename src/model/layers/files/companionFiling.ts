@@ -63,9 +63,9 @@ function writeKeras(weights: LayerWeights, { kerasPath }: Places): Uint8Array<Ar
   weights.forEach(({ shape, values }, at) => {
     const path = kerasPath(at);
     // Keras gives each layer a group for variables of its own, also where it has none.
-    const own = (layers[path[0] as string] ??= { vars: {} }) as Growing;
+    const own = (layers[path[0]!] ??= { vars: {} }) as Growing;
     const group = path.slice(1, -1).reduce((inside, name) => (inside[name] ??= {}) as Growing, own);
-    group[path.at(-1) as string] = { shape, values };
+    group[path.at(-1)!] = { shape, values };
   });
   try {
     return writeHdf5({ layers: layers as Group, vars: {} });

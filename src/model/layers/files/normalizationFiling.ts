@@ -8,7 +8,7 @@ const STORED = /^(?<layer>(?:.*\/)?learned_normalization(?:_\d+)?)\/vars\/(?<par
 /** Files of `LearnedNormalization`. */
 export const normalizationFiling = companionFiling({
   expected: "two arrays, mean and stddev",
-  nameAt: (at) => NAMES[at] as string,
+  nameAt: (at) => NAMES[at]!,
   kerasPath: (at) => ["learned_normalization", "vars", String(at)],
   find(path) {
     const { layer = "", part } = (BARE.exec(path) ?? STORED.exec(path))?.groups ?? {};

@@ -48,7 +48,7 @@ const draw = (shape: readonly number[], seed: number) =>
 function at(values: Float32Array, shape: readonly number[], place: readonly number[], transposed: boolean): number {
   const [row, column] = place.slice(-2) as [number, number];
   const whole = [...place.slice(0, -2), ...(transposed ? [column, row] : [row, column])].slice(-shape.length);
-  return values[whole.reduce((offset, index, axis) => offset * (shape[axis] as number) + ((shape[axis] as number) === 1 ? 0 : index), 0)] as number;
+  return values[whole.reduce((offset, index, axis) => offset * shape[axis]! + (shape[axis] === 1 ? 0 : index), 0)]!;
 }
 
 /** In float64, as the definition reads. */
@@ -148,7 +148,7 @@ describe("our product on WASM", () => {
     const around = Array.from({ length: 40 }, (_, i) => tf.mul(tf.ones([3, 5]), i));
     for (let i = 0; i < 20; i++) around[i * 2]?.dispose();
     for (const [rows, inner, columns] of [[3, 7, 5], [5, 1, 3], [1, 3, 15], [15, 2, 1]] as const) await expectRight({ ...plain, rows, inner, columns });
-    for (let i = 0; i < 20; i++) expect(Array.from(await (around[i * 2 + 1] as tf.Tensor).data())).toEqual(Array.from({ length: 15 }, () => i * 2 + 1));
+    for (let i = 0; i < 20; i++) expect(Array.from(await around[i * 2 + 1]!.data())).toEqual(Array.from({ length: 15 }, () => i * 2 + 1));
     tf.dispose(around.filter((each) => !each.isDisposed));
   });
 

@@ -89,7 +89,7 @@ function batchMatMul(
   placesOf(left, outer).forEach((place, i) => {
     multiply(
       leftAt + place, left.rowStride, left.columnStride,
-      rightAt + (rightPlaces[i] as number), right.rowStride, right.columnStride,
+      rightAt + rightPlaces[i]!, right.rowStride, right.columnStride,
       outAt + i * size, left.rows, inner, right.columns, scratch,
     );
   });

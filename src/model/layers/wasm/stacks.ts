@@ -45,7 +45,7 @@ export function placesOf({ outer, rows, columns }: Side, shape: readonly number[
     const own = outer.at(-back) ?? 1;
     const stride = own === 1 ? 0 : size;
     const inside = places;
-    places = Array.from({ length: shape.at(-back) as number }, (_, at) => inside.map((place) => place + at * stride)).flat();
+    places = Array.from({ length: shape.at(-back)! }, (_, at) => inside.map((place) => place + at * stride)).flat();
     size *= own;
   }
   return places;

@@ -47,7 +47,7 @@ export function study(subject: SentSubject): Studied {
       const measures = measured.get(key) ?? measureHeads(subject, pieces, question);
       measured.delete(key);
       measured.set(key, measures);
-      if (measured.size > KEPT_MEASURES) measured.delete(measured.keys().next().value as string);
+      if (measured.size > KEPT_MEASURES) measured.delete(measured.keys().next().value!);
       return measures;
     },
   };

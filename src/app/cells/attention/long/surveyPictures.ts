@@ -28,6 +28,6 @@ export function picturesOf({ survey: { short, long } }: LongValue, pooling: Pool
     picture("long", long.overview, long.overview[pooling]),
   ];
   if (pooling === "peak") return pictures;
-  const sum = short.overview.mean.map((mean, i) => mean + (long.overview.mean[i] as number));
+  const sum = short.overview.mean.map((mean, i) => mean + long.overview.mean[i]!);
   return [...pictures, picture("sum", short.overview, sum)];
 }

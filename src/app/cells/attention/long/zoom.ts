@@ -74,7 +74,7 @@ export function peaks(values: Float32Array, columns: number): Float32Array {
 
 /** The places of the `count` largest values, largest first. */
 export function largest(values: Float32Array, count: number): number[] {
-  const places = [...values.keys()].sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
+  const places = [...values.keys()].sort((a, b) => values[b]! - values[a]! || a - b);
   return places.slice(0, count);
 }
 
