@@ -3,7 +3,8 @@ import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import { beforeAll, describe, expect, test } from "vitest";
 import { relativeError } from "../attention/relativeError.testing";
 import { createTrainer } from "../kernels/training/trainer";
-import { allOf, BUILDS, drawnWeights, layerTask, type Sizes } from "../kernels/training/samples.testing";
+import { BUILDS } from "../kernels/training/builds.testing";
+import { allOf, drawnWeights, layerTask, type Sizes } from "../kernels/training/samples.testing";
 import { forward } from "./forward";
 import { startBackend } from "./layers.testing";
 

@@ -1,4 +1,4 @@
-import { BUILDS } from "../kernels/training/samples.testing";
+import { BUILDS } from "../kernels/training/builds.testing";
 import { createTrainer } from "../kernels/training/trainer";
 import { generatorById } from "../series/generators/catalogue";
 import type { Series } from "../series/series";

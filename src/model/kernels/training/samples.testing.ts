@@ -1,22 +1,7 @@
-import { readFileSync } from "node:fs";
-import { setFlagsFromString } from "node:v8";
-import { relaxedSimd } from "wasm-feature-detect";
 import { random } from "../../random";
 import { glorotLimit } from "../../weights/initialise";
 import { arraysOf } from "./arrays";
-import { startTrainingInstance } from "./instance";
 import type { Columns, TrainingTask, View } from "./task";
-
-// Node 20 knows it, but leaves it off.
-if (!(await relaxedSimd())) setFlagsFromString("--experimental-wasm-relaxed-simd");
-
-const startBuild = (file: string) => startTrainingInstance(readFileSync(new URL(file, import.meta.url)));
-
-/** Tests only: both builds, which must agree with the reference. */
-export const BUILDS = [
-  { name: "WebAssembly", start: () => startBuild("training.wasm") },
-  { name: "WebAssembly with relaxed SIMD", start: () => startBuild("training.relaxed.wasm") },
-] as const;
 
 /** Sizes of a drawn task, with inputs as one batch. */
 export interface Sizes {

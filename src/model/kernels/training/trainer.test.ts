@@ -1,45 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { referenceStep } from "./reference/step";
-import { allOf, BUILDS, drawnWeights, layerTask } from "./samples.testing";
+import { BUILDS } from "./builds.testing";
+import { follower, OPTIMISERS } from "./follower.testing";
 import type { TrainingInstance } from "./instance";
-import { ADAM, createTrainer, type Optimiser } from "./trainer";
+import { referenceStep } from "./reference/step";
+import { allOf, drawnWeights, layerTask } from "./samples.testing";
+import { ADAM, createTrainer } from "./trainer";
 
 const sizes = { batch: 5, steps: 12, short: 3, long: 4, units: 6, heads: 2 };
 const task = layerTask(sizes);
 const batch = { windows: allOf(5) };
-
-/** The optimisers as Keras defines them, in double precision. */
-function follower(optimiser: Optimiser, weights: Float64Array) {
-  const moments = new Float64Array(weights.length);
-  const squares = new Float64Array(weights.length);
-  let steps = 0;
-  return (gradients: Float64Array) => {
-    steps++;
-    const norm = Math.hypot(...gradients);
-    const scale = optimiser.clip > 0 ? optimiser.clip / Math.max(norm, optimiser.clip) : 1;
-    gradients.forEach((gradient, i) => {
-      const g = gradient * scale;
-      weights[i]! *= 1 - optimiser.rate * optimiser.decay;
-      if (optimiser.kind === "sgd") {
-        moments[i] = optimiser.momentum * moments[i]! - optimiser.rate * g;
-        weights[i]! += moments[i]!;
-        return;
-      }
-      const { beta1, beta2, epsilon, rate } = optimiser;
-      moments[i]! += (g - moments[i]!) * (1 - beta1);
-      squares[i]! += (g * g - squares[i]!) * (1 - beta2);
-      const alpha = (rate * Math.sqrt(1 - beta2 ** steps)) / (1 - beta1 ** steps);
-      weights[i]! -= (alpha * moments[i]!) / (Math.sqrt(squares[i]!) + epsilon);
-    });
-  };
-}
-
-const OPTIMISERS: Record<string, Optimiser> = {
-  Adam: { ...ADAM, rate: 0.01 },
-  "Adam with clipping and decay": { ...ADAM, rate: 0.003, clip: 0.05, decay: 0.1 },
-  "SGD with momentum": { kind: "sgd", rate: 0.3, momentum: 0.9, clip: 0, decay: 0 },
-  "SGD with clipping and decay": { kind: "sgd", rate: 0.3, momentum: 0, clip: 0.05, decay: 0.01 },
-};
 
 describe.each(BUILDS)("in $name", ({ start }) => {
   let instance: TrainingInstance;
@@ -86,7 +55,7 @@ describe.each(BUILDS)("in $name", ({ start }) => {
 
   test("the same weights and batches give the same curve bit for bit, after other work and from a kept state", () => {
     const curve = (trainer: ReturnType<typeof createTrainer>, steps: number) =>
-      Array.from({ length: steps }, () => trainer.step(batch, OPTIMISERS.Adam!).loss);
+      Array.from({ length: steps }, () => trainer.step(batch, OPTIMISERS.Adam).loss);
     const first = createTrainer(instance, task);
     first.setWeights(drawnWeights(task));
     const losses = curve(first, 20);
@@ -94,7 +63,7 @@ describe.each(BUILDS)("in $name", ({ start }) => {
 
     const other = createTrainer(instance, layerTask({ ...sizes, steps: 70, short: 9, units: 5 }, { causal: true }));
     other.setWeights(drawnWeights(layerTask({ ...sizes, steps: 70, short: 9, units: 5 }), 9));
-    other.step(batch, OPTIMISERS.Adam!);
+    other.step(batch, OPTIMISERS.Adam);
 
     const again = createTrainer(instance, task);
     again.setWeights(drawnWeights(task));
@@ -110,15 +79,15 @@ describe.each(BUILDS)("in $name", ({ start }) => {
   test("a step that is no number changes nothing and leaves nothing behind", () => {
     const trainer = createTrainer(instance, task);
     trainer.setWeights(drawnWeights(task));
-    const sound = trainer.step(batch, OPTIMISERS.Adam!);
+    const sound = trainer.step(batch, OPTIMISERS.Adam);
     trainer.setWeights(drawnWeights(task).fill(NaN));
-    expect(trainer.step(batch, OPTIMISERS.Adam!)).toMatchObject({ taken: false });
+    expect(trainer.step(batch, OPTIMISERS.Adam)).toMatchObject({ taken: false });
     trainer.setWeights(drawnWeights(task).fill(1e30));
     const before = trainer.state();
-    expect(trainer.step(batch, OPTIMISERS.Adam!)).toMatchObject({ taken: false });
+    expect(trainer.step(batch, OPTIMISERS.Adam)).toMatchObject({ taken: false });
     expect(trainer.state()).toEqual(before);
     trainer.setWeights(drawnWeights(task));
-    expect(trainer.step(batch, OPTIMISERS.Adam!)).toEqual(sound);
+    expect(trainer.step(batch, OPTIMISERS.Adam)).toEqual(sound);
   });
 
   test("absolute and pinball losses of no number are no number", () => {
@@ -126,16 +95,16 @@ describe.each(BUILDS)("in $name", ({ start }) => {
       const model = layerTask(sizes, { readOut: { kind: "last", horizon: 2, targets: 1 }, loss });
       const trainer = createTrainer(instance, model);
       trainer.setWeights(drawnWeights(model).fill(NaN));
-      expect(trainer.step(batch, OPTIMISERS.Adam!)).toMatchObject({ taken: false });
+      expect(trainer.step(batch, OPTIMISERS.Adam)).toMatchObject({ taken: false });
     }
   });
 
   test("asks for as many weights as there are, for at most the batch it was made for, and for spans within the window", () => {
     const trainer = createTrainer(instance, task);
     expect(() => trainer.setWeights(new Float32Array(3))).toThrow("got 3");
-    expect(() => trainer.step({ windows: [] }, OPTIMISERS.Adam!)).toThrow("1 to 5 windows");
-    expect(() => trainer.step({ windows: allOf(6) }, OPTIMISERS.Adam!)).toThrow("got 6");
-    expect(() => trainer.step({ windows: [0, 5] }, OPTIMISERS.Adam!)).toThrow("from 0 to 4; got 5");
+    expect(() => trainer.step({ windows: [] }, OPTIMISERS.Adam)).toThrow("1 to 5 windows");
+    expect(() => trainer.step({ windows: allOf(6) }, OPTIMISERS.Adam)).toThrow("got 6");
+    expect(() => trainer.step({ windows: [0, 5] }, OPTIMISERS.Adam)).toThrow("from 0 to 4; got 5");
     expect(() => trainer.evaluate({ windows: [0], spans: { short: [[3, 13]] } })).toThrow("within 12 steps");
     expect(() => trainer.evaluate({ windows: [0], spans: { long: [] } })).toThrow("got 0 spans");
   });
