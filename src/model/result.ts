@@ -35,6 +35,9 @@ export type Told<Kind extends ProblemKind = ProblemKind> = {
   readonly [K in Kind]: { readonly kind: K; readonly params: Problems[K] };
 }[Kind];
 
+/** What was done on the way that a person should know, of the kinds `noticed/…`: told as a problem is. */
+export type Notice = Told<Extract<ProblemKind, `noticed/${string}`>>;
+
 /** A failure that brings its own English; gone once every room tells kinds and parameters. */
 export interface Said {
   readonly kind: string;

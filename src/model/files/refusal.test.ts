@@ -8,6 +8,6 @@ it("is none for a file, whatever the host calls it", () => {
 });
 
 it("is told for what is not there, also where the host sends its page instead", () => {
-  expect(refusalIn(answer(404, "text/csv"))).toBe("the server answered 404");
-  expect(refusalIn(answer(200, "text/html; charset=utf-8"))).toBe("the server sent a page in its place");
+  expect(refusalIn(answer(404, "text/csv"))).toBe("status");
+  expect(refusalIn(answer(200, "text/html; charset=utf-8"))).toBe("page");
 });

@@ -1,6 +1,9 @@
-/** What follows a file's name where its bytes cannot be had. */
-export const UNREADABLE =
-  "it cannot be read: it was changed, moved or deleted after it was given, or it is a folder. Choose the file again.";
+declare module "../result" {
+  interface Problems {
+    /** A given file that the disk no longer gives as it was, or a folder; `file` is null where the person knows which. */
+    "files/unreadable": { readonly file: string | null };
+  }
+}
 
 /** True for what browsers throw when a given file is no longer on the disk as it was given. */
 export const isUnreadable = (thrown: unknown): boolean =>

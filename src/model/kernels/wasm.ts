@@ -1,4 +1,4 @@
-import { refusalIn } from "../files/refusal";
+import { refuseOther } from "../files/refusal";
 
 /** A compiled kernel: its bytes, or a module already made of them (a module can be sent to workers). */
 export type KernelSource = BufferSource | WebAssembly.Module;
@@ -10,8 +10,7 @@ const PAGE = 65_536;
 /** Loads a kernel. Throws where it cannot be had, or where the browser does not know what it is built of. */
 export async function compileFrom(url: string): Promise<WebAssembly.Module> {
   const response = await fetch(url);
-  const refusal = refusalIn(response);
-  if (refusal !== null) throw new Error(refusal);
+  refuseOther(response);
   // Not while streaming: plain file hosts may call it by another type than application/wasm.
   return WebAssembly.compile(await response.arrayBuffer());
 }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { afterEach, expect, test, vi } from "vitest";
 import { createSeriesReader } from "./reading/client";
 import { BUNDLED, loadBundled } from "./bundled";
-import { refusalOf } from "../../words/sentence.testing";
+import { refusalOf, textOf } from "../../words/sentence.testing";
 
 /** What is odd about the data: the observatory lost months in its first years, and exchanges close at weekends. */
 const NOTICES = new Map([
@@ -28,7 +28,7 @@ test.each(BUNDLED.map((bundled) => [bundled.id, bundled] as const))("%s reads as
   expect(axis.at.length).toBeGreaterThan(100);
   expect(columns.map((column) => column.name)).toEqual(bundled.options.columns);
   for (const { stats } of columns) expect(stats.std).toBeGreaterThan(0);
-  expect(notices).toEqual(NOTICES.get(bundled.id) ?? []);
+  expect(notices.map(textOf)).toEqual(NOTICES.get(bundled.id) ?? []);
 });
 
 test("the first is a year of hourly temperatures", async () => {

@@ -6,9 +6,9 @@ import sp500 from "../../../node_modules/vega-datasets/data/sp500-2000.csv?url";
 import employment from "../../../node_modules/vega-datasets/data/us-employment.csv?url";
 import { refusalIn } from "../files/refusal";
 import type { Result } from "../result";
-import { refuse } from "./reading/fault";
+import { refuse, type ReadProblem } from "./reading/fault";
 import type { ReadSeries } from "./reading/client";
-import { DEFAULT_READING, type ReadHooks, type Reading, type ReadingOptions, type ReadProblem } from "./reading/reading";
+import { DEFAULT_READING, type ReadHooks, type Reading, type ReadingOptions } from "./reading/reading";
 
 // The paths are spelled out because the package's `exports` hide its data folder from imports by name.
 
@@ -95,15 +95,12 @@ export async function loadBundled(
   try {
     const response = await fetch(url, { signal: hooks.signal ?? null });
     const refusal = refusalIn(response);
-    if (refusal !== null) return absent(name, refusal);
+    if (refusal !== null) return refuse("unreachable", name, { why: refusal, status: response.status });
     const read = await readSeries({ name: `${name}.csv`, blob: await response.blob() }, options, hooks);
     return read;
   } catch (error) {
-    if (hooks.signal?.aborted) return refuse("aborted", name, "loading was cancelled; choose it again to load it.");
-    if (error instanceof TypeError) return absent(name, "it could not be fetched");
+    if (hooks.signal?.aborted) return refuse("aborted", name, {});
+    if (error instanceof TypeError) return refuse("unreachable", name, { why: "network", status: null });
     throw error;
   }
 }
-
-const absent = (name: string, why: string) =>
-  refuse("unreachable", name, `${why}; check the connection and reload the page.`);

@@ -37,6 +37,6 @@ function resample(series: Series, rows: number): Series {
       const thinned = Float32Array.from({ length: rows }, along(values));
       return { name, values: thinned, stats: columnStats(thinned, stats.missing) };
     }),
-    notices: [...series.notices, `Resampled from ${last + 1} to ${rows} rows to match the other series.`],
+    notices: [...series.notices, { kind: "noticed/resampled", params: { from: last + 1, to: rows } }],
   };
 }

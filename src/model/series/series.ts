@@ -1,3 +1,5 @@
+import type { Notice } from "../result";
+
 /** What the numbers on a series' axis are: instants (ms since 1970, UTC) or plain sample numbers. */
 export type AxisKind = "time" | "index";
 
@@ -33,5 +35,5 @@ export interface Series {
   readonly axis: Axis;
   readonly columns: readonly Column[];
   /** What the reader did that the person should know, one sentence each. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Notice[];
 }

@@ -1,8 +1,15 @@
-import { ok, problem, type Problem, type Result } from "../result";
+import { ok, problem, type Notice, type Problem, type Result } from "../result";
 import { rolesOf } from "./canonical";
 import { layerShapeOf } from "./fit";
 import { weightShapes, type LayerShape, type LayerWeights } from "./names";
 import { floatsOf, showShape, type StoredArray } from "./stored";
+
+declare module "../result" {
+  interface Problems {
+    /** Arrays that were stored in double precision. */
+    "noticed/rounded": { readonly arrays: number };
+  }
+}
 
 /** One layer found in a file. */
 export interface Candidate {
@@ -15,8 +22,8 @@ export interface Candidate {
 export interface FoundLayers {
   /** In the order of the file; at least one. */
   readonly candidates: readonly Candidate[];
-  /** What was changed on the way in and the person should know, one sentence each. */
-  readonly notices: readonly string[];
+  /** What was changed on the way in and the person should know. */
+  readonly notices: readonly Notice[];
 }
 
 /** More names than this say nothing more. */
@@ -68,7 +75,4 @@ function noLayer(arrays: readonly StoredArray[]): string {
   );
 }
 
-function roundingNotice(names: readonly string[]): string[] {
-  if (names.length === 0) return [];
-  return [`${names.length} arrays were stored in double precision and have been rounded to single precision.`];
-}
+const roundingNotice = (names: readonly string[]): Notice[] => (names.length === 0 ? [] : [{ kind: "noticed/rounded", params: { arrays: names.length } }]);

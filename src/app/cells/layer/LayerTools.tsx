@@ -18,6 +18,7 @@ import { PrecisionCheck } from "./precision/PrecisionCheck";
 import { LIMITS, type LayerSpec } from "./spec";
 import { TfjsCheck } from "./tfjs/TfjsCheck";
 import type { LayerValue, Padding } from "./value";
+import { Sentence } from "../../controls/Sentence";
 
 const Inside = preloadable(() => import("./inside/Inside")).View;
 const PaddingPanel = preloadable(() => import("./padding/PaddingPanel")).View;
@@ -60,8 +61,8 @@ export function LayerTools(props: CellViewProps<LayerSpec, LayerValue, LayerLook
       </div>
       <LayerChoice choice={choice} onPick={pick} onCancel={cancel} />
       {state.value?.notices?.map((notice) => (
-        <p key={notice} className={styles.notice} role="status">
-          {notice}
+        <p key={notice.kind} className={styles.notice} role="status">
+          <Sentence told={notice} />
         </p>
       ))}
       {ready !== null && (

@@ -1,6 +1,6 @@
 import type { Branch } from "../../../model/attention/branch";
 import { freshEmbedding, freshNormalisation, preparedWidth, type Preparation } from "../../../model/attention/prepare";
-import { ok, problem, type Result } from "../../../model/result";
+import { ok, problem, type Notice, type Result } from "../../../model/result";
 import type { Windows } from "../../../model/series/windows";
 import { initialiseWeights } from "../../../model/weights/initialise";
 import type { LayerShape, LayerWeights } from "../../../model/weights/names";
@@ -60,7 +60,7 @@ export function preparationOf({ seed, normalise = false, embed }: LayerSpec, col
 
 interface Made {
   readonly weights: LayerWeights;
-  readonly notices?: readonly string[];
+  readonly notices?: readonly Notice[];
 }
 
 /** The slot that holds what the weights are taken from: the draw, or what lies in the file. */

@@ -1,6 +1,7 @@
 import type { Branch } from "../../../model/attention/branch";
 import type { Preparation } from "../../../model/attention/prepare";
 import type { LayerWeights } from "../../../model/weights/names";
+import type { Notice } from "../../../model/result";
 
 /** Steps of each branch that the person declared to be padding, counted from 0. */
 export type Padding = Readonly<Record<Branch, readonly number[]>>;
@@ -18,5 +19,5 @@ export interface LayerValue {
   readonly preparation?: Readonly<Record<Branch, Preparation>> | undefined;
   readonly padding?: Padding | undefined;
   /** What was changed when the weights were read, one sentence each. */
-  readonly notices?: readonly string[] | undefined;
+  readonly notices?: readonly Notice[] | undefined;
 }

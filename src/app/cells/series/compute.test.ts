@@ -6,6 +6,7 @@ import { createReaders } from "../../notebook/running/readers";
 import { computeSeries } from "./compute";
 import type { FilesSource, SeriesSpec } from "./spec";
 import { textOf } from "../../../words/sentence.testing";
+import { refuse } from "../../../model/series/reading/fault";
 
 const rows = (count: number, from = 0) =>
   ["time,a,b", ...Array.from({ length: count }, (_, i) => `2024-01-01T${String(i % 24).padStart(2, "0")}:00:00Z,${from + i},${i * i}`)].join("\n");
@@ -119,7 +120,7 @@ describe("computeSeries", () => {
 
   it("reads again what a stopped computation left unfinished", async () => {
     const { context } = contextOf();
-    const aborted = { ok: false, error: { file: 0, problem: { kind: "aborted", message: "" } } };
+    const aborted = { ok: false, error: { file: 0, problem: refuse("aborted", "b.csv", {}).error } };
     const keep = vi.fn<(slot: string, key: unknown, make: () => unknown) => Promise<unknown>>(async (_, __, make) => make());
     keep.mockResolvedValueOnce(aborted);
     const source: FilesSource = { from: "files", files: [fileOf(context, rows(24))] };

@@ -43,6 +43,6 @@ async function loadOnce(source: Source, context: Context): Promise<Result<Loaded
   const load = () => loadSource(source, context, { signal, onProgress: progress });
   const loaded = await keep(READING, source, load);
   // What is kept may be the reading of a computation before this one, which was stopped together with it.
-  const stopped = !loaded.ok && loaded.error.problem.kind === "aborted" && !signal.aborted;
+  const stopped = !loaded.ok && loaded.error.problem.kind === "reading/aborted" && !signal.aborted;
   return stopped ? keep(READING, source, load) : loaded;
 }

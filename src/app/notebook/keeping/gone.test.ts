@@ -16,5 +16,5 @@ test("a notebook whose data file is gone from the disk is not saved without it, 
 });
 
 test("a notebook file that cannot be read is not called damaged", async () => {
-  expect(await readNotebookFile(goneFile(), new Map())).toMatchObject({ ok: false, error: { kind: "unreadable" } });
+  expect(await readNotebookFile(goneFile(), new Map())).toMatchObject({ ok: false, error: { kind: "files/unreadable" } });
 });

@@ -1,7 +1,7 @@
 import { env, getBackend, setBackend } from "@tensorflow/tfjs";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import binary from "@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm?url";
-import { refusalIn } from "../../files/refusal";
+import { refuseOther } from "../../files/refusal";
 import productUrl from "../../kernels/batchMatMul.wasm?url";
 import { registerOwnKernels } from "../../layers/wasm/register";
 
@@ -21,7 +21,6 @@ export async function startWasm({ ownKernels }: { ownKernels: boolean }): Promis
 
 async function compile(url: string): Promise<WebAssembly.Module> {
   const response = await fetch(url);
-  const refusal = refusalIn(response);
-  if (refusal !== null) throw new Error(refusal);
+  refuseOther(response);
   return WebAssembly.compile(await response.arrayBuffer());
 }

@@ -1,8 +1,8 @@
-import { ok, type Result } from "../../result";
-import { count, quote, refuse } from "./fault";
+import { ok, type Notice, type Result } from "../../result";
+import { refuse, type ReadProblem } from "./fault";
 import type { Fill } from "./fills";
 import { isMissing, parseNumber } from "./numberText";
-import type { ColumnDescription, ReadingOptions, ReadProblem } from "./reading";
+import type { ColumnDescription, ReadingOptions } from "./reading";
 import type { Table, TableColumn } from "./table";
 import type { TimeReading } from "./timeColumn";
 
@@ -18,7 +18,7 @@ export interface NumberColumn {
 
 export interface Choice {
   readonly columns: readonly NumberColumn[];
-  readonly notices: readonly string[];
+  readonly notices: readonly Notice[];
 }
 
 /** The columns of numbers to keep: those that were asked for, or all but the time. Every number fits a float32. */
@@ -34,8 +34,8 @@ export function chooseColumns(
     const row = column.values.findIndex((value) => Math.abs(value) > MAX_FLOAT32);
     if (row < 0) continue;
     const cell = column.values[row]!;
-    const what = `${Number.isFinite(cell) ? "this number is too large" : `${cell} is no measured value`}; mend it, or leave the cell empty if the value is missing.`;
-    return refuse("infinite", table.file, what, { row: table.rowNumber(row), column: column.name, example: String(cell) });
+    const place = { row: table.rowNumber(row), column: column.name, example: String(cell) };
+    return Number.isFinite(cell) ? refuse("large-number", table.file, place) : refuse("infinite", table.file, { ...place, value: String(cell) });
   }
   return choice;
 }
@@ -45,18 +45,18 @@ function named(table: Table, wanted: readonly string[]): Result<Choice, ReadProb
   for (const name of new Set(wanted)) {
     const column = table.columns.find((each) => each.name === name);
     if (column === undefined) {
-      return refuse("missing-column", table.file, "there is no such column; choose others.", { column: name });
+      return refuse("missing-column", table.file, { column: name });
     }
     if (column.kind === "text") return notNumbers(table, column);
     if (column.kind === "instant") {
-      return refuse("no-numbers", table.file, "this column holds times, not numbers; choose others.", { column: name });
+      return refuse("times-not-numbers", table.file, { column: name });
     }
     if (column.values.every(Number.isNaN)) {
-      return refuse("all-missing", table.file, "every value of this column is missing; choose others.", { column: name });
+      return refuse("column-missing", table.file, { column: name });
     }
     columns.push(column);
   }
-  if (columns.length === 0) return refuse("no-numbers", table.file, "no column is chosen; choose at least one.");
+  if (columns.length === 0) return refuse("nothing-chosen", table.file, {});
   return ok({ columns, notices: [] });
 }
 
@@ -80,11 +80,11 @@ function allNumbers(
     else numbers.push(column);
   }
   if (numbers.length === 0) return noNumbers(table, described, time.column, empty);
-  const notices: string[] = [];
-  if (empty.length > 0) notices.push(`Left out, as every value is missing: ${list(empty)}.`);
-  if (words.length > 0) notices.push(`Left out, as ${words.length === 1 ? "it holds" : "they hold"} no numbers: ${list(words)}.`);
+  const notices: Notice[] = [];
+  if (empty.length > 0) notices.push({ kind: "noticed/empty-columns", params: { names: empty } });
+  if (words.length > 0) notices.push({ kind: "noticed/text-columns", params: { names: words } });
   if (numbers.length > MAX_UNCHOSEN) {
-    notices.push(`Only the first ${MAX_UNCHOSEN} of ${count(numbers.length, "column")} of numbers are used; choose which to keep.`);
+    notices.push({ kind: "noticed/first-columns", params: { most: MAX_UNCHOSEN, columns: numbers.length } });
   }
   return ok({ columns: numbers.slice(0, MAX_UNCHOSEN), notices });
 }
@@ -92,28 +92,22 @@ function allNumbers(
 function noNumbers(table: Table, described: readonly ColumnDescription[], time: string | null, empty: readonly string[]) {
   const other = described.find(({ name, kind }) => kind === "text" && name !== time);
   if (other === undefined && empty.length > 0) {
-    return refuse("all-missing", table.file, `every value of ${list(empty)} is missing; choose another file.`);
+    return refuse("all-missing", table.file, { names: empty });
   }
-  const found =
-    other === undefined ? "there is no column next to the time" : `no column holds numbers, and ${quote(other.name)} begins with ${quote(other.example)}`;
-  const row = other === undefined ? undefined : firstPresent(table, other.name);
-  return refuse("no-numbers", table.file, `${found}; choose a file with a column of numbers, or another mark between cells.`, {
-    ...(other === undefined ? {} : { column: other.name, example: other.example }),
-    ...(row === undefined ? {} : { row }),
-  });
+  if (other === undefined) return refuse("only-time", table.file, {});
+  return refuse("no-numbers", table.file, { row: firstPresent(table, other.name), column: other.name, example: other.example });
 }
 
-function firstPresent(table: Table, name: string): number | undefined {
+function firstPresent(table: Table, name: string): number | null {
   const column = table.columns.find((each) => each.name === name);
-  if (column?.kind !== "text") return undefined;
+  if (column?.kind !== "text") return null;
   const row = column.cells.findIndex((cell) => !isMissing(cell));
-  return row < 0 ? undefined : table.rowNumber(row);
+  return row < 0 ? null : table.rowNumber(row);
 }
 
 function openMark(table: Table) {
   const { column, row, cell } = table.openMark!;
-  const what = `the comma in ${quote(cell)} can stand before decimals or between thousands, and nothing in the file settles it; choose the decimal mark.`;
-  return refuse("ambiguous-decimal", table.file, what, { row: table.rowNumber(row), column, example: cell });
+  return refuse("ambiguous-decimal", table.file, { row: table.rowNumber(row), column, example: cell });
 }
 
 /** Refuses a column at its first cell that is no number. */
@@ -121,8 +115,7 @@ function notNumbers(table: Table, column: TableColumn & { kind: "text" }) {
   if (table.openMark?.column === column.name) return openMark(table);
   const row = column.cells.findIndex((cell) => numberIn(table, cell) === undefined);
   const cell = column.cells[row] ?? "";
-  const what = `${quote(cell)} is not a number; mend the cell or leave it empty, or choose other columns.`;
-  return refuse("bad-cell", table.file, what, { row: table.rowNumber(Math.max(0, row)), column: column.name, example: cell });
+  return refuse("bad-cell", table.file, { row: table.rowNumber(Math.max(0, row)), column: column.name, example: cell });
 }
 
 function isMostlyNumbers(table: Table, cells: readonly string[]): boolean {
@@ -137,6 +130,3 @@ function isMostlyNumbers(table: Table, cells: readonly string[]): boolean {
 }
 
 const numberIn = (table: Table, cell: string) => parseNumber(cell, table.decimal === "," ? "comma" : "plain");
-
-const list = (names: readonly string[]) =>
-  names.slice(0, 8).map(quote).join(", ") + (names.length > 8 ? ", …" : "");

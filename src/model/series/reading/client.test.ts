@@ -4,6 +4,8 @@ import { goneFile } from "../../files/goneFile.testing";
 import { createSeriesReader } from "./client";
 import type { FromReader, ToReader } from "./protocol";
 import { DEFAULT_READING } from "./reading";
+import { refuse } from "./fault";
+import { refusalOf } from "../../../words/sentence.testing";
 
 const readSeries = createSeriesReader();
 const big = new Blob([`a,b\n${"1.25,2\n".repeat(1_000_000)}`]);
@@ -25,7 +27,7 @@ test("reads in chunks, tells how far it is, and stops when it is told to", async
       controller.abort();
     },
   });
-  expect(!stopped.ok && stopped.error.kind).toBe("aborted");
+  expect(!stopped.ok && stopped.error.kind).toBe("reading/aborted");
   expect(last).toBeLessThan(0.5);
 });
 
@@ -56,7 +58,8 @@ test("each reading owns its arrays", async () => {
 
 test("a file that is gone from the disk is told as a problem, with what to do", async () => {
   const read = await readSeries({ name: "gone.csv", blob: goneFile() }, DEFAULT_READING);
-  expect(read).toMatchObject({ ok: false, error: { kind: "unreadable", message: expect.stringMatching(/^gone\.csv: .*Choose the file again\.$/) as string } });
+  expect(!read.ok && read.error.kind).toBe("reading/unreadable");
+  expect(refusalOf(read)).toMatch(/^gone\.csv: .*Choose the file again\.$/);
 });
 
 test("a worker that has read nothing for a minute ends, and gives back the tables that it kept", async () => {
@@ -80,12 +83,12 @@ test("a worker that has read nothing for a minute ends, and gives back the table
     const controller = new AbortController();
     const [first, second] = [{}, { signal: controller.signal }].map((hooks) => read({ name: "x.csv", blob: big }, DEFAULT_READING, hooks));
     await vi.advanceTimersByTimeAsync(600_000);
-    made[0]!.onmessage!({ data: { type: "done", id: sent[0]!.id, result: { ok: false, error: { kind: "empty", message: "" } } } as FromReader });
+    made[0]!.onmessage!({ data: { type: "done", id: sent[0]!.id, result: { ok: false, error: refuse("empty", "b.csv", {}).error } } as FromReader });
     await first;
     await vi.advanceTimersByTimeAsync(600_000);
     expect(terminate).not.toHaveBeenCalled();
     controller.abort();
-    expect(await second).toMatchObject({ error: { kind: "aborted" } });
+    expect(await second).toMatchObject({ error: { kind: "reading/aborted" } });
     await vi.advanceTimersByTimeAsync(60_000);
     expect([made.length, terminate.mock.calls.length]).toEqual([1, 1]);
   } finally {

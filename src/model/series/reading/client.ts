@@ -1,12 +1,12 @@
 import { errorOf } from "../../failure";
 import { originalOf } from "../../files/copies";
-import { isUnreadable, UNREADABLE } from "../../files/unreadable";
+import { isUnreadable } from "../../files/unreadable";
 import type { Result } from "../../result";
 import { workerOnDemand } from "../../workerOnDemand";
-import { aborted, refuse } from "./fault";
+import { aborted, refuse, type ReadProblem } from "./fault";
 import type { FromReader, ToReader } from "./protocol";
 import type { Reader } from "./reader";
-import type { NamedFile, ReadHooks, Reading, ReadingOptions, ReadProblem } from "./reading";
+import type { NamedFile, ReadHooks, Reading, ReadingOptions } from "./reading";
 
 /**
  * Reads a series out of a file, in a worker where there are workers. Several files can be read at once, and
@@ -95,7 +95,7 @@ function readingInWorker(): ReadNumbered {
       const request: Pending = {
         onProgress,
         settle: (result) => (done(), settle(result)),
-        crash: (error) => (done(), isUnreadable(error) ? settle(refuse("unreadable", file.name, UNREADABLE)) : crash(error)),
+        crash: (error) => (done(), isUnreadable(error) ? settle(refuse("unreadable", file.name, {})) : crash(error)),
         sendBytes() {
           file.blob.arrayBuffer().then((bytes) => pending.has(id) && sendFile(bytes)).catch(request.crash);
         },

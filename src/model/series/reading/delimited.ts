@@ -1,8 +1,8 @@
 import { ok, type Result } from "../../result";
-import { aborted, count, refuse } from "./fault";
+import { aborted, refuse, type ReadProblem } from "./fault";
 import { findDecimalMark, findDelimiter, hasHeader, isBlank, type MarkFinding, parseRows } from "./layout";
 import type { NumberStyle } from "./numberText";
-import type { NamedBlob, ReadHooks, ReadingOptions, ReadProblem } from "./reading";
+import type { NamedBlob, ReadHooks, ReadingOptions } from "./reading";
 import { RowSink } from "./rowSink";
 import { CHUNK_BYTES, encodingOf, eachText } from "./text";
 import type { Table } from "./table";
@@ -35,7 +35,7 @@ export async function readDelimited(
   const sampleIsWhole = head.length <= 1 << 18 && whole;
   const delimiter = options.delimiter === "auto" ? findDelimiter(sample, sampleIsWhole) : options.delimiter;
   if (delimiter.length !== 1 || /["\r\n\ufeff]/.test(delimiter)) {
-    return refuse("unsupported", file.name, "the mark between cells has to be one character, such as a comma.");
+    return refuse("delimiter", file.name, {});
   }
 
   const stream = async (style: NumberStyle): Promise<Result<RowSink, ReadProblem>> => {
@@ -90,11 +90,11 @@ class RowCutter {
     const { data, errors, meta } = parseRows(text, this.layout.delimiter, last);
     const open = errors.find((error) => error.code === "MissingQuotes");
     if (open !== undefined) {
-      return this.refuse(open.row, "a cell opens with a quotation mark that is never closed; close it or take it out.");
+      return refuse("open-quote", this.file, { row: this.sink.nextRow + open.row });
     }
     const crooked = errors[0];
     if (crooked !== undefined) {
-      return this.refuse(crooked.row, "text goes on after a closing quotation mark; write a quotation mark inside a cell twice.");
+      return refuse("text-after-quote", this.file, { row: this.sink.nextRow + crooked.row });
     }
     if (this.sink.isEmpty && (data.length > 1 || last)) {
       const rows = data.filter((row) => !isBlank(row));
@@ -110,14 +110,9 @@ class RowCutter {
   /** `complete`: rows of the rest that are complete already. */
   private keep(rest: string, complete = 0): Result<void, ReadProblem> {
     if (rest.length > MAX_LINE) {
-      const what = `this row is longer than ${count(MAX_LINE, "character")}; check the line ends and the quotation marks.`;
-      return this.refuse(complete, what, "line-too-long");
+      return refuse("long-row", this.file, { row: this.sink.nextRow + complete, most: MAX_LINE });
     }
     this.rest = rest;
     return ok(undefined);
-  }
-
-  private refuse(offset: number, what: string, kind: "malformed" | "line-too-long" = "malformed") {
-    return refuse(kind, this.file, what, { row: this.sink.nextRow + offset });
   }
 }

@@ -1,11 +1,96 @@
-import type { ReadProblem, ReadProblemKind } from "./reading";
+import type { Told } from "../../result";
+import type { TableDescription } from "./reading";
 
 /** What in the file is to blame. */
-export interface Place {
-  readonly row?: number;
-  readonly column?: string;
-  readonly example?: string;
+export interface Blame {
+  readonly file: string;
+  /** As a spreadsheet counts: the first line is 1. Null when no one row is to blame. */
+  readonly row: number | null;
+  readonly column: string | null;
+  /** The cell that is to blame, as it stands in the file. */
+  readonly example: string | null;
+  /** What is known of the file, so that the person can choose otherwise; null when it was not read that far. */
+  readonly table: TableDescription | null;
 }
+
+/** Every fault that a file can have, with what it is about beside the place. */
+export interface ReadFaults {
+  aborted: unknown;
+  /** A series that comes with the app does not come; `status` is what the server answered instead. */
+  unreachable: { readonly why: "status" | "page" | "network"; readonly status: number | null };
+  unreadable: unknown;
+  empty: unknown;
+  "no-rows-below-header": unknown;
+  "no-rows-in-list": unknown;
+  "no-rows-in-array": unknown;
+  "no-arrays": unknown;
+  /** The file is larger than `megabytes`. */
+  "large-file": { readonly megabytes: number };
+  "large-json": { readonly megabytes: number };
+  "many-cells": { readonly most: number };
+  "many-numbers": { readonly most: number };
+  /** `columns` is null where they were not counted to the end. */
+  "many-columns": { readonly columns: number | null; readonly most: number };
+  "many-columns-in-array": { readonly columns: number; readonly most: number };
+  "many-columns-in-archive": { readonly columns: number; readonly most: number };
+  "large-archive": { readonly arrays: number; readonly bytes: number; readonly megabytes: number };
+  "foreign-archive": { readonly holds: string };
+  "damaged-archive": unknown;
+  "known-binary": { readonly format: BinaryFormat };
+  "no-text": unknown;
+  "odd-bytes": unknown;
+  encoding: { readonly encoding: string; readonly from: number; readonly to: number };
+  "row-width": { readonly cells: number; readonly width: number };
+  "long-row": { readonly most: number };
+  "open-quote": unknown;
+  "text-after-quote": unknown;
+  delimiter: unknown;
+  "json-word": { readonly word: string };
+  "json-cut-short": unknown;
+  "no-json": unknown;
+  "json-without-list": unknown;
+  "list-length": { readonly values: number; readonly first: string; readonly rows: number };
+  "nested-cell": unknown;
+  "number-type": { readonly type: string };
+  axes: { readonly axes: number };
+  "array-bytes": { readonly promised: number; readonly held: number };
+  "named-fields": unknown;
+  "no-npy": unknown;
+  "npy-header-cut-short": unknown;
+  "npy-header-too-long": { readonly bytes: number };
+  "npy-header-unclear": { readonly text: string };
+  "missing-time-column": unknown;
+  "missing-column": unknown;
+  "bad-time": unknown;
+  "time-out-of-range": unknown;
+  "no-times": unknown;
+  "ambiguous-date": unknown;
+  "ambiguous-decimal": unknown;
+  "bad-cell": unknown;
+  "large-number": unknown;
+  /** No measured value: infinity. */
+  infinite: { readonly value: string };
+  "times-not-numbers": unknown;
+  "nothing-chosen": unknown;
+  /** `names` are the columns that miss every value. */
+  "all-missing": { readonly names: readonly string[] };
+  "column-missing": unknown;
+  "rows-missing": unknown;
+  "only-time": unknown;
+  "no-numbers": unknown;
+}
+
+export type BinaryFormat = "zip" | "gzip" | "pdf" | "parquet" | "picture" | "hdf5";
+
+type ReadFault = keyof ReadFaults;
+type ReadingProblems = { [Fault in ReadFault as `reading/${Fault}`]: ReadFaults[Fault] & Blame };
+
+declare module "../../result" {
+  interface Problems extends ReadingProblems {}
+}
+
+/** Why a file could not be read: which fault, where, and what is known of the file. */
+export type ReadProblem = Told<keyof ReadingProblems>;
 
 /** The failed half of a `Result`. */
 export interface Refusal {
@@ -13,30 +98,12 @@ export interface Refusal {
   readonly error: ReadProblem;
 }
 
-/** A refusal; `what` is the rest of a sentence that begins with the file and the place. */
-export function refuse(kind: ReadProblemKind, file: string, what: string, place: Place = {}): Refusal {
-  const where = [
-    show(file, 80),
-    ...(place.row === undefined ? [] : [`row ${place.row}`]),
-    ...(place.column === undefined ? [] : [`column ${quote(place.column)}`]),
-  ].join(", ");
-  const { row = null, column = null, example = null } = place;
-  return { ok: false, error: { kind, message: `${where}: ${what}`, file, row, column, example, table: null } };
+type Place = Partial<Pick<Blame, "row" | "column" | "example">>;
+
+/** A refusal of a file; `about` says where the fault is and what a sentence about it needs. */
+export function refuse<Fault extends ReadFault>(fault: Fault, file: string, about: ReadFaults[Fault] & Place): Refusal {
+  const params = { row: null, column: null, example: null, ...(about as object), file, table: null };
+  return { ok: false, error: { kind: `reading/${fault}`, params } as unknown as ReadProblem };
 }
 
-export const aborted = (file: string): Refusal =>
-  refuse("aborted", file, "reading was cancelled; choose the file again to read it.");
-
-/** Text out of a file, short and on one line, in quotation marks. */
-export const quote = (text: string): string => `“${show(text, 40)}”`;
-
-function show(text: string, longest: number): string {
-  // A file can hold anything; control characters would break the sentence or hide a part of it.
-  const line = text.slice(0, longest + 1).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ");
-  return line.length > longest ? `${line.slice(0, longest)}…` : line;
-}
-
-/** "1 row", "1,234 rows". */
-export function count(n: number, noun: string): string {
-  return `${n.toLocaleString("en")} ${noun}${n === 1 ? "" : "s"}`;
-}
+export const aborted = (file: string): Refusal => refuse("aborted", file, {});

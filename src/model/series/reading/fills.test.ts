@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { withoutFills } from "./fills";
 import { plain, readContent, reading } from "./given.testing";
 import type { Table } from "./table";
+import { textOf } from "../../../words/sentence.testing";
 
 const table = (values: readonly number[]): Table => ({
   file: "given.csv", format: "delimited", columns: [{ name: "sst", kind: "number", values: Float64Array.from(values) }],
@@ -38,7 +39,7 @@ describe("fill values", () => {
     expect(plain({ series, table: described }).columns).toEqual({ sst: [20, 20, 25, 30, 30], air: [1, 2, 3, 4, 5] });
     expect(series.columns[0]?.stats).toMatchObject({ min: 20, max: 30, missing: 3 });
     expect(described.columns[1]).toMatchObject({ missing: 3, example: "20" });
-    const said = series.notices.find((notice) => notice.includes("taken as missing"));
+    const said = series.notices.map(textOf).find((notice) => notice.includes("taken as missing"));
     expect(said).toMatch(new RegExp(`^3 values of ${Number(fill).toExponential().replaceAll("+", "\\+")} in “sst” are taken as missing: this number marks what was not measured \\(.*${from}.*\\)\\.$`));
   });
 
@@ -84,7 +85,7 @@ describe("fill values", () => {
 
   it("names columns together, and says nothing of those that are not used", async () => {
     const text = "time,a,b,c\n0,1e20,1,1e20\n1,2,1e20,3\n2,3,4,5\n";
-    const said = async (columns: string[] | null) => (await reading(text, { columns })).series.notices.filter((notice) => notice.includes("taken as missing"));
+    const said = async (columns: string[] | null) => (await reading(text, { columns })).series.notices.map(textOf).filter((notice) => notice.includes("taken as missing"));
     expect(await said(null)).toEqual([expect.stringContaining("3 values of 1e+20 in “a”, “b”, “c” are")]);
     expect(await said(["b"])).toEqual([expect.stringContaining("1 value of 1e+20 in “b” is taken")]);
   });
@@ -92,6 +93,6 @@ describe("fill values", () => {
   it("finds them in JSON too, and refuses a file that holds nothing else", async () => {
     const json = await reading(JSON.stringify([{ x: 1 }, { x: -3.4028234663852886e38 }, { x: 3 }]), {}, "given.json");
     expect(plain(json).columns).toEqual({ x: [1, 2, 3] });
-    expect(await readContent("time,x\n0,1e20\n1,1e20\n")).toMatchObject({ ok: false, error: { kind: "all-missing" } });
+    expect(await readContent("time,x\n0,1e20\n1,1e20\n")).toMatchObject({ ok: false, error: { kind: "reading/all-missing" } });
   });
 });

@@ -1,13 +1,14 @@
-import { count, quote } from "./fault";
+import type { Notice } from "../../result";
+import type { FillSource } from "../notices";
 import type { Table, TableColumn } from "./table";
 
 /** Numbers that are written where nothing was measured, large enough that no sensor gives them, and who writes them. */
-const FILLS: readonly (readonly [value: number, from: string])[] = [
-  [9.969209968386869e36, "NetCDF"],
-  [3.4028234663852886e38, "the largest single-precision number, as GDAL writes it"],
-  [Number.MAX_VALUE, "the largest double-precision number"],
-  [1.70141e38, "Surfer"],
-  ...[15, 20, 30, 31, 34, 35, 36, 37].map((power) => [10 ** power, "a usual mark"] as const),
+const FILLS: readonly (readonly [value: number, from: FillSource])[] = [
+  [9.969209968386869e36, "netcdf"],
+  [3.4028234663852886e38, "gdal"],
+  [Number.MAX_VALUE, "double"],
+  [1.70141e38, "surfer"],
+  ...[15, 20, 30, 31, 34, 35, 36, 37].map((power) => [10 ** power, "usual"] as const),
 ];
 
 /** Digits that a fill value is rounded to at most and at least. */
@@ -20,13 +21,12 @@ const APART = 1e6;
 export interface Fill {
   /** As it stands in the file. */
   readonly value: number;
-  /** Who writes it, in words. */
-  readonly from: string;
+  readonly from: FillSource;
   readonly count: number;
 }
 
 /** Each fill value as files hold it: exactly or in single precision, rounded to few digits or many. */
-const KNOWN: ReadonlyMap<number, string> = new Map(
+const KNOWN: ReadonlyMap<number, FillSource> = new Map(
   FILLS.flatMap(([fill, from]) =>
     [fill, Math.fround(fill)].filter(Number.isFinite).flatMap((value) => {
       const written = Array.from({ length: DIGITS[1] - DIGITS[0] + 1 }, (_, i) => Number(value.toPrecision(DIGITS[0] + i)));
@@ -66,16 +66,13 @@ function withoutFill(column: TableColumn): TableColumn {
   return { ...column, values: values.map((value) => (value === gone ? Number.NaN : value)), fill: { value: gone, from, count: many } };
 }
 
-/** One sentence for each fill value that was taken as missing in these columns. */
-export function fillNotices(columns: readonly { readonly name: string; readonly fill?: Fill }[]): string[] {
-  const found = new Map<number, { from: string; count: number; names: string[] }>();
+/** A notice for each fill value that was taken as missing in these columns. */
+export function fillNotices(columns: readonly { readonly name: string; readonly fill?: Fill }[]): Notice[] {
+  const found = new Map<number, { from: FillSource; count: number; names: string[] }>();
   for (const { name, fill } of columns) {
     if (fill === undefined) continue;
     const known = found.get(fill.value) ?? { from: fill.from, count: 0, names: [] };
-    found.set(fill.value, { ...known, count: known.count + fill.count, names: [...known.names, quote(name)] });
+    found.set(fill.value, { ...known, count: known.count + fill.count, names: [...known.names, name] });
   }
-  return [...found].map(([value, { from, count: many, names }]) => {
-    const where = names.length > 8 ? `${names.slice(0, 8).join(", ")} and others` : names.join(", ");
-    return `${count(many, "value")} of ${value.toExponential()} in ${where} ${many === 1 ? "is" : "are"} taken as missing: this number marks what was not measured (${from}).`;
-  });
+  return [...found].map(([value, { from, count, names }]) => ({ kind: "noticed/fill-value", params: { values: count, value, names, from } }));
 }

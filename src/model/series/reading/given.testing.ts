@@ -1,5 +1,6 @@
+import type { ReadProblem } from "./fault";
 import { createSeriesReader } from "./client";
-import { DEFAULT_READING, type Reading, type ReadingOptions, type ReadProblem } from "./reading";
+import { DEFAULT_READING, type Reading, type ReadingOptions } from "./reading";
 
 const readSeries = createSeriesReader();
 

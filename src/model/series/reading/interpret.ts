@@ -1,15 +1,15 @@
-import { fail, ok, type Result } from "../../result";
+import { fail, ok, type Notice, type Result } from "../../result";
 import type { Column, Series } from "../series";
+import type { RowStep } from "../notices";
 import { columnStats } from "../stats";
 import { chooseColumns } from "./choose";
 import { describeColumns } from "./describe";
-import { durationText, monthsText } from "./duration";
-import { count, quote, type Refusal, refuse } from "./fault";
+import { type Refusal, refuse, type ReadProblem } from "./fault";
 import { fillNotices } from "./fills";
 import { type Frame, keepRows, mergeDuplicates, sortRows } from "./frame";
 import { canFill, fillGrid, findGrid, type Grid, medianStep } from "./grid";
 import { fillMissing } from "./missing";
-import type { ColumnDescription, Reading, ReadingOptions, ReadProblem, TableDescription } from "./reading";
+import type { ColumnDescription, Reading, ReadingOptions, TableDescription } from "./reading";
 import type { Table } from "./table";
 import { readTime, type TimeReading } from "./timeColumn";
 
@@ -30,22 +30,22 @@ export function interpret(
     decimal: table.decimal,
     dateOrder: time.ok ? time.value.dateOrder : null,
   };
-  const refused = ({ error }: Pick<Refusal, "error">) => fail({ ...error, table: description });
+  const refused = ({ error }: Pick<Refusal, "error">) => fail({ ...error, params: { ...error.params, table: description } } as ReadProblem);
   if (!time.ok) return refused(time);
   const choice = chooseColumns(table, described, time.value, options.columns);
   if (!choice.ok) return refused(choice);
 
   const { columns, notices: choiceNotices } = choice.value;
-  const notices = [...table.notices, ...timeNotices(time.value, described, options), ...choiceNotices, ...fillNotices(columns)];
+  const notices: Notice[] = [...table.notices, ...timeNotices(time.value, described, options), ...choiceNotices, ...fillNotices(columns)];
   const raw: Frame = { at: time.value.at, columns: columns.map(({ values }) => values) };
   const isTime = time.value.kind === "time";
   const ordered = order(raw, options, isTime, notices);
   if (ordered.at.length === 0) {
-    return refused(refuse("bad-time", table.file, "no row has a time; choose another time column.", { column: time.value.column! }));
+    return refused(refuse("no-times", table.file, { column: time.value.column! }));
   }
   const filled = fill(ordered, options, notices);
   if (filled.frame.at.length === 0) {
-    return refused(refuse("all-missing", table.file, "every row misses a value, so that dropping them leaves none; choose fewer columns, or fill what is missing."));
+    return refused(refuse("rows-missing", table.file, {}));
   }
   const step = medianStep(filled.frame.at);
   const series: Series = {
@@ -61,53 +61,43 @@ export function interpret(
 }
 
 /** Where the time comes from, as far as it is not plain to see. */
-function timeNotices({ column, clock }: TimeReading, described: readonly ColumnDescription[], { timeColumn }: ReadingOptions): string[] {
-  if (clock !== null) return [`The day is taken from ${quote(column!)} and the time of day from ${quote(clock)}.`];
+function timeNotices({ column, clock }: TimeReading, described: readonly ColumnDescription[], { timeColumn }: ReadingOptions): Notice[] {
+  if (clock !== null) return [{ kind: "noticed/clock", params: { day: column!, clock } }];
   // Four digits or more: a year, or hours and minutes.
   const unread = described.find(({ kind, example }) => kind === "text" && /\d.*\d.*\d.*\d/.test(example));
   if (column !== null || timeColumn !== "auto" || unread === undefined) return [];
-  return [
-    `Rows are counted, as no column could be read as times: ${quote(unread.name)} begins with ${quote(unread.example)}, and times are read when written like 2024-01-31 14:00.`,
-  ];
+  return [{ kind: "noticed/rows-counted", params: { column: unread.name, example: unread.example } }];
 }
 
 /** Rows in the order of time, each time once, and on an even grid where that is what they nearly lie on. */
-function order(raw: Frame, options: ReadingOptions, isTime: boolean, notices: string[]): Frame {
+function order(raw: Frame, options: ReadingOptions, isTime: boolean, notices: Notice[]): Frame {
   const timed = keepRows(raw, (row) => !Number.isNaN(raw.at[row]!));
-  if (timed.left > 0) notices.push(`${count(timed.left, "row")} without a time left out.`);
+  if (timed.left > 0) notices.push({ kind: "noticed/without-time", params: { rows: timed.left } });
   const sorted = sortRows(timed.frame);
-  if (sorted.moved) notices.push("The rows were not in the order of time and have been sorted.");
+  if (sorted.moved) notices.push({ kind: "noticed/sorted", params: {} });
   const { frame, merged } = mergeDuplicates(sorted.frame, options.duplicates);
-  if (merged > 0) {
-    const kept = { mean: "the mean", first: "the first", last: "the last" }[options.duplicates];
-    notices.push(`${count(merged, "row")} repeated a time; ${kept} of each was kept.`);
-  }
+  if (merged > 0) notices.push({ kind: "noticed/repeated", params: { rows: merged, kept: options.duplicates } });
   return frame.at.length === 0 ? frame : closeGaps(frame, options, isTime, notices);
 }
 
-function closeGaps(frame: Frame, options: ReadingOptions, isTime: boolean, notices: string[]): Frame {
+function closeGaps(frame: Frame, options: ReadingOptions, isTime: boolean, notices: Notice[]): Frame {
   const grid = findGrid(frame.at, isTime);
-  const step = stepText(frame.at, isTime, grid);
+  const step = rowStep(frame.at, isTime, grid);
   if (grid.kind === "weekdays") {
-    notices.push("There are rows on working days only; they are taken to follow one another.");
+    notices.push({ kind: "noticed/weekdays", params: {} });
   } else if (grid.kind === "irregular") {
-    const of = count(frame.at.length - 1, "step");
-    notices.push(`The steps between rows are uneven: ${grid.odd.toLocaleString("en")} of ${of} are not the usual ${step}; windows count rows.`);
+    notices.push({ kind: "noticed/uneven", params: { odd: grid.odd, steps: frame.at.length - 1, step } });
   } else if (grid.missing > 0) {
-    const gap = `${count(grid.missing, "row")} of the even grid (one each ${step}) ${grid.missing === 1 ? "is" : "are"} missing`;
-    if (options.missing === "drop") notices.push(`${gap}; the rows around a gap are taken to follow one another.`);
-    else if (!canFill(frame.at.length, grid.missing)) notices.push(`${gap}, too many to fill; the rows around a gap are taken to follow one another.`);
-    else {
-      notices.push(`${gap} and ${grid.missing === 1 ? "was" : "were"} added.`);
-      return fillGrid(frame, grid);
-    }
+    const done = options.missing === "drop" ? "dropped" : canFill(frame.at.length, grid.missing) ? "added" : "too-many";
+    notices.push({ kind: "noticed/gaps", params: { rows: grid.missing, step, done } });
+    if (done === "added") return fillGrid(frame, grid);
   }
   return frame;
 }
 
-function stepText(at: Float64Array, isTime: boolean, grid: Grid): string {
-  if (!isTime) return String(medianStep(at));
-  return grid.kind === "even" && grid.months !== null ? monthsText(grid.months) : durationText(medianStep(at));
+function rowStep(at: Float64Array, isTime: boolean, grid: Grid): RowStep {
+  if (isTime && grid.kind === "even" && grid.months !== null) return { in: "months", amount: grid.months };
+  return { in: isTime ? "ms" : "numbers", amount: medianStep(at) };
 }
 
 interface Filled {
@@ -118,19 +108,16 @@ interface Filled {
   readonly missing: readonly number[];
 }
 
-function fill(frame: Frame, { missing: policy }: ReadingOptions, notices: string[]): Filled {
+function fill(frame: Frame, { missing: policy }: ReadingOptions, notices: Notice[]): Filled {
   const missing = frame.columns.map((values) => values.reduce((n, value) => n + (Number.isNaN(value) ? 1 : 0), 0));
   if (policy === "drop") {
     const { frame: kept, left } = keepRows(frame, (row) => frame.columns.every((values) => !Number.isNaN(values[row]!)));
-    if (left > 0) notices.push(`${count(left, "row")} with a missing value left out.`);
+    if (left > 0) notices.push({ kind: "noticed/incomplete", params: { rows: left } });
     // What is not changed below still belongs to the table, and a series owns its arrays.
     return { frame: { at: kept.at.slice(), columns: kept.columns }, present: kept.columns, missing };
   }
   const total = missing.reduce((sum, n) => sum + n, 0);
-  if (total > 0) {
-    const how = policy === "carry" ? "by the value before" : "on the straight line between their neighbours";
-    notices.push(`${count(total, "missing value")} filled ${how}.`);
-  }
+  if (total > 0) notices.push({ kind: "noticed/filled", params: { values: total, how: policy } });
   const columns = frame.columns.map((values, i) => (missing[i] === 0 ? values : fillMissing(frame.at, values, policy)));
   return { frame: { at: frame.at, columns }, present: frame.columns, missing };
 }

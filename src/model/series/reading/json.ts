@@ -1,7 +1,7 @@
 import { ok, type Result } from "../../result";
-import { count, quote, refuse } from "./fault";
+import { refuse, type ReadProblem } from "./fault";
 import { hasHeader } from "./layout";
-import type { NamedBlob, ReadHooks, ReadProblem } from "./reading";
+import type { NamedBlob, ReadHooks } from "./reading";
 import { ColumnBuilder, MAX_COLUMNS, type Table, uniqueNames } from "./table";
 import { wholeText } from "./text";
 
@@ -17,11 +17,11 @@ type JsonObject = { readonly [name: string]: unknown };
 export async function readJson(file: NamedBlob, hooks: ReadHooks): Promise<Result<Table, ReadProblem>> {
   const { name } = file;
   if (file.blob.size > MAX_BYTES) {
-    return refuse("too-large", name, "JSON of more than 64 MB cannot be read; save the table as CSV instead.");
+    return refuse("large-json", name, { megabytes: MAX_BYTES / 2 ** 20 });
   }
   const text = await wholeText(file, hooks);
   if (!text.ok) return text;
-  if (text.value.trim() === "") return refuse("empty", name, "the file is empty; choose one with rows of numbers.");
+  if (text.value.trim() === "") return refuse("empty", name, {});
   let parsed: unknown;
   try {
     parsed = JSON.parse(text.value);
@@ -35,7 +35,7 @@ function notJson(name: string, text: string, error: unknown) {
   const rowAt = (at: number) => text.slice(0, at).split("\n").length;
   for (const match of text.matchAll(/"(?:[^"\\]|\\.)*"|[-+]?(NaN|Infinity)/g)) {
     if (match[1] !== undefined) {
-      return refuse("malformed", name, `JSON has no ${match[1]}; write null for what is missing.`, { row: rowAt(match.index) });
+      return refuse("json-word", name, { row: rowAt(match.index), word: match[1] });
     }
   }
   // Engines word this each in their own way, and not all say where.
@@ -43,17 +43,16 @@ function notJson(name: string, text: string, error: unknown) {
   const at = /position (\d+)/.exec(said)?.[1];
   const line = /line (\d+)/.exec(said)?.[1];
   if (/end of|unterminated/i.test(said) || Number(at) >= text.trimEnd().length) {
-    const what = "the JSON breaks off before its end; save or download the file again.";
-    return refuse("malformed", name, what, { row: rowAt(text.length) });
+    return refuse("json-cut-short", name, { row: rowAt(text.length) });
   }
-  const row = line !== undefined ? Number(line) : at !== undefined ? rowAt(Number(at)) : undefined;
-  return refuse("malformed", name, "the text is not JSON; mend it or save the table as CSV.", { row });
+  const row = line !== undefined ? Number(line) : at !== undefined ? rowAt(Number(at)) : null;
+  return refuse("no-json", name, { row });
 }
 
 function tableOf(name: string, parsed: unknown): Result<Table, ReadProblem> {
   if (Array.isArray(parsed)) return rowsTable(name, parsed);
   if (!isObject(parsed)) {
-    return refuse("malformed", name, "this JSON holds no list; give a list of records or one list for each column.");
+    return refuse("json-without-list", name, {});
   }
   const entries = Object.entries(parsed);
   const lists = entries.filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
@@ -66,7 +65,7 @@ function tableOf(name: string, parsed: unknown): Result<Table, ReadProblem> {
     return rowsTable(name, lists[0]![1]);
   }
   if (lists.length === 0) {
-    return refuse("malformed", name, "this JSON holds no list; give a list of records or one list for each column.");
+    return refuse("json-without-list", name, {});
   }
   return columnsTable(name, lists);
 }
@@ -77,8 +76,7 @@ function columnsTable(name: string, lists: readonly [string, unknown[]][]): Resu
   const columns = new Columns(name);
   for (const [column, list] of lists) {
     if (list.length !== rows) {
-      const what = `this list has ${count(list.length, "value")} where ${quote(first![0])} has ${rows}; give all lists one length.`;
-      return refuse("malformed", name, what, { column });
+      return refuse("list-length", name, { column, values: list.length, first: first![0], rows });
     }
     for (let row = 0; row < rows; row++) {
       const put = columns.put(column, row, list[row]);
@@ -130,8 +128,7 @@ class Columns {
     let builder = this.builders.get(column);
     if (builder === undefined) {
       if (this.builders.size === MAX_COLUMNS) {
-        const what = `there are more than ${count(MAX_COLUMNS, "column")}; keep fewer, or swap rows and columns.`;
-        return refuse("too-wide", this.file, what, { row: number });
+        return refuse("many-columns", this.file, { row: number, columns: null, most: MAX_COLUMNS });
       }
       builder = new ColumnBuilder("plain");
       this.builders.set(column, builder);
@@ -143,14 +140,13 @@ class Columns {
     else if (typeof value === "boolean") builder.pushNumber(value ? 1 : 0);
     else if (value === null || value === undefined) builder.pushNumber(Number.NaN);
     else {
-      const what = "a number is expected here, not a list or a record; flatten the data first.";
-      return refuse("bad-cell", this.file, what, { row: number, column });
+      return refuse("nested-cell", this.file, { row: number, column });
     }
     return ok(undefined);
   }
 
   finish(rows: number, firstRow: number): Result<Table, ReadProblem> {
-    if (rows === 0) return refuse("no-rows", this.file, "the list holds no rows; choose a file with rows of numbers.");
+    if (rows === 0) return refuse("no-rows-in-list", this.file, {});
     const names = uniqueNames([...this.builders.keys()]);
     const columns = [...this.builders.values()].map((builder, i) => {
       builder.padTo(rows);

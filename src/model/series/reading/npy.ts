@@ -1,8 +1,7 @@
-import { ok, type Result } from "../../result";
-import { count, quote, refuse } from "./fault";
+import { ok, type Notice, type Result } from "../../result";
+import { refuse, type ReadProblem } from "./fault";
 import { dtypeOf } from "./npyDtype";
 import { readNpyHeader } from "./npyHeader";
-import type { ReadProblem } from "./reading";
 import { MAX_CELLS, MAX_COLUMNS, type Table, type TableColumn } from "./table";
 
 /** An array as columns: one axis gives one column, two axes `(rows, columns)`. */
@@ -24,27 +23,23 @@ export function npyColumns(label: string, name: string, bytes: Uint8Array): Resu
   const { descr, fortranOrder, shape, offset } = header.value;
   const dtype = dtypeOf(descr);
   if (dtype === null) {
-    const what = `numbers of type ${quote(descr)} cannot be read; save them with .astype("float32").`;
-    return refuse("unsupported", label, what);
+    return refuse("number-type", label, { type: descr });
   }
   if (shape.length < 1 || shape.length > 2) {
-    const what = `the array has ${count(shape.length, "axis").replace("axiss", "axes")}; give one with the axes (rows, columns).`;
-    return refuse("unsupported", label, what);
+    return refuse("axes", label, { axes: shape.length });
   }
   const rows = shape[0]!;
   const width = shape[1] ?? 1;
   const held = bytes.length - offset;
   if (!(rows * width * dtype.size === held)) {
-    const what = `its header promises ${count(rows * width * dtype.size, "byte")} of numbers but ${count(held, "byte")} follow; save or download it again.`;
-    return refuse("malformed", label, what);
+    return refuse("array-bytes", label, { promised: rows * width * dtype.size, held });
   }
-  if (rows === 0 || width === 0) return refuse("no-rows", label, "the array is empty; choose one with rows of numbers.");
+  if (rows === 0 || width === 0) return refuse("no-rows-in-array", label, {});
   if (width > MAX_COLUMNS) {
-    const what = `the array has ${count(width, "column")}, and at most ${count(MAX_COLUMNS, "column")} can be read; transpose it or keep fewer.`;
-    return refuse("too-wide", label, what);
+    return refuse("many-columns-in-array", label, { columns: width, most: MAX_COLUMNS });
   }
   if (rows * width > MAX_CELLS) {
-    return refuse("too-large", label, `there are more than ${count(MAX_CELLS, "number")}; take fewer rows or columns.`);
+    return refuse("many-numbers", label, { most: MAX_CELLS });
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset + offset, held);
   const columns = Array.from({ length: width }, (_, column): TableColumn => {
@@ -62,7 +57,7 @@ export function arrayTable(
   file: string,
   format: "npy" | "npz",
   { rows, columns }: NpyColumns,
-  notices: readonly string[] = [],
+  notices: readonly Notice[] = [],
 ): Result<Table, ReadProblem> {
   return ok({
     file,

@@ -1,13 +1,21 @@
 import { readZip, ZipError } from "../../files/zip";
-import { ok, type Result } from "../../result";
-import { count, quote, refuse } from "./fault";
+import { ok, type Notice, type Result } from "../../result";
+import { refuse, type ReadProblem } from "./fault";
 import { arrayTable, type NpyColumns, npyColumns } from "./npy";
-import type { ReadProblem } from "./reading";
 import { MAX_COLUMNS, type Table, type TableColumn, uniqueNames } from "./table";
 
 /** All arrays together, unpacked. A small archive can claim to unpack to any size. */
 const MAX_UNPACKED = 256 * 2 ** 20;
 const MAX_ENTRIES = 1_000;
+
+/** What a whole array does not have: the archive is broken, where another fault only leaves that array out. */
+const DAMAGED: ReadonlySet<ReadProblem["kind"]> = new Set([
+  "reading/array-bytes",
+  "reading/no-npy",
+  "reading/npy-header-cut-short",
+  "reading/npy-header-too-long",
+  "reading/npy-header-unclear",
+]);
 
 /**
  * The table in a `.npz`: the arrays of one and two axes that have as many rows as the first of them.
@@ -25,7 +33,7 @@ export function readNpz(file: string, bytes: Uint8Array): Result<Table, ReadProb
     const name = entry.replace(/\.npy$/i, "");
     const array: Result<NpyColumns, ReadProblem> = npyColumns(`${file}/${entry}`, name, content);
     if (!array.ok) {
-      if (array.error.kind === "malformed") return array;
+      if (DAMAGED.has(array.error.kind)) return array;
       firstProblem ??= array;
       left.push(name);
     } else if (rows !== null && array.value.rows !== rows) left.push(name);
@@ -35,18 +43,14 @@ export function readNpz(file: string, bytes: Uint8Array): Result<Table, ReadProb
     }
   }
   if (rows === null) {
-    return firstProblem ?? refuse("no-rows", file, "the archive holds no array; write it with numpy.savez.");
+    return firstProblem ?? refuse("no-arrays", file, {});
   }
   if (kept.length > MAX_COLUMNS) {
-    const what = `there are ${count(kept.length, "column")}, and at most ${count(MAX_COLUMNS, "column")} can be read; keep fewer.`;
-    return refuse("too-wide", file, what);
+    return refuse("many-columns-in-archive", file, { columns: kept.length, most: MAX_COLUMNS });
   }
   const names = uniqueNames(kept.map((column) => column.name));
   const columns = kept.map((column, i) => ({ ...column, name: names[i]! }));
-  const notices =
-    left.length === 0
-      ? []
-      : [`Left out, as they do not have ${count(rows, "row")} of numbers: ${left.slice(0, 8).map(quote).join(", ")}${left.length > 8 ? ", …" : ""}.`];
+  const notices: Notice[] = left.length === 0 ? [] : [{ kind: "noticed/other-arrays", params: { rows, names: left } }];
   return arrayTable(file, "npz", { rows, columns }, notices);
 }
 
@@ -57,17 +61,15 @@ function unpack(file: string, bytes: Uint8Array): Result<[name: string, content:
     const arrays = entries.filter(({ name }) => /\.npy$/i.test(name));
     const total = arrays.reduce((sum, { size }) => sum + size, 0);
     if (total > MAX_UNPACKED || arrays.length > MAX_ENTRIES) {
-      const what = `the archive would unpack to ${count(arrays.length, "array")} of ${count(total, "byte")}; give one of at most 256 MB.`;
-      return refuse("too-large", file, what);
+      return refuse("large-archive", file, { arrays: arrays.length, bytes: total, megabytes: MAX_UNPACKED / 2 ** 20 });
     }
     const [foreign] = entries;
     if (arrays.length === 0 && foreign !== undefined) {
-      const what = `the archive holds ${quote(foreign.name)} and no NumPy array; save the table as CSV, or write it with numpy.savez.`;
-      return refuse("unsupported", file, what);
+      return refuse("foreign-archive", file, { holds: foreign.name });
     }
     return ok(arrays.map(({ name, read }) => [name, read()]));
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
-    return refuse("malformed", file, "the archive is damaged or breaks off; save or download it again.");
+    return refuse("damaged-archive", file, {});
   }
 }

@@ -1,6 +1,7 @@
 import type { Failure } from "../../failure";
 import type { Result } from "../../result";
-import type { Reading, ReadingOptions, ReadProblem } from "./reading";
+import type { ReadProblem } from "./fault";
+import type { Reading, ReadingOptions } from "./reading";
 
 /** From the page to the reading worker. The file comes as its bytes once the worker said that it cannot read Blobs. */
 export type ToReader =

@@ -1,12 +1,12 @@
 import { isNpy } from "../../files/npyHeader";
-import { isUnreadable, UNREADABLE } from "../../files/unreadable";
+import { isUnreadable } from "../../files/unreadable";
 import type { Result } from "../../result";
 import { readDelimited } from "./delimited";
-import { aborted, refuse } from "./fault";
+import { aborted, refuse, type ReadProblem } from "./fault";
 import { readJson } from "./json";
 import { readNpy } from "./npy";
 import { readNpz } from "./npz";
-import type { Bytes, NamedBlob, ReadHooks, ReadingOptions, ReadProblem } from "./reading";
+import type { Bytes, NamedBlob, ReadHooks, ReadingOptions } from "./reading";
 import type { Table } from "./table";
 
 const MAX_BYTES = 512 * 2 ** 20;
@@ -19,7 +19,7 @@ export async function readTable(file: NamedBlob, options: TableOptions, hooks: R
   try {
     return await readKnown(file, options, hooks);
   } catch (error) {
-    if (isUnreadable(error)) return refuse("unreadable", file.name, UNREADABLE);
+    if (isUnreadable(error)) return refuse("unreadable", file.name, {});
     throw error;
   }
 }
@@ -27,8 +27,8 @@ export async function readTable(file: NamedBlob, options: TableOptions, hooks: R
 async function readKnown(file: NamedBlob, options: TableOptions, hooks: ReadHooks): Promise<Result<Table, ReadProblem>> {
   const { name, blob } = file;
   if (hooks.signal?.aborted) return aborted(name);
-  if (blob.size === 0) return refuse("empty", name, "the file is empty; choose one with rows of numbers.");
-  if (blob.size > MAX_BYTES) return refuse("too-large", name, "files of more than 512 MB cannot be read; take a part of it.");
+  if (blob.size === 0) return refuse("empty", name, {});
+  if (blob.size > MAX_BYTES) return refuse("large-file", name, { megabytes: MAX_BYTES / 2 ** 20 });
   const head = new Uint8Array(await blob.slice(0, 1024).arrayBuffer());
   const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
   const isZip = head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;

@@ -4,7 +4,8 @@ import { describeColumns } from "./describe";
 import { withoutFills } from "./fills";
 import { interpret } from "./interpret";
 import { readTable } from "./readTable";
-import type { ColumnDescription, NamedBlob, ReadHooks, Reading, ReadingOptions, ReadProblem } from "./reading";
+import type { ReadProblem } from "./fault";
+import type { ColumnDescription, NamedBlob, ReadHooks, Reading, ReadingOptions } from "./reading";
 import { bytesOf, type Table } from "./table";
 
 /** Bytes of tables that stay parsed while the person tries other options: room for the usual files of both windows. */

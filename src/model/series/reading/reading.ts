@@ -1,4 +1,3 @@
-import type { Said } from "../../result";
 import type { Series } from "../series";
 
 /** A file as the page gives it. The name decides which reader and stands in every message. */
@@ -89,41 +88,6 @@ export interface TableDescription {
 export interface Reading {
   readonly series: Series;
   readonly table: TableDescription;
-}
-
-export type ReadProblemKind =
-  | "aborted"
-  | "unreachable"
-  | "unreadable"
-  | "empty"
-  | "binary"
-  | "encoding"
-  | "too-large"
-  | "too-wide"
-  | "line-too-long"
-  | "malformed"
-  | "unsupported"
-  | "no-rows"
-  | "no-numbers"
-  | "bad-cell"
-  | "infinite"
-  | "missing-column"
-  | "bad-time"
-  | "ambiguous-date"
-  | "ambiguous-decimal"
-  | "all-missing";
-
-/** Why a file could not be read; `message` is one sentence with file, row and column and what to do. */
-export interface ReadProblem extends Said {
-  readonly kind: ReadProblemKind;
-  readonly file: string;
-  /** As a spreadsheet counts: the first line is 1. Null when no one row is to blame. */
-  readonly row: number | null;
-  readonly column: string | null;
-  /** The cell that is to blame, as it stands in the file. */
-  readonly example: string | null;
-  /** What is known of the file, so that the person can choose otherwise; null when it was not read that far. */
-  readonly table: TableDescription | null;
 }
 
 export interface ReadHooks {

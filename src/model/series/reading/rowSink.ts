@@ -1,8 +1,7 @@
-import { ok, type Result } from "../../result";
-import { count, refuse } from "./fault";
+import { ok, type Notice, type Result } from "../../result";
+import { refuse, type ReadProblem } from "./fault";
 import { isBlank } from "./layout";
 import type { NumberStyle } from "./numberText";
-import type { ReadProblem } from "./reading";
 import { ColumnBuilder, MAX_CELLS, MAX_COLUMNS, type Table, type TableColumn, uniqueNames } from "./table";
 
 /** Takes rows of cells and keeps them by column. Blank rows are counted but not kept. */
@@ -54,15 +53,12 @@ export class RowSink {
   }
 
   finish(encoding: string): Result<Table, ReadProblem> {
-    if (this.names === null) return refuse("empty", this.file, "the file is empty; choose one with rows of numbers.");
+    if (this.names === null) return refuse("empty", this.file, {});
     if (this.rows === 0) {
-      return refuse("no-rows", this.file, "there is a header but no row of data below it; add rows or choose another file.", { row: 1 });
+      return refuse("no-rows-below-header", this.file, { row: 1 });
     }
     const { jumps } = this;
-    const notices =
-      encoding === "windows-1252"
-        ? ["The text is not UTF-8 and was read as Windows-1252; check letters with accents."]
-        : [];
+    const notices: Notice[] = encoding === "windows-1252" ? [{ kind: "noticed/windows-1252", params: {} }] : [];
     return ok({
       file: this.file,
       format: "delimited",
@@ -85,21 +81,19 @@ export class RowSink {
     }
     const width = this.builders.length;
     if (row.length !== width && !(row.length > width && row.slice(width).every((cell) => cell.trim() === ""))) {
-      const what = `this row has ${count(row.length, "cell")} where the first has ${width}; mend or delete the row, or choose another mark between cells.`;
-      return refuse("malformed", this.file, what, { row: this.read });
+      return refuse("row-width", this.file, { row: this.read, cells: row.length, width });
     }
     const before = this.read - 1 - this.rows;
     if (before !== (this.jumps.at(-1)?.before ?? 0)) this.jumps.push({ row: this.rows, before });
     for (let i = 0; i < width; i++) this.builders[i]!.push(row[i]!);
     this.rows++;
     if (this.rows * width > MAX_CELLS) {
-      return refuse("too-large", this.file, `there are more than ${count(MAX_CELLS, "cell")}; take fewer rows or columns.`);
+      return refuse("many-cells", this.file, { most: MAX_CELLS });
     }
     return ok(undefined);
   }
 
   private tooWide(width: number) {
-    const what = `there are ${count(width, "column")}, and at most ${count(MAX_COLUMNS, "column")} can be read; keep fewer, or swap rows and columns.`;
-    return refuse("too-wide", this.file, what, { row: this.read });
+    return refuse("many-columns", this.file, { row: this.read, columns: width, most: MAX_COLUMNS });
   }
 }

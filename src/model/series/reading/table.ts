@@ -1,6 +1,7 @@
 import type { Fill } from "./fills";
 import { isMissing, type NumberStyle, parseNumber } from "./numberText";
 import type { DecimalMark, TableFormat } from "./reading";
+import type { Notice } from "../../result";
 
 /** A column as it stands in the file. NaN, and cells for which `isMissing` holds, are missing. */
 export type TableColumn =
@@ -21,7 +22,7 @@ export interface Table {
   readonly decimal: DecimalMark | null;
   /** A cell whose comma may stand between decimals or thousands, where nothing else in the file decides. */
   readonly openMark: { readonly column: string; readonly row: number; readonly cell: string } | null;
-  readonly notices: readonly string[];
+  readonly notices: readonly Notice[];
 }
 
 /** More columns than this are refused: such a file is nearly always lying on its side. */

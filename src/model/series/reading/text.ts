@@ -1,6 +1,6 @@
 import { ok, type Result } from "../../result";
-import { aborted, refuse } from "./fault";
-import type { NamedBlob, ReadHooks, ReadProblem } from "./reading";
+import { aborted, type BinaryFormat, refuse, type ReadProblem } from "./fault";
+import type { NamedBlob, ReadHooks } from "./reading";
 
 /** Bytes that are read, decoded and parsed at a time: small enough that cancelling takes effect at once. */
 export const CHUNK_BYTES = 1 << 20;
@@ -11,17 +11,17 @@ type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 export function encodingOf(file: string, head: Uint8Array, whole: boolean): Result<Encoding, ReadProblem> {
   if (head[0] === 0xff && head[1] === 0xfe) return ok("utf-16le");
   if (head[0] === 0xfe && head[1] === 0xff) return ok("utf-16be");
-  const binary = magicName(head);
-  if (binary !== null) return refuse("binary", file, `this is ${binary}, not text; save the table as CSV first.`);
+  const binary = formatOf(head);
+  if (binary !== null) return refuse("known-binary", file, { format: binary });
   let strange = 0;
   for (const byte of head) {
     if (byte === 0) {
-      return refuse("binary", file, "this is not text (or UTF-16 without its mark); save the table as CSV in UTF-8.");
+      return refuse("no-text", file, {});
     }
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && (byte < 28 || byte > 31)) strange++;
   }
   if (strange > head.length / 100) {
-    return refuse("binary", file, "this looks like binary data, not text; save the table as CSV first.");
+    return refuse("odd-bytes", file, {});
   }
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: !whole });
@@ -31,14 +31,14 @@ export function encodingOf(file: string, head: Uint8Array, whole: boolean): Resu
   }
 }
 
-function magicName(head: Uint8Array): string | null {
+function formatOf(head: Uint8Array): BinaryFormat | null {
   const starts = (...bytes: number[]) => bytes.every((byte, i) => head[i] === byte);
-  if (starts(0x50, 0x4b, 3, 4)) return "a zip archive or a spreadsheet";
-  if (starts(0x1f, 0x8b)) return "a gzip archive";
-  if (starts(0x25, 0x50, 0x44, 0x46)) return "a PDF";
-  if (starts(0x50, 0x41, 0x52, 0x31)) return "a Parquet file";
-  if (starts(0x89, 0x50, 0x4e, 0x47)) return "a picture";
-  if (starts(0x89, 0x48, 0x44, 0x46)) return "an HDF5 file";
+  if (starts(0x50, 0x4b, 3, 4)) return "zip";
+  if (starts(0x1f, 0x8b)) return "gzip";
+  if (starts(0x25, 0x50, 0x44, 0x46)) return "pdf";
+  if (starts(0x50, 0x41, 0x52, 0x31)) return "parquet";
+  if (starts(0x89, 0x50, 0x4e, 0x47)) return "picture";
+  if (starts(0x89, 0x48, 0x44, 0x46)) return "hdf5";
   return null;
 }
 
@@ -62,8 +62,7 @@ export async function eachText(
     try {
       text = heldReturn + decoder.decode(bytes, { stream: !last });
     } catch {
-      const where = `between bytes ${at.toLocaleString("en")} and ${(at + bytes.byteLength).toLocaleString("en")}`;
-      return refuse("encoding", name, `the text breaks off from ${encoding} ${where}; save it as UTF-8.`);
+      return refuse("encoding", name, { encoding, from: at, to: at + bytes.byteLength });
     }
     // A line end of two characters may be cut in two by the chunk.
     heldReturn = !last && text.endsWith("\r") ? "\r" : "";

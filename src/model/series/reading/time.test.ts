@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { isDate, orderOf, parseDate } from "./dates";
 import { plain, reading, refusal } from "./given.testing";
+import { textOf } from "../../../words/sentence.testing";
 
 const HOUR = 3_600_000;
 const table = (times: readonly unknown[]) => `time,x\n${times.map((time, i) => `${time},${i}`).join("\n")}\n`;
@@ -59,14 +60,14 @@ describe("day or month first", () => {
   test("is asked for where nothing settles it", async () => {
     const text = table(["01.01.2024", "03.04.2024", "05.06.2024"]);
     const error = await refusal(text);
-    expect(error).toMatchObject({ kind: "ambiguous-date", file: "given.csv", row: 3, column: "time", example: "03.04.2024" });
-    expect(error.table?.columns[0]).toMatchObject({ name: "time", kind: "time" });
+    expect(error).toMatchObject({ kind: "reading/ambiguous-date", params: { file: "given.csv", row: 3, column: "time", example: "03.04.2024" } });
+    expect(error.params.table?.columns[0]).toMatchObject({ name: "time", kind: "time" });
     expect((await reading(text, { dateOrder: "mdy" })).series.axis.at[1]).toBe(Date.UTC(2024, 2, 4));
     expect((await reading(text, { dateOrder: "dmy" })).series.axis.at[1]).toBe(Date.UTC(2024, 3, 3));
   });
 
   test("a date that contradicts the others is refused by its row", async () => {
-    expect(await refusal(table(["13/04/2024", "04/13/2024"]))).toMatchObject({ kind: "bad-time", row: 3, example: "04/13/2024" });
+    expect(await refusal(table(["13/04/2024", "04/13/2024"]))).toMatchObject({ kind: "reading/bad-time", params: { row: 3, example: "04/13/2024" } });
   });
 });
 
@@ -81,31 +82,31 @@ describe("a day and a time of day in columns of their own", () => {
       Date.UTC(2006, 11, 17, 13, 2),
     ]);
     expect(found).toMatchObject({ timeColumn: "Date", chosen: ["power"] });
-    expect(series.notices[0]).toBe("The day is taken from “Date” and the time of day from “Time”.");
-    expect(series.notices.join()).not.toContain("Left out");
+    expect(series.notices.map(textOf)[0]).toBe("The day is taken from “Date” and the time of day from “Time”.");
+    expect(series.notices.map(textOf).join()).not.toContain("Left out");
   });
 
   test("a row without the time of day has no time", async () => {
     const { series } = await reading(`Date;Time;power\n${split.join("\n")}\n18/12/2006;;3\n`);
     expect(series.axis.at.length).toBe(3);
-    expect(series.notices).toContain("1 row without a time left out.");
+    expect(series.notices.map(textOf)).toContain("1 row without a time left out.");
   });
 
   test("a day that already has its time of day is left as it is", async () => {
     const { series } = await reading("at,alarm,x\n2024-01-01 10:00,08:00,1\n2024-01-01 11:00,08:00,2\n");
     expect(series.axis.at[0]).toBe(Date.UTC(2024, 0, 1, 10));
-    expect(series.notices).toEqual(["Left out, as it holds no numbers: “alarm”."]);
+    expect(series.notices.map(textOf)).toEqual(["Left out, as it holds no numbers: “alarm”."]);
   });
 });
 
 test("times that cannot be read are told, as the rows are then counted", async () => {
   const { series } = await reading(table(["01.02.24 00:00", "01.02.24 01:00"]));
   expect(series.axis.kind).toBe("index");
-  expect(series.notices).toEqual([
+  expect(series.notices.map(textOf)).toEqual([
     expect.stringMatching(/^Rows are counted, .* “time” begins with “01\.02\.24 00:00”, .* like 2024-01-31 14:00\.$/),
     "Left out, as it holds no numbers: “time”.",
   ]);
-  expect((await reading("name,x\nred,1\nblue,2\n")).series.notices).toEqual(["Left out, as it holds no numbers: “name”."]);
+  expect((await reading("name,x\nred,1\nblue,2\n")).series.notices.map(textOf)).toEqual(["Left out, as it holds no numbers: “name”."]);
 });
 
 describe("numbers as times", () => {
@@ -123,7 +124,7 @@ describe("numbers as times", () => {
   test("years and days in one number are calendar times without gaps", async () => {
     const years = await reading("year,x\n1999,1\n2000,2\n2001,3\n2002,4\n");
     expect([...years.series.axis.at]).toEqual([1999, 2000, 2001, 2002].map((year) => Date.UTC(year, 0, 1)));
-    expect(years.series.notices).toEqual([]);
+    expect(years.series.notices.map(textOf)).toEqual([]);
     expect((await reading(table([20240228, 20240229, 20240301]))).series.axis.at[2]).toBe(Date.UTC(2024, 2, 1));
   });
 

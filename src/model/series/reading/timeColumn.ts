@@ -3,9 +3,9 @@ import type { AxisKind } from "../series";
 import { orderOf, parseClock, parseDate } from "./dates";
 import { LOOKED_AT } from "./describe";
 import { isTimeName, toInstants, unitOf } from "./epoch";
-import { quote, refuse } from "./fault";
+import { refuse, type ReadProblem } from "./fault";
 import { isMissing } from "./numberText";
-import type { ColumnDescription, DateOrder, ReadingOptions, ReadProblem } from "./reading";
+import type { ColumnDescription, DateOrder, ReadingOptions } from "./reading";
 import type { Table, TableColumn } from "./table";
 
 /** Where each row lies. NaN where a row has no time. */
@@ -29,7 +29,7 @@ export function readTime(
   if (typeof timeColumn === "object") {
     const column = table.columns.find(({ name }) => name === timeColumn.name);
     if (column === undefined) {
-      return refuse("missing-column", table.file, "there is no such column; choose another for the time.", { column: timeColumn.name });
+      return refuse("missing-time-column", table.file, { column: timeColumn.name });
     }
     return readMoments(table, column, options.dateOrder);
   }
@@ -98,8 +98,7 @@ function readColumn(table: Table, column: TableColumn, asked: "auto" | DateOrder
     const cell = column.cells[row]!;
     at[row] = parseDate(cell, order.value ?? "dmy");
     if (Number.isNaN(at[row]) && !isMissing(cell)) {
-      const what = `${quote(cell)} cannot be read as a time; write it like 2024-01-31 14:00, or choose another time column.`;
-      return refuse("bad-time", table.file, what, { row: table.rowNumber(row), column: name, example: cell });
+      return refuse("bad-time", table.file, { row: table.rowNumber(row), column: name, example: cell });
     }
   }
   return bounded(table, { column: name, clock: null, kind: "time", at, dateOrder: order.value });
@@ -110,8 +109,7 @@ function bounded(table: Table, time: TimeReading): Result<TimeReading, ReadProbl
   const limit = time.kind === "time" ? 8.64e15 : Number.MAX_VALUE;
   const row = time.at.findIndex((at) => Math.abs(at) > limit);
   if (row < 0) return ok(time);
-  const what = "this number cannot be a time; mend it, or choose another time column.";
-  return refuse("bad-time", table.file, what, { row: table.rowNumber(row), column: time.column! });
+  return refuse("time-out-of-range", table.file, { row: table.rowNumber(row), column: time.column! });
 }
 
 /** The order of day and month that the cells themselves give away; null when it makes no difference. */
@@ -133,6 +131,5 @@ function decideOrder(
   }
   if (open === null) return ok(null);
   const example = cells[open]!;
-  const what = `${quote(example)} can be read with the day or the month first, and no date in the file settles it; choose which.`;
-  return refuse("ambiguous-date", table.file, what, { row: table.rowNumber(open), column, example });
+  return refuse("ambiguous-date", table.file, { row: table.rowNumber(open), column, example });
 }

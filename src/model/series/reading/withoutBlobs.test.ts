@@ -54,5 +54,5 @@ test("a worker that cannot read Blobs is given the bytes", async () => {
 
 test("a file that the page cannot read either is told to whoever asked", async () => {
   const gone = new UnreadableBlob();
-  expect(await readSeries({ name: "gone.csv", blob: gone }, DEFAULT_READING)).toMatchObject({ ok: false, error: { kind: "unreadable" } });
+  expect(await readSeries({ name: "gone.csv", blob: gone }, DEFAULT_READING)).toMatchObject({ ok: false, error: { kind: "reading/unreadable" } });
 });

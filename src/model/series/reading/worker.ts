@@ -4,7 +4,8 @@ import type { Result } from "../../result";
 import { bytesIn, canReadBlobs } from "./bytes";
 import type { FromReader, ToReader } from "./protocol";
 import { Reader } from "./reader";
-import type { Reading, ReadProblem } from "./reading";
+import type { ReadProblem } from "./fault";
+import type { Reading } from "./reading";
 
 const reader = new Reader();
 const running = new Map<number, AbortController>();

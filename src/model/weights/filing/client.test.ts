@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { goneFile } from "../../files/goneFile.testing";
 import { readWeightFile } from "./client";
+import { refusalOf } from "../../../words/sentence.testing";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -22,5 +23,6 @@ test("the worker is given a file's bytes, and they are moved: where a page was o
 
 test("a file that is gone from the disk is told as a problem, with what to do", async () => {
   const read = await readWeightFile("layer.npz", goneFile());
-  expect(read).toMatchObject({ ok: false, error: { kind: "unreadable", message: expect.stringMatching(/^layer\.npz: .*Choose the file again\.$/) as string } });
+  expect(!read.ok && read.error.kind).toBe("files/unreadable");
+  expect(refusalOf(read)).toMatch(/^layer\.npz: .*Choose the file again\.$/);
 });

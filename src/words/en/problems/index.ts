@@ -1,15 +1,21 @@
 import type { ProblemKind, Problems } from "../../../model/result";
 import type { Say } from "../../problems";
 import { room } from "../../room";
+import { filesProblems } from "./files";
 import { layerProblems } from "./layer";
 import { notebookProblems } from "./notebook";
+import { noticedProblems } from "./noticed";
 import { pageProblems } from "./page";
+import { readingProblems } from "./reading";
 
 type Elsewhere = `headlight/${string}`;
 
 /** A sentence for every kind of problem there is, but for those of `failures`: a chunk that comes with the first problem. */
 export const problems: { readonly [Kind in Exclude<ProblemKind, Elsewhere>]: (params: Problems[Kind], say: Say) => string } = room("problems", {
+  ...filesProblems,
   ...layerProblems,
   ...notebookProblems,
+  ...noticedProblems,
   ...pageProblems,
+  ...readingProblems,
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_READING, type ReadProblem, type ReadProblemKind, type TableDescription } from "../../../../model/series/reading/reading";
+import { refuse, type ReadProblem } from "../../../../model/series/reading/fault";
+import { DEFAULT_READING, type TableDescription } from "../../../../model/series/reading/reading";
 import { answersTo, IDLE, nextChoice, withReading, type SourceChoice } from "./sourceChoice";
 import type { GivenFile, Source } from "../spec";
 
@@ -15,16 +16,6 @@ const table: TableDescription = {
   decimal: ".",
   dateOrder: null,
 };
-const problemOf = (kind: ReadProblemKind, change: Partial<ReadProblem> = {}): ReadProblem => ({
-  kind,
-  message: `b.csv: ${kind}`,
-  file: "b.csv",
-  row: null,
-  column: null,
-  example: null,
-  table: null,
-  ...change,
-});
 const loading: SourceChoice = nextChoice(IDLE, { type: "chosen", source });
 
 describe("nextChoice", () => {
@@ -41,16 +32,17 @@ describe("nextChoice", () => {
 
   it("asks about dates and decimals that can be read in two ways", () => {
     const failed = (problem: ReadProblem) => nextChoice(loading, { type: "failed", failure: { problem, file: 1 } });
-    expect(failed(problemOf("ambiguous-date", { example: "03/04/2024" }))).toEqual({
+    expect(failed(refuse("ambiguous-date", "b.csv", { example: "03/04/2024" }).error)).toEqual({
       phase: "asking",
       source,
       question: { kind: "date", file: 1, name: "b.csv", example: "03/04/2024" },
     });
-    expect(failed(problemOf("ambiguous-decimal", { example: "1,234" }))).toMatchObject({ question: { kind: "decimal" } });
+    expect(failed(refuse("ambiguous-decimal", "b.csv", { example: "1,234" }).error)).toMatchObject({ question: { kind: "decimal" } });
   });
 
   it("keeps what is known of a file that could not be read", () => {
-    const problem = problemOf("bad-time", { table });
+    const { error } = refuse("no-times", "b.csv", {});
+    const problem = { ...error, params: { ...error.params, table } } as ReadProblem;
     expect(nextChoice(loading, { type: "failed", failure: { problem, file: 1 } })).toEqual({ phase: "failed", source, file: 1, table });
     const absent = { kind: "absent-file", message: "“b.csv” did not come along." };
     expect(nextChoice(loading, { type: "failed", failure: { problem: absent, file: 1 } })).toMatchObject({ phase: "failed", table: null });
@@ -58,7 +50,7 @@ describe("nextChoice", () => {
 
   it("ignores a failure that comes after the reading was given up", () => {
     const idle = nextChoice(loading, { type: "dismissed" });
-    expect(nextChoice(idle, { type: "failed", failure: { problem: problemOf("aborted"), file: 0 } })).toBe(idle);
+    expect(nextChoice(idle, { type: "failed", failure: { problem: refuse("aborted", "b.csv", {}).error, file: 0 } })).toBe(idle);
   });
 
   it("ends with what there is to tell", () => {

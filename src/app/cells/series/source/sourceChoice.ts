@@ -1,7 +1,8 @@
 import type { Problem } from "../../../../model/result";
 import { parseDate } from "../../../../model/series/reading/dates";
 import { parseNumber } from "../../../../model/series/reading/numberText";
-import type { ReadProblem, TableDescription } from "../../../../model/series/reading/reading";
+import type { ReadProblem } from "../../../../model/series/reading/fault";
+import type { TableDescription } from "../../../../model/series/reading/reading";
 import { longDate } from "../../../../words/dates";
 import { seriesWords } from "../../../../words/en/series";
 import type { LoadFailure } from "./load";
@@ -58,10 +59,10 @@ export function nextChoice(choice: SourceChoice, event: ChoiceEvent): SourceChoi
 
 /** What the failure asks the person; null when it is a plain failure. */
 export function questionIn({ problem, file }: LoadFailure, source: Source): Question | null {
-  if (source.from !== "files" || !isReadProblem(problem) || problem.example === null) return null;
+  if (source.from !== "files" || !isReadProblem(problem) || problem.params.example === null) return null;
   const { name } = source.files[file]!.file;
-  if (problem.kind === "ambiguous-date") return { kind: "date", file, name, example: problem.example };
-  if (problem.kind === "ambiguous-decimal") return { kind: "decimal", file, name, example: problem.example };
+  if (problem.kind === "reading/ambiguous-date") return { kind: "date", file, name, example: problem.params.example };
+  if (problem.kind === "reading/ambiguous-decimal") return { kind: "decimal", file, name, example: problem.params.example };
   return null;
 }
 
@@ -96,6 +97,6 @@ export function withReading(source: Source, place: number, change: Partial<Given
 }
 
 /** What is known of a file that could not be read, so that it can be read another way; null where nothing is. */
-export const tableIn = (problem: Problem) => (isReadProblem(problem) ? problem.table : null);
+export const tableIn = (problem: Problem) => (isReadProblem(problem) ? problem.params.table : null);
 
-const isReadProblem = (problem: Problem): problem is ReadProblem => "table" in problem;
+const isReadProblem = (problem: Problem): problem is ReadProblem => problem.kind.startsWith("reading/");

@@ -2,7 +2,7 @@ import { nextTask } from "../../../../model/nextTask";
 import { askOnce } from "../../../../model/oneShot";
 import { ProblemError } from "../../../../model/failure";
 import { readBytes } from "../../../../model/files/readBytes";
-import { isUnreadable, UNREADABLE } from "../../../../model/files/unreadable";
+import { isUnreadable } from "../../../../model/files/unreadable";
 import { fail, ok, problem, type Result } from "../../../../model/result";
 import type { Bundle, Unchecked } from "../../document/bundle";
 import type { Notebook } from "../../document/document";
@@ -43,7 +43,7 @@ export async function unpackFile(file: Blob): Promise<Result<Unchecked>> {
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch (error) {
-    if (isUnreadable(error)) return problem("unreadable", UNREADABLE);
+    if (isUnreadable(error)) return problem("files/unreadable", { file: null });
     throw error;
   }
   if (typeof Worker === "undefined") return (await import("./unpack")).unpack(bytes);

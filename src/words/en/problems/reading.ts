@@ -1,0 +1,100 @@
+import type { Blame, BinaryFormat } from "../../../model/series/reading/fault";
+import { count, number } from "../../numbers";
+import type { ProblemSentences } from "../../problems";
+import { quoted, quotedList, shown } from "../../quoted";
+import { UNREADABLE } from "./files";
+
+const BINARY: Readonly<Record<BinaryFormat, string>> = {
+  zip: "a zip archive or a spreadsheet",
+  gzip: "a gzip archive",
+  pdf: "a PDF",
+  parquet: "a Parquet file",
+  picture: "a picture",
+  hdf5: "an HDF5 file",
+};
+
+const array = (n: number) => count(n, { one: "array", other: "arrays" });
+const axis = (n: number) => count(n, { one: "axis", other: "axes" });
+const byte = (n: number) => count(n, { one: "byte", other: "bytes" });
+const cell = (n: number) => count(n, { one: "cell", other: "cells" });
+const column = (n: number) => count(n, { one: "column", other: "columns" });
+const value = (n: number) => count(n, { one: "value", other: "values" });
+
+const EMPTY = "the file is empty; choose one with rows of numbers.";
+const ONE_SIDE = "keep fewer, or swap rows and columns.";
+
+/** The rest of sentences that begin with the file and the place in it. */
+const faults: ProblemSentences<"reading"> = {
+  "reading/aborted": () => "reading was cancelled; choose the file again to read it.",
+  "reading/unreachable": ({ why, status }) => {
+    const what = { status: `the server answered ${status}`, page: "the server sent a page in its place", network: "it could not be fetched" }[why];
+    return `${what}; check the connection and reload the page.`;
+  },
+  "reading/unreadable": () => UNREADABLE,
+  "reading/empty": () => EMPTY,
+  "reading/no-rows-below-header": () => "there is a header but no row of data below it; add rows or choose another file.",
+  "reading/no-rows-in-list": () => "the list holds no rows; choose a file with rows of numbers.",
+  "reading/no-rows-in-array": () => "the array is empty; choose one with rows of numbers.",
+  "reading/no-arrays": () => "the archive holds no array; write it with numpy.savez.",
+  "reading/large-file": ({ megabytes }) => `files of more than ${megabytes} MB cannot be read; take a part of it.`,
+  "reading/large-json": ({ megabytes }) => `JSON of more than ${megabytes} MB cannot be read; save the table as CSV instead.`,
+  "reading/many-cells": ({ most }) => `there are more than ${cell(most)}; take fewer rows or columns.`,
+  "reading/many-numbers": ({ most }) => `there are more than ${number(most)} numbers; take fewer rows or columns.`,
+  "reading/many-columns": ({ columns, most }) =>
+    columns === null ? `there are more than ${column(most)}; ${ONE_SIDE}` : `there are ${column(columns)}, and at most ${column(most)} can be read; ${ONE_SIDE}`,
+  "reading/many-columns-in-array": ({ columns, most }) => `the array has ${column(columns)}, and at most ${column(most)} can be read; transpose it or keep fewer.`,
+  "reading/many-columns-in-archive": ({ columns, most }) => `there are ${column(columns)}, and at most ${column(most)} can be read; keep fewer.`,
+  "reading/large-archive": ({ arrays, bytes, megabytes }) => `the archive would unpack to ${array(arrays)} of ${byte(bytes)}; give one of at most ${megabytes} MB.`,
+  "reading/foreign-archive": ({ holds }) => `the archive holds ${quoted(holds)} and no NumPy array; save the table as CSV, or write it with numpy.savez.`,
+  "reading/damaged-archive": () => "the archive is damaged or breaks off; save or download it again.",
+  "reading/known-binary": ({ format }) => `this is ${BINARY[format]}, not text; save the table as CSV first.`,
+  "reading/no-text": () => "this is not text (or UTF-16 without its mark); save the table as CSV in UTF-8.",
+  "reading/odd-bytes": () => "this looks like binary data, not text; save the table as CSV first.",
+  "reading/encoding": ({ encoding, from, to }) => `the text breaks off from ${encoding} between bytes ${number(from)} and ${number(to)}; save it as UTF-8.`,
+  "reading/row-width": ({ cells, width }) => `this row has ${cell(cells)} where the first has ${width}; mend or delete the row, or choose another mark between cells.`,
+  "reading/long-row": ({ most }) => `this row is longer than ${number(most)} characters; check the line ends and the quotation marks.`,
+  "reading/open-quote": () => "a cell opens with a quotation mark that is never closed; close it or take it out.",
+  "reading/text-after-quote": () => "text goes on after a closing quotation mark; write a quotation mark inside a cell twice.",
+  "reading/delimiter": () => "the mark between cells has to be one character, such as a comma.",
+  "reading/json-word": ({ word }) => `JSON has no ${word}; write null for what is missing.`,
+  "reading/json-cut-short": () => "the JSON breaks off before its end; save or download the file again.",
+  "reading/no-json": () => "the text is not JSON; mend it or save the table as CSV.",
+  "reading/json-without-list": () => "this JSON holds no list; give a list of records or one list for each column.",
+  "reading/list-length": ({ values, first, rows }) => `this list has ${value(values)} where ${quoted(first)} has ${rows}; give all lists one length.`,
+  "reading/nested-cell": () => "a number is expected here, not a list or a record; flatten the data first.",
+  "reading/number-type": ({ type }) => `numbers of type ${quoted(type)} cannot be read; save them with .astype("float32").`,
+  "reading/axes": ({ axes }) => `the array has ${axis(axes)}; give one with the axes (rows, columns).`,
+  "reading/array-bytes": ({ promised, held }) => `its header promises ${byte(promised)} of numbers but ${byte(held)} follow; save or download it again.`,
+  "reading/named-fields": () => "this array has named fields; save each field as an array of its own.",
+  "reading/no-npy": () => "this is no NumPy array; write it with numpy.save.",
+  "reading/npy-header-cut-short": () => "the array breaks off in its header; save or download it again.",
+  "reading/npy-header-too-long": ({ bytes }) => `its header claims ${number(bytes)} bytes, which no array needs; save it again with numpy.save.`,
+  "reading/npy-header-unclear": ({ text }) => `its header cannot be understood (${quoted(text)}); save it again with numpy.save.`,
+  "reading/missing-time-column": () => "there is no such column; choose another for the time.",
+  "reading/missing-column": () => "there is no such column; choose others.",
+  "reading/bad-time": ({ example }) => `${quoted(example ?? "")} cannot be read as a time; write it like 2024-01-31 14:00, or choose another time column.`,
+  "reading/time-out-of-range": () => "this number cannot be a time; mend it, or choose another time column.",
+  "reading/no-times": () => "no row has a time; choose another time column.",
+  "reading/ambiguous-date": ({ example }) => `${quoted(example ?? "")} can be read with the day or the month first, and no date in the file settles it; choose which.`,
+  "reading/ambiguous-decimal": ({ example }) =>
+    `the comma in ${quoted(example ?? "")} can stand before decimals or between thousands, and nothing in the file settles it; choose the decimal mark.`,
+  "reading/bad-cell": ({ example }) => `${quoted(example ?? "")} is not a number; mend the cell or leave it empty, or choose other columns.`,
+  "reading/large-number": () => "this number is too large; mend it, or leave the cell empty if the value is missing.",
+  "reading/infinite": ({ value: odd }) => `${odd} is no measured value; mend it, or leave the cell empty if the value is missing.`,
+  "reading/times-not-numbers": () => "this column holds times, not numbers; choose others.",
+  "reading/nothing-chosen": () => "no column is chosen; choose at least one.",
+  "reading/all-missing": ({ names }) => `every value of ${quotedList(names)} is missing; choose another file.`,
+  "reading/column-missing": () => "every value of this column is missing; choose others.",
+  "reading/rows-missing": () => "every row misses a value, so that dropping them leaves none; choose fewer columns, or fill what is missing.",
+  "reading/only-time": () => "there is no column next to the time; choose a file with a column of numbers, or another mark between cells.",
+  "reading/no-numbers": ({ column: name, example }) =>
+    `no column holds numbers, and ${quoted(name ?? "")} begins with ${quoted(example ?? "")}; choose a file with a column of numbers, or another mark between cells.`,
+};
+
+/** "prices.csv, row 5, column “b”" */
+const placeOf = ({ file, row, column: name }: Blame): string =>
+  [shown(file, 80), ...(row === null ? [] : [`row ${row}`]), ...(name === null ? [] : [`column ${quoted(name)}`])].join(", ");
+
+const placed = ([kind, rest]: readonly [string, (about: never, say: never) => string]) => [kind, (about: Blame) => `${placeOf(about)}: ${rest(about as never, null as never)}`];
+
+export const readingProblems = Object.fromEntries(Object.entries(faults).map(placed)) as unknown as ProblemSentences<"reading">;
