@@ -8,6 +8,7 @@ test.describe.configure({ mode: "serial" });
 test.skip(isLeftOut, "This machine lacks the browser.");
 
 const SERIES = 'article[data-cell-kind="series"]';
+const ATTENTION = 'article[data-cell-kind="attention"]';
 const onDisk = ({ name, buffer }: MadeFile): string => {
   const path = test.info().outputPath(name);
   writeFileSync(path, buffer);
@@ -46,6 +47,17 @@ test("arrays are exported, each row of a map a share of one", async ({ other }) 
   expect(sum!.shape).toEqual([4, 48, 48]);
   const row = short!.values.subarray(0, 48).reduce((total, weight) => total + weight, 0);
   expect(row).toBeCloseTo(1, 5);
+});
+
+test("a cell's picture is saved as SVG and as PNG, each of its maps in it", async ({ other }) => {
+  const { bytes: svg } = await other.picture("Picture as SVG");
+  expect(svg.toString().match(/<image /g)).toHaveLength(await other.count(`${ATTENTION} canvas`));
+  expect(svg.toString()).toContain("What each head looks at</text>");
+  const { bytes: png } = await other.picture("Picture as PNG");
+  const { width, height, coloured } = await other.lookAt(png);
+  expect(width * height).toBeGreaterThan(250_000);
+  // Maps were drawn, not only words on paper.
+  expect(coloured).toBeGreaterThan(0.2);
 });
 
 test("work is kept, its file included, and is there when the page is loaded anew", async ({ other }) => {

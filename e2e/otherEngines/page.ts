@@ -71,6 +71,23 @@ export class OtherPage {
     return { name, bytes: Buffer.from(base64, "base64") };
   }
 
+  count(selector: string): Promise<number> {
+    return this.driver.evaluate((selector) => document.querySelectorAll(selector).length, selector);
+  }
+
+  /** The picture of the attention cell that this item of its menu saves. */
+  picture(item: string): Promise<{ name: string; bytes: Buffer }> {
+    return this.saved(async () => {
+      await this.click('article[data-cell-kind="attention"] button', "Actions for");
+      await this.click('[role="menuitem"]', item);
+    });
+  }
+
+  /** Pixels of an image, and which share of them is neither grey nor nearly so, as this browser reads it. */
+  lookAt(image: Buffer): Promise<{ width: number; height: number; coloured: number }> {
+    return this.driver.evaluate(readImage, image.toString("base64"));
+  }
+
   /** What `Arrays (.npz)` holds. */
   async arrays(): Promise<Readonly<Record<string, NpyArray>>> {
     const { bytes } = await this.saved(async () => {
@@ -92,6 +109,18 @@ function hashMaps(): string[] {
     const hash = pixels.reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193), 0x811c9dc5);
     return `${map.getAttribute("aria-label")}: ${(hash >>> 0).toString(16)}`;
   });
+}
+
+async function readImage(base64: string): Promise<{ width: number; height: number; coloured: number }> {
+  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  const bitmap = await createImageBitmap(new Blob([bytes]));
+  const { width, height } = bitmap;
+  const copy = Object.assign(document.createElement("canvas"), { width, height }).getContext("2d")!;
+  copy.drawImage(bitmap, 0, 0);
+  const { data } = copy.getImageData(0, 0, width, height);
+  let coloured = 0;
+  for (let at = 0; at < data.length; at += 4) coloured += Number(Math.max(data[at]!, data[at + 1]!, data[at + 2]!) - Math.min(data[at]!, data[at + 1]!, data[at + 2]!) > 24);
+  return { width, height, coloured: coloured / (width * height) };
 }
 
 function middleOf(selector: string, name: string): Point | null {
