@@ -1,4 +1,5 @@
 import { judgedFrom, outputsOf, type TrainingTask, type View } from "./task";
+import type { Batch } from "./trainer";
 
 /** Indices of windows whose views lie within their series, both ends included; none where `from > to`. */
 export interface WindowRange {
@@ -29,4 +30,20 @@ function rangeOf({ values, width, first, window, step }: View, start: number, en
   const behind = Math.floor((values.length - numbers) / width) - (first + end * step);
   if (window === 0) return before >= 0 && behind >= 0 ? { from: -Infinity, to: Infinity } : { from: Infinity, to: -Infinity };
   return { from: 0 - Math.floor(before / window), to: Math.floor(behind / window) };
+}
+
+/** Throws what is wrong with a batch: too few or too many windows, one outside of `range`, a span outside of its window. */
+export function refuseBatch({ capacity, steps }: TrainingTask, range: WindowRange, { windows, spans }: Batch): void {
+  if (windows.length < 1 || windows.length > capacity) {
+    throw new Error(`A batch has 1 to ${capacity} windows; got ${windows.length}.`);
+  }
+  const outside = windows.find((window) => !(window >= range.from && window <= range.to));
+  if (outside !== undefined) throw new Error(`Windows go from ${range.from} to ${range.to}; got ${outside}.`);
+  for (const given of [spans?.short, spans?.long]) {
+    const wrong = given?.find(([from, to]) => !(from >= 0 && from <= to && to <= steps));
+    if (wrong !== undefined) throw new Error(`A span lies within ${steps} steps; got ${wrong.join(" to ")}.`);
+    if (given !== undefined && given.length !== windows.length) {
+      throw new Error(`There are ${windows.length} windows; got ${given.length} spans.`);
+    }
+  }
 }

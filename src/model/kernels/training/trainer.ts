@@ -2,7 +2,7 @@ import type { Branch } from "../../attention/branch";
 import type { ArrayPlace } from "./arrays";
 import type { TrainingInstance } from "./instance";
 import { placeTask } from "./place";
-import { windowRange, type WindowRange } from "./range";
+import { refuseBatch, windowRange } from "./range";
 import { outputsOf, rowsOf, widthOf, type TrainingTask } from "./task";
 
 /** How weights follow gradients, with Keras' names and formulas; `rate` may differ from step to step. */
@@ -59,6 +59,13 @@ export interface TrainerState {
   readonly steps: number;
 }
 
+/** Throws unless there are as many weights and moments as all arrays have. */
+export function refuseState(count: number, state: TrainerState): void {
+  for (const field of ["weights", "moments", "squares"] as const) {
+    if (state[field].length !== count) throw new Error(`There are ${count} ${field}; got ${state[field].length}.`);
+  }
+}
+
 /** Training of one task on one kernel. Every array that it gives is the caller's. */
 export interface Trainer {
   readonly arrays: readonly ArrayPlace[];
@@ -75,11 +82,18 @@ export interface Trainer {
   /** The loss's slopes by the input of a branch, `(B, T, D)`, of the last step or `differentiate`, where the task asks for them. */
   inputSlopes(branch: Branch): Float32Array;
   evaluate(batch: Batch): Evaluation;
+  /**
+   * The first (0) or second (1) half of a step's work, for two threads with a trainer of the same task and state each: what its
+   * windows add up to. Each is to give the other's to `finish`; both then have the weights that `step` would have.
+   */
+  half(batch: Batch, which: 0 | 1): Float32Array<ArrayBuffer>;
+  finish(other: Float32Array, which: 0 | 1, optimiser: Optimiser): Step;
 }
 
 /** Takes over an instance: what was trained on it before is gone. */
 export function createTrainer(instance: TrainingInstance, task: TrainingTask): Trainer {
-  const placed = { ...placeTask(instance, task), range: windowRange(task) };
+  const placed = placeTask(instance, task);
+  const range = windowRange(task);
   let steps = 0;
   let portions = 0;
   let windows = 0;
@@ -87,31 +101,43 @@ export function createTrainer(instance: TrainingInstance, task: TrainingTask): T
   const region = (at: number, length: number) => instance.floats().subarray(at / 4, at / 4 + length);
   const flat = (field: "weights" | "gradients" | "moments" | "squares") => region(instance.get(field), placed.count);
 
-  /** All windows, in two halves: a second thread may take one of them without changing a bit of the sums. */
-  const work = (batch: Batch, backward: boolean) => {
+  const begin = (batch: Batch) => {
+    refuseBatch(task, range, batch);
     windows = batch.windows.length;
-    writeBatch(instance, task, placed, batch);
+    portions = windows > 1 ? 2 : 1;
+    writeBatch(instance, placed, batch);
     instance.fold();
+  };
+  /** All windows are worked off in two halves, so that two threads find the same sums to the bit. */
+  const workHalf = (which: 0 | 1, backward: boolean) => {
     const half = Math.ceil(windows / 2);
-    instance.rows(0, half, 0, backward ? 1 : 0);
-    if (windows > half) instance.rows(half, windows - half, 1, backward ? 1 : 0);
-    portions = windows > half ? 2 : 1;
+    if (which < portions) instance.rows(which * half, which === 0 ? half : windows - half, which, backward ? 1 : 0);
+  };
+  const work = (batch: Batch, backward: boolean) => {
+    begin(batch);
+    workHalf(0, backward);
+    workHalf(1, backward);
     return instance.totalLoss(portions);
   };
-  const differentiate = (batch: Batch) => {
-    const loss = work(batch, true);
+  const chain = (loss: number) => {
     instance.chain(portions);
     const norm = instance.gradientNorm();
     if (!Number.isFinite(loss + norm)) instance.clear();
     return { loss, norm };
   };
+  const take = ({ loss, norm }: ReturnType<typeof chain>, optimiser: Optimiser): Step => {
+    const taken = Number.isFinite(loss + norm);
+    if (taken) follow(instance, optimiser, norm, ++steps);
+    return { loss, norm, taken };
+  };
+  const differentiate = (batch: Batch) => chain(work(batch, true));
+  const sums = (which: 0 | 1) => {
+    const bytes = instance.get("sumBytes");
+    return region(instance.get("sums") + which * bytes, bytes / 4);
+  };
 
   const restore = (state: TrainerState) => {
-    for (const field of ["weights", "moments", "squares"] as const) {
-      if (state[field].length !== placed.count) {
-        throw new Error(`There are ${placed.count} ${field}; got ${state[field].length}.`);
-      }
-    }
+    refuseState(placed.count, state);
     for (const field of ["weights", "moments", "squares"] as const) flat(field).set(state[field]);
     steps = state.steps;
   };
@@ -124,12 +150,7 @@ export function createTrainer(instance: TrainingInstance, task: TrainingTask): T
     },
     state: () => ({ weights: flat("weights").slice(), moments: flat("moments").slice(), squares: flat("squares").slice(), steps }),
     restore,
-    step(batch, optimiser) {
-      const { loss, norm } = differentiate(batch);
-      const taken = Number.isFinite(loss + norm);
-      if (taken) follow(instance, optimiser, norm, ++steps);
-      return { loss, norm, taken };
-    },
+    step: (batch, optimiser) => take(differentiate(batch), optimiser),
     differentiate,
     gradients: () => flat("gradients").slice(),
     inputSlopes: (branch) => region(placed.slopes[branch], windows * task.steps * widthOf(task[branch])).slice(),
@@ -143,26 +164,26 @@ export function createTrainer(instance: TrainingInstance, task: TrainingTask): T
       const predicted = region(placed.predicted, windows * rowsOf(task) * outputsOf(task));
       return { loss, mixed: mixed.slice(), predicted: predicted.slice() };
     },
+    half(batch, which) {
+      begin(batch);
+      workHalf(which, true);
+      return sums(which).slice();
+    },
+    finish(other, which, optimiser) {
+      sums(which === 0 ? 1 : 0).set(other);
+      return take(chain(instance.totalLoss(portions)), optimiser);
+    },
   };
 }
 
 function writeBatch(
   instance: TrainingInstance,
-  { capacity, steps }: TrainingTask,
-  { range, ...placed }: { readonly windows: number; readonly spans: Readonly<Record<Branch, number>>; readonly range: WindowRange },
+  placed: { readonly windows: number; readonly spans: Readonly<Record<Branch, number>> },
   { windows, spans }: Batch,
 ): void {
-  if (windows.length < 1 || windows.length > capacity) {
-    throw new Error(`A batch has 1 to ${capacity} windows; got ${windows.length}.`);
-  }
-  const outside = windows.find((window) => !(window >= range.from && window <= range.to));
-  if (outside !== undefined) throw new Error(`Windows go from ${range.from} to ${range.to}; got ${outside}.`);
   const writeSpans = (branch: Branch): number => {
     const given = spans?.[branch];
     if (given === undefined) return 0;
-    const wrong = given.find(([from, to]) => !(from >= 0 && from <= to && to <= steps));
-    if (wrong !== undefined) throw new Error(`A span lies within ${steps} steps; got ${wrong.join(" to ")}.`);
-    if (given.length !== windows.length) throw new Error(`There are ${windows.length} windows; got ${given.length} spans.`);
     instance.words().set(given.flat(), placed.spans[branch] / 4);
     return placed.spans[branch];
   };

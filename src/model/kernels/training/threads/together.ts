@@ -1,0 +1,47 @@
+import type { Batch, Optimiser, Step, Trainer } from "../trainer";
+
+/** The part of a `MessagePort` that is used here. */
+export interface SumsPort {
+  onmessage: ((event: MessageEvent<Float32Array>) => void) | null;
+  postMessage(sums: Float32Array, transfer: Transferable[]): void;
+}
+
+/** Gives the other thread's sums one after the other, also those that come before they are asked for. */
+export function receiver(port: SumsPort) {
+  const early: Float32Array[] = [];
+  let waiting: { resolve: (sums: Float32Array) => void; reject: (reason: unknown) => void } | null = null;
+  port.onmessage = ({ data }) => {
+    if (waiting === null) early.push(data);
+    else waiting.resolve(data);
+    waiting = null;
+  };
+  return {
+    next: (): Promise<Float32Array> => {
+      const ready = early.shift();
+      if (ready !== undefined) return Promise.resolve(ready);
+      return new Promise((resolve, reject) => (waiting = { resolve, reject }));
+    },
+    /** Nothing more will come. */
+    end(reason: unknown) {
+      waiting?.reject(reason);
+      waiting = null;
+    },
+  };
+}
+
+/**
+ * Takes steps in step with another thread, which has a trainer of the same task and state and does the other halves. Neither sends
+ * weights: both follow the same sums and have the same weights, to the bit. Ends with the first step that is not taken.
+ */
+export async function stepTogether(
+  trainer: Pick<Trainer, "half" | "finish">, which: 0 | 1, batches: readonly Batch[], optimisers: readonly Optimiser[],
+  port: SumsPort, next: () => Promise<Float32Array>, told: (step: Step) => void,
+): Promise<void> {
+  for (const [i, batch] of batches.entries()) {
+    const own = trainer.half(batch, which);
+    port.postMessage(own, [own.buffer]);
+    const step = trainer.finish(await next(), which, optimisers[i] as Optimiser);
+    told(step);
+    if (!step.taken) return;
+  }
+}

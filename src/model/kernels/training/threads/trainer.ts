@@ -1,0 +1,112 @@
+import type { Listened } from "../../../startWorker";
+import type { TrainingTask } from "../task";
+import type { Batch, Optimiser, Step, Trainer } from "../trainer";
+import { createPace } from "./pace";
+import type { FromHelper, ToHelper } from "./protocol";
+import { receiver, stepTogether } from "./together";
+
+/** The part of a `Worker` that is used here. */
+export interface HelperWorker extends Listened {
+  postMessage(message: ToHelper, transfer: Transferable[]): void;
+}
+
+/** Training in this thread and, where that is faster, in a second one beside it. */
+export interface PairedTrainer {
+  /**
+   * A step for each batch, in blocks of about 50 ms with a `pause` after each, which ends the run by throwing. Ends with the first
+   * step that is not taken. One run at a time, and no other step of the trainer meanwhile; between runs the trainer is the
+   * caller's, who may set its weights.
+   */
+  steps(batches: readonly Batch[], optimisers: Optimiser | readonly Optimiser[], pause: () => Promise<void>): Promise<Step[]>;
+  /** Threads that the last block took. */
+  threads(): 1 | 2;
+  /** Ends the second thread. */
+  destroy(): void;
+}
+
+/**
+ * @param trainer of `task`, on an instance of `module`; it has the weights after each run
+ * @param now a clock in ms
+ */
+export function pairTrainer(
+  trainer: Trainer, module: WebAssembly.Module, task: TrainingTask, spawn: () => HelperWorker = spawnHelper, now = () => performance.now(),
+): PairedTrainer {
+  const pace = createPace();
+  const channel = new MessageChannel();
+  const sums = receiver(channel.port1);
+  let helper: HelperWorker | null = null;
+  let state: "starting" | "ready" | "gone" = "starting";
+  let threads: 1 | 2 = 1;
+  /** Whether the helper has the weights that the trainer has. */
+  let level = false;
+
+  const end = (reason: unknown) => {
+    state = "gone";
+    helper?.terminate();
+    sums.end(reason);
+    channel.port1.close();
+  };
+  try {
+    helper = spawn();
+    helper.onmessage = ({ data }: MessageEvent<FromHelper>) => {
+      if (data.type === "ready") state = "ready";
+    };
+    helper.onmessageerror = () => end(new Error("what the second thread sent could not be read"));
+    helper.onerror = (event) => {
+      // Without it, this thread trains alone.
+      event.preventDefault();
+      end(new Error(event.message || "the second thread stopped"));
+    };
+    helper.postMessage({ type: "start", module, task, port: channel.port2 }, [channel.port2]);
+  } catch {
+    state = "gone";
+  }
+
+  /** Steps of a block by both threads; fewer where the helper went. */
+  async function together(batches: readonly Batch[], optimisers: readonly Optimiser[]): Promise<Step[]> {
+    const done: Step[] = [];
+    helper?.postMessage({ type: "run", state: level ? null : trainer.state(), batches, optimisers }, []);
+    level = true;
+    await stepTogether(trainer, 0, batches, optimisers, channel.port1, sums.next, (step) => done.push(step)).catch((error: unknown) => {
+      // A step that lacks its other half has changed nothing.
+      if (state !== "gone") throw error;
+    });
+    return done;
+  }
+
+  async function block(batches: readonly Batch[], optimisers: readonly Optimiser[]): Promise<Step[]> {
+    if (threads === 2) return together(batches, optimisers);
+    level = false;
+    const done: Step[] = [];
+    for (const [i, batch] of batches.entries()) {
+      done.push(trainer.step(batch, optimisers[i] as Optimiser));
+      if (done.at(-1)?.taken === false) break;
+    }
+    return done;
+  }
+
+  return {
+    async steps(batches, optimisers, pause) {
+      const each = Array.isArray(optimisers) ? (optimisers as readonly Optimiser[]) : batches.map(() => optimisers as Optimiser);
+      const answers: Step[] = [];
+      // The caller may have set other weights.
+      level = false;
+      while (answers.length < batches.length) {
+        const wanted = pace.next(state === "ready");
+        threads = wanted.threads;
+        const from = answers.length;
+        const began = now();
+        const done = await block(batches.slice(from, from + wanted.steps), each.slice(from, from + wanted.steps));
+        if (done.length > 0) pace.took({ threads, steps: done.length }, now() - began);
+        answers.push(...done);
+        if (answers.at(-1)?.taken === false) return answers;
+        await pause();
+      }
+      return answers;
+    },
+    threads: () => threads,
+    destroy: () => end(new Error("training was ended")),
+  };
+}
+
+const spawnHelper = (): HelperWorker => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
