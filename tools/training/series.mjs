@@ -11,11 +11,18 @@ export const SERIES = {
   "Seattle's usual hours": file("seattle-weather-hourly-normals.csv", "date", ["temperature", "wind"], "temperature"),
   "Seattle daily": file("seattle-weather.csv", "date", ["temp_max", "temp_min", "precipitation", "wind"], "temp_max"),
   CO2: file("co2-concentration.csv", "Date", ["CO2"], "CO2"),
+  "share index": file("sp500-2000.csv", "date", ["close"], "close"),
+  jobs: file("us-employment.csv", "month", ["construction", "manufacturing"], "construction"),
+  "global temperature": file("global-temp.csv", "year", ["temp"], "temp"),
   season: generated("season"),
   spikes: generated("spikes"),
   autoregressive: generated("ar2"),
   echo: generated("echo"),
   noise: generated("noise"),
+  walk: generated("walk"),
+  chirp: generated("chirp"),
+  regimes: generated("regimes"),
+  "few rows": generated("season", 204),
 };
 
 export async function seriesOf(name, { GENERATORS, Reader, DEFAULT_READING }) {
