@@ -1,44 +1,13 @@
 import { expect, test, vi } from "vitest";
-import { startTrainer, type TrainerClient, type TrainerEvents, type TrainerWorker } from "./client";
-import type { Block, FromTrainer, Ready, ToTrainer } from "./protocol";
+import { startTrainer, type TrainerClient, type TrainerEvents } from "./client";
+import type { Block, Ready } from "./protocol";
 import type { KeptRun } from "./run/kept";
-import { serveTrainer } from "./serve";
 import { nextTask } from "../nextTask";
-import { generated, settingsFor, SMALL, startKernel } from "./training.testing";
+import { generated, settingsFor, SMALL } from "./training.testing";
+import { testWorker } from "./worker.testing";
 
 const series = generated("season", 900);
 const settings = settingsFor(series, { ...SMALL, season: 24, base: "last" });
-
-/** A worker in this thread; messages are cloned both ways, as between threads. Its clock stands still but for what rests ask for. */
-function testWorker() {
-  let time = 0;
-  const rests: number[] = [];
-  const worker: TrainerWorker & { rests: number[]; terminated: boolean } = {
-    onmessage: null,
-    onerror: null,
-    onmessageerror: null,
-    rests,
-    terminated: false,
-    postMessage: (message) => void Promise.resolve().then(() => receive(structuredClone(message))),
-    terminate() {
-      worker.terminated = true;
-    },
-  };
-  const receive: (message: ToTrainer) => void = serveTrainer({
-    start: startKernel,
-    post: (message: FromTrainer, transfer) => {
-      const data = structuredClone(message, { transfer });
-      if (!worker.terminated) queueMicrotask(() => worker.onmessage?.({ data } as MessageEvent));
-    },
-    now: () => time,
-    async rest(ms) {
-      rests.push(ms);
-      time += ms;
-      await nextTask();
-    },
-  });
-  return worker;
-}
 
 interface More {
   readonly pilots?: boolean;

@@ -143,7 +143,8 @@ export function serveTrainer({ start, post, now, rest }: Surroundings): (message
       case "step":
         pace = null;
         block(1);
-        return post({ type: "paused", step: current().run.step }, []);
+        // A loop that is just resting tells it itself.
+        return looping ? undefined : post({ type: "paused", step: current().run.step }, []);
       case "state":
         return post({ type: "state", id: message.id, state: current().run.state() }, []);
       case "evaluate":
