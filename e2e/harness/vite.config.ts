@@ -3,7 +3,7 @@ import { defineConfig } from "vite";
 
 const fileOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-/** Builds the test pages of the engine, of the layer classes and of the GPU kernel; the same settings for workers and targets as the app's. */
+/** Builds the test pages of the engine, of the layer classes, of the GPU kernel and of the trainer; the same settings for workers and targets as the app's. */
 export default defineConfig({
   root: fileOf("."),
   base: "./",
@@ -13,7 +13,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
     outDir: fileOf("../../.cache/harness"),
-    rolldownOptions: { checks: { bundlerTimings: false }, input: ["index.html", "layers.html", "gpu.html"].map(fileOf) },
+    rolldownOptions: { checks: { bundlerTimings: false }, input: ["index.html", "layers.html", "gpu.html", "training.html"].map(fileOf) },
     emptyOutDir: true,
   },
 });
