@@ -38,7 +38,7 @@ async function openLast({ keeper, library, journal }: Headlight, wanted: () => b
   const last = unsaved === undefined ? await library.last() : { ok: true as const, value: unsaved };
   if (!last.ok) return last.error;
   const problem = last.value === null ? null : await keeper.openKept(last.value, { wanted });
-  return problem?.kind === "gone" ? null : problem;
+  return problem?.kind === "keeping/gone" ? null : problem;
 }
 
 /** Shows what the library has, or says that it does not answer; what comes late is shown if nothing was changed meanwhile. */
@@ -46,7 +46,7 @@ async function fromLibrary(headlight: Headlight, open: (wanted: () => boolean) =
   const { keeper } = headlight;
   const again = () => open(untouched(headlight));
   const settle = (problem: Problem | null) => {
-    if (problem?.kind === "gone") say(problem);
+    if (problem?.kind === "keeping/gone") say(problem);
     else if (problem !== null) keeper.report(problem, again);
     else if (keeper.state.getState().problem === SILENT) keeper.report(null);
   };

@@ -6,6 +6,13 @@ import type { FileRef } from "../keeping/fileShelf";
 import type { CellKind } from "./kind";
 import { readNotebook } from "./schema";
 
+declare module "../../../model/result" {
+  interface Problems {
+    "document/no-file-list": Nothing;
+    "document/damaged-file": { readonly id: string };
+  }
+}
+
 /** A notebook together with bytes of files that it names. What links, notebook files and pages hold. */
 export interface Bundle {
   readonly notebook: Notebook;
@@ -55,15 +62,15 @@ export function checked({ notebook, files }: Unchecked, kinds: ReadonlyMap<strin
   return read.ok ? ok({ notebook: read.value, files }) : read;
 }
 
-/** The bytes of a bundle's files and the rest of its JSON. Problems: `invalid` where a file is not base64. */
+/** The bytes of a bundle's files and the rest of its JSON. Problems: `no-file-list`, and `damaged-file` where one is not base64. */
 export function unchecked(json: unknown): Result<Unchecked> {
   const { files: filesJson, ...notebook } = typeof json === "object" && json !== null ? (json as { files?: unknown }) : {};
   const listed = v.safeParse(Files, filesJson);
-  if (!listed.success) return problem("invalid", "The list of files in this notebook is not as it should be.");
+  if (!listed.success) return problem("document/no-file-list", {});
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const [id, text] of Object.entries(listed.output)) {
     const bytes = fromBase64(text);
-    if (bytes === null) return problem("invalid", `The file “${id}” inside this notebook is damaged.`);
+    if (bytes === null) return problem("document/damaged-file", { id });
     files.set(id, bytes);
   }
   return ok({ notebook, files });

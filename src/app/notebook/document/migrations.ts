@@ -1,6 +1,16 @@
 import { problem, ok, type Result } from "../../../model/result";
 import { VERSION } from "./document";
 
+declare module "../../../model/result" {
+  interface Problems {
+    "document/not-ours": Nothing;
+    "document/no-version": Nothing;
+    /** Formats: of the notebook, and the newest that this page reads. */
+    "document/too-new": { readonly version: number; readonly reads: number };
+    "document/not-migrated": { readonly from: number; readonly to: number };
+  }
+}
+
 /** Brings a document of version `n` to version `n + 1`; plain JSON in and out. */
 export type Migration = (document: object) => object;
 
@@ -31,28 +41,25 @@ const MIGRATIONS: Readonly<Record<number, Migration>> = { 1: partLooks };
 
 /**
  * The document as the version `target` has it.
- * Problems: `not-ours` (no Headlight notebook), `too-new`, `migration-failed`.
+ * Problems: `not-ours` (no Headlight notebook), `no-version`, `too-new`, `not-migrated`.
  */
 export function migrate(document: unknown, target: number = VERSION, migrations = MIGRATIONS): Result<object> {
   if (typeof document !== "object" || document === null || !("format" in document) || document.format !== "headlight") {
-    return problem("not-ours", "This is not a Headlight notebook.");
+    return problem("document/not-ours", {});
   }
   const version = "version" in document ? document.version : undefined;
   if (typeof version !== "number" || !Number.isInteger(version) || version < 1) {
-    return problem("not-ours", "This notebook does not say which version of Headlight made it.");
+    return problem("document/no-version", {});
   }
   if (version > target) {
-    return problem(
-      "too-new",
-      `This notebook was made by a newer Headlight (its format is ${version}, this page reads up to ${target}). Reload the page to get the newest Headlight, then open it again.`,
-    );
+    return problem("document/too-new", { version, reads: target });
   }
   let current: object = document;
   for (let from = version; from < target; from += 1) {
     try {
       current = { ...migrations[from]!(current), version: from + 1 };
     } catch {
-      return problem("migration-failed", `This notebook of format ${version} could not be brought up to format ${target}.`);
+      return problem("document/not-migrated", { from: version, to: target });
     }
   }
   return ok(current);

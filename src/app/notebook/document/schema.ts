@@ -4,6 +4,20 @@ import { VERSION, type Cell, type Notebook } from "./document";
 import { lookSchemaOf, type CellKind } from "./kind";
 import { migrate } from "./migrations";
 
+declare module "../../../model/result" {
+  interface Problems {
+    /** `cell` is null where it is the notebook around the cells; `issue` is what the schema expects there. */
+    "document/invalid": { readonly cell: CellPlace | null; readonly path: string | null; readonly issue: string };
+    "document/same-id": { readonly cell: CellPlace; readonly id: string };
+  }
+}
+
+/** How a person finds a cell: its place, counted from 1, and its title, "" where it has none. */
+interface CellPlace {
+  readonly place: number;
+  readonly title: string;
+}
+
 const MAX_CELLS = 500;
 
 const Id = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/));
@@ -29,18 +43,18 @@ export const NotebookSchema = v.strictObject({
 
 /**
  * A notebook from JSON of any version and from anybody: every part is checked, each cell's spec and look by its kind.
- * A cell of an unknown kind stays as it is, and says so on the page. Problems: those of `migrate`, and `invalid`.
+ * A cell of an unknown kind stays as it is, and says so on the page. Problems: those of `migrate`, `invalid` and `same-id`.
  */
 export function readNotebook(json: unknown, kinds: ReadonlyMap<string, CellKind>): Result<Notebook> {
   const migrated = migrate(json);
   if (!migrated.ok) return migrated;
   const outer = v.safeParse(NotebookSchema, migrated.value);
-  if (!outer.success) return invalid("The notebook", outer.issues[0]);
+  if (!outer.success) return invalid(null, outer.issues[0]);
   const cells: Cell[] = [];
   const ids = new Set<string>();
   for (const [i, cell] of outer.output.cells.entries()) {
-    const where = `Cell ${i + 1}${cell.title === "" ? "" : ` (“${cell.title}”)`}`;
-    if (ids.has(cell.id)) return problem("invalid", `${where} has the same id as a cell before it: “${cell.id}”.`);
+    const where = { place: i + 1, title: cell.title };
+    if (ids.has(cell.id)) return problem("document/same-id", { cell: where, id: cell.id });
     ids.add(cell.id);
     const kind = kinds.get(cell.kind);
     const spec = kind === undefined ? { success: true as const, output: cell.spec } : v.safeParse(kind.schema, cell.spec);
@@ -58,12 +72,10 @@ export function readNotebook(json: unknown, kinds: ReadonlyMap<string, CellKind>
  */
 export function readOwnNotebook(json: unknown, kinds: ReadonlyMap<string, CellKind>): Result<Notebook> {
   const read = readNotebook(json, kinds);
-  if (read.ok || read.error.kind !== "invalid") return read;
+  if (read.ok || !["document/invalid", "document/same-id"].includes(read.error.kind)) return read;
   const migrated = migrate(json) as Result<Notebook>;
   return migrated.ok && Array.isArray(migrated.value.cells) ? migrated : read;
 }
 
-function invalid(where: string, issue: v.BaseIssue<unknown>): Result<never> {
-  const path = v.getDotPath(issue);
-  return problem("invalid", `${where} is not as it should be${path === null ? "" : ` at “${path}”`}: ${issue.message}.`);
-}
+const invalid = (cell: CellPlace | null, issue: v.BaseIssue<unknown>): Result<never> =>
+  problem("document/invalid", { cell, path: v.getDotPath(issue), issue: issue.message });

@@ -3,6 +3,18 @@ import type { Problem } from "../../../model/result";
 import { orAfter } from "../../base/orAfter";
 import type { Notebook } from "../document/document";
 
+declare module "../../../model/result" {
+  interface Problems {
+    /** The store gave no answer in time. */
+    "keeping/silent": Nothing;
+    "keeping/full": Nothing;
+    /** Kept by a newer Headlight. */
+    "keeping/newer": Nothing;
+    /** The browser keeps nothing. */
+    "keeping/unavailable": Nothing;
+  }
+}
+
 /** A kept notebook as the list shows it. */
 export interface KeptNotebook {
   readonly id: string;
@@ -123,20 +135,17 @@ class NoAnswer extends Error {}
 const SILENCE = Symbol("silence");
 
 /** The store gave no answer in time. */
-export const SILENT: Problem = {
-  kind: "silent",
-  message: "This browser’s store does not answer, so nothing is kept at the moment. Close other tabs of Headlight and try again, or save the notebook as a file.",
-};
+export const SILENT: Problem = { kind: "keeping/silent", params: {} };
 
 /** Problems: `full`, `silent`, `newer` (kept by a newer Headlight), `unavailable` (the browser keeps nothing). */
 export function storeProblem(error: unknown): Problem {
   if (error instanceof NoAnswer) return SILENT;
   switch (error instanceof Error || error instanceof DOMException ? error.name : "") {
     case "QuotaExceededError":
-      return { kind: "full", message: "The browser’s store is full, so the latest changes are not kept. Save the notebook as a file, or delete notebooks that you no longer need." };
+      return { kind: "keeping/full", params: {} };
     case "VersionError":
-      return { kind: "newer", message: "The notebooks in this browser were kept by a newer Headlight, so this older page keeps nothing. Save the notebook as a file, and reload the page to get the newer one." };
+      return { kind: "keeping/newer", params: {} };
     default:
-      return { kind: "unavailable", message: "This browser keeps nothing for this page (a private window or blocked storage?), so the changes are lost when the page closes. Save the notebook as a file." };
+      return { kind: "keeping/unavailable", params: {} };
   }
 }

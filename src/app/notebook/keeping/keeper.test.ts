@@ -121,7 +121,7 @@ describe("a library that fails", () => {
     const save = vi.spyOn(library, "save").mockResolvedValue(fault("full"));
     edit(setTitle("1"));
     await keeper.flush();
-    expect(state()).toMatchObject({ status: "failed", problem: { kind: "full" } });
+    expect(state()).toMatchObject({ status: "failed", problem: { kind: "keeping/full" } });
     expect(journal.all()).toHaveLength(1);
     save.mockRestore();
     edit(setTitle("2"));
@@ -183,9 +183,9 @@ describe("a library that fails", () => {
     edit(setTitle("2"));
     expect(state().status).toBe("changed");
     keeper.openNew(notebookOf("New"));
-    expect(state()).toMatchObject({ status: "failed", problem: { kind: "unavailable" }, revision: 0 });
+    expect(state()).toMatchObject({ status: "failed", problem: { kind: "keeping/unavailable" }, revision: 0 });
     await keeper.retry();
-    expect(state()).toMatchObject({ status: "failed", problem: { kind: "unavailable" } });
+    expect(state()).toMatchObject({ status: "failed", problem: { kind: "keeping/unavailable" } });
     save.mockRestore();
     last.mockRestore();
     await keeper.retry();
@@ -221,11 +221,11 @@ describe("a library that fails", () => {
     const file = shelf.put(new Blob(["a,b"]), "big.csv");
     edit(insertCell(probeCell({ fileId: file.id }), 0));
     await keeper.flush();
-    expect(state()).toMatchObject({ status: "kept", revision: 1, problem: { kind: "full" } });
+    expect(state()).toMatchObject({ status: "kept", revision: 1, problem: { kind: "keeping/full" } });
     edit(setTitle("A later change"));
     await keeper.flush();
     expect(await titlesIn(library)).toEqual(["A later change"]);
-    expect(state()).toMatchObject({ status: "kept", problem: { kind: "full" } });
+    expect(state()).toMatchObject({ status: "kept", problem: { kind: "keeping/full" } });
     expect(saveFile).toHaveBeenCalledTimes(1);
     saveFile.mockRestore();
     await keeper.retry();
@@ -242,7 +242,7 @@ describe("a library that fails", () => {
     const { id } = state();
     keeper.openNew(notebookOf("New"));
     vi.spyOn(library, "fetchFiles").mockResolvedValue(fault("silent"));
-    expect(await keeper.openKept(id)).toMatchObject({ kind: "silent" });
+    expect(await keeper.openKept(id)).toMatchObject({ kind: "keeping/silent" });
     expect(notebook().title).toBe("New");
   });
 

@@ -1,3 +1,4 @@
+import { problem } from "../../../model/result";
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, vi } from "vitest";
@@ -36,7 +37,7 @@ export function freshBrowsers(): void {
 
 export const titlesIn = async (library: Library) => (await value(library.list())).map(({ title }) => title).sort();
 
-export const fault = (kind: string) => ({ ok: false as const, error: { kind, message: kind } });
+export const fault = (kind: "full" | "silent") => (kind === "full" ? problem("keeping/full", {}) : problem("keeping/silent", {}));
 
 /** Waits until `test` holds. */
 export const until = (test: () => void | Promise<void>) => vi.waitFor(test, { timeout: 5_000, interval: 5 });

@@ -72,7 +72,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     if (ledger !== mine) return;
     if (!saved.ok) {
       fail(saved.error);
-      if (saved.error.kind === "silent") schedule(RETRY);
+      if (saved.error.kind === "keeping/silent") schedule(RETRY);
       return;
     }
     if (mine.left === null) Object.assign(mine, { saved: entry.change, base: entry.notebook, worked: false });

@@ -111,7 +111,7 @@ describe("a notebook that is deleted", () => {
     const { edit, keeper, library, notebook } = page();
     edit(setTitle("Mine"));
     vi.spyOn(library, "remove").mockResolvedValueOnce(fault("silent"));
-    expect(await keeper.remove("other", notebookOf("Starter"))).toMatchObject({ kind: "silent" });
+    expect(await keeper.remove("other", notebookOf("Starter"))).toMatchObject({ kind: "keeping/silent" });
     expect(notebook().title).toBe("Mine");
     expect(await titlesIn(library)).toEqual(["Mine"]);
   });

@@ -100,7 +100,7 @@ describe("a reload", () => {
 
   it("says when the notebook is gone", async () => {
     const { keeper } = page();
-    expect(await keeper.openKept("nobody")).toMatchObject({ kind: "gone" });
+    expect(await keeper.openKept("nobody")).toMatchObject({ kind: "keeping/gone" });
   });
 
   it("does not show what comes when it is no longer wanted", async () => {

@@ -4,6 +4,7 @@ import { VERSION, type Notebook } from "../document/document";
 import type { LibraryParts } from "./library";
 import { behind, change, clock, freshBrowsers, library, reopen, titles, value } from "./library.testing";
 import { notebookOf, probeCell } from "../notebook.testing";
+import { refusalOf } from "../../../words/sentence.testing";
 
 freshBrowsers();
 
@@ -20,7 +21,7 @@ describe("notebooks", () => {
       ],
     });
     expect(await library.load("n2")).toMatchObject({ value: { notebook: notebookOf("Two"), held: true, revision: 5, worked: 5, writer: "me", change: 9 } });
-    expect(await library.load("nobody")).toMatchObject({ error: { kind: "gone", message: expect.stringContaining("no longer kept") } });
+    expect(refusalOf(await library.load("nobody"))).toContain("no longer kept");
   });
 
   it("the last is the one that was worked on last, in whatever order they are saved, and none that stands aside", async () => {
@@ -65,7 +66,7 @@ describe("notebooks", () => {
   it("are read as notebooks of any version; one of a newer version is refused, a bad original left out", async () => {
     const read: LibraryParts["read"] = (json) => {
       const notebook = json as Notebook;
-      return notebook.title.startsWith("newer") ? problem("too-new", "newer") : { ok: true, value: { ...notebook, title: `${notebook.title}, read` } };
+      return notebook.title.startsWith("newer") ? problem("document/too-new", { version: 3, reads: 2 }) : { ok: true, value: { ...notebook, title: `${notebook.title}, read` } };
     };
     await library.save(change("n", notebookOf("old"), 0, { original: notebookOf("old original") }));
     await library.save(change("m", notebookOf("old"), 0, { original: notebookOf("newer original") }));
@@ -74,7 +75,7 @@ describe("notebooks", () => {
     reopen({ read });
     expect(await library.load("n")).toMatchObject({ value: { notebook: { title: "old, read" }, original: { title: "old original, read" } } });
     expect(await library.load("m")).toMatchObject({ value: { notebook: { title: "old, read" }, original: undefined } });
-    expect(await library.load("o")).toMatchObject({ error: { kind: "too-new" } });
+    expect(await library.load("o")).toMatchObject({ error: { kind: "document/too-new" } });
     expect(await library.load("p")).toMatchObject({ value: { original: undefined } });
   });
 });

@@ -7,6 +7,15 @@ import type { Unsaved } from "./journal";
 import { sameWork } from "../document/looks";
 import { ownersOf, readFile, storeFile } from "./storedFiles";
 
+declare module "../../../model/result" {
+  interface Problems {
+    "keeping/gone": Nothing;
+    /** A file that does not fit into the store, or that cannot be read any more. */
+    "keeping/no-room": { readonly file: string };
+    "keeping/unreadable": { readonly file: string };
+  }
+}
+
 /**
  * One's own notebooks, kept in this browser (IndexedDB). Problems: `gone` (the notebook is no longer there), those of
  * `storeProblem`, and those of reading a notebook that a newer Headlight wrote.
@@ -197,15 +206,11 @@ const workedAt = (kept: KeptRecord | undefined): number => kept?.at ?? kept?.sav
 
 const summaryOf = ({ id, title, savedAt, revision }: KeptRecord): KeptNotebook => ({ id, title, savedAt, revision });
 
-const gone = problem("gone", "This notebook is no longer kept in this browser.");
+const gone = problem("keeping/gone", {});
 
 function fileProblem(error: unknown, name: string): Problem {
-  const { kind } = storeProblem(error);
-  if (kind === "full") {
-    return { kind, message: `“${name}” does not fit into this browser’s store, so the notebook is kept without it. Save the notebook as a file, or delete notebooks that you no longer need.` };
-  }
-  if (error instanceof DOMException && ["NotReadableError", "NotFoundError"].includes(error.name)) {
-    return { kind: "unreadable", message: `“${name}” was changed or moved on the disk, so the notebook is kept without it. Choose the file again.` };
-  }
-  return storeProblem(error);
+  const problem = storeProblem(error);
+  if (problem.kind === "keeping/full") return { kind: "keeping/no-room", params: { file: name } };
+  const unreadable = error instanceof DOMException && ["NotReadableError", "NotFoundError"].includes(error.name);
+  return unreadable ? { kind: "keeping/unreadable", params: { file: name } } : problem;
 }

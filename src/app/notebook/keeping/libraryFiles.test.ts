@@ -4,6 +4,7 @@ import { openLibrary } from "./library";
 import { behind, change, freshBrowsers, keepWithFile, library, reopen, shelf, storedKeys, titles, value, withFile } from "./library.testing";
 import { PIECE } from "./storedFiles";
 import { libraryParts, notebookOf, probeCell } from "../notebook.testing";
+import { refusalOf } from "../../../words/sentence.testing";
 
 freshBrowsers();
 
@@ -86,7 +87,7 @@ describe("files", () => {
     await library.remove("doomed", []);
     expect(await titles()).toEqual(["newer"]);
     expect(await storedKeys()).toEqual(["f", "f/0", "theirs", "theirs/0"]);
-    reopen({ read: () => problem("too-new", "newer") });
+    reopen({ read: () => problem("document/too-new", { version: 3, reads: 2 }) });
     await library.tidy([]);
     expect(await storedKeys()).toHaveLength(4);
     reopen();
@@ -149,7 +150,7 @@ describe("files", () => {
     });
     shelf.restore("big", new Blob([new Uint8Array(PIECE + 1)]));
     const { missing } = await value(library.save(change("n", withFile("N", "big"))));
-    expect(await library.saveFile(missing[0]!)).toMatchObject({ ok: false, error: { kind: "full", message: expect.stringContaining("“big.csv” does not fit") } });
+    expect(refusalOf(await library.saveFile(missing[0]!))).toContain("“big.csv” does not fit");
     expect(await storedKeys()).toEqual([]);
     expect(await titles()).toEqual(["N"]);
     vi.restoreAllMocks();
@@ -158,12 +159,12 @@ describe("files", () => {
       const vanished = new Blob(["x"]);
       vanished.slice = () => ({ arrayBuffer: () => Promise.reject(new DOMException("gone", name)) }) as unknown as Blob;
       shelf.restore("gone", vanished);
-      expect(await library.saveFile({ id: "gone", name: "gone.csv", size: 1 })).toMatchObject({ error: { kind: "unreadable", message: expect.stringContaining("“gone.csv” was changed or moved") } });
+      expect(refusalOf(await library.saveFile({ id: "gone", name: "gone.csv", size: 1 }))).toContain("“gone.csv” was changed or moved");
     }
     const odd = new Blob(["x"]);
     odd.slice = () => ({ arrayBuffer: () => Promise.reject(new DOMException("odd", "UnknownError")) }) as unknown as Blob;
     shelf.restore("odd", odd);
-    expect(await library.saveFile({ id: "odd", name: "odd.csv", size: 1 })).toMatchObject({ error: { kind: "unavailable" } });
+    expect(await library.saveFile({ id: "odd", name: "odd.csv", size: 1 })).toMatchObject({ error: { kind: "keeping/unavailable" } });
   });
 
   it("half of a file is no file", async () => {

@@ -1,5 +1,12 @@
 import type { Problem } from "../../../model/result";
 
+declare module "../../../model/result" {
+  interface Problems {
+    /** To be put into a link. */
+    "sharing/too-large": Nothing;
+  }
+}
+
 /** Longer links are cut by mail programs and chats; a notebook file serves better then. */
 export const COMFORTABLE_LENGTH = 8_000;
 
@@ -18,4 +25,4 @@ export const MAX_INFLATED = 8_000_000;
 /** Bytes of files beyond which no link can hold them: in base64 they alone would inflate to too much. */
 export const MOST_FILE_BYTES = (MAX_INFLATED / 4) * 3;
 
-export const LINK_TOO_LARGE: Problem = { kind: "too-large", message: "This is more than a link can hold. Save it as a notebook file, and send that instead." };
+export const LINK_TOO_LARGE: Problem = { kind: "sharing/too-large", params: {} };

@@ -20,7 +20,7 @@ const told = (fragment: string) => {
 
 it("opens what inflates to just as much as a link may hold, and no byte more", () => {
   expect(told(linkOf(deflateSync(padded(MAX_INFLATED))))).toBe("Tides");
-  expect(told(linkOf(deflateSync(padded(MAX_INFLATED + 1))))).toBe("too-large");
+  expect(told(linkOf(deflateSync(padded(MAX_INFLATED + 1))))).toBe("sharing/link-too-large");
 });
 
 it("is made of just as much as opens, and no byte more", () => {
@@ -28,7 +28,7 @@ it("is made of just as much as opens, and no byte more", () => {
   const around = JSON.stringify(bundleToJson({ ...bundle, notebook: text(0) })).length;
   const made = encodeLink({ ...bundle, notebook: text(MAX_INFLATED - around) });
   expect(made.ok && told(made.value)).toBe("Tides");
-  expect(encodeLink({ ...bundle, notebook: text(MAX_INFLATED - around + 1) })).toMatchObject({ error: { kind: "too-large" } });
+  expect(encodeLink({ ...bundle, notebook: text(MAX_INFLATED - around + 1) })).toMatchObject({ error: { kind: "sharing/too-large" } });
 });
 
 it("opens where its end is that of a slice in which it is inflated", () => {
@@ -39,9 +39,9 @@ it("opens where its end is that of a slice in which it is inflated", () => {
 });
 
 it.each([
-  ["what is no link", "section-3", "not-ours"],
-  ["no base64", `v${VERSION}.***`, "damaged"],
-  ["nothing", `v${VERSION}.`, "damaged"],
-  ["a part", linkOf(deflateSync(padded(500), { level: 0 }).subarray(0, 400)), "damaged"],
-  ["text that is not UTF-8", linkOf(deflateSync(Uint8Array.from(new TextEncoder().encode(json), (byte) => (byte === 0x54 ? 0xff : byte)))), "damaged"],
+  ["what is no link", "section-3", "sharing/no-link"],
+  ["no base64", `v${VERSION}.***`, "sharing/link-damaged"],
+  ["nothing", `v${VERSION}.`, "sharing/link-damaged"],
+  ["a part", linkOf(deflateSync(padded(500), { level: 0 }).subarray(0, 400)), "sharing/link-damaged"],
+  ["text that is not UTF-8", linkOf(deflateSync(Uint8Array.from(new TextEncoder().encode(json), (byte) => (byte === 0x54 ? 0xff : byte)))), "sharing/link-damaged"],
 ])("refuses %s", (_, fragment, kind) => expect(told(fragment)).toBe(kind));

@@ -6,6 +6,15 @@ import { VERSION } from "../document/document";
 import { LINK_TOO_LARGE, MAX_INFLATED, versionOf } from "./fragment";
 import type { CellKind } from "../document/kind";
 
+declare module "../../../model/result" {
+  interface Problems {
+    "sharing/no-link": Nothing;
+    "sharing/link-too-new": Nothing;
+    "sharing/link-damaged": Nothing;
+    "sharing/link-too-large": Nothing;
+  }
+}
+
 /** Characters of a fragment: what a link from a stranger may cost. */
 const MAX_ENCODED = 2_000_000;
 
@@ -23,13 +32,11 @@ export function encodeLink(bundle: Unchecked): Result<string> {
   return link.length > MOST_MADE ? fail(LINK_TOO_LARGE) : ok(link);
 }
 
-/** Problems: `not-ours`, `too-new`, `too-large`, `damaged`, and those of `readNotebook`. */
+/** Problems: `no-link`, `link-too-new`, `link-too-large`, `link-damaged`, and those of `readNotebook`. */
 export function decodeLink(fragment: string, kinds: ReadonlyMap<string, CellKind>): Result<Bundle> {
   const version = versionOf(fragment);
-  if (version === null) return problem("not-ours", "This link holds no notebook.");
-  if (version > VERSION) {
-    return problem("too-new", "This link was made by a newer Headlight. Reload the page to get the newest one, then open the link again.");
-  }
+  if (version === null) return problem("sharing/no-link", {});
+  if (version > VERSION) return problem("sharing/link-too-new", {});
   if (fragment.length > MAX_ENCODED) return tooLarge;
   const packed = fromBase64Url(fragment.slice(fragment.indexOf(".") + 1));
   if (packed === null) return damaged;
@@ -42,8 +49,8 @@ export function decodeLink(fragment: string, kinds: ReadonlyMap<string, CellKind
   }
 }
 
-const damaged = problem("damaged", "This link is damaged: a part of it is missing or changed. Ask for it again, or for the notebook file.");
-const tooLarge = problem("too-large", "This link holds more than Headlight opens from a link. Ask for the notebook file instead.");
+const damaged = problem("sharing/link-damaged", {});
+const tooLarge = problem("sharing/link-too-large", {});
 
 function inflate(packed: Uint8Array): Result<Uint8Array> {
   const chunks: Uint8Array[] = [];

@@ -3,13 +3,19 @@ import { checked, type Bundle } from "../document/bundle";
 import type { CellKind } from "../document/kind";
 import { unpackFile } from "./packing/client";
 
+declare module "../../../model/result" {
+  interface Problems {
+    "sharing/file-too-large": Nothing;
+  }
+}
+
 export const FILE_SUFFIX = ".headlight.json";
 
 const MAX_BYTES = 512 * 1024 * 1024;
 
-/** Reads a notebook file, or a page that was exported with a notebook inside. Problems: `too-large`, and those of `unpack` and `readNotebook`. */
+/** Reads a notebook file, or a page that was exported with a notebook inside. Problems: `file-too-large`, and those of `unpack` and `readNotebook`. */
 export async function readNotebookFile(file: Blob, kinds: ReadonlyMap<string, CellKind>): Promise<Result<Bundle>> {
-  if (file.size > MAX_BYTES) return problem("too-large", "This file is larger than any notebook that Headlight can open (512 MB).");
+  if (file.size > MAX_BYTES) return problem("sharing/file-too-large", {});
   const parts = await unpackFile(file);
   return parts.ok ? checked(parts.value, kinds) : parts;
 }

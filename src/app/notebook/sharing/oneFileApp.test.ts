@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { fetchOneFileApp } from "./oneFileApp";
+import { refusalOf } from "../../../words/sentence.testing";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -21,11 +22,13 @@ it.each([
   ["the app, broken off", APP.slice(0, -20), 200],
   ["the app as an error", APP, 404],
 ])("refuses %s, and says what to do instead", async (_, body, status) => {
-  expect(await answered(body, status)).toMatchObject({ ok: false, error: { kind: "absent", message: expect.stringMatching(/Save a notebook file instead\.$/) } });
+  const refused = await answered(body, status);
+  expect(refused).toMatchObject({ ok: false, error: { kind: "sharing/no-app" } });
+  expect(refusalOf(refused)).toMatch(/Save a notebook file instead\.$/);
 });
 
 it("says to try again where the host fails, cannot be reached, or the connection breaks off", async () => {
-  const again = { ok: false, error: { kind: "unreachable", message: expect.stringMatching(/try again\.$/) } };
+  const again = { ok: false, error: { kind: "sharing/app-unreachable" } };
   expect(await answered("out of order", 503)).toMatchObject(again);
   vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
   expect(await fetchOneFileApp()).toMatchObject(again);

@@ -1,5 +1,13 @@
 import { ok, problem, type Result } from "../../../model/result";
 
+declare module "../../../model/result" {
+  interface Problems {
+    /** The site lacks the one-file app, or a part of it. */
+    "sharing/no-app": Nothing;
+    "sharing/app-unreachable": Nothing;
+  }
+}
+
 /** Stands in the head of the one-file app and on no other page; `vite.single.config.ts` puts it there. */
 const MARK = '<meta name="headlight" content="one-file" />';
 
@@ -18,9 +26,6 @@ export async function fetchOneFileApp(): Promise<Result<string>> {
 
 const isOneFileApp = (html: string): boolean => html.includes(MARK) && html.trimEnd().endsWith("</html>");
 
-const NOT_HERE = problem("absent", "The page could not be made, as this site lacks the one-file app, or holds only a part of it. Save a notebook file instead.");
+const NOT_HERE = problem("sharing/no-app", {});
 
-const OUT_OF_REACH = problem(
-  "unreachable",
-  "The page could not be made, as the one-file app could not be loaded. Check the connection and try again.",
-);
+const OUT_OF_REACH = problem("sharing/app-unreachable", {});

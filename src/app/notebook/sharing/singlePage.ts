@@ -2,6 +2,12 @@ import { problem, type Result } from "../../../model/result";
 import { bundleFromJson, bundleToJson, type Bundle, type Unchecked } from "../document/bundle";
 import type { CellKind } from "../document/kind";
 
+declare module "../../../model/result" {
+  interface Problems {
+    "sharing/page-damaged": Nothing;
+  }
+}
+
 const ID = "headlight-notebook";
 const OPENING = `<script type="application/json" id="${ID}">`;
 const CLOSING = "</script>";
@@ -44,6 +50,6 @@ export function ownBundle(page: Document, kinds: ReadonlyMap<string, CellKind>):
   try {
     return bundleFromJson(JSON.parse(element.textContent ?? ""), kinds);
   } catch {
-    return problem("damaged", "The notebook inside this page is damaged. Ask for the file again.");
+    return problem("sharing/page-damaged", {});
   }
 }

@@ -57,7 +57,7 @@ function KeepNotice() {
       {problem !== null && (
         <Notice alarming message={problem}>
           <Button onClick={() => owned(saveNotebookFile(headlight))}>{noticesWords.saveFile}</Button>
-          {problem.kind === "newer" ? (
+          {problem.kind === "keeping/newer" ? (
             <ReloadButton />
           ) : (
             <Button onClick={() => owned(keeper.retry())}>{controlsWords.tryAgain}</Button>
