@@ -42,6 +42,8 @@ async function useAll(app: App): Promise<void> {
   await expect(page.getByRole("dialog").getByRole("textbox", { name: "Link" })).toHaveValue(/#v2\./);
   await page.keyboard.press("Escape");
   await app.setNumber("Steps", 12);
+  await app.cell("layer").getByRole("button", { name: "Check with TensorFlow.js" }).click();
+  await expect(app.cell("layer").getByText(/^Largest difference from TensorFlow\.js on WASM/)).toBeVisible();
   for (const item of ["Picture as SVG", "Picture as PNG"]) {
     await page.getByRole("button", { name: "Actions for What each head looks at" }).click();
     await downloadBy(page, item);

@@ -81,6 +81,33 @@ test("the check can be called off, and asked for again", async ({ app, page }) =
   await expect(layer.getByText(/^Largest difference from TensorFlow\.js on WASM/)).toBeVisible();
 });
 
+test("a check that computes can be called off: its worker ends", async ({ app, page }) => {
+  await app.open("?backend=webgpu");
+  await app.setNumber("Steps", 64);
+  const layer = app.cell("layer");
+  const worker = page.waitForEvent("worker", (each) => each.url().includes("tfjsWorker"));
+  await layer.getByRole("button", { name: "Check with TensorFlow.js" }).click();
+  const ended = (await worker).waitForEvent("close");
+  await layer.getByRole("button", { name: "Cancel the check" }).click();
+  await ended;
+  await expect(layer.locator('[data-check="tfjs"]')).toHaveText("");
+  await app.settled();
+});
+
+test("once it was used, TensorFlow.js is there without a network", async ({ app, page, context }) => {
+  await app.open("?backend=wasm");
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  const check = async () => {
+    await app.cell("layer").getByRole("button", { name: "Check with TensorFlow.js" }).click();
+    await expect(app.cell("layer").getByText(/^Largest difference from TensorFlow\.js on WASM/)).toBeVisible();
+  };
+  await check();
+  await context.setOffline(true);
+  // What it found was true of another layer.
+  await app.setNumber("Seed", 5);
+  await check();
+});
+
 test("a TensorFlow.js that does not come is told where it was asked for", async ({ app, page, watch }) => {
   watch.allow(/Failed to load resource|tfjsWorker/);
   await page.route(/tfjsWorker/, (route) => route.abort());
