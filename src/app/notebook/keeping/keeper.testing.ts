@@ -37,7 +37,7 @@ export function freshBrowsers(): void {
 
 export const titlesIn = async (library: Library) => (await value(library.list())).map(({ title }) => title).sort();
 
-export const fault = (kind: "full" | "silent") => (kind === "full" ? problem("keeping/full", {}) : problem("keeping/silent", {}));
+export const fault = (kind: "full" | "silent" | "unavailable") => problem(`keeping/${kind}`, {});
 
 /** Waits until `test` holds. */
 export const until = (test: () => void | Promise<void>) => vi.waitFor(test, { timeout: 5_000, interval: 5 });

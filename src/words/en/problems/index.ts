@@ -1,0 +1,27 @@
+import type { ProblemKind, Problems } from "../../../model/result";
+import type { Say } from "../../problems";
+import { room } from "../../room";
+import { documentProblems } from "./document";
+import { filesProblems } from "./files";
+import { keepingProblems } from "./keeping";
+import { layerProblems } from "./layer";
+import { notebookProblems } from "./notebook";
+import { noticedProblems } from "./noticed";
+import { pageProblems } from "./page";
+import { readingProblems } from "./reading";
+import { sharingProblems } from "./sharing";
+
+type Elsewhere = `headlight/${string}`;
+
+/** A sentence for every kind of problem there is, but for those of `failures`: a chunk that comes with the first problem. */
+export const problems: { readonly [Kind in Exclude<ProblemKind, Elsewhere>]: (params: Problems[Kind], say: Say) => string } = room("problems", {
+  ...documentProblems,
+  ...filesProblems,
+  ...keepingProblems,
+  ...layerProblems,
+  ...notebookProblems,
+  ...noticedProblems,
+  ...pageProblems,
+  ...readingProblems,
+  ...sharingProblems,
+});
