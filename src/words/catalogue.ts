@@ -1,5 +1,6 @@
 import type { barWords } from "./en/bar";
 import type { branchesWords } from "./en/branches";
+import type { bundledWords } from "./en/bundled";
 import type { chartsWords } from "./en/charts";
 import type { commandsWords } from "./en/commands";
 import type { controlsWords } from "./en/controls";
@@ -7,6 +8,7 @@ import type { dialogsWords } from "./en/dialogs";
 import type { doubtWords } from "./en/doubt";
 import type { failures } from "./en/failures";
 import type { frameWords } from "./en/frame";
+import type { generatorsWords } from "./en/generators";
 import type { headsWords } from "./en/heads";
 import type { insideWords } from "./en/inside";
 import type { kindsWords } from "./en/kinds";
@@ -38,6 +40,7 @@ import type { Sentences } from "./room";
 interface English {
   readonly bar: typeof barWords;
   readonly branches: typeof branchesWords;
+  readonly bundled: typeof bundledWords;
   readonly charts: typeof chartsWords;
   readonly commands: typeof commandsWords;
   readonly controls: typeof controlsWords;
@@ -45,6 +48,7 @@ interface English {
   readonly doubt: typeof doubtWords;
   readonly failures: typeof failures;
   readonly frame: typeof frameWords;
+  readonly generators: typeof generatorsWords;
   readonly heads: typeof headsWords;
   readonly inside: typeof insideWords;
   readonly kinds: typeof kindsWords;

@@ -20,10 +20,10 @@ afterEach(() => vi.unstubAllGlobals());
 
 test.each(BUNDLED.map((bundled) => [bundled.id, bundled] as const))("%s reads as the catalogue says", async (_, bundled) => {
   vi.stubGlobal("fetch", async (url: string) => new Response(await readFile(`.${url}`)));
-  const read = await loadBundled(bundled, bundled.options, createSeriesReader());
+  const read = await loadBundled(bundled, "weather", bundled.options, createSeriesReader());
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   const { axis, columns, name, notices } = read.value.series;
-  expect(name).toBe(bundled.title);
+  expect(name).toBe("weather");
   expect(axis.kind).toBe("time");
   expect(axis.at.length).toBeGreaterThan(100);
   expect(columns.map((column) => column.name)).toEqual(bundled.options.columns);
@@ -33,7 +33,7 @@ test.each(BUNDLED.map((bundled) => [bundled.id, bundled] as const))("%s reads as
 
 test("the first is a year of hourly temperatures", async () => {
   vi.stubGlobal("fetch", async (url: string) => new Response(await readFile(`.${url}`)));
-  const read = await loadBundled(BUNDLED[0]!, BUNDLED[0]!.options, createSeriesReader());
+  const read = await loadBundled(BUNDLED[0]!, "weather", BUNDLED[0]!.options, createSeriesReader());
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   expect(read.value.series.axis).toMatchObject({ step: 3_600_000 });
   expect(read.value.series.axis.at.length).toBe(8759);
@@ -42,12 +42,12 @@ test("the first is a year of hourly temperatures", async () => {
 
 test("one that cannot be fetched is a problem in words", async () => {
   vi.stubGlobal("fetch", async () => new Response("", { status: 404 }));
-  const read = await loadBundled(BUNDLED[0]!, BUNDLED[0]!.options, createSeriesReader());
+  const read = await loadBundled(BUNDLED[0]!, "weather", BUNDLED[0]!.options, createSeriesReader());
   expect(refusalOf(read)).toMatch(/the server answered 404; check the connection/);
 });
 
 test("the page that a host sends in its place is not read as a series", async () => {
   vi.stubGlobal("fetch", async () => new Response("<!doctype html><p>1,2</p>", { headers: { "content-type": "text/html" } }));
-  const read = await loadBundled(BUNDLED[0]!, BUNDLED[0]!.options, createSeriesReader());
+  const read = await loadBundled(BUNDLED[0]!, "weather", BUNDLED[0]!.options, createSeriesReader());
   expect(refusalOf(read)).toMatch(/the server sent a page in its place; check the connection/);
 });

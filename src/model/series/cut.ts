@@ -4,6 +4,15 @@ import { resampled } from "./resample";
 import type { Column, Series } from "./series";
 import type { BranchWindow, Fit, Windows, WindowSpec } from "./windows";
 
+declare module "../result" {
+  interface Problems {
+    "windows/uncountable": { readonly steps: number; readonly stride: number };
+    /** `shorter` is the series that is not there at the position, where the other one is. */
+    "windows/position": { readonly position: number; readonly min: number; readonly max: number; readonly shorter: { readonly name: string; readonly rows: number } | null };
+    "windows/too-short": Scarce;
+  }
+}
+
 /**
  * The smallest and largest `position` for which both windows can be cut; min > max when the series are too short.
  * Positions count on the longer of the two series, whose ends are laid upon each other.
@@ -20,7 +29,7 @@ export function validPositions(
 /**
  * The short window, the last T samples up to `position`, and the long one, T steps that each are the mean of
  * `stride` samples, both ending at that sample. `fit` says how two series of different length meet; it has no
- * say where both are one. Problems, which call the series by `names`: `too-short`, `position`, `window`.
+ * say where both are one. Problems, `windows/…`, call the series by `names`.
  */
 export function cutWindows(
   short: Series,
@@ -31,19 +40,16 @@ export function cutWindows(
 ): Result<Windows> {
   const { steps, stride, position, standardise } = spec;
   if (!isCount(steps) || !isCount(stride)) {
-    return problem("window", `A window needs whole numbers of steps and of samples for each, from 1, not ${steps} and ${stride}.`);
+    return problem("windows/uncountable", { steps, stride });
   }
   const pair = fitted(short, long, fit);
   const { min, max } = positions(pair, spec);
   // Blamed is a series as it was given: resampled, both have the rows of the shorter one.
   const scarce = scarcest({ short, long, padded: pair.padded }, fit, spec, names);
-  if (min > max) return tooShort(scarce);
+  if (min > max) return problem("windows/too-short", scarce);
   if (!(Number.isInteger(position) && position >= min && position <= max)) {
-    const where =
-      position < min && scarce.rows < max
-        ? `does not fit “${scarce.name}”, whose ${scarce.rows} rows end together with the ${max} of the longer series`
-        : "lies outside the series";
-    return problem("position", `The window position ${position} ${where}; choose a whole number from ${min} to ${max}.`);
+    const shorter = position < min && scarce.rows < max ? { name: scarce.name, rows: scarce.rows } : null;
+    return problem("windows/position", { position, min, max, shorter });
   }
   const back = max - position;
   const cut = (series: Series, size: number): BranchWindow =>
@@ -85,12 +91,13 @@ const rowsNeeded = ({ padded }: Pair, { steps, stride }: Pick<WindowSpec, "steps
   padded ? { short: 1, long: stride } : { short: steps, long: steps * stride };
 
 /** The series that limits where windows can be. */
-interface Scarce {
+export interface Scarce {
   readonly name: string;
   readonly rows: number;
   readonly needs: number;
-  /** What the rows are needed for. */
-  readonly how: string;
+  /** What the rows are needed for: so many steps, of so many samples each where that is said. */
+  readonly steps: number;
+  readonly stride: number | null;
 }
 
 function scarcest(given: Pair, fit: Fit, spec: WindowSpec, names: Readonly<Record<Branch, string>>): Scarce {
@@ -103,15 +110,10 @@ function scarcest(given: Pair, fit: Fit, spec: WindowSpec, names: Readonly<Recor
     name: names[branch],
     rows: rowsOf(given[branch]),
     needs: coarse ? needs.long : needs.short,
-    how: `${given.padded ? "one step" : `${spec.steps} steps`}${coarse ? ` of ${spec.stride}` : ""}`,
+    steps: given.padded ? 1 : spec.steps,
+    stride: coarse ? spec.stride : null,
   };
 }
-
-const tooShort = ({ name, rows, needs, how }: Scarce): Result<never> =>
-  problem(
-    "too-short",
-    `“${name}” has ${rows} rows and the window needs ${needs} (${how}): take fewer steps, a smaller stride, or a longer series.`,
-  );
 
 interface Cut {
   readonly steps: number;

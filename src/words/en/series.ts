@@ -8,7 +8,7 @@ export const seriesWords = room("series", {
   file: "File with a series",
   tooManyFiles: (files: number) => `You gave ${files} files: give one for both windows, or two, one for each window.`,
   sources: { title: "Where the series comes from", bundled: "Real data", generated: "Generated", files: "Your file" },
-  bundled: { dataset: "Dataset", data: (source: string) => `Data: ${source}` },
+  bundled: { dataset: "Dataset", data: "Data: npm package vega-datasets" },
   generated: { generator: "Generator", length: "Length", samples: "samples", seed: "Series seed" },
   columns: {
     all: "Columns",

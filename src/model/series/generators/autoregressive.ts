@@ -6,8 +6,8 @@ import type { Generator } from "./generator";
 const BURN_IN = 500;
 
 const knobs = [
-  samplesKnob("period", "Typical cycle", 3, 200, 20),
-  { name: "memory", label: "Memory", min: 0, max: 0.99, step: 0.01, default: 0.95, unit: "" },
+  samplesKnob("period", 3, 200, 20),
+  { name: "memory", min: 0, max: 0.99, step: 0.01, default: 0.95, unit: "" },
 ] as const;
 
 /**
@@ -17,8 +17,6 @@ const knobs = [
  */
 export const autoregressive: Generator = {
   id: "ar2",
-  title: "AR(2)",
-  lookFor: "Cycles come and go and lose their beat: stripes near the diagonal fade out the further back they lie.",
   knobs,
   generate(given, length, seed) {
     const { period, memory } = settle(knobs, given);
@@ -31,7 +29,7 @@ export const autoregressive: Generator = {
       [last, before] = [first * last + second * before + gauss(), last];
       if (t >= 0) values[t] = last;
     }
-    return indexSeries(this.title, values);
+    return indexSeries(this.id, values);
   },
   // Its cycle is only typical: nothing in it returns after an exact time.
   truth: () => ({ periods: [], lags: [1, 2], events: [] }),

@@ -33,8 +33,8 @@ export const NO_TRUTH: Truth = { periods: [], lags: [], events: [] };
 
 /** The knob for the spread of the noise that is added. */
 export const noiseKnob = (usual: number) =>
-  ({ name: "noise", label: "Noise", min: 0, max: 2, step: 0.05, default: usual, unit: "" }) as const;
+  ({ name: "noise", min: 0, max: 2, step: 0.05, default: usual, unit: "" }) as const;
 
 /** A knob that counts samples. */
-export const samplesKnob = <Name extends string>(name: Name, label: string, min: number, max: number, usual: number) =>
-  ({ name, label, min, max, step: 1, default: usual, unit: "samples" }) as const;
+export const samplesKnob = <Name extends string>(name: Name, min: number, max: number, usual: number) =>
+  ({ name, min, max, step: 1, default: usual, unit: "samples" }) as const;

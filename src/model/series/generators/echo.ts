@@ -3,8 +3,8 @@ import { indexSeries, noiseKnob, samplesKnob, settle, valuesOf } from "./build";
 import type { Generator } from "./generator";
 
 const knobs = [
-  samplesKnob("lag", "Lag of the echo", 10, 400, 40),
-  samplesKnob("motif", "Length of the motif", 3, 10, 8),
+  samplesKnob("lag", 10, 400, 40),
+  samplesKnob("motif", 3, 10, 8),
   noiseKnob(0.1),
 ] as const;
 
@@ -14,8 +14,6 @@ const ROOM = 3;
 /** A random motif that is heard once more after `lag` samples; then comes another motif. */
 export const echo: Generator = {
   id: "echo",
-  title: "Echo",
-  lookFor: "Each motif returns once after the lag: a head that has found it looks back by exactly that much.",
   knobs,
   generate(given, length, seed) {
     const { lag, motif, noise } = settle(knobs, given);
@@ -29,7 +27,7 @@ export const echo: Generator = {
       }
     }
     const gauss = normal(random(seed + 1));
-    return indexSeries(this.title, valuesOf(length, (t) => heard[t]! + noise * gauss()));
+    return indexSeries(this.id, valuesOf(length, (t) => heard[t]! + noise * gauss()));
   },
   truth(given, length) {
     const { lag } = settle(knobs, given);

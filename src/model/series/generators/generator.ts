@@ -3,13 +3,12 @@ import type { Series } from "../series";
 /** One setting of a generator. */
 export interface Knob {
   readonly name: string;
-  readonly label: string;
   readonly min: number;
   readonly max: number;
   readonly step: number;
   readonly default: number;
-  /** "samples", "per sample", or "" for a plain number. */
-  readonly unit: string;
+  /** "" for a plain number. */
+  readonly unit: "samples" | "per-sample" | "";
 }
 
 /** Values of the knobs by name; a name that is absent stands for the knob's default. */
@@ -25,11 +24,10 @@ export interface Truth {
   readonly events: readonly number[];
 }
 
+export type GeneratorId = "sines" | "season" | "ar2" | "walk" | "regimes" | "spikes" | "chirp" | "echo" | "noise";
+
 export interface Generator {
-  readonly id: string;
-  readonly title: string;
-  /** One sentence: what to look for in the maps. */
-  readonly lookFor: string;
+  readonly id: GeneratorId;
   readonly knobs: readonly Knob[];
   /** Always the same series for the same arguments. Its axis counts samples from 0. `length` >= 1. */
   readonly generate: (knobs: KnobValues, length: number, seed: number) => Series;

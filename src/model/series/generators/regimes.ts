@@ -3,16 +3,14 @@ import { indexSeries, noiseKnob, samplesKnob, settle, valuesOf } from "./build";
 import type { Generator } from "./generator";
 
 const knobs = [
-  samplesKnob("stay", "Mean length of a regime", 5, 500, 60),
-  { name: "gap", label: "Distance between the levels", min: 0, max: 5, step: 0.1, default: 2, unit: "" },
+  samplesKnob("stay", 5, 500, 60),
+  { name: "gap", min: 0, max: 5, step: 0.1, default: 2, unit: "" },
   noiseKnob(0.3),
 ] as const;
 
 /** Two levels, of which the upper is twice as noisy; each sample may switch with the chance 1 / stay. */
 export const regimes: Generator = {
   id: "regimes",
-  title: "Regime switch",
-  lookFor: "The map falls into blocks: steps of one regime turn to each other, and the edges lie where it switches.",
   knobs,
   generate(given, length, seed) {
     const { stay, gap, noise } = settle(knobs, given);
@@ -20,7 +18,7 @@ export const regimes: Generator = {
     // Noise comes from a stream of its own, so that its knob does not move the switches.
     const gauss = normal(random(seed + 1));
     const value = (t: number) => (upper[t]! - 0.5) * gap + noise * (1 + upper[t]!) * gauss();
-    return indexSeries(this.title, valuesOf(length, value));
+    return indexSeries(this.id, valuesOf(length, value));
   },
   truth(given, length, seed) {
     const upper = states(length, settle(knobs, given).stay, seed);

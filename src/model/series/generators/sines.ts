@@ -3,24 +3,22 @@ import { indexSeries, noiseKnob, samplesKnob, settle, valuesOf } from "./build";
 import type { Generator } from "./generator";
 
 const knobs = [
-  samplesKnob("fast", "Fast cycle", 2, 200, 12),
-  samplesKnob("slow", "Slow cycle", 10, 2_000, 168),
-  { name: "balance", label: "Share of the slow cycle", min: 0, max: 1, step: 0.05, default: 0.5, unit: "" },
+  samplesKnob("fast", 2, 200, 12),
+  samplesKnob("slow", 10, 2_000, 168),
+  { name: "balance", min: 0, max: 1, step: 0.05, default: 0.5, unit: "" },
   noiseKnob(0.1),
 ] as const;
 
 /** A fast and a slow sine, with noise. */
 export const sines: Generator = {
   id: "sines",
-  title: "Sine mixture",
-  lookFor: "The short window shows stripes one fast cycle apart; only the long one reaches far enough back for the slow cycle.",
   knobs,
   generate(given, length, seed) {
     const { fast, slow, balance, noise } = settle(knobs, given);
     const gauss = normal(random(seed));
     const wave = (t: number, period: number) => Math.sin((2 * Math.PI * t) / period);
     const value = (t: number) => (1 - balance) * wave(t, fast) + balance * wave(t, slow) + noise * gauss();
-    return indexSeries(this.title, valuesOf(length, value));
+    return indexSeries(this.id, valuesOf(length, value));
   },
   truth(given) {
     const { fast, slow, balance } = settle(knobs, given);

@@ -3,23 +3,21 @@ import { indexSeries, noiseKnob, samplesKnob, settle, valuesOf } from "./build";
 import type { Generator } from "./generator";
 
 const knobs = [
-  samplesKnob("period", "Distance between spikes", 3, 300, 24),
-  { name: "height", label: "Height", min: 0.5, max: 20, step: 0.5, default: 5, unit: "" },
+  samplesKnob("period", 3, 300, 24),
+  { name: "height", min: 0.5, max: 20, step: 0.5, default: 5, unit: "" },
   noiseKnob(0.2),
 ] as const;
 
 /** One spike each `period` samples; the seed decides where the first one stands. */
 export const spikes: Generator = {
   id: "spikes",
-  title: "Spike train",
-  lookFor: "Spikes stand out as bright or dark columns one period apart; averaging over a stride makes them fade in the long window.",
   knobs,
   generate(given, length, seed) {
     const { period, height, noise } = settle(knobs, given);
     const gauss = normal(random(seed + 1));
     const first = firstSpike(period, seed);
     const value = (t: number) => ((t - first) % period === 0 ? height : 0) + noise * gauss();
-    return indexSeries(this.title, valuesOf(length, value));
+    return indexSeries(this.id, valuesOf(length, value));
   },
   truth(given, length, seed) {
     const { period } = settle(knobs, given);

@@ -10,6 +10,8 @@ import { noticedProblems } from "./noticed";
 import { pageProblems } from "./page";
 import { readingProblems } from "./reading";
 import { sharingProblems } from "./sharing";
+import { seriesProblems } from "./series";
+import { windowsProblems } from "./windows";
 
 type Elsewhere = `headlight/${string}`;
 
@@ -24,4 +26,6 @@ export const problems: { readonly [Kind in Exclude<ProblemKind, Elsewhere>]: (pa
   ...pageProblems,
   ...readingProblems,
   ...sharingProblems,
+  ...seriesProblems,
+  ...windowsProblems,
 });

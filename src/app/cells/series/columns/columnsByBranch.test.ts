@@ -31,7 +31,7 @@ describe("narrowed", () => {
   it("says which column is not there, and what to do", () => {
     expect(narrowed(windows, { short: ALL, long: ["a", "d"] })).toMatchObject({
       ok: false,
-      error: { kind: "missing-column", message: "The series has no column “d”, which the long window is to read: choose the source or its columns anew." },
+      error: { kind: "series/missing-column", params: { column: "d", branch: "long" } },
     });
   });
 });

@@ -2,16 +2,22 @@ import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import { ok, problem, type Result } from "../../../../model/result";
 import type { BranchWindow, Windows } from "../../../../model/series/windows";
 
+declare module "../../../../model/result" {
+  interface Problems {
+    "series/missing-column": { readonly column: string; readonly branch: Branch };
+  }
+}
+
 /** Names of the columns that each window reads, in the order of the series. */
 export type BranchColumns = Readonly<Record<Branch, readonly string[]>>;
 
-/** The windows with the columns that each of them reads; all of them unless told apart. Problem: `missing-column`. */
+/** The windows with the columns that each of them reads; all of them unless told apart. Problem: `series/missing-column`. */
 export function narrowed(windows: Windows, columns: BranchColumns | undefined): Result<Windows> {
   if (columns === undefined) return ok(windows);
   for (const branch of BRANCHES) {
     const missing = columns[branch].find((name) => !windows[branch].columns.includes(name));
     if (missing !== undefined) {
-      return problem("missing-column", `The series has no column “${missing}”, which the ${branch} window is to read: choose the source or its columns anew.`);
+      return problem("series/missing-column", { column: missing, branch });
     }
   }
   return ok({ ...windows, short: only(windows.short, columns.short), long: only(windows.long, columns.long) });

@@ -1,5 +1,6 @@
 import { BUNDLED } from "../../../../model/series/bundled";
 import type { TableDescription } from "../../../../model/series/reading/reading";
+import { bundledWords } from "../../../../words/en/bundled";
 import { seriesWords } from "../../../../words/en/series";
 import { SelectField } from "../../../controls/SelectField";
 import { ColumnChoice } from "../columns/ColumnChoice";
@@ -21,7 +22,7 @@ export function BundledPanel({ source, table, onPick }: BundledPanelProps) {
         <SelectField
           label={seriesWords.bundled.dataset}
           value={source.dataset}
-          options={BUNDLED.map(({ id, title }) => ({ value: id, label: title }))}
+          options={BUNDLED.map(({ id }) => ({ value: id, label: bundledWords[id].title }))}
           onChange={(dataset) => onPick({ from: "bundled", dataset, columns: null })}
         />
         {table !== undefined && (
@@ -30,7 +31,7 @@ export function BundledPanel({ source, table, onPick }: BundledPanelProps) {
       </div>
       {bundled !== undefined && (
         <p className={styles.about}>
-          {bundled.lookFor} <span className={styles.from}>{seriesWords.bundled.data(bundled.source)}</span>
+          {bundledWords[bundled.id].lookFor} <span className={styles.from}>{seriesWords.bundled.data}</span>
         </p>
       )}
     </>

@@ -1,4 +1,5 @@
 import { generatorById, GENERATORS } from "../../../../model/series/generators/catalogue";
+import { generatorsWords } from "../../../../words/en/generators";
 import { seriesWords } from "../../../../words/en/series";
 import { NumberField } from "../../../controls/NumberField";
 import { SelectField } from "../../../controls/SelectField";
@@ -21,7 +22,7 @@ export function GeneratedPanel({ source, onPick }: GeneratedPanelProps) {
         <SelectField
           label={words.generator}
           value={source.generator}
-          options={GENERATORS.map(({ id, title }) => ({ value: id, label: title }))}
+          options={GENERATORS.map(({ id }) => ({ value: id, label: generatorsWords[id].title }))}
           onChange={(id) => onPick({ ...source, generator: id, knobs: {} })}
         />
         <NumberField
@@ -38,13 +39,14 @@ export function GeneratedPanel({ source, onPick }: GeneratedPanelProps) {
           onChange={(seed) => onPick({ ...source, seed })}
         />
       </div>
-      {generator !== undefined && <p className={styles.about}>{generator.lookFor}</p>}
+      {generator !== undefined && <p className={styles.about}>{generatorsWords[generator.id].lookFor}</p>}
       <div className={styles.knobs}>
-        {generator?.knobs.map(({ name, label, min, max, step, unit, default: initial }) => (
+        {generator?.knobs.map(({ name, min, max, step, unit, default: initial }) => (
           <NumberField
             key={name}
-            {...{ label, min, max, step }}
-            unit={unit === "" ? undefined : unit}
+            label={generatorsWords[generator.id].knobs[name]!}
+            {...{ min, max, step }}
+            unit={unit === "" ? undefined : generatorsWords.units[unit]}
             value={source.knobs[name] ?? initial}
             slider
             onChange={(value, gesture) => onPick({ ...source, knobs: { ...source.knobs, [name]: value } }, { gesture })}

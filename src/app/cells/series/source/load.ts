@@ -5,9 +5,20 @@ import type { ReadHooks, TableDescription } from "../../../../model/series/readi
 import type { Series } from "../../../../model/series/series";
 import type { ComputeContext } from "../../../notebook/document/kind";
 import type { BundledSource, FilesSource, GeneratedSource, Source } from "../spec";
+import { bundledWords } from "../../../../words/en/bundled";
+import { generatorsWords } from "../../../../words/en/generators";
 
 /** What sources are read with. */
 type Means = Pick<ComputeContext, "files" | "readers">;
+
+declare module "../../../../model/result" {
+  interface Problems {
+    "series/unknown-dataset": { readonly dataset: string };
+    "series/unknown-generator": { readonly generator: string };
+    /** A file that did not come with the notebook. */
+    "series/absent-file": { readonly file: string };
+  }
+}
 
 /** What a source holds, before any window is cut. */
 export interface Loaded {
@@ -22,6 +33,7 @@ export const READING = "reading";
 
 /** What a person calls a series of the source: its whole file name, if it has one. */
 export function nameFor(source: Source, place: number, { name }: Series): string {
+  if (source.from === "generated") return generatorsWords[generatorById(source.generator)!.id].title;
   return (source.from === "files" && source.files[place]?.file.name) || name;
 }
 
@@ -50,17 +62,17 @@ export async function loadSource(
 async function loadDataset({ dataset, columns }: BundledSource, { readers }: Means, hooks: ReadHooks): Promise<Result<Loaded, LoadFailure>> {
   const bundled = BUNDLED.find(({ id }) => id === dataset);
   if (bundled === undefined) {
-    return failure(problem("unknown", `This version of Headlight has no dataset “${dataset}”: choose another one.`), 0);
+    return failure(problem("series/unknown-dataset", { dataset }), 0);
   }
   const options = columns === null ? bundled.options : { ...bundled.options, columns };
-  const reading = await loadBundled(bundled, options, readers.series, hooks);
+  const reading = await loadBundled(bundled, bundledWords[bundled.id].title, options, readers.series, hooks);
   return reading.ok ? ok({ series: [reading.value.series], tables: [reading.value.table] }) : failure(reading, 0);
 }
 
 function generate({ generator: id, knobs, length, seed }: GeneratedSource): Result<Loaded, LoadFailure> {
   const generator = generatorById(id);
   return generator === undefined
-    ? failure(problem("unknown", `This version of Headlight has no generator “${id}”: choose another one.`), 0)
+    ? failure(problem("series/unknown-generator", { generator: id }), 0)
     : ok({ series: [generator.generate(knobs, length, seed)], tables: [] });
 }
 
@@ -76,7 +88,7 @@ async function loadFiles(
   for (const [place, { file, reading: options }] of files.entries()) {
     const blob = shelf.get(file.id);
     if (blob === undefined) {
-      return failure(problem("absent-file", `“${file.name}” did not come with this notebook: choose that file again.`), place);
+      return failure(problem("series/absent-file", { file: file.name }), place);
     }
     const start = before;
     const reading = await readers.series({ name: file.name, blob }, options, {
