@@ -17,7 +17,7 @@ async function withhold(page: Page, files: RegExp): Promise<() => Promise<void>>
 const part = (name: string) => new RegExp(`/assets/${name}-[\\w-]+\\.js$`);
 
 test.beforeEach(({ watch }) => {
-  watch.allow(/Failed to load resource|Failed to fetch dynamically imported module|A part of Headlight|above error occurred/);
+  watch.allow(/Failed to load resource|Failed to fetch dynamically imported module|missing-part|above error occurred/);
 });
 
 test("a panel that does not come says so, keeps the tabs, and comes when it is tried again", async ({ app, page }) => {
@@ -46,7 +46,7 @@ test("a style sheet that does not come is asked for again with its panel", async
   await cell.getByRole("button", { name: "Try again" }).click();
   await expect(app.alert("attention")).toHaveCount(0);
   const styled = () => page.evaluate(() => [...document.styleSheets].some(({ href }) => href?.includes("WalkPanel")));
-  expect(await styled()).toBe(true);
+  await expect.poll(styled).toBe(true);
 });
 
 test("a view that does not come leaves the rest of the notebook at work", async ({ app, page }) => {
