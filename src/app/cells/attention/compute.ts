@@ -1,3 +1,4 @@
+import { BRANCHES, type Branch } from "../../../model/attention/branch";
 import { WHOLE_STEPS } from "../../../model/attention/survey";
 import { ok, problem, type Problem, type Result } from "../../../model/result";
 import type { Windows } from "../../../model/series/windows";
@@ -7,6 +8,13 @@ import type { LayerValue } from "../layer/value";
 import type { SeriesValue } from "../series/value";
 import { OVERVIEW_CELLS, type LongValue } from "./long/value";
 import type { AttentionValue } from "./value";
+
+declare module "../../../model/result" {
+  interface Problems {
+    /** Columns of a window, and those that the layer was made for. */
+    "cells/width": { readonly branch: Branch; readonly has: number; readonly wants: number };
+  }
+}
 
 /** Runs the layer on the windows, block by block where they are too long for whole maps; a problem when the layer was made for other widths, or the engine has one. */
 export async function computeAttention(
@@ -30,16 +38,9 @@ export async function computeAttention(
 const mapped = <From, To>(result: Result<From>, make: (value: From) => To): Result<To> => (result.ok ? ok(make(result.value)) : result);
 
 function widthProblem(windows: Windows, layer: LayerValue): Result<never, Problem> | null {
-  const branches = [
-    { name: "short", has: windows.short.width, wants: columnsOf(layer, "short") },
-    { name: "long", has: windows.long.width, wants: columnsOf(layer, "long") },
-  ];
-  const misfit = branches.find(({ has, wants }) => has !== wants);
-  if (misfit === undefined) return null;
-  const { name, has, wants } = misfit;
-  return problem(
-    "width",
-    `The layer was made for ${wants} ${wants === 1 ? "column" : "columns"} in the ${name} window, but the window has ` +
-      `${has}: let this cell and its layer read from the same series cell.`,
-  );
+  for (const branch of BRANCHES) {
+    const [has, wants] = [windows[branch].width, columnsOf(layer, branch)];
+    if (has !== wants) return problem("cells/width", { branch, has, wants });
+  }
+  return null;
 }

@@ -11,6 +11,13 @@ import { outputCost } from "./cost";
 import { OutputLook } from "./look";
 import type { OutputValue } from "./value";
 
+declare module "../../../model/result" {
+  interface Problems {
+    /** Steps of the window, and the most that are drawn. */
+    "cells/too-long": { readonly steps: number; readonly most: number };
+  }
+}
+
 export default defineKind<object, OutputValue, OutputLook>({
   kind: "output",
   get label() {
@@ -23,13 +30,7 @@ export default defineKind<object, OutputValue, OutputLook>({
   roles: { attention: { kinds: ["attention"] } },
   compute: (_, inputs) => {
     const value = inputs["attention"] as AttentionValue | LongValue;
-    if (isLong(value)) {
-      return problem(
-        "long",
-        `This cell draws up to ${WHOLE_STEPS.toLocaleString("en")} steps, but the window has ` +
-          `${value.windows.steps.toLocaleString("en")}: take fewer steps, or export the outputs from the attention cell.`,
-      );
-    }
+    if (isLong(value)) return problem("cells/too-long", { steps: value.windows.steps, most: WHOLE_STEPS });
     const { seriesId, attention, windows, sampleSteps } = value;
     return ok({ seriesId, attention, windows, sampleSteps, shares: branchShares(attention) });
   },

@@ -1,9 +1,10 @@
-import { problem, type Result } from "../../../model/result";
+import { fail, type Result } from "../../../model/result";
+import { STOPPED } from "./problems";
 
-/** What comes of it, or the problem `aborted` as soon as the signal says so, whether or not the work stops by then. */
+/** What comes of it, or the problem `stopped` as soon as the signal says so, whether or not the work stops by then. */
 export function untilAborted<T>(result: Promise<Result<T>> | Result<T>, signal: AbortSignal): Promise<Result<T>> {
   return new Promise((resolve, reject) => {
-    const stop = () => resolve(problem("aborted", "Stopped."));
+    const stop = () => resolve(fail(STOPPED));
     if (signal.aborted) stop();
     signal.addEventListener("abort", stop, { once: true });
     Promise.resolve(result)

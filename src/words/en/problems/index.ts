@@ -1,6 +1,7 @@
 import type { ProblemKind, Problems } from "../../../model/result";
 import type { Say } from "../../problems";
 import { room } from "../../room";
+import { cellsProblems } from "./cells";
 import { documentProblems } from "./document";
 import { filesProblems } from "./files";
 import { keepingProblems } from "./keeping";
@@ -17,6 +18,7 @@ type Elsewhere = `headlight/${string}`;
 
 /** A sentence for every kind of problem there is, but for those of `failures`: a chunk that comes with the first problem. */
 export const problems: { readonly [Kind in Exclude<ProblemKind, Elsewhere>]: (params: Problems[Kind], say: Say) => string } = room("problems", {
+  ...cellsProblems,
   ...documentProblems,
   ...filesProblems,
   ...keepingProblems,

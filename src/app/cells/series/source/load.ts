@@ -43,7 +43,7 @@ export interface LoadFailure {
   readonly file: number;
 }
 
-/** Generates or reads the series of a source. Fails with the problems of `readSeries`, and `unknown` and `absent-file`. */
+/** Generates or reads the series of a source. Fails with the problems of `readSeries`, and `no-dataset`, `no-generator` and `absent-file`. */
 export async function loadSource(
   source: Source,
   means: Means,

@@ -44,7 +44,7 @@ describe("nextChoice", () => {
     const { error } = refuse("no-times", "b.csv", {});
     const problem = { ...error, params: { ...error.params, table } } as ReadProblem;
     expect(nextChoice(loading, { type: "failed", failure: { problem, file: 1 } })).toEqual({ phase: "failed", source, file: 1, table });
-    const absent = { kind: "absent-file", message: "“b.csv” did not come along." };
+    const absent = { kind: "series/absent-file", params: { file: "b.csv" } } as const;
     expect(nextChoice(loading, { type: "failed", failure: { problem: absent, file: 1 } })).toMatchObject({ phase: "failed", table: null });
   });
 
