@@ -19,7 +19,7 @@ const LongMaps = preloadable(() => import("./long/LongMaps")).View;
 /** The maps of the window on show, and the panels that work with them. */
 export function AttentionView({ cell, state, inputs, look, setLook }: CellViewProps<object, AttentionValue | LongValue, AttentionLook>) {
   const { value } = state;
-  if (value === undefined) return <div className={styles.waiting} aria-hidden="true" data-coming />;
+  if (value === undefined) return <div className={styles.waiting} aria-hidden="true" />;
   if (isLong(value)) {
     return (
       <Suspense fallback={<div className={styles.waiting} aria-hidden="true" data-coming />}>
