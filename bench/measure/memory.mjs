@@ -31,7 +31,16 @@ export async function watchMemory(browser) {
 
 function privateBytes(processes) {
   return processes.reduce((sum, id) => {
-    const kilobytes = /RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1];
+    const kilobytes = /RssAnon:\s+(\d+)/.exec(statusOf(id))?.[1];
     return sum + Number(kilobytes ?? 0) * 1024;
   }, 0);
+}
+
+/** Nothing for a process that has ended. */
+function statusOf(id) {
+  try {
+    return readFileSync(`/proc/${id}/status`, "utf8");
+  } catch {
+    return "";
+  }
 }
