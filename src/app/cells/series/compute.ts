@@ -1,10 +1,8 @@
 import { fail, ok, type Result } from "../../../model/result";
 import { cutWindows, fitted } from "../../../model/series/cut";
-import { generatorById } from "../../../model/series/generators/catalogue";
-import type { Truth } from "../../../model/series/generators/generator";
 import type { ComputeContext } from "../../notebook/document/kind";
 import { narrowed } from "./columns/columnsByBranch";
-import { loadSource, nameFor, READING, type Loaded, type LoadFailure } from "./source/load";
+import { loadSource, READING, type Loaded, type LoadFailure } from "./source/load";
 import type { SeriesSpec, Source } from "./spec";
 import type { SeriesValue } from "./value";
 
@@ -14,10 +12,9 @@ type Context = Pick<ComputeContext, "cellId" | "signal" | "progress" | "files" |
 export async function computeSeries({ source, columns, fit, window }: SeriesSpec, context: Context): Promise<Result<SeriesValue>> {
   const loaded = await loadOnce(source, context);
   if (!loaded.ok) return fail(loaded.error.problem);
-  const { series, tables } = loaded.value;
+  const { series, names, tables, truth } = loaded.value;
   const [short, long = short] = series;
-  const names = { short: nameFor(source, 0, short), long: nameFor(source, series.length - 1, long) };
-  const cut = cutWindows(short, long, window, fit, names);
+  const cut = cutWindows(short, long, window, fit, { short: names[0]!, long: names.at(-1)! });
   if (!cut.ok) return cut;
   const windows = narrowed(cut.value, columns);
   if (!windows.ok) return windows;
@@ -28,14 +25,8 @@ export async function computeSeries({ source, columns, fit, window }: SeriesSpec
     given: { short, long },
     tables,
     windows: windows.value,
-    truth: truthOf(source),
+    truth,
   });
-}
-
-function truthOf(source: Source): Truth | null {
-  if (source.from !== "generated") return null;
-  const { generator, knobs, length, seed } = source;
-  return generatorById(generator)?.truth(knobs, length, seed) ?? null;
 }
 
 async function loadOnce(source: Source, context: Context): Promise<Result<Loaded, LoadFailure>> {

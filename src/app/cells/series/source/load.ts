@@ -1,12 +1,12 @@
 import { ok, problem, type Problem, type Result } from "../../../../model/result";
 import { BUNDLED, loadBundled } from "../../../../model/series/bundled";
-import { generatorById } from "../../../../model/series/generators/catalogue";
+import type { Truth } from "../../../../model/series/generators/generator";
 import type { ReadHooks, TableDescription } from "../../../../model/series/reading/reading";
 import type { Series } from "../../../../model/series/series";
 import type { ComputeContext } from "../../../notebook/document/kind";
 import type { BundledSource, FilesSource, GeneratedSource, Source } from "../spec";
 import { bundledWords } from "../../../../words/en/bundled";
-import { generatorsWords } from "../../../../words/en/generators";
+import { loadPart } from "../../../base/loadPart";
 
 /** What sources are read with. */
 type Means = Pick<ComputeContext, "files" | "readers">;
@@ -24,18 +24,16 @@ declare module "../../../../model/result" {
 export interface Loaded {
   /** One series for both windows, or one for the short and one for the long window. */
   readonly series: readonly [Series] | readonly [Series, Series];
+  /** What a person calls each of them: its whole file name, if it has one. */
+  readonly names: readonly string[];
   /** What each file held; empty when the series was generated. */
   readonly tables: readonly TableDescription[];
+  /** What the generator knows to be in the series; null where it was read. */
+  readonly truth: Truth | null;
 }
 
 /** The slot that holds what a source gave, by the source. */
 export const READING = "reading";
-
-/** What a person calls a series of the source: its whole file name, if it has one. */
-export function nameFor(source: Source, place: number, { name }: Series): string {
-  if (source.from === "generated") return generatorsWords[generatorById(source.generator)!.id].title;
-  return (source.from === "files" && source.files[place]?.file.name) || name;
-}
 
 /** Why a source cannot be had; `file` is the place of the file to blame within the source. */
 export interface LoadFailure {
@@ -43,7 +41,10 @@ export interface LoadFailure {
   readonly file: number;
 }
 
-/** Generates or reads the series of a source. Fails with the problems of `readSeries`, and `no-dataset`, `no-generator` and `absent-file`. */
+/**
+ * Generates or reads the series of a source. Fails with the problems of `readSeries`, and its own.
+ * @throws MissingPartError where the generators do not come
+ */
 export async function loadSource(
   source: Source,
   means: Means,
@@ -66,14 +67,16 @@ async function loadDataset({ dataset, columns }: BundledSource, { readers }: Mea
   }
   const options = columns === null ? bundled.options : { ...bundled.options, columns };
   const reading = await loadBundled(bundled, bundledWords[bundled.id].title, options, readers.series, hooks);
-  return reading.ok ? ok({ series: [reading.value.series], tables: [reading.value.table] }) : failure(reading, 0);
+  if (!reading.ok) return failure(reading, 0);
+  const { series, table } = reading.value;
+  return ok({ series: [series], names: [series.name], tables: [table], truth: null });
 }
 
-function generate({ generator: id, knobs, length, seed }: GeneratedSource): Result<Loaded, LoadFailure> {
-  const generator = generatorById(id);
-  return generator === undefined
-    ? failure(problem("series/unknown-generator", { generator: id }), 0)
-    : ok({ series: [generator.generate(knobs, length, seed)], tables: [] });
+async function generate(source: GeneratedSource): Promise<Result<Loaded, LoadFailure>> {
+  // Loaded when asked for: a first visit shows a series that was measured.
+  const { generated } = await loadPart(() => import("./generated"));
+  const made = generated(source);
+  return made === null ? failure(problem("series/unknown-generator", { generator: source.generator }), 0) : ok(made);
 }
 
 async function loadFiles(
@@ -101,7 +104,8 @@ async function loadFiles(
     before += file.size;
   }
   const [first, second] = all;
-  return ok({ series: second === undefined ? [first!] : [first!, second], tables });
+  const names = all.map(({ name }, place) => files[place]!.file.name || name);
+  return ok({ series: second === undefined ? [first!] : [first!, second], names, tables, truth: null });
 }
 
 const failure = (failed: Result<never, Problem>, file: number): Result<never, LoadFailure> =>

@@ -6,7 +6,7 @@ import { holdFiles } from "../../../notebook/keeping/fileShelf";
 import type { CellViewProps } from "../../../notebook/document/kind";
 import { carriedTo } from "../columns/columnsByBranch";
 import { fitWindow, reachOf, rowsOfLong } from "../windows/windowLimits";
-import { loadSource, nameFor, READING, type Loaded } from "./load";
+import { loadSource, READING, type Loaded } from "./load";
 import { IDLE, nextChoice, questionIn, tableIn, type SourceChoice } from "./sourceChoice";
 import type { SeriesSpec, Source } from "../spec";
 import type { SeriesValue } from "../value";
@@ -72,7 +72,7 @@ export function useSourceChoice(parts: Parts): SourceChooser {
     const pair = pairOf(loaded.value);
     const fitted = fitWindow(wanted, reachOf(pair, fit));
     if (fitted === null) {
-      const shorter = shorterOf(source, loaded.value);
+      const shorter = shorterOf(loaded.value);
       holdOnly([]);
       dispatch({ type: "dismissed" });
       reportProblem(tooShortSentence(shorter.name, shorter.rows, wanted, shorter.inFile));
@@ -120,7 +120,7 @@ const columnNames = ({ columns }: Series) => columns.map(({ name }) => name);
 const pairOf = ({ series: [short, long = short] }: Loaded) => ({ short, long });
 
 /** The series that decides how far the windows can reach, by the name that the person knows. */
-function shorterOf(source: Source, { series, tables }: Loaded) {
-  const all = series.map((each, place) => ({ name: nameFor(source, place, each), rows: each.axis.at.length, inFile: tables[place]?.rows }));
+function shorterOf({ series, names, tables }: Loaded) {
+  const all = series.map((each, place) => ({ name: names[place]!, rows: each.axis.at.length, inFile: tables[place]?.rows }));
   return all.reduce((shorter, each) => (each.rows < shorter.rows ? each : shorter));
 }
