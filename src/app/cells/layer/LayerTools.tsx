@@ -13,7 +13,7 @@ import { useWeightFile } from "./files/useWeightFile";
 import { WeightFiles } from "./files/WeightFiles";
 import styles from "./LayerTools.module.css";
 import type { LayerLook } from "./look";
-import { stretches } from "./padding/padding";
+import { stretches } from "./padding/stretches";
 import { PrecisionCheck } from "./precision/PrecisionCheck";
 import { LIMITS, type LayerSpec } from "./spec";
 import { TfjsCheck } from "./tfjs/TfjsCheck";

@@ -1,7 +1,7 @@
 import type { AttentionRequest } from "../../../../model/attention/attention";
 import { branchesWords } from "../../../../words/en/branches";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
-import { stretches } from "../../layer/padding/padding";
+import { stretches } from "../../layer/padding/stretches";
 import styles from "./MapsPanel.module.css";
 import { BRANCHES } from "../../../../model/attention/branch";
 

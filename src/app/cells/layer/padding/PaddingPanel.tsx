@@ -6,7 +6,8 @@ import { PaddingStrip } from "../../../../viz/layer/PaddingStrip";
 import { paddingWords } from "../../../../words/en/padding";
 import { Button } from "../../../controls/Button";
 import type { Padding } from "../value";
-import { paint, stretches } from "./padding";
+import { paint } from "./padding";
+import { stretches } from "./stretches";
 import styles from "./PaddingPanel.module.css";
 
 interface PaddingPanelProps {

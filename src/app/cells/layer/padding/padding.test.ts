@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { maskWith, paint, stretches } from "./padding";
+import { maskWith, paint } from "./padding";
 
 const step = fc.integer({ min: 0, max: 30 });
 
@@ -34,14 +34,4 @@ describe("maskWith", () => {
     expect(own).toEqual(Uint8Array.of(0, 1, 1, 1));
     expect(maskWith(null, 3, [0])).toEqual(Uint8Array.of(0, 1, 1));
   });
-});
-
-describe("stretches", () => {
-  it.each([
-    [[], ""],
-    [[3], "3"],
-    [[0, 1, 2], "0 to 2"],
-    [[0, 1, 4], "0 to 1 and 4"],
-    [[1, 3, 5, 6, 9], "1, 3, 5 to 6 and 9"],
-  ])("names %j as “%s”", (steps, words) => expect(stretches(steps)).toBe(words));
 });

@@ -1,5 +1,3 @@
-import { layerWords } from "../../../../words/en/layer";
-
 /**
  * The mask `(T,)` of a branch: 1 where the window holds data and the step was not declared to be padding.
  * Null where every step counts. Steps past the window's end mean nothing.
@@ -18,16 +16,4 @@ export function paint(padded: readonly number[], from: number, to: number, isPad
   const outside = padded.filter((step) => step < low || step > high);
   const inside = isPadding ? Array.from({ length: high - low + 1 }, (_, i) => low + i) : [];
   return [...outside, ...inside].toSorted((a, b) => a - b);
-}
-
-/** "0 to 5 and 9" */
-export function stretches(steps: readonly number[]): string {
-  const parts: string[] = [];
-  for (let i = 0; i < steps.length; ) {
-    let end = i;
-    while (steps[end + 1] === steps[end]! + 1) end++;
-    parts.push(end === i ? `${steps[i]}` : layerWords.padding.stretch(steps[i]!, steps[end]!));
-    i = end + 1;
-  }
-  return layerWords.padding.stretches(parts);
 }
