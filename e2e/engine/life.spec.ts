@@ -75,7 +75,7 @@ test("a request that would not fit is refused before it starts, with the most th
     const request = sampleRequest({ ...sizes, steps: 20_000, heads: 4, masked: false }, 1);
     return createEngine({ backend: "wasm" }).attend("large", request);
   }, SIZES);
-  expect(result).toMatchObject({ ok: false, error: { kind: "too-large" } });
+  expect(result).toMatchObject({ ok: false, error: { kind: "engine/large-maps" } });
   expect(refusalOf(result)).toContain("At most 4,096 steps fit");
 });
 

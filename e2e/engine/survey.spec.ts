@@ -87,7 +87,7 @@ for (const backend of BACKENDS) {
       },
       [backend, SIZES, LONG[backend]] as const,
     );
-    expect(found).toMatchObject({ whole: true, heard: 1, cancelled: "aborted", after: true, told: 0, state: { backend, notice: null } });
+    expect(found).toMatchObject({ whole: true, heard: 1, cancelled: "engine/aborted", after: true, told: 0, state: { backend, notice: null } });
     expect(found.seen.length).toBeGreaterThan(2);
     expect(found.seen).toEqual(found.seen.toSorted((a, b) => a - b));
     expect(refusalOf(found.refused)).toContain("Take at most 32,768 steps");

@@ -13,6 +13,14 @@ import { ABORTED, type Answer, type EngineMemory, type FromWorker, type JobMessa
 import { createSent } from "./sent";
 import { spawnerOf } from "./spawn";
 
+declare module "../result" {
+  interface Problems {
+    "engine/no-start": { readonly error: string };
+    /** One request killed two workers. */
+    "engine/stopped-twice": { readonly error: string };
+  }
+}
+
 export interface EngineOptions {
   /** Asks for one backend, as the person wrote it; when it is none, cannot start or fails too often, the engine's state is `failed`. */
   readonly backend?: string | undefined;
@@ -82,7 +90,7 @@ export function createEngine({ backend, engine }: EngineOptions = {}, spawn?: ()
     const problem: Problem =
       error instanceof ProblemError
         ? error.problem
-        : { kind: "engine", message: `The compute engine could not be started (${messageOf(error)}). Reload the page to try again.` };
+        : { kind: "engine/no-start", params: { error: messageOf(error) } };
     setState({ status: "failed", problem });
     queue.settleAll(problem);
   }
@@ -145,7 +153,7 @@ export function createEngine({ backend, engine }: EngineOptions = {}, spawn?: ()
     for (const job of queue.running()) {
       job.deaths++;
       if (job.deaths < MOST_DEATHS) job.submit();
-      else queue.end(job.id, problem("engine", `The compute engine stopped twice on this (${reason}). Take fewer steps or heads.`));
+      else queue.end(job.id, problem("engine/stopped-twice", { error: reason }));
     }
   }
 

@@ -3,6 +3,14 @@ import type { Problem } from "../result";
 import { BACKEND_LABELS } from "./backend";
 import type { BackendName } from "./engine";
 
+declare module "../result" {
+  interface Problems {
+    /** A processor has too little memory. */
+    "engine/memory": { readonly error: string };
+    "engine/failed": { readonly error: string };
+  }
+}
+
 /** After so many failures a backend is given up, and the next one computes. */
 const MOST_FAILURES = 3;
 
@@ -40,9 +48,9 @@ export function startedAnew(lost: BackendName, now: BackendName): string {
 /** The failure of a processor. The next backend has no more memory than this one, so a processor without enough is told rather than passed over. */
 export function unexpected(error: unknown): Problem {
   if (error instanceof RangeError) {
-    return { kind: "too-large", message: `There is not enough memory for this (${firstWords(error)}). Take fewer steps, heads or units.` };
+    return { kind: "engine/memory", params: { error: firstWords(error) } };
   }
-  return { kind: "engine", message: `The computation failed (${firstWords(error)}). Change a setting to try again, or reload the page.` };
+  return { kind: "engine/failed", params: { error: firstWords(error) } };
 }
 
 /** What something thrown on a GPU that is still there means. What is too large for it is a `RangeError`, of ours or the browser's. */

@@ -33,15 +33,20 @@ async function readRegion(blocks: BlockAttender, request: AttentionRequest, regi
   return addUp(short, long);
 }
 
+declare module "../result" {
+  interface Problems {
+    /** A region that does not lie within the maps of so many windows, heads and steps. */
+    "engine/region": Pick<MapRegion, "item" | "head" | "rows" | "columns"> & { readonly batch: number; readonly heads: number; readonly steps: number };
+  }
+}
+
 /** What keeps a region from lying within the maps of a request, or null. */
 export function checkRegion({ batch, heads, steps }: AttentionRequest, region: MapRegion): Problem | null {
   if (liesWithin(region, { batch, heads, steps })) return null;
   const { item, head, rows, columns } = region;
   return {
-    kind: "shape",
-    message:
-      `Window ${item}, head ${head}, rows ${rows.join(" to ")} and keys ${columns.join(" to ")} do not lie within ` +
-      `${batch} windows, ${heads} heads and ${steps} steps. Ask for a part of the map.`,
+    kind: "engine/region",
+    params: { item, head, rows, columns, batch, heads, steps },
   };
 }
 

@@ -20,7 +20,7 @@ test("the most steps fit and one more does not", () => {
         expect(bytes(most)).toBeLessThanOrEqual(largest);
         expect(bytes(most + 1)).toBeGreaterThan(largest);
         expect(refuseWhole({ ...request, steps: most }, "wasm", largest)).toBeNull();
-        expect(refuseWhole({ ...request, steps: most + 1 }, "wasm", largest)?.kind).toBe("too-large");
+        expect(refuseWhole({ ...request, steps: most + 1 }, "wasm", largest)?.kind).toBe("engine/large-maps");
       },
     ),
   );

@@ -1,18 +1,20 @@
 import { WHOLE_STEPS } from "../attention/survey";
 import type { Problem } from "../result";
-import { BACKEND_LABELS } from "./backend";
 import type { BackendName } from "./engine";
 import type { WeightlessRequest } from "./protocol";
 
 const FLOAT = 4;
 
+declare module "../result" {
+  interface Problems {
+    "engine/long-tfjs": { readonly most: number };
+    /** Whole maps of so many bytes for each branch; with these settings `most` steps fit, 0 where none do. */
+    "engine/large-maps": { readonly steps: number; readonly heads: number; readonly bytes: number; readonly backend: BackendName; readonly most: number };
+  }
+}
+
 /** Why TensorFlow.js surveys nothing, and what to do. */
-export const refuseLong = (): Problem => ({
-  kind: "too-large",
-  message:
-    `TensorFlow.js computes whole maps here, of at most ${count(WHOLE_STEPS)} steps. ` +
-    `Take fewer steps, or take “engine=tfjs” out of the address.`,
-});
+export const refuseLong = (): Problem => ({ kind: "engine/long-tfjs", params: { most: WHOLE_STEPS } });
 
 /**
  * The most steps for which no tensor of the forward pass outgrows `largestTensor` bytes; 0 when not even one fits.
@@ -31,17 +33,5 @@ export function refuseWhole(request: WeightlessRequest, backend: BackendName, la
   const most = mostSteps(request, largestTensor);
   if (request.steps <= most) return null;
   const { batch, heads, steps } = request;
-  const size = (batch * heads * steps * steps * FLOAT) / 2 ** 30;
-  const way =
-    most === 0
-      ? "Take fewer heads, units or windows."
-      : `At most ${count(most)} steps fit with these settings: take fewer steps or fewer heads.`;
-  return {
-    kind: "too-large",
-    message:
-      `The maps of ${count(steps)} steps and ${count(heads)} heads take ${size.toPrecision(2)} GB for each branch, ` +
-      `more than ${BACKEND_LABELS[backend]} can hold here. ${way}`,
-  };
+  return { kind: "engine/large-maps", params: { steps, heads, bytes: batch * heads * steps * steps * FLOAT, backend, most } };
 }
-
-const count = (n: number) => n.toLocaleString("en");

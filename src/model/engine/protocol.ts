@@ -56,7 +56,11 @@ export interface EngineMemory {
   readonly bytes: number;
 }
 
-export const ABORTED: Problem = {
-  kind: "aborted",
-  message: "The computation was called off: something newer took its place.",
-};
+declare module "../result" {
+  interface Problems {
+    /** Called off: something newer took its place. */
+    "engine/aborted": Nothing;
+  }
+}
+
+export const ABORTED: Problem = { kind: "engine/aborted", params: {} };

@@ -164,7 +164,7 @@ test("says how many steps fit before it starts", async () => {
   const fits = largestSteps(sizes, survey, little);
   expect(refuseSize({ ...sizes, steps: fits }, survey, little)).toBeNull();
   const refused = refuseSize({ ...sizes, steps: fits + 1 }, survey, little);
-  expect(textOf(refused!)).toContain(`${(fits + 1).toLocaleString("en")} steps do not fit into 16 MB`);
+  expect(textOf(refused!)).toContain(`${(fits + 1).toLocaleString("en")} steps does not fit into 16 MB`);
   expect(textOf(refused!)).toContain(`at most ${fits.toLocaleString("en")} steps`);
   expect(largestSteps(sizes, { overview: { size: 512 } }, budget)).toBe(32_768);
 });

@@ -33,14 +33,19 @@ export function largestSteps(sizes: Omit<BranchSizes, "steps">, wanted: Wanted, 
   return low;
 }
 
+declare module "../result" {
+  interface Problems {
+    /** A window that does not fit into so many bytes; `most` steps would. */
+    "engine/long-window": { readonly steps: number; readonly bytes: number; readonly most: number };
+  }
+}
+
 /** What keeps a run without whole maps from fitting into `budget` bytes, told before it starts; null where it fits. */
 export function refuseSize(sizes: BranchSizes, wanted: Omit<Wanted, "maps">, budget: number): Problem | null {
   const most = largestSteps(sizes, wanted, budget);
   if (sizes.steps <= most) return null;
   return {
-    kind: "too-large",
-    message:
-      `A window of ${sizes.steps.toLocaleString("en")} steps do not fit into ${Math.floor(budget / 2 ** 20)} MB. ` +
-      `Take at most ${most.toLocaleString("en")} steps, fewer heads, or fewer units.`,
+    kind: "engine/long-window",
+    params: { steps: sizes.steps, bytes: budget, most },
   };
 }

@@ -1,7 +1,7 @@
 import { fail, type Result } from "../../../model/result";
 import { STOPPED } from "./problems";
 
-/** What comes of it, or the problem `stopped` as soon as the signal says so, whether or not the work stops by then. */
+/** What comes of it, or `STOPPED` as soon as the signal says so, whether or not the work stops by then. */
 export function untilAborted<T>(result: Promise<Result<T>> | Result<T>, signal: AbortSignal): Promise<Result<T>> {
   return new Promise((resolve, reject) => {
     const stop = () => resolve(fail(STOPPED));

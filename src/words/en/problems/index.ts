@@ -3,6 +3,7 @@ import type { Say } from "../../problems";
 import { room } from "../../room";
 import { cellsProblems } from "./cells";
 import { documentProblems } from "./document";
+import { engineProblems } from "./engine";
 import { filesProblems } from "./files";
 import { keepingProblems } from "./keeping";
 import { layerProblems } from "./layer";
@@ -20,6 +21,7 @@ type Elsewhere = `headlight/${string}`;
 export const problems: { readonly [Kind in Exclude<ProblemKind, Elsewhere>]: (params: Problems[Kind], say: Say) => string } = room("problems", {
   ...cellsProblems,
   ...documentProblems,
+  ...engineProblems,
   ...filesProblems,
   ...keepingProblems,
   ...layerProblems,

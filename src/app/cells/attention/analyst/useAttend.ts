@@ -25,5 +25,5 @@ export function useAttend(channel: string, request: AttentionRequest | null): At
 export async function attendTo(engine: Engine, channel: string, request: AttentionRequest): Promise<Attended | null> {
   const result = await engine.attend(channel, request);
   if (result.ok) return { pass: { request, attention: result.value }, problem: null };
-  return result.error.kind === "aborted" ? null : { pass: null, problem: result.error };
+  return result.error.kind === "engine/aborted" ? null : { pass: null, problem: result.error };
 }

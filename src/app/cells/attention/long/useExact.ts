@@ -23,7 +23,7 @@ export function useExact(channel: string, { request }: LongValue, region: MapReg
     async (asked: NonNullable<typeof question>): Promise<Exact | null> => {
       const result = await engine.region(channel, asked.request, asked.region);
       if (result.ok) return { region: asked.region, weights: result.value, problem: null };
-      return result.error.kind === "aborted" ? null : { region: asked.region, weights: null, problem: result.error };
+      return result.error.kind === "engine/aborted" ? null : { region: asked.region, weights: null, problem: result.error };
     },
     [engine, channel],
   );
