@@ -5,8 +5,6 @@ const whole = cached((language) => new Intl.NumberFormat(language, { maximumFrac
 const short = cached((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }));
 const percent = cached((language) => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }));
 const plural = cached((language) => new Intl.PluralRules(language));
-const all = cached((language) => new Intl.ListFormat(language, { type: "conjunction" }));
-const either = cached((language) => new Intl.ListFormat(language, { type: "disjunction" }));
 
 /** The forms of a noun that a language tells apart (English: `one` and `other`). */
 export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
@@ -34,12 +32,6 @@ export function count(n: number, forms: Forms): string {
   const text = Number.isInteger(n) ? number(n) : n >= 100 ? number(n) : short().format(n);
   return `${text} ${form(Number.isInteger(n) ? n : Number(n.toFixed(1)), forms)}`;
 }
-
-/** "a, b and c" */
-export const listed = (names: readonly string[]): string => all().format(names);
-
-/** "a, b or c" */
-export const anyOf = (names: readonly string[]): string => either().format(names);
 
 /** How long something took: "2.1 ms", "35 ms", "1.2 sec". */
 export function timeTaken(milliseconds: number): string {

@@ -1,4 +1,5 @@
-import { count, fileSize, listed } from "../numbers";
+import { listed } from "../lists";
+import { count, fileSize } from "../numbers";
 import { room } from "../room";
 
 const CHARACTERS = { one: "character", other: "characters" };

@@ -1,4 +1,5 @@
-import { listed, number } from "../numbers";
+import { listed } from "../lists";
+import { number } from "../numbers";
 import { room } from "../room";
 
 export const layerWords = room("layer", {

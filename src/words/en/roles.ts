@@ -1,4 +1,4 @@
-import { anyOf } from "../numbers";
+import { anyOf } from "../lists";
 import { room } from "../room";
 
 /** From which cells a cell reads. */

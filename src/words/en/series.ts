@@ -1,4 +1,5 @@
-import { count, fileSize, listed, number, share } from "../numbers";
+import { listed } from "../lists";
+import { count, fileSize, number, share } from "../numbers";
 import { room } from "../room";
 import { unitsWords } from "./units";
 
