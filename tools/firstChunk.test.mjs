@@ -1,8 +1,11 @@
 import { expect, it } from "vitest";
 import { firstChunk } from "./firstChunk.mjs";
 
-const IMPORTS = { "/src/app/main.tsx": ["/a.ts", "/shared.ts"], "/a.ts": ["/b.ts"], "/b.ts": [], "/shared.ts": [], "/panel.tsx": ["/shared.ts", "/heavy.ts"], "/heavy.ts": [] };
-const LATER = { "/b.ts": ["/panel.tsx"] };
+const ICON = "/node_modules/lucide-react/dist/esm/icons/download.mjs";
+const OWN = "/node_modules/lucide-react/dist/esm/icons/scale.mjs";
+
+const IMPORTS = { "/src/app/main.tsx": ["/a.ts", "/shared.ts"], "/a.ts": ["/b.ts"], "/b.ts": [], "/shared.ts": [], "/panel.tsx": ["/shared.ts", "/heavy.ts", ICON, OWN], "/other.tsx": [ICON], "/heavy.ts": [], [ICON]: [], [OWN]: [] };
+const LATER = { "/b.ts": ["/panel.tsx", "/other.tsx"] };
 
 const importersOf = (graph, id) => Object.keys(graph).filter((from) => graph[from].includes(id));
 const context = {
@@ -15,6 +18,8 @@ it.each([
   ["/shared.ts", "page"],
   ["/panel.tsx", null],
   ["/heavy.ts", null],
+  [ICON, "page"],
+  [OWN, null],
 ])("puts %s into %s, whichever module is asked about first", (id, chunk) => {
   expect(firstChunk("/src/app/main.tsx").name(id, context)).toBe(chunk);
 });

@@ -1,4 +1,5 @@
-import { CircleAlert, X } from "lucide-react";
+import CircleAlert from "lucide-react/icons/circle-exclamation-point";
+import X from "lucide-react/icons/x";
 import type { ReactNode } from "react";
 import type { Problem } from "../../model/result";
 import { controlsWords } from "../../words/en/controls";

@@ -1,4 +1,4 @@
-import { Download } from "lucide-react";
+import Download from "lucide-react/icons/download";
 import { controlsWords } from "../../words/en/controls";
 import { downloadCsv } from "../base/downloadCsv";
 import { Button } from "./Button";

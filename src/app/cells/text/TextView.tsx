@@ -1,4 +1,4 @@
-import { Pencil } from "lucide-react";
+import Pencil from "lucide-react/icons/pencil";
 import { useState } from "react";
 import { textWords } from "../../../words/en/text";
 import { Button } from "../../controls/Button";

@@ -1,4 +1,8 @@
-import { ListTree, Menu as MenuIcon, Redo2, Share2, Undo2 } from "lucide-react";
+import ListTree from "lucide-react/icons/list-tree";
+import MenuIcon from "lucide-react/icons/menu";
+import Redo2 from "lucide-react/icons/redo-2";
+import Share2 from "lucide-react/icons/share-2";
+import Undo2 from "lucide-react/icons/undo-2";
 import { useStore } from "zustand";
 import { barWords } from "../../../words/en/bar";
 import { commandsWords } from "../../../words/en/commands";

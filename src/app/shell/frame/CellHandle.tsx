@@ -1,4 +1,4 @@
-import { GripVertical } from "lucide-react";
+import GripVertical from "lucide-react/icons/grip-vertical";
 import { frameWords } from "../../../words/en/frame";
 import styles from "./CellHandle.module.css";
 

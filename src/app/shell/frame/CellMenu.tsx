@@ -1,4 +1,4 @@
-import { Ellipsis } from "lucide-react";
+import Ellipsis from "lucide-react/icons/ellipsis";
 import { frameWords } from "../../../words/en/frame";
 import { Button } from "../../controls/Button";
 import { Menu } from "../../controls/Menu";

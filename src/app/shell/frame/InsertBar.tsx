@@ -1,4 +1,4 @@
-import { Plus } from "lucide-react";
+import Plus from "lucide-react/icons/plus";
 import { frameWords } from "../../../words/en/frame";
 import { Button } from "../../controls/Button";
 import { Menu } from "../../controls/Menu";

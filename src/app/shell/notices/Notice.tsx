@@ -1,4 +1,4 @@
-import { X } from "lucide-react";
+import X from "lucide-react/icons/x";
 import type { ReactNode } from "react";
 import type { Problem } from "../../../model/result";
 import { controlsWords } from "../../../words/en/controls";

@@ -1,4 +1,4 @@
-import { Dices } from "lucide-react";
+import Dices from "lucide-react/icons/dices";
 import { useCallback, useMemo, useState } from "react";
 import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import { CompareMaps, type ComparedPlace } from "../../../../viz/maps/CompareMaps";

@@ -1,4 +1,6 @@
-import { Maximize, ZoomIn, ZoomOut } from "lucide-react";
+import Maximize from "lucide-react/icons/maximize";
+import ZoomIn from "lucide-react/icons/zoom-in";
+import ZoomOut from "lucide-react/icons/zoom-out";
 import { useMemo, useRef, useState } from "react";
 import type { MapRegion } from "../../../../model/attention/survey";
 import { extremes } from "../../../../model/attention/sum";

@@ -1,4 +1,4 @@
-import { X } from "lucide-react";
+import X from "lucide-react/icons/x";
 import { useEffect, useMemo, useRef, type RefObject } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
 import { AttentionMap } from "../../../../viz/maps/AttentionMap";

@@ -1,4 +1,4 @@
-import { Download } from "lucide-react";
+import Download from "lucide-react/icons/download";
 import type { NamedArray } from "../../../../model/files/writeNpz";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { Button } from "../../../controls/Button";

@@ -1,4 +1,5 @@
-import { Copy, X } from "lucide-react";
+import Copy from "lucide-react/icons/copy";
+import X from "lucide-react/icons/x";
 import { useState } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";

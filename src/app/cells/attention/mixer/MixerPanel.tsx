@@ -1,4 +1,4 @@
-import { RotateCcw } from "lucide-react";
+import RotateCcw from "lucide-react/icons/rotate-ccw";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import { mixerWords } from "../../../../words/en/mixer";

@@ -1,4 +1,6 @@
-import { Dices, Download, FolderOpen } from "lucide-react";
+import Dices from "lucide-react/icons/dices";
+import Download from "lucide-react/icons/download";
+import FolderOpen from "lucide-react/icons/folder-open";
 import { useRef, useState } from "react";
 import { problemOf } from "../../../../model/failure";
 import type { Problem } from "../../../../model/result";

@@ -1,4 +1,4 @@
-import { Gauge } from "lucide-react";
+import Gauge from "lucide-react/icons/gauge";
 import { useSyncExternalStore } from "react";
 import { isCheckable, type Precision } from "../../../../model/attention/precision/compare";
 import { measurePrecision } from "../../../../model/attention/precision/client";

@@ -1,4 +1,4 @@
-import { Scale } from "lucide-react";
+import Scale from "lucide-react/icons/scale";
 import { useSyncExternalStore } from "react";
 import { checkWithTfjs } from "../../../../model/engine/tfjs/check/client";
 import { isComparable } from "../../../../model/engine/tfjs/check/question";

@@ -1,4 +1,7 @@
-import { ArrowLeftRight, ClipboardPaste, FileUp, FolderOpen } from "lucide-react";
+import ArrowLeftRight from "lucide-react/icons/arrow-left-right";
+import ClipboardPaste from "lucide-react/icons/clipboard-paste";
+import FileUp from "lucide-react/icons/file-up";
+import FolderOpen from "lucide-react/icons/folder-open";
 import { useRef, useState } from "react";
 import type { TableDescription } from "../../../../model/series/reading/reading";
 import { seriesWords } from "../../../../words/en/series";
