@@ -1,5 +1,6 @@
 import { createEngine } from "../model/engine/client";
 import { createAddress, isLinked } from "./address";
+import type { Made } from "./base/handedDown";
 import { owned } from "./base/owned";
 import { KINDS } from "./cells/registry";
 import { openFirst } from "./firstNotebook";
@@ -32,7 +33,8 @@ export function createHeadlight(): Headlight {
     return [...remembered(store), ...(original === null ? [] : [original])].some((notebook) => named(notebook).some((ref) => ref.id === id));
   });
   const readers = createReaders();
-  const runtime = createRuntime({ kinds: KINDS, engine, files, readers });
+  const made: Made = new Map();
+  const runtime = createRuntime({ kinds: KINDS, engine, files, readers, made });
   const read = (json: unknown) => readOwnNotebook(json, KINDS);
   const library = openLibrary({ shelf: files, filesOf: named, isUnderstood: (notebook) => isUnderstood(notebook, KINDS), read });
   const journal = createJournal(() => localStorage, (json) => {
@@ -59,7 +61,7 @@ export function createHeadlight(): Headlight {
     shell,
     address: createAddress({ keeper, files, shell }),
     view: createView(),
-    made: new Map(),
+    made,
     scratch: { image: null },
     template: templateOf(document),
   };

@@ -32,6 +32,7 @@ import type { starterWords } from "./en/starter";
 import type { textWords } from "./en/text";
 import type { tfjsWords } from "./en/tfjs";
 import type { tracesWords } from "./en/traces";
+import type { trainingWords } from "./en/training";
 import type { unitsWords } from "./en/units";
 import type { walkWords } from "./en/walk";
 import type { Sentences } from "./room";
@@ -72,6 +73,7 @@ interface English {
   readonly text: typeof textWords;
   readonly tfjs: typeof tfjsWords;
   readonly traces: typeof tracesWords;
+  readonly training: typeof trainingWords;
   readonly units: typeof unitsWords;
   readonly walk: typeof walkWords;
 }

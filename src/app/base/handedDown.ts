@@ -21,11 +21,14 @@ export type Made = Map<() => object, object>;
 
 export const [MadeContext, useMade] = handedDown<Made>("Made");
 
+/** What `make` makes, once for the page. */
+export function madeIn<T extends object>(made: Made, make: () => T): T {
+  if (!made.has(make)) made.set(make, make());
+  return made.get(make) as T;
+}
+
 /** A hook for what is made with its first use and then lives as long as the page: its code need not come before. */
 export const madeOnce =
   <T extends object>(make: () => T) =>
-  (): T => {
-    const made = useMade();
-    if (!made.has(make)) made.set(make, make());
-    return made.get(make) as T;
-  };
+  (): T =>
+    madeIn(useMade(), make);

@@ -1,4 +1,4 @@
-import type { NotebookRuntime } from "../notebook/running/runtime";
+import type { NotebookRuntime } from "../notebook/running/notebookRuntime";
 
 /**
  * Keeps `data-busy` on the root in step with the runtime: "true" at once, "false" only when what was

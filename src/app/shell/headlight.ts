@@ -8,7 +8,7 @@ import type { Journal } from "../notebook/keeping/journal";
 import type { Keeper } from "../notebook/keeping/keepState";
 import type { Library } from "../notebook/keeping/library";
 import type { Readers } from "../notebook/running/readers";
-import type { NotebookRuntime } from "../notebook/running/runtime";
+import type { NotebookRuntime } from "../notebook/running/notebookRuntime";
 import type { NotebookStore } from "../notebook/document/notebookStore";
 import type { Tab } from "../notebook/keeping/tab";
 import type { Shell } from "./shellStore";

@@ -7,4 +7,5 @@ export const kindsWords = room("kinds", {
   attention: "Attention",
   output: "Output",
   text: "Text",
+  training: "Training",
 });

@@ -25,6 +25,7 @@ export async function computeSeries({ source, columns, fit, window }: SeriesSpec
     given: { short, long },
     tables,
     windows: windows.value,
+    stride: window.stride,
     truth,
   });
 }

@@ -15,6 +15,8 @@ export interface SeriesValue {
   /** What each file held, in the order of the spec; empty when the series was generated. */
   readonly tables: readonly TableDescription[];
   readonly windows: Windows;
+  /** Samples that a step of the long window averages. */
+  readonly stride: number;
   /** What the generator planted; null for measured data. */
   readonly truth: Truth | null;
 }

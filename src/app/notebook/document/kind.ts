@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import * as v from "valibot";
 import type { Engine } from "../../../model/engine/engine";
 import type { Problem, Result } from "../../../model/result";
+import type { Made } from "../../base/handedDown";
 import type { Readers } from "../running/readers";
 import type { Cost, ReadCell } from "../running/cost";
 import type { Cell } from "./document";
@@ -26,6 +27,9 @@ export interface CellState<Value = unknown> {
   readonly progress: number | null;
 }
 
+/** What a cell says of itself on its frame, for whoever looks from outside. */
+export type Marks = Readonly<Record<`data-${string}`, string>>;
+
 /** What a computation may use. */
 export interface ComputeContext {
   readonly cellId: string;
@@ -40,6 +44,16 @@ export interface ComputeContext {
    * A failed or aborted making is not kept.
    */
   readonly keep: <T>(slot: string, key: unknown, make: () => Promise<T> | T) => Promise<T>;
+  /** What lives as long as the page and was made by cells: where a cell finds what goes on beside its computations. */
+  readonly made: Made;
+  /**
+   * Computes the cell again, since something beside the document changed; at most one such computation is under way, and the
+   * last one asked for is always made. One that is `live` is nobody's doing, so the page does not count as busy with it.
+   */
+  readonly touch: (live: boolean) => void;
+  readonly mark: (marks: Marks) => void;
+  /** Calls a function once, when the cell is gone for good; the same function given twice is called once. */
+  readonly whenGone: (end: () => void) => void;
 }
 
 /** What a cell's view is given. */

@@ -19,7 +19,7 @@ async function computed() {
   const starter = starterNotebook();
   const output = newCell(KINDS.get("output")!, starter, starter.cells.length);
   const store = createNotebookStore({ ...starter, cells: [...starter.cells, output] });
-  const runtime = createRuntime({ kinds, engine: { release: () => {} } as unknown as Engine, files: memoryShelf(), readers: createReaders(), rest: 0 });
+  const runtime = createRuntime({ kinds, engine: { release: () => {} } as unknown as Engine, files: memoryShelf(), readers: createReaders(), made: new Map(), rest: 0 });
   store.subscribe(({ notebook }) => runtime.sync(notebook));
   runtime.sync(store.getState().notebook);
   const settled = () => vi.waitFor(() => expect(runtime.busy()).toBe(false));

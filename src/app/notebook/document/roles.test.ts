@@ -14,17 +14,19 @@ import { decodeLink, encodeLink } from "../sharing/link";
 import { newCell } from "./newCell";
 import { NONE, roleChoices, type Roles } from "./roles";
 import { createReaders } from "../running/readers";
-import { createRuntime, type NotebookRuntime } from "../running/runtime";
+import type { NotebookRuntime } from "../running/notebookRuntime";
+import { createRuntime } from "../running/runtime";
 
 /**
  * Two kinds that others read, as a newcomer would add them: a folder of their own each, and the roles of those that read
- * them. Nothing of the notebook is touched.
+ * them. Nothing of the notebook is touched. They stand in the place of Headlight's own that are called so.
  */
 const newKind = (kind: string, label: string, roles: Roles, hands: object): CellKind =>
   defineKind({ kind, label, schema: v.strictObject({}), initial: () => ({}), roles, compute: () => ok(hands), View: () => null });
 const reading = (kind: string, roles: Roles, more: Partial<CellKind> = {}) =>
   [kind, { ...KINDS.get(kind)!, ...more, roles: { ...KINDS.get(kind)!.roles, ...roles } }] as const;
 
+const NEW: ReadonlySet<string> = new Set(["training", "forecast"]);
 const kinds: ReadonlyMap<string, CellKind> = new Map([
   ...KINDS,
   ["training", newKind("training", "Training", { series: { kinds: ["series"] } }, { weights: "trained" })],
@@ -41,8 +43,8 @@ const readingBoth = [setReads("layer", { weights: "training" }), setReads("maps"
 let runtime: NotebookRuntime;
 /** What each cell was given when the notebook was computed. */
 async function given(notebook: Notebook): Promise<Record<string, unknown>> {
-  const counting = new Map([...kinds].map(([name, kind]) => [name, { ...kind, compute: KINDS.has(name) ? () => ok(name) : kind.compute, load: () => Promise.resolve() }]));
-  runtime = createRuntime({ kinds: counting, engine: { release: () => {} } as unknown as Engine, files: memoryShelf(), readers: createReaders(), rest: 0 });
+  const counting = new Map([...kinds].map(([name, kind]) => [name, { ...kind, compute: NEW.has(name) ? kind.compute : () => ok(name), load: () => Promise.resolve() }]));
+  runtime = createRuntime({ kinds: counting, engine: { release: () => {} } as unknown as Engine, files: memoryShelf(), readers: createReaders(), made: new Map(), rest: 0 });
   runtime.sync(notebook);
   await vi.waitFor(() => expect(runtime.busy()).toBe(false));
   return Object.fromEntries(notebook.cells.map(({ id }) => [id, runtime.state(id).problem ?? runtime.state(id).inputs]));

@@ -7,7 +7,8 @@ import { memoryShelf } from "../keeping/fileShelf";
 import { type CellKind, type ComputeContext, defineKind } from "../document/kind";
 import type { Roles } from "../document/roles";
 import { createReaders } from "./readers";
-import { createRuntime, type NotebookRuntime } from "./runtime";
+import type { NotebookRuntime } from "./notebookRuntime";
+import { createRuntime } from "./runtime";
 
 type Compute = CellKind<{ n: number }, number>["compute"];
 
@@ -29,7 +30,7 @@ let runtime: NotebookRuntime;
 const release = vi.fn<Engine["release"]>();
 const start = (source: Compute, double: Compute = (_, { source: n }) => ok((n as number) * 2), rest = 20) => {
   const kinds = new Map([kindOf("source", {}, source), kindOf("double", { source: { kinds: ["source", "double"] } }, double)]);
-  runtime = createRuntime({ kinds, engine: { release } as unknown as Engine, files: memoryShelf(), readers: createReaders(), rest });
+  runtime = createRuntime({ kinds, engine: { release } as unknown as Engine, files: memoryShelf(), readers: createReaders(), made: new Map(), rest });
   return runtime;
 };
 /** Waits as long as a busy machine takes. */
@@ -104,6 +105,55 @@ describe("createRuntime", () => {
     second();
     expect(runtime.busy()).toBe(false);
     expect(heard).toHaveBeenCalledTimes(4);
+  });
+
+  it("computes a touched cell again with what reads it, the last touch always, and as busy only where somebody waits for it", async () => {
+    let beside = 0;
+    let context: ComputeContext | undefined;
+    const source = vi.fn<Compute>(({ n }, _, given) => {
+      context = given;
+      return ok(n + beside);
+    });
+    start(source);
+    runtime.sync(notebookOf(cell("a", "source", 1), cell("b", "double", 0, { source: "a" })));
+    await settled();
+    const busy: boolean[] = [];
+    const end = runtime.subscribe(() => busy.push(runtime.busy()));
+    for (beside = 1; beside <= 50; beside++) context!.touch(true);
+    beside = 100;
+    await eventually(() => expect(runtime.state("b").value).toBe(202));
+    expect(source.mock.calls.length).toBeLessThanOrEqual(3);
+    expect(busy).not.toContain(true);
+    beside = 7;
+    context!.touch(false);
+    expect(runtime.busy()).toBe(true);
+    await settled();
+    expect(runtime.state("b").value).toBe(16);
+    // A change of the document counts, whatever is going on beside it.
+    context!.touch(true);
+    runtime.sync(notebookOf(cell("a", "source", 2), cell("b", "double", 0, { source: "a" })));
+    expect(runtime.busy()).toBe(true);
+    await settled();
+    expect(runtime.state("b").value).toBe(18);
+    end();
+  });
+
+  it("tells a cell that it is gone, once", async () => {
+    const gone = vi.fn();
+    start(({ n }, _, { whenGone, mark }) => {
+      whenGone(gone);
+      mark({ "data-n": String(n) });
+      return ok(n);
+    });
+    runtime.sync(notebookOf(cell("a", "source", 1)));
+    await settled();
+    runtime.sync(notebookOf(cell("a", "source", 2)));
+    await settled();
+    expect(runtime.marks("a")).toEqual({ "data-n": "2" });
+    expect(gone).not.toHaveBeenCalled();
+    runtime.sync(notebookOf());
+    expect(gone).toHaveBeenCalledTimes(1);
+    expect(runtime.marks("a")).toEqual({});
   });
 
   it("recomputes what depends on a change and nothing else", async () => {
@@ -196,7 +246,7 @@ describe("createRuntime", () => {
   it("is ready where only what draws it did not come: that says so in its place", async () => {
     const [id, kind] = kindOf("source", {}, ({ n }) => ok(n));
     const load = () => Promise.reject(new MissingPartError());
-    runtime = createRuntime({ kinds: new Map([[id, { ...kind, load }]]), engine: {} as Engine, files: memoryShelf(), readers: createReaders(), rest: 20 });
+    runtime = createRuntime({ kinds: new Map([[id, { ...kind, load }]]), engine: {} as Engine, files: memoryShelf(), readers: createReaders(), made: new Map(), rest: 20 });
     runtime.sync(notebookOf(cell("a", "source", 1)));
     await settled();
     expect(runtime.state("a")).toMatchObject({ status: "ready", value: 1, problem: null });

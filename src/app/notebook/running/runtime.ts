@@ -2,45 +2,21 @@ import { Runtime, type Variable } from "@observablehq/runtime";
 import { MissingPartError, problemOf, report } from "../../../model/failure";
 import type { Result } from "../../../model/result";
 import type { Cell, Notebook } from "../document/document";
-import type { CellKind, CellState, ComputeContext } from "../document/kind";
+import type { CellKind, CellState, ComputeContext, Marks } from "../document/kind";
 import { fillerOf, missingIn } from "../document/roles";
 import { mayPass, rejection, STOPPED } from "./problems";
+import type { NotebookRuntime } from "./notebookRuntime";
 import { keep, offer, type Slots } from "./slots";
 import { untilAborted } from "./untilAborted";
+import { withReaders } from "./withReaders";
 
-export interface RuntimeParts extends Pick<ComputeContext, "engine" | "files" | "readers"> {
+export interface RuntimeParts extends Pick<ComputeContext, "engine" | "files" | "readers" | "made"> {
   readonly kinds: ReadonlyMap<string, CellKind>;
   /** How long (ms) the document must be at rest before a change stops what is being computed. */
   readonly rest?: number;
 }
 
-/**
- * Computes each cell's value from the document. A change recomputes the cells that it touches and
- * those below. While a computation is under way further changes wait for it, so that a drag keeps
- * showing results; once the document has been at rest for a moment the outdated computation is aborted.
- */
-export interface NotebookRuntime {
-  /** Makes the values follow this document. */
-  sync(notebook: Notebook): void;
-  /** Forgets all cells and frees what was computed for them: another notebook comes. */
-  clear(): void;
-  state(id: string): CellState;
-  /** True from a change until every cell that it touches is ready, failed, or waits for one that failed. */
-  busy(): boolean;
-  /** Counts as busy, too, until the returned function is called. */
-  hold(): () => void;
-  /** Calls the listener after any change of a state or of `busy`; returns what ends that. */
-  subscribe(listener: () => void): () => void;
-  /** Lays down what the cell's computation would `keep` for a slot and key, made before the document asked for it. */
-  offer(id: string, slot: string, key: unknown, made: unknown): void;
-  /** Stops the cell's computation; its last value stays. */
-  cancel(id: string): void;
-  /** Whether the cell, or the one that it waits for, has a problem that `retry` may find gone. */
-  canRetry(id: string): boolean;
-  /** Computes the cell again, or the one whose problem it waits for. */
-  retry(id: string): void;
-  dispose(): void;
-}
+const NO_MARKS: Marks = {};
 
 const IDLE: CellState = { status: "idle", value: undefined, inputs: {}, problem: null, remedy: null, waitsFor: null, progress: null };
 
@@ -52,16 +28,23 @@ interface Node {
   state: CellState;
   readonly variable: Variable;
   readonly kept: Slots;
+  marks: Marks;
+  /** Called when the cell goes. */
+  readonly ends: Set<() => void>;
   cancel: () => void;
 }
 
-export function createRuntime({ kinds, engine, files, readers, rest = 120 }: RuntimeParts): NotebookRuntime {
+export function createRuntime({ kinds, engine, files, readers, made, rest = 120 }: RuntimeParts): NotebookRuntime {
   const runtime = new Runtime();
   const module = runtime.module();
   const nodes = new Map<string, Node>();
   const pending = new Set<string>();
   const listeners = new Set<() => void>();
   const holds = new Set<object>();
+  /** Pending cells that nobody waits for. */
+  const live = new Set<string>();
+  /** Cells to touch once nothing is pending, and whether that is live. */
+  const touched = new Map<string, boolean>();
   let wanted: Notebook | null = null;
   let applied: Notebook | null = null;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
@@ -77,7 +60,25 @@ export function createRuntime({ kinds, engine, files, readers, rest = 120 }: Run
 
   const settle = (id: string) => {
     pending.delete(id);
+    if (pending.size === 0) live.clear();
     if (pending.size === 0 && wanted !== applied) apply();
+    if (pending.size === 0) {
+      const asked = [...touched];
+      touched.clear();
+      for (const [each, isLive] of asked) touch(each, isLive);
+    }
+    notify();
+  };
+
+  const touch = (id: string, isLive: boolean) => {
+    const node = nodes.get(id);
+    if (node === undefined) return;
+    if (pending.size > 0) {
+      touched.set(id, isLive && touched.get(id) !== false);
+      return;
+    }
+    if (isLive) for (const each of withReaders(id, [...nodes.values()].map(({ cell }) => cell))) live.add(each);
+    start(node);
     notify();
   };
 
@@ -99,7 +100,7 @@ export function createRuntime({ kinds, engine, files, readers, rest = 120 }: Run
           settle(cell.id);
         }),
     });
-    const node: Node = { cell, state: IDLE, kept: new Map(), cancel: () => {}, variable };
+    const node: Node = { cell, state: IDLE, kept: new Map(), marks: NO_MARKS, ends: new Set(), cancel: () => {}, variable };
     return node;
   };
 
@@ -174,6 +175,13 @@ export function createRuntime({ kinds, engine, files, readers, rest = 120 }: Run
       files,
       readers,
       keep: (slot, key, make) => keep(node.kept, slot, key, make),
+      made,
+      touch: (isLive) => touch(cell.id, isLive),
+      mark(marks) {
+        node.marks = marks;
+        notify();
+      },
+      whenGone: (end) => node.ends.add(end),
     };
     // What draws the value says for itself, in its place, when it does not come.
     const drawn = kind.load?.().catch(() => {});
@@ -191,9 +199,12 @@ export function createRuntime({ kinds, engine, files, readers, rest = 120 }: Run
 
   /** Frees all that was computed for a cell; what is still being computed is aborted. */
   const remove = (id: string) => {
-    nodes.get(id)?.variable.delete();
+    const node = nodes.get(id);
+    node?.variable.delete();
     nodes.delete(id);
     pending.delete(id);
+    touched.delete(id);
+    node?.ends.forEach((end) => end());
     engine.release(id);
   };
 
@@ -201,6 +212,7 @@ export function createRuntime({ kinds, engine, files, readers, rest = 120 }: Run
     clearTimeout(restTimer);
     const notebook = wanted;
     if (notebook === null || notebook === applied) return;
+    live.clear();
     applied = notebook;
     const ids = new Set(notebook.cells.map((cell) => cell.id));
     const gone = [...nodes.keys()].filter((id) => !ids.has(id));
@@ -243,7 +255,7 @@ export function createRuntime({ kinds, engine, files, readers, rest = 120 }: Run
       notify();
     },
     state: (id) => nodes.get(id)?.state ?? IDLE,
-    busy: () => pending.size > 0 || wanted !== applied || holds.size > 0,
+    busy: () => [...pending].some((id) => !live.has(id)) || [...touched.values()].includes(false) || wanted !== applied || holds.size > 0,
     hold() {
       const mine = {};
       holds.add(mine);
@@ -260,6 +272,8 @@ export function createRuntime({ kinds, engine, files, readers, rest = 120 }: Run
       const node = nodes.get(id);
       if (node !== undefined) offer(node.kept, slot, key, made);
     },
+    touch,
+    marks: (id) => nodes.get(id)?.marks ?? NO_MARKS,
     cancel: (id) => nodes.get(id)?.cancel(),
     canRetry(id) {
       const { status, waitsFor } = nodes.get(id)?.state ?? IDLE;
@@ -268,6 +282,7 @@ export function createRuntime({ kinds, engine, files, readers, rest = 120 }: Run
     retry(id) {
       const state = nodes.get(id)?.state ?? IDLE;
       const node = nodes.get(state.waitsFor ?? id);
+      live.clear();
       if (node !== undefined) start(node);
       notify();
     },

@@ -22,6 +22,7 @@ import { ReadsFrom } from "./ReadsFrom";
 import { useShell } from "../shellStore";
 import { useCalm } from "../bar/useCalm";
 import { useNear } from "./useNear";
+import { useMarks } from "./useMarks";
 import { useCellState } from "./useCellState";
 import styles from "./CellFrame.module.css";
 import type { Problem } from "../../../model/result";
@@ -42,6 +43,7 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
   const looked = useStore(store, ({ looks }) => looks.get(cell.id));
   const reading = useShell(({ mode }) => mode !== "edit");
   const state = useCellState(cell.id);
+  useMarks(frame, cell.id);
   const calm = useCalm(state);
   const [reported, reportProblem] = useState<string | Problem | null>(null);
   // What was refused is of the past once the cell has a newer value.

@@ -14,6 +14,7 @@ import { readingProblems } from "./reading";
 import { sharingProblems } from "./sharing";
 import { seriesProblems } from "./series";
 import { windowsProblems } from "./windows";
+import { trainingProblems } from "./training";
 
 type Elsewhere = `headlight/${string}`;
 
@@ -32,4 +33,5 @@ export const problems: { readonly [Kind in Exclude<ProblemKind, Elsewhere>]: (pa
   ...sharingProblems,
   ...seriesProblems,
   ...windowsProblems,
+  ...trainingProblems,
 });

@@ -1,0 +1,69 @@
+import type { Locator } from "@playwright/test";
+import { expect, test } from "../fixtures";
+import type { App } from "../app";
+
+/** However busy the machine is. */
+const LONG = { timeout: 120_000 };
+
+async function addTraining({ page }: App): Promise<Locator> {
+  await page.getByRole("button", { name: "Add a cell" }).last().click();
+  await page.getByRole("menuitem", { name: "Training" }).click();
+  const cell = page.locator('article[data-cell-kind="training"]');
+  await expect(cell).toHaveAttribute("data-training", "idle");
+  return cell;
+}
+
+test("a layer learns the series on show: it starts, rests, goes on step by step, and ends", async ({ app, page }) => {
+  test.setTimeout(300_000);
+  await app.open("?backend=wasm");
+  const cell = await addTraining(app);
+  await app.settled();
+  await expect(cell.getByText(/windows to learn from/)).toBeVisible();
+  // Nothing starts by itself.
+  await expect(cell).toHaveAttribute("data-step", "0");
+  await cell.getByRole("switch", { name: "Find base, loss and rate by short runs first" }).click();
+  await cell.getByRole("spinbutton", { name: "Epochs" }).fill("1000");
+  await cell.getByRole("spinbutton", { name: "Epochs" }).press("Enter");
+  await app.settled();
+
+  await cell.getByRole("button", { name: "Start" }).click();
+  await expect(cell).toHaveAttribute("data-training", "running", LONG);
+  await expect.poll(async () => Number(await cell.getAttribute("data-step")), LONG).toBeGreaterThan(2);
+  await cell.getByRole("button", { name: "Pause" }).click();
+  await expect(cell).toHaveAttribute("data-training", "paused", LONG);
+  const rested = Number(await cell.getAttribute("data-step"));
+  await cell.getByRole("button", { name: "One step" }).click();
+  await expect(cell).toHaveAttribute("data-step", String(rested + 1), LONG);
+  await expect(cell).toHaveAttribute("data-training", "paused", LONG);
+  const early = Number(await cell.getAttribute("data-validation-loss"));
+
+  await cell.getByRole("switch", { name: "First steps slowly" }).click();
+  await cell.getByRole("button", { name: "Go on" }).click();
+  await expect.poll(async () => Number(await cell.getAttribute("data-step")), LONG).toBeGreaterThan(rested + 100);
+  await cell.getByRole("button", { name: "Stop" }).or(cell.getByRole("button", { name: "Begin anew" })).click();
+  await expect(cell).toHaveAttribute("data-training", "done", LONG);
+  expect(Number(await cell.getAttribute("data-validation-loss"))).toBeLessThan(early);
+  await expect(cell.getByRole("application", { name: /^Loss over/ })).toBeVisible();
+
+  const [download] = await Promise.all([page.waitForEvent("download"), cell.getByRole("button", { name: "Losses (.csv)" }).click()]);
+  expect(download.suggestedFilename()).toBe("losses.csv");
+
+  // Other settings change nothing of what was learnt, and the cell says so.
+  await cell.getByRole("spinbutton", { name: "Horizon" }).fill("5");
+  await cell.getByRole("spinbutton", { name: "Horizon" }).press("Enter");
+  await expect(cell.getByText("These weights are of other settings")).toBeVisible();
+  await expect(cell).toHaveAttribute("data-training", "done");
+});
+
+test("a rate of 1e9 ends the run with what to change", async ({ app }) => {
+  test.setTimeout(300_000);
+  await app.open("?backend=wasm");
+  const cell = await addTraining(app);
+  await cell.getByRole("switch", { name: "Find base, loss and rate by short runs first" }).click();
+  await cell.getByRole("spinbutton", { name: "Learning rate" }).fill("1e9");
+  await cell.getByRole("spinbutton", { name: "Learning rate" }).press("Enter");
+  await app.settled();
+  await cell.getByRole("button", { name: "Start" }).click();
+  await expect(cell).toHaveAttribute("data-training", "failed", LONG);
+  await expect(cell.getByText(/The learning rate is most likely too high/)).toBeVisible();
+});

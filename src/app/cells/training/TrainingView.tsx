@@ -1,0 +1,63 @@
+import { memo } from "react";
+import { useStore } from "zustand";
+import { trainingWords } from "../../../words/en/training";
+import { Fold } from "../../controls/Fold";
+import type { CellViewProps } from "../../notebook/document/kind";
+import { FilmBar } from "./film/FilmBar";
+import type { TrainingLook } from "./look";
+import { LossPanel } from "./loss/LossPanel";
+import { RunBar } from "./run/RunBar";
+import { useTraining } from "./run/trainings";
+import { LearningSettings } from "./settings/LearningSettings";
+import { TaskSettings } from "./settings/TaskSettings";
+import type { TrainingSpec } from "./spec";
+import styles from "./TrainingView.module.css";
+import type { TrainingValue } from "./value";
+
+/** What is learnt and how, the run, its loss, and its film. */
+export function TrainingView({ cell, state, update, look, setLook }: CellViewProps<TrainingSpec, TrainingValue, TrainingLook>) {
+  const { spec } = cell;
+  const { value } = state;
+  const words = trainingWords;
+  const settings = { spec, value, update };
+  return (
+    <div className={styles.training}>
+      <TaskSettings {...settings} />
+      {value !== undefined && <p className={styles.summary}>{summaryOf(value)}</p>}
+      <RunPart cellId={cell.id} {...{ value, look, setLook }} />
+      <Fold title={words.settings.learning} aside={words.settings.learningAside} open={look.learning} onToggle={(learning) => setLook({ learning })}>
+        {() => <LearningSettings {...settings} />}
+      </Fold>
+      {value !== undefined && (
+        <Fold title={words.reasons.title} aside={words.reasons.aside} open={look.reasons} onToggle={(reasons) => setLook({ reasons })}>
+          {() => <ul className={styles.reasons}>{value.reasons.map((reason) => <li key={reason.kind}>{words.reasons.of(reason)}</li>)}</ul>}
+        </Fold>
+      )}
+    </div>
+  );
+}
+
+interface RunPartProps extends Pick<CellViewProps<TrainingSpec, TrainingValue, TrainingLook>, "look" | "setLook"> {
+  readonly cellId: string;
+  readonly value: TrainingValue | undefined;
+}
+
+/** What changes many times a second while the layer learns. */
+const RunPart = memo(function RunPart({ cellId, value, look, setLook }: RunPartProps) {
+  const training = useTraining(cellId);
+  const run = useStore(training.state);
+  return (
+    <>
+      <RunBar {...{ training, value }} state={run} />
+      <LossPanel state={run} {...{ value, look, setLook }} />
+      {run.phase !== "idle" && <FilmBar training={training} state={run} />}
+    </>
+  );
+});
+
+function summaryOf({ settings, prepared: { parts } }: TrainingValue): string {
+  const windows = { train: parts.train.windows.length, validation: parts.validation.windows.length, test: parts.test.origins.length };
+  const { steps, horizon } = settings;
+  const target = settings.targets.join(", ");
+  return settings.goal.kind === "forecast" ? trainingWords.summary({ target, horizon, steps, windows }) : trainingWords.teachingSummary({ target, steps, windows });
+}

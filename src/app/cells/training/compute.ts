@@ -1,0 +1,49 @@
+import { fail, ok, problem, type Result } from "../../../model/result";
+import type { ComputeContext } from "../../notebook/document/kind";
+import type { SeriesValue } from "../series/value";
+import { problemOfRefusal } from "./refused";
+import { settingsFor } from "./settingsFor";
+import { AT_FIRST, type RunState } from "./run/runState";
+import { trainedOf } from "./run/trained";
+import type { RunTask, Training } from "./run/training";
+import { trainingOf } from "./run/trainings";
+import type { TrainingSpec } from "./spec";
+import type { Trained, TrainingValue } from "./value";
+
+type Context = Pick<ComputeContext, "cellId" | "made" | "touch" | "mark" | "whenGone">;
+
+/** The task as it is now, and what the last run came to. Starts nothing. */
+export function computeTraining(spec: TrainingSpec, source: SeriesValue, context: Context): Result<TrainingValue> {
+  const { cellId, made } = context;
+  const series = source.series.short;
+  if (series !== source.series.long) return problem("training/two-series", {});
+  const training = trainingOf(made, cellId);
+  context.whenGone(training.end);
+  const found = settingsFor(spec, source, training.suited);
+  if (!found.ok) return fail(problemOfRefusal(found.error));
+  const { settings, reasons } = found.value;
+  const ready = training.prepare(series, settings);
+  if (!ready.ok) return fail(problemOfRefusal(ready.error));
+  const task = { series, settings, pilots: spec.pilots && spec.goal.kind === "forecast" };
+  training.follow(task, context);
+  const begun = training.begunWith();
+  const ran = begun && ranOf(training, begun, training.state.getState());
+  return ok({
+    cellId,
+    seriesId: source.cellId,
+    series,
+    settings,
+    reasons,
+    prepared: ready.value,
+    trained: ran ?? trainedOf(ready.value, series, AT_FIRST),
+    otherwise: begun !== null && !isSame(begun, task),
+  });
+}
+
+/** What a run has come to; null while its settings are still being found out. */
+function ranOf({ prepare }: Training, { series }: RunTask, state: RunState): Trained | null {
+  const prepared = state.ready && prepare(series, state.ready.settings);
+  return prepared?.ok ? trainedOf(prepared.value, series, state) : null;
+}
+
+const isSame = (a: RunTask, b: RunTask): boolean => a.series === b.series && JSON.stringify([a.settings, a.pilots]) === JSON.stringify([b.settings, b.pilots]);

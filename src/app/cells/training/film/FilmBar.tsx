@@ -1,0 +1,55 @@
+import { Pause, Play } from "lucide-react";
+import { useEffect, useState } from "react";
+import { trainingWords } from "../../../../words/en/training";
+import { Button } from "../../../controls/Button";
+import { NumberField } from "../../../controls/NumberField";
+import { Switch } from "../../../controls/Switch";
+import type { RunState } from "../run/runState";
+import type { Training } from "../run/training";
+import styles from "./FilmBar.module.css";
+
+const USUAL_SPEED = 10;
+
+/** Goes through the weights that were kept along the way; every view that reads them follows. */
+export function FilmBar({ training, state }: { readonly training: Training; readonly state: Pick<RunState, "film" | "looked" | "phase"> }) {
+  const words = trainingWords.film;
+  const { moments } = state.film;
+  const last = moments.length - 1;
+  const at = state.looked === null ? last : Math.min(state.looked, last);
+  const [speed, setSpeed] = useState<number>(USUAL_SPEED);
+  const [plays, setPlays] = useState(false);
+  useEffect(() => {
+    if (!plays) return undefined;
+    const timer = setTimeout(() => (at >= last ? setPlays(false) : training.lookAt(at + 1)), 1000 / speed);
+    return () => clearTimeout(timer);
+  }, [plays, at, last, speed, training]);
+  if (last < 0) return <p className={styles.none}>{words.none}</p>;
+  const play = () => {
+    if (!plays && at >= last) training.lookAt(0);
+    setPlays(!plays);
+  };
+  return (
+    <div className={styles.film} data-controls>
+      <Button icon={plays ? <Pause size={16} aria-hidden /> : <Play size={16} aria-hidden />} onClick={play}>
+        {plays ? words.halt : words.play}
+      </Button>
+      <label className={styles.moment}>
+        <span>{words.moment}</span>
+        <input
+          type="range"
+          aria-valuetext={words.at(moments[at]!.step)}
+          min={0}
+          max={Math.max(1, last)}
+          value={at}
+          onChange={(event) => {
+            setPlays(false);
+            training.lookAt(Math.min(last, Number(event.target.value)));
+          }}
+        />
+      </label>
+      <output className={styles.at}>{words.at(moments[at]!.step)}</output>
+      <Switch label={words.follow} checked={state.looked === null} onChange={(follows) => training.lookAt(follows ? null : at)} />
+      <NumberField label={words.speed} value={speed} min={1} max={60} onChange={setSpeed} />
+    </div>
+  );
+}

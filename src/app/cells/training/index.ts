@@ -1,0 +1,24 @@
+import { kindsWords } from "../../../words/en/kinds";
+import { loadPart } from "../../base/loadPart";
+import { preloadable } from "../../controls/preloadable";
+import { defineKind } from "../../notebook/document/kind";
+import type { SeriesValue } from "../series/value";
+import { TrainingLook } from "./look";
+import { initialSpec, TrainingSpec } from "./spec";
+import type { TrainingValue } from "./value";
+
+export default defineKind<TrainingSpec, TrainingValue, TrainingLook>({
+  kind: "training",
+  get label() {
+    return kindsWords.training;
+  },
+  schema: TrainingSpec,
+  initial: initialSpec,
+  look: TrainingLook,
+  roles: { series: { kinds: ["series"] } },
+  async compute(spec, inputs, context) {
+    const { computeTraining } = await loadPart(() => import("./compute"));
+    return computeTraining(spec, inputs["series"] as SeriesValue, context);
+  },
+  ...preloadable(() => import("./TrainingView").then(({ TrainingView }) => ({ default: TrainingView }))),
+});

@@ -1,0 +1,73 @@
+import type { Problem } from "../../../../model/result";
+import type { Block, Ready } from "../../../../model/training/protocol";
+import type { Ended } from "../../../../model/training/run/ended";
+import { EMPTY_FILM, type Film, type Moment } from "../../../../model/training/run/film";
+import type { PilotProgress } from "../../../../model/training/run/pilots";
+import type { Validation } from "../../../../model/training/run/run";
+import { grown, NO_CURVE, type Curve } from "./curve";
+
+/** `preparing`: the worker starts, and pilots run. */
+export type Phase = "idle" | "preparing" | "running" | "paused" | "done" | "failed";
+
+/** Where a run stands, for the page. */
+export interface RunState {
+  readonly phase: Phase;
+  readonly pilots: PilotProgress | null;
+  readonly ready: Ready | null;
+  readonly step: number;
+  readonly epoch: number;
+  readonly stepsPerSecond: number;
+  readonly curve: Curve;
+  readonly validations: readonly Validation[];
+  readonly film: Film;
+  /** The weights with the best validation and the newest ones, as they were last asked for. */
+  readonly best: Moment | null;
+  readonly last: Moment | null;
+  /** Why the run is over; "stopped" where the person said so. */
+  readonly ended: Ended | { readonly kind: "stopped" } | null;
+  readonly problem: Problem | null;
+  /** The moment of the film that is looked at; null follows the newest. */
+  readonly looked: number | null;
+  /** The first steps go slowly enough to be seen. */
+  readonly slow: boolean;
+}
+
+export const AT_FIRST: RunState = {
+  phase: "idle",
+  pilots: null,
+  ready: null,
+  step: 0,
+  epoch: 0,
+  stepsPerSecond: 0,
+  curve: NO_CURVE,
+  validations: [],
+  film: EMPTY_FILM,
+  best: null,
+  last: null,
+  ended: null,
+  problem: null,
+  looked: null,
+  slow: true,
+};
+
+/** What is new with a run that stands. */
+export const withReady = (ready: Ready): Partial<RunState> => ({ ready, pilots: null, step: ready.step, validations: [ready.best] });
+
+/** What is new with some steps. */
+export const withBlock = ({ curve, validations }: RunState, block: Block, film: Film): Partial<RunState> => ({
+  curve: grown(curve, block),
+  validations: block.validations.length === 0 ? validations : [...validations, ...block.validations],
+  step: block.first + block.losses.length,
+  epoch: block.epoch,
+  stepsPerSecond: block.stepsPerSecond,
+  film,
+});
+
+/** The moment of the film that stands on show: the one that is looked at, or the newest; null while there is none. */
+export function shownMoment({ film, looked }: Pick<RunState, "film" | "looked">): Moment | null {
+  const { moments } = film;
+  return moments[looked === null ? moments.length - 1 : Math.min(looked, moments.length - 1)] ?? null;
+}
+
+/** How `[data-training]` calls a phase. */
+export const toldPhase = (phase: Phase): string => (phase === "preparing" ? "running" : phase);

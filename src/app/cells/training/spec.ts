@@ -1,0 +1,67 @@
+import * as v from "valibot";
+import { BASES, CYCLES, USUAL } from "../../../model/training/settings";
+
+/** What the settings offer. */
+export const LIMITS = {
+  horizon: { min: 1, max: 512 },
+  lag: { min: 1, max: 1000 },
+  season: { min: 1, max: 100_000 },
+  positions: { min: 0, max: 64 },
+  embedded: { min: 1, max: 64 },
+  units: { min: 1, max: 128 },
+  heads: { min: 1, max: 16 },
+  batch: { min: 1, max: 1024 },
+  length: { min: 1, max: 1_000_000 },
+  seed: { min: 0, max: 2 ** 32 - 1 },
+} as const;
+
+const within = ({ min, max }: { min: number; max: number }) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+const positive = v.pipe(v.number(), v.finite(), v.minValue(0));
+const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const Names = v.pipe(v.array(v.pipe(v.string(), v.maxLength(10_000))), v.minLength(1), v.maxLength(1000), v.readonly());
+
+/**
+ * What the layer is to learn, and how. Steps and stride are those of the series cell's windows. What is absent is found from the
+ * series: its first column from all of them, its season, as far ahead as one season, the calendar's cycles.
+ */
+export const TrainingSpec = v.strictObject({
+  goal: v.variant("kind", [
+    v.strictObject({ kind: v.literal("forecast") }),
+    v.strictObject({ kind: v.literal("lag"), lag: within(LIMITS.lag) }),
+    v.strictObject({ kind: v.literal("event"), within: within(LIMITS.lag) }),
+  ]),
+  targets: v.optional(Names),
+  inputs: v.optional(Names),
+  ahead: v.optional(Names),
+  horizon: v.optional(within(LIMITS.horizon)),
+  /** Rows; null for none. */
+  season: v.optional(v.nullable(within(LIMITS.season))),
+  calendar: v.optional(v.pipe(v.array(v.picklist(CYCLES)), v.maxLength(CYCLES.length), v.readonly())),
+  /** Base, loss and rate are found out by short runs first. */
+  pilots: v.boolean(),
+  base: v.picklist(BASES),
+  loss: v.picklist(["square", "absolute", "pinball"]),
+  rate: positive,
+  positions: within(LIMITS.positions),
+  normalised: v.boolean(),
+  embedded: v.nullable(within(LIMITS.embedded)),
+  readOut: v.picklist(["last", "mean", "every"]),
+  units: within(LIMITS.units),
+  heads: within(LIMITS.heads),
+  optimiser: v.variant("kind", [v.strictObject({ kind: v.literal("adam") }), v.strictObject({ kind: v.literal("sgd"), momentum: fraction })]),
+  schedule: v.picklist(["constant", "cosine"]),
+  warmUp: fraction,
+  clip: positive,
+  decay: positive,
+  batch: within(LIMITS.batch),
+  /** Steps of training at the most. */
+  length: within(LIMITS.length),
+  patience: within({ min: 0, max: LIMITS.length.max }),
+  seed: within(LIMITS.seed),
+});
+
+export type TrainingSpec = v.InferOutput<typeof TrainingSpec>;
+
+export const initialSpec = (): TrainingSpec => ({ goal: { kind: "forecast" }, pilots: true, ...withoutWindows(USUAL) });
+
+const withoutWindows = ({ steps: _, stride: __, ...rest }: typeof USUAL) => rest;

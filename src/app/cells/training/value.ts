@@ -1,0 +1,41 @@
+import type { AttentionRequest } from "../../../model/attention/attention";
+import type { Series } from "../../../model/series/series";
+import type { Windows } from "../../../model/series/windows";
+import type { Moment } from "../../../model/training/run/film";
+import type { TrainingSettings } from "../../../model/training/settings";
+import type { Prepared } from "../../../model/training/task/prepare";
+import type { Reason } from "../../../model/training/task/suited";
+import type { LayerWeights } from "../../../model/weights/names";
+
+/** Weights of a run that a layer can have: those with the best validation, the newest, or those that the film stands at. */
+export const MOMENTS = ["best", "last", "film"] as const;
+export type WhichMoment = (typeof MOMENTS)[number];
+
+/** What a run has come to: the weights of its moments, and what they are weights of. */
+export interface Trained {
+  /** With what the pilots chose. */
+  readonly prepared: Prepared;
+  /** All arrays of a moment end to end; step 0 is before anything was learnt. */
+  readonly moments: Readonly<Record<WhichMoment, Moment>>;
+  /** The layer's own arrays of a moment's weights. */
+  readonly layerOf: (weights: Float32Array) => LayerWeights;
+  /** What the layer is given, with a moment's weights, for the windows on show; null where they are none of the run's series. */
+  readonly requestFor: (weights: Float32Array, windows: Windows) => AttentionRequest | null;
+}
+
+/** What a training cell hands on. */
+export interface TrainingValue {
+  readonly cellId: string;
+  readonly seriesId: string;
+  readonly series: Series;
+  /** What the next run is of; those that pilots choose are as the spec has them. */
+  readonly settings: TrainingSettings;
+  /** Why settings that the spec leaves open are as they are. */
+  readonly reasons: readonly Reason[];
+  /** What the next run would be trained on. */
+  readonly prepared: Prepared;
+  /** Of the last run; before there is one, what it would begin with. */
+  readonly trained: Trained;
+  /** The last run was of other settings, or another series. */
+  readonly otherwise: boolean;
+}

@@ -1,0 +1,141 @@
+import { scaleLinear, scaleLog } from "d3";
+import { useMemo, useRef } from "react";
+import { formatNumber } from "../base/format";
+import { useWidth } from "../base/useWidth";
+import styles from "./LossChart.module.css";
+import { placed } from "./lossCurve";
+
+const HEIGHT = 220;
+const LEFT = 52;
+const RIGHT = 10;
+const TOP = 20;
+const BOTTOM = 34;
+
+export interface LossChartProps {
+  readonly label: string;
+  /** Of each step from `first` on. */
+  readonly train: { readonly first: number; readonly losses: Float64Array };
+  readonly validations: readonly { readonly step: number; readonly loss: number }[];
+  /** What others come to without learning, as level lines. */
+  readonly rules: readonly { readonly name: string; readonly loss: number }[];
+  /** Validations of other runs, drawn behind. */
+  readonly others?: readonly (readonly { readonly step: number; readonly loss: number }[])[];
+  readonly logSteps: boolean;
+  readonly logLoss: boolean;
+  readonly titles: { readonly step: string; readonly loss: string };
+  /** The step that is read; null for none. */
+  readonly active: number | null;
+  readonly onActive: (step: number | null) => void;
+}
+
+/** Losses of a run as they grow: the envelope of all steps and their smoothed course, what validation says, and level lines. */
+export function LossChart(props: LossChartProps) {
+  const { label, train, validations, rules, others = [], logSteps, logLoss, titles, active, onActive } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const last = train.first + train.losses.length - 1;
+  const most = Math.max(1, last, ...others.map((other) => other.at(-1)?.step ?? 0));
+  const x = useMemo(() => {
+    const range = [LEFT, Math.max(LEFT + 1, width - RIGHT)];
+    // Steps count from 0, which has no logarithm.
+    const scale = logSteps ? scaleLog([1, most + 1], range) : scaleLinear([0, most], range);
+    return (step: number) => scale(logSteps ? step + 1 : step);
+  }, [logSteps, most, width]);
+  const places = useMemo(() => placed(train.losses, train.first, x), [train, x]);
+  const y = useMemo(() => {
+    const seen = [...places.flatMap(({ low, high }) => [low, high]), ...validations.map(({ loss }) => loss), ...rules.map(({ loss }) => loss)];
+    return lossScale(seen.filter(Number.isFinite), logLoss);
+  }, [places, validations, rules, logLoss]);
+  const line = (points: readonly { readonly x: number; readonly y: number }[]) =>
+    points.map((point, i) => `${i === 0 ? "M" : "L"}${point.x.toFixed(1)},${y(point.y).toFixed(1)}`).join("");
+  const seen = (points: readonly { readonly step: number; readonly loss: number }[]) =>
+    line(points.filter(({ loss }) => Number.isFinite(loss)).map(({ step, loss }) => ({ x: x(step), y: loss })));
+  const envelope = places.length === 0 ? "" : `${line(places.map(({ x: at, high }) => ({ x: at, y: high })))}${line(places.toReversed().map(({ x: at, low }) => ({ x: at, y: low }))).replace("M", "L")}Z`;
+  const nearest = (left: number) => {
+    let [low, high] = [0, Math.max(0, last)];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (x(middle + 0.5) < left) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return (
+    <div ref={frame} className={styles.frame}>
+      <div
+        role="application"
+        tabIndex={0}
+        aria-label={label}
+        className={styles.plot}
+        onPointerMove={(event) => last >= 0 && onActive(nearest(event.clientX - event.currentTarget.getBoundingClientRect().left))}
+        onPointerLeave={() => onActive(null)}
+        onKeyDown={(event) => {
+          const moved = { ArrowLeft: -1, ArrowRight: 1, PageUp: -25, PageDown: 25, Home: -Infinity, End: Infinity }[event.key];
+          if (moved === undefined || last < 0) return;
+          event.preventDefault();
+          onActive(Math.min(last, Math.max(0, (active ?? last) + moved)));
+        }}
+      >
+        <svg width={width} height={HEIGHT} aria-hidden="true">
+          {stepTicks(most, logSteps, width).map((tick) => (
+            <text key={tick} x={x(tick)} y={HEIGHT - BOTTOM + 16} textAnchor="middle">
+              {formatNumber(tick)}
+            </text>
+          ))}
+          {y.ticks(4).filter((_, i, all) => all.length < 8 || i % Math.ceil(all.length / 6) === 0).map((tick) => (
+            <g key={tick} transform={`translate(${LEFT},${y(tick)})`}>
+              <line className={styles.grid} x2={Math.max(0, width - LEFT - RIGHT)} />
+              <text x={-6} dy="0.32em" textAnchor="end">
+                {formatNumber(Number(tick.toPrecision(3)))}
+              </text>
+            </g>
+          ))}
+          {spread(rules.map(({ name, loss }) => ({ name, at: y(loss) }))).map(({ name, at, text }) => (
+            <g key={name}>
+              <line className={styles.rule} x1={LEFT} x2={Math.max(LEFT, width - RIGHT)} y1={at} y2={at} />
+              <text x={width - RIGHT} y={text} textAnchor="end">
+                {name}
+              </text>
+            </g>
+          ))}
+          {others.map((other, i) => (
+            <path key={i} className={styles.other} d={seen(other)} />
+          ))}
+          <path className={styles.envelope} d={envelope} />
+          <path className={styles.train} d={line(places.map(({ x: at, mean }) => ({ x: at, y: mean })))} />
+          <path className={styles.validation} d={seen(validations)} />
+          {validations.length === 1 && <circle className={styles.dot} cx={x(validations[0]!.step)} cy={y(validations[0]!.loss)} r={3} />}
+          {active !== null && <line className={styles.cursor} x1={x(active)} x2={x(active)} y1={TOP} y2={HEIGHT - BOTTOM} />}
+          <text x={4} y={11}>
+            ↑ {titles.loss}
+          </text>
+          <text x={LEFT} y={HEIGHT - 4}>
+            {titles.step} →
+          </text>
+        </svg>
+      </div>
+    </div>
+  );
+}
+
+/** From the least to the greatest, or by powers of ten where all are above zero and that is wished for. */
+function lossScale(losses: readonly number[], log: boolean) {
+  const range = [HEIGHT - BOTTOM, TOP];
+  const [least, most] = [Math.min(...losses), Math.max(...losses)];
+  if (losses.length === 0) return scaleLinear([0, 1], range);
+  return log && least > 0 ? scaleLog([least, Math.max(most, least * 1.1)], range).nice() : scaleLinear([Math.min(0, least), most || 1], range).nice(4);
+}
+
+function stepTicks(most: number, log: boolean, width: number): number[] {
+  if (!log) return scaleLinear([0, most], [0, 1]).ticks(Math.max(2, width / 110)).filter(Number.isInteger);
+  return Array.from({ length: Math.floor(Math.log10(Math.max(1, most))) + 1 }, (_, i) => 10 ** i);
+}
+
+/** Where the rules' names stand: above their line, and no two on each other. */
+function spread(rules: readonly { readonly name: string; readonly at: number }[]) {
+  let above = -Infinity;
+  return rules.toSorted((a, b) => a.at - b.at).map(({ name, at }) => {
+    above = Math.max(at - 3, above + 12);
+    return { name, at, text: above };
+  });
+}
