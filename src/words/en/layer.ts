@@ -1,5 +1,5 @@
 import { listed } from "../lists";
-import { number } from "../numbers";
+import { count, number } from "../numbers";
 import { room } from "../room";
 
 export const layerWords = room("layer", {
@@ -7,8 +7,11 @@ export const layerWords = room("layer", {
   heads: "Heads",
   seed: "Seed",
   causal: "Causal mask",
-  summary: ({ weights, file, heads, units, causal }: Summary) => {
-    const source = file === undefined ? "drawn at random from the seed, not trained" : `from ${file}, which set units and heads`;
+  moment: "Weights of the training",
+  moments: { best: "With the best validation", last: "The newest", film: "Where the film stands" },
+  summary: ({ weights, file, step, heads, units, causal }: Summary) => {
+    const trained = step === 0 ? "of a training that has not begun, as they were drawn" : `after ${count(step ?? 0, { one: "step", other: "steps" })} of training`;
+    const source = step !== undefined ? trained : file === undefined ? "drawn at random from the seed, not trained" : `from ${file}, which set units and heads`;
     const looks = causal ? "Each step may look only at itself and at earlier steps." : "Each step may look at every step.";
     return `${number(weights)} weights ${source}: ${heads} ${heads === 1 ? "head" : "heads"} for each window, each ${units} wide. ${looks}`;
   },
@@ -38,6 +41,7 @@ export const layerWords = room("layer", {
     fileItself: "the file itself",
     sizes: ({ units, heads, shortWidth, longWidth }: Sizes) => `${units} units, ${heads} heads, for ${shortWidth} short and ${longWidth} long columns`,
     keep: "Keep the weights as they are",
+    trained: "This layer takes its weights from a training: choose None as the training to read from before you give it a file.",
     tooMany: (files: number) => `You gave ${files} files: give one file with weights.`,
     noWindows: "There are no windows yet that the weights could fit. Mend the series first.",
     refused: (file: string, why: string) => `${file}: ${why}`,
@@ -77,5 +81,7 @@ interface Summary extends Pick<Sizes, "units" | "heads"> {
   readonly weights: number;
   /** What the weights were taken from; undefined where they were drawn. */
   readonly file: string | undefined;
+  /** Steps that they were trained for; undefined where no training made them. */
+  readonly step?: number | undefined;
   readonly causal: boolean;
 }

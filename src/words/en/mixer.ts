@@ -50,6 +50,7 @@ export const mixerWords = room("mixer", {
     region: "The series by hand",
     title: "Change a point of the series",
     note: "What would the layer do if this moment had been different? Drag a point up or down; the maps and Z follow. Dashed: as it was measured. The other window follows where it sees the same moment.",
+    trained: "Points of the series cannot be moved here: a training made the weights, and the layer sees what that made of the series.",
     window: "Window",
     column: "Column",
     columnAt: (column: number) => `column ${column}`,

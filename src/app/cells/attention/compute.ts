@@ -4,6 +4,7 @@ import { ok, problem, type Problem, type Result } from "../../../model/result";
 import type { Windows } from "../../../model/series/windows";
 import type { ComputeContext } from "../../notebook/document/kind";
 import { columnsOf, layerRequest } from "../layer/request";
+import { requestTrained } from "../layer/trainedLayer";
 import type { LayerValue } from "../layer/value";
 import type { SeriesValue } from "../series/value";
 import { OVERVIEW_CELLS, type LongValue } from "./long/value";
@@ -22,7 +23,7 @@ export async function computeAttention(
   layer: LayerValue,
   { cellId, engine, signal, progress }: Pick<ComputeContext, "cellId" | "engine" | "signal" | "progress">,
 ): Promise<Result<AttentionValue | LongValue>> {
-  const misfit = widthProblem(windows, layer);
+  const misfit = misfitOf(windows, layer);
   if (misfit !== null) return misfit;
   const request = layerRequest(windows, layer);
   const options = { signal, onProgress: progress };
@@ -36,6 +37,12 @@ export async function computeAttention(
 }
 
 const mapped = <From, To>(result: Result<From>, make: (value: From) => To): Result<To> => (result.ok ? ok(make(result.value)) : result);
+
+function misfitOf(windows: Windows, layer: LayerValue): Result<never, Problem> | null {
+  if (layer.trained === undefined) return widthProblem(windows, layer);
+  const made = requestTrained(layer.trained, windows);
+  return made.ok ? null : made;
+}
 
 function widthProblem(windows: Windows, layer: LayerValue): Result<never, Problem> | null {
   for (const branch of BRANCHES) {

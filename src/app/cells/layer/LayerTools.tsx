@@ -5,6 +5,7 @@ import { BRANCHES, type Branch } from "../../../model/attention/branch";
 import { windowAxis } from "../../../viz/base/mapAxis";
 import { Fold } from "../../controls/Fold";
 import { useFileDrop } from "../../controls/useFileDrop";
+import type { Windows } from "../../../model/series/windows";
 import type { CellViewProps } from "../../notebook/document/kind";
 import type { SeriesValue } from "../series/value";
 import { BeforeLayer } from "./BeforeLayer";
@@ -16,6 +17,7 @@ import type { LayerLook } from "./look";
 import { stretches } from "./padding/stretches";
 import { PrecisionCheck } from "./precision/PrecisionCheck";
 import { LIMITS, type LayerSpec } from "./spec";
+import { requestTrained } from "./trainedLayer";
 import { TfjsCheck } from "./tfjs/TfjsCheck";
 import type { LayerValue, Padding } from "./value";
 import { Sentence } from "../../controls/Sentence";
@@ -31,7 +33,9 @@ export function LayerTools(props: CellViewProps<LayerSpec, LayerValue, LayerLook
   const source = props.inputs["series"] as SeriesValue | undefined;
   const windows = source?.windows;
   const { choice, readFiles, pick, cancel } = useWeightFile(props, windows);
-  const isOver = useFileDrop(frame, readFiles, props.reportProblem);
+  const trained = cell.reads["weights"] !== undefined;
+  const take = trained ? () => props.reportProblem(layerWords.files.trained) : readFiles;
+  const isOver = useFileDrop(frame, take, props.reportProblem);
   const setPadding = useCallback(
     (padding: Padding, gesture?: string) =>
       update({ padding: padding.short.length + padding.long.length === 0 ? undefined : padding }, gesture),
@@ -39,19 +43,19 @@ export function LayerTools(props: CellViewProps<LayerSpec, LayerValue, LayerLook
   );
   const nameOf = (branch: Branch, step: number) =>
     source === undefined ? "" : windowAxis(source.windows[branch], { kind: source.windows.axis, step: source.series[branch].axis.step }).label(step);
-  const ready = state.value === undefined || windows === undefined ? null : { layer: state.value, windows };
+  const ready = state.value === undefined || windows === undefined || !fits(state.value, windows) ? null : { layer: state.value, windows };
 
   return (
     <div ref={frame} className={styles.tools}>
       {isOver && <p className={styles.drop}>{layerWords.files.drop}</p>}
-      <BeforeLayer spec={spec} update={update} />
+      {!trained && <BeforeLayer spec={spec} update={update} />}
       <div className={styles.actions}>
         <WeightFiles
           cellId={cell.id}
           title={cell.title}
           ready={ready}
-          fromFile={spec.weights !== undefined}
-          onFiles={readFiles}
+          from={trained ? "training" : spec.weights === undefined ? "seed" : "file"}
+          onFiles={take}
           onSeed={() => update(backToSeed(spec))}
           onProblem={props.reportProblem}
           hold={props.hold}
@@ -91,6 +95,9 @@ export function LayerTools(props: CellViewProps<LayerSpec, LayerValue, LayerLook
     </div>
   );
 }
+
+/** A layer that is from before may have been trained on windows that are no more. */
+const fits = ({ trained }: LayerValue, windows: Windows): boolean => trained === undefined || requestTrained(trained, windows).ok;
 
 /** The settings' limits are narrower than what a file may hold. */
 const backToSeed = ({ units, heads }: LayerSpec): Partial<LayerSpec> => ({

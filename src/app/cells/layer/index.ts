@@ -2,10 +2,12 @@ import { kindsWords } from "../../../words/en/kinds";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
 import type { SeriesValue } from "../series/value";
+import type { TrainingValue } from "../training/value";
 import { computeLayer } from "./compute";
 import { layerCost } from "./cost";
 import { LayerLook } from "./look";
 import { filesOf, initialSpec, LayerSpec } from "./spec";
+import { trainedLayer } from "./trainedLayer";
 import type { LayerValue } from "./value";
 
 export default defineKind<LayerSpec, LayerValue, LayerLook>({
@@ -18,7 +20,11 @@ export default defineKind<LayerSpec, LayerValue, LayerLook>({
   look: LayerLook,
   files: filesOf,
   cost: layerCost,
-  roles: { series: { kinds: ["series"] } },
-  compute: (spec, inputs, context) => computeLayer(spec, (inputs["series"] as SeriesValue).windows, context),
+  roles: { series: { kinds: ["series"] }, weights: { kinds: ["training"], optional: true } },
+  compute(spec, inputs, context) {
+    const { windows } = inputs["series"] as SeriesValue;
+    const training = inputs["weights"] as TrainingValue | undefined;
+    return training === undefined ? computeLayer(spec, windows, context) : trainedLayer(spec, training, windows);
+  },
   ...preloadable(() => import("./LayerView").then(({ LayerView }) => ({ default: LayerView }))),
 });

@@ -1,12 +1,18 @@
 import type { AttentionRequest, BranchInput } from "../../../model/attention/attention";
 import type { Branch } from "../../../model/attention/branch";
 import { prepare, preparedNames } from "../../../model/attention/prepare";
+import type { Result } from "../../../model/result";
 import type { Windows } from "../../../model/series/windows";
 import { maskWith } from "./padding/padding";
-import type { LayerValue } from "./value";
+import { requestTrained } from "./trainedLayer";
+import type { LayerValue, Padding } from "./value";
 
-/** What the engine is asked for one window: the layer's inputs as it sees them, prepared and masked. */
+/**
+ * What the engine is asked for one window: the layer's inputs as it sees them, prepared and masked. Windows of a trained layer are
+ * such as it was trained on (`requestTrained` tells).
+ */
 export function layerRequest(windows: Windows, layer: LayerValue): AttentionRequest {
+  if (layer.trained !== undefined) return withPadding(requestTrained(layer.trained, windows), layer.padding);
   const { units, heads, causal, weights } = layer;
   const { steps } = windows;
   return { units, heads, causal, weights, batch: 1, steps, short: input("short"), long: input("long") };
@@ -18,6 +24,12 @@ export function layerRequest(windows: Windows, layer: LayerValue): AttentionRequ
     const names = preparedNames(columns, preparation?.embedding ?? null);
     return { ...prepared, names, mask: maskWith(mask, steps, layer.padding?.[branch] ?? []) };
   }
+}
+
+function withPadding(made: Result<AttentionRequest>, padding: Padding | undefined): AttentionRequest {
+  if (!made.ok) throw new Error(`These are no windows of the training: ${made.error.kind}`);
+  const masked = (branch: Branch) => ({ ...made.value[branch], mask: maskWith(null, made.value.steps, padding?.[branch] ?? []) });
+  return { ...made.value, short: masked("short"), long: masked("long") };
 }
 
 /** How many columns of the window the layer was made for. */

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { MOMENTS } from "../training/value";
 import type { FileRef } from "../../notebook/keeping/fileShelf";
 
 /** What the settings offer. */
@@ -17,7 +18,7 @@ const within = ({ min, max }: { min: number; max: number }) =>
 
 const Text = v.pipe(v.string(), v.maxLength(10_000));
 
-/** Weights that are read from a file. Room is left here for weights that a training cell made. */
+/** Weights that are read from a file. */
 const FileWeights = v.strictObject({
   from: v.literal("file"),
   file: v.strictObject({
@@ -40,6 +41,8 @@ export const LayerSpec = v.strictObject({
   causal: v.boolean(),
   /** Drawn from the seed where absent; units and heads are those of the file. */
   weights: v.optional(v.variant("from", [FileWeights])),
+  /** Which weights of a training are taken, where a training cell fills the role `weights`; those of the film where absent. */
+  moment: v.optional(v.picklist(MOMENTS)),
   /** Steps of each window that the person declared to be padding. */
   padding: v.optional(v.strictObject({ short: Steps, long: Steps })),
   /** A `LearnedNormalization` comes before the layer. */

@@ -1,10 +1,23 @@
 import type { Branch } from "../../../model/attention/branch";
 import type { Preparation } from "../../../model/attention/prepare";
+import type { AttentionRequest } from "../../../model/attention/attention";
+import type { Windows } from "../../../model/series/windows";
+import type { Misfit, WhichMoment } from "../training/value";
 import type { LayerWeights } from "../../../model/weights/names";
 import type { Notice } from "../../../model/result";
 
 /** Steps of each branch that the person declared to be padding, counted from 0. */
 export type Padding = Readonly<Record<Branch, readonly number[]>>;
+
+/** Weights that a training made. */
+export interface TrainedLayer {
+  readonly moment: WhichMoment;
+  /** Steps of training before which the weights stood so. */
+  readonly step: number;
+  /** What the layer is given for the windows, or why they are none that it could be given. */
+  readonly request: (windows: Windows) => AttentionRequest | Misfit;
+  readonly cutAs: { readonly steps: number; readonly stride: number };
+}
 
 /** What a layer cell hands on: the layer's settings and weights, made for the widths of the series it reads. */
 export interface LayerValue {
@@ -18,6 +31,8 @@ export interface LayerValue {
   /** What the windows go through before the layer; absent where they go in as they are. */
   readonly preparation?: Readonly<Record<Branch, Preparation>> | undefined;
   readonly padding?: Padding | undefined;
+  /** Where a training made the weights; then the layer is given what it was trained on, not the windows' own columns. */
+  readonly trained?: TrainedLayer | undefined;
   /** What was changed when the weights were read, one sentence each. */
   readonly notices?: readonly Notice[] | undefined;
 }

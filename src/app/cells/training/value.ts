@@ -11,6 +11,9 @@ import type { LayerWeights } from "../../../model/weights/names";
 export const MOMENTS = ["best", "last", "film"] as const;
 export type WhichMoment = (typeof MOMENTS)[number];
 
+/** Windows that are cut otherwise, or from another series, than those of a run; or that begin too early for what it looks back at. */
+export type Misfit = "cut" | "early";
+
 /** What a run has come to: the weights of its moments, and what they are weights of. */
 export interface Trained {
   /** With what the pilots chose. */
@@ -19,8 +22,8 @@ export interface Trained {
   readonly moments: Readonly<Record<WhichMoment, Moment>>;
   /** The layer's own arrays of a moment's weights. */
   readonly layerOf: (weights: Float32Array) => LayerWeights;
-  /** What the layer is given, with a moment's weights, for the windows on show; null where they are none of the run's series. */
-  readonly requestFor: (weights: Float32Array, windows: Windows) => AttentionRequest | null;
+  /** What the layer is given, with a moment's weights, for the windows on show; or why they are none that it could be given. */
+  readonly requestFor: (weights: Float32Array, windows: Windows) => AttentionRequest | Misfit;
 }
 
 /** What a training cell hands on. */

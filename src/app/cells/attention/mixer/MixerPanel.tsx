@@ -85,7 +85,11 @@ export default function MixerPanel(props: PanelProps) {
             before={attention}
             now={mixed.now}
           />
-          <LiftSeries {...{ value, mixer, turn, onLight }} windows={mixed.windows} light={cursor} />
+          {props.inputs.layer?.trained === undefined ? (
+            <LiftSeries {...{ value, mixer, turn, onLight }} windows={mixed.windows} light={cursor} />
+          ) : (
+            <p className={styles.note}>{mixerWords.series.trained}</p>
+          )}
         </div>
         <div className={styles.follows}>
           <ChangeOfOutput before={attention} now={mixed.now} light={cursor} onLight={onLight} />

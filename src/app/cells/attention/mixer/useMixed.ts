@@ -44,7 +44,7 @@ export function useMixed({ cell, value, inputs }: Pick<PanelProps, "cell" | "val
     return liftedWindows(windows, mixer.lifts, oneSeries ? series.series.short.axis.at : null);
   }, [windows, mixer.lifts, series]);
   const liftedRequest = useMemo(() => {
-    const fits = layer !== undefined && BRANCHES.every((name) => columnsOf(layer, name) === windows[name].width);
+    const fits = layer !== undefined && layer.trained === undefined && BRANCHES.every((name) => columnsOf(layer, name) === windows[name].width);
     return lifted === windows || !fits ? null : layerRequest(lifted, layer);
   }, [lifted, windows, layer]);
   const attended = useAttend(`${cell.id}/mixer`, liftedRequest);

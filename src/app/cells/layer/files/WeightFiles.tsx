@@ -23,7 +23,8 @@ interface WeightFilesProps {
   readonly title: string;
   /** Null until there is a layer to take along. */
   readonly ready: { readonly layer: LayerValue; readonly windows: Windows } | null;
-  readonly fromFile: boolean;
+  /** What made the weights: only those of a training are not replaced here. */
+  readonly from: "seed" | "file" | "training";
   readonly onFiles: (files: readonly File[]) => void;
   readonly onSeed: () => void;
   readonly onProblem: (message: Problem) => void;
@@ -31,7 +32,7 @@ interface WeightFilesProps {
 }
 
 /** Weights in from a file and out to one. */
-export function WeightFiles({ cellId, title, ready, fromFile, onFiles, onSeed, onProblem, hold }: WeightFilesProps) {
+export function WeightFiles({ cellId, title, ready, from, onFiles, onSeed, onProblem, hold }: WeightFilesProps) {
   const words = layerWords.files;
   const engine = useEngine();
   const picker = useRef<HTMLInputElement>(null);
@@ -88,10 +89,12 @@ export function WeightFiles({ cellId, title, ready, fromFile, onFiles, onSeed, o
           onFiles(files);
         }}
       />
-      <Button icon={<FolderOpen size={16} aria-hidden />} onClick={() => picker.current?.click()}>
-        {fromFile ? words.loadOther : words.load}
-      </Button>
-      {fromFile && (
+      {from !== "training" && (
+        <Button icon={<FolderOpen size={16} aria-hidden />} onClick={() => picker.current?.click()}>
+          {from === "file" ? words.loadOther : words.load}
+        </Button>
+      )}
+      {from === "file" && (
         <Button icon={<Dices size={16} aria-hidden />} onClick={onSeed}>
           {words.seed}
         </Button>

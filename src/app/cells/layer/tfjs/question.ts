@@ -11,7 +11,8 @@ export function checkQuestion(windows: Windows, layer: LayerValue, attention: At
   const { units, heads, causal, weights, preparation } = layer;
   const request = layerRequest(windows, layer);
   const input = (branch: Branch): CheckedInput => {
-    const { width, values } = windows[branch];
+    // What a training made of the windows is no preparation that TensorFlow.js could be told.
+    const { width, values } = layer.trained === undefined ? windows[branch] : request[branch];
     return { width, values, mask: request[branch].mask, preparation: preparation?.[branch] ?? null };
   };
   const run = { units, heads, causal, weights, steps: windows.steps, short: input("short"), long: input("long") };

@@ -1,8 +1,11 @@
 import { arraysOf } from "../../../../model/kernels/training/arrays";
 import type { Series } from "../../../../model/series/series";
+import type { Windows } from "../../../../model/series/windows";
 import { requestOf } from "../../../../model/training/request";
 import type { Moment } from "../../../../model/training/run/film";
 import { initialWeights, layerWeights } from "../../../../model/training/run/weights";
+import type { TrainingSettings } from "../../../../model/training/settings";
+import { backOf } from "../../../../model/training/task/inputs";
 import type { Prepared } from "../../../../model/training/task/prepare";
 import type { Trained } from "../value";
 import { shownMoment, type RunState } from "./runState";
@@ -19,10 +22,18 @@ export function trainedOf(prepared: Prepared, series: Series, state: Pick<RunSta
     moments: { best: state.best ?? newest, last: newest, film: shown ?? newest },
     layerOf: (weights) => layerWeights(arrays, weights),
     requestFor(weights, windows) {
-      const end = rowAt(series.axis.at, windows.short.to.at(-1)!);
-      return end === null || windows.steps !== task.steps ? null : requestOf(task, weights, end);
+      const end = endOf(windows, series.axis.at, prepared.settings);
+      if (end === null) return "cut";
+      return end + backOf(prepared.settings) < 0 ? "early" : requestOf(task, weights, end);
     },
   };
+}
+
+/** The row that windows end with; null where they are not cut as those of the settings, or from another axis. */
+function endOf({ steps, short, long }: Windows, at: Float64Array, settings: Pick<TrainingSettings, "steps" | "stride">): number | null {
+  const end = rowAt(at, short.to.at(-1)!);
+  const isCut = end !== null && steps === settings.steps && rowAt(at, long.from.at(-1)!) === end - settings.stride + 1;
+  return isCut ? end : null;
 }
 
 /** The row of an instant, or a sample number; null where it is none of them. */
