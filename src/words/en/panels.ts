@@ -3,6 +3,8 @@ import { room } from "../room";
 /** The panels of the attention cell: how their tabs are called, and what each is for. */
 export const panelsWords = room("panels", {
   tabs: "Panels of the attention cell",
+  train: "Train on this series",
+  trainNote: "The layer learns to say what comes next, and these maps follow while it does.",
   maps: { label: "Maps", purpose: "Every head's map, four ways to look at it." },
   heads: { label: "Heads", purpose: "All heads side by side, sorted and grouped by measure, and which of them look alike." },
   mixer: { label: "Mixer", purpose: "Turn heads off, bend weights, move points of the series, and see what becomes of the output." },

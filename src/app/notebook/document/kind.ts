@@ -5,7 +5,7 @@ import type { Problem, Result } from "../../../model/result";
 import type { Made } from "../../base/handedDown";
 import type { Readers } from "../running/readers";
 import type { Cost, ReadCell } from "../running/cost";
-import type { Cell } from "./document";
+import type { Cell, Notebook } from "./document";
 import type { FileRef, FileShelf } from "../keeping/fileShelf";
 import type { Roles } from "./roles";
 
@@ -64,6 +64,10 @@ export interface CellViewProps<Spec extends object = object, Value = unknown, Lo
   readonly inputs: Readonly<Record<string, unknown>>;
   /** Changes the spec. Changes with one `gesture` (a slider drag) count as one for undo. */
   readonly update: (change: Partial<Spec>, gesture?: string) => void;
+  /** Changes the notebook around the cell, as one step to undo; `kinds` are all that there are. */
+  readonly edit: (change: (notebook: Notebook, kinds: ReadonlyMap<string, CellKind>) => Notebook) => void;
+  /** Brings another cell into sight. */
+  readonly goTo: (id: string) => void;
   /** How the cell is looked at, with what is as usual filled in. */
   readonly look: Look;
   /** Looks at the cell another way; that is no step to undo, and computes nothing. */

@@ -8,12 +8,13 @@ import { KINDS } from "../../cells/registry";
 import { useHeadlight } from "../headlight";
 import { setCellTitle } from "../../notebook/document/actions";
 import { cellOf, type Cell } from "../../notebook/document/document";
-import { wholeLook, type CellState } from "../../notebook/document/kind";
+import { wholeLook, type CellState, type CellViewProps } from "../../notebook/document/kind";
 import { changeLook, setCollapsed } from "../../notebook/document/looks";
 import { Alert } from "../../controls/Alert";
 import { Boundary } from "../../controls/Boundary";
 import { Button } from "../../controls/Button";
 import { ReloadButton } from "../../controls/ReloadButton";
+import { goToCell } from "../commands/goToCell";
 import { CellHandle } from "./CellHandle";
 import { CellMenu } from "./CellMenu";
 import { CellProgress } from "./CellProgress";
@@ -115,13 +116,15 @@ interface CellBodyProps {
 }
 
 const CellBody = memo(function CellBody({ cell, look, state, reportProblem }: CellBodyProps) {
-  const { store, runtime, files, readers } = useHeadlight();
+  const { store, runtime, files, readers, shell } = useHeadlight();
   const updateSpec = useStore(store, (notebook) => notebook.updateSpec);
   const lookAt = useStore(store, (notebook) => notebook.lookAt);
   const update = useCallback(
     (change: object, gesture?: string) => updateSpec(cell.id, change, gesture),
     [updateSpec, cell.id],
   );
+  const edit = useCallback<CellViewProps["edit"]>((change) => store.getState().edit((notebook) => change(notebook, KINDS)), [store]);
+  const goTo = useCallback((id: string) => goToCell(shell, id), [shell]);
   const offer = useCallback(
     (slot: string, key: unknown, made: unknown) => runtime.offer(cell.id, slot, key, made),
     [runtime, cell.id],
@@ -130,7 +133,7 @@ const CellBody = memo(function CellBody({ cell, look, state, reportProblem }: Ce
   const kind = KINDS.get(cell.kind);
   const whole = useMemo(() => kind && wholeLook(kind, look), [kind, look]);
   return kind === undefined || whole === undefined ? null : (
-    <kind.View {...{ cell, state, update, setLook, reportProblem, offer, files, readers }} look={whole} inputs={state.inputs} hold={runtime.hold} />
+    <kind.View {...{ cell, state, update, edit, goTo, setLook, reportProblem, offer, files, readers }} look={whole} inputs={state.inputs} hold={runtime.hold} />
   );
 });
 

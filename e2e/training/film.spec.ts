@@ -1,0 +1,50 @@
+import { expect, test } from "../fixtures";
+
+/** However busy the machine is. */
+const LONG = { timeout: 120_000 };
+
+test("from a series to trained maps in two clicks: the planted lag is found, and the film goes back to before it was", async ({ app, page }) => {
+  test.setTimeout(400_000);
+  await app.open("?backend=wasm");
+  await page.getByRole("button", { name: "Train on this series" }).click();
+  const cell = page.locator('article[data-cell-kind="training"]');
+  await expect(cell).toHaveAttribute("data-training", "idle", LONG);
+  await app.settled();
+  await expect(cell.getByText(/The series repeats after 24 rows/)).toBeVisible();
+  await expect(app.cell("layer").getByText(/of a training that has not begun/)).toBeVisible();
+
+  await cell.getByRole("combobox", { name: "Task" }).selectOption({ label: "Find the lag" });
+  await app.settled();
+  await cell.getByRole("switch", { name: "First steps slowly" }).click();
+  await cell.getByRole("button", { name: "Start" }).click();
+  await expect(cell).toHaveAttribute("data-training", "done", LONG);
+  await app.settled();
+  await expect(app.cell("layer").getByText(/after \d+ steps of training/)).toBeVisible();
+
+  /** The strongest lag of each head's map, over both branches. */
+  const lags = async () => {
+    const { short_attention, long_attention } = await app.arrays();
+    return [short_attention!, long_attention!].flatMap((maps) => strongestLags(maps.values, maps.shape));
+  };
+  expect(await lags()).toContain(12);
+
+  const film = cell.getByRole("slider", { name: "Moment" });
+  await film.focus();
+  await film.press("Home");
+  await app.settled();
+  await expect(film).toHaveAttribute("aria-valuetext", "before the first step");
+  await expect(app.cell("layer").getByText(/as they were drawn/)).toBeVisible();
+  expect(await lags()).not.toContain(12);
+});
+
+/** The lag whose weights are highest on average, of each of H maps `(H, T, T)`. */
+function strongestLags(maps: Float32Array, [heads = 0, steps = 0]: readonly number[]): number[] {
+  return Array.from({ length: heads }, (_, h) => {
+    const means = Array.from({ length: steps / 2 }, (__, lag) => {
+      let sum = 0;
+      for (let t = lag; t < steps; t++) sum += maps[(h * steps + t) * steps + t - lag]!;
+      return sum / (steps - lag);
+    });
+    return means.indexOf(Math.max(...means));
+  });
+}

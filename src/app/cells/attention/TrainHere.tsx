@@ -1,0 +1,31 @@
+import { GraduationCap } from "lucide-react";
+import { panelsWords } from "../../../words/en/panels";
+import { newId } from "../../base/ids";
+import { Button } from "../../controls/Button";
+import type { Cell } from "../../notebook/document/document";
+import type { CellViewProps } from "../../notebook/document/kind";
+import type { SeriesValue } from "../series/value";
+import { trainOn } from "../training/trainOn";
+import styles from "./AttentionView.module.css";
+
+interface TrainHereProps extends Pick<CellViewProps, "edit" | "goTo"> {
+  readonly cell: Cell;
+  readonly series: SeriesValue;
+}
+
+/** The way from maps of weights that were drawn to maps of weights that learnt this series. */
+export function TrainHere({ cell, series, edit, goTo }: TrainHereProps) {
+  const begin = () => {
+    const id = newId();
+    edit(trainOn(cell, series, id));
+    goTo(id);
+  };
+  return (
+    <div className={styles.train} data-controls>
+      <Button icon={<GraduationCap size={16} aria-hidden />} onClick={begin}>
+        {panelsWords.train}
+      </Button>
+      <span>{panelsWords.trainNote}</span>
+    </div>
+  );
+}
