@@ -13,7 +13,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
     outDir: fileOf("../../.cache/harness"),
-    rolldownOptions: { checks: { bundlerTimings: false }, input: ["index.html", "layers.html", "gpu.html", "training.html"].map(fileOf) },
+    rolldownOptions: { checks: { bundlerTimings: false }, input: ["index.html", "layers.html", "gpu.html", "training.html", "gpuTraining.html"].map(fileOf) },
     emptyOutDir: true,
   },
 });

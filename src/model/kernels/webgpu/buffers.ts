@@ -1,4 +1,5 @@
-import type { Gpu, Stretch } from "./gpu";
+import type { Gpu } from "./gpu";
+import type { Stretch } from "./turn";
 
 /** Buffers by name, which grow when more is asked for and are given back together. */
 export interface Buffers {

@@ -1,36 +1,6 @@
 import { openScopes } from "./errorScopes";
 import { GpuFailure } from "./failure";
-
-/** What the kernels did on a device since it was handed to them. */
-export interface GpuWork {
-  /** Compute passes. */
-  readonly passes: number;
-  /** Bytes written into GPU memory from JavaScript, and read back. */
-  readonly uploaded: number;
-  readonly readBack: number;
-  /** Bytes that the passes read or write at least once. */
-  readonly touched: number;
-}
-
-/** A stretch of a buffer from its start on. */
-export interface Stretch {
-  readonly buffer: GPUBuffer;
-  readonly bytes: number;
-}
-
-/** Compute passes that are handed to the GPU together. */
-export interface Turn {
-  /**
-   * `words` are the shader's `Job`; `bound` its storage, each at the number of its binding.
-   * @param groups workgroups along x, y and z
-   */
-  pass(
-    pipeline: GPUComputePipeline,
-    words: readonly number[],
-    bound: readonly (readonly [binding: number, stretch: Stretch])[],
-    groups: readonly [x: number, y: number, z: number],
-  ): void;
-}
+import type { GpuWork, Stretch, Turn } from "./turn";
 
 /** A device with what makes its work safe: a failure that WebGPU would only warn of, leaving zeros, is thrown as a `GpuFailure`. */
 export interface Gpu {
@@ -39,10 +9,11 @@ export interface Gpu {
   readonly subgroups: boolean;
   /** Weights that are computed before others get their turn. */
   readonly blockWeights: number;
-  pipeline(code: string): Promise<GPUComputePipeline>;
+  /** @param layout of its bindings; the shader's own where it is not said */
+  pipeline(code: string, layout?: GPUPipelineLayout): Promise<GPUComputePipeline>;
   /** A new buffer of `bytes`; throws a `RangeError` for more than one may have. */
   buffer(bytes: number): GPUBuffer;
-  upload(buffer: GPUBuffer, values: Float32Array<ArrayBuffer>): void;
+  upload(buffer: GPUBuffer, values: Float32Array<ArrayBuffer> | Int32Array<ArrayBuffer>): void;
   /** Runs `encode` and hands its passes to the GPU. Resolves when the GPU has taken them without a failure. */
   run(encode: (turn: Turn) => void): Promise<void>;
   /** As `run`, and then reads the stretches that `encode` returns, as floats. Rejects when the device is lost. */
@@ -65,7 +36,7 @@ const SOFTWARE_BLOCK_WEIGHTS = 2 ** 21;
 /** Wraps a device. Nothing is made on it before the first use; `destroy` of what was made is the caller's, or the device's. */
 export function createGpu(device: GPUDevice, software = false): Gpu {
   const pipelines = new Map<string, Promise<GPUComputePipeline>>();
-  const done = { passes: 0, uploaded: 0, readBack: 0, touched: 0 };
+  const done = { passes: 0, dispatches: 0, uploaded: 0, readBack: 0, touched: 0 };
   let jobs: GPUBuffer | null = null;
 
   /** Runs `action` at once, and throws what the device finds wrong with it, after `giveBack` of what was made. */
@@ -102,11 +73,23 @@ export function createGpu(device: GPUDevice, software = false): Gpu {
         }
         slot++;
         done.passes++;
+        done.dispatches++;
         const pass = encoder.beginComputePass();
         pass.setPipeline(pipeline);
         pass.setBindGroup(0, device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries }));
         pass.dispatchWorkgroups(...groups);
         pass.end();
+      },
+      sequence(bound, dispatches) {
+        const pass = encoder.beginComputePass();
+        for (const { pipeline, offset, groups } of dispatches) {
+          pass.setPipeline(pipeline);
+          pass.setBindGroup(0, bound, [offset]);
+          pass.dispatchWorkgroups(...groups);
+        }
+        pass.end();
+        done.passes++;
+        done.dispatches += dispatches.length;
       },
     });
     const result = finish(encoder, value);
@@ -120,8 +103,8 @@ export function createGpu(device: GPUDevice, software = false): Gpu {
       const size = stretches.reduce((sum, { bytes }) => sum + bytes, 0);
       const staging = device.createBuffer({ size, usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST });
       let to = 0;
-      for (const { buffer, bytes } of stretches) {
-        encoder.copyBufferToBuffer(buffer, 0, staging, to, bytes);
+      for (const { buffer, bytes, first } of stretches) {
+        encoder.copyBufferToBuffer(buffer, first ?? 0, staging, to, bytes);
         to += bytes;
       }
       return { staging, stretches };
@@ -136,11 +119,11 @@ export function createGpu(device: GPUDevice, software = false): Gpu {
     device,
     subgroups: device.features.has("subgroups") && navigator.gpu.wgslLanguageFeatures.has("subgroup_id"),
     blockWeights: software ? SOFTWARE_BLOCK_WEIGHTS : BLOCK_WEIGHTS,
-    pipeline(code) {
+    pipeline(code, layout) {
       const known = pipelines.get(code);
       if (known) return known;
       const module = device.createShaderModule({ code });
-      const made = device.createComputePipelineAsync({ layout: "auto", compute: { module } });
+      const made = device.createComputePipelineAsync({ layout: layout ?? "auto", compute: { module } });
       pipelines.set(code, made);
       // What failed once is tried anew.
       made.catch(() => pipelines.delete(code));

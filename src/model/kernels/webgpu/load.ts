@@ -1,7 +1,8 @@
 import { affine } from "../../attention/matrices";
 import type { BranchSizes } from "../layout";
 import { meanOf, SCORE_SCALE, type BranchTask } from "../load";
-import type { Gpu, Stretch, Turn } from "./gpu";
+import type { Gpu } from "./gpu";
+import type { Stretch, Turn } from "./turn";
 import { strideOf } from "./plan";
 import { PROJECT_THREADS, projectShader, type ProjectJob } from "./shaders/project";
 import type { Buffers } from "./buffers";

@@ -1,5 +1,6 @@
 import { allHeadsOf, outputBias } from "../output";
-import type { Gpu, Stretch, Turn } from "./gpu";
+import type { Gpu } from "./gpu";
+import type { Stretch, Turn } from "./turn";
 import { inFours, passProject, type LoadedBranch } from "./load";
 import { projectShader } from "./shaders/project";
 import type { Buffers } from "./buffers";

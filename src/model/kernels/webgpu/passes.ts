@@ -1,4 +1,5 @@
-import type { Gpu, Stretch, Turn } from "./gpu";
+import type { Gpu } from "./gpu";
+import type { Stretch, Turn } from "./turn";
 import type { LoadedBranch } from "./load";
 import { attendShader, type AttendJob, type AttendShape } from "./shaders/attend";
 import { POOL_THREADS, poolShader, type PoolJob } from "./shaders/pool";

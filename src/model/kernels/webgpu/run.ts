@@ -1,7 +1,8 @@
 import type { Overview } from "../../attention/survey";
 import type { KernelResult } from "../kernel";
 import type { Block, Wanted } from "../layout";
-import type { Gpu, Stretch } from "./gpu";
+import type { Gpu } from "./gpu";
+import type { Stretch } from "./turn";
 import type { LoadedBranch } from "./load";
 import { outputOf, outputPipeline, passOutput } from "./output";
 import { attendPipeline, passAttend, passPool, poolPipeline, type MapPart } from "./passes";

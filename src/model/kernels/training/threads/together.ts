@@ -40,7 +40,7 @@ export async function stepTogether(
   for (const [i, batch] of batches.entries()) {
     const own = trainer.half(batch, which);
     port.postMessage(own, [own.buffer]);
-    const step = trainer.finish(await next(), which, optimisers[i] as Optimiser);
+    const step = trainer.finish(await next(), which, optimisers[i]!);
     told(step);
     if (!step.taken) return;
   }

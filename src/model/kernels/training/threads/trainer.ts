@@ -79,7 +79,7 @@ export function pairTrainer(
     level = false;
     const done: Step[] = [];
     for (const [i, batch] of batches.entries()) {
-      done.push(trainer.step(batch, optimisers[i] as Optimiser));
+      done.push(trainer.step(batch, optimisers[i]!));
       if (done.at(-1)?.taken === false) break;
     }
     return done;

@@ -1,0 +1,136 @@
+import { when } from "../../../webgpu/shaders/text";
+import type { BranchFolds, FoldLayout } from "../layout";
+import type { BranchSums, Sums } from "../products";
+import { fours, type BranchShape, type Shape } from "../shape";
+import { bindings } from "./bindings";
+import { EPSILON, scoreScale } from "./prepare";
+
+const THREADS = 128;
+
+/** A workgroup for each branch and head, and one for what is no chain: the front, the read-out and the loss. */
+export const chainGroups = ({ task: { heads } }: Shape) => 2 * heads + 1;
+
+/**
+ * Adds up the portions, and goes from the slopes of what was folded back to the weights' gradients. What all heads add to, a
+ * folded dense layer's, is left in parts.
+ */
+export function chainShader(shape: Shape, folds: FoldLayout, sums: Sums): string {
+  const { heads } = shape.task;
+  return /* wgsl */ `${bindings({})}
+var<workgroup> squares: array<f32, ${THREADS}>;
+
+/** One number of all portions: the column of a row of \`vectors\` vectors. */
+fn total(to: u32, vectors: u32, row: u32, column: u32) -> f32 {
+  var sum = 0.0;
+  for (var portion = 0u; portion < ${sums.portions}u; portion++) {
+    sum += portions[portion * ${4 * sums.size}u + 4u * (to + row * vectors) + column];
+  }
+  return sum;
+}
+/** Stores a number of the gradient; returns its square. */
+fn put(at: u32, value: f32) -> f32 {
+  state[${shape.count}u + at] = value;
+  return value * value;
+}
+${shape.branches.map((branch, b) => chainFunction(shape, branch, folds.branches[b]!, sums, sums.branches[b]!)).join("\n")}
+${directFunction(shape, folds, sums)}
+
+@compute @workgroup_size(${THREADS})
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
+  if (job.backward == 0u && group.x < ${2 * heads}u) { return; }
+  var square = 0.0;
+  if (group.x < ${heads}u) {
+    square = chain_short(group.x, thread);
+  } else if (group.x < ${2 * heads}u) {
+    square = chain_long(group.x - ${heads}u, thread);
+  } else {
+    square = direct(thread);
+  }
+  squares[thread] = square;
+  workgroupBarrier();
+  if (thread == 0u) {
+    var sum = 0.0;
+    for (var i = 0u; i < ${THREADS}u; i++) { sum += squares[i]; }
+    folded[${folds.norms}u + group.x] = sum;
+  }
+}
+`;
+}
+
+function chainFunction({ task: { heads, units } }: Shape, b: BranchShape, fold: BranchFolds, { bias }: Sums, sums: BranchSums): string {
+  const [W, E, U] = [b.inner, b.inner + 1, units];
+  const [vectors, across] = [fours(W), heads * units];
+  const line = heads * vectors;
+  const own = (at: number, size = E * U) => `${at}u + h * ${size}u`;
+  const many = (count: number, code: string) => `for (var i = thread; i < ${count}u; i += ${THREADS}u) { ${code} }`;
+  const sum = (name: string, count: number, term: string) => `var sum = 0.0; for (var ${name} = 0u; ${name} < ${count}u; ${name}++) { sum += ${term}; }`;
+  /** Ŵᵀ times slopes of what was projected: a kernel's gradient. */
+  const unproject = (kernel: number, slopes: string, rows: number) => b.wide
+    ? many(U * U, `square += put(${kernel}u + i / ${U}u * ${across}u + h * ${U}u + i % ${U}u, folded[${slopes} + i]);`)
+    : many(U * U, `let v = i / ${U}u; let u = i % ${U}u;
+    ${sum("e", rows, `state[${b.dense}u + e * ${U}u + v] * folded[${slopes} + e * ${U}u + u]`)}
+    square += put(${kernel}u + v * ${across}u + h * ${U}u + u, sum);`);
+  const unprojectBias = (kernel: number, slopes: string) =>
+    many(U, `square += put(${kernel + across * U}u + h * ${U}u + i, folded[${slopes} + ${W * U}u + i]);`);
+  return /* wgsl */ `
+fn chain_${b.name}(h: u32, thread: u32) -> f32 {
+  var square = 0.0;
+  let query = ${own(fold.query)};
+  let key = ${own(fold.key)};
+  let value = ${own(fold.value)};
+  let querySlopes = ${own(fold.querySlopes)};
+  let keySlopes = ${own(fold.keySlopes)};
+  let valueSlopes = ${own(fold.valueSlopes)};
+  let scoreSlopes = ${own(fold.scoreSlopes, E * W)};
+  let outputSlopes = ${own(fold.outputSlopes)};
+  ${many(E * W, `let e = i / ${W}u; let d = 4u * h * ${vectors}u + i % ${W}u;
+    var slope = 0.0;
+    if (e < ${W}u) { slope = total(${sums.scores}u, ${line}u, e, d); } else { slope = total(${sums.scoreBias}u, ${line}u, 0u, d); }
+    folded[scoreSlopes + i] = ${scoreScale(U)} * slope;`)}
+  ${many(E * U, `let d = i / ${U}u; let u = i % ${U}u;
+    var slope = 0.0;
+    if (d < ${W}u) { slope = total(${sums.values}u, ${fours(U)}u, 4u * h * ${vectors}u + d, u); } else { slope = total(${bias}u, ${fours(U)}u, 0u, u); }
+    folded[outputSlopes + i] = slope;`)}
+  storageBarrier();
+  ${many(E * U, `let e = i / ${U}u; let u = i % ${U}u; ${sum("d", W, `folded[scoreSlopes + e * ${W}u + d] * folded[key + d * ${U}u + u]`)} folded[querySlopes + i] = sum;`)}
+  ${many(W * U, `let d = i / ${U}u; let u = i % ${U}u; ${sum("e", E, `folded[scoreSlopes + e * ${W}u + d] * folded[query + e * ${U}u + u]`)} folded[keySlopes + i] = sum;`)}
+  ${many(E * U, `let e = i / ${U}u; let v = i % ${U}u; ${sum("u", U, `folded[outputSlopes + e * ${U}u + u] * state[${b.output}u + (h * ${U}u + v) * ${U}u + u]`)} folded[valueSlopes + i] = sum;`)}
+  ${many(U * U, `let v = i / ${U}u; let u = i % ${U}u; ${sum("e", E, `folded[value + e * ${U}u + v] * folded[outputSlopes + e * ${U}u + u]`)} square += put(${b.output}u + h * ${U * U}u + i, sum);`)}
+  if (h == 0u) { ${many(U, `square += put(${b.output + across * U}u + i, folded[outputSlopes + ${W * U}u + i]);`)} }
+  storageBarrier();
+  ${unproject(b.query, "querySlopes", E)}
+  ${unproject(b.key, "keySlopes", W)}
+  ${unproject(b.value, "valueSlopes", E)}
+  ${unprojectBias(b.query, "querySlopes")}
+  ${unprojectBias(b.value, "valueSlopes")}
+  ${when(!b.wide, many(E * U, `let e = i / ${U}u; let v = i % ${U}u;
+    var sum = 0.0;
+    for (var u = 0u; u < ${U}u; u++) {
+      let at = v * ${across}u + h * ${U}u + u;
+      sum += folded[querySlopes + e * ${U}u + u] * state[${b.query}u + at] + folded[valueSlopes + e * ${U}u + u] * state[${b.value}u + at];
+      if (e < ${W}u) { sum += folded[keySlopes + e * ${U}u + u] * state[${b.key}u + at]; }
+    }
+    folded[${own(fold.denseSlopes)} + i] = sum;`))}
+  return square;
+}`;
+}
+
+function directFunction({ task: { heads }, outputs }: Shape, { norms }: FoldLayout, sums: Sums): string {
+  const arrays = sums.direct.map(({ array, rows, columns, to, spread }) => /* wgsl */ `
+  for (var i = thread; i < ${rows * columns}u; i += ${THREADS}u) {
+    let sum = total(${to}u, ${fours(columns)}u, i / ${columns}u, i % ${columns}u);
+    square += put(${array}u + i, ${spread < 0 ? "sum" : `-sum / (state[${spread}u + i % ${columns}u] + ${EPSILON})`});
+  }`);
+  return /* wgsl */ `
+fn direct(thread: u32) -> f32 {
+  if (thread == 0u) {
+    var loss = 0.0;
+    for (var o = 0u; o < ${outputs}u; o++) { loss += total(${sums.loss}u, ${fours(outputs)}u, 0u, o); }
+    folded[${norms + 2 * heads + 1}u] = loss;
+  }
+  var square = 0.0;
+  if (job.backward == 0u) { return square; }
+  ${arrays.join("")}
+  return square;
+}`;
+}

@@ -1,0 +1,171 @@
+import type { Branch } from "../../../attention/branch";
+import type { Gpu } from "../../webgpu/gpu";
+import type { Stretch } from "../../webgpu/turn";
+import type { ArrayPlace } from "../arrays";
+import { refuseBatch, windowRange } from "../range";
+import { outputsOf, rowsOf, widthOf, type TrainingTask } from "../task";
+import { refuseState, type Batch, type Evaluation, type Optimiser, type Step, type TrainerState } from "../trainer";
+import { batchWords, bindingLayout, BLOCK, layoutsOf, makeBuffers } from "./buffers";
+import { JOB_BYTES, writeJob, type StepJob } from "./job";
+import type { Rows } from "./layout";
+import { compileStep } from "./passes";
+import { shapeOf } from "./shape";
+
+/**
+ * Training of one task on a GPU: what `Trainer` is on WebAssembly. Weights and moments stay on the GPU. One method runs at a time.
+ * All that wait reject with a `GpuFailure` where the GPU fails; its `fault` is "lost" where the device is gone.
+ */
+export interface GpuTrainer {
+  readonly arrays: readonly ArrayPlace[];
+  setWeights(weights: Float32Array): void;
+  state(): Promise<TrainerState>;
+  restore(state: TrainerState): void;
+  step(batch: Batch, optimiser: Optimiser): Promise<Step>;
+  /**
+   * A step for each batch, in blocks that are handed over and whose losses are read together. Ends with the first step that was
+   * not taken: there are then fewer answers than batches.
+   */
+  steps(batches: readonly Batch[], optimisers: Optimiser | readonly Optimiser[]): Promise<Step[]>;
+  differentiate(batch: Batch): Promise<{ readonly loss: number; readonly norm: number }>;
+  gradients(): Promise<Float32Array>;
+  inputSlopes(branch: Branch): Promise<Float32Array>;
+  evaluate(batch: Batch): Promise<Evaluation>;
+  destroy(): void;
+}
+
+/** Compiles and places a task; all weights are zeros. Throws a `RangeError` where it is too large for the GPU. */
+export async function createGpuTrainer(gpu: Gpu, task: TrainingTask): Promise<GpuTrainer> {
+  const shape = shapeOf(task);
+  const { count } = shape;
+  const layouts = layoutsOf(shape);
+  const layout = bindingLayout(gpu.device);
+  const buffers = await makeBuffers(gpu, shape, layouts, layout);
+  const dispatches = await compileStep(gpu, shape, layouts, gpu.device.createPipelineLayout({ bindGroupLayouts: [layout] })).catch(
+    (error: unknown) => {
+      buffers.destroy();
+      throw error;
+    },
+  );
+  const range = windowRange(task);
+  const words = new Int32Array(BLOCK * batchWords(shape));
+  const jobs = new DataView(new ArrayBuffer(BLOCK * JOB_BYTES));
+  let steps = 0;
+  let windows = 0;
+
+  /** Writes a block's batches and jobs, hands it over, and reads its records and what else is wanted. */
+  async function run(
+    kind: StepJob["task"], batches: readonly Batch[], optimiserOf: (i: number) => Optimiser | null, more: readonly Stretch[] = [],
+  ) {
+    for (const batch of batches) refuseBatch(task, range, batch);
+    batches.forEach((batch, slot) => {
+      const at = slot * batchWords(shape);
+      words.set(batch.windows, at);
+      const spansAt = (branch: Branch, place: number) => {
+        const spans = batch.spans?.[branch];
+        if (spans === undefined) return -1;
+        words.set(spans.flat(), place);
+        return place;
+      };
+      writeJob(jobs, slot * JOB_BYTES, {
+        batch: batch.windows.length,
+        windows: at,
+        shortSpans: spansAt("short", at + task.capacity),
+        longSpans: spansAt("long", at + 3 * task.capacity),
+        record: slot,
+        task: kind,
+        optimiser: optimiserOf(slot),
+        step: steps + slot + 1,
+      });
+      windows = batch.windows.length;
+    });
+    gpu.upload(buffers.windows, words.subarray(0, batches.length * batchWords(shape)));
+    gpu.device.queue.writeBuffer(buffers.jobs, 0, jobs.buffer, 0, batches.length * JOB_BYTES);
+    const [records, ...rest] = await gpu.read((turn) => {
+      turn.sequence(buffers.bound, batches.flatMap(({ windows: { length } }, slot) => dispatches(slot, length, kind !== "evaluate")));
+      return [{ buffer: buffers.records, bytes: 16 * batches.length }, ...more];
+    });
+    return { records: records!, rest };
+  }
+
+  const stretchOf = ({ at, fours }: Rows, rows: number): Stretch => ({ buffer: buffers.scratch, first: 16 * at, bytes: 16 * fours * rows });
+  const read = async (stretch: Stretch) => (await gpu.read(() => [stretch]))[0]!;
+  const place = (state: TrainerState) => {
+    refuseState(count, state);
+    const all = new Float32Array(4 * count);
+    all.set(state.weights);
+    all.set(state.moments, 2 * count);
+    all.set(state.squares, 3 * count);
+    gpu.upload(buffers.state, all);
+    steps = state.steps;
+  };
+  const differentiate = async (batch: Batch) => {
+    const { records } = await run("differentiate", [batch], () => null);
+    return { loss: records[0]!, norm: records[1]! };
+  };
+  const manySteps = async (batches: readonly Batch[], optimisers: Optimiser | readonly Optimiser[]) => {
+    const answers: Step[] = [];
+    for (let first = 0; first < batches.length; first += BLOCK) {
+      const block = batches.slice(first, first + BLOCK);
+      const { records } = await run("step", block, (i) => (Array.isArray(optimisers) ? optimisers[first + i] : optimisers) as Optimiser);
+      for (let i = 0; i < block.length; i++) {
+        const taken = records[4 * i + 2] === 1;
+        answers.push({ loss: records[4 * i]!, norm: records[4 * i + 1]!, taken });
+        if (!taken) return answers;
+        steps++;
+      }
+    }
+    return answers;
+  };
+
+  return {
+    arrays: shape.arrays,
+    setWeights(weights) {
+      const none = new Float32Array(count);
+      place({ weights, moments: none, squares: none, steps: 0 });
+    },
+    async state() {
+      const all = await read({ buffer: buffers.state, bytes: 16 * count });
+      return { weights: all.slice(0, count), moments: all.slice(2 * count, 3 * count), squares: all.slice(3 * count), steps };
+    },
+    restore: place,
+    step: async (batch, optimiser) => (await manySteps([batch], optimiser))[0]!,
+    steps: manySteps,
+    differentiate,
+    gradients: () => read({ buffer: buffers.state, first: 4 * count, bytes: 4 * count }),
+    async inputSlopes(branch) {
+      const rows = layouts.scratch.branches[branch === "short" ? 0 : 1].givenSlopes;
+      return withoutPadding(await read(stretchOf(rows, windows * task.steps)), rows, widthOf(task[branch]));
+    },
+    async evaluate(batch) {
+      const { mixed, predicted } = layouts.scratch;
+      const length = batch.windows.length;
+      const { records, rest } = await run("evaluate", [batch], () => null, [
+        stretchOf(mixed, length * shape.queries),
+        stretchOf(predicted, length * rowsOf(task)),
+      ]);
+      const [z, read_] = rest as [Float32Array, Float32Array];
+      return {
+        loss: records[0]!,
+        mixed: spread(withoutPadding(z, mixed, task.units), length, shape.queries * task.units, task.steps * task.units),
+        predicted: withoutPadding(read_, predicted, outputsOf(task)),
+      };
+    },
+    destroy: () => buffers.destroy(),
+  };
+}
+
+function withoutPadding(values: Float32Array, { fours }: Rows, width: number): Float32Array {
+  if (4 * fours === width) return values;
+  const rows = values.length / (4 * fours);
+  const dense = new Float32Array(rows * width);
+  for (let row = 0; row < rows; row++) dense.set(values.subarray(row * 4 * fours, row * 4 * fours + width), row * width);
+  return dense;
+}
+
+/** Puts each window's last rows, which are all that were computed, at the end of a window of zeros. */
+function spread(values: Float32Array, count: number, from: number, to: number): Float32Array {
+  if (from === to) return values;
+  const all = new Float32Array(count * to);
+  for (let i = 0; i < count; i++) all.set(values.subarray(i * from, (i + 1) * from), (i + 1) * to - from);
+  return all;
+}

@@ -1,0 +1,41 @@
+/** What the kernels did on a device since it was handed to them. */
+export interface GpuWork {
+  /** Compute passes, and dispatches in them. */
+  readonly passes: number;
+  readonly dispatches: number;
+  /** Bytes written into GPU memory from JavaScript, and read back. */
+  readonly uploaded: number;
+  readonly readBack: number;
+  /** Bytes that the passes read or write at least once. */
+  readonly touched: number;
+}
+
+/** A stretch of a buffer, from its start on where `first`, a byte, is not said. */
+export interface Stretch {
+  readonly buffer: GPUBuffer;
+  readonly bytes: number;
+  readonly first?: number;
+}
+
+/** A shader's run within a pass of several; `offset` is where its uniform begins in the buffer that the first group binds. */
+export interface Dispatch {
+  readonly pipeline: GPUComputePipeline;
+  readonly offset: number;
+  readonly groups: readonly [x: number, y: number, z: number];
+}
+
+/** Compute passes that are handed to the GPU together. */
+export interface Turn {
+  /**
+   * `words` are the shader's `Job`; `bound` its storage, each at the number of its binding.
+   * @param groups workgroups along x, y and z
+   */
+  pass(
+    pipeline: GPUComputePipeline,
+    words: readonly number[],
+    bound: readonly (readonly [binding: number, stretch: Stretch])[],
+    groups: readonly [x: number, y: number, z: number],
+  ): void;
+  /** One pass of shaders that share a bind group of the caller's; each sees what those before it wrote. */
+  sequence(bound: GPUBindGroup, dispatches: readonly Dispatch[]): void;
+}
