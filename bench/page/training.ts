@@ -1,15 +1,27 @@
+import type { Means } from "./contender";
 import { targetFor } from "./peers/target";
+import type { MODELS } from "./peers/task";
 import { createRing, type Sizes } from "./ring";
 import { contenderIn } from "./workers";
 
 const module = { type: "module" } as const;
 
+const fused = (name: string) => (means: Means) =>
+  contenderIn<number[]>(new Worker(new URL("./peers/fusedTraining.worker.ts", import.meta.url), { type: "module", name }), means);
+
 /** Ways to train the layer; each hands over the losses of its first steps. */
-const ring = createRing<"ours" | "plain" | "class" | "tfjs", number[]>({
-  ours: (means) => contenderIn(new Worker(new URL("./peers/fusedTraining.worker.ts", import.meta.url), module), means),
-  plain: (means) => contenderIn(new Worker(new URL("./peers/fusedTraining.worker.ts", import.meta.url), { ...module, name: "plain" }), means),
+const ring = createRing<"ours" | "plain" | "two" | "webgpu" | "class" | "tfjs" | "tfjsWebgpu" | "jax" | keyof typeof MODELS, number[]>({
+  ours: fused("ours"),
+  plain: fused("plain"),
+  "model, last step": fused("model, last step"),
+  "model, every step": fused("model, every step"),
+  "embedded model, every step": fused("embedded model, every step"),
+  two: (means) => contenderIn(new Worker(new URL("./peers/blockTraining.worker.ts", import.meta.url), { ...module, name: "two" }), means),
+  webgpu: (means) => contenderIn(new Worker(new URL("./peers/blockTraining.worker.ts", import.meta.url), { ...module, name: "webgpu" }), means),
   class: (means) => contenderIn(new Worker(new URL("./peers/ownTraining.worker.ts", import.meta.url), module), means),
   tfjs: (means) => contenderIn(new Worker(new URL("./peers/plainTraining.worker.ts", import.meta.url), module), means),
+  tfjsWebgpu: (means) => contenderIn(new Worker(new URL("./peers/plainTraining.worker.ts", import.meta.url), { ...module, name: "webgpu" }), means),
+  jax: (means) => contenderIn(new Worker(new URL("./peers/jaxTraining.worker.ts", import.meta.url), module), means),
 });
 
 /** What the bench calls from outside to hold them against each other, turn by turn. */

@@ -8,6 +8,8 @@ export interface Local<A = Answer> {
   readonly run: () => Promise<A>;
   /** What it does between answers while nobody waits: not timed. */
   readonly rest?: () => void;
+  /** How many of what is counted a run does; 1 where it is not said. */
+  readonly perRun?: number;
 }
 
 type Message = { type: "prepare"; request: AttentionRequest; means: Means } | { type: "run" } | { type: "turn" } | { type: "answer" };
@@ -19,7 +21,7 @@ export function serveContender<A>(local: Local<A>): void {
     last = null;
     const began = performance.now();
     last = await local.run();
-    const took = performance.now() - began;
+    const took = (performance.now() - began) / (local.perRun ?? 1);
     local.rest?.();
     return took;
   };

@@ -84,7 +84,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), "training-bench-"));
 try {
   const door = await importSource(folder, "kernels/training/trainer.ts");
   const { startTrainingInstance } = await importSource(folder, "kernels/training/instance.ts");
-  const { sampleRequest } = await importSource(folder, "layers/samples.ts");
+  const { sampleRequest } = await importSource(folder, "attention/samples.testing.ts");
   const { random } = await importSource(folder, "random.ts");
   const python = findTorch();
   const start = (name) => startTrainingInstance(readFileSync(kernelFile(`training/${name}`)));

@@ -1,13 +1,12 @@
-import type { AttentionRequest } from "../../../src/model/attention/attention";
 import { startTrainingInstance } from "../../../src/model/kernels/training/instance";
 import { compileTrainingKernel } from "../../../src/model/kernels/training/kernelFile";
-import type { Columns, TrainingTask, View } from "../../../src/model/kernels/training/task";
-import { ADAM, createTrainer } from "../../../src/model/kernels/training/trainer";
+import { createTrainer } from "../../../src/model/kernels/training/trainer";
+import { initialiseArrays } from "../../../src/model/weights/initialise";
 import { serveContender } from "../workers";
-import { targetFor } from "./target";
-import { COMPARED, EPSILON, RATE } from "./trained";
+import { adamOf, layerTask, modelTask, MODELS, startOf } from "./task";
+import { COMPARED } from "./trained";
 
-/** A worker of this name takes the build that every browser with SIMD runs. */
+/** A worker of this name takes the build that every browser with SIMD runs; one with a model's name trains that. */
 const PLAIN = "plain";
 
 let step: (() => number) | null = null;
@@ -17,15 +16,12 @@ const losses: number[] = [];
 serveContender<number[]>({
   async prepare(request) {
     const module = await compileTrainingKernel(self.name === PLAIN ? false : undefined);
-    const trainer = createTrainer(await startTrainingInstance(module), taskFor(request));
-    trainer.setWeights(Float32Array.from(request.weights.flatMap(({ values }) => Array.from(values))));
+    const around = Object.entries(MODELS).find(([name]) => name === self.name)?.[1];
+    const trainer = createTrainer(await startTrainingInstance(module), around ? modelTask(request, around) : layerTask(request));
+    trainer.setWeights(startOf(around ? { weights: initialiseArrays(trainer.arrays, 1) } : request));
     const windows = Int32Array.from({ length: request.batch }, (_, i) => i);
     let steps = 0;
-    step = () => {
-      // Others add ε to the corrected root of the second moment, Keras and we to the root as it is.
-      const epsilon = EPSILON * Math.sqrt(1 - ADAM.beta2 ** ++steps);
-      return trainer.step({ windows }, { ...ADAM, rate: RATE, epsilon }).loss;
-    };
+    step = () => trainer.step({ windows }, adamOf(++steps)).loss;
   },
   async run() {
     const loss = step?.();
@@ -34,21 +30,3 @@ serveContender<number[]>({
     return losses;
   },
 });
-
-function taskFor(request: AttentionRequest): TrainingTask {
-  const { batch, steps, units, heads, causal } = request;
-  const view = (values: Float32Array, width: number): View => ({ values, width, first: 0, window: steps, step: 1 });
-  const input = ({ values, width }: AttentionRequest["short"]): Columns[] => [{ view: view(values, width) }];
-  return {
-    steps,
-    units,
-    heads,
-    causal,
-    short: input(request.short),
-    long: input(request.long),
-    readOut: null,
-    loss: { kind: "square" },
-    target: view(targetFor(request), units),
-    capacity: batch,
-  };
-}
