@@ -62,7 +62,7 @@ export async function training({ browser, benchUrl }) {
     await onPage(sizes, async (fighter, page) => {
       const peers = { tfjs: "tfjs", class: "our tf.layers class", jax: "jax-js", plain: "ours without relaxed SIMD" };
       for (const [name, peer] of Object.entries(index > 0 ? {} : peers)) if (wanted(name)) await measure(work, peer, fighter("ours"), fighter(name));
-      if (wanted("two")) await measure(workOf(sizes, "training step on 2 threads"), "ours 1 thread", fighter("two"), fighter("ours"));
+      if (wanted("two")) await measure(workOf(sizes, "training step on 2 threads"), "ours 1 thread", fighter("two"), fighter("one"));
       if (index === 0 && wanted("webgpu")) await measure(workOf(sizes, "training step on WebGPU"), "tfjs webgpu", fighter("webgpu"), fighter("tfjsWebgpu"), FEWER);
       if (python === null || !wanted("torch")) return;
       const task = await page.evaluate((given) => window.bench.training.taskFor(given), sizes);

@@ -10,12 +10,13 @@ const fused = (name: string) => (means: Means) =>
   contenderIn<number[]>(new Worker(new URL("./peers/fusedTraining.worker.ts", import.meta.url), { type: "module", name }), means);
 
 /** Ways to train the layer; each hands over the losses of its first steps. */
-const ring = createRing<"ours" | "plain" | "two" | "webgpu" | "class" | "tfjs" | "tfjsWebgpu" | "jax" | keyof typeof MODELS, number[]>({
+const ring = createRing<"ours" | "plain" | "one" | "two" | "webgpu" | "class" | "tfjs" | "tfjsWebgpu" | "jax" | keyof typeof MODELS, number[]>({
   ours: fused("ours"),
   plain: fused("plain"),
   "model, last step": fused("model, last step"),
   "model, every step": fused("model, every step"),
   "embedded model, every step": fused("embedded model, every step"),
+  one: (means) => contenderIn(new Worker(new URL("./peers/blockTraining.worker.ts", import.meta.url), { ...module, name: "one" }), means),
   two: (means) => contenderIn(new Worker(new URL("./peers/blockTraining.worker.ts", import.meta.url), { ...module, name: "two" }), means),
   webgpu: (means) => contenderIn(new Worker(new URL("./peers/blockTraining.worker.ts", import.meta.url), { ...module, name: "webgpu" }), means),
   class: (means) => contenderIn(new Worker(new URL("./peers/ownTraining.worker.ts", import.meta.url), module), means),

@@ -14,12 +14,13 @@ const BLOCK = 32;
 
 type Steps = (batches: readonly Batch[], optimisers: readonly Optimiser[]) => Promise<Step[]>;
 
-/** By two threads, where those are faster. */
-async function onTwoThreads(request: AttentionRequest): Promise<Steps> {
+/** By two threads, where those are faster; by one, in blocks as long, since a busy machine treats short work better. */
+async function onThreads(request: AttentionRequest, threads: 1 | 2): Promise<Steps> {
   const task = layerTask(request);
   const module = await compileTrainingKernel();
   const trainer = createTrainer(await startTrainingInstance(module), task);
   trainer.setWeights(startOf(request));
+  if (threads === 1) return async (batches, optimisers) => batches.map((each, i) => trainer.step(each, optimisers[i]!));
   const pair = pairTrainer(trainer, module, task);
   return (batches, optimisers) => pair.steps(batches, optimisers, async () => {});
 }
@@ -41,7 +42,7 @@ const losses: number[] = [];
 serveContender<number[]>({
   perRun: BLOCK,
   async prepare(request) {
-    run = await (self.name === "webgpu" ? onWebgpu : onTwoThreads)(request);
+    run = await (self.name === "webgpu" ? onWebgpu(request) : onThreads(request, self.name === "two" ? 2 : 1));
     batch = { windows: Array.from({ length: request.batch }, (_, i) => i) };
   },
   async run() {
