@@ -10,15 +10,15 @@ export function firstChunk(entry) {
   return {
     name: (id, context) => {
       first ??= reachable(id, entry, (each) => context.getModuleInfo(each));
-      return (first.has(id) && !id.endsWith(entry)) || isSharedIcon(id, context) ? "page" : null;
+      return (first.has(id) && !id.endsWith(entry)) || isSmall(id, context) ? "page" : null;
     },
     // What they import is among them; what is imported later must not be.
     includeDependenciesRecursively: false,
   };
 }
 
-/** An icon that several later parts share: a request of its own would cost more than its bytes. */
-const isSharedIcon = (id, context) => id.includes("/lucide-react/dist/esm/icons/") && context.getModuleInfo(id).importers.length > 1;
+/** Icons that several later parts share, and the app's helpers of a few lines: a request of their own would cost more than their bytes. */
+const isSmall = (id, context) => (id.includes("/lucide-react/dist/esm/icons/") && context.getModuleInfo(id).importers.length > 1) || /\/src\/app\/base\/\w+\.ts$/.test(id);
 
 /** Every module that the entry imports statically; found from any module by walking up to the entry first. */
 function reachable(from, entry, getModuleInfo) {

@@ -106,6 +106,31 @@ test("what draws pictures and text says so, too; a text can still be edited", as
   await expect(page.getByRole("status").filter({ hasText: MISSING })).toBeVisible();
 });
 
+test("what saves a notebook says so when it does not come, and saves at the next press", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  const give = await withhold(page, part("notebookFiles"));
+  const said = page.getByRole("status").filter({ hasText: MISSING });
+  await page.keyboard.press("ControlOrMeta+s");
+  await expect(said).toBeVisible();
+  await give();
+  const saved = page.waitForEvent("download");
+  await page.keyboard.press("ControlOrMeta+s");
+  expect((await saved).suggestedFilename()).toMatch(/\.headlight\.json$/);
+  await expect(said).toHaveCount(0);
+});
+
+test("generators that do not come are told where one is chosen, and the series stays", async ({ app, page }) => {
+  await app.open("?backend=wasm");
+  const give = await withhold(page, part("generated"));
+  const generated = app.cell("series").getByText("Generated", { exact: true });
+  await generated.click();
+  await expect(app.alert("series")).toHaveText(MISSING);
+  await give();
+  await generated.click();
+  await expect(app.alert("series")).toHaveCount(0);
+  await expect(app.map("sum", 0)).toBeVisible();
+});
+
 test("workers that do not come are told in the cells, which run again when asked", async ({ app, page }) => {
   const give = await withhold(page, part("worker"));
   await app.open("?backend=wasm");

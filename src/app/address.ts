@@ -5,7 +5,7 @@ import { owned } from "./base/owned";
 import { KINDS } from "./cells/registry";
 import { isLink } from "./notebook/sharing/fragment";
 import type { Headlight } from "./shell/headlight";
-import { openBundle } from "./shell/notebookFiles";
+import { openBundle } from "./shell/openBundle";
 
 /** What the page's address holds, and what becomes of it. */
 export interface Address {

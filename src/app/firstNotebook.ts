@@ -7,7 +7,7 @@ import { owned } from "./base/owned";
 import { SILENT } from "./notebook/keeping/database";
 import { ownBundle } from "./notebook/sharing/singlePage";
 import type { Headlight } from "./shell/headlight";
-import { openBundle } from "./shell/notebookFiles";
+import { openBundle } from "./shell/openBundle";
 
 /** ms that the first paint waits for the library: a browser's store may never answer. */
 const PATIENCE = 700;

@@ -1,8 +1,8 @@
 import { ok } from "../../model/result";
 import { KINDS } from "../cells/registry";
 import type { Headlight } from "./headlight";
-import { filesOf, type Bundle } from "../notebook/document/bundle";
-import { costOf, isHeavy } from "../notebook/running/cost";
+import { openBundle } from "./openBundle";
+import { filesOf } from "../notebook/document/bundle";
 import { documentOf } from "../notebook/document/looks";
 import { FILE_SUFFIX, readNotebookFile } from "../notebook/sharing/notebookFile";
 import { fileNameOf } from "../base/fileName";
@@ -26,24 +26,9 @@ export async function savePage({ store, files, template }: Headlight): Promise<v
   else say(app.error);
 }
 
-/** Asks for a notebook file; the page's own input does the rest. */
-export function openNotebookFile(): void {
-  document.querySelector<HTMLInputElement>('input[data-upload="notebook"]')?.click();
-}
-
 /** Opens a notebook file as a notebook of its own; what was on screen stays kept. */
 export async function readAndOpen(headlight: Headlight, file: File): Promise<void> {
   const bundle = await readNotebookFile(file, KINDS);
   if (bundle.ok) openBundle(headlight, bundle.value);
   else say(`${file.name}: ${await sentenceOf(bundle.error)}`);
-}
-
-/**
- * Shows a notebook that came from elsewhere. It never takes the place of one's own, and one that asks for
- * a lot of computing waits for a click.
- */
-export function openBundle({ keeper, files }: Pick<Headlight, "keeper" | "files">, { notebook, files: bytes }: Bundle): void {
-  const held = isHeavy(costOf(notebook, KINDS));
-  for (const [id, content] of bytes) files.restore(id, new Blob([content]));
-  keeper.openNew(notebook, { original: notebook, held });
 }

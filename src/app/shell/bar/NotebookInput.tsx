@@ -1,7 +1,6 @@
 import { barWords } from "../../../words/en/bar";
-import { owned } from "../../base/owned";
 import { useHeadlight } from "../headlight";
-import { readAndOpen } from "../notebookFiles";
+import { withFiles } from "../withFiles";
 
 /** Takes a notebook file; opened by the command "Open a notebook file…". */
 export function NotebookInput() {
@@ -17,7 +16,7 @@ export function NotebookInput() {
         const file = event.target.files?.[0];
         // The same file can be chosen again only after it is cleared.
         event.target.value = "";
-        if (file !== undefined) owned(readAndOpen(headlight, file));
+        if (file !== undefined) withFiles(({ readAndOpen }) => readAndOpen(headlight, file));
       }}
     />
   );

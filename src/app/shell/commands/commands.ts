@@ -13,9 +13,9 @@ import { starterNotebook } from "../../lessons/starter";
 import { redo, undo } from "../../notebook/document/notebookStore";
 import type { PictureFormat } from "../figures";
 import { goToCell } from "./goToCell";
-import { openNotebookFile, saveNotebookFile, savePage } from "../notebookFiles";
 import { present } from "../presenting";
 import { openDialog } from "../shellStore";
+import { askForNotebookFile, withFiles } from "../withFiles";
 import type { Shortcut } from "./shortcut";
 
 /** One thing that a person can do, wherever they start it from: a key, a menu, the palette. */
@@ -162,10 +162,10 @@ function onNotebook(headlight: Headlight): Command[] {
       label: commandsWords.saveFile,
       shortcut: "Mod+S",
       enabled: true,
-      run: () => owned(saveNotebookFile(headlight)),
+      run: () => withFiles(({ saveNotebookFile }) => saveNotebookFile(headlight)),
     },
-    { id: "save-page", group: "notebook", label: commandsWords.savePage, enabled: true, run: () => owned(savePage(headlight)) },
-    { id: "open-file", group: "notebook", label: commandsWords.openFile, enabled: true, run: () => openNotebookFile() },
+    { id: "save-page", group: "notebook", label: commandsWords.savePage, enabled: true, run: () => withFiles(({ savePage }) => savePage(headlight)) },
+    { id: "open-file", group: "notebook", label: commandsWords.openFile, enabled: true, run: () => askForNotebookFile() },
     {
       id: "revert",
       group: "notebook",

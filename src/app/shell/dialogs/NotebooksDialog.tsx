@@ -14,8 +14,8 @@ import { setTitle } from "../../notebook/document/actions";
 import type { KeptNotebook } from "../../notebook/keeping/database";
 import { changeTo } from "../../notebook/keeping/unsaved";
 import { starterNotebook } from "../../lessons/starter";
-import { openNotebookFile } from "../notebookFiles";
 import { closeDialog } from "../shellStore";
+import { askForNotebookFile } from "../withFiles";
 import styles from "./dialogs.module.css";
 import { NotebookRow } from "./NotebookRow";
 
@@ -81,7 +81,7 @@ export function NotebooksDialog() {
         <Button look="primary" onClick={startNew}>
           {words.new}
         </Button>
-        <Button onClick={() => openNotebookFile()}>{words.openFile}</Button>
+        <Button onClick={() => askForNotebookFile()}>{words.openFile}</Button>
       </div>
       <input
         className={styles.search}

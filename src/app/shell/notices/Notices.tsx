@@ -6,9 +6,9 @@ import { owned } from "../../base/owned";
 import { Button } from "../../controls/Button";
 import { ReloadButton } from "../../controls/ReloadButton";
 import { useHeadlight } from "../headlight";
-import { saveNotebookFile } from "../notebookFiles";
 import { openDialog, useShell } from "../shellStore";
 import { useEngineState } from "../useEngineState";
+import { withFiles } from "../withFiles";
 import { Notice } from "./Notice";
 import { UpdateNotice } from "./UpdateNotice";
 import { useSentence } from "../../controls/useSentence";
@@ -56,7 +56,7 @@ function KeepNotice() {
     <>
       {problem !== null && (
         <Notice alarming message={problem}>
-          <Button onClick={() => owned(saveNotebookFile(headlight))}>{noticesWords.saveFile}</Button>
+          <Button onClick={() => withFiles(({ saveNotebookFile }) => saveNotebookFile(headlight))}>{noticesWords.saveFile}</Button>
           {problem.kind === "keeping/newer" ? (
             <ReloadButton />
           ) : (
