@@ -1,7 +1,18 @@
+import type { BundledId } from "../../model/series/bundled";
 import { listed } from "../lists";
 import { count, fileSize, number, share } from "../numbers";
 import { room } from "../room";
 import { unitsWords } from "./units";
+
+/** What to look for in the maps of each series that comes with Headlight. */
+const lookFor: Readonly<Record<BundledId, string>> = {
+  "seattle-weather-hourly-normals": "Temperature and wind rise and fall every 24 hours: look for stripes a day apart.",
+  "seattle-weather": "The seasons come back after 365 days, while rain keeps no schedule: compare heads on a short and a long window.",
+  "co2-concentration": "A wave of 12 months rides on a steady rise: look for heads that follow the one or the other.",
+  sp500: "Prices wander without a period, with falls in 2008 and 2020: a map that shows stripes here shows chance.",
+  "us-employment": "The slump of 2008 to 2010 hits construction and manufacturing first: look for steps that many queries turn to.",
+  "global-temp": "Short and noisy, with a rise since about 1970: look for queries of late years that turn away from early ones.",
+};
 
 export const seriesWords = room("series", {
   notices: "What was done to read this series",
@@ -9,7 +20,7 @@ export const seriesWords = room("series", {
   file: "File with a series",
   tooManyFiles: (files: number) => `You gave ${files} files: give one for both windows, or two, one for each window.`,
   sources: { title: "Where the series comes from", bundled: "Real data", generated: "Generated", files: "Your file" },
-  bundled: { dataset: "Dataset", data: "Data: npm package vega-datasets" },
+  bundled: { dataset: "Dataset", data: "Data: npm package vega-datasets", lookFor },
   generated: { generator: "Generator", length: "Length", samples: "samples", seed: "Series seed" },
   columns: {
     all: "Columns",

@@ -22,7 +22,7 @@ export function BundledPanel({ source, table, onPick }: BundledPanelProps) {
         <SelectField
           label={seriesWords.bundled.dataset}
           value={source.dataset}
-          options={BUNDLED.map(({ id }) => ({ value: id, label: bundledWords[id].title }))}
+          options={BUNDLED.map(({ id }) => ({ value: id, label: bundledWords[id] }))}
           onChange={(dataset) => onPick({ from: "bundled", dataset, columns: null })}
         />
         {table !== undefined && (
@@ -31,7 +31,7 @@ export function BundledPanel({ source, table, onPick }: BundledPanelProps) {
       </div>
       {bundled !== undefined && (
         <p className={styles.about}>
-          {bundledWords[bundled.id].lookFor} <span className={styles.from}>{seriesWords.bundled.data}</span>
+          {seriesWords.bundled.lookFor[bundled.id]} <span className={styles.from}>{seriesWords.bundled.data}</span>
         </p>
       )}
     </>

@@ -66,7 +66,7 @@ async function loadDataset({ dataset, columns }: BundledSource, { readers }: Mea
     return failure(problem("series/unknown-dataset", { dataset }), 0);
   }
   const options = columns === null ? bundled.options : { ...bundled.options, columns };
-  const reading = await loadBundled(bundled, bundledWords[bundled.id].title, options, readers.series, hooks);
+  const reading = await loadBundled(bundled, bundledWords[bundled.id], options, readers.series, hooks);
   if (!reading.ok) return failure(reading, 0);
   const { series, table } = reading.value;
   return ok({ series: [series], names: [series.name], tables: [table], truth: null });
