@@ -21,7 +21,7 @@ test.describe("a newer Headlight takes the place of this one under an open page"
   test.use({ serviceWorkers: "block" });
 
   test("the page says so and a reload brings the newer one", async ({ page, watch }) => {
-    watch.allow(/^request:|Failed to load resource|A part of Headlight|above error occurred/);
+    watch.allow(/^request:|Failed to load resource|headlight\/missing-part|above error occurred/);
     const folder = mkdtempSync(path.join(tmpdir(), "headlight-site-"));
     cpSync("dist", folder, { recursive: true });
     const host = await serve({ "/": folder });
