@@ -1,4 +1,4 @@
-import { GraduationCap } from "lucide-react";
+import GraduationCap from "lucide-react/icons/graduation-cap";
 import { panelsWords } from "../../../words/en/panels";
 import { newId } from "../../base/ids";
 import { Button } from "../../controls/Button";

@@ -1,4 +1,4 @@
-import { Download } from "lucide-react";
+import Download from "lucide-react/icons/download";
 import { useMemo, useState } from "react";
 import { naiveLosses } from "../../../../model/training/forecast/naiveLoss";
 import { formatNumber } from "../../../../viz/base/format";

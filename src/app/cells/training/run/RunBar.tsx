@@ -1,4 +1,8 @@
-import { Pause, Play, RotateCcw, SkipForward, Square } from "lucide-react";
+import Pause from "lucide-react/icons/pause";
+import Play from "lucide-react/icons/play";
+import RotateCcw from "lucide-react/icons/rotate-ccw";
+import SkipForward from "lucide-react/icons/skip-forward";
+import Square from "lucide-react/icons/square";
 import { formatNumber } from "../../../../viz/base/format";
 import { trainingWords } from "../../../../words/en/training";
 import { Button } from "../../../controls/Button";
