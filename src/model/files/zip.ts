@@ -13,8 +13,22 @@ export interface ZipEntry {
   readonly read: () => Uint8Array;
 }
 
-/** What is wrong with a zip, in words that continue "The file x cannot be read: ". */
-export class ZipError extends Error {}
+/** What is wrong with a zip; `name` is that of an entry. */
+export type ZipFault =
+  | { readonly kind: "cut-short" | "directory-misplaced" | "directory-damaged" }
+  | {
+      readonly kind: "twice" | "larger-than-4-gb" | "encrypted" | "other-packing" | "sizes" | "check-sum" | "misplaced" | "other-name" | "beyond-place" | "damaged";
+      readonly name: string;
+    }
+  | { readonly kind: "large"; readonly megabytes: number }
+  /** It unpacks to another number of bytes than the directory claims; `bytes` is null where it is more. */
+  | { readonly kind: "unpacked-size"; readonly name: string; readonly bytes: number | null; readonly claims: number };
+
+export class ZipError extends Error {
+  constructor(readonly fault: ZipFault) {
+    super(fault.kind);
+  }
+}
 
 /** Packed bytes handed to the inflater at a time; each byte can grow to about a thousand. */
 const PIECE = 4096;
@@ -39,33 +53,31 @@ export function readZip(bytes: Uint8Array, limit: number): ZipEntry[] {
   const end = findEnd(data);
   const count = data.getUint16(end + 10, true);
   let at = data.getUint32(end + 16, true);
-  if (at + data.getUint32(end + 12, true) !== end) throw new ZipError("its directory is not where it should be");
+  if (at + data.getUint32(end + 12, true) !== end) throw new ZipError({ kind: "directory-misplaced" });
 
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   let total = 0;
   for (let i = 0; i < count; i++) {
-    if (at + CENTRAL_RECORD > end || data.getUint32(at, true) !== 0x02014b50) throw new ZipError("its directory is damaged");
+    if (at + CENTRAL_RECORD > end || data.getUint32(at, true) !== 0x02014b50) throw new ZipError({ kind: "directory-damaged" });
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => data.getUint16(at + offset, true)) as [
       number,
       number,
       number,
     ];
     const next = at + CENTRAL_RECORD + nameLength + extraLength + commentLength;
-    if (next > end) throw new ZipError("its directory is damaged");
+    if (next > end) throw new ZipError({ kind: "directory-damaged" });
     const entry = readEntry(bytes, data, at, nameLength);
-    if (names.has(entry.name)) throw new ZipError(`${entry.name} is in it twice`);
+    if (names.has(entry.name)) throw new ZipError({ kind: "twice", name: entry.name });
     names.add(entry.name);
     total += entry.size;
-    if (total > limit) throw new ZipError(`it holds more than ${megabytes(limit)}, the most that is read here`);
+    if (total > limit) throw new ZipError({ kind: "large", megabytes: Math.floor(limit / 2 ** 20) });
     entries.push(entry);
     at = next;
   }
-  if (at !== end) throw new ZipError("its directory is damaged");
+  if (at !== end) throw new ZipError({ kind: "directory-damaged" });
   return entries;
 }
-
-const megabytes = (bytes: number) => `${Math.floor(bytes / 2 ** 20)} MB`;
 
 function findEnd(data: DataView): number {
   const first = Math.max(0, data.byteLength - END_RECORD - LONGEST_COMMENT);
@@ -73,7 +85,7 @@ function findEnd(data: DataView): number {
     const ends = data.getUint32(at, true) === 0x06054b50 && at + END_RECORD + data.getUint16(at + 20, true) === data.byteLength;
     if (ends) return at;
   }
-  throw new ZipError("it is cut short: the directory at its end is missing");
+  throw new ZipError({ kind: "cut-short" });
 }
 
 function readEntry(bytes: Uint8Array, data: DataView, at: number, nameLength: number): ZipEntry {
@@ -86,17 +98,17 @@ function readEntry(bytes: Uint8Array, data: DataView, at: number, nameLength: nu
     number,
     number,
   ];
-  if (packed === IN_ZIP64 || size === IN_ZIP64 || local === IN_ZIP64) throw new ZipError(`${name} is larger than 4 GB`);
-  if ((flags & ENCRYPTED) !== 0) throw new ZipError(`${name} is encrypted`);
-  if (method !== STORED && method !== DEFLATED) throw new ZipError(`${name} is packed in a way that is not read here`);
-  if (method === STORED && packed !== size) throw new ZipError(`the sizes of ${name} contradict each other`);
+  if (packed === IN_ZIP64 || size === IN_ZIP64 || local === IN_ZIP64) throw new ZipError({ kind: "larger-than-4-gb", name });
+  if ((flags & ENCRYPTED) !== 0) throw new ZipError({ kind: "encrypted", name });
+  if (method !== STORED && method !== DEFLATED) throw new ZipError({ kind: "other-packing", name });
+  if (method === STORED && packed !== size) throw new ZipError({ kind: "sizes", name });
   return {
     name,
     size,
     read: () => {
       const source = packedBytes(bytes, data, { at, nameLength, local, packed, name });
       const unpacked = method === STORED ? source : inflate(source, size, name);
-      if (crc32(unpacked) !== check) throw new ZipError(`${name} is damaged: its check sum does not fit`);
+      if (crc32(unpacked) !== check) throw new ZipError({ kind: "check-sum", name });
       return unpacked;
     },
   };
@@ -109,14 +121,14 @@ function packedBytes(
   { at, nameLength, local, packed, name }: { at: number; nameLength: number; local: number; packed: number; name: string },
 ): Uint8Array {
   const fits = local + LOCAL_RECORD + nameLength <= at && data.getUint32(local, true) === 0x04034b50;
-  if (!fits || data.getUint16(local + 26, true) !== nameLength) throw new ZipError(`${name} is not where the directory says`);
+  if (!fits || data.getUint16(local + 26, true) !== nameLength) throw new ZipError({ kind: "misplaced", name });
   for (let i = 0; i < nameLength; i++) {
     if (bytes[local + LOCAL_RECORD + i] !== bytes[at + CENTRAL_RECORD + i]) {
-      throw new ZipError(`the entry called ${name} in the directory has another name`);
+      throw new ZipError({ kind: "other-name", name });
     }
   }
   const start = local + LOCAL_RECORD + nameLength + data.getUint16(local + 28, true);
-  if (start + packed > at) throw new ZipError(`${name} reaches beyond its place`);
+  if (start + packed > at) throw new ZipError({ kind: "beyond-place", name });
   return bytes.subarray(start, start + packed);
 }
 
@@ -124,7 +136,7 @@ function inflate(source: Uint8Array, size: number, name: string): Uint8Array {
   const target = new Uint8Array(size);
   let filled = 0;
   const inflater = new Inflate((piece) => {
-    if (filled + piece.length > size) throw new ZipError(`${name} unpacks to more than the ${size} bytes it claims`);
+    if (filled + piece.length > size) throw new ZipError({ kind: "unpacked-size", name, bytes: null, claims: size });
     target.set(piece, filled);
     filled += piece.length;
   });
@@ -133,8 +145,8 @@ function inflate(source: Uint8Array, size: number, name: string): Uint8Array {
       inflater.push(source.subarray(at, at + PIECE), at + PIECE >= source.length);
     }
   } catch (error) {
-    throw error instanceof ZipError ? error : new ZipError(`${name} is damaged: it cannot be unpacked`);
+    throw error instanceof ZipError ? error : new ZipError({ kind: "damaged", name });
   }
-  if (filled !== size) throw new ZipError(`${name} unpacks to ${filled} bytes instead of the ${size} it claims`);
+  if (filled !== size) throw new ZipError({ kind: "unpacked-size", name, bytes: filled, claims: size });
   return target;
 }

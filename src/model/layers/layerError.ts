@@ -1,4 +1,5 @@
-import type { Problem, Result, Said } from "../result";
+import type { Problem, Result } from "../result";
+import { inWords, type Refusal } from "./inWords";
 
 /**
  * What a layer throws when it is asked for something that it cannot do. TensorFlow.js' own layers throw too, and its models
@@ -9,19 +10,21 @@ import type { Problem, Result, Said } from "../result";
  * - `option`: a call option or setting that the layer does not have, or that has no effect where it was given
  * - `store`: a stored layer that cannot be kept or found, or that is of another class
  * - `weights-shape`: weights that make no layer, or one of other sizes
+ * - `weights-file`, `weights-missing`: a file that cannot be read, or holds no layer
  */
-export class LayerError extends Error implements Said {
+export class LayerError extends Error implements Refusal {
   override readonly name = "LayerError";
   readonly kind: string;
 
-  constructor(problem: Problem) {
-    super("message" in problem ? problem.message : problem.kind);
-    this.kind = problem.kind;
+  constructor(problem: Problem | Refusal) {
+    const { kind, message } = "message" in problem ? problem : inWords(problem);
+    super(message);
+    this.kind = kind;
   }
 }
 
 /** @throws LayerError where there is a problem */
-export function refuse(problem: Problem | null): void {
+export function refuse(problem: Problem | Refusal | null): void {
   if (problem !== null) throw new LayerError(problem);
 }
 

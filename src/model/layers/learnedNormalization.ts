@@ -1,8 +1,8 @@
 import { add, cast, div, serialization, sub, tidy, type Tensor } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
-import { show } from "../attention/checkRequest";
 import { readConfig, type LayerConstructor } from "./config";
 import { normalizationFiling } from "./files/normalizationFiling";
+import { show } from "./inWords";
 import { LayerError } from "./layerError";
 import { LearnerLayer, type LayerArgs } from "./learnerLayer";
 

@@ -2,7 +2,7 @@ import { cast, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import type { SymbolicTensor } from "@tensorflow/tfjs-layers";
 import type { Branch } from "../attention/branch";
 import type { Problem } from "../result";
-import { show } from "../attention/checkRequest";
+import { show } from "./inWords";
 import { LayerError } from "./layerError";
 import { LearnedNormalization } from "./learnedNormalization";
 

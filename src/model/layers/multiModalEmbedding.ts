@@ -1,9 +1,9 @@
 import { add, cast, concat, matMul, relu, reshape, serialization, tidy, type Rank, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { initialiseArrays } from "../weights/initialise";
-import { show } from "../attention/checkRequest";
 import { readConfig, refuseCount, type LayerConstructor } from "./config";
 import { embeddingFiling, embeddingWeightName } from "./files/embeddingFiling";
+import { show } from "./inWords";
 import { LayerError } from "./layerError";
 import { LearnerLayer, type LayerArgs } from "./learnerLayer";
 

@@ -1,13 +1,15 @@
-import { ok, problem, type Notice, type Problem, type Result } from "../result";
+import { ok, problem, type Notice, type Result, type Told } from "../result";
 import { rolesOf } from "./canonical";
-import { layerShapeOf } from "./fit";
+import { layerShapeOf, type NoLayer } from "./fit";
 import { weightShapes, type LayerShape, type LayerWeights } from "./names";
-import { floatsOf, showShape, type StoredArray } from "./stored";
+import { floatsOf, type StoredArray } from "./stored";
 
 declare module "../result" {
   interface Problems {
     /** Arrays that were stored in double precision. */
     "noticed/rounded": { readonly arrays: number };
+    /** Some of the arrays that were found instead, and how many more there are. */
+    "weights/no-layer": { readonly found: readonly { readonly name: string; readonly shape: readonly number[] }[]; readonly more: number };
   }
 }
 
@@ -31,10 +33,9 @@ const SHOWN_NAMES = 6;
 
 /**
  * Every layer among a file's arrays, told by its arrays' names. Only what belongs to a layer is copied.
- * Problems: `weights-missing` (no such layer, or an incomplete one), `weights-shape`.
  * @throws Malformed when an array of a layer does not hold floats
  */
-export function findLayers(arrays: readonly StoredArray[]): Result<FoundLayers> {
+export function findLayers(arrays: readonly StoredArray[]): Result<FoundLayers, Told<"weights/no-layer"> | NoLayer> {
   const roles = rolesOf(arrays.map(({ name }) => name));
   const layers = new Map<string, Map<string, StoredArray>>();
   for (const array of arrays) {
@@ -45,7 +46,7 @@ export function findLayers(arrays: readonly StoredArray[]): Result<FoundLayers> 
   }
 
   const candidates: Candidate[] = [];
-  const problems: Problem[] = [];
+  const problems: NoLayer[] = [];
   const rounded: string[] = [];
   for (const [path, layer] of layers) {
     const shape = layerShapeOf(new Map([...layer].map(([name, array]) => [name, array.shape])));
@@ -62,17 +63,12 @@ export function findLayers(arrays: readonly StoredArray[]): Result<FoundLayers> 
     });
   }
   if (candidates.length > 0) return ok({ candidates, notices: roundingNotice(rounded) });
-  return problems[0] === undefined ? problem("weights-missing", noLayer(arrays)) : { ok: false, error: problems[0] };
+  return problems[0] === undefined ? noLayer(arrays) : { ok: false, error: problems[0] };
 }
 
-function noLayer(arrays: readonly StoredArray[]): string {
-  const names = arrays.slice(0, SHOWN_NAMES).map(({ name, shape }) => `${name} ${showShape(shape)}`);
-  const more = arrays.length > SHOWN_NAMES ? ` and ${arrays.length - SHOWN_NAMES} more` : "";
-  return (
-    `No layer was found in it. Expected 20 arrays with names such as short_term_dense/kernel and ` +
-    `long_term_attention/query/bias; found ${arrays.length === 0 ? "no arrays" : `${names.join(", ")}${more}`}. ` +
-    `Save the weights of a model that holds a HierarchicalAttention.`
-  );
+function noLayer(arrays: readonly StoredArray[]) {
+  const found = arrays.slice(0, SHOWN_NAMES).map(({ name, shape }) => ({ name, shape }));
+  return problem("weights/no-layer", { found, more: arrays.length - found.length });
 }
 
 const roundingNotice = (names: readonly string[]): Notice[] => (names.length === 0 ? [] : [{ kind: "noticed/rounded", params: { arrays: names.length } }]);

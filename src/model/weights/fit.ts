@@ -1,54 +1,56 @@
-import { ok, problem, type Result } from "../result";
+import { ok, problem, type Result, type Told } from "../result";
 import { weightShapes, type LayerShape, type Weight } from "./names";
-import { showShape } from "./stored";
+
+/** An array of another shape than expected; `found` is null where there is none. */
+export interface Difference {
+  readonly name: string;
+  readonly expected: readonly number[];
+  readonly found: readonly number[] | null;
+}
+
+declare module "../result" {
+  interface Problems {
+    /** The arrays do not fit together. */
+    "weights/no-one-layer": { readonly differences: readonly Difference[] };
+    "weights/empty": Nothing;
+    /** The arrays are not those of a layer of this shape. */
+    "weights/unfit": { readonly shape: LayerShape; readonly differences: readonly Difference[] };
+  }
+}
+
+/** Why arrays make no layer. */
+export type NoLayer = Told<"weights/no-one-layer" | "weights/empty">;
 
 /** A shape by the name of its array. */
 type Shapes = ReadonlyMap<string, readonly number[]>;
 
-/**
- * The sizes of the layer that arrays of these shapes make up.
- * The problem (kind `weights-shape`) lists what was expected and what was found.
- */
-export function layerShapeOf(shapes: Shapes): Result<LayerShape> {
+/** The sizes of the layer that arrays of these shapes make up. */
+export function layerShapeOf(shapes: Shapes): Result<LayerShape, NoLayer> {
   const [units = 0, heads = 0] = shapes.get("short_term_attention/query/kernel") ?? [];
   const [shortWidth = 0] = shapes.get("short_term_dense/kernel") ?? [];
   const [longWidth = 0] = shapes.get("long_term_dense/kernel") ?? [];
   const shape = { units, heads, shortWidth, longWidth };
   const differences = compare(shapes, shape);
-  if (differences.length > 0) {
-    return problem(
-      "weights-shape",
-      `These arrays do not fit together as one layer. ${differences.join("; ")}. Save the weights of the whole layer again.`,
-    );
-  }
+  if (differences.length > 0) return problem("weights/no-one-layer", { differences });
   const empty = Object.values(shape).some((size) => size < 1);
-  if (empty) return problem("weights-shape", "These arrays are empty. Save the weights of a layer that has been built.");
+  if (empty) return problem("weights/empty", {});
   return ok(shape);
 }
 
-/**
- * The weights, if they are those of a layer of this shape.
- * The problem (kind `weights-shape`) lists each array that differs: what was expected and what was found.
- */
+/** The weights, if they are those of a layer of this shape; else each array that differs. */
 export function fitWeights<W extends Omit<Weight, "values">>(
   weights: readonly W[],
   shape: LayerShape,
 ): Result<readonly W[]> {
   const differences = compare(new Map(weights.map((weight) => [weight.name, weight.shape])), shape);
-  if (differences.length === 0) return ok(weights);
-  return problem(
-    "weights-shape",
-    `These weights do not fit a layer of ${shape.units} units and ${shape.heads} heads with ${shape.shortWidth} short ` +
-      `and ${shape.longWidth} long columns. ${differences.join("; ")}. Set the layer and its windows to the sizes of ` +
-      `the weights, or choose other weights.`,
-  );
+  return differences.length === 0 ? ok(weights) : problem("weights/unfit", { shape, differences });
 }
 
-function compare(found: Shapes, shape: LayerShape): string[] {
-  return weightShapes(shape).flatMap(({ name, shape: expected }) => {
+function compare(found: Shapes, shape: LayerShape): Difference[] {
+  return weightShapes(shape).flatMap(({ name, shape: expected }): Difference[] => {
     const actual = found.get(name);
-    if (actual === undefined) return [`${name}: expected ${showShape(expected)}, found none`];
+    if (actual === undefined) return [{ name, expected, found: null }];
     const same = actual.length === expected.length && actual.every((length, axis) => length === expected[axis]);
-    return same ? [] : [`${name}: expected ${showShape(expected)}, found ${showShape(actual)}`];
+    return same ? [] : [{ name, expected, found: actual }];
   });
 }

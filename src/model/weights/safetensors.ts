@@ -1,5 +1,6 @@
 import { littleEndian } from "../files/floats";
-import { Malformed, sizeOf, WIDTH, type NumberType, type StoredArray } from "./stored";
+import { Malformed } from "./faults";
+import { sizeOf, WIDTH, type NumberType, type StoredArray } from "./stored";
 
 /** A header longer than this describes no weights; the format itself allows 100 MB. */
 const LONGEST_HEADER = 10 * 2 ** 20;
@@ -24,12 +25,10 @@ export interface Safetensors {
  * @throws Malformed
  */
 export function readSafetensors(bytes: Uint8Array): Safetensors {
-  if (bytes.length < 8) throw new Malformed("it is shorter than the 8 bytes that every such file starts with");
+  if (bytes.length < 8) throw new Malformed({ kind: "too-short" });
   const length = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
-  if (length > bytes.length - 8) {
-    throw new Malformed(`its header claims ${length} bytes, but only ${bytes.length - 8} follow`);
-  }
-  if (length > LONGEST_HEADER) throw new Malformed(`its header is ${length} bytes long, more than 10 MB`);
+  if (length > bytes.length - 8) throw new Malformed({ kind: "header-cut-short", claims: length, follow: bytes.length - 8 });
+  if (length > LONGEST_HEADER) throw new Malformed({ kind: "long-header", bytes: length });
   const header = parseHeader(bytes.subarray(8, 8 + length));
   const data = bytes.subarray(8 + length);
 
@@ -50,23 +49,23 @@ function parseHeader(bytes: Uint8Array): Record<string, unknown> {
   try {
     header = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    throw new Malformed("its header is not JSON");
+    throw new Malformed({ kind: "header-not-json" });
   }
-  if (!isRecord(header)) throw new Malformed("its header is not a JSON object");
+  if (!isRecord(header)) throw new Malformed({ kind: "header-no-object" });
   return header;
 }
 
 function readEntry(name: string, entry: unknown, data: Uint8Array) {
-  if (!isRecord(entry)) throw new Malformed(`the header says nothing usable about the array ${name}`);
+  if (!isRecord(entry)) throw new Malformed({ kind: "array-unusable", array: name });
   const { dtype, shape, data_offsets: offsets } = entry;
   if (typeof dtype !== "string" || !isSizes(shape) || !isSizes(offsets) || offsets.length !== 2) {
-    throw new Malformed(`the header lacks the type, shape or place of the array ${name}`);
+    throw new Malformed({ kind: "array-incomplete", array: name });
   }
   const [from, to] = offsets as [number, number];
-  if (from > to || to > data.length) throw new Malformed(`the array ${name} reaches beyond the end of the file`);
+  if (from > to || to > data.length) throw new Malformed({ kind: "array-beyond-end", array: name });
   const type = TYPES[dtype] ?? "other";
   if (type !== "other" && sizeOf(shape) * WIDTH[type] !== to - from) {
-    throw new Malformed(`the shape of the array ${name} does not fit its ${to - from} bytes`);
+    throw new Malformed({ kind: "array-size", array: name, bytes: to - from });
   }
   return { array: { name, shape, type, bytes: data.subarray(from, to) }, from, to };
 }
@@ -74,18 +73,18 @@ function readEntry(name: string, entry: unknown, data: Uint8Array) {
 function checkCover(spans: readonly (readonly [number, number])[], length: number): void {
   let end = 0;
   for (const [from, to] of spans.toSorted(([a, b], [c, d]) => a - c || b - d)) {
-    if (from !== end) throw new Malformed(`its arrays overlap or leave a gap at byte ${Math.min(from, end)} of the data`);
+    if (from !== end) throw new Malformed({ kind: "arrays-overlap", at: Math.min(from, end) });
     end = to;
   }
-  if (end !== length) throw new Malformed(`its arrays end at byte ${end} of the data, which has ${length}`);
+  if (end !== length) throw new Malformed({ kind: "arrays-end", at: end, length });
 }
 
 function readMetadata(metadata: unknown): Record<string, string> {
   if (metadata === undefined) return {};
-  if (!isRecord(metadata)) throw new Malformed("its metadata is not an object of texts");
+  if (!isRecord(metadata)) throw new Malformed({ kind: "metadata-no-object" });
   return Object.fromEntries(
     Object.entries(metadata).map(([key, value]) => {
-      if (typeof value !== "string") throw new Malformed(`its metadata ${key} is not a text`);
+      if (typeof value !== "string") throw new Malformed({ kind: "metadata-no-text", key });
       return [key, value];
     }),
   );

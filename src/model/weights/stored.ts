@@ -1,4 +1,5 @@
 import { fromBits, fromLittleEndian, widenHalf } from "../files/floats";
+import { Malformed } from "./faults";
 
 /** How a file's numbers are laid out; `other` is what no weight of the layer can be (integers, text, …). */
 export type NumberType = "float16" | "bfloat16" | "float32" | "float64" | "other";
@@ -20,9 +21,6 @@ export const WIDTH: Readonly<Record<Exclude<NumberType, "other">, number>> = {
   float64: 8,
 };
 
-/** Thrown inside a reader at the first thing that is wrong; the reader's door turns it into a `Problem`. */
-export class Malformed extends Error {}
-
 export const sizeOf = (shape: readonly number[]) => shape.reduce((product, length) => product * length, 1);
 
 /** `(3, 4)`, as NumPy writes it. */
@@ -35,7 +33,7 @@ export const showShape = (shape: readonly number[]) =>
  * @throws Malformed when the array does not hold floats
  */
 export function floatsOf({ name, shape, type, bytes }: StoredArray): Float32Array {
-  if (type === "other") throw new Malformed(`the array ${name} does not hold floating-point numbers`);
+  if (type === "other") throw new Malformed({ kind: "array-not-floats", array: name });
   const size = sizeOf(shape);
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   switch (type) {

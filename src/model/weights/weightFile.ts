@@ -1,6 +1,7 @@
 import { writeNpz } from "../files/writeNpz";
 import { readZip, ZipError } from "../files/zip";
-import { ok, problem, type Result } from "../result";
+import { ok, problem, type Result, type Told } from "../result";
+import { Malformed, type Fault } from "./faults";
 import { findLayers, type FoundLayers } from "./findLayers";
 import { HDF5_MARK, readHdf5 } from "./hdf5/read";
 import { writeHdf5 } from "./hdf5/write";
@@ -8,7 +9,18 @@ import { kerasGroups } from "./kerasLayout";
 import type { LayerWeights } from "./names";
 import { readNpz } from "./npz";
 import { readSafetensors, writeSafetensors } from "./safetensors";
-import { Malformed, type StoredArray } from "./stored";
+import type { StoredArray } from "./stored";
+
+declare module "../result" {
+  interface Problems {
+    /** A file of weights that is larger than `megabytes`. */
+    "weights/large-file": { readonly file: string; readonly megabytes: number };
+    /** A file of weights that is damaged, or none that is known. */
+    "weights/unreadable": { readonly file: string; readonly fault: Fault };
+    /** Why the arrays of a file make no layer. */
+    "weights/without-layer": { readonly file: string; readonly cause: Told };
+  }
+}
 
 /** The kinds of file that weights are written to, by the end of the file's name. */
 export const WEIGHT_FORMATS = ["npz", "safetensors", "weights.h5"] as const;
@@ -22,34 +34,29 @@ const LIMIT = 160 * 2 ** 20;
 
 /**
  * The layers in an `.npz`, `.safetensors`, Keras 3 `.weights.h5` or `.keras`, or Keras 2 `.h5` file, told by its
- * first bytes; `name` is for the messages. Problems: `weights-file` (damaged, or not such a file),
- * `weights-missing` (no layer in it), `weights-shape` (arrays that make no layer).
+ * first bytes; `name` is for the messages. Problems: `weights/large-file`, `weights/unreadable`, `weights/without-layer`.
  */
 export async function readWeights(name: string, bytes: Uint8Array): Promise<Result<WeightFile>> {
   return reading(name, bytes, () => {
     const layers = findLayers(arraysOf(bytes));
-    return layers.ok || !("message" in layers.error) ? layers : problem(layers.error.kind, `The file ${name}: ${layers.error.message}`);
+    return layers.ok ? layers : problem("weights/without-layer", { file: name, cause: layers.error });
   });
 }
 
-/** All arrays of such a file, whatever they are. Problem: `weights-file`. */
+/** All arrays of such a file, whatever they are. Problems: `weights/large-file`, `weights/unreadable`. */
 export function readArrays(name: string, bytes: Uint8Array): Result<readonly StoredArray[]> {
   return reading(name, bytes, () => ok(arraysOf(bytes)));
 }
 
-/** What `read` makes of the bytes, or a problem `weights-file` where they are too many or damaged. */
+/** What `read` makes of the bytes, or a problem where they are too many or damaged. */
 function reading<T>(name: string, bytes: Uint8Array, read: () => Result<T>): Result<T> {
-  if (bytes.length > LIMIT) {
-    return problem("weights-file", `The file ${name} is larger than ${LIMIT / 2 ** 20} MB, the most that is read here.`);
-  }
+  if (bytes.length > LIMIT) return problem("weights/large-file", { file: name, megabytes: LIMIT / 2 ** 20 });
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof Malformed || error instanceof ZipError)) throw error;
-    return problem(
-      "weights-file",
-      `The file ${name} cannot be read: ${error.message}. Choose an .npz, .safetensors, .weights.h5 or .keras file.`,
-    );
+    if (error instanceof Malformed) return problem("weights/unreadable", { file: name, fault: error.fault });
+    if (error instanceof ZipError) return problem("weights/unreadable", { file: name, fault: { kind: "zip", zip: error.fault } });
+    throw error;
   }
 }
 
@@ -57,7 +64,7 @@ function arraysOf(bytes: Uint8Array): readonly StoredArray[] {
   if (startsWith(bytes, HDF5_MARK)) return readHdf5(bytes);
   if (!startsWith(bytes, ZIP_MARK)) {
     // A .safetensors file has no mark of its own, but its header is JSON.
-    if (bytes.length > 8 && bytes[8] !== "{".charCodeAt(0)) throw new Malformed("it is no weights file that Headlight knows");
+    if (bytes.length > 8 && bytes[8] !== "{".charCodeAt(0)) throw new Malformed({ kind: "unknown-format" });
     return readSafetensors(bytes).arrays;
   }
   const model = readZip(bytes, LIMIT).find((entry) => entry.name === "model.weights.h5");

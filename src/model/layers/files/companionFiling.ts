@@ -1,5 +1,5 @@
 import { writeNpz } from "../../files/writeNpz";
-import { ok, problem } from "../../result";
+import { ok } from "../../result";
 import { writeHdf5, type Float32Entry, type Group } from "../../weights/hdf5/write";
 import type { LayerWeights, Weight } from "../../weights/names";
 import { writeSafetensors } from "../../weights/safetensors";
@@ -33,7 +33,8 @@ export function companionFiling(places: Places): Filing {
       const arrays = readArrays(name, bytes);
       if (!arrays.ok) return arrays;
       const found = layersIn(arrays.value, places);
-      return found.length > 0 ? ok(found) : problem("weights-missing", `The file ${name} holds no such layer. Expected ${places.expected}.`);
+      if (found.length > 0) return ok(found);
+      throw new LayerError({ kind: "weights-missing", message: `The file ${name} holds no such layer. Expected ${places.expected}.` });
     },
   };
 }

@@ -102,7 +102,10 @@ describe.each(Object.entries(kinds))("%s", (name, { make, shapes }) => {
   test("refuses a file without one, and to be saved without weights", async () => {
     const other = name === "normalization" ? "embedding" : "normalization";
     await expect(make().load(fixture(`${other}.weights.h5`))).rejects.toMatchObject({ kind: "weights-missing" });
-    await expect(make().load(new TextEncoder().encode("no weights at all"))).rejects.toMatchObject({ kind: "weights-file" });
+    await expect(make().load(new TextEncoder().encode("no weights at all"))).rejects.toMatchObject({
+      kind: "weights-file",
+      message: "The file given cannot be read: it is no weights file that is known here. Give an .npz, .safetensors, .weights.h5 or .keras file.",
+    });
     await expect(make().save(inFolder("none.npz"))).rejects.toThrow("has no weights yet");
     expect(existsSync(inFolder("none.npz"))).toBe(false);
   });

@@ -15,6 +15,7 @@ export interface FiledLayer {
 /** How the weights of a class lie in files. `name` is for the messages. */
 export interface Filing {
   write(format: WeightFormat, weights: LayerWeights): Promise<Uint8Array<ArrayBuffer>>;
+  /** @throws LayerError `weights-missing` where there is no layer of the class */
   read(name: string, bytes: Uint8Array): Promise<Result<readonly FiledLayer[]>>;
 }
 

@@ -1,4 +1,5 @@
-import { Malformed, sizeOf, WIDTH, type NumberType, type StoredArray } from "../stored";
+import { Malformed } from "../faults";
+import { sizeOf, WIDTH, type NumberType, type StoredArray } from "../stored";
 import type { Block, FileBytes } from "./bytes";
 import { MESSAGE, type ObjectHeader } from "./objects";
 
@@ -24,27 +25,23 @@ export function readArray(file: FileBytes, header: ObjectHeader, path: string): 
   const type = readType(required(header, MESSAGE.datatype, path));
   const other: StoredArray = { name: path, shape, type: "other", bytes: new Uint8Array() };
   if (type === "other") return other;
-  if (header.has(MESSAGE.filters)) {
-    throw new Malformed(`the array ${path} is compressed, which Keras does not do; save it again without compression`);
-  }
+  if (header.has(MESSAGE.filters)) throw new Malformed({ kind: "compressed", array: path });
   const bytes = readData(file, required(header, MESSAGE.layout, path), path);
-  if (bytes.length !== sizeOf(shape) * WIDTH[type]) {
-    throw new Malformed(`the shape of the array ${path} does not fit its ${bytes.length} bytes`);
-  }
+  if (bytes.length !== sizeOf(shape) * WIDTH[type]) throw new Malformed({ kind: "array-size", array: path, bytes: bytes.length });
   return { name: path, shape, type, bytes };
 }
 
 function required(header: ObjectHeader, kind: number, path: string): Block {
   const message = header.get(kind);
-  if (message === undefined) throw new Malformed(`${path} is neither a group nor an array that is wholly described`);
+  if (message === undefined) throw new Malformed({ kind: "undescribed", path });
   return message;
 }
 
 function readShape(dataspace: Block, path: string): number[] {
   const version = dataspace.u8(0);
   const axes = dataspace.u8(1);
-  if ((version !== 1 && version !== 2) || axes > MOST_AXES) throw new Malformed(`the shape of ${path} is not readable`);
-  if (version === 2 && axes > 0 && dataspace.u8(3) !== SIMPLE) throw new Malformed(`the shape of ${path} is not readable`);
+  if ((version !== 1 && version !== 2) || axes > MOST_AXES) throw new Malformed({ kind: "shape-unreadable", path });
+  if (version === 2 && axes > 0 && dataspace.u8(3) !== SIMPLE) throw new Malformed({ kind: "shape-unreadable", path });
   const start = version === 1 ? 8 : 4;
   return Array.from({ length: axes }, (_, axis) => dataspace.address(start + 8 * axis));
 }
@@ -60,9 +57,7 @@ function readData(file: FileBytes, layout: Block, path: string): Uint8Array {
   const version = layout.u8(0);
   const kind = layout.u8(1);
   if (version !== 3 || (kind !== CONTIGUOUS && kind !== COMPACT)) {
-    throw new Malformed(
-      `the array ${path} does not lie in one piece, as Keras writes it; open the model in Keras and save it again`,
-    );
+    throw new Malformed({ kind: "scattered", array: path });
   }
   if (kind === COMPACT) {
     const data = layout.part(4, layout.u16(2));
@@ -70,6 +65,6 @@ function readData(file: FileBytes, layout: Block, path: string): Uint8Array {
   }
   const length = layout.address(10);
   if (length === 0) return new Uint8Array();
-  const data = file.claim(layout.address(2), length, `the array ${path}`);
+  const data = file.claim(layout.address(2), length, { part: "array", path });
   return file.slice(data.at, data.length);
 }

@@ -1,4 +1,4 @@
-import { Malformed } from "../stored";
+import { Malformed, type Part } from "../faults";
 
 /** What HDF5 writes where there is no address. */
 const NOWHERE = 0xffff_ffff_ffff_ffffn;
@@ -12,7 +12,7 @@ const LONGEST_NAME = 1000;
  */
 export class FileBytes {
   private readonly view: DataView;
-  private readonly claims: (readonly [from: number, to: number, what: string])[] = [];
+  private readonly claims: (readonly [from: number, to: number, what: Part])[] = [];
   private claimed = 0;
 
   constructor(private readonly bytes: Uint8Array) {
@@ -24,20 +24,21 @@ export class FileBytes {
   }
 
   /** Takes `length` bytes from `at` for one structure; `what` names it in the error. */
-  claim(at: number, length: number, what: string): Block {
-    if (at + length > this.length) throw new Malformed(`${what} at byte ${at} reaches beyond the end of the file`);
+  claim(at: number, length: number, what: Part): Block {
+    if (at + length > this.length) throw new Malformed({ kind: "part-beyond-end", what, at });
     this.claimed += length;
-    if (this.claimed > this.length) throw new Malformed(`${what} at byte ${at} shares its bytes with something else`);
+    if (this.claimed > this.length) throw new Malformed({ kind: "part-shared", what, at, other: null });
     this.claims.push([at, at + length, what]);
     return new Block(this.view, at, length);
   }
 
   /** @throws Malformed when two claimed structures share bytes */
   checkClaims(): void {
-    let [end, before] = [0, ""];
+    let end = 0;
+    let other: Part | null = null;
     for (const [from, to, what] of this.claims.toSorted(([a], [b]) => a - b)) {
-      if (from < end) throw new Malformed(`${what} at byte ${from} shares its bytes with ${before}`);
-      [end, before] = [to, what];
+      if (from < end) throw new Malformed({ kind: "part-shared", what, at: from, other });
+      [end, other] = [to, what];
     }
   }
 
@@ -79,30 +80,30 @@ export class Block {
     this.check(offset, 8);
     const value = this.view.getBigUint64(this.at + offset, true);
     if (value === NOWHERE) return null;
-    if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new Malformed(`byte ${this.at + offset} holds a number that is too large`);
+    if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new Malformed({ kind: "large-number", at: this.at + offset });
     return Number(value);
   }
 
   address(offset: number): number {
     const value = this.u64(offset);
-    if (value === null) throw new Malformed(`the address at byte ${this.at + offset} leads nowhere`);
+    if (value === null) throw new Malformed({ kind: "address-nowhere", at: this.at + offset });
     return value;
   }
 
   /** Fails unless the bytes from `offset` on spell `mark`. */
-  expect(offset: number, mark: string, what: string): void {
+  expect(offset: number, mark: string, what: Part): void {
     const found = this.text(offset, mark.length);
-    if (found !== mark) throw new Malformed(`there is no ${what} at byte ${this.at + offset}`);
+    if (found !== mark) throw new Malformed({ kind: "part-missing", what, at: this.at + offset });
   }
 
   /** A name: text up to the first zero byte, not empty and without a slash. */
   name(offset: number): string {
     let end = offset;
     while (this.u8(end) !== 0) {
-      if (++end - offset > LONGEST_NAME) throw new Malformed(`the name at byte ${this.at + offset} has no end`);
+      if (++end - offset > LONGEST_NAME) throw new Malformed({ kind: "endless-name", at: this.at + offset });
     }
     const name = this.text(offset, end - offset);
-    if (name === "" || name.includes("/")) throw new Malformed(`there is no name at byte ${this.at + offset}`);
+    if (name === "" || name.includes("/")) throw new Malformed({ kind: "no-name", at: this.at + offset });
     return name;
   }
 
@@ -114,7 +115,7 @@ export class Block {
 
   private check(offset: number, length: number): void {
     if (offset < 0 || offset + length > this.length) {
-      throw new Malformed(`the structure at byte ${this.at} is shorter than what it must hold`);
+      throw new Malformed({ kind: "short-structure", at: this.at });
     }
   }
 }

@@ -1,4 +1,5 @@
-import { Malformed, type StoredArray } from "../stored";
+import { Malformed } from "../faults";
+import type { StoredArray } from "../stored";
 import { readArray } from "./array";
 import { FileBytes } from "./bytes";
 import { MESSAGE, readMembers, readObjectHeader } from "./objects";
@@ -18,38 +19,31 @@ const MOST_OBJECTS = 100_000;
  */
 export function readHdf5(bytes: Uint8Array): StoredArray[] {
   const file = new FileBytes(bytes);
-  if (!HDF5_MARK.every((byte, i) => bytes[i] === byte)) throw new Malformed("it does not start as an HDF5 file does");
-  const superblock = file.claim(0, SUPERBLOCK, "the start of the file");
+  if (!HDF5_MARK.every((byte, i) => bytes[i] === byte)) throw new Malformed({ kind: "not-hdf5" });
+  const superblock = file.claim(0, SUPERBLOCK, { part: "start", path: "" });
   if (superblock.u8(8) !== 0 || superblock.u8(13) !== 8 || superblock.u8(14) !== 8 || superblock.u64(24) !== 0) {
-    throw new Malformed(
-      "it is of a newer kind of HDF5 than Keras writes; open the model in Keras and save its weights again",
-    );
+    throw new Malformed({ kind: "newer-hdf5" });
   }
   const end = superblock.address(40);
-  if (end > bytes.length) {
-    throw new Malformed(`it is cut short: it should have ${end} bytes, but has ${bytes.length}`);
-  }
+  if (end > bytes.length) throw new Malformed({ kind: "cut-short", should: end, has: bytes.length });
 
   const room = { leaf: 2 * superblock.u16(16), node: 2 * superblock.u16(18) };
   const arrays: StoredArray[] = [];
   const paths = new Set<string>();
   const visit = (at: number, path: string, depth: number): void => {
-    if (path.length > LONGEST_PATH) throw new Malformed(`it holds a path of more than ${LONGEST_PATH} letters`);
-    if (paths.has(path)) throw new Malformed(`${path} is there twice`);
+    if (path.length > LONGEST_PATH) throw new Malformed({ kind: "long-path", most: LONGEST_PATH });
+    if (paths.has(path)) throw new Malformed({ kind: "path-twice", path });
     paths.add(path);
-    if (depth > DEEPEST) throw new Malformed(`its groups are nested more than ${DEEPEST} deep`);
-    if (paths.size > MOST_OBJECTS) throw new Malformed(`it holds more than ${MOST_OBJECTS} groups and arrays`);
-    const shown = path === "" ? "the file's root" : path;
-    const header = readObjectHeader(file, at, shown);
+    if (depth > DEEPEST) throw new Malformed({ kind: "deep-groups", most: DEEPEST });
+    if (paths.size > MOST_OBJECTS) throw new Malformed({ kind: "many-objects", most: MOST_OBJECTS });
+    const header = readObjectHeader(file, at, path);
     const symbolTable = header.get(MESSAGE.symbolTable);
     if (symbolTable !== undefined) {
-      for (const { name, at: child } of readMembers(file, symbolTable, room, shown)) {
+      for (const { name, at: child } of readMembers(file, symbolTable, room, path)) {
         visit(child, path === "" ? name : `${path}/${name}`, depth + 1);
       }
     } else if (header.has(MESSAGE.linkInfo) || header.has(MESSAGE.link)) {
-      throw new Malformed(
-        `${shown} is a newer kind of group than Keras writes; open the model in Keras and save its weights again`,
-      );
+      throw new Malformed({ kind: "newer-group", path });
     } else {
       arrays.push(readArray(file, header, path));
     }

@@ -13,6 +13,7 @@ import { pageProblems } from "./page";
 import { readingProblems } from "./reading";
 import { sharingProblems } from "./sharing";
 import { seriesProblems } from "./series";
+import { weightsProblems } from "./weights";
 import { windowsProblems } from "./windows";
 import { trainingProblems } from "./training";
 
@@ -32,6 +33,7 @@ export const problems: { readonly [Kind in Exclude<ProblemKind, Elsewhere>]: (pa
   ...readingProblems,
   ...sharingProblems,
   ...seriesProblems,
+  ...weightsProblems,
   ...windowsProblems,
   ...trainingProblems,
 });

@@ -1,0 +1,71 @@
+import type { ZipFault } from "../files/zip";
+
+/** A structure of an HDF5 file, and the path of what it belongs to; that of the file's root is empty. */
+export interface Part {
+  readonly part: "start" | "description" | "names" | "index" | "entries" | "array";
+  readonly path: string;
+}
+
+/** What is wrong with a weights file. */
+export type Fault =
+  | {
+      readonly kind:
+        | "unknown-format"
+        | "too-short"
+        | "header-not-json"
+        | "header-no-object"
+        | "metadata-no-object"
+        | "not-hdf5"
+        | "newer-hdf5";
+    }
+  /** The header of a `.safetensors` file says that it is longer than the rest of the file. */
+  | { readonly kind: "header-cut-short"; readonly claims: number; readonly follow: number }
+  | { readonly kind: "long-header"; readonly bytes: number }
+  | {
+      readonly kind:
+        | "array-unusable"
+        | "array-incomplete"
+        | "array-beyond-end"
+        | "array-not-floats"
+        | "fortran-order"
+        | "not-npy"
+        | "npy-header"
+        | "npy-cut-short"
+        | "compressed"
+        | "scattered";
+      readonly array: string;
+    }
+  | { readonly kind: "array-size"; readonly array: string; readonly bytes: number }
+  /** The arrays of a `.safetensors` file overlap or leave a gap. */
+  | { readonly kind: "arrays-overlap"; readonly at: number }
+  | { readonly kind: "arrays-end"; readonly at: number; readonly length: number }
+  | { readonly kind: "metadata-no-text"; readonly key: string }
+  /** A path of an HDF5 file; that of its root is empty. */
+  | {
+      readonly kind:
+        | "undescribed"
+        | "shape-unreadable"
+        | "newer-description"
+        | "described-twice"
+        | "shared-description"
+        | "incomplete-description"
+        | "index-of-array"
+        | "link"
+        | "newer-group"
+        | "path-twice";
+      readonly path: string;
+    }
+  | { readonly kind: "part-beyond-end" | "part-missing"; readonly what: Part; readonly at: number }
+  /** `other` is null where it is not known. */
+  | { readonly kind: "part-shared"; readonly what: Part; readonly at: number; readonly other: Part | null }
+  | { readonly kind: "large-number" | "address-nowhere" | "endless-name" | "no-name" | "short-structure"; readonly at: number }
+  | { readonly kind: "cut-short"; readonly should: number; readonly has: number }
+  | { readonly kind: "long-path" | "deep-groups" | "many-objects"; readonly most: number }
+  | { readonly kind: "zip"; readonly zip: ZipFault };
+
+/** Thrown inside a reader at the first thing that is wrong; the reader's door turns it into a `Problem`. */
+export class Malformed extends Error {
+  constructor(readonly fault: Fault) {
+    super(fault.kind);
+  }
+}
