@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { parseSync } from "vite";
 import { sourceFiles } from "./imports.mjs";
 
-/** Rooms whose words no reader of the page meets: the catalogue itself, code for the GPU, and what speaks to programmers. */
-const APART = [/^src\/words\//, /^src\/model\/kernels\//, /^src\/model\/layers\//, /\.test\.tsx?$/, /(^|\/)testing\//];
+/** Rooms whose words no reader of the page meets: the catalogue itself, code for the GPU, a script in Python, and what speaks to programmers. */
+const APART = [/^src\/words\//, /^src\/model\/weights\/kerasScript\.ts$/, /^src\/model\/kernels\//, /^src\/model\/layers\//, /\.(test|testing)\.tsx?$/, /(^|\/)testing\//];
 
 /** Properties and attributes whose text is read, however short it is. */
 const READ = new Set(["label", "title", "hint", "purpose", "placeholder", "alt", "message", "aria-label", "aria-description", "aria-valuetext", "aria-roledescription"]);
@@ -27,7 +27,7 @@ const isMarkup = (text) => /^<[!a-z]|^\(prefers-|^linear-gradient\(|\[[\w-]+\]|:
 const hasWord = (text) => /\p{L}{2,}/u.test(text);
 
 /** A thrown error is a bug and read on a console. */
-const isBug = (node) => (node.type === "NewExpression" || node.type === "CallExpression") && (node.callee.name ?? "").endsWith("Error");
+const isBug = (node) => (node.type === "NewExpression" || node.type === "CallExpression") && (node.callee.name ?? node.callee.property?.name ?? "").endsWith("Error");
 
 const SKIPPED = new Set(["ImportDeclaration", "ExportAllDeclaration", "TSTypeAliasDeclaration", "TSInterfaceDeclaration", "TSTypeAnnotation"]);
 

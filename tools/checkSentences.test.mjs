@@ -15,6 +15,7 @@ it.each([
 it.each([
   ["an import", 'import { a } from "../some/where else";'],
   ["a bug", 'throw new Error("This can not be.");'],
+  ["a bug of WebAssembly's", 'throw new WebAssembly.RuntimeError("This can not be.");'],
   ["a type", 'type A = "one two" | "three four";'],
   ["names of code", 'const a = { kind: "too-new", className: "wide" };'],
   ["an attribute that only the browser reads", 'const a = <a rel="noopener noreferrer" className="one two" />;'],

@@ -23,5 +23,6 @@ test("a stack that begins with the message, as in Chromium, does not have it twi
 test("what is no error, or has no message, is told all the same", () => {
   expect(describeError("just text")).toBe("just text");
   expect(describeError(undefined)).toBe("undefined");
+  expect(describeError(Object.create(null))).toBe("object");
   expect(describeError(thrown("Error", "", ""))).toBe("Error");
 });

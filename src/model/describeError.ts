@@ -20,6 +20,6 @@ export function textOf(thrown: unknown): string {
   try {
     return String(thrown);
   } catch {
-    return "something without words";
+    return typeof thrown;
   }
 }
