@@ -8,16 +8,11 @@ test("a GPU that is imitated in software loses to WASM, and the reason says so",
   await page.goto(harnessUrl());
   const gpu = await page.evaluate(async () => (await navigator.gpu.requestAdapter())?.info.architecture);
   expect(gpu).toBe("swiftshader");
-  expect(await stateOf(page)).toEqual({
-    status: "ready",
-    backend: "wasm",
-    engine: "own",
-    adapter: "",
-    reason:
-      "This machine's GPU is only imitated in software (google swiftshader), which is slower than WebAssembly, " +
-      "so WebAssembly computes.",
-    notice: null,
-  });
+  const reason = { kind: "chosen/wasm", params: { cause: { kind: "passed/gpu-in-software", params: { adapter: "google swiftshader" } } } } as const;
+  expect(await stateOf(page)).toEqual({ status: "ready", backend: "wasm", engine: "own", adapter: "", reason, notice: null });
+  expect(textOf(reason)).toBe(
+    "This machine's GPU is only imitated in software (google swiftshader), which is slower than WebAssembly, so WebAssembly computes.",
+  );
 });
 
 const ADAPTERS = { webgpu: /swiftshader/i, wasm: /^$/, cpu: /^$/ };
@@ -29,7 +24,7 @@ for (const backend of BACKENDS) {
       backend,
       engine: "own",
       adapter: expect.stringMatching(ADAPTERS[backend]),
-      reason: expect.stringContaining("The address asks for"),
+      reason: { kind: "chosen/asked", params: { backend } },
       notice: null,
     });
   });

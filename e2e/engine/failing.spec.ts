@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { harnessUrl } from "../site";
 import { textOf } from "../../src/words/sentence.testing";
-import type { Problem } from "../../src/model/result";
+import type { EngineState } from "../../src/model/engine/engine";
+import type { Problem, Told } from "../../src/model/result";
 
 const SIZES = { batch: 1, steps: 24, shortWidth: 3, longWidth: 3, units: 8, heads: 2, causal: true, masked: true };
 
@@ -49,7 +50,7 @@ async function attendThrice(page: Page, backend?: string) {
       const { createEngine, sampleRequest, worstError } = window.harness;
       const engine = createEngine({ backend: name });
       const request = sampleRequest(sizes, 1);
-      const seen = { states: [] as unknown[], errors: [] as number[], problems: [] as Problem[] };
+      const seen = { states: [] as EngineState[], errors: [] as number[], problems: [] as Problem[] };
       for (let i = 0; i < 3; i++) {
         const result = await engine.attend("failing", request);
         if (result.ok) seen.errors.push(worstError(request, result.value));
@@ -72,9 +73,12 @@ for (const [fault, why] of [["memory", /the GPU's memory did not suffice/], ["re
       expect(state).toMatchObject({
         status: "ready",
         backend: "wasm",
-        reason: expect.stringMatching(why),
-        notice: expect.stringMatching(/^WebGPU failed three times, .+, so WebAssembly computes from now on; your work is still here\. Reload/),
+        reason: { kind: "chosen/wasm" },
+        notice: { kind: "engine/gone-on", params: { from: "webgpu", to: "wasm" } },
       });
+      if (state.status !== "ready") continue;
+      expect(textOf(state.reason)).toMatch(why);
+      expect(textOf(state.notice!)).toMatch(/^WebGPU failed three times, .+, so WebAssembly computes from now on; your work is still here\. Reload/);
     }
     expect(devices()).toBe(1);
   });
@@ -99,21 +103,21 @@ test("webgpu that is lost three times gives way to wasm", async ({ page, watch }
     const { createEngine, sampleRequest, worstError } = window.harness;
     const engine = createEngine();
     const request = sampleRequest(sizes, 1);
-    const seen = { backends: [] as string[], notice: "", error: Infinity };
+    const seen = { backends: [] as string[], notice: null as Told | null, error: Infinity };
     for (let losses = 0; losses <= 3; losses++) {
       const result = await engine.attend("lost", request);
       if (!result.ok) throw new Error(JSON.stringify(result.error));
       seen.error = worstError(request, result.value);
       const state = engine.state();
       if (state.status === "ready") seen.backends.push(state.backend);
-      if (state.status === "ready") seen.notice = state.notice ?? "";
+      if (state.status === "ready") seen.notice = state.notice;
       engine.loseDevice();
       await engine.measure();
     }
     return seen;
   }, SIZES);
   expect(backends).toEqual(["webgpu", "webgpu", "webgpu", "wasm"]);
-  expect(notice).toContain("WebGPU failed three times, at last because the GPU was lost");
+  expect(textOf(notice!)).toContain("WebGPU failed three times, at last because the GPU was lost");
   expect(error).toBeLessThan(1e-5);
   expect(devices()).toBe(3);
 });

@@ -19,6 +19,6 @@ test("without a GPU, webgpu fails loudly when it is asked for", async ({ page })
 test("without a GPU, WASM computes, and the reason says why", async ({ page }) => {
   expect(await stateOf(page)).toMatchObject({
     backend: "wasm",
-    reason: "This browser offers no GPU through WebGPU, so WebAssembly computes.",
+    reason: { kind: "chosen/wasm", params: { cause: { kind: "passed/no-gpu", params: {} } } },
   });
 });

@@ -1,3 +1,4 @@
+import type { backendsWords } from "./en/backends";
 import type { barWords } from "./en/bar";
 import type { branchesWords } from "./en/branches";
 import type { bundledWords } from "./en/bundled";
@@ -39,6 +40,7 @@ import type { Sentences } from "./room";
 
 /** The rooms of English, each by the name of its file. */
 interface English {
+  readonly backends: typeof backendsWords;
   readonly bar: typeof barWords;
   readonly branches: typeof branchesWords;
   readonly bundled: typeof bundledWords;

@@ -30,6 +30,6 @@ async function attenderWith({ backend, threads }: Means): Promise<Attender> {
     return kernelAttender("wasm", () => startInstance(module));
   }
   const started = await starters[backend].start();
-  if (!started.ok) throw new Error(started.error);
+  if (!started.ok) throw new Error(started.error.kind);
   return started.value.attender;
 }

@@ -1,22 +1,38 @@
-import type { Result } from "../result";
+import type { ProblemKind, Result, Told } from "../result";
 import type { Attender } from "./attender";
 import type { BackendName } from "./engine";
 import type { EngineName } from "./engineName";
 
+declare module "../result" {
+  interface Problems {
+    /** What the browser said, where nothing better is known. */
+    "backend/threw": { readonly error: string };
+    "backend/no-gpu": Nothing;
+    "backend/no-wasm": Nothing;
+    /** A GPU that gave no device. */
+    "backend/silent-gpu": { readonly error: string };
+    "backend/not-loaded": { readonly error: string };
+    "backend/not-run": { readonly error: string };
+    "backend/no-tfjs": Nothing;
+  }
+}
+
+/** Why a backend cannot start, or failed: completes "WebGPU cannot start: …" and "WebGPU failed because …". */
+export type Why = Told<Extract<ProblemKind, `backend/${string}`>>;
+
 /** What a look at the machine says about a backend before any of its code is loaded. */
 export type Probe =
-  | { readonly found: "hardware"; readonly adapter: string }
+  | { readonly found: "hardware"; readonly adapter: string | null }
   /** A GPU that is imitated on the processor. */
-  | { readonly found: "software"; readonly adapter: string }
-  /** `why` completes "WebGPU cannot start: …". */
-  | { readonly found: "nothing"; readonly why: string };
+  | { readonly found: "software"; readonly adapter: string | null }
+  | { readonly found: "nothing"; readonly why: Why };
 
 /** A backend that computes. */
 export interface RunningBackend {
   readonly engine: EngineName;
   readonly name: BackendName;
-  /** The GPU's name, or "" where none is used. */
-  readonly adapter: string;
+  /** The GPU's name, "" where none is used, null where the browser does not name it. */
+  readonly adapter: string | null;
   readonly attender: Attender;
   /** Settles when the GPU is gone, also by `stop`; never for backends without one. */
   readonly lost: Promise<void>;
@@ -30,15 +46,8 @@ export interface RunningBackend {
 /** How one backend is found and started. */
 export interface Starter {
   readonly probe: () => Promise<Probe>;
-  /** The error completes "WebGPU cannot start: …". */
-  readonly start: () => Promise<Result<RunningBackend, string>>;
+  readonly start: () => Promise<Result<RunningBackend, Why>>;
 }
-
-export const BACKEND_LABELS: Readonly<Record<BackendName, string>> = {
-  webgpu: "WebGPU",
-  wasm: "WebAssembly",
-  cpu: "plain JavaScript",
-};
 
 /**
  * A forward pass holds about six copies of the maps at a time; with tensors of this size they stay

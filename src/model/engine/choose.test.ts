@@ -1,19 +1,20 @@
 import { expect, test } from "vitest";
 import { plainInstance } from "../kernels/plain/instance";
+import { textOf } from "../../words/sentence.testing";
 import { fail, ok } from "../result";
 import { kernelAttender } from "./attenders/kernels";
-import { isSoftwareRenderer, UNLOSABLE, type Probe, type Starter } from "./backend";
+import { isSoftwareRenderer, UNLOSABLE, type Probe, type Starter, type Why } from "./backend";
 import { chooseBackend, type Starters } from "./choose";
 import type { BackendName } from "./engine";
 import type { Failures } from "./failures";
 
 const hardware: Probe = { found: "hardware", adapter: "Some GPU" };
 const software: Probe = { found: "software", adapter: "google swiftshader" };
-const nothing: Probe = { found: "nothing", why: "this browser offers no GPU through it" };
+const nothing: Probe = { found: "nothing", why: { kind: "backend/no-gpu", params: {} } };
 
 const attender = kernelAttender("cpu", async () => plainInstance());
 
-function starter(name: BackendName, probe: Probe, failure: string | null = null): Starter {
+function starter(name: BackendName, probe: Probe, failure: Why | null = null): Starter {
   return {
     probe: async () => probe,
     start: async () =>
@@ -28,9 +29,12 @@ const machine = (probes: Partial<Record<BackendName, Starter>>): Starters => ({
   ...probes,
 });
 
+const silent: Why = { kind: "backend/silent-gpu", params: { error: "no device" } };
+
+/** Which one is chosen and what the person reads of why, or of why none is. */
 async function choose(starters: Starters, asked: string | null = null, failures: Failures = {}) {
   const choice = await chooseBackend(starters, asked, failures);
-  return choice.ok ? [choice.value.backend.name, choice.value.reason] : choice.error;
+  return choice.ok ? [choice.value.backend.name, textOf(choice.value.reason)] : textOf(choice.error);
 }
 
 test("takes WebGPU where there is a GPU", async () => {
@@ -54,12 +58,12 @@ test("prefers WASM over a GPU that is imitated in software, and says so", async 
 });
 
 test("goes on when a backend looks good and does not start", async () => {
-  const webgpu = starter("webgpu", hardware, "the GPU does not answer");
+  const webgpu = starter("webgpu", hardware, silent);
   expect(await choose(machine({ webgpu }))).toEqual([
     "wasm",
-    "This machine's GPU could not be started (the GPU does not answer), so WebAssembly computes.",
+    "This machine's GPU could not be started (the GPU does not answer (no device)), so WebAssembly computes.",
   ]);
-  expect((await choose(machine({ wasm: starter("wasm", hardware, "no code") })))[0]).toBe("cpu");
+  expect((await choose(machine({ wasm: starter("wasm", hardware, { kind: "backend/not-run", params: { error: "no code" } }) })))[0]).toBe("cpu");
 });
 
 test("a backend that throws while it is looked for or started is passed over, and refused in words where it was asked for", async () => {
@@ -75,7 +79,7 @@ test("a backend that throws while it is looked for or started is passed over, an
 });
 
 test("one that failed three times is passed over, and the reason is the true one", async () => {
-  const failed = { count: 3, why: "the GPU was lost" };
+  const failed = { count: 3, why: { kind: "backend/lost", params: {} } } as const;
   const gpus = { webgpu: starter("webgpu", hardware) };
   expect((await choose(machine(gpus), null, { webgpu: { ...failed, count: 2 } }))[0]).toBe("webgpu");
   expect(await choose(machine(gpus), null, { webgpu: failed })).toEqual([
@@ -96,8 +100,8 @@ test("a backend that was asked for and cannot start is an error, never another b
     "The address asks for WebGPU, which cannot start: this browser offers no GPU through it. " +
       "Take “backend=webgpu” out of the address to let Headlight choose.",
   );
-  const webgpu = starter("webgpu", hardware, "the GPU does not answer");
-  expect(await choose(machine({ webgpu }), "webgpu")).toContain("which cannot start: the GPU does not answer.");
+  const webgpu = starter("webgpu", hardware, silent);
+  expect(await choose(machine({ webgpu }), "webgpu")).toContain("which cannot start: the GPU does not answer (no device).");
 });
 
 test("a name that is no backend is refused with those that are", async () => {

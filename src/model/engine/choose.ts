@@ -1,113 +1,124 @@
-import { fail, ok, type Result } from "../result";
-import { BACKEND_LABELS, type Probe, type RunningBackend, type Starter } from "./backend";
-import { BACKENDS, type BackendName } from "./engine";
+import { fail, ok, problem, type Result, type Told } from "../result";
+import type { Probe, RunningBackend, Starter, Why } from "./backend";
+import { BACKENDS, type BackendName, type Reason } from "./engine";
 import { firstWords, givenUp, type Failures } from "./failures";
+
+declare module "../result" {
+  interface Problems {
+    /** The address asks for it. */
+    "chosen/asked": { readonly backend: BackendName };
+    "chosen/webgpu": Nothing;
+    /** `cause`: why no GPU computes. */
+    "chosen/wasm": { readonly cause: PassedOver };
+    /** `cause`: why WebAssembly does not compute. */
+    "chosen/cpu": { readonly cause: PassedOver };
+    /** It failed too often, at last because of `cause`. */
+    "passed/given-up": { readonly backend: BackendName; readonly cause: Why };
+    "passed/gpu-not-started": { readonly cause: Why };
+    "passed/gpu-in-software": { readonly adapter: string | null };
+    "passed/no-gpu": Nothing;
+    "passed/wasm-not-started": Nothing;
+    "engine/no-such-backend": { readonly asked: string; readonly backends: readonly BackendName[] };
+    /** WebGL, which links and bookmarks may still ask for. */
+    "engine/webgl": { readonly backends: readonly BackendName[] };
+    /** The address asks for what failed too often. */
+    "engine/given-up": { readonly backend: BackendName; readonly cause: Why };
+    /** The address asks for what cannot start. */
+    "engine/cannot-start": { readonly backend: BackendName; readonly cause: Why };
+    /** All backends failed too often. */
+    "engine/all-failed": Nothing;
+    "engine/none-starts": Nothing;
+  }
+}
+
+/** Why a backend is passed over for the next one. */
+export type PassedOver = Told<"passed/given-up" | "passed/gpu-not-started" | "passed/gpu-in-software" | "passed/no-gpu" | "passed/wasm-not-started">;
 
 export type Starters = Readonly<Record<BackendName, Starter>>;
 
 export interface Choice {
   readonly backend: RunningBackend;
-  /** One sentence: why this one. */
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
-/** What links and bookmarks may still ask for, and why it is no longer offered. */
-const RETIRED: Readonly<Record<string, string>> = { webgl: "WebGL, which is no longer offered, since WebAssembly computes faster" };
-
-/** Why a backend is not used: what the machine says of it, that it did not start, or (completing its name) that it failed too often. */
-type Reason = Probe | { readonly found: "failed" | "given up"; readonly why: string };
-type PassedOver = ReadonlyMap<BackendName, Reason>;
+/** What the machine says of a backend that is not used, or that it did not start, or failed too often. */
+type Unused = Probe | { readonly found: "failed" | "given-up"; readonly why: Why };
 
 /**
  * Starts the backend that is asked for, or the first of WebGPU, WASM and CPU that this machine
  * can use well, without those that `failures` says to have failed too often. One that was asked for and cannot start, or failed
- * too often, is an error in words, never another backend.
+ * too often, is a problem, never another backend.
  */
-export async function chooseBackend(starters: Starters, asked: string | null, failures: Failures = {}): Promise<Result<Choice, string>> {
+export async function chooseBackend(starters: Starters, asked: string | null, failures: Failures = {}): Promise<Result<Choice>> {
   return asked === null ? firstGood(starters, failures) : forced(starters, asked, failures);
 }
 
-async function forced(starters: Starters, asked: string, failures: Failures): Promise<Result<Choice, string>> {
+async function forced(starters: Starters, asked: string, failures: Failures): Promise<Result<Choice>> {
   const name = BACKENDS.find((backend) => backend === asked);
   if (name === undefined) {
-    const why = Object.hasOwn(RETIRED, asked) ? `The address asks for ${RETIRED[asked]}.` : `“${asked}” is not a backend.`;
-    return fail(`${why} Ask for ${list(BACKENDS)}, or take “backend” out of the address.`);
+    return asked === "webgl" ? problem("engine/webgl", { backends: BACKENDS }) : problem("engine/no-such-backend", { asked, backends: BACKENDS });
   }
   const gaveUp = givenUp(failures, name);
-  if (gaveUp !== null) {
-    return fail(
-      `The address asks for ${BACKEND_LABELS[name]}, which ${gaveUp}. Reload the page to try it again, or take ` +
-        `“backend=${name}” out of the address to let Headlight choose.`,
-    );
-  }
+  if (gaveUp !== null) return problem("engine/given-up", { backend: name, cause: gaveUp });
   const probe = await look(starters[name]);
   const started = probe.found === "nothing" ? fail(probe.why) : await start(starters[name]);
-  if (started.ok) {
-    return ok({ backend: started.value, reason: `The address asks for ${BACKEND_LABELS[name]}.` });
-  }
-  return fail(
-    `The address asks for ${BACKEND_LABELS[name]}, which cannot start: ${started.error}. ` +
-      `Take “backend=${name}” out of the address to let Headlight choose.`,
-  );
+  if (!started.ok) return problem("engine/cannot-start", { backend: name, cause: started.error });
+  return ok({ backend: started.value, reason: { kind: "chosen/asked", params: { backend: name } } });
 }
 
-async function firstGood(starters: Starters, failures: Failures): Promise<Result<Choice, string>> {
-  const passedOver = new Map<BackendName, Reason>();
+async function firstGood(starters: Starters, failures: Failures): Promise<Result<Choice>> {
+  const unused = new Map<BackendName, Unused>();
   for (const name of BACKENDS) {
     const gaveUp = givenUp(failures, name);
     if (gaveUp !== null) {
-      passedOver.set(name, { found: "given up", why: gaveUp });
+      unused.set(name, { found: "given-up", why: gaveUp });
       continue;
     }
     const probe = await look(starters[name]);
     if (probe.found !== "hardware") {
-      passedOver.set(name, probe);
+      unused.set(name, probe);
       continue;
     }
     const started = await start(starters[name]);
-    if (started.ok) return ok({ backend: started.value, reason: reasonFor(name, passedOver) });
-    passedOver.set(name, { found: "failed", why: started.error });
+    if (started.ok) return ok({ backend: started.value, reason: reasonFor(name, unused) });
+    unused.set(name, { found: "failed", why: started.error });
   }
-  const failed = [...passedOver.values()].some(({ found }) => found === "given up");
-  return fail(
-    failed
-      ? "Every way to compute failed again and again in this browser. Reload the page to try again, or use another browser."
-      : "This browser can run neither WebAssembly nor plain JavaScript workers. Use a newer browser.",
-  );
+  const failed = [...unused.values()].some(({ found }) => found === "given-up");
+  return problem(failed ? "engine/all-failed" : "engine/none-starts", {});
 }
+
+const threw = (error: unknown): Why => ({ kind: "backend/threw", params: { error: firstWords(error) } });
 
 /** Looks at the machine; what throws there is not to be had. */
-const look = ({ probe }: Starter): Promise<Probe> => probe().catch((error: unknown) => ({ found: "nothing", why: firstWords(error) }) as const);
+const look = ({ probe }: Starter): Promise<Probe> => probe().catch((error: unknown) => ({ found: "nothing", why: threw(error) }) as const);
 
 /** Starts a backend; what throws there, as code that does not load, did not start. */
-const start = (starter: Starter): Promise<Result<RunningBackend, string>> => starter.start().catch((error: unknown) => fail(firstWords(error)));
+const start = (starter: Starter): Promise<Result<RunningBackend, Why>> => starter.start().catch((error: unknown) => fail(threw(error)));
 
-/** One sentence that says why `name` computes, from why those before it do not. */
-export function reasonFor(name: BackendName, passedOver: PassedOver): string {
+/** Why `name` computes, from why those before it do not. */
+function reasonFor(name: BackendName, unused: ReadonlyMap<BackendName, Unused>): Reason {
   switch (name) {
     case "webgpu":
-      return "This machine has a GPU that the browser offers through WebGPU, the fastest way.";
+      return { kind: "chosen/webgpu", params: {} };
     case "wasm":
-      return `${whyNoGpu(passedOver.get("webgpu"))}, so WebAssembly computes.`;
+      return { kind: "chosen/wasm", params: { cause: whyNoGpu(unused.get("webgpu")) } };
     case "cpu":
-      return `${whyNoWasm(passedOver.get("wasm"))}, so plain JavaScript computes, slowly.`;
+      return { kind: "chosen/cpu", params: { cause: whyNoWasm(unused.get("wasm")) } };
   }
 }
 
-function whyNoGpu(reason: Reason | undefined): string {
-  switch (reason?.found) {
-    case "given up":
-      return `WebGPU ${reason.why}`;
+function whyNoGpu(gpu: Unused | undefined): PassedOver {
+  switch (gpu?.found) {
+    case "given-up":
+      return { kind: "passed/given-up", params: { backend: "webgpu", cause: gpu.why } };
     case "failed":
-      return `This machine's GPU could not be started (${reason.why})`;
+      return { kind: "passed/gpu-not-started", params: { cause: gpu.why } };
     case "software":
-      return `This machine's GPU is only imitated in software (${reason.adapter}), which is slower than WebAssembly`;
+      return { kind: "passed/gpu-in-software", params: { adapter: gpu.adapter } };
     default:
-      return "This browser offers no GPU through WebGPU";
+      return { kind: "passed/no-gpu", params: {} };
   }
 }
 
-const whyNoWasm = (reason: Reason | undefined): string =>
-  reason?.found === "given up" ? `WebAssembly ${reason.why}` : "This browser could not start WebAssembly";
-
-const list = (names: readonly string[]) => `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+const whyNoWasm = (wasm: Unused | undefined): PassedOver =>
+  wasm?.found === "given-up" ? { kind: "passed/given-up", params: { backend: "wasm", cause: wasm.why } } : { kind: "passed/wasm-not-started", params: {} };

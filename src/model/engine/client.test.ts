@@ -1,6 +1,7 @@
 import { enableProdMode, engine as tensorflow } from "@tensorflow/tfjs-core";
 import { beforeEach, expect, test, vi } from "vitest";
 import { sampleRequest } from "../attention/samples.testing";
+import { refusalOf } from "../../words/sentence.testing";
 import { plainInstance } from "../kernels/plain/instance";
 import { ok } from "../result";
 import { kernelAttender } from "./attenders/kernels";
@@ -156,7 +157,7 @@ test("a worker that dies is replaced, its request answered, and the person told"
   expectAnswer(await result, request);
   expect(await memory).toMatchObject({ tensors: expect.any(Number) as number });
   expect(workers).toHaveLength(2);
-  expect(engine.state()).toMatchObject({ status: "ready", notice: expect.stringContaining("out of memory") as string });
+  expect(engine.state()).toMatchObject({ status: "ready", notice: { kind: "engine/stopped", params: { error: "out of memory" } } });
 });
 
 test("a request that kills two workers is given up, and the next one is answered", async () => {
@@ -212,20 +213,18 @@ test("where no worker can be made, the engine and every request say where Headli
 
 test("a forced backend that cannot start fails the engine and every request", async () => {
   const engine = createEngine({ backend: "webgpu" }, () => {
-    const webgpu = { ...PLAIN.webgpu, probe: async () => ({ found: "nothing", why: "there is no GPU" }) as const };
+    const webgpu = { ...PLAIN.webgpu, probe: async () => ({ found: "nothing", why: { kind: "backend/no-gpu", params: {} } }) as const };
     return testWorker({ ...PLAIN, webgpu });
   });
   const result = await engine.attend("a", request);
-  expect(result).toMatchObject({ ok: false, error: { kind: "engine" } });
+  expect(refusalOf(result)).toBe(
+    "The address asks for WebGPU, which cannot start: this browser offers no GPU through it. " +
+      "Take “backend=webgpu” out of the address to let Headlight choose.",
+  );
   expect(await engine.measure()).toEqual({ tensors: 0, bytes: 0 });
   expect(engine.state()).toEqual({
     status: "failed",
-    problem: {
-      kind: "engine",
-      message:
-        "The address asks for WebGPU, which cannot start: there is no GPU. " +
-        "Take “backend=webgpu” out of the address to let Headlight choose.",
-    },
+    problem: { kind: "engine/cannot-start", params: { backend: "webgpu", cause: { kind: "backend/no-gpu", params: {} } } },
   });
 });
 
@@ -234,7 +233,7 @@ test("a GPU that is lost at rest is started anew, and the person told", async ()
   await engine.attend("a", request);
   engine.loseDevice();
   expectAnswer(await engine.attend("a", request), request);
-  expect(engine.state()).toMatchObject({ status: "ready", notice: expect.stringContaining("The GPU was lost") as string });
+  expect(engine.state()).toMatchObject({ status: "ready", notice: { kind: "engine/started-anew", params: { backend: "webgpu" } } });
   expect((await engine.measure()).tensors).toBe(20);
 });
 

@@ -1,11 +1,10 @@
 import type { AttentionRequest } from "../attention/attention";
 import { checkRequest } from "../attention/checkRequest";
 import { messageOf, ProblemError } from "../failure";
-import { fail, ok, problem, type Problem, type Result } from "../result";
+import { fail, ok, problem, type Problem, type Result, type Told } from "../result";
 import { startWorker, type Listened } from "../startWorker";
 import type { LayerWeights } from "../weights/names";
-import { BACKEND_LABELS } from "./backend";
-import type { Engine, EngineState, JobOptions } from "./engine";
+import type { BackendName, Engine, EngineState, JobOptions } from "./engine";
 import { givenUp, withFailure, type Failures } from "./failures";
 import { checkRegion } from "./jobs";
 import { createJobQueue, type Job } from "./jobQueue";
@@ -18,6 +17,11 @@ declare module "../result" {
     "engine/no-start": { readonly error: string };
     /** One request killed two workers. */
     "engine/stopped-twice": { readonly error: string };
+    /** The worker died, and another one took its place. */
+    "engine/stopped": { readonly error: string };
+    /** So did several workers on one backend, so that it is given up. */
+    "engine/stops": { readonly error: string; readonly backend: BackendName };
+    "backend/stopped": { readonly error: string };
   }
 }
 
@@ -66,7 +70,7 @@ export function createEngine({ backend, engine }: EngineOptions = {}, spawn?: ()
   let worker = connect(null);
   let sent = createStock();
 
-  function connect(notice: string | null): EngineWorker | null {
+  function connect(notice: Told | null): EngineWorker | null {
     try {
       const fresh = startWorker<FromWorker, EngineWorker>(spawn ?? spawnerOf(engine), { onMessage: receive, onFailure: died });
       fresh.postMessage({ type: "start", backend: backend ?? null, notice, failures });
@@ -158,14 +162,13 @@ export function createEngine({ backend, engine }: EngineOptions = {}, spawn?: ()
   }
 
   /** Counts what the worker died of as a failure of its backend; returns what the person is told. */
-  function afterDeath(reason: string): string {
-    const stopped = `The compute engine stopped (${reason})`;
+  function afterDeath(error: string): Told {
     if (state.status === "ready") {
       const { backend: name } = state;
-      failures = withFailure(failures, name, `the compute engine stopped (${reason})`);
-      if (givenUp(failures, name) !== null) return `${stopped} again and again on ${BACKEND_LABELS[name]}, so another way computes from now on; your work is still here.`;
+      failures = withFailure(failures, name, { kind: "backend/stopped", params: { error } });
+      if (givenUp(failures, name) !== null) return { kind: "engine/stops", params: { error, backend: name } };
     }
-    return `${stopped} and was started anew; your work is still here.`;
+    return { kind: "engine/stopped", params: { error } };
   }
 
   /** Runs a job unless something is wrong with it; `message` says it to the worker, with what that needs sent before. */

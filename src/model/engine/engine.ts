@@ -1,10 +1,13 @@
 import type { Attention, AttentionRequest } from "../attention/attention";
 import type { MapRegion, Survey } from "../attention/survey";
 import type { EngineName } from "./engineName";
-import type { Problem, Result } from "../result";
+import type { Problem, ProblemKind, Result, Told } from "../result";
 
 export const BACKENDS = ["webgpu", "wasm", "cpu"] as const;
 export type BackendName = (typeof BACKENDS)[number];
+
+/** Why a backend was chosen: one sentence. */
+export type Reason = Told<Extract<ProblemKind, `chosen/${string}`>>;
 
 export type EngineState =
   | { readonly status: "starting" }
@@ -13,12 +16,12 @@ export type EngineState =
       readonly backend: BackendName;
       /** Who computes on it. */
       readonly engine: EngineName;
-      /** The GPU's name, or "" where no GPU is used. */
-      readonly adapter: string;
-      /** One sentence: why this backend was chosen. */
-      readonly reason: string;
+      /** The GPU's name, "" where no GPU is used, null where the browser does not name it. */
+      readonly adapter: string | null;
+      /** Why this backend was chosen. */
+      readonly reason: Reason;
       /** What happened since and the person should know ("The GPU was lost …"), or null. */
-      readonly notice: string | null;
+      readonly notice: Told | null;
     }
   | { readonly status: "failed"; readonly problem: Problem };
 
@@ -44,7 +47,7 @@ export interface Engine {
    * is answered, one waits; a newer one takes the place of the waiting one, which settles as the problem
    * `aborted`. So does a request whose signal aborts, at once. Other kinds of problem: `shape` and `value`
    * (the request does not fit the layer), `overflow` (its numbers leave single precision), `too-large` (it does not fit the
-   * backend), `engine` (nothing can compute).
+   * backend), `engine/…` (nothing can compute).
    * Arrays of the request are copied, never detached; weights are sent again only when the array that
    * holds them is another one.
    */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { textOf } from "../../words/sentence.testing";
 import { GpuFailure } from "../kernels/webgpu/failure";
 import { plainInstance } from "../kernels/plain/instance";
 import { sampleRequest } from "../attention/samples.testing";
@@ -55,7 +56,12 @@ function engineOn(machine: Starters, options: EngineOptions = {}) {
     const state = engine.state();
     return state.status === "ready" ? state.backend : null;
   };
-  return { engine, workers, running };
+  /** What the person reads of why it computes, and of what happened. */
+  const told = () => {
+    const state = engine.state();
+    return state.status === "ready" ? { reason: textOf(state.reason), notice: state.notice && textOf(state.notice) } : null;
+  };
+  return { engine, workers, running, told };
 }
 
 test.each([["that is too large", TOO_LARGE], ["that is refused", REFUSED]])("work %s is tried again on the same device, with all let go, and nothing said", async (_, error) => {
@@ -68,10 +74,11 @@ test.each([["that is too large", TOO_LARGE], ["that is refused", REFUSED]])("wor
 
 test("a device that is gone is started anew, and that is what is said", async () => {
   const { seen, machine } = failing([LOST]);
-  const { engine } = engineOn(machine);
+  const { engine, running, told } = engineOn(machine);
   expectAnswer(await engine.attend("a", request), request);
   expect(seen).toMatchObject({ starts: 2, stops: 1, tries: 2 });
-  expect(engine.state()).toMatchObject({ backend: "webgpu", notice: "The GPU was lost and WebGPU had to be started anew; your work is still here." });
+  expect(running()).toBe("webgpu");
+  expect(told()).toMatchObject({ notice: "The GPU was lost and WebGPU had to be started anew; your work is still here." });
 });
 
 test.each([
@@ -80,13 +87,10 @@ test.each([
   [LOST, "the GPU was lost", 3],
 ])("after the third failure the next backend answers, says why, and stays: %s", async (error, why, starts) => {
   const { seen, machine } = failing([error, error, error, error]);
-  const { engine } = engineOn(machine);
+  const { engine, told } = engineOn(machine);
   for (const channel of ["a", "b", "c"]) expectAnswer(await engine.attend(channel, request), request);
-  expect(engine.state()).toEqual({
-    status: "ready",
-    backend: "cpu",
-    engine: "own",
-    adapter: "",
+  expect(engine.state()).toMatchObject({ status: "ready", backend: "cpu", engine: "own", adapter: "" });
+  expect(told()).toEqual({
     reason: "This browser could not start WebAssembly, so plain JavaScript computes, slowly.",
     notice:
       `WebGPU failed three times, at last because ${why}, so plain JavaScript computes from now on; your work is still here. ` +
@@ -110,13 +114,15 @@ test("failures of several requests add up", async () => {
 test("a forced backend that failed three times is an error with ways on, and nothing is tried any more", async () => {
   const { seen, machine } = failing(Array.from({ length: 9 }, () => LOST));
   const { engine } = engineOn(machine, { backend: "webgpu" });
-  const message =
-    "The address asks for WebGPU, which failed three times, at last because the GPU was lost. Reload the page to try it again, " +
-    "or take “backend=webgpu” out of the address to let Headlight choose.";
+  const problem = { kind: "engine/given-up", params: { backend: "webgpu", cause: { kind: "backend/lost", params: {} } } } as const;
   for (const channel of ["a", "b"]) {
-    expect(await engine.attend(channel, request)).toEqual({ ok: false, error: { kind: "engine", message } });
+    expect(await engine.attend(channel, request)).toEqual({ ok: false, error: problem });
   }
-  expect(engine.state()).toEqual({ status: "failed", problem: { kind: "engine", message } });
+  expect(engine.state()).toEqual({ status: "failed", problem });
+  expect(textOf(problem)).toBe(
+    "The address asks for WebGPU, which failed three times, at last because the GPU was lost. Reload the page to try it again, " +
+      "or take “backend=webgpu” out of the address to let Headlight choose.",
+  );
   expect(seen).toMatchObject({ starts: 3, stops: 3, tries: 3 });
 });
 
@@ -131,16 +137,21 @@ test("a backend that was given up stays so when the worker dies", async () => {
 
 test("a backend whose worker died three times is given up as well", async () => {
   const { seen, machine } = failing([], "wasm");
-  const { engine, workers, running } = engineOn(machine);
-  for (const backend of ["wasm", "wasm", "wasm", "cpu"]) {
+  const { engine, workers, running, told } = engineOn(machine);
+  for (const backend of ["wasm", "wasm", "wasm"]) {
     expectAnswer(await engine.attend("a", request), request);
     expect(running()).toBe(backend);
     workers.at(-1)?.crash();
   }
-  await engine.measure();
-  expect(engine.state()).toMatchObject({
+  expectAnswer(await engine.attend("a", request), request);
+  expect(running()).toBe("cpu");
+  expect(told()).toEqual({
     reason: "WebAssembly failed three times, at last because the compute engine stopped (out of memory), so plain JavaScript computes, slowly.",
+    notice: "The compute engine stopped (out of memory) again and again on WebAssembly, so another way computes from now on; your work is still here.",
   });
+  workers.at(-1)?.crash();
+  await engine.measure();
+  expect(told()).toMatchObject({ notice: "The compute engine stopped (out of memory) and was started anew; your work is still here." });
   expect(seen.starts).toBe(3);
 });
 

@@ -1,9 +1,9 @@
 import type { AttentionRequest } from "../attention/attention";
 import type { LayerWeights } from "../weights/names";
 import type { GpuFault } from "../kernels/webgpu/failure";
-import { fail, problem, type Result } from "../result";
+import { fail, type Problem, type Result, type Told } from "../result";
 import type { Pause } from "./attender";
-import type { RunningBackend } from "./backend";
+import type { RunningBackend, Why } from "./backend";
 import { chooseBackend, type Starters } from "./choose";
 import type { BackendName } from "./engine";
 import { faultOf, givenUp, goneOn, startedAnew, unexpected, whyOf, withFailure, type Failures } from "./failures";
@@ -13,10 +13,10 @@ import { ABORTED, type Answer, type EngineMemory, type FromWorker, type JobMessa
 
 type Post = (message: FromWorker, transfer: Transferable[]) => void;
 
-/** How a GPU failed to answer; `why` as in `Failures`. */
+/** How a GPU failed to answer. */
 interface Failed {
   readonly fault: GpuFault;
-  readonly why: string;
+  readonly why: Why;
 }
 
 const LOST: Failed = { fault: "lost", why: whyOf("lost", null) };
@@ -40,7 +40,8 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
   let asked: string | null = null;
   let failures: Failures = {};
   let backend: RunningBackend | null = null;
-  let failure = "The engine has not been started.";
+  /** Why there is no backend. */
+  let failure: Problem | null = null;
   let tail: Promise<void> = Promise.resolve();
   let idle: ReturnType<typeof setTimeout> | undefined;
   let warmed: RunningBackend | null = null;
@@ -51,11 +52,11 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
   };
 
   /** `noticeOf` says what the person is told about the backend that runs then. */
-  async function start(noticeOf: (name: BackendName) => string | null): Promise<void> {
+  async function start(noticeOf: (name: BackendName) => Told | null): Promise<void> {
     const choice = await chooseBackend(starters, asked, failures);
     if (!choice.ok) {
       failure = choice.error;
-      post({ type: "state", state: { status: "failed", problem: { kind: "engine", message: failure } } }, []);
+      post({ type: "state", state: { status: "failed", problem: failure } }, []);
       return;
     }
     const { backend: running, reason } = choice.value;
@@ -100,7 +101,8 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
       if ("answer" in outcome) return outcome.answer;
       await recover(current, outcome);
     }
-    return problem("engine", failure);
+    if (failure === null) throw new Error("The engine has not been started.");
+    return fail(failure);
   }
 
   async function computeOn(current: RunningBackend, job: JobMessage, request: AttentionRequest): Promise<Failed | { readonly answer: Result<Answer> }> {

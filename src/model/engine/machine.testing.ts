@@ -1,12 +1,12 @@
 import { MathBackendCPU } from "@tensorflow/tfjs-backend-cpu";
-import { fail, ok } from "../result";
+import { ok, problem } from "../result";
 import { LARGEST_TENSOR, UNLOSABLE, type RunningBackend, type Starter } from "./backend";
 import { cpu } from "./backends/cpu";
 import type { Starters } from "./choose";
 import { tensorAttender } from "./tfjs/attender";
 import { activate, retire } from "./tfjs/register";
 
-const absent: Starter = { probe: async () => ({ found: "nothing", why: "absent" }), start: cpu.start };
+const absent: Starter = { probe: async () => ({ found: "nothing", why: { kind: "backend/no-gpu", params: {} } }), start: cpu.start };
 
 /** Tests only: a machine without a GPU and without WebAssembly. */
 export const PLAIN: Starters = { webgpu: absent, wasm: absent, cpu };
@@ -17,7 +17,7 @@ export function losableMachine({ fragile } = { fragile: 0 }): Starters {
   const losable: Starter = {
     probe: async () => ({ found: "hardware", adapter: "" }),
     async start() {
-      if (!(await activate("cpu", new MathBackendCPU()))) return fail("TensorFlow.js refused it");
+      if (!(await activate("cpu", new MathBackendCPU()))) return problem("backend/no-tfjs", {});
       const dies = devices++ < fragile;
       let lost = false;
       let tellLoss = () => {};

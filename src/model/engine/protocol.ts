@@ -1,6 +1,6 @@
 import type { Attention, AttentionRequest } from "../attention/attention";
 import type { MapRegion } from "../attention/survey";
-import type { Problem } from "../result";
+import type { Problem, Told } from "../result";
 import type { LayerWeights } from "../weights/names";
 import type { EngineState, Surveyed } from "./engine";
 import type { Failures } from "./failures";
@@ -16,7 +16,7 @@ export type ToWorker =
       /** The backend asked for, as the person wrote it; null to choose. */
       readonly backend: string | null;
       /** What the page wants the person told once the engine runs. */
-      readonly notice: string | null;
+      readonly notice: Told | null;
       /** What failed in workers before this one. */
       readonly failures: Failures;
     }

@@ -5,6 +5,8 @@ export const barWords = room("bar", {
     starting: "Starting the engine…",
     none: "No engine",
     tfjs: (backend: string) => `TensorFlow.js on ${backend}`,
+    /** Firefox names no GPU. */
+    unnamedGpu: "GPU not named by this browser",
     tfjsAskedFor: "The address asks for TensorFlow.js instead of Headlight’s own kernels.",
   },
   keeping: { kept: "Kept in this browser", changed: "Keeping…", saving: "Keeping…", failed: "Not kept", lacksFile: "Kept without its file" },

@@ -12,7 +12,7 @@ declare module "../../../model/result" {
 
 export const STOPPED: Problem = { kind: "notebook/stopped", params: {} };
 
-const PASSING: ReadonlySet<string> = new Set(["headlight/missing-part", "headlight/no-workers", "notebook/stopped", "engine", "engine/aborted", "engine/no-start", "engine/stopped-twice", "engine/failed", "reading/aborted", "reading/unreachable", "reading/unreadable", "files/unreadable"]);
+const PASSING: ReadonlySet<string> = new Set(["headlight/missing-part", "headlight/no-workers", "notebook/stopped", "engine/aborted", "engine/no-start", "engine/stopped-twice", "engine/failed", "engine/no-such-backend", "engine/webgl", "engine/given-up", "engine/cannot-start", "engine/all-failed", "engine/none-starts", "reading/aborted", "reading/unreachable", "reading/unreadable", "files/unreadable"]);
 
 /** True for a problem that may be gone the next time, though nothing in the document has changed. */
 export const mayPass = ({ kind }: Problem): boolean => PASSING.has(kind);

@@ -204,7 +204,7 @@ describe("createRuntime", () => {
 
   it("runs a cell again that failed by bad luck, also from a cell that waits for it", async () => {
     let luck = false;
-    start(() => (luck ? ok(1) : problem("engine", "The GPU is gone.")));
+    start(() => (luck ? ok(1) : problem("engine/all-failed", {})));
     runtime.sync(notebookOf(cell("a", "source", 1), cell("b", "double", 0, { source: "a" })));
     await settled();
     expect(runtime.state("a")).toMatchObject({ status: "error", remedy: "again" });

@@ -1,20 +1,22 @@
 import { barWords } from "../../../words/en/bar";
 import { backendName } from "../../base/backendName";
+import { useSentence } from "../../controls/useSentence";
 import { useEngineState } from "../useEngineState";
 import styles from "./BackendBadge.module.css";
 
 /** What computes, and on what or why; the whole reason opens with a click. */
 export function BackendBadge() {
   const state = useEngineState();
+  const why = useSentence(state.status === "ready" ? state.reason : null);
   if (state.status === "starting") return <p className={styles.badge}>{barWords.engine.starting}</p>;
   if (state.status === "failed") return <p className={styles.badge}>{barWords.engine.none}</p>;
   const { backend, engine, adapter } = state;
-  const reason = engine === "tfjs" ? `${state.reason} ${barWords.engine.tfjsAskedFor}` : state.reason;
+  const reason = engine === "tfjs" ? `${why} ${barWords.engine.tfjsAskedFor}` : why;
   return (
-    <details className={styles.badge} data-backend={backend} data-engine={engine} data-adapter={adapter}>
+    <details className={styles.badge} data-backend={backend} data-engine={engine} data-adapter={adapter ?? ""}>
       <summary>
         {backendName(backend, engine)}
-        <span className={styles.why}>{adapter === "" ? `: ${reason}` : ` · ${adapter}`}</span>
+        <span className={styles.why}>{adapter === "" ? `: ${reason}` : ` · ${adapter ?? barWords.engine.unnamedGpu}`}</span>
       </summary>
       <p className={styles.reason}>{reason}</p>
     </details>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useStore } from "zustand";
+import type { Told } from "../../../model/result";
 import { controlsWords } from "../../../words/en/controls";
 import { noticesWords } from "../../../words/en/notices";
 import { owned } from "../../base/owned";
@@ -29,7 +30,7 @@ export function Notices() {
 /** What the person must know about the engine: that it could not start, or had to start again. */
 function EngineNotice() {
   const state = useEngineState();
-  const [dismissed, setDismissed] = useState<string | null>(null);
+  const [dismissed, setDismissed] = useState<Told | null>(null);
   if (state.status === "failed") {
     return (
       <Notice alarming message={state.problem}>

@@ -64,13 +64,13 @@ export function branchAttender(
   room: Room,
   secondThread: () => BranchKernel | null = () => null,
 ): Attender {
-  const kernels = new Map<Branch | "second thread", Loaded>();
+  const kernels = new Map<Branch | "thread", Loaded>();
   const folded = new Map<LayerWeights, Map<Branch, FoldedBranch>>();
 
   async function kernelFor(request: AttentionRequest, branch: Branch): Promise<Loaded> {
     const goesThere = branch === "long" && kernels.get(branch)?.request !== request && gainsByThread(request);
     const there = goesThere ? secondThread() : null;
-    const place = there === null ? branch : "second thread";
+    const place = there === null ? branch : "thread";
     const slot = kernels.get(place) ?? { kernel: there ?? (await start()), request: null };
     kernels.set(place, slot);
     return slot;
@@ -110,7 +110,7 @@ export function branchAttender(
     const long = await loaded(request, "long");
     const short = await loaded(request, "short");
     const runs = [long, short].map((kernel) => async (own: Pause) => pick(await kernel.attend(wanted, own)));
-    const parts = long === kernels.get("second thread")?.kernel ? await atOnce(runs, pause) : await inTurn(runs, pause);
+    const parts = long === kernels.get("thread")?.kernel ? await atOnce(runs, pause) : await inTurn(runs, pause);
     const [ofLong, ofShort] = parts as [T, T];
     const { batch, heads, steps, units } = request;
     const output = addUp(ofShort.output, ofLong.output);

@@ -1,5 +1,5 @@
-import { fail, ok, type Result } from "../../result";
-import type { RunningBackend } from "../backend";
+import { ok, problem, type Result } from "../../result";
+import type { RunningBackend, Why } from "../backend";
 import { adapterName, isSoftware, requestAdapter } from "./gpuNames";
 
 export interface OpenedDevice {
@@ -15,16 +15,16 @@ export interface OpenedDevice {
 export async function openDevice(
   features: readonly GPUFeatureName[],
   limits: readonly (keyof GPUSupportedLimits & string)[],
-): Promise<Result<OpenedDevice, string>> {
+): Promise<Result<OpenedDevice, Why>> {
   const adapter = await requestAdapter();
-  if (adapter === null) return fail("this browser offers no GPU through it");
+  if (adapter === null) return problem("backend/no-gpu", {});
   let device: GPUDevice;
   try {
     const requiredFeatures = features.filter((each) => adapter.features.has(each));
     const requiredLimits = Object.fromEntries(limits.map((name) => [name, Number(adapter.limits[name])]));
     device = await adapter.requestDevice({ requiredFeatures, requiredLimits });
   } catch (error) {
-    return fail(`the GPU does not answer (${String(error)})`);
+    return problem("backend/silent-gpu", { error: String(error) });
   }
   let isLost = false;
   const lost = device.lost.then(() => {

@@ -1,13 +1,11 @@
 import { isSoftwareRenderer } from "../backend";
 
-/** Firefox tells no name of a GPU through WebGPU. */
-const UNNAMED = "GPU not named by this browser";
-
 /** Whether WebGPU is imitated on the processor. */
-export const isSoftware = ({ info }: GPUAdapter): boolean => info.isFallbackAdapter || isSoftwareRenderer(adapterName(info));
+export const isSoftware = ({ info }: GPUAdapter): boolean => info.isFallbackAdapter || isSoftwareRenderer(adapterName(info) ?? "");
 
-export function adapterName({ description, vendor, architecture }: GPUAdapterInfo): string {
-  return description || [vendor, architecture].filter(Boolean).join(" ") || UNNAMED;
+/** Null where the browser tells no name of its GPU through WebGPU, as Firefox. */
+export function adapterName({ description, vendor, architecture }: GPUAdapterInfo): string | null {
+  return description || [vendor, architecture].filter(Boolean).join(" ") || null;
 }
 
 export async function requestAdapter(): Promise<GPUAdapter | null> {

@@ -6,12 +6,12 @@ import { adapterName, isSoftware, requestAdapter } from "./gpuNames";
 export const probes: Readonly<Record<BackendName, () => Promise<Probe>>> = {
   async webgpu() {
     const adapter = await requestAdapter();
-    if (adapter === null) return { found: "nothing", why: "this browser offers no GPU through it" };
+    if (adapter === null) return { found: "nothing", why: { kind: "backend/no-gpu", params: {} } };
     return { found: isSoftware(adapter) ? "software" : "hardware", adapter: adapterName(adapter.info) };
   },
   wasm: async () =>
     typeof WebAssembly === "object"
       ? { found: "hardware", adapter: "" }
-      : { found: "nothing", why: "this browser has no WebAssembly" },
+      : { found: "nothing", why: { kind: "backend/no-wasm", params: {} } },
   cpu: async () => ({ found: "hardware", adapter: "" }),
 };

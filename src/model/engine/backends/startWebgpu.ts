@@ -1,10 +1,10 @@
 import { ok, type Result } from "../../result";
 import { gpuAttender } from "../attenders/gpu";
-import type { RunningBackend } from "../backend";
+import type { RunningBackend, Why } from "../backend";
 import { openDevice } from "./device";
 
 /** WebGPU on shaders of our own: TensorFlow.js is not loaded at all. */
-export async function startWebgpu(): Promise<Result<RunningBackend, string>> {
+export async function startWebgpu(): Promise<Result<RunningBackend, Why>> {
   // Subgroups are what our shaders use where they are offered; the limits, what large maps need beyond the least that every GPU has.
   const opened = await openDevice(["subgroups"], ["maxStorageBufferBindingSize", "maxBufferSize"]);
   if (!opened.ok) return opened;

@@ -1,5 +1,5 @@
 import { startInstance } from "../../kernels/instance";
-import { fail, ok } from "../../result";
+import { ok, problem } from "../../result";
 import { kernelAttender } from "../attenders/kernels";
 import { UNLOSABLE, type Starter } from "../backend";
 import { compileKernel, threadFor } from "./kernelFile";
@@ -14,7 +14,7 @@ export const wasm: Starter = {
       const attender = kernelAttender("wasm", () => startInstance(module), threadFor(module));
       return ok({ ...UNLOSABLE, engine: "own", name: "wasm", attender });
     } catch (error) {
-      return fail(`its code could not be loaded (${String(error)}); reload the page to try again`);
+      return problem("backend/not-loaded", { error: String(error) });
     }
   },
 };

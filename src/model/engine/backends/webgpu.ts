@@ -1,5 +1,5 @@
 import { messageOf } from "../../failure";
-import { fail } from "../../result";
+import { problem } from "../../result";
 import type { Starter } from "../backend";
 import { probes } from "./probes";
 
@@ -11,7 +11,7 @@ export const webgpu: Starter = {
       const { startWebgpu } = await import("./startWebgpu");
       return await startWebgpu();
     } catch (error) {
-      return fail(`its code could not be run (${messageOf(error)})`);
+      return problem("backend/not-run", { error: messageOf(error) });
     }
   },
 };

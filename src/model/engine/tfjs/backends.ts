@@ -1,6 +1,6 @@
 import { MathBackendCPU } from "@tensorflow/tfjs";
-import { fail, ok, type Result } from "../../result";
-import { LARGEST_TENSOR, UNLOSABLE, type RunningBackend } from "../backend";
+import { ok, problem, type Result } from "../../result";
+import { LARGEST_TENSOR, UNLOSABLE, type RunningBackend, type Why } from "../backend";
 import { probes } from "../backends/probes";
 import type { Starters } from "../choose";
 import { tensorAttender } from "./attender";
@@ -15,12 +15,12 @@ export const starters: Starters = {
   cpu: { probe: probes.cpu, start: () => onProcessor("cpu", () => activate("cpu", new MathBackendCPU())) },
 };
 
-async function onProcessor(name: "wasm" | "cpu", start: () => Promise<boolean>): Promise<Result<RunningBackend, string>> {
-  if (!(await start())) return fail("TensorFlow.js did not start on it");
+async function onProcessor(name: "wasm" | "cpu", start: () => Promise<boolean>): Promise<Result<RunningBackend, Why>> {
+  if (!(await start())) return problem("backend/no-tfjs", {});
   return ok({ ...UNLOSABLE, engine: "tfjs", name, attender: tensorAttender(name, LARGEST_TENSOR) });
 }
 
-async function onGpu(): Promise<Result<RunningBackend, string>> {
+async function onGpu(): Promise<Result<RunningBackend, Why>> {
   const started = await startWebgpu();
   if (!started.ok) return started;
   const { device, facts, backend } = started.value;

@@ -1,7 +1,8 @@
 import { env } from "@tensorflow/tfjs";
 import { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { openScopes } from "../../kernels/webgpu/errorScopes";
-import { fail, ok, type Result } from "../../result";
+import { ok, problem, type Result } from "../../result";
+import type { Why } from "../backend";
 import { openDevice, type OpenedDevice } from "../backends/device";
 import { activate } from "./register";
 
@@ -19,8 +20,8 @@ export interface StartedGpu extends Pick<OpenedDevice, "device" | "facts"> {
   readonly backend: WebGPUBackend;
 }
 
-/** Makes TensorFlow.js compute on WebGPU. The error completes "WebGPU cannot start: …". */
-export async function startWebgpu(): Promise<Result<StartedGpu, string>> {
+/** Makes TensorFlow.js compute on WebGPU. */
+export async function startWebgpu(): Promise<Result<StartedGpu, Why>> {
   const opened = await openDevice([], LIMITS);
   if (!opened.ok) return opened;
   const { device, info, facts } = opened.value;
@@ -29,7 +30,7 @@ export async function startWebgpu(): Promise<Result<StartedGpu, string>> {
   const backend = new WebGPUBackend(device, info);
   if (await activate("webgpu", backend)) return ok({ device, facts, backend });
   device.destroy();
-  return fail("TensorFlow.js did not start on it");
+  return problem("backend/no-tfjs", {});
 }
 
 /** Throws what the device finds wrong with what TensorFlow.js does: that itself lets the browser warn, and reads zeros. */

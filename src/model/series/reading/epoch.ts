@@ -2,7 +2,7 @@ import { startOfMonth } from "./calendar";
 import { parseCompactDate } from "./dates";
 
 /** What numbers in a time column count. */
-export type TimeUnit = "year" | "day number" | "s" | "ms" | "µs" | "ns" | "plain";
+export type TimeUnit = "year" | "day-number" | "s" | "ms" | "µs" | "ns" | "plain";
 
 const SECONDS_FROM = 1e8; // 1973; below, a number is more likely a count than an instant
 const SECONDS_TO = 1e11; // the year 5138 in seconds, 1973 in milliseconds
@@ -29,7 +29,7 @@ export function unitOf(values: Float64Array): TimeUnit {
   }
   if (!any) return "plain";
   if (whole && years) return "year";
-  if (dayNumbers) return "day number";
+  if (dayNumbers) return "day-number";
   if (largest < SECONDS_FROM) return "plain";
   if (largest < SECONDS_TO) return "s";
   if (largest < SECONDS_TO * 1e3) return "ms";
@@ -40,7 +40,7 @@ export function unitOf(values: Float64Array): TimeUnit {
 export function toInstants(values: Float64Array, unit: TimeUnit): Float64Array {
   switch (unit) {
     case "year": return values.map((year) => startOfMonth(year * 12));
-    case "day number": return values.map(parseCompactDate);
+    case "day-number": return values.map(parseCompactDate);
     case "s": return values.map((s) => s * 1e3);
     case "µs": return values.map((us) => us / 1e3);
     case "ns": return values.map((ns) => ns / 1e6);

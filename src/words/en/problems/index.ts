@@ -2,6 +2,7 @@ import type { ProblemKind, Problems } from "../../../model/result";
 import type { Say } from "../../problems";
 import { room } from "../../room";
 import { cellsProblems } from "./cells";
+import { backendProblems, chosenProblems } from "./chosen";
 import { documentProblems } from "./document";
 import { engineProblems } from "./engine";
 import { filesProblems } from "./files";
@@ -21,7 +22,9 @@ type Elsewhere = `headlight/${string}`;
 
 /** A sentence for every kind of problem there is, but for those of `failures`: a chunk that comes with the first problem. */
 export const problems: { readonly [Kind in Exclude<ProblemKind, Elsewhere>]: (params: Problems[Kind], say: Say) => string } = room("problems", {
+  ...backendProblems,
   ...cellsProblems,
+  ...chosenProblems,
   ...documentProblems,
   ...engineProblems,
   ...filesProblems,

@@ -1,7 +1,7 @@
-import { BACKEND_LABELS } from "../../../../model/engine/backend";
 import type { Branch, MapBranch } from "../../../../model/attention/branch";
 import { formatWeight } from "../../../../viz/base/format";
 import type { MapAxis } from "../../../../viz/base/mapAxis";
+import { backendsWords } from "../../../../words/en/backends";
 import { branchesWords } from "../../../../words/en/branches";
 import { longWords } from "../../../../words/en/long";
 import { speechWords } from "../../../../words/en/speech";
@@ -9,7 +9,7 @@ import type { LongValue } from "./value";
 
 /** What the person sees, and what computed it. */
 export const aboutSurvey = ({ survey: { steps, short }, computedBy }: LongValue): string =>
-  longWords.about(steps, short.overview.pool, BACKEND_LABELS[computedBy]);
+  longWords.about(steps, short.overview.pool, backendsWords.names[computedBy]);
 
 /** "head 2 · short · query 14:00 → key 08:00: 0.134"; without the weight until it is read. */
 export function cellInWords(branch: MapBranch, head: number, axis: MapAxis, query: number, key: number, weight: number | undefined): string {

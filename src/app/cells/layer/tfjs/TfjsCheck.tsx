@@ -1,5 +1,6 @@
 import Scale from "lucide-react/icons/scale";
 import { useSyncExternalStore } from "react";
+import type { Why } from "../../../../model/engine/backend";
 import { checkWithTfjs } from "../../../../model/engine/tfjs/check/client";
 import { isComparable } from "../../../../model/engine/tfjs/check/question";
 import { ok, problem, type Result } from "../../../../model/result";
@@ -19,7 +20,7 @@ import { foundSentence, type Found } from "./checkSentence";
 declare module "../../../../model/result" {
   interface Problems {
     /** TensorFlow.js did not start on this backend. */
-    "layer/tfjs-not-started": { readonly backend: string; readonly error: string };
+    "layer/tfjs-not-started": { readonly backend: string; readonly cause: Why };
   }
 }
 
@@ -46,7 +47,7 @@ export function TfjsCheck({ cellId, layer, windows, hold }: TfjsCheckProps) {
     if (!answer.ok) return answer;
     const question = checkQuestion(windows, layer, answer.value, state.status === "ready" ? state.backend : "wasm");
     const checked = await checkWithTfjs(question, signal);
-    if (!checked.ok) return problem("layer/tfjs-not-started", { backend: backendName(question.backend), error: checked.error });
+    if (!checked.ok) return problem("layer/tfjs-not-started", { backend: backendName(question.backend), cause: checked.error });
     const { difference, backend, milliseconds } = checked.value;
     return ok({ difference, backend, took: { tfjs: milliseconds, own } });
   };

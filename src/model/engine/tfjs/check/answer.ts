@@ -1,20 +1,30 @@
 import { getBackend } from "@tensorflow/tfjs";
 import { compareAttention } from "../../../attention/precision/compare";
 import { messageOf } from "../../../failure";
-import { fail, ok, type Result } from "../../../result";
+import { ok, problem, type Result } from "../../../result";
+import type { Why } from "../../backend";
 import { startWasm } from "../startWasm";
 import { guarded, startWebgpu } from "../startWebgpu";
 import { checkedLayer } from "./checkedLayer";
 import type { CheckAnswer, CheckBackend, CheckQuestion } from "./question";
 
+declare module "../../../result" {
+  interface Problems {
+    /** TensorFlow.js computes on something else than it was told to. */
+    "backend/another": { readonly name: string };
+    /** TensorFlow.js' own kernels do not run. */
+    "backend/no-tfjs-kernels": Nothing;
+  }
+}
+
 /** Runs what is computed on a backend. */
 type Guard = <T>(compute: () => Promise<T>) => Promise<T>;
 
-/** The worker's side of a check. The error completes "TensorFlow.js could not start on WebGPU (…)". */
-export async function answerCheck({ backend, run, attention }: CheckQuestion): Promise<Result<CheckAnswer, string>> {
-  const started = await start(backend).catch((error: unknown) => fail(messageOf(error)));
+/** The worker's side of a check. */
+export async function answerCheck({ backend, run, attention }: CheckQuestion): Promise<Result<CheckAnswer, Why>> {
+  const started = await start(backend).catch((error: unknown) => problem("backend/threw", { error: messageOf(error) }));
   if (!started.ok) return started;
-  if (getBackend() !== backend) return fail(`it took ${getBackend()} instead`);
+  if (getBackend() !== backend) return problem("backend/another", { name: getBackend() });
   const guard = started.value;
   const layer = checkedLayer(run);
   await guard(() => layer.attend());
@@ -25,8 +35,8 @@ export async function answerCheck({ backend, run, attention }: CheckQuestion): P
 }
 
 /** Starts TensorFlow.js on nothing but kernels of its own: they are to share nothing with what is checked. */
-async function start(backend: CheckBackend): Promise<Result<Guard, string>> {
-  if (backend === "wasm") return (await startWasm({ ownKernels: false })) ? ok((compute) => compute()) : fail("this browser did not run it");
+async function start(backend: CheckBackend): Promise<Result<Guard, Why>> {
+  if (backend === "wasm") return (await startWasm({ ownKernels: false })) ? ok((compute) => compute()) : problem("backend/no-tfjs-kernels", {});
   const started = await startWebgpu();
   return started.ok ? ok((compute) => guarded(started.value.device, compute)) : started;
 }
