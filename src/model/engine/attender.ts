@@ -15,7 +15,7 @@ export type Pause = (fraction: number) => Promise<void>;
  */
 export interface Attender {
   readonly backend: BackendName;
-  /** What in the request makes its numbers leave single precision here (kind `overflow`), before it starts; null where they stay. */
+  /** What in the request makes its numbers leave single precision here, before it starts; null where they stay. */
   refuseNumbers(request: AttentionRequest): Problem | null;
   /** Makes ready what the first request would wait for (shaders, code). Called once, while nothing else is asked for. */
   warm(): Promise<void>;

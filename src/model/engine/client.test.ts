@@ -144,7 +144,7 @@ test("holds as many tensors after 200 runs as after the first", async () => {
 test("refuses what does not fit without asking the worker", async () => {
   const { engine, workers } = engineWith();
   const result = await engine.attend("a", { ...request, steps: 7 });
-  expect(kindOf(result)).toBe("shape");
+  expect(kindOf(result)).toBe("attention/other-steps");
   expect(sent(workers[0], "attend")).toHaveLength(0);
 });
 

@@ -45,9 +45,8 @@ export interface Engine {
   /**
    * Runs the layer's forward pass. Within one channel the latest request wins: one request runs and
    * is answered, one waits; a newer one takes the place of the waiting one, which settles as the problem
-   * `aborted`. So does a request whose signal aborts, at once. Other kinds of problem: `shape` and `value`
-   * (the request does not fit the layer), `overflow` (its numbers leave single precision), `too-large` (it does not fit the
-   * backend), `engine/…` (nothing can compute).
+   * `engine/aborted`. So does a request whose signal aborts, at once. Other kinds of problem: `attention/…` (the request does
+   * not fit the layer, or its numbers leave single precision), `engine/…` (it does not fit the backend, or nothing can compute).
    * Arrays of the request are copied, never detached; weights are sent again only when the array that
    * holds them is another one.
    */

@@ -25,12 +25,12 @@ for (const [way, worker] of [["kernels", undefined], ["TensorFlow.js", gpuWorker
     const { engine } = engineWith(worker);
     const told = async (asked: AttentionRequest) => messageOf(await engine.attend("a", asked));
     expect(await told(withColumn(-9.96921e36, ["wind", "sea level", "load"]))).toBe(
-      "overflow: The column “sea level” of the long window reaches 9.97e+36, and with that the numbers of the layer overflow: " +
+      "attention/column-overflow: The column “sea level” of the long window reaches 9.97e+36, and with that the numbers of the layer overflow: " +
         "standardise the series, or scale that column down.",
     );
     expect(await told(withColumn(1e30))).toContain("The column 2 of the long window reaches 1e+30");
     expect(await told(withWeight("short_term_attention/query/kernel", 1e38))).toBe(
-      "overflow: The weight “short_term_attention/query/kernel” reaches 1e+38, and with that the numbers of the layer overflow: " +
+      "attention/weight-overflow: The weight “short_term_attention/query/kernel” reaches 1e+38, and with that the numbers of the layer overflow: " +
         "load weights of an ordinary size, or draw them from the seed.",
     );
     for (const odd of [NaN, Infinity]) {
@@ -45,6 +45,6 @@ test("surveys and regions are told alike", async () => {
   const { engine } = engineWith();
   const asked = withColumn(1e36);
   const region = { branch: "sum", item: 0, head: 0, rows: [0, 1], columns: [0, 6] } as const;
-  expect(messageOf(await engine.survey("a", asked, 4))).toContain("overflow: The column");
-  expect(messageOf(await engine.region("a", asked, region))).toContain("overflow: The column");
+  expect(messageOf(await engine.survey("a", asked, 4))).toContain("attention/column-overflow: The column");
+  expect(messageOf(await engine.region("a", asked, region))).toContain("attention/column-overflow: The column");
 });

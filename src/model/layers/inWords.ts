@@ -11,12 +11,29 @@ export interface Refusal {
 }
 
 /** The problems of other rooms that layers meet. */
-type Met = Extract<ProblemKind, `weights/${string}`>;
+type Met = Extract<ProblemKind, `weights/${string}`> | "attention/axes" | "attention/unlike-steps" | "attention/unlike-windows";
 
 const differing = (differences: readonly Difference[]) =>
   differences.map(({ name, expected, found }) => `${name}: expected ${showShape(expected)}, found ${found === null ? "none" : showShape(found)}`).join("; ");
 
+/** `(2, 5, 3)`, with a question mark for what is not known yet. */
+export const show = (shape: OpenShape) => `(${shape.map((size) => (size === null ? "?" : Number(size.toFixed(2)))).join(", ")})`;
+
 const WORDS: { readonly [Kind in Met]: (params: Problems[Kind]) => Refusal } = {
+  "attention/axes": ({ branch, shape }) => ({
+    kind: "shape",
+    message: `The ${branch} input has shape ${show(shape)}, but the layer takes (batch, steps, columns). Give it three axes.`,
+  }),
+  "attention/unlike-steps": ({ short, long }) => ({
+    kind: "shape",
+    message:
+      `The short input ${show(short)} has ${short[1]} steps and the long input ${show(long)} has ${long[1]}. ` +
+      "Give both the same number of steps: cut or resample the longer one, or pad the shorter one and mask it.",
+  }),
+  "attention/unlike-windows": ({ short, long }) => ({
+    kind: "shape",
+    message: `The short input ${show(short)} holds ${short[0]} windows and the long input ${show(long)} holds ${long[0]}. Give both the same number of windows.`,
+  }),
   "weights/large-file": ({ file, megabytes }) => ({ kind: "weights-file", message: `The file ${file} is larger than ${megabytes} MB, the most that is read.` }),
   "weights/unreadable": ({ file, fault }) => ({
     kind: "weights-file",
@@ -74,6 +91,3 @@ export function inWords({ kind, params }: Told): Refusal {
   const words = (WORDS as Readonly<Record<string, ((about: object) => Refusal) | undefined>>)[kind];
   return words?.(params) ?? { kind, message: `${kind} ${JSON.stringify(params)}` };
 }
-
-/** `(2, 5, 3)`, with a question mark for what is not known yet. */
-export const show = (shape: OpenShape) => `(${shape.map((size) => (size === null ? "?" : Number(size.toFixed(2)))).join(", ")})`;

@@ -1,6 +1,7 @@
 import type { ProblemKind, Problems } from "../../../model/result";
 import type { Say } from "../../problems";
 import { room } from "../../room";
+import { attentionProblems } from "./attention";
 import { cellsProblems } from "./cells";
 import { backendProblems, chosenProblems } from "./chosen";
 import { documentProblems } from "./document";
@@ -22,6 +23,7 @@ type Elsewhere = `headlight/${string}`;
 
 /** A sentence for every kind of problem there is, but for those of `failures`: a chunk that comes with the first problem. */
 export const problems: { readonly [Kind in Exclude<ProblemKind, Elsewhere>]: (params: Problems[Kind], say: Say) => string } = room("problems", {
+  ...attentionProblems,
   ...backendProblems,
   ...cellsProblems,
   ...chosenProblems,
