@@ -1,4 +1,4 @@
-/** Finds sentences that stand outside of the catalogue (src/words), or are read from it before the language is known: `node tools/checkSentences.mjs [folder]`. */
+/** Finds sentences that stand outside of the catalogue (src/words), or are read from it before the language is known: `npm run check:sentences`, with a folder where one will do. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";

@@ -28,6 +28,7 @@ const outcomes = await runSteps([
   { name: "lint", command: ["npm", "run", "--silent", "test:lint"], env },
   { name: "unused", command: ["npm", "run", "--silent", "test:unused"], env },
   { name: "imports", command: ["npm", "run", "--silent", "check:imports"], env },
+  { name: "sentences", command: ["npm", "run", "--silent", "check:sentences"], env },
   {
     name: "unit",
     command: ["npx", "vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${UNIT}`],
