@@ -67,3 +67,31 @@ test("a rate of 1e9 ends the run with what to change", async ({ app }) => {
   await expect(cell).toHaveAttribute("data-training", "failed", LONG);
   await expect(cell.getByText(/The learning rate is most likely too high/)).toBeVisible();
 });
+
+test("a reload in mid-run rests at the same step, and goes on", async ({ app, page }) => {
+  test.setTimeout(300_000);
+  await app.open("?backend=wasm");
+  const cell = await addTraining(app);
+  await cell.getByRole("switch", { name: "Find base, loss and rate by short runs first" }).click();
+  await app.settled();
+  for (const step of ["1", "2", "3"]) {
+    await cell.getByRole("button", { name: "One step" }).click();
+    await expect(cell).toHaveAttribute("data-step", step, LONG);
+    await expect(cell).toHaveAttribute("data-training", "paused", LONG);
+  }
+  const loss = await cell.getAttribute("data-loss");
+  // It is kept a moment later.
+  await expect(async () => {
+    await expect(page.getByText("Kept in this browser")).toBeVisible();
+    await page.reload();
+    await app.settled();
+    await expect(cell).toHaveAttribute("data-step", "3", { timeout: 2000 });
+  }).toPass(LONG);
+  await expect(cell).toHaveAttribute("data-training", "paused");
+  expect(await cell.getAttribute("data-loss")).toBe(loss);
+  await expect(cell.getByText("Rests before step 3.")).toBeVisible();
+  await cell.getByRole("button", { name: "One step" }).click();
+  await expect(cell).toHaveAttribute("data-step", "4", LONG);
+  await cell.getByRole("button", { name: "Go on" }).click();
+  await expect.poll(async () => Number(await cell.getAttribute("data-step")), LONG).toBeGreaterThan(10);
+});

@@ -7,8 +7,10 @@ import { openFirst } from "./firstNotebook";
 import { starterNotebook } from "./lessons/starter";
 import { filesOf, isUnderstood } from "./notebook/document/bundle";
 import type { Notebook } from "./notebook/document/document";
+import { documentOf } from "./notebook/document/looks";
 import { memoryShelf } from "./notebook/keeping/fileShelf";
 import { createJournal } from "./notebook/keeping/journal";
+import { keptIn } from "./notebook/keeping/keptIn";
 import { createKeeper } from "./notebook/keeping/keeper";
 import { openLibrary } from "./notebook/keeping/library";
 import { countAsOpen, whenAlone } from "./notebook/keeping/alone";
@@ -30,11 +32,11 @@ export function createHeadlight(): Headlight {
   const named = (notebook: Notebook) => filesOf(notebook, KINDS);
   const files = memoryShelf((id) => {
     const { original } = keeper.state.getState();
-    return [...remembered(store), ...(original === null ? [] : [original])].some((notebook) => named(notebook).some((ref) => ref.id === id));
+    return [...remembered(store), documentOf(store.getState()), ...(original === null ? [] : [original])].some((notebook) => named(notebook).some((ref) => ref.id === id));
   });
   const readers = createReaders();
   const made: Made = new Map();
-  const runtime = createRuntime({ kinds: KINDS, engine, files, readers, made });
+  const runtime = createRuntime({ kinds: KINDS, engine, files, readers, made, keptOf: keptIn(store, files) });
   const read = (json: unknown) => readOwnNotebook(json, KINDS);
   const library = openLibrary({ shelf: files, filesOf: named, isUnderstood: (notebook) => isUnderstood(notebook, KINDS), read });
   const journal = createJournal(() => localStorage, (json) => {

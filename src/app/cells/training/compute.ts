@@ -5,15 +5,15 @@ import { problemOfRefusal } from "./refused";
 import { settingsFor } from "./settingsFor";
 import { AT_FIRST, type RunState } from "./run/runState";
 import { trainedOf } from "./run/trained";
-import type { RunTask, Training } from "./run/training";
+import type { RunTask, Training } from "./run/cellTraining";
 import { trainingOf } from "./run/trainings";
 import type { TrainingSpec } from "./spec";
 import type { Trained, TrainingValue } from "./value";
 
-type Context = Pick<ComputeContext, "cellId" | "made" | "touch" | "mark" | "whenGone">;
+type Context = Pick<ComputeContext, "cellId" | "made" | "touch" | "mark" | "kept" | "whenGone">;
 
 /** The task as it is now, and what the last run came to. Starts nothing. */
-export function computeTraining(spec: TrainingSpec, source: SeriesValue, context: Context): Result<TrainingValue> {
+export async function computeTraining(spec: TrainingSpec, source: SeriesValue, context: Context): Promise<Result<TrainingValue>> {
   const { cellId, made } = context;
   const series = source.series.short;
   if (series !== source.series.long) return problem("training/two-series", {});
@@ -26,6 +26,7 @@ export function computeTraining(spec: TrainingSpec, source: SeriesValue, context
   if (!ready.ok) return fail(problemOfRefusal(ready.error));
   const task = { series, settings, pilots: spec.pilots && spec.goal.kind === "forecast" };
   training.follow(task, context);
+  await training.restore(series, context.kept.read());
   const begun = training.begunWith();
   const ran = begun && ranOf(training, begun, training.state.getState());
   return ok({

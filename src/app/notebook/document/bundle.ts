@@ -26,7 +26,8 @@ const Files = v.optional(v.record(v.string(), v.string()), {});
 export function filesOf(notebook: Notebook, kinds: ReadonlyMap<string, CellKind>): FileRef[] {
   const refs = notebook.cells.flatMap((cell) => {
     const kind = kinds.get(cell.kind);
-    return kind?.files !== undefined && v.is(kind.schema, cell.spec) ? kind.files(cell.spec) : [];
+    const given = kind?.files !== undefined && v.is(kind.schema, cell.spec) ? kind.files(cell.spec) : [];
+    return cell.kept === undefined ? given : [...given, cell.kept];
   });
   return [...new Map(refs.map((ref) => [ref.id, ref])).values()];
 }

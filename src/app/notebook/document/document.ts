@@ -1,3 +1,5 @@
+import type { FileRef } from "../keeping/fileShelf";
+
 /** What a cell reads from: the role it plays here, and the id of the cell that provides it. */
 export type Reads = Readonly<Record<string, string>>;
 
@@ -7,6 +9,8 @@ export interface CellLook {
   readonly collapsed?: true | undefined;
   /** What its kind calls a look: an open panel, an order, a scale of colours. */
   readonly look?: object | undefined;
+  /** What goes on beside the computations has come to, as a file: the run of a training. */
+  readonly kept?: FileRef | undefined;
 }
 
 /** A cell of a notebook. `spec` is what its kind computes from; what is computed is not part of it. */

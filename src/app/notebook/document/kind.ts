@@ -30,6 +30,12 @@ export interface CellState<Value = unknown> {
 /** What a cell says of itself on its frame, for whoever looks from outside. */
 export type Marks = Readonly<Record<`data-${string}`, string>>;
 
+/** One file of a cell, which the next one takes the place of. */
+export interface Kept {
+  readonly read: () => Blob | undefined;
+  readonly write: (file: Blob, name: string) => void;
+}
+
 /** What a computation may use. */
 export interface ComputeContext {
   readonly cellId: string;
@@ -52,6 +58,8 @@ export interface ComputeContext {
    */
   readonly touch: (live: boolean) => void;
   readonly mark: (marks: Marks) => void;
+  /** What goes on beside the computations, kept with the notebook as a file; undefined where there is none, or it did not come along. */
+  readonly kept: Kept;
   /** Calls a function once, when the cell is gone for good; the same function given twice is called once. */
   readonly whenGone: (end: () => void) => void;
 }

@@ -1,3 +1,4 @@
+import type { FileRef } from "../keeping/fileShelf";
 import type { Cell, CellLook, Notebook } from "./document";
 
 /** How the cells are looked at, by their ids; cells that are looked at as usual need not be here. */
@@ -16,7 +17,7 @@ export function withoutLooks(notebook: Notebook): Notebook {
 }
 
 export const looksIn = ({ cells }: Notebook): Looks =>
-  new Map(cells.filter(hasLook).map(({ id, collapsed, look }) => [id, { ...(collapsed && { collapsed }), ...(look && { look }) }]));
+  new Map(cells.filter(hasLook).map(({ id, collapsed, look, kept }) => [id, { ...(collapsed && { collapsed }), ...(look && { look }), ...(kept && { kept }) }]));
 
 /** The whole notebook, as it is kept and shared. Looks of cells that are gone are left out. */
 export function documentOf({ notebook, looks }: Parted): Notebook {
@@ -31,6 +32,11 @@ export const changeLook =
   (id: string, change: object): LookAction =>
   (looks) =>
     new Map(looks).set(id, { ...looks.get(id), look: { ...looks.get(id)?.look, ...change } });
+
+export const setKept =
+  (id: string, kept: FileRef): LookAction =>
+  (looks) =>
+    new Map(looks).set(id, { ...looks.get(id), kept });
 
 export const setCollapsed =
   (id: string, collapsed: boolean): LookAction =>
@@ -54,8 +60,8 @@ export function sameWork(a: Notebook, b: Notebook): boolean {
 
 const sameCell = (a: Cell, b: Cell): boolean => a === b || JSON.stringify(workOf(a)) === JSON.stringify(workOf(b));
 
-const hasLook = ({ collapsed, look }: Cell): boolean => collapsed !== undefined || look !== undefined;
+const hasLook = ({ collapsed, look, kept }: Cell): boolean => collapsed !== undefined || look !== undefined || kept !== undefined;
 
 const workOf = (cell: Cell): Cell => (hasLook(cell) ? bare(cell) : cell);
 
-const bare = ({ collapsed: _, look: __, ...work }: Cell): Cell => work;
+const bare = ({ collapsed: _, look: __, kept: ___, ...work }: Cell): Cell => work;

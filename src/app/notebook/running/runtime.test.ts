@@ -2,29 +2,12 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Engine } from "../../../model/engine/engine";
 import { MissingPartError } from "../../../model/failure";
 import { ok, problem, type Result } from "../../../model/result";
-import { VERSION, type Cell, type Notebook } from "../document/document";
 import { memoryShelf } from "../keeping/fileShelf";
-import { type CellKind, type ComputeContext, defineKind } from "../document/kind";
-import type { Roles } from "../document/roles";
+import type { ComputeContext } from "../document/kind";
 import { createReaders } from "./readers";
 import type { NotebookRuntime } from "./notebookRuntime";
 import { createRuntime } from "./runtime";
-
-type Compute = CellKind<{ n: number }, number>["compute"];
-
-const kindOf = (kind: string, roles: Roles, compute: Compute) =>
-  [kind, defineKind<{ n: number }, number>({
-    kind,
-    label: kind,
-    schema: {} as never,
-    initial: () => ({ n: 0 }),
-    roles,
-    compute,
-    View: () => null,
-  })] as const;
-
-const cell = (id: string, kind: string, n: number, reads = {}): Cell => ({ id, kind, title: id, reads, spec: { n } });
-const notebookOf = (...cells: Cell[]): Notebook => ({ format: "headlight", version: VERSION, title: "", cells });
+import { cell, eventually, kindOf, numbersOf, type Compute } from "./runtime.testing";
 
 let runtime: NotebookRuntime;
 const release = vi.fn<Engine["release"]>();
@@ -33,8 +16,6 @@ const start = (source: Compute, double: Compute = (_, { source: n }) => ok((n as
   runtime = createRuntime({ kinds, engine: { release } as unknown as Engine, files: memoryShelf(), readers: createReaders(), made: new Map(), rest });
   return runtime;
 };
-/** Waits as long as a busy machine takes. */
-const eventually = (check: () => void) => vi.waitFor(check, { interval: 2, timeout: 30_000 });
 const settled = () => eventually(() => expect(runtime.busy()).toBe(false));
 
 afterEach(() => runtime.dispose());
@@ -42,7 +23,7 @@ afterEach(() => runtime.dispose());
 describe("createRuntime", () => {
   it("computes a cell from the one it reads, wherever that stands", async () => {
     start(({ n }) => ok(n));
-    runtime.sync(notebookOf(cell("b", "double", 0, { source: "a" }), cell("a", "source", 21)));
+    runtime.sync(numbersOf(cell("b", "double", 0, { source: "a" }), cell("a", "source", 21)));
     expect(runtime.busy()).toBe(true);
     await settled();
     expect(runtime.state("b")).toMatchObject({ status: "ready", value: 42 });
@@ -55,13 +36,13 @@ describe("createRuntime", () => {
       signals.push(signal);
       return n === 0 ? new Promise(() => {}) : ok(n);
     });
-    runtime.sync(notebookOf(cell("a", "source", 1), cell("b", "double", 0, { source: "a" })));
+    runtime.sync(numbersOf(cell("a", "source", 1), cell("b", "double", 0, { source: "a" })));
     await settled();
-    runtime.sync(notebookOf(cell("a", "source", 1)));
+    runtime.sync(numbersOf(cell("a", "source", 1)));
     await settled();
     expect(release.mock.calls).toEqual([["b"]]);
     // One that is still being computed.
-    runtime.sync(notebookOf(cell("a", "source", 0)));
+    runtime.sync(numbersOf(cell("a", "source", 0)));
     await vi.waitFor(() => expect(runtime.state("a").status).toBe("running"));
     runtime.clear();
     expect(release.mock.calls).toEqual([["b"], ["a"]]);
@@ -69,7 +50,7 @@ describe("createRuntime", () => {
     expect(runtime.state("a")).toMatchObject({ status: "idle", value: undefined });
     await vi.waitFor(() => expect(signals.every(({ aborted }, i) => i === 0 || aborted)).toBe(true));
     // The same document again is computed anew.
-    runtime.sync(notebookOf(cell("a", "source", 2)));
+    runtime.sync(numbersOf(cell("a", "source", 2)));
     await settled();
     expect(runtime.state("a")).toMatchObject({ status: "ready", value: 2 });
   });
@@ -78,17 +59,17 @@ describe("createRuntime", () => {
     const make = vi.fn((n: number) => n);
     start(async ({ n }, _, { keep }) => ok(await keep("slot", n, () => make(n))));
     runtime.offer("a", "slot", 1, 99);
-    runtime.sync(notebookOf(cell("a", "source", 1)));
+    runtime.sync(numbersOf(cell("a", "source", 1)));
     await settled();
     // Nobody was there yet to be offered something.
     expect(runtime.state("a").value).toBe(1);
     runtime.offer("a", "slot", 2, 20);
     expect(runtime.state("a").value).toBe(1);
-    runtime.sync(notebookOf(cell("a", "source", 2)));
+    runtime.sync(numbersOf(cell("a", "source", 2)));
     await settled();
     expect(runtime.state("a").value).toBe(20);
     runtime.offer("a", "slot", 3, 30);
-    runtime.sync(notebookOf(cell("a", "source", 4)));
+    runtime.sync(numbersOf(cell("a", "source", 4)));
     await settled();
     expect(runtime.state("a").value).toBe(4);
     expect(make.mock.calls).toEqual([[1], [4]]);
@@ -107,55 +88,6 @@ describe("createRuntime", () => {
     expect(heard).toHaveBeenCalledTimes(4);
   });
 
-  it("computes a touched cell again with what reads it, the last touch always, and as busy only where somebody waits for it", async () => {
-    let beside = 0;
-    let context: ComputeContext | undefined;
-    const source = vi.fn<Compute>(({ n }, _, given) => {
-      context = given;
-      return ok(n + beside);
-    });
-    start(source);
-    runtime.sync(notebookOf(cell("a", "source", 1), cell("b", "double", 0, { source: "a" })));
-    await settled();
-    const busy: boolean[] = [];
-    const end = runtime.subscribe(() => busy.push(runtime.busy()));
-    for (beside = 1; beside <= 50; beside++) context!.touch(true);
-    beside = 100;
-    await eventually(() => expect(runtime.state("b").value).toBe(202));
-    expect(source.mock.calls.length).toBeLessThanOrEqual(3);
-    expect(busy).not.toContain(true);
-    beside = 7;
-    context!.touch(false);
-    expect(runtime.busy()).toBe(true);
-    await settled();
-    expect(runtime.state("b").value).toBe(16);
-    // A change of the document counts, whatever is going on beside it.
-    context!.touch(true);
-    runtime.sync(notebookOf(cell("a", "source", 2), cell("b", "double", 0, { source: "a" })));
-    expect(runtime.busy()).toBe(true);
-    await settled();
-    expect(runtime.state("b").value).toBe(18);
-    end();
-  });
-
-  it("tells a cell that it is gone, once", async () => {
-    const gone = vi.fn();
-    start(({ n }, _, { whenGone, mark }) => {
-      whenGone(gone);
-      mark({ "data-n": String(n) });
-      return ok(n);
-    });
-    runtime.sync(notebookOf(cell("a", "source", 1)));
-    await settled();
-    runtime.sync(notebookOf(cell("a", "source", 2)));
-    await settled();
-    expect(runtime.marks("a")).toEqual({ "data-n": "2" });
-    expect(gone).not.toHaveBeenCalled();
-    runtime.sync(notebookOf());
-    expect(gone).toHaveBeenCalledTimes(1);
-    expect(runtime.marks("a")).toEqual({});
-  });
-
   it("recomputes what depends on a change and nothing else", async () => {
     const source = vi.fn<Compute>(({ n }) => ok(n));
     const double = vi.fn<Compute>((_, { source: n }) => ok((n as number) * 2));
@@ -163,12 +95,12 @@ describe("createRuntime", () => {
     const a = cell("a", "source", 1);
     const other = cell("other", "source", 5);
     const b = cell("b", "double", 0, { source: "a" });
-    runtime.sync(notebookOf(a, other, b));
+    runtime.sync(numbersOf(a, other, b));
     await settled();
-    runtime.sync(notebookOf({ ...a, title: "renamed" }, other, b));
+    runtime.sync(numbersOf({ ...a, title: "renamed" }, other, b));
     await settled();
     expect([source.mock.calls.length, double.mock.calls.length]).toEqual([2, 1]);
-    runtime.sync(notebookOf({ ...a, spec: { n: 3 } }, other, b));
+    runtime.sync(numbersOf({ ...a, spec: { n: 3 } }, other, b));
     await settled();
     expect([source.mock.calls.length, double.mock.calls.length]).toEqual([3, 2]);
     expect(runtime.state("b").value).toBe(6);
@@ -178,13 +110,13 @@ describe("createRuntime", () => {
     start(({ n }) => (n < 0 ? problem("negative", "Below zero.") : ok(n)));
     const b = cell("b", "double", 0, { source: "a" });
     const c = cell("c", "double", 0, { source: "b" });
-    runtime.sync(notebookOf(cell("a", "source", 1), b, c));
+    runtime.sync(numbersOf(cell("a", "source", 1), b, c));
     await settled();
-    runtime.sync(notebookOf(cell("a", "source", -1), b, c));
+    runtime.sync(numbersOf(cell("a", "source", -1), b, c));
     await settled();
     expect(runtime.state("a")).toMatchObject({ status: "error", value: 1, problem: { kind: "negative" } });
     expect(runtime.state("c")).toMatchObject({ status: "stale", value: 4, waitsFor: "a", problem: null });
-    runtime.sync(notebookOf(cell("a", "source", 2), b, c));
+    runtime.sync(numbersOf(cell("a", "source", 2), b, c));
     await settled();
     expect(runtime.state("c")).toMatchObject({ status: "ready", value: 8, waitsFor: null });
   });
@@ -194,7 +126,7 @@ describe("createRuntime", () => {
       if (n < 0) throw new Error("boom");
       return ok(n);
     });
-    runtime.sync(notebookOf(cell("a", "source", -1), cell("other", "source", 1), cell("b", "double", 0, { source: "a" })));
+    runtime.sync(numbersOf(cell("a", "source", -1), cell("other", "source", 1), cell("b", "double", 0, { source: "a" })));
     await settled();
     expect(runtime.state("a").problem).toEqual({ kind: "headlight/bug", params: { error: "boom" } });
     expect(runtime.state("other").status).toBe("ready");
@@ -205,7 +137,7 @@ describe("createRuntime", () => {
   it("runs a cell again that failed by bad luck, also from a cell that waits for it", async () => {
     let luck = false;
     start(() => (luck ? ok(1) : problem("engine/all-failed", {})));
-    runtime.sync(notebookOf(cell("a", "source", 1), cell("b", "double", 0, { source: "a" })));
+    runtime.sync(numbersOf(cell("a", "source", 1), cell("b", "double", 0, { source: "a" })));
     await settled();
     expect(runtime.state("a")).toMatchObject({ status: "error", remedy: "again" });
     expect([runtime.canRetry("a"), runtime.canRetry("b"), runtime.canRetry("gone")]).toEqual([true, true, false]);
@@ -219,7 +151,7 @@ describe("createRuntime", () => {
   it("offers to run a stopped computation again, and does", async () => {
     const results: ((value: Result<number>) => void)[] = [];
     start(() => new Promise((resolve) => results.push(resolve)));
-    runtime.sync(notebookOf(cell("a", "source", 1)));
+    runtime.sync(numbersOf(cell("a", "source", 1)));
     await vi.waitFor(() => expect(results).toHaveLength(1));
     expect(runtime.canRetry("a")).toBe(false);
     runtime.cancel("a");
@@ -237,7 +169,7 @@ describe("createRuntime", () => {
       if (n < 0) throw new MissingPartError();
       return problem("shape", "Too wide.");
     });
-    runtime.sync(notebookOf(cell("a", "source", -1), cell("other", "source", 1)));
+    runtime.sync(numbersOf(cell("a", "source", -1), cell("other", "source", 1)));
     await settled();
     expect(runtime.state("a")).toMatchObject({ problem: new MissingPartError().problem, remedy: "reload" });
     expect(runtime.state("other")).toMatchObject({ problem: { kind: "shape" }, remedy: null });
@@ -247,17 +179,17 @@ describe("createRuntime", () => {
     const [id, kind] = kindOf("source", {}, ({ n }) => ok(n));
     const load = () => Promise.reject(new MissingPartError());
     runtime = createRuntime({ kinds: new Map([[id, { ...kind, load }]]), engine: {} as Engine, files: memoryShelf(), readers: createReaders(), made: new Map(), rest: 20 });
-    runtime.sync(notebookOf(cell("a", "source", 1)));
+    runtime.sync(numbersOf(cell("a", "source", 1)));
     await settled();
     expect(runtime.state("a")).toMatchObject({ status: "ready", value: 1, problem: null });
   });
 
   it("says what to do when the cell it reads from is not there, or reads from it", async () => {
     start(({ n }) => ok(n));
-    runtime.sync(notebookOf(cell("b", "double", 0, { source: "gone" })));
+    runtime.sync(numbersOf(cell("b", "double", 0, { source: "gone" })));
     await settled();
     expect(runtime.state("b")).toMatchObject({ status: "error", problem: { kind: "notebook/reads-nothing", params: { role: "source", optional: false } } });
-    runtime.sync(notebookOf(cell("b", "double", 0, { source: "c" }), cell("c", "double", 0, { source: "b" })));
+    runtime.sync(numbersOf(cell("b", "double", 0, { source: "c" }), cell("c", "double", 0, { source: "b" })));
     await settled();
     expect(runtime.state("b").problem?.kind).toBe("notebook/circular");
   });
@@ -272,7 +204,7 @@ describe("createRuntime", () => {
     // A drag that never rests.
     start(computed, undefined, 1e6);
     for (let n = 1; n <= 5; n += 1) {
-      runtime.sync(notebookOf(cell("a", "source", n)));
+      runtime.sync(numbersOf(cell("a", "source", n)));
       // The first is running when the others come.
       if (n === 1) await eventually(() => expect(begun).toEqual([1]));
     }
@@ -295,9 +227,9 @@ describe("createRuntime", () => {
         });
       });
     });
-    runtime.sync(notebookOf(cell("a", "source", 1)));
+    runtime.sync(numbersOf(cell("a", "source", 1)));
     await eventually(() => expect(runtime.state("a").status).toBe("running"));
-    runtime.sync(notebookOf(cell("a", "source", 2)));
+    runtime.sync(numbersOf(cell("a", "source", 2)));
     await settled();
     expect(aborted).toEqual([1]);
     expect(runtime.state("a")).toMatchObject({ status: "ready", value: 2 });
@@ -306,7 +238,7 @@ describe("createRuntime", () => {
   it("cancels on request, keeps the value, and can run again", async () => {
     let hang = false;
     start(({ n }) => (hang ? new Promise(() => {}) : ok(n)));
-    runtime.sync(notebookOf(cell("a", "source", 1)));
+    runtime.sync(numbersOf(cell("a", "source", 1)));
     await settled();
     hang = true;
     runtime.retry("a");
@@ -324,7 +256,7 @@ describe("createRuntime", () => {
     const make = vi.fn((n: number) => (n < 0 ? problem("x", "no") : ok(n)));
     start(async ({ n }, _, { keep }) => keep("slot", Math.abs(n) > 1 ? "big" : n, () => make(n)));
     for (const n of [1, 2, 3, -1, -1]) {
-      runtime.sync(notebookOf(cell("a", "source", n)));
+      runtime.sync(numbersOf(cell("a", "source", n)));
       await settled();
     }
     runtime.retry("a");
@@ -334,13 +266,13 @@ describe("createRuntime", () => {
 
   it("frees a removed cell and starts anew when its id comes back", async () => {
     start(({ n }) => ok(n));
-    runtime.sync(notebookOf(cell("a", "source", 1)));
+    runtime.sync(numbersOf(cell("a", "source", 1)));
     await settled();
-    runtime.sync(notebookOf());
-    runtime.sync(notebookOf(cell("a", "source", 9)));
+    runtime.sync(numbersOf());
+    runtime.sync(numbersOf(cell("a", "source", 9)));
     await settled();
     expect(runtime.state("a")).toMatchObject({ status: "ready", value: 9 });
-    runtime.sync(notebookOf());
+    runtime.sync(numbersOf());
     await settled();
     expect(runtime.state("a").status).toBe("idle");
   });

@@ -2,21 +2,16 @@ import { Runtime, type Variable } from "@observablehq/runtime";
 import { MissingPartError, problemOf, report } from "../../../model/failure";
 import type { Result } from "../../../model/result";
 import type { Cell, Notebook } from "../document/document";
-import type { CellKind, CellState, ComputeContext, Marks } from "../document/kind";
+import type { CellState, ComputeContext, Kept, Marks } from "../document/kind";
 import { fillerOf, missingIn } from "../document/roles";
 import { mayPass, rejection, STOPPED } from "./problems";
-import type { NotebookRuntime } from "./notebookRuntime";
+import type { NotebookRuntime, RuntimeParts } from "./notebookRuntime";
 import { keep, offer, type Slots } from "./slots";
 import { untilAborted } from "./untilAborted";
 import { withReaders } from "./withReaders";
 
-export interface RuntimeParts extends Pick<ComputeContext, "engine" | "files" | "readers" | "made"> {
-  readonly kinds: ReadonlyMap<string, CellKind>;
-  /** How long (ms) the document must be at rest before a change stops what is being computed. */
-  readonly rest?: number;
-}
-
 const NO_MARKS: Marks = {};
+const NOTHING_KEPT: Kept = { read: () => undefined, write: () => {} };
 
 const IDLE: CellState = { status: "idle", value: undefined, inputs: {}, problem: null, remedy: null, waitsFor: null, progress: null };
 
@@ -34,7 +29,7 @@ interface Node {
   cancel: () => void;
 }
 
-export function createRuntime({ kinds, engine, files, readers, made, rest = 120 }: RuntimeParts): NotebookRuntime {
+export function createRuntime({ kinds, engine, files, readers, made, keptOf = () => NOTHING_KEPT, rest = 120 }: RuntimeParts): NotebookRuntime {
   const runtime = new Runtime();
   const module = runtime.module();
   const nodes = new Map<string, Node>();
@@ -181,6 +176,7 @@ export function createRuntime({ kinds, engine, files, readers, made, rest = 120 
         node.marks = marks;
         notify();
       },
+      kept: keptOf(cell.id),
       whenGone: (end) => node.ends.add(end),
     };
     // What draws the value says for itself, in its place, when it does not come.

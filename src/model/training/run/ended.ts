@@ -15,7 +15,7 @@ export interface Diverged {
   /** Most likely: a rate too high, gradients that nothing shortens, or values too large for single precision. */
   readonly cause: "rate" | "clip" | "values";
   /** The setting to change. */
-  readonly setting: keyof TrainingSettings;
+  readonly setting: "rate" | "clip" | "inputs";
 }
 
 /** So many times the first loss is no learning any more. */

@@ -6,7 +6,7 @@ import { Button } from "../../../controls/Button";
 import { NumberField } from "../../../controls/NumberField";
 import { Switch } from "../../../controls/Switch";
 import type { RunState } from "../run/runState";
-import type { Training } from "../run/training";
+import type { Training } from "../run/cellTraining";
 import styles from "./FilmBar.module.css";
 
 const USUAL_SPEED = 10;

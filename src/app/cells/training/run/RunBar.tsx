@@ -11,7 +11,7 @@ import { useSentence } from "../../../controls/useSentence";
 import type { TrainingValue } from "../value";
 import styles from "./RunBar.module.css";
 import type { RunState } from "./runState";
-import type { Training } from "./training";
+import type { Training } from "./cellTraining";
 
 interface RunBarProps {
   readonly training: Training;

@@ -1,9 +1,13 @@
+import { arraysOf } from "../../../../model/kernels/training/arrays";
 import type { Problem } from "../../../../model/result";
 import type { Block, Ready } from "../../../../model/training/protocol";
 import type { Ended } from "../../../../model/training/run/ended";
 import { EMPTY_FILM, type Film, type Moment } from "../../../../model/training/run/film";
 import type { PilotProgress } from "../../../../model/training/run/pilots";
 import type { Validation } from "../../../../model/training/run/run";
+import type { Prepared } from "../../../../model/training/task/prepare";
+import type { KeptTraining } from "../kept/keptFile";
+import type { Marks } from "../../../notebook/document/kind";
 import { grown, NO_CURVE, type Curve } from "./curve";
 
 /** `preparing`: the worker starts, and pilots run. */
@@ -53,6 +57,25 @@ export const AT_FIRST: RunState = {
 /** What is new with a run that stands. */
 export const withReady = (ready: Ready): Partial<RunState> => ({ ready, pilots: null, step: ready.step, validations: [ready.best] });
 
+/** What is new with a run that was kept. */
+export function withKept({ run, curve, validations, ended, epoch, settings }: KeptTraining, { task, parts }: Prepared): Partial<RunState> {
+  const { trainer, best } = run.state;
+  const windows = { train: parts.train.windows.length, validation: parts.validation.windows.length, test: parts.test.origins.length };
+  return {
+    phase: ended === null ? "paused" : ended.kind === "diverged" ? "failed" : "done",
+    ready: { settings, piloted: null, arrays: arraysOf(task), windows, step: trainer.steps, best, ended: run.state.ended },
+    step: trainer.steps,
+    epoch,
+    curve,
+    validations,
+    film: run.film,
+    best,
+    last: { step: trainer.steps, weights: trainer.weights },
+    ended,
+    problem: null,
+  };
+}
+
 /** What is new with some steps. */
 export const withBlock = ({ curve, validations }: RunState, block: Block, film: Film): Partial<RunState> => ({
   curve: grown(curve, block),
@@ -69,5 +92,14 @@ export function shownMoment({ film, looked }: Pick<RunState, "film" | "looked">)
   return moments[looked === null ? moments.length - 1 : Math.min(looked, moments.length - 1)] ?? null;
 }
 
-/** How `[data-training]` calls a phase. */
-export const toldPhase = (phase: Phase): string => (phase === "preparing" ? "running" : phase);
+/** What the cell says on its frame. */
+export function marksOf({ phase, step, curve, validations }: RunState): Marks {
+  const loss = curve.losses.at(-1);
+  const validation = validations.at(-1);
+  return {
+    "data-training": phase === "preparing" ? "running" : phase,
+    "data-step": String(step),
+    ...(loss !== undefined && { "data-loss": String(loss) }),
+    ...(validation !== undefined && { "data-validation-loss": String(validation.loss) }),
+  };
+}

@@ -1,25 +1,18 @@
-import { createStore, type StoreApi } from "zustand";
+import { createStore } from "zustand";
+import { arraysOf } from "../../../../model/kernels/training/arrays";
 import { problemOf } from "../../../../model/failure";
-import type { Series } from "../../../../model/series/series";
 import { startTrainer, type TrainerClient } from "../../../../model/training/client";
-import type { Evaluation } from "../../../../model/training/forecast/evaluation";
-import type { Block, Which } from "../../../../model/training/protocol";
-import type { KeptRun } from "../../../../model/training/run/kept";
-import type { TrainingSettings } from "../../../../model/training/settings";
+import type { Block } from "../../../../model/training/protocol";
+import { isKeptOf, type KeptRun } from "../../../../model/training/run/kept";
 import { prepare } from "../../../../model/training/task/prepare";
 import { suited } from "../../../../model/training/task/suited";
 import { owned } from "../../../base/owned";
-import type { ComputeContext, Marks } from "../../../notebook/document/kind";
+import { fingerprint } from "../kept/fingerprint";
+import { readKept, writeKept, type KeptTraining } from "../kept/keptFile";
 import { problemOfRefusal } from "../refused";
+import type { Cell, RunTask, Training } from "./cellTraining";
 import { remembering } from "./remembering";
-import { AT_FIRST, toldPhase, withBlock, withReady, type RunState } from "./runState";
-
-/** What is trained on, and how. */
-export interface RunTask {
-  readonly series: Series;
-  readonly settings: TrainingSettings;
-  readonly pilots: boolean;
-}
+import { AT_FIRST, marksOf, withBlock, withKept, withReady, type RunState } from "./runState";
 
 /** ms between two recomputations of what reads a run that goes on. */
 const LIVE = 100;
@@ -29,41 +22,24 @@ const RESTS = 4;
 const LEAST_REST = 40;
 const MOST_REST = 1000;
 
-/** The run of one cell: nothing starts by itself, and it outlasts what draws it. */
-export interface Training {
-  readonly state: StoreApi<RunState>;
-  /** What the last run was begun with; null before the first. */
-  readonly begunWith: () => RunTask | null;
-  /** As the model's own, which take a while and are asked for at each moment of a film. */
-  readonly suited: typeof suited;
-  readonly prepare: typeof prepare;
-  /** Says what the next run is of, and how the cell is told of what comes. */
-  readonly follow: (next: RunTask, cell: Pick<ComputeContext, "touch" | "mark">) => void;
-  /** A run from its beginning; the one before is over. */
-  readonly start: () => void;
-  readonly pause: () => void;
-  readonly goOn: () => void;
-  /** One step, and a pause. */
-  readonly step: () => void;
-  /** The run is over, though it had not come to its end. */
-  readonly stop: () => void;
-  readonly setSlow: (slow: boolean) => void;
-  /** Stands the film at a moment; null follows the newest. */
-  readonly lookAt: (moment: number | null) => void;
-  /** On the test part. */
-  readonly evaluate: (which: Which) => Promise<Evaluation>;
-  /** Ends the worker. */
-  readonly end: () => void;
-}
+/** ms from one keeping of a run that goes on to the next. */
+const KEEP_EVERY = 5000;
 
-export function createTraining(begin = startTrainer): Training {
+export function createTraining(begin = startTrainer, page: Document | undefined = globalThis.document): Training {
   const state = createStore<RunState>(() => AT_FIRST);
   let next: RunTask | null = null;
-  let cell: Pick<ComputeContext, "touch" | "mark"> | null = null;
+  let cell: Cell | null = null;
   let begun: RunTask | null = null;
   let client: TrainerClient | null = null;
   /** What to do once the worker stands. */
-  let then: "go" | "step" = "go";
+  let then: "go" | "step" | "rest" = "go";
+  /** A run without a worker, as it was kept. */
+  let kept: KeptTraining | null = null;
+  let restored: Blob | undefined;
+  let keptAt = 0;
+  let isKeeping = false;
+  /** It rests since nobody sees the page. */
+  let isUnseen = false;
   let touchedAt = 0;
   let rest = LEAST_REST;
   /** Blocks that are not told yet. */
@@ -80,9 +56,12 @@ export function createTraining(begin = startTrainer): Training {
     client?.end();
     blocks = [];
     then = first;
-    begun = task;
+    kept = null;
+    isUnseen = false;
+    keptAt = performance.now();
     const { slow } = state.getState();
-    set({ ...AT_FIRST, slow, phase: "preparing" });
+    if (from === null) begun = task;
+    if (first !== "rest") set(from === null ? { ...AT_FIRST, slow, phase: "preparing" } : { phase: "preparing", ended: null, problem: null });
     // Events of a run before this one are none of this one's.
     const ifMine = (act: () => void) => {
       if (client === mine) act();
@@ -93,8 +72,8 @@ export function createTraining(begin = startTrainer): Training {
         onPilots: (pilots) => ifMine(() => set({ pilots })),
         onRefused: (refusal) => ifMine(() => failed(problemOfRefusal(refusal))),
         onReady: (ready) => ifMine(() => {
-          set({ ...withReady(ready), film: mine.film });
-          if (state.getState().phase === "paused") return;
+          set(from === null ? { ...withReady(ready), film: mine.film } : { ready: { ...ready, piloted: state.getState().ready?.piloted ?? null } });
+          if (then === "rest") return;
           set({ phase: "running" });
           if (then === "step") mine.step();
           else mine.go(pace());
@@ -103,7 +82,7 @@ export function createTraining(begin = startTrainer): Training {
           blocks.push(block);
           timer ??= setTimeout(tell, rest);
         }),
-        onPaused: () => ifMine(() => settle("paused")),
+        onPaused: () => ifMine(() => (isUnseen ? keepNow() : settle("paused"))),
         onEnded: (ended, _, best) => ifMine(() => {
           tell();
           set({ ended, best });
@@ -127,6 +106,7 @@ export function createTraining(begin = startTrainer): Training {
     set(told.reduce<RunState>((before, block) => ({ ...before, ...withBlock(before, block, film) }), state.getState()));
     // Drawn by then.
     setTimeout(() => (rest = Math.min(MOST_REST, Math.max(LEAST_REST, RESTS * (performance.now() - began)))));
+    if (!isKeeping && performance.now() - keptAt > KEEP_EVERY) keepNow();
     if (told.some(({ moments }) => moments.length > 0) && state.getState().looked === null) live();
   }
 
@@ -143,14 +123,48 @@ export function createTraining(begin = startTrainer): Training {
     tell();
     const over = state.getState().phase;
     set({ phase: over === "done" || over === "failed" ? over : phase });
-    const kept = mine.keep().then(({ state: { trainer, best }, film }) => {
+    keepNow(true);
+  }
+
+  /** Keeps the run with the notebook, as it is now. */
+  function keepNow(isTold = false): void {
+    const mine = client;
+    const ready = state.getState().ready;
+    if (mine === null || begun === null || ready === null) return;
+    const asked = begun;
+    isKeeping = true;
+    const keeping = mine.keep().then((run) => {
+      isKeeping = false;
+      keptAt = performance.now();
       if (client !== mine) return;
-      set({ best, last: { step: trainer.steps, weights: trainer.weights }, film });
-      cell?.touch(false);
+      const { trainer, best } = run.state;
+      set({ best, last: { step: trainer.steps, weights: trainer.weights }, film: run.film });
+      const { curve, validations, ended, epoch } = state.getState();
+      const { series, settings, pilots } = asked;
+      cell?.kept.write(writeKept({ series: fingerprint(series), asked: { settings, pilots }, settings: ready.settings, run, curve, validations, ended, epoch }), "training.run");
+      if (isTold) cell?.touch(false);
     });
     // A worker that is gone tells that by itself.
-    owned(kept, () => {});
+    owned(keeping, () => (isKeeping = false));
   }
+
+  /** The run goes on in a worker of its own, from where it was kept. */
+  function resume(first: typeof then): void {
+    if (kept === null || begun === null) return;
+    run({ series: begun.series, settings: kept.settings, pilots: false }, kept.run, first);
+  }
+
+  const onSeen = () => {
+    if (page === undefined) return;
+    if (page.hidden && state.getState().phase === "running") {
+      isUnseen = true;
+      client?.pause();
+    } else if (!page.hidden && isUnseen) {
+      isUnseen = false;
+      client?.go(pace());
+    }
+  };
+  page?.addEventListener("visibilitychange", onSeen);
 
   function live(): void {
     const now = performance.now();
@@ -169,6 +183,20 @@ export function createTraining(begin = startTrainer): Training {
       cell = given;
       cell.mark(marksOf(state.getState()));
     },
+    async restore(series, file) {
+      if (file === undefined || file === restored || begun !== null) return;
+      restored = file;
+      const read = await readKept(file);
+      if (begun !== null) return;
+      const prepared = read !== null && read.series === fingerprint(series) ? prepare(series, read.settings) : null;
+      if (read === null || prepared?.ok !== true || !isKeptOf(read.run, arraysOf(prepared.value.task))) {
+        set({ problem: { kind: "training/kept", params: {} } });
+        return;
+      }
+      kept = read;
+      begun = { series, ...read.asked };
+      set(withKept(read, prepared.value));
+    },
     start() {
       if (next !== null) run(next, null, "go");
     },
@@ -184,16 +212,19 @@ export function createTraining(begin = startTrainer): Training {
       }
     },
     goOn() {
+      if (client === null) return resume("go");
       set({ phase: "running" });
-      client?.go(pace());
+      client.go(pace());
     },
     step() {
-      if (client === null) {
+      if (client === null && kept !== null) resume("step");
+      else if (client === null) {
         if (next !== null) run(next, null, "step");
       } else client.step();
     },
     stop() {
       const { phase } = state.getState();
+      isUnseen = false;
       client?.pause();
       set({ phase: "done", ended: { kind: "stopped" } });
       if (phase === "paused") settle("done");
@@ -207,23 +238,15 @@ export function createTraining(begin = startTrainer): Training {
       cell?.touch(false);
     },
     evaluate(which) {
+      if (client === null) resume("rest");
       if (client === null) return Promise.reject(new Error("There is no run to evaluate."));
       return client.evaluate(which);
     },
     end() {
+      page?.removeEventListener("visibilitychange", onSeen);
+      clearTimeout(timer);
       client?.end();
       client = null;
     },
-  };
-}
-
-function marksOf({ phase, step, curve, validations }: RunState): Marks {
-  const loss = curve.losses.at(-1);
-  const validation = validations.at(-1);
-  return {
-    "data-training": toldPhase(phase),
-    "data-step": String(step),
-    ...(loss !== undefined && { "data-loss": String(loss) }),
-    ...(validation !== undefined && { "data-validation-loss": String(validation.loss) }),
   };
 }

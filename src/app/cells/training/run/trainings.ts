@@ -1,5 +1,6 @@
 import { madeIn, type Made, useMade } from "../../../base/handedDown";
-import { createTraining, type Training } from "./training";
+import type { Training } from "./cellTraining";
+import { createTraining } from "./training";
 
 /** The runs by the id of their cell. */
 type Trainings = Map<string, Training>;

@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { generated, settingsFor, SMALL } from "../../../../model/training/training.testing";
+import { readKept, writeKept, type KeptTraining } from "./keptFile";
+
+const series = generated("season", 900);
+const settings = settingsFor(series, SMALL);
+const floats = (seed: number) => Float32Array.from({ length: 5 }, (_, i) => seed + i / 7);
+const kept: KeptTraining = {
+  series: 7,
+  asked: { settings, pilots: true },
+  settings,
+  ended: { kind: "early" },
+  epoch: 2,
+  validations: [{ step: 0, loss: 0.5 }, { step: 25, loss: NaN }],
+  curve: { first: 0, losses: Float64Array.of(0.1, 0.2, 1 / 3), norms: Float64Array.of(1, 2, 3) },
+  run: {
+    state: { trainer: { weights: floats(1), moments: floats(2), squares: floats(3), steps: 3 }, best: { step: 0, loss: 0.5, weights: floats(4) }, firstLoss: 0.1, recent: [0.1, 0.2], ended: { kind: "early" } },
+    film: { stride: 16, moments: [{ step: 0, weights: floats(5) }, { step: 1, weights: floats(6) }] },
+  },
+};
+
+it("reads back what it wrote, bit for bit", async () => {
+  expect(await readKept(writeKept(kept))).toEqual(kept);
+});
+
+it("reads nothing from a file that is cut, changed in its head, or much too large", async () => {
+  const bytes = new Uint8Array(await writeKept(kept).arrayBuffer());
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 0, max: bytes.length - 1 }), async (length) => {
+      expect(await readKept(new Blob([bytes.slice(0, length)]))).toBeNull();
+    }),
+    { numRuns: 50 },
+  );
+  const text = new TextDecoder("latin1").decode(bytes);
+  const latin = (changed: string) => new Blob([Uint8Array.from(changed, (letter) => letter.charCodeAt(0))]);
+  expect(await readKept(latin(text))).not.toBeNull();
+  for (const [from, to] of [['"size":5', '"size":6'], ['"stride":16', '"stride":-6'], ['"steps":[0,1]', '"steps":[0,x]'], ["HLRUN1", "HLRUN2"]] as const) {
+    expect(await readKept(latin(text.replace(from, to)))).toBeNull();
+  }
+  expect(await readKept({ size: 1e10, slice: () => expect.unreachable() } as unknown as Blob)).toBeNull();
+});

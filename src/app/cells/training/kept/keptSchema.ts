@@ -1,0 +1,52 @@
+import * as v from "valibot";
+import { MOST_MOMENTS } from "../../../../model/training/run/film";
+import { TrainingSpec } from "../spec";
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** JSON has no NaN. */
+const loss = v.pipe(v.nullable(v.number()), v.transform((value) => value ?? NaN));
+
+const { entries: settings } = v.omit(TrainingSpec, ["pilots"]);
+const Names = v.unwrap(settings.targets);
+
+/** Settings in full; whether they make sense on a series is found out by preparing it. */
+const Settings = v.strictObject({
+  ...settings,
+  steps: count,
+  stride: count,
+  targets: Names,
+  inputs: Names,
+  ahead: v.pipe(v.array(v.string()), v.maxLength(1000), v.readonly()),
+  horizon: count,
+  season: v.nullable(count),
+  calendar: v.unwrap(settings.calendar),
+});
+
+const Ended = v.variant("kind", [
+  v.strictObject({ kind: v.literal("finished") }),
+  v.strictObject({ kind: v.literal("early") }),
+  v.strictObject({ kind: v.literal("stopped") }),
+  v.strictObject({ kind: v.literal("diverged"), step: count, cause: v.picklist(["rate", "clip", "values"]), setting: v.picklist(["rate", "clip", "inputs"]) }),
+]);
+
+/** What stands before the numbers of a kept run. */
+export const KeptHeader = v.strictObject({
+  /** Of the series. */
+  series: count,
+  /** What the run was asked for, and what it is of since pilots chose. */
+  asked: v.strictObject({ settings: Settings, pilots: v.boolean() }),
+  settings: Settings,
+  ended: v.nullable(Ended),
+  trainer: v.strictObject({ steps: count }),
+  best: v.strictObject({ step: count, loss }),
+  firstLoss: loss,
+  recent: v.pipe(v.array(loss), v.maxLength(1000)),
+  film: v.strictObject({ stride: count, steps: v.pipe(v.array(count), v.maxLength(MOST_MOMENTS)) }),
+  curve: v.strictObject({ first: count, count }),
+  epoch: count,
+  validations: v.pipe(v.array(v.strictObject({ step: count, loss })), v.maxLength(1_000_000), v.readonly()),
+  /** Numbers in one moment's weights. */
+  size: v.pipe(count, v.minValue(1)),
+});
+
+export type KeptHeader = v.InferOutput<typeof KeptHeader>;

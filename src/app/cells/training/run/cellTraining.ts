@@ -1,0 +1,48 @@
+import type { StoreApi } from "zustand";
+import type { Series } from "../../../../model/series/series";
+import type { Evaluation } from "../../../../model/training/forecast/evaluation";
+import type { Which } from "../../../../model/training/protocol";
+import type { TrainingSettings } from "../../../../model/training/settings";
+import type { prepare } from "../../../../model/training/task/prepare";
+import type { suited } from "../../../../model/training/task/suited";
+import type { ComputeContext } from "../../../notebook/document/kind";
+import type { RunState } from "./runState";
+
+/** What is trained on, and how. */
+export interface RunTask {
+  readonly series: Series;
+  readonly settings: TrainingSettings;
+  readonly pilots: boolean;
+}
+
+/** How the cell is told of what comes, and where its run is kept. */
+export type Cell = Pick<ComputeContext, "touch" | "mark" | "kept">;
+
+/** The run of one cell: nothing starts by itself, and it outlasts what draws it. */
+export interface Training {
+  readonly state: StoreApi<RunState>;
+  /** What the last run was begun with; null before the first. */
+  readonly begunWith: () => RunTask | null;
+  /** As the model's own, which take a while and are asked for at each moment of a film. */
+  readonly suited: typeof suited;
+  readonly prepare: typeof prepare;
+  /** Says what the next run is of, and how the cell is told of what comes. */
+  readonly follow: (next: RunTask, cell: Cell) => void;
+  /** Takes up the run that was kept with the notebook, where there is none yet; it rests until it is told to go on. */
+  readonly restore: (series: Series, file: Blob | undefined) => Promise<void>;
+  /** A run from its beginning; the one before is over. */
+  readonly start: () => void;
+  readonly pause: () => void;
+  readonly goOn: () => void;
+  /** One step, and a pause. */
+  readonly step: () => void;
+  /** The run is over, though it had not come to its end. */
+  readonly stop: () => void;
+  readonly setSlow: (slow: boolean) => void;
+  /** Stands the film at a moment; null follows the newest. */
+  readonly lookAt: (moment: number | null) => void;
+  /** On the test part. */
+  readonly evaluate: (which: Which) => Promise<Evaluation>;
+  /** Ends the worker. */
+  readonly end: () => void;
+}

@@ -1,0 +1,80 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { startTrainer } from "../../../../model/training/client";
+import { generated, settingsFor, SMALL } from "../../../../model/training/training.testing";
+import { testWorker } from "../../../../model/training/worker.testing";
+import type { Kept } from "../../../notebook/document/kind";
+import { readKept } from "../kept/keptFile";
+import type { Training } from "./cellTraining";
+import { createTraining } from "./training";
+
+const series = generated("season", 900);
+const settings = settingsFor(series, { ...SMALL, season: 24, base: "last" });
+const open: Training[] = [];
+
+function made(shelf: { file?: Blob } = {}) {
+  const training = createTraining((beginning, events) => startTrainer(beginning, events, () => testWorker()), undefined);
+  open.push(training);
+  const kept: Kept = { read: () => shelf.file, write: (file) => (shelf.file = file) };
+  const cell = { touch: vi.fn(), mark: vi.fn(), kept };
+  training.follow({ series, settings, pilots: false }, cell);
+  const phase = (wanted: string) => vi.waitFor(() => expect(training.state.getState().phase).toBe(wanted), { timeout: 60_000 });
+  return { training, cell, shelf, phase };
+}
+afterEach(() => open.splice(0).forEach((training) => training.end()));
+
+const losses = (training: Training) => [...training.state.getState().curve.losses];
+/** The run is kept a moment after it rests. */
+const keptAt = (shelf: { file?: Blob }, step: number) =>
+  vi.waitFor(async () => expect(shelf.file && (await readKept(shelf.file))?.run.state.trainer.steps).toBe(step), { timeout: 60_000 });
+
+describe("a run", () => {
+  it("starts only when it is told to, ends, and tells the cell", async () => {
+    const { training, cell, phase } = made();
+    expect(cell.mark).toHaveBeenLastCalledWith({ "data-training": "idle", "data-step": "0" });
+    training.setSlow(false);
+    training.start();
+    await phase("done");
+    expect(losses(training)).toHaveLength(60);
+    expect(cell.mark).toHaveBeenLastCalledWith(expect.objectContaining({ "data-training": "done", "data-step": "60" }));
+    await vi.waitFor(() => expect(cell.touch).toHaveBeenCalledWith(false), { timeout: 60_000 });
+    expect(training.state.getState().best?.weights).toBeInstanceOf(Float32Array);
+  });
+
+  it("that is kept goes on in another page with the same future, bit for bit", async () => {
+    const whole = made();
+    whole.training.setSlow(false);
+    whole.training.start();
+    await whole.phase("done");
+
+    const first = made();
+    for (let step = 1; step <= 3; step++) {
+      first.training.step();
+      await vi.waitFor(() => expect(first.training.state.getState()).toMatchObject({ phase: "paused", step }), { timeout: 60_000 });
+    }
+    await keptAt(first.shelf, 3);
+    first.training.end();
+
+    const second = made(first.shelf);
+    await second.training.restore(series, first.shelf.file);
+    expect(second.training.state.getState()).toMatchObject({ phase: "paused", step: 3 });
+    expect(losses(second.training)).toEqual(losses(whole.training).slice(0, 3));
+    second.training.setSlow(false);
+    second.training.goOn();
+    await second.phase("done");
+    expect(losses(second.training)).toEqual(losses(whole.training));
+    expect(second.training.state.getState().validations).toEqual(whole.training.state.getState().validations);
+  });
+
+  it("that was kept of another series, or is broken, is refused in words", async () => {
+    const first = made();
+    first.training.step();
+    await first.phase("paused");
+    await keptAt(first.shelf, 1);
+    const other = made(first.shelf);
+    await other.training.restore(generated("season", 901), first.shelf.file);
+    expect(other.training.state.getState()).toMatchObject({ phase: "idle", problem: { kind: "training/kept" } });
+    const broken = made();
+    await broken.training.restore(series, new Blob(["HLRUN1\n\0 and more"]));
+    expect(broken.training.state.getState()).toMatchObject({ phase: "idle", problem: { kind: "training/kept" } });
+  });
+});

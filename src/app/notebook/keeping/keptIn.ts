@@ -1,0 +1,22 @@
+import type { Kept } from "../document/kind";
+import { setKept } from "../document/looks";
+import type { NotebookStore } from "../document/notebookStore";
+import type { FileShelf } from "./fileShelf";
+
+/** What cells keep with the notebook: a file on the shelf, named beside how the cell is looked at, so that it is no step to undo. */
+export const keptIn =
+  (store: NotebookStore, files: FileShelf) =>
+  (id: string): Kept => {
+    const named = () => store.getState().looks.get(id)?.kept;
+    return {
+      read() {
+        const ref = named();
+        return ref && files.get(ref.id);
+      },
+      write(file, name) {
+        const before = named();
+        store.getState().lookAt(setKept(id, files.put(file, name)));
+        if (before !== undefined) files.drop(before.id);
+      },
+    };
+  };

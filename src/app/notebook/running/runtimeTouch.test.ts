@@ -1,0 +1,69 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Engine } from "../../../model/engine/engine";
+import { ok } from "../../../model/result";
+import type { ComputeContext } from "../document/kind";
+import { memoryShelf } from "../keeping/fileShelf";
+import type { NotebookRuntime } from "./notebookRuntime";
+import { createReaders } from "./readers";
+import { createRuntime } from "./runtime";
+import { cell, eventually, kindOf, numbersOf, type Compute } from "./runtime.testing";
+
+let runtime: NotebookRuntime;
+function start(source: Compute): void {
+  const kinds = new Map([kindOf("source", {}, source), kindOf("double", { source: { kinds: ["source"] } }, (_, { source: n }) => ok((n as number) * 2))]);
+  runtime = createRuntime({ kinds, engine: { release: () => {} } as unknown as Engine, files: memoryShelf(), readers: createReaders(), made: new Map(), rest: 20 });
+}
+const settled = () => eventually(() => expect(runtime.busy()).toBe(false));
+
+afterEach(() => runtime.dispose());
+
+describe("what goes on beside the document", () => {
+  it("computes a touched cell again with what reads it, the last touch always, and as busy only where somebody waits for it", async () => {
+    let beside = 0;
+    let context: ComputeContext | undefined;
+    const source = vi.fn<Compute>(({ n }, _, given) => {
+      context = given;
+      return ok(n + beside);
+    });
+    start(source);
+    runtime.sync(numbersOf(cell("a", "source", 1), cell("b", "double", 0, { source: "a" })));
+    await settled();
+    const busy: boolean[] = [];
+    const end = runtime.subscribe(() => busy.push(runtime.busy()));
+    for (beside = 1; beside <= 50; beside++) context!.touch(true);
+    beside = 100;
+    await eventually(() => expect(runtime.state("b").value).toBe(202));
+    expect(source.mock.calls.length).toBeLessThanOrEqual(3);
+    expect(busy).not.toContain(true);
+    beside = 7;
+    context!.touch(false);
+    expect(runtime.busy()).toBe(true);
+    await settled();
+    expect(runtime.state("b").value).toBe(16);
+    // A change of the document counts, whatever is going on beside it.
+    context!.touch(true);
+    runtime.sync(numbersOf(cell("a", "source", 2), cell("b", "double", 0, { source: "a" })));
+    expect(runtime.busy()).toBe(true);
+    await settled();
+    expect(runtime.state("b").value).toBe(18);
+    end();
+  });
+
+  it("tells a cell that it is gone, once", async () => {
+    const gone = vi.fn();
+    start(({ n }, _, { whenGone, mark }) => {
+      whenGone(gone);
+      mark({ "data-n": String(n) });
+      return ok(n);
+    });
+    runtime.sync(numbersOf(cell("a", "source", 1)));
+    await settled();
+    runtime.sync(numbersOf(cell("a", "source", 2)));
+    await settled();
+    expect(runtime.marks("a")).toEqual({ "data-n": "2" });
+    expect(gone).not.toHaveBeenCalled();
+    runtime.sync(numbersOf());
+    expect(gone).toHaveBeenCalledTimes(1);
+    expect(runtime.marks("a")).toEqual({});
+  });
+});
