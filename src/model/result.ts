@@ -38,21 +38,14 @@ export type Told<Kind extends ProblemKind = ProblemKind> = {
 /** What was done on the way that a person should know, of the kinds `noticed/…`: told as a problem is. */
 export type Notice = Told<Extract<ProblemKind, `noticed/${string}`>>;
 
-/** A failure that brings its own English; gone once every room tells kinds and parameters. */
-export interface Said {
-  readonly kind: string;
-  readonly message: string;
-}
-
-export type Problem = Said | Told;
+/** An expected failure of any kind. */
+export type Problem = Told;
 
 export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
 
 export const fail = <E>(error: E): Result<never, E> => ({ ok: false, error });
 
 /** A failed result with a `Problem`. */
-export function problem<Kind extends ProblemKind>(kind: Kind, params: Problems[Kind]): Result<never, Told<Kind>>;
-export function problem(kind: string, message: string): Result<never, Said>;
-export function problem(kind: string, about: string | object): Result<never, Problem> {
-  return fail(typeof about === "string" ? { kind, message: about } : ({ kind, params: about } as Told));
+export function problem<Kind extends ProblemKind>(kind: Kind, params: Problems[Kind]): Result<never, Told<Kind>> {
+  return fail({ kind, params } as Told<Kind>);
 }

@@ -1,4 +1,4 @@
-import type { Problem, ProblemKind, Problems, Told } from "../model/result";
+import type { Problem, ProblemKind, Problems } from "../model/result";
 import { failures } from "./en/failures";
 
 /** Puts the problem inside another one (`cause`) in words. */
@@ -32,8 +32,7 @@ function load(): Promise<void> {
 /** A problem in words, what is wrong, where, and what to do, and a text as it is; null as long as the sentences are on their way. */
 export function sentenceNow(problem: string | Problem): string | null {
   if (typeof problem === "string") return problem;
-  if ("message" in problem) return problem.message;
-  const { kind, params } = problem as Told;
+  const { kind, params } = problem;
   const sentence = (failures.problems as Sentences)[kind] ?? sentences?.[kind];
   return sentence?.(params, (each) => sentenceNow(each)!) ?? null;
 }

@@ -107,14 +107,14 @@ describe("createRuntime", () => {
   });
 
   it("keeps the last value of a failed cell; those below wait for it by name", async () => {
-    start(({ n }) => (n < 0 ? problem("negative", "Below zero.") : ok(n)));
+    start(({ n }) => (n < 0 ? problem("files/unreadable", { file: null }) : ok(n)));
     const b = cell("b", "double", 0, { source: "a" });
     const c = cell("c", "double", 0, { source: "b" });
     runtime.sync(numbersOf(cell("a", "source", 1), b, c));
     await settled();
     runtime.sync(numbersOf(cell("a", "source", -1), b, c));
     await settled();
-    expect(runtime.state("a")).toMatchObject({ status: "error", value: 1, problem: { kind: "negative" } });
+    expect(runtime.state("a")).toMatchObject({ status: "error", value: 1, problem: { kind: "files/unreadable" } });
     expect(runtime.state("c")).toMatchObject({ status: "stale", value: 4, waitsFor: "a", problem: null });
     runtime.sync(numbersOf(cell("a", "source", 2), b, c));
     await settled();
@@ -167,12 +167,12 @@ describe("createRuntime", () => {
   it("offers a reload where a part of Headlight is missing, and nothing where only a change helps", async () => {
     start(({ n }) => {
       if (n < 0) throw new MissingPartError();
-      return problem("shape", "Too wide.");
+      return problem("weights/empty", {});
     });
     runtime.sync(numbersOf(cell("a", "source", -1), cell("other", "source", 1)));
     await settled();
     expect(runtime.state("a")).toMatchObject({ problem: new MissingPartError().problem, remedy: "reload" });
-    expect(runtime.state("other")).toMatchObject({ problem: { kind: "shape" }, remedy: null });
+    expect(runtime.state("other")).toMatchObject({ problem: { kind: "weights/empty" }, remedy: null });
   });
 
   it("is ready where only what draws it did not come: that says so in its place", async () => {
@@ -223,7 +223,7 @@ describe("createRuntime", () => {
       return new Promise((resolve) => {
         signal.addEventListener("abort", () => {
           aborted.push(n);
-          resolve(problem("aborted", ""));
+          resolve(problem("engine/aborted", {}));
         });
       });
     });
@@ -253,7 +253,7 @@ describe("createRuntime", () => {
   });
 
   it("keeps what was made for the same key, and not what failed", async () => {
-    const make = vi.fn((n: number) => (n < 0 ? problem("x", "no") : ok(n)));
+    const make = vi.fn((n: number) => (n < 0 ? problem("files/unreadable", { file: null }) : ok(n)));
     start(async ({ n }, _, { keep }) => keep("slot", Math.abs(n) > 1 ? "big" : n, () => make(n)));
     for (const n of [1, 2, 3, -1, -1]) {
       runtime.sync(numbersOf(cell("a", "source", n)));

@@ -18,7 +18,7 @@ test("layers that share a file share one reading, while it is read and after", a
 
 test("what failed is read anew", async () => {
   const read = vi.fn<ReadWeights>(() => Promise.resolve(file()));
-  read.mockResolvedValueOnce(problem("unreadable", "gone")).mockRejectedValueOnce(new Error("no worker"));
+  read.mockResolvedValueOnce(problem("files/unreadable", { file: "w.npz" })).mockRejectedValueOnce(new Error("no worker"));
   const shared = sharedReading(read);
   expect((await shared("w.npz", blob)).ok).toBe(false);
   await expect(shared("w.npz", blob)).rejects.toThrow("no worker");
