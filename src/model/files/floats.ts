@@ -1,12 +1,11 @@
 const LITTLE_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
 /** Floats as a file holds them: little-endian, bit for bit. A view where the machine is little-endian. */
-export function littleEndian(values: Float32Array): Uint8Array {
-  if (LITTLE_ENDIAN) return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-  const bits = new Uint32Array(values.buffer, values.byteOffset, values.length);
-  const data = new DataView(new ArrayBuffer(values.byteLength));
-  bits.forEach((each, i) => data.setUint32(4 * i, each, true));
-  return new Uint8Array(data.buffer);
+export function littleEndian(values: Float32Array | Float64Array): Uint8Array {
+  const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+  if (LITTLE_ENDIAN) return bytes;
+  const size = values.BYTES_PER_ELEMENT;
+  return Uint8Array.from(bytes, (_, i) => bytes[i - (i % size) + size - 1 - (i % size)]!);
 }
 
 /** The floats that a file holds, bit for bit: bytes, not numbers, are copied, so that a NaN keeps its payload. */

@@ -63,6 +63,14 @@ describe("writeNpz", () => {
     expect(readNpy(files["empty.npy"]!).shape).toEqual([0, 3]);
   });
 
+  it("holds instants in double precision, as single is too coarse for them", async () => {
+    const instants = Float64Array.of(Date.UTC(2012, 0, 1), Date.UTC(2012, 0, 1) + 1);
+    const npy = unzipSync(await writeNpz([{ name: "time", shape: [2], values: instants }]))["time.npy"]!;
+    const { header, start } = readNpy(npy);
+    expect(header).toContain("'descr': '<f8'");
+    expect([...new Float64Array(npy.slice(start).buffer)]).toEqual([...instants]);
+  });
+
   it("makes the same file of the same arrays", async () => {
     const arrays = [{ name: "a", shape: [1], values: Float32Array.of(1) }];
     expect(await writeNpz(arrays)).toEqual(await writeNpz(arrays));

@@ -6,7 +6,7 @@ import { NPY_MARK } from "./npyHeader";
 export interface NamedArray {
   readonly name: string;
   readonly shape: readonly number[];
-  readonly values: Float32Array;
+  readonly values: Float32Array | Float64Array;
 }
 
 /** Bytes handed to the archive at a time: the check sum of a piece must not hold up the page. */
@@ -16,7 +16,7 @@ const PIECE = 1 << 20;
 const NO_DATE = new Date(1980, 0, 1);
 
 /**
- * An `.npz` file that `numpy.load` reads: little-endian float32, stored without compression.
+ * An `.npz` file that `numpy.load` reads: little-endian floats of 4 or 8 bytes, stored without compression.
  * Gives way to other work between pieces of 1 MB.
  * @throws RangeError when a shape does not fit its values
  */
@@ -49,10 +49,10 @@ export function npyBytes({ name, shape, values }: NamedArray): Uint8Array<ArrayB
   const size = shape.reduce((product, length) => product * length, 1);
   if (size !== values.length) throw new RangeError(`${name}: shape (${shape}) needs ${size} values, there are ${values.length}`);
   const tuple = shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
-  const literal = `{'descr': '<f4', 'fortran_order': False, 'shape': ${tuple}, }`;
+  const literal = `{'descr': '<f${values.BYTES_PER_ELEMENT}', 'fortran_order': False, 'shape': ${tuple}, }`;
   const start = Math.ceil((10 + literal.length + 1) / 64) * 64;
   const header = `${literal.padEnd(start - 11)}\n`;
-  const bytes = new Uint8Array(start + 4 * size);
+  const bytes = new Uint8Array(start + values.byteLength);
   bytes.set([...NPY_MARK, 1, 0, header.length & 0xff, header.length >> 8]);
   bytes.set(new TextEncoder().encode(header), 10);
   bytes.set(littleEndian(values), start);
