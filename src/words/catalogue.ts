@@ -8,6 +8,7 @@ import type { controlsWords } from "./en/controls";
 import type { dialogsWords } from "./en/dialogs";
 import type { doubtWords } from "./en/doubt";
 import type { failures } from "./en/failures";
+import type { forecastWords } from "./en/forecast";
 import type { frameWords } from "./en/frame";
 import type { generatorsWords } from "./en/generators";
 import type { headsWords } from "./en/heads";
@@ -50,6 +51,7 @@ interface English {
   readonly dialogs: typeof dialogsWords;
   readonly doubt: typeof doubtWords;
   readonly failures: typeof failures;
+  readonly forecast: typeof forecastWords;
   readonly frame: typeof frameWords;
   readonly generators: typeof generatorsWords;
   readonly heads: typeof headsWords;

@@ -6,6 +6,7 @@ export const kindsWords = room("kinds", {
   layer: "Layer",
   attention: "Attention",
   output: "Output",
+  forecast: "Forecast",
   text: "Text",
   training: "Training",
 });

@@ -64,7 +64,7 @@ test("scores, written out", () => {
   const own = prepared(two, { ...settingsFor(two, { ...SMALL, horizon: 1, season: null }), targets: ["a", "b"], inputs: ["a"] });
   const truth: Forecasts = { origins: Int32Array.of(800, 801), quantiles: 1, horizon: 1, targets: 2, values: Float32Array.of(1, -1, 1, -1) };
   const off = { ...truth, values: Float32Array.of(1, -1, 2, 3) };
-  const { all, byTarget, byHorizon } = scoresOf(off, truth, own);
+  const { all, byTarget, byHorizon, each } = scoresOf(off, truth, own);
   // Spreads are .5 and 2, means .5 and 12; a step is 2 spreads.
   expect(all).toMatchObject({ mae: 5 / 4, rmse: Math.sqrt(17 / 4) });
   expect(byTarget.map(({ mae }) => mae)).toEqual([0.5, 2]);
@@ -72,6 +72,7 @@ test("scores, written out", () => {
   expect(byTarget[0]!.smape).toBeCloseTo((2 * 0.5) / 2.5 / 2);
   expect(byTarget[1]!.smape).toBeCloseTo((2 * 8) / 28 / 2);
   expect(byHorizon).toEqual([all]);
+  expect(each).toEqual(byTarget);
   expect(pinballOf([{ ...truth, values: truth.values.map((value) => value + 1) }], [0.9], truth)).toBeCloseTo(0.1);
   expect(pinballOf([{ ...truth, values: truth.values.map((value) => value - 1) }], [0.9], truth)).toBeCloseTo(0.9);
 });

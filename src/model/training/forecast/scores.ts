@@ -16,6 +16,8 @@ export interface Scores {
   /** From one step ahead on. */
   readonly byHorizon: readonly Score[];
   readonly byTarget: readonly Score[];
+  /** Of each target at each step ahead, `(horizon, targets)`. */
+  readonly each: readonly Score[];
 }
 
 /** Scores of a forecast of one number against what came to pass. */
@@ -25,15 +27,18 @@ export function scoresOf(forecasts: Forecasts, truth: Forecasts, prepared: Prepa
   const all = tally();
   const byHorizon = Array.from({ length: horizon }, tally);
   const byTarget = Array.from({ length: targets }, tally);
+  const cells = Array.from({ length: horizon * targets }, tally);
   for (let i = 0; i < values.length; i++) {
     const target = i % targets;
     const { mean, spread } = prepared.scalings[target]!;
     const error = values[i]! - truth.values[i]!;
     const size = Math.abs(mean + spread * values[i]!) + Math.abs(mean + spread * truth.values[i]!);
     const relative = size === 0 ? 0 : (2 * spread * Math.abs(error)) / size;
-    for (const each of [all, byHorizon[Math.floor(i / targets) % horizon]!, byTarget[target]!]) each.add(error, error / scales[target]!, relative);
+    const tallies = [all, byHorizon[Math.floor(i / targets) % horizon]!, byTarget[target]!, cells[i % cells.length]!];
+    for (const each of tallies) each.add(error, error / scales[target]!, relative);
   }
-  return { all: all.score(), byHorizon: byHorizon.map((each) => each.score()), byTarget: byTarget.map((each) => each.score()) };
+  const scores = (of: readonly Tally[]) => of.map((each) => each.score());
+  return { all: all.score(), byHorizon: scores(byHorizon), byTarget: scores(byTarget), each: scores(cells) };
 }
 
 /** The mean pinball loss of several quantiles, each a forecast of one number, in spreads of the train part. */
@@ -47,6 +52,8 @@ export function pinballOf(quantiles: readonly Forecasts[], levels: readonly numb
   });
   return sum / (truth.values.length * levels.length);
 }
+
+type Tally = ReturnType<typeof tally>;
 
 function tally() {
   let [count, absolute, square, scaled, relative] = [0, 0, 0, 0, 0];

@@ -1,0 +1,45 @@
+import type { CellViewProps } from "../../notebook/document/kind";
+import { forecastWords } from "../../../words/en/forecast";
+import { NumberField } from "../../controls/NumberField";
+import { SelectField } from "../../controls/SelectField";
+import { MOMENTS } from "../training/value";
+import { ErrorsOver } from "./ErrorsOver";
+import { ErrorTable } from "./ErrorTable";
+import { ExportMenu } from "./ExportMenu";
+import styles from "./ForecastView.module.css";
+import type { ForecastLook } from "./look";
+import { ShownWindow } from "./ShownWindow";
+import type { ForecastSpec } from "./spec";
+import type { ForecastValue } from "./value";
+import { VerdictLines } from "./VerdictLines";
+
+/** What the trained layer says of the test part: in words, on a window, and in numbers. */
+export function ForecastView({ cell, state, update, look, setLook }: CellViewProps<ForecastSpec, ForecastValue, ForecastLook>) {
+  const words = forecastWords;
+  const { value } = state;
+  const names = value?.prepared.settings.targets ?? [];
+  const target = look.target < names.length ? look.target : 0;
+  const goTo = (window: number, gesture?: string) => update({ window }, gesture);
+  return (
+    <div className={styles.forecast}>
+      <div className={styles.bar} data-controls>
+        <SelectField label={words.moment} value={cell.spec.moment} options={MOMENTS.map((moment) => ({ value: moment, label: words.moments[moment] }))} onChange={(moment) => update({ moment })} />
+        {names.length > 1 && (
+          <SelectField label={words.target} value={String(target)} options={names.map((name, i) => ({ value: String(i), label: name }))} onChange={(next) => setLook({ target: Number(next) })} />
+        )}
+        {value !== undefined && (
+          <NumberField label={words.window} value={value.window + 1} min={1} max={value.evaluation.truth.origins.length} slider onChange={(next, gesture) => goTo(next - 1, gesture)} />
+        )}
+        {value !== undefined && <ExportMenu title={cell.title} value={value} />}
+      </div>
+      {value !== undefined && (
+        <>
+          <VerdictLines value={value} />
+          <ShownWindow {...{ value, target, look, setLook }} />
+          <ErrorsOver {...{ value, target, goTo }} />
+          <ErrorTable {...{ value, target, look, setLook }} />
+        </>
+      )}
+    </div>
+  );
+}

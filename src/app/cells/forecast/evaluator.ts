@@ -1,0 +1,88 @@
+import { ok, fail, type Result } from "../../../model/result";
+import type { Series } from "../../../model/series/series";
+import { startTrainer, type TrainerClient } from "../../../model/training/client";
+import type { Evaluation } from "../../../model/training/forecast/evaluation";
+import type { TrainingSettings } from "../../../model/training/settings";
+import { madeIn, type Made } from "../../base/handedDown";
+import { problemOfRefusal } from "../training/refused";
+
+/** Evaluates weights of one cell's task in a worker of its own, so that neither the page nor a run that goes on is held up. */
+export interface Evaluator {
+  readonly evaluate: (series: Series, settings: TrainingSettings, weights: Float32Array) => Promise<Result<Evaluation>>;
+  readonly end: () => void;
+}
+
+interface Standing {
+  readonly series: Series;
+  readonly settings: TrainingSettings;
+  readonly client: TrainerClient;
+  /** Once the worker has made the task ready. */
+  readonly ready: Promise<Result<void>>;
+  last: { readonly weights: Float32Array; readonly made: Promise<Evaluation> } | null;
+}
+
+export function createEvaluator(begin = startTrainer): Evaluator {
+  let standing: Standing | null = null;
+
+  function end(): void {
+    standing?.client.end();
+    standing = null;
+  }
+
+  function stand(series: Series, settings: TrainingSettings): Standing {
+    end();
+    let resolve: (ready: Result<void>) => void;
+    let reject: (error: Error) => void;
+    const ready = new Promise<Result<void>>((...settle) => ([resolve, reject] = settle));
+    const client = begin(
+      { series, settings, pilots: false, from: null },
+      {
+        onReady: () => resolve(ok(undefined)),
+        onRefused: (refusal) => resolve(fail(problemOfRefusal(refusal))),
+        onBlock() {},
+        onPaused() {},
+        onEnded() {},
+        onFailure(error) {
+          if (standing === mine) standing = null;
+          reject(error);
+        },
+      },
+    );
+    const mine: Standing = { series, settings, client, ready, last: null };
+    standing = mine;
+    return mine;
+  }
+
+  return {
+    end,
+    async evaluate(series, settings, weights) {
+      const fits = standing?.series === series && JSON.stringify(standing.settings) === JSON.stringify(settings);
+      const mine = fits ? standing! : stand(series, settings);
+      const ready = await mine.ready;
+      if (!ready.ok) return ready;
+      if (mine.last?.weights !== weights) mine.last = { weights, made: mine.client.evaluate(weights) };
+      return ok(await mine.last.made);
+    },
+  };
+}
+
+type Evaluators = Map<string, Evaluator>;
+
+const createEvaluators = (): Evaluators => new Map();
+
+/** The evaluator of a cell; made with the first question for it. */
+export function evaluatorOf(made: Made, cellId: string): Evaluator {
+  const evaluators = madeIn(made, createEvaluators);
+  const known = evaluators.get(cellId);
+  if (known !== undefined) return known;
+  const evaluator = createEvaluator();
+  const owned: Evaluator = {
+    ...evaluator,
+    end() {
+      evaluator.end();
+      evaluators.delete(cellId);
+    },
+  };
+  evaluators.set(cellId, owned);
+  return owned;
+}

@@ -1,0 +1,78 @@
+import type { Branch } from "../../../model/attention/branch";
+import { naiveForecast, NAIVES, type Naive } from "../../../model/training/forecast/naive";
+import { middleOf } from "../../../model/training/forecast/forecasts";
+import { weightsOf } from "../../../model/training/forecast/lookedAt";
+import { firstAhead, toUnits } from "./inUnits";
+import type { ForecastValue } from "./value";
+
+/** One step ahead, in the column's own unit. */
+export interface AheadStep {
+  /** On the axis: ms since 1970, or a sample number. */
+  readonly at: number;
+  readonly truth: number;
+  readonly predicted: number;
+  readonly low: number;
+  readonly high: number;
+  /** What the best simple forecast says; absent where there is none. */
+  readonly simple?: number;
+}
+
+/** What a step of a window covers, and how much of the attention it gets. */
+export interface SeenStep {
+  readonly from: number;
+  readonly to: number;
+  readonly weight: number;
+}
+
+/** The forecast of the window on show. */
+export function aheadOf(value: ForecastValue, target: number): AheadStep[] {
+  const { series, prepared, evaluation, window } = value;
+  const { forecasts, truth, bands } = evaluation;
+  const { horizon, targets } = truth;
+  const origin = truth.origins[window]!;
+  const first = firstAhead(value);
+  const unit = toUnits(prepared.scalings[target]!);
+  const middle = middleOf(forecasts);
+  const naive = simpleOf(value);
+  const simple = naive && naiveForecast(naive, prepared, Int32Array.of(origin)).values;
+  return Array.from({ length: horizon }, (_, h) => {
+    const i = (window * horizon + h) * targets + target;
+    return {
+      at: series.axis.at[origin + first + h]!,
+      truth: unit(truth.values[i]!),
+      predicted: unit(middle.values[i]!),
+      low: unit(bands[0].values[i]!),
+      high: unit(bands[1].values[i]!),
+      ...(simple && { simple: unit(simple[h * targets + target]!) }),
+    };
+  });
+}
+
+/** The best of the simple forecasts; null where there are none. */
+export function simpleOf({ verdict }: Pick<ForecastValue, "verdict">): Naive | null {
+  const rival = verdict?.simple.rival;
+  return NAIVES.find((naive) => naive === rival) ?? null;
+}
+
+/** The steps of a branch's window on the axis, with the attention that they get; null where that is not known. */
+export function seenOf({ series, prepared, evaluation, window, lookedAt }: ForecastValue, branch: Branch, head: number | null): SeenStep[] | null {
+  if (lookedAt === null) return null;
+  const { steps, stride, heads } = prepared.settings;
+  const { at } = series.axis;
+  const origin = evaluation.truth.origins[window]!;
+  const covers = branch === "short" ? 1 : stride;
+  const weights = weightsOf(lookedAt[branch], steps, head === null || head >= heads ? null : head);
+  return Array.from(weights, (weight, t) => {
+    const to = origin - (steps - 1 - t) * covers;
+    return { from: at[to - covers + 1]!, to: at[to]!, weight };
+  });
+}
+
+/** The target as far back as a branch's window reaches, up to the window's last row, in the column's own unit. */
+export function pastOf({ series, prepared, evaluation, window }: ForecastValue, target: number, branch: Branch): { readonly at: Float64Array; readonly values: Float32Array } {
+  const { steps, stride, targets } = prepared.settings;
+  const to = evaluation.truth.origins[window]! + 1;
+  const from = to - steps * (branch === "short" ? 1 : stride);
+  const column = series.columns.find(({ name }) => name === targets[target])!;
+  return { at: series.axis.at.subarray(from, to), values: column.values.subarray(from, to) };
+}
