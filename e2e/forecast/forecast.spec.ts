@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Locator } from "@playwright/test";
+import { unzipSync } from "fflate";
 import type { App } from "../app";
 import { expect, test } from "../fixtures";
 
@@ -66,4 +67,7 @@ test("a trained layer's forecast: in words, on a window, over the series, in num
   const own = lines.filter((line) => line.startsWith("model,")).map((line) => Number(line.split(",")[3]));
   expect(own.reduce((a, b) => a + b, 0) / own.length).toBeCloseTo(await mae("model"), 4);
   expect((await save("Forecasts (.npz)")).subarray(0, 2).toString()).toBe("PK");
+  const program = unzipSync(await save("Keras program (.zip)"));
+  expect(Object.keys(program)).toEqual(["train.py", "task.json", "data.npz"]);
+  expect(Object.keys(unzipSync(program["data.npz"]!))).toContain("losses.npy");
 });

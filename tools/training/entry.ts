@@ -12,3 +12,6 @@ export { teachingSeries, teachingSettings } from "../../src/model/training/task/
 export { referenceAttention } from "../../src/model/attention/reference";
 export { headsThatFound } from "../../src/model/training/foundLag";
 export { requestOf } from "../../src/model/training/request";
+export { COMPARED } from "../../src/model/training/keras/firstLosses";
+export { writeKerasProgram } from "../../src/model/training/keras/programExport";
+export { generatorById } from "../../src/model/series/generators/catalogue";

@@ -119,5 +119,5 @@ export const forecastWords = room("forecast", {
     value: (which: number, when: string, error: string) => `Window ${number(which + 1)}, after ${when}: error ${error}`,
     layer: "the layer",
   },
-  export: { title: "Export", errors: "Errors (.csv)", forecasts: "Forecasts (.npz)" },
+  export: { title: "Export", errors: "Errors (.csv)", forecasts: "Forecasts (.npz)", keras: "Keras program (.zip)" },
 });

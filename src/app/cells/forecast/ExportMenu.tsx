@@ -25,6 +25,12 @@ export function ExportMenu({ title, value }: ExportMenuProps) {
     const bytes = await writeNpz(forecastArrays(value));
     download(new Blob([bytes], { type: "application/zip" }), fileNameOf(title, ".npz", "forecasts"));
   };
+  const saveProgram = async () => {
+    const { firstLosses, writeKerasProgram } = await loadPart(() => import("./kerasProgram"));
+    const losses = await firstLosses(value.series, value.prepared.settings);
+    const bytes = await writeKerasProgram(value.prepared, losses);
+    download(new Blob([bytes], { type: "application/zip" }), fileNameOf(title, "-keras.zip", "forecast"));
+  };
   return (
     <Menu
       trigger={<Button icon={<Download size={16} aria-hidden />}>{words.title}</Button>}
@@ -32,6 +38,7 @@ export function ExportMenu({ title, value }: ExportMenuProps) {
         [
           { id: "csv", label: words.errors, run: () => downloadCsv(errorsTable(value), fileNameOf(title, ".csv", "errors")) },
           { id: "npz", label: words.forecasts, run: () => owned(saveForecasts()) },
+          { id: "keras", label: words.keras, run: () => owned(saveProgram()) },
         ],
       ]}
     />
