@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator } from "@playwright/test";
 import { unzipSync } from "fflate";
 import type { App } from "../app";
@@ -51,6 +52,8 @@ test("a trained layer's forecast: in words, on a window, over the series, in num
   expect(Number(await strip.getAttribute("aria-valuenow"))).toBeGreaterThan(0);
   await expect(cell.locator('[data-seen="short"] rect').first()).toBeAttached();
   await expect(cell.locator('[data-seen="long"] rect').first()).toBeAttached();
+
+  expect((await new AxeBuilder({ page }).include('article[data-cell-kind="forecast"]').analyze()).violations).toEqual([]);
 
   // A step is read by keyboard.
   const plot = cell.getByRole("application", { name: /forecast and what came to pass/ });
