@@ -61,6 +61,8 @@ export interface Block {
   readonly validations: readonly Validation[];
   readonly moments: readonly Moment[];
   readonly epoch: number;
+  /** The most that took one of the steps; no number depends on it. */
+  readonly threads: 1 | 2;
   /** Of the time that steps took, without rests. */
   readonly stepsPerSecond: number;
 }

@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
+import { clock, testHelper } from "../kernels/training/threads/helper.testing";
+import { pairTrainer, type PairedTrainer } from "../kernels/training/threads/trainer";
 import { startTrainer, type TrainerClient, type TrainerEvents } from "./client";
 import type { Block, Ready } from "./protocol";
 import type { KeptRun } from "./run/kept";
 import { nextTask } from "../nextTask";
+import type { Started } from "./serve";
 import { generated, settingsFor, SMALL } from "./training.testing";
 import { testWorker } from "./worker.testing";
 
@@ -13,12 +17,13 @@ interface More {
   readonly pilots?: boolean;
   readonly from?: KeptRun;
   readonly settings?: Partial<typeof settings>;
+  readonly pair?: Started["pair"];
   /** Called in the very turn in which the first block comes, long before the run ends. */
   readonly atFirstBlock?: (client: TrainerClient) => void;
 }
 
 function begun(more: More = {}) {
-  const worker = testWorker();
+  const worker = testWorker(more.pair);
   const blocks: Block[] = [];
   const events = {
     onPilots: vi.fn<NonNullable<TrainerEvents["onPilots"]>>(),
@@ -87,6 +92,63 @@ test("pauses, takes one step, and goes on to the curve of a run that never reste
   await called(later.events.onEnded);
   expect(later.losses()).toEqual(whole.losses().slice(at + 1));
   expect(later.client.film).toEqual(whole.client.film);
+});
+
+/** A second thread by whose clock two are 40 times as fast as one. */
+async function secondThread(fail?: Error) {
+  // The build that the test's worker runs: the other one has other bits.
+  const module = await WebAssembly.compile(readFileSync(new URL("../kernels/training/training.relaxed.wasm", import.meta.url)));
+  const helper = testHelper(fail);
+  const pair: Started["pair"] = (trainer, task) => {
+    const paired: PairedTrainer = pairTrainer(trainer, module, task, () => helper.worker, clock(() => paired, 1));
+    return paired;
+  };
+  return { pair, ready: helper.ready };
+}
+
+test("by two threads the curve, the film and what is kept are those of one, whatever is asked meanwhile", async () => {
+  const one = begun();
+  one.client.go("full");
+  await called(one.events.onEnded);
+  expect(one.blocks.every(({ threads }) => threads === 1)).toBe(true);
+
+  const { pair, ready } = await secondThread();
+  const asked: ReturnType<TrainerClient["evaluate"]>[] = [];
+  const two = begun({ pair });
+  two.events.onBlock.mockImplementation((block) => {
+    two.blocks.push(block);
+    if (block.threads === 1 || asked.length > 0) return;
+    // All in one turn: the step is taken before the pause is told, and neither in the middle of a block.
+    asked.push(two.client.evaluate("best"));
+    two.client.step();
+  });
+  await called(two.events.onReady);
+  await ready;
+  two.client.go("full");
+  await called(two.events.onPaused);
+  await Promise.all(asked);
+  expect(two.events.onPaused).toHaveBeenCalledTimes(1);
+  expect(two.events.onPaused.mock.calls[0]![0]).toBe(two.losses().length);
+  two.client.go("full");
+  await called(two.events.onEnded);
+  expect(two.losses()).toEqual(one.losses());
+  expect(two.client.film).toEqual(one.client.film);
+  expect(await two.client.keep()).toEqual(await one.client.keep());
+  expect(two.blocks.at(-1)!.threads).toBe(2);
+});
+
+test("a second thread that stops in the middle of a step is done without", async () => {
+  const one = begun();
+  one.client.go("full");
+  await called(one.events.onEnded);
+  const { pair, ready } = await secondThread(new Error("out of memory"));
+  const two = begun({ pair });
+  await called(two.events.onReady);
+  await ready;
+  two.client.go("full");
+  await called(two.events.onEnded);
+  expect(two.events.onFailure).not.toHaveBeenCalled();
+  expect(await two.client.keep()).toEqual(await one.client.keep());
 });
 
 test("goes as slowly as it is asked to, step by step", async () => {

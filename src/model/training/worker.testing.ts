@@ -1,11 +1,11 @@
 import { nextTask } from "../nextTask";
 import type { TrainerWorker } from "./client";
 import type { FromTrainer, ToTrainer } from "./protocol";
-import { serveTrainer } from "./serve";
+import { serveTrainer, type Started } from "./serve";
 import { startKernel } from "./training.testing";
 
 /** Tests only: a worker in this thread; messages are cloned both ways, as between threads. Its clock stands still but for what rests ask for. */
-export function testWorker() {
+export function testWorker(pair: Started["pair"] = null) {
   let time = 0;
   const rests: number[] = [];
   const worker: TrainerWorker & { rests: number[]; terminated: boolean } = {
@@ -20,7 +20,7 @@ export function testWorker() {
     },
   };
   const receive: (message: ToTrainer) => void = serveTrainer({
-    start: startKernel,
+    start: async () => ({ instance: await startKernel(), pair }),
     post: (message: FromTrainer, transfer) => {
       const data = structuredClone(message, { transfer });
       if (!worker.terminated) queueMicrotask(() => worker.onmessage?.({ data } as MessageEvent));

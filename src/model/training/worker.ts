@@ -1,5 +1,8 @@
 import { compileTrainingKernel } from "../kernels/training/kernelFile";
 import { startTrainingInstance } from "../kernels/training/instance";
+import type { TrainingTask } from "../kernels/training/task";
+import { pairTrainer } from "../kernels/training/threads/trainer";
+import type { Trainer } from "../kernels/training/trainer";
 import { nextTask } from "../nextTask";
 import { failOnUnreadable } from "../oneShot";
 import type { ToTrainer } from "./protocol";
@@ -8,7 +11,11 @@ import { serveTrainer } from "./serve";
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 
 const receive = serveTrainer({
-  start: async () => startTrainingInstance(await compileTrainingKernel()),
+  start: async () => {
+    const module = await compileTrainingKernel();
+    const pair = navigator.hardwareConcurrency > 1 ? (trainer: Trainer, task: TrainingTask) => pairTrainer(trainer, module, task) : null;
+    return { instance: await startTrainingInstance(module), pair };
+  },
   post: (message, transfer) => scope.postMessage(message, transfer),
   now: () => performance.now(),
   rest: (ms) => (ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : nextTask()),

@@ -1,4 +1,4 @@
-import { ADAM, type Optimiser, type Trainer, type TrainerState } from "../../kernels/training/trainer";
+import { ADAM, type Batch, type Optimiser, type Step, type Trainer, type TrainerState } from "../../kernels/training/trainer";
 import type { TrainingSettings } from "../settings";
 import type { Prepared } from "../task/prepare";
 import { batchesOf, thinned } from "./batches";
@@ -48,6 +48,9 @@ export interface Taken {
   readonly validations: readonly Validation[];
 }
 
+/** Whoever takes steps one after the other and tells of them later; with the first step that is not taken, it stops. */
+export type Stepper = (batches: readonly Batch[], optimisers: readonly Optimiser[]) => Promise<readonly Step[]>;
+
 /** Training as a machine that is driven step by step; it starts nothing and knows no clock. */
 export interface TrainingRun {
   readonly step: number;
@@ -57,6 +60,11 @@ export interface TrainingRun {
   first(): Validation;
   /** Takes at most so many steps, fewer where the run ends; nothing once it has. `each` is called before a step, with its number. */
   take(count: number, each?: (step: number) => void): Taken;
+  /**
+   * The same, by steps of the trainer that another takes: in rows, which end before a step that `looks` says yes to and before a
+   * validation. `each` is called before a row, with its first step. A state that was taken too far is never seen: bits are those of `take`.
+   */
+  takeBy(stepper: Stepper, count: number, each: (step: number) => void, looks: (step: number) => boolean): Promise<Taken>;
   state(): RunState;
   weights(): Float32Array;
   best(): Best;
@@ -93,6 +101,29 @@ export function createRun(trainer: Trainer, { task, parts, settings }: Prepared,
     trainer.restore({ weights: best.weights, moments: none, squares: none, steps: step });
   }
 
+  /** Takes in what the next step came to. */
+  function settle({ loss, norm, taken }: Step, { steps, validations }: Told): void {
+    if (step === 0) firstLoss = loss;
+    ended = divergence({ loss, taken, step, norm }, firstLoss, recent, settings);
+    if (ended !== null) return keepBest();
+    recent = [...recent, loss].slice(-LOOK_BACK);
+    steps.push({ step, loss, norm, rate: rateAt(step, settings) });
+    step++;
+    const last = step >= settings.length;
+    if (last || step % VALIDATE_EVERY === 0) validations.push(validate());
+    if (last) ended = { kind: "finished" };
+  }
+
+  /** The next steps, up to the one before which the weights are looked at. */
+  function unseen(most: number, looks: (step: number) => boolean): readonly number[] {
+    const numbers = [step];
+    for (let next = step + 1; numbers.length < most && next < settings.length; next++) {
+      if (next % VALIDATE_EVERY === 0 || looks(next)) break;
+      numbers.push(next);
+    }
+    return numbers;
+  }
+
   return {
     get step() {
       return step;
@@ -105,26 +136,27 @@ export function createRun(trainer: Trainer, { task, parts, settings }: Prepared,
     },
     first: () => ({ step: best.step, loss: best.loss }),
     take(count, each) {
-      const steps: TakenStep[] = [];
-      const validations: Validation[] = [];
-      while (ended === null && steps.length < count) {
+      const told: Told = { steps: [], validations: [] };
+      while (ended === null && told.steps.length < count) {
         each?.(step);
-        const rate = rateAt(step, settings);
-        const { loss, norm, taken } = trainer.step({ windows: batchAt(step) }, optimiserOf(settings, rate));
-        if (step === 0) firstLoss = loss;
-        ended = divergence({ loss, taken, step, norm }, firstLoss, recent, settings);
-        if (ended !== null) {
-          keepBest();
-          break;
-        }
-        recent = [...recent, loss].slice(-LOOK_BACK);
-        steps.push({ step, loss, norm, rate });
-        step++;
-        const last = step >= settings.length;
-        if (last || step % VALIDATE_EVERY === 0) validations.push(validate());
-        if (last) ended = { kind: "finished" };
+        settle(trainer.step({ windows: batchAt(step) }, optimiserOf(settings, step)), told);
       }
-      return { steps, validations };
+      return told;
+    },
+    async takeBy(stepper, count, each, looks) {
+      const told: Told = { steps: [], validations: [] };
+      while (ended === null && told.steps.length < count) {
+        each(step);
+        const numbers = unseen(count - told.steps.length, looks);
+        // Copies: a message would carry the whole epoch's order with each view of it.
+        const answers = await stepper(numbers.map((number) => ({ windows: batchAt(number).slice() })), numbers.map((number) => optimiserOf(settings, number)));
+        for (const answer of answers) {
+          settle(answer, told);
+          // Steps that were taken after it are undone with it.
+          if (ended !== null) break;
+        }
+      }
+      return told;
     },
     state: () => ({ trainer: trainer.state(), best, firstLoss, recent, ended }),
     weights: () => trainer.state().weights,
@@ -132,6 +164,13 @@ export function createRun(trainer: Trainer, { task, parts, settings }: Prepared,
   };
 }
 
-function optimiserOf({ optimiser, clip, decay }: TrainingSettings, rate: number): Optimiser {
+interface Told {
+  readonly steps: TakenStep[];
+  readonly validations: Validation[];
+}
+
+function optimiserOf(settings: TrainingSettings, step: number): Optimiser {
+  const { optimiser, clip, decay } = settings;
+  const rate = rateAt(step, settings);
   return optimiser.kind === "adam" ? { ...ADAM, rate, clip, decay } : { ...optimiser, rate, clip, decay };
 }

@@ -2,10 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { startTrainingInstance } from "../instance";
 import { allOf, drawnWeights, layerTask } from "../samples.testing";
-import { ADAM, createTrainer, type Trainer } from "../trainer";
-import type { FromHelper, ToHelper } from "./protocol";
-import { serveHelper } from "./serve";
-import { pairTrainer, type HelperWorker } from "./trainer";
+import { ADAM, createTrainer } from "../trainer";
+import { clock, testHelper } from "./helper.testing";
+import { pairTrainer } from "./trainer";
 
 const module = await WebAssembly.compile(readFileSync(new URL("../training.wasm", import.meta.url)));
 const task = layerTask({ batch: 7, steps: 9, short: 3, long: 4, units: 6, heads: 2 });
@@ -13,52 +12,6 @@ const optimiser = { ...ADAM, rate: 0.01, clip: 0.5 };
 const batches = Array.from({ length: 60 }, (_, i) => ({ windows: allOf(7).slice(0, 1 + (i % 7)) }));
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 const fresh = async () => createTrainer(await startTrainingInstance(module), task);
-
-/** A helper in this very thread, that is told as one in a worker is; `fail` is what its first half throws. */
-function testHelper(fail?: Error) {
-  const states: boolean[] = [];
-  let alive = true;
-  let started = () => {};
-  const ready = new Promise<void>((resolve) => (started = resolve));
-  const receive = serveHelper(
-    async (given, theirs) => {
-      const trainer: Trainer = createTrainer(await startTrainingInstance(given), theirs);
-      if (fail === undefined) return trainer;
-      const half = () => {
-        worker.onerror?.({ message: fail.message, preventDefault() {} } as ErrorEvent);
-        return new Float32Array(1);
-      };
-      return { ...trainer, half };
-    },
-    (message) =>
-      setTimeout(() => {
-        if (!alive) return;
-        worker.onmessage?.({ data: message } as MessageEvent<FromHelper>);
-        started();
-      }, 0),
-  );
-  const worker: HelperWorker = {
-    onmessage: null,
-    onerror: null,
-    onmessageerror: null,
-    postMessage(message) {
-      if (message.type === "run") states.push(message.state !== null);
-      // Views of a series are copied as a message between threads copies them; a module and a port cannot be, in Node.
-      const data: ToHelper = message.type === "start" ? { ...message, task: structuredClone(message.task) } : structuredClone(message);
-      setTimeout(() => alive && receive(data), 0);
-    },
-    terminate() {
-      alive = false;
-    },
-  };
-  return { worker, states, ready };
-}
-
-/** A clock by which a block takes 40 ms by one thread, which makes it a block of one step, and so many by two. */
-const clock = (trainer: () => { threads(): 1 | 2 }, two: number) => {
-  let ms = 0;
-  return () => (ms += trainer().threads() === 2 ? two : 40);
-};
 
 async function paired(helper: ReturnType<typeof testHelper>, two = 1) {
   const trainer = await fresh();
