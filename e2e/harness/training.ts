@@ -1,5 +1,11 @@
 import { generatorById } from "../../src/model/series/generators/catalogue";
+import { startTrainingInstance } from "../../src/model/kernels/training/instance";
+import { compileTrainingKernel } from "../../src/model/kernels/training/kernelFile";
+import { createTrainer } from "../../src/model/kernels/training/trainer";
 import { startTrainer, type TrainerClient } from "../../src/model/training/client";
+import { createRun } from "../../src/model/training/run/run";
+import type { TrainingSettings } from "../../src/model/training/settings";
+import { prepare } from "../../src/model/training/task/prepare";
 import { suited } from "../../src/model/training/task/suited";
 
 /** What came of a run in the trainer's own worker. */
@@ -12,16 +18,21 @@ interface Trained {
   readonly simple: number;
 }
 
-/** Trains on a generated season, pausing once where `rests` says so. */
-async function train(length: number, rests: boolean): Promise<Trained> {
-  const series = generatorById("season")!.generate({}, 2000, 1);
+const series = generatorById("season")!.generate({}, 2000, 1);
+
+function settingsOf(length: number): TrainingSettings {
   const found = suited(series);
   if (!found.ok) throw new Error(found.error.kind);
+  return { ...found.value.settings, base: "mean", length };
+}
+
+/** Trains on a generated season, pausing once where `rests` says so. */
+async function train(length: number, rests: boolean): Promise<Trained> {
   const losses: number[] = [];
   let rest = rests;
   let client!: TrainerClient;
   const ended = await new Promise<string>((resolve, reject) => {
-    client = startTrainer({ series, settings: { ...found.value.settings, base: "mean", length }, pilots: false, from: null }, {
+    client = startTrainer({ series, settings: settingsOf(length), pilots: false, from: null }, {
       onRefused: (refusal) => reject(new Error(refusal.kind)),
       onReady: () => client.go("full"),
       onBlock: (block) => {
@@ -42,10 +53,37 @@ async function train(length: number, rests: boolean): Promise<Trained> {
   return { losses, filmed, ended, layer: leastOf((who) => who === "layer"), simple: leastOf((who) => who !== "layer" && who !== "ridge") };
 }
 
+/** Trains until two threads have taken a step; gives the losses up to there, and those of the same steps by this thread alone. */
+async function trainTogether(): Promise<{ readonly losses: readonly number[]; readonly alone: readonly number[] }> {
+  const settings: TrainingSettings = { ...settingsOf(50_000), patience: 0 };
+  const losses: number[] = [];
+  let client!: TrainerClient;
+  await new Promise<void>((resolve, reject) => {
+    client = startTrainer({ series, settings, pilots: false, from: null }, {
+      onRefused: (refusal) => reject(new Error(refusal.kind)),
+      onReady: () => client.go("full"),
+      onBlock: (block) => {
+        losses.push(...block.losses);
+        if (block.threads === 2) resolve();
+      },
+      onPaused: () => {},
+      onEnded: () => reject(new Error("no second thread ever came")),
+      onFailure: reject,
+    });
+  });
+  client.end();
+  const ready = prepare(series, settings);
+  if (!ready.ok) throw new Error(ready.error.kind);
+  const run = createRun(createTrainer(await startTrainingInstance(await compileTrainingKernel()), ready.value.task), ready.value);
+  return { losses, alone: run.take(losses.length).steps.map(({ loss }) => loss) };
+}
+
 declare global {
   interface Window {
     train: typeof train;
+    trainTogether: typeof trainTogether;
   }
 }
 
 window.train = train;
+window.trainTogether = trainTogether;
