@@ -1,4 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import { commandsWords } from "../../../words/en/commands";
+import { speak } from "../../../words/room";
 import { matches, shown } from "./shortcut";
 
 const key = (name: string, more = {}) => ({ key: name, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more });
@@ -27,4 +29,15 @@ it("writes shortcuts as the keyboard does", () => {
   expect(shown("Mod+Shift+Z", false)).toBe("Ctrl+Shift+Z");
   expect(shown("Mod+Shift+Z", true)).toBe("⌘⇧Z");
   expect(shown("Alt+ArrowUp", false)).toBe("Alt+↑");
+});
+
+describe("in a language whose keyboards are labelled otherwise", () => {
+  afterEach(() => speak({}));
+
+  it("names the keys as that language does", () => {
+    speak({ commands: { ...commandsWords, keys: { Mod: "Strg", Shift: "Umschalt", Alt: "Alt", Backspace: "Rücktaste" } } });
+    expect(shown("Mod+Shift+Z", false)).toBe("Strg+Umschalt+Z");
+    expect(shown("Mod+Backspace", false)).toBe("Strg+Rücktaste");
+    expect(shown("Mod+Backspace", true)).toBe("⌘Rücktaste");
+  });
 });

@@ -1,3 +1,5 @@
+import { commandsWords } from "../../../words/en/commands";
+
 /** A shortcut such as "Mod+Shift+Z"; Mod is Cmd on Apple's machines and Ctrl elsewhere. */
 export type Shortcut = string;
 
@@ -26,14 +28,15 @@ export function matches(event: Key, shortcut: Shortcut, onApple = apple): boolea
   );
 }
 
+const ARROWS: Readonly<Record<string, string>> = { ArrowUp: "↑", ArrowDown: "↓" };
+const ON_APPLE: Readonly<Record<string, string>> = { Mod: "⌘", Shift: "⇧", Alt: "⌥" };
+
 /** The shortcut as this machine's keyboards write it. */
 export function shown(shortcut: Shortcut, onApple = apple): string {
-  const words: Record<string, string> = onApple
-    ? { Mod: "⌘", Shift: "⇧", Alt: "⌥", ArrowUp: "↑", ArrowDown: "↓" }
-    : { Mod: "Ctrl", ArrowUp: "↑", ArrowDown: "↓" };
+  const names: Readonly<Record<string, string>> = { ...commandsWords.keys, ...ARROWS, ...(onApple && ON_APPLE) };
   return shortcut
     .split("+")
-    .map((part) => words[part] ?? part)
+    .map((part) => names[part] ?? part)
     .join(onApple ? "" : "+");
 }
 
