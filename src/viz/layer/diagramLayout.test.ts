@@ -25,6 +25,11 @@ describe("layerDiagram", () => {
     expect(shapesOf(plain).get("long dense")).toBe("1×24×2");
   });
 
+  it.each([sizes, plain])("calls no two of its parts the same", (drawn) => {
+    const { nodes, lines, shapes } = layerDiagram(drawn);
+    for (const parts of [nodes, lines, shapes]) expect(new Set(parts.map(({ key }) => key)).size).toBe(parts.length);
+  });
+
   it("draws both branches alike, side by side", () => {
     const { nodes, width } = layerDiagram(sizes);
     const of = (branch: string) => nodes.filter((node) => node.branch === branch);

@@ -85,7 +85,7 @@ export function layerDiagram(sizes: DiagramSizes): Diagram {
     ],
     shapes: [
       ...lanes.flatMap(({ shapes }) => shapes),
-      ...lanes.map(({ branch, centre }) => ({ key: `${branch} output`, x: centre, y: low + GAP / 2 - 2, text: output })),
+      ...lanes.map(({ branch, centre }) => ({ key: `${branch} merge`, x: centre, y: low + GAP / 2 - 2, text: output })),
       { key: "z", x: LANE, y: plus + 28 + GAP / 2 - 2, text: output },
     ],
   };
