@@ -27,7 +27,7 @@ export const dialogsWords = room("dialogs", {
     deleteForGood: "Delete for good",
     keep: "Keep",
   },
-  palette: { title: "All commands", ask: "What do you want to do?", none: "No command has that in its name." },
+  palette: { title: "All commands", list: "Commands that fit", ask: "What do you want to do?", none: "No command has that in its name." },
   share: {
     title: "Share this notebook",
     open: "Whoever opens the link sees this notebook as it is now, and computes it on their own machine. Nothing is uploaded.",

@@ -27,7 +27,7 @@ export function CommandPalette() {
       <Dialog.Title className="visually-hidden">{words.title}</Dialog.Title>
       <Cmdk label={words.title}>
         <Cmdk.Input className={styles.input} placeholder={words.ask} />
-        <Cmdk.List className={styles.list}>
+        <Cmdk.List label={words.list} className={styles.list}>
           <Cmdk.Empty className={styles.empty}>{words.none}</Cmdk.Empty>
           {GROUPS.map((group) => (
             <Cmdk.Group key={group} heading={commandsWords.groups[group]} className={styles.group}>
