@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Engine } from "../../../model/engine/engine";
 import { ok } from "../../../model/result";
+import { textOf } from "../../../words/sentence.testing";
 import { KINDS } from "../../cells/registry";
 import { starterNotebook } from "../../lessons/starter";
 import { insertCell, removeCell, setReads } from "./actions";
@@ -12,7 +13,7 @@ import { defineKind, type CellKind } from "./kind";
 import { withoutDefaults } from "../sharing/lean";
 import { decodeLink, encodeLink } from "../sharing/link";
 import { newCell } from "./newCell";
-import { NONE, roleChoices, type Roles } from "./roles";
+import { missingIn, NONE, roleChoices, type Roles } from "./roles";
 import { createReaders } from "../running/readers";
 import type { NotebookRuntime } from "../running/notebookRuntime";
 import { createRuntime } from "../running/runtime";
@@ -65,9 +66,20 @@ describe("a kind that others read", () => {
   });
 
   it("is missed where it was named and is gone, or is of a kind that cannot fill the role", async () => {
-    expect(await given(removeCell("training")(readingBoth))).toMatchObject({ layer: { kind: "notebook/reads-nothing", params: { role: "weights", optional: true } } });
-    expect(await given(removeCell("forecast")(readingBoth))).toMatchObject({ maps: { kind: "notebook/reads-nothing", params: { role: "series", optional: false } } });
-    expect(await given(setReads("maps", { series: "intro" })(whole))).toMatchObject({ maps: { kind: "notebook/reads-nothing", params: { role: "series", optional: false } } });
+    expect(await given(removeCell("training")(readingBoth))).toMatchObject({ layer: { kind: "notebook/reads-nothing", params: { kinds: ["training"], optional: true } } });
+    expect(await given(removeCell("forecast")(readingBoth))).toMatchObject({ maps: { kind: "notebook/reads-nothing", params: { kinds: ["series", "forecast"], optional: false } } });
+    expect(await given(setReads("maps", { series: "intro" })(whole))).toMatchObject({ maps: { kind: "notebook/reads-nothing", params: { kinds: ["series", "forecast"], optional: false } } });
+  });
+
+  it("is asked for by the names of kinds, never by a role's id", () => {
+    const asked = (kind: string, reads: Record<string, string>) => {
+      const missing = missingIn({ ...newCell(KINDS.get(kind)!, starter, 0), reads }, KINDS.get(kind)!.roles, new Map([["series", null]]));
+      return missing && textOf(missing);
+    };
+    expect(asked("layer", { series: "series", weights: "gone" })).toBe("Choose the training cell that this one reads from, or none.");
+    expect(asked("attention", { series: "series" })).toBe("Choose the layer cell that this one reads from.");
+    const either = { kind: "notebook/reads-nothing", params: { kinds: ["series", "training"], optional: false } } as const;
+    expect(textOf(either)).toBe("Choose the series or training cell that this one reads from.");
   });
 
   it("is offered to whoever can read it, none among them where the role is optional", () => {

@@ -5,8 +5,8 @@ import type { CellKind } from "./kind";
 
 declare module "../../../model/result" {
   interface Problems {
-    /** A role that nothing fills, though it has to be filled or names a cell; whether `optional`, so that none will do, too. */
-    "notebook/reads-nothing": { readonly role: string; readonly optional: boolean };
+    /** A role that nothing fills, though it has to be filled or names a cell: the kinds that can fill it; whether `optional`, so that none will do, too. */
+    "notebook/reads-nothing": { readonly kinds: readonly string[]; readonly optional: boolean };
   }
 }
 
@@ -31,8 +31,8 @@ export function fillerOf({ reads }: Cell, role: string, roles: Roles, cellOf: (i
 export function missingIn({ reads }: Cell, roles: Roles, filled: ReadonlyMap<string, unknown>): Told<"notebook/reads-nothing"> | null {
   const missing = Object.entries(roles).find(([role, { optional }]) => !filled.has(role) && (optional !== true || reads[role] !== undefined));
   if (missing === undefined) return null;
-  const [role, { optional }] = missing;
-  return { kind: "notebook/reads-nothing", params: { role, optional: optional === true } };
+  const [, { kinds, optional }] = missing;
+  return { kind: "notebook/reads-nothing", params: { kinds, optional: optional === true } };
 }
 
 /** What the person can choose for one role of a cell. */

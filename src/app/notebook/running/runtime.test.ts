@@ -188,7 +188,7 @@ describe("createRuntime", () => {
     start(({ n }) => ok(n));
     runtime.sync(numbersOf(cell("b", "double", 0, { source: "gone" })));
     await settled();
-    expect(runtime.state("b")).toMatchObject({ status: "error", problem: { kind: "notebook/reads-nothing", params: { role: "source", optional: false } } });
+    expect(runtime.state("b")).toMatchObject({ status: "error", problem: { kind: "notebook/reads-nothing", params: { kinds: ["source", "double"], optional: false } } });
     runtime.sync(numbersOf(cell("b", "double", 0, { source: "c" }), cell("c", "double", 0, { source: "b" })));
     await settled();
     expect(runtime.state("b").problem?.kind).toBe("notebook/circular");
