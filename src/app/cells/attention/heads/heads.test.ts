@@ -7,7 +7,8 @@ import type { AttentionValue } from "../value";
 import { analyseHeads, type HeadsAnalysis } from "./analysis";
 import { arrange, valueOf } from "./order";
 import { distancesCsv, headsCsv } from "./headsCsv";
-import { inWords, meaningOf, targetInWords } from "./measuresInWords";
+import { measuresWords } from "../../../../words/en/measures";
+import { inWords, meaningOf, MEASURES, targetInWords } from "./measuresInWords";
 import { SORTS } from "../look";
 
 const { request, attention } = makeCase({ steps: 9, heads: 3, shortWidth: 1, longWidth: 1 }, 5);
@@ -80,6 +81,11 @@ it("says of every order what it means and what it does not", () => {
   for (const sort of SORTS) {
     if (sort !== "place") expect(meaningOf(sort)!.doesNot.length).toBeGreaterThan(20);
   }
+});
+
+it.each(MEASURES)("says what %s means and what it does not, in sentences", (measure) => {
+  expect(measuresWords[measure].means).toMatch(/^[A-Z].*\.$/);
+  expect(measuresWords[measure].doesNot).toMatch(/^[A-Z].*\.$/);
 });
 
 it("writes measures for people", () => {
