@@ -9,7 +9,7 @@ import { NumberField } from "../../../controls/NumberField";
 import { SaveTable } from "../../../controls/SaveTable";
 import { SelectField } from "../../../controls/SelectField";
 import { PlayRow } from "../listen/PlayRow";
-import styles from "./Words.module.css";
+import styles from "./MapTable.module.css";
 
 export interface MapTableProps {
   readonly rows: Readonly<Record<MapBranch, MapRow>>;

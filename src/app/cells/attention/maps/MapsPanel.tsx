@@ -21,7 +21,7 @@ import { ReadoutLine } from "./ReadoutLine";
 import { readout } from "./readout";
 import { mapInWords } from "./sentences";
 import { SharesInZ } from "./SharesInZ";
-import { InTable, InWords } from "./Words";
+import { InTable, InWords } from "./InWords";
 
 const SeriesPanel = preloadable(() => import("./SeriesPanel")).View;
 

@@ -1,12 +1,13 @@
-import { useMemo, useState, type ReactNode } from "react";
+import { useMemo } from "react";
 import { BRANCHES, type MapBranch } from "../../../../model/attention/branch";
 import { branchesWords } from "../../../../words/en/branches";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
+import { Fold } from "../../../controls/Fold";
 import type { AttentionValue } from "../value";
 import { indexSumRow, weightRows } from "./rows";
 import { headSentences } from "./sentences";
 import { MapTable } from "./MapTable";
-import styles from "./Words.module.css";
+import styles from "./InWords.module.css";
 
 interface WordsProps {
   readonly value: AttentionValue;
@@ -46,16 +47,5 @@ function Sentences({ value }: WordsProps) {
         </section>
       ))}
     </div>
-  );
-}
-
-/** Opens on demand; what is inside is made only while it is open. */
-function Fold({ title, children }: { readonly title: string; readonly children: () => ReactNode }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <details className={styles.fold} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{title}</summary>
-      {open && children()}
-    </details>
   );
 }
