@@ -54,7 +54,7 @@ describe("one series", () => {
   test("one that is too short is refused with the numbers", () => {
     const error = refused(ten, ten, { steps: 6 });
     expect(error).toEqual({ kind: "windows/too-short", params: { name: "given", rows: 10, needs: 12, steps: 6, stride: 2 } });
-    expect(textOf(error)).toBe("“given” has 10 rows and the window needs 12 (6 steps of 2): take fewer steps, a smaller stride, or a longer series.");
+    expect(textOf(error)).toBe("“given” has 10 rows and the window needs 12 (6 steps of 2): take fewer steps, a smaller stride or a longer series.");
   });
 
   test("a constant column is only moved when standardised", () => {
@@ -143,8 +143,8 @@ describe("two series of different length", () => {
     ["last", few, fine, { steps: 4, stride: 4 }, "“fine” has 12 rows and the window needs 16 (4 steps of 4)"],
     ["resample", few, fine, { steps: 4, stride: 2 }, "“few” has 6 rows and the window needs 8 (4 steps of 2)"],
     ["resample", fine, few, { steps: 4, stride: 2 }, "“few” has 6 rows and the window needs 8 (4 steps of 2)"],
-    ["pad", fine, few, { steps: 4, stride: 7 }, "“few” has 6 rows and the window needs 7 (one step of 7)"],
-    ["pad", few, fine, { steps: 4, stride: 13 }, "“fine” has 12 rows and the window needs 13 (one step of 13)"],
+    ["pad", fine, few, { steps: 4, stride: 7 }, "“few” has 6 rows and the window needs 7 (1 step of 7)"],
+    ["pad", few, fine, { steps: 4, stride: 13 }, "“fine” has 12 rows and the window needs 13 (1 step of 13)"],
   ] as const)("%s: the one that is too short is blamed, whichever window it is for", (fit, short, long, spec, blame) => {
     expect(textOf(refused(short, long, spec, fit))).toContain(blame);
   });

@@ -94,6 +94,8 @@ const rowsNeeded = ({ padded }: Pair, { steps, stride }: Pick<WindowSpec, "steps
 export interface Scarce {
   readonly name: string;
   readonly rows: number;
+  /** How many rows went into the series, where some of them may have been merged or left out. */
+  readonly inFile?: number | undefined;
   readonly needs: number;
   /** What the rows are needed for: so many steps, of so many samples each where that is said. */
   readonly steps: number;

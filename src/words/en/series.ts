@@ -43,11 +43,6 @@ export const seriesWords = room("series", {
   },
   adjusted: ({ before, after, steps, rows }: { readonly before: number; readonly after: number; readonly steps: number; readonly rows: number }) =>
     `The stride of the long window went from ${before} to ${after}, so that ${unitsWords.step(steps)} fit into ${unitsWords.row(rows)}.`,
-  tooShort: ({ name, rows, inFile, steps }: { readonly name: string; readonly rows: number; readonly inFile: number; readonly steps: number }) => {
-    const left = inFile > rows ? ` left (of ${number(inFile)} in the file)` : "";
-    const remedy = rows === 0 ? "Give a longer series." : `Set Steps to ${rows} or less, or give a longer series.`;
-    return `${name} has ${unitsWords.row(rows)}${left}, but ${unitsWords.step(steps)} need at least ${unitsWords.row(steps)}. ${remedy}`;
-  },
   fits: {
     title: "When the two files differ in length",
     resample: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { adjustmentSentence, spanOfLong, spanOfShort, tooShortSentence } from "./windowsInWords";
+import { adjustmentSentence, spanOfLong, spanOfShort } from "./windowsInWords";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -30,15 +30,5 @@ describe("adjustmentSentence", () => {
     );
     expect(adjustmentSentence(window, { ...window, position: 100 }, 100)).toBeNull();
     expect(adjustmentSentence(window, { ...window, stride: 9 }, 1000)).toBeNull();
-  });
-});
-
-describe("tooShortSentence", () => {
-  it("says what is there, what is needed and what to do", () => {
-    expect(tooShortSentence("load.csv", 5, window)).toBe(
-      "load.csv has 5 rows, but 24 steps need at least 24 rows. Set Steps to 5 or less, or give a longer series.",
-    );
-    expect(tooShortSentence("load.csv", 13, window, 300)).toContain("has 13 rows left (of 300 in the file), but");
-    expect(tooShortSentence("load.csv", 1, { ...window, steps: 2 })).toContain("has 1 row, but 2 steps");
   });
 });

@@ -20,10 +20,5 @@ export function adjustmentSentence(before: WindowSpec, after: WindowSpec, rows: 
   return after.stride >= before.stride ? null : seriesWords.adjusted({ before: before.stride, after: after.stride, steps: after.steps, rows });
 }
 
-/** Why a series is refused that is shorter than the windows; `inFile` rows went into it, some of them merged or left out. */
-export function tooShortSentence(name: string, rows: number, { steps }: WindowSpec, inFile = rows): string {
-  return seriesWords.tooShort({ name, rows, inFile, steps });
-}
-
 /** Months and years differ in length; each counts as the mean of all. */
 const evenStep = ({ kind, step }: Axis) => (kind === "time" && [MONTH, YEAR].find((unit) => isAbout(step, unit))) || step;

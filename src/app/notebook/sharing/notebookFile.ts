@@ -5,7 +5,7 @@ import { unpackFile } from "./packing/client";
 
 declare module "../../../model/result" {
   interface Problems {
-    "sharing/file-too-large": Nothing;
+    "sharing/file-too-large": { readonly megabytes: number };
   }
 }
 
@@ -13,9 +13,9 @@ export const FILE_SUFFIX = ".headlight.json";
 
 const MAX_BYTES = 512 * 1024 * 1024;
 
-/** Reads a notebook file, or a page that was exported with a notebook inside. Problems: `file-too-large`, and those of `unpack` and `readNotebook`. */
+/** Reads a notebook file, or a page that was exported with a notebook inside. Problems: `sharing/file-too-large`, and those of `unpack` and `readNotebook`. */
 export async function readNotebookFile(file: Blob, kinds: ReadonlyMap<string, CellKind>): Promise<Result<Bundle>> {
-  if (file.size > MAX_BYTES) return problem("sharing/file-too-large", {});
+  if (file.size > MAX_BYTES) return problem("sharing/file-too-large", { megabytes: MAX_BYTES / 2 ** 20 });
   const parts = await unpackFile(file);
   return parts.ok ? checked(parts.value, kinds) : parts;
 }

@@ -1,3 +1,4 @@
+import { number } from "../../numbers";
 import type { ProblemSentences } from "../../problems";
 
 export const sharingProblems: ProblemSentences<"sharing"> = {
@@ -6,7 +7,7 @@ export const sharingProblems: ProblemSentences<"sharing"> = {
   "sharing/link-too-new": () => "This link was made by a newer Headlight. Reload the page to get the newest one, then open the link again.",
   "sharing/link-damaged": () => "This link is damaged: a part of it is missing or changed. Ask for it again, or for the notebook file.",
   "sharing/link-too-large": () => "This link holds more than Headlight opens from a link. Ask for the notebook file instead.",
-  "sharing/file-too-large": () => "This file is larger than any notebook that Headlight can open (512 MB).",
+  "sharing/file-too-large": ({ megabytes }) => `This file is larger than any notebook that Headlight can open (${number(megabytes)} MB).`,
   "sharing/file-damaged": () =>
     "This file is not JSON, or is cut short, so it cannot be a Headlight notebook. Choose a file that ends in .headlight.json.",
   "sharing/page-damaged": () => "The notebook inside this page is damaged. Ask for the file again.",

@@ -10,7 +10,7 @@ import { loadSource, READING, type Loaded } from "./load";
 import { IDLE, nextChoice, questionIn, tableIn, type SourceChoice } from "./sourceChoice";
 import type { SeriesSpec, Source } from "../spec";
 import type { SeriesValue } from "../value";
-import { adjustmentSentence, tooShortSentence } from "../windowsInWords";
+import { adjustmentSentence } from "../windowsInWords";
 
 type Parts = Pick<CellViewProps<SeriesSpec, SeriesValue>, "cell" | "state" | "update" | "offer" | "reportProblem" | "files" | "readers" | "hold">;
 
@@ -72,10 +72,9 @@ export function useSourceChoice(parts: Parts): SourceChooser {
     const pair = pairOf(loaded.value);
     const fitted = fitWindow(wanted, reachOf(pair, fit));
     if (fitted === null) {
-      const shorter = shorterOf(loaded.value);
       holdOnly([]);
       dispatch({ type: "dismissed" });
-      reportProblem(tooShortSentence(shorter.name, shorter.rows, wanted, shorter.inFile));
+      reportProblem({ kind: "windows/too-short", params: { ...shorterOf(loaded.value), needs: wanted.steps, steps: wanted.steps, stride: null } });
       return;
     }
     shrunk.current = { from: stride, to: fitted.stride };
