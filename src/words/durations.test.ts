@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { duration, durationInWords } from "./durations";
+import { duration, durationInWords, interval } from "./durations";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -63,4 +63,14 @@ describe("durationInWords", () => {
   it("does not dress up as one what is no number", () => {
     expect(durationInWords(NaN, "time")).toBe("NaN milliseconds");
   });
+});
+
+it.each([
+  [HOUR, "hour"],
+  [15 * 60_000, "15 minutes"],
+  [36 * HOUR, "36 hours"],
+  [7 * DAY, "7 days"],
+  [2.5, "2.5 milliseconds"],
+])("says what comes again every %d ms: each %s", (length, words) => {
+  expect(interval(length)).toBe(words);
 });

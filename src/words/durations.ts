@@ -8,7 +8,8 @@ const DAY = 24 * HOUR;
 export const MONTH = (365.25 / 12) * DAY;
 export const YEAR = 365.25 * DAY;
 
-const UNITS = [
+/** Units of time by their length in ms, the largest first. */
+export const UNITS = [
   [YEAR, "year"],
   [DAY, "day"],
   [HOUR, "hour"],
@@ -36,10 +37,24 @@ export function durationInWords(amount: number, kind: AxisKind): string {
   return inUnits(length / size, unit, 3);
 }
 
+/**
+ * The unit in which a distance is plainest: three of it or more, or a whole number of it. Beside a figure, "64 h" is more
+ * plainly read off than "2.7 days"; the sentences above say lengths of windows, where two of a unit are enough.
+ */
+export function plainUnit(length: number): (typeof UNITS)[number] {
+  return UNITS.find(([ms]) => length >= 3 * ms || (length >= ms && length % ms === 0)) ?? UNITS[5];
+}
+
+/** What comes again at each of these lengths (ms), in the largest unit that it is a whole number of: "hour", "15 minutes", "2.5 milliseconds". */
+export function interval(length: number): string {
+  const [ms, unit] = UNITS.find(([ms]) => length >= ms && length % ms === 0) ?? UNITS[5];
+  return unitsWords.each[unit](length / ms);
+}
+
 /** Two lengths that nobody would tell apart: months and years differ among themselves. */
 export const isAbout = (length: number, unit: number): boolean => Math.abs(length / unit - 1) < 0.04;
 
 /** In so many digits, and whole from a hundred on. */
-function inUnits(amount: number, unit: Exclude<keyof typeof unitsWords, "short">, digits: number): string {
+function inUnits(amount: number, unit: Exclude<keyof typeof unitsWords, "short" | "each">, digits: number): string {
   return unitsWords[unit](amount >= 100 ? amount : Number(amount.toPrecision(digits)));
 }

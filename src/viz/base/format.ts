@@ -1,5 +1,6 @@
 import type { AxisKind } from "../../model/series/series";
 import { dayAndMonth, month, monthAndYear, shortDate } from "../../words/dates";
+import { plainUnit } from "../../words/durations";
 import { unitsWords } from "../../words/en/units";
 import { written } from "../../words/numbers";
 
@@ -79,21 +80,11 @@ export function tickContext(instants: readonly number[]): (label: string) => str
   return (label) => (allDays && !(namesYear && instants.length > 1) ? `${label} ${first.getUTCFullYear()}` : label);
 }
 
-const UNITS = [
-  [365.25 * DAY, "year"],
-  [DAY, "day"],
-  [HOUR, "hour"],
-  [MINUTE, "minute"],
-  [SECOND, "second"],
-  [1, "millisecond"],
-] as const;
-
-/** A distance on the axis, without a sign: "6 h", "64 h", "16 days", "12 samples". Below three of a unit the next smaller one is plainer. */
+/** A distance on the axis, without a sign: "6 h", "64 h", "16 days", "12 samples". */
 export function formatDistance(kind: AxisKind, distance: number): string {
   const length = Math.abs(distance);
   if (kind === "index") return inUnits(length, "sample");
-  const isPlain = (size: number) => length >= 3 * size || (length >= size && length % size === 0);
-  const [size, unit] = UNITS.find(([size]) => isPlain(size)) ?? UNITS[5];
+  const [size, unit] = plainUnit(length);
   return inUnits(length / size, unit);
 }
 

@@ -1,5 +1,7 @@
-import { count, form } from "../numbers";
+import { count, form, type Forms } from "../numbers";
 import { room } from "../room";
+
+const several = (n: number, forms: Forms) => (n === 1 ? form(n, forms) : count(n, forms));
 
 /** What is counted, with its number: "1 row", "1,234 rows", "2.5 days". */
 export const unitsWords = room("units", {
@@ -20,6 +22,16 @@ export const unitsWords = room("units", {
     minute: (text: string) => `${text} min`,
     second: (text: string) => `${text} s`,
     millisecond: (text: string) => `${text} ms`,
+  },
+  /** Behind "each" and the like, where one of a unit needs no number: "hour", "15 minutes". */
+  each: {
+    year: (n: number) => several(n, { one: "year", other: "years" }),
+    month: (n: number) => several(n, { one: "month", other: "months" }),
+    day: (n: number) => several(n, { one: "day", other: "days" }),
+    hour: (n: number) => several(n, { one: "hour", other: "hours" }),
+    minute: (n: number) => several(n, { one: "minute", other: "minutes" }),
+    second: (n: number) => several(n, { one: "second", other: "seconds" }),
+    millisecond: (n: number) => several(n, { one: "millisecond", other: "milliseconds" }),
   },
   row: (n: number) => count(n, { one: "row", other: "rows" }),
   step: (n: number) => count(n, { one: "step", other: "steps" }),

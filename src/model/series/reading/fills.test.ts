@@ -40,7 +40,7 @@ describe("fill values", () => {
     expect(series.columns[0]?.stats).toMatchObject({ min: 20, max: 30, missing: 3 });
     expect(described.columns[1]).toMatchObject({ missing: 3, example: "20" });
     const said = series.notices.map(textOf).find((notice) => notice.includes("taken as missing"));
-    expect(said).toMatch(new RegExp(`^3 values of ${Number(fill).toExponential().replaceAll("+", "\\+")} in “sst” are taken as missing: this number marks what was not measured \\(.*${from}.*\\)\\.$`));
+    expect(said).toMatch(new RegExp(`^3 values of ${Number(fill).toExponential().replaceAll("+", "\\+").replaceAll("-", "−")} in “sst” are taken as missing: this number marks what was not measured \\(.*${from}.*\\)\\.$`));
   });
 
   it.each([
