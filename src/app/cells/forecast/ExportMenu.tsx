@@ -1,4 +1,4 @@
-import { Download } from "lucide-react";
+import Download from "lucide-react/icons/download";
 import { forecastWords } from "../../../words/en/forecast";
 import { download } from "../../base/download";
 import { downloadCsv } from "../../base/downloadCsv";
