@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { useStore } from "zustand";
 import { controlsWords } from "../words/en/controls";
 import { pageWords } from "../words/en/page";
@@ -12,12 +12,14 @@ import { EditableTitle } from "./shell/bar/EditableTitle";
 import { MessageBar } from "./shell/notices/MessageBar";
 import { Notices } from "./shell/notices/Notices";
 import { NotebookInput } from "./shell/bar/NotebookInput";
-import { PresentBar } from "./shell/bar/PresentBar";
+import { preloadable } from "./controls/preloadable";
 import { useShell } from "./shell/shellStore";
 import { TopBar } from "./shell/bar/TopBar";
 import { useShortcuts } from "./shell/commands/useShortcuts";
 import { isEmbedded } from "./startup";
 import styles from "./App.module.css";
+
+const PresentBar = preloadable(() => import("./shell/bar/PresentBar").then(({ PresentBar }) => ({ default: PresentBar }))).View;
 
 export function App() {
   const { store } = useHeadlight();
@@ -63,7 +65,11 @@ export function App() {
           </>
         )}
       </main>
-      {mode === "present" && <PresentBar />}
+      {mode === "present" && (
+        <Suspense fallback={null}>
+          <PresentBar />
+        </Suspense>
+      )}
       <NotebookInput />
       <MessageBar />
       <Boundary what={controlsWords.parts.dialog} causes={[dialog]}>

@@ -1,5 +1,4 @@
 import { expect, test, vi } from "vitest";
-import { columnStats } from "../../model/series/stats";
 import { draw, pathOf, pointsOf } from "../base/render.testing";
 import { ErrorStrip } from "./ErrorStrip";
 
@@ -14,7 +13,7 @@ test("however many windows share a pixel, the worst of them is seen, at its plac
   const { markup } = draw(
     <ErrorStrip
       {...{ axis, errors }}
-      column={{ name: "a", values, stats: columnStats(values, 0) }}
+      column={{ name: "a", values, stats: { mean: 0, std: 0, min: 0, max: 0, missing: 0 } }}
       first={0}
       last={rows - 1}
       at={axis.at}
