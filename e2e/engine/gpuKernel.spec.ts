@@ -82,10 +82,10 @@ test("measures agree with the whole maps, with subgroups and without", async ({ 
       const rows = Array.from({ length: steps }, (_, q) => maps.slice((h * steps + q) * steps, (h * steps + q + 1) * steps));
       const mean = (of: (weights: number[], q: number) => number) => rows.reduce((sum, weights, q) => sum + of(weights, q), 0) / steps;
       const moment = (power: number) => mean((weights, q) => weights.reduce((sum, weight, k) => sum + weight * (q - k) ** power, 0));
-      const entropy = (weights: number[]) => -weights.reduce((sum, weight) => sum + (weight > 0 ? weight * Math.log(weight) : 0), 0);
+      const entropy = (weights: number[]) => -weights.reduce((sum, weight) => sum + (weight > 0 ? weight * Math.log2(weight) : 0), 0);
       expect(head?.entropy).toBeCloseTo(mean(entropy), 4);
       expect(head?.lookBack).toBeCloseTo(moment(1), 3);
-      expect(head?.spread).toBeCloseTo(Math.sqrt(moment(2) - moment(1) ** 2), 2);
+      expect(head?.lookBackSpread).toBeCloseTo(Math.sqrt(moment(2) - moment(1) ** 2), 2);
       expect(head?.sharpness).toBeCloseTo(mean((weights) => Math.max(...weights)), 5);
       expect(head?.diagonal).toBeCloseTo(mean((weights, q) => weights[q]!), 5);
       for (const [q, weights] of rows.entries()) expect(rowEntropy[h * steps + q]).toBeCloseTo(entropy(weights), 4);

@@ -1,3 +1,4 @@
+import type { HeadMeasures } from "./analysis/measures";
 import type { MapBranch } from "./branch";
 
 /** Above this many steps the page keeps no whole maps: they would take T² numbers for each head. */
@@ -14,24 +15,13 @@ export interface Overview {
   readonly peak: Float32Array;
 }
 
-/** A map in a few numbers: means over the rows of the queries that hold data. */
-export interface MapMeasures {
-  /** In nats: 0 where one key has it all, ln T where all have the same. */
-  readonly entropy: number;
-  /** The mean of query step minus key step, in steps: above 0 where the queries look back. */
-  readonly lookBack: number;
-  /** The standard deviation of the look-back over all weights, in steps. */
-  readonly spread: number;
-  /** The largest weight of a row. */
-  readonly sharpness: number;
-  /** The weight of the step itself. */
-  readonly diagonal: number;
-}
+/** A map in a few numbers, as those of whole maps, but with distances in steps: a new measure is missed here by the compiler. */
+export type MapMeasures = Omit<HeadMeasures, "evenness">;
 
 export interface Measured {
   /** `(B, H)`, in that order; null for a head of a window whose queries are all masked. */
   readonly heads: readonly (MapMeasures | null)[];
-  /** Each row's entropy in nats, `(B, H, T)`. */
+  /** Each row's entropy in bits, `(B, H, T)`. */
   readonly rowEntropy: Float32Array;
 }
 

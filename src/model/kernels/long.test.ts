@@ -95,11 +95,11 @@ describe.each(KERNELS)("in $name", ({ start }) => {
         };
         const moment = (power: number) =>
           mean((weights, q) => weights.reduce((sum, weight, k) => sum + weight * (q - k) ** power, 0));
-        const entropy = (weights: number[]) => -weights.reduce((sum, weight) => sum + (weight > 0 ? weight * Math.log(weight) : 0), 0);
+        const entropy = (weights: number[]) => -weights.reduce((sum, weight) => sum + (weight > 0 ? weight * Math.log2(weight) : 0), 0);
         const head = measures?.heads[map];
         expect(head?.entropy).toBeCloseTo(mean(entropy), 4);
         expect(head?.lookBack).toBeCloseTo(moment(1), 4);
-        expect(head?.spread).toBeCloseTo(Math.sqrt(moment(2) - moment(1) ** 2), 3);
+        expect(head?.lookBackSpread).toBeCloseTo(Math.sqrt(moment(2) - moment(1) ** 2), 3);
         expect(head?.sharpness).toBeCloseTo(mean((weights) => Math.max(...weights)), 5);
         expect(head?.diagonal).toBeCloseTo(mean((weights, q) => weights[q]!), 5);
         for (const { q, weights } of rows) expect(measures?.rowEntropy[map * steps + q]).toBeCloseTo(entropy(weights), 4);

@@ -2,20 +2,20 @@ import type { MapMeasures, Measured } from "../attention/survey";
 import { SUMS, type Block, type BranchSizes } from "./layout";
 
 /** What can be said of one row of a map. */
-interface RowMeasures extends Omit<MapMeasures, "spread"> {
+interface RowMeasures extends Omit<MapMeasures, "lookBackSpread"> {
   /** The mean of (query step - key step)². */
   readonly lookBackSquared: number;
 }
 
 /**
  * A row's measures out of the kernel's five sums (`assembly/softmax.ts`). The entropy follows from
- * a weight being `p / Σp` with `p = 2^s`: `-Σ (p/Σp) ln(p/Σp) = ln Σp - ln 2 · Σps / Σp`. The largest p is 2⁰ = 1.
+ * a weight being `p / Σp` with `p = 2^s`: `-Σ (p/Σp) log2(p/Σp) = log2 Σp - Σps / Σp`. The largest p is 2⁰ = 1.
  */
 function rowMeasures(sums: Float32Array, index: number): RowMeasures {
   const at = index * SUMS;
   const total = sums[at]!;
   return {
-    entropy: Math.max(0, Math.log(total) - (Math.LN2 * sums[at + 1]!) / total),
+    entropy: Math.max(0, Math.log2(total) - sums[at + 1]! / total),
     lookBack: -sums[at + 2]! / total || 0,
     lookBackSquared: sums[at + 3]! / total,
     sharpness: 1 / total,
@@ -43,7 +43,7 @@ function headTally() {
       return {
         entropy: sum.entropy / rows,
         lookBack,
-        spread: Math.sqrt(Math.max(0, sum.lookBackSquared / rows - lookBack ** 2)),
+        lookBackSpread: Math.sqrt(Math.max(0, sum.lookBackSquared / rows - lookBack ** 2)),
         sharpness: sum.sharpness / rows,
         diagonal: sum.diagonal / rows,
       };

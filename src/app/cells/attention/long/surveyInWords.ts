@@ -23,8 +23,8 @@ export function measuresInWords({ survey }: LongValue, branch: Branch, head: num
   const measures = survey[branch].measures.heads[head] ?? null;
   const words = longWords.head;
   if (measures === null) return speechWords.head[branch](head, words.noData);
-  const { entropy, lookBack, spread, sharpness } = measures;
+  const { entropy, lookBack, lookBackSpread, sharpness } = measures;
   const steps = (distance: number) => words.steps(Math.round(Math.abs(distance)));
   const away = Math.abs(lookBack) < 0.5 ? words.neither : words[lookBack > 0 ? "back" : "ahead"](steps(lookBack));
-  return speechWords.head[branch](head, words.does(Math.round(Math.exp(entropy)), away, steps(spread), formatWeight(sharpness)));
+  return speechWords.head[branch](head, words.does(Math.round(2 ** entropy), away, steps(lookBackSpread), formatWeight(sharpness)));
 }
