@@ -167,7 +167,7 @@ for (const backend of ["wasm", "webgpu"] as const) {
     await layer.getByRole("button", { name: "Check against a float64 computation" }).click();
     const line = layer.getByText(/^Largest difference in Z/);
     await expect(line).toContainText(backend === "wasm" ? "on WASM" : "on WebGPU");
-    const relative = [...(await line.innerText()).matchAll(/relative ([\d.e-]+)/g)].map(([, number]) => Number(number));
+    const relative = [...(await line.innerText()).replaceAll("−", "-").matchAll(/relative ([\d.e-]+)/g)].map(([, number]) => Number(number));
     expect(relative).toHaveLength(2);
     expect(Math.max(...relative)).toBeLessThan(TOLERANCE);
     expect(Math.max(...relative)).toBeGreaterThan(0);

@@ -1,9 +1,10 @@
 import { number } from "../numbers";
 import { room } from "../room";
+import { unitsWords } from "./units";
 
 /** Of every drawn map, wherever it stands. */
 export const mapsWords = room("maps", {
-  name: (branch: string, head: number, steps: number) => `${branch}, head ${head}, ${steps} by ${steps} steps`,
+  name: (branch: string, head: number, steps: number) => `${branch}, head ${head}, ${number(steps)} by ${unitsWords.step(steps)}`,
   arrows: (map: string) => `${map}: arrow keys move the cell`,
   arrowsAndSpace: (map: string) => `${map}: arrow keys move the cell, Space keeps its row`,
   enlarge: {
@@ -16,12 +17,12 @@ export const mapsWords = room("maps", {
   compared: "In every map: one row for each query, from the top down; one column for each key, from left to right.",
   resampled: (cells: number) => `Resampled: each pixel is the mean of what lies under it, as ${number(cells)} cells do not fill whole pixels at this size.`,
   axes: { query: "← query", key: "key →", time: "time →", back: "← back", backAndAhead: "← back · ahead →" },
-  steps: (steps: number) => `${steps} steps`,
-  strip: (title: string, numbers: number, steps: number) => `${title}: ${numbers} numbers for each of ${steps} steps`,
+  steps: (steps: number) => unitsWords.step(steps),
+  strip: (title: string, numbers: number, steps: number) => `${title}: ${number(numbers)} numbers for each of ${unitsWords.step(steps)}`,
   output: {
     value: "value",
     units: (units: number) => `${units} units`,
     keys: (title: string, units: number, steps: number) =>
-      `${title}, ${units} units over ${steps} steps: left and right arrow keys move the step, Enter keeps it`,
+      `${title}, ${units} units over ${unitsWords.step(steps)}: left and right arrow keys move the step, Enter keeps it`,
   },
 });

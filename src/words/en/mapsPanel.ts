@@ -1,4 +1,5 @@
 import { room } from "../room";
+import { unitsWords } from "./units";
 
 /** The panel with the maps of every head. */
 export const mapsPanelWords = room("mapsPanel", {
@@ -41,8 +42,8 @@ export const mapsPanelWords = room("mapsPanel", {
     lagSumCaption: "Both by real time back, each from its own query: each row adds up to 2",
   },
   /** "64 steps of 6 h, 16 days in all" */
-  extent: (steps: number, each: string, all: string) => `${steps === 1 ? "1 step" : `${steps} steps`} of ${each}, ${all} in all`,
-  allPadding: (steps: number) => `${steps} steps, all of them padding`,
+  extent: (steps: number, each: string, all: string) => `${unitsWords.step(steps)} of ${each}, ${all} in all`,
+  allPadding: (steps: number) => `${unitsWords.step(steps)}, all of them padding`,
   /** "head 2 · short · query 14:00 → key 08:00: 0.134" */
   readout: {
     query: (at: string) => `query ${at}`,
@@ -74,7 +75,7 @@ export const mapsPanelWords = room("mapsPanel", {
   even: {
     rows: (branch: string, rows: number, which: string) => `${branch} ${rows === 1 ? "row" : "rows"} ${which}`,
     why: (rows: readonly string[], steps: number) =>
-      `${rows.join(", ")}: padding. Such a step may look at nothing, and Keras then spreads its row evenly over all ${steps} steps. No other step looks at it.`,
+      `${rows.join(", ")}: padding. Such a step may look at nothing, and Keras then spreads its row evenly over all ${unitsWords.step(steps)}. No other step looks at it.`,
   },
   series: {
     query: "Query step",

@@ -1,3 +1,4 @@
+import { written } from "../../../words/numbers";
 import type { BranchShare } from "../../../model/attention/analysis/branchShare";
 import type { LagPeak } from "../../../model/attention/analysis/lag";
 import type { HeadMeasures } from "../../../model/attention/analysis/measures";
@@ -46,7 +47,7 @@ export function branchShareInWords({ relation, cosine, shortPart, longPart }: Br
   const words = speechWords.shares;
   if (Number.isNaN(shortPart)) return words.nothing;
   // + 0 makes a rounded -0 plain 0.
-  const angle = Number.isNaN(cosine) ? "" : words.cosine((Number(cosine.toFixed(2)) + 0).toFixed(2));
+  const angle = Number.isNaN(cosine) ? "" : words.cosine(written((Number(cosine.toFixed(2)) + 0).toFixed(2)));
   return words[relation](angle, words.parts(shortPart, longPart));
 }
 

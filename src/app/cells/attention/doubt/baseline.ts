@@ -1,5 +1,6 @@
 import type { Branch } from "../../../../model/attention/branch";
 import { doubtWords } from "../../../../words/en/doubt";
+import { written } from "../../../../words/numbers";
 
 export const BASELINES = ["shuffled", "fresh", "uniform"] as const;
 export type Baseline = (typeof BASELINES)[number];
@@ -28,5 +29,5 @@ export function elsewhere(difference: Float32Array, steps: number): number {
 export function findingInWords(share: number, branch: Branch, apart: number | null): string {
   const found = doubtWords.found[branch](doubtWords.moved(share));
   if (apart === null) return found;
-  return apart < 1e-5 ? doubtWords.same(found) : doubtWords.differ(found, apart.toPrecision(2));
+  return apart < 1e-5 ? doubtWords.same(found) : doubtWords.differ(found, written(apart.toPrecision(2)));
 }

@@ -2,6 +2,7 @@ import type { Target } from "../../../../model/attention/analysis/recovery";
 import type { AxisKind } from "../../../../model/series/series";
 import { formatDistance } from "../../../../viz/base/format";
 import { measuresWords } from "../../../../words/en/measures";
+import { written } from "../../../../words/numbers";
 import { SORTS, type Sort } from "../look";
 
 export const MEASURES = SORTS.filter((sort) => sort !== "place" && sort !== "alike");
@@ -32,14 +33,14 @@ export function inWords(measure: Measure, value: number, axis: AxisKind, step: n
   if (!Number.isFinite(value)) return "–";
   switch (measure) {
     case "recovery":
-      return words.timesEven(value.toFixed(2));
+      return words.timesEven(written(value.toFixed(2)));
     case "lookBack":
       if (Math.abs(value) < step / 20) return words.neither;
       return (value > 0 ? words.back : words.ahead)(formatDistance(axis, value));
     case "lookBackSpread":
       return formatDistance(axis, value);
     case "entropy":
-      return words.bits(value.toFixed(2));
+      return words.bits(written(value.toFixed(2)));
     case "evenness":
     case "diagonal":
     case "sharpness":

@@ -5,7 +5,7 @@ describe("precisionSentence", () => {
   it("gives the numbers and what computed them", () => {
     const precision = { output: { absolute: 2.11e-7, relative: 1.3e-7 }, maps: { absolute: 3e-8, relative: 0 } };
     expect(precisionSentence(precision, "WASM")).toBe(
-      "Largest difference in Z 2.1e-7 (relative 1.3e-7), in the maps 3.0e-8 (relative 0), on WASM.",
+      "Largest difference in Z 2.1e−7 (relative 1.3e−7), in the maps 3.0e−8 (relative 0), on WASM.",
     );
   });
   it("does not hide what is not a number", () => {
