@@ -19,7 +19,7 @@ import { useShortcuts } from "./shell/commands/useShortcuts";
 import { isEmbedded } from "./startup";
 import styles from "./App.module.css";
 
-const PresentBar = preloadable(() => import("./shell/bar/PresentBar").then(({ PresentBar }) => ({ default: PresentBar }))).View;
+const PresentBar = preloadable<object>(() => import("./shell/bar/PresentBar").then(({ PresentBar }) => ({ default: PresentBar }))).View;
 
 export function App() {
   const { store } = useHeadlight();
