@@ -15,4 +15,4 @@ export type { BranchResult, ForwardResult } from "./forward";
 export type { LayerArgs, LayerSource, LoadOptions, SaveOptions } from "./learnerLayer";
 export type { OwnVariables, TensorSignature } from "./namedLayer";
 export type { LayerWeights, Weight } from "../weights/names";
-export type { WeightFormat } from "../weights/weightFile";
+export type { WeightFormat } from "../weights/formats";

@@ -1,6 +1,6 @@
 import type { io, serialization } from "@tensorflow/tfjs-core";
 import type { layers } from "@tensorflow/tfjs-layers";
-import type { WeightFormat } from "../weights/weightFile";
+import type { WeightFormat } from "../weights/formats";
 import { refuseType } from "./config";
 import { writeAt } from "./files/disk";
 import { formatOf, pickLayer, type Filing } from "./files/filing";

@@ -8,7 +8,8 @@ import type { Candidate } from "./findLayers";
 import { weightShapes, type LayerShape, type LayerWeights } from "./names";
 import { readSafetensors } from "./safetensors";
 import { floatsOf } from "./stored";
-import { readWeights, WEIGHT_FORMATS, writeWeights } from "./weightFile";
+import { READABLE_ENDINGS, WEIGHT_FORMATS } from "./formats";
+import { readWeights, writeWeights } from "./weightFile";
 import { refusalOf } from "../../words/sentence.testing";
 
 const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`./fixtures/${name}`, import.meta.url)));
@@ -142,6 +143,10 @@ describe("weights that do not serve", () => {
       "The file other.npz: No layer was found in it. Expected 20 arrays with names such as short_term_dense/kernel and " +
         "long_term_attention/query/bias; found dense/kernel (1, 2). Save the weights of a model that holds a HierarchicalAttention.",
     );
+  });
+
+  it.each(READABLE_ENDINGS)("name %s among what can be chosen instead", async (ending) => {
+    expect(refusalOf(await readWeights("text.txt", new TextEncoder().encode("not weights")))).toContain(ending);
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { readZip, ZipError } from "../files/zip";
 import { ok, problem, type Result, type Told } from "../result";
 import { Malformed, type Fault } from "./faults";
 import { findLayers, type FoundLayers } from "./findLayers";
+import type { WeightFormat } from "./formats";
 import { HDF5_MARK, readHdf5 } from "./hdf5/read";
 import { writeHdf5 } from "./hdf5/write";
 import { kerasGroups } from "./kerasLayout";
@@ -21,10 +22,6 @@ declare module "../result" {
     "weights/without-layer": { readonly file: string; readonly cause: Told };
   }
 }
-
-/** The kinds of file that weights are written to, by the end of the file's name. */
-export const WEIGHT_FORMATS = ["npz", "safetensors", "weights.h5"] as const;
-export type WeightFormat = (typeof WEIGHT_FORMATS)[number];
 
 /** The layers of a weights file; the person picks when there are several. */
 export type WeightFile = FoundLayers;

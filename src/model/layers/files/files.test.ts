@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { relativeError } from "../../attention/relativeError.testing";
 import { readSafetensors } from "../../weights/safetensors";
 import { floatsOf } from "../../weights/stored";
-import { WEIGHT_FORMATS } from "../../weights/weightFile";
+import { WEIGHT_FORMATS } from "../../weights/formats";
 import { HierarchicalAttention, LearnedNormalization, MultiModalEmbedding } from "../index";
 import { formatOf, isWeightsFile } from "./filing";
 import { startBackend, valuesOf } from "../layers.testing";

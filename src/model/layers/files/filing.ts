@@ -1,6 +1,6 @@
 import type { Result } from "../../result";
 import type { LayerWeights } from "../../weights/names";
-import { WEIGHT_FORMATS, type WeightFormat } from "../../weights/weightFile";
+import { READABLE_ENDINGS, WEIGHT_FORMATS, type WeightFormat } from "../../weights/formats";
 import { LayerError } from "../layerError";
 
 /** One layer in a weights file. */
@@ -19,9 +19,6 @@ export interface Filing {
   read(name: string, bytes: Uint8Array): Promise<Result<readonly FiledLayer[]>>;
 }
 
-/** What can be read beyond what is written: whole models of Keras 3, and weights of Keras 2. */
-const READ_ONLY = [".keras", ".h5"];
-
 /** Such as `indexeddb://mine.npz`: a place of TensorFlow.js, whatever its name ends in. */
 const ADDRESS = /^\w+:\/\//;
 
@@ -32,7 +29,7 @@ export const formatOf = (name: string): WeightFormat | null =>
 /** Whether a weights file is meant, to read; it may lie at an address of the web. */
 export function isWeightsFile(name: string): boolean {
   const path = name.replace(/^https?:\/\/([^?#]*).*/, "$1").toLowerCase();
-  return !ADDRESS.test(path) && [...WEIGHT_FORMATS.map((format) => `.${format}`), ...READ_ONLY].some((end) => path.endsWith(end));
+  return !ADDRESS.test(path) && READABLE_ENDINGS.some((end) => path.endsWith(end));
 }
 
 /** The layer that is wanted. @throws LayerError `store` where there are several and none was named, or none is called so */

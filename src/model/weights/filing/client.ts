@@ -3,7 +3,8 @@ import { readBytes } from "../../files/readBytes";
 import type { AttentionRequest } from "../../attention/attention";
 import type { Result } from "../../result";
 import type { LayerWeights } from "../names";
-import type { WeightFile, WeightFormat } from "../weightFile";
+import type { WeightFormat } from "../formats";
+import type { WeightFile } from "../weightFile";
 import type { FilingQuestion } from "./worker";
 
 /**

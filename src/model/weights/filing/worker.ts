@@ -3,7 +3,8 @@ import { answerWith } from "../../oneShot";
 import type { Result } from "../../result";
 import { writeKerasExport } from "../kerasExport";
 import type { LayerWeights } from "../names";
-import { readWeights, writeWeights, type WeightFile, type WeightFormat } from "../weightFile";
+import type { WeightFormat } from "../formats";
+import { readWeights, writeWeights, type WeightFile } from "../weightFile";
 
 /** What the page asks of the worker that reads and writes weight files. */
 export type FilingQuestion =

@@ -6,7 +6,7 @@ import { problemOf } from "../../../../model/failure";
 import type { Problem } from "../../../../model/result";
 import type { Windows } from "../../../../model/series/windows";
 import { writeKerasFile, writeWeightFile } from "../../../../model/weights/filing/client";
-import type { WeightFormat } from "../../../../model/weights/weightFile";
+import { READABLE_ENDINGS, type WeightFormat } from "../../../../model/weights/formats";
 import { layerWords } from "../../../../words/en/layer";
 import { owned } from "../../../base/owned";
 import { download } from "../../../base/download";
@@ -81,7 +81,7 @@ export function WeightFiles({ cellId, title, ready, from, onFiles, onSeed, onPro
         hidden
         data-upload="weights"
         aria-label={words.file}
-        accept=".npz,.safetensors,.h5,.keras"
+        accept={READABLE_ENDINGS.join(",")}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           // The same file can be chosen again only after it is cleared.
