@@ -1,6 +1,6 @@
 import type { Definitions } from "./definitions";
 import { round, type Box } from "./markup";
-import { dress, lookOf, type Look } from "./svgLook";
+import { dress, lookOf, type SvgLook } from "./svgLook";
 
 /** An SVG of the page as one that needs no style sheet, at a place of another one. */
 export function inlineSvg(svg: SVGSVGElement, box: Box, definitions: Definitions): string {
@@ -13,7 +13,7 @@ export function inlineSvg(svg: SVGSVGElement, box: Box, definitions: Definitions
 }
 
 /** Gives each element of a copy the look of its original; what does not show, and what is for assistive technology, is dropped. */
-function dressAll(original: Element, copy: Element, around: Look | null): void {
+function dressAll(original: Element, copy: Element, around: SvgLook | null): void {
   const style = getComputedStyle(original);
   // Some programs draw what is only hidden; what is in it may yet show.
   if (style.display === "none" || (style.visibility !== "visible" && original.children.length === 0)) return copy.remove();

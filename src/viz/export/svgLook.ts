@@ -16,10 +16,10 @@ const COLOURS: Readonly<Record<string, string>> = { fill: "fill-opacity", stroke
 
 const NAMES = [...Object.keys(INHERITED), ...Object.keys(OWN)];
 
-export type Look = Readonly<Record<string, string>>;
+export type SvgLook = Readonly<Record<string, string>>;
 
 /** How an element looks, as attributes that any program reads; `style` is what its browser computed. */
-export function lookOf(style: CSSStyleDeclaration): Look {
+export function lookOf(style: CSSStyleDeclaration): SvgLook {
   const look = Object.fromEntries(NAMES.map((name) => [name, style.getPropertyValue(name)]));
   for (const [name, opacityName] of Object.entries(COLOURS)) {
     if (look[name] === "none" || look[name]!.startsWith("url(")) continue;
@@ -31,7 +31,7 @@ export function lookOf(style: CSSStyleDeclaration): Look {
 }
 
 /** Writes a look on an element in place of all that said how it looks; `around` is the look of the element around it, null where there is none. */
-export function dress(element: Element, look: Look, around: Look | null): void {
+export function dress(element: Element, look: SvgLook, around: SvgLook | null): void {
   for (const name of ["class", "style", ...NAMES]) element.removeAttribute(name);
   for (const name of NAMES) {
     const usual = name in OWN ? OWN[name] : (around ?? INHERITED)[name];

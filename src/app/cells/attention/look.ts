@@ -6,7 +6,7 @@ export type PanelId = (typeof PANEL_IDS)[number];
 
 /** What the pictures of the maps show: weights, effects on the output, weights by lag, or the series with what is looked at lit. */
 export const LOOKS = ["weights", "effect", "lag", "series"] as const;
-export type Look = (typeof LOOKS)[number];
+export type MapLookName = (typeof LOOKS)[number];
 
 /** How the two branches are added: step by step, half of that, or on one real time axis. */
 export const SUMS = ["index", "mean", "time"] as const;

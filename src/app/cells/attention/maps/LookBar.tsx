@@ -1,11 +1,11 @@
 import { useId, type ReactNode } from "react";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
-import { LOOKS, type Look } from "../look";
+import { LOOKS, type MapLookName } from "../look";
 import styles from "./LookBar.module.css";
 
 export interface LookBarProps {
-  readonly look: Look;
-  readonly onChange: (look: Look) => void;
+  readonly look: MapLookName;
+  readonly onChange: (look: MapLookName) => void;
   /** What else concerns all maps alike, at the end of the bar. */
   readonly children: ReactNode;
 }
