@@ -10,7 +10,6 @@ import { CellList } from "./shell/frame/CellList";
 import { Dialog } from "./shell/Dialog";
 import { EditableTitle } from "./shell/bar/EditableTitle";
 import { MessageBar } from "./shell/notices/MessageBar";
-import { Notices } from "./shell/notices/Notices";
 import { NotebookInput } from "./shell/bar/NotebookInput";
 import { preloadable } from "./controls/preloadable";
 import { useShell } from "./shell/shellStore";
@@ -19,6 +18,7 @@ import { useShortcuts } from "./shell/commands/useShortcuts";
 import { isEmbedded } from "./startup";
 import styles from "./App.module.css";
 
+const Notices = preloadable<object>(() => import("./shell/notices/Notices").then(({ Notices }) => ({ default: Notices }))).View;
 const PresentBar = preloadable<object>(() => import("./shell/bar/PresentBar").then(({ PresentBar }) => ({ default: PresentBar }))).View;
 
 export function App() {
@@ -43,7 +43,9 @@ export function App() {
           <TopBar />
         </Boundary>
       )}
-      <Notices />
+      <Suspense fallback={null}>
+        <Notices />
+      </Suspense>
       <main className={styles.page}>
         {shown !== undefined ? (
           <CellFrame key={shown.id} cell={shown} eager />
