@@ -71,7 +71,7 @@ test.describe("the mixer", () => {
     const mute = panel.getByRole("button", { name: "Mute head 1 of the short branch" });
     await mute.click();
     await expect(mute).toHaveAttribute("aria-pressed", "true");
-    await expect(told).toHaveText(/^Z changed by [\d.]+ % of its length/);
+    await expect(told).toHaveText(/^Z changed by [\d.]+% of its length/);
     await panel.getByRole("button", { name: "Reset" }).click();
     await expect(told).toHaveText(AT_REST);
     await expect(mute).toHaveAttribute("aria-pressed", "false");
@@ -80,7 +80,7 @@ test.describe("the mixer", () => {
   test("a silent branch takes away what it gave, and half of it half", async ({ app }) => {
     const panel = await openPanel(app, "Mixer");
     const told = panel.getByRole("region", { name: "The output Z" }).getByRole("status");
-    const share = async () => Number(/by ([\d.]+) %/.exec((await told.textContent()) ?? "")?.[1]);
+    const share = async () => Number(/by ([\d.]+)%/.exec((await told.textContent()) ?? "")?.[1]);
     const strength = panel.getByRole("spinbutton", { name: "Strength of the long branch" });
     await strength.fill("0");
     await strength.press("Enter");
