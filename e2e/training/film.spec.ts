@@ -17,7 +17,7 @@ test("from a series to trained maps in two clicks: the planted lag is found, and
   const cell = page.locator('article[data-cell-kind="training"]');
   await expect(cell).toHaveAttribute("data-training", "idle", LONG);
   await app.settled();
-  await expect(cell.getByText(/No season was found/)).toBeVisible();
+  await expect(cell.getByText(/show no clear season/)).toBeVisible();
   await expect(app.cell("layer").getByText(/of a training that has not begun/)).toBeVisible();
 
   await cell.getByRole("combobox", { name: "Task" }).selectOption({ label: "Find the lag" });

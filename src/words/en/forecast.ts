@@ -90,6 +90,7 @@ export const forecastWords = room("forecast", {
   },
   errors: {
     title: "Errors",
+    tableRegion: "Table of errors",
     ahead: "Errors of",
     all: "all steps ahead",
     step: (step: number) => `${number(step)} ahead`,

@@ -42,7 +42,7 @@ export function ErrorTable({ value, target, look, setLook }: ErrorTableProps) {
         )}
       </div>
       {/* Focusable, so that the keyboard can scroll it. */}
-      <div className={styles.scroll} role="region" aria-label={words.title} tabIndex={0}>
+      <div className={styles.scroll} role="region" aria-label={words.tableRegion} tabIndex={0}>
         <table className={styles.table} data-errors>
           <caption>{words.caption(settings.targets[target]!, truth.origins.length)}</caption>
           <thead>
