@@ -7,7 +7,7 @@ import { ErrorStrip } from "../../../viz/charts/ErrorStrip";
 import { forecastWords } from "../../../words/en/forecast";
 import { newId } from "../../base/ids";
 import styles from "./ForecastView.module.css";
-import { simpleOf } from "./shownWindow";
+import { simpleOf } from "./windowNumbers";
 import type { ForecastValue } from "./value";
 
 interface ErrorsOverProps {

@@ -5,7 +5,7 @@ import { SelectField } from "../../controls/SelectField";
 import { MOMENTS } from "../training/value";
 import { ErrorsOver } from "./ErrorsOver";
 import { ErrorTable } from "./ErrorTable";
-import { ExportMenu } from "./ExportMenu";
+import { ForecastExports } from "./ForecastExports";
 import styles from "./ForecastView.module.css";
 import type { ForecastLook } from "./look";
 import { ShownWindow } from "./ShownWindow";
@@ -30,7 +30,7 @@ export function ForecastView({ cell, state, update, look, setLook }: CellViewPro
         {value !== undefined && (
           <NumberField label={words.window} value={value.window + 1} min={1} max={value.evaluation.truth.origins.length} slider onChange={(next, gesture) => goTo(next - 1, gesture)} />
         )}
-        {value !== undefined && <ExportMenu title={cell.title} value={value} />}
+        {value !== undefined && <ForecastExports title={cell.title} value={value} />}
       </div>
       {value !== undefined && (
         <>

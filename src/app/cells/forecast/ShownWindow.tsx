@@ -9,7 +9,7 @@ import { branchesWords } from "../../../words/en/branches";
 import { SelectField } from "../../controls/SelectField";
 import styles from "./ForecastView.module.css";
 import type { ForecastLook } from "./look";
-import { aheadOf, pastOf, seenOf, simpleOf } from "./shownWindow";
+import { aheadOf, pastOf, seenOf, simpleOf } from "./windowNumbers";
 import type { ForecastValue } from "./value";
 
 interface ShownWindowProps {

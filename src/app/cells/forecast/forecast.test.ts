@@ -5,7 +5,7 @@ import { errorsTable } from "./errorsTable";
 import { forecastArrays } from "./forecastArrays";
 import { forecastOf } from "./forecast.testing";
 import { scoreOf } from "./inUnits";
-import { aheadOf, pastOf, seenOf, simpleOf } from "./shownWindow";
+import { aheadOf, pastOf, seenOf, simpleOf } from "./windowNumbers";
 import type { ForecastValue } from "./value";
 
 let value: ForecastValue;

@@ -76,5 +76,5 @@ it("is a kind that the notebook knows", () => {
 it("says what it can draw when the window is too long for whole maps", async () => {
   const long = { survey: {}, windows: { steps: 32_768 } };
   const result = await KINDS.get("output")!.compute({}, { attention: long }, {} as ComputeContext);
-  expect(result).toMatchObject({ ok: false, error: { message: expect.stringMatching(/up to 1,024 steps, but the window has 32,768/) as string } });
+  expect(result).toMatchObject({ ok: false, error: { kind: "cells/too-long", params: { most: 1024, steps: 32_768 } } });
 });

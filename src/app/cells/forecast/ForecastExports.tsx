@@ -11,14 +11,14 @@ import { errorsTable } from "./errorsTable";
 import { forecastArrays } from "./forecastArrays";
 import type { ForecastValue } from "./value";
 
-interface ExportMenuProps {
+interface ForecastExportsProps {
   /** The cell's title; files are named after it. */
   readonly title: string;
   readonly value: ForecastValue;
 }
 
 /** What can be taken away from a forecast. */
-export function ExportMenu({ title, value }: ExportMenuProps) {
+export function ForecastExports({ title, value }: ForecastExportsProps) {
   const words = forecastWords.export;
   const saveForecasts = async () => {
     const { writeNpz } = await loadPart(() => import("../../../model/files/writeNpz"));
