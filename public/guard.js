@@ -11,6 +11,7 @@
   const isStarting = () => document.body === null || document.querySelector("#root > .skeleton") !== null;
   const isCutShort = () => document.getElementById("root") === null;
   let told = false;
+  let plain = null;
 
   /** A sentence, and what can be done. */
   function notice(text, framed) {
@@ -35,6 +36,8 @@
   function tell() {
     if (told || !(isStarting() || isCutShort())) return;
     told = true;
+    // What does not start has no looks to speak of.
+    plain?.remove();
     const framed = window.self !== window.top;
     const text = isCutShort() ? CUT_SHORT : framed ? FRAMED : FAILED;
     (document.getElementById("root") ?? document.body).replaceChildren(notice(text, framed));
@@ -43,9 +46,10 @@
 
   /** The app works without its looks, too: the sentence stands above it. */
   function tellPlain() {
-    const element = notice(PLAIN, false);
-    element.style.marginBlock = "0";
-    document.body.prepend(element);
+    if (told) return;
+    plain = notice(PLAIN, false);
+    plain.style.marginBlock = "0";
+    document.body.prepend(plain);
   }
 
   const whenParsed = (then) => (document.readyState === "loading" ? addEventListener("DOMContentLoaded", then) : then());
