@@ -47,5 +47,5 @@ test("fill values in single precision are found in arrays too", async ({ app }) 
   await app.openSmall(24, 2);
   await app.upload({ name: "dem.npy", mimeType: "", buffer: Buffer.from(npy(Float32Array.from(spoilt(-3.4028234663852886e38)), [ROWS])) });
   await app.settled();
-  await expect(app.cell("series")).toContainText("values of -3.4028234663852886e+38 in “dem” are taken as missing");
+  await expect(app.cell("series")).toContainText("values of −3.4028234663852886e+38 in “dem” are taken as missing");
 });

@@ -12,6 +12,7 @@ import { EditableTitle } from "./shell/bar/EditableTitle";
 import { MessageBar } from "./shell/notices/MessageBar";
 import { NotebookInput } from "./shell/bar/NotebookInput";
 import { preloadable } from "./controls/preloadable";
+import { presentBar } from "./shell/present";
 import { useShell } from "./shell/shellStore";
 import { TopBar } from "./shell/bar/TopBar";
 import { useShortcuts } from "./shell/commands/useShortcuts";
@@ -19,7 +20,7 @@ import { isEmbedded } from "./startup";
 import styles from "./App.module.css";
 
 const Notices = preloadable<object>(() => import("./shell/notices/Notices").then(({ Notices }) => ({ default: Notices }))).View;
-const PresentBar = preloadable<object>(() => import("./shell/bar/PresentBar").then(({ PresentBar }) => ({ default: PresentBar }))).View;
+const PresentBar = presentBar.View;
 
 export function App() {
   const { store } = useHeadlight();

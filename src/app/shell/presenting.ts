@@ -1,14 +1,5 @@
 import { owned } from "../base/owned";
-import type { Headlight } from "./headlight";
 import type { Shell } from "./shellStore";
-
-/** Shows one cell at a time, on the whole screen where the browser allows it. */
-export function present({ store, shell }: Pick<Headlight, "store" | "shell">): void {
-  const at = store.getState().notebook.cells.findIndex(({ id }) => id === shell.getState().current);
-  shell.setState({ mode: "present", slide: Math.max(0, at) });
-  // An iframe or a phone may refuse the whole screen; the cells still show one by one.
-  document.documentElement.requestFullscreen?.().catch(() => {});
-}
 
 export function stopPresenting(shell: Shell): void {
   shell.setState({ mode: "edit" });

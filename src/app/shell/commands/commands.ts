@@ -13,7 +13,7 @@ import { starterNotebook } from "../../lessons/starter";
 import { redo, undo } from "../../notebook/document/notebookStore";
 import type { PictureFormat } from "../figures";
 import { goToCell } from "./goToCell";
-import { present } from "../presenting";
+import { present } from "../present";
 import { openDialog } from "../shellStore";
 import { askForNotebookFile, withFiles } from "../withFiles";
 import type { Shortcut } from "./shortcut";
