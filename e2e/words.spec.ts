@@ -107,8 +107,11 @@ for (const [width, height] of SIZES) {
 
     test("output and training", async ({ app, page }) => {
       for (const kind of ["Output", "Training"]) {
-        await page.getByRole("button", named("Add a cell")).last().click();
-        await page.getByRole("menuitem", named(kind)).click();
+        // What still comes above can take the button from under the pointer.
+        await expect(async () => {
+          await page.getByRole("button", named("Add a cell")).last().click({ timeout: 5_000 });
+          await page.getByRole("menuitem", named(kind)).click({ timeout: 5_000 });
+        }).toPass();
         await app.settled();
         const cell = page.locator(`article[data-cell-kind="${kind.toLowerCase()}"]`).last();
         await holds(page, kind);
