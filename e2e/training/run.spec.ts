@@ -90,6 +90,7 @@ test("a reload in mid-run rests at the same step, and goes on", async ({ app, pa
   await expect(cell).toHaveAttribute("data-training", "paused");
   expect(await cell.getAttribute("data-loss")).toBe(loss);
   await expect(cell.getByText("Rests before step 3.")).toBeVisible();
+  await expect(cell.getByText(/of other settings, or of another series/)).toHaveCount(0);
   await cell.getByRole("button", { name: "One step" }).click();
   await expect(cell).toHaveAttribute("data-step", "4", LONG);
   await cell.getByRole("button", { name: "Go on" }).click();

@@ -90,6 +90,14 @@ export const USUAL = {
   seed: 1,
 } as const satisfies Partial<TrainingSettings>;
 
+/** Whether two settings say the same, in whatever order their fields were written down. */
+export const areSame = (a: TrainingSettings, b: TrainingSettings): boolean => inOrder(a) === inOrder(b);
+
+const inOrder = (settings: TrainingSettings): string =>
+  JSON.stringify(settings, (_, value: unknown) =>
+    typeof value !== "object" || value === null || Array.isArray(value) ? value : Object.fromEntries(Object.entries(value).toSorted(([x], [y]) => (x < y ? -1 : 1))),
+  );
+
 /** Whether a step may not see those after it: what it is to say would stand there. */
 export const isCausal = ({ goal, readOut }: Pick<TrainingSettings, "goal" | "readOut">): boolean =>
   goal.kind === "forecast" && readOut === "every";

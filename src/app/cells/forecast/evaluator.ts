@@ -2,7 +2,7 @@ import { ok, fail, type Result } from "../../../model/result";
 import type { Series } from "../../../model/series/series";
 import { startTrainer, type TrainerClient } from "../../../model/training/client";
 import type { Evaluation } from "../../../model/training/forecast/evaluation";
-import type { TrainingSettings } from "../../../model/training/settings";
+import { areSame, type TrainingSettings } from "../../../model/training/settings";
 import { madeIn, type Made } from "../../base/handedDown";
 import { problemOfRefusal } from "../training/refused";
 
@@ -56,7 +56,7 @@ export function createEvaluator(begin = startTrainer): Evaluator {
   return {
     end,
     async evaluate(series, settings, weights) {
-      const fits = standing?.series === series && JSON.stringify(standing.settings) === JSON.stringify(settings);
+      const fits = standing?.series === series && areSame(standing.settings, settings);
       const mine = fits ? standing! : stand(series, settings);
       const ready = await mine.ready;
       if (!ready.ok) return ready;

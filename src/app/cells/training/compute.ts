@@ -1,6 +1,7 @@
 import { fail, ok, problem, type Result } from "../../../model/result";
 import type { ComputeContext } from "../../notebook/document/kind";
 import type { SeriesValue } from "../series/value";
+import { areSame } from "../../../model/training/settings";
 import { problemOfRefusal } from "./refused";
 import { settingsFor } from "./settingsFor";
 import { AT_FIRST, type RunState } from "./run/runState";
@@ -47,4 +48,4 @@ function ranOf({ prepare }: Training, { series }: RunTask, state: RunState): Tra
   return prepared?.ok ? trainedOf(prepared.value, series, state) : null;
 }
 
-const isSame = (a: RunTask, b: RunTask): boolean => a.series === b.series && JSON.stringify([a.settings, a.pilots]) === JSON.stringify([b.settings, b.pilots]);
+const isSame = (a: RunTask, b: RunTask): boolean => a.series === b.series && a.pilots === b.pilots && areSame(a.settings, b.settings);

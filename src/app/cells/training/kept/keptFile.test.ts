@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { generated, settingsFor, SMALL } from "../../../../model/training/training.testing";
+import { areSame } from "../../../../model/training/settings";
+import { suited } from "../../../../model/training/task/suited";
+import type { SeriesValue } from "../../series/value";
+import { settingsFor as wholeSettings } from "../settingsFor";
+import { initialSpec } from "../spec";
 import { readKept, writeKept, type KeptTraining } from "./keptFile";
 
 const series = generated("season", 900);
@@ -22,6 +27,15 @@ const kept: KeptTraining = {
 
 it("reads back what it wrote, bit for bit", async () => {
   expect(await readKept(writeKept(kept))).toEqual(kept);
+});
+
+it("says of what a run was asked for that it is the same as before", async () => {
+  const found = wholeSettings(initialSpec(), { series: { short: series, long: series }, windows: { steps: 48 }, stride: 4 } as SeriesValue, suited);
+  if (!found.ok) throw new Error(found.error.kind);
+  const asked = found.value.settings;
+  const read = await readKept(writeKept({ ...kept, asked: { settings: asked, pilots: true } }));
+  expect(areSame(read!.asked.settings, asked)).toBe(true);
+  expect(areSame(read!.asked.settings, { ...asked, goal: { kind: "lag", lag: 3 } })).toBe(false);
 });
 
 it("reads nothing from a file that is cut, changed in its head, or much too large", async () => {
