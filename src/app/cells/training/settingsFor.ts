@@ -14,7 +14,7 @@ export function settingsFor(spec: TrainingSpec, { series, windows, stride }: Ser
   const teaching = spec.goal.kind !== "forecast";
   const settings: TrainingSettings = {
     ...usual,
-    ...(teaching && { horizon: 1, season: null, calendar: [], base: "nothing" }),
+    ...(teaching && { season: null, calendar: [] }),
     ...withoutPilots(spec),
     ...(teaching && { horizon: 1, base: "nothing" }),
     steps: windows.steps,

@@ -1,7 +1,5 @@
 import type { StoreApi } from "zustand";
 import type { Series } from "../../../../model/series/series";
-import type { Evaluation } from "../../../../model/training/forecast/evaluation";
-import type { Which } from "../../../../model/training/protocol";
 import type { TrainingSettings } from "../../../../model/training/settings";
 import type { prepare } from "../../../../model/training/task/prepare";
 import type { suited } from "../../../../model/training/task/suited";
@@ -41,8 +39,6 @@ export interface Training {
   readonly setSlow: (slow: boolean) => void;
   /** Stands the film at a moment; null follows the newest. */
   readonly lookAt: (moment: number | null) => void;
-  /** On the test part. */
-  readonly evaluate: (which: Which) => Promise<Evaluation>;
   /** Ends the worker. */
   readonly end: () => void;
 }

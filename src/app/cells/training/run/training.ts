@@ -31,8 +31,6 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
   let cell: Cell | null = null;
   let begun: RunTask | null = null;
   let client: TrainerClient | null = null;
-  /** What to do once the worker stands. */
-  let then: "go" | "step" | "rest" = "go";
   /** A run without a worker, as it was kept. */
   let kept: KeptTraining | null = null;
   let restored: Blob | undefined;
@@ -52,16 +50,16 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
   };
   const pace = () => (state.getState().slow ? "watch" : "full");
 
-  function run(task: RunTask, from: KeptRun | null, first: typeof then): void {
+  /** Begins, or goes on from where it was kept; `first` is what to do once the worker stands. */
+  function run(task: RunTask, from: KeptRun | null, first: "go" | "step"): void {
     client?.end();
     blocks = [];
-    then = first;
     kept = null;
     isUnseen = false;
     keptAt = performance.now();
     const { slow } = state.getState();
     if (from === null) begun = task;
-    if (first !== "rest") set(from === null ? { ...AT_FIRST, slow, phase: "preparing" } : { phase: "preparing", ended: null, problem: null });
+    set(from === null ? { ...AT_FIRST, slow, phase: "preparing" } : { phase: "preparing", ended: null, problem: null });
     // Events of a run before this one are none of this one's.
     const ifMine = (act: () => void) => {
       if (client === mine) act();
@@ -73,9 +71,8 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
         onRefused: (refusal) => ifMine(() => failed(problemOfRefusal(refusal))),
         onReady: (ready) => ifMine(() => {
           set(from === null ? { ...withReady(ready), film: mine.film } : { ready: { ...ready, piloted: state.getState().ready?.piloted ?? null } });
-          if (then === "rest") return;
           set({ phase: "running" });
-          if (then === "step") mine.step();
+          if (first === "step") mine.step();
           else mine.go(pace());
         }),
         onBlock: (block) => ifMine(() => {
@@ -149,7 +146,7 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
   }
 
   /** The run goes on in a worker of its own, from where it was kept. */
-  function resume(first: typeof then): void {
+  function resume(first: "go" | "step"): void {
     if (kept === null || begun === null) return;
     run({ series: begun.series, settings: kept.settings, pilots: false }, kept.run, first);
   }
@@ -236,11 +233,6 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
     lookAt(looked) {
       set({ looked });
       cell?.touch(false);
-    },
-    evaluate(which) {
-      if (client === null) resume("rest");
-      if (client === null) return Promise.reject(new Error("There is no run to evaluate."));
-      return client.evaluate(which);
     },
     end() {
       page?.removeEventListener("visibilitychange", onSeen);
