@@ -1,6 +1,6 @@
 import type { AttentionRequest, BranchInput } from "../attention/attention";
 import type { Branch } from "../attention/branch";
-import { arraysOf, frontName, type ArrayPlace } from "../kernels/training/arrays";
+import { arraysOf, endOf, frontName, type ArrayPlace } from "../kernels/training/arrays";
 import { front, type FrontWeights } from "../kernels/training/reference/front";
 import { widthOf, type TrainingTask } from "../kernels/training/task";
 import { layerWeights } from "./run/weights";
@@ -37,7 +37,7 @@ function inputOf(task: TrainingTask, branch: Branch, arrays: readonly ArrayPlace
 function frontOf(arrays: readonly ArrayPlace[], weights: Float32Array, branch: Branch, index: number): FrontWeights {
   const named = (part: Parameters<typeof frontName>[2]) => {
     const place = arrays.find(({ name }) => name === frontName(branch, index, part));
-    return place && Float64Array.from(weights.subarray(place.at, place.at + place.shape.reduce((a, b) => a * b, 1)));
+    return place && Float64Array.from(weights.subarray(place.at, endOf(place)));
   };
   const kernel = named("embedding/kernel");
   const mean = named("normalisation/mean");

@@ -9,6 +9,9 @@ export interface ArrayPlace {
   readonly at: number;
 }
 
+/** Where an array ends among all of them: that of the last one is how many numbers are trained. */
+export const endOf = ({ at, shape }: Pick<ArrayPlace, "at" | "shape">): number => at + shape.reduce((a, b) => a * b, 1);
+
 /**
  * What is trained, in the order in which Keras would name it: normalisations and embeddings of the short input and of the
  * long one, the layer's 20 arrays, kernel and bias of the read-out.
@@ -18,7 +21,7 @@ export function arraysOf(task: TrainingTask): ArrayPlace[] {
   let at = 0;
   return shapes.map(({ name, shape }) => {
     const place = { name, shape, at };
-    at += shape.reduce((a, b) => a * b, 1);
+    at = endOf(place);
     return place;
   });
 }

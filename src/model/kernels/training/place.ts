@@ -1,5 +1,5 @@
 import type { Branch } from "../../attention/branch";
-import { arraysOf, frontName, type ArrayPlace } from "./arrays";
+import { arraysOf, endOf, frontName, type ArrayPlace } from "./arrays";
 import type { TrainingInstance } from "./instance";
 import { LOSSES, READ_OUTS, SOURCE_WORDS } from "./job";
 import { judgedFrom, outputsOf, rowsOf, widthOf, type Columns, type TrainingTask, type View } from "./task";
@@ -51,8 +51,7 @@ export function placeTask(instance: TrainingInstance, task: TrainingTask): Place
     },
   };
   const at = (name: string) => placed.arrays.find((array) => array.name === name)?.at ?? -1;
-  const last = placed.arrays.at(-1)!;
-  const count = last.at + last.shape.reduce((a, b) => a * b, 1);
+  const count = endOf(placed.arrays.at(-1)!);
   const words = { short: sourceWords(task.short, "short", put, at), long: sourceWords(task.long, "long", put, at) };
 
   const job = {

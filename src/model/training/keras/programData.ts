@@ -1,4 +1,4 @@
-import { arraysOf } from "../../kernels/training/arrays";
+import { arraysOf, endOf } from "../../kernels/training/arrays";
 import { judgedFrom, type Columns, type View } from "../../kernels/training/task";
 import type { NamedArray } from "../../files/writeNpz";
 import { batchesOf } from "../run/batches";
@@ -57,7 +57,7 @@ export function programData({ task, settings, parts }: Prepared, losses: ArrayLi
   const batchAt = batchesOf(parts.train.windows, settings.batch, seed);
   const batches = Array.from(losses, (_, step) => batchAt(step).slice());
   arrays.push(
-    ...places.map(({ shape, at }, i) => ({ name: `weights/${i}`, shape, values: weights.slice(at, at + shape.reduce((a, b) => a * b, 1)) })),
+    ...places.map((place, i) => ({ name: `weights/${i}`, shape: place.shape, values: weights.slice(place.at, endOf(place)) })),
     { name: "batches", shape: [batches.length, batches[0]?.length ?? 0], values: Float64Array.from(batches.flatMap((batch) => [...batch])) },
     { name: "losses", shape: [losses.length], values: Float64Array.from(losses) },
     { name: "windows", shape: [parts.train.windows.length], values: Float64Array.from(parts.train.windows) },

@@ -1,4 +1,4 @@
-import type { ArrayPlace } from "../../kernels/training/arrays";
+import { endOf, type ArrayPlace } from "../../kernels/training/arrays";
 import { MOST_MOMENTS, type Film } from "./film";
 import type { RunState } from "./run";
 
@@ -10,8 +10,7 @@ export interface KeptRun {
 
 /** Whether a run that was kept, by whomever, is one of these arrays: as long, of numbers, its film in order and not too long. */
 export function isKeptOf({ state, film }: KeptRun, arrays: readonly ArrayPlace[]): boolean {
-  const last = arrays.at(-1)!;
-  const count = last.at + last.shape.reduce((a, b) => a * b, 1);
+  const count = endOf(arrays.at(-1)!);
   const isSound = (values: unknown) => values instanceof Float32Array && values.length === count && values.every(Number.isFinite);
   const isStep = (step: number) => Number.isInteger(step) && step >= 0;
   const { weights, moments, squares, steps } = state.trainer;

@@ -1,5 +1,5 @@
 import type { Branch } from "../../../attention/branch";
-import { arraysOf, frontName } from "../arrays";
+import { arraysOf, endOf, frontName } from "../arrays";
 import { judgedFrom, outputsOf, widthOf, type TrainingTask } from "../task";
 import type { Batch } from "../trainer";
 import { attend, type Attention, type Sees } from "./attention";
@@ -31,8 +31,8 @@ export function referenceStep(task: TrainingTask, weights: ArrayLike<number>, ba
   const own = Float64Array.from(weights);
   const gradients = new Float64Array(own.length);
   const namedIn = (all: Float64Array) => (name: string) => {
-    const { at, shape } = arrays.find((array) => array.name === name)!;
-    return all.subarray(at, at + shape.reduce((a, b) => a * b, 1));
+    const place = arrays.find((array) => array.name === name)!;
+    return all.subarray(place.at, endOf(place));
   };
   const model = modelOf(task, namedIn(own));
   const slopes = modelOf(task, namedIn(gradients));

@@ -1,5 +1,5 @@
 import type { Branch } from "../../../attention/branch";
-import { arraysOf, frontName, type ArrayPlace } from "../arrays";
+import { arraysOf, endOf, frontName, type ArrayPlace } from "../arrays";
 import { outputsOf, rowsOf, widthOf, type Columns, type TrainingTask } from "../task";
 
 /** Vectors of four that hold so many numbers. */
@@ -55,7 +55,6 @@ export function shapeOf(task: TrainingTask): Shape {
   const { steps, readOut, units } = task;
   const arrays = arraysOf(task);
   const at = (name: string) => arrays.find((array) => array.name === name)?.at ?? -1;
-  const last = arrays.at(-1)!;
   const firstQuery = readOut?.kind === "last" ? steps - 1 : 0;
   const branch = (name: Branch): BranchShape => {
     const width = widthOf(task[name]);
@@ -81,7 +80,7 @@ export function shapeOf(task: TrainingTask): Shape {
   return {
     task,
     arrays,
-    count: last.at + last.shape.reduce((a, b) => a * b, 1),
+    count: endOf(arrays.at(-1)!),
     firstQuery,
     queries: steps - firstQuery,
     readRows: rowsOf(task),
