@@ -3,7 +3,7 @@ import type { Series } from "../../../model/series/series";
 import { startTrainer, type TrainerClient } from "../../../model/training/client";
 import type { Evaluation } from "../../../model/training/forecast/evaluation";
 import { areSame, type TrainingSettings } from "../../../model/training/settings";
-import { madeIn, type Made } from "../../base/handedDown";
+import { ownOfCell } from "../../base/handedDown";
 import { problemOfRefusal } from "../training/refused";
 
 /** Evaluates weights of one cell's task in a worker of its own, so that neither the page nor a run that goes on is held up. */
@@ -66,23 +66,5 @@ export function createEvaluator(begin = startTrainer): Evaluator {
   };
 }
 
-type Evaluators = Map<string, Evaluator>;
-
-const createEvaluators = (): Evaluators => new Map();
-
-/** The evaluator of a cell; made with the first question for it. */
-export function evaluatorOf(made: Made, cellId: string): Evaluator {
-  const evaluators = madeIn(made, createEvaluators);
-  const known = evaluators.get(cellId);
-  if (known !== undefined) return known;
-  const evaluator = createEvaluator();
-  const owned: Evaluator = {
-    ...evaluator,
-    end() {
-      evaluator.end();
-      evaluators.delete(cellId);
-    },
-  };
-  evaluators.set(cellId, owned);
-  return owned;
-}
+/** The evaluator of a cell. */
+export const evaluatorOf = ownOfCell(() => createEvaluator());

@@ -46,8 +46,9 @@ export function prepare(series: Series, given: TrainingSettings): Result<Prepare
   const rows = series.axis.at.length;
   const parts = partsOf(rows);
   const named = (names: readonly string[]) => names.map((name) => columnOf(series, name)!);
-  const scaled = (columns: readonly Column[]) => columns.map((column) => scalingOf(column, parts.train.to));
-  const isConstant = (column: Column) => scalingOf(column, parts.train.to).constant;
+  const scalings = new Map(named([...new Set([...given.inputs, ...given.targets, ...given.ahead])]).map((column) => [column, scalingOf(column, parts.train.to)]));
+  const scaled = (columns: readonly Column[]) => columns.map((column) => scalings.get(column)!);
+  const isConstant = (column: Column) => scalings.get(column)!.constant;
   const constant = named(given.inputs).filter(isConstant).map(({ name }) => name);
   const inputs = given.inputs.filter((name) => !constant.includes(name));
   const settings = { ...given, inputs, base: given.goal.kind === "forecast" ? given.base : ("nothing" as const) };
@@ -74,7 +75,10 @@ export function prepare(series: Series, given: TrainingSettings): Result<Prepare
     if (left < LEAST[part]) return fail({ kind: "missing", part, touched: to - from - left, left, needed: LEAST[part] });
   }
 
-  const table = (names: readonly string[]): Table => ({ values: standardised(named(names), scaled(named(names))), width: names.length });
+  const table = (names: readonly string[]): Table => {
+    const columns = named(names);
+    return { values: standardised(columns, scaled(columns)), width: columns.length };
+  };
   const targets = table(given.targets);
   const wanted = wantedTable(targets, settings);
   const tables = { values: table(inputs), ahead: table(given.ahead), calendar: calendarTable(series.axis, given.calendar) };
