@@ -16,6 +16,7 @@ const BARS = 44;
 
 /** One step ahead. Edges of a band may be infinite. */
 export interface AheadPoint {
+  /** On the axis: ms since 1970, or a sample number. */
   readonly at: number;
   readonly truth: number;
   readonly predicted: number;

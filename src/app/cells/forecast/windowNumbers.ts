@@ -2,30 +2,13 @@ import type { Branch } from "../../../model/attention/branch";
 import { naiveForecast, NAIVES, type Naive } from "../../../model/training/forecast/naive";
 import { middleOf } from "../../../model/training/forecast/forecasts";
 import { weightsOf } from "../../../model/training/forecast/lookedAt";
+import type { SeenStep } from "../../../viz/charts/SeenBars";
+import type { AheadPoint } from "../../../viz/charts/WindowPlot";
 import { firstAhead, toUnits } from "./inUnits";
 import type { ForecastValue } from "./value";
 
-/** One step ahead, in the column's own unit. */
-export interface AheadStep {
-  /** On the axis: ms since 1970, or a sample number. */
-  readonly at: number;
-  readonly truth: number;
-  readonly predicted: number;
-  readonly low: number;
-  readonly high: number;
-  /** What the best simple forecast says; absent where there is none. */
-  readonly simple?: number;
-}
-
-/** What a step of a window covers, and how much of the attention it gets. */
-export interface SeenStep {
-  readonly from: number;
-  readonly to: number;
-  readonly weight: number;
-}
-
-/** The forecast of the window on show. */
-export function aheadOf(value: ForecastValue, target: number): AheadStep[] {
+/** The forecast of the window on show, in the column's own unit; `simple` is what the best simple forecast says, where there is one. */
+export function aheadOf(value: ForecastValue, target: number): AheadPoint[] {
   const { series, prepared, evaluation, window } = value;
   const { forecasts, truth, bands } = evaluation;
   const { horizon, targets } = truth;

@@ -3,6 +3,7 @@ import { thinned } from "../run/batches";
 import type { Prepared } from "../task/prepare";
 import { truthOf, type Forecasts } from "./forecasts";
 import { naiveForecast, naivesOf, type Naive } from "./naive";
+import { pinball } from "./scores";
 
 /** Windows of the validation part that are judged. */
 const JUDGED = 256;
@@ -19,7 +20,7 @@ export function naiveLosses(prepared: Prepared): readonly { readonly naive: Naiv
 export function lossBetween({ values }: Pick<Forecasts, "values">, truth: Pick<Forecasts, "values">, loss: Loss): number {
   const each = (error: number): number => {
     if (loss.kind !== "pinball") return loss.kind === "square" ? error ** 2 : Math.abs(error);
-    return loss.levels.reduce((sum, level) => sum + Math.max(level * error, (level - 1) * error), 0) / loss.levels.length;
+    return loss.levels.reduce((sum, level) => sum + pinball(error, level), 0) / loss.levels.length;
   };
   return values.reduce((sum, value, i) => sum + each(truth.values[i]! - value), 0) / values.length;
 }

@@ -41,14 +41,14 @@ export function scoresOf(forecasts: Forecasts, truth: Forecasts, prepared: Prepa
   return { all: all.score(), byHorizon: scores(byHorizon), byTarget: scores(byTarget), each: scores(cells) };
 }
 
+/** What a quantile loses where the truth lies so far above it. */
+export const pinball = (above: number, level: number): number => Math.max(level * above, (level - 1) * above);
+
 /** The mean pinball loss of several quantiles, each a forecast of one number, in spreads of the train part. */
 export function pinballOf(quantiles: readonly Forecasts[], levels: readonly number[], truth: Forecasts): number {
   let sum = 0;
   quantiles.forEach(({ values }, q) => {
-    values.forEach((value, i) => {
-      const below = truth.values[i]! - value;
-      sum += below > 0 ? levels[q]! * below : (levels[q]! - 1) * below;
-    });
+    values.forEach((value, i) => (sum += pinball(truth.values[i]! - value, levels[q]!)));
   });
   return sum / (truth.values.length * levels.length);
 }
