@@ -11,7 +11,7 @@ export type ProblemSentences<Room extends string> = {
 
 type Sentences = Readonly<Record<string, ((params: object, say: Say) => string) | undefined>>;
 
-/** The sentences are a chunk of their own, fetched with the first problem: most visits meet none. */
+/** The sentences are a chunk of their own, fetched with the first problem or reason that is shown: none is needed for the first paint. */
 let sentences: Sentences | null = null;
 let loading: Promise<void> | null = null;
 

@@ -18,8 +18,6 @@ export interface LossChartProps {
   readonly validations: readonly { readonly step: number; readonly loss: number }[];
   /** What others come to without learning, as level lines. */
   readonly rules: readonly { readonly name: string; readonly loss: number }[];
-  /** Validations of other runs, drawn behind. */
-  readonly others?: readonly (readonly { readonly step: number; readonly loss: number }[])[];
   readonly logSteps: boolean;
   readonly logLoss: boolean;
   readonly titles: { readonly step: string; readonly loss: string };
@@ -30,16 +28,17 @@ export interface LossChartProps {
 
 /** Losses of a run as they grow: the envelope of all steps and their smoothed course, what validation says, and level lines. */
 export function LossChart(props: LossChartProps) {
-  const { label, train, validations, rules, others = [], logSteps, logLoss, titles, active, onActive } = props;
+  const { label, train, validations, rules, logSteps, logLoss, titles, active, onActive } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const last = train.first + train.losses.length - 1;
-  const most = Math.max(1, last, ...others.map((other) => other.at(-1)?.step ?? 0));
-  const x = useMemo(() => {
+  const most = Math.max(1, last);
+  const { x, stepAt } = useMemo(() => {
     const range = [LEFT, Math.max(LEFT + 1, width - RIGHT)];
     // Steps count from 0, which has no logarithm.
     const scale = logSteps ? scaleLog([1, most + 1], range) : scaleLinear([0, most], range);
-    return (step: number) => scale(logSteps ? step + 1 : step);
+    const shift = logSteps ? 1 : 0;
+    return { x: (step: number) => scale(step + shift), stepAt: (place: number) => scale.invert(place) - shift };
   }, [logSteps, most, width]);
   const places = useMemo(() => placed(train.losses, train.first, x), [train, x]);
   const y = useMemo(() => {
@@ -51,15 +50,7 @@ export function LossChart(props: LossChartProps) {
   const seen = (points: readonly { readonly step: number; readonly loss: number }[]) =>
     line(points.filter(({ loss }) => Number.isFinite(loss)).map(({ step, loss }) => ({ x: x(step), y: loss })));
   const envelope = places.length === 0 ? "" : `${line(places.map(({ x: at, high }) => ({ x: at, y: high })))}${line(places.toReversed().map(({ x: at, low }) => ({ x: at, y: low }))).replace("M", "L")}Z`;
-  const nearest = (left: number) => {
-    let [low, high] = [0, Math.max(0, last)];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (x(middle + 0.5) < left) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const nearest = (left: number) => Math.min(last, Math.max(0, Math.round(stepAt(left))));
   return (
     <div ref={frame} className={styles.frame}>
       <div
@@ -97,9 +88,6 @@ export function LossChart(props: LossChartProps) {
                 {name}
               </text>
             </g>
-          ))}
-          {others.map((other, i) => (
-            <path key={i} className={styles.other} d={seen(other)} />
           ))}
           <path className={styles.envelope} d={envelope} />
           <path className={styles.train} d={line(places.map(({ x: at, mean }) => ({ x: at, y: mean })))} />

@@ -1,3 +1,4 @@
+import type { AttentionRequest } from "../../../model/attention/attention";
 import { ok, problem, type Result } from "../../../model/result";
 import type { Windows } from "../../../model/series/windows";
 import type { TrainingValue } from "../training/value";
@@ -27,7 +28,7 @@ export function trainedLayer({ moment = "film", padding }: LayerSpec, { trained 
 }
 
 /** What a trained layer is given for the windows. */
-export function requestTrained({ request, cutAs }: TrainedLayer, windows: Windows): Result<Exclude<ReturnType<TrainedLayer["request"]>, string>> {
+export function requestTrained({ request, cutAs }: TrainedLayer, windows: Windows): Result<AttentionRequest> {
   const made = request(windows);
   if (made === "cut") return problem("layer/trained-otherwise", cutAs);
   return made === "early" ? problem("layer/trained-later", {}) : ok(made);
