@@ -6,8 +6,8 @@ export default defineConfig({
   testIgnore: "otherEngines/**",
   outputDir: "test-results",
   globalSetup: "./e2e/setup.ts",
-  // WebGPU in software takes both cores by itself.
-  workers: 1,
+  // Two browsers: a journey waits for most of its time (92 s of 135 s were computed, on one core).
+  workers: 2,
   fullyParallel: false,
   forbidOnly: process.env["CI"] !== undefined,
   // Only what hangs takes so long, on however busy a machine: journeys wait for states.
