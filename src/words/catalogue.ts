@@ -3,6 +3,7 @@ import type { barWords } from "./en/bar";
 import type { branchesWords } from "./en/branches";
 import type { bundledWords } from "./en/bundled";
 import type { chartsWords } from "./en/charts";
+import type { choicesWords } from "./en/choices";
 import type { commandsWords } from "./en/commands";
 import type { controlsWords } from "./en/controls";
 import type { dialogsWords } from "./en/dialogs";
@@ -46,6 +47,7 @@ interface English {
   readonly branches: typeof branchesWords;
   readonly bundled: typeof bundledWords;
   readonly charts: typeof chartsWords;
+  readonly choices: typeof choicesWords;
   readonly commands: typeof commandsWords;
   readonly controls: typeof controlsWords;
   readonly dialogs: typeof dialogsWords;

@@ -86,10 +86,6 @@ export const seriesWords = room("series", {
   question: {
     title: (name: string) => `A question about ${name}`,
     twoWays: (name: string, example: string) => `${name} can be read in two ways. What does <example>${example}</example> mean?`,
-    dayFirst: (date: string) => `${date} (day first)`,
-    monthFirst: (date: string) => `${date} (month first)`,
-    commaDecimal: (value: string) => `${value} (the comma is a decimal mark)`,
-    commaThousands: (value: string) => `${value} (the comma stands between thousands)`,
   },
   reading: {
     title: "Reading options",

@@ -44,7 +44,8 @@ const Reading = v.strictObject({
   delimiter: v.union([v.literal("auto"), v.pipe(v.string(), v.length(1))]),
   missing: v.picklist(["interpolate", "carry", "drop"]),
   duplicates: v.picklist(["mean", "first", "last"]),
-}) satisfies v.GenericSchema<ReadingOptions>;
+  answers: v.optional(v.record(Name, v.string()), {}),
+}) satisfies v.GenericSchema<unknown, ReadingOptions>;
 
 const GivenFile = v.strictObject({
   file: v.strictObject({ id: Id, name: Name, size: v.pipe(v.number(), v.integer(), v.minValue(0)) }),

@@ -9,6 +9,7 @@ import { fillNotices } from "./fills";
 import { type Frame, keepRows, mergeDuplicates, sortRows } from "./frame";
 import { canFill, fillGrid, findGrid, type Grid, medianStep } from "./grid";
 import { fillMissing } from "./missing";
+import { openChoices } from "./openChoice";
 import type { ColumnDescription, Reading, ReadingOptions, TableDescription } from "./reading";
 import type { Table } from "./table";
 import { readTime, type TimeReading } from "./timeColumn";
@@ -29,8 +30,12 @@ export function interpret(
     delimiter: table.delimiter,
     decimal: table.decimal,
     dateOrder: time.ok ? time.value.dateOrder : null,
+    choices: table.choices ?? [],
   };
-  const refused = ({ error }: Pick<Refusal, "error">) => fail({ ...error, params: { ...error.params, table: description } } as ReadProblem);
+  const refused = ({ error }: Pick<Refusal, "error">) => {
+    const known: TableDescription = { ...description, choices: [...openChoices(error), ...description.choices] };
+    return fail({ ...error, params: { ...error.params, table: known } } as ReadProblem);
+  };
   if (!time.ok) return refused(time);
   const choice = chooseColumns(table, described, time.value, options.columns);
   if (!choice.ok) return refused(choice);

@@ -1,4 +1,5 @@
 import type { Series } from "../series";
+import type { Choice } from "./choice";
 
 /** A file as the page gives it. The name decides which reader and stands in every message. */
 export interface NamedFile {
@@ -35,6 +36,8 @@ export interface ReadingOptions {
   readonly missing: MissingPolicy;
   /** What becomes of several rows with one and the same time. */
   readonly duplicates: DuplicatePolicy;
+  /** What the person chose where a file leaves other things open, by `answerName`. */
+  readonly answers: Readonly<Record<string, string>>;
 }
 
 export type DateOrder = "dmy" | "mdy";
@@ -50,6 +53,7 @@ export const DEFAULT_READING: ReadingOptions = {
   delimiter: "auto",
   missing: "interpolate",
   duplicates: "mean",
+  answers: {},
 };
 
 /** File name endings that a person can give, for `input.accept`. */
@@ -83,6 +87,8 @@ export interface TableDescription {
   readonly decimal: DecimalMark | null;
   /** Only where dates are written in numbers with the year last. */
   readonly dateOrder: DateOrder | null;
+  /** What the reader had to decide, and how else it can be read. */
+  readonly choices: readonly Choice[];
 }
 
 export interface Reading {

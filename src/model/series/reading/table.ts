@@ -1,3 +1,4 @@
+import type { Choice } from "./choice";
 import type { Fill } from "./fills";
 import { isMissing, type NumberStyle, parseNumber } from "./numberText";
 import type { DecimalMark, TableFormat } from "./reading";
@@ -23,6 +24,8 @@ export interface Table {
   /** A cell whose comma may stand between decimals or thousands, where nothing else in the file decides. */
   readonly openMark: { readonly column: string; readonly row: number; readonly cell: string } | null;
   readonly notices: readonly Notice[];
+  /** What had to be decided to get at the table. */
+  readonly choices?: readonly Choice[];
 }
 
 /** More columns than this are refused: such a file is nearly always lying on its side. */

@@ -1,11 +1,13 @@
 import { memo } from "react";
+import type { ReadingChange } from "../../../../model/series/reading/choice";
+import { wayInWords } from "../../../../words/choices";
 import { seriesWords } from "../../../../words/en/series";
 import { Button } from "../../../controls/Button";
 import { Rich } from "../../../controls/Rich";
 import styles from "./ChoiceStatus.module.css";
 import { choosable } from "../columns/columns";
 import { FileOptions } from "./FileOptions";
-import { answersTo, withReading, type Question, type SourceChoice } from "./sourceChoice";
+import { withReading, type Question, type SourceChoice } from "./sourceChoice";
 import type { Source } from "../spec";
 
 interface ChoiceStatusProps {
@@ -57,7 +59,7 @@ function Loading({ name, fraction, onCancel }: LoadingProps) {
 
 interface AskingProps {
   readonly question: Question;
-  readonly onAnswer: (change: ReturnType<typeof answersTo>[number]["reading"]) => void;
+  readonly onAnswer: (change: ReadingChange) => void;
   readonly onCancel: () => void;
 }
 
@@ -69,11 +71,14 @@ function Asking({ question, onAnswer, onCancel }: AskingProps) {
         <Rich text={words.twoWays(question.name, question.example)} marks={{ example: (inside) => <strong>{inside}</strong> }} />
       </p>
       <div className={styles.answers}>
-        {answersTo(question).map(({ label, reading }) => (
-          <Button key={label} onClick={() => onAnswer(reading)}>
-            {label}
-          </Button>
-        ))}
+        {question.choice.others.map((way) => {
+          const label = wayInWords(question.choice, way);
+          return (
+            <Button key={label} onClick={() => onAnswer(way.set)}>
+              {label}
+            </Button>
+          );
+        })}
         <Button look="quiet" onClick={onCancel}>
           {seriesWords.loading.doNotRead}
         </Button>

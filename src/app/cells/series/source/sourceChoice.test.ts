@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { refuse, type ReadProblem } from "../../../../model/series/reading/fault";
+import { openChoices } from "../../../../model/series/reading/openChoice";
 import { DEFAULT_READING, type TableDescription } from "../../../../model/series/reading/reading";
-import { answersTo, IDLE, nextChoice, withReading, type SourceChoice } from "./sourceChoice";
+import { IDLE, nextChoice, withReading, type SourceChoice } from "./sourceChoice";
 import type { GivenFile, Source } from "../spec";
 
 const given = (name: string): GivenFile => ({ file: { id: name, name, size: 10 }, reading: DEFAULT_READING });
@@ -15,6 +16,7 @@ const table: TableDescription = {
   delimiter: ",",
   decimal: ".",
   dateOrder: null,
+  choices: [],
 };
 const loading: SourceChoice = nextChoice(IDLE, { type: "chosen", source });
 
@@ -30,14 +32,12 @@ describe("nextChoice", () => {
     expect(nextChoice(IDLE, { type: "progress", fraction: 0.5 })).toBe(IDLE);
   });
 
-  it("asks about dates and decimals that can be read in two ways", () => {
-    const failed = (problem: ReadProblem) => nextChoice(loading, { type: "failed", failure: { problem, file: 1 } });
-    expect(failed(refuse("ambiguous-date", "b.csv", { example: "03/04/2024" }).error)).toEqual({
-      phase: "asking",
-      source,
-      question: { kind: "date", file: 1, name: "b.csv", example: "03/04/2024" },
-    });
-    expect(failed(refuse("ambiguous-decimal", "b.csv", { example: "1,234" }).error)).toMatchObject({ question: { kind: "decimal" } });
+  it("asks about what the reader leaves open", () => {
+    const { error } = refuse("ambiguous-date", "b.csv", { example: "03/04/2024" });
+    const choices = openChoices(error);
+    const problem = { ...error, params: { ...error.params, table: { ...table, choices } } } as ReadProblem;
+    const asking = nextChoice(loading, { type: "failed", failure: { problem, file: 1 } });
+    expect(asking).toEqual({ phase: "asking", source, question: { choice: choices[0], file: 1, name: "b.csv", example: "03/04/2024" } });
   });
 
   it("keeps what is known of a file that could not be read", () => {
@@ -55,21 +55,6 @@ describe("nextChoice", () => {
 
   it("ends with what there is to tell", () => {
     expect(nextChoice(loading, { type: "done", note: "The stride went." })).toEqual({ phase: "idle", note: "The stride went." });
-  });
-});
-
-describe("answersTo", () => {
-  it("shows a date in both readings", () => {
-    const answers = answersTo({ kind: "date", file: 0, name: "a.csv", example: "03/04/2024" });
-    expect(answers).toEqual([
-      { label: "3 April 2024 (day first)", reading: { dateOrder: "dmy" } },
-      { label: "4 March 2024 (month first)", reading: { dateOrder: "mdy" } },
-    ]);
-  });
-
-  it("shows a number in both readings", () => {
-    const labels = answersTo({ kind: "decimal", file: 0, name: "a.csv", example: "1,234" }).map(({ label }) => label);
-    expect(labels).toEqual(["1.234 (the comma is a decimal mark)", "1234 (the comma stands between thousands)"]);
   });
 });
 

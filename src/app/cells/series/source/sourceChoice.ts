@@ -1,20 +1,17 @@
 import type { Problem } from "../../../../model/result";
-import { parseDate } from "../../../../model/series/reading/dates";
-import { parseNumber } from "../../../../model/series/reading/numberText";
+import { choosing, type Choice, type ReadingChange } from "../../../../model/series/reading/choice";
 import type { ReadProblem } from "../../../../model/series/reading/fault";
 import type { TableDescription } from "../../../../model/series/reading/reading";
-import { longDate } from "../../../../words/dates";
-import { seriesWords } from "../../../../words/en/series";
 import type { LoadFailure } from "./load";
 import type { GivenFile, Source } from "../spec";
 
 /** What a file leaves open and only the person can know. */
 export interface Question {
-  readonly kind: "date" | "decimal";
+  readonly choice: Choice;
   /** The file's place within the source, and its name. */
   readonly file: number;
   readonly name: string;
-  /** The cell that can be read in two ways. */
+  /** The cell that can be read in several ways. */
   readonly example: string;
 }
 
@@ -60,38 +57,15 @@ export function nextChoice(choice: SourceChoice, event: ChoiceEvent): SourceChoi
 /** What the failure asks the person; null when it is a plain failure. */
 export function questionIn({ problem, file }: LoadFailure, source: Source): Question | null {
   if (source.from !== "files" || !isReadProblem(problem) || problem.params.example === null) return null;
-  const { name } = source.files[file]!.file;
-  if (problem.kind === "reading/ambiguous-date") return { kind: "date", file, name, example: problem.params.example };
-  if (problem.kind === "reading/ambiguous-decimal") return { kind: "decimal", file, name, example: problem.params.example };
-  return null;
-}
-
-/** One way to read the example of a question. */
-export interface Answer {
-  readonly label: string;
-  readonly reading: Partial<GivenFile["reading"]>;
-}
-
-/** Both ways to read the example: "3 April 2024 (day first)", "1,234 (a comma between thousands)". */
-export function answersTo({ kind, example }: Question): readonly [Answer, Answer] {
-  const words = seriesWords.question;
-  if (kind === "date") {
-    return [
-      { label: words.dayFirst(longDate(parseDate(example, "dmy"))), reading: { dateOrder: "dmy" } },
-      { label: words.monthFirst(longDate(parseDate(example, "mdy"))), reading: { dateOrder: "mdy" } },
-    ];
-  }
-  return [
-    { label: words.commaDecimal(String(parseNumber(example, "comma"))), reading: { decimal: "," } },
-    { label: words.commaThousands(String(parseNumber(example, "dot"))), reading: { decimal: "." } },
-  ];
+  const choice = problem.params.table?.choices.find(({ taken }) => taken === null);
+  return choice === undefined ? null : { choice, file, name: source.files[file]!.file.name, example: problem.params.example };
 }
 
 /** The source with some reading options of one file changed. */
-export function withReading(source: Source, place: number, change: Partial<GivenFile["reading"]>): Source {
+export function withReading(source: Source, place: number, change: ReadingChange): Source {
   if (source.from !== "files") return source;
   const changed = (given: GivenFile, at: number) =>
-    at === place ? { ...given, reading: { ...given.reading, ...change } } : given;
+    at === place ? { ...given, reading: choosing(given.reading, change) } : given;
   const [first, second] = source.files;
   return { from: "files", files: second === undefined ? [changed(first, 0)] : [changed(first, 0), changed(second, 1)] };
 }
