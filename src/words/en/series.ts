@@ -85,7 +85,22 @@ export const seriesWords = room("series", {
   },
   question: {
     title: (name: string) => `A question about ${name}`,
-    twoWays: (name: string, example: string) => `${name} can be read in two ways. What does <example>${example}</example> mean?`,
+    anotherSeries: "Another series",
+    taken: "How this file was read",
+    check: "Please check:",
+  },
+  panel: {
+    title: (series: number, by: readonly string[]) => `${number(series)} series in this table, told apart by ${listed(by)}`,
+    read: "Read",
+    ways: { one: "One at a time", beside: "Side by side, a column for each", together: "All as one series" },
+    series: "Series shown",
+    previous: "Previous series",
+    next: "Next series",
+    place: (place: number, series: number) => `${number(place)} of ${number(series)}`,
+    beside: "Series side by side",
+    add: "Add a series",
+    choose: "Choose one",
+    find: "Part of its name",
   },
   reading: {
     title: "Reading options",

@@ -9,7 +9,10 @@ import { SeriesNotices } from "./SeriesNotices";
 import styles from "./SeriesView.module.css";
 import { SourcePanel } from "./source/SourcePanel";
 import type { GivenFile, SeriesSpec } from "./spec";
+import { areSameFiles, choiceBehind } from "./source/sourceChoice";
 import { useDropAndPaste } from "./source/useDropAndPaste";
+import { askedKind, useQuestionMark } from "./source/useQuestionMark";
+import { useSeriesKeys } from "./source/useSeriesKeys";
 import { useSourceChoice, type Choose } from "./source/useSourceChoice";
 import { useSourceSwitch } from "./source/useSourceSwitch";
 import type { SeriesValue } from "./value";
@@ -21,6 +24,7 @@ export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue>) {
   const { spec } = cell;
   const { choice, choose, cancel } = useSourceChoice(props);
   const pending = choice.phase === "loading" || choice.phase === "asking" ? choice.source : null;
+  const shown = choice.phase === "idle" && state.status === "error" ? choiceBehind(state.problem, spec.source) : choice;
   const frame = useRef<HTMLDivElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const [wantsFile, setWantsFile] = useState(false);
@@ -54,6 +58,9 @@ export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue>) {
   const wantFile = useCallback(() => setWantsFile(true), []);
   const switchTo = useSourceSwitch(pending === null ? { source, position: spec.window.position } : null, pick, wantFile);
   const isOver = useDropAndPaste(frame, readFiles, reportProblem);
+  const tables = state.value?.tables ?? NO_TABLES;
+  useQuestionMark(frame, askedKind(shown, tables));
+  useSeriesKeys(frame, pending === null ? spec.source : null, tables, pick);
 
   return (
     <div ref={frame} className={styles.series}>
@@ -61,16 +68,16 @@ export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue>) {
       <FileInput ref={picker} data-upload="series" aria-label={seriesWords.file} multiple onFiles={readFiles} />
       <SourcePanel
         source={pending ?? source}
-        loading={pending !== null}
+        loading={pending !== null && !areSameFiles(pending, source)}
         wantsFile={wantsFile}
-        tables={state.value?.tables ?? NO_TABLES}
+        tables={tables}
         onSwitch={switchTo}
         onPick={pick}
         onBrowse={browse}
         onFiles={readFiles}
         onGiveLong={giveLong}
       />
-      <ChoiceStatus choice={choice} onChoose={pick} onCancel={cancel} />
+      <ChoiceStatus choice={shown} onChoose={pick} onCancel={shown === choice ? cancel : null} />
       {state.value === undefined ? (
         <div className={styles.waiting} aria-hidden="true" />
       ) : (

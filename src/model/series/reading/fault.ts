@@ -64,6 +64,8 @@ export interface ReadFaults {
   "bad-time": unknown;
   "time-out-of-range": unknown;
   "no-times": unknown;
+  /** The table holds `series` series, told apart by the columns `by`, and none was chosen. */
+  "which-series": { readonly series: number; readonly by: readonly string[] };
   "ambiguous-date": unknown;
   "ambiguous-decimal": unknown;
   "bad-cell": unknown;

@@ -2,7 +2,7 @@ import { fail, ok, type Notice, type Result } from "../../result";
 import type { Column, Series } from "../series";
 import type { RowStep } from "../notices";
 import { columnStats } from "../stats";
-import { chooseColumns } from "./choose";
+import { chooseColumns, type NumberColumn } from "./choose";
 import { describeColumns } from "./describe";
 import { type Refusal, refuse, type ReadProblem } from "./fault";
 import { fillNotices } from "./fills";
@@ -10,16 +10,21 @@ import { type Frame, keepRows, mergeDuplicates, sortRows } from "./frame";
 import { canFill, fillGrid, findGrid, type Grid, medianStep } from "./grid";
 import { fillMissing } from "./missing";
 import { openChoices } from "./openChoice";
-import type { ColumnDescription, Reading, ReadingOptions, TableDescription } from "./reading";
+import type { ColumnDescription, PanelDescription, Reading, ReadingOptions, TableDescription } from "./reading";
+import { severalIn, taking, type Rows, type Several } from "./shape/several";
+import { shaped } from "./shape/shape";
+import type { NamedFrame } from "./shape/split";
 import type { Table } from "./table";
 import { readTime, type TimeReading } from "./timeColumn";
 
-/** Says what a table means: which column is the time, which are kept, in what order, and what fills the holes. */
+/** Says what a table means: how it lies, which column is the time, which series and columns are kept, in what order, and what fills the holes. */
 export function interpret(
-  table: Table,
+  given: Table,
   options: ReadingOptions,
-  described: readonly ColumnDescription[] = describeColumns(table),
+  describedGiven: readonly ColumnDescription[] = describeColumns(given),
 ): Result<Reading, ReadProblem> {
+  const upright = shaped(given, describedGiven, options);
+  const { table, described, panel: lying, choices } = upright.ok ? upright.value : { table: given, described: describedGiven, panel: null, choices: [] };
   const time = readTime(table, described, options);
   const description: TableDescription = {
     format: table.format,
@@ -30,19 +35,25 @@ export function interpret(
     delimiter: table.delimiter,
     decimal: table.decimal,
     dateOrder: time.ok ? time.value.dateOrder : null,
-    choices: table.choices ?? [],
+    choices: [...(table.choices ?? []), ...choices],
+    ...(lying && { panel: lying }),
   };
-  const refused = ({ error }: Pick<Refusal, "error">) => {
-    const known: TableDescription = { ...description, choices: [...openChoices(error), ...description.choices] };
+  const refused = ({ error }: Pick<Refusal, "error">, about = description) => {
+    const known: TableDescription = { ...about, choices: [...openChoices(error), ...about.choices] };
     return fail({ ...error, params: { ...error.params, table: known } } as ReadProblem);
   };
+  if (!upright.ok) return refused(upright);
+  if (lying !== null && lying.taken === null) return refused(whichSeries(table, lying));
   if (!time.ok) return refused(time);
-  const choice = chooseColumns(table, described, time.value, options.columns);
-  if (!choice.ok) return refused(choice);
+  const several = lying === null ? severalIn(table, rowsOf(table, time.value), options) : null;
+  const known = several === null ? description : { ...description, choices: [...description.choices, ...several.choices], panel: several.description };
+  const choice = chooseColumns(...without(several?.panel.by ?? [], table, described, options.columns), time.value, options.columns);
+  if (!choice.ok) return refused(choice, known);
+  if (several !== null && several.description.taken === null) return refused(whichSeries(table, several.description), known);
 
   const { columns, notices: choiceNotices } = choice.value;
   const notices: Notice[] = [...table.notices, ...timeNotices(time.value, described, options), ...choiceNotices, ...fillNotices(columns)];
-  const raw: Frame = { at: time.value.at, columns: columns.map(({ values }) => values) };
+  const { frame: raw, names } = frameOf(columns, time.value.at, several, options, notices);
   const isTime = time.value.kind === "time";
   const ordered = order(raw, options, isTime, notices);
   if (ordered.at.length === 0) {
@@ -54,15 +65,46 @@ export function interpret(
   }
   const step = medianStep(filled.frame.at);
   const series: Series = {
-    name: table.file.replace(/\.\w+$/, ""),
+    name: nameOf(table, known.panel),
     axis: { kind: time.value.kind, at: filled.frame.at, step },
-    columns: columns.map(({ name }, i): Column => {
+    columns: names.map((name, i): Column => {
       const present = new Float32Array(filled.present[i]!);
       return { name, values: new Float32Array(filled.frame.columns[i]!), stats: columnStats(present, filled.missing[i]!) };
     }),
     notices,
   };
-  return ok({ series, table: { ...description, chosen: columns.map(({ name }) => name) } });
+  return ok({ series, table: { ...known, chosen: columns.map(({ name }) => name) } });
+}
+
+/** The columns of a table, or of those of its series that were taken. */
+function frameOf(columns: readonly NumberColumn[], at: Float64Array, several: Several | null, options: ReadingOptions, notices: Notice[]): Omit<NamedFrame, "merged"> {
+  const whole: Frame = { at, columns: columns.map(({ values }) => values) };
+  const names = columns.map(({ name }) => name);
+  if (several === null) return { frame: whole, names };
+  const { merged, ...taken } = taking({ ...whole, at: several.at }, names, several.panel, several.description.taken!, options.duplicates);
+  if (merged > 0) notices.push({ kind: "noticed/repeated", params: { rows: merged, kept: options.duplicates } });
+  return taken;
+}
+
+/** The file's name without its ending, and which of its series alone was taken. */
+function nameOf({ file }: Table, panel: PanelDescription | undefined): string {
+  const name = file.replace(/\.\w+$/, "");
+  return panel?.taken?.take === "some" && panel.taken.labels.length === 1 ? `${name} · ${panel.taken.labels[0]!}` : name;
+}
+
+const whichSeries = ({ file }: Table, { by, labels }: PanelDescription) => refuse("which-series", file, { series: labels.length, by });
+
+const rowsOf = (table: Table, { at, column, clock }: TimeReading): Rows => ({
+  at,
+  from: [column, clock].filter((name) => name !== null),
+  measures: (by) => table.columns.filter(({ kind, name }) => kind === "number" && name !== column && !by.includes(name)).length,
+});
+
+/** What tells series apart is no measured quantity, unless the person says so. */
+function without(by: readonly string[], table: Table, described: readonly ColumnDescription[], wanted: ReadingOptions["columns"]): readonly [Table, readonly ColumnDescription[]] {
+  if (by.length === 0 || wanted !== null) return [table, described];
+  const isKept = ({ name }: { readonly name: string }) => !by.includes(name);
+  return [{ ...table, columns: table.columns.filter(isKept) }, described.filter(isKept)];
 }
 
 /** Where the time comes from, as far as it is not plain to see. */

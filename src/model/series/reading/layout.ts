@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { isDate } from "./dates";
 import { isMissing, markEvidence, parseNumber } from "./numberText";
+import { namedTimes } from "./shape/namedTimes";
 import type { TableColumn } from "./table";
 
 /** In this order: a mark that cuts every row alike and comes early is seldom there by chance. */
@@ -50,6 +51,8 @@ export function hasHeader(rows: readonly (readonly string[])[]): boolean {
   const [first, second] = rows;
   if (first === undefined) return false;
   const kinds = first.map(cellKind);
+  // Names of moments that follow one another, over rows that do not repeat them: the table lies on its side.
+  if (kinds.some((kind) => kind === "text" || kind === "missing") && namedTimes(first) !== null && (second === undefined || namedTimes(second) === null)) return true;
   if (!kinds.includes("text")) return false;
   if (!kinds.includes("number") && !kinds.includes("date")) return true;
   return kinds.some((kind, i) => {

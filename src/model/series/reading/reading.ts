@@ -1,5 +1,6 @@
 import type { Series } from "../series";
 import type { Choice } from "./choice";
+import type { SeriesTaken } from "./shape/shapeChoices";
 
 /** A file as the page gives it. The name decides which reader and stands in every message. */
 export interface NamedFile {
@@ -89,6 +90,19 @@ export interface TableDescription {
   readonly dateOrder: DateOrder | null;
   /** What the reader had to decide, and how else it can be read. */
   readonly choices: readonly Choice[];
+  /** The series that the table holds, where it holds several. */
+  readonly panel?: PanelDescription | undefined;
+}
+
+/** Several series in one table: below one another, or each in a row of its own with columns for moments. */
+export interface PanelDescription {
+  readonly lies: "long" | "wide";
+  /** The columns that tell them apart. */
+  readonly by: readonly string[];
+  /** What each is called; all different. */
+  readonly labels: readonly string[];
+  /** Which of them are read; null where the person is asked. */
+  readonly taken: SeriesTaken | null;
 }
 
 export interface Reading {

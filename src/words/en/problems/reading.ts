@@ -75,6 +75,7 @@ const faults: ProblemSentences<"reading"> = {
   "reading/bad-time": ({ example }) => `${quoted(example ?? "")} cannot be read as a time; write it like 2024-01-31 14:00, or choose another time column.`,
   "reading/time-out-of-range": () => "this number cannot be a time; mend it, or choose another time column.",
   "reading/no-times": () => "no row has a time; choose another time column.",
+  "reading/which-series": ({ series, by }) => `there are ${number(series)} series in this table, told apart by ${quotedList(by)}; choose which to read.`,
   "reading/ambiguous-date": ({ example }) => `${quoted(example ?? "")} can be read with the day or the month first, and no date in the file settles it; choose which.`,
   "reading/ambiguous-decimal": ({ example }) =>
     `the comma in ${quoted(example ?? "")} can stand before decimals or between thousands, and nothing in the file settles it; choose the decimal mark.`,

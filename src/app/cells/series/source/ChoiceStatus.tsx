@@ -1,19 +1,18 @@
 import { memo } from "react";
-import type { ReadingChange } from "../../../../model/series/reading/choice";
-import { wayInWords } from "../../../../words/choices";
 import { seriesWords } from "../../../../words/en/series";
 import { Button } from "../../../controls/Button";
-import { Rich } from "../../../controls/Rich";
 import styles from "./ChoiceStatus.module.css";
 import { choosable } from "../columns/columns";
+import { Asking } from "./choices/Asking";
 import { FileOptions } from "./FileOptions";
-import { withReading, type Question, type SourceChoice } from "./sourceChoice";
+import { withReading, type SourceChoice } from "./sourceChoice";
 import type { Source } from "../spec";
 
 interface ChoiceStatusProps {
   readonly choice: SourceChoice;
   readonly onChoose: (source: Source) => void;
-  readonly onCancel: () => void;
+  /** Null where the document itself waits for the answer. */
+  readonly onCancel: (() => void) | null;
 }
 
 /** How far the reading of a new source is, what it asks, or how else a file that failed can be read. */
@@ -43,7 +42,7 @@ export const ChoiceStatus = memo(function ChoiceStatus({ choice, onChoose, onCan
 interface LoadingProps {
   readonly name: string;
   readonly fraction: number | null;
-  readonly onCancel: () => void;
+  readonly onCancel: (() => void) | null;
 }
 
 function Loading({ name, fraction, onCancel }: LoadingProps) {
@@ -52,38 +51,8 @@ function Loading({ name, fraction, onCancel }: LoadingProps) {
     <div className={styles.loading}>
       <progress className={styles.bar} value={fraction ?? undefined} max={1} aria-label={words.reading(name)} />
       <span className={styles.name}>{fraction === null ? words.reading(name) : words.readingFar(name, fraction)}</span>
-      <Button onClick={onCancel}>{words.cancel}</Button>
+      {onCancel !== null && <Button onClick={onCancel}>{words.cancel}</Button>}
     </div>
-  );
-}
-
-interface AskingProps {
-  readonly question: Question;
-  readonly onAnswer: (change: ReadingChange) => void;
-  readonly onCancel: () => void;
-}
-
-function Asking({ question, onAnswer, onCancel }: AskingProps) {
-  const words = seriesWords.question;
-  return (
-    <section className={styles.asking} aria-label={words.title(question.name)}>
-      <p role="status">
-        <Rich text={words.twoWays(question.name, question.example)} marks={{ example: (inside) => <strong>{inside}</strong> }} />
-      </p>
-      <div className={styles.answers}>
-        {question.choice.others.map((way) => {
-          const label = wayInWords(question.choice, way);
-          return (
-            <Button key={label} onClick={() => onAnswer(way.set)}>
-              {label}
-            </Button>
-          );
-        })}
-        <Button look="quiet" onClick={onCancel}>
-          {seriesWords.loading.doNotRead}
-        </Button>
-      </div>
-    </section>
   );
 }
 
@@ -104,11 +73,13 @@ function Rescue({ choice: { source, file, table }, onChoose, onCancel }: RescueP
         table={{ ...table, chosen: given.reading.columns ?? choosable(table) }}
         onChange={(change) => onChoose(withReading(source, file, change))}
       />
-      <div className={styles.answers}>
-        <Button look="quiet" onClick={onCancel}>
-          {words.doNotRead}
-        </Button>
-      </div>
+      {onCancel !== null && (
+        <div className={styles.answers}>
+          <Button look="quiet" onClick={onCancel}>
+            {words.doNotRead}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

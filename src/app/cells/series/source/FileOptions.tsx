@@ -1,8 +1,11 @@
+import type { ReadingChange } from "../../../../model/series/reading/choice";
 import type { MissingPolicy, ReadingOptions, TableDescription } from "../../../../model/series/reading/reading";
 import { seriesWords } from "../../../../words/en/series";
 import { SelectField } from "../../../controls/SelectField";
 import { ColumnChoice } from "../columns/ColumnChoice";
 import { choosable, missingCount } from "../columns/columns";
+import { ChoiceLines } from "./choices/ChoiceLines";
+import { SeriesPicker } from "./choices/SeriesPicker";
 import styles from "./FileOptions.module.css";
 import { ReadingForm } from "./ReadingForm";
 
@@ -11,7 +14,7 @@ const MISSING: readonly MissingPolicy[] = ["interpolate", "carry", "drop"];
 interface FileOptionsProps {
   readonly reading: ReadingOptions;
   readonly table: TableDescription;
-  readonly onChange: (change: Partial<ReadingOptions>) => void;
+  readonly onChange: (change: ReadingChange) => void;
 }
 
 /** Everything that can be said about how one file is read. */
@@ -20,8 +23,10 @@ export function FileOptions({ reading, table, onChange }: FileOptionsProps) {
   const missing = missingCount(table);
   return (
     <>
+      <ChoiceLines choices={table.choices} onChange={onChange} />
+      {table.panel !== undefined && table.panel.taken !== null && <SeriesPicker panel={table.panel} onChange={onChange} />}
       <div className={styles.row}>
-        {choosable(table).length > 1 && <ColumnChoice table={table} onChange={(columns) => onChange({ columns })} />}
+        {table.panel?.lies !== "wide" && choosable(table).length > 1 && <ColumnChoice table={table} onChange={(columns) => onChange({ columns })} />}
         <div className={styles.missing}>
           <SelectField
             label={words.missing}

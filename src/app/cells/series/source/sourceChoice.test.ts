@@ -37,7 +37,7 @@ describe("nextChoice", () => {
     const choices = openChoices(error);
     const problem = { ...error, params: { ...error.params, table: { ...table, choices } } } as ReadProblem;
     const asking = nextChoice(loading, { type: "failed", failure: { problem, file: 1 } });
-    expect(asking).toEqual({ phase: "asking", source, question: { choice: choices[0], file: 1, name: "b.csv", example: "03/04/2024" } });
+    expect(asking).toEqual({ phase: "asking", source, question: { choice: choices[0], file: 1, name: "b.csv", panel: undefined } });
   });
 
   it("keeps what is known of a file that could not be read", () => {

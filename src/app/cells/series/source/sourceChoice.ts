@@ -1,7 +1,7 @@
 import type { Problem } from "../../../../model/result";
 import { choosing, type Choice, type ReadingChange } from "../../../../model/series/reading/choice";
 import type { ReadProblem } from "../../../../model/series/reading/fault";
-import type { TableDescription } from "../../../../model/series/reading/reading";
+import type { PanelDescription, TableDescription } from "../../../../model/series/reading/reading";
 import type { LoadFailure } from "./load";
 import type { GivenFile, Source } from "../spec";
 
@@ -11,8 +11,8 @@ export interface Question {
   /** The file's place within the source, and its name. */
   readonly file: number;
   readonly name: string;
-  /** The cell that can be read in several ways. */
-  readonly example: string;
+  /** The series that the file holds, where it holds several. */
+  readonly panel: PanelDescription | undefined;
 }
 
 /** Where the choice of another source stands. The document changes only when that source was read. */
@@ -56,9 +56,16 @@ export function nextChoice(choice: SourceChoice, event: ChoiceEvent): SourceChoi
 
 /** What the failure asks the person; null when it is a plain failure. */
 export function questionIn({ problem, file }: LoadFailure, source: Source): Question | null {
-  if (source.from !== "files" || !isReadProblem(problem) || problem.params.example === null) return null;
-  const choice = problem.params.table?.choices.find(({ taken }) => taken === null);
-  return choice === undefined ? null : { choice, file, name: source.files[file]!.file.name, example: problem.params.example };
+  const table = tableIn(problem);
+  const choice = table?.choices.find(({ taken }) => taken === null);
+  return source.from !== "files" || choice === undefined ? null : { choice, file, name: source.files[file]!.file.name, panel: table?.panel };
+}
+
+/** What stands between a source of the document and its series: the question, or how else the file can be read. Idle where nothing does. */
+export function choiceBehind(problem: Problem | null, source: Source): SourceChoice {
+  if (problem === null || source.from !== "files" || tableIn(problem) === null) return IDLE;
+  const file = Math.max(0, source.files.findIndex((given) => isReadProblem(problem) && given.file.name === problem.params.file));
+  return nextChoice({ phase: "loading", source, fraction: null }, { type: "failed", failure: { problem, file } });
 }
 
 /** The source with some reading options of one file changed. */
@@ -74,3 +81,7 @@ export function withReading(source: Source, place: number, change: ReadingChange
 export const tableIn = (problem: Problem) => (isReadProblem(problem) ? problem.params.table : null);
 
 const isReadProblem = (problem: Problem): problem is ReadProblem => problem.kind.startsWith("reading/");
+
+/** Whether two sources are the same given files, read one way or another. */
+export const areSameFiles = (a: Source, b: Source): boolean =>
+  a.from === "files" && b.from === "files" && a.files.map(({ file }) => file.id).join() === b.files.map(({ file }) => file.id).join();

@@ -1,0 +1,113 @@
+import { DAY, monthOf, startOfMonth } from "../calendar";
+import { parseClock } from "../dates";
+import type { Table, TableColumn } from "../table";
+import { namedTimes } from "./namedTimes";
+import { TIME } from "./wide";
+
+/** A table as a calendar shows it: rows are years and columns months, rows months and columns years, or rows days and columns hours. */
+export interface CalendarTable {
+  /** The column that names the rows. */
+  readonly rows: string;
+  /** Places of the columns that hold the numbers, in the order of time. */
+  readonly cells: readonly number[];
+  /** The instant of a cell, ms since 1970; NaN where its row has none. */
+  readonly at: (row: number, cell: number) => number;
+}
+
+/** The name of the column of numbers that unrolling makes. */
+export const VALUE = "value";
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** As a month is counted or named, in English, German, French, Spanish and Portuguese. */
+const MONTH_NAMES: ReadonlyMap<string, number> = new Map(
+  [MONTHS, ["jän", "fév", "mär", "avr", "mai", "juin", "juil", "août", "sept", "okt", "nov", "dez"], ["ene", "febr", "mars", "abr", "mayo", "juni", "juli", "ago", "set", "out", "nov", "dic"], ["janv", "févr", "mrz", "avril", "mai", "juin", "juil", "aoû", "sep", "oct", "nov", "déc"]].flatMap((names) =>
+    names.map((name, month) => [name, month] as const),
+  ),
+);
+const LEAST_HOURS = 8;
+
+/** The month that a name stands for, from 0, or NaN: "Jan", "january", "03", "M3". */
+export function monthNamed(name: string): number {
+  const text = name.trim().toLowerCase().replace(/\.$/, "");
+  const counted = /^m?0?(\d{1,2})$/.exec(text);
+  if (counted !== null) return Number(counted[1]) >= 1 && Number(counted[1]) <= 12 ? Number(counted[1]) - 1 : Number.NaN;
+  return /^\p{L}{3,10}$/u.test(text) ? (MONTH_NAMES.get(text) ?? MONTH_NAMES.get(text.slice(0, 4)) ?? MONTH_NAMES.get(text.slice(0, 3)) ?? Number.NaN) : Number.NaN;
+}
+
+/** What is laid out like a calendar in a table; null where nothing is. `instants` gives the days or years of a column, or null. */
+export function findCalendar(table: Table, instants: (column: TableColumn) => Float64Array | null): CalendarTable | null {
+  return monthsAcross(table, instants) ?? yearsAcross(table) ?? hoursAcross(table, instants);
+}
+
+function monthsAcross({ columns }: Table, instants: (column: TableColumn) => Float64Array | null): CalendarTable | null {
+  const cells = inOrder(columns, ({ name }) => monthNamed(name), 12);
+  if (cells === null) return null;
+  const rows = columns.find((column, i) => !cells.includes(i) && isYears(column));
+  const starts = rows && instants(rows);
+  return starts ? { rows: rows.name, cells, at: (row, cell) => startOfMonth(monthOf(starts[row]!).month + cell) } : null;
+}
+
+function yearsAcross({ columns, rows }: Table): CalendarTable | null {
+  const years = namedTimes(columns.map(({ name }) => name));
+  if (years === null || years.kind !== "time" || rows !== 12) return null;
+  const moments = new Set(years.columns);
+  const months = columns.find((column, i) => !moments.has(i) && monthsOf(column).every((month, row) => month === row));
+  return months === undefined ? null : { rows: months.name, cells: years.columns, at: (row, cell) => startOfMonth(monthOf(years.at[cell]!).month + row) };
+}
+
+function hoursAcross({ columns }: Table, instants: (column: TableColumn) => Float64Array | null): CalendarTable | null {
+  const counted = inOrder(columns, ({ name }) => hourNumbered(name), 24);
+  const cells = counted ?? inOrder(columns, ({ name }) => parseClock(name), LEAST_HOURS);
+  if (cells === null) return null;
+  // Hours that are counted from 1 are the first, the second and so on.
+  const offset = cells.map((i, hour) => (counted === null ? parseClock(columns[i]!.name) : (hour * DAY) / 24));
+  for (const [i, column] of columns.entries()) {
+    const days = cells.includes(i) ? null : instants(column);
+    if (days?.every((day) => Number.isNaN(day) || day % DAY === 0)) return { rows: column.name, cells, at: (row, cell) => days[row]! + offset[cell]! };
+  }
+  return null;
+}
+
+/** Each row becomes as many as it has cells; columns beside them are repeated. */
+export function unrolled(table: Table, { rows, cells, at }: CalendarTable): Table {
+  const times = new Float64Array(table.rows * cells.length);
+  const values = new Float64Array(times.length);
+  for (let row = 0; row < table.rows; row++) {
+    for (const [cell, i] of cells.entries()) {
+      const column = table.columns[i]!;
+      times[row * cells.length + cell] = at(row, cell);
+      values[row * cells.length + cell] = column.kind === "text" ? Number.NaN : column.values[row]!;
+    }
+  }
+  const kept = table.columns.filter(({ name }, i) => name !== rows && !cells.includes(i));
+  return {
+    ...table,
+    rows: times.length,
+    rowNumber: (row) => table.rowNumber(Math.floor(row / cells.length)),
+    columns: [{ name: TIME, kind: "instant", values: times }, ...kept.map((column) => repeated(column, cells.length)), { name: VALUE, kind: "number", values }],
+  };
+}
+
+function repeated(column: TableColumn, times: number): TableColumn {
+  if (column.kind === "text") return { ...column, cells: column.cells.flatMap((cell) => Array.from({ length: times }, () => cell)) };
+  return { ...column, values: Float64Array.from({ length: column.values.length * times }, (_, row) => column.values[Math.floor(row / times)]!) };
+}
+
+/** Places of the columns that have a place in a cycle, if there are `least` or more, one after another and all of numbers. */
+function inOrder(columns: readonly TableColumn[], placeOf: (column: TableColumn) => number, least: number): readonly number[] | null {
+  const cells = columns.flatMap((column, i) => (Number.isNaN(placeOf(column)) ? [] : [i]));
+  const rises = cells.every((i, n) => n === 0 || placeOf(columns[i]!) > placeOf(columns[cells[n - 1]!]!));
+  return cells.length >= least && rises && cells.every((i) => columns[i]!.kind === "number") ? cells : null;
+}
+
+/** "0" to "23", "H1" to "H24", "HE01", "hour_5". */
+function hourNumbered(name: string): number {
+  const match = /^(?:h|he|hr|hour|h_|hr_|hour_|hour )?0?(\d{1,2})$/i.exec(name.trim());
+  return match === null || Number(match[1]) > 24 ? Number.NaN : Number(match[1]);
+}
+
+const isYears = (column: TableColumn): boolean =>
+  column.kind === "number" && column.values.length > 0 && column.values.every((value) => Number.isInteger(value) && value >= 1500 && value <= 2500);
+
+const monthsOf = (column: TableColumn): number[] =>
+  column.kind === "text" ? column.cells.map(monthNamed) : Array.from(column.values, (value) => (Number.isInteger(value) && value >= 1 && value <= 12 ? value - 1 : Number.NaN));

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { DEFAULT_READING, type ReadingOptions } from "../reading";
+import { plain, reading, refusal } from "../given.testing";
+import { choosing } from "../choice";
+import { takingSeries, tellingApart } from "./shapeChoices";
+
+const hour = (n: number) => new Date(Date.UTC(2024, 0, 1, n)).toISOString();
+const table = (header: string, rows: readonly (readonly unknown[])[]) => [header, ...rows.map((row) => row.join(","))].join("\n");
+/** `ids` × `hours` rows, by id; the value of id k at hour h is 1000 k + h. */
+const long = (ids: readonly string[], hours: number) => ids.flatMap((id, k) => Array.from({ length: hours }, (_, h) => [id, hour(h), 1000 * k + h]));
+const one = (...labels: string[]): ReadingOptions => choosing(DEFAULT_READING, takingSeries({ take: "some", labels }));
+const hours = (from: number, n: number) => Array.from({ length: n }, (_, h) => from + h);
+
+describe("a table of several series", () => {
+  const text = table("station,time,load", long(["A", "B", "C"], 48));
+
+  it("stands side by side, nothing left out or averaged, and says so", async () => {
+    const read = await reading(text);
+    expect(plain(read).columns).toEqual({ A: hours(0, 48), B: hours(1000, 48), C: hours(2000, 48) });
+    expect(read.series.axis.at).toHaveLength(48);
+    expect(read.series.notices).toEqual([]);
+    expect(read.table.panel).toEqual({ lies: "long", by: ["station"], labels: ["A", "B", "C"], taken: { take: "all" } });
+    expect(read.table.choices.map(({ kind, open }) => [kind, open])).toEqual([["by", false], ["id", false]]);
+  });
+
+  it("gives one series that is chosen, with the columns that all have", async () => {
+    const read = await reading(text, one("B"));
+    expect(read.series.name).toBe("given · B");
+    expect(plain(read).columns).toEqual({ load: hours(1000, 48) });
+    expect(read.series.notices).toEqual([]);
+  });
+
+  it("gives several in the order in which they were chosen, and all as one only where that is asked for", async () => {
+    expect(Object.keys(plain(await reading(text, one("C", "A"))).columns)).toEqual(["C", "A"]);
+    const together = await reading(text, choosing(DEFAULT_READING, takingSeries({ take: "together" })));
+    expect(plain(together).columns["load"]).toEqual(hours(1000, 48));
+    const notApart = await reading(text, choosing(DEFAULT_READING, tellingApart([])));
+    expect(plain(notApart).columns).toEqual(plain(together).columns);
+  });
+
+  it("asks where there are too many to stand side by side", async () => {
+    const many = Array.from({ length: 40 }, (_, k) => `s${k}`);
+    const error = await refusal(table("id,time,load", long(many, 5)));
+    expect(error).toMatchObject({ kind: "reading/which-series", params: { series: 40, by: ["id"] } });
+    const choice = error.params.table!.choices.find(({ kind }) => kind === "id")!;
+    expect([choice.open, choice.taken, choice.others.length]).toEqual([true, null, 7]);
+    expect(error.params.table!.panel!.labels).toEqual(many);
+    const answered = await reading(table("id,time,load", long(many, 5)), choosing(DEFAULT_READING, choice.others[2]!.set));
+    expect(plain(answered).columns["load"]).toEqual(hours(2000, 5));
+  });
+
+  it("asks where times of the series hardly meet", async () => {
+    const apart = table("sensor_id,time,load", ["A", "B", "C", "D"].flatMap((id, k) => hours(0, 20).map((h) => [id, hour(100 * k + h), h])));
+    expect(await refusal(apart)).toMatchObject({ kind: "reading/which-series" });
+    expect(plain(await reading(apart, one("D"))).at[0]).toBe(Date.parse(hour(300)));
+  });
+
+  it("are points by longitude and latitude with yearly rows", async () => {
+    const points = [[113.24, 22.47], [113.21, 22.51], [113.24, 22.51]];
+    const rows = hours(2015, 8).flatMap((year) => points.map(([lon, lat], k) => [lon, lat, year, 10 * k + (year - 2015), "Clay"]));
+    const read = await reading(table("longitude,latitude,year,subsidence,geology", rows), one("113.21 · 22.51"));
+    expect(plain(read).columns).toEqual({ subsidence: hours(10, 8) });
+    expect(read.series.axis.at[0]).toBe(Date.UTC(2015, 0, 1));
+    expect(read.table.panel!.by).toEqual(["longitude", "latitude"]);
+  });
+
+  it("takes two columns together where neither tells series apart alone", async () => {
+    const rows = [1, 2].flatMap((store) => [7, 8, 9].flatMap((item) => hours(0, 30).map((h) => [hour(24 * h).slice(0, 10), store, item, 100 * store + 10 * item + (h % 10)])));
+    const read = await reading(table("date,store,item,sales", rows));
+    expect(Object.keys(plain(read).columns)).toEqual(["1 · 7", "1 · 8", "1 · 9", "2 · 7", "2 · 8", "2 · 9"]);
+    expect(plain(read).columns["2 · 7"]!.slice(0, 3)).toEqual([270, 271, 272]);
+  });
+
+  it("keeps a series with several columns apart by name", async () => {
+    const rows = ["A", "B"].flatMap((id, k) => hours(0, 12).map((h) => [id, hour(h), k, h]));
+    expect(Object.keys(plain(await reading(table("id,time,load,wind", rows))).columns)).toEqual(["A · load", "A · wind", "B · load", "B · wind"]);
+  });
+
+  it("tells quantities apart that stand in one column", async () => {
+    const rows = hours(0, 24).flatMap((h) => [["temp", hour(h), h], ["wind", hour(h), -h]]);
+    expect(Object.keys(plain(await reading(table("variable,time,value", rows))).columns)).toEqual(["temp", "wind"]);
+  });
+
+  it("are the sensors of a log in which no time repeats", async () => {
+    const rows = hours(0, 60).map((m) => [["sensor.a", "sensor.b"][m % 2], m, new Date(Date.UTC(2024, 0, 1, 0, 0, m)).toISOString()]);
+    const read = await reading(table("entity_id,state,last_changed", rows), one("sensor.b"));
+    expect(plain(read).columns["state"]!.slice(0, 3)).toEqual([1, 3, 5]);
+    expect((await refusal(table("entity_id,state,last_changed", rows))).kind).toBe("reading/which-series");
+  });
+
+  it("are counted each by itself where there is no time", async () => {
+    const rows = ["A", "B"].flatMap((id, k) => hours(0, 10).map((h) => [id, 100 * k + h]));
+    const read = await reading(table("station,load", rows));
+    expect([read.series.axis.at.length, plain(read).columns]).toEqual([10, { A: hours(0, 10), B: hours(100, 10) }]);
+  });
+});
+
+describe("a table of one series", () => {
+  const weather = ["rain", "sun", "fog"];
+  it.each([
+    ["a word for each day", "date,temp,weather", hours(0, 40).map((h) => [hour(24 * h).slice(0, 10), h, weather[h % 3]])],
+    ["an id that stays the same", "station,time,load", long(["A"], 40)],
+    ["an hour that comes twice when clocks go back", "zone,time,load", hours(0, 72).map((h) => [h < 40 ? "CEST" : "CET", hour(h < 40 ? h : h - 1), h])],
+    ["whole numbers that repeat", "time,sensor_1,sensor_2", hours(0, 40).map((h) => [hour(h), h % 4, h % 7])],
+  ])("with %s is no panel", async (_, header, rows) => {
+    expect((await reading(table(header, rows))).table.panel).toBeUndefined();
+  });
+});
+
+it("every series of any panel comes back as it was written, whatever the order of the rows", async () => {
+  const label = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 _-]{0,8}[A-Za-z0-9]$/);
+  const panel = fc.record({ ids: fc.uniqueArray(label, { minLength: 2, maxLength: 8 }), times: fc.integer({ min: 4, max: 20 }), seed: fc.integer() });
+  await fc.assert(
+    fc.asyncProperty(panel, async ({ ids, times, seed }) => {
+      const value = (k: number, h: number) => ((seed % 1000) + 37 * k + h * h) % 4096;
+      const rows = ids.flatMap((id, k) => hours(0, times).map((h) => [`"${id}"`, hour(h), value(k, h)]));
+      const shuffled = rows.map((row, i) => ({ row, key: ((i + 1) * 2654435761 + seed) % 1013 })).sort((a, b) => a.key - b.key).map(({ row }) => row);
+      const read = await reading(table("unit,time,y", shuffled));
+      for (const [k, id] of ids.entries()) expect(plain(read).columns[id]).toEqual(hours(0, times).map((h) => value(k, h)));
+      expect(plain(await reading(table("unit,time,y", shuffled), one(ids[1]!))).columns).toEqual({ y: hours(0, times).map((h) => value(1, h)) });
+    }),
+    { numRuns: 40 },
+  );
+});

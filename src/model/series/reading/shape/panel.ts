@@ -1,0 +1,117 @@
+import type { Table, TableColumn } from "../table";
+import { both, firstRows, groupBy, type Groups } from "./groups";
+import { isIdName, isLatitude, isLongitude, isStrongIdName } from "./idNames";
+import { cellText, joined } from "./labels";
+
+/** Several series below one another in one table. */
+export interface Panel {
+  /** Columns that tell the series apart, in the order of the table. */
+  readonly by: readonly string[];
+  /** What each series is called, in the order of the table; all different. */
+  readonly labels: readonly string[];
+  /** To which series each row belongs. */
+  readonly groups: Groups;
+}
+
+/** Share of the rows that repeat a time: above it they are several series. A clock that is set back repeats fewer. */
+const REPEATED = 0.05;
+/** Share of the rows that may still repeat a time within their series. */
+const STILL_REPEATED = 0.01;
+/** Numbers whose name does not say so tell series apart only where each series has most of the times. */
+const DENSE = 0.5;
+/** Columns of which two or three together are tried. */
+const MOST_JOINED = 6;
+
+interface Candidate {
+  readonly columns: readonly TableColumn[];
+  readonly groups: Groups;
+}
+
+/**
+ * Looks for the columns that tell series apart in a table whose rows have the places `at`: times repeat, and no more so
+ * within each series. Where times do not repeat, only a column that is called an id is taken for one. Fewest series win.
+ */
+export function findPanel(table: Table, at: Float64Array, skip: ReadonlySet<string>): Panel | null {
+  const columns = table.columns.filter(({ name, kind }) => kind !== "instant" && !skip.has(name));
+  const isStrict = at.every((place, row) => row === 0 || place > at[row - 1]!) || at.every((place, row) => row === 0 || place < at[row - 1]!);
+  const strong = columns.filter(({ kind, name }) => isStrongIdName(name) && (kind === "text" || /id$/i.test(name)));
+  if (isStrict && strong.length === 0) return null;
+  const times = isStrict ? { of: Uint32Array.from(at, (_, row) => row), count: at.length } : groupBy(table.rows, (row) => at[row]!)!;
+  const repeat = table.rows - times.count > table.rows * REPEATED;
+  const apart = (each: Candidate) => tellsApart(each, times);
+  const alone = candidatesOf(repeat ? columns : strong, table.rows);
+  const single = fewest(alone.filter(apart));
+  if (single !== null || !repeat) return single && panelOf(single);
+  const pairs = joins(alone, alone);
+  const joinable = fewest(pairs.filter(apart)) ?? fewest(joins(pairs, alone).filter(apart));
+  return joinable && panelOf(joinable);
+}
+
+/** The panel whose series the columns of these names tell apart; null where one is not there. */
+export function panelBy(table: Table, by: readonly string[]): Panel | null {
+  const columns = by.map((name) => table.columns.find((column) => column.name === name));
+  if (columns.length === 0 || !columns.every((column) => column !== undefined)) return null;
+  return panelOf({ columns, groups: columns.map((column) => groupsOf(column, table.rows)!).reduce((a, b) => both(a, b)!) });
+}
+
+function groupsOf(column: TableColumn, rows: number, most?: number): Groups | null {
+  return groupBy(rows, column.kind === "text" ? (row) => column.cells[row]!.trim() : (row) => column.values[row]!, most);
+}
+
+/** Longitude and latitude together; each column of text, and of whole numbers, with at least two rows for each of its values. */
+function candidatesOf(columns: readonly TableColumn[], rows: number): Candidate[] {
+  const [east, north] = [columns.find(({ name }) => isLongitude(name)), columns.find(({ name }) => isLatitude(name))];
+  const point = east && north ? [{ columns: [east, north], groups: both(groupsOf(east, rows)!, groupsOf(north, rows)!)! }] : [];
+  const alone = columns.flatMap((column) => {
+    if (column === east || column === north) return [];
+    if (column.kind !== "text" && !column.values.every((value) => Number.isInteger(value))) return [];
+    const groups = groupsOf(column, rows, rows >> 1);
+    return groups === null || groups.count < 2 ? [] : [{ columns: [column], groups }];
+  });
+  return [...point, ...alone];
+}
+
+/** Each of the first with each of the others that comes behind all of its own. */
+function joins(first: readonly Candidate[], others: readonly Candidate[]): Candidate[] {
+  return first.slice(0, MOST_JOINED ** 2).flatMap((one) => {
+    const last = others.findIndex(({ columns }) => columns.at(-1) === one.columns.at(-1));
+    return others.slice(last + 1, MOST_JOINED).flatMap((other) => {
+      const groups = both(one.groups, other.groups, one.groups.of.length >> 1);
+      return groups === null ? [] : [{ columns: [...one.columns, ...other.columns], groups }];
+    });
+  });
+}
+
+function tellsApart({ columns, groups }: Candidate, times: Groups): boolean {
+  const rows = groups.of.length;
+  const dense = rows / (groups.count * times.count);
+  if (groups.count < 2 || (dense < DENSE && columns.some(({ kind, name }) => kind !== "text" && !isIdName(name)))) return false;
+  return areDistinct(groups, times, rows * STILL_REPEATED);
+}
+
+/** Whether at most so many rows are alike in both. */
+function areDistinct(a: Groups, b: Groups, repeated: number): boolean {
+  const seen = new Set<number>();
+  for (let row = 0; row < a.of.length; row++) {
+    seen.add(a.of[row]! * b.count + b.of[row]!);
+    if (row + 1 - seen.size > repeated) return false;
+  }
+  return true;
+}
+
+/** Text says more than a number. */
+const fewest = (candidates: readonly Candidate[]): Candidate | null =>
+  [...candidates].sort((a, b) => a.groups.count - b.groups.count || numbersIn(a) - numbersIn(b))[0] ?? null;
+
+const numbersIn = ({ columns }: Candidate): number => columns.filter(({ kind }) => kind !== "text").length;
+
+function panelOf({ columns, groups }: Candidate): Panel {
+  const seen = new Map<string, number>();
+  const labels = Array.from(firstRows(groups), (row) => {
+    const label = joined(columns.map((column) => cellText(column, row))) || "–";
+    const before = seen.get(label) ?? 0;
+    seen.set(label, before + 1);
+    return before === 0 ? label : `${label} (${before + 1})`;
+  });
+  return { by: columns.map(({ name }) => name), labels, groups };
+}

@@ -1,0 +1,60 @@
+import { answerOf, type Choice } from "../choice";
+import type { Frame } from "../frame";
+import type { PanelDescription, ReadingOptions } from "../reading";
+import type { Table } from "../table";
+import { ranks, sizes } from "./groups";
+import { findPanel, panelBy, type Panel } from "./panel";
+import { idChoice, listIn, MOST_BESIDE, takenBy, tellingApart, type SeriesTaken } from "./shapeChoices";
+import { oneOf, sideBySide, type NamedFrame } from "./split";
+
+/** The series that stand below one another in a table. */
+export interface Several {
+  readonly panel: Panel;
+  /** Where each row lies; counted within its series where rows are counted. */
+  readonly at: Float64Array;
+  readonly description: PanelDescription;
+  readonly choices: readonly Choice[];
+}
+
+/** Share of the places of a grid of all series and times that have to be filled for the series to stand side by side by themselves. */
+const FULL = 0.5;
+
+/** How the rows of a table lie, as far as it tells series apart. */
+export interface Rows {
+  readonly at: Float64Array;
+  /** Columns that the places are read from; none where rows are counted. */
+  readonly from: readonly string[];
+  /** How many columns a series has when these tell them apart. */
+  readonly measures: (by: readonly string[]) => number;
+}
+
+/** Finds the series of a table by the columns that the person named, or by itself; null where there is one alone. */
+export function severalIn(table: Table, rows: Rows, options: ReadingOptions): Several | null {
+  const named = answerOf(options, "by");
+  const panel = (named && panelBy(table, listIn(named))) || (named === "[]" ? null : findPanel(table, rows.at, new Set(rows.from)));
+  if (panel === null || panel.labels.length < 2) return null;
+  const { by, labels, groups } = panel;
+  const at = rows.from.length === 0 ? ranks(groups) : rows.at;
+  const times = new Set(at).size;
+  const beside = labels.length * rows.measures(by) <= MOST_BESIDE;
+  const isFull = at.length > FULL * times * labels.length;
+  const taken = takenBy(answerOf(options, "id"), labels) ?? (beside && isFull ? ({ take: "all" } as const) : null);
+  const rowsOf = sizes(groups);
+  const likely = labels.map((_, place) => place).sort((a, b) => rowsOf[b]! - rowsOf[a]! || a - b).map((place) => labels[place]!);
+  return {
+    panel,
+    at,
+    description: { lies: "long", by, labels, taken },
+    choices: [
+      { kind: "by", column: null, taken: { means: { columns: by }, set: tellingApart(by) }, others: [{ means: { columns: [] }, set: tellingApart([]) }], open: false },
+      idChoice(by, labels.length, taken, likely, [...(beside ? (["all"] as const) : []), "together"]),
+    ],
+  };
+}
+
+/** The rows of the series that were taken: one as it stands, several side by side, or all together as if they were one. */
+export function taking(frame: Frame, names: readonly string[], panel: Panel, taken: SeriesTaken, policy: ReadingOptions["duplicates"]): NamedFrame {
+  if (taken.take === "together") return { frame, names, merged: 0 };
+  const chosen = taken.take === "all" ? panel.labels.map((_, place) => place) : taken.labels.map((label) => panel.labels.indexOf(label));
+  return chosen.length === 1 ? oneOf(frame, names, panel, chosen[0]!) : sideBySide(frame, names, panel, chosen, policy);
+}

@@ -1,0 +1,63 @@
+import { answering, type Choice, type ReadingChange, type Way } from "../choice";
+
+export type Lies = "rows" | "wide" | "calendar";
+
+declare module "../choice" {
+  interface ChoiceKinds {
+    /** How a table lies: a row for each moment; for each series, with columns for moments; or as a calendar. `series` and `moments` of the whole table. */
+    layout: { readonly lies: Lies; readonly series: number; readonly moments: number };
+    /** The columns that tell the series of a table apart. */
+    by: { readonly columns: readonly string[] };
+    /** Which of the series of a table: `all` side by side, `some`, one, or `together`, whose rows of one time are merged. */
+    id: SeriesTaken & { readonly by: readonly string[]; readonly series: number };
+  }
+}
+
+export type SeriesTaken = { readonly take: "all" } | { readonly take: "together" } | { readonly take: "some"; readonly labels: readonly string[] };
+
+/** What an answer to `id` asks for; null where it asks for nothing that there is. */
+export function takenBy(answer: string | undefined, labels: readonly string[]): SeriesTaken | null {
+  if (answer === "all" || answer === "together") return { take: answer };
+  const wanted = listIn(answer).filter((label) => labels.includes(label));
+  return wanted.length === 0 ? null : { take: "some", labels: wanted };
+}
+
+/** The texts in a list in JSON; none where there is no such list. */
+export function listIn(answer: string | undefined): string[] {
+  try {
+    const list: unknown = JSON.parse(answer ?? "[]");
+    return Array.isArray(list) ? list.filter((each) => typeof each === "string") : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The change of options that reads these series. */
+export const takingSeries = (taken: SeriesTaken): ReadingChange => answering("id", taken.take === "some" ? JSON.stringify(taken.labels) : taken.take);
+
+/** The change of options that tells series apart by these columns; columns that were chosen before may not be there. */
+export const tellingApart = (columns: readonly string[]): ReadingChange => ({ columns: null, answers: { ...answering("by", JSON.stringify(columns)).answers, id: "" } });
+
+export const lying = (lies: Lies): ReadingChange => ({ columns: null, answers: { ...answering("layout", lies).answers, id: "" } });
+
+/** So many series stand side by side when the person has not chosen any. */
+export const MOST_BESIDE = 32;
+
+/** So many series are offered by name beside a question; the whole list is in the table's description. */
+const NAMED = 6;
+
+/** The choice among the series of a table. `likely`: labels in the order in which they are offered; `ways`: what can be had beside one of them. */
+export function idChoice(by: readonly string[], series: number, taken: SeriesTaken | null, likely: readonly string[], ways: readonly ("all" | "together")[]): Choice {
+  const way = (each: SeriesTaken): Way<"id"> => ({ means: { ...each, by, series }, set: takingSeries(each) });
+  const one = likely.slice(0, NAMED).map((label): SeriesTaken => ({ take: "some", labels: [label] }));
+  const offered: readonly SeriesTaken[] = [...one, ...ways.map((take) => ({ take }))];
+  const others = offered.filter((each) => JSON.stringify(each) !== JSON.stringify(taken)).map(way);
+  return { kind: "id", column: null, taken: taken && way(taken), others, open: taken === null };
+}
+
+/** The choice of how a table lies. */
+export function layoutChoice(taken: Lies, sizes: Readonly<Partial<Record<Lies, { readonly series: number; readonly moments: number }>>>): Choice {
+  const way = (lies: Lies): Way<"layout"> => ({ means: { lies, ...sizes[lies]! }, set: lying(lies) });
+  const others = (["wide", "calendar", "rows"] as const).filter((lies) => lies !== taken && sizes[lies] !== undefined).map(way);
+  return { kind: "layout", column: null, taken: way(taken), others, open: false };
+}

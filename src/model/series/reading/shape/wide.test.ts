@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { choosing } from "../choice";
+import { plain, reading, refusal } from "../given.testing";
+import { DEFAULT_READING } from "../reading";
+import { lying, takingSeries } from "./shapeChoices";
+
+const count = (from: number, n: number) => Array.from({ length: n }, (_, i) => from + i);
+const day = (n: number) => new Date(Date.UTC(2020, 0, n));
+const iso = (n: number) => day(n).toISOString().slice(0, 10);
+const american = (n: number) => `${day(n).getUTCMonth() + 1}/${day(n).getUTCDate()}/${day(n).getUTCFullYear() % 100}`;
+const csv = (...rows: readonly (readonly unknown[])[]) => rows.map((row) => row.join(",")).join("\n");
+const days = count(1, 60);
+
+describe("a table that lies on its side", () => {
+  it("is turned where columns are days, each row a column by its name", async () => {
+    const read = await reading(csv(
+      ["Province/State", "Country/Region", "Lat", "Long", ...days.map(american)],
+      ["", "Albania", 41.1, 20.2, ...days.map((d) => 9 + d)],
+      ["", "Austria", 47.5, 14.5, ...days.map((d) => 18 + 2 * d)],
+    ));
+    expect(plain(read).columns).toEqual({ Albania: days.map((d) => 9 + d), Austria: days.map((d) => 18 + 2 * d) });
+    expect(plain(read).at).toEqual(days.map((d) => day(d).getTime()));
+    expect(read.table.panel).toMatchObject({ lies: "wide", by: ["Country/Region"], labels: ["Albania", "Austria"] });
+    expect(read.table.choices.map(({ kind, open }) => [kind, open])).toEqual([["layout", false], ["id", false]]);
+  });
+
+  it("is turned where columns are years, in the order of time", async () => {
+    const years = count(1960, 60);
+    for (const [prefix, after, reverse] of [["", "", false], ["", " [YR$]", false], ["X", "", true]] as const) {
+      const names = years.map((year) => prefix + year + after.replace("$", String(year)));
+      const values = years.map((year) => year - 1900);
+      const row = (name: string, scale: number) => [name, name.slice(0, 3), ...(reverse ? values.toReversed() : values).map((value) => value * scale)];
+      const read = await reading(csv(["Country Name", "Country Code", ...(reverse ? names.toReversed() : names)], row("Aruba", 1), row("Austria", 2)));
+      expect(plain(read).at[0], prefix + after).toBe(Date.UTC(1960, 0));
+      expect(plain(read).columns, prefix + after).toEqual({ Aruba: values, Austria: values.map((value) => 2 * value) });
+    }
+  });
+
+  it("reads what is missing, and refuses the cell that is no number by its place in the file", async () => {
+    const header = ["id", ...days.map(iso)];
+    const row = days.map((d) => (d === 3 ? ".." : d));
+    expect((await reading(csv(header, ["a", ...row]))).series.columns[0]!.stats.missing).toBe(1);
+    const bad = days.map((d) => (d === 3 ? "n.a.!" : d));
+    expect(await refusal(csv(header, ["a", ...days], ["b", ...bad]))).toMatchObject({ kind: "reading/bad-cell", params: { row: 3, column: "2020-01-03", example: "n.a.!" } });
+  });
+
+  it("asks which rows, where there are many; one that is chosen is a column by its name", async () => {
+    const rows = count(0, 40).map((k) => [`series ${k}`, ...days.map((d) => 100 * k + d)]);
+    const error = await refusal(csv(["name", ...days.map(iso)], ...rows));
+    expect(error).toMatchObject({ kind: "reading/which-series", params: { series: 40 } });
+    const chosen = choosing(DEFAULT_READING, takingSeries({ take: "some", labels: ["series 7"] }));
+    expect(plain(await reading(csv(["name", ...days.map(iso)], ...rows), chosen)).columns).toEqual({ "series 7": days.map((d) => 700 + d) });
+  });
+
+  it("stays as it stands where that is asked for", async () => {
+    const read = await reading(csv(["name", ...days.map(iso)], ["a", ...days], ["b", ...days]), choosing(DEFAULT_READING, lying("rows")));
+    expect([read.series.axis.at.length, read.table.panel]).toEqual([2, undefined]);
+  });
+
+  it("is turned where columns are counted, and something names the rows", async () => {
+    const header = ["item_id", "store_id", ...count(1, 30).map((n) => `d_${n}`)];
+    const read = await reading(csv(header, ["x", "CA", ...count(0, 30)], ["x", "TX", ...count(50, 30)], ["y", "CA", ...count(90, 30)]));
+    expect([read.series.axis.kind, plain(read).at[0], plain(read).columns]).toEqual(["index", 1, { "x · CA": count(0, 30), "x · TX": count(50, 30), "y · CA": count(90, 30) }]);
+    const features = await reading(csv(["time", ...count(1, 30).map((n) => `x${n}`)], ...days.map((d) => [iso(d), ...count(d, 30)])));
+    expect([features.series.axis.at.length, features.table.panel]).toEqual([60, undefined]);
+  });
+
+  it("is not one where columns have years for names beside a column of days", async () => {
+    const read = await reading(csv(["date", "2019", "2020", "2021"], ...days.map((d) => [iso(d), d, 2 * d, 3 * d])));
+    expect(Object.keys(plain(read).columns)).toEqual(["2019", "2020", "2021"]);
+  });
+});
+
+describe("a table like a calendar", () => {
+  const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  const value = (year: number, month: number) => 12 * (year - 1949) + month;
+
+  it("of years and months is read month after month", async () => {
+    const read = await reading(csv(["Year", ...months], ...count(1949, 4).map((year) => [year, ...count(0, 12).map((m) => value(year, m))])));
+    expect(plain(read).columns).toEqual({ value: count(0, 48) });
+    expect([plain(read).at[0], plain(read).at[47]]).toEqual([Date.UTC(1949, 0), Date.UTC(1952, 11)]);
+  });
+
+  it("of months and years is read month after month", async () => {
+    const read = await reading(csv(["Month", ...count(1949, 4)], ...months.map((name, m) => [name, ...count(1949, 4).map((year) => value(year, m))])));
+    expect(plain(read).columns).toEqual({ value: count(0, 48) });
+    expect(plain(read).at[47]).toBe(Date.UTC(1952, 11));
+  });
+
+  it.each([
+    ["counted from 1", count(1, 24).map((h) => `H${h}`)],
+    ["counted from 0", count(0, 24).map(String)],
+    ["as clocks", count(0, 24).map((h) => `${String(h).padStart(2, "0")}:00`)],
+  ])("of days and hours, %s, is read hour after hour", async (_, hours) => {
+    const read = await reading(csv(["Date", ...hours], ...count(1, 5).map((d) => [iso(d), ...count(24 * (d - 1), 24)])));
+    expect(plain(read).columns).toEqual({ value: count(0, 120) });
+    expect([plain(read).at[0], plain(read).at[119]]).toEqual([Date.UTC(2020, 0, 1), Date.UTC(2020, 0, 5, 23)]);
+  });
+
+  it("of several stations is a panel of them", async () => {
+    const rows = ["A", "B"].flatMap((id, k) => count(1949, 4).map((year) => [id, year, ...count(0, 12).map((m) => 1000 * k + value(year, m))]));
+    expect(plain(await reading(csv(["station", "year", ...months], ...rows))).columns).toEqual({ A: count(0, 48), B: count(1000, 48) });
+  });
+});
+
+it("turning any table gives each row back", async () => {
+  const names = fc.uniqueArray(fc.stringMatching(/^[A-Za-z][A-Za-z0-9 ]{0,8}[A-Za-z0-9]$/), { minLength: 2, maxLength: 8 });
+  await fc.assert(
+    fc.asyncProperty(names, fc.integer({ min: 4, max: 30 }), fc.integer({ min: 1, max: 1_000 }), async (ids, n, seed) => {
+      const value = (k: number, d: number) => ((seed * (k + 1) + d * d) % 2048) / 4;
+      const read = await reading(csv(["name", ...count(1, n).map(iso)], ...ids.map((id, k) => [`"${id}"`, ...count(1, n).map((d) => value(k, d))])));
+      expect(plain(read).columns).toEqual(Object.fromEntries(ids.map((id, k) => [id, count(1, n).map((d) => value(k, d))])));
+    }),
+    { numRuns: 40 },
+  );
+});

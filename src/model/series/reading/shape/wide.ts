@@ -1,0 +1,63 @@
+import { ok, type Result } from "../../../result";
+import { refuse, type ReadProblem } from "../fault";
+import { isMissing, parseNumber } from "../numberText";
+import type { DateOrder } from "../reading";
+import type { Table, TableColumn } from "../table";
+import { labelRows, type Labels } from "./labels";
+import { namedTimes, type NamedTimes } from "./namedTimes";
+
+/** A table that lies on its side: each row is a series, each of many columns a moment. */
+export interface Wide extends Labels {
+  readonly times: NamedTimes;
+}
+
+/** The name of the column of times that turning makes. */
+export const TIME = "time";
+
+/** What lies on its side in a table: names of columns that are times, over columns most of which hold numbers. Null where nothing does. */
+export function findWide({ columns, rows }: Table, order: "auto" | DateOrder = "auto"): Wide | null {
+  const times = namedTimes(columns.map(({ name }) => name), order);
+  if (times === null) return null;
+  const moments = new Set(times.columns);
+  const numbers = times.columns.filter((i) => columns[i]!.kind === "number").length;
+  const others = columns.filter((_, i) => !moments.has(i));
+  if (numbers * 2 <= moments.size || others.length === 0) return null;
+  // Counted columns could as well be features: something has to name the rows.
+  if (times.kind === "index" && !others.some(({ kind }) => kind === "text")) return null;
+  return { ...labelRows([...others].sort((a, b) => preference(a) - preference(b)), rows), times };
+}
+
+/**
+ * Some of the rows, each as a column of numbers called by its label, below one another in time. Refuses the first cell of
+ * them that is no number, by its place in the file.
+ */
+export function turned(table: Table, { times, labels }: Wide, chosen: readonly number[]): Result<Table, ReadProblem> {
+  const cells = times.columns.map((i) => table.columns[i]!);
+  const columns: TableColumn[] = [{ name: TIME, kind: times.kind === "time" ? "instant" : "number", values: times.at.slice() }];
+  for (const row of chosen) {
+    const values = new Float64Array(cells.length);
+    for (const [i, column] of cells.entries()) {
+      const value = numberAt(table, column, row);
+      if (value === undefined || Math.abs(value) === Infinity) {
+        const example = column.kind === "text" ? column.cells[row]! : String(value);
+        return refuse("bad-cell", table.file, { row: table.rowNumber(row), column: column.name, example });
+      }
+      values[i] = value;
+    }
+    columns.push({ name: labels[row]!, kind: "number", values });
+  }
+  return ok({ ...table, rows: cells.length, columns });
+}
+
+function numberAt({ decimal }: Table, column: TableColumn, row: number): number | undefined {
+  if (column.kind !== "text") return column.values[row]!;
+  const cell = column.cells[row]!;
+  // As the World Bank writes what is missing.
+  return isMissing(cell) || cell.trim() === ".." ? Number.NaN : parseNumber(cell, decimal === "," ? "comma" : "plain");
+}
+
+/** Rows are best told apart by text, then by whole numbers. */
+function preference(column: TableColumn): number {
+  if (column.kind === "text") return 0;
+  return column.values.every((value) => Number.isInteger(value)) ? 1 : 2;
+}
