@@ -9,6 +9,7 @@ import type { controlsWords } from "./en/controls";
 import type { dialogsWords } from "./en/dialogs";
 import type { doubtWords } from "./en/doubt";
 import type { failures } from "./en/failures";
+import type { filmWords } from "./en/film";
 import type { forecastWords } from "./en/forecast";
 import type { frameWords } from "./en/frame";
 import type { generatorsWords } from "./en/generators";
@@ -53,6 +54,7 @@ interface English {
   readonly dialogs: typeof dialogsWords;
   readonly doubt: typeof doubtWords;
   readonly failures: typeof failures;
+  readonly film: typeof filmWords;
   readonly forecast: typeof forecastWords;
   readonly frame: typeof frameWords;
   readonly generators: typeof generatorsWords;

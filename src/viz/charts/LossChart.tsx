@@ -4,6 +4,8 @@ import { formatNumber } from "../base/format";
 import { useWidth } from "../base/useWidth";
 import styles from "./LossChart.module.css";
 import { placed } from "./lossCurve";
+import { spreadLabels } from "./spreadLabels";
+import { stepScale } from "./stepScale";
 
 const HEIGHT = 220;
 const LEFT = 52;
@@ -33,13 +35,7 @@ export function LossChart(props: LossChartProps) {
   const width = useWidth(frame);
   const last = train.first + train.losses.length - 1;
   const most = Math.max(1, last);
-  const { x, stepAt } = useMemo(() => {
-    const range = [LEFT, Math.max(LEFT + 1, width - RIGHT)];
-    // Steps count from 0, which has no logarithm.
-    const scale = logSteps ? scaleLog([1, most + 1], range) : scaleLinear([0, most], range);
-    const shift = logSteps ? 1 : 0;
-    return { x: (step: number) => scale(step + shift), stepAt: (place: number) => scale.invert(place) - shift };
-  }, [logSteps, most, width]);
+  const { x, stepAt, ticks } = useMemo(() => stepScale(most, logSteps, [LEFT, width - RIGHT]), [logSteps, most, width]);
   const places = useMemo(() => placed(train.losses, train.first, x), [train, x]);
   const y = useMemo(() => {
     const seen = [...places.flatMap(({ low, high }) => [low, high]), ...validations.map(({ loss }) => loss), ...rules.map(({ loss }) => loss)];
@@ -68,7 +64,7 @@ export function LossChart(props: LossChartProps) {
         }}
       >
         <svg width={width} height={HEIGHT} aria-hidden="true">
-          {stepTicks(most, logSteps, width).map((tick) => (
+          {ticks.map((tick) => (
             <text key={tick} x={x(tick)} y={HEIGHT - BOTTOM + 16} textAnchor="middle">
               {formatNumber(tick)}
             </text>
@@ -81,7 +77,7 @@ export function LossChart(props: LossChartProps) {
               </text>
             </g>
           ))}
-          {spread(rules.map(({ name, loss }) => ({ name, at: y(loss) }))).map(({ name, at, text }) => (
+          {spreadLabels(rules.map(({ name, loss }) => ({ name, at: y(loss) }))).map(({ name, at, text }) => (
             <g key={name}>
               <line className={styles.rule} x1={LEFT} x2={Math.max(LEFT, width - RIGHT)} y1={at} y2={at} />
               <text x={width - RIGHT} y={text} textAnchor="end">
@@ -112,18 +108,4 @@ function lossScale(losses: readonly number[], log: boolean) {
   const [least, most] = [Math.min(...losses), Math.max(...losses)];
   if (losses.length === 0) return scaleLinear([0, 1], range);
   return log && least > 0 ? scaleLog([least, Math.max(most, least * 1.1)], range).nice() : scaleLinear([Math.min(0, least), most || 1], range).nice(4);
-}
-
-function stepTicks(most: number, log: boolean, width: number): number[] {
-  if (!log) return scaleLinear([0, most], [0, 1]).ticks(Math.max(2, width / 110)).filter(Number.isInteger);
-  return Array.from({ length: Math.floor(Math.log10(Math.max(1, most))) + 1 }, (_, i) => 10 ** i);
-}
-
-/** Where the rules' names stand: above their line, and no two on each other. */
-function spread(rules: readonly { readonly name: string; readonly at: number }[]) {
-  let above = -Infinity;
-  return rules.toSorted((a, b) => a.at - b.at).map(({ name, at }) => {
-    above = Math.max(at - 3, above + 12);
-    return { name, at, text: above };
-  });
 }

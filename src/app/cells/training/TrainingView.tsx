@@ -1,8 +1,10 @@
-import { memo } from "react";
+import { memo, Suspense } from "react";
 import { useStore } from "zustand";
 import { trainingWords } from "../../../words/en/training";
 import { Fold } from "../../controls/Fold";
+import { preloadable } from "../../controls/preloadable";
 import type { CellViewProps } from "../../notebook/document/kind";
+import type { SeriesValue } from "../series/value";
 import { FilmBar } from "./film/FilmBar";
 import type { TrainingLook } from "./look";
 import { LossPanel } from "./loss/LossPanel";
@@ -14,8 +16,11 @@ import type { TrainingSpec } from "./spec";
 import styles from "./TrainingView.module.css";
 import type { TrainingValue } from "./value";
 
+/** Loaded with the first film. */
+const FilmPanels = preloadable(() => import("./film/FilmPanels")).View;
+
 /** What is learnt and how, the run, its loss, and its film. */
-export function TrainingView({ cell, state, update, look, setLook }: CellViewProps<TrainingSpec, TrainingValue, TrainingLook>) {
+export function TrainingView({ cell, state, inputs, update, look, setLook }: CellViewProps<TrainingSpec, TrainingValue, TrainingLook>) {
   const { spec } = cell;
   const { value } = state;
   const words = trainingWords;
@@ -24,7 +29,7 @@ export function TrainingView({ cell, state, update, look, setLook }: CellViewPro
     <div className={styles.training}>
       <TaskSettings {...settings} />
       {value !== undefined && <p className={styles.summary}>{summaryOf(value)}</p>}
-      <RunPart cellId={cell.id} {...{ value, look, setLook }} />
+      <RunPart cellId={cell.id} source={inputs["series"] as SeriesValue | undefined} {...{ value, look, setLook }} />
       <Fold title={words.settings.learning} aside={words.settings.learningAside} open={look.learning} onToggle={(learning) => setLook({ learning })}>
         {() => <LearningSettings {...settings} />}
       </Fold>
@@ -40,10 +45,11 @@ export function TrainingView({ cell, state, update, look, setLook }: CellViewPro
 interface RunPartProps extends Pick<CellViewProps<TrainingSpec, TrainingValue, TrainingLook>, "look" | "setLook"> {
   readonly cellId: string;
   readonly value: TrainingValue | undefined;
+  readonly source: SeriesValue | undefined;
 }
 
 /** What changes many times a second while the layer learns. */
-const RunPart = memo(function RunPart({ cellId, value, look, setLook }: RunPartProps) {
+const RunPart = memo(function RunPart({ cellId, value, source, look, setLook }: RunPartProps) {
   const training = useTraining(cellId);
   const run = useStore(training.state);
   return (
@@ -51,6 +57,11 @@ const RunPart = memo(function RunPart({ cellId, value, look, setLook }: RunPartP
       <RunBar {...{ training, value }} state={run} />
       <LossPanel state={run} {...{ value, look, setLook }} />
       {run.phase !== "idle" && <FilmBar training={training} state={run} />}
+      {run.film.moments.length > 0 && value !== undefined && source !== undefined && (
+        <Suspense>
+          <FilmPanels state={run} {...{ training, value, source, look, setLook }} />
+        </Suspense>
+      )}
     </>
   );
 });

@@ -1,9 +1,15 @@
 import * as v from "valibot";
+import { BRANCHES } from "../../../model/attention/branch";
 
 export const TrainingLook = v.strictObject({
   /** Panels that are open. */
   learning: v.optional(v.boolean(), false),
   reasons: v.optional(v.boolean(), true),
+  strip: v.optional(v.boolean(), true),
+  measures: v.optional(v.boolean(), false),
+  compare: v.optional(v.boolean(), false),
+  /** Whose maps the film is drawn of. */
+  branch: v.optional(v.picklist(BRANCHES), "short"),
   /** Axes of the loss: steps and losses by their logarithm. */
   logSteps: v.optional(v.boolean(), false),
   logLoss: v.optional(v.boolean(), true),

@@ -18,6 +18,7 @@ export type Misfit = "cut" | "early";
 export interface Trained {
   /** With what the pilots chose. */
   readonly prepared: Prepared;
+  readonly series: Series;
   /** All arrays of a moment end to end; step 0 is before anything was learnt. */
   readonly moments: Readonly<Record<WhichMoment, Moment>>;
   /** The layer's own arrays of a moment's weights. */

@@ -1,3 +1,4 @@
+import type { AttentionRequest } from "../../../../model/attention/attention";
 import { arraysOf } from "../../../../model/kernels/training/arrays";
 import type { Series } from "../../../../model/series/series";
 import type { Windows } from "../../../../model/series/windows";
@@ -7,7 +8,7 @@ import { initialWeights, layerWeights } from "../../../../model/training/run/wei
 import type { TrainingSettings } from "../../../../model/training/settings";
 import { backOf } from "../../../../model/training/task/inputs";
 import type { Prepared } from "../../../../model/training/task/prepare";
-import type { Trained } from "../value";
+import type { Misfit, Trained } from "../value";
 import { shownMoment, type RunState } from "./runState";
 
 /** What a run has come to, or would begin with where it has not begun. */
@@ -19,14 +20,25 @@ export function trainedOf(prepared: Prepared, series: Series, state: Pick<RunSta
   const newest = state.last ?? state.film.moments.at(-1) ?? fallback();
   return {
     prepared,
+    series,
     moments: { best: state.best ?? newest, last: newest, film: shown ?? newest },
     layerOf: (weights) => layerWeights(arrays, weights),
-    requestFor(weights, windows) {
-      const end = endOf(windows, series.axis.at, prepared.settings);
-      if (end === null) return "cut";
-      return end + backOf(prepared.settings) < 0 ? "early" : requestOf(task, weights, end);
-    },
+    requestFor: (weights, windows) => requestFor({ prepared, series, windows }, weights),
   };
+}
+
+/** A window of what a run was trained on: the same object as long as these are. */
+export interface TrainedWindow {
+  readonly prepared: Prepared;
+  readonly series: Series;
+  readonly windows: Windows;
+}
+
+/** What the layer is given for the window with a moment's weights. */
+export function requestFor({ prepared: { task, settings }, series, windows }: TrainedWindow, weights: Float32Array): AttentionRequest | Misfit {
+  const end = endOf(windows, series.axis.at, settings);
+  if (end === null) return "cut";
+  return end + backOf(settings) < 0 ? "early" : requestOf(task, weights, end);
 }
 
 /** The row that windows end with; null where they are not cut as those of the settings, or from another axis. */

@@ -1,0 +1,49 @@
+import { useCallback, useMemo, useState } from "react";
+import type { Branch } from "../../../../model/attention/branch";
+import type { Moment } from "../../../../model/training/run/film";
+import { CompareMaps, type ComparedPlace, type CompareRow } from "../../../../viz/maps/CompareMaps";
+import { windowAxis } from "../../../../viz/base/mapAxis";
+import type { Light } from "../../../../viz/pointing/light";
+import { filmWords } from "../../../../words/en/film";
+import { trainingWords } from "../../../../words/en/training";
+import { usePointing } from "../../../notebook/document/pointing";
+import { jointDomain } from "../../attention/maps/rows";
+import type { TrainedWindow } from "../run/trained";
+import { useMomentMaps } from "./glance/useMomentMaps";
+
+interface BeforeAfterProps {
+  readonly cellId: string;
+  readonly seriesId: string;
+  readonly first: Moment;
+  readonly shown: Moment;
+  readonly branch: Branch;
+  readonly window: TrainedWindow;
+  /** From one row of the series to the next: ms or samples. */
+  readonly step: number;
+}
+
+/** The maps of the first moment above those of the one on show, head by head, on one scale. */
+export function BeforeAfter({ cellId, seriesId, first, shown, branch, window, step }: BeforeAfterProps) {
+  const { windows, prepared } = window;
+  const { heads, steps } = prepared.task;
+  const before = useMomentMaps(window, first, branch);
+  const after = useMomentMaps(window, shown, branch);
+  const axis = useMemo(() => windowAxis(windows[branch], { kind: windows.axis, step }), [windows, step, branch]);
+  const rows = useMemo((): CompareRow[] => {
+    const both = { palette: branch, domain: jointDomain(1, ...[before, after].filter((maps) => maps !== null)), measure: filmWords.weight, order: null };
+    return [
+      { ...both, title: filmWords.compare.before, values: before },
+      { ...both, title: filmWords.compare.after(trainingWords.film.at(shown.step)), values: after },
+    ];
+  }, [branch, before, after, shown.step]);
+  const { cursor, queries, onLight, onSelect } = usePointing(cellId, seriesId, steps);
+  const [place, setPlace] = useState<ComparedPlace | null>(null);
+  const point = useCallback(
+    (light: Light | null, at: ComparedPlace) => {
+      setPlace(light === null ? null : at);
+      onLight(light);
+    },
+    [onLight],
+  );
+  return <CompareMaps {...{ branch, heads, steps, axis, rows, onSelect }} light={cursor} pointed={cursor?.cellId === cellId ? place : null} selected={queries} onLight={point} />;
+}

@@ -1,0 +1,67 @@
+import { useMemo } from "react";
+import { BRANCHES } from "../../../../model/attention/branch";
+import type { Problem } from "../../../../model/result";
+import { MOST_STEPS } from "../../../../model/training/glance";
+import { branchesWords } from "../../../../words/en/branches";
+import { filmWords } from "../../../../words/en/film";
+import { Fold } from "../../../controls/Fold";
+import { SelectField } from "../../../controls/SelectField";
+import { useSentence } from "../../../controls/useSentence";
+import type { SeriesValue } from "../../series/value";
+import type { TrainingLook } from "../look";
+import type { Training } from "../run/cellTraining";
+import type { RunState } from "../run/runState";
+import type { TrainingValue } from "../value";
+import { BeforeAfter } from "./BeforeAfter";
+import styles from "./FilmPanels.module.css";
+import { misfitOf, useGlances } from "./glance/useGlances";
+import { MeasuresOver } from "./MeasuresOver";
+import { StripPanel } from "./StripPanel";
+
+export interface FilmPanelsProps {
+  readonly training: Training;
+  readonly state: RunState;
+  readonly value: TrainingValue;
+  readonly source: SeriesValue;
+  readonly look: TrainingLook;
+  readonly setLook: (change: Partial<TrainingLook>) => void;
+}
+
+const NOTHING: readonly never[] = [];
+
+/** The film in pictures, where it has moments: heads over training, their measures, and the first moment beside the one on show. */
+export default function FilmPanels({ training, state, value, source, look, setLook }: FilmPanelsProps) {
+  const { prepared, series } = value.trained;
+  const { windows } = source;
+  const window = useMemo(() => ({ prepared, series, windows }), [prepared, series, windows]);
+  const { moments } = state.film;
+  const misfit = misfitOf(window, moments[0]!);
+  const said = useSentence(misfit === "long" ? null : misfit);
+  const seen = misfit === null && (look.strip || look.measures);
+  const { glances, problem } = useGlances(window, seen ? moments : NOTHING, state.phase === "running");
+  if (misfit !== null) return <p className={styles.note}>{misfit === "long" ? filmWords.tooLong(MOST_STEPS) : said}</p>;
+  const shown = Math.min(state.looked ?? Infinity, moments.length - 1);
+  const shared = { moments, shown, look, branch: look.branch, glances, prepared, onShow: training.lookAt };
+  const any = look.strip || look.measures || look.compare;
+  return (
+    <>
+      {any && (
+        <div data-controls>
+          <SelectField label={filmWords.branch} value={look.branch} options={BRANCHES.map((each) => ({ value: each, label: branchesWords.titles[each] }))} onChange={(branch) => setLook({ branch })} />
+        </div>
+      )}
+      {problem !== null && <Told problem={problem} />}
+      <Fold title={filmWords.strip.title} aside={filmWords.strip.aside} open={look.strip} onToggle={(strip) => setLook({ strip })}>
+        {() => <StripPanel {...shared} />}
+      </Fold>
+      <Fold title={filmWords.measures.title} aside={filmWords.measures.aside} open={look.measures} onToggle={(measures) => setLook({ measures })}>
+        {() => <MeasuresOver {...shared} source={source} />}
+      </Fold>
+      <Fold title={filmWords.compare.title} aside={filmWords.compare.aside} open={look.compare} onToggle={(compare) => setLook({ compare })}>
+        {() => <BeforeAfter first={moments[0]!} shown={moments[shown]!} {...{ window, branch: look.branch }} step={source.series[look.branch].axis.step} cellId={value.cellId} seriesId={value.seriesId} />}
+      </Fold>
+    </>
+  );
+}
+
+const Told = ({ problem }: { readonly problem: Problem }) => <p role="alert">{useSentence(problem)}</p>;

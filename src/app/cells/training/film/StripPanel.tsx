@@ -1,0 +1,51 @@
+import { useMemo } from "react";
+import { FilmStrip } from "../../../../viz/maps/FilmStrip";
+import { Legend } from "../../../../viz/base/Legend";
+import { branchesWords } from "../../../../words/en/branches";
+import { filmWords } from "../../../../words/en/film";
+import { number } from "../../../../words/numbers";
+import { trainingWords } from "../../../../words/en/training";
+import styles from "./FilmPanels.module.css";
+import { foundIn, stripDomain, type FilmPart } from "./filmPart";
+
+/** Small maps of every head over training, and when a planted lag was found. */
+export function StripPanel({ moments, glances, branch, shown, prepared, onShow }: FilmPart) {
+  const { heads } = prepared.task;
+  const domain = useMemo(() => stripDomain(glances, branch), [glances, branch]);
+  const frames = useMemo(
+    () =>
+      moments.map((moment) => ({
+        step: moment.step,
+        name: filmWords.strip.frame(trainingWords.film.at(moment.step)),
+        label: number(moment.step),
+        maps: glances.get(moment)?.[branch].small ?? null,
+      })),
+    [moments, glances, branch],
+  );
+  const [any] = glances.values();
+  return (
+    <div className={styles.panel}>
+      <div className={styles.head}>
+        <FoundLag {...{ moments, glances, prepared }} />
+        <Legend palette={branch} domain={domain} title={filmWords.weight} />
+      </div>
+      {any === undefined ? (
+        <p className={styles.note}>{filmWords.making}</p>
+      ) : (
+        <FilmStrip label={filmWords.strip.label(branchesWords.branches[branch])} side={any[branch].side} {...{ branch, heads, frames, domain, shown, onShow }} />
+      )}
+    </div>
+  );
+}
+
+/** When a planted lag was found; nothing where none was planted. */
+function FoundLag({ moments, glances, prepared }: Pick<FilmPart, "moments" | "glances" | "prepared">) {
+  const { goal } = prepared.settings;
+  if (goal.kind !== "lag") return <span />;
+  const found = foundIn(moments, glances);
+  return (
+    <p className={styles.found} role="status" data-found={found?.at.step}>
+      {found === null ? filmWords.notFound(goal.lag) : filmWords.found({ head: found.head, lag: goal.lag, step: found.at.step, before: found.before?.step ?? null })}
+    </p>
+  );
+}
