@@ -2,6 +2,7 @@ import type { backendsWords } from "./en/backends";
 import type { barWords } from "./en/bar";
 import type { branchesWords } from "./en/branches";
 import type { bundledWords } from "./en/bundled";
+import type { byHandWords } from "./en/byHand";
 import type { chartsWords } from "./en/charts";
 import type { choicesWords } from "./en/choices";
 import type { commandsWords } from "./en/commands";
@@ -47,6 +48,7 @@ interface English {
   readonly bar: typeof barWords;
   readonly branches: typeof branchesWords;
   readonly bundled: typeof bundledWords;
+  readonly byHand: typeof byHandWords;
   readonly charts: typeof chartsWords;
   readonly choices: typeof choicesWords;
   readonly commands: typeof commandsWords;

@@ -8,6 +8,8 @@ export interface BranchInput {
   readonly mask: Uint8Array | null;
   /** What the columns are called in messages, `(D)`; by their numbers where it is left out. */
   readonly names?: readonly string[];
+  /** How many of the columns, the last ones, say where a step is and not what it holds; none where it is left out. */
+  readonly place?: number;
 }
 
 /** All that the layer needs for one forward pass. */

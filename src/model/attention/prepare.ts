@@ -97,3 +97,22 @@ export function embed(values: Float32Array, columns: number, modalities: readonl
   }
   return { width, values: embedded };
 }
+
+/**
+ * How each column is read off what an embedding makes of it, `(columns)` of `(width)`: relu(k x) summed over units of positive k gives
+ * what x is above 0, over those of negative k what it is below. Of a column whose units all have one sign only that side can be read.
+ * Without an embedding a column is read as it is. Embeddings are such as `freshEmbedding` makes them.
+ */
+export function readings(columns: number, embedding: readonly Modality[] | null): Float64Array[] {
+  const width = preparedWidth(columns, embedding);
+  let from = 0;
+  return Array.from({ length: columns }, (_, column) => {
+    const reading = new Float64Array(width);
+    const kernel = embedding?.[column]?.kernel ?? Float32Array.of(1);
+    const side = (sign: number) => kernel.reduce((sum, each) => sum + Math.max(0, sign * each), 0);
+    const [above, below] = [side(1), side(-1)];
+    kernel.forEach((each, unit) => (reading[from + unit] = each > 0 ? 1 / above : each < 0 ? -1 / below : 0));
+    from += kernel.length;
+    return reading;
+  });
+}

@@ -26,12 +26,14 @@ function inputOf(task: TrainingTask, branch: Branch, arrays: readonly ArrayPlace
   const width = widthOf(task[branch]);
   const values = new Float32Array(steps * width);
   let column = 0;
+  let place = 0;
   task[branch].forEach((columns, i) => {
     const part = front(columns, frontOf(arrays, weights, branch, i), end, steps);
     for (let t = 0; t < steps; t++) values.set(part.values.subarray(t * part.width, (t + 1) * part.width), t * width + column);
     column += part.width;
+    if (columns.place) place += part.width;
   });
-  return { width, values, mask: null };
+  return { width, values, mask: null, place };
 }
 
 function frontOf(arrays: readonly ArrayPlace[], weights: Float32Array, branch: Branch, index: number): FrontWeights {

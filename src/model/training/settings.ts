@@ -1,3 +1,5 @@
+import type { Cycle } from "../place/calendar";
+
 /** What the layer is to learn. `lag` and `event` are for teaching: only a layer that is told the order of its steps can learn them. */
 export type Goal =
   | { readonly kind: "forecast" }
@@ -9,10 +11,6 @@ export type Goal =
 /** What the output is added to, and what inputs are seen relative to. */
 export const BASES = ["nothing", "last", "mean", "season"] as const;
 export type BaseKind = (typeof BASES)[number];
-
-/** Cycles of the calendar, each a sine and a cosine. */
-export const CYCLES = ["day", "week", "year"] as const;
-export type Cycle = (typeof CYCLES)[number];
 
 export type LossKind = "square" | "absolute" | "pinball";
 

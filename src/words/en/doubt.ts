@@ -11,7 +11,7 @@ export const doubtWords = room("doubt", {
       title: "With time shuffled",
       beside: "with time shuffled",
       means:
-        "The same steps in a random order. The layer has no sense of order unless it is causal, so the map is only rearranged: what you see vanish was the order of the series, not something that the layer knows about time.",
+        "The same steps in a random order. The layer has no sense of order unless it is causal or told where each step is; without that the map is only rearranged: what you see vanish was the order of the series, not something that the layer knows about time.",
     },
     fresh: {
       label: "Other random weights",

@@ -9,9 +9,10 @@ export const layerWords = room("layer", {
   causal: "Causal mask",
   moment: "Weights of the training",
   moments: { best: "With the best validation", last: "The newest", film: "Where the film stands" },
-  summary: ({ weights, file, step, heads, units, causal }: Summary) => {
+  summary: ({ weights, file, step, byHand, heads, units, causal }: Summary) => {
     const trained = step === 0 ? "of a training that has not begun, as they were drawn" : `after ${count(step ?? 0, { one: "step", other: "steps" })} of training`;
-    const source = step !== undefined ? trained : file === undefined ? "drawn at random from the seed, not trained" : `from ${file}, which set units and heads`;
+    const drawn = byHand === undefined ? "drawn at random from the seed, not trained" : `drawn at random from the seed, but for ${count(byHand, { one: "head", other: "heads" })} set by hand`;
+    const source = step !== undefined ? trained : file === undefined ? drawn : `from ${file}, which set units and heads`;
     const looks = causal ? "Each step may look only at itself and at earlier steps." : "Each step may look at every step.";
     return `${number(weights)} weights ${source}: ${heads} ${heads === 1 ? "head" : "heads"} for each window, each ${units} wide. ${looks}`;
   },
@@ -83,5 +84,7 @@ interface Summary extends Pick<Sizes, "units" | "heads"> {
   readonly file: string | undefined;
   /** Steps that they were trained for; undefined where no training made them. */
   readonly step?: number | undefined;
+  /** Heads set by hand, of both windows; undefined where there are none. */
+  readonly byHand?: number | undefined;
   readonly causal: boolean;
 }

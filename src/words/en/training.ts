@@ -1,5 +1,6 @@
 import type { Ended } from "../../model/training/run/ended";
-import type { BaseKind, Cycle, LossKind } from "../../model/training/settings";
+import type { BaseKind, LossKind } from "../../model/training/settings";
+import type { Cycle } from "../../model/place/calendar";
 import type { Reason } from "../../model/training/task/suited";
 import { listed } from "../lists";
 import { count, number, share, timeTaken } from "../numbers";

@@ -1,7 +1,13 @@
 import { layerWords } from "../../../words/en/layer";
 import { NumberField } from "../../controls/NumberField";
 import { Switch } from "../../controls/Switch";
+import { CYCLES, type Cycle } from "../../../model/place/calendar";
+import { placeWidth } from "../../../model/place/place";
+import { byHandWords } from "../../../words/en/byHand";
+import type { SeriesValue } from "../series/value";
 import styles from "./BeforeLayer.module.css";
+import { cyclesFor, PAIRS, withPlace } from "./byHand/offers";
+import { placeOf } from "./compute";
 import { LIMITS, type LayerSpec } from "./spec";
 
 /** How wide an embedding is when it is switched on. */
@@ -10,11 +16,20 @@ const USUAL_WIDTH = 8;
 interface BeforeLayerProps {
   readonly spec: LayerSpec;
   readonly update: (change: Partial<LayerSpec>, gesture?: string) => void;
+  readonly series: SeriesValue | undefined;
 }
 
 /** What the windows go through before the layer sees them. */
-export function BeforeLayer({ spec: { normalise = false, embed, weights }, update }: BeforeLayerProps) {
+export function BeforeLayer({ spec, update, series }: BeforeLayerProps) {
+  const { normalise = false, embed, weights, positions, calendar = [] } = spec;
   const words = layerWords.before;
+  const place = placeOf(spec);
+  // Those that are on stay, also where the series cannot tell them: they have to be switched off.
+  const cycles = CYCLES.filter((cycle) => calendar.includes(cycle) || (series !== undefined && cyclesFor(series).includes(cycle)));
+  const setCycle = (cycle: Cycle, on: boolean) => {
+    const next = CYCLES.filter((each) => (each === cycle ? on : calendar.includes(each)));
+    update(withPlace(spec, { calendar: next.length === 0 ? undefined : next }));
+  };
   return (
     <div className={styles.before}>
       <fieldset className={styles.switches} data-controls>
@@ -34,12 +49,20 @@ export function BeforeLayer({ spec: { normalise = false, embed, weights }, updat
             onChange={(width, gesture) => update({ embed: width }, gesture)}
           />
         )}
+        <Switch label={byHandWords.place.positions} checked={positions !== undefined} onChange={(on) => update(withPlace(spec, { positions: on ? PAIRS : undefined }))} />
+        {positions !== undefined && (
+          <NumberField label={byHandWords.place.pairs} value={positions} {...LIMITS.positions} slider onChange={(pairs, gesture) => update(withPlace(spec, { positions: pairs }), gesture)} />
+        )}
+        {cycles.map((cycle) => (
+          <Switch key={cycle} label={byHandWords.place.calendar[cycle]} checked={calendar.includes(cycle)} onChange={(on) => setCycle(cycle, on)} />
+        ))}
       </fieldset>
-      {(normalise || embed !== undefined) && (
+      {(normalise || embed !== undefined || place !== undefined) && (
         <p className={styles.note}>
           {normalise && `${words.normaliseNote} `}
+          {place !== undefined && `${byHandWords.place.note(placeWidth(place))} `}
           {embed !== undefined && `${words.embedNote(embed)} `}
-          {embed !== undefined && weights !== undefined && words.embedFile}
+          {(embed ?? place) !== undefined && weights !== undefined && words.embedFile}
         </p>
       )}
     </div>

@@ -9,6 +9,7 @@ import type { Windows } from "../../../model/series/windows";
 import type { CellViewProps } from "../../notebook/document/kind";
 import type { SeriesValue } from "../series/value";
 import { BeforeLayer } from "./BeforeLayer";
+import { HeadsByHand } from "./byHand/HeadsByHand";
 import { LayerChoice } from "./files/LayerChoice";
 import { useWeightFile } from "./files/useWeightFile";
 import { WeightFiles } from "./files/WeightFiles";
@@ -48,7 +49,8 @@ export function LayerTools(props: CellViewProps<LayerSpec, LayerValue, LayerLook
   return (
     <div ref={frame} className={styles.tools}>
       {isOver && <p className={styles.drop}>{layerWords.files.drop}</p>}
-      {!trained && <BeforeLayer spec={spec} update={update} />}
+      {!trained && <BeforeLayer spec={spec} update={update} series={source} />}
+      {!trained && spec.weights === undefined && source !== undefined && <HeadsByHand spec={spec} update={update} series={source} />}
       <div className={styles.actions}>
         <WeightFiles
           cellId={cell.id}

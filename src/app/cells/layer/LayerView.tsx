@@ -3,7 +3,10 @@ import { NumberField } from "../../controls/NumberField";
 import { SelectField } from "../../controls/SelectField";
 import { Switch } from "../../controls/Switch";
 import type { CellViewProps } from "../../notebook/document/kind";
+import { unitsNeeded } from "../../../model/byHand/hands";
 import { MOMENTS } from "../training/value";
+import { handsOf } from "./byHand/handsOf";
+import { placeOf } from "./compute";
 import { LayerTools } from "./LayerTools";
 import styles from "./LayerView.module.css";
 import type { LayerLook } from "./look";
@@ -16,10 +19,12 @@ export function LayerView(props: CellViewProps<LayerSpec, LayerValue, LayerLook>
   const { units, heads, seed, causal, weights, embed, moment = "film" } = cell.spec;
   const trained = cell.reads["weights"] !== undefined;
   const given = weights !== undefined || trained;
+  const place = placeOf(cell.spec);
+  const fewest = place === undefined || handsOf(cell.spec).length === 0 ? LIMITS.units.min : unitsNeeded(place);
   return (
     <div className={styles.layer}>
       <div className={styles.settings} data-controls>
-        <NumberField label={layerWords.units} value={state.value?.trained === undefined ? units : state.value.units} {...LIMITS.units} slider disabled={given} onChange={(value, gesture) => update({ units: value }, gesture)} />
+        <NumberField label={layerWords.units} value={state.value?.trained === undefined ? units : state.value.units} {...LIMITS.units} min={fewest} slider disabled={given} onChange={(value, gesture) => update({ units: value }, gesture)} />
         <NumberField label={layerWords.heads} value={state.value?.trained === undefined ? heads : state.value.heads} {...LIMITS.heads} slider disabled={given} onChange={(value, gesture) => update({ heads: value }, gesture)} />
         <NumberField label={layerWords.seed} value={seed} {...LIMITS.seed} disabled={trained || (given && embed === undefined)} onChange={(value) => update({ seed: value })} />
         <Switch label={layerWords.causal} checked={state.value?.trained === undefined ? causal : state.value.causal} disabled={trained} onChange={(value) => update({ causal: value })} />

@@ -96,6 +96,41 @@ describe("computeLayer", () => {
     expect(value.preparation?.short.embedding?.[0]?.kernel).not.toEqual(value.preparation?.long.embedding?.[0]?.kernel);
   });
 
+  it("adds columns that say where a step is behind those of the window, as a training has them", async () => {
+    const dated: Windows = { ...windows, axis: "time", short: { ...windows.short, to: Float64Array.from({ length: 5 }, (_, t) => t * 6 * 3_600_000) } };
+    const value = await valueOf({ ...spec, calendar: ["day"], positions: 2, embed: 3 }, dated, context());
+    expect(value).toMatchObject({ shortWidth: 9 + 6, longWidth: 6 + 6, place: { calendar: ["day"], positions: 2 } });
+    expect([columnsOf(value, "short"), columnsOf(value, "long")]).toEqual([3, 2]);
+    const { width, values, place } = layerRequest(dated, value).short;
+    expect([width, values.length, place]).toEqual([15, 75, 6]);
+    const row = (t: number) => [...values.subarray(t * 15 + 9, t * 15 + 15)].map((each) => Math.round(each * 1e4) / 1e4 + 0);
+    // Sine and cosine of the hour, then positions counted from the last step: 10 steps and 3 steps round.
+    expect(row(4)).toEqual([0, 1, 0, 1, 0, 1]);
+    expect(row(1)).toEqual([1, 0, 0.9511, -0.309, 0, 1]);
+    const plain = await valueOf({ ...spec, positions: 2 }, windows, context());
+    expect([columnsOf(plain, "short"), layerRequest(windows, plain).long.width]).toEqual([3, 6]);
+  });
+
+  it("sets heads by hand, for as many steps as the windows have, or says why it cannot", async () => {
+    const byHand = [{ branch: "short", head: 1, looks: "back", steps: 2 }] as const;
+    const set: LayerSpec = { ...spec, units: 32, positions: 4, byHand };
+    const value = await valueOf(set, windows, context());
+    expect(value.byHand).toBe(1);
+    const { short } = referenceAttention(layerRequest(windows, value));
+    for (let query = 2; query < 5; query++) expect(short.maps[25 + query * 5 + query - 2]).toBeGreaterThan(0.99);
+    const told = async (change: Partial<LayerSpec>, at = windows) => {
+      const result = await computeLayer({ ...set, ...change }, at, context());
+      return result.ok ? "no problem" : textOf(result.error);
+    };
+    expect(await told({ units: 8 })).toBe("Heads set by hand need 9 units here, and the layer has 8: set Units to 9 or more.");
+    expect(await told({ positions: undefined })).toContain("Head 1 of the short branch is to look back by position columns, which are switched off");
+    expect(await told({}, { ...windows, steps: 2 })).toContain("is to look 2 steps back, and windows have 2 steps: choose at most 1");
+    expect(await told({ byHand: [{ ...byHand[0], looks: "cycle", cycle: "day" } as never] })).toContain("goes by calendar columns");
+    expect(await told({ calendar: ["day"] })).toContain("counts samples and has no dates");
+    // A head that the layer does not have, and one that was set before, are passed over.
+    expect(await told({ byHand: [{ ...byHand[0], head: 7, steps: 900 }, { ...byHand[0], steps: 901 }, ...byHand] })).toBe("no problem");
+  });
+
   it("makes a padded step one that no other looks at, and whose own row is even", async () => {
     const value = await valueOf({ ...spec, padding: { short: [0, 1], long: [] } }, windows, context());
     const request = layerRequest(windows, value);

@@ -1,11 +1,13 @@
 import type { Branch } from "../../../model/attention/branch";
-import { freshEmbedding, freshNormalisation, preparedWidth, type Preparation } from "../../../model/attention/prepare";
-import { ok, problem, type Notice, type Result } from "../../../model/result";
+import { placeWidth, type Place } from "../../../model/place/place";
+import { freshEmbedding, freshNormalisation, preparedWidth, readings, type Preparation } from "../../../model/attention/prepare";
+import { fail, ok, problem, type Notice, type Result } from "../../../model/result";
 import type { Windows } from "../../../model/series/windows";
 import { initialiseWeights } from "../../../model/weights/initialise";
 import type { LayerShape, LayerWeights } from "../../../model/weights/names";
 import { loadPart } from "../../base/loadPart";
 import type { ComputeContext } from "../../notebook/document/kind";
+import { handsOf, refuseHands } from "./byHand/handsOf";
 import type { FileWeights, LayerSpec } from "./spec";
 import type { LayerValue } from "./value";
 
@@ -13,6 +15,8 @@ declare module "../../../model/result" {
   interface Problems {
     /** The file with the weights did not come with the notebook. */
     "layer/absent-file": { readonly file: string };
+    /** Columns of the calendar are wanted, and the series has no dates. */
+    "layer/no-calendar": Nothing;
     "layer/absent-layer": { readonly file: string; readonly path: string };
     /** The weights fit no layer of these sizes; `widened` where an embedding makes its inputs wider than the windows. */
     "layer/unfit": { readonly file: string; readonly cause: Problem; readonly widened: boolean };
@@ -26,23 +30,43 @@ type Columns = Readonly<Record<Branch, number>>;
  * The layer with its weights; the same value again while nothing but the window's position changes.
  * Problems: those of `readWeights`, and its own.
  */
-export function computeLayer(spec: LayerSpec, windows: Windows, context: Context): Promise<Result<LayerValue>> {
+export async function computeLayer(spec: LayerSpec, windows: Windows, context: Context): Promise<Result<LayerValue>> {
   const columns = { short: windows.short.width, long: windows.long.width };
-  return context.keep("layer", { spec, columns }, () => makeLayer(spec, columns, context));
+  if (spec.calendar !== undefined && windows.axis !== "time") return problem("layer/no-calendar", {});
+  // Heads set by hand are made for so many steps.
+  const hands = handsOf(spec);
+  const steps = hands.length > 0 ? windows.steps : null;
+  const refused = refuseHands(spec, hands, windows.steps);
+  if (refused !== null) return fail(refused);
+  return context.keep("layer", { spec, columns, steps }, () => makeLayer(spec, columns, windows.steps, context));
 }
 
-async function makeLayer(spec: LayerSpec, columns: Columns, context: Context): Promise<Result<LayerValue>> {
+async function makeLayer(spec: LayerSpec, columns: Columns, steps: number, context: Context): Promise<Result<LayerValue>> {
   const { units, heads, causal, padding } = spec;
   const preparation = preparationOf(spec, columns);
-  const shape = { units, heads, ...inputWidths(columns, preparation) };
+  const place = placeOf(spec);
+  const shape = { units, heads, ...inputWidths(columns, preparation, place) };
   const made = await weightsOf(spec, shape, context);
   if (!made.ok) return made;
-  return ok({ ...shape, causal, ...made.value, preparation, padding });
+  const layer = { ...shape, causal, ...made.value, preparation, place, padding };
+  const hands = handsOf(spec);
+  if (hands.length === 0) return ok(layer);
+  const { setByHand } = await loadPart(() => import("../../../model/byHand/setByHand"));
+  const read = (branch: Branch) => readings(columns[branch], preparation?.[branch].embedding ?? null);
+  const weights = setByHand(layer.weights, spec, { steps, place: place ?? NOWHERE, readings: { short: read("short"), long: read("long") } }, hands);
+  return ok({ ...layer, weights, byHand: hands.length });
 }
 
-/** How wide the layer's inputs are; without a preparation as wide as the windows. */
-export function inputWidths(columns: Columns, preparation: Readonly<Record<Branch, Preparation>> | undefined) {
-  const width = (branch: Branch) => preparedWidth(columns[branch], preparation?.[branch].embedding ?? null);
+const NOWHERE: Place = { calendar: [], positions: 0 };
+
+/** The columns that say where a step is; undefined where there are none. */
+export function placeOf({ positions, calendar }: Pick<LayerSpec, "positions" | "calendar">): Place | undefined {
+  return positions === undefined && calendar === undefined ? undefined : { positions: positions ?? 0, calendar: calendar ?? [] };
+}
+
+/** How wide the layer's inputs are; as wide as the windows without a preparation and a place. */
+export function inputWidths(columns: Columns, preparation: Readonly<Record<Branch, Preparation>> | undefined, place: Place | undefined) {
+  const width = (branch: Branch) => preparedWidth(columns[branch], preparation?.[branch].embedding ?? null) + placeWidth(place ?? NOWHERE);
   return { shortWidth: width("short"), longWidth: width("long") };
 }
 

@@ -10,7 +10,8 @@ const DRAWN = 70e-9;
 const FOLDED = 6e-9;
 
 /** Width of what goes into the products of the layer: no more than its units. */
-export const innerWidth = ({ units, embed }: Pick<LayerSpec, "units" | "embed">): number => Math.min(units, embed === undefined ? COLUMNS : COLUMNS * embed);
+export const innerWidth = ({ units, embed, positions = 0, calendar = [] }: Pick<LayerSpec, "units" | "embed" | "positions" | "calendar">): number =>
+  Math.min(units, (embed === undefined ? COLUMNS : COLUMNS * embed) + 2 * (positions + calendar.length));
 
 /** Weights grow with H·U², folding them with H·W·U·(4·U + W). They lie on the page, in the engine, and folded. */
 export function layerCost(spec: LayerSpec): Cost {

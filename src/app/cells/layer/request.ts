@@ -1,5 +1,6 @@
 import type { AttentionRequest, BranchInput } from "../../../model/attention/attention";
 import type { Branch } from "../../../model/attention/branch";
+import { placeTable, placeWidth, sideBySide } from "../../../model/place/place";
 import { prepare, preparedNames } from "../../../model/attention/prepare";
 import type { Result } from "../../../model/result";
 import type { Windows } from "../../../model/series/windows";
@@ -18,11 +19,13 @@ export function layerRequest(windows: Windows, layer: LayerValue): AttentionRequ
   return { units, heads, causal, weights, batch: 1, steps, short: input("short"), long: input("long") };
 
   function input(branch: Branch): BranchInput {
-    const { width, values, columns, mask } = windows[branch];
+    const { width, values, columns, mask, to } = windows[branch];
     const preparation = layer.preparation?.[branch];
     const prepared = preparation === undefined ? { width, values } : prepare(values, preparation);
+    const whole = layer.place === undefined ? prepared : { ...sideBySide(prepared, placeTable(to, layer.place), steps), place: placeWidth(layer.place) };
+    // Columns of the place, which are always finite, need no names.
     const names = preparedNames(columns, preparation?.embedding ?? null);
-    return { ...prepared, names, mask: maskWith(mask, steps, layer.padding?.[branch] ?? []) };
+    return { ...whole, names, mask: maskWith(mask, steps, layer.padding?.[branch] ?? []) };
   }
 }
 
@@ -34,5 +37,6 @@ function withPadding(made: Result<AttentionRequest>, padding: Padding | undefine
 
 /** How many columns of the window the layer was made for. */
 export function columnsOf(layer: LayerValue, branch: Branch): number {
-  return layer.preparation?.[branch].columns ?? (branch === "short" ? layer.shortWidth : layer.longWidth);
+  const width = branch === "short" ? layer.shortWidth : layer.longWidth;
+  return layer.preparation?.[branch].columns ?? width - (layer.place === undefined ? 0 : placeWidth(layer.place));
 }

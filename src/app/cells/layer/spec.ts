@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import type { Hand } from "../../../model/byHand/hands";
+import { CYCLES } from "../../../model/place/calendar";
 import { MOMENTS } from "../training/value";
 import type { FileRef } from "../../notebook/keeping/fileShelf";
 
@@ -8,6 +10,7 @@ export const LIMITS = {
   heads: { min: 1, max: 16 },
   seed: { min: 0, max: 2 ** 32 - 1 },
   embed: { min: 1, max: 64 },
+  positions: { min: 1, max: 32 },
 } as const;
 
 /** What a layer from a file may have. */
@@ -30,6 +33,26 @@ const FileWeights = v.strictObject({
   path: Text,
 });
 
+const Cycle = v.picklist(CYCLES);
+
+const OneHand = {
+  branch: v.picklist(["short", "long"]),
+  head: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(FILE_LIMITS.heads.max - 1)),
+};
+
+const Hands = v.pipe(
+  v.array(
+    v.variant("looks", [
+      v.strictObject({ looks: v.literal("back"), steps: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e6)), ...OneHand }),
+      v.strictObject({ looks: v.literal("cycle"), cycle: Cycle, ...OneHand }),
+      v.strictObject({ looks: v.literal("even"), ...OneHand }),
+      v.strictObject({ looks: v.literal("largest"), ...OneHand }),
+    ]) satisfies v.GenericSchema<unknown, Hand>,
+  ),
+  v.maxLength(2 * FILE_LIMITS.heads.max),
+  v.readonly(),
+);
+
 /** Steps counted from 0, increasing. */
 const Steps = v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1023))), v.maxLength(1024), v.readonly());
 
@@ -49,6 +72,12 @@ export const LayerSpec = v.strictObject({
   normalise: v.optional(v.boolean()),
   /** A `MultiModalEmbedding` of this width comes before the layer. */
   embed: v.optional(within(LIMITS.embed)),
+  /** Pairs of sine and cosine that say where in the window a step is, beside the windows' own columns. */
+  positions: v.optional(within(LIMITS.positions)),
+  /** A sine and a cosine of each of these cycles, likewise. */
+  calendar: v.optional(v.pipe(v.array(Cycle), v.minLength(1), v.maxLength(CYCLES.length), v.readonly())),
+  /** Heads whose weights are set instead of drawn; of one that is named twice the later counts. Those of a file are never touched. */
+  byHand: v.optional(Hands),
 });
 
 export type LayerSpec = v.InferOutput<typeof LayerSpec>;

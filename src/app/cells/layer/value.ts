@@ -1,4 +1,5 @@
 import type { Branch } from "../../../model/attention/branch";
+import type { Place } from "../../../model/place/place";
 import type { Preparation } from "../../../model/attention/prepare";
 import type { AttentionRequest } from "../../../model/attention/attention";
 import type { Windows } from "../../../model/series/windows";
@@ -30,6 +31,10 @@ export interface LayerValue {
   readonly weights: LayerWeights;
   /** What the windows go through before the layer; absent where they go in as they are. */
   readonly preparation?: Readonly<Record<Branch, Preparation>> | undefined;
+  /** Columns that are added to the windows after their preparation; absent where there are none. */
+  readonly place?: Place | undefined;
+  /** How many heads, of both windows, are set by hand. */
+  readonly byHand?: number | undefined;
   readonly padding?: Padding | undefined;
   /** Where a training made the weights; then the layer is given what it was trained on, not the windows' own columns. */
   readonly trained?: TrainedLayer | undefined;

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { BASES, CYCLES, USUAL } from "../../../model/training/settings";
+import { BASES, USUAL } from "../../../model/training/settings";
+import { CYCLES } from "../../../model/place/calendar";
 
 /** What the settings offer. */
 export const LIMITS = {

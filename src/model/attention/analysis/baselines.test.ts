@@ -23,6 +23,16 @@ test("shuffled time rearranges the map of a layer that is not causal, and nothin
   );
 });
 
+test("what the steps hold is shuffled, and columns that say where a step is stay", () => {
+  const { request } = makeCase({ steps: 12 }, 1);
+  const { width, values } = request.short;
+  const placed = { ...request, short: { ...request.short, place: 1 } };
+  const { request: shuffled, order } = shuffledTime(placed, 5);
+  const column = (of: Float32Array, d: number) => Array.from({ length: 12 }, (_, t) => of[t * width + d]!);
+  expect(column(shuffled.short.values, width - 1)).toEqual(column(values, width - 1));
+  expect(column(shuffled.short.values, 0)).toEqual([...order].map((from) => values[from * width]!));
+});
+
 test("a seed gives one order, another seed another", () => {
   const { request } = makeCase({ steps: 12 }, 1);
   expect(shuffledTime(request, 5).order).toEqual(shuffledTime(request, 5).order);

@@ -11,13 +11,16 @@ export interface Shuffled {
   readonly order: Uint32Array;
 }
 
-/** The request with the steps of both branches in one random order; masks go along. One sample. Cost T·D. */
+/**
+ * The request with what the steps of both branches hold in one random order; masks go along, and columns that say where a step is
+ * stay. One sample. Cost T·D.
+ */
 export function shuffledTime(request: AttentionRequest, seed: number): Shuffled {
   expectOneSample(request);
   const order = shuffledOrder(request.steps, seed);
-  const shuffle = ({ width, values, mask }: BranchInput): BranchInput => ({
+  const shuffle = ({ width, values, mask, place = 0 }: BranchInput): BranchInput => ({
     width,
-    values: Float32Array.from(values, (_, i) => values[order[Math.floor(i / width)]! * width + (i % width)]!),
+    values: values.map((value, i) => (i % width < width - place ? values[order[Math.floor(i / width)]! * width + (i % width)]! : value)),
     mask: mask === null ? null : Uint8Array.from(order, (from) => mask[from]!),
   });
   return { request: { ...request, short: shuffle(request.short), long: shuffle(request.long) }, order };

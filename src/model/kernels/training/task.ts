@@ -21,6 +21,8 @@ export interface Columns {
   readonly normalised?: boolean;
   /** Columns of a dense layer with ReLU, which then stand in the place of these. */
   readonly embedded?: number;
+  /** They say where a step is, not what it holds. */
+  readonly place?: boolean;
 }
 
 /** What the output is added to: a view whose rows hold `targets` numbers. */

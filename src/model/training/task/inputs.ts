@@ -1,7 +1,8 @@
 import type { Branch } from "../../attention/branch";
 import type { Columns, View } from "../../kernels/training/task";
 import { isCausal, type TrainingSettings } from "../settings";
-import { differences, movingMean, positions, type Table } from "./tables";
+import { positions } from "../../place/positions";
+import { differences, movingMean, type Table } from "./tables";
 
 /** What the layer's inputs are views of, each by the series' rows. */
 export interface InputTables {
@@ -28,8 +29,8 @@ function branch({ values, ahead, calendar }: InputTables, place: Table, settings
     ...(base === "season" ? [{ view: view(movingMean(differences(values, season!), stride)), ...normal }] : []),
     { view: view(movingMean(values, stride)), ...shiftOf(values, settings), ...normal },
     { view: view(movingMean(ahead, stride), horizon), ...normal },
-    { view: view(calendar) },
-    { view: fixed },
+    { view: view(calendar), place: true },
+    { view: fixed, place: true },
   ];
   return kinds.filter((columns) => columns.view.width > 0).map((columns) => (embedded === null ? columns : { ...columns, embedded }));
 }

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from "../../result";
 import type { Column, Series } from "../../series/series";
 import { refuseNumbers, type Refusal } from "../refusal";
 import { isCausal, LEVELS, type LossKind, type TrainingSettings } from "../settings";
-import { calendarTable } from "./calendar";
+import { calendarTable } from "../../place/calendar";
 import { backOf, inputsOf, type InputTables } from "./inputs";
 import { endsIn, LEAST, PARTS, partsOf, rowsNeeded, type PartName, type Reach, type Rows } from "./parts";
 import { missingBefore, scalingOf, standardised, type Scaling } from "./scaling";

@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from "../../result";
 import type { Series } from "../../series/series";
 import type { Refusal } from "../refusal";
-import { USUAL, type Cycle, type TrainingSettings } from "../settings";
-import { cyclesOf } from "./calendar";
+import { USUAL, type TrainingSettings } from "../settings";
+import { type Cycle } from "../../place/calendar";
+import { cyclesOf } from "../../place/calendar";
 import { backOf } from "./inputs";
 import { endsIn, ENOUGH, partsOf, rowsNeeded, type Rows } from "./parts";
 import { scalingOf } from "./scaling";

@@ -26,25 +26,6 @@ export function differences({ values, width }: Table, lag: number): Table {
   return { values: values.map((value, i) => (i < from ? 0 : value - values[i - from]!)), width };
 }
 
-/**
- * Where a step is in its window: sines and cosines, `(steps, 2 · pairs)`, whose periods fall geometrically from twice the
- * window to 3 steps. The longest is more than the window, or a head would take its end for its beginning.
- */
-export function positions(steps: number, pairs: number): Table {
-  const width = 2 * pairs;
-  const longest = 2 * steps;
-  const values = new Float32Array(steps * width);
-  for (let j = 0; j < pairs; j++) {
-    const period = pairs === 1 ? longest : longest * (3 / longest) ** (j / (pairs - 1));
-    for (let t = 0; t < steps; t++) {
-      const phase = (2 * Math.PI * (steps - 1 - t)) / period;
-      values[t * width + 2 * j] = Math.sin(phase);
-      values[t * width + 2 * j + 1] = Math.cos(phase);
-    }
-  }
-  return { values, width };
-}
-
 /** At each row the height of the last spike so far, a value above `threshold`; 0 before the first. */
 export function lastHeights(values: Float32Array, threshold: number): Float32Array {
   let height = 0;

@@ -6,7 +6,7 @@ import type { WeightFile } from "../../../../model/weights/weightFile";
 import { layerWords } from "../../../../words/en/layer";
 import { owned } from "../../../base/owned";
 import type { CellViewProps } from "../../../notebook/document/kind";
-import { inputWidths, preparationOf, WEIGHTS } from "../compute";
+import { inputWidths, placeOf, preparationOf, WEIGHTS } from "../compute";
 import type { LayerSpec } from "../spec";
 import type { LayerValue } from "../value";
 import { offersOf, type Offer } from "./offers";
@@ -41,7 +41,7 @@ export function useWeightFile(parts: Parts, windows: Windows | undefined) {
     const { units, heads } = candidate.shape;
     const ref = files.put(file, file.name);
     offer(WEIGHTS, { file: ref.id }, ok(held));
-    update({ units, heads, weights: { from: "file", file: ref, path: candidate.path } });
+    update({ units, heads, weights: { from: "file", file: ref, path: candidate.path }, byHand: undefined });
     setChoice(IDLE);
   }, []);
 
@@ -55,7 +55,7 @@ export function useWeightFile(parts: Parts, windows: Windows | undefined) {
       if (!result.ok) return reportProblem(result.error);
       if (shown === undefined) return reportProblem(layerWords.files.noWindows);
       const columns = { short: shown.short.width, long: shown.long.width };
-      const offers = offersOf(result.value.candidates, inputWidths(columns, preparationOf(cell.spec, columns)));
+      const offers = offersOf(result.value.candidates, inputWidths(columns, preparationOf(cell.spec, columns), placeOf(cell.spec)));
       const [first] = offers;
       if (first === undefined) return;
       if (offers.every(({ refusal }) => refusal !== null)) return reportProblem(layerWords.files.refused(file.name, await sentenceOf(first.refusal!)));

@@ -1,4 +1,5 @@
-import { BASES, CYCLES } from "../../../../model/training/settings";
+import { BASES } from "../../../../model/training/settings";
+import { CYCLES } from "../../../../model/place/calendar";
 import { trainingWords } from "../../../../words/en/training";
 import { NumberField } from "../../../controls/NumberField";
 import { SelectField } from "../../../controls/SelectField";

@@ -1,6 +1,7 @@
 import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compareWithReference } from "../../../attention/precision/compare";
+import { placeTable, placeWidth, sideBySide } from "../../../place/place";
 import { freshEmbedding, prepare, preparedWidth, type Preparation } from "../../../attention/prepare";
 import { sampleRequest, type SampleSizes } from "../../../attention/samples.testing";
 import { startBackend } from "../../../layers/layers.testing";
@@ -21,17 +22,23 @@ const learned = (columns: number) => ({
   stddev: Float32Array.from({ length: columns }, (_, i) => 0.7 + i / 2),
 });
 
-/** A run with these companions, and what our own code makes the layer's request of. */
+const PLACE = { calendar: ["day"], positions: 3 } as const;
+const HOURS = Float64Array.from({ length: SIZES.steps }, (_, t) => t * 3_600_000);
+
+/** A run with these companions, and columns of its place, and what our own code makes the layer's request of. */
 function sampleRun(sizes: SampleSizes, companions: (columns: number) => Preparation | null) {
-  const widths = [sizes.shortWidth, sizes.longWidth].map((width) => preparedWidth(width, companions(width)?.embedding ?? null)) as [number, number];
+  const widths = [sizes.shortWidth, sizes.longWidth].map((width) => preparedWidth(width, companions(width)?.embedding ?? null) + placeWidth(PLACE)) as [number, number];
   const raw = sampleRequest(sizes, 3);
   const { weights } = sampleRequest({ ...sizes, shortWidth: widths[0], longWidth: widths[1] }, 4);
   const branch = (name: "short" | "long"): CheckedInput => {
     const { width, values, mask } = raw[name];
-    return { width, values, mask, preparation: companions(width) };
+    return { width, values, mask, preparation: companions(width), place: placeTable(HOURS, PLACE) };
   };
   const run: LayerRun = { ...raw, weights, short: branch("short"), long: branch("long") };
-  const seen = ({ width, values, mask, preparation }: CheckedInput) => ({ mask, ...(preparation === null ? { width, values } : prepare(values, preparation)) });
+  const seen = ({ width, values, mask, preparation, place }: CheckedInput) => ({
+    mask,
+    ...sideBySide(preparation === null ? { width, values } : prepare(values, preparation), place!, sizes.steps),
+  });
   return { run, request: { ...raw, weights, short: seen(run.short), long: seen(run.long) } };
 }
 

@@ -1,4 +1,4 @@
-import { dispose, split, tensor, tidy, type Tensor } from "@tensorflow/tfjs-core";
+import { concat, dispose, split, tensor, tidy, type Tensor } from "@tensorflow/tfjs-core";
 import type { Attention } from "../../../attention/attention";
 import type { Modality, Normalisation } from "../../../attention/prepare";
 import { HierarchicalAttention } from "../../../layers/hierarchicalAttention";
@@ -24,8 +24,10 @@ export function checkedLayer({ units, heads, causal, weights, steps, short, long
   const layer = new HierarchicalAttention({ units, numHeads: heads, useCausalMask: causal });
   layer.setArrays(weights);
   const companions = { short: companionsOf(short), long: companionsOf(long) };
-  const prepared = ({ values, width }: CheckedInput, through: readonly Companion[]) =>
-    through.reduce((window, each) => each.apply(window), tensor(values, [1, steps, width]));
+  const prepared = ({ values, width, place }: CheckedInput, through: readonly Companion[]) => {
+    const own = through.reduce((window, each) => each.apply(window), tensor(values, [1, steps, width]) as Tensor);
+    return place === null ? own : concat([own, tensor(place.values, [1, steps, place.width])], 2);
+  };
   return {
     async attend() {
       const results = tidy(() => {

@@ -1,6 +1,7 @@
 import type { Attention } from "../../../attention/attention";
 import type { Precision } from "../../../attention/precision/compare";
 import type { Preparation } from "../../../attention/prepare";
+import type { Table } from "../../../training/task/tables";
 import type { LayerWeights } from "../../../weights/names";
 
 /** One branch's window as the series has it, and what it goes through before the layer. */
@@ -11,6 +12,8 @@ export interface CheckedInput {
   /** `(T,)`: 0 for a step that neither attends nor is attended to; null for no mask. */
   readonly mask: Uint8Array | null;
   readonly preparation: Preparation | null;
+  /** Columns that stand beside what comes of it, one row for each step; null for none. */
+  readonly place: Table | null;
 }
 
 /** A layer and the two windows that it is run on. */

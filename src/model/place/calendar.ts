@@ -1,7 +1,10 @@
-import type { Axis } from "../../series/series";
-import { DAY, daysFromCivil } from "../../series/reading/calendar";
-import { CYCLES, type Cycle } from "../settings";
-import type { Table } from "./tables";
+import type { Axis } from "../series/series";
+import { DAY, daysFromCivil } from "../series/reading/calendar";
+import type { Table } from "../training/task/tables";
+
+/** Cycles of the calendar, each a sine and a cosine. */
+export const CYCLES = ["day", "week", "year"] as const;
+export type Cycle = (typeof CYCLES)[number];
 
 /** Usual length of each cycle, ms. */
 const LENGTH: Readonly<Record<Cycle, number>> = { day: DAY, week: 7 * DAY, year: 365.2425 * DAY };
@@ -25,11 +28,14 @@ export function phaseOf(cycle: Cycle, instant: number): number {
 export function cyclesOf({ kind, at, step }: Axis, trainRows: number): Cycle[] {
   if (kind !== "time" || trainRows < 2) return [];
   const seen = at[trainRows - 1]! - at[0]!;
-  return CYCLES.filter((cycle) => 2 * step <= LENGTH[cycle] && seen >= 2 * LENGTH[cycle]);
+  return cyclesAt(step).filter((cycle) => seen >= 2 * LENGTH[cycle]);
 }
 
+/** Cycles that steps of this length (ms) can tell: one is at most half of the cycle. */
+export const cyclesAt = (step: number): Cycle[] => CYCLES.filter((cycle) => 2 * step <= LENGTH[cycle]);
+
 /** `(rows, 2 · cycles)`: sine and cosine of each. */
-export function calendarTable({ at }: Axis, cycles: readonly Cycle[]): Table {
+export function calendarTable({ at }: Pick<Axis, "at">, cycles: readonly Cycle[]): Table {
   const width = 2 * cycles.length;
   const values = new Float32Array(at.length * width);
   cycles.forEach((cycle, j) => {
