@@ -4,7 +4,7 @@ test("the pixels of every map rise and fall with its weights", async ({ app }) =
   await app.open("?backend=wasm");
   await app.setNumber("Steps", 6);
   await app.setNumber("Heads", 2);
-  await app.page.getByLabel("Stretch colours").setChecked(true);
+  await app.page.getByLabel("Added up").selectOption("index");
   await app.settled();
   const arrays = await app.arrays();
   await app.page.keyboard.press("Escape");

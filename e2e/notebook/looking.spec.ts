@@ -38,8 +38,9 @@ test("whoever looks at every tab of a link computes nothing, has nothing to undo
   }
   await cell.getByRole("tab", { name: "Maps" }).click();
   for (const name of ["Effect", "Lag", "Series", "Weights"]) await cell.getByRole("radio", { name, exact: true }).check({ force: true });
-  await cell.getByRole("switch", { name: "Stretch colours" }).click();
-  await cell.getByLabel("Added up").selectOption("time");
+  await cell.getByLabel("Colours", { exact: true }).selectOption("stretch");
+  await cell.getByRole("switch", { name: "Follow the window" }).click();
+  await cell.getByLabel("Added up").selectOption("index");
   await expect(page.locator("html")).toHaveAttribute("data-busy", "false");
   expect(await changes(page)).toBe(0);
   await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
@@ -50,8 +51,9 @@ test("whoever looks at every tab of a link computes nothing, has nothing to undo
   await page.goto("about:blank");
   await page.goto(shared);
   await app.settled();
-  await expect(cell.getByLabel("Added up")).toHaveValue("time");
-  await expect(cell.getByRole("switch", { name: "Stretch colours" })).not.toBeChecked();
+  await expect(cell.getByLabel("Added up")).toHaveValue("index");
+  await expect(cell.getByLabel("Colours", { exact: true })).toHaveValue("stretch");
+  await expect(cell.getByRole("switch", { name: "Follow the window" })).toBeChecked();
 });
 
 test("how one's own notebook is looked at comes back with it, and undo leaves it alone", async ({ app, page }) => {

@@ -3,7 +3,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { vi } from "vitest";
 import type { MapCanvasProps } from "../maps/MapCanvas";
 import { paint, type Domain } from "./paint";
+import { paintTimes } from "./paintTimes";
 import { colourTable, TABLE_SIZE, type Palette } from "./palette";
+import { drawnCells, drawnDomain } from "./scale";
 
 /*
  * Pictures in tests: components are rendered to markup, whose numbers are read back from the geometry; what they put on
@@ -40,19 +42,24 @@ export function draw(element: ReactElement): Drawing {
 }
 
 /** The values that the colours of a canvas stand for, row-major; NaN where it is transparent. */
-export function readCanvas({ values, offset, rows, columns, palette, domain }: MapCanvasProps): number[] {
-  const bytes = paint(values, offset, rows, columns, domain, colourTable(palette, "light"));
-  return Array.from({ length: rows * columns }, (_, pixel) => valueOf(bytes, pixel, palette, domain));
+export function readCanvas({ offset, rows, columns, palette, ...given }: MapCanvasProps): number[] {
+  const { even, times = false } = given;
+  const { values, offset: from } = drawnCells({ values: given.values, offset }, rows * columns, given);
+  const domain = drawnDomain(given);
+  const bytes = (times ? paintTimes : paint)(values, from, rows, columns, domain, colourTable(palette, "light"));
+  const unit = (pixel: number) => (times && typeof even === "object" ? even[pixel]! : 1);
+  return Array.from({ length: rows * columns }, (_, pixel) => valueOf(bytes, pixel, palette, domain, times) * unit(pixel));
 }
 
 /** The value whose colour a pixel has. */
-export function valueOf(bytes: Uint8ClampedArray, pixel: number, palette: Palette, [low, high]: Domain): number {
+export function valueOf(bytes: Uint8ClampedArray, pixel: number, palette: Palette, [low, high]: Domain, times = false): number {
   if (bytes[4 * pixel + 3] === 0) return NaN;
   const table = new Uint8Array(colourTable(palette, "light").buffer);
   const distance = (i: number) => [0, 1, 2].reduce((sum, c) => sum + Math.abs(table[4 * i + c]! - bytes[4 * pixel + c]!), 0);
   let best = 0;
   for (let i = 1; i < TABLE_SIZE; i++) if (distance(i) < distance(best)) best = i;
-  return low + (best / (TABLE_SIZE - 1)) * (high - low);
+  const share = best / (TABLE_SIZE - 1);
+  return times ? low * (high / low) ** share : low + share * (high - low);
 }
 
 /** The greatest difference of two lists of numbers; infinite where their lengths or their gaps (NaN) differ. */

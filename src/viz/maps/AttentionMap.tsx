@@ -11,7 +11,7 @@ import { MapAxes } from "./MapAxes";
 import { MapCanvas } from "./MapCanvas";
 import { mapName } from "./mapName";
 import { mapPointer } from "../pointing/mapPointer";
-import type { Domain } from "../base/paint";
+import type { Scale } from "../base/scale";
 
 export interface AttentionMapProps {
   readonly branch: MapBranch;
@@ -22,7 +22,7 @@ export interface AttentionMapProps {
   readonly values: Float32Array;
   readonly offset: number;
   readonly layout: MapLayout;
-  readonly domain: Domain;
+  readonly scale: Scale;
   /** Side of the square of cells, in CSS pixels; axes stand outside of it. */
   readonly size: number;
   /** Of the queries. */
@@ -44,7 +44,7 @@ export interface AttentionMapProps {
 
 /** One attention map: queries downward, keys (or lags, or time) to the right. */
 export const AttentionMap = memo(function AttentionMap(props: AttentionMapProps) {
-  const { branch, head, steps, values, offset, layout, domain, size, axis, queryLabels, light, pointed } = props;
+  const { branch, head, steps, values, offset, layout, scale, size, axis, queryLabels, light, pointed } = props;
   const { selected, enlarged, onLight, onEnlarge, onSelect, onFocus } = props;
   const name = mapName(branch, head, steps);
   const cells = useRef<HTMLDivElement>(null);
@@ -72,7 +72,10 @@ export const AttentionMap = memo(function AttentionMap(props: AttentionMapProps)
         onBlur={() => onFocus?.(null)}
       >
         <MapCanvas
-          {...{ values, offset, domain }}
+          {...{ values, offset }}
+          domain={scale.domain}
+          even={scale.even}
+          times={scale.times}
           rows={steps}
           columns={layout.columns}
           edges={layout.edges}

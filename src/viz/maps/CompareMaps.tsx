@@ -11,8 +11,8 @@ import type { Light } from "../pointing/light";
 import type { MapAxis } from "../base/mapAxis";
 import { mapSize } from "./mapSize";
 import { ResampledNote } from "./ResampledNote";
-import type { Domain } from "../base/paint";
 import type { Palette } from "../base/palette";
+import type { Scale } from "../base/scale";
 import { StepTicks } from "../base/StepTicks";
 import { useWidth } from "../base/useWidth";
 
@@ -21,7 +21,7 @@ export interface CompareRow {
   /** `(H, T, T)`; null while they are made. */
   readonly values: Float32Array | null;
   readonly palette: Palette;
-  readonly domain: Domain;
+  readonly scale: Scale;
   readonly measure: string;
   /** Which step stands at each place; null where they stand in order. */
   readonly order: Uint32Array | null;
@@ -63,11 +63,11 @@ export function CompareMaps({ branch, heads, steps, axis, rows, light, pointed, 
   return (
     <div ref={frame} className={styles.compare} data-narrow={narrow}>
       {width > 0 &&
-        rows.map(({ title, values, palette, domain, measure, order }, row) => (
+        rows.map(({ title, values, palette, scale, measure, order }, row) => (
           <section key={row} className={styles.row} aria-label={title}>
             <header className={styles.label}>
               <h3 className={styles.title}>{title}</h3>
-              <Legend palette={palette} domain={domain} title={measure} />
+              <Legend palette={palette} {...scale} title={measure} />
             </header>
             <div className={styles.maps} role="group" aria-label={mapsWords.allHeads(title)}>
               {Array.from({ length: heads }, (_, head) => (
@@ -75,7 +75,7 @@ export function CompareMaps({ branch, heads, steps, axis, rows, light, pointed, 
                   <figcaption>{branchesWords.head(head)}</figcaption>
                   <ComparedMap
                     name={mapsWords.name(title, head, steps)}
-                    {...{ branch, head, steps, values, order, layout, palette, domain, size, light, selected, onSelect }}
+                    {...{ branch, head, steps, values, order, layout, palette, scale, size, light, selected, onSelect }}
                     pointed={pointed?.row === row && pointed.head === head}
                     onLight={(next) => onLight(next, { row, head })}
                   />

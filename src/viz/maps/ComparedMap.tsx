@@ -8,8 +8,8 @@ import type { MapLayout } from "./columnLayout";
 import type { Light } from "../pointing/light";
 import { MapCanvas } from "./MapCanvas";
 import { mapPointer } from "../pointing/mapPointer";
-import type { Domain } from "../base/paint";
 import type { Palette } from "../base/palette";
+import type { Scale } from "../base/scale";
 import { movedLight, placesIn } from "./shuffled";
 
 export interface ComparedMapProps {
@@ -24,7 +24,7 @@ export interface ComparedMapProps {
   readonly order: Uint32Array | null;
   readonly layout: MapLayout;
   readonly palette: Palette;
-  readonly domain: Domain;
+  readonly scale: Scale;
   /** Side of the square of cells, in CSS pixels. */
   readonly size: number;
   readonly light: Light | null;
@@ -38,7 +38,7 @@ export interface ComparedMapProps {
 
 /** One head's map among those that it is compared with. The same steps are lit in all of them, wherever they stand. */
 export const ComparedMap = memo(function ComparedMap(props: ComparedMapProps) {
-  const { name, branch, head, steps, values, order, layout, palette, domain, size, light, pointed, selected, onLight, onSelect } = props;
+  const { name, branch, head, steps, values, order, layout, palette, scale, size, light, pointed, selected, onLight, onSelect } = props;
   const cells = useRef<HTMLDivElement>(null);
   const presses = usePresses(cells);
   const places = useMemo(() => (order === null ? null : placesIn(order)), [order]);
@@ -65,7 +65,7 @@ export const ComparedMap = memo(function ComparedMap(props: ComparedMapProps) {
     <div role="application" aria-label={mapsWords.arrowsAndSpace(name)}>
       <div ref={cells} role="img" aria-label={name} tabIndex={0} className={styles.cells} style={{ width: size, height: size }} {...pointer}>
         {values !== null && (
-          <MapCanvas {...{ values, palette, domain }} offset={head * steps * steps} rows={steps} columns={steps} width={size} height={size} />
+          <MapCanvas {...{ values, palette }} domain={scale.domain} even={scale.even} times={scale.times} offset={head * steps * steps} rows={steps} columns={steps} width={size} height={size} />
         )}
         {stuck.length > 0 && <SelectedRows queries={stuck} steps={steps} size={size} />}
         {shown !== null && <Crosshair light={shown} {...{ layout, steps, size, pointed }} />}

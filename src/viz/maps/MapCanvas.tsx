@@ -1,13 +1,14 @@
 import { memo, useContext, useLayoutEffect, useMemo, useRef } from "react";
 import styles from "./MapCanvas.module.css";
 import { isResampled } from "./mapSize";
-import { resample, type Domain } from "../base/paint";
+import { resample } from "../base/paint";
 import { colourTable, type Palette } from "../base/palette";
 import { putMatrix } from "./putMatrix";
 import { ScratchContext } from "./scratch";
+import { drawnCells, drawnDomain, type Scale } from "../base/scale";
 import { useTheme } from "../base/useTheme";
 
-export interface MapCanvasProps {
+export interface MapCanvasProps extends Pick<Scale, "domain" | "even" | "times"> {
   /** Holds the matrix at `offset`, row-major. */
   readonly values: Float32Array;
   readonly offset: number;
@@ -16,7 +17,6 @@ export interface MapCanvasProps {
   /** Where columns begin and end, when they are not alike wide. */
   readonly edges?: Float64Array | null;
   readonly palette: Palette;
-  readonly domain: Domain;
   /** On screen, in CSS pixels. */
   readonly width: number;
   readonly height: number;
@@ -27,7 +27,7 @@ export interface MapCanvasProps {
  * the screen is the mean of what lies under it, so that no cell looks larger than another.
  */
 export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
-  const { values, offset, rows, columns, edges = null, palette, domain, width, height } = props;
+  const { values, offset, rows, columns, edges = null, palette, domain, even, times, width, height } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
   const scratch = useContext(ScratchContext);
@@ -36,13 +36,14 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
   const wide = edges !== null || isResampled(width, columns, density) ? Math.round(width * density) : columns;
   // Kept apart from the colours: recolouring does not average again.
   const pixels = useMemo(() => {
+    const drawn = drawnCells({ values, offset }, rows * columns, { even, times });
     const whole = edges === null && high === rows && wide === columns;
-    return whole ? { values, offset } : { values: resample(values, offset, { rows, columns, edges }, high, wide), offset: 0 };
-  }, [values, offset, rows, columns, edges, high, wide]);
+    return whole ? drawn : { values: resample(drawn.values, drawn.offset, { rows, columns, edges }, high, wide), offset: 0 };
+  }, [values, offset, rows, columns, edges, even, times, high, wide]);
   useLayoutEffect(() => {
     const context = canvas.current?.getContext("2d");
     if (context === null || context === undefined || high === 0 || wide === 0) return;
-    putMatrix(context, scratch, pixels.values, pixels.offset, high, wide, domain, colourTable(palette, theme));
-  }, [scratch, pixels, high, wide, palette, domain, theme]);
+    putMatrix(context, scratch, pixels.values, pixels.offset, high, wide, drawnDomain({ domain, even, times }), colourTable(palette, theme), times);
+  }, [scratch, pixels, high, wide, palette, domain, even, times, theme]);
   return <canvas ref={canvas} className={styles.canvas} style={{ width, height }} aria-hidden="true" />;
 });

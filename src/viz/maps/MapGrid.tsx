@@ -11,7 +11,7 @@ import type { MapAxis } from "../base/mapAxis";
 import styles from "./MapGrid.module.css";
 import { mapSize } from "./mapSize";
 import { ResampledNote } from "./ResampledNote";
-import type { Domain } from "../base/paint";
+import type { Scale } from "../base/scale";
 import { useWidth } from "../base/useWidth";
 
 /** One row of the grid. */
@@ -21,9 +21,7 @@ export interface MapRow {
   readonly values: Float32Array;
   readonly layout: MapLayout;
   /** For all heads alike; keep the identity while the numbers stay, or every map is painted anew. */
-  readonly domain: Domain;
-  /** Whether some values lie beyond the domain's end, and are drawn like it. */
-  readonly open: boolean;
+  readonly scale: Scale;
   /** What the colours measure. */
   readonly measure: string;
   /** What a step of this row is: "each step is one sample, 1 h". */
@@ -66,7 +64,7 @@ export function MapGrid(props: MapGridProps) {
   return (
     <div ref={frame} className={styles.grid} data-narrow={narrow}>
       {width > 0 &&
-        rows.map(({ branch, values, layout, domain, open, measure, caption, axis }, index) => (
+        rows.map(({ branch, values, layout, scale, measure, caption, axis }, index) => (
           <section key={branch} className={styles.row} aria-label={branchesWords.maps[branch]}>
             <header className={styles.label} style={narrow ? { maxWidth: width } : undefined}>
               <div className={styles.name} style={{ color: `var(--${branch})` }}>
@@ -75,7 +73,7 @@ export function MapGrid(props: MapGridProps) {
               <p>{caption}</p>
               {index === 0 && layout.edges === null && <ResampledNote size={size} cells={steps} />}
               {aside?.(branch)}
-              <Legend palette={branch} title={measure} {...{ domain, open }} />
+              <Legend palette={branch} title={measure} {...scale} />
             </header>
             <div className={styles.maps}>
               {Array.from({ length: heads }, (_, head) => (
@@ -94,7 +92,7 @@ export function MapGrid(props: MapGridProps) {
                     </button>
                   )}
                   <AttentionMap
-                    {...{ branch, head, steps, values, layout, domain, size, axis, light, selected, onLight, onEnlarge, onSelect, onFocus }}
+                    {...{ branch, head, steps, values, layout, scale, size, axis, light, selected, onLight, onEnlarge, onSelect, onFocus }}
                     offset={head * steps * layout.columns}
                     queryLabels={head === 0}
                     pointed={pointed && light?.map?.branch === branch && light.map.head === head}

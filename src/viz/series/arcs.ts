@@ -1,6 +1,5 @@
 import type { BranchWindow, Windows } from "../../model/series/windows";
 import type { Keys } from "../pointing/light";
-import type { Domain } from "../base/paint";
 
 /** A key step as it is lit on the series: where it lies (ms or samples), and how strongly (0 to 1). */
 export interface LitStep {
@@ -14,18 +13,17 @@ export interface LitStep {
 const FAINT = 0.02;
 
 /**
- * The steps that a row of weights lights, the faintest first, so that the strongest are drawn on top. `domain` holds the weights
- * that shine with a strength of 0 and of 1; `spacing` is how long a single sample lasts.
+ * The steps that a row lights, the faintest first, so that the strongest are drawn on top. Strengths beyond 0 and 1 are cut off, and
+ * what is missing (NaN) is dark; `spacing` is how long a single sample lasts.
  */
 export function litSteps(
-  weights: Float32Array,
+  strengths: readonly number[],
   { from, to }: Pick<BranchWindow, "from" | "to">,
-  [low, high]: Domain,
   spacing: number,
 ): LitStep[] {
   const lit: LitStep[] = [];
-  weights.forEach((weight, key) => {
-    const strength = low < high ? Math.min(1, (weight - low) / (high - low)) : 0;
+  strengths.forEach((place, key) => {
+    const strength = Math.min(1, place);
     if (strength >= FAINT && Number.isFinite(from[key])) {
       lit.push({ key, from: from[key]! - spacing / 2, to: to[key]! + spacing / 2, strength });
     }

@@ -3,7 +3,13 @@ import { room } from "../room";
 /** Of every drawn chart, wherever it stands. */
 export const chartsWords = room("charts", {
   legend: (title: string, low: string, high: string) => `${title}: from ${low} to ${high}`,
-  openLegend: (title: string, low: string, high: string) => `${title}: from ${low} to ${high} and more`,
+  /** An end of the colours, and what else is drawn like it. */
+  end: (value: string, beyond: "less" | "more" | null) => (beyond === null ? value : `${value} and ${beyond}`),
+  atMost: (value: string) => `≤ ${value}`,
+  atLeast: (value: string) => `≥ ${value}`,
+  even: "even",
+  /** "attention weight, × even (1/48)" */
+  timesEven: (measure: string, even: string | null) => (even === null ? `${measure}, × even` : `${measure}, × even (${even})`),
   step: (step: number) => `step ${step}`,
   paddedStep: (step: number) => `step ${step} (padding)`,
   histogram: {

@@ -12,6 +12,8 @@ export const mapsWords = room("maps", {
     long: (head: number) => `Enlarge long head ${head}`,
     sum: (head: number) => `Enlarge sum head ${head}`,
   },
+  /** Beside the line where a row would run that looks at all alike. */
+  even: "even",
   allHeads: (title: string) => `${title}, all heads`,
   shuffled: "steps in random order",
   compared: "In every map: one row for each query, from the top down; one column for each key, from left to right.",

@@ -12,7 +12,7 @@ import { arraysOf } from "./maps/mapArrays";
 import { computeAttention } from "./compute";
 import { fileNameOf } from "../../base/fileName";
 import { readout } from "./maps/readout";
-import { indexSumRow, scaleOf, weightRows } from "./maps/rows";
+import { indexSumRow, weightRows } from "./maps/rows";
 import { headSentences, mapInWords } from "./maps/sentences";
 import type { AttentionValue } from "./value";
 import { refusalOf } from "../../../words/sentence.testing";
@@ -143,30 +143,17 @@ describe("readout", () => {
   });
 });
 
+const PLAIN = { scale: "plain", follow: false } as const;
+const STRETCHED = { scale: "stretch", follow: false } as const;
+
 describe("the rows of maps", () => {
   it("scale to the whole range, or to what a row holds, over all heads alike", () => {
-    expect(weightRows(value, false).short.domain).toEqual([0, 1]);
-    expect(indexSumRow(value, false).domain).toEqual([0, 2]);
-    expect(indexSumRow(value, true).domain).toEqual([Math.fround(0.866), Math.fround(1 + Math.fround(0.134))]);
-  });
-  it("leave the first queries of a causal layer out of the range, whose weights would fade all others, and say so", () => {
-    const steps = 8;
-    const maps = Float32Array.from({ length: 2 * steps ** 2 }, (_, at) => {
-      const [query, key] = [Math.floor(at / steps) % steps, at % steps];
-      return key > query ? 0 : 1 / (query + 1);
-    });
-    const scale = (causal: boolean, stretch = true) =>
-      scaleOf({ attention: { ...attention, steps }, request: { ...request, causal } }, maps, 1, stretch);
-    expect(scale(true)).toEqual({ domain: [0, Math.fround(1 / 3)], open: true });
-    expect(scale(false)).toEqual({ domain: [0, 1], open: false });
-    expect(scale(true, false)).toEqual({ domain: [0, 1], open: false });
-  });
-  it("keep the whole range where all cells are alike", () => {
-    const even = { maps: new Float32Array(8).fill(0.5), output: attention.output };
-    expect(weightRows({ ...value, attention: { ...attention, short: even } }, true).short.domain).toEqual([0, 1]);
+    expect(weightRows(value, PLAIN).short.scale.domain).toEqual([0, 1]);
+    expect(indexSumRow(value, PLAIN).scale.domain).toEqual([0, 2]);
+    expect(indexSumRow(value, STRETCHED).scale.domain).toEqual([Math.fround(0.866), Math.fround(1 + Math.fround(0.134))]);
   });
   it("say how long a step and the window are", () => {
-    expect(weightRows(value, true).long.caption).toBe("2 steps of 3 h, 6 h in all");
+    expect(weightRows(value, STRETCHED).long.caption).toBe("2 steps of 3 h, 6 h in all");
   });
 });
 

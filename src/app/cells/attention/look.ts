@@ -8,9 +8,12 @@ export type PanelId = (typeof PANEL_IDS)[number];
 export const LOOKS = ["weights", "effect", "lag", "series"] as const;
 export type MapLookName = (typeof LOOKS)[number];
 
-/** How the two branches are added: step by step, half of that, or on one real time axis. */
-export const SUMS = ["index", "mean", "time"] as const;
+/** How the two branches are added: on one real time axis, step by step, or half of that. */
+export const SUMS = ["time", "index", "mean"] as const;
 export type SumKind = (typeof SUMS)[number];
+
+/** What the colours run between: parts and multiples of even attention, 0 and the most that can be, or the least and the greatest value. */
+export const SCALES = ["even", "plain", "stretch"] as const;
 
 /** "place" is the order of the layer, "alike" puts heads that look alike next to each other. */
 export type Sort = "place" | keyof HeadMeasures | "recovery" | "alike";
@@ -34,8 +37,9 @@ export type Group = (typeof GROUPS)[number];
 
 /** All of an attention cell's settings: what it computes is said by the cells that it reads. */
 export const AttentionLook = v.strictObject({
-  /** Each row's colours run from its least to its greatest value instead of from 0 to 1 (2 for the sum). */
-  stretch: v.optional(v.boolean(), true),
+  scale: v.optional(v.picklist(SCALES), "even"),
+  /** Whether the colours' ends follow the window, and do not stay while it moves. */
+  follow: v.optional(v.boolean(), false),
   /** The map shown large. */
   enlarged: v.optional(
     v.nullable(
@@ -48,7 +52,7 @@ export const AttentionLook = v.strictObject({
   ),
   panel: v.optional(v.picklist(PANEL_IDS), "maps"),
   look: v.optional(v.picklist(LOOKS), "weights"),
-  sum: v.optional(v.picklist(SUMS), "index"),
+  sum: v.optional(v.picklist(SUMS), "time"),
   /** The order of the heads in their overview, and what they are grouped by. */
   sort: v.optional(v.picklist(SORTS), "place"),
   group: v.optional(v.picklist(GROUPS), "branch"),

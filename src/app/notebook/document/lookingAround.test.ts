@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
 import type { Engine } from "../../../model/engine/engine";
 import { ok } from "../../../model/result";
-import { GROUPS, LOOKS, PANEL_IDS, SORTS, SUMS, type AttentionLook } from "../../cells/attention/look";
+import { GROUPS, LOOKS, PANEL_IDS, SCALES, SORTS, SUMS, type AttentionLook } from "../../cells/attention/look";
 import { KINDS } from "../../cells/registry";
 import { starterNotebook } from "../../lessons/starter";
 import { setTitle, updateSpec } from "./actions";
@@ -37,7 +37,8 @@ function everyLook(idOf: (kind: string) => string): LookAction[] {
     ...each("sum", SUMS),
     ...each("sort", SORTS),
     ...each("group", GROUPS),
-    ...each("stretch", [false, true]),
+    ...each("scale", SCALES),
+    ...each("follow", [true, false]),
     ...each("enlarged", [{ branch: "sum", head: 1 }, null]),
     changeLook(idOf("layer"), { inside: true }),
     changeLook(idOf("output"), { apart: true }),

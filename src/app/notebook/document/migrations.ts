@@ -32,8 +32,18 @@ function partLook(cell: unknown): unknown {
   const looks = LOOKS_IN_SPECS.get(kind as string);
   if (looks === undefined || typeof spec !== "object" || spec === null) return cell;
   const only = (isLook: boolean) => Object.fromEntries(Object.entries(spec).filter(([field]) => looks.includes(field) === isLook));
-  const look = only(true);
+  const look = scaled(only(true));
   return { ...(cell as object), spec: only(false), ...(Object.keys(look).length > 0 && { look }) };
+}
+
+/**
+ * Of the colours version 1 knew only whether they are stretched. It wrote out what was as usual, and what is usual has changed since:
+ * stretched colours, and a sum by step, were nobody's choice, and are as usual now.
+ */
+function scaled(look: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { stretch, sum, ...rest } = look;
+  const chosen = stretch === false ? { scale: "plain" } : stretch === true || stretch === undefined ? {} : { stretch };
+  return { ...chosen, ...(sum !== undefined && sum !== "index" && { sum }), ...rest };
 }
 
 /** By the version that they start from. */

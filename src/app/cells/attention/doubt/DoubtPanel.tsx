@@ -10,18 +10,22 @@ import { SelectField } from "../../../controls/SelectField";
 import { usePointing } from "../../../notebook/document/pointing";
 import { useViewStore } from "../../../notebook/document/view";
 import { useIdleWork } from "../heads/useIdleWork";
+import { scaleOf } from "../maps/colouring";
 import { readout } from "../maps/readout";
 import { ReadoutLine } from "../maps/ReadoutLine";
 import { branchAxis } from "../maps/rows";
+import { groundOf, useHeldScales } from "../maps/useHeldScales";
 import type { PanelProps } from "../panel";
 import { BASELINES, findingInWords, type Baseline } from "./baseline";
-import { comparedExtras, comparedRows, comparing } from "./compared";
+import { comparedExtras, comparedRows, comparing, evenInBoth } from "./compared";
 import styles from "./DoubtPanel.module.css";
 import { useBaseline } from "./useBaseline";
 import { useSentence } from "../../../controls/useSentence";
 
 /** The maps beside those of a baseline: what of a pattern is left when its cause is taken away? */
-export default function DoubtPanel({ cell, value }: PanelProps) {
+export default function DoubtPanel(props: PanelProps) {
+  const { cell, value, look } = props;
+  const { scale: kind, follow } = look;
   const { attention, request } = value;
   const { heads, steps } = attention;
   const [baseline, setBaseline] = useState<Baseline>("shuffled");
@@ -31,11 +35,20 @@ export default function DoubtPanel({ cell, value }: PanelProps) {
   const said = useSentence(problem);
   const own = attention[branch].maps;
   const axis = useMemo(() => branchAxis(value, branch), [value, branch]);
-  const work = useCallback(() => comparing(own, maps, order, steps), [own, maps, order, steps]);
+  const even = useMemo(() => evenInBoth(request, branch, order), [request, branch, order]);
+  const about = `${branch} ${baseline} ${seed}`;
+  const scaleFor = useCallback(
+    (all: readonly Float32Array[]) => scaleOf(request, { all, even: even.own, limit: 1 }, { scale: kind, follow }),
+    [request, even, kind, follow],
+  );
+  const work = useCallback(() => comparing(own, maps, order, steps, { about, scaleFor }), [own, maps, order, steps, about, scaleFor]);
   const latest = useIdleWork(work, "drop");
   const compared = latest?.own === own && latest.baseline === maps ? latest : null;
   const { title, beside, means } = doubtWords.baselines[baseline];
-  const rows = useMemo(() => comparedRows(branch, title, own, compared), [branch, title, own, compared]);
+  const last = latest?.about === about ? latest : null;
+  const fresh = useMemo(() => [{ scale: last?.scale ?? scaleFor([own]) }], [last, scaleFor, own]);
+  const [held] = useHeldScales(fresh, [...groundOf(props), last?.about], look);
+  const rows = useMemo(() => comparedRows(branch, title, own, compared, held!.scale, even), [branch, title, own, compared, held, even]);
 
   const view = useViewStore();
   const { cursor, selection, queries, onLight, onSelect } = usePointing(cell.id, value.seriesId, steps);

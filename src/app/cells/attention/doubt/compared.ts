@@ -1,18 +1,22 @@
 import { differenceMaps } from "../../../../model/attention/analysis/baselines";
 import { headMap } from "../../../../model/attention/analysis/sample";
 import { extremes } from "../../../../model/attention/sum";
+import type { AttentionRequest } from "../../../../model/attention/attention";
 import type { Branch } from "../../../../model/attention/branch";
 import type { CompareRow } from "../../../../viz/maps/CompareMaps";
+import { evenAttention, type Even } from "../../../../model/attention/analysis/even";
 import type { Domain } from "../../../../viz/base/paint";
+import type { Scale } from "../../../../viz/base/scale";
 import { placesIn } from "../../../../viz/maps/shuffled";
 import { doubtWords } from "../../../../words/en/doubt";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import type { Extra } from "../maps/readout";
-import { jointDomain } from "../maps/rows";
 import { apartPutBack, elsewhere } from "./baseline";
 
 /** A branch's maps beside those of a baseline, all `(H, T, T)`, and what was found. */
 export interface Comparison {
+  /** Which branch and which baseline. */
+  readonly about: string;
   readonly own: Float32Array;
   readonly baseline: Float32Array;
   /** Cell by cell, as they are less the baseline: of the same places, which in shuffled maps are other steps. */
@@ -20,7 +24,7 @@ export interface Comparison {
   /** Which step stands at each place of the baseline; null where they stand in order. */
   readonly order: Uint32Array | null;
   /** One for maps and baseline, and one for the difference with zero in the middle. */
-  readonly domain: Domain;
+  readonly scale: Scale;
   readonly differenceDomain: Domain;
   /** The part of the attention that lies elsewhere in the baseline, 0 to 1. */
   readonly elsewhere: number;
@@ -37,6 +41,7 @@ export function* comparing(
   baseline: Float32Array | null,
   order: Uint32Array | null,
   steps: number,
+  { about, scaleFor }: Pick<Comparison, "about"> & { readonly scaleFor: (all: readonly Float32Array[]) => Scale },
 ): Generator<Comparison | null, void> {
   if (baseline?.length !== own.length || (order !== null && order.length !== steps)) return;
   const heads = own.length / steps ** 2;
@@ -54,12 +59,14 @@ export function* comparing(
     apart = Math.max(apart, apartPutBack(here, there, order));
     yield null;
   }
+  const scale = scaleFor([own, baseline]);
   yield {
+    about,
     own,
     baseline,
     difference,
     order,
-    domain: jointDomain(1, own, baseline),
+    scale,
     differenceDomain: most === 0 ? [-1, 1] : [-most, most],
     elsewhere: moved / heads,
     apart: order === null ? null : apart,
@@ -72,17 +79,32 @@ function greatest(values: Float32Array): number {
   return Math.max(-low, high);
 }
 
+/** What even attention puts into the maps as they are, and into those of the baseline, whose steps may stand elsewhere. */
+export interface EvenInBoth {
+  readonly own: Even;
+  readonly baseline: Even;
+}
+
+/** The mask goes along with the steps of a baseline that stand elsewhere. */
+export function evenInBoth(request: AttentionRequest, branch: Branch, order: Uint32Array | null): EvenInBoth {
+  const own = evenAttention(request, branch);
+  const { mask } = request[branch];
+  if (order === null || mask === null) return { own, baseline: own };
+  const shuffled = { ...request[branch], mask: Uint8Array.from(order, (step) => mask[step]!) };
+  return { own, baseline: evenAttention({ ...request, [branch]: shuffled }, branch) };
+}
+
 /** The maps as they are, the baseline's on the same scale, and the difference on one of its own. */
-export function comparedRows(branch: Branch, title: string, own: Float32Array, compared: Comparison | null): CompareRow[] {
-  const maps = { palette: branch, domain: compared?.domain ?? jointDomain(1, own), measure: mapsPanelWords.measures.weight };
+export function comparedRows(branch: Branch, title: string, own: Float32Array, compared: Comparison | null, scale: Scale, even: EvenInBoth): CompareRow[] {
+  const maps = { palette: branch, measure: mapsPanelWords.measures.weight };
   return [
-    { ...maps, title: doubtWords.rows.own, values: own, order: null },
-    { ...maps, title, values: compared?.baseline ?? null, order: compared?.order ?? null },
+    { ...maps, scale: { ...scale, even: even.own }, title: doubtWords.rows.own, values: own, order: null },
+    { ...maps, scale: { ...scale, even: even.baseline }, title, values: compared?.baseline ?? null, order: compared?.order ?? null },
     {
       title: doubtWords.rows.difference,
       values: compared?.difference ?? null,
       palette: "signed",
-      domain: compared?.differenceDomain ?? [-1, 1],
+      scale: { domain: compared?.differenceDomain ?? [-1, 1], even: compared?.order === null ? even.own : undefined },
       measure: doubtWords.rows.lessBaseline,
       order: null,
     },

@@ -7,6 +7,7 @@ import { CompareMaps } from "../../../../viz/maps/CompareMaps";
 import type { Light } from "../../../../viz/pointing/light";
 import { stepAxis } from "../../../../viz/base/mapAxis";
 import { COLOUR_TOLERANCE, draw, mostApart, readCanvas } from "../../../../viz/base/render.testing";
+import { jointDomain } from "../maps/colouring";
 import { comparedExtras, comparedRows, comparing, type Comparison } from "./compared";
 
 vi.mock("../../../../viz/base/useWidth", () => ({ useWidth: () => 480 }));
@@ -15,6 +16,8 @@ vi.mock("../../../../viz/maps/MapCanvas", async () => ({ MapCanvas: (await impor
 const STEPS = 8;
 const HEADS = 2;
 const ONE = STEPS * STEPS;
+/** Nothing is masked in what is read back. */
+const EVEN = { own: 1 / STEPS, baseline: 1 / STEPS };
 
 /** A causal, a padded and a plain layer. */
 const cases = [makeCase({ steps: STEPS, causal: true }, 2), makeCase({ steps: STEPS, masked: true }, 3), makeCase({ steps: STEPS }, 4)];
@@ -36,10 +39,11 @@ function evenMaps({ causal, heads, long: { mask } }: AttentionRequest): number[]
 }
 
 const comparison = (own: Float32Array, baseline: Float32Array | null, order: Uint32Array | null): Comparison | null =>
-  [...comparing(own, baseline, order, STEPS)].at(-1) ?? null;
+  [...comparing(own, baseline, order, STEPS, { about: "", scaleFor: (all) => ({ domain: jointDomain(1, ...all) }) })].at(-1) ?? null;
 
 function drawn(own: Float32Array, baseline: Float32Array, order: Uint32Array | null, light: Light | null, selected: readonly number[] = []) {
-  const rows = comparedRows("long", "Baseline", own, comparison(own, baseline, order));
+  const compared = comparison(own, baseline, order)!;
+  const rows = comparedRows("long", "Baseline", own, compared, compared.scale, EVEN);
   return draw(
     <CompareMaps
       branch="long"
@@ -110,5 +114,5 @@ test("while a baseline is made only the maps as they are can be seen", () => {
   const own = Float32Array.from(cases[2]!.reference.long.maps);
   expect(comparison(own, null, null)).toBeNull();
   expect(comparison(own, new Float32Array(3), null)).toBeNull();
-  expect(comparedRows("long", "Baseline", own, null).map(({ values }) => values)).toEqual([own, null, null]);
+  expect(comparedRows("long", "Baseline", own, null, { domain: [0, 1] }, EVEN).map(({ values }) => values)).toEqual([own, null, null]);
 });

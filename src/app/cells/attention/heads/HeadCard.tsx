@@ -35,7 +35,7 @@ export interface HeadCardProps {
 export const HeadCard = memo(function HeadCard(props: HeadCardProps) {
   const { facts, row, steps, axis, sort, light, pointed, selected, onLight, onEnlarge } = props;
   const { branch, head, recovery, sentence, step } = facts;
-  const { values, layout, domain } = row;
+  const { values, layout, scale } = row;
   const size = snapped(SIDE, steps, window.devicePixelRatio);
   const shown = MEASURES.filter((measure) => measure !== "recovery" || recovery !== null);
   return (
@@ -43,7 +43,7 @@ export const HeadCard = memo(function HeadCard(props: HeadCardProps) {
       <h4 style={{ color: `var(--${branch})` }}>{headsWords.cards.title(branchesWords.titles[branch], branchesWords.head(head))}</h4>
       <div className={styles.map}>
         <AttentionMap
-          {...{ branch, head, steps, values, layout, domain, size, light, selected, onLight, onEnlarge }}
+          {...{ branch, head, steps, values, layout, scale, size, light, selected, onLight, onEnlarge }}
           axis={row.axis}
           offset={head * steps * layout.columns}
           queryLabels={false}

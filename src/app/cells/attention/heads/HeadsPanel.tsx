@@ -1,10 +1,12 @@
 import { useCallback, useMemo } from "react";
+import { BRANCHES } from "../../../../model/attention/branch";
 import { headsWords } from "../../../../words/en/heads";
 import { Rich } from "../../../controls/Rich";
 import { SaveTable } from "../../../controls/SaveTable";
 import { SelectField } from "../../../controls/SelectField";
 import { usePointing } from "../../../notebook/document/pointing";
 import { weightRows } from "../maps/rows";
+import { groundOf, useHeldScales } from "../maps/useHeldScales";
 import type { PanelProps } from "../panel";
 import { GROUPS, SORTS } from "../look";
 import { analyseHeads } from "./analysis";
@@ -19,12 +21,17 @@ import { meaningOf } from "./measuresInWords";
 const MARKS = { title: (inside: string) => <strong>{inside}</strong> };
 
 /** All heads of both branches as small maps, in the order of a measure, and which of them look alike. */
-export default function HeadsPanel({ cell, value, inputs, look, setLook }: PanelProps) {
-  const { sort, group, stretch } = look;
+export default function HeadsPanel(props: PanelProps) {
+  const { cell, value, inputs, look, setLook } = props;
+  const { sort, group, scale, follow } = look;
   const truth = inputs.series?.truth ?? null;
   const work = useCallback(() => analyseHeads(value, truth), [value, truth]);
   const analysis = useIdleWork(work);
-  const rows = useMemo(() => weightRows(value, stretch), [value, stretch]);
+  const fresh = useMemo(() => {
+    const rows = weightRows(value, { scale, follow });
+    return BRANCHES.map((branch) => rows[branch]);
+  }, [value, scale, follow]);
+  const rows = useHeldScales(fresh, groundOf(props), look);
   const { cursor, queries, onLight } = usePointing(cell.id, value.seriesId, value.attention.steps);
   const onEnlarge = useCallback(
     (branch: "short" | "long" | "sum", head: number) => setLook({ panel: "maps", look: "weights", enlarged: { branch, head } }),
@@ -54,7 +61,7 @@ export default function HeadsPanel({ cell, value, inputs, look, setLook }: Panel
               <HeadCard
                 key={`${facts.branch}${facts.head}`}
                 {...{ facts, sort: order, onLight, onEnlarge }}
-                row={rows[facts.branch]}
+                row={rows[BRANCHES.indexOf(facts.branch)]!}
                 steps={value.attention.steps}
                 axis={value.windows.axis}
                 light={cursor}

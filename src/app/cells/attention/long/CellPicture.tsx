@@ -7,7 +7,7 @@ import { MapAxes } from "../../../../viz/maps/MapAxes";
 import { MapCanvas } from "../../../../viz/maps/MapCanvas";
 import { mapName } from "../../../../viz/maps/mapName";
 import { moveCell } from "../../../../viz/pointing/mapPointer";
-import type { Domain } from "../../../../viz/base/paint";
+import type { Scale } from "../../../../viz/base/scale";
 import { longWords } from "../../../../words/en/long";
 import { mapsWords } from "../../../../words/en/maps";
 import { partAxes } from "./axes";
@@ -29,7 +29,7 @@ export interface CellPictureProps {
   /** Cells a side. */
   readonly cells: number;
   readonly values: Float32Array;
-  readonly domain: Domain;
+  readonly scale: Scale;
   /** Whether each cell is one weight. */
   readonly exact: boolean;
   /** Whether other cells were asked for and are on their way. */
@@ -55,7 +55,7 @@ const ARROWS: Readonly<Record<string, Point>> = {
 
 /** The part of a map on show, with its axes; the pointer reads cells and drags a frame to zoom into. */
 export function CellPicture(props: CellPictureProps) {
-  const { value, branch, head, view, cells, values, domain, exact, busy, size, light, pointed, onPoint, onView, onZoom, onMove } = props;
+  const { value, branch, head, view, cells, values, scale, exact, busy, size, light, pointed, onPoint, onView, onZoom, onMove } = props;
   const { steps } = value.survey;
   const { axis, layout } = useMemo(() => partAxes(value, branch, view), [value, branch, view]);
   const box = useRef<HTMLDivElement>(null);
@@ -132,7 +132,7 @@ export function CellPicture(props: CellPictureProps) {
         onPointerCancel={() => setDrag(null)}
         onKeyDown={onKeyDown}
       >
-        <MapCanvas {...{ values, domain }} offset={0} rows={cells} columns={cells} palette={branch} width={size} height={size} />
+        <MapCanvas values={values} domain={scale.domain} even={scale.even} times={scale.times} offset={0} rows={cells} columns={cells} palette={branch} width={size} height={size} />
         <MapAxes {...{ size, axis, layout }} steps={view.span} queryLabels />
         {light !== null && inView(light, branch, view) && (
           <Crosshair light={shifted(light, branch, view)} layout={layout} steps={view.span} size={size} pointed />

@@ -1,10 +1,9 @@
 import { useCallback, useMemo, useState } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
 import { longWords } from "../../../../words/en/long";
-import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { SelectField } from "../../../controls/SelectField";
-import { Switch } from "../../../controls/Switch";
 import { usePointing } from "../../../notebook/document/pointing";
+import { ColourChoice } from "../maps/ColourChoice";
 import { ExportMenu } from "../maps/ExportMenu";
 import type { PanelProps } from "../panel";
 import { longArrays } from "./surveyArrays";
@@ -24,10 +23,10 @@ const POOLINGS: readonly Pooling[] = ["mean", "peak"];
 /** The maps of a window that is too long for whole ones: overviews, and one map to zoom into down to its exact cells. */
 export default function LongMaps({ cell, value, look, setLook }: LongMapsProps) {
   const { id, title } = cell;
-  const { stretch, enlarged } = look;
+  const { scale, follow, enlarged } = look;
   const { survey } = value;
   const [pooling, setPooling] = useState<Pooling>("mean");
-  const pictures = useMemo(() => picturesOf(value, pooling, stretch), [value, pooling, stretch]);
+  const pictures = useMemo(() => picturesOf(value, pooling, { scale, follow }), [value, pooling, scale, follow]);
   const { cursor, onLight } = usePointing(id, value.seriesId, survey.steps);
   const onChoose = useCallback((branch: MapBranch, head: number) => setLook({ enlarged: { branch, head } }), [setLook]);
   const chosen = pictures.find(({ branch }) => branch === enlarged?.branch) ?? pictures[0]!;
@@ -38,12 +37,12 @@ export default function LongMaps({ cell, value, look, setLook }: LongMapsProps) 
         <p className={styles.note}>{aboutSurvey(value)}</p>
         <div className={styles.tools} data-controls>
           <SelectField label={longWords.cells} value={pooling} options={POOLINGS.map((each) => ({ value: each, label: longWords.poolings[each] }))} onChange={setPooling} />
-          <Switch label={mapsPanelWords.stretch} checked={stretch} onChange={(next) => setLook({ stretch: next })} />
+          <ColourChoice look={look} setLook={setLook} />
           <ExportMenu arrays={() => longArrays(value)} title={title} />
         </div>
       </div>
       <OverviewGrid {...{ value, pictures, onChoose }} chosen={{ branch: chosen.branch, head }} />
-      <ZoomedMap key={survey.steps} cellId={id} picture={chosen} light={cursor} {...{ value, pooling, head, onLight }} />
+      <ZoomedMap key={survey.steps} cellId={id} picture={chosen} light={cursor} colouring={look} {...{ value, pooling, head, onLight }} />
     </div>
   );
 }

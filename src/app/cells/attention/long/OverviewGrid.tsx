@@ -33,13 +33,13 @@ export function OverviewGrid({ value, pictures, chosen, onChoose }: OverviewGrid
   return (
     <div ref={frame} className={styles.grid}>
       {width > 0 &&
-        pictures.map(({ branch, overview, values, domain }) => (
+        pictures.map(({ branch, overview, values, scale }) => (
           <section key={branch} className={styles.row} aria-label={branchesWords.maps[branch]}>
             <header className={styles.label}>
               <div className={styles.name} style={{ color: `var(--${branch})` }}>
                 {branchesWords.titles[branch]}
               </div>
-              <Legend palette={branch} domain={domain} title={mapsPanelWords.measures.weight} />
+              <Legend palette={branch} {...scale} title={mapsPanelWords.measures.weight} />
               {branch === "short" && <ResampledNote size={size} cells={overview.size} />}
             </header>
             {Array.from({ length: heads }, (_, head) => (
@@ -60,7 +60,10 @@ export function OverviewGrid({ value, pictures, chosen, onChoose }: OverviewGrid
                     data-steps={steps}
                   >
                     <MapCanvas
-                      {...{ values, domain }}
+                      {...{ values }}
+                      domain={scale.domain}
+                      even={scale.even}
+                      times={scale.times}
                       offset={head * overview.size ** 2}
                       rows={overview.size}
                       columns={overview.size}

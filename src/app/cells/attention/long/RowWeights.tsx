@@ -1,9 +1,8 @@
 import { useMemo } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
-import { extremes } from "../../../../model/attention/sum";
 import { formatNumber, formatWeight } from "../../../../viz/base/format";
 import type { MapAxis } from "../../../../viz/base/mapAxis";
-import type { Domain } from "../../../../viz/base/paint";
+import { evenRow } from "../../../../viz/maps/meanRow";
 import { RowProfile } from "../../../../viz/maps/RowProfile";
 import { longWords } from "../../../../words/en/long";
 import styles from "./LongMaps.module.css";
@@ -16,6 +15,8 @@ export interface RowWeightsProps {
   readonly query: number;
   /** Every key's exact weight, `(T,)`. */
   readonly weights: Float32Array;
+  /** What even attention would give to a key. */
+  readonly even: number;
   /** In CSS pixels. */
   readonly width: number;
 }
@@ -23,13 +24,11 @@ export interface RowWeightsProps {
 const LISTED = 10;
 
 /** The exact row of a query: as bars, and its largest weights in numbers. */
-export function RowWeights({ branch, head, axis, query, weights, width }: RowWeightsProps) {
+export function RowWeights({ branch, head, axis, query, weights, even, width }: RowWeightsProps) {
   const words = longWords.row;
   const bars = useMemo(() => peaks(weights, Math.min(280, weights.length)), [weights]);
   const top = useMemo(() => largest(weights, LISTED), [weights]);
-  // From the least weight, since over so many keys all are small and most nearly alike.
-  const [low, high] = useMemo(() => extremes(weights), [weights]);
-  const domain: Domain = low < high ? [low, high] : [0, high];
+  const evenBars = useMemo(() => evenRow(even, bars.length, [0]), [even, bars]);
   const perBar = Math.ceil(weights.length / bars.length);
   return (
     <div className={styles.exactRow}>
@@ -37,7 +36,7 @@ export function RowWeights({ branch, head, axis, query, weights, width }: RowWei
         branch={branch}
         values={bars}
         edges={null}
-        domain={domain}
+        even={evenBars}
         width={width}
         title={words.title(axis.label(query), perBar)}
       />
@@ -59,7 +58,7 @@ export function RowWeights({ branch, head, axis, query, weights, width }: RowWei
               <td>
                 <data value={String(weights[key])}>{formatWeight(weights[key] ?? NaN)}</data>
               </td>
-              <td>{formatNumber((weights[key] ?? NaN) * weights.length)}</td>
+              <td>{formatNumber((weights[key] ?? NaN) / even)}</td>
             </tr>
           ))}
         </tbody>

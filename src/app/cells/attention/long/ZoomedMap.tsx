@@ -3,11 +3,9 @@ import ZoomIn from "lucide-react/icons/zoom-in";
 import ZoomOut from "lucide-react/icons/zoom-out";
 import { useMemo, useRef, useState } from "react";
 import type { MapRegion } from "../../../../model/attention/survey";
-import { extremes } from "../../../../model/attention/sum";
 import { keysOf } from "../../../../viz/maps/columnLayout";
 import { Legend } from "../../../../viz/base/Legend";
 import type { Light } from "../../../../viz/pointing/light";
-import type { Domain } from "../../../../viz/base/paint";
 import { useWidth } from "../../../../viz/base/useWidth";
 import { longWords } from "../../../../words/en/long";
 import { Button } from "../../../controls/Button";
@@ -16,7 +14,9 @@ import { CellPicture } from "./CellPicture";
 import styles from "./LongMaps.module.css";
 import type { Picture, Pooling } from "./surveyPictures";
 import { ResampledNote } from "../../../../viz/maps/ResampledNote";
+import { scaleOf, type Colouring } from "../maps/colouring";
 import { RowWeights } from "./RowWeights";
+import { evenCrop, evenKeyOf, evenPart } from "./evenPictures";
 import { useExact } from "./useExact";
 import type { LongValue } from "./value";
 import { crop, EXACT_STEPS, isExact, moved, wholeView, zoomed, type View } from "./zoom";
@@ -28,6 +28,7 @@ export interface ZoomedMapProps {
   readonly value: LongValue;
   readonly picture: Picture;
   readonly pooling: Pooling;
+  readonly colouring: Colouring;
   readonly head: number;
   /** What is pointed at on any view of these windows. */
   readonly light: Light | null;
@@ -39,9 +40,10 @@ const QUERIES = 72;
 const MIDDLE = { x: 0.5, y: 0.5 };
 
 /** One map to move and zoom in: its overview from afar, its exact cells from near, and the exact row of the query pointed at. */
-export function ZoomedMap({ cellId, value, picture, pooling, head, light, onLight }: ZoomedMapProps) {
-  const { branch, overview, values, domain } = picture;
-  const { steps } = value.survey;
+export function ZoomedMap({ cellId, value, picture, pooling, colouring, head, light, onLight }: ZoomedMapProps) {
+  const { branch, overview, values, scale } = picture;
+  const { scale: kind, follow } = colouring;
+  const { request, survey: { steps } } = value;
   const [view, setView] = useState<View>(() => wholeView(steps));
   const [pointed, setPointed] = useState<{ query: number; key: number } | null>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -61,12 +63,14 @@ export function ZoomedMap({ cellId, value, picture, pooling, head, light, onLigh
   // What is on the picture: exact cells where they are there, else cells of the overview.
   const shown = useMemo(() => {
     const exact = near?.region.branch === branch && near.region.head === head ? near.weights : null;
-    if (near === null || exact === null) return { ...crop(view, overview, values, head * overview.size ** 2), domain, exact: false };
-    const span = near.region.rows[1] - near.region.rows[0];
-    const [low, high] = extremes(exact);
-    const own: Domain = low < high ? [low, high] : [0, 1];
-    return { view: { row: near.region.rows[0], column: near.region.columns[0], span }, cells: span, values: exact, domain: own, exact: true };
-  }, [near, view, overview, values, domain, branch, head]);
+    if (near === null || exact === null) return { ...crop(view, overview, values, head * overview.size ** 2), scale: { ...scale, even: evenCrop(view, overview, scale.even) }, exact: false };
+    const { rows, columns } = near.region;
+    const span = rows[1] - rows[0];
+    const even = evenPart(request, branch, rows, columns);
+    // Of a part of one map: no query of it has few keys only because it is among the first.
+    const own = scaleOf({ heads: 1, steps: span, causal: false }, { all: [exact], even, limit: branch === "sum" ? 2 : 1 }, { scale: kind, follow });
+    return { view: { row: rows[0], column: columns[0], span }, cells: span, values: exact, scale: own, exact: true };
+  }, [near, view, overview, values, scale, branch, head, request, kind, follow]);
 
   const point = (cell: { query: number; key: number } | null) => {
     setPointed((before) => cell ?? before);
@@ -75,7 +79,7 @@ export function ZoomedMap({ cellId, value, picture, pooling, head, light, onLigh
   const zoom = (factor: number) => setView((before) => zoomed(before, steps, factor, MIDDLE));
   const problem = near?.problem ?? read?.problem ?? null;
   const said = useSentence(problem);
-  const kind = shown.exact ? longWords.kinds.exact : longWords.kinds[pooling](overview.pool);
+  const measure = shown.exact ? longWords.kinds.exact : longWords.kinds[pooling](overview.pool);
 
   return (
     <section className={styles.zoomed} aria-label={longWords.region}>
@@ -85,7 +89,7 @@ export function ZoomedMap({ cellId, value, picture, pooling, head, light, onLigh
           <Button aria-label={longWords.out} icon={<ZoomOut size={16} aria-hidden />} onClick={() => zoom(2)} />
           <Button aria-label={longWords.whole} icon={<Maximize size={16} aria-hidden />} onClick={() => setView(wholeView(steps))} />
         </div>
-        <Legend palette={branch} domain={shown.domain} title={kind} />
+        <Legend palette={branch} {...shown.scale} title={measure} />
         <p className={styles.note}>{longWords.hint(EXACT_STEPS)}</p>
         {size > 0 && <ResampledNote className={styles.note} size={size} cells={shown.cells} />}
         {branch !== "sum" && <p className={styles.note}>{measuresInWords(value, branch, head)}</p>}
@@ -104,7 +108,7 @@ export function ZoomedMap({ cellId, value, picture, pooling, head, light, onLigh
               view={shown.view}
               cells={shown.cells}
               values={shown.values}
-              domain={shown.domain}
+              scale={shown.scale}
               exact={shown.exact}
               busy={region !== null && near?.region !== region}
               onPoint={point}
@@ -112,7 +116,7 @@ export function ZoomedMap({ cellId, value, picture, pooling, head, light, onLigh
               onZoom={zoom}
               onMove={(by) => setView((before) => moved(before, steps, by))}
             />
-            {row !== null && query !== null && <RowWeights {...{ branch, head, axis, query }} weights={row} width={size} />}
+            {row !== null && query !== null && <RowWeights {...{ branch, head, axis, query }} weights={row} even={evenKeyOf(request, branch, query)} width={size} />}
           </>
         )}
       </div>

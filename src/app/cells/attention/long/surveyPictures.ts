@@ -1,7 +1,9 @@
 import type { MapBranch } from "../../../../model/attention/branch";
-import { extremes } from "../../../../model/attention/sum";
+import { evenSum } from "../../../../model/attention/analysis/even";
+import { evenOverview } from "../../../../model/attention/analysis/evenParts";
 import type { Overview } from "../../../../model/attention/survey";
-import type { Domain } from "../../../../viz/base/paint";
+import type { Scale } from "../../../../viz/base/scale";
+import { scaleOf, type Colouring, type Scaled } from "../maps/colouring";
 import type { LongValue } from "./value";
 
 /** What the cells of the overviews show: the mean of the weights that each stands for, or the largest of them. */
@@ -13,21 +15,22 @@ export interface Picture {
   readonly overview: Overview;
   /** `(H, size, size)` */
   readonly values: Float32Array;
-  readonly domain: Domain;
+  readonly scale: Scale;
 }
 
 /** A row of pictures for each branch, and for their sum where it can be known: largest weights do not add up. */
-export function picturesOf({ survey: { short, long } }: LongValue, pooling: Pooling, stretch: boolean): Picture[] {
-  const picture = (branch: MapBranch, overview: Overview, values: Float32Array): Picture => {
-    const [low, high] = extremes(values);
-    const most = branch === "sum" ? 2 : 1;
-    return { branch, overview, values, domain: stretch && low < high ? [low, high] : [0, most] };
+export function picturesOf({ survey: { short, long }, request }: LongValue, pooling: Pooling, colouring: Colouring): Picture[] {
+  // A cell of the overview stands in the scale's reckoning for a step.
+  const shape = { ...request, steps: short.overview.size };
+  const picture = (branch: MapBranch, overview: Overview, values: Float32Array, { even, limit }: Omit<Scaled, "all">): Picture => {
+    return { branch, overview, values, scale: scaleOf(shape, { all: [values], even, limit }, colouring) };
   };
+  const [evenShort, evenLong] = [evenOverview(request, "short", short.overview, pooling), evenOverview(request, "long", long.overview, pooling)];
   const pictures = [
-    picture("short", short.overview, short.overview[pooling]),
-    picture("long", long.overview, long.overview[pooling]),
+    picture("short", short.overview, short.overview[pooling], { even: evenShort, limit: 1 }),
+    picture("long", long.overview, long.overview[pooling], { even: evenLong, limit: 1 }),
   ];
   if (pooling === "peak") return pictures;
   const sum = short.overview.mean.map((mean, i) => mean + long.overview.mean[i]!);
-  return [...pictures, picture("sum", short.overview, sum)];
+  return [...pictures, picture("sum", short.overview, sum, { even: evenSum(evenShort, evenLong), limit: 2 })];
 }

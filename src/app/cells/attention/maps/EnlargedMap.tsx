@@ -8,7 +8,7 @@ import type { MapRow } from "../../../../viz/maps/MapGrid";
 import type { OnSelect } from "../../../../viz/pointing/brush";
 import { snapped } from "../../../../viz/maps/mapSize";
 import { ResampledNote } from "../../../../viz/maps/ResampledNote";
-import { meanRow } from "../../../../viz/maps/meanRow";
+import { evenRow, meanRow } from "../../../../viz/maps/meanRow";
 import { RowProfile } from "../../../../viz/maps/RowProfile";
 import { useWidth } from "../../../../viz/base/useWidth";
 import { branchesWords } from "../../../../words/en/branches";
@@ -45,7 +45,7 @@ const QUERIES = 72;
 /** One map with room for its axes, on which rows can be stuck. */
 export function EnlargedMap(props: EnlargedMapProps) {
   const { row, branches, head, heads, steps, light, pointed, selected, onLight, onSelect, onFocus, onEnlarge, opener, onClose } = props;
-  const { branch, values, layout, domain, open, axis, measure, caption } = row;
+  const { branch, values, layout, scale, axis, measure, caption } = row;
   const words = mapsPanelWords.enlarged;
   const section = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -61,7 +61,7 @@ export function EnlargedMap(props: EnlargedMapProps) {
   const size = snapped(Math.max(LEAST, Math.min(SIDE, width - QUERIES - 8)), steps, window.devicePixelRatio);
   const offset = head * steps * layout.columns;
   const profile = useMemo(() => meanRow(values, offset, layout.columns, selected), [values, offset, layout, selected]);
-  const tallest = profile.reduce((most, value) => (value > most ? value : most), domain[1]);
+  const even = useMemo(() => evenRow(scale.even, layout.columns, selected), [scale, layout, selected]);
   const branchOptions = branches.map((value) => ({ value, label: branchesWords.titles[value] }));
   const headOptions = Array.from({ length: heads }, (_, i) => ({ value: String(i), label: branchesWords.head(i) }));
   const title = selected.length === 1 ? words.row(axis.label(selected[0]!)) : words.meanRow(selected.length);
@@ -74,7 +74,7 @@ export function EnlargedMap(props: EnlargedMapProps) {
         </div>
         <p className={styles.caption}>{caption}</p>
         {width > 0 && layout.edges === null && <ResampledNote className={styles.caption} size={size} cells={steps} />}
-        <Legend palette={branch} title={measure} {...{ domain, open }} />
+        <Legend palette={branch} title={measure} {...scale} />
         <p className={styles.caption} data-controls>
           {words.hint}
         </p>
@@ -86,12 +86,12 @@ export function EnlargedMap(props: EnlargedMapProps) {
         {width > 0 && (
           <>
             <AttentionMap
-              {...{ branch, head, steps, values, offset, layout, domain, size, axis, light, selected, onLight, onSelect, onFocus }}
+              {...{ branch, head, steps, values, offset, layout, scale, size, axis, light, selected, onLight, onSelect, onFocus }}
               pointed={pointed && light?.map?.branch === branch && light.map.head === head}
               queryLabels
             />
             {selected.length > 0 && (
-              <RowProfile {...{ branch, title }} domain={[domain[0], tallest]} values={profile} edges={layout.edges} width={size} />
+              <RowProfile {...{ branch, title, even }} values={profile} edges={layout.edges} width={size} />
             )}
           </>
         )}

@@ -25,8 +25,11 @@ export function InTable({ value, start }: WordsProps & { readonly start: TableSt
 
 type TableStart = { readonly branch: MapBranch; readonly head: number } | null;
 
+/** Of a table, which has no colours. */
+const AS_THEY_ARE = { scale: "plain", follow: false } as const;
+
 function Numbers({ value, start }: WordsProps & { readonly start: TableStart }) {
-  const rows = useMemo(() => ({ ...weightRows(value, false), sum: indexSumRow(value, false) }), [value]);
+  const rows = useMemo(() => ({ ...weightRows(value, AS_THEY_ARE), sum: indexSumRow(value, AS_THEY_ARE) }), [value]);
   return <MapTable {...{ rows, start }} heads={value.attention.heads} steps={value.attention.steps} />;
 }
 

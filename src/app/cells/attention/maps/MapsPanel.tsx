@@ -5,12 +5,12 @@ import type { MapBranch } from "../../../../model/attention/branch";
 import type { Light } from "../../../../viz/pointing/light";
 import { MapGrid } from "../../../../viz/maps/MapGrid";
 import { SelectField } from "../../../controls/SelectField";
-import { Switch } from "../../../controls/Switch";
 import { usePointing } from "../../../notebook/document/pointing";
 import { useViewStore } from "../../../notebook/document/view";
 import type { PanelProps } from "../panel";
 import { arraysOf } from "./mapArrays";
 import { SUMS } from "../look";
+import { ColourChoice } from "./ColourChoice";
 import { EnlargedMap } from "./EnlargedMap";
 import { EvenRows } from "./EvenRows";
 import { ExportMenu } from "./ExportMenu";
@@ -21,19 +21,24 @@ import { ReadoutLine } from "./ReadoutLine";
 import { readout } from "./readout";
 import { mapInWords } from "./sentences";
 import { SharesInZ } from "./SharesInZ";
+import { groundOf, useHeldScales } from "./useHeldScales";
 import { InTable, InWords } from "./InWords";
 
 const SeriesPanel = preloadable(() => import("./SeriesPanel")).View;
 
 /** All maps of the window on show in one of four looks, with what is under the cursor in numbers. */
-export default function MapsPanel({ cell, value, inputs, look: { look, sum, stretch, enlarged: asked }, setLook }: PanelProps) {
+export default function MapsPanel(props: PanelProps) {
+  const { cell, value, inputs, look: chosenLook, setLook } = props;
+  const { look, sum, scale, follow, enlarged: asked } = chosenLook;
   const { id, title } = cell;
   const { heads, steps } = value.attention;
   const mapLook = MAP_LOOKS[look];
-  const rows = useMemo(
-    () => mapLook.rows?.(value, sum, stretch) ?? null,
-    [mapLook, sum, value, stretch],
-  );
+  const fresh = useMemo(() => {
+    const rows = mapLook.rows?.(value, sum, { scale, follow });
+    return rows === undefined ? [] : [rows.short, rows.long, ...(rows.sum === undefined ? [] : [rows.sum])];
+  }, [mapLook, sum, value, scale, follow]);
+  const shown = useHeldScales(fresh, groundOf(props), chosenLook);
+  const rowOf = (branch: MapBranch) => shown.find((row) => row.branch === branch);
   const view = useViewStore();
   const pointing = usePointing(id, value.seriesId, steps);
   const { cursor, selection, queries, onLight, onSelect } = pointing;
@@ -58,12 +63,11 @@ export default function MapsPanel({ cell, value, inputs, look: { look, sum, stre
     [value, heads, focused],
   );
   const chosen = asked !== null && asked.head < heads ? asked : null;
-  const row = chosen === null ? undefined : rows?.[chosen.branch];
+  const row = chosen === null ? undefined : rowOf(chosen.branch);
   const enlarged = row === undefined ? null : chosen;
-  const shown = rows === null ? [] : [rows.short, rows.long, ...(rows.sum === undefined ? [] : [rows.sum])];
 
   const told = cursor ?? selection?.at ?? null;
-  const toldRow = told?.map == null ? undefined : rows?.[told.map.branch];
+  const toldRow = told?.map == null ? undefined : rowOf(told.map.branch);
   const extra = toldRow === undefined ? null : (mapLook.extra?.(toldRow, value) ?? null);
   const extras = extra === null ? [] : [extra];
   const tell = (exact: boolean) => {
@@ -81,7 +85,7 @@ export default function MapsPanel({ cell, value, inputs, look: { look, sum, stre
   return (
     <div className={styles.attention}>
       <LookBar look={look} onChange={(next) => setLook({ look: next })}>
-        <Switch label={mapsPanelWords.stretch} checked={stretch} onChange={(next) => setLook({ stretch: next })} />
+        <ColourChoice look={chosenLook} setLook={setLook} />
         <ExportMenu arrays={() => arraysOf(value)} title={title} />
       </LookBar>
       <ReadoutLine
@@ -90,12 +94,12 @@ export default function MapsPanel({ cell, value, inputs, look: { look, sum, stre
         exact={() => tell(true)}
         stuck={queries.length}
         onRelease={() => view.getState().select(null)}
-        hint={rows === null ? mapsPanelWords.seriesHint : mapsPanelWords.hint}
+        hint={mapLook.rows === null ? mapsPanelWords.seriesHint : mapsPanelWords.hint}
       />
       <EvenRows request={value.request} />
-      {rows === null ? (
+      {mapLook.rows === null ? (
         <Suspense>
-          <SeriesPanel {...{ value, inputs, pointing, stretch }} />
+          <SeriesPanel {...{ value, inputs, pointing }} colouring={chosenLook} />
         </Suspense>
       ) : (
         <MapGrid

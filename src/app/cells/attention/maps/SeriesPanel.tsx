@@ -1,28 +1,39 @@
 import { useMemo } from "react";
 import { sampleSpacing } from "../../../../model/attention/analysis/spans";
-import { SeriesLook } from "../../../../viz/series/SeriesLook";
+import { evenAttention } from "../../../../model/attention/analysis/even";
+import type { AttentionRequest } from "../../../../model/attention/attention";
+import { extremes } from "../../../../model/attention/sum";
+import type { Branch } from "../../../../model/attention/branch";
+import { evenRow, meanRow } from "../../../../viz/maps/meanRow";
+import { SeriesLook, type LitRows } from "../../../../viz/series/SeriesLook";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { NumberField } from "../../../controls/NumberField";
 import type { Pointing } from "../../../notebook/document/pointing";
 import type { PanelProps } from "../panel";
 import type { AttentionValue } from "../value";
 import styles from "./SeriesPanel.module.css";
+import { scaleOf, type Colouring } from "./colouring";
 import { branchAxis } from "./rows";
 
 export interface SeriesPanelProps {
   readonly value: AttentionValue;
   readonly inputs: PanelProps["inputs"];
   readonly pointing: Pointing;
-  readonly stretch: boolean;
+  readonly colouring: Colouring;
 }
 
 /** What the selected queries look at, on the series; the last query when none is selected. */
-export default function SeriesPanel({ value, inputs, pointing, stretch }: SeriesPanelProps) {
-  const { attention, windows } = value;
+export default function SeriesPanel({ value, inputs, pointing, colouring }: SeriesPanelProps) {
+  const { attention, request, windows } = value;
   const { steps, heads, short, long } = attention;
   const { cursor, queries: selected, onLight, onSelect } = pointing;
   const queries = useMemo(() => (selected.length > 0 ? selected : [steps - 1]), [selected, steps]);
   const maps = useMemo(() => ({ short: short.maps, long: long.maps }), [short, long]);
+  const { scale, follow } = colouring;
+  const rows = useMemo(() => {
+    const of = (branch: Branch) => lightOf(request, maps[branch], branch, queries, { scale, follow });
+    return { short: of("short"), long: of("long") };
+  }, [request, maps, queries, scale, follow]);
   const words = mapsPanelWords.series;
   const query = queries.at(-1)!;
   if (inputs.series === undefined) return null;
@@ -42,10 +53,20 @@ export default function SeriesPanel({ value, inputs, pointing, stretch }: Series
       </div>
       <SeriesLook
         series={inputs.series.series}
-        {...{ windows, maps, heads, queries, stretch, onLight, onSelect }}
+        {...{ windows, rows, heads, queries, onLight, onSelect }}
         spacing={sampleSpacing(windows)}
         light={cursor}
       />
     </div>
   );
+}
+
+/** What the queries of a branch look at on average, head by head, and how strongly that shines. */
+function lightOf(request: AttentionRequest, maps: Float32Array, branch: Branch, queries: readonly number[], colouring: Colouring): LitRows {
+  const { heads, steps } = request;
+  const heard = Array.from({ length: heads }, (_, head) => meanRow(maps, head * steps * steps, steps, queries));
+  const even = evenRow(evenAttention(request, branch), steps, queries)!;
+  const all = heard.map((row) => row.map((weight, key) => (Number.isNaN(even[key]!) ? NaN : weight)));
+  const most = Math.max(...all.map((row) => extremes(row)[1]));
+  return { heads: all, even, scale: scaleOf({ heads, steps: 1, causal: false }, { all, even, limit: most > 0 ? most : 1 }, colouring) };
 }

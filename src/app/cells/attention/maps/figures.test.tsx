@@ -46,20 +46,24 @@ test("the lines of strength run where the lengths of both outputs and of Z are, 
   }
 });
 
-test("the bars below a map stand under its columns, as high as their values within the colours, to a tenth of a pixel", () => {
-  const values = Float32Array.of(0.25, NaN, 1, 0.6, 2);
+test("the bars below a map stand under its columns, as high as their values are above 0, and even runs where it is, to a tenth of a pixel", () => {
+  const values = Float32Array.of(0, NaN, 1, 0.6, 2);
+  const even = Float32Array.of(0.5, NaN, 0.5, 0.5, 0.5);
   const edges = Float64Array.of(0, 1, 3, 4, 8, 10);
-  const { markup } = draw(<RowProfile branch="sum" domain={[0.25, 1]} title="row" width={WIDTH} {...{ values, edges }} />);
+  const { markup } = draw(<RowProfile branch="sum" title="row" width={WIDTH} {...{ values, even, edges }} />);
   const height = Number(/height="(\d+)"/.exec(markup)![1]);
   const bars = [...markup.matchAll(/M([\d.]+),([\d.]+)V([\d.]+)H([\d.]+)V/g)].map(([, ...at]) => at.map(Number));
-  // Nothing where there is no value or the lowest one; what lies beyond the colours is cut off at their end.
-  const expected = [[2, 1], [3, 0.6], [4, 1]].map(([column, value]) => [
+  // Nothing where there is no value, or none above 0.
+  const expected = [[2, 1], [3, 0.6], [4, 2]].map(([column, value]) => [
     (edges[column!]! / 10) * WIDTH,
     height,
-    height * (1 - (value! - 0.25) / 0.75),
+    height * (1 - value! / 2),
     (edges[column! + 1]! / 10) * WIDTH,
   ]);
   expect(mostApart(bars.flat(), expected.flat())).toBeLessThan(PIXEL);
+  const line = [.../data-line="even" d="([^"]*)"/.exec(markup)![1]!.matchAll(/M([\d.]+),([\d.]+)H([\d.]+)/g)].map(([, ...at]) => at.map(Number));
+  const level = height * (1 - 0.5 / 2);
+  expect(line).toEqual([[0, level, WIDTH / 10], [3, 4], [4, 8], [8, 10]].map((at, i) => (i === 0 ? at : [(at[0]! / 10) * WIDTH, level, (at[1]! / 10) * WIDTH])));
 });
 
 test("the output can be read back from its colours, to one step of the ramp, and its lit and kept steps from their places", () => {
@@ -104,7 +108,7 @@ test("on the series each step is lit from where it begins to where it ends, and 
     arc: nothing,
     fill: nothing,
   };
-  const lit = litSteps(weights, window, [0, Math.fround(0.4)], 1);
+  const lit = litSteps(Array.from(weights, (weight) => weight / Math.fround(0.4)), window, 1);
   drawBranch(context as unknown as CanvasRenderingContext2D, lit, [34.5], (at) => 10 * at, { foot: 94, tip: 130, end: 67, width: WIDTH }, table);
   const strengthOf = (style: string) => {
     const [r, g, b] = style.match(/\d+/g)!.map(Number);

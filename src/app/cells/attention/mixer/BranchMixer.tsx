@@ -1,5 +1,6 @@
 import { memo, useMemo } from "react";
-import type { Attention } from "../../../../model/attention/attention";
+import type { Attention, AttentionRequest } from "../../../../model/attention/attention";
+import { evenAttention } from "../../../../model/attention/analysis/even";
 import type { Branch } from "../../../../model/attention/branch";
 import { keyLayout } from "../../../../viz/maps/columnLayout";
 import { Legend } from "../../../../viz/base/Legend";
@@ -9,7 +10,8 @@ import { branchesWords } from "../../../../words/en/branches";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { mixerWords } from "../../../../words/en/mixer";
 import { NumberField } from "../../../controls/NumberField";
-import { jointDomain } from "../maps/rows";
+import { scaleOf, type Colouring } from "../maps/colouring";
+import { useHeldScales, type Ground } from "../maps/useHeldScales";
 import styles from "./BranchMixer.module.css";
 import { ResampledNote } from "../../../../viz/maps/ResampledNote";
 import { HeadStrip, stripSize } from "./HeadStrip";
@@ -25,12 +27,22 @@ export interface BranchMixerProps {
   readonly light: Light | null;
   readonly onChoose: (branch: Branch, head: number) => void;
   readonly turn: (turn: Turn) => void;
+  /** As the layer is turned now: whether it is causal, and what its branches hold. */
+  readonly request: Pick<AttentionRequest, "heads" | "steps" | "causal" | Branch>;
+  readonly colouring: Colouring;
+  /** What the scale belongs to besides the window. */
+  readonly ground: Ground;
 }
 
 /** One branch of the mixer: its heads side by side, and what concerns them all. */
-export const BranchMixer = memo(function BranchMixer({ branch, mixer, before, now, chosen, light, onChoose, turn }: BranchMixerProps) {
+export const BranchMixer = memo(function BranchMixer({ branch, mixer, before, now, chosen, light, onChoose, turn, request, colouring, ground }: BranchMixerProps) {
   const [was, maps] = [before[branch].maps, now[branch].maps];
-  const domain = useMemo(() => jointDomain(1, was, maps), [was, maps]);
+  const { scale: kind, follow } = colouring;
+  const fresh = useMemo(
+    () => [{ scale: scaleOf(request, { all: [was, maps], even: evenAttention(request, branch), limit: 1 }, { scale: kind, follow }) }],
+    [request, branch, was, maps, kind, follow],
+  );
+  const colours = useHeldScales(fresh, ground, colouring)[0]!.scale;
   const layout = useMemo(() => keyLayout(branch, now.steps, stepAxis(now.steps)), [branch, now.steps]);
   const { muted, solo, scale, temperature } = mixer[branch];
   return (
@@ -39,13 +51,14 @@ export const BranchMixer = memo(function BranchMixer({ branch, mixer, before, no
         <h3 className={styles.name} style={{ color: `var(--${branch})` }}>
           {branchesWords.branches[branch]}
         </h3>
-        <Legend palette={branch} domain={domain} title={mapsPanelWords.measures.weight} />
+        <Legend palette={branch} {...colours} title={mapsPanelWords.measures.weight} />
       </header>
       <div className={styles.heads}>
         {Array.from({ length: now.heads }, (_, head) => (
           <HeadStrip
             key={head}
-            {...{ branch, head, domain, layout, light }}
+            {...{ branch, head, layout, light }}
+            scale={colours}
             maps={maps}
             steps={now.steps}
             muted={muted.includes(head)}

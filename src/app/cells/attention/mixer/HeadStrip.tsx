@@ -5,7 +5,7 @@ import { snapped } from "../../../../viz/maps/mapSize";
 import { Crosshair } from "../../../../viz/maps/Crosshair";
 import type { MapLayout } from "../../../../viz/maps/columnLayout";
 import type { Light } from "../../../../viz/pointing/light";
-import type { Domain } from "../../../../viz/base/paint";
+import type { Scale } from "../../../../viz/base/scale";
 import styles from "./BranchMixer.module.css";
 import { branchesWords } from "../../../../words/en/branches";
 import { mixerWords } from "../../../../words/en/mixer";
@@ -17,7 +17,7 @@ export interface HeadStripProps {
   /** `(H, T, T)` */
   readonly maps: Float32Array;
   readonly steps: number;
-  readonly domain: Domain;
+  readonly scale: Scale;
   readonly muted: boolean;
   readonly solo: boolean;
   readonly heard: boolean;
@@ -36,7 +36,7 @@ export const stripSize = (steps: number): number => snapped(SIDE, steps, window.
 
 /** One head: its map as it is now, and whether it is heard. */
 export const HeadStrip = memo(function HeadStrip(props: HeadStripProps) {
-  const { branch, head, maps, steps, domain, muted, solo, heard, chosen, layout, light, onChoose, turn } = props;
+  const { branch, head, maps, steps, scale, muted, solo, heard, chosen, layout, light, onChoose, turn } = props;
   const size = stripSize(steps);
   const words = mixerWords.head;
   const name = mixerWords.heads[branch](head);
@@ -58,7 +58,9 @@ export const HeadStrip = memo(function HeadStrip(props: HeadStripProps) {
             rows={steps}
             columns={steps}
             palette={branch}
-            domain={domain}
+            domain={scale.domain}
+            even={scale.even}
+            times={scale.times}
             width={size}
             height={size}
           />

@@ -8,6 +8,7 @@ import { useSentence } from "../../../controls/useSentence";
 import { usePointing } from "../../../notebook/document/pointing";
 import { useViewStore } from "../../../notebook/document/view";
 import { branchAxis } from "../maps/rows";
+import { groundOf } from "../maps/useHeldScales";
 import type { PanelProps } from "../panel";
 import { ChangeOfOutput } from "./ChangeOfOutput";
 import { BranchMixer } from "./BranchMixer";
@@ -22,7 +23,7 @@ import { useMixed } from "./useMixed";
 
 /** Turns heads off, bends rows, moves points of the series, and shows at once what that does to Z. */
 export default function MixerPanel(props: PanelProps) {
-  const { cell, value } = props;
+  const { cell, value, look } = props;
   const { attention, request } = value;
   const { heads, steps } = attention;
   const [mixer, turn] = useMixer(cell.id, request);
@@ -42,10 +43,15 @@ export default function MixerPanel(props: PanelProps) {
   const query = Math.min(row.query, steps - 1);
   const onChoose = useCallback((branch: Branch, head: number) => setRow((before) => ({ ...before, branch, head })), []);
   const axis = useMemo(() => branchAxis(value, row.branch), [value, row.branch]);
+  const causal = mixer.causal ?? request.causal;
+  const turnedRequest = useMemo(() => ({ ...request, causal }), [request, causal]);
+  const ground = [...groundOf(props), causal];
   const desk = (branch: Branch) => (
     <BranchMixer
       key={branch}
-      {...{ branch, mixer, onChoose, turn }}
+      {...{ branch, mixer, onChoose, turn, ground }}
+      request={turnedRequest}
+      colouring={look}
       light={cursor}
       now={mapsNow}
       before={attention}
@@ -59,7 +65,7 @@ export default function MixerPanel(props: PanelProps) {
         <div className={styles.choice} data-controls>
           <Switch
             label={mixerWords.causal}
-            checked={mixer.causal ?? request.causal}
+            checked={causal}
             onChange={(to) => turn({ do: "causal", to, layer: request.causal })}
           />
           <Button

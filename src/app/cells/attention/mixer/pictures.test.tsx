@@ -58,7 +58,7 @@ test("the strips of Z and of its change can be read back from their colours, to 
 test("each strip of the desk shows its head's map as it is turned, to one step of the ramp", () => {
   const now = mix({ ...rest, long: { ...rest.long, temperature: 0.4 } });
   const mixer = turned(AT_REST, { do: "temperature", branch: "long", to: 0.4 });
-  const { markup, canvases } = draw(<BranchMixer branch="long" {...{ mixer, now }} before={attention} chosen={null} onChoose={() => {}} turn={() => {}} light={null} />);
+  const { markup, canvases } = draw(<BranchMixer branch="long" {...{ mixer, now }} before={attention} chosen={null} onChoose={() => {}} turn={() => {}} light={null} colouring={{ scale: "stretch", follow: false }} ground={[]} request={request} />);
   const { maps } = referenceAttention(atTemperature(0.4)).long;
   expect(canvases).toHaveLength(3);
   canvases.forEach((canvas, head) => {

@@ -1,5 +1,7 @@
 import { everyLag, lagMap, lagSum, type LagRange } from "../../../../../model/attention/analysis/lag";
+import { evenAttention, evenCells, missingIfNone } from "../../../../../model/attention/analysis/even";
 import { headMap } from "../../../../../model/attention/analysis/sample";
+import type { Attention } from "../../../../../model/attention/attention";
 import { BRANCHES, type Branch } from "../../../../../model/attention/branch";
 import { formatDistance } from "../../../../../viz/base/format";
 import { stepAxis } from "../../../../../viz/base/mapAxis";
@@ -8,12 +10,13 @@ import type { MapRow } from "../../../../../viz/maps/MapGrid";
 import { mapsPanelWords } from "../../../../../words/en/mapsPanel";
 import type { AttentionValue } from "../../value";
 import type { Extra } from "../readout";
-import { branchRow, scaleOf, stepOf, type MapRows } from "../rows";
+import { scaleOf, type Colouring } from "../colouring";
+import { branchRow, stepOf, type MapRows } from "../rows";
 import type { MapLook } from "./mapLook";
 
 /** The weights by how far back they look. */
 export const lag: MapLook = {
-  rows: (value, _, stretch) => lagRows(value, stretch),
+  rows: (value, _, colouring) => lagRows(value, colouring),
   extra: ({ branch, values, layout }, { attention: { steps }, request }) => {
     if (branch !== "sum") return null;
     const { last } = everyLag(steps, request.causal);
@@ -22,19 +25,22 @@ export const lag: MapLook = {
   },
 };
 
-function lagRows(value: AttentionValue, stretch: boolean): MapRows {
+function lagRows(value: AttentionValue, colouring: Colouring): MapRows {
   const { attention, request, windows } = value;
   const range = everyLag(attention.steps, request.causal);
-  const rows = { short: lagRow(value, "short", range, stretch), long: lagRow(value, "long", range, stretch) };
+  const rows = { short: lagRow(value, "short", range, colouring), long: lagRow(value, "long", range, colouring) };
   const [short, long] = BRANCHES.map((branch) => evenStep(value, branch)) as [number | null, number | null];
   // One axis for both needs steps that are alike long within each branch, and long ones that are no shorter.
   if (short === null || long === null || !(long >= short)) return rows;
-  const values = perHead(value, range, (head) => lagSum(mapOf(value, "short", head), mapOf(value, "long", head), attention.steps, range, short / long));
+  const added = (ofShort: Float32Array, ofLong: Float32Array) => lagSum(ofShort, ofLong, attention.steps, range, short / long);
+  const values = perHead(attention, range, (head) => added(mapOf(value, "short", head), mapOf(value, "long", head)));
+  const [evenShort, evenLong] = BRANCHES.map((branch) => evenCells(evenAttention(request, branch), attention.steps)) as [Float32Array, Float32Array];
+  const even = perHead({ ...attention, heads: 1 }, range, () => added(evenShort, evenLong)).map(missingIfNone);
   const sum: MapRow = {
     ...rows.long,
     branch: "sum",
     values,
-    ...scaleOf(value, values, 2, stretch),
+    scale: scaleOf(request, { all: [values], even, limit: 2 }, colouring),
     measure: mapsPanelWords.measures.lagSum(formatDistance(windows.axis, long)),
     caption: mapsPanelWords.measures.lagSumCaption,
     layout: lagLayout("long", attention.steps, { ...range, step: long, kind: windows.axis }),
@@ -43,16 +49,18 @@ function lagRows(value: AttentionValue, stretch: boolean): MapRows {
   return { ...rows, sum };
 }
 
-function lagRow(value: AttentionValue, branch: Branch, range: LagRange, stretch: boolean): MapRow {
-  const { attention, windows } = value;
+function lagRow(value: AttentionValue, branch: Branch, range: LagRange, colouring: Colouring): MapRow {
+  const { attention, request, windows } = value;
   const { steps } = attention;
-  const values = perHead(value, range, (head) => lagMap(mapOf(value, branch, head), steps, range));
-  const weights = branchRow(value, branch, attention[branch].maps, mapsPanelWords.measures.weight, stretch, 1);
-  return { ...weights, values, layout: lagLayout(branch, steps, { ...range, step: evenStep(value, branch), kind: windows.axis }) };
+  const values = perHead(attention, range, (head) => lagMap(mapOf(value, branch, head), steps, range));
+  const byKey = evenAttention(request, branch);
+  const even = typeof byKey === "number" ? byKey : perHead({ ...attention, heads: 1 }, range, () => lagMap(byKey, steps, range));
+  const weights = branchRow(value, branch, { values, even, limit: 1 }, mapsPanelWords.measures.weight, colouring);
+  return { ...weights, layout: lagLayout(branch, steps, { ...range, step: evenStep(value, branch), kind: windows.axis }) };
 }
 
 /** Maps by lag of all heads, `(H, T, L)`. Time runs to the right on every axis, so what lies furthest back stands at the left. */
-function perHead({ attention: { heads, steps } }: AttentionValue, { first, last }: LagRange, make: (head: number) => Float32Array): Float32Array {
+function perHead({ heads, steps }: Pick<Attention, "heads" | "steps">, { first, last }: LagRange, make: (head: number) => Float32Array): Float32Array {
   const columns = last - first + 1;
   const values = new Float32Array(heads * steps * columns);
   for (let head = 0; head < heads; head++) {

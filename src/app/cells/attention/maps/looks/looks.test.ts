@@ -5,6 +5,7 @@ import { LOOKS, SUMS } from "../../look";
 import type { AttentionValue } from "../../value";
 import { MAP_LOOKS } from "./catalogue";
 
+const STRETCHED = { scale: "stretch", follow: false } as const;
 const STEPS = 7;
 const HEADS = 2;
 const UNITS = 4;
@@ -40,7 +41,7 @@ function pushOf(branch: "short" | "long", head: number, key: number): number[] {
 
 describe("the looks", () => {
   it("effect: each cell is the length of weight · value · output weights", () => {
-    const rows = MAP_LOOKS.effect.rows!(value, "index", true);
+    const rows = MAP_LOOKS.effect.rows!(value, "index", STRETCHED);
     for (const branch of ["short", "long"] as const) {
       rows[branch].values.forEach((effect, i) => {
         const [head, query, key] = [Math.floor(i / STEPS ** 2), Math.floor(i / STEPS) % STEPS, i % STEPS];
@@ -60,7 +61,7 @@ describe("the looks", () => {
   });
 
   it("lag: the sum has each weight where its time back is, spread over what the step covers", () => {
-    const { values, layout } = MAP_LOOKS.lag.rows!(value, "index", true).sum!;
+    const { values, layout } = MAP_LOOKS.lag.rows!(value, "index", STRETCHED).sum!;
     const last = STEPS - 1;
     for (let head = 0; head < HEADS; head++) {
       for (let query = 0; query < STEPS; query++) {
@@ -79,7 +80,7 @@ describe("the looks", () => {
   });
 
   it("lag: column by column the weight so many steps back, the furthest at the left", () => {
-    const { values, layout } = MAP_LOOKS.lag.rows!(value, "index", true).long;
+    const { values, layout } = MAP_LOOKS.lag.rows!(value, "index", STRETCHED).long;
     expect(layout.columns).toBe(2 * STEPS - 1);
     for (let query = 0; query < STEPS; query++) {
       for (let key = 0; key < STEPS; key++) {
@@ -92,7 +93,7 @@ describe("the looks", () => {
 
   it("sum: index rows hold 2, mean rows 1, and on real time the mass is kept", () => {
     for (const sum of SUMS) {
-      const { values, layout } = MAP_LOOKS.weights.rows!(value, sum, true).sum!;
+      const { values, layout } = MAP_LOOKS.weights.rows!(value, sum, STRETCHED).sum!;
       const width = (column: number) => (layout.edges === null ? 1 : layout.edges[column + 1]! - layout.edges[column]!);
       for (let row = 0; row < HEADS * STEPS; row++) {
         let mass = 0;
@@ -103,7 +104,7 @@ describe("the looks", () => {
   });
 
   it("real time: the weight of a step at a moment is its share by its length", () => {
-    const { values, layout } = MAP_LOOKS.weights.rows!(value, "time", true).sum!;
+    const { values, layout } = MAP_LOOKS.weights.rows!(value, "time", STRETCHED).sum!;
     for (let column = 0; column < layout.columns; column++) {
       const { short, long } = layout.keysAt(column);
       const expected = (short === null ? 0 : attention.short.maps[short]!) + (long === null ? 0 : attention.long.maps[long]! / 3);
@@ -113,11 +114,11 @@ describe("the looks", () => {
 
   it("name their scale", () => {
     for (const look of LOOKS) {
-      const rows = MAP_LOOKS[look].rows?.(value, "index", true);
+      const rows = MAP_LOOKS[look].rows?.(value, "index", STRETCHED);
       if (rows === undefined) continue;
       const { short } = rows;
       expect(short.measure).not.toBe("");
-      expect(short.domain[0]).toBeLessThan(short.domain[1]);
+      expect(short.scale.domain[0]).toBeLessThan(short.scale.domain[1]);
     }
   });
 });

@@ -1,0 +1,22 @@
+import type { AttentionRequest } from "../../../../model/attention/attention";
+import { evenSum, type Even } from "../../../../model/attention/analysis/even";
+import { evenRegion } from "../../../../model/attention/analysis/evenParts";
+import type { MapBranch } from "../../../../model/attention/branch";
+import type { MapRegion, Overview } from "../../../../model/attention/survey";
+import { crop, type View } from "./zoom";
+
+/** Even attention in a part of a map, or of both branches' added. */
+export function evenPart(request: AttentionRequest, branch: MapBranch, rows: MapRegion["rows"], columns: MapRegion["columns"]): Even {
+  if (branch !== "sum") return evenRegion(request, branch, rows, columns);
+  return evenSum(evenRegion(request, "short", rows, columns), evenRegion(request, "long", rows, columns));
+}
+
+/** The even overview under a view. */
+export const evenCrop = (view: View, overview: Overview, even: Even | undefined): Even | undefined =>
+  typeof even === "object" ? crop(view, overview, even, 0).values : even;
+
+/** What an even row gives to the query's own key, which it always may look at. */
+export function evenKeyOf(request: AttentionRequest, branch: MapBranch, query: number): number {
+  const even = evenPart(request, branch, [query, query + 1], [query, query + 1]);
+  return typeof even === "number" ? even : even[0]!;
+}

@@ -1,0 +1,24 @@
+import { useMemo, useState } from "react";
+import type { Scale } from "../../../../viz/base/scale";
+import type { PanelProps } from "../panel";
+import { heldScale, type Colouring } from "./colouring";
+
+/** What a scale belongs to besides the window: when any of it changes, the scale is taken anew. */
+export type Ground = readonly unknown[];
+
+/** What stretched colours are held for in a cell's panel: they stay while only the window moves. */
+export function groundOf({ value: { request }, inputs, look }: Pick<PanelProps, "value" | "inputs" | "look">): Ground {
+  const { weights, steps, heads, causal } = request;
+  return [weights, steps, heads, causal, inputs.series?.series, look.scale, look.look, look.sum];
+}
+
+const alike = (a: Ground, b: Ground) => a.length === b.length && a.every((part, i) => Object.is(part, b[i]));
+
+/** The same things with the scales that they began with on this ground, unless scales follow the window. */
+export function useHeldScales<Row extends { readonly scale: Scale }>(rows: readonly Row[], ground: Ground, { scale, follow }: Colouring): readonly Row[] {
+  const [began, setBegan] = useState({ ground, rows });
+  const isNew = !alike(began.ground, ground) || began.rows.length !== rows.length;
+  if (isNew) setBegan({ ground, rows });
+  const held = scale === "stretch" && !follow && !isNew;
+  return useMemo(() => (held ? rows.map((row, i) => ({ ...row, scale: heldScale(began.rows[i]!.scale, row.scale) })) : rows), [held, rows, began]);
+}

@@ -1,0 +1,42 @@
+import type { AttentionRequest } from "../attention";
+import type { Branch } from "../branch";
+import { mayAttend } from "../pairs";
+
+/**
+ * What a head that looks at all steps alike puts into each cell of a map: one number where that is the same for all cells, else
+ * `(T, columns)` with NaN where a query may not look.
+ */
+export type Even = number | Float32Array;
+
+/** Even attention of one branch: 1/T, or with a causal mask or padding 1 over the keys that a query may look at. Cost T² then. */
+export function evenAttention({ steps, causal, ...branches }: Pick<AttentionRequest, "steps" | "causal" | Branch>, branch: Branch): Even {
+  const { mask } = branches[branch];
+  if (!causal && (mask === null || mask.every((holds) => holds === 1))) return 1 / steps;
+  const even = new Float32Array(steps * steps);
+  for (let query = 0; query < steps; query++) {
+    const row = even.subarray(query * steps, (query + 1) * steps);
+    let keys = 0;
+    for (let key = 0; key < steps; key++) if (mayAttend(mask, causal, query, key)) keys++;
+    // A query that may look at nothing spreads over all, as in Keras.
+    for (let key = 0; key < steps; key++) row[key] = keys === 0 ? 1 / steps : mayAttend(mask, causal, query, key) ? 1 / keys : NaN;
+  }
+  return even;
+}
+
+/** Every cell of even attention, `(T, T)`; 0 where a query may not look. */
+export function evenCells(even: Even, steps: number): Float32Array {
+  return typeof even === "number" ? new Float32Array(steps * steps).fill(even) : even.map((cell) => (cell > 0 ? cell : 0));
+}
+
+/** Both branches' even attention, cell by cell. A cell that only one of them may look at holds what that one puts there. */
+export function evenSum(short: Even, long: Even): Even {
+  if (typeof short === "number") return typeof long === "number" ? short + long : evenSum(new Float32Array(long.length).fill(short), long);
+  if (typeof long === "number") return evenSum(short, new Float32Array(short.length).fill(long));
+  return short.map((cell, i) => missingIfNone((cell > 0 ? cell : 0) + (long[i]! > 0 ? long[i]! : 0)));
+}
+
+/** `factor` times as much. */
+export const evenTimes = (even: Even, factor: number): Even => (typeof even === "number" ? even * factor : even.map((cell) => cell * factor));
+
+/** NaN for a cell that even attention leaves empty, since nothing may be looked at there. */
+export const missingIfNone = (cell: number): number => (cell > 0 ? cell : NaN);

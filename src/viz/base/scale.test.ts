@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { paintTimes } from "./paintTimes";
+import { colourTable, TABLE_SIZE } from "./palette";
+import { valueOf } from "./render.testing";
+import { drawnCells, drawnDomain, placeOf } from "./scale";
+
+const table = colourTable("long", "light");
+const colourAt = (share: number) => [...new Uint8Array(table.buffer, 4 * Math.round(share * (TABLE_SIZE - 1)), 4)];
+
+describe("colours by the logarithm", () => {
+  it("have even in the middle, the first colour at and below the low end, the last at and above the high one, and none where a value is missing", () => {
+    const bytes = paintTimes(Float32Array.of(9, 1, 1 / 8, 0, -1, 8, 1e9, Infinity, NaN, -NaN), 1, 1, 9, [1 / 8, 8], table);
+    const pixels = Array.from({ length: 9 }, (_, i) => [...bytes.subarray(4 * i, 4 * i + 4)]);
+    const [first, last, none] = [colourAt(0), colourAt(1), [0, 0, 0, 0]];
+    expect(pixels).toEqual([colourAt(0.5), first, first, first, last, last, last, none, none]);
+  });
+
+  it("tell each value to one step of the ramp, whatever the ends", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-6, max: 1, noNaN: true }), fc.double({ min: 1.1, max: 1e5, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (low, reach, share) => {
+        const value = Math.fround(low * reach ** share);
+        const bytes = paintTimes(Float32Array.of(value), 0, 1, 1, [low, low * reach], table);
+        const read = valueOf(bytes, 0, "long", [low, low * reach], true);
+        expect(Math.abs(Math.log(read / value) / Math.log(reach))).toBeLessThan(1 / (TABLE_SIZE - 1));
+      }),
+    );
+  });
+});
+
+it("a value lies where the colour of its multiple of even does", () => {
+  expect(placeOf(0.5, { domain: [0, 2] })).toBe(0.25);
+  expect(placeOf(0.25, { domain: [1 / 8, 8], times: true }, 0.25)).toBeCloseTo(0.5, 12);
+  expect(placeOf(2, { domain: [1 / 8, 8], times: true }, 0.25)).toBeCloseTo(1, 12);
+  expect(placeOf(0.5, { domain: [0, 2] }, NaN)).toBeNaN();
+});
+
+describe("what is drawn", () => {
+  const cells = { values: Float32Array.of(9, 0.5, 0, 0.25, 0.75), offset: 1 };
+  const even = Float32Array.of(1, NaN, 0.5, 0.5);
+
+  it("is missing where nothing may be looked at, in every scale", () => {
+    expect([...drawnCells(cells, 4, { even }).values]).toEqual([0.5, NaN, 0.25, 0.75]);
+    expect([...drawnCells(cells, 4, { even, times: true }).values]).toEqual([0.5, NaN, 0.5, 1.5]);
+  });
+
+  it("is the very array where one number is even for all cells, on ends that are as much larger", () => {
+    expect(drawnCells(cells, 4, { even: 0.25, times: true })).toBe(cells);
+    expect(drawnDomain({ domain: [1 / 8, 8], even: 0.25, times: true })).toEqual([1 / 32, 2]);
+    expect(drawnDomain({ domain: [0, 1], even: 0.25 })).toEqual([0, 1]);
+    expect(drawnDomain({ domain: [1 / 8, 8], even, times: true })).toEqual([1 / 8, 8]);
+  });
+});
