@@ -52,7 +52,7 @@ test("the looks change in place, and each says what it shows", async ({ app, pag
   await pointAt(page, app.map("sum", 1), 3, 4);
   await expect(readoutOf(app)).toContainText(/head 1 · sum · query step 3 → key step 4: [\d.]+ of 2, effect [\d.]+/);
   await pointAt(page, app.map("long", 1), 3, 4);
-  await expect(readoutOf(app)).toContainText(/head 1 · long · .*: [\d.]+, effect [\d.]+/);
+  await expect(readoutOf(app)).toContainText(/head 1 · long · .*: [\d.]+ = [\d.]+ × even, effect [\d.]+/);
 
   await cell.getByRole("radio", { name: "Series" }).check();
   await expect(cell.locator("[data-lane]")).toHaveCount(HEADS);
@@ -69,7 +69,7 @@ test("the looks change in place, and each says what it shows", async ({ app, pag
   await sum.scrollIntoViewIfNeeded();
   const real = (await sum.boundingBox())!;
   await page.mouse.move(real.x + real.width - 1, real.y + 5);
-  await expect(readoutOf(app)).toContainText(/short key .+: [\d.]+, long key .+: [\d.]+/);
+  await expect(readoutOf(app)).toContainText(/short key .+: [\d.]+ = [\d.]+ × even, long key .+: [\d.]+/);
 });
 
 test("what is pointed at lights up in every map, on the series and in the output", async ({ app, page }) => {

@@ -110,6 +110,9 @@ export function formatWeight(weight: number): string {
   return written(weight.toExponential(1));
 }
 
+/** How many times something is: two digits, "1.5", "0.92", "12". */
+export const formatTimes = (times: number): string => written(times >= 10 ? times.toFixed(0) : times < 0.01 ? times.toExponential(1) : times.toPrecision(2));
+
 /** Writes values between two ends with as many digits as tell them apart: 0, 0.5, 1; or 0.0148, 0.0171. */
 export function scaleFormat(low: number, high: number): (value: number) => string {
   const digits = Math.max(0, Math.ceil(-Math.log10(high - low)) + 1);

@@ -24,7 +24,6 @@ export const longWords = room("long", {
   point: "Point at the map, or focus it and use the arrow keys, to read a cell.",
   cell: (head: number, branch: string, query: string, key: string) => `head ${head} · ${branch} · query ${query} → key ${key}`,
   weight: (cell: string, weight: string) => `${cell}: ${weight}`,
-  ofTwo: (cell: string, weight: string) => `${cell}: ${weight} of 2`,
   head: {
     noData: "has no query that holds data.",
     does: (evenSteps: number, away: string, spread: string, sharpness: string) =>

@@ -50,12 +50,17 @@ export const mapsPanelWords = room("mapsPanel", {
   /** "64 steps of 6 h, 16 days in all" */
   extent: (steps: number, each: string, all: string) => `${unitsWords.step(steps)} of ${each}, ${all} in all`,
   allPadding: (steps: number) => `${unitsWords.step(steps)}, all of them padding`,
-  /** "head 2 · short · query 14:00 → key 08:00: 0.134" */
+  /** "head 2 · short · query 14:00 → key 08:00, 6 h back: 0.134 = 1.5 × even" */
   readout: {
     query: (at: string) => `query ${at}`,
     mean: (queries: number) => `mean of ${queries} queries`,
     start: (head: number, branch: string, asked: string) => `head ${head} · ${branch} · ${asked}`,
     key: (start: string, key: string, weight: string, more: string) => `${start} → key ${key}: ${weight}${more}`,
+    back: (key: string, distance: string) => `${key}, ${distance} back`,
+    ahead: (key: string, distance: string) => `${key}, ${distance} ahead`,
+    itself: (key: string) => `${key}, itself`,
+    times: (weight: string, times: string) => `${weight} = ${times} × even`,
+    hidden: (weight: string) => `${weight}, may not be looked at`,
     bothKeys: (start: string, keys: readonly string[], more: string) => `${start} → ${keys.join(", ")}${more}`,
     oneKey: { short: (key: string, weight: string) => `short key ${key}: ${weight}`, long: (key: string, weight: string) => `long key ${key}: ${weight}` },
     more: (name: string, value: string) => `, ${name} ${value}`,
@@ -92,7 +97,7 @@ export const mapsPanelWords = room("mapsPanel", {
   shares: {
     region: "Share of each branch in Z",
     title: "What each branch brings to the output Z",
-    note: "A sum of maps is not the map of Z: heads of the two branches have values and output weights of their own. This is exact instead: at each step Z is the short output plus the long one. Both are vectors: the longer one weighs more, and where they point against each other they cancel.",
+    note: "A sum of maps is not the map of Z: heads of the two branches have values and output weights of their own. This is exact instead: at each step Z is the short output plus the long one. Both are vectors: the longer one weighs more, and where they point against each other they cancel. A branch that points away from Z pulls against it, and the other then brings more than all of it.",
     step: (step: number, says: string) => `Step ${step}: ${says}`,
   },
   inWords: {

@@ -22,7 +22,12 @@ export const speechWords = room("speech", {
   },
   shares: {
     nothing: "At this step the branches leave nothing of each other: Z is zero.",
-    parts: (short: number, long: number) => `short brings ${share(short)} of Z and long ${share(long)}`,
+    /** A part below 0 pulls against what comes out. */
+    parts: (short: number, long: number) => {
+      if (short < 0) return `long brings ${share(long)} of Z, and short pulls against it by ${share(-short)}`;
+      if (long < 0) return `short brings ${share(short)} of Z, and long pulls against it by ${share(-long)}`;
+      return `short brings ${share(short)} of Z and long ${share(long)}`;
+    },
     cosine: (cosine: string) => ` (cosine ${cosine})`,
     reinforce: (angle: string, parts: string) => `The branches reinforce each other${angle}: ${parts}.`,
     cancel: (angle: string, parts: string) => `The branches partly cancel each other${angle}: ${parts}.`,

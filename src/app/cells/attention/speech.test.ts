@@ -70,7 +70,7 @@ test("places are back, ahead or here", () => {
 test("the branches' shares are told with their relation", () => {
   const share = { short: 3, long: 2, output: 1, cosine: -0.9, shortPart: 2.4, longPart: -1.4 };
   expect(branchShareInWords({ ...share, relation: "cancel" })).toBe(
-    "The branches partly cancel each other (cosine −0.90): short brings 240% of Z and long -140%.",
+    "The branches partly cancel each other (cosine −0.90): short brings 240% of Z, and long pulls against it by 140%.",
   );
   expect(branchShareInWords({ ...share, relation: "reinforce", cosine: 0.5, shortPart: 0.25, longPart: 0.75 })).toBe(
     "The branches reinforce each other (cosine 0.50): short brings 25% of Z and long 75%.",

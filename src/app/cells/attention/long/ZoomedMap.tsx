@@ -100,7 +100,7 @@ export function ZoomedMap({ cellId, value, picture, pooling, colouring, head, li
             <p className={styles.readout} role="status" data-exact={row !== null} data-told={pointed !== null && query !== null}>
               {pointed === null || query === null
                 ? longWords.point
-                : cellInWords(branch, head, axis, query, pointed.key, row?.[pointed.key])}
+                : cellInWords(branch, head, axis, { query, key: pointed.key, weight: row?.[pointed.key], even: evenKeyOf(request, branch, query, pointed.key) })}
             </p>
             {problem !== null && <p className={styles.note}>{said}</p>}
             <CellPicture
@@ -116,7 +116,7 @@ export function ZoomedMap({ cellId, value, picture, pooling, colouring, head, li
               onZoom={zoom}
               onMove={(by) => setView((before) => moved(before, steps, by))}
             />
-            {row !== null && query !== null && <RowWeights {...{ branch, head, axis, query }} weights={row} even={evenKeyOf(request, branch, query)} width={size} />}
+            {row !== null && query !== null && <RowWeights {...{ branch, head, axis, query }} weights={row} even={evenKeyOf(request, branch, query, query)} width={size} />}
           </>
         )}
       </div>

@@ -15,8 +15,8 @@ export function evenPart(request: AttentionRequest, branch: MapBranch, rows: Map
 export const evenCrop = (view: View, overview: Overview, even: Even | undefined): Even | undefined =>
   typeof even === "object" ? crop(view, overview, even, 0).values : even;
 
-/** What an even row gives to the query's own key, which it always may look at. */
-export function evenKeyOf(request: AttentionRequest, branch: MapBranch, query: number): number {
-  const even = evenPart(request, branch, [query, query + 1], [query, query + 1]);
+/** What an even row gives to a key; NaN where the query may not look at it. */
+export function evenKeyOf(request: AttentionRequest, branch: MapBranch, query: number, key: number): number {
+  const even = evenPart(request, branch, [query, query + 1], [key, key + 1]);
   return typeof even === "number" ? even : even[0]!;
 }

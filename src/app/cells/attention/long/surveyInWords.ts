@@ -1,9 +1,10 @@
 import type { Branch, MapBranch } from "../../../../model/attention/branch";
-import { formatWeight } from "../../../../viz/base/format";
+import { formatTimes, formatWeight } from "../../../../viz/base/format";
 import type { MapAxis } from "../../../../viz/base/mapAxis";
 import { backendsWords } from "../../../../words/en/backends";
 import { branchesWords } from "../../../../words/en/branches";
 import { longWords } from "../../../../words/en/long";
+import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { speechWords } from "../../../../words/en/speech";
 import type { LongValue } from "./value";
 
@@ -11,11 +12,20 @@ import type { LongValue } from "./value";
 export const aboutSurvey = ({ survey: { steps, short }, computedBy }: LongValue): string =>
   longWords.about(steps, short.overview.pool, backendsWords.names[computedBy]);
 
-/** "head 2 · short · query 14:00 → key 08:00: 0.134"; without the weight until it is read. */
-export function cellInWords(branch: MapBranch, head: number, axis: MapAxis, query: number, key: number, weight: number | undefined): string {
+/** "head 2 · short · query 14:00 → key 08:00: 0.134 = 1.5 × even"; without the weight until it is read. `even` is NaN where none may be looked at. */
+export function cellInWords(branch: MapBranch, head: number, axis: MapAxis, { query, key, weight, even }: CellTold): string {
+  const words = mapsPanelWords.readout;
   const where = longWords.cell(head, branchesWords.inside[branch], axis.label(query), axis.label(key));
   if (weight === undefined) return where;
-  return longWords[branch === "sum" ? "ofTwo" : "weight"](where, formatWeight(weight));
+  const told = branch === "sum" ? words.of(formatWeight(weight), 2) : formatWeight(weight);
+  return longWords.weight(where, Number.isNaN(even) ? words.hidden(told) : words.times(told, formatTimes(weight / even)));
+}
+
+interface CellTold {
+  readonly query: number;
+  readonly key: number;
+  readonly weight: number | undefined;
+  readonly even: number;
 }
 
 /** One sentence for a head of a branch, out of its measures. */

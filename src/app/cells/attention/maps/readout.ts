@@ -1,5 +1,7 @@
-import { BRANCHES, type MapBranch } from "../../../../model/attention/branch";
-import { formatNumber, formatWeight } from "../../../../viz/base/format";
+import { evenRegion } from "../../../../model/attention/analysis/evenParts";
+import { BRANCHES, type Branch, type MapBranch } from "../../../../model/attention/branch";
+import { centres } from "../../../../model/series/windows";
+import { formatDistance, formatNumber, formatTimes, formatWeight } from "../../../../viz/base/format";
 import type { Light } from "../../../../viz/pointing/light";
 import { branchesWords } from "../../../../words/en/branches";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
@@ -26,8 +28,8 @@ export interface ReadoutOptions {
 }
 
 /**
- * "head 2 · short · query 14:00 → key 08:00: 0.134". With several queries selected the weight is their mean. Null when no cell is
- * pointed at.
+ * "head 2 · short · query 14:00 → key 08:00, 6 h back: 0.134 = 1.5 × even". With several queries selected the weight is their mean.
+ * Null when no cell is pointed at.
  */
 export function readout(
   value: AttentionValue,
@@ -45,15 +47,21 @@ export function readout(
   const rows = several ? queries : [query];
   const { attention } = value;
   const meanOf = (at: Extra["at"], key: number) => rows.reduce((sum, row) => sum + at(head, row, key), 0) / rows.length;
-  const weight = (of: "short" | "long", key: number) =>
+  const weight = (of: Branch, key: number) =>
     meanOf((_, row) => attention[of].maps[(head * attention.steps + row) * attention.steps + key] ?? NaN, key);
   const more = (key: number) =>
     extras.map(({ name, at }) => words.more(name, (exact ? EXACT : formatNumber)(meanOf(at, key)))).join("");
   const { short, long } = keys;
+  const inEven = (of: Branch, key: number) => {
+    const told = weight(of, key);
+    const times = told / meanOf((_, row) => evenAt(value, of, row, key), key);
+    return Number.isNaN(times) ? words.hidden(write(told)) : words.times(write(told), (exact ? EXACT : formatTimes)(times));
+  };
+  const keyName = (of: Branch, key: number) => (several ? nameOf(value, of, key) : awayInWords(value, of, query, key));
   if (branch !== "sum") {
     const key = keys[branch];
     if (key === null) return start;
-    return words.key(start, nameOf(value, branch, key), write(weight(branch, key)), more(key));
+    return words.key(start, keyName(branch, key), inEven(branch, key), more(key));
   }
   if (sum !== "time" && short !== null && short === long) {
     const both = weight("short", short) + weight("long", short);
@@ -61,9 +69,25 @@ export function readout(
   }
   const parts = BRANCHES.flatMap((of) => {
     const key = keys[of];
-    return key === null ? [] : [words.oneKey[of](nameOf(value, of, key), write(weight(of, key)))];
+    return key === null ? [] : [words.oneKey[of](keyName(of, key), inEven(of, key))];
   });
   return parts.length === 0 ? start : words.bothKeys(start, parts, long === null ? "" : more(long));
+}
+
+/** What an even head gives to a key; NaN where the query may not look at it. */
+function evenAt({ request }: AttentionValue, branch: Branch, query: number, key: number): number {
+  const even = evenRegion(request, branch, [query, query + 1], [key, key + 1]);
+  return typeof even === "number" ? even : even[0]!;
+}
+
+/** A key with how far it lies from the query of its branch: "08:00, 6 h back". */
+function awayInWords(value: AttentionValue, branch: Branch, query: number, key: number): string {
+  const words = mapsPanelWords.readout;
+  const name = nameOf(value, branch, key);
+  const at = centres(value.windows[branch]);
+  const back = at[query]! - at[key]!;
+  if (Number.isNaN(back)) return name;
+  return back === 0 ? words.itself(name) : words[back > 0 ? "back" : "ahead"](name, formatDistance(value.windows.axis, back));
 }
 
 function nameOf(value: AttentionValue, branch: MapBranch, step: number): string {
