@@ -31,6 +31,7 @@ import type { pageWords } from "./en/page";
 import type { panelsWords } from "./en/panels";
 import type { problems } from "./en/problems";
 import type { rolesWords } from "./en/roles";
+import type { runsWords } from "./en/runs";
 import type { seriesWords } from "./en/series";
 import type { speechWords } from "./en/speech";
 import type { starterWords } from "./en/starter";
@@ -77,6 +78,7 @@ interface English {
   readonly panels: typeof panelsWords;
   readonly problems: typeof problems;
   readonly roles: typeof rolesWords;
+  readonly runs: typeof runsWords;
   readonly series: typeof seriesWords;
   readonly speech: typeof speechWords;
   readonly starter: typeof starterWords;

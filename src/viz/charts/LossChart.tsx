@@ -13,11 +13,21 @@ const RIGHT = 10;
 const TOP = 20;
 const BOTTOM = 34;
 
+/** Another run, laid under this one. */
+export interface OtherRun {
+  readonly name: string;
+  readonly curve: readonly (readonly [step: number, loss: number])[];
+  /** Whether it is pointed at elsewhere. */
+  readonly lit: boolean;
+}
+
 export interface LossChartProps {
   readonly label: string;
   /** Of each step from `first` on. */
   readonly train: { readonly first: number; readonly losses: Float64Array };
   readonly validations: readonly { readonly step: number; readonly loss: number }[];
+  /** What validation said in other runs. */
+  readonly others: readonly OtherRun[];
   /** What others come to without learning, as level lines. */
   readonly rules: readonly { readonly name: string; readonly loss: number }[];
   readonly logSteps: boolean;
@@ -30,17 +40,17 @@ export interface LossChartProps {
 
 /** Losses of a run as they grow: the envelope of all steps and their smoothed course, what validation says, and level lines. */
 export function LossChart(props: LossChartProps) {
-  const { label, train, validations, rules, logSteps, logLoss, titles, active, onActive } = props;
+  const { label, train, validations, others, rules, logSteps, logLoss, titles, active, onActive } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const last = train.first + train.losses.length - 1;
-  const most = Math.max(1, last);
+  const most = Math.max(1, last, ...others.map(({ curve }) => curve.at(-1)?.[0] ?? 0));
   const { x, stepAt, ticks } = useMemo(() => stepScale(most, logSteps, [LEFT, width - RIGHT]), [logSteps, most, width]);
   const places = useMemo(() => placed(train.losses, train.first, x), [train, x]);
   const y = useMemo(() => {
-    const seen = [...places.flatMap(({ low, high }) => [low, high]), ...validations.map(({ loss }) => loss), ...rules.map(({ loss }) => loss)];
+    const seen = [...places.flatMap(({ low, high }) => [low, high]), ...validations.map(({ loss }) => loss), ...rules.map(({ loss }) => loss), ...others.flatMap(({ curve }) => curve.map(([, loss]) => loss))];
     return lossScale(seen.filter(Number.isFinite), logLoss);
-  }, [places, validations, rules, logLoss]);
+  }, [places, validations, rules, others, logLoss]);
   const line = (points: readonly { readonly x: number; readonly y: number }[]) =>
     points.map((point, i) => `${i === 0 ? "M" : "L"}${point.x.toFixed(1)},${y(point.y).toFixed(1)}`).join("");
   const seen = (points: readonly { readonly step: number; readonly loss: number }[]) =>
@@ -83,6 +93,16 @@ export function LossChart(props: LossChartProps) {
               <text x={width - RIGHT} y={text} textAnchor="end">
                 {name}
               </text>
+            </g>
+          ))}
+          {others.map(({ name, curve, lit }) => (
+            <g key={name} className={styles.other} data-lit={lit || undefined}>
+              <path d={seen(curve.map(([step, loss]) => ({ step, loss })))} />
+              {lit && curve.length > 0 && (
+                <text x={Math.min(x(curve.at(-1)![0]), width - RIGHT) - 2} y={y(curve.at(-1)![1]) - 5} textAnchor="end">
+                  {name}
+                </text>
+              )}
             </g>
           ))}
           <path className={styles.envelope} d={envelope} />

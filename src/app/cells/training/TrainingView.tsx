@@ -1,4 +1,4 @@
-import { memo, Suspense } from "react";
+import { memo, Suspense, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { trainingWords } from "../../../words/en/training";
 import { Fold } from "../../controls/Fold";
@@ -10,6 +10,8 @@ import type { TrainingLook } from "./look";
 import { LossPanel } from "./loss/LossPanel";
 import { RunBar } from "./run/RunBar";
 import { useTraining } from "./run/trainings";
+import { measuredBy, otherRuns } from "./runs/otherRuns";
+import { RunsPart } from "./runs/RunsPart";
 import { LearningSettings } from "./settings/LearningSettings";
 import { TaskSettings } from "./settings/TaskSettings";
 import type { TrainingSpec } from "./spec";
@@ -20,7 +22,7 @@ import type { TrainingValue } from "./value";
 const FilmPanels = preloadable(() => import("./film/FilmPanels")).View;
 
 /** What is learnt and how, the run, its loss, and its film. */
-export function TrainingView({ cell, state, inputs, update, look, setLook }: CellViewProps<TrainingSpec, TrainingValue, TrainingLook>) {
+export function TrainingView({ cell, state, inputs, update, edit, look, setLook }: CellViewProps<TrainingSpec, TrainingValue, TrainingLook>) {
   const { spec } = cell;
   const { value } = state;
   const words = trainingWords;
@@ -29,7 +31,7 @@ export function TrainingView({ cell, state, inputs, update, look, setLook }: Cel
     <div className={styles.training}>
       <TaskSettings {...settings} />
       {value !== undefined && <p className={styles.summary}>{summaryOf(value)}</p>}
-      <RunPart cellId={cell.id} source={inputs["series"] as SeriesValue | undefined} {...{ value, look, setLook }} />
+      <RunPart source={inputs["series"] as SeriesValue | undefined} {...{ cell, value, edit, look, setLook }} />
       <Fold title={words.settings.learning} aside={words.settings.learningAside} open={look.learning} onToggle={(learning) => setLook({ learning })}>
         {() => <LearningSettings {...settings} />}
       </Fold>
@@ -42,26 +44,30 @@ export function TrainingView({ cell, state, inputs, update, look, setLook }: Cel
   );
 }
 
-interface RunPartProps extends Pick<CellViewProps<TrainingSpec, TrainingValue, TrainingLook>, "look" | "setLook"> {
-  readonly cellId: string;
+interface RunPartProps extends Pick<CellViewProps<TrainingSpec, TrainingValue, TrainingLook>, "cell" | "edit" | "look" | "setLook"> {
   readonly value: TrainingValue | undefined;
   readonly source: SeriesValue | undefined;
 }
 
 /** What changes many times a second while the layer learns. */
-const RunPart = memo(function RunPart({ cellId, value, source, look, setLook }: RunPartProps) {
-  const training = useTraining(cellId);
+const RunPart = memo(function RunPart({ cell, value, source, edit, look, setLook }: RunPartProps) {
+  const training = useTraining(cell.id);
   const run = useStore(training.state);
+  const [lit, setLit] = useState<number | null>(null);
+  const record = training.record();
+  const measure = record && measuredBy(record);
+  const others = useMemo(() => otherRuns(run.past, measure, lit), [run.past, measure, lit]);
   return (
     <>
       <RunBar {...{ training, value }} state={run} />
-      <LossPanel state={run} {...{ value, look, setLook }} />
+      <LossPanel curve={run.curve} validations={run.validations} step={run.step} prepared={value?.trained.prepared} {...{ others, look, setLook }} />
       {run.phase !== "idle" && <FilmBar training={training} state={run} />}
       {run.film.moments.length > 0 && value !== undefined && source !== undefined && (
         <Suspense>
           <FilmPanels state={run} {...{ training, value, source, look, setLook }} />
         </Suspense>
       )}
+      {value !== undefined && source !== undefined && <RunsPart {...{ cell, training, value, source, edit, look, setLook }} onPoint={setLit} />}
     </>
   );
 });

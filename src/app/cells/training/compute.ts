@@ -1,10 +1,10 @@
 import { fail, ok, problem, type Result } from "../../../model/result";
 import type { ComputeContext } from "../../notebook/document/kind";
 import type { SeriesValue } from "../series/value";
-import { areSame } from "../../../model/training/settings";
 import { problemOfRefusal } from "./refused";
 import { settingsFor } from "./settingsFor";
 import { AT_FIRST, type RunState } from "./run/runState";
+import { isSameTask } from "./run/sameTask";
 import { trainedOf } from "./run/trained";
 import type { RunTask, Training } from "./run/cellTraining";
 import { trainingOf } from "./run/trainings";
@@ -38,7 +38,7 @@ export async function computeTraining(spec: TrainingSpec, source: SeriesValue, c
     reasons,
     prepared: ready.value,
     trained: ran ?? trainedOf(ready.value, series, AT_FIRST),
-    otherwise: begun !== null && !isSame(begun, task),
+    otherwise: begun !== null && !isSameTask(begun, task),
   });
 }
 
@@ -47,5 +47,3 @@ function ranOf({ prepare }: Training, { series }: RunTask, state: RunState): Tra
   const prepared = state.ready && prepare(series, state.ready.settings);
   return prepared?.ok ? trainedOf(prepared.value, series, state) : null;
 }
-
-const isSame = (a: RunTask, b: RunTask): boolean => a.series === b.series && a.pilots === b.pilots && areSame(a.settings, b.settings);

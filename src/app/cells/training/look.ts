@@ -8,6 +8,9 @@ export const TrainingLook = v.strictObject({
   strip: v.optional(v.boolean(), true),
   measures: v.optional(v.boolean(), false),
   compare: v.optional(v.boolean(), false),
+  runs: v.optional(v.boolean(), true),
+  /** Other runs are laid under this one's losses. */
+  others: v.optional(v.boolean(), true),
   /** Whose maps the film is drawn of. */
   branch: v.optional(v.picklist(BRANCHES), "short"),
   /** Axes of the loss: steps and losses by their logarithm. */

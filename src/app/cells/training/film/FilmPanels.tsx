@@ -46,7 +46,7 @@ export default function FilmPanels({ training, state, value, source, look, setLo
   return (
     <>
       {any && (
-        <div data-controls>
+        <div className={styles.choice} data-controls>
           <SelectField label={filmWords.branch} value={look.branch} options={BRANCHES.map((each) => ({ value: each, label: branchesWords.titles[each] }))} onChange={(branch) => setLook({ branch })} />
         </div>
       )}

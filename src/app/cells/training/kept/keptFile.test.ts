@@ -18,6 +18,12 @@ const kept: KeptTraining = {
   ended: { kind: "early" },
   epoch: 2,
   validations: [{ step: 0, loss: 0.5 }, { step: 25, loss: NaN }],
+  runs: [
+    {
+      number: 3, series: 7, asked: { settings, pilots: true }, chosen: { base: "mean", loss: "absolute", rate: 0.003, count: 6 }, taken: 3, ended: "early", best: { step: 0, loss: 0.5 },
+      simple: null, milliseconds: 12, curve: [[0, 0.5]],
+    },
+  ],
   curve: { first: 0, losses: Float64Array.of(0.1, 0.2, 1 / 3), norms: Float64Array.of(1, 2, 3) },
   run: {
     state: { trainer: { weights: floats(1), moments: floats(2), squares: floats(3), steps: 3 }, best: { step: 0, loss: 0.5, weights: floats(4) }, firstLoss: 0.1, recent: [0.1, 0.2], ended: { kind: "early" } },

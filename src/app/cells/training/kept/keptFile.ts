@@ -5,7 +5,7 @@ import type { Curve } from "../run/curve";
 import { KeptHeader } from "./keptSchema";
 
 /** A run as it is kept with the notebook: all that decides how it goes on, and what was drawn of it. */
-export interface KeptTraining extends Pick<KeptHeader, "series" | "asked" | "settings" | "ended" | "epoch" | "validations"> {
+export interface KeptTraining extends Pick<KeptHeader, "series" | "asked" | "settings" | "ended" | "epoch" | "validations" | "runs"> {
   readonly run: KeptRun;
   readonly curve: Curve;
 }
@@ -25,6 +25,7 @@ export function writeKept({ run, curve, ...about }: KeptTraining): Blob {
     ended: about.ended,
     epoch: about.epoch,
     validations: about.validations,
+    runs: about.runs,
     trainer: { steps: trainer.steps },
     best: { step: best.step, loss: best.loss },
     firstLoss,
@@ -59,7 +60,7 @@ export async function readKept(file: Blob): Promise<KeptTraining | null> {
   const doubles = (i: number) => new Float64Array(numbers, 8 * i * curve.count, curve.count).slice();
   const floats = (i: number) => new Float32Array(numbers, 16 * curve.count + 4 * i * size, size).slice();
   const kept: Film = { stride: film.stride, moments: film.steps.map((step, i) => ({ step, weights: floats(4 + i) })) };
-  const { series, asked, settings, ended, epoch, validations, trainer, best, firstLoss, recent } = header;
+  const { series, asked, settings, ended, epoch, validations, trainer, best, firstLoss, recent, runs } = header;
   return {
     series,
     asked,
@@ -67,6 +68,7 @@ export async function readKept(file: Blob): Promise<KeptTraining | null> {
     ended,
     epoch,
     validations,
+    runs,
     curve: { first: curve.first, losses: doubles(0), norms: doubles(1) },
     run: {
       // A run that was stopped could go on.

@@ -1,26 +1,11 @@
 import * as v from "valibot";
 import { MOST_MOMENTS } from "../../../../model/training/run/film";
-import { TrainingSpec } from "../spec";
+import { RunRecords } from "../runs/runRecord";
+import { Asked, Settings } from "./settingsSchema";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** JSON has no NaN. */
 const loss = v.pipe(v.nullable(v.number()), v.transform((value) => value ?? NaN));
-
-const { entries: settings } = v.omit(TrainingSpec, ["pilots"]);
-const Names = v.unwrap(settings.targets);
-
-/** Settings in full; whether they make sense on a series is found out by preparing it. */
-const Settings = v.strictObject({
-  ...settings,
-  steps: count,
-  stride: count,
-  targets: Names,
-  inputs: Names,
-  ahead: v.pipe(v.array(v.string()), v.maxLength(1000), v.readonly()),
-  horizon: count,
-  season: v.nullable(count),
-  calendar: v.unwrap(settings.calendar),
-});
 
 const Ended = v.variant("kind", [
   v.strictObject({ kind: v.literal("finished") }),
@@ -34,7 +19,7 @@ export const KeptHeader = v.strictObject({
   /** Of the series. */
   series: count,
   /** What the run was asked for, and what it is of since pilots chose. */
-  asked: v.strictObject({ settings: Settings, pilots: v.boolean() }),
+  asked: Asked,
   settings: Settings,
   ended: v.nullable(Ended),
   trainer: v.strictObject({ steps: count }),
@@ -45,6 +30,8 @@ export const KeptHeader = v.strictObject({
   curve: v.strictObject({ first: count, count }),
   epoch: count,
   validations: v.pipe(v.array(v.strictObject({ step: count, loss })), v.maxLength(1_000_000), v.readonly()),
+  /** All runs of the cell, this one the last. */
+  runs: v.optional(RunRecords, []),
   /** Numbers in one moment's weights. */
   size: v.pipe(count, v.minValue(1)),
 });

@@ -26,6 +26,7 @@ export function RunBar({ training, state, value }: RunBarProps) {
   const rests = phase === "paused";
   const goes = phase === "running" || phase === "preparing";
   const over = phase === "done" || phase === "failed";
+  const further = over && training.canGoFurther();
   const icon = { size: 16, "aria-hidden": true } as const;
   return (
     <div className={styles.run}>
@@ -35,20 +36,20 @@ export function RunBar({ training, state, value }: RunBarProps) {
         {rests && <Button look="primary" icon={<Play {...icon} />} onClick={training.goOn}>{words.goOn}</Button>}
         {(phase === "idle" || rests) && <Button icon={<SkipForward {...icon} />} disabled={value === undefined} onClick={training.step}>{words.oneStep}</Button>}
         {(phase === "running" || rests) && <Button icon={<Square {...icon} />} onClick={training.stop}>{words.stop}</Button>}
-        {(rests || over) && <Button look={over ? "primary" : "plain"} icon={<RotateCcw {...icon} />} disabled={value === undefined} onClick={training.start}>{words.anew}</Button>}
+        {further && <Button look="primary" icon={<Play {...icon} />} onClick={training.goOn}>{words.goFurther(value!.settings.length)}</Button>}
+        {(rests || over) && <Button look={over && !further ? "primary" : "plain"} icon={<RotateCcw {...icon} />} disabled={value === undefined} onClick={training.start}>{words.anew}</Button>}
         {!over && <Switch label={words.slow} checked={slow} onChange={training.setSlow} />}
       </div>
-      <Told {...{ state, value }} />
+      <Told {...{ state }} otherwise={value?.otherwise === true && !further} />
     </div>
   );
 }
 
 /** Where the run stands, in words. */
-function Told({ state, value }: Pick<RunBarProps, "state" | "value">) {
+function Told({ state, otherwise }: Pick<RunBarProps, "state"> & { readonly otherwise: boolean }) {
   const words = trainingWords.run;
   const problem = useSentence(state.problem);
-  const { ready, validations, curve, ended } = state;
-  const piloted = ready?.piloted;
+  const { ready, validations, curve, ended, chosenBy } = state;
   const best = validations.length > 0 ? validations.reduce((least, each) => (each.loss < least.loss ? each : least)) : null;
   return (
     <div className={styles.told}>
@@ -65,8 +66,8 @@ function Told({ state, value }: Pick<RunBarProps, "state" | "value">) {
           ].filter(Boolean).join(" · ")}
         </p>
       )}
-      {piloted != null && <p>{words.chose(ready!.settings, piloted.pilots.length)}</p>}
-      {value?.otherwise === true && <p className={styles.otherwise}>{words.otherwise}</p>}
+      {chosenBy !== null && ready !== null && <p>{words.chose(ready.settings, chosenBy)}</p>}
+      {otherwise && <p className={styles.otherwise}>{words.otherwise}</p>}
     </div>
   );
 }

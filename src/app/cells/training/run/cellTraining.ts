@@ -4,6 +4,7 @@ import type { TrainingSettings } from "../../../../model/training/settings";
 import type { prepare } from "../../../../model/training/task/prepare";
 import type { suited } from "../../../../model/training/task/suited";
 import type { ComputeContext } from "../../../notebook/document/kind";
+import type { RunRecord } from "../runs/runRecord";
 import type { RunState } from "./runState";
 
 /** What is trained on, and how. */
@@ -21,6 +22,10 @@ export interface Training {
   readonly state: StoreApi<RunState>;
   /** What the last run was begun with; null before the first. */
   readonly begunWith: () => RunTask | null;
+  /** What the run has come to, as it is told beside those before it; null before there is anything to tell. */
+  readonly record: () => RunRecord | null;
+  /** Whether the last run came to its end, and the next is the same but for more steps: it can go on. */
+  readonly canGoFurther: () => boolean;
   /** As the model's own, which take a while and are asked for at each moment of a film. */
   readonly suited: typeof suited;
   readonly prepare: typeof prepare;
@@ -31,6 +36,7 @@ export interface Training {
   /** A run from its beginning; the one before is over. */
   readonly start: () => void;
   readonly pause: () => void;
+  /** From where it rests; or from its end, where it `canGoFurther`. */
   readonly goOn: () => void;
   /** One step, and a pause. */
   readonly step: () => void;

@@ -8,6 +8,7 @@ import type { Validation } from "../../../../model/training/run/run";
 import type { Prepared } from "../../../../model/training/task/prepare";
 import type { KeptTraining } from "../kept/keptFile";
 import type { Marks } from "../../../notebook/document/kind";
+import type { RunRecord } from "../runs/runRecord";
 import { grown, NO_CURVE, type Curve } from "./curve";
 
 /** `preparing`: the worker starts, and pilots run. */
@@ -27,6 +28,14 @@ export interface RunState {
   /** The weights with the best validation and the newest ones, as they were last asked for. */
   readonly best: Moment | null;
   readonly last: Moment | null;
+  /** That steps took, without rests: ms. */
+  readonly milliseconds: number;
+  /** How many short runs chose base, loss and rate; null where nothing was left to them. */
+  readonly chosenBy: number | null;
+  /** The least that a simple forecast loses on the validation; null where there is none. */
+  readonly simple: number | null;
+  /** Runs before this one. */
+  readonly past: readonly RunRecord[];
   /** Why the run is over; "stopped" where the person said so. */
   readonly ended: Ended | { readonly kind: "stopped" } | null;
   readonly problem: Problem | null;
@@ -48,6 +57,10 @@ export const AT_FIRST: RunState = {
   film: EMPTY_FILM,
   best: null,
   last: null,
+  milliseconds: 0,
+  chosenBy: null,
+  simple: null,
+  past: [],
   ended: null,
   problem: null,
   looked: null,
@@ -55,11 +68,12 @@ export const AT_FIRST: RunState = {
 };
 
 /** What is new with a run that stands. */
-export const withReady = (ready: Ready): Partial<RunState> => ({ ready, pilots: null, step: ready.step, validations: [ready.best] });
+export const withReady = (ready: Ready): Partial<RunState> => ({ ready, pilots: null, step: ready.step, validations: [ready.best], chosenBy: ready.piloted?.pilots.length ?? null });
 
 /** What is new with a run that was kept. */
-export function withKept({ run, curve, validations, ended, epoch, settings }: KeptTraining, { task, parts }: Prepared): Partial<RunState> {
+export function withKept({ run, curve, validations, ended, epoch, settings, runs }: KeptTraining, { task, parts }: Prepared): Partial<RunState> {
   const { trainer, best } = run.state;
+  const own = runs.at(-1);
   const windows = { train: parts.train.windows.length, validation: parts.validation.windows.length, test: parts.test.origins.length };
   return {
     phase: ended === null ? "paused" : ended.kind === "diverged" ? "failed" : "done",
@@ -71,18 +85,23 @@ export function withKept({ run, curve, validations, ended, epoch, settings }: Ke
     film: run.film,
     best,
     last: { step: trainer.steps, weights: trainer.weights },
+    milliseconds: own?.milliseconds ?? 0,
+    chosenBy: own?.chosen?.count ?? null,
+    simple: own?.simple ?? null,
+    past: runs.slice(0, -1),
     ended,
     problem: null,
   };
 }
 
 /** What is new with some steps. */
-export const withBlock = ({ curve, validations }: RunState, block: Block, film: Film): Partial<RunState> => ({
+export const withBlock = ({ curve, validations, milliseconds }: RunState, block: Block, film: Film): Partial<RunState> => ({
   curve: grown(curve, block),
   validations: block.validations.length === 0 ? validations : [...validations, ...block.validations],
   step: block.first + block.losses.length,
   epoch: block.epoch,
   stepsPerSecond: block.stepsPerSecond,
+  milliseconds: milliseconds + (block.stepsPerSecond > 0 ? (1000 * block.losses.length) / block.stepsPerSecond : 0),
   film,
 });
 

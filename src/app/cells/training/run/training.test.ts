@@ -77,4 +77,48 @@ describe("a run", () => {
     await broken.training.restore(series, new Blob(["HLRUN1\n\0 and more"]));
     expect(broken.training.state.getState()).toMatchObject({ phase: "idle", problem: { kind: "training/kept" } });
   });
+
+  it("is told beside the runs before it, also in another page, with what short runs chose", async () => {
+    const first = made();
+    first.training.setSlow(false);
+    expect(first.training.record()).toBeNull();
+    first.training.start();
+    await first.phase("done");
+    first.training.follow({ series, settings: { ...settings, seed: 2 }, pilots: true }, first.cell);
+    first.training.start();
+    await first.phase("done");
+    const { past, chosenBy, ready } = first.training.state.getState();
+    expect(past).toMatchObject([{ number: 1, taken: 60, ended: "finished", chosen: null }]);
+    const record = first.training.record()!;
+    expect(record).toMatchObject({ number: 2, asked: { pilots: true, settings: { seed: 2 } }, chosen: { count: chosenBy, rate: ready!.settings.rate } });
+    expect(chosenBy).toBeGreaterThan(2);
+    expect(record.simple).toBeGreaterThan(0);
+    expect(record.curve[0]![0]).toBe(0);
+    expect(record.curve.at(-1)![0]).toBe(record.taken);
+    await vi.waitFor(async () => expect((await readKept(first.shelf.file!))?.runs).toHaveLength(2), { timeout: 60_000 });
+
+    const second = made(first.shelf);
+    await second.training.restore(series, first.shelf.file);
+    expect(second.training.state.getState()).toMatchObject({ past, chosenBy });
+    expect(second.training.record()).toEqual(record);
+  });
+
+  it("that has come to its end goes on from there where more steps are asked for, and from no other settings", async () => {
+    const { training, cell, phase } = made();
+    training.setSlow(false);
+    training.start();
+    await phase("done");
+    const before = losses(training);
+    expect(training.canGoFurther()).toBe(false);
+    training.follow({ series, settings: { ...settings, length: 80, heads: 1 }, pilots: false }, cell);
+    expect(training.canGoFurther()).toBe(false);
+    training.follow({ series, settings: { ...settings, length: 80 }, pilots: false }, cell);
+    expect(training.canGoFurther()).toBe(true);
+    training.goOn();
+    await vi.waitFor(() => expect(training.state.getState()).toMatchObject({ phase: "done", step: 80 }), { timeout: 60_000 });
+    expect(losses(training)).toHaveLength(80);
+    expect(losses(training).slice(0, 60)).toEqual(before);
+    expect(training.canGoFurther()).toBe(false);
+    expect(training.record()).toMatchObject({ number: 1, taken: 80, asked: { settings: { length: 80 } } });
+  });
 });

@@ -5,14 +5,19 @@ import { startTrainer, type TrainerClient } from "../../../../model/training/cli
 import type { Block } from "../../../../model/training/protocol";
 import { isKeptOf, type KeptRun } from "../../../../model/training/run/kept";
 import { prepare } from "../../../../model/training/task/prepare";
+import type { Series } from "../../../../model/series/series";
+import type { TrainingSettings } from "../../../../model/training/settings";
 import { suited } from "../../../../model/training/task/suited";
 import { owned } from "../../../base/owned";
 import { fingerprint } from "../kept/fingerprint";
 import { readKept, writeKept, type KeptTraining } from "../kept/keptFile";
 import { problemOfRefusal } from "../refused";
 import type { Cell, RunTask, Training } from "./cellTraining";
+import { leastSimple, recordOf } from "../runs/recordOf";
+import { withRecord } from "../runs/runRecord";
 import { remembering } from "./remembering";
 import { AT_FIRST, marksOf, withBlock, withKept, withReady, type RunState } from "./runState";
+import { isLonger } from "./sameTask";
 
 /** ms between two recomputations of what reads a run that goes on. */
 const LIVE = 100;
@@ -30,6 +35,8 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
   let next: RunTask | null = null;
   let cell: Cell | null = null;
   let begun: RunTask | null = null;
+  /** The fingerprint of its series. */
+  let print = 0;
   let client: TrainerClient | null = null;
   /** A run without a worker, as it was kept. */
   let kept: KeptTraining | null = null;
@@ -44,10 +51,13 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
   let blocks: Block[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const prepareOnce = remembering(prepare);
   const set = (change: Partial<RunState>) => {
     state.setState(change);
     cell?.mark(marksOf(state.getState()));
   };
+  const record = () => (begun === null ? null : recordOf(state.getState(), { settings: begun.settings, pilots: begun.pilots }, print));
+  const canGoFurther = () => next !== null && begun !== null && state.getState().ended?.kind === "finished" && isLonger(next, begun);
   const pace = () => (state.getState().slow ? "watch" : "full");
 
   /** Begins, or goes on from where it was kept; `first` is what to do once the worker stands. */
@@ -57,9 +67,12 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
     kept = null;
     isUnseen = false;
     keptAt = performance.now();
-    const { slow } = state.getState();
-    if (from === null) begun = task;
-    set(from === null ? { ...AT_FIRST, slow, phase: "preparing" } : { phase: "preparing", ended: null, problem: null });
+    const { slow, past } = state.getState();
+    set(from === null ? { ...AT_FIRST, slow, past: withRecord(past, record()), phase: "preparing" } : { phase: "preparing", ended: null, problem: null });
+    if (from === null) {
+      begun = task;
+      print = fingerprint(task.series);
+    }
     // Events of a run before this one are none of this one's.
     const ifMine = (act: () => void) => {
       if (client === mine) act();
@@ -70,7 +83,7 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
         onPilots: (pilots) => ifMine(() => set({ pilots })),
         onRefused: (refusal) => ifMine(() => failed(problemOfRefusal(refusal))),
         onReady: (ready) => ifMine(() => {
-          set(from === null ? { ...withReady(ready), film: mine.film } : { ready: { ...ready, piloted: state.getState().ready?.piloted ?? null } });
+          set(from === null ? { ...withReady(ready), film: mine.film, simple: simpleOf(task.series, ready.settings) } : { ready: { ...ready, piloted: state.getState().ready?.piloted ?? null } });
           set({ phase: "running" });
           if (first === "step") mine.step();
           else mine.go(pace());
@@ -89,6 +102,11 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
       },
     );
     client = mine;
+  }
+
+  function simpleOf(series: Series, settings: TrainingSettings): number | null {
+    const prepared = prepareOnce(series, settings);
+    return prepared.ok ? leastSimple(prepared.value) : null;
   }
 
   /** Tells the blocks that have come, all in one, so that the page keeps up however fast steps are. */
@@ -136,9 +154,9 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
       if (client !== mine) return;
       const { trainer, best } = run.state;
       set({ best, last: { step: trainer.steps, weights: trainer.weights }, film: run.film });
-      const { curve, validations, ended, epoch } = state.getState();
-      const { series, settings, pilots } = asked;
-      cell?.kept.write(writeKept({ series: fingerprint(series), asked: { settings, pilots }, settings: ready.settings, run, curve, validations, ended, epoch }), "training.run");
+      const { curve, validations, ended, epoch, past } = state.getState();
+      const { settings, pilots } = asked;
+      cell?.kept.write(writeKept({ series: print, asked: { settings, pilots }, settings: ready.settings, run, curve, validations, ended, epoch, runs: withRecord(past, record()) }), "training.run");
       if (isTold) cell?.touch(false);
     });
     // A worker that is gone tells that by itself.
@@ -149,6 +167,16 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
   function resume(first: "go" | "step"): void {
     if (kept === null || begun === null) return;
     run({ series: begun.series, settings: kept.settings, pilots: false }, kept.run, first);
+  }
+
+  /** The run goes on from its end, to a later one. */
+  async function goFurther(): Promise<void> {
+    const longer = next;
+    const from = kept?.run ?? (await client?.keep());
+    const { ready } = state.getState();
+    if (longer === null || from === undefined || ready === null || !canGoFurther()) return;
+    begun = longer;
+    run({ ...longer, settings: { ...ready.settings, length: longer.settings.length }, pilots: false }, from, "go");
   }
 
   const onSeen = () => {
@@ -173,8 +201,10 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
   return {
     state,
     begunWith: () => begun,
+    record,
+    canGoFurther,
     suited: remembering(suited),
-    prepare: remembering(prepare),
+    prepare: prepareOnce,
     follow(task, given) {
       next = task;
       cell = given;
@@ -192,6 +222,7 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
       }
       kept = read;
       begun = { series, ...read.asked };
+      print = read.series;
       set(withKept(read, prepared.value));
     },
     start() {
@@ -205,10 +236,11 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
         client?.end();
         client = null;
         begun = null;
-        set(AT_FIRST);
+        set({ ...AT_FIRST, slow: state.getState().slow, past: state.getState().past });
       }
     },
     goOn() {
+      if (canGoFurther()) return owned(goFurther());
       if (client === null) return resume("go");
       set({ phase: "running" });
       client.go(pace());

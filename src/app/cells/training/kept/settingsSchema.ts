@@ -1,0 +1,24 @@
+import * as v from "valibot";
+import { TrainingSpec } from "../spec";
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const { entries: settings } = v.omit(TrainingSpec, ["pilots"]);
+const Names = v.unwrap(settings.targets);
+
+/** Settings in full; whether they make sense on a series is found out by preparing it. */
+export const Settings = v.strictObject({
+  ...settings,
+  steps: count,
+  stride: count,
+  targets: Names,
+  inputs: Names,
+  ahead: v.pipe(v.array(v.string()), v.maxLength(1000), v.readonly()),
+  horizon: count,
+  season: v.nullable(count),
+  calendar: v.unwrap(settings.calendar),
+});
+
+/** What a run was asked for. */
+export const Asked = v.strictObject({ settings: Settings, pilots: v.boolean() });
+export type Asked = v.InferOutput<typeof Asked>;
