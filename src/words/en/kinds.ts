@@ -9,4 +9,8 @@ export const kindsWords = room("kinds", {
   forecast: "Forecast",
   text: "Text",
   training: "Training",
+  predict: "Prediction",
+  task: "Task",
+  check: "Questions",
+  step: "Steps",
 });

@@ -80,6 +80,8 @@ export interface CellViewProps<Spec extends object = object, Value = unknown, Lo
   readonly look: Look;
   /** Looks at the cell another way; that is no step to undo, and computes nothing. */
   readonly setLook: (change: Partial<Look>) => void;
+  /** Looks at other cells another way, as long as something is shown: what it returns takes that back. */
+  readonly show: (views: readonly { readonly cell: string; readonly look: object }[]) => () => void;
   /** Shows a problem that is not the computation's own (a file that could not be read) as the cell's alert; null takes it away. */
   readonly reportProblem: (message: string | Problem | null) => void;
   readonly files: FileShelf;

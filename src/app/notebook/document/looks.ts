@@ -33,6 +33,16 @@ export const changeLook =
   (looks) =>
     new Map(looks).set(id, { ...looks.get(id), look: { ...looks.get(id)?.look, ...change } });
 
+/** Has cells looked at as they were; whether they are folded, and what is kept with them, stays. */
+export const restoreLooks =
+  (ids: readonly string[], before: Looks): LookAction =>
+  (looks) =>
+    ids.reduce((restored, id) => {
+      const { look: _, ...rest } = looks.get(id) ?? {};
+      const look = before.get(id)?.look;
+      return restored.set(id, look === undefined ? rest : { ...rest, look });
+    }, new Map(looks));
+
 export const setKept =
   (id: string, kept: FileRef): LookAction =>
   (looks) =>

@@ -9,7 +9,7 @@ import { useHeadlight } from "../headlight";
 import { setCellTitle } from "../../notebook/document/actions";
 import { cellOf, type Cell } from "../../notebook/document/document";
 import { wholeLook, type CellState, type CellViewProps } from "../../notebook/document/kind";
-import { changeLook, setCollapsed } from "../../notebook/document/looks";
+import { changeLook, restoreLooks, setCollapsed } from "../../notebook/document/looks";
 import { Alert } from "../../controls/Alert";
 import { Boundary } from "../../controls/Boundary";
 import { Button } from "../../controls/Button";
@@ -130,10 +130,18 @@ const CellBody = memo(function CellBody({ cell, look, state, reportProblem }: Ce
     [runtime, cell.id],
   );
   const setLook = useCallback((change: object) => lookAt(changeLook(cell.id, change)), [lookAt, cell.id]);
+  const show = useCallback<CellViewProps["show"]>(
+    (views) => {
+      const before = store.getState().looks;
+      for (const { cell: id, look: shown } of views) lookAt(changeLook(id, shown));
+      return () => lookAt(restoreLooks(views.map(({ cell: id }) => id), before));
+    },
+    [store, lookAt],
+  );
   const kind = KINDS.get(cell.kind);
   const whole = useMemo(() => kind && wholeLook(kind, look), [kind, look]);
   return kind === undefined || whole === undefined ? null : (
-    <kind.View {...{ cell, state, update, edit, goTo, setLook, reportProblem, offer, files, readers }} look={whole} inputs={state.inputs} hold={runtime.hold} />
+    <kind.View {...{ cell, state, update, edit, goTo, setLook, show, reportProblem, offer, files, readers }} look={whole} inputs={state.inputs} hold={runtime.hold} />
   );
 });
 

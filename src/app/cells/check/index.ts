@@ -1,0 +1,26 @@
+import { kindsWords } from "../../../words/en/kinds";
+import { checkWords } from "../../../words/en/check";
+import { preloadable } from "../../controls/preloadable";
+import { defineKind } from "../../notebook/document/kind";
+import { shownLayer, TEACHING_ROLES, type ShownLayer } from "../teaching/shownLayer";
+import { CheckLook, CheckSpec } from "./spec";
+
+export default defineKind<CheckSpec, ShownLayer | null, CheckLook>({
+  kind: "check",
+  get label() {
+    return kindsWords.check;
+  },
+  schema: CheckSpec,
+  initial: () => {
+    const { question, right, rightSays, wrong, wrongSays } = checkWords.first;
+    const options = [
+      { text: right, right: true, says: rightSays },
+      { text: wrong, right: false, says: wrongSays },
+    ];
+    return { questions: [{ question, options }] };
+  },
+  look: CheckLook,
+  roles: TEACHING_ROLES,
+  compute: (_, inputs) => shownLayer(inputs),
+  ...preloadable(() => import("./CheckView").then(({ CheckView }) => ({ default: CheckView }))),
+});

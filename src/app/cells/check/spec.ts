@@ -1,0 +1,16 @@
+import * as v from "valibot";
+import { Options, Words } from "../teaching/parts";
+
+/** A few questions after a lesson: the wrong options are known misconceptions, and each is answered. */
+export const CheckSpec = v.strictObject({
+  questions: v.pipe(v.array(v.strictObject({ question: Words, options: Options })), v.minLength(1), v.maxLength(10)),
+});
+export type CheckSpec = v.InferOutput<typeof CheckSpec>;
+
+export const CheckLook = v.strictObject({
+  /** The option chosen for each question, counted from 0; null for none. */
+  answers: v.optional(v.pipe(v.array(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)))), v.maxLength(10)), []),
+  shown: v.optional(v.boolean(), false),
+  tries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+});
+export type CheckLook = v.InferOutput<typeof CheckLook>;

@@ -1,0 +1,86 @@
+import { useMemo } from "react";
+import { predictWords } from "../../../words/en/predict";
+import { Button } from "../../controls/Button";
+import { NumberField } from "../../controls/NumberField";
+import type { CellViewProps } from "../../notebook/document/kind";
+import { isRight } from "../teaching/parts";
+import { OptionList } from "../teaching/OptionList";
+import type { ShownLayer } from "../teaching/shownLayer";
+import teaching from "../teaching/teaching.module.css";
+import { Prose } from "../text/Prose";
+import { MapForm } from "./forms/MapForm";
+import { OrderForm } from "./forms/OrderForm";
+import { RowForm } from "./forms/RowForm";
+import { judge, truthOf, type Answer } from "./judge";
+import type { PredictLook } from "./look";
+import type { PredictSpec } from "./spec";
+import { scoreInWords, truthInWords } from "./truthInWords";
+
+/** Asks before it shows: the answer is made on the figure, then the truth is laid over it. */
+export function PredictView({ cell, state, look, setLook }: CellViewProps<PredictSpec, ShownLayer | null, PredictLook>) {
+  const { spec } = cell;
+  const { answer, shown, tries } = look;
+  const layer = state.value ?? null;
+  const judgement = useMemo(() => (shown && answer !== null ? judge(spec, answer, layer?.facts ?? null) : null), [spec, answer, shown, layer]);
+  const onAnswer = shown ? null : (given: Answer) => setLook({ answer: typeof given === "number" ? given : [...given] });
+  const truth = useMemo(() => (shown && layer !== null && spec.ask.form !== "choice" ? truthOf(spec.ask, layer.facts) : null), [spec.ask, shown, layer]);
+  return (
+    <div className={teaching.asked} data-solved={judgement?.right ?? false}>
+      <Prose markdown={spec.question} />
+      <Form {...{ spec, layer, answer, truth, shown, onAnswer }} />
+      {shown ? (
+        <div className={teaching.said} data-right={judgement?.right} role="status">
+          {judgement === null ? (
+            <p>{predictWords.noTruth}</p>
+          ) : (
+            <p>
+              <span className={teaching.score}>{scoreInWords(spec.ask, judgement)}</span> {truthInWords(spec.ask, truth)}
+            </p>
+          )}
+          {judgement !== null && judgement.says !== "" && <Prose markdown={judgement.says} />}
+          {spec.says !== "" && <Prose markdown={spec.says} />}
+        </div>
+      ) : (
+        <p className={teaching.soft}>{predictWords.notYet}</p>
+      )}
+      <div className={teaching.buttons}>
+        {shown ? (
+          <Button onClick={() => setLook({ answer: null, shown: false, tries: tries + 1 })}>{predictWords.again}</Button>
+        ) : (
+          <Button look="primary" disabled={answer === null} onClick={() => setLook({ shown: true })}>
+            {predictWords.show}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface FormOf {
+  readonly spec: PredictSpec;
+  readonly layer: ShownLayer | null;
+  readonly answer: Answer | null;
+  readonly truth: Answer | null;
+  readonly shown: boolean;
+  readonly onAnswer: ((answer: Answer) => void) | null;
+}
+
+function Form({ spec: { ask, question }, layer, answer, truth, shown, onAnswer }: FormOf) {
+  if (ask.form === "choice") {
+    const right = shown ? ask.options.map((option) => isRight(option, layer?.facts ?? null)) : null;
+    return <OptionList label={question} options={ask.options} chosen={typeof answer === "number" ? answer : null} right={right} onChoose={(option) => onAnswer?.(option)} />;
+  }
+  if (layer === null) return <p className={teaching.soft}>{predictWords.noLayer}</p>;
+  const given = { question, layer, answer, truth, onAnswer };
+  switch (ask.form) {
+    case "number":
+      return <NumberField label={predictWords.number.label} value={typeof answer === "number" ? answer : 0} min={-1e6} max={1e6} step={0.01} unit={ask.unit} disabled={onAnswer === null} onChange={(value) => onAnswer?.(value)} />;
+    case "cell":
+    case "lag":
+      return <MapForm ask={ask} {...given} />;
+    case "row":
+      return <RowForm ask={ask} {...given} />;
+    case "order":
+      return <OrderForm ask={ask} {...given} />;
+  }
+}

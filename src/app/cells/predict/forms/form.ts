@@ -1,0 +1,20 @@
+import type { FactSource } from "../../../../model/teaching/fact";
+import type { ShownLayer } from "../../teaching/shownLayer";
+import type { Answer } from "../judge";
+import type { Ask } from "../spec";
+
+/** What a form is given. */
+export interface FormProps<Form extends Ask["form"]> {
+  readonly ask: Extract<Ask, { readonly form: Form }>;
+  readonly question: string;
+  /** Null where the form does without a layer. */
+  readonly layer: ShownLayer;
+  readonly answer: Answer | null;
+  /** The true answer, once it is shown. */
+  readonly truth: Answer | null;
+  /** Null once the truth is shown. */
+  readonly onAnswer: ((answer: Answer) => void) | null;
+}
+
+/** The step that a row belongs to, counted from 0. */
+export const queryOf = (query: number | "last", { attention }: FactSource): number => Math.min(attention.steps, query === "last" ? attention.steps : query) - 1;

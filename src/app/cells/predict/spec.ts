@@ -1,0 +1,35 @@
+import * as v from "valibot";
+import { Options, Words, WrittenFact } from "../teaching/parts";
+
+const Branch = v.picklist(["short", "long"]);
+/** Counted from 1, as people count. */
+const Head = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(64));
+const Query = v.union([v.pipe(v.number(), v.integer(), v.minValue(1)), v.literal("last")]);
+const Within = v.pipe(v.number(), v.finite(), v.gtValue(0));
+
+/** What is predicted, and how the prediction is made. */
+export const Ask = v.variant("form", [
+  v.strictObject({ form: v.literal("choice"), options: Options }),
+  v.strictObject({ form: v.literal("number"), fact: WrittenFact, within: Within, unit: v.optional(v.pipe(v.string(), v.maxLength(40)), "") }),
+  v.strictObject({ form: v.literal("cell"), branch: Branch, head: Head, query: Query }),
+  v.strictObject({ form: v.literal("lag"), branch: Branch, head: Head, fact: WrittenFact, within: Within }),
+  v.strictObject({ form: v.literal("row"), branch: Branch, head: Head, query: Query }),
+  v.strictObject({ form: v.literal("order"), branch: Branch, measure: v.picklist(["lookBack", "evenness", "sharpness", "diagonal"]) }),
+]);
+export type Ask = v.InferOutput<typeof Ask>;
+
+/**
+ * An answer that a known misconception gives, and what is said to it. `like` is a number or a fact (number, cell, lag), or
+ * `even`, `itself`, `first` (row), or `reversed` (order).
+ */
+const Mistake = v.strictObject({ like: WrittenFact, says: Words });
+export type Mistake = v.InferOutput<typeof Mistake>;
+
+/** A question that is answered before the truth is shown, and what is said then. */
+export const PredictSpec = v.strictObject({
+  question: Words,
+  ask: Ask,
+  mistakes: v.optional(v.pipe(v.array(Mistake), v.maxLength(6)), []),
+  says: v.optional(Words, ""),
+});
+export type PredictSpec = v.InferOutput<typeof PredictSpec>;

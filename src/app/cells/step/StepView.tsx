@@ -1,0 +1,57 @@
+import { useEffect, type KeyboardEvent } from "react";
+import { conditionsHold } from "../../../model/teaching/condition";
+import { stepWords } from "../../../words/en/step";
+import { Button } from "../../controls/Button";
+import type { CellViewProps } from "../../notebook/document/kind";
+import type { ShownLayer } from "../teaching/shownLayer";
+import teaching from "../teaching/teaching.module.css";
+import { Prose } from "../text/Prose";
+import type { StepLook, StepSpec } from "./spec";
+
+/** Text in step with figures: back and forth by buttons, or by Left and Right while the text has the keyboard. */
+export function StepView({ cell, state, look, setLook, show }: CellViewProps<StepSpec, ShownLayer | null, StepLook>) {
+  const { steps } = cell.spec;
+  const at = Math.min(look.at, steps.length - 1);
+  const { text, shows, done } = steps[at]!;
+  const facts = state.value?.facts ?? null;
+  const holds = done.length === 0 || (facts !== null && conditionsHold(facts, done));
+  // What was done once stays done, whatever is tried afterwards.
+  const passed = holds || look.done > at;
+  useEffect(() => show(shows), [show, shows]);
+  useEffect(() => {
+    if (holds && look.done <= at) setLook({ done: at + 1 });
+  }, [holds, look.done, at, setLook]);
+  const go = (by: 1 | -1) => {
+    const next = at + by;
+    if (next >= 0 && next < steps.length && (by < 0 || passed)) setLook({ at: next });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = ({ ArrowLeft: -1, ArrowRight: 1 } as const)[event.key as "ArrowLeft" | "ArrowRight"];
+    if (by === undefined) return;
+    event.preventDefault();
+    go(by);
+  };
+  return (
+    <div className={teaching.asked} data-solved={passed && at === steps.length - 1}>
+      {/* The text takes the keys, so that one can read on without the pointer. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
+      <section tabIndex={0} aria-label={stepWords.at(at + 1, steps.length)} aria-live="polite" onKeyDown={onKeyDown}>
+        <Prose markdown={text} />
+      </section>
+      {done.length > 0 && (
+        <p className={teaching.soft} role="status">
+          {passed ? stepWords.done : stepWords.waits}
+        </p>
+      )}
+      <div className={teaching.buttons}>
+        <Button disabled={at === 0} onClick={() => go(-1)}>
+          {stepWords.back}
+        </Button>
+        <Button look="primary" disabled={at === steps.length - 1 || !passed} onClick={() => go(1)}>
+          {stepWords.next}
+        </Button>
+        <span className={teaching.soft}>{stepWords.at(at + 1, steps.length)}</span>
+      </div>
+    </div>
+  );
+}

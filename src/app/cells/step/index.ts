@@ -1,0 +1,19 @@
+import { kindsWords } from "../../../words/en/kinds";
+import { stepWords } from "../../../words/en/step";
+import { preloadable } from "../../controls/preloadable";
+import { defineKind } from "../../notebook/document/kind";
+import { shownLayer, TEACHING_ROLES, type ShownLayer } from "../teaching/shownLayer";
+import { StepLook, StepSpec } from "./spec";
+
+export default defineKind<StepSpec, ShownLayer | null, StepLook>({
+  kind: "step",
+  get label() {
+    return kindsWords.step;
+  },
+  schema: StepSpec,
+  initial: () => ({ steps: [{ text: stepWords.first, shows: [], done: [] }] }),
+  look: StepLook,
+  roles: TEACHING_ROLES,
+  compute: (_, inputs) => shownLayer(inputs),
+  ...preloadable(() => import("./StepView").then(({ StepView }) => ({ default: StepView }))),
+});

@@ -1,0 +1,44 @@
+import { useEffect, useMemo } from "react";
+import { standingOf } from "../../../model/teaching/condition";
+import { formatNumber } from "../../../viz/base/format";
+import { taskWords } from "../../../words/en/task";
+import { Button } from "../../controls/Button";
+import type { CellViewProps } from "../../notebook/document/kind";
+import type { ShownLayer } from "../teaching/shownLayer";
+import teaching from "../teaching/teaching.module.css";
+import { Prose } from "../text/Prose";
+import type { TaskLook, TaskSpec } from "./spec";
+
+/** Something to do in the cells themselves; what is reached is told while it is done, and hints come one after another. */
+export function TaskView({ cell, state, look, setLook }: CellViewProps<TaskSpec, ShownLayer | null, TaskLook>) {
+  const { goal, conditions, hints, says } = cell.spec;
+  const facts = state.value?.facts ?? null;
+  const standing = useMemo(() => (facts === null ? null : standingOf(facts, conditions)), [facts, conditions]);
+  const holds = standing?.every((each) => each.holds) ?? false;
+  const { done } = look;
+  useEffect(() => {
+    if (holds && !done) setLook({ done: true });
+  }, [holds, done, setLook]);
+  const solved = done || holds;
+  return (
+    <div className={teaching.asked} data-solved={solved}>
+      <Prose markdown={goal} />
+      {standing === null ? (
+        <p className={teaching.soft}>{taskWords.noLayer}</p>
+      ) : (
+        <div className={teaching.said} data-right={solved ? true : undefined} role="status">
+          <span className={teaching.score}>{solved ? taskWords.solved : taskWords.open}</span>{" "}
+          {standing.filter(({ now }) => Number.isFinite(now)).map(({ now }) => taskWords.now(formatNumber(now))).join(" · ")}
+          {solved && says !== "" && <Prose markdown={says} />}
+        </div>
+      )}
+      {hints.slice(0, look.hints).map((hint, i) => (
+        <Prose key={i} markdown={hint} />
+      ))}
+      <div className={teaching.buttons}>
+        {look.hints < hints.length && !solved && <Button onClick={() => setLook({ hints: look.hints + 1 })}>{look.hints === 0 ? taskWords.hint : taskWords.nextHint}</Button>}
+        {(done || look.hints > 0) && !holds && <Button onClick={() => setLook({ done: false, hints: 0 })}>{taskWords.again}</Button>}
+      </div>
+    </div>
+  );
+}

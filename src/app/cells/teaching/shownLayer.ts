@@ -1,0 +1,31 @@
+import { WHOLE_STEPS } from "../../../model/attention/survey";
+import { ok, problem, type Result } from "../../../model/result";
+import { centres } from "../../../model/series/windows";
+import type { FactSource } from "../../../model/teaching/fact";
+import type { Roles } from "../../notebook/document/roles";
+import { isLong, type LongValue } from "../attention/long/value";
+import type { AttentionValue } from "../attention/value";
+
+/** What a teaching cell asks about: the maps of an attention cell, where it reads one. */
+export interface ShownLayer {
+  readonly value: AttentionValue;
+  readonly facts: FactSource;
+}
+
+export const TEACHING_ROLES: Roles = { attention: { kinds: ["attention"], optional: true } };
+
+/** The layer that a teaching cell reads; null where it reads none. */
+export function shownLayer(inputs: Readonly<Record<string, unknown>>): Result<ShownLayer | null> {
+  const value = inputs["attention"] as AttentionValue | LongValue | undefined;
+  if (value === undefined) return ok(null);
+  if (isLong(value)) return problem("cells/too-long", { steps: value.windows.steps, most: WHOLE_STEPS });
+  const { attention, request, windows } = value;
+  return ok({
+    value,
+    facts: {
+      attention,
+      masks: { short: request.short.mask, long: request.long.mask },
+      centres: { short: centres(windows.short), long: centres(windows.long) },
+    },
+  });
+}

@@ -1,0 +1,38 @@
+import type { Attention } from "../attention/attention";
+import { factOf, readFact, type FactSource } from "./fact";
+
+/** What a task asks of a fact: `lookBack(short, 1)` is about 24, within 1. */
+export interface Condition {
+  readonly fact: string;
+  readonly is: "about" | "atLeast" | "atMost";
+  readonly value: number;
+  /** How far off "about" may be. */
+  readonly within: number;
+}
+
+/** Where a task stands: what each of its conditions is now, and whether it holds. A fact that is none, or has no value, does not. */
+export interface Standing {
+  readonly now: number;
+  readonly holds: boolean;
+}
+
+export function standingOf(source: FactSource, conditions: readonly Condition[]): Standing[] {
+  return conditions.map((condition) => {
+    const now = numberOf(source, condition.fact);
+    return { now, holds: holds(condition, now) };
+  });
+}
+
+/** The value of a fact as it is written; NaN where it is none of the list. */
+export function numberOf(source: FactSource, text: string): number {
+  const fact = readFact(text, source.attention satisfies Pick<Attention, "steps" | "heads">);
+  return fact === null ? NaN : factOf(source, fact);
+}
+
+function holds({ is, value, within }: Condition, now: number): boolean {
+  if (is === "about") return Math.abs(now - value) <= within;
+  return is === "atLeast" ? now >= value : now <= value;
+}
+
+export const conditionsHold = (source: FactSource, conditions: readonly Condition[]): boolean =>
+  standingOf(source, conditions).every((standing) => standing.holds);

@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { anyCase, makeCase } from "../attention/analysis/analysis.testing";
+import { BRANCHES } from "../attention/branch";
+import type { FactSource } from "./fact";
+import { factOf, readFact } from "./fact";
+
+const FACT_NAMES = ["steps", "heads", "units", "even", "weight", "peak", "lookBack", "lookBackSpread", "evenness", "entropy", "sharpness", "diagonal", "shortShare", "longShare"];
+
+const source = (seed = 1, steps = 6): FactSource => {
+  const { request, attention } = makeCase({ steps }, seed);
+  const centres = Float64Array.from({ length: steps }, (_, step) => 1000 * step);
+  return { attention, masks: { short: request.short.mask, long: request.long.mask }, centres: { short: centres, long: centres } };
+};
+const value = (from: FactSource, text: string) => factOf(from, readFact(text, from.attention)!);
+
+describe("a fact", () => {
+  it("is one cell of a map, counted from 1, and the greatest of a row", () => {
+    const from = source();
+    const row = Array.from({ length: 6 }, (_, key) => value(from, `weight(long, 2, last, ${key + 1})`));
+    expect(row).toEqual([...from.attention.long.maps.subarray(6 * 6 + 5 * 6, 6 * 6 + 6 * 6)]);
+    expect(row[value(from, "peak(long, 2, last)") - 1]).toBe(Math.max(...row));
+  });
+
+  it("counts the look-back in steps, whatever a step is long", () => {
+    const from = source();
+    const inSeconds = value(from, "lookBack(short, 1)");
+    const halved = { ...from, centres: { short: from.centres.short.map((at) => at / 2), long: from.centres.long } };
+    expect(value(halved, "lookBack(short, 1)")).toBeCloseTo(inSeconds, 12);
+    let byHand = 0;
+    for (let query = 0; query < 6; query++) for (let key = 0; key < 6; key++) byHand += from.attention.short.maps[query * 6 + key]! * (query - key);
+    expect(inSeconds).toBeCloseTo(byHand / 6, 6);
+  });
+
+  it("gives parts of Z that add up to 1", () => {
+    const from = source(3);
+    expect(value(from, "shortShare") + value(from, "longShare")).toBeCloseTo(1, 9);
+  });
+
+  it("is a number for each name of the list, of whatever layer", () => {
+    fc.assert(
+      fc.property(anyCase, ({ attention, request }) => {
+        const centres = Float64Array.from({ length: attention.steps }, (_, step) => step);
+        const from: FactSource = { attention, masks: { short: request.short.mask, long: request.long.mask }, centres: { short: centres, long: centres } };
+        const written = FACT_NAMES.flatMap((name) => ["", "(short, 1)", "(long, 1, last)", "(short, 1, 1, last)"].map((of) => readFact(name + of, attention)));
+        for (const fact of written) if (fact !== null) expect(typeof factOf(from, fact)).toBe("number");
+      }),
+    );
+  });
+});
+
+describe("what is none of the list", () => {
+  it.each(["constructor", "toString()", "weight", "weight(short, 1, 1)", "weight(short, 3, 1, 1)", "weight(middle, 1, 1, 1)", "peak(short, 1, 7)", "peak(short, 0, 1)", "steps()+1", "alert(1)", "", "lookBack(short, 1.5)"])("%s is no fact", (text) => {
+    expect(readFact(text, { steps: 6, heads: 2 })).toBeNull();
+  });
+
+  it("never throws, and never asks beyond the maps", () => {
+    const from = source();
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.constantFrom(...FACT_NAMES).chain((name) => fc.array(fc.oneof(fc.integer(), fc.constantFrom(...BRANCHES, "last"))).map((of) => `${name}(${of.join(", ")})`))), (text) => {
+        const fact = readFact(text, from.attention);
+        if (fact !== null) expect(factOf(from, fact)).not.toBeUndefined();
+      }),
+    );
+  });
+});
