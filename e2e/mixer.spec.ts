@@ -64,7 +64,7 @@ test("the walk plays from station to station, stops when asked, and goes by step
 });
 
 test.describe("the mixer", () => {
-  test("muting a head changes Z, and reset gives the very same Z back", async ({ app }) => {
+  test("muting a head changes Z; that is undone, kept and shared, and reset gives the very same Z back", async ({ app, page }) => {
     const panel = await openPanel(app, "Mixer");
     const told = panel.getByRole("region", { name: "The output Z" }).getByRole("status");
     await expect(told).toHaveText(AT_REST);
@@ -72,6 +72,31 @@ test.describe("the mixer", () => {
     await mute.click();
     await expect(mute).toHaveAttribute("aria-pressed", "true");
     await expect(told).toHaveText(/^Z changed by [\d.]+% of its length/);
+    // Undo takes back what was done last, here, and a reload and a link what was tried out along.
+    await page.keyboard.press("Control+z");
+    await expect(mute).toHaveAttribute("aria-pressed", "false");
+    await expect(told).toHaveText(AT_REST);
+    await page.keyboard.press("Control+Shift+z");
+    await expect(mute).toHaveAttribute("aria-pressed", "true");
+    const link = await app.link();
+    await page.reload();
+    await app.settled();
+    await expect(told).toHaveText(/^Z changed by/);
+    await page.goto("about:blank");
+    await page.goto(link);
+    await app.settled();
+    await expect(mute).toHaveAttribute("aria-pressed", "true");
+    // A number that counts is undone by the notebook, in its box and out of it.
+    const strength = panel.getByRole("spinbutton", { name: "Strength of the long branch" });
+    await strength.fill("0.5");
+    await strength.press("Enter");
+    await strength.press("Control+z");
+    await expect(strength).toHaveValue("1");
+    await expect(mute).toHaveAttribute("aria-pressed", "true");
+    const steps = app.number("Steps");
+    await app.setNumber("Steps", 14);
+    await steps.press("Control+z");
+    await expect(steps).toHaveValue("12");
     await panel.getByRole("button", { name: "Reset" }).click();
     await expect(told).toHaveText(AT_REST);
     await expect(mute).toHaveAttribute("aria-pressed", "false");

@@ -80,6 +80,7 @@ export function NumberField(props: NumberFieldProps) {
           aria-valuemax={max}
           aria-invalid={hint !== null}
           aria-describedby={hint === null ? undefined : `${id}-hint`}
+          data-settled={draft === null || undefined}
           disabled={disabled}
           value={draft ?? String(value)}
           onChange={(event) => setDraft(event.target.value)}

@@ -5,7 +5,7 @@ import { formatNumber } from "../base/format";
 import type { MapAxis } from "../base/mapAxis";
 import { StepTicks } from "../base/StepTicks";
 import { useWidth } from "../base/useWidth";
-import { valueDrag } from "../pointing/valueDrag";
+import { valueDrag, type Hold } from "../pointing/valueDrag";
 import styles from "./ValueFigures.module.css";
 
 const HEIGHT = 132;
@@ -21,7 +21,8 @@ export interface PointLineProps {
   readonly axis: MapAxis;
   readonly active: number;
   readonly onActive: (step: number) => void;
-  readonly onValue: (step: number, value: number) => void;
+  /** Changes of one `gesture` belong together. */
+  readonly onValue: (step: number, value: number, gesture: string) => void;
   /** The step that is lit, here or elsewhere; null for none. */
   readonly lit: number | null;
   readonly onPoint: (step: number | null) => void;
@@ -34,7 +35,7 @@ export function PointLine({ branch, name, values, ghost, axis, active, onActive,
   const steps = values.length;
   const domain = useMemo(() => roomyDomain(ghost), [ghost]);
   const [low, high] = domain;
-  const [held] = useState(() => new Map<number, number>());
+  const [held] = useState(() => new Map<number, Hold>());
   const drag = valueDrag({ held, steps, active, values, domain, limits: domain, onActive, onValue, onPoint });
   const x = (step: number) => ((step + 0.5) / steps) * width;
   const y = (value: number) => HEIGHT - ((value - low) / (high - low)) * HEIGHT;

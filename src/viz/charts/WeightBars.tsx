@@ -6,7 +6,7 @@ import { formatWeight, scaleFormat } from "../base/format";
 import type { MapAxis } from "../base/mapAxis";
 import { StepTicks } from "../base/StepTicks";
 import { useWidth } from "../base/useWidth";
-import { valueDrag } from "../pointing/valueDrag";
+import { valueDrag, type Hold } from "../pointing/valueDrag";
 
 const HEIGHT = 132;
 
@@ -19,7 +19,8 @@ export interface WeightBarsProps {
   readonly axis: MapAxis;
   readonly active: number;
   readonly onActive: (key: number) => void;
-  readonly onWeight: (key: number, weight: number) => void;
+  /** Changes of one `gesture` belong together. */
+  readonly onWeight: (key: number, weight: number, gesture: string) => void;
   /** The step that is lit, here or elsewhere; null for none. */
   readonly lit: number | null;
   readonly onPoint: (step: number | null) => void;
@@ -32,7 +33,7 @@ export function WeightBars({ branch, weights, ghost, axis, active, onActive, onW
   const steps = weights.length;
   const [frozen, setFrozen] = useState<number | null>(null);
   const high = frozen ?? topOf(weights, ghost);
-  const [held] = useState(() => new Map<number, number>());
+  const [held] = useState(() => new Map<number, Hold>());
   const drag = valueDrag({
     held,
     steps,

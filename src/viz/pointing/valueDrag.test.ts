@@ -1,6 +1,6 @@
 import type { PointerEvent } from "react";
 import { expect, test, vi } from "vitest";
-import { movedStep, movedValue, valueDrag } from "./valueDrag";
+import { movedStep, movedValue, valueDrag, type Hold } from "./valueDrag";
 
 test("Left, Right, Home and End choose a step within the figure", () => {
   expect(["ArrowLeft", "ArrowRight", "Home", "End", "a"].map((key) => movedStep(key, 2, 5))).toEqual([1, 3, 0, 4, null]);
@@ -16,10 +16,10 @@ test("Up and Down change the value by a hundredth of the height, with Shift by a
 });
 
 test("two pointers hold a step each, and the figure is held until both have let go", () => {
-  const [onValue, onHold, held] = [vi.fn(), vi.fn(), new Map<number, number>()];
+  const [onValue, onHold, held] = [vi.fn(), vi.fn(), new Map<number, Hold>()];
   const element = { setPointerCapture: () => {}, getBoundingClientRect: () => ({ left: 0, top: 0, width: 100, height: 10 }) };
   const at = (pointerId: number, clientX: number, clientY: number) =>
-    ({ pointerId, button: 0, clientX, clientY, currentTarget: element }) as unknown as PointerEvent<HTMLElement>;
+    ({ pointerId, timeStamp: 7, button: 0, clientX, clientY, currentTarget: element }) as unknown as PointerEvent<HTMLElement>;
   const handlers = () =>
     valueDrag({ held, steps: 10, active: 0, values: [], domain: [0, 1], limits: [0, 1], onHold, onValue, onActive: () => {}, onPoint: () => {} });
   handlers().onPointerDown(at(1, 15, 0));
@@ -27,7 +27,7 @@ test("two pointers hold a step each, and the figure is held until both have let 
   handlers().onPointerMove(at(1, 55, 5));
   handlers().onPointerUp(at(1, 55, 5));
   handlers().onPointerMove(at(2, 55, 10));
-  expect(onValue.mock.calls).toEqual([[1, 1], [8, 1], [1, 0.5], [8, 0]]);
+  expect(onValue.mock.calls).toEqual([[1, 1, "1 7"], [8, 1, "2 7"], [1, 0.5, "1 7"], [8, 0, "2 7"]]);
   expect(onHold.mock.calls).toEqual([[true], [true]]);
   handlers().onPointerUp(at(2, 55, 10));
   expect(onHold).toHaveBeenLastCalledWith(false);

@@ -1,9 +1,15 @@
 import type { KeyboardEvent, PointerEvent } from "react";
 import { stepAt } from "./mapPointer";
 
+/** What a pointer holds since it was pressed. */
+export interface Hold {
+  readonly step: number;
+  readonly gesture: string;
+}
+
 export interface ValueDragParts {
-  /** The step that each pointer holds, by its id: the figure's own, which outlasts the handlers. */
-  readonly held: Map<number, number>;
+  /** What each pointer holds, by its id: the figure's own, which outlasts the handlers. */
+  readonly held: Map<number, Hold>;
   readonly steps: number;
   /** The step that the keys move. */
   readonly active: number;
@@ -15,7 +21,8 @@ export interface ValueDragParts {
   /** Called when the pointer takes hold and lets go. */
   readonly onHold?: (holds: boolean) => void;
   readonly onActive: (step: number) => void;
-  readonly onValue: (step: number, value: number) => void;
+  /** `gesture` is the same for all values of one drag, and for those that keys give to one step. */
+  readonly onValue: (step: number, value: number, gesture: string) => void;
   /** Called with the step that is pointed at, dragged or chosen by a key, and with null when the pointer leaves. */
   readonly onPoint: (step: number | null) => void;
 }
@@ -43,16 +50,17 @@ export function valueDrag({ held, steps, active, values, domain, limits, onHold,
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0) return;
       const step = under(event);
-      held.set(event.pointerId, step);
+      const gesture = `${event.pointerId} ${event.timeStamp}`;
+      held.set(event.pointerId, { step, gesture });
       event.currentTarget.setPointerCapture(event.pointerId);
       onHold?.(true);
       onActive(step);
-      onValue(step, valueAt(event));
+      onValue(step, valueAt(event), gesture);
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      const step = held.get(event.pointerId);
-      onPoint(step ?? under(event));
-      if (step !== undefined) onValue(step, valueAt(event));
+      const hold = held.get(event.pointerId);
+      onPoint(hold?.step ?? under(event));
+      if (hold !== undefined) onValue(hold.step, valueAt(event), hold.gesture);
     },
     onPointerLeave: () => onPoint(null),
     onPointerUp: letGo,
@@ -64,7 +72,7 @@ export function valueDrag({ held, steps, active, values, domain, limits, onHold,
       event.preventDefault();
       onPoint(step ?? active);
       if (step !== null) onActive(step);
-      if (value !== null) onValue(active, value);
+      if (value !== null) onValue(active, value, `keys ${active}`);
     },
   };
 }

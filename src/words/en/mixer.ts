@@ -4,7 +4,7 @@ import { room } from "../room";
 /** The panel in which heads are turned off and weights bent. */
 export const mixerWords = room("mixer", {
   purpose:
-    "What would the layer give without this head, or with other weights? Turn things off, louder or sharper, and see what becomes of its output. Nothing here changes the notebook.",
+    "What would the layer give without this head, or with other weights? Turn things off, louder or sharper, and see what becomes of its output. No other cell is computed from it; it is kept, shared and undone with the notebook.",
   causal: "No look ahead (causal)",
   reset: "Reset",
   note: "Mute takes a head out; Solo leaves only the solo heads. Strength multiplies what the branch adds to Z. A temperature below 1 lets its heads look more sharply, above 1 more evenly.",

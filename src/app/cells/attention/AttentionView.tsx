@@ -18,7 +18,7 @@ import type { AttentionValue } from "./value";
 const LongMaps = preloadable(() => import("./long/LongMaps")).View;
 
 /** The maps of the window on show, and the panels that work with them. */
-export function AttentionView({ cell, state, inputs, look, setLook, edit, goTo }: CellViewProps<object, AttentionValue | LongValue, AttentionLook>) {
+export function AttentionView({ cell, state, inputs, look, setLook, tryOut, edit, goTo }: CellViewProps<object, AttentionValue | LongValue, AttentionLook>) {
   const { value } = state;
   if (value === undefined) return <div className={styles.waiting} aria-hidden="true" />;
   if (isLong(value)) {
@@ -40,7 +40,7 @@ export function AttentionView({ cell, state, inputs, look, setLook, edit, goTo }
       <Tabs label={panelsWords.tabs} tabs={panels.map(({ id }) => ({ id, label: panelsWords[id].label, hint: panelsWords[id].purpose }))} current={panel.id} onChange={(id) => setLook({ panel: id })}>
         <Boundary key={panel.id} what={controlsWords.parts.panel} causes={[look, value]}>
           <Suspense fallback={<div className={styles.waiting} aria-hidden="true" data-coming />}>
-            <panel.View {...{ cell, value, look, setLook }} inputs={read} />
+            <panel.View {...{ cell, value, look, setLook, tryOut }} inputs={read} />
           </Suspense>
         </Boundary>
       </Tabs>

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { WhatIf } from "./mixer/whatIfSchema";
 import type { HeadMeasures } from "../../../model/attention/analysis/measures";
 
 export const PANEL_IDS = ["maps", "heads", "mixer", "walk", "doubt"] as const;
@@ -56,6 +57,8 @@ export const AttentionLook = v.strictObject({
   /** The order of the heads in their overview, and what they are grouped by. */
   sort: v.optional(v.picklist(SORTS), "place"),
   group: v.optional(v.picklist(GROUPS), "branch"),
+  /** What is turned in the mixer; null for nothing. */
+  whatIf: v.optional(v.nullable(WhatIf), null),
 });
 
 export type AttentionLook = v.InferOutput<typeof AttentionLook>;

@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { Cell } from "../../notebook/document/document";
+import type { CellViewProps } from "../../notebook/document/kind";
 import type { LayerValue } from "../layer/value";
 import type { SeriesValue } from "../series/value";
 import type { AttentionLook } from "./look";
@@ -13,6 +14,8 @@ export interface PanelProps {
   readonly inputs: { readonly series: SeriesValue | undefined; readonly layer: LayerValue | undefined };
   readonly look: AttentionLook;
   readonly setLook: (change: Partial<AttentionLook>) => void;
+  /** Changes what is tried out on the cell (`look.whatIf`), as a step to undo. */
+  readonly tryOut: CellViewProps["tryOut"];
 }
 
 export interface Panel {

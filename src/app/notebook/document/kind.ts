@@ -82,6 +82,8 @@ export interface CellViewProps<Spec extends object = object, Value = unknown, Lo
   readonly setLook: (change: Partial<Look>) => void;
   /** Looks at other cells another way, as long as something is shown: what it returns takes that back. */
   readonly show: (views: readonly { readonly cell: string; readonly look: object }[]) => () => void;
+  /** Changes what is tried out on the cell, the field `whatIf` of its look, which is undone: changes of one `gesture` as one. */
+  readonly tryOut: (change: (before: object | undefined) => object | undefined, gesture?: string) => void;
   /** Shows a problem that is not the computation's own (a file that could not be read) as the cell's alert; null takes it away. */
   readonly reportProblem: (message: string | Problem | null) => void;
   readonly files: FileShelf;
@@ -100,7 +102,10 @@ export interface CellKind<Spec extends object = object, Value = unknown, Look ex
   /** What the cell computes from. A change of it, or of `look`, needs a new `VERSION` and a migration. */
   readonly schema: v.GenericSchema<unknown, Spec>;
   readonly initial: () => Spec;
-  /** How the cell is looked at: fields that all may be absent; there are none unless given. */
+  /**
+   * How the cell is looked at: fields that all may be absent; there are none unless given. A field `whatIf` holds what is tried out on
+   * the cell, and is undone.
+   */
   readonly look?: v.GenericSchema<unknown, Look>;
   /** The given files that a spec names; none unless given. */
   readonly files?: (spec: Spec) => readonly FileRef[];

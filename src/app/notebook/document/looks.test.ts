@@ -1,27 +1,36 @@
 import { describe, expect, it } from "vitest";
 import { moveCell, removeCell, setCellTitle, setReads, setTitle, updateSpec, type Action } from "./actions";
 import { VERSION, type Cell, type Notebook } from "./document";
-import { changeLook, copyLook, documentOf, looksIn, restoreLooks, sameWork, setCollapsed, setKept, withoutLooks, type LookAction } from "./looks";
+import { changeLook, copyLook, documentOf, parted, restoreLooks, sameWork, setCollapsed, setKept, withoutLooks, type LookAction } from "./looks";
 
 const cell = (id: string, more: Partial<Cell> = {}): Cell => ({ id, kind: "probe", title: "", reads: {}, spec: { n: 1 }, ...more });
 const looked = cell("looked", { collapsed: true, look: { panel: "heads" } });
 const whole: Notebook = { format: "headlight", version: VERSION, title: "N", cells: [cell("plain"), looked, cell("folded", { collapsed: true })] };
 
 it("a document comes apart and together again", () => {
-  const parted = { notebook: withoutLooks(whole), looks: looksIn(whole) };
-  expect(parted.notebook.cells[1]).toEqual(cell("looked"));
-  expect(parted.notebook.cells[0]).toBe(whole.cells[0]);
-  expect(documentOf(parted)).toEqual(whole);
-  expect(documentOf({ ...parted, notebook: removeCell("looked")(parted.notebook) })).toEqual(removeCell("looked")(whole));
+  const parts = parted(whole);
+  expect(parts.notebook.cells[1]).toEqual(cell("looked"));
+  expect(parts.notebook.cells[0]).toBe(whole.cells[0]);
+  expect(documentOf(parts)).toEqual(whole);
+  expect(documentOf({ ...parts, notebook: removeCell("looked")(parts.notebook) })).toEqual(removeCell("looked")(whole));
+});
+
+it("what is tried out on a cell lies apart from how it is looked at, and comes together with it", () => {
+  const trying: Notebook = { ...whole, cells: [cell("looked", { look: { panel: "mixer", whatIf: { muted: 1 } } }), cell("plain", { look: { whatIf: { muted: 2 } } })] };
+  const parts = parted(trying);
+  expect([...parts.tried]).toEqual([["looked", { muted: 1 }], ["plain", { muted: 2 }]]);
+  expect(parts.looks.get("looked")).toEqual({ look: { panel: "mixer" } });
+  expect(documentOf(parts)).toEqual(trying);
+  expect(parted({ ...whole, cells: [cell("plain", { look: { whatIf: null } })] }).tried.size).toBe(0);
 });
 
 it("a look changes field by field, folds and unfolds, and goes with a copy", () => {
-  const after = (...actions: LookAction[]) => [...actions.reduce((looks, act) => act(looks), looksIn(whole))];
+  const after = (...actions: LookAction[]) => [...actions.reduce((looks, act) => act(looks), parted(whole).looks)];
   expect(after(changeLook("plain", { sum: "time" }), changeLook("plain", { sort: "place" }))).toContainEqual(["plain", { look: { sum: "time", sort: "place" } }]);
   expect(after(setCollapsed("looked", false))).toContainEqual(["looked", { look: { panel: "heads" } }]);
   expect(after(setCollapsed("plain", true))).toContainEqual(["plain", { collapsed: true }]);
   expect(after(copyLook("looked", "copy"))).toContainEqual(["copy", { collapsed: true, look: { panel: "heads" } }]);
-  expect(after(copyLook("plain", "copy"))).toEqual([...looksIn(whole)]);
+  expect(after(copyLook("plain", "copy"))).toEqual([...parted(whole).looks]);
 });
 
 describe("sameWork", () => {

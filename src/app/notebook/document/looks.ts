@@ -4,24 +4,55 @@ import type { Cell, CellLook, Notebook } from "./document";
 /** How the cells are looked at, by their ids; cells that are looked at as usual need not be here. */
 export type Looks = ReadonlyMap<string, CellLook>;
 
-/** A notebook taken apart into what is undone and computed from, and how it is looked at. */
+/**
+ * What is tried out on cells, by their ids: the field `whatIf` of their looks. It is kept and shared with the looks, and nothing is
+ * computed from it that others read; but it is undone as work is.
+ */
+export type Tried = ReadonlyMap<string, object>;
+
+/** A notebook taken apart into what is undone and computed from, what is undone only, and how it is looked at. */
 export interface Parted {
   /** Its cells have no looks. */
   readonly notebook: Notebook;
+  readonly tried: Tried;
+  /** Without what is tried out. */
   readonly looks: Looks;
 }
+
+export const parted = (notebook: Notebook): Parted => ({ notebook: withoutLooks(notebook), tried: triedIn(notebook), looks: looksIn(notebook) });
+
+interface Trying {
+  readonly whatIf?: object | null;
+}
+
+const triedIn = ({ cells }: Notebook): Tried =>
+  new Map(
+    cells.flatMap(({ id, look }) => {
+      const { whatIf } = (look ?? {}) as Trying;
+      return whatIf ? [[id, whatIf]] : [];
+    }),
+  );
 
 /** Cells without a look stay the very same objects. */
 export function withoutLooks(notebook: Notebook): Notebook {
   return { ...notebook, cells: notebook.cells.map(workOf) };
 }
 
-export const looksIn = ({ cells }: Notebook): Looks =>
-  new Map(cells.filter(hasLook).map(({ id, collapsed, look, kept }) => [id, { ...(collapsed && { collapsed }), ...(look && { look }), ...(kept && { kept }) }]));
+const looksIn = ({ cells }: Notebook): Looks =>
+  new Map(cells.filter(hasLook).map(({ id, collapsed, look, kept }) => [id, { ...(collapsed && { collapsed }), ...(look && { look: untried(look) }), ...(kept && { kept }) }]));
+
+const untried = ({ whatIf: _, ...look }: Trying & object): object => look;
 
 /** The whole notebook, as it is kept and shared. Looks of cells that are gone are left out. */
-export function documentOf({ notebook, looks }: Parted): Notebook {
-  return { ...notebook, cells: notebook.cells.map((cell) => (looks.has(cell.id) ? { ...cell, ...looks.get(cell.id) } : cell)) };
+export function documentOf({ notebook, tried, looks }: Parted): Notebook {
+  return {
+    ...notebook,
+    cells: notebook.cells.map((cell) => {
+      const [look, whatIf] = [looks.get(cell.id), tried.get(cell.id)];
+      if (look === undefined && whatIf === undefined) return cell;
+      return { ...cell, ...look, ...(whatIf && { look: { ...look?.look, whatIf } }) };
+    }),
+  };
 }
 
 /** A change of how a notebook is looked at. */

@@ -41,6 +41,33 @@ describe("the notebook's history", () => {
     );
   });
 
+  it("takes back what was tried out in its turn, and leaves how cells are looked at as it is", () => {
+    const store = createNotebookStore(first);
+    const { edit, tryOut, lookAt } = store.getState();
+    const tried = () => store.getState().tried.get("a");
+    edit(setTitle("Second"));
+    tryOut("a", () => ({ muted: 1 }));
+    lookAt(changeLook("a", { panel: "heads" }));
+    for (const scale of [0.5, 0.2]) tryOut("a", (before) => ({ ...before, scale }), "a drag");
+    edit(setTitle("Third"));
+    tryOut("a", (before) => before);
+    expect(store.temporal.getState().pastStates).toHaveLength(4);
+    undo(store);
+    expect([store.getState().notebook.title, tried()]).toEqual(["Second", { muted: 1, scale: 0.2 }]);
+    undo(store);
+    expect(tried()).toEqual({ muted: 1 });
+    undo(store);
+    expect([store.getState().notebook.title, tried()]).toEqual(["Second", undefined]);
+    expect(documentOf(store.getState()).cells[0]!.look).toEqual({ panel: "heads" });
+    redo(store);
+    expect(documentOf(store.getState()).cells[0]!.look).toEqual({ panel: "heads", whatIf: { muted: 1 } });
+    // Another document as it was is one step as well.
+    store.getState().restore({ ...first, title: "Back" });
+    expect([store.getState().notebook.title, tried()]).toEqual(["Back", undefined]);
+    undo(store);
+    expect([store.getState().notebook.title, tried()]).toEqual(["Second", { muted: 1 }]);
+  });
+
   it("takes a drag back in one step, and two drags in two", () => {
     const store = createNotebookStore(first);
     const { updateSpec: update } = store.getState();

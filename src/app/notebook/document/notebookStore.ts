@@ -2,7 +2,7 @@ import { temporal } from "zundo";
 import { create } from "zustand";
 import { updateSpec, type Action } from "./actions";
 import type { Notebook } from "./document";
-import { looksIn, withoutLooks, type LookAction, type Parted } from "./looks";
+import { parted, type LookAction, type Parted } from "./looks";
 
 const REMEMBERED_STEPS = 500;
 
@@ -14,6 +14,10 @@ interface NotebookState extends Parted {
   readonly updateSpec: (id: string, change: object, gesture?: string) => void;
   /** Looks at the document another way: no step to undo, and nothing to compute. */
   readonly lookAt: (action: LookAction) => void;
+  /** Changes what is tried out on a cell, undefined for nothing: a step to undo, though it is part of how the cell is looked at. */
+  readonly tryOut: (id: string, change: (before: object | undefined) => object | undefined, gesture?: string) => void;
+  /** Brings a whole document back, as one step to undo. */
+  readonly restore: (notebook: Notebook) => void;
   /** Counts the notebooks that were opened. */
   readonly opened: number;
   /** Shows another notebook; what was done to the one before can no longer be undone here. */
@@ -25,8 +29,7 @@ export function createNotebookStore(initial: Notebook) {
   const store = create<NotebookState>()(
     temporal(
       (set, get) => ({
-        notebook: withoutLooks(initial),
-        looks: looksIn(initial),
+        ...parted(initial),
         gesture: null,
         opened: 0,
         edit: (action, gesture) => {
@@ -35,15 +38,24 @@ export function createNotebookStore(initial: Notebook) {
         },
         updateSpec: (id, change, gesture) => get().edit(updateSpec(id, change), gesture),
         lookAt: (action) => set(({ looks }) => ({ looks: action(looks) })),
+        tryOut: (id, change, gesture) => {
+          const tried = new Map(get().tried);
+          const what = change(tried.get(id));
+          if (what === tried.get(id)) return;
+          if (what === undefined) tried.delete(id);
+          else tried.set(id, what);
+          set({ tried, gesture: gesture ?? null });
+        },
+        restore: (document) => set({ ...parted(document), gesture: null }),
         open: (document) => {
-          set(({ opened }) => ({ notebook: withoutLooks(document), looks: looksIn(document), gesture: null, opened: opened + 1 }));
+          set(({ opened }) => ({ ...parted(document), gesture: null, opened: opened + 1 }));
           store.temporal.getState().clear();
         },
       }),
       {
         limit: REMEMBERED_STEPS,
-        partialize: ({ notebook, gesture }) => ({ notebook, gesture }),
-        equality: (a, b) => a.notebook === b.notebook,
+        partialize: ({ notebook, tried, gesture }) => ({ notebook, tried, gesture }),
+        equality: (a, b) => a.notebook === b.notebook && a.tried === b.tried,
         handleSet: (remember) => (past, replace, current) => {
           const before = past as Pick<NotebookState, "notebook" | "gesture">;
           const sameGesture = current.gesture !== null && current.gesture === before.gesture;

@@ -102,7 +102,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
   const stop = store.subscribe((now, before) => {
     if (now.opened !== before.opened) return;
     // Whoever only looks around in what was never kept does not make it their own.
-    if (now.notebook !== before.notebook || (now.looks !== before.looks && isOwn())) changed();
+    if (now.notebook !== before.notebook || ((now.looks !== before.looks || now.tried !== before.tried) && isOwn())) changed();
   });
 
   const show = (notebook: Notebook, next: Pick<KeepState, "id" | "revision" | "original" | "held">, left: Unsaved | null) => {

@@ -40,6 +40,7 @@ export function EditableTitle({ label, value, placeholder, onChange }: EditableT
       <textarea
         className={styles.input}
         aria-label={bout?.label ?? label}
+        data-settled={bout === null || undefined}
         value={bout?.draft ?? value}
         placeholder={placeholder}
         maxLength={500}

@@ -7,7 +7,7 @@ import { newId } from "../../base/ids";
 import { loadPart } from "../../base/loadPart";
 import { say } from "../../base/message";
 import { owned } from "../../base/owned";
-import { copyLook, looksIn, sameWork, setCollapsed, withoutLooks } from "../../notebook/document/looks";
+import { copyLook, sameWork, setCollapsed } from "../../notebook/document/looks";
 import { newCell } from "../../notebook/document/newCell";
 import { starterNotebook } from "../../lessons/starter";
 import { redo, undo } from "../../notebook/document/notebookStore";
@@ -46,7 +46,7 @@ function editing({ store }: Headlight): Command[] {
 
 /** What can be done with one cell: the one that the keyboard is in unless `id` names another. */
 export function onCell({ store, shell, runtime }: Headlight, id = shell.getState().current ?? ""): Command[] {
-  const { notebook, looks, edit, lookAt } = store.getState();
+  const { notebook, looks, edit, tryOut, lookAt } = store.getState();
   const cell = cellOf(notebook, id);
   const at = notebook.cells.findIndex((other) => other.id === id);
   const enabled = cell !== undefined;
@@ -73,7 +73,8 @@ export function onCell({ store, shell, runtime }: Headlight, id = shell.getState
       enabled,
       run: () => {
         const copy = newId();
-        edit(duplicateCell(id, copy));
+        edit(duplicateCell(id, copy), copy);
+        tryOut(copy, () => store.getState().tried.get(id), copy);
         lookAt(copyLook(id, copy));
         goToCell(shell, copy);
       },
@@ -173,9 +174,7 @@ function onNotebook(headlight: Headlight): Command[] {
       enabled: original !== null && !sameWork(original, store.getState().notebook),
       run: () => {
         if (original === null) return;
-        const { edit, lookAt } = store.getState();
-        edit(() => withoutLooks(original));
-        lookAt(() => looksIn(original));
+        store.getState().restore(original);
         say(commandsWords.reverted);
       },
     },

@@ -40,6 +40,12 @@ export function shown(shortcut: Shortcut, onApple = apple): string {
     .join(onApple ? "" : "+");
 }
 
+/**
+ * True where what was typed has become a change of the notebook: undo is the notebook's then, or the box would show one number and
+ * the notebook hold another.
+ */
+export const isSettled = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.dataset["settled"] !== undefined;
+
 /** True where keys are text: shortcuts without Mod stay out of it, and so does undo. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

@@ -1,10 +1,11 @@
 import { useEffect } from "react";
 import { useHeadlight } from "../headlight";
 import { commands } from "./commands";
-import { isTyping, matches } from "./shortcut";
+import { isSettled, isTyping, matches } from "./shortcut";
 
-/** Text fields undo their own typing, and Mod+Backspace deletes a word there. */
-const LEFT_TO_TEXT = new Set(["undo", "redo", "delete-cell", "move-up", "move-down"]);
+/** Text fields undo their own typing until it counts, and Mod+Backspace deletes a word there. */
+const TYPING = ["undo", "redo"];
+const LEFT_TO_TEXT = ["delete-cell", "move-up", "move-down"];
 
 /** Runs a command when its shortcut is typed, except while a dialog is open. */
 export function useShortcuts(): void {
@@ -15,7 +16,7 @@ export function useShortcuts(): void {
       const typing = isTyping(event.target);
       if (typing && !(event.ctrlKey || event.metaKey || event.altKey)) return;
       const command = commands(headlight).find(({ shortcut }) => shortcut !== undefined && matches(event, shortcut));
-      if (command === undefined || (typing && LEFT_TO_TEXT.has(command.id))) return;
+      if (command === undefined || (typing && (isSettled(event.target) ? LEFT_TO_TEXT : [...TYPING, ...LEFT_TO_TEXT]).includes(command.id))) return;
       event.preventDefault();
       if (command.enabled) command.run();
     };

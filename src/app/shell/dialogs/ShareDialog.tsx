@@ -27,8 +27,8 @@ export function ShareDialog() {
   const headlight = useHeadlight();
   const { shell } = headlight;
   const { store, files } = headlight;
-  const { notebook: work, looks } = store.getState();
-  const notebook = useMemo(() => documentOf({ notebook: work, looks }), [work, looks]);
+  const { notebook: work, tried, looks } = store.getState();
+  const notebook = useMemo(() => documentOf({ notebook: work, tried, looks }), [work, tried, looks]);
   const refs = useMemo(() => filesOf(notebook, KINDS), [notebook]);
   const [withFiles, setWithFiles] = useState(false);
   const made = useLink(notebook, withFiles ? refs : NO_FILES, files);

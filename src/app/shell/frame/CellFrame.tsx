@@ -42,6 +42,7 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
   const edit = useStore(store, (state) => state.edit);
   const lookAt = useStore(store, (state) => state.lookAt);
   const looked = useStore(store, ({ looks }) => looks.get(cell.id));
+  const whatIf = useStore(store, ({ tried }) => tried.get(cell.id));
   const reading = useShell(({ mode }) => mode !== "edit");
   const state = useCellState(cell.id);
   useMarks(frame, cell.id);
@@ -98,7 +99,7 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
           <div className={styles.body} data-cell-body>
             <Boundary what={controlsWords.parts.cell} causes={[cell.spec, looked?.look, state.value]}>
               <Suspense fallback={<div className={styles.coming} data-coming />}>
-                {near ? <CellBody cell={cell} look={looked?.look} state={calm} reportProblem={reportProblem} /> : <div className={styles.coming} data-coming />}
+                {near ? <CellBody cell={cell} look={looked?.look} whatIf={whatIf} state={calm} reportProblem={reportProblem} /> : <div className={styles.coming} data-coming />}
               </Suspense>
             </Boundary>
           </div>
@@ -111,11 +112,12 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
 interface CellBodyProps {
   readonly cell: Cell;
   readonly look: object | undefined;
+  readonly whatIf: object | undefined;
   readonly state: CellState;
   readonly reportProblem: (message: string | Problem | null) => void;
 }
 
-const CellBody = memo(function CellBody({ cell, look, state, reportProblem }: CellBodyProps) {
+const CellBody = memo(function CellBody({ cell, look, whatIf, state, reportProblem }: CellBodyProps) {
   const { store, runtime, files, readers, shell } = useHeadlight();
   const updateSpec = useStore(store, (notebook) => notebook.updateSpec);
   const lookAt = useStore(store, (notebook) => notebook.lookAt);
@@ -138,10 +140,11 @@ const CellBody = memo(function CellBody({ cell, look, state, reportProblem }: Ce
     },
     [store, lookAt],
   );
+  const tryOut = useCallback<CellViewProps["tryOut"]>((change, gesture) => store.getState().tryOut(cell.id, change, gesture), [store, cell.id]);
   const kind = KINDS.get(cell.kind);
-  const whole = useMemo(() => kind && wholeLook(kind, look), [kind, look]);
+  const whole = useMemo(() => kind && wholeLook(kind, whatIf === undefined ? look : { ...look, whatIf }), [kind, look, whatIf]);
   return kind === undefined || whole === undefined ? null : (
-    <kind.View {...{ cell, state, update, edit, goTo, setLook, show, reportProblem, offer, files, readers }} look={whole} inputs={state.inputs} hold={runtime.hold} />
+    <kind.View {...{ cell, state, update, edit, goTo, setLook, show, tryOut, reportProblem, offer, files, readers }} look={whole} inputs={state.inputs} hold={runtime.hold} />
   );
 });
 

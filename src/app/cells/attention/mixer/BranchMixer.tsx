@@ -15,7 +15,8 @@ import { useHeldScales, type Ground } from "../maps/useHeldScales";
 import styles from "./BranchMixer.module.css";
 import { ResampledNote } from "../../../../viz/maps/ResampledNote";
 import { HeadStrip, stripSize } from "./HeadStrip";
-import { isHeard, type Mixer, type Turn } from "./mixerState";
+import { isHeard, type Mixer } from "./mixerState";
+import type { TurnIt } from "./useMixer";
 
 export interface BranchMixerProps {
   readonly branch: Branch;
@@ -26,7 +27,7 @@ export interface BranchMixerProps {
   readonly chosen: number | null;
   readonly light: Light | null;
   readonly onChoose: (branch: Branch, head: number) => void;
-  readonly turn: (turn: Turn) => void;
+  readonly turn: TurnIt;
   /** As the layer is turned now: whether it is causal, and what its branches hold. */
   readonly request: Pick<AttentionRequest, "heads" | "steps" | "causal" | Branch>;
   readonly colouring: Colouring;
@@ -79,7 +80,7 @@ export const BranchMixer = memo(function BranchMixer({ branch, mixer, before, no
           max={2}
           step={0.05}
           slider
-          onChange={(to) => turn({ do: "scale", branch, to })}
+          onChange={(to, gesture) => turn({ do: "scale", branch, to }, gesture)}
         />
         <NumberField
           label={mixerWords.desk.temperature[branch]}
@@ -88,7 +89,7 @@ export const BranchMixer = memo(function BranchMixer({ branch, mixer, before, no
           max={5}
           step={0.05}
           slider
-          onChange={(to) => turn({ do: "temperature", branch, to })}
+          onChange={(to, gesture) => turn({ do: "temperature", branch, to }, gesture)}
         />
       </div>
     </section>

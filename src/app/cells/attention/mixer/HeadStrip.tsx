@@ -9,7 +9,7 @@ import type { Scale } from "../../../../viz/base/scale";
 import styles from "./BranchMixer.module.css";
 import { branchesWords } from "../../../../words/en/branches";
 import { mixerWords } from "../../../../words/en/mixer";
-import type { Turn } from "./mixerState";
+import type { TurnIt } from "./useMixer";
 
 export interface HeadStripProps {
   readonly branch: Branch;
@@ -25,7 +25,7 @@ export interface HeadStripProps {
   readonly layout: MapLayout;
   readonly light: Light | null;
   readonly onChoose: (branch: Branch, head: number) => void;
-  readonly turn: (turn: Turn) => void;
+  readonly turn: TurnIt;
 }
 
 /** Side of each map, in CSS pixels, at most. */

@@ -13,14 +13,15 @@ import { SelectField } from "../../../controls/SelectField";
 import { branchAxis } from "../maps/rows";
 import type { AttentionValue } from "../value";
 import styles from "./MixerPanel.module.css";
-import type { Mixer, Turn } from "./mixerState";
+import type { Mixer } from "./mixerState";
+import type { TurnIt } from "./useMixer";
 
 export interface LiftSeriesProps {
   readonly value: AttentionValue;
   /** With what was lifted. */
   readonly windows: Windows;
   readonly mixer: Mixer;
-  readonly turn: (turn: Turn) => void;
+  readonly turn: TurnIt;
   readonly light: Light | null;
   readonly onLight: (light: Light | null) => void;
 }
@@ -40,10 +41,10 @@ export function LiftSeries({ value, windows, mixer, turn, light, onLight }: Lift
   const ghost = useMemo(() => columnOf(window, column), [window, column]);
   const values = useMemo(() => columnOf(windows[branch], column), [windows, branch, column]);
   const name = window.columns[column] ?? words.columnAt(column);
-  const onValue = (step: number, to: number) => {
+  const onValue = (step: number, to: number, gesture?: string) => {
     // What another lift carried along stays; only this step's own lift changes.
     const own = mixer.lifts.find((lift) => lift.branch === branch && lift.step === step && lift.column === column)?.by ?? 0;
-    turn({ do: "lift", lift: { branch, step, column, by: own + to - values[step]! } });
+    turn({ do: "lift", lift: { branch, step, column, by: own + to - values[step]! } }, gesture);
   };
   const step = axis.label(active);
   const [is, was] = [values, ghost].map((line) => formatNumber(line[active] ?? NaN)) as [string, string];

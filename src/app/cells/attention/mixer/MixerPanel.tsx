@@ -16,7 +16,7 @@ import { LiftSeries } from "./LiftSeries";
 import { MeasureTable } from "./MeasureTable";
 import styles from "./MixerPanel.module.css";
 import { isAtRest } from "./mixerState";
-import { useMixer } from "./mixerStore";
+import { useMixer } from "./useMixer";
 import { Occlusion } from "./Occlusion";
 import { RowByHand } from "./RowByHand";
 import { useMixed } from "./useMixed";
@@ -26,7 +26,7 @@ export default function MixerPanel(props: PanelProps) {
   const { cell, value, look } = props;
   const { attention, request } = value;
   const { heads, steps } = attention;
-  const [mixer, turn] = useMixer(cell.id, request);
+  const [mixer, turn] = useMixer(props);
   const mixed = useMixed(props, mixer);
   const said = useSentence(mixed.problem);
   // The maps may lag behind Z and the row under the pointer while a drag goes on.

@@ -14,7 +14,8 @@ import { NumberField } from "../../../controls/NumberField";
 import { Rich } from "../../../controls/Rich";
 import { PlayRow } from "../listen/PlayRow";
 import styles from "./MixerPanel.module.css";
-import type { Mixer, Turn } from "./mixerState";
+import type { Mixer } from "./mixerState";
+import type { TurnIt } from "./useMixer";
 
 export interface RowByHandProps {
   readonly branch: Branch;
@@ -26,7 +27,7 @@ export interface RowByHandProps {
   readonly now: Attention;
   readonly axis: MapAxis;
   readonly mixer: Mixer;
-  readonly turn: (turn: Turn) => void;
+  readonly turn: TurnIt;
   readonly light: Light | null;
   readonly onLight: (light: Light | null) => void;
 }
@@ -45,9 +46,9 @@ export function RowByHand(props: RowByHandProps) {
   // The hand's own row, so that a bar follows the pointer before the new Z is there.
   const weights = edit?.weights ?? rowOf(now);
   const causal = mixer.causal ?? request.causal;
-  const onWeight = (key: number, weight: number) => {
+  const onWeight = (key: number, weight: number, gesture?: string) => {
     const allowed = Uint8Array.from({ length: steps }, (_, k) => (mayAttend(request[branch].mask, causal, query, k) ? 1 : 0));
-    turn({ do: "row", branch, head, query, weights: dragWeight(weights, key, weight, allowed) });
+    turn({ do: "row", branch, head, query, weights: dragWeight(weights, key, weight, allowed) }, gesture);
   };
   return (
     <section className={styles.part} aria-label={words.region}>

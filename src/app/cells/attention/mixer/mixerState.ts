@@ -9,7 +9,7 @@ export interface Lift {
   readonly by: number;
 }
 
-/** All that is turned, pushed and dragged. Never part of the document. */
+/** All that is turned, pushed and dragged. No other cell is computed from it. */
 export interface Mixer {
   readonly short: BranchMix;
   readonly long: BranchMix;

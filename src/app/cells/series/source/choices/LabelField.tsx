@@ -54,6 +54,7 @@ function Search({ id, labels, value, onChange }: Omit<LabelFieldProps, "label"> 
         list={`${id}-found`}
         autoComplete="off"
         placeholder={seriesWords.panel.find}
+        data-settled={typed === value || undefined}
         value={typed}
         onChange={({ target }) => {
           setTyped(target.value);
