@@ -1,9 +1,10 @@
-import type { Choice, Way } from "../model/series/reading/choice";
+import type { Choice, ChoiceKind, Way } from "../model/series/reading/choice";
 import { choicesWords } from "./en/choices";
+import { partChoicesWords, type PartKind } from "./en/partChoices";
 
 type Words = Readonly<Record<"taken" | "way", (means: unknown, column: string) => string> & { asks: (name: string, means: unknown, column: string) => string }>;
 
-const wordsOf = ({ kind }: Choice) => choicesWords[kind] as unknown as Words;
+const wordsOf = ({ kind }: Choice) => (kind in partChoicesWords ? partChoicesWords[kind as PartKind] : choicesWords[kind as Exclude<ChoiceKind, PartKind>]) as unknown as Words;
 
 /** What the reader took, in one sentence; null where it took nothing and asks. */
 export const takenInWords = (choice: Choice): string | null => (choice.taken === null ? null : wordsOf(choice).taken(choice.taken.means, choice.column ?? ""));

@@ -3,8 +3,9 @@ import { longDate } from "../dates";
 import { quoted, quotedList } from "../quoted";
 import { count, number } from "../numbers";
 import { room } from "../room";
+import type { PartKind } from "./partChoices";
 
-type ChoiceWords<Kind extends ChoiceKind> = {
+export type ChoiceWords<Kind extends ChoiceKind> = {
   /** What is asked about the file `name`, by one of the ways; what stands in the file is an <example>. */
   readonly asks: (name: string, means: ChoiceKinds[Kind], column: string) => string;
   /** What was taken, in one sentence. */
@@ -15,7 +16,7 @@ type ChoiceWords<Kind extends ChoiceKind> = {
 
 const twoWays = (name: string, { example }: { readonly example: string }) => `${name} can be read in two ways. What does <example>${example}</example> mean?`;
 
-const words: { readonly [Kind in ChoiceKind]: ChoiceWords<Kind> } = {
+const words: { readonly [Kind in Exclude<ChoiceKind, PartKind>]: ChoiceWords<Kind> } = {
   "date-order": {
     asks: twoWays,
     taken: ({ order, example, at }) => `Dates are read with the ${order === "dmy" ? "day" : "month"} first: ${quoted(example)} is ${longDate(at)}.`,

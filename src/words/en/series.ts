@@ -1,7 +1,9 @@
 import type { BundledId } from "../../model/series/bundled";
-import { listed } from "../lists";
+import type { TableFormat } from "../../model/series/reading/formats/formats";
+import { anyOf, listed } from "../lists";
 import { count, fileSize, number, share } from "../numbers";
 import { room } from "../room";
+import { formatNames } from "./formats";
 import { unitsWords } from "./units";
 
 /** What to look for in the maps of each series that comes with Headlight. */
@@ -59,8 +61,8 @@ export const seriesWords = room("series", {
     },
   },
   files: {
-    invite:
-      "A table with a row for each moment: CSV, TSV or other separated text, JSON, .npy or .npz. Drop it anywhere on this cell, paste it, or choose it here. It stays in your browser.",
+    invite: (formats: readonly TableFormat[]) =>
+      `A table with a row for each moment, as ${anyOf(formats.map((format) => formatNames[format]))}, also zipped. Drop it anywhere on this cell, paste it, or choose it here. It stays in your browser.`,
     choose: "Choose a file",
     chooseOther: "Choose another file",
     paste: "Paste a table",

@@ -107,7 +107,7 @@ describe("what cannot be read", () => {
 
   test("a spreadsheet or a picture under the name of a table", async () => {
     expect(textOf(await refusal([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]))).toContain("a picture");
-    expect((await refusal([0x1f, 0x8b, 8, 0])).kind).toBe("reading/known-binary");
+    expect((await refusal([0x1f, 0x8b, 8, 0])).kind).toBe("reading/damaged-archive");
   });
 
   test("a row without an end, soon and by its number", async () => {

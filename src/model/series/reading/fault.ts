@@ -1,4 +1,6 @@
 import type { Told } from "../../result";
+import type { TableFormat } from "./formats/formats";
+import type { ForeignFormat } from "./formats/foreign";
 import type { TableDescription } from "./reading";
 
 /** What in the file is to blame. */
@@ -28,15 +30,20 @@ export interface ReadFaults {
   "large-file": { readonly megabytes: number };
   "large-json": { readonly megabytes: number };
   "many-cells": { readonly most: number };
-  "many-numbers": { readonly most: number };
+  /** `rows` and columns (`width`) that the array has. */
+  "many-numbers": { readonly most: number; readonly rows: number; readonly width: number };
   /** `columns` is null where they were not counted to the end. */
   "many-columns": { readonly columns: number | null; readonly most: number };
-  "many-columns-in-array": { readonly columns: number; readonly most: number };
   "many-columns-in-archive": { readonly columns: number; readonly most: number };
   "large-archive": { readonly arrays: number; readonly bytes: number; readonly megabytes: number };
   "foreign-archive": { readonly holds: string };
   "damaged-archive": unknown;
-  "known-binary": { readonly format: BinaryFormat };
+  /** What is packed in the file is larger than `megabytes`. */
+  "large-unpacked": { readonly megabytes: number };
+  "packed-deep": unknown;
+  /** A file of this format that its reader cannot make sense of; `said` is the library's own word. */
+  "damaged-file": { readonly format: TableFormat; readonly said: string };
+  "known-binary": { readonly format: ForeignFormat };
   "no-text": unknown;
   "odd-bytes": unknown;
   encoding: { readonly encoding: string; readonly from: number; readonly to: number };
@@ -45,14 +52,19 @@ export interface ReadFaults {
   "open-quote": unknown;
   "text-after-quote": unknown;
   delimiter: unknown;
-  "json-word": { readonly word: string };
   "json-cut-short": unknown;
   "no-json": unknown;
   "json-without-list": unknown;
   "list-length": { readonly values: number; readonly first: string; readonly rows: number };
   "nested-cell": unknown;
   "number-type": { readonly type: string };
-  axes: { readonly axes: number };
+  "one-number": unknown;
+  objects: unknown;
+  "long-double": unknown;
+  /** The rows that the person asked for are none of the `rows` that there are. */
+  /** A sheet without a cell. */
+  "empty-sheet": unknown;
+  "no-rows-asked": { readonly rows: number };
   "array-bytes": { readonly promised: number; readonly held: number };
   "named-fields": unknown;
   "no-npy": unknown;
@@ -82,7 +94,6 @@ export interface ReadFaults {
   "no-numbers": unknown;
 }
 
-export type BinaryFormat = "zip" | "gzip" | "pdf" | "parquet" | "picture" | "hdf5";
 
 type ReadFault = keyof ReadFaults;
 type ReadingProblems = { [Fault in ReadFault as `reading/${Fault}`]: ReadFaults[Fault] & Blame };

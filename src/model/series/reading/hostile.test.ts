@@ -2,7 +2,7 @@ import { zipSync } from "fflate";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readContent } from "./given.testing";
-import { ACCEPTED_ENDINGS } from "./reading";
+import { ACCEPTED_ENDINGS } from "./formats/formats";
 import { textOf } from "../../../words/sentence.testing";
 
 const NPY = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0];

@@ -2,6 +2,7 @@ import type { Choice, Way } from "./choice";
 import { parseDate } from "./dates";
 import type { ReadProblem } from "./fault";
 import { parseNumber } from "./numberText";
+import { rowsThatFit } from "./rows";
 import type { DateOrder, DecimalMark } from "./reading";
 
 /** Whether the day or the month stands first in a date such as "03/04/2024". */
@@ -17,7 +18,9 @@ export const markWay = (example: string, mark: DecimalMark): Way<"decimal"> => (
 });
 
 /** What a file that was refused asks; empty where no answer would help. */
-export function openChoices({ kind, params: { example, column } }: ReadProblem): Choice[] {
+export function openChoices(problem: ReadProblem): Choice[] {
+  if (problem.kind === "reading/many-numbers") return [rowsThatFit(problem.params.rows, problem.params.width)];
+  const { kind, params: { example, column } } = problem;
   if (example === null) return [];
   if (kind === "reading/ambiguous-date") {
     return [{ kind: "date-order", column, taken: null, others: [orderWay(example, "dmy"), orderWay(example, "mdy")], open: true }];

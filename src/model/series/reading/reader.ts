@@ -1,11 +1,12 @@
 import { Recent } from "../../recent";
-import { ok, type Result } from "../../result";
+import { fail, ok, type Result } from "../../result";
 import { describeColumns } from "./describe";
 import { withoutFills } from "./fills";
 import { interpret } from "./interpret";
-import { readTable } from "./readTable";
+import { openChoices } from "./openChoice";
+import { readTable, tableOptions } from "./readTable";
 import type { ReadProblem } from "./fault";
-import type { ColumnDescription, NamedBlob, ReadHooks, Reading, ReadingOptions } from "./reading";
+import type { ColumnDescription, NamedBlob, ReadHooks, Reading, ReadingOptions, TableDescription } from "./reading";
 import { bytesOf, type Table } from "./table";
 
 /** Bytes of tables that stay parsed while the person tries other options: room for the usual files of both windows. */
@@ -38,17 +39,26 @@ export class Reader {
   private async parsed(
     fileId: number,
     file: NamedBlob,
-    { delimiter, decimal }: ReadingOptions,
+    options: ReadingOptions,
     hooks: ReadHooks,
   ): Promise<Result<Parsed, ReadProblem>> {
-    const key = JSON.stringify([fileId, file.name, delimiter, decimal]);
+    const ofBytes = tableOptions(options);
+    const key = JSON.stringify([fileId, file.name, ofBytes]);
     const known = this.kept.use(key);
     if (known !== undefined) return ok(known);
-    const read = await readTable(file, { delimiter, decimal }, hooks);
-    if (!read.ok) return read;
+    const read = await readTable(file, ofBytes, hooks);
+    if (!read.ok) return asking(read.error);
     const table = withoutFills(read.value);
     const parsed = { table, described: describeColumns(table) };
     this.kept.add(key, parsed, bytesOf(table));
     return ok(parsed);
   }
+}
+
+/** What is known of a file whose table cannot be had: only what it asks, if anything. */
+function asking(problem: ReadProblem): Result<never, ReadProblem> {
+  const choices = openChoices(problem);
+  if (choices.length === 0) return fail(problem);
+  const table: TableDescription = { format: "delimited", rows: 0, columns: [], timeColumn: null, chosen: [], delimiter: null, decimal: null, dateOrder: null, choices };
+  return fail({ ...problem, params: { ...problem.params, table } } as ReadProblem);
 }

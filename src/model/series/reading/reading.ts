@@ -1,5 +1,6 @@
 import type { Series } from "../series";
 import type { Choice } from "./choice";
+import type { TableFormat } from "./formats/formats";
 import type { SeriesTaken } from "./shape/shapeChoices";
 
 /** A file as the page gives it. The name decides which reader and stands in every message. */
@@ -56,11 +57,6 @@ export const DEFAULT_READING: ReadingOptions = {
   duplicates: "mean",
   answers: {},
 };
-
-/** File name endings that a person can give, for `input.accept`. */
-export const ACCEPTED_ENDINGS = [".csv", ".tsv", ".txt", ".json", ".npy", ".npz"] as const;
-
-export type TableFormat = "delimited" | "json" | "npy" | "npz";
 
 /** What a column of the file holds, for the choice of columns. */
 export interface ColumnDescription {

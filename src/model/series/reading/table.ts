@@ -1,7 +1,8 @@
 import type { Choice } from "./choice";
 import type { Fill } from "./fills";
 import { isMissing, type NumberStyle, parseNumber } from "./numberText";
-import type { DecimalMark, TableFormat } from "./reading";
+import type { TableFormat } from "./formats/formats";
+import type { DecimalMark } from "./reading";
 import type { Notice } from "../../result";
 
 /** A column as it stands in the file. NaN, and cells for which `isMissing` holds, are missing. */

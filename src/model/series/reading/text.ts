@@ -1,5 +1,5 @@
 import { ok, type Result } from "../../result";
-import { aborted, type BinaryFormat, refuse, type ReadProblem } from "./fault";
+import { aborted, refuse, type ReadProblem } from "./fault";
 import type { NamedBlob, ReadHooks } from "./reading";
 
 /** Bytes that are read, decoded and parsed at a time: small enough that cancelling takes effect at once. */
@@ -11,8 +11,6 @@ type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 export function encodingOf(file: string, head: Uint8Array, whole: boolean): Result<Encoding, ReadProblem> {
   if (head[0] === 0xff && head[1] === 0xfe) return ok("utf-16le");
   if (head[0] === 0xfe && head[1] === 0xff) return ok("utf-16be");
-  const binary = formatOf(head);
-  if (binary !== null) return refuse("known-binary", file, { format: binary });
   let strange = 0;
   for (const byte of head) {
     if (byte === 0) {
@@ -29,17 +27,6 @@ export function encodingOf(file: string, head: Uint8Array, whole: boolean): Resu
   } catch {
     return ok("windows-1252");
   }
-}
-
-function formatOf(head: Uint8Array): BinaryFormat | null {
-  const starts = (...bytes: number[]) => bytes.every((byte, i) => head[i] === byte);
-  if (starts(0x50, 0x4b, 3, 4)) return "zip";
-  if (starts(0x1f, 0x8b)) return "gzip";
-  if (starts(0x25, 0x50, 0x44, 0x46)) return "pdf";
-  if (starts(0x50, 0x41, 0x52, 0x31)) return "parquet";
-  if (starts(0x89, 0x50, 0x4e, 0x47)) return "picture";
-  if (starts(0x89, 0x48, 0x44, 0x46)) return "hdf5";
-  return null;
 }
 
 /**

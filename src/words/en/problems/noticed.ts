@@ -41,6 +41,9 @@ export const noticedProblems: ProblemSentences<"noticed"> = {
   "noticed/filled": ({ values, how }) =>
     `${count(values, { one: "missing value", other: "missing values" })} filled ${how === "carry" ? "by the value before" : "on the straight line between their neighbours"}.`,
   "noticed/other-arrays": ({ rows, names }) => `Left out, as they do not have ${unitsWords.row(rows)} of numbers: ${quotedList(names)}.`,
+  "noticed/nested-columns": ({ names }) => `Left out, as they hold lists or records: ${quotedList(names)}.`,
+  "noticed/first-items": ({ most, items }) => `Only the first ${number(most)} of ${count(items, { one: "series", other: "series" })} are read.`,
+  "noticed/last-row-left": ({ row }) => `Row ${number(row)}, the last, breaks off and was left out.`,
   "noticed/empty-columns": ({ names }) => `Left out, as every value is missing: ${quotedList(names)}.`,
   "noticed/text-columns": ({ names }) => `Left out, as ${names.length === 1 ? "it holds" : "they hold"} no numbers: ${quotedList(names)}.`,
   "noticed/first-columns": ({ most, columns }) => `Only the first ${number(most)} of ${count(columns, { one: "column", other: "columns" })} of numbers are used; choose which to keep.`,

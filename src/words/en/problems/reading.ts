@@ -1,20 +1,35 @@
-import type { Blame, BinaryFormat } from "../../../model/series/reading/fault";
+import type { Blame } from "../../../model/series/reading/fault";
+import type { ForeignFormat } from "../../../model/series/reading/formats/foreign";
 import { count, number } from "../../numbers";
 import type { ProblemSentences } from "../../problems";
 import { quoted, quotedList, shown } from "../../quoted";
+import { formatNames } from "../formats";
+import { unitsWords } from "../units";
 import { UNREADABLE } from "./files";
 
-const BINARY: Readonly<Record<BinaryFormat, string>> = {
-  zip: "a zip archive or a spreadsheet",
-  gzip: "a gzip archive",
-  pdf: "a PDF",
-  parquet: "a Parquet file",
-  picture: "a picture",
-  hdf5: "an HDF5 file",
+/** What a file is that is not read here, and what to save in its place. */
+const FOREIGN: Readonly<Record<ForeignFormat, string>> = {
+  xls: "a workbook of Excel before 2007; save it as .xlsx",
+  pdf: "a PDF; save its table as CSV",
+  picture: "a picture; give the numbers that it shows as CSV",
+  hdf5: "an HDF5 file; save the table as CSV, .npz or Parquet",
+  netcdf: "a NetCDF file; save the table as CSV, .npz or Parquet",
+  pickle: "a pickle of Python, which can run anything when it is opened; save the table with to_parquet or to_csv",
+  matlab: "a file of MATLAB; save the table with writetable, or as .npz from Python",
+  sqlite: "a database of SQLite; save the table as CSV",
+  feather1: "a Feather file of version 1; save it with version 2, which is what write_feather does today",
+  orc: "an ORC file; save the table as Parquet",
+  avro: "an Avro file; save the table as Parquet",
+  grib: "a GRIB file; save the series of one place as CSV",
+  zstd: "packed by Zstandard; unpack it, or pack it as .gz or .zip",
+  bzip2: "packed by bzip2; unpack it, or pack it as .gz or .zip",
+  xz: "packed by xz; unpack it, or pack it as .gz or .zip",
+  "7z": "a 7z archive; unpack it, or pack it as .zip",
+  rar: "a RAR archive; unpack it, or pack it as .zip",
+  tar: "a tar archive; unpack it, or pack it as .zip",
 };
 
 const array = (n: number) => count(n, { one: "array", other: "arrays" });
-const axis = (n: number) => count(n, { one: "axis", other: "axes" });
 const byte = (n: number) => count(n, { one: "byte", other: "bytes" });
 const cell = (n: number) => count(n, { one: "cell", other: "cells" });
 const column = (n: number) => count(n, { one: "column", other: "columns" });
@@ -39,15 +54,22 @@ const faults: ProblemSentences<"reading"> = {
   "reading/large-file": ({ megabytes }) => `files of more than ${megabytes} MB cannot be read; take a part of it.`,
   "reading/large-json": ({ megabytes }) => `JSON of more than ${megabytes} MB cannot be read; save the table as CSV instead.`,
   "reading/many-cells": ({ most }) => `there are more than ${cell(most)}; take fewer rows or columns.`,
-  "reading/many-numbers": ({ most }) => `there are more than ${number(most)} numbers; take fewer rows or columns.`,
+  "reading/many-numbers": ({ most, rows, width }) => `there are ${unitsWords.row(rows)} of ${column(width)}, and at most ${number(most)} numbers can be kept; take a part of the rows, or fewer columns.`,
   "reading/many-columns": ({ columns, most }) =>
     columns === null ? `there are more than ${column(most)}; ${ONE_SIDE}` : `there are ${column(columns)}, and at most ${column(most)} can be read; ${ONE_SIDE}`,
-  "reading/many-columns-in-array": ({ columns, most }) => `the array has ${column(columns)}, and at most ${column(most)} can be read; transpose it or keep fewer.`,
   "reading/many-columns-in-archive": ({ columns, most }) => `there are ${column(columns)}, and at most ${column(most)} can be read; keep fewer.`,
   "reading/large-archive": ({ arrays, bytes, megabytes }) => `the archive would unpack to ${array(arrays)} of ${byte(bytes)}; give one of at most ${megabytes} MB.`,
-  "reading/foreign-archive": ({ holds }) => `the archive holds ${quoted(holds)} and no NumPy array; save the table as CSV, or write it with numpy.savez.`,
+  "reading/foreign-archive": ({ holds }) => `the archive holds ${quoted(holds)} and no file that a series can be read from; put a table as CSV into it.`,
   "reading/damaged-archive": () => "the archive is damaged or breaks off; save or download it again.",
-  "reading/known-binary": ({ format }) => `this is ${BINARY[format]}, not text; save the table as CSV first.`,
+  "reading/known-binary": ({ format }) => `this is ${FOREIGN[format]}.`,
+  "reading/large-unpacked": ({ megabytes }) => `it would unpack to more than ${megabytes} MB; give a part of it.`,
+  "reading/packed-deep": () => "it is packed in archives within archives; unpack it first.",
+  "reading/damaged-file": ({ format, said }) => `this ${formatNames[format]} file is damaged, or written in a way that is not known here (${quoted(said)}); save it again, or as CSV.`,
+  "reading/empty-sheet": () => "there is no sheet with a cell in it; choose another file.",
+  "reading/one-number": () => "this is a single number without any axis; give an array with a row for each moment.",
+  "reading/objects": () => 'it holds objects of Python, which are a pickle and can run anything when they are opened; save the numbers with .astype("float64").',
+  "reading/long-double": () => 'its numbers are long doubles, which each machine lays out in its own way; save them with .astype("float64").',
+  "reading/no-rows-asked": ({ rows }) => `there are ${unitsWords.row(rows)}, and none of them was asked for; choose other rows.`,
   "reading/no-text": () => "this is not text (or UTF-16 without its mark); save the table as CSV in UTF-8.",
   "reading/odd-bytes": () => "this looks like binary data, not text; save the table as CSV first.",
   "reading/encoding": ({ encoding, from, to }) => `the text breaks off from ${encoding} between bytes ${number(from)} and ${number(to)}; save it as UTF-8.`,
@@ -56,16 +78,14 @@ const faults: ProblemSentences<"reading"> = {
   "reading/open-quote": () => "a cell opens with a quotation mark that is never closed; close it or take it out.",
   "reading/text-after-quote": () => "text goes on after a closing quotation mark; write a quotation mark inside a cell twice.",
   "reading/delimiter": () => "the mark between cells has to be one character, such as a comma.",
-  "reading/json-word": ({ word }) => `JSON has no ${word}; write null for what is missing.`,
   "reading/json-cut-short": () => "the JSON breaks off before its end; save or download the file again.",
   "reading/no-json": () => "the text is not JSON; mend it or save the table as CSV.",
   "reading/json-without-list": () => "this JSON holds no list; give a list of records or one list for each column.",
   "reading/list-length": ({ values, first, rows }) => `this list has ${value(values)} where ${quoted(first)} has ${rows}; give all lists one length.`,
   "reading/nested-cell": () => "a number is expected here, not a list or a record; flatten the data first.",
   "reading/number-type": ({ type }) => `numbers of type ${quoted(type)} cannot be read; save them with .astype("float32").`,
-  "reading/axes": ({ axes }) => `the array has ${axis(axes)}; give one with the axes (rows, columns).`,
   "reading/array-bytes": ({ promised, held }) => `its header promises ${byte(promised)} of numbers but ${byte(held)} follow; save or download it again.`,
-  "reading/named-fields": () => "this array has named fields; save each field as an array of its own.",
+  "reading/named-fields": () => "this array has fields that have fields of their own; save each field as an array by itself.",
   "reading/no-npy": () => "this is no NumPy array; write it with numpy.save.",
   "reading/npy-header-cut-short": () => "the array breaks off in its header; save or download it again.",
   "reading/npy-header-too-long": ({ bytes }) => `its header claims ${number(bytes)} bytes, which no array needs; save it again with numpy.save.`,

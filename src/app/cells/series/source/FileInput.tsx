@@ -1,5 +1,5 @@
 import { memo, type InputHTMLAttributes, type Ref } from "react";
-import { ACCEPTED_ENDINGS } from "../../../../model/series/reading/reading";
+import { ACCEPTED_ENDINGS } from "../../../../model/series/reading/formats/formats";
 
 interface FileInputProps extends InputHTMLAttributes<HTMLInputElement> {
   readonly ref?: Ref<HTMLInputElement>;

@@ -3,6 +3,7 @@ import ClipboardPaste from "lucide-react/icons/clipboard-paste";
 import FileUp from "lucide-react/icons/file-up";
 import FolderOpen from "lucide-react/icons/folder-open";
 import { useRef, useState } from "react";
+import { TABLE_FORMATS } from "../../../../model/series/reading/formats/formats";
 import type { TableDescription } from "../../../../model/series/reading/reading";
 import { seriesWords } from "../../../../words/en/series";
 import { Button } from "../../../controls/Button";
@@ -51,7 +52,7 @@ export function FilesPanel({ source, tables, onPick, onBrowse, onFiles, onGiveLo
       ))}
       {first === undefined && (
         <p className={styles.invite}>
-          {words.invite}
+          {words.invite(TABLE_FORMATS)}
         </p>
       )}
       <div className={styles.actions}>

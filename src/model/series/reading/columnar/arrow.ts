@@ -1,0 +1,92 @@
+import { CompressionType, setCompressionCodec, tableFromIPC, Type, type DataType } from "@uwdata/flechette";
+import { decompress as unzstd } from "fzstd";
+import { messageOf } from "../../../failure";
+import { ok, type Notice, type Result } from "../../../result";
+import { aborted, refuse, type ReadProblem } from "../fault";
+import type { NamedBlob, ReadHooks } from "../reading";
+import type { TableOptions } from "../readTable";
+import { isAsked, rowsAsked, rowsToRead } from "../rows";
+import { type Table, uniqueNames } from "../table";
+import { typedTable } from "../typedTable";
+import { Cells, type CellKind } from "./cells";
+import { lz4Frame } from "./lz4Frame";
+import { indexFirst, shownName } from "./pandas";
+
+/** The most that a buffer may unpack to. */
+const MAX_BUFFER = 256 * 2 ** 20;
+
+/** Reads an Arrow file or stream, which Feather is too (version 2), packed by LZ4 or Zstandard or not at all. */
+export async function readArrow({ name, blob }: NamedBlob, options: TableOptions, hooks: ReadHooks): Promise<Result<Table, ReadProblem>> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  if (hooks.signal?.aborted) return aborted(name);
+  registerCodecs();
+  try {
+    return columnsIn(name, tableFromIPC(bytes, { useBigInt: true, useDate: false }), options, hooks);
+  } catch (error) {
+    return refuse("damaged-file", name, { format: "arrow", said: messageOf(error) });
+  }
+}
+
+function columnsIn(file: string, table: ReturnType<typeof tableFromIPC>, options: TableOptions, hooks: ReadHooks): Result<Table, ReadProblem> {
+  const range = rowsAsked(options);
+  const fields = table.schema.fields.map(({ name, type }, at) => ({ name, at, kind: kindOf(type) }));
+  const flat = fields.filter((field): field is { name: string; at: number; kind: CellKind } => field.kind !== null);
+  const columns = indexFirst(flat, table.schema.metadata?.get("pandas"));
+  const all = table.numRows;
+  const fit = rowsToRead(file, range, all, columns.length);
+  if (!fit.ok) return fit;
+  const rows = fit.value;
+  const names = uniqueNames(columns.map(({ name }) => shownName(name)));
+  const read = columns.map(({ at, kind }, i) => {
+    const cells = new Cells(names[i]!, kind, rows);
+    let row = 0;
+    for (const value of table.getChildAt(at)!) {
+      if (isAsked(range, row)) cells.put((row - range.from) / range.every, value);
+      row++;
+    }
+    hooks.onProgress?.((i + 1) / columns.length);
+    return cells.finish();
+  });
+  const nested = fields.filter(({ kind }) => kind === null).map(({ name }) => name);
+  const notices: Notice[] = nested.length === 0 ? [] : [{ kind: "noticed/nested-columns", params: { names: nested } }];
+  return ok(typedTable({ file, format: "arrow", rows, columns: read, range, notices }));
+}
+
+/** What a column holds; null for lists and records. */
+function kindOf(type: DataType): CellKind | null {
+  switch (type.typeId) {
+    case Type.Timestamp:
+    case Type.Date:
+      return "instant";
+    case Type.Int:
+    case Type.Float:
+    case Type.Decimal:
+    case Type.Bool:
+    case Type.Time:
+    case Type.Duration:
+      return "number";
+    case Type.Utf8:
+    case Type.LargeUtf8:
+    case Type.Utf8View:
+      return "text";
+    case Type.Dictionary:
+      return kindOf(type.dictionary);
+    case Type.RunEndEncoded:
+      return type.children[1] === undefined ? null : kindOf(type.children[1].type);
+    default:
+      return null;
+  }
+}
+
+/** The library leaves unpacking to others; to register the same again changes nothing. */
+function registerCodecs(): void {
+  const encode = () => {
+    throw new Error("nothing is written here");
+  };
+  const bounded = (length: number) => {
+    if (!(length >= 0 && length <= MAX_BUFFER)) throw new RangeError("a buffer is too large");
+    return length;
+  };
+  setCompressionCodec(CompressionType.LZ4_FRAME, { encode, decode: (packed, length) => lz4Frame(packed, bounded(length)) });
+  setCompressionCodec(CompressionType.ZSTD, { encode, decode: (packed, length) => unzstd(packed, new Uint8Array(bounded(length))) });
+}

@@ -1,0 +1,44 @@
+import type { TableColumn } from "../table";
+
+/** What a column of a typed format holds. */
+export type CellKind = TableColumn["kind"];
+
+/** A column of known kind and length that is filled cell by cell, in whatever order. */
+export class Cells {
+  private readonly values: Float64Array;
+  private readonly texts: string[];
+
+  constructor(
+    readonly name: string,
+    private readonly kind: CellKind,
+    rows: number,
+  ) {
+    this.values = new Float64Array(kind === "text" ? 0 : rows).fill(Number.NaN);
+    this.texts = kind === "text" ? Array.from({ length: rows }, () => "") : [];
+  }
+
+  /** Puts a value as a library gives it: a number, a whole number of 64 bits, a text, true or false; anything else is missing. */
+  put(row: number, value: unknown): void {
+    if (this.kind === "text") this.texts[row] = textOf(value);
+    else this.values[row] = numberOf(value);
+  }
+
+  finish(): TableColumn {
+    return this.kind === "text" ? { name: this.name, kind: "text", cells: this.texts } : { name: this.name, kind: this.kind, values: this.values };
+  }
+}
+
+/** Bytes and the like are no text. */
+const textOf = (value: unknown): string => (typeof value === "string" ? value : typeof value === "number" || typeof value === "bigint" || typeof value === "boolean" ? String(value) : "");
+
+function numberOf(value: unknown): number {
+  switch (typeof value) {
+    case "number":
+      return value;
+    case "bigint":
+    case "boolean":
+      return Number(value);
+    default:
+      return Number.NaN;
+  }
+}

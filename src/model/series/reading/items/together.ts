@@ -1,0 +1,58 @@
+import { ok, type Notice, type Result } from "../../../result";
+import type { ReadProblem } from "../fault";
+import type { TableFormat } from "../formats/formats";
+import { ALL_ROWS, rowsToRead } from "../rows";
+import { MAX_COLUMNS, type Table, type TableColumn, uniqueNames } from "../table";
+import { typedTable } from "../typedTable";
+
+declare module "../../../result" {
+  interface Problems {
+    /** A file of more series than there can be columns. */
+    "noticed/first-items": { readonly most: number; readonly items: number };
+  }
+}
+
+/** One of the series that a file holds. */
+export interface Item {
+  readonly name: string;
+  /** When each value was, ms since 1970; null where the file only counts them. */
+  readonly at: Float64Array | null;
+  readonly values: Float64Array;
+}
+
+/** Several series as columns of one table: side by side where their times are the same, missing where one has none. */
+export function together(file: string, format: TableFormat, items: readonly Item[]): Result<Table, ReadProblem> {
+  const taken = items.slice(0, MAX_COLUMNS);
+  const notices: Notice[] = taken.length === items.length ? [] : [{ kind: "noticed/first-items", params: { most: taken.length, items: items.length } }];
+  const times = taken.every(({ at }) => at !== null) ? allTimes(taken.map(({ at }) => at!)) : null;
+  const rows = times?.length ?? taken.reduce((most, { values }) => Math.max(most, values.length), 0);
+  const fit = rowsToRead(file, ALL_ROWS, rows, taken.length);
+  if (!fit.ok) return fit;
+  const [timeName, ...names] = uniqueNames(["time", ...taken.map(({ name }) => name)]);
+  const columns = taken.map(({ at, values }, i): TableColumn => ({ name: names[i]!, kind: "number", values: placed(values, at, times, rows) }));
+  const time: TableColumn[] = times === null ? [] : [{ name: timeName!, kind: "instant", values: times }];
+  return ok(typedTable({ file, format, rows, columns: [...time, ...columns], notices }));
+}
+
+/** Every time that one of the series has, once and in order. */
+function allTimes(all: readonly Float64Array[]): Float64Array {
+  const [first] = all;
+  if (first === undefined || all.every((at) => at === first || sameTimes(at, first))) return first ?? new Float64Array();
+  const times = new Set<number>();
+  for (const at of all) for (const time of at) times.add(time);
+  return Float64Array.from(times).sort();
+}
+
+const sameTimes = (a: Float64Array, b: Float64Array) => a.length === b.length && a.every((time, i) => time === b[i]);
+
+function placed(values: Float64Array, at: Float64Array | null, times: Float64Array | null, rows: number): Float64Array {
+  if (at !== null && times !== null && sameTimes(at, times)) return values;
+  const all = new Float64Array(rows).fill(Number.NaN);
+  if (at === null || times === null) {
+    all.set(values);
+    return all;
+  }
+  const rowOf = new Map(Array.from(times, (time, row) => [time, row]));
+  for (const [i, value] of values.entries()) all[rowOf.get(at[i]!)!] = value;
+  return all;
+}

@@ -1,0 +1,72 @@
+import { ok, type Notice, type Result } from "../../../result";
+import { refuse, type ReadProblem } from "../fault";
+import type { TableFormat } from "../formats/formats";
+import { ColumnBuilder, MAX_CELLS, MAX_COLUMNS, type Table, uniqueNames } from "../table";
+import { typedTable } from "../typedTable";
+import { isObject } from "./values";
+
+declare module "../../../result" {
+  interface Problems {
+    /** Columns of lists or records, which are no numbers. */
+    "noticed/nested-columns": { readonly names: readonly string[] };
+  }
+}
+
+/** Records in records are columns by themselves down to here. */
+const DEEPEST = 3;
+
+/** Columns that appear as rows name them; a row that does not name one leaves it missing there. */
+export class Columns {
+  private readonly builders = new Map<string, ColumnBuilder>();
+  private readonly nested = new Map<string, number>();
+  private cells = 0;
+
+  constructor(
+    private readonly file: string,
+    private readonly format: TableFormat,
+  ) {}
+
+  /** Puts a cell; a record becomes columns of its own. `number` is what the row is called in messages. */
+  put(column: string, row: number, value: unknown, number = row + 1, depth = 0): Result<void, ReadProblem> {
+    if (isObject(value) && depth < DEEPEST) {
+      for (const [name, cell] of Object.entries(value)) {
+        const put = this.put(`${column}.${name}`, row, cell, number, depth + 1);
+        if (!put.ok) return put;
+      }
+      return ok(undefined);
+    }
+    if (typeof value === "object" && value !== null) {
+      if (!this.nested.has(column)) this.nested.set(column, number);
+      return ok(undefined);
+    }
+    return this.putScalar(column, row, value, number);
+  }
+
+  finish(rows: number, firstRow: number): Result<Table, ReadProblem> {
+    const [nested] = this.nested;
+    if (rows > 0 && this.builders.size === 0 && nested !== undefined) return refuse("nested-cell", this.file, { row: nested[1], column: nested[0] });
+    if (rows === 0 || this.builders.size === 0) return refuse("no-rows-in-list", this.file, {});
+    const names = uniqueNames([...this.builders.keys()]);
+    const columns = [...this.builders.values()].map((builder, i) => {
+      builder.padTo(rows);
+      return builder.finish(names[i]!);
+    });
+    const notices: Notice[] = nested === undefined ? [] : [{ kind: "noticed/nested-columns", params: { names: [...this.nested.keys()] } }];
+    return ok({ ...typedTable({ file: this.file, format: this.format, columns, rows, notices }), rowNumber: (row) => row + firstRow });
+  }
+
+  private putScalar(column: string, row: number, value: unknown, number: number): Result<void, ReadProblem> {
+    let builder = this.builders.get(column);
+    if (builder === undefined) {
+      if (this.builders.size === MAX_COLUMNS) return refuse("many-columns", this.file, { row: number, columns: null, most: MAX_COLUMNS });
+      builder = new ColumnBuilder("plain");
+      this.builders.set(column, builder);
+    }
+    if (++this.cells > MAX_CELLS) return refuse("many-cells", this.file, { most: MAX_CELLS });
+    builder.padTo(row);
+    if (typeof value === "number") builder.pushNumber(value);
+    else if (typeof value === "string") builder.push(value);
+    else builder.pushNumber(typeof value === "boolean" ? Number(value) : Number.NaN);
+    return ok(undefined);
+  }
+}

@@ -1,0 +1,123 @@
+import type { Result } from "../../../result";
+import type { ReadProblem } from "../fault";
+import { itemsIn } from "../items/records";
+import { together } from "../items/together";
+import type { Table } from "../table";
+import { nameRows } from "./indexed";
+import { columnsTable, keyedTable, rowsTable, splitTable } from "./shapes";
+import { cellText, isFlat, isObject, isScalar, type JsonObject } from "./values";
+
+/** A place in JSON that is a table by itself. */
+export interface Found {
+  /** Leads to it: "data.result", "results[0].series"; empty for the whole. */
+  readonly path: string;
+  readonly rows: number;
+  readonly cells: number;
+  readonly read: (file: string) => Result<Table, ReadProblem>;
+}
+
+const DEEPEST = 8;
+/** Of a long list, so many records are looked into. */
+const LOOKED_INTO = 20;
+/** Next to the largest, what has fewer cells than this part of it is no table that one would look for. */
+const WORTH = 0.02;
+
+/** The tables in JSON, the largest first. */
+export function tablesIn(value: unknown): Found[] {
+  const found: Found[] = [];
+  walk(value, { path: "", depth: 0, zone: null }, found);
+  found.sort((a, b) => Number(b.rows > 1) - Number(a.rows > 1) || b.cells - a.cells);
+  return found.filter(({ cells, rows }) => found.length === 1 || (rows > 1 && cells >= WORTH * found[0]!.cells) || cells === found[0]!.cells);
+}
+
+/** Where in the JSON a value stands; `zone` is what a record around it says of its clocks, in seconds before UTC. */
+interface Place {
+  readonly path: string;
+  readonly depth: number;
+  readonly zone: number | null;
+}
+
+const inside = ({ path, depth, zone }: Place, name: string): Place => ({ path: path === "" ? name : `${path}.${name}`, depth: depth + 1, zone });
+
+function walk(value: unknown, place: Place, found: Found[]): void {
+  if (place.depth > DEEPEST) return;
+  if (Array.isArray(value)) walkList(value, place, found);
+  else if (isObject(value)) walkRecord(value, place, found);
+}
+
+function walkList(list: readonly unknown[], place: Place, found: Found[]): void {
+  const { path, depth } = place;
+  const items = itemsIn(list);
+  if (items !== null) {
+    const cells = items.reduce((sum, { values }) => sum + values.length, 0);
+    found.push({ path, rows: cells, cells, read: (file) => together(file, "json", items) });
+    return;
+  }
+  const width = widthOf(list.find((each) => each !== null));
+  if (width > 0 || depth === 0) found.push({ path, rows: list.length, cells: list.length * width, read: (file) => rowsTable(file, list) });
+  list.slice(0, LOOKED_INTO).forEach((each, i) => isObject(each) && walkRecord(each, { ...place, path: `${path}[${i}]`, depth: depth + 1 }, found));
+}
+
+/** How many columns a row is. */
+function widthOf(row: unknown): number {
+  if (isScalar(row)) return 1;
+  return Object.values(row as object).reduce((sum: number, cell) => sum + (isObject(cell) ? Object.values(cell).filter(isScalar).length : isScalar(cell) ? 1 : 0), 0);
+}
+
+function walkRecord(record: JsonObject, outer: Place, found: Found[]): void {
+  const { columns, index, schema, data, utc_offset_seconds: offset } = record;
+  const place = typeof offset === "number" ? { ...outer, zone: offset } : outer;
+  const { path, depth } = place;
+  const rows = record["data"] ?? record["values"];
+  if (Array.isArray(columns) && Array.isArray(rows) && rows.every(Array.isArray)) {
+    const split = rows as unknown[][];
+    found.push({ path, rows: split.length, cells: split.length * columns.length, read: (file) => splitTable(file, columns, split, Array.isArray(index) ? index : null) });
+    return;
+  }
+  if (isObject(schema) && Array.isArray(schema["fields"])) {
+    const fields = schema["fields"].map((field) => (isObject(field) ? cellText(field["name"]) : ""));
+    const lists = isObject(data) && Array.isArray(data["values"]) && data["values"].every(isFlat) ? (data["values"] as unknown[][]) : null;
+    if (lists !== null && lists.length > 0) pushLists(lists.map((list, i) => [fields[i] ?? "", list] as const), inside(place, "data"), found);
+    else walk(data, inside(place, "data"), found);
+    return;
+  }
+  const entries = Object.entries(record);
+  const lists = entries.filter((entry): entry is [string, unknown[]] => isFlat(entry[1]) && entry[1].length > 0);
+  const empty = entries.filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && entry[1].length === 0);
+  if (lists.length > 0) pushLists([...lists, ...empty], place, found);
+  else if (empty.length > 0 && depth === 0) pushLists(empty, place, found);
+  if (pushKeyed(entries, path, found)) return;
+  for (const [name, each] of entries) if (!isFlat(each)) walk(each, inside(place, name), found);
+}
+
+function pushLists(lists: readonly (readonly [string, readonly unknown[]])[], { path, zone }: Place, found: Found[]): void {
+  const rows = lists[0]![1].length;
+  const zoned = zone === null ? lists : lists.map(([name, list]) => [name, list.map((cell) => inZone(cell, zone))] as const);
+  found.push({ path, rows, cells: rows * lists.length, read: (file) => columnsTable(file, zoned) });
+}
+
+/** A time of a clock, with the zone of that clock; anything else as it is. */
+function inZone(cell: unknown, seconds: number): unknown {
+  if (typeof cell !== "string" || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(cell)) return cell;
+  const minutes = Math.round(Math.abs(seconds) / 60);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${cell}${seconds < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** Records of numbers by keys, as pandas writes a frame; or one such record, as it writes a series. Says whether that is what it is. */
+function pushKeyed(entries: readonly (readonly [string, unknown])[], path: string, found: Found[]): boolean {
+  const records = entries.filter((entry): entry is [string, JsonObject] => isObject(entry[1]) && Object.values(entry[1]).length > 0);
+  const keys = entries.map(([key]) => key);
+  if (entries.length > 1 && entries.every(([, value]) => isScalar(value)) && nameRows(keys)) {
+    const series: JsonObject = Object.fromEntries(entries);
+    found.push({ path, rows: entries.length, cells: entries.length, read: (file) => keyedTable(file, [["value", series]], "columns") });
+    return true;
+  }
+  if (records.length !== entries.length || records.length === 0 || !records.every(([, record]) => Object.values(record).every(isScalar))) return false;
+  const inner = Object.keys(records[0]![1]);
+  const ofRows = nameRows(keys) && !nameRows(inner);
+  if (!ofRows && !nameRows(inner) && inner.length < 2) return false;
+  const rows = ofRows ? records.length : inner.length;
+  found.push({ path, rows, cells: records.length * inner.length, read: (file) => keyedTable(file, records, ofRows ? "rows" : "columns") });
+  return true;
+}

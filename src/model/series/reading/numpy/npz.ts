@@ -1,0 +1,129 @@
+import { ZipError, type ZipEntry } from "../../../files/zip";
+import { ok, type Notice, type Result } from "../../../result";
+import { pickPart, type Part } from "../formats/parts";
+import { refuse, type ReadProblem } from "../fault";
+import type { ReadHooks } from "../reading";
+import type { TableOptions } from "../readTable";
+import { rowsAsked, rowsIn } from "../rows";
+import { MAX_COLUMNS, type Table, type TableColumn, uniqueNames } from "../table";
+import { typedTable } from "../typedTable";
+import { openArray, type NpyArray } from "./array";
+import { columnsOf } from "./columns";
+import { sliceOf, type Slice } from "./slices";
+import { sourceIn } from "./source";
+
+/** All arrays together, unpacked. A small archive can claim to unpack to any size. */
+const MAX_UNPACKED = 512 * 2 ** 20;
+const MAX_ENTRIES = 1_000;
+
+/** What a whole array does not have: the archive is broken, where another fault only leaves that array out. */
+const DAMAGED: ReadonlySet<ReadProblem["kind"]> = new Set([
+  "reading/array-bytes",
+  "reading/no-npy",
+  "reading/npy-header-cut-short",
+  "reading/npy-header-too-long",
+  "reading/npy-header-unclear",
+]);
+
+interface Named extends NpyArray {
+  readonly name: string;
+}
+
+/** Arrays that are read together: as many rows each; or one array of more axes by itself. */
+interface Group extends Part<"array"> {
+  readonly arrays: readonly Named[];
+}
+
+/**
+ * The table in the arrays of a `.npz`: those of one and two axes that have as many rows as the largest of them, or a slice of
+ * an array of more axes. What is left out is named in a notice, and can be chosen instead.
+ */
+export async function readNpz(file: string, entries: readonly ZipEntry[], options: TableOptions, hooks: ReadHooks): Promise<Result<Table, ReadProblem>> {
+  const opened = await openAll(file, entries);
+  if (!opened.ok) return opened;
+  const { arrays, left } = opened.value;
+  const groups = groupsOf(arrays);
+  const likeliest = groups.indexOf(likeliestOf(groups));
+  const { part, choices } = pickPart("array", groups, options, likeliest);
+
+  const [first] = part.arrays;
+  const { slice, choices: slices } = sliceOf(first!.shape, options);
+  const range = rowsAsked(options);
+  const kept: TableColumn[] = [];
+  for (const array of part.arrays) {
+    const own: Slice = array === first ? slice : sliceOf(array.shape, options).slice;
+    const columns = await columnsOf(array, own, array.name, range, hooks);
+    if (!columns.ok) return columns;
+    kept.push(...columns.value);
+    if (kept.length > MAX_COLUMNS) return refuse("many-columns-in-archive", file, { columns: kept.length, most: MAX_COLUMNS });
+  }
+  const names = uniqueNames(kept.map((column) => column.name));
+  const all = first!.shape[slice.rowAxis]!;
+  const others = [...left, ...arrays.filter((array) => !part.arrays.includes(array)).map(({ name }) => name)];
+  const notices: Notice[] = others.length === 0 ? [] : [{ kind: "noticed/other-arrays", params: { rows: all, names: others } }];
+  return ok(typedTable({
+    file,
+    format: "npz",
+    rows: rowsIn(range, all),
+    columns: kept.map((column, i) => ({ ...column, name: names[i]! })),
+    range,
+    notices,
+    choices: [...choices, ...slices],
+  }));
+}
+
+/** The arrays that can be read, and the names of those that cannot. */
+async function openAll(file: string, entries: readonly ZipEntry[]): Promise<Result<{ arrays: Named[]; left: string[] }, ReadProblem>> {
+  const files = entries.filter(({ name }) => /\.npy$/i.test(name));
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  if (total > MAX_UNPACKED || files.length > MAX_ENTRIES) {
+    return refuse("large-archive", file, { arrays: files.length, bytes: total, megabytes: MAX_UNPACKED / 2 ** 20 });
+  }
+  const arrays: Named[] = [];
+  const left: string[] = [];
+  let firstProblem: Result<never, ReadProblem> | null = null;
+  for (const entry of files) {
+    const name = entry.name.replace(/\.npy$/i, "");
+    const array = await openEntry(`${file}/${entry.name}`, entry);
+    if (array.ok) arrays.push({ ...array.value, name });
+    else if (DAMAGED.has(array.error.kind)) return array;
+    else {
+      firstProblem ??= array;
+      left.push(name);
+    }
+  }
+  if (arrays.length === 0) return firstProblem ?? refuse("no-arrays", file, {});
+  return ok({ arrays, left });
+}
+
+async function openEntry(label: string, entry: ZipEntry): Promise<Result<NpyArray, ReadProblem>> {
+  try {
+    return await openArray(label, sourceIn(entry.read()));
+  } catch (error) {
+    if (error instanceof ZipError) return refuse("damaged-archive", label, {});
+    throw error;
+  }
+}
+
+function groupsOf(arrays: readonly Named[]): Group[] {
+  const byRows = new Map<string, Named[]>();
+  for (const array of arrays) {
+    const key = array.shape.length < 3 ? String(array.shape[0]) : array.name;
+    byRows.set(key, [...(byRows.get(key) ?? []), array]);
+  }
+  return [...byRows.values()].map((group) => {
+    const largest = group.reduce((best, array) => (numbersIn(array) > numbersIn(best) ? array : best));
+    return { answer: largest.name, means: { name: largest.name, shape: largest.shape }, arrays: group };
+  });
+}
+
+/** How many numbers an array has; texts and times are none. */
+const numbersIn = ({ shape, leaves }: Named): number => shape.reduce((product, size) => product * size, leaves.filter(({ dtype }) => dtype.kind === "number").length);
+
+const sizeOf = ({ arrays }: Group) => arrays.reduce((sum, array) => sum + numbersIn(array), 0);
+
+/** The group of most numbers. Of what Headlight writes itself, the inputs and outputs come before the maps, which are no series. */
+function likeliestOf(groups: readonly Group[]): Group {
+  const own = groups.find(({ arrays }) => ["short_input", "long_input", "output"].every((name) => arrays.some((array) => array.name === name)));
+  return own ?? groups.reduce((best, group) => (sizeOf(group) > sizeOf(best) ? group : best));
+}

@@ -1,0 +1,152 @@
+import { messageOf } from "../../../failure";
+import { ZipError, type ZipEntry } from "../../../files/zip";
+import type { Result } from "../../../result";
+import { refuse, type ReadProblem } from "../fault";
+import { pickPart } from "../formats/parts";
+import type { ReadHooks } from "../reading";
+import type { TableOptions } from "../readTable";
+import type { Table } from "../table";
+import { showsTime, timeText } from "./excelTimes";
+import { Grid, readGrid } from "./grid";
+import { readXml } from "./xml";
+
+/** The most that one part of a workbook may unpack to. */
+const MAX_PART = 256 * 2 ** 20;
+
+interface Sheet {
+  readonly name: string;
+  readonly entry: ZipEntry;
+  readonly hidden: boolean;
+}
+
+/** What cells refer to. */
+interface Book {
+  readonly texts: readonly string[];
+  /** By style, whether its numbers are times. */
+  readonly times: readonly boolean[];
+  readonly since1904: boolean;
+}
+
+/**
+ * Reads a sheet of a workbook of Excel: the largest that shows, or the one that was chosen; of formulas, what they last gave.
+ * Source: ECMA-376, parts 1 and 2.
+ */
+export async function readXlsx(file: string, entries: readonly ZipEntry[], options: TableOptions, hooks: ReadHooks): Promise<Result<Table, ReadProblem>> {
+  try {
+    const { sheets, since1904 } = sheetsIn(entries);
+    if (sheets.length === 0) return refuse("empty-sheet", file, {});
+    const showing = sheets.filter(({ hidden }) => !hidden);
+    const largest = (showing.length > 0 ? showing : sheets).reduce((best, sheet) => (sheet.entry.size > best.entry.size ? sheet : best));
+    const { part, choices } = pickPart("sheet", sheets.map((sheet) => ({ answer: sheet.name, means: { name: sheet.name }, sheet })), options, sheets.indexOf(largest));
+    const book: Book = { texts: textsIn(entries), times: timesIn(entries), since1904 };
+    return await readGrid(file, "xlsx", gridOf(textOf(part.sheet.entry), book), { options, hooks, choices });
+  } catch (error) {
+    if (error instanceof ZipError) return refuse("damaged-archive", file, {});
+    return refuse("damaged-file", file, { format: "xlsx", said: messageOf(error) });
+  }
+}
+
+function textOf(entry: ZipEntry): string {
+  if (entry.size > MAX_PART) throw new RangeError("a sheet is too large");
+  return new TextDecoder().decode(entry.read());
+}
+
+const partNamed = (entries: readonly ZipEntry[], name: string) => entries.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
+
+function sheetsIn(entries: readonly ZipEntry[]): { readonly sheets: readonly Sheet[]; readonly since1904: boolean } {
+  const targets = new Map<string, string>();
+  const links = partNamed(entries, "xl/_rels/workbook.xml.rels");
+  if (links !== undefined) readXml(textOf(links), { open: (name, { Id, Target }) => name === "Relationship" && targets.set(Id ?? "", Target ?? "") });
+  const sheets: Sheet[] = [];
+  let since1904 = false;
+  readXml(textOf(partNamed(entries, "xl/workbook.xml")!), {
+    open(element, { name, id, state, date1904 }) {
+      if (element === "workbookPr") since1904 = date1904 === "1" || date1904 === "true";
+      if (element !== "sheet") return;
+      const target = targets.get(id ?? "") ?? `worksheets/sheet${sheets.length + 1}.xml`;
+      const entry = partNamed(entries, target.startsWith("/") ? target.slice(1) : `xl/${target}`);
+      if (entry !== undefined) sheets.push({ name: name ?? "", entry, hidden: state !== undefined && state !== "visible" });
+    },
+  });
+  return { sheets, since1904 };
+}
+
+/** The texts that cells refer to by number; how a text is read aloud (`rPh`) is no part of it. */
+function textsIn(entries: readonly ZipEntry[]): string[] {
+  const part = partNamed(entries, "xl/sharedStrings.xml");
+  const texts: string[] = [];
+  if (part === undefined) return texts;
+  let inText = false;
+  let aloud = false;
+  readXml(textOf(part), {
+    open(name) {
+      if (name === "si") texts.push("");
+      else if (name === "rPh") aloud = true;
+      else if (name === "t") inText = !aloud;
+    },
+    text: (text) => inText && texts.push((texts.pop() ?? "") + text),
+    close(name) {
+      if (name === "rPh") aloud = false;
+      else if (name === "t") inText = false;
+    },
+  });
+  return texts;
+}
+
+function timesIn(entries: readonly ZipEntry[]): boolean[] {
+  const part = partNamed(entries, "xl/styles.xml");
+  const times: boolean[] = [];
+  if (part === undefined) return times;
+  const codes = new Map<number, string>();
+  let inStyles = false;
+  readXml(textOf(part), {
+    open(name, { numFmtId, formatCode }) {
+      if (name === "numFmt") codes.set(Number(numFmtId), formatCode ?? "");
+      else if (name === "cellXfs") inStyles = true;
+      else if (name === "xf" && inStyles) times.push(showsTime(Number(numFmtId), codes.get(Number(numFmtId))));
+    },
+    close: (name) => name === "cellXfs" && (inStyles = false),
+  });
+  return times;
+}
+
+function gridOf(xml: string, book: Book): Grid {
+  const grid = new Grid();
+  let row = -1;
+  let column = -1;
+  let type = "n";
+  let style = 0;
+  let value: string | null = null;
+  let reading = false;
+  readXml(xml, {
+    open(name, { r, t, s }) {
+      if (name === "row") {
+        row = r === undefined ? row + 1 : Number(r) - 1;
+        column = -1;
+      } else if (name === "c") {
+        column = r === undefined ? column + 1 : columnOf(r);
+        [type, style, value] = [t ?? "n", Number(s ?? 0), null];
+      } else reading = name === "v" || (name === "t" && type === "inlineStr");
+    },
+    text: (text) => reading && (value = (value ?? "") + text),
+    close(name) {
+      if (name === "c" && value !== null) grid.put(row, column, cellText(value, type, style, book));
+      if (name === "v" || name === "t") reading = false;
+    },
+  });
+  return grid;
+}
+
+function cellText(value: string, type: string, style: number, { texts, times, since1904 }: Book): string {
+  if (type === "s") return texts[Number(value)] ?? "";
+  if (type === "b") return value === "1" ? "TRUE" : "FALSE";
+  if (type !== "n") return value;
+  return times[style] === true && value.trim() !== "" ? timeText(Number(value), since1904) : value;
+}
+
+/** "BC12" is column 54, from 0. */
+function columnOf(cell: string): number {
+  let column = 0;
+  for (const letter of /^[A-Za-z]*/.exec(cell)![0].toUpperCase()) column = 26 * column + letter.charCodeAt(0) - 64;
+  return column - 1;
+}
