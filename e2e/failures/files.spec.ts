@@ -53,7 +53,7 @@ test("a file that is kept and then gone from the disk is read again and saved al
   await expect(page.getByText("Kept in this browser")).toBeVisible();
   rmSync(onDisk);
 
-  await region.getByText("Reading options").click();
+  await region.getByText("See what was read").click();
   await region.getByLabel("Decimal mark").selectOption(".");
   // The document changes only when it went well.
   await expect(page.getByRole("button", { name: "Undo" })).toBeEnabled();
@@ -78,7 +78,7 @@ test("a file that is gone when it is read again, and nowhere kept, is asked for 
   await app.settled();
   rmSync(onDisk);
 
-  await region.getByText("Reading options").click();
+  await region.getByText("See what was read").click();
   await region.getByLabel("Decimal mark").selectOption(".");
   await expect(app.alert("series")).toHaveText(/^tides\.csv: it cannot be read: .* Choose the file again\.$/);
   await app.settled();

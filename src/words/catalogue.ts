@@ -36,6 +36,7 @@ import type { predictWords } from "./en/predict";
 import type { problems } from "./en/problems";
 import type { rolesWords } from "./en/roles";
 import type { runsWords } from "./en/runs";
+import type { seenWords } from "./en/seen";
 import type { seriesWords } from "./en/series";
 import type { speechWords } from "./en/speech";
 import type { starterWords } from "./en/starter";
@@ -91,6 +92,7 @@ interface English {
   readonly problems: typeof problems;
   readonly roles: typeof rolesWords;
   readonly runs: typeof runsWords;
+  readonly seen: typeof seenWords;
   readonly series: typeof seriesWords;
   readonly speech: typeof speechWords;
   readonly starter: typeof starterWords;

@@ -47,6 +47,11 @@ const words: { readonly [Kind in Exclude<ChoiceKind, PartKind>]: ChoiceWords<Kin
     taken: ({ columns }) => `Several series stand in this table, told apart by ${quotedList(columns)}.`,
     way: ({ columns }) => (columns.length === 0 ? "It is one series" : `Tell series apart by ${quotedList(columns)}`),
   },
+  role: {
+    asks: (name, _, column) => `What is ${quoted(column)} in ${name}?`,
+    taken: ({ role }, column) => `${quoted(column)} is ${ROLES[role]}.`,
+    way: ({ role }) => ROLES[role],
+  },
   id: {
     asks: (name, { series: n, by }) => `${name} holds ${series(n)}, told apart by ${quotedList(by)}. Which is to be read?`,
     taken: (means) => {
@@ -61,6 +66,7 @@ const words: { readonly [Kind in Exclude<ChoiceKind, PartKind>]: ChoiceWords<Kin
   },
 };
 
+const ROLES = { "": "an input", target: "a target", ahead: "known ahead" } as const;
 const series = (n: number) => count(n, { one: "series", other: "series" });
 const moment = (n: number) => count(n, { one: "moment", other: "moments" });
 

@@ -105,7 +105,6 @@ export const seriesWords = room("series", {
     find: "Part of its name",
   },
   reading: {
-    title: "Reading options",
     found: "Found by itself",
     foundAs: (what: string) => `Found by itself (${what})`,
     missing: "Missing values",

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { DEFAULT_READING, type TableDescription } from "../../../model/series/reading/reading";
 import { seriesWords } from "../../../words/en/series";
 import type { FileShelf } from "../../notebook/keeping/fileShelf";
@@ -7,6 +7,7 @@ import { ChoiceStatus } from "./source/ChoiceStatus";
 import { FileInput } from "./source/FileInput";
 import { SeriesNotices } from "./SeriesNotices";
 import styles from "./SeriesView.module.css";
+import { inspecting, InspectProvider } from "./source/seen/inspectContext";
 import { SourcePanel } from "./source/SourcePanel";
 import type { GivenFile, SeriesSpec } from "./spec";
 import { areSameFiles, choiceBehind } from "./source/sourceChoice";
@@ -62,31 +63,36 @@ export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue>) {
   useQuestionMark(frame, askedKind(shown, tables));
   useSeriesKeys(frame, pending === null ? spec.source : null, tables, pick);
 
+  const { readers } = props;
+  const inspect = useMemo(() => inspecting({ files, readers }), [files, readers]);
+
   return (
-    <div ref={frame} className={styles.series}>
-      {isOver && <p className={styles.drop}>{seriesWords.drop}</p>}
-      <FileInput ref={picker} data-upload="series" aria-label={seriesWords.file} multiple onFiles={readFiles} />
-      <SourcePanel
-        source={pending ?? source}
-        loading={pending !== null && !areSameFiles(pending, source)}
-        wantsFile={wantsFile}
-        tables={tables}
-        onSwitch={switchTo}
-        onPick={pick}
-        onBrowse={browse}
-        onFiles={readFiles}
-        onGiveLong={giveLong}
-      />
-      <ChoiceStatus choice={shown} onChoose={pick} onCancel={shown === choice ? cancel : null} />
-      {state.value === undefined ? (
-        <div className={styles.waiting} aria-hidden="true" />
-      ) : (
-        <>
-          <WindowPanel id={cell.id} spec={spec} value={state.value} update={update} />
-          <SeriesNotices {...state.value.series} />
-        </>
-      )}
-    </div>
+    <InspectProvider value={inspect}>
+      <div ref={frame} className={styles.series}>
+        {isOver && <p className={styles.drop}>{seriesWords.drop}</p>}
+        <FileInput ref={picker} data-upload="series" aria-label={seriesWords.file} multiple onFiles={readFiles} />
+        <SourcePanel
+          source={pending ?? source}
+          loading={pending !== null && !areSameFiles(pending, source)}
+          wantsFile={wantsFile}
+          tables={tables}
+          onSwitch={switchTo}
+          onPick={pick}
+          onBrowse={browse}
+          onFiles={readFiles}
+          onGiveLong={giveLong}
+        />
+        <ChoiceStatus choice={shown} onChoose={pick} onCancel={shown === choice ? cancel : null} />
+        {state.value === undefined ? (
+          <div className={styles.waiting} aria-hidden="true" />
+        ) : (
+          <>
+            <WindowPanel id={cell.id} spec={spec} value={state.value} update={update} />
+            <SeriesNotices {...state.value.series} />
+          </>
+        )}
+      </div>
+    </InspectProvider>
   );
 }
 

@@ -20,6 +20,7 @@ interface Pending {
   readonly settle: (result: Result<Reading, ReadProblem>) => void;
   readonly crash: (error: unknown) => void;
   readonly onProgress: ReadHooks["onProgress"];
+  readonly onInspection: ReadHooks["onInspection"];
 }
 
 /** ms without a reading after which the worker ends, and gives back the tables that it keeps parsed. */
@@ -67,6 +68,7 @@ function readingInWorker(): ReadNumbered {
         const request = pending.get(message.id);
         if (request === undefined) return;
         if (message.type === "progress") request.onProgress?.(message.fraction);
+        else if (message.type === "inspection") request.onInspection?.(message.inspection);
         else if (message.type === "no-blobs") request.sendBytes();
         else if (message.type === "done") request.settle(message.result);
         else request.crash(errorOf(message.failure));
@@ -77,11 +79,11 @@ function readingInWorker(): ReadNumbered {
     },
   );
 
-  return (fileId, file, options, { signal, onProgress }) => {
+  return (fileId, file, options, { signal, onProgress, onInspection }) => {
     const id = ++last;
     return new Promise((settle, crash) => {
       const sendFile = (blob: Blob | ArrayBuffer) =>
-        worker.post({ type: "read", id, fileId, file: { name: file.name, blob }, options }, blob instanceof ArrayBuffer ? [blob] : []);
+        worker.post({ type: "read", id, fileId, file: { name: file.name, blob }, options, inspect: onInspection !== undefined }, blob instanceof ArrayBuffer ? [blob] : []);
       const cancel = () => {
         worker.post({ type: "cancel", id });
         done();
@@ -94,6 +96,7 @@ function readingInWorker(): ReadNumbered {
       };
       const request: Pending = {
         onProgress,
+        onInspection,
         settle: (result) => (done(), settle(result)),
         crash: (error) => (done(), isUnreadable(error) ? settle(refuse("unreadable", file.name, {})) : crash(error)),
         sendBytes() {

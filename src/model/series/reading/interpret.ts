@@ -2,6 +2,7 @@ import { fail, ok, type Notice, type Result } from "../../result";
 import type { Column, Series } from "../series";
 import type { RowStep } from "../notices";
 import { columnStats } from "../stats";
+import { answerOf } from "./choice";
 import { chooseColumns, type NumberColumn } from "./choose";
 import { describeColumns } from "./describe";
 import { type Refusal, refuse, type ReadProblem } from "./fault";
@@ -10,7 +11,7 @@ import { type Frame, keepRows, mergeDuplicates, sortRows } from "./frame";
 import { canFill, fillGrid, findGrid, type Grid, medianStep } from "./grid";
 import { fillMissing } from "./missing";
 import { openChoices } from "./openChoice";
-import type { ColumnDescription, PanelDescription, Reading, ReadingOptions, TableDescription } from "./reading";
+import type { ColumnDescription, ColumnRoles, PanelDescription, Reading, ReadingOptions, TableDescription } from "./reading";
 import { severalIn, taking, type Rows, type Several } from "./shape/several";
 import { shaped } from "./shape/shape";
 import type { NamedFrame } from "./shape/split";
@@ -73,7 +74,7 @@ export function interpret(
     }),
     notices,
   };
-  return ok({ series, table: { ...known, chosen: columns.map(({ name }) => name) } });
+  return ok({ series, table: { ...known, roles: rolesIn(names, columns, options), chosen: columns.map(({ name }) => name) } });
 }
 
 /** The columns of a table, or of those of its series that were taken. */
@@ -84,6 +85,12 @@ function frameOf(columns: readonly NumberColumn[], at: Float64Array, several: Se
   const { merged, ...taken } = taking({ ...whole, at: several.at }, names, several.panel, several.description.taken!, options.duplicates);
   if (merged > 0) notices.push({ kind: "noticed/repeated", params: { rows: merged, kept: options.duplicates } });
   return taken;
+}
+
+/** The roles of a series' columns, which are those of the table, for one series or for each of several. */
+function rolesIn(names: readonly string[], columns: readonly NumberColumn[], options: ReadingOptions): ColumnRoles {
+  const having = (role: string) => names.filter((_, i) => answerOf(options, "role", columns[i % columns.length]!.name) === role);
+  return { targets: having("target"), ahead: having("ahead") };
 }
 
 /** The file's name without its ending, and which of its series alone was taken. */

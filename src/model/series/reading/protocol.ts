@@ -1,6 +1,7 @@
 import type { Failure } from "../../failure";
 import type { Result } from "../../result";
 import type { ReadProblem } from "./fault";
+import type { Inspection } from "./inspect/inspection";
 import type { Reading, ReadingOptions } from "./reading";
 
 /** From the page to the reading worker. The file comes as its bytes once the worker said that it cannot read Blobs. */
@@ -11,6 +12,8 @@ export type ToReader =
       readonly fileId: number;
       readonly file: { readonly name: string; readonly blob: Blob | ArrayBuffer };
       readonly options: ReadingOptions;
+      /** What stands in the file is asked for too. */
+      readonly inspect: boolean;
     }
   | { readonly type: "cancel"; readonly id: number };
 
@@ -18,5 +21,6 @@ export type ToReader =
 export type FromReader =
   | { readonly type: "no-blobs"; readonly id: number }
   | { readonly type: "progress"; readonly id: number; readonly fraction: number }
+  | { readonly type: "inspection"; readonly id: number; readonly inspection: Inspection }
   | { readonly type: "done"; readonly id: number; readonly result: Result<Reading, ReadProblem> }
   | { readonly type: "bug"; readonly id: number; readonly failure: Failure };

@@ -2,6 +2,7 @@ import { Recent } from "../../recent";
 import { fail, ok, type Result } from "../../result";
 import { describeColumns } from "./describe";
 import { withoutFills } from "./fills";
+import { inspect } from "./inspect/inspect";
 import { interpret } from "./interpret";
 import { openChoices } from "./openChoice";
 import { readTable, tableOptions } from "./readTable";
@@ -33,7 +34,13 @@ export class Reader {
     hooks: ReadHooks = {},
   ): Promise<Result<Reading, ReadProblem>> {
     const parsed = await this.parsed(fileId, file, options, hooks);
-    return parsed.ok ? interpret(parsed.value.table, options, parsed.value.described) : parsed;
+    if (!parsed.ok) return parsed;
+    const result = interpret(parsed.value.table, options, parsed.value.described);
+    if (hooks.onInspection !== undefined) {
+      const raw = await readTable(file, options, { ...(hooks.signal && { signal: hooks.signal }) });
+      if (raw.ok) hooks.onInspection(inspect(raw.value, options, result.ok ? result.value.table : result.error.params.table));
+    }
+    return result;
   }
 
   private async parsed(

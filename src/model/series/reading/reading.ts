@@ -1,6 +1,7 @@
 import type { Series } from "../series";
 import type { Choice } from "./choice";
 import type { TableFormat } from "./formats/formats";
+import type { Inspection } from "./inspect/inspection";
 import type { SeriesTaken } from "./shape/shapeChoices";
 
 /** A file as the page gives it. The name decides which reader and stands in every message. */
@@ -86,8 +87,15 @@ export interface TableDescription {
   readonly dateOrder: DateOrder | null;
   /** What the reader had to decide, and how else it can be read. */
   readonly choices: readonly Choice[];
+  /** Columns of the series that the person called targets, or known ahead of their time, for training. */
+  readonly roles?: ColumnRoles | undefined;
   /** The series that the table holds, where it holds several. */
   readonly panel?: PanelDescription | undefined;
+}
+
+export interface ColumnRoles {
+  readonly targets: readonly string[];
+  readonly ahead: readonly string[];
 }
 
 /** Several series in one table: below one another, or each in a row of its own with columns for moments. */
@@ -108,6 +116,8 @@ export interface Reading {
 
 export interface ReadHooks {
   readonly signal?: AbortSignal;
+  /** Where it is given, the reader also looks over what stands in the file, whether or not it can make a series of it. */
+  readonly onInspection?: ((inspection: Inspection) => void) | undefined;
   /** From 0 to 1. */
   readonly onProgress?: (fraction: number) => void;
 }

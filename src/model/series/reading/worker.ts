@@ -18,7 +18,7 @@ addEventListener("message", ({ data }: MessageEvent<ToReader>) => {
 
 failOnUnreadable();
 
-async function answer({ id, fileId, file: { name, blob }, options }: ToReader & { type: "read" }): Promise<void> {
+async function answer({ id, fileId, file: { name, blob }, options, inspect }: ToReader & { type: "read" }): Promise<void> {
   const controller = new AbortController();
   running.set(id, controller);
   try {
@@ -27,6 +27,7 @@ async function answer({ id, fileId, file: { name, blob }, options }: ToReader & 
     const result = await reader.read(fileId, { name, blob: bytes }, options, {
       signal: controller.signal,
       onProgress: (fraction) => send({ type: "progress", id, fraction }),
+      ...(inspect && { onInspection: (inspection) => send({ type: "inspection", id, inspection }) }),
     });
     send({ type: "done", id, result }, buffersOf(result));
   } catch (error) {

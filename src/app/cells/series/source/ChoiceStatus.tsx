@@ -69,7 +69,7 @@ function Rescue({ choice: { source, file, table }, onChoose, onCancel }: RescueP
     <section className={styles.asking} aria-label={words.anotherWay(given.file.name)}>
       <p>{words.perhaps(given.file.name)}</p>
       <FileOptions
-        reading={given.reading}
+        given={given}
         table={{ ...table, chosen: given.reading.columns ?? choosable(table) }}
         onChange={(change) => onChoose(withReading(source, file, change))}
       />

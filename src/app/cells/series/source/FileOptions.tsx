@@ -1,24 +1,33 @@
+import { Suspense } from "react";
 import type { ReadingChange } from "../../../../model/series/reading/choice";
-import type { MissingPolicy, ReadingOptions, TableDescription } from "../../../../model/series/reading/reading";
+import type { MissingPolicy, TableDescription } from "../../../../model/series/reading/reading";
+import { seenWords } from "../../../../words/en/seen";
 import { seriesWords } from "../../../../words/en/series";
+import { Fold } from "../../../controls/Fold";
+import { preloadable } from "../../../controls/preloadable";
 import { SelectField } from "../../../controls/SelectField";
 import { ColumnChoice } from "../columns/ColumnChoice";
 import { choosable, missingCount } from "../columns/columns";
 import { ChoiceLines } from "./choices/ChoiceLines";
 import { SeriesPicker } from "./choices/SeriesPicker";
 import styles from "./FileOptions.module.css";
-import { ReadingForm } from "./ReadingForm";
+import type { GivenFile } from "../spec";
+import type { SeenPanelProps } from "./seen/SeenPanel";
+
+/** Loaded when it is opened: most files are read as they are meant. */
+const { View: SeenPanel } = preloadable<SeenPanelProps>(() => import("./seen/SeenPanel").then(({ SeenPanel: panel }) => ({ default: panel })));
 
 const MISSING: readonly MissingPolicy[] = ["interpolate", "carry", "drop"];
 
 interface FileOptionsProps {
-  readonly reading: ReadingOptions;
+  readonly given: GivenFile;
   readonly table: TableDescription;
   readonly onChange: (change: ReadingChange) => void;
 }
 
 /** Everything that can be said about how one file is read. */
-export function FileOptions({ reading, table, onChange }: FileOptionsProps) {
+export function FileOptions({ given, table, onChange }: FileOptionsProps) {
+  const { reading } = given;
   const words = seriesWords.reading;
   const missing = missingCount(table);
   return (
@@ -37,10 +46,13 @@ export function FileOptions({ reading, table, onChange }: FileOptionsProps) {
           <span className={styles.count}>{words.isMissing(missing)}</span>
         </div>
       </div>
-      <details className={styles.fold}>
-        <summary>{words.title}</summary>
-        <ReadingForm reading={reading} table={table} onChange={onChange} />
-      </details>
+      <Fold title={seenWords.title}>
+        {() => (
+          <Suspense fallback={null}>
+            <SeenPanel given={given} table={table} onChange={onChange} />
+          </Suspense>
+        )}
+      </Fold>
     </>
   );
 }

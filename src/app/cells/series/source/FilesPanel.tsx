@@ -35,15 +35,15 @@ export function FilesPanel({ source, tables, onPick, onBrowse, onFiles, onGiveLo
   const [first, second] = source?.files ?? [];
   return (
     <div className={styles.files}>
-      {source?.files.map(({ file, reading }, place) => (
-        <section key={file.id} className={styles.file} aria-label={file.name}>
+      {source?.files.map((given, place) => (
+        <section key={given.file.id} className={styles.file} aria-label={given.file.name}>
           <p className={styles.title}>
-            <strong className={styles.name}>{file.name}</strong>
-            <span className={styles.about}>{about(file.size, tables[place], second !== undefined, place)}</span>
+            <strong className={styles.name}>{given.file.name}</strong>
+            <span className={styles.about}>{about(given.file.size, tables[place], second !== undefined, place)}</span>
           </p>
           {tables[place] !== undefined && (
             <FileOptions
-              reading={reading}
+              given={given}
               table={tables[place]}
               onChange={(change) => onPick(withReading(source, place, change))}
             />

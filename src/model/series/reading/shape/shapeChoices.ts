@@ -8,6 +8,8 @@ declare module "../choice" {
     layout: { readonly lies: Lies; readonly series: number; readonly moments: number };
     /** The columns that tell the series of a table apart. */
     by: { readonly columns: readonly string[] };
+    /** What a column is there for in training; "" where it is an input like others. */
+    role: { readonly role: "" | "target" | "ahead" };
     /** Which of the series of a table: `all` side by side, `some`, one, or `together`, whose rows of one time are merged. */
     id: SeriesTaken & { readonly by: readonly string[]; readonly series: number };
   }

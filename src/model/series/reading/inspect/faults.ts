@@ -1,0 +1,65 @@
+import { isMissing, parseNumber } from "../numberText";
+import type { ColumnDescription } from "../reading";
+import type { Table, TableColumn } from "../table";
+import type { CellFault } from "./inspection";
+
+/** Where the rows of a table lie, and the column that says so. */
+export interface TimeOf {
+  readonly column: string;
+  readonly at: Float64Array;
+  /** Whether rows of one time are of several series. */
+  readonly isPanel: boolean;
+}
+
+interface Fault {
+  readonly row: number;
+  readonly column: TableColumn;
+  readonly what: CellFault["what"];
+}
+
+const MAX_FLOAT32 = 3.4028234663852886e38;
+
+/** The first `most` faults of a table by row, and how many there are. */
+export function faultsOf(table: Table, described: readonly ColumnDescription[], time: TimeOf | null, most: number): { faults: Fault[]; count: number } {
+  const faults: Fault[] = [];
+  let count = 0;
+  for (const [i, column] of table.columns.entries()) {
+    const found = time?.column === column.name ? timeFaults(column, time) : column.kind === "text" ? textFaults(table, column, described[i]!) : largeNumbers(column);
+    let kept = 0;
+    for (const fault of found) {
+      count++;
+      if (kept++ < most) faults.push(fault);
+    }
+  }
+  return { faults: faults.sort((a, b) => a.row - b.row).slice(0, most), count };
+}
+
+function* timeFaults(column: TableColumn, { at, isPanel }: TimeOf): Generator<Fault> {
+  const seen = new Set<number>();
+  for (let row = 0; row < at.length; row++) {
+    const place = at[row]!;
+    const isEmpty = column.kind === "text" && isMissing(column.cells[row]!);
+    if (Number.isNaN(place)) yield { row, column, what: column.kind === "text" && !isEmpty ? "no-time" : "without-time" };
+    else if (!isPanel && seen.has(place)) yield { row, column, what: "repeated-time" };
+    else if (!isPanel) seen.add(place);
+  }
+}
+
+/** Words among numbers, where most cells are numbers; words that are no times, where the first cells are times. */
+function* textFaults(table: Table, column: TableColumn & { kind: "text" }, { kind }: ColumnDescription): Generator<Fault> {
+  if (kind !== "text") return;
+  const style = table.decimal === "," ? "comma" : "plain";
+  let [numbers, present] = [0, 0];
+  for (const cell of column.cells) {
+    if (isMissing(cell)) continue;
+    present++;
+    if (parseNumber(cell, style) !== undefined) numbers++;
+  }
+  if (numbers * 2 <= present) return;
+  for (const [row, cell] of column.cells.entries()) if (parseNumber(cell, style) === undefined) yield { row, column, what: "no-number" };
+}
+
+function* largeNumbers(column: TableColumn): Generator<Fault> {
+  if (column.kind !== "number") return;
+  for (const [row, value] of column.values.entries()) if (Math.abs(value) > MAX_FLOAT32) yield { row, column, what: "too-large" };
+}

@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import { bytesIn } from "../bytes";
+import { DEFAULT_READING, type ReadingOptions } from "../reading";
+import { Reader } from "../reader";
+import type { Inspection } from "./inspection";
+
+async function inspected(text: string, options: Partial<ReadingOptions> = {}): Promise<Inspection> {
+  let seen: Inspection | null = null;
+  const blob = bytesIn(new TextEncoder().encode(text).buffer);
+  await new Reader().read(1, { name: "given.csv", blob }, { ...DEFAULT_READING, ...options }, { onInspection: (inspection) => (seen = inspection) });
+  if (seen === null) throw new Error("Nothing was looked over");
+  return seen;
+}
+
+const day = (n: number) => new Date(Date.UTC(2024, 0, n)).toISOString().slice(0, 10);
+const rows = (n: number, row: (i: number) => readonly unknown[]) => Array.from({ length: n }, (_, i) => row(i).join(",")).join("\n");
+
+it("shows the first and the last rows by their numbers in the file, and what each column holds", async () => {
+  const { columns, first, last, faults, more } = await inspected(`day,load,kind\n${rows(120, (i) => [day(i + 1), i % 4 === 1 ? "" : i / 2, i % 3 === 2 ? "wet" : i % 3])}`);
+  expect(first.map(({ row }) => row)).toEqual([2, 3, 4, 5, 6]);
+  expect(last.map(({ row }) => row)).toEqual([117, 118, 119, 120, 121]);
+  expect([first[0]!.cells, last[4]!.cells]).toEqual([["2024-01-01", "0", "0"], [day(120), "59.5", "wet"]]);
+  expect(columns.map(({ name, kind, missing }) => [name, kind, missing])).toEqual([["day", "time", 0], ["load", "number", 0.25], ["kind", "text", 0]]);
+  expect(columns[1]).toMatchObject({ least: "0", greatest: "59.5", different: null });
+  expect(columns[1]!.course).toHaveLength(60);
+  expect([columns[2]!.different, more]).toEqual([3, 0]);
+  expect(faults.every(({ column, what }) => column === "kind" && what === "no-number")).toBe(true);
+});
+
+it("lists what does not fit by row, at most a hundred, also of a file that is refused", async () => {
+  const { faults, faultCount } = await inspected(`day,load\n${rows(400, (i) => [i === 7 ? "" : day(i + 1), i === 3 ? "1e39" : i > 20 && i % 3 === 0 ? "broken" : i])}`);
+  expect(faults[0]).toMatchObject({ row: 9, column: "day", what: "without-time", cells: ["", "7"] });
+  expect(faults.slice(1).every(({ what, cell }) => what === "no-number" && cell === "broken")).toBe(true);
+  expect([faults.length, faultCount]).toEqual([100, 1 + 127]);
+  const large = await inspected(`day,load\n${rows(40, (i) => [day(i === 9 ? 9 : i + 1), i === 3 ? "1e39" : i])}`);
+  expect(large.faults.map(({ row, what }) => [row, what])).toEqual([[5, "too-large"], [11, "repeated-time"]]);
+});
+
+it("calls no time repeated where several series share it", async () => {
+  const panel = ["A", "B"].flatMap((id) => Array.from({ length: 20 }, (_, i) => `${id},${day(i + 1)},${i}`)).join("\n");
+  expect((await inspected(`id,day,load\n${panel}`)).faults).toEqual([]);
+});
+
+it("shows as many columns as can be looked over, and counts the others", async () => {
+  const wide = await inspected(`${Array.from({ length: 60 }, (_, i) => `c${i}`).join(",")}\n${rows(4, (r) => Array.from({ length: 60 }, (_, i) => r * i))}`);
+  expect([wide.columns.length, wide.more, wide.first[0]!.cells.length, wide.last]).toEqual([40, 20, 40, []]);
+});

@@ -1,0 +1,82 @@
+import { isMissing } from "../numberText";
+import { describeColumns, instantText } from "../describe";
+import type { ColumnDescription, ReadingOptions, TableDescription } from "../reading";
+import { readTime } from "../timeColumn";
+import type { Table, TableColumn } from "../table";
+import { faultsOf, type TimeOf } from "./faults";
+import type { InspectedColumn, InspectedRow, Inspection } from "./inspection";
+
+/** Columns and rows that can be looked over; the rest is counted. */
+const MOST_COLUMNS = 40;
+const SHOWN_ROWS = 5;
+const MOST_FAULTS = 100;
+/** Stretches of a course: one for each pixel or two. */
+const STRETCHES = 60;
+const LONGEST = 60;
+const MOST_DIFFERENT = 1_000;
+
+/** What stands in a table: its first and last rows, what each column holds, and cells that do not fit; `read` is what became of it. */
+export function inspect(table: Table, options: ReadingOptions, read: TableDescription | null): Inspection {
+  const described = describeColumns(table);
+  const time = timeOf(table, described, options, read);
+  const shown = table.columns.slice(0, MOST_COLUMNS);
+  const rowAt = (row: number): InspectedRow => ({ row: table.rowNumber(row), cells: shown.map((column) => cellText(column, row)) });
+  const rows = Math.min(table.rows, SHOWN_ROWS);
+  const lastRows = Math.min(table.rows - rows, SHOWN_ROWS);
+  const { faults, count } = faultsOf(table, described, time, MOST_FAULTS);
+  return {
+    columns: shown.map((column, i) => inspectColumn(column, described[i]!, table.rows)),
+    more: table.columns.length - shown.length,
+    first: Array.from({ length: rows }, (_, row) => rowAt(row)),
+    last: Array.from({ length: lastRows }, (_, i) => rowAt(table.rows - lastRows + i)),
+    faults: faults.map(({ row, column, what }) => ({ ...rowAt(row), column: column.name, cell: cellText(column, row), what })),
+    faultCount: count,
+  };
+}
+
+/** Where the rows lie; null where none of them is a moment by itself. */
+function timeOf(table: Table, described: readonly ColumnDescription[], options: ReadingOptions, read: TableDescription | null): TimeOf | null {
+  const isTurned = read?.choices.some(({ kind, taken }) => kind === "layout" && taken?.means.lies !== "rows");
+  const time = isTurned ? null : readTime(table, described, options);
+  return time?.ok && time.value.column !== null ? { column: time.value.column, at: time.value.at, isPanel: read?.panel !== undefined } : null;
+}
+
+function inspectColumn(column: TableColumn, { kind, missing }: ColumnDescription, rows: number): InspectedColumn {
+  const about = { name: column.name, kind, unit: (column as { readonly unit?: string | null }).unit ?? null, missing: rows === 0 ? 0 : missing / rows };
+  if (column.kind === "text") {
+    const texts = new Set<string>();
+    for (const cell of column.cells) if (!isMissing(cell) && texts.size < MOST_DIFFERENT) texts.add(cell);
+    return { ...about, least: null, greatest: null, different: texts.size, course: null };
+  }
+  let [least, greatest] = [Infinity, -Infinity];
+  for (const value of column.values) {
+    if (value < least) least = value;
+    if (value > greatest) greatest = value;
+  }
+  const isEmpty = least > greatest;
+  return { ...about, least: isEmpty ? null : valueText(column, least), greatest: isEmpty ? null : valueText(column, greatest), different: null, course: isEmpty ? null : courseOf(column.values) };
+}
+
+/** Means over stretches of about the same number of rows. */
+function courseOf(values: Float64Array): Float32Array {
+  const stretches = Math.min(STRETCHES, values.length);
+  return Float32Array.from({ length: stretches }, (_, i) => {
+    const to = Math.floor(((i + 1) * values.length) / stretches);
+    let [sum, n] = [0, 0];
+    for (let row = Math.floor((i * values.length) / stretches); row < to; row++) {
+      const value = values[row]!;
+      if (!Number.isFinite(value)) continue;
+      sum += value;
+      n++;
+    }
+    return n === 0 ? Number.NaN : sum / n;
+  });
+}
+
+function cellText(column: TableColumn, row: number): string {
+  if (column.kind === "text") return column.cells[row]!.slice(0, LONGEST);
+  const value = column.values[row]!;
+  return Number.isNaN(value) ? "" : valueText(column, value);
+}
+
+const valueText = ({ kind }: TableColumn, value: number): string => (kind === "instant" ? instantText(value) : String(value));
