@@ -239,33 +239,26 @@ test.describe("linked", () => {
   });
 });
 
-test.describe("doubt", () => {
-  test("shuffled time only rearranges the maps, and a causal layer's it does not", async ({ app }) => {
-    const panel = await openPanel(app, "Doubt");
-    const found = panel.getByRole("status").first();
-    await expect(found).toContainText("the layer took no notice of the order");
-    await app.cell("layer").getByRole("switch", { name: "Causal mask" }).click();
-    await app.settled();
-    await expect(found).toContainText("here the order does count");
-  });
-
-  test("each baseline is one click away, with its difference and what it asks", async ({ app }) => {
-    const panel = await openPanel(app, "Doubt");
-    const found = panel.getByRole("status").first();
+test("in the doubt shuffled time only rearranges the maps, each baseline is one click away, and a causal layer notices the order", async ({ app }) => {
+  const panel = await openPanel(app, "Doubt");
+  const found = panel.getByRole("status").first();
+  await expect(found).toContainText("the layer took no notice of the order");
+  const maps = panel.getByRole("region", { name: "Difference" }).getByRole("img");
+  for (const [baseline, meaning] of [
+    ["Other random weights", "comes from the series"],
+    ["Even weights", "what the head picks out"],
+  ] as const) {
+    const before = await found.textContent();
+    await panel.getByRole("button", { name: baseline }).click();
+    await expect(panel).toContainText(meaning);
+    await expect(found).not.toHaveText(before ?? "");
     await expect(found).toContainText("lies elsewhere");
-    const maps = panel.getByRole("region", { name: "Difference" }).getByRole("img");
-    for (const [baseline, meaning] of [
-      ["Other random weights", "comes from the series"],
-      ["Even weights", "what the head picks out"],
-    ] as const) {
-      const before = await found.textContent();
-      await panel.getByRole("button", { name: baseline }).click();
-      await expect(panel).toContainText(meaning);
-      await expect(found).not.toHaveText(before ?? "");
-      await expect(found).toContainText("lies elsewhere");
-      await expect(maps).toHaveCount(2);
-    }
-  });
+    await expect(maps).toHaveCount(2);
+  }
+  await panel.getByRole("button", { name: "Shuffled time" }).click();
+  await app.cell("layer").getByRole("switch", { name: "Causal mask" }).click();
+  await app.settled();
+  await expect(found).toContainText("here the order does count");
 });
 
 test("a row is played only when asked, and stops when asked", async ({ app, page }) => {

@@ -69,10 +69,12 @@ export const restoreLooks =
   (ids: readonly string[], before: Looks): LookAction =>
   (looks) =>
     ids.reduce((restored, id) => {
-      const { look: _, ...rest } = looks.get(id) ?? {};
+      const rest = unlooked(looks.get(id) ?? {});
       const look = before.get(id)?.look;
       return restored.set(id, look === undefined ? rest : { ...rest, look });
     }, new Map(looks));
+
+const unlooked = ({ look: _, ...rest }: CellLook): CellLook => rest;
 
 export const setKept =
   (id: string, kept: FileRef): LookAction =>
