@@ -10,15 +10,19 @@ export function firstChunk(entry) {
   return {
     name: (id, context) => {
       first ??= reachable(id, entry, (each) => context.getModuleInfo(each));
-      return (first.has(id) && !id.endsWith(entry)) || isSmall(id, context) ? "page" : null;
+      if ((first.has(id) && !id.endsWith(entry)) || isHelper(id)) return "page";
+      return isIcon(id) && context.getModuleInfo(id).importers.length > 1 ? "icons" : null;
     },
     // What they import is among them; what is imported later must not be.
     includeDependenciesRecursively: false,
   };
 }
 
-/** Icons that several later parts share, and the app's helpers of a few lines: a request of their own would cost more than their bytes. */
-const isSmall = (id, context) => (id.includes("/lucide-react/dist/esm/icons/") && context.getModuleInfo(id).importers.length > 1) || /\/src\/app\/base\/\w+\.ts$/.test(id);
+/** Icons that several later parts share: a request for each would cost more than its bytes, and the page waits for none of them. */
+const isIcon = (id) => id.includes("/lucide-react/dist/esm/icons/");
+
+/** The app's helpers of a few lines: a request of their own would cost more than their bytes. */
+const isHelper = (id) => /\/src\/app\/base\/\w+\.ts$/.test(id);
 
 /** Every module that the entry imports statically; found from any module by walking up to the entry first. */
 function reachable(from, entry, getModuleInfo) {

@@ -19,7 +19,7 @@ it.each([
   ["/shared.ts", "page"],
   ["/panel.tsx", null],
   ["/heavy.ts", null],
-  [ICON, "page"],
+  [ICON, "icons"],
   [OWN, null],
   [HELPER, "page"],
 ])("puts %s into %s, whichever module is asked about first", (id, chunk) => {

@@ -20,6 +20,8 @@ export const barWords = room("bar", {
   },
   colours: (theme: string) => `Colours: ${theme}`,
   themes: { system: "as the system", light: "light", dark: "dark" },
+  undo: "Undo",
+  redo: "Redo",
   share: "Share",
   outline: "Outline",
   outlineHint: "Outline: go to a cell",

@@ -5,12 +5,9 @@ export const commandsWords = room("commands", {
   groups: { cell: "Cell", edit: "Edit", notebook: "Notebook", view: "View", go: "Go to" },
   /** What stands on the keys of a keyboard; Mod is the key that commands are given with. */
   keys: { Mod: "Ctrl", Shift: "Shift", Alt: "Alt", Backspace: "Backspace" },
-  undo: "Undo",
-  redo: "Redo",
   moveUp: "Move up",
   moveDown: "Move down",
   duplicate: "Duplicate",
-  runAgain: "Run again",
   fold: "Fold away",
   unfold: "Unfold",
   delete: "Delete",

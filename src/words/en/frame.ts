@@ -12,4 +12,5 @@ export const frameWords = room("frame", {
   progress: "Progress",
   cancel: "Cancel",
   add: "Add a cell",
+  runAgain: "Run again",
 });

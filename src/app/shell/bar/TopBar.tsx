@@ -5,16 +5,15 @@ import Share2 from "lucide-react/icons/share-2";
 import Undo2 from "lucide-react/icons/undo-2";
 import { useStore } from "zustand";
 import { barWords } from "../../../words/en/bar";
-import { commandsWords } from "../../../words/en/commands";
 import { Button } from "../../controls/Button";
-import { Menu } from "../../controls/Menu";
 import { useHeadlight } from "../headlight";
 import { redo, undo } from "../../notebook/document/notebookStore";
 import { BackendBadge } from "./BackendBadge";
-import { commands, type Command } from "../commands/commands";
+import { CommandMenu } from "../commands/CommandMenu";
+import type { Command } from "../commands/commands";
+import type { Commands } from "../commands/loadCommands";
 import { KeepMark } from "./KeepMark";
 import { Logo } from "./Logo";
-import { toMenuItem } from "../commands/menuItem";
 import { openDialog } from "../shellStore";
 import { ThemeSwitch } from "./ThemeSwitch";
 import styles from "./TopBar.module.css";
@@ -24,7 +23,7 @@ export function TopBar() {
   const { store, shell } = headlight;
   const canUndo = useStore(store.temporal, ({ pastStates }) => pastStates.length > 0);
   const canRedo = useStore(store.temporal, ({ futureStates }) => futureStates.length > 0);
-  const group = (name: Command["group"]) => commands(headlight).filter((command) => command.group === name).map(toMenuItem);
+  const group = ({ commands, toMenuItem }: Commands, name: Command["group"]) => commands(headlight).filter((command) => command.group === name).map(toMenuItem);
   return (
     <header className={styles.bar} data-top-bar data-chrome>
       <span className={styles.brand}>
@@ -34,19 +33,19 @@ export function TopBar() {
       <KeepMark />
       <span className={styles.space} />
       <BackendBadge />
-      <Button className={styles.wide} look="quiet" aria-label={commandsWords.undo} title={commandsWords.undo} disabled={!canUndo} icon={<Undo2 size={18} aria-hidden />} onClick={() => undo(store)} />
-      <Button className={styles.wide} look="quiet" aria-label={commandsWords.redo} title={commandsWords.redo} disabled={!canRedo} icon={<Redo2 size={18} aria-hidden />} onClick={() => redo(store)} />
+      <Button className={styles.wide} look="quiet" aria-label={barWords.undo} title={barWords.undo} disabled={!canUndo} icon={<Undo2 size={18} aria-hidden />} onClick={() => undo(store)} />
+      <Button className={styles.wide} look="quiet" aria-label={barWords.redo} title={barWords.redo} disabled={!canRedo} icon={<Redo2 size={18} aria-hidden />} onClick={() => redo(store)} />
       <Button icon={<Share2 size={16} aria-hidden />} onClick={() => openDialog(shell, "share")}>
         {barWords.share}
       </Button>
-      <Menu
+      <CommandMenu
         trigger={<Button look="quiet" aria-label={barWords.outline} title={barWords.outlineHint} icon={<ListTree size={18} aria-hidden />} />}
-        groups={() => [group("go")]}
+        groups={(all) => [group(all, "go")]}
       />
       <ThemeSwitch />
-      <Menu
+      <CommandMenu
         trigger={<Button look="quiet" aria-label={barWords.menu} title={barWords.menu} icon={<MenuIcon size={18} aria-hidden />} />}
-        groups={() => [group("edit"), group("notebook"), group("view")]}
+        groups={(all) => [group(all, "edit"), group(all, "notebook"), group(all, "view")]}
       />
     </header>
   );

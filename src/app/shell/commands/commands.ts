@@ -1,4 +1,6 @@
+import { barWords } from "../../../words/en/bar";
 import { commandsWords } from "../../../words/en/commands";
+import { frameWords } from "../../../words/en/frame";
 import { duplicateCell, insertCell, moveCell, removeCell } from "../../notebook/document/actions";
 import { KINDS } from "../../cells/registry";
 import type { Headlight } from "../headlight";
@@ -12,18 +14,17 @@ import { newCell } from "../../notebook/document/newCell";
 import { starterNotebook } from "../../lessons/starter";
 import { redo, undo } from "../../notebook/document/notebookStore";
 import type { PictureFormat } from "../figures";
+export { toMenuItem } from "./menuItem";
 import { goToCell } from "./goToCell";
 import { present } from "../present";
 import { openDialog } from "../shellStore";
 import { askForNotebookFile, withFiles } from "../withFiles";
-import type { Shortcut } from "./shortcut";
 
 /** One thing that a person can do, wherever they start it from: a key, a menu, the palette. */
 export interface Command {
   readonly id: string;
   readonly group: keyof typeof commandsWords.groups;
   readonly label: string;
-  readonly shortcut?: Shortcut;
   readonly enabled: boolean;
   readonly run: () => void;
 }
@@ -36,11 +37,17 @@ export function commands(headlight: Headlight): Command[] {
   return [...editing(headlight), ...onCell(headlight), ...onPicture(headlight), ...adding(headlight), ...onNotebook(headlight), ...viewing(headlight), ...going(headlight)];
 }
 
+/** Runs one of them, where it can be run now. */
+export function runCommand(headlight: Headlight, id: string): void {
+  const command = commands(headlight).find((each) => each.id === id);
+  if (command?.enabled) command.run();
+}
+
 function editing({ store }: Headlight): Command[] {
   const { pastStates, futureStates } = store.temporal.getState();
   return [
-    { id: "undo", group: "edit", label: commandsWords.undo, shortcut: "Mod+Z", enabled: pastStates.length > 0, run: () => undo(store) },
-    { id: "redo", group: "edit", label: commandsWords.redo, shortcut: "Mod+Shift+Z", enabled: futureStates.length > 0, run: () => redo(store) },
+    { id: "undo", group: "edit", label: barWords.undo, enabled: pastStates.length > 0, run: () => undo(store) },
+    { id: "redo", group: "edit", label: barWords.redo, enabled: futureStates.length > 0, run: () => redo(store) },
   ];
 }
 
@@ -56,12 +63,11 @@ export function onCell({ store, shell, runtime }: Headlight, id = shell.getState
     goToCell(shell, id);
   };
   return [
-    { id: "move-up", group: "cell", label: commandsWords.moveUp, shortcut: "Alt+ArrowUp", enabled: enabled && at > 0, run: () => move(at - 1) },
+    { id: "move-up", group: "cell", label: commandsWords.moveUp, enabled: enabled && at > 0, run: () => move(at - 1) },
     {
       id: "move-down",
       group: "cell",
       label: commandsWords.moveDown,
-      shortcut: "Alt+ArrowDown",
       enabled: enabled && at < notebook.cells.length - 1,
       run: () => move(at + 1),
     },
@@ -69,7 +75,6 @@ export function onCell({ store, shell, runtime }: Headlight, id = shell.getState
       id: "duplicate-cell",
       group: "cell",
       label: commandsWords.duplicate,
-      shortcut: "Mod+D",
       enabled,
       run: () => {
         const copy = newId();
@@ -82,7 +87,7 @@ export function onCell({ store, shell, runtime }: Headlight, id = shell.getState
     {
       id: "run-again",
       group: "cell",
-      label: commandsWords.runAgain,
+      label: frameWords.runAgain,
       enabled: enabled && cell.kind !== "text" && runtime.canRetry(id),
       run: () => runtime.retry(id),
     },
@@ -97,7 +102,6 @@ export function onCell({ store, shell, runtime }: Headlight, id = shell.getState
       id: "delete-cell",
       group: "cell",
       label: commandsWords.delete,
-      shortcut: "Mod+Backspace",
       enabled,
       run: () => {
         edit(removeCell(id));
@@ -149,7 +153,7 @@ function onNotebook(headlight: Headlight): Command[] {
   const { original } = keeper.state.getState();
   return [
     { id: "share", group: "notebook", label: commandsWords.share, enabled: true, run: () => openDialog(shell, "share") },
-    { id: "notebooks", group: "notebook", label: commandsWords.notebooks, shortcut: "Mod+O", enabled: true, run: () => openDialog(shell, "notebooks") },
+    { id: "notebooks", group: "notebook", label: commandsWords.notebooks, enabled: true, run: () => openDialog(shell, "notebooks") },
     {
       id: "new",
       group: "notebook",
@@ -161,7 +165,6 @@ function onNotebook(headlight: Headlight): Command[] {
       id: "save-file",
       group: "notebook",
       label: commandsWords.saveFile,
-      shortcut: "Mod+S",
       enabled: true,
       run: () => withFiles(({ saveNotebookFile }) => saveNotebookFile(headlight)),
     },
@@ -178,7 +181,7 @@ function onNotebook(headlight: Headlight): Command[] {
         say(commandsWords.reverted);
       },
     },
-    { id: "print", group: "notebook", label: commandsWords.print, shortcut: "Mod+P", enabled: true, run: () => owned(loadPart(loadPrinting).then(({ printNotebook }) => printNotebook(shell))) },
+    { id: "print", group: "notebook", label: commandsWords.print, enabled: true, run: () => owned(loadPart(loadPrinting).then(({ printNotebook }) => printNotebook(shell))) },
   ];
 }
 
@@ -186,17 +189,16 @@ function viewing(headlight: Headlight): Command[] {
   const { shell } = headlight;
   const { mode } = shell.getState();
   return [
-    { id: "palette", group: "view", label: commandsWords.palette, shortcut: "Mod+K", enabled: true, run: () => openDialog(shell, "palette") },
-    { id: "shortcuts", group: "view", label: commandsWords.shortcuts, shortcut: "?", enabled: true, run: () => openDialog(shell, "shortcuts") },
+    { id: "palette", group: "view", label: commandsWords.palette, enabled: true, run: () => openDialog(shell, "palette") },
+    { id: "shortcuts", group: "view", label: commandsWords.shortcuts, enabled: true, run: () => openDialog(shell, "shortcuts") },
     {
       id: "read",
       group: "view",
       label: mode === "read" ? commandsWords.unread : commandsWords.read,
-      shortcut: "Mod+Shift+E",
       enabled: true,
       run: () => shell.setState({ mode: mode === "read" ? "edit" : "read" }),
     },
-    { id: "present", group: "view", label: commandsWords.present, shortcut: "Mod+Shift+P", enabled: true, run: () => present(headlight) },
+    { id: "present", group: "view", label: commandsWords.present, enabled: true, run: () => present(headlight) },
   ];
 }
 

@@ -1,11 +1,5 @@
 import type { MenuItem } from "../../controls/Menu";
 import type { Command } from "./commands";
-import { shown } from "./shortcut";
+import { keysOf } from "./shown";
 
-export const toMenuItem = ({ id, label, shortcut, enabled, run }: Command): MenuItem => ({
-  id,
-  label,
-  hint: shortcut === undefined ? undefined : shown(shortcut),
-  enabled,
-  run,
-});
+export const toMenuItem = ({ id, label, enabled, run }: Command): MenuItem => ({ id, label, hint: keysOf(id), enabled, run });

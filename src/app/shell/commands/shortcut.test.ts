@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { commandsWords } from "../../../words/en/commands";
 import { speak } from "../../../words/room";
-import { matches, shown } from "./shortcut";
+import { matches } from "./shortcut";
+import { shown } from "./shown";
 
 const key = (name: string, more = {}) => ({ key: name, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more });
 

@@ -1,5 +1,3 @@
-import { commandsWords } from "../../../words/en/commands";
-
 /** A shortcut such as "Mod+Shift+Z"; Mod is Cmd on Apple's machines and Ctrl elsewhere. */
 export type Shortcut = string;
 
@@ -11,7 +9,7 @@ interface Key {
   readonly altKey: boolean;
 }
 
-const apple = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? "");
+export const apple = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? "");
 
 export function matches(event: Key, shortcut: Shortcut, onApple = apple): boolean {
   const parts = shortcut.split("+");
@@ -26,18 +24,6 @@ export function matches(event: Key, shortcut: Shortcut, onApple = apple): boolea
     (event.shiftKey === parts.includes("Shift") || !/^[a-z]|^Arrow/i.test(key)) &&
     !other
   );
-}
-
-const ARROWS: Readonly<Record<string, string>> = { ArrowUp: "↑", ArrowDown: "↓" };
-const ON_APPLE: Readonly<Record<string, string>> = { Mod: "⌘", Shift: "⇧", Alt: "⌥" };
-
-/** The shortcut as this machine's keyboards write it. */
-export function shown(shortcut: Shortcut, onApple = apple): string {
-  const names: Readonly<Record<string, string>> = { ...commandsWords.keys, ...ARROWS, ...(onApple && ON_APPLE) };
-  return shortcut
-    .split("+")
-    .map((part) => names[part] ?? part)
-    .join(onApple ? "" : "+");
 }
 
 /**

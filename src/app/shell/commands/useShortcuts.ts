@@ -1,7 +1,10 @@
 import { useEffect } from "react";
-import { useHeadlight } from "../headlight";
-import { commands } from "./commands";
+import { owned } from "../../base/owned";
+import { redo, undo } from "../../notebook/document/notebookStore";
+import { useHeadlight, type Headlight } from "../headlight";
+import { loadCommands } from "./loadCommands";
 import { isSettled, isTyping, matches } from "./shortcut";
+import { SHORTCUTS } from "./shortcuts";
 
 /** Text fields undo their own typing until it counts, and Mod+Backspace deletes a word there. */
 const TYPING = ["undo", "redo"];
@@ -15,12 +18,19 @@ export function useShortcuts(): void {
       if (event.defaultPrevented || headlight.shell.getState().dialog !== null) return;
       const typing = isTyping(event.target);
       if (typing && !(event.ctrlKey || event.metaKey || event.altKey)) return;
-      const command = commands(headlight).find(({ shortcut }) => shortcut !== undefined && matches(event, shortcut));
-      if (command === undefined || (typing && (isSettled(event.target) ? LEFT_TO_TEXT : [...TYPING, ...LEFT_TO_TEXT]).includes(command.id))) return;
+      const id = Object.keys(SHORTCUTS).find((each) => matches(event, SHORTCUTS[each]!));
+      if (id === undefined || (typing && (isSettled(event.target) ? LEFT_TO_TEXT : [...TYPING, ...LEFT_TO_TEXT]).includes(id))) return;
       event.preventDefault();
-      if (command.enabled) command.run();
+      runById(headlight, id);
     };
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
   }, [headlight]);
+}
+
+/** Undo and redo wait for nothing: they have to help also where parts do not come. */
+function runById(headlight: Headlight, id: string): void {
+  if (id === "undo") undo(headlight.store);
+  else if (id === "redo") redo(headlight.store);
+  else owned(loadCommands().then(({ runCommand }) => runCommand(headlight, id)));
 }

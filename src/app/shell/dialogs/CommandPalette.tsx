@@ -6,7 +6,7 @@ import { Over } from "../../controls/Over";
 import { useHeadlight } from "../headlight";
 import { commands, type Command } from "../commands/commands";
 import { closeDialog } from "../shellStore";
-import { shown } from "../commands/shortcut";
+import { keysOf } from "../commands/shown";
 import styles from "./CommandPalette.module.css";
 
 const GROUPS: readonly Command["group"][] = ["edit", "cell", "notebook", "view", "go"];
@@ -41,7 +41,7 @@ export function CommandPalette() {
                     onSelect={() => run(command)}
                   >
                     {command.label}
-                    {command.shortcut !== undefined && <kbd className={styles.keys}>{shown(command.shortcut)}</kbd>}
+                    {keysOf(command.id) !== undefined && <kbd className={styles.keys}>{keysOf(command.id)}</kbd>}
                   </Cmdk.Item>
                 ))}
             </Cmdk.Group>

@@ -3,14 +3,17 @@ import { Modal } from "../../controls/Modal";
 import { useHeadlight } from "../headlight";
 import { commands } from "../commands/commands";
 import { closeDialog } from "../shellStore";
-import { shown } from "../commands/shortcut";
+import { keysOf } from "../commands/shown";
 import styles from "./dialogs.module.css";
 
 export function ShortcutsDialog() {
   const words = dialogsWords.shortcuts;
   const headlight = useHeadlight();
   const { shell } = headlight;
-  const keyed = commands(headlight).flatMap(({ label, shortcut }) => (shortcut === undefined ? [] : [[shown(shortcut), label] as const]));
+  const keyed = commands(headlight).flatMap(({ id, label }) => {
+    const keys = keysOf(id);
+    return keys === undefined ? [] : [[keys, label] as const];
+  });
   const inMaps = [
     [words.arrows, words.arrowsDo],
     [words.enter, words.enterDoes],

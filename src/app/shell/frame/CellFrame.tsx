@@ -1,6 +1,5 @@
 import { memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
-import { commandsWords } from "../../../words/en/commands";
 import { controlsWords } from "../../../words/en/controls";
 import { frameWords } from "../../../words/en/frame";
 import { pageWords } from "../../../words/en/page";
@@ -83,7 +82,7 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
       {reported !== null && <Alert message={reported} onDismiss={() => reportProblem(null)} />}
       {reported === null && state.problem !== null && (
         <Alert message={state.problem}>
-          {state.remedy !== null && <Button onClick={() => runtime.retry(cell.id)}>{commandsWords.runAgain}</Button>}
+          {state.remedy !== null && <Button onClick={() => runtime.retry(cell.id)}>{frameWords.runAgain}</Button>}
           {state.remedy === "reload" && <ReloadButton />}
         </Alert>
       )}
