@@ -10,7 +10,7 @@ const HEADS = 2;
 const maps = (moment: number) => Float32Array.from({ length: HEADS * SIDE * SIDE }, (_, i) => ((7 * i + moment) % 10) / 10);
 const frames: FilmFrame[] = Array.from({ length: 9 }, (_, i) => ({ step: i, name: `to ${i}`, label: String(i), maps: i === 6 ? null : maps(i) }));
 
-const drawn = (shown: number) => draw(<FilmStrip label="strip" branch="long" heads={HEADS} side={SIDE} domain={[0, 1]} onShow={() => {}} {...{ frames, shown }} />);
+const drawn = (shown: number) => draw(<FilmStrip label="strip" branch="long" heads={HEADS} side={SIDE} scale={{ domain: [0, 1] }} onShow={() => {}} {...{ frames, shown }} />);
 
 test("the first and the last moment and some between have a map of each head, on one scale", () => {
   const { markup, canvases } = drawn(8);

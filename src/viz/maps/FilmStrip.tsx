@@ -1,7 +1,7 @@
 import { memo, useMemo, useRef } from "react";
 import type { Branch } from "../../model/attention/branch";
 import { branchesWords } from "../../words/en/branches";
-import type { Domain } from "../base/paint";
+import type { Scale } from "../base/scale";
 import { useWidth } from "../base/useWidth";
 import styles from "./FilmStrip.module.css";
 import { MapCanvas } from "./MapCanvas";
@@ -27,7 +27,7 @@ export interface FilmStripProps {
   readonly side: number;
   readonly frames: readonly FilmFrame[];
   /** For all of them alike. */
-  readonly domain: Domain;
+  readonly scale: Scale;
   /** The moment that is looked at, counted from 0. */
   readonly shown: number;
   readonly onShow: (moment: number) => void;
@@ -39,7 +39,7 @@ const GAP = 6;
 const LABELS = 52;
 
 /** Small maps of each head over the course of training: as many moments as there is room for, a click goes to each. */
-export function FilmStrip({ label, branch, heads, side, frames, domain, shown, onShow }: FilmStripProps) {
+export function FilmStrip({ label, branch, heads, side, frames, scale, shown, onShow }: FilmStripProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const size = snapped(SIDE, side, window.devicePixelRatio);
@@ -58,7 +58,7 @@ export function FilmStrip({ label, branch, heads, side, frames, domain, shown, o
             ))}
           </div>
           {taken.map((moment) => (
-            <Frame key={moment} {...{ branch, heads, side, size, domain, moment, onShow }} {...frames[moment]!} current={moment === current} />
+            <Frame key={moment} {...{ branch, heads, side, size, scale, moment, onShow }} {...frames[moment]!} current={moment === current} />
           ))}
         </>
       )}
@@ -66,18 +66,18 @@ export function FilmStrip({ label, branch, heads, side, frames, domain, shown, o
   );
 }
 
-interface FrameProps extends FilmFrame, Pick<FilmStripProps, "branch" | "heads" | "side" | "domain" | "onShow"> {
+interface FrameProps extends FilmFrame, Pick<FilmStripProps, "branch" | "heads" | "side" | "scale" | "onShow"> {
   readonly size: number;
   readonly moment: number;
   readonly current: boolean;
 }
 
-const Frame = memo(function Frame({ branch, heads, side, size, domain, moment, onShow, name, label, maps, current }: FrameProps) {
+const Frame = memo(function Frame({ branch, heads, side, size, scale, moment, onShow, name, label, maps, current }: FrameProps) {
   return (
     <button type="button" className={styles.frame} aria-label={name} aria-current={current ? "true" : undefined} data-frame={moment} onClick={() => onShow(moment)}>
       {Array.from({ length: heads }, (_, head) => (
         <span key={head} className={styles.map} style={{ width: size, height: size }}>
-          {maps !== null && <MapCanvas values={maps} offset={head * side * side} rows={side} columns={side} palette={branch} domain={domain} width={size} height={size} />}
+          {maps !== null && <MapCanvas values={maps} offset={head * side * side} rows={side} columns={side} palette={branch} domain={scale.domain} even={scale.even} times={scale.times} width={size} height={size} />}
         </span>
       ))}
       <span className={styles.label}>{label}</span>

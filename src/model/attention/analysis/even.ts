@@ -1,6 +1,6 @@
 import type { AttentionRequest } from "../attention";
 import type { Branch } from "../branch";
-import { mayAttend } from "../pairs";
+import { mayAttend, type StepMask } from "../pairs";
 
 /**
  * What a head that looks at all steps alike puts into each cell of a map: one number where that is the same for all cells, else
@@ -8,8 +8,14 @@ import { mayAttend } from "../pairs";
  */
 export type Even = number | Float32Array;
 
+/** What of a layer and its window says which keys a query may look at. */
+export interface Seen extends Pick<AttentionRequest, "steps" | "causal">, Readonly<Record<Branch, { readonly mask: StepMask }>> {}
+
+/** Of a window without padding. */
+export const seenWhole = ({ steps, causal }: Pick<Seen, "steps" | "causal">): Seen => ({ steps, causal, short: { mask: null }, long: { mask: null } });
+
 /** Even attention of one branch: 1/T, or with a causal mask or padding 1 over the keys that a query may look at. Cost T² then. */
-export function evenAttention({ steps, causal, ...branches }: Pick<AttentionRequest, "steps" | "causal" | Branch>, branch: Branch): Even {
+export function evenAttention({ steps, causal, ...branches }: Seen, branch: Branch): Even {
   const { mask } = branches[branch];
   if (!causal && (mask === null || mask.every((holds) => holds === 1))) return 1 / steps;
   const even = new Float32Array(steps * steps);

@@ -1,13 +1,11 @@
-import type { AttentionRequest } from "../attention";
 import type { Branch } from "../branch";
 import type { StepMask } from "../pairs";
-import { missingIfNone, type Even } from "./even";
+import { missingIfNone, type Even, type Seen } from "./even";
 
-type Layer = Pick<AttentionRequest, "steps" | "causal" | Branch>;
 type Stretch = readonly [from: number, to: number];
 
 /** Even attention of a part of a map that is too long to hold whole: `(rows, columns)`, as in `evenAttention`. Cost rows · columns. */
-export function evenRegion({ steps, causal, ...branches }: Layer, branch: Branch, [top, bottom]: Stretch, [left, right]: Stretch): Even {
+export function evenRegion({ steps, causal, ...branches }: Seen, branch: Branch, [top, bottom]: Stretch, [left, right]: Stretch): Even {
   const { mask } = branches[branch];
   if (!causal && mask === null) return 1 / steps;
   const seen = keysSeen(mask, causal, steps);
@@ -19,7 +17,7 @@ export function evenRegion({ steps, causal, ...branches }: Layer, branch: Branch
 }
 
 /** Even attention pooled as an overview is, `(size, size)`: the mean over each cell, or the largest weight in it. Cost T · size. */
-export function evenOverview({ steps, causal, ...branches }: Layer, branch: Branch, { size, pool }: { readonly size: number; readonly pool: number }, pooling: "mean" | "peak"): Even {
+export function evenOverview({ steps, causal, ...branches }: Seen, branch: Branch, { size, pool }: { readonly size: number; readonly pool: number }, pooling: "mean" | "peak"): Even {
   const { mask } = branches[branch];
   if (!causal && mask === null) return 1 / steps;
   const seen = keysSeen(mask, causal, steps);

@@ -1,6 +1,6 @@
 import { memo, useMemo } from "react";
 import type { Attention, AttentionRequest } from "../../../../model/attention/attention";
-import { evenAttention } from "../../../../model/attention/analysis/even";
+import { evenAttention, type Seen } from "../../../../model/attention/analysis/even";
 import type { Branch } from "../../../../model/attention/branch";
 import { keyLayout } from "../../../../viz/maps/columnLayout";
 import { Legend } from "../../../../viz/base/Legend";
@@ -29,7 +29,7 @@ export interface BranchMixerProps {
   readonly onChoose: (branch: Branch, head: number) => void;
   readonly turn: TurnIt;
   /** As the layer is turned now: whether it is causal, and what its branches hold. */
-  readonly request: Pick<AttentionRequest, "heads" | "steps" | "causal" | Branch>;
+  readonly request: Seen & Pick<AttentionRequest, "heads">;
   readonly colouring: Colouring;
   /** What the scale belongs to besides the window. */
   readonly ground: Ground;

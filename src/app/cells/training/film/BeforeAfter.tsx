@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useState } from "react";
-import { evenAttention } from "../../../../model/attention/analysis/even";
 import type { Branch } from "../../../../model/attention/branch";
 import type { Moment } from "../../../../model/training/run/film";
 import { CompareMaps, type ComparedPlace, type CompareRow } from "../../../../viz/maps/CompareMaps";
@@ -8,7 +7,7 @@ import type { Light } from "../../../../viz/pointing/light";
 import { filmWords } from "../../../../words/en/film";
 import { trainingWords } from "../../../../words/en/training";
 import { usePointing } from "../../../notebook/document/pointing";
-import { scaleOf } from "../../attention/maps/colouring";
+import { filmScale } from "./filmPart";
 import type { TrainedWindow } from "../run/trained";
 import { useMomentMaps } from "./glance/useMomentMaps";
 
@@ -23,25 +22,21 @@ interface BeforeAfterProps {
   readonly step: number;
 }
 
-/** What is trained on has no padding. */
-const WHOLE = { width: 0, values: new Float32Array(), mask: null };
-
 /** The maps of the first moment above those of the one on show, head by head, on one scale. */
 export function BeforeAfter({ cellId, seriesId, first, shown, branch, window, step }: BeforeAfterProps) {
   const { windows, prepared } = window;
-  const { heads, steps, causal } = prepared.task;
+  const { task } = prepared;
+  const { heads, steps } = task;
   const before = useMomentMaps(window, first, branch);
   const after = useMomentMaps(window, shown, branch);
   const axis = useMemo(() => windowAxis(windows[branch], { kind: windows.axis, step }), [windows, step, branch]);
   const rows = useMemo((): CompareRow[] => {
-    const all = [before, after].filter((maps) => maps !== null);
-    const even = evenAttention({ steps, causal, short: WHOLE, long: WHOLE }, branch);
-    const both = { palette: branch, scale: scaleOf({ heads, steps, causal }, { all, even, limit: 1 }, { scale: "even", follow: false }), measure: filmWords.weight, order: null };
+    const both = { palette: branch, scale: filmScale(task, steps), measure: filmWords.weight, order: null };
     return [
       { ...both, title: filmWords.compare.before, values: before },
       { ...both, title: filmWords.compare.after(trainingWords.film.at(shown.step)), values: after },
     ];
-  }, [branch, before, after, shown.step, heads, steps, causal]);
+  }, [branch, task, steps, before, after, shown.step]);
   const { cursor, queries, onLight, onSelect } = usePointing(cellId, seriesId, steps);
   const [place, setPlace] = useState<ComparedPlace | null>(null);
   const point = useCallback(

@@ -6,12 +6,14 @@ import { filmWords } from "../../../../words/en/film";
 import { number } from "../../../../words/numbers";
 import { trainingWords } from "../../../../words/en/training";
 import styles from "./FilmPanels.module.css";
-import { foundIn, stripDomain, type FilmPart } from "./filmPart";
+import { filmScale, foundIn, type FilmPart } from "./filmPart";
 
 /** Small maps of every head over training, and when a planted lag was found. */
 export function StripPanel({ moments, glances, branch, shown, prepared, onShow }: FilmPart) {
-  const { heads } = prepared.task;
-  const domain = useMemo(() => stripDomain(glances, branch), [glances, branch]);
+  const { heads, steps } = prepared.task;
+  const [any] = glances.values();
+  const side = any?.[branch].side ?? steps;
+  const scale = useMemo(() => filmScale(prepared.task, side), [prepared, side]);
   const frames = useMemo(
     () =>
       moments.map((moment) => ({
@@ -22,17 +24,16 @@ export function StripPanel({ moments, glances, branch, shown, prepared, onShow }
       })),
     [moments, glances, branch],
   );
-  const [any] = glances.values();
   return (
     <div className={styles.panel}>
       <div className={styles.head}>
         <FoundLag {...{ moments, glances, prepared }} />
-        <Legend palette={branch} domain={domain} title={filmWords.weight} />
+        <Legend palette={branch} {...scale} title={filmWords.weight} />
       </div>
       {any === undefined ? (
         <p className={styles.note}>{filmWords.making}</p>
       ) : (
-        <FilmStrip label={filmWords.strip.label(branchesWords.branches[branch])} side={any[branch].side} {...{ branch, heads, frames, domain, shown, onShow }} />
+        <FilmStrip label={filmWords.strip.label(branchesWords.branches[branch])} {...{ branch, heads, side, frames, scale, shown, onShow }} />
       )}
     </div>
   );

@@ -1,9 +1,11 @@
 import type { Branch } from "../../../../model/attention/branch";
-import { extremes } from "../../../../model/attention/sum";
+import { evenAttention, evenCells, missingIfNone, seenWhole } from "../../../../model/attention/analysis/even";
 import { foundFrom } from "../../../../model/training/glance";
 import type { Moment } from "../../../../model/training/run/film";
 import type { Prepared } from "../../../../model/training/task/prepare";
-import type { Domain } from "../../../../viz/base/paint";
+import { resample } from "../../../../viz/base/paint";
+import type { Scale } from "../../../../viz/base/scale";
+import { scaleOf } from "../../attention/maps/colouring";
 import type { TrainingLook } from "../look";
 import type { Glances } from "./glance/glancing";
 
@@ -19,11 +21,12 @@ export interface FilmPart {
   readonly onShow: (moment: number) => void;
 }
 
-/** One scale for all small maps: from no weight to the greatest of them. */
-export function stripDomain(glances: Glances, branch: Branch): Domain {
-  let most = 0;
-  for (const glance of glances.values()) most = Math.max(most, extremes(glance[branch].small)[1]);
-  return [0, most || 1];
+/** One scale for all moments' maps, of so many cells a side: that of the maps as they are usually looked at. */
+export function filmScale(task: Pick<Prepared["task"], "heads" | "steps" | "causal">, side: number): Scale {
+  const whole = evenAttention(seenWhole(task), "short");
+  const { steps } = task;
+  const pooled = () => resample(evenCells(whole, steps), 0, { rows: steps, columns: steps, edges: null }, side, side).map(missingIfNone);
+  return scaleOf(task, { all: [], even: typeof whole === "number" || side === steps ? whole : pooled(), limit: 1 }, { scale: "even", follow: false });
 }
 
 /** From which moment on a head has what was planted, as far as moments were looked at. */
