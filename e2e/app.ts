@@ -11,10 +11,22 @@ export type MapBranch = "short" | "long" | "sum";
 export class App {
   constructor(readonly page: Page) {}
 
-  /** Opens the app and waits for its first maps. `address` is what follows the site's path: "?backend=wasm". */
-  async open(address = ""): Promise<void> {
+  /**
+   * Opens the app and waits for its first maps. `address` is what follows the site's path: "?backend=wasm". The series and the
+   * layer, which come folded to a line, are opened, unless the notebook is to be seen `asItComes`.
+   */
+  async open(address = "", { asItComes = false } = {}): Promise<void> {
     await this.page.goto(siteUrl() + address);
     await this.settled();
+    if (!asItComes) for (const kind of ["series", "layer"] as const) await this.unfold(kind);
+  }
+
+  /** Opens a cell that is folded to a line. */
+  async unfold(kind: CellKind): Promise<void> {
+    const cell = this.cell(kind);
+    if ((await cell.getAttribute("data-folded", { timeout: 1_000 }).catch(() => null)) !== "true") return;
+    await cell.getByRole("button", { name: /^Show / }).click();
+    await expect(cell).toHaveAttribute("data-folded", "false");
   }
 
   /** Opens the app on WASM with a layer small enough for quick journeys. */

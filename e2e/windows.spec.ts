@@ -15,7 +15,7 @@ test("a typed window moves the maps", async ({ app }) => {
 
 /** Drags the windows by 200 pixels; gives which way, as a sign. */
 async function dragWindows(page: Page): Promise<number> {
-  const grip = page.getByRole("slider", { name: "Drag to move the windows" });
+  const grip = page.locator("[data-strip]").getByRole("slider", { name: "Drag to move the windows" });
   await grip.scrollIntoViewIfNeeded();
   const box = (await grip.boundingBox())!;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];

@@ -1,14 +1,13 @@
 import { Suspense, useEffect } from "react";
 import { useStore } from "zustand";
+import { useMedia } from "../viz/base/useMedia";
 import { controlsWords } from "../words/en/controls";
-import { pageWords } from "../words/en/page";
 import { useHeadlight } from "./shell/headlight";
 import { Boundary } from "./controls/Boundary";
-import { setTitle } from "./notebook/document/actions";
 import { CellFrame } from "./shell/frame/CellFrame";
 import { CellList } from "./shell/frame/CellList";
 import { Dialog } from "./shell/Dialog";
-import { EditableTitle } from "./shell/bar/EditableTitle";
+import { NotebookTitle } from "./shell/NotebookTitle";
 import { MessageBar } from "./shell/notices/MessageBar";
 import { NotebookInput } from "./shell/bar/NotebookInput";
 import { preloadable } from "./controls/preloadable";
@@ -26,11 +25,12 @@ export function App() {
   const { store } = useHeadlight();
   // Only what this draws itself: a drag changes the notebook with every frame.
   const title = useStore(store, ({ notebook }) => notebook.title);
-  const edit = useStore(store, (state) => state.edit);
   const mode = useShell((state) => state.mode);
   const slide = useShell((state) => state.slide);
   const shown = useStore(store, ({ notebook }) => (mode === "present" ? notebook.cells[slide] : undefined));
   const dialog = useShell((state) => state.dialog);
+  const roomy = useMedia("(min-width: 44rem)");
+  const titleInBar = roomy && mode === "edit" && !isEmbedded();
   useShortcuts();
   useEffect(() => {
     document.documentElement.dataset["mode"] = mode;
@@ -41,7 +41,7 @@ export function App() {
     <>
       {!isEmbedded() && mode !== "present" && (
         <Boundary what={controlsWords.parts.bar} causes={[mode]}>
-          <TopBar />
+          <TopBar titled={titleInBar} />
         </Boundary>
       )}
       <Suspense fallback={null}>
@@ -52,18 +52,7 @@ export function App() {
           <CellFrame key={shown.id} cell={shown} eager />
         ) : (
           <>
-            <h1 className={styles.title}>
-              {mode === "edit" ? (
-                <EditableTitle
-                  label={pageWords.titleOfNotebook}
-                  value={title}
-                  placeholder={pageWords.untitled}
-                  onChange={(next, gesture) => edit(setTitle(next), gesture)}
-                />
-              ) : (
-                title
-              )}
-            </h1>
+            {!titleInBar && <NotebookTitle className={styles.title} />}
             <CellList />
           </>
         )}

@@ -1,5 +1,6 @@
 import type { backendsWords } from "./en/backends";
 import type { barWords } from "./en/bar";
+import type { benchWords } from "./en/bench";
 import type { branchesWords } from "./en/branches";
 import type { bundledWords } from "./en/bundled";
 import type { byHandWords } from "./en/byHand";
@@ -54,6 +55,7 @@ import type { Sentences } from "./room";
 interface English {
   readonly backends: typeof backendsWords;
   readonly bar: typeof barWords;
+  readonly bench: typeof benchWords;
   readonly branches: typeof branchesWords;
   readonly bundled: typeof bundledWords;
   readonly byHand: typeof byHandWords;

@@ -2,7 +2,7 @@ import { starterWords } from "../../words/en/starter";
 import { KINDS } from "../cells/registry";
 import { VERSION, type Cell, type Notebook } from "../notebook/document/document";
 
-/** The notebook that a first visitor sees: the maps right below the series that one drags, the layer's settings after them. */
+/** The notebook that a first visitor sees: the maps below the strip of the series that one drags, and beside them what they are made with; the full settings are folded. */
 export function starterNotebook(): Notebook {
   return {
     format: "headlight",
@@ -10,9 +10,9 @@ export function starterNotebook(): Notebook {
     title: starterWords.title,
     cells: [
       cell("intro", "text", "", {}, { markdown: starterWords.introduction }),
-      cell("series", "series", starterWords.series),
       cell("maps", "attention", starterWords.maps, { series: "series", layer: "layer" }),
-      cell("layer", "layer", starterWords.layer, { series: "series" }),
+      { ...cell("series", "series", starterWords.series), collapsed: true },
+      { ...cell("layer", "layer", starterWords.layer, { series: "series" }), collapsed: true },
     ],
   };
 }

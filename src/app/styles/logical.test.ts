@@ -4,15 +4,15 @@ import { describe, expect, test } from "vitest";
 /** What keeps to left and right, as often as said: it is drawn by coordinates, which run to the right in any language. */
 const DRAWN: Readonly<Record<string, readonly [declarations: number, reason: string]>> = {
   "src/app/cells/attention/long/LongMaps.module.css": [2, "the queries' axis is left of the map, and the line above begins there"],
-  "src/app/cells/attention/maps/EnlargedMap.module.css": [1, "the queries' axis is left of the map"],
   "src/app/controls/controls.module.css": [1, "a background's place has no logical form"],
   "src/viz/base/Legend.module.css": [5, "the ramp is a gradient to the right, and its ticks are at shares of it"],
   "src/viz/charts/StrengthLines.module.css": [1, "the values' axis is left of time"],
+  "src/viz/maps/HeadPages.module.css": [1, "the queries' axis is left of the map"],
   "src/viz/maps/MapGrid.module.css": [1, "the queries' axis is left of the first map"],
   "src/viz/maps/OutputMap.module.css": [1, "the units' axis is left of time"],
-  "src/viz/maps/RowProfile.module.css": [1, "the values' axis is left of the bars"],
+  "src/viz/maps/RowProfile.module.css": [2, "the values' axis is left of the bars, and even is named right of them"],
   "src/viz/series/SeriesLines.module.css": [1, "the bounds are left of time"],
-  "src/viz/series/SeriesOverview.module.css": [1, "room for the bounds, left of time"],
+  "src/viz/series/SeriesOverview.module.css": [3, "room for the bounds, left of time; the hint is left or right of the windows"],
   "src/viz/series/WindowDetail.module.css": [2, "room for the bounds, left of time; the line is where the short window begins"],
 };
 

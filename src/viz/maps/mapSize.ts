@@ -1,13 +1,13 @@
 /** Least and greatest side of a small map, in CSS pixels. */
-const LEAST = 112;
+export const LEAST = 112;
 const GREATEST = 264;
 
 /**
  * Side of each of `heads` maps in a row `room` pixels wide with `gap` pixels between them: whole device pixels for
  * each cell, so that all cells look alike, unless that would waste more than a quarter of the room.
  */
-export function mapSize(room: number, heads: number, gap: number, steps: number, density: number): number {
-  const side = Math.min(GREATEST, Math.max(LEAST, Math.floor((room - (heads - 1) * gap) / heads)));
+export function mapSize(room: number, heads: number, gap: number, steps: number, density: number, greatest = GREATEST): number {
+  const side = Math.min(greatest, Math.max(LEAST, Math.floor((room - (heads - 1) * gap) / heads)));
   return snapped(side, steps, density);
 }
 

@@ -14,8 +14,18 @@ const OWN_LANES = 4;
 /** Columns drawn in the shared lane. */
 const SHARED = 12;
 /** Room above and below a line within its lane, in CSS pixels. */
-const PAD_TOP = 18;
-const PAD_BOTTOM = 6;
+export interface Pad {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const USUAL: Pad = { top: 18, bottom: 6 };
+/** Where nothing is written. */
+const SLIM: Pad = { top: 3, bottom: 3 };
+/** The least with which the numbers of a low lane do not touch. */
+export const LOW: Pad = { top: 7, bottom: 7 };
+/** Up to so many lanes stand under each other where they are slim; more lie over each other. */
+const SLIM_LANES = 3;
 
 export interface SeriesLinesProps {
   readonly axis: Axis;
@@ -28,6 +38,9 @@ export interface SeriesLinesProps {
   readonly laneHeight: number;
   /** Without names and numbers: for where they stand elsewhere. */
   readonly bare?: boolean;
+  /** As little room as a strip has: no names, and one lane for many columns. */
+  readonly slim?: boolean;
+  readonly pad?: Pad | undefined;
 }
 
 interface Lane {
@@ -37,9 +50,9 @@ interface Lane {
   readonly shared: boolean;
 }
 
-/** The first columns each in a lane of their own, the rest together in one more. */
-export function lanesOf(columns: readonly Column[]): Lane[] {
-  const own = columns.length === OWN_LANES + 1 ? OWN_LANES + 1 : OWN_LANES;
+/** The first columns each in a lane of their own, the rest together in one more; where they are slim, few columns or all in one. */
+export function lanesOf(columns: readonly Column[], slim = false): Lane[] {
+  const own = slim ? (columns.length <= SLIM_LANES ? SLIM_LANES : 0) : columns.length === OWN_LANES + 1 ? OWN_LANES + 1 : OWN_LANES;
   const lanes: Lane[] = columns.slice(0, own).map((column) => ({ title: column.name, columns: [column], shared: false }));
   const rest = columns.slice(own);
   if (rest.length === 0) return lanes;
@@ -54,10 +67,10 @@ export function lanesOf(columns: readonly Column[]): Lane[] {
  * Drawn anew only when the stretch shown changes, not when a window moves over it.
  */
 export const SeriesLines = memo(function SeriesLines(props: SeriesLinesProps) {
-  const { axis, columns, first, last, width, laneHeight, bare = false } = props;
+  const { axis, columns, first, last, width, laneHeight, slim = false, bare = slim, pad = slim ? SLIM : USUAL } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
-  const lanes = useMemo(() => lanesOf(columns), [columns]);
+  const lanes = useMemo(() => lanesOf(columns, slim), [columns, slim]);
   const drawn = useMemo(() => lanes.flatMap((lane) => lane.columns), [lanes]);
   const traces = useTraces(axis, drawn, first, last, width);
 
@@ -72,33 +85,33 @@ export const SeriesLines = memo(function SeriesLines(props: SeriesLinesProps) {
       context.globalAlpha = lane.shared ? 0.4 : 0.8;
       for (const column of lane.columns) {
         const trace = traces.get(column);
-        if (trace !== undefined) strokeTrace(context, trace, x, laneScale(column, index * laneHeight, laneHeight));
+        if (trace !== undefined) strokeTrace(context, trace, x, laneScale(column, index * laneHeight, laneHeight, pad));
       }
     });
-  }, [traces, lanes, first, last, width, laneHeight, theme]);
+  }, [traces, lanes, first, last, width, laneHeight, pad, theme]);
 
   return (
     <div className={styles.lanes} style={{ width, height: lanes.length * laneHeight }}>
       <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
       {!bare && lanes.map((lane, index) => (
-        <LaneLabels key={index} lane={lane} top={index * laneHeight} height={laneHeight} />
+        <LaneLabels key={index} {...{ lane, pad }} top={index * laneHeight} height={laneHeight} />
       ))}
     </div>
   );
 });
 
-function LaneLabels({ lane, top, height }: { lane: Lane; top: number; height: number }) {
+function LaneLabels({ lane, top, height, pad }: { readonly lane: Lane; readonly top: number; readonly height: number; readonly pad: Pad }) {
   const stats = lane.columns[0]?.stats;
   return (
     <div className={styles.lane} style={{ top, height }}>
       <span className={styles.title}>{lane.title}</span>
       {!lane.shared && stats !== undefined && (
         <>
-          <span className={styles.bound} style={{ top: PAD_TOP }}>
+          <span className={styles.bound} style={{ top: pad.top }}>
             {bound(stats.max)}
           </span>
           {stats.min < stats.max && (
-            <span className={styles.bound} style={{ bottom: PAD_BOTTOM, transform: "translateY(50%)" }}>
+            <span className={styles.bound} style={{ bottom: pad.bottom, transform: "translateY(50%)" }}>
               {bound(stats.min)}
             </span>
           )}
@@ -112,10 +125,10 @@ function LaneLabels({ lane, top, height }: { lane: Lane; top: number; height: nu
 const bound = (value: number) => formatNumber(Math.abs(value) < 1000 ? Number(value.toPrecision(3)) : value);
 
 /** The value scale of a lane; a constant column runs through its middle. */
-export function laneScale(column: Column, top: number, height: number): (value: number) => number {
+export function laneScale(column: Column, top: number, height: number, pad = USUAL): (value: number) => number {
   const { min, max } = column.stats;
-  const bottom = top + height - PAD_BOTTOM;
-  const room = height - PAD_TOP - PAD_BOTTOM;
+  const bottom = top + height - pad.bottom;
+  const room = height - pad.top - pad.bottom;
   return min < max ? (value) => bottom - ((value - min) / (max - min)) * room : () => bottom - room / 2;
 }
 

@@ -10,7 +10,8 @@ import styles from "./SeriesOverview.module.css";
 import { StepMarks } from "./StepMarks";
 import { TimeAxis } from "../base/TimeAxis";
 import { useWidth } from "../base/useWidth";
-import { GRIP, useWindowDrag } from "./useWindowDrag";
+import { useWindowDrag } from "./useWindowDrag";
+import { around, holdOf, WindowHolds, type Stretch } from "./WindowHolds";
 
 /** A stretch of the axis: ms since 1970 (UTC), or sample numbers. */
 export interface Span {
@@ -30,36 +31,46 @@ export interface SeriesOverviewProps {
   readonly onMove: (position: number, gesture: string) => void;
   /** Steps to mark, of both branches: `marksOf(windows, cursor.branch, cursor)`. */
   readonly marks?: readonly StepMark[];
+  /** Height of the plot in CSS pixels, whatever the number of columns, and nothing written on it; as high as it likes unless given. */
+  readonly slim?: number | undefined;
+  /** Whether it says that the windows can be dragged. */
+  readonly inviting?: boolean | undefined;
 }
 
+/** Heights of a lane, alone and among others, CSS pixels. */
+const ALONE = 112;
+const AMONG = 60;
+
 /** The whole series with both windows on it at their true length; the windows are moved by dragging or by keyboard. */
-export function SeriesOverview({ series, windows, position, min, max, onMove, marks = [] }: SeriesOverviewProps) {
+export function SeriesOverview({ series, windows, position, min, max, onMove, marks = [], slim, inviting = false }: SeriesOverviewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const { at, kind, step } = series.axis;
   const first = at[0] ?? 0;
   const last = at[at.length - 1] ?? 0;
-  const lanes = lanesOf(series.columns).length;
-  const laneHeight = lanes === 1 ? 112 : 60;
+  const lanes = lanesOf(series.columns, slim !== undefined).length;
+  const laneHeight = slim === undefined ? (lanes === 1 ? ALONE : AMONG) : slim / lanes;
   const height = lanes * laneHeight;
   const x = positionScale(first, last, width);
   const end = at[position - 1] ?? last;
   const start = Math.min(...[windows.short, windows.long].map((span) => span?.from ?? end));
   const invert = (pixels: number) => first + (pixels / Math.max(1, width)) * (last - first);
   const { onKeyDown, ...pointer } = useWindowDrag({ at, position, min, max, start, invert, onMove });
+  const drawn = { short: stretchOf(windows.short, x), long: stretchOf(windows.long, x) };
+  const grip = gripOf(drawn, width);
 
   return (
-    <div className={styles.overview}>
+    <div className={styles.overview} data-slim={slim !== undefined}>
       <div ref={frame} className={styles.plot} style={{ height }} {...pointer}>
         {width > 0 && (
           <>
-            <Band branch="long" span={windows.long} x={x} />
-            <Band branch="short" span={windows.short} x={x} />
-            <SeriesLines axis={series.axis} columns={series.columns} {...{ first, last, width, laneHeight }} />
+            <Band branch="long" at={drawn.long} />
+            <Band branch="short" at={drawn.short} />
+            <SeriesLines axis={series.axis} columns={series.columns} {...{ first, last, width, laneHeight }} slim={slim !== undefined} />
             <StepMarks marks={marks} x={x} width={width} height={height} />
             <div
               className={styles.grip}
-              style={gripBox(x(start), x(end))}
+              style={grip}
               role="slider"
               tabIndex={0}
               aria-label={tracesWords.drag}
@@ -69,7 +80,14 @@ export function SeriesOverview({ series, windows, position, min, max, onMove, ma
               aria-valuenow={position}
               aria-valuetext={tracesWords.end(positionFormat(kind, step, first, last).at(end))}
               onKeyDown={onKeyDown}
-            />
+            >
+              <WindowHolds windows={drawn} width={width} from={grip.left} />
+              {inviting && (
+                <span className={styles.hint} {...hintBeside(grip, width)} data-controls>
+                  {tracesWords.invite}
+                </span>
+              )}
+            </div>
           </>
         )}
       </div>
@@ -78,15 +96,24 @@ export function SeriesOverview({ series, windows, position, min, max, onMove, ma
   );
 }
 
-function Band({ branch, span, x }: { branch: Branch; span: Span | null; x: (position: number) => number }) {
-  if (span === null) return null;
-  const left = x(span.from);
-  const width = Math.max(2, x(span.to) - left);
-  return <div className={`${styles.band} ${styles[branch]}`} data-window={branch} style={{ left, width }} />;
+function Band({ branch, at }: { readonly branch: Branch; readonly at: Stretch | null }) {
+  return at === null ? null : <div className={`${styles.band} ${styles[branch]}`} style={at} />;
 }
 
-/** Wide enough to be grasped however short the windows are. */
-function gripBox(left: number, right: number) {
-  const width = Math.max(GRIP, right - left);
-  return { left: (left + right) / 2 - width / 2, width };
+function stretchOf(span: Span | null, x: (position: number) => number): Stretch | null {
+  if (span === null) return null;
+  const left = x(span.from);
+  return { left, width: Math.max(2, x(span.to) - left) };
+}
+
+/** What the keyboard holds: both windows with their holds. */
+function gripOf({ short, long }: Readonly<Record<Branch, Stretch | null>>, width: number): Stretch {
+  const holds = [short, long].flatMap((window) => (window === null ? [] : [holdOf(window, width)]));
+  return holds.length === 0 ? { left: 0, width: 0 } : holds.reduce(around);
+}
+
+/** On the side of the windows with more room, and within it. */
+function hintBeside({ left, width }: Stretch, within: number) {
+  const after = within - left - width;
+  return { "data-side": left > after ? "before" : "after", style: { maxWidth: Math.max(left, after) - 8 } } as const;
 }

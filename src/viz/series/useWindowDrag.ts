@@ -17,17 +17,30 @@ export interface WindowDrag {
   readonly onMove: (position: number, gesture: string) => void;
 }
 
+interface Hold {
+  /** From the pointer to the windows' end, ms or samples. */
+  readonly offset: number;
+  /** Whether the windows themselves are held. */
+  readonly inside: boolean;
+  readonly gesture: string;
+  /** Where a finger went down, as long as it may yet scroll the page; null once it moves the windows. */
+  readonly from: { readonly x: number; readonly y: number } | null;
+}
+
 /** Key presses further apart than this (ms) count as separate gestures. */
 const PAUSE = 1000;
 
-/** Handlers that move the windows by pointer and by keyboard; at most one move a frame. */
+/**
+ * Handlers that move the windows by pointer and by keyboard; at most one move a frame. A finger that scrolls the page over
+ * them moves nothing: only a tap does, or a move along the axis.
+ */
 export function useWindowDrag(drag: WindowDrag) {
   const nextGesture = useGestures();
   const latest = useRef(drag);
   useLayoutEffect(() => {
     latest.current = drag;
   });
-  const held = useRef<{ offset: number; gesture: string } | null>(null);
+  const held = useRef<Hold | null>(null);
   const frame = useRef(0);
   const pressed = useRef({ time: -Infinity, gesture: "" });
   useEffect(() => () => cancelAnimationFrame(frame.current), []);
@@ -36,6 +49,15 @@ export function useWindowDrag(drag: WindowDrag) {
     const { min, max } = latest.current;
     const next = Math.min(max, Math.max(min, position));
     if (next !== latest.current.position) latest.current.onMove(next, gesture);
+  };
+
+  /** Takes hold of the windows at a point; what is pressed outside of them brings them there. */
+  const grasp = (pointed: number): Hold => {
+    const { at, position, start, invert } = latest.current;
+    const end = at[position - 1] ?? pointed;
+    const grip = (invert(GRIP) - invert(0)) / 2;
+    const inside = pointed >= start - grip && pointed <= end + grip;
+    return { offset: inside ? end - pointed : (end - start) / 2, inside, gesture: nextGesture(), from: null };
   };
 
   const xOf = (event: PointerEvent<HTMLElement>) => event.clientX - event.currentTarget.getBoundingClientRect().left;
@@ -55,25 +77,31 @@ export function useWindowDrag(drag: WindowDrag) {
   return {
     onPointerDown(event: PointerEvent<HTMLElement>) {
       if (event.button !== 0) return;
-      const { at, position, start, invert } = latest.current;
-      const pointed = invert(xOf(event));
-      const end = at[position - 1] ?? pointed;
-      const grip = (invert(GRIP) - invert(0)) / 2;
-      const inside = pointed >= start - grip && pointed <= end + grip;
-      held.current = { offset: inside ? end - pointed : (end - start) / 2, gesture: nextGesture() };
+      const hold = grasp(latest.current.invert(xOf(event)));
+      const isFinger = event.pointerType === "touch";
+      held.current = isFinger ? { ...hold, from: { x: event.clientX, y: event.clientY } } : hold;
       event.currentTarget.setPointerCapture(event.pointerId);
-      if (!inside) moveInNextFrame(event);
+      if (!isFinger && !hold.inside) moveInNextFrame(event);
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
-      if (held.current !== null) moveInNextFrame(event);
+      const hold = held.current;
+      if (hold === null) return;
+      if (hold.from !== null) {
+        if (!goesAlong(event.clientX - hold.from.x, event.clientY - hold.from.y)) return;
+        held.current = { ...hold, from: null };
+      }
+      moveInNextFrame(event);
     },
     onPointerUp(event: PointerEvent<HTMLElement>) {
+      const hold = held.current;
       // A quick hand, or a busy page, comes here before the frame of the last move.
       cancelAnimationFrame(frame.current);
-      moveTo(xOf(event));
+      const isTap = hold?.from != null && Math.hypot(event.clientX - hold.from.x, event.clientY - hold.from.y) <= STILL;
+      if (hold !== null && (hold.from === null || (isTap && !hold.inside))) moveTo(xOf(event));
       held.current = null;
     },
     onPointerCancel() {
+      cancelAnimationFrame(frame.current);
       held.current = null;
     },
     onKeyDown(event: KeyboardEvent) {
@@ -91,8 +119,14 @@ export function useWindowDrag(drag: WindowDrag) {
   };
 }
 
-/** Pixels around the windows that still grip them. */
-export const GRIP = 24;
+/** Pixels of a window that can be gripped, at least. */
+export const GRIP = 32;
+
+/** Pixels that a finger may tremble. */
+const STILL = 8;
+
+/** Whether a finger that has moved so far moves along the axis: else it may yet turn out to scroll the page. */
+export const goesAlong = (dx: number, dy: number): boolean => Math.abs(dx) > STILL && Math.abs(dx) > Math.abs(dy);
 
 /** Where a key moves the windows to; null for a key that means nothing here. */
 export function keyTarget(key: string, shift: boolean, position: number, min: number, max: number): number | null {

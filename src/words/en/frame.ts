@@ -3,7 +3,7 @@ import { room } from "../room";
 /** What stands around a cell. */
 export const frameWords = room("frame", {
   fromBefore: "What you see is from before.",
-  folded: "Folded away. Show it",
+  unfold: (name: string) => `Show ${name}`,
   waitsFor: (name: string) => `Waits for “${name}”, which has a problem.`,
   anotherCell: "another cell",
   dragToMove: (name: string) => `Drag to move ${name} (or Alt with ↑ ↓)`,

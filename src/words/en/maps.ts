@@ -14,6 +14,14 @@ export const mapsWords = room("maps", {
   },
   /** Beside the line where a row would run that looks at all alike. */
   even: "even",
+  enlarged: {
+    title: "Enlarged map",
+    close: "Close enlarged map",
+    hint: "Click a row to keep it lit, drag for several; Shift extends, Ctrl adds. Their mean stands below the map.",
+    row: (query: string) => `Row of query ${query}`,
+    meanRow: (queries: number) => `Mean row of ${queries} queries`,
+  },
+  show: (head: number) => `Show head ${head}`,
   allHeads: (title: string) => `${title}, all heads`,
   shuffled: "steps in random order",
   compared: "In every map: one row for each query, from the top down; one column for each key, from left to right.",

@@ -73,16 +73,6 @@ export const mapsPanelWords = room("mapsPanel", {
     copyHint: "Copy this line with every digit",
     release: (rows: number) => (rows === 1 ? "Let the row go" : `Let ${rows} rows go`),
   },
-  enlarged: {
-    title: "Enlarged map",
-    branch: "Branch",
-    head: "Head",
-    hint: "Click a row to keep it lit, drag for several; Shift extends, Ctrl adds. Their mean stands below the map.",
-    row: (query: string) => `Row of query ${query}`,
-    meanRow: (queries: number) => `Mean row of ${queries} queries`,
-    close: "Close",
-    closeMap: "Close enlarged map",
-  },
   even: {
     rows: (branch: string, rows: number, which: string) => `${branch} ${rows === 1 ? "row" : "rows"} ${which}`,
     why: (rows: readonly string[], steps: number) =>

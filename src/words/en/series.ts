@@ -43,6 +43,8 @@ export const seriesWords = room("series", {
     short: (length: string) => `the last ${length}, sample by sample`,
     long: (length: string, mean: string) => `the last ${length}, each step the mean of ${mean}`,
   },
+  /** A folded cell in one line. */
+  folded: (names: readonly string[], rows: number, short: string, long: string) => `${listed(names)}, ${unitsWords.row(rows)}. Short window: ${short}. Long window: ${long}.`,
   adjusted: ({ before, after, steps, rows }: { readonly before: number; readonly after: number; readonly steps: number; readonly rows: number }) =>
     `The stride of the long window went from ${before} to ${after}, so that ${unitsWords.step(steps)} fit into ${unitsWords.row(rows)}.`,
   fits: {

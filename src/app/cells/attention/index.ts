@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { kindsWords } from "../../../words/en/kinds";
 import { preloadable } from "../../controls/preloadable";
-import { defineKind } from "../../notebook/document/kind";
+import { defineKind, type CellViewProps } from "../../notebook/document/kind";
 import type { LayerValue } from "../layer/value";
 import type { SeriesValue } from "../series/value";
 import { computeAttention } from "./compute";
@@ -9,6 +9,10 @@ import { attentionCost } from "./cost";
 import type { LongValue } from "./long/value";
 import { AttentionLook } from "./look";
 import type { AttentionValue } from "./value";
+
+type Props = CellViewProps<object, AttentionValue | LongValue, AttentionLook>;
+const view = preloadable<Props>(() => import("./AttentionView").then(({ AttentionView }) => ({ default: AttentionView })));
+const own = preloadable<Props>(() => import("./OwnSettings"));
 
 export default defineKind<object, AttentionValue | LongValue, AttentionLook>({
   kind: "attention",
@@ -22,5 +26,9 @@ export default defineKind<object, AttentionValue | LongValue, AttentionLook>({
   roles: { series: { kinds: ["series"] }, layer: { kinds: ["layer"] } },
   compute: (_, inputs, context) =>
     computeAttention(inputs["series"] as SeriesValue, inputs["layer"] as LayerValue, context),
-  ...preloadable(() => import("./AttentionView").then(({ AttentionView }) => ({ default: AttentionView }))),
+  View: view.View,
+  load: async () => {
+    await Promise.all([view.load(), own.load()]);
+  },
+  bench: { Own: own.View },
 });

@@ -20,5 +20,6 @@ export default defineKind<ForecastSpec, ForecastValue, ForecastLook>({
     const { computeForecast } = await loadPart(() => import("./compute"));
     return computeForecast(spec, inputs["training"] as TrainingValue, context);
   },
+  bench: {},
   ...preloadable(() => import("./ForecastView").then(({ ForecastView }) => ({ default: ForecastView }))),
 });

@@ -8,11 +8,10 @@ import { useFileDrop } from "../../controls/useFileDrop";
 import type { Windows } from "../../../model/series/windows";
 import type { CellViewProps } from "../../notebook/document/kind";
 import type { SeriesValue } from "../series/value";
-import { BeforeLayer } from "./BeforeLayer";
-import { HeadsByHand } from "./byHand/HeadsByHand";
 import { LayerChoice } from "./files/LayerChoice";
 import { useWeightFile } from "./files/useWeightFile";
 import { WeightFiles } from "./files/WeightFiles";
+import { WeightInput } from "./files/WeightInput";
 import styles from "./LayerTools.module.css";
 import type { LayerLook } from "./look";
 import { stretches } from "./padding/stretches";
@@ -26,11 +25,12 @@ import { Sentence } from "../../controls/Sentence";
 const Inside = preloadable(() => import("./inside/Inside")).View;
 const PaddingPanel = preloadable(() => import("./padding/PaddingPanel")).View;
 
-/** All about the layer but its four settings: what comes before it, its weights, its inside, its padding. */
+/** All about the layer but its settings: its weights, its inside, its padding. Folded it only takes files. */
 export function LayerTools(props: CellViewProps<LayerSpec, LayerValue, LayerLook>) {
-  const { cell, state, update, look, setLook } = props;
+  const { cell, state, update, look, setLook, folded } = props;
   const { spec } = cell;
   const frame = useRef<HTMLDivElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
   const source = props.inputs["series"] as SeriesValue | undefined;
   const windows = source?.windows;
   const { choice, readFiles, pick, cancel } = useWeightFile(props, windows);
@@ -49,29 +49,30 @@ export function LayerTools(props: CellViewProps<LayerSpec, LayerValue, LayerLook
   return (
     <div ref={frame} className={styles.tools}>
       {isOver && <p className={styles.drop}>{layerWords.files.drop}</p>}
-      {!trained && <BeforeLayer spec={spec} update={update} series={source} />}
-      {!trained && spec.weights === undefined && source !== undefined && <HeadsByHand spec={spec} update={update} series={source} />}
-      <div className={styles.actions}>
-        <WeightFiles
-          cellId={cell.id}
-          title={cell.title}
-          ready={ready}
-          from={trained ? "training" : spec.weights === undefined ? "seed" : "file"}
-          onFiles={take}
-          onSeed={() => update(backToSeed(spec))}
-          onProblem={props.reportProblem}
-          hold={props.hold}
-        />
-        {ready !== null && <PrecisionCheck cellId={cell.id} hold={props.hold} {...ready} />}
-        {ready !== null && <TfjsCheck cellId={cell.id} hold={props.hold} {...ready} />}
-      </div>
+      <WeightInput ref={picker} onFiles={take} />
+      {!folded && (
+        <div className={styles.actions}>
+          <WeightFiles
+            cellId={cell.id}
+            title={cell.title}
+            ready={ready}
+            from={trained ? "training" : spec.weights === undefined ? "seed" : "file"}
+            onBrowse={() => picker.current?.click()}
+            onSeed={() => update(backToSeed(spec))}
+            onProblem={props.reportProblem}
+            hold={props.hold}
+          />
+          {ready !== null && <PrecisionCheck cellId={cell.id} hold={props.hold} {...ready} />}
+          {ready !== null && <TfjsCheck cellId={cell.id} hold={props.hold} {...ready} />}
+        </div>
+      )}
       <LayerChoice choice={choice} onPick={pick} onCancel={cancel} />
       {state.value?.notices?.map((notice) => (
         <p key={notice.kind} className={styles.notice} role="status">
           <Sentence told={notice} />
         </p>
       ))}
-      {ready !== null && (
+      {ready !== null && !folded && (
         <>
           <Fold
             title={layerWords.inside.title}

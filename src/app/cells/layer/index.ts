@@ -1,6 +1,6 @@
 import { kindsWords } from "../../../words/en/kinds";
 import { preloadable } from "../../controls/preloadable";
-import { defineKind } from "../../notebook/document/kind";
+import { defineKind, type CellViewProps } from "../../notebook/document/kind";
 import type { SeriesValue } from "../series/value";
 import type { TrainingValue } from "../training/value";
 import { computeLayer } from "./compute";
@@ -9,6 +9,10 @@ import { LayerLook } from "./look";
 import { filesOf, initialSpec, LayerSpec } from "./spec";
 import { trainedLayer } from "./trainedLayer";
 import type { LayerValue } from "./value";
+
+type Props = CellViewProps<LayerSpec, LayerValue, LayerLook>;
+const view = preloadable<Props>(() => import("./LayerView").then(({ LayerView }) => ({ default: LayerView })));
+const settings = preloadable<Props>(() => import("./LayerSettings").then(({ LayerSettings }) => ({ default: LayerSettings })));
 
 export default defineKind<LayerSpec, LayerValue, LayerLook>({
   kind: "layer",
@@ -26,5 +30,10 @@ export default defineKind<LayerSpec, LayerValue, LayerLook>({
     const training = inputs["weights"] as TrainingValue | undefined;
     return training === undefined ? computeLayer(spec, windows, context) : trainedLayer(spec, training, windows);
   },
-  ...preloadable(() => import("./LayerView").then(({ LayerView }) => ({ default: LayerView }))),
+  View: view.View,
+  load: async () => {
+    await Promise.all([view.load(), settings.load()]);
+  },
+  whenFolded: true,
+  small: { Settings: settings.View },
 });

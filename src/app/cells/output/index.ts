@@ -34,5 +34,6 @@ export default defineKind<object, OutputValue, OutputLook>({
     const { seriesId, attention, windows, sampleSteps } = value;
     return ok({ seriesId, attention, windows, sampleSteps, shares: branchShares(attention) });
   },
+  bench: {},
   ...preloadable(() => import("./OutputView").then(({ OutputView }) => ({ default: OutputView }))),
 });

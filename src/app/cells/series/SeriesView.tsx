@@ -1,7 +1,5 @@
-import { useCallback, useMemo, useRef, useState } from "react";
-import { DEFAULT_READING, type TableDescription } from "../../../model/series/reading/reading";
+import { useMemo, useRef } from "react";
 import { seriesWords } from "../../../words/en/series";
-import type { FileShelf } from "../../notebook/keeping/fileShelf";
 import type { CellViewProps } from "../../notebook/document/kind";
 import { ChoiceStatus } from "./source/ChoiceStatus";
 import { FileInput } from "./source/FileInput";
@@ -9,61 +7,24 @@ import { SeriesNotices } from "./SeriesNotices";
 import styles from "./SeriesView.module.css";
 import { inspecting, InspectProvider } from "./source/seen/inspectContext";
 import { SourcePanel } from "./source/SourcePanel";
-import type { GivenFile, SeriesSpec } from "./spec";
-import { areSameFiles, choiceBehind } from "./source/sourceChoice";
+import type { SeriesSpec } from "./spec";
 import { useDropAndPaste } from "./source/useDropAndPaste";
 import { askedKind, useQuestionMark } from "./source/useQuestionMark";
 import { useSeriesKeys } from "./source/useSeriesKeys";
-import { useSourceChoice, type Choose } from "./source/useSourceChoice";
-import { useSourceSwitch } from "./source/useSourceSwitch";
+import { useSeriesSource } from "./source/useSeriesSource";
 import type { SeriesValue } from "./value";
 import { WindowPanel } from "./windows/WindowPanel";
+import { seriesInWords } from "./windowsInWords";
 
-/** Where the series comes from, the whole of it with both windows, and the windows' settings. */
+/** Where the series comes from, the whole of it with both windows, and the windows' settings; folded, what it is, and it still takes files. */
 export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue>) {
-  const { cell, state, update, reportProblem, files } = props;
-  const { spec } = cell;
-  const { choice, choose, cancel } = useSourceChoice(props);
-  const pending = choice.phase === "loading" || choice.phase === "asking" ? choice.source : null;
-  const shown = choice.phase === "idle" && state.status === "error" ? choiceBehind(state.problem, spec.source) : choice;
+  const { cell, state, update, reportProblem, folded, files, readers } = props;
+  const { value } = state;
+  const { pick, picker, readFiles, panel, status, settled } = useSeriesSource(props);
   const frame = useRef<HTMLDivElement>(null);
-  const picker = useRef<HTMLInputElement>(null);
-  const [wantsFile, setWantsFile] = useState(false);
-
-  const pick = useCallback<Choose>(
-    (source, how) => {
-      setWantsFile(false);
-      choose(source, how);
-    },
-    [choose],
-  );
-  const { source } = spec;
-  const readFiles = useCallback(
-    (given: readonly File[]) => {
-      const [first, second, third] = given;
-      if (third !== undefined) {
-        reportProblem(seriesWords.tooManyFiles(given.length));
-      } else if (first !== undefined) {
-        pick({ from: "files", files: second === undefined ? [shelved(first, files)] : [shelved(first, files), shelved(second, files)] });
-      }
-    },
-    [files, pick, reportProblem],
-  );
-  const giveLong = useCallback(
-    ([file]: readonly File[]) => {
-      if (source.from === "files" && file !== undefined) pick({ from: "files", files: [source.files[0], shelved(file, files)] });
-    },
-    [files, pick, source],
-  );
-  const browse = useCallback(() => picker.current?.click(), []);
-  const wantFile = useCallback(() => setWantsFile(true), []);
-  const switchTo = useSourceSwitch(pending === null ? { source, position: spec.window.position } : null, pick, wantFile);
   const isOver = useDropAndPaste(frame, readFiles, reportProblem);
-  const tables = state.value?.tables ?? NO_TABLES;
-  useQuestionMark(frame, askedKind(shown, tables));
-  useSeriesKeys(frame, pending === null ? spec.source : null, tables, pick);
-
-  const { readers } = props;
+  useQuestionMark(frame, askedKind(status.choice, panel.tables));
+  useSeriesKeys(frame, settled, panel.tables, pick);
   const inspect = useMemo(() => inspecting({ files, readers }), [files, readers]);
 
   return (
@@ -71,31 +32,17 @@ export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue>) {
       <div ref={frame} className={styles.series}>
         {isOver && <p className={styles.drop}>{seriesWords.drop}</p>}
         <FileInput ref={picker} data-upload="series" aria-label={seriesWords.file} multiple onFiles={readFiles} />
-        <SourcePanel
-          source={pending ?? source}
-          loading={pending !== null && !areSameFiles(pending, source)}
-          wantsFile={wantsFile}
-          tables={tables}
-          onSwitch={switchTo}
-          onPick={pick}
-          onBrowse={browse}
-          onFiles={readFiles}
-          onGiveLong={giveLong}
-        />
-        <ChoiceStatus choice={shown} onChoose={pick} onCancel={shown === choice ? cancel : null} />
-        {state.value === undefined ? (
-          <div className={styles.waiting} aria-hidden="true" />
-        ) : (
+        {!folded && <SourcePanel {...panel} />}
+        <ChoiceStatus {...status} />
+        {folded && value !== undefined && <p className={styles.line}>{seriesInWords(cell.spec, value)}</p>}
+        {!folded && value === undefined && <div className={styles.waiting} aria-hidden="true" />}
+        {!folded && value !== undefined && (
           <>
-            <WindowPanel id={cell.id} spec={spec} value={state.value} update={update} />
-            <SeriesNotices {...state.value.series} />
+            <WindowPanel id={cell.id} spec={cell.spec} value={value} update={update} />
+            <SeriesNotices {...value.series} />
           </>
         )}
       </div>
     </InspectProvider>
   );
 }
-
-const NO_TABLES: readonly TableDescription[] = [];
-
-const shelved = (file: File, shelf: FileShelf): GivenFile => ({ file: shelf.put(file, file.name), reading: DEFAULT_READING });

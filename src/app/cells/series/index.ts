@@ -1,10 +1,15 @@
 import { kindsWords } from "../../../words/en/kinds";
 import { preloadable } from "../../controls/preloadable";
-import { defineKind } from "../../notebook/document/kind";
+import { defineKind, type CellViewProps } from "../../notebook/document/kind";
 import { computeSeries } from "./compute";
 import { seriesCost } from "./cost";
 import { filesOf, initialSpec, SeriesSpec } from "./spec";
 import type { SeriesValue } from "./value";
+
+type Props = CellViewProps<SeriesSpec, SeriesValue>;
+const view = preloadable<Props>(() => import("./SeriesView").then(({ SeriesView }) => ({ default: SeriesView })));
+const strip = preloadable<Props>(() => import("./small/SeriesStrip"));
+const settings = preloadable<Props>(() => import("./small/SeriesSettings"));
 
 export default defineKind<SeriesSpec, SeriesValue>({
   kind: "series",
@@ -17,5 +22,10 @@ export default defineKind<SeriesSpec, SeriesValue>({
   cost: seriesCost,
   roles: {},
   compute: (spec, _, context) => computeSeries(spec, context),
-  ...preloadable(() => import("./SeriesView").then(({ SeriesView }) => ({ default: SeriesView }))),
+  View: view.View,
+  load: async () => {
+    await Promise.all([view.load(), strip.load(), settings.load()]);
+  },
+  whenFolded: true,
+  small: { Strip: strip.View, Settings: settings.View },
 });

@@ -7,6 +7,10 @@ export type Reads = Readonly<Record<string, string>>;
 export interface CellLook {
   /** Only the title shows; true or absent, so that an open cell costs a link nothing. */
   readonly collapsed?: true | undefined;
+  /** Whether the rail with its sources' settings stands open; where nobody said so, the page decides by its room. */
+  readonly rail?: boolean | undefined;
+  /** It stays in sight beside the cells before it, back to the last such one; below them where there is no room. */
+  readonly beside?: true | undefined;
   /** What its kind calls a look: an open panel, an order, a scale of colours. */
   readonly look?: object | undefined;
   /** What goes on beside the computations has come to, as a file: the run of a training. */

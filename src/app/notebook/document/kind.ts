@@ -64,6 +64,14 @@ export interface ComputeContext {
   readonly whenGone: (end: () => void) => void;
 }
 
+/** A cell in small form, for the benches of those that draw what it feeds. */
+export interface SmallForm<Spec extends object = object, Value = unknown, Look extends object = object> {
+  /** What is dragged: it stays in sight over all that the reader shows. */
+  readonly Strip?: ComponentType<CellViewProps<Spec, Value, Look>>;
+  /** The settings that change what the reader shows, the same controls as in the cell itself. */
+  readonly Settings: ComponentType<CellViewProps<Spec, Value, Look>>;
+}
+
 /** What a cell's view is given. */
 export interface CellViewProps<Spec extends object = object, Value = unknown, Look extends object = object> {
   readonly cell: Cell<Spec>;
@@ -76,6 +84,8 @@ export interface CellViewProps<Spec extends object = object, Value = unknown, Lo
   readonly edit: (change: (notebook: Notebook, kinds: ReadonlyMap<string, CellKind>) => Notebook) => void;
   /** Brings another cell into sight. */
   readonly goTo: (id: string) => void;
+  /** Only a line of it shows; true only for kinds that draw themselves `whenFolded`. */
+  readonly folded: boolean;
   /** How the cell is looked at, with what is as usual filled in. */
   readonly look: Look;
   /** Looks at the cell another way; that is no step to undo, and computes nothing. */
@@ -119,6 +129,12 @@ export interface CellKind<Spec extends object = object, Value = unknown, Look ex
     context: ComputeContext,
   ) => Promise<Result<Value>> | Result<Value>;
   readonly View: ComponentType<CellViewProps<Spec, Value, Look>>;
+  /** Its view draws a line when folded, and goes on taking files meanwhile; of others nothing is drawn then. */
+  readonly whenFolded?: true;
+  /** How it stands beside the cells that read it; not at all unless given. */
+  readonly small?: SmallForm<Spec, Value, Look>;
+  /** It stands on a bench, with its sources in small form. `Own` are settings of its own on the rail. */
+  readonly bench?: { readonly Own?: ComponentType<CellViewProps<Spec, Value, Look>> };
   /** Fetches what draws the value, where that is a chunk of its own; a cell is not ready before. */
   readonly load?: () => Promise<void>;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { moveCell, removeCell, setCellTitle, setReads, setTitle, updateSpec, type Action } from "./actions";
 import { VERSION, type Cell, type Notebook } from "./document";
-import { changeLook, copyLook, documentOf, parted, restoreLooks, sameWork, setCollapsed, setKept, withoutLooks, type LookAction } from "./looks";
+import { changeLook, copyLook, documentOf, parted, restoreLooks, sameWork, setBeside, setCollapsed, setKept, setRail, withoutLooks, type LookAction } from "./looks";
 
 const cell = (id: string, more: Partial<Cell> = {}): Cell => ({ id, kind: "probe", title: "", reads: {}, spec: { n: 1 }, ...more });
-const looked = cell("looked", { collapsed: true, look: { panel: "heads" } });
+const looked = cell("looked", { collapsed: true, rail: false, beside: true, look: { panel: "heads" } });
 const whole: Notebook = { format: "headlight", version: VERSION, title: "N", cells: [cell("plain"), looked, cell("folded", { collapsed: true })] };
 
 it("a document comes apart and together again", () => {
@@ -27,9 +27,11 @@ it("what is tried out on a cell lies apart from how it is looked at, and comes t
 it("a look changes field by field, folds and unfolds, and goes with a copy", () => {
   const after = (...actions: LookAction[]) => [...actions.reduce((looks, act) => act(looks), parted(whole).looks)];
   expect(after(changeLook("plain", { sum: "time" }), changeLook("plain", { sort: "place" }))).toContainEqual(["plain", { look: { sum: "time", sort: "place" } }]);
-  expect(after(setCollapsed("looked", false))).toContainEqual(["looked", { look: { panel: "heads" } }]);
+  expect(after(setCollapsed("looked", false))).toContainEqual(["looked", { rail: false, beside: true, look: { panel: "heads" } }]);
+  expect(after(setRail("looked", true), setBeside("looked", false))).toContainEqual(["looked", { collapsed: true, rail: true, look: { panel: "heads" } }]);
+  expect(after(setBeside("plain", true))).toContainEqual(["plain", { beside: true }]);
   expect(after(setCollapsed("plain", true))).toContainEqual(["plain", { collapsed: true }]);
-  expect(after(copyLook("looked", "copy"))).toContainEqual(["copy", { collapsed: true, look: { panel: "heads" } }]);
+  expect(after(copyLook("looked", "copy"))).toContainEqual(["copy", parted(whole).looks.get("looked")]);
   expect(after(copyLook("plain", "copy"))).toEqual([...parted(whole).looks]);
 });
 

@@ -39,7 +39,7 @@ export function withoutLooks(notebook: Notebook): Notebook {
 }
 
 const looksIn = ({ cells }: Notebook): Looks =>
-  new Map(cells.filter(hasLook).map(({ id, collapsed, look, kept }) => [id, { ...(collapsed && { collapsed }), ...(look && { look: untried(look) }), ...(kept && { kept }) }]));
+  new Map(cells.filter(hasLook).map((cell) => [cell.id, lookOf(cell)]));
 
 const untried = ({ whatIf: _, ...look }: Trying & object): object => look;
 
@@ -90,6 +90,22 @@ export const setCollapsed =
 
 const unfolded = ({ collapsed: _, ...open }: CellLook): CellLook => open;
 
+/** Opens or shuts the rail with the settings of the cell's sources. */
+export const setRail =
+  (id: string, rail: boolean): LookAction =>
+  (looks) =>
+    new Map(looks).set(id, { ...looks.get(id), rail });
+
+/** Lets a cell stand beside those before it, or below them again. */
+export const setBeside =
+  (id: string, beside: boolean): LookAction =>
+  (looks) => {
+    const below = under(looks.get(id) ?? {});
+    return new Map(looks).set(id, beside ? { ...below, beside } : below);
+  };
+
+const under = ({ beside: _, ...below }: CellLook): CellLook => below;
+
 /** Lets a copy be looked at as its original is. */
 export const copyLook =
   (id: string, copyId: string): LookAction =>
@@ -103,8 +119,16 @@ export function sameWork(a: Notebook, b: Notebook): boolean {
 
 const sameCell = (a: Cell, b: Cell): boolean => a === b || JSON.stringify(workOf(a)) === JSON.stringify(workOf(b));
 
-const hasLook = ({ collapsed, look, kept }: Cell): boolean => collapsed !== undefined || look !== undefined || kept !== undefined;
+/** A field that is forgotten here does not compile. */
+const FIELDS: Readonly<Record<keyof CellLook, true>> = { collapsed: true, rail: true, beside: true, look: true, kept: true };
+const NAMES = Object.keys(FIELDS) as readonly (keyof CellLook)[];
+
+const hasLook = (cell: Cell): boolean => NAMES.some((name) => cell[name] !== undefined);
+
+/** Without what is tried out. */
+const lookOf = (cell: Cell): CellLook =>
+  Object.fromEntries(NAMES.flatMap((name) => (cell[name] === undefined ? [] : [[name, name === "look" ? untried(cell.look!) : cell[name]]])));
 
 const workOf = (cell: Cell): Cell => (hasLook(cell) ? bare(cell) : cell);
 
-const bare = ({ collapsed: _, look: __, kept: ___, ...work }: Cell): Cell => work;
+const bare = ({ collapsed: _, rail: __, beside: ___, look: ____, kept: _____, ...work }: Cell): Cell => work;

@@ -38,7 +38,7 @@ const kinds: ReadonlyMap<string, CellKind> = new Map([
 
 const starter = starterNotebook();
 const adding = (kind: string, at: number) => (notebook: Notebook) => insertCell({ ...newCell(kinds.get(kind)!, notebook, at), id: kind }, at)(notebook);
-const whole = [adding("training", 2), adding("forecast", 3)].reduce((notebook, act) => act(notebook), starter);
+const whole = [adding("training", 3), adding("forecast", 4)].reduce((notebook, act) => act(notebook), starter);
 const readingBoth = [setReads("layer", { weights: "training" }), setReads("maps", { series: "forecast" })].reduce((notebook, act) => act(notebook), whole);
 
 let runtime: NotebookRuntime;
@@ -85,7 +85,7 @@ describe("a kind that others read", () => {
   it("is offered to whoever can read it, none among them where the role is optional", () => {
     const choices = (notebook: Notebook, id: string) => roleChoices(notebook.cells.find((cell) => cell.id === id)!, notebook, kinds);
     expect(choices(whole, "layer")).toEqual([
-      { role: "weights", label: "Training to read from", value: NONE, options: [{ value: NONE, label: "None" }, { value: "training", label: "Training (cell 3)" }] },
+      { role: "weights", label: "Training to read from", value: NONE, options: [{ value: NONE, label: "None" }, { value: "training", label: "Training (cell 4)" }] },
     ]);
     expect(choices(readingBoth, "layer")).toMatchObject([{ value: "training" }]);
     expect(choices(removeCell("training")(readingBoth), "layer")).toMatchObject([{ value: "", options: [{ value: "", label: "Choose…" }, { value: NONE }] }]);

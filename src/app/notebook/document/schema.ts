@@ -29,6 +29,8 @@ const CellSchema = v.strictObject({
   title: v.optional(Title, ""),
   reads: v.optional(v.record(Id, Id), {}),
   collapsed: v.optional(v.literal(true)),
+  rail: v.optional(v.boolean()),
+  beside: v.optional(v.literal(true)),
   look: v.optional(v.looseObject({})),
   kept: v.optional(v.strictObject({ id: v.pipe(v.string(), v.maxLength(100)), name: Title, size: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
   spec: v.looseObject({}),

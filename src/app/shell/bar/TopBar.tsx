@@ -14,11 +14,13 @@ import type { Command } from "../commands/commands";
 import type { Commands } from "../commands/loadCommands";
 import { KeepMark } from "./KeepMark";
 import { Logo } from "./Logo";
+import { NotebookTitle } from "../NotebookTitle";
 import { openDialog } from "../shellStore";
 import { ThemeSwitch } from "./ThemeSwitch";
 import styles from "./TopBar.module.css";
 
-export function TopBar() {
+/** `titled`: whether it carries the notebook's title. */
+export function TopBar({ titled }: { readonly titled: boolean }) {
   const headlight = useHeadlight();
   const { store, shell } = headlight;
   const canUndo = useStore(store.temporal, ({ pastStates }) => pastStates.length > 0);
@@ -30,6 +32,7 @@ export function TopBar() {
         <Logo />
         Headlight
       </span>
+      {titled && <NotebookTitle className={styles.title} />}
       <KeepMark />
       <span className={styles.space} />
       <BackendBadge />

@@ -7,6 +7,7 @@ import { loadPart } from "../../../base/loadPart";
 import { owned } from "../../../base/owned";
 import { Menu } from "../../../controls/Menu";
 import { fileNameOf } from "../../../base/fileName";
+import styles from "./ExportMenu.module.css";
 
 export interface ExportMenuProps {
   readonly arrays: () => readonly NamedArray[];
@@ -25,7 +26,7 @@ export function ExportMenu({ arrays, title }: ExportMenuProps) {
   };
   return (
     <Menu
-      trigger={<Button icon={<Download size={16} aria-hidden />}>{mapsPanelWords.export.title}</Button>}
+      trigger={<Button look="quiet" className={styles.export} icon={<Download size={16} aria-hidden />}>{mapsPanelWords.export.title}</Button>}
       groups={() => [[{ id: "npz", label: mapsPanelWords.export.npz, run: () => owned(saveArrays()) }]]}
     />
   );

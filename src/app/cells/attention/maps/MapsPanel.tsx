@@ -1,20 +1,18 @@
 import { Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { preloadable } from "../../../controls/preloadable";
+import { useEscape } from "../../../base/useEscape";
 import type { MapBranch } from "../../../../model/attention/branch";
 import type { Light } from "../../../../viz/pointing/light";
 import { MapGrid } from "../../../../viz/maps/MapGrid";
 import { SelectField } from "../../../controls/SelectField";
+import { useMedia } from "../../../../viz/base/useMedia";
 import { usePointing } from "../../../notebook/document/pointing";
 import { useViewStore } from "../../../notebook/document/view";
+import { SeriesZoom } from "../../series/small/SeriesZoom";
 import type { PanelProps } from "../panel";
-import { arraysOf } from "./mapArrays";
 import { SUMS } from "../look";
-import { ColourChoice } from "./ColourChoice";
-import { EnlargedMap } from "./EnlargedMap";
 import { EvenRows } from "./EvenRows";
-import { ExportMenu } from "./ExportMenu";
-import { LookBar } from "./LookBar";
 import { MAP_LOOKS } from "./looks/catalogue";
 import styles from "./MapsPanel.module.css";
 import { ReadoutLine } from "./ReadoutLine";
@@ -30,7 +28,7 @@ const SeriesPanel = preloadable(() => import("./SeriesPanel")).View;
 export default function MapsPanel(props: PanelProps) {
   const { cell, value, inputs, look: chosenLook, setLook } = props;
   const { look, sum, scale, follow, enlarged: asked } = chosenLook;
-  const { id, title } = cell;
+  const { id } = cell;
   const { heads, steps } = value.attention;
   const mapLook = MAP_LOOKS[look];
   const fresh = useMemo(() => {
@@ -40,22 +38,24 @@ export default function MapsPanel(props: PanelProps) {
   const shown = useHeldScales(fresh, groundOf(props), chosenLook);
   const rowOf = (branch: MapBranch) => shown.find((row) => row.branch === branch);
   const view = useViewStore();
+  const onPhone = useMedia("(max-width: 44rem)");
   const pointing = usePointing(id, value.seriesId, steps);
   const { cursor, selection, queries, onLight, onSelect } = pointing;
   const pointed = cursor?.cellId === id;
-  const enlarge = useCallback((branch: MapBranch, head: number) => setLook({ enlarged: { branch, head } }), [setLook]);
+  // What the person enlarged a map from, and goes back to; null while nobody did, as when a notebook comes with it.
   const opener = useRef<Element | null>(null);
   const onEnlarge = useCallback(
     (branch: MapBranch, head: number) => {
       opener.current = document.activeElement;
-      enlarge(branch, head);
+      setLook({ enlarged: { branch, head } });
     },
-    [enlarge],
+    [setLook],
   );
-  const close = () => {
-    opener.current = null;
+  const onClose = useCallback(() => {
     setLook({ enlarged: null });
-  };
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+    opener.current = null;
+  }, [setLook]);
   // Said when nothing is pointed at: what a map shows, to whoever comes to it by keyboard.
   const [focused, setFocused] = useState<Light["map"]>(null);
   const summary = useMemo(
@@ -63,8 +63,8 @@ export default function MapsPanel(props: PanelProps) {
     [value, heads, focused],
   );
   const chosen = asked !== null && asked.head < heads ? asked : null;
-  const row = chosen === null ? undefined : rowOf(chosen.branch);
-  const enlarged = row === undefined ? null : chosen;
+  const enlarged = chosen === null || rowOf(chosen.branch) === undefined ? null : chosen;
+  useEscape(enlarged !== null, onClose);
 
   const told = cursor ?? selection?.at ?? null;
   const toldRow = told?.map == null ? undefined : rowOf(told.map.branch);
@@ -84,10 +84,7 @@ export default function MapsPanel(props: PanelProps) {
 
   return (
     <div className={styles.attention}>
-      <LookBar look={look} onChange={(next) => setLook({ look: next })}>
-        <ColourChoice look={chosenLook} setLook={setLook} />
-        <ExportMenu arrays={() => arraysOf(value)} title={title} />
-      </LookBar>
+      {inputs.series !== undefined && mapLook.rows !== null && !onPhone && <SeriesZoom value={inputs.series} />}
       <ReadoutLine
         text={tell(false) ?? summary}
         branch={(told?.map ?? focused)?.branch}
@@ -104,23 +101,11 @@ export default function MapsPanel(props: PanelProps) {
       ) : (
         <MapGrid
           rows={shown}
-          {...{ heads, steps, pointed, enlarged, onLight, onEnlarge, onSelect }}
+          {...{ heads, steps, pointed, enlarged, onLight, onEnlarge, onClose, onSelect }}
           onFocus={setFocused}
           light={cursor}
           selected={queries}
           aside={sumChoice}
-        />
-      )}
-      {row !== undefined && enlarged !== null && (
-        <EnlargedMap
-          {...{ row, heads, steps, pointed, onLight, onSelect, opener }}
-          onFocus={setFocused}
-          onEnlarge={enlarge}
-          branches={shown.map(({ branch }) => branch)}
-          head={enlarged.head}
-          light={cursor}
-          selected={queries}
-          onClose={close}
         />
       )}
       <SharesInZ {...{ value, onLight, onSelect }} light={cursor} selected={queries} />

@@ -1,12 +1,12 @@
 import Dices from "lucide-react/icons/dices";
 import Download from "lucide-react/icons/download";
 import FolderOpen from "lucide-react/icons/folder-open";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { problemOf } from "../../../../model/failure";
 import type { Problem } from "../../../../model/result";
 import type { Windows } from "../../../../model/series/windows";
 import { writeKerasFile, writeWeightFile } from "../../../../model/weights/filing/client";
-import { READABLE_ENDINGS, type WeightFormat } from "../../../../model/weights/formats";
+import type { WeightFormat } from "../../../../model/weights/formats";
 import { layerWords } from "../../../../words/en/layer";
 import { owned } from "../../../base/owned";
 import { download } from "../../../base/download";
@@ -25,17 +25,17 @@ interface WeightFilesProps {
   readonly ready: { readonly layer: LayerValue; readonly windows: Windows } | null;
   /** What made the weights: only those of a training are not replaced here. */
   readonly from: "seed" | "file" | "training";
-  readonly onFiles: (files: readonly File[]) => void;
+  /** Opens the browser's own dialog for files. */
+  readonly onBrowse: () => void;
   readonly onSeed: () => void;
   readonly onProblem: (message: Problem) => void;
   readonly hold: () => () => void;
 }
 
 /** Weights in from a file and out to one. */
-export function WeightFiles({ cellId, title, ready, from, onFiles, onSeed, onProblem, hold }: WeightFilesProps) {
+export function WeightFiles({ cellId, title, ready, from, onBrowse, onSeed, onProblem, hold }: WeightFilesProps) {
   const words = layerWords.files;
   const engine = useEngine();
-  const picker = useRef<HTMLInputElement>(null);
   const [saving, setSaving] = useState(false);
 
   // One at a time: a second press while the first is being made would take its place in the engine's channel.
@@ -75,22 +75,8 @@ export function WeightFiles({ cellId, title, ready, from, onFiles, onSeed, onPro
 
   return (
     <div className={styles.files} data-controls>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        data-upload="weights"
-        aria-label={words.file}
-        accept={READABLE_ENDINGS.join(",")}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          // The same file can be chosen again only after it is cleared.
-          event.target.value = "";
-          onFiles(files);
-        }}
-      />
       {from !== "training" && (
-        <Button icon={<FolderOpen size={16} aria-hidden />} onClick={() => picker.current?.click()}>
+        <Button icon={<FolderOpen size={16} aria-hidden />} onClick={onBrowse}>
           {from === "file" ? words.loadOther : words.load}
         </Button>
       )}

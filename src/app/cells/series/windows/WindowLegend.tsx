@@ -1,10 +1,9 @@
 import type { Branch } from "../../../../model/attention/branch";
 import type { WindowSpec } from "../../../../model/series/windows";
 import { seriesWords } from "../../../../words/en/series";
-import { spanOf } from "./positions";
 import type { SeriesValue } from "../value";
 import styles from "./WindowLegend.module.css";
-import { spanOfLong, spanOfShort } from "../windowsInWords";
+import { lengthCovered, spanOfLong, spanOfShort } from "../windowsInWords";
 
 interface WindowLegendProps {
   readonly value: SeriesValue;
@@ -13,10 +12,7 @@ interface WindowLegendProps {
 
 /** Which colour is which window, and what each really covers. */
 export function WindowLegend({ value: { series, windows }, window }: WindowLegendProps) {
-  const lengthOf = (branch: Branch) => {
-    const span = spanOf(windows[branch]);
-    return span === null ? 0 : span.to - span.from + series[branch].axis.step;
-  };
+  const lengthOf = (branch: Branch) => lengthCovered(series[branch].axis, windows[branch]);
   return (
     <dl className={styles.legend}>
       <div className={styles.entry} data-branch="short">

@@ -1,0 +1,41 @@
+import { unitsNeeded } from "../../../model/byHand/hands";
+import { layerWords } from "../../../words/en/layer";
+import { NumberField } from "../../controls/NumberField";
+import { SelectField } from "../../controls/SelectField";
+import { Switch } from "../../controls/Switch";
+import type { CellViewProps } from "../../notebook/document/kind";
+import { MOMENTS } from "../training/value";
+import type { SeriesValue } from "../series/value";
+import { BeforeLayer } from "./BeforeLayer";
+import { HeadsByHand } from "./byHand/HeadsByHand";
+import { handsOf } from "./byHand/handsOf";
+import { placeOf } from "./compute";
+import styles from "./LayerSettings.module.css";
+import type { LayerLook } from "./look";
+import { LIMITS, type LayerSpec } from "./spec";
+import type { LayerValue } from "./value";
+
+/** What the layer is made with, and what its windows go through before: in its own cell, and on the rail of the maps that it makes. */
+export function LayerSettings({ cell, state, inputs, update }: CellViewProps<LayerSpec, LayerValue, LayerLook>) {
+  const { spec } = cell;
+  const series = inputs["series"] as SeriesValue | undefined;
+  const { units, heads, seed, causal, weights, embed, moment = "film" } = spec;
+  const trained = cell.reads["weights"] !== undefined;
+  const given = weights !== undefined || trained;
+  const place = placeOf(spec);
+  const fewest = place === undefined || handsOf(spec).length === 0 ? LIMITS.units.min : unitsNeeded(place);
+  const shown = state.value?.trained === undefined ? { units, heads, causal } : state.value;
+  return (
+    <>
+      <div className={styles.settings} data-controls>
+        <NumberField label={layerWords.heads} value={shown.heads} {...LIMITS.heads} slider disabled={given} onChange={(value, gesture) => update({ heads: value }, gesture)} />
+        <NumberField label={layerWords.units} value={shown.units} {...LIMITS.units} min={fewest} slider disabled={given} onChange={(value, gesture) => update({ units: value }, gesture)} />
+        <NumberField label={layerWords.seed} value={seed} {...LIMITS.seed} disabled={trained || (given && embed === undefined)} onChange={(value) => update({ seed: value })} />
+        <Switch label={layerWords.causal} checked={shown.causal} disabled={trained} onChange={(value) => update({ causal: value })} />
+        {trained && <SelectField label={layerWords.moment} value={moment} options={MOMENTS.map((value) => ({ value, label: layerWords.moments[value] }))} onChange={(value) => update({ moment: value })} />}
+      </div>
+      {!trained && <BeforeLayer {...{ spec, update, series }} />}
+      {!trained && weights === undefined && series !== undefined && <HeadsByHand {...{ spec, update, series }} />}
+    </>
+  );
+}

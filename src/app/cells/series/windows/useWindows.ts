@@ -1,0 +1,22 @@
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import type { WindowSpec } from "../../../../model/series/windows";
+import type { SeriesSpec } from "../spec";
+import type { SeriesValue } from "../value";
+import { fitWindow, reachOf, windowLimits } from "./windowLimits";
+
+/** What the windows may be on the series at hand, and how they are changed: what does not fit any more gives way. */
+export function useWindows({ window, fit }: Pick<SeriesSpec, "window" | "fit">, { given }: Pick<SeriesValue, "given">, update: (change: Partial<SeriesSpec>, gesture?: string) => void) {
+  const reach = useMemo(() => reachOf(given, fit), [given, fit]);
+  const limits = useMemo(() => windowLimits(window, reach), [window, reach]);
+  const latest = useRef({ window, reach, update });
+  useEffect(() => {
+    latest.current = { window, reach, update };
+  });
+  const change = useCallback((changed: Partial<WindowSpec>, gesture?: string) => {
+    const { window: before, reach: within, update: set } = latest.current;
+    const wanted = { ...before, ...changed };
+    set({ window: fitWindow(wanted, within) ?? wanted }, gesture);
+  }, []);
+  const move = useCallback((position: number, gesture: string) => change({ position }, gesture), [change]);
+  return { limits, change, move };
+}

@@ -1,0 +1,65 @@
+import { Suspense } from "react";
+import { useStore } from "zustand";
+import { benchWords } from "../../../words/en/bench";
+import { KINDS } from "../../cells/registry";
+import { Button } from "../../controls/Button";
+import type { Cell } from "../../notebook/document/document";
+import { setCollapsed } from "../../notebook/document/looks";
+import { goToCell } from "../commands/goToCell";
+import { useCellParts, type CellParts } from "../frame/useCellParts";
+import { useHeadlight } from "../headlight";
+import styles from "./Rail.module.css";
+import { Source } from "./Source";
+
+export interface RailProps {
+  readonly parts: CellParts;
+  readonly sources: readonly Cell[];
+}
+
+/** All that changes a figure: the settings of its sources, and its own. */
+export function Rail({ parts, sources }: RailProps) {
+  const own = useCellParts(parts);
+  const Own = KINDS.get(parts.cell.kind)?.bench?.Own;
+  return (
+    <div className={styles.rail} data-compact>
+      {sources.map((source) => (
+        <Settings key={source.id} source={source} />
+      ))}
+      {Own !== undefined && own !== null && (
+        <section className={styles.source} aria-label={benchWords.look}>
+          <Suspense>
+            <Own {...own} />
+          </Suspense>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** Those of one source, unless it stands open itself: so that each setting has one place on the page. */
+function Settings({ source }: { readonly source: Cell }) {
+  const { store, shell } = useHeadlight();
+  const folded = useStore(store, ({ looks }) => looks.get(source.id)?.collapsed === true);
+  const lookAt = useStore(store, (state) => state.lookAt);
+  const name = source.title || (KINDS.get(source.kind)?.label ?? source.kind);
+  if (!folded) {
+    return (
+      <section className={styles.source} aria-label={name}>
+        <p className={styles.note}>{benchWords.standsOpen(name)}</p>
+        <Button onClick={() => lookAt(setCollapsed(source.id, true))}>{benchWords.here}</Button>
+      </section>
+    );
+  }
+  const showAll = () => {
+    lookAt(setCollapsed(source.id, false));
+    goToCell(shell, source.id);
+  };
+  return (
+    <section className={styles.source} aria-label={name}>
+      <Source cell={source} part="Settings" />
+      <button type="button" className={styles.all} onClick={showAll}>
+        {benchWords.all(name)}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { Suspense, useState } from "react";
+import type { Problem } from "../../../model/result";
+import { KINDS } from "../../cells/registry";
+import { Alert } from "../../controls/Alert";
+import type { Cell } from "../../notebook/document/document";
+import type { SmallForm } from "../../notebook/document/kind";
+import { useCalm } from "../bar/useCalm";
+import { useCellParts } from "../frame/useCellParts";
+import { useCellState } from "../frame/useCellState";
+
+interface SourceProps {
+  readonly cell: Cell;
+  readonly part: keyof SmallForm;
+}
+
+/** A part of another cell in small form. What goes wrong there is said here, where the person acted. */
+export function Source({ cell, part }: SourceProps) {
+  const state = useCalm(useCellState(cell.id));
+  const [reported, reportProblem] = useState<string | Problem | null>(null);
+  const parts = useCellParts({ cell, state, reportProblem });
+  const Part = KINDS.get(cell.kind)?.small?.[part];
+  if (Part === undefined || parts === null) return null;
+  return (
+    <>
+      <Suspense>
+        <Part {...parts} />
+      </Suspense>
+      {reported !== null && <Alert message={reported} onDismiss={() => reportProblem(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { useCallback, useMemo } from "react";
+import { useStore } from "zustand";
+import type { Problem } from "../../../model/result";
+import { KINDS } from "../../cells/registry";
+import type { Cell } from "../../notebook/document/document";
+import { wholeLook, type CellState, type CellViewProps } from "../../notebook/document/kind";
+import { changeLook, restoreLooks } from "../../notebook/document/looks";
+import { goToCell } from "../commands/goToCell";
+import { useHeadlight } from "../headlight";
+
+export interface CellParts {
+  readonly cell: Cell;
+  readonly state: CellState;
+  readonly folded?: boolean;
+  readonly reportProblem: (message: string | Problem | null) => void;
+}
+
+/** What the views of a cell are given, in its own place as well as in small form elsewhere; null for a kind that nobody knows. */
+export function useCellParts({ cell, state, folded = false, reportProblem }: CellParts): CellViewProps | null {
+  const { store, runtime, files, readers, shell } = useHeadlight();
+  const own = useStore(store, ({ looks }) => looks.get(cell.id)?.look);
+  const whatIf = useStore(store, ({ tried }) => tried.get(cell.id));
+  const updateSpec = useStore(store, (notebook) => notebook.updateSpec);
+  const lookAt = useStore(store, (notebook) => notebook.lookAt);
+  const update = useCallback((change: object, gesture?: string) => updateSpec(cell.id, change, gesture), [updateSpec, cell.id]);
+  const edit = useCallback<CellViewProps["edit"]>((change) => store.getState().edit((notebook) => change(notebook, KINDS)), [store]);
+  const goTo = useCallback((id: string) => goToCell(shell, id), [shell]);
+  const offer = useCallback((slot: string, key: unknown, made: unknown) => runtime.offer(cell.id, slot, key, made), [runtime, cell.id]);
+  const setLook = useCallback((change: object) => lookAt(changeLook(cell.id, change)), [lookAt, cell.id]);
+  const show = useCallback<CellViewProps["show"]>(
+    (views) => {
+      const before = store.getState().looks;
+      for (const { cell: id, look: shown } of views) lookAt(changeLook(id, shown));
+      return () => lookAt(restoreLooks(views.map(({ cell: id }) => id), before));
+    },
+    [store, lookAt],
+  );
+  const tryOut = useCallback<CellViewProps["tryOut"]>((change, gesture) => store.getState().tryOut(cell.id, change, gesture), [store, cell.id]);
+  const kind = KINDS.get(cell.kind);
+  const look = useMemo(() => kind && wholeLook(kind, whatIf === undefined ? own : { ...own, whatIf }), [kind, own, whatIf]);
+  if (look === undefined) return null;
+  return { cell, state, inputs: state.inputs, update, edit, goTo, folded, look, setLook, show, tryOut, reportProblem, offer, files, readers, hold: runtime.hold };
+}

@@ -1,0 +1,72 @@
+import { useRef, useState } from "react";
+import { branchesWords } from "../../words/en/branches";
+import { mapsWords } from "../../words/en/maps";
+import { AttentionMap } from "./AttentionMap";
+import { QUERIES } from "./gridLayout";
+import styles from "./HeadPages.module.css";
+import { KeptRows } from "./LargeMap";
+import { MapCanvas } from "./MapCanvas";
+import type { MapGridProps } from "./MapGrid";
+import { snapped } from "./mapSize";
+import { RowLabel } from "./RowLabel";
+
+/** Side of a thumbnail, CSS pixels. */
+const THUMB = 44;
+const GREATEST = 420;
+
+/** One head at a time, its maps of all branches below each other; to be swiped, or chosen by its thumbnail. */
+export function HeadPages(props: MapGridProps & { readonly width: number }) {
+  const { rows, heads, steps, light, pointed, selected, onLight, onSelect, onFocus, aside, width } = props;
+  const [shown, setShown] = useState(0);
+  const pages = useRef<HTMLDivElement>(null);
+  const size = snapped(Math.min(GREATEST, width - QUERIES - 8), steps, window.devicePixelRatio);
+  const [first] = rows;
+  const goTo = (head: number) => pages.current?.scrollTo({ left: head * width, behavior: "smooth" });
+  return (
+    <>
+      {heads > 1 && first !== undefined && (
+        <div className={styles.thumbs} data-controls>
+          {Array.from({ length: heads }, (_, head) => (
+            <button key={head} type="button" className={styles.thumb} aria-label={mapsWords.show(head)} aria-pressed={head === shown} onClick={() => goTo(head)}>
+              <MapCanvas
+                values={first.values}
+                offset={head * steps * first.layout.columns}
+                rows={steps}
+                columns={first.layout.columns}
+                edges={first.layout.edges}
+                palette={first.branch}
+                domain={first.scale.domain}
+                even={first.scale.even}
+                times={first.scale.times}
+                width={THUMB}
+                height={THUMB}
+              />
+            </button>
+          ))}
+        </div>
+      )}
+      <div ref={pages} className={styles.pages} onScroll={(event) => setShown(Math.round(event.currentTarget.scrollLeft / width))}>
+        {Array.from({ length: heads }, (_, head) => (
+          <div key={head} className={styles.page} style={{ width }}>
+            {rows.map((row) => {
+              const { branch, values, layout, scale, axis } = row;
+              return (
+                <section key={branch} className={styles.map} aria-label={branchesWords.maps[branch]}>
+                  <RowLabel row={row}>{head === shown && aside?.(branch)}</RowLabel>
+                  <div className={styles.name}>{branchesWords.head(head)}</div>
+                  <AttentionMap
+                    {...{ branch, head, steps, values, layout, scale, size, axis, light, selected, onLight, onSelect, onFocus }}
+                    offset={head * steps * layout.columns}
+                    queryLabels
+                    pointed={pointed && light?.map?.branch === branch && light.map.head === head}
+                  />
+                  {selected.length > 0 && head === shown && <KeptRows {...{ row, head, steps, selected }} side={size} />}
+                </section>
+              );
+            })}
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
