@@ -29,8 +29,26 @@ test("a text cell is added, written with a formula, undone and redone", async ({
 test("by keyboard alone: find a command, move, duplicate, delete and bring back", async ({ app, page }) => {
   await app.open("?backend=wasm");
   const order = () => kindsOn(page);
-  await page.keyboard.press("Control+k");
-  await page.getByRole("dialog").getByRole("combobox").fill("go to layer");
+  const find = async (words: string) => {
+    await page.keyboard.press("Control+k");
+    await page.getByRole("dialog").getByRole("combobox").fill(words);
+  };
+  // Settings too, by other words for them; a number is gone to.
+  await find("future");
+  await page.keyboard.press("Enter");
+  await app.settled();
+  await expect(app.cell("layer").getByRole("switch", { name: "Causal mask" })).toBeChecked();
+  await find("echo");
+  await page.keyboard.press("Enter");
+  await app.settled();
+  await expect(app.cell("series").getByLabel("Generator")).toHaveValue("echo");
+  await find("dark");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await find("stride");
+  await page.keyboard.press("Enter");
+  await expect(app.number("Stride of the long window")).toBeFocused();
+  await find("go to layer");
   await page.keyboard.press("Enter");
   await expect(app.cell("layer")).toBeFocused();
   await page.keyboard.press("Alt+ArrowUp");

@@ -13,6 +13,7 @@ import type { dialogsWords } from "./en/dialogs";
 import type { doubtWords } from "./en/doubt";
 import type { failures } from "./en/failures";
 import type { filmWords } from "./en/film";
+import type { findingWords } from "./en/finding";
 import type { forecastWords } from "./en/forecast";
 import type { formatNames } from "./en/formats";
 import type { frameWords } from "./en/frame";
@@ -67,6 +68,7 @@ interface English {
   readonly doubt: typeof doubtWords;
   readonly failures: typeof failures;
   readonly film: typeof filmWords;
+  readonly finding: typeof findingWords;
   readonly forecast: typeof forecastWords;
   readonly formats: typeof formatNames;
   readonly frame: typeof frameWords;

@@ -1,6 +1,7 @@
 import { createStore, useStore, type StoreApi } from "zustand";
 import type { Message } from "../base/message";
 import { useHeadlight } from "./headlight";
+import { keepTheme, keptTheme, type Theme } from "./theme";
 
 /** `edit` shows all controls, `read` none, `present` one cell at a time on the whole screen. */
 export type Mode = "edit" | "read" | "present";
@@ -14,17 +15,24 @@ interface ShellState {
   /** In `present`: which cell is on screen, counted from 0. */
   readonly slide: number;
   readonly dialog: DialogName | null;
+  readonly theme: Theme;
   /** Why the link in the address could not be opened; null where it could, or there is none. */
   readonly refusedLink: Message | null;
 }
 
 /** What the page around the cells shows. Never part of the document. */
 export const createShell = (): Shell =>
-  createStore<ShellState>(() => ({ current: null, mode: "edit", slide: 0, dialog: null, refusedLink: null }));
+  createStore<ShellState>(() => ({ current: null, mode: "edit", slide: 0, dialog: null, theme: keptTheme(), refusedLink: null }));
 
 export type Shell = StoreApi<ShellState>;
 
 export const useShell = <T>(part: (state: ShellState) => T): T => useStore(useHeadlight().shell, part);
 
 export const openDialog = (shell: Shell, dialog: DialogName) => shell.setState({ dialog });
+/** Takes another theme, also for the next visit. */
+export function setTheme(shell: Shell, theme: Theme): void {
+  keepTheme(theme);
+  shell.setState({ theme });
+}
+
 export const closeDialog = (shell: Shell) => shell.setState({ dialog: null });

@@ -2,7 +2,7 @@ import { room } from "../room";
 
 /** Names of what can be done, as menus and the palette list them. */
 export const commandsWords = room("commands", {
-  groups: { cell: "Cell", edit: "Edit", notebook: "Notebook", view: "View", go: "Go to" },
+  groups: { cell: "Cell", edit: "Edit", notebook: "Notebook", view: "View", go: "Go to", settings: "Settings" },
   /** What stands on the keys of a keyboard; Mod is the key that commands are given with. */
   keys: { Mod: "Ctrl", Shift: "Shift", Alt: "Alt", Backspace: "Backspace" },
   moveUp: "Move up",

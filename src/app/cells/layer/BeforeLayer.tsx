@@ -6,7 +6,7 @@ import { placeWidth } from "../../../model/place/place";
 import { byHandWords } from "../../../words/en/byHand";
 import type { SeriesValue } from "../series/value";
 import styles from "./BeforeLayer.module.css";
-import { cyclesFor, PAIRS, withPlace } from "./byHand/offers";
+import { cyclesFor, PAIRS, withPlace } from "./byHand/handOffers";
 import { placeOf } from "./compute";
 import { LIMITS, type LayerSpec } from "./spec";
 

@@ -25,6 +25,8 @@ export interface Command {
   readonly id: string;
   readonly group: keyof typeof commandsWords.groups;
   readonly label: string;
+  /** Other words that it is found by. */
+  readonly also?: string;
   readonly enabled: boolean;
   readonly run: () => void;
 }

@@ -1,22 +1,28 @@
 import { Command as Cmdk } from "cmdk";
 import { Dialog } from "radix-ui";
+import { useMemo, useState } from "react";
 import { commandsWords } from "../../../words/en/commands";
+import { findingWords } from "../../../words/en/finding";
 import { dialogsWords } from "../../../words/en/dialogs";
 import { Over } from "../../controls/Over";
 import { useHeadlight } from "../headlight";
 import { commands, type Command } from "../commands/commands";
 import { closeDialog } from "../shellStore";
+import { settings } from "../commands/finding";
+import { fits } from "../commands/fits";
 import { keysOf } from "../commands/shown";
 import styles from "./CommandPalette.module.css";
 
-const GROUPS: readonly Command["group"][] = ["edit", "cell", "notebook", "view", "go"];
+const GROUPS: readonly Command["group"][] = ["edit", "settings", "cell", "notebook", "view", "go"];
 
-/** Every command that can be run now, found by typing a part of its name. */
+/** Every command that can be run now, and every setting and choice, found by typing a part of its name or another word for it. */
 export function CommandPalette() {
   const words = dialogsWords.palette;
   const headlight = useHeadlight();
   const { shell } = headlight;
-  const all = commands(headlight);
+  const all = useMemo(() => [...commands(headlight), ...settings(headlight)].filter(({ id, enabled }) => enabled && id !== "palette"), [headlight]);
+  const [search, setSearch] = useState("");
+  const found = useMemo(() => ranked(all, search), [all, search]);
   const run = (command: Command) => {
     closeDialog(shell);
     // After the dialog has given the keyboard back, so that a command can put it elsewhere.
@@ -25,29 +31,35 @@ export function CommandPalette() {
   return (
     <Over className={styles.palette} onClose={() => closeDialog(shell)}>
       <Dialog.Title className="visually-hidden">{words.title}</Dialog.Title>
-      <Cmdk label={words.title}>
-        <Cmdk.Input className={styles.input} placeholder={words.ask} />
+      <Cmdk label={words.title} shouldFilter={false}>
+        <Cmdk.Input className={styles.input} placeholder={words.ask} value={search} onValueChange={setSearch} />
         <Cmdk.List label={words.list} className={styles.list}>
           <Cmdk.Empty className={styles.empty}>{words.none}</Cmdk.Empty>
-          {GROUPS.map((group) => (
+          {found.map(({ group, commands: listed }) => (
             <Cmdk.Group key={group} heading={commandsWords.groups[group]} className={styles.group}>
-              {all
-                .filter((command) => command.group === group && command.enabled && command.id !== "palette")
-                .map((command) => (
-                  <Cmdk.Item
-                    key={command.id}
-                    value={`${commandsWords.groups[group]} ${command.label} ${command.id}`}
-                    className={styles.item}
-                    onSelect={() => run(command)}
-                  >
-                    {command.label}
-                    {keysOf(command.id) !== undefined && <kbd className={styles.keys}>{keysOf(command.id)}</kbd>}
-                  </Cmdk.Item>
-                ))}
+              {listed.map((command) => (
+                <Cmdk.Item key={command.id} value={command.id} className={styles.item} onSelect={() => run(command)}>
+                  {command.label}
+                  {keysOf(command.id) !== undefined && <kbd className={styles.keys}>{keysOf(command.id)}</kbd>}
+                </Cmdk.Item>
+              ))}
             </Cmdk.Group>
           ))}
         </Cmdk.List>
       </Cmdk>
     </Over>
   );
+}
+
+/** What fits the search, the best first, in groups by their best; in the usual order while nothing is typed. */
+function ranked(all: readonly Command[], search: string) {
+  const also = findingWords.also.commands as Readonly<Record<string, string | undefined>>;
+  const scored = all
+    .map((command) => ({ command, score: fits(search, { label: command.label, group: commandsWords.groups[command.group], also: command.also ?? also[command.id] ?? "" }) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score);
+  const groups = search.trim() === "" ? GROUPS : [...new Set(scored.map(({ command }) => command.group))];
+  return groups
+    .map((group) => ({ group, commands: scored.flatMap(({ command }) => (command.group === group ? [command] : [])) }))
+    .filter(({ commands: listed }) => listed.length > 0);
 }

@@ -5,7 +5,7 @@ import { Button } from "../../../controls/Button";
 import { NumberField } from "../../../controls/NumberField";
 import { SelectField } from "../../../controls/SelectField";
 import styles from "./HeadsByHand.module.css";
-import { lookName, type Which } from "./offers";
+import { lookName, type Which } from "./handOffers";
 
 interface HandRowProps {
   readonly hand: Hand;

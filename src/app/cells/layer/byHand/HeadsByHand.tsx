@@ -1,8 +1,7 @@
 import Hand from "lucide-react/icons/hand";
 import { gainBack } from "../../../../model/byHand/gain";
-import type { Hand as SetHead, HandLook } from "../../../../model/byHand/hands";
+import type { Hand as SetHead } from "../../../../model/byHand/hands";
 import { byHandWords } from "../../../../words/en/byHand";
-import { durationInWords } from "../../../../words/durations";
 import { Button } from "../../../controls/Button";
 import { Menu } from "../../../controls/Menu";
 import type { SeriesValue } from "../../series/value";
@@ -10,7 +9,8 @@ import type { LayerSpec } from "../spec";
 import { HandRow } from "./HandRow";
 import { handsOf } from "./handsOf";
 import styles from "./HeadsByHand.module.css";
-import { drawnHeads, lookName, nextHead, offersFor, withHands, type Offer } from "./offers";
+import { offered } from "./offered";
+import { drawnHeads, offersFor, setNext, withHands } from "./handOffers";
 
 interface HeadsByHandProps {
   readonly spec: LayerSpec;
@@ -23,7 +23,6 @@ export function HeadsByHand({ spec, update, series }: HeadsByHandProps) {
   const hands = handsOf(spec);
   const { steps } = series.windows;
   const setHands = (next: readonly SetHead[], gesture?: string) => update(withHands(spec, next), gesture);
-  const add = (look: HandLook) => setHands([...hands, { ...look, ...nextHead(spec) }]);
   const back = hands.flatMap((hand) => (hand.looks === "back" ? [hand.steps] : []));
   return (
     <fieldset className={styles.hands} data-controls>
@@ -41,17 +40,11 @@ export function HeadsByHand({ spec, update, series }: HeadsByHandProps) {
       ))}
       <Menu
         trigger={<Button icon={<Hand size={16} aria-hidden />}>{byHandWords.set}</Button>}
-        groups={() => [offersFor(series).map((offer) => ({ id: JSON.stringify(offer.look), label: offered(offer), run: () => add(offer.look) }))]}
+        groups={() => [offersFor(series).map((offer) => ({ id: JSON.stringify(offer.look), label: offered(offer), run: () => update(setNext(spec, offer.look)) }))]}
       />
       {hands.length > 0 && (
         <p className={styles.note}>{byHandWords.note(back.length === 0 ? null : gainBack(steps, spec.positions ?? 0).weight, Math.max(0, ...back))}</p>
       )}
     </fieldset>
   );
-}
-
-function offered({ look, exactly }: Offer): string {
-  const { looksAt } = byHandWords;
-  if (look.looks === "back" && exactly !== undefined) return looksAt.exactly(durationInWords(exactly, "time"), look.steps);
-  return looksAt[lookName(look)];
 }

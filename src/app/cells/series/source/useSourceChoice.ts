@@ -1,13 +1,11 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { problemOf } from "../../../../model/failure";
-import type { Series } from "../../../../model/series/series";
 import { owned } from "../../../base/owned";
 import { holdFiles } from "../../../notebook/keeping/fileShelf";
 import type { CellViewProps } from "../../../notebook/document/kind";
-import { carriedTo } from "../columns/columnsByBranch";
-import { fitWindow, reachOf, rowsOfLong } from "../windows/windowLimits";
-import { loadSource, READING, type Loaded } from "./load";
+import { loadSource, READING } from "./load";
 import { IDLE, nextChoice, questionIn, tableIn, type SourceChoice } from "./sourceChoice";
+import { namesOf, specWith } from "./specWith";
 import type { SeriesSpec, Source } from "../spec";
 import type { SeriesValue } from "../value";
 import { adjustmentSentence } from "../windowsInWords";
@@ -66,24 +64,21 @@ export function useSourceChoice(parts: Parts): SourceChooser {
       reportProblem(loaded.error.problem);
       return;
     }
-    const { window, fit, columns } = cell.spec;
+    const { window } = cell.spec;
     const stride = window.stride === shrunk.current?.to ? shrunk.current.from : window.stride;
-    const wanted = { ...window, stride, position: position ?? window.position };
-    const pair = pairOf(loaded.value);
-    const fitted = fitWindow(wanted, reachOf(pair, fit));
-    if (fitted === null) {
+    const before = state.value === undefined ? [] : namesOf(state.value.given.short);
+    const made = specWith(cell.spec, source, loaded.value, before, { ...window, stride, position: position ?? window.position });
+    if (!made.ok) {
       holdOnly([]);
       dispatch({ type: "dismissed" });
-      reportProblem({ kind: "windows/too-short", params: { ...shorterOf(loaded.value), needs: wanted.steps, steps: wanted.steps, stride: null } });
+      reportProblem(made.error);
       return;
     }
-    shrunk.current = { from: stride, to: fitted.stride };
+    const { change, rows } = made.value;
+    shrunk.current = { from: stride, to: change.window.stride };
     offer(READING, source, loaded);
-    const before = state.value === undefined ? [] : columnNames(state.value.given.short);
-    // A file for each window says by itself what that window reads.
-    const carried = pair.short === pair.long ? carriedTo(columns, before, columnNames(pair.short)) : undefined;
-    update({ source, window: fitted, columns: carried }, gesture);
-    dispatch({ type: "done", note: adjustmentSentence(window, fitted, rowsOfLong(pair, fit)) });
+    update(change, gesture);
+    dispatch({ type: "done", note: adjustmentSentence(window, change.window, rows) });
   }, [holdOnly]);
 
   const choose = useCallback<Choose>(
@@ -112,14 +107,4 @@ export function useSourceChoice(parts: Parts): SourceChooser {
   }, [holdOnly]);
 
   return { choice, choose, cancel };
-}
-
-const columnNames = ({ columns }: Series) => columns.map(({ name }) => name);
-
-const pairOf = ({ series: [short, long = short] }: Loaded) => ({ short, long });
-
-/** The series that decides how far the windows can reach, by the name that the person knows. */
-function shorterOf({ series, names, tables }: Loaded) {
-  const all = series.map((each, place) => ({ name: names[place]!, rows: each.axis.at.length, inFile: tables[place]?.rows }));
-  return all.reduce((shorter, each) => (each.rows < shorter.rows ? each : shorter));
 }

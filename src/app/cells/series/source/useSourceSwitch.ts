@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from "react";
 import { GENERATORS } from "../../../../model/series/generators/catalogue";
 import { initialSpec, type Source } from "../spec";
+import { generatedBy } from "./generatedBy";
 import type { Choose } from "./useSourceChoice";
 
 interface Shown {
@@ -30,14 +31,9 @@ export function useSourceSwitch(shown: Shown | null, onPick: Choose, onWantFile:
   );
 }
 
-/** Samples of a generated series: its end, where windows start out, holds a spike, and a motif together with its echo. */
-const LENGTH = 528;
-
 /** What a kind of source starts with; null for one that needs something from the person first. */
 function defaultSource(from: Source["from"]): Source | null {
   if (from === "bundled") return initialSpec().source;
   const first = GENERATORS[0];
-  return from === "files" || first === undefined
-    ? null
-    : { from: "generated", generator: first.id, seed: 1, length: LENGTH, knobs: {} };
+  return from === "files" || first === undefined ? null : generatedBy(first.id);
 }

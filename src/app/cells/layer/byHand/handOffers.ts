@@ -64,6 +64,9 @@ export function withHands(spec: LayerSpec, hands: readonly Hand[]): Partial<Laye
   return { byHand, positions, calendar, units: Math.max(spec.units, needed) };
 }
 
+/** The layer with one more head set by hand: the first that is drawn. */
+export const setNext = (spec: LayerSpec, look: HandLook): Partial<LayerSpec> => withHands(spec, [...handsOf(spec), { ...look, ...nextHead(spec) }]);
+
 /** The layer with other columns that say where a step is; heads set by hand that go by columns that are gone are drawn again. */
 export function withPlace(spec: LayerSpec, change: Pick<LayerSpec, "positions" | "calendar">): Partial<LayerSpec> {
   const { positions = 0, calendar = [] } = { ...spec, ...change };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { SeriesValue } from "../../series/value";
 import type { LayerSpec } from "../spec";
-import { drawnHeads, lookName, nextHead, offersFor, withHands, withPlace } from "./offers";
+import { drawnHeads, lookName, nextHead, offersFor, withHands, withPlace } from "./handOffers";
 
 const HOUR = 3_600_000;
 const spec: LayerSpec = { units: 4, heads: 2, seed: 1, causal: false };

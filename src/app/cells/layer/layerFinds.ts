@@ -1,0 +1,49 @@
+import { CYCLES } from "../../../model/place/calendar";
+import { byHandWords } from "../../../words/en/byHand";
+import { findingWords } from "../../../words/en/finding";
+import { layerWords } from "../../../words/en/layer";
+import { defineFinds, type Find } from "../find";
+import type { SeriesValue } from "../series/value";
+import { cyclesFor, offersFor, PAIRS, setNext, withPlace } from "./byHand/handOffers";
+import { offered } from "./byHand/offered";
+import type { LayerLook } from "./look";
+import type { LayerSpec } from "./spec";
+
+/** What the layer is made of and what comes before it; where its weights are given, only what then can be set. */
+export default defineFinds<LayerSpec, LayerLook>("layer", ({ cell, inputs, update, focus, setLook, goTo }) => {
+  const { spec } = cell;
+  const { also, switched } = findingWords;
+  const trained = cell.reads["weights"] !== undefined;
+  const number = (id: string, label: string, words: string): Find => ({ id, label, also: words, run: () => focus(label) });
+  const flip = (id: string, label: string, isOn: boolean, words: string, change: Partial<LayerSpec>): Find => ({ id, label: switched(label, !isOn), also: words, run: () => update(change) });
+  const place = byHandWords.place;
+  const series = inputs["series"] as SeriesValue | undefined;
+  const drawn = [
+    flip("causal", layerWords.causal, spec.causal, also.causal, { causal: !spec.causal }),
+    flip("normalise", layerWords.before.normalise, spec.normalise === true, also.normalise, { normalise: spec.normalise === true ? undefined : true }),
+    flip("positions", place.positions, spec.positions !== undefined, also.positions, withPlace(spec, { positions: spec.positions === undefined ? PAIRS : undefined })),
+    ...CYCLES.filter((cycle) => spec.calendar?.includes(cycle) || (series !== undefined && cyclesFor(series).includes(cycle))).map((cycle) => {
+      const isOn = spec.calendar?.includes(cycle) === true;
+      const calendar = CYCLES.filter((each) => (each === cycle ? !isOn : spec.calendar?.includes(each)));
+      return flip(`calendar-${cycle}`, place.calendar[cycle], isOn, also.calendar, withPlace(spec, { calendar: calendar.length === 0 ? undefined : calendar }));
+    }),
+    ...(series === undefined || spec.weights !== undefined
+      ? []
+      : offersFor(series).map((offer, i) => ({ id: `hand-${i}`, label: findingWords.choice(byHandWords.set, offered(offer)), also: also.hand, run: () => update(setNext(spec, offer.look)) }))),
+  ];
+  return [
+    number("units", layerWords.units, also.units),
+    number("heads", layerWords.heads, also.heads),
+    number("seed", layerWords.seed, also.seed),
+    ...(trained ? [] : drawn),
+    {
+      id: "inside",
+      label: layerWords.inside.title,
+      also: also.inside,
+      run: () => {
+        setLook({ inside: true });
+        goTo(cell.id);
+      },
+    },
+  ];
+});

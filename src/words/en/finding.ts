@@ -1,0 +1,65 @@
+import { room } from "../room";
+
+/** What can be found by words: how choices are listed, and other words that people look for them by. */
+export const findingWords = room("finding", {
+  /** "Look at: Lag" */
+  choice: (what: string, which: string) => `${what}: ${which}`,
+  /** Says what happens, not how it stands. */
+  switched: (what: string, on: boolean) => `${what}: switch ${on ? "on" : "off"}`,
+  panel: "Show",
+  theme: "Colours of the page",
+  /** Other words for each, by which it is found as well; they are not shown. */
+  also: {
+    panels: {
+      maps: "attention matrix heat map weights",
+      heads: "compare sort measures entropy evenness table",
+      mixer: "what if mute solo volume temperature change try knock out ablation",
+      walk: "step by step formula numbers calculation query key value softmax",
+      doubt: "is it real shuffle baseline random test sanity check significance",
+    },
+    looks: {
+      weights: "attention plain",
+      effect: "output contribution importance",
+      lag: "back delay distance autocorrelation",
+      series: "line data time",
+    },
+    scale: "palette legend range contrast normalise stretch scale",
+    sum: "add total both branches",
+    sort: "order rank sort heads",
+    train: "learn fit training forecast predict",
+    training: "training learn optimiser hyperparameter",
+    causal: "future look ahead mask triangle autoregressive",
+    normalise: "normalise standardise scale z-score",
+    positions: "positional encoding order sine where",
+    calendar: "date hour weekday season",
+    hand: "set head by hand look back lag fixed pattern",
+    units: "width dimension size",
+    heads: "number of heads",
+    seed: "random draw weights again",
+    inside: "diagram arrays weights architecture",
+    data: "dataset example data series change source",
+    file: "upload open csv own data import",
+    steps: "window length size",
+    stride: "long window coarse average",
+    position: "move window time place",
+    theme: "theme dark light night mode appearance",
+    commands: {
+      share: "link url send",
+      notebooks: "open list library recent",
+      new: "create empty start",
+      "save-file": "download export keep",
+      "save-page": "offline html export",
+      "open-file": "import load",
+      revert: "reset undo all",
+      print: "pdf paper",
+      read: "reading hide controls clean",
+      present: "presentation slides talk lecture projector fullscreen beamer",
+      palette: "search find",
+      shortcuts: "keys keyboard help",
+      "duplicate-cell": "copy clone",
+      "delete-cell": "remove",
+      "collapse-cell": "hide close minimise",
+      "run-again": "compute retry refresh",
+    },
+  },
+});
