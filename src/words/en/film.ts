@@ -25,6 +25,16 @@ export const filmWords = room("film", {
     before: "Before the first step",
     after: (when: string) => `Now: ${when}`,
   },
+  saving: {
+    webm: "Film (.webm)",
+    gif: "Film (.gif)",
+    running: "The film is made …",
+    waiting: "It can be saved once all its maps are made.",
+    unable: {
+      webm: "This browser encodes no WebM video: take the GIF.",
+      gif: "This browser draws no pictures outside of the page, so no film can be made here.",
+    },
+  },
   branch: "Branch",
   weight: "attention weight",
   making: "The maps of the film are made …",

@@ -61,7 +61,7 @@ const RunPart = memo(function RunPart({ cell, value, source, edit, look, setLook
     <>
       <RunBar {...{ training, value }} state={run} />
       <LossPanel curve={run.curve} validations={run.validations} step={run.step} prepared={value?.trained.prepared} {...{ others, look, setLook }} />
-      {run.phase !== "idle" && <FilmBar training={training} state={run} />}
+      {run.phase !== "idle" && <FilmBar training={training} state={run} speed={look.speed} setSpeed={(speed) => setLook({ speed })} />}
       {run.film.moments.length > 0 && value !== undefined && source !== undefined && (
         <Suspense>
           <FilmPanels state={run} {...{ training, value, source, look, setLook }} />

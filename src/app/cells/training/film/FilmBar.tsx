@@ -1,29 +1,40 @@
 import Pause from "lucide-react/icons/pause";
 import Play from "lucide-react/icons/play";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { trainingWords } from "../../../../words/en/training";
 import { Button } from "../../../controls/Button";
 import { NumberField } from "../../../controls/NumberField";
 import { Switch } from "../../../controls/Switch";
+import { SPEEDS } from "../look";
 import type { RunState } from "../run/runState";
 import type { Training } from "../run/cellTraining";
 import styles from "./FilmBar.module.css";
+import { playing } from "./playing";
 
-const USUAL_SPEED = 10;
+interface FilmBarProps {
+  readonly training: Training;
+  readonly state: Pick<RunState, "film" | "looked" | "phase">;
+  readonly speed: number;
+  readonly setSpeed: (speed: number) => void;
+}
 
 /** Goes through the weights that were kept along the way; every view that reads them follows. */
-export function FilmBar({ training, state }: { readonly training: Training; readonly state: Pick<RunState, "film" | "looked" | "phase"> }) {
+export function FilmBar({ training, state, speed, setSpeed }: FilmBarProps) {
   const words = trainingWords.film;
   const { moments } = state.film;
   const last = moments.length - 1;
   const at = state.looked === null ? last : Math.min(state.looked, last);
-  const [speed, setSpeed] = useState<number>(USUAL_SPEED);
   const [plays, setPlays] = useState(false);
+  const newest = useRef(last);
+  useEffect(() => {
+    newest.current = last;
+  }, [last]);
   useEffect(() => {
     if (!plays) return undefined;
-    const timer = setTimeout(() => (at >= last ? setPlays(false) : training.lookAt(at + 1)), 1000 / speed);
-    return () => clearTimeout(timer);
-  }, [plays, at, last, speed, training]);
+    // A page that cannot follow leaves moments out, and keeps to the speed.
+    const timer = playing({ from: training.state.getState().looked ?? 0, speed, last: () => newest.current, show: training.lookAt, over: () => setPlays(false) });
+    return timer.end;
+  }, [plays, speed, training]);
   if (last < 0) return <p className={styles.none}>{words.none}</p>;
   const play = () => {
     if (!plays && at >= last) training.lookAt(0);
@@ -50,7 +61,7 @@ export function FilmBar({ training, state }: { readonly training: Training; read
       </label>
       <output className={styles.at}>{words.at(moments[at]!.step)}</output>
       <Switch label={words.follow} checked={state.looked === null} onChange={(follows) => training.lookAt(follows ? null : at)} />
-      <NumberField label={words.speed} value={speed} min={1} max={60} onChange={setSpeed} />
+      <NumberField label={words.speed} value={speed} {...SPEEDS} step={0.1} onChange={setSpeed} />
     </div>
   );
 }

@@ -6,10 +6,12 @@ import { filmWords } from "../../../../words/en/film";
 import { number } from "../../../../words/numbers";
 import { trainingWords } from "../../../../words/en/training";
 import styles from "./FilmPanels.module.css";
+import { SaveFilm } from "./saving/SaveFilm";
 import { filmScale, foundIn, type FilmPart } from "./filmPart";
 
 /** Small maps of every head over training, and when a planted lag was found. */
-export function StripPanel({ moments, glances, branch, shown, prepared, onShow }: FilmPart) {
+export function StripPanel(props: FilmPart) {
+  const { moments, glances, branch, shown, prepared, onShow } = props;
   const { heads, steps } = prepared.task;
   const [any] = glances.values();
   const side = any?.[branch].side ?? steps;
@@ -35,6 +37,7 @@ export function StripPanel({ moments, glances, branch, shown, prepared, onShow }
       ) : (
         <FilmStrip label={filmWords.strip.label(branchesWords.branches[branch])} {...{ branch, heads, side, frames, scale, shown, onShow }} />
       )}
+      <SaveFilm {...props} titled={prepared.settings.targets.join(", ")} />
     </div>
   );
 }
