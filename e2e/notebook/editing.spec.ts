@@ -17,6 +17,16 @@ test("a text cell is added, written with a formula, undone and redone", async ({
   await expect(cell.locator("b")).toHaveCount(0);
   await expect(cell).toContainText("<b>no markup</b>");
 
+  // A double click edits where it was made, in a box as wide as the text.
+  const words = cell.getByText("Rows add up");
+  const box = (await words.boundingBox())!;
+  await page.mouse.dblclick(box.x + 3, box.y + box.height / 2);
+  await expect(source).toBeFocused();
+  expect(await source.evaluate((area: HTMLTextAreaElement) => area.selectionStart)).toBeLessThanOrEqual(2);
+  const written = (await source.boundingBox())!;
+  expect(written.width).toBeGreaterThan(600);
+  await source.press("Escape");
+
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(cell.locator(".katex")).toHaveCount(0);
   await page.getByRole("button", { name: "Undo" }).click();

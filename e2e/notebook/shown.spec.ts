@@ -21,6 +21,10 @@ test("reads without controls", async ({ app, page }) => {
   await expect(app.number("Units")).toBeHidden();
   await expect(app.map("sum", 0)).toBeVisible();
   await expect(page.getByRole("heading", { name: "The layer" })).toBeVisible();
+  // What the data is stays; and the bar has the way out.
+  await expect(app.cell("series")).toContainText("look for stripes a day apart");
+  await page.getByRole("button", { name: "Show the controls" }).click();
+  await expect(app.number("Steps")).toBeVisible();
 });
 
 test("prints what was found, on light paper, without the knobs", async ({ app, page }) => {

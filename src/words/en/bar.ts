@@ -22,6 +22,8 @@ export const barWords = room("bar", {
   themes: { system: "as the system", light: "light", dark: "dark" },
   undo: "Undo",
   redo: "Redo",
+  present: "Present cell by cell",
+  unread: "Show the controls",
   share: "Share",
   outline: "Outline",
   outlineHint: "Outline: go to a cell",

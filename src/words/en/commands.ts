@@ -32,6 +32,4 @@ export const commandsWords = room("commands", {
   palette: "All commands…",
   shortcuts: "Keyboard shortcuts",
   read: "Read without controls",
-  unread: "Show the controls",
-  present: "Present cell by cell",
 });

@@ -1,7 +1,9 @@
 import ListTree from "lucide-react/icons/list-tree";
 import MenuIcon from "lucide-react/icons/menu";
+import Presentation from "lucide-react/icons/presentation";
 import Redo2 from "lucide-react/icons/redo-2";
 import Share2 from "lucide-react/icons/share-2";
+import SlidersHorizontal from "lucide-react/icons/sliders-horizontal";
 import Undo2 from "lucide-react/icons/undo-2";
 import { useStore } from "zustand";
 import { barWords } from "../../../words/en/bar";
@@ -15,7 +17,8 @@ import type { Commands } from "../commands/loadCommands";
 import { KeepMark } from "./KeepMark";
 import { Logo } from "./Logo";
 import { NotebookTitle } from "../NotebookTitle";
-import { openDialog } from "../shellStore";
+import { present } from "../present";
+import { openDialog, useShell } from "../shellStore";
 import { ThemeSwitch } from "./ThemeSwitch";
 import styles from "./TopBar.module.css";
 
@@ -23,6 +26,7 @@ import styles from "./TopBar.module.css";
 export function TopBar({ titled }: { readonly titled: boolean }) {
   const headlight = useHeadlight();
   const { store, shell } = headlight;
+  const reading = useShell(({ mode }) => mode === "read");
   const canUndo = useStore(store.temporal, ({ pastStates }) => pastStates.length > 0);
   const canRedo = useStore(store.temporal, ({ futureStates }) => futureStates.length > 0);
   const group = ({ commands, toMenuItem }: Commands, name: Command["group"]) => commands(headlight).filter((command) => command.group === name).map(toMenuItem);
@@ -35,12 +39,18 @@ export function TopBar({ titled }: { readonly titled: boolean }) {
       {titled && <NotebookTitle className={styles.title} />}
       <KeepMark />
       <span className={styles.space} />
+      {reading && (
+        <Button look="primary" icon={<SlidersHorizontal size={16} aria-hidden />} onClick={() => shell.setState({ mode: "edit" })}>
+          {barWords.unread}
+        </Button>
+      )}
       <BackendBadge />
       <Button className={styles.wide} look="quiet" aria-label={barWords.undo} title={barWords.undo} disabled={!canUndo} icon={<Undo2 size={18} aria-hidden />} onClick={() => undo(store)} />
       <Button className={styles.wide} look="quiet" aria-label={barWords.redo} title={barWords.redo} disabled={!canRedo} icon={<Redo2 size={18} aria-hidden />} onClick={() => redo(store)} />
       <Button icon={<Share2 size={16} aria-hidden />} onClick={() => openDialog(shell, "share")}>
         {barWords.share}
       </Button>
+      <Button className={styles.wide} look="quiet" aria-label={barWords.present} title={barWords.present} icon={<Presentation size={18} aria-hidden />} onClick={() => present(headlight)} />
       <CommandMenu
         trigger={<Button look="quiet" aria-label={barWords.outline} title={barWords.outlineHint} icon={<ListTree size={18} aria-hidden />} />}
         groups={(all) => [group(all, "go")]}

@@ -196,11 +196,11 @@ function viewing(headlight: Headlight): Command[] {
     {
       id: "read",
       group: "view",
-      label: mode === "read" ? commandsWords.unread : commandsWords.read,
+      label: mode === "read" ? barWords.unread : commandsWords.read,
       enabled: true,
       run: () => shell.setState({ mode: mode === "read" ? "edit" : "read" }),
     },
-    { id: "present", group: "view", label: commandsWords.present, enabled: true, run: () => present(headlight) },
+    { id: "present", group: "view", label: barWords.present, enabled: true, run: () => present(headlight) },
   ];
 }
 

@@ -18,7 +18,7 @@ export function BundledPanel({ source, table, onPick }: BundledPanelProps) {
   const bundled = BUNDLED.find(({ id }) => id === source.dataset);
   return (
     <>
-      <div className={styles.row}>
+      <div className={styles.row} data-controls>
         <SelectField
           label={seriesWords.bundled.dataset}
           value={source.dataset}

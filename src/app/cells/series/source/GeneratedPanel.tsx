@@ -18,7 +18,7 @@ export function GeneratedPanel({ source, onPick }: GeneratedPanelProps) {
   const generator = generatorById(source.generator);
   return (
     <>
-      <div className={styles.row}>
+      <div className={styles.row} data-controls>
         <SelectField
           label={words.generator}
           value={source.generator}
@@ -40,7 +40,7 @@ export function GeneratedPanel({ source, onPick }: GeneratedPanelProps) {
         />
       </div>
       {generator !== undefined && <p className={styles.about}>{generatorsWords[generator.id].lookFor}</p>}
-      <div className={styles.knobs}>
+      <div className={styles.knobs} data-controls>
         {generator?.knobs.map(({ name, min, max, step, unit, default: initial }) => (
           <NumberField
             key={name}

@@ -28,16 +28,20 @@ export const SourcePanel = memo(function SourcePanel(props: SourcePanelProps) {
   const shown = wantsFile ? "files" : source.from;
 
   return (
-    <div className={styles.panel} data-controls>
-      <SourcePicker value={shown} onPick={onSwitch} />
+    <div className={styles.panel}>
+      <div data-controls>
+        <SourcePicker value={shown} onPick={onSwitch} />
+      </div>
       {shown === "bundled" && source.from === "bundled" && <BundledPanel source={source} table={tables[0]} onPick={onPick} />}
       {shown === "generated" && source.from === "generated" && <GeneratedPanel source={source} onPick={onPick} />}
       {shown === "files" && (
-        <FilesPanel
-          source={given(source)}
-          tables={loading || source.from !== "files" ? [] : tables}
-          {...{ onPick, onBrowse, onFiles, onGiveLong }}
-        />
+        <div className={styles.panel} data-controls>
+          <FilesPanel
+            source={given(source)}
+            tables={loading || source.from !== "files" ? [] : tables}
+            {...{ onPick, onBrowse, onFiles, onGiveLong }}
+          />
+        </div>
       )}
     </div>
   );
