@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { AxeBuilder } from "@axe-core/playwright";
 import { normal, random } from "../../src/model/random";
 import { csvFile } from "../files";
 import { expect, test } from "../fixtures";
@@ -44,6 +46,54 @@ test("from a series to trained maps in two clicks: the planted lag is found, and
   const before = await planted();
   expect(before).toBeLessThan(0.05);
   expect(found).toBeGreaterThan(5 * before);
+
+  // The strip has found it, too; a click on one of its moments goes there.
+  await expect(cell.locator("[data-found]")).toContainText(/looks 12 steps back, from step \d+ on/, LONG);
+  const frames = cell.locator("[data-frame]");
+  expect(await frames.count()).toBeGreaterThan(4);
+  await frames.last().click();
+  await app.settled();
+  await expect(film).toHaveAttribute("aria-valuetext", "after step 400");
+  await expect(frames.last()).toHaveAttribute("aria-current", "true");
+
+  // By keyboard along a measure.
+  await cell.getByText("Measures over training").click();
+  const sharpness = cell.getByRole("slider", { name: /^Sharpness of the short branch/ });
+  await expect(sharpness).toBeVisible(LONG);
+  await sharpness.press("Home");
+  await app.settled();
+  await expect(sharpness).toHaveAttribute("aria-valuetext", /^before the first step: head 0/);
+  await sharpness.press("ArrowRight");
+  await expect(film).toHaveAttribute("aria-valuetext", "after step 1");
+  await cell.getByText("Before and after").click();
+  await expect(cell.getByRole("heading", { name: "Before the first step" })).toBeVisible(LONG);
+
+  for (const [name, magic] of [["Film (.gif)", "GIF89a"], ["Film (.webm)", "\x1aE\xdf\xa3"]] as const) {
+    const button = cell.getByRole("button", { name });
+    await expect(button).toBeEnabled(LONG);
+    const [download] = await Promise.all([page.waitForEvent("download", LONG), button.click()]);
+    expect((await readFile(await download.path())).toString("latin1").slice(0, magic.length)).toBe(magic);
+  }
+
+  // A second run beside the first; a click brings the settings of that back, in one step to undo.
+  const seed = cell.getByRole("spinbutton", { name: "Seed" });
+  await seed.fill("5");
+  await seed.press("Enter");
+  await app.settled();
+  await cell.getByRole("button", { name: "Begin anew" }).click();
+  await expect(cell).toHaveAttribute("data-training", "running", LONG);
+  await cell.getByRole("button", { name: "Stop" }).click();
+  await expect(cell).toHaveAttribute("data-training", "done", LONG);
+  await app.settled();
+  const runs = cell.locator("[data-runs] tbody tr");
+  await expect(runs).toHaveCount(2, LONG);
+  await expect(runs.first()).toContainText("this one");
+  await cell.getByRole("button", { name: "Take the settings of run 1" }).click();
+  await expect(seed).toHaveValue("1");
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  await expect(seed).toHaveValue("5");
+  await app.settled();
+  expect((await new AxeBuilder({ page }).include('article[data-cell-kind="training"]').analyze()).violations).toEqual([]);
 });
 
 /** The mean weight so many steps back, of each of H maps `(H, T, T)`. */
