@@ -1,4 +1,4 @@
-import { hour, madeFile } from "./files";
+import { dailyColumns, hour, madeFile } from "./files";
 import { expect, test } from "./fixtures";
 
 const count = (n: number) => Array.from({ length: n }, (_, i) => i);
@@ -67,4 +67,37 @@ test("a table that lies on its side is turned, and the question which of its man
   await expect(series.getByLabel("Series shown")).toHaveValue("place 3");
   expect((await app.arrays())["short_input"]!.values.at(-1)).toBe(329);
   await expect(app.alert("series")).toHaveCount(0);
+});
+
+test("what stands in a file is seen, before it is refused and after it was read; a column's role changes the series, and Undo brings it back", async ({ app, page }) => {
+  await app.openSmall(8, 2);
+  const series = app.cell("series");
+  const { load, wind } = dailyColumns(200);
+  const text = (bad: string) => ["time,load,wind,holiday,note", ...load.map((value, i) => [hour(i), i === 20 || i === 50 ? bad : value, i % 10 === 1 ? "" : wind[i], Number(i % 7 === 0), i % 2 ? "calm" : "gusty"].join(","))].join("\n");
+  await app.upload(madeFile("broken.csv", text("1e39")));
+  await expect(app.alert("series")).toContainText("broken.csv, row 22");
+  await series.getByText("See what was read").click();
+  await series.getByText("2 cells do not fit").click();
+  await expect(series.getByRole("listitem").filter({ hasText: "Row 52, column “load”" })).toContainText("1e+39 |");
+
+  await app.upload(madeFile("plant.csv", text("40")));
+  await app.settled();
+  await series.getByText("See what was read").click();
+  const table = series.getByRole("region", { name: "What stands in the file" });
+  await expect(table.getByRole("row", { name: /^Missing/ })).toContainText("10%");
+  await expect(table.getByRole("row", { name: /^Row 201/ })).toContainText("calm");
+  const columns = async () => (await app.arrays())["short_input"]!.shape.at(-1);
+  expect(await columns()).toBe(3);
+  await table.getByRole("combobox", { name: "What wind is" }).selectOption({ label: "Left out" });
+  await app.settled();
+  expect(await columns()).toBe(2);
+  await expect(table.getByRole("combobox", { name: "What wind is" })).toHaveValue("left");
+  await table.getByRole("combobox", { name: "What load is" }).selectOption({ label: "Target" });
+  await app.settled();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await app.settled();
+  expect(await columns()).toBe(3);
+  await expect(table.getByRole("combobox", { name: "What wind is" })).toHaveValue("input");
+  await expect(table.getByRole("combobox", { name: "What load is" })).toHaveValue("input");
 });

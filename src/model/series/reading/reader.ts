@@ -38,7 +38,8 @@ export class Reader {
     const result = interpret(parsed.value.table, options, parsed.value.described);
     if (hooks.onInspection !== undefined) {
       const raw = await readTable(file, options, { ...(hooks.signal && { signal: hooks.signal }) });
-      if (raw.ok) hooks.onInspection(inspect(raw.value, options, result.ok ? result.value.table : result.error.params.table));
+      if (!raw.ok) return raw;
+      hooks.onInspection(inspect(raw.value, options, result.ok ? result.value.table : result.error.params.table));
     }
     return result;
   }

@@ -21,6 +21,7 @@ it("shows the first and the last rows by their numbers in the file, and what eac
   expect(last.map(({ row }) => row)).toEqual([117, 118, 119, 120, 121]);
   expect([first[0]!.cells, last[4]!.cells]).toEqual([["2024-01-01", "0", "0"], [day(120), "59.5", "wet"]]);
   expect(columns.map(({ name, kind, missing }) => [name, kind, missing])).toEqual([["day", "time", 0], ["load", "number", 0.25], ["kind", "text", 0]]);
+  expect(columns[0]).toMatchObject({ least: "2024-01-01", greatest: day(120) });
   expect(columns[1]).toMatchObject({ least: "0", greatest: "59.5", different: null });
   expect(columns[1]!.course).toHaveLength(60);
   expect([columns[2]!.different, more]).toEqual([3, 0]);
@@ -34,6 +35,17 @@ it("lists what does not fit by row, at most a hundred, also of a file that is re
   expect([faults.length, faultCount]).toEqual([100, 1 + 127]);
   const large = await inspected(`day,load\n${rows(40, (i) => [day(i === 9 ? 9 : i + 1), i === 3 ? "1e39" : i])}`);
   expect(large.faults.map(({ row, what }) => [row, what])).toEqual([[5, "too-large"], [11, "repeated-time"]]);
+});
+
+it("says why a file cannot be looked over that was read before and is gone since", async () => {
+  const reader = new Reader();
+  const present = { name: "given.csv", blob: bytesIn(new TextEncoder().encode("day,load\n2024-01-01,1\n2024-01-02,2").buffer) };
+  expect((await reader.read(1, present, DEFAULT_READING)).ok).toBe(true);
+  const unreadable = async () => {
+    throw new DOMException("gone", "NotFoundError");
+  };
+  const gone = { name: "given.csv", blob: { size: 40, arrayBuffer: unreadable, slice: () => ({ ...present.blob, arrayBuffer: unreadable }) } };
+  expect(await reader.read(1, gone, DEFAULT_READING, { onInspection: () => {} })).toMatchObject({ ok: false, error: { kind: "reading/unreadable" } });
 });
 
 it("calls no time repeated where several series share it", async () => {

@@ -25,7 +25,7 @@ export function inspect(table: Table, options: ReadingOptions, read: TableDescri
   const lastRows = Math.min(table.rows - rows, SHOWN_ROWS);
   const { faults, count } = faultsOf(table, described, time, MOST_FAULTS);
   return {
-    columns: shown.map((column, i) => inspectColumn(column, described[i]!, table.rows)),
+    columns: shown.map((column, i) => inspectColumn(time?.column === column.name && column.kind === "text" ? asInstants(column, time.at) : column, described[i]!, table.rows)),
     more: table.columns.length - shown.length,
     first: Array.from({ length: rows }, (_, row) => rowAt(row)),
     last: Array.from({ length: lastRows }, (_, i) => rowAt(table.rows - lastRows + i)),
@@ -40,6 +40,8 @@ function timeOf(table: Table, described: readonly ColumnDescription[], options: 
   const time = isTurned ? null : readTime(table, described, options);
   return time?.ok && time.value.column !== null ? { column: time.value.column, at: time.value.at, isPanel: read?.panel !== undefined } : null;
 }
+
+const asInstants = ({ name }: TableColumn, at: Float64Array): TableColumn => ({ name, kind: "instant", values: at });
 
 function inspectColumn(column: TableColumn, { kind, missing }: ColumnDescription, rows: number): InspectedColumn {
   const about = { name: column.name, kind, unit: (column as { readonly unit?: string | null }).unit ?? null, missing: rows === 0 ? 0 : missing / rows };
