@@ -35,9 +35,9 @@ const WORDS: { readonly [Kind in Met]: (params: Problems[Kind]) => Refusal } = {
     message: `The short input ${show(short)} holds ${short[0]} windows and the long input ${show(long)} holds ${long[0]}. Give both the same number of windows.`,
   }),
   "weights/large-file": ({ file, megabytes }) => ({ kind: "weights-file", message: `The file ${file} is larger than ${megabytes} MB, the most that is read.` }),
-  "weights/unreadable": ({ file, fault }) => ({
+  "weights/unreadable": ({ file, fault, readable }) => ({
     kind: "weights-file",
-    message: `The file ${file} cannot be read: ${faultInWords(fault)}. Give an .npz, .safetensors, .weights.h5 or .keras file.`,
+    message: `The file ${file} cannot be read: ${faultInWords(fault)}. Give a file that ends in ${readable.join(", ")}.`,
   }),
   "weights/without-layer": ({ file, cause }) => {
     const { kind, message } = inWords(cause);
@@ -52,6 +52,17 @@ const WORDS: { readonly [Kind in Met]: (params: Problems[Kind]) => Refusal } = {
         `found ${names || "no arrays"}${more > 0 ? ` and ${more} more` : ""}. Save the weights of a model that holds a HierarchicalAttention.`,
     };
   },
+  "weights/pickle": ({ array }) => ({
+    kind: "weights-missing",
+    message: `The array ${array} holds objects of Python, which are a pickle. Save the arrays one by one: np.savez(file, *layer.get_weights()).`,
+  }),
+  "weights/torch": ({ why }) => ({
+    kind: "weights-shape",
+    message:
+      "missing" in why
+        ? `These are weights as PyTorch lays them out, without ${why.missing}. Save the whole state_dict.`
+        : `These are weights as PyTorch lays them out: ${why.name} has ${why.rows} rows for a width of ${why.width}. Each head must be as wide as the layer.`,
+  }),
   "weights/no-one-layer": ({ differences }) => ({
     kind: "weights-shape",
     message: `These arrays do not fit together as one layer. ${differing(differences)}. Save the weights of the whole layer again.`,
@@ -71,9 +82,8 @@ const MENDED: Readonly<Partial<Record<Fault["kind"], string>>> = {
   "newer-hdf5": "it is of a newer kind of HDF5 than Keras writes; save it again with Keras",
   "newer-description": "it is of a newer kind of HDF5 than Keras writes; save it again with Keras",
   "newer-group": "it is of a newer kind of HDF5 than Keras writes; save it again with Keras",
-  compressed: "its arrays are compressed; save them without compression",
+  compressed: "its arrays are packed in a way that is not read here; save them with gzip or without compression",
   scattered: "its arrays are in pieces; save it again with Keras",
-  "fortran-order": "its arrays are in Fortran order; save them through numpy.ascontiguousarray",
 };
 
 /** Damage is told by its kind: "cut short (should 6144, has 3000)". */

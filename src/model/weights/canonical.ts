@@ -1,3 +1,4 @@
+import { layerShapeOf } from "./fit";
 import { weightShapes } from "./names";
 
 /** An array's path taken apart: the layer it belongs to, and which of that layer's 20 arrays it is. */
@@ -33,10 +34,19 @@ const NUMBERED = [
 
 const PARTS: Readonly<Record<string, string>> = { "0": "kernel", "1": "bias", kernel: "kernel", bias: "bias" };
 
-/** Which layer and which of its arrays each path means; paths that mean none are left out. */
-export function rolesOf(paths: readonly string[]): Map<string, ArrayRole> {
-  const bareList = rolesInList(paths);
-  if (bareList !== null) return bareList;
+/** Which layer and which of its arrays each path means; paths that mean none are left out. Dots part names as slashes do. */
+export function rolesOf(arrays: readonly { readonly name: string; readonly shape: readonly number[] }[]): Map<string, ArrayRole> {
+  const listed = rolesInList(arrays);
+  if (listed !== null) return listed;
+  const slashed = new Map(arrays.map(({ name }) => [name, name.includes("/") ? name : name.replaceAll(".", "/")]));
+  const roles = rolesOfPaths([...slashed.values()]);
+  return new Map(arrays.flatMap(({ name }) => {
+    const role = roles.get(slashed.get(name)!);
+    return role === undefined ? [] : [[name, role] as const];
+  }));
+}
+
+function rolesOfPaths(paths: readonly string[]): Map<string, ArrayRole> {
   const roles = new Map<string, ArrayRole>();
   for (const path of paths) {
     const groups = firstMatch([...NAMED, ...STORED], path);
@@ -82,12 +92,22 @@ function rolesByNumber(paths: readonly string[]): Map<string, ArrayRole> {
 const kindOf = (owner: string) => owner.replace(/_\d+$/, "");
 const numberOf = (owner: string) => Number(/_(\d+)$/.exec(owner)?.[1] ?? 0);
 
-/** `np.savez(file, *layer.get_weights())` calls the arrays arr_0 to arr_19. */
-function rolesInList(paths: readonly string[]): Map<string, ArrayRole> | null {
-  if (paths.length !== LISTED.length) return null;
-  const known = new Set(paths);
-  const roles = LISTED.map((weight, i) => [`arr_${i}`, { layer: "", weight }] as const);
-  return roles.every(([path]) => known.has(path)) ? new Map(roles) : null;
+/**
+ * `np.savez(file, *layer.get_weights())` calls the arrays arr_0 to arr_19; of a whole model the layer's are 20 in a row, told by
+ * their shapes. Null where no 20 are a layer.
+ */
+function rolesInList(arrays: readonly { readonly name: string; readonly shape: readonly number[] }[]): Map<string, ArrayRole> | null {
+  const shapes = new Map(arrays.map(({ name, shape }) => [name, shape]));
+  const listed = Array.from({ length: arrays.length }, (_, i) => shapes.get(`arr_${i}`));
+  if (!listed.every((shape) => shape !== undefined)) return null;
+  const roles = new Map<string, ArrayRole>();
+  const alone = listed.length === LISTED.length;
+  for (let first = 0; first + LISTED.length <= listed.length; ) {
+    const isLayer = alone || layerShapeOf(new Map(LISTED.map((weight, i) => [weight, listed[first + i]!]))).ok;
+    if (isLayer) LISTED.forEach((weight, i) => roles.set(`arr_${first + i}`, { layer: alone ? "" : `arr_${first}`, weight }));
+    first += isLayer ? LISTED.length : 1;
+  }
+  return roles.size === 0 ? null : roles;
 }
 
 const LISTED = weightShapes({ units: 1, heads: 1, shortWidth: 1, longWidth: 1 }).map(({ name }) => name);

@@ -27,11 +27,11 @@ export type Fault =
         | "array-incomplete"
         | "array-beyond-end"
         | "array-not-floats"
-        | "fortran-order"
         | "not-npy"
         | "npy-header"
         | "npy-cut-short"
         | "compressed"
+        | "chunk-damaged"
         | "scattered";
       readonly array: string;
     }

@@ -3,9 +3,12 @@ import { rolesOf } from "./canonical";
 import { layerShapeOf, type NoLayer } from "./fit";
 import { weightShapes, type LayerShape, type LayerWeights } from "./names";
 import { floatsOf, type StoredArray } from "./stored";
+import { fromTorch } from "./torch";
 
 declare module "../result" {
   interface Problems {
+    /** An array of Python objects where weights are looked for. */
+    "weights/pickle": { readonly array: string };
     /** Arrays that were stored in double precision. */
     "noticed/rounded": { readonly arrays: number };
     /** Some of the arrays that were found instead, and how many more there are. */
@@ -35,8 +38,11 @@ const SHOWN_NAMES = 6;
  * Every layer among a file's arrays, told by its arrays' names. Only what belongs to a layer is copied.
  * @throws Malformed when an array of a layer does not hold floats
  */
-export function findLayers(arrays: readonly StoredArray[]): Result<FoundLayers, Told<"weights/no-layer"> | NoLayer> {
-  const roles = rolesOf(arrays.map(({ name }) => name));
+export function findLayers(given: readonly StoredArray[]): Result<FoundLayers, Told<"weights/no-layer" | "weights/torch" | "weights/pickle"> | NoLayer> {
+  const torch = fromTorch(given);
+  if (!torch.ok) return torch;
+  const { arrays, oneHead } = torch.value;
+  const roles = rolesOf(arrays);
   const layers = new Map<string, Map<string, StoredArray>>();
   for (const array of arrays) {
     const role = roles.get(array.name);
@@ -62,7 +68,9 @@ export function findLayers(arrays: readonly StoredArray[]): Result<FoundLayers, 
       weights: used.map(({ name, shape: size, array }) => ({ name, shape: size, values: floatsOf(array) })),
     });
   }
-  if (candidates.length > 0) return ok({ candidates, notices: roundingNotice(rounded) });
+  if (candidates.length > 0) return ok({ candidates, notices: [...roundingNotice(rounded), ...oneHead.slice(0, 1).map((units): Notice => ({ kind: "noticed/torch-one-head", params: { units } }))] });
+  const pickle = arrays.find(({ isPickle }) => isPickle === true);
+  if (problems[0] === undefined && pickle !== undefined) return problem("weights/pickle", { array: pickle.name });
   return problems[0] === undefined ? noLayer(arrays) : { ok: false, error: problems[0] };
 }
 

@@ -1,9 +1,11 @@
 import { readNpyHeader, type NpyFault } from "../files/npyHeader";
 import { readZip } from "../files/zip";
 import { Malformed, type Fault } from "./faults";
+import { rowMajor, swapped } from "./reorder";
 import { sizeOf, WIDTH, type NumberType, type StoredArray } from "./stored";
 
-const TYPES: Readonly<Record<string, NumberType>> = { "<f2": "float16", "<f4": "float32", "<f8": "float64" };
+const TYPES: Readonly<Record<string, NumberType>> = { f2: "float16", f4: "float32", f8: "float64" };
+
 /** The arrays of an `.npz` file. @throws Malformed @throws ZipError */
 export function readNpz(bytes: Uint8Array, limit: number): StoredArray[] {
   return readZip(bytes, limit)
@@ -16,12 +18,13 @@ export function readNpy(name: string, bytes: Uint8Array): StoredArray {
   const header = readNpyHeader(bytes);
   if ("kind" in header) throw new Malformed(faultOf(name, header));
   const { shape, fortranOrder, offset } = header;
-  const type = TYPES[header.descr ?? ""] ?? "other";
+  const [order, ...letters] = header.descr ?? "";
+  const type = TYPES[letters.join("")] ?? "other";
   const rest = bytes.subarray(offset);
-  if (type === "other") return { name, shape, type, bytes: new Uint8Array() };
-  if (fortranOrder && shape.length > 1) throw new Malformed({ kind: "fortran-order", array: name });
+  if (type === "other") return { name, shape, type, bytes: new Uint8Array(), ...(letters[0] === "O" && { isPickle: true }) };
   if (sizeOf(shape) * WIDTH[type] !== rest.length) throw new Malformed({ kind: "array-size", array: name, bytes: rest.length });
-  return { name, shape, type, bytes: rest };
+  const little = order === ">" ? swapped(rest, WIDTH[type]) : rest;
+  return { name, shape, type, bytes: fortranOrder && shape.length > 1 ? rowMajor(little, shape, WIDTH[type]) : little };
 }
 
 function faultOf(array: string, { kind }: NpyFault): Fault {

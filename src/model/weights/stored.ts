@@ -11,6 +11,8 @@ export interface StoredArray {
   readonly shape: readonly number[];
   readonly type: NumberType;
   readonly bytes: Uint8Array;
+  /** Python's objects, which are a pickle. */
+  readonly isPickle?: true;
 }
 
 /** Bytes for each number. */

@@ -3,8 +3,8 @@ import { readZip, ZipError } from "../files/zip";
 import { ok, problem, type Result, type Told } from "../result";
 import { Malformed, type Fault } from "./faults";
 import { findLayers, type FoundLayers } from "./findLayers";
-import type { WeightFormat } from "./formats";
-import { HDF5_MARK, readHdf5 } from "./hdf5/read";
+import { READABLE_ENDINGS, type WeightFormat } from "./formats";
+import { HDF5_MARK, readHdf5, type Hdf5 } from "./hdf5/read";
 import { writeHdf5 } from "./hdf5/write";
 import { kerasGroups } from "./kerasLayout";
 import type { LayerWeights } from "./names";
@@ -17,7 +17,7 @@ declare module "../result" {
     /** A file of weights that is larger than `megabytes`. */
     "weights/large-file": { readonly file: string; readonly megabytes: number };
     /** A file of weights that is damaged, or none that is known. */
-    "weights/unreadable": { readonly file: string; readonly fault: Fault };
+    "weights/unreadable": { readonly file: string; readonly fault: Fault; readonly readable: readonly string[] };
     /** Why the arrays of a file make no layer. */
     "weights/without-layer": { readonly file: string; readonly cause: Told };
   }
@@ -35,14 +35,16 @@ const LIMIT = 160 * 2 ** 20;
  */
 export async function readWeights(name: string, bytes: Uint8Array): Promise<Result<WeightFile>> {
   return reading(name, bytes, () => {
-    const layers = findLayers(arraysOf(bytes));
+    const { arrays, fault } = arraysOf(bytes);
+    const layers = findLayers(arrays);
+    if (!layers.ok && fault !== null) throw new Malformed(fault);
     return layers.ok ? layers : problem("weights/without-layer", { file: name, cause: layers.error });
   });
 }
 
 /** All arrays of such a file, whatever they are. Problems: `weights/large-file`, `weights/unreadable`. */
 export function readArrays(name: string, bytes: Uint8Array): Result<readonly StoredArray[]> {
-  return reading(name, bytes, () => ok(arraysOf(bytes)));
+  return reading(name, bytes, () => ok(arraysOf(bytes).arrays));
 }
 
 /** What `read` makes of the bytes, or a problem where they are too many or damaged. */
@@ -51,21 +53,22 @@ function reading<T>(name: string, bytes: Uint8Array, read: () => Result<T>): Res
   try {
     return read();
   } catch (error) {
-    if (error instanceof Malformed) return problem("weights/unreadable", { file: name, fault: error.fault });
-    if (error instanceof ZipError) return problem("weights/unreadable", { file: name, fault: { kind: "zip", zip: error.fault } });
+    if (error instanceof Malformed) return problem("weights/unreadable", { file: name, fault: error.fault, readable: READABLE_ENDINGS });
+    if (error instanceof ZipError) return problem("weights/unreadable", { file: name, fault: { kind: "zip", zip: error.fault }, readable: READABLE_ENDINGS });
     throw error;
   }
 }
 
-function arraysOf(bytes: Uint8Array): readonly StoredArray[] {
+function arraysOf(bytes: Uint8Array): Hdf5 {
   if (startsWith(bytes, HDF5_MARK)) return readHdf5(bytes);
   if (!startsWith(bytes, ZIP_MARK)) {
     // A .safetensors file has no mark of its own, but its header is JSON.
     if (bytes.length > 8 && bytes[8] !== "{".charCodeAt(0)) throw new Malformed({ kind: "unknown-format" });
-    return readSafetensors(bytes).arrays;
+    return { arrays: readSafetensors(bytes).arrays, fault: null };
   }
-  const model = readZip(bytes, LIMIT).find((entry) => entry.name === "model.weights.h5");
-  return model === undefined ? readNpz(bytes, LIMIT) : readHdf5(model.read());
+  // Some pack the folder of a model, not what is in it.
+  const model = readZip(bytes, LIMIT).find((entry) => /(^|\/)model\.weights\.h5$/.test(entry.name));
+  return model === undefined ? { arrays: readNpz(bytes, LIMIT), fault: null } : readHdf5(model.read());
 }
 
 const ZIP_MARK = [0x50, 0x4b];

@@ -104,7 +104,7 @@ describe.each(Object.entries(kinds))("%s", (name, { make, shapes }) => {
     await expect(make().load(fixture(`${other}.weights.h5`))).rejects.toMatchObject({ kind: "weights-missing" });
     await expect(make().load(new TextEncoder().encode("no weights at all"))).rejects.toMatchObject({
       kind: "weights-file",
-      message: "The file given cannot be read: it is no weights file that is known here. Give an .npz, .safetensors, .weights.h5 or .keras file.",
+      message: "The file given cannot be read: it is no weights file that is known here. Give a file that ends in .npz, .safetensors, .h5, .keras.",
     });
     await expect(make().save(inFolder("none.npz"))).rejects.toThrow("has no weights yet");
     expect(existsSync(inFolder("none.npz"))).toBe(false);

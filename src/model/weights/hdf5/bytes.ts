@@ -42,6 +42,11 @@ export class FileBytes {
     }
   }
 
+  /** Whether the bytes at `at` spell `mark`; false beyond the end. */
+  isMarked(at: number, mark: string): boolean {
+    return Array.from(mark).every((letter, i) => this.bytes[at + i] === letter.charCodeAt(0));
+  }
+
   slice(at: number, length: number): Uint8Array {
     return this.bytes.subarray(at, at + length);
   }
@@ -75,6 +80,13 @@ export class Block {
     return this.view.getUint32(this.at + offset, true);
   }
 
+  /** A whole number of `width` bytes, 8 at most. */
+  number(offset: number, width: number): number {
+    let value = 0;
+    for (let i = width - 1; i >= 0; i--) value = 256 * value + this.u8(offset + i);
+    return value;
+  }
+
   /** A length or an address; null where the file says "nowhere". */
   u64(offset: number): number | null {
     this.check(offset, 8);
@@ -92,22 +104,32 @@ export class Block {
 
   /** Fails unless the bytes from `offset` on spell `mark`. */
   expect(offset: number, mark: string, what: Part): void {
-    const found = this.text(offset, mark.length);
+    const found = this.textOf(offset, mark.length);
     if (found !== mark) throw new Malformed({ kind: "part-missing", what, at: this.at + offset });
   }
 
   /** A name: text up to the first zero byte, not empty and without a slash. */
   name(offset: number): string {
-    let end = offset;
-    while (this.u8(end) !== 0) {
-      if (++end - offset > LONGEST_NAME) throw new Malformed({ kind: "endless-name", at: this.at + offset });
-    }
-    const name = this.text(offset, end - offset);
+    const name = this.endedText(offset);
     if (name === "" || name.includes("/")) throw new Malformed({ kind: "no-name", at: this.at + offset });
     return name;
   }
 
-  private text(offset: number, length: number): string {
+  /** A name of known length, not empty and without a slash. */
+  nameOf(offset: number, length: number): string {
+    const name = length > LONGEST_NAME ? "" : this.textOf(offset, length);
+    if (name === "" || name.includes("/")) throw new Malformed({ kind: "no-name", at: this.at + offset });
+    return name;
+  }
+
+  /** Text up to the first zero byte. */
+  endedText(offset: number): string {
+    let end = offset;
+    while (this.u8(end) !== 0) if (++end - offset > LONGEST_NAME) throw new Malformed({ kind: "endless-name", at: this.at + offset });
+    return this.textOf(offset, end - offset);
+  }
+
+  textOf(offset: number, length: number): string {
     this.check(offset, length);
     const bytes = new Uint8Array(this.view.buffer, this.view.byteOffset + this.at + offset, length);
     return new TextDecoder().decode(bytes);

@@ -13,91 +13,85 @@ export const MESSAGE = {
   symbolTable: 0x11,
 } as const;
 
-/** What describes a group or an array, by kind of message. */
-export type ObjectHeader = ReadonlyMap<number, Block>;
+/** What describes a group or an array: messages by kind; of links there can be several. */
+export interface ObjectHeader {
+  readonly messages: ReadonlyMap<number, Block>;
+  readonly links: readonly Block[];
+}
 
 const FIXED_PART = 16;
-const MESSAGE_PREFIX = 8;
 const SHARED = 0b10;
+const CHECK_SUM = 4;
+/** Flags of a header of version 2. */
+const TIMES = 1 << 5;
+const PHASES = 1 << 4;
+const ORDERED = 1 << 2;
 
-/** Version 1 object header at `at`, with its continuations. @throws Malformed */
+/** Object header at `at`, of version 1 or 2, with its continuations. @throws Malformed */
 export function readObjectHeader(file: FileBytes, at: number, path: string): ObjectHeader {
+  return file.isMarked(at, "OHDR") ? newHeader(file, at, path) : oldHeader(file, at, path);
+}
+
+function oldHeader(file: FileBytes, at: number, path: string): ObjectHeader {
   const start = file.claim(at, FIXED_PART, { part: "description", path });
   if (start.u8(0) !== 1) throw new Malformed({ kind: "newer-description", path });
-  const blocks = [file.claim(at + FIXED_PART, start.u32(8), { part: "description", path })];
+  const first = file.claim(at + FIXED_PART, start.u32(8), { part: "description", path });
+  return readMessages(file, first, path, { prefix: 8, most: start.u16(2), kindAt: (block, offset) => block.u16(offset), sizeAt: 2, flagsAt: 4 });
+}
+
+function newHeader(file: FileBytes, at: number, path: string): ObjectHeader {
+  const start = file.claim(at, 6, { part: "description", path });
+  const flags = start.u8(5);
+  if (start.u8(4) !== 2) throw new Malformed({ kind: "newer-description", path });
+  const extra = ((flags & TIMES) === 0 ? 0 : 16) + ((flags & PHASES) === 0 ? 0 : 4);
+  const width = 1 << (flags & 3);
+  const sizes = file.claim(at + 6, extra + width, { part: "description", path });
+  const first = file.claim(at + 6 + sizes.length, sizes.number(extra, width), { part: "description", path });
+  const prefix = (flags & ORDERED) === 0 ? 4 : 6;
+  return readMessages(file, first, path, { prefix, most: null, kindAt: (block, offset) => block.u8(offset), sizeAt: 1, flagsAt: 3 });
+}
+
+/** How a message begins: bytes before its body, and where in them its kind, size and flags stand; how many there are, where that is said. */
+interface Prefix {
+  readonly prefix: number;
+  readonly most: number | null;
+  readonly kindAt: (block: Block, offset: number) => number;
+  readonly sizeAt: number;
+  readonly flagsAt: number;
+}
+
+function readMessages(file: FileBytes, first: Block, path: string, { prefix, most, kindAt, sizeAt, flagsAt }: Prefix): ObjectHeader {
   const messages = new Map<number, Block>();
-  let left = start.u16(2);
+  const links: Block[] = [];
+  const blocks = [first];
+  let left = most ?? Infinity;
   for (let block = blocks.shift(); block !== undefined; block = blocks.shift()) {
     let offset = 0;
-    while (offset < block.length && left > 0) {
-      const kind = block.u16(offset);
-      const body = block.part(offset + MESSAGE_PREFIX, block.u16(offset + 2));
+    // What is shorter than the beginning of a message is a gap.
+    while (offset + prefix <= block.length && left > 0) {
+      const kind = kindAt(block, offset);
+      const body = block.part(offset + prefix, block.u16(offset + sizeAt));
       if (kind === MESSAGE.continuation) {
-        blocks.push(file.claim(body.address(0), body.address(8), { part: "description", path }));
+        const next = file.claim(body.address(0), body.address(8), { part: "description", path });
+        blocks.push(most === null ? continued(next, path) : next);
       } else if (KNOWN.has(kind)) {
-        if (messages.has(kind)) throw new Malformed({ kind: "described-twice", path });
-        if ((block.u8(offset + 4) & SHARED) !== 0) throw new Malformed({ kind: "shared-description", path });
-        messages.set(kind, body);
+        if ((block.u8(offset + flagsAt) & SHARED) !== 0) throw new Malformed({ kind: "shared-description", path });
+        if (kind === MESSAGE.link) links.push(body);
+        else if (messages.has(kind)) throw new Malformed({ kind: "described-twice", path });
+        else messages.set(kind, body);
       }
-      offset += MESSAGE_PREFIX + body.length;
+      offset += prefix + body.length;
       left--;
     }
   }
-  if (left > 0) throw new Malformed({ kind: "incomplete-description", path });
-  return messages;
+  if (most !== null && left > 0) throw new Malformed({ kind: "incomplete-description", path });
+  return { messages, links };
+}
+
+/** A continuation of version 2 has a mark before its messages and a check sum behind them. */
+function continued(block: Block, path: string): Block {
+  block.expect(0, "OCHK", { part: "description", path });
+  return block.part(4, block.length - 4 - CHECK_SUM);
 }
 
 const KNOWN: ReadonlySet<number> = new Set(Object.values(MESSAGE));
-
-/** A name in a group, and where the object's header lies. */
-export interface Member {
-  readonly name: string;
-  readonly at: number;
-}
-
-const HEAP_HEADER = 32;
-const NODE_HEADER = 24;
-const LEAF_HEADER = 8;
-const LEAF_ENTRY = 40;
-const SOFT_LINK = 2;
-
-/** How many entries nodes and leaves have room for (the superblock's K, twice). They take that room even when part-filled. */
-export interface Room {
-  readonly node: number;
-  readonly leaf: number;
-}
-
-/** The members of a group: a B-tree (version 1) of leaves, their names in a local heap. @throws Malformed */
-export function readMembers(file: FileBytes, symbolTable: Block, room: Room, path: string): Member[] {
-  const heap = file.claim(symbolTable.address(8), HEAP_HEADER, { part: "names", path });
-  heap.expect(0, "HEAP", { part: "names", path });
-  const names = file.claim(heap.address(24), heap.address(8), { part: "names", path });
-
-  const members: Member[] = [];
-  const nodes = [symbolTable.address(0)];
-  for (let at = nodes.pop(); at !== undefined; at = nodes.pop()) {
-    const head = file.claim(at, NODE_HEADER, { part: "index", path });
-    head.expect(0, "TREE", { part: "index", path });
-    if (head.u8(4) !== 0) throw new Malformed({ kind: "index-of-array", path });
-    const count = head.u16(6);
-    const pairs = file.claim(at + NODE_HEADER, 16 * room.node + 8, { part: "index", path });
-    for (let i = 0; i < count; i++) {
-      const child = pairs.address(16 * i + 8);
-      if (head.u8(5) > 0) nodes.push(child);
-      else members.push(...readLeaf(file, child, names, room, path));
-    }
-  }
-  return members;
-}
-
-function readLeaf(file: FileBytes, at: number, names: Block, room: Room, path: string): Member[] {
-  const head = file.claim(at, LEAF_HEADER, { part: "entries", path });
-  head.expect(0, "SNOD", { part: "entries", path });
-  const count = head.u16(6);
-  const entries = file.claim(at + LEAF_HEADER, LEAF_ENTRY * room.leaf, { part: "entries", path });
-  return Array.from({ length: count }, (_, i) => {
-    const entry = entries.part(LEAF_ENTRY * i, LEAF_ENTRY);
-    if (entry.u32(16) === SOFT_LINK) throw new Malformed({ kind: "link", path });
-    return { name: names.name(entry.address(0)), at: entry.address(8) };
-  });
-}

@@ -51,5 +51,7 @@ export const noticedProblems: ProblemSentences<"noticed"> = {
     `${count(values, { one: "value", other: "values" })} of ${written(value.toExponential())} in ${quotedList(names, " and others")} ${values === 1 ? "is" : "are"} taken as missing: ` +
     `this number marks what was not measured (${WRITTEN_BY[from]}).`,
   "noticed/rounded": ({ arrays }) => `${count(arrays, { one: "array was", other: "arrays were" })} stored in double precision and ${arrays === 1 ? "has" : "have"} been rounded to single precision.`,
+  "noticed/torch-one-head": ({ units }) =>
+    `PyTorch does not say how many heads share a width of ${number(units)}; they were read as one head. With more heads in PyTorch, these maps are not its own.`,
   "noticed/resampled": ({ from, to }) => `Resampled from ${number(from)} to ${unitsWords.row(to)} to match the other series.`,
 };

@@ -1,6 +1,7 @@
 import type { ZipFault } from "../../../model/files/zip";
 import type { Fault, Part } from "../../../model/weights/faults";
 import type { Difference } from "../../../model/weights/fit";
+import { anyOf } from "../../lists";
 import type { ProblemSentences } from "../../problems";
 import { shown } from "../../quoted";
 import { shapeInWords } from "../../shapes";
@@ -65,15 +66,15 @@ const faults: Each<Fault> = {
   "array-not-floats": (fault) => `${arrayOf(fault)} does not hold floating-point numbers`,
   "arrays-overlap": ({ at }) => `its arrays overlap or leave a gap at byte ${at} of the data`,
   "arrays-end": ({ at, length }) => `its arrays end at byte ${at} of the data, which has ${length}`,
-  "fortran-order": (fault) => `${arrayOf(fault)} is in Fortran order; save it again through numpy.ascontiguousarray`,
   "not-npy": ({ array }) => `the entry ${named(array)} is not a NumPy array`,
   "npy-header": (fault) => `the header of ${arrayOf(fault)} is not readable`,
   "npy-cut-short": (fault) => `${arrayOf(fault)} is cut short`,
   "not-hdf5": () => "it does not start as an HDF5 file does",
   "newer-hdf5": () => `it is of a newer kind of HDF5 than Keras writes; ${SAVE_AGAIN}`,
   "cut-short": ({ should, has }) => `it is cut short: it should have ${should} bytes, but has ${has}`,
-  compressed: (fault) => `${arrayOf(fault)} is compressed, which Keras does not do; save it again without compression`,
-  scattered: (fault) => `${arrayOf(fault)} does not lie in one piece, as Keras writes it; open the model in Keras and save it again`,
+  compressed: (fault) => `${arrayOf(fault)} is packed in a way that is not read here; save it again with gzip or without compression`,
+  "chunk-damaged": (fault) => `a part of ${arrayOf(fault)} is damaged: its check sum does not fit`,
+  scattered: (fault) => `${arrayOf(fault)} lies scattered in a way that Keras does not write; open the model in Keras and save it again`,
   undescribed: (fault) => `${pathOf(fault)} is neither a group nor an array that is wholly described`,
   "shape-unreadable": (fault) => `the shape of ${pathOf(fault)} is not readable`,
   "newer-description": (fault) => `${pathOf(fault)} is described in a newer way than Keras writes; ${SAVE_AGAIN}`,
@@ -103,13 +104,21 @@ const differing = (differences: readonly Difference[]): string =>
 
 export const weightsProblems: ProblemSentences<"weights"> = {
   "weights/large-file": ({ file, megabytes }) => `The file ${shown(file, 80)} is larger than ${megabytes} MB, the most that is read here.`,
-  "weights/unreadable": ({ file, fault }) =>
-    `The file ${shown(file, 80)} cannot be read: ${faults[fault.kind](fault as never)}. Choose an .npz, .safetensors, .weights.h5 or .keras file.`,
+  "weights/unreadable": ({ file, fault, readable }) =>
+    `The file ${shown(file, 80)} cannot be read: ${faults[fault.kind](fault as never)}. Choose a file that ends in ${anyOf(readable)}.`,
   "weights/without-layer": ({ file, cause }, say) => `The file ${shown(file, 80)}: ${say(cause)}`,
   "weights/no-layer": ({ found, more }) =>
     `No layer was found in it. Expected 20 arrays with names such as short_term_dense/kernel and long_term_attention/query/bias; found ${
       found.length === 0 ? "no arrays" : `${found.map(({ name, shape }) => `${named(name)} ${shapeInWords(shape)}`).join(", ")}${more > 0 ? ` and ${more} more` : ""}`
     }. Save the weights of a model that holds a HierarchicalAttention.`,
+  "weights/pickle": ({ array }) =>
+    `The array ${named(array)} holds objects of Python, which are a pickle and can run anything when they are opened. Save the arrays one by one: np.savez(file, *layer.get_weights()).`,
+  "weights/torch": ({ why }) =>
+    `These are weights as PyTorch lays them out. ${
+      "missing" in why
+        ? `${named(why.missing)} is missing, without which its attention is not whole`
+        : `${named(why.name)} has ${why.rows} rows for a width of ${why.width}; here each head is as wide as the layer, so that there must be three times the width for each head`
+    }. Save the whole state_dict of a layer whose heads are that wide.`,
   "weights/no-one-layer": ({ differences }) =>
     `These arrays do not fit together as one layer. ${differing(differences)}. Save the weights of the whole layer again.`,
   "weights/empty": () => "These arrays are empty. Save the weights of a layer that has been built.",
