@@ -35,6 +35,7 @@ import type { partChoicesWords } from "./en/partChoices";
 import type { pageWords } from "./en/page";
 import type { panelsWords } from "./en/panels";
 import type { predictWords } from "./en/predict";
+import type { predictFirstWords } from "./en/predictFirst";
 import type { problems } from "./en/problems";
 import type { rolesWords } from "./en/roles";
 import type { runsWords } from "./en/runs";
@@ -87,6 +88,7 @@ interface English {
   readonly check: typeof checkWords;
   readonly output: typeof outputWords;
   readonly predict: typeof predictWords;
+  readonly predictFirst: typeof predictFirstWords;
   readonly step: typeof stepWords;
   readonly task: typeof taskWords;
   readonly padding: typeof paddingWords;

@@ -2,10 +2,6 @@ import { share as percent } from "../numbers";
 import { room } from "../room";
 
 export const predictWords = room("predict", {
-  first: {
-    question: "At which moment will the last step look most? Click the cell before you see the map.",
-    says: "",
-  },
   show: "Show me",
   again: "Begin anew",
   yours: "Your answer",

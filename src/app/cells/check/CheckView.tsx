@@ -3,7 +3,7 @@ import { checkWords } from "../../../words/en/check";
 import { Button } from "../../controls/Button";
 import type { CellViewProps } from "../../notebook/document/kind";
 import { OptionList } from "../teaching/OptionList";
-import { isRight } from "../teaching/parts";
+import { isRight } from "../teaching/isRight";
 import type { ShownLayer } from "../teaching/shownLayer";
 import teaching from "../teaching/teaching.module.css";
 import { Prose } from "../text/Prose";

@@ -3,7 +3,7 @@ import { predictWords } from "../../../words/en/predict";
 import { Button } from "../../controls/Button";
 import { NumberField } from "../../controls/NumberField";
 import type { CellViewProps } from "../../notebook/document/kind";
-import { isRight } from "../teaching/parts";
+import { isRight } from "../teaching/isRight";
 import { OptionList } from "../teaching/OptionList";
 import type { ShownLayer } from "../teaching/shownLayer";
 import teaching from "../teaching/teaching.module.css";

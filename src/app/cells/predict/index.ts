@@ -1,5 +1,5 @@
 import { kindsWords } from "../../../words/en/kinds";
-import { predictWords } from "../../../words/en/predict";
+import { predictFirstWords } from "../../../words/en/predictFirst";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
 import { shownLayer, TEACHING_ROLES, type ShownLayer } from "../teaching/shownLayer";
@@ -13,10 +13,10 @@ export default defineKind<PredictSpec, ShownLayer | null, PredictLook>({
   },
   schema: PredictSpec,
   initial: () => ({
-    question: predictWords.first.question,
+    question: predictFirstWords.question,
     ask: { form: "cell", branch: "short", head: 1, query: "last" },
     mistakes: [],
-    says: predictWords.first.says,
+    says: predictFirstWords.says,
   }),
   look: PredictLook,
   roles: TEACHING_ROLES,

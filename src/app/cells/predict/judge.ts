@@ -1,7 +1,7 @@
 import { numberOf } from "../../../model/teaching/condition";
 import type { FactSource } from "../../../model/teaching/fact";
 import { closeness, inOrder, overlap, RIGHT, type Score } from "../../../model/teaching/score";
-import { isRight } from "../teaching/parts";
+import { isRight } from "../teaching/isRight";
 import type { Ask, Mistake, PredictSpec } from "./spec";
 
 export type Answer = number | readonly number[];

@@ -1,6 +1,4 @@
 import * as v from "valibot";
-import { conditionsHold } from "../../../model/teaching/condition";
-import type { FactSource } from "../../../model/teaching/fact";
 
 /** A piece of prose in a teaching cell. */
 export const Words = v.pipe(v.string(), v.maxLength(4000));
@@ -26,9 +24,3 @@ export const OptionSpec = v.strictObject({
 export type OptionSpec = v.InferOutput<typeof OptionSpec>;
 
 export const Options = v.pipe(v.array(OptionSpec), v.minLength(2), v.maxLength(5));
-
-/** Whether an option is right; one that asks the live layer is not as long as there is none. */
-export function isRight({ right }: OptionSpec, source: FactSource | null): boolean {
-  if (typeof right === "boolean") return right;
-  return source !== null && conditionsHold(source, right);
-}
