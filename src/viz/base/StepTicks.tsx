@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { uncrowded } from "./axis";
+import { fittingTicks } from "./fittingTicks";
 import type { MapAxis } from "./mapAxis";
 import styles from "./TimeAxis.module.css";
 
@@ -9,13 +9,10 @@ export interface StepTicksProps {
   readonly width: number;
 }
 
-/** Room that one label takes, in CSS pixels. */
-const LABEL = 72;
-
 /** The steps of a window below a figure of them. */
 export function StepTicks({ axis, steps, width }: StepTicksProps) {
   const ticks = useMemo(
-    () => uncrowded(axis.ticks(Math.max(2, Math.floor(width / LABEL))), (at) => (at / steps) * width, width),
+    () => fittingTicks({ make: axis.ticks, scale: (at) => (at / steps) * width, length: width }),
     [axis, steps, width],
   );
   return (

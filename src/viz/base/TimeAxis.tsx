@@ -1,10 +1,8 @@
 import { memo, useMemo } from "react";
 import type { AxisKind } from "../../model/series/series";
-import { niceTicks, positionScale, uncrowded, withContext } from "./axis";
+import { niceTicks, positionScale, withContext } from "./axis";
+import { fittingTicks } from "./fittingTicks";
 import styles from "./TimeAxis.module.css";
-
-/** Room that one label takes, in CSS pixels. */
-const LABEL = 72;
 
 export interface TimeAxisProps {
   readonly kind: AxisKind;
@@ -15,11 +13,16 @@ export interface TimeAxisProps {
 
 /** A hairline with ticks at round times (UTC) or sample numbers; the first one says in which year or day they lie. */
 export const TimeAxis = memo(function TimeAxis({ kind, first, last, width }: TimeAxisProps) {
-  const ticks = useMemo(() => {
-    const count = Math.max(2, Math.floor(width / LABEL));
-    const dated = withContext(kind, niceTicks(kind, first, last, count));
-    return uncrowded(dated, positionScale(first, last, width), width);
-  }, [kind, first, last, width]);
+  const ticks = useMemo(
+    () =>
+      fittingTicks({
+        make: (count) => niceTicks(kind, first, last, count),
+        withContext: (ticks) => withContext(kind, ticks),
+        scale: positionScale(first, last, width),
+        length: width,
+      }),
+    [kind, first, last, width],
+  );
   return (
     <svg className={styles.axis} width={width} height={22} aria-hidden="true">
       <line x1={0} x2={width} y1={0.5} y2={0.5} />

@@ -1,11 +1,14 @@
 import { scaleLinear, scaleUtc } from "d3";
 import type { AxisKind } from "../../model/series/series";
 import { tickContext, tickLabel } from "./format";
+import { niceDistance } from "./niceDistance";
 
 export interface Tick {
   /** Where it stands, in the axis' own unit (ms or samples). */
   readonly at: number;
   readonly label: string;
+  /** Whether others are counted from it, and it is not left out for them. */
+  readonly origin?: boolean;
 }
 
 /** About `count` round positions between `first` and `last`: whole hours, days, months or years (UTC), or whole samples. */
@@ -13,10 +16,23 @@ export function niceTicks(kind: AxisKind, first: number, last: number, count: nu
   if (!(first < last)) return Number.isFinite(first) ? [{ at: first, label: tickLabel(kind, first, 0) }] : [];
   const positions =
     kind === "time"
-      ? scaleUtc().domain([first, last]).ticks(count).map(Number)
+      ? timeTicks(first, last, count)
       : scaleLinear().domain([first, last]).ticks(count).filter(Number.isInteger);
   const apart = positions.length > 1 ? positions[1]! - positions[0]! : 0;
   return positions.map((at) => ({ at, label: tickLabel(kind, at, apart) }));
+}
+
+/** Below this length (ms) ticks are alike far apart: calendars restart their counting of days with each month, and have no evenly spaced second days. */
+const MONTH = 28 * 86_400_000;
+/** A Monday, on which weeks begin. */
+const MONDAY = 4 * 86_400_000;
+
+function timeTicks(first: number, last: number, count: number): number[] {
+  const apart = niceDistance("time", (last - first) / count);
+  if (apart >= MONTH || apart < 1000) return scaleUtc().domain([first, last]).ticks(count).map(Number);
+  const from = Math.ceil((first - MONDAY) / apart);
+  const to = Math.floor((last - MONDAY) / apart);
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => MONDAY + (from + i) * apart);
 }
 
 /** The same ticks, the first one with the day or the year that none of them tells. */
@@ -26,27 +42,6 @@ export function withContext(kind: AxisKind, ticks: readonly Tick[]): readonly Ti
   const context = tickContext(ticks.map((tick) => tick.at));
   return [{ ...head, label: context(head.label) }, ...rest];
 }
-
-/** The same ticks without those whose label would run into the one before. Labels at the ends lean inwards. */
-export function uncrowded<T extends Tick>(ticks: readonly T[], scale: (at: number) => number, width: number): PlacedTick<T>[] {
-  const kept: PlacedTick<T>[] = [];
-  let free = -Infinity;
-  for (const tick of ticks) {
-    const x = scale(tick.at);
-    const room = tick.label.length * GLYPH;
-    const anchor = x < room / 2 ? "start" : x > width - room / 2 ? "end" : "middle";
-    const left = anchor === "start" ? x : anchor === "end" ? x - room : x - room / 2;
-    if (left < free) continue;
-    kept.push({ ...tick, x, anchor });
-    free = left + room + 3;
-  }
-  return kept;
-}
-
-export type PlacedTick<T extends Tick = Tick> = T & { readonly x: number; readonly anchor: "start" | "middle" | "end" };
-
-/** Width of a letter of an axis label, in CSS pixels: on the safe side for common fonts of 11 px. */
-const GLYPH = 6.5;
 
 /** Position on the axis to pixels, from 0 to `width`; a stretch of one instant stands in the middle. */
 export function positionScale(first: number, last: number, width: number): (position: number) => number {

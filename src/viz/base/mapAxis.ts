@@ -8,6 +8,8 @@ import { positionFormat } from "./format";
 export interface MapAxis {
   /** What one step covers, for the readout: "14:00", "08:00–13:00", "step 12". */
   readonly label: (step: number) => string;
+  /** What its ticks count: "time", "sample" or "step". */
+  readonly unit: keyof typeof chartsWords.units;
   /** About `count` ticks; `at` counts in steps, the middle of the first step being 0.5. */
   readonly ticks: (count: number) => readonly { readonly at: number; readonly label: string }[];
 }
@@ -20,6 +22,7 @@ export function windowAxis(window: BranchWindow, { kind, step }: Pick<Axis, "kin
   const last = to[real[real.length - 1] ?? 0] ?? first;
   const format = positionFormat(kind, step, first, last);
   return {
+    unit: kind === "time" ? "time" : "sample",
     label: (i) => (Number.isFinite(from[i]) ? format.span(from[i]!, to[i]!) : chartsWords.paddedStep(i)),
     ticks: (count) =>
       niceTicks(kind, first, last, count).flatMap(({ at, label }) => {
@@ -41,6 +44,7 @@ function stepOf(from: Float64Array, position: number): number {
 /** Steps named by their number: for the sum, in which a step stands for two different spans of time. */
 export function stepAxis(steps: number): MapAxis {
   return {
+    unit: "step",
     label: (i) => chartsWords.step(i),
     ticks: (count) =>
       niceTicks("index", 0, Math.max(0, steps - 1), count).map(({ at, label }) => ({ at: at + 0.5, label })),

@@ -1,7 +1,7 @@
 import { memo, useRef, type PointerEvent } from "react";
 import type { BranchShare } from "../../model/attention/analysis/branchShare";
 import { chartsWords } from "../../words/en/charts";
-import { uncrowded } from "../base/axis";
+import { fittingTicks } from "../base/fittingTicks";
 import { formatNumber } from "../base/format";
 import { NO_KEYS, type Light } from "../pointing/light";
 import { stepAxis } from "../base/mapAxis";
@@ -96,7 +96,7 @@ const Curves = memo(function Curves({ shares, width }: { readonly shares: readon
       })
       .join("");
   const axis = stepAxis(steps);
-  const ticks = uncrowded(axis.ticks(Math.max(2, Math.floor(width / 58))), (at) => at * cell, width);
+  const ticks = fittingTicks({ make: axis.ticks, scale: (at) => at * cell, length: width });
   const bottom = NORMS + BETWEEN + COSINE;
   return (
     <g className={styles.curves}>

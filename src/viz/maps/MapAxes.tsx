@@ -1,13 +1,12 @@
 import { memo, useMemo } from "react";
 import { mapsWords } from "../../words/en/maps";
-import { uncrowded } from "../base/axis";
+import { fittingTicks } from "../base/fittingTicks";
 import type { MapLayout } from "./columnLayout";
 import styles from "./MapAxes.module.css";
 import type { MapAxis } from "../base/mapAxis";
 
-/** Room, in CSS pixels, that a label takes along the key axis and along the query axis. */
-const KEY_LABEL = 58;
-const QUERY_LABEL = 36;
+/** More than these would say nothing new. */
+const MOST_QUERIES = 8;
 
 export interface MapAxesProps {
   readonly steps: number;
@@ -20,12 +19,12 @@ export interface MapAxesProps {
 
 /** The axes outside of a map's square: keys, lags or time below, queries at the left. */
 export const MapAxes = memo(function MapAxes({ steps, size, axis, layout, queryLabels }: MapAxesProps) {
-  const keys = useMemo(() => {
-    const ticks = layout.ticks(Math.max(2, Math.floor(size / KEY_LABEL)));
-    return uncrowded(ticks, (at) => at * size, size);
-  }, [layout, size]);
-  const queries = useMemo(() => axis.ticks(Math.max(2, Math.floor(size / QUERY_LABEL))), [axis, size]);
-  const scale = size / steps;
+  const keys = useMemo(() => fittingTicks({ make: layout.ticks, scale: (at) => at * size, length: size }), [layout, size]);
+  // A mark stands with its label: in a row of maps at the first one, for all of them.
+  const queries = useMemo(
+    () => (queryLabels ? fittingTicks({ make: (count) => axis.ticks(Math.min(count, MOST_QUERIES)), scale: (at) => (at * size) / steps, length: size, upright: true }) : []),
+    [axis, size, steps, queryLabels],
+  );
   return (
     <svg className={styles.axes} width={size} height={size} aria-hidden="true">
       <rect className={styles.frame} x={-0.5} y={-0.5} width={size + 1} height={size + 1} />
@@ -38,14 +37,12 @@ export const MapAxes = memo(function MapAxes({ steps, size, axis, layout, queryL
           </text>
         </g>
       ))}
-      {queries.map(({ at, label }, place) => (
-        <g key={place} transform={`translate(0,${at * scale})`}>
+      {queries.map(({ x, label }, place) => (
+        <g key={place} transform={`translate(0,${x})`}>
           <line x1={-5} x2={-0.5} />
-          {queryLabels && (
-            <text x={-8} dy="0.32em" textAnchor="end">
-              {label}
-            </text>
-          )}
+          <text x={-8} dy="0.32em" textAnchor="end">
+            {label}
+          </text>
         </g>
       ))}
       <text className={styles.title} x={size / 2} y={33} textAnchor="middle" dy={size}>
@@ -53,7 +50,7 @@ export const MapAxes = memo(function MapAxes({ steps, size, axis, layout, queryL
       </text>
       {queryLabels && (
         <text className={styles.title} transform={`translate(-52,${size / 2}) rotate(-90)`} textAnchor="middle">
-          {mapsWords.axes.query}
+          {mapsWords.axes.query(axis.unit)}
         </text>
       )}
     </svg>

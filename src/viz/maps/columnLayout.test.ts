@@ -33,12 +33,12 @@ describe("columns that are lags", () => {
     expect(layout.keysAt(-3)).toEqual({ short: null, long: null });
   });
   it("are labelled in round lengths of time", () => {
-    expect(layout.ticks(5).map(({ label }) => label)).toEqual(["12 h", "0", "+12 h"]);
+    expect(layout.ticks(5).map(({ label }) => label)).toEqual(["−12 h", "0", "+12 h"]);
     expect(layout.ticks(5)[1]!.at).toBeCloseTo(0.5);
   });
   it("are counted where steps differ", () => {
     const counted = lagLayout("long", 9, { first: 0, last: 8, step: null, kind: "time" });
-    expect(counted.ticks(5).map(({ label }) => label)).toContain("2 steps");
+    expect(counted.ticks(5).map(({ label }) => label)).toContain("−2");
   });
 });
 

@@ -2,8 +2,8 @@ import type { TimeGrid } from "../../model/attention/analysis/timeTrue";
 import type { Branch, MapBranch } from "../../model/attention/branch";
 import type { AxisKind } from "../../model/series/series";
 import { mapsWords } from "../../words/en/maps";
-import { niceTicks } from "../base/axis";
-import { formatDistance } from "../base/format";
+import { niceTicks, type Tick } from "../base/axis";
+import { formatDistance, formatNumber } from "../base/format";
 import { niceDistance } from "../base/niceDistance";
 import { NO_KEYS, type Keys } from "../pointing/light";
 import type { MapAxis } from "../base/mapAxis";
@@ -22,7 +22,7 @@ export interface MapLayout {
   readonly edges: Float64Array | null;
   readonly title: string;
   /** About `count` ticks, `at` as a share of the width. */
-  readonly ticks: (count: number) => readonly { readonly at: number; readonly label: string }[];
+  readonly ticks: (count: number) => readonly Tick[];
   readonly slots: number;
   /** The slot under `x`, a share of the width. */
   readonly slotAt: (query: number, x: number) => number;
@@ -46,7 +46,7 @@ export function keyLayout(branch: MapBranch, steps: number, axis: MapAxis): MapL
   return {
     columns: steps,
     edges: null,
-    title: mapsWords.axes.key,
+    title: mapsWords.axes.key(axis.unit),
     ticks: (count) => axis.ticks(count).map(({ at, label }) => ({ at: at / steps, label })),
     slots: steps,
     slotAt: (_, x) => within(Math.floor(x * steps), steps),
@@ -67,21 +67,22 @@ export interface LagColumns {
 
 export function lagLayout(branch: Branch, steps: number, { first, last, step, kind }: LagColumns): MapLayout {
   const columns = last - first + 1;
+  const unit = step === null ? "step" : kind === "index" ? "sample" : "time";
   const label = (lag: number) => {
     if (lag === 0) return "0";
-    const distance = step === null ? mapsWords.steps(Math.abs(lag)) : formatDistance(kind, lag * step);
-    return lag > 0 ? distance : `+${distance}`;
+    const length = Math.abs(lag) * (step ?? 1);
+    return mapsWords.lag(unit === "time" ? formatDistance("time", length) : formatNumber(length), lag < 0);
   };
   return {
     columns,
     edges: null,
-    title: first < 0 ? mapsWords.axes.backAndAhead : mapsWords.axes.back,
+    title: first < 0 ? mapsWords.axes.backAndAhead(unit) : mapsWords.axes.back(unit),
     ticks: (count) => {
       const length = step ?? 1;
-      const apart = niceDistance(step === null ? "index" : kind, (columns * length) / Math.max(4, count));
+      const apart = niceDistance(step === null ? "index" : kind, (columns * length) / Math.max(2, count));
       const lags: number[] = [];
       for (let i = Math.floor((last * length) / apart); i * apart >= first * length; i--) lags.push((i * apart) / length);
-      return lags.map((lag) => ({ at: (last - lag + 0.5) / columns, label: label(lag) }));
+      return lags.map((lag) => ({ at: (last - lag + 0.5) / columns, label: label(lag), origin: lag === 0 }));
     },
     slots: steps,
     slotAt: (query, x) => query - last + within(Math.floor(x * columns), columns),
@@ -113,7 +114,7 @@ export function timeLayout({ edges, stepAt, spans }: TimeGrid, kind: AxisKind): 
   return {
     columns: cells,
     edges,
-    title: mapsWords.axes.time,
+    title: mapsWords.axes.real(kind === "time" ? "time" : "sample"),
     ticks: (count) =>
       niceTicks(kind, first, first + length, count).map(({ at, label }) => ({ at: share(at), label })),
     slots: cells,

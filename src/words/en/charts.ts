@@ -10,6 +10,8 @@ export const chartsWords = room("charts", {
   even: "even",
   /** "attention weight, × even (1/48)" */
   timesEven: (measure: string, even: string | null) => (even === null ? `${measure}, × even` : `${measure}, × even (${even})`),
+  /** What the ticks of an axis count. */
+  units: { time: "time", sample: "sample", step: "step" },
   step: (step: number) => `step ${step}`,
   paddedStep: (step: number) => `step ${step} (padding)`,
   histogram: {

@@ -1,6 +1,11 @@
 import { number } from "../numbers";
+import { chartsWords } from "./charts";
 import { room } from "../room";
 import { unitsWords } from "./units";
+
+/** What lags are counted in where they are not lengths of time. */
+type LagUnit = keyof typeof LAGS | "time";
+const LAGS = { sample: "samples", step: "steps" };
 
 /** Of every drawn map, wherever it stands. */
 export const mapsWords = room("maps", {
@@ -26,8 +31,16 @@ export const mapsWords = room("maps", {
   shuffled: "steps in random order",
   compared: "In every map: one row for each query, from the top down; one column for each key, from left to right.",
   resampled: (cells: number) => `Resampled: each pixel is the mean of what lies under it, as ${number(cells)} cells do not fill whole pixels at this size.`,
-  axes: { query: "← query", key: "key →", time: "time →", back: "← back", backAndAhead: "← back · ahead →" },
-  steps: (steps: number) => unitsWords.step(steps),
+  /** Each says what its ticks count. */
+  axes: {
+    query: (unit: keyof typeof chartsWords.units) => `← query, ${chartsWords.units[unit]}`,
+    key: (unit: keyof typeof chartsWords.units) => `key, ${chartsWords.units[unit]} →`,
+    real: (unit: keyof typeof chartsWords.units) => `${chartsWords.units[unit]} →`,
+    back: (counted: LagUnit) => (counted === "time" ? "← back from the query" : `← ${LAGS[counted]} back`),
+    backAndAhead: (counted: LagUnit) => (counted === "time" ? "← back · ahead →" : `← back · ${LAGS[counted]} · ahead →`),
+  },
+  /** A lag on an axis: back is below zero, ahead above. */
+  lag: (distance: string, ahead: boolean) => `${ahead ? "+" : "−"}${distance}`,
   strip: (title: string, numbers: number, steps: number) => `${title}: ${number(numbers)} numbers for each of ${unitsWords.step(steps)}`,
   output: {
     value: "value",

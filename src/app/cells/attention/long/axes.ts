@@ -24,6 +24,7 @@ function axisFrom({ windows, sampleSteps }: LongValue, branch: MapBranch, first:
     return windowAxis(part, { kind: windows.axis, step: sampleSteps[branch] });
   }
   return {
+    unit: "step",
     label: (step) => stepAxis(first + span).label(first + step),
     ticks: (count) =>
       niceTicks("index", first, first + span - 1, count).map(({ at, label }) => ({ at: at - first + 0.5, label })),
