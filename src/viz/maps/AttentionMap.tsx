@@ -11,6 +11,7 @@ import { MapAxes } from "./MapAxes";
 import { MapCanvas } from "./MapCanvas";
 import { mapName } from "./mapName";
 import { mapPointer } from "../pointing/mapPointer";
+import { PlantedCells, type PlantedMark } from "./PlantedCells";
 import type { Scale } from "../base/scale";
 
 export interface AttentionMapProps {
@@ -34,6 +35,7 @@ export interface AttentionMapProps {
   readonly pointed: boolean;
   /** Queries that are stuck. */
   readonly selected: readonly number[];
+  readonly planted?: readonly PlantedMark[] | undefined;
   readonly enlarged?: boolean;
   readonly onLight: (light: Light | null) => void;
   readonly onEnlarge?: ((branch: MapBranch, head: number) => void) | undefined;
@@ -45,7 +47,7 @@ export interface AttentionMapProps {
 /** One attention map: queries downward, keys (or lags, or time) to the right. */
 export const AttentionMap = memo(function AttentionMap(props: AttentionMapProps) {
   const { branch, head, steps, values, offset, layout, scale, size, axis, queryLabels, light, pointed } = props;
-  const { selected, enlarged, onLight, onEnlarge, onSelect, onFocus } = props;
+  const { selected, planted, enlarged, onLight, onEnlarge, onSelect, onFocus } = props;
   const name = mapName(branch, head, steps);
   const cells = useRef<HTMLDivElement>(null);
   const presses = usePresses(cells);
@@ -84,6 +86,7 @@ export const AttentionMap = memo(function AttentionMap(props: AttentionMapProps)
           height={size}
         />
         <MapAxes {...{ steps, size, axis, layout, queryLabels }} />
+        {planted !== undefined && <PlantedCells marks={planted} steps={steps} size={size} />}
         {selected.length > 0 && <SelectedRows queries={selected} steps={steps} size={size} />}
         {light !== null && <Crosshair {...{ light, layout, steps, size, pointed }} />}
       </div>

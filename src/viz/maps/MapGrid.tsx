@@ -7,6 +7,7 @@ import type { MapAxis } from "../base/mapAxis";
 import { HeadPages } from "./HeadPages";
 import { MapRows } from "./MapRows";
 import styles from "./MapGrid.module.css";
+import type { PlantedMark } from "./PlantedCells";
 import type { Scale } from "../base/scale";
 import { useWidth } from "../base/useWidth";
 
@@ -18,6 +19,8 @@ export interface MapRow {
   readonly layout: MapLayout;
   /** For all heads alike; keep the identity while the numbers stay, or every map is painted anew. */
   readonly scale: Scale;
+  /** Where something was planted in the series, to be marked; not told unless asked for. */
+  readonly planted?: readonly PlantedMark[] | undefined;
   /** What the colours measure. */
   readonly measure: string;
   /** What a step of this row is: "each step is one sample, 1 h". */

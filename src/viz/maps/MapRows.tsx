@@ -50,14 +50,14 @@ interface CellProps {
 /** One map in its place, under its name. It stays the same element when it is enlarged, and keeps the keyboard. */
 function Cell({ props, row, head, place: { column, row: line, span }, size, isLarge }: CellProps) {
   const { steps, light, pointed, selected, onLight, onEnlarge, onClose, onSelect, onFocus } = props;
-  const { branch, values, layout, scale, axis } = row;
+  const { branch, values, layout, scale, axis, planted } = row;
   const inset = isLarge && column > 0 ? QUERIES : 0;
   const side = isLarge ? snapped(Math.min(LARGE, Math.max(size, span * size + (span - 1) * GAP - inset)), steps, window.devicePixelRatio) : size;
   return (
     <LargeMap {...{ row, head, steps, side, selected }} isLarge={isLarge} style={{ gridArea: `${line + 1} / ${column + 1} / span ${span} / span ${span}`, paddingLeft: inset }}>
       <MapHead {...{ branch, head, isLarge, onEnlarge, onClose }} />
       <AttentionMap
-        {...{ branch, head, steps, values, layout, scale, axis, light, selected, onLight, onSelect, onFocus }}
+        {...{ branch, head, steps, values, layout, scale, axis, planted, light, selected, onLight, onSelect, onFocus }}
         offset={head * steps * layout.columns}
         size={side}
         onEnlarge={isLarge ? undefined : onEnlarge}

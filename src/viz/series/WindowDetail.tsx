@@ -15,6 +15,8 @@ export interface WindowDetailProps {
   readonly series: Series;
   readonly windows: Windows;
   readonly marks?: readonly StepMark[];
+  /** Moments where something was planted, to be marked. */
+  readonly events?: readonly number[] | undefined;
   /** The moment under the pointer (ms or samples); null when it leaves. */
   readonly onMoment?: (moment: number | null) => void;
   /** As low as it can be read, over something else. */
@@ -30,7 +32,7 @@ const SLIM = 64;
 const LEAST = 32;
 
 /** The stretch that the windows cover, enlarged: the series, the mean that each long step stands for where the long window reads the column, and the short steps. */
-export function WindowDetail({ series, windows, marks = [], onMoment, slim = false }: WindowDetailProps) {
+export function WindowDetail({ series, windows, marks = [], events = [], onMoment, slim = false }: WindowDetailProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const lanes = useMemo(() => lanesOf(series.columns), [series]);
@@ -63,6 +65,7 @@ export function WindowDetail({ series, windows, marks = [], onMoment, slim = fal
                   <LongSteps key={index} at={series.axis.at} column={columns[0]} top={index * laneHeight} height={laneHeight} window={windows.long} {...{ x, pad }} />
                 ),
               )}
+              <path className={styles.event} data-events={events.length} d={events.map((at) => (first <= at && at <= last ? `M${x(at).toFixed(1)},0V${height}` : "")).join("")} />
             </svg>
             <StepMarks marks={marks} x={x} width={width} height={height} />
           </>

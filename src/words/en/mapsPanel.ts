@@ -90,6 +90,14 @@ export const mapsPanelWords = room("mapsPanel", {
     note: "A sum of maps is not the map of Z: heads of the two branches have values and output weights of their own. This is exact instead: at each step Z is the short output plus the long one. Both are vectors: the longer one weighs more, and where they point against each other they cancel. A branch that points away from Z pulls against it, and the other then brings more than all of it.",
     step: (step: number, says: string) => `Step ${step}: ${says}`,
   },
+  /** What the generator planted. */
+  truth: {
+    show: "Show what was planted",
+    head: (branch: string, head: number, gain: string, target: string) => `${branch} head ${head} (${gain} × even, ${target})`,
+    none: (needed: number, best: string) => `No head found it: that would be ${needed} times even attention or more on the marked cells. The nearest is ${best}.`,
+    found: (heads: string, found: number, all: number) => `${heads} found it: ${found} of ${all} heads look at the marked cells at least twice as much as evenly.`,
+    outOfReach: "What was planted lies beyond these windows: move them, or take more steps.",
+  },
   inWords: {
     title: "The maps in words",
     branches: { short: "Short branch in words", long: "Long branch in words" },

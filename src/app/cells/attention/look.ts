@@ -51,6 +51,8 @@ export const AttentionLook = v.strictObject({
     ),
     null,
   ),
+  /** Whether what a generator planted is marked on the maps and on the series. */
+  truth: v.optional(v.boolean(), false),
   panel: v.optional(v.picklist(PANEL_IDS), "maps"),
   look: v.optional(v.picklist(LOOKS), "weights"),
   sum: v.optional(v.picklist(SUMS), "time"),

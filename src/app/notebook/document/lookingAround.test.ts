@@ -39,6 +39,7 @@ function everyLook(idOf: (kind: string) => string): LookAction[] {
     ...each("group", GROUPS),
     ...each("scale", SCALES),
     ...each("follow", [true, false]),
+    ...each("truth", [true, false]),
     ...each("enlarged", [{ branch: "sum", head: 1 }, null]),
     changeLook(idOf("layer"), { inside: true }),
     changeLook(idOf("output"), { apart: true }),

@@ -43,7 +43,7 @@ export function recoveryOf(
   tolerance: number,
 ): Recovery {
   const steps = from.length;
-  const onTarget = hits(target, tolerance);
+  const onTarget = aims(target, tolerance);
   let share = 0;
   let uniform = 0;
   let queries = 0;
@@ -69,8 +69,8 @@ export function recoveryOf(
 
 type Stretch = readonly [first: number, last: number];
 
-/** Whether a key's stretch of time is where the target says, seen from the query's. */
-function hits(target: Target, tolerance: number): (query: Stretch, key: Stretch) => boolean {
+/** Tells whether a key's stretch of time is where the target says, seen from the query's. */
+export function aims(target: Target, tolerance: number): (query: Stretch, key: Stretch) => boolean {
   switch (target.kind) {
     case "lag":
       return (query, key) => {

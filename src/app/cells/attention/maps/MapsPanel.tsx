@@ -3,6 +3,7 @@ import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { preloadable } from "../../../controls/preloadable";
 import { useEscape } from "../../../base/useEscape";
 import type { MapBranch } from "../../../../model/attention/branch";
+import type { Truth } from "../../../../model/series/generators/generator";
 import type { Light } from "../../../../viz/pointing/light";
 import { MapGrid } from "../../../../viz/maps/MapGrid";
 import { SelectField } from "../../../controls/SelectField";
@@ -18,9 +19,14 @@ import styles from "./MapsPanel.module.css";
 import { ReadoutLine } from "./ReadoutLine";
 import { readout } from "./readout";
 import { mapInWords } from "./sentences";
+import { withPlanted } from "./plantedMarks";
+import { TruthLine } from "./TruthLine";
 import { SharesInZ } from "./SharesInZ";
 import { groundOf, useHeldScales } from "./useHeldScales";
 import { InTable, InWords } from "./InWords";
+
+/** Whether anything was planted that a head could find. */
+const hasTargets = ({ lags, periods, events }: Truth) => lags.length + periods.length + events.length > 0;
 
 const SeriesPanel = preloadable(() => import("./SeriesPanel")).View;
 
@@ -35,7 +41,10 @@ export default function MapsPanel(props: PanelProps) {
     const rows = mapLook.rows?.(value, sum, { scale, follow });
     return rows === undefined ? [] : [rows.short, rows.long, ...(rows.sum === undefined ? [] : [rows.sum])];
   }, [mapLook, sum, value, scale, follow]);
-  const shown = useHeldScales(fresh, groundOf(props), chosenLook);
+  const held = useHeldScales(fresh, groundOf(props), chosenLook);
+  const truth = inputs.series?.truth ?? null;
+  const marked = chosenLook.truth ? truth : null;
+  const shown = useMemo(() => withPlanted(held, value, marked), [held, value, marked]);
   const rowOf = (branch: MapBranch) => shown.find((row) => row.branch === branch);
   const view = useViewStore();
   const onPhone = useMedia("(max-width: 44rem)");
@@ -84,7 +93,7 @@ export default function MapsPanel(props: PanelProps) {
 
   return (
     <div className={styles.attention}>
-      {inputs.series !== undefined && mapLook.rows !== null && !onPhone && <SeriesZoom value={inputs.series} />}
+      {inputs.series !== undefined && mapLook.rows !== null && !onPhone && <SeriesZoom value={inputs.series} events={marked?.events} />}
       <ReadoutLine
         text={tell(false) ?? summary}
         branch={(told?.map ?? focused)?.branch}
@@ -93,6 +102,7 @@ export default function MapsPanel(props: PanelProps) {
         onRelease={() => view.getState().select(null)}
         hint={mapLook.rows === null ? mapsPanelWords.seriesHint : mapsPanelWords.hint}
       />
+      {truth !== null && hasTargets(truth) && <TruthLine {...{ value, truth }} shown={chosenLook.truth} onShow={(next) => setLook({ truth: next })} />}
       <EvenRows request={value.request} />
       {mapLook.rows === null ? (
         <Suspense>
