@@ -68,6 +68,12 @@ test("from a series to trained maps in two clicks: the planted lag is found, and
   await cell.getByText("Before and after").click();
   await expect(cell.getByRole("heading", { name: "Before the first step" })).toBeVisible(LONG);
 
+  // TensorFlow.js takes the same step.
+  await cell.getByRole("button", { name: "Check with TensorFlow.js" }).click();
+  const checked = cell.locator('[data-check="step"]');
+  await expect(checked).toHaveAttribute("data-difference", /\d/, LONG);
+  expect(Number(await checked.getAttribute("data-difference"))).toBeLessThan(1e-3);
+
   for (const [name, magic] of [["Film (.gif)", "GIF89a"], ["Film (.webm)", "\x1aE\xdf\xa3"]] as const) {
     const button = cell.getByRole("button", { name });
     await expect(button).toBeEnabled(LONG);

@@ -5,10 +5,12 @@ import { Fold } from "../../controls/Fold";
 import { preloadable } from "../../controls/preloadable";
 import type { CellViewProps } from "../../notebook/document/kind";
 import type { SeriesValue } from "../series/value";
+import { StepCheck } from "./check/StepCheck";
 import { FilmBar } from "./film/FilmBar";
 import type { TrainingLook } from "./look";
 import { LossPanel } from "./loss/LossPanel";
 import { RunBar } from "./run/RunBar";
+import { shownMoment, type Phase } from "./run/runState";
 import { useTraining } from "./run/trainings";
 import { measuredBy, otherRuns } from "./runs/otherRuns";
 import { RunsPart } from "./runs/RunsPart";
@@ -49,11 +51,15 @@ interface RunPartProps extends Pick<CellViewProps<TrainingSpec, TrainingValue, T
   readonly source: SeriesValue | undefined;
 }
 
+/** While it goes, there is a newer step by the time that one is checked. */
+const goes = (phase: Phase): boolean => phase === "preparing" || phase === "running";
+
 /** What changes many times a second while the layer learns. */
 const RunPart = memo(function RunPart({ cell, value, source, edit, look, setLook }: RunPartProps) {
   const training = useTraining(cell.id);
   const run = useStore(training.state);
   const [lit, setLit] = useState<number | null>(null);
+  const shown = shownMoment(run);
   const record = training.record();
   const measure = record && measuredBy(record);
   const others = useMemo(() => otherRuns(run.past, measure, lit), [run.past, measure, lit]);
@@ -67,6 +73,7 @@ const RunPart = memo(function RunPart({ cell, value, source, edit, look, setLook
           <FilmPanels state={run} {...{ training, value, source, look, setLook }} />
         </Suspense>
       )}
+      {value !== undefined && shown !== null && !goes(run.phase) && <StepCheck key={shown.step} trained={value.trained} moment={shown} />}
       {value !== undefined && source !== undefined && <RunsPart {...{ cell, training, value, source, edit, look, setLook }} onPoint={setLit} />}
     </>
   );

@@ -1,30 +1,14 @@
-import { getBackend } from "@tensorflow/tfjs";
 import { compareAttention } from "../../../attention/precision/compare";
-import { messageOf } from "../../../failure";
-import { ok, problem, type Result } from "../../../result";
+import { ok, type Result } from "../../../result";
 import type { Why } from "../../backend";
-import { startWasm } from "../startWasm";
-import { guarded, startWebgpu } from "../startWebgpu";
 import { checkedLayer } from "./checkedLayer";
-import type { CheckAnswer, CheckBackend, CheckQuestion } from "./question";
-
-declare module "../../../result" {
-  interface Problems {
-    /** TensorFlow.js computes on something else than it was told to. */
-    "backend/another": { readonly name: string };
-    /** TensorFlow.js' own kernels do not run. */
-    "backend/no-tfjs-kernels": Nothing;
-  }
-}
-
-/** Runs what is computed on a backend. */
-type Guard = <T>(compute: () => Promise<T>) => Promise<T>;
+import type { CheckAnswer, CheckQuestion } from "./question";
+import { startChecking } from "./start";
 
 /** The worker's side of a check. */
 export async function answerCheck({ backend, run, attention }: CheckQuestion): Promise<Result<CheckAnswer, Why>> {
-  const started = await start(backend).catch((error: unknown) => problem("backend/threw", { error: messageOf(error) }));
+  const started = await startChecking(backend);
   if (!started.ok) return started;
-  if (getBackend() !== backend) return problem("backend/another", { name: getBackend() });
   const guard = started.value;
   const layer = checkedLayer(run);
   await guard(() => layer.attend());
@@ -32,11 +16,4 @@ export async function answerCheck({ backend, run, attention }: CheckQuestion): P
   const found = await guard(() => layer.attend());
   const milliseconds = performance.now() - began;
   return ok({ difference: compareAttention(attention, found), backend, milliseconds });
-}
-
-/** Starts TensorFlow.js on nothing but kernels of its own: they are to share nothing with what is checked. */
-async function start(backend: CheckBackend): Promise<Result<Guard, Why>> {
-  if (backend === "wasm") return (await startWasm({ ownKernels: false })) ? ok((compute) => compute()) : problem("backend/no-tfjs-kernels", {});
-  const started = await startWebgpu();
-  return started.ok ? ok((compute) => guarded(started.value.device, compute)) : started;
 }

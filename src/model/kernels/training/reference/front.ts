@@ -1,7 +1,8 @@
 import type { Columns, View } from "../task";
 import { apply, applyBack, type Dense } from "./dense";
 
-const EPSILON = 1e-6;
+/** Added to a spread before it divides. */
+export const EPSILON = 1e-6;
 
 /** Numbers of one row of a view, read on for `count`. */
 export function rowOf({ values, width, first, window, step }: View, index: number, t: number, count: number): Float64Array {

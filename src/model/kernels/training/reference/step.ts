@@ -150,7 +150,7 @@ function unreadRows({ readOut, steps, units }: TrainingTask, slopes: Float64Arra
 }
 
 /** What a row of outputs should be, less the base; the same for each quantile. */
-function wantedOf({ target, base, readOut, units }: TrainingTask, index: number, t: number): Float64Array {
+export function wantedOf({ target, base, readOut, units }: TrainingTask, index: number, t: number): Float64Array {
   const targets = readOut?.targets ?? units;
   const lines = readOut?.horizon ?? 1;
   const wanted = rowOf(target, index, t, lines * targets);

@@ -1,0 +1,20 @@
+import type { StepAnswer } from "../../../../model/engine/tfjs/check/stepQuestion";
+import { formatNumber } from "../../../../viz/base/format";
+import { tfjsWords } from "../../../../words/en/tfjs";
+import { timeTaken, written } from "../../../../words/numbers";
+import { backendName } from "../../../base/backendName";
+
+/** What a check of one step found: how far the gradients are apart, and the losses; and how long each took. */
+export function stepSentence({ backend, loss, gradient, arrays, numbers, milliseconds }: StepAnswer, step: number): string {
+  const digits = (value: number) => formatNumber(Number(value.toPrecision(6)));
+  return tfjsWords.step.found({
+    step,
+    backend: backendName(backend),
+    relative: gradient.relative === 0 ? "0" : written(gradient.relative.toExponential(1)),
+    array: gradient.array,
+    arrays,
+    numbers,
+    loss: { own: digits(loss.own), tfjs: digits(loss.tfjs) },
+    took: { own: timeTaken(milliseconds.own), tfjs: timeTaken(milliseconds.tfjs) },
+  });
+}
