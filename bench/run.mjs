@@ -10,6 +10,7 @@ import { serve } from "../tools/serve.mjs";
 import { comingAndGoing } from "./measure/comingAndGoing.mjs";
 import { drawing } from "./measure/drawing.mjs";
 import { everyPanel } from "./measure/everyPanel.mjs";
+import { filmScrubbing } from "./measure/filmScrubbing.mjs";
 import { firstMaps } from "./measure/firstMaps.mjs";
 import { forward } from "./measure/forward.mjs";
 import { gpu } from "./measure/gpu.mjs";
@@ -31,6 +32,7 @@ const MEASUREMENTS = {
   gpu,
   "first-maps": firstMaps,
   "window-drag": windowDrag,
+  "film-scrubbing": filmScrubbing,
   "linked-views": linkedViews,
   mixer,
   "every-panel": everyPanel,
