@@ -88,7 +88,7 @@ export function MeasureLines({ label, valueText, title, branch, steps, heads, wr
             {heads.map((of, head) => (
               <path key={head} className={styles.line} data-head={head % 4} d={line(of)} />
             ))}
-            {spreadLabels(ends, -4).map(({ head, text }) => (
+            {spreadLabels(ends, -4, HEIGHT - BOTTOM + 4).map(({ head, text }) => (
               <text key={head} className={styles.head} x={width - RIGHT + 4} y={text}>{head}</text>
             ))}
           </svg>

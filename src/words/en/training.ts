@@ -112,7 +112,7 @@ export const trainingWords = room("training", {
     stop: "Stop",
     anew: "Begin anew",
     slow: "First steps slowly",
-    idle: "Nothing is trained yet. The maps below show weights as they were drawn.",
+    idle: "Nothing is trained yet: every head looks at all steps almost alike. Once started, the maps show within seconds what the heads turn to.",
     starting: "The trainer is getting ready.",
     piloting: (done: number) => `Short runs find out base, loss and rate: ${share(done)}.`,
     running: (step: number, most: number) => `Step ${number(step)} of at most ${number(most)}.`,
