@@ -36,7 +36,7 @@ it("reads back what it wrote, bit for bit", async () => {
 });
 
 it("says of what a run was asked for that it is the same as before", async () => {
-  const found = wholeSettings(initialSpec(), { series: { short: series, long: series }, windows: { steps: 48 }, stride: 4 } as SeriesValue, suited);
+  const found = wholeSettings(initialSpec(), { series: { short: series, long: series }, windows: { steps: 48 }, stride: 4, tables: [] } as unknown as SeriesValue, suited);
   if (!found.ok) throw new Error(found.error.kind);
   const asked = found.value.settings;
   const read = await readKept(writeKept({ ...kept, asked: { settings: asked, pilots: true } }));
