@@ -14,7 +14,7 @@ it("hands no formula to a spreadsheet", () => {
 });
 
 it("comes back as it was through another reader, whatever the text", () => {
-  const text = fc.string().filter((value) => !/^[=+\-@\t\r]/.test(value));
+  const text = fc.string().filter((value) => !/^'*[=+\-@\t\r]/.test(value));
   fc.assert(
     fc.property(fc.array(fc.tuple(text, fc.double({ noNaN: true, noDefaultInfinity: true })), { minLength: 1 }), (rows) => {
       const { data } = Papa.parse<string[]>(toCsv(["text", "number"], rows), { delimiter: ",", newline: "\r\n" });

@@ -13,6 +13,7 @@ export function toCsv(header: readonly string[], rows: Iterable<readonly CsvCell
 function written(cell: CsvCell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return Number.isNaN(cell) ? "" : String(cell);
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  // An apostrophe that stands before one already gets its own, so that a reader can take away exactly one.
+  const text = /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

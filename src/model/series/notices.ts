@@ -8,13 +8,23 @@ export interface RowStep {
 
 declare module "../result" {
   interface Problems {
-    "noticed/windows-1252": Nothing;
+    /** The text is in an encoding from before UTF-8. */
+    "noticed/encoding": { readonly encoding: string };
+    /** Lines above the table, which begin with `example`. */
+    "noticed/above": { readonly lines: number; readonly example: string };
+    /** Rows with more or fewer cells than the others; the first of them is `row`. */
+    "noticed/misfits": { readonly rows: number; readonly row: number; readonly example: string };
+    "noticed/half-row": { readonly example: string };
     "noticed/clock": { readonly day: string; readonly clock: string };
     /** No column could be read as times; the one that begins with `example` might be meant as such. */
     "noticed/rows-counted": { readonly column: string; readonly example: string };
     "noticed/without-time": { readonly rows: number };
     "noticed/sorted": Nothing;
-    "noticed/repeated": { readonly rows: number; readonly kept: DuplicatePolicy };
+    /** The day stands in one column, or several parts in several. */
+    "noticed/parts": { readonly names: readonly string[] };
+    /** Rows whose time is none that can be read; the first of them is `row`. */
+    "noticed/unread-times": { readonly rows: number; readonly row: number; readonly example: string };
+    "noticed/repeated": { readonly rows: number; readonly kept: Exclude<DuplicatePolicy, "auto"> | "equal" };
     "noticed/weekdays": Nothing;
     /** `odd` of `steps` steps are not the usual one. */
     "noticed/uneven": { readonly odd: number; readonly steps: number; readonly step: RowStep };
@@ -24,6 +34,12 @@ declare module "../result" {
     "noticed/filled": { readonly values: number; readonly how: "carry" | "interpolate" };
     "noticed/other-arrays": { readonly rows: number; readonly names: readonly string[] };
     "noticed/empty-columns": { readonly names: readonly string[] };
+    /** Columns that only count the rows. */
+    "noticed/row-counts": { readonly names: readonly string[] };
+    /** Words in a column of numbers. */
+    "noticed/words-missing": { readonly column: string; readonly cells: number; readonly examples: readonly string[] };
+    /** Integers beyond 2^53. */
+    "noticed/large-integers": { readonly column: string };
     "noticed/text-columns": { readonly names: readonly string[] };
     "noticed/first-columns": { readonly most: number; readonly columns: number };
     /** A number that marks what was not measured, and who writes it. */

@@ -1,7 +1,7 @@
 import { extent, scaleLinear } from "d3";
 import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from "react";
 import type { Branch } from "../../model/attention/branch";
-import type { AxisKind } from "../../model/series/series";
+import type { AxisKind, Values } from "../../model/series/series";
 import { nearestRow, positionScale } from "../base/axis";
 import { formatNumber } from "../base/format";
 import { TimeAxis } from "../base/TimeAxis";
@@ -30,7 +30,7 @@ export interface WindowPlotProps {
   readonly branch: Branch;
   readonly kind: AxisKind;
   /** The series as far as the window knows it. */
-  readonly past: { readonly at: Float64Array; readonly values: Float32Array };
+  readonly past: { readonly at: Float64Array; readonly values: Values };
   /** What follows; nothing where only the past is drawn. */
   readonly ahead: readonly AheadPoint[];
   /** How much each step is looked at; drawn below the line. */

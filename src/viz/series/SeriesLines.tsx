@@ -50,10 +50,13 @@ interface Lane {
   readonly shared: boolean;
 }
 
+/** The name of a column, and its unit where the name does not say it. */
+const titleOf = ({ name, unit }: Column): string => (unit === undefined ? name : `${name} (${unit})`);
+
 /** The first columns each in a lane of their own, the rest together in one more; where they are slim, few columns or all in one. */
 export function lanesOf(columns: readonly Column[], slim = false): Lane[] {
   const own = slim ? (columns.length <= SLIM_LANES ? SLIM_LANES : 0) : columns.length === OWN_LANES + 1 ? OWN_LANES + 1 : OWN_LANES;
-  const lanes: Lane[] = columns.slice(0, own).map((column) => ({ title: column.name, columns: [column], shared: false }));
+  const lanes: Lane[] = columns.slice(0, own).map((column) => ({ title: titleOf(column), columns: [column], shared: false }));
   const rest = columns.slice(own);
   if (rest.length === 0) return lanes;
   const drawn = rest.slice(0, SHARED);

@@ -1,7 +1,9 @@
+import type { Values } from "../../model/series/series";
+
 /** A line to draw: `values[i]` at `at[i]`; NaN lifts the pen. */
 export interface Trace {
   readonly at: Float64Array;
-  readonly values: Float32Array;
+  readonly values: Values;
 }
 
 /**
@@ -9,11 +11,11 @@ export interface Trace {
  * rows are cut into `bins` runs of equal length and of each run its smallest and its largest value are kept, in the
  * order in which they stand. A run in which all is missing becomes one NaN. A line that is short enough comes back whole.
  */
-export function decimate(at: Float64Array, values: Float32Array, start: number, end: number, bins: number): Trace {
+export function decimate(at: Float64Array, values: Values, start: number, end: number, bins: number): Trace {
   const rows = end - start;
   if (rows <= 2 * bins) return { at: at.subarray(start, end), values: values.subarray(start, end) };
   const outAt = new Float64Array(2 * bins);
-  const outValues = new Float32Array(2 * bins);
+  const outValues = new Float64Array(2 * bins);
   let count = 0;
   const keep = (row: number) => {
     outAt[count] = at[row]!;
@@ -30,7 +32,7 @@ export function decimate(at: Float64Array, values: Float32Array, start: number, 
 }
 
 /** Rows of the smallest and the largest value; both `from` where all are missing. */
-function extremes(values: Float32Array, from: number, to: number): readonly [number, number] {
+function extremes(values: Values, from: number, to: number): readonly [number, number] {
   let low = from;
   let high = from;
   let min = Infinity;

@@ -1,9 +1,11 @@
+import type { TimeUnit } from "../../model/series/reading/epoch";
 import type { ChoiceKind, ChoiceKinds } from "../../model/series/reading/choice";
 import { longDate } from "../dates";
+import { count, number, written } from "../numbers";
 import { quoted, quotedList } from "../quoted";
-import { count, number } from "../numbers";
 import { room } from "../room";
 import type { PartKind } from "./partChoices";
+import { unitsWords } from "./units";
 
 export type ChoiceWords<Kind extends ChoiceKind> = {
   /** What is asked about the file `name`, by one of the ways; what stands in the file is an <example>. */
@@ -15,12 +17,32 @@ export type ChoiceWords<Kind extends ChoiceKind> = {
 };
 
 const twoWays = (name: string, { example }: { readonly example: string }) => `${name} can be read in two ways. What does <example>${example}</example> mean?`;
+const placeOf = (zone: string) => zone.replace(/^.*\//, "").replaceAll("_", " ");
+
+const UNITS: Readonly<Record<TimeUnit, string>> = {
+  year: "years",
+  "decimal-year": "years with decimals",
+  "day-number": "dates without marks",
+  "hour-number": "dates and hours without marks",
+  "minute-number": "dates and minutes without marks",
+  "second-number": "dates and seconds without marks",
+  spreadsheet: "days as a spreadsheet counts them",
+  s: "seconds since 1970",
+  ms: "milliseconds since 1970",
+  µs: "microseconds since 1970",
+  ns: "nanoseconds since 1970",
+  plain: "plain numbers",
+};
+
+const FIRST = { dmy: "day", mdy: "month", ymd: "year" } as const;
+
+const REPEATS = { first: "The first of each time is kept", last: "The last of each time is kept", mean: "Each time has their mean", none: "Rows are counted" } as const;
 
 const words: { readonly [Kind in Exclude<ChoiceKind, PartKind>]: ChoiceWords<Kind> } = {
   "date-order": {
     asks: twoWays,
-    taken: ({ order, example, at }) => `Dates are read with the ${order === "dmy" ? "day" : "month"} first: ${quoted(example)} is ${longDate(at)}.`,
-    way: ({ order, at }) => `${longDate(at)} (${order === "dmy" ? "day first" : "month first"})`,
+    taken: ({ order, example, at }) => `Dates are read with the ${FIRST[order]} first: ${quoted(example)} is ${longDate(at)}.`,
+    way: ({ order, at }) => `${longDate(at)} (${FIRST[order]} first)`,
   },
   decimal: {
     asks: twoWays,
@@ -63,6 +85,45 @@ const words: { readonly [Kind in Exclude<ChoiceKind, PartKind>]: ChoiceWords<Kin
       if (means.take === "all") return `All ${number(means.series)} side by side`;
       return means.take === "together" ? "All of them as one series" : means.labels.join(", ");
     },
+  },
+  zone: {
+    asks: (name) => `The times in ${name} follow a clock that is put forward and back, and the file does not say where. Whose clock is it?`,
+    taken: ({ zone, hour, at }) =>
+      zone === "UTC"
+        ? "Times are taken as they stand, as UTC."
+        : `Times are read as the clock of ${placeOf(zone)}${hour === null || at === null ? "" : hour === "missing" ? `: an hour is missing on ${longDate(at)}, when daylight saving began` : `: an hour stands twice on ${longDate(at)}, when daylight saving ended`}.`,
+    way: ({ zone }) => (zone === "UTC" ? "As they stand (UTC)" : placeOf(zone)),
+  },
+  "time-unit": {
+    asks: (name, { example }, column) => `What does <example>${example}</example> in ${quoted(column)} of ${name} count?`,
+    taken: ({ unit, example, reads }, column) => `${quoted(column)} is read as ${UNITS[unit]}: ${quoted(example)} is ${reads}.`,
+    way: ({ unit, reads }) => `${UNITS[unit]} (${reads})`,
+  },
+  "time-column": {
+    asks: (name) => `Which column of ${name} holds the time?`,
+    taken: ({ name }) => (name === null ? "Rows are counted." : `The time is taken from ${quoted(name)}.`),
+    way: ({ name }) => (name === null ? "Count the rows" : `Time from ${quoted(name)}`),
+  },
+  repeats: {
+    asks: (name, { rows }) => `${unitsWords.row(rows)} of ${name} ${rows === 1 ? "repeats" : "repeat"} a time with other numbers. What is to become of them?`,
+    taken: ({ keep, rows }) => `${unitsWords.row(rows)} repeated a time with other numbers; ${REPEATS[keep ?? "none"].toLowerCase()}.`,
+    way: ({ keep }) => REPEATS[keep ?? "none"],
+  },
+  missing: {
+    asks: (name, { value, names }) => `Does <example>${written(String(value))}</example> in ${quotedList(names)} of ${name} mean that nothing was measured?`,
+    taken: ({ value, values, names, gone }) =>
+      `${count(values, { one: "value", other: "values" })} of ${written(String(value))} in ${quotedList(names)} ${values === 1 ? "is" : "are"} ${gone ? "taken as missing" : "kept as numbers"}.`,
+    way: ({ value, gone }) => (gone ? `${written(String(value))} is missing` : `${written(String(value))} is a number`),
+  },
+  header: {
+    asks: (name) => `Do numbers name the columns of ${name}?`,
+    taken: ({ rows, names }) => (rows === 0 ? "No row is taken as names of the columns." : `The columns are named by row ${number(rows)} of the table: ${quotedList(names)}.`),
+    way: ({ rows, names }) => (rows === 0 ? "No names: every row is data" : `Names are ${quotedList(names.slice(0, 4))}`),
+  },
+  "decimal-or-cells": {
+    asks: twoWays,
+    taken: ({ decimal, example }) => (decimal ? `The comma is taken as a decimal mark: ${quoted(example)} is one number.` : `The comma stands between cells: ${quoted(example)} is two numbers.`),
+    way: ({ decimal, example }) => `${quoted(example)} is ${decimal ? "one number with a decimal comma" : "two numbers"}`,
   },
 };
 

@@ -62,6 +62,7 @@ export const seriesWords = room("series", {
       does: "As above, but where a series has no rows yet, its steps are filled with zeros that attention may not look at.",
     },
   },
+  export: { title: "Export", table: "Series (.csv)", long: "Series of the long window (.csv)" },
   files: {
     invite: (formats: readonly TableFormat[]) =>
       `A table with a row for each moment, as ${anyOf(formats.map((format) => formatNames[format]))}, also zipped. Drop it anywhere on this cell, paste it, or choose it here. It stays in your browser.`,
@@ -124,6 +125,7 @@ export const seriesWords = room("series", {
     dates: "Order in dates",
     dmy: "Day, month, year",
     mdy: "Month, day, year",
+    ymd: "Year, month, day",
     decimal: "Decimal mark",
     point: "Point: 1.5",
     comma: "Comma: 1,5",

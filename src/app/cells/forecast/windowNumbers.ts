@@ -1,6 +1,7 @@
 import type { Branch } from "../../../model/attention/branch";
 import { naiveForecast, NAIVES, type Naive } from "../../../model/training/forecast/naive";
 import { middleOf } from "../../../model/training/forecast/forecasts";
+import type { Values } from "../../../model/series/series";
 import { weightsOf } from "../../../model/training/forecast/lookedAt";
 import type { SeenStep } from "../../../viz/charts/SeenBars";
 import type { AheadPoint } from "../../../viz/charts/WindowPlot";
@@ -52,7 +53,7 @@ export function seenOf({ series, prepared, evaluation, window, lookedAt }: Forec
 }
 
 /** The target as far back as a branch's window reaches, up to the window's last row, in the column's own unit. */
-export function pastOf({ series, prepared, evaluation, window }: ForecastValue, target: number, branch: Branch): { readonly at: Float64Array; readonly values: Float32Array } {
+export function pastOf({ series, prepared, evaluation, window }: ForecastValue, target: number, branch: Branch): { readonly at: Float64Array; readonly values: Values } {
   const { steps, stride, targets } = prepared.settings;
   const to = evaluation.truth.origins[window]! + 1;
   const from = to - steps * (branch === "short" ? 1 : stride);

@@ -3,6 +3,7 @@ import { seriesWords } from "../../../words/en/series";
 import type { CellViewProps } from "../../notebook/document/kind";
 import { ChoiceStatus } from "./source/ChoiceStatus";
 import { FileInput } from "./source/FileInput";
+import { SeriesExports } from "./SeriesExports";
 import { SeriesNotices } from "./SeriesNotices";
 import styles from "./SeriesView.module.css";
 import { inspecting, InspectProvider } from "./source/seen/inspectContext";
@@ -40,6 +41,9 @@ export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue>) {
           <>
             <WindowPanel id={cell.id} spec={cell.spec} value={value} update={update} />
             <SeriesNotices {...value.series} />
+            <div className={styles.exports}>
+              <SeriesExports title={cell.title} series={value.series} />
+            </div>
           </>
         )}
       </div>

@@ -39,11 +39,11 @@ const GeneratedSource = v.strictObject({
 const Reading = v.strictObject({
   timeColumn: v.union([v.picklist(["auto", "none"]), v.strictObject({ name: Name })]),
   columns: ColumnNames,
-  dateOrder: v.picklist(["auto", "dmy", "mdy"]),
+  dateOrder: v.picklist(["auto", "dmy", "mdy", "ymd"]),
   decimal: v.picklist(["auto", ".", ","]),
   delimiter: v.union([v.literal("auto"), v.pipe(v.string(), v.length(1))]),
   missing: v.picklist(["interpolate", "carry", "drop"]),
-  duplicates: v.picklist(["mean", "first", "last"]),
+  duplicates: v.picklist(["auto", "mean", "first", "last"]),
   answers: v.optional(v.record(Name, v.string()), {}),
 }) satisfies v.GenericSchema<unknown, ReadingOptions>;
 

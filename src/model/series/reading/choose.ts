@@ -1,22 +1,15 @@
 import { ok, type Notice, type Result } from "../../result";
+import { dressedNumber } from "./dressedNumber";
 import { refuse, type ReadProblem } from "./fault";
-import type { Fill } from "./fills";
-import { isMissing, parseNumber } from "./numberText";
+import { isMissing } from "./missingWords";
 import type { ColumnDescription, ReadingOptions } from "./reading";
-import type { Table, TableColumn } from "./table";
-import type { TimeReading } from "./timeColumn";
+import type { NumberColumn, Table, TableColumn } from "./table";
 
 /** So many columns are taken when the person has not chosen any. */
 export const MAX_UNCHOSEN = 32;
 const MAX_FLOAT32 = 3.4028234663852886e38;
 
-export interface NumberColumn {
-  readonly name: string;
-  readonly values: Float64Array;
-  readonly fill?: Fill;
-}
-
-export interface Choice {
+interface Chosen {
   readonly columns: readonly NumberColumn[];
   readonly notices: readonly Notice[];
 }
@@ -25,10 +18,10 @@ export interface Choice {
 export function chooseColumns(
   table: Table,
   described: readonly ColumnDescription[],
-  time: Pick<TimeReading, "column" | "clock">,
+  timed: readonly string[],
   wanted: ReadingOptions["columns"],
-): Result<Choice, ReadProblem> {
-  const choice = wanted === null ? allNumbers(table, described, time) : named(table, wanted);
+): Result<Chosen, ReadProblem> {
+  const choice = wanted === null ? allNumbers(table, described, timed) : named(table, wanted);
   if (!choice.ok) return choice;
   for (const column of choice.value.columns) {
     const row = column.values.findIndex((value) => Math.abs(value) > MAX_FLOAT32);
@@ -40,7 +33,7 @@ export function chooseColumns(
   return choice;
 }
 
-function named(table: Table, wanted: readonly string[]): Result<Choice, ReadProblem> {
+function named(table: Table, wanted: readonly string[]): Result<Chosen, ReadProblem> {
   const columns: NumberColumn[] = [];
   for (const name of new Set(wanted)) {
     const column = table.columns.find((each) => each.name === name);
@@ -57,20 +50,43 @@ function named(table: Table, wanted: readonly string[]): Result<Choice, ReadProb
     columns.push(column);
   }
   if (columns.length === 0) return refuse("nothing-chosen", table.file, {});
-  return ok({ columns, notices: [] });
+  return ok({ columns, notices: columns.flatMap(oddities) });
+}
+
+/** What of a column is not as it stands in the file. */
+function oddities({ name, words, exact }: NumberColumn): Notice[] {
+  const notices: Notice[] = [];
+  if (words !== undefined) notices.push({ kind: "noticed/words-missing", params: { column: name, ...words } });
+  if (exact !== undefined) notices.push({ kind: "noticed/large-integers", params: { column: name } });
+  return notices;
+}
+
+const COUNT_NAME = /^(column \d+|unnamed.*|index|idx|_?id|rows?|row_?(num(ber)?|id|names?)|no\.?|nr\.?|#|record|lfd\.? ?nr\.?)$/i;
+
+/** Whether a column only counts the rows from 0 or 1 on, and says so or has no name beside others that do. */
+function isRowCount({ name, values }: NumberColumn, { columns }: Table, timed: readonly string[]): boolean {
+  if (!COUNT_NAME.test(name) || values.length < 3 || (values[0] !== 0 && values[0] !== 1)) return false;
+  if (/^column \d+$/.test(name) && columns.every((each) => /^column \d+$/.test(each.name))) return false;
+  if (columns.every((each) => each.kind !== "number" || each.name === name || timed.includes(each.name))) return false;
+  return values.every((value, row) => value === values[0]! + row);
 }
 
 function allNumbers(
   table: Table,
   described: readonly ColumnDescription[],
-  time: Pick<TimeReading, "column" | "clock">,
-): Result<Choice, ReadProblem> {
+  timed: readonly string[],
+): Result<Chosen, ReadProblem> {
   if (table.openMark !== null) return openMark(table);
   const numbers: NumberColumn[] = [];
   const empty: string[] = [];
   const words: string[] = [];
+  const counts: string[] = [];
   for (const [i, column] of table.columns.entries()) {
-    if (column.name === time.column || column.name === time.clock) continue;
+    if (timed.includes(column.name)) continue;
+    if (column.kind === "number" && isRowCount(column, table, timed)) {
+      counts.push(column.name);
+      continue;
+    }
     if (column.kind === "text" && described[i]!.kind === "text" && isMostlyNumbers(table, column.cells)) {
       return notNumbers(table, column);
     }
@@ -79,8 +95,9 @@ function allNumbers(
     if (described[i]!.missing === table.rows) empty.push(column.name);
     else numbers.push(column);
   }
-  if (numbers.length === 0) return noNumbers(table, described, time.column, empty);
-  const notices: Notice[] = [];
+  if (numbers.length === 0) return noNumbers(table, described, timed[0] ?? null, empty);
+  const notices: Notice[] = numbers.flatMap(oddities);
+  if (counts.length > 0) notices.push({ kind: "noticed/row-counts", params: { names: counts } });
   if (empty.length > 0) notices.push({ kind: "noticed/empty-columns", params: { names: empty } });
   if (words.length > 0) notices.push({ kind: "noticed/text-columns", params: { names: words } });
   if (numbers.length > MAX_UNCHOSEN) {
@@ -113,7 +130,12 @@ function openMark(table: Table) {
 /** Refuses a column at its first cell that is no number. */
 function notNumbers(table: Table, column: TableColumn & { kind: "text" }) {
   if (table.openMark?.column === column.name) return openMark(table);
-  const row = column.cells.findIndex((cell) => numberIn(table, cell) === undefined);
+  const style = styleOf(table);
+  const unit = column.cells.map((cell) => dressedNumber(cell, style)).find((read) => read !== null && !Number.isNaN(read.value))?.unit;
+  const row = column.cells.findIndex((cell) => {
+    const read = dressedNumber(cell, style);
+    return read === null || (!Number.isNaN(read.value) && read.unit !== unit);
+  });
   const cell = column.cells[row] ?? "";
   return refuse("bad-cell", table.file, { row: table.rowNumber(Math.max(0, row)), column: column.name, example: cell });
 }
@@ -124,9 +146,9 @@ function isMostlyNumbers(table: Table, cells: readonly string[]): boolean {
   for (const cell of cells) {
     if (isMissing(cell)) continue;
     present++;
-    if (numberIn(table, cell) !== undefined) numbers++;
+    if (dressedNumber(cell, styleOf(table)) !== null) numbers++;
   }
   return numbers * 2 > present;
 }
 
-const numberIn = (table: Table, cell: string) => parseNumber(cell, table.decimal === "," ? "comma" : "plain");
+const styleOf = ({ decimal }: Table) => (decimal === "," ? "comma" : "plain");

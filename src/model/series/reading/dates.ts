@@ -1,107 +1,141 @@
-import { DAY, daysFromCivil, daysInMonth } from "./calendar";
+import { timeOfDay } from "./clocks";
+import { FORMS } from "./dateForms";
+import { midnight, parseIso } from "./isoDate";
+import { isWeekday, monthNamed } from "./monthNames";
 import type { DateOrder } from "./reading";
+import { offsetOf } from "./zones";
 
-const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?\s*([ap]\.?m\.?)?\s*(z|utc|gmt|[-+]\d{2}(?::?\d{2})?)?`;
-const AFTER = String.raw`(?:(?:[t,]|\s)\s*${CLOCK})?`;
-const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?${AFTER}$`, "i");
-const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${AFTER}$`, "i");
-const DAY_NAME_YEAR = new RegExp(String.raw`^(\d{1,2})[- ]([a-z]{3,9})\.?[-, ]+(\d{4})${AFTER}$`, "i");
-const NAME_DAY_YEAR = new RegExp(String.raw`^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})${AFTER}$`, "i");
-/** The basic form of ISO 8601. */
-const BASIC = /^(\d{4})(\d{2})(\d{2})t(\d{2})(\d{2})(?:(\d{2})(?:[.,](\d+))?)?()(z|[-+]\d{2}(?::?\d{2})?)?$/i;
-const CLOCK_ALONE = new RegExp(String.raw`^${CLOCK}$`, "i");
 const LONGEST = 64;
-
-const MONTHS = [
-  "january", "february", "march", "april", "may", "june",
-  "july", "august", "september", "october", "november", "december",
-];
+const SHORTEST = 4;
+/** What names a zone behind a time of day, and may be told in brackets once more. */
+const ZONE = /(?<=[\d.m]|\s)\s*(z|[A-Z]{2,5}|(?:utc|gmt)?\s?[-+−]\d{1,2}(?::?\d{2})?)(?:\s*[[(][\w/ +:-]+[\])])?$/i;
+/** A time of day at the end of a text, and what stands before it. */
+const AT_END = /^(.*?\d{1,4}\.?|.*?\p{L}\.?)(?:[t:]|[\s,]+(?:at\s+|à\s+|um\s+)?)(\d{1,2}(?:[:.h]\d{2}(?:[:.m]\d{2}(?:[.,]\d+)?)?)?\s*(?:[ap]\.?\s?m\.?)?(?:\s*(?:h|uhr|hrs))?)$/iu;
+/** The basic form of ISO 8601, and what logs write as "Jan 1 00:00:00 UTC 2020". */
+const BASIC = /^(\d{4})(\d{2})(\d{2})[t\s_-]?(\d{2})(\d{2})(?:(\d{2})(?:[.,](\d+))?)?(z|[-+]\d{2}(?::?\d{2})?)?$/i;
+const YEAR_LAST = /^(\p{L}{3,9}) (\d{1,2}) (\d{1,2}:\d{2}:\d{2}(?:\.\d+)?)(?: ([A-Z]{1,5}|[-+]\d{4}))? (\d{4})$/u;
+/** From a start to an end, which may be only a time of day. */
+const INTERVAL = /^(.{4,}?)(?:\s+[-–—]\s+|\s*[–—]\s*|\/(?=\d{4})|\s+(?:to|bis|au|until)\s+)(.*\d.*)$/i;
+const CLOCK_INTERVAL = /^(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)\s*[-–—]\s*(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)$/;
+const BRACKETED = /^[[(](.+), .+[\])]$/;
 
 /**
- * The instant (ms since 1970) a text names, or NaN when it names none. A time without a zone counts as UTC,
- * so that a file gives the same series on every machine. `order` decides dates in numbers with the year last.
+ * The instant (ms since 1970) that a text names: a moment, or the beginning of a day, week, month, quarter or of an interval; NaN
+ * when it names none. A time without a zone counts as UTC, so that a file gives the same series on every machine. `order` decides
+ * dates in numbers whose year does not stand first in four digits.
  */
 export function parseDate(cell: string, order: DateOrder): number {
-  const text = cell.trim();
-  if (text.length > LONGEST || text.length < 7) return Number.NaN;
-  const match = YEAR_FIRST.exec(text);
-  if (match) return instant(Number(match[1]), Number(match[3]), Number(match[4] ?? 1), match.slice(5));
-  const last = YEAR_LAST.exec(text);
-  if (last) {
-    const [first, second] = [Number(last[1]), Number(last[3])];
-    const [day, month] = order === "dmy" ? [first, second] : [second, first];
-    return instant(Number(last[4]), month, day, last.slice(5));
-  }
-  const dayName = DAY_NAME_YEAR.exec(text);
-  if (dayName) {
-    return instant(Number(dayName[3]), monthNamed(dayName[2]!), Number(dayName[1]), dayName.slice(4));
-  }
+  const quick = parseIso(cell);
+  return quick === quick ? quick : parseWritten(cell, order, { at: 0 });
+}
+
+/** The same for many cells of one column, which look alike: the form of the cell before is tried first. */
+export function dateParser(order: DateOrder): (cell: string) => number {
+  const last = { at: 0 };
+  return (cell) => {
+    const quick = parseIso(cell);
+    return quick === quick ? quick : parseWritten(cell, order, last);
+  };
+}
+
+function parseWritten(cell: string, order: DateOrder, last: { at: number }): number {
+  if (cell.trim().length > LONGEST || cell.length < SHORTEST) return Number.NaN;
+  let text = cell.trim().replace(/[\s\u00a0\u202f]+/gu, " ");
+  if (/[年년]/u.test(text)) text = text.replace(/\s?[年月년월]\s?/gu, "-").replace(/\s?[日일]\s?/u, " ").trim().replace(/-$/, "");
+  const moment = parseMoment(text, order, last);
+  if (moment === moment || !/\d/.test(text)) return moment;
+  const bare = withoutWeekday(text);
+  if (bare !== text) return parseMoment(bare, order, last);
+  const bracketed = BRACKETED.exec(text);
+  if (bracketed !== null) return parseMoment(bracketed[1]!, order, last);
+  const interval = INTERVAL.exec(text);
+  if (interval === null) return Number.NaN;
+  const start = parseMoment(withoutWeekday(interval[1]!), order, last);
+  const end = withoutWeekday(interval[2]!);
+  return Number.isNaN(parseMoment(end, order, last)) && Number.isNaN(timeOfDay(end)) ? Number.NaN : start;
+}
+
+function withoutWeekday(text: string): string {
+  const before = /^(\p{L}{2,10})[.,]*\s+(?=\S)/u.exec(text);
+  const bare = before !== null && isWeekday(before[1]!) ? text.slice(before[0].length) : text;
+  return bare.replace(/\s*\(\p{L}{1,10}\.?\)(?=\s|$)/u, "");
+}
+
+function parseMoment(text: string, order: DateOrder, last: { at: number }): number {
+  const day = parseDay(text, order, last);
+  if (day === day) return day;
   const basic = BASIC.exec(text);
-  if (basic) return instant(Number(basic[1]), Number(basic[2]), Number(basic[3]), basic.slice(4).map((part) => part || undefined));
-  const nameDay = NAME_DAY_YEAR.exec(text);
-  if (nameDay) {
-    return instant(Number(nameDay[3]), monthNamed(nameDay[1]!), Number(nameDay[2]), nameDay.slice(4));
+  if (basic !== null) {
+    const [, year, month, date, hour, minute, second, fraction, zone] = basic;
+    const clock = timeOfDay(`${hour}:${minute}${second === undefined ? "" : `:${second}`}${fraction === undefined ? "" : `.${fraction}`}`);
+    return midnight(Number(year), Number(month), Number(date)) + clock - (zone === undefined ? 0 : offsetOf(zone));
+  }
+  const yearLast = YEAR_LAST.exec(text);
+  if (yearLast !== null) {
+    const [, name, date, clock, zone, year] = yearLast;
+    return midnight(Number(year), monthNamed(name!), Number(date)) + timeOfDay(clock!) - (zone === undefined ? 0 : offsetOf(zone));
+  }
+  const clocked = withClock(text, order, last);
+  if (clocked === clocked) return clocked;
+  const zone = ZONE.exec(text);
+  const ahead = zone === null ? Number.NaN : offsetOf(zone[1]!.trim());
+  return Number.isNaN(ahead) ? Number.NaN : withClock(text.slice(0, zone!.index).trimEnd(), order, last) - ahead;
+}
+
+function withClock(text: string, order: DateOrder, last: { at: number }): number {
+  const match = AT_END.exec(text);
+  return match === null ? Number.NaN : parseDay(match[1]!, order, last) + timeOfDay(match[2]!.trim(), true);
+}
+
+function parseDay(text: string, order: DateOrder, last: { at: number }): number {
+  for (let tried = -1; tried < FORMS.length; tried++) {
+    const at = tried < 0 ? last.at : tried;
+    const [form, read] = FORMS[at]!;
+    const match = form.exec(text);
+    if (match === null) continue;
+    const day = read(match, order);
+    if (Number.isNaN(day)) continue;
+    last.at = at;
+    return day;
   }
   return Number.NaN;
 }
 
-/** Milliseconds from midnight to the time of day that a text names, e.g. "17:24:00", or NaN when it names none. */
+/** Milliseconds from midnight to the time of day that a text names, e.g. "17:24:00" or the start of "00:00-01:00", or NaN when it names none. */
 export function parseClock(cell: string): number {
   const text = cell.trim();
-  const match = text.length > LONGEST ? null : CLOCK_ALONE.exec(text);
-  return match === null ? Number.NaN : timeOfDay(match.slice(1)) - zoneOffset(match[6]);
+  const plain = timeOfDay(text);
+  if (plain === plain) return plain;
+  const interval = CLOCK_INTERVAL.exec(text);
+  if (interval !== null) return Number.isNaN(timeOfDay(interval[2]!, true)) ? Number.NaN : timeOfDay(interval[1]!, true);
+  const zone = ZONE.exec(text);
+  return zone === null ? Number.NaN : timeOfDay(text.slice(0, zone.index).trimEnd()) - offsetOf(zone[1]!.trim());
 }
 
-/** Whether a text names an instant in one order or the other. */
-export const isDate = (cell: string): boolean =>
-  !Number.isNaN(parseDate(cell, "dmy")) || !Number.isNaN(parseDate(cell, "mdy"));
+/** Whether a text names an instant in one order or another. */
+export const isDate = (cell: string): boolean => ORDERS.some((order) => !Number.isNaN(parseDate(cell, order)));
 
-/** The order a date is written in: `open` when both fit and differ, null when the order does not matter. */
-export function orderOf(cell: string): DateOrder | "open" | null {
-  const dmy = parseDate(cell, "dmy");
-  const mdy = parseDate(cell, "mdy");
-  if (dmy === mdy || (Number.isNaN(dmy) && Number.isNaN(mdy))) return null;
-  if (Number.isNaN(mdy)) return "dmy";
-  return Number.isNaN(dmy) ? "mdy" : "open";
+const ORDERS: readonly DateOrder[] = ["dmy", "mdy", "ymd"];
+
+/** The orders in which a date can be read that give different instants; empty where it can be read in none. */
+export function ordersOf(cell: string): DateOrder[] {
+  const seen = new Set<number>();
+  return ORDERS.filter((order) => {
+    const at = parseDate(cell, order);
+    const isNew = !Number.isNaN(at) && !seen.has(at);
+    seen.add(at);
+    return isNew;
+  });
 }
+
+/** Whether a text that names an instant says in which zone. */
+export const saysZone = (cell: string): boolean => {
+  const zone = /\d/.test(cell) && cell.includes(":") ? ZONE.exec(cell.trim()) : null;
+  return zone !== null && !/^[ap]\.?\s?m$/i.test(zone[1]!) && !Number.isNaN(offsetOf(zone[1]!.trim()));
+};
 
 /** The instant of a date written as one number, 20240131, or NaN. */
 export function parseCompactDate(value: number): number {
   if (!Number.isInteger(value) || value < 10_000_101 || value > 99_991_231) return Number.NaN;
-  return instant(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100, []);
-}
-
-function monthNamed(name: string): number {
-  const lower = name.toLowerCase();
-  const short = lower === "sept" ? "sep" : lower;
-  return MONTHS.findIndex((month) => month === short || month.slice(0, 3) === short) + 1;
-}
-
-/** `clock` holds hour, minute, second, fraction, am/pm and zone, each as text or undefined. */
-function instant(year: number, month: number, day: number, clock: readonly (string | undefined)[]): number {
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return Number.NaN;
-  const time = clock[0] === undefined ? 0 : timeOfDay(clock);
-  return daysFromCivil(year, month, day) * DAY + time - zoneOffset(clock[5]);
-}
-
-function timeOfDay([hours, minutes, seconds, fraction, half]: readonly (string | undefined)[]): number {
-  let hour = Number(hours);
-  const minute = Number(minutes);
-  const second = Number(seconds ?? 0);
-  if (half !== undefined) {
-    if (hour < 1 || hour > 12) return Number.NaN;
-    hour = (hour % 12) + (/^p/i.test(half) ? 12 : 0);
-  }
-  if (hour > 24 || minute > 59 || second > 59) return Number.NaN;
-  const ms = ((hour * 60 + minute) * 60 + second) * 1000 + (fraction ? Math.round(Number(`0.${fraction}`) * 1e6) / 1e3 : 0);
-  // ISO 8601 lets a day end at 24:00:00 and no later.
-  return ms > DAY ? Number.NaN : ms;
-}
-
-function zoneOffset(zone: string | undefined): number {
-  if (zone === undefined || /^[a-z]/i.test(zone)) return 0;
-  const hours = Number(zone.slice(1, 3));
-  const minutes = Number(zone.slice(3).replace(":", "") || 0);
-  if (hours > 15 || minutes > 59) return Number.NaN;
-  return (zone.startsWith("-") ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+  return midnight(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
 }

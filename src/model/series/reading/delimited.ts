@@ -1,93 +1,93 @@
 import { ok, type Result } from "../../result";
 import { aborted, refuse, type ReadProblem } from "./fault";
-import { findDecimalMark, findDelimiter, hasHeader, isBlank, type MarkFinding, parseRows } from "./layout";
-import type { NumberStyle } from "./numberText";
+import { evenBlanks, isBlank, parseRows, withoutComments } from "./layout";
 import type { NamedBlob, ReadHooks, ReadingOptions } from "./reading";
 import { RowSink } from "./rowSink";
+import { type Layout, findLayout } from "./tableLayout";
 import { CHUNK_BYTES, encodingOf, eachText } from "./text";
 import type { Table } from "./table";
 
 /** No sensible row is longer; past this, what is not yet a row is no longer kept. */
 const MAX_LINE = 1 << 20;
+const SAMPLE = 1 << 16;
 
-interface Layout {
-  readonly delimiter: string;
-  readonly style: NumberStyle;
-}
-
-/**
- * Reads delimited text as a stream: one chunk at a time is decoded, cut into rows and stored as numbers.
- * A file whose decimal mark only shows late is read twice.
- */
+/** Reads delimited text as a stream: one chunk at a time is decoded, cut into rows and stored as numbers. */
 export async function readDelimited(
   file: NamedBlob,
-  options: Pick<ReadingOptions, "delimiter" | "decimal">,
+  options: Pick<ReadingOptions, "delimiter" | "decimal" | "answers">,
   hooks: ReadHooks,
 ): Promise<Result<Table, ReadProblem>> {
   const head = new Uint8Array(await file.blob.slice(0, CHUNK_BYTES).arrayBuffer());
   if (hooks.signal?.aborted) return aborted(file.name);
+  if (options.delimiter !== "auto" && (options.delimiter.length !== 1 || /["\r\n\ufeff]/.test(options.delimiter))) {
+    return refuse("delimiter", file.name, {});
+  }
   const whole = file.blob.size <= CHUNK_BYTES;
   const encoding = encodingOf(file.name, head, whole);
   if (!encoding.ok) return encoding;
-  const sample = new TextDecoder(encoding.value)
-    .decode(head.subarray(0, 1 << 18))
-    .replace(/\r\n?/g, "\n");
-  const sampleIsWhole = head.length <= 1 << 18 && whole;
-  const delimiter = options.delimiter === "auto" ? findDelimiter(sample, sampleIsWhole) : options.delimiter;
-  if (delimiter.length !== 1 || /["\r\n\ufeff]/.test(delimiter)) {
-    return refuse("delimiter", file.name, {});
-  }
-
-  const stream = async (style: NumberStyle): Promise<Result<RowSink, ReadProblem>> => {
-    const cutter = new RowCutter(file.name, { delimiter, style });
-    const read = await eachText(file, encoding.value, hooks, (text, last) => cutter.take(text, last));
-    return read.ok ? ok(cutter.sink) : read;
-  };
-
-  const asked = options.decimal === "auto" ? null : options.decimal === "," ? "comma" : "dot";
-  const style = asked ?? styleOf(sampleMark(file.name, sample, sampleIsWhole, delimiter));
-  let sink = await stream(style);
-  if (!sink.ok) return sink;
-  let mark: MarkFinding = { mark: "none", open: null };
-  if (asked === null && style === "plain") {
-    mark = findDecimalMark(sink.value.columns());
-    if (mark.mark !== "none") sink = await stream(styleOf(mark));
-    if (!sink.ok) return sink;
-  }
-  const table = sink.value.finish(encoding.value);
-  if (!table.ok) return table;
-  return ok({
-    ...table.value,
-    delimiter,
-    decimal: asked === "comma" || style === "comma" || mark.mark === "comma" ? "," : ".",
-    openMark: mark.open,
-  });
+  const read = await readIn(file, encoding.value, head, options, hooks);
+  if (read.ok || read.error.kind !== "reading/encoding") return read;
+  // Letters of another encoding may show only far down.
+  return readIn(file, "windows-1252", head, options, hooks);
 }
 
-const styleOf = ({ mark }: MarkFinding): NumberStyle => (mark === "none" ? "plain" : mark);
+async function readIn(
+  file: NamedBlob,
+  encoding: string,
+  head: Uint8Array,
+  options: Pick<ReadingOptions, "delimiter" | "decimal" | "answers">,
+  hooks: ReadHooks,
+): Promise<Result<Table, ReadProblem>> {
+  const sample = withoutEnd(new TextDecoder(encoding).decode(head.subarray(0, SAMPLE)).replace(/\r\n?/g, "\n"));
+  const layout = findLayout(sample, head.length <= SAMPLE && file.blob.size <= CHUNK_BYTES, options);
+  const stream = async (styles: Layout["styles"]): Promise<Result<RowCutter, ReadProblem>> => {
+    const cutter = new RowCutter(file.name, { ...layout, styles });
+    const read = await eachText(file, encoding, hooks, (text, last) => cutter.take(last ? withoutEnd(text) : text, last));
+    return read.ok ? ok(cutter) : read;
+  };
+  let read = await stream(layout.styles);
+  // "1.000" was read as 1 before "7,25" said that it is a thousand.
+  const late = read.ok && options.decimal === "auto" ? read.value.sink.lateStyles() : null;
+  if (late !== null) read = await stream(late);
+  return read.ok ? read.value.sink.finish(encoding, read.value.half) : read;
+}
 
-function sampleMark(name: string, sample: string, last: boolean, delimiter: string): MarkFinding {
-  const cutter = new RowCutter(name, { delimiter, style: "plain" });
-  // A sample may break off in the middle of a row or hold a fault; the whole reading reports that.
-  cutter.take(sample, last);
-  return findDecimalMark(cutter.sink.columns());
+/** The text without what DOS (Ctrl+Z) and loggers that lost their power (NUL) leave at its end. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text.charCodeAt(end - 1) === 0 || text.charCodeAt(end - 1) === 26)) end--;
+  return end === text.length ? text : text.slice(0, end);
 }
 
 /** Joins pieces of text into rows: what is left over from one piece is put before the next. */
 class RowCutter {
   readonly sink: RowSink;
+  /** The last row, where it was not written to its end. */
+  half: string | null = null;
   private rest = "";
+  private above: number;
 
   constructor(
     private readonly file: string,
     private readonly layout: Layout,
   ) {
-    this.sink = new RowSink(file, layout.style);
+    this.sink = new RowSink(file, layout);
+    this.above = layout.skip;
   }
 
   take(piece: string, last: boolean): Result<void, ReadProblem> {
-    const text = this.rest + piece;
-    const { data, errors, meta } = parseRows(text, this.layout.delimiter, last);
+    let text = this.rest + piece;
+    for (; this.above > 0; this.above--) {
+      const end = text.indexOf("\n");
+      if (end < 0) return this.keep(text);
+      text = text.slice(end + 1);
+    }
+    const { delimiter, comment, width } = this.layout;
+    // What is not yet a whole line may be the beginning of a comment.
+    const lines = last ? text : text.slice(0, text.lastIndexOf("\n") + 1);
+    if (lines === "") return this.keep(text);
+    const even = evenBlanks(withoutComments(lines, comment), delimiter);
+    const { data, errors, meta } = parseRows(even, delimiter, last);
     const open = errors.find((error) => error.code === "MissingQuotes");
     if (open !== undefined) {
       return refuse("open-quote", this.file, { row: this.sink.nextRow + open.row });
@@ -96,21 +96,19 @@ class RowCutter {
     if (crooked !== undefined) {
       return refuse("text-after-quote", this.file, { row: this.sink.nextRow + crooked.row });
     }
-    if (this.sink.isEmpty && (data.length > 1 || last)) {
-      const rows = data.filter((row) => !isBlank(row));
-      this.sink.begin(hasHeader(rows));
+    const end = data.at(-1);
+    if (last && end !== undefined && end.length < width && !isBlank(end) && !text.endsWith("\n")) {
+      this.half = end.join(delimiter);
+      data.pop();
     }
-    // Until a second row is there, nobody can tell whether the first is a header.
-    if (!this.sink.hasBegun) return this.keep(text, data.length);
     const taken = this.sink.takeAll(data);
-    if (!taken.ok) return taken;
-    return last ? ok(undefined) : this.keep(text.slice(meta.cursor));
+    if (!taken.ok || last) return taken;
+    return this.keep(even.slice(meta.cursor) + text.slice(lines.length));
   }
 
-  /** `complete`: rows of the rest that are complete already. */
-  private keep(rest: string, complete = 0): Result<void, ReadProblem> {
+  private keep(rest: string): Result<void, ReadProblem> {
     if (rest.length > MAX_LINE) {
-      return refuse("long-row", this.file, { row: this.sink.nextRow + complete, most: MAX_LINE });
+      return refuse("long-row", this.file, { row: this.sink.nextRow, most: MAX_LINE });
     }
     this.rest = rest;
     return ok(undefined);

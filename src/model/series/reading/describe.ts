@@ -1,10 +1,10 @@
 import { isDate } from "./dates";
-import { isMissing } from "./numberText";
+import { isMissing } from "./missingWords";
 import type { ColumnDescription } from "./reading";
 import { missingCells, type Table, type TableColumn } from "./table";
 
-/** So many cells show what a column of text holds. */
-export const LOOKED_AT = 20;
+/** So many cells show what a column of text holds: half of them its first, the others spread over it. */
+export const LOOKED_AT = 40;
 const EXAMPLE_LENGTH = 40;
 
 /** What each column of a table holds. */
@@ -14,19 +14,29 @@ export function describeColumns(table: Table): ColumnDescription[] {
     kind: kindOf(column),
     missing: missingCells(column),
     example: exampleOf(column),
+    ...(column.kind === "number" && column.unit !== undefined && { unit: column.unit }),
   }));
 }
 
-/** A column of text counts as time when the first cells that hold anything are all dates. */
 function kindOf(column: TableColumn): ColumnDescription["kind"] {
   if (column.kind !== "text") return column.kind === "instant" ? "time" : "number";
-  let seen = 0;
-  for (const cell of column.cells) {
-    if (isMissing(cell)) continue;
-    if (!isDate(cell)) return "text";
-    if (++seen === LOOKED_AT) break;
-  }
-  return seen > 0 ? "time" : "text";
+  return describeText(column.cells);
+}
+
+/** A column of text counts as time when what is looked at are dates, but for a few. */
+export function describeText(cells: readonly string[]): "time" | "text" {
+  const seen = presentCells(cells);
+  const dates = seen.filter(isDate).length;
+  return dates > 0 && dates >= 0.9 * seen.length && isDate(seen[0]!) ? "time" : "text";
+}
+
+/** Some cells of a column that hold something, its first ones among them. */
+export function presentCells(cells: readonly string[]): string[] {
+  const seen: string[] = [];
+  for (let row = 0; row < cells.length && seen.length < LOOKED_AT / 2; row++) if (!isMissing(cells[row]!)) seen.push(cells[row]!);
+  const step = Math.max(1, Math.floor((cells.length * 2) / LOOKED_AT));
+  for (let row = 0; row < cells.length; row += step) if (!isMissing(cells[row]!)) seen.push(cells[row]!);
+  return seen;
 }
 
 function exampleOf(column: TableColumn): string {

@@ -80,6 +80,8 @@ export interface ReadFaults {
   "which-series": { readonly series: number; readonly by: readonly string[] };
   "ambiguous-date": unknown;
   "ambiguous-decimal": unknown;
+  /** `rows` rows have the time of another row, and other numbers. */
+  "repeated-times": { readonly rows: number };
   "bad-cell": unknown;
   "large-number": unknown;
   /** No measured value: infinity. */

@@ -2,12 +2,12 @@ import { fail, ok, type Notice, type Result } from "../../result";
 import type { Column, Series } from "../series";
 import type { RowStep } from "../notices";
 import { columnStats } from "../stats";
-import { answerOf } from "./choice";
-import { chooseColumns, type NumberColumn } from "./choose";
+import { answerOf, type Choice } from "./choice";
+import { chooseColumns } from "./choose";
 import { describeColumns } from "./describe";
 import { type Refusal, refuse, type ReadProblem } from "./fault";
 import { fillNotices } from "./fills";
-import { type Frame, keepRows, mergeDuplicates, sortRows } from "./frame";
+import { type Frame, keepRows, sortRows } from "./frame";
 import { canFill, fillGrid, findGrid, type Grid, medianStep } from "./grid";
 import { fillMissing } from "./missing";
 import { openChoices } from "./openChoice";
@@ -15,7 +15,9 @@ import type { ColumnDescription, ColumnRoles, PanelDescription, Reading, Reading
 import { severalIn, taking, type Rows, type Several } from "./shape/several";
 import { shaped } from "./shape/shape";
 import type { NamedFrame } from "./shape/split";
-import type { Table } from "./table";
+import { withoutRepeats } from "./repeats";
+import { withoutSentinels } from "./sentinels";
+import type { NumberColumn, Table } from "./table";
 import { readTime, type TimeReading } from "./timeColumn";
 
 /** Says what a table means: how it lies, which column is the time, which series and columns are kept, in what order, and what fills the holes. */
@@ -27,16 +29,19 @@ export function interpret(
   const upright = shaped(given, describedGiven, options);
   const { table, described, panel: lying, choices } = upright.ok ? upright.value : { table: given, described: describedGiven, panel: null, choices: [] };
   const time = readTime(table, described, options);
+  const timed = time.ok && time.value.column !== null ? [time.value.column, ...time.value.parts] : [];
+  const { columns: cleaned, choices: sentinels, gone } = withoutSentinels(table, timed, options);
+  const held = gone.size === 0 ? described : described.map((each) => ({ ...each, missing: each.missing + (gone.get(each.name) ?? 0) }));
   const description: TableDescription = {
     format: table.format,
     rows: table.rows,
-    columns: described,
+    columns: held,
     timeColumn: time.ok ? time.value.column : null,
     chosen: [],
     delimiter: table.delimiter,
     decimal: table.decimal,
     dateOrder: time.ok ? time.value.dateOrder : null,
-    choices: [...(table.choices ?? []), ...choices],
+    choices: [...(table.choices ?? []), ...choices, ...(time.ok ? time.value.choices : []), ...sentinels],
     ...(lying && { panel: lying }),
   };
   const refused = ({ error }: Pick<Refusal, "error">, about = description) => {
@@ -46,35 +51,47 @@ export function interpret(
   if (!upright.ok) return refused(upright);
   if (lying !== null && lying.taken === null) return refused(whichSeries(table, lying));
   if (!time.ok) return refused(time);
-  const several = lying === null ? severalIn(table, rowsOf(table, time.value), options) : null;
+  const several = lying === null ? severalIn(table, rowsOf(table, time.value.at, timed), options) : null;
   const known = several === null ? description : { ...description, choices: [...description.choices, ...several.choices], panel: several.description };
-  const choice = chooseColumns(...without(several?.panel.by ?? [], table, described, options.columns), time.value, options.columns);
+  const choice = chooseColumns(...without(several?.panel.by ?? [], { ...table, columns: cleaned }, held, options.columns), timed, options.columns);
   if (!choice.ok) return refused(choice, known);
   if (several !== null && several.description.taken === null) return refused(whichSeries(table, several.description), known);
 
   const { columns, notices: choiceNotices } = choice.value;
-  const notices: Notice[] = [...table.notices, ...timeNotices(time.value, described, options), ...choiceNotices, ...fillNotices(columns)];
+  const sentinelNotices = sentinels.flatMap(goneNotice);
+  const notices: Notice[] = [...table.notices, ...time.value.notices, ...countedRows(time.value, held, options), ...choiceNotices, ...fillNotices(columns), ...sentinelNotices];
   const { frame: raw, names } = frameOf(columns, time.value.at, several, options, notices);
   const isTime = time.value.kind === "time";
-  const ordered = order(raw, options, isTime, notices);
-  if (ordered.at.length === 0) {
+  // Who wants several series as one wants rows of one time to be one.
+  const saysOne = several?.description.taken?.take === "together" || answerOf(options, "by") === "[]";
+  const isOne = saysOne && options.duplicates === "auto";
+  const ordered = order(table, time.value.column, raw, isOne ? { ...options, duplicates: "mean" } : options, isTime, notices);
+  if (!ordered.ok) return refused(ordered, known);
+  if (ordered.value.frame.at.length === 0) {
     return refused(refuse("no-times", table.file, { column: time.value.column! }));
   }
-  const filled = fill(ordered, options, notices);
+  const filled = fill(ordered.value.frame, options, notices);
   if (filled.frame.at.length === 0) {
     return refused(refuse("rows-missing", table.file, {}));
   }
   const step = medianStep(filled.frame.at);
+  const { fine } = time.value;
   const series: Series = {
     name: nameOf(table, known.panel),
-    axis: { kind: time.value.kind, at: filled.frame.at, step },
-    columns: names.map((name, i): Column => {
-      const present = new Float32Array(filled.present[i]!);
-      return { name, values: new Float32Array(filled.frame.columns[i]!), stats: columnStats(present, filled.missing[i]!) };
-    }),
+    axis: { kind: time.value.kind, at: filled.frame.at, step, ...(fine !== null && { fine }) },
+    columns: names.map((name, i): Column => ({
+      name,
+      ...(names.length === columns.length && columns[i]!.unit !== undefined && { unit: columns[i]!.unit }),
+      // A series owns its arrays; what was not changed on the way still belongs to the table.
+      values: new Float64Array(filled.frame.columns[i]!),
+      stats: columnStats(filled.present[i]!, filled.missing[i]!),
+    })),
     notices,
   };
-  return ok({ series, table: { ...known, roles: rolesIn(names, columns, options), chosen: columns.map(({ name }) => name) } });
+  return ok({
+    series,
+    table: { ...known, roles: rolesIn(names, columns, options), chosen: columns.map(({ name }) => name), choices: [...known.choices, ...ordered.value.choices] },
+  });
 }
 
 /** The columns of a table, or of those of its series that were taken. */
@@ -82,8 +99,8 @@ function frameOf(columns: readonly NumberColumn[], at: Float64Array, several: Se
   const whole: Frame = { at, columns: columns.map(({ values }) => values) };
   const names = columns.map(({ name }) => name);
   if (several === null) return { frame: whole, names };
-  const { merged, ...taken } = taking({ ...whole, at: several.at }, names, several.panel, several.description.taken!, options.duplicates);
-  if (merged > 0) notices.push({ kind: "noticed/repeated", params: { rows: merged, kept: options.duplicates } });
+  const { merged, ...taken } = taking({ ...whole, at: several.at }, names, several.panel, several.description.taken!, policyOf(options));
+  if (merged > 0) notices.push({ kind: "noticed/repeated", params: { rows: merged, kept: policyOf(options) } });
   return taken;
 }
 
@@ -101,10 +118,13 @@ function nameOf({ file }: Table, panel: PanelDescription | undefined): string {
 
 const whichSeries = ({ file }: Table, { by, labels }: PanelDescription) => refuse("which-series", file, { series: labels.length, by });
 
-const rowsOf = (table: Table, { at, column, clock }: TimeReading): Rows => ({
+/** What becomes of rows that repeat a time within one of several series. */
+const policyOf = ({ duplicates }: ReadingOptions) => (duplicates === "auto" ? "first" : duplicates);
+
+const rowsOf = (table: Table, at: Float64Array, from: readonly string[]): Rows => ({
   at,
-  from: [column, clock].filter((name) => name !== null),
-  measures: (by) => table.columns.filter(({ kind, name }) => kind === "number" && name !== column && !by.includes(name)).length,
+  from,
+  measures: (by) => table.columns.filter(({ kind, name }) => kind === "number" && !from.includes(name) && !by.includes(name)).length,
 });
 
 /** What tells series apart is no measured quantity, unless the person says so. */
@@ -114,24 +134,34 @@ function without(by: readonly string[], table: Table, described: readonly Column
   return [{ ...table, columns: table.columns.filter(isKept) }, described.filter(isKept)];
 }
 
-/** Where the time comes from, as far as it is not plain to see. */
-function timeNotices({ column, clock }: TimeReading, described: readonly ColumnDescription[], { timeColumn }: ReadingOptions): Notice[] {
-  if (clock !== null) return [{ kind: "noticed/clock", params: { day: column!, clock } }];
+/** A number that marks what was not measured. */
+const goneNotice = ({ kind, taken }: Choice): Notice[] =>
+  kind === "missing" && taken !== null && taken.means.gone ? [{ kind: "noticed/fill-value", params: { ...taken.means, from: "usual" } }] : [];
+
+/** A column that looks as if it held times that nobody can read. */
+function countedRows({ column }: TimeReading, described: readonly ColumnDescription[], { timeColumn }: ReadingOptions): Notice[] {
   // Four digits or more: a year, or hours and minutes.
   const unread = described.find(({ kind, example }) => kind === "text" && /\d.*\d.*\d.*\d/.test(example));
   if (column !== null || timeColumn !== "auto" || unread === undefined) return [];
   return [{ kind: "noticed/rows-counted", params: { column: unread.name, example: unread.example } }];
 }
 
+interface Ordered {
+  readonly frame: Frame;
+  readonly choices: readonly Choice[];
+}
+
 /** Rows in the order of time, each time once, and on an even grid where that is what they nearly lie on. */
-function order(raw: Frame, options: ReadingOptions, isTime: boolean, notices: Notice[]): Frame {
+function order(table: Table, column: string | null, raw: Frame, options: ReadingOptions, isTime: boolean, notices: Notice[]): Result<Ordered, ReadProblem> {
   const timed = keepRows(raw, (row) => !Number.isNaN(raw.at[row]!));
   if (timed.left > 0) notices.push({ kind: "noticed/without-time", params: { rows: timed.left } });
   const sorted = sortRows(timed.frame);
   if (sorted.moved) notices.push({ kind: "noticed/sorted", params: {} });
-  const { frame, merged } = mergeDuplicates(sorted.frame, options.duplicates);
-  if (merged > 0) notices.push({ kind: "noticed/repeated", params: { rows: merged, kept: options.duplicates } });
-  return frame.at.length === 0 ? frame : closeGaps(frame, options, isTime, notices);
+  const once = withoutRepeats(table, column, sorted.frame, options);
+  if (!once.ok) return once;
+  const { frame, choices } = once.value;
+  notices.push(...once.value.notices);
+  return ok({ frame: frame.at.length === 0 ? frame : closeGaps(frame, options, isTime, notices), choices });
 }
 
 function closeGaps(frame: Frame, options: ReadingOptions, isTime: boolean, notices: Notice[]): Frame {
@@ -167,7 +197,7 @@ function fill(frame: Frame, { missing: policy }: ReadingOptions, notices: Notice
   if (policy === "drop") {
     const { frame: kept, left } = keepRows(frame, (row) => frame.columns.every((values) => !Number.isNaN(values[row]!)));
     if (left > 0) notices.push({ kind: "noticed/incomplete", params: { rows: left } });
-    // What is not changed below still belongs to the table, and a series owns its arrays.
+    // The place of a row that was not changed still belongs to the table.
     return { frame: { at: kept.at.slice(), columns: kept.columns }, present: kept.columns, missing };
   }
   const total = missing.reduce((sum, n) => sum + n, 0);

@@ -1,25 +1,25 @@
+import { isMissing } from "./missingWords";
+
 /**
  * How numbers are written: `plain` takes only a decimal point; `dot` also commas between thousands;
  * `comma` a decimal comma and points between thousands.
  */
 export type NumberStyle = "plain" | "dot" | "comma";
 
-const MISSING: ReadonlySet<string> = new Set([
-  "", "na", "n/a", "nan", "#n/a", "null", "none", "nil", "missing", "-", "--", "?", ".",
-]);
 const INFINITE = /^[-+]?inf(inity)?$/i;
-const DOT_GROUPED = /^[-+]?\d{1,3}(,\d{3})+(\.\d*)?(e[-+]?\d+)?$/i;
+/** Thousands in threes, and as India writes them. */
+const DOT_GROUPED = /^[-+]?(\d{1,3}(,\d{3})+|\d{1,2}(,\d{2})+,\d{3})(\.\d*)?(e[-+]?\d+)?$/i;
 const COMMA_DECIMAL = /^[-+]?(\d*|\d{1,3}(\.\d{3})+)(,\d*)?(e[-+]?\d+)?$/i;
 /** The longest text that is tried as a number. */
 const LONGEST = 400;
 
-/** Whether a cell says that nothing was measured. */
-export const isMissing = (cell: string): boolean =>
-  cell.length < 40 && MISSING.has(cell.trim().toLowerCase());
-
 /** The number a cell holds; NaN when it is missing, undefined when it is something else. "inf" gives Infinity. */
 export function parseNumber(cell: string, style: NumberStyle): number | undefined {
-  if (style !== "comma") {
+  const comma = style === "comma" ? cell.indexOf(",") : -1;
+  if (comma >= 0 && cell.indexOf(".") < 0) {
+    const value = Number(cell.replace(",", "."));
+    if (value === value && isDecimalText(cell)) return value;
+  } else if (style !== "comma" || cell.indexOf(".") < 0) {
     const value = Number(cell);
     // Number("") is 0 and Number("0x1f") is 31: neither is meant by a table.
     if (value === value && isDecimalText(cell)) return value;

@@ -1,8 +1,9 @@
 import type { Choice, Way } from "./choice";
-import { parseDate } from "./dates";
+import { ordersOf, parseDate } from "./dates";
 import type { ReadProblem } from "./fault";
 import { parseNumber } from "./numberText";
 import { rowsThatFit } from "./rows";
+import { repeatsChoice } from "./repeats";
 import type { DateOrder, DecimalMark } from "./reading";
 
 /** Whether the day or the month stands first in a date such as "03/04/2024". */
@@ -19,14 +20,16 @@ export const markWay = (example: string, mark: DecimalMark): Way<"decimal"> => (
 
 /** What a file that was refused asks; empty where no answer would help. */
 export function openChoices(problem: ReadProblem): Choice[] {
-  if (problem.kind === "reading/many-numbers") return [rowsThatFit(problem.params.rows, problem.params.width)];
-  const { kind, params: { example, column } } = problem;
-  if (example === null) return [];
+  const { kind, params } = problem;
+  if (kind === "reading/many-numbers") return [rowsThatFit(params.rows, params.width)];
   if (kind === "reading/ambiguous-date") {
-    return [{ kind: "date-order", column, taken: null, others: [orderWay(example, "dmy"), orderWay(example, "mdy")], open: true }];
+    const { example, column } = params;
+    return [{ kind: "date-order", column, taken: null, others: ordersOf(example!).map((order) => orderWay(example!, order)), open: true }];
   }
   if (kind === "reading/ambiguous-decimal") {
-    return [{ kind: "decimal", column, taken: null, others: [markWay(example, ","), markWay(example, ".")], open: true }];
+    const { example, column } = params;
+    return [{ kind: "decimal", column, taken: null, others: [markWay(example!, ","), markWay(example!, ".")], open: true }];
   }
+  if (kind === "reading/repeated-times") return [repeatsChoice(params.rows, null)];
   return [];
 }

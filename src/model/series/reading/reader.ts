@@ -4,6 +4,7 @@ import { describeColumns } from "./describe";
 import { withoutFills } from "./fills";
 import { inspect } from "./inspect/inspect";
 import { interpret } from "./interpret";
+import { withNumbers } from "./numbersInText";
 import { openChoices } from "./openChoice";
 import { readTable, tableOptions } from "./readTable";
 import type { ReadProblem } from "./fault";
@@ -56,7 +57,7 @@ export class Reader {
     if (known !== undefined) return ok(known);
     const read = await readTable(file, ofBytes, hooks);
     if (!read.ok) return asking(read.error);
-    const table = withoutFills(read.value);
+    const table = withoutFills(withNumbers(read.value, options));
     const parsed = { table, described: describeColumns(table) };
     this.kept.add(key, parsed, bytesOf(table));
     return ok(parsed);

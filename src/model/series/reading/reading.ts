@@ -43,10 +43,12 @@ export interface ReadingOptions {
   readonly answers: Readonly<Record<string, string>>;
 }
 
-export type DateOrder = "dmy" | "mdy";
+/** `ymd` only where the year has two digits: in four, at the start, it leaves nothing to decide. */
+export type DateOrder = "dmy" | "mdy" | "ymd";
 export type DecimalMark = "." | ",";
 export type MissingPolicy = "interpolate" | "carry" | "drop";
-export type DuplicatePolicy = "mean" | "first" | "last";
+/** With "auto", rows that repeat a time are only left out where they are equal or few; see `repeats.ts`. */
+export type DuplicatePolicy = "auto" | "mean" | "first" | "last";
 
 export const DEFAULT_READING: ReadingOptions = {
   timeColumn: "auto",
@@ -55,7 +57,7 @@ export const DEFAULT_READING: ReadingOptions = {
   decimal: "auto",
   delimiter: "auto",
   missing: "interpolate",
-  duplicates: "mean",
+  duplicates: "auto",
   answers: {},
 };
 
@@ -68,6 +70,8 @@ export interface ColumnDescription {
   readonly missing: number;
   /** The first cell that is present, as text; "" when there is none. */
   readonly example: string;
+  /** As the file says it, in a row below the names or behind each number. */
+  readonly unit?: string;
 }
 
 /** What the file holds and what the reader found out about it. */

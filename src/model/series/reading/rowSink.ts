@@ -2,30 +2,38 @@ import { ok, type Notice, type Result } from "../../result";
 import { refuse, type ReadProblem } from "./fault";
 import { isBlank } from "./layout";
 import type { NumberStyle } from "./numberText";
-import { ColumnBuilder, MAX_CELLS, MAX_COLUMNS, type Table, type TableColumn, uniqueNames } from "./table";
+import { ColumnBuilder, MAX_CELLS, MAX_COLUMNS, type Table, uniqueNames } from "./table";
+import type { Layout } from "./tableLayout";
 
-/** Takes rows of cells and keeps them by column. Blank rows are counted but not kept. */
+/** At most one in so many rows may be no row of the table. */
+const SPARE = 10;
+const LONGEST = 60;
+
+interface Misfit {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** Takes rows of cells and keeps them by column. Blank rows are counted but not kept, and so are a few that do not fit. */
 export class RowSink {
-  private names: string[] | null = null;
-  private builders: ColumnBuilder[] = [];
-  private header: boolean | null = null;
+  private readonly builders: ColumnBuilder[];
   private rows = 0;
-  private read = 0;
-  /** Where blank rows were skipped: row of data, and how many rows of the file lie before it. */
+  private read: number;
+  private headerLeft: number;
+  /** Rows without anything in them, which count only where others follow. */
+  private empty = 0;
+  private misfits = 0;
+  private firstMisfit: Misfit | null = null;
+  /** Where rows were skipped: row of data, and how many rows of the file lie before it. */
   private readonly jumps: { row: number; before: number }[] = [];
 
   constructor(
     private readonly file: string,
-    private readonly style: NumberStyle,
-  ) {}
-
-  /** Whether no row has been taken. */
-  get isEmpty(): boolean {
-    return this.names === null;
-  }
-
-  get hasBegun(): boolean {
-    return this.header !== null;
+    private readonly layout: Layout,
+  ) {
+    this.read = layout.skip;
+    this.headerLeft = layout.header;
+    this.builders = Array.from({ length: Math.min(layout.width, MAX_COLUMNS) }, (_, i) => new ColumnBuilder(layout.styles[i] ?? "plain"));
   }
 
   /** The number of the row that comes next. */
@@ -33,67 +41,95 @@ export class RowSink {
     return this.read + 1;
   }
 
-  /** Says whether the first row names the columns. */
-  begin(header: boolean): void {
-    this.header = header;
+  /** Styles to read the whole again with, where a decimal comma showed only after numbers; null where none did. */
+  lateStyles(): NumberStyle[] | null {
+    const late = this.builders.map((builder) => builder.lateStyle());
+    return late.every((style) => style === null) ? null : late.map((style, i) => style ?? this.layout.styles[i] ?? "plain");
   }
 
   takeAll(rows: readonly (readonly string[])[]): Result<void, ReadProblem> {
+    if (this.layout.width > MAX_COLUMNS) {
+      return refuse("many-columns", this.file, { row: this.read + 1, columns: this.layout.width, most: MAX_COLUMNS });
+    }
     for (const row of rows) {
       this.read++;
       if (isBlank(row)) continue;
-      const taken = this.take(row);
-      if (!taken.ok) return taken;
+      if (this.headerLeft > 0) {
+        this.headerLeft--;
+        continue;
+      }
+      this.take(row);
+      if (this.rows * this.builders.length > MAX_CELLS) return refuse("many-cells", this.file, { most: MAX_CELLS });
     }
     return ok(undefined);
   }
 
-  columns(): TableColumn[] {
-    return this.builders.map((builder, i) => builder.finish(this.names![i]!));
-  }
-
-  finish(encoding: string): Result<Table, ReadProblem> {
-    if (this.names === null) return refuse("empty", this.file, {});
-    if (this.rows === 0) {
-      return refuse("no-rows-below-header", this.file, { row: 1 });
+  /** The rows as a table. `half`: the last row was not written to its end, as the file was cut or is written at. */
+  finish(encoding: string, half: string | null): Result<Table, ReadProblem> {
+    const { jumps, layout } = this;
+    const { width } = layout;
+    if (this.read === layout.skip && this.rows === 0 && half === null) return refuse("empty", this.file, {});
+    if (this.misfits * SPARE > this.rows + this.misfits) {
+      const { row, cells } = this.firstMisfit!;
+      return refuse("row-width", this.file, { row, cells: cells.length, width, example: shortened(cells.join(layout.delimiter)) });
     }
-    const { jumps } = this;
-    const notices: Notice[] = encoding === "windows-1252" ? [{ kind: "noticed/windows-1252", params: {} }] : [];
+    if (this.rows === 0) return refuse(layout.names === null ? "empty" : "no-rows-below-header", this.file, { row: 1 });
+    const names = uniqueNames(layout.names?.map(withoutGuard) ?? Array.from({ length: width }, () => ""));
     return ok({
       file: this.file,
       format: "delimited",
-      columns: this.columns(),
+      columns: this.builders.map((builder, i) => ({ ...builder.finish(names[i]!), ...(layout.units?.[i] && { unit: layout.units[i] }) })),
       rows: this.rows,
       rowNumber: (row) => row + 1 + (jumps.findLast((jump) => jump.row <= row)?.before ?? 0),
-      delimiter: null,
-      decimal: null,
+      delimiter: layout.delimiter,
+      decimal: layout.styles.includes("comma") ? "," : ".",
       openMark: null,
-      notices,
+      notices: this.notices(encoding, half),
+      choices: layout.choices,
     });
   }
 
-  private take(row: readonly string[]): Result<void, ReadProblem> {
-    if (this.names === null) {
-      if (row.length > MAX_COLUMNS) return this.tooWide(row.length);
-      this.names = uniqueNames(this.header ? row : row.map(() => ""));
-      this.builders = this.names.map(() => new ColumnBuilder(this.style));
-      if (this.header) return ok(undefined);
+  private notices(encoding: string, half: string | null): Notice[] {
+    const { skip, above } = this.layout;
+    const notices: Notice[] = [];
+    if (encoding !== "utf-8" && !encoding.startsWith("utf-16")) notices.push({ kind: "noticed/encoding", params: { encoding } });
+    if (above !== "" && skip > 0) notices.push({ kind: "noticed/above", params: { lines: skip, example: shortened(above) } });
+    if (this.firstMisfit !== null) {
+      const { row, cells } = this.firstMisfit;
+      notices.push({ kind: "noticed/misfits", params: { rows: this.misfits, row, example: shortened(cells.join(this.layout.delimiter)) } });
     }
-    const width = this.builders.length;
-    if (row.length !== width && !(row.length > width && row.slice(width).every((cell) => cell.trim() === ""))) {
-      return refuse("row-width", this.file, { row: this.read, cells: row.length, width });
+    if (half !== null) notices.push({ kind: "noticed/half-row", params: { example: shortened(half) } });
+    return notices;
+  }
+
+  private take(row: readonly string[]): void {
+    const { length: width } = this.builders;
+    if (row.length < width || (row.length > width && !isEmptyFrom(row, width))) {
+      this.misfits++;
+      this.firstMisfit ??= { row: this.read, cells: row };
+      return;
+    }
+    if (row[0] === "" && width > 1 && isEmptyFrom(row, 0)) {
+      this.empty++;
+      return;
+    }
+    for (; this.empty > 0; this.empty--) {
+      for (const builder of this.builders) builder.push("");
+      this.rows++;
     }
     const before = this.read - 1 - this.rows;
     if (before !== (this.jumps.at(-1)?.before ?? 0)) this.jumps.push({ row: this.rows, before });
     for (let i = 0; i < width; i++) this.builders[i]!.push(row[i]!);
     this.rows++;
-    if (this.rows * width > MAX_CELLS) {
-      return refuse("many-cells", this.file, { most: MAX_CELLS });
-    }
-    return ok(undefined);
-  }
-
-  private tooWide(width: number) {
-    return refuse("many-columns", this.file, { row: this.read, columns: width, most: MAX_COLUMNS });
   }
 }
+
+function isEmptyFrom(row: readonly string[], from: number): boolean {
+  for (let i = from; i < row.length; i++) if (row[i]!.trim() !== "") return false;
+  return true;
+}
+
+/** Without the apostrophe that keeps a spreadsheet from taking a name such as "-x" for a formula; Headlight writes it, too. */
+const withoutGuard = (name: string) => name.replace(/^'(?='*[=+\-@\t\r])/, "");
+
+const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

@@ -1,16 +1,30 @@
 import type { Choice } from "./choice";
+import { findDecimalMark } from "./decimalMark";
 import type { Fill } from "./fills";
-import { isMissing, type NumberStyle, parseNumber } from "./numberText";
 import type { TableFormat } from "./formats/formats";
+import { isMissing } from "./missingWords";
+import { type NumberStyle, parseNumber } from "./numberText";
 import type { DecimalMark } from "./reading";
 import type { Notice } from "../../result";
 
 /** A column as it stands in the file. NaN, and cells for which `isMissing` holds, are missing. */
 export type TableColumn =
-  | { readonly name: string; readonly kind: "number"; readonly values: Float64Array; readonly fill?: Fill }
+  | NumberColumn
   /** Instants in ms since 1970, from a format that has a type for them. */
   | { readonly name: string; readonly kind: "instant"; readonly values: Float64Array }
-  | { readonly name: string; readonly kind: "text"; readonly cells: readonly string[] };
+  | { readonly name: string; readonly kind: "text"; readonly cells: readonly string[]; readonly unit?: string };
+
+export interface NumberColumn {
+  readonly name: string;
+  readonly kind: "number";
+  readonly values: Float64Array;
+  /** Where some are integers that no float64 holds: how far each lies from the first of them. */
+  readonly exact?: { readonly origin: bigint; readonly offsets: Float64Array };
+  readonly unit?: string;
+  /** Cells that were words and are missing now. */
+  readonly words?: { readonly cells: number; readonly examples: readonly string[] };
+  readonly fill?: Fill;
+}
 
 /** What all formats are read into, before anything is chosen, sorted or filled. */
 export interface Table {
@@ -46,13 +60,19 @@ export class ColumnBuilder {
   private values = new Float64Array(64);
   private cells: string[] | null = null;
   private length = 0;
+  /** How many of the cells of a column of text were numbers first, and do not stand as they stood. */
+  private spelled = 0;
+  private exact: { readonly origin: bigint; offsets: Float64Array } | null = null;
 
   constructor(private readonly style: NumberStyle) {}
 
   push(cell: string): void {
     if (this.cells === null) {
       const value = parseNumber(cell, this.style);
-      if (value !== undefined) return this.pushNumber(value);
+      if (value !== undefined) {
+        if (value > LARGEST || value < -LARGEST || this.exact !== null) this.keepExact(cell.trim());
+        return this.pushNumber(value);
+      }
       this.becomeText();
     }
     this.cells!.push(cell);
@@ -63,7 +83,7 @@ export class ColumnBuilder {
     if (this.cells === null) {
       if (this.length === this.values.length) this.grow();
       this.values[this.length] = value;
-    } else this.cells.push(spell(value));
+    } else this.cells.push(spell(value, this.style));
     this.length++;
   }
 
@@ -72,14 +92,34 @@ export class ColumnBuilder {
     while (this.length < rows) this.pushNumber(Number.NaN);
   }
 
+  /** The style in which the cells have to be read again, as it showed only after some; null where they do not. */
+  lateStyle(): NumberStyle | null {
+    const style = this.spelled === 0 || this.cells === null ? null : findDecimalMark(this.cells).style;
+    return style === "comma" && this.style !== style ? style : null;
+  }
+
   finish(name: string): TableColumn {
     return this.cells === null
-      ? { name, kind: "number", values: this.values.subarray(0, this.length) }
+      ? { name, kind: "number", values: this.values.subarray(0, this.length), ...(this.exact !== null && { exact: this.exactTo(this.exact) }) }
       : { name, kind: "text", cells: this.cells };
   }
 
+  private exactTo({ origin, offsets }: { readonly origin: bigint; readonly offsets: Float64Array }) {
+    return { origin, offsets: offsets.subarray(0, this.length) };
+  }
+
+  /** Keeps an integer beyond 2^53 to the last digit. */
+  private keepExact(cell: string): void {
+    if (!/^[-+]?\d+$/.test(cell)) return;
+    if (this.length === this.values.length) this.grow();
+    const value = BigInt(cell);
+    this.exact ??= { origin: value, offsets: new Float64Array(this.values.length).fill(Number.NaN) };
+    this.exact.offsets[this.length] = Number(value - this.exact.origin);
+  }
+
   private becomeText(): void {
-    this.cells = Array.from(this.values.subarray(0, this.length), spell);
+    this.spelled = this.length;
+    this.cells = Array.from(this.values.subarray(0, this.length), (value) => spell(value, this.style));
     this.values = new Float64Array(0);
   }
 
@@ -87,10 +127,18 @@ export class ColumnBuilder {
     const larger = new Float64Array(this.values.length * 2);
     larger.set(this.values);
     this.values = larger;
+    if (this.exact === null) return;
+    const offsets = new Float64Array(larger.length).fill(Number.NaN);
+    offsets.set(this.exact.offsets);
+    this.exact.offsets = offsets;
   }
 }
 
-const spell = (value: number) => (Number.isNaN(value) ? "" : String(value));
+/** The largest integer up to which a float64 holds each. */
+const LARGEST = Number.MAX_SAFE_INTEGER;
+
+/** As the cells after it are written. */
+const spell = (value: number, style: NumberStyle) => (Number.isNaN(value) ? "" : style === "comma" ? String(value).replace(".", ",") : String(value));
 
 /** Names as they stand, but each only once and none empty: "x", "x (2)", "column 3". */
 export function uniqueNames(names: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import type { Column } from "../../series/series";
+import type { Column, Values } from "../../series/series";
 import { columnStats } from "../../series/stats";
 
 /** What takes a column to mean 0 and spread 1, learnt from the train part alone. */
@@ -38,4 +38,4 @@ export function missingBefore(columns: readonly Column[], rows: number): Uint32A
   return before;
 }
 
-const finite = (values: Float32Array): Float32Array => values.map((value) => (Number.isFinite(value) ? value : NaN));
+const finite = (values: Values): Float64Array => Float64Array.from(values, (value) => (Number.isFinite(value) ? value : NaN));

@@ -1,4 +1,4 @@
-import type { Axis } from "../../series/series";
+import type { Axis, Values } from "../../series/series";
 import { DAY } from "../../series/reading/calendar";
 
 /** Rows after which a series repeats, and how that was found. */
@@ -18,7 +18,7 @@ const REPEAT = 0.7;
 const NEARLY = 0.85;
 
 /** The season of the train part's values, or of its axis; null where neither tells one. */
-export function seasonOf(values: Float32Array, axis: Pick<Axis, "kind" | "step">): Season | null {
+export function seasonOf(values: Values, axis: Pick<Axis, "kind" | "step">): Season | null {
   return seasonInValues(values) ?? seasonOfClock(axis);
 }
 
@@ -26,7 +26,7 @@ export function seasonOf(values: Float32Array, axis: Pick<Axis, "kind" | "step">
  * From the autocorrelation of the values less a straight line and, by itself, of their differences: among the peaks of both the
  * smallest lag that is nearly as high as the highest.
  */
-export function seasonInValues(values: Float32Array): Extract<Season, { kind: "found" }> | null {
+export function seasonInValues(values: Values): Extract<Season, { kind: "found" }> | null {
   const recent = values.subarray(Math.max(0, values.length - MOST_ROWS));
   const flat = withoutLine(recent);
   const peaks = [flat, steps(flat)].flatMap((each) => peaksOf(autocorrelation(each, Math.min(2 * LONGEST + 2, each.length >> 1))));
@@ -46,7 +46,7 @@ function seasonOfClock({ kind, step }: Pick<Axis, "kind" | "step">): Season | nu
 }
 
 /** By least squares over the values that are there; what is missing becomes 0. */
-function withoutLine(values: Float32Array): Float64Array {
+function withoutLine(values: Values): Float64Array {
   let [n, x, y, xx, xy] = [0, 0, 0, 0, 0];
   values.forEach((value, i) => {
     if (!Number.isFinite(value)) return;

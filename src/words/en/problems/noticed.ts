@@ -20,15 +20,25 @@ const WRITTEN_BY: Readonly<Record<FillSource, string>> = {
   usual: "a usual mark",
 };
 
+const ENCODINGS: Readonly<Record<string, string>> = { "windows-1252": "Windows-1252", "windows-1251": "Windows-1251", shift_jis: "Shift-JIS", gb18030: "GB18030" };
+
 /** What was done to data on their way in. */
 export const noticedProblems: ProblemSentences<"noticed"> = {
-  "noticed/windows-1252": () => "The text is not UTF-8 and was read as Windows-1252; check letters with accents.",
+  "noticed/encoding": ({ encoding }) => `The text is not UTF-8 and was read as ${ENCODINGS[encoding] ?? encoding}; check letters with accents.`,
+  "noticed/above": ({ lines, example }) => `The table begins below ${count(lines, { one: "line", other: "lines" })} that ${lines === 1 ? "is" : "are"} no part of it: ${quoted(example)}.`,
+  "noticed/misfits": ({ rows, row, example }) =>
+    `${unitsWords.row(rows)} left out that ${rows === 1 ? "has" : "have"} not as many cells as the others: ${rows === 1 ? "" : "the first is "}row ${number(row)}, ${quoted(example)}.`,
+  "noticed/half-row": ({ example }) => `The last row was not written to its end and is left out: ${quoted(example)}.`,
   "noticed/clock": ({ day, clock }) => `The day is taken from ${quoted(day)} and the time of day from ${quoted(clock)}.`,
   "noticed/rows-counted": ({ column, example }) =>
     `Rows are counted, as no column could be read as times: ${quoted(column)} begins with ${quoted(example)}, and times are read when written like 2024-01-31 14:00.`,
   "noticed/without-time": ({ rows }) => `${unitsWords.row(rows)} without a time left out.`,
   "noticed/sorted": () => "The rows were not in the order of time and have been sorted.",
-  "noticed/repeated": ({ rows, kept }) => `${unitsWords.row(rows)} repeated a time; ${{ mean: "the mean", first: "the first", last: "the last" }[kept]} of each was kept.`,
+  "noticed/parts": ({ names }) => `The time is put together from ${quotedList(names)}.`,
+  "noticed/unread-times": ({ rows, row, example }) =>
+    `${unitsWords.row(rows)} left out without a time that can be read: ${rows === 1 ? "" : "the first is "}row ${number(row)} with ${quoted(example)}.`,
+  "noticed/repeated": ({ rows, kept }) =>
+    `${unitsWords.row(rows)} repeated a time; ${{ mean: "the mean of each was kept", first: "the first of each was kept", last: "the last of each was kept", equal: "they are equal, and one of each was kept" }[kept]}.`,
   "noticed/weekdays": () => "There are rows on working days only; they are taken to follow one another.",
   "noticed/uneven": ({ odd, steps, step }) =>
     `The steps between rows are uneven: ${number(odd)} of ${unitsWords.step(steps)} are not the usual ${each(step)}; windows count rows.`,
@@ -45,10 +55,14 @@ export const noticedProblems: ProblemSentences<"noticed"> = {
   "noticed/first-items": ({ most, items }) => `Only the first ${number(most)} of ${count(items, { one: "series", other: "series" })} are read.`,
   "noticed/last-row-left": ({ row }) => `Row ${number(row)}, the last, breaks off and was left out.`,
   "noticed/empty-columns": ({ names }) => `Left out, as every value is missing: ${quotedList(names)}.`,
+  "noticed/row-counts": ({ names }) => `Left out, as ${names.length === 1 ? "it counts" : "they count"} the rows: ${quotedList(names)}.`,
+  "noticed/words-missing": ({ column, cells, examples }) =>
+    `${count(cells, { one: "cell", other: "cells" })} of ${quoted(column)} ${cells === 1 ? "holds no number and is" : "hold no number and are"} taken as missing: ${quotedList(examples)}.`,
+  "noticed/large-integers": ({ column }) => `${quoted(column)} holds integers beyond 2^53, which are rounded to 16 digits.`,
   "noticed/text-columns": ({ names }) => `Left out, as ${names.length === 1 ? "it holds" : "they hold"} no numbers: ${quotedList(names)}.`,
   "noticed/first-columns": ({ most, columns }) => `Only the first ${number(most)} of ${count(columns, { one: "column", other: "columns" })} of numbers are used; choose which to keep.`,
   "noticed/fill-value": ({ values, value, names, from }) =>
-    `${count(values, { one: "value", other: "values" })} of ${written(value.toExponential())} in ${quotedList(names, " and others")} ${values === 1 ? "is" : "are"} taken as missing: ` +
+    `${count(values, { one: "value", other: "values" })} of ${written(Math.abs(value) < 1e7 ? String(value) : value.toExponential())} in ${quotedList(names, " and others")} ${values === 1 ? "is" : "are"} taken as missing: ` +
     `this number marks what was not measured (${WRITTEN_BY[from]}).`,
   "noticed/rounded": ({ arrays }) => `${count(arrays, { one: "array was", other: "arrays were" })} stored in double precision and ${arrays === 1 ? "has" : "have"} been rounded to single precision.`,
   "noticed/torch-one-head": ({ units }) =>

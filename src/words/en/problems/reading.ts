@@ -99,6 +99,8 @@ const faults: ProblemSentences<"reading"> = {
   "reading/ambiguous-date": ({ example }) => `${quoted(example ?? "")} can be read with the day or the month first, and no date in the file settles it; choose which.`,
   "reading/ambiguous-decimal": ({ example }) =>
     `the comma in ${quoted(example ?? "")} can stand before decimals or between thousands, and nothing in the file settles it; choose the decimal mark.`,
+  "reading/repeated-times": ({ rows, example }) =>
+    `${count(rows, { one: "row repeats", other: "rows repeat" })} a time that another row has, with other numbers (the first is ${example}); choose what becomes of them, or another time column.`,
   "reading/bad-cell": ({ example }) => `${quoted(example ?? "")} is not a number; mend the cell or leave it empty, or choose other columns.`,
   "reading/large-number": () => "this number is too large; mend it, or leave the cell empty if the value is missing.",
   "reading/infinite": ({ value: odd }) => `${odd} is no measured value; mend it, or leave the cell empty if the value is missing.`,

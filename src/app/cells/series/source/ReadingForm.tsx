@@ -26,6 +26,7 @@ export function ReadingForm({ reading, table, onChange }: ReadingFormProps) {
         label={words.duplicates}
         value={reading.duplicates}
         options={[
+          { value: "auto", label: words.found },
           { value: "mean", label: words.mean },
           { value: "first", label: words.first },
           { value: "last", label: words.last },
@@ -40,6 +41,7 @@ export function ReadingForm({ reading, table, onChange }: ReadingFormProps) {
             { value: "auto", label: words.found },
             { value: "dmy", label: words.dmy },
             { value: "mdy", label: words.mdy },
+            { value: "ymd", label: words.ymd },
           ]}
           onChange={(dateOrder) => onChange({ dateOrder })}
         />

@@ -1,4 +1,5 @@
-import { isMissing, parseNumber } from "../numberText";
+import { isMissing } from "../missingWords";
+import { parseNumber } from "../numberText";
 import type { ColumnDescription } from "../reading";
 import type { Table, TableColumn } from "../table";
 import type { CellFault } from "./inspection";

@@ -1,4 +1,4 @@
-import { isMissing } from "../numberText";
+import { isMissing } from "../missingWords";
 import { describeColumns, instantText } from "../describe";
 import type { ColumnDescription, ReadingOptions, TableDescription } from "../reading";
 import { readTime } from "../timeColumn";

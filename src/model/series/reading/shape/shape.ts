@@ -62,6 +62,6 @@ const sizeOfCalendar = ({ rows }: Table, { cells }: CalendarTable) => ({ series:
 function instants(column: TableColumn, { kind }: ColumnDescription): Float64Array | null {
   if (column.kind === "instant") return column.values;
   if (column.kind === "text") return kind === "time" ? Float64Array.from(column.cells, (cell) => parseDate(cell, "dmy")) : null;
-  const unit = unitOf(column.values);
+  const { unit } = unitOf(column.values, column.name);
   return unit === "plain" ? null : toInstants(column.values, unit);
 }

@@ -1,6 +1,7 @@
 import { ok, type Result } from "../../../result";
 import { refuse, type ReadProblem } from "../fault";
-import { isMissing, parseNumber } from "../numberText";
+import { isMissing } from "../missingWords";
+import { parseNumber } from "../numberText";
 import type { DateOrder } from "../reading";
 import type { Table, TableColumn } from "../table";
 import { labelRows, type Labels } from "./labels";

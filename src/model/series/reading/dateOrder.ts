@@ -1,0 +1,78 @@
+import { type Choice } from "./choice";
+import { dateParser, ordersOf, parseDate } from "./dates";
+import { refuse, type ReadProblem } from "./fault";
+import { medianStep } from "./grid";
+import { isMissing } from "./missingWords";
+import { orderWay } from "./openChoice";
+import type { DateOrder } from "./reading";
+import type { Table } from "./table";
+import { ok, type Result } from "../../result";
+
+interface Decided {
+  /** Null when it makes no difference. */
+  readonly order: DateOrder | null;
+  readonly choices: readonly Choice[];
+}
+
+/** So many dates show by their steps in which order they are written; a few may be even in two. */
+const ENOUGH = 8;
+const ORDERS: readonly DateOrder[] = ["dmy", "mdy", "ymd"];
+
+/** The order of day, month and year that the cells give away: by what can be read at all, then by steps that are even. */
+export function decideOrder(table: Table, column: string, cells: readonly string[], asked: "auto" | DateOrder): Result<Decided, ReadProblem> {
+  const open = firstOpen(cells);
+  if (open === null) return ok({ order: asked === "auto" ? null : asked, choices: [] });
+  const example = cells[open]!;
+  const readable = ORDERS.map((order) => ({ order, ...judge(cells, order) }));
+  const most = Math.max(...readable.map(({ read }) => read));
+  // Where two orders read as many, each leaves rows out: the first cell that is read in one of them decides.
+  const fitting = readable.filter(({ read, order }) => read === most && ordersOf(example).includes(order));
+  const ways = fitting.map(({ order }) => orderWay(example, order));
+  if (asked !== "auto") return ok({ order: asked, choices: choiceOf(column, asked, ways, orderWay(example, asked), false) });
+  const [best, second] = fitting.sort((a, b) => a.backward - b.backward || a.odd - b.odd);
+  if (best === undefined) return ok({ order: null, choices: [] });
+  if (second === undefined) return ok({ order: best.order, choices: [] });
+  const told = cells.length >= ENOUGH && (best.backward * 2 < second.backward || (best.backward === second.backward && best.odd * 2 < second.odd));
+  if (!told) return refuse("ambiguous-date", table.file, { row: table.rowNumber(open), column, example });
+  return ok({ order: best.order, choices: choiceOf(column, best.order, ways, orderWay(example, best.order), false) });
+}
+
+function choiceOf(column: string, order: DateOrder, ways: readonly ReturnType<typeof orderWay>[], taken: ReturnType<typeof orderWay>, open: boolean): Choice[] {
+  const others = ways.filter(({ means }) => means.order !== order);
+  return others.length === 0 ? [] : [{ kind: "date-order", column, taken, others, open }];
+}
+
+/** The first cell that can be read in several orders. */
+function firstOpen(cells: readonly string[]): number | null {
+  for (let row = 0; row < cells.length; row++) {
+    const cell = cells[row]!;
+    // Dates with the year first, the usual case, leave nothing to decide.
+    if (cell.length > 4 && cell.charCodeAt(4) === 45) continue;
+    if (!isMissing(cell) && ordersOf(cell).length > 1) return row;
+  }
+  // None is open, but those of a file like "13/04/20" are read in one order only.
+  const row = cells.findIndex((cell) => !(cell.charCodeAt(4) === 45) && !isMissing(cell) && ordersOf(cell).some((order) => order !== "dmy"));
+  if (row < 0) return null;
+  const first = cells.findIndex((cell) => !isMissing(cell) && parsesOnlyIn(cell));
+  return first < 0 ? row : first;
+}
+
+/** Whether a date is read as day first and in no other way: "13/04/2024", where "2024-04-13" is read in any. */
+const parsesOnlyIn = (cell: string) => !Number.isNaN(parseDate(cell, "dmy")) && Number.isNaN(parseDate(cell, "mdy"));
+
+/** How many cells an order reads, and how many of the steps between them go backward or are not the usual one. */
+function judge(cells: readonly string[], order: DateOrder): { read: number; backward: number; odd: number } {
+  const parse = dateParser(order);
+  const at = Float64Array.from(cells, (cell) => (isMissing(cell) ? Number.NaN : parse(cell))).filter((each) => !Number.isNaN(each));
+  const falls = at.length > 1 && at[0]! > at.at(-1)!;
+  const rising = falls ? at.toReversed() : at;
+  const step = medianStep(rising);
+  let [backward, odd] = [0, 0];
+  for (let i = 1; i < rising.length; i++) {
+    const each = rising[i]! - rising[i - 1]!;
+    if (each < 0) backward++;
+    // Months differ by their days.
+    if (Math.abs(each - step) > 0.12 * step) odd++;
+  }
+  return { read: at.length, backward, odd };
+}

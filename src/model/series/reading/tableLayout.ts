@@ -1,0 +1,172 @@
+import { type Choice, answering, answerOf } from "./choice";
+import { findDecimalMark } from "./decimalMark";
+import { findDelimiter, usualWidth } from "./delimiter";
+import { findHeader, type Header } from "./header";
+import { commentMark, evenBlanks, isBlank, linesOf, parseRows, trimmedRow, withoutComments } from "./layout";
+import type { NumberStyle } from "./numberText";
+import type { ReadingOptions } from "./reading";
+import { bareUnit } from "./unitText";
+
+declare module "./choice" {
+  interface ChoiceKinds {
+    /** How many rows name the columns; `names` are those of the first of them, or of the columns where there is none. */
+    header: { readonly rows: number; readonly names: readonly string[] };
+    /** How cells are told apart and decimals are written: one column of 0,041, or two of 0 and 041. */
+    "decimal-or-cells": { readonly decimal: boolean; readonly example: string };
+  }
+}
+
+/** How a text is laid out, found in its beginning. */
+export interface Layout {
+  readonly delimiter: string;
+  /** Begins a line that is no row. */
+  readonly comment: string;
+  /** Lines above the table: what the file says of itself, and blank ones. */
+  readonly skip: number;
+  /** The first of those lines, as the file has it; "" where there is none. */
+  readonly above: string;
+  /** Rows of the table that name its columns. */
+  readonly header: number;
+  /** Null where the table names no columns. */
+  readonly names: readonly string[] | null;
+  readonly units: readonly string[] | null;
+  /** How many cells a row has; those after it are empty. */
+  readonly width: number;
+  /** How each column's numbers are written, as far as the beginning tells. */
+  readonly styles: readonly NumberStyle[];
+  readonly choices: readonly Choice[];
+}
+
+interface Placed {
+  readonly cells: readonly string[];
+  /** The line that the row begins in, from 0. */
+  readonly line: number;
+}
+
+type Asked = Pick<ReadingOptions, "delimiter" | "decimal" | "answers">;
+
+/** Finds the layout of a text that begins with `sample`. `last`: the sample is the whole text. */
+export function findLayout(sample: string, last: boolean, asked: Asked): Layout {
+  const named = /^\s*"?sep=(.)"?[ \t]*(?:\n|$)/i.exec(sample)?.[1];
+  const comment = commentMark(named === undefined ? sample : sample.slice(sample.indexOf("\n") + 1));
+  const text = withoutComments(named === undefined ? sample : sample.replace(/^.*/, ""), comment);
+  const found = asked.delimiter !== "auto" ? asked.delimiter : (named ?? findDelimiter(text, last));
+  const mark = asked.delimiter === "auto" && named === undefined && found === "," ? commaIsDecimal(text, last) : null;
+  const decimalTaken = mark !== null && (asked.decimal === "," || (asked.decimal === "auto" && answerOf(asked, "decimal-or-cells") !== "cells" && mark.sure));
+  const delimiter = decimalTaken ? ";" : found;
+  const rows = placed(text, delimiter, last);
+  const { start, width, short } = findTable(rows);
+  const table = rows.slice(start).map(({ cells }) => cells.slice(0, width));
+  const given = answerOf(asked, "header");
+  const auto = short ?? headerIn(table, sample, comment, delimiter, rows[start]?.line ?? 0);
+  const header = given === undefined ? auto : chosenHeader(table, Number(given), auto);
+  const body = table.slice(header.rows, 200);
+  return {
+    delimiter,
+    comment,
+    skip: rows[start]?.line ?? 0,
+    above: start > 0 || comment !== "#" || sample.trimStart().startsWith("#") ? (sample.split("\n").find((line) => line.trim() !== "") ?? "").trim() : "",
+    header: header.rows,
+    names: header.names,
+    units: header.units?.map(bareUnit) ?? null,
+    width,
+    styles: stylesOf(body, width, asked.decimal),
+    choices: [...headerChoice(table, auto, header.rows, given !== undefined), ...(mark === null ? [] : [markChoice(mark.example, decimalTaken)])],
+  };
+}
+
+function placed(text: string, delimiter: string, last: boolean): Placed[] {
+  let line = 0;
+  return parseRows(evenBlanks(text, delimiter), delimiter, last)
+    .data.map((cells) => {
+      const at = line;
+      line += linesOf(cells);
+      return { cells, line: at };
+    })
+    .filter(({ cells }) => !isBlank(cells) && cells.some((cell) => cell.trim() !== ""));
+}
+
+/** Where the table begins, past what the file says of itself, and how wide it is. `short`: a header that leaves out columns. */
+function findTable(rows: readonly Placed[]): { start: number; width: number; short: Header | null } {
+  const full = usualWidth(rows.map(({ cells }) => cells));
+  if (full === 0) return { start: 0, width: Math.max(1, rows[0]?.cells.length ?? 1), short: null };
+  const fits = ({ cells }: Placed) => cells.length === full || trimmedRow(cells).length === full;
+  let start = rows.findIndex((row, i) => {
+    const next = rows.slice(i, i + 6);
+    return fits(row) && next.filter(fits).length >= 0.8 * next.length;
+  });
+  if (start < 0) start = Math.max(0, rows.findIndex(fits));
+  const body = rows.slice(start, start + 50).filter(fits).map(({ cells }) => cells);
+  // A comma at the end of each row makes no column.
+  const ended = body.length > 1 && body.slice(1).every((cells) => cells.length === full && cells[full - 1]!.trim() === "") ? full - 1 : full;
+  const above = rows[start - 1]?.cells;
+  if (above === undefined) return { start, width: ended, short: null };
+  const names = trimmedRow(above);
+  if (names.length === ended && ended < full) return { start: start - 1, width: ended, short: null };
+  const lacks = full - names.length;
+  const isText = names.every((name) => /\p{L}/u.test(name) || name.trim() === "") || (names.length > 1 && isCount(names));
+  if (names.length < 1 || lacks < 1 || lacks > 2 || !isText || (names.length === 1 && full > 2)) return { start, width: ended, short: null };
+  // R leaves out the name of the column that names the rows.
+  const padded = [...Array.from({ length: lacks }, () => ""), ...names];
+  return { start: start - 1, width: full, short: { rows: 1, names: padded, units: null, doubtful: false } };
+}
+
+const isCount = (cells: readonly string[]) => cells.every((cell, i) => cell.trim() === String(i));
+
+/** The header in the table, or in the comments above it. */
+function headerIn(table: readonly (readonly string[])[], sample: string, comment: string, delimiter: string, line: number): Header {
+  const found = findHeader(table);
+  if (found.rows > 0 && !found.doubtful) return found;
+  const above = sample
+    .split("\n")
+    .slice(0, line)
+    .filter((each) => each.trimStart().startsWith(comment))
+    .map((each) => evenBlanks(each.trimStart().slice(comment.length), delimiter))
+    .map((each) => parseRows(each, delimiter, true).data[0] ?? [])
+    .filter((cells) => cells.length === table[0]?.length && cells.every((cell) => cell.trim() !== ""));
+  const [names, ...rest] = findHeader([...above, ...table]).rows >= above.length && above.length > 0 ? above : [];
+  if (names === undefined) return found;
+  return { rows: 0, names: names.map((name) => name.trim()), units: rest.at(-1) ?? null, doubtful: false };
+}
+
+function chosenHeader(table: readonly (readonly string[])[], rows: number, auto: Header): Header {
+  if (rows === auto.rows) return auto;
+  if (!(rows > 0)) return { rows: 0, names: null, units: null, doubtful: false };
+  return { rows: Math.min(rows, table.length - 1), names: table[rows - 1] ?? null, units: null, doubtful: false };
+}
+
+/** Asked where the names are numbers, or numbers might be names. */
+function headerChoice(table: readonly (readonly string[])[], auto: Header, taken: number, answered: boolean): Choice[] {
+  if (!auto.doubtful && !answered) return [];
+  const way = (rows: number) => ({ means: { rows, names: table[Math.max(0, rows - 1)] ?? [] }, set: { ...answering("header", String(rows)), columns: null } });
+  const others = [...new Set([0, auto.rows, 1])].filter((rows) => rows !== taken).map(way);
+  return [{ kind: "header", column: null, taken: way(taken), others, open: false }];
+}
+
+/** Whether the only comma of each row may stand before decimals; `sure` where nothing else explains its cells. */
+function commaIsDecimal(text: string, last: boolean): { example: string; sure: boolean } | null {
+  const lines = text.split("\n").slice(0, last ? undefined : -1).map((line) => line.trim()).filter((line) => line !== "");
+  const body = lines.filter((line) => /^[-+]?\d+,\d+$/.test(line));
+  if (body.length < 2 || body.length < lines.length - 1) return null;
+  const heading = body.length < lines.length ? lines.find((line) => !body.includes(line))! : null;
+  if (heading?.includes(",") === true) return null;
+  const decimals = body.map((line) => line.slice(line.indexOf(",") + 1));
+  const sure = heading !== null || decimals.some((digits) => digits.length > 1 && digits.startsWith("0")) || body.every((line) => /^[-+]?0,/.test(line));
+  return { example: body[Math.min(1, body.length - 1)]!, sure };
+}
+
+function markChoice(example: string, decimal: boolean): Choice {
+  const ways = [
+    { means: { decimal: true, example }, set: { ...answering("decimal-or-cells", "decimal"), decimal: "," as const, columns: null } },
+    { means: { decimal: false, example }, set: { ...answering("decimal-or-cells", "cells"), decimal: "." as const, columns: null } },
+  ] as const;
+  return { kind: "decimal-or-cells", column: null, taken: decimal ? ways[0] : ways[1], others: [decimal ? ways[1] : ways[0]], open: false };
+}
+
+/** The styles that the cells of each column decide. A column that decides nothing is read again when all of it is there. */
+function stylesOf(body: readonly (readonly string[])[], width: number, asked: ReadingOptions["decimal"]): NumberStyle[] {
+  return Array.from({ length: width }, (_, i) => {
+    if (asked !== "auto") return asked === "," ? "comma" : "dot";
+    return findDecimalMark(body.map((row) => row[i] ?? "")).style ?? "plain";
+  });
+}
