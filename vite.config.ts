@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { siteNotebooks } from "./tools/siteNotebooks.mjs";
 import { firstChunk } from "./tools/firstChunk.mjs";
 import { ALIAS } from "./vite.alias.ts";
 
@@ -43,6 +44,8 @@ const offline = VitePWA({
     maximumFileSizeToCacheInBytes: 8_000_000,
     // Kept once they were used: the bundled series, and TensorFlow.js.
     runtimeCaching: [
+      // A copy that was stored must not hide what a teacher has put there since.
+      { urlPattern: /\/notebooks\/[^/]+\.json$/, handler: "NetworkFirst", options: { cacheName: "notebooks", plugins: [{ cacheWillUpdate: onlyFiles }] } },
       { urlPattern: /\.(csv|json)$/, handler: "CacheFirst", options: { cacheName: "series", plugins: [{ cacheWillUpdate: onlyFiles }] } },
       { urlPattern: /\/assets\/(tfjs|batchMatMul)[^/]*$/, handler: "CacheFirst", options: { cacheName: "tfjs", plugins: [{ cacheWillUpdate: onlyFiles }], expiration: { maxEntries: 4 } } },
     ],
@@ -55,7 +58,7 @@ export default defineConfig({
   base: "./",
   // What is not there is answered by 404, as by any plain file host, and not by the page.
   appType: "mpa",
-  plugins: [react(), relaxPolicyInDev(), offline],
+  plugins: [react(), siteNotebooks(), relaxPolicyInDev(), offline],
   resolve: { alias: ALIAS },
   worker: { format: "es", rolldownOptions: { checks: { bundlerTimings: false } } },
   server: { port, strictPort: true },

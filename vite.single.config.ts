@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { viteSingleFile } from "vite-plugin-singlefile";
+import { siteNotebooks } from "./tools/siteNotebooks.mjs";
 import { ALIAS } from "./vite.alias.ts";
 
 /** A worker is a file of its own everywhere else; here its code travels inside the page. */
@@ -66,7 +67,7 @@ function ownPolicy(): Plugin {
 export default defineConfig({
   base: "./",
   publicDir: false,
-  plugins: [inlineWorkers(), react(), VitePWA({ disable: true }), viteSingleFile(), ownPolicy()],
+  plugins: [inlineWorkers(), react(), siteNotebooks(), VitePWA({ disable: true }), viteSingleFile(), ownPolicy()],
   resolve: { alias: ALIAS },
   // A page opened from a disk has no origin, and without one browsers start classic workers only.
   worker: { format: "iife", plugins: () => [inlineWorkers()], rolldownOptions: { output: { codeSplitting: false }, checks: { bundlerTimings: false } } },

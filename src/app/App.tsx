@@ -19,16 +19,21 @@ import { isEmbedded } from "./startup";
 import styles from "./App.module.css";
 
 const Notices = preloadable<object>(() => import("./shell/notices/Notices").then(({ Notices }) => ({ default: Notices }))).View;
+const Gallery = preloadable<object>(() => import("./gallery/Gallery")).View;
+const LessonRow = preloadable<object>(() => import("./gallery/LessonRow")).View;
 const PresentBar = presentBar.View;
 
 export function App() {
-  const { store } = useHeadlight();
+  const { store, keeper } = useHeadlight();
   // Only what this draws itself: a drag changes the notebook with every frame.
   const title = useStore(store, ({ notebook }) => notebook.title);
   const mode = useShell((state) => state.mode);
   const slide = useShell((state) => state.slide);
   const shown = useStore(store, ({ notebook }) => (mode === "present" ? notebook.cells[slide] : undefined));
   const dialog = useShell((state) => state.dialog);
+  const gallery = useShell((state) => state.gallery);
+  // Nothing was changed, and nothing came from elsewhere: the starter, or an empty notebook.
+  const isFresh = useStore(keeper.state, ({ revision, status, original }) => revision === 0 && status === "kept" && original === null);
   const roomy = useMedia("(min-width: 44rem)");
   const titleInBar = roomy && mode === "edit" && !isEmbedded();
   useShortcuts();
@@ -47,16 +52,27 @@ export function App() {
       <Suspense fallback={null}>
         <Notices />
       </Suspense>
-      <main className={styles.page}>
-        {shown !== undefined ? (
-          <CellFrame key={shown.id} cell={shown} eager />
-        ) : (
-          <>
-            {!titleInBar && <NotebookTitle className={styles.title} />}
-            <CellList />
-          </>
-        )}
-      </main>
+      {isFresh && !gallery && mode === "edit" && !isEmbedded() && (
+        <Suspense fallback={<div className={styles.lessons} />}>
+          <LessonRow />
+        </Suspense>
+      )}
+      {gallery ? (
+        <Suspense fallback={null}>
+          <Gallery />
+        </Suspense>
+      ) : (
+        <main className={styles.page}>
+          {shown !== undefined ? (
+            <CellFrame key={shown.id} cell={shown} eager />
+          ) : (
+            <>
+              {!titleInBar && <NotebookTitle className={styles.title} />}
+              <CellList />
+            </>
+          )}
+        </main>
+      )}
       {mode === "present" && (
         <Suspense fallback={null}>
           <PresentBar />

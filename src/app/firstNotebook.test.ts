@@ -22,7 +22,7 @@ function page(session?: Storage): Page {
   return opened;
 }
 
-const first = ({ store, keeper, library, journal, tab }: Page) => openFirst({ store, keeper, library, journal, tab } as unknown as Headlight, false);
+const first = ({ store, keeper, library, journal, tab }: Page) => openFirst({ store, keeper, library, journal, tab } as unknown as Headlight, { embedded: false, named: null });
 
 /** True where the first notebook is chosen within so many ms. */
 async function isChosen(opened: Page, ms: number): Promise<boolean> {

@@ -2,6 +2,7 @@ import type { Problem } from "../model/result";
 import { KINDS } from "./cells/registry";
 import { isLinked } from "./address";
 import { say } from "./base/message";
+import { loadPart } from "./base/loadPart";
 import { orAfter } from "./base/orAfter";
 import { owned } from "./base/owned";
 import { SILENT } from "./notebook/keeping/database";
@@ -12,18 +13,27 @@ import { openBundle } from "./shell/openBundle";
 /** ms that the first paint waits for the library: a browser's store may never answer. */
 const PATIENCE = 700;
 
+/** How the page is called. */
+export interface Called {
+  /** Such a page shows nobody's last notebook. */
+  readonly embedded: boolean;
+  /** The path of a notebook file of this site; null where the address names none. */
+  readonly named: string | null;
+}
+
 /**
  * Shows the notebook that this tab showed before, else the one inside the page, else that of the address, else the one
- * that was worked on last, else the starter. `embedded` pages show nobody's last one.
+ * that was worked on last, else the starter.
  */
-export async function openFirst(headlight: Headlight, embedded: boolean): Promise<void> {
+export async function openFirst(headlight: Headlight, { embedded, named }: Called): Promise<void> {
   const { keeper, tab, address } = headlight;
   const shown = tab.shown();
   const inside = ownBundle(document, KINDS);
   const again = shown === null || shown.fresh ? null : (wanted: () => boolean) => keeper.openKept(shown.id, { writer: shown.writer, wanted });
-  if (inside !== null || isLinked()) {
+  if (inside !== null || isLinked() || named !== null) {
     if (again !== null && (await soon(again(untouched(headlight)))) === null) return;
-    if (inside === null) await address.open();
+    if (isLinked() && inside === null) await address.open();
+    else if (inside === null) await openNamed(headlight, named!);
     else if (inside.ok) openBundle(headlight, inside.value);
     else say(inside.error);
   } else if (again !== null) {
@@ -31,6 +41,14 @@ export async function openFirst(headlight: Headlight, embedded: boolean): Promis
   } else if (shown === null && !embedded) {
     await fromLibrary(headlight, (wanted) => openLast(headlight, wanted));
   }
+}
+
+/** Opens a notebook file of this site as a copy of one's own; where it cannot, the starter stays, and a word says why. */
+async function openNamed(headlight: Headlight, path: string): Promise<void> {
+  const { fetchSiteNotebook } = await loadPart(() => import("./notebook/sharing/siteNotebook"));
+  const bundle = await fetchSiteNotebook(path, document.baseURI, KINDS);
+  if (bundle.ok) openBundle(headlight, bundle.value);
+  else say(bundle.error);
 }
 
 async function openLast({ keeper, library, journal }: Headlight, wanted: () => boolean): Promise<Problem | null> {

@@ -46,7 +46,7 @@ export function createHeadlight(): Headlight {
   const inPage = textInPage(document);
   const tab = createTab(
     () => sessionStorage,
-    () => (isEmbedded() ? "embedded " : "") + (isLinked() ? location.hash : inPage),
+    () => (isEmbedded() ? "embedded " : "") + (isLinked() ? location.hash : (asked("notebook") ?? inPage)),
   );
   const keeper = createKeeper({ store, library, journal, shelf: files, tab, whenAlone: whenAlone(navigator.locks), asLast: !isEmbedded() });
   const shell = createShell();
@@ -72,7 +72,7 @@ export function createHeadlight(): Headlight {
 /** Chooses the notebook, computes it, and keeps it until the page is gone. */
 export async function start(headlight: Headlight): Promise<void> {
   const { store, runtime, keeper, address } = headlight;
-  await openFirst(headlight, isEmbedded());
+  await openFirst(headlight, { embedded: isEmbedded(), named: asked("notebook") ?? null });
   const follow = () => {
     if (!keeper.state.getState().held) runtime.sync(store.getState().notebook);
   };
@@ -105,5 +105,5 @@ export async function start(headlight: Headlight): Promise<void> {
 /** `?embed`: the notebook without the chrome around it, for an iframe. */
 export const isEmbedded = (): boolean => new URLSearchParams(location.search).has("embed");
 
-/** What `?backend=` and `?engine=` ask for, whatever it is: the engine refuses a name that is none of ours in words. */
-const asked = (name: "backend" | "engine"): string | undefined => new URLSearchParams(location.search).get(name) ?? undefined;
+/** What `?backend=`, `?engine=` and `?notebook=` ask for, whatever it is: who is asked refuses in words what is not there. */
+const asked = (name: "backend" | "engine" | "notebook"): string | undefined => new URLSearchParams(location.search).get(name) ?? undefined;

@@ -17,6 +17,7 @@ import type { findingWords } from "./en/finding";
 import type { forecastWords } from "./en/forecast";
 import type { formatNames } from "./en/formats";
 import type { frameWords } from "./en/frame";
+import type { galleryWords } from "./en/gallery";
 import type { generatorsWords } from "./en/generators";
 import type { headsWords } from "./en/heads";
 import type { insideWords } from "./en/inside";
@@ -73,6 +74,7 @@ interface English {
   readonly forecast: typeof forecastWords;
   readonly formats: typeof formatNames;
   readonly frame: typeof frameWords;
+  readonly gallery: typeof galleryWords;
   readonly generators: typeof generatorsWords;
   readonly heads: typeof headsWords;
   readonly inside: typeof insideWords;

@@ -1,6 +1,7 @@
 import { createStore, useStore, type StoreApi } from "zustand";
 import type { Message } from "../base/message";
 import { useHeadlight } from "./headlight";
+import { isGallery } from "../base/siteLinks";
 import { keepTheme, keptTheme, type Theme } from "./theme";
 
 /** `edit` shows all controls, `read` none, `present` one cell at a time on the whole screen. */
@@ -16,13 +17,15 @@ interface ShellState {
   readonly slide: number;
   readonly dialog: DialogName | null;
   readonly theme: Theme;
+  /** The lessons and notebooks stand in the place of the notebook. */
+  readonly gallery: boolean;
   /** Why the link in the address could not be opened; null where it could, or there is none. */
   readonly refusedLink: Message | null;
 }
 
 /** What the page around the cells shows. Never part of the document. */
 export const createShell = (): Shell =>
-  createStore<ShellState>(() => ({ current: null, mode: "edit", slide: 0, dialog: null, theme: keptTheme(), refusedLink: null }));
+  createStore<ShellState>(() => ({ current: null, mode: "edit", slide: 0, dialog: null, theme: keptTheme(), gallery: isGallery(location.search), refusedLink: null }));
 
 export type Shell = StoreApi<ShellState>;
 

@@ -24,6 +24,7 @@ export const barWords = room("bar", {
   redo: "Redo",
   present: "Present cell by cell",
   unread: "Show the controls",
+  lessons: "Lessons",
   share: "Share",
   outline: "Outline",
   outlineHint: "Outline: go to a cell",

@@ -36,6 +36,18 @@ export interface Notebook {
   readonly version: typeof VERSION;
   readonly title: string;
   readonly cells: readonly Cell[];
+  /** What the gallery says of it; absent for a notebook that is none of the gallery's. */
+  readonly about?: About | undefined;
+}
+
+/** What a notebook of the gallery is. A copy of one's own keeps it, so that the gallery finds it again. */
+export interface About {
+  /** By which the gallery knows it: stays what it is when its title changes. */
+  readonly id: string;
+  readonly sort: "lesson" | "example";
+  /** How long it takes. */
+  readonly minutes: number;
+  readonly summary: string;
 }
 
 export const cellOf = (notebook: Notebook, id: string): Cell | undefined =>

@@ -59,3 +59,9 @@ it("cells are looked at as they were, and stay folded, with what is kept with th
   const later = setCollapsed("b", true)(setKept("a", kept)(shown));
   expect(restoreLooks(["a", "b"], before)(later)).toEqual(new Map<string, object>([["a", { look: { panel: "heads" }, kept }], ["b", { collapsed: true }]]));
 });
+
+it("what a learner answered is work, how other cells are looked at is none", () => {
+  const of = (kind: string, look: object): Notebook => ({ ...whole, cells: [cell("a", { kind, look })] });
+  expect(sameWork(of("predict", { answer: 1 }), of("predict", { answer: 2 }))).toBe(false);
+  expect(sameWork(of("attention", { panel: "heads" }), of("attention", { panel: "maps" }))).toBe(true);
+});

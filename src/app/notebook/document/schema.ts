@@ -42,6 +42,14 @@ export const NotebookSchema = v.strictObject({
   version: v.literal(VERSION),
   title: Title,
   cells: v.pipe(v.array(CellSchema), v.maxLength(MAX_CELLS)),
+  about: v.optional(
+    v.strictObject({
+      id: Id,
+      sort: v.picklist(["lesson", "example"]),
+      minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600)),
+      summary: Title,
+    }),
+  ),
 });
 
 /**

@@ -101,8 +101,9 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
   const isOwn = () => state.getState().revision > 0 || isDirty(ledger);
   const stop = store.subscribe((now, before) => {
     if (now.opened !== before.opened) return;
-    // Whoever only looks around in what was never kept does not make it their own.
-    if (now.notebook !== before.notebook || ((now.looks !== before.looks || now.tried !== before.tried) && isOwn())) changed();
+    const looked = now.looks !== before.looks || now.tried !== before.tried;
+    // Whoever only looks around in what was never kept does not make it their own; who answers does.
+    if (now.notebook !== before.notebook || (looked && (isOwn() || !sameWork(ledger.base, documentOf(now))))) changed();
   });
 
   const show = (notebook: Notebook, next: Pick<KeepState, "id" | "revision" | "original" | "held">, left: Unsaved | null) => {

@@ -16,6 +16,7 @@ import type { Command } from "../commands/commands";
 import type { Commands } from "../commands/loadCommands";
 import { KeepMark } from "./KeepMark";
 import { Logo } from "./Logo";
+import { linkTo } from "../../base/siteLinks";
 import { NotebookTitle } from "../NotebookTitle";
 import { present } from "../present";
 import { openDialog, useShell } from "../shellStore";
@@ -44,6 +45,9 @@ export function TopBar({ titled }: { readonly titled: boolean }) {
           {barWords.unread}
         </Button>
       )}
+      <a className={styles.lessons} href={linkTo(location.search, { gallery: "" })}>
+        {barWords.lessons}
+      </a>
       <BackendBadge />
       <Button className={styles.wide} look="quiet" aria-label={barWords.undo} title={barWords.undo} disabled={!canUndo} icon={<Undo2 size={18} aria-hidden />} onClick={() => undo(store)} />
       <Button className={styles.wide} look="quiet" aria-label={barWords.redo} title={barWords.redo} disabled={!canRedo} icon={<Redo2 size={18} aria-hidden />} onClick={() => redo(store)} />

@@ -13,4 +13,8 @@ export const sharingProblems: ProblemSentences<"sharing"> = {
   "sharing/page-damaged": () => "The notebook inside this page is damaged. Ask for the file again.",
   "sharing/no-app": () => "The page could not be made, as this site lacks the one-file app, or holds only a part of it. Save a notebook file instead.",
   "sharing/app-unreachable": () => "The page could not be made, as the one-file app could not be loaded. Check the connection and try again.",
+  "sharing/not-of-site": ({ path }) => `The address names the notebook “${path}”, which does not lie on this site. Open the file itself instead: menu, “Open a notebook file…”.`,
+  "sharing/no-such-notebook": ({ path }) => `There is no notebook “${path}” on this site. Choose one from the gallery instead.`,
+  "sharing/notebook-unreachable": ({ path }) => `The notebook “${path}” could not be loaded. Check the connection, then reload the page.`,
+  "sharing/notebook-too-large": ({ path, megabytes }) => `The notebook “${path}” is larger than ${number(megabytes)} MB, the most that is opened from an address. Save the file, then open it from the menu.`,
 };

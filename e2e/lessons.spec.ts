@@ -1,0 +1,59 @@
+import { expect, test } from "./fixtures";
+
+test("a lesson opens from the gallery, asks before it shows, and its progress is found again", async ({ app, page }) => {
+  await app.open("?backend=wasm&gallery");
+  await page.locator("[data-gallery] a[data-lesson='one-row']").click();
+  await expect(page.locator("article[data-cell-kind='predict']").first()).toBeVisible();
+  await app.settled();
+  const cell = (id: string) => page.locator(`article[data-cell-id="${id}"]`);
+  const solved = (id: string) => cell(id).locator("[data-solved]").getAttribute("data-solved");
+  const show = (id: string) => cell(id).getByRole("button", { name: "Show me" }).press("Enter");
+  const anew = (id: string) => cell(id).getByRole("button", { name: "Begin anew" }).press("Enter");
+
+  // A choice: each wrong option is answered, then the right one.
+  for (const [option, says] of [[1, "the same to share"], [2, "what one key gets, the others lack"], [0, "one unit of attention to share"]] as const) {
+    await cell("sum").getByRole("radio").nth(option).press("Space");
+    await show("sum");
+    await expect(cell("sum").getByRole("status")).toContainText(says);
+    expect(await solved("sum")).toBe(String(option === 0));
+    if (option !== 0) await anew("sum");
+  }
+  // A number, held against the live layer.
+  for (const [typed, says] of [["1", "whole row"], ["24", "number of keys"], ["0.042", "1/24"]] as const) {
+    await cell("even").getByRole("spinbutton", { name: "Your number" }).fill(typed);
+    await page.keyboard.press("Enter");
+    await show("even");
+    await expect(cell("even").getByRole("status")).toContainText(says);
+    expect(await solved("even")).toBe(String(typed === "0.042"));
+    if (typed !== "0.042") await anew("even");
+  }
+  // A cell of a map, by keys: the last key first, which is the query's own.
+  const guess = cell("greatest").locator("[data-guess]");
+  await guess.focus();
+  for (let i = 0; i < 24; i++) await page.keyboard.press("ArrowRight");
+  await show("greatest");
+  await expect(cell("greatest").getByRole("status")).toContainText("That is the query itself");
+  const truth = Number(/lies on step (\d+)/.exec(await cell("greatest").getByRole("status").innerText())![1]);
+  await anew("greatest");
+  await guess.focus();
+  for (let i = 0; i < truth; i++) await page.keyboard.press("ArrowRight");
+  await show("greatest");
+  expect(await solved("greatest")).toBe("true");
+  // An order, right and reversed.
+  await cell("order").getByRole("button", { name: "Move head 2 up" }).press("Enter");
+  await show("order");
+  expect(await solved("order")).toBe("true");
+  // A task is solved in the cells themselves.
+  expect(await solved("repair")).toBe("false");
+  await cell("repair").getByRole("button", { name: "A hint" }).press("Enter");
+  await expect(cell("repair")).toContainText("set by hand");
+  // Three questions.
+  for (let question = 0; question < 3; question++) await cell("check").getByRole("radiogroup").nth(question).getByRole("radio").first().press("Space");
+  await cell("check").getByRole("button", { name: "Check" }).press("Enter");
+  await expect(cell("check")).toContainText("3 of 3 answers right");
+
+  await app.open("?backend=wasm&gallery");
+  await expect(page.locator("[data-gallery]")).toContainText("5 of 6 questions done");
+  await page.locator("[data-gallery]").getByRole("button", { name: "Go on" }).click();
+  await expect(cell("sum").getByRole("status")).toContainText("one unit of attention to share");
+});
