@@ -101,10 +101,15 @@ export class App {
 
   /** What `Arrays (.npz)` holds. */
   async arrays(): Promise<Readonly<Record<string, NpyArray>>> {
+    return readNpz(await this.arraysFile());
+  }
+
+  /** `Arrays (.npz)` as it is saved. */
+  async arraysFile(): Promise<Buffer> {
     const attention = this.cell("attention");
     const entry = this.page.getByText("Arrays (.npz)", { exact: true });
     if (!(await entry.isVisible())) await attention.getByRole("button", { name: /export/i }).click();
     const [download] = await Promise.all([this.page.waitForEvent("download"), entry.click()]);
-    return readNpz(await readFile(await download.path()));
+    return readFile(await download.path());
   }
 }

@@ -34,6 +34,14 @@ describe("readZip", () => {
     );
   });
 
+  it("gives the start of an entry without the rest, stored or deflated", () => {
+    const content = Uint8Array.from({ length: 100_000 }, (_, i) => (i * i) % 251);
+    for (const level of [0, 6] as const) {
+      const [entry] = readZip(zipSync({ a: content }, { level }), LIMIT);
+      for (const length of [0, 1, 5000, 200_000]) expect(entry!.start(length)).toEqual(content.subarray(0, length));
+    }
+  });
+
   it("refuses an entry that unpacks to more than it claims, without unpacking it all", () => {
     const bytes = bomb(32 * 2 ** 20, 1000);
     const push = vi.spyOn(Inflate.prototype, "push");

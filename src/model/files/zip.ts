@@ -11,6 +11,11 @@ export interface ZipEntry {
    * @throws ZipError
    */
   readonly read: () => Uint8Array;
+  /**
+   * Its first bytes, as many as that or fewer; nothing behind them is unpacked, and no check sum looked at.
+   * @throws ZipError
+   */
+  readonly start: (length: number) => Uint8Array;
 }
 
 /** What is wrong with a zip; `name` is that of an entry. */
@@ -111,6 +116,10 @@ function readEntry(bytes: Uint8Array, data: DataView, at: number, nameLength: nu
       if (crc32(unpacked) !== check) throw new ZipError({ kind: "check-sum", name });
       return unpacked;
     },
+    start: (length) => {
+      const source = packedBytes(bytes, data, { at, nameLength, local, packed, name });
+      return method === STORED ? source.subarray(0, length) : inflateStart(source, Math.min(length, size), name);
+    },
   };
 }
 
@@ -130,6 +139,22 @@ function packedBytes(
   const start = local + LOCAL_RECORD + nameLength + data.getUint16(local + 28, true);
   if (start + packed > at) throw new ZipError({ kind: "beyond-place", name });
   return bytes.subarray(start, start + packed);
+}
+
+function inflateStart(source: Uint8Array, length: number, name: string): Uint8Array {
+  const target = new Uint8Array(length);
+  let filled = 0;
+  const inflater = new Inflate((piece) => {
+    const part = piece.subarray(0, length - filled);
+    target.set(part, filled);
+    filled += part.length;
+  });
+  try {
+    for (let at = 0; at < source.length && filled < length; at += PIECE) inflater.push(source.subarray(at, at + PIECE));
+  } catch {
+    throw new ZipError({ kind: "damaged", name });
+  }
+  return target.subarray(0, filled);
 }
 
 function inflate(source: Uint8Array, size: number, name: string): Uint8Array {

@@ -2,7 +2,7 @@ import { readNpyHeader, type NpyFault, type NpyHeader } from "../../../files/npy
 import { ok, type Result } from "../../../result";
 import { refuse, type Refusal, type ReadProblem } from "../fault";
 import { dtypeOf, partsOf, widthOf, type Dtype } from "./dtype";
-import type { Source } from "./source";
+import { HEAD, type Source } from "./source";
 
 /** A value of each element: the element itself, a field of it, or a part of a complex number. */
 export interface Leaf {
@@ -26,9 +26,6 @@ export interface NpyArray {
   readonly strides: readonly number[];
   readonly leaves: readonly Leaf[];
 }
-
-/** The longest header and all before it. */
-export const HEAD = (1 << 16) + 12;
 
 /** Reads what an array is, not its elements. */
 export async function openArray(label: string, source: Source): Promise<Result<NpyArray, ReadProblem>> {

@@ -10,9 +10,9 @@ import { typedTable } from "../typedTable";
 import { openArray, type NpyArray } from "./array";
 import { columnsOf } from "./columns";
 import { sliceOf, type Slice } from "./slices";
-import { sourceIn } from "./source";
+import { sourceInZip } from "./source";
 
-/** All arrays together, unpacked. A small archive can claim to unpack to any size. */
+/** The largest array, unpacked. A small archive can claim to unpack to any size. */
 const MAX_UNPACKED = 512 * 2 ** 20;
 const MAX_ENTRIES = 1_000;
 
@@ -27,6 +27,7 @@ const DAMAGED: ReadonlySet<ReadProblem["kind"]> = new Set([
 
 interface Named extends NpyArray {
   readonly name: string;
+  readonly entry: ZipEntry;
 }
 
 /** Arrays that are read together: as many rows each; or one array of more axes by itself. */
@@ -39,6 +40,15 @@ interface Group extends Part<"array"> {
  * an array of more axes. What is left out is named in a notice, and can be chosen instead.
  */
 export async function readNpz(file: string, entries: readonly ZipEntry[], options: TableOptions, hooks: ReadHooks): Promise<Result<Table, ReadProblem>> {
+  try {
+    return await readArrays(file, entries, options, hooks);
+  } catch (error) {
+    if (error instanceof ZipError) return refuse("damaged-archive", file, {});
+    throw error;
+  }
+}
+
+async function readArrays(file: string, entries: readonly ZipEntry[], options: TableOptions, hooks: ReadHooks): Promise<Result<Table, ReadProblem>> {
   const opened = await openAll(file, entries);
   if (!opened.ok) return opened;
   const { arrays, left } = opened.value;
@@ -52,7 +62,8 @@ export async function readNpz(file: string, entries: readonly ZipEntry[], option
   const kept: TableColumn[] = [];
   for (const array of part.arrays) {
     const own: Slice = array === first ? slice : sliceOf(array.shape, options).slice;
-    const columns = await columnsOf(array, own, array.name, range, hooks);
+    // Unpacked only here, and given back once it is read.
+    const columns = await columnsOf({ ...array, source: sourceInZip(array.entry) }, own, array.name, range, hooks);
     if (!columns.ok) return columns;
     kept.push(...columns.value);
     if (kept.length > MAX_COLUMNS) return refuse("many-columns-in-archive", file, { columns: kept.length, most: MAX_COLUMNS });
@@ -75,7 +86,8 @@ export async function readNpz(file: string, entries: readonly ZipEntry[], option
 /** The arrays that can be read, and the names of those that cannot. */
 async function openAll(file: string, entries: readonly ZipEntry[]): Promise<Result<{ arrays: Named[]; left: string[] }, ReadProblem>> {
   const files = entries.filter(({ name }) => /\.npy$/i.test(name));
-  const total = files.reduce((sum, { size }) => sum + size, 0);
+  // Each is unpacked by itself, so that the largest counts.
+  const total = files.reduce((most, { size }) => Math.max(most, size), 0);
   if (total > MAX_UNPACKED || files.length > MAX_ENTRIES) {
     return refuse("large-archive", file, { arrays: files.length, bytes: total, megabytes: MAX_UNPACKED / 2 ** 20 });
   }
@@ -84,8 +96,8 @@ async function openAll(file: string, entries: readonly ZipEntry[]): Promise<Resu
   let firstProblem: Result<never, ReadProblem> | null = null;
   for (const entry of files) {
     const name = entry.name.replace(/\.npy$/i, "");
-    const array = await openEntry(`${file}/${entry.name}`, entry);
-    if (array.ok) arrays.push({ ...array.value, name });
+    const array = await openArray(`${file}/${entry.name}`, sourceInZip(entry));
+    if (array.ok) arrays.push({ ...array.value, name, entry });
     else if (DAMAGED.has(array.error.kind)) return array;
     else {
       firstProblem ??= array;
@@ -96,14 +108,6 @@ async function openAll(file: string, entries: readonly ZipEntry[]): Promise<Resu
   return ok({ arrays, left });
 }
 
-async function openEntry(label: string, entry: ZipEntry): Promise<Result<NpyArray, ReadProblem>> {
-  try {
-    return await openArray(label, sourceIn(entry.read()));
-  } catch (error) {
-    if (error instanceof ZipError) return refuse("damaged-archive", label, {});
-    throw error;
-  }
-}
 
 function groupsOf(arrays: readonly Named[]): Group[] {
   const byRows = new Map<string, Named[]>();

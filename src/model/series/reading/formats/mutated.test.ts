@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync, zipSync } from "fflate";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { npyBytes, writeNpz } from "../../../files/writeNpz";
+import { textOf } from "../../../../words/sentence.testing";
+import { readContent } from "../given.testing";
+
+/** `MUTATIONS=50000 npx vitest run src/model/series/reading/formats/mutated.test.ts` tries many more than the suite does. */
+const RUNS = Number(process.env["MUTATIONS"] ?? 400);
+const LONGEST_MS = 1000;
+const MOST_BYTES = 512 * 2 ** 20;
+
+const FOLDER = new URL("./fixtures/", import.meta.url);
+const text = (content: string) => new TextEncoder().encode(content);
+const table = (rows: number) => Array.from({ length: rows }, (_, i) => ({ time: new Date(Date.UTC(2020, 0, 1, i)).toISOString(), x: i / 4, y: i % 3 === 0 ? null : -i }));
+const values = Float32Array.from({ length: 60 }, (_, i) => i / 4);
+
+/** A file of each format, small and sound. */
+const FILES: readonly (readonly [name: string, bytes: Uint8Array])[] = [
+  ...readdirSync(FOLDER).map((name) => [name, new Uint8Array(readFileSync(new URL(name, FOLDER)))] as const),
+  ["a.csv", text(table(20).map(({ time, x, y }) => `${time},${x},${y ?? ""}`).join("\n"))],
+  ["a.json", text(JSON.stringify({ outer: { rows: table(20) } }))],
+  ["a.jsonl", text(table(20).map((row) => JSON.stringify(row)).join("\n"))],
+  ["a.npy", npyBytes({ name: "a", shape: [5, 4, 3], values })],
+  ["a.npz", await writeNpz([{ name: "a", shape: [20, 3], values }, { name: "b", shape: [60], values }])],
+  ["a.ts", text("@problemName p\n@timeStamps false\n@univariate true\n@classLabel true a b\n@data\n1,2,3:a\n4,5,?:b\n")],
+  ["a.tsf", text("@relation r\n@attribute series_name string\n@attribute start_timestamp date\n@frequency daily\n@data\nT1:2020-01-01 00-00-00:1,2,3\nT2:2020-01-02 00-00-00:5,?,7\n")],
+  ["a.csv.gz", gzipSync(text("time,x\n2020-01-01,1\n2020-01-02,2\n"))],
+  ["a.zip", zipSync({ "a.csv": text("time,x\n2020-01-01,1\n2020-01-02,2\n"), "b.json": text("[1, 2, 3]") })],
+];
+
+const place = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+/** Directories and footers lie at both ends: half of the changes go there. */
+const hotPlace = fc.oneof(place, place.map((x) => x * 0.05), place.map((x) => 1 - (x + 1e-9) * 0.05));
+type Change = (bytes: Uint8Array) => Uint8Array;
+const change: fc.Arbitrary<Change> = fc.oneof(
+  fc.tuple(hotPlace, fc.nat({ max: 255 })).map(([at, value]): Change => (bytes) => bytes.with(Math.floor(at * bytes.length), value)),
+  place.map((at): Change => (bytes) => bytes.slice(0, Math.floor(at * bytes.length))),
+  fc.tuple(hotPlace, fc.constantFrom(0, 0x7f, 0xff)).map(([at, value]): Change => (bytes) => bytes.slice().fill(value, Math.floor(at * bytes.length), Math.floor(at * bytes.length) + 4)),
+  fc.tuple(place, place, fc.integer({ min: 1, max: 64 })).map(([from, to, length]): Change => (bytes) =>
+    bytes.slice().copyWithin(Math.floor(to * bytes.length), Math.floor(from * bytes.length), Math.floor(from * bytes.length) + length)),
+);
+
+test("files of every format with bytes changed, cut or copied are read or refused: never a throw, a hang, or much memory", async () => {
+  const resident = process.memoryUsage.rss();
+  let slowest = { name: "", ms: 0 };
+  let largest = { name: "", bytes: 0 };
+  // What is loaded with the first file of a format takes its own time.
+  for (const [name, bytes] of FILES) expect((await readContent(bytes, {}, name)).ok, name).toBe(true);
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...FILES), fc.array(change, { minLength: 1, maxLength: 3 }), async ([name, original], changes) => {
+      const bytes = changes.reduce((all, each) => (all.length === 0 ? all : each(all)), original);
+      // The time of the processor, not of the clock: other work on the machine must not fail this.
+      const before = process.cpuUsage();
+      const result = await readContent(bytes, {}, name);
+      const { user, system } = process.cpuUsage(before);
+      if ((user + system) / 1000 > slowest.ms) slowest = { name, ms: (user + system) / 1000 };
+      if (process.memoryUsage.rss() - resident > largest.bytes) largest = { name, bytes: process.memoryUsage.rss() - resident };
+      if (!result.ok) {
+        expect(textOf(result.error)).toMatch(/^[^\n]+\.$/);
+        return;
+      }
+      for (const { values: numbers } of result.value.series.columns) expect(numbers.every(Number.isFinite)).toBe(true);
+    }),
+    { numRuns: RUNS },
+  );
+  expect(slowest.ms, slowest.name).toBeLessThan(LONGEST_MS);
+  expect(largest.bytes, largest.name).toBeLessThan(MOST_BYTES);
+}, 1_200_000);
