@@ -53,7 +53,7 @@ test("a table that lies on its side is turned, and the question which of its man
   await app.page.getByLabel(/standardi[sz]e/i).setChecked(false);
   await app.upload(WIDE);
   const question = series.getByRole("region", { name: "A question about wide.csv" });
-  await expect(question).toContainText("wide.csv holds 40 series, told apart by “name”. Which is to be read?");
+  await expect(question).toContainText("wide.csv holds 40 series of 30 rows, told apart by “name”. Which is to be read?");
   await expect(series).toHaveAttribute("data-question", "id");
   await app.settled();
   await expect(app.maps.first()).toBeVisible();

@@ -4,6 +4,7 @@ import { longDate } from "../dates";
 import { count, number, written } from "../numbers";
 import { quoted, quotedList } from "../quoted";
 import { room } from "../room";
+import { unitsWords } from "./units";
 import type { PartKind } from "./partChoices";
 import { unitsWords } from "./units";
 
@@ -67,7 +68,7 @@ const words: { readonly [Kind in Exclude<ChoiceKind, PartKind>]: ChoiceWords<Kin
   by: {
     asks: (name) => `${name} may hold several series. What tells them apart?`,
     taken: ({ columns }) => `Several series stand in this table, told apart by ${quotedList(columns)}.`,
-    way: ({ columns }) => (columns.length === 0 ? "It is one series" : `Tell series apart by ${quotedList(columns)}`),
+    way: ({ columns }) => (columns.length === 0 ? "Read it as one series" : `Tell series apart by ${quotedList(columns)}`),
   },
   role: {
     asks: (name, _, column) => `What is ${quoted(column)} in ${name}?`,
@@ -75,15 +76,15 @@ const words: { readonly [Kind in Exclude<ChoiceKind, PartKind>]: ChoiceWords<Kin
     way: ({ role }) => ROLES[role],
   },
   id: {
-    asks: (name, { series: n, by }) => `${name} holds ${series(n)}, told apart by ${quotedList(by)}. Which is to be read?`,
+    asks: (name, { series: n, by, rows }) => `${name} holds ${series(n)}${rowsInWords(rows)}, told apart by ${quotedList(by)}. Which is to be read?`,
     taken: (means) => {
       if (means.take === "all") return `All ${number(means.series)} series stand side by side, a column for each.`;
-      if (means.take === "together") return `All ${number(means.series)} series are read as one.`;
+      if (means.take === "together") return `All ${number(means.series)} series are read as one; rows of one time are merged.`;
       return `Read of ${series(means.series)}: ${quotedList(means.labels)}.`;
     },
     way: (means) => {
       if (means.take === "all") return `All ${number(means.series)} side by side`;
-      return means.take === "together" ? "All of them as one series" : means.labels.join(", ");
+      return means.take === "together" ? "All as one series: rows of one time are merged" : `${means.labels.join(", ")} (${unitsWords.row(means.rows[1])})`;
     },
   },
   zone: {
@@ -129,6 +130,7 @@ const words: { readonly [Kind in Exclude<ChoiceKind, PartKind>]: ChoiceWords<Kin
 
 const ROLES = { "": "an input", target: "a target", ahead: "known ahead" } as const;
 const series = (n: number) => count(n, { one: "series", other: "series" });
+const rowsInWords = ([fewest, most]: readonly [number, number]) => ` of ${fewest === most ? "" : `${number(fewest)} to `}${unitsWords.row(most)}`;
 const moment = (n: number) => count(n, { one: "moment", other: "moments" });
 
 /** What a file leaves open: what was taken, and the other ways to read it. */

@@ -92,6 +92,7 @@ export const seriesWords = room("series", {
     title: (name: string) => `A question about ${name}`,
     anotherSeries: "Another series",
     taken: "How this file was read",
+    more: "More ways",
     check: "Please check:",
   },
   panel: {

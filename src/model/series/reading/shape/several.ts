@@ -39,15 +39,13 @@ export function severalIn(table: Table, rows: Rows, options: ReadingOptions): Se
   const beside = labels.length * rows.measures(by) <= MOST_BESIDE;
   const isFull = at.length > FULL * times * labels.length;
   const taken = takenBy(answerOf(options, "id"), labels) ?? (beside && isFull ? ({ take: "all" } as const) : null);
-  const rowsOf = sizes(groups);
-  const likely = labels.map((_, place) => place).sort((a, b) => rowsOf[b]! - rowsOf[a]! || a - b).map((place) => labels[place]!);
   return {
     panel,
     at,
     description: { lies: "long", by, labels, taken },
     choices: [
       { kind: "by", column: null, taken: { means: { columns: by }, set: tellingApart(by) }, others: [{ means: { columns: [] }, set: tellingApart([]) }], open: false },
-      idChoice(by, labels.length, taken, likely, [...(beside ? (["all"] as const) : []), "together"]),
+      idChoice(by, labels, sizes(groups), taken, [...(beside ? (["all"] as const) : []), "together"]),
     ],
   };
 }

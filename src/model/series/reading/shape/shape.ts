@@ -45,7 +45,7 @@ function turnedAround(table: Table, wide: Wide, options: ReadingOptions, layout:
   const chosen = taken?.take === "some" ? taken.labels.map((label) => labels.indexOf(label)) : labels.slice(0, MOST_BESIDE).map((_, place) => place);
   const upright = turned(table, wide, chosen);
   if (!upright.ok) return upright;
-  const choices = labels.length < 2 ? [layout] : [layout, idChoice(by, labels.length, taken, labels, labels.length <= MOST_BESIDE ? ["all"] : [])];
+  const choices = labels.length < 2 ? [layout] : [layout, idChoice(by, labels, labels.map(() => wide.times.columns.length), taken, labels.length <= MOST_BESIDE ? ["all"] : [])];
   const panel = { lies: "wide" as const, by, labels, taken };
   return ok({ table: upright.value, described: describeColumns(upright.value), panel, choices });
 }

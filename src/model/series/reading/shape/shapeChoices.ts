@@ -10,10 +10,21 @@ declare module "../choice" {
     by: { readonly columns: readonly string[] };
     /** What a column is there for in training; "" where it is an input like others. */
     role: { readonly role: "" | "target" | "ahead" };
-    /** Which of the series of a table: `all` side by side, `some`, one, or `together`, whose rows of one time are merged. */
-    id: SeriesTaken & { readonly by: readonly string[]; readonly series: number };
+    /**
+     * Which of the series of a table: `all` side by side, `some`, one, or `together`, whose rows of one time are merged.
+     * `rows`: the fewest and the most that those have that are meant.
+     */
+    id: SeriesTaken & Among & { readonly rows: RowRange };
   }
 }
+
+/** What tells the series of a table apart, and how many there are. */
+interface Among {
+  readonly by: readonly string[];
+  readonly series: number;
+}
+
+type RowRange = readonly [fewest: number, most: number];
 
 export type SeriesTaken = { readonly take: "all" } | { readonly take: "together" } | { readonly take: "some"; readonly labels: readonly string[] };
 
@@ -48,13 +59,19 @@ export const MOST_BESIDE = 32;
 /** So many series are offered by name beside a question; the whole list is in the table's description. */
 const NAMED = 6;
 
-/** The choice among the series of a table. `likely`: labels in the order in which they are offered; `ways`: what can be had beside one of them. */
-export function idChoice(by: readonly string[], series: number, taken: SeriesTaken | null, likely: readonly string[], ways: readonly ("all" | "together")[]): Choice {
-  const way = (each: SeriesTaken): Way<"id"> => ({ means: { ...each, by, series }, set: takingSeries(each) });
-  const one = likely.slice(0, NAMED).map((label): SeriesTaken => ({ take: "some", labels: [label] }));
+/** The choice among the series of a table, with how many rows each of `labels` has; the longest are offered by name, and `ways` beside them. */
+export function idChoice(by: readonly string[], labels: readonly string[], rowsOf: ArrayLike<number>, taken: SeriesTaken | null, ways: readonly ("all" | "together")[]): Choice {
+  const way = (each: SeriesTaken): Way<"id"> => ({ means: { ...each, by, series: labels.length, rows: rangeOf(each, labels, rowsOf) }, set: takingSeries(each) });
+  const longest = labels.map((_, place) => place).sort((a, b) => rowsOf[b]! - rowsOf[a]! || a - b).map((place) => labels[place]!);
+  const one = longest.slice(0, NAMED).map((label): SeriesTaken => ({ take: "some", labels: [label] }));
   const offered: readonly SeriesTaken[] = [...one, ...ways.map((take) => ({ take }))];
   const others = offered.filter((each) => JSON.stringify(each) !== JSON.stringify(taken)).map(way);
   return { kind: "id", column: null, taken: taken && way(taken), others, open: taken === null };
+}
+
+function rangeOf(taken: SeriesTaken, labels: readonly string[], rowsOf: ArrayLike<number>): RowRange {
+  const meant = taken.take === "some" ? taken.labels.map((label) => rowsOf[labels.indexOf(label)]!) : Array.from(rowsOf);
+  return meant.reduce<[number, number]>(([fewest, most], rows) => [Math.min(fewest, rows), Math.max(most, rows)], [Infinity, 0]);
 }
 
 /** The choice of how a table lies. */

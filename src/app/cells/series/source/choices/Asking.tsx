@@ -1,12 +1,13 @@
 import type { ReadingChange } from "../../../../../model/series/reading/choice";
 import { takingSeries } from "../../../../../model/series/reading/shape/shapeChoices";
-import { questionInWords, wayInWords } from "../../../../../words/choices";
+import { questionInWords } from "../../../../../words/choices";
 import { seriesWords } from "../../../../../words/en/series";
 import { Button } from "../../../../controls/Button";
 import { Rich } from "../../../../controls/Rich";
 import type { Question } from "../sourceChoice";
 import styles from "../ChoiceStatus.module.css";
 import { LabelField } from "./LabelField";
+import { Ways } from "./Ways";
 
 interface AskingProps {
   readonly question: Question;
@@ -23,14 +24,7 @@ export function Asking({ question: { choice, name, panel }, onAnswer, onCancel }
         <Rich text={questionInWords(choice, name)} marks={{ example: (inside) => <strong>{inside}</strong> }} />
       </p>
       <div className={styles.answers}>
-        {choice.others.map((way) => {
-          const label = wayInWords(choice, way);
-          return (
-            <Button key={label} onClick={() => onAnswer(way.set)}>
-              {label}
-            </Button>
-          );
-        })}
+        <Ways choice={choice} onChange={onAnswer} />
         {choice.kind === "id" && panel !== undefined && panel.labels.length > choice.others.length && (
           <LabelField label={words.anotherSeries} labels={panel.labels} value={null} onChange={(label) => onAnswer(takingSeries({ take: "some", labels: [label] }))} />
         )}

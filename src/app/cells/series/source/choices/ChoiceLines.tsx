@@ -1,8 +1,8 @@
 import type { Choice, ReadingChange } from "../../../../../model/series/reading/choice";
-import { takenInWords, wayInWords } from "../../../../../words/choices";
+import { takenInWords } from "../../../../../words/choices";
 import { seriesWords } from "../../../../../words/en/series";
-import { Button } from "../../../../controls/Button";
 import styles from "./ChoiceLines.module.css";
+import { Ways } from "./Ways";
 
 interface ChoiceLinesProps {
   readonly choices: readonly Choice[];
@@ -21,14 +21,7 @@ export function ChoiceLines({ choices, onChange }: ChoiceLinesProps) {
             {choice.open && <strong>{seriesWords.question.check} </strong>}
             {takenInWords(choice)}
           </span>
-          {choice.others.map((way) => {
-            const label = wayInWords(choice, way);
-            return (
-              <Button key={label} className={styles.way} onClick={() => onChange(way.set)}>
-                {label}
-              </Button>
-            );
-          })}
+          <Ways choice={choice} className={styles.way} onChange={onChange} />
         </li>
       ))}
     </ul>
