@@ -40,7 +40,7 @@ export class Reader {
     if (hooks.onInspection !== undefined) {
       const raw = await readTable(file, options, { ...(hooks.signal && { signal: hooks.signal }) });
       if (!raw.ok) return raw;
-      hooks.onInspection(inspect(raw.value, options, result.ok ? result.value.table : result.error.params.table));
+      hooks.onInspection(inspect(raw.value, parsed.value, options, result.ok ? result.value.table : result.error.params.table));
     }
     return result;
   }

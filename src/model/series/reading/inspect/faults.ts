@@ -20,12 +20,12 @@ interface Fault {
 
 const MAX_FLOAT32 = 3.4028234663852886e38;
 
-/** The first `most` faults of a table by row, and how many there are. */
-export function faultsOf(table: Table, described: readonly ColumnDescription[], time: TimeOf | null, most: number): { faults: Fault[]; count: number } {
+/** The first `most` faults of a table by row, and how many there are; `raw` is the table before cells with units or marks were read as numbers. */
+export function faultsOf(raw: Table, table: Table, described: readonly ColumnDescription[], time: TimeOf | null, most: number): { faults: Fault[]; count: number } {
   const faults: Fault[] = [];
   let count = 0;
-  for (const [i, column] of table.columns.entries()) {
-    const found = time?.column === column.name ? timeFaults(column, time) : column.kind === "text" ? textFaults(table, column, described[i]!) : largeNumbers(column);
+  for (const [i, column] of raw.columns.entries()) {
+    const found = faultsIn(column, table.columns[i]!, table, described[i]!, time);
     let kept = 0;
     for (const fault of found) {
       count++;
@@ -33,6 +33,17 @@ export function faultsOf(table: Table, described: readonly ColumnDescription[], 
     }
   }
   return { faults: faults.sort((a, b) => a.row - b.row).slice(0, most), count };
+}
+
+function faultsIn(raw: TableColumn, column: TableColumn, table: Table, about: ColumnDescription, time: TimeOf | null): Iterable<Fault> {
+  if (time?.column === raw.name) return timeFaults(raw, time);
+  if (column.kind === "text") return textFaults(table, column, about);
+  return raw.kind === "text" ? unreadWords(raw, column) : largeNumbers(column);
+}
+
+/** Words of a column that was read as numbers all the same, and in which they are missing. */
+function* unreadWords(raw: TableColumn & { kind: "text" }, { values }: Exclude<TableColumn, { kind: "text" }>): Generator<Fault> {
+  for (const [row, cell] of raw.cells.entries()) if (Number.isNaN(values[row]!) && !isMissing(cell)) yield { row, column: raw, what: "no-number" };
 }
 
 function* timeFaults(column: TableColumn, { at, isPanel }: TimeOf): Generator<Fault> {

@@ -1,7 +1,10 @@
 import { expect, it } from "vitest";
 import { bytesIn } from "../bytes";
 import { DEFAULT_READING, type ReadingOptions } from "../reading";
+import { describeColumns } from "../describe";
 import { Reader } from "../reader";
+import type { Table, TableColumn } from "../table";
+import { inspect } from "./inspect";
 import type { Inspection } from "./inspection";
 
 async function inspected(text: string, options: Partial<ReadingOptions> = {}): Promise<Inspection> {
@@ -46,6 +49,17 @@ it("says why a file cannot be looked over that was read before and is gone since
   };
   const gone = { name: "given.csv", blob: { size: 40, arrayBuffer: unreadable, slice: () => ({ ...present.blob, arrayBuffer: unreadable }) } };
   expect(await reader.read(1, gone, DEFAULT_READING, { onInspection: () => {} })).toMatchObject({ ok: false, error: { kind: "reading/unreadable" } });
+});
+
+it("lists the words of a column that is read as numbers, and none of its numbers with a unit", () => {
+  const raw = { name: "humidity", kind: "text" as const, cells: ["50 %", "broken", "", "52 %"] };
+  const column = { name: "humidity", kind: "number" as const, values: Float64Array.of(50, Number.NaN, Number.NaN, 52) };
+  const table = (columns: readonly TableColumn[]): Table => ({ file: "given.csv", format: "delimited", columns, rows: 4, rowNumber: (row) => row + 2, delimiter: ",", decimal: ".", openMark: null, notices: [] });
+  const read = table([column]);
+  const { faults, columns, first } = inspect(table([raw]), { table: read, described: describeColumns(read) }, DEFAULT_READING, null);
+  expect(faults.map(({ row, cell, what }) => [row, cell, what])).toEqual([[3, "broken", "no-number"]]);
+  expect(columns[0]).toMatchObject({ kind: "number", missing: 0.5, least: "50", greatest: "52" });
+  expect(first[0]!.cells).toEqual(["50 %"]);
 });
 
 it("calls no time repeated where several series share it", async () => {

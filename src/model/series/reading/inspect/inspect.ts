@@ -1,10 +1,15 @@
 import { isMissing } from "../missingWords";
-import { describeColumns, instantText } from "../describe";
+import { instantText } from "../describe";
 import type { ColumnDescription, ReadingOptions, TableDescription } from "../reading";
 import { readTime } from "../timeColumn";
 import type { Table, TableColumn } from "../table";
 import { faultsOf, type TimeOf } from "./faults";
 import type { InspectedColumn, InspectedRow, Inspection } from "./inspection";
+
+interface Parsed {
+  readonly table: Table;
+  readonly described: readonly ColumnDescription[];
+}
 
 /** Columns and rows that can be looked over; the rest is counted. */
 const MOST_COLUMNS = 40;
@@ -15,15 +20,17 @@ const STRETCHES = 60;
 const LONGEST = 60;
 const MOST_DIFFERENT = 1_000;
 
-/** What stands in a table: its first and last rows, what each column holds, and cells that do not fit; `read` is what became of it. */
-export function inspect(table: Table, options: ReadingOptions, read: TableDescription | null): Inspection {
-  const described = describeColumns(table);
+/**
+ * What stands in a file: its first and last rows as they stand in `raw`, what each column of `table` holds once cells are read as
+ * numbers, and cells that do not fit; `read` is what became of it.
+ */
+export function inspect(raw: Table, { table, described }: Parsed, options: ReadingOptions, read: TableDescription | null): Inspection {
   const time = timeOf(table, described, options, read);
   const shown = table.columns.slice(0, MOST_COLUMNS);
-  const rowAt = (row: number): InspectedRow => ({ row: table.rowNumber(row), cells: shown.map((column) => cellText(column, row)) });
+  const rowAt = (row: number): InspectedRow => ({ row: table.rowNumber(row), cells: raw.columns.slice(0, MOST_COLUMNS).map((column) => cellText(column, row)) });
   const rows = Math.min(table.rows, SHOWN_ROWS);
   const lastRows = Math.min(table.rows - rows, SHOWN_ROWS);
-  const { faults, count } = faultsOf(table, described, time, MOST_FAULTS);
+  const { faults, count } = faultsOf(raw, table, described, time, MOST_FAULTS);
   return {
     columns: shown.map((column, i) => inspectColumn(time?.column === column.name && column.kind === "text" ? asInstants(column, time.at) : column, described[i]!, table.rows)),
     more: table.columns.length - shown.length,
