@@ -19,7 +19,7 @@ async function openFold(app: App, title: string): Promise<void> {
 }
 
 const panel = (name: string): Figure => ({
-  name: name.toLowerCase(),
+  name: (name.match(/\w+/g) ?? []).join("-").toLowerCase(),
   cell: ATTENTION,
   show: async (app) => {
     await app.cell("attention").getByRole("tab", { name, exact: true }).click();
@@ -69,7 +69,7 @@ export const FIGURES: readonly Figure[] = [
       await app.cell("attention").getByRole("region", { name: "Enlarged map" }).locator("canvas").first().waitFor();
     },
   },
-  ...["Heads", "Mixer", "Walk", "Doubt"].map(panel),
+  ...["Heads", "What if", "Step by step", "Is it real?"].map(panel),
   {
     name: "layer-padding",
     cell: "The layer",

@@ -23,7 +23,7 @@ test("the walk's last number is Z as the layer computed it", async ({ app, page 
   await app.openSmall(12, 2);
   const output = (await app.arrays())["output"]!.values;
   await page.keyboard.press("Escape");
-  const panel = await showPanel(app, "Walk");
+  const panel = await showPanel(app, "Step by step");
   const station = panel.getByRole("slider", { name: "Station" });
   await expect(panel.locator("[data-station]")).toHaveAttribute("data-station", "input");
   await station.focus();
@@ -41,7 +41,7 @@ test("the walk's last number is Z as the layer computed it", async ({ app, page 
 
 test("the walk plays from station to station, stops when asked, and goes by steps", async ({ app, page }) => {
   await page.clock.install();
-  const panel = await openPanel(app, "Walk");
+  const panel = await openPanel(app, "Step by step");
   const at = panel.locator("[data-station]");
   await expect(at).toHaveAttribute("data-station", "input");
   // From here on time goes on only when it is told to.
@@ -65,7 +65,7 @@ test("the walk plays from station to station, stops when asked, and goes by step
 
 test.describe("the mixer", () => {
   test("muting a head changes Z; that is undone, kept and shared, and reset gives the very same Z back", async ({ app, page }) => {
-    const panel = await openPanel(app, "Mixer");
+    const panel = await openPanel(app, "What if");
     const told = panel.getByRole("region", { name: "The output Z" }).getByRole("status");
     await expect(told).toHaveText(AT_REST);
     const mute = panel.getByRole("button", { name: "Mute head 1 of the short branch" });
@@ -103,7 +103,7 @@ test.describe("the mixer", () => {
   });
 
   test("a silent branch takes away what it gave, and half of it half", async ({ app }) => {
-    const panel = await openPanel(app, "Mixer");
+    const panel = await openPanel(app, "What if");
     const told = panel.getByRole("region", { name: "The output Z" }).getByRole("status");
     const share = async () => Number(/by ([\d.]+)%/.exec((await told.textContent()) ?? "")?.[1]);
     const strength = panel.getByRole("spinbutton", { name: "Strength of the long branch" });
@@ -118,7 +118,7 @@ test.describe("the mixer", () => {
   });
 
   test("a temperature changes the measures of its branch, and reset gives them back", async ({ app }) => {
-    const panel = await openPanel(app, "Mixer");
+    const panel = await openPanel(app, "What if");
     const rows = panel.getByRole("region", { name: "Measures", exact: true }).locator("tbody tr");
     await expect(rows).toHaveCount(4);
     const before = await rows.allTextContents();
@@ -132,7 +132,7 @@ test.describe("the mixer", () => {
   });
 
   test("by keyboard: a weight goes up, the row still adds up, Z follows; the row comes back", async ({ app, page }) => {
-    const panel = await openPanel(app, "Mixer");
+    const panel = await openPanel(app, "What if");
     const told = panel.getByRole("region", { name: "The output Z" }).getByRole("status");
     const row = panel.getByRole("slider", { name: /^Weight of key/ });
     const before = Number(await row.getAttribute("aria-valuenow"));
@@ -146,7 +146,7 @@ test.describe("the mixer", () => {
   });
 
   test("by keyboard: a point of the series moves, and A and Z with it", async ({ app, page }) => {
-    const panel = await openPanel(app, "Mixer");
+    const panel = await openPanel(app, "What if");
     const told = panel.getByRole("region", { name: "The output Z" }).getByRole("status");
     const weight = panel.getByRole("slider", { name: /^Weight of key/ });
     const before = await weight.getAttribute("aria-valuenow");
@@ -162,7 +162,7 @@ test.describe("the mixer", () => {
   });
 
   test("covering up steps is told as a rank correlation", async ({ app }) => {
-    const panel = await openPanel(app, "Mixer");
+    const panel = await openPanel(app, "What if");
     const covered = panel.getByRole("region", { name: "Cover up steps" });
     await expect(covered.getByRole("status")).toContainText(/Spearman's rank correlation −?[01]\.\d\d/);
     await covered.getByRole("application").focus();
@@ -180,7 +180,7 @@ async function pointAtStep(page: Page, figure: Locator, step: number, y = 0.5): 
 
 test.describe("linked", () => {
   test("a step pointed at in the mixer is lit in its maps, in its other figures and on the series", async ({ app, page }) => {
-    const panel = await openPanel(app, "Mixer");
+    const panel = await openPanel(app, "What if");
     const marks = app.cell("series").locator("[data-mark='key']");
     const lit = (region: string) => panel.getByRole("region", { name: region, exact: true }).locator('[data-lit="key"]');
     await pointAtStep(page, panel.getByRole("slider", { name: /^Weight of key/ }), 3);
@@ -199,7 +199,7 @@ test.describe("linked", () => {
   });
 
   test("a key of the walk is lit on the series, and followed by a click", async ({ app, page }) => {
-    const panel = await openPanel(app, "Walk");
+    const panel = await openPanel(app, "Step by step");
     await panel.getByRole("button", { name: "softmax" }).click();
     await pointAtStep(page, panel.getByRole("img", { name: /^Weight a of every key/ }), 5);
     await expect(app.cell("series").locator("[data-mark='key']").first()).toBeVisible();
@@ -213,7 +213,7 @@ test.describe("linked", () => {
     await app.openSmall(12, 2);
     const { long_attention: maps } = await app.arrays();
     await page.keyboard.press("Escape");
-    const panel = await showPanel(app, "Doubt");
+    const panel = await showPanel(app, "Is it real?");
     await panel.getByLabel("Branch").selectOption("long");
     await expect(panel).toHaveAttribute("aria-busy", "false");
     const map = panel.getByRole("img", { name: /^As it is, head 1/ });
@@ -231,16 +231,16 @@ test.describe("linked", () => {
     await page.keyboard.press("Space");
     await expect(panel.locator("[data-selected]")).toHaveCount(6);
 
-    const walk = await showPanel(app, "Walk");
+    const walk = await showPanel(app, "Step by step");
     for (const [box, value] of [["Head", "1"], ["Query step", "8"]] as const) await expect(walk.getByRole("spinbutton", { name: box, exact: true })).toHaveValue(value);
-    const mixer = await showPanel(app, "Mixer");
+    const mixer = await showPanel(app, "What if");
     await expect(mixer.getByRole("spinbutton", { name: "Query", exact: true })).toHaveValue("8");
     await expect(mixer.getByRole("button", { name: "Show a row of head 1 of the long branch" })).toHaveAttribute("aria-pressed", "true");
   });
 });
 
 test("in the doubt shuffled time only rearranges the maps, each baseline is one click away, and a causal layer notices the order", async ({ app }) => {
-  const panel = await openPanel(app, "Doubt");
+  const panel = await openPanel(app, "Is it real?");
   const found = panel.getByRole("status").first();
   await expect(found).toContainText("the layer took no notice of the order");
   const maps = panel.getByRole("region", { name: "Difference" }).getByRole("img");
@@ -249,13 +249,13 @@ test("in the doubt shuffled time only rearranges the maps, each baseline is one 
     ["Even weights", "what the head picks out"],
   ] as const) {
     const before = await found.textContent();
-    await panel.getByRole("button", { name: baseline }).click();
+    await panel.getByRole("radio", { name: baseline }).check();
     await expect(panel).toContainText(meaning);
     await expect(found).not.toHaveText(before ?? "");
     await expect(found).toContainText("lies elsewhere");
     await expect(maps).toHaveCount(2);
   }
-  await panel.getByRole("button", { name: "Shuffled time" }).click();
+  await panel.getByRole("radio", { name: "Shuffled time" }).check();
   await app.cell("layer").getByRole("switch", { name: "Causal mask" }).click();
   await app.settled();
   await expect(found).toContainText("here the order does count");
@@ -285,7 +285,7 @@ for (const { width, colorScheme } of [{ width: 390, colorScheme: "light" }, { wi
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
     await app.openSmall(12, 2);
-    for (const name of ["Mixer", "Walk", "Doubt"]) {
+    for (const name of ["What if", "Step by step", "Is it real?"]) {
       const panel = await showPanel(app, name);
       await expect(panel).toHaveAttribute("aria-busy", "false");
       const { violations } = await new AxeBuilder({ page }).include("[data-panel]").analyze();

@@ -15,7 +15,7 @@ export async function mixer({ browser, siteUrl }) {
   const rows = [];
   for (const steps of [128, 512]) {
     await setNumbers(page, { Steps: steps, Heads: 8 });
-    await page.getByRole("tab", { name: "Mixer", exact: true }).click();
+    await page.getByRole("tab", { name: "What if", exact: true }).click();
     await answered(page);
     const panel = page.locator('[data-panel="mixer"]');
     const temperature = panel.getByRole("spinbutton", { name: "Softmax temperature, long" });

@@ -24,14 +24,14 @@ test("a panel that does not come says so, keeps the tabs, and comes when it is t
   await app.open("?backend=wasm");
   const give = await withhold(page, part("MixerPanel"));
   const cell = app.cell("attention");
-  await cell.getByRole("tab", { name: "Mixer" }).click();
+  await cell.getByRole("tab", { name: "What if" }).click();
   await expect(app.alert("attention")).toHaveText(MISSING);
   await expect(app.alert("attention")).toHaveCount(1);
   await cell.getByRole("tab", { name: "Maps" }).click();
   await expect(app.map("short", 0)).toBeVisible();
   await give();
   // Left and come back to, it is asked for again.
-  await cell.getByRole("tab", { name: "Mixer" }).click();
+  await cell.getByRole("tab", { name: "What if" }).click();
   await expect(cell.getByRole("slider").first()).toBeVisible();
   await expect(app.alert("attention")).toHaveCount(0);
 });
@@ -40,7 +40,7 @@ test("a style sheet that does not come is asked for again with its panel", async
   await app.open("?backend=wasm");
   const give = await withhold(page, /\/assets\/WalkPanel-[\w-]+\.css$/);
   const cell = app.cell("attention");
-  await cell.getByRole("tab", { name: "Walk" }).click();
+  await cell.getByRole("tab", { name: "Step by step" }).click();
   await expect(app.alert("attention")).toHaveText(MISSING);
   await give();
   await cell.getByRole("button", { name: "Try again" }).click();

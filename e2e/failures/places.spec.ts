@@ -30,7 +30,7 @@ test.describe("a newer Headlight takes the place of this one under an open page"
       await expect(page.locator("html")).toHaveAttribute("data-busy", "false", { timeout: 30_000 });
       rmSync(folder, { recursive: true });
       renamedSite(folder);
-      await page.getByRole("tab", { name: "Mixer" }).click();
+      await page.getByRole("tab", { name: "What if" }).click();
       await expect(page.getByRole("alert")).toHaveText(/a newer Headlight has taken its place/);
       await page.getByRole("button", { name: "Share", exact: true }).click();
       await expect(page.getByRole("status").filter({ hasText: "a newer Headlight" })).toBeVisible();
@@ -50,7 +50,7 @@ test("the very page of the first visit gets its parts from what was stored", asy
   await app.open("?backend=wasm");
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await context.setOffline(true);
-  await page.getByRole("tab", { name: "Mixer" }).click();
+  await page.getByRole("tab", { name: "What if" }).click();
   await expect(app.cell("attention").getByRole("slider").first()).toBeVisible();
   await page.getByRole("button", { name: "Share", exact: true }).click();
   await expect(page.getByRole("dialog")).toBeVisible();

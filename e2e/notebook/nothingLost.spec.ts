@@ -105,7 +105,7 @@ test("looking around in one tab is no conflict for another", async ({ app, page 
   await kept(other);
   await rename(page, "Shared, worked on");
   await kept(page);
-  await other.getByRole("tab", { name: "Walk" }).click();
+  await other.getByRole("tab", { name: "Step by step" }).click();
   await kept(other);
   for (const tab of [page, other]) await expect(tab.getByText(/Another tab has changed/)).toHaveCount(0);
   await page.keyboard.press("Control+o");

@@ -53,7 +53,7 @@ test("prints nothing before all of the page is there", async ({ app, page }) => 
     await route.continue();
   });
   await app.open("?backend=wasm");
-  await app.cell("attention").getByRole("tab", { name: "Mixer" }).click();
+  await app.cell("attention").getByRole("tab", { name: "What if" }).click();
   await page.evaluate(() => {
     window.print = () => (document.documentElement.dataset["printed"] = String(document.querySelectorAll("[data-coming]").length));
   });

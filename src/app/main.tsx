@@ -1,4 +1,5 @@
 import { controlsWords } from "../words/en/controls";
+import "./styles/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import { StrictMode } from "react";

@@ -38,7 +38,7 @@ describe.each(["light", "dark"] as const)("on a %s page", (theme) => {
 it("the icon in the browser's tab is the lamp in the bar", () => {
   const [light, dark] = read("public/favicon.svg").split("@media (prefers-color-scheme:dark)");
   const fills = (part: string) => [...part.matchAll(/fill:(#\w{6})/g)].map(([, hex]) => hex);
-  const wanted = ["--short", "--long", "--ink"].map(token);
+  const wanted = ["--ink-faint", "--ink-soft", "--ink"].map(token);
   expect([fills(light!), fills(dark!)]).toEqual([wanted.map((each) => each.light), wanted.map((each) => each.dark)]);
 });
 

@@ -62,7 +62,7 @@ describe("on a map's axis, of windows of many lengths and at many sizes", () => 
 it("the long window of the first page has even ticks where it had two neighbours and a gap", () => {
   const axis = windowAxis(window(48, 4, 1), { kind: "time", step: HOUR });
   const ticks = fittingTicks({ make: axis.ticks, scale: (at) => (at / 48) * 192, length: 192 });
-  expect(ticks.map(({ label }) => label)).toEqual(["19 Jul", "21 Jul", "23 Jul", "25 Jul"]);
+  expect(ticks.map(({ label }) => label)).toEqual(["19 Jul", "22 Jul", "25 Jul"]);
 });
 
 it("what is said once is said by the first tick that is drawn, and has its room", () => {

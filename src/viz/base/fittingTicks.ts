@@ -31,15 +31,18 @@ const EVEN = 1.15;
 export function fittingTicks<T extends Tick>(fitting: Fitting<T>): PlacedTick<T>[] {
   const { make, length, withContext = (ticks) => ticks } = fitting;
   let best: PlacedTick<T>[] = [];
-  for (let count = Math.max(3, Math.floor(length / LINE)); count >= 2; count--) {
+  const takeIfBetter = (ticks: readonly T[]) => {
+    const placed = placeAll(withContext(ticks), fitting);
+    if (placed !== null && placed.length <= MOST && worth(placed) > worth(best)) best = placed;
+  };
+  const counts = Array.from({ length: Math.max(2, Math.floor(length / LINE) - 1) }, (_, i) => i + 2).toReversed();
+  for (const count of counts) takeIfBetter(make(count));
+  if (best.length >= 3) return best;
+  // Every second or third of them, at distances that are not round, rather than too few.
+  for (const count of counts) {
     const all = make(count);
-    for (let every = 1; every <= all.length; every++) {
-      for (let from = 0; from < every; from++) {
-        const placed = placeAll(withContext(all.filter((_, i) => i % every === from)), fitting);
-        if (placed !== null && placed.length <= MOST && worth(placed) > worth(best)) best = placed;
-      }
-      // Fewer of these are no better.
-      if (best.length >= all.length / every) break;
+    for (let every = 2; every <= all.length; every++) {
+      for (let from = 0; from < every; from++) takeIfBetter(all.filter((_, i) => i % every === from));
     }
   }
   return best;

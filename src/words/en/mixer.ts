@@ -61,7 +61,7 @@ export const mixerWords = room("mixer", {
   occlusion: {
     region: "Cover up steps",
     title: "Does attention tell which steps matter?",
-    note: "Each step of a window is covered up in turn, as if nothing special had happened there, and the layer runs again. A point for each step: how much attention it got, and how far Z moved when it was covered. This looks at the layer as it is, not at the mixer above.",
+    note: "Each step of a window is covered up in turn, as if nothing special had happened there, and the layer runs again. A point for each step: how much attention it got, and how far Z moved when it was covered. This looks at the layer as it is, not at what is turned above.",
     window: "Window covered up",
     filling: "Cover with",
     fillings: { mean: "the window's mean", zero: "zero" },

@@ -6,6 +6,7 @@ import type { Light } from "../../../../viz/pointing/light";
 import { branchesWords } from "../../../../words/en/branches";
 import { doubtWords } from "../../../../words/en/doubt";
 import { Button } from "../../../controls/Button";
+import { Segmented } from "../../../controls/Segmented";
 import { SelectField } from "../../../controls/SelectField";
 import { usePointing } from "../../../notebook/document/pointing";
 import { useViewStore } from "../../../notebook/document/view";
@@ -69,13 +70,7 @@ export default function DoubtPanel(props: PanelProps) {
     <div className={styles.panel} data-panel="doubt" aria-busy={compared === null && problem === null}>
       <p className={styles.purpose}>{doubtWords.purpose}</p>
       <div className={styles.choice} data-controls>
-        <div role="group" aria-label={doubtWords.compare} className={styles.baselines}>
-          {BASELINES.map((id) => (
-            <button key={id} type="button" className={styles.baseline} aria-pressed={id === baseline} onClick={() => setBaseline(id)}>
-              {doubtWords.baselines[id].label}
-            </button>
-          ))}
-        </div>
+        <Segmented label={doubtWords.compare} value={baseline} options={BASELINES.map((id) => ({ value: id, label: doubtWords.baselines[id].label }))} onChange={setBaseline} />
         <SelectField label={doubtWords.branch} value={branch} options={BRANCHES.map((each) => ({ value: each, label: branchesWords.titles[each] }))} onChange={setBranch} />
         {baseline !== "uniform" && (
           <Button icon={<Dices size={16} aria-hidden />} onClick={() => setSeed((before) => before + 1)}>

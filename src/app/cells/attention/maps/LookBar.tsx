@@ -1,5 +1,6 @@
-import { useId, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
+import { Segmented } from "../../../controls/Segmented";
 import { LOOKS, type MapLookName } from "../look";
 import styles from "./LookBar.module.css";
 
@@ -12,19 +13,11 @@ export interface LookBarProps {
 
 /** The ways to look at the maps, and what the chosen one shows. */
 export function LookBar({ look, onChange, children }: LookBarProps) {
-  const name = useId();
+  const words = mapsPanelWords.looks;
   return (
     <div className={styles.bar}>
-      <fieldset className={styles.choice} data-controls>
-        <legend className="visually-hidden">{mapsPanelWords.looks.title}</legend>
-        {LOOKS.map((each) => (
-          <label key={each} className={styles.option}>
-            <input type="radio" name={name} value={each} checked={each === look} onChange={() => onChange(each)} />
-            {mapsPanelWords.looks[each].label}
-          </label>
-        ))}
-      </fieldset>
-      <p className={styles.says}>{mapsPanelWords.looks[look].says}</p>
+      <Segmented label={words.title} value={look} options={LOOKS.map((each) => ({ value: each, label: words[each].label }))} onChange={onChange} />
+      <p className={styles.says}>{words[look].says}</p>
       <div className={styles.tools} data-controls>
         {children}
       </div>

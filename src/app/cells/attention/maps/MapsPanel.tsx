@@ -19,8 +19,7 @@ import styles from "./MapsPanel.module.css";
 import { ReadoutLine } from "./ReadoutLine";
 import { readout } from "./readout";
 import { mapInWords } from "./sentences";
-import { withPlanted } from "./plantedMarks";
-import { TruthLine } from "./TruthLine";
+import { usePlanted } from "./usePlanted";
 import { SharesInZ } from "./SharesInZ";
 import { groundOf, useHeldScales } from "./useHeldScales";
 import { InTable, InWords } from "./InWords";
@@ -29,6 +28,8 @@ import { InTable, InWords } from "./InWords";
 const hasTargets = ({ lags, periods, events }: Truth) => lags.length + periods.length + events.length > 0;
 
 const SeriesPanel = preloadable(() => import("./SeriesPanel")).View;
+/** Loaded for the first series that something was planted in. */
+const TruthLine = preloadable(() => import("./TruthLine")).View;
 
 /** All maps of the window on show in one of four looks, with what is under the cursor in numbers. */
 export default function MapsPanel(props: PanelProps) {
@@ -44,7 +45,7 @@ export default function MapsPanel(props: PanelProps) {
   const held = useHeldScales(fresh, groundOf(props), chosenLook);
   const truth = inputs.series?.truth ?? null;
   const marked = chosenLook.truth ? truth : null;
-  const shown = useMemo(() => withPlanted(held, value, marked), [held, value, marked]);
+  const shown = usePlanted(held, value, marked);
   const rowOf = (branch: MapBranch) => shown.find((row) => row.branch === branch);
   const view = useViewStore();
   const onPhone = useMedia("(max-width: 44rem)");
@@ -102,7 +103,11 @@ export default function MapsPanel(props: PanelProps) {
         onRelease={() => view.getState().select(null)}
         hint={mapLook.rows === null ? mapsPanelWords.seriesHint : mapsPanelWords.hint}
       />
-      {truth !== null && hasTargets(truth) && <TruthLine {...{ value, truth }} shown={chosenLook.truth} onShow={(next) => setLook({ truth: next })} />}
+      {truth !== null && hasTargets(truth) && (
+        <Suspense>
+          <TruthLine {...{ value, truth }} shown={chosenLook.truth} onShow={(next) => setLook({ truth: next })} />
+        </Suspense>
+      )}
       <EvenRows request={value.request} />
       {mapLook.rows === null ? (
         <Suspense>

@@ -15,7 +15,7 @@ interface TruthLineProps {
 }
 
 /** Shows what the generator planted, and says which heads find it. */
-export function TruthLine({ value, truth, shown, onShow }: TruthLineProps) {
+export default function TruthLine({ value, truth, shown, onShow }: TruthLineProps) {
   return (
     <div className={styles.truth}>
       <span data-controls>

@@ -1,6 +1,5 @@
-import { useId } from "react";
 import { seriesWords } from "../../../../words/en/series";
-import styles from "./SourcePicker.module.css";
+import { Segmented } from "../../../controls/Segmented";
 import type { Source } from "../spec";
 
 const KINDS = ["bundled", "generated", "files"] as const;
@@ -12,22 +11,6 @@ interface SourcePickerProps {
 
 /** Which kind of source the series comes from. */
 export function SourcePicker({ value, onPick }: SourcePickerProps) {
-  const name = useId();
-  return (
-    <fieldset className={styles.picker}>
-      <legend className="visually-hidden">{seriesWords.sources.title}</legend>
-      {KINDS.map((from) => (
-        <label key={from} className={styles.kind}>
-          <input
-            className="visually-hidden"
-            type="radio"
-            name={name}
-            checked={value === from}
-            onChange={() => onPick(from)}
-          />
-          {seriesWords.sources[from]}
-        </label>
-      ))}
-    </fieldset>
-  );
+  const words = seriesWords.sources;
+  return <Segmented label={words.title} value={value} options={KINDS.map((from) => ({ value: from, label: words[from] }))} onChange={onPick} />;
 }
