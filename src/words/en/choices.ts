@@ -6,7 +6,6 @@ import { quoted, quotedList } from "../quoted";
 import { room } from "../room";
 import { unitsWords } from "./units";
 import type { PartKind } from "./partChoices";
-import { unitsWords } from "./units";
 
 export type ChoiceWords<Kind extends ChoiceKind> = {
   /** What is asked about the file `name`, by one of the ways; what stands in the file is an <example>. */
