@@ -42,11 +42,11 @@ const offline = VitePWA({
     // The one-file app repeats all of the rest; it is fetched only when a page is exported. TensorFlow.js is fetched when it is asked for.
     globIgnores: ["single/**", "assets/{tfjs,batchMatMul}*"],
     maximumFileSizeToCacheInBytes: 8_000_000,
-    // Kept once they were used: the bundled series, and TensorFlow.js.
+    // Kept once they were used: the bundled series and runs, and TensorFlow.js.
     runtimeCaching: [
       // A copy that was stored must not hide what a teacher has put there since.
       { urlPattern: /\/notebooks\/[^/]+\.json$/, handler: "NetworkFirst", options: { cacheName: "notebooks", plugins: [{ cacheWillUpdate: onlyFiles }] } },
-      { urlPattern: /\.(csv|json)$/, handler: "CacheFirst", options: { cacheName: "series", plugins: [{ cacheWillUpdate: onlyFiles }] } },
+      { urlPattern: /\.(csv|json|run)$/, handler: "CacheFirst", options: { cacheName: "series", plugins: [{ cacheWillUpdate: onlyFiles }] } },
       { urlPattern: /\/assets\/(tfjs|batchMatMul)[^/]*$/, handler: "CacheFirst", options: { cacheName: "tfjs", plugins: [{ cacheWillUpdate: onlyFiles }], expiration: { maxEntries: 4 } } },
     ],
   },

@@ -1,9 +1,8 @@
 import { expect } from "@playwright/test";
 import { referenceAttention } from "../src/model/attention/reference";
 import { relativeError } from "../src/model/attention/relativeError.testing";
-import { initialiseWeights } from "../src/model/weights/initialise";
-import type { LayerWeights } from "../src/model/weights/names";
 import type { App } from "./app";
+import { weightsOnPage } from "./layerWeights";
 import type { NpyArray } from "./npz";
 
 export type Arrays = Readonly<Record<string, NpyArray>>;
@@ -16,19 +15,12 @@ async function settings(app: App) {
   return {
     units: await app.readNumber("Units"),
     heads: await app.readNumber("Heads"),
-    seed: await app.readNumber("Seed"),
     steps: await app.readNumber("Steps"),
     causal: await app.page.getByLabel("Causal mask", { exact: true }).isChecked(),
   };
 }
 
-/** The weights that the page's seed draws for its settings and the windows that were exported. */
-export async function drawnWeights(app: App, arrays: Arrays): Promise<LayerWeights> {
-  const { units, heads, seed } = await settings(app);
-  return initialiseWeights({ units, heads, shortWidth: arrays["short_input"]!.shape[1]!, longWidth: arrays["long_input"]!.shape[1]! }, seed);
-}
-
-/** Holds every exported array against the layer computed in float64 from the exported inputs and the seed's weights. */
+/** Holds every exported array against the layer computed in float64 from the exported inputs and its weights. */
 export async function expectTrueMaps(app: App): Promise<Arrays> {
   const { units, heads, steps, causal } = await settings(app);
   const arrays = await app.arrays();
@@ -51,7 +43,7 @@ export async function expectTrueMaps(app: App): Promise<Arrays> {
   const input = (name: string, width: number) => ({ width, values: get(name).values, mask: null });
   const reference = referenceAttention({
     units, heads, causal, steps, batch: 1,
-    weights: await drawnWeights(app, arrays),
+    weights: await weightsOnPage(app, arrays),
     short: input("short_input", shortWidth),
     long: input("long_input", longWidth),
   });

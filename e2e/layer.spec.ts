@@ -1,15 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Download } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { referenceAttention } from "../src/model/attention/reference";
 import { relativeError } from "../src/model/attention/relativeError.testing";
 import type { LayerWeights } from "../src/model/weights/names";
-import { readWeights } from "../src/model/weights/weightFile";
 import type { App } from "./app";
-import { drawnWeights, expectTrueMaps, type Arrays } from "./expected";
+import { expectTrueMaps, type Arrays } from "./expected";
 import { csvFile, madeFile, type MadeFile } from "./files";
 import { expect, test } from "./fixtures";
+import { exported, weightsIn, weightsOnPage } from "./layerWeights";
 import { readNpz } from "./npz";
 
 const FIXTURES = "src/model/weights/fixtures";
@@ -30,18 +29,6 @@ async function openFitting(app: App, query = "?backend=wasm"): Promise<void> {
 
 async function give(app: App, file: string | MadeFile): Promise<void> {
   await app.cell("layer").locator('input[type="file"][data-upload="weights"]').setInputFiles(file);
-}
-
-async function exported(app: App, entry: string): Promise<Download> {
-  await app.cell("layer").getByRole("button", { name: "Export weights" }).click();
-  const [download] = await Promise.all([app.page.waitForEvent("download"), app.page.getByRole("menuitem", { name: entry }).click()]);
-  return download;
-}
-
-async function weightsIn(path: string, name = path, at = 0): Promise<LayerWeights> {
-  const file = await readWeights(name, new Uint8Array(await readFile(path)));
-  if (!file.ok) throw new Error(JSON.stringify(file.error));
-  return file.value.candidates[at]!.weights;
 }
 
 /** Holds the exported arrays against the layer in float64 with these weights. */
@@ -97,13 +84,15 @@ for (const [entry, ending] of [
 ] as const) {
   test(`weights go out as .${ending} and come back bit for bit`, async ({ app, page }) => {
     await app.open("?backend=wasm");
+    // What is drawn is known from elsewhere.
+    await app.setNumber("Seed", 5);
     const before = await app.arrays();
     await page.keyboard.press("Escape");
     const download = await exported(app, entry);
     expect(download.suggestedFilename()).toBe(`the-layer.${ending}`);
     const path = await download.path();
     const bits = (weights: LayerWeights) => weights.map(({ name, values }) => [name, Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString("hex")]);
-    const drawn = await drawnWeights(app, before);
+    const drawn = await weightsOnPage(app, before);
     expect(bits(await weightsIn(path, download.suggestedFilename()))).toEqual(bits(drawn));
     await app.setNumber("Seed", (await app.readNumber("Seed")) + 1);
     await give(app, madeFile(download.suggestedFilename(), await readFile(path)));
@@ -201,7 +190,7 @@ test("painted padding masks steps as the reference does, says what an even row i
 
   const arrays = await app.arrays();
   const masks = { short: Uint8Array.of(0, 0, 0, 0, 1, 1, 1, 1, 1, 1), long: Uint8Array.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 0) };
-  expectMapsOf(arrays, await drawnWeights(app, arrays), masks);
+  expectMapsOf(arrays, await weightsOnPage(app, arrays), masks);
   expect(Math.max(...arrays["short_attention"]!.values.subarray(40, 44))).toBe(0);
   for (const weight of arrays["short_attention"]!.values.subarray(0, 10)) expect(weight).toBeCloseTo(0.1, 6);
   await page.keyboard.press("Escape");

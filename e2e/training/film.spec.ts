@@ -10,17 +10,35 @@ const LONG = { timeout: 120_000 };
 test("from a series to trained maps in two clicks: the planted lag is found, and the film goes back to before it was", async ({ app, page }) => {
   test.setTimeout(400_000);
   await app.open("?backend=wasm");
+  // The first notebook has been trained: its film goes back at once, and a layer that is set otherwise has weights of its own.
+  const came = page.locator('article[data-cell-kind="training"]');
+  await expect(came).toHaveAttribute("data-training", "done");
+  await expect(app.cell("layer").getByText(/after 375 steps of training/)).toBeVisible();
+  const learnt = await app.arrays();
+  const comes = came.getByRole("slider", { name: "Moment" });
+  await comes.press("Home");
+  await app.settled();
+  expect((await app.arrays())["short_attention"]).not.toEqual(learnt["short_attention"]);
+  await comes.press("End");
+  await app.settled();
+  expect((await app.arrays())["short_attention"]).toEqual(learnt["short_attention"]);
+  await app.setNumber("Heads", 2);
+  await expect(app.cell("layer").getByText(/drawn at random from the seed/)).toBeVisible();
+  await app.setNumber("Heads", 4);
+  await expect(app.cell("layer").getByText(/after 375 steps of training/)).toBeVisible();
   // Noise says nothing of itself: what is 12 steps back can only be found there.
   const gauss = normal(random(5));
   await app.upload(csvFile("noise.csv", { value: Array.from({ length: 2000 }, () => Number(gauss().toFixed(4))) }));
   await expect(app.cell("series")).toContainText("noise.csv");
   await app.settled();
+  await expect(came.getByText(/is of another series than the one on show/)).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
   await page.getByRole("button", { name: "Train on this series" }).click();
   const cell = page.locator('article[data-cell-kind="training"]');
   await expect(cell).toHaveAttribute("data-training", "idle", LONG);
   await app.settled();
   await expect(cell.getByText(/show no clear season/)).toBeVisible();
-  await expect(app.cell("layer").getByText(/of a training that has not begun/)).toBeVisible();
+  await expect(app.cell("layer").getByText(/before the first step of training/)).toBeVisible();
 
   await cell.getByRole("combobox", { name: "Task" }).selectOption({ label: "Find the lag" });
   await app.settled();

@@ -8,7 +8,7 @@ const LONG = { timeout: 120_000 };
 async function addTraining({ page }: App): Promise<Locator> {
   await page.getByRole("button", { name: "Add a cell" }).last().click();
   await page.getByRole("menuitem", { name: "Training" }).click();
-  const cell = page.locator('article[data-cell-kind="training"]');
+  const cell = page.locator('article[data-cell-kind="training"]').last();
   await expect(cell).toHaveAttribute("data-training", "idle");
   return cell;
 }

@@ -8,12 +8,12 @@ import { importSource } from "../kernels/importSource.mjs";
 // Node 20 knows it, but leaves it off.
 setFlagsFromString("--experimental-wasm-relaxed-simd");
 
-/** Calls `work` with all of entry.ts and a running kernel. */
-export async function withTraining(work) {
+/** Calls `work` with all of entry.ts and a running kernel, of the faster build unless another is named. */
+export async function withTraining(work, build = "training/training.relaxed") {
   const folder = mkdtempSync(path.join(os.tmpdir(), "headlight-training-"));
   try {
-    const training = await importSource(folder, "./entry.ts");
-    await work(training, await training.startTrainingInstance(readFileSync(kernelFile("training/training.relaxed"))));
+    const training = await importSource(folder, "../../tools/training/entry.ts");
+    await work(training, await training.startTrainingInstance(readFileSync(kernelFile(build))));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -32,6 +32,19 @@ export function widenHalf(half: number): number {
 
 const scratch = new DataView(new ArrayBuffer(4));
 
+/** The bits of the float16 nearest to a number, of two the even one (IEEE 754); an infinity where none comes near. */
+export function nearestHalf(value: number): number {
+  scratch.setFloat32(0, value);
+  const bits = scratch.getUint32(0);
+  const sign = (bits >>> 16) & 0x8000;
+  const magnitude = bits & 0x7fffffff;
+  if (magnitude > 0x7f800000) return sign | 0x7e00;
+  if (magnitude >= 0x477ff000) return sign | 0x7c00;
+  const even = (times: number) => Math.round(times) - (times % 1 === 0.5 && Math.round(times) % 2 === 1 ? 1 : 0);
+  if (magnitude < 0x38800000) return sign | even(Math.abs(scratch.getFloat32(0)) * 2 ** 24);
+  return sign | even((magnitude - 0x38000000) / 2 ** 13);
+}
+
 /** The number that the bits of a float16 stand for. */
 export function halfToNumber(half: number): number {
   scratch.setInt32(0, widenHalf(half));

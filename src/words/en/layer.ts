@@ -10,7 +10,7 @@ export const layerWords = room("layer", {
   moment: "Weights of the training",
   moments: { best: "With the best validation", last: "The newest", film: "Where the film stands" },
   summary: ({ weights, file, step, byHand, heads, units, causal }: Summary) => {
-    const trained = step === 0 ? "of a training that has not begun, as they were drawn" : `after ${count(step ?? 0, { one: "step", other: "steps" })} of training`;
+    const trained = step === 0 ? "as they were drawn, before the first step of training" : `after ${count(step ?? 0, { one: "step", other: "steps" })} of training`;
     const drawn = byHand === undefined ? "drawn at random from the seed, not trained" : `drawn at random from the seed, but for ${count(byHand, { one: "head", other: "heads" })} set by hand`;
     const source = step !== undefined ? trained : file === undefined ? drawn : `from ${file}, which set units and heads`;
     const looks = causal ? "Each step may look only at itself and at earlier steps." : "Each step may look at every step.";

@@ -8,4 +8,5 @@ and a **long**, coarser one. Drag them and watch each head.`,
   series: "The series",
   maps: "What each head looks at",
   layer: "The layer",
+  training: "How it learnt",
 });

@@ -45,6 +45,8 @@ export const trainingWords = room("training", {
     units: "Units",
     heads: "Heads",
     pilots: "Find base, loss and rate by short runs first",
+    what: "What it learns",
+    whatAside: "the task and what it is learnt from",
     learning: "How it learns",
     learningAside: "the model, the optimiser, and when to stop",
     base: "Said relative to",

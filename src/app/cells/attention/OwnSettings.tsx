@@ -12,7 +12,7 @@ import type { AttentionValue } from "./value";
 export default function OwnSettings({ cell, state: { value }, inputs, look, setLook, edit, goTo }: CellViewProps<object, AttentionValue | LongValue, AttentionLook>) {
   const layer = inputs["layer"] as LayerValue | undefined;
   const series = inputs["series"] as SeriesValue | undefined;
-  const drawn = layer !== undefined && layer.trained === undefined && series?.series.short === series?.series.long;
+  const untrained = layer !== undefined && layer.trained?.bundled !== false && series?.series.short === series?.series.long;
   return (
     <>
       {value !== undefined && !isLong(value) && look.panel === "maps" && (
@@ -20,7 +20,7 @@ export default function OwnSettings({ cell, state: { value }, inputs, look, setL
           <ColourChoice {...{ look, setLook }} />
         </LookBar>
       )}
-      {drawn && series !== undefined && value !== undefined && !isLong(value) && <TrainHere {...{ cell, series, edit, goTo }} />}
+      {untrained && series !== undefined && value !== undefined && !isLong(value) && <TrainHere {...{ cell, series, edit, goTo }} />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { Windows } from "../../../model/series/windows";
 import type { ComputeContext } from "../../notebook/document/kind";
 import { columnsOf, layerRequest } from "../layer/request";
 import { requestTrained } from "../layer/trainedLayer";
-import type { LayerValue } from "../layer/value";
+import { featuresOf, type LayerValue } from "../layer/value";
 import type { SeriesValue } from "../series/value";
 import { OVERVIEW_CELLS, type LongValue } from "./long/value";
 import type { AttentionValue } from "./value";
@@ -39,8 +39,9 @@ export async function computeAttention(
 const mapped = <From, To>(result: Result<From>, make: (value: From) => To): Result<To> => (result.ok ? ok(make(result.value)) : result);
 
 function misfitOf(windows: Windows, layer: LayerValue): Result<never, Problem> | null {
-  if (layer.trained === undefined) return widthProblem(windows, layer);
-  const made = requestTrained(layer.trained, windows);
+  const features = featuresOf(layer);
+  if (features === null) return widthProblem(windows, layer);
+  const made = requestTrained(features, windows);
   return made.ok ? null : made;
 }
 

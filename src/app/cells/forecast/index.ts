@@ -1,8 +1,9 @@
+import { problem } from "../../../model/result";
 import { kindsWords } from "../../../words/en/kinds";
 import { loadPart } from "../../base/loadPart";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
-import type { TrainingValue } from "../training/value";
+import type { Elsewhere, TrainingValue } from "../training/value";
 import { ForecastLook } from "./look";
 import { ForecastSpec, initialSpec } from "./spec";
 import type { ForecastValue } from "./value";
@@ -17,8 +18,10 @@ export default defineKind<ForecastSpec, ForecastValue, ForecastLook>({
   look: ForecastLook,
   roles: { training: { kinds: ["training"] } },
   async compute(spec, inputs, context) {
+    const training = inputs["training"] as TrainingValue | Elsewhere;
+    if (training.trained === null) return problem("training/elsewhere", training);
     const { computeForecast } = await loadPart(() => import("./compute"));
-    return computeForecast(spec, inputs["training"] as TrainingValue, context);
+    return computeForecast(spec, training, context);
   },
   bench: {},
   ...preloadable(() => import("./ForecastView").then(({ ForecastView }) => ({ default: ForecastView }))),

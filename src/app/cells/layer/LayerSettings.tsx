@@ -4,7 +4,7 @@ import { NumberField } from "../../controls/NumberField";
 import { SelectField } from "../../controls/SelectField";
 import { Switch } from "../../controls/Switch";
 import type { CellViewProps } from "../../notebook/document/kind";
-import { MOMENTS } from "../training/value";
+import { MOMENTS, type Elsewhere, type TrainingValue } from "../training/value";
 import type { SeriesValue } from "../series/value";
 import { BeforeLayer } from "./BeforeLayer";
 import { HeadsByHand } from "./byHand/HeadsByHand";
@@ -13,6 +13,7 @@ import { placeOf } from "./compute";
 import styles from "./LayerSettings.module.css";
 import type { LayerLook } from "./look";
 import { LIMITS, type LayerSpec } from "./spec";
+import { isBound } from "./trainedLayer";
 import type { LayerValue } from "./value";
 
 /** What the layer is made with, and what its windows go through before: in its own cell, and on the rail of the maps that it makes. */
@@ -21,7 +22,8 @@ export function LayerSettings({ cell, state, inputs, update }: CellViewProps<Lay
   const series = inputs["series"] as SeriesValue | undefined;
   const { units, heads, seed, causal, weights, embed, moment = "film" } = spec;
   const trained = cell.reads["weights"] !== undefined;
-  const given = weights !== undefined || trained;
+  const bound = isBound(inputs["weights"] as TrainingValue | Elsewhere | undefined);
+  const given = weights !== undefined || bound;
   const place = placeOf(spec);
   const fewest = place === undefined || handsOf(spec).length === 0 ? LIMITS.units.min : unitsNeeded(place);
   const shown = state.value?.trained === undefined ? { units, heads, causal } : state.value;
@@ -30,12 +32,12 @@ export function LayerSettings({ cell, state, inputs, update }: CellViewProps<Lay
       <div className={styles.settings} data-controls>
         <NumberField label={layerWords.heads} value={shown.heads} {...LIMITS.heads} slider disabled={given} onChange={(value, gesture) => update({ heads: value }, gesture)} />
         <NumberField label={layerWords.units} value={shown.units} {...LIMITS.units} min={fewest} slider disabled={given} onChange={(value, gesture) => update({ units: value }, gesture)} />
-        <NumberField label={layerWords.seed} value={seed} {...LIMITS.seed} disabled={trained || (given && embed === undefined)} onChange={(value) => update({ seed: value })} />
-        <Switch label={layerWords.causal} checked={shown.causal} disabled={trained} onChange={(value) => update({ causal: value })} />
+        <NumberField label={layerWords.seed} value={seed} {...LIMITS.seed} disabled={bound || (given && embed === undefined)} onChange={(value) => update({ seed: value })} />
+        <Switch label={layerWords.causal} checked={shown.causal} disabled={bound} onChange={(value) => update({ causal: value })} />
         {trained && <SelectField label={layerWords.moment} value={moment} options={MOMENTS.map((value) => ({ value, label: layerWords.moments[value] }))} onChange={(value) => update({ moment: value })} />}
       </div>
-      {!trained && <BeforeLayer {...{ spec, update, series }} />}
-      {!trained && weights === undefined && series !== undefined && <HeadsByHand {...{ spec, update, series }} />}
+      {!bound && <BeforeLayer {...{ spec, update, series }} />}
+      {!bound && weights === undefined && series !== undefined && <HeadsByHand {...{ spec, update, series }} />}
     </>
   );
 }

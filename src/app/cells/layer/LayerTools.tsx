@@ -8,6 +8,7 @@ import { useFileDrop } from "../../controls/useFileDrop";
 import type { Windows } from "../../../model/series/windows";
 import type { CellViewProps } from "../../notebook/document/kind";
 import type { SeriesValue } from "../series/value";
+import type { Elsewhere, TrainingValue } from "../training/value";
 import { LayerChoice } from "./files/LayerChoice";
 import { useWeightFile } from "./files/useWeightFile";
 import { WeightFiles } from "./files/WeightFiles";
@@ -17,9 +18,9 @@ import type { LayerLook } from "./look";
 import { stretches } from "./padding/stretches";
 import { PrecisionCheck } from "./precision/PrecisionCheck";
 import { LIMITS, type LayerSpec } from "./spec";
-import { requestTrained } from "./trainedLayer";
+import { isBound, requestTrained } from "./trainedLayer";
 import { TfjsCheck } from "./tfjs/TfjsCheck";
-import type { LayerValue, Padding } from "./value";
+import { featuresOf, type LayerValue, type Padding } from "./value";
 import { Sentence } from "../../controls/Sentence";
 
 const Inside = preloadable(() => import("./inside/Inside")).View;
@@ -34,8 +35,8 @@ export function LayerTools(props: CellViewProps<LayerSpec, LayerValue, LayerLook
   const source = props.inputs["series"] as SeriesValue | undefined;
   const windows = source?.windows;
   const { choice, readFiles, pick, cancel } = useWeightFile(props, windows);
-  const trained = cell.reads["weights"] !== undefined;
-  const take = trained ? () => props.reportProblem(layerWords.files.trained) : readFiles;
+  const bound = isBound(props.inputs["weights"] as TrainingValue | Elsewhere | undefined);
+  const take = bound ? () => props.reportProblem(layerWords.files.trained) : readFiles;
   const isOver = useFileDrop(frame, take, props.reportProblem);
   const setPadding = useCallback(
     (padding: Padding, gesture?: string) =>
@@ -56,7 +57,7 @@ export function LayerTools(props: CellViewProps<LayerSpec, LayerValue, LayerLook
             cellId={cell.id}
             title={cell.title}
             ready={ready}
-            from={trained ? "training" : spec.weights === undefined ? "seed" : "file"}
+            from={bound ? "training" : spec.weights === undefined ? "seed" : "file"}
             onBrowse={() => picker.current?.click()}
             onSeed={() => update(backToSeed(spec))}
             onProblem={props.reportProblem}
@@ -100,7 +101,10 @@ export function LayerTools(props: CellViewProps<LayerSpec, LayerValue, LayerLook
 }
 
 /** A layer that is from before may have been trained on windows that are no more. */
-const fits = ({ trained }: LayerValue, windows: Windows): boolean => trained === undefined || requestTrained(trained, windows).ok;
+const fits = (layer: LayerValue, windows: Windows): boolean => {
+  const features = featuresOf(layer);
+  return features === null || requestTrained(features, windows).ok;
+};
 
 /** The settings' limits are narrower than what a file may hold. */
 const backToSeed = ({ units, heads }: LayerSpec): Partial<LayerSpec> => ({

@@ -2,7 +2,7 @@ import { kindsWords } from "../../../words/en/kinds";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind, type CellViewProps } from "../../notebook/document/kind";
 import type { SeriesValue } from "../series/value";
-import type { TrainingValue } from "../training/value";
+import type { Elsewhere, TrainingValue } from "../training/value";
 import { computeLayer } from "./compute";
 import { layerCost } from "./cost";
 import { LayerLook } from "./look";
@@ -26,9 +26,9 @@ export default defineKind<LayerSpec, LayerValue, LayerLook>({
   cost: layerCost,
   roles: { series: { kinds: ["series"] }, weights: { kinds: ["training"], optional: true } },
   compute(spec, inputs, context) {
-    const { windows } = inputs["series"] as SeriesValue;
-    const training = inputs["weights"] as TrainingValue | undefined;
-    return training === undefined ? computeLayer(spec, windows, context) : trainedLayer(spec, training, windows);
+    const source = inputs["series"] as SeriesValue;
+    const training = inputs["weights"] as TrainingValue | Elsewhere | undefined;
+    return (training && trainedLayer(spec, training, source)) ?? computeLayer(spec, source.windows, context);
   },
   View: view.View,
   load: async () => {

@@ -6,14 +6,15 @@ import type { Result } from "../../../model/result";
 import type { Windows } from "../../../model/series/windows";
 import { maskWith } from "./padding/padding";
 import { requestTrained } from "./trainedLayer";
-import type { LayerValue, Padding } from "./value";
+import { featuresOf, type LayerValue, type Padding } from "./value";
 
 /**
- * What the engine is asked for one window: the layer's inputs as it sees them, prepared and masked. Windows of a trained layer are
- * such as it was trained on (`requestTrained` tells).
+ * What the engine is asked for one window: the layer's inputs as it sees them, prepared and masked. Windows of a layer that is
+ * given features are such as it was trained on (`requestTrained` tells).
  */
 export function layerRequest(windows: Windows, layer: LayerValue): AttentionRequest {
-  if (layer.trained !== undefined) return withPadding(requestTrained(layer.trained, windows), layer.padding);
+  const features = featuresOf(layer);
+  if (features !== null) return withPadding(requestTrained(features, windows), layer.padding);
   const { units, heads, causal, weights } = layer;
   const { steps } = windows;
   return { units, heads, causal, weights, batch: 1, steps, short: input("short"), long: input("long") };

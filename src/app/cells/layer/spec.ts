@@ -56,12 +56,18 @@ const Hands = v.pipe(
 /** Steps counted from 0, increasing. */
 const Steps = v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1023))), v.maxLength(1024), v.readonly());
 
-/** What is absent is off, so that a plain layer keeps a link short. */
+/**
+ * Weights drawn by Keras' rule are the smaller the wider the layer, and a wide one attends nearly evenly before it is
+ * trained. Four units are few enough to have preferences; of the seeds, this one's heads differ most on the first series.
+ */
+const USUAL = { units: 4, heads: 4, seed: 9, causal: false } as const;
+
+/** What is absent is off or as usual, so that a plain layer keeps a link short. */
 export const LayerSpec = v.strictObject({
-  units: within(FILE_LIMITS.units),
-  heads: within(FILE_LIMITS.heads),
-  seed: within(LIMITS.seed),
-  causal: v.boolean(),
+  units: v.optional(within(FILE_LIMITS.units), USUAL.units),
+  heads: v.optional(within(FILE_LIMITS.heads), USUAL.heads),
+  seed: v.optional(within(LIMITS.seed), USUAL.seed),
+  causal: v.optional(v.boolean(), USUAL.causal),
   /** Drawn from the seed where absent; units and heads are those of the file. */
   weights: v.optional(v.variant("from", [FileWeights])),
   /** Which weights of a training are taken, where a training cell fills the role `weights`; those of the film where absent. */
@@ -83,11 +89,7 @@ export const LayerSpec = v.strictObject({
 export type LayerSpec = v.InferOutput<typeof LayerSpec>;
 export type FileWeights = v.InferOutput<typeof FileWeights>;
 
-/**
- * Weights drawn by Keras' rule are the smaller the wider the layer, and a wide one attends nearly evenly before it is
- * trained. Four units are few enough to have preferences; of the seeds, this one's heads differ most on the first series.
- */
-export const initialSpec = (): LayerSpec => ({ units: 4, heads: 4, seed: 9, causal: false });
+export const initialSpec = (): LayerSpec => USUAL;
 
 /** The given files that a spec names. */
 export const filesOf = ({ weights }: LayerSpec): readonly FileRef[] => (weights === undefined ? [] : [weights.file]);

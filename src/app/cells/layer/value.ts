@@ -15,10 +15,21 @@ export interface TrainedLayer {
   readonly moment: WhichMoment;
   /** Steps of training before which the weights stood so. */
   readonly step: number;
+  /** By a run that comes with Headlight. */
+  readonly bundled: boolean;
+  /** What the training made of windows; null where the layer is given their columns as they are. */
+  readonly features: Features | null;
+}
+
+/** More than the columns of windows: relative to a base, with positions and dates. */
+export interface Features {
   /** What the layer is given for the windows, or why they are none that it could be given. */
   readonly request: (windows: Windows) => AttentionRequest | Misfit;
   readonly cutAs: { readonly steps: number; readonly stride: number };
 }
+
+/** What a layer is given beside the columns of windows; null for a layer that is given these alone. */
+export const featuresOf = ({ trained }: Pick<LayerValue, "trained">): Features | null => trained?.features ?? null;
 
 /** What a layer cell hands on: the layer's settings and weights, made for the widths of the series it reads. */
 export interface LayerValue {
@@ -36,7 +47,7 @@ export interface LayerValue {
   /** How many heads, of both windows, are set by hand. */
   readonly byHand?: number | undefined;
   readonly padding?: Padding | undefined;
-  /** Where a training made the weights; then the layer is given what it was trained on, not the windows' own columns. */
+  /** Where a training made the weights. */
   readonly trained?: TrainedLayer | undefined;
   /** What was changed when the weights were read, one sentence each. */
   readonly notices?: readonly Notice[] | undefined;

@@ -26,6 +26,7 @@ export async function computeSeries({ source, columns, fit, window }: SeriesSpec
     tables,
     windows: windows.value,
     stride: window.stride,
+    standardised: window.standardise,
     truth,
   });
 }

@@ -58,18 +58,27 @@ const FilesSource = v.strictObject({
   files: v.union([v.strictTuple([GivenFile]), v.strictTuple([GivenFile, GivenFile])]),
 });
 
+const Window = v.strictObject({
+  steps: within(LIMITS.steps),
+  stride: within(LIMITS.stride),
+  position: within({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+  standardise: v.boolean(),
+}) satisfies v.GenericSchema<WindowSpec>;
+
+/** A summer week in Seattle: the short window sees two whole days hour by hour, the long one eight days, six steps to each. */
+const USUAL = {
+  source: { from: "bundled", dataset: "seattle-weather-hourly-normals", columns: null },
+  fit: "resample",
+  window: { steps: 48, stride: 4, position: 4943, standardise: true },
+} as const;
+
 export const SeriesSpec = v.strictObject({
-  source: v.variant("from", [BundledSource, GeneratedSource, FilesSource]),
+  source: v.optional(v.variant("from", [BundledSource, GeneratedSource, FilesSource]), USUAL.source),
   /** What each window reads of the columns of its series; all of them where absent. */
   columns: v.optional(v.strictObject({ short: SomeNames, long: SomeNames })),
   /** How two files of different length meet; without a say when there is one. */
-  fit: v.optional(v.picklist(["resample", "last", "pad"]) satisfies v.GenericSchema<Fit>, "resample"),
-  window: v.strictObject({
-    steps: within(LIMITS.steps),
-    stride: within(LIMITS.stride),
-    position: within({ min: 1, max: Number.MAX_SAFE_INTEGER }),
-    standardise: v.boolean(),
-  }) satisfies v.GenericSchema<WindowSpec>,
+  fit: v.optional(v.picklist(["resample", "last", "pad"]) satisfies v.GenericSchema<Fit>, USUAL.fit),
+  window: v.optional(Window, USUAL.window),
 });
 
 export type SeriesSpec = v.InferOutput<typeof SeriesSpec>;
@@ -79,12 +88,7 @@ export type GeneratedSource = v.InferOutput<typeof GeneratedSource>;
 export type FilesSource = v.InferOutput<typeof FilesSource>;
 export type GivenFile = v.InferOutput<typeof GivenFile>;
 
-/** A summer week in Seattle: the short window sees two whole days hour by hour, the long one eight days, six steps to each. */
-export const initialSpec = (): SeriesSpec => ({
-  source: { from: "bundled", dataset: "seattle-weather-hourly-normals", columns: null },
-  fit: "resample",
-  window: { steps: 48, stride: 4, position: 4943, standardise: true },
-});
+export const initialSpec = (): SeriesSpec => USUAL;
 
 /** The given files that a spec names. */
 export const filesOf = ({ source }: SeriesSpec): readonly FileRef[] =>

@@ -17,6 +17,8 @@ export interface SeriesValue {
   readonly windows: Windows;
   /** Samples that a step of the long window averages. */
   readonly stride: number;
+  /** Whether columns of the windows have mean 0 and spread 1 over the whole series. */
+  readonly standardised: boolean;
   /** What the generator planted; null for measured data. */
   readonly truth: Truth | null;
 }

@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import { trainingWords } from "../../../words/en/training";
 import { Fold } from "../../controls/Fold";
 import { preloadable } from "../../controls/preloadable";
+import { Sentence } from "../../controls/Sentence";
 import type { CellViewProps } from "../../notebook/document/kind";
 import type { SeriesValue } from "../series/value";
 import { StepCheck } from "./check/StepCheck";
@@ -18,26 +19,34 @@ import { LearningSettings } from "./settings/LearningSettings";
 import { TaskSettings } from "./settings/TaskSettings";
 import type { TrainingSpec } from "./spec";
 import styles from "./TrainingView.module.css";
-import type { TrainingValue } from "./value";
+import type { Elsewhere, TrainingValue } from "./value";
 
 /** Loaded with the first film. */
 const FilmPanels = preloadable(() => import("./film/FilmPanels")).View;
 
 /** What is learnt and how, the run, its loss, and its film. */
-export function TrainingView({ cell, state, inputs, update, edit, look, setLook }: CellViewProps<TrainingSpec, TrainingValue, TrainingLook>) {
+export function TrainingView(props: CellViewProps<TrainingSpec, TrainingValue | Elsewhere, TrainingLook>) {
+  const { value } = props.state;
+  return value?.trained === null ? <p className={styles.summary}><Sentence told={{ kind: "training/elsewhere", params: value }} /></p> : <Here {...props} value={value} />;
+}
+
+type HereProps = Omit<CellViewProps<TrainingSpec, unknown, TrainingLook>, "state"> & { readonly value: TrainingValue | undefined };
+
+function Here({ cell, value, inputs, update, edit, look, setLook }: HereProps) {
   const { spec } = cell;
-  const { value } = state;
   const words = trainingWords;
   const settings = { spec, value, update };
   return (
     <div className={styles.training}>
-      <TaskSettings {...settings} />
+      <Fold title={words.settings.what} aside={words.settings.whatAside} open={look.task} onToggle={(task) => setLook({ task })}>
+        {() => <TaskSettings {...settings} />}
+      </Fold>
       {value !== undefined && <p className={styles.summary}>{summaryOf(value)}</p>}
       <RunPart source={inputs["series"] as SeriesValue | undefined} {...{ cell, value, edit, look, setLook }} />
       <Fold title={words.settings.learning} aside={words.settings.learningAside} open={look.learning} onToggle={(learning) => setLook({ learning })}>
         {() => <LearningSettings {...settings} />}
       </Fold>
-      {value !== undefined && (
+      {value !== undefined && value.reasons.length > 0 && (
         <Fold title={words.reasons.title} aside={words.reasons.aside} open={look.reasons} onToggle={(reasons) => setLook({ reasons })}>
           {() => <ul className={styles.reasons}>{value.reasons.map((reason) => <li key={reason.kind}>{words.reasons.of(reason)}</li>)}</ul>}
         </Fold>

@@ -1,25 +1,36 @@
 import { fail, ok, problem, type Result } from "../../../model/result";
+import type { Series } from "../../../model/series/series";
 import type { ComputeContext } from "../../notebook/document/kind";
 import type { SeriesValue } from "../series/value";
+import { loadBundledRun } from "./kept/bundled";
 import { problemOfRefusal } from "./refused";
 import { settingsFor } from "./settingsFor";
-import { AT_FIRST, type RunState } from "./run/runState";
+import { AT_FIRST, marksOf, type RunState } from "./run/runState";
 import { isSameTask } from "./run/sameTask";
 import { trainedOf } from "./run/trained";
 import type { RunTask, Training } from "./run/cellTraining";
 import { trainingOf } from "./run/trainings";
 import type { TrainingSpec } from "./spec";
-import type { Trained, TrainingValue } from "./value";
+import type { Elsewhere, Trained, TrainingValue } from "./value";
 
 type Context = Pick<ComputeContext, "cellId" | "made" | "touch" | "mark" | "kept" | "whenGone">;
 
 /** The task as it is now, and what the last run came to. Starts nothing. */
-export async function computeTraining(spec: TrainingSpec, source: SeriesValue, context: Context): Promise<Result<TrainingValue>> {
+export async function computeTraining(
+  spec: TrainingSpec, source: SeriesValue, context: Context, loadBundled = loadBundledRun,
+): Promise<Result<TrainingValue | Elsewhere>> {
   const { cellId, made } = context;
-  const series = source.series.short;
-  if (series !== source.series.long) return problem("training/two-series", {});
+  const { short: series, long } = source.series;
   const training = trainingOf(made, cellId);
   context.whenGone(training.end);
+  if (spec.bundled !== undefined) {
+    const why = series !== long ? "series" : await whyElsewhere(training, series, context.kept.read(), () => loadBundled(spec.bundled!));
+    if (why !== null) {
+      context.mark(marksOf(AT_FIRST));
+      return ok({ cellId, trained: null, why });
+    }
+  }
+  if (series !== long) return problem("training/two-series", {});
   const found = settingsFor(spec, source, training.suited);
   if (!found.ok) return fail(problemOfRefusal(found.error));
   const { settings, reasons } = found.value;
@@ -39,7 +50,18 @@ export async function computeTraining(spec: TrainingSpec, source: SeriesValue, c
     prepared: ready.value,
     trained: ran ?? trainedOf(ready.value, series, AT_FIRST),
     otherwise: begun !== null && !isSameTask(begun, task),
+    bundled: training.isBundled(),
   });
+}
+
+/** Takes up a run of the series, one's own before the one that comes along; why there is none, or null where there is one. */
+async function whyElsewhere({ takeUp, begunWith }: Training, series: Series, own: Blob | undefined, load: () => Promise<Blob | undefined>) {
+  if (begunWith() === null) {
+    const file = own ?? (await load());
+    if (file === undefined) return "absent";
+    await takeUp(series, file, own === undefined);
+  }
+  return begunWith()?.series === series ? null : "series";
 }
 
 /** What a run has come to; null while its settings are still being found out. */

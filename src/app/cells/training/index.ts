@@ -5,9 +5,9 @@ import { defineKind } from "../../notebook/document/kind";
 import type { SeriesValue } from "../series/value";
 import { TrainingLook } from "./look";
 import { initialSpec, TrainingSpec } from "./spec";
-import type { TrainingValue } from "./value";
+import type { Elsewhere, TrainingValue } from "./value";
 
-export default defineKind<TrainingSpec, TrainingValue, TrainingLook>({
+export default defineKind<TrainingSpec, TrainingValue | Elsewhere, TrainingLook>({
   kind: "training",
   get label() {
     return kindsWords.training;

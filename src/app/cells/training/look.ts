@@ -6,6 +6,7 @@ export const SPEEDS = { min: 0.2, max: 60 } as const;
 
 export const TrainingLook = v.strictObject({
   /** Panels that are open. */
+  task: v.optional(v.boolean(), true),
   learning: v.optional(v.boolean(), false),
   reasons: v.optional(v.boolean(), true),
   strip: v.optional(v.boolean(), true),

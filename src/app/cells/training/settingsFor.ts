@@ -6,11 +6,14 @@ import type { suited as suitedFor, Suited } from "../../../model/training/task/s
 import type { SeriesValue } from "../series/value";
 import type { TrainingSpec } from "./spec";
 
-type Source = Pick<SeriesValue, "series" | "windows" | "stride" | "tables">;
+type Source = Pick<SeriesValue, "series" | "stride" | "tables"> & { readonly windows: Pick<SeriesValue["windows"], "steps"> };
 
 /** The settings of a spec, whole: what it leaves open is as the roles of the columns say, or as it suits the series; steps and stride are those of the windows. */
 export function settingsFor(spec: TrainingSpec, { series, windows, stride, tables }: Source, suited: typeof suitedFor): Result<Suited, Refusal> {
   const { targets, ahead } = tables[0]?.roles ?? NO_ROLES;
+  const cut = { steps: windows.steps, stride };
+  // Nothing is to be found out, which takes a while.
+  if (isSettled(spec)) return ok({ settings: { ahead, ...learnt(spec), ...cut }, reasons: [] });
   const others = series.short.columns.map(({ name }) => name).filter((name) => !ahead.includes(name));
   const named = {
     ...(targets.length > 0 && { targets }),
@@ -27,10 +30,9 @@ export function settingsFor(spec: TrainingSpec, { series, windows, stride, table
     ...usual,
     ahead,
     ...(teaching && { season: null, calendar: [] }),
-    ...withoutPilots(spec),
+    ...learnt(spec),
     ...(teaching && { horizon: 1, base: "nothing" }),
-    steps: windows.steps,
-    stride,
+    ...cut,
   };
   // Steps and stride were not chosen here, and a season that the person set is no finding.
   const isOpen = { season: spec.season === undefined, horizon: spec.horizon === undefined && !teaching, windows: false, calendar: spec.calendar === undefined && !teaching, constant: true, few: true };
@@ -39,4 +41,7 @@ export function settingsFor(spec: TrainingSpec, { series, windows, stride, table
 
 const NO_ROLES: ColumnRoles = { targets: [], ahead: [] };
 
-const withoutPilots = ({ pilots: _, ...chosen }: TrainingSpec): Omit<TrainingSpec, "pilots"> => chosen;
+const isSettled = (spec: TrainingSpec): spec is TrainingSpec & Required<Pick<TrainingSpec, "targets" | "inputs" | "horizon" | "calendar">> & { readonly season: number | null } =>
+  spec.goal.kind === "forecast" && spec.targets !== undefined && spec.inputs !== undefined && spec.horizon !== undefined && spec.season !== undefined && spec.calendar !== undefined;
+
+const learnt = <Spec extends TrainingSpec>({ pilots: _, bundled: __, ...chosen }: Spec): Omit<Spec, "pilots" | "bundled"> => chosen;

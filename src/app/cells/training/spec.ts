@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { BASES, USUAL } from "../../../model/training/settings";
 import { CYCLES } from "../../../model/place/calendar";
+import { STARTER, type BundledRun } from "./kept/bundledRuns";
 
 /** What the settings offer. */
 export const LIMITS = {
@@ -25,7 +26,7 @@ const Names = v.pipe(v.array(v.pipe(v.string(), v.maxLength(10_000))), v.minLeng
  * What the layer is to learn, and how. Steps and stride are those of the series cell's windows. What is absent is found from the
  * series: its first column from all of them, its season, as far ahead as one season, the calendar's cycles.
  */
-export const TrainingSpec = v.strictObject({
+export const Learning = v.strictObject({
   goal: v.variant("kind", [
     v.strictObject({ kind: v.literal("forecast") }),
     v.strictObject({ kind: v.literal("lag"), lag: within(LIMITS.lag) }),
@@ -61,8 +62,28 @@ export const TrainingSpec = v.strictObject({
   seed: within(LIMITS.seed),
 });
 
-export type TrainingSpec = v.InferOutput<typeof TrainingSpec>;
+type Learning = v.InferOutput<typeof Learning>;
 
-export const initialSpec = (): TrainingSpec => ({ goal: { kind: "forecast" }, pilots: true, ...withoutWindows(USUAL) });
+export interface TrainingSpec extends Learning {
+  /** A run that comes with Headlight and is shown as long as there is none of one's own. */
+  readonly bundled?: BundledRun | undefined;
+}
 
 const withoutWindows = ({ steps: _, stride: __, ...rest }: typeof USUAL) => rest;
+const INITIAL: Learning = { goal: { kind: "forecast" }, pilots: true, ...withoutWindows(USUAL) };
+const BUNDLED: Readonly<Record<BundledRun, Learning>> = { starter: { ...INITIAL, ...STARTER } };
+
+export const initialSpec = (): TrainingSpec => INITIAL;
+
+/** A training that begins with a run which comes with Headlight. */
+export const bundledSpec = (bundled: BundledRun): TrainingSpec => ({ ...BUNDLED[bundled], bundled });
+
+/** The fields, each of which is as usual where it is absent. */
+const absentAs = (usual: Learning) =>
+  Object.fromEntries(Object.entries<v.GenericSchema>(Learning.entries).map(([name, schema]) => [name, v.optional(schema, usual[name as keyof Learning])]));
+
+/** A spec as documents hold it: what is absent is as it was in the run that came with it, or else as usual. */
+export const TrainingSpec = v.union([
+  v.strictObject(absentAs(INITIAL)),
+  v.strictObject({ ...absentAs(BUNDLED.starter), bundled: v.literal("starter") }),
+]) as unknown as v.GenericSchema<unknown, TrainingSpec>;

@@ -21,6 +21,15 @@ it("puts a training behind the maps, on their series, and gives its weights to t
   expect(made.cells.find(({ id }) => id === "layer")!.reads).toEqual({ series: "series", weights: "t" });
 });
 
+it("takes the place of a training that came along, for all that read from it, and of no other", () => {
+  const forecast = { id: "f", kind: "forecast", title: "", reads: { training: "training" }, spec: {} };
+  const made = trainOn(maps, source, "t")({ ...starter, cells: [...starter.cells, forecast] }, KINDS);
+  expect(made.cells.filter(({ kind }) => kind === "training").map(({ id }) => id)).toEqual(["t"]);
+  expect(made.cells.find(({ id }) => id === "f")!.reads).toEqual({ training: "t" });
+  const again = trainOn(maps, source, "u")(made, KINDS);
+  expect(again.cells.filter(({ kind }) => kind === "training").map(({ id }) => id)).toEqual(["u", "t"]);
+});
+
 it("trains on the columns that are on show, where those are not all", () => {
   const { short, long } = source.windows;
   const narrow = { ...source, windows: { ...source.windows, short: { ...short, columns: ["event"] }, long: { ...long, columns: ["event"] } } };

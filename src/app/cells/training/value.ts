@@ -14,6 +14,13 @@ export type WhichMoment = (typeof MOMENTS)[number];
 /** Windows that are cut otherwise, or from another series, than those of a run; or that begin too early for what it looks back at. */
 export type Misfit = "cut" | "early";
 
+/** Columns as a layer is given them: by name, and standardised by the whole series or not at all. */
+export interface GivenColumns {
+  readonly short: readonly string[];
+  readonly long: readonly string[];
+  readonly standardised: boolean;
+}
+
 /** What a run has come to: the weights of its moments, and what they are weights of. */
 export interface Trained {
   /** With what the pilots chose. */
@@ -25,6 +32,11 @@ export interface Trained {
   readonly layerOf: (weights: Float32Array) => LayerWeights;
   /** What the layer is given, with a moment's weights, for the windows on show; or why they are none that it could be given. */
   readonly requestFor: (weights: Float32Array, windows: Windows) => AttentionRequest | Misfit;
+  /**
+   * The layer's own arrays as they are for the very columns of windows, which it then is given as any layer is; null where it was
+   * trained on more than these columns, or on others.
+   */
+  readonly plainFor: (weights: Float32Array, columns: GivenColumns) => LayerWeights | null;
 }
 
 /** What a training cell hands on. */
@@ -42,4 +54,19 @@ export interface TrainingValue {
   readonly trained: Trained;
   /** The last run was of other settings, or another series. */
   readonly otherwise: boolean;
+  /** It came with Headlight, and nothing was begun since. */
+  readonly bundled: boolean;
+}
+
+declare module "../../../model/result" {
+  interface Problems {
+    "training/elsewhere": Pick<Elsewhere, "why">;
+  }
+}
+
+/** A training that comes with Headlight, where there is nothing of it: another series stands on show, or its file did not come. */
+export interface Elsewhere {
+  readonly cellId: string;
+  readonly trained: null;
+  readonly why: "series" | "absent";
 }

@@ -36,7 +36,7 @@ const kinds: ReadonlyMap<string, CellKind> = new Map([
   reading("attention", { series: { kinds: ["series", "forecast"] } }, { cost: (_, read) => ({ seconds: read("series")?.kind === "forecast" ? 1000 : 0, bytes: 0 }) }),
 ]);
 
-const starter = starterNotebook();
+const starter = [removeCell("training"), setReads("layer", { weights: undefined })].reduce((notebook, act) => act(notebook), starterNotebook());
 const adding = (kind: string, at: number) => (notebook: Notebook) => insertCell({ ...newCell(kinds.get(kind)!, notebook, at), id: kind }, at)(notebook);
 const whole = [adding("training", 3), adding("forecast", 4)].reduce((notebook, act) => act(notebook), starter);
 const readingBoth = [setReads("layer", { weights: "training" }), setReads("maps", { series: "forecast" })].reduce((notebook, act) => act(notebook), whole);

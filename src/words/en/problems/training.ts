@@ -15,6 +15,10 @@ export const trainingProblems: ProblemSentences<"training"> = {
   "training/missing": ({ part, touched, left, needed }) =>
     `In the ${PARTS[part]} of the series ${count(touched, { one: "window touches", other: "windows touch" })} missing values; ${number(left)} are left and ${number(needed)} are needed. Have the series cell fill them.`,
   "training/no-season": () => "Values are to be seen relative to one season ago, and the series has no season: set one, or choose another base.",
+  "training/elsewhere": ({ why }) =>
+    why === "series"
+      ? "The training that came with this notebook is of another series than the one on show: choose “Train on this series” above the maps to train on this one."
+      : "The training that comes with this notebook did not load: reload the page.",
   "training/kept": () => "The run that was kept is broken, or one of other settings: begin anew.",
   "training/number": ({ setting, value, least, most, whole }) =>
     `The setting “${setting}” is ${value}, and has to be ${whole ? "a whole number " : ""}from ${least} to ${most}.`,

@@ -8,6 +8,7 @@ import { useSentence } from "../../../controls/useSentence";
 import { usePointing } from "../../../notebook/document/pointing";
 import { useViewStore } from "../../../notebook/document/view";
 import { branchAxis } from "../maps/rows";
+import { featuresOf } from "../../layer/value";
 import { groundOf } from "../maps/useHeldScales";
 import type { PanelProps } from "../panel";
 import { ChangeOfOutput } from "./ChangeOfOutput";
@@ -91,7 +92,7 @@ export default function MixerPanel(props: PanelProps) {
             before={attention}
             now={mixed.now}
           />
-          {props.inputs.layer?.trained === undefined ? (
+          {props.inputs.layer === undefined || featuresOf(props.inputs.layer) === null ? (
             <LiftSeries {...{ value, mixer, turn, onLight }} windows={mixed.windows} light={cursor} />
           ) : (
             <p className={styles.note}>{mixerWords.series.trained}</p>

@@ -5,6 +5,7 @@ import type { Attention } from "../../../../model/attention/attention";
 import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import { centres, type Windows } from "../../../../model/series/windows";
 import { columnsOf, layerRequest } from "../../layer/request";
+import { featuresOf } from "../../layer/value";
 import type { Subject } from "../analyst/protocol";
 import { useAnswer } from "../analyst/useAnswer";
 import { useAttend } from "../analyst/useAttend";
@@ -44,7 +45,7 @@ export function useMixed({ cell, value, inputs }: Pick<PanelProps, "cell" | "val
     return liftedWindows(windows, mixer.lifts, oneSeries ? series.series.short.axis.at : null);
   }, [windows, mixer.lifts, series]);
   const liftedRequest = useMemo(() => {
-    const fits = layer !== undefined && layer.trained === undefined && BRANCHES.every((name) => columnsOf(layer, name) === windows[name].width);
+    const fits = layer !== undefined && featuresOf(layer) === null && BRANCHES.every((name) => columnsOf(layer, name) === windows[name].width);
     return lifted === windows || !fits ? null : layerRequest(lifted, layer);
   }, [lifted, windows, layer]);
   const attended = useAttend(`${cell.id}/mixer`, liftedRequest);

@@ -5,7 +5,7 @@ import type { BackendName } from "../../../../model/engine/engine";
 import type { CheckedInput, CheckQuestion } from "../../../../model/engine/tfjs/check/question";
 import type { Windows } from "../../../../model/series/windows";
 import { layerRequest } from "../request";
-import type { LayerValue } from "../value";
+import { featuresOf, type LayerValue } from "../value";
 
 /** Whether TensorFlow.js makes the same of the windows on show, companions and all: on WebGPU where that computes here, else on WASM. */
 export function checkQuestion(windows: Windows, layer: LayerValue, attention: Attention, backend: BackendName): CheckQuestion {
@@ -13,7 +13,7 @@ export function checkQuestion(windows: Windows, layer: LayerValue, attention: At
   const request = layerRequest(windows, layer);
   const input = (branch: Branch): CheckedInput => {
     // What a training made of the windows is no preparation that TensorFlow.js could be told.
-    const { width, values } = layer.trained === undefined ? windows[branch] : request[branch];
+    const { width, values } = featuresOf(layer) === null ? windows[branch] : request[branch];
     return { width, values, mask: request[branch].mask, preparation: preparation?.[branch] ?? null, place: place === undefined ? null : placeTable(windows[branch].to, place) };
   };
   const run = { units, heads, causal, weights, steps: windows.steps, short: input("short"), long: input("long") };

@@ -3,7 +3,6 @@ import { expect, it } from "vitest";
 import { generated, settingsFor, SMALL } from "../../../../model/training/training.testing";
 import { areSame } from "../../../../model/training/settings";
 import { suited } from "../../../../model/training/task/suited";
-import type { SeriesValue } from "../../series/value";
 import { settingsFor as wholeSettings } from "../settingsFor";
 import { initialSpec } from "../spec";
 import { readKept, writeKept, type KeptTraining } from "./keptFile";
@@ -35,8 +34,19 @@ it("reads back what it wrote, bit for bit", async () => {
   expect(await readKept(writeKept(kept))).toEqual(kept);
 });
 
+it("keeps a film in float16 where that is to be half as large, and the run itself bit for bit", async () => {
+  const [whole, half] = [writeKept(kept), writeKept(kept, true)];
+  expect(half.size).toBeLessThan(whole.size);
+  const read = (await readKept(half))!;
+  expect({ ...read, run: read.run.state }).toEqual({ ...kept, run: kept.run.state });
+  for (const [i, { step, weights }] of read.run.film.moments.entries()) {
+    expect(step).toBe(kept.run.film.moments[i]!.step);
+    weights.forEach((weight, j) => expect(Math.abs(weight / kept.run.film.moments[i]!.weights[j]! - 1)).toBeLessThan(2 ** -11));
+  }
+});
+
 it("says of what a run was asked for that it is the same as before", async () => {
-  const found = wholeSettings(initialSpec(), { series: { short: series, long: series }, windows: { steps: 48 }, stride: 4, tables: [] } as unknown as SeriesValue, suited);
+  const found = wholeSettings(initialSpec(), { series: { short: series, long: series }, windows: { steps: 48 }, stride: 4, tables: [] }, suited);
   if (!found.ok) throw new Error(found.error.kind);
   const asked = found.value.settings;
   const read = await readKept(writeKept({ ...kept, asked: { settings: asked, pilots: true } }));

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { halfToNumber, nearestHalf } from "../../../../model/files/floats";
 import type { Film } from "../../../../model/training/run/film";
 import type { KeptRun } from "../../../../model/training/run/kept";
 import type { Curve } from "../run/curve";
@@ -15,8 +16,11 @@ const BEFORE = MAGIC.length + 8;
 /** Bytes beyond which no file of ours comes. */
 const MOST = 1 << 29;
 
-/** Magic, length of the header, the header as JSON, then float64 losses and norms, then float32 arrays end to end. */
-export function writeKept({ run, curve, ...about }: KeptTraining): Blob {
+/**
+ * Magic, length of the header, the header as JSON, then float64 losses and norms, then float32 arrays end to end; those of the film
+ * are float16 where that is to be `half` as large. The run goes on bit for bit either way.
+ */
+export function writeKept({ run, curve, ...about }: KeptTraining, half = false): Blob {
   const { trainer, best, firstLoss, recent } = run.state;
   const header: KeptHeader = {
     series: about.series,
@@ -30,7 +34,7 @@ export function writeKept({ run, curve, ...about }: KeptTraining): Blob {
     best: { step: best.step, loss: best.loss },
     firstLoss,
     recent: [...recent],
-    film: { stride: run.film.stride, steps: run.film.moments.map(({ step }) => step) },
+    film: { stride: run.film.stride, steps: run.film.moments.map(({ step }) => step), ...(half && { half }) },
     curve: { first: curve.first, count: curve.losses.length },
     size: trainer.weights.length,
   };
@@ -40,7 +44,8 @@ export function writeKept({ run, curve, ...about }: KeptTraining): Blob {
   const before = new Uint8Array(BEFORE);
   before.set(new TextEncoder().encode(MAGIC));
   new DataView(before.buffer).setUint32(MAGIC.length, padded.length, true);
-  const arrays = [curve.losses, curve.norms, trainer.weights, trainer.moments, trainer.squares, best.weights, ...run.film.moments.map(({ weights }) => weights)];
+  const film = run.film.moments.map(({ weights }) => (half ? Uint16Array.from(weights, nearestHalf) : weights));
+  const arrays = [curve.losses, curve.norms, trainer.weights, trainer.moments, trainer.squares, best.weights, ...film];
   return new Blob([before, padded, ...arrays.map((array) => array.slice())]);
 }
 
@@ -54,12 +59,15 @@ export async function readKept(file: Blob): Promise<KeptTraining | null> {
   const header = headerFrom(await file.slice(BEFORE, BEFORE + length).text());
   if (header === null) return null;
   const { curve, film, size } = header;
-  const arrays = 4 + film.steps.length;
-  if (BEFORE + length + 16 * curve.count + 4 * arrays * size !== file.size) return null;
+  const filmAt = 16 * curve.count + 16 * size;
+  const momentBytes = (film.half ? 2 : 4) * size;
+  if (BEFORE + length + filmAt + film.steps.length * momentBytes !== file.size) return null;
   const numbers = await file.slice(BEFORE + length).arrayBuffer();
   const doubles = (i: number) => new Float64Array(numbers, 8 * i * curve.count, curve.count).slice();
-  const floats = (i: number) => new Float32Array(numbers, 16 * curve.count + 4 * i * size, size).slice();
-  const kept: Film = { stride: film.stride, moments: film.steps.map((step, i) => ({ step, weights: floats(4 + i) })) };
+  const floats = (at: number) => new Float32Array(numbers, at, size).slice();
+  const state = (i: number) => floats(16 * curve.count + 4 * i * size);
+  const weightsAt = (at: number) => (film.half ? Float32Array.from(new Uint16Array(numbers, at, size), halfToNumber) : floats(at));
+  const kept: Film = { stride: film.stride, moments: film.steps.map((step, i) => ({ step, weights: weightsAt(filmAt + i * momentBytes) })) };
   const { series, asked, settings, ended, epoch, validations, trainer, best, firstLoss, recent, runs } = header;
   return {
     series,
@@ -72,7 +80,7 @@ export async function readKept(file: Blob): Promise<KeptTraining | null> {
     curve: { first: curve.first, losses: doubles(0), norms: doubles(1) },
     run: {
       // A run that was stopped could go on.
-      state: { trainer: { weights: floats(0), moments: floats(1), squares: floats(2), steps: trainer.steps }, best: { ...best, weights: floats(3) }, firstLoss, recent, ended: ended?.kind === "stopped" ? null : ended },
+      state: { trainer: { weights: state(0), moments: state(1), squares: state(2), steps: trainer.steps }, best: { ...best, weights: state(3) }, firstLoss, recent, ended: ended?.kind === "stopped" ? null : ended },
       film: kept,
     },
   };

@@ -26,7 +26,12 @@ export const KeptHeader = v.strictObject({
   best: v.strictObject({ step: count, loss }),
   firstLoss: loss,
   recent: v.pipe(v.array(loss), v.maxLength(1000)),
-  film: v.strictObject({ stride: count, steps: v.pipe(v.array(count), v.maxLength(MOST_MOMENTS)) }),
+  film: v.strictObject({
+    stride: count,
+    steps: v.pipe(v.array(count), v.maxLength(MOST_MOMENTS)),
+    /** Its weights are float16. */
+    half: v.optional(v.literal(true)),
+  }),
   curve: v.strictObject({ first: count, count }),
   epoch: count,
   validations: v.pipe(v.array(v.strictObject({ step: count, loss })), v.maxLength(1_000_000), v.readonly()),

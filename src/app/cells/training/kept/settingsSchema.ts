@@ -1,9 +1,9 @@
 import * as v from "valibot";
-import { TrainingSpec } from "../spec";
+import { Learning } from "../spec";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const { entries: settings } = v.omit(TrainingSpec, ["pilots"]);
+const { entries: settings } = v.omit(Learning, ["pilots"]);
 const Names = v.unwrap(settings.targets);
 
 /** Settings in full; whether they make sense on a series is found out by preparing it. */

@@ -31,8 +31,15 @@ export interface Training {
   readonly prepare: typeof prepare;
   /** Says what the next run is of, and how the cell is told of what comes. */
   readonly follow: (next: RunTask, cell: Cell) => void;
-  /** Takes up the run that was kept with the notebook, where there is none yet; it rests until it is told to go on. */
+  /**
+   * Takes up the run that was kept with the notebook, where there is none yet; it rests until it is told to go on. One that was made
+   * of another series is a problem.
+   */
   readonly restore: (series: Series, file: Blob | undefined) => Promise<void>;
+  /** The same, in silence, where the notebook began with a run that comes with Headlight; `bundled` where the file is that one. */
+  readonly takeUp: (series: Series, file: Blob, bundled: boolean) => Promise<void>;
+  /** Whether the run came with Headlight, as it is. */
+  readonly isBundled: () => boolean;
   /** A run from its beginning; the one before is over. */
   readonly start: () => void;
   readonly pause: () => void;

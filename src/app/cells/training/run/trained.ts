@@ -9,6 +9,7 @@ import type { TrainingSettings } from "../../../../model/training/settings";
 import { backOf } from "../../../../model/training/task/inputs";
 import type { Prepared } from "../../../../model/training/task/prepare";
 import type { Misfit, Trained } from "../value";
+import { plainWeights } from "./plainWeights";
 import { shownMoment, type RunState } from "./runState";
 
 /** What a run has come to, or would begin with where it has not begun. */
@@ -24,6 +25,7 @@ export function trainedOf(prepared: Prepared, series: Series, state: Pick<RunSta
     moments: { best: state.best ?? newest, last: newest, film: shown ?? newest },
     layerOf: (weights) => layerWeights(arrays, weights),
     requestFor: (weights, windows) => requestFor({ prepared, series, windows }, weights),
+    plainFor: (weights, columns) => plainWeights(layerWeights(arrays, weights), prepared.settings, series, columns),
   };
 }
 

@@ -41,6 +41,7 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
   /** A run without a worker, as it was kept. */
   let kept: KeptTraining | null = null;
   let restored: Blob | undefined;
+  let bundled = false;
   let keptAt = 0;
   let isKeeping = false;
   /** It rests since nobody sees the page. */
@@ -65,6 +66,7 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
     client?.end();
     blocks = [];
     kept = null;
+    bundled = false;
     isUnseen = false;
     keptAt = performance.now();
     const { slow, past } = state.getState();
@@ -163,6 +165,19 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
     owned(keeping, () => (isKeeping = false));
   }
 
+  /** Whether the file has a run of the series; it is then the cell's, unless another was begun meanwhile. */
+  async function takeUp(series: Series, file: Blob): Promise<boolean> {
+    const read = await readKept(file);
+    if (begun !== null) return true;
+    const prepared = read !== null && read.series === fingerprint(series) ? prepare(series, read.settings) : null;
+    if (read === null || prepared?.ok !== true || !isKeptOf(read.run, arraysOf(prepared.value.task))) return false;
+    kept = read;
+    begun = { series, ...read.asked };
+    print = read.series;
+    set(withKept(read, prepared.value));
+    return true;
+  }
+
   /** The run goes on in a worker of its own, from where it was kept. */
   function resume(first: "go" | "step"): void {
     if (kept === null || begun === null) return;
@@ -213,18 +228,12 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
     async restore(series, file) {
       if (file === undefined || file === restored || begun !== null) return;
       restored = file;
-      const read = await readKept(file);
-      if (begun !== null) return;
-      const prepared = read !== null && read.series === fingerprint(series) ? prepare(series, read.settings) : null;
-      if (read === null || prepared?.ok !== true || !isKeptOf(read.run, arraysOf(prepared.value.task))) {
-        set({ problem: { kind: "training/kept", params: {} } });
-        return;
-      }
-      kept = read;
-      begun = { series, ...read.asked };
-      print = read.series;
-      set(withKept(read, prepared.value));
+      if (!(await takeUp(series, file))) set({ problem: { kind: "training/kept", params: {} } });
     },
+    async takeUp(series, file, isBundled) {
+      if (begun === null && (await takeUp(series, file))) bundled = isBundled && kept !== null;
+    },
+    isBundled: () => bundled,
     start() {
       if (next !== null) run(next, null, "go");
     },

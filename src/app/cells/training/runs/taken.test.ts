@@ -13,7 +13,7 @@ import { runOf } from "./runs.testing";
 import { specOf, withSettings } from "./taken";
 
 const series = generated("season", 2000);
-const source = { series: { short: series, long: series }, windows: { steps: 48 }, stride: 4, tables: [] } as unknown as SeriesValue;
+const source = { series: { short: series, long: series }, windows: { steps: 48 }, stride: 4, tables: [] as SeriesValue["tables"] } as SeriesValue;
 const settings = settingsFor(series);
 
 it("comes to the very settings of the run, whatever is set now", () => {
