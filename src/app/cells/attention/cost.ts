@@ -1,8 +1,9 @@
 import { WHOLE_STEPS } from "../../../model/attention/survey";
 import { NOTHING, type Cost, type ReadCell } from "../../notebook/running/cost";
-import { innerWidth } from "../layer/cost";
+import { innerWidth, sizedLayer } from "../layer/cost";
 import type { LayerSpec } from "../layer/spec";
 import type { SeriesSpec } from "../series/spec";
+import type { TrainingSpec } from "../training/spec";
 import { OVERVIEW_CELLS } from "./long/value";
 
 const FLOAT = 4;
@@ -15,8 +16,9 @@ const DRAWN = 5e-9;
 /** Both branches' weights, and three maps for each head on the page: whole, or their overview where the window is long. */
 export function attentionCost(_: object, read: ReadCell): Cost {
   const series = read("series")?.spec as SeriesSpec | undefined;
-  const layer = read("layer")?.spec as LayerSpec | undefined;
-  if (series === undefined || layer === undefined) return NOTHING;
+  const own = read("layer")?.spec as LayerSpec | undefined;
+  if (series === undefined || own === undefined) return NOTHING;
+  const layer = sizedLayer(own, read("layer", "weights")?.spec as TrainingSpec | undefined);
   const { steps } = series.window;
   const { heads, units } = layer;
   const weights = 2 * heads * steps ** 2;

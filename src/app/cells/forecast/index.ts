@@ -3,6 +3,7 @@ import { kindsWords } from "../../../words/en/kinds";
 import { loadPart } from "../../base/loadPart";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
+import { forecastCost } from "../training/cost";
 import type { Elsewhere, TrainingValue } from "../training/value";
 import { ForecastLook } from "./look";
 import { ForecastSpec, initialSpec } from "./spec";
@@ -16,6 +17,7 @@ export default defineKind<ForecastSpec, ForecastValue, ForecastLook>({
   schema: ForecastSpec,
   initial: initialSpec,
   look: ForecastLook,
+  cost: forecastCost,
   roles: { training: { kinds: ["training"] } },
   async compute(spec, inputs, context) {
     const training = inputs["training"] as TrainingValue | Elsewhere;

@@ -3,6 +3,7 @@ import { loadPart } from "../../base/loadPart";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
 import type { SeriesValue } from "../series/value";
+import { trainingCost } from "./cost";
 import { TrainingLook } from "./look";
 import { initialSpec, TrainingSpec } from "./spec";
 import type { Elsewhere, TrainingValue } from "./value";
@@ -15,6 +16,7 @@ export default defineKind<TrainingSpec, TrainingValue | Elsewhere, TrainingLook>
   schema: TrainingSpec,
   initial: initialSpec,
   look: TrainingLook,
+  cost: trainingCost,
   roles: { series: { kinds: ["series"] } },
   async compute(spec, inputs, context) {
     const { computeTraining } = await loadPart(() => import("./compute"));

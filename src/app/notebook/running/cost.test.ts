@@ -44,6 +44,17 @@ test("a cell that reads from a cell of another kind, from itself, or from none, 
   expect(seconds).toBeLessThan(0.1);
 });
 
+test("a training and its forecast ask for no click as they are usual, and for one with a large layer or very long windows", () => {
+  const training = (more = {}): Cell => ({ id: "t", kind: "training", title: "", reads: { series: "s" }, spec: { ...KINDS.get("training")!.initial(), ...more } });
+  const forecast: Cell = { id: "f", kind: "forecast", title: "", reads: { training: "t" }, spec: KINDS.get("forecast")!.initial() };
+  const trained = { ...layer(4, 4), reads: { series: "s", weights: "t" } };
+  expect(heavy(series(48), training(), trained, attention(), forecast)).toBe(false);
+  // The layer is as large as its training, whatever its own settings say.
+  const secondsWith = (more: object) => costOf(notebookOf(series(48), training(more), trained, attention()), KINDS).seconds;
+  expect(secondsWith({ units: 128, heads: 16 }) - secondsWith({})).toBeGreaterThan(costOf(notebookOf(layer(128, 16)), KINDS).seconds);
+  expect(heavy(series(1024), training({ readOut: "every" }), forecast)).toBe(true);
+});
+
 test("one more cell never asks for less", () => {
   const cell = fc.record({ steps: fc.integer({ min: 1, max: 32_768 }), units: fc.integer({ min: 1, max: 1024 }), heads: fc.integer({ min: 1, max: 64 }) });
   fc.assert(
