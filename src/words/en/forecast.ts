@@ -63,7 +63,7 @@ export const forecastWords = room("forecast", {
     untrained: "Nothing is trained yet: this is what training begins with.",
     otherwise: "These weights are of other settings, or of another series, than the training cell has now.",
     teaching: "This goal is for teaching. There are no other forecasts to compare it with.",
-    coverage: (held: number, meant: number) => `The bands are meant to hold ${share(meant)} of what comes to pass. On the test part they held ${share(held)}.`,
+    coverage: (held: number, meant: number) => `The bands are meant to hold ${share(meant)} of what comes to pass. On the test part they held ${share(held)}. They are as wide as the latest errors were, since a series that drifts would leave bands of one width behind.`,
   },
   window: "Window of the test part",
   windowOf: (which: number, windows: number, when: string) => `Window ${number(which + 1)} of ${number(windows)}: what follows ${when}.`,
