@@ -1,17 +1,42 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "../fixtures";
 
-test("presents cell by cell and comes back", async ({ app, page }) => {
+test("presents slide by slide, each whole on the screen, with what one turns and points with at hand", async ({ app, page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
   await app.open("?backend=wasm");
-  await page.keyboard.press("Control+Shift+p");
+  await page.getByRole("button", { name: "Present", exact: true }).click();
   await expect(page.locator("article")).toHaveCount(1);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  // Type for the back row.
+  const words = page.locator("article p").first();
+  await expect.poll(() => words.evaluate((p) => Number.parseFloat(getComputedStyle(p).fontSize) * (p.currentCSSZoom ?? 1))).toBeGreaterThanOrEqual(22);
+  // The maps stand with their series, and all of it fits.
   await page.keyboard.press("ArrowRight");
-  await expect(page.locator("article")).toHaveAttribute("data-cell-kind", "series");
-  await page.getByRole("button", { name: "Next cell" }).click();
-  await expect(page.locator("article")).toHaveAttribute("data-cell-kind", "attention");
+  await expect(app.cell("series")).toBeVisible();
+  await expect(page.locator("[data-presentation] [data-fits]")).toHaveAttribute("data-fits", "true");
+  for (const branch of ["short", "long"] as const) await expect(app.map(branch, 3)).toBeInViewport({ ratio: 1 });
+  const bar = page.getByRole("navigation", { name: "Presentation" });
+  await bar.getByRole("switch", { name: "Causal mask" }).click();
+  await bar.getByLabel("Look at").selectOption("lag");
+  await app.settled();
   await expect(app.map("short", 0)).toBeVisible();
+  // A laser pointer, a pen, and a blank screen.
+  await page.keyboard.press("l");
+  await page.mouse.move(300, 300);
+  await page.mouse.move(400, 300);
+  await expect(page.locator("[data-laser]")).toHaveAttribute("cx", "400");
+  await page.keyboard.press("p");
+  await page.mouse.down();
+  await page.mouse.move(500, 320);
+  await page.mouse.up();
+  await expect(page.locator("[data-presentation] polyline")).toHaveCount(1);
+  await page.keyboard.press("b");
+  await expect(page.locator("[data-blank]")).toBeVisible();
+  await page.keyboard.press("b");
+  await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await expect(page.locator("article")).toHaveCount(4);
+  await expect(app.cell("layer").getByRole("switch", { name: "Causal mask" })).toBeChecked();
 });
 
 test("reads without controls", async ({ app, page }) => {

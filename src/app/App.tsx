@@ -11,7 +11,7 @@ import { NotebookTitle } from "./shell/NotebookTitle";
 import { MessageBar } from "./shell/notices/MessageBar";
 import { NotebookInput } from "./shell/bar/NotebookInput";
 import { preloadable } from "./controls/preloadable";
-import { presentBar } from "./shell/present";
+import { presentation } from "./shell/present";
 import { useShell } from "./shell/shellStore";
 import { TopBar } from "./shell/bar/TopBar";
 import { useShortcuts } from "./shell/commands/useShortcuts";
@@ -21,15 +21,13 @@ import styles from "./App.module.css";
 const Notices = preloadable<object>(() => import("./shell/notices/Notices").then(({ Notices }) => ({ default: Notices }))).View;
 const Gallery = preloadable<object>(() => import("./gallery/Gallery")).View;
 const LessonRow = preloadable<object>(() => import("./gallery/LessonRow")).View;
-const PresentBar = presentBar.View;
+const Presentation = presentation.View;
 
 export function App() {
   const { store, keeper } = useHeadlight();
   // Only what this draws itself: a drag changes the notebook with every frame.
   const title = useStore(store, ({ notebook }) => notebook.title);
   const mode = useShell((state) => state.mode);
-  const slide = useShell((state) => state.slide);
-  const shown = useStore(store, ({ notebook }) => (mode === "present" ? notebook.cells[slide] : undefined));
   const dialog = useShell((state) => state.dialog);
   const gallery = useShell((state) => state.gallery);
   // Nothing was changed, and nothing came from elsewhere: the starter, or an empty notebook.
@@ -63,8 +61,10 @@ export function App() {
         </Suspense>
       ) : (
         <main className={styles.page}>
-          {shown !== undefined ? (
-            <CellFrame key={shown.id} cell={shown} eager />
+          {mode === "present" ? (
+            <Suspense fallback={null}>
+              <Presentation Frame={CellFrame} />
+            </Suspense>
           ) : (
             <>
               {!titleInBar && <NotebookTitle className={styles.title} />}
@@ -72,11 +72,6 @@ export function App() {
             </>
           )}
         </main>
-      )}
-      {mode === "present" && (
-        <Suspense fallback={null}>
-          <PresentBar />
-        </Suspense>
       )}
       <NotebookInput />
       <MessageBar />

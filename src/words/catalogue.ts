@@ -37,6 +37,7 @@ import type { pageWords } from "./en/page";
 import type { panelsWords } from "./en/panels";
 import type { predictWords } from "./en/predict";
 import type { predictFirstWords } from "./en/predictFirst";
+import type { presentWords } from "./en/present";
 import type { problems } from "./en/problems";
 import type { rolesWords } from "./en/roles";
 import type { runsWords } from "./en/runs";
@@ -97,6 +98,7 @@ interface English {
   readonly page: typeof pageWords;
   readonly panels: typeof panelsWords;
   readonly partChoices: typeof partChoicesWords;
+  readonly present: typeof presentWords;
   readonly problems: typeof problems;
   readonly roles: typeof rolesWords;
   readonly runs: typeof runsWords;

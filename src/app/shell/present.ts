@@ -1,15 +1,27 @@
 import { owned } from "../base/owned";
 import { preloadable } from "../controls/preloadable";
 import type { Headlight } from "./headlight";
+import type { PresentationProps } from "./presenting/Presentation";
 
-/** Moves from cell to cell; comes when a presentation begins. */
-export const presentBar = preloadable<object>(() => import("./bar/PresentBar").then(({ PresentBar }) => ({ default: PresentBar })));
+/** One slide at a time; comes when a presentation begins. */
+export const presentation = preloadable<PresentationProps>(() => import("./presenting/Presentation").then(({ Presentation }) => ({ default: Presentation })));
 
-/** Shows one cell at a time, on the whole screen where the browser allows it. */
+/** Escape closes what is open on a slide before it ends the presentation, where the browser lets the page have that key on the whole screen. */
+interface WithLock {
+  readonly keyboard?: { readonly lock?: (keys: readonly string[]) => Promise<void> };
+}
+
+/** Shows slides on the whole screen, where the browser allows that, from the one of the cell that the keyboard is in. */
 export function present({ store, shell }: Pick<Headlight, "store" | "shell">): void {
-  const at = store.getState().notebook.cells.findIndex(({ id }) => id === shell.getState().current);
-  // An iframe or a phone may refuse the whole screen; the cells still show one by one.
-  document.documentElement.requestFullscreen?.().catch(() => {});
+  // An iframe or a phone may refuse the whole screen; the slides still show one by one.
+  document.documentElement
+    .requestFullscreen?.()
+    .then(() => (navigator as WithLock).keyboard?.lock?.(["Escape"]))
+    .catch(() => {});
   // Only with its bar: the keys that move on and that end it come with that.
-  owned(presentBar.load().then(() => shell.setState({ mode: "present", slide: Math.max(0, at) })));
+  owned(
+    Promise.all([presentation.load(), import("./presenting/slides")]).then(([, { slideOf }]) =>
+      shell.setState({ mode: "present", slide: slideOf(store.getState().notebook, shell.getState().current) }),
+    ),
+  );
 }

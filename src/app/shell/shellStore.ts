@@ -4,7 +4,7 @@ import { useHeadlight } from "./headlight";
 import { isGallery } from "../base/siteLinks";
 import { keepTheme, keptTheme, type Theme } from "./theme";
 
-/** `edit` shows all controls, `read` none, `present` one cell at a time on the whole screen. */
+/** `edit` shows all controls, `read` none, `present` one slide at a time on the whole screen. */
 export type Mode = "edit" | "read" | "present";
 
 export type DialogName = "palette" | "share" | "notebooks" | "shortcuts";
@@ -13,7 +13,7 @@ interface ShellState {
   /** The cell that the keyboard is in, or was in last. */
   readonly current: string | null;
   readonly mode: Mode;
-  /** In `present`: which cell is on screen, counted from 0. */
+  /** In `present`: which slide is on screen, counted from 0. */
   readonly slide: number;
   readonly dialog: DialogName | null;
   readonly theme: Theme;

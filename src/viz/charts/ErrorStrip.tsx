@@ -7,6 +7,7 @@ import { useWidth } from "../base/useWidth";
 import { decimate } from "../series/decimate";
 import { SeriesLines } from "../series/SeriesLines";
 import styles from "./ErrorStrip.module.css";
+import { localX } from "../pointing/localX";
 
 const LINE = 72;
 const ERRORS = 64;
@@ -41,7 +42,7 @@ export function ErrorStrip({ axis, column, first, last, at, errors, others, wind
   const drawn = useMemo(() => [errors, others].map((each) => each && decimate(at, each, 0, at.length, Math.max(1, width))), [at, errors, others, width]);
   const [own, other] = drawn.map((trace) => (trace === null ? "" : Array.from(trace!.at, (position, i) => `${i === 0 ? "M" : "L"}${x(position).toFixed(1)},${y(trace!.values[i]!).toFixed(1)}`).join("")));
   const under = (event: PointerEvent<HTMLElement>) => {
-    const left = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    const left = localX(event);
     return nearestRow(at, first + (left / Math.max(1, width)) * (last - first));
   };
   const onKeyDown = (event: KeyboardEvent) => {

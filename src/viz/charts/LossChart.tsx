@@ -6,6 +6,7 @@ import styles from "./LossChart.module.css";
 import { placed } from "./lossCurve";
 import { spreadLabels } from "./spreadLabels";
 import { stepScale } from "./stepScale";
+import { localX } from "../pointing/localX";
 
 const HEIGHT = 220;
 const LEFT = 52;
@@ -64,7 +65,7 @@ export function LossChart(props: LossChartProps) {
         tabIndex={0}
         aria-label={label}
         className={styles.plot}
-        onPointerMove={(event) => last >= 0 && onActive(nearest(event.clientX - event.currentTarget.getBoundingClientRect().left))}
+        onPointerMove={(event) => last >= 0 && onActive(nearest(localX(event)))}
         onPointerLeave={() => onActive(null)}
         onKeyDown={(event) => {
           const moved = { ArrowLeft: -1, ArrowRight: 1, PageUp: -25, PageDown: 25, Home: -Infinity, End: Infinity }[event.key];

@@ -6,6 +6,7 @@ import { useWidth } from "../base/useWidth";
 import styles from "./MeasureLines.module.css";
 import { spreadLabels } from "./spreadLabels";
 import { stepScale } from "./stepScale";
+import { localX } from "../pointing/localX";
 
 const HEIGHT = 140;
 const LEFT = 4;
@@ -64,7 +65,7 @@ export function MeasureLines({ label, valueText, title, branch, steps, heads, wr
         aria-valuenow={nearest(shown)}
         aria-valuetext={valueText}
         style={{ height: HEIGHT, color: `var(--${branch})` }}
-        onClick={(event) => onShow(nearest(stepAt(event.clientX - event.currentTarget.getBoundingClientRect().left)))}
+        onClick={(event) => onShow(nearest(stepAt(localX(event))))}
         onKeyDown={(event) => {
           const moved = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -Infinity, End: Infinity }[event.key];
           if (moved === undefined) return;

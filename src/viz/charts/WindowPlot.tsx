@@ -8,6 +8,7 @@ import { TimeAxis } from "../base/TimeAxis";
 import { useWidth } from "../base/useWidth";
 import { SeenBars, type SeenStep } from "./SeenBars";
 import styles from "./WindowPlot.module.css";
+import { localX } from "../pointing/localX";
 
 const LEFT = 52;
 const TOP = 8;
@@ -66,7 +67,7 @@ export function WindowPlot({ branch, kind, past, ahead, seen, label, height, act
   const now = known.slice(-1);
   const reads = onActive !== undefined && ahead.length > 0;
   const under = (event: PointerEvent<HTMLElement>) => {
-    const at = event.clientX - event.currentTarget.getBoundingClientRect().left - LEFT;
+    const at = localX(event) - LEFT;
     onActive?.(at < x(past.at.at(-1) ?? first) ? null : nearestRow(Float64Array.from(ahead, (point) => x(point.at)), at));
   };
   const moveTo = (key: string): number | null => {

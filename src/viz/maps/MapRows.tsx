@@ -22,7 +22,7 @@ export function MapRows(props: MapGridProps & { readonly width: number }) {
     // An enlarged map has the tracks that are left free as well.
     const tracks = large === null ? columns : Math.max(columns, Math.floor((width - QUERIES + GAP) / (size + GAP)) - (above ? 0 : 1));
     return (
-      <section key={row.branch} className={styles.row} data-above={above} aria-label={branchesWords.maps[row.branch]}>
+      <section key={row.branch} className={styles.row} data-above={above} aria-label={branchesWords.maps[row.branch]} data-detail={row.branch === "sum" || undefined}>
         <RowLabel row={row}>
           {index === 0 && row.layout.edges === null && <ResampledNote size={size} cells={steps} />}
           {aside?.(row.branch)}

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type PointerEvent } from "react";
 import { nearestRow } from "../base/axis";
 import { useGestures } from "../pointing/useGestures";
+import { localX } from "../pointing/localX";
 
 export interface WindowDrag {
   /** Positions of the series' rows (ms or samples), increasing. */
@@ -60,7 +61,7 @@ export function useWindowDrag(drag: WindowDrag) {
     return { offset: inside ? end - pointed : (end - start) / 2, inside, gesture: nextGesture(), from: null };
   };
 
-  const xOf = (event: PointerEvent<HTMLElement>) => event.clientX - event.currentTarget.getBoundingClientRect().left;
+  const xOf = (event: PointerEvent<HTMLElement>) => localX(event);
 
   const moveTo = (x: number) => {
     const hold = held.current;

@@ -17,7 +17,7 @@ export function LookBar({ look, onChange, children }: LookBarProps) {
   return (
     <div className={styles.bar}>
       <Segmented label={words.title} value={look} options={LOOKS.map((each) => ({ value: each, label: words[each].label }))} onChange={onChange} />
-      <p className={styles.says}>{words[look].says}</p>
+      <p className={styles.says} data-detail>{words[look].says}</p>
       <div className={styles.tools} data-controls>
         {children}
       </div>

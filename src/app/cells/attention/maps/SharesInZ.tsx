@@ -23,7 +23,7 @@ export function SharesInZ({ value, light, selected, onLight, onSelect }: SharesI
   const step = light?.query ?? selected.at(-1) ?? value.attention.steps - 1;
   const share = shares[step];
   return (
-    <section className={styles.shares} aria-label={words.region}>
+    <section className={styles.shares} aria-label={words.region} data-detail>
       <h3>{words.title}</h3>
       <p className={styles.note}>{words.note}</p>
       {share !== undefined && <p className={styles.told}>{words.step(step, branchShareInWords(share))}</p>}

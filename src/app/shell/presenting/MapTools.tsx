@@ -1,0 +1,41 @@
+import { useStore } from "zustand";
+import { layerWords } from "../../../words/en/layer";
+import { mapsPanelWords } from "../../../words/en/mapsPanel";
+import { LOOKS, type AttentionLook } from "../../cells/attention/look";
+import { LIMITS, type LayerSpec } from "../../cells/layer/spec";
+import { NumberField } from "../../controls/NumberField";
+import { SelectField } from "../../controls/SelectField";
+import { Switch } from "../../controls/Switch";
+import { cellOf, type Cell } from "../../notebook/document/document";
+import { changeLook } from "../../notebook/document/looks";
+import { wholeLook } from "../../notebook/document/kind";
+import { KINDS } from "../../cells/registry";
+import { useHeadlight } from "../headlight";
+import styles from "./PresentBar.module.css";
+
+/** What maps are turned by while one speaks: the way to look, the causal mask, the number of heads. */
+export function MapTools({ maps }: { readonly maps: Cell }) {
+  const { store } = useHeadlight();
+  const looked = useStore(store, ({ looks }) => looks.get(maps.id)?.look);
+  const layer = useStore(store, ({ notebook }) => cellOf(notebook, maps.reads["layer"] ?? ""));
+  const { lookAt, updateSpec } = store.getState();
+  const { look } = wholeLook(KINDS.get("attention")!, looked) as AttentionLook;
+  const spec = layer?.spec as LayerSpec | undefined;
+  const isDrawn = layer !== undefined && layer.reads["weights"] === undefined;
+  return (
+    <div className={styles.tool}>
+      <SelectField
+        label={mapsPanelWords.looks.title}
+        value={look}
+        options={LOOKS.map((value) => ({ value, label: mapsPanelWords.looks[value].label }))}
+        onChange={(next) => lookAt(changeLook(maps.id, { panel: "maps", look: next }))}
+      />
+      {isDrawn && spec !== undefined && (
+        <>
+          <NumberField label={layerWords.heads} value={spec.heads} {...LIMITS.heads} disabled={spec.weights !== undefined} onChange={(heads) => updateSpec(layer.id, { heads })} />
+          <Switch label={layerWords.causal} checked={spec.causal} onChange={(causal) => updateSpec(layer.id, { causal })} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import ChevronLeft from "lucide-react/icons/chevron-left";
+import ChevronRight from "lucide-react/icons/chevron-right";
+import CircleDot from "lucide-react/icons/circle-dot";
+import MonitorOff from "lucide-react/icons/monitor-off";
+import PenLine from "lucide-react/icons/pen-line";
+import X from "lucide-react/icons/x";
+import { presentWords } from "../../../words/en/present";
+import { Button } from "../../controls/Button";
+import type { Cell } from "../../notebook/document/document";
+import { useHeadlight } from "../headlight";
+import type { Tool } from "./Ink";
+import { MapTools } from "./MapTools";
+import styles from "./PresentBar.module.css";
+import { stopPresenting, turnSlide } from "./turning";
+
+interface PresentBarProps {
+  readonly slides: number;
+  /** Counted from 0. */
+  readonly at: number;
+  readonly tool: Tool | null;
+  readonly setTool: (tool: Tool | null) => void;
+  readonly isBlank: boolean;
+  readonly onBlank: () => void;
+  /** The maps on the slide, if there are any. */
+  readonly maps: Cell | undefined;
+}
+
+/** Below the slide: what maps are turned by, what one points with, and the way on. */
+export function PresentBar({ slides, at, tool, setTool, isBlank, onBlank, maps }: PresentBarProps) {
+  const { shell } = useHeadlight();
+  const pick = (which: Tool) => setTool(tool === which ? null : which);
+  return (
+    <nav className={styles.bar} aria-label={presentWords.bar}>
+      {maps !== undefined && <MapTools maps={maps} />}
+      <span className={styles.space} />
+      <Button look="quiet" aria-label={presentWords.laser} title={presentWords.laser} aria-pressed={tool === "laser"} icon={<CircleDot size={18} aria-hidden />} onClick={() => pick("laser")} />
+      <Button look="quiet" aria-label={presentWords.pen} title={presentWords.pen} aria-pressed={tool === "pen"} icon={<PenLine size={18} aria-hidden />} onClick={() => pick("pen")} />
+      <Button look="quiet" aria-label={presentWords.blank} title={presentWords.blank} aria-pressed={isBlank} icon={<MonitorOff size={18} aria-hidden />} onClick={onBlank} />
+      <Button look="quiet" aria-label={presentWords.previous} disabled={at === 0} icon={<ChevronLeft size={18} aria-hidden />} onClick={() => turnSlide(shell, -1, slides)} />
+      <span>{presentWords.at(at + 1, slides)}</span>
+      <Button look="quiet" aria-label={presentWords.next} disabled={at === slides - 1} icon={<ChevronRight size={18} aria-hidden />} onClick={() => turnSlide(shell, 1, slides)} />
+      <Button look="quiet" aria-label={presentWords.end} title={presentWords.end} icon={<X size={18} aria-hidden />} onClick={() => stopPresenting(shell)} />
+    </nav>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState, type ComponentType } from "react";
+import { useStore } from "zustand";
+import { cellOf } from "../../notebook/document/document";
+import type { CellFrameProps } from "../frame/CellFrame";
+import { useHeadlight } from "../headlight";
+import { useShell } from "../shellStore";
+import { Ink, type Tool } from "./Ink";
+import { PresentBar } from "./PresentBar";
+import styles from "./Presentation.module.css";
+import { slidesOf } from "./slides";
+import { useFit } from "./useFit";
+import { usePresentKeys } from "./usePresentKeys";
+
+export interface PresentationProps {
+  /** Draws a cell. Handed in, since what is around a cell can begin a presentation. */
+  readonly Frame: ComponentType<CellFrameProps>;
+}
+
+/** One slide at a time, as large as the screen, with what is turned while one speaks. */
+export function Presentation({ Frame }: PresentationProps) {
+  const { store, shell } = useHeadlight();
+  const notebook = useStore(store, (state) => state.notebook);
+  const slides = slidesOf(notebook);
+  const at = Math.min(useShell((state) => state.slide), slides.length - 1);
+  const slide = slides[at];
+  const frame = useRef<HTMLDivElement>(null);
+  const [tool, setTool] = useState<Tool | null>(null);
+  const [isBlank, setBlank] = useState(false);
+  useFit(frame, at);
+  // A new slide is a clean one.
+  useEffect(() => setBlank(false), [at]);
+  usePresentKeys(shell, slides.length, { tool, setTool, toggleBlank: () => setBlank((before) => !before) });
+  if (slide === undefined) return null;
+  const cells = slide.cells.flatMap((id) => cellOf(notebook, id) ?? []);
+  return (
+    <div className={styles.screen} data-presentation>
+      <div ref={frame} className={styles.slide} data-cells={cells.length}>
+        <div className={styles.content}>
+          {slide.title && <h1 className={styles.title}>{notebook.title}</h1>}
+          {cells.map((cell) => (
+            <Frame key={cell.id} cell={cell} eager />
+          ))}
+        </div>
+      </div>
+      <Ink key={at} tool={tool} />
+      {isBlank && <div className={styles.blank} data-blank />}
+      <PresentBar {...{ slides: slides.length, at, tool, setTool, isBlank }} onBlank={() => setBlank((before) => !before)} maps={cells.find(({ kind }) => kind === "attention")} />
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { starterNotebook } from "../../lessons/starter";
+import { slideOf, slidesOf } from "./slides";
+
+const cell = (id: string, kind: string, reads = {}) => ({ id, kind, title: "", reads, spec: {} });
+
+test("the starter is two slides: its title with its words, and maps with the series that they are of", () => {
+  const starter = starterNotebook();
+  expect(slidesOf(starter)).toEqual([{ cells: ["intro"], title: true }, { cells: ["series", "maps"], title: false }]);
+  expect(["intro", "series", "maps", "layer", null].map((id) => slideOf(starter, id))).toEqual([0, 1, 1, 1, 0]);
+});
+
+test("whatever no maps read has a slide of its own, also where a source is gone", () => {
+  const notebook = { title: "T", cells: [cell("s", "series"), cell("m", "attention", { series: "gone", layer: "l" }), cell("l", "layer"), cell("l2", "layer"), cell("t", "text")] };
+  expect(slidesOf(notebook).map(({ cells }) => cells)).toEqual([[], ["s"], ["m"], ["l2"], ["t"]]);
+  expect(slidesOf({ ...notebook, title: "" })[0]).toEqual({ cells: ["s"], title: false });
+  expect(slideOf(notebook, "l2")).toBe(3);
+});

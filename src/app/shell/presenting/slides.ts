@@ -1,0 +1,33 @@
+import type { Cell, Notebook } from "../../notebook/document/document";
+
+/** What is on the screen at a time. */
+export interface Slide {
+  /** Ids of its cells, from top to bottom; none where only the title is shown. */
+  readonly cells: readonly string[];
+  /** Whether the notebook's title stands above them. */
+  readonly title: boolean;
+}
+
+/**
+ * A notebook as slides. Maps stand with the series that they are of; a series and a layer that maps read have no slide of their own,
+ * since the one is on that of the maps and the other is turned from the bar. The title comes with the first text, or alone.
+ */
+export function slidesOf({ title, cells }: Pick<Notebook, "title" | "cells">): readonly Slide[] {
+  const maps = cells.filter(({ kind }) => kind === "attention");
+  const isShownWithMaps = ({ id }: Cell) => maps.some(({ reads }) => reads["series"] === id || reads["layer"] === id);
+  const isThere = (id: string | undefined): id is string => cells.some((cell) => cell.id === id);
+  const slides = cells
+    .filter((cell) => !isShownWithMaps(cell))
+    .map(({ id, kind, reads }): Slide => ({ cells: kind === "attention" ? [...[reads["series"]].filter(isThere), id] : [id], title: false }));
+  const [first] = cells;
+  if (title === "") return slides;
+  if (first?.kind === "text") return slides.map((slide, i) => (i === 0 ? { ...slide, title: true } : slide));
+  return [{ cells: [], title: true }, ...slides];
+}
+
+/** The slide that a cell is on: its own, or that of the maps which read it; the first where it is on none. */
+export function slideOf(notebook: Pick<Notebook, "title" | "cells">, id: string | null): number {
+  const slides = slidesOf(notebook);
+  const reader = notebook.cells.find(({ kind, reads }) => kind === "attention" && Object.values(reads).includes(id ?? ""));
+  return Math.max(0, slides.findIndex(({ cells }) => cells.at(-1) === id || (reader !== undefined && cells.at(-1) === reader.id)));
+}

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { tighter, WIDEST, zoomFor, type Layout } from "./useFit";
+
+test("the type of a slide that is too high gets smaller first, then the slide narrower, and at last it stays as it is", () => {
+  const tried: Layout[] = [WIDEST];
+  for (let next = tighter(WIDEST); next !== null; next = tighter(next)) tried.push(next);
+  expect(tried.length).toBeLessThan(40);
+  const wide = tried.filter(({ width }) => width === 1);
+  expect(wide.at(-1)!.type).toBeGreaterThanOrEqual(0.66);
+  expect(tried.slice(wide.length).every(({ type }) => type === wide.at(-1)!.type)).toBe(true);
+  expect(tried.at(-1)!.width).toBeGreaterThanOrEqual(0.5);
+});
+
+test("type is 22 pixels on a screen of 1280 by 720, as large as the screen on others, and never less than on the page", () => {
+  expect(15 * zoomFor(1280, 720)).toBeCloseTo(22, 9);
+  expect(15 * zoomFor(1920, 1080)).toBeCloseTo(33, 9);
+  expect(15 * zoomFor(1920, 720)).toBeCloseTo(22, 9);
+  expect(zoomFor(390, 844)).toBe(1);
+});

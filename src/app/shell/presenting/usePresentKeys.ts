@@ -1,0 +1,46 @@
+import { useEffect, useRef } from "react";
+import { isTyping } from "../commands/shortcut";
+import type { Shell } from "../shellStore";
+import type { Tool } from "./Ink";
+import { stopPresenting, turnSlide } from "./turning";
+
+const TURNS: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1, Home: -Infinity, End: Infinity };
+const TOOLS: Readonly<Record<string, Tool>> = { l: "laser", p: "pen" };
+
+interface Acts {
+  readonly tool: Tool | null;
+  readonly setTool: (tool: Tool | null) => void;
+  readonly toggleBlank: () => void;
+}
+
+/** Keys of a presentation: arrows and Page keys, Home and End turn; b blanks, l and p take a laser pointer or a pen; Escape ends. */
+export function usePresentKeys(shell: Shell, slides: number, acts: Acts): void {
+  const latest = useRef(acts);
+  useEffect(() => {
+    latest.current = acts;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      // What an enlarged map, a map or a field takes for itself belongs to it.
+      if (event.defaultPrevented || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+      const { tool, setTool, toggleBlank } = latest.current;
+      const turn = TURNS[event.key];
+      const picked = TOOLS[event.key.toLowerCase()];
+      if (event.key === "Escape" && tool === null) stopPresenting(shell);
+      else if (event.key === "Escape") setTool(null);
+      else if (turn !== undefined) turnSlide(shell, turn, slides);
+      else if (picked !== undefined) setTool(tool === picked ? null : picked);
+      else if (event.key === "b" || event.key === ".") toggleBlank();
+      else return;
+      event.preventDefault();
+    };
+    // The browser leaves full screen on Escape without telling the page of the key.
+    const onFullscreen = () => document.fullscreenElement === null && stopPresenting(shell);
+    addEventListener("keydown", onKeyDown);
+    document.addEventListener("fullscreenchange", onFullscreen);
+    return () => {
+      removeEventListener("keydown", onKeyDown);
+      document.removeEventListener("fullscreenchange", onFullscreen);
+    };
+  }, [shell, slides]);
+}

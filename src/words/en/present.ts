@@ -1,0 +1,13 @@
+import { room } from "../room";
+
+/** What stands below a slide while one presents. */
+export const presentWords = room("present", {
+  bar: "Presentation",
+  previous: "Previous slide",
+  next: "Next slide",
+  end: "End the presentation (Escape)",
+  at: (slide: number, slides: number) => `${slide} of ${slides}`,
+  laser: "Laser pointer (l)",
+  pen: "Pen (p)",
+  blank: "Blank screen (b)",
+});
