@@ -26,7 +26,7 @@ test("by keyboard alone: from the page's top to a map, through its cells, into o
   const before = await readout.textContent();
   await page.keyboard.press("ArrowLeft");
   await expect(readout).not.toHaveText(before ?? "");
-  const weight = Number(/: ([\d.e-]+)$/.exec((await readout.textContent()) ?? "")?.[1]);
+  const weight = Number(/: ([\d.e-]+)/.exec((await readout.textContent()) ?? "")?.[1]);
   const maps = [...(arrays["short_attention"]?.values ?? [])];
   expect(maps.slice(0, 64).some((value) => Math.abs(value - weight) < 5e-4)).toBe(true);
 

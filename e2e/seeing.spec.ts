@@ -152,6 +152,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.setViewportSize({ width: 390, height: 844 });
       const cell = app.cell("attention");
       await app.map("short", 0).click();
+      await cell.getByRole("button", { name: "Settings" }).click();
       for (const look of ["Weights", "Effect", "Lag", "Series"]) {
         await cell.getByRole("radio", { name: look }).check();
         await expectSound(page, look);
@@ -180,7 +181,8 @@ test("a drag on a small map, on the series or on the output keeps the same steps
   const cell = app.cell("attention");
   const output = await addOutput(app);
   const drag = async (figure: Locator, from: readonly [number, number], to: readonly [number, number]) => {
-    await figure.scrollIntoViewIfNeeded();
+    // Clear of the strip, which stays at the head of the window.
+    await figure.evaluate((element) => element.scrollIntoView({ block: "center" }));
     const box = (await figure.boundingBox())!;
     await page.mouse.move(box.x + from[0] * box.width, box.y + from[1] * box.height);
     await page.mouse.down();

@@ -62,19 +62,18 @@ test("by keyboard alone: find a command, move, duplicate, delete and bring back"
   await page.keyboard.press("Enter");
   await expect(app.cell("layer")).toBeFocused();
   await page.keyboard.press("Alt+ArrowUp");
-  await expect.poll(order).toEqual(["text", "series", "layer", "attention"]);
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect.poll(order).toEqual(["text", "layer", "attention", "series"]);
   await app.settled();
   await expect(app.cell("attention")).toHaveAttribute("data-status", "ready");
   await page.keyboard.press("Control+d");
-  await expect.poll(order).toEqual(["text", "series", "layer", "layer", "attention"]);
+  await expect.poll(order).toEqual(["text", "layer", "layer", "attention", "series"]);
   await page.keyboard.press("Control+Backspace");
-  await expect.poll(order).toEqual(["text", "series", "layer", "attention"]);
-  await page.keyboard.press("Control+z");
-  await page.keyboard.press("Control+z");
-  await page.keyboard.press("Control+z");
-  await expect.poll(order).toEqual(["text", "series", "attention", "layer"]);
+  await expect.poll(order).toEqual(["text", "layer", "attention", "series"]);
+  for (let i = 0; i < 4; i++) await page.keyboard.press("Control+z");
+  await expect.poll(order).toEqual(["text", "attention", "series", "layer"]);
   await page.keyboard.press("Control+Shift+z");
-  await expect.poll(order).toEqual(["text", "series", "layer", "attention"]);
+  await expect.poll(order).toEqual(["text", "attention", "layer", "series"]);
 });
 
 test("a cell is dragged to another place", async ({ app, page }) => {
@@ -83,7 +82,7 @@ test("a cell is dragged to another place", async ({ app, page }) => {
   await app.open("?backend=wasm");
   const layer = app.cell("layer");
   await layer.getByTitle(/Drag to move/).dragTo(app.cell("attention"), { targetPosition: { x: 200, y: 5 } });
-  await expect.poll(() => kindsOn(page)).toEqual(["text", "series", "layer", "attention"]);
+  await expect.poll(() => kindsOn(page)).toEqual(["text", "layer", "attention", "series"]);
 });
 
 test("titles are edited in place, and a cell folds away", async ({ app, page }) => {
@@ -94,9 +93,12 @@ test("titles are edited in place, and a cell folds away", async ({ app, page }) 
   await expect(page).toHaveTitle("Seattle, hour by hour · Headlight");
   await page.getByRole("button", { name: "Actions for The layer" }).click();
   await page.getByRole("menuitem", { name: "Fold away" }).click();
-  await expect(app.number("Units")).toHaveCount(0);
-  await page.getByRole("button", { name: "Folded away. Show it" }).click();
-  await expect(app.number("Units")).toBeVisible();
+  // Folded, it is set on the rail of the maps: each setting stands on the page once.
+  await expect(app.cell("layer").getByRole("spinbutton", { name: "Units" })).toHaveCount(0);
+  await expect(app.number("Units")).toHaveCount(1);
+  await page.getByRole("button", { name: "Show The layer" }).click();
+  await expect(app.cell("layer").getByRole("spinbutton", { name: "Units" })).toBeVisible();
+  await expect(app.number("Units")).toHaveCount(1);
 });
 
 test("two layers on one series stand side by side, each with maps of its own", async ({ app, page }) => {

@@ -51,7 +51,7 @@ export function HeadPages(props: MapGridProps & { readonly width: number }) {
             {rows.map((row) => {
               const { branch, values, layout, scale, axis } = row;
               return (
-                <section key={branch} className={styles.map} aria-label={branchesWords.maps[branch]}>
+                <div key={branch} className={styles.map}>
                   <RowLabel row={row}>{head === shown && aside?.(branch)}</RowLabel>
                   <div className={styles.name}>{branchesWords.head(head)}</div>
                   <AttentionMap
@@ -61,7 +61,7 @@ export function HeadPages(props: MapGridProps & { readonly width: number }) {
                     pointed={pointed && light?.map?.branch === branch && light.map.head === head}
                   />
                   {selected.length > 0 && head === shown && <KeptRows {...{ row, head, steps, selected }} side={size} />}
-                </section>
+                </div>
               );
             })}
           </div>

@@ -6,7 +6,7 @@ export const QUERIES = 64;
 export const GAP = 18;
 /** What a row takes beside its maps, with its label beside them and above them. */
 const BESIDE_MAPS = 62;
-const WITH_LABEL = 104;
+const WITH_LABEL = 120;
 /** What stands over the first row in a window: the bar, the strip of the series, the stretch on show. */
 const OVER_ROWS = 380;
 /** From this side on it is worth it to have both branches on the screen; else one, as large as it may be. */

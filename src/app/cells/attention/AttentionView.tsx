@@ -8,6 +8,7 @@ import type { CellViewProps } from "../../notebook/document/kind";
 import type { LayerValue } from "../layer/value";
 import type { SeriesValue } from "../series/value";
 import styles from "./AttentionView.module.css";
+import { TrainHere } from "./TrainHere";
 import { ExportMenu } from "./maps/ExportMenu";
 import { arraysOf } from "./maps/mapArrays";
 import { isLong, type LongValue } from "./long/value";
@@ -19,7 +20,7 @@ import type { AttentionValue } from "./value";
 const LongMaps = preloadable(() => import("./long/LongMaps")).View;
 
 /** The maps of the window on show, and the panels that work with them. */
-export function AttentionView({ cell, state, inputs, look, setLook, tryOut }: CellViewProps<object, AttentionValue | LongValue, AttentionLook>) {
+export function AttentionView({ cell, state, inputs, look, setLook, tryOut, edit, goTo }: CellViewProps<object, AttentionValue | LongValue, AttentionLook>) {
   const { value } = state;
   if (value === undefined) return <div className={styles.waiting} aria-hidden="true" />;
   if (isLong(value)) {
@@ -34,13 +35,19 @@ export function AttentionView({ cell, state, inputs, look, setLook, tryOut }: Ce
     series: inputs["series"] as SeriesValue | undefined,
     layer: inputs["layer"] as LayerValue | undefined,
   };
+  const untrained = read.layer !== undefined && read.layer.trained?.bundled !== false && read.series?.series.short === read.series?.series.long;
   return (
     <Tabs
       label={panelsWords.tabs}
       tabs={panels.map(({ id }) => ({ id, label: panelsWords[id].label, hint: panelsWords[id].purpose }))}
       current={panel.id}
       onChange={(id) => setLook({ panel: id })}
-      aside={<ExportMenu arrays={() => arraysOf(value)} title={cell.title} />}
+      aside={
+        <>
+          {untrained && read.series !== undefined && <TrainHere {...{ cell, edit, goTo }} series={read.series} />}
+          <ExportMenu arrays={() => arraysOf(value)} title={cell.title} />
+        </>
+      }
     >
       <Boundary key={panel.id} what={controlsWords.parts.panel} causes={[look, value]}>
         <Suspense fallback={<div className={styles.waiting} aria-hidden="true" data-coming />}>

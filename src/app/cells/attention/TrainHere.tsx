@@ -21,11 +21,8 @@ export function TrainHere({ cell, series, edit, goTo }: TrainHereProps) {
     goTo(id);
   };
   return (
-    <div className={styles.train} data-controls>
-      <Button icon={<GraduationCap size={16} aria-hidden />} onClick={begin}>
-        {panelsWords.train}
-      </Button>
-      <span>{panelsWords.trainNote}</span>
-    </div>
+    <Button look="quiet" className={styles.train} title={panelsWords.trainNote} icon={<GraduationCap size={16} aria-hidden />} onClick={begin}>
+      {panelsWords.train}
+    </Button>
   );
 }

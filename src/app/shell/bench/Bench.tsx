@@ -14,7 +14,7 @@ import { Rail } from "./Rail";
 import { RailToggle } from "./RailToggle";
 import { Source } from "./Source";
 
-export interface BenchProps {
+export interface WholeBenchProps {
   /** Of the cell that stands on the bench. */
   readonly parts: CellParts;
   readonly sources: readonly Cell[];
@@ -29,7 +29,7 @@ export interface BenchProps {
 const BESIDE = 800;
 
 /** A figure with what it draws from: the strip of the series over it, which stays in sight, and beside it all that changes it. */
-export function Bench({ parts, sources, header, reading, children }: BenchProps) {
+export function Bench({ parts, sources, header, reading, children }: WholeBenchProps) {
   const { cell } = parts;
   const { store } = useHeadlight();
   const asked = useStore(store, ({ looks }) => looks.get(cell.id)?.rail);
@@ -46,7 +46,7 @@ export function Bench({ parts, sources, header, reading, children }: BenchProps)
   const headsRail = wide && open && !reading;
   const place = reading ? "none" : wide ? "beside" : "below";
   const rail = !reading && (
-    <aside className={styles[place]} aria-label={benchWords.rail} data-controls>
+    <aside className={styles[place]} aria-label={benchWords.railOf(cell.title || (KINDS.get(cell.kind)?.label ?? cell.kind))} data-controls>
       <div className={styles.top}>
         {headsRail && header}
         <RailToggle {...{ open, toggle }} sheet={!wide} />

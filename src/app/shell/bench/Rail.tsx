@@ -22,9 +22,6 @@ export function Rail({ parts, sources }: RailProps) {
   const Own = KINDS.get(parts.cell.kind)?.bench?.Own;
   return (
     <div className={styles.rail} data-compact>
-      {sources.map((source) => (
-        <Settings key={source.id} source={source} />
-      ))}
       {Own !== undefined && own !== null && (
         <section className={styles.source} aria-label={benchWords.look}>
           <Suspense>
@@ -32,6 +29,9 @@ export function Rail({ parts, sources }: RailProps) {
           </Suspense>
         </section>
       )}
+      {sources.map((source) => (
+        <Settings key={source.id} source={source} />
+      ))}
     </div>
   );
 }

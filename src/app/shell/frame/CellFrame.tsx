@@ -1,16 +1,16 @@
-import { memo, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { memo, Suspense, useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { controlsWords } from "../../../words/en/controls";
 import { frameWords } from "../../../words/en/frame";
 import { KINDS } from "../../cells/registry";
 import { useHeadlight } from "../headlight";
 import { cellOf, type Cell } from "../../notebook/document/document";
-import { sourcesOf } from "../../notebook/document/sources";
+import type { BenchProps } from "../bench/OnBench";
+import { preloadable } from "../../controls/preloadable";
 import { Alert } from "../../controls/Alert";
 import { Boundary } from "../../controls/Boundary";
 import { Button } from "../../controls/Button";
 import { ReloadButton } from "../../controls/ReloadButton";
-import { Bench, type BenchProps } from "../bench/Bench";
 import { CellHeader } from "./CellHeader";
 import { ReadsFrom } from "./ReadsFrom";
 import { useShell } from "../shellStore";
@@ -21,6 +21,9 @@ import { useCellParts, type CellParts } from "./useCellParts";
 import { useCellState } from "./useCellState";
 import styles from "./CellFrame.module.css";
 import type { Problem } from "../../../model/result";
+
+/** Comes with the first figure. */
+const Bench = preloadable<BenchProps>(() => import("../bench/OnBench")).View;
 
 export interface CellFrameProps {
   readonly cell: Cell;
@@ -81,7 +84,14 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
       )}
       {state.waitsFor !== null && <WaitsFor id={state.waitsFor} />}
       {(state.status === "error" || state.waitsFor !== null) && state.value !== undefined && <p className={styles.waits}>{frameWords.fromBefore}</p>}
-      {(!folded || kind?.whenFolded === true) && (kind?.bench === undefined ? body : <OnBench {...{ parts, header, reading }}>{body}</OnBench>)}
+      {(!folded || kind?.whenFolded === true) &&
+        (kind?.bench === undefined ? (
+          body
+        ) : (
+          <Suspense fallback={<div className={styles.coming} data-coming />}>
+            <Bench {...{ parts, header, reading }}>{body}</Bench>
+          </Suspense>
+        ))}
     </article>
   );
 });
@@ -91,14 +101,6 @@ const CellBody = memo(function CellBody(given: CellParts) {
   const kind = KINDS.get(given.cell.kind);
   return kind === undefined || parts === null ? null : <kind.View {...parts} />;
 });
-
-/** Puts a figure on its bench, with what it draws from. */
-function OnBench({ parts, ...rest }: Omit<BenchProps, "sources">) {
-  const { store } = useHeadlight();
-  const notebook = useStore(store, (state) => state.notebook);
-  const sources = useMemo(() => sourcesOf(parts.cell, notebook, KINDS), [parts.cell, notebook]);
-  return <Bench {...{ parts, sources }} {...rest} />;
-}
 
 function WaitsFor({ id }: { readonly id: string }) {
   const { store } = useHeadlight();

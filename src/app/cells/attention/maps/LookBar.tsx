@@ -16,7 +16,7 @@ export function LookBar({ look, onChange, children }: LookBarProps) {
   const words = mapsPanelWords.looks;
   return (
     <div className={styles.bar}>
-      <Segmented label={words.title} value={look} options={LOOKS.map((each) => ({ value: each, label: words[each].label }))} onChange={onChange} />
+      <Segmented label={words.title} value={look} options={LOOKS.map((each) => ({ value: each, label: words[each].label, hint: words[each].says }))} onChange={onChange} />
       <p className={styles.says} data-detail>{words[look].says}</p>
       <div className={styles.tools} data-controls>
         {children}

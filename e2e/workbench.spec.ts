@@ -1,0 +1,137 @@
+import type { Locator, Page } from "@playwright/test";
+import type { App } from "./app";
+import { expect, test } from "./fixtures";
+
+const SIZES = [
+  { width: 1440, height: 900, long: true },
+  { width: 1920, height: 1080, long: true },
+  { width: 1280, height: 720, long: false },
+  { width: 1024, height: 768, long: false },
+];
+
+const boxOf = async (of: Locator) => (await of.boundingBox())!;
+
+/** Whether all of it lies on the screen, below what stays at its head. */
+async function isWhole(page: Page, of: Locator): Promise<boolean> {
+  const { x, y, width, height } = await boxOf(of);
+  const { width: w, height: h } = page.viewportSize()!;
+  return x >= 0 && y >= 0 && x + width <= w && y + height <= h;
+}
+
+/** Drags a window along the strip as it lies on the screen, without scrolling; the position afterwards is another. */
+async function dragWindow(app: App, branch: "short" | "long"): Promise<void> {
+  const { page } = app;
+  const before = await app.readNumber("Window position");
+  const window = page.locator(`[data-strip] [data-window="${branch}"]`);
+  const { x, y, width, height } = await boxOf(window);
+  expect(width).toBeGreaterThanOrEqual(32);
+  const [cx, cy] = [x + width / 2, y + height / 2];
+  expect(await window.evaluate((hold, [px, py]) => hold.contains(document.elementFromPoint(px!, py!)), [cx, cy])).toBe(true);
+  await page.mouse.move(cx, cy);
+  await page.mouse.down();
+  await page.mouse.move(cx > page.viewportSize()!.width / 2 ? cx - 60 : cx + 60, cy, { steps: 3 });
+  await page.mouse.up();
+  await app.settled();
+  expect(await app.readNumber("Window position")).not.toBe(before);
+}
+
+test("what is dragged, what it changes and all that sets it are on one screen, at every size, in every tab", async ({ app, page }) => {
+  await app.open("?backend=wasm", { asItComes: true });
+  const strip = page.locator("[data-strip]");
+  for (const { width, height, long } of SIZES) {
+    await page.setViewportSize({ width, height });
+    await page.evaluate(() => scrollTo(0, 0));
+    const at = `${width} × ${height}`;
+    await expect.poll(() => isWhole(page, strip), at).toBe(true);
+    for (const head of [0, 1, 2, 3]) {
+      await expect.poll(() => isWhole(page, app.map("short", head)), `short head ${head} at ${at}`).toBe(true);
+      if (long) await expect.poll(() => isWhole(page, app.map("long", head)), `long head ${head} at ${at}`).toBe(true);
+    }
+    const beside = await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+    expect(beside, `nothing scrolls sideways at ${at}`).toBe(true);
+  }
+  // Folded, the series and the layer are set on the rail: each setting stands on the page once, and files are still taken.
+  for (const name of ["Steps", "Stride of the long window", "Window position", "Heads", "Units", "Seed"]) await expect(app.number(name)).toHaveCount(1);
+  await expect(page.getByRole("switch", { name: "Causal mask" })).toHaveCount(1);
+  await expect(app.cell("series").locator('input[type="file"][data-upload="series"]')).toHaveCount(1);
+  await expect(app.cell("layer").locator('input[type="file"][data-upload="weights"]')).toHaveCount(1);
+
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect(page.getByText("Drag the windows along the series")).toBeVisible();
+  for (const tab of await app.cell("attention").getByRole("tab").all()) {
+    await tab.click();
+    const panel = app.cell("attention").getByRole("tabpanel");
+    await expect(panel.locator("[data-coming]")).toHaveCount(0);
+    for (const end of [false, true]) {
+      await panel.evaluate((element, atEnd) => element.scrollIntoView({ block: atEnd ? "end" : "start" }), end);
+      await dragWindow(app, end ? "long" : "short");
+    }
+    await page.evaluate(() => scrollTo(0, 0));
+  }
+  await expect(page.getByText("Drag the windows along the series")).toHaveCount(0);
+});
+
+test("a map is enlarged in its place, between the other heads and below the strip, and Escape brings the keyboard back, also while presenting", async ({ app, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await app.open("?backend=wasm", { asItComes: true });
+  const enlarged = page.getByRole("region", { name: "Enlarged map" });
+  const small = await boxOf(app.map("short", 1));
+  await app.map("short", 1).click();
+  await expect(enlarged).toHaveCount(1);
+  const large = await boxOf(app.map("short", 1));
+  expect(large.width).toBeGreaterThan(1.5 * small.width);
+  expect(Math.abs(large.x - small.x)).toBeLessThan(80);
+  for (const head of [0, 2, 3]) expect((await boxOf(app.map("short", head))).width).toBeCloseTo(small.width, 0);
+  for (const shown of [app.map("short", 0), app.map("short", 1), app.map("short", 2), page.locator("[data-strip]")]) expect(await isWhole(page, shown)).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect(enlarged).toHaveCount(0);
+  await expect(app.map("short", 1)).toBeFocused();
+
+  await page.keyboard.press("Control+Shift+p");
+  await expect(page.locator("html")).toHaveAttribute("data-mode", "present");
+  await app.map("long", 2).click();
+  await expect(enlarged).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(enlarged).toHaveCount(0);
+  await expect(page.locator("html")).toHaveAttribute("data-mode", "present");
+  await expect(app.map("long", 2)).toBeFocused();
+});
+
+test.describe("with a finger", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("scrolling over the strip moves no window, a move along it does; heads are swiped one by one; settings come as a sheet", async ({ app, page }) => {
+    await app.open("?backend=wasm", { asItComes: true });
+    const strip = page.locator("[data-strip]");
+    const session = await page.context().newCDPSession(page);
+    const position = () => page.getByRole("slider", { name: "Drag to move the windows" }).getAttribute("aria-valuenow");
+    const touch = async (points: readonly (readonly [number, number])[]) => {
+      const [first, ...rest] = points;
+      await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x: first![0], y: first![1] }] });
+      for (const [x, y] of rest) await session.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ x, y }] });
+      await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+      await app.settled();
+    };
+    expect((await boxOf(strip)).height).toBeLessThanOrEqual(60);
+    const start = await position();
+    const { y } = await boxOf(strip);
+    await touch([[100, y + 20], [102, y], [103, y - 40], [103, y - 90]]);
+    expect(await position(), "a swipe down the page").toBe(start);
+    const now = await boxOf(strip);
+    await touch([[300, now.y + 20], [280, now.y + 21], [240, now.y + 22], [200, now.y + 22]]);
+    expect(await position(), "a move along the series").not.toBe(start);
+
+    // One head on the screen, the next one by its thumbnail.
+    await expect(app.map("short", 0)).toBeInViewport();
+    await expect(app.map("short", 1)).not.toBeInViewport();
+    await page.getByRole("button", { name: "Show head 1" }).click();
+    await expect(app.map("short", 1)).toBeInViewport();
+    await expect(app.map("short", 0)).not.toBeInViewport();
+
+    await page.getByRole("button", { name: "Settings", exact: true }).click();
+    await expect(page.getByRole("switch", { name: "Causal mask" })).toHaveCount(1);
+    await app.setNumber("Heads", 2);
+    await expect(page.getByRole("button", { name: /^Show head / })).toHaveCount(2);
+    expect((await boxOf(page.getByRole("complementary"))).height).toBeLessThan(844 / 2);
+  });
+});
