@@ -97,6 +97,23 @@ test("a map is enlarged in its place, between the other heads and below the stri
   await expect(app.map("long", 2)).toBeFocused();
 });
 
+test("a figure stands beside the cells before it and stays there; where it is narrow, below them", async ({ app, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await app.open("?backend=wasm", { asItComes: true });
+  await page.getByRole("button", { name: "Actions for What each head looks at" }).click();
+  await page.getByRole("menuitem", { name: "Stand beside the cells before" }).click();
+  const [text, maps] = [app.cell("text"), app.cell("attention")];
+  await expect.poll(async () => (await boxOf(maps)).x - (await boxOf(text)).x).toBeGreaterThan(300);
+  expect(Math.abs((await boxOf(maps)).y - (await boxOf(text)).y)).toBeLessThan(20);
+  await expect(page.locator("[data-strip]")).toBeInViewport({ ratio: 1 });
+  // Inside its pane the strip stays at the head, too.
+  await maps.getByText("The maps in numbers").scrollIntoViewIfNeeded();
+  await expect(page.locator("[data-strip]")).toBeInViewport({ ratio: 1 });
+  await dragWindow(app, "short");
+  await page.setViewportSize({ width: 900, height: 900 });
+  await expect.poll(async () => (await boxOf(maps)).y - (await boxOf(text)).y).toBeGreaterThan(40);
+});
+
 test.describe("with a finger", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

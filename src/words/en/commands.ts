@@ -10,6 +10,8 @@ export const commandsWords = room("commands", {
   duplicate: "Duplicate",
   fold: "Fold away",
   unfold: "Unfold",
+  beside: "Stand beside the cells before",
+  below: "Stand below the cells before",
   delete: "Delete",
   deleted: "Cell deleted. Undo brings it back.",
   pictures: {

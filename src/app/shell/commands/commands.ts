@@ -9,7 +9,7 @@ import { newId } from "../../base/ids";
 import { loadPart } from "../../base/loadPart";
 import { say } from "../../base/message";
 import { owned } from "../../base/owned";
-import { copyLook, sameWork, setCollapsed } from "../../notebook/document/looks";
+import { copyLook, sameWork, setBeside, setCollapsed } from "../../notebook/document/looks";
 import { newCell } from "../../notebook/document/newCell";
 import { starterNotebook } from "../../lessons/starter";
 import { redo, undo } from "../../notebook/document/notebookStore";
@@ -99,6 +99,13 @@ export function onCell({ store, shell, runtime }: Headlight, id = shell.getState
       label: collapsed ? commandsWords.unfold : commandsWords.fold,
       enabled,
       run: () => lookAt(setCollapsed(id, !collapsed)),
+    },
+    {
+      id: "stand-beside",
+      group: "cell",
+      label: looks.get(id)?.beside === true ? commandsWords.below : commandsWords.beside,
+      enabled: enabled && at > 0,
+      run: () => lookAt(setBeside(id, looks.get(id)?.beside !== true)),
     },
     {
       id: "delete-cell",

@@ -4,16 +4,18 @@ import { useHeadlight } from "../headlight";
 import { moveCell } from "../../notebook/document/actions";
 import { CELL_DRAG_TYPE } from "./CellHandle";
 import { CellFrame } from "./CellFrame";
+import { panesOf } from "./panes";
 import { InsertBar } from "./InsertBar";
 import styles from "./CellList.module.css";
 
 /** So many cells are drawn before the first scroll. */
 const DRAWN_AT_ONCE = 12;
 
-/** All cells in order, with places to add or drop one in between. */
+/** All cells in order, in one pane or in two, with places to add or drop one in between. */
 export function CellList() {
   const { store } = useHeadlight();
   const cells = useStore(store, ({ notebook }) => notebook.cells);
+  const looks = useStore(store, (state) => state.looks);
   const edit = useStore(store, (state) => state.edit);
   const [target, setTarget] = useState<number | null>(null);
 
@@ -34,17 +36,30 @@ export function CellList() {
     setTarget(null);
   };
 
+  const placed = (i: number) => {
+    const cell = cells[i]!;
+    return (
+      <Fragment key={cell.id}>
+        <div className={styles.place} data-drop={dropMark(target, i, cells.length)} onDragOver={over(i)}>
+          <CellFrame cell={cell} eager={i < DRAWN_AT_ONCE} />
+        </div>
+        <InsertBar at={i + 1} />
+      </Fragment>
+    );
+  };
   return (
     <div className={styles.list} onDrop={drop} onDragEnd={() => setTarget(null)}>
       <InsertBar at={0} />
-      {cells.map((cell, i) => (
-        <Fragment key={cell.id}>
-          <div className={styles.place} data-drop={dropMark(target, i, cells.length)} onDragOver={over(i)}>
-            <CellFrame cell={cell} eager={i < DRAWN_AT_ONCE} />
+      {panesOf(cells, looks).map(({ cells: run, beside }) =>
+        beside === null ? (
+          run.map(placed)
+        ) : (
+          <div key={cells[beside]!.id} className={styles.panes}>
+            <div className={styles.list}>{run.map(placed)}</div>
+            <div className={styles.beside}>{placed(beside)}</div>
           </div>
-          <InsertBar at={i + 1} />
-        </Fragment>
-      ))}
+        ),
+      )}
     </div>
   );
 }
