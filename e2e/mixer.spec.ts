@@ -225,7 +225,7 @@ test.describe("linked", () => {
     const weight = maps!.values[(12 + 8) * 12 + 9]!;
     const readout = panel.getByRole("status").nth(1);
     await expect(readout).toContainText(/head 1 · long · query .+ → key .+: /);
-    const [, told, shuffled] = /: ([\d.]+), with time shuffled ([\d.]+), difference at this place /.exec((await readout.textContent())!)!;
+    const [, told, shuffled] = /: ([\d.]+) = [\d.]+ × even, with time shuffled ([\d.]+), difference at this place /.exec((await readout.textContent())!)!;
     expect(Number(told)).toBeCloseTo(weight, 4);
     expect(Number(shuffled)).toBeCloseTo(weight, 4);
     await page.keyboard.press("Space");
