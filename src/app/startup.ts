@@ -3,6 +3,7 @@ import { createAddress, isLinked } from "./address";
 import type { Made } from "./base/handedDown";
 import { owned } from "./base/owned";
 import { KINDS } from "./cells/registry";
+import { isGallery } from "./base/siteLinks";
 import { openFirst } from "./firstNotebook";
 import { starterNotebook } from "./lessons/starter";
 import { filesOf, isUnderstood } from "./notebook/document/bundle";
@@ -49,7 +50,7 @@ export function createHeadlight(): Headlight {
     () => (isEmbedded() ? "embedded " : "") + (isLinked() ? location.hash : (asked("notebook") ?? inPage)),
   );
   const keeper = createKeeper({ store, library, journal, shelf: files, tab, whenAlone: whenAlone(navigator.locks), asLast: !isEmbedded() });
-  const shell = createShell();
+  const shell = createShell({ gallery: isGallery(location.search) });
   return {
     engine,
     files,

@@ -1,7 +1,6 @@
 import { createStore, useStore, type StoreApi } from "zustand";
 import type { Message } from "../base/message";
 import { useHeadlight } from "./headlight";
-import { isGallery } from "../base/siteLinks";
 import { keepTheme, keptTheme, type Theme } from "./theme";
 
 /** `edit` shows all controls, `read` none, `present` one slide at a time on the whole screen. */
@@ -24,8 +23,8 @@ interface ShellState {
 }
 
 /** What the page around the cells shows. Never part of the document. */
-export const createShell = (): Shell =>
-  createStore<ShellState>(() => ({ current: null, mode: "edit", slide: 0, dialog: null, theme: keptTheme(), gallery: isGallery(location.search), refusedLink: null }));
+export const createShell = ({ gallery }: Pick<ShellState, "gallery">): Shell =>
+  createStore<ShellState>(() => ({ current: null, mode: "edit", slide: 0, dialog: null, theme: keptTheme(), gallery, refusedLink: null }));
 
 export type Shell = StoreApi<ShellState>;
 

@@ -20,10 +20,10 @@ import { createRuntime } from "../running/runtime";
 
 /**
  * Two kinds that others read, as a newcomer would add them: a folder of their own each, and the roles of those that read
- * them. Nothing of the notebook is touched. They stand in the place of Headlight's own that are called so.
+ * them. Nothing of the notebook is touched. A training says how large a layer it makes. They stand in the place of Headlight's own that are called so.
  */
 const newKind = (kind: string, label: string, roles: Roles, hands: object): CellKind =>
-  defineKind({ kind, label, schema: v.strictObject({}), initial: () => ({}), roles, compute: () => ok(hands), View: () => null });
+  defineKind({ kind, label, schema: v.looseObject({}), initial: () => ({ units: 1, heads: 1 }), roles, compute: () => ok(hands), View: () => null });
 const reading = (kind: string, roles: Roles, more: Partial<CellKind> = {}) =>
   [kind, { ...KINDS.get(kind)!, ...more, roles: { ...KINDS.get(kind)!.roles, ...roles } }] as const;
 

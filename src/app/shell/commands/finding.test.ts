@@ -23,7 +23,7 @@ const cellOfKind = (kind: string) => documentOf(headlight.store.getState()).cell
 beforeEach(() => {
   const store = createNotebookStore(starterNotebook());
   const runtime = { state: () => ({ value: undefined, inputs: {} }), hold: () => () => {} };
-  headlight = { store, shell: createShell(), runtime } as unknown as Headlight;
+  headlight = { store, shell: createShell({ gallery: false }), runtime } as unknown as Headlight;
 });
 
 test.each(["causal", "mixer", "what if", "shuffle", "dataset", "dark", "example", "compare", "lag", "seed", "echo", "CO2", "stride", "positions", "standardise", "theme", "train data", "legend"])("%s finds something", (search) => {

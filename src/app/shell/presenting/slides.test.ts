@@ -4,9 +4,9 @@ import { slideOf, slidesOf } from "./slides";
 
 const cell = (id: string, kind: string, reads = {}) => ({ id, kind, title: "", reads, spec: {} });
 
-test("the starter is two slides: its title with its words, and maps with the series that they are of", () => {
+test("the starter is three slides: its title with its words, maps with the series that they are of, and how they were learnt", () => {
   const starter = starterNotebook();
-  expect(slidesOf(starter)).toEqual([{ cells: ["intro"], title: true }, { cells: ["series", "maps"], title: false }]);
+  expect(slidesOf(starter)).toEqual([{ cells: ["intro"], title: true }, { cells: ["series", "maps"], title: false }, { cells: ["training"], title: false }]);
   expect(["intro", "series", "maps", "layer", null].map((id) => slideOf(starter, id))).toEqual([0, 1, 1, 1, 0]);
 });
 
