@@ -65,10 +65,10 @@ for (const backend of ["wasm", "webgpu"] as const) {
   });
 }
 
-test("at first sight the maps stand right below the series, and every head prefers some steps to others", async ({ app }) => {
+test("at first sight the maps stand right below the introduction, and every head prefers some steps to others", async ({ app }) => {
   await app.open("?backend=wasm");
   const kinds = await app.page.locator("article").evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset["cellKind"]));
-  expect(kinds.indexOf("attention")).toBe(kinds.indexOf("series") + 1);
+  expect(kinds.slice(0, 2)).toEqual(["text", "attention"]);
   const arrays = await app.arrays();
   for (const name of ["short_attention", "long_attention"]) {
     const { values, shape } = arrays[name]!;
