@@ -13,9 +13,9 @@ export const findingWords = room("finding", {
     panels: {
       maps: "attention matrix heat map weights",
       heads: "compare sort measures entropy evenness table",
-      mixer: "what if mute solo volume temperature change try knock out ablation",
-      walk: "step by step formula numbers calculation query key value softmax",
-      doubt: "is it real shuffle baseline random test sanity check significance",
+      mixer: "mixer what if mute solo volume temperature change try knock out ablation",
+      walk: "walk step by step formula numbers calculation query key value softmax",
+      doubt: "doubt is it real shuffle baseline random test sanity check significance",
     },
     looks: {
       weights: "attention plain",

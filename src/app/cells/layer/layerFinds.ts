@@ -4,16 +4,18 @@ import { findingWords } from "../../../words/en/finding";
 import { layerWords } from "../../../words/en/layer";
 import { defineFinds, type Find } from "../find";
 import type { SeriesValue } from "../series/value";
+import type { Elsewhere, TrainingValue } from "../training/value";
 import { cyclesFor, offersFor, PAIRS, setNext, withPlace } from "./byHand/handOffers";
 import { offered } from "./byHand/offered";
 import type { LayerLook } from "./look";
 import type { LayerSpec } from "./spec";
+import { isBound } from "./trainedLayer";
 
 /** What the layer is made of and what comes before it; where its weights are given, only what then can be set. */
 export default defineFinds<LayerSpec, LayerLook>("layer", ({ cell, inputs, update, focus, setLook, goTo }) => {
   const { spec } = cell;
   const { also, switched } = findingWords;
-  const trained = cell.reads["weights"] !== undefined;
+  const bound = isBound(inputs["weights"] as TrainingValue | Elsewhere | undefined);
   const number = (id: string, label: string, words: string): Find => ({ id, label, also: words, run: () => focus(label) });
   const flip = (id: string, label: string, isOn: boolean, words: string, change: Partial<LayerSpec>): Find => ({ id, label: switched(label, !isOn), also: words, run: () => update(change) });
   const place = byHandWords.place;
@@ -35,7 +37,7 @@ export default defineFinds<LayerSpec, LayerLook>("layer", ({ cell, inputs, updat
     number("units", layerWords.units, also.units),
     number("heads", layerWords.heads, also.heads),
     number("seed", layerWords.seed, also.seed),
-    ...(trained ? [] : drawn),
+    ...(bound ? [] : drawn),
     {
       id: "inside",
       label: layerWords.inside.title,

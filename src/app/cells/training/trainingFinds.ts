@@ -1,4 +1,5 @@
 import { findingWords } from "../../../words/en/finding";
+import { kindsWords } from "../../../words/en/kinds";
 import { trainingWords } from "../../../words/en/training";
 import { defineFinds } from "../find";
 import type { TrainingLook } from "./look";
@@ -22,7 +23,8 @@ export default defineFinds<TrainingSpec, TrainingLook>("training", ({ cell, upda
   const far = [words.base, words.loss, words.positions, words.readOut, words.units, words.heads, words.optimiser, words.schedule, words.warmUp, words.clip, words.decay, words.length, words.patience];
   const numbers = [...near, ...far].map((label) => ({
     id: label,
-    label,
+    // The layer has units, heads and a seed as well.
+    label: choice(kindsWords.training, label),
     also: also.training,
     run: () => {
       if (far.includes(label)) setLook({ learning: true });

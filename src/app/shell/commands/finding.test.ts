@@ -9,6 +9,7 @@ import { settings } from "./finding";
 import { fits } from "./fits";
 
 vi.stubGlobal("requestAnimationFrame", () => 0);
+vi.stubGlobal("location", { search: "" });
 
 let headlight: Headlight;
 const found = (search: string) =>
@@ -26,13 +27,15 @@ beforeEach(() => {
   headlight = { store, shell: createShell({ gallery: false }), runtime } as unknown as Headlight;
 });
 
-test.each(["causal", "mixer", "what if", "shuffle", "dataset", "dark", "example", "compare", "lag", "seed", "echo", "CO2", "stride", "positions", "standardise", "theme", "train data", "legend"])("%s finds something", (search) => {
+test.each(["causal", "mixer", "mute", "what if", "shuffle", "dataset", "dark", "example", "compare", "lag", "seed", "echo", "CO2", "stride", "positions", "standardise", "theme", "train data", "legend"])("%s finds something", (search) => {
   expect(found(search).map(({ label }) => label)).not.toEqual([]);
 });
 
 test("each choice is found once, under a name of its own", () => {
   const all = settings(headlight);
-  for (const what of [all.map(({ id }) => id), all.map(({ label }) => label)]) expect(what.filter((each, i) => what.indexOf(each) !== i)).toEqual([]);
+  const twice = (what: readonly string[]) => what.filter((each, i) => what.indexOf(each) !== i);
+  expect(twice(all.map(({ id }) => id))).toEqual([]);
+  expect(twice(all.map(({ label }) => label))).toEqual([]);
 });
 
 test("a choice is made at once, in the cell that the keyboard is in or else the first of its kind", () => {

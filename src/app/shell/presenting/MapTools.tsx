@@ -2,6 +2,8 @@ import { useStore } from "zustand";
 import { layerWords } from "../../../words/en/layer";
 import { mapsPanelWords } from "../../../words/en/mapsPanel";
 import { LOOKS, type AttentionLook } from "../../cells/attention/look";
+import { isBound } from "../../cells/layer/trainedLayer";
+import type { Elsewhere, TrainingValue } from "../../cells/training/value";
 import { LIMITS, type LayerSpec } from "../../cells/layer/spec";
 import { NumberField } from "../../controls/NumberField";
 import { SelectField } from "../../controls/SelectField";
@@ -10,6 +12,7 @@ import { cellOf, type Cell } from "../../notebook/document/document";
 import { changeLook } from "../../notebook/document/looks";
 import { wholeLook } from "../../notebook/document/kind";
 import { KINDS } from "../../cells/registry";
+import { useCellState } from "../frame/useCellState";
 import { useHeadlight } from "../headlight";
 import styles from "./PresentBar.module.css";
 
@@ -21,7 +24,8 @@ export function MapTools({ maps }: { readonly maps: Cell }) {
   const { lookAt, updateSpec } = store.getState();
   const { look } = wholeLook(KINDS.get("attention")!, looked) as AttentionLook;
   const spec = layer?.spec as LayerSpec | undefined;
-  const isDrawn = layer !== undefined && layer.reads["weights"] === undefined;
+  const { inputs } = useCellState(layer?.id ?? "");
+  const isFree = layer !== undefined && !isBound(inputs["weights"] as TrainingValue | Elsewhere | undefined);
   return (
     <div className={styles.tool}>
       <SelectField
@@ -30,7 +34,7 @@ export function MapTools({ maps }: { readonly maps: Cell }) {
         options={LOOKS.map((value) => ({ value, label: mapsPanelWords.looks[value].label }))}
         onChange={(next) => lookAt(changeLook(maps.id, { panel: "maps", look: next }))}
       />
-      {isDrawn && spec !== undefined && (
+      {isFree && spec !== undefined && (
         <>
           <NumberField label={layerWords.heads} value={spec.heads} {...LIMITS.heads} disabled={spec.weights !== undefined} onChange={(heads) => updateSpec(layer.id, { heads })} />
           <Switch label={layerWords.causal} checked={spec.causal} onChange={(causal) => updateSpec(layer.id, { causal })} />

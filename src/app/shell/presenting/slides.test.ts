@@ -7,7 +7,7 @@ const cell = (id: string, kind: string, reads = {}) => ({ id, kind, title: "", r
 test("the starter is three slides: its title with its words, maps with the series that they are of, and how they were learnt", () => {
   const starter = starterNotebook();
   expect(slidesOf(starter)).toEqual([{ cells: ["intro"], title: true }, { cells: ["series", "maps"], title: false }, { cells: ["training"], title: false }]);
-  expect(["intro", "series", "maps", "layer", null].map((id) => slideOf(starter, id))).toEqual([0, 1, 1, 1, 0]);
+  expect(["intro", "series", "maps", "layer", "training", null].map((id) => slideOf(starter, id))).toEqual([0, 1, 1, 1, 2, 0]);
 });
 
 test("whatever no maps read has a slide of its own, also where a source is gone", () => {
