@@ -1,5 +1,6 @@
 import type { Choice } from "./choice";
 import { findDecimalMark } from "./decimalMark";
+import { ExactIntegers, isBeyondExact, type Exact } from "./exactIntegers";
 import type { Fill } from "./fills";
 import type { TableFormat } from "./formats/formats";
 import { isMissing } from "./missingWords";
@@ -19,7 +20,7 @@ export interface NumberColumn {
   readonly kind: "number";
   readonly values: Float64Array;
   /** Where some are integers that no float64 holds: how far each lies from the first of them. */
-  readonly exact?: { readonly origin: bigint; readonly offsets: Float64Array };
+  readonly exact?: Exact;
   readonly unit?: string;
   /** Cells that were words and are missing now. */
   readonly words?: { readonly cells: number; readonly examples: readonly string[] };
@@ -62,7 +63,7 @@ export class ColumnBuilder {
   private length = 0;
   /** How many of the cells of a column of text were numbers first, and do not stand as they stood. */
   private spelled = 0;
-  private exact: { readonly origin: bigint; offsets: Float64Array } | null = null;
+  private readonly exact = new ExactIntegers();
 
   constructor(private readonly style: NumberStyle) {}
 
@@ -70,7 +71,7 @@ export class ColumnBuilder {
     if (this.cells === null) {
       const value = parseNumber(cell, this.style);
       if (value !== undefined) {
-        if (value > LARGEST || value < -LARGEST || this.exact !== null) this.keepExact(cell.trim());
+        if (isBeyondExact(value) && /^[-+]?\d+$/.test(cell.trim())) this.exact.put(this.length, BigInt(cell.trim()));
         return this.pushNumber(value);
       }
       this.becomeText();
@@ -99,22 +100,9 @@ export class ColumnBuilder {
   }
 
   finish(name: string): TableColumn {
-    return this.cells === null
-      ? { name, kind: "number", values: this.values.subarray(0, this.length), ...(this.exact !== null && { exact: this.exactTo(this.exact) }) }
-      : { name, kind: "text", cells: this.cells };
-  }
-
-  private exactTo({ origin, offsets }: { readonly origin: bigint; readonly offsets: Float64Array }) {
-    return { origin, offsets: offsets.subarray(0, this.length) };
-  }
-
-  /** Keeps an integer beyond 2^53 to the last digit. */
-  private keepExact(cell: string): void {
-    if (!/^[-+]?\d+$/.test(cell)) return;
-    if (this.length === this.values.length) this.grow();
-    const value = BigInt(cell);
-    this.exact ??= { origin: value, offsets: new Float64Array(this.values.length).fill(Number.NaN) };
-    this.exact.offsets[this.length] = Number(value - this.exact.origin);
+    if (this.cells !== null) return { name, kind: "text", cells: this.cells };
+    const values = this.values.subarray(0, this.length);
+    return { name, kind: "number", values, ...this.exact.finish(values) };
   }
 
   private becomeText(): void {
@@ -127,15 +115,8 @@ export class ColumnBuilder {
     const larger = new Float64Array(this.values.length * 2);
     larger.set(this.values);
     this.values = larger;
-    if (this.exact === null) return;
-    const offsets = new Float64Array(larger.length).fill(Number.NaN);
-    offsets.set(this.exact.offsets);
-    this.exact.offsets = offsets;
   }
 }
-
-/** The largest integer up to which a float64 holds each. */
-const LARGEST = Number.MAX_SAFE_INTEGER;
 
 /** As the cells after it are written. */
 const spell = (value: number, style: NumberStyle) => (Number.isNaN(value) ? "" : style === "comma" ? String(value).replace(".", ",") : String(value));

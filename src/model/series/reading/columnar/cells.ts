@@ -1,3 +1,4 @@
+import { ExactIntegers, isBeyondExact } from "../exactIntegers";
 import type { TableColumn } from "../table";
 
 /** What a column of a typed format holds. */
@@ -7,6 +8,7 @@ export type CellKind = TableColumn["kind"];
 export class Cells {
   private readonly values: Float64Array;
   private readonly texts: string[];
+  private readonly exact = new ExactIntegers();
 
   constructor(
     readonly name: string,
@@ -21,10 +23,13 @@ export class Cells {
   put(row: number, value: unknown): void {
     if (this.kind === "text") this.texts[row] = textOf(value);
     else this.values[row] = numberOf(value);
+    if (this.kind === "number" && typeof value === "bigint" && isBeyondExact(this.values[row]!)) this.exact.put(row, value);
   }
 
   finish(): TableColumn {
-    return this.kind === "text" ? { name: this.name, kind: "text", cells: this.texts } : { name: this.name, kind: this.kind, values: this.values };
+    const { name, kind, texts, values } = this;
+    if (kind === "text") return { name, kind, cells: texts };
+    return kind === "number" ? { name, kind, values, ...this.exact.finish(values) } : { name, kind, values };
   }
 }
 

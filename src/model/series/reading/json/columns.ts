@@ -1,6 +1,7 @@
 import { ok, type Notice, type Result } from "../../../result";
 import { refuse, type ReadProblem } from "../fault";
 import type { TableFormat } from "../formats/formats";
+import { isBeyondExact } from "../exactIntegers";
 import { ColumnBuilder, MAX_CELLS, MAX_COLUMNS, type Table, uniqueNames } from "../table";
 import { typedTable } from "../typedTable";
 import { isObject } from "./values";
@@ -12,6 +13,8 @@ declare module "../../../result" {
   }
 }
 
+/** Integers of 64 bits, which JSON has rounded already where they are beyond 2^53. */
+const LARGEST_INTEGER = 2 ** 64;
 /** Records in records are columns by themselves down to here. */
 const DEEPEST = 3;
 
@@ -64,7 +67,8 @@ export class Columns {
     }
     if (++this.cells > MAX_CELLS) return refuse("many-cells", this.file, { most: MAX_CELLS });
     builder.padTo(row);
-    if (typeof value === "number") builder.pushNumber(value);
+    if (typeof value === "number" && Number.isInteger(value) && isBeyondExact(value) && Math.abs(value) < LARGEST_INTEGER) builder.push(String(BigInt(value)));
+    else if (typeof value === "number") builder.pushNumber(value);
     else if (typeof value === "string") builder.push(value);
     else builder.pushNumber(typeof value === "boolean" ? Number(value) : Number.NaN);
     return ok(undefined);

@@ -1,5 +1,6 @@
 import { ok, type Result } from "../../../result";
 import { aborted, type ReadProblem } from "../fault";
+import { ExactIntegers, isBeyondExact } from "../exactIntegers";
 import type { ReadHooks } from "../reading";
 import { rowKept, rowsToRead, type RowRange } from "../rows";
 import type { TableColumn } from "../table";
@@ -15,6 +16,7 @@ interface Filling {
   /** Where its first value lies, from the start of the source. */
   readonly first: number;
   readonly numbers: Float64Array;
+  readonly exact: ExactIntegers;
   readonly texts: string[];
 }
 
@@ -39,6 +41,7 @@ export async function columnsOf(
       leaf,
       first: base + column * (columnAxis === null ? 0 : strides[columnAxis]!) + leaf.offset,
       numbers: new Float64Array(leaf.dtype.kind === "text" ? 0 : rows),
+      exact: new ExactIntegers(),
       texts: [],
     })),
   ).flat();
@@ -51,8 +54,12 @@ export async function columnsOf(
       hooks.onProgress?.((i + done) / runs.length);
     }
   }
-  return ok(fillings.map(({ name: called, leaf, numbers, texts }): TableColumn =>
-    leaf.dtype.kind === "text" ? { name: called, kind: "text", cells: texts } : { name: called, kind: leaf.dtype.kind, values: numbers }));
+  return ok(fillings.map(columnOf));
+}
+
+function columnOf({ name, leaf: { dtype }, numbers, exact, texts }: Filling): TableColumn {
+  if (dtype.kind === "text") return { name, kind: "text", cells: texts };
+  return dtype.kind === "number" ? { name, kind: "number", values: numbers, ...exact.finish(numbers) } : { name, kind: "instant", values: numbers };
 }
 
 /** "a", "a[2]", "a.real"; a field is called by its own name alone. */
@@ -76,12 +83,16 @@ async function* fill(
     const start = from + rowKept(range, row) * stride;
     const bytes = await source.read(start, from + rowKept(range, end - 1) * stride + span);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    for (const { leaf, first, numbers, texts } of columns) {
+    for (const { leaf, first, numbers, exact, texts } of columns) {
       const { dtype } = leaf;
       let place = first - from;
       for (let i = row; i < end; i++, place += step) {
-        if (dtype.kind === "text") texts.push(dtype.read(view, place));
-        else numbers[i] = dtype.read(view, place);
+        if (dtype.kind === "text") {
+          texts.push(dtype.read(view, place));
+          continue;
+        }
+        const value = (numbers[i] = dtype.read(view, place));
+        if (dtype.kind === "number" && dtype.exact !== undefined && isBeyondExact(value)) exact.put(i, dtype.exact(view, place));
       }
     }
     yield end / rows;

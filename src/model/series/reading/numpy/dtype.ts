@@ -6,7 +6,9 @@ export type Dtype = {
   /** Bytes of one element. */
   readonly size: number;
 } & (
-  | { readonly kind: "number" | "instant"; readonly read: (view: DataView, at: number) => number }
+  /** `exact` is there where integers may be too large for `read`. */
+  | { readonly kind: "number"; readonly read: ReadNumber; readonly exact?: ((view: DataView, at: number) => bigint) | undefined }
+  | { readonly kind: "instant"; readonly read: ReadNumber }
   | { readonly kind: "text"; readonly read: (view: DataView, at: number) => string }
 );
 
@@ -55,10 +57,15 @@ export function dtypeOf(descr: string): Dtype | DtypeFault {
   if (type === "f" && size > 8) return "long-double";
   if (unit !== undefined && type !== "m") return "number-type";
   const read = reader(`${type}${size}`, little);
-  return read === null ? "number-type" : { size, kind: "number", read };
+  return read === null ? "number-type" : { size, kind: "number", read, exact: exactReader(`${type}${size}`, little) };
 }
 
 type ReadNumber = (view: DataView, at: number) => number;
+
+function exactReader(type: string, little: boolean): ((view: DataView, at: number) => bigint) | undefined {
+  if (type === "i8") return (view, at) => view.getBigInt64(at, little);
+  return type === "u8" ? (view, at) => view.getBigUint64(at, little) : undefined;
+}
 
 function reader(type: string, little: boolean): ReadNumber | null {
   switch (type) {
