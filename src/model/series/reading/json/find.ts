@@ -30,14 +30,24 @@ export function tablesIn(value: unknown): Found[] {
   return found.filter(({ cells, rows }) => found.length === 1 || (rows > 1 && cells >= WORTH * found[0]!.cells) || cells === found[0]!.cells);
 }
 
-/** Where in the JSON a value stands; `zone` is what a record around it says of its clocks, in seconds before UTC. */
+/**
+ * Where in the JSON a value stands; `zone` is what a record around it says of its clocks, in seconds before UTC, and `units` what
+ * the record beside it, as in "hourly" and "hourly_units", says its columns are in.
+ */
 interface Place {
   readonly path: string;
   readonly depth: number;
   readonly zone: number | null;
+  readonly units?: JsonObject;
 }
 
 const inside = ({ path, depth, zone }: Place, name: string): Place => ({ path: path === "" ? name : `${path}.${name}`, depth: depth + 1, zone });
+
+/** The units that a record gives for the columns that stand under a name in it. */
+function unitsOf(record: JsonObject, name: string): Pick<Place, "units"> {
+  const units = record[`${name}_units`];
+  return isObject(units) ? { units } : {};
+}
 
 function walk(value: unknown, place: Place, found: Found[]): void {
   if (place.depth > DEEPEST) return;
@@ -87,13 +97,13 @@ function walkRecord(record: JsonObject, outer: Place, found: Found[]): void {
   if (lists.length > 0) pushLists([...lists, ...empty], place, found);
   else if (empty.length > 0 && depth === 0) pushLists(empty, place, found);
   if (pushKeyed(entries, path, found)) return;
-  for (const [name, each] of entries) if (!isFlat(each)) walk(each, inside(place, name), found);
+  for (const [name, each] of entries) if (!isFlat(each)) walk(each, { ...inside(place, name), ...unitsOf(record, name) }, found);
 }
 
-function pushLists(lists: readonly (readonly [string, readonly unknown[]])[], { path, zone }: Place, found: Found[]): void {
+function pushLists(lists: readonly (readonly [string, readonly unknown[]])[], { path, zone, units }: Place, found: Found[]): void {
   const rows = lists[0]![1].length;
   const zoned = zone === null ? lists : lists.map(([name, list]) => [name, list.map((cell) => inZone(cell, zone))] as const);
-  found.push({ path, rows, cells: rows * lists.length, read: (file) => columnsTable(file, zoned) });
+  found.push({ path, rows, cells: rows * lists.length, read: (file) => columnsTable(file, zoned, units) });
 }
 
 /** A time of a clock, with the zone of that clock; anything else as it is. */

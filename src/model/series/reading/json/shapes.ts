@@ -20,8 +20,8 @@ const behind = (first: readonly (TableColumn | null)[], table: TableOf): TableOf
 /** Names of columns as pandas writes them: several parts of one name are a list. */
 const nameOf = (name: unknown): string => (Array.isArray(name) ? name.map(cellText).filter((part) => part !== "").join(" ") : cellText(name));
 
-/** One list for each column. */
-export function columnsTable(file: string, lists: readonly (readonly [string, readonly unknown[]])[]): TableOf {
+/** One list for each column; `units` names their units. */
+export function columnsTable(file: string, lists: readonly (readonly [string, readonly unknown[]])[], units: JsonObject = {}): TableOf {
   const [first] = lists;
   const rows = first![1].length;
   const columns = new Columns(file, "json");
@@ -32,7 +32,17 @@ export function columnsTable(file: string, lists: readonly (readonly [string, re
       if (!put.ok) return put;
     }
   }
-  return columns.finish(rows, 1);
+  return inUnits(columns.finish(rows, 1), units);
+}
+
+/** The table with the units of its columns of numbers. */
+function inUnits(table: TableOf, units: JsonObject): TableOf {
+  if (!table.ok) return table;
+  const columns = table.value.columns.map((column) => {
+    const unit = units[column.name];
+    return column.kind === "number" && typeof unit === "string" && unit !== "" ? { ...column, unit } : column;
+  });
+  return ok({ ...table.value, columns });
 }
 
 /** Names, rows and perhaps an index, each a list: pandas' "split". */
