@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { textOf } from "../../../words/sentence.testing";
 import { readContent } from "./given.testing";
 import type { Reading, ReadingOptions } from "./reading";
 
@@ -21,10 +22,18 @@ interface Right {
   /** Kinds of choices that ask. */
   readonly asks?: readonly string[];
   readonly told?: readonly string[];
+  readonly fine?: { readonly origin: string; readonly unit: string };
 }
 
 const usual = { rows: 48, first: "2020-01-01T00:00Z", step: HOUR, names: ["load", "temp"] };
 const alone = { ...usual, names: ["load"] };
+/** Two hundred rows of three columns, which arrays call by their own name. */
+const array = (name: string, first = [0.3456, 0.8216, 0.3304]): Right => ({
+  rows: 200,
+  first: 0,
+  names: [0, 1, 2].map((i) => `${name}[${i}]`),
+  begins: Object.fromEntries(first.map((value, i) => [`${name}[${i}]`, [value]])),
+});
 const gaps = { ...usual, missing: { load: 2, temp: 0 } };
 
 /** Files as the tools of this field write them, and what is right for each. */
@@ -72,13 +81,61 @@ const CASES: Readonly<Record<string, Right>> = {
   "thousands_space.csv": { ...alone, begins: { load: [1200.5] } },
   "thousands_apostrophe.csv": { ...alone, begins: { load: [1200.5] } },
   "percent_and_currency.csv": { ...usual, names: ["humidity", "price", "load"], begins: { humidity: [50], price: [1200.5] }, units: { humidity: "%", price: "$" } },
+  "sampled_10khz_microseconds.csv": { rows: 300, first: 0, step: 100, names: ["accel"], fine: { origin: "2020-01-01T12:00Z", unit: "µs" } },
+  "sampled_10khz_epoch_ns.csv": { rows: 300, first: 0, step: 100, names: ["accel"], fine: { origin: "2020-01-01T12:00Z", unit: "µs" } },
+  "wide_jhu_dates.csv": { rows: 60, first: "2020-01-01", step: 24 * HOUR, names: ["Albania", "Austria", "Belgium", "Brazil"], begins: { Austria: [20, 22] } },
+  "wide_iso_dates.csv": { rows: 60, first: "2020-01-01", step: 24 * HOUR, names: ["MT_001", "MT_002", "MT_003", "MT_004"], begins: { MT_002: [20, 22] } },
+  "wide_world_bank_years.csv": { rows: 60, first: "1960-01-01", last: "2019-01-01", names: ["Aruba", "Austria", "Brazil"], begins: { Austria: [1000, 1002] } },
+  "pandas_split_iso_index.json": usual,
+  "pandas_split_integer_columns.json": { rows: 60, first: 0, names: ["0", "1", "2"], begins: { 0: [0.5] } },
+  "pandas_default_orient.json": usual,
+  "pandas_orient_table.json": alone,
+  "open_meteo.json": { ...usual, names: ["temperature_2m", "wind_speed_10m"], units: { temperature_2m: "°C", wind_speed_10m: "km/h" } },
+  "prometheus_query_range.json": alone,
+  "lines_of_json.jsonl": alone,
+  "records_with_nan.json": { ...alone, missing: { load: 1 } },
+  "booleans.json": { ...usual, names: ["open", "load"], begins: { open: [1, 0, 0] } },
+  "sktime_univariate.ts": { rows: 48, first: 0, names: ["case 1 (a)", "case 2 (b)"] },
+  "npz_small_array_first.npz": array("data"),
+  "npz_scalar_first.npz": array("data"),
+  "npz_compressed.npz": array("data"),
+  "npz_objects.npz": array("data"),
+  "npz_streamed_data_descriptor_zip64.npz": array("data"),
+  "npz_time_as_text.npz": { ...array("data"), first: "2020-01-01T00:00Z", step: HOUR },
+  "npz_time_datetime64.npz": { ...array("data"), first: "2020-01-01T00:00Z", step: HOUR },
+  "fortran_order.npy": array("fortran_order"),
+  "big_endian_f8.npy": array("big_endian_f8"),
+  "float16.npy": array("float16", [0.345703125, 0.82177734375, 0.330322265625]),
+  "structured_time_load.npy": { ...alone, rows: 100, begins: { load: [0, 1, 2] } },
+  "three_axes_pems.npy": { rows: 96, first: 0, names: [0, 1, 2, 3, 4].map((i) => `three_axes_pems[${i}]`), asks: ["slice"] },
+  "complex64.npy": { rows: 200, first: 0, names: [0, 1, 2].flatMap((i) => [`complex64[${i}].real`, `complex64[${i}].imag`]), begins: { "complex64[0].imag": [0] } },
+  "int64_beyond_2_53.npy": { rows: 200, first: 0, names: ["int64_beyond_2_53"], told: ["noticed/large-integers"] },
   "booleans.csv": { ...usual, names: ["open", "load"], begins: { open: [1, 0, 0] } },
 };
 
+/** Files that hold no series, and what says why. */
+const REFUSED: Readonly<Record<string, string>> = {
+  "longdouble.npy": "its numbers are long doubles",
+  "objects.npy": "it holds objects of Python",
+  "zero_d.npy": "this is a single number",
+};
+
+/** A file of sktime ends as a program does, which a compiler would read. */
+const bytesOf = (name: string) => new Uint8Array(readFileSync(new URL(`fixtures/${name.replace(/\.ts$/, ".ts.txt")}`, import.meta.url)));
+
+test("every file is held against what is right for it", () => {
+  const files = readdirSync(new URL("fixtures", import.meta.url)).map((name) => name.replace(/\.txt$/, (ending, at) => (name.slice(0, at).endsWith(".ts") ? "" : ending)));
+  expect(Object.keys({ ...CASES, ...REFUSED }).sort()).toEqual(files.sort());
+});
+
+test.each(Object.entries(REFUSED))("%s is refused by its true cause", async (name, said) => {
+  const read = await readContent(bytesOf(name), {}, name);
+  expect(read.ok ? "" : textOf(read.error)).toContain(said);
+});
+
 describe.each(Object.entries(CASES))("%s", (name, right) => {
   test("is read as it is meant", async () => {
-    const bytes = readFileSync(new URL(`fixtures/${name}`, import.meta.url));
-    const read = await readContent(new Uint8Array(bytes), right.options, name);
+    const read = await readContent(bytesOf(name), right.options, name);
     if (!read.ok) throw new Error(JSON.stringify({ ...read.error, params: { ...read.error.params, table: null } }));
     check(read.value, right);
   });
@@ -98,6 +155,7 @@ function check({ series: { axis, columns, notices }, table }: Reading, right: Ri
     begins: Object.fromEntries(Object.keys(right.begins ?? {}).map((name) => [name, [...column(name)!.values.slice(0, right.begins![name]!.length)]])),
     missing: Object.fromEntries(Object.keys(right.missing ?? {}).map((name) => [name, column(name)!.stats.missing])),
     units: Object.fromEntries(Object.keys(right.units ?? {}).map((name) => [name, column(name)!.unit])),
+    fine: axis.fine,
   }).toEqual({
     rows: right.rows,
     kind: typeof right.first === "string" ? "time" : "index",
@@ -109,6 +167,7 @@ function check({ series: { axis, columns, notices }, table }: Reading, right: Ri
     begins: right.begins ?? {},
     missing: right.missing ?? {},
     units: right.units ?? {},
+    fine: right.fine && { ...right.fine, origin: at(right.fine.origin) },
   });
   // No word on steps that are even.
   expect(notices.map(({ kind }) => kind).filter((kind) => kind === "noticed/uneven" || kind === "noticed/repeated" || kind === "noticed/misfits")).toEqual([]);
