@@ -36,6 +36,8 @@ declare module "../result" {
     "noticed/empty-columns": { readonly names: readonly string[] };
     /** Columns that only count the rows. */
     "noticed/row-counts": { readonly names: readonly string[] };
+    /** Columns that hold times beside the one that places the rows. */
+    "noticed/time-columns": { readonly names: readonly string[] };
     /** Words in a column of numbers. */
     "noticed/words-missing": { readonly column: string; readonly cells: number; readonly examples: readonly string[] };
     /** Integers beyond 2^53. */

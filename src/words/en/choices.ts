@@ -22,6 +22,9 @@ const placeOf = (zone: string) => zone.replace(/^.*\//, "").replaceAll("_", " ")
 const UNITS: Readonly<Record<TimeUnit, string>> = {
   year: "years",
   "decimal-year": "years with decimals",
+  julian: "Julian days",
+  "modified-julian": "modified Julian days",
+  datenum: "days since the year 0",
   "day-number": "dates without marks",
   "hour-number": "dates and hours without marks",
   "minute-number": "dates and minutes without marks",

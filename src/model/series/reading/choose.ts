@@ -1,5 +1,6 @@
 import { ok, type Notice, type Result } from "../../result";
 import { dressedNumber } from "./dressedNumber";
+import { isFurtherTime } from "./epoch";
 import { refuse, type ReadProblem } from "./fault";
 import { isMissing } from "./missingWords";
 import type { ColumnDescription, ReadingOptions } from "./reading";
@@ -81,6 +82,7 @@ function allNumbers(
   const empty: string[] = [];
   const words: string[] = [];
   const counts: string[] = [];
+  const times: string[] = [];
   for (const [i, column] of table.columns.entries()) {
     if (timed.includes(column.name)) continue;
     if (column.kind === "number" && isRowCount(column, table, timed)) {
@@ -90,6 +92,11 @@ function allNumbers(
     if (column.kind === "text" && described[i]!.kind === "text" && isMostlyNumbers(table, column.cells)) {
       return notNumbers(table, column);
     }
+    // Who has the rows counted has no other place for such a column.
+    if (column.kind === "instant" || (column.kind === "number" && timed.length > 0 && isFurtherTime(column.values, column.name))) {
+      times.push(column.name);
+      continue;
+    }
     if (column.kind === "text") words.push(column.name);
     if (column.kind !== "number") continue;
     if (described[i]!.missing === table.rows) empty.push(column.name);
@@ -98,6 +105,7 @@ function allNumbers(
   if (numbers.length === 0) return noNumbers(table, described, timed[0] ?? null, empty);
   const notices: Notice[] = numbers.flatMap(oddities);
   if (counts.length > 0) notices.push({ kind: "noticed/row-counts", params: { names: counts } });
+  if (times.length > 0) notices.push({ kind: "noticed/time-columns", params: { names: times } });
   if (empty.length > 0) notices.push({ kind: "noticed/empty-columns", params: { names: empty } });
   if (words.length > 0) notices.push({ kind: "noticed/text-columns", params: { names: words } });
   if (numbers.length > MAX_UNCHOSEN) {

@@ -22,18 +22,21 @@ const ORDERS: readonly DateOrder[] = ["dmy", "mdy", "ymd"];
 export function decideOrder(table: Table, column: string, cells: readonly string[], asked: "auto" | DateOrder): Result<Decided, ReadProblem> {
   const open = firstOpen(cells);
   if (open === null) return ok({ order: asked === "auto" ? null : asked, choices: [] });
-  const example = cells[open]!;
   const readable = ORDERS.map((order) => ({ order, ...judge(cells, order) }));
   const most = Math.max(...readable.map(({ read }) => read));
+  const possible = readable.filter(({ read }) => read === most);
+  const orders = possible.map(({ order }) => order);
+  const example = mostTelling(cells, orders) ?? cells[open]!;
   // Where two orders read as many, each leaves rows out: the first cell that is read in one of them decides.
-  const fitting = readable.filter(({ read, order }) => read === most && ordersOf(example).includes(order));
+  const different = ordersOf(example, orders);
+  const fitting = possible.filter(({ order }) => different.includes(order));
   const ways = fitting.map(({ order }) => orderWay(example, order));
   if (asked !== "auto") return ok({ order: asked, choices: choiceOf(column, asked, ways, orderWay(example, asked), false) });
   const [best, second] = fitting.sort((a, b) => a.backward - b.backward || a.odd - b.odd);
   if (best === undefined) return ok({ order: null, choices: [] });
   if (second === undefined) return ok({ order: best.order, choices: [] });
   const told = cells.length >= ENOUGH && (best.backward * 2 < second.backward || (best.backward === second.backward && best.odd * 2 < second.odd));
-  if (!told) return refuse("ambiguous-date", table.file, { row: table.rowNumber(open), column, example });
+  if (!told) return refuse("ambiguous-date", table.file, { row: table.rowNumber(cells.indexOf(example)), column, example });
   return ok({ order: best.order, choices: choiceOf(column, best.order, ways, orderWay(example, best.order), false) });
 }
 
@@ -55,6 +58,17 @@ function firstOpen(cells: readonly string[]): number | null {
   if (row < 0) return null;
   const first = cells.findIndex((cell) => !isMissing(cell) && parsesOnlyIn(cell));
   return first < 0 ? row : first;
+}
+
+/** The first of the cells that most orders read each in its own way, as "1/2/03", where "1/1/03" does not tell days from months. */
+function mostTelling(cells: readonly string[], orders: readonly DateOrder[]): string | null {
+  let [telling, most] = [null as string | null, 1];
+  for (const cell of cells) {
+    const ways = ordersOf(cell, orders).length;
+    if (ways > most) [telling, most] = [cell, ways];
+    if (most === orders.length) break;
+  }
+  return telling;
 }
 
 /** Whether a date is read as day first and in no other way: "13/04/2024", where "2024-04-13" is read in any. */

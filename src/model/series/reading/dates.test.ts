@@ -124,5 +124,5 @@ it("tells the order that a date is written in", () => {
       expect([isDate(dayFirst), isDate(monthFirst)]).toEqual([true, true]);
     }),
   );
-  expect(["2024-03-04", "4 March 2024", "13/13/2024", "no date"].map(ordersOf)).toEqual([["dmy"], ["dmy"], [], []]);
+  expect(["2024-03-04", "4 March 2024", "13/13/2024", "no date"].map((cell) => ordersOf(cell))).toEqual([["dmy"], ["dmy"], [], []]);
 });

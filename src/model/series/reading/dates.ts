@@ -117,10 +117,10 @@ export const isDate = (cell: string): boolean => ORDERS.some((order) => !Number.
 
 const ORDERS: readonly DateOrder[] = ["dmy", "mdy", "ymd"];
 
-/** The orders in which a date can be read that give different instants; empty where it can be read in none. */
-export function ordersOf(cell: string): DateOrder[] {
+/** The orders, of `among`, in which a date can be read that give different instants; empty where it can be read in none. */
+export function ordersOf(cell: string, among: readonly DateOrder[] = ORDERS): DateOrder[] {
   const seen = new Set<number>();
-  return ORDERS.filter((order) => {
+  return among.filter((order) => {
     const at = parseDate(cell, order);
     const isNew = !Number.isNaN(at) && !seen.has(at);
     seen.add(at);

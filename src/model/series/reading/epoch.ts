@@ -5,7 +5,7 @@ import { midnight } from "./isoDate";
 import { medianStep } from "./grid";
 
 /** What numbers in a time column count, or how their digits spell a time: 20240131 is a `day-number`, 2024013114 an `hour-number`. */
-export type TimeUnit = "year" | "decimal-year" | "day-number" | "hour-number" | "minute-number" | "second-number" | "spreadsheet" | "s" | "ms" | "µs" | "ns" | "plain";
+export type TimeUnit = "year" | "decimal-year" | "day-number" | "hour-number" | "minute-number" | "second-number" | "spreadsheet" | "julian" | "modified-julian" | "datenum" | "s" | "ms" | "µs" | "ns" | "plain";
 
 /** What numbers were taken for, and what else they might be. */
 export interface UnitFinding {
@@ -19,11 +19,17 @@ const SECONDS_TO = 1e11; // the year 5138 in seconds, 1973 in milliseconds
 const RECENT = [631_152_000, 2_208_988_800] as const;
 const TIME_NAME = /(^|[^a-z])(dates?|times?|datetime|timestamps?|epoch|unix|unixtime|ts|datum|zeit|uhrzeit|fecha|hora|heure|data|tiempo|temps|zeitstempel|last_changed|last_updated)([^a-z]|$)/i;
 const DATE_NAME = /(^|[^a-z])(dates?|datetime|datum|fecha|data|day|tag|serial|excel)([^a-z]|$)/i;
+/** Days counted from where a field of science begins them: its name for them, their range from 1900 to 2100 or so, and the count on 1970-01-01. */
+const DAY_COUNTS = [
+  { unit: "modified-julian", name: /(^|[^a-z])(b?mjd|modified.?julian)/i, least: 10_000, most: 90_000, epoch: 40_587 },
+  { unit: "julian", name: /(^|[^a-z])([bh]?jd|julian)([^a-z]|$)/i, least: 2_400_000, most: 2_500_000, epoch: 2_440_587.5 },
+  { unit: "datenum", name: /datenum/i, least: 690_000, most: 770_000, epoch: 719_529 },
+] as const;
 const YEAR_NAME = /^(.*[^a-z])?(year|yr|jahr|año|ano|année|annee|anno)s?$/i;
 const COUNT_NAME = /(^|[^a-z])(total|count|counter|bytes|packets|id|no|nr|num|seq|sequence|sum|offset|size)([^a-z]|$)/i;
 
 /** Whether a column's name says that it holds times. */
-export const isTimeName = (name: string): boolean => TIME_NAME.test(name) || YEAR_NAME.test(name);
+export const isTimeName = (name: string): boolean => TIME_NAME.test(name) || YEAR_NAME.test(name) || DAY_COUNTS.some((count) => count.name.test(name));
 
 interface Facts {
   readonly least: number;
@@ -39,6 +45,8 @@ export function unitOf(values: Float64Array, name: string): UnitFinding {
   if (facts === null) return { unit: "plain", others: [] };
   const { least, most, whole, step, spelled } = facts;
   if (spelled !== null) return { unit: spelled, others: spelled === "hour-number" ? ["s"] : [] };
+  const count = DAY_COUNTS.find((each) => each.name.test(name) && least >= each.least && most <= each.most);
+  if (count !== undefined) return { unit: count.unit, others: ["plain"] };
   if (least >= 1500 && most <= 2500) {
     if (YEAR_NAME.test(name) || (!whole && DATE_NAME.test(name))) return { unit: whole ? "year" : "decimal-year", others: [] };
     if (whole && step === 1 && least >= 1700 && most <= 2200) return { unit: "year", others: ["plain"] };
@@ -59,11 +67,22 @@ export function isPlainlyEpoch(values: Float64Array, name: string): boolean {
   if (!isRising(values)) return false;
   const { unit } = unitOf(values, name);
   if (unit.endsWith("-number")) return values.length > 2;
-  if ((unit !== "s" && unit !== "ms") || COUNT_NAME.test(name)) return false;
-  const seconds = unit === "s" ? 1 : 1e-3;
-  const step = medianStep(values) * seconds;
-  const isRound = step >= 60 ? step % 60 === 0 : unit === "ms" || 60 % step === 0;
-  return values[0]! * seconds >= RECENT[0] && values.at(-1)! * seconds <= RECENT[1] && isRound;
+  // Years without a name, which go on year by year or by a part of the year.
+  if (UNNAMED.test(name) && (unit === "decimal-year" || (unit === "year" && values.every((year, row) => year === values[0]! + row)))) return values.length > 2;
+  const perSecond = PER_SECOND[unit];
+  if (perSecond === undefined || COUNT_NAME.test(name)) return false;
+  const step = medianStep(values) / perSecond;
+  const isRound = step >= 60 ? step % 60 === 0 : unit !== "s" || 60 % step === 0;
+  return values[0]! / perSecond >= RECENT[0] && values.at(-1)! / perSecond <= RECENT[1] && isRound;
+}
+
+const UNNAMED = /^column \d+$/;
+const PER_SECOND: Readonly<Partial<Record<TimeUnit, number>>> = { s: 1, ms: 1e3, µs: 1e6, ns: 1e9 };
+
+/** Whether a column beside the time is one, too: the end of each interval, or when a row was written. */
+export function isFurtherTime(values: Float64Array, name: string): boolean {
+  const { unit } = unitOf(values, name);
+  return TIME_NAME.test(name) && (unit.endsWith("-number") || PER_SECOND[unit] !== undefined) && !values.some((value, row) => value < values[row - 1]!);
 }
 
 export function isRising(values: Float64Array): boolean {
@@ -123,13 +142,19 @@ export function toInstants(values: Float64Array, unit: TimeUnit): Float64Array {
     case "hour-number": return values.map(spelled(10));
     case "minute-number": return values.map(spelled(12));
     case "second-number": return values.map(spelled(14));
-    case "spreadsheet": return snapped(values.map((days) => (days - 25_569) * DAY));
+    case "spreadsheet": return daysFrom(values, 25_569);
+    case "julian":
+    case "modified-julian":
+    case "datenum": return daysFrom(values, DAY_COUNTS.find((count) => count.unit === unit)!.epoch);
     case "s": return values.map((s) => s * 1e3);
     case "µs": return values.map((us) => us / 1e3);
     case "ns": return values.map((ns) => ns / 1e6);
     default: return values.slice();
   }
 }
+
+/** Instants of days, of which so many had passed by 1970. */
+const daysFrom = (values: Float64Array, epoch: number) => snapped(values.map((days) => (days - epoch) * DAY));
 
 /** Instants on whole minutes or seconds, where rounding of the digits in the file explains what is left over. */
 function snapped(at: Float64Array): Float64Array {

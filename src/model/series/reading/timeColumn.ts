@@ -87,7 +87,7 @@ function findTime(table: Table, described: readonly ColumnDescription[], options
   const numbers = columns.filter((column): column is NumberColumn => column.kind === "number");
   const named = numbers.find(({ name, values }) => isTimeName(name) && (unitOf(values, name).unit !== "plain" || isRising(values)));
   const first = columns[0];
-  const plain = first?.kind === "number" && isPlainlyEpoch(first.values, first.name) ? first : numbers.find(({ name, values }) => isPlainlyEpoch(values, name) && unitOf(values, name).unit.endsWith("-number"));
+  const plain = first?.kind === "number" && isPlainlyEpoch(first.values, first.name) ? first : numbers.find(({ name, values }) => isPlainlyEpoch(values, name) && /-number$|^decimal-year$/.test(unitOf(values, name).unit));
   const column = named ?? (columns.length > 1 ? plain : undefined);
   return column === undefined ? ok(rowCount(table)) : readMoments(table, column, options);
 }
@@ -179,9 +179,12 @@ function readNumbers(table: Table, column: NumberColumn, options: Asked): Result
   const answer = answerOf(options, "time-unit", name) as TimeUnit | undefined;
   const units = [found.unit, ...found.others];
   const unit = answer !== undefined && units.includes(answer) ? answer : found.unit;
-  const example = values.find((value) => !Number.isNaN(value)) ?? Number.NaN;
+  const row = Math.max(0, values.findIndex((value) => !Number.isNaN(value)));
+  const example = values[row] ?? Number.NaN;
+  // Years with decimals are read beside those that follow.
+  const begins = values.subarray(row, row + 100);
   const way = (each: TimeUnit): Way<"time-unit"> => ({
-    means: { unit: each, example: String(example), reads: each === "plain" ? String(example) : instantText(toInstants(Float64Array.of(example), each)[0]!) },
+    means: { unit: each, example: String(example), reads: each === "plain" ? String(example) : instantText(toInstants(begins, each)[0]!) },
     set: answering("time-unit", each, name),
   });
   const others = units.filter((each) => each !== unit).map(way);

@@ -56,6 +56,7 @@ export const noticedProblems: ProblemSentences<"noticed"> = {
   "noticed/last-row-left": ({ row }) => `Row ${number(row)}, the last, breaks off and was left out.`,
   "noticed/empty-columns": ({ names }) => `Left out, as every value is missing: ${quotedList(names)}.`,
   "noticed/row-counts": ({ names }) => `Left out, as ${names.length === 1 ? "it counts" : "they count"} the rows: ${quotedList(names)}.`,
+  "noticed/time-columns": ({ names }) => `Left out, as ${names.length === 1 ? "it holds" : "they hold"} further times: ${quotedList(names)}.`,
   "noticed/words-missing": ({ column, cells, examples }) =>
     `${count(cells, { one: "cell", other: "cells" })} of ${quoted(column)} ${cells === 1 ? "holds no number and is" : "hold no number and are"} taken as missing: ${quotedList(examples)}.`,
   "noticed/large-integers": ({ column }) => `${quoted(column)} holds integers beyond 2^53, which are rounded to 16 digits.`,

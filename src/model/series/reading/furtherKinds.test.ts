@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { plain, reading, refusal } from "./given.testing";
+
+const HOUR = 3_600_000;
+const rows = (n: number, row: (i: number) => readonly unknown[], mark = ",") => Array.from({ length: n }, (_, i) => row(i).join(mark)).join("\n");
+const date = (i: number) => new Date(Date.UTC(2020, 0, 1 + i));
+const told = ({ series }: Awaited<ReturnType<typeof reading>>) => series.notices.map(({ kind }) => kind);
+
+describe("dates whose order only some rows tell", () => {
+  it("reads month first with years in two digits, as JHU and spreadsheets write them, though the first row fits other orders", async () => {
+    const text = (n: number) => `Date,Load\n${rows(n, (i) => [`${date(i).getUTCMonth() + 1}/${date(i).getUTCDate()}/20`, i])}`;
+    expect(plain(await reading(text(40))).at.slice(0, 3)).toEqual([0, 1, 2].map((i) => Number(date(i))));
+    // Ten days in January could be ten months of one day, with the day or the year first.
+    const open = await refusal(text(10));
+    expect(open).toMatchObject({ kind: "reading/ambiguous-date", params: { example: "1/2/20", row: 3 } });
+    expect(open.params.table!.choices[0]!.others).toHaveLength(3);
+  });
+});
+
+describe("numbers that are times", () => {
+  it("takes years without a name, with decimals or whole, for the time", async () => {
+    const months = await reading(rows(40, (i) => [(1958 + (i + 0.5) / 12).toFixed(4), i], " "), {}, "co2.txt");
+    expect(plain(months)).toMatchObject({ columns: { "column 2": expect.anything() } });
+    expect(plain(months).at.slice(0, 2)).toEqual([Date.UTC(1958, 0), Date.UTC(1958, 1)]);
+    expect(months.table.choices[0]).toMatchObject({ kind: "time-unit", taken: { means: { reads: "1958-01-01" } } });
+    expect(plain(await reading(rows(40, (i) => [1958 + i, i / 2], " "), {}, "years.txt")).at[1]).toBe(Date.UTC(1959, 0));
+  });
+
+  it.each([["JD", 2_458_849.5], ["MJD", 58_849], ["datenum", 737_791]])("reads days as %s counts them", async (name, first) => {
+    expect(plain(await reading(`${name},mag\n${rows(30, (i) => [first + i, i % 7])}`)).at.slice(0, 2)).toEqual([Number(date(0)), Number(date(1))]);
+  });
+
+  it("reads an index of pandas in nanoseconds", async () => {
+    const text = JSON.stringify({ columns: ["x"], index: [0, 1, 2].map((i) => 1_577_836_800_000_000_000 + i * HOUR * 1e6), data: [[1], [2], [3]] });
+    expect(plain(await reading(text, {}, "frame.json"))).toEqual({ at: [0, 1, 2].map((i) => Number(date(0)) + i * HOUR), columns: { x: [1, 2, 3] } });
+  });
+
+  it("leaves out with a word what holds the ends of intervals", async () => {
+    const stamp = (i: number) => `2020010100${String(i).padStart(2, "0")}`;
+    const read = await reading(`TIMESTAMP_START,TIMESTAMP_END,FC\n${rows(30, (i) => [stamp(i), stamp(i + 1), i % 5])}`);
+    expect(Object.keys(plain(read).columns)).toEqual(["FC"]);
+    expect(told(read)).toContain("noticed/time-columns");
+    // A person who wants it all the same has it.
+    const wanted = await reading(`TIMESTAMP_START,TIMESTAMP_END,FC\n${rows(30, (i) => [stamp(i), stamp(i + 1), i % 5])}`, { columns: ["TIMESTAMP_END"] });
+    expect(Object.keys(plain(wanted).columns)).toEqual(["TIMESTAMP_END"]);
+  });
+});
