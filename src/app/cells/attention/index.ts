@@ -1,10 +1,10 @@
 import * as v from "valibot";
 import { kindsWords } from "../../../words/en/kinds";
+import { loadPart } from "../../base/loadPart";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind, type CellViewProps } from "../../notebook/document/kind";
 import type { LayerValue } from "../layer/value";
 import type { SeriesValue } from "../series/value";
-import { computeAttention } from "./compute";
 import { attentionCost } from "./cost";
 import type { LongValue } from "./long/value";
 import { AttentionLook } from "./look";
@@ -24,8 +24,10 @@ export default defineKind<object, AttentionValue | LongValue, AttentionLook>({
   look: AttentionLook,
   cost: attentionCost,
   roles: { series: { kinds: ["series"] }, layer: { kinds: ["layer"] } },
-  compute: (_, inputs, context) =>
-    computeAttention(inputs["series"] as SeriesValue, inputs["layer"] as LayerValue, context),
+  async compute(_, inputs, context) {
+    const { computeAttention } = await loadPart(() => import("./compute"));
+    return computeAttention(inputs["series"] as SeriesValue, inputs["layer"] as LayerValue, context);
+  },
   View: view.View,
   load: async () => {
     await Promise.all([view.load(), own.load()]);

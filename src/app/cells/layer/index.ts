@@ -1,13 +1,10 @@
 import { kindsWords } from "../../../words/en/kinds";
+import { loadPart } from "../../base/loadPart";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind, type CellViewProps } from "../../notebook/document/kind";
-import type { SeriesValue } from "../series/value";
-import type { Elsewhere, TrainingValue } from "../training/value";
-import { computeLayer } from "./compute";
 import { layerCost } from "./cost";
 import { LayerLook } from "./look";
 import { filesOf, initialSpec, LayerSpec } from "./spec";
-import { trainedLayer } from "./trainedLayer";
 import type { LayerValue } from "./value";
 
 type Props = CellViewProps<LayerSpec, LayerValue, LayerLook>;
@@ -25,10 +22,9 @@ export default defineKind<LayerSpec, LayerValue, LayerLook>({
   files: filesOf,
   cost: layerCost,
   roles: { series: { kinds: ["series"] }, weights: { kinds: ["training"], optional: true } },
-  compute(spec, inputs, context) {
-    const source = inputs["series"] as SeriesValue;
-    const training = inputs["weights"] as TrainingValue | Elsewhere | undefined;
-    return (training && trainedLayer(spec, training, source)) ?? computeLayer(spec, source.windows, context);
+  async compute(spec, inputs, context) {
+    const { layerOf } = await loadPart(() => import("./layerOf"));
+    return layerOf(spec, inputs, context);
   },
   View: view.View,
   load: async () => {

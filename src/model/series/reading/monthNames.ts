@@ -16,20 +16,25 @@ function plainLetters(text: string): string {
   return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 }
 
-const known = new Map<string, number>();
-for (const names of NAMES) {
-  for (const [i, name] of names.entries()) {
-    // A shortened name that fits two months (jui: juin, juillet) is none of them.
-    for (let length = 3; length <= name.length; length++) {
-      const short = name.slice(0, length);
-      known.set(short, known.has(short) && known.get(short) !== i + 1 ? 0 : i + 1);
+/** Every name, in full and shortened, with its month; 0 for a shortened name that fits two (jui: juin, juillet). */
+function monthsByName(): ReadonlyMap<string, number> {
+  const months = new Map<string, number>();
+  for (const names of NAMES) {
+    for (const [i, name] of names.entries()) {
+      for (let length = 3; length <= name.length; length++) {
+        const short = name.slice(0, length);
+        months.set(short, months.has(short) && months.get(short) !== i + 1 ? 0 : i + 1);
+      }
     }
   }
+  for (const [name, month] of Object.entries(ODD)) months.set(plainLetters(name), month);
+  return months;
 }
-for (const [name, month] of Object.entries(ODD)) known.set(plainLetters(name), month);
+
+const MONTHS = monthsByName();
 
 /** The month from 1 that a name stands for, in full or shortened; 0 when it is none. */
-export const monthNamed = (name: string): number => known.get(plainLetters(name)) ?? 0;
+export const monthNamed = (name: string): number => MONTHS.get(plainLetters(name)) ?? 0;
 
 const WEEKDAYS = new Set(
   (

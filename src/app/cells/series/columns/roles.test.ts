@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { choosing } from "../../../../model/series/reading/choice";
 import { reading } from "../../../../model/series/reading/given.testing";
 import { DEFAULT_READING, type ReadingOptions } from "../../../../model/series/reading/reading";
-import { roleOf, rolesOf, withRole, type ColumnRole } from "./roles";
+import { roleOf, rolesOf, withRole, type ColumnRole } from "./columnRoles";
 
 const hour = (n: number) => new Date(Date.UTC(2024, 0, 1, n)).toISOString();
 const rows = (ids: readonly string[]) => ids.flatMap((id, k) => Array.from({ length: 30 }, (_, h) => `${id},${hour(h)},${100 * k + h},${h % 7},${h % 2}`));

@@ -1,6 +1,6 @@
 import { seenWords } from "../../../../../words/en/seen";
 import controls from "../../../../controls/controls.module.css";
-import type { ColumnRole } from "../../columns/roles";
+import type { ColumnRole } from "../../columns/columnRoles";
 
 interface RoleFieldProps {
   readonly column: string;

@@ -2,7 +2,7 @@ import type { ReadingChange } from "../../../../../model/series/reading/choice";
 import type { TableDescription } from "../../../../../model/series/reading/reading";
 import { seenWords } from "../../../../../words/en/seen";
 import { Sentence } from "../../../../controls/Sentence";
-import { roleOf, rolesOf, withRole } from "../../columns/roles";
+import { roleOf, rolesOf, withRole } from "../../columns/columnRoles";
 import type { GivenFile } from "../../spec";
 import { ReadingForm } from "../ReadingForm";
 import { Faults } from "./Faults";
