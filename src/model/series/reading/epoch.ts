@@ -5,7 +5,7 @@ import { midnight } from "./isoDate";
 import { medianStep } from "./grid";
 
 /** What numbers in a time column count, or how their digits spell a time: 20240131 is a `day-number`, 2024013114 an `hour-number`. */
-export type TimeUnit = "year" | "decimal-year" | "day-number" | "hour-number" | "minute-number" | "second-number" | "spreadsheet" | "julian" | "modified-julian" | "datenum" | "s" | "ms" | "µs" | "ns" | "plain";
+export type TimeUnit = "year" | "decimal-year" | "month-number" | "short-day-number" | "year-day-number" | "day-number" | "hour-number" | "minute-number" | "second-number" | "spreadsheet" | "julian" | "modified-julian" | "datenum" | "s" | "ms" | "µs" | "ns" | "plain";
 
 /** What numbers were taken for, and what else they might be. */
 export interface UnitFinding {
@@ -28,6 +28,9 @@ const DAY_COUNTS = [
 const YEAR_NAME = /^(.*[^a-z])?(year|yr|jahr|año|ano|année|annee|anno)s?$/i;
 const COUNT_NAME = /(^|[^a-z])(total|count|counter|bytes|packets|id|no|nr|num|seq|sequence|sum|offset|size)([^a-z]|$)/i;
 
+/** Whether a column's name says that it counts on from a start. */
+export const isElapsedName = (name: string): boolean => /^(t|elapsed|seconds?|secs?|time_?step|step|cycle|frame|sample|tick)s?(\s*[[(].*[\])])?$/i.test(name);
+
 /** Whether a column's name says that it holds times. */
 export const isTimeName = (name: string): boolean => TIME_NAME.test(name) || YEAR_NAME.test(name) || DAY_COUNTS.some((count) => count.name.test(name));
 
@@ -45,6 +48,8 @@ export function unitOf(values: Float64Array, name: string): UnitFinding {
   if (facts === null) return { unit: "plain", others: [] };
   const { least, most, whole, step, spelled } = facts;
   if (spelled !== null) return { unit: spelled, others: spelled === "hour-number" ? ["s"] : [] };
+  const short = whole ? shortUnit(values, name) : null;
+  if (short !== null) return { unit: short, others: ["plain"] };
   const count = DAY_COUNTS.find((each) => each.name.test(name) && least >= each.least && most <= each.most);
   if (count !== undefined) return { unit: count.unit, others: ["plain"] };
   if (least >= 1500 && most <= 2500) {
@@ -118,6 +123,32 @@ function spelledUnit(values: Float64Array, least: number, most: number): TimeUni
   return null;
 }
 
+/** Dates in six or seven digits, which plain numbers may have, too: all of them have to be dates, and a name or the steps say so. */
+function shortUnit(values: Float64Array, name: string): TimeUnit | null {
+  const fits = (read: (value: number) => number) => values.every((value) => Number.isNaN(value) || !Number.isNaN(read(value)));
+  if (fits(monthNumber) && (isTimeName(name) || /month|monat|mes|yyyymm/i.test(name) || values.length > 12)) return "month-number";
+  if (!isTimeName(name) && !/^yyyyd{3}$|^yymmdd$|year.?day/i.test(name)) return null;
+  if (fits(shortDay)) return "short-day-number";
+  return fits(yearDay) ? "year-day-number" : null;
+}
+
+/** 202001 */
+function monthNumber(value: number): number {
+  return value >= 180_000 && value < 220_000 ? midnight(Math.floor(value / 100), value % 100, 1) : Number.NaN;
+}
+
+/** 200131, in this century or in the last one. */
+function shortDay(value: number): number {
+  const year = Math.floor(value / 10_000);
+  return value >= 101 && value < 1_000_000 ? midnight(year + (year < 70 ? 2000 : 1900), Math.floor(value / 100) % 100, value % 100) : Number.NaN;
+}
+
+/** 2020366 */
+function yearDay(value: number): number {
+  const [year, day] = [Math.floor(value / 1000), value % 1000];
+  return year >= 1800 && year < 2200 && day >= 1 && day <= 366 ? midnight(year, 1, 1) + (day - 1) * DAY : Number.NaN;
+}
+
 const SPELLED = [["day-number", 8], ["hour-number", 10], ["minute-number", 12], ["second-number", 14]] as const;
 
 /** The instant whose year, month, day, hour, minute and second a number of so many digits spells. */
@@ -138,6 +169,9 @@ export function toInstants(values: Float64Array, unit: TimeUnit): Float64Array {
   switch (unit) {
     case "year": return values.map((year) => startOfMonth(year * 12));
     case "decimal-year": return decimalYears(values);
+    case "month-number": return values.map(monthNumber);
+    case "short-day-number": return values.map(shortDay);
+    case "year-day-number": return values.map(yearDay);
     case "day-number": return values.map(spelled(8));
     case "hour-number": return values.map(spelled(10));
     case "minute-number": return values.map(spelled(12));

@@ -44,4 +44,39 @@ describe("numbers that are times", () => {
     const wanted = await reading(`TIMESTAMP_START,TIMESTAMP_END,FC\n${rows(30, (i) => [stamp(i), stamp(i + 1), i % 5])}`, { columns: ["TIMESTAMP_END"] });
     expect(Object.keys(plain(wanted).columns)).toEqual(["TIMESTAMP_END"]);
   });
+
+  it.each([
+    ["month", (i: number) => `${2015 + Math.floor(i / 12)}${String((i % 12) + 1).padStart(2, "0")}`, [Date.UTC(2015, 0), Date.UTC(2015, 1)]],
+    ["date", (i: number) => date(i).toISOString().slice(2, 10).replaceAll("-", ""), [Number(date(0)), Number(date(1))]],
+    ["yyyyddd", (i: number) => `2020${String(i + 1).padStart(3, "0")}`, [Number(date(0)), Number(date(1))]],
+  ] as const)("reads dates of six or seven digits in a column called %s, and invents no rows", async (name, spelled, first) => {
+    const read = await reading(`${name},x\n${rows(60, (i) => [spelled(i), i % 5])}`);
+    expect(plain(read).at.slice(0, 2)).toEqual(first);
+    expect([plain(read).at.length, told(read)]).toEqual([60, []]);
+  });
+
+  it("says that rows are counted where a column called date holds numbers that are no dates it knows", async () => {
+    const read = await reading(`date,x\n${rows(40, (i) => [`${date(i).getUTCDate()}${String(date(i).getUTCMonth() + 1).padStart(2, "0")}2020`, i % 5])}`);
+    expect(told(read)).toEqual(["noticed/rows-counted"]);
+  });
+
+  it("takes a count from a start for the axis", async () => {
+    expect(plain(await reading(`t,x\n${rows(30, (i) => [i / 100, i % 5])}`)).columns).toEqual({ x: Array.from({ length: 30 }, (_, i) => i % 5) });
+  });
+});
+
+describe("series below one another whose moments are counted", () => {
+  const units = (heading: string, lengths: readonly number[]) => heading + lengths.map((n, unit) => rows(n, (i) => [unit + 1, i + 1, unit * 100 + i])).join("\n");
+
+  it("finds them by a count that begins again, with names or without", async () => {
+    for (const text of [units("unit,n,sensor\n", [30, 31, 29]), units("", [30, 31, 29])]) {
+      const { series, table } = await reading(text, {}, "train.csv");
+      expect(table.panel).toMatchObject({ lies: "long", labels: ["1", "2", "3"] });
+      expect([series.axis.at.length, series.columns.length, series.columns[1]!.values[0]]).toEqual([31, 3, 100]);
+    }
+  });
+
+  it("leaves days with their hours one series", async () => {
+    for (const text of [units("day,hour,load\n", [20, 20, 20]), units("", [24, 24, 24])]) expect((await reading(text)).table.panel).toBeUndefined();
+  });
 });

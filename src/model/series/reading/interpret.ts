@@ -5,6 +5,7 @@ import { columnStats } from "../stats";
 import { answerOf, type Choice } from "./choice";
 import { chooseColumns } from "./choose";
 import { describeColumns } from "./describe";
+import { isTimeName } from "./epoch";
 import { type Refusal, refuse, type ReadProblem } from "./fault";
 import { fillNotices } from "./fills";
 import { type Frame, keepRows, sortRows } from "./frame";
@@ -141,7 +142,7 @@ const goneNotice = ({ kind, taken }: Choice): Notice[] =>
 /** A column that looks as if it held times that nobody can read. */
 function countedRows({ column }: TimeReading, described: readonly ColumnDescription[], { timeColumn }: ReadingOptions): Notice[] {
   // Four digits or more: a year, or hours and minutes.
-  const unread = described.find(({ kind, example }) => kind === "text" && /\d.*\d.*\d.*\d/.test(example));
+  const unread = described.find(({ kind, name, example }) => (kind === "text" ? /\d.*\d.*\d.*\d/.test(example) : kind === "number" && isTimeName(name) && /^\d{6,}$/.test(example)));
   if (column !== null || timeColumn !== "auto" || unread === undefined) return [];
   return [{ kind: "noticed/rows-counted", params: { column: unread.name, example: unread.example } }];
 }

@@ -4,7 +4,7 @@ import { answering, answerOf, type Choice, type Way } from "./choice";
 import { decideOrder } from "./dateOrder";
 import { dateParser, parseClock, saysZone } from "./dates";
 import { instantText, presentCells } from "./describe";
-import { isPlainlyEpoch, isRising, isTimeName, toInstants, unitOf, type TimeUnit } from "./epoch";
+import { isElapsedName, isPlainlyEpoch, isRising, isTimeName, toInstants, unitOf, type TimeUnit } from "./epoch";
 import { refuse, type ReadProblem } from "./fault";
 import { finePlaces, type Fine } from "./fineTime";
 import { fromLocalClock } from "./localClock";
@@ -12,6 +12,7 @@ import { isMissing } from "./missingWords";
 import { findClockNumbers, findParts } from "./partColumns";
 import type { ColumnDescription, DateOrder, ReadingOptions } from "./reading";
 import type { NumberColumn, Table, TableColumn } from "./table";
+import { restartingCount } from "./restarts";
 import { zoneInName } from "./zones";
 
 declare module "./choice" {
@@ -88,8 +89,9 @@ function findTime(table: Table, described: readonly ColumnDescription[], options
   const named = numbers.find(({ name, values }) => isTimeName(name) && (unitOf(values, name).unit !== "plain" || isRising(values)));
   const first = columns[0];
   const plain = first?.kind === "number" && isPlainlyEpoch(first.values, first.name) ? first : numbers.find(({ name, values }) => isPlainlyEpoch(values, name) && /-number$|^decimal-year$/.test(unitOf(values, name).unit));
-  const column = named ?? (columns.length > 1 ? plain : undefined);
-  return column === undefined ? ok(rowCount(table)) : readMoments(table, column, options);
+  const elapsed = numbers.find(({ name, values }) => isElapsedName(name) && isRising(values));
+  const column = named ?? (columns.length > 1 ? (plain ?? elapsed) : undefined) ?? restartingCount(table);
+  return column === null ? ok(rowCount(table)) : readMoments(table, column, options);
 }
 
 /** The column of dates whose name says time and that tells most rows apart. */
