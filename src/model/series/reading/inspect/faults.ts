@@ -1,5 +1,5 @@
+import { dressedNumber } from "../dressedNumber";
 import { isMissing } from "../missingWords";
-import { parseNumber } from "../numberText";
 import type { ColumnDescription } from "../reading";
 import type { Table, TableColumn } from "../table";
 import type { CellFault } from "./inspection";
@@ -65,10 +65,10 @@ function* textFaults(table: Table, column: TableColumn & { kind: "text" }, { kin
   for (const cell of column.cells) {
     if (isMissing(cell)) continue;
     present++;
-    if (parseNumber(cell, style) !== undefined) numbers++;
+    if (dressedNumber(cell, style) !== null) numbers++;
   }
   if (numbers * 2 <= present) return;
-  for (const [row, cell] of column.cells.entries()) if (parseNumber(cell, style) === undefined) yield { row, column, what: "no-number" };
+  for (const [row, cell] of column.cells.entries()) if (dressedNumber(cell, style) === null) yield { row, column, what: "no-number" };
 }
 
 function* largeNumbers(column: TableColumn): Generator<Fault> {

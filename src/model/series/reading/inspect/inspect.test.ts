@@ -71,3 +71,8 @@ it("shows as many columns as can be looked over, and counts the others", async (
   const wide = await inspected(`${Array.from({ length: 60 }, (_, i) => `c${i}`).join(",")}\n${rows(4, (r) => Array.from({ length: 60 }, (_, i) => r * i))}`);
   expect([wide.columns.length, wide.more, wide.first[0]!.cells.length, wide.last]).toEqual([40, 20, 40, []]);
 });
+
+it("does not call a dressed number a fault in a column that is no column of numbers", async () => {
+  const { faults, faultCount } = await inspected(`day,price\n${rows(40, (i) => [day(i + 1), i % 4 === 3 ? "none yet" : `$1 ${200 + i}`])}`);
+  expect([faults.every(({ cell }) => cell === "none yet"), faultCount]).toEqual([true, 10]);
+});
