@@ -17,6 +17,8 @@ export type ChoiceWords<Kind extends ChoiceKind> = {
 };
 
 const twoWays = (name: string, { example }: { readonly example: string }) => `${name} can be read in two ways. What does <example>${example}</example> mean?`;
+const markIn = (example: string) => (example.includes(",") ? "comma" : "point");
+const isDecimal = (mark: string, example: string) => (mark === ",") === example.includes(",");
 const placeOf = (zone: string) => zone.replace(/^.*\//, "").replaceAll("_", " ");
 
 const UNITS: Readonly<Record<TimeUnit, string>> = {
@@ -52,8 +54,8 @@ const words: { readonly [Kind in Exclude<ChoiceKind, PartKind>]: ChoiceWords<Kin
   },
   decimal: {
     asks: twoWays,
-    taken: ({ mark, example, value }) => `The comma in ${quoted(example)} is taken as ${mark === "," ? "a decimal mark" : "standing between thousands"}: ${value}.`,
-    way: ({ mark, value }) => `${value} (${mark === "," ? "the comma is a decimal mark" : "the comma stands between thousands"})`,
+    taken: ({ mark, example, value }) => `The ${markIn(example)} in ${quoted(example)} is taken as ${isDecimal(mark, example) ? "a decimal mark" : "standing between thousands"}: ${value}.`,
+    way: ({ mark, example, value }) => `${value} (${isDecimal(mark, example) ? `the ${markIn(example)} is a decimal mark` : `the ${markIn(example)} stands between thousands`})`,
   },
   layout: {
     asks: (name) => `${name} can be read in several ways. How does the table lie?`,

@@ -80,3 +80,25 @@ describe("series below one another whose moments are counted", () => {
     for (const text of [units("day,hour,load\n", [20, 20, 20]), units("", [24, 24, 24])]) expect((await reading(text)).table.panel).toBeUndefined();
   });
 });
+
+describe("points that may stand between thousands", () => {
+  const text = (other: (i: number) => unknown) => `Datum;Umsatz;Preis\n${rows(60, (i) => [date(i).toISOString().slice(0, 10), i < 3 ? 997 + i : `1.${String(i - 3).padStart(3, "0")}`, other(i)], ";")}`;
+  const begins = (read: Awaited<ReturnType<typeof reading>>) => plain(read).columns["Umsatz"]!.slice(1, 4);
+  const asked = ({ table }: Awaited<ReturnType<typeof reading>>) => table.choices.filter(({ open }) => open).map(({ kind }) => kind);
+
+  it("stand there where other columns have decimal commas", async () => {
+    expect(begins(await reading(text((i) => `${i},5`)))).toEqual([998, 999, 1000]);
+  });
+
+  it("are asked about where nothing tells", async () => {
+    const read = await reading(text((i) => i));
+    expect([begins(read), asked(read)]).toEqual([[998, 999, 1], ["decimal"]]);
+    const answered = await reading(text((i) => i), { decimal: "," });
+    expect([begins(answered), asked(answered)]).toEqual([[998, 999, 1000], []]);
+  });
+
+  it("are decimal points beside others that cannot be anything else", async () => {
+    const read = await reading(text((i) => `${i}.5`));
+    expect([begins(read), asked(read)]).toEqual([[998, 999, 1], []]);
+  });
+});

@@ -3,7 +3,7 @@ import { findDecimalMark } from "./decimalMark";
 import { findDelimiter, usualWidth } from "./delimiter";
 import { findHeader, type Header } from "./header";
 import { commentMark, evenBlanks, isBlank, linesOf, parseRows, trimmedRow, withoutComments } from "./layout";
-import type { NumberStyle } from "./numberText";
+import { parseNumber, type NumberStyle } from "./numberText";
 import type { ReadingOptions } from "./reading";
 import { bareUnit } from "./unitText";
 
@@ -61,6 +61,7 @@ export function findLayout(sample: string, last: boolean, asked: Asked): Layout 
   const auto = short ?? headerIn(table, sample, comment, delimiter, rows[start]?.line ?? 0);
   const header = given === undefined ? auto : chosenHeader(table, Number(given), auto);
   const body = table.slice(header.rows, 200);
+  const { styles, open } = stylesOf(body, width, delimiter, asked.decimal);
   return {
     delimiter,
     comment,
@@ -70,8 +71,8 @@ export function findLayout(sample: string, last: boolean, asked: Asked): Layout 
     names: header.names,
     units: header.units?.map(bareUnit) ?? null,
     width,
-    styles: stylesOf(body, width, asked.decimal),
-    choices: [...headerChoice(table, auto, header.rows, given !== undefined), ...(mark === null ? [] : [markChoice(mark.example, decimalTaken)])],
+    styles,
+    choices: [...(open === null ? [] : [pointChoice(open, asked.decimal)]), ...headerChoice(table, auto, header.rows, given !== undefined), ...(mark === null ? [] : [markChoice(mark.example, decimalTaken)])],
   };
 }
 
@@ -163,10 +164,33 @@ function markChoice(example: string, decimal: boolean): Choice {
   return { kind: "decimal-or-cells", column: null, taken: decimal ? ways[0] : ways[1], others: [decimal ? ways[1] : ways[0]], open: false };
 }
 
-/** The styles that the cells of each column decide. A column that decides nothing is read again when all of it is there. */
-function stylesOf(body: readonly (readonly string[])[], width: number, asked: ReadingOptions["decimal"]): NumberStyle[] {
-  return Array.from({ length: width }, (_, i) => {
+/**
+ * The styles that the cells of each column decide. A column that decides nothing is read again when all of it is there.
+ * `open`: a number such as 1.234 whose point may stand between thousands, where nothing else tells.
+ */
+function stylesOf(body: readonly (readonly string[])[], width: number, delimiter: string, asked: ReadingOptions["decimal"]): { styles: NumberStyle[]; open: string | null } {
+  const columns = Array.from({ length: width }, (_, i) => body.map((row) => (row[i] ?? "").trim()));
+  const found = columns.map((cells) => findDecimalMark(cells).style);
+  // Semicolons between cells leave the comma free for decimals.
+  const open = columns.map((cells) => (delimiter === ";" ? openPoint(cells) : null));
+  const marks = found.filter((style, i) => open[i] === null && (style === "comma" || columns[i]!.some((cell) => /^-?\d+\.\d+$/.test(cell))));
+  const agreed = marks.length === 0 ? null : marks.every((style) => style === "comma") ? "comma" : "plain";
+  const styles = found.map((style, i): NumberStyle => {
     if (asked !== "auto") return asked === "," ? "comma" : "dot";
-    return findDecimalMark(body.map((row) => row[i] ?? "")).style ?? "plain";
+    return open[i] !== null && agreed === "comma" ? "comma" : (style ?? "plain");
   });
+  return { styles, open: agreed === null ? (open.find((cell) => cell !== null) ?? null) : null };
+}
+
+/** The first of the points of a column that all may stand between thousands; null where one does not, or there is none. */
+function openPoint(cells: readonly string[]): string | null {
+  const pointed = cells.filter((cell) => /^[-+]?[\d.]*\.[\d.]*$/.test(cell));
+  return pointed.length > 1 && pointed.every((cell) => /^[-+]?[1-9]\d{0,2}\.\d{3}$/.test(cell)) && cells.every((cell) => !cell.includes(",")) ? pointed[0]! : null;
+}
+
+/** Read before decimals unless the person says otherwise. */
+function pointChoice(example: string, asked: ReadingOptions["decimal"]): Choice {
+  const ways = ([".", ","] as const).map((mark) => ({ means: { mark, example, value: parseNumber(example, mark === "," ? "comma" : "dot") ?? Number.NaN }, set: { decimal: mark } }));
+  const [point, comma] = [ways[0]!, ways[1]!];
+  return { kind: "decimal", column: null, taken: asked === "," ? comma : point, others: [asked === "," ? point : comma], open: asked === "auto" };
 }
