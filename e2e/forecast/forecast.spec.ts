@@ -11,7 +11,8 @@ const LONG = { timeout: 120_000 };
 async function add({ page }: App, kind: "Training" | "Forecast"): Promise<Locator> {
   await page.getByRole("button", { name: "Add a cell" }).last().click();
   await page.getByRole("menuitem", { name: kind }).click();
-  return page.locator(`article[data-cell-kind="${kind.toLowerCase()}"]`);
+  // The first notebook has a training of its own.
+  return page.locator(`article[data-cell-kind="${kind.toLowerCase()}"]`).last();
 }
 
 test("a trained layer's forecast: in words, on a window, over the series, in numbers", async ({ app, page }) => {
