@@ -37,7 +37,7 @@ test("a table is uploaded, and its maps take the place of the others", async ({ 
 
 test("the long window is dragged along the series", async ({ other }) => {
   const before = await other.maps();
-  await other.drag(`${SERIES} [data-window="long"]`, "", [-20, -60, -120].map((x) => ({ x, y: 0 })));
+  await other.drag('[data-strip] [data-window="long"]', "", [-20, -60, -120].map((x) => ({ x, y: 0 })));
   await expect.poll(() => other.maps()).not.toEqual(before);
   await other.settled();
 });
