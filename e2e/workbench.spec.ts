@@ -66,6 +66,15 @@ test("what is dragged, what it changes and all that sets it are on one screen, a
       await panel.evaluate((element, atEnd) => element.scrollIntoView({ block: atEnd ? "end" : "start" }), end);
       await dragWindow(app, end ? "long" : "short");
     }
+    if ((await tab.textContent()) === "What if") {
+      // What is turned and what it changes are on the screen together.
+      for (const turned of ["Strength of the short branch", "Softmax temperature, long"]) {
+        await panel.getByRole("spinbutton", { name: turned }).evaluate((element) => element.scrollIntoView({ block: "center" }));
+        await expect(panel.getByText("Z now")).toBeInViewport();
+      }
+      await panel.getByRole("region", { name: "The series by hand" }).getByRole("slider").evaluate((element) => element.scrollIntoView({ block: "center" }));
+      for (const changed of ["Z now", "Change of Z (now less before)"]) await expect(panel.getByText(changed)).toBeInViewport();
+    }
     await page.evaluate(() => scrollTo(0, 0));
   }
   await expect(page.getByText("Drag the windows along the series")).toHaveCount(0);

@@ -51,7 +51,7 @@ export function TopBar({ titled }: { readonly titled: boolean }) {
       <BackendBadge />
       <Button className={styles.wide} look="quiet" aria-label={barWords.undo} title={barWords.undo} disabled={!canUndo} icon={<Undo2 size={18} aria-hidden />} onClick={() => undo(store)} />
       <Button className={styles.wide} look="quiet" aria-label={barWords.redo} title={barWords.redo} disabled={!canRedo} icon={<Redo2 size={18} aria-hidden />} onClick={() => redo(store)} />
-      <Button icon={<Share2 size={16} aria-hidden />} onClick={() => openDialog(shell, "share")}>
+      <Button className={styles.share} icon={<Share2 size={16} aria-hidden />} onClick={() => openDialog(shell, "share")}>
         {barWords.share}
       </Button>
       <Button className={styles.wide} look="quiet" aria-label={barWords.present} title={barWords.present} icon={<Presentation size={18} aria-hidden />} onClick={() => present(headlight)} />
