@@ -16,7 +16,8 @@ export async function unchanged(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       if (node instanceof Element) for (const name of said) note(node.getAttribute(name));
-      else if (node.parentElement?.closest("script, style, noscript, math, .katex, textarea, code") === null) note(node.textContent);
+      // The lessons are marked as English: they are written in it.
+      else if (node.parentElement?.closest('script, style, noscript, math, .katex, textarea, code, a[data-lesson][lang="en"]') === null) note(node.textContent);
     }
     return [...found];
   }, SAID);

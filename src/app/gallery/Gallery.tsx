@@ -81,10 +81,10 @@ function Card({ notebook, own }: { readonly notebook: SiteNotebook; readonly own
   const { path, title, summary, minutes, asked, sort } = notebook;
   return (
     <li className={styles.card}>
-      <a href={linkTo(location.search, { notebook: path })} data-lesson={sort === "lesson" ? notebook.id : undefined}>
+      <a href={linkTo(location.search, { notebook: path })} data-lesson={sort === "lesson" ? notebook.id : undefined} lang="en">
         {title}
       </a>
-      <p>{summary}</p>
+      <p lang="en">{summary}</p>
       <p className={styles.soft}>
         {galleryWords.minutes(minutes)}
         {own !== undefined && asked > 0 && ` · ${galleryWords.progress(own.answered, asked)}`}

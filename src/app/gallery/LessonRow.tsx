@@ -11,7 +11,8 @@ export default function LessonRow() {
     <nav className={styles.row} aria-label={galleryWords.lessons} data-chrome>
       <span>{galleryWords.row}</span>
       {lessons.map(({ id, path, title }) => (
-        <a key={id} href={linkTo(location.search, { notebook: path })} data-lesson={id}>
+        // What a lesson says is English, whatever the page speaks.
+        <a key={id} href={linkTo(location.search, { notebook: path })} data-lesson={id} lang="en">
           {title}
         </a>
       ))}
