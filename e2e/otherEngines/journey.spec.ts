@@ -51,7 +51,7 @@ test("arrays are exported, each row of a map a share of one", async ({ other }) 
 
 test("a cell's picture is saved as SVG and as PNG, each of its maps in it", async ({ other }) => {
   const { bytes: svg } = await other.picture("Picture as SVG");
-  expect(svg.toString().match(/<image /g)).toHaveLength(await other.count(`${ATTENTION} canvas`));
+  expect(svg.toString().match(/<image /g)).toHaveLength(await other.count(`${ATTENTION} [data-cell-body] canvas`));
   expect(svg.toString()).toContain("What each head looks at</text>");
   const { bytes: png } = await other.picture("Picture as PNG");
   const { width, height, coloured } = await other.lookAt(png);
