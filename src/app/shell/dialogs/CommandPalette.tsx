@@ -58,7 +58,8 @@ function ranked(all: readonly Command[], search: string) {
     .map((command) => ({ command, score: fits(search, { label: command.label, group: commandsWords.groups[command.group], also: command.also ?? also[command.id] ?? "" }) }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score);
-  const groups = search.trim() === "" ? GROUPS : [...new Set(scored.map(({ command }) => command.group))];
+  // Settings are for whoever looks for one: a hundred of them would hide what can be done.
+  const groups = search.trim() === "" ? GROUPS.filter((group) => group !== "settings") : [...new Set(scored.map(({ command }) => command.group))];
   return groups
     .map((group) => ({ group, commands: scored.flatMap(({ command }) => (command.group === group ? [command] : [])) }))
     .filter(({ commands: listed }) => listed.length > 0);
