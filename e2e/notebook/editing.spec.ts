@@ -87,7 +87,7 @@ test("a cell is dragged to another place", async ({ app, page }) => {
   await app.open("?backend=wasm");
   const layer = app.cell("layer");
   await layer.getByTitle(/Drag to move/).dragTo(app.cell("attention"), { targetPosition: { x: 200, y: 5 } });
-  await expect.poll(() => kindsOn(page)).toEqual(["text", "layer", "attention", "series"]);
+  await expect.poll(() => kindsOn(page)).toEqual(["text", "layer", "attention", "series", "training"]);
 });
 
 test("titles are edited in place, and a cell folds away", async ({ app, page }) => {
