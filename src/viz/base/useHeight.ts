@@ -7,9 +7,17 @@ export function useHeight(ref: RefObject<HTMLElement | null>): number {
     const element = ref.current;
     if (element === null) return;
     setHeight(Math.ceil(element.offsetHeight));
-    const observer = new ResizeObserver(() => setHeight(Math.ceil(element.offsetHeight)));
+    let frame = 0;
+    // In the next frame: what is laid out anew while sizes are being told would have to be told in the same one, which WebKit calls an error.
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => setHeight(Math.ceil(element.offsetHeight)));
+    });
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
   }, [ref]);
   return height;
 }
