@@ -40,7 +40,7 @@ test("a lesson opens from the gallery, asks before it shows, and its progress is
   await show("greatest");
   expect(await solved("greatest")).toBe("true");
   // An order, right and reversed.
-  await cell("order").getByRole("button", { name: "Move head 2 up" }).press("Enter");
+  await cell("order").getByRole("button", { name: "Move head 1 up" }).press("Enter");
   await show("order");
   expect(await solved("order")).toBe("true");
   // A task is solved in the cells themselves.

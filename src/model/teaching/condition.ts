@@ -1,7 +1,7 @@
 import type { Attention } from "../attention/attention";
 import { factOf, readFact, type FactSource } from "./fact";
 
-/** What a task asks of a fact: `lookBack(short, 1)` is about 24, within 1. */
+/** What a task asks of a fact: `lookBack(short, 0)` is about 24, within 1. */
 export interface Condition {
   readonly fact: string;
   readonly is: "about" | "atLeast" | "atMost";

@@ -17,16 +17,16 @@ const value = (from: FactSource, text: string) => factOf(from, readFact(text, fr
 describe("a fact", () => {
   it("is one cell of a map, counted from 1, and the greatest of a row", () => {
     const from = source();
-    const row = Array.from({ length: 6 }, (_, key) => value(from, `weight(long, 2, last, ${key + 1})`));
+    const row = Array.from({ length: 6 }, (_, key) => value(from, `weight(long, 1, last, ${key + 1})`));
     expect(row).toEqual([...from.attention.long.maps.subarray(6 * 6 + 5 * 6, 6 * 6 + 6 * 6)]);
-    expect(row[value(from, "peak(long, 2, last)") - 1]).toBe(Math.max(...row));
+    expect(row[value(from, "peak(long, 1, last)") - 1]).toBe(Math.max(...row));
   });
 
   it("counts the look-back in steps, whatever a step is long", () => {
     const from = source();
-    const inSeconds = value(from, "lookBack(short, 1)");
+    const inSeconds = value(from, "lookBack(short, 0)");
     const halved = { ...from, centres: { short: from.centres.short.map((at) => at / 2), long: from.centres.long } };
-    expect(value(halved, "lookBack(short, 1)")).toBeCloseTo(inSeconds, 12);
+    expect(value(halved, "lookBack(short, 0)")).toBeCloseTo(inSeconds, 12);
     let byHand = 0;
     for (let query = 0; query < 6; query++) for (let key = 0; key < 6; key++) byHand += from.attention.short.maps[query * 6 + key]! * (query - key);
     expect(inSeconds).toBeCloseTo(byHand / 6, 6);
@@ -50,7 +50,7 @@ describe("a fact", () => {
 });
 
 describe("what is none of the list", () => {
-  it.each(["constructor", "toString()", "weight", "weight(short, 1, 1)", "weight(short, 3, 1, 1)", "weight(middle, 1, 1, 1)", "peak(short, 1, 7)", "peak(short, 0, 1)", "steps()+1", "alert(1)", "", "lookBack(short, 1.5)"])("%s is no fact", (text) => {
+  it.each(["constructor", "toString()", "weight", "weight(short, 1, 1)", "weight(short, 2, 1, 1)", "weight(short, -1, 1, 1)", "weight(short, , 1, 1)", "weight(middle, 1, 1, 1)", "peak(short, 1, 7)", "peak(short, 0, 0)", "steps()+1", "alert(1)", "", "lookBack(short, 1.5)"])("%s is no fact", (text) => {
     expect(readFact(text, { steps: 6, heads: 2 })).toBeNull();
   });
 

@@ -19,7 +19,7 @@ export interface Fact {
   readonly of: readonly (number | Branch)[];
 }
 
-/** `branch`, then numbers that people count from 1: heads, steps (`last` is T). */
+/** `branch`, then numbers as the page counts them: heads from 0, steps from 1 (`last` is T). */
 type Kind = "branch" | "head" | "step";
 
 interface Entry {
@@ -29,15 +29,15 @@ interface Entry {
 
 const measured = (name: keyof HeadMeasures, inSteps = false): Entry => ({
   takes: ["branch", "head"],
-  value: ({ attention, masks, centres }, [head = 1], branch) => {
+  value: ({ attention, masks, centres }, [head = 0], branch) => {
     const at = centres[branch];
-    const value = measureHead(headMap(attention[branch].maps, head - 1, attention.steps), at, masks[branch])[name];
+    const value = measureHead(headMap(attention[branch].maps, head, attention.steps), at, masks[branch])[name];
     return inSteps ? value / stepOf(at) : value;
   },
 });
 
 const row = ({ attention }: FactSource, branch: Branch, head: number, query: number): Float32Array =>
-  headMap(attention[branch].maps, head - 1, attention.steps).subarray((query - 1) * attention.steps, query * attention.steps);
+  headMap(attention[branch].maps, head, attention.steps).subarray((query - 1) * attention.steps, query * attention.steps);
 
 const share = (part: "shortPart" | "longPart"): Entry => ({
   takes: [],
@@ -57,9 +57,9 @@ const FACTS = {
   units: { takes: [], value: ({ attention }) => attention.units },
   /** 1 / T: what each key gets when attention is spread evenly. */
   even: { takes: [], value: ({ attention }) => 1 / attention.steps },
-  weight: { takes: ["branch", "head", "step", "step"], value: (source, [head = 1, query = 1, key = 1], branch) => row(source, branch, head, query)[key - 1]! },
+  weight: { takes: ["branch", "head", "step", "step"], value: (source, [head = 0, query = 1, key = 1], branch) => row(source, branch, head, query)[key - 1]! },
   /** The key with the greatest weight in a query's row, counted from 1; the first of several. */
-  peak: { takes: ["branch", "head", "step"], value: (source, [head = 1, query = 1], branch) => 1 + row(source, branch, head, query).reduce((best, weight, key, all) => (weight > all[best]! ? key : best), 0) },
+  peak: { takes: ["branch", "head", "step"], value: (source, [head = 0, query = 1], branch) => 1 + row(source, branch, head, query).reduce((best, weight, key, all) => (weight > all[best]! ? key : best), 0) },
   /** How many steps a head looks back on average; below 0 when it looks ahead. */
   lookBack: measured("lookBack", true),
   /** How far its looks are spread about that, in steps. */
@@ -81,7 +81,7 @@ export type FactName = keyof typeof FACTS;
 
 const CALL = /^\s*([a-zA-Z]+)\s*(?:\(([^()]*)\))?\s*$/u;
 
-/** Reads `peak(short, 1, last)` for windows of `steps` steps and `heads` heads; null where it is none of the list, or asks for what is not there. */
+/** Reads `peak(short, 0, last)` for windows of `steps` steps and `heads` heads; null where it is none of the list, or asks for what is not there. */
 export function readFact(text: string, { steps, heads }: Pick<Attention, "steps" | "heads">): Fact | null {
   const [, name = "", given = ""] = CALL.exec(text) ?? [];
   if (!Object.hasOwn(FACTS, name)) return null;
@@ -95,7 +95,8 @@ export function readFact(text: string, { steps, heads }: Pick<Attention, "steps"
 function argument(word: string, kind: Kind, steps: number, heads: number): number | Branch | null {
   if (kind === "branch") return word === "short" || word === "long" ? word : null;
   const number = kind === "step" && word === "last" ? steps : Number(word);
-  return Number.isInteger(number) && number >= 1 && number <= (kind === "step" ? steps : heads) ? number : null;
+  const [least, most] = kind === "step" ? [1, steps] : [0, heads - 1];
+  return word !== "" && Number.isInteger(number) && number >= least && number <= most ? number : null;
 }
 
 /** The value of a fact; NaN where the layer has none (a window without data). Cost T² at most, and H·T² for shares. */

@@ -1,7 +1,7 @@
 import { room } from "../room";
 
 export const taskWords = room("task", {
-  first: { goal: "Make head 1 of the short branch look exactly 24 steps back.", says: "" },
+  first: { goal: "Make head 0 of the short branch look exactly 24 steps back.", says: "" },
   solved: "Done.",
   open: "Not there yet.",
   now: (value: string) => `now ${value}`,

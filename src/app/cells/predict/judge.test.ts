@@ -12,24 +12,24 @@ const about = (ask: Ask, mistakes: PredictSpec["mistakes"] = []): PredictSpec =>
 
 describe("a prediction", () => {
   it("of a cell is right on the key with the greatest weight alone, and a named mistake is answered", () => {
-    const spec = about({ form: "cell", branch: "short", head: 2, query: "last" }, [{ like: "1", says: "the first" }]);
-    const truth = numberOf(source, "peak(short, 2, last)");
+    const spec = about({ form: "cell", branch: "short", head: 1, query: "last" }, [{ like: "1", says: "the first" }]);
+    const truth = numberOf(source, "peak(short, 1, last)");
     for (let key = 1; key <= 6; key++) expect(judge(spec, key, source)?.right).toBe(key === truth);
     expect(truth).not.toBe(1);
     expect(judge(spec, 1, source)).toMatchObject({ right: false, says: "the first" });
   });
 
   it("of a row is scored by what overlaps, and the even and the own row are known", () => {
-    const spec = about({ form: "row", branch: "long", head: 1, query: 3 }, [{ like: "itself", says: "itself" }, { like: "even", says: "even" }]);
+    const spec = about({ form: "row", branch: "long", head: 0, query: 3 }, [{ like: "itself", says: "itself" }, { like: "even", says: "even" }]);
     expect(judge(spec, truthOf(spec.ask as never, source), source)?.score).toBeCloseTo(1, 6);
     expect(judge(spec, [0, 0, 1, 0, 0, 0], source)).toMatchObject({ right: false, says: "itself" });
   });
 
   it("of a number and of a lag is right within its tolerance, and a mistake may be a fact", () => {
-    const fact = "lookBack(short, 1)";
+    const fact = "lookBack(short, 0)";
     const truth = numberOf(source, fact);
     for (const form of ["number", "lag"] as const) {
-      const spec = about({ form, fact, within: 0.1, ...(form === "lag" ? { branch: "short", head: 1 } : { unit: "steps" }) } as Ask, [{ like: "steps", says: "all of them" }]);
+      const spec = about({ form, fact, within: 0.1, ...(form === "lag" ? { branch: "short", head: 0 } : { unit: "steps" }) } as Ask, [{ like: "steps", says: "all of them" }]);
       expect(judge(spec, truth + 0.05, source)?.right).toBe(true);
       expect(judge(spec, 6, source)).toMatchObject({ right: false, says: "all of them" });
     }
@@ -47,8 +47,8 @@ describe("a prediction", () => {
     const spec = about({
       form: "choice",
       options: [
-        { text: "less", right: [{ fact: "evenness(short, 1)", is: "atMost", value: 0, within: 0 }], says: "no" },
-        { text: "more", right: [{ fact: "evenness(short, 1)", is: "atLeast", value: 0, within: 0 }], says: "yes" },
+        { text: "less", right: [{ fact: "evenness(short, 0)", is: "atMost", value: 0, within: 0 }], says: "no" },
+        { text: "more", right: [{ fact: "evenness(short, 0)", is: "atLeast", value: 0, within: 0 }], says: "yes" },
       ],
     });
     expect(judge(spec, 0, source)).toEqual({ score: 0, right: false, says: "no" });

@@ -45,7 +45,7 @@ export function truthOf(ask: Exclude<Ask, { form: "choice" }>, source: FactSourc
     case "row":
       return Array.from({ length: steps }, (_, key) => numberOf(source, `weight(${ask.branch}, ${ask.head}, ${ask.query}, ${key + 1})`));
     case "order":
-      return Array.from({ length: heads }, (_, head) => numberOf(source, `${ask.measure}(${ask.branch}, ${head + 1})`));
+      return Array.from({ length: heads }, (_, head) => numberOf(source, `${ask.measure}(${ask.branch}, ${head})`));
   }
 }
 

@@ -2,8 +2,8 @@ import * as v from "valibot";
 import { Options, Words, WrittenFact } from "../teaching/parts";
 
 const Branch = v.picklist(["short", "long"]);
-/** Counted from 1, as people count. */
-const Head = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(64));
+/** Counted from 0, as on the maps. */
+const Head = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(63));
 const Query = v.union([v.pipe(v.number(), v.integer(), v.minValue(1)), v.literal("last")]);
 const Within = v.pipe(v.number(), v.finite(), v.gtValue(0));
 

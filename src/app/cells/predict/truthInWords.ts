@@ -15,7 +15,7 @@ export function truthInWords(ask: Ask, truth: Answer | null): string {
     const most = truth.reduce((best, weight, key) => (weight > truth[best]! ? key : best), 0);
     return words.row(most + 1, truth[most]!);
   }
-  return words.order([...truth.keys()].toSorted((a, b) => truth[b]! - truth[a]!).map((head) => head + 1).join(", "));
+  return words.order([...truth.keys()].toSorted((a, b) => truth[b]! - truth[a]!).join(", "));
 }
 
 export function scoreInWords(ask: Ask, { score, right }: Judgement): string {

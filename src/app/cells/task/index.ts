@@ -13,7 +13,7 @@ export default defineKind<TaskSpec, ShownLayer | null, TaskLook>({
   schema: TaskSpec,
   initial: () => ({
     goal: taskWords.first.goal,
-    conditions: [{ fact: "lookBack(short, 1)", is: "about", value: 24, within: 1 }],
+    conditions: [{ fact: "lookBack(short, 0)", is: "about", value: 24, within: 1 }],
     hints: [],
     says: taskWords.first.says,
   }),

@@ -3,7 +3,7 @@ import * as v from "valibot";
 /** A piece of prose in a teaching cell. */
 export const Words = v.pipe(v.string(), v.maxLength(4000));
 
-/** A fact as it is written: `lookBack(short, 1)`. */
+/** A fact as it is written: `lookBack(short, 0)`. */
 export const WrittenFact = v.pipe(v.string(), v.maxLength(80));
 
 export const ConditionSpec = v.strictObject({

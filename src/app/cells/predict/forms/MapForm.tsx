@@ -20,7 +20,7 @@ export function MapForm({ ask, layer, answer, truth, onAnswer }: FormProps<"cell
       of={query === null ? "lag" : { query }}
       guess={guess}
       truth={typeof truth === "number" ? truth - first : null}
-      map={truth === null ? null : headMap(facts.attention[ask.branch].maps, Math.min(ask.head, heads) - 1, steps)}
+      map={truth === null ? null : headMap(facts.attention[ask.branch].maps, Math.min(ask.head, heads - 1), steps)}
       label={"back" in words ? words.figure : words.figure(query! + 1, typeof answer === "number" ? answer : null)}
       said={guess === null ? predictWords.cell.none : lag ? predictWords.lag.back(guess) : predictWords.cell.key(guess + 1)}
       onGuess={onAnswer && ((at) => onAnswer(at + first))}

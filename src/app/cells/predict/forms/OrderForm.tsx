@@ -19,11 +19,11 @@ export function OrderForm({ layer, answer, onAnswer }: FormProps<"order">) {
     <ol className={teaching.list} aria-label={words.list}>
       {order.map((head, at) => (
         <li key={head} className={teaching.item}>
-          <span>{words.head(head + 1)}</span>
+          <span>{words.head(head)}</span>
           {onAnswer !== null && (
             <>
-              <Button look="quiet" aria-label={words.up(head + 1)} disabled={at === 0} icon={<ArrowUp size={16} aria-hidden />} onClick={() => move(at, -1)} />
-              <Button look="quiet" aria-label={words.down(head + 1)} disabled={at === heads - 1} icon={<ArrowDown size={16} aria-hidden />} onClick={() => move(at, 1)} />
+              <Button look="quiet" aria-label={words.up(head)} disabled={at === 0} icon={<ArrowUp size={16} aria-hidden />} onClick={() => move(at, -1)} />
+              <Button look="quiet" aria-label={words.down(head)} disabled={at === heads - 1} icon={<ArrowDown size={16} aria-hidden />} onClick={() => move(at, 1)} />
             </>
           )}
         </li>
