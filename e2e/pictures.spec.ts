@@ -71,7 +71,8 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 test("a picture is laid out without its controls, and the page stays as it was", async ({ app, page }) => {
   await app.openSmall(12, 2);
-  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  // Where its menu opens without the page being scrolled to it.
+  await page.getByRole("button", { name: "Actions for The layer" }).scrollIntoViewIfNeeded();
   const before = await page.evaluate(() => ({ at: scrollY, height: document.documentElement.scrollHeight, html: document.querySelectorAll("[style*=important]").length }));
   const svg = await readFile(await picture(page, "The layer"), "utf8");
   const height = Number(/ height="([\d.]+)"/.exec(svg)![1]);
