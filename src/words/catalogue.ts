@@ -48,7 +48,7 @@ import type { starterWords } from "./en/starter";
 import type { stepWords } from "./en/step";
 import type { taskWords } from "./en/task";
 import type { textWords } from "./en/text";
-import type { tfjsWords } from "./en/tfjs";
+import type { tfjsWords } from "./en/secondWay";
 import type { tracesWords } from "./en/traces";
 import type { trainingWords } from "./en/training";
 import type { unitsWords } from "./en/units";
@@ -107,7 +107,7 @@ interface English {
   readonly speech: typeof speechWords;
   readonly starter: typeof starterWords;
   readonly text: typeof textWords;
-  readonly tfjs: typeof tfjsWords;
+  readonly secondWay: typeof tfjsWords;
   readonly traces: typeof tracesWords;
   readonly training: typeof trainingWords;
   readonly units: typeof unitsWords;

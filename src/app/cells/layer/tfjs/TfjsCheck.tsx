@@ -5,7 +5,7 @@ import { checkWithTfjs } from "../../../../model/engine/tfjs/check/client";
 import { isComparable } from "../../../../model/engine/tfjs/check/question";
 import { ok, problem, type Result } from "../../../../model/result";
 import type { Windows } from "../../../../model/series/windows";
-import { tfjsWords } from "../../../../words/en/tfjs";
+import { tfjsWords } from "../../../../words/en/secondWay";
 import { backendName } from "../../../base/backendName";
 import { Button } from "../../../controls/Button";
 import { useSentence } from "../../../controls/useSentence";

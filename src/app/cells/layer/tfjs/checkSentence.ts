@@ -1,6 +1,6 @@
 import type { Precision } from "../../../../model/attention/precision/compare";
 import type { CheckBackend } from "../../../../model/engine/tfjs/check/question";
-import { tfjsWords } from "../../../../words/en/tfjs";
+import { tfjsWords } from "../../../../words/en/secondWay";
 import { timeTaken } from "../../../../words/numbers";
 import { told } from "../precision/precisionSentence";
 

@@ -5,7 +5,7 @@ import type { StepAnswer } from "../../../../model/engine/tfjs/check/stepQuestio
 import { problemOf } from "../../../../model/failure";
 import type { Problem } from "../../../../model/result";
 import type { Moment } from "../../../../model/training/run/film";
-import { tfjsWords } from "../../../../words/en/tfjs";
+import { tfjsWords } from "../../../../words/en/secondWay";
 import { backendName } from "../../../base/backendName";
 import { owned } from "../../../base/owned";
 import { Button } from "../../../controls/Button";

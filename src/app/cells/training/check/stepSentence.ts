@@ -1,6 +1,6 @@
 import type { StepAnswer } from "../../../../model/engine/tfjs/check/stepQuestion";
 import { formatNumber } from "../../../../viz/base/format";
-import { tfjsWords } from "../../../../words/en/tfjs";
+import { tfjsWords } from "../../../../words/en/secondWay";
 import { timeTaken, written } from "../../../../words/numbers";
 import { backendName } from "../../../base/backendName";
 
