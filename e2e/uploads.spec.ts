@@ -49,7 +49,13 @@ test("a table in any form is read, gives the same windows, and its maps are draw
   expect(first?.shape.at(-1)).toBe(2);
   expect(first?.values).not.toEqual(other?.values);
   for (const file of SAME.slice(1)) {
-    await test.step(file.name, async () => expect((await read(file))?.values, file.name).toEqual(first?.values));
+    await test.step(file.name, async () => {
+      const values = (await read(file))?.values;
+      // A file of float32 is standardised from other digits than one of text.
+      const apart = first!.values.map((value, i) => Math.abs(value - values![i]!));
+      expect(values?.length, file.name).toBe(first?.values.length);
+      expect(Math.max(...apart), file.name).toBeLessThan(1e-6);
+    });
   }
   await expect(app.maps.first()).toBeVisible();
   await app.setNumber("Steps", 6);
