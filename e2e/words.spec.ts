@@ -100,6 +100,11 @@ for (const [width, height] of SIZES) {
         await openFolds(page, attention, 0, where);
       });
       await attention.getByRole("tab").first().click();
+      if (width < 700) {
+        // On a phone the looks come with the sheet of settings.
+        await page.getByRole("button", named("Settings")).click();
+        await holds(page, "settings");
+      }
       await each(attention.locator('fieldset input[type="radio"]'), 4, async (look, i) => {
         await look.check({ force: true });
         await holds(page, `look ${i + 1}`);
