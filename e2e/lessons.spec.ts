@@ -2,6 +2,13 @@ import { expect, test } from "./fixtures";
 
 test("a lesson opens from the gallery, asks before it shows, and its progress is found again", async ({ app, page }) => {
   await app.open("?backend=wasm&gallery");
+  // What shows a cell shows the notebook in the place of the gallery, which is computed then.
+  await page.getByRole("button", { name: "Outline", exact: true }).click();
+  await page.getByRole("menuitem").first().click();
+  await expect(page.locator("[data-gallery]")).toHaveCount(0);
+  await app.settled();
+  await expect(app.maps.first()).toBeVisible();
+  await app.open("?backend=wasm&gallery");
   await page.locator("[data-gallery] a[data-lesson='one-row']").click();
   await expect(page.locator("article[data-cell-kind='predict']").first()).toBeVisible();
   await app.settled();
@@ -56,4 +63,7 @@ test("a lesson opens from the gallery, asks before it shows, and its progress is
   await expect(page.locator("[data-gallery]")).toContainText("5 of 6 questions done");
   await page.locator("[data-gallery]").getByRole("button", { name: "Go on" }).click();
   await expect(cell("sum").getByRole("status")).toContainText("one unit of attention to share");
+  // Answers alone are something to take back.
+  await page.getByRole("button", { name: "Menu", exact: true }).click();
+  await expect(page.getByRole("menuitem", { name: "Revert to the original" })).not.toHaveAttribute("aria-disabled", "true");
 });

@@ -13,6 +13,7 @@ import { NotebookInput } from "./shell/bar/NotebookInput";
 import { preloadable } from "./controls/preloadable";
 import { presentation } from "./shell/present";
 import { useShell } from "./shell/shellStore";
+import { applyTheme } from "./shell/theme";
 import { TopBar } from "./shell/bar/TopBar";
 import { useShortcuts } from "./shell/commands/useShortcuts";
 import { isEmbedded } from "./startup";
@@ -34,7 +35,9 @@ export function App() {
   const isFresh = useStore(keeper.state, ({ revision, status, original }) => revision === 0 && status === "kept" && original === null);
   const roomy = useMedia("(min-width: 44rem)");
   const titleInBar = roomy && mode === "edit" && !isEmbedded();
+  const theme = useShell((state) => state.theme);
   useShortcuts();
+  useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {
     document.documentElement.dataset["mode"] = mode;
     document.title = title === "" ? "Headlight" : `${title} · Headlight`;

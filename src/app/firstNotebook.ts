@@ -1,4 +1,4 @@
-import type { Problem } from "../model/result";
+import type { Problem, Result } from "../model/result";
 import { KINDS } from "./cells/registry";
 import { isLinked } from "./address";
 import { say } from "./base/message";
@@ -6,6 +6,7 @@ import { loadPart } from "./base/loadPart";
 import { orAfter } from "./base/orAfter";
 import { owned } from "./base/owned";
 import { SILENT } from "./notebook/keeping/database";
+import type { Bundle } from "./notebook/document/bundle";
 import { ownBundle } from "./notebook/sharing/singlePage";
 import type { Headlight } from "./shell/headlight";
 import { openBundle } from "./shell/openBundle";
@@ -32,10 +33,9 @@ export async function openFirst(headlight: Headlight, { embedded, named }: Calle
   const again = shown === null || shown.fresh ? null : (wanted: () => boolean) => keeper.openKept(shown.id, { writer: shown.writer, wanted });
   if (inside !== null || isLinked() || named !== null) {
     if (again !== null && (await soon(again(untouched(headlight)))) === null) return;
-    if (isLinked() && inside === null) await address.open();
-    else if (inside === null) await openNamed(headlight, named!);
-    else if (inside.ok) openBundle(headlight, inside.value);
-    else say(inside.error);
+    if (inside !== null) openOrSay(headlight, inside);
+    else if (isLinked()) await address.open();
+    else if (named !== null) await openNamed(headlight, named);
   } else if (again !== null) {
     await fromLibrary(headlight, again);
   } else if (shown === null && !embedded) {
@@ -46,7 +46,10 @@ export async function openFirst(headlight: Headlight, { embedded, named }: Calle
 /** Opens a notebook file of this site as a copy of one's own; where it cannot, the starter stays, and a word says why. */
 async function openNamed(headlight: Headlight, path: string): Promise<void> {
   const { fetchSiteNotebook } = await loadPart(() => import("./notebook/sharing/siteNotebook"));
-  const bundle = await fetchSiteNotebook(path, document.baseURI, KINDS);
+  openOrSay(headlight, await fetchSiteNotebook(path, document.baseURI, KINDS));
+}
+
+function openOrSay(headlight: Headlight, bundle: Result<Bundle>): void {
   if (bundle.ok) openBundle(headlight, bundle.value);
   else say(bundle.error);
 }

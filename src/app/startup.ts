@@ -72,10 +72,11 @@ export function createHeadlight(): Headlight {
 
 /** Chooses the notebook, computes it, and keeps it until the page is gone. */
 export async function start(headlight: Headlight): Promise<void> {
-  const { store, runtime, keeper, address } = headlight;
+  const { store, runtime, keeper, address, shell } = headlight;
   await openFirst(headlight, { embedded: isEmbedded(), named: asked("notebook") ?? null });
   const follow = () => {
-    if (!keeper.state.getState().held) runtime.sync(store.getState().notebook);
+    // Nobody sees it behind the gallery, and most ways on load another.
+    if (!keeper.state.getState().held && !shell.getState().gallery) runtime.sync(store.getState().notebook);
   };
   follow();
   showBusy(runtime, document.documentElement);
@@ -85,6 +86,9 @@ export async function start(headlight: Headlight): Promise<void> {
   });
   keeper.state.subscribe(({ held }, before) => {
     if (held !== before.held) follow();
+  });
+  shell.subscribe(({ gallery }, before) => {
+    if (gallery !== before.gallery) follow();
   });
   address.follow();
   addEventListener("beforeunload", (event) => {

@@ -1,3 +1,4 @@
+import type { Cell } from "../notebook/document/document";
 import type { CellKind } from "../notebook/document/kind";
 
 const modules = import.meta.glob<{ readonly default: CellKind }>("./*/index.ts", { eager: true });
@@ -6,3 +7,6 @@ const modules = import.meta.glob<{ readonly default: CellKind }>("./*/index.ts",
 export const KINDS: ReadonlyMap<string, CellKind> = new Map(
   Object.values(modules).map((module) => [module.default.kind, module.default]),
 );
+
+/** How the person calls a cell: by its title, else by its kind. */
+export const nameOf = ({ title, kind }: Pick<Cell, "title" | "kind">): string => title || (KINDS.get(kind)?.label ?? kind);

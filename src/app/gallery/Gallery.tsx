@@ -6,7 +6,7 @@ import { Sentence } from "../controls/Sentence";
 import { starterNotebook } from "../lessons/starter";
 import { VERSION, type Notebook } from "../notebook/document/document";
 import { useHeadlight } from "../shell/headlight";
-import type { Shell } from "../shell/shellStore";
+import { leaveGallery } from "../shell/shellStore";
 import styles from "./Gallery.module.css";
 import { linkTo } from "../base/siteLinks";
 import type { Own } from "./progress";
@@ -19,7 +19,7 @@ export default function Gallery() {
   const of = (sort: SiteNotebook["sort"]) => siteNotebooks.filter((notebook) => notebook.sort === sort);
   const start = (notebook: Notebook) => {
     keeper.openNew(notebook);
-    leave(shell);
+    leaveGallery(shell);
   };
   return (
     <main className={styles.gallery} data-gallery>
@@ -49,12 +49,6 @@ export default function Gallery() {
       </section>
     </main>
   );
-}
-
-/** Shows the notebook in the place of the gallery. */
-function leave(shell: Shell) {
-  history.replaceState(null, "", linkTo(location.search, {}));
-  shell.setState({ gallery: false });
 }
 
 interface ShelfProps {
@@ -98,7 +92,7 @@ function Card({ notebook, own }: { readonly notebook: SiteNotebook; readonly own
 function OwnLink({ id, children }: { readonly id: string; readonly children: string }) {
   const { keeper, shell } = useHeadlight();
   const open = async () => {
-    if ((await keeper.openKept(id)) === null) leave(shell);
+    if ((await keeper.openKept(id)) === null) leaveGallery(shell);
   };
   return (
     <Button look="quiet" onClick={() => owned(open())}>

@@ -2,6 +2,7 @@ import { ok } from "../../model/result";
 import { KINDS } from "../cells/registry";
 import type { Headlight } from "./headlight";
 import { openBundle } from "./openBundle";
+import { leaveGallery } from "./shellStore";
 import { filesOf } from "../notebook/document/bundle";
 import { documentOf } from "../notebook/document/looks";
 import { FILE_SUFFIX, readNotebookFile } from "../notebook/sharing/notebookFile";
@@ -29,6 +30,8 @@ export async function savePage({ store, files, template }: Headlight): Promise<v
 /** Opens a notebook file as a notebook of its own; what was on screen stays kept. */
 export async function readAndOpen(headlight: Headlight, file: File): Promise<void> {
   const bundle = await readNotebookFile(file, KINDS);
-  if (bundle.ok) openBundle(headlight, bundle.value);
-  else say(`${file.name}: ${await sentenceOf(bundle.error)}`);
+  if (bundle.ok) {
+    openBundle(headlight, bundle.value);
+    leaveGallery(headlight.shell);
+  } else say(`${file.name}: ${await sentenceOf(bundle.error)}`);
 }

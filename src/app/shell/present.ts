@@ -1,10 +1,14 @@
+import { loadPart } from "../base/loadPart";
 import { owned } from "../base/owned";
 import { preloadable } from "../controls/preloadable";
 import type { Headlight } from "./headlight";
 import type { PresentationProps } from "./presenting/Presentation";
+import { leaveGallery } from "./shellStore";
 
 /** One slide at a time; comes when a presentation begins. */
 export const presentation = preloadable<PresentationProps>(() => import("./presenting/Presentation").then(({ Presentation }) => ({ default: Presentation })));
+
+const loadSlides = () => import("./presenting/slides");
 
 /** Escape closes what is open on a slide before it ends the presentation, where the browser lets the page have that key on the whole screen. */
 interface WithLock {
@@ -20,8 +24,9 @@ export function present({ store, shell }: Pick<Headlight, "store" | "shell">): v
     .catch(() => {});
   // Only with its bar: the keys that move on and that end it come with that.
   owned(
-    Promise.all([presentation.load(), import("./presenting/slides")]).then(([, { slideOf }]) =>
-      shell.setState({ mode: "present", slide: slideOf(store.getState().notebook, shell.getState().current) }),
-    ),
+    Promise.all([presentation.load(), loadPart(loadSlides)]).then(([, { slideOf }]) => {
+      leaveGallery(shell);
+      shell.setState({ mode: "present", slide: slideOf(store.getState().notebook, shell.getState().current) });
+    }),
   );
 }

@@ -1,6 +1,6 @@
 import { quiet } from "./quiet";
 import type { Shell } from "./shellStore";
-import { applyTheme, keptTheme } from "./theme";
+import { applyTheme } from "./theme";
 
 /** Prints the notebook as it reads: without controls, in light colours, every cell drawn. */
 export async function printNotebook(shell: Shell): Promise<void> {
@@ -12,5 +12,5 @@ export async function printNotebook(shell: Shell): Promise<void> {
   await quiet();
   window.print();
   shell.setState({ mode });
-  applyTheme(keptTheme());
+  applyTheme(shell.getState().theme);
 }

@@ -1,5 +1,6 @@
 import { createStore, useStore, type StoreApi } from "zustand";
 import type { Message } from "../base/message";
+import { linkTo } from "../base/siteLinks";
 import { useHeadlight } from "./headlight";
 import { keepTheme, keptTheme, type Theme } from "./theme";
 
@@ -35,6 +36,13 @@ export const openDialog = (shell: Shell, dialog: DialogName) => shell.setState({
 export function setTheme(shell: Shell, theme: Theme): void {
   keepTheme(theme);
   shell.setState({ theme });
+}
+
+/** Shows the notebook in the place of the gallery, where that stands there. */
+export function leaveGallery(shell: Shell): void {
+  if (!shell.getState().gallery) return;
+  history.replaceState(null, "", linkTo(location.search, {}));
+  shell.setState({ gallery: false });
 }
 
 export const closeDialog = (shell: Shell) => shell.setState({ dialog: null });

@@ -134,4 +134,4 @@ const lookOf = (cell: Cell): CellLook =>
 
 const workOf = (cell: Cell): Cell => (hasLook(cell) ? bare(cell) : cell);
 
-const bare = ({ collapsed: _, rail: __, beside: ___, look: ____, kept: _____, ...work }: Cell): Cell => work;
+const bare = (cell: Cell): Cell => Object.fromEntries(Object.entries(cell).filter(([name]) => !(name in FIELDS))) as unknown as Cell;

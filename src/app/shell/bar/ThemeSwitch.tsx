@@ -1,12 +1,11 @@
 import Monitor from "lucide-react/icons/monitor";
 import Moon from "lucide-react/icons/moon";
 import Sun from "lucide-react/icons/sun";
-import { useEffect } from "react";
 import { barWords } from "../../../words/en/bar";
 import { Button } from "../../controls/Button";
 import { useHeadlight } from "../headlight";
 import { setTheme, useShell } from "../shellStore";
-import { applyTheme, type Theme } from "../theme";
+import type { Theme } from "../theme";
 
 const NEXT: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };
 const ICONS = { system: Monitor, light: Sun, dark: Moon };
@@ -15,7 +14,6 @@ const ICONS = { system: Monitor, light: Sun, dark: Moon };
 export function ThemeSwitch() {
   const { shell } = useHeadlight();
   const theme = useShell((state) => state.theme);
-  useEffect(() => applyTheme(theme), [theme]);
   const Icon = ICONS[theme];
   const words = barWords.colours(barWords.themes[theme]);
   return <Button look="quiet" aria-label={words} title={words} icon={<Icon size={18} aria-hidden />} onClick={() => setTheme(shell, NEXT[theme])} />;

@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { useHeight } from "../../../viz/base/useHeight";
 import { useWidth } from "../../../viz/base/useWidth";
 import { benchWords } from "../../../words/en/bench";
-import { KINDS } from "../../cells/registry";
+import { KINDS, nameOf } from "../../cells/registry";
 import type { Cell } from "../../notebook/document/document";
 import { setRail } from "../../notebook/document/looks";
 import { isFirstReader } from "../../notebook/document/sources";
@@ -46,7 +46,7 @@ export function Bench({ parts, sources, header, reading, children }: WholeBenchP
   const headsRail = wide && open && !reading;
   const place = reading ? "none" : wide ? "beside" : "below";
   const rail = !reading && (
-    <aside className={styles[place]} aria-label={benchWords.railOf(cell.title || (KINDS.get(cell.kind)?.label ?? cell.kind))} data-controls>
+    <aside className={styles[place]} aria-label={benchWords.railOf(nameOf(cell))} data-controls>
       <div className={styles.top}>
         {headsRail && header}
         <RailToggle {...{ open, toggle }} sheet={!wide} />

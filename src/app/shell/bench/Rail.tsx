@@ -1,7 +1,7 @@
-import { Suspense } from "react";
+import { memo, Suspense } from "react";
 import { useStore } from "zustand";
 import { benchWords } from "../../../words/en/bench";
-import { KINDS } from "../../cells/registry";
+import { KINDS, nameOf } from "../../cells/registry";
 import { Button } from "../../controls/Button";
 import type { Cell } from "../../notebook/document/document";
 import { setCollapsed } from "../../notebook/document/looks";
@@ -37,11 +37,11 @@ export function Rail({ parts, sources }: RailProps) {
 }
 
 /** Those of one source, unless it stands open itself: so that each setting has one place on the page. */
-function Settings({ source }: { readonly source: Cell }) {
+const Settings = memo(function Settings({ source }: { readonly source: Cell }) {
   const { store, shell } = useHeadlight();
   const folded = useStore(store, ({ looks }) => looks.get(source.id)?.collapsed === true);
   const lookAt = useStore(store, (state) => state.lookAt);
-  const name = source.title || (KINDS.get(source.kind)?.label ?? source.kind);
+  const name = nameOf(source);
   if (!folded) {
     return (
       <section className={styles.source} aria-label={name}>
@@ -62,4 +62,4 @@ function Settings({ source }: { readonly source: Cell }) {
       </button>
     </section>
   );
-}
+});

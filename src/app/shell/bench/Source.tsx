@@ -1,4 +1,4 @@
-import { Suspense, useState } from "react";
+import { memo, Suspense, useState } from "react";
 import type { Problem } from "../../../model/result";
 import { KINDS } from "../../cells/registry";
 import { Alert } from "../../controls/Alert";
@@ -14,7 +14,7 @@ interface SourceProps {
 }
 
 /** A part of another cell in small form. What goes wrong there is said here, where the person acted. */
-export function Source({ cell, part }: SourceProps) {
+export const Source = memo(function Source({ cell, part }: SourceProps) {
   const state = useCalm(useCellState(cell.id));
   const [reported, reportProblem] = useState<string | Problem | null>(null);
   const parts = useCellParts({ cell, state, reportProblem });
@@ -28,4 +28,4 @@ export function Source({ cell, part }: SourceProps) {
       {reported !== null && <Alert message={reported} onDismiss={() => reportProblem(null)} />}
     </>
   );
-}
+});

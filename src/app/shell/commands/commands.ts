@@ -2,14 +2,14 @@ import { barWords } from "../../../words/en/bar";
 import { commandsWords } from "../../../words/en/commands";
 import { frameWords } from "../../../words/en/frame";
 import { duplicateCell, insertCell, moveCell, removeCell } from "../../notebook/document/actions";
-import { KINDS } from "../../cells/registry";
+import { KINDS, nameOf } from "../../cells/registry";
 import type { Headlight } from "../headlight";
 import { cellOf } from "../../notebook/document/document";
 import { newId } from "../../base/ids";
 import { loadPart } from "../../base/loadPart";
 import { say } from "../../base/message";
 import { owned } from "../../base/owned";
-import { copyLook, sameWork, setBeside, setCollapsed } from "../../notebook/document/looks";
+import { copyLook, documentOf, sameWork, setBeside, setCollapsed } from "../../notebook/document/looks";
 import { newCell } from "../../notebook/document/newCell";
 import { starterNotebook } from "../../lessons/starter";
 import { redo, undo } from "../../notebook/document/notebookStore";
@@ -17,7 +17,7 @@ import type { PictureFormat } from "../figures";
 export { toMenuItem } from "./menuItem";
 import { goToCell } from "./goToCell";
 import { present } from "../present";
-import { openDialog } from "../shellStore";
+import { leaveGallery, openDialog } from "../shellStore";
 import { askForNotebookFile, withFiles } from "../withFiles";
 
 /** One thing that a person can do, wherever they start it from: a key, a menu, the palette. */
@@ -168,7 +168,10 @@ function onNotebook(headlight: Headlight): Command[] {
       group: "notebook",
       label: commandsWords.new,
       enabled: true,
-      run: () => keeper.openNew(starterNotebook()),
+      run: () => {
+        keeper.openNew(starterNotebook());
+        leaveGallery(shell);
+      },
     },
     {
       id: "save-file",
@@ -183,7 +186,7 @@ function onNotebook(headlight: Headlight): Command[] {
       id: "revert",
       group: "notebook",
       label: commandsWords.revert,
-      enabled: original !== null && !sameWork(original, store.getState().notebook),
+      enabled: original !== null && !sameWork(original, documentOf(store.getState())),
       run: () => {
         if (original === null) return;
         store.getState().restore(original);
@@ -215,7 +218,7 @@ function going({ store, shell }: Headlight): Command[] {
   return store.getState().notebook.cells.map((cell, i) => ({
     id: `go-${cell.id}`,
     group: "go",
-    label: `${i + 1}. ${cell.title || (KINDS.get(cell.kind)?.label ?? cell.kind)}`,
+    label: `${i + 1}. ${nameOf(cell)}`,
     enabled: true,
     run: () => goToCell(shell, cell.id),
   }));

@@ -14,7 +14,7 @@ import { setTitle } from "../../notebook/document/actions";
 import type { KeptNotebook } from "../../notebook/keeping/database";
 import { changeTo } from "../../notebook/keeping/unsaved";
 import { starterNotebook } from "../../lessons/starter";
-import { closeDialog } from "../shellStore";
+import { closeDialog, leaveGallery } from "../shellStore";
 import { askForNotebookFile } from "../withFiles";
 import styles from "./dialogs.module.css";
 import { NotebookRow } from "./NotebookRow";
@@ -40,8 +40,9 @@ export function NotebooksDialog() {
 
   const open = async (id: string) => {
     const failed = await keeper.openKept(id);
-    if (failed === null) closeDialog(shell);
-    else setProblem(failed);
+    if (failed !== null) return setProblem(failed);
+    leaveGallery(shell);
+    closeDialog(shell);
   };
   const rename = async (id: string, title: string) => {
     if (id === currentId) {
@@ -70,6 +71,7 @@ export function NotebooksDialog() {
   };
   const startNew = () => {
     keeper.openNew(starterNotebook());
+    leaveGallery(shell);
     closeDialog(shell);
     say(words.started);
   };

@@ -1,4 +1,5 @@
 import Plus from "lucide-react/icons/plus";
+import { memo } from "react";
 import { frameWords } from "../../../words/en/frame";
 import { Button } from "../../controls/Button";
 import { useHeadlight } from "../headlight";
@@ -6,7 +7,7 @@ import { CommandMenu } from "../commands/CommandMenu";
 import styles from "./InsertBar.module.css";
 
 /** Between two cells: adds one at place `at`. */
-export function InsertBar({ at }: { readonly at: number }) {
+export const InsertBar = memo(function InsertBar({ at }: { readonly at: number }) {
   const headlight = useHeadlight();
   return (
     <div className={styles.bar} data-controls>
@@ -20,4 +21,4 @@ export function InsertBar({ at }: { readonly at: number }) {
       />
     </div>
   );
-}
+});
