@@ -3,12 +3,13 @@ import { dressedNumber } from "./dressedNumber";
 import { isFurtherTime } from "./epoch";
 import { refuse, type ReadProblem } from "./fault";
 import { isMissing } from "./missingWords";
+import type { NumberStyle } from "./numberText";
 import type { ColumnDescription, ReadingOptions } from "./reading";
 import type { NumberColumn, Table, TableColumn } from "./table";
 
 /** So many columns are taken when the person has not chosen any. */
 export const MAX_UNCHOSEN = 32;
-const MAX_FLOAT32 = 3.4028234663852886e38;
+export const MAX_FLOAT32 = 3.4028234663852886e38;
 
 interface Chosen {
   readonly columns: readonly NumberColumn[];
@@ -148,7 +149,8 @@ function notNumbers(table: Table, column: TableColumn & { kind: "text" }) {
   return refuse("bad-cell", table.file, { row: table.rowNumber(Math.max(0, row)), column: column.name, example: cell });
 }
 
-function isMostlyNumbers(table: Table, cells: readonly string[]): boolean {
+/** Whether more than half of the cells that are not missing are numbers. */
+export function isMostlyNumbers(table: Table, cells: readonly string[]): boolean {
   let present = 0;
   let numbers = 0;
   for (const cell of cells) {
@@ -159,4 +161,5 @@ function isMostlyNumbers(table: Table, cells: readonly string[]): boolean {
   return numbers * 2 > present;
 }
 
-const styleOf = ({ decimal }: Table) => (decimal === "," ? "comma" : "plain");
+/** How the numbers of a table are written. */
+export const styleOf = ({ decimal }: Table): NumberStyle => (decimal === "," ? "comma" : "plain");

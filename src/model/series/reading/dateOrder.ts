@@ -31,33 +31,35 @@ export function decideOrder(table: Table, column: string, cells: readonly string
   const different = ordersOf(example, orders);
   const fitting = possible.filter(({ order }) => different.includes(order));
   const ways = fitting.map(({ order }) => orderWay(example, order));
-  if (asked !== "auto") return ok({ order: asked, choices: choiceOf(column, asked, ways, orderWay(example, asked), false) });
+  if (asked !== "auto") return ok({ order: asked, choices: choiceOf(column, example, asked, ways) });
   const [best, second] = fitting.sort((a, b) => a.backward - b.backward || a.odd - b.odd);
   if (best === undefined) return ok({ order: null, choices: [] });
   if (second === undefined) return ok({ order: best.order, choices: [] });
   const told = cells.length >= ENOUGH && (best.backward * 2 < second.backward || (best.backward === second.backward && best.odd * 2 < second.odd));
   if (!told) return refuse("ambiguous-date", table.file, { row: table.rowNumber(cells.indexOf(example)), column, example });
-  return ok({ order: best.order, choices: choiceOf(column, best.order, ways, orderWay(example, best.order), false) });
+  return ok({ order: best.order, choices: choiceOf(column, example, best.order, ways) });
 }
 
-function choiceOf(column: string, order: DateOrder, ways: readonly ReturnType<typeof orderWay>[], taken: ReturnType<typeof orderWay>, open: boolean): Choice[] {
+function choiceOf(column: string, example: string, order: DateOrder, ways: readonly ReturnType<typeof orderWay>[]): Choice[] {
   const others = ways.filter(({ means }) => means.order !== order);
-  return others.length === 0 ? [] : [{ kind: "date-order", column, taken, others, open }];
+  return others.length === 0 ? [] : [{ kind: "date-order", column, taken: orderWay(example, order), others, open: false }];
 }
 
 /** The first cell that can be read in several orders. */
 function firstOpen(cells: readonly string[]): number | null {
+  let other: number | null = null;
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row]!;
     // Dates with the year first, the usual case, leave nothing to decide.
-    if (cell.length > 4 && cell.charCodeAt(4) === 45) continue;
-    if (!isMissing(cell) && ordersOf(cell).length > 1) return row;
+    if (cell.charCodeAt(4) === 45 || isMissing(cell)) continue;
+    const orders = ordersOf(cell);
+    if (orders.length > 1) return row;
+    // None is open, but those of a file like "13/04/20" are read in one order only.
+    if (orders.some((order) => order !== "dmy")) other ??= row;
   }
-  // None is open, but those of a file like "13/04/20" are read in one order only.
-  const row = cells.findIndex((cell) => !(cell.charCodeAt(4) === 45) && !isMissing(cell) && ordersOf(cell).some((order) => order !== "dmy"));
-  if (row < 0) return null;
+  if (other === null) return null;
   const first = cells.findIndex((cell) => !isMissing(cell) && parsesOnlyIn(cell));
-  return first < 0 ? row : first;
+  return first < 0 ? other : first;
 }
 
 /** The first of the cells that most orders read each in its own way, as "1/2/03", where "1/1/03" does not tell days from months. */

@@ -25,6 +25,7 @@ export function findDecimalMark(cells: readonly string[]): MarkFinding {
     commas ||= text?.includes(",") === true;
     if (evidence === "open") open ??= row;
     else seen[evidence ?? "other"]++;
+    if (seen.other * 2 > cells.length) return NOTHING;
   }
   const numbers = seen.dot + seen.comma + seen.neutral + (open === null ? 0 : 1);
   if (numbers === 0 || seen.other > numbers) return NOTHING;

@@ -26,8 +26,8 @@ export async function readDelimited(
   const encoding = encodingOf(file.name, head, whole);
   if (!encoding.ok) return encoding;
   const read = await readIn(file, encoding.value, head, options, hooks);
-  if (read.ok || read.error.kind !== "reading/encoding") return read;
-  // Letters of another encoding may show only far down.
+  if (read.ok || read.error.kind !== "reading/encoding" || encoding.value.startsWith("utf-16")) return read;
+  // Letters of another encoding may show only far down; pairs of bytes are no letters of it.
   return readIn(file, "windows-1252", head, options, hooks);
 }
 

@@ -61,9 +61,9 @@ export interface ReadFaults {
   "one-number": unknown;
   objects: unknown;
   "long-double": unknown;
-  /** The rows that the person asked for are none of the `rows` that there are. */
   /** A sheet without a cell. */
   "empty-sheet": unknown;
+  /** The rows that the person asked for are none of the `rows` that there are. */
   "no-rows-asked": { readonly rows: number };
   "array-bytes": { readonly promised: number; readonly held: number };
   "named-fields": unknown;

@@ -64,6 +64,8 @@ function numbers(column: TextColumn, style: NumberStyle): NumberColumn | null {
     if (read === null || (unit !== null && unit !== read.unit)) {
       values[row] = Number.NaN;
       strange++;
+      // No more cells could make it a column of numbers: most columns of words end here.
+      if (strange * SPARE > cells.length) return null;
       if (words.size < EXAMPLES) words.add(cell.trim());
     } else unit = read.unit;
   }

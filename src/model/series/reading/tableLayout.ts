@@ -3,7 +3,8 @@ import { findDecimalMark } from "./decimalMark";
 import { findDelimiter, usualWidth } from "./delimiter";
 import { findHeader, type Header } from "./header";
 import { commentMark, evenBlanks, isBlank, linesOf, parseRows, trimmedRow, withoutComments } from "./layout";
-import { parseNumber, type NumberStyle } from "./numberText";
+import type { NumberStyle } from "./numberText";
+import { markWay } from "./openChoice";
 import type { ReadingOptions } from "./reading";
 import { bareUnit } from "./unitText";
 
@@ -190,7 +191,6 @@ function openPoint(cells: readonly string[]): string | null {
 
 /** Read before decimals unless the person says otherwise. */
 function pointChoice(example: string, asked: ReadingOptions["decimal"]): Choice {
-  const ways = ([".", ","] as const).map((mark) => ({ means: { mark, example, value: parseNumber(example, mark === "," ? "comma" : "dot") ?? Number.NaN }, set: { decimal: mark } }));
-  const [point, comma] = [ways[0]!, ways[1]!];
+  const [point, comma] = [markWay(example, "."), markWay(example, ",")];
   return { kind: "decimal", column: null, taken: asked === "," ? comma : point, others: [asked === "," ? point : comma], open: asked === "auto" };
 }

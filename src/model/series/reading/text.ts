@@ -62,7 +62,7 @@ function nationalEncoding(head: Uint8Array): Encoding {
     if (byte >= 0xc0 && next >= 0xc0) cyrillic++;
     if (next < 0x40) continue;
     pairs++;
-    if ((byte >= 0x81 && byte <= 0x9f) || (byte >= 0xe0 && byte <= 0xef)) japanese += byte <= 0x9f ? 1 : 0;
+    if (byte >= 0x81 && byte <= 0x9f) japanese++;
     if (byte >= 0xa1 && byte <= 0xf7 && next >= 0xa1) chinese++;
     high++;
     i++;

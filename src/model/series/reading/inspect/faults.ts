@@ -1,3 +1,4 @@
+import { isMostlyNumbers, MAX_FLOAT32, styleOf } from "../choose";
 import { dressedNumber } from "../dressedNumber";
 import { isMissing } from "../missingWords";
 import type { ColumnDescription } from "../reading";
@@ -17,8 +18,6 @@ interface Fault {
   readonly column: TableColumn;
   readonly what: CellFault["what"];
 }
-
-const MAX_FLOAT32 = 3.4028234663852886e38;
 
 /** The first `most` faults of a table by row, and how many there are; `raw` is the table before cells with units or marks were read as numbers. */
 export function faultsOf(raw: Table, table: Table, described: readonly ColumnDescription[], time: TimeOf | null, most: number): { faults: Fault[]; count: number } {
@@ -59,15 +58,8 @@ function* timeFaults(column: TableColumn, { at, isPanel }: TimeOf): Generator<Fa
 
 /** Words among numbers, where most cells are numbers; words that are no times, where the first cells are times. */
 function* textFaults(table: Table, column: TableColumn & { kind: "text" }, { kind }: ColumnDescription): Generator<Fault> {
-  if (kind !== "text") return;
-  const style = table.decimal === "," ? "comma" : "plain";
-  let [numbers, present] = [0, 0];
-  for (const cell of column.cells) {
-    if (isMissing(cell)) continue;
-    present++;
-    if (dressedNumber(cell, style) !== null) numbers++;
-  }
-  if (numbers * 2 <= present) return;
+  if (kind !== "text" || !isMostlyNumbers(table, column.cells)) return;
+  const style = styleOf(table);
   for (const [row, cell] of column.cells.entries()) if (dressedNumber(cell, style) === null) yield { row, column, what: "no-number" };
 }
 

@@ -30,6 +30,9 @@ const gluon: ItemsOf = ({ start, target, freq }, name) => {
 /** The series in a list of records, where each of them is one; null where that is not what they are. */
 export function itemsIn(records: readonly unknown[]): readonly Item[] | null {
   if (records.length === 0 || !records.every(isObject)) return null;
+  const [first] = records;
+  // What each of them needs: most lists of records have none of it.
+  if (!["values", "datapoints", "target"].some((key) => key in first!)) return null;
   const names = namesOf(records);
   for (const itemsOf of [prometheus, graphite, gluon]) {
     const items = records.map((record, i) => itemsOf(record, names[i]!));

@@ -29,7 +29,9 @@ export function together(file: string, format: TableFormat, items: readonly Item
   const fit = rowsToRead(file, ALL_ROWS, rows, taken.length);
   if (!fit.ok) return fit;
   const [timeName, ...names] = uniqueNames(["time", ...taken.map(({ name }) => name)]);
-  const columns = taken.map(({ at, values }, i): TableColumn => ({ name: names[i]!, kind: "number", values: placed(values, at, times, rows) }));
+  let known: ReadonlyMap<number, number> | null = null;
+  const rowsOf = (all: Float64Array) => (known ??= new Map(Array.from(all, (time, row) => [time, row])));
+  const columns = taken.map(({ at, values }, i): TableColumn => ({ name: names[i]!, kind: "number", values: placed(values, at, times, rows, rowsOf) }));
   const time: TableColumn[] = times === null ? [] : [{ name: timeName!, kind: "instant", values: times }];
   return ok(typedTable({ file, format, rows, columns: [...time, ...columns], notices }));
 }
@@ -45,14 +47,15 @@ function allTimes(all: readonly Float64Array[]): Float64Array {
 
 const sameTimes = (a: Float64Array, b: Float64Array) => a.length === b.length && a.every((time, i) => time === b[i]);
 
-function placed(values: Float64Array, at: Float64Array | null, times: Float64Array | null, rows: number): Float64Array {
+/** The values of a series by the rows of all; `rowsOf` says which row a time is, and is asked only where that is not the same row. */
+function placed(values: Float64Array, at: Float64Array | null, times: Float64Array | null, rows: number, rowsOf: (times: Float64Array) => ReadonlyMap<number, number>): Float64Array {
   if (at !== null && times !== null && sameTimes(at, times)) return values;
   const all = new Float64Array(rows).fill(Number.NaN);
   if (at === null || times === null) {
     all.set(values);
     return all;
   }
-  const rowOf = new Map(Array.from(times, (time, row) => [time, row]));
+  const rowOf = rowsOf(times);
   for (const [i, value] of values.entries()) all[rowOf.get(at[i]!)!] = value;
   return all;
 }

@@ -118,8 +118,10 @@ function unicodeText(view: DataView, at: number, letters: number, little: boolea
   return text;
 }
 
+const UTF8 = new TextDecoder();
+
 function byteText(view: DataView, at: number, size: number): string {
   let end = 0;
   while (end < size && view.getUint8(at + end) !== 0) end++;
-  return new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at, end));
+  return UTF8.decode(new Uint8Array(view.buffer, view.byteOffset + at, end));
 }

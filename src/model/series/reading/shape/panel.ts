@@ -1,4 +1,4 @@
-import type { Table, TableColumn } from "../table";
+import { uniqueNames, type Table, type TableColumn } from "../table";
 import { both, firstRows, groupBy, type Groups } from "./groups";
 import { isIdName, isLatitude, isLongitude, isStrongIdName } from "./idNames";
 import { cellText, joined } from "./labels";
@@ -106,12 +106,6 @@ const fewest = (candidates: readonly Candidate[]): Candidate | null =>
 const numbersIn = ({ columns }: Candidate): number => columns.filter(({ kind }) => kind !== "text").length;
 
 function panelOf({ columns, groups }: Candidate): Panel {
-  const seen = new Map<string, number>();
-  const labels = Array.from(firstRows(groups), (row) => {
-    const label = joined(columns.map((column) => cellText(column, row))) || "–";
-    const before = seen.get(label) ?? 0;
-    seen.set(label, before + 1);
-    return before === 0 ? label : `${label} (${before + 1})`;
-  });
+  const labels = uniqueNames(Array.from(firstRows(groups), (row) => joined(columns.map((column) => cellText(column, row))) || "–"));
   return { by: columns.map(({ name }) => name), labels, groups };
 }

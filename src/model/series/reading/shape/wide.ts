@@ -1,4 +1,5 @@
 import { ok, type Result } from "../../../result";
+import { styleOf } from "../choose";
 import { refuse, type ReadProblem } from "../fault";
 import { isMissing } from "../missingWords";
 import { parseNumber } from "../numberText";
@@ -50,11 +51,11 @@ export function turned(table: Table, { times, labels }: Wide, chosen: readonly n
   return ok({ ...table, rows: cells.length, columns });
 }
 
-function numberAt({ decimal }: Table, column: TableColumn, row: number): number | undefined {
+function numberAt(table: Table, column: TableColumn, row: number): number | undefined {
   if (column.kind !== "text") return column.values[row]!;
   const cell = column.cells[row]!;
   // As the World Bank writes what is missing.
-  return isMissing(cell) || cell.trim() === ".." ? Number.NaN : parseNumber(cell, decimal === "," ? "comma" : "plain");
+  return isMissing(cell) || cell.trim() === ".." ? Number.NaN : parseNumber(cell, styleOf(table));
 }
 
 /** Rows are best told apart by text, then by whole numbers. */
