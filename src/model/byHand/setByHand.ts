@@ -1,5 +1,5 @@
 import { BRANCHES, type Branch } from "../attention/branch";
-import type { Place } from "../place/place";
+import { placeWidth, type Place } from "../place/place";
 import { branchWeights } from "../weights/branchWeights";
 import type { LayerShape, LayerWeights } from "../weights/names";
 import { unitsNeeded, type Hand } from "./hands";
@@ -36,7 +36,7 @@ export function setByHand(weights: LayerWeights, { units, heads }: Pick<LayerSha
 
 /** `(D, U)`: the place first, so that its units are the same however many columns the window has. */
 function passOn({ place, readings }: GivenTo, branch: Branch, units: number): Float32Array {
-  const places = unitsNeeded(place) - 1;
+  const places = placeWidth(place);
   const inputs = readings[branch][0]?.length ?? 0;
   const kernel = new Float32Array((inputs + places) * units);
   for (let i = 0; i < places; i++) kernel[(inputs + i) * units + i] = 1;

@@ -1,7 +1,8 @@
+import { placeWidth } from "../place/place";
 import { periodsOf } from "../place/positions";
 import type { BranchWeights } from "../weights/branchWeights";
 import { GAIN_OF_VALUE, gainBack, gainOfCycle } from "./gain";
-import { unitsNeeded, type Hand } from "./hands";
+import type { Hand } from "./hands";
 import type { GivenTo } from "./setByHand";
 
 /**
@@ -19,7 +20,7 @@ export function setHead(arrays: BranchWeights<Float32Array>, sizes: { readonly u
     bias.fill(0, head * units, (head + 1) * units);
   }
   output.kernel.fill(0, head * units ** 2, (head + 1) * units ** 2);
-  const first = unitsNeeded(place) - 1;
+  const first = placeWidth(place);
   value.kernel[at(first, 0)] = 1;
   output.kernel[head * units ** 2 + ((branch === "short" ? head : heads + head) % units)] = 1;
 

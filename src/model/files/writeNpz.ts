@@ -1,5 +1,6 @@
 import { Zip, ZipPassThrough } from "fflate";
 import { littleEndian } from "./floats";
+import { joined } from "./joined";
 import { NPY_MARK } from "./npyHeader";
 
 /** An array to write, row-major (C order). */
@@ -57,16 +58,6 @@ export function npyBytes({ name, shape, values }: NamedArray): Uint8Array<ArrayB
   bytes.set(new TextEncoder().encode(header), 10);
   bytes.set(littleEndian(values), start);
   return bytes;
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }
 
 const pause = () => new Promise((resolve) => setTimeout(resolve));

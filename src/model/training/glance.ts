@@ -2,6 +2,7 @@ import type { AttentionRequest } from "../attention/attention";
 import { measureHead, type HeadMeasures } from "../attention/analysis/measures";
 import { mixedMap, REST } from "../attention/analysis/mixer";
 import { piecesOf } from "../attention/analysis/pieces";
+import { headMap } from "../attention/analysis/sample";
 import type { Branch } from "../attention/branch";
 import { headsThatFound } from "./foundLag";
 
@@ -38,7 +39,7 @@ export function glanceAt({ request, at, lag }: GlanceQuestion): Glance {
   const { heads, steps } = request;
   const of = (branch: Branch) => {
     const maps = mapsOf(request, branch);
-    const measures = Array.from({ length: heads }, (_, head) => measureHead(maps.subarray(head * steps * steps, (head + 1) * steps * steps), at[branch], request[branch].mask));
+    const measures = Array.from({ length: heads }, (_, head) => measureHead(headMap(maps, head, steps), at[branch], request[branch].mask));
     return { maps, measures };
   };
   const short = of("short");

@@ -50,7 +50,6 @@ export type Fault =
         | "shared-description"
         | "incomplete-description"
         | "index-of-array"
-        | "link"
         | "newer-group"
         | "path-twice";
       readonly path: string;

@@ -80,7 +80,9 @@ function attention(name: string, { projection, bias, out, outBias, units, heads 
       stored(`${name}/${part}/bias`, [heads, units], offsets.slice(i * rows, (i + 1) * rows)),
     ];
   });
-  return [...inward, stored(`${name}/attention_output/kernel`, [heads, units, units], turned(out)), { ...outBias, name: `${name}/attention_output/bias` }];
+  // One that fits nothing keeps its own shape, so that it is refused by its name.
+  const fits = out.shape.length === 2 && out.shape[0] === units && out.shape[1] === rows;
+  return [...inward, stored(`${name}/attention_output/kernel`, fits ? [heads, units, units] : out.shape.toReversed(), turned(out)), { ...outBias, name: `${name}/attention_output/bias` }];
 }
 
 function turned(array: StoredArray): Float32Array {

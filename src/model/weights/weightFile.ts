@@ -10,7 +10,6 @@ import { kerasGroups } from "./kerasLayout";
 import type { LayerWeights } from "./names";
 import { readNpz } from "./npz";
 import { readSafetensors, writeSafetensors } from "./safetensors";
-import type { StoredArray } from "./stored";
 
 declare module "../result" {
   interface Problems {
@@ -42,10 +41,12 @@ export async function readWeights(name: string, bytes: Uint8Array): Promise<Resu
   });
 }
 
-/** All arrays of such a file, whatever they are. Problems: `weights/large-file`, `weights/unreadable`. */
-export function readArrays(name: string, bytes: Uint8Array): Result<readonly StoredArray[]> {
-  return reading(name, bytes, () => ok(arraysOf(bytes).arrays));
+/** All arrays of such a file, whatever they are, and what is wrong with one that was set aside. Problems: `weights/large-file`, `weights/unreadable`. */
+export function readArrays(name: string, bytes: Uint8Array): Result<Hdf5> {
+  return reading(name, bytes, () => ok(arraysOf(bytes)));
 }
+
+export const unreadable = (file: string, fault: Fault) => problem("weights/unreadable", { file, fault, readable: READABLE_ENDINGS });
 
 /** What `read` makes of the bytes, or a problem where they are too many or damaged. */
 function reading<T>(name: string, bytes: Uint8Array, read: () => Result<T>): Result<T> {
@@ -53,8 +54,8 @@ function reading<T>(name: string, bytes: Uint8Array, read: () => Result<T>): Res
   try {
     return read();
   } catch (error) {
-    if (error instanceof Malformed) return problem("weights/unreadable", { file: name, fault: error.fault, readable: READABLE_ENDINGS });
-    if (error instanceof ZipError) return problem("weights/unreadable", { file: name, fault: { kind: "zip", zip: error.fault }, readable: READABLE_ENDINGS });
+    if (error instanceof Malformed) return unreadable(name, error.fault);
+    if (error instanceof ZipError) return unreadable(name, { kind: "zip", zip: error.fault });
     throw error;
   }
 }

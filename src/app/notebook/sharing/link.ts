@@ -1,4 +1,5 @@
 import { deflateSync, Inflate } from "fflate";
+import { joined } from "../../../model/files/joined";
 import { fail, ok, problem, type Result } from "../../../model/result";
 import { fromBase64Url, toBase64Url } from "../document/base64";
 import { bundleFromJson, bundleToJson, type Bundle, type Unchecked } from "../document/bundle";
@@ -72,11 +73,5 @@ function inflate(packed: Uint8Array): Result<Uint8Array> {
   }
   if (length > MAX_INFLATED) return tooLarge;
   if (!finished) return damaged;
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return ok(whole);
+  return ok(joined(chunks));
 }

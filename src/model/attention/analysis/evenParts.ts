@@ -10,10 +10,12 @@ export function evenRegion({ steps, causal, ...branches }: Seen, branch: Branch,
   if (!causal && mask === null) return 1 / steps;
   const seen = keysSeen(mask, causal, steps);
   const wide = right - left;
-  return Float32Array.from({ length: (bottom - top) * wide }, (_, i) => {
-    const [query, key] = [top + Math.floor(i / wide), left + (i % wide)];
-    return missingIfNone(seen(query, key, key + 1) / seen(query, 0, steps));
-  });
+  const even = new Float32Array((bottom - top) * wide);
+  for (let query = top, i = 0; query < bottom; query++) {
+    const all = seen(query, 0, steps);
+    for (let key = left; key < right; key++, i++) even[i] = missingIfNone(seen(query, key, key + 1) / all);
+  }
+  return even;
 }
 
 /** Even attention pooled as an overview is, `(size, size)`: the mean over each cell, or the largest weight in it. Cost T · size. */

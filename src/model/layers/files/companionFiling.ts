@@ -4,7 +4,7 @@ import { writeHdf5, type Float32Entry, type Group } from "../../weights/hdf5/wri
 import type { LayerWeights, Weight } from "../../weights/names";
 import { writeSafetensors } from "../../weights/safetensors";
 import { floatsOf, type StoredArray } from "../../weights/stored";
-import { readArrays } from "../../weights/weightFile";
+import { readArrays, unreadable } from "../../weights/weightFile";
 import { LayerError } from "../layerError";
 import type { FiledLayer, Filing } from "./filing";
 
@@ -30,10 +30,12 @@ export function companionFiling(places: Places): Filing {
       return writeKeras(weights, places);
     },
     async read(name, bytes) {
-      const arrays = readArrays(name, bytes);
-      if (!arrays.ok) return arrays;
-      const found = layersIn(arrays.value, places);
+      const file = readArrays(name, bytes);
+      if (!file.ok) return file;
+      const { arrays, fault } = file.value;
+      const found = layersIn(arrays, places);
       if (found.length > 0) return ok(found);
+      if (fault !== null) return unreadable(name, fault);
       throw new LayerError({ kind: "weights-missing", message: `The file ${name} holds no such layer. Expected ${places.expected}.` });
     },
   };

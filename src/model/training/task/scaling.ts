@@ -38,4 +38,4 @@ export function missingBefore(columns: readonly Column[], rows: number): Uint32A
   return before;
 }
 
-const finite = (values: Values): Float64Array => Float64Array.from(values, (value) => (Number.isFinite(value) ? value : NaN));
+const finite = (values: Values): Values => values.map((value) => (Number.isFinite(value) ? value : NaN));

@@ -22,7 +22,7 @@ const FLOATS: readonly (readonly [NumberType, readonly number[]])[] = [
 ];
 
 /** How HDF5 describes a little-endian float32. */
-export const FLOAT32_DATATYPE = FLOATS[2]?.[1] ?? [];
+export const FLOAT32_DATATYPE = FLOATS.find(([type]) => type === "float32")![1];
 
 /** The array that `header` describes; its bytes are a view on the file. @throws Malformed */
 export function readArray(file: FileBytes, header: ObjectHeader, path: string): StoredArray {
@@ -52,12 +52,15 @@ function readShape(dataspace: Block, path: string): number[] {
 /** Class 5, two opaque bytes: how h5py writes the bfloat16 of ml_dtypes, which HDF5 itself does not know. */
 const OPAQUE = 5;
 
+/** Which bits of the first bytes say what the number is: the version stands beside the class, the order of bytes among the flags. */
+const TOLD = [0x0f, 0xfe];
+
 function readType(datatype: Block): { readonly type: NumberType; readonly big: boolean } {
   const kind = datatype.u8(0) & 15;
   if (kind === OPAQUE && datatype.u32(4) === 2) return { type: "bfloat16", big: false };
   const big = (datatype.u8(1) & 1) !== 0;
   const match = FLOATS.find(([, description]) =>
-    description.every((byte, i) => i < datatype.length && datatype.u8(i) === (i === 0 ? (datatype.u8(0) & 0xf0) | (byte & 15) : i === 1 && big ? byte | 1 : byte)),
+    description.every((byte, i) => i < datatype.length && ((datatype.u8(i) ^ byte) & (TOLD[i] ?? 0xff)) === 0),
   );
   return { type: match?.[0] ?? "other", big };
 }

@@ -4,16 +4,19 @@ import { Malformed, type Part } from "../faults";
 const NOWHERE = 0xffff_ffff_ffff_ffffn;
 
 const LONGEST_NAME = 1000;
+/** Bytes: twice the largest array that is unpacked at all. */
+const MOST_UNPACKED = 320 * 2 ** 20;
 
 /**
  * The bytes of an HDF5 file, read with care: every structure is claimed before it is read, must lie
  * inside the file, and no two may share a byte. So a file can neither send the reader round in circles
- * nor make it read more than the file is long.
+ * nor make it read more than the file is long; what is packed in it is unpacked up to a bound.
  */
 export class FileBytes {
   private readonly view: DataView;
   private readonly claims: (readonly [from: number, to: number, what: Part])[] = [];
   private claimed = 0;
+  private unpacked = 0;
 
   constructor(private readonly bytes: Uint8Array) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -45,6 +48,13 @@ export class FileBytes {
   /** Whether the bytes at `at` spell `mark`; false beyond the end. */
   isMarked(at: number, mark: string): boolean {
     return Array.from(mark).every((letter, i) => this.bytes[at + i] === letter.charCodeAt(0));
+  }
+
+  /** Room for an array that is unpacked; all of them together are bounded, since packed bytes grow. @throws Malformed */
+  room(length: number, path: string): Uint8Array<ArrayBuffer> {
+    this.unpacked += length;
+    if (this.unpacked > MOST_UNPACKED) throw new Malformed({ kind: "scattered", array: path });
+    return new Uint8Array(length);
   }
 
   slice(at: number, length: number): Uint8Array {

@@ -1,4 +1,5 @@
 import { Malformed } from "../faults";
+import { sizeOf } from "../stored";
 import type { Block, FileBytes } from "./bytes";
 import { unfiltered, type Filter } from "./filters";
 
@@ -18,8 +19,6 @@ export interface Chunked {
   readonly path: string;
 }
 
-const product = (sizes: readonly number[]) => sizes.reduce((all, size) => all * size, 1);
-
 /** The bytes of an array that lies in chunks, row-major; `layout` is the message that says where. @throws Malformed */
 export function readChunks(file: FileBytes, layout: Block, about: Chunked): Uint8Array {
   const { shape, width, filters, path } = about;
@@ -29,15 +28,15 @@ export function readChunks(file: FileBytes, layout: Block, about: Chunked): Uint
   const start = old ? 11 : 5;
   const sizes = Array.from({ length: axes }, (_, axis) => layout.number(start + axis * sizeWidth, sizeWidth));
   if (axes !== shape.length || axes === 0 || sizes.includes(0)) throw new Malformed({ kind: "shape-unreadable", path });
-  const chunkBytes = product(sizes) * width;
-  const whole = product(shape) * width;
+  const chunkBytes = sizeOf(sizes) * width;
+  const whole = sizeOf(shape) * width;
   // Chunks reach over the edge of an array, but not so far that a small file could ask for any memory.
   if (whole > MOST_BYTES || chunkBytes > MOST_BYTES) throw new Malformed({ kind: "scattered", array: path });
   const rest = start + (axes + 1) * sizeWidth;
   const chunks = old
     ? treeChunks(file, layout.u64(3), axes, path)
     : indexedChunks(file, layout, rest, { counts: shape.map((size, axis) => Math.ceil(size / sizes[axis]!)), sizes, chunkBytes, about });
-  const bytes = new Uint8Array(whole);
+  const bytes = file.room(whole, path);
   let filled = 0;
   for (const { place, at, length, skipped } of chunks) {
     const block = file.claim(at, filters.length === 0 ? chunkBytes : length, { part: "array", path });
@@ -55,7 +54,7 @@ function put(target: Uint8Array, chunk: Uint8Array, { shape, sizes, place, width
   if (place.some((from, axis) => from >= shape[axis]!)) return 0;
   const last = shape.length - 1;
   const run = Math.min(sizes[last]!, shape[last]! - place[last]!) * width;
-  const rows = product(sizes.slice(0, last));
+  const rows = sizeOf(sizes.slice(0, last));
   let copied = 0;
   for (let row = 0; row < rows; row++) {
     let rest = row;
@@ -123,7 +122,7 @@ function indexedChunks(file: FileBytes, layout: Block, at: number, indexed: Inde
     const length = filtered ? layout.address(at + 1) : chunkBytes;
     return [{ place: placeOf(0), at: layout.address(at + (filtered ? 13 : 1)), length, skipped: filtered ? layout.u32(at + 9) : 0 }];
   }
-  const all = product(counts);
+  const all = sizeOf(counts);
   if (all > MOST_CHUNKS) throw new Malformed({ kind: "scattered", array: path });
   if (kind === IMPLICIT && filters.length === 0) {
     const first = layout.address(at + 1);

@@ -1,4 +1,5 @@
 import { Unzlib } from "fflate";
+import { joined } from "../../files/joined";
 import { Malformed } from "../faults";
 import type { Block } from "./bytes";
 
@@ -58,12 +59,7 @@ function inflated(packed: Uint8Array, most: number, path: string): Uint8Array {
   } catch (error) {
     throw error instanceof Malformed ? error : new Malformed({ kind: "chunk-damaged", array: path });
   }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
+  const bytes = joined(pieces);
   if (!fitsAdler(packed, bytes)) throw new Malformed({ kind: "chunk-damaged", array: path });
   return bytes;
 }

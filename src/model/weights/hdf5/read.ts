@@ -10,6 +10,7 @@ export const HDF5_MARK = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a] as con
 const DEEPEST = 64;
 const LONGEST_PATH = 1000;
 const MOST_OBJECTS = 100_000;
+const MOST_LINKS = 1000;
 
 /** Where the root lies, by the superblock. */
 interface Start {
@@ -90,9 +91,16 @@ function readStart(file: FileBytes): Start {
 /** The path that a link in the group `path` leads to. */
 const absolute = (path: string, target: string): string => (target.startsWith("/") ? target.slice(1) : path === "" ? target : `${path}/${target}`);
 
-/** The arrays that links lead to, under the links' names. */
+/** The arrays that links lead to, under the links' names. @throws Malformed where a small file asks for very many */
 function linked(arrays: readonly StoredArray[], links: readonly { readonly path: string; readonly target: string }[]): StoredArray[] {
-  return links.flatMap(({ path, target }) =>
-    arrays.filter(({ name }) => name === target || name.startsWith(`${target}/`)).map((array) => ({ ...array, name: path + array.name.slice(target.length) })),
-  );
+  if (links.length > MOST_LINKS) throw new Malformed({ kind: "many-objects", most: MOST_LINKS });
+  const found: StoredArray[] = [];
+  for (const { path, target } of links) {
+    for (const array of arrays) {
+      if (array.name !== target && !array.name.startsWith(`${target}/`)) continue;
+      found.push({ ...array, name: path + array.name.slice(target.length) });
+      if (found.length > MOST_OBJECTS) throw new Malformed({ kind: "many-objects", most: MOST_OBJECTS });
+    }
+  }
+  return found;
 }

@@ -82,7 +82,6 @@ const faults: Each<Fault> = {
   "shared-description": (fault) => `${pathOf(fault)} shares its description with another`,
   "incomplete-description": (fault) => `the description of ${pathOf(fault)} is incomplete`,
   "index-of-array": (fault) => `the index of ${pathOf(fault)} is that of an array`,
-  link: (fault) => `${pathOf(fault)} holds a link instead of an array`,
   "newer-group": (fault) => `${pathOf(fault)} is a newer kind of group than Keras writes; ${SAVE_AGAIN}`,
   "path-twice": (fault) => `${pathOf(fault)} is there twice`,
   "long-path": ({ most }) => `it holds a path of more than ${most} letters`,
