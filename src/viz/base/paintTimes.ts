@@ -33,8 +33,25 @@ export function paintTimes(
   return bytes;
 }
 
+interface Logarithms {
+  readonly first: number;
+  readonly shift: number;
+  readonly colours: Uint32Array;
+}
+
+/** The last of each table: all maps of a row share it, and a window that moves keeps it. */
+const lastOf = new WeakMap<ColourTable, { readonly low: number; readonly high: number; readonly made: Logarithms }>();
+
+function logarithms([low, high]: Domain, table: ColourTable): Logarithms {
+  const last = lastOf.get(table);
+  if (last?.low === low && last.high === high) return last.made;
+  const made = makeLogarithms(low, high, table);
+  lastOf.set(table, { low, high, made });
+  return made;
+}
+
 /** The bits of a positive float grow with it: exponent, then digits. The foremost of them tell its colour from a table, many times faster than a logarithm for each pixel. */
-function logarithms([low, high]: Domain, table: ColourTable): { readonly first: number; readonly shift: number; readonly colours: Uint32Array } {
+function makeLogarithms(low: number, high: number, table: ColourTable): Logarithms {
   const octaves = Math.log2(high / low);
   const shift = Math.max(0, Math.min(DIGITS, DIGITS - Math.floor(Math.log2(ENTRIES / octaves))));
   const number = new Float32Array([low, high]);

@@ -41,15 +41,7 @@ export function MeasureLines({ label, valueText, title, branch, steps, heads, wr
   const width = useWidth(frame);
   const most = Math.max(1, steps.at(-1) ?? 0);
   const { x, stepAt, ticks } = useMemo(() => stepScale(most, logSteps, [LEFT, width - RIGHT]), [most, logSteps, width]);
-  const values = heads.flat().filter(Number.isFinite);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const y = scaleLinear([low, high > low ? high : low + 1], [HEIGHT - BOTTOM, TOP]);
-  const line = (of: readonly number[]) =>
-    of.flatMap((value, i) => (Number.isFinite(value) ? [`${x(steps[i]!).toFixed(1)},${y(value).toFixed(1)}`] : [])).map((point, i) => `${i === 0 ? "M" : "L"}${point}`).join("");
-  const ends = heads.flatMap((of, head) => {
-    const last = of.findLast(Number.isFinite);
-    return last === undefined ? [] : [{ head, at: y(last) }];
-  });
+  const { low, high, y, lines, ends } = useMemo(() => drawn(steps, heads, x), [steps, heads, x]);
   const nearest = (step: number): number => steps.reduce((best, each, i) => (Math.abs(each - step) < Math.abs(steps[best]! - step) ? i : best), 0);
   return (
     <figure className={styles.measure}>
@@ -73,7 +65,7 @@ export function MeasureLines({ label, valueText, title, branch, steps, heads, wr
           onShow(Math.min(steps.length - 1, Math.max(0, nearest(shown) + moved)));
         }}
       >
-        {width > 0 && values.length > 0 && (
+        {width > 0 && ends.length > 0 && (
           <svg width={width} height={HEIGHT} aria-hidden="true">
             {[low, high].map((value, i) => (
               <g key={i} transform={`translate(0,${y(value)})`}>
@@ -86,8 +78,8 @@ export function MeasureLines({ label, valueText, title, branch, steps, heads, wr
             ))}
             {found !== null && <line className={styles.found} x1={x(found)} x2={x(found)} y1={TOP} y2={HEIGHT - BOTTOM} />}
             <line className={styles.shown} x1={x(shown)} x2={x(shown)} y1={TOP} y2={HEIGHT - BOTTOM} />
-            {heads.map((of, head) => (
-              <path key={head} className={styles.line} data-head={head % 4} d={line(of)} />
+            {lines.map((line, head) => (
+              <path key={head} className={styles.line} data-head={head % 4} d={line} />
             ))}
             {spreadLabels(ends, -4, HEIGHT - BOTTOM + 4).map(({ head, text }) => (
               <text key={head} className={styles.head} x={width - RIGHT + 4} y={text}>{head}</text>
@@ -97,4 +89,19 @@ export function MeasureLines({ label, valueText, title, branch, steps, heads, wr
       </div>
     </figure>
   );
+}
+
+/** The lines of all heads between their least and greatest value, and where each ends: they stay while only the moment moves. */
+function drawn(steps: readonly number[], heads: readonly (readonly number[])[], x: (step: number) => number) {
+  const values = heads.flat().filter(Number.isFinite);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const y = scaleLinear([low, high > low ? high : low + 1], [HEIGHT - BOTTOM, TOP]);
+  const lines = heads.map((of) =>
+    of.flatMap((value, i) => (Number.isFinite(value) ? [`${x(steps[i]!).toFixed(1)},${y(value).toFixed(1)}`] : [])).map((point, i) => `${i === 0 ? "M" : "L"}${point}`).join(""),
+  );
+  const ends = heads.flatMap((of, head) => {
+    const last = of.findLast(Number.isFinite);
+    return last === undefined ? [] : [{ head, at: y(last) }];
+  });
+  return { low, high, y, lines, ends };
 }

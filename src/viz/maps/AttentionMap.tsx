@@ -36,7 +36,6 @@ export interface AttentionMapProps {
   /** Queries that are stuck. */
   readonly selected: readonly number[];
   readonly planted?: readonly PlantedMark[] | undefined;
-  readonly enlarged?: boolean;
   readonly onLight: (light: Light | null) => void;
   readonly onEnlarge?: ((branch: MapBranch, head: number) => void) | undefined;
   readonly onSelect?: OnSelect | undefined;
@@ -47,7 +46,7 @@ export interface AttentionMapProps {
 /** One attention map: queries downward, keys (or lags, or time) to the right. */
 export const AttentionMap = memo(function AttentionMap(props: AttentionMapProps) {
   const { branch, head, steps, values, offset, layout, scale, size, axis, queryLabels, light, pointed } = props;
-  const { selected, planted, enlarged, onLight, onEnlarge, onSelect, onFocus } = props;
+  const { selected, planted, onLight, onEnlarge, onSelect, onFocus } = props;
   const name = mapName(branch, head, steps);
   const cells = useRef<HTMLDivElement>(null);
   const presses = usePresses(cells);
@@ -67,7 +66,7 @@ export const AttentionMap = memo(function AttentionMap(props: AttentionMapProps)
         data-head={head}
         data-steps={steps}
         tabIndex={0}
-        className={`${styles.map} ${enlarged === true ? styles.enlarged : ""}`}
+        className={styles.map}
         style={{ width: size, height: size, color: `var(--${branch})` }}
         {...pointer}
         onFocus={() => onFocus?.({ branch, head })}

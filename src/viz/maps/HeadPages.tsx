@@ -49,13 +49,13 @@ export function HeadPages(props: MapGridProps & { readonly width: number }) {
         {Array.from({ length: heads }, (_, head) => (
           <div key={head} className={styles.page} style={{ width }}>
             {rows.map((row) => {
-              const { branch, values, layout, scale, axis } = row;
+              const { branch, values, layout, scale, axis, planted } = row;
               return (
                 <div key={branch} className={styles.map}>
                   <RowLabel row={row}>{head === shown && aside?.(branch)}</RowLabel>
                   <div className={styles.name}>{branchesWords.head(head)}</div>
                   <AttentionMap
-                    {...{ branch, head, steps, values, layout, scale, size, axis, light, selected, onLight, onSelect, onFocus }}
+                    {...{ branch, head, steps, values, layout, scale, size, axis, planted, light, selected, onLight, onSelect, onFocus }}
                     offset={head * steps * layout.columns}
                     queryLabels
                     pointed={pointed && light?.map?.branch === branch && light.map.head === head}

@@ -17,9 +17,20 @@ export interface MapAxesProps {
   readonly queryLabels: boolean;
 }
 
+/** Those of a row's maps, which share their layout, at the size that was asked for last. */
+const made = new WeakMap<MapLayout, { readonly size: number; readonly ticks: ReturnType<typeof fittingTicks> }>();
+
+function keyTicks(layout: MapLayout, size: number): ReturnType<typeof fittingTicks> {
+  const last = made.get(layout);
+  if (last?.size === size) return last.ticks;
+  const ticks = fittingTicks({ make: layout.ticks, scale: (at) => at * size, length: size });
+  made.set(layout, { size, ticks });
+  return ticks;
+}
+
 /** The axes outside of a map's square: keys, lags or time below, queries at the left. */
 export const MapAxes = memo(function MapAxes({ steps, size, axis, layout, queryLabels }: MapAxesProps) {
-  const keys = useMemo(() => fittingTicks({ make: layout.ticks, scale: (at) => at * size, length: size }), [layout, size]);
+  const keys = useMemo(() => keyTicks(layout, size), [layout, size]);
   // A mark stands with its label: in a row of maps at the first one, for all of them.
   const queries = useMemo(
     () => (queryLabels ? fittingTicks({ make: (count) => axis.ticks(Math.min(count, MOST_QUERIES)), scale: (at) => (at * size) / steps, length: size, upright: true }) : []),

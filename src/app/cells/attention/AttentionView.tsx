@@ -14,6 +14,7 @@ import { arraysOf } from "./maps/mapArrays";
 import { isLong, type LongValue } from "./long/value";
 import { panels } from "./panels";
 import type { AttentionLook } from "./look";
+import { canTrain } from "./panel";
 import type { AttentionValue } from "./value";
 
 /** Loaded for the first window that is too long for whole maps. */
@@ -35,7 +36,6 @@ export function AttentionView({ cell, state, inputs, look, setLook, tryOut, edit
     series: inputs["series"] as SeriesValue | undefined,
     layer: inputs["layer"] as LayerValue | undefined,
   };
-  const untrained = read.layer !== undefined && read.layer.trained?.bundled !== false && read.series?.series.short === read.series?.series.long;
   return (
     <Tabs
       label={panelsWords.tabs}
@@ -44,7 +44,7 @@ export function AttentionView({ cell, state, inputs, look, setLook, tryOut, edit
       onChange={(id) => setLook({ panel: id })}
       aside={
         <>
-          {untrained && read.series !== undefined && <TrainHere {...{ cell, edit, goTo }} series={read.series} />}
+          {canTrain(read.series, read.layer) && <TrainHere {...{ cell, edit, goTo }} series={read.series} />}
           <ExportMenu arrays={() => arraysOf(value)} title={cell.title} />
         </>
       }

@@ -4,8 +4,10 @@ import { mapsPanelWords } from "../../../words/en/mapsPanel";
 import { panelsWords } from "../../../words/en/panels";
 import { newId } from "../../base/ids";
 import { defineFinds, type Find } from "../find";
+import type { LayerValue } from "../layer/value";
 import type { SeriesValue } from "../series/value";
 import { trainOn } from "../training/trainOn";
+import { canTrain } from "./panel";
 import { GROUPS, LOOKS, PANEL_IDS, SCALES, SORTS, SUMS, type AttentionLook } from "./look";
 
 /** Panels, ways to look, scales, orders: each one choice. */
@@ -25,7 +27,7 @@ export default defineFinds<object, AttentionLook>("attention", ({ cell, look, in
     ...each("sum", SUMS, (sum) => ({ label: choice(mapsPanelWords.sum.title, mapsPanelWords.sum[sum]), also: also.sum, run: show({ panel: "maps", sum }) })),
     ...each("sort", SORTS, (sort) => ({ label: choice(headsWords.sort, headsWords.sorts[sort]), also: also.sort, run: show({ panel: "heads", sort }) })),
     ...each("group", GROUPS, (group) => ({ label: choice(headsWords.group, headsWords.groups[group]), run: show({ panel: "heads", group }) })),
-    ...(series === undefined
+    ...(!canTrain(series, inputs["layer"] as LayerValue | undefined)
       ? []
       : [
           {

@@ -18,6 +18,10 @@ export interface PanelProps {
   readonly tryOut: CellViewProps["tryOut"];
 }
 
+/** Whether the layer can be trained from here: on one series for both windows, and where it has no training of one's own. */
+export const canTrain = (series: SeriesValue | undefined, layer: LayerValue | undefined): series is SeriesValue =>
+  series !== undefined && layer !== undefined && layer.trained?.bundled !== false && series.series.short === series.series.long;
+
 export interface Panel {
   readonly View: ComponentType<PanelProps>;
 }

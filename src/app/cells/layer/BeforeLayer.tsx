@@ -1,12 +1,11 @@
 import { layerWords } from "../../../words/en/layer";
 import { NumberField } from "../../controls/NumberField";
 import { Switch } from "../../controls/Switch";
-import { CYCLES, type Cycle } from "../../../model/place/calendar";
 import { placeWidth } from "../../../model/place/place";
 import { byHandWords } from "../../../words/en/byHand";
 import type { SeriesValue } from "../series/value";
 import styles from "./BeforeLayer.module.css";
-import { cyclesFor, PAIRS, withPlace } from "./byHand/handOffers";
+import { cyclesShown, PAIRS, withCycle, withPlace } from "./byHand/handOffers";
 import { placeOf } from "./compute";
 import { LIMITS, type LayerSpec } from "./spec";
 
@@ -24,12 +23,7 @@ export function BeforeLayer({ spec, update, series }: BeforeLayerProps) {
   const { normalise = false, embed, weights, positions, calendar = [] } = spec;
   const words = layerWords.before;
   const place = placeOf(spec);
-  // Those that are on stay, also where the series cannot tell them: they have to be switched off.
-  const cycles = CYCLES.filter((cycle) => calendar.includes(cycle) || (series !== undefined && cyclesFor(series).includes(cycle)));
-  const setCycle = (cycle: Cycle, on: boolean) => {
-    const next = CYCLES.filter((each) => (each === cycle ? on : calendar.includes(each)));
-    update(withPlace(spec, { calendar: next.length === 0 ? undefined : next }));
-  };
+  const cycles = cyclesShown(spec, series);
   return (
     <div className={styles.before}>
       <fieldset className={styles.switches} data-controls>
@@ -54,7 +48,7 @@ export function BeforeLayer({ spec, update, series }: BeforeLayerProps) {
           <NumberField label={byHandWords.place.pairs} value={positions} {...LIMITS.positions} slider onChange={(pairs, gesture) => update(withPlace(spec, { positions: pairs }), gesture)} />
         )}
         {cycles.map((cycle) => (
-          <Switch key={cycle} label={byHandWords.place.calendar[cycle]} checked={calendar.includes(cycle)} onChange={(on) => setCycle(cycle, on)} />
+          <Switch key={cycle} label={byHandWords.place.calendar[cycle]} checked={calendar.includes(cycle)} onChange={(on) => update(withCycle(spec, cycle, on))} />
         ))}
       </fieldset>
       {(normalise || embed !== undefined || place !== undefined) && (

@@ -1,11 +1,10 @@
-import { CYCLES } from "../../../model/place/calendar";
 import { byHandWords } from "../../../words/en/byHand";
 import { findingWords } from "../../../words/en/finding";
 import { layerWords } from "../../../words/en/layer";
 import { defineFinds, type Find } from "../find";
 import type { SeriesValue } from "../series/value";
 import type { Elsewhere, TrainingValue } from "../training/value";
-import { cyclesFor, offersFor, PAIRS, setNext, withPlace } from "./byHand/handOffers";
+import { cyclesShown, offersFor, PAIRS, setNext, withCycle, withPlace } from "./byHand/handOffers";
 import { offered } from "./byHand/offered";
 import type { LayerLook } from "./look";
 import type { LayerSpec } from "./spec";
@@ -24,10 +23,9 @@ export default defineFinds<LayerSpec, LayerLook>("layer", ({ cell, inputs, updat
     flip("causal", layerWords.causal, spec.causal, also.causal, { causal: !spec.causal }),
     flip("normalise", layerWords.before.normalise, spec.normalise === true, also.normalise, { normalise: spec.normalise === true ? undefined : true }),
     flip("positions", place.positions, spec.positions !== undefined, also.positions, withPlace(spec, { positions: spec.positions === undefined ? PAIRS : undefined })),
-    ...CYCLES.filter((cycle) => spec.calendar?.includes(cycle) || (series !== undefined && cyclesFor(series).includes(cycle))).map((cycle) => {
+    ...cyclesShown(spec, series).map((cycle) => {
       const isOn = spec.calendar?.includes(cycle) === true;
-      const calendar = CYCLES.filter((each) => (each === cycle ? !isOn : spec.calendar?.includes(each)));
-      return flip(`calendar-${cycle}`, place.calendar[cycle], isOn, also.calendar, withPlace(spec, { calendar: calendar.length === 0 ? undefined : calendar }));
+      return flip(`calendar-${cycle}`, place.calendar[cycle], isOn, also.calendar, withCycle(spec, cycle, !isOn));
     }),
     ...(series === undefined || spec.weights !== undefined
       ? []

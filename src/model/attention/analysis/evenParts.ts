@@ -18,6 +18,12 @@ export function evenRegion({ steps, causal, ...branches }: Seen, branch: Branch,
   return even;
 }
 
+/** What an even head gives to a key; NaN where the query may not look at it. */
+export function evenCell(seen: Seen, branch: Branch, query: number, key: number): number {
+  const even = evenRegion(seen, branch, [query, query + 1], [key, key + 1]);
+  return typeof even === "number" ? even : even[0]!;
+}
+
 /** Even attention pooled as an overview is, `(size, size)`: the mean over each cell, or the largest weight in it. Cost T · size. */
 export function evenOverview({ steps, causal, ...branches }: Seen, branch: Branch, { size, pool }: { readonly size: number; readonly pool: number }, pooling: "mean" | "peak"): Even {
   const { mask } = branches[branch];

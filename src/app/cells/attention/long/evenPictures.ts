@@ -1,6 +1,6 @@
 import type { AttentionRequest } from "../../../../model/attention/attention";
 import { evenSum, type Even } from "../../../../model/attention/analysis/even";
-import { evenRegion } from "../../../../model/attention/analysis/evenParts";
+import { evenCell, evenRegion } from "../../../../model/attention/analysis/evenParts";
 import type { MapBranch } from "../../../../model/attention/branch";
 import type { MapRegion, Overview } from "../../../../model/attention/survey";
 import { crop, type View } from "./zoom";
@@ -17,6 +17,7 @@ export const evenCrop = (view: View, overview: Overview, even: Even | undefined)
 
 /** What an even row gives to a key; NaN where the query may not look at it. */
 export function evenKeyOf(request: AttentionRequest, branch: MapBranch, query: number, key: number): number {
+  if (branch !== "sum") return evenCell(request, branch, query, key);
   const even = evenPart(request, branch, [query, query + 1], [key, key + 1]);
   return typeof even === "number" ? even : even[0]!;
 }

@@ -1,4 +1,4 @@
-import { evenRegion } from "../../../../model/attention/analysis/evenParts";
+import { evenCell } from "../../../../model/attention/analysis/evenParts";
 import { BRANCHES, type Branch, type MapBranch } from "../../../../model/attention/branch";
 import { centres } from "../../../../model/series/windows";
 import { formatDistance, formatNumber, formatTimes, formatWeight } from "../../../../viz/base/format";
@@ -54,7 +54,7 @@ export function readout(
   const { short, long } = keys;
   const inEven = (of: Branch, key: number) => {
     const told = weight(of, key);
-    const times = told / meanOf((_, row) => evenAt(value, of, row, key), key);
+    const times = told / meanOf((_, row) => evenCell(value.request, of, row, key), key);
     return Number.isNaN(times) ? words.hidden(write(told)) : words.times(write(told), (exact ? EXACT : formatTimes)(times));
   };
   const keyName = (of: Branch, key: number) => (several ? nameOf(value, of, key) : awayInWords(value, of, query, key));
@@ -72,12 +72,6 @@ export function readout(
     return key === null ? [] : [words.oneKey[of](keyName(of, key), inEven(of, key))];
   });
   return parts.length === 0 ? start : words.bothKeys(start, parts, long === null ? "" : more(long));
-}
-
-/** What an even head gives to a key; NaN where the query may not look at it. */
-function evenAt({ request }: AttentionValue, branch: Branch, query: number, key: number): number {
-  const even = evenRegion(request, branch, [query, query + 1], [key, key + 1]);
-  return typeof even === "number" ? even : even[0]!;
 }
 
 /** A key with how far it lies from the query of its branch: "08:00, 6 h back". */

@@ -16,9 +16,11 @@ const alike = (a: Ground, b: Ground) => a.length === b.length && a.every((part, 
 
 /** The same things with the scales that they began with on this ground, unless scales follow the window. */
 export function useHeldScales<Row extends { readonly scale: Scale }>(rows: readonly Row[], ground: Ground, { scale, follow }: Colouring): readonly Row[] {
-  const [began, setBegan] = useState({ ground, rows });
-  const isNew = !alike(began.ground, ground) || began.rows.length !== rows.length;
-  if (isNew) setBegan({ ground, rows });
+  // The scales alone: the maps of a former window are not kept for them.
+  const begin = () => ({ ground, scales: rows.map((row) => row.scale) });
+  const [began, setBegan] = useState(begin);
+  const isNew = !alike(began.ground, ground) || began.scales.length !== rows.length;
+  if (isNew) setBegan(begin());
   const held = scale === "stretch" && !follow && !isNew;
-  return useMemo(() => (held ? rows.map((row, i) => ({ ...row, scale: heldScale(began.rows[i]!.scale, row.scale) })) : rows), [held, rows, began]);
+  return useMemo(() => (held ? rows.map((row, i) => ({ ...row, scale: heldScale(began.scales[i]!, row.scale) })) : rows), [held, rows, began]);
 }

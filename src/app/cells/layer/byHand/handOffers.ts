@@ -1,7 +1,6 @@
 import { BRANCHES } from "../../../../model/attention/branch";
 import type { Windows } from "../../../../model/series/windows";
-import { CYCLES } from "../../../../model/place/calendar";
-import { cyclesAt } from "../../../../model/place/calendar";
+import { CYCLES, cyclesAt, type Cycle } from "../../../../model/place/calendar";
 import { hasPlaceFor, unitsNeeded, type Hand, type HandLook } from "../../../../model/byHand/hands";
 import type { SeriesValue } from "../../series/value";
 import { handsOf } from "./handsOf";
@@ -79,4 +78,15 @@ export function lookName(look: HandLook) {
   if (look.looks === "cycle") return look.cycle;
   if (look.looks === "back") return look.steps === 0 ? "itself" : look.steps === 1 ? "one" : "several";
   return look.looks;
+}
+
+/** Cycles to switch: those that the series can tell, and those that are on, which have to be switched off. */
+export function cyclesShown({ calendar = [] }: LayerSpec, series: SeriesValue | undefined): Cycle[] {
+  const told = series === undefined ? [] : cyclesFor(series);
+  return CYCLES.filter((cycle) => calendar.includes(cycle) || told.includes(cycle));
+}
+
+export function withCycle(spec: LayerSpec, cycle: Cycle, on: boolean): Partial<LayerSpec> {
+  const next = CYCLES.filter((each) => (each === cycle ? on : spec.calendar?.includes(each)));
+  return withPlace(spec, { calendar: next.length === 0 ? undefined : next });
 }

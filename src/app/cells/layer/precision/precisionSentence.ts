@@ -12,4 +12,5 @@ export function precisionSentence({ output, maps }: Precision, backend: string):
 export const told = ({ absolute, relative }: Difference): string =>
   Number.isFinite(absolute) ? layerWords.precision.difference(scientific(absolute), scientific(relative)) : layerWords.precision.beyond;
 
-const scientific = (value: number) => (value === 0 ? "0" : written(value.toExponential(1)));
+/** "2.1e-7" */
+export const scientific = (value: number) => (value === 0 ? "0" : written(value.toExponential(1)));
