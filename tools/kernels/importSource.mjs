@@ -4,7 +4,7 @@ import { build } from "vite";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** A module below src/model with all that it imports, built into `folder` for Node. */
+/** A module below src/model, or at a whole path, with all that it imports, built into `folder` for Node. */
 export async function importSource(folder, name) {
   const file = `${path.basename(name, ".ts")}.mjs`;
   await build({
@@ -16,7 +16,7 @@ export async function importSource(folder, name) {
       emptyOutDir: false,
       minify: false,
       target: "es2023",
-      lib: { entry: path.join(root, "src/model", name), formats: ["es"], fileName: () => file },
+      lib: { entry: path.resolve(root, "src/model", name), formats: ["es"], fileName: () => file },
     },
   });
   return import(pathToFileURL(path.join(folder, file)).href);

@@ -12,7 +12,7 @@ setFlagsFromString("--experimental-wasm-relaxed-simd");
 export async function withTraining(work, build = "training/training.relaxed") {
   const folder = mkdtempSync(path.join(os.tmpdir(), "headlight-training-"));
   try {
-    const training = await importSource(folder, "./entry.ts");
+    const training = await importSource(folder, path.join(import.meta.dirname, "entry.ts"));
     await work(training, await training.startTrainingInstance(readFileSync(kernelFile(build))));
   } finally {
     rmSync(folder, { recursive: true });

@@ -71,7 +71,7 @@ function Form({ spec: { ask, question }, layer, answer, truth, shown, onAnswer }
     return <OptionList label={question} options={ask.options} chosen={typeof answer === "number" ? answer : null} right={right} onChoose={(option) => onAnswer?.(option)} />;
   }
   if (layer === null) return <p className={teaching.soft}>{predictWords.noLayer}</p>;
-  const given = { question, layer, answer, truth, onAnswer };
+  const given = { layer, answer, truth, onAnswer };
   switch (ask.form) {
     case "number":
       return <NumberField label={predictWords.number.label} value={typeof answer === "number" ? answer : 0} min={-1e6} max={1e6} step={0.01} unit={ask.unit} disabled={onAnswer === null} onChange={(value) => onAnswer?.(value)} />;

@@ -26,6 +26,12 @@ describe("a series as a table", () => {
     expect(lines({ kind: "index", at: Float64Array.of(0.5, 1, 1.5), step: 0.5 }).slice(0, 2)).toEqual(["index,x", "0.5,0"]);
   });
 
+  it("says parts of a millisecond of any year, and the next one where that is nearest", () => {
+    const at = Float64Array.of(-1000.25, 0.5, 1000.9997);
+    const times = seriesTable(seriesOf(["x"], { kind: "time", at, step: 1 })).split("\r\n").slice(1, 4).map((line) => line.split(",")[0]);
+    expect(times).toEqual(["1969-12-31T23:59:58.999750Z", "1970-01-01T00:00:00.000500Z", "1970-01-01T00:00:01.001000Z"]);
+  });
+
   it("is read back as it was, whatever its columns are called", async () => {
     // A name of blanks is none, and one that looks like a time would turn the table.
     const name = fc.oneof(fc.constantFrom("-x", "=sum", "a,b", "°C", "it's", "'x", '"', "+1 y", "@a", "x;y", "a|b"), fc.string({ minLength: 1, maxLength: 8 }).map((text) => `${text}n`)).map((text) => text.trim());

@@ -26,8 +26,11 @@ function placeOf({ kind, at, fine }: Axis): (at: number) => CsvCell {
   const isWhole = at.every((instant) => instant % 1000 === 0);
   const isFine = at.some((instant) => instant % 1 !== 0);
   return (instant) => {
-    const text = new Date(Math.floor(instant)).toISOString();
+    const ms = Math.floor(instant);
+    // From a half on the next millisecond may be nearest.
+    const micros = Math.round((instant - ms) * 1e3);
+    const text = new Date(micros === 1000 ? ms + 1 : ms).toISOString();
     if (isWhole) return text.replace(".000Z", "Z");
-    return isFine ? text.replace("Z", `${String(Math.round((instant % 1) * 1e3)).padStart(3, "0")}Z`) : text;
+    return isFine ? text.replace("Z", `${String(micros % 1000).padStart(3, "0")}Z`) : text;
   };
 }

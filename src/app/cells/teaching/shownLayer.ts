@@ -8,7 +8,6 @@ import type { AttentionValue } from "../attention/value";
 
 /** What a teaching cell asks about: the maps of an attention cell, where it reads one. */
 export interface ShownLayer {
-  readonly value: AttentionValue;
   readonly facts: FactSource;
 }
 
@@ -21,7 +20,6 @@ export function shownLayer(inputs: Readonly<Record<string, unknown>>): Result<Sh
   if (isLong(value)) return problem("cells/too-long", { steps: value.windows.steps, most: WHOLE_STEPS });
   const { attention, request, windows } = value;
   return ok({
-    value,
     facts: {
       attention,
       masks: { short: request.short.mask, long: request.long.mask },

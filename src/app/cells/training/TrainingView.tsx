@@ -69,7 +69,8 @@ const RunPart = memo(function RunPart({ cell, value, source, edit, look, setLook
   const run = useStore(training.state);
   const [lit, setLit] = useState<number | null>(null);
   const shown = shownMoment(run);
-  const record = training.record();
+  // Without runs before this one there are none to lay beside it.
+  const record = run.past.length > 0 ? training.record() : null;
   const measure = record && measuredBy(record);
   const others = useMemo(() => otherRuns(run.past, measure, lit), [run.past, measure, lit]);
   return (

@@ -1,5 +1,4 @@
 import { fail, ok, problem, type Result } from "../../../model/result";
-import type { Series } from "../../../model/series/series";
 import type { ComputeContext } from "../../notebook/document/kind";
 import type { SeriesValue } from "../series/value";
 import { loadBundledRun } from "./kept/bundled";
@@ -24,7 +23,7 @@ export async function computeTraining(
   const training = trainingOf(made, cellId);
   context.whenGone(training.end);
   if (spec.bundled !== undefined) {
-    const why = series !== long ? "series" : await whyElsewhere(training, series, context.kept.read(), () => loadBundled(spec.bundled!));
+    const why = series !== long ? "series" : await training.takeUp(series, context.kept.read(), () => loadBundled(spec.bundled!));
     if (why !== null) {
       context.mark(marksOf(AT_FIRST));
       return ok({ cellId, trained: null, why });
@@ -52,16 +51,6 @@ export async function computeTraining(
     otherwise: begun !== null && !isSameTask(begun, task),
     bundled: training.isBundled(),
   });
-}
-
-/** Takes up a run of the series, one's own before the one that comes along; why there is none, or null where there is one. */
-async function whyElsewhere({ takeUp, begunWith }: Training, series: Series, own: Blob | undefined, load: () => Promise<Blob | undefined>) {
-  if (begunWith() === null) {
-    const file = own ?? (await load());
-    if (file === undefined) return "absent";
-    await takeUp(series, file, own === undefined);
-  }
-  return begunWith()?.series === series ? null : "series";
 }
 
 /** What a run has come to; null while its settings are still being found out. */

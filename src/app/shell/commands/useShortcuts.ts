@@ -3,7 +3,8 @@ import { owned } from "../../base/owned";
 import { redo, undo } from "../../notebook/document/notebookStore";
 import { useHeadlight, type Headlight } from "../headlight";
 import { loadCommands } from "./loadCommands";
-import { isSettled, isTyping, matches } from "./shortcut";
+import { isTyping } from "../../base/isTyping";
+import { isSettled, matches } from "./shortcut";
 import { SHORTCUTS } from "./shortcuts";
 
 /** Text fields undo their own typing until it counts, and Mod+Backspace deletes a word there. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { isTyping } from "../commands/shortcut";
+import { isTyping } from "../../base/isTyping";
 import type { Shell } from "../shellStore";
 import type { Tool } from "./Ink";
 import { stopPresenting, turnSlide } from "./turning";

@@ -6,8 +6,6 @@ import type { Ask } from "../spec";
 /** What a form is given. */
 export interface FormProps<Form extends Ask["form"]> {
   readonly ask: Extract<Ask, { readonly form: Form }>;
-  readonly question: string;
-  /** Null where the form does without a layer. */
   readonly layer: ShownLayer;
   readonly answer: Answer | null;
   /** The true answer, once it is shown. */

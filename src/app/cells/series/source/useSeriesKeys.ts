@@ -1,6 +1,7 @@
 import { useEffect, useRef, type RefObject } from "react";
 import type { TableDescription } from "../../../../model/series/reading/reading";
 import { takingSeries } from "../../../../model/series/reading/shape/shapeChoices";
+import { isTyping } from "../../../base/isTyping";
 import type { Source } from "../spec";
 import { neighbour } from "./choices/panelSteps";
 import { withReading } from "./sourceChoice";
@@ -30,6 +31,3 @@ export function useSeriesKeys(inside: RefObject<HTMLElement | null>, source: Sou
     return () => cell.removeEventListener("keydown", onKey);
   }, [inside]);
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches("textarea, [contenteditable], input:not([type=range], [type=checkbox], [type=radio], [type=file])");

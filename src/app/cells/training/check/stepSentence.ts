@@ -1,8 +1,9 @@
 import type { StepAnswer } from "../../../../model/engine/tfjs/check/stepQuestion";
 import { formatNumber } from "../../../../viz/base/format";
 import { tfjsWords } from "../../../../words/en/secondWay";
-import { timeTaken, written } from "../../../../words/numbers";
+import { timeTaken } from "../../../../words/numbers";
 import { backendName } from "../../../base/backendName";
+import { scientific } from "../../layer/precision/precisionSentence";
 
 /** What a check of one step found: how far the gradients are apart, and the losses; and how long each took. */
 export function stepSentence({ backend, loss, gradient, arrays, numbers, milliseconds }: StepAnswer, step: number): string {
@@ -10,7 +11,7 @@ export function stepSentence({ backend, loss, gradient, arrays, numbers, millise
   return tfjsWords.step.found({
     step,
     backend: backendName(backend),
-    relative: gradient.relative === 0 ? "0" : written(gradient.relative.toExponential(1)),
+    relative: scientific(gradient.relative),
     array: gradient.array,
     arrays,
     numbers,

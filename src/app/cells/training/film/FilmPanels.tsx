@@ -35,7 +35,8 @@ export default function FilmPanels({ training, state, value, source, look, setLo
   const { windows } = source;
   const window = useMemo(() => ({ prepared, series, windows }), [prepared, series, windows]);
   const { moments } = state.film;
-  const misfit = misfitOf(window, moments[0]!);
+  const first = moments[0]!;
+  const misfit = useMemo(() => misfitOf(window, first), [window, first]);
   const said = useSentence(misfit === "long" ? null : misfit);
   const seen = misfit === null && (look.strip || look.measures);
   const { glances, problem } = useGlances(window, seen ? moments : NOTHING, state.phase === "running");

@@ -21,6 +21,17 @@ export function MeasuresOver({ moments, glances, branch, shown, prepared, look, 
   const step = stepOf(windows[branch], sampleStep);
   const { heads } = prepared.task;
   const seen = useMemo(() => moments.flatMap((moment, index) => (glances.has(moment) ? [{ index, step: moment.step, measures: glances.get(moment)![branch].measures }] : [])), [moments, glances, branch]);
+  const steps = useMemo(() => seen.map((each) => each.step), [seen]);
+  const all = useMemo(
+    () =>
+      SHOWN.map((measure) => {
+        const lines = Array.from({ length: heads }, (_, head) => seen.map(({ measures }) => measures[head]![measure]));
+        const write = (value: number) => inWords(measure, value, kind, step);
+        const told = seen.length === 0 ? [] : lines.map((line, head) => words.head(head, write(line[0]!), write(line.at(-1)!)));
+        return { measure, lines, write, told };
+      }),
+    [seen, heads, kind, step, words],
+  );
   const place = Math.max(0, seen.findLastIndex(({ index }) => index <= shown));
   const found = branch === "short" && prepared.settings.goal.kind === "lag" ? foundIn(moments, glances) : null;
   if (seen.length === 0) return <p className={styles.note}>{filmWords.making}</p>;
@@ -28,26 +39,20 @@ export function MeasuresOver({ moments, glances, branch, shown, prepared, look, 
     <div className={styles.panel}>
       <p className={styles.note}>{words.note}</p>
       <div className={styles.measures}>
-        {SHOWN.map((measure) => {
-          const lines = Array.from({ length: heads }, (_, head) => seen.map(({ measures }) => measures[head]![measure]));
-          const write = (value: number) => inWords(measure, value, kind, step);
-          const told = lines.map((line, head) => words.head(head, write(line[0]!), write(line.at(-1)!)));
-          return (
-            <MeasureLines
-              key={measure}
-              title={measuresWords[measure].title}
-              label={words.label(measuresWords[measure].title, branchesWords.inside[branch], told)}
-              valueText={words.at(trainingWords.film.at(seen[place]!.step), lines.map((line, head) => words.value(head, write(line[place]!))))}
-              steps={seen.map((each) => each.step)}
-              heads={lines}
-              shown={moments[shown]!.step}
-              found={found?.at.step ?? null}
-              logSteps={look.logSteps}
-              onShow={(place) => onShow(seen[place]!.index)}
-              {...{ branch, write }}
-            />
-          );
-        })}
+        {all.map(({ measure, lines, write, told }) => (
+          <MeasureLines
+            key={measure}
+            title={measuresWords[measure].title}
+            label={words.label(measuresWords[measure].title, branchesWords.inside[branch], told)}
+            valueText={words.at(trainingWords.film.at(seen[place]!.step), lines.map((line, head) => words.value(head, write(line[place]!))))}
+            heads={lines}
+            shown={moments[shown]!.step}
+            found={found?.at.step ?? null}
+            logSteps={look.logSteps}
+            onShow={(place) => onShow(seen[place]!.index)}
+            {...{ branch, steps, write }}
+          />
+        ))}
       </div>
     </div>
   );

@@ -8,7 +8,7 @@ export function fingerprint({ axis, columns }: Pick<Series, "axis" | "columns">)
   all(new Uint32Array(Float64Array.of(axis.at.length, axis.at[0] ?? 0, axis.at.at(-1) ?? 0, axis.step).buffer));
   for (const { name, values } of columns) {
     for (let i = 0; i < name.length; i++) mix(name.charCodeAt(i));
-    all(new Uint32Array(values.buffer, values.byteOffset, values.length));
+    all(new Uint32Array(values.buffer, values.byteOffset, values.byteLength / 4));
   }
   return hash;
 }

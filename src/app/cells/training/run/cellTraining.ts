@@ -5,6 +5,7 @@ import type { prepare } from "../../../../model/training/task/prepare";
 import type { suited } from "../../../../model/training/task/suited";
 import type { ComputeContext } from "../../../notebook/document/kind";
 import type { RunRecord } from "../runs/runRecord";
+import type { Elsewhere } from "../value";
 import type { RunState } from "./runState";
 
 /** What is trained on, and how. */
@@ -36,8 +37,11 @@ export interface Training {
    * of another series is a problem.
    */
   readonly restore: (series: Series, file: Blob | undefined) => Promise<void>;
-  /** The same, in silence, where the notebook began with a run that comes with Headlight; `bundled` where the file is that one. */
-  readonly takeUp: (series: Series, file: Blob, bundled: boolean) => Promise<void>;
+  /**
+   * The same, in silence, where the notebook began with a run that comes with Headlight: one's own file before that one, which is
+   * loaded once. Says why there is no run of the series, null where there is one.
+   */
+  readonly takeUp: (series: Series, own: Blob | undefined, load: () => Promise<Blob | undefined>) => Promise<Elsewhere["why"] | null>;
   /** Whether the run came with Headlight, as it is. */
   readonly isBundled: () => boolean;
   /** A run from its beginning; the one before is over. */

@@ -10,6 +10,7 @@ import { backOf } from "../../../../model/training/task/inputs";
 import type { Prepared } from "../../../../model/training/task/prepare";
 import type { Misfit, Trained } from "../value";
 import { plainWeights } from "./plainWeights";
+import { remembering } from "./remembering";
 import { shownMoment, type RunState } from "./runState";
 
 /** What a run has come to, or would begin with where it has not begun. */
@@ -25,8 +26,20 @@ export function trainedOf(prepared: Prepared, series: Series, state: Pick<RunSta
     moments: { best: state.best ?? newest, last: newest, film: shown ?? newest },
     layerOf: (weights) => layerWeights(arrays, weights),
     requestFor: (weights, windows) => requestFor({ prepared, series, windows }, weights),
-    plainFor: (weights, columns) => plainWeights(layerWeights(arrays, weights), prepared.settings, series, columns),
+    plainFor: plainOnce(prepared, series),
   };
+}
+
+/** By what is prepared, which goes with one series: the same arrays while only the window moves, so that the engine keeps what it was sent. */
+const plain = new WeakMap<Prepared, Trained["plainFor"]>();
+
+function plainOnce(prepared: Prepared, series: Series): Trained["plainFor"] {
+  const known = plain.get(prepared);
+  if (known !== undefined) return known;
+  const arrays = arraysOf(prepared.task);
+  const made: Trained["plainFor"] = remembering((weights: Float32Array, columns: Parameters<Trained["plainFor"]>[1]) => plainWeights(layerWeights(arrays, weights), prepared.settings, series, columns));
+  plain.set(prepared, made);
+  return made;
 }
 
 /** A window of what a run was trained on: the same object as long as these are. */

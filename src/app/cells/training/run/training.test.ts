@@ -65,6 +65,25 @@ describe("a run", () => {
     expect(second.training.state.getState().validations).toEqual(whole.training.state.getState().validations);
   });
 
+  it("that comes along is loaded once, is told from other series, and comes back with a series that is read again", async () => {
+    const first = made();
+    first.training.step();
+    await first.phase("paused");
+    await keptAt(first.shelf, 1);
+    const { training } = made();
+    const load = vi.fn(() => Promise.resolve(first.shelf.file));
+    const other = generated("season", 901);
+    for (let frame = 0; frame < 3; frame++) expect(await training.takeUp(other, undefined, load)).toBe("series");
+    expect(await training.takeUp(series, undefined, load)).toBeNull();
+    expect(await training.takeUp(other, undefined, load)).toBe("series");
+    const again = generated("season", 900);
+    expect(again).not.toBe(series);
+    expect(await training.takeUp(again, undefined, load)).toBeNull();
+    expect(training.begunWith()?.series).toBe(again);
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(await made().training.takeUp(series, undefined, () => Promise.resolve(undefined))).toBe("absent");
+  });
+
   it("that was kept of another series, or is broken, is refused in words", async () => {
     const first = made();
     first.training.step();

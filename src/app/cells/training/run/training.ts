@@ -15,17 +15,14 @@ import { problemOfRefusal } from "../refused";
 import type { Cell, RunTask, Training } from "./cellTraining";
 import { leastSimple, recordOf } from "../runs/recordOf";
 import { withRecord } from "../runs/runRecord";
+import { gathered } from "./gathered";
+import { followSight } from "./followSight";
 import { remembering } from "./remembering";
 import { AT_FIRST, marksOf, withBlock, withKept, withReady, type RunState } from "./runState";
 import { isLonger } from "./sameTask";
 
 /** ms between two recomputations of what reads a run that goes on. */
 const LIVE = 100;
-
-/** ms from one drawing of a run to the next: so many times what the last one took, within these. */
-const RESTS = 4;
-const LEAST_REST = 40;
-const MOST_REST = 1000;
 
 /** ms from one keeping of a run that goes on to the next. */
 const KEEP_EVERY = 5000;
@@ -42,17 +39,18 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
   let kept: KeptTraining | null = null;
   let restored: Blob | undefined;
   let bundled = false;
+  /** The run that comes with Headlight, once it was loaded. */
+  let comesAlong: Blob | undefined;
   let keptAt = 0;
   let isKeeping = false;
   /** It rests since nobody sees the page. */
   let isUnseen = false;
   let touchedAt = 0;
-  let rest = LEAST_REST;
-  /** Blocks that are not told yet. */
-  let blocks: Block[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const prepareOnce = remembering(prepare);
+  // Asked again with each frame of a drag where there is no run of the series.
+  const readOnce = remembering<Blob, void, ReturnType<typeof readKept>>(readKept);
+  const printOf = remembering<Series, void, number>(fingerprint);
   const set = (change: Partial<RunState>) => {
     state.setState(change);
     cell?.mark(marksOf(state.getState()));
@@ -64,7 +62,7 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
   /** Begins, or goes on from where it was kept; `first` is what to do once the worker stands. */
   function run(task: RunTask, from: KeptRun | null, first: "go" | "step"): void {
     client?.end();
-    blocks = [];
+    blocks.clear();
     kept = null;
     bundled = false;
     isUnseen = false;
@@ -73,7 +71,7 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
     set(from === null ? { ...AT_FIRST, slow, past: withRecord(past, record()), phase: "preparing" } : { phase: "preparing", ended: null, problem: null });
     if (from === null) {
       begun = task;
-      print = fingerprint(task.series);
+      print = printOf(task.series);
     }
     // Events of a run before this one are none of this one's.
     const ifMine = (act: () => void) => {
@@ -90,13 +88,10 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
           if (first === "step") mine.step();
           else mine.go(pace());
         }),
-        onBlock: (block) => ifMine(() => {
-          blocks.push(block);
-          timer ??= setTimeout(tell, rest);
-        }),
+        onBlock: (block) => ifMine(() => blocks.add(block)),
         onPaused: () => ifMine(() => (isUnseen ? keepNow() : settle("paused"))),
         onEnded: (ended, _, best) => ifMine(() => {
-          tell();
+          blocks.now();
           set({ ended, best });
           settle(ended.kind === "diverged" ? "failed" : "done");
         }),
@@ -111,21 +106,13 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
     return prepared.ok ? leastSimple(prepared.value) : null;
   }
 
-  /** Tells the blocks that have come, all in one, so that the page keeps up however fast steps are. */
-  function tell(): void {
-    clearTimeout(timer);
-    timer = undefined;
-    if (blocks.length === 0 || client === null) return;
-    const told = blocks;
-    blocks = [];
+  const blocks = gathered<Block>((told) => {
+    if (client === null) return;
     const { film } = client;
-    const began = performance.now();
     set(told.reduce<RunState>((before, block) => ({ ...before, ...withBlock(before, block, film) }), state.getState()));
-    // Drawn by then.
-    setTimeout(() => (rest = Math.min(MOST_REST, Math.max(LEAST_REST, RESTS * (performance.now() - began)))));
     if (!isKeeping && performance.now() - keptAt > KEEP_EVERY) keepNow();
     if (told.some(({ moments }) => moments.length > 0) && state.getState().looked === null) live();
-  }
+  });
 
   const failed = (problem: RunState["problem"]) => {
     client?.end();
@@ -137,7 +124,7 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
   function settle(phase: "paused" | "done" | "failed"): void {
     const mine = client;
     if (mine === null) return;
-    tell();
+    blocks.now();
     const over = state.getState().phase;
     set({ phase: over === "done" || over === "failed" ? over : phase });
     keepNow(true);
@@ -167,14 +154,22 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
 
   /** Whether the file has a run of the series; it is then the cell's, unless another was begun meanwhile. */
   async function takeUp(series: Series, file: Blob): Promise<boolean> {
-    const read = await readKept(file);
+    const read = await readOnce(file);
     if (begun !== null) return true;
-    const prepared = read !== null && read.series === fingerprint(series) ? prepare(series, read.settings) : null;
+    const prepared = read !== null && read.series === printOf(series) ? prepareOnce(series, read.settings) : null;
     if (read === null || prepared?.ok !== true || !isKeptOf(read.run, arraysOf(prepared.value.task))) return false;
     kept = read;
     begun = { series, ...read.asked };
     print = read.series;
     set(withKept(read, prepared.value));
+    return true;
+  }
+
+  /** Whether the run is of a series: of the very one, or, while it rests, of one that was read again and holds the same. */
+  function isOf(series: Series): boolean {
+    if (begun === null || begun.series === series) return begun !== null;
+    if (kept === null || printOf(series) !== print) return false;
+    begun = { ...begun, series };
     return true;
   }
 
@@ -194,17 +189,15 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
     run({ ...longer, settings: { ...ready.settings, length: longer.settings.length }, pilots: false }, from, "go");
   }
 
-  const onSeen = () => {
-    if (page === undefined) return;
-    if (page.hidden && state.getState().phase === "running") {
-      isUnseen = true;
-      client?.pause();
-    } else if (!page.hidden && isUnseen) {
-      isUnseen = false;
-      client?.go(pace());
-    }
+  const hide = () => {
+    if (state.getState().phase !== "running") return;
+    isUnseen = true;
+    client?.pause();
   };
-  page?.addEventListener("visibilitychange", onSeen);
+  const endSight = followSight(page, hide, () => {
+    if (isUnseen) client?.go(pace());
+    isUnseen = false;
+  });
 
   function live(): void {
     const now = performance.now();
@@ -230,8 +223,13 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
       restored = file;
       if (!(await takeUp(series, file))) set({ problem: { kind: "training/kept", params: {} } });
     },
-    async takeUp(series, file, isBundled) {
-      if (begun === null && (await takeUp(series, file))) bundled = isBundled && kept !== null;
+    async takeUp(series, own, load) {
+      if (begun === null) {
+        const file = own ?? (comesAlong ??= await load());
+        if (file === undefined) return "absent";
+        if (await takeUp(series, file)) bundled = own === undefined && kept !== null;
+      }
+      return isOf(series) ? null : "series";
     },
     isBundled: () => bundled,
     start() {
@@ -276,8 +274,8 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
       cell?.touch(false);
     },
     end() {
-      page?.removeEventListener("visibilitychange", onSeen);
-      clearTimeout(timer);
+      endSight();
+      blocks.clear();
       client?.end();
       client = null;
     },

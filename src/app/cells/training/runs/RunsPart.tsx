@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import { runsWords } from "../../../../words/en/runs";
@@ -22,9 +22,11 @@ interface RunsPartProps extends Pick<CellViewProps<TrainingSpec, TrainingValue, 
 /** All runs, once there are two. */
 export const RunsPart = memo(function RunsPart({ cell, training, value, source, edit, look, setLook, onPoint }: RunsPartProps) {
   // Whatever a record is made of.
-  const { past } = useStore(training.state, useShallow(({ past: before, ready, validations, step, ended }) => ({ past: before, ready, validations, step, ended })));
-  const record = training.record();
-  const runs = record === null ? past : [...past, record];
+  const told = useStore(training.state, useShallow(({ past, ready, validations, step, ended }) => ({ past, ready, validations, step, ended })));
+  const runs = useMemo(() => {
+    const record = training.record();
+    return record === null ? told.past : [...told.past, record];
+  }, [training, told]);
   if (runs.length < 2) return null;
   return (
     <Fold title={runsWords.title} aside={runsWords.aside} open={look.runs} onToggle={(open) => setLook({ runs: open })}>

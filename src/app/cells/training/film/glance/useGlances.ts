@@ -11,6 +11,9 @@ import { createGlancing, type Glances, type Glancing } from "./glancing";
 /** How long to rest after a glance while steps are taken, times what it took: they are not to wait for it. */
 const RESTS = 2;
 
+/** ms for which a window stands before it is looked through. */
+const SETTLES = 100;
+
 const none = (): Glances => new Map();
 
 /** Why a moment cannot be looked at: windows that are not the run's, or too long ones; null where it can. */
@@ -29,6 +32,7 @@ export function useGlances(window: TrainedWindow, moments: readonly Moment[], go
   const [problem, setProblem] = useState<Problem | null>(null);
   const goesNow = useRef(goes);
   const current = useRef<Glancing | null>(null);
+  const newest = useRef(moments);
   useEffect(() => {
     goesNow.current = goes;
   }, [goes]);
@@ -44,14 +48,22 @@ export function useGlances(window: TrainedWindow, moments: readonly Moment[], go
     };
     const rest = (took: number) => new Promise<void>((resolve) => setTimeout(resolve, goesNow.current ? RESTS * took : 0));
     const glancing = createGlancing(ask, rest, setGlances, (thrown) => setProblem(problemOf(thrown)));
-    current.current = glancing;
     setGlances(none);
     setProblem(null);
+    // A window that is dragged is another with each frame, and what was asked for one cannot be called off.
+    const settled = setTimeout(() => {
+      current.current = glancing;
+      glancing.follow(newest.current);
+    }, SETTLES);
     return () => {
+      clearTimeout(settled);
       current.current = null;
       glancing.end();
     };
   }, [glancer, window]);
-  useEffect(() => current.current?.follow(moments), [moments, window]);
+  useEffect(() => {
+    newest.current = moments;
+    current.current?.follow(moments);
+  }, [moments]);
   return { glances, problem };
 }

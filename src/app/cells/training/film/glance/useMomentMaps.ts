@@ -12,12 +12,12 @@ export function useMomentMaps(window: TrainedWindow, moment: Moment, branch: Bra
   const [made, setMade] = useState<{ readonly maps: Float32Array; readonly window: TrainedWindow; readonly of: Branch } | null>(null);
   const ask = useMemo(
     () =>
-      newestOnly(async ({ weights, of }: { readonly weights: Float32Array; readonly of: Branch }) => {
-        const request = requestFor(window, weights);
-        if (typeof request !== "string") setMade({ maps: await glancer.ask<"maps">({ ask: "maps", request, branch: of }), window, of });
+      newestOnly(async ({ at, weights, of }: { readonly at: TrainedWindow; readonly weights: Float32Array; readonly of: Branch }) => {
+        const request = requestFor(at, weights);
+        if (typeof request !== "string") setMade({ maps: await glancer.ask<"maps">({ ask: "maps", request, branch: of }), window: at, of });
       }),
-    [glancer, window],
+    [glancer],
   );
-  useEffect(() => owned(ask({ weights: moment.weights, of: branch })), [ask, moment, branch]);
+  useEffect(() => owned(ask({ at: window, weights: moment.weights, of: branch })), [ask, window, moment, branch]);
   return made?.of === branch && made.window === window ? made.maps : null;
 }

@@ -1,0 +1,41 @@
+/** ms from one drawing to the next: so many times what the last one took, within these. */
+const RESTS = 4;
+const LEAST_REST = 40;
+const MOST_REST = 1000;
+
+export interface Gathered<Item> {
+  readonly add: (item: Item) => void;
+  /** Hands on what has come, without waiting. */
+  readonly now: () => void;
+  /** Forgets what has come. */
+  readonly clear: () => void;
+}
+
+/** Hands on what comes, all in one, with rests between in which the page draws it: so it keeps up however fast things come. */
+export function gathered<Item>(hand: (items: readonly Item[]) => void): Gathered<Item> {
+  let items: Item[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let rest = LEAST_REST;
+  const clear = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    items = [];
+  };
+  const now = () => {
+    const come = items;
+    clear();
+    if (come.length === 0) return;
+    const began = performance.now();
+    hand(come);
+    // Drawn by then.
+    setTimeout(() => (rest = Math.min(MOST_REST, Math.max(LEAST_REST, RESTS * (performance.now() - began)))));
+  };
+  return {
+    add(item) {
+      items.push(item);
+      timer ??= setTimeout(now, rest);
+    },
+    now,
+    clear,
+  };
+}
