@@ -11,6 +11,8 @@ const SIZES = [
 
 /** Every sentence there is another language's, and everything finds room. */
 async function holds(page: Page, where: string) {
+  // All of it: what was opened may come from the host first.
+  await expect(page.locator("[data-coming]")).toHaveCount(0);
   await expect.soft.configure({ timeout: 30_000 }).poll(() => unchanged(page), { message: `plain English: ${where}` }).toEqual([]);
   expect.soft(await beyondTheEdge(page), `beyond the edge: ${where}`).toEqual([]);
 }
@@ -86,6 +88,8 @@ for (const [width, height] of SIZES) {
         if (source === "Your file") await pasteTable(app, page);
       }
       await openFolds(page, app.cell("layer"), 2, "the layer");
+      await expect(app.cell("layer")).toContainText("attention_output");
+      await holds(page, "inside the layer");
       await app.cell("text").locator("button").last().click();
       await holds(page, "words being written");
     });

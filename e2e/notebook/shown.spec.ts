@@ -5,6 +5,8 @@ test("presents slide by slide, each whole on the screen, with what one turns and
   await page.setViewportSize({ width: 1280, height: 720 });
   await app.open("?backend=wasm");
   await page.getByRole("button", { name: "Present", exact: true }).click();
+  // It comes when it is asked for, and hears keys from then on.
+  await expect(page.locator("[data-presentation]")).toBeVisible();
   await page.keyboard.press("Home");
   await expect(page.locator("article")).toHaveCount(1);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -35,11 +35,16 @@ export function fittingTicks<T extends Tick>(fitting: Fitting<T>): PlacedTick<T>
     const placed = placeAll(withContext(ticks), fitting);
     if (placed !== null && placed.length <= MOST && worth(placed) > worth(best)) best = placed;
   };
-  const counts = Array.from({ length: Math.max(2, Math.floor(length / LINE) - 1) }, (_, i) => i + 2).toReversed();
-  for (const count of counts) takeIfBetter(make(count));
+  const counts = Array.from({ length: Math.max(2, Math.floor(length / LINE) - 1) }, (_, i) => i + 2);
+  for (const count of counts) {
+    const ticks = make(count);
+    // More are asked for in each turn, and all of their labels are written.
+    if (ticks.length > MOST) break;
+    takeIfBetter(ticks);
+  }
   if (best.length >= 3) return best;
   // Every second or third of them, at distances that are not round, rather than too few.
-  for (const count of counts) {
+  for (const count of counts.toReversed()) {
     const all = make(count);
     for (let every = 2; every <= all.length; every++) {
       for (let from = 0; from < every; from++) takeIfBetter(all.filter((_, i) => i % every === from));

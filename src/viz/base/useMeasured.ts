@@ -10,15 +10,16 @@ export function useMeasured(ref: RefObject<HTMLElement | null>, measure: (elemen
     const element = ref.current;
     if (element === null) return;
     setSize(measure(element));
-    let frame = 0;
-    // In the next frame: what is laid out anew while sizes are being told would have to be told in the same one, which WebKit calls an error.
+    let task: ReturnType<typeof setTimeout> | undefined;
+    // In a task of its own: what is laid out anew while sizes are being told would have to be told in the same frame, which WebKit
+    // calls an error, and figures that are all drawn anew in one frame hold the page.
     const observer = new ResizeObserver(() => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => setSize(measure(element)));
+      clearTimeout(task);
+      task = setTimeout(() => setSize(measure(element)));
     });
     observer.observe(element);
     return () => {
-      cancelAnimationFrame(frame);
+      clearTimeout(task);
       observer.disconnect();
     };
   }, [ref, measure]);

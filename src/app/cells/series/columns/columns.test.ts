@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TableDescription } from "../../../../model/series/reading/reading";
-import { choosable, missingCount, toggled } from "./columns";
+import { choosable, chosenOf, missingCount, toggled } from "./columns";
 
 const column = (name: string, kind: "number" | "time" | "text", missing = 0) => ({ name, kind, missing, example: "" });
 const table = {
@@ -15,8 +15,14 @@ describe("the choice of columns", () => {
   });
 
   it("adds and takes away in the order of the file", () => {
-    expect(toggled(table, "b")).toEqual(["a", "b", "c"]);
-    expect(toggled(table, "a")).toEqual(["c"]);
+    expect(toggled(choosable(table), table.chosen, "b")).toEqual(["a", "b", "c"]);
+    expect(toggled(choosable(table), table.chosen, "a")).toEqual(["c"]);
+  });
+
+  it("is ticked as asked for while the file is still read, and as it was read where nothing was asked or is there", () => {
+    expect(chosenOf(table, ["b", "gone"])).toEqual(["b"]);
+    expect(chosenOf(table, null)).toBe(table.chosen);
+    expect(chosenOf(table, ["gone"])).toBe(table.chosen);
   });
 
   it("counts what is missing in the chosen ones only", () => {

@@ -5,9 +5,15 @@ export function choosable({ columns, timeColumn }: TableDescription): string[] {
   return columns.filter(({ kind, name }) => kind === "number" && name !== timeColumn).map(({ name }) => name);
 }
 
-/** The chosen columns with one more or one less, in the order of the file. */
-export function toggled(table: TableDescription, name: string): string[] {
-  return choosable(table).filter((each) => table.chosen.includes(each) !== (each === name));
+/** Those `asked` for that the table has; where none is, or nothing was asked, those that were read. */
+export function chosenOf(table: TableDescription, asked: readonly string[] | null): readonly string[] {
+  const there = asked?.filter((name) => choosable(table).includes(name)) ?? [];
+  return there.length > 0 ? there : table.chosen;
+}
+
+/** The chosen ones of `names` with one more or one less, in the order of `names`. */
+export function toggled(names: readonly string[], chosen: readonly string[], name: string): string[] {
+  return names.filter((each) => chosen.includes(each) !== (each === name));
 }
 
 /** How many values are missing in the chosen columns. */

@@ -26,7 +26,7 @@ export function BundledPanel({ source, table, onPick }: BundledPanelProps) {
           onChange={(dataset) => onPick({ from: "bundled", dataset, columns: null })}
         />
         {table !== undefined && (
-          <ColumnChoice table={table} onChange={(columns) => onPick({ ...source, columns })} />
+          <ColumnChoice table={table} asked={source.columns} onChange={(columns) => onPick({ ...source, columns })} />
         )}
       </div>
       {bundled !== undefined && (

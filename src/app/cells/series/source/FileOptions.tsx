@@ -35,7 +35,7 @@ export function FileOptions({ given, table, onChange }: FileOptionsProps) {
       <ChoiceLines choices={table.choices} onChange={onChange} />
       {table.panel !== undefined && table.panel.taken !== null && <SeriesPicker panel={table.panel} onChange={onChange} />}
       <div className={styles.row}>
-        {table.panel?.lies !== "wide" && choosable(table).length > 1 && <ColumnChoice table={table} onChange={(columns) => onChange({ columns })} />}
+        {table.panel?.lies !== "wide" && choosable(table).length > 1 && <ColumnChoice table={table} asked={reading.columns} onChange={(columns) => onChange({ columns })} />}
         <div className={styles.missing}>
           <SelectField
             label={words.missing}
