@@ -19,6 +19,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "UTC",
     screenshot: "only-on-failure",
+    // What works offline lets it: each page that has it stores all of the site first, a fifth of what a journey costs.
+    serviceWorkers: "block",
     // Found by the global setup: other tools load this file on machines that have no Chromium yet.
     launchOptions: { executablePath: process.env["CHROMIUM_PATH"], args: CHROMIUM_FLAGS },
   },

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
+import { expectNoViolations } from "./axe";
 import { unzipSync } from "fflate";
 import { referenceAttention } from "../src/model/attention/reference";
 import { relativeError } from "../src/model/attention/relativeError.testing";
@@ -234,8 +234,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await layer.getByRole("button", { name: "short_term_dense/bias" }).focus();
       await expect(layer.locator('g[data-lit="true"]')).toHaveAttribute("data-part", "short_term_dense");
       await expect(layer.getByText("1×4×48×48").first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" | ")}`)).toEqual([]);
+      await expectNoViolations(page, { colorScheme });
       const [download] = await Promise.all([page.waitForEvent("download"), layer.getByRole("button", { name: "Save the table (.csv)" }).click()]);
       const lines = (await readFile(await download.path(), "utf8")).trim().split("\n");
       expect(lines).toHaveLength(21);

@@ -1,4 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { expectNoViolations } from "./axe";
 import { expect, test } from "./fixtures";
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -7,8 +7,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
     test("nothing on the page breaks WCAG 2.2 AA as far as axe can tell", async ({ app, page }) => {
       await app.open();
-      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" | ")}`)).toEqual([]);
+      await expectNoViolations(page, { colorScheme });
     });
   });
 }

@@ -1,4 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { expectNoViolations } from "./axe";
 import type { Locator, Page } from "@playwright/test";
 import type { App } from "./app";
 import { expect, test } from "./fixtures";
@@ -288,8 +288,7 @@ for (const { width, colorScheme } of [{ width: 390, colorScheme: "light" }, { wi
     for (const name of ["What if", "Step by step", "Is it real?"]) {
       const panel = await showPanel(app, name);
       await expect(panel).toHaveAttribute("aria-busy", "false");
-      const { violations } = await new AxeBuilder({ page }).include("[data-panel]").analyze();
-      expect(violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map((node) => node.target).join(" | ")}`)).toEqual([]);
+      await expectNoViolations(page, { within: "[data-panel]", colorScheme, where: name });
       const spare = await page.evaluate(() => document.documentElement.clientWidth - document.documentElement.scrollWidth);
       expect(spare, name).toBeGreaterThanOrEqual(0);
     }

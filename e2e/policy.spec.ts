@@ -4,6 +4,8 @@ import { App } from "./app";
 import { FIGURES, openFigures } from "./figures";
 import { expect, test } from "./fixtures";
 
+test.use({ serviceWorkers: "allow" });
+
 /** What the page, its frames and workers were refused, and what was written to the console as an error. */
 function faultsOf(page: Page): string[] {
   const faults: string[] = [];

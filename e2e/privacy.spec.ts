@@ -3,6 +3,8 @@ import { csvFile, dailyColumns } from "./files";
 import { expect, test } from "./fixtures";
 import { siteUrl } from "./site";
 
+test.use({ serviceWorkers: "allow" });
+
 test("what is uploaded is sent nowhere: after the page has loaded, nothing but its own files is asked for", async ({ app, page }) => {
   await app.open();
   const asked: string[] = [];

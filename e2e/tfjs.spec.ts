@@ -4,6 +4,8 @@ import { expectTrueMaps } from "./expected";
 import { expect, test } from "./fixtures";
 import { siteUrl } from "./site";
 
+test.use({ serviceWorkers: "allow" });
+
 const TOLERANCE = 1e-5;
 
 /** What of TensorFlow.js the page, its workers and its service worker ask for from now on. */

@@ -5,6 +5,8 @@ import type { Page } from "@playwright/test";
 import { serve } from "../tools/serve.mjs";
 import { expect, test } from "./fixtures";
 
+test.use({ serviceWorkers: "allow" });
+
 test("a newer Headlight comes to the tab that asked for it, and to no other by itself", async ({ browser }) => {
   const site = mkdtempSync(join(tmpdir(), "headlight-site-"));
   cpSync("dist", site, { recursive: true });

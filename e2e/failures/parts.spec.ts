@@ -3,9 +3,6 @@ import { App } from "../app";
 import { expect, test } from "../fixtures";
 import { siteUrl } from "../site";
 
-// The worker that serves stored parts would make up for those that are withheld here.
-test.use({ serviceWorkers: "block" });
-
 const MISSING = /A part of Headlight could not be loaded/;
 
 /** Withholds built files until the returned function is called. */

@@ -18,8 +18,6 @@ function renamedSite(folder: string): void {
 }
 
 test.describe("a newer Headlight takes the place of this one under an open page", () => {
-  test.use({ serviceWorkers: "block" });
-
   test("the page says so and a reload brings the newer one", async ({ page, watch }) => {
     watch.allow(/^request:|Failed to load resource|headlight\/missing-part|above error occurred/);
     const folder = mkdtempSync(path.join(tmpdir(), "headlight-site-"));
@@ -46,19 +44,21 @@ test.describe("a newer Headlight takes the place of this one under an open page"
   });
 });
 
-test("the very page of the first visit gets its parts from what was stored", async ({ app, page, context }) => {
-  await app.open("?backend=wasm");
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await context.setOffline(true);
-  await page.getByRole("tab", { name: "What if" }).click();
-  await expect(app.cell("attention").getByRole("slider").first()).toBeVisible();
-  await page.getByRole("button", { name: "Share", exact: true }).click();
-  await expect(page.getByRole("dialog")).toBeVisible();
+test.describe("with what was stored", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("the very page of the first visit gets its parts from there", async ({ app, page, context }) => {
+    await app.open("?backend=wasm");
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await context.setOffline(true);
+    await page.getByRole("tab", { name: "What if" }).click();
+    await expect(app.cell("attention").getByRole("slider").first()).toBeVisible();
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+  });
 });
 
 test.describe("in a frame without an origin", () => {
-  test.use({ serviceWorkers: "block" });
-
   /** Shows the built site in a frame, served with these headers. */
   async function openFramed(page: Page, headers: Record<string, string>) {
     const folder = mkdtempSync(path.join(tmpdir(), "headlight-frame-"));

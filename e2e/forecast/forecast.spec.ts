@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
+import { expectNoViolations } from "../axe";
 import type { Locator } from "@playwright/test";
 import { unzipSync } from "fflate";
 import type { App } from "../app";
@@ -54,7 +54,7 @@ test("a trained layer's forecast: in words, on a window, over the series, in num
   await expect(cell.locator('[data-seen="short"] rect').first()).toBeAttached();
   await expect(cell.locator('[data-seen="long"] rect').first()).toBeAttached();
 
-  expect((await new AxeBuilder({ page }).include('article[data-cell-kind="forecast"]').analyze()).violations).toEqual([]);
+  await expectNoViolations(page, { within: 'article[data-cell-kind="forecast"]' });
 
   // A step is read by keyboard.
   const plot = cell.getByRole("application", { name: /forecast and what came to pass/ });

@@ -4,6 +4,8 @@ import { App } from "../app";
 import { expect, test } from "../fixtures";
 import { siteUrl } from "../site";
 
+test.use({ serviceWorkers: "allow" });
+
 const CSV = `x\n${Array.from({ length: 300 }, (_, i) => (i * 37) % 101).join("\n")}\n`;
 
 async function withUpload(app: App): Promise<void> {

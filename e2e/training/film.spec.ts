@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
+import { expectNoViolations } from "../axe";
 import { normal, random } from "../../src/model/random";
 import { csvFile } from "../files";
 import { expect, test } from "../fixtures";
@@ -117,7 +117,7 @@ test("from a series to trained maps in two clicks: the planted lag is found, and
   await page.getByRole("button", { name: /^Undo/ }).click();
   await expect(seed).toHaveValue("5");
   await app.settled();
-  expect((await new AxeBuilder({ page }).include('article[data-cell-kind="training"]').analyze()).violations).toEqual([]);
+  await expectNoViolations(page, { within: 'article[data-cell-kind="training"]' });
 });
 
 /** The mean weight so many steps back, of each of H maps `(H, T, T)`. */
