@@ -18,7 +18,7 @@ async function withKernel<T>(subgroups: boolean, use: (kernel: GpuKernel, gpu: G
   const adapter = await navigator.gpu.requestAdapter();
   if (adapter === null) throw new Error("There is no GPU, not even in software.");
   const device = await adapter.requestDevice({ requiredFeatures: subgroups ? ["subgroups"] : [] });
-  const gpu = createGpu(device, software);
+  const gpu = createGpu(device, { software });
   if (gpu.subgroups !== subgroups) throw new Error("The browser does not offer the subgroups that were asked for.");
   const kernel = createGpuKernel(gpu);
   try {

@@ -19,7 +19,7 @@ async function withGpu<T>(use: (gpu: Gpu) => Promise<T>): Promise<T> {
   const adapter = await navigator.gpu.requestAdapter();
   if (adapter === null) throw new Error("There is no GPU, not even in software.");
   const device = await adapter.requestDevice();
-  const gpu = createGpu(device, true);
+  const gpu = createGpu(device, { software: true });
   try {
     return await use(gpu);
   } finally {

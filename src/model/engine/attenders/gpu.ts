@@ -5,7 +5,7 @@ import { branchAttender, type BranchKernel } from "./branches";
 
 /** Computes on a GPU, or on what imitates one in `software`, on shaders of our own. The device is the caller's. */
 export function gpuAttender(device: GPUDevice, software: boolean) {
-  const gpu = createGpu(device, software);
+  const gpu = createGpu(device, { software });
   const largest = Math.min(device.limits.maxStorageBufferBindingSize, device.limits.maxBufferSize);
   const room = { maps: Math.min(LARGEST_TENSOR, largest), survey: Math.min(LARGEST_BLOCKS, largest) };
   return branchAttender("webgpu", async () => onGpu(createGpuKernel(gpu)), room);

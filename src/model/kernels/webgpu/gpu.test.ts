@@ -1,14 +1,19 @@
 import { beforeAll, expect, test } from "vitest";
 import { GpuFailure } from "./failure";
-import { createGpu } from "./gpu";
+import { createGpu, type GpuOptions } from "./gpu";
 
 beforeAll(() => {
   Object.assign(globalThis, { GPUBufferUsage: { UNIFORM: 1, COPY_DST: 2, COPY_SRC: 4, STORAGE: 8, MAP_READ: 16 }, GPUMapMode: { READ: 1 } });
 });
 
 /** A device of no GPU: its error scopes tell of what `wrong` holds for them, and its reads come to nothing with `unread`. */
-function device({ wrong = {}, unread, gone = false }: { wrong?: Partial<Record<GPUErrorFilter, string>>; unread?: string; gone?: boolean }) {
+function device({ wrong = {}, unread, gone = false }: { wrong?: Partial<Record<GPUErrorFilter, string>>; unread?: string; gone?: boolean }, options?: GpuOptions) {
   const scopes: GPUErrorFilter[] = [];
+  const begun: GPUComputePassDescriptor[] = [];
+  const beginComputePass = (how: GPUComputePassDescriptor) => {
+    begun.push(how);
+    return { setPipeline() {}, setBindGroup() {}, dispatchWorkgroups() {}, end() {} };
+  };
   const live = new Set<object>();
   const made = {
     features: new Set(),
@@ -29,12 +34,13 @@ function device({ wrong = {}, unread, gone = false }: { wrong?: Partial<Record<G
       live.add(buffer);
       return buffer;
     },
-    createCommandEncoder: () => ({ copyBufferToBuffer() {}, finish: () => ({}) }),
-    queue: { submit() {} },
+    createCommandEncoder: () => ({ copyBufferToBuffer() {}, finish: () => ({}), beginComputePass }),
+    createBindGroup: () => ({}),
+    queue: { submit() {}, writeBuffer() {} },
   };
-  const gpu = createGpu(made as unknown as GPUDevice);
+  const gpu = createGpu(made as unknown as GPUDevice, options);
   const read = () => gpu.read(() => [{ buffer: {} as GPUBuffer, bytes: 16 }]);
-  return { gpu, read, live, scopes };
+  return { gpu, read, live, scopes, begun };
 }
 
 const failureOf = (work: Promise<unknown>) =>
@@ -69,8 +75,23 @@ test("a shader that could not be compiled once is compiled anew", async () => {
     createShaderModule: () => ({}),
     createComputePipelineAsync: async () => (++tries === 1 ? Promise.reject(new Error("out of luck")) : {}),
   });
-  await expect(gpu.pipeline("code")).rejects.toThrow("out of luck");
-  await expect(gpu.pipeline("code")).resolves.toEqual({});
-  await gpu.pipeline("code");
+  await expect(gpu.pipeline("some", "code")).rejects.toThrow("out of luck");
+  await expect(gpu.pipeline("some", "code")).resolves.toEqual({});
+  await gpu.pipeline("some", "code");
   expect(tries).toBe(2);
+});
+
+test.each([
+  [undefined, [undefined, undefined]],
+  [(name: string) => ({ querySet: name as unknown as GPUQuerySet }), ["attend", "rows", "sums"]],
+])("a clock is asked by name for each dispatch; without one a sequence is a single pass", async (clock, expected) => {
+  const { gpu, begun } = device({}, { clock });
+  const pipelineOf = (label: string) => ({ label, getBindGroupLayout: () => ({}) }) as unknown as GPUComputePipeline;
+  const dispatches = ["rows", "sums"].map((name) => ({ pipeline: pipelineOf(name), offset: 0, groups: [1, 1, 1] as const }));
+  await gpu.run((turn) => {
+    turn.pass(pipelineOf("attend"), [1], [], [1, 1, 1]);
+    turn.sequence({} as GPUBindGroup, dispatches);
+  });
+  expect(begun.map((how) => how?.timestampWrites?.querySet)).toEqual(expected);
+  expect(gpu.work()).toMatchObject({ passes: expected.length, dispatches: 3 });
 });

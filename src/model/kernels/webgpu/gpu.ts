@@ -9,8 +9,11 @@ export interface Gpu {
   readonly subgroups: boolean;
   /** Weights that are computed before others get their turn. */
   readonly blockWeights: number;
-  /** @param layout of its bindings; the shader's own where it is not said */
-  pipeline(code: string, layout?: GPUPipelineLayout): Promise<GPUComputePipeline>;
+  /**
+   * @param name what its passes are called by whoever times them
+   * @param layout of its bindings; the shader's own where it is not said
+   */
+  pipeline(name: string, code: string, layout?: GPUPipelineLayout): Promise<GPUComputePipeline>;
   /** A new buffer of `bytes`; throws a `RangeError` for more than one may have. */
   buffer(bytes: number): GPUBuffer;
   upload(buffer: GPUBuffer, values: Float32Array<ArrayBuffer> | Int32Array<ArrayBuffer>): void;
@@ -21,6 +24,16 @@ export interface Gpu {
   work(): GpuWork;
   /** Gives back what belongs to no kernel. */
   destroy(): void;
+}
+
+/** What else may be said of a device. */
+export interface GpuOptions {
+  /** Whether it is imitated on the processor. */
+  readonly software?: boolean;
+  /** What its shading language has; the browser's own where it is not said. */
+  readonly language?: WGSLLanguageFeatures;
+  /** Where a pass writes when it began and ended; each dispatch is then a pass of its own, under its shader's name. */
+  readonly clock?: (name: string) => GPUComputePassTimestampWrites;
 }
 
 /** Bytes between two jobs: the largest alignment that a device may ask for. */
@@ -34,7 +47,7 @@ const BLOCK_WEIGHTS = 2 ** 26;
 const SOFTWARE_BLOCK_WEIGHTS = 2 ** 21;
 
 /** Wraps a device. Nothing is made on it before the first use; `destroy` of what was made is the caller's, or the device's. */
-export function createGpu(device: GPUDevice, software = false): Gpu {
+export function createGpu(device: GPUDevice, { software = false, language, clock }: GpuOptions = {}): Gpu {
   const pipelines = new Map<string, Promise<GPUComputePipeline>>();
   const done = { passes: 0, dispatches: 0, uploaded: 0, readBack: 0, touched: 0 };
   let jobs: GPUBuffer | null = null;
@@ -58,6 +71,8 @@ export function createGpu(device: GPUDevice, software = false): Gpu {
     throw failure;
   }
 
+  const begin = (encoder: GPUCommandEncoder, name: string) => encoder.beginComputePass(clock && { timestampWrites: clock(name) });
+
   function submit<T, R>(encode: (turn: Turn) => T, finish: (encoder: GPUCommandEncoder, value: T) => R): R {
     const encoder = device.createCommandEncoder();
     const uniforms = (jobs ??= device.createBuffer({ size: SLOT * SLOTS, usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST }));
@@ -74,21 +89,24 @@ export function createGpu(device: GPUDevice, software = false): Gpu {
         slot++;
         done.passes++;
         done.dispatches++;
-        const pass = encoder.beginComputePass();
+        const pass = begin(encoder, pipeline.label);
         pass.setPipeline(pipeline);
         pass.setBindGroup(0, device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries }));
         pass.dispatchWorkgroups(...groups);
         pass.end();
       },
       sequence(bound, dispatches) {
-        const pass = encoder.beginComputePass();
-        for (const { pipeline, offset, groups } of dispatches) {
-          pass.setPipeline(pipeline);
-          pass.setBindGroup(0, bound, [offset]);
-          pass.dispatchWorkgroups(...groups);
+        const together = clock ? dispatches.map((dispatch) => [dispatch]) : [dispatches];
+        for (const part of together) {
+          const pass = begin(encoder, part[0]?.pipeline.label ?? "");
+          for (const { pipeline, offset, groups } of part) {
+            pass.setPipeline(pipeline);
+            pass.setBindGroup(0, bound, [offset]);
+            pass.dispatchWorkgroups(...groups);
+          }
+          pass.end();
         }
-        pass.end();
-        done.passes++;
+        done.passes += together.length;
         done.dispatches += dispatches.length;
       },
     });
@@ -117,13 +135,13 @@ export function createGpu(device: GPUDevice, software = false): Gpu {
 
   return {
     device,
-    subgroups: device.features.has("subgroups") && navigator.gpu.wgslLanguageFeatures.has("subgroup_id"),
+    subgroups: device.features.has("subgroups") && (language ?? navigator.gpu.wgslLanguageFeatures).has("subgroup_id"),
     blockWeights: software ? SOFTWARE_BLOCK_WEIGHTS : BLOCK_WEIGHTS,
-    pipeline(code, layout) {
+    pipeline(name, code, layout) {
       const known = pipelines.get(code);
       if (known) return known;
       const module = device.createShaderModule({ code });
-      const made = device.createComputePipelineAsync({ layout: layout ?? "auto", compute: { module } });
+      const made = device.createComputePipelineAsync({ label: name, layout: layout ?? "auto", compute: { module } });
       pipelines.set(code, made);
       // What failed once is tried anew.
       made.catch(() => pipelines.delete(code));

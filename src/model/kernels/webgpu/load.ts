@@ -31,7 +31,7 @@ export async function loadBranch(gpu: Gpu, buffers: Buffers, task: BranchTask, p
   const origin = dense === null ? mean : affine(mean, dense.kernel, dense.bias);
   const same = previous?.task.folded === folded;
   const open = previous?.task.mask === task.mask && previous.sizes.batch === batch && previous.sizes.steps === steps;
-  const project = await gpu.pipeline(projectShader);
+  const project = await gpu.pipeline("project", projectShader);
   await gpu.run((turn) => {
     const points = buffers.upload(dense === null ? "keys" : "input", turned(task, mean, stride));
     if (!open) buffers.upload("open", openSteps(task, stride));

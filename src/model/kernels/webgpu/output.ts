@@ -6,7 +6,7 @@ import { projectShader } from "./shaders/project";
 import type { Buffers } from "./buffers";
 
 /** What makes the output of the weighted means that the last run left. */
-export const outputPipeline = (gpu: Gpu) => gpu.pipeline(projectShader);
+export const outputPipeline = (gpu: Gpu) => gpu.pipeline("project", projectShader);
 
 /** The branch's output, `(B, U, S)`. */
 export function passOutput(turn: Turn, pipeline: GPUComputePipeline, buffers: Buffers, branch: LoadedBranch): Stretch {

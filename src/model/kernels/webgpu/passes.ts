@@ -32,7 +32,7 @@ export interface MapPart {
 
 /** The shader for what is wanted of a branch of `inner` coordinates. */
 export function attendPipeline(gpu: Gpu, inner: number, wanted: Omit<AttendShape, "inner" | "subgroups">) {
-  return gpu.pipeline(attendShader({ inner: roundInner(inner), subgroups: gpu.subgroups, ...wanted }));
+  return gpu.pipeline("attend", attendShader({ inner: roundInner(inner), subgroups: gpu.subgroups, ...wanted }));
 }
 
 /** Scores, mask and softmax, and whatever of map, weighted means, pooled columns and sums has a place. */
@@ -58,7 +58,7 @@ export function passAttend(turn: Turn, pipeline: GPUComputePipeline, buffers: Bu
   turn.pass(pipeline, Object.values(job), bound, [Math.ceil(part.rows / TILE_ROWS), part.heads, part.items]);
 }
 
-export const poolPipeline = (gpu: Gpu) => gpu.pipeline(poolShader);
+export const poolPipeline = (gpu: Gpu) => gpu.pipeline("pool", poolShader);
 
 /** Pools rows whose columns are pooled, into the overview's means and peaks. */
 export function passPool(turn: Turn, pipeline: GPUComputePipeline, pooled: Stretch, means: Stretch, peaks: Stretch, part: MapPart, steps: number) {

@@ -15,15 +15,15 @@ export async function compileStep(
   gpu: Gpu, shape: Shape, { data, folds, scratch, sums }: Layouts, layout: GPUPipelineLayout,
 ): Promise<(slot: number, batch: number, backward: boolean) => Dispatch[]> {
   const inward = inwardBranches(shape).length > 0;
-  const codes = [
-    prepareShader(shape, folds, scratch, data.branches),
-    rowShader(shape, folds, scratch, data),
-    ...(inward ? [keyShader(shape, folds, scratch)] : []),
-    sumShader(shape, sums),
-    chainShader(shape, folds, sums),
-    updateShader(shape, folds),
-  ];
-  const pipelines = await Promise.all(codes.map((code) => gpu.pipeline(code, layout)));
+  const shaders = {
+    prepare: prepareShader(shape, folds, scratch, data.branches),
+    rows: rowShader(shape, folds, scratch, data),
+    ...(inward && { keys: keyShader(shape, folds, scratch) }),
+    sums: sumShader(shape, sums),
+    chain: chainShader(shape, folds, sums),
+    update: updateShader(shape, folds),
+  };
+  const pipelines = await Promise.all(Object.entries(shaders).map(([name, code]) => gpu.pipeline(name, code, layout)));
   return (slot, batch, backward) => {
     const groups = [
       [prepareGroups(shape, batch), 1],
