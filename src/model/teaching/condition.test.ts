@@ -1,11 +1,8 @@
 import { expect, it } from "vitest";
-import { makeCase } from "../attention/analysis/analysis.testing";
 import { numberOf, standingOf } from "./condition";
-import type { FactSource } from "./fact";
+import { sourceFrom } from "./fact.testing";
 
-const { attention } = makeCase({ steps: 5 }, 2);
-const centres = Float64Array.of(0, 1, 2, 3, 4);
-const source: FactSource = { attention, masks: { short: null, long: null }, centres: { short: centres, long: centres } };
+const source = sourceFrom({ steps: 5 }, 2);
 
 it("each condition says what its fact is now, and whether it holds", () => {
   const now = numberOf(source, "evenness(short, 0)");

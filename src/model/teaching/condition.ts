@@ -1,4 +1,3 @@
-import type { Attention } from "../attention/attention";
 import { factOf, readFact, type FactSource } from "./fact";
 
 /** What a task asks of a fact: `lookBack(short, 0)` is about 24, within 1. */
@@ -25,7 +24,7 @@ export function standingOf(source: FactSource, conditions: readonly Condition[])
 
 /** The value of a fact as it is written; NaN where it is none of the list. */
 export function numberOf(source: FactSource, text: string): number {
-  const fact = readFact(text, source.attention satisfies Pick<Attention, "steps" | "heads">);
+  const fact = readFact(text, source.attention);
   return fact === null ? NaN : factOf(source, fact);
 }
 

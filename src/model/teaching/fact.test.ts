@@ -1,17 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyCase, makeCase } from "../attention/analysis/analysis.testing";
+import { anyCase } from "../attention/analysis/analysis.testing";
 import { BRANCHES } from "../attention/branch";
 import type { FactSource } from "./fact";
-import { factOf, readFact } from "./fact";
+import { FACT_NAMES, factOf, readFact } from "./fact";
+import { sourceFrom, sourceOf } from "./fact.testing";
 
-const FACT_NAMES = ["steps", "heads", "units", "even", "weight", "peak", "lookBack", "lookBackSpread", "evenness", "entropy", "sharpness", "diagonal", "shortShare", "longShare"];
-
-const source = (seed = 1, steps = 6): FactSource => {
-  const { request, attention } = makeCase({ steps }, seed);
-  const centres = Float64Array.from({ length: steps }, (_, step) => 1000 * step);
-  return { attention, masks: { short: request.short.mask, long: request.long.mask }, centres: { short: centres, long: centres } };
-};
+const source = (seed = 1): FactSource => sourceFrom({ steps: 6 }, seed);
 const value = (from: FactSource, text: string) => factOf(from, readFact(text, from.attention)!);
 
 describe("a fact", () => {
@@ -24,12 +19,12 @@ describe("a fact", () => {
 
   it("counts the look-back in steps, whatever a step is long", () => {
     const from = source();
-    const inSeconds = value(from, "lookBack(short, 0)");
-    const halved = { ...from, centres: { short: from.centres.short.map((at) => at / 2), long: from.centres.long } };
-    expect(value(halved, "lookBack(short, 0)")).toBeCloseTo(inSeconds, 12);
+    const inSteps = value(from, "lookBack(short, 0)");
+    const longer = { ...from, centres: { short: from.centres.short.map((at) => 2 * at), long: from.centres.long } };
+    expect(value(longer, "lookBack(short, 0)")).toBeCloseTo(inSteps, 12);
     let byHand = 0;
     for (let query = 0; query < 6; query++) for (let key = 0; key < 6; key++) byHand += from.attention.short.maps[query * 6 + key]! * (query - key);
-    expect(inSeconds).toBeCloseTo(byHand / 6, 6);
+    expect(inSteps).toBeCloseTo(byHand / 6, 6);
   });
 
   it("gives parts of Z that add up to 1", () => {
@@ -39,10 +34,10 @@ describe("a fact", () => {
 
   it("is a number for each name of the list, of whatever layer", () => {
     fc.assert(
-      fc.property(anyCase, ({ attention, request }) => {
-        const centres = Float64Array.from({ length: attention.steps }, (_, step) => step);
-        const from: FactSource = { attention, masks: { short: request.short.mask, long: request.long.mask }, centres: { short: centres, long: centres } };
-        const written = FACT_NAMES.flatMap((name) => ["", "(short, 1)", "(long, 1, last)", "(short, 1, 1, last)"].map((of) => readFact(name + of, attention)));
+      fc.property(anyCase, (each) => {
+        const from = sourceOf(each);
+        const { attention } = from;
+        const written = FACT_NAMES.flatMap((name) => ["", "(short)", "(1)", "(0, last)", "(short, 1)", "(short, 0, 0)", "(long, 1, last)", "(short, 1, 1, last)", "(long, 0, last, 0)"].map((of) => readFact(name + of, attention)));
         for (const fact of written) if (fact !== null) expect(typeof factOf(from, fact)).toBe("number");
       }),
     );
@@ -50,8 +45,8 @@ describe("a fact", () => {
 });
 
 describe("what is none of the list", () => {
-  it.each(["constructor", "toString()", "weight", "weight(short, 1, 1)", "weight(short, 2, 1, 1)", "weight(short, -1, 1, 1)", "weight(short, , 1, 1)", "weight(middle, 1, 1, 1)", "peak(short, 1, 7)", "peak(short, 0, 0)", "steps()+1", "alert(1)", "", "lookBack(short, 1.5)"])("%s is no fact", (text) => {
-    expect(readFact(text, { steps: 6, heads: 2 })).toBeNull();
+  it.each(["constructor", "toString()", "weight", "weight(short, 1, 1)", "weight(short, 2, 1, 1)", "weight(short, -1, 1, 1)", "weight(short, , 1, 1)", "weight(middle, 1, 1, 1)", "query(short, 0, 1, 4)", "onLag(short, 6)", "peak(short, 1, 7)", "peak(short, 0, 0)", "steps()+1", "alert(1)", "", "lookBack(short, 1.5)"])("%s is no fact", (text) => {
+    expect(readFact(text, { steps: 6, heads: 2, units: 4 })).toBeNull();
   });
 
   it("never throws, and never asks beyond the maps", () => {

@@ -17,7 +17,8 @@ export const predictWords = room("predict", {
   },
   truth: {
     number: (value: string, unit: string) => `It is ${value}${unit === "" ? "" : ` ${unit}`}.`,
-    cell: (key: number) => `The greatest weight of this row lies on step ${key}.`,
+    weight: (key: number) => `The greatest weight of this row lies on step ${key}.`,
+    effect: (key: number) => `In this row, step ${key} moves the output most.`,
     lag: (value: string) => `This head looks ${value} steps back.`,
     row: (key: number, part: number) => `The most, ${percent(part)}, lies on step ${key}.`,
     order: (heads: string) => `From most to least: head ${heads}.`,

@@ -57,7 +57,7 @@ const request: AttentionRequest = {
   short: { width: 1, values: windows.short.values, mask: null },
   long: { width: 1, values: windows.long.values, mask: null },
 };
-const value: AttentionValue = { seriesId: "series", attention, request, windows, sampleSteps: { short: HOUR, long: HOUR } };
+const value: AttentionValue = { seriesId: "series", attention, request, windows, sampleSteps: { short: HOUR, long: HOUR }, trained: 0 };
 const layer = (width = 1): LayerValue => ({
   units: 3,
   heads: 2,
@@ -81,7 +81,7 @@ describe("computeAttention", () => {
     const result = await computeAttention(input, layer(), contextWith(attend));
     const [channel, sent] = attend.mock.calls[0]!;
     expect(result).toEqual(
-      ok({ seriesId: "series", attention, request: sent, windows: input.windows, sampleSteps: { short: HOUR, long: HOUR } }),
+      ok({ seriesId: "series", attention, request: sent, windows: input.windows, sampleSteps: { short: HOUR, long: HOUR }, trained: 0 }),
     );
     expect(channel).toBe("maps");
     expect(sent).toMatchObject({ units: 3, heads: 2, causal: true, batch: 1, steps: 2 } satisfies Partial<AttentionRequest>);

@@ -33,7 +33,7 @@ export async function computeAttention(
       : mapped(await engine.attend(cellId, request, options), (attention) => ({ attention }));
   if (!result.ok) return result;
   const sampleSteps = { short: series.short.axis.step, long: series.long.axis.step };
-  return ok({ seriesId, request, windows, sampleSteps, ...result.value });
+  return ok({ seriesId, request, windows, sampleSteps, trained: layer.trained?.step ?? 0, ...result.value });
 }
 
 const mapped = <From, To>(result: Result<From>, make: (value: From) => To): Result<To> => (result.ok ? ok(make(result.value)) : result);

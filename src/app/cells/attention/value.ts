@@ -12,4 +12,6 @@ export interface AttentionValue {
   readonly windows: Windows;
   /** Usual distance between the samples of the series that each branch reads (ms or samples). */
   readonly sampleSteps: Readonly<Record<Branch, number>>;
+  /** Steps of training that made the layer's weights; 0 where none did. */
+  readonly trained: number;
 }

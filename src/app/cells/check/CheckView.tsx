@@ -6,7 +6,7 @@ import { OptionList } from "../teaching/OptionList";
 import { isRight } from "../teaching/isRight";
 import type { ShownLayer } from "../teaching/shownLayer";
 import teaching from "../teaching/teaching.module.css";
-import { Prose } from "../text/Prose";
+import LiveProse from "../teaching/LiveProse";
 import type { CheckLook, CheckSpec } from "./spec";
 
 /** A few questions; all are answered before any is. */
@@ -22,11 +22,11 @@ export function CheckView({ cell, state, look, setLook }: CellViewProps<CheckSpe
     <div className={teaching.asked} data-solved={shown && found === questions.length}>
       {questions.map(({ question, options }, i) => (
         <section key={i} className={teaching.asked} aria-label={checkWords.question(i + 1)}>
-          <Prose markdown={question} />
+          <LiveProse markdown={question} facts={facts} />
           <OptionList label={question} options={options} chosen={chosen[i]!} right={shown ? right[i]! : null} onChoose={(option) => choose(i, option)} />
           {shown && chosen[i] !== null && (
             <div className={teaching.said} data-right={right[i]![chosen[i]!] === true}>
-              <Prose markdown={options[chosen[i]!]?.says ?? ""} />
+              <LiveProse markdown={options[chosen[i]!]?.says ?? ""} facts={facts} />
             </div>
           )}
         </section>

@@ -7,7 +7,7 @@ import { isRight } from "../teaching/isRight";
 import { OptionList } from "../teaching/OptionList";
 import type { ShownLayer } from "../teaching/shownLayer";
 import teaching from "../teaching/teaching.module.css";
-import { Prose } from "../text/Prose";
+import LiveProse from "../teaching/LiveProse";
 import { MapForm } from "./forms/MapForm";
 import { OrderForm } from "./forms/OrderForm";
 import { RowForm } from "./forms/RowForm";
@@ -21,12 +21,13 @@ export function PredictView({ cell, state, look, setLook }: CellViewProps<Predic
   const { spec } = cell;
   const { answer, shown, tries } = look;
   const layer = state.value ?? null;
-  const judgement = useMemo(() => (shown && answer !== null ? judge(spec, answer, layer?.facts ?? null) : null), [spec, answer, shown, layer]);
+  const facts = layer?.facts ?? null;
+  const judgement = useMemo(() => (shown && answer !== null ? judge(spec, answer, facts) : null), [spec, answer, shown, facts]);
   const onAnswer = shown ? null : (given: Answer) => setLook({ answer: typeof given === "number" ? given : [...given] });
   const truth = useMemo(() => (shown && layer !== null && spec.ask.form !== "choice" ? truthOf(spec.ask, layer.facts) : null), [spec.ask, shown, layer]);
   return (
     <div className={teaching.asked} data-solved={judgement?.right ?? false}>
-      <Prose markdown={spec.question} />
+      <LiveProse markdown={spec.question} facts={facts} />
       <Form {...{ spec, layer, answer, truth, shown, onAnswer }} />
       {shown ? (
         <div className={teaching.said} data-right={judgement?.right} role="status">
@@ -37,8 +38,8 @@ export function PredictView({ cell, state, look, setLook }: CellViewProps<Predic
               <span className={teaching.score}>{scoreInWords(spec.ask, judgement)}</span> {truthInWords(spec.ask, truth)}
             </p>
           )}
-          {judgement !== null && judgement.says !== "" && <Prose markdown={judgement.says} />}
-          {spec.says !== "" && <Prose markdown={spec.says} />}
+          {judgement !== null && judgement.says !== "" && <LiveProse markdown={judgement.says} facts={facts} />}
+          {spec.says !== "" && <LiveProse markdown={spec.says} facts={facts} />}
         </div>
       ) : (
         <p className={teaching.soft}>{predictWords.notYet}</p>

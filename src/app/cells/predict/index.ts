@@ -14,7 +14,7 @@ export default defineKind<PredictSpec, ShownLayer | null, PredictLook>({
   schema: PredictSpec,
   initial: () => ({
     question: predictFirstWords.question,
-    ask: { form: "cell", branch: "short", head: 0, query: "last" },
+    ask: { form: "cell", branch: "short", head: 0, query: "last", of: "weight" },
     mistakes: [],
     says: predictFirstWords.says,
   }),

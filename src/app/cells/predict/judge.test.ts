@@ -1,22 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { makeCase } from "../../../model/attention/analysis/analysis.testing";
 import { numberOf } from "../../../model/teaching/condition";
-import type { FactSource } from "../../../model/teaching/fact";
+import { sourceFrom } from "../../../model/teaching/fact.testing";
 import { judge, truthOf } from "./judge";
 import type { Ask, PredictSpec } from "./spec";
 
-const { attention } = makeCase({ steps: 6, heads: 3, units: 6 }, 4);
-const centres = Float64Array.of(0, 1, 2, 3, 4, 5);
-const source: FactSource = { attention, masks: { short: null, long: null }, centres: { short: centres, long: centres } };
+const source = sourceFrom({ steps: 6, heads: 3, units: 6 }, 4);
 const about = (ask: Ask, mistakes: PredictSpec["mistakes"] = []): PredictSpec => ({ question: "?", ask, mistakes, says: "" });
 
 describe("a prediction", () => {
   it("of a cell is right on the key with the greatest weight alone, and a named mistake is answered", () => {
-    const spec = about({ form: "cell", branch: "short", head: 1, query: "last" }, [{ like: "1", says: "the first" }]);
+    const spec = about({ form: "cell", branch: "short", head: 1, query: "last", of: "weight" }, [{ like: "1", says: "the first" }]);
     const truth = numberOf(source, "peak(short, 1, last)");
     for (let key = 1; key <= 6; key++) expect(judge(spec, key, source)?.right).toBe(key === truth);
     expect(truth).not.toBe(1);
     expect(judge(spec, 1, source)).toMatchObject({ right: false, says: "the first" });
+  });
+
+  it("of a cell may ask for the greatest effect instead", () => {
+    const spec = about({ form: "cell", branch: "short", head: 1, query: "last", of: "effect" });
+    for (let key = 1; key <= 6; key++) expect(judge(spec, key, source)?.right).toBe(key === numberOf(source, "effectPeak(short, 1, last)"));
   });
 
   it("of a row is scored by what overlaps, and the even and the own row are known", () => {
@@ -57,8 +59,8 @@ describe("a prediction", () => {
   });
 
   it("has no judgement where there is no layer, or no such head", () => {
-    expect(judge(about({ form: "cell", branch: "short", head: 1, query: "last" }), 1, null)).toBeNull();
-    expect(judge(about({ form: "cell", branch: "short", head: 9, query: "last" }), 1, source)).toBeNull();
+    expect(judge(about({ form: "cell", branch: "short", head: 1, query: "last", of: "weight" }), 1, null)).toBeNull();
+    expect(judge(about({ form: "cell", branch: "short", head: 9, query: "last", of: "weight" }), 1, source)).toBeNull();
     expect(judge(about({ form: "row", branch: "short", head: 9, query: 1 }), [1, 0, 0, 0, 0, 0], source)).toBeNull();
   });
 });

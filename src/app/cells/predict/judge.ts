@@ -41,7 +41,7 @@ export function truthOf(ask: Exclude<Ask, { form: "choice" }>, source: FactSourc
     case "lag":
       return numberOf(source, ask.fact);
     case "cell":
-      return numberOf(source, `peak(${ask.branch}, ${ask.head}, ${ask.query})`);
+      return numberOf(source, `${ask.of === "effect" ? "effectPeak" : "peak"}(${ask.branch}, ${ask.head}, ${ask.query})`);
     case "row":
       return Array.from({ length: steps }, (_, key) => numberOf(source, `weight(${ask.branch}, ${ask.head}, ${ask.query}, ${key + 1})`));
     case "order":

@@ -11,7 +11,8 @@ const Within = v.pipe(v.number(), v.finite(), v.gtValue(0));
 export const Ask = v.variant("form", [
   v.strictObject({ form: v.literal("choice"), options: Options }),
   v.strictObject({ form: v.literal("number"), fact: WrittenFact, within: Within, unit: v.optional(v.pipe(v.string(), v.maxLength(40)), "") }),
-  v.strictObject({ form: v.literal("cell"), branch: Branch, head: Head, query: Query }),
+  /** The key of a row with the greatest weight, or with the greatest effect on the output. */
+  v.strictObject({ form: v.literal("cell"), branch: Branch, head: Head, query: Query, of: v.optional(v.picklist(["weight", "effect"]), "weight") }),
   v.strictObject({ form: v.literal("lag"), branch: Branch, head: Head, fact: WrittenFact, within: Within }),
   v.strictObject({ form: v.literal("row"), branch: Branch, head: Head, query: Query }),
   v.strictObject({ form: v.literal("order"), branch: Branch, measure: v.picklist(["lookBack", "evenness", "sharpness", "diagonal"]) }),

@@ -8,7 +8,7 @@ export function truthInWords(ask: Ask, truth: Answer | null): string {
   const words = predictWords.truth;
   if (ask.form === "choice" || truth === null) return "";
   if (typeof truth === "number") {
-    if (ask.form === "cell") return words.cell(truth);
+    if (ask.form === "cell") return words[ask.of](truth);
     return ask.form === "lag" ? words.lag(formatNumber(truth)) : words.number(formatNumber(truth), "unit" in ask ? ask.unit : "");
   }
   if (ask.form === "row") {

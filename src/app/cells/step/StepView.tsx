@@ -5,7 +5,7 @@ import { Button } from "../../controls/Button";
 import type { CellViewProps } from "../../notebook/document/kind";
 import type { ShownLayer } from "../teaching/shownLayer";
 import teaching from "../teaching/teaching.module.css";
-import { Prose } from "../text/Prose";
+import LiveProse from "../teaching/LiveProse";
 import type { StepLook, StepSpec } from "./spec";
 
 /** Text in step with figures: back and forth by buttons, or by Left and Right while the text has the keyboard. */
@@ -36,7 +36,7 @@ export function StepView({ cell, state, look, setLook, show }: CellViewProps<Ste
       {/* The text takes the keys, so that one can read on without the pointer. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
       <section tabIndex={0} aria-label={stepWords.at(at + 1, steps.length)} aria-live="polite" onKeyDown={onKeyDown}>
-        <Prose markdown={text} />
+        <LiveProse markdown={text} facts={facts} />
       </section>
       {done.length > 0 && (
         <p className={teaching.soft} role="status">

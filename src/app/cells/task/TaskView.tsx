@@ -6,7 +6,7 @@ import { Button } from "../../controls/Button";
 import type { CellViewProps } from "../../notebook/document/kind";
 import type { ShownLayer } from "../teaching/shownLayer";
 import teaching from "../teaching/teaching.module.css";
-import { Prose } from "../text/Prose";
+import LiveProse from "../teaching/LiveProse";
 import type { TaskLook, TaskSpec } from "./spec";
 
 /** Something to do in the cells themselves; what is reached is told while it is done, and hints come one after another. */
@@ -22,18 +22,18 @@ export function TaskView({ cell, state, look, setLook }: CellViewProps<TaskSpec,
   const solved = done || holds;
   return (
     <div className={teaching.asked} data-solved={solved}>
-      <Prose markdown={goal} />
+      <LiveProse markdown={goal} facts={facts} />
       {standing === null ? (
         <p className={teaching.soft}>{taskWords.noLayer}</p>
       ) : (
         <div className={teaching.said} data-right={solved ? true : undefined} role="status">
           <span className={teaching.score}>{solved ? taskWords.solved : taskWords.open}</span>{" "}
           {standing.filter(({ now }) => Number.isFinite(now)).map(({ now }) => taskWords.now(formatNumber(now))).join(" · ")}
-          {solved && says !== "" && <Prose markdown={says} />}
+          {solved && says !== "" && <LiveProse markdown={says} facts={facts} />}
         </div>
       )}
       {hints.slice(0, look.hints).map((hint, i) => (
-        <Prose key={i} markdown={hint} />
+        <LiveProse key={i} markdown={hint} facts={facts} />
       ))}
       <div className={teaching.buttons}>
         {look.hints < hints.length && !solved && <Button onClick={() => setLook({ hints: look.hints + 1 })}>{look.hints === 0 ? taskWords.hint : taskWords.nextHint}</Button>}

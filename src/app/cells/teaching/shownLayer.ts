@@ -1,3 +1,4 @@
+import type { Branch } from "../../../model/attention/branch";
 import { WHOLE_STEPS } from "../../../model/attention/survey";
 import { ok, problem, type Result } from "../../../model/result";
 import { centres } from "../../../model/series/windows";
@@ -18,12 +19,15 @@ export function shownLayer(inputs: Readonly<Record<string, unknown>>): Result<Sh
   const value = inputs["attention"] as AttentionValue | LongValue | undefined;
   if (value === undefined) return ok(null);
   if (isLong(value)) return problem("cells/too-long", { steps: value.windows.steps, most: WHOLE_STEPS });
-  const { attention, request, windows } = value;
+  const { attention, request, windows, sampleSteps, trained } = value;
+  const samples = (branch: Branch) => Math.round((windows[branch].to.at(-1)! - windows[branch].from[0]!) / sampleSteps[branch]) + 1;
   return ok({
     facts: {
       attention,
-      masks: { short: request.short.mask, long: request.long.mask },
+      request,
       centres: { short: centres(windows.short), long: centres(windows.long) },
+      samples: { short: samples("short"), long: samples("long") },
+      trained,
     },
   });
 }

@@ -1,13 +1,18 @@
 import Pencil from "lucide-react/icons/pencil";
-import { useCallback, useState, type MouseEvent } from "react";
+import { Suspense, useCallback, useState, type MouseEvent } from "react";
 import { textWords } from "../../../words/en/text";
 import { Button } from "../../controls/Button";
 import type { CellViewProps } from "../../notebook/document/kind";
 import { newId } from "../../base/ids";
 import { caretIn, shownUpTo } from "./caretIn";
+import { preloadable } from "../../controls/preloadable";
+import type { ShownLayer } from "../teaching/shownLayer";
 import { Prose } from "./Prose";
 import type { TextSpec } from "./spec";
 import styles from "./TextView.module.css";
+
+/** Loaded for the first text that reads a layer. */
+const LiveProse = preloadable(() => import("../teaching/LiveProse")).View;
 
 /** Lines of the box that a text is written in: of a longer one the rest is scrolled to. */
 const LINES = { least: 4, most: 60 };
@@ -26,7 +31,7 @@ interface Bout {
 }
 
 /** Markdown, set for reading; a double click, or the pencil, edits it in place. */
-export function TextView({ cell, update }: CellViewProps<TextSpec, string>) {
+export function TextView({ cell, state, update }: CellViewProps<TextSpec, ShownLayer | null>) {
   const { markdown } = cell.spec;
   /** Null while reading. */
   const [bout, setBout] = useState<Bout | null>(null);
@@ -37,6 +42,17 @@ export function TextView({ cell, update }: CellViewProps<TextSpec, string>) {
   };
   const caret = bout?.caret ?? 0;
   const place = useCallback((box: HTMLTextAreaElement | null) => box?.setSelectionRange(caret, caret), [caret]);
+
+  const plain = <Prose markdown={markdown} />;
+  const facts = state.value?.facts;
+  const set =
+    facts === undefined ? (
+      plain
+    ) : (
+      <Suspense fallback={plain}>
+        <LiveProse {...{ markdown, facts }} />
+      </Suspense>
+    );
 
   if (bout !== null) {
     return (
@@ -57,7 +73,7 @@ export function TextView({ cell, update }: CellViewProps<TextSpec, string>) {
           }}
         />
         <div className={styles.preview}>
-          <Prose markdown={markdown} />
+          {set}
         </div>
         <Button look="primary" onClick={() => setBout(null)}>
           {textWords.done}
@@ -67,7 +83,7 @@ export function TextView({ cell, update }: CellViewProps<TextSpec, string>) {
   }
   return (
     <div className={styles.text} onDoubleClick={startAt}>
-      {markdown.trim() === "" ? <p className={styles.empty}>{textWords.empty}</p> : <Prose markdown={markdown} />}
+      {markdown.trim() === "" ? <p className={styles.empty}>{textWords.empty}</p> : set}
       <span className={styles.pencil} data-controls>
         <Button look="quiet" aria-label={textWords.edit} title={textWords.edit} icon={<Pencil size={16} aria-hidden />} onClick={() => start(markdown.length)} />
       </span>

@@ -1,17 +1,18 @@
-import { ok } from "../../../model/result";
 import { kindsWords } from "../../../words/en/kinds";
 import { defineKind } from "../../notebook/document/kind";
+import { isLive } from "../teaching/isLive";
+import { shownLayer, TEACHING_ROLES, type ShownLayer } from "../teaching/shownLayer";
 import { TextSpec } from "./spec";
 import { TextView } from "./TextView";
 
-export default defineKind<TextSpec, string>({
+export default defineKind<TextSpec, ShownLayer | null>({
   kind: "text",
   get label() {
     return kindsWords.text;
   },
   schema: TextSpec,
   initial: () => ({ markdown: "" }),
-  roles: {},
-  compute: (spec) => ok(spec.markdown),
+  roles: { attention: { ...TEACHING_ROLES["attention"]!, wanted: (spec) => isLive((spec as TextSpec).markdown) } },
+  compute: (_, inputs) => shownLayer(inputs),
   View: TextView,
 });

@@ -97,6 +97,13 @@ describe("a kind that others read", () => {
     expect(choices(starter, "maps")).toEqual([]);
   });
 
+  it("is not asked of a text that names no number of a layer", () => {
+    const withText = (markdown: string) => ({ ...starter, cells: starter.cells.map((cell) => (cell.kind === "text" ? { ...cell, spec: { markdown } } : cell)) });
+    const offered = (markdown: string) => roleChoices(withText(markdown).cells[0]!, withText(markdown), KINDS);
+    expect(offered("Words alone")).toEqual([]);
+    expect(offered("Each gets {{even}}")).toMatchObject([{ role: "attention", value: NONE }]);
+  });
+
   it("is counted by its reader, and travels in a link", () => {
     expect(costOf(readingBoth, kinds).seconds).toBeGreaterThan(1000);
     expect(costOf(whole, kinds).seconds).toBeLessThan(1000);

@@ -16,6 +16,8 @@ export interface Role {
   readonly kinds: readonly string[];
   /** Such a cell is computed also where nothing fills the role; the input is then absent. */
   readonly optional?: true;
+  /** Whether such a cell has a use for it; always unless given. What has none is not asked for one. */
+  readonly wanted?: (spec: object) => boolean;
 }
 
 export type Roles = Readonly<Record<string, Role>>;
@@ -49,16 +51,17 @@ export interface RoleChoice {
 export function roleChoices(cell: Cell, { cells }: Notebook, kinds: ReadonlyMap<string, CellKind>): RoleChoice[] {
   const labelOf = (kind: string) => kinds.get(kind)?.label ?? kind;
   const roles = kinds.get(cell.kind)?.roles ?? {};
-  return Object.entries(roles).flatMap(([role, { kinds: wanted, optional }]) => {
-    const fillers = cells.flatMap((other, i) => (wanted.includes(other.kind) && other.id !== cell.id ? [{ ...other, place: i + 1 }] : []));
+  return Object.entries(roles).flatMap(([role, { kinds: able, optional, wanted }]) => {
+    const fillers = cells.flatMap((other, i) => (able.includes(other.kind) && other.id !== cell.id ? [{ ...other, place: i + 1 }] : []));
     const named = cell.reads[role];
     const value = fillers.some(({ id }) => id === named) ? named! : "";
+    if (named === undefined && wanted?.(cell.spec) === false) return [];
     const missing = value === "" && (named !== undefined || optional !== true);
     if (!missing && fillers.length < (optional === true ? 1 : 2)) return [];
     const options = fillers.map(({ id, kind, title, place }) => ({ value: id, label: rolesWords.choice(title || labelOf(kind), place) }));
     const none = optional === true ? [{ value: NONE, label: rolesWords.none }] : [];
     const choose = missing ? [{ value: "", label: rolesWords.choose }] : [];
-    return [{ role, label: rolesWords.readFrom(wanted.map(labelOf)), value: missing || value !== "" ? value : NONE, options: [...choose, ...none, ...options] }];
+    return [{ role, label: rolesWords.readFrom(able.map(labelOf)), value: missing || value !== "" ? value : NONE, options: [...choose, ...none, ...options] }];
   });
 }
 

@@ -25,7 +25,7 @@ const value: AttentionValue = {
   attention,
   request,
   windows: { steps: 9, axis: "index", short: window(1), long: window(4) },
-  sampleSteps: { short: 1, long: 1 },
+  sampleSteps: { short: 1, long: 1 }, trained: 0,
 };
 
 const finished = (): HeadsAnalysis => [...analyseHeads(value, null)].findLast((result) => result !== null)!;

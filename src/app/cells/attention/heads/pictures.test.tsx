@@ -22,7 +22,7 @@ function apart(a: Float64Array, b: Float64Array, steps: number): number {
 test("the matrix of heads can be read back from its colours, to one step of the ramp, with those alike side by side", () => {
   const steps = 7;
   const { request, attention, reference } = makeCase({ steps, heads: 3, shortWidth: 1, longWidth: 1, causal: true }, 6);
-  const value = { seriesId: "s", attention, request, windows: makeWindows(steps, 3), sampleSteps: { short: 3_600_000, long: 3_600_000 } };
+  const value = { seriesId: "s", attention, request, windows: makeWindows(steps, 3), sampleSteps: { short: 3_600_000, long: 3_600_000 }, trained: 0 };
   const { heads, distances } = [...analyseHeads(value, null)].findLast((result) => result !== null)!;
   const { markup, canvases } = draw(<SimilarityMatrix {...{ heads, distances }} />);
   const maps = heads.map(({ branch, head }) => reference[branch].maps.subarray(head * steps ** 2, (head + 1) * steps ** 2));

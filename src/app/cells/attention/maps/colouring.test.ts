@@ -36,7 +36,7 @@ function valueOf(id: string, sharp: number, causal = false): AttentionValue {
   const { short: a, long: b, output } = referenceAttention(request);
   const rounded = ({ maps, output }: typeof a) => ({ maps: Float32Array.from(maps), output: Float32Array.from(output) });
   const attention = { batch: 1, heads: HEADS, steps: STEPS, units: 8, short: rounded(a), long: rounded(b), output: Float32Array.from(output) };
-  return { seriesId: "s", attention, request, windows: cut.value, sampleSteps: { short: 1, long: 1 } };
+  return { seriesId: "s", attention, request, windows: cut.value, sampleSteps: { short: 1, long: 1 }, trained: 0 };
 }
 
 /** The pixels of a row's first map. */

@@ -28,7 +28,7 @@ const value: AttentionValue = {
   attention: { ...attention, short: { ...attention.short, maps: sharp } },
   request,
   windows: { steps: STEPS, axis: "index", short: window(1), long: window(2) },
-  sampleSteps: { short: 1, long: 1 },
+  sampleSteps: { short: 1, long: 1 }, trained: 0,
 };
 const rowsOf = (look: "weights" | "lag", sum: "time" | "index" = "time") => {
   const rows = MAP_LOOKS[look].rows!(value, sum, USUAL);

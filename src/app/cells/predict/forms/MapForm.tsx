@@ -1,4 +1,6 @@
+import { useMemo } from "react";
 import { headMap } from "../../../../model/attention/analysis/sample";
+import { effectMap } from "../../../../model/teaching/facts/given";
 import { GuessMap } from "../../../../viz/teaching/GuessMap";
 import { predictWords } from "../../../../words/en/predict";
 import { queryOf, type FormProps } from "./form";
@@ -12,6 +14,12 @@ export function MapForm({ ask, layer, answer, truth, onAnswer }: FormProps<"cell
   // Keys are told from 1, steps back from 0.
   const first = lag ? 0 : 1;
   const guess = typeof answer === "number" ? answer - first : null;
+  const isShown = truth !== null;
+  const map = useMemo(() => {
+    if (!isShown) return null;
+    const head = Math.min(ask.head, heads - 1);
+    return ask.form === "cell" && ask.of === "effect" ? effectMap(facts, ask.branch, head) : headMap(facts.attention[ask.branch].maps, head, steps);
+  }, [isShown, ask, facts, heads, steps]);
   const words = lag ? predictWords.lag : predictWords.cell;
   return (
     <GuessMap
@@ -20,7 +28,7 @@ export function MapForm({ ask, layer, answer, truth, onAnswer }: FormProps<"cell
       of={query === null ? "lag" : { query }}
       guess={guess}
       truth={typeof truth === "number" ? truth - first : null}
-      map={truth === null ? null : headMap(facts.attention[ask.branch].maps, Math.min(ask.head, heads - 1), steps)}
+      map={map}
       label={"back" in words ? words.figure : words.figure(query! + 1, typeof answer === "number" ? answer : null)}
       said={guess === null ? predictWords.cell.none : lag ? predictWords.lag.back(guess) : predictWords.cell.key(guess + 1)}
       onGuess={onAnswer && ((at) => onAnswer(at + first))}

@@ -23,7 +23,7 @@ const value: AttentionValue = {
   attention,
   request,
   windows: { steps: STEPS, axis: "index", short: window(1, 100), long: window(3, 100) },
-  sampleSteps: { short: 1, long: 1 },
+  sampleSteps: { short: 1, long: 1 }, trained: 0,
 };
 
 /** V[h, k] · Wo[h] of a branch, straight from the definition. */
