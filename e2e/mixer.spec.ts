@@ -200,8 +200,8 @@ test.describe("linked", () => {
 
   test("a key of the walk is lit on the series, and followed by a click", async ({ app, page }) => {
     const panel = await openPanel(app, "Step by step");
-    await panel.getByRole("button", { name: "softmax" }).click();
-    await pointAtStep(page, panel.getByRole("img", { name: /^Weight a of every key/ }), 5);
+    await panel.getByRole("button", { name: "Weights", exact: true }).click();
+    await pointAtStep(page, panel.getByRole("img", { name: /^Weight of every key/ }), 5);
     await expect(app.cell("series").locator("[data-mark='key']").first()).toBeVisible();
     await page.mouse.down();
     await page.mouse.up();

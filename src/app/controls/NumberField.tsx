@@ -1,12 +1,16 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { controlsWords } from "../../words/en/controls";
 import { newId } from "../base/ids";
+import { TermMark } from "./glossary/Term";
+import type { WordId } from "./glossary/words";
 import { readNumber, roundTo } from "./typedNumber";
 import styles from "./controls.module.css";
 
 export interface NumberFieldProps {
   /** The accessible name of the box. */
   readonly label: string;
+  /** The word of the glossary that says what is set. */
+  readonly word?: WordId | undefined;
   readonly value: number;
   readonly min: number;
   readonly max: number;
@@ -24,7 +28,7 @@ export interface NumberFieldProps {
 
 /** A number that can be typed: takes effect on Enter or when the box is left; Escape takes it back. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, min, max, step = 1, unit, slider = false, sliderMax = max, disabled = false, onChange } = props;
+  const { label, word, value, min, max, step = 1, unit, slider = false, sliderMax = max, disabled = false, onChange } = props;
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const [hint, setHint] = useState<string | null>(null);
@@ -64,9 +68,10 @@ export function NumberField(props: NumberFieldProps) {
 
   return (
     <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
+      <span className={styles.label}>
+        <label htmlFor={id}>{label}</label>
+        {word !== undefined && <> <TermMark id={word} /></>}
+      </span>
       <div className={styles.row}>
         <input
           id={id}

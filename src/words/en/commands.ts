@@ -33,5 +33,6 @@ export const commandsWords = room("commands", {
   print: "Print…",
   palette: "All commands…",
   shortcuts: "Keyboard shortcuts",
+  glossary: "What the words mean",
   read: "Read without controls",
 });

@@ -56,6 +56,7 @@ export const findingWords = room("finding", {
       present: "presentation slides talk lecture projector fullscreen beamer",
       palette: "search find",
       shortcuts: "keys keyboard help",
+      glossary: "glossary definition term help explain head query key",
       "duplicate-cell": "copy clone",
       "delete-cell": "remove",
       "collapse-cell": "hide close minimise",

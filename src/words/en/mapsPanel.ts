@@ -29,7 +29,8 @@ export const mapsPanelWords = room("mapsPanel", {
     stretch: "stretched",
     follow: "Follow the window",
   },
-  hint: "Point at a map to read a cell, click to enlarge it, drag over rows to keep them lit (a finger: hold still first). Keys: arrows, Enter, Space.",
+  hint: "Each map is one <head>head</head>: its rows look (<query>query</query>), its columns are looked at (<key>key</key>). Point to read, click to enlarge, drag over rows to keep them lit.",
+  fingerHint: "Each map is one <head>head</head>: its rows look (<query>query</query>), its columns are looked at (<key>key</key>). Tap to enlarge, hold still and drag to keep rows lit.",
   seriesHint: "Point at the series to light a step. Drag along it to ask from several (a finger: hold still first).",
   sum: { title: "Added up", index: "by step", mean: "mean", time: "real time" },
   export: { title: "Export", npz: "Arrays (.npz)" },
@@ -86,8 +87,8 @@ export const mapsPanelWords = room("mapsPanel", {
   },
   shares: {
     region: "Share of each branch in Z",
-    title: "What each branch brings to the output Z",
-    note: "A sum of maps is not the map of Z: heads of the two branches have values and output weights of their own. This is exact instead: at each step Z is the short output plus the long one. Both are vectors: the longer one weighs more, and where they point against each other they cancel. A branch that points away from Z pulls against it, and the other then brings more than all of it.",
+    title: "What each branch brings to the output <z>Z</z>",
+    note: "A sum of maps is not the map of Z: heads of the two branches have values and output weights of their own. This is exact instead: at each step Z is the short output plus the long one. Both are vectors: the longer one weighs more, and where they point against each other they cancel. Their <cosine>cosine</cosine> says how far they point the same way. A branch that points away from Z pulls against it, and the other then brings more than all of it.",
     step: (step: number, says: string) => `Step ${step}: ${says}`,
   },
   /** What the generator planted. */
@@ -101,6 +102,7 @@ export const mapsPanelWords = room("mapsPanel", {
   inWords: {
     title: "The maps in words",
     branches: { short: "Short branch in words", long: "Long branch in words" },
+    largestOf: (head: number, weight: string, query: string, key: string) => `The largest weight of head ${head} is ${weight}, from query ${query} to key ${key}.`,
     largest: (weight: string, query: string, key: string) => `Its largest weight is ${weight}, from query ${query} to key ${key}.`,
   },
   table: {

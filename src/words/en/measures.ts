@@ -48,7 +48,7 @@ export const measuresWords = room("measures", {
     bits: (bits: string) => `${bits} bits`,
     share: (part: number) => shareIn(part, 3),
     timesEven: (times: string) => `${times} × even attention`,
-    neither: "as much back as ahead",
+    neither: "as much each way",
     back: (distance: string) => `${distance} back`,
     ahead: (distance: string) => `${distance} ahead`,
   },

@@ -26,7 +26,7 @@ export const mixerWords = room("mixer", {
   },
   output: {
     region: "The output Z",
-    title: "What it does to the output Z",
+    title: "What it does to the output <z>Z</z>",
     now: "Z now",
     change: "Change of Z (now less before)",
     value: "value",

@@ -15,5 +15,5 @@ export const outputWords = room("output", {
   strength: "Strength of the branches",
   strengthTitle: "How strong each branch is, and how far they agree",
   strengthNote:
-    "The length of the two outputs and of Z at every step, and the cosine of the angle between the two: 1 where they point the same way and reinforce each other, 0 where they have nothing to do with each other, −1 where they cancel.",
+    "The length of the two outputs and of <z>Z</z> at every step, and the <cosine>cosine</cosine> of the angle between the two: 1 where they point the same way and reinforce each other, 0 where they have nothing to do with each other, −1 where they cancel.",
 });

@@ -1,3 +1,4 @@
+import { listed } from "../lists";
 import { share } from "../numbers";
 import { room } from "../room";
 
@@ -11,6 +12,11 @@ export const speechWords = room("speech", {
   alone: (does: string) => does.charAt(0).toUpperCase() + does.slice(1),
   noData: "has no step with data to look from.",
   even: "looks at all steps almost alike.",
+  /** The same of several heads. */
+  allEven: {
+    short: (heads: readonly number[]) => `Heads ${listed(heads.map(String))} of the short branch look at all steps almost alike.`,
+    long: (heads: readonly number[]) => `Heads ${listed(heads.map(String))} of the long branch look at all steps almost alike.`,
+  },
   sharply: (place: string, weight: number) => `looks ${place}, sharply: it gives ${share(weight)} of its attention there.`,
   loosely: (place: string, weight: number) => `looks ${place}, loosely: it gives ${share(weight)} of its attention there.`,
   picksOut: (mean: string, spread: string) => `picks out single steps at no fixed distance: ${mean} on average, give or take ${spread}.`,

@@ -164,6 +164,16 @@ it("tells each head in a sentence", () => {
   expect(mapInWords(value, "sum", 1)).toMatch(/^Head 1 of the short branch looks .+\. Head 1 of the long branch looks .+\.$/);
 });
 
+it("says of all even heads of a branch once that they are", () => {
+  const { attention } = value;
+  const allEven = { ...value, attention: { ...attention, long: { ...attention.long, maps: new Float32Array(8).fill(0.5) } } };
+  expect(headSentences(allEven, "long")).toEqual([
+    "Heads 0 and 1 of the long branch look at all steps almost alike.",
+    expect.stringMatching(/^The largest weight of head 0 is 0\.500, from query .+ to key .+\.$/),
+    expect.stringMatching(/^The largest weight of head 1 is 0\.500, /),
+  ]);
+});
+
 it("exports what the contract names, in its shapes", () => {
   const shapes = Object.fromEntries(arraysOf(value).map((array) => [array.name, array.shape]));
   const maps = [2, 2, 2];

@@ -32,9 +32,16 @@ export const headInWords = (portrait: HeadPortrait): string => speechWords.head[
 /** The same beside the head's name: "Looks 24 hours back, sharply: it gives 83% of its attention there." */
 export const headAlone = (portrait: HeadPortrait): string => speechWords.alone(lookInWords(portrait));
 
-function lookInWords({ measures, strongest, stepLength, axis }: HeadPortrait): string {
+/** Whether a head prefers nothing that would be worth a word. */
+export const looksEven = ({ measures, strongest }: Pick<HeadPortrait, "measures" | "strongest">): boolean => strongest !== null && measures.evenness >= EVEN;
+
+/** One sentence on all heads of a branch that look at everything alike, so that it is not said of each; null where fewer than two do. */
+export const evenHeadsInWords = (branch: Branch, heads: readonly number[]): string | null => (heads.length < 2 ? null : speechWords.allEven[branch](heads));
+
+function lookInWords(portrait: HeadPortrait): string {
+  const { measures, strongest, stepLength, axis } = portrait;
   if (strongest === null) return speechWords.noData;
-  if (measures.evenness >= EVEN) return speechWords.even;
+  if (looksEven(portrait)) return speechWords.even;
   const { lag, weight } = strongest;
   if (weight >= LOOSE) return speechWords[weight >= SHARP ? "sharply" : "loosely"](placeInWords(lag * stepLength, axis), weight);
   const mean = placeInWords(measures.lookBack, axis);

@@ -1,5 +1,6 @@
 import { unitsNeeded } from "../../../model/byHand/hands";
 import { layerWords } from "../../../words/en/layer";
+import { WithTerm } from "../../controls/glossary/Term";
 import { NumberField } from "../../controls/NumberField";
 import { SelectField } from "../../controls/SelectField";
 import { Switch } from "../../controls/Switch";
@@ -30,10 +31,12 @@ export function LayerSettings({ cell, state, inputs, update }: CellViewProps<Lay
   return (
     <>
       <div className={styles.settings} data-controls>
-        <NumberField label={layerWords.heads} value={shown.heads} {...LIMITS.heads} slider disabled={given} onChange={(value, gesture) => update({ heads: value }, gesture)} />
-        <NumberField label={layerWords.units} value={shown.units} {...LIMITS.units} min={fewest} slider disabled={given} onChange={(value, gesture) => update({ units: value }, gesture)} />
-        <NumberField label={layerWords.seed} value={seed} {...LIMITS.seed} disabled={bound || (given && embed === undefined)} onChange={(value) => update({ seed: value })} />
-        <Switch label={layerWords.causal} checked={shown.causal} disabled={bound} onChange={(value) => update({ causal: value })} />
+        <NumberField label={layerWords.heads} word="head" value={shown.heads} {...LIMITS.heads} slider disabled={given} onChange={(value, gesture) => update({ heads: value }, gesture)} />
+        <NumberField label={layerWords.units} word="units" value={shown.units} {...LIMITS.units} min={fewest} slider disabled={given} onChange={(value, gesture) => update({ units: value }, gesture)} />
+        <NumberField label={layerWords.seed} word="seed" value={seed} {...LIMITS.seed} disabled={bound || (given && embed === undefined)} onChange={(value) => update({ seed: value })} />
+        <WithTerm id="causal">
+          <Switch label={layerWords.causal} checked={shown.causal} disabled={bound} onChange={(value) => update({ causal: value })} />
+        </WithTerm>
         {trained && <SelectField label={layerWords.moment} value={moment} options={MOMENTS.map((value) => ({ value, label: layerWords.moments[value] }))} onChange={(value) => update({ moment: value })} />}
       </div>
       {!bound && <BeforeLayer {...{ spec, update, series }} />}

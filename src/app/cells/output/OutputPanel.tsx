@@ -11,6 +11,7 @@ import { Button } from "../../controls/Button";
 import { Switch } from "../../controls/Switch";
 import type { CellViewProps } from "../../notebook/document/kind";
 import { usePointing } from "../../notebook/document/pointing";
+import { Explained } from "../../controls/glossary/Term";
 import styles from "./OutputPanel.module.css";
 import { picturesOf } from "./outputPictures";
 import type { OutputLook } from "./look";
@@ -68,7 +69,9 @@ export default function OutputPanel({ cell, value, look, setLook }: OutputPanelP
       ))}
       <section className={styles.strength} aria-label={outputWords.strength}>
         <h3>{outputWords.strengthTitle}</h3>
-        <p className={styles.note}>{outputWords.strengthNote}</p>
+        <p className={styles.note}>
+          <Explained text={outputWords.strengthNote} />
+        </p>
         <StrengthLines {...{ shares, onLight, onSelect }} light={cursor} selected={queries} />
       </section>
     </div>

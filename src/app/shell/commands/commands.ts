@@ -203,6 +203,7 @@ function viewing(headlight: Headlight): Command[] {
   return [
     { id: "palette", group: "view", label: commandsWords.palette, enabled: true, run: () => openDialog(shell, "palette") },
     { id: "shortcuts", group: "view", label: commandsWords.shortcuts, enabled: true, run: () => openDialog(shell, "shortcuts") },
+    { id: "glossary", group: "view", label: commandsWords.glossary, enabled: true, run: () => openDialog(shell, "glossary") },
     {
       id: "read",
       group: "view",

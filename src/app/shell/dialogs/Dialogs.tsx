@@ -1,10 +1,11 @@
 import type { DialogName } from "../shellStore";
+import { GlossaryDialog } from "./GlossaryDialog";
 import { NotebooksDialog } from "./NotebooksDialog";
 import { CommandPalette } from "./CommandPalette";
 import { ShareDialog } from "./ShareDialog";
 import { ShortcutsDialog } from "./ShortcutsDialog";
 
-const DIALOGS = { palette: CommandPalette, share: ShareDialog, notebooks: NotebooksDialog, shortcuts: ShortcutsDialog };
+const DIALOGS = { palette: CommandPalette, share: ShareDialog, notebooks: NotebooksDialog, shortcuts: ShortcutsDialog, glossary: GlossaryDialog };
 
 /** The dialog that is open. Loaded when the first one is. */
 export default function Dialogs({ name }: { readonly name: DialogName }) {

@@ -8,6 +8,7 @@ import { snapped } from "../../../../viz/maps/mapSize";
 import { ResampledNote } from "../../../../viz/maps/ResampledNote";
 import { branchesWords } from "../../../../words/en/branches";
 import { headsWords } from "../../../../words/en/heads";
+import { Term } from "../../../controls/glossary/Term";
 import type { Sort } from "../look";
 import type { HeadFacts } from "./analysis";
 import styles from "./HeadsPanel.module.css";
@@ -19,6 +20,8 @@ const SIDE = 128;
 
 export interface HeadCardProps {
   readonly facts: HeadFacts;
+  /** Where it looks; null where that is said of several heads together. */
+  readonly sentence: string | null;
   readonly row: MapRow;
   readonly steps: number;
   readonly axis: AxisKind;
@@ -33,8 +36,8 @@ export interface HeadCardProps {
 
 /** One head: its map, where it looks in a sentence, and its measures. */
 export const HeadCard = memo(function HeadCard(props: HeadCardProps) {
-  const { facts, row, steps, axis, sort, light, pointed, selected, onLight, onEnlarge } = props;
-  const { branch, head, recovery, sentence, step } = facts;
+  const { facts, sentence, row, steps, axis, sort, light, pointed, selected, onLight, onEnlarge } = props;
+  const { branch, head, recovery, step } = facts;
   const { values, layout, scale } = row;
   const size = snapped(SIDE, steps, window.devicePixelRatio);
   const shown = MEASURES.filter((measure) => measure !== "recovery" || recovery !== null);
@@ -51,11 +54,11 @@ export const HeadCard = memo(function HeadCard(props: HeadCardProps) {
         />
       </div>
       {layout.edges === null && <ResampledNote className={styles.sentence} size={size} cells={steps} />}
-      <p className={styles.sentence}>{sentence}</p>
+      {sentence !== null && <p className={styles.sentence}>{sentence}</p>}
       <dl className={styles.measures}>
         {shown.map((measure) => (
           <div key={measure} data-measure={measure} data-current={measure === sort ? "true" : undefined}>
-            <dt>{meaningOf(measure)?.title}</dt>
+            <dt>{measure === "entropy" ? <Term id="entropy">{meaningOf(measure)?.title}</Term> : meaningOf(measure)?.title}</dt>
             <dd>
               {measure === "recovery" && recovery !== null
                 ? headsWords.cards.found(inWords(measure, valueOf(facts, measure), axis, step), targetInWords(recovery.target, axis))

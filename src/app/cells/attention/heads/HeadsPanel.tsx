@@ -1,10 +1,11 @@
 import { useCallback, useMemo } from "react";
 import { BRANCHES } from "../../../../model/attention/branch";
 import { headsWords } from "../../../../words/en/heads";
-import { Rich } from "../../../controls/Rich";
 import { SaveTable } from "../../../controls/SaveTable";
 import { SelectField } from "../../../controls/SelectField";
+import { Explained } from "../../../controls/glossary/Term";
 import { usePointing } from "../../../notebook/document/pointing";
+import { evenHeadsInWords } from "../speech";
 import { weightRows } from "../maps/rows";
 import { groundOf, useHeldScales } from "../maps/useHeldScales";
 import type { PanelProps } from "../panel";
@@ -42,6 +43,7 @@ export default function HeadsPanel(props: PanelProps) {
   const options = SORTS.filter((each) => each !== "recovery" || known).map((each) => ({ value: each, label: headsWords.sorts[each] }));
   const order = sort === "recovery" && !known ? "place" : sort;
   const meaning = meaningOf(order);
+  const even = BRANCHES.map((branch) => evenHeadsInWords(branch, analysis.heads.filter((facts) => facts.even && facts.branch === branch).map(({ head }) => head)));
   return (
     <div className={styles.panel} data-panel="heads" aria-busy={analysis.distances === null}>
       <div className={styles.bar}>
@@ -50,9 +52,10 @@ export default function HeadsPanel(props: PanelProps) {
           <SelectField label={headsWords.group} value={group} options={GROUPS.map((each) => ({ value: each, label: headsWords.groups[each] }))} onChange={(next) => setLook({ group: next })} />
         </div>
         <p className={styles.meaning}>
-          {meaning === null ? headsWords.about : <Rich text={headsWords.meaning(meaning)} marks={MARKS} />}
+          {meaning === null ? headsWords.about : <Explained text={headsWords.meaning(meaning)} marks={MARKS} />}
         </p>
       </div>
+      {even.some((each) => each !== null) && <p data-even>{even.filter((each) => each !== null).join(" ")}</p>}
       {arrange(analysis, order, group).map(({ title, heads }) => (
         <section key={title} className={styles.group} aria-label={title}>
           <h3>{title}</h3>
@@ -61,6 +64,7 @@ export default function HeadsPanel(props: PanelProps) {
               <HeadCard
                 key={`${facts.branch}${facts.head}`}
                 {...{ facts, sort: order, onLight, onEnlarge }}
+                sentence={facts.even && even[BRANCHES.indexOf(facts.branch)] !== null ? null : facts.sentence}
                 row={rows[BRANCHES.indexOf(facts.branch)]!}
                 steps={value.attention.steps}
                 axis={value.windows.axis}

@@ -2,7 +2,7 @@ import type { HeadMeasures } from "../../../../model/attention/analysis/measures
 import { recoveryOf, targetsOf, type Recovery, type Target } from "../../../../model/attention/analysis/recovery";
 import { headMap } from "../../../../model/attention/analysis/sample";
 import { headDistances } from "../../../../model/attention/analysis/similarity";
-import { headAlone } from "../speech";
+import { headAlone, looksEven } from "../speech";
 import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import type { Truth } from "../../../../model/series/generators/generator";
 import { portraitOf } from "../maps/sentences";
@@ -15,6 +15,8 @@ export interface HeadFacts {
   readonly measures: HeadMeasures;
   /** One sentence on where it looks. */
   readonly sentence: string;
+  /** Whether it looks at all steps almost alike. */
+  readonly even: boolean;
   /** Length of a step, ms or samples. */
   readonly step: number;
   /** What the generator planted that it finds best, and how well; null when nothing is known, or none is in reach. */
@@ -68,7 +70,7 @@ function factsOf(value: AttentionValue, branch: Branch, head: number, truth: Tru
   const { measures, stepLength: step } = portrait;
   const found = truth === null ? [] : targetsOf(truth).map((target): Found => ({ target, ...recoveryOf(map, window, request.causal, target, 0) }));
   const best = found.filter(({ queries }) => queries > 0).toSorted((a, b) => b.gain - a.gain)[0];
-  return { branch, head, measures, sentence: headAlone(portrait), step, recovery: best ?? null };
+  return { branch, head, measures, sentence: headAlone(portrait), even: looksEven(portrait), step, recovery: best ?? null };
 }
 
 /** A query counts where both branches hold data. */

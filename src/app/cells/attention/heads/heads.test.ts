@@ -93,7 +93,7 @@ it("writes measures for people", () => {
   expect(inWords("diagonal", 0.1234, "time", 1)).toBe("12.3%");
   expect(inWords("lookBack", 6 * 3_600_000, "time", 3_600_000)).toBe("6 h back");
   expect(inWords("lookBack", -2, "index", 1)).toBe("2 samples ahead");
-  expect(inWords("lookBack", -0.04, "index", 1)).toBe("as much back as ahead");
+  expect(inWords("lookBack", -0.04, "index", 1)).toBe("as much each way");
   expect(inWords("recovery", 2.4, "index", 1)).toBe("2.40 × even attention");
   expect(inWords("recovery", NaN, "index", 1)).toBe("–");
 });

@@ -1,4 +1,5 @@
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
+import { WithTerm } from "../../../controls/glossary/Term";
 import { SelectField } from "../../../controls/SelectField";
 import { Switch } from "../../../controls/Switch";
 import { SCALES } from "../look";
@@ -9,7 +10,9 @@ export function ColourChoice({ look: { scale, follow }, setLook }: Pick<PanelPro
   const words = mapsPanelWords.colours;
   return (
     <>
-      <SelectField label={words.title} value={scale} options={SCALES.map((each) => ({ value: each, label: words[each] }))} onChange={(next) => setLook({ scale: next })} />
+      <WithTerm id="even">
+        <SelectField label={words.title} value={scale} options={SCALES.map((each) => ({ value: each, label: words[each] }))} onChange={(next) => setLook({ scale: next })} />
+      </WithTerm>
       {scale !== "plain" && <Switch label={words.follow} checked={follow} onChange={(next) => setLook({ follow: next })} />}
     </>
   );

@@ -49,6 +49,7 @@ export default function MapsPanel(props: PanelProps) {
   const rowOf = (branch: MapBranch) => shown.find((row) => row.branch === branch);
   const view = useViewStore();
   const onPhone = useMedia("(max-width: 44rem)");
+  const byFinger = useMedia("(pointer:coarse)");
   const pointing = usePointing(id, value.seriesId, steps);
   const { cursor, selection, queries, onLight, onSelect } = pointing;
   const pointed = cursor?.cellId === id;
@@ -101,7 +102,7 @@ export default function MapsPanel(props: PanelProps) {
         exact={() => tell(true)}
         stuck={queries.length}
         onRelease={() => view.getState().select(null)}
-        hint={mapLook.rows === null ? mapsPanelWords.seriesHint : mapsPanelWords.hint}
+        hint={mapLook.rows === null ? mapsPanelWords.seriesHint : byFinger ? mapsPanelWords.fingerHint : mapsPanelWords.hint}
       />
       {truth !== null && hasTargets(truth) && (
         <Suspense>

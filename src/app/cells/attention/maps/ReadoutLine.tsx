@@ -6,6 +6,7 @@ import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { copyText } from "../../../base/copyText";
 import { owned } from "../../../base/owned";
 import { Button } from "../../../controls/Button";
+import { Explained } from "../../../controls/glossary/Term";
 import styles from "./ReadoutLine.module.css";
 
 export interface ReadoutLineProps {
@@ -35,7 +36,7 @@ export function ReadoutLine({ text, branch, exact, stuck, onRelease, hint }: Rea
       <p className={styles.readout} role="status">
         {text ?? (
           <span className={styles.hint} data-controls>
-            {hint}
+            <Explained text={hint} />
           </span>
         )}
       </p>

@@ -5,6 +5,7 @@ import type { Light } from "../../../../viz/pointing/light";
 import type { OnSelect } from "../../../../viz/pointing/brush";
 import { StrengthLines } from "../../../../viz/charts/StrengthLines";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
+import { Explained } from "../../../controls/glossary/Term";
 import type { AttentionValue } from "../value";
 import styles from "./MapsPanel.module.css";
 
@@ -24,8 +25,12 @@ export function SharesInZ({ value, light, selected, onLight, onSelect }: SharesI
   const share = shares[step];
   return (
     <section className={styles.shares} aria-label={words.region} data-detail>
-      <h3>{words.title}</h3>
-      <p className={styles.note}>{words.note}</p>
+      <h3>
+        <Explained text={words.title} />
+      </h3>
+      <p className={styles.note}>
+        <Explained text={words.note} />
+      </p>
       {share !== undefined && <p className={styles.told}>{words.step(step, branchShareInWords(share))}</p>}
       <StrengthLines {...{ shares, light, selected, onLight, onSelect }} />
     </section>

@@ -1,7 +1,7 @@
 import { strongestLag } from "../../../../model/attention/analysis/lag";
 import { measureHead } from "../../../../model/attention/analysis/measures";
 import { headMap } from "../../../../model/attention/analysis/sample";
-import { headInWords, type HeadPortrait } from "../speech";
+import { evenHeadsInWords, headInWords, looksEven, type HeadPortrait } from "../speech";
 import { BRANCHES, type Branch, type MapBranch } from "../../../../model/attention/branch";
 import { peakOf } from "../../../../model/attention/peak";
 import { centres } from "../../../../model/series/windows";
@@ -30,14 +30,20 @@ export function mapInWords(value: AttentionValue, branch: MapBranch, head: numbe
   return branches.map((each) => headInWords(portraitOf(value, each, head))).join(" ");
 }
 
-/** For each head of a branch where it looks, and where most. */
+/** For each head of a branch where it looks, and where most; of all that look at everything alike, that is said once, first. */
 export function headSentences(value: AttentionValue, branch: Branch): string[] {
   const { attention, request } = value;
   const { heads, steps } = attention;
   const { label } = branchAxis(value, branch);
-  return Array.from({ length: heads }, (_, head) => {
+  const { largest, largestOf } = mapsPanelWords.inWords;
+  const portraits = Array.from({ length: heads }, (_, head) => portraitOf(value, branch, head));
+  const even = evenHeadsInWords(branch, portraits.filter(looksEven).map(({ head }) => head));
+  const each = portraits.map((portrait) => {
+    const { head } = portrait;
     const peak = peakOf(headMap(attention[branch].maps, head, steps), steps, request[branch].mask);
-    const looks = mapInWords(value, branch, head);
-    return peak === null ? looks : `${looks} ${mapsPanelWords.inWords.largest(formatWeight(peak.weight), label(peak.query), label(peak.key))}`;
+    if (peak === null) return headInWords(portrait);
+    const where = [formatWeight(peak.weight), label(peak.query), label(peak.key)] as const;
+    return even !== null && looksEven(portrait) ? largestOf(head, ...where) : `${headInWords(portrait)} ${largest(...where)}`;
   });
+  return even === null ? each : [even, ...each];
 }

@@ -84,6 +84,7 @@ export const BranchMixer = memo(function BranchMixer({ branch, mixer, before, no
         />
         <NumberField
           label={mixerWords.desk.temperature[branch]}
+          word="temperature"
           value={temperature}
           min={0.05}
           max={5}

@@ -6,6 +6,7 @@ import { stepAxis } from "../../../../viz/base/mapAxis";
 import { MatrixStrip, signedDomain } from "../../../../viz/maps/MatrixStrip";
 import type { StepPointing } from "../../../../viz/pointing/stepPointer";
 import { mixerWords } from "../../../../words/en/mixer";
+import { Explained } from "../../../controls/glossary/Term";
 import styles from "./MixerPanel.module.css";
 import { changeInWords, outputChange } from "./outputChange";
 
@@ -33,7 +34,9 @@ export const ChangeOfOutput = memo(function ChangeOfOutput({ before, now, light,
   const changed = moved.most !== null;
   return (
     <section className={styles.part} aria-label={words.region}>
-      <h3 className={styles.title}>{words.title}</h3>
+      <h3 className={styles.title}>
+        <Explained text={words.title} />
+      </h3>
       <p role="status" className={styles.told} data-changed={changed}>
         {changeInWords(moved, axis.label)}
       </p>

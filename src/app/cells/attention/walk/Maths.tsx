@@ -1,4 +1,5 @@
 import { createElement, Fragment, type ReactNode } from "react";
+import { walkWords } from "../../../../words/en/walk";
 
 /** What a symbol stands for; each has a colour of its own in formula and figure. */
 export type Symbol = "x" | "h" | "q" | "k" | "p" | "s" | "a" | "v" | "m" | "o" | "z";
@@ -9,6 +10,7 @@ const element = (name: string) => (props: { readonly children?: ReactNode; reado
 
 const Row = element("mrow");
 const Identifier = element("mi");
+const Text = element("mtext");
 const Operator = element("mo");
 const Numeral = element("mn");
 const Sub = element("msub");
@@ -19,21 +21,17 @@ const Under = element("munder");
 
 export const Formula = element("math");
 
-/** A symbol in its colour, with an index where it has one. */
+/** What a symbol stands for by its name, in its colour, with an index where it has one. */
 export function S({ of, i }: { readonly of: Symbol; readonly i?: string }) {
-  const letter = of === "z" ? "Z" : of;
-  const symbol = <Identifier data-symbol={of}>{letter}</Identifier>;
-  return i === undefined ? symbol : <Sub>{symbol}<Identifier>{i}</Identifier></Sub>;
-}
-
-/** A weight matrix or bias of the layer: W with a letter, b with a letter. */
-export function W({ name, of }: { readonly name: "W" | "b"; readonly of: string }) {
-  return <Sub><Identifier>{name}</Identifier><Identifier>{of}</Identifier></Sub>;
+  const symbol = <Text data-symbol={of}>{walkWords.symbols[of]}</Text>;
+  return i === undefined ? symbol : <Sub>{symbol}<Text>{i}</Text></Sub>;
 }
 
 export const Op = ({ children }: { readonly children: string }) => <Operator>{children}</Operator>;
 export const Num = ({ children }: { readonly children: ReactNode }) => <Numeral>{children}</Numeral>;
-export const Name = ({ children }: { readonly children: string }) => <Identifier>{children}</Identifier>;
+export const Name = ({ children }: { readonly children: string }) => <Text>{children}</Text>;
+/** Of a number that has a letter, as e. */
+export const Letter = ({ children }: { readonly children: string }) => <Identifier>{children}</Identifier>;
 
 export function Over({ top, bottom }: { readonly top: ReactNode; readonly bottom: ReactNode }) {
   return <Fraction><Row>{top}</Row><Row>{bottom}</Row></Fraction>;
@@ -47,5 +45,5 @@ export function Power({ base, exponent }: { readonly base: ReactNode; readonly e
 
 /** A sum over what stands under the sign. */
 export function Sum({ over, children }: { readonly over: string; readonly children: ReactNode }) {
-  return <Fragment><Under><Operator>∑</Operator><Identifier>{over}</Identifier></Under><Row>{children}</Row></Fragment>;
+  return <Fragment><Under><Operator>∑</Operator><Text>{over}</Text></Under><Row>{children}</Row></Fragment>;
 }

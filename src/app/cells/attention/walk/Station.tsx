@@ -1,9 +1,11 @@
+import type { ReactNode } from "react";
 import type { Walk } from "../../../../model/attention/analysis/walk";
 import type { AttentionRequest } from "../../../../model/attention/attention";
 import { formatNumber } from "../../../../viz/base/format";
 import type { MapAxis } from "../../../../viz/base/mapAxis";
 import type { StepPointing } from "../../../../viz/pointing/stepPointer";
 import { walkWords } from "../../../../words/en/walk";
+import { Explained } from "../../../controls/glossary/Term";
 import { Rich } from "../../../controls/Rich";
 import { AllNumbers } from "./AllNumbers";
 import { StationFigure } from "./StationFigure";
@@ -22,10 +24,15 @@ export interface StationProps {
   readonly followed: Followed;
   readonly axis: MapAxis;
   readonly pointing: StepPointing;
+  /** The map that all this ends in, beside what it is made of. */
+  readonly children: ReactNode;
 }
 
+/** Where the formula itself holds the numbers, or there is nothing to reckon. */
+const IN_FORMULA: ReadonlySet<StationId> = new Set(["input", "scaled", "softmax"]);
+
 /** A station: what happens, the formula, the figure, and the followed number reckoned. */
-export function Station({ id, place, walk, request, output, followed, axis, pointing }: StationProps) {
+export function Station({ id, place, walk, request, output, followed, axis, pointing, children }: StationProps) {
   const { title, tells } = walkWords.stations[id];
   const reckoning = reckoningAt(id, walk, request, followed);
   const { name, parts, result } = reckoning;
@@ -33,19 +40,22 @@ export function Station({ id, place, walk, request, output, followed, axis, poin
     <section className={styles.at} aria-label={walkWords.station(place + 1)} data-station={id}>
       <div className={styles.told}>
         <h3 className={styles.title}>{walkWords.title(place + 1, title)}</h3>
-        <p>{tells}</p>
-        <StationFormula id={id} units={request.units} />
+        <p>
+          <Explained text={tells} />
+        </p>
+        <StationFormula {...{ id, walk, followed }} />
+        <p className={styles.reckoning}>
+          <span className={styles.what}>{walkWords.name(name)}</span>{" "}
+          {!IN_FORMULA.has(id) && `${partsInWords(parts)} = `}
+          <b data-result={result}>{formatNumber(result)}</b>
+        </p>
       </div>
       <div className={styles.shown}>
         <StationFigure {...{ id, walk, followed, axis, pointing }} />
-        <p className={styles.reckoning}>
-          <span className={styles.what}>{walkWords.name(name)}</span>{" "}
-          {id !== "input" && `${partsInWords(parts)} = `}
-          <b data-result={result}>{formatNumber(result)}</b>
-        </p>
         {id === "output" && <OnScreen walk={walk} output={output} unit={followed.unit} />}
         <AllNumbers {...{ id, walk, reckoning, axis }} />
       </div>
+      {children}
     </section>
   );
 }

@@ -1,47 +1,58 @@
 import type { ReactNode } from "react";
+import type { Walk } from "../../../../model/attention/analysis/walk";
+import { formatNumber } from "../../../../viz/base/format";
 import { walkWords } from "../../../../words/en/walk";
-import { Formula, Name, Num, Op, Over, Power, S, SquareRoot, Sum, W } from "./Maths";
-import type { StationId } from "./stations";
+import { Formula, Letter, Name, Num, Op, Over, Power, S, SquareRoot, Sum } from "./Maths";
+import type { Followed, StationId } from "./stations";
 import styles from "./WalkPanel.module.css";
 
-const linear = (from: ReactNode, letter: string) => (
-  <>
-    {from} <W name="W" of={letter} /> <Op>+</Op> <W name="b" of={letter} />
-  </>
-);
-const shifted = (i: string, max: string) => (
-  <Power base={<Name>e</Name>} exponent={<><S of="s" i={i} /><Op>−</Op><Name>{max}</Name></>} />
-);
+/** How each station is made from those before it, by their names. */
+const formulas = ({ weights, bias, mask, greatest, units, ofQuery, step, head, branch, short, long }: typeof walkWords.symbols): Readonly<Record<StationId, ReactNode>> => {
+  const linear = (from: ReactNode) => <>{from}<Op>×</Op><Name>{weights}</Name><Op>+</Op><Name>{bias}</Name></>;
+  const shifted = <Power base={<Letter>e</Letter>} exponent={<><S of="s" /><Op>−</Op><Name>{greatest}</Name></>} />;
+  return {
+    input: <S of="x" />,
+    hidden: <><S of="h" /><Op>=</Op>{linear(<S of="x" />)}</>,
+    query: <><S of="q" /><Op>=</Op>{linear(<S of="h" i={ofQuery} />)}</>,
+    keys: <><S of="k" /><Op>=</Op>{linear(<S of="h" i={step} />)}</>,
+    products: <><S of="p" /><Op>=</Op><S of="q" /><Op>·</Op><S of="k" /></>,
+    scaled: <><S of="s" /><Op>=</Op><Over top={<S of="p" />} bottom={<SquareRoot><Name>{units}</Name></SquareRoot>} /></>,
+    masked: <><S of="s" /><Op>+</Op><Name>{mask}</Name></>,
+    softmax: <><S of="a" /><Op>=</Op><Over top={shifted} bottom={<Sum over={step}>{shifted}</Sum>} /></>,
+    values: <><S of="v" /><Op>=</Op>{linear(<S of="h" i={step} />)}</>,
+    mixed: <><S of="m" /><Op>=</Op><Sum over={step}><S of="a" /><Op>×</Op><S of="v" /></Sum></>,
+    head: <><S of="o" i={head} /><Op>=</Op><S of="m" /><Op>×</Op><Name>{weights}</Name></>,
+    branch: <><S of="o" i={branch} /><Op>=</Op><Sum over={head}><S of="o" i={head} /></Sum><Op>+</Op><Name>{bias}</Name></>,
+    output: <><S of="z" /><Op>=</Op><S of="o" i={short} /><Op>+</Op><S of="o" i={long} /></>,
+  };
+};
 
-/** How each station is made from those before it. */
-const formulas = ({ mask, max, head, branch, short, long }: typeof walkWords.symbols): Readonly<Record<StationId, ReactNode>> => ({
-  input: <S of="x" />,
-  hidden: <><S of="h" /><Op>=</Op>{linear(<S of="x" />, "d")}</>,
-  query: <><S of="q" /><Op>=</Op>{linear(<S of="h" i="t" />, "q")}</>,
-  keys: <><S of="k" i="j" /><Op>=</Op>{linear(<S of="h" i="j" />, "k")}</>,
-  products: <><S of="p" i="j" /><Op>=</Op><S of="q" /><Op>·</Op><S of="k" i="j" /></>,
-  scaled: <><S of="s" i="j" /><Op>=</Op><Over top={<S of="p" i="j" />} bottom={<SquareRoot><Name>U</Name></SquareRoot>} /></>,
-  masked: <><S of="s" i="j" /><Op>+</Op><Name>{mask}</Name></>,
-  softmax: <><S of="a" i="j" /><Op>=</Op><Over top={shifted("j", max)} bottom={<Sum over="i">{shifted("i", max)}</Sum>} /></>,
-  values: <><S of="v" i="j" /><Op>=</Op>{linear(<S of="h" i="j" />, "v")}</>,
-  mixed: <><S of="m" /><Op>=</Op><Sum over="j"><S of="a" i="j" /> <S of="v" i="j" /></Sum></>,
-  head: <><S of="o" i={head} /><Op>=</Op><S of="m" /> <W name="W" of="o" /></>,
-  branch: <><S of="o" i={branch} /><Op>=</Op><Sum over={head}><S of="o" i={head} /></Sum><Op>+</Op><W name="b" of="o" /></>,
-  output: <><S of="z" i="t" /><Op>=</Op><S of="o" i={short} /><Op>+</Op><S of="o" i={long} /></>,
-});
+/** Where a fraction says more than a line: the same formula with the numbers that are followed in the places of the names. */
+function inNumbers(id: StationId, walk: Walk, { key }: Followed): ReactNode {
+  const write = (value: number) => <Num>{formatNumber(value)}</Num>;
+  if (id === "scaled") {
+    return <>{write(walk.scaled[key]!)}<Op>=</Op><Over top={write(walk.products[key]!)} bottom={<SquareRoot><Num>{walk.output.length}</Num></SquareRoot>} /></>;
+  }
+  if (id !== "softmax") return null;
+  const exponent = <>{write(walk.masked[key]!)}<Op>−</Op>{write(walk.peak)}</>;
+  return <>{write(walk.weights[key]!)}<Op>=</Op><Over top={<Power base={<Letter>e</Letter>} exponent={exponent} />} bottom={write(walk.total)} /></>;
+}
 
-export function StationFormula({ id, units }: { readonly id: StationId; readonly units: number }) {
+interface StationFormulaProps {
+  readonly id: StationId;
+  readonly walk: Walk;
+  readonly followed: Followed;
+}
+
+export function StationFormula({ id, walk, followed }: StationFormulaProps) {
+  const numbers = inNumbers(id, walk, followed);
   return (
     <div className={styles.formula}>
       <Formula displaystyle="true">{formulas(walkWords.symbols)[id]}</Formula>
-      {id === "scaled" && (
-        <p className={styles.where}>
-          <Formula>
-            <Name>U</Name>
-            <Op>=</Op>
-            <Num>{units}</Num>
-          </Formula>
-        </p>
+      {numbers !== null && (
+        <Formula displaystyle="true" data-numbers>
+          {numbers}
+        </Formula>
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import { branchesWords } from "../../../../words/en/branches";
 import { walkWords } from "../../../../words/en/walk";
 import { usePointing } from "../../../notebook/document/pointing";
 import { useViewStore } from "../../../notebook/document/view";
+import { Explained } from "../../../controls/glossary/Term";
 import { NumberField } from "../../../controls/NumberField";
 import { SelectField } from "../../../controls/SelectField";
 import type { Subject } from "../analyst/protocol";
@@ -15,11 +16,13 @@ import type { PanelProps } from "../panel";
 import { Station } from "./Station";
 import { STATION_IDS, strongestKey } from "./stations";
 import { Steering } from "./Steering";
+import { RowOnMap } from "./RowOnMap";
 import { usePlay } from "./usePlay";
 import styles from "./WalkPanel.module.css";
 
 /** One query's way through one head, station by station, to the number on screen. */
-export default function WalkPanel({ cell, value }: PanelProps) {
+export default function WalkPanel(props: PanelProps) {
+  const { cell, value } = props;
   const { attention, request } = value;
   const { heads, steps, units } = attention;
   // Begins at the row that was clicked last on a map.
@@ -54,7 +57,9 @@ export default function WalkPanel({ cell, value }: PanelProps) {
   };
   return (
     <div className={styles.panel} data-panel="walk" data-branch={branch} aria-busy={walk === null || answered?.question !== question}>
-      <p className={styles.purpose}>{walkWords.purpose}</p>
+      <p className={styles.purpose}>
+        <Explained text={walkWords.purpose} />
+      </p>
       <div className={styles.choice} data-controls>
         <SelectField label={walkWords.branch} value={branch} options={BRANCHES.map((each) => ({ value: each, label: branchesWords.titles[each] }))} onChange={setBranch} />
         <NumberField label={walkWords.head} value={head} min={0} max={heads - 1} onChange={setHead} />
@@ -64,7 +69,9 @@ export default function WalkPanel({ cell, value }: PanelProps) {
       </div>
       <Steering {...play} />
       {walk !== null && (
-        <Station {...{ id, walk, followed, axis, pointing }} place={play.at} request={answered!.subject.request} output={attention.output} />
+        <Station {...{ id, walk, followed, axis, pointing }} place={play.at} request={answered!.subject.request} output={attention.output}>
+          <RowOnMap panel={props} branch={shown.branch} head={shown.head} query={shown.query} light={cursor} onLight={onLight} onQuery={setQuery} />
+        </Station>
       )}
     </div>
   );

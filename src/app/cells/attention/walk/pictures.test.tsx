@@ -4,6 +4,7 @@ import { makeCase } from "../../../../model/attention/analysis/analysis.testing"
 import { walk, type Walk } from "../../../../model/attention/analysis/walk";
 import { stepAxis } from "../../../../viz/base/mapAxis";
 import { barsOf, COLOUR_TOLERANCE, draw, mostApart, pathOf, readCanvas } from "../../../../viz/base/render.testing";
+import { formatNumber } from "../../../../viz/base/format";
 import { StationFigure } from "./StationFigure";
 import { StationFormula } from "./StationFormula";
 import { STATION_IDS, type StationId } from "./stations";
@@ -84,10 +85,20 @@ test("what may not be looked at is hatched, and nothing else", () => {
 
 test("what a station makes has one colour: in its figure, and in its formula", () => {
   for (const id of STATION_IDS) {
-    const figure = drawStation(id, walked(false)).markup;
+    const walk = walked(false);
+    const figure = drawStation(id, walk).markup;
     const [, symbol] = /color:var\(--symbol-(\w)\)/.exec(figure)!;
-    const formula = draw(<StationFormula id={id} units={5} />).markup;
+    const formula = draw(<StationFormula id={id} walk={walk} followed={FOLLOWED} />).markup;
     // It stands first: "q = …".
     expect(/data-symbol="(\w)"/.exec(formula)?.[1], id).toBe(symbol);
   }
+});
+
+test("fractions stand in numbers, too: the key's own score over the root of the units, and its share of all", () => {
+  const walk = walked(false);
+  const numbers = (id: StationId) => [...draw(<StationFormula id={id} walk={walk} followed={FOLLOWED} />).markup.matchAll(/<mn>([^<]*)<\/mn>/g)].map(([, text]) => text);
+  const { key } = FOLLOWED;
+  expect(numbers("scaled")).toEqual([formatNumber(walk.scaled[key]!), formatNumber(walk.products[key]!), String(walk.output.length)]);
+  expect(numbers("softmax")).toEqual([walk.weights[key]!, walk.masked[key]!, walk.peak, walk.total].map(formatNumber));
+  expect(numbers("query")).toEqual([]);
 });

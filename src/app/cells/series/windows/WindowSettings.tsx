@@ -1,6 +1,7 @@
 import { memo, useMemo } from "react";
 import type { WindowSpec } from "../../../../model/series/windows";
 import { seriesWords } from "../../../../words/en/series";
+import { WithTerm } from "../../../controls/glossary/Term";
 import { NumberField } from "../../../controls/NumberField";
 import { Switch } from "../../../controls/Switch";
 import type { WindowLimits } from "./windowLimits";
@@ -36,6 +37,7 @@ export function WindowSettings({ window, limits, onChange }: WindowSettingsProps
     <div className={styles.settings} data-controls>
       <Field
         label={words.steps}
+        word="step"
         value={window.steps}
         {...limits.steps}
         slider
@@ -44,6 +46,7 @@ export function WindowSettings({ window, limits, onChange }: WindowSettingsProps
       />
       <Field
         label={words.stride}
+        word="stride"
         value={window.stride}
         {...limits.stride}
         slider
@@ -57,7 +60,9 @@ export function WindowSettings({ window, limits, onChange }: WindowSettingsProps
         unit={words.ofRows(limits.position.max)}
         onChange={on.position}
       />
-      <Toggle label={words.standardise} checked={window.standardise} onChange={on.standardise} />
+      <WithTerm id="standardise">
+        <Toggle label={words.standardise} checked={window.standardise} onChange={on.standardise} />
+      </WithTerm>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { Element, Root } from "hast";
 import { visitParents } from "unist-util-visit-parents";
 
-/** What a link or image may name; anything else, `javascript:` say, is taken away. */
-const PROTOCOL = /^(?:https?|ircs?|mailto|xmpp)$/i;
+/** What a link or image may name, words of the glossary included; anything else, `javascript:` say, is taken away. */
+const PROTOCOL = /^(?:https?|ircs?|mailto|xmpp|word)$/i;
 
 /** Raw HTML becomes text, and addresses of no known protocol go. */
 export function madeSafe(tree: Root): Root {

@@ -24,6 +24,7 @@ test.each([
   ["<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"],
   ["a <b onclick=x>b</b>", "a &lt;b onclick=x&gt;b&lt;/b&gt;"],
   ["[a](javascript:alert)", "<a>a</a>"],
+  ["[a](word:head)", '<a href="word:head">a</a>'],
   ["[a](JaVaScript:alert)", "<a>a</a>"],
   ["![a](data:text/html,x)", '<img alt="a"/>'],
   ["<javascript:alert>", "<a>"],
