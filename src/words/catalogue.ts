@@ -41,6 +41,7 @@ import type { predictFirstWords } from "./en/predictFirst";
 import type { presentWords } from "./en/present";
 import type { problems } from "./en/problems";
 import type { rolesWords } from "./en/roles";
+import type { rowsWords } from "./en/rows";
 import type { runsWords } from "./en/runs";
 import type { seenWords } from "./en/seen";
 import type { seriesWords } from "./en/series";
@@ -104,6 +105,7 @@ interface English {
   readonly present: typeof presentWords;
   readonly problems: typeof problems;
   readonly roles: typeof rolesWords;
+  readonly rows: typeof rowsWords;
   readonly runs: typeof runsWords;
   readonly seen: typeof seenWords;
   readonly series: typeof seriesWords;

@@ -2,10 +2,12 @@ import { ok, type Result } from "../../result";
 import { aborted, refuse, type ReadProblem } from "./fault";
 import { evenBlanks, isBlank, parseRows, withoutComments } from "./layout";
 import type { NamedBlob, ReadHooks, ReadingOptions } from "./reading";
+import { countRows } from "./rowCount";
+import { rowsAsked, type RowRange, rowsToRead } from "./rows";
 import { RowSink } from "./rowSink";
 import { type Layout, findLayout } from "./tableLayout";
 import { CHUNK_BYTES, encodingOf, eachText } from "./text";
-import type { Table } from "./table";
+import { MAX_CELLS, type Table } from "./table";
 
 /** No sensible row is longer; past this, what is not yet a row is no longer kept. */
 const MAX_LINE = 1 << 20;
@@ -40,8 +42,16 @@ async function readIn(
 ): Promise<Result<Table, ReadProblem>> {
   const sample = withoutEnd(new TextDecoder(encoding).decode(head.subarray(0, SAMPLE)).replace(/\r\n?/g, "\n"));
   const layout = findLayout(sample, head.length <= SAMPLE && file.blob.size <= CHUNK_BYTES, options);
+  const range = rowsAsked(options);
+  // A cell takes a byte at least, so that smaller files fit.
+  if (file.blob.size > MAX_CELLS) {
+    const rows = await countRows(file.blob, hooks.signal);
+    if (hooks.signal?.aborted) return aborted(file.name);
+    const fit = rowsToRead(file.name, range, Math.max(1, rows - layout.skip - layout.header), layout.width);
+    if (!fit.ok) return fit;
+  }
   const stream = async (styles: Layout["styles"]): Promise<Result<RowCutter, ReadProblem>> => {
-    const cutter = new RowCutter(file.name, { ...layout, styles });
+    const cutter = new RowCutter(file.name, { ...layout, styles }, range);
     const read = await eachText(file, encoding, hooks, (text, last) => cutter.take(last ? withoutEnd(text) : text, last));
     return read.ok ? ok(cutter) : read;
   };
@@ -70,12 +80,13 @@ class RowCutter {
   constructor(
     private readonly file: string,
     private readonly layout: Layout,
+    range: RowRange,
   ) {
-    this.sink = new RowSink(file, layout);
+    this.sink = new RowSink(file, layout, range);
     this.above = layout.skip;
   }
 
-  take(piece: string, last: boolean): Result<void, ReadProblem> {
+  take(piece: string, last: boolean): Result<"enough" | void, ReadProblem> {
     let text = this.rest + piece;
     for (; this.above > 0; this.above--) {
       const end = text.indexOf("\n");
@@ -103,6 +114,7 @@ class RowCutter {
     }
     const taken = this.sink.takeAll(data);
     if (!taken.ok || last) return taken;
+    if (this.sink.isFull) return ok("enough");
     return this.keep(even.slice(meta.cursor) + text.slice(lines.length));
   }
 

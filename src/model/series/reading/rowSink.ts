@@ -2,6 +2,7 @@ import { ok, type Notice, type Result } from "../../result";
 import { refuse, type ReadProblem } from "./fault";
 import { isBlank } from "./layout";
 import type { NumberStyle } from "./numberText";
+import { ALL_ROWS, isAsked, rowKept, type RowRange, rowsTaken } from "./rows";
 import { ColumnBuilder, MAX_CELLS, MAX_COLUMNS, type Table, uniqueNames } from "./table";
 import type { Layout } from "./tableLayout";
 
@@ -14,9 +15,11 @@ interface Misfit {
   readonly cells: readonly string[];
 }
 
-/** Takes rows of cells and keeps them by column. Blank rows are counted but not kept, and so are a few that do not fit. */
+/** Takes rows of cells and keeps those of a range by column. Blank rows are counted but not kept, and so are a few that do not fit. */
 export class RowSink {
   private readonly builders: ColumnBuilder[];
+  /** Rows of data so far, whether or not they are in the range, and those that are. */
+  private seen = 0;
   private rows = 0;
   private read: number;
   private headerLeft: number;
@@ -30,6 +33,7 @@ export class RowSink {
   constructor(
     private readonly file: string,
     private readonly layout: Layout,
+    private readonly range: RowRange = ALL_ROWS,
   ) {
     this.read = layout.skip;
     this.headerLeft = layout.header;
@@ -39,6 +43,11 @@ export class RowSink {
   /** The number of the row that comes next. */
   get nextRow(): number {
     return this.read + 1;
+  }
+
+  /** Whether no row that comes is kept any more. */
+  get isFull(): boolean {
+    return this.range.to !== null && this.seen >= this.range.to;
   }
 
   /** Styles to read the whole again with, where a decimal comma showed only after numbers; null where none did. */
@@ -66,13 +75,14 @@ export class RowSink {
 
   /** The rows as a table. `half`: the last row was not written to its end, as the file was cut or is written at. */
   finish(encoding: string, half: string | null): Result<Table, ReadProblem> {
-    const { jumps, layout } = this;
+    const { jumps, layout, range } = this;
     const { width } = layout;
     if (this.read === layout.skip && this.rows === 0 && half === null) return refuse("empty", this.file, {});
-    if (this.misfits * SPARE > this.rows + this.misfits) {
+    if (this.misfits * SPARE > this.seen + this.misfits) {
       const { row, cells } = this.firstMisfit!;
       return refuse("row-width", this.file, { row, cells: cells.length, width, example: shortened(cells.join(layout.delimiter)) });
     }
+    if (this.rows === 0 && this.seen > 0) return refuse("no-rows-asked", this.file, { rows: this.seen });
     if (this.rows === 0) return refuse(layout.names === null ? "empty" : "no-rows-below-header", this.file, { row: 1 });
     const names = uniqueNames(layout.names?.map(withoutGuard) ?? Array.from({ length: width }, () => ""));
     return ok({
@@ -80,12 +90,15 @@ export class RowSink {
       format: "delimited",
       columns: this.builders.map((builder, i) => ({ ...builder.finish(names[i]!), ...(layout.units?.[i] && { unit: layout.units[i] }) })),
       rows: this.rows,
-      rowNumber: (row) => row + 1 + (jumps.findLast((jump) => jump.row <= row)?.before ?? 0),
+      rowNumber: (kept) => {
+        const row = rowKept(range, kept);
+        return row + 1 + (jumps.findLast((jump) => jump.row <= row)?.before ?? 0);
+      },
       delimiter: layout.delimiter,
       decimal: layout.styles.includes("comma") ? "," : ".",
       openMark: null,
       notices: this.notices(encoding, half),
-      choices: layout.choices,
+      choices: [...layout.choices, ...rowsTaken(range)],
     });
   }
 
@@ -114,11 +127,13 @@ export class RowSink {
       return;
     }
     for (; this.empty > 0; this.empty--) {
+      if (!isAsked(this.range, this.seen++)) continue;
       for (const builder of this.builders) builder.push("");
       this.rows++;
     }
-    const before = this.read - 1 - this.rows;
-    if (before !== (this.jumps.at(-1)?.before ?? 0)) this.jumps.push({ row: this.rows, before });
+    const before = this.read - 1 - this.seen;
+    if (before !== (this.jumps.at(-1)?.before ?? 0)) this.jumps.push({ row: this.seen, before });
+    if (!isAsked(this.range, this.seen++)) return;
     for (let i = 0; i < width; i++) this.builders[i]!.push(row[i]!);
     this.rows++;
   }

@@ -1,5 +1,6 @@
 import { answering, answerOf, type Choice, type Way } from "./choice";
 import { refuse, type ReadProblem } from "./fault";
+import type { TableFormat } from "./formats/formats";
 import type { ReadingOptions } from "./reading";
 import { MAX_CELLS, MAX_COLUMNS } from "./table";
 import { ok, type Result } from "../../result";
@@ -17,6 +18,9 @@ declare module "./choice" {
     rows: RowRange & { readonly rows: number | null };
   }
 }
+
+/** The formats that are read row by row, so that some rows can be left out before they are kept. */
+export const READ_BY_ROWS: ReadonlySet<TableFormat> = new Set(["delimited", "jsonLines", "npy", "npz", "parquet", "arrow", "xlsx", "ods"]);
 
 export const ALL_ROWS: RowRange = { from: 0, to: null, every: 1 };
 
@@ -49,6 +53,13 @@ export function rowsToRead(file: string, range: RowRange, all: number, width: nu
   if (rows * width > MAX_CELLS) return refuse("many-numbers", file, { most: MAX_CELLS, rows: all, width });
   if (rows === 0 && all > 0) return refuse("no-rows-asked", file, { rows: all });
   return rows === 0 || width === 0 ? refuse("no-rows-in-list", file, {}) : ok(rows);
+}
+
+/** Says that only some rows were read, and leads back to all of them; empty where all were. */
+export function rowsTaken(range: RowRange): Choice[] {
+  if (rowsAnswer(range) === rowsAnswer(ALL_ROWS)) return [];
+  const way = (each: RowRange): Way<"rows"> => ({ means: { ...each, rows: null }, set: answering("rows", rowsAnswer(each)) });
+  return [{ kind: "rows", column: null, taken: way(range), others: [way(ALL_ROWS)], open: false }];
 }
 
 /** The ways to read a file of too many rows: every n-th, only the first, only the last; `width` columns each. */

@@ -83,13 +83,13 @@ function decodes(encoding: Encoding, bytes: Uint8Array): boolean {
 
 /**
  * Decodes a blob chunk by chunk, with "\n" for every line end and without a byte order mark, and hands each
- * piece of text to `take`, which says whether to go on.
+ * piece of text to `take`, which says when it has enough.
  */
 export async function eachText(
   { name, blob }: NamedBlob,
   encoding: string,
   hooks: ReadHooks,
-  take: (text: string, last: boolean) => Result<void, ReadProblem>,
+  take: (text: string, last: boolean) => Result<"enough" | void, ReadProblem>,
 ): Promise<Result<void, ReadProblem>> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let heldReturn = "";
@@ -108,6 +108,7 @@ export async function eachText(
     if (heldReturn !== "") text = text.slice(0, -1);
     const taken = take(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text, last);
     if (!taken.ok) return taken;
+    if (taken.value === "enough") return ok(undefined);
     hooks.onProgress?.(Math.min(1, (at + bytes.byteLength) / blob.size));
   }
   return ok(undefined);

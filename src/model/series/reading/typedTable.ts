@@ -1,6 +1,6 @@
 import type { Choice } from "./choice";
 import type { TableFormat } from "./formats/formats";
-import { ALL_ROWS, rowKept, type RowRange } from "./rows";
+import { ALL_ROWS, rowKept, type RowRange, rowsTaken } from "./rows";
 import type { Table, TableColumn } from "./table";
 import type { Notice } from "../../result";
 
@@ -22,5 +22,5 @@ export const typedTable = ({ range = ALL_ROWS, notices = [], choices = [], ...re
   decimal: null,
   openMark: null,
   notices,
-  choices,
+  choices: [...choices, ...rowsTaken(range)],
 });

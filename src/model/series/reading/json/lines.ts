@@ -4,7 +4,7 @@ import { itemsIn } from "../items/records";
 import { together } from "../items/together";
 import type { NamedBlob, ReadHooks } from "../reading";
 import type { TableOptions } from "../readTable";
-import { isAsked, type RowRange, rowsAsked } from "../rows";
+import { isAsked, type RowRange, rowsAsked, rowsTaken } from "../rows";
 import type { Table } from "../table";
 import { CHUNK_BYTES, eachText, encodingOf } from "../text";
 import { Columns } from "./columns";
@@ -72,7 +72,7 @@ class Lines {
     if (items !== null) return together(this.file, "jsonLines", items);
     const table = this.columns.finish(this.numbers.length, 1);
     const { numbers } = this;
-    return table.ok ? ok({ ...table.value, rowNumber: (row) => numbers[row] ?? row + 1, notices: [...table.value.notices, ...this.notices] }) : table;
+    return table.ok ? ok({ ...table.value, choices: rowsTaken(this.range), rowNumber: (row) => numbers[row] ?? row + 1, notices: [...table.value.notices, ...this.notices] }) : table;
   }
 
   private put(value: unknown): Result<void, ReadProblem> {

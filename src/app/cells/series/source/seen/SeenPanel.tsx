@@ -1,9 +1,11 @@
 import type { ReadingChange } from "../../../../../model/series/reading/choice";
 import type { TableDescription } from "../../../../../model/series/reading/reading";
+import { READ_BY_ROWS, rowsAnswer, rowsAsked } from "../../../../../model/series/reading/rows";
 import { seenWords } from "../../../../../words/en/seen";
 import { Sentence } from "../../../../controls/Sentence";
 import { roleOf, rolesOf, withRole } from "../../columns/columnRoles";
 import type { GivenFile } from "../../spec";
+import { RowsForm } from "../choices/RowsForm";
 import { ReadingForm } from "../ReadingForm";
 import { Faults } from "./Faults";
 import { RoleField } from "./RoleField";
@@ -21,6 +23,7 @@ export interface SeenPanelProps {
 export function SeenPanel({ given, table, onChange }: SeenPanelProps) {
   const seen = useInspection(given);
   const { reading } = given;
+  const rows = rowsAsked(reading);
   const roleField = (name: string) => {
     if (!table.columns.some((column) => column.name === name)) return null;
     const roles = rolesOf(name, table).filter((role) => withRole(name, role, table, reading) !== null);
@@ -28,6 +31,7 @@ export function SeenPanel({ given, table, onChange }: SeenPanelProps) {
   };
   return (
     <div className={styles.panel}>
+      {READ_BY_ROWS.has(table.format) && <RowsForm key={rowsAnswer(rows)} range={rows} onChange={onChange} />}
       <ReadingForm reading={reading} table={table} onChange={onChange} />
       {seen === null && <p role="status">{seenWords.looking}</p>}
       {seen?.ok === false && (
