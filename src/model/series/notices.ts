@@ -15,6 +15,8 @@ declare module "../result" {
     /** Rows with more or fewer cells than the others; the first of them is `row`. */
     "noticed/misfits": { readonly rows: number; readonly row: number; readonly example: string };
     "noticed/half-row": { readonly example: string };
+    /** What DOS or a logger that lost its power leaves behind the last row. */
+    "noticed/end-marks": { readonly marks: number };
     "noticed/clock": { readonly day: string; readonly clock: string };
     /** No column could be read as times; the one that begins with `example` might be meant as such. */
     "noticed/rows-counted": { readonly column: string; readonly example: string };

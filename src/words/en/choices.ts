@@ -1,4 +1,4 @@
-import type { TimeUnit } from "../../model/series/reading/epoch";
+import type { TimeUnit } from "../../model/series/reading/timeUnit";
 import type { ChoiceKind, ChoiceKinds } from "../../model/series/reading/choice";
 import { longDate } from "../dates";
 import { count, number, written } from "../numbers";
@@ -27,7 +27,8 @@ const UNITS: Readonly<Record<TimeUnit, string>> = {
   julian: "Julian days",
   "modified-julian": "modified Julian days",
   datenum: "days since the year 0",
-  "month-number": "years and months without marks",
+  "month-number": "years and months",
+  "quarter-number": "years and quarters",
   "short-day-number": "dates without marks and century",
   "year-day-number": "years and days of the year without marks",
   "day-number": "dates without marks",

@@ -65,7 +65,7 @@ const CASES: Readonly<Record<string, Right>> = {
   "excel_error_cells.csv": gaps,
   "time_NaT.csv": { ...alone, told: ["noticed/without-time", "noticed/gaps", "noticed/filled"] },
   "last_row_half_written.csv": { ...usual, told: ["noticed/half-row"] },
-  "ctrl_z_at_end.csv": usual,
+  "ctrl_z_at_end.csv": { ...usual, told: ["noticed/end-marks"] },
   "latin1_degree.csv": { ...usual, names: ["load", "temp °C"], begins: { load: [9.83] } },
   "utf16le_bom_tabs.txt": { ...usual, names: ["load", "temp °C"] },
   "utf16le_no_bom.txt": { ...usual, names: ["load", "temp °C"] },

@@ -8,6 +8,7 @@ type Form = readonly [form: RegExp, read: (match: RegExpExecArray, order: DateOr
 
 const NAME = String.raw`(\p{L}{3,10})\.?`;
 const YEAR = String.raw`(\d{4}|'?\d{2})`;
+const QUARTER = String.raw`(?:st|nd|rd|th|er|e|º|\.)?\s?(?:quarter|quartal|trimestre|qtr)\.?`;
 const OF = String.raw`(?:(?:de|del|of|d[’'])\s+)?`;
 const form = (source: string) => new RegExp(`^${source}$`, "iu");
 
@@ -47,7 +48,7 @@ function dayOfYear(year: string, day: string): number {
 export const FORMS: readonly Form[] = [
   [form(String.raw`(\d{4})([-/.\s])\s?(\d{1,2})\2\s?(\d{1,2})\.?`), ([, year, , month, day]) => midnight(Number(year), Number(month), Number(day))],
   [form(String.raw`(\d{1,2})([-/.\s])\s?(\d{1,2})\2\s?(\d{4}|\d{2})\.?`), ([, first, , second, last], order) => ordered(first!, second!, last!, order)],
-  [form(String.raw`(\d{4})[-/.](\d{1,2})`), ([, year, month]) => midnight(Number(year), Number(month), 1)],
+  [form(String.raw`(\d{4})[-/.:](\d{1,2})`), ([, year, month]) => midnight(Number(year), Number(month), 1)],
   [form(String.raw`(\d{1,2})[-/](\d{4})`), ([, month, year]) => midnight(Number(year), Number(month), 1)],
   [form(String.raw`(\d{4})(\d{2})(\d{2})`), ([, year, month, day]) => midnight(Number(year), Number(month), Number(day))],
   [form(String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[-\s/.]*${OF}${NAME}[-,\s/]*${OF}${YEAR}`), ([, day, name, year]) => named(year!, name!, day!)],
@@ -57,7 +58,10 @@ export const FORMS: readonly Form[] = [
   [form(String.raw`(\d{4})[-\s:]?M(\d{1,2})`), ([, year, month]) => midnight(Number(year), Number(month), 1)],
   [form(String.raw`(\d{4})[-\s/:.]?[QT]([1-4])`), ([, year, number]) => quarter(year!, number!)],
   [form(String.raw`[QT]([1-4])[-\s/:.']*${YEAR}`), ([, number, year]) => quarter(year!, number!)],
-  [form(String.raw`([1-4])(?:Q|\.\s?Quartal|\.?\s?(?:quarter|trimestre))[-\s/]*${YEAR}`), ([, number, year]) => quarter(year!, number!)],
+  [form(String.raw`([1-4])(?:Q|${QUARTER})[-\s/]*${YEAR}`), ([, number, year]) => quarter(year!, number!)],
+  [form(String.raw`${YEAR}[-\s/,:]*(?:quarter|quartal|trimestre|qtr)\.?\s?([1-4])`), ([, year, number]) => quarter(year!, number!)],
+  [form(String.raw`(?:quarter|quartal|trimestre|qtr)\.?\s?([1-4])[-\s/,:]*${YEAR}`), ([, number, year]) => quarter(year!, number!)],
+  [form(String.raw`(\d{4})[-\s/,:]*([1-4])${QUARTER}`), ([, year, number]) => quarter(year!, number!)],
   [form(String.raw`(\d{4})[-\s]?W(\d{1,2})(?:-?([1-7]))?`), ([, year, number, day]) => week(year!, number!, day)],
   [form(String.raw`(?:KW|W|week|semaine|semana)\s?(\d{1,2})[-\s/.,]*(\d{4})`), ([, number, year]) => week(year!, number!, undefined)],
   [form(String.raw`(\d{4})[-\s]?[HS]([12])`), ([, year, half]) => midnight(Number(year), half === "1" ? 1 : 7, 1)],

@@ -1,6 +1,7 @@
 import { ok, type Result } from "../../result";
 import { aborted, refuse, type ReadProblem } from "./fault";
-import { evenBlanks, isBlank, parseRows, withoutComments } from "./layout";
+import { evened } from "./fixedWidth";
+import { isBlank, parseRows, withoutComments } from "./layout";
 import type { NamedBlob, ReadHooks, ReadingOptions } from "./reading";
 import { countRows } from "./rowCount";
 import { rowsAsked, type RowRange, rowsToRead } from "./rows";
@@ -52,14 +53,14 @@ async function readIn(
   }
   const stream = async (styles: Layout["styles"]): Promise<Result<RowCutter, ReadProblem>> => {
     const cutter = new RowCutter(file.name, { ...layout, styles }, range);
-    const read = await eachText(file, encoding, hooks, (text, last) => cutter.take(last ? withoutEnd(text) : text, last));
+    const read = await eachText(file, encoding, hooks, (text, last) => cutter.take(text, last));
     return read.ok ? ok(cutter) : read;
   };
   let read = await stream(layout.styles);
   // "1.000" was read as 1 before "7,25" said that it is a thousand.
   const late = read.ok && options.decimal === "auto" ? read.value.sink.lateStyles() : null;
   if (late !== null) read = await stream(late);
-  return read.ok ? read.value.sink.finish(encoding, read.value.half) : read;
+  return read.ok ? read.value.sink.finish(encoding, read.value.half, read.value.marks) : read;
 }
 
 /** The text without what DOS (Ctrl+Z) and loggers that lost their power (NUL) leave at its end. */
@@ -74,6 +75,8 @@ class RowCutter {
   readonly sink: RowSink;
   /** The last row, where it was not written to its end. */
   half: string | null = null;
+  /** How many marks that are no text stand at the end. */
+  marks = 0;
   private rest = "";
   private above: number;
 
@@ -86,7 +89,9 @@ class RowCutter {
     this.above = layout.skip;
   }
 
-  take(piece: string, last: boolean): Result<"enough" | void, ReadProblem> {
+  take(given: string, last: boolean): Result<"enough" | void, ReadProblem> {
+    const piece = last ? withoutEnd(given) : given;
+    if (last) this.marks = given.length - piece.length;
     let text = this.rest + piece;
     for (; this.above > 0; this.above--) {
       const end = text.indexOf("\n");
@@ -97,8 +102,8 @@ class RowCutter {
     // What is not yet a whole line may be the beginning of a comment.
     const lines = last ? text : text.slice(0, text.lastIndexOf("\n") + 1);
     if (lines === "") return this.keep(text);
-    const even = evenBlanks(withoutComments(lines, comment), delimiter);
-    const { data, errors, meta } = parseRows(even, delimiter, last);
+    const { even, delimiter: mark } = evened(withoutComments(lines, comment), this.layout);
+    const { data, errors, meta } = parseRows(even, mark, last);
     const open = errors.find((error) => error.code === "MissingQuotes");
     if (open !== undefined) {
       return refuse("open-quote", this.file, { row: this.sink.nextRow + open.row });

@@ -1,5 +1,5 @@
 import { presentCells } from "./describe";
-import type { TimeUnit } from "./epoch";
+import type { TimeUnit } from "./timeUnit";
 import { medianStep } from "./grid";
 import type { NumberColumn, TableColumn } from "./table";
 

@@ -98,13 +98,16 @@ const isRun = (cells: Row): boolean => cells.every((cell, i) => /^\d+$/.test(cel
 function namesOf(rows: readonly Row[]): Pick<Header, "names" | "units"> {
   const [first, ...others] = rows as readonly [Row, ...Row[]];
   const units = others.find((row) => isUnits(row)) ?? null;
-  const named = [first, ...others.filter((row) => row !== units)];
+  const named = [first, ...others.filter((row) => row !== units && !isRule(row))];
   const bare = first.map((name) => name.trim());
   // Where the first row names each column differently, the rows below it say how it was measured.
   if (named.length === 1 || new Set(bare).size === bare.length) return { names: bare.map((name, i) => (i === 0 ? last(named, 0) : name)), units };
   const telling = named.filter((row) => new Set(row.slice(1)).size > 1);
   return { names: bare.map((_, i) => (i === 0 ? last(named, i) : joined(telling, i))), units };
 }
+
+/** A line drawn below the names. */
+const isRule = (row: Row) => row.every((cell) => /^[-=_+*|:]*$/.test(cell.trim())) && row.some((cell) => cell.trim().length > 1);
 
 const last = (rows: readonly Row[], i: number) => rows.map((row) => row[i]?.trim() ?? "").filter((cell) => cell !== "").at(-1) ?? "";
 

@@ -5,7 +5,7 @@ import { columnStats } from "../stats";
 import { answerOf, type Choice } from "./choice";
 import { chooseColumns } from "./choose";
 import { describeColumns } from "./describe";
-import { isTimeName } from "./epoch";
+import { isTimeName } from "./timeNames";
 import { type Refusal, refuse, type ReadProblem } from "./fault";
 import { fillNotices } from "./fills";
 import { type Frame, keepRows, sortRows } from "./frame";
@@ -19,7 +19,8 @@ import type { NamedFrame } from "./shape/split";
 import { withoutRepeats } from "./repeats";
 import { withoutSentinels } from "./sentinels";
 import type { NumberColumn, Table } from "./table";
-import { readTime, type TimeReading } from "./timeColumn";
+import type { TimeReading } from "./momentColumn";
+import { readTime } from "./timeColumn";
 
 /** Says what a table means: how it lies, which column is the time, which series and columns are kept, in what order, and what fills the holes. */
 export function interpret(

@@ -1,5 +1,6 @@
 import { ok, type Notice, type Result } from "../../result";
 import { refuse, type ReadProblem } from "./fault";
+import { joined } from "./joint";
 import { isBlank } from "./layout";
 import type { NumberStyle } from "./numberText";
 import { ALL_ROWS, isAsked, rowKept, type RowRange, rowsTaken } from "./rows";
@@ -60,6 +61,7 @@ export class RowSink {
     if (this.layout.width > MAX_COLUMNS) {
       return refuse("many-columns", this.file, { row: this.read + 1, columns: this.layout.width, most: MAX_COLUMNS });
     }
+    const { joint, width, delimiter } = this.layout;
     for (const row of rows) {
       this.read++;
       if (isBlank(row)) continue;
@@ -67,14 +69,14 @@ export class RowSink {
         this.headerLeft--;
         continue;
       }
-      this.take(row);
+      this.take(joint === null ? row : joined(row, joint, width, delimiter));
       if (this.rows * this.builders.length > MAX_CELLS) return refuse("many-cells", this.file, { most: MAX_CELLS });
     }
     return ok(undefined);
   }
 
-  /** The rows as a table. `half`: the last row was not written to its end, as the file was cut or is written at. */
-  finish(encoding: string, half: string | null): Result<Table, ReadProblem> {
+  /** The rows as a table. `half`: the last row was not written to its end, as the file was cut or is written at; `marks`: so many that are no text stood behind it. */
+  finish(encoding: string, half: string | null, marks = 0): Result<Table, ReadProblem> {
     const { jumps, layout, range } = this;
     const { width } = layout;
     if (this.read === layout.skip && this.rows === 0 && half === null) return refuse("empty", this.file, {});
@@ -97,12 +99,12 @@ export class RowSink {
       delimiter: layout.delimiter,
       decimal: layout.styles.includes("comma") ? "," : ".",
       openMark: null,
-      notices: this.notices(encoding, half),
+      notices: this.notices(encoding, half, marks),
       choices: [...layout.choices, ...rowsTaken(range)],
     });
   }
 
-  private notices(encoding: string, half: string | null): Notice[] {
+  private notices(encoding: string, half: string | null, marks: number): Notice[] {
     const { skip, above } = this.layout;
     const notices: Notice[] = [];
     if (encoding !== "utf-8" && !encoding.startsWith("utf-16")) notices.push({ kind: "noticed/encoding", params: { encoding } });
@@ -112,6 +114,7 @@ export class RowSink {
       notices.push({ kind: "noticed/misfits", params: { rows: this.misfits, row, example: shortened(cells.join(this.layout.delimiter)) } });
     }
     if (half !== null) notices.push({ kind: "noticed/half-row", params: { example: shortened(half) } });
+    if (marks > 0) notices.push({ kind: "noticed/end-marks", params: { marks } });
     return notices;
   }
 

@@ -1,7 +1,9 @@
 import { type Choice, answering, answerOf } from "./choice";
 import { findDecimalMark } from "./decimalMark";
 import { findDelimiter, usualWidth } from "./delimiter";
+import { evened, findCuts, maybeFixed } from "./fixedWidth";
 import { findHeader, type Header } from "./header";
+import { findJoint, joined, type Joint } from "./joint";
 import { commentMark, evenBlanks, isBlank, linesOf, parseRows, trimmedRow, withoutComments } from "./layout";
 import type { NumberStyle } from "./numberText";
 import { markWay } from "./openChoice";
@@ -20,6 +22,10 @@ declare module "./choice" {
 /** How a text is laid out, found in its beginning. */
 export interface Layout {
   readonly delimiter: string;
+  /** Where lines of fixed width are cut; null where the delimiter cuts them. */
+  readonly cuts: readonly number[] | null;
+  /** Cells that belong together, as a date with a comma in it; null where none do. */
+  readonly joint: Joint | null;
   /** Begins a line that is no row. */
   readonly comment: string;
   /** Lines above the table: what the file says of itself, and blank ones. */
@@ -55,7 +61,11 @@ export function findLayout(sample: string, last: boolean, asked: Asked): Layout 
   const mark = asked.delimiter === "auto" && named === undefined && found === "," ? commaIsDecimal(text, last) : null;
   const decimalTaken = mark !== null && (asked.decimal === "," || (asked.decimal === "auto" && answerOf(asked, "decimal-or-cells") !== "cells" && mark.sure));
   const delimiter = decimalTaken ? ";" : found;
-  const rows = placed(text, delimiter, last);
+  const cuts = maybeFixed(delimiter) ? findCuts(text) : null;
+  const cut = placed(text, { delimiter, cuts }, last);
+  const joint = findJoint(cut.map(({ cells }) => cells), delimiter);
+  const full = joint === null ? 0 : usualWidth(cut.map(({ cells }) => cells));
+  const rows = joint === null ? cut : cut.map(({ cells, line }) => ({ line, cells: joined(cells, joint, full - joint.more, delimiter) }));
   const { start, width, short } = findTable(rows);
   const table = rows.slice(start).map(({ cells }) => cells.slice(0, width));
   const given = answerOf(asked, "header");
@@ -65,6 +75,8 @@ export function findLayout(sample: string, last: boolean, asked: Asked): Layout 
   const { styles, open } = stylesOf(body, width, delimiter, asked.decimal);
   return {
     delimiter,
+    cuts,
+    joint,
     comment,
     skip: rows[start]?.line ?? 0,
     above: start > 0 || comment !== "#" || sample.trimStart().startsWith("#") ? (sample.split("\n").find((line) => line.trim() !== "") ?? "").trim() : "",
@@ -77,9 +89,10 @@ export function findLayout(sample: string, last: boolean, asked: Asked): Layout 
   };
 }
 
-function placed(text: string, delimiter: string, last: boolean): Placed[] {
+function placed(text: string, cutting: Pick<Layout, "delimiter" | "cuts">, last: boolean): Placed[] {
   let line = 0;
-  return parseRows(evenBlanks(text, delimiter), delimiter, last)
+  const { even, delimiter } = evened(text, cutting);
+  return parseRows(even, delimiter, last)
     .data.map((cells) => {
       const at = line;
       line += linesOf(cells);

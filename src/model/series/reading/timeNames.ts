@@ -1,0 +1,10 @@
+import { DAY_COUNTS } from "./timeUnit";
+
+export const TIME_NAME = /(^|[^a-z])(dates?|times?|datetime|timestamps?|epoch|unix|unixtime|ts|datum|zeit|uhrzeit|fecha|hora|heure|data|tiempo|temps|zeitstempel|last_changed|last_updated)([^a-z]|$)/i;
+export const YEAR_NAME = /^(.*[^a-z])?(year|yr|jahr|año|ano|année|annee|anno)s?$/i;
+
+/** Whether a column's name says that it counts on from a start. */
+export const isElapsedName = (name: string): boolean => /^(t|elapsed|seconds?|secs?|time_?step|step|cycle|frame|sample|tick)s?(\s*[[(].*[\])])?$/i.test(name);
+
+/** Whether a column's name says that it holds times. */
+export const isTimeName = (name: string): boolean => TIME_NAME.test(name) || YEAR_NAME.test(name) || DAY_COUNTS.some((count) => count.name.test(name));
