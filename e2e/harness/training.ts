@@ -3,6 +3,7 @@ import { startTrainingInstance } from "../../src/model/kernels/training/instance
 import { compileTrainingKernel } from "../../src/model/kernels/training/kernelFile";
 import { createTrainer } from "../../src/model/kernels/training/trainer";
 import { startTrainer, type TrainerClient } from "../../src/model/training/client";
+import { learnerOnProcessor } from "../../src/model/training/learner/onProcessor";
 import { createRun } from "../../src/model/training/run/run";
 import type { TrainingSettings } from "../../src/model/training/settings";
 import { prepare } from "../../src/model/training/task/prepare";
@@ -74,8 +75,9 @@ async function trainTogether(): Promise<{ readonly losses: readonly number[]; re
   client.end();
   const ready = prepare(series, settings);
   if (!ready.ok) throw new Error(ready.error.kind);
-  const run = createRun(createTrainer(await startTrainingInstance(await compileTrainingKernel()), ready.value.task), ready.value);
-  return { losses, alone: run.take(losses.length).steps.map(({ loss }) => loss) };
+  const trainer = createTrainer(await startTrainingInstance(await compileTrainingKernel()), ready.value.task);
+  const run = await createRun(learnerOnProcessor(trainer), ready.value);
+  return { losses, alone: (await run.take(losses.length)).steps.map(({ loss }) => loss) };
 }
 
 declare global {

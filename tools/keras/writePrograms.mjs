@@ -25,8 +25,8 @@ await withTraining(async (training, instance) => {
     const settings = more === null ? found.value.settings : { ...found.value.settings, ...small, season: 24, ...more };
     const ready = training.prepare(series, settings);
     if (!ready.ok) throw new Error(ready.error.kind);
-    const run = training.createRun(training.createTrainer(instance, ready.value.task), ready.value);
-    const losses = run.take(training.COMPARED).steps.map(({ loss }) => loss);
+    const run = await training.createRun(training.learnerOnProcessor(training.createTrainer(instance, ready.value.task)), ready.value);
+    const losses = (await run.take(training.COMPARED)).steps.map(({ loss }) => loss);
     await writeFile(path.join(folder, `${name}.zip`), await training.writeKerasProgram(ready.value, losses));
   }
 });

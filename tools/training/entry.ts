@@ -3,6 +3,7 @@ export { Reader } from "../../src/model/series/reading/reader";
 export { DEFAULT_READING } from "../../src/model/series/reading/reading";
 export { startTrainingInstance } from "../../src/model/kernels/training/instance";
 export { createTrainer } from "../../src/model/kernels/training/trainer";
+export { learnerOnProcessor } from "../../src/model/training/learner/onProcessor";
 export { evaluation } from "../../src/model/training/forecast/evaluation";
 export { pilots } from "../../src/model/training/run/pilots";
 export { createRun } from "../../src/model/training/run/run";

@@ -24,16 +24,16 @@ async function lineFor(name, training, instance) {
   const found = training.suited(series, chosen);
   if (!found.ok) return `${name} | refused: ${JSON.stringify(found.error)}`;
   const began = seconds();
-  const { settings, pilots } = last(training.pilots(instance, series, { ...found.value.settings, seed }));
+  const { settings, pilots } = await last(training.pilots(instance, series, { ...found.value.settings, seed }));
   const piloted = seconds();
   const prepared = training.prepare(series, settings);
   if (!prepared.ok) return `${name} | refused: ${JSON.stringify(prepared.error)}`;
-  const trainer = training.createTrainer(instance, prepared.value.task);
-  const run = training.createRun(trainer, prepared.value);
-  run.take(settings.length);
+  const learner = training.learnerOnProcessor(training.createTrainer(instance, prepared.value.task));
+  const run = await training.createRun(learner, prepared.value);
+  await run.take(settings.length);
   const trained = seconds();
-  trainer.setWeights(run.best().weights);
-  const { standings } = training.evaluation(trainer, prepared.value);
+  learner.setWeights(run.best().weights);
+  const { standings } = await training.evaluation(learner, prepared.value);
   const of = (who) => standings.find(({ contender }) => contender === who);
   const layer = of("layer").scores.all;
   const simple = standings.filter(({ contender }) => !["layer", "ridge"].includes(contender)).reduce((a, b) => (b.scores.all.mae < a.scores.all.mae ? b : a));
@@ -63,8 +63,8 @@ function seconds() {
   return (user + system) / 1e6;
 }
 
-function last(iterator) {
-  let turn = iterator.next();
-  while (!turn.done) turn = iterator.next();
+async function last(iterator) {
+  let turn = await iterator.next();
+  while (!turn.done) turn = await iterator.next();
   return turn.value;
 }

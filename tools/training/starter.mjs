@@ -11,7 +11,7 @@ const FILE = path.resolve(import.meta.dirname, "../../src/app/cells/training/kep
 
 await withTraining(async (training, instance) => {
   const { series } = await seriesOf("Seattle's usual hours", training);
-  const bytes = Buffer.from(await training.trainStarter(series, instance).arrayBuffer());
+  const bytes = Buffer.from(await (await training.trainStarter(series, instance)).arrayBuffer());
   writeFileSync(FILE, bytes);
   console.log(`${FILE}: ${(bytes.length / 1024).toFixed(1)} KiB.`);
 }, "training/training");

@@ -14,7 +14,7 @@ it("comes along as the run that its tool makes, whose film ends with the best we
   const read = await new Reader().read(1, { name: `${id}.csv`, blob: new Blob([new Uint8Array(csv)]) }, options);
   if (!read.ok) throw new Error(read.error.kind);
   const instance = await startTrainingInstance(await file("../../model/kernels/training/training.wasm"));
-  const made = new Uint8Array(await trainStarter(read.value.series, instance).arrayBuffer());
+  const made = new Uint8Array(await (await trainStarter(read.value.series, instance)).arrayBuffer());
   const comes = new Uint8Array(await file("../cells/training/kept/starter.run"));
   expect(made).toEqual(comes);
   const kept = (await readKept(new Blob([comes])))!;

@@ -3,6 +3,7 @@ import type { TrainingInstance } from "../../model/kernels/training/instance";
 import type { Series } from "../../model/series/series";
 import type { Film } from "../../model/training/run/film";
 import { withMoment, EMPTY_FILM, keepsStep } from "../../model/training/run/film";
+import { learnerOnProcessor } from "../../model/training/learner/onProcessor";
 import { createRun } from "../../model/training/run/run";
 import { prepare } from "../../model/training/task/prepare";
 import { suited } from "../../model/training/task/suited";
@@ -18,7 +19,7 @@ const MIDDLE = 16;
 const LATE = 32;
 
 /** Only for the tool that makes it, and the test that it is the one that comes along: the starter's run, trained on its series. */
-export function trainStarter(series: Series, instance: TrainingInstance): Blob {
+export async function trainStarter(series: Series, instance: TrainingInstance): Promise<Blob> {
   const { steps, stride } = usualSeries().window;
   const spec = bundledSpec("starter");
   const found = settingsFor(spec, { series: { short: series, long: series }, windows: { steps }, stride, tables: [] }, suited);
@@ -26,13 +27,13 @@ export function trainStarter(series: Series, instance: TrainingInstance): Blob {
   const { settings } = found.value;
   const prepared = prepare(series, settings);
   if (!prepared.ok) throw new Error(prepared.error.kind);
-  const run = createRun(createTrainer(instance, prepared.value.task), prepared.value);
+  const run = await createRun(learnerOnProcessor(createTrainer(instance, prepared.value.task)), prepared.value);
   let film: Film = EMPTY_FILM;
   const look = (step: number) => {
-    if (isKept(step) && keepsStep(step, 1)) film = withMoment(film, { step, weights: run.weights() });
+    film = withMoment(film, { step, weights: run.weights() });
   };
   const validations = [run.first()];
-  const { steps: taken, validations: more } = run.take(settings.length, look);
+  const { steps: taken, validations: more } = await run.take(settings.length, { wants: (step) => isKept(step) && keepsStep(step, 1), look });
   film = withMoment(film, { step: run.step, weights: run.weights() });
   const { ended } = run;
   if (ended === null || run.best().step !== run.step) throw new Error("the film is to end with the best weights");
@@ -42,6 +43,7 @@ export function trainStarter(series: Series, instance: TrainingInstance): Blob {
       series: fingerprint(series),
       asked: { settings, pilots: spec.pilots },
       settings,
+      backend: "wasm",
       ended,
       epoch: run.epoch,
       validations: [...validations, ...more],

@@ -7,10 +7,7 @@ declare module "../result" {
   interface Problems {
     /** What the browser said, where nothing better is known. */
     "backend/threw": { readonly error: string };
-    "backend/no-gpu": Nothing;
     "backend/no-wasm": Nothing;
-    /** A GPU that gave no device. */
-    "backend/silent-gpu": { readonly error: string };
     "backend/not-loaded": { readonly error: string };
     "backend/not-run": { readonly error: string };
     "backend/no-tfjs": Nothing;
@@ -57,9 +54,6 @@ export const LARGEST_TENSOR = 256 * 2 ** 20;
 
 /** What a survey may take for each branch, in bytes: far below what a tab may, and enough for 32,768 steps of most layers. */
 export const LARGEST_BLOCKS = 2 ** 30;
-
-/** Whether a GPU's name is that of a renderer on the processor. */
-export const isSoftwareRenderer = (name: string): boolean => /swiftshader|llvmpipe|lavapipe|software|basic render/i.test(name);
 
 /** The members of a backend that has no GPU to lose. */
 export const UNLOSABLE = {

@@ -1,7 +1,8 @@
 import { fail, ok, problem, type Result, type Told } from "../result";
 import type { Probe, RunningBackend, Starter, Why } from "./backend";
 import { BACKENDS, type BackendName, type Reason } from "./engine";
-import { firstWords, givenUp, type Failures } from "./failures";
+import { firstWords } from "../kernels/webgpu/why";
+import { givenUp, type Failures } from "./failures";
 
 declare module "../result" {
   interface Problems {

@@ -1,4 +1,4 @@
-import { GpuFailure, type GpuFault } from "../kernels/webgpu/failure";
+import { firstWords } from "../kernels/webgpu/why";
 import type { Problem, Told } from "../result";
 import type { Why } from "./backend";
 import type { BackendName } from "./engine";
@@ -14,9 +14,6 @@ declare module "../result" {
     "engine/started-anew": { readonly backend: BackendName };
     /** After the GPU was lost and could not be started again. */
     "engine/replaced": { readonly lost: BackendName; readonly now: BackendName };
-    "backend/lost": Nothing;
-    "backend/memory": Nothing;
-    "backend/refused": { readonly error: string };
   }
 }
 
@@ -25,9 +22,6 @@ const MOST_FAILURES = 3;
 
 /** How often each backend has failed since the page was opened, and why last. */
 export type Failures = Readonly<Partial<Record<BackendName, { readonly count: number; readonly why: Why }>>>;
-
-/** Words of a browser's that stand in a sentence of ours. */
-const LONGEST_WORDS = 120;
 
 export function withFailure(failures: Failures, name: BackendName, why: Why): Failures {
   return { ...failures, [name]: { count: (failures[name]?.count ?? 0) + 1, why } };
@@ -52,21 +46,4 @@ export function unexpected(error: unknown): Problem {
     return { kind: "engine/memory", params: { error: firstWords(error) } };
   }
   return { kind: "engine/failed", params: { error: firstWords(error) } };
-}
-
-/** What something thrown on a GPU that is still there means. What is too large for it is a `RangeError`, of ours or the browser's. */
-export function faultOf(error: unknown): GpuFault {
-  if (error instanceof GpuFailure) return error.fault;
-  return error instanceof RangeError ? "memory" : "refused";
-}
-
-export function whyOf(fault: GpuFault, error: unknown): Why {
-  return fault === "refused" ? { kind: "backend/refused", params: { error: firstWords(error) } } : { kind: `backend/${fault}`, params: {} };
-}
-
-/** The first line of an error, short enough for a sentence. */
-export function firstWords(error: unknown): string {
-  const message = error instanceof GpuFailure ? error.detail : error instanceof Error ? error.message : String(error);
-  const [line = ""] = message.split("\n");
-  return line.length > LONGEST_WORDS ? `${line.slice(0, LONGEST_WORDS)}…` : line;
 }

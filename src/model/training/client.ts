@@ -4,6 +4,7 @@ import type { Evaluation } from "./forecast/evaluation";
 import type { Beginning, Block, FromTrainer, Ready, ToTrainer, Which } from "./protocol";
 import type { Refusal } from "./refusal";
 import type { Ended } from "./run/ended";
+import type { TrainingBackend } from "./learner/learner";
 import { EMPTY_FILM, withMoment, type Film } from "./run/film";
 import type { KeptRun } from "./run/kept";
 import type { Pace } from "./run/pace";
@@ -17,6 +18,8 @@ export interface TrainerEvents {
   readonly onReady: (ready: Ready) => void;
   /** After the film has taken the block's moments in. */
   readonly onBlock: (block: Block) => void;
+  /** The GPU failed: nothing that was told is lost, and the run goes on there. */
+  readonly onMoved?: (backend: TrainingBackend, step: number) => void;
   readonly onPaused: (step: number) => void;
   readonly onEnded: (ended: Ended, step: number, best: Best) => void;
   /** The worker is gone, and all that was not kept with it. */
@@ -71,6 +74,8 @@ export function startTrainer(beginning: Beginning, events: TrainerEvents, spawn 
       case "block":
         film = message.moments.reduce(withMoment, film);
         return events.onBlock(message);
+      case "moved":
+        return events.onMoved?.(message.backend, message.step);
       case "paused":
         return events.onPaused(message.step);
       case "ended":

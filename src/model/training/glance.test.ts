@@ -13,7 +13,7 @@ test("a planted lag is found along the run, and a moment at a glance has the map
   const end = ready.parts.test.windows[0]!;
   const glances = [];
   for (let step = 0; step <= 200; step += 40) {
-    run.take(step - run.step);
+    await run.take(step - run.step);
     const request = requestOf(ready.task, run.weights(), end);
     const glance = glanceAt({ request, at: { short: at, long: at }, lag: LAG_GOAL.lag });
     if (step === 80) {

@@ -14,7 +14,7 @@ async function findTheLag(seed: number, more: Partial<TrainingSettings> = {}) {
   const settings = { ...teachingSettings(LAG_GOAL), seed, length: 200, ...more };
   const ready = prepared(teachingSeries("lag", seed), settings);
   const { run } = await startRun(ready);
-  const { validations } = run.take(settings.length);
+  const { validations } = await run.take(settings.length);
   const request = requestOf(ready.task, run.weights(), ready.parts.test.windows[0]!);
   const { maps } = referenceAttention(request).short;
   return { loss: validations.at(-1)!.loss, found: headsThatFound(LAG, maps, settings.heads, settings.steps) };
@@ -36,7 +36,7 @@ test("copy the event: learnt with positions, and not without", async () => {
   const loss = async (positions: number) => {
     const settings = { ...teachingSettings(EVENT_GOAL), positions, length: 250 };
     const { run } = await startRun(prepared(teachingSeries("event", 1), settings));
-    return run.take(settings.length).validations.at(-1)!.loss;
+    return (await run.take(settings.length)).validations.at(-1)!.loss;
   };
   const [withThem, without] = [await loss(8), await loss(0)];
   expect(withThem).toBeLessThan(0.15);
@@ -46,10 +46,10 @@ test("copy the event: learnt with positions, and not without", async () => {
 test("a generated season: the usual settings are at least 15 % better than every simple forecast", async () => {
   const series = generated("season");
   const ready = prepared(series, settingsFor(series, { base: "mean", length: 600 }));
-  const { run, trainer } = await startRun(ready);
-  run.take(600);
-  trainer.setWeights(run.best().weights);
-  const { standings } = evaluation(trainer, ready);
+  const { run, learner } = await startRun(ready);
+  await run.take(600);
+  learner.setWeights(run.best().weights);
+  const { standings } = await evaluation(learner, ready);
   const [layer, ...others] = standings.map(({ contender, scores, coverage }) => ({ contender, mae: scores.all.mae, coverage: coverage.all }));
   const simple = Math.min(...others.filter(({ contender }) => contender !== "ridge").map(({ mae }) => mae));
   expect(layer!.mae).toBeLessThan(0.85 * simple);

@@ -2,6 +2,7 @@ import type { ArrayPlace } from "../kernels/training/arrays";
 import type { Failure } from "../failure";
 import type { Series } from "../series/series";
 import type { Evaluation } from "./forecast/evaluation";
+import type { TrainingBackend } from "./learner/learner";
 import type { Refusal } from "./refusal";
 import type { Ended } from "./run/ended";
 import type { Moment } from "./run/film";
@@ -20,6 +21,8 @@ export interface Beginning {
   readonly pilots: boolean;
   /** A run that was kept, of the same series and settings; null for a new one. */
   readonly from: KeptRun | null;
+  /** Whether a GPU is to take the steps: where there is one, or without fail. The processor does unless it is said. */
+  readonly gpu?: "wanted" | "demanded";
 }
 
 /** Weights that are evaluated. */
@@ -40,6 +43,8 @@ export interface Ready {
   /** With what the pilots chose. */
   readonly settings: TrainingSettings;
   readonly piloted: Omit<Piloted, "settings"> | null;
+  /** What takes the steps. */
+  readonly backend: TrainingBackend;
   readonly arrays: readonly ArrayPlace[];
   /** Windows of each part. */
   readonly windows: Readonly<Record<PartName, number>>;
@@ -61,7 +66,7 @@ export interface Block {
   readonly validations: readonly Validation[];
   readonly moments: readonly Moment[];
   readonly epoch: number;
-  /** The most that took one of the steps; no number depends on it. */
+  /** The most that took one of the last steps; no number depends on it. */
   readonly threads: 1 | 2;
   /** Of the time that steps took, without rests. */
   readonly stepsPerSecond: number;
@@ -73,6 +78,8 @@ export type FromTrainer =
   | { readonly type: "piloting"; readonly progress: PilotProgress }
   | ({ readonly type: "ready" } & Ready)
   | ({ readonly type: "block" } & Block)
+  /** The GPU failed before this step, and what is named goes on from there. */
+  | { readonly type: "moved"; readonly backend: TrainingBackend; readonly step: number }
   | { readonly type: "paused"; readonly step: number }
   | { readonly type: "ended"; readonly ended: Ended; readonly step: number; readonly best: Best }
   | { readonly type: "state"; readonly id: number; readonly state: RunState }

@@ -11,7 +11,7 @@ test.each([
   const series = generated("season", 900);
   const ready = prepared(series, settingsFor(series, { ...SMALL, season: 24, readOut: "every", base: "season", ...more }));
   const { run, trainer } = await startRun(ready);
-  run.take(30);
+  await run.take(30);
   const end = ready.parts.test.windows[5]!;
   const { mixed } = trainer.evaluate({ windows: [end] });
   expect(relativeError(mixed, referenceAttention(requestOf(ready.task, run.weights(), end)).output)).toBeLessThan(1e-4);

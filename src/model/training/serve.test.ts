@@ -1,52 +1,10 @@
-import { readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
-import { clock, testHelper } from "../kernels/training/threads/helper.testing";
-import { pairTrainer, type PairedTrainer } from "../kernels/training/threads/trainer";
-import { startTrainer, type TrainerClient, type TrainerEvents } from "./client";
-import type { Block, Ready } from "./protocol";
-import type { KeptRun } from "./run/kept";
 import { nextTask } from "../nextTask";
-import type { Started } from "./serve";
-import { generated, settingsFor, SMALL } from "./training.testing";
-import { testWorker } from "./worker.testing";
-
-const series = generated("season", 900);
-const settings = settingsFor(series, { ...SMALL, season: 24, base: "last" });
-
-interface More {
-  readonly pilots?: boolean;
-  readonly from?: KeptRun;
-  readonly settings?: Partial<typeof settings>;
-  readonly pair?: Started["pair"];
-  /** Called in the very turn in which the first block comes, long before the run ends. */
-  readonly atFirstBlock?: (client: TrainerClient) => void;
-}
-
-function begun(more: More = {}) {
-  const worker = testWorker(more.pair);
-  const blocks: Block[] = [];
-  const events = {
-    onPilots: vi.fn<NonNullable<TrainerEvents["onPilots"]>>(),
-    onRefused: vi.fn<TrainerEvents["onRefused"]>(),
-    onReady: vi.fn<TrainerEvents["onReady"]>(),
-    onBlock: vi.fn<TrainerEvents["onBlock"]>((block) => {
-      if (blocks.push(block) === 1) more.atFirstBlock?.(client);
-    }),
-    onPaused: vi.fn<TrainerEvents["onPaused"]>(),
-    onEnded: vi.fn<TrainerEvents["onEnded"]>(),
-    onFailure: vi.fn<TrainerEvents["onFailure"]>(),
-  };
-  const client = startTrainer(
-    { series, settings: { ...settings, ...more.settings }, pilots: more.pilots ?? false, from: more.from ?? null },
-    events,
-    () => worker,
-  );
-  const losses = () => blocks.flatMap((block) => Array.from(block.losses));
-  return { worker, client, events, blocks, losses };
-}
-
-const called = (mock: { readonly mock: { readonly calls: readonly unknown[][] } }) =>
-  vi.waitFor(() => expect(mock.mock.calls.length).toBeGreaterThan(0), { timeout: 50_000 });
+import type { TrainerClient } from "./client";
+import type { Ready } from "./protocol";
+import type { KeptRun } from "./run/kept";
+import { begun, called } from "./serve.testing";
+import type { TrainingSettings } from "./settings";
 
 test("takes no step before it is told to, then all of them; film and best come with it", async () => {
   const { client, events, losses } = begun();
@@ -92,63 +50,6 @@ test("pauses, takes one step, and goes on to the curve of a run that never reste
   await called(later.events.onEnded);
   expect(later.losses()).toEqual(whole.losses().slice(at + 1));
   expect(later.client.film).toEqual(whole.client.film);
-});
-
-/** A second thread by whose clock two are 40 times as fast as one. */
-async function secondThread(fail?: Error) {
-  // The build that the test's worker runs: the other one has other bits.
-  const module = await WebAssembly.compile(readFileSync(new URL("../kernels/training/training.relaxed.wasm", import.meta.url)));
-  const helper = testHelper(fail);
-  const pair: Started["pair"] = (trainer, task) => {
-    const paired: PairedTrainer = pairTrainer(trainer, module, task, () => helper.worker, clock(() => paired, 1));
-    return paired;
-  };
-  return { pair, ready: helper.ready };
-}
-
-test("by two threads the curve, the film and what is kept are those of one, whatever is asked meanwhile", async () => {
-  const one = begun();
-  one.client.go("full");
-  await called(one.events.onEnded);
-  expect(one.blocks.every(({ threads }) => threads === 1)).toBe(true);
-
-  const { pair, ready } = await secondThread();
-  const asked: ReturnType<TrainerClient["evaluate"]>[] = [];
-  const two = begun({ pair });
-  two.events.onBlock.mockImplementation((block) => {
-    two.blocks.push(block);
-    if (block.threads === 1 || asked.length > 0) return;
-    // All in one turn: the step is taken before the pause is told, and neither in the middle of a block.
-    asked.push(two.client.evaluate("best"));
-    two.client.step();
-  });
-  await called(two.events.onReady);
-  await ready;
-  two.client.go("full");
-  await called(two.events.onPaused);
-  await Promise.all(asked);
-  expect(two.events.onPaused).toHaveBeenCalledTimes(1);
-  expect(two.events.onPaused.mock.calls[0]![0]).toBe(two.losses().length);
-  two.client.go("full");
-  await called(two.events.onEnded);
-  expect(two.losses()).toEqual(one.losses());
-  expect(two.client.film).toEqual(one.client.film);
-  expect(await two.client.keep()).toEqual(await one.client.keep());
-  expect(two.blocks.at(-1)!.threads).toBe(2);
-});
-
-test("a second thread that stops in the middle of a step is done without", async () => {
-  const one = begun();
-  one.client.go("full");
-  await called(one.events.onEnded);
-  const { pair, ready } = await secondThread(new Error("out of memory"));
-  const two = begun({ pair });
-  await called(two.events.onReady);
-  await ready;
-  two.client.go("full");
-  await called(two.events.onEnded);
-  expect(two.events.onFailure).not.toHaveBeenCalled();
-  expect(await two.client.keep()).toEqual(await one.client.keep());
 });
 
 test("goes as slowly as it is asked to, step by step", async () => {
@@ -203,7 +104,7 @@ test("a kept run that is broken, or one of other settings, is refused", async ()
   await called(events.onEnded);
   const kept = await client.keep();
   const { state, film } = kept;
-  const broken: [KeptRun, Partial<typeof settings>][] = [
+  const broken: [KeptRun, Partial<TrainingSettings>][] = [
     [kept, { units: 12 }],
     [{ ...kept, state: { ...state, trainer: { ...state.trainer, weights: state.trainer.weights.map((w, i) => (i === 7 ? NaN : w)) } } }, {}],
     [{ ...kept, state: { ...state, best: { ...state.best, weights: new Float32Array(3) } } }, {}],

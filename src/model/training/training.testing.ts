@@ -3,6 +3,7 @@ import { createTrainer } from "../kernels/training/trainer";
 import { generatorById } from "../series/generators/catalogue";
 import type { Series } from "../series/series";
 import { columnStats } from "../series/stats";
+import { learnerOnProcessor } from "./learner/onProcessor";
 import { createRun, type RunState } from "./run/run";
 import type { TrainingSettings } from "./settings";
 import { prepare, type Prepared } from "./task/prepare";
@@ -41,5 +42,6 @@ export const SMALL: Partial<TrainingSettings> = { units: 8, heads: 2, steps: 16,
 
 export async function startRun(ready: Prepared, from?: RunState) {
   const trainer = createTrainer(await startKernel(), ready.task);
-  return { trainer, run: createRun(trainer, ready, from) };
+  const learner = learnerOnProcessor(trainer);
+  return { trainer, learner, run: await createRun(learner, ready, from) };
 }

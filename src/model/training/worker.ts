@@ -11,6 +11,8 @@ import { serveTrainer } from "./serve";
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 
 const receive = serveTrainer({
+  // Its shaders come only where a GPU is to learn.
+  gpu: async (task) => (await import("./learner/onGpu")).learnerOnGpu(task),
   start: async () => {
     const module = await compileTrainingKernel();
     const pair = navigator.hardwareConcurrency > 1 ? (trainer: Trainer, task: TrainingTask) => pairTrainer(trainer, module, task) : null;

@@ -1,3 +1,4 @@
+import type { TrainingBackend } from "../../model/training/learner/learner";
 import type { Ended } from "../../model/training/run/ended";
 import type { BaseKind, LossKind } from "../../model/training/settings";
 import type { Cycle } from "../../model/place/calendar";
@@ -140,6 +141,11 @@ export const trainingWords = room("training", {
     best: (loss: string, step: number) => `Best validation loss ${loss}, at step ${number(step)}.`,
     speed: (perSecond: number) => `${count(perSecond, STEPS)} a second`,
     left: (milliseconds: number) => `${timeTaken(milliseconds)} left`,
+    on: { wasm: "on the processor", webgpu: "on the GPU" },
+    moved: (step: number, backend: TrainingBackend) =>
+      backend === "webgpu"
+        ? `The GPU was lost before step ${number(step)}. The run went on there on the GPU, started anew: nothing is lost.`
+        : `There was no GPU any more before step ${number(step)}. The run went on there on the processor, whose last digits differ.`,
     gradient: (norm: string) => `gradient ${norm}`,
     otherwise: "These weights are of other settings, or of another series, than the cell has now. Begin anew to train on what it has now.",
     chose: (chosen: { readonly base: BaseKind; readonly loss: LossKind; readonly rate: number }, pilots: number) =>

@@ -9,9 +9,9 @@ export async function forecastOf(more: Partial<TrainingSettings> = {}, steps = 4
   const [a] = generated("season", 900).columns;
   const series = seriesOf({ a: a!.values, b: a!.values.map((value, i) => 100 + 10 * value + (i % 7)) });
   const ready = prepared(series, { ...settingsFor(series, { ...SMALL, season: 24, horizon: 3 }), targets: ["a", "b"], inputs: ["a"], ...more });
-  const { trainer, run } = await startRun(ready);
-  run.take(steps);
-  const judged = evaluation(trainer, ready);
+  const { learner, run } = await startRun(ready);
+  await run.take(steps);
+  const judged = await evaluation(learner, ready);
   const { heads, steps: window } = ready.settings;
   const rows = Float32Array.from({ length: heads * window }, (_, i) => (i % window === window - 2 ? 1 : 0));
   return {

@@ -12,7 +12,7 @@ import { trainingOf } from "./run/trainings";
 import type { TrainingSpec } from "./spec";
 import type { Elsewhere, Trained, TrainingValue } from "./value";
 
-type Context = Pick<ComputeContext, "cellId" | "made" | "touch" | "mark" | "kept" | "whenGone">;
+type Context = Pick<ComputeContext, "cellId" | "made" | "touch" | "mark" | "kept" | "whenGone" | "engine">;
 
 /** The task as it is now, and what the last run came to. Starts nothing. */
 export async function computeTraining(

@@ -1,6 +1,6 @@
 import type { BackendName } from "../engine";
 import type { Probe } from "../backend";
-import { adapterName, isSoftware, requestAdapter } from "./gpuNames";
+import { adapterName, isSoftware, requestAdapter } from "../../kernels/webgpu/gpuNames";
 
 /** Looks at the machine for each backend, whoever is to compute on it. */
 export const probes: Readonly<Record<BackendName, () => Promise<Probe>>> = {

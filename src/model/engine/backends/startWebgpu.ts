@@ -1,7 +1,7 @@
 import { ok, type Result } from "../../result";
 import { gpuAttender } from "../attenders/gpu";
 import type { RunningBackend, Why } from "../backend";
-import { openDevice } from "./device";
+import { openDevice } from "../../kernels/webgpu/device";
 
 /** WebGPU on shaders of our own: TensorFlow.js is not loaded at all. */
 export async function startWebgpu(): Promise<Result<RunningBackend, Why>> {

@@ -3,7 +3,7 @@ import { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { openScopes } from "../../kernels/webgpu/errorScopes";
 import { ok, problem, type Result } from "../../result";
 import type { Why } from "../backend";
-import { openDevice, type OpenedDevice } from "../backends/device";
+import { openDevice, type OpenedDevice } from "../../kernels/webgpu/device";
 import { activate } from "./register";
 
 /** What TensorFlow.js' shaders take all of that the GPU has, as where it opens the device itself. */

@@ -1,4 +1,4 @@
-import type { Trainer } from "../../kernels/training/trainer";
+import type { Learner } from "../learner/learner";
 import { LEVELS } from "../settings";
 import type { Prepared } from "../task/prepare";
 import { bandsOf, coverageOf, type Bands, type Coverage } from "./bands";
@@ -28,7 +28,7 @@ export interface Evaluation {
 }
 
 /** A way to forecast: windows by the rows in which they end. */
-type Way = (origins: Int32Array) => Forecasts;
+type Way = (origins: Int32Array) => Forecasts | Promise<Forecasts>;
 
 /** Ridge on a task, computed when it is first asked for: it depends on no weights. */
 export function ridgeLazily(prepared: Prepared): () => Ridge {
@@ -37,29 +37,28 @@ export function ridgeLazily(prepared: Prepared): () => Ridge {
 }
 
 /**
- * What the trainer's weights are worth on the test part; where values to come are forecast, beside the simple forecasts and ridge
+ * What the learner's weights are worth on the test part; where values to come are forecast, beside the simple forecasts and ridge
  * on the same windows.
  */
-export function evaluation(trainer: Trainer, prepared: Prepared, ridge: () => Ridge = ridgeLazily(prepared)): Evaluation {
+export async function evaluation(learner: Learner, prepared: Prepared, ridge: () => Ridge = ridgeLazily(prepared)): Promise<Evaluation> {
   const others = (): [Contender, Way][] => [
     ...naivesOf(prepared).map((kind): [Contender, Way] => [kind, (origins) => naiveForecast(kind, prepared, origins)]),
     ["ridge", ridge().forecast],
   ];
-  const ways: [Contender, Way][] = [
-    ["layer", (origins) => forecast(trainer, prepared, origins)],
-    ...(prepared.settings.goal.kind === "forecast" ? others() : []),
-  ];
   const truth = truthOf(prepared, prepared.parts.test.origins);
-  const judged = ways.map(([contender, way]) => ({ ...judge(way, prepared, truth), contender }));
-  const [{ forecasts, bands }] = judged as [(typeof judged)[number]];
-  const standings = judged.map(({ contender, scores, pinball, coverage }) => ({ contender, scores, pinball, coverage }));
+  const { forecasts, bands, ...layer } = await judge((origins) => forecast(learner, prepared, origins), prepared, truth);
+  const standings: Standing[] = [{ ...layer, contender: "layer" }];
+  for (const [contender, way] of prepared.settings.goal.kind === "forecast" ? others() : []) {
+    const { scores, pinball, coverage } = await judge(way, prepared, truth);
+    standings.push({ contender, scores, pinball, coverage });
+  }
   return { standings, forecasts, truth, bands };
 }
 
-function judge(way: Way, prepared: Prepared, truth: Forecasts) {
+async function judge(way: Way, prepared: Prepared, truth: Forecasts) {
   const { validation, test } = prepared.parts;
-  const known = { forecasts: way(validation.origins), truth: truthOf(prepared, validation.origins) };
-  const forecasts = way(test.origins);
+  const known = { forecasts: await way(validation.origins), truth: truthOf(prepared, validation.origins) };
+  const forecasts = await way(test.origins);
   const middle = middleOf(forecasts);
   const bands = bandsOf(known, { forecasts, truth });
   return {

@@ -40,18 +40,18 @@ test("the simple forecasts, written out", () => {
 test("an untrained layer forecasts its base", async () => {
   for (const base of ["last", "season", "mean"] as const) {
     const own = prepared(ramp, { ...settings, base });
-    const { trainer } = await startRun(own);
+    const { learner } = await startRun(own);
     const simple = naiveForecast(base, own, origins).values;
-    forecast(trainer, own, origins).values.forEach((value, i) => expect(value, base).toBeCloseTo(simple[i]!, 5));
+    (await forecast(learner, own, origins)).values.forEach((value, i) => expect(value, base).toBeCloseTo(simple[i]!, 5));
   }
 });
 
 test("with a pinball loss there are three quantiles, each the base before training, and in order after it", async () => {
   const noisy = generated("season", 900);
   const own = prepared(noisy, settingsFor(noisy, { ...SMALL, season: 24, base: "last", loss: "pinball", rate: 0.02, length: 150 }));
-  const { trainer, run } = await startRun(own);
-  run.take(150);
-  const forecasts = forecast(trainer, own, own.parts.test.origins);
+  const { learner, run } = await startRun(own);
+  await run.take(150);
+  const forecasts = await forecast(learner, own, own.parts.test.origins);
   expect(forecasts.quantiles).toBe(3);
   const [low, middle, high] = [0, 1, 2].map((q) => quantileOf(forecasts, q).values.reduce((a, b) => a + b, 0));
   expect(low).toBeLessThan(middle!);
@@ -133,8 +133,8 @@ test("ridge finds a linear law to the last digits", () => {
 });
 
 test("evaluation lays the layer beside the simple forecasts and ridge, on the same windows", async () => {
-  const { trainer } = await startRun(ready);
-  const { standings, forecasts, truth, bands } = evaluation(trainer, ready);
+  const { learner } = await startRun(ready);
+  const { standings, forecasts, truth, bands } = await evaluation(learner, ready);
   expect(standings.map(({ contender }) => contender)).toEqual(["layer", "last", "drift", "season", "mean", "ridge"]);
   const [layer, last] = standings;
   expect(layer!.scores.all.mae).toBeCloseTo(last!.scores.all.mae, 5);

@@ -1,7 +1,7 @@
-import type { Trainer } from "../../kernels/training/trainer";
 import { outputsOf, type Base, type TrainingTask } from "../../kernels/training/task";
 import type { Prepared } from "../task/prepare";
-import { evaluateAll } from "../run/validate";
+import type { Learner } from "../learner/learner";
+import { readOuts } from "../run/validate";
 
 /** Forecasts of some windows, `(windows, quantiles, horizon, targets)`, in spreads of the train part from its mean. */
 export interface Forecasts {
@@ -13,10 +13,9 @@ export interface Forecasts {
   readonly values: Float32Array;
 }
 
-/** What the trainer's weights forecast for windows that end in these rows. */
-export function forecast(trainer: Trainer, prepared: Prepared, origins: Int32Array): Forecasts {
-  const { task } = prepared;
-  const { predicted } = evaluateAll(trainer, task, origins);
+/** What the learner's weights forecast for windows that end in these rows. */
+export async function forecast(learner: Learner, { task }: Prepared, origins: Int32Array): Promise<Forecasts> {
+  const predicted = await readOuts(learner, task, origins);
   const { horizon, targets } = task.readOut!;
   const quantiles = outputsOf(task) / (horizon * targets);
   const bases = basesOf(task, task.base, origins);

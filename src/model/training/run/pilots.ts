@@ -1,6 +1,7 @@
 import type { TrainingInstance } from "../../kernels/training/instance";
 import { createTrainer } from "../../kernels/training/trainer";
-import { forecast, middleOf, truthOf } from "../forecast/forecasts";
+import { learnerOnProcessor } from "../learner/onProcessor";
+import { forecast, middleOf, truthOf, type Forecasts } from "../forecast/forecasts";
 import { naiveForecast, naivesOf } from "../forecast/naive";
 import type { Series } from "../../series/series";
 import { BASES, type TrainingSettings } from "../settings";
@@ -47,9 +48,9 @@ const LOSSES = ["square", "absolute"] as const;
 
 /**
  * Which base, loss and rate are best on the validation part, by short runs: first the base, then the loss with that base, then
- * the rate. Ties go to what the settings have. The instance is taken over.
+ * the rate. Ties go to what the settings have. On the processor, wherever the run itself is to go; the instance is taken over.
  */
-export function* pilots(instance: TrainingInstance, series: Series, given: TrainingSettings): Generator<PilotProgress, Piloted> {
+export async function* pilots(instance: TrainingInstance, series: Series, given: TrainingSettings): AsyncGenerator<PilotProgress, Piloted> {
   const made: Pilot[] = [];
   const bases = BASES.filter((base) => base !== "season" || given.season !== null);
   const questions: readonly [Question, readonly Partial<TrainingSettings>[]][] = [
@@ -73,29 +74,31 @@ export function* pilots(instance: TrainingInstance, series: Series, given: Train
       done++;
       made.push({ question, settings: { base: settings.base, loss: settings.loss, rate: settings.rate }, mae });
       if (best === null || mae < best.mae) best = { settings, mae };
-      simple = Math.min(simple, ...naivesOf(prepared).map((kind) => meanError(prepared, (origins) => naiveForecast(kind, prepared, origins))));
+      const naives = await Promise.all(naivesOf(prepared).map((kind) => meanError(prepared, (origins) => naiveForecast(kind, prepared, origins))));
+      simple = Math.min(simple, ...naives);
     }
   }
   return { settings: best?.settings ?? given, pilots: made, simple };
 }
 
-function* pilot<Told>(instance: TrainingInstance, prepared: Prepared, tell: (part: number) => Told): Generator<Told, number> {
-  const trainer = createTrainer(instance, prepared.task);
+async function* pilot<Told>(instance: TrainingInstance, prepared: Prepared, tell: (part: number) => Told): AsyncGenerator<Told, number> {
+  const learner = learnerOnProcessor(createTrainer(instance, prepared.task));
   const settings = { ...prepared.settings, length: PILOT_STEPS, patience: PATIENCE };
-  const run = createRun(trainer, { ...prepared, settings });
+  const run = await createRun(learner, { ...prepared, settings });
   while (run.ended === null) {
-    run.take(BREATH);
+    await run.take(BREATH);
     yield tell(run.step / PILOT_STEPS);
   }
   if (run.ended.kind === "diverged") return NaN;
-  trainer.setWeights(run.best().weights);
-  return meanError(prepared, (origins) => middleOf(forecast(trainer, prepared, origins)));
+  learner.setWeights(run.best().weights);
+  return meanError(prepared, async (origins) => middleOf(await forecast(learner, prepared, origins)));
 }
 
-function meanError(prepared: Prepared, way: (origins: Int32Array) => { readonly values: Float32Array }): number {
+async function meanError(prepared: Prepared, way: (origins: Int32Array) => Forecasts | Promise<Forecasts>): Promise<number> {
   const origins = thinned(prepared.parts.validation.origins, JUDGED);
   const truth = truthOf(prepared, origins).values;
-  return way(origins).values.reduce((sum, value, i) => sum + Math.abs(value - truth[i]!), 0) / truth.length;
+  const { values } = await way(origins);
+  return values.reduce((sum, value, i) => sum + Math.abs(value - truth[i]!), 0) / truth.length;
 }
 
 const isSame = (a: TrainingSettings, b: TrainingSettings): boolean => a.base === b.base && a.loss === b.loss && a.rate === b.rate;

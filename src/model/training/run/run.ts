@@ -1,10 +1,11 @@
-import { ADAM, type Batch, type Optimiser, type Step, type Trainer, type TrainerState } from "../../kernels/training/trainer";
+import { ADAM, type Optimiser, type Step, type TrainerState } from "../../kernels/training/trainer";
+import type { Learner } from "../learner/learner";
 import type { TrainingSettings } from "../settings";
 import type { Prepared } from "../task/prepare";
 import { batchesOf, thinned } from "./batches";
 import { divergence, LOOK_BACK, type Ended } from "./ended";
 import { rateAt } from "./schedule";
-import { evaluateAll } from "./validate";
+import { lossOver } from "./validate";
 import { initialWeights } from "./weights";
 
 /** Steps from one validation to the next, and windows that are looked at in each. */
@@ -48,8 +49,11 @@ export interface Taken {
   readonly validations: readonly Validation[];
 }
 
-/** Whoever takes steps one after the other and tells of them later; with the first step that is not taken, it stops. */
-export type Stepper = (batches: readonly Batch[], optimisers: readonly Optimiser[]) => Promise<readonly Step[]>;
+/** Whoever looks at the weights on the way, before the steps that it `wants`. */
+export interface Onlooker {
+  readonly wants: (step: number) => boolean;
+  readonly look: (step: number) => void;
+}
 
 /** Training as a machine that is driven step by step; it starts nothing and knows no clock. */
 export interface TrainingRun {
@@ -58,20 +62,19 @@ export interface TrainingRun {
   readonly ended: Ended | null;
   /** Validates where nothing was taken yet. */
   first(): Validation;
-  /** Takes at most so many steps, fewer where the run ends; nothing once it has. `each` is called before a step, with its number. */
-  take(count: number, each?: (step: number) => void): Taken;
   /**
-   * The same, by steps of the trainer that another takes: in rows, which end before a step that `looks` says yes to and before a
-   * validation. `each` is called before a row, with its first step. A state that was taken too far is never seen: bits are those of `take`.
+   * Takes at most so many steps, fewer where the run ends; nothing once it has. They are taken in rows, which end before a step that
+   * is looked at and before a validation; bits do not depend on them. Rejects where a GPU fails: the run is then to be made anew from
+   * a state before.
    */
-  takeBy(stepper: Stepper, count: number, each: (step: number) => void, looks: (step: number) => boolean): Promise<Taken>;
+  take(count: number, onlooker?: Onlooker): Promise<Taken>;
   state(): RunState;
   weights(): Float32Array;
   best(): Best;
 }
 
 /** A run from its beginning, or on from a state that `state()` gave on the same task. Throws where the state fits other arrays. */
-export function createRun(trainer: Trainer, { task, parts, settings }: Prepared, from?: RunState): TrainingRun {
+export async function createRun(learner: Learner, { task, parts, settings }: Prepared, from?: RunState): Promise<TrainingRun> {
   const batchAt = batchesOf(parts.train.windows, settings.batch, settings.seed);
   const perEpoch = Math.max(1, Math.floor(parts.train.windows.length / settings.batch));
   const watched = thinned(parts.validation.windows, VALIDATED);
@@ -80,17 +83,13 @@ export function createRun(trainer: Trainer, { task, parts, settings }: Prepared,
   if (ended?.kind === "finished" && from!.trainer.steps < settings.length) ended = null;
   let { firstLoss, recent } = from ?? { firstLoss: NaN, recent: [] as readonly number[] };
   let step = from?.trainer.steps ?? 0;
-  if (from === undefined) trainer.setWeights(initialWeights(trainer.arrays, settings.seed));
-  else trainer.restore(from.trainer);
-  let best: Best = from?.best ?? validated();
+  if (from === undefined) learner.setWeights(initialWeights(learner.arrays, settings.seed));
+  else learner.restore(from.trainer);
+  let best: Best = from?.best ?? { step, loss: await lossOver(learner, task, watched), weights: learner.state().weights };
 
-  function validated(): Best {
-    return { step, loss: evaluateAll(trainer, task, watched).loss, weights: trainer.state().weights };
-  }
-
-  function validate(): Validation {
-    const { loss } = evaluateAll(trainer, task, watched);
-    if (loss < best.loss) best = { step, loss, weights: trainer.state().weights };
+  async function validate(): Promise<Validation> {
+    const loss = await lossOver(learner, task, watched);
+    if (loss < best.loss) best = { step, loss, weights: learner.state().weights };
     else if (settings.patience > 0 && step - best.step >= settings.patience) ended = { kind: "early" };
     return { step, loss };
   }
@@ -98,11 +97,11 @@ export function createRun(trainer: Trainer, { task, parts, settings }: Prepared,
   /** The weights that led here are worth nothing. */
   function keepBest(): void {
     const none = new Float32Array(best.weights.length);
-    trainer.restore({ weights: best.weights, moments: none, squares: none, steps: step });
+    learner.restore({ weights: best.weights, moments: none, squares: none, steps: step });
   }
 
   /** Takes in what the next step came to. */
-  function settle({ loss, norm, taken }: Step, { steps, validations }: Told): void {
+  async function settle({ loss, norm, taken }: Step, { steps, validations }: Told): Promise<void> {
     if (step === 0) firstLoss = loss;
     ended = divergence({ loss, taken, step, norm }, firstLoss, recent, settings);
     if (ended !== null) return keepBest();
@@ -110,15 +109,15 @@ export function createRun(trainer: Trainer, { task, parts, settings }: Prepared,
     steps.push({ step, loss, norm, rate: rateAt(step, settings) });
     step++;
     const last = step >= settings.length;
-    if (last || step % VALIDATE_EVERY === 0) validations.push(validate());
+    if (last || step % VALIDATE_EVERY === 0) validations.push(await validate());
     if (last) ended = { kind: "finished" };
   }
 
   /** The next steps, up to the one before which the weights are looked at. */
-  function unseen(most: number, looks: (step: number) => boolean): readonly number[] {
+  function row(most: number, onlooker: Onlooker | undefined): readonly number[] {
     const numbers = [step];
     for (let next = step + 1; numbers.length < most && next < settings.length; next++) {
-      if (next % VALIDATE_EVERY === 0 || looks(next)) break;
+      if (next % VALIDATE_EVERY === 0 || onlooker?.wants(next)) break;
       numbers.push(next);
     }
     return numbers;
@@ -135,31 +134,23 @@ export function createRun(trainer: Trainer, { task, parts, settings }: Prepared,
       return ended;
     },
     first: () => ({ step: best.step, loss: best.loss }),
-    take(count, each) {
+    async take(count, onlooker) {
       const told: Told = { steps: [], validations: [] };
       while (ended === null && told.steps.length < count) {
-        each?.(step);
-        settle(trainer.step({ windows: batchAt(step) }, optimiserOf(settings, step)), told);
-      }
-      return told;
-    },
-    async takeBy(stepper, count, each, looks) {
-      const told: Told = { steps: [], validations: [] };
-      while (ended === null && told.steps.length < count) {
-        each(step);
-        const numbers = unseen(count - told.steps.length, looks);
+        if (onlooker?.wants(step)) onlooker.look(step);
+        const numbers = row(count - told.steps.length, onlooker);
         // Copies: a message would carry the whole epoch's order with each view of it.
-        const answers = await stepper(numbers.map((number) => ({ windows: batchAt(number).slice() })), numbers.map((number) => optimiserOf(settings, number)));
+        const answers = await learner.steps(numbers.map((number) => ({ windows: batchAt(number).slice() })), numbers.map((number) => optimiserOf(settings, number)));
         for (const answer of answers) {
-          settle(answer, told);
+          await settle(answer, told);
           // Steps that were taken after it are undone with it.
           if (ended !== null) break;
         }
       }
       return told;
     },
-    state: () => ({ trainer: trainer.state(), best, firstLoss, recent, ended }),
-    weights: () => trainer.state().weights,
+    state: () => ({ trainer: learner.state(), best, firstLoss, recent, ended }),
+    weights: () => learner.state().weights,
     best: () => best,
   };
 }

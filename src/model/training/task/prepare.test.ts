@@ -15,7 +15,7 @@ const changedFrom = (row: number, value: number) => seriesOf({ value: series.col
 test.each(["nothing", "last", "mean", "season"] as const)("nothing of what follows the train part reaches the weights, with base %s", async (base) => {
   const curve = async (given: typeof series) => {
     const { run, trainer } = await startRun(prepared(given, { ...settings, base, length: 20, patience: 0 }));
-    run.take(20);
+    await run.take(20);
     return { weights: trainer.state().weights, best: run.best().loss };
   };
   const [own, leak] = [await curve(series), await curve(changedFrom(630, 1e4))];
@@ -76,7 +76,7 @@ test("windows that touch a missing value are left out; where too few are left it
 test("infinite values count as missing", async () => {
   const infinite = seriesOf({ value: series.columns[0]!.values.map((value, i) => (i === 300 ? Infinity : value)) });
   const { run } = await startRun(prepared(infinite, settings));
-  expect(run.take(5).steps.every(({ loss }) => Number.isFinite(loss))).toBe(true);
+  expect((await run.take(5)).steps.every(({ loss }) => Number.isFinite(loss))).toBe(true);
 });
 
 test("a constant input is left out and told; a constant target, or nothing else, is refused", () => {

@@ -14,6 +14,7 @@ const kept: KeptTraining = {
   series: 7,
   asked: { settings, pilots: true },
   settings,
+  backend: "webgpu",
   ended: { kind: "early" },
   epoch: 2,
   validations: [{ step: 0, loss: 0.5 }, { step: 25, loss: NaN }],

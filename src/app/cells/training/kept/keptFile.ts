@@ -6,7 +6,7 @@ import type { Curve } from "../run/curve";
 import { KeptHeader } from "./keptSchema";
 
 /** A run as it is kept with the notebook: all that decides how it goes on, and what was drawn of it. */
-export interface KeptTraining extends Pick<KeptHeader, "series" | "asked" | "settings" | "ended" | "epoch" | "validations" | "runs"> {
+export interface KeptTraining extends Pick<KeptHeader, "series" | "asked" | "settings" | "backend" | "ended" | "epoch" | "validations" | "runs"> {
   readonly run: KeptRun;
   readonly curve: Curve;
 }
@@ -22,10 +22,11 @@ const MOST = 1 << 29;
  */
 export function writeKept({ run, curve, ...about }: KeptTraining, half = false): Blob {
   const { trainer, best, firstLoss, recent } = run.state;
-  const header: KeptHeader = {
+  const header: Omit<KeptHeader, "backend"> & Partial<Pick<KeptHeader, "backend">> = {
     series: about.series,
     asked: about.asked,
     settings: about.settings,
+    ...(about.backend !== "wasm" && { backend: about.backend }),
     ended: about.ended,
     epoch: about.epoch,
     validations: about.validations,
@@ -68,11 +69,12 @@ export async function readKept(file: Blob): Promise<KeptTraining | null> {
   const state = (i: number) => floats(16 * curve.count + 4 * i * size);
   const weightsAt = (at: number) => (film.half ? Float32Array.from(new Uint16Array(numbers, at, size), halfToNumber) : floats(at));
   const kept: Film = { stride: film.stride, moments: film.steps.map((step, i) => ({ step, weights: weightsAt(filmAt + i * momentBytes) })) };
-  const { series, asked, settings, ended, epoch, validations, trainer, best, firstLoss, recent, runs } = header;
+  const { series, asked, settings, backend, ended, epoch, validations, trainer, best, firstLoss, recent, runs } = header;
   return {
     series,
     asked,
     settings,
+    backend,
     ended,
     epoch,
     validations,

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { TRAINING_BACKENDS } from "../../../../model/training/learner/learner";
 import { MOST_MOMENTS } from "../../../../model/training/run/film";
 import { RunRecords } from "../runs/runRecord";
 import { Asked, Settings } from "./settingsSchema";
@@ -21,6 +22,8 @@ export const KeptHeader = v.strictObject({
   /** What the run was asked for, and what it is of since pilots chose. */
   asked: Asked,
   settings: Settings,
+  /** What took its steps; a GPU did in none that is older than this field. */
+  backend: v.optional(v.picklist(TRAINING_BACKENDS), "wasm"),
   ended: v.nullable(Ended),
   trainer: v.strictObject({ steps: count }),
   best: v.strictObject({ step: count, loss }),

@@ -49,7 +49,7 @@ export function RunBar({ training, state, value }: RunBarProps) {
 function Told({ state, otherwise }: Pick<RunBarProps, "state"> & { readonly otherwise: boolean }) {
   const words = trainingWords.run;
   const problem = useSentence(state.problem);
-  const { ready, validations, curve, ended, chosenBy } = state;
+  const { ready, validations, curve, ended, chosenBy, moved } = state;
   const best = validations.length > 0 ? validations.reduce((least, each) => (each.loss < least.loss ? each : least)) : null;
   return (
     <div className={styles.told}>
@@ -60,13 +60,14 @@ function Told({ state, otherwise }: Pick<RunBarProps, "state"> & { readonly othe
       {state.phase === "running" && (
         <p className={styles.live}>
           {[
-            words.speed(Math.round(state.stepsPerSecond)),
+            [words.speed(Math.round(state.stepsPerSecond)), ready !== null && words.on[ready.backend]].filter(Boolean).join(" "),
             state.stepsPerSecond > 0 && ready !== null && words.left((1000 * (ready.settings.length - state.step)) / state.stepsPerSecond),
             curve.norms.length > 0 && words.gradient(formatNumber(Number(curve.norms.at(-1)!.toPrecision(2)))),
           ].filter(Boolean).join(" · ")}
         </p>
       )}
       {chosenBy !== null && ready !== null && <p>{words.chose(ready.settings, chosenBy)}</p>}
+      {moved !== null && <p>{words.moved(moved.step, moved.backend)}</p>}
       {otherwise && <p className={styles.otherwise}>{words.otherwise}</p>}
     </div>
   );

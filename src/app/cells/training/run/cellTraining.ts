@@ -16,7 +16,7 @@ export interface RunTask {
 }
 
 /** How the cell is told of what comes, and where its run is kept. */
-export type Cell = Pick<ComputeContext, "touch" | "mark" | "kept">;
+export type Cell = Pick<ComputeContext, "touch" | "mark" | "kept"> & { readonly engine: Pick<ComputeContext["engine"], "state"> };
 
 /** The run of one cell: nothing starts by itself, and it outlasts what draws it. */
 export interface Training {

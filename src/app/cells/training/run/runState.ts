@@ -1,5 +1,6 @@
 import { arraysOf } from "../../../../model/kernels/training/arrays";
 import type { Problem } from "../../../../model/result";
+import type { TrainingBackend } from "../../../../model/training/learner/learner";
 import type { Block, Ready } from "../../../../model/training/protocol";
 import type { Ended } from "../../../../model/training/run/ended";
 import { EMPTY_FILM, type Film, type Moment } from "../../../../model/training/run/film";
@@ -39,6 +40,8 @@ export interface RunState {
   /** Why the run is over; "stopped" where the person said so. */
   readonly ended: Ended | { readonly kind: "stopped" } | null;
   readonly problem: Problem | null;
+  /** The run went on elsewhere than it was begun: before which step, and what takes the steps since. */
+  readonly moved: { readonly step: number; readonly backend: TrainingBackend } | null;
   /** The moment of the film that is looked at; null follows the newest. */
   readonly looked: number | null;
   /** The first steps go slowly enough to be seen. */
@@ -63,6 +66,7 @@ export const AT_FIRST: RunState = {
   past: [],
   ended: null,
   problem: null,
+  moved: null,
   looked: null,
   slow: true,
 };
@@ -70,14 +74,20 @@ export const AT_FIRST: RunState = {
 /** What is new with a run that stands. */
 export const withReady = (ready: Ready): Partial<RunState> => ({ ready, pilots: null, step: ready.step, validations: [ready.best], chosenBy: ready.piloted?.pilots.length ?? null });
 
+/** What is new with a run that goes on, told by what takes its steps from here on: it is the run that stood before. */
+export function withResumed({ ready, step, moved }: RunState, { backend }: Pick<Ready, "backend">): Partial<RunState> {
+  if (ready === null) return {};
+  return { ready: { ...ready, backend }, moved: backend === ready.backend ? moved : { step, backend } };
+}
+
 /** What is new with a run that was kept. */
-export function withKept({ run, curve, validations, ended, epoch, settings, runs }: KeptTraining, { task, parts }: Prepared): Partial<RunState> {
+export function withKept({ run, backend, curve, validations, ended, epoch, settings, runs }: KeptTraining, { task, parts }: Prepared): Partial<RunState> {
   const { trainer, best } = run.state;
   const own = runs.at(-1);
   const windows = { train: parts.train.windows.length, validation: parts.validation.windows.length, test: parts.test.origins.length };
   return {
     phase: ended === null ? "paused" : ended.kind === "diverged" ? "failed" : "done",
-    ready: { settings, piloted: null, arrays: arraysOf(task), windows, step: trainer.steps, best, ended: run.state.ended },
+    ready: { settings, piloted: null, backend, arrays: arraysOf(task), windows, step: trainer.steps, best, ended: run.state.ended },
     step: trainer.steps,
     epoch,
     curve,
@@ -112,12 +122,13 @@ export function shownMoment({ film, looked }: Pick<RunState, "film" | "looked">)
 }
 
 /** What the cell says on its frame. */
-export function marksOf({ phase, step, curve, validations }: RunState): Marks {
+export function marksOf({ phase, ready, step, curve, validations }: RunState): Marks {
   const loss = curve.losses.at(-1);
   const validation = validations.at(-1);
   return {
     "data-training": phase === "preparing" ? "running" : phase,
     "data-step": String(step),
+    ...(ready !== null && { "data-training-backend": ready.backend }),
     ...(loss !== undefined && { "data-loss": String(loss) }),
     ...(validation !== undefined && { "data-validation-loss": String(validation.loss) }),
   };

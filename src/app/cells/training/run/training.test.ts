@@ -15,7 +15,8 @@ function made(shelf: { file?: Blob } = {}) {
   const training = createTraining((beginning, events) => startTrainer(beginning, events, () => testWorker()), undefined);
   open.push(training);
   const kept: Kept = { read: () => shelf.file, write: (file) => (shelf.file = file) };
-  const cell = { touch: vi.fn(), mark: vi.fn(), kept };
+  const engine = { state: () => ({ status: "starting" }) as const };
+  const cell = { touch: vi.fn(), mark: vi.fn(), kept, engine };
   training.follow({ series, settings, pilots: false }, cell);
   const phase = (wanted: string) => vi.waitFor(() => expect(training.state.getState().phase).toBe(wanted), { timeout: 60_000 });
   return { training, cell, shelf, phase };

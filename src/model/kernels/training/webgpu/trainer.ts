@@ -12,13 +12,15 @@ import { compileStep } from "./passes";
 import { shapeOf } from "./shape";
 
 /**
- * Training of one task on a GPU: what `Trainer` is on WebAssembly. Weights and moments stay on the GPU. One method runs at a time.
+ * Training of one task on a GPU: what `Trainer` is on WebAssembly. Weights and moments stay on the GPU; what they have become is read
+ * with the losses of each block, so that a GPU that fails takes nothing along that was answered. One method runs at a time.
  * All that wait reject with a `GpuFailure` where the GPU fails; its `fault` is "lost" where the device is gone.
  */
 export interface GpuTrainer {
   readonly arrays: readonly ArrayPlace[];
   setWeights(weights: Float32Array): void;
-  state(): Promise<TrainerState>;
+  /** After the last steps that were answered. */
+  state(): TrainerState;
   restore(state: TrainerState): void;
   step(batch: Batch, optimiser: Optimiser): Promise<Step>;
   /**
@@ -30,6 +32,8 @@ export interface GpuTrainer {
   gradients(): Promise<Float32Array>;
   inputSlopes(branch: Branch): Promise<Float32Array>;
   evaluate(batch: Batch): Promise<Evaluation>;
+  /** The mean loss of each batch, handed over in blocks as steps are. */
+  losses(batches: readonly Batch[]): Promise<number[]>;
   destroy(): void;
 }
 
@@ -49,7 +53,8 @@ export async function createGpuTrainer(gpu: Gpu, task: TrainingTask): Promise<Gp
   const range = windowRange(task);
   const words = new Int32Array(BLOCK * batchWords(shape));
   const jobs = new DataView(new ArrayBuffer(BLOCK * JOB_BYTES));
-  let steps = 0;
+  const none = new Float32Array(count);
+  let held: TrainerState = { weights: none, moments: none, squares: none, steps: 0 };
   let windows = 0;
 
   /** Writes a block's batches and jobs, hands it over, and reads its records and what else is wanted. */
@@ -74,7 +79,7 @@ export async function createGpuTrainer(gpu: Gpu, task: TrainingTask): Promise<Gp
         record: slot,
         task: kind,
         optimiser: optimiserOf(slot),
-        step: steps + slot + 1,
+        step: held.steps + slot + 1,
       });
       windows = batch.windows.length;
     });
@@ -91,13 +96,18 @@ export async function createGpuTrainer(gpu: Gpu, task: TrainingTask): Promise<Gp
   const read = async (stretch: Stretch) => (await gpu.read(() => [stretch]))[0]!;
   const place = (state: TrainerState) => {
     refuseState(count, state);
+    held = copyOf(state);
     const all = new Float32Array(4 * count);
     all.set(state.weights);
     all.set(state.moments, 2 * count);
     all.set(state.squares, 3 * count);
     gpu.upload(buffers.state, all);
-    steps = state.steps;
   };
+  /** The weights, and both moments; gradients lie between them. */
+  const learnt: readonly Stretch[] = [
+    { buffer: buffers.state, bytes: 4 * count },
+    { buffer: buffers.state, first: 8 * count, bytes: 8 * count },
+  ];
   const differentiate = async (batch: Batch) => {
     const { records } = await run("differentiate", [batch], () => null);
     return { loss: records[0]!, norm: records[1]! };
@@ -106,27 +116,29 @@ export async function createGpuTrainer(gpu: Gpu, task: TrainingTask): Promise<Gp
     const answers: Step[] = [];
     for (let first = 0; first < batches.length; first += BLOCK) {
       const block = batches.slice(first, first + BLOCK);
-      const { records } = await run("step", block, (i) => (Array.isArray(optimisers) ? optimisers[first + i] : optimisers) as Optimiser);
-      for (let i = 0; i < block.length; i++) {
-        const taken = records[4 * i + 2] === 1;
-        answers.push({ loss: records[4 * i]!, norm: records[4 * i + 1]!, taken });
-        if (!taken) return answers;
-        steps++;
-      }
+      const optimiserOf = (i: number) => (Array.isArray(optimisers) ? optimisers[first + i] : optimisers) as Optimiser;
+      const { records, rest: [weights, moments] } = await run("step", block, optimiserOf, learnt);
+      const done = stepsOf(records, block.length);
+      answers.push(...done);
+      const taken = done.filter((step) => step.taken).length;
+      held = { weights: weights!, moments: moments!.subarray(0, count), squares: moments!.subarray(count), steps: held.steps + taken };
+      if (taken < block.length) break;
+    }
+    return answers;
+  };
+  const losses = async (batches: readonly Batch[]) => {
+    const answers: number[] = [];
+    for (let first = 0; first < batches.length; first += BLOCK) {
+      const { records } = await run("evaluate", batches.slice(first, first + BLOCK), () => null);
+      for (let i = first; i < Math.min(batches.length, first + BLOCK); i++) answers.push(records[4 * (i - first)]!);
     }
     return answers;
   };
 
   return {
     arrays: shape.arrays,
-    setWeights(weights) {
-      const none = new Float32Array(count);
-      place({ weights, moments: none, squares: none, steps: 0 });
-    },
-    async state() {
-      const all = await read({ buffer: buffers.state, bytes: 16 * count });
-      return { weights: all.slice(0, count), moments: all.slice(2 * count, 3 * count), squares: all.slice(3 * count), steps };
-    },
+    setWeights: (weights) => place({ weights, moments: none, squares: none, steps: 0 }),
+    state: () => copyOf(held),
     restore: place,
     step: async (batch, optimiser) => (await manySteps([batch], optimiser))[0]!,
     steps: manySteps,
@@ -150,8 +162,24 @@ export async function createGpuTrainer(gpu: Gpu, task: TrainingTask): Promise<Gp
         predicted: withoutPadding(read_, predicted, outputsOf(task)),
       };
     },
+    losses,
     destroy: () => buffers.destroy(),
   };
+}
+
+const copyOf = ({ weights, moments, squares, steps }: TrainerState): TrainerState => ({
+  weights: weights.slice(), moments: moments.slice(), squares: squares.slice(), steps,
+});
+
+/** What a block's records say of its steps, up to the first that was not taken. */
+function stepsOf(records: Float32Array, count: number): Step[] {
+  const answers: Step[] = [];
+  for (let i = 0; i < count; i++) {
+    const taken = records[4 * i + 2] === 1;
+    answers.push({ loss: records[4 * i]!, norm: records[4 * i + 1]!, taken });
+    if (!taken) break;
+  }
+  return answers;
 }
 
 function withoutPadding(values: Float32Array, { fours }: Rows, width: number): Float32Array {

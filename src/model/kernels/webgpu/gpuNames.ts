@@ -1,4 +1,5 @@
-import { isSoftwareRenderer } from "../backend";
+/** Whether a GPU's name is that of a renderer on the processor. */
+export const isSoftwareRenderer = (name: string): boolean => /swiftshader|llvmpipe|lavapipe|software|basic render/i.test(name);
 
 /** Whether WebGPU is imitated on the processor. */
 export const isSoftware = ({ info }: GPUAdapter): boolean => info.isFallbackAdapter || isSoftwareRenderer(adapterName(info) ?? "");

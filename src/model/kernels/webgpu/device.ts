@@ -1,21 +1,31 @@
 import { ok, problem, type Result } from "../../result";
-import type { RunningBackend, Why } from "../backend";
 import { adapterName, isSoftware, requestAdapter } from "./gpuNames";
+import type { GpuWhy } from "./why";
+
+/** What is told of a device. */
+export interface GpuFacts {
+  /** Its name, null where the browser does not name it. */
+  readonly adapter: string | null;
+  /** Settles when it is gone, also by `lose`. */
+  readonly lost: Promise<void>;
+  readonly isLost: () => boolean;
+  /** Takes it away as a crash of its driver would. */
+  readonly lose: () => void;
+}
 
 export interface OpenedDevice {
   readonly device: GPUDevice;
   readonly info: GPUAdapterInfo;
   /** Whether it is imitated on the processor. */
   readonly software: boolean;
-  /** What a backend tells of the device. */
-  readonly facts: Pick<RunningBackend, "adapter" | "lost" | "isLost" | "lose">;
+  readonly facts: GpuFacts;
 }
 
 /** A device of this machine's GPU, with those of the `features` that it offers, and all that it has of each of the `limits`. */
 export async function openDevice(
   features: readonly GPUFeatureName[],
   limits: readonly (keyof GPUSupportedLimits & string)[],
-): Promise<Result<OpenedDevice, Why>> {
+): Promise<Result<OpenedDevice, GpuWhy>> {
   const adapter = await requestAdapter();
   if (adapter === null) return problem("backend/no-gpu", {});
   let device: GPUDevice;

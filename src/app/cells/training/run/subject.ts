@@ -1,0 +1,93 @@
+import { arraysOf } from "../../../../model/kernels/training/arrays";
+import type { Series } from "../../../../model/series/series";
+import { isKeptOf } from "../../../../model/training/run/kept";
+import type { Prepared, prepare } from "../../../../model/training/task/prepare";
+import { fingerprint } from "../kept/fingerprint";
+import { readKept, type KeptTraining } from "../kept/keptFile";
+import type { RunTask, Training } from "./cellTraining";
+import { remembering } from "./remembering";
+
+/** What the run of a cell is of: what it was begun with, or what the file that it was taken up from was. */
+export interface Subject extends Pick<Training, "takeUp" | "isBundled"> {
+  readonly begun: () => RunTask | null;
+  /** The fingerprint of its series. */
+  readonly print: () => number;
+  /** A run without a worker, as it was kept. */
+  readonly kept: () => KeptTraining | null;
+  /** A run of the task begins. */
+  readonly begin: (task: RunTask) => void;
+  /** The run is the task's from here on, which asks for the same but for more steps. */
+  readonly lengthen: (task: RunTask) => void;
+  /** A worker has the run now. */
+  readonly leaveFile: () => void;
+  /** There is no run any more. */
+  readonly forget: () => void;
+  /** Whether the file can be the cell's: null where it was looked at before or there is a run, false where it is none of the series. */
+  readonly restore: (series: Series, file: Blob | undefined) => Promise<boolean | null>;
+}
+
+/** @param onTaken hears of a run that is taken up from a file */
+export function createSubject(prepareOnce: typeof prepare, onTaken: (kept: KeptTraining, prepared: Prepared) => void): Subject {
+  let begun: RunTask | null = null;
+  let print = 0;
+  let kept: KeptTraining | null = null;
+  let restored: Blob | undefined;
+  let bundled = false;
+  /** The run that comes with Headlight, once it was loaded. */
+  let comesAlong: Blob | undefined;
+
+  // Asked again with each frame of a drag where there is no run of the series.
+  const readOnce = remembering<Blob, void, ReturnType<typeof readKept>>(readKept);
+  const printOf = remembering<Series, void, number>(fingerprint);
+
+  /** Whether the file has a run of the series; it is then the cell's, unless another was begun meanwhile. */
+  async function take(series: Series, file: Blob): Promise<boolean> {
+    const read = await readOnce(file);
+    if (begun !== null) return true;
+    const prepared = read !== null && read.series === printOf(series) ? prepareOnce(series, read.settings) : null;
+    if (read === null || prepared?.ok !== true || !isKeptOf(read.run, arraysOf(prepared.value.task))) return false;
+    kept = read;
+    begun = { series, ...read.asked };
+    print = read.series;
+    onTaken(read, prepared.value);
+    return true;
+  }
+
+  /** Whether the run is of a series: of the very one, or, while it rests, of one that was read again and holds the same. */
+  function isOf(series: Series): boolean {
+    if (begun === null || begun.series === series) return begun !== null;
+    if (kept === null || printOf(series) !== print) return false;
+    begun = { ...begun, series };
+    return true;
+  }
+
+  return {
+    begun: () => begun,
+    print: () => print,
+    kept: () => kept,
+    begin(task) {
+      begun = task;
+      print = printOf(task.series);
+    },
+    lengthen: (task) => (begun = task),
+    leaveFile() {
+      kept = null;
+      bundled = false;
+    },
+    forget: () => (begun = null),
+    async restore(series, file) {
+      if (file === undefined || file === restored || begun !== null) return null;
+      restored = file;
+      return take(series, file);
+    },
+    async takeUp(series, own, load) {
+      if (begun === null) {
+        const file = own ?? (comesAlong ??= await load());
+        if (file === undefined) return "absent";
+        if (await take(series, file)) bundled = own === undefined && kept !== null;
+      }
+      return isOf(series) ? null : "series";
+    },
+    isBundled: () => bundled,
+  };
+}

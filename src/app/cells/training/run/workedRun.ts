@@ -1,0 +1,169 @@
+import type { StoreApi } from "zustand";
+import { problemOf } from "../../../../model/failure";
+import type { startTrainer, TrainerClient } from "../../../../model/training/client";
+import type { Block, Ready } from "../../../../model/training/protocol";
+import type { KeptRun } from "../../../../model/training/run/kept";
+import { writeKept } from "../kept/keptFile";
+import { problemOfRefusal } from "../refused";
+import { leastSimple } from "../runs/recordOf";
+import { withRecord, type RunRecord } from "../runs/runRecord";
+import type { Cell, RunTask, Training } from "./cellTraining";
+import { gathered } from "./gathered";
+import { gpuFor } from "./gpuFor";
+import { createKeeper } from "./keeper";
+import { AT_FIRST, marksOf, withBlock, withReady, withResumed, type RunState } from "./runState";
+import type { Subject } from "./subject";
+
+/** ms between two recomputations of what reads a run that goes on. */
+const LIVE = 100;
+
+/** What a run in a worker has of its cell's training. */
+export interface Around {
+  readonly begin: typeof startTrainer;
+  readonly state: StoreApi<RunState>;
+  readonly subject: Subject;
+  readonly prepare: Training["prepare"];
+  readonly record: () => RunRecord | null;
+  /** Null before the cell was first computed. */
+  readonly cell: () => Cell | null;
+}
+
+/** The run that a worker of its own takes the steps of, and what it tells, in the cell's state. */
+export interface WorkedRun {
+  readonly client: () => TrainerClient | null;
+  /** Begins, or goes on from where it was kept; `first` is what to do once the worker stands. The run before is over. */
+  readonly begin: (task: RunTask, from: KeptRun | null, first: "go" | "step") => void;
+  readonly go: () => void;
+  /** Rests while nobody sees the page, and goes on after. */
+  readonly hide: () => void;
+  readonly show: () => void;
+  /** The run rests, or is over: what reads it is given its newest and best weights. */
+  readonly settle: (phase: "paused" | "done" | "failed") => void;
+  readonly end: () => void;
+}
+
+export function createWorkedRun({ begin, state, subject, prepare, record, cell }: Around): WorkedRun {
+  let client: TrainerClient | null = null;
+  /** It rests since nobody sees the page. */
+  let isUnseen = false;
+  let touchedAt = 0;
+
+  const set = (change: Partial<RunState>) => {
+    state.setState(change);
+    cell()?.mark(marksOf(state.getState()));
+  };
+  const go = () => client?.go(state.getState().slow ? "watch" : "full");
+
+  const blocks = gathered<Block>((told) => {
+    if (client === null) return;
+    const { film } = client;
+    set(told.reduce<RunState>((before, block) => ({ ...before, ...withBlock(before, block, film) }), state.getState()));
+    keeper.ifDue();
+    if (told.some(({ moments }) => moments.length > 0) && state.getState().looked === null) live();
+  });
+
+  function live(): void {
+    const now = performance.now();
+    if (now - touchedAt < LIVE) return;
+    touchedAt = now;
+    cell()?.touch(true);
+  }
+
+  function end(): void {
+    blocks.clear();
+    client?.end();
+    client = null;
+  }
+
+  const failed = (problem: RunState["problem"]) => {
+    end();
+    set({ phase: "failed", problem });
+  };
+
+  function settle(phase: "paused" | "done" | "failed"): void {
+    if (client === null) return;
+    blocks.now();
+    const over = state.getState().phase;
+    set({ phase: over === "done" || over === "failed" ? over : phase });
+    keeper.now(true);
+  }
+
+  const keeper = createKeeper((isTold) => {
+    const mine = client;
+    const begun = subject.begun();
+    const { ready } = state.getState();
+    if (mine === null || begun === null || ready === null) return null;
+    return mine.keep().then((run) => {
+      if (client !== mine) return;
+      const { trainer, best } = run.state;
+      set({ best, last: { step: trainer.steps, weights: trainer.weights }, film: run.film });
+      const { curve, validations, ended, epoch, past } = state.getState();
+      const { settings, pilots } = begun;
+      const about = { series: subject.print(), asked: { settings, pilots }, settings: ready.settings, backend: ready.backend };
+      cell()?.kept.write(writeKept({ ...about, run, curve, validations, ended, epoch, runs: withRecord(past, record()) }), "training.run");
+      if (isTold) cell()?.touch(false);
+    });
+  });
+
+  function simpleOf({ series }: RunTask, { settings }: Ready): number | null {
+    const prepared = prepare(series, settings);
+    return prepared.ok ? leastSimple(prepared.value) : null;
+  }
+
+  return {
+    client: () => client,
+    begin(task, from, first) {
+      end();
+      subject.leaveFile();
+      isUnseen = false;
+      keeper.begins();
+      const { slow, past, ready: before } = state.getState();
+      set(from === null ? { ...AT_FIRST, slow, past: withRecord(past, record()), phase: "preparing" } : { phase: "preparing", ended: null, problem: null });
+      if (from === null) subject.begin(task);
+      const engine = cell()?.engine.state();
+      const gpu = engine && gpuFor(engine, from === null ? null : (before?.backend ?? null));
+      // Events of a run before this one are none of this one's.
+      const ifMine = (act: () => void) => {
+        if (client === mine) act();
+      };
+      const begun = (ready: Ready) => {
+        set(from === null ? { ...withReady(ready), film: mine.film, simple: simpleOf(task, ready) } : withResumed(state.getState(), ready));
+        set({ phase: "running" });
+        if (first === "step") mine.step();
+        else go();
+      };
+      const mine: TrainerClient = (client = begin({ ...task, from, gpu }, {
+        onPilots: (pilots) => ifMine(() => set({ pilots })),
+        onRefused: (refusal) => ifMine(() => failed(problemOfRefusal(refusal))),
+        onReady: (ready) => ifMine(() => begun(ready)),
+        onBlock: (block) => ifMine(() => blocks.add(block)),
+        onMoved: (backend) => ifMine(() => {
+          blocks.now();
+          set(withResumed(state.getState(), { backend }));
+        }),
+        onPaused: () => ifMine(() => (isUnseen ? keeper.now() : settle("paused"))),
+        onEnded: (ended, _, best) => ifMine(() => {
+          blocks.now();
+          set({ ended, best });
+          settle(ended.kind === "diverged" ? "failed" : "done");
+        }),
+        onFailure: (error) => ifMine(() => failed(problemOf(error))),
+      }));
+    },
+    go,
+    hide() {
+      if (state.getState().phase !== "running") return;
+      isUnseen = true;
+      client?.pause();
+    },
+    show() {
+      if (isUnseen) go();
+      isUnseen = false;
+    },
+    settle(phase) {
+      isUnseen = false;
+      settle(phase);
+    },
+    end,
+  };
+}

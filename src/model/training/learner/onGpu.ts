@@ -1,0 +1,21 @@
+import { openDevice } from "../../kernels/webgpu/device";
+import { faultOf, whyOf, type GpuWhy } from "../../kernels/webgpu/why";
+import type { TrainingTask } from "../../kernels/training/task";
+import { createGpuTrainer } from "../../kernels/training/webgpu/trainer";
+import { createGpu } from "../../kernels/webgpu/gpu";
+import { fail, ok, type Result } from "../../result";
+import type { Learner } from "./learner";
+
+/** Learns on a device of its own of this machine's GPU; or says why that cannot be. */
+export async function learnerOnGpu(task: TrainingTask): Promise<Result<Learner, GpuWhy>> {
+  const opened = await openDevice([], ["maxStorageBufferBindingSize", "maxBufferSize"]);
+  if (!opened.ok) return opened;
+  const { device, software } = opened.value;
+  try {
+    const trainer = await createGpuTrainer(createGpu(device, { software }), task);
+    return ok({ ...trainer, backend: "webgpu", threads: () => 1, destroy: () => device.destroy() });
+  } catch (error) {
+    device.destroy();
+    return fail(whyOf(faultOf(error), error));
+  }
+}
