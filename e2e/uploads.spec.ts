@@ -86,11 +86,13 @@ const BAD: readonly (readonly [MadeFile, RegExp])[] = [
   [madeFile("truncated.npz", zipSync({ "a.npy": npy(new Float32Array(400), [400]) }).slice(0, 100)), /damaged|breaks off/],
 ];
 
-test("a bad file is refused in a sentence with its name, and what was on screen stays", async ({ app }, info) => {
+test("a bad file is refused in a sentence with its name, what was on screen stays, and so does the choice of a file; one that is too short offers fewer steps", async ({ app }, info) => {
   const long = info.outputPath("long-line.csv");
   writeFileSync(long, Buffer.alloc(100e6, "1234567,"));
   await app.open("?backend=wasm");
   const before = await app.arrays();
+  const series = app.cell("series");
+  await series.getByText("Your file", { exact: true }).click();
   const given = BAD.map(([file, word]) => ({ name: file.name, file, word }));
   for (const { name, file, word } of [...given, { name: "long-line.csv", file: long, word: /row 1\b.*longer than/ }]) {
     await test.step(name, async () => {
@@ -100,13 +102,21 @@ test("a bad file is refused in a sentence with its name, and what was on screen 
       await expect(alert, name).toContainText(word);
       await app.settled();
       await expect(app.maps.first()).toBeVisible();
+      await expect(series.getByRole("button", { name: "Choose a file" }), name).toBeVisible();
       expect((await app.arrays())["short_input"], name).toEqual(before["short_input"]);
     });
   }
   await app.upload(csvFile("good-again.csv", columns));
-  await expect(app.cell("series")).toContainText("good-again.csv");
+  await expect(series).toContainText("good-again.csv");
   await app.settled();
   await expect(app.alert("series")).toHaveCount(0);
+  await app.upload(csvFile("three.csv", { load: [1, 5, 2] }));
+  await expect(app.alert("series")).toContainText("“three.csv” has 3 rows");
+  await series.getByRole("button", { name: "Take 3 steps" }).click();
+  await expect(series).toContainText("three.csv");
+  await app.settled();
+  await expect(app.alert("series")).toHaveCount(0);
+  expect(await app.readNumber("Steps")).toBe(3);
 });
 
 test("NaN in a file is a missing value: counted, and filled", async ({ app }) => {

@@ -13,17 +13,24 @@ async function stranger(browser: Browser): Promise<{ page: Page; app: App; close
 
 const linkTo = (notebook: unknown) => `${siteUrl()}?backend=wasm#v1.${deflateRawSync(JSON.stringify(notebook)).toString("base64url")}`;
 
-test("a link opens in a fresh browser to the same maps, number for number", async ({ app, page, browser }) => {
+test("a link opens in a fresh browser to the same maps, number for number, with the rows that were kept lit", async ({ app, page, browser }) => {
   await app.open("?backend=wasm");
   await app.setNumber("Seed", 11);
   await app.setNumber("Steps", 16);
   const mine = await app.arrays();
   await page.keyboard.press("Escape");
-  const link = await app.link();
+  const bare = await app.link();
+  await app.map("short", 0).focus();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Space");
+  await expect(app.map("long", 1).locator('[data-selected="15-15"]')).toHaveCount(1);
+  let link = bare;
+  await expect.poll(async () => (link = await app.link())).not.toBe(bare);
   const visitor = await stranger(browser);
   await visitor.page.goto(link);
   await visitor.app.settled();
   expect(await visitor.app.arrays()).toEqual(mine);
+  await expect(visitor.app.map("long", 1).locator('[data-selected="15-15"]')).toHaveCount(1);
   await visitor.close();
 });
 

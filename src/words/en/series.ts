@@ -85,6 +85,7 @@ export const seriesWords = room("series", {
     readingFar: (name: string, part: number) => `Reading ${name}, ${share(part)}`,
     cancel: "Cancel",
     doNotRead: "Do not read this file",
+    take: (steps: number) => `Take ${unitsWords.step(steps)}`,
     anotherWay: (name: string) => `Read ${name} another way`,
     perhaps: (name: string) => `Perhaps ${name} can be read another way:`,
   },

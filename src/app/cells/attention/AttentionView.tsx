@@ -15,6 +15,7 @@ import { isLong, type LongValue } from "./long/value";
 import { panels } from "./panels";
 import type { AttentionLook } from "./look";
 import { canTrain } from "./panel";
+import { useKeptRows } from "./useKeptRows";
 import type { AttentionValue } from "./value";
 
 /** Loaded for the first window that is too long for whole maps. */
@@ -23,6 +24,13 @@ const LongMaps = preloadable(() => import("./long/LongMaps")).View;
 /** The maps of the window on show, and the panels that work with them. */
 export function AttentionView({ cell, state, inputs, look, setLook, tryOut, edit, goTo }: CellViewProps<object, AttentionValue | LongValue, AttentionLook>) {
   const { value } = state;
+  useKeptRows({
+    cellId: cell.id,
+    seriesId: value?.seriesId ?? "",
+    steps: value === undefined ? 0 : isLong(value) ? value.survey.steps : value.attention.steps,
+    rows: look.rows,
+    setLook,
+  });
   if (value === undefined) return <div className={styles.waiting} aria-hidden="true" />;
   if (isLong(value)) {
     return (

@@ -37,6 +37,18 @@ export const GROUPS = ["branch", "thirds", "none"] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** All of an attention cell's settings: what it computes is said by the cells that it reads. */
+const STEP = v.pipe(v.number(), v.integer(), v.minValue(0));
+const KEY = v.nullable(STEP);
+
+/** Rows that were kept lit, steps of the window in rising order, and the cell that was taken last. */
+const KeptRows = v.strictObject({
+  queries: v.pipe(v.array(STEP), v.minLength(1)),
+  map: v.nullable(v.strictObject({ branch: v.picklist(["short", "long", "sum"]), head: STEP })),
+  query: KEY,
+  keys: v.strictObject({ short: KEY, long: KEY }),
+});
+export type KeptRows = v.InferOutput<typeof KeptRows>;
+
 export const AttentionLook = v.strictObject({
   scale: v.optional(v.picklist(SCALES), "even"),
   /** Whether the colours' ends follow the window, and do not stay while it moves. */
@@ -46,11 +58,12 @@ export const AttentionLook = v.strictObject({
     v.nullable(
       v.strictObject({
         branch: v.picklist(["short", "long", "sum"]),
-        head: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        head: STEP,
       }),
     ),
     null,
   ),
+  rows: v.optional(v.nullable(KeptRows), null),
   /** Whether what a generator planted is marked on the maps and on the series. */
   truth: v.optional(v.boolean(), false),
   panel: v.optional(v.picklist(PANEL_IDS), "maps"),

@@ -22,7 +22,7 @@ export default defineFinds<SeriesSpec, object>("series", (within) => {
     const read = loadSource(source, { files, readers }).then((loaded) => {
       if (!loaded.ok) return reportProblem(loaded.error.problem);
       const made = specWith(cell.spec, source, loaded.value, before);
-      if (!made.ok) return reportProblem(made.error);
+      if (!made.ok) return reportProblem(made.error.problem);
       update(made.value.change);
       goTo(cell.id);
     });

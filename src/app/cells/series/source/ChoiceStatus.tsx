@@ -10,7 +10,7 @@ import type { Source } from "../spec";
 
 interface ChoiceStatusProps {
   readonly choice: SourceChoice;
-  readonly onChoose: (source: Source) => void;
+  readonly onChoose: (source: Source, how?: { readonly steps: number }) => void;
   /** Null where the document itself waits for the answer. */
   readonly onCancel: (() => void) | null;
 }
@@ -34,6 +34,19 @@ export const ChoiceStatus = memo(function ChoiceStatus({ choice, onChoose, onCan
           onCancel={onCancel}
         />
       );
+    case "short": {
+      const { source, most } = choice;
+      return (
+        <div className={styles.answers}>
+          <Button onClick={() => onChoose(source, { steps: most })}>{seriesWords.loading.take(most)}</Button>
+          {onCancel !== null && (
+            <Button look="quiet" onClick={onCancel}>
+              {seriesWords.loading.doNotRead}
+            </Button>
+          )}
+        </div>
+      );
+    }
     case "failed":
       return <Rescue choice={choice} onChoose={onChoose} onCancel={onCancel} />;
   }

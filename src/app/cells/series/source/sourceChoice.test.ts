@@ -53,6 +53,12 @@ describe("nextChoice", () => {
     expect(nextChoice(idle, { type: "failed", failure: { problem: refuse("aborted", "b.csv", {}).error, file: 0 } })).toBe(idle);
   });
 
+  it("offers fewer steps for a series that is too short, and gives up one that allows none", () => {
+    expect(nextChoice(loading, { type: "short", most: 3 })).toEqual({ phase: "short", source, most: 3 });
+    expect(nextChoice(loading, { type: "short", most: 0 })).toBe(IDLE);
+    expect(nextChoice(IDLE, { type: "short", most: 3 })).toBe(IDLE);
+  });
+
   it("ends with what there is to tell", () => {
     expect(nextChoice(loading, { type: "done", note: "The stride went." })).toEqual({ phase: "idle", note: "The stride went." });
   });

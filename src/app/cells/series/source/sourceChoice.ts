@@ -21,6 +21,8 @@ export type SourceChoice =
   | { readonly phase: "loading"; readonly source: Source; readonly fraction: number | null }
   | { readonly phase: "asking"; readonly source: Source; readonly question: Question }
   /** `table` is what is known of the file at place `file`, so that it can be read another way. */
+  /** It was read and is too short: `most` steps would fit. */
+  | { readonly phase: "short"; readonly source: Source; readonly most: number }
   | { readonly phase: "failed"; readonly source: Source; readonly file: number; readonly table: TableDescription | null };
 
 export type ChoiceEvent =
@@ -29,6 +31,7 @@ export type ChoiceEvent =
   | { readonly type: "failed"; readonly failure: LoadFailure }
   /** `note`: what had to change for the new source, to be told. */
   | { readonly type: "done"; readonly note: string | null }
+  | { readonly type: "short"; readonly most: number }
   | { readonly type: "dismissed" };
 
 export const IDLE: SourceChoice = { phase: "idle", note: null };
@@ -47,6 +50,8 @@ export function nextChoice(choice: SourceChoice, event: ChoiceEvent): SourceChoi
       if (question !== null) return { phase: "asking", source, question };
       return { phase: "failed", source, file: event.failure.file, table: tableIn(event.failure.problem) };
     }
+    case "short":
+      return choice.phase === "loading" && event.most > 0 ? { phase: "short", source: choice.source, most: event.most } : IDLE;
     case "done":
       return { phase: "idle", note: event.note };
     case "dismissed":

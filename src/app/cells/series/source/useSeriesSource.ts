@@ -23,9 +23,11 @@ export function useSeriesSource(props: CellViewProps<SeriesSpec, SeriesValue>) {
   const picker = useRef<HTMLInputElement>(null);
   const [wantsFile, setWantsFile] = useState(false);
 
+  // A file that cannot be read leaves the person where another one is chosen.
+  if (wantsFile && source.from === "files") setWantsFile(false);
   const pick = useCallback<Choose>(
     (chosen, how) => {
-      setWantsFile(false);
+      if (chosen.from !== "files") setWantsFile(false);
       choose(chosen, how);
     },
     [choose],

@@ -17,6 +17,8 @@ interface ChoiceOptions {
   readonly gesture?: string | undefined;
   /** Where the windows stood when this source was on show before. */
   readonly position?: number;
+  /** How many steps the windows are to have; as many as they have unless given. */
+  readonly steps?: number;
 }
 
 export type Choose = (source: Source, how?: ChoiceOptions) => void;
@@ -49,7 +51,7 @@ export function useSourceChoice(parts: Parts): SourceChooser {
     [holdOnly],
   );
 
-  const read = useCallback(async (source: Source, signal: AbortSignal, { gesture, position }: ChoiceOptions) => {
+  const read = useCallback(async (source: Source, signal: AbortSignal, { gesture, position, steps }: ChoiceOptions) => {
     const onProgress = (fraction: number) => {
       if (!signal.aborted) dispatch({ type: "progress", fraction });
     };
@@ -67,11 +69,13 @@ export function useSourceChoice(parts: Parts): SourceChooser {
     const { window } = cell.spec;
     const stride = window.stride === shrunk.current?.to ? shrunk.current.from : window.stride;
     const before = state.value === undefined ? [] : namesOf(state.value.given.short);
-    const made = specWith(cell.spec, source, loaded.value, before, { ...window, stride, position: position ?? window.position });
+    const made = specWith(cell.spec, source, loaded.value, before, { ...window, stride, position: position ?? window.position, steps: steps ?? window.steps });
     if (!made.ok) {
-      holdOnly([]);
-      dispatch({ type: "dismissed" });
-      reportProblem(made.error);
+      const { problem, most } = made.error;
+      // The file stays at hand for as long as fewer steps are offered.
+      if (most === 0) holdOnly([]);
+      dispatch({ type: "short", most });
+      reportProblem(problem);
       return;
     }
     const { change, rows } = made.value;

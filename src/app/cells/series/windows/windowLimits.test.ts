@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { generatorById } from "../../../../model/series/generators/catalogue";
 import type { WindowSpec } from "../../../../model/series/windows";
-import { fitWindow, rowsOfLong, windowLimits, type Reach } from "./windowLimits";
+import { fitWindow, mostSteps, rowsOfLong, windowLimits, type Reach } from "./windowLimits";
 import { LIMITS } from "../spec";
 
 /** One series for both windows: they need `steps * stride` rows before their end. */
@@ -16,6 +16,11 @@ const windows = fc.record({
   standardise: fc.boolean(),
 });
 const lengths = fc.integer({ min: 0, max: 20_000 });
+
+test("as many steps are offered as a short series has rows, and they fit", () => {
+  expect([0, 1, 3, 23].map((rows) => mostSteps(window(), rowsOf(rows)))).toEqual([0, 1, 3, 23]);
+  expect(fitWindow(window({ steps: 3 }), rowsOf(3))).toEqual(window({ steps: 3, stride: 1, position: 3 }));
+});
 
 describe("fitWindow", () => {
   it("leaves a window alone that fits", () => {

@@ -31,10 +31,16 @@ export interface WindowLimits {
 export function windowLimits(window: WindowSpec, reach: Reach): WindowLimits {
   const fits = (change: Partial<WindowSpec>) => isWithin(reach({ ...window, ...change }));
   return {
-    steps: { min: 1, max: greatest(LIMITS.steps.max, (steps) => fits({ steps, stride: 1 })) },
+    steps: { min: 1, max: Math.max(1, mostSteps(window, reach)) },
     stride: { min: 1, max: greatest(LIMITS.stride.max, (stride) => fits({ stride })) },
     position: reach(window),
   };
+}
+
+/** As many steps as the series allows, whatever the stride; 0 where it allows none. */
+export function mostSteps(window: WindowSpec, reach: Reach): number {
+  const fits = (steps: number) => isWithin(reach({ ...window, steps, stride: 1 }));
+  return fits(1) ? greatest(LIMITS.steps.max, fits) : 0;
 }
 
 /**
