@@ -79,7 +79,6 @@ const BAD: readonly (readonly [MadeFile, RegExp])[] = [
   [madeFile("few-rows.csv", ["time,load", ...rows.slice(0, 3).map(({ time, load }) => `${time},${load}`)].join("\n")), /3|rows|steps|window/i],
   [madeFile("infinite.csv", ["time,load", ...rows.map(({ time, load }, i) => `${time},${i === 42 ? "Infinity" : load}`)].join("\n")), /infinit/i],
   [madeFile("nothing.csv", ["time,load", ...rows.map(({ time }) => `${time},NaN`)].join("\n")), /number|value/i],
-  [madeFile("wide.csv", [Array.from({ length: 10_000 }, (_, i) => `c${i}`).join(","), Array.from({ length: 10_000 }, () => "1").join(",")].join("\n")), /column/i],
   [madeFile("truncated.json", JSON.stringify(rows).slice(0, 5000)), /JSON|end/i],
   [madeFile("text.npy", npy(new Float32Array(4), [4], "{'descr': '<U1', 'fortran_order': False, 'shape': (4,), }")), /U1|type|number/i],
   [madeFile("lying.npy", header("1000000, 2")), /8,000,000 bytes/],

@@ -45,6 +45,8 @@ declare module "../result" {
     /** Integers beyond 2^53. */
     "noticed/large-integers": { readonly column: string };
     "noticed/text-columns": { readonly names: readonly string[] };
+    /** Columns that are too many to choose from. */
+    "noticed/columns-left": { readonly most: number; readonly left: number };
     "noticed/first-columns": { readonly most: number; readonly columns: number };
     /** A number that marks what was not measured, and who writes it. */
     "noticed/fill-value": { readonly values: number; readonly value: number; readonly names: readonly string[]; readonly from: FillSource };

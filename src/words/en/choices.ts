@@ -36,6 +36,7 @@ const UNITS: Readonly<Record<TimeUnit, string>> = {
   "minute-number": "dates and minutes without marks",
   "second-number": "dates and seconds without marks",
   spreadsheet: "days as a spreadsheet counts them",
+  "spreadsheet-1904": "days as an old spreadsheet of a Macintosh counts them, from 1904",
   s: "seconds since 1970",
   ms: "milliseconds since 1970",
   µs: "microseconds since 1970",
@@ -62,8 +63,8 @@ const words: { readonly [Kind in Exclude<ChoiceKind, PartKind>]: ChoiceWords<Kin
     asks: (name) => `${name} can be read in several ways. How does the table lie?`,
     taken: ({ lies, series: n, moments }) =>
       ({
-        rows: "Each row is read as a moment, though columns are named by times.",
-        wide: `The table lies on its side and was turned: ${series(n)} of ${moment(moments)}, named by its columns.`,
+        rows: "Each row is read as a moment.",
+        wide: `The table lies on its side and was turned: ${series(n)} of ${moment(moments)}.`,
         calendar: `The table is laid out as a calendar and was read row after row: ${moment(moments)}.`,
       })[lies],
     way: ({ lies, series: n, moments }) =>
@@ -128,6 +129,11 @@ const words: { readonly [Kind in Exclude<ChoiceKind, PartKind>]: ChoiceWords<Kin
     asks: (name) => `Do numbers name the columns of ${name}?`,
     taken: ({ rows, names }) => (rows === 0 ? "No row is taken as names of the columns." : `The columns are named by row ${number(rows)} of the table: ${quotedList(names)}.`),
     way: ({ rows, names }) => (rows === 0 ? "No names: every row is data" : `Names are ${quotedList(names.slice(0, 4))}`),
+  },
+  footer: {
+    asks: (name) => `Are the last rows of ${name} sums of the others?`,
+    taken: ({ rows, example, left }) => `The last ${rows === 1 ? "row is" : `${number(rows)} rows are`} ${left ? "left out" : "kept"}: ${quoted(example)}.`,
+    way: ({ rows, left }) => `${left ? "Leave out" : "Keep"} the last ${rows === 1 ? "row" : `${number(rows)} rows`}`,
   },
   "decimal-or-cells": {
     asks: twoWays,

@@ -98,7 +98,7 @@ describe("what cannot be read", () => {
     ["infinite", "a,b\n1,2\n3,Infinity\n"],
     ["large-number", "a,b\n1,2\n3,1e300\n"],
     ["all-missing", "a\nNA\nNaN\n"],
-    ["many-columns", `${Array.from({ length: 10_000 }, (_, i) => `c${i}`).join(",")}\n1\n`],
+    ["many-columns", `${"a,".repeat(150_000)}a\n1\n`],
   ])("%s (%#)", async (kind, text) => {
     const error = await refusal(text);
     expect(error.kind).toBe(`reading/${kind}`);

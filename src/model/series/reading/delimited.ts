@@ -13,6 +13,8 @@ import { MAX_CELLS, type Table } from "./table";
 /** No sensible row is longer; past this, what is not yet a row is no longer kept. */
 const MAX_LINE = 1 << 20;
 const SAMPLE = 1 << 16;
+/** So many lines show how a text is laid out. */
+const LEAST_LINES = 8;
 
 /** Reads delimited text as a stream: one chunk at a time is decoded, cut into rows and stored as numbers. */
 export async function readDelimited(
@@ -41,8 +43,8 @@ async function readIn(
   options: Pick<ReadingOptions, "delimiter" | "decimal" | "answers">,
   hooks: ReadHooks,
 ): Promise<Result<Table, ReadProblem>> {
-  const sample = withoutEnd(new TextDecoder(encoding).decode(head.subarray(0, SAMPLE)).replace(/\r\n?/g, "\n"));
-  const layout = findLayout(sample, head.length <= SAMPLE && file.blob.size <= CHUNK_BYTES, options);
+  const { sample, whole } = sampleOf(head, encoding);
+  const layout = findLayout(sample, whole && file.blob.size <= CHUNK_BYTES, options);
   const range = rowsAsked(options);
   // A cell takes a byte at least, so that smaller files fit.
   if (file.blob.size > MAX_CELLS) {
@@ -61,6 +63,14 @@ async function readIn(
   const late = read.ok && options.decimal === "auto" ? read.value.sink.lateStyles() : null;
   if (late !== null) read = await stream(late);
   return read.ok ? read.value.sink.finish(encoding, read.value.half, read.value.marks) : read;
+}
+
+/** What of the beginning shows how a text is laid out: more of it where its lines are long. `whole`: it is all of `head`. */
+function sampleOf(head: Uint8Array, encoding: string): { readonly sample: string; readonly whole: boolean } {
+  const text = (bytes: Uint8Array) => withoutEnd(new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, "\n"));
+  const sample = text(head.subarray(0, SAMPLE));
+  const whole = head.length <= SAMPLE;
+  return whole || sample.split("\n", LEAST_LINES).length === LEAST_LINES ? { sample, whole } : { sample: text(head), whole: true };
 }
 
 /** The text without what DOS (Ctrl+Z) and loggers that lost their power (NUL) leave at its end. */

@@ -44,7 +44,7 @@ export function unitOf(values: Float64Array, name: string): UnitFinding {
     return { unit: "plain", others: whole ? ["year"] : ["decimal-year"] };
   }
   // 1954 to 2119, where seconds since a start would hardly begin so late and go on so slowly.
-  if (least >= 20_000 && most <= 80_000 && (DATE_NAME.test(name) || step <= 1)) return { unit: "spreadsheet", others: ["plain"] };
+  if (least >= 20_000 && most <= 80_000 && (DATE_NAME.test(name) || step <= 1)) return { unit: "spreadsheet", others: ["spreadsheet-1904", "plain"] };
   const largest = Math.max(Math.abs(least), Math.abs(most));
   if (largest < SECONDS_FROM) return { unit: "plain", others: [] };
   if (largest < SECONDS_TO) return { unit: "s", others: ["plain"] };

@@ -32,8 +32,8 @@ export interface ReadFaults {
   "many-cells": { readonly most: number };
   /** `rows` and columns (`width`) that the array has. */
   "many-numbers": { readonly most: number; readonly rows: number; readonly width: number };
-  /** `columns` is null where they were not counted to the end. */
-  "many-columns": { readonly columns: number | null; readonly most: number };
+  /** `columns` is null where they were not counted to the end, `wide` where the table was not read: then it cannot be turned. */
+  "many-columns": { readonly columns: number | null; readonly wide: { readonly series: number; readonly moments: number } | null; readonly most: number };
   "many-columns-in-archive": { readonly columns: number; readonly most: number };
   "large-archive": { readonly arrays: number; readonly bytes: number; readonly megabytes: number };
   "foreign-archive": { readonly holds: string };

@@ -30,6 +30,14 @@ describe("numbers that are times", () => {
     expect(plain(await reading(`${name},mag\n${rows(30, (i) => [first + i, i % 7])}`)).at.slice(0, 2)).toEqual([Number(date(0)), Number(date(1))]);
   });
 
+  it("offers days from 1904, as old spreadsheets of a Macintosh count them", async () => {
+    const text = `date,load\n${rows(30, (i) => [42_369 + i, i])}`;
+    const [choice] = (await reading(text)).table.choices;
+    expect(choice).toMatchObject({ kind: "time-unit", taken: { means: { unit: "spreadsheet", reads: "2015-12-31" } } });
+    const way = choice!.others.find(({ means }) => "unit" in means && means.unit === "spreadsheet-1904")!;
+    expect(plain(await reading(text, { answers: way.set.answers! })).at[0]).toBe(Number(date(0)));
+  });
+
   it("reads an index of pandas in nanoseconds", async () => {
     const text = JSON.stringify({ columns: ["x"], index: [0, 1, 2].map((i) => 1_577_836_800_000_000_000 + i * HOUR * 1e6), data: [[1], [2], [3]] });
     expect(plain(await reading(text, {}, "frame.json"))).toEqual({ at: [0, 1, 2].map((i) => Number(date(0)) + i * HOUR), columns: { x: [1, 2, 3] } });

@@ -18,6 +18,7 @@ export function toInstants(values: Float64Array, unit: TimeUnit): Float64Array {
     case "minute-number": return values.map(spelled(12));
     case "second-number": return values.map(spelled(14));
     case "spreadsheet": return daysFrom(values, 25_569);
+    case "spreadsheet-1904": return daysFrom(values, 24_107);
     case "julian":
     case "modified-julian":
     case "datenum": return daysFrom(values, DAY_COUNTS.find((count) => count.unit === unit)!.epoch);

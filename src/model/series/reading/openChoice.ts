@@ -4,6 +4,7 @@ import type { ReadProblem } from "./fault";
 import { parseNumber } from "./numberText";
 import { rowsThatFit } from "./rows";
 import { repeatsChoice } from "./repeats";
+import { layoutChoice } from "./shape/shapeChoices";
 import type { DateOrder, DecimalMark } from "./reading";
 
 /** Whether the day or the month stands first in a date such as "03/04/2024". */
@@ -22,6 +23,10 @@ export const markWay = (example: string, mark: DecimalMark): Way<"decimal"> => (
 export function openChoices(problem: ReadProblem): Choice[] {
   const { kind, params } = problem;
   if (kind === "reading/many-numbers") return [rowsThatFit(params.rows, params.width)];
+  if (kind === "reading/many-columns" && params.wide !== null) {
+    const { wide } = params;
+    return [layoutChoice(null, { wide, rows: { series: 1, moments: wide.series } })];
+  }
   if (kind === "reading/ambiguous-date") {
     const { example, column } = params;
     return [{ kind: "date-order", column, taken: null, others: ordersOf(example!).map((order) => orderWay(example!, order)), open: true }];

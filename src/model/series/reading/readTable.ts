@@ -18,7 +18,7 @@ const DEEPEST = 3;
 export type TableOptions = Pick<ReadingOptions, "delimiter" | "decimal" | "answers">;
 
 /** Answers that decide how bytes become a table. */
-const OF_BYTES: readonly ChoiceKind[] = ["sheet", "array", "slice", "part", "file", "item", "rows", "header", "decimal-or-cells"];
+const OF_BYTES: readonly ChoiceKind[] = ["sheet", "array", "slice", "part", "file", "item", "rows", "header", "decimal-or-cells", "footer"];
 
 export function tableOptions({ delimiter, decimal, answers }: ReadingOptions): TableOptions {
   const ofBytes = Object.entries(answers).filter(([name]) => OF_BYTES.some((kind) => name === answerName(kind)));

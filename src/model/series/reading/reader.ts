@@ -2,6 +2,7 @@ import { Recent } from "../../recent";
 import { fail, ok, type Result } from "../../result";
 import { describeColumns } from "./describe";
 import { withoutFills } from "./fills";
+import { withoutFooter } from "./footer";
 import { inspect } from "./inspect/inspect";
 import { interpret } from "./interpret";
 import { withNumbers } from "./numbersInText";
@@ -57,7 +58,7 @@ export class Reader {
     if (known !== undefined) return ok(known);
     const read = await readTable(file, ofBytes, hooks);
     if (!read.ok) return asking(read.error);
-    const table = withoutFills(withNumbers(read.value, options));
+    const table = withoutFills(withNumbers(withoutFooter(read.value, options), options));
     const parsed = { table, described: describeColumns(table) };
     this.kept.add(key, parsed, bytesOf(table));
     return ok(parsed);

@@ -4,7 +4,7 @@ import { joined } from "./joint";
 import { isBlank } from "./layout";
 import type { NumberStyle } from "./numberText";
 import { ALL_ROWS, isAsked, rowKept, type RowRange, rowsTaken } from "./rows";
-import { ColumnBuilder, MAX_CELLS, MAX_COLUMNS, type Table, uniqueNames } from "./table";
+import { ColumnBuilder, MAX_CELLS, MAX_WIDTH, type Table, uniqueNames } from "./table";
 import type { Layout } from "./tableLayout";
 
 /** At most one in so many rows may be no row of the table. */
@@ -38,7 +38,7 @@ export class RowSink {
   ) {
     this.read = layout.skip;
     this.headerLeft = layout.header;
-    this.builders = Array.from({ length: Math.min(layout.width, MAX_COLUMNS) }, (_, i) => new ColumnBuilder(layout.styles[i] ?? "plain"));
+    this.builders = Array.from({ length: Math.min(layout.width, MAX_WIDTH) }, (_, i) => new ColumnBuilder(layout.styles[i] ?? "plain"));
   }
 
   /** The number of the row that comes next. */
@@ -58,8 +58,8 @@ export class RowSink {
   }
 
   takeAll(rows: readonly (readonly string[])[]): Result<void, ReadProblem> {
-    if (this.layout.width > MAX_COLUMNS) {
-      return refuse("many-columns", this.file, { row: this.read + 1, columns: this.layout.width, most: MAX_COLUMNS });
+    if (this.layout.width > MAX_WIDTH) {
+      return refuse("many-columns", this.file, { row: this.read + 1, columns: this.layout.width, wide: null, most: MAX_WIDTH });
     }
     const { joint, width, delimiter } = this.layout;
     for (const row of rows) {

@@ -2,7 +2,7 @@ import { answering, answerOf, type Choice, type Way } from "./choice";
 import { refuse, type ReadProblem } from "./fault";
 import type { TableFormat } from "./formats/formats";
 import type { ReadingOptions } from "./reading";
-import { MAX_CELLS, MAX_COLUMNS } from "./table";
+import { MAX_CELLS, MAX_WIDTH } from "./table";
 import { ok, type Result } from "../../result";
 
 /** Which rows of a file are read: those from `from` to before `to` (null: to the end), and of them every `every`-th. */
@@ -49,7 +49,7 @@ export const rowKept = ({ from, every }: RowRange, kept: number): number => from
 /** How many rows a range gives of a file of `all` rows and `width` columns, or why these cannot be read. */
 export function rowsToRead(file: string, range: RowRange, all: number, width: number): Result<number, ReadProblem> {
   const rows = rowsIn(range, all);
-  if (width > MAX_COLUMNS) return refuse("many-columns", file, { columns: width, most: MAX_COLUMNS });
+  if (width > MAX_WIDTH) return refuse("many-columns", file, { columns: width, wide: null, most: MAX_WIDTH });
   if (rows * width > MAX_CELLS) return refuse("many-numbers", file, { most: MAX_CELLS, rows: all, width });
   if (rows === 0 && all > 0) return refuse("no-rows-asked", file, { rows: all });
   return rows === 0 || width === 0 ? refuse("no-rows-in-list", file, {}) : ok(rows);

@@ -44,8 +44,10 @@ export interface Table {
   readonly choices?: readonly Choice[];
 }
 
-/** More columns than this are refused: such a file is nearly always lying on its side. */
+/** A table of more columns than this is nearly always lying on its side, and turned or asked about. */
 export const MAX_COLUMNS = 2_000;
+/** More columns than this are not read at all. */
+export const MAX_WIDTH = 100_000;
 /** More cells than this would not fit into a page's memory next to everything else. */
 export const MAX_CELLS = 60_000_000;
 
@@ -58,7 +60,7 @@ const textBytes = (cells: readonly string[]) => cells.reduce((sum, { length }) =
 
 /** Grows a column cell by cell: numbers as long as all cells are numbers, text from the first that is not. */
 export class ColumnBuilder {
-  private values = new Float64Array(64);
+  private values = new Float64Array(16);
   private cells: string[] | null = null;
   private length = 0;
   /** How many of the cells of a column of text were numbers first, and do not stand as they stood. */

@@ -1,5 +1,5 @@
 /** What numbers in a time column count, or how their digits spell a time: 20240131 is a `day-number`, 2024013114 an `hour-number`, 20241 and 2024.1 a `quarter-number`. */
-export type TimeUnit = "year" | "decimal-year" | "month-number" | "quarter-number" | "short-day-number" | "year-day-number" | "day-number" | "hour-number" | "minute-number" | "second-number" | "spreadsheet" | "julian" | "modified-julian" | "datenum" | "s" | "ms" | "µs" | "ns" | "plain";
+export type TimeUnit = "year" | "decimal-year" | "month-number" | "quarter-number" | "short-day-number" | "year-day-number" | "day-number" | "hour-number" | "minute-number" | "second-number" | "spreadsheet" | "spreadsheet-1904" | "julian" | "modified-julian" | "datenum" | "s" | "ms" | "µs" | "ns" | "plain";
 
 /** Days counted from where a field of science begins them: its name for them, their range from 1900 to 2100 or so, and the count on 1970-01-01. */
 export const DAY_COUNTS = [

@@ -56,6 +56,7 @@ export const noticedProblems: ProblemSentences<"noticed"> = {
   "noticed/first-items": ({ most, items }) => `Only the first ${number(most)} of ${count(items, { one: "series", other: "series" })} are read.`,
   "noticed/last-row-left": ({ row }) => `Row ${number(row)}, the last, breaks off and was left out.`,
   "noticed/empty-columns": ({ names }) => `Left out, as every value is missing: ${quotedList(names)}.`,
+  "noticed/columns-left": ({ most, left }) => `Only the first ${number(most)} columns are read; ${number(left)} are left out.`,
   "noticed/row-counts": ({ names }) => `Left out, as ${names.length === 1 ? "it counts" : "they count"} the rows: ${quotedList(names)}.`,
   "noticed/time-columns": ({ names }) => `Left out, as ${names.length === 1 ? "it holds" : "they hold"} further times: ${quotedList(names)}.`,
   "noticed/words-missing": ({ column, cells, examples }) =>

@@ -55,8 +55,12 @@ const faults: ProblemSentences<"reading"> = {
   "reading/large-json": ({ megabytes }) => `JSON of more than ${megabytes} MB cannot be read; save the table as CSV instead.`,
   "reading/many-cells": ({ most }) => `there are more than ${cell(most)}; take fewer rows or columns.`,
   "reading/many-numbers": ({ most, rows, width }) => `there are ${unitsWords.row(rows)} of ${column(width)}, and at most ${number(most)} numbers can be kept; take a part of the rows, or fewer columns.`,
-  "reading/many-columns": ({ columns, most }) =>
-    columns === null ? `there are more than ${column(most)}; ${ONE_SIDE}` : `there are ${column(columns)}, and at most ${column(most)} can be read; ${ONE_SIDE}`,
+  "reading/many-columns": ({ columns, wide, most }) => {
+    if (columns === null) return `there are more than ${column(most)}; ${ONE_SIDE}`;
+    return wide === null
+      ? `there are ${column(columns)}, and at most ${column(most)} can be read; ${ONE_SIDE}`
+      : `there are ${column(columns)}, more than the ${number(most)} that can be looked over; say whether each row is a series or a moment.`;
+  },
   "reading/many-columns-in-archive": ({ columns, most }) => `there are ${column(columns)}, and at most ${column(most)} can be read; keep fewer.`,
   "reading/large-archive": ({ arrays, bytes, megabytes }) => `the archive would unpack to ${array(arrays)} of ${byte(bytes)}; give one of at most ${megabytes} MB.`,
   "reading/foreign-archive": ({ holds }) => `the archive holds ${quoted(holds)} and no file that a series can be read from; put a table as CSV into it.`,

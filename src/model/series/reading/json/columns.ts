@@ -2,7 +2,7 @@ import { ok, type Notice, type Result } from "../../../result";
 import { refuse, type ReadProblem } from "../fault";
 import type { TableFormat } from "../formats/formats";
 import { isBeyondExact } from "../exactIntegers";
-import { ColumnBuilder, MAX_CELLS, MAX_COLUMNS, type Table, uniqueNames } from "../table";
+import { ColumnBuilder, MAX_CELLS, MAX_WIDTH, type Table, uniqueNames } from "../table";
 import { typedTable } from "../typedTable";
 import { isObject } from "./values";
 
@@ -61,7 +61,7 @@ export class Columns {
   private putScalar(column: string, row: number, value: unknown, number: number): Result<void, ReadProblem> {
     let builder = this.builders.get(column);
     if (builder === undefined) {
-      if (this.builders.size === MAX_COLUMNS) return refuse("many-columns", this.file, { row: number, columns: null, most: MAX_COLUMNS });
+      if (this.builders.size === MAX_WIDTH) return refuse("many-columns", this.file, { row: number, columns: null, wide: null, most: MAX_WIDTH });
       builder = new ColumnBuilder("plain");
       this.builders.set(column, builder);
     }

@@ -5,7 +5,7 @@ import { refuse, type ReadProblem } from "../fault";
 import type { ReadHooks } from "../reading";
 import type { TableOptions } from "../readTable";
 import { rowsAsked, rowsIn } from "../rows";
-import { MAX_COLUMNS, type Table, type TableColumn, uniqueNames } from "../table";
+import { MAX_WIDTH, type Table, type TableColumn, uniqueNames } from "../table";
 import { typedTable } from "../typedTable";
 import { openArray, type NpyArray } from "./array";
 import { columnsOf } from "./columns";
@@ -66,7 +66,7 @@ async function readArrays(file: string, entries: readonly ZipEntry[], options: T
     const columns = await columnsOf({ ...array, source: sourceInZip(array.entry) }, own, array.name, range, hooks);
     if (!columns.ok) return columns;
     kept.push(...columns.value);
-    if (kept.length > MAX_COLUMNS) return refuse("many-columns-in-archive", file, { columns: kept.length, most: MAX_COLUMNS });
+    if (kept.length > MAX_WIDTH) return refuse("many-columns-in-archive", file, { columns: kept.length, most: MAX_WIDTH });
   }
   const names = uniqueNames(kept.map((column) => column.name));
   const all = first!.shape[slice.rowAxis]!;

@@ -1,15 +1,15 @@
-import { ok, type Result } from "../../../result";
+import { ok, type Notice, type Result } from "../../../result";
 import { answerOf, type Choice } from "../choice";
 import { parseDate } from "../dates";
 import { describeColumns } from "../describe";
 import { unitOf } from "../epoch";
 import { toInstants } from "../instants";
-import type { ReadProblem } from "../fault";
+import { refuse, type ReadProblem } from "../fault";
 import type { ColumnDescription, PanelDescription, ReadingOptions } from "../reading";
-import type { Table, TableColumn } from "../table";
+import { MAX_COLUMNS, type Table, type TableColumn } from "../table";
 import { findCalendar, unrolled, type CalendarTable } from "./calendarTable";
 import { idChoice, layoutChoice, MOST_BESIDE, takenBy, type Lies } from "./shapeChoices";
-import { findWide, turned, type Wide } from "./wide";
+import { findBroad, findWide, turned, type Wide } from "./wide";
 
 /** A table whose rows are moments. */
 export interface Shaped {
@@ -23,15 +23,20 @@ export interface Shaped {
 /** Turns a table that lies on its side, unrolls one that is laid out as a calendar, and leaves any other as it is. */
 export function shaped(table: Table, described: readonly ColumnDescription[], options: ReadingOptions): Result<Shaped, ReadProblem> {
   const instantsOf = (column: TableColumn) => instants(column, described[table.columns.indexOf(column)]!);
+  const asked = answerOf(options, "layout");
+  const isBroad = table.columns.length > MAX_COLUMNS;
   const calendar = findCalendar(table, instantsOf);
-  const wide = findWide(table, options.dateOrder);
+  const named = findWide(table, options.dateOrder);
+  const wide = named ?? (isBroad || asked === "wide" ? findBroad(table) : null);
   if (calendar === null && wide === null) return ok({ table, described, panel: null, choices: [] });
   const found: Lies = calendar !== null ? "calendar" : hasTime(table, described, wide!) ? "rows" : "wide";
+  if (isBroad && named === null && found === "wide" && asked === undefined) {
+    return refuse("many-columns", table.file, { columns: table.columns.length, wide: { series: table.rows, moments: wide!.times.columns.length }, most: MAX_COLUMNS });
+  }
   const sizes = { ...(calendar && { calendar: sizeOfCalendar(table, calendar) }), ...(wide && { wide: { series: table.rows, moments: wide.times.columns.length } }), rows: { series: 1, moments: table.rows } };
-  const asked = answerOf(options, "layout");
   const lies = asked === "rows" || asked === "wide" || asked === "calendar" ? (sizes[asked] === undefined ? found : asked) : found;
   const layout = layoutChoice(lies, sizes);
-  if (lies === "rows") return ok({ table, described, panel: null, choices: [layout] });
+  if (lies === "rows") return ok({ ...firstColumns(table, described), panel: null, choices: [layout] });
   if (lies === "calendar") {
     const rolled = unrolled(table, calendar!);
     return ok({ table: rolled, described: describeColumns(rolled), panel: null, choices: [layout] });
@@ -49,6 +54,14 @@ function turnedAround(table: Table, wide: Wide, options: ReadingOptions, layout:
   const choices = labels.length < 2 ? [layout] : [layout, idChoice(by, labels, labels.map(() => wide.times.columns.length), taken, labels.length <= MOST_BESIDE ? ["all"] : [])];
   const panel = { lies: "wide" as const, by, labels, taken };
   return ok({ table: upright.value, described: describeColumns(upright.value), panel, choices });
+}
+
+/** As many columns as can be looked over and chosen from. */
+function firstColumns(table: Table, described: readonly ColumnDescription[]): Pick<Shaped, "table" | "described"> {
+  const left = table.columns.length - MAX_COLUMNS;
+  if (left <= 0) return { table, described };
+  const notices: readonly Notice[] = [...table.notices, { kind: "noticed/columns-left", params: { most: MAX_COLUMNS, left } }];
+  return { table: { ...table, columns: table.columns.slice(0, MAX_COLUMNS), notices }, described: described.slice(0, MAX_COLUMNS) };
 }
 
 /** Whether a column beside the named moments holds times of its own, all different: then its rows are moments already. */

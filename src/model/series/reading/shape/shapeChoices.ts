@@ -74,9 +74,9 @@ function rangeOf(taken: SeriesTaken, labels: readonly string[], rowsOf: ArrayLik
   return meant.reduce<[number, number]>(([fewest, most], rows) => [Math.min(fewest, rows), Math.max(most, rows)], [Infinity, 0]);
 }
 
-/** The choice of how a table lies. */
-export function layoutChoice(taken: Lies, sizes: Readonly<Partial<Record<Lies, { readonly series: number; readonly moments: number }>>>): Choice {
+/** The choice of how a table lies; `taken` is null where that is asked. */
+export function layoutChoice(taken: Lies | null, sizes: Readonly<Partial<Record<Lies, { readonly series: number; readonly moments: number }>>>): Choice {
   const way = (lies: Lies): Way<"layout"> => ({ means: { lies, ...sizes[lies]! }, set: lying(lies) });
   const others = (["wide", "calendar", "rows"] as const).filter((lies) => lies !== taken && sizes[lies] !== undefined).map(way);
-  return { kind: "layout", column: null, taken: way(taken), others, open: false };
+  return { kind: "layout", column: null, taken: taken && way(taken), others, open: taken === null };
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { textOf } from "../../../../words/sentence.testing";
 import { choosing } from "../choice";
 import { plain, reading, refusal } from "../given.testing";
 import { DEFAULT_READING } from "../reading";
@@ -73,6 +74,25 @@ describe("a table that lies on its side", () => {
   it("is not one where columns have years for names beside a column of days", async () => {
     const read = await reading(csv(["date", "2019", "2020", "2021"], ...days.map((d) => [iso(d), d, 2 * d, 3 * d])));
     expect(Object.keys(plain(read).columns)).toEqual(["2019", "2020", "2021"]);
+  });
+
+  it("of more columns than can be looked over is turned where they are times, and asked about where nothing tells", async () => {
+    const hours = count(0, 2500).map((h) => new Date(Date.UTC(2020, 0, 1, h)).toISOString().slice(0, 16));
+    const values = count(0, 2500);
+    const timed = await reading(csv(["name", ...hours], ["a", ...values], ["b", ...values.map((value) => 2 * value)]));
+    expect([timed.series.axis.at.length, timed.series.axis.step, timed.series.columns[1]!.values[2499]]).toEqual([2500, 3_600_000, 4998]);
+
+    const table = csv(values.map((value) => `gene${(value * 7919) % 10_007}`), values, values.map((value) => -value));
+    const asked = await refusal(table);
+    expect(asked).toMatchObject({ kind: "reading/many-columns", params: { columns: 2500, wide: { series: 2, moments: 2500 }, table: { choices: [{ kind: "layout", taken: null, open: true }] } } });
+    expect(textOf(asked)).toMatch(/2,500 columns.*each row is a series/);
+    const turned = await reading(table, choosing(DEFAULT_READING, lying("wide")));
+    expect(plain(turned).columns).toEqual({ "row 1": values, "row 2": values.map((value) => 0 - value) });
+    const first = await reading(table, choosing(DEFAULT_READING, lying("rows")));
+    expect(first.series.notices).toContainEqual({ kind: "noticed/columns-left", params: { most: 2000, left: 500 } });
+    // Times of its own say that its rows are moments.
+    const sensors = await reading(csv(["time", ...values.map((value) => `gene${(value * 7919) % 10_007}`)], ...hours.slice(0, 9).map((hour, i) => [hour, ...values.map(() => i)])));
+    expect([sensors.series.axis.kind, sensors.series.axis.at.length, sensors.series.columns.length]).toEqual(["time", 9, 32]);
   });
 });
 

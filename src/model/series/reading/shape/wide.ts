@@ -29,6 +29,14 @@ export function findWide({ columns, rows }: Table, order: "auto" | DateOrder = "
   return { ...labelRows([...others].sort((a, b) => preference(a) - preference(b)), rows), times };
 }
 
+/** What lies on its side where no name says so: every column of numbers is a moment, counted. Null where there is none. */
+export function findBroad({ columns, rows }: Table): Wide | null {
+  const moments = columns.flatMap(({ kind }, i) => (kind === "number" ? [i] : []));
+  if (moments.length === 0) return null;
+  const others = columns.filter(({ kind }) => kind !== "number");
+  return { ...labelRows(others, rows), times: { columns: moments, kind: "index", at: Float64Array.from(moments, (_, place) => place), order: null } };
+}
+
 /**
  * Some of the rows, each as a column of numbers called by its label, below one another in time. Refuses the first cell of
  * them that is no number, by its place in the file.
