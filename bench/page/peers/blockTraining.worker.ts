@@ -7,7 +7,7 @@ import { createGpuTrainer } from "../../../src/model/kernels/training/webgpu/tra
 import { createGpu } from "../../../src/model/kernels/webgpu/gpu";
 import { serveContender } from "../workers";
 import { adamOf, layerTask, startOf } from "./task";
-import { COMPARED } from "./trained";
+import { COMPARED } from "./adam";
 
 /** Steps of a run: what is told only after a block of them. */
 const BLOCK = 32;

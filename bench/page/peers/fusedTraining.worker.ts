@@ -4,7 +4,7 @@ import { createTrainer } from "../../../src/model/kernels/training/trainer";
 import { initialiseArrays } from "../../../src/model/weights/initialise";
 import { serveContender } from "../workers";
 import { adamOf, layerTask, modelTask, MODELS, startOf } from "./task";
-import { COMPARED } from "./trained";
+import { COMPARED } from "./adam";
 
 /** A worker of this name takes the build that every browser with SIMD runs; one with a model's name trains that. */
 const PLAIN = "plain";

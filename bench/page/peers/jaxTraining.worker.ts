@@ -2,7 +2,7 @@ import { defaultDevice, init, jit, nn, numpy as np, tree, valueAndGrad, type Arr
 import type { AttentionRequest } from "../../../src/model/attention/attention";
 import { serveContender } from "../workers";
 import { targetFor } from "./target";
-import { COMPARED, EPSILON, RATE } from "./trained";
+import { COMPARED, EPSILON, RATE } from "./adam";
 
 /** Weights, first and second moments. */
 type State = [JaxArray[], JaxArray[], JaxArray[]];

@@ -1,8 +1,8 @@
 import type { AttentionRequest } from "../../../src/model/attention/attention";
 import type { Columns, TrainingTask, View } from "../../../src/model/kernels/training/task";
 import { ADAM, type Optimiser } from "../../../src/model/kernels/training/trainer";
+import { EPSILON, RATE } from "./adam";
 import { targetFor } from "./target";
-import { EPSILON, RATE } from "./trained";
 
 /** The layer alone, with the mean square of what Z lacks to drawn numbers. */
 export function layerTask(request: AttentionRequest): TrainingTask {

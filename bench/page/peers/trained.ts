@@ -2,13 +2,8 @@ import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import type { AttentionRequest } from "../../../src/model/attention/attention";
 import type { Local } from "../workers";
+import { COMPARED, EPSILON, RATE } from "./adam";
 import { targetFor } from "./target";
-
-/** How many of the first losses are handed over. */
-export const COMPARED = 20;
-/** Of Adam. */
-export const RATE = 0.01;
-export const EPSILON = 1e-7;
 
 /** What is trained: its variables, and Z, `(B, T, U)`, as it is now. */
 interface Trained {

@@ -1,11 +1,11 @@
-import { createGpu } from "../../kernels/webgpu/gpu";
+import { createGpu, type GpuOptions } from "../../kernels/webgpu/gpu";
 import { createGpuKernel, type GpuKernel } from "../../kernels/webgpu/kernel";
 import { LARGEST_BLOCKS, LARGEST_TENSOR } from "../backend";
 import { branchAttender, type BranchKernel } from "./branches";
 
-/** Computes on a GPU, or on what imitates one in `software`, on shaders of our own. The device is the caller's. */
-export function gpuAttender(device: GPUDevice, software: boolean) {
-  const gpu = createGpu(device, { software });
+/** Computes on a GPU, or on what imitates one, on shaders of our own. The device is the caller's. */
+export function gpuAttender(device: GPUDevice, options: GpuOptions) {
+  const gpu = createGpu(device, options);
   const largest = Math.min(device.limits.maxStorageBufferBindingSize, device.limits.maxBufferSize);
   const room = { maps: Math.min(LARGEST_TENSOR, largest), survey: Math.min(LARGEST_BLOCKS, largest) };
   return branchAttender("webgpu", async () => onGpu(createGpuKernel(gpu)), room);

@@ -9,5 +9,5 @@ export async function startWebgpu(): Promise<Result<RunningBackend, Why>> {
   const opened = await openDevice(["subgroups"], ["maxStorageBufferBindingSize", "maxBufferSize"]);
   if (!opened.ok) return opened;
   const { device, software, facts } = opened.value;
-  return ok({ ...facts, engine: "own", name: "webgpu", attender: gpuAttender(device, software), stop: () => device.destroy() });
+  return ok({ ...facts, engine: "own", name: "webgpu", attender: gpuAttender(device, { software }), stop: () => device.destroy() });
 }

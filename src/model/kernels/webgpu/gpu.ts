@@ -33,7 +33,7 @@ export interface GpuOptions {
   /** What its shading language has; the browser's own where it is not said. */
   readonly language?: WGSLLanguageFeatures;
   /** Where a pass writes when it began and ended; each dispatch is then a pass of its own, under its shader's name. */
-  readonly clock?: (name: string) => GPUComputePassTimestampWrites;
+  readonly clock?: (name: string) => GPUComputePassTimestampWrites | undefined;
 }
 
 /** Bytes between two jobs: the largest alignment that a device may ask for. */

@@ -1,0 +1,44 @@
+import type { PassTime } from "./stamps";
+
+/** What was found for one work. Times are ms; null for what it does not have. */
+export interface Measured {
+  /** As in `bench/results.json`: `maps 1x256x16x64x4`. */
+  readonly work: string;
+  readonly subgroups: boolean;
+  /** Passes of one run and their time by the GPU's own clock, by shader. */
+  readonly passes: Readonly<Record<string, PassTime>>;
+  /** All passes of one run together. */
+  readonly gpu: number;
+  /** One run of many that JavaScript hands over one after the other; loading and reading are not in it. */
+  readonly inARow: number;
+  /** One run from JavaScript and back to it. */
+  readonly call: number;
+  /** The whole layer, loading and both branches, from JavaScript and back to it. */
+  readonly layer: number | null;
+}
+
+/** Passes of one run from those of `times` runs. */
+export function perRun(passes: Readonly<Record<string, PassTime>>, times: number): Record<string, PassTime> {
+  return Object.fromEntries(Object.entries(passes).map(([name, { passes: count, ms }]) => [name, { passes: count / times, ms: ms / times }]));
+}
+
+export const together = (passes: Readonly<Record<string, PassTime>>) => Object.values(passes).reduce((sum, { ms }) => sum + ms, 0);
+
+/** The median time of `count` runs, ms. */
+export async function medianCall(count: number, run: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const began = performance.now();
+    await run();
+    times.push(performance.now() - began);
+  }
+  return times.sort((a, b) => a - b)[count >> 1]!;
+}
+
+export function lineOf({ work, subgroups, passes, gpu, inARow, call, layer }: Measured): string {
+  const parts = Object.entries(passes).map(([name, { passes: count, ms }]) => `${name} ${short(count)}: ${short(ms)}`);
+  const whole = layer === null ? "" : `, layer ${short(layer)}`;
+  return `${work}${subgroups ? "" : " without subgroups"}: ${short(gpu)} (${parts.join(", ")}), in a row ${short(inARow)}, call ${short(call)}${whole} ms`;
+}
+
+const short = (value: number) => String(Number(value.toPrecision(3)));
