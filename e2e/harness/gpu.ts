@@ -1,3 +1,5 @@
+import { measure } from "../../bench/gpu/there/measure";
+import { PLANS } from "../../bench/gpu/there/plan";
 import type { AttentionRequest } from "../../src/model/attention/attention";
 import type { Branch } from "../../src/model/attention/branch";
 import { referenceAttention } from "../../src/model/attention/reference";
@@ -8,8 +10,11 @@ import { createGpu, type Gpu } from "../../src/model/kernels/webgpu/gpu";
 import { createGpuKernel, type GpuKernel } from "../../src/model/kernels/webgpu/kernel";
 import { sampleRequest, sampleRequests, type SampleSizes } from "../../src/model/attention/samples.testing";
 
+/** What `npm run bench:gpu` runs on a GPU, in the least sizes, each of its ways once. */
+const measureDry = () => measure(navigator.gpu, { ...PLANS.dry, plain: [], batches: [] }, Infinity, () => {});
+
 /** What the GPU kernel's browser tests call: the kernel alone, on a device of its own. */
-const gpuHarness = { withKernel, taskOf, drawn, goOn, gap, relativeError, referenceAttention, worstErrors, pooled };
+const gpuHarness = { measureDry, withKernel, taskOf, drawn, goOn, gap, relativeError, referenceAttention, worstErrors, pooled };
 
 async function goOn(): Promise<void> {}
 
