@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     environment: "node",
-    include: ["src/**/*.test.{ts,tsx}", "packages/**/*.test.{ts,mjs}", "tools/**/*.test.mjs", "bench/**/*.test.mjs"],
+    include: ["src/**/*.test.{ts,tsx}", "packages/**/*.test.{ts,mjs}", "tools/**/*.test.mjs", "bench/**/*.test.{ts,mjs}"],
     // Where property tests draw from.
     globalSetup: "tools/seed/seed.mjs",
     setupFiles: "tools/seed/each.mjs",

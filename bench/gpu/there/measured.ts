@@ -1,4 +1,8 @@
-import type { PassTime } from "./stamps";
+/** Time that passes of one name took, ms, and how many there were. */
+export interface PassTime {
+  readonly passes: number;
+  readonly ms: number;
+}
 
 /** What was found for one work. Times are ms; null for what it does not have. */
 export interface Measured {
@@ -17,9 +21,18 @@ export interface Measured {
   readonly layer: number | null;
 }
 
-/** Passes of one run from those of `times` runs. */
-export function perRun(passes: Readonly<Record<string, PassTime>>, times: number): Record<string, PassTime> {
-  return Object.fromEntries(Object.entries(passes).map(([name, { passes: count, ms }]) => [name, { passes: count / times, ms: ms / times }]));
+/**
+ * Passes of one run from those of `times` runs, in order: their means. What there is more of than of whole runs came once, before
+ * all of them: it loaded what the runs share.
+ */
+export function perRun(passes: Readonly<Record<string, readonly number[]>>, times: number): Record<string, PassTime> {
+  const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+  return Object.fromEntries(
+    Object.entries(passes).map(([name, ms]) => {
+      const once = ms.length % times;
+      return [name, { passes: once + (ms.length - once) / times, ms: sum(ms.slice(0, once)) + sum(ms.slice(once)) / times }];
+    }),
+  );
 }
 
 export const together = (passes: Readonly<Record<string, PassTime>>) => Object.values(passes).reduce((sum, { ms }) => sum + ms, 0);

@@ -1,15 +1,9 @@
-/** Time that passes of one name took, ms, and how many there were. */
-export interface PassTime {
-  readonly passes: number;
-  readonly ms: number;
-}
-
 /** A GPU's own times of passes. */
 export interface Stamps {
   /** As of `GpuOptions`. */
   clock(name: string): GPUComputePassTimestampWrites | undefined;
-  /** The time of all passes of `run`, by name. No others are timed. */
-  during(run: () => Promise<unknown>): Promise<Record<string, PassTime>>;
+  /** What each pass of `run` took, ms, by name, in the order in which they were handed over. No others are timed. */
+  during(run: () => Promise<unknown>): Promise<Record<string, number[]>>;
   destroy(): void;
 }
 
@@ -48,13 +42,11 @@ export function createStamps(device: GPUDevice): Stamps {
       } finally {
         names = null;
       }
-      const found: Record<string, PassTime> = {};
+      const found: Record<string, number[]> = {};
       for (let first = 0; first < timed.length; first += SET) {
         const some = timed.slice(first, first + SET);
-        for (const [i, time] of (await readSet(sets[first / SET]!, some.length)).entries()) {
-          const { passes, ms } = found[some[i]!] ?? { passes: 0, ms: 0 };
-          found[some[i]!] = { passes: passes + 1, ms: ms + time };
-        }
+        const ms = await readSet(sets[first / SET]!, some.length);
+        for (const [i, name] of some.entries()) (found[name] ??= []).push(ms[i]!);
       }
       return found;
     },
