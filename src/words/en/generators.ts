@@ -50,6 +50,11 @@ const generators: { readonly [Id in GeneratorId]: GeneratorWords } = {
     lookFor: "Each motif returns once after the lag: a head that has found it looks back by exactly that much.",
     knobs: { lag: "Lag of the echo", motif: "Length of the motif", noise: "Noise" },
   },
+  change: {
+    title: "Changing lag",
+    lookFor: "Each sample repeats an earlier one, and from the middle on one further back: scan every window to see when a head changes over.",
+    knobs: { before: "Lag before", after: "Lag after", noise: "Noise" },
+  },
   noise: {
     title: "Pure noise",
     lookFor: "There is nothing to find: whatever pattern you see here, a head makes out of nothing.",

@@ -1,4 +1,5 @@
 import { autoregressive } from "./autoregressive";
+import { change } from "./change";
 import { chirp } from "./chirp";
 import { echo } from "./echo";
 import type { Generator } from "./generator";
@@ -11,7 +12,7 @@ import { walk } from "./walk";
 
 /** Every generator, from the plainest to the one that holds nothing. */
 export const GENERATORS: readonly Generator[] = [
-  sines, season, autoregressive, walk, regimes, spikes, chirp, echo, noise,
+  sines, season, autoregressive, walk, regimes, spikes, chirp, echo, change, noise,
 ];
 
 export const generatorById = (id: string): Generator | undefined =>

@@ -24,7 +24,7 @@ export interface Truth {
   readonly events: readonly number[];
 }
 
-export type GeneratorId = "sines" | "season" | "ar2" | "walk" | "regimes" | "spikes" | "chirp" | "echo" | "noise";
+export type GeneratorId = "sines" | "season" | "ar2" | "walk" | "regimes" | "spikes" | "chirp" | "echo" | "change" | "noise";
 
 export interface Generator {
   readonly id: GeneratorId;
