@@ -69,6 +69,15 @@ export const FIGURES: readonly Figure[] = [
       await app.cell("attention").getByRole("region", { name: "Enlarged map" }).locator("canvas").first().waitFor();
     },
   },
+  {
+    name: "every-window",
+    cell: ATTENTION,
+    show: async (app) => {
+      await app.cell("attention").getByRole("tab", { name: "Every window", exact: true }).click();
+      await app.cell("attention").getByRole("button", { name: "Scan every window" }).click();
+      await app.cell("attention").locator('[data-scan="done"] [data-rare]').first().waitFor();
+    },
+  },
   ...["Heads", "What if", "Step by step", "Is it real?"].map(panel),
   {
     name: "layer-padding",

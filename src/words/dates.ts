@@ -20,3 +20,10 @@ export const month = part({ month: "short" });
 export const dayAndMonth = part({ day: "numeric", month: "short" });
 export const monthAndYear = part({ month: "short", year: "numeric" });
 export const shortDate = part({ day: "numeric", month: "short", year: "numeric" });
+
+const weekday = part({ weekday: "short" });
+/** 1970-01-05 was a Monday. */
+const MONDAY = 4 * 86_400_000;
+
+/** A day of the week, 0 for Monday: "Mon". */
+export const weekdayShort = (day: number): string => weekday(new Date(MONDAY + day * 86_400_000));

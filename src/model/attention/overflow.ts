@@ -13,6 +13,8 @@ declare module "../result" {
   }
 }
 
+type Given = Pick<AttentionRequest, "weights" | Branch>;
+
 /** Something that may be to blame, and how far from zero it gets; NaN where it holds one. */
 interface Suspect<Name> {
   readonly name: Name;
@@ -23,7 +25,7 @@ interface Suspect<Name> {
  * Says that a branch's numbers leave single precision, and of what: the column or the weight that is not a
  * number, else the one furthest from zero.
  */
-export function overflow(request: AttentionRequest, branch: Branch): Told<"attention/column-overflow" | "attention/weight-overflow"> {
+export function overflow(request: Given, branch: Branch): Told<"attention/column-overflow" | "attention/weight-overflow"> {
   const column = furthest(columnsOf(request, branch));
   const weight = furthest(weightsOf(request, branch));
   return furthest<unknown>([column, weight]) === column
@@ -33,12 +35,12 @@ export function overflow(request: AttentionRequest, branch: Branch): Told<"atten
 
 const digitsOf = ({ reach }: Suspect<unknown>) => (Number.isNaN(reach) ? null : reach.toExponential(2).replace(/\.?0+e/, "e"));
 
-function columnsOf(request: AttentionRequest, branch: Branch): Suspect<ColumnName>[] {
+function columnsOf(request: Given, branch: Branch): Suspect<ColumnName>[] {
   const { values, width, names } = request[branch];
   return Array.from(columnReach(values, new Float64Array(width)), (reach, column) => ({ name: columnName(names, column), reach }));
 }
 
-function weightsOf({ weights }: AttentionRequest, branch: Branch): Suspect<string>[] {
+function weightsOf({ weights }: Given, branch: Branch): Suspect<string>[] {
   const suspects = branchWeights(weights, branch, ({ name, values }) => ({ name, reach: largest(values.map(Math.abs)) }));
   return Object.values(suspects).flatMap(({ kernel, bias }) => [kernel, bias]);
 }

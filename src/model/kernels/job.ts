@@ -27,6 +27,9 @@ export const JOB_FIELDS = [
   "columnPeaks",
   "means",
   "peaks",
+  "mapTotals",
+  "lagTotals",
+  "lagStride",
 ] as const;
 
 type Field = (typeof JOB_FIELDS)[number];

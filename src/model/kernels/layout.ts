@@ -106,6 +106,18 @@ export function runLayout({ steps, heads }: BranchSizes, wanted: Wanted, from: n
   return { size, rows, at, end: end() };
 }
 
+/** Addresses of what a scan adds up, behind the branch itself; strides in floats. */
+export function scanLayout({ batch, steps, heads }: BranchSizes, from: number) {
+  const { reserve, end } = addressesFrom(from);
+  const strides = { map: strideOf(steps), lags: upTo(4, 2 * steps + 2) };
+  const at = {
+    map: reserve(heads * steps * strides.map),
+    lags: reserve(batch * heads * strides.lags),
+    sums: reserve(BLOCK_ROWS * heads * SUMS),
+  };
+  return { strides, at, end: end() };
+}
+
 /** Rows of a block: whole windows where several fit, and few enough that their maps stay in the cache. */
 function blockRows({ steps, heads }: Pick<BranchSizes, "steps" | "heads">, { maps }: Wanted): number {
   const cached = maps ? Math.floor(BLOCK_WEIGHTS / (heads * steps)) : BLOCK_ROWS;

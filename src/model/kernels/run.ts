@@ -19,6 +19,8 @@ export interface RowRun {
   readonly columns: readonly [from: number, to: number];
   readonly sums: number;
   readonly pool: number;
+  /** Where a scan adds its rows up, and the bytes from one head's offsets to the next's. */
+  readonly totals?: { readonly map: number; readonly lags: number; readonly lagStride: number };
 }
 
 /** Attends for some rows of one window. */
@@ -48,6 +50,9 @@ export function attendRows(instance: Instance, { task, sizes, layout }: LoadedBr
   job[FIELD.columns] = run.columns[1] - run.columns[0];
   job[FIELD.sums] = run.sums;
   job[FIELD.pool] = run.pool;
+  job[FIELD.mapTotals] = run.totals?.map ?? 0;
+  job[FIELD.lagTotals] = run.totals?.lags ?? 0;
+  job[FIELD.lagStride] = run.totals?.lagStride ?? 0;
   instance.attend();
 }
 

@@ -152,8 +152,8 @@ function cutBranch({ axis, columns }: Series, { steps, size, end, standardise }:
   };
 }
 
-/** A constant column has no spread to divide by. */
-function scaling({ stats }: Column, standardise: boolean): { shift: number; scale: number } {
+/** What takes a column's values to those of windows, `(value - shift) · scale`. A constant column has no spread to divide by. */
+export function scaling({ stats }: Column, standardise: boolean): { shift: number; scale: number } {
   if (!standardise) return { shift: 0, scale: 1 };
   return { shift: stats.mean, scale: stats.std === 0 ? 1 : 1 / stats.std };
 }

@@ -16,23 +16,35 @@ export function requestOf(task: TrainingTask, weights: Float32Array, end: number
     weights: layerWeights(arrays, weights),
     batch: 1,
     steps,
-    short: inputOf(task, "short", arrays, weights, end),
-    long: inputOf(task, "long", arrays, weights, end),
+    short: inputOf(task, "short", weights, end),
+    long: inputOf(task, "long", weights, end),
   };
 }
 
-function inputOf(task: TrainingTask, branch: Branch, arrays: readonly ArrayPlace[], weights: Float32Array, end: number): BranchInput {
+/** Hands out what the layer is given of one branch, window by window: `read` writes `(T, width)` for the window before the row `end`. */
+export function branchReader(task: TrainingTask, weights: Float32Array, branch: Branch) {
   const { steps } = task;
+  const arrays = arraysOf(task);
   const width = widthOf(task[branch]);
-  const values = new Float32Array(steps * width);
-  let column = 0;
-  let place = 0;
-  task[branch].forEach((columns, i) => {
-    const part = front(columns, frontOf(arrays, weights, branch, i), end, steps);
-    for (let t = 0; t < steps; t++) values.set(part.values.subarray(t * part.width, (t + 1) * part.width), t * width + column);
-    column += part.width;
-    if (columns.place) place += part.width;
-  });
+  const fronts = task[branch].map((columns, i) => ({ columns, weights: frontOf(arrays, weights, branch, i) }));
+  return {
+    width,
+    read(end: number, into: Float32Array, from: number): void {
+      let column = from;
+      for (const each of fronts) {
+        const part = front(each.columns, each.weights, end - 1, steps);
+        for (let t = 0; t < steps; t++) into.set(part.values.subarray(t * part.width, (t + 1) * part.width), t * width + column);
+        column += part.width;
+      }
+    },
+  };
+}
+
+function inputOf(task: TrainingTask, branch: Branch, weights: Float32Array, end: number): BranchInput {
+  const { width, read } = branchReader(task, weights, branch);
+  const values = new Float32Array(task.steps * width);
+  read(end + 1, values, 0);
+  const place = widthOf(task[branch].filter((columns) => columns.place));
   return { width, values, mask: null, place };
 }
 

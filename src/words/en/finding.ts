@@ -13,6 +13,7 @@ export const findingWords = room("finding", {
     panels: {
       maps: "attention matrix heat map weights",
       heads: "compare sort measures entropy evenness table",
+      scan: "scan every window all windows whole series average profile lag hour of day calendar rare anomaly over time",
       mixer: "mixer what if mute solo volume temperature change try knock out ablation",
       walk: "walk step by step formula numbers calculation query key value softmax",
       doubt: "doubt is it real shuffle baseline random test sanity check significance",

@@ -59,7 +59,7 @@ export function AttentionView({ cell, state, inputs, look, setLook, tryOut, edit
     >
       <Boundary key={panel.id} what={controlsWords.parts.panel} causes={[look, value]}>
         <Suspense fallback={<div className={styles.waiting} aria-hidden="true" data-coming />}>
-          <panel.View {...{ cell, value, look, setLook, tryOut }} inputs={read} />
+          <panel.View {...{ cell, value, look, setLook, tryOut, edit }} inputs={read} />
         </Suspense>
       </Boundary>
     </Tabs>

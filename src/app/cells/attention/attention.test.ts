@@ -71,7 +71,7 @@ const series: Series = { name: "s", axis, columns: [], notices: [] };
 const source = () => ({ cellId: "series", series: { short: series, long: series }, windows: { ...windows } });
 
 function contextWith(attend: Engine["attend"]) {
-  return { cellId: "maps", engine: { attend } as Engine, signal: new AbortController().signal, progress: () => {} };
+  return { cellId: "maps", engine: { attend } as Engine, signal: new AbortController().signal, progress: () => {}, made: new Map(), whenGone: () => {} };
 }
 
 describe("computeAttention", () => {

@@ -8,6 +8,7 @@ import { requestTrained } from "../layer/trainedLayer";
 import { featuresOf, type LayerValue } from "../layer/value";
 import type { SeriesValue } from "../series/value";
 import { OVERVIEW_CELLS, type LongValue } from "./long/value";
+import { heldScan } from "./scan/heldScan";
 import type { AttentionValue } from "./value";
 
 declare module "../../../model/result" {
@@ -21,8 +22,9 @@ declare module "../../../model/result" {
 export async function computeAttention(
   { cellId: seriesId, series, windows }: Pick<SeriesValue, "cellId" | "series" | "windows">,
   layer: LayerValue,
-  { cellId, engine, signal, progress }: Pick<ComputeContext, "cellId" | "engine" | "signal" | "progress">,
+  { cellId, engine, signal, progress, made, whenGone }: Pick<ComputeContext, "cellId" | "engine" | "signal" | "progress" | "made" | "whenGone">,
 ): Promise<Result<AttentionValue | LongValue>> {
+  whenGone(heldScan(made, cellId).end);
   const misfit = misfitOf(windows, layer);
   if (misfit !== null) return misfit;
   const request = layerRequest(windows, layer);

@@ -16,6 +16,7 @@ export interface PanelProps {
   readonly setLook: (change: Partial<AttentionLook>) => void;
   /** Changes what is tried out on the cell (`look.whatIf`), as a step to undo. */
   readonly tryOut: CellViewProps["tryOut"];
+  readonly edit: CellViewProps["edit"];
 }
 
 /** Whether the layer can be trained from here: on one series for both windows, and where it has no training of one's own. */

@@ -7,6 +7,7 @@ import { PANEL_IDS, type PanelId } from "./look";
 const PANELS: Readonly<Record<PanelId, Panel>> = {
   maps: { View: MapsPanel },
   heads: { View: preloadable(() => import("./heads/HeadsPanel")).View },
+  scan: { View: preloadable(() => import("./scan/ScanPanel")).View },
   mixer: { View: preloadable(() => import("./mixer/MixerPanel")).View },
   walk: { View: preloadable(() => import("./walk/WalkPanel")).View },
   doubt: { View: preloadable(() => import("./doubt/DoubtPanel")).View },

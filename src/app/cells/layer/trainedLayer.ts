@@ -1,5 +1,6 @@
 import type { AttentionRequest } from "../../../model/attention/attention";
 import { ok, problem, type Result } from "../../../model/result";
+import { backOf } from "../../../model/training/task/inputs";
 import type { Windows } from "../../../model/series/windows";
 import type { SeriesValue } from "../series/value";
 import type { Elsewhere, Trained, TrainingValue } from "../training/value";
@@ -37,7 +38,8 @@ export function trainedLayer(spec: LayerSpec, training: TrainingValue | Elsewher
     return ok({ ...made, shortWidth: windows.short.width, longWidth: windows.long.width, weights: plain, trained: { moment, step, bundled, features: null } });
   }
   if (bundled) return null;
-  const features: Features = { cutAs: { steps, stride }, request: (other) => requestFor(weights, other) };
+  const madeOf = { task: prepared.task, weights, back: backOf(prepared.settings) };
+  const features: Features = { cutAs: { steps, stride }, request: (other) => requestFor(weights, other), madeOf };
   const request = requestTrained(features, windows);
   if (!request.ok) return request;
   const { short, long } = request.value;

@@ -2,6 +2,7 @@ import type { Branch } from "../../../model/attention/branch";
 import type { Place } from "../../../model/place/place";
 import type { Preparation } from "../../../model/attention/prepare";
 import type { AttentionRequest } from "../../../model/attention/attention";
+import type { TrainingTask } from "../../../model/kernels/training/task";
 import type { Windows } from "../../../model/series/windows";
 import type { Misfit, WhichMoment } from "../training/value";
 import type { LayerWeights } from "../../../model/weights/names";
@@ -26,6 +27,8 @@ export interface Features {
   /** What the layer is given for the windows, or why they are none that it could be given. */
   readonly request: (windows: Windows) => AttentionRequest | Misfit;
   readonly cutAs: { readonly steps: number; readonly stride: number };
+  /** What it is made of, for who makes it of many windows; `back` is the row of a window's earliest input, counted from its last. */
+  readonly madeOf: { readonly task: TrainingTask; readonly weights: Float32Array; readonly back: number };
 }
 
 /** What a layer is given beside the columns of windows; null for a layer that is given these alone. */

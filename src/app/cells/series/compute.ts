@@ -23,6 +23,7 @@ export async function computeSeries({ source, columns, fit, window }: SeriesSpec
     cellId: context.cellId,
     series: { short: met.short, long: met.long },
     given: { short, long },
+    fit,
     tables,
     windows: windows.value,
     stride: window.stride,

@@ -2,7 +2,7 @@ import type { Branch } from "../../../model/attention/branch";
 import type { Truth } from "../../../model/series/generators/generator";
 import type { TableDescription } from "../../../model/series/reading/reading";
 import type { Series } from "../../../model/series/series";
-import type { Windows } from "../../../model/series/windows";
+import type { Fit, Windows } from "../../../model/series/windows";
 
 /** What a series cell hands on. */
 export interface SeriesValue {
@@ -12,6 +12,8 @@ export interface SeriesValue {
   readonly series: Readonly<Record<Branch, Series>>;
   /** The same before one was resampled to meet the other. */
   readonly given: Readonly<Record<Branch, Series>>;
+  /** How the two met. */
+  readonly fit: Fit;
   /** What each file held, in the order of the spec; empty when the series was generated. */
   readonly tables: readonly TableDescription[];
   readonly windows: Windows;

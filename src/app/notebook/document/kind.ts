@@ -80,8 +80,8 @@ export interface CellViewProps<Spec extends object = object, Value = unknown, Lo
   readonly inputs: Readonly<Record<string, unknown>>;
   /** Changes the spec. Changes with one `gesture` (a slider drag) count as one for undo. */
   readonly update: (change: Partial<Spec>, gesture?: string) => void;
-  /** Changes the notebook around the cell, as one step to undo; `kinds` are all that there are. */
-  readonly edit: (change: (notebook: Notebook, kinds: ReadonlyMap<string, CellKind>) => Notebook) => void;
+  /** Changes the notebook around the cell, as one step to undo with all of its `gesture`; `kinds` are all that there are. */
+  readonly edit: (change: (notebook: Notebook, kinds: ReadonlyMap<string, CellKind>) => Notebook, gesture?: string) => void;
   /** Brings another cell into sight. */
   readonly goTo: (id: string) => void;
   /** Only a line of it shows; true only for kinds that draw themselves `whenFolded`. */

@@ -23,7 +23,7 @@ export function useCellParts({ cell, state, folded = false, reportProblem }: Cel
   const updateSpec = useStore(store, (notebook) => notebook.updateSpec);
   const lookAt = useStore(store, (notebook) => notebook.lookAt);
   const update = useCallback((change: object, gesture?: string) => updateSpec(cell.id, change, gesture), [updateSpec, cell.id]);
-  const edit = useCallback<CellViewProps["edit"]>((change) => store.getState().edit((notebook) => change(notebook, KINDS)), [store]);
+  const edit = useCallback<CellViewProps["edit"]>((change, gesture) => store.getState().edit((notebook) => change(notebook, KINDS), gesture), [store]);
   const goTo = useCallback((id: string) => goToCell(shell, id), [shell]);
   const offer = useCallback((slot: string, key: unknown, made: unknown) => runtime.offer(cell.id, slot, key, made), [runtime, cell.id]);
   const setLook = useCallback((change: object) => lookAt(changeLook(cell.id, change)), [lookAt, cell.id]);

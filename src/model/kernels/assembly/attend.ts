@@ -2,6 +2,7 @@ import { Job } from "./job";
 import { mix } from "./mix";
 import { multiplyFour } from "./multiply";
 import { pool } from "./pool";
+import { addToTotals } from "./totals";
 import { exponentiate, exponentiateAndSum, NEVER, peak } from "./softmax";
 
 /** How many sums a row has, in bytes. */
@@ -9,7 +10,7 @@ const SUMS: usize = 5 << 2;
 
 /**
  * Attention for a range of rows, head after head: scores, mask, softmax, and whatever of weighted means, maps,
- * sums and overview the job has a place for. Four rows at a time, whose scores stay in the cache.
+ * sums, overview and totals the job has a place for. Four rows at a time, whose scores stay in the cache.
  */
 export function attend(job: Job): void {
   let map = job.map;
@@ -31,6 +32,7 @@ export function attend(job: Job): void {
       }
       if (map != 0) map = storeRows(job, rows, map);
       if (job.pool != 0) pool(job, head, first, rows);
+      if (job.mapTotals != 0) addToTotals(job, head, first, rows);
       if (sums != 0) sums += <usize>rows * SUMS;
       queries += job.queryStride << 2;
       context += job.contextStride << 2;

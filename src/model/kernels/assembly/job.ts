@@ -46,4 +46,9 @@ export class Job {
   /** The overviews, ⌈T / pool⌉ squared for each head. */
   means: usize;
   peaks: usize;
+  /** Where the weights of the rows that hold data are added to, `keyStride` for each row of each head; kept from call to call. */
+  mapTotals: usize;
+  /** Where they are added up by offset, key - query + T - 1, `lagStride` for each head; kept from call to call. */
+  lagTotals: usize;
+  lagStride: usize;
 }

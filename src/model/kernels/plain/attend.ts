@@ -33,6 +33,9 @@ export function readJob(words: Int32Array) {
     columnPeaks: float("columnPeaks"),
     means: float("means"),
     peaks: float("peaks"),
+    mapTotals: float("mapTotals"),
+    lagTotals: float("lagTotals"),
+    lagStride: float("lagStride"),
   };
 }
 
@@ -55,6 +58,7 @@ export function attendPlainly(floats: Float32Array, octets: Uint8Array, job: Pla
         floats.set(row.subarray(job.firstColumn, job.firstColumn + job.columns), job.map + above * job.columns);
       }
       if (job.pool !== 0) pool(floats, job, head, step, row);
+      if (job.mapTotals !== 0 && !even) addToTotals(floats, job, head, step, row);
     }
   }
 }
@@ -96,5 +100,15 @@ function mix(floats: Float32Array, job: PlainJob, row: Float32Array, reach: numb
     let sum = 0;
     for (let k = 0; k < reach; k++) sum += row[k]! * floats[keys + k]!;
     floats[to + w] = sum;
+  }
+}
+
+/** As `assembly/totals.ts`. */
+function addToTotals(floats: Float32Array, job: PlainJob, head: number, step: number, row: Float32Array): void {
+  const map = job.mapTotals + (head * job.steps + step) * job.keyStride;
+  const lags = job.lagTotals + head * job.lagStride + job.steps - 1 - step;
+  for (let k = 0; k < job.steps; k++) {
+    floats[map + k] = floats[map + k]! + row[k]!;
+    floats[lags + k] = floats[lags + k]! + row[k]!;
   }
 }

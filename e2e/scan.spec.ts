@@ -1,0 +1,81 @@
+import { readFile } from "node:fs/promises";
+import { unzipSync } from "fflate";
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+const STEPS = 24;
+const HEADS = 8;
+const [BEFORE, AFTER] = [10, 16];
+
+/** Chooses from the menu of a button, and gives the file that comes of it. */
+async function saved(page: Page, button: Locator, item?: string): Promise<string> {
+  if (item !== undefined) await button.click();
+  const choose = item === undefined ? button : page.getByRole("menuitem", { name: item, exact: true });
+  const [download] = await Promise.all([page.waitForEvent("download"), choose.click()]);
+  return download.path();
+}
+
+/** The shape of each array of an `.npz` file, as its header writes it. */
+async function shapesIn(path: string): Promise<Readonly<Record<string, string>>> {
+  const files = Object.entries(unzipSync(await readFile(path)));
+  return Object.fromEntries(files.map(([name, bytes]) => [name.replace(".npy", ""), /'shape': \((.*?),?\)/.exec(new TextDecoder("latin1").decode(bytes.subarray(0, 128)))![1]!]));
+}
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1];
+
+test("a scan of every window shows where a series changes, moves the window there, and is forgotten with its layer", async ({ app, page }) => {
+  await app.openSmall(STEPS, HEADS);
+  const series = app.cell("series");
+  await series.getByText("Generated", { exact: true }).click();
+  await app.settled();
+  await series.getByLabel("Generator", { exact: true }).selectOption("change");
+  await app.settled();
+  const cell = app.cell("attention");
+  await cell.getByRole("tab", { name: "Every window", exact: true }).click();
+  const panel = cell.locator('[data-panel="scan"]');
+  await expect(panel).toHaveAttribute("data-scan", "idle");
+  await panel.getByRole("button", { name: "Scan every window" }).click();
+  await expect(panel).toHaveAttribute("data-scan", "done");
+  await panel.getByLabel("Measure").selectOption("Strongest lag");
+
+  // The planted truth: of some head the strongest lag is the one before, and from a window after the middle on the other.
+  await panel.getByText("Numbers of the scan").click();
+  const csv = await readFile(await saved(page, panel.getByRole("button", { name: "Save the table" }), "CSV"), "utf8");
+  const [header, ...rows] = csv.trim().split("\r\n").map((line) => line.split(","));
+  const of = (row: readonly string[], name: string) => Number(row[header!.indexOf(name)]);
+  const length = Math.max(...rows.map((row) => of(row, "position")));
+  const middle = length / 2;
+  const strongest = (head: number, from: number, to: number) =>
+    median(rows.filter((row) => of(row, "head") === head && of(row, "position") > from && of(row, "position") <= to).map((row) => of(row, "strongestLag")));
+  const finders = Array.from({ length: HEADS }, (_, head) => head).filter((head) => strongest(head, 0, middle) === BEFORE && strongest(head, middle + STEPS, length) === AFTER);
+  expect(finders.length).toBeGreaterThan(0);
+  const [head] = finders;
+  await panel.getByLabel("Head", { exact: true }).selectOption(String(head));
+
+  // The line stands on the series' own axis: pressed at a quarter of it, the window goes there, and at three quarters.
+  const line = panel.getByRole("slider", { name: /in every window/ });
+  const box = (await line.boundingBox())!;
+  for (const [part, lag] of [[0.25, BEFORE], [0.75, AFTER]] as const) {
+    await line.click({ position: { x: box.width * part, y: 100 } });
+    await app.settled();
+    expect(Math.abs((await app.readNumber("Window position")) - length * part)).toBeLessThan(length / 100);
+    await expect(line).toHaveAttribute("aria-valuetext", new RegExp(`: ${lag} samples back$`));
+  }
+  // A window that moves is none of the scan's business.
+  await expect(panel).toHaveAttribute("data-scan", "done");
+  const rare = panel.locator("[data-rare]").first();
+  await rare.click();
+  await app.settled();
+  expect(await app.readNumber("Window position")).toBe(Number(await rare.getAttribute("data-rare")));
+
+  expect(await shapesIn(await saved(page, panel.getByRole("button", { name: "Arrays (.npz)" })))).toMatchObject({
+    short_mean_map: `${HEADS}, ${STEPS}, ${STEPS}`,
+    long_lag_high: `${HEADS}, ${2 * STEPS - 1}`,
+    long_entropy: `${rows.length / HEADS}, ${HEADS}`,
+    short_time: `${rows.length / HEADS}`,
+  });
+
+  await app.setNumber("Seed", 5);
+  await expect(panel).toHaveAttribute("data-scan", "dropped");
+  await expect(line).toHaveCount(0);
+});

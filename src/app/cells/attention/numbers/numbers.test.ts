@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { parquetReadObjects } from "hyparquet";
+import { unzipSync } from "fflate";
+import { expect, test } from "vitest";
+import { firstRows, passing, picked, type NumberTable } from "./numberTable";
+import { fileOf, tsvOf } from "./tableFile";
+
+const table: NumberTable = {
+  name: "t",
+  columns: [
+    { name: "time", kind: "time", values: Float64Array.of(0, 3_600_000, 7_200_000) },
+    { name: "weight", kind: "number", values: Float32Array.of(0.25, NaN, 0.5) },
+    { name: "mark", kind: "text", values: ["=whole", "gap", "a\tb"] },
+  ],
+};
+const text = (bytes: ArrayBuffer) => new TextDecoder().decode(bytes);
+
+test("rows are those that pass, first those that the order puts first", () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.float({ noNaN: true, min: -9, max: 9 }), fc.constant(NaN)), { minLength: 1 }), fc.boolean(), fc.integer({ min: 1, max: 9 }), fc.float({ noNaN: true, min: -9, max: 9 }), (values, descending, most, value) => {
+      const drawn: NumberTable = { name: "n", columns: [{ name: "v", kind: "number", values: Float64Array.from(values) }] };
+      const choice = { least: { column: "v", value }, order: { column: "v", descending } };
+      const passed = passing(drawn, choice);
+      expect([...passed]).toEqual(values.flatMap((each, i) => (each >= value ? [i] : [])));
+      const sorted = [...passed].map((row) => values[row]!).toSorted((a, b) => (descending ? b - a : a - b)).slice(0, most);
+      expect(firstRows(drawn, passed, choice, most).map((row) => values[row]!)).toEqual(sorted);
+      const all = firstRows(drawn, passing(drawn, { least: null, order: null }), choice, values.length).map((row) => values[row]!);
+      expect(all.findIndex(Number.isNaN)).toBe(values.some(Number.isNaN) ? values.filter((each) => !Number.isNaN(each)).length : -1);
+    }),
+  );
+});
+
+test("a table is copied with tabs, which no cell breaks", () => {
+  expect(tsvOf(picked(table, [2, 1]))).toBe("time\tweight\tmark\n1970-01-01T02:00:00.000Z\t0.5\ta b\n1970-01-01T01:00:00.000Z\t\tgap\n");
+});
+
+test("files hold the rows that are wanted, with instants as instants", async () => {
+  const rows = Uint32Array.of(0, 2);
+  expect(text(await fileOf({ table, rows, format: "csv" }))).toBe("time,weight,mark\r\n1970-01-01T00:00:00.000Z,0.25,'=whole\r\n1970-01-01T02:00:00.000Z,0.5,a\tb\r\n");
+  const parquet = await parquetReadObjects({ file: await fileOf({ table, rows, format: "parquet" }) });
+  expect(parquet).toEqual([
+    { time: new Date(0), weight: 0.25, mark: "=whole" },
+    { time: new Date(7_200_000), weight: 0.5, mark: "a\tb" },
+  ]);
+  const arrays = unzipSync(new Uint8Array(await fileOf({ table, rows: null, format: "npz" })));
+  expect(Object.keys(arrays)).toEqual(["time.npy", "weight.npy", "mark.npy"]);
+  expect(text(arrays["time.npy"]!.slice(0, 60).buffer)).toContain("<f8");
+});

@@ -1,0 +1,205 @@
+import { describe, expect, test } from "vitest";
+import { lagMap, strongestLag } from "../attention/analysis/lag";
+import { measureHead } from "../attention/analysis/measures";
+import { headMap } from "../attention/analysis/sample";
+import type { Branch } from "../attention/branch";
+import { referenceAttention } from "../attention/reference";
+import { cutWindows } from "../series/cut";
+import { gap } from "../kernels/samples.testing";
+import { change } from "../series/generators/change";
+import { HOUR, questionOf, scanned, seriesOf, type ScanSizes } from "./scan.testing";
+import type { BranchQuestion } from "./scan";
+import { quantile } from "./quantiles";
+
+const series = seriesOf(260, { a: (row) => Math.sin(row / 4) + (row % 17) / 9, b: (row) => Math.cos(row / 9) * 3 });
+
+/** The maps of every window one by one, as the maps on show are made. */
+function singles(question: BranchQuestion, { stride = 3 }: Partial<ScanSizes> = {}, from = series) {
+  const { steps, heads, causal, weights, plan, branch, padding } = question;
+  const mask = padding.length === 0 ? null : Uint8Array.from({ length: steps }, (_, step) => (padding.includes(step) ? 0 : 1));
+  return Array.from(plan.positions, (position) => {
+    const cut = cutWindows(from, from, { steps, stride, position, standardise: true }, "pad");
+    if (!cut.ok) throw new Error(cut.error.kind);
+    const { short, long } = cut.value;
+    const input = (of: Branch) => ({ width: 2, values: (of === "short" ? short : long).values, mask });
+    const units = weights[1]!.values.length;
+    const maps = referenceAttention({ units, heads, causal, weights, batch: 1, steps, short: input("short"), long: input("long") })[branch].maps;
+    return { maps: Float64Array.from(maps), at: cut.value[branch].to, mask };
+  });
+}
+
+/** The map without what looks at itself or ahead. */
+const onlyBack = (map: Float32Array, steps: number) => map.map((weight, i) => (i % steps >= Math.floor(i / steps) ? 0 : weight));
+
+const mean = (all: readonly ArrayLike<number>[], at: number) => all.reduce((sum, each) => sum + each[at]!, 0) / all.length;
+
+describe.each([
+  ["short", {}],
+  ["long", {}],
+  ["short", { causal: true, steps: 12, stride: 2 }],
+  ["long", { padding: [0, 3] }],
+] as const)("the %s branch %j", (branch, sizes) => {
+  const question = questionOf(series, branch, sizes);
+  const { steps, heads, causal } = question;
+
+  test("gives what 200 and more maps, made one by one, add up to, to 1e-5", async () => {
+    const scan = await scanned(question);
+    const all = singles(question, sizes);
+    expect(all.length).toBeGreaterThan(200);
+    expect([scan.ran, scan.averaged]).toEqual([all.length, all.length]);
+    const holds = (step: number) => all[0]!.mask?.[step] !== 0;
+    const { first, lags } = scan.lags;
+    expect(first).toBe(causal ? 0 : 1 - steps);
+    for (let head = 0; head < heads; head++) {
+      const maps = all.map((each) => headMap(each.maps as unknown as Float32Array, head, steps));
+      const meanMap = Float64Array.from(maps[0]!, (_, cell) => (holds(Math.floor(cell / steps)) ? mean(maps, cell) : 0));
+      expect(gap(headMap(scan.meanMap, head, steps), meanMap)).toBeLessThan(1e-5);
+      const profiles = maps.map((map) => {
+        const byLag = lagMap(map, steps, { first, last: steps - 1 });
+        return Array.from({ length: lags }, (_, lag) => {
+          const there = Array.from({ length: steps }, (_q, q) => q).filter((q) => holds(q) && holds(q - lag - first) && !Number.isNaN(byLag[q * lags + lag]!));
+          return there.reduce((sum, q) => sum + byLag[q * lags + lag]!, 0) / there.length;
+        });
+      });
+      for (let lag = 0; lag < lags; lag++) {
+        const values = profiles.map((profile) => profile[lag]!);
+        const at = head * lags + lag;
+        if (Number.isNaN(values[0]!)) continue;
+        expect(scan.lags.mean[at]).toBeCloseTo(mean(profiles, lag), 5);
+        expect(scan.lags.low![at]).toBeCloseTo(quantile(Float32Array.from(values), 0.1), 5);
+        expect(scan.lags.high![at]).toBeCloseTo(quantile(Float32Array.from(values), 0.9), 5);
+      }
+    }
+  });
+
+  test("measures each window as its map is measured", async () => {
+    const { measures } = await scanned(question);
+    const step = branch === "short" ? HOUR : HOUR * (question.stride);
+    singles(question, sizes).forEach(({ maps, at, mask }, window) => {
+      for (let head = 0; head < heads; head++) {
+        const alone = measureHead(headMap(maps as unknown as Float32Array, head, steps), at, mask);
+        const here = window * heads + head;
+        expect(measures.entropy[here]).toBeCloseTo(alone.entropy, 4);
+        expect(measures.evenness[here]).toBeCloseTo(alone.evenness, 4);
+        expect(measures.lookBack[here]).toBeCloseTo(alone.lookBack / step, 4);
+        expect(measures.lookBackSpread[here]).toBeCloseTo(alone.lookBackSpread / step, 4);
+        expect(measures.diagonal[here]).toBeCloseTo(alone.diagonal, 5);
+        expect(measures.sharpness[here]).toBeCloseTo(alone.sharpness, 5);
+        // Where steps are padding, a scan counts only pairs that both hold data.
+        if (mask !== null) continue;
+        const peak = strongestLag(onlyBack(headMap(maps as unknown as Float32Array, head, steps), steps), steps, mask);
+        expect(measures.strongestLag[here]).toBe(peak!.lag);
+      }
+    });
+  });
+});
+
+test("what each hour and each weekday gives to each, added up cell by cell from single maps", async () => {
+  const question = questionOf(series, "short");
+  const { calendars, heads } = await scanned(question);
+  expect(calendars.map(({ name }) => name)).toEqual(["hour", "weekday"]);
+  const classOf = { hour: (at: number) => Math.floor(at / HOUR) % 24, weekday: (at: number) => (Math.floor(at / (24 * HOUR)) + 3) % 7 };
+  for (const { name, mean: found } of calendars) {
+    const size = name === "hour" ? 24 : 7;
+    const [sums, queries] = [new Float64Array(heads * size ** 2), new Float64Array(size)];
+    for (const { maps, at } of singles(question)) {
+      for (let q = 0; q < 8; q++) {
+        queries[classOf[name](at[q]!)]!++;
+        for (let head = 0; head < heads; head++) {
+          for (let k = 0; k < 8; k++) sums[(head * size + classOf[name](at[q]!)) * size + classOf[name](at[k]!)]! += maps[(head * 8 + q) * 8 + k]!;
+        }
+      }
+    }
+    const expected = sums.map((sum, i) => sum / queries[Math.floor(i / size) % size]!);
+    expect(gap(found, expected)).toBeLessThan(1e-5);
+  }
+});
+
+test("rare windows lie apart, come with their maps, and are those whose attention lies furthest from the mean", async () => {
+  const question = questionOf(series, "short");
+  const { distances, rare } = await scanned(question);
+  const all = singles(question);
+  const most = Math.max(...Array.from(distances!).filter((_, i) => i % 2 === 1));
+  const [first, ...others] = rare![1]!;
+  expect(first!.distance).toBeCloseTo(most, 6);
+  expect(first!.distance).toBeGreaterThan(0.01);
+  for (const { window, distance, map } of [first!, ...others]) {
+    expect(distance).toBe(distances![window * 2 + 1]);
+    expect(gap(map, headMap(all[window]!.maps as unknown as Float32Array, 1, 8))).toBeLessThan(1e-5);
+  }
+  expect(Math.min(...others.map(({ window }) => Math.abs(window - first!.window)))).toBeGreaterThanOrEqual(4);
+});
+
+describe("what is not like the rest", () => {
+  test("a window over a gap is measured and marked, and not averaged", async () => {
+    const torn = seriesOf(200, { a: (row) => Math.sin(row) }, "time", (row) => (row < 100 ? row : row + 40) * HOUR);
+    const question = questionOf(torn, "short");
+    const scan = await scanned(question);
+    const gaps = [...question.plan.marks].filter((each) => each === 1).length;
+    // The long window covers 24 rows.
+    expect(gaps).toBe(23);
+    expect(scan.ran - scan.averaged).toBe(gaps);
+    expect(scan.measures.entropy.every(Number.isFinite)).toBe(true);
+    expect(scan.distances!.filter(Number.isNaN)).toHaveLength(2 * gaps);
+  });
+
+  test("where nearly every window has a gap, such as each weekend, that is how the series is", async () => {
+    const weekdays = seriesOf(200, { a: (row) => Math.sin(row) }, "time", (row) => (row + 2 * Math.floor(row / 5)) * HOUR);
+    const { ran, averaged } = await scanned(questionOf(weekdays, "long"));
+    expect(averaged).toBe(ran);
+  });
+
+  test("a window that begins before its series is measured by what it holds, and not averaged", async () => {
+    const late = seriesOf(60, { a: (row) => Math.sin(row) });
+    const early = seriesOf(100, { a: (row) => Math.cos(row) });
+    const scan = await scanned(questionOf(early, "long", { long: late }));
+    expect(scan.ran).toBeGreaterThan(scan.averaged);
+    expect(scan.averaged).toBe(60 - 24 + 1);
+    expect(scan.measures.entropy.every(Number.isFinite)).toBe(true);
+  });
+
+  test("a window with a value that is none is not run", async () => {
+    const holed = seriesOf(100, { a: (row) => (row === 50 ? NaN : Math.sin(row)) });
+    const question = questionOf(holed, "short");
+    const { ran, measures } = await scanned(question);
+    expect(ran).toBe(question.plan.positions.length - 24);
+    expect(Array.from(measures.entropy).filter(Number.isNaN)).toHaveLength(48);
+  });
+
+  test("one window, one head and one step make a scan as well", async () => {
+    const one = await scanned(questionOf(seriesOf(24, { a: Math.sin }), "short", { heads: 1 }));
+    expect([one.ran, one.rare]).toEqual([1, [[]]]);
+    expect(gap(one.lags.low!, one.lags.high!)).toBeLessThan(1e-9);
+    const step = await scanned(questionOf(seriesOf(50, { a: Math.sin }), "long", { heads: 1, steps: 1 }));
+    expect([...step.meanMap]).toEqual([1]);
+    expect([...step.lags.mean]).toEqual([1]);
+    expect(step.measures.strongestLag[0]).toBeNaN();
+    expect(step.measures.evenness.every((each) => each === 0)).toBe(true);
+  });
+
+  test("numbers that leave single precision are a problem that names the column", async () => {
+    const far = questionOf(seriesOf(50, { a: (row) => Math.sin(row) * 1e30 }), "short");
+    const question = { ...far, source: { ...far.source, standardise: false } } as BranchQuestion;
+    await expect(scanned(question)).rejects.toMatchObject({ problem: { kind: "attention/column-overflow" } });
+  });
+});
+
+test("the strongest lag changes where the series does, within one window's length", async () => {
+  const steps = 24;
+  const generated = change.generate({}, 1200, 5);
+  const question = questionOf(generated, "short", { steps, stride: 2, heads: 8, units: 32 });
+  const { measures } = await scanned(question);
+  const { events, lags } = change.truth({}, 1200, 5);
+  const half = (from: number, to: number) => (head: number) => Array.from(question.plan.ends.short.keys()).filter((i) => question.plan.ends.short[i]! >= from && question.plan.ends.short[i]! < to).map((i) => measures.strongestLag[i * 8 + head]!);
+  const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1];
+  const [before, after] = [half(0, events[0]!), half(events[0]! + steps, 1201)];
+  const found = Array.from({ length: 8 }, (_, head) => head).filter((head) => median(before(head)) === lags[0] && median(after(head)) === lags[1]);
+  expect(found.length).toBeGreaterThan(0);
+});
+
+test("every k-th window, where there are more than may be run", () => {
+  const { plan } = questionOf(series, "short", { most: 50 });
+  expect(plan.every).toBe(5);
+  expect(plan.positions.length).toBe(48);
+  expect(plan.positions[1]! - plan.positions[0]!).toBe(5);
+});

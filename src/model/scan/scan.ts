@@ -1,0 +1,207 @@
+import type { Branch } from "../attention/branch";
+import type { BranchInput } from "../attention/attention";
+import { foldBranch } from "../attention/fold";
+import { overflow } from "../attention/overflow";
+import { FARTHEST } from "../attention/reach";
+import { holdsData, type StepMask } from "../attention/pairs";
+import type { Instance } from "../kernels/instance";
+import { loadBranch, type BranchTask, type LoadedBranch } from "../kernels/load";
+import { branchReach } from "../kernels/reach";
+import { attendRegion } from "../kernels/region";
+import { scanBatch } from "../kernels/scan";
+import { ProblemError } from "../failure";
+import type { Axis } from "../series/series";
+import type { LayerWeights } from "../weights/names";
+import { batchesOf, type Batch } from "./batches";
+import { calendarTally, rowClasses, type CalendarName } from "./calendar";
+import { emptyMeasures, strongestBack, windowTally, type MeasuresOver } from "./measures";
+import { MARKS, type ScanPlan } from "./plan";
+import { bandOf, distancesFrom, pairsAt, type LagProfiles } from "./profiles";
+import { rarest, type Rare } from "./rare";
+import { smallMap } from "./smallMap";
+import { windowReader, type BranchSource } from "./source";
+
+/** What is scanned of one branch. All of it can be sent to a worker. */
+export interface BranchQuestion {
+  readonly branch: Branch;
+  readonly heads: number;
+  readonly steps: number;
+  readonly causal: boolean;
+  readonly weights: LayerWeights;
+  readonly source: BranchSource;
+  /** Of the branch's series: where its rows lie, and how many samples a step of its window averages. */
+  readonly axis: Axis;
+  readonly stride: number;
+  readonly plan: ScanPlan;
+  /** Steps that were declared to be padding, in every window. */
+  readonly padding: readonly number[];
+}
+
+/** A rare window with its map, pooled to `side` cells a side where it has more steps. */
+export interface RareWindow extends Rare {
+  readonly map: Float32Array;
+  readonly side: number;
+}
+
+/** What one branch's heads do over all windows, as far as these were run. */
+export interface BranchScan {
+  readonly branch: Branch;
+  readonly heads: number;
+  readonly steps: number;
+  /** How many windows were run, and how many of these are averaged. */
+  readonly ran: number;
+  readonly averaged: number;
+  readonly measures: MeasuresOver;
+  /** `(H, T, T)`; NaN where no window is averaged. */
+  readonly meanMap: Float32Array;
+  readonly lags: LagProfiles;
+  /** Of each calendar that the steps can tell, `(H, size, size)`. */
+  readonly calendars: readonly { readonly name: CalendarName; readonly mean: Float32Array }[];
+  /** As of `distancesFrom`, and the windows furthest off, by head; null while the scan runs. */
+  readonly distances: Float32Array | null;
+  readonly rare: readonly (readonly RareWindow[])[] | null;
+}
+
+/** The lowest and the highest tenth lie outside of the band. */
+const BAND = [0.1, 0.9] as const;
+/** Rare windows of a head that are shown. */
+const MOST_RARE = 6;
+
+export interface RunningScan {
+  /** Runs the windows batch by batch, and gives the fraction done after each. @throws ProblemError where numbers leave single precision */
+  readonly run: () => Generator<number, void>;
+  /** What is known by now; whole once `run` has come to its end. */
+  readonly result: () => BranchScan;
+}
+
+/** A scan of one branch on a kernel that nobody else uses meanwhile. */
+export function createScan(instance: Instance, question: BranchQuestion): RunningScan {
+  const { branch, heads, steps, causal, weights, axis, stride, plan } = question;
+  const { positions, marks, averaged } = plan;
+  const ends = plan.ends[branch];
+  const reader = windowReader(question.source, branch, steps);
+  const folded = foldBranch(weights, branch);
+  const calendars = rowClasses(axis, stride);
+  const declared = maskOf(steps, (step) => !question.padding.includes(step));
+  const batches = batchesOf({ ends, averaged, runs: (window) => MARKS[marks[window]!] !== "missing", steps, stride, calendars });
+  const first = causal ? 0 : 1 - steps;
+  const pairs = pairsAt(steps, first, declared);
+  const lags = pairs.length;
+
+  const measures = emptyMeasures(positions.length, heads);
+  const profiles = new Float32Array(positions.length * heads * lags);
+  const mapSums = new Float64Array(heads * steps ** 2);
+  const lagSums = new Float64Array(heads * lags);
+  const tallies = calendars.map(({ name }) => calendarTally(name, heads));
+  const tally = windowTally(heads);
+  const has: number[] = [];
+  let ran = 0;
+  let loaded: LoadedBranch | null = null;
+  let whole = false;
+
+  function load(windows: readonly number[]): LoadedBranch {
+    const values = new Float32Array(windows.length * steps * reader.width);
+    windows.forEach((window, item) => reader.read(ends[window]!, values, item * steps * reader.width));
+    const mask = masksOf(windows);
+    const task: BranchTask = { folded, batch: windows.length, steps, values, mask, causal };
+    if (!(branchReach(task) <= FARTHEST)) throw new ProblemError(tooFar({ width: reader.width, values, mask }));
+    loaded = loadBranch(instance, task, loaded);
+    return loaded;
+  }
+
+  /** Steps before the beginning of the series, and those that were declared to be padding. */
+  function masksOf(windows: readonly number[]): Uint8Array | null {
+    const before = windows.map((window) => Math.max(0, Math.ceil((steps * stride - ends[window]!) / stride)));
+    if (declared === null && before.every((count) => count === 0)) return null;
+    return Uint8Array.from({ length: windows.length * steps }, (_, i) => (i % steps >= before[Math.floor(i / steps)]! && holdsData(declared, i % steps) ? 1 : 0));
+  }
+
+  const tooFar = (input: BranchInput) => overflow({ weights, short: input, long: input }, branch);
+
+  function runBatch({ windows, averaged: counts, classes }: Batch): void {
+    const { task, ...held } = load(windows);
+    const totals = scanBatch(instance, { task, ...held }, (sums, item, row, rows) => {
+      if (row === 0) tally.clear();
+      tally.add(sums, rows, (i) => holdsData(task.mask, item * steps + row + i));
+      if (row + rows === steps) tally.write(measures, windows[item]!, steps);
+    });
+    ran += windows.length;
+    windows.forEach((window, item) => {
+      const own = counts || task.mask === null ? null : task.mask.subarray(item * steps, (item + 1) * steps);
+      keepLags(totals.lags, item * heads * totals.lagStride, totals.lagStride, window, own === null ? pairs : pairsAt(steps, first, own));
+    });
+    if (!counts) return;
+    addMaps(totals.map, totals.mapStride);
+    tallies.forEach((each, i) => each.add(totals.map, totals.mapStride, classes[i]!, windows.length, (step) => holdsData(declared, step)));
+    for (const window of windows) addLags(window);
+  }
+
+  function addMaps(map: Float32Array, mapStride: number): void {
+    for (let row = 0; row < heads * steps; row++) {
+      for (let k = 0; k < steps; k++) mapSums[row * steps + k]! += map[row * mapStride + k]!;
+    }
+  }
+
+  /** The kernel goes by key - query from 1 - T on: a lag is the other way round. */
+  function keepLags(sums: Float32Array, from: number, lagStride: number, window: number, pairsHere: Float64Array): void {
+    // Every step that holds data is one pair with itself.
+    const rows = pairsHere[-first]!;
+    for (let head = 0; head < heads; head++) {
+      const to = (window * heads + head) * lags;
+      const zero = from + head * lagStride + steps - 1 - first;
+      for (let i = 0; i < lags; i++) profiles[to + i] = pairsHere[i] === 0 ? 0 : sums[zero - i]! / pairsHere[i]!;
+      measures.strongestLag[window * heads + head] = strongestBack(profiles, to, pairsHere, first, rows);
+    }
+  }
+
+  function addLags(window: number): void {
+    has.push(window);
+    const from = window * heads * lags;
+    for (let i = 0; i < heads * lags; i++) lagSums[i]! += profiles[from + i]!;
+  }
+
+  function rareOf(distances: Float32Array): RareWindow[][] {
+    const apart = Math.ceil((steps * stride) / 2 / plan.every);
+    return Array.from({ length: heads }, (_, head) =>
+      rarest(distances, heads, head, apart, MOST_RARE).map((each) => {
+        const one = load([each.window]);
+        const map = attendRegion(instance, one, { item: 0, head, rows: [0, steps], columns: [0, steps] }, one.layout.end);
+        return { ...each, ...smallMap(map, steps) };
+      }),
+    );
+  }
+
+  return {
+    *run() {
+      for (const [i, batch] of batches.entries()) {
+        runBatch(batch);
+        yield (i + 1) / batches.length;
+      }
+      whole = true;
+    },
+    result() {
+      const mean = Float32Array.from(lagSums, (sum, i) => (pairs[i % lags] === 0 ? NaN : sum / has.length));
+      const distances = whole ? distancesFrom(mean, profiles, positions.length, heads, pairs, has) : null;
+      const band = whole ? bandOf(profiles, heads, lags, has, BAND) : { low: null, high: null };
+      return {
+        branch,
+        heads,
+        steps,
+        ran,
+        averaged: has.length,
+        measures: structuredClone(measures),
+        meanMap: Float32Array.from(mapSums, (sum) => sum / has.length),
+        lags: { first, lags, mean, ...band },
+        calendars: calendars.map(({ name }, i) => ({ name, mean: tallies[i]!.mean() })),
+        distances,
+        rare: distances === null ? null : rareOf(distances),
+      };
+    },
+  };
+}
+
+/** Null where all steps hold data. */
+function maskOf(steps: number, holds: (step: number) => boolean): StepMask {
+  const mask = Uint8Array.from({ length: steps }, (_, step) => (holds(step) ? 1 : 0));
+  return mask.includes(0) ? mask : null;
+}
