@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { parquetReadObjects } from "hyparquet";
 import { expect, test } from "./fixtures";
 
 test("by keyboard alone: from the page's top to a map, through its cells, into one enlarged and back", async ({ app, page }) => {
@@ -61,4 +62,20 @@ test("the maps are told in words and in a table, which is saved with every digit
   await cell.getByRole("button", { name: "Save the table (.csv)" }).click();
   const lines = (await readFile(await (await download).path(), "utf8")).trim().split("\r\n");
   expect(lines.slice(1).map((line) => Number(line.split(",").at(-1)))).toEqual(row);
+
+  // A whole head, the largest weights first; what is saved is all of it, as it comes.
+  await cell.getByText("All weights of a head").click();
+  await cell.getByLabel("Sort by").selectOption("weight, largest first");
+  const head = [...(maps?.values.slice(0, 64) ?? [])];
+  const numbers = cell.getByRole("region", { name: "Numbers, to be scrolled" }).locator("tbody tr");
+  await expect(numbers).toHaveCount(64);
+  expect(Number(await numbers.first().locator("td").last().textContent())).toBeCloseTo(Math.max(...head), 3);
+  await cell.getByRole("button", { name: "Save the table", exact: true }).click();
+  const parquet = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "Parquet" }).click();
+  const { buffer } = Uint8Array.from(await readFile(await (await parquet).path()));
+  const saved = await parquetReadObjects({ file: buffer });
+  expect(saved.map(({ weight }) => weight)).toEqual(head);
+  expect(saved[63]).toMatchObject({ query: 7, key: 7, lag: 0 });
+  expect(saved[63]!["query_time"]).toBeInstanceOf(Date);
 });

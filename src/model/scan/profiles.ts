@@ -23,6 +23,9 @@ export function pairsAt(steps: number, first: number, mask: StepMask): Float64Ar
   return pairs;
 }
 
+/** The lowest and the highest tenth of windows lie outside of the band. */
+export const BAND = [0.1, 0.9] as const;
+
 /** The band of `kept`, `(N, H, L)` where `has` says so, lag by lag. */
 export function bandOf(kept: Float32Array, heads: number, lags: number, has: readonly number[], shares: readonly [number, number]) {
   const size = heads * lags;

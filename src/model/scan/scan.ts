@@ -16,7 +16,7 @@ import { batchesOf, type Batch } from "./batches";
 import { calendarTally, rowClasses, type CalendarName } from "./calendar";
 import { emptyMeasures, strongestBack, windowTally, type MeasuresOver } from "./measures";
 import { MARKS, type ScanPlan } from "./plan";
-import { bandOf, distancesFrom, pairsAt, type LagProfiles } from "./profiles";
+import { BAND, bandOf, distancesFrom, pairsAt, type LagProfiles } from "./profiles";
 import { rarest, type Rare } from "./rare";
 import { smallMap } from "./smallMap";
 import { windowReader, type BranchSource } from "./source";
@@ -62,8 +62,6 @@ export interface BranchScan {
   readonly rare: readonly (readonly RareWindow[])[] | null;
 }
 
-/** The lowest and the highest tenth lie outside of the band. */
-const BAND = [0.1, 0.9] as const;
 /** Rare windows of a head that are shown. */
 const MOST_RARE = 6;
 

@@ -114,5 +114,6 @@ export const mapsPanelWords = room("mapsPanel", {
     caption: (branch: string, head: number, query: string) => `${branch}, head ${head}, query ${query}`,
     key: "Key",
     when: "When",
+    all: "All weights of a head, sorted and filtered",
   },
 });

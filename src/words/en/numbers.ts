@@ -18,8 +18,9 @@ export const numbersWords = room("numbers", {
   formats: { csv: "CSV", parquet: "Parquet", npz: "NumPy arrays (.npz)" },
   load: "How to load it in pandas",
   scope: "Numbers of",
-  scopes: { row: "one step", head: "a whole head" },
-  branch: "Branch",
-  head: "Head",
-  query: "Query step",
+  scopes: { row: "One step", head: "A whole head" },
+  branch: "Branch of the numbers",
+  head: "Head of the numbers",
+  query: "Step of the numbers",
+  weights: (branch: string, head: number) => `Attention weights, ${branch}, head ${head}`,
 });

@@ -36,7 +36,7 @@ export const scanWords = room("scan", {
   lag: {
     title: "Where it looks, by lag",
     label: (head: number, lag: string, weight: string) => `Mean attention of head ${head} by lag, with the band of most windows. The most goes to ${lag}: ${weight}.`,
-    note: (low: number, high: number) => `The line is the mean over windows. In the band lie those from ${share(low)} to ${share(high)}. Dashes: even attention.`,
+    note: (outside: number) => `The line is the mean over windows. Of these, ${share(outside)} lie below the band, and ${share(outside)} above. Dashes: even attention.`,
     noteLive: "The line is the mean over the windows so far. The band comes at the end. Dashes: even attention.",
     back: (lag: number) => `${count(lag, { one: "step", other: "steps" })} back`,
     ahead: (lag: number) => `${count(lag, { one: "step", other: "steps" })} ahead`,

@@ -1,13 +1,17 @@
-import { useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { BRANCHES, type MapBranch } from "../../../../model/attention/branch";
 import { branchesWords } from "../../../../words/en/branches";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { Fold } from "../../../controls/Fold";
+import { preloadable } from "../../../controls/preloadable";
 import type { AttentionValue } from "../value";
 import { indexSumRow, weightRows } from "./rows";
 import { headSentences } from "./sentences";
 import { MapTable } from "./MapTable";
 import styles from "./InWords.module.css";
+
+/** Loaded when its fold is opened. */
+const HeadNumbers = preloadable(() => import("../numbers/HeadNumbers")).View;
 
 interface WordsProps {
   readonly value: AttentionValue;
@@ -30,7 +34,18 @@ const AS_THEY_ARE = { scale: "plain", follow: false } as const;
 
 function Numbers({ value, start }: WordsProps & { readonly start: TableStart }) {
   const rows = useMemo(() => ({ ...weightRows(value, AS_THEY_ARE), sum: indexSumRow(value, AS_THEY_ARE) }), [value]);
-  return <MapTable {...{ rows, start }} heads={value.attention.heads} steps={value.attention.steps} />;
+  return (
+    <>
+      <MapTable {...{ rows, start }} heads={value.attention.heads} steps={value.attention.steps} />
+      <Fold title={mapsPanelWords.table.all}>
+        {() => (
+          <Suspense fallback={<div aria-hidden="true" data-coming />}>
+            <HeadNumbers value={value} />
+          </Suspense>
+        )}
+      </Fold>
+    </>
+  );
 }
 
 function Sentences({ value }: WordsProps) {

@@ -4,6 +4,8 @@ import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { firstRows, passing, picked, type NumberTable } from "./numberTable";
 import { fileOf, tsvOf } from "./tableFile";
+import { weightTable, type WeightsOf } from "./weightTable";
+import type { AttentionValue } from "../value";
 
 const table: NumberTable = {
   name: "t",
@@ -45,4 +47,27 @@ test("files hold the rows that are wanted, with instants as instants", async () 
   const arrays = unzipSync(new Uint8Array(await fileOf({ table, rows: null, format: "npz" })));
   expect(Object.keys(arrays)).toEqual(["time.npy", "weight.npy", "mark.npy"]);
   expect(text(arrays["time.npy"]!.slice(0, 60).buffer)).toContain("<f8");
+});
+
+test("all weights of a head, and of one query, with when and how far back", () => {
+  const at = (first: number) => ({ width: 1, columns: ["a"], values: new Float32Array(2), from: Float64Array.of(first, first + 3_600_000), to: Float64Array.of(first, first + 3_600_000), mask: null });
+  const value = {
+    attention: { steps: 2, heads: 2, short: { maps: Float32Array.of(0, 0, 0, 0, 0.25, 0.75, 0.5, 0.5) }, long: { maps: new Float32Array(8).fill(1) } },
+    windows: { steps: 2, axis: "time", short: at(7_200_000), long: at(0) },
+    sampleSteps: { short: 3_600_000, long: 3_600_000 },
+  } as unknown as AttentionValue;
+  const tableOf = (of: WeightsOf) => Array.from(weightTable(value, of)).at(-1)!;
+  const head = tableOf({ branch: "short", head: 1, query: null });
+  expect(Object.fromEntries(head.columns.map(({ name, values }) => [name, [...values]]))).toEqual({
+    query: [0, 0, 1, 1],
+    query_time: [7_200_000, 7_200_000, 10_800_000, 10_800_000],
+    key: [0, 1, 0, 1],
+    key_time: [7_200_000, 10_800_000, 7_200_000, 10_800_000],
+    lag: [0, -1, 1, 0],
+    key_hour: [2, 3, 2, 3],
+    weight: [0.25, 0.75, 0.5, 0.5],
+  });
+  const row = tableOf({ branch: "sum", head: 1, query: 1 });
+  expect(row.columns.map(({ name }) => name)).toEqual(["query", "key", "lag", "weight"]);
+  expect([...row.columns[3]!.values]).toEqual([1.5, 1.5]);
 });

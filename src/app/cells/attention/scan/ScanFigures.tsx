@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { Branch } from "../../../../model/attention/branch";
 import type { ScanMeasure } from "../../../../model/scan/measures";
 import type { ScanPlan } from "../../../../model/scan/plan";
+import { BAND } from "../../../../model/scan/profiles";
 import type { BranchScan } from "../../../../model/scan/scan";
 import { formatWeight, positionFormat } from "../../../../viz/base/format";
 import { LagBand } from "../../../../viz/charts/LagBand";
@@ -70,7 +71,7 @@ export function ScanFigures({ series, value, plan, scan, scans, head, measure, t
           label={words.lag.label(head, most === null ? "–" : lagInWords(most.lag), formatWeight(most?.weight ?? NaN))}
           titles={{ lag: words.lag.x, weight: words.lag.y }}
         />
-        <p className={styles.note}>{band === null ? words.lag.noteLive : words.lag.note(0.1, 0.9)}</p>
+        <p className={styles.note}>{band === null ? words.lag.noteLive : words.lag.note(BAND[0])}</p>
       </section>
       <MeanMaps {...{ scan }} request={value.request} />
       <CalendarMaps {...{ scan, head }} />
