@@ -22,13 +22,15 @@ export interface NumberFieldProps {
   /** Where the slider ends while the value is no greater, so that usual values are not all at its beginning; `max` unless given. */
   readonly sliderMax?: number;
   readonly disabled?: boolean;
+  /** Nothing was entered yet: the box is empty, and whatever is entered counts, `value` as well. */
+  readonly blank?: boolean;
   /** `gesture` is the same for all values of one drag of the slider. */
   readonly onChange: (value: number, gesture?: string) => void;
 }
 
 /** A number that can be typed: takes effect on Enter or when the box is left; Escape takes it back. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, word, value, min, max, step = 1, unit, slider = false, sliderMax = max, disabled = false, onChange } = props;
+  const { label, word, value, min, max, step = 1, unit, slider = false, sliderMax = max, disabled = false, blank = false, onChange } = props;
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const [hint, setHint] = useState<string | null>(null);
@@ -42,13 +44,14 @@ export function NumberField(props: NumberFieldProps) {
   const commit = () => {
     if (draft === null) return;
     setDraft(null);
+    if (blank && draft.trim() === "") return;
     const read = readNumber(draft, min, max, Number.isInteger(step));
     if (typeof read === "string") {
       setHint(controlsWords.fields.stays(label, value, read));
       return;
     }
     setHint(null);
-    if (read !== value) onChange(read);
+    if (blank || read !== value) onChange(read);
   };
 
   const nudge = (direction: 1 | -1) => {
@@ -80,14 +83,14 @@ export function NumberField(props: NumberFieldProps) {
           role="spinbutton"
           inputMode="decimal"
           autoComplete="off"
-          aria-valuenow={value}
+          aria-valuenow={blank ? undefined : value}
           aria-valuemin={min}
           aria-valuemax={max}
           aria-invalid={hint !== null}
           aria-describedby={hint === null ? undefined : `${id}-hint`}
           data-settled={draft === null || undefined}
           disabled={disabled}
-          value={draft ?? String(value)}
+          value={draft ?? (blank ? "" : String(value))}
           onChange={(event) => setDraft(event.target.value)}
           onBlur={commit}
           onKeyDown={onKeyDown}

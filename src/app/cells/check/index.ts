@@ -2,7 +2,8 @@ import { kindsWords } from "../../../words/en/kinds";
 import { checkWords } from "../../../words/en/check";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
-import { shownLayer, TEACHING_ROLES, type ShownLayer } from "../teaching/shownLayer";
+import { asksLayer, TEACHING_ROLES } from "../teaching/asksLayer";
+import type { ShownLayer } from "../teaching/shownLayer";
 import { CheckLook, CheckSpec } from "./spec";
 
 export default defineKind<CheckSpec, ShownLayer | null, CheckLook>({
@@ -21,6 +22,6 @@ export default defineKind<CheckSpec, ShownLayer | null, CheckLook>({
   },
   look: CheckLook,
   roles: TEACHING_ROLES,
-  compute: (_, inputs) => shownLayer(inputs),
+  compute: asksLayer,
   ...preloadable(() => import("./CheckView").then(({ CheckView }) => ({ default: CheckView }))),
 });

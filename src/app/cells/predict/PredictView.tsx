@@ -75,7 +75,7 @@ function Form({ spec: { ask, question }, layer, answer, truth, shown, onAnswer }
   const given = { layer, answer, truth, onAnswer };
   switch (ask.form) {
     case "number":
-      return <NumberField label={predictWords.number.label} value={typeof answer === "number" ? answer : 0} min={-1e6} max={1e6} step={0.01} unit={ask.unit} disabled={onAnswer === null} onChange={(value) => onAnswer?.(value)} />;
+      return <NumberField label={predictWords.number.label} value={typeof answer === "number" ? answer : 0} min={-1e6} max={1e6} step={0.01} unit={ask.unit} blank={answer === null} disabled={onAnswer === null} onChange={(value) => onAnswer?.(value)} />;
     case "cell":
     case "lag":
       return <MapForm ask={ask} {...given} />;

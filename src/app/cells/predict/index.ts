@@ -2,7 +2,8 @@ import { kindsWords } from "../../../words/en/kinds";
 import { predictFirstWords } from "../../../words/en/predictFirst";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
-import { shownLayer, TEACHING_ROLES, type ShownLayer } from "../teaching/shownLayer";
+import { asksLayer, TEACHING_ROLES } from "../teaching/asksLayer";
+import type { ShownLayer } from "../teaching/shownLayer";
 import { PredictLook } from "./look";
 import { PredictSpec } from "./spec";
 
@@ -20,6 +21,6 @@ export default defineKind<PredictSpec, ShownLayer | null, PredictLook>({
   }),
   look: PredictLook,
   roles: TEACHING_ROLES,
-  compute: (_, inputs) => shownLayer(inputs),
+  compute: asksLayer,
   ...preloadable(() => import("./PredictView").then(({ PredictView }) => ({ default: PredictView }))),
 });

@@ -49,8 +49,8 @@ describe("a prediction", () => {
     const spec = about({
       form: "choice",
       options: [
-        { text: "less", right: [{ fact: "evenness(short, 0)", is: "atMost", value: 0, within: 0 }], says: "no" },
-        { text: "more", right: [{ fact: "evenness(short, 0)", is: "atLeast", value: 0, within: 0 }], says: "yes" },
+        { text: "less", right: [{ fact: "evenness(short, 0)", is: "atMost", value: 0, within: 0, name: "" }], says: "no" },
+        { text: "more", right: [{ fact: "evenness(short, 0)", is: "atLeast", value: 0, within: 0, name: "" }], says: "yes" },
       ],
     });
     expect(judge(spec, 0, source)).toEqual({ score: 0, right: false, says: "no" });

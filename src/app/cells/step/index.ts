@@ -2,7 +2,8 @@ import { kindsWords } from "../../../words/en/kinds";
 import { stepWords } from "../../../words/en/step";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
-import { shownLayer, TEACHING_ROLES, type ShownLayer } from "../teaching/shownLayer";
+import { asksLayer, TEACHING_ROLES } from "../teaching/asksLayer";
+import type { ShownLayer } from "../teaching/shownLayer";
 import { StepLook, StepSpec } from "./spec";
 
 export default defineKind<StepSpec, ShownLayer | null, StepLook>({
@@ -14,6 +15,6 @@ export default defineKind<StepSpec, ShownLayer | null, StepLook>({
   initial: () => ({ steps: [{ text: stepWords.first, shows: [], done: [] }] }),
   look: StepLook,
   roles: TEACHING_ROLES,
-  compute: (_, inputs) => shownLayer(inputs),
+  compute: asksLayer,
   ...preloadable(() => import("./StepView").then(({ StepView }) => ({ default: StepView }))),
 });

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from "react";
-import { standingOf } from "../../../model/teaching/condition";
+import { standingOf, type Standing } from "../../../model/teaching/condition";
 import { formatNumber } from "../../../viz/base/format";
 import { taskWords } from "../../../words/en/task";
 import { Button } from "../../controls/Button";
@@ -28,7 +28,7 @@ export function TaskView({ cell, state, look, setLook }: CellViewProps<TaskSpec,
       ) : (
         <div className={teaching.said} data-right={solved ? true : undefined} role="status">
           <span className={teaching.score}>{solved ? taskWords.solved : taskWords.open}</span>{" "}
-          {standing.filter(({ now }) => Number.isFinite(now)).map(({ now }) => taskWords.now(formatNumber(now))).join(" · ")}
+          {nowInWords(conditions, standing)}
           {solved && says !== "" && <LiveProse markdown={says} facts={facts} />}
         </div>
       )}
@@ -42,3 +42,6 @@ export function TaskView({ cell, state, look, setLook }: CellViewProps<TaskSpec,
     </div>
   );
 }
+
+const nowInWords = (conditions: TaskSpec["conditions"], standing: readonly Standing[]): string =>
+  standing.flatMap(({ now }, i) => (Number.isFinite(now) ? [taskWords.now(conditions[i]!.name, formatNumber(now))] : [])).join(" · ");

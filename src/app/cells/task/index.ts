@@ -2,7 +2,8 @@ import { kindsWords } from "../../../words/en/kinds";
 import { taskWords } from "../../../words/en/task";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
-import { shownLayer, TEACHING_ROLES, type ShownLayer } from "../teaching/shownLayer";
+import { asksLayer, TEACHING_ROLES } from "../teaching/asksLayer";
+import type { ShownLayer } from "../teaching/shownLayer";
 import { TaskLook, TaskSpec } from "./spec";
 
 export default defineKind<TaskSpec, ShownLayer | null, TaskLook>({
@@ -13,12 +14,12 @@ export default defineKind<TaskSpec, ShownLayer | null, TaskLook>({
   schema: TaskSpec,
   initial: () => ({
     goal: taskWords.first.goal,
-    conditions: [{ fact: "lookBack(short, 0)", is: "about", value: 24, within: 1 }],
+    conditions: [{ fact: "lookBack(short, 0)", is: "about", value: 24, within: 1, name: "" }],
     hints: [],
     says: taskWords.first.says,
   }),
   look: TaskLook,
   roles: TEACHING_ROLES,
-  compute: (_, inputs) => shownLayer(inputs),
+  compute: asksLayer,
   ...preloadable(() => import("./TaskView").then(({ TaskView }) => ({ default: TaskView }))),
 });

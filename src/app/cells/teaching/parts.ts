@@ -11,6 +11,8 @@ export const ConditionSpec = v.strictObject({
   is: v.picklist(["about", "atLeast", "atMost"]),
   value: v.pipe(v.number(), v.finite()),
   within: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0)), 0),
+  /** What the number is called where it is told; empty for none. */
+  name: v.optional(v.pipe(v.string(), v.maxLength(80)), ""),
 });
 
 export const Conditions = v.pipe(v.array(ConditionSpec), v.maxLength(12));

@@ -3,7 +3,6 @@ import { WHOLE_STEPS } from "../../../model/attention/survey";
 import { ok, problem, type Result } from "../../../model/result";
 import { centres } from "../../../model/series/windows";
 import type { FactSource } from "../../../model/teaching/fact";
-import type { Roles } from "../../notebook/document/roles";
 import { isLong, type LongValue } from "../attention/long/value";
 import type { AttentionValue } from "../attention/value";
 
@@ -12,12 +11,9 @@ export interface ShownLayer {
   readonly facts: FactSource;
 }
 
-export const TEACHING_ROLES: Roles = { attention: { kinds: ["attention"], optional: true } };
-
-/** The layer that a teaching cell reads; null where it reads none. */
-export function shownLayer(inputs: Readonly<Record<string, unknown>>): Result<ShownLayer | null> {
-  const value = inputs["attention"] as AttentionValue | LongValue | undefined;
-  if (value === undefined) return ok(null);
+/** The layer that a teaching cell reads; too long a window is a problem. */
+export function shownLayer(inputs: Readonly<Record<string, unknown>>): Result<ShownLayer> {
+  const value = inputs["attention"] as AttentionValue | LongValue;
   if (isLong(value)) return problem("cells/too-long", { steps: value.windows.steps, most: WHOLE_STEPS });
   const { attention, request, windows, sampleSteps, trained } = value;
   const samples = (branch: Branch) => Math.round((windows[branch].to.at(-1)! - windows[branch].from[0]!) / sampleSteps[branch]) + 1;

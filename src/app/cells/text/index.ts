@@ -1,7 +1,8 @@
 import { kindsWords } from "../../../words/en/kinds";
 import { defineKind } from "../../notebook/document/kind";
 import { isLive } from "../teaching/isLive";
-import { shownLayer, TEACHING_ROLES, type ShownLayer } from "../teaching/shownLayer";
+import { asksLayer, TEACHING_ROLES } from "../teaching/asksLayer";
+import type { ShownLayer } from "../teaching/shownLayer";
 import { TextSpec } from "./spec";
 import { TextView } from "./TextView";
 
@@ -12,7 +13,7 @@ export default defineKind<TextSpec, ShownLayer | null>({
   },
   schema: TextSpec,
   initial: () => ({ markdown: "" }),
-  roles: { attention: { ...TEACHING_ROLES["attention"]!, wanted: (spec) => isLive((spec as TextSpec).markdown) } },
-  compute: (_, inputs) => shownLayer(inputs),
+  roles: { attention: { ...TEACHING_ROLES.attention, wanted: (spec) => isLive((spec as TextSpec).markdown) } },
+  compute: asksLayer,
   View: TextView,
 });

@@ -104,6 +104,17 @@ describe("a kind that others read", () => {
     expect(offered("Each gets {{even}}")).toMatchObject([{ role: "attention", value: NONE }]);
   });
 
+  it("is settled for a question: asked where there are several to choose among, and never in the gallery's notebooks", () => {
+    const [maps] = starter.cells.filter(({ kind }) => kind === "attention");
+    const question = { ...newCell(KINDS.get("predict")!, starter, 0), id: "question", reads: { attention: "maps" } };
+    const one = { ...starter, cells: [...starter.cells, question] };
+    const two = { ...one, cells: [...one.cells, { ...maps!, id: "others" }] };
+    expect(roleChoices(question, one, KINDS)).toEqual([]);
+    expect(roleChoices(question, two, KINDS)).toMatchObject([{ value: "maps" }]);
+    expect(roleChoices(question, { ...two, about: { id: "a", sort: "lesson", minutes: 1, summary: "" } }, KINDS)).toEqual([]);
+    expect(roleChoices({ ...question, reads: {} }, one, KINDS)).toMatchObject([{ value: NONE }]);
+  });
+
   it("is counted by its reader, and travels in a link", () => {
     expect(costOf(readingBoth, kinds).seconds).toBeGreaterThan(1000);
     expect(costOf(whole, kinds).seconds).toBeLessThan(1000);

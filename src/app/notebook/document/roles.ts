@@ -18,6 +18,8 @@ export interface Role {
   readonly optional?: true;
   /** Whether such a cell has a use for it; always unless given. What has none is not asked for one. */
   readonly wanted?: (spec: object) => boolean;
+  /** Filled by whoever wrote the notebook: asked only where there are several to choose among, and not in a notebook of the gallery. */
+  readonly settled?: true;
 }
 
 export type Roles = Readonly<Record<string, Role>>;
@@ -48,15 +50,16 @@ export interface RoleChoice {
 }
 
 /** From which cells this one can read: only where there is a choice, or where a cell is missing. */
-export function roleChoices(cell: Cell, { cells }: Notebook, kinds: ReadonlyMap<string, CellKind>): RoleChoice[] {
+export function roleChoices(cell: Cell, { cells, about }: Notebook, kinds: ReadonlyMap<string, CellKind>): RoleChoice[] {
   const labelOf = (kind: string) => kinds.get(kind)?.label ?? kind;
   const roles = kinds.get(cell.kind)?.roles ?? {};
-  return Object.entries(roles).flatMap(([role, { kinds: able, optional, wanted }]) => {
+  return Object.entries(roles).flatMap(([role, { kinds: able, optional, wanted, settled }]) => {
     const fillers = cells.flatMap((other, i) => (able.includes(other.kind) && other.id !== cell.id ? [{ ...other, place: i + 1 }] : []));
     const named = cell.reads[role];
     const value = fillers.some(({ id }) => id === named) ? named! : "";
     if (named === undefined && wanted?.(cell.spec) === false) return [];
     const missing = value === "" && (named !== undefined || optional !== true);
+    if (settled === true && value !== "" && (about !== undefined || fillers.length < 2)) return [];
     if (!missing && fillers.length < (optional === true ? 1 : 2)) return [];
     const options = fillers.map(({ id, kind, title, place }) => ({ value: id, label: rolesWords.choice(title || labelOf(kind), place) }));
     const none = optional === true ? [{ value: NONE, label: rolesWords.none }] : [];

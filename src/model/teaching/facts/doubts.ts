@@ -12,6 +12,9 @@ import { isSmall, sharedPieces } from "./pieces";
 /** What is drawn at random is drawn from it, so that a fact is the same each time. */
 const SEED = 1;
 
+/** Weights drawn from a seed with a fraction are those of no layer that a person draws. */
+const OTHER_WEIGHTS = 0.75;
+
 const heads = ({ attention }: FactSource) => Array.from({ length: attention.heads }, (_, head) => head);
 
 const mapOf = (request: AttentionRequest, branch: Branch, head: number): Float32Array =>
@@ -47,7 +50,7 @@ function shuffled(source: FactSource, branch: Branch): number {
 
 function fresh(source: FactSource, branch: Branch): number {
   const { attention, request } = source;
-  const other = freshWeights(request, SEED);
+  const other = freshWeights(request, OTHER_WEIGHTS);
   let moved = 0;
   for (const head of heads(source)) {
     const [map, after] = [headMap(attention[branch].maps, head, attention.steps), mapOf(other, branch, head)];

@@ -30,6 +30,8 @@ export const LOOKS = {
   peak: { takes: ["branch", "head", "step"], value: (source, [head = 0, query = 1], branch) => 1 + indexOfMost(rowOf(source, branch, head, query)) },
   /** The same in the sum of both branches' maps, step by step. */
   sumPeak: { takes: ["head", "step"], value: (source, [head = 0, query = 1]) => 1 + indexOfMost(addUp(rowOf(source, "short", head, query), rowOf(source, "long", head, query))) },
+  /** What such a row of the sum adds up to. */
+  sumRow: { takes: ["head", "step"], value: (source, [head = 0, query = 1]) => addUp(rowOf(source, "short", head, query), rowOf(source, "long", head, query)).reduce((sum, weight) => sum + weight, 0) },
   /** How many steps a head looks back on average; below 0 when it looks ahead. */
   lookBack: measured("lookBack", true),
   /** How far its looks are spread about that, in steps. */

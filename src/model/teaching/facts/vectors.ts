@@ -17,6 +17,8 @@ export const VECTORS = {
   value: { takes: ["branch", "head", "step", "unit"], value: (source, [head = 0, step = 1, unit = 0], branch) => at(walked(source, branch, head, step)?.values, step, unit, source.attention.units) },
   /** How well a key fits a query: their product over √U. */
   score: { takes: ["branch", "head", "step", "step"], value: (source, [head = 0, query = 1, key = 1], branch) => walked(source, branch, head, query)?.scaled[key - 1] ?? NaN },
+  /** e to the power of that: what softmax divides by the sum of all. */
+  power: { takes: ["branch", "head", "step", "step"], value: (source, [head = 0, query = 1, key = 1], branch) => Math.exp(walked(source, branch, head, query)?.scaled[key - 1] ?? NaN) },
   /** One number of what a query gets: the mean of all values, each by its weight. */
   mixed: { takes: ["branch", "head", "step", "unit"], value: (source, [head = 0, query = 1, unit = 0], branch) => walked(source, branch, head, query)?.mixed[unit] ?? NaN },
 } as const satisfies Record<string, Entry>;
