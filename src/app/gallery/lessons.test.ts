@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { change, mixed } from "../../model/attention/analysis/mixer";
+import { piecesOf } from "../../model/attention/analysis/pieces";
+import { evaluation } from "../../model/training/forecast/evaluation";
+import { startRun } from "../../model/training/training.testing";
+import { numberOf, standingOf } from "../../model/teaching/condition";
+import { readFact, type FactSource } from "../../model/teaching/fact";
+import type { AttentionLook } from "../cells/attention/look";
+import { cutOf } from "../cells/attention/mixer/whatIf";
+import type { AttentionValue } from "../cells/attention/value";
+import type { TrainingValue } from "../cells/training/value";
+import type { CheckSpec } from "../cells/check/spec";
+import { judge, truthOf, type Answer } from "../cells/predict/judge";
+import type { Mistake, PredictSpec } from "../cells/predict/spec";
+import type { StepSpec } from "../cells/step/spec";
+import type { TaskSpec } from "../cells/task/spec";
+import { isRight } from "../cells/teaching/isRight";
+import type { OptionSpec } from "../cells/teaching/parts";
+import { linkedWord } from "../controls/glossary/words";
+import { wholeLook } from "../notebook/document/kind";
+import { KINDS } from "../cells/registry";
+import type { Cell, Notebook } from "../notebook/document/document";
+import { afterTraining, factsOf, fetchFromDisk, openFile, siteFiles, valuesOf, withSpecs, type Given } from "./lesson.testing";
+import { SOLVED } from "./solved.testing";
+
+/** Numbers that a text may name: {{ … }}. */
+const LIVE = /\{\{\s*([^{}]+?)\s*%?\s*\}\}/gu;
+
+beforeAll(() => {
+  vi.stubGlobal("fetch", fetchFromDisk);
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+it("every lesson of the site is solved here", () => {
+  expect(Object.keys(SOLVED)).toEqual(siteFiles().filter((file) => openFile(file).about?.sort === "lesson"));
+});
+
+describe.each(Object.entries(SOLVED))("%s", (file, { truths, tasks }) => {
+  let notebook: Notebook;
+  let values: ReadonlyMap<string, unknown>;
+  beforeAll(async () => {
+    notebook = openFile(file);
+    values = await valuesOf(notebook);
+  });
+  const each = <Spec extends object>(kind: string) => notebook.cells.filter((cell) => cell.kind === kind) as Cell<Spec>[];
+
+  it("predictions have the stated truth, which is judged right", () => {
+    expect(each("predict").map(({ id }) => id)).toEqual(Object.keys(truths));
+    for (const { id, spec } of each<PredictSpec>("predict")) {
+      const source = factsOf(values, id);
+      const truth = truths[id]!;
+      if (spec.ask.form !== "choice") expectNear(truthOf(spec.ask, source!), truth, id);
+      const judged = judge(spec, spec.ask.form === "order" ? orderOf(truth as number[]) : truth, source);
+      expect(judged, id).toMatchObject({ right: true });
+    }
+  });
+
+  it("each named mistake is judged as that mistake, and each wrong option is wrong and answered", () => {
+    for (const { id, spec } of each<PredictSpec>("predict")) {
+      const source = factsOf(values, id);
+      if (spec.ask.form === "choice") expectOptions(spec.ask.options, source, id);
+      else for (const mistake of spec.mistakes) expect(judge(spec, made(spec, mistake, source!), source), `${id}: ${mistake.like}`).toMatchObject({ right: false, says: mistake.says });
+    }
+  });
+
+  it("three questions close it, each with three options of which one is right", () => {
+    const [check] = each<CheckSpec>("check");
+    expect(check!.spec.questions).toHaveLength(3);
+    for (const { question, options } of check!.spec.questions) expectOptions(options, factsOf(values, check!.id), question);
+  });
+
+  it("each task is open at first, and solved by the stated way", async () => {
+    expect(each("task").map(({ id }) => id)).toEqual(Object.keys(tasks));
+    let before = notebook;
+    for (const { id, spec } of each<TaskSpec>("task")) {
+      const standing = async (now: Notebook, given?: Given) => standingOf(factsOf(await valuesOf(now, given), id)!, spec.conditions);
+      expect((await standing(before)).every(({ holds }) => holds), `${id} at first`).toBe(false);
+      const { specs = {}, trained } = tasks[id]!;
+      const after = withSpecs(before, specs);
+      expect((await standing(after, trained && { [trained.cell]: (value) => afterTraining(value, trained.steps) })).filter(({ holds }) => !holds), id).toEqual([]);
+      before = after;
+    }
+  });
+
+  it("every number in its texts is one of the live layer", () => {
+    for (const cell of notebook.cells) {
+      const source = factsOf(values, cell.id);
+      for (const [written, fact] of JSON.stringify(cell.spec).matchAll(LIVE)) {
+        expect(source !== null && readFact(fact!, source.attention) !== null && Number.isFinite(numberOf(source, fact!)), `${cell.id}: ${written}`).toBe(true);
+      }
+    }
+  });
+
+  it("words of the glossary open it where they stand first", () => {
+    const words = [...JSON.stringify(notebook.cells).matchAll(/\]\((word:[^)]*)\)/gu)].map(([, word]) => word!);
+    expect(words.length).toBeGreaterThan(1);
+    expect(new Set(words).size).toBe(words.length);
+    for (const word of words) expect(linkedWord(word), word).not.toBeNull();
+  });
+
+  it("what its steps show is a look that the cell knows", () => {
+    for (const { spec } of each<StepSpec>("step")) {
+      for (const { cell: id, look } of spec.steps.flatMap(({ shows }) => shows)) {
+        const shown = notebook.cells.find((cell) => cell.id === id)!;
+        expect(wholeLook(KINDS.get(shown.kind)!, look)).toMatchObject(look);
+      }
+    }
+  });
+});
+
+it("what the lesson on learning says of its layers is so: even at first, and on a real series far behind what has learnt nothing", async () => {
+  const values = await valuesOf(openFile("7-learning.headlight.json"));
+  const source = factsOf(values, "learn")!;
+  for (const head of [0, 1]) expect(numberOf(source, `evenness(short, ${head})`)).toBeGreaterThan(0.95);
+  const { prepared, moments } = (values.get("starter") as TrainingValue).trained;
+  const { trainer, learner } = await startRun(prepared);
+  trainer.setWeights(moments.best.weights);
+  const errors = new Map((await evaluation(learner, prepared)).standings.map(({ contender, scores }) => [contender, scores.all.mae]));
+  const [layer, season, ridge] = (["layer", "season", "ridge"] as const).map((contender) => errors.get(contender)!) as [number, number, number];
+  expect(ridge).toBeLessThan(season);
+  expect(layer).toBeGreaterThan(3 * season);
+});
+
+it("the other row of the lesson on explanations gives the very same output, and nearly all of it is step 9", async () => {
+  const notebook = openFile("8-explanation.headlight.json");
+  const values = await valuesOf(notebook);
+  const { attention, request } = factsOf(values, "even")!;
+  const tour = notebook.cells.find(({ id }) => id === "tour") as Cell<StepSpec>;
+  const { whatIf } = wholeLook(KINDS.get("attention")!, tour.spec.steps[0]!.shows[0]!.look) as AttentionLook;
+  const [edit] = whatIf!.short.edits;
+  expect(edit!.weights[8]).toBeCloseTo(0.998, 3);
+  expect(whatIf!.cut).toBe(cutOf((values.get("maps") as AttentionValue).windows));
+  const { output } = mixed(attention, piecesOf(request), { ...whatIf!, causal: request.causal });
+  expect(change(output!, attention.output).every((by) => Math.abs(by) < 1e-6)).toBe(true);
+});
+
+function expectNear(found: Answer, truth: Answer, id: string): void {
+  const [a, b] = [found, truth].map((answer) => (typeof answer === "number" ? [answer] : [...answer])) as [number[], number[]];
+  expect(a.length, id).toBe(b.length);
+  a.forEach((value, i) => expect(value, id).toBeCloseTo(b[i]!, 3));
+}
+
+function expectOptions(options: readonly OptionSpec[], source: FactSource | null, where: string): void {
+  expect(options.filter((option) => isRight(option, source)).length, where).toBe(1);
+  expect(options.length, where).toBe(3);
+  for (const { text, says } of options) expect(says, `${where}: ${text}`).not.toBe("");
+}
+
+/** The answer that a mistake names. */
+function made({ ask }: PredictSpec, { like }: Mistake, source: FactSource): Answer {
+  const { steps, heads } = source.attention;
+  if (ask.form === "order") return Array.from({ length: heads }, (_, head) => head).toSorted((a, b) => numberOf(source, `${ask.measure}(${ask.branch}, ${a})`) - numberOf(source, `${ask.measure}(${ask.branch}, ${b})`));
+  if (ask.form === "row") {
+    const query = ask.query === "last" ? steps : ask.query;
+    return Array.from({ length: steps }, (_, key) => (like === "even" ? 1 : Number(key + 1 === (like === "itself" ? query : 1))));
+  }
+  return Number.isFinite(Number(like)) ? Number(like) : numberOf(source, like);
+}
+
+const orderOf = (values: readonly number[]): number[] => [...values.keys()].toSorted((a, b) => values[b]! - values[a]!);
