@@ -1,26 +1,29 @@
 /**
- * What training with the default settings is worth on each series: `node tools/training/promises.mjs [part of a name] [--seed 1]`.
+ * What training with the default settings is worth on each series: `node tools/training/promises.mjs [part of a name] [--seed 1]`; on
+ * those that were kept back, whose files lie in a folder of one's own: `node tools/training/promises.mjs --kept-back FOLDER`.
  * Prints the mean absolute error on the test part (in spreads of the train part) beside the best simple forecast and ridge, the
  * coverage of the 80 % bands, what the pilots chose, and the processor's seconds that pilots and training took.
  */
 import process from "node:process";
-import { SERIES, seriesOf } from "./series.mjs";
+import { parseArgs } from "node:util";
+import { KEPT_BACK, SERIES, seriesOf } from "./series.mjs";
 import { withTraining } from "./start.mjs";
 
-const asked = process.argv.slice(2).filter((word) => !/^--|^\d+$/.test(word));
-const seedAt = process.argv.indexOf("--seed");
-const seed = seedAt < 0 ? 1 : Number(process.argv[seedAt + 1]);
+const { values, positionals: asked } = parseArgs({ allowPositionals: true, options: { seed: { type: "string", default: "1" }, "kept-back": { type: "string" } } });
+const seed = Number(values.seed);
+const folder = values["kept-back"];
+const all = folder === undefined ? SERIES : KEPT_BACK;
 
 await withTraining(async (training, instance) => {
   console.log("series | horizon, season | windows | simple | ridge | layer | gain | to ridge | MASE | covers | chosen | best step | pilots s | training s");
-  for (const name of Object.keys(SERIES)) {
+  for (const name of Object.keys(all)) {
     if (asked.length > 0 && !asked.some((part) => name.includes(part))) continue;
     console.log(await lineFor(name, training, instance));
   }
 });
 
 async function lineFor(name, training, instance) {
-  const { series, chosen } = await seriesOf(name, training);
+  const { series, chosen } = await seriesOf(all[name], training, folder);
   const found = training.suited(series, chosen);
   if (!found.ok) return `${name} | refused: ${JSON.stringify(found.error)}`;
   const began = seconds();

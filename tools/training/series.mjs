@@ -25,14 +25,29 @@ export const SERIES = {
   "few rows": generated("season", 204),
 };
 
-export async function seriesOf(name, { GENERATORS, Reader, DEFAULT_READING }) {
-  const given = SERIES[name];
+/** Real series, each as a whole and by its first and last 2,000 rows, which is as many as the experiments had. */
+const cuts = (name, whole) => ({ [name]: whole, [`${name}, first 2,000`]: { ...whole, rows: [0, 2000] }, [`${name}, last 2,000`]: { ...whole, rows: [-2000] } });
+
+/**
+ * Series that nothing was tuned on, and that are no part of Headlight: `promises.mjs --kept-back FOLDER` takes them from a folder, by the
+ * names under which they are published.
+ */
+export const KEPT_BACK = {
+  ...cuts("electricity demand (half-hourly)", file("vic_elec.csv", "auto", ["Demand", "Temperature"], "Demand")),
+  ...cuts("bike rides (hourly)", file("hour.csv", "auto", ["cnt", "temp", "hum"], "cnt")),
+  ...cuts("transformer oil (hourly)", file("ETTh1.csv", "auto", ["OT", "HUFL", "HULL"], "OT")),
+};
+
+/** @param folder where its file lies, where it has one */
+export async function seriesOf(given, { GENERATORS, Reader, DEFAULT_READING }, folder = DATA) {
   if (given.generator !== undefined) {
     const generator = GENERATORS.find(({ id }) => id === given.generator);
     return { series: generator.generate({}, given.rows, given.seed), chosen: {} };
   }
-  const blob = new Blob([await readFile(path.join(DATA, given.file))]);
-  const read = await new Reader().read(1, { name: given.file, blob }, { ...DEFAULT_READING, timeColumn: { name: given.time }, columns: given.columns });
-  if (!read.ok) throw new Error(read.error.message);
+  const [head, ...rows] = (await readFile(path.join(folder, given.file), "utf8")).trim().split("\n");
+  const blob = new Blob([[head, ...rows.slice(...(given.rows ?? [0]))].join("\n")]);
+  const timeColumn = given.time === "auto" ? "auto" : { name: given.time };
+  const read = await new Reader().read(1, { name: given.file, blob }, { ...DEFAULT_READING, timeColumn, columns: given.columns });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
   return { series: read.value.series, chosen: { targets: [given.target] } };
 }

@@ -4,13 +4,13 @@
  */
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { seriesOf } from "./series.mjs";
+import { SERIES, seriesOf } from "./series.mjs";
 import { withTraining } from "./start.mjs";
 
 const FILE = path.resolve(import.meta.dirname, "../../src/app/cells/training/kept/starter.run");
 
 await withTraining(async (training, instance) => {
-  const { series } = await seriesOf("Seattle's usual hours", training);
+  const { series } = await seriesOf(SERIES["Seattle's usual hours"], training);
   const bytes = Buffer.from(await (await training.trainStarter(series, instance)).arrayBuffer());
   writeFileSync(FILE, bytes);
   console.log(`${FILE}: ${(bytes.length / 1024).toFixed(1)} KiB.`);
