@@ -61,14 +61,22 @@ test("a trained layer's forecast: in words, on a window, over the series, in num
   await plot.press("End");
   await expect(cell.getByText(/ ahead, .*: forecast .* came to pass/)).toBeVisible();
 
+  // A step ahead that is chosen on the lines is the one that the table tells of.
+  const lines = cell.getByRole("slider", { name: /^Errors for .* at each of 24 steps ahead/ });
+  await lines.press("End");
+  await expect(lines).toHaveAttribute("aria-valuetext", /^24 steps ahead: The layer/);
+  await expect(cell.getByRole("combobox", { name: "Errors of" })).toHaveValue("23");
+  await lines.press("Home");
+  await expect(cell.getByRole("combobox", { name: "Errors of" })).toHaveValue("all");
+
   const save = async (name: string) => {
     await cell.getByRole("button", { name: "Export" }).click();
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name }).click()]);
     return readFile(await download.path());
   };
-  const lines = (await save("Errors (.csv)")).toString().trim().split("\r\n");
-  expect(lines[0]).toBe("forecaster,target,horizon,mae,rmse,mase");
-  const own = lines.filter((line) => line.startsWith("model,")).map((line) => Number(line.split(",")[3]));
+  const rows = (await save("Errors (.csv)")).toString().trim().split("\r\n");
+  expect(rows[0]).toBe("forecaster,target,horizon,mae,rmse,mase");
+  const own = rows.filter((line) => line.startsWith("model,")).map((line) => Number(line.split(",")[3]));
   expect(own.reduce((a, b) => a + b, 0) / own.length).toBeCloseTo(await mae("model"), 4);
   expect((await save("Forecasts (.npz)")).subarray(0, 2).toString()).toBe("PK");
   const program = unzipSync(await save("Keras program (.zip)"));

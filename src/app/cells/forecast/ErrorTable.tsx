@@ -4,7 +4,7 @@ import { shareIn } from "../../../words/numbers";
 import { SelectField } from "../../controls/SelectField";
 import { FORECASTERS } from "./errorsTable";
 import styles from "./ForecastView.module.css";
-import { scoreOf } from "./inUnits";
+import { meanOf, scoreOf } from "./inUnits";
 import type { ForecastLook } from "./look";
 import type { ForecastValue } from "./value";
 
@@ -21,7 +21,8 @@ const COLUMNS = ["mae", "rmse", "mase", "smape", "pinball", "coverage"] as const
 export function ErrorTable({ value, target, look, setLook }: ErrorTableProps) {
   const words = forecastWords.errors;
   const { standings, truth } = value.evaluation;
-  const { settings } = value.prepared;
+  const { settings, scalings } = value.prepared;
+  const { spread } = scalings[target]!;
   const { horizon } = truth;
   const ahead = look.ahead === null || look.ahead >= horizon ? null : look.ahead;
   const rows = standings.map((standing) => ({ standing, score: scoreOf(standing, value, target, ahead) }));
@@ -63,8 +64,8 @@ export function ErrorTable({ value, target, look, setLook }: ErrorTableProps) {
                   </td>
                 ))}
                 <td>{shareIn(score.smape, 3)}</td>
-                <td>{short(standing.pinball)}</td>
-                <td>{shareIn(ahead === null ? standing.coverage.all : standing.coverage.byHorizon[ahead]!, 3)}</td>
+                <td>{short(meanOf(standing.pinball, target, ahead) * spread)}</td>
+                <td>{shareIn(meanOf(standing.coverage, target, ahead), 3)}</td>
               </tr>
             ))}
             {hasRivals && settings.season === null && (

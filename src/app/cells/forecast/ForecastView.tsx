@@ -3,6 +3,7 @@ import { forecastWords } from "../../../words/en/forecast";
 import { NumberField } from "../../controls/NumberField";
 import { SelectField } from "../../controls/SelectField";
 import { MOMENTS } from "../training/value";
+import { ErrorsAhead } from "./ErrorsAhead";
 import { ErrorsOver } from "./ErrorsOver";
 import { ErrorTable } from "./ErrorTable";
 import { ForecastExports } from "./ForecastExports";
@@ -37,6 +38,7 @@ export function ForecastView({ cell, state, update, look, setLook }: CellViewPro
           <VerdictLines value={value} />
           <ShownWindow {...{ value, target, look, setLook }} />
           <ErrorsOver {...{ value, target, goTo }} />
+          {value.evaluation.truth.horizon > 1 && <ErrorsAhead {...{ value, target, look, setLook }} />}
           <ErrorTable {...{ value, target, look, setLook }} />
         </>
       )}

@@ -1,4 +1,5 @@
 import { quantileOf, type Forecasts } from "./forecasts";
+import { meansOf, type Means } from "./means";
 
 /** The share of what comes to pass that a band is to hold. */
 export const COVER = 0.8;
@@ -52,23 +53,9 @@ export function bandsOf(known: Settled, next: Settled, cover = COVER): Bands {
   return [low, high];
 }
 
-export interface Coverage {
-  /** 0 to 1. */
-  readonly all: number;
-  readonly byHorizon: readonly number[];
-}
-
-/** The share of what came to pass that lies within the bands. */
-export function coverageOf([low, high]: Bands, truth: Forecasts): Coverage {
-  const { horizon, targets } = truth;
-  const held = new Float64Array(horizon);
-  truth.values.forEach((value, i) => {
-    if (value >= low.values[i]! && value <= high.values[i]!) held[Math.floor(i / targets) % horizon]! += 1;
-  });
-  const each = truth.values.length / horizon;
-  const byHorizon = Array.from(held, (count) => count / each);
-  return { all: byHorizon.reduce((a, b) => a + b, 0) / horizon, byHorizon };
-}
+/** The share of what came to pass that lies within the bands, 0 to 1. */
+export const coverageOf = ([low, high]: Bands, truth: Forecasts): Means =>
+  meansOf(truth, (i) => (truth.values[i]! >= low.values[i]! && truth.values[i]! <= high.values[i]! ? 1 : 0));
 
 const edges = (forecasts: Forecasts) => [quantileOf(forecasts, 0), quantileOf(forecasts, forecasts.quantiles - 1)] as const;
 

@@ -1,8 +1,9 @@
 import type { Learner } from "../learner/learner";
 import { LEVELS } from "../settings";
 import type { Prepared } from "../task/prepare";
-import { bandsOf, coverageOf, type Bands, type Coverage } from "./bands";
+import { bandsOf, coverageOf, type Bands } from "./bands";
 import { forecast, middleOf, truthOf, type Forecasts } from "./forecasts";
+import type { Means } from "./means";
 import { naiveForecast, naivesOf, type Naive } from "./naive";
 import { ridgeOf, type Ridge } from "./ridge";
 import { pinballOf, scoresOf, type Scores } from "./scores";
@@ -14,8 +15,9 @@ export interface Standing {
   readonly contender: Contender;
   readonly scores: Scores;
   /** Of the lower edge of the band, the middle and the upper edge, as quantiles of 10, 50 and 90 %. */
-  readonly pinball: number;
-  readonly coverage: Coverage;
+  readonly pinball: Means;
+  /** The share of what came to pass that lies within the band. */
+  readonly coverage: Means;
 }
 
 /** The test part by rolling origin: each window in turn, with what was learnt before. Numbers in spreads of the train part. */

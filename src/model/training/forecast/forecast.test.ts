@@ -8,6 +8,7 @@ import { evaluation } from "./evaluation";
 import { forecast, middleOf, quantileOf, truthOf, type Forecasts } from "./forecasts";
 import { naiveForecast, naivesOf, NAIVES } from "./naive";
 import { ridgeOf } from "./ridge";
+import { meansOf } from "./means";
 import { pinballOf, scoresOf } from "./scores";
 
 /** 0, 1, 2 … with a season of 4 on it. */
@@ -73,8 +74,8 @@ test("scores, written out", () => {
   expect(byTarget[1]!.smape).toBeCloseTo((2 * 8) / 28 / 2);
   expect(byHorizon).toEqual([all]);
   expect(each).toEqual(byTarget);
-  expect(pinballOf([{ ...truth, values: truth.values.map((value) => value + 1) }], [0.9], truth)).toBeCloseTo(0.1);
-  expect(pinballOf([{ ...truth, values: truth.values.map((value) => value - 1) }], [0.9], truth)).toBeCloseTo(0.9);
+  expect(pinballOf([{ ...truth, values: truth.values.map((value) => value + 1) }], [0.9], truth).all).toBeCloseTo(0.1);
+  expect(pinballOf([{ ...truth, values: truth.values.map((value) => value - 1) }], [0.9], truth).all).toBeCloseTo(0.9);
 });
 
 const chance = (count: number, from: number, spread: number, seed: number): Forecasts => {
@@ -140,8 +141,15 @@ test("evaluation lays the layer beside the simple forecasts and ridge, on the sa
   expect(layer!.scores.all.mae).toBeCloseTo(last!.scores.all.mae, 5);
   expect(layer!.scores.byHorizon).toHaveLength(6);
   for (const { pinball, coverage } of standings) {
-    expect(pinball).toBeGreaterThan(0);
+    expect(pinball.all).toBeGreaterThan(0);
     expect(coverage.byHorizon).toHaveLength(6);
   }
   for (const { values } of [forecasts, truth, ...bands]) expect(values).toHaveLength(6 * ready.parts.test.origins.length);
+});
+
+test("means by step ahead and by target, written out", () => {
+  // Two windows, two steps ahead, three targets.
+  const of = { origins: Int32Array.of(0, 1), quantiles: 1, horizon: 2, targets: 3, values: new Float32Array(12) };
+  const numbers = [1, 2, 3, 4, 5, 6, 3, 4, 5, 6, 7, 8];
+  expect(meansOf(of, (i) => numbers[i]!)).toEqual({ all: 4.5, byHorizon: [3, 6], byTarget: [3.5, 4.5, 5.5], each: [2, 3, 4, 5, 6, 7] });
 });

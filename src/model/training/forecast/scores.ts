@@ -1,5 +1,6 @@
 import type { Prepared } from "../task/prepare";
 import type { Forecasts } from "./forecasts";
+import { meansOf, type Means } from "./means";
 
 /** How far forecasts are off. MAE and RMSE in spreads of the train part, so that targets of several units can be averaged. */
 export interface Score {
@@ -45,13 +46,8 @@ export function scoresOf(forecasts: Forecasts, truth: Forecasts, prepared: Prepa
 export const pinball = (above: number, level: number): number => Math.max(level * above, (level - 1) * above);
 
 /** The mean pinball loss of several quantiles, each a forecast of one number, in spreads of the train part. */
-export function pinballOf(quantiles: readonly Forecasts[], levels: readonly number[], truth: Forecasts): number {
-  let sum = 0;
-  quantiles.forEach(({ values }, q) => {
-    values.forEach((value, i) => (sum += pinball(truth.values[i]! - value, levels[q]!)));
-  });
-  return sum / (truth.values.length * levels.length);
-}
+export const pinballOf = (quantiles: readonly Forecasts[], levels: readonly number[], truth: Forecasts): Means =>
+  meansOf(truth, (i) => quantiles.reduce((sum, { values }, q) => sum + pinball(truth.values[i]! - values[i]!, levels[q]!), 0) / levels.length);
 
 type Tally = ReturnType<typeof tally>;
 

@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Contender, Standing } from "./evaluation";
+import { meansOf } from "./means";
 import { verdictOf } from "./verdict";
 
 const standing = (contender: Contender, maes: readonly number[]): Standing => {
   const score = (mae: number) => ({ mae, rmse: mae, mase: mae, smape: mae });
   const all = score(maes.reduce((a, b) => a + b, 0) / maes.length);
   const byHorizon = maes.map(score);
-  return { contender, scores: { all, byHorizon, byTarget: [all], each: byHorizon }, pinball: 0, coverage: { all: 1, byHorizon: maes.map(() => 1) } };
+  const none = meansOf({ origins: Int32Array.of(0), quantiles: 1, horizon: maes.length, targets: 1, values: new Float32Array(maes.length) }, () => 0);
+  return { contender, scores: { all, byHorizon, byTarget: [all], each: byHorizon }, pinball: none, coverage: none };
 };
 
 test("the rival is the best of the simple forecasts, and the linear model stands for itself", () => {
