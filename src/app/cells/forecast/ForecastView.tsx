@@ -1,3 +1,4 @@
+import { memo, useCallback } from "react";
 import type { CellViewProps } from "../../notebook/document/kind";
 import { forecastWords } from "../../../words/en/forecast";
 import { NumberField } from "../../controls/NumberField";
@@ -20,7 +21,7 @@ export function ForecastView({ cell, state, update, look, setLook }: CellViewPro
   const { value } = state;
   const names = value?.prepared.settings.targets ?? [];
   const target = look.target < names.length ? look.target : 0;
-  const goTo = (window: number, gesture?: string) => update({ window }, gesture);
+  const goTo = useCallback((window: number, gesture?: string) => update({ window }, gesture), [update]);
   return (
     <div className={styles.forecast}>
       <div className={styles.bar} data-controls>
@@ -34,14 +35,27 @@ export function ForecastView({ cell, state, update, look, setLook }: CellViewPro
         {value !== undefined && <ForecastExports title={cell.title} value={value} />}
       </div>
       {value !== undefined && (
-        <>
-          <VerdictLines value={value} />
-          <ShownWindow {...{ value, target, look, setLook }} />
-          <ErrorsOver {...{ value, target, goTo }} />
-          {value.evaluation.truth.horizon > 1 && <ErrorsAhead {...{ value, target, look, setLook }} />}
-          <ErrorTable {...{ value, target, look, setLook }} />
-        </>
+        <Told {...{ value, target, goTo, look, setLook }} />
       )}
     </div>
   );
 }
+
+interface ToldProps extends Pick<CellViewProps<ForecastSpec, ForecastValue, ForecastLook>, "look" | "setLook"> {
+  readonly value: ForecastValue;
+  readonly target: number;
+  readonly goTo: (window: number, gesture: string) => void;
+}
+
+/** Stays as it is while a film goes by that the forecast does not follow. */
+const Told = memo(function Told({ value, target, goTo, look, setLook }: ToldProps) {
+  return (
+    <>
+      <VerdictLines value={value} />
+      <ShownWindow {...{ value, target, look, setLook }} />
+      <ErrorsOver {...{ value, target, goTo }} />
+      {value.evaluation.truth.horizon > 1 && <ErrorsAhead {...{ value, target, look, setLook }} />}
+      <ErrorTable {...{ value, target, look, setLook }} />
+    </>
+  );
+});
