@@ -28,6 +28,8 @@ test.each(BUNDLED.map((bundled) => [bundled.id, bundled] as const))("%s reads as
   expect(axis.at.length).toBeGreaterThan(100);
   expect(columns.map((column) => column.name)).toEqual(bundled.options.columns);
   for (const { stats } of columns) expect(stats.std).toBeGreaterThan(0);
+  // Those without a unit are counted in points and in thousands, which their names say.
+  expect(columns.map(({ unit }) => unit)).toEqual(["sp500", "us-employment"].includes(bundled.id) ? columns.map(() => undefined) : columns.map(() => expect.any(String)));
   expect(notices.map(textOf)).toEqual(NOTICES.get(bundled.id) ?? []);
 });
 

@@ -1,11 +1,13 @@
 import { useRef } from "react";
 import type { Branch } from "../../model/attention/branch";
+import type { Truth } from "../../model/series/generators/generator";
 import type { Series } from "../../model/series/series";
 import { tracesWords } from "../../words/en/traces";
 import { positionScale } from "../base/axis";
 import { positionFormat } from "../base/format";
 import type { StepMark } from "../base/marks";
 import { SeriesLines, lanesOf } from "./SeriesLines";
+import { PlantedMoments } from "./PlantedMoments";
 import styles from "./SeriesOverview.module.css";
 import { StepMarks } from "./StepMarks";
 import { TimeAxis } from "../base/TimeAxis";
@@ -31,6 +33,8 @@ export interface SeriesOverviewProps {
   readonly onMove: (position: number, gesture: string) => void;
   /** Steps to mark, of both branches: `marksOf(windows, cursor.branch, cursor)`. */
   readonly marks?: readonly StepMark[];
+  /** What was planted, to be marked. */
+  readonly truth?: Truth | null | undefined;
   /** Height of the plot in CSS pixels, whatever the number of columns, and nothing written on it; as high as it likes unless given. */
   readonly slim?: number | undefined;
   /** Whether it says that the windows can be dragged. */
@@ -42,7 +46,7 @@ const ALONE = 112;
 const AMONG = 60;
 
 /** The whole series with both windows on it at their true length; the windows are moved by dragging or by keyboard. */
-export function SeriesOverview({ series, windows, position, min, max, onMove, marks = [], slim, inviting = false }: SeriesOverviewProps) {
+export function SeriesOverview({ series, windows, position, min, max, onMove, marks = [], truth = null, slim, inviting = false }: SeriesOverviewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const { at, kind, step } = series.axis;
@@ -67,6 +71,7 @@ export function SeriesOverview({ series, windows, position, min, max, onMove, ma
             <Band branch="long" at={drawn.long} />
             <Band branch="short" at={drawn.short} />
             <SeriesLines axis={series.axis} columns={series.columns} {...{ first, last, width, laneHeight }} slim={slim !== undefined} />
+            {truth !== null && <PlantedMoments {...{ truth, first, last, x, end, width, height }} />}
             <StepMarks marks={marks} x={x} width={width} height={height} />
             <div
               className={styles.grip}

@@ -1,9 +1,11 @@
 import { memo, useMemo, useRef } from "react";
+import type { Truth } from "../../model/series/generators/generator";
 import type { Column, Series } from "../../model/series/series";
 import type { BranchWindow, Windows } from "../../model/series/windows";
 import { positionScale } from "../base/axis";
 import type { StepMark } from "../base/marks";
 import { LOW, SeriesLines, laneScale, lanesOf, type Pad } from "./SeriesLines";
+import { PlantedMoments } from "./PlantedMoments";
 import { stepMeans } from "./stepMeans";
 import { StepMarks } from "./StepMarks";
 import { TimeAxis } from "../base/TimeAxis";
@@ -15,8 +17,8 @@ export interface WindowDetailProps {
   readonly series: Series;
   readonly windows: Windows;
   readonly marks?: readonly StepMark[];
-  /** Moments where something was planted, to be marked. */
-  readonly events?: readonly number[] | undefined;
+  /** What was planted, to be marked. */
+  readonly truth?: Truth | null | undefined;
   /** The moment under the pointer (ms or samples); null when it leaves. */
   readonly onMoment?: (moment: number | null) => void;
   /** As low as it can be read, over something else. */
@@ -32,7 +34,7 @@ const SLIM = 64;
 const LEAST = 32;
 
 /** The stretch that the windows cover, enlarged: the series, the mean that each long step stands for where the long window reads the column, and the short steps. */
-export function WindowDetail({ series, windows, marks = [], events = [], onMoment, slim = false }: WindowDetailProps) {
+export function WindowDetail({ series, windows, marks = [], truth = null, onMoment, slim = false }: WindowDetailProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const lanes = useMemo(() => lanesOf(series.columns), [series]);
@@ -65,8 +67,8 @@ export function WindowDetail({ series, windows, marks = [], events = [], onMomen
                   <LongSteps key={index} at={series.axis.at} column={columns[0]} top={index * laneHeight} height={laneHeight} window={windows.long} {...{ x, pad }} />
                 ),
               )}
-              <path className={styles.event} data-events={events.length} d={events.map((at) => (first <= at && at <= last ? `M${x(at).toFixed(1)},0V${height}` : "")).join("")} />
             </svg>
+            {truth !== null && <PlantedMoments {...{ truth, first, last, x, width, height }} end={lastOf(windows.short.to)} />}
             <StepMarks marks={marks} x={x} width={width} height={height} />
           </>
         )}

@@ -5,8 +5,8 @@ const bundled: Readonly<Record<BundledId, string>> = {
   "seattle-weather-hourly-normals": "Seattle, usual weather of each hour of a year",
   "seattle-weather": "Seattle, daily weather 2012 to 2015",
   "co2-concentration": "CO₂ in the air at Mauna Loa, monthly since 1958",
-  sp500: "S&P 500 share index, each trading day 2000 to 2020",
-  "us-employment": "Jobs in the United States by industry, monthly 2006 to 2015",
+  sp500: "S&P 500 share index in points, each trading day 2000 to 2020",
+  "us-employment": "Jobs in the United States by industry in thousands, monthly 2006 to 2015",
   "global-temp": "Global temperature, yearly since 1880",
 };
 

@@ -22,7 +22,7 @@ import type { AttentionValue } from "./value";
 const LongMaps = preloadable(() => import("./long/LongMaps")).View;
 
 /** The maps of the window on show, and the panels that work with them. */
-export function AttentionView({ cell, state, inputs, look, setLook, tryOut, edit, goTo }: CellViewProps<object, AttentionValue | LongValue, AttentionLook>) {
+export function AttentionView({ cell, state, inputs, look, setLook, show, tryOut, edit, goTo }: CellViewProps<object, AttentionValue | LongValue, AttentionLook>) {
   const { value } = state;
   useKeptRows({
     cellId: cell.id,
@@ -59,7 +59,7 @@ export function AttentionView({ cell, state, inputs, look, setLook, tryOut, edit
     >
       <Boundary key={panel.id} what={controlsWords.parts.panel} causes={[look, value]}>
         <Suspense fallback={<div className={styles.waiting} aria-hidden="true" data-coming />}>
-          <panel.View {...{ cell, value, look, setLook, tryOut, edit }} inputs={read} />
+          <panel.View {...{ cell, value, look, setLook, show, tryOut, edit }} inputs={read} />
         </Suspense>
       </Boundary>
     </Tabs>

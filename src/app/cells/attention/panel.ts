@@ -15,6 +15,8 @@ export interface PanelProps {
   readonly look: AttentionLook;
   readonly setLook: (change: Partial<AttentionLook>) => void;
   /** Changes what is tried out on the cell (`look.whatIf`), as a step to undo. */
+  /** Looks at other cells another way, the series say. */
+  readonly show: CellViewProps["show"];
   readonly tryOut: CellViewProps["tryOut"];
   readonly edit: CellViewProps["edit"];
 }

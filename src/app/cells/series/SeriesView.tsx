@@ -7,6 +7,7 @@ import { SeriesExports } from "./SeriesExports";
 import { SeriesNotices } from "./SeriesNotices";
 import styles from "./SeriesView.module.css";
 import { inspecting, InspectProvider } from "./source/seen/inspectContext";
+import type { SeriesLook } from "./look";
 import { SourcePanel } from "./source/SourcePanel";
 import type { SeriesSpec } from "./spec";
 import { useDropAndPaste } from "./source/useDropAndPaste";
@@ -18,8 +19,8 @@ import { WindowPanel } from "./windows/WindowPanel";
 import { seriesInWords } from "./windowsInWords";
 
 /** Where the series comes from, the whole of it with both windows, and the windows' settings; folded, what it is, and it still takes files. */
-export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue>) {
-  const { cell, state, update, reportProblem, folded, files, readers } = props;
+export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue, SeriesLook>) {
+  const { cell, state, look, setLook, update, reportProblem, folded, files, readers } = props;
   const { value } = state;
   const { pick, picker, readFiles, panel, status, settled } = useSeriesSource(props);
   const frame = useRef<HTMLDivElement>(null);
@@ -39,7 +40,7 @@ export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue>) {
         {!folded && value === undefined && <div className={styles.waiting} aria-hidden="true" />}
         {!folded && value !== undefined && (
           <>
-            <WindowPanel id={cell.id} spec={cell.spec} value={value} update={update} />
+            <WindowPanel id={cell.id} spec={cell.spec} value={value} {...{ look, setLook, update }} />
             <SeriesNotices {...value.series} />
             <div className={styles.exports}>
               <SeriesExports title={cell.title} series={value.series} />

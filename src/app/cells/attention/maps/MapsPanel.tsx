@@ -3,13 +3,13 @@ import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { preloadable } from "../../../controls/preloadable";
 import { useEscape } from "../../../base/useEscape";
 import type { MapBranch } from "../../../../model/attention/branch";
-import type { Truth } from "../../../../model/series/generators/generator";
 import type { Light } from "../../../../viz/pointing/light";
 import { MapGrid } from "../../../../viz/maps/MapGrid";
 import { SelectField } from "../../../controls/SelectField";
 import { useMedia } from "../../../../viz/base/useMedia";
 import { usePointing } from "../../../notebook/document/pointing";
 import { useViewStore } from "../../../notebook/document/view";
+import { hasTargets } from "../../series/windows/planted";
 import { SeriesZoom } from "../../series/small/SeriesZoom";
 import type { PanelProps } from "../panel";
 import { SUMS } from "../look";
@@ -24,16 +24,13 @@ import { SharesInZ } from "./SharesInZ";
 import { groundOf, useHeldScales } from "./useHeldScales";
 import { InTable, InWords } from "./InWords";
 
-/** Whether anything was planted that a head could find. */
-const hasTargets = ({ lags, periods, events }: Truth) => lags.length + periods.length + events.length > 0;
-
 const SeriesPanel = preloadable(() => import("./SeriesPanel")).View;
 /** Loaded for the first series that something was planted in. */
 const TruthLine = preloadable(() => import("./TruthLine")).View;
 
 /** All maps of the window on show in one of four looks, with what is under the cursor in numbers. */
 export default function MapsPanel(props: PanelProps) {
-  const { cell, value, inputs, look: chosenLook, setLook } = props;
+  const { cell, value, inputs, look: chosenLook, setLook, show } = props;
   const { look, sum, scale, follow, enlarged: asked } = chosenLook;
   const { id } = cell;
   const { heads, steps } = value.attention;
@@ -67,6 +64,10 @@ export default function MapsPanel(props: PanelProps) {
     if (opener.current instanceof HTMLElement) opener.current.focus();
     opener.current = null;
   }, [setLook]);
+  const showTruth = (next: boolean) => {
+    setLook({ truth: next });
+    show([{ cell: value.seriesId, look: { truth: next } }]);
+  };
   // Said when nothing is pointed at: what a map shows, to whoever comes to it by keyboard.
   const [focused, setFocused] = useState<Light["map"]>(null);
   const summary = useMemo(
@@ -95,7 +96,7 @@ export default function MapsPanel(props: PanelProps) {
 
   return (
     <div className={styles.attention}>
-      {inputs.series !== undefined && mapLook.rows !== null && !onPhone && <SeriesZoom value={inputs.series} events={marked?.events} />}
+      {inputs.series !== undefined && mapLook.rows !== null && !onPhone && <SeriesZoom value={inputs.series} truth={marked} />}
       <ReadoutLine
         text={tell(false) ?? summary}
         branch={(told?.map ?? focused)?.branch}
@@ -106,7 +107,7 @@ export default function MapsPanel(props: PanelProps) {
       />
       {truth !== null && hasTargets(truth) && (
         <Suspense>
-          <TruthLine {...{ value, truth }} shown={chosenLook.truth} onShow={(next) => setLook({ truth: next })} />
+          <TruthLine {...{ value, truth }} shown={chosenLook.truth} onShow={showTruth} />
         </Suspense>
       )}
       <EvenRows request={value.request} />

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useMedia } from "../../../../viz/base/useMedia";
 import { keepUsed, wasUsed } from "../../../base/used";
 import type { CellViewProps } from "../../../notebook/document/kind";
+import type { SeriesLook } from "../look";
 import type { SeriesSpec } from "../spec";
 import type { SeriesValue } from "../value";
 import { SeriesOverviews } from "../windows/SeriesOverviews";
@@ -15,13 +16,13 @@ const ON_PHONE = 48;
 const EACH = 36;
 
 /** The series with both windows, small enough to stay over all that is made of it. */
-export default function SeriesStrip({ cell, state, update }: CellViewProps<SeriesSpec, SeriesValue>) {
-  return state.value === undefined ? <div className={styles.waiting} aria-hidden="true" /> : <Strip {...{ cell, update }} value={state.value} />;
+export default function SeriesStrip({ cell, state, look, update }: CellViewProps<SeriesSpec, SeriesValue, SeriesLook>) {
+  return state.value === undefined ? <div className={styles.waiting} aria-hidden="true" /> : <Strip {...{ cell, look, update }} value={state.value} />;
 }
 
-type StripProps = Pick<CellViewProps<SeriesSpec>, "cell" | "update"> & { readonly value: SeriesValue };
+type StripProps = Pick<CellViewProps<SeriesSpec, SeriesValue, SeriesLook>, "cell" | "look" | "update"> & { readonly value: SeriesValue };
 
-function Strip({ cell: { id, spec }, value, update }: StripProps) {
+function Strip({ cell: { id, spec }, look, value, update }: StripProps) {
   const { limits, move } = useWindows(spec, value, update);
   const { marks } = useSeriesMarks(id, value.windows);
   const [used, setUsed] = useState(() => wasUsed("windows"));
@@ -36,7 +37,7 @@ function Strip({ cell: { id, spec }, value, update }: StripProps) {
   };
   return (
     <div className={styles.strip}>
-      <SeriesOverviews {...{ value, marks, onMove, slim }} window={spec.window} range={limits.position} inviting={!used} />
+      <SeriesOverviews {...{ value, marks, onMove, slim }} window={spec.window} planted={look.truth} range={limits.position} inviting={!used} />
     </div>
   );
 }

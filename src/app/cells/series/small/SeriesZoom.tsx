@@ -1,15 +1,16 @@
+import type { Truth } from "../../../../model/series/generators/generator";
 import { WindowDetail } from "../../../../viz/series/WindowDetail";
 import type { SeriesValue } from "../value";
 import { useSeriesMarks } from "../windows/useSeriesMarks";
 
 interface SeriesZoomProps {
   readonly value: SeriesValue;
-  /** Samples where something was planted, to be marked. */
-  readonly events?: readonly number[] | undefined;
+  /** What was planted, to be marked. */
+  readonly truth: Truth | null;
 }
 
 /** The stretch that the windows of a series cell cover, over what is made of it; nothing where each window has a series of its own. */
-export function SeriesZoom({ value: { cellId, series, windows }, events }: SeriesZoomProps) {
+export function SeriesZoom({ value: { cellId, series, windows }, truth }: SeriesZoomProps) {
   const { marks, onMoment } = useSeriesMarks(cellId, windows);
-  return series.short === series.long ? <WindowDetail series={series.short} windows={windows} marks={marks} events={events} onMoment={onMoment} slim /> : null;
+  return series.short === series.long ? <WindowDetail series={series.short} windows={windows} marks={marks} truth={truth} onMoment={onMoment} slim /> : null;
 }

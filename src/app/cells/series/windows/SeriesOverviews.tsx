@@ -15,6 +15,8 @@ export interface SeriesOverviewsProps {
   readonly range: Range;
   readonly marks: readonly StepMark[];
   readonly onMove: (position: number, gesture: string) => void;
+  /** Whether what was planted is marked. */
+  readonly planted: boolean;
   /** Height of each plot where they are slim, CSS pixels. */
   readonly slim?: number;
   /** Whether it says that the windows can be dragged. */
@@ -22,10 +24,11 @@ export interface SeriesOverviewsProps {
 }
 
 /** The whole of the series with both windows on it; where each window has a series of its own, both, and each moves both. */
-export function SeriesOverviews({ value: { series, windows }, window, range, marks, onMove, slim, inviting }: SeriesOverviewsProps) {
+export function SeriesOverviews({ value: { series, windows, truth: known }, window, planted, range, marks, onMove, slim, inviting }: SeriesOverviewsProps) {
+  const truth = planted ? known : null;
   const spans = useMemo(() => ({ short: spanOf(windows.short), long: spanOf(windows.long) }), [windows]);
   if (series.short === series.long) {
-    return <SeriesOverview series={series.short} windows={spans} position={window.position} {...range} {...{ onMove, marks, slim, inviting }} />;
+    return <SeriesOverview series={series.short} windows={spans} position={window.position} {...range} {...{ onMove, marks, truth, slim, inviting }} />;
   }
   return BRANCHES.map((branch) => {
     const { toOwn, toShared } = countingOf(series, branch);

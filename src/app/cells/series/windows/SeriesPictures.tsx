@@ -7,13 +7,13 @@ import { useSeriesMarks } from "./useSeriesMarks";
 type SeriesPicturesProps = Omit<SeriesOverviewsProps, "marks" | "slim" | "inviting"> & { readonly id: string };
 
 /** The whole series with both windows on it, and what the windows cover, enlarged. */
-export function SeriesPictures({ id, value, window, range, onMove }: SeriesPicturesProps) {
+export function SeriesPictures({ id, value, window, planted, range, onMove }: SeriesPicturesProps) {
   const { series, windows } = value;
   const { marks, onMoment } = useSeriesMarks(id, windows);
   return (
     <div className={styles.pictures}>
-      <SeriesOverviews {...{ value, window, range, marks, onMove }} />
-      {series.short === series.long && <WindowDetail series={series.short} windows={windows} marks={marks} onMoment={onMoment} />}
+      <SeriesOverviews {...{ value, window, planted, range, marks, onMove }} />
+      {series.short === series.long && <WindowDetail series={series.short} windows={windows} marks={marks} truth={planted ? value.truth : null} onMoment={onMoment} />}
     </div>
   );
 }

@@ -1,8 +1,12 @@
 import { useMemo } from "react";
 import type { Fit } from "../../../../model/series/windows";
+import { mapsPanelWords } from "../../../../words/en/mapsPanel";
+import { Switch } from "../../../controls/Switch";
 import { BranchColumns } from "../columns/BranchColumns";
 import { FitChoice } from "./FitChoice";
 import { fitWindow, reachOf } from "./windowLimits";
+import type { SeriesLook } from "../look";
+import { hasTargets } from "./planted";
 import { SeriesPictures } from "./SeriesPictures";
 import type { SeriesSpec } from "../spec";
 import type { SeriesValue } from "../value";
@@ -15,11 +19,13 @@ interface WindowPanelProps {
   readonly id: string;
   readonly spec: SeriesSpec;
   readonly value: SeriesValue;
+  readonly look: SeriesLook;
+  readonly setLook: (change: Partial<SeriesLook>) => void;
   readonly update: (change: Partial<SeriesSpec>, gesture?: string) => void;
 }
 
 /** Both windows on the series, and their settings. */
-export function WindowPanel({ id, spec, value, update }: WindowPanelProps) {
+export function WindowPanel({ id, spec, value, look, setLook, update }: WindowPanelProps) {
   const { window, fit, columns } = spec;
   const { given } = value;
   const names = useMemo(() => given.short.columns.map(({ name }) => name), [given]);
@@ -29,7 +35,12 @@ export function WindowPanel({ id, spec, value, update }: WindowPanelProps) {
   return (
     <div className={styles.panel}>
       <WindowLegend value={value} window={window} />
-      <SeriesPictures id={id} value={value} window={window} range={limits.position} onMove={move} />
+      <SeriesPictures id={id} value={value} window={window} planted={look.truth} range={limits.position} onMove={move} />
+      {value.truth !== null && hasTargets(value.truth) && (
+        <div data-controls>
+          <Switch label={mapsPanelWords.truth.show} checked={look.truth} onChange={(truth) => setLook({ truth })} />
+        </div>
+      )}
       <WindowSettings window={window} limits={limits} onChange={change} />
       {given.short !== given.long && <FitChoice fit={fit} onChange={refit} />}
       {given.short === given.long && names.length > 1 && <BranchColumns {...{ columns, names }} onChange={(next) => update({ columns: next })} />}
