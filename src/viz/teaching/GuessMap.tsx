@@ -77,6 +77,11 @@ export function GuessMap({ branch, steps, of, guess, truth, map, label, said, on
           {guess !== null && mark(guess, "guess")}
         </svg>
       </div>
+      {guess !== null && (
+        <span className={styles.said} aria-hidden="true">
+          {said}
+        </span>
+      )}
       <span className={styles.keys}>{predictWords.axes.keys}</span>
       <span className={styles.queries}>{predictWords.axes.queries}</span>
     </div>

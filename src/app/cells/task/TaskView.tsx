@@ -43,5 +43,8 @@ export function TaskView({ cell, state, look, setLook }: CellViewProps<TaskSpec,
   );
 }
 
+/** What is less is told as 0: rounding leaves a trace where there is nothing. */
+const NOTHING = 5e-4;
+
 const nowInWords = (conditions: TaskSpec["conditions"], standing: readonly Standing[]): string =>
-  standing.flatMap(({ now }, i) => (Number.isFinite(now) ? [taskWords.now(conditions[i]!.name, formatNumber(now))] : [])).join(" · ");
+  standing.flatMap(({ now }, i) => (Number.isFinite(now) ? [taskWords.now(conditions[i]!.name, formatNumber(Math.abs(now) < NOTHING ? 0 : now))] : [])).join(" · ");
