@@ -4,6 +4,11 @@ import { expect, test } from "../fixtures";
 test("presents slide by slide, each whole on the screen, with what one turns and points with at hand", async ({ app, page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await app.open("?backend=wasm");
+  // What is to be said is written from a cell's menu, and stands in a window of its own while one presents.
+  await page.getByRole("button", { name: "Actions for What each head looks at" }).click();
+  await page.getByRole("menuitem", { name: "Notes for the speaker…" }).click();
+  await page.getByRole("textbox", { name: "While “What each head looks at” is on the screen" }).fill("Ask who sees the day.");
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Present", exact: true }).click();
   // It comes when it is asked for, and hears keys from then on.
   await expect(page.locator("[data-presentation]")).toBeVisible();
@@ -19,6 +24,13 @@ test("presents slide by slide, each whole on the screen, with what one turns and
   await expect(page.locator("[data-presentation] [data-fits]")).toHaveAttribute("data-fits", "true");
   for (const branch of ["short", "long"] as const) await expect(app.map(branch, 3)).toBeInViewport({ ratio: 1 });
   const bar = page.getByRole("navigation", { name: "Presentation" });
+  const [paper] = await Promise.all([page.waitForEvent("popup"), page.keyboard.press("n")]);
+  await expect(paper.locator("[data-notes]")).toContainText("Ask who sees the day.");
+  await page.keyboard.press("ArrowLeft");
+  await expect(paper.locator("[data-notes]")).toContainText("No notes for this slide.");
+  await page.keyboard.press("ArrowRight");
+  await paper.close();
+  await expect(bar.getByRole("button", { name: "Notes for the speaker" })).toHaveAttribute("aria-pressed", "false");
   await bar.getByRole("switch", { name: "Causal mask" }).click();
   await bar.getByLabel("Look at").selectOption("lag");
   await app.settled();

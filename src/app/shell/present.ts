@@ -15,13 +15,17 @@ interface WithLock {
   readonly keyboard?: { readonly lock?: (keys: readonly string[]) => Promise<void> };
 }
 
-/** Shows slides on the whole screen, where the browser allows that, from the one of the cell that the keyboard is in. */
-export function present({ store, shell }: Pick<Headlight, "store" | "shell">): void {
-  // An iframe or a phone may refuse the whole screen; the slides still show one by one.
+/** Takes the whole screen. An iframe or a phone may refuse it; the slides still show one by one. */
+export function wholeScreen(): void {
   document.documentElement
     .requestFullscreen?.()
     .then(() => (navigator as WithLock).keyboard?.lock?.(["Escape"]))
     .catch(() => {});
+}
+
+/** Shows slides on the whole screen, where the browser allows that, from the one of the cell that the keyboard is in. */
+export function present({ store, shell }: Pick<Headlight, "store" | "shell">): void {
+  wholeScreen();
   // Only with its bar: the keys that move on and that end it come with that.
   owned(
     Promise.all([presentation.load(), loadPart(loadSlides)]).then(([, { slideOf }]) => {

@@ -12,6 +12,7 @@ export const commandsWords = room("commands", {
   unfold: "Unfold",
   beside: "Stand beside the cells before",
   below: "Stand below the cells before",
+  notes: "Notes for the speaker…",
   delete: "Delete",
   deleted: "Cell deleted. Undo brings it back.",
   pictures: {

@@ -43,6 +43,11 @@ export const dialogsWords = room("dialogs", {
     copied: "Copied",
     saveFile: "Save as a notebook file",
   },
+  notes: {
+    title: "Notes for the speaker",
+    of: (cell: string) => `While “${cell}” is on the screen`,
+    shown: "They go with the notebook and its link. While you present, n opens them in a window of their own.",
+  },
   shortcuts: {
     title: "Keyboard shortcuts",
     keys: "Keys",

@@ -57,6 +57,7 @@ export const findingWords = room("finding", {
       present: "presentation slides talk lecture projector fullscreen beamer",
       palette: "search find",
       shortcuts: "keys keyboard help",
+      notes: "speaker presenter talk remember",
       glossary: "glossary definition term help explain head query key",
       "duplicate-cell": "copy clone",
       "delete-cell": "remove",

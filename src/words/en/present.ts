@@ -10,4 +10,8 @@ export const presentWords = room("present", {
   laser: "Laser pointer (l)",
   pen: "Pen (p)",
   blank: "Blank screen (b)",
+  whole: "Whole screen (f)",
+  notes: "Notes for the speaker (n)",
+  notesTitle: "Notes for the speaker",
+  noNotes: "No notes for this slide. They are written from a cell's menu.",
 });

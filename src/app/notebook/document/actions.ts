@@ -3,7 +3,7 @@ import type { Cell, Notebook, Reads } from "./document";
 /** One thing that a person can do to a notebook. Gives the same notebook back where it changes nothing. */
 export type Action = (notebook: Notebook) => Notebook;
 
-const editCell =
+export const editCell =
   (id: string, change: (cell: Cell) => Cell): Action =>
   (notebook) =>
     notebook.cells.some((cell) => cell.id === id)

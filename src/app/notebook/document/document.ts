@@ -25,6 +25,8 @@ export interface Cell<Spec = object> extends CellLook {
   readonly title: string;
   readonly reads: Reads;
   readonly spec: Spec;
+  /** What the speaker is to be reminded of while it is on the screen; absent for nothing. */
+  readonly notes?: string | undefined;
 }
 
 /** The version that this Headlight writes. Older ones are brought up by `migrations.ts`. */

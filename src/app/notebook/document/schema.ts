@@ -34,6 +34,7 @@ const CellSchema = v.strictObject({
   look: v.optional(v.looseObject({})),
   kept: v.optional(v.strictObject({ id: v.pipe(v.string(), v.maxLength(100)), name: Title, size: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
   spec: v.looseObject({}),
+  notes: v.optional(v.pipe(v.string(), v.maxLength(20_000))),
 });
 
 /** A notebook of this version, but for what its kinds of cells say of theirs. */

@@ -108,6 +108,13 @@ export function onCell({ store, shell, runtime }: Headlight, id = shell.getState
       run: () => lookAt(setBeside(id, looks.get(id)?.beside !== true)),
     },
     {
+      id: "notes",
+      group: "cell",
+      label: commandsWords.notes,
+      enabled,
+      run: () => shell.setState({ current: id, dialog: "notes" }),
+    },
+    {
       id: "delete-cell",
       group: "cell",
       label: commandsWords.delete,

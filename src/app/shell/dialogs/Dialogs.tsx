@@ -1,11 +1,12 @@
 import type { DialogName } from "../shellStore";
 import { GlossaryDialog } from "./GlossaryDialog";
 import { NotebooksDialog } from "./NotebooksDialog";
+import { NotesDialog } from "./NotesDialog";
 import { CommandPalette } from "./CommandPalette";
 import { ShareDialog } from "./ShareDialog";
 import { ShortcutsDialog } from "./ShortcutsDialog";
 
-const DIALOGS = { palette: CommandPalette, share: ShareDialog, notebooks: NotebooksDialog, shortcuts: ShortcutsDialog, glossary: GlossaryDialog };
+const DIALOGS = { palette: CommandPalette, share: ShareDialog, notebooks: NotebooksDialog, shortcuts: ShortcutsDialog, glossary: GlossaryDialog, notes: NotesDialog };
 
 /** The dialog that is open. Loaded when the first one is. */
 export default function Dialogs({ name }: { readonly name: DialogName }) {

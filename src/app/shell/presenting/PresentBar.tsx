@@ -3,6 +3,7 @@ import ChevronRight from "lucide-react/icons/chevron-right";
 import CircleDot from "lucide-react/icons/circle-dot";
 import MonitorOff from "lucide-react/icons/monitor-off";
 import PenLine from "lucide-react/icons/pen-line";
+import StickyNote from "lucide-react/icons/sticky-note";
 import X from "lucide-react/icons/x";
 import { presentWords } from "../../../words/en/present";
 import { Button } from "../../controls/Button";
@@ -21,12 +22,14 @@ interface PresentBarProps {
   readonly setTool: (tool: Tool | null) => void;
   readonly isBlank: boolean;
   readonly onBlank: () => void;
+  readonly hasNotes: boolean;
+  readonly onNotes: () => void;
   /** The maps on the slide, if there are any. */
   readonly maps: Cell | undefined;
 }
 
 /** Below the slide: what maps are turned by, what one points with, and the way on. */
-export function PresentBar({ slides, at, tool, setTool, isBlank, onBlank, maps }: PresentBarProps) {
+export function PresentBar({ slides, at, tool, setTool, isBlank, onBlank, hasNotes, onNotes, maps }: PresentBarProps) {
   const { shell } = useHeadlight();
   const pick = (which: Tool) => setTool(tool === which ? null : which);
   return (
@@ -36,6 +39,7 @@ export function PresentBar({ slides, at, tool, setTool, isBlank, onBlank, maps }
       <Button look="quiet" aria-label={presentWords.laser} title={presentWords.laser} aria-pressed={tool === "laser"} icon={<CircleDot size={18} aria-hidden />} onClick={() => pick("laser")} />
       <Button look="quiet" aria-label={presentWords.pen} title={presentWords.pen} aria-pressed={tool === "pen"} icon={<PenLine size={18} aria-hidden />} onClick={() => pick("pen")} />
       <Button look="quiet" aria-label={presentWords.blank} title={presentWords.blank} aria-pressed={isBlank} icon={<MonitorOff size={18} aria-hidden />} onClick={onBlank} />
+      <Button look="quiet" aria-label={presentWords.notes} title={presentWords.notes} aria-pressed={hasNotes} icon={<StickyNote size={18} aria-hidden />} onClick={onNotes} />
       <Button look="quiet" aria-label={presentWords.previous} disabled={at === 0} icon={<ChevronLeft size={18} aria-hidden />} onClick={() => turnSlide(shell, -1, slides)} />
       <span>{presentWords.at(at + 1, slides)}</span>
       <Button look="quiet" aria-label={presentWords.next} disabled={at === slides - 1} icon={<ChevronRight size={18} aria-hidden />} onClick={() => turnSlide(shell, 1, slides)} />

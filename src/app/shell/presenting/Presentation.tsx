@@ -1,13 +1,15 @@
-import { useEffect, useRef, useState, type ComponentType } from "react";
+import { useCallback, useEffect, useRef, useState, type ComponentType } from "react";
 import { useStore } from "zustand";
 import { cellOf } from "../../notebook/document/document";
+import { notesOf } from "../../notebook/document/notes";
 import type { CellFrameProps } from "../frame/CellFrame";
 import { useHeadlight } from "../headlight";
 import { useShell } from "../shellStore";
 import { Ink, type Tool } from "./Ink";
 import { PresentBar } from "./PresentBar";
 import styles from "./Presentation.module.css";
-import { slidesOf } from "./slides";
+import { slideCells, slidesOf } from "./slides";
+import { SpeakerNotes } from "./SpeakerNotes";
 import { useFit } from "./useFit";
 import { usePresentKeys } from "./usePresentKeys";
 
@@ -26,10 +28,13 @@ export function Presentation({ Frame }: PresentationProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [tool, setTool] = useState<Tool | null>(null);
   const [isBlank, setBlank] = useState(false);
+  const [hasNotes, setNotes] = useState(false);
+  const toggleNotes = () => setNotes((before) => !before);
+  const shutNotes = useCallback(() => setNotes(false), []);
   useFit(frame, at);
   // A new slide is a clean one.
   useEffect(() => setBlank(false), [at]);
-  usePresentKeys(shell, slides.length, { tool, setTool, toggleBlank: () => setBlank((before) => !before) });
+  usePresentKeys(shell, slides.length, { tool, setTool, toggleBlank: () => setBlank((before) => !before), toggleNotes, hasNotes });
   if (slide === undefined) return null;
   const cells = slide.cells.flatMap((id) => cellOf(notebook, id) ?? []);
   return (
@@ -44,7 +49,8 @@ export function Presentation({ Frame }: PresentationProps) {
       </div>
       <Ink key={at} tool={tool} />
       {isBlank && <div className={styles.blank} data-blank />}
-      <PresentBar {...{ slides: slides.length, at, tool, setTool, isBlank }} onBlank={() => setBlank((before) => !before)} maps={cells.find(({ kind }) => kind === "attention")} />
+      {hasNotes && <SpeakerNotes notes={notesOf(notebook, slideCells(notebook, slide))} {...{ at, slides: slides.length }} onClose={shutNotes} />}
+      <PresentBar {...{ slides: slides.length, at, tool, setTool, isBlank, hasNotes }} onNotes={toggleNotes} onBlank={() => setBlank((before) => !before)} maps={cells.find(({ kind }) => kind === "attention")} />
     </div>
   );
 }

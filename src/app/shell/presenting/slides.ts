@@ -25,6 +25,12 @@ export function slidesOf({ title, cells }: Pick<Notebook, "title" | "cells">): r
   return [{ cells: [], title: true }, ...slides];
 }
 
+/** All cells that a slide speaks of: those on it, and the layer that is turned from its bar. */
+export const slideCells = ({ cells }: Pick<Notebook, "cells">, slide: Slide): readonly string[] => [
+  ...slide.cells,
+  ...cells.flatMap(({ id, kind, reads }) => (kind === "attention" && slide.cells.includes(id) && reads["layer"] !== undefined ? [reads["layer"]] : [])),
+];
+
 /** The slide that a cell is on: its own, or that of the maps which read it; the first where it is on none. */
 export function slideOf(notebook: Pick<Notebook, "title" | "cells">, id: string | null): number {
   const slides = slidesOf(notebook);

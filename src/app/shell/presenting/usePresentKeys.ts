@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { isTyping } from "../../base/isTyping";
 import type { Shell } from "../shellStore";
 import type { Tool } from "./Ink";
+import { wholeScreen } from "../present";
 import { stopPresenting, turnSlide } from "./turning";
 
 const TURNS: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1, Home: -Infinity, End: Infinity };
@@ -11,9 +12,12 @@ interface Acts {
   readonly tool: Tool | null;
   readonly setTool: (tool: Tool | null) => void;
   readonly toggleBlank: () => void;
+  readonly toggleNotes: () => void;
+  /** Whether a window with notes is open: that it opens takes the whole screen away, and the presentation goes on. */
+  readonly hasNotes: boolean;
 }
 
-/** Keys of a presentation: arrows and Page keys, Home and End turn; b blanks, l and p take a laser pointer or a pen; Escape ends. */
+/** Keys of a presentation: arrows and Page keys, Home and End turn; b blanks, n opens the notes, f takes the whole screen, l and p take a laser pointer or a pen; Escape ends. */
 export function usePresentKeys(shell: Shell, slides: number, acts: Acts): void {
   const latest = useRef(acts);
   useEffect(() => {
@@ -23,7 +27,7 @@ export function usePresentKeys(shell: Shell, slides: number, acts: Acts): void {
     const onKeyDown = (event: KeyboardEvent) => {
       // What an enlarged map, a map or a field takes for itself belongs to it.
       if (event.defaultPrevented || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-      const { tool, setTool, toggleBlank } = latest.current;
+      const { tool, setTool, toggleBlank, toggleNotes } = latest.current;
       const turn = TURNS[event.key];
       const picked = TOOLS[event.key.toLowerCase()];
       if (event.key === "Escape" && tool === null) stopPresenting(shell);
@@ -31,11 +35,13 @@ export function usePresentKeys(shell: Shell, slides: number, acts: Acts): void {
       else if (turn !== undefined) turnSlide(shell, turn, slides);
       else if (picked !== undefined) setTool(tool === picked ? null : picked);
       else if (event.key === "b" || event.key === ".") toggleBlank();
+      else if (event.key === "n") toggleNotes();
+      else if (event.key === "f") wholeScreen();
       else return;
       event.preventDefault();
     };
     // The browser leaves full screen on Escape without telling the page of the key.
-    const onFullscreen = () => document.fullscreenElement === null && stopPresenting(shell);
+    const onFullscreen = () => document.fullscreenElement === null && !latest.current.hasNotes && stopPresenting(shell);
     addEventListener("keydown", onKeyDown);
     document.addEventListener("fullscreenchange", onFullscreen);
     return () => {

@@ -1,0 +1,49 @@
+import { useEffect, useState, type CSSProperties } from "react";
+import { createPortal } from "react-dom";
+import { presentWords } from "../../../words/en/present";
+import styles from "./SpeakerNotes.module.css";
+
+interface SpeakerNotesProps {
+  readonly notes: string;
+  /** Counted from 0. */
+  readonly at: number;
+  readonly slides: number;
+  readonly onClose: () => void;
+}
+
+/** The window has none of the page's style sheets. */
+const PAPER: CSSProperties = { margin: "1.5rem", font: "22px/1.5 system-ui, sans-serif", whiteSpace: "pre-wrap" };
+
+/** What is to be said, in a window of its own, which is moved to the speaker's screen; on the slide where the browser opens none. */
+export function SpeakerNotes({ notes, at, slides, onClose }: SpeakerNotesProps) {
+  const [paper, setPaper] = useState<Window | null | undefined>(undefined);
+  useEffect(() => {
+    const opened = window.open("", "", "popup,width=640,height=480");
+    if (opened !== null) opened.document.title = presentWords.notesTitle;
+    opened?.addEventListener("pagehide", onClose);
+    setPaper(opened);
+    return () => {
+      opened?.removeEventListener("pagehide", onClose);
+      opened?.close();
+    };
+  }, [onClose]);
+  if (paper === undefined) return null;
+  const text = (
+    <>
+      <strong>{presentWords.at(at + 1, slides)}</strong>
+      <p>{notes === "" ? presentWords.noNotes : notes}</p>
+    </>
+  );
+  return paper === null ? (
+    <aside className={styles.notes} aria-label={presentWords.notesTitle} data-notes>
+      {text}
+    </aside>
+  ) : (
+    createPortal(
+      <main style={PAPER} data-notes>
+        {text}
+      </main>,
+      paper.document.body,
+    )
+  );
+}
