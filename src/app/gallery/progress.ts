@@ -1,4 +1,5 @@
-import type { Cell, Notebook } from "../notebook/document/document";
+import { isAnswered } from "../notebook/document/answered";
+import type { Notebook } from "../notebook/document/document";
 
 /** One's own copy of a notebook of the gallery: where it is kept, and how many of what it asks was answered. */
 export interface Own {
@@ -8,8 +9,3 @@ export interface Own {
 
 /** How many of the cells that ask something were answered, or done. */
 export const answeredIn = ({ cells }: Notebook): number => cells.filter(isAnswered).length;
-
-function isAnswered({ kind, look }: Cell): boolean {
-  if (kind === "predict" || kind === "check") return (look as { shown?: unknown } | undefined)?.shown === true;
-  return kind === "task" && (look as { done?: unknown } | undefined)?.done === true;
-}

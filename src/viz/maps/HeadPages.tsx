@@ -7,7 +7,7 @@ import styles from "./HeadPages.module.css";
 import { KeptRows } from "./LargeMap";
 import { MapCanvas } from "./MapCanvas";
 import type { MapGridProps } from "./MapGrid";
-import { snapped } from "./mapSize";
+import { LEAST, snapped } from "./mapSize";
 import { RowLabel } from "./RowLabel";
 
 /** Side of a thumbnail, CSS pixels. */
@@ -19,7 +19,7 @@ export function HeadPages(props: MapGridProps & { readonly width: number }) {
   const { rows, heads, steps, light, pointed, selected, onLight, onSelect, onFocus, aside, width } = props;
   const [shown, setShown] = useState(0);
   const pages = useRef<HTMLDivElement>(null);
-  const size = snapped(Math.min(GREATEST, width - QUERIES - 8), steps, window.devicePixelRatio);
+  const size = snapped(Math.max(LEAST, Math.min(GREATEST, width - QUERIES - 8)), steps, window.devicePixelRatio);
   const [first] = rows;
   const goTo = (head: number) => pages.current?.scrollTo({ left: head * width, behavior: "smooth" });
   return (

@@ -1,4 +1,5 @@
 import type { FileRef } from "../keeping/fileShelf";
+import { asksSomething } from "./answered";
 import type { Cell, CellLook, Notebook } from "./document";
 
 /** How the cells are looked at, by their ids; cells that are looked at as usual need not be here. */
@@ -112,15 +113,12 @@ export const copyLook =
   (looks) =>
     looks.has(id) ? new Map(looks).set(copyId, looks.get(id)!) : looks;
 
-/** Kinds whose look holds what a learner answered or did: that is work, though nothing is computed from it. */
-const ANSWERED: ReadonlySet<string> = new Set(["predict", "task", "check"]);
-
 /** True where two notebooks differ at most in how they are looked at: in folded cells, open panels, the order of heads. */
 export function sameWork(a: Notebook, b: Notebook): boolean {
   return a === b || (a.title === b.title && a.cells.length === b.cells.length && a.cells.every((cell, i) => sameCell(cell, b.cells[i]!)));
 }
 
-const sameCell = (a: Cell, b: Cell): boolean => a === b || (JSON.stringify(workOf(a)) === JSON.stringify(workOf(b)) && (!ANSWERED.has(a.kind) || JSON.stringify(a.look) === JSON.stringify(b.look)));
+const sameCell = (a: Cell, b: Cell): boolean => a === b || (JSON.stringify(workOf(a)) === JSON.stringify(workOf(b)) && (!asksSomething(a) || JSON.stringify(a.look) === JSON.stringify(b.look)));
 
 /** A field that is forgotten here does not compile. */
 const FIELDS: Readonly<Record<keyof CellLook, true>> = { collapsed: true, rail: true, beside: true, look: true, kept: true };

@@ -59,3 +59,13 @@ it.each(["mean", "peak"] as const)("pooled by the %s it is the whole, pooled", (
     }),
   );
 });
+
+it("is made once for windows that may look at the same: for both branches, and from frame to frame", () => {
+  const seen = (steps: number) => ({ steps, causal: true, short: { mask: null }, long: { mask: null } });
+  const first = evenAttention(seen(6), "short");
+  expect(evenAttention(seen(6), "long")).toBe(first);
+  expect(evenAttention(seen(7), "short")).toHaveLength(49);
+  const mask = Uint8Array.of(0, 1, 1, 1, 1, 1);
+  expect(evenAttention({ ...seen(6), short: { mask } }, "short")).not.toEqual(first);
+  expect(evenAttention(seen(6), "short")).toEqual(first);
+});

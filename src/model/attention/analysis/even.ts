@@ -14,9 +14,21 @@ export interface Seen extends Pick<AttentionRequest, "steps" | "causal">, Readon
 /** Of a window without padding. */
 export const seenWhole = ({ steps, causal }: Pick<Seen, "steps" | "causal">): Seen => ({ steps, causal, short: { mask: null }, long: { mask: null } });
 
-/** Even attention of one branch: 1/T, or with a causal mask or padding 1 over the keys that a query may look at. Cost T² then. */
+/** What each mask came to last, and windows without one: rows, sums and frames of a drag ask for the same again. */
+const kept = new WeakMap<object, Pick<Seen, "steps" | "causal"> & { readonly even: Even }>();
+const NO_MASK = {};
+
+/** Even attention of one branch: 1/T, or with a causal mask or padding 1 over the keys that a query may look at. Cost T² then, once. */
 export function evenAttention({ steps, causal, ...branches }: Seen, branch: Branch): Even {
   const { mask } = branches[branch];
+  const last = kept.get(mask ?? NO_MASK);
+  if (last?.steps === steps && last.causal === causal) return last.even;
+  const even = evenWith(mask, steps, causal);
+  kept.set(mask ?? NO_MASK, { steps, causal, even });
+  return even;
+}
+
+function evenWith(mask: StepMask, steps: number, causal: boolean): Even {
   if (!causal && (mask === null || mask.every((holds) => holds === 1))) return 1 / steps;
   const even = new Float32Array(steps * steps);
   for (let query = 0; query < steps; query++) {

@@ -15,7 +15,7 @@ import { scaleOf } from "../maps/colouring";
 import { readout } from "../maps/readout";
 import { ReadoutLine } from "../maps/ReadoutLine";
 import { branchAxis } from "../maps/rows";
-import { groundOf, useHeldScales } from "../maps/useHeldScales";
+import { alike, groundOf, useHeldScales, type Ground } from "../maps/useHeldScales";
 import type { PanelProps } from "../panel";
 import { BASELINES, findingInWords, type Baseline } from "./baseline";
 import { comparedExtras, comparedRows, comparing, evenInBoth } from "./compared";
@@ -48,7 +48,12 @@ export default function DoubtPanel(props: PanelProps) {
   const { title, beside, means } = doubtWords.baselines[baseline];
   const last = latest?.about === about ? latest : null;
   const fresh = useMemo(() => [{ scale: last?.scale ?? scaleFor([own]) }], [last, scaleFor, own]);
-  const [held] = useHeldScales(fresh, [...groundOf(props), last?.about], look);
+  // The baseline comes after the maps: the colours that stay while the window moves are those of both.
+  const ground = [...groundOf(props), about];
+  const [met, setMet] = useState<Ground>([]);
+  const hasMet = alike(met, ground);
+  if (compared !== null && !hasMet) setMet(ground);
+  const [held] = useHeldScales(fresh, [...ground, hasMet], look);
   const rows = useMemo(() => comparedRows(branch, title, own, compared, held!.scale, even), [branch, title, own, compared, held, even]);
 
   const view = useViewStore();

@@ -12,7 +12,7 @@ export function groundOf({ value: { request }, inputs, look }: Pick<PanelProps, 
   return [weights, steps, heads, causal, inputs.series?.series, look.scale, look.look, look.sum];
 }
 
-const alike = (a: Ground, b: Ground) => a.length === b.length && a.every((part, i) => Object.is(part, b[i]));
+export const alike = (a: Ground, b: Ground) => a.length === b.length && a.every((part, i) => Object.is(part, b[i]));
 
 /** The same things with the scales that they began with on this ground, unless scales follow the window. */
 export function useHeldScales<Row extends { readonly scale: Scale }>(rows: readonly Row[], ground: Ground, { scale, follow }: Colouring): readonly Row[] {

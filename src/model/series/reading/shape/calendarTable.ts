@@ -1,5 +1,6 @@
 import { DAY, monthOf, startOfMonth } from "../calendar";
 import { parseClock } from "../dates";
+import { monthNamed } from "../monthNames";
 import type { Table, TableColumn } from "../table";
 import { namedTimes } from "./namedTimes";
 import { TIME } from "./wide";
@@ -17,21 +18,14 @@ export interface CalendarTable {
 /** The name of the column of numbers that unrolling makes. */
 export const VALUE = "value";
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-/** As a month is counted or named, in English, German, French, Spanish and Portuguese. */
-const MONTH_NAMES: ReadonlyMap<string, number> = new Map(
-  [MONTHS, ["jän", "fév", "mär", "avr", "mai", "juin", "juil", "août", "sept", "okt", "nov", "dez"], ["ene", "febr", "mars", "abr", "mayo", "juni", "juli", "ago", "set", "out", "nov", "dic"], ["janv", "févr", "mrz", "avril", "mai", "juin", "juil", "aoû", "sep", "oct", "nov", "déc"]].flatMap((names) =>
-    names.map((name, month) => [name, month] as const),
-  ),
-);
 const LEAST_HOURS = 8;
 
 /** The month that a name stands for, from 0, or NaN: "Jan", "january", "03", "M3". */
-export function monthNamed(name: string): number {
+export function monthCounted(name: string): number {
   const text = name.trim().toLowerCase().replace(/\.$/, "");
   const counted = /^m?0?(\d{1,2})$/.exec(text);
   if (counted !== null) return Number(counted[1]) >= 1 && Number(counted[1]) <= 12 ? Number(counted[1]) - 1 : Number.NaN;
-  return /^\p{L}{3,10}$/u.test(text) ? (MONTH_NAMES.get(text) ?? MONTH_NAMES.get(text.slice(0, 4)) ?? MONTH_NAMES.get(text.slice(0, 3)) ?? Number.NaN) : Number.NaN;
+  return monthNamed(text) === 0 ? Number.NaN : monthNamed(text) - 1;
 }
 
 /** What is laid out like a calendar in a table; null where nothing is. `instants` gives the days or years of a column, or null. */
@@ -40,7 +34,7 @@ export function findCalendar(table: Table, instants: (column: TableColumn) => Fl
 }
 
 function monthsAcross({ columns }: Table, instants: (column: TableColumn) => Float64Array | null): CalendarTable | null {
-  const cells = inOrder(columns, ({ name }) => monthNamed(name), 12);
+  const cells = inOrder(columns, ({ name }) => monthCounted(name), 12);
   if (cells === null) return null;
   const rows = columns.find((column, i) => !cells.includes(i) && isYears(column));
   const starts = rows && instants(rows);
@@ -110,4 +104,4 @@ const isYears = (column: TableColumn): boolean =>
   column.kind === "number" && column.values.length > 0 && column.values.every((value) => Number.isInteger(value) && value >= 1500 && value <= 2500);
 
 const monthsOf = (column: TableColumn): number[] =>
-  column.kind === "text" ? column.cells.map(monthNamed) : Array.from(column.values, (value) => (Number.isInteger(value) && value >= 1 && value <= 12 ? value - 1 : Number.NaN));
+  column.kind === "text" ? column.cells.map(monthCounted) : Array.from(column.values, (value) => (Number.isInteger(value) && value >= 1 && value <= 12 ? value - 1 : Number.NaN));

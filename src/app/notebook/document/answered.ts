@@ -1,0 +1,16 @@
+import type { Cell } from "./document";
+
+/** What a learner's work leaves in a look. */
+interface Answer {
+  readonly shown?: unknown;
+  readonly done?: unknown;
+}
+
+const shown = (look: Answer) => look.shown === true;
+
+/** Kinds whose look holds what a learner answered or did, which is work though nothing is computed from it; and how one tells that it was. */
+const ANSWERED: Readonly<Record<string, (look: Answer) => boolean>> = { predict: shown, check: shown, task: (look) => look.done === true };
+
+export const asksSomething = ({ kind }: Cell): boolean => Object.hasOwn(ANSWERED, kind);
+
+export const isAnswered = ({ kind, look = {} }: Cell): boolean => ANSWERED[kind]?.(look) === true;
