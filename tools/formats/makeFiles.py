@@ -44,6 +44,24 @@ def parquet() -> None:
     feather.write_feather(table.drop(["list"]), FOLDER / "types.feather", compression="lz4")
 
 
+def further() -> None:
+    """A day and a time of day in columns of their own; steps of 100 ns; and series as lists, which are no columns of numbers."""
+    fine = pa.table({
+        "t": pa.array(np.datetime64("2020-01-01T12:00:00", "ns").astype("int64") + np.arange(200) * 100, pa.timestamp("ns")),
+        "x": np.arange(200.0),
+    })
+    pq.write_table(fine, FOLDER / "fine.parquet")
+    feather.write_feather(fine, FOLDER / "fine.feather", compression="lz4")
+    clocks = pa.table({
+        "day": pa.array([each.date() for each in time]),
+        "clock": pa.array([each.time() for each in time], pa.time64("us")),
+        "load": pa.array(load),
+    })
+    pq.write_table(clocks, FOLDER / "clocks.parquet")
+    feather.write_feather(clocks, FOLDER / "clocks.feather", compression="uncompressed")
+    pq.write_table(pa.table({"item_id": ["a", "b"], "target": pa.array([[1.0, 2.0], [3.0, 4.0]])}), FOLDER / "lists.parquet")
+
+
 def arrow() -> None:
     plain = pa.Table.from_pandas(frame)
     for codec in ["uncompressed", "lz4", "zstd"]:
@@ -76,3 +94,4 @@ FOLDER.mkdir(exist_ok=True)
 parquet()
 arrow()
 sheets()
+further()

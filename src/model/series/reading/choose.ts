@@ -116,6 +116,8 @@ function allNumbers(
 }
 
 function noNumbers(table: Table, described: readonly ColumnDescription[], time: string | null, empty: readonly string[]) {
+  const nested = table.notices.find((notice) => notice.kind === "noticed/nested-columns");
+  if (nested !== undefined) return refuse("nested-cell", table.file, { row: 1, column: nested.params.names[0]! });
   const other = described.find(({ name, kind }) => kind === "text" && name !== time);
   if (other === undefined && empty.length > 0) {
     return refuse("all-missing", table.file, { names: empty });

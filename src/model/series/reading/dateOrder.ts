@@ -36,13 +36,22 @@ export function decideOrder(table: Table, column: string, cells: readonly string
   if (best === undefined) return ok({ order: null, choices: [] });
   if (second === undefined) return ok({ order: best.order, choices: [] });
   const told = cells.length >= ENOUGH && (best.backward * 2 < second.backward || (best.backward === second.backward && best.odd * 2 < second.odd));
+  const usual = usualOrder(column, example);
+  if (!told && usual !== null && fitting.some(({ order }) => order === usual.order)) return ok({ order: usual.order, choices: choiceOf(column, example, usual.order, ways, !usual.sure) });
   if (!told) return refuse("ambiguous-date", table.file, { row: table.rowNumber(cells.indexOf(example)), column, example });
   return ok({ order: best.order, choices: choiceOf(column, example, best.order, ways) });
 }
 
-function choiceOf(column: string, example: string, order: DateOrder, ways: readonly ReturnType<typeof orderWay>[]): Choice[] {
+/** The order that the column's name says, or that points between day and month stand for, which is worth a look; null where nothing does. */
+function usualOrder(column: string, example: string): { readonly order: DateOrder; readonly sure: boolean } | null {
+  const named = /(^|[^a-z])(mm?.dd?.yy(yy)?|dd?.mm?.yy(yy)?|yy.mm?.dd?)([^a-z]|$)/i.exec(column)?.[2]?.toLowerCase();
+  if (named !== undefined) return { order: named.startsWith("m") ? "mdy" : named.startsWith("d") ? "dmy" : "ymd", sure: true };
+  return /^\d{1,2}\.\d{1,2}\.\d{2,4}/.test(example.trim()) ? { order: "dmy", sure: false } : null;
+}
+
+function choiceOf(column: string, example: string, order: DateOrder, ways: readonly ReturnType<typeof orderWay>[], open = false): Choice[] {
   const others = ways.filter(({ means }) => means.order !== order);
-  return others.length === 0 ? [] : [{ kind: "date-order", column, taken: orderWay(example, order), others, open: false }];
+  return others.length === 0 ? [] : [{ kind: "date-order", column, taken: orderWay(example, order), others, open }];
 }
 
 /** The first cell that can be read in several orders. */

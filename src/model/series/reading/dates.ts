@@ -12,11 +12,12 @@ const ZONE = /(?<=[\d.m]|\s)\s*(z|[A-Z]{2,5}|(?:utc|gmt)?\s?[-+−]\d{1,2}(?::?\
 /** A time of day at the end of a text, and what stands before it. */
 const AT_END = /^(.*?\d{1,4}\.?|.*?\p{L}\.?)(?:[t:]|[\s,]+(?:at\s+|à\s+|um\s+)?)(\d{1,2}(?:[:.h]\d{2}(?:[:.m]\d{2}(?:[.,]\d+)?)?)?\s*(?:[ap]\.?\s?m\.?)?(?:\s*(?:h|uhr|hrs))?)$/iu;
 /** The basic form of ISO 8601, and what logs write as "Jan 1 00:00:00 UTC 2020". */
-const BASIC = /^(\d{4})(\d{2})(\d{2})[t\s_-]?(\d{2})(\d{2})(?:(\d{2})(?:[.,](\d+))?)?(z|[-+]\d{2}(?::?\d{2})?)?$/i;
+const BASIC = /^(\d{4})(\d{2})(\d{2})[t\s_:-]?(\d{2})(\d{2})(?:(\d{2})(?:[.,](\d+))?)?(z|[-+]\d{2}(?::?\d{2})?)?$/i;
 const YEAR_LAST = /^(\p{L}{3,9}) (\d{1,2}) (\d{1,2}:\d{2}:\d{2}(?:\.\d+)?)(?: ([A-Z]{1,5}|[-+]\d{4}))? (\d{4})$/u;
 /** From a start to an end, which may be only a time of day. */
 const INTERVAL = /^(.{4,}?)(?:\s+[-–—]\s+|\s*[–—]\s*|\/(?=\d{4})|\s+(?:to|bis|au|until)\s+)(.*\d.*)$/i;
 const CLOCK_INTERVAL = /^(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)\s*[-–—]\s*(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)$/;
+const ZONE_BEHIND = /\(([A-Z]{2,5})\)$/;
 const BRACKETED = /^[[(](.+), .+[\])]$/;
 
 /**
@@ -44,21 +45,27 @@ function parseWritten(cell: string, order: DateOrder, last: { at: number }): num
   if (/[年년]/u.test(text)) text = text.replace(/\s?[年月년월]\s?/gu, "-").replace(/\s?[日일]\s?/u, " ").trim().replace(/-$/, "");
   const moment = parseMoment(text, order, last);
   if (moment === moment || !/\d/.test(text)) return moment;
-  const bare = withoutWeekday(text);
-  if (bare !== text) return parseMoment(bare, order, last);
+  const bare = bareZone(withoutWeekday(text));
+  if (bare !== text && !INTERVAL.test(text)) return parseMoment(bare, order, last);
   const bracketed = BRACKETED.exec(text);
   if (bracketed !== null) return parseMoment(bracketed[1]!, order, last);
   const interval = INTERVAL.exec(text);
   if (interval === null) return Number.NaN;
-  const start = parseMoment(withoutWeekday(interval[1]!), order, last);
-  const end = withoutWeekday(interval[2]!);
+  // A zone behind the end is meant for the start, too, where that has none.
+  const zone = ZONE_BEHIND.exec(interval[2]!);
+  const begin = withoutWeekday(interval[1]!);
+  const start = parseMoment(zone === null || ZONE_BEHIND.test(begin) ? bareZone(begin) : `${begin} ${zone[1]}`, order, last);
+  const end = bareZone(withoutWeekday(interval[2]!));
   return Number.isNaN(parseMoment(end, order, last)) && Number.isNaN(timeOfDay(end)) ? Number.NaN : start;
 }
+
+/** "01:00 (CET)" as "01:00 CET". */
+const bareZone = (text: string) => text.replace(ZONE_BEHIND, "$1");
 
 function withoutWeekday(text: string): string {
   const before = /^(\p{L}{2,10})[.,]*\s+(?=\S)/u.exec(text);
   const bare = before !== null && isWeekday(before[1]!) ? text.slice(before[0].length) : text;
-  return bare.replace(/\s*\(\p{L}{1,10}\.?\)(?=\s|$)/u, "");
+  return bare.replace(/\s*\((\p{L}{1,10})\.?\)(?=\s|$)/u, (bracketed, name: string) => (isWeekday(name) ? "" : bracketed));
 }
 
 function parseMoment(text: string, order: DateOrder, last: { at: number }): number {
@@ -130,7 +137,7 @@ export function ordersOf(cell: string, among: readonly DateOrder[] = ORDERS): Da
 
 /** Whether a text that names an instant says in which zone. */
 export const saysZone = (cell: string): boolean => {
-  const zone = /\d/.test(cell) && cell.includes(":") ? ZONE.exec(cell.trim()) : null;
+  const zone = /\d/.test(cell) && cell.includes(":") ? ZONE.exec(bareZone(cell.trim())) : null;
   return zone !== null && !/^[ap]\.?\s?m$/i.test(zone[1]!) && !Number.isNaN(offsetOf(zone[1]!.trim()));
 };
 

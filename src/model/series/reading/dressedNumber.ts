@@ -25,6 +25,8 @@ export function undressed(cell: string): { readonly text: string; readonly unit:
   if (bracketed !== null) text = `-${bracketed[1]!.trim()}`;
   let unit = "";
   const before = BEFORE.exec(text);
+  // Letters and then noughts are a name: USW00094728.
+  if (before !== null && /^[A-Z]{3}0\d/.test(text)) return null;
   if (before !== null) {
     unit = before[1] ?? before[3]!;
     text = (before[2] ?? "") + text.slice(before[0].length);

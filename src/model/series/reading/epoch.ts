@@ -71,7 +71,7 @@ const PER_SECOND: Readonly<Partial<Record<TimeUnit, number>>> = { s: 1, ms: 1e3,
 
 /** Whether a column beside the time is one, too: the end of each interval, or when a row was written. */
 export function isFurtherTime(values: Float64Array, name: string): boolean {
-  if (!TIME_NAME.test(name)) return false;
+  if (!TIME_NAME.test(name)) return UNNAMED.test(name) && PER_SECOND[unitOf(values, name).unit] !== undefined && isPlainlyEpoch(values, name);
   const { unit } = unitOf(values, name);
   return (unit.endsWith("-number") || PER_SECOND[unit] !== undefined) && !values.some((value, row) => value < values[row - 1]!);
 }

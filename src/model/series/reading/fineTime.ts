@@ -20,15 +20,15 @@ const FAR = 1;
  * 1970 do as well. @param at the same instants, ms since 1970
  */
 export function finePlaces(at: Float64Array, column: TableColumn, unit?: TimeUnit): { readonly at: Float64Array; readonly fine: Fine } | null {
-  if (column.kind === "instant" || !(unit === undefined || COUNTED.has(unit))) return null;
+  if ((column.kind === "instant" && column.below === undefined) || !(unit === undefined || COUNTED.has(unit))) return null;
   const step = Math.abs(medianStep(at.filter((each) => !Number.isNaN(each))));
   // Rows of one float64 may still be told apart by their digits.
-  const hasDigits = column.kind === "text" ? presentCells(column.cells).some((cell) => /[.,]\d{7}/.test(cell)) : column.exact !== undefined;
+  const hasDigits = column.kind === "text" ? presentCells(column.cells).some((cell) => /[.,]\d{7}/.test(cell)) : column.kind === "instant" || column.exact !== undefined;
   if (!(step < FAR) || (step === 0 && !hasDigits)) return null;
   const first = at.findIndex((each) => !Number.isNaN(each));
   if (first < 0) return null;
   const origin = Math.floor(at[first]!);
-  const nanoseconds = column.kind === "text" ? ofTexts(at, column.cells, origin) : ofNumbers(column, unit!, origin);
+  const nanoseconds = column.kind === "text" ? ofTexts(at, column.cells, origin) : column.kind === "instant" ? ofInstants(at, column.below!, origin) : ofNumbers(column, unit!, origin);
   const largest = (["ms", "µs", "ns"] as const).find((each) => nanoseconds.every((ns) => Number.isNaN(ns) || ns % NANOSECONDS[each] === 0)) ?? "ns";
   if (largest === "ms") return null;
   return { at: nanoseconds.map((ns) => ns / NANOSECONDS[largest]), fine: { origin, unit: largest } };
@@ -43,6 +43,9 @@ function ofTexts(at: Float64Array, cells: readonly string[], origin: number): Fl
     return (Math.round(instant - below / 1e6) - origin) * 1e6 + below;
   });
 }
+
+/** Nanoseconds after `origin`, of instants whose nanoseconds below the whole ms are known. */
+const ofInstants = (at: Float64Array, below: Float64Array, origin: number): Float64Array => at.map((instant, row) => (Math.round(instant - below[row]! / 1e6) - origin) * 1e6 + below[row]!);
 
 function ofNumbers({ values, exact }: NumberColumn, unit: TimeUnit, origin: number): Float64Array {
   if (exact !== undefined) {

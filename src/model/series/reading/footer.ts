@@ -45,6 +45,6 @@ function footerOf({ cells }: TextColumn): number {
 
 function firstRows(column: TableColumn, rows: number): TableColumn {
   if (column.kind === "text") return { ...column, cells: column.cells.slice(0, rows) };
-  if (column.kind === "instant") return { ...column, values: column.values.subarray(0, rows) };
+  if (column.kind === "instant") return { ...column, values: column.values.subarray(0, rows), ...(column.below && { below: column.below.subarray(0, rows) }) };
   return { ...column, values: column.values.subarray(0, rows), ...(column.exact && { exact: { ...column.exact, offsets: column.exact.offsets.subarray(0, rows) } }) };
 }

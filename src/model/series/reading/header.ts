@@ -16,7 +16,7 @@ export interface Header {
   readonly doubtful: boolean;
 }
 
-type CellKind = "number" | "date" | "text" | "missing";
+export type CellKind = "number" | "date" | "text" | "missing";
 type Row = readonly string[];
 
 const NONE: Header = { rows: 0, names: null, units: null, doubtful: false };
@@ -24,7 +24,7 @@ const MOST_ROWS = 6;
 /** So many rows below show what a column holds. */
 const BODY = 40;
 
-function cellKind(cell: string): CellKind {
+export function cellKind(cell: string): CellKind {
   if (isMissing(cell)) return "missing";
   // A moment first: 2010Q1 would be 2010 of a unit Q1.
   if (parseNumber(cell, "plain") !== undefined) return "number";
@@ -50,7 +50,7 @@ export function findHeader(rows: readonly Row[]): Header {
 }
 
 /** What the columns hold: numbers or dates where nearly all cells that are present do. */
-function kindsBelow(rows: readonly Row[]): CellKind[] {
+export function kindsBelow(rows: readonly Row[]): CellKind[] {
   const width = Math.max(0, ...rows.map(({ length }) => length));
   return Array.from({ length: width }, (_, i) => {
     const kinds = rows.slice(0, BODY).map((row) => cellKind(row[i] ?? "")).filter((kind) => kind !== "missing");

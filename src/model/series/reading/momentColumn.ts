@@ -77,7 +77,9 @@ function findClock({ columns }: Table, days: string) {
 function readColumn(table: Table, column: TableColumn, options: Asked): Result<TimeReading, ReadProblem> {
   const { name } = column;
   if (column.kind === "instant") {
-    return bounded(table, { ...plainReading, column: name, kind: "time", at: column.values.slice() });
+    const at = column.values.slice();
+    const fine = finePlaces(at, column);
+    return bounded(table, { ...plainReading, column: name, ...(fine === null ? { kind: "time", at } : { kind: "index", at: fine.at, fine: fine.fine }) });
   }
   if (column.kind === "number") return readNumbers(table, column, options);
   const quarters = markedQuarters(column.cells);

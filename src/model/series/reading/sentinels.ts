@@ -80,6 +80,7 @@ function sentinelsOf(values: Float64Array): Map<number, Found> {
     const mark = KNOWN.has(least) ? least : KNOWN.has(most) ? most : null;
     if (mark === null || found.has(mark)) break;
     const rest = extremes(values, [...marks, mark]);
+    if (rest.count === 0 && marks.length === 0 && mark <= -888 && count >= LEAST_ROWS) return new Map([[mark, { count, away: AWAY.sure }]]);
     // A positive one that stands there once may be a peak.
     if (rest.count < LEAST_ROWS || (mark > 0 && count - rest.count < 2)) break;
     const gap = mark === least ? rest.least - mark : mark - rest.most;

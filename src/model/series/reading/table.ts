@@ -11,8 +11,8 @@ import type { Notice } from "../../result";
 /** A column as it stands in the file. NaN, and cells for which `isMissing` holds, are missing. */
 export type TableColumn =
   | NumberColumn
-  /** Instants in ms since 1970, from a format that has a type for them. */
-  | { readonly name: string; readonly kind: "instant"; readonly values: Float64Array }
+  /** Instants in ms since 1970, from a format that has a type for them; `below`: the nanoseconds behind the whole ms, where some have any. */
+  | { readonly name: string; readonly kind: "instant"; readonly values: Float64Array; readonly below?: Float64Array }
   | { readonly name: string; readonly kind: "text"; readonly cells: readonly string[]; readonly unit?: string };
 
 export interface NumberColumn {

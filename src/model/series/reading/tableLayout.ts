@@ -2,9 +2,10 @@ import { type Choice, answering, answerOf } from "./choice";
 import { findDecimalMark } from "./decimalMark";
 import { findDelimiter, usualWidth } from "./delimiter";
 import { evened, findCuts, maybeFixed } from "./fixedWidth";
+import { findTable, type Placed } from "./findTable";
 import { findHeader, type Header } from "./header";
 import { findJoint, joined, type Joint } from "./joint";
-import { commentMark, evenBlanks, isBlank, linesOf, parseRows, trimmedRow, withoutComments } from "./layout";
+import { commentMark, evenBlanks, isBlank, linesOf, parseRows, withoutComments } from "./layout";
 import type { NumberStyle } from "./numberText";
 import { markWay } from "./openChoice";
 import type { ReadingOptions } from "./reading";
@@ -42,12 +43,6 @@ export interface Layout {
   /** How each column's numbers are written, as far as the beginning tells. */
   readonly styles: readonly NumberStyle[];
   readonly choices: readonly Choice[];
-}
-
-interface Placed {
-  readonly cells: readonly string[];
-  /** The line that the row begins in, from 0. */
-  readonly line: number;
 }
 
 type Asked = Pick<ReadingOptions, "delimiter" | "decimal" | "answers">;
@@ -100,33 +95,6 @@ function placed(text: string, cutting: Pick<Layout, "delimiter" | "cuts">, last:
     })
     .filter(({ cells }) => !isBlank(cells) && cells.some((cell) => cell.trim() !== ""));
 }
-
-/** Where the table begins, past what the file says of itself, and how wide it is. `short`: a header that leaves out columns. */
-function findTable(rows: readonly Placed[]): { start: number; width: number; short: Header | null } {
-  const full = usualWidth(rows.map(({ cells }) => cells));
-  if (full === 0) return { start: 0, width: Math.max(1, rows[0]?.cells.length ?? 1), short: null };
-  const fits = ({ cells }: Placed) => cells.length === full || trimmedRow(cells).length === full;
-  let start = rows.findIndex((row, i) => {
-    const next = rows.slice(i, i + 6);
-    return fits(row) && next.filter(fits).length >= 0.8 * next.length;
-  });
-  if (start < 0) start = Math.max(0, rows.findIndex(fits));
-  const body = rows.slice(start, start + 50).filter(fits).map(({ cells }) => cells);
-  // A comma at the end of each row makes no column.
-  const ended = body.length > 1 && body.slice(1).every((cells) => cells.length === full && cells[full - 1]!.trim() === "") ? full - 1 : full;
-  const above = rows[start - 1]?.cells;
-  if (above === undefined) return { start, width: ended, short: null };
-  const names = trimmedRow(above);
-  if (names.length === ended && ended < full) return { start: start - 1, width: ended, short: null };
-  const lacks = full - names.length;
-  const isText = names.every((name) => /\p{L}/u.test(name) || name.trim() === "") || (names.length > 1 && isCount(names));
-  if (names.length < 1 || lacks < 1 || lacks > 2 || !isText || (names.length === 1 && full > 2)) return { start, width: ended, short: null };
-  // R leaves out the name of the column that names the rows.
-  const padded = [...Array.from({ length: lacks }, () => ""), ...names];
-  return { start: start - 1, width: full, short: { rows: 1, names: padded, units: null, doubtful: false } };
-}
-
-const isCount = (cells: readonly string[]) => cells.every((cell, i) => cell.trim() === String(i));
 
 /** The header in the table, or in the comments above it. */
 function headerIn(table: readonly (readonly string[])[], sample: string, comment: string, delimiter: string, line: number): Header {

@@ -58,12 +58,21 @@ describe("day or month first", () => {
   });
 
   test("is asked for where nothing settles it", async () => {
-    const text = table(["01.01.2024", "03.04.2024", "05.06.2024"]);
+    const text = table(["01/01/2024", "03/04/2024", "05/06/2024"]);
     const error = await refusal(text);
-    expect(error).toMatchObject({ kind: "reading/ambiguous-date", params: { file: "given.csv", row: 3, column: "time", example: "03.04.2024" } });
+    expect(error).toMatchObject({ kind: "reading/ambiguous-date", params: { file: "given.csv", row: 3, column: "time", example: "03/04/2024" } });
     expect(error.params.table?.columns[0]).toMatchObject({ name: "time", kind: "time" });
     expect((await reading(text, { dateOrder: "mdy" })).series.axis.at[1]).toBe(Date.UTC(2024, 2, 4));
     expect((await reading(text, { dateOrder: "dmy" })).series.axis.at[1]).toBe(Date.UTC(2024, 3, 3));
+  });
+
+  test("is taken as points or the column's name say, with a look at the points", async () => {
+    const points = await reading(table(["01.01.2024", "03.04.2024", "05.06.2024"]));
+    expect(points.series.axis.at[1]).toBe(Date.UTC(2024, 3, 3));
+    expect(points.table.choices).toMatchObject([{ kind: "date-order", taken: { means: { order: "dmy" } }, others: [{ means: { order: "mdy" } }], open: true }]);
+    const named = await reading("Date (MM/DD/YYYY),x\n01/01/2024,1\n03/04/2024,2\n05/06/2024,3");
+    expect(named.series.axis.at[1]).toBe(Date.UTC(2024, 2, 4));
+    expect(named.table.choices).toMatchObject([{ kind: "date-order", open: false }]);
   });
 
   test("a date that contradicts the others is refused by its row", async () => {

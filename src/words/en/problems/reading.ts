@@ -26,6 +26,9 @@ const FOREIGN: Readonly<Record<ForeignFormat, string>> = {
   xz: "packed by xz; unpack it, or pack it as .gz or .zip",
   "7z": "a 7z archive; unpack it, or pack it as .zip",
   rar: "a RAR archive; unpack it, or pack it as .zip",
+  html: "a web page; save its table as CSV",
+  xml: "an XML file; save its table as CSV",
+  "influx-lines": "points of InfluxDB in its line protocol; ask for them as CSV",
   tar: "a tar archive; unpack it, or pack it as .zip",
 };
 

@@ -21,7 +21,7 @@ export async function readArrow({ name, blob }: NamedBlob, options: TableOptions
   if (hooks.signal?.aborted) return aborted(name);
   registerCodecs();
   try {
-    return columnsIn(name, tableFromIPC(bytes, { useBigInt: true, useDate: false }), options, hooks);
+    return columnsIn(name, tableFromIPC(bytes, { useBigInt: true, useBigIntTimestamp: true, useDate: false }), options, hooks);
   } catch (error) {
     return refuse("damaged-file", name, { format: "arrow", said: messageOf(error) });
   }
@@ -29,19 +29,20 @@ export async function readArrow({ name, blob }: NamedBlob, options: TableOptions
 
 function columnsIn(file: string, table: ReturnType<typeof tableFromIPC>, options: TableOptions, hooks: ReadHooks): Result<Table, ReadProblem> {
   const range = rowsAsked(options);
-  const fields = table.schema.fields.map(({ name, type }, at) => ({ name, at, kind: kindOf(type) }));
-  const flat = fields.filter((field): field is { name: string; at: number; kind: CellKind } => field.kind !== null);
+  const fields = table.schema.fields.map(({ name, type }, at) => ({ name, at, type, kind: kindOf(type) }));
+  const flat = fields.filter((field): field is (typeof fields)[number] & { kind: CellKind } => field.kind !== null);
   const columns = indexFirst(flat, table.schema.metadata?.get("pandas"));
   const all = table.numRows;
   const fit = rowsToRead(file, range, all, columns.length);
   if (!fit.ok) return fit;
   const rows = fit.value;
   const names = uniqueNames(columns.map(({ name }) => shownName(name)));
-  const read = columns.map(({ at, kind }, i) => {
-    const cells = new Cells(names[i]!, kind, rows);
+  const read = columns.map(({ at, type, kind }, i) => {
+    const cells = new Cells(names[i]!, kind, rows, type.typeId === Type.Time ? PER_MS[type.unit] : null);
+    const unit = type.typeId === Type.Timestamp ? type.unit : null;
     let row = 0;
     for (const value of table.getChildAt(at)!) {
-      if (isAsked(range, row)) cells.put((row - range.from) / range.every, value);
+      if (isAsked(range, row)) cells.put((row - range.from) / range.every, unit !== null && typeof value === "bigint" ? instantOf(value, unit) : value);
       row++;
     }
     hooks.onProgress?.((i + 1) / columns.length);
@@ -50,6 +51,17 @@ function columnsIn(file: string, table: ReturnType<typeof tableFromIPC>, options
   const nested = fields.filter(({ kind }) => kind === null).map(({ name }) => name);
   const notices: Notice[] = nested.length === 0 ? [] : [{ kind: "noticed/nested-columns", params: { names: nested } }];
   return ok(typedTable({ file, format: "arrow", rows, columns: read, range, notices }));
+}
+
+/** How many of each unit of Arrow (seconds, milliseconds, microseconds, nanoseconds) make a millisecond. */
+const PER_MS = [1e-3, 1, 1e3, 1e6] as const;
+type Unit = keyof typeof PER_MS & (0 | 1 | 2 | 3);
+
+/** Whole milliseconds since 1970, or whole nanoseconds where the instant is finer. */
+function instantOf(value: bigint, unit: Unit): number | bigint {
+  if (unit < 2) return Number(value) / PER_MS[unit];
+  const perMs = BigInt(PER_MS[unit]);
+  return value % perMs === 0n ? Number(value / perMs) : unit === 2 ? value * 1000n : value;
 }
 
 /** What a column holds; null for lists and records. */
@@ -62,9 +74,9 @@ function kindOf(type: DataType): CellKind | null {
     case Type.Float:
     case Type.Decimal:
     case Type.Bool:
-    case Type.Time:
     case Type.Duration:
       return "number";
+    case Type.Time:
     case Type.Utf8:
     case Type.LargeUtf8:
     case Type.Utf8View:

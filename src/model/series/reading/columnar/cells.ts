@@ -1,4 +1,5 @@
 import { ExactIntegers, isBeyondExact } from "../exactIntegers";
+import { FineInstants } from "../fineInstants";
 import type { TableColumn } from "../table";
 
 /** What a column of a typed format holds. */
@@ -9,19 +10,28 @@ export class Cells {
   private readonly values: Float64Array;
   private readonly texts: string[];
   private readonly exact = new ExactIntegers();
+  private readonly fine: FineInstants;
 
   constructor(
     readonly name: string,
     private readonly kind: CellKind,
     rows: number,
+    /** How many of its numbers make a millisecond, where they are times of day. */
+    private readonly clock: number | null = null,
   ) {
+    this.fine = new FineInstants(rows);
     this.values = new Float64Array(kind === "text" ? 0 : rows).fill(Number.NaN);
     this.texts = kind === "text" ? Array.from({ length: rows }, () => "") : [];
   }
 
-  /** Puts a value as a library gives it: a number, a whole number of 64 bits, a text, true or false; anything else is missing. */
+  /**
+   * Puts a value as a library gives it: a number, a whole number of 64 bits, a text, true or false; anything else is missing.
+   * An instant is a number of ms since 1970, or a whole number of ns.
+   */
   put(row: number, value: unknown): void {
-    if (this.kind === "text") this.texts[row] = textOf(value);
+    if (this.clock !== null) this.texts[row] = value === null || value === undefined ? "" : clockText(Number(value) / this.clock);
+    else if (this.kind === "text") this.texts[row] = textOf(value);
+    else if (this.kind === "instant" && typeof value === "bigint") this.values[row] = this.fine.put(row, value);
     else this.values[row] = numberOf(value);
     if (this.kind === "number" && typeof value === "bigint" && isBeyondExact(this.values[row]!)) this.exact.put(row, value);
   }
@@ -29,9 +39,12 @@ export class Cells {
   finish(): TableColumn {
     const { name, kind, texts, values } = this;
     if (kind === "text") return { name, kind, cells: texts };
-    return kind === "number" ? { name, kind, values, ...this.exact.finish(values) } : { name, kind, values };
+    return kind === "number" ? { name, kind, values, ...this.exact.finish(values) } : { name, kind, values, ...this.fine.finish() };
   }
 }
+
+/** The time of day so many ms after midnight, as text. */
+const clockText = (ms: number): string => new Date(ms).toISOString().slice(11, 23).replace(/\.000$/, "");
 
 /** Bytes and the like are no text. */
 const textOf = (value: unknown): string => (typeof value === "string" ? value : typeof value === "number" || typeof value === "bigint" || typeof value === "boolean" ? String(value) : "");

@@ -15,17 +15,19 @@ import { indexFirst, shownName } from "./pandas";
 /** The most that a page or a dictionary may unpack to. */
 const MAX_PAGE = 256 * 2 ** 20;
 
-/** Instants come as milliseconds since 1970, with a fraction where the file is finer. */
+/** Instants come as whole milliseconds since 1970, or as whole nanoseconds where the file is finer. */
 const PARSERS = {
   timestampFromMilliseconds: (ms: bigint) => Number(ms),
-  timestampFromMicroseconds: (us: bigint) => Number(us) / 1e3,
-  timestampFromNanoseconds: (ns: bigint) => Number(ns) / 1e6,
+  timestampFromMicroseconds: (us: bigint) => (us % 1000n === 0n ? Number(us) / 1e3 : us * 1000n),
+  timestampFromNanoseconds: (ns: bigint) => (ns % 1_000_000n === 0n ? Number(ns / 1_000_000n) : ns),
   dateFromDays: (days: number) => days * 86_400_000,
 };
 
 interface ParquetColumn {
   readonly name: string;
   readonly kind: CellKind;
+  /** How many of its numbers make a millisecond, where it holds times of day. */
+  readonly clock: number | null;
 }
 
 /**
@@ -49,7 +51,7 @@ async function readGroups(file: string, bytes: AsyncBuffer, metadata: FileMetaDa
   const { children } = parquetSchema(metadata);
   const flat = children.filter(({ children: inner, element }) => inner.length === 0 && element.repetition_type !== "REPEATED");
   const pandas = metadata.key_value_metadata?.find(({ key }) => key === "pandas")?.value;
-  const columns = indexFirst(flat.map((tree): ParquetColumn => ({ name: tree.element.name, kind: kindOf(tree) })), pandas);
+  const columns = indexFirst(flat.map((tree): ParquetColumn => ({ name: tree.element.name, kind: kindOf(tree), clock: clockUnit(tree) })), pandas);
   const all = Number(metadata.num_rows);
   const fit = rowsToRead(file, range, all, columns.length);
   if (!fit.ok) return fit;
@@ -57,7 +59,7 @@ async function readGroups(file: string, bytes: AsyncBuffer, metadata: FileMetaDa
   if (metadata.row_groups.reduce((sum, { num_rows: each }) => sum + Number(each), 0) !== all) throw new Error("row groups and rows differ");
 
   const shown = uniqueNames(columns.map((column) => shownName(column.name)));
-  const cells = new Map(columns.map(({ name, kind }, i) => [name, new Cells(shown[i]!, kind, rows)]));
+  const cells = new Map(columns.map(({ name, kind, clock }, i) => [name, new Cells(shown[i]!, kind, rows, clock)]));
   let start = 0;
   for (const { num_rows: length } of metadata.row_groups) {
     const end = start + Number(length);
@@ -102,8 +104,18 @@ const bounded = Object.fromEntries(
   ]),
 );
 
-function kindOf({ element: { type, converted_type: converted, logical_type: logical } }: SchemaTree): CellKind {
+/** A time of day comes in the unit that the file counts in, which the schema says. */
+function clockUnit({ element: { converted_type: converted, logical_type: logical } }: SchemaTree): number | null {
+  if (converted === "TIME_MILLIS") return 1;
+  if (converted === "TIME_MICROS") return 1e3;
+  if (logical?.type !== "TIME") return null;
+  return { MILLIS: 1, MICROS: 1e3, NANOS: 1e6 }[logical.unit];
+}
+
+function kindOf(tree: SchemaTree): CellKind {
+  const { type, converted_type: converted, logical_type: logical } = tree.element;
   if (logical?.type === "TIMESTAMP" || logical?.type === "DATE" || converted === "DATE" || converted?.startsWith("TIMESTAMP_") || type === "INT96") return "instant";
   if (converted === "DECIMAL" || logical?.type === "DECIMAL" || logical?.type === "FLOAT16") return "number";
+  if (clockUnit(tree) !== null) return "text";
   return type === "BYTE_ARRAY" || type === "FIXED_LEN_BYTE_ARRAY" ? "text" : "number";
 }

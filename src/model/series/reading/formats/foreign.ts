@@ -22,8 +22,15 @@ const FOREIGN = {
   tar: [[257, [0x75, 0x73, 0x74, 0x61, 0x72]]],
 } as const satisfies Readonly<Record<string, readonly (readonly [at: number, mark: readonly number[]])[]>>;
 
+/** How texts begin that hold no table by themselves. */
+const FOREIGN_TEXTS = {
+  html: /^\ufeff?\s*(<!--[^]*?-->\s*)?<(!doctype html|html|head|body|table|div)\b/i,
+  xml: /^\ufeff?\s*<\?xml\b/i,
+  "influx-lines": /^(#.*\n)*[^\s,"']+(,[^\s,=]+=[^\s,]+)* [^\s,=]+=[^\s,]+(,[^\s,=]+=[^\s,]+)*( -?\d{9,20})?\r?\n/,
+} as const satisfies Readonly<Record<string, RegExp>>;
+
 /** A format that is told by its name, and with what to save instead. */
-export type ForeignFormat = keyof typeof FOREIGN;
+export type ForeignFormat = keyof typeof FOREIGN | keyof typeof FOREIGN_TEXTS;
 
 /** Letters that a text may begin with, too: then only a byte that no text has tells. */
 const LIKE_TEXT: ReadonlySet<string> = new Set(["orc", "bzip2", "grib", "rar", "feather1"]);
@@ -34,5 +41,7 @@ export function foreignFormat(head: Uint8Array): ForeignFormat | null {
   const found = Object.entries(FOREIGN).find(
     ([format, marks]) => (binary || !LIKE_TEXT.has(format)) && marks.some(([at, mark]) => beginsWith(head.subarray(at), mark)),
   );
-  return (found?.[0] as ForeignFormat | undefined) ?? null;
+  if (found !== undefined) return found[0] as ForeignFormat;
+  const text = binary ? "" : new TextDecoder().decode(head);
+  return (Object.entries(FOREIGN_TEXTS).find(([, begins]) => begins.test(text))?.[0] as ForeignFormat | undefined) ?? null;
 }

@@ -16,7 +16,7 @@ const LOAD = HOURS.map((_, hour) => 9.5 + hour / 4);
 const TEMP = HOURS.map((_, hour) => -3 + hour / 2);
 
 const made = readdirSync(FOLDER);
-const frames = made.filter((name) => !/^(types|several)\./.test(name));
+const frames = made.filter((name) => !/^(types|several|clocks|lists|fine)\./.test(name));
 
 describe("files of the libraries that people write them with", () => {
   test("are there for each format that is no text and no NumPy array", () => {
@@ -39,6 +39,21 @@ describe("files of the libraries that people write them with", () => {
     });
     expect(table.columns.map(({ name: column, kind }) => [column, kind])).toContainEqual(["day", "time"]);
     expect(table.columns).toContainEqual({ name: "unit", kind: "text", missing: 24, example: "a" });
+  });
+
+  test.each(["clocks.parquet", "clocks.feather"])("%s: a time of day beside its day", async (name) => {
+    const read = await reading(fixture(name), {}, name);
+    expect(plain(read)).toEqual({ at: HOURS, columns: { load: LOAD } });
+  });
+
+  test.each(["fine.parquet", "fine.feather"])("%s: steps of 100 ns stay even", async (name) => {
+    const { series } = await reading(fixture(name), {}, name);
+    expect(series.axis).toMatchObject({ kind: "index", step: 100, fine: { origin: Date.UTC(2020, 0, 1, 12), unit: "ns" } });
+    expect([series.axis.at[199], series.notices]).toEqual([19_900, []]);
+  });
+
+  test("lists.parquet: the cause is that its numbers are in lists", async () => {
+    expect(await refusal(fixture("lists.parquet"), {}, "lists.parquet")).toMatchObject({ kind: "reading/nested-cell", params: { column: "target" } });
   });
 
   test("several.xlsx: the largest sheet that shows, and the others to choose", async () => {

@@ -18,7 +18,7 @@ const values = Float32Array.from({ length: 60 }, (_, i) => i / 4);
 
 /** A file of each format, small and sound. */
 const FILES: readonly (readonly [name: string, bytes: Uint8Array])[] = [
-  ...readdirSync(FOLDER).map((name) => [name, new Uint8Array(readFileSync(new URL(name, FOLDER)))] as const),
+  ...readdirSync(FOLDER).filter((name) => name !== "lists.parquet").map((name) => [name, new Uint8Array(readFileSync(new URL(name, FOLDER)))] as const),
   ["a.csv", text(table(20).map(({ time, x, y }) => `${time},${x},${y ?? ""}`).join("\n"))],
   ["a.json", text(JSON.stringify({ outer: { rows: table(20) } }))],
   ["a.jsonl", text(table(20).map((row) => JSON.stringify(row)).join("\n"))],

@@ -1,6 +1,7 @@
 import { ok, type Result } from "../../../result";
 import { aborted, type ReadProblem } from "../fault";
 import { ExactIntegers, isBeyondExact } from "../exactIntegers";
+import { FineInstants } from "../fineInstants";
 import type { ReadHooks } from "../reading";
 import { rowKept, rowsToRead, type RowRange } from "../rows";
 import type { TableColumn } from "../table";
@@ -17,6 +18,7 @@ interface Filling {
   readonly first: number;
   readonly numbers: Float64Array;
   readonly exact: ExactIntegers;
+  readonly fine: FineInstants;
   readonly texts: string[];
 }
 
@@ -42,6 +44,7 @@ export async function columnsOf(
       first: base + column * (columnAxis === null ? 0 : strides[columnAxis]!) + leaf.offset,
       numbers: new Float64Array(leaf.dtype.kind === "text" ? 0 : rows),
       exact: new ExactIntegers(),
+      fine: new FineInstants(rows),
       texts: [],
     })),
   ).flat();
@@ -57,9 +60,9 @@ export async function columnsOf(
   return ok(fillings.map(columnOf));
 }
 
-function columnOf({ name, leaf: { dtype }, numbers, exact, texts }: Filling): TableColumn {
+function columnOf({ name, leaf: { dtype }, numbers, exact, fine, texts }: Filling): TableColumn {
   if (dtype.kind === "text") return { name, kind: "text", cells: texts };
-  return dtype.kind === "number" ? { name, kind: "number", values: numbers, ...exact.finish(numbers) } : { name, kind: "instant", values: numbers };
+  return dtype.kind === "number" ? { name, kind: "number", values: numbers, ...exact.finish(numbers) } : { name, kind: "instant", values: numbers, ...fine.finish() };
 }
 
 /** "a", "a[2]", "a.real"; a field is called by its own name alone. */
@@ -83,7 +86,7 @@ async function* fill(
     const start = from + rowKept(range, row) * stride;
     const bytes = await source.read(start, from + rowKept(range, end - 1) * stride + span);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    for (const { leaf, first, numbers, exact, texts } of columns) {
+    for (const { leaf, first, numbers, exact, fine, texts } of columns) {
       const { dtype } = leaf;
       let place = first - from;
       for (let i = row; i < end; i++, place += step) {
@@ -92,6 +95,10 @@ async function* fill(
           continue;
         }
         const value = (numbers[i] = dtype.read(view, place));
+        if (dtype.kind === "instant") {
+          const ns = dtype.ns?.(view, place) ?? null;
+          if (ns !== null) numbers[i] = fine.put(i, ns);
+        }
         if (dtype.kind === "number" && dtype.exact !== undefined && isBeyondExact(value)) exact.put(i, dtype.exact(view, place));
       }
     }

@@ -8,7 +8,8 @@ export type Dtype = {
 } & (
   /** `exact` is there where integers may be too large for `read`. */
   | { readonly kind: "number"; readonly read: ReadNumber; readonly exact?: ((view: DataView, at: number) => bigint) | undefined }
-  | { readonly kind: "instant"; readonly read: ReadNumber }
+  /** `ns`: the nanoseconds since 1970 of an instant that is finer than a millisecond, where its unit allows. */
+  | { readonly kind: "instant"; readonly read: ReadNumber; readonly ns: ((view: DataView, at: number) => bigint | null) | null }
   | { readonly kind: "text"; readonly read: (view: DataView, at: number) => string }
 );
 
@@ -97,12 +98,18 @@ function instants(little: boolean, multiple: number, unit: string): Dtype | null
     return units * (UNIT_MS[unit] ?? 1) / (UNITS_IN_MS[unit] ?? 1);
   };
   if (!["Y", "M", ...Object.keys(UNIT_MS), ...Object.keys(UNITS_IN_MS)].includes(unit)) return null;
+  const finer = unit === "us" ? 1000n : unit === "ns" ? 1n : null;
   return {
     size: 8,
     kind: "instant",
     read(view, at) {
       const raw = view.getBigInt64(at, little);
       return raw === NOT_A_TIME ? Number.NaN : toMs(Number(raw) * multiple);
+    },
+    ns: finer === null ? null : (view, at) => {
+      const units = view.getBigInt64(at, little);
+      const ns = units * BigInt(multiple) * finer;
+      return units === NOT_A_TIME || ns % 1_000_000n === 0n ? null : ns;
     },
   };
 }

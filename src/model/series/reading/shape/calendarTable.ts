@@ -1,7 +1,7 @@
 import { DAY, monthOf, startOfMonth } from "../calendar";
 import { parseClock } from "../dates";
 import { monthNamed } from "../monthNames";
-import type { Table, TableColumn } from "../table";
+import type { NumberColumn, Table, TableColumn } from "../table";
 import { namedTimes } from "./namedTimes";
 import { TIME } from "./wide";
 
@@ -30,7 +30,7 @@ export function monthCounted(name: string): number {
 
 /** What is laid out like a calendar in a table; null where nothing is. `instants` gives the days or years of a column, or null. */
 export function findCalendar(table: Table, instants: (column: TableColumn) => Float64Array | null): CalendarTable | null {
-  return monthsAcross(table, instants) ?? yearsAcross(table) ?? hoursAcross(table, instants);
+  return monthsAcross(table, instants) ?? unnamedMonths(table) ?? yearsAcross(table) ?? hoursAcross(table, instants);
 }
 
 function monthsAcross({ columns }: Table, instants: (column: TableColumn) => Float64Array | null): CalendarTable | null {
@@ -39,6 +39,15 @@ function monthsAcross({ columns }: Table, instants: (column: TableColumn) => Flo
   const rows = columns.find((column, i) => !cells.includes(i) && isYears(column));
   const starts = rows && instants(rows);
   return starts ? { rows: rows.name, cells, at: (row, cell) => startOfMonth(monthOf(starts[row]!).month + cell) } : null;
+}
+
+/** Years, and twelve numbers for each, without any names, as climate services write them. */
+function unnamedMonths({ columns, rows }: Table): CalendarTable | null {
+  const [years, ...months] = columns;
+  if (months.length !== 12 || rows < 3 || columns.some(({ name, kind }) => kind !== "number" || !/^column \d+$/.test(name))) return null;
+  const { values } = years as NumberColumn;
+  if (!isYears(years!) || !values.every((year, row) => row === 0 || year === values[row - 1]! + 1)) return null;
+  return { rows: years!.name, cells: months.map((_, month) => month + 1), at: (row, cell) => startOfMonth(values[row]! * 12 + cell) };
 }
 
 function yearsAcross({ columns, rows }: Table): CalendarTable | null {

@@ -1,0 +1,58 @@
+import { usualWidth } from "./delimiter";
+import { cellKind, type CellKind, type Header, kindsBelow } from "./header";
+import { trimmedRow } from "./layout";
+
+/** A row of a text, and where it stands. */
+export interface Placed {
+  readonly cells: readonly string[];
+  /** The line that the row begins in, from 0. */
+  readonly line: number;
+}
+
+/** Where the table begins, past what the file says of itself, and how wide it is. `short`: a header that leaves out columns. */
+export function findTable(rows: readonly Placed[]): { start: number; width: number; short: Header | null } {
+  const full = usualWidth(rows.map(({ cells }) => cells));
+  if (full === 0) return { start: 0, width: Math.max(1, rows[0]?.cells.length ?? 1), short: null };
+  const fits = ({ cells }: Placed) => cells.length === full || trimmedRow(cells).length === full;
+  let start = rows.findIndex((row, i) => {
+    const next = rows.slice(i, i + 6);
+    return fits(row) && next.filter(fits).length >= 0.8 * next.length;
+  });
+  if (start < 0) start = Math.max(0, rows.findIndex(fits));
+  start = belowMetadata(rows.map(({ cells }) => cells), start);
+  const body = rows.slice(start, start + 50).filter(fits).map(({ cells }) => cells);
+  // A comma at the end of each row makes no column.
+  const ended = body.length > 1 && body.slice(1).every((cells) => cells.length === full && cells[full - 1]!.trim() === "") ? full - 1 : full;
+  const above = rows[start - 1]?.cells;
+  if (above === undefined) return { start, width: ended, short: null };
+  const names = trimmedRow(above);
+  if (names.length === ended && ended < full) return { start: start - 1, width: ended, short: null };
+  const lacks = full - names.length;
+  const isText = names.every((name) => /\p{L}/u.test(name) || name.trim() === "") || (names.length > 1 && isCount(names));
+  if (names.length < 1 || lacks < 1 || lacks > 2 || !isText || (names.length === 1 && full > 2)) return { start, width: ended, short: null };
+  // R leaves out the name of the column that names the rows.
+  const padded = [...Array.from({ length: lacks }, () => ""), ...names];
+  return { start: start - 1, width: full, short: { rows: 1, names: padded, units: null, doubtful: false } };
+}
+
+const isCount = (cells: readonly string[]) => cells.every((cell, i) => cell.trim() === String(i));
+
+/** So many rows show what the columns hold, and so many of them in a row that the table has begun. */
+const BODY = 40;
+const ENOUGH = 8;
+
+/**
+ * The row that a table begins with, where what a file says of itself, such as "Samples, 72, 72", has as many cells as its rows:
+ * then it is the names right above the first rows that hold what columns hold.
+ */
+function belowMetadata(rows: readonly (readonly string[])[], start: number): number {
+  const kinds = kindsBelow(rows.slice(-BODY));
+  const measured = (kind: CellKind | undefined) => kind === "number" || kind === "date";
+  if (!measured(kinds[0])) return start;
+  const isWord = (row: readonly string[]) => cellKind(row[0] ?? "") === "text";
+  const begins = rows.findIndex((_, i) => i >= start && !rows.slice(i, i + ENOUGH).some(isWord));
+  if (rows.length - begins < ENOUGH) return start;
+  const said = rows.slice(start, begins).findLastIndex((row) => isWord(row) && row.some((cell, i) => measured(kinds[i]) && measured(cellKind(cell))));
+  // Years may well be names, right above the first row.
+  return said < 0 || start + said === begins - 1 ? start : begins - 1;
+}
