@@ -1,6 +1,7 @@
-import { gzipSync, zipSync } from "fflate";
-import { readFileSync, writeFileSync } from "node:fs";
+import { zipSync } from "fflate";
+import { writeFileSync } from "node:fs";
 import type { App } from "./app";
+import { EACH_FORMAT } from "./eachFormat";
 import { csvFile, dailyColumns, hour, madeFile, npy, type MadeFile } from "./files";
 import { expect, test } from "./fixtures";
 
@@ -22,20 +23,6 @@ const SAME: readonly MadeFile[] = [
 ];
 const OTHER = madeFile("matrix.npy", npy(new Float32Array(800).map((_, i) => Math.sin(i)), [400, 2]));
 
-const FIXTURES = new URL("../src/model/series/reading/formats/fixtures/", import.meta.url);
-const fixture = (name: string) => madeFile(name, readFileSync(new URL(name, FIXTURES)));
-const hours = Array.from({ length: 48 }, (_, i) => i);
-
-/** A file of each format that a library reads, or that is packed: 48 rows each. */
-const EACH: readonly MadeFile[] = [
-  ...["snappy.parquet", "zstd.parquet", "lz4.feather", "stream.arrow", "pandas.xlsx", "pandas.ods"].map(fixture),
-  madeFile("lines.jsonl", hours.map((i) => JSON.stringify({ time: hour(i), load: i % 7 })).join("\n")),
-  madeFile("demo.ts", `@problemName demo\n@timeStamps false\n@univariate true\n@classLabel false\n@data\n${hours.join(",")}\n`),
-  madeFile("demo.tsf", `@relation demo\n@attribute name string\n@frequency hourly\n@data\nT1:${hours.join(",")}\n`),
-  madeFile("packed.csv.gz", gzipSync(Buffer.from(`x\n${hours.join("\n")}\n`))),
-  madeFile("packed.zip", zipSync({ "inside.csv": Buffer.from(`x\n${hours.join("\n")}\n`) })),
-];
-
 test("a table in any form is read, gives the same windows, and its maps are drawn", async ({ app }) => {
   await app.open("?backend=wasm");
   const read = async (file: MadeFile) => {
@@ -55,7 +42,7 @@ test("a table in any form is read, gives the same windows, and its maps are draw
   await expect(app.maps.first()).toBeVisible();
   await app.setNumber("Steps", 6);
   await app.setNumber("Stride of the long window", 1);
-  for (const file of EACH) {
+  for (const file of EACH_FORMAT) {
     await test.step(file.name, async () => {
       await app.upload(file);
       await expect(app.cell("series").getByRole("region", { name: file.name })).toContainText("48 rows");

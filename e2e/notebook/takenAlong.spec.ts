@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { test as plain } from "@playwright/test";
 import { App } from "../app";
+import { EACH_FORMAT } from "../eachFormat";
 import { expect, test } from "../fixtures";
 import { siteUrl } from "../site";
 
@@ -69,6 +70,14 @@ plain("the exported page opens from disk with no server, offline, and draws the 
   await copy.keyboard.press("Escape");
   await offline.setNumber("Seed", 5);
   await expect(offline.cell("attention")).toHaveAttribute("data-status", "ready");
+  // What a format needs to be read is in the page.
+  await offline.setNumber("Steps", 6);
+  await offline.setNumber("Stride of the long window", 1);
+  for (const file of EACH_FORMAT) {
+    await offline.upload(file);
+    await expect(offline.cell("series").getByRole("region", { name: file.name })).toContainText("48 rows");
+    await expect(offline.alert("series"), file.name).toHaveCount(0);
+  }
   expect(faults).toEqual([]);
   expect(requests.filter((url) => !/^(file|blob|data):/.test(url))).toEqual([]);
 });

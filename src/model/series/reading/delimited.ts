@@ -1,7 +1,7 @@
 import { ok, type Result } from "../../result";
 import { aborted, refuse, type ReadProblem } from "./fault";
 import { evened } from "./fixedWidth";
-import { isBlank, parseRows, withoutComments } from "./layout";
+import { isBlank, parseRows, shortened, withoutComments } from "./layout";
 import type { NamedBlob, ReadHooks, ReadingOptions } from "./reading";
 import { countRows } from "./rowCount";
 import { rowsAsked, type RowRange, rowsToRead } from "./rows";
@@ -116,11 +116,11 @@ class RowCutter {
     const { data, errors, meta } = parseRows(even, mark, last);
     const open = errors.find((error) => error.code === "MissingQuotes");
     if (open !== undefined) {
-      return refuse("open-quote", this.file, { row: this.sink.nextRow + open.row });
+      return refuse("open-quote", this.file, { row: this.sink.nextRow + open.row, example: lineOf(data[open.row], delimiter) });
     }
     const crooked = errors[0];
     if (crooked !== undefined) {
-      return refuse("text-after-quote", this.file, { row: this.sink.nextRow + crooked.row });
+      return refuse("text-after-quote", this.file, { row: this.sink.nextRow + crooked.row, example: lineOf(data[crooked.row], delimiter) });
     }
     const end = data.at(-1);
     if (last && end !== undefined && end.length < width && !isBlank(end) && !text.endsWith("\n")) {
@@ -141,3 +141,6 @@ class RowCutter {
     return ok(undefined);
   }
 }
+
+/** The first line of a row, as a message shows it; null where it could not be cut. */
+const lineOf = (row: readonly string[] | undefined, delimiter: string): string | null => (row === undefined ? null : shortened(row.join(delimiter).replace(/\n[^]*/, "")));

@@ -3,6 +3,8 @@ import Papa from "papaparse";
 /** The mark that stands for runs of blanks, of which there may be some at the start of a line. */
 export const BLANKS = " ";
 
+const LONGEST = 60;
+
 /** Cells of the complete rows of `text`, and how many characters they took. `last`: the text ends here. */
 export function parseRows(text: string, delimiter: string, last: boolean) {
   const parser = new Papa.Parser({ delimiter, newline: "\n" });
@@ -42,3 +44,6 @@ export function trimmedRow(row: readonly string[]): readonly string[] {
   while (width > 0 && row[width - 1]!.trim() === "") width--;
   return width === row.length ? row : row.slice(0, width);
 }
+
+/** As much of a row as a message shows. */
+export const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

@@ -158,5 +158,5 @@ export function bounded(table: Table, time: TimeReading): Result<TimeReading, Re
   const limit = time.kind === "time" ? 8.64e15 : Number.MAX_VALUE;
   const row = time.at.findIndex((at) => Math.abs(at) > limit);
   if (row < 0) return ok(time);
-  return refuse("time-out-of-range", table.file, { row: table.rowNumber(row), column: time.column! });
+  return refuse("time-out-of-range", table.file, { row: table.rowNumber(row), column: time.column!, example: String(time.at[row]) });
 }

@@ -10,6 +10,8 @@ import type { NamedBlob, ReadHooks, ReadingOptions } from "./reading";
 import type { Table } from "./table";
 
 const MAX_BYTES = 512 * 2 ** 20;
+/** Text is read piece by piece, so that only what is kept of it has to fit. */
+const MAX_TEXT_BYTES = 4096 * 2 ** 20;
 const HEAD_BYTES = 4096;
 /** A table in a gzip in a zip, but not for ever. */
 const DEEPEST = 3;
@@ -39,11 +41,12 @@ async function readKnown(file: NamedBlob, options: TableOptions, hooks: ReadHook
   const { name, blob } = file;
   if (hooks.signal?.aborted) return aborted(name);
   if (blob.size === 0) return refuse("empty", name, {});
-  if (blob.size > MAX_BYTES) return refuse("large-file", name, { megabytes: MAX_BYTES / 2 ** 20 });
   const head = new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer());
   const foreign = foreignFormat(head);
   if (foreign !== null) return refuse("known-binary", name, { format: foreign });
   const format = recognise(name, head);
+  const most = format === "delimited" ? MAX_TEXT_BYTES : MAX_BYTES;
+  if (blob.size > most) return refuse("large-file", name, { megabytes: most / 2 ** 20 });
   if (format !== "gzip" && format !== "zip") return (await readerOf(format))(file, options, hooks);
   const unpacked = await (format === "gzip" ? openGzip(file) : openZip(file, options));
   return unpacked.ok ? readUnpacked(file, unpacked.value, options, hooks, depth) : unpacked;

@@ -1,7 +1,7 @@
 import { ok, type Notice, type Result } from "../../result";
 import { refuse, type ReadProblem } from "./fault";
 import { joined } from "./joint";
-import { isBlank } from "./layout";
+import { isBlank, shortened } from "./layout";
 import type { NumberStyle } from "./numberText";
 import { ALL_ROWS, isAsked, rowKept, type RowRange, rowsTaken } from "./rows";
 import { ColumnBuilder, MAX_CELLS, MAX_WIDTH, type Table, uniqueNames } from "./table";
@@ -9,7 +9,6 @@ import type { Layout } from "./tableLayout";
 
 /** At most one in so many rows may be no row of the table. */
 const SPARE = 10;
-const LONGEST = 60;
 
 interface Misfit {
   readonly row: number;
@@ -149,5 +148,3 @@ function isEmptyFrom(row: readonly string[], from: number): boolean {
 
 /** Without the apostrophe that keeps a spreadsheet from taking a name such as "-x" for a formula; Headlight writes it, too. */
 const withoutGuard = (name: string) => name.replace(/^'(?='*[=+\-@\t\r])/, "");
-
-const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

@@ -41,6 +41,9 @@ const value = (n: number) => count(n, { one: "value", other: "values" });
 const EMPTY = "the file is empty; choose one with rows of numbers.";
 const ONE_SIDE = "keep fewer, or swap rows and columns.";
 
+/** ": “2"pipe”", or nothing. */
+const exampleOf = (example: string | null) => (example === null ? "" : `: ${quoted(example)}`);
+
 /** The rest of sentences that begin with the file and the place in it. */
 const faults: ProblemSentences<"reading"> = {
   "reading/aborted": () => "reading was cancelled; choose the file again to read it.",
@@ -54,7 +57,7 @@ const faults: ProblemSentences<"reading"> = {
   "reading/no-rows-in-list": () => "the list holds no rows; choose a file with rows of numbers.",
   "reading/no-rows-in-array": () => "the array is empty; choose one with rows of numbers.",
   "reading/no-arrays": () => "the archive holds no array; write it with numpy.savez.",
-  "reading/large-file": ({ megabytes }) => `files of more than ${megabytes} MB cannot be read; take a part of it.`,
+  "reading/large-file": ({ megabytes }) => `files of this format of more than ${number(megabytes)} MB cannot be read; save a part of it, or the whole as CSV, of which parts can be read here.`,
   "reading/large-json": ({ megabytes }) => `JSON of more than ${megabytes} MB cannot be read; save the table as CSV instead.`,
   "reading/many-cells": ({ most }) => `there are more than ${cell(most)}; take fewer rows or columns.`,
   "reading/many-numbers": ({ most, rows, width }) => `there are ${unitsWords.row(rows)} of ${column(width)}, and at most ${number(most)} numbers can be kept; take a part of the rows, or fewer columns.`,
@@ -80,11 +83,12 @@ const faults: ProblemSentences<"reading"> = {
   "reading/no-text": () => "this is not text (or UTF-16 without its mark); save the table as CSV in UTF-8.",
   "reading/odd-bytes": () => "this looks like binary data, not text; save the table as CSV first.",
   "reading/encoding": ({ encoding, from, to }) => `the text breaks off from ${encoding} between bytes ${number(from)} and ${number(to)}; save it as UTF-8.`,
-  "reading/row-width": ({ cells, width }) => `this row has ${cell(cells)} where the first has ${width}; mend or delete the row, or choose another mark between cells.`,
+  "reading/row-width": ({ cells, width, example }) =>
+    `this row has ${cell(cells)} where the others have ${width}${example === null ? "" : `, as a mark between cells may stand inside of one: ${quoted(example)}`}; mend or delete the row, or choose another mark between cells.`,
   "reading/long-row": ({ most }) => `this row is longer than ${number(most)} characters; check the line ends and the quotation marks.`,
-  "reading/open-quote": () => "a cell opens with a quotation mark that is never closed; close it or take it out.",
-  "reading/text-after-quote": () => "text goes on after a closing quotation mark; write a quotation mark inside a cell twice.",
-  "reading/delimiter": () => "the mark between cells has to be one character, such as a comma.",
+  "reading/open-quote": ({ example }) => `a cell opens with a quotation mark that is never closed${exampleOf(example)}; close it or take it out.`,
+  "reading/text-after-quote": ({ example }) => `text goes on after a closing quotation mark${exampleOf(example)}; write a quotation mark inside a cell twice.`,
+  "reading/delimiter": () => "the mark between cells has to be one character; give one, such as a comma.",
   "reading/json-cut-short": () => "the JSON breaks off before its end; save or download the file again.",
   "reading/no-json": () => "the text is not JSON; mend it or save the table as CSV.",
   "reading/json-without-list": () => "this JSON holds no list; give a list of records or one list for each column.",
@@ -100,7 +104,7 @@ const faults: ProblemSentences<"reading"> = {
   "reading/missing-time-column": () => "there is no such column; choose another for the time.",
   "reading/missing-column": () => "there is no such column; choose others.",
   "reading/bad-time": ({ example }) => `${quoted(example ?? "")} cannot be read as a time; write it like 2024-01-31 14:00, or choose another time column.`,
-  "reading/time-out-of-range": () => "this number cannot be a time; mend it, or choose another time column.",
+  "reading/time-out-of-range": ({ example }) => `${example ?? "this number"} cannot be a time, as no calendar goes so far; mend it, or choose another time column.`,
   "reading/no-times": () => "no row has a time; choose another time column.",
   "reading/which-series": ({ series, by }) => `there are ${number(series)} series in this table, told apart by ${quotedList(by)}; choose which to read.`,
   "reading/ambiguous-date": ({ example }) => `${quoted(example ?? "")} can be read with the day or the month first, and no date in the file settles it; choose which.`,
@@ -109,7 +113,7 @@ const faults: ProblemSentences<"reading"> = {
   "reading/repeated-times": ({ rows, example }) =>
     `${count(rows, { one: "row repeats", other: "rows repeat" })} a time that another row has, with other numbers (the first is ${example}); choose what becomes of them, or another time column.`,
   "reading/bad-cell": ({ example }) => `${quoted(example ?? "")} is not a number; mend the cell or leave it empty, or choose other columns.`,
-  "reading/large-number": () => "this number is too large; mend it, or leave the cell empty if the value is missing.",
+  "reading/large-number": ({ example }) => `${example ?? "this number"} is too large for a measured value; mend it, or leave the cell empty if the value is missing.`,
   "reading/infinite": ({ value: odd }) => `${odd} is no measured value; mend it, or leave the cell empty if the value is missing.`,
   "reading/times-not-numbers": () => "this column holds times, not numbers; choose others.",
   "reading/nothing-chosen": () => "no column is chosen; choose at least one.",
