@@ -3,25 +3,13 @@ import { owned } from "../base/owned";
 import { preloadable } from "../controls/preloadable";
 import type { Headlight } from "./headlight";
 import type { PresentationProps } from "./presenting/Presentation";
+import { wholeScreen } from "./presenting/wholeScreen";
 import { leaveGallery } from "./shellStore";
 
 /** One slide at a time; comes when a presentation begins. */
 export const presentation = preloadable<PresentationProps>(() => import("./presenting/Presentation").then(({ Presentation }) => ({ default: Presentation })));
 
 const loadSlides = () => import("./presenting/slides");
-
-/** Escape closes what is open on a slide before it ends the presentation, where the browser lets the page have that key on the whole screen. */
-interface WithLock {
-  readonly keyboard?: { readonly lock?: (keys: readonly string[]) => Promise<void> };
-}
-
-/** Takes the whole screen. An iframe or a phone may refuse it; the slides still show one by one. */
-export function wholeScreen(): void {
-  document.documentElement
-    .requestFullscreen?.()
-    .then(() => (navigator as WithLock).keyboard?.lock?.(["Escape"]))
-    .catch(() => {});
-}
 
 /** Shows slides on the whole screen, where the browser allows that, from the one of the cell that the keyboard is in. */
 export function present({ store, shell }: Pick<Headlight, "store" | "shell">): void {

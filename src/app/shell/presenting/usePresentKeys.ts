@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { isTyping } from "../../base/isTyping";
 import type { Shell } from "../shellStore";
 import type { Tool } from "./Ink";
-import { wholeScreen } from "../present";
+import { wholeScreen } from "./wholeScreen";
 import { stopPresenting, turnSlide } from "./turning";
 
 const TURNS: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1, Home: -Infinity, End: Infinity };
