@@ -21,6 +21,8 @@ import type { galleryWords } from "./en/gallery";
 import type { generatorsWords } from "./en/generators";
 import type { glossaryWords } from "./en/glossary";
 import type { headsWords } from "./en/heads";
+import type { inquiryWords } from "./en/inquiry";
+import type { inquiryTitles } from "./en/inquiryTitles";
 import type { insideWords } from "./en/inside";
 import type { kindsWords } from "./en/kinds";
 import type { layerWords } from "./en/layer";
@@ -84,6 +86,8 @@ interface English {
   readonly generators: typeof generatorsWords;
   readonly glossary: typeof glossaryWords;
   readonly heads: typeof headsWords;
+  readonly inquiry: typeof inquiryWords;
+  readonly inquiryTitles: typeof inquiryTitles;
   readonly inside: typeof insideWords;
   readonly kinds: typeof kindsWords;
   readonly layer: typeof layerWords;

@@ -48,7 +48,8 @@ function inputOf(task: TrainingTask, branch: Branch, weights: Float32Array, end:
   return { width, values, mask: null, place };
 }
 
-function frontOf(arrays: readonly ArrayPlace[], weights: Float32Array, branch: Branch, index: number): FrontWeights {
+/** Copies of the weights of what stands before some columns of a branch. */
+export function frontOf(arrays: readonly ArrayPlace[], weights: Float32Array, branch: Branch, index: number): FrontWeights {
   const named = (part: Parameters<typeof frontName>[2]) => {
     const place = arrays.find(({ name }) => name === frontName(branch, index, part));
     return place && Float64Array.from(weights.subarray(place.at, endOf(place)));

@@ -1,7 +1,10 @@
-import { memo, useCallback } from "react";
+import { memo, Suspense, useCallback } from "react";
 import type { CellViewProps } from "../../notebook/document/kind";
 import { forecastWords } from "../../../words/en/forecast";
+import { inquiryTitles } from "../../../words/en/inquiryTitles";
+import { Fold } from "../../controls/Fold";
 import { NumberField } from "../../controls/NumberField";
+import { preloadable } from "../../controls/preloadable";
 import { SelectField } from "../../controls/SelectField";
 import { MOMENTS } from "../training/value";
 import { ErrorsAhead } from "./ErrorsAhead";
@@ -14,6 +17,9 @@ import { ShownWindow } from "./ShownWindow";
 import type { ForecastSpec } from "./spec";
 import type { ForecastValue } from "./value";
 import { VerdictLines } from "./VerdictLines";
+
+const WhichPast = preloadable(() => import("./inquiry/WhichPast"));
+const Faithful = preloadable(() => import("./inquiry/Faithful"));
 
 /** What the trained layer says of the test part: in words, on a window, and in numbers. */
 export function ForecastView({ cell, state, update, look, setLook }: CellViewProps<ForecastSpec, ForecastValue, ForecastLook>) {
@@ -35,7 +41,23 @@ export function ForecastView({ cell, state, update, look, setLook }: CellViewPro
         {value !== undefined && <ForecastExports title={cell.title} value={value} />}
       </div>
       {value !== undefined && (
-        <Told {...{ value, target, goTo, look, setLook }} />
+        <>
+          <Told {...{ value, target, goTo, look, setLook }} />
+          <Fold title={inquiryTitles.past}>
+            {() => (
+              <Suspense fallback={null}>
+                <WhichPast.View title={cell.title} {...{ value, target }} />
+              </Suspense>
+            )}
+          </Fold>
+          <Fold title={inquiryTitles.faithful}>
+            {() => (
+              <Suspense fallback={null}>
+                <Faithful.View {...{ value, target }} />
+              </Suspense>
+            )}
+          </Fold>
+        </>
       )}
     </div>
   );

@@ -17,7 +17,10 @@ export interface FrontWeights {
   readonly embedding?: Dense;
 }
 
-/** What the layer is given of some columns in one window, `(T, columns)`, and the way back from its slopes to the weights'. */
+/**
+ * What the layer is given of some columns in one window, `(T, columns)`, and the way back from its slopes: added to the weights',
+ * and those by the columns' own numbers, `(T, width)`, as its result.
+ */
 export function front({ view, shift }: Columns, weights: FrontWeights, index: number, steps: number) {
   const width = view.width;
   const raw = new Float64Array(steps * width);
@@ -29,14 +32,16 @@ export function front({ view, shift }: Columns, weights: FrontWeights, index: nu
   const { mean, spread, embedding } = weights;
   const seen = mean === undefined ? raw : raw.map((x, i) => (x - mean[i % width]!) / (spread![i % width]! + EPSILON));
   const hidden = embedding === undefined ? seen : apply(seen, embedding);
-  const back = (slopes: Float64Array, to: FrontWeights): void => {
+  const back = (slopes: Float64Array, to: FrontWeights): Float64Array => {
     const open = embedding === undefined ? slopes : slopes.map((slope, i) => (hidden[i]! > 0 ? slope : 0));
     const before = embedding === undefined ? open : applyBack(seen, embedding, open, to.embedding!);
-    if (mean === undefined) return;
-    before.forEach((slope, i) => {
+    if (mean === undefined) return before;
+    return before.map((slope, i) => {
       const d = i % width;
-      to.mean![d]! -= slope / (spread![d]! + EPSILON);
-      to.spread![d]! -= (slope * seen[i]!) / (spread![d]! + EPSILON);
+      const own = slope / (spread![d]! + EPSILON);
+      to.mean![d]! -= own;
+      to.spread![d]! -= own * seen[i]!;
+      return own;
     });
   };
   return { width: hidden.length / steps, values: embedding === undefined ? hidden : hidden.map((x) => Math.max(x, 0)), back };

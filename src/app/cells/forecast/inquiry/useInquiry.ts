@@ -1,0 +1,45 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { problemOf } from "../../../../model/failure";
+import type { Problem } from "../../../../model/result";
+import { inquire, type About, type Inquiries } from "../../../../model/training/attribution/inquiry";
+import { owned } from "../../../base/owned";
+import type { ForecastValue } from "../value";
+
+/** What was asked of a trained layer: nothing yet, under way, answered, or why not. */
+export type Asked<Kind extends About> =
+  | { readonly phase: "idle" }
+  | { readonly phase: "running"; readonly done: number }
+  | { readonly phase: "done"; readonly answer: Inquiries[Kind]["answer"] }
+  | { readonly phase: "failed"; readonly problem: Problem };
+
+const IDLE = { phase: "idle" } as const;
+
+/** Asks one question at a time; a new one ends the one before, and an answer goes with the weights that it is true of. */
+export function useInquiry<Kind extends About>(about: Kind, { series, prepared, moment }: Pick<ForecastValue, "series" | "prepared" | "moment">) {
+  const [asked, setAsked] = useState<Asked<Kind>>(IDLE);
+  const running = useRef<AbortController | null>(null);
+  const { settings } = prepared;
+  useEffect(() => {
+    setAsked(IDLE);
+    return () => running.current?.abort();
+  }, [series, settings, moment.weights]);
+
+  const ask = useCallback(
+    (question: Inquiries[Kind]["question"]) => {
+      running.current?.abort();
+      const { signal } = (running.current = new AbortController());
+      const settle = (next: Asked<Kind>) => {
+        if (!signal.aborted) setAsked(next);
+      };
+      setAsked((before) => (before.phase === "done" ? before : { phase: "running", done: 0 }));
+      const answered = inquire({ about, series, settings, question }, signal, (done) => settle({ phase: "running", done })).then((answer) => settle({ phase: "done", answer }));
+      owned(answered, (thrown) => settle({ phase: "failed", problem: problemOf(thrown) }));
+    },
+    [about, series, settings],
+  );
+  const cancel = useCallback(() => {
+    running.current?.abort();
+    setAsked(IDLE);
+  }, []);
+  return { asked, ask, cancel };
+}

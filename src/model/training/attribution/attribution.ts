@@ -1,0 +1,114 @@
+import type { TrainingInstance } from "../../kernels/training/instance";
+import { rankCorrelation } from "../../attention/analysis/rankCorrelation";
+import { requestOf } from "../request";
+import type { Prepared } from "../task/prepare";
+import { otherPast, type Otherwise } from "./otherwise";
+import { sharesOf, type Shares } from "./shares";
+import { readOutOf, windowModel, type Asked, type WindowModel } from "./windowModel";
+
+/** Ways to say which rows of the past mattered. */
+export const METHODS = ["attention", "share", "gradient", "gradientInput", "integrated", "occlusion"] as const;
+export type Method = (typeof METHODS)[number];
+
+export interface Attribution {
+  /** The series' row of the first number of each method; the others follow. */
+  readonly from: number;
+  /**
+   * A number for each row of the past, over all input columns: of `attention` shares of 2 (1 for each branch), of `gradient` the change of
+   * the forecast for a change by one spread, of all others spreads of the target that the row brings.
+   */
+  readonly rows: Readonly<Record<Method, Float64Array>>;
+  /** Spearman's of the sizes, `(methods, methods)`: whether two ways hold the same rows for important. */
+  readonly agreement: Float64Array;
+  /** What the layer adds to the base, for the window and for the past it is compared with, in spreads. */
+  readonly output: number;
+  readonly other: number;
+  /** What the integrated gradients do not account for, of `output - other`. */
+  readonly residual: number;
+}
+
+export interface AttributionQuestion {
+  readonly weights: Float32Array;
+  readonly origin: number;
+  readonly asked: Asked;
+  readonly otherwise: Otherwise;
+  /** 0 up to 1: which other window. */
+  readonly drawn: number;
+}
+
+/** Points on the way from the other past to this one, doubled until nothing is left out. */
+const POINTS = [32, 64, 128, 256, 512] as const;
+const COMPLETE = 1e-3;
+
+/** Null where there is no such other past. Takes over the instance. */
+export function attribution(instance: TrainingInstance, prepared: Prepared, question: AttributionQuestion): Attribution | null {
+  const { weights, origin, asked } = question;
+  const other = otherPast(prepared, origin, question.otherwise, question.drawn);
+  if (other === null) return null;
+  const model = windowModel(instance, prepared, weights, origin, asked);
+  const difference = Float64Array.from(model.values, (value, i) => value - other[i]!);
+  const [output, otherOutput] = model.output([model.values, other]) as unknown as [number, number];
+  const [gradient] = model.slopes([model.values]) as [Float64Array];
+  const { integrated, residual } = integratedGradients(model, other, difference, output - otherOutput);
+  const shares = sharesOf(requestOf(prepared.task, weights, origin), prepared.task.readOut!.kind as "last", readOutOf(prepared.task, weights, asked));
+  const overColumns = (values: Float64Array) => sumOverColumns(values, model.width);
+  const rows: Attribution["rows"] = {
+    attention: byRow(shares, "attention", model.rows, prepared),
+    share: byRow(shares, "share", model.rows, prepared),
+    gradient: overColumns(gradient.map(Math.abs)),
+    gradientInput: overColumns(gradient.map((slope, i) => slope * difference[i]!)),
+    integrated: overColumns(integrated),
+    occlusion: occlusion(model, other, output),
+  };
+  return { from: origin - model.rows + 1, rows, agreement: agreementOf(rows), output, other: otherOutput, residual };
+}
+
+/**
+ * The path integral of the gradients from another past to this one, by the midpoint rule (Sundararajan, Taly and Yan 2017): over all
+ * values they add up to the difference of the forecasts.
+ */
+export function integratedGradients(model: WindowModel, other: Float32Array, difference: Float64Array, total: number) {
+  let integrated = new Float64Array(difference.length);
+  let residual = total;
+  for (const points of POINTS) {
+    const path = Array.from({ length: points }, (_, i) => Float32Array.from(other, (from, k) => from + ((i + 0.5) / points) * difference[k]!));
+    const sum = new Float64Array(difference.length);
+    for (const slopes of model.slopes(path)) slopes.forEach((slope, k) => (sum[k]! += slope));
+    integrated = sum.map((slope, k) => (slope / points) * difference[k]!);
+    residual = total - integrated.reduce((a, b) => a + b, 0);
+    if (Math.abs(residual) < (COMPLETE / 2) * Math.max(1, Math.abs(total))) break;
+  }
+  return { integrated, residual };
+}
+
+/** How the forecast falls when a row alone is as in another past, `(rows,)`. */
+export function occlusion(model: WindowModel, other: Float32Array, output: number): Float64Array {
+  const { rows, width, values } = model;
+  const covered = Array.from({ length: rows }, (_, row) => {
+    const past = values.slice();
+    past.set(other.subarray(row * width, (row + 1) * width), row * width);
+    return past;
+  });
+  return model.output(covered).map((without) => output - without);
+}
+
+/** What steps of both windows have, on the rows that they are made of: a step of the long window is the mean of `stride` rows. */
+function byRow(shares: Shares, which: "attention" | "share", rows: number, { settings: { steps, stride } }: Prepared): Float64Array {
+  const all = new Float64Array(rows);
+  for (const [branch, covers] of [["short", 1], ["long", stride]] as const) {
+    shares[branch][which].forEach((value, t) => {
+      const last = rows - 1 - (steps - 1 - t) * covers;
+      for (let row = last - covers + 1; row <= last; row++) all[row]! += value / covers;
+    });
+  }
+  return all;
+}
+
+function sumOverColumns(values: Float64Array, width: number): Float64Array {
+  return Float64Array.from({ length: values.length / width }, (_, row) => values.subarray(row * width, (row + 1) * width).reduce((a, b) => a + b, 0));
+}
+
+function agreementOf(rows: Attribution["rows"]): Float64Array {
+  const sizes = METHODS.map((method) => rows[method].map(Math.abs));
+  return Float64Array.from(sizes.flatMap((a) => sizes.map((b) => rankCorrelation(a, b))));
+}

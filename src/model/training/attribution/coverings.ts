@@ -1,0 +1,98 @@
+import type { TrainingInstance } from "../../kernels/training/instance";
+import { random } from "../../random";
+import type { Prepared } from "../task/prepare";
+import { attribution, type Method } from "./attribution";
+import { otherPast, type Otherwise } from "./otherwise";
+import { windowModel, type Asked, type WindowModel } from "./windowModel";
+
+/** Orders in which rows are covered: by what a method says of them, the largest first, or by chance, which is the control. */
+export const ORDERS = ["attention", "share", "gradient", "occlusion", "chance"] as const satisfies readonly (Method | "chance")[];
+export type Order = (typeof ORDERS)[number];
+
+/** Rows are covered, or uncovered, in so many portions. */
+export const PORTIONS = 10;
+
+/** How far the forecast has moved after each portion, by window: `(windows, PORTIONS + 1)`, spreads of the target. */
+export type Moves = Float64Array;
+
+export interface Coverings {
+  readonly windows: number;
+  /** From the whole past, the rows that matter most first. */
+  readonly deletion: Readonly<Record<Order, Moves>>;
+  /** From a past that is all other, the same rows put back in the same order. */
+  readonly insertion: Readonly<Record<Order, Moves>>;
+}
+
+export interface CoveringQuestion {
+  readonly weights: Float32Array;
+  readonly origins: Int32Array;
+  readonly asked: Asked;
+  /** What stands in a covered row. */
+  readonly otherwise: Otherwise;
+  readonly seed: number;
+}
+
+/**
+ * Covers the past of many windows row by row (Samek and others 2017; Petsiuk, Das and Saenko 2018), in turns of one window each. Moves are added
+ * up by their size, so that one to and fro is not as none. Windows that have no such other past are left out.
+ */
+export function* coverings(instance: TrainingInstance, prepared: Prepared, question: CoveringQuestion): Generator<number, Coverings> {
+  const { weights, origins, asked, otherwise, seed } = question;
+  const draw = random(seed);
+  const all = { deletion: eachOrder((): number[] => []), insertion: eachOrder((): number[] => []) };
+  let windows = 0;
+  for (const [i, origin] of origins.entries()) {
+    const drawn = draw();
+    const other = otherPast(prepared, origin, otherwise, drawn);
+    if (other !== null) {
+      windows++;
+      const { rows } = attribution(instance, prepared, { weights, origin, asked, otherwise, drawn })!;
+      const model = windowModel(instance, prepared, weights, origin, asked);
+      for (const order of ORDERS) {
+        const sizes = order === "chance" ? Float64Array.from({ length: model.rows }, draw) : rows[order].map(Math.abs);
+        const ranked = Array.from(sizes, (_, row) => row).toSorted((x, y) => sizes[y]! - sizes[x]!);
+        all.deletion[order].push(...moves(model, model.values, other, ranked));
+        all.insertion[order].push(...moves(model, other, model.values, ranked));
+      }
+    }
+    yield (i + 1) / origins.length;
+  }
+  const kept = (side: Record<Order, number[]>) => eachOrder((order) => Float64Array.from(side[order]));
+  return { windows, deletion: kept(all.deletion), insertion: kept(all.insertion) };
+}
+
+/** The lengths of the forecast's way while rows of `from` take what `to` has there, portion by portion. */
+function moves(model: WindowModel, from: Float32Array, to: Float32Array, ranked: readonly number[]): Float64Array {
+  const { width } = model;
+  const past = from.slice();
+  const pasts = Array.from({ length: PORTIONS + 1 }, (_, portion) => {
+    const [first, end] = [portion - 1, portion].map((each) => Math.round((Math.max(0, each) / PORTIONS) * ranked.length)) as [number, number];
+    for (const row of ranked.slice(first, end)) past.set(to.subarray(row * width, (row + 1) * width), row * width);
+    return past.slice();
+  });
+  const outputs = model.output(pasts);
+  let length = 0;
+  return outputs.map((output, i) => (length += i === 0 ? 0 : Math.abs(output - outputs[i - 1]!)));
+}
+
+const eachOrder = <T>(make: (order: Order) => T) => Object.fromEntries(ORDERS.map((order) => [order, make(order)])) as Record<Order, T>;
+
+/** Of each portion the median and the 10 and 90 % of windows, each `(PORTIONS + 1,)`. */
+export function bandsOf(moves: Moves): readonly [low: Float64Array, middle: Float64Array, high: Float64Array] {
+  const size = PORTIONS + 1;
+  const at = (portion: number) => moves.filter((_, i) => i % size === portion).toSorted();
+  const quantile = (share: number) =>
+    Float64Array.from({ length: size }, (_, portion) => {
+      const sorted = at(portion);
+      const place = share * (sorted.length - 1);
+      const [low, high] = [Math.floor(place), Math.ceil(place)];
+      return sorted[low]! + (sorted[high]! - sorted[low]!) * (place - low);
+    });
+  return [quantile(0.1), quantile(0.5), quantile(0.9)];
+}
+
+/** How early the forecast moves: the mean of the middle curve over all portions, as a share of its end; 0.5 for a steady way. NaN where nothing moves. */
+export function earliness(moves: Moves): number {
+  const [, middle] = bandsOf(moves);
+  return middle.reduce((sum, value) => sum + value, 0) / middle.length / middle.at(-1)!;
+}
