@@ -114,9 +114,9 @@ test("2,048 steps run in blocks within memory that grows with T", async ({ page 
       };
     });
   });
-  expect(found.seen).toEqual([0.5]);
-  // Two blocks of scores and their pooling, and the output.
-  expect(found.passes).toBe(5);
+  expect(found.seen).toHaveLength(1);
+  // Of two blocks their totals, weights and pooled cells; the second has too few rows to fill a GPU, so that its means are joined; and the output.
+  expect(found.passes).toBe(9);
   expect(found.finite).toBe(true);
   expect(found.rows).toBeLessThan(1e-5);
   // Whole maps would take 336 MB.
@@ -148,7 +148,8 @@ test("a GPU in software gets smaller blocks, so that it can be called off, and g
   expect(found.seen[0]).toEqual([]);
   expect(found.seen[1]?.length).toBeGreaterThan(1);
   expect(found.stops).toEqual([false, true]);
-  expect(Math.max(...found.gaps)).toBe(0);
+  // There fewer workgroups share a row, and so add up in another order.
+  expect(Math.max(...found.gaps)).toBeLessThan(1e-6);
 });
 
 test("a dragged window sends its values and nothing else; what is looked at after an overview compiles nothing", async ({ page }) => {
@@ -160,6 +161,7 @@ test("a dragged window sends its values and nothing else; what is looked at afte
       const sent = async (what: typeof task) => {
         const before = gpu.work().uploaded;
         await kernel.load(what);
+        await kernel.region({ item: 0, head: 0, rows: [0, 1], columns: [0, 1] });
         return gpu.work().uploaded - before;
       };
       const bytes = { first: await sent(task), moved: await sent(moved), unmasked: await sent({ ...moved, mask: null }) };
@@ -175,11 +177,11 @@ test("a dragged window sends its values and nothing else; what is looked at afte
     });
   });
   const values = 3 * 40 * 4;
-  const [mask, scoreBias] = [40 * 4, 2 * 3 * 4 + 8];
-  expect(found.bytes.moved).toBe(values + scoreBias);
-  expect(found.bytes.unmasked).toBe(values + scoreBias + mask);
-  // M of both heads, in fours.
-  expect(found.bytes.first).toBe(values + scoreBias + mask + 3 * 8 * 4);
+  const [mask, biases] = [40 * 4, 2 * 3 * 4 + 8 + 8 * 4];
+  expect(found.bytes.moved).toBe(values + biases);
+  expect(found.bytes.unmasked).toBe(values + biases + mask);
+  // M of both heads, in fours, and their values.
+  expect(found.bytes.first).toBe(values + biases + mask + 3 * 8 * 4 + 2 * 3 * 8 * 4);
   // The whole maps alone: the region's shader was there.
   expect(found.compiled).toBe(1);
   expect(found.gap).toBeLessThan(1e-7);

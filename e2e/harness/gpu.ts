@@ -7,6 +7,7 @@ import { relativeError } from "../../src/model/attention/relativeError.testing";
 import { foldBranch } from "../../src/model/attention/fold";
 import type { BranchTask } from "../../src/model/kernels/load";
 import { createGpu, type Gpu } from "../../src/model/kernels/webgpu/gpu";
+import { steadyPace } from "../../src/model/kernels/webgpu/pace";
 import { createGpuKernel, type GpuKernel } from "../../src/model/kernels/webgpu/kernel";
 import { sampleRequest, sampleRequests, type SampleSizes } from "../../src/model/attention/samples.testing";
 
@@ -18,12 +19,12 @@ const gpuHarness = { measureDry, withKernel, taskOf, drawn, goOn, gap, relativeE
 
 async function goOn(): Promise<void> {}
 
-/** Runs `use` with a kernel on a fresh device, with subgroups or without, as on a GPU unless it is said to be `software`. */
+/** Runs `use` with a kernel on a fresh device, with subgroups or without, as on a GPU unless it is said to be `software`, but in blocks that do not depend on its speed. */
 async function withKernel<T>(subgroups: boolean, use: (kernel: GpuKernel, gpu: Gpu) => Promise<T>, software = false): Promise<T> {
   const adapter = await navigator.gpu.requestAdapter();
   if (adapter === null) throw new Error("There is no GPU, not even in software.");
   const device = await adapter.requestDevice({ requiredFeatures: subgroups ? ["subgroups"] : [] });
-  const gpu = createGpu(device, { software });
+  const gpu = createGpu(device, software ? { software } : { pace: steadyPace(2 ** 26) });
   if (gpu.subgroups !== subgroups) throw new Error("The browser does not offer the subgroups that were asked for.");
   const kernel = createGpuKernel(gpu);
   try {

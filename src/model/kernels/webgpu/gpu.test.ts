@@ -15,7 +15,9 @@ function device({ wrong = {}, unread, gone = false }: { wrong?: Partial<Record<G
     return { setPipeline() {}, setBindGroup() {}, dispatchWorkgroups() {}, end() {} };
   };
   const live = new Set<object>();
-  const made = {
+  let made = 0;
+  let submissions = 0;
+  const fake = {
     features: new Set(),
     limits: { maxStorageBufferBindingSize: 64, maxBufferSize: 64 },
     pushErrorScope: (filter: GPUErrorFilter) => void scopes.push(filter),
@@ -25,22 +27,25 @@ function device({ wrong = {}, unread, gone = false }: { wrong?: Partial<Record<G
       const message = filter && wrong[filter];
       return message === undefined ? null : { message };
     },
-    createBuffer() {
+    createBuffer({ size }: GPUBufferDescriptor) {
+      made++;
       const buffer = {
         destroy: () => live.delete(buffer),
         mapAsync: async () => (unread === undefined ? undefined : Promise.reject(new DOMException(unread, "AbortError"))),
-        getMappedRange: () => new ArrayBuffer(16),
+        size,
+        getMappedRange: (_: number, bytes: number) => new ArrayBuffer(bytes),
+        unmap() {},
       };
       live.add(buffer);
       return buffer;
     },
     createCommandEncoder: () => ({ copyBufferToBuffer() {}, finish: () => ({}), beginComputePass }),
     createBindGroup: () => ({}),
-    queue: { submit() {}, writeBuffer() {} },
+    queue: { submit: () => void submissions++, writeBuffer() {} },
   };
-  const gpu = createGpu(made as unknown as GPUDevice, options);
+  const gpu = createGpu(fake as unknown as GPUDevice, options);
   const read = () => gpu.read(() => [{ buffer: {} as GPUBuffer, bytes: 16 }]);
-  return { gpu, read, live, scopes, begun };
+  return { gpu, read, live, scopes, begun, counts: () => ({ made, submissions }) };
 }
 
 const failureOf = (work: Promise<unknown>) =>
@@ -94,4 +99,23 @@ test.each([
   });
   expect(begun.map((how) => how?.timestampWrites?.querySet)).toEqual(expected);
   expect(gpu.work()).toMatchObject({ passes: expected.length, dispatches: 3 });
+});
+
+test("what is asked for in one task is one submission, and what is read comes in memory that is used again", async () => {
+  const { gpu, read, counts } = device({});
+  const together = await Promise.all([read(), read(), gpu.run(() => {})]);
+  expect(together.slice(0, 2)).toEqual([[new Float32Array(4)], [new Float32Array(4)]]);
+  // The jobs of passes, and what each is read from.
+  expect(counts()).toEqual({ made: 3, submissions: 1 });
+  for (let i = 0; i < 5; i++) await read();
+  expect(counts()).toEqual({ made: 3, submissions: 6 });
+  expect(gpu.work().submissions).toBe(6);
+});
+
+test("one that cannot be encoded leaves the others of its submission alone", async () => {
+  const { gpu, read, live } = device({});
+  const [broken, fine] = await Promise.allSettled([gpu.run(() => void gpu.buffer(65)), read()]);
+  expect([broken.status, fine.status]).toEqual(["rejected", "fulfilled"]);
+  gpu.destroy();
+  expect(live.size).toBe(0);
 });

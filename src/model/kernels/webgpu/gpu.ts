@@ -1,5 +1,9 @@
+import { nextTask } from "../../nextTask";
 import { openScopes } from "./errorScopes";
 import { GpuFailure } from "./failure";
+import { createPace, softwarePace, type Pace } from "./pace";
+import { createRecorder } from "./recorder";
+import { createStaging } from "./staging";
 import type { GpuWork, Stretch, Turn } from "./turn";
 
 /** A device with what makes its work safe: a failure that WebGPU would only warn of, leaving zeros, is thrown as a `GpuFailure`. */
@@ -7,8 +11,12 @@ export interface Gpu {
   readonly device: GPUDevice;
   /** Whether shaders may use subgroups, and know which one they are in. */
   readonly subgroups: boolean;
-  /** Weights that are computed before others get their turn. */
-  readonly blockWeights: number;
+  /** How many weights are computed before others get their turn. */
+  readonly pace: Pace;
+  /** Blocks that are handed over before the first of them is read: the GPU computes one while another is read. */
+  readonly ahead: number;
+  /** Workgroups that fill it, where the work has fewer of its own. */
+  readonly workgroups: number;
   /**
    * @param name what its passes are called by whoever times them
    * @param layout of its bindings; the shader's own where it is not said
@@ -17,10 +25,15 @@ export interface Gpu {
   /** A new buffer of `bytes`; throws a `RangeError` for more than one may have. */
   buffer(bytes: number): GPUBuffer;
   upload(buffer: GPUBuffer, values: Float32Array<ArrayBuffer> | Int32Array<ArrayBuffer>): void;
-  /** Runs `encode` and hands its passes to the GPU. Resolves when the GPU has taken them without a failure. */
+  /**
+   * Hands the passes of `encode` to the GPU, together with all that is asked for in the same task: one submission serves them.
+   * Resolves when the GPU has taken them without a failure.
+   */
   run(encode: (turn: Turn) => void): Promise<void>;
   /** As `run`, and then reads the stretches that `encode` returns, as floats. Rejects when the device is lost. */
   read(encode: (turn: Turn) => readonly Stretch[]): Promise<Float32Array[]>;
+  /** As `read`, but the floats are the GPU's own, and gone when `take` returns: nothing is copied but by it. */
+  read<T>(encode: (turn: Turn) => readonly Stretch[], take: (floats: Float32Array[]) => T): Promise<T>;
   work(): GpuWork;
   /** Gives back what belongs to no kernel. */
   destroy(): void;
@@ -30,113 +43,113 @@ export interface Gpu {
 export interface GpuOptions {
   /** Whether it is imitated on the processor. */
   readonly software?: boolean;
+  /** How large blocks are; by what the last one took where it is not said. */
+  readonly pace?: Pace;
   /** What its shading language has; the browser's own where it is not said. */
   readonly language?: WGSLLanguageFeatures;
   /** Where a pass writes when it began and ended; each dispatch is then a pass of its own, under its shader's name. */
   readonly clock?: (name: string) => GPUComputePassTimestampWrites | undefined;
 }
 
-/** Bytes between two jobs: the largest alignment that a device may ask for. */
-const SLOT = 256;
-/** Most passes of a turn. */
-const SLOTS = 16;
+/** Workgroups of 128 threads that fill a GPU of 132 cores, with some to spare for those that wait. Smaller ones lose little by it. */
+const WORKGROUPS = 1024;
 
-/** Some milliseconds on a GPU, and enough rows to fill it. */
-const BLOCK_WEIGHTS = 2 ** 26;
-/** A GPU that is imitated on the processor takes seconds for those, and nothing could call it off in between. */
-const SOFTWARE_BLOCK_WEIGHTS = 2 ** 21;
+/** What waits for the next submission. */
+interface Asked {
+  readonly encode: (turn: Turn) => readonly Stretch[];
+  readonly taken: (floats: Float32Array[]) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** Where reads begin in what is mapped: WebGPU asks for eights. */
+const aligned = (bytes: number) => 16 * Math.ceil(bytes / 16);
 
 /** Wraps a device. Nothing is made on it before the first use; `destroy` of what was made is the caller's, or the device's. */
-export function createGpu(device: GPUDevice, { software = false, language, clock }: GpuOptions = {}): Gpu {
+export function createGpu(device: GPUDevice, { software = false, pace = software ? softwarePace() : createPace(), language, clock }: GpuOptions = {}): Gpu {
   const pipelines = new Map<string, Promise<GPUComputePipeline>>();
-  const done = { passes: 0, dispatches: 0, uploaded: 0, readBack: 0, touched: 0 };
-  let jobs: GPUBuffer | null = null;
+  const done = { submissions: 0, passes: 0, dispatches: 0, uploaded: 0, readBack: 0, touched: 0 };
+  const recorder = createRecorder(device, done, clock);
+  const staging = createStaging(device);
+  const waiting: Asked[] = [];
 
-  /** Runs `action` at once, and throws what the device finds wrong with it, after `giveBack` of what was made. */
-  async function guarded<T>(action: () => T, giveBack: (made: T) => void = () => {}): Promise<T> {
-    const closeScopes = openScopes(device);
-    let value: T;
-    try {
-      value = action();
-    } catch (error) {
-      closeScopes().catch(() => {});
-      throw error;
+  /** Copies what is to be read to where JavaScript can see it; null where nothing is. */
+  function copyOut(encoder: GPUCommandEncoder, stretches: readonly Stretch[]): GPUBuffer | null {
+    const size = stretches.reduce((sum, { bytes }) => sum + aligned(bytes), 0);
+    if (size === 0) return null;
+    const target = staging.take(size);
+    let to = 0;
+    for (const { buffer, bytes, first } of stretches) {
+      encoder.copyBufferToBuffer(buffer, first ?? 0, target, to, bytes);
+      to += aligned(bytes);
     }
-    const failure = await closeScopes();
-    if (failure === null) return value;
-    giveBack(value);
-    // It may itself be what could not be made.
-    jobs?.destroy();
-    jobs = null;
-    throw failure;
+    return target;
   }
 
-  const begin = (encoder: GPUCommandEncoder, name: string) => encoder.beginComputePass(clock && { timestampWrites: clock(name) });
-
-  function submit<T, R>(encode: (turn: Turn) => T, finish: (encoder: GPUCommandEncoder, value: T) => R): R {
-    const encoder = device.createCommandEncoder();
-    const uniforms = (jobs ??= device.createBuffer({ size: SLOT * SLOTS, usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST }));
-    let slot = 0;
-    const value = encode({
-      pass(pipeline, words, bound, groups) {
-        if (slot === SLOTS) throw new Error(`A turn has at most ${SLOTS} passes.`);
-        device.queue.writeBuffer(uniforms, slot * SLOT, Uint32Array.from(words));
-        const entries: GPUBindGroupEntry[] = [{ binding: 0, resource: { buffer: uniforms, offset: slot * SLOT, size: SLOT } }];
-        for (const [binding, { buffer, bytes }] of bound) {
-          entries.push({ binding, resource: { buffer, size: bytes } });
-          done.touched += bytes;
-        }
-        slot++;
-        done.passes++;
-        done.dispatches++;
-        const pass = begin(encoder, pipeline.label);
-        pass.setPipeline(pipeline);
-        pass.setBindGroup(0, device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries }));
-        pass.dispatchWorkgroups(...groups);
-        pass.end();
-      },
-      sequence(bound, dispatches) {
-        const together = clock ? dispatches.map((dispatch) => [dispatch]) : [dispatches];
-        for (const part of together) {
-          const pass = begin(encoder, part[0]?.pipeline.label ?? "");
-          for (const { pipeline, offset, groups } of part) {
-            pass.setPipeline(pipeline);
-            pass.setBindGroup(0, bound, [offset]);
-            pass.dispatchWorkgroups(...groups);
-          }
-          pass.end();
-        }
-        done.passes += together.length;
-        done.dispatches += dispatches.length;
-      },
+  function floatsIn(target: GPUBuffer | null, stretches: readonly Stretch[]): Float32Array[] {
+    let at = 0;
+    return stretches.map(({ bytes }) => {
+      const part = new Float32Array(target!.getMappedRange(at, bytes));
+      at += aligned(bytes);
+      done.readBack += bytes;
+      return part;
     });
-    const result = finish(encoder, value);
-    device.queue.submit([encoder.finish()]);
-    return result;
   }
 
-  /** Copies what is to be read into a buffer that JavaScript can see, and asks for it before the error scopes are asked: one wait covers both. */
-  function startReading(encode: (turn: Turn) => readonly Stretch[]) {
-    const reading = submit(encode, (encoder, stretches) => {
-      const size = stretches.reduce((sum, { bytes }) => sum + bytes, 0);
-      const staging = device.createBuffer({ size, usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST });
-      let to = 0;
-      for (const { buffer, bytes, first } of stretches) {
-        encoder.copyBufferToBuffer(buffer, first ?? 0, staging, to, bytes);
-        to += bytes;
+  /** Hands over what waits, in one submission, and gives each its floats. Maps are asked for before the error scopes are: one wait covers both. */
+  async function flush(): Promise<void> {
+    const all = waiting.splice(0);
+    const closeScopes = openScopes(device);
+    const { encoder, turn, submit } = recorder.start();
+    const encoded = all.flatMap((asked) => {
+      try {
+        const stretches = asked.encode(turn);
+        return [{ asked, stretches, target: copyOut(encoder, stretches) }];
+      } catch (error) {
+        asked.fail(error);
+        return [];
       }
-      return { staging, stretches };
     });
-    const ready = reading.staging.mapAsync(GPUMapMode.READ);
-    // Whoever awaits it is told; a refusal that the error scopes tell first must not count as unheard.
-    ready.catch(() => {});
-    return { ...reading, ready };
+    submit();
+    const reads = encoded.map((read) => {
+      const ready = read.target?.mapAsync(GPUMapMode.READ, 0, read.stretches.reduce((sum, { bytes }) => sum + aligned(bytes), 0));
+      // Whoever awaits it is told; a refusal that the error scopes tell first must not count as unheard.
+      ready?.catch(() => {});
+      return { ...read, ready };
+    });
+    const failure = await closeScopes();
+    // It may itself be what could not be made.
+    if (failure !== null) recorder.destroy();
+    for (const { asked, stretches, target, ready } of reads) {
+      try {
+        if (failure !== null) throw failure;
+        // Nothing was wrong with it, and yet it does not come.
+        await ready?.catch((reason: unknown) => {
+          throw new GpuFailure("lost", String(reason));
+        });
+        asked.taken(floatsIn(target, stretches));
+        target?.unmap();
+        if (target !== null) staging.giveBack(target);
+      } catch (error) {
+        target?.destroy();
+        asked.fail(error);
+      }
+    }
   }
+
+  const ask = <T>(encode: Asked["encode"], take: (floats: Float32Array[]) => T) =>
+    new Promise<T>((resolve, reject) => {
+      waiting.push({ encode, taken: (floats) => resolve(take(floats)), fail: reject });
+      if (waiting.length === 1) nextTask().then(flush, reject);
+    });
+
+  const copied = (floats: Float32Array[]) => floats.map((each) => each.slice());
 
   return {
     device,
     subgroups: device.features.has("subgroups") && (language ?? navigator.gpu.wgslLanguageFeatures).has("subgroup_id"),
-    blockWeights: software ? SOFTWARE_BLOCK_WEIGHTS : BLOCK_WEIGHTS,
+    pace,
+    ahead: software ? 1 : 2,
+    workgroups: software ? 1 : WORKGROUPS,
     pipeline(name, code, layout) {
       const known = pipelines.get(code);
       if (known) return known;
@@ -159,29 +172,19 @@ export function createGpu(device: GPUDevice, { software = false, language, clock
       device.queue.writeBuffer(buffer, 0, values);
       done.uploaded += values.byteLength;
     },
-    run: (encode) => guarded(() => submit(encode, () => {})),
-    async read(encode) {
-      const { staging, stretches, ready } = await guarded(
-        () => startReading(encode),
-        (made) => made.staging.destroy(),
-      );
-      try {
-        // Nothing was wrong with it, and yet it does not come.
-        await ready.catch((reason: unknown) => {
-          throw new GpuFailure("lost", String(reason));
-        });
-        let from = 0;
-        return stretches.map(({ bytes }) => {
-          const part = new Float32Array(staging.getMappedRange(from, bytes).slice(0));
-          from += bytes;
-          done.readBack += bytes;
-          return part;
-        });
-      } finally {
-        staging.destroy();
-      }
-    },
+    run: (encode) =>
+      ask(
+        (turn) => {
+          encode(turn);
+          return [];
+        },
+        () => {},
+      ),
+    read: <T>(encode: Asked["encode"], take?: (floats: Float32Array[]) => T) => (take ? ask(encode, take) : ask(encode, copied)) as Promise<T & Float32Array[]>,
     work: () => ({ ...done }),
-    destroy: () => jobs?.destroy(),
+    destroy() {
+      recorder.destroy();
+      staging.destroy();
+    },
   };
 }

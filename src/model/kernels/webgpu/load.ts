@@ -1,54 +1,61 @@
 import { affine } from "../../attention/matrices";
 import type { BranchSizes } from "../layout";
 import { meanOf, SCORE_SCALE, type BranchTask } from "../load";
-import type { Gpu } from "./gpu";
+import { allHeadsOf, outputBias } from "../output";
 import type { Stretch, Turn } from "./turn";
 import { strideOf } from "./plan";
-import { PROJECT_THREADS, projectShader, type ProjectJob } from "./shaders/project";
+import { PROJECT_COLUMNS, type ProjectJob } from "./shaders/project";
 import type { Buffers } from "./buffers";
 
-/** A branch whose weights, keys and queries stand in GPU memory. */
+/** A branch whose weights, keys and queries stand in GPU memory, or are to. */
 export interface LoadedBranch {
   readonly task: BranchTask;
   readonly sizes: BranchSizes;
   readonly inner: number;
   /** S: floats from one row of steps to the next. */
   readonly stride: number;
+  /** What the input is counted from, `(D)`. */
+  readonly mean: Float64Array;
   /** As in the WebAssembly kernel: what the keys are counted from, `(W)`. */
   readonly origin: Float64Array;
+}
+
+/** What is known of a branch before it stands anywhere. */
+export function describeBranch(task: BranchTask): LoadedBranch {
+  const { folded, batch, steps } = task;
+  const { width, units, heads, inner, dense } = folded;
+  const mean = meanOf(task);
+  const origin = dense === null ? mean : affine(mean, dense.kernel, dense.bias);
+  return { task, sizes: { batch, steps, width, units, heads }, inner, stride: strideOf(steps), mean, origin };
 }
 
 /**
  * Puts a branch into the buffers: the steps from their mean (as in the WebAssembly kernel), from them the keys, `(B, W, S)`, and
  * from these the queries, `(B, H·W, S)`. Weights and masks that `previous` left there are not sent again.
  */
-export async function loadBranch(gpu: Gpu, buffers: Buffers, task: BranchTask, previous: LoadedBranch | null): Promise<LoadedBranch> {
-  const { folded, batch, steps } = task;
+export function placeBranch(turn: Turn, project: GPUComputePipeline, buffers: Buffers, branch: LoadedBranch, previous: LoadedBranch | null): void {
+  const { task, stride, mean, origin } = branch;
+  const { folded, batch } = task;
   const { width, units, heads, inner, dense } = folded;
-  const sizes = { batch, steps, width, units, heads };
-  const stride = strideOf(steps);
-  const mean = meanOf(task);
-  const origin = dense === null ? mean : affine(mean, dense.kernel, dense.bias);
   const same = previous?.task.folded === folded;
-  const open = previous?.task.mask === task.mask && previous.sizes.batch === batch && previous.sizes.steps === steps;
-  const project = await gpu.pipeline("project", projectShader);
-  await gpu.run((turn) => {
-    const points = buffers.upload(dense === null ? "keys" : "input", turned(task, mean, stride));
-    if (!open) buffers.upload("open", openSteps(task, stride));
-    if (!same) buffers.upload("scores", scoreWeights(task));
-    const scoreBias = buffers.upload("score bias", scoreBiasOf(task, origin));
-    const queries = buffers.reserve("queries", batch * heads * inner * stride);
-    buffers.reserve("context", batch * heads * inner * stride);
-    const columns = (batch * stride) / 4;
-    if (dense !== null) {
-      if (!same) buffers.upload("dense", inFours(dense.kernel, width, units));
-      const keys = buffers.reserve("keys", batch * units * stride);
-      const none = buffers.upload("no bias", new Float32Array(inFours(dense.bias, 1, units).length));
-      passProject(turn, project, [points, buffers.at("dense"), none, keys], width, units, columns, stride);
-    }
-    passProject(turn, project, [buffers.at("keys"), buffers.at("scores"), scoreBias, queries], inner, heads * inner, columns, stride);
-  });
-  return { task, sizes, inner, stride, origin };
+  const open = previous?.task.mask === task.mask && previous.sizes.batch === batch && previous.sizes.steps === task.steps;
+  const points = buffers.upload(dense === null ? "keys" : "input", turned(task, mean, stride));
+  if (!open) buffers.upload("open", openSteps(task, stride));
+  if (!same) {
+    buffers.upload("scores", scoreWeights(task));
+    buffers.upload("values", inFours(folded.values, heads * inner, units));
+  }
+  buffers.upload("output bias", inFours(outputBias(origin, allHeadsOf(folded)), 1, units));
+  const scoreBias = buffers.upload("score bias", scoreBiasOf(task, origin));
+  const queries = buffers.reserve("queries", batch * heads * inner * stride);
+  const columns = (batch * stride) / 4;
+  if (dense !== null) {
+    if (!same) buffers.upload("dense", inFours(dense.kernel, width, units));
+    const keys = buffers.reserve("keys", batch * units * stride);
+    const none = buffers.upload("no bias", new Float32Array(inFours(dense.bias, 1, units).length));
+    passProject(turn, project, [points, buffers.at("dense"), none, keys], width, units, columns, stride);
+  }
+  passProject(turn, project, [buffers.at("keys"), buffers.at("scores"), scoreBias, queries], inner, heads * inner, columns, stride);
 }
 
 /** `weights · input + bias` for every step. `bound` are input, weights, bias and output. */
@@ -66,7 +73,7 @@ export function passProject(
     pipeline,
     Object.values(job),
     bound.map((stretch, i) => [i + 1, stretch] as const),
-    [Math.ceil(columns / PROJECT_THREADS), Math.ceil(outputs / 4), 1],
+    [Math.ceil(columns / PROJECT_COLUMNS), Math.ceil(outputs / 4), 1],
   );
 }
 

@@ -1,21 +1,13 @@
-import { allHeadsOf, outputBias } from "../output";
-import type { Gpu } from "./gpu";
 import type { Stretch, Turn } from "./turn";
-import { inFours, passProject, type LoadedBranch } from "./load";
-import { projectShader } from "./shaders/project";
+import { passProject, type LoadedBranch } from "./load";
 import type { Buffers } from "./buffers";
 
-/** What makes the output of the weighted means that the last run left. */
-export const outputPipeline = (gpu: Gpu) => gpu.pipeline("project", projectShader);
-
-/** The branch's output, `(B, U, S)`. */
+/** The branch's output, `(B, U, S)`, of the weighted means that the last run left. */
 export function passOutput(turn: Turn, pipeline: GPUComputePipeline, buffers: Buffers, branch: LoadedBranch): Stretch {
-  const { task: { folded, batch }, inner, stride, origin } = branch;
-  const { heads, units } = folded;
-  const values = buffers.upload("values", inFours(folded.values, heads * inner, units));
-  const bias = buffers.upload("output bias", inFours(outputBias(origin, allHeadsOf(folded)), 1, units));
+  const { task: { folded: { heads, units }, batch }, inner, stride } = branch;
   const output = buffers.reserve("output", batch * units * stride);
-  passProject(turn, pipeline, [buffers.at("context"), values, bias, output], heads * inner, units, (batch * stride) / 4, stride);
+  const bound = [buffers.at("context"), buffers.at("values"), buffers.at("output bias"), output] as const;
+  passProject(turn, pipeline, bound, heads * inner, units, (batch * stride) / 4, stride);
   return output;
 }
 

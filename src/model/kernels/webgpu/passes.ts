@@ -1,17 +1,28 @@
-import type { Gpu } from "./gpu";
-import type { Stretch, Turn } from "./turn";
-import type { LoadedBranch } from "./load";
-import { attendShader, type AttendJob, type AttendShape } from "./shaders/attend";
-import { POOL_THREADS, poolShader, type PoolJob } from "./shaders/pool";
-import { roundInner, TILE_ROWS } from "./shaders/scores";
 import type { Buffers } from "./buffers";
+import type { Gpu } from "./gpu";
+import type { LoadedBranch } from "./load";
+import { paddedRows, rowTilesOf, splitKeys, tilesOf, type Ranges } from "./ranges";
+import { cellsOfTile } from "./shaders/cells";
+import type { AttendJob } from "./shaders/job";
+import { JOIN_THREADS, joinShader, type JoinJob } from "./shaders/join";
+import { POOL_THREADS, poolShader, type PoolJob } from "./shaders/pool";
+import { projectShader } from "./shaders/project";
+import { roundInner, TILE_KEYS } from "./shaders/scores";
+import { totalsShader } from "./shaders/totals";
+import { weighShader, type WeighShape } from "./shaders/weigh";
+import type { Stretch, Turn } from "./turn";
 
-/** Where the results of `passAttend` go; null for what is not wanted. */
+/** What is wanted of an attention pass. */
+export type Kept = Pick<WeighShape, "map" | "context" | "pooled" | "sums">;
+
+/** Where what is wanted goes; null for what is not. */
 export interface Targets {
   readonly map: Stretch | null;
-  readonly context: Stretch | null;
   readonly pooled: Stretch | null;
+  /** `(maps, 5, rows)`, rows padded to whole tiles. */
   readonly sums: Stretch | null;
+  /** Whether each head's weighted means go to the branch's context, `(B, H·W, S)`. */
+  readonly context: boolean;
 }
 
 /** A part of the maps: these windows, heads and rows, and the columns and cells that are kept of them. */
@@ -30,46 +41,87 @@ export interface MapPart {
   readonly size: number;
 }
 
-/** The shader for what is wanted of a branch of `inner` coordinates. */
-export function attendPipeline(gpu: Gpu, inner: number, wanted: Omit<AttendShape, "inner" | "subgroups">) {
-  return gpu.pipeline("attend", attendShader({ inner: roundInner(inner), subgroups: gpu.subgroups, ...wanted }));
+export interface AttendPipelines {
+  /** Null where all keys are in one tile, of which the weighing makes the totals on the way. */
+  readonly totals: GPUComputePipeline | null;
+  readonly weigh: GPUComputePipeline;
+  readonly join: GPUComputePipeline;
+  readonly pool: GPUComputePipeline;
+  readonly project: GPUComputePipeline;
 }
 
-/** Scores, mask and softmax, and whatever of map, weighted means, pooled columns and sums has a place. */
-export function passAttend(turn: Turn, pipeline: GPUComputePipeline, buffers: Buffers, branch: LoadedBranch, part: MapPart, targets: Targets) {
-  const job: AttendJob = {
-    inner: branch.inner,
-    steps: branch.sizes.steps,
-    stride: branch.stride / 4,
-    heads: branch.sizes.heads,
-    firstHead: part.head,
-    someHeads: part.heads,
-    firstItem: part.item,
-    firstRow: part.row,
-    rows: part.rows,
+/** The shaders for what is wanted of a branch of `inner` coordinates and so many steps. */
+export async function attendPipelines(gpu: Gpu, { inner: exact, sizes: { steps } }: Pick<LoadedBranch, "inner" | "sizes">, kept: Kept): Promise<AttendPipelines> {
+  const inner = roundInner(exact);
+  const single = tilesOf(steps) === 1;
+  const { subgroups } = gpu;
+  const [weigh, join, pool, project, totals] = await Promise.all([
+    gpu.pipeline("weigh", weighShader({ inner, single, subgroups, ...kept })),
+    gpu.pipeline("join", joinShader),
+    gpu.pipeline("pool", poolShader),
+    gpu.pipeline("project", projectShader),
+    single ? null : gpu.pipeline("totals", totalsShader(inner, subgroups)),
+  ]);
+  return { totals, weigh, join, pool, project };
+}
+
+/** Scores, mask and softmax, and whatever of map, weighted means, pooled tiles and sums has a place. */
+export function passAttend(turn: Turn, gpu: Gpu, pipelines: AttendPipelines, buffers: Buffers, branch: LoadedBranch, part: MapPart, targets: Targets) {
+  const { inner, sizes: { batch, steps, heads } } = branch;
+  const stride = branch.stride / 4;
+  const maps = part.items * part.heads;
+  const rowTiles = rowTilesOf(part.rows);
+  const rows = paddedRows(part.rows);
+  const firstTile = Math.floor((4 * part.firstColumn) / TILE_KEYS);
+  const endTile = targets.map !== null && !targets.context && !targets.pooled && !targets.sums ? tilesOf(4 * (part.firstColumn + part.columns)) : tilesOf(steps);
+  const all = splitKeys(tilesOf(steps), rowTiles * maps, gpu.workgroups);
+  const weighed = splitKeys(endTile - firstTile, rowTiles * maps, gpu.workgroups);
+  const split = weighed.ranges > 1;
+
+  const base = { inner, steps, stride, heads, firstHead: part.head, someHeads: part.heads, firstItem: part.item, firstRow: part.row, rows: part.rows };
+  const jobOf = ({ ranges, share }: Ranges, from: number, to: number): AttendJob => ({
+    ...base,
     causal: branch.task.causal ? 1 : 0,
+    masked: branch.task.mask === null ? 0 : 1,
+    firstTile: from,
+    endTile: to,
+    share,
+    ranges,
+    parts: all.ranges,
     firstColumn: part.firstColumn,
     columns: part.columns,
+    contextFirst: split ? 0 : part.item * heads * inner * branch.stride + part.row,
+    contextStride: split ? rows : branch.stride,
     pool: part.pool,
-    size: part.size,
+    ...cellsOfTile(part.pool),
+  });
+  const pass = (pipeline: GPUComputePipeline, job: AttendJob, places: readonly (Stretch | null)[]) => {
+    const bound = places.flatMap((stretch, i) => (stretch === null ? [] : [[i + 1, stretch] as const]));
+    turn.pass(pipeline, Object.values(job), bound, [rowTiles * job.ranges, part.heads, part.items]);
   };
-  const places = [buffers.at("queries"), buffers.at("keys"), buffers.at("open"), targets.map, targets.context, targets.pooled, targets.sums];
-  const bound = places.flatMap((stretch, i) => (stretch === null ? [] : [[i + 1, stretch] as const]));
-  turn.pass(pipeline, Object.values(job), bound, [Math.ceil(part.rows / TILE_ROWS), part.heads, part.items]);
+  const input = [buffers.at("queries"), buffers.at("keys"), buffers.at("open")];
+
+  const totals = pipelines.totals && buffers.reserve("totals", 2 * all.ranges * maps * rows);
+  if (pipelines.totals) pass(pipelines.totals, jobOf(all, 0, tilesOf(steps)), [...input, null, null, null, null, totals]);
+
+  const own = targets.context ? buffers.reserve("context", batch * heads * inner * branch.stride) : null;
+  const context = own && split ? buffers.reserve("context parts", weighed.ranges * maps * inner * rows) : own;
+  const sums = targets.sums && split ? buffers.reserve("sums parts", weighed.ranges * maps * 5 * rows) : targets.sums;
+  pass(pipelines.weigh, jobOf(weighed, firstTile, endTile), [...input, targets.map, context, targets.pooled, sums, totals]);
+  if (!split) return;
+
+  const join = (from: Stretch, to: Stretch, count: number, job: Pick<JoinJob, "columns" | "resultStride" | "first">) => {
+    const words: JoinJob = { parts: weighed.ranges, length: (count * rows) / 4, columns: job.columns, stride: rows / 4, resultStride: job.resultStride, first: job.first };
+    turn.pass(pipelines.join, Object.values(words), [[1, from], [2, to]], [Math.ceil(job.columns / JOIN_THREADS), count, 1]);
+  };
+  if (own && context) join(context, own, maps * inner, { columns: Math.ceil(part.rows / 4), resultStride: stride, first: part.item * heads * inner * stride + part.row / 4 });
+  if (targets.sums && sums) join(sums, targets.sums, maps * 5, { columns: rows / 4, resultStride: rows / 4, first: 0 });
 }
 
-export const poolPipeline = (gpu: Gpu) => gpu.pipeline("pool", poolShader);
-
-/** Pools rows whose columns are pooled, into the overview's means and peaks. */
+/** Joins pooled tiles into the overview's means and peaks. */
 export function passPool(turn: Turn, pipeline: GPUComputePipeline, pooled: Stretch, means: Stretch, peaks: Stretch, part: MapPart, steps: number) {
-  const job: PoolJob = {
-    steps,
-    pool: part.pool,
-    size: part.size,
-    firstRow: part.row,
-    rows: part.rows,
-    firstMap: part.item * part.heads,
-  };
+  const { rowCells, keyCells } = cellsOfTile(part.pool);
+  const job: PoolJob = { steps, pool: part.pool, size: part.size, firstRow: part.row, rows: part.rows, firstMap: part.item * part.heads, rowCells, keyCells };
   turn.pass(
     pipeline,
     Object.values(job),

@@ -1,5 +1,7 @@
 /** What the kernels did on a device since it was handed to them. */
 export interface GpuWork {
+  /** How often something was handed to the GPU: each time costs a round trip. */
+  readonly submissions: number;
   /** Compute passes, and dispatches in them. */
   readonly passes: number;
   readonly dispatches: number;
@@ -9,6 +11,9 @@ export interface GpuWork {
   /** Bytes that the passes read or write at least once. */
   readonly touched: number;
 }
+
+/** The same while it is counted. */
+export type GpuCounts = { -readonly [Count in keyof GpuWork]: GpuWork[Count] };
 
 /** A stretch of a buffer, from its start on where `first`, a byte, is not said. */
 export interface Stretch {

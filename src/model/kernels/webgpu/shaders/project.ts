@@ -1,5 +1,6 @@
-/** Threads of a workgroup; each makes 4 steps of 4 outputs. */
-export const PROJECT_THREADS = 64;
+/** Vectors of steps that a workgroup makes, and threads that share the inputs of each: alone, one would wait for memory once for every input. */
+export const PROJECT_COLUMNS = 16;
+const PARTS = 8;
 
 /** The words of a job, in the order of the shader's `Job`. */
 export interface ProjectJob {
@@ -26,31 +27,39 @@ struct Job { inputs: u32, outputs: u32, stride: u32, columns: u32 }
 @group(0) @binding(3) var<storage, read> bias: array<vec4f>;
 @group(0) @binding(4) var<storage, read_write> output: array<vec4f>;
 
-@compute @workgroup_size(${PROJECT_THREADS})
-fn main(@builtin(global_invocation_id) id: vec3u) {
-  let column = id.x;
-  if (column >= job.columns) { return; }
-  let fours = (job.outputs + 3u) / 4u;
+/** (part, output, column) */
+var<workgroup> sums: array<vec4f, ${PARTS * 4 * PROJECT_COLUMNS}>;
+
+@compute @workgroup_size(${PROJECT_COLUMNS}, ${PARTS})
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) id: vec3u) {
+  let column = group.x * ${PROJECT_COLUMNS}u + id.x;
   let item = column / job.stride;
-  let start = item * job.inputs * job.stride + column % job.stride;
-  let added = bias[id.y];
-  var a = vec4f(added.x);
-  var b = vec4f(added.y);
-  var c = vec4f(added.z);
-  var d = vec4f(added.w);
-  for (var i = 0u; i < job.inputs; i++) {
-    let steps = input[start + i * job.stride];
-    let weight = weights[i * fours + id.y];
-    a += weight.x * steps;
-    b += weight.y * steps;
-    c += weight.z * steps;
-    d += weight.w * steps;
+  let step = column % job.stride;
+  let fours = (job.outputs + 3u) / 4u;
+  var made = mat4x4f();
+  if (column < job.columns) {
+    let start = item * job.inputs * job.stride + step;
+    for (var i = id.y; i < job.inputs; i += ${PARTS}u) {
+      let steps = input[start + i * job.stride];
+      let weight = weights[i * fours + group.y];
+      made[0] = fma(vec4f(weight.x), steps, made[0]);
+      made[1] = fma(vec4f(weight.y), steps, made[1]);
+      made[2] = fma(vec4f(weight.z), steps, made[2]);
+      made[3] = fma(vec4f(weight.w), steps, made[3]);
+    }
   }
-  let first = id.y * 4u;
-  let to = (item * job.outputs + first) * job.stride + column % job.stride;
-  output[to] = a;
-  if (first + 1u < job.outputs) { output[to + job.stride] = b; }
-  if (first + 2u < job.outputs) { output[to + 2u * job.stride] = c; }
-  if (first + 3u < job.outputs) { output[to + 3u * job.stride] = d; }
+  let place = id.y * ${4 * PROJECT_COLUMNS}u + id.x;
+  sums[place] = made[0];
+  sums[place + ${PROJECT_COLUMNS}u] = made[1];
+  sums[place + ${2 * PROJECT_COLUMNS}u] = made[2];
+  sums[place + ${3 * PROJECT_COLUMNS}u] = made[3];
+  workgroupBarrier();
+  // Of each column, the first four threads add up one output each.
+  let row = group.y * 4u + id.y;
+  if (id.y < 4u && row < job.outputs && column < job.columns) {
+    var all = vec4f(bias[group.y][id.y]);
+    for (var part = 0u; part < ${PARTS}u; part++) { all += sums[(part * 4u + id.y) * ${PROJECT_COLUMNS}u + id.x]; }
+    output[(item * job.outputs + row) * job.stride + step] = all;
+  }
 }
 `;
