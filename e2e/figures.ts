@@ -78,7 +78,7 @@ export const FIGURES: readonly Figure[] = [
       await app.cell("attention").locator('[data-scan="done"] [data-rare]').first().waitFor();
     },
   },
-  ...["Heads", "What if", "Step by step", "Is it real?"].map(panel),
+  ...["Heads", "Compare", "What if", "Step by step", "Is it real?"].map(panel),
   {
     name: "layer-padding",
     cell: "The layer",

@@ -8,6 +8,7 @@ import type { chartsWords } from "./en/charts";
 import type { checkWords } from "./en/check";
 import type { choicesWords } from "./en/choices";
 import type { commandsWords } from "./en/commands";
+import type { compareWords } from "./en/compare";
 import type { controlsWords } from "./en/controls";
 import type { dialogsWords } from "./en/dialogs";
 import type { doubtWords } from "./en/doubt";
@@ -73,6 +74,7 @@ interface English {
   readonly charts: typeof chartsWords;
   readonly choices: typeof choicesWords;
   readonly commands: typeof commandsWords;
+  readonly compare: typeof compareWords;
   readonly controls: typeof controlsWords;
   readonly dialogs: typeof dialogsWords;
   readonly doubt: typeof doubtWords;

@@ -40,6 +40,8 @@ export interface CompareMapsProps {
   /** Of queries and keys. */
   readonly axis: MapAxis;
   readonly rows: readonly CompareRow[];
+  /** What stands over each map; its head unless given. */
+  readonly captions?: readonly string[];
   readonly light: Light | null;
   /** The map that is pointed at; null when it is none of these. */
   readonly pointed: ComparedPlace | null;
@@ -54,7 +56,7 @@ const GAP = 14;
 const NARROW = 680;
 
 /** Rows of maps to be compared, head under head; what is pointed at in one is lit in all. */
-export function CompareMaps({ branch, heads, steps, axis, rows, light, pointed, selected, onLight, onSelect }: CompareMapsProps) {
+export function CompareMaps({ branch, heads, steps, axis, rows, captions, light, pointed, selected, onLight, onSelect }: CompareMapsProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const narrow = width < NARROW;
@@ -72,7 +74,7 @@ export function CompareMaps({ branch, heads, steps, axis, rows, light, pointed, 
             <div className={styles.maps} role="group" aria-label={mapsWords.allHeads(title)}>
               {Array.from({ length: heads }, (_, head) => (
                 <figure key={head} className={styles.map} style={{ width: size }}>
-                  <figcaption>{branchesWords.head(head)}</figcaption>
+                  <figcaption>{captions?.[head] ?? branchesWords.head(head)}</figcaption>
                   <ComparedMap
                     name={mapsWords.name(title, head, steps)}
                     {...{ branch, head, steps, values, order, layout, palette, scale, size, light, selected, onSelect }}

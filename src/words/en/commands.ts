@@ -13,6 +13,7 @@ export const commandsWords = room("commands", {
   beside: "Stand beside the cells before",
   below: "Stand below the cells before",
   notes: "Notes for the speaker…",
+  compare: "Compare its maps",
   delete: "Delete",
   deleted: "Cell deleted. Undo brings it back.",
   pictures: {

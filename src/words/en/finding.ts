@@ -14,6 +14,7 @@ export const findingWords = room("finding", {
       maps: "attention matrix heat map weights",
       heads: "compare sort measures entropy evenness table",
       scan: "scan every window all windows whole series average profile lag hour of day calendar rare anomaly over time",
+      compare: "compare difference side by side two layers before after match heads A B",
       mixer: "mixer what if mute solo volume temperature change try knock out ablation",
       walk: "walk step by step formula numbers calculation query key value softmax",
       doubt: "doubt is it real shuffle baseline random test sanity check significance",

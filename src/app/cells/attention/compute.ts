@@ -8,6 +8,7 @@ import { requestTrained } from "../layer/trainedLayer";
 import { featuresOf, type LayerValue } from "../layer/value";
 import type { SeriesValue } from "../series/value";
 import { OVERVIEW_CELLS, type LongValue } from "./long/value";
+import { keptMaps } from "./compare/keptMaps";
 import { heldScan } from "./scan/heldScan";
 import type { AttentionValue } from "./value";
 
@@ -25,6 +26,7 @@ export async function computeAttention(
   { cellId, engine, signal, progress, made, whenGone }: Pick<ComputeContext, "cellId" | "engine" | "signal" | "progress" | "made" | "whenGone">,
 ): Promise<Result<AttentionValue | LongValue>> {
   whenGone(heldScan(made, cellId).end);
+  whenGone(keptMaps(made, cellId).end);
   const misfit = misfitOf(windows, layer);
   if (misfit !== null) return misfit;
   const request = layerRequest(windows, layer);

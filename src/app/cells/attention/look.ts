@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { WhatIf } from "./mixer/whatIfSchema";
 import type { HeadMeasures } from "../../../model/attention/analysis/measures";
 
-export const PANEL_IDS = ["maps", "heads", "scan", "mixer", "walk", "doubt"] as const;
+export const PANEL_IDS = ["maps", "heads", "scan", "compare", "mixer", "walk", "doubt"] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 
 /** What the pictures of the maps show: weights, effects on the output, weights by lag, or the series with what is looked at lit. */

@@ -8,6 +8,7 @@ const PANELS: Readonly<Record<PanelId, Panel>> = {
   maps: { View: MapsPanel },
   heads: { View: preloadable(() => import("./heads/HeadsPanel")).View },
   scan: { View: preloadable(() => import("./scan/ScanPanel")).View },
+  compare: { View: preloadable(() => import("./compare/ComparePanel")).View },
   mixer: { View: preloadable(() => import("./mixer/MixerPanel")).View },
   walk: { View: preloadable(() => import("./walk/WalkPanel")).View },
   doubt: { View: preloadable(() => import("./doubt/DoubtPanel")).View },

@@ -9,7 +9,7 @@ import { newId } from "../../base/ids";
 import { loadPart } from "../../base/loadPart";
 import { say } from "../../base/message";
 import { owned } from "../../base/owned";
-import { copyLook, documentOf, sameWork, setBeside, setCollapsed } from "../../notebook/document/looks";
+import { changeLook, copyLook, documentOf, sameWork, setBeside, setCollapsed } from "../../notebook/document/looks";
 import { newCell } from "../../notebook/document/newCell";
 import { starterNotebook } from "../../lessons/starter";
 import { redo, undo } from "../../notebook/document/notebookStore";
@@ -93,6 +93,20 @@ export function onCell({ store, shell, runtime }: Headlight, id = shell.getState
       enabled: enabled && cell.kind !== "text" && runtime.canRetry(id),
       run: () => runtime.retry(id),
     },
+    ...(cell?.kind !== "attention"
+      ? []
+      : [
+          {
+            id: "compare-maps",
+            group: "cell" as const,
+            label: commandsWords.compare,
+            enabled,
+            run: () => {
+              lookAt(changeLook(id, { panel: "compare" }));
+              goToCell(shell, id);
+            },
+          },
+        ]),
     {
       id: "collapse-cell",
       group: "cell",

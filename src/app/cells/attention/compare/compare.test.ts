@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import type { AttentionValue } from "../value";
+import { comparedTable, comparingSides } from "./comparedSides";
+import { sidesOf, type Side } from "./sides";
+
+const STEPS = 4;
+
+/** Maps whose heads each look so many steps back, and at themselves where there is none. */
+function valueOf(lags: readonly number[], steps = STEPS): AttentionValue {
+  const maps = new Float32Array(lags.length * steps * steps);
+  lags.forEach((lag, head) => {
+    for (let q = 0; q < steps; q++) maps[(head * steps + q) * steps + Math.max(0, q - lag)] = 1;
+  });
+  const window = { width: 1, columns: ["a"], values: new Float32Array(steps), from: Float64Array.from({ length: steps }, (_, i) => i), to: Float64Array.from({ length: steps }, (_, i) => i), mask: null };
+  const input = { width: 1, values: new Float32Array(steps), mask: null };
+  const branch = { maps, output: new Float32Array(steps) };
+  return {
+    seriesId: "s",
+    attention: { batch: 1, heads: lags.length, steps, units: 1, short: branch, long: branch, output: branch.output },
+    request: { units: 1, heads: lags.length, causal: false, weights: [], batch: 1, steps, short: input, long: input },
+    windows: { steps, axis: "index", short: window, long: window },
+    sampleSteps: { short: 1, long: 1 },
+  };
+}
+
+const side = (value: AttentionValue, id = "x"): Side => ({ id, of: "own", branch: "short", value });
+const compare = (a: AttentionValue, b: AttentionValue) => Array.from(comparingSides(side(a), side(b), { scale: "even", follow: false })).at(-1)!;
+
+test("heads stand beside their like, and the difference is of the two that stand together", () => {
+  const { pairs, maps, most } = compare(valueOf([0, 1, 2]), valueOf([2, 0, 1]));
+  expect(pairs.map(({ b }) => b)).toEqual([1, 2, 0]);
+  expect(most).toBe(0);
+  expect(maps!.difference.every((each) => each === 0)).toBe(true);
+  const other = compare(valueOf([0]), valueOf([1]));
+  expect(other.most).toBe(1);
+  expect([...other.maps!.difference.subarray(STEPS, 2 * STEPS)]).toEqual([-1, 1, 0, 0]);
+});
+
+test("windows of other lengths have no difference, and heads without a partner none either", () => {
+  const { pairs, maps, measures } = compare(valueOf([0, 1]), valueOf([1], 6));
+  expect(maps).toBeNull();
+  expect(pairs).toMatchObject([{ a: 1, b: 0 }]);
+  expect(measures).toHaveLength(1);
+});
+
+test("the table has each measure of both, and what is left", () => {
+  const { columns } = comparedTable(compare(valueOf([0]), valueOf([1])), "t");
+  const of = (name: string) => columns.find((column) => column.name === name)!.values[0];
+  expect([of("head_a"), of("head_b"), of("diagonal_a"), of("diagonal_b")]).toEqual([0, 0, 1, 0.25]);
+  expect(of("diagonal_difference")).toBe(0.75);
+  expect(of("lookBack_b")).toBe(0.75);
+});
+
+test("sides are its own, what it kept, and what other cells show whole", () => {
+  const own = valueOf([0]);
+  const cells = ["b", "c", "d"].map((id) => ({ id, kind: "attention", title: id, spec: {}, reads: {} }));
+  const values: Readonly<Record<string, unknown>> = { b: valueOf([1]), c: { survey: {} } };
+  const state = (id: string) => ({ value: values[id] }) as never;
+  expect(sidesOf(own, valueOf([2]), cells as never, state, ({ title }) => title).map(({ id }) => id)).toEqual(["own/short", "own/long", "kept/short", "kept/long", "b/short", "b/long"]);
+  expect(sidesOf(own, null, [], state, () => "").map(({ id }) => id)).toEqual(["own/short", "own/long"]);
+});

@@ -1,0 +1,80 @@
+import { evenAttention } from "../../../../model/attention/analysis/even";
+import { lagShares, matchHeads, type HeadPair } from "../../../../model/attention/analysis/matchHeads";
+import { measureHead, type HeadMeasures } from "../../../../model/attention/analysis/measures";
+import { headMap } from "../../../../model/attention/analysis/sample";
+import { extremes } from "../../../../model/attention/sum";
+import { centres } from "../../../../model/series/windows";
+import type { Scale } from "../../../../viz/base/scale";
+import type { NumberTable, TableColumn } from "../numbers/numberTable";
+import { scaleOf, type Colouring } from "../maps/colouring";
+import type { Side } from "./sides";
+
+/** Two sides head by head, in the order of the first. */
+export interface Compared {
+  readonly a: Side;
+  readonly b: Side;
+  readonly pairs: readonly HeadPair[];
+  /** Maps of the pairs, `(P, T, T)` each, and one less the other; null where windows are not as long. */
+  readonly maps: { readonly a: Float32Array; readonly b: Float32Array; readonly difference: Float32Array } | null;
+  /** One for both, and the most that they differ by. */
+  readonly scale: Scale;
+  readonly most: number;
+  readonly measures: readonly { readonly a: HeadMeasures; readonly b: HeadMeasures }[];
+}
+
+/** Head by head, so that a page can breathe in between; hands out the comparison at the end. Cost H·T². */
+export function* comparingSides(a: Side, b: Side, colouring: Colouring): Generator<Compared | null, void> {
+  const of = ({ branch, value: { attention, request } }: Side) => ({ maps: attention[branch].maps, steps: attention.steps, mask: request[branch].mask });
+  const [one, other] = [of(a), of(b)];
+  const shares: { a: Float64Array[]; b: Float64Array[] } = { a: [], b: [] };
+  for (const [side, { maps, steps, mask }] of [["a", one], ["b", other]] as const) {
+    for (let head = 0; head * steps ** 2 < maps.length; head++) {
+      shares[side].push(lagShares(headMap(maps, head, steps), steps, mask));
+      yield null;
+    }
+  }
+  const pairs = matchHeads(shares.a, shares.b);
+  const measures: { a: HeadMeasures; b: HeadMeasures }[] = [];
+  for (const pair of pairs) {
+    const here = measured(a, pair.a);
+    yield null;
+    measures.push({ a: here, b: measured(b, pair.b) });
+    yield null;
+  }
+  const { steps } = one;
+  const size = pairs.length * steps ** 2;
+  const maps = steps !== other.steps ? null : { a: new Float32Array(size), b: new Float32Array(size), difference: new Float32Array(size) };
+  for (const [i, pair] of maps === null ? [] : pairs.entries()) {
+    const [from, to] = [i * steps ** 2, (i + 1) * steps ** 2];
+    maps!.a.set(headMap(one.maps, pair.a, steps), from);
+    maps!.b.set(headMap(other.maps, pair.b, steps), from);
+    for (let cell = from; cell < to; cell++) maps!.difference[cell] = maps!.a[cell]! - maps!.b[cell]!;
+    yield null;
+  }
+  const scale = scaleOf({ ...a.value.request, heads: pairs.length }, { all: maps === null ? [one.maps] : [maps.a, maps.b], even: evenAttention(a.value.request, a.branch), limit: 1 }, colouring);
+  const [low, high] = maps === null ? [0, 0] : extremes(maps.difference);
+  yield { a, b, pairs, maps, scale, most: Math.max(-low, high), measures };
+}
+
+const measured = ({ branch, value: { attention, windows, request } }: Side, head: number): HeadMeasures =>
+  measureHead(headMap(attention[branch].maps, head, attention.steps), centres(windows[branch]), request[branch].mask);
+
+const MEASURES = ["entropy", "evenness", "lookBack", "lookBackSpread", "diagonal", "sharpness"] as const satisfies readonly (keyof HeadMeasures)[];
+
+/** A row for each pair: both heads, how far apart they look, and every measure of both with its difference. */
+export function comparedTable({ pairs, measures }: Compared, name: string): NumberTable {
+  const column = (title: string, of: (pair: number) => number): TableColumn => ({ name: title, kind: "number", values: Float64Array.from(pairs, (_, i) => of(i)) });
+  return {
+    name,
+    columns: [
+      column("head_a", (i) => pairs[i]!.a),
+      column("head_b", (i) => pairs[i]!.b),
+      column("distance", (i) => pairs[i]!.distance),
+      ...MEASURES.flatMap((measure) => [
+        column(`${measure}_a`, (i) => measures[i]!.a[measure]),
+        column(`${measure}_b`, (i) => measures[i]!.b[measure]),
+        column(`${measure}_difference`, (i) => measures[i]!.a[measure] - measures[i]!.b[measure]),
+      ]),
+    ],
+  };
+}
