@@ -14,9 +14,10 @@ export async function timed(
   const often = repeated(place, times);
   const [inRow, alone] = [createGpuKernel(often.gpu), createGpuKernel(gpu)];
   try {
+    // So that shaders are there, and blocks as large as this GPU takes them.
+    await load(alone);
+    await compute(alone);
     await load(inRow);
-    // So that shaders are there.
-    await compute(inRow);
     const before = often.spent();
     await compute(inRow);
     const inARow = often.spent() - before;
@@ -27,7 +28,6 @@ export async function timed(
       }),
       times,
     );
-    await load(alone);
     const call = await medianCall(callsFor(times), () => compute(alone));
     return { work, subgroups: gpu.subgroups, passes, gpu: together(passes), inARow, call, layer: null };
   } finally {
@@ -36,4 +36,4 @@ export async function timed(
 }
 
 /** Calls of which the median is taken: long ones vary less. */
-export const callsFor = (times: number) => Math.min(5, 1 + 2 * Math.floor(times / 10));
+export const callsFor = (times: number) => Math.min(21, 1 + 2 * Math.floor(times / 10));

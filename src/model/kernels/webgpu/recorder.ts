@@ -13,7 +13,7 @@ export interface Recorder {
 }
 
 /** @param clock where a pass writes when it began and ended; each dispatch is then a pass of its own */
-export function createRecorder(device: GPUDevice, done: GpuCounts, clock?: (name: string) => GPUComputePassTimestampWrites): Recorder {
+export function createRecorder(device: GPUDevice, done: GpuCounts, clock?: (name: string) => GPUComputePassTimestampWrites | undefined): Recorder {
   let uniforms: GPUBuffer | null = null;
 
   return {
