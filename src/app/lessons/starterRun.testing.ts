@@ -44,6 +44,7 @@ export async function trainStarter(series: Series, instance: TrainingInstance): 
       asked: { settings, pilots: spec.pilots },
       settings,
       backend: "wasm",
+      half: true,
       ended,
       epoch: run.epoch,
       validations: [...validations, ...more],
@@ -51,7 +52,6 @@ export async function trainStarter(series: Series, instance: TrainingInstance): 
       curve,
       run: { state: run.state(), film },
     },
-    true,
   );
 }
 

@@ -1,4 +1,4 @@
-import { number } from "../numbers";
+import { fileSize, number } from "../numbers";
 import { room } from "../room";
 import { unitsWords } from "./units";
 
@@ -34,6 +34,12 @@ export const filmWords = room("film", {
       webm: "This browser encodes no WebM video: take the GIF.",
       gif: "This browser draws no pictures outside of the page, so no film can be made here.",
     },
+  },
+  half: {
+    label: "Keep the film in half the space",
+    off: (bytes: number) => `The film takes ${fileSize(bytes)} of the notebook.`,
+    on: (bytes: number, moved: string, largest: string) =>
+      `The film takes ${fileSize(bytes)} of the notebook. Of the weights on show each is kept to ${moved} or closer, where the largest is ${largest}. The run itself goes on with all digits.`,
   },
   branch: "Branch",
   weight: "attention weight",

@@ -8,6 +8,7 @@ import type { CellViewProps } from "../../notebook/document/kind";
 import type { SeriesValue } from "../series/value";
 import { StepCheck } from "./check/StepCheck";
 import { FilmBar } from "./film/FilmBar";
+import { HalfFilm } from "./film/HalfFilm";
 import type { TrainingLook } from "./look";
 import { LossPanel } from "./loss/LossPanel";
 import { RunBar } from "./run/RunBar";
@@ -78,6 +79,7 @@ const RunPart = memo(function RunPart({ cell, value, source, edit, look, setLook
       <RunBar {...{ training, value }} state={run} />
       <LossPanel curve={run.curve} validations={run.validations} step={run.step} prepared={value?.trained.prepared} {...{ others, look, setLook }} />
       {run.phase !== "idle" && <FilmBar training={training} state={run} speed={look.speed} setSpeed={(speed) => setLook({ speed })} />}
+      {run.film.moments.length > 0 && value !== undefined && !value.bundled && <HalfFilm training={training} state={run} />}
       {run.film.moments.length > 0 && value !== undefined && source !== undefined && (
         <Suspense>
           <FilmPanels state={run} {...{ training, value, source, look, setLook }} />

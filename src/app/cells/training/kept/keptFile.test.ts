@@ -15,6 +15,7 @@ const kept: KeptTraining = {
   asked: { settings, pilots: true },
   settings,
   backend: "webgpu",
+  half: false,
   ended: { kind: "early" },
   epoch: 2,
   validations: [{ step: 0, loss: 0.5 }, { step: 25, loss: NaN }],
@@ -36,10 +37,10 @@ it("reads back what it wrote, bit for bit", async () => {
 });
 
 it("keeps a film in float16 where that is to be half as large, and the run itself bit for bit", async () => {
-  const [whole, half] = [writeKept(kept), writeKept(kept, true)];
+  const [whole, half] = [writeKept(kept), writeKept({ ...kept, half: true })];
   expect(half.size).toBeLessThan(whole.size);
   const read = (await readKept(half))!;
-  expect({ ...read, run: read.run.state }).toEqual({ ...kept, run: kept.run.state });
+  expect({ ...read, run: read.run.state }).toEqual({ ...kept, half: true, run: kept.run.state });
   for (const [i, { step, weights }] of read.run.film.moments.entries()) {
     expect(step).toBe(kept.run.film.moments[i]!.step);
     weights.forEach((weight, j) => expect(Math.abs(weight / kept.run.film.moments[i]!.weights[j]! - 1)).toBeLessThan(2 ** -11));

@@ -9,6 +9,8 @@ import { KeptHeader } from "./keptSchema";
 export interface KeptTraining extends Pick<KeptHeader, "series" | "asked" | "settings" | "backend" | "ended" | "epoch" | "validations" | "runs"> {
   readonly run: KeptRun;
   readonly curve: Curve;
+  /** Whether the film is kept in float16, half as large. The run itself goes on bit for bit either way. */
+  readonly half: boolean;
 }
 
 const MAGIC = "HLRUN1\n\0";
@@ -18,9 +20,9 @@ const MOST = 1 << 29;
 
 /**
  * Magic, length of the header, the header as JSON, then float64 losses and norms, then float32 arrays end to end; those of the film
- * are float16 where that is to be `half` as large. The run goes on bit for bit either way.
+ * are float16 where that is to be `half` as large.
  */
-export function writeKept({ run, curve, ...about }: KeptTraining, half = false): Blob {
+export function writeKept({ run, curve, half, ...about }: KeptTraining): Blob {
   const { trainer, best, firstLoss, recent } = run.state;
   const header: Omit<KeptHeader, "backend"> & Partial<Pick<KeptHeader, "backend">> = {
     series: about.series,
@@ -45,9 +47,22 @@ export function writeKept({ run, curve, ...about }: KeptTraining, half = false):
   const before = new Uint8Array(BEFORE);
   before.set(new TextEncoder().encode(MAGIC));
   new DataView(before.buffer).setUint32(MAGIC.length, padded.length, true);
-  const film = run.film.moments.map(({ weights }) => (half ? Uint16Array.from(weights, nearestHalf) : weights));
+  const film = run.film.moments.map(({ weights }) => (half ? halvesOf(weights) : weights));
   const arrays = [curve.losses, curve.norms, trainer.weights, trainer.moments, trainer.squares, best.weights, ...film];
   return new Blob([before, padded, ...arrays.map((array) => array.slice())]);
+}
+
+/** A run that goes on is kept every few seconds, and only what its film has gained is new. */
+const halves = new WeakMap<Float32Array, Uint16Array>();
+
+function halvesOf(weights: Float32Array): Uint16Array {
+  const known = halves.get(weights);
+  if (known !== undefined) return known;
+  const made = new Uint16Array(weights.length);
+  // Not `from`, which takes forty times as long.
+  for (let i = 0; i < weights.length; i++) made[i] = nearestHalf(weights[i]!);
+  halves.set(weights, made);
+  return made;
 }
 
 /** A kept run from anybody's file; null where it is none. Whether it is one of a task is for `isKeptOf` to say. */
@@ -67,7 +82,7 @@ export async function readKept(file: Blob): Promise<KeptTraining | null> {
   const doubles = (i: number) => new Float64Array(numbers, 8 * i * curve.count, curve.count).slice();
   const floats = (at: number) => new Float32Array(numbers, at, size).slice();
   const state = (i: number) => floats(16 * curve.count + 4 * i * size);
-  const weightsAt = (at: number) => (film.half ? Float32Array.from(new Uint16Array(numbers, at, size), halfToNumber) : floats(at));
+  const weightsAt = (at: number) => (film.half ? fromHalves(new Uint16Array(numbers, at, size)) : floats(at));
   const kept: Film = { stride: film.stride, moments: film.steps.map((step, i) => ({ step, weights: weightsAt(filmAt + i * momentBytes) })) };
   const { series, asked, settings, backend, ended, epoch, validations, trainer, best, firstLoss, recent, runs } = header;
   return {
@@ -79,6 +94,7 @@ export async function readKept(file: Blob): Promise<KeptTraining | null> {
     epoch,
     validations,
     runs,
+    half: film.half ?? false,
     curve: { first: curve.first, losses: doubles(0), norms: doubles(1) },
     run: {
       // A run that was stopped could go on.
@@ -86,6 +102,12 @@ export async function readKept(file: Blob): Promise<KeptTraining | null> {
       film: kept,
     },
   };
+}
+
+function fromHalves(bits: Uint16Array): Float32Array {
+  const numbers = new Float32Array(bits.length);
+  for (let i = 0; i < bits.length; i++) numbers[i] = halfToNumber(bits[i]!);
+  return numbers;
 }
 
 function headerFrom(text: string): KeptHeader | null {

@@ -54,6 +54,8 @@ export interface Training {
   /** The run is over, though it had not come to its end. */
   readonly stop: () => void;
   readonly setSlow: (slow: boolean) => void;
+  /** Whether the film is kept in half the space, from now on. */
+  readonly setHalf: (half: boolean) => void;
   /** Stands the film at a moment; null follows the newest. */
   readonly lookAt: (moment: number | null) => void;
   /** Ends the worker. */

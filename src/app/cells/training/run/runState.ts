@@ -44,6 +44,8 @@ export interface RunState {
   readonly moved: { readonly step: number; readonly backend: TrainingBackend } | null;
   /** The moment of the film that is looked at; null follows the newest. */
   readonly looked: number | null;
+  /** The film is kept in half the space. */
+  readonly half: boolean;
   /** The first steps go slowly enough to be seen. */
   readonly slow: boolean;
 }
@@ -68,6 +70,7 @@ export const AT_FIRST: RunState = {
   problem: null,
   moved: null,
   looked: null,
+  half: false,
   slow: true,
 };
 
@@ -81,7 +84,7 @@ export function withResumed({ ready, step, moved }: RunState, { backend }: Pick<
 }
 
 /** What is new with a run that was kept. */
-export function withKept({ run, backend, curve, validations, ended, epoch, settings, runs }: KeptTraining, { task, parts }: Prepared): Partial<RunState> {
+export function withKept({ run, backend, half, curve, validations, ended, epoch, settings, runs }: KeptTraining, { task, parts }: Prepared): Partial<RunState> {
   const { trainer, best } = run.state;
   const own = runs.at(-1);
   const windows = { train: parts.train.windows.length, validation: parts.validation.windows.length, test: parts.test.origins.length };
@@ -100,6 +103,7 @@ export function withKept({ run, backend, curve, validations, ended, epoch, setti
     simple: own?.simple ?? null,
     past: runs.slice(0, -1),
     ended,
+    half,
     problem: null,
   };
 }

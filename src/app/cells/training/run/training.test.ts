@@ -85,6 +85,26 @@ describe("a run", () => {
     expect(await made().training.takeUp(series, undefined, () => Promise.resolve(undefined))).toBe("absent");
   });
 
+  it("keeps its film in half the space once it is told to, at rest in another page, too; the run goes on bit for bit", async () => {
+    const first = made();
+    first.training.setSlow(false);
+    first.training.start();
+    await first.phase("done");
+    await keptAt(first.shelf, 60);
+    const whole = first.shelf.file!;
+    first.training.setHalf(true);
+    await vi.waitFor(() => expect(first.shelf.file!.size).toBeLessThan(0.7 * whole.size), { timeout: 60_000 });
+    const [all, half] = [(await readKept(whole))!, (await readKept(first.shelf.file!))!];
+    expect(half.run.state).toEqual(all.run.state);
+    const second = made(first.shelf);
+    await second.training.restore(series, first.shelf.file);
+    expect(second.training.state.getState().half).toBe(true);
+    second.training.setHalf(false);
+    // As large as before, though its digits do not come back.
+    expect(first.shelf.file!.size).toBeGreaterThan(0.99 * whole.size);
+    expect((await readKept(first.shelf.file!))!.run.film).toEqual(half.run.film);
+  });
+
   it("that was kept of another series, or is broken, is refused in words", async () => {
     const first = made();
     first.training.step();

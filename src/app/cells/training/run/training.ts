@@ -3,6 +3,7 @@ import { startTrainer } from "../../../../model/training/client";
 import { prepare } from "../../../../model/training/task/prepare";
 import { suited } from "../../../../model/training/task/suited";
 import { owned } from "../../../base/owned";
+import { writeKept } from "../kept/keptFile";
 import { recordOf } from "../runs/recordOf";
 import type { Cell, RunTask, Training } from "./cellTraining";
 import { followSight } from "./followSight";
@@ -72,13 +73,13 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
       if (next !== null) run.begin(next, null, "go");
     },
     pause() {
-      const { phase, slow, past } = state.getState();
+      const { phase, slow, half, past } = state.getState();
       if (phase === "running") run.client()?.pause();
       if (phase !== "preparing") return;
       // Pilots cannot be paused, only ended.
       run.end();
       subject.forget();
-      set({ ...AT_FIRST, slow, past });
+      set({ ...AT_FIRST, slow, half, past });
     },
     goOn() {
       if (canGoFurther()) return owned(goFurther());
@@ -101,6 +102,12 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
     setSlow(slow) {
       set({ slow });
       if (state.getState().phase === "running") run.go();
+    },
+    setHalf(half) {
+      set({ half });
+      const kept = subject.kept();
+      if (kept === null) run.keep();
+      else cell?.kept.write(writeKept({ ...kept, half }), "training.run");
     },
     lookAt(looked) {
       set({ looked });

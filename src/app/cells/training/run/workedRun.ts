@@ -39,6 +39,8 @@ export interface WorkedRun {
   readonly show: () => void;
   /** The run rests, or is over: what reads it is given its newest and best weights. */
   readonly settle: (phase: "paused" | "done" | "failed") => void;
+  /** Keeps the run with the notebook, as it is now. */
+  readonly keep: () => void;
   readonly end: () => void;
 }
 
@@ -97,10 +99,10 @@ export function createWorkedRun({ begin, state, subject, prepare, record, cell }
       if (client !== mine) return;
       const { trainer, best } = run.state;
       set({ best, last: { step: trainer.steps, weights: trainer.weights }, film: run.film });
-      const { curve, validations, ended, epoch, past } = state.getState();
+      const { curve, validations, ended, epoch, past, half } = state.getState();
       const { settings, pilots } = begun;
       const about = { series: subject.print(), asked: { settings, pilots }, settings: ready.settings, backend: ready.backend };
-      cell()?.kept.write(writeKept({ ...about, run, curve, validations, ended, epoch, runs: withRecord(past, record()) }), "training.run");
+      cell()?.kept.write(writeKept({ ...about, run, curve, validations, ended, epoch, half, runs: withRecord(past, record()) }), "training.run");
       if (isTold) cell()?.touch(false);
     });
   });
@@ -117,8 +119,8 @@ export function createWorkedRun({ begin, state, subject, prepare, record, cell }
       subject.leaveFile();
       isUnseen = false;
       keeper.begins();
-      const { slow, past, ready: before } = state.getState();
-      set(from === null ? { ...AT_FIRST, slow, past: withRecord(past, record()), phase: "preparing" } : { phase: "preparing", ended: null, problem: null });
+      const { slow, half, past, ready: before } = state.getState();
+      set(from === null ? { ...AT_FIRST, slow, half, past: withRecord(past, record()), phase: "preparing" } : { phase: "preparing", ended: null, problem: null });
       if (from === null) subject.begin(task);
       const engine = cell()?.engine.state();
       const gpu = engine && gpuFor(engine, from === null ? null : (before?.backend ?? null));
@@ -164,6 +166,7 @@ export function createWorkedRun({ begin, state, subject, prepare, record, cell }
       isUnseen = false;
       settle(phase);
     },
+    keep: () => keeper.now(),
     end,
   };
 }

@@ -1,0 +1,31 @@
+import { useMemo } from "react";
+import { halfLoss } from "../../../../model/training/run/halfLoss";
+import { formatNumber } from "../../../../viz/base/format";
+import { filmWords } from "../../../../words/en/film";
+import { Switch } from "../../../controls/Switch";
+import type { Training } from "../run/cellTraining";
+import { shownMoment, type RunState } from "../run/runState";
+import styles from "./FilmBar.module.css";
+
+interface HalfFilmProps {
+  readonly training: Training;
+  readonly state: RunState;
+}
+
+const FLOAT = 4;
+
+/** Whether the film is kept in half the space, and what that takes from its weights. */
+export function HalfFilm({ training, state }: HalfFilmProps) {
+  const words = filmWords.half;
+  const { film, half } = state;
+  const shown = shownMoment(state)!;
+  const { moved, largest } = useMemo(() => halfLoss(shown.weights), [shown]);
+  const bytes = FLOAT * film.moments.reduce((sum, { weights }) => sum + weights.length, 0);
+  const short = (value: number) => formatNumber(Number(value.toPrecision(2)));
+  return (
+    <div className={styles.half} data-controls>
+      <Switch label={words.label} checked={half} onChange={training.setHalf} />
+      <p>{half ? words.on(bytes / 2, short(moved), short(largest)) : words.off(bytes)}</p>
+    </div>
+  );
+}
