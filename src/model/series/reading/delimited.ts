@@ -1,7 +1,7 @@
 import { ok, type Result } from "../../result";
 import { aborted, refuse, type ReadProblem } from "./fault";
 import { evened } from "./fixedWidth";
-import { isBlank, parseRows, shortened, withoutComments } from "./layout";
+import { BLANKS, isBlank, parseRows, shortened, withoutComments } from "./layout";
 import type { NamedBlob, ReadHooks, ReadingOptions } from "./reading";
 import { countRows } from "./rowCount";
 import { rowsAsked, type RowRange, rowsToRead } from "./rows";
@@ -112,6 +112,11 @@ class RowCutter {
     // What is not yet a whole line may be the beginning of a comment.
     const lines = last ? text : text.slice(0, text.lastIndexOf("\n") + 1);
     if (lines === "") return this.keep(text);
+    if (!last && isPlain(lines, this.layout)) {
+      const plain = this.sink.takePlain(lines);
+      if (!plain.ok) return plain;
+      return this.sink.isFull ? ok("enough") : this.keep(text.slice(lines.length));
+    }
     const { even, delimiter: mark } = evened(withoutComments(lines, comment), this.layout);
     const { data, errors, meta } = parseRows(even, mark, last);
     const open = errors.find((error) => error.code === "MissingQuotes");
@@ -141,6 +146,10 @@ class RowCutter {
     return ok(undefined);
   }
 }
+
+/** Whether rows are cut at every line end, and cells at every delimiter. */
+const isPlain = (text: string, { delimiter, comment, cuts, joint }: Layout): boolean =>
+  cuts === null && joint === null && delimiter !== BLANKS && !text.includes('"') && !text.includes(comment);
 
 /** The first line of a row, as a message shows it; null where it could not be cut. */
 const lineOf = (row: readonly string[] | undefined, delimiter: string): string | null => (row === undefined ? null : shortened(row.join(delimiter).replace(/\n[^]*/, "")));

@@ -3,6 +3,7 @@ import { refuse, type ReadProblem } from "./fault";
 import { joined } from "./joint";
 import { isBlank, shortened } from "./layout";
 import type { NumberStyle } from "./numberText";
+import { PlainRow } from "./plainRow";
 import { ALL_ROWS, isAsked, rowKept, type RowRange, rowsTaken } from "./rows";
 import { ColumnBuilder, MAX_CELLS, MAX_WIDTH, type Table, uniqueNames } from "./table";
 import type { Layout } from "./tableLayout";
@@ -29,6 +30,8 @@ export class RowSink {
   private firstMisfit: Misfit | null = null;
   /** Where rows were skipped: row of data, and how many rows of the file lie before it. */
   private readonly jumps: { row: number; before: number }[] = [];
+  private before = 0;
+  private readonly plain: PlainRow;
 
   constructor(
     private readonly file: string,
@@ -38,6 +41,7 @@ export class RowSink {
     this.read = layout.skip;
     this.headerLeft = layout.header;
     this.builders = Array.from({ length: Math.min(layout.width, MAX_WIDTH) }, (_, i) => new ColumnBuilder(layout.styles[i] ?? "plain"));
+    this.plain = new PlainRow(layout.delimiter.charCodeAt(0), this.builders.map((_, i) => layout.styles[i] === "comma"));
   }
 
   /** The number of the row that comes next. */
@@ -70,6 +74,33 @@ export class RowSink {
       }
       this.take(joint === null ? row : joined(row, joint, width, delimiter));
       if (this.rows * this.builders.length > MAX_CELLS) return refuse("many-cells", this.file, { most: MAX_CELLS });
+    }
+    return ok(undefined);
+  }
+
+  /** The same for whole lines in which nothing is quoted, each with its line end. */
+  takePlain(text: string): Result<void, ReadProblem> {
+    const { builders } = this;
+    const { length: width } = builders;
+    const row = this.plain;
+    for (let at = 0; at < text.length; ) {
+      const next = row.read(text, at);
+      if (row.cells !== width || this.headerLeft > 0 || row.starts[1]! - at === 1) {
+        const taken = this.takeAll([text.slice(at, next - 1).split(this.layout.delimiter)]);
+        if (!taken.ok) return taken;
+      } else {
+        this.read++;
+        if (this.admits()) {
+          for (let i = 0; i < width; i++) {
+            const builder = builders[i]!;
+            if (row.isNumber[i] === 1 && !builder.isText) builder.pushNumber(row.values[i]!);
+            else builder.push(text.slice(row.starts[i], row.starts[i + 1]! - 1));
+          }
+          this.rows++;
+        }
+        if (this.rows * width > MAX_CELLS) return refuse("many-cells", this.file, { most: MAX_CELLS });
+      }
+      at = next;
     }
     return ok(undefined);
   }
@@ -128,16 +159,24 @@ export class RowSink {
       this.empty++;
       return;
     }
+    if (!this.admits()) return;
+    for (let i = 0; i < width; i++) this.builders[i]!.push(row[i]!);
+    this.rows++;
+  }
+
+  /** Counts a row of data that comes, after the empty ones before it; says whether it is kept. */
+  private admits(): boolean {
     for (; this.empty > 0; this.empty--) {
       if (!isAsked(this.range, this.seen++)) continue;
       for (const builder of this.builders) builder.push("");
       this.rows++;
     }
     const before = this.read - 1 - this.seen;
-    if (before !== (this.jumps.at(-1)?.before ?? 0)) this.jumps.push({ row: this.seen, before });
-    if (!isAsked(this.range, this.seen++)) return;
-    for (let i = 0; i < width; i++) this.builders[i]!.push(row[i]!);
-    this.rows++;
+    if (before !== this.before) {
+      this.before = before;
+      this.jumps.push({ row: this.seen, before });
+    }
+    return isAsked(this.range, this.seen++);
   }
 }
 

@@ -90,6 +90,11 @@ export class ColumnBuilder {
     this.length++;
   }
 
+  /** Whether its cells are kept as they stand. */
+  get isText(): boolean {
+    return this.cells !== null;
+  }
+
   /** Fills with missing values up to `rows`. */
   padTo(rows: number): void {
     while (this.length < rows) this.pushNumber(Number.NaN);
