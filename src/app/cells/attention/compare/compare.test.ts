@@ -20,6 +20,7 @@ function valueOf(lags: readonly number[], steps = STEPS): AttentionValue {
     request: { units: 1, heads: lags.length, causal: false, weights: [], batch: 1, steps, short: input, long: input },
     windows: { steps, axis: "index", short: window, long: window },
     sampleSteps: { short: 1, long: 1 },
+    trained: 0,
   };
 }
 
