@@ -17,9 +17,16 @@ export async function gpu({ browser, benchUrl }) {
     const check = async () => mustAgree(work, "tfjs webgpu", await page.evaluate(() => window.bench.ring.apart("ours", "tfjs")));
     const times = await duel(inPage(page, "ours", sizes, means), inPage(page, "tfjs", sizes, means), check);
     rows.push(pairedRow(work, "tfjs webgpu", times.ours, times.theirs));
-    const [ours, theirs] = await page.evaluate(async (given) => [await window.bench.gpu.ours(given), await window.bench.gpu.tfjs(given)], sizes);
-    rows.push(countRow(workOf(sizes, "passes on WebGPU"), "tfjs webgpu", ours.passes, theirs.passes, "passes"));
-    rows.push(countRow(workOf(sizes, "memory moved on WebGPU"), "tfjs webgpu", ours.touched / 2 ** 20, theirs.touched / 2 ** 20, "MB"));
+    const [ours, theirs, least] = await page.evaluate(
+      async (given) => [await window.bench.gpu.ours(given), await window.bench.gpu.tfjs(given), window.bench.gpu.least(given)],
+      sizes,
+    );
+    const count = (what, peer, a, b, unit) => rows.push(countRow(workOf(sizes, `${what} on WebGPU`), peer, a, b, unit));
+    count("passes", "tfjs webgpu", ours.passes, theirs.passes, "passes");
+    count("memory moved", "tfjs webgpu", ours.touched / 2 ** 20, theirs.touched / 2 ** 20, "MB");
+    count("memory moved", "least possible", ours.touched / 2 ** 20, least.touched / 2 ** 20, "MB");
+    count("submissions", "least possible", ours.submissions, least.submissions, "submissions");
+    count("multiply-adds", "least possible", ours.multiplyAdds / 1e6, least.multiplyAdds / 1e6, "million");
     await page.close();
   }
   return rows;

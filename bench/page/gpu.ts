@@ -1,38 +1,40 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-webgpu";
+import { BRANCHES } from "../../src/model/attention/branch";
 import { foldBranch } from "../../src/model/attention/fold";
 import { createGpu } from "../../src/model/kernels/webgpu/gpu";
 import { createGpuKernel } from "../../src/model/kernels/webgpu/kernel";
+import type { GpuWork } from "../../src/model/kernels/webgpu/turn";
+import { leastWork } from "./leastWork";
 import { ring, type Sizes } from "./ring";
 import { plainForward } from "./peers/plain";
 
-/** What one forward pass asks of a GPU. */
-export interface GpuDemand {
-  readonly passes: number;
-  /** Bytes that its passes read or write at least once. */
-  readonly touched: number;
-}
+/** What one forward pass of TensorFlow.js asks of a GPU. */
+type PeersDemand = Pick<GpuWork, "passes" | "touched">;
 
 /** What the bench calls to count what passes through a GPU, which no clock is needed for. */
 export const gpu = {
   /** Both branches to maps and Z, with the weights there already. */
-  async ours(sizes: Sizes): Promise<GpuDemand> {
+  async ours(sizes: Sizes): Promise<GpuWork> {
     const adapter = await navigator.gpu.requestAdapter();
     if (adapter === null) throw new Error("There is no GPU, not even in software.");
     const device = await adapter.requestDevice();
     const own = createGpu(device);
     const { weights, batch, steps, causal, ...inputs } = ring.requestFor(sizes);
-    for (const branch of ["short", "long"] as const) {
-      const kernel = createGpuKernel(own);
-      await kernel.load({ folded: foldBranch(weights, branch), batch, steps, causal, values: inputs[branch].values, mask: null });
-      await kernel.attend({ maps: true }, async () => {});
-      kernel.destroy();
-    }
-    const { passes, touched } = own.work();
+    const kernels = BRANCHES.map((branch) => {
+      const { values, mask } = inputs[branch];
+      return { kernel: createGpuKernel(own), task: { folded: foldBranch(weights, branch), batch, steps, causal, values, mask } };
+    });
+    // As the engine asks for them: both at once.
+    await Promise.all(kernels.map(({ kernel, task }) => kernel.load(task)));
+    await Promise.all(kernels.map(({ kernel }) => kernel.attend({ maps: true }, async () => {})));
+    for (const { kernel } of kernels) kernel.destroy();
+    own.destroy();
     device.destroy();
-    return { passes, touched };
+    return own.work();
   },
-  async tfjs(sizes: Sizes): Promise<GpuDemand> {
+  least: leastWork,
+  async tfjs(sizes: Sizes): Promise<PeersDemand> {
     if (!(await tf.setBackend("webgpu"))) throw new Error("webgpu does not start");
     const request = ring.requestFor(sizes);
     const weights = request.weights.map(({ values, shape }) => tf.tensor(values, [...shape]));

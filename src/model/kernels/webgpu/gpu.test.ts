@@ -94,11 +94,11 @@ test.each([
   const pipelineOf = (label: string) => ({ label, getBindGroupLayout: () => ({}) }) as unknown as GPUComputePipeline;
   const dispatches = ["rows", "sums"].map((name) => ({ pipeline: pipelineOf(name), offset: 0, groups: [1, 1, 1] as const }));
   await gpu.run((turn) => {
-    turn.pass(pipelineOf("attend"), [1], [], [1, 1, 1]);
+    turn.pass(pipelineOf("attend"), [1], [], [1, 1, 1], 70);
     turn.sequence({} as GPUBindGroup, dispatches);
   });
   expect(begun.map((how) => how?.timestampWrites?.querySet)).toEqual(expected);
-  expect(gpu.work()).toMatchObject({ passes: expected.length, dispatches: 3 });
+  expect(gpu.work()).toMatchObject({ passes: expected.length, dispatches: 3, multiplyAdds: 70 });
 });
 
 test("what is asked for in one task is one submission, and what is read comes in memory that is used again", async () => {

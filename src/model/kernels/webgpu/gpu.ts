@@ -67,7 +67,7 @@ const aligned = (bytes: number) => 16 * Math.ceil(bytes / 16);
 /** Wraps a device. Nothing is made on it before the first use; `destroy` of what was made is the caller's, or the device's. */
 export function createGpu(device: GPUDevice, { software = false, pace = software ? softwarePace() : createPace(), language, clock }: GpuOptions = {}): Gpu {
   const pipelines = new Map<string, Promise<GPUComputePipeline>>();
-  const done = { submissions: 0, passes: 0, dispatches: 0, uploaded: 0, readBack: 0, touched: 0 };
+  const done = { submissions: 0, passes: 0, dispatches: 0, uploaded: 0, readBack: 0, touched: 0, multiplyAdds: 0 };
   const recorder = createRecorder(device, done, clock);
   const staging = createStaging(device);
   const waiting: Asked[] = [];

@@ -74,6 +74,7 @@ export function passProject(
     Object.values(job),
     bound.map((stretch, i) => [i + 1, stretch] as const),
     [Math.ceil(columns / PROJECT_COLUMNS), Math.ceil(outputs / 4), 1],
+    4 * columns * inputs * 4 * Math.ceil(outputs / 4),
   );
 }
 

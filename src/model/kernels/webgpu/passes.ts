@@ -95,19 +95,20 @@ export function passAttend(turn: Turn, gpu: Gpu, pipelines: AttendPipelines, buf
     pool: part.pool,
     ...cellsOfTile(part.pool),
   });
-  const pass = (pipeline: GPUComputePipeline, job: AttendJob, places: readonly (Stretch | null)[]) => {
+  const pass = (pipeline: GPUComputePipeline, job: AttendJob, places: readonly (Stretch | null)[], perWeight: number) => {
+    const weights = maps * rows * (job.endTile - job.firstTile) * TILE_KEYS;
     const bound = places.flatMap((stretch, i) => (stretch === null ? [] : [[i + 1, stretch] as const]));
-    turn.pass(pipeline, Object.values(job), bound, [rowTiles * job.ranges, part.heads, part.items]);
+    turn.pass(pipeline, Object.values(job), bound, [rowTiles * job.ranges, part.heads, part.items], weights * perWeight);
   };
   const input = [buffers.at("queries"), buffers.at("keys"), buffers.at("open")];
 
   const totals = pipelines.totals && buffers.reserve("totals", 2 * all.ranges * maps * rows);
-  if (pipelines.totals) pass(pipelines.totals, jobOf(all, 0, tilesOf(steps)), [...input, null, null, null, null, totals]);
+  if (pipelines.totals) pass(pipelines.totals, jobOf(all, 0, tilesOf(steps)), [...input, null, null, null, null, totals], inner);
 
   const own = targets.context ? buffers.reserve("context", batch * heads * inner * branch.stride) : null;
   const context = own && split ? buffers.reserve("context parts", weighed.ranges * maps * inner * rows) : own;
   const sums = targets.sums && split ? buffers.reserve("sums parts", weighed.ranges * maps * 5 * rows) : targets.sums;
-  pass(pipelines.weigh, jobOf(weighed, firstTile, endTile), [...input, targets.map, context, targets.pooled, sums, totals]);
+  pass(pipelines.weigh, jobOf(weighed, firstTile, endTile), [...input, targets.map, context, targets.pooled, sums, totals], targets.context ? 2 * inner : inner);
   if (!split) return;
 
   const join = (from: Stretch, to: Stretch, count: number, job: Pick<JoinJob, "columns" | "resultStride" | "first">) => {

@@ -27,7 +27,7 @@ export function createRecorder(device: GPUDevice, done: GpuCounts, clock?: (name
         return encoder.beginComputePass(clock && { timestampWrites: clock(name) });
       };
       const turn: Turn = {
-        pass(pipeline, job, bound, groups) {
+        pass(pipeline, job, bound, groups, multiplyAdds = 0) {
           if (slot === SLOTS) throw new Error(`A turn has at most ${SLOTS} passes.`);
           words.set(job, (slot * SLOT) / 4);
           const entries: GPUBindGroupEntry[] = [{ binding: 0, resource: { buffer: jobs, offset: slot * SLOT, size: SLOT } }];
@@ -37,6 +37,7 @@ export function createRecorder(device: GPUDevice, done: GpuCounts, clock?: (name
           }
           slot++;
           done.dispatches++;
+          done.multiplyAdds += multiplyAdds;
           const pass = begin(pipeline.label);
           pass.setPipeline(pipeline);
           pass.setBindGroup(0, device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries }));

@@ -10,6 +10,8 @@ export interface GpuWork {
   readonly readBack: number;
   /** Bytes that the passes read or write at least once. */
   readonly touched: number;
+  /** Of the passes that compute products, padding in it; what a causal mask spares is not left out. */
+  readonly multiplyAdds: number;
 }
 
 /** The same while it is counted. */
@@ -34,12 +36,14 @@ export interface Turn {
   /**
    * `words` are the shader's `Job`; `bound` its storage, each at the number of its binding.
    * @param groups workgroups along x, y and z
+   * @param multiplyAdds for `GpuWork`
    */
   pass(
     pipeline: GPUComputePipeline,
     words: readonly number[],
     bound: readonly (readonly [binding: number, stretch: Stretch])[],
     groups: readonly [x: number, y: number, z: number],
+    multiplyAdds?: number,
   ): void;
   /** One pass of shaders that share a bind group of the caller's; each sees what those before it wrote. */
   sequence(bound: GPUBindGroup, dispatches: readonly Dispatch[]): void;
