@@ -46,6 +46,14 @@ function gainsByThread({ batch, steps, heads, units, long: { width } }: Attentio
   return batch * heads * steps * (steps * (2 * inner + 10) + inner * (inner + units)) >= WORTH_A_THREAD;
 }
 
+/** What computes while something else does. */
+export interface Beside {
+  /** A kernel in another thread, or null where there is none: the long branch goes there, where it is large enough to gain by it. */
+  readonly secondThread?: () => BranchKernel | null;
+  /** Whether all kernels hand their work over and wait for it: both branches then go in one round trip. */
+  readonly together?: boolean;
+}
+
 /** A kernel and the request that stands in its memory. */
 interface Loaded {
   readonly kernel: BranchKernel;
@@ -55,14 +63,12 @@ interface Loaded {
 /**
  * Computes on kernels of our own, one for each branch, each with a memory of its own that grows as needed.
  * `start` gives a new one each time. Weights are folded once, however often the inputs change.
- * `secondThread` gives a kernel that computes while others do, or null where there is none: the long branch goes there,
- * where it is large enough to gain by it.
  */
 export function branchAttender(
   backend: BackendName,
   start: () => Promise<BranchKernel>,
   room: Room,
-  secondThread: () => BranchKernel | null = () => null,
+  { secondThread = () => null, together = false }: Beside = {},
 ): Attender {
   const kernels = new Map<Branch | "thread", Loaded>();
   const folded = new Map<LayerWeights, Map<Branch, FoldedBranch>>();
@@ -110,7 +116,7 @@ export function branchAttender(
     const long = await loaded(request, "long");
     const short = await loaded(request, "short");
     const runs = [long, short].map((kernel) => async (own: Pause) => pick(await kernel.attend(wanted, own)));
-    const parts = long === kernels.get("thread")?.kernel ? await atOnce(runs, pause) : await inTurn(runs, pause);
+    const parts = together || long === kernels.get("thread")?.kernel ? await atOnce(runs, pause) : await inTurn(runs, pause);
     const [ofLong, ofShort] = parts as [T, T];
     const { batch, heads, steps, units } = request;
     const output = addUp(ofShort.output, ofLong.output);

@@ -10,5 +10,5 @@ export const kernelAttender = (backend: "wasm" | "cpu", start: () => Promise<Ins
     backend,
     async () => onProcessor(createKernel(await start())),
     { maps: LARGEST_TENSOR, survey: LARGEST_BLOCKS },
-    secondThread,
+    { secondThread },
   );

@@ -2,9 +2,10 @@ import { nextTask } from "../../nextTask";
 import { openScopes } from "./errorScopes";
 import { GpuFailure } from "./failure";
 import { createPace, softwarePace, type Pace } from "./pace";
+import { createPipelines } from "./pipelines";
 import { createRecorder } from "./recorder";
 import { createStaging } from "./staging";
-import type { GpuWork, Stretch, Turn } from "./turn";
+import type { Clock, GpuWork, Stretch, Turn } from "./turn";
 
 /** A device with what makes its work safe: a failure that WebGPU would only warn of, leaving zeros, is thrown as a `GpuFailure`. */
 export interface Gpu {
@@ -48,7 +49,7 @@ export interface GpuOptions {
   /** What its shading language has; the browser's own where it is not said. */
   readonly language?: WGSLLanguageFeatures;
   /** Where a pass writes when it began and ended; each dispatch is then a pass of its own, under its shader's name. */
-  readonly clock?: (name: string) => GPUComputePassTimestampWrites | undefined;
+  readonly clock?: Clock;
 }
 
 /** Workgroups of 128 threads that fill a GPU of 132 cores, with some to spare for those that wait. Smaller ones lose little by it. */
@@ -61,12 +62,15 @@ interface Asked {
   readonly fail: (error: unknown) => void;
 }
 
+/** What goes in one submission at most: each has passes of its own. */
+const TOGETHER = 4;
+
 /** Where reads begin in what is mapped: WebGPU asks for eights. */
 const aligned = (bytes: number) => 16 * Math.ceil(bytes / 16);
+const sizeOf = (stretches: readonly Stretch[]) => stretches.reduce((sum, { bytes }) => sum + aligned(bytes), 0);
 
 /** Wraps a device. Nothing is made on it before the first use; `destroy` of what was made is the caller's, or the device's. */
 export function createGpu(device: GPUDevice, { software = false, pace = software ? softwarePace() : createPace(), language, clock }: GpuOptions = {}): Gpu {
-  const pipelines = new Map<string, Promise<GPUComputePipeline>>();
   const done = { submissions: 0, passes: 0, dispatches: 0, uploaded: 0, readBack: 0, touched: 0, multiplyAdds: 0 };
   const recorder = createRecorder(device, done, clock);
   const staging = createStaging(device);
@@ -74,7 +78,7 @@ export function createGpu(device: GPUDevice, { software = false, pace = software
 
   /** Copies what is to be read to where JavaScript can see it; null where nothing is. */
   function copyOut(encoder: GPUCommandEncoder, stretches: readonly Stretch[]): GPUBuffer | null {
-    const size = stretches.reduce((sum, { bytes }) => sum + aligned(bytes), 0);
+    const size = sizeOf(stretches);
     if (size === 0) return null;
     const target = staging.take(size);
     let to = 0;
@@ -95,9 +99,8 @@ export function createGpu(device: GPUDevice, { software = false, pace = software
     });
   }
 
-  /** Hands over what waits, in one submission, and gives each its floats. Maps are asked for before the error scopes are: one wait covers both. */
-  async function flush(): Promise<void> {
-    const all = waiting.splice(0);
+  /** Hands over what was asked for, in one submission. Maps are asked for before the error scopes are: one wait covers both. */
+  function handOver(all: readonly Asked[]) {
     const closeScopes = openScopes(device);
     const { encoder, turn, submit } = recorder.start();
     const encoded = all.flatMap((asked) => {
@@ -111,12 +114,17 @@ export function createGpu(device: GPUDevice, { software = false, pace = software
     });
     submit();
     const reads = encoded.map((read) => {
-      const ready = read.target?.mapAsync(GPUMapMode.READ, 0, read.stretches.reduce((sum, { bytes }) => sum + aligned(bytes), 0));
+      const ready = read.target?.mapAsync(GPUMapMode.READ, 0, sizeOf(read.stretches));
       // Whoever awaits it is told; a refusal that the error scopes tell first must not count as unheard.
       ready?.catch(() => {});
       return { ...read, ready };
     });
-    const failure = await closeScopes();
+    return { reads, failed: closeScopes() };
+  }
+
+  /** Gives each that was handed over its floats. */
+  async function settle({ reads, failed }: ReturnType<typeof handOver>): Promise<void> {
+    const failure = await failed;
     // It may itself be what could not be made.
     if (failure !== null) recorder.destroy();
     for (const { asked, stretches, target, ready } of reads) {
@@ -136,6 +144,12 @@ export function createGpu(device: GPUDevice, { software = false, pace = software
     }
   }
 
+  async function flush(): Promise<void> {
+    const handed = [];
+    while (waiting.length > 0) handed.push(settle(handOver(waiting.splice(0, TOGETHER))));
+    await Promise.all(handed);
+  }
+
   const ask = <T>(encode: Asked["encode"], take: (floats: Float32Array[]) => T) =>
     new Promise<T>((resolve, reject) => {
       waiting.push({ encode, taken: (floats) => resolve(take(floats)), fail: reject });
@@ -150,16 +164,7 @@ export function createGpu(device: GPUDevice, { software = false, pace = software
     pace,
     ahead: software ? 1 : 2,
     workgroups: software ? 1 : WORKGROUPS,
-    pipeline(name, code, layout) {
-      const known = pipelines.get(code);
-      if (known) return known;
-      const module = device.createShaderModule({ code });
-      const made = device.createComputePipelineAsync({ label: name, layout: layout ?? "auto", compute: { module } });
-      pipelines.set(code, made);
-      // What failed once is tried anew.
-      made.catch(() => pipelines.delete(code));
-      return made;
-    },
+    pipeline: createPipelines(device),
     buffer(bytes) {
       const most = Math.min(device.limits.maxStorageBufferBindingSize, device.limits.maxBufferSize);
       if (bytes > most) throw new RangeError(`The GPU holds at most ${most} bytes together; ${bytes} are needed.`);

@@ -1,4 +1,4 @@
-import type { GpuCounts, Turn } from "./turn";
+import type { Clock, GpuCounts, Turn } from "./turn";
 
 /** Bytes between two jobs: the largest alignment that a device may ask for. */
 const SLOT = 256;
@@ -13,7 +13,7 @@ export interface Recorder {
 }
 
 /** @param clock where a pass writes when it began and ended; each dispatch is then a pass of its own */
-export function createRecorder(device: GPUDevice, done: GpuCounts, clock?: (name: string) => GPUComputePassTimestampWrites | undefined): Recorder {
+export function createRecorder(device: GPUDevice, done: GpuCounts, clock?: Clock): Recorder {
   let uniforms: GPUBuffer | null = null;
 
   return {

@@ -17,6 +17,9 @@ export interface GpuWork {
 /** The same while it is counted. */
 export type GpuCounts = { -readonly [Count in keyof GpuWork]: GpuWork[Count] };
 
+/** Where the pass of that name writes when it began and ended. */
+export type Clock = (name: string) => GPUComputePassTimestampWrites | undefined;
+
 /** A stretch of a buffer, from its start on where `first`, a byte, is not said. */
 export interface Stretch {
   readonly buffer: GPUBuffer;
