@@ -52,8 +52,8 @@ export interface GpuOptions {
   readonly clock?: Clock;
 }
 
-/** Workgroups of 128 threads that fill a GPU of 132 cores, with some to spare for those that wait. Smaller ones lose little by it. */
-const WORKGROUPS = 1024;
+/** Workgroups of 128 threads that fill a GPU of 132 cores, about four on each. More would leave more to be joined. */
+const WORKGROUPS = 512;
 
 /** What waits for the next submission. */
 interface Asked {

@@ -67,8 +67,9 @@ export function passProject(
   outputs: number,
   columns: number,
   stride: number,
+  { parts, partStride, inputStride }: Pick<ProjectJob, "parts" | "partStride" | "inputStride"> = { parts: 1, partStride: 0, inputStride: stride / 4 },
 ): void {
-  const job: ProjectJob = { inputs, outputs, stride: stride / 4, columns };
+  const job: ProjectJob = { inputs, outputs, stride: stride / 4, inputStride, parts, partStride, columns };
   turn.pass(
     pipeline,
     Object.values(job),

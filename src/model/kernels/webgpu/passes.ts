@@ -21,8 +21,19 @@ export interface Targets {
   readonly pooled: Stretch | null;
   /** `(maps, 5, rows)`, rows padded to whole tiles. */
   readonly sums: Stretch | null;
-  /** Whether each head's weighted means go to the branch's context, `(B, H·W, S)`. */
-  readonly context: boolean;
+  /**
+   * Whether each head's weighted means go to the branch's context, `(B, H·W, S)`; "in parts" where this is all of the branch, so that
+   * who reads them can add up what several workgroups have.
+   */
+  readonly context: boolean | "in parts";
+}
+
+/** Where the weighted means are: `(parts, B, H·W, stride)`, in vectors of four. */
+export interface Context {
+  readonly at: Stretch;
+  readonly parts: number;
+  readonly partStride: number;
+  readonly inputStride: number;
 }
 
 /** A part of the maps: these windows, heads and rows, and the columns and cells that are kept of them. */
@@ -66,14 +77,14 @@ export async function attendPipelines(gpu: Gpu, { inner: exact, sizes: { steps }
 }
 
 /** Scores, mask and softmax, and whatever of map, weighted means, pooled tiles and sums has a place. */
-export function passAttend(turn: Turn, gpu: Gpu, pipelines: AttendPipelines, buffers: Buffers, branch: LoadedBranch, part: MapPart, targets: Targets) {
+export function passAttend(turn: Turn, gpu: Gpu, pipelines: AttendPipelines, buffers: Buffers, branch: LoadedBranch, part: MapPart, targets: Targets): Context | null {
   const { inner, sizes: { batch, steps, heads } } = branch;
   const stride = branch.stride / 4;
   const maps = part.items * part.heads;
   const rowTiles = rowTilesOf(part.rows);
   const rows = paddedRows(part.rows);
   const firstTile = Math.floor((4 * part.firstColumn) / TILE_KEYS);
-  const endTile = targets.map !== null && !targets.context && !targets.pooled && !targets.sums ? tilesOf(4 * (part.firstColumn + part.columns)) : tilesOf(steps);
+  const endTile = targets.map !== null && targets.context === false && !targets.pooled && !targets.sums ? tilesOf(4 * (part.firstColumn + part.columns)) : tilesOf(steps);
   const all = splitKeys(tilesOf(steps), rowTiles * maps, gpu.workgroups);
   const weighed = splitKeys(endTile - firstTile, rowTiles * maps, gpu.workgroups);
   const split = weighed.ranges > 1;
@@ -105,18 +116,21 @@ export function passAttend(turn: Turn, gpu: Gpu, pipelines: AttendPipelines, buf
   const totals = pipelines.totals && buffers.reserve("totals", 2 * all.ranges * maps * rows);
   if (pipelines.totals) pass(pipelines.totals, jobOf(all, 0, tilesOf(steps)), [...input, null, null, null, null, totals], inner);
 
-  const own = targets.context ? buffers.reserve("context", batch * heads * inner * branch.stride) : null;
+  const own = targets.context !== false ? buffers.reserve("context", batch * heads * inner * branch.stride) : null;
   const context = own && split ? buffers.reserve("context parts", weighed.ranges * maps * inner * rows) : own;
   const sums = targets.sums && split ? buffers.reserve("sums parts", weighed.ranges * maps * 5 * rows) : targets.sums;
-  pass(pipelines.weigh, jobOf(weighed, firstTile, endTile), [...input, targets.map, context, targets.pooled, sums, totals], targets.context ? 2 * inner : inner);
-  if (!split) return;
+  pass(pipelines.weigh, jobOf(weighed, firstTile, endTile), [...input, targets.map, context, targets.pooled, sums, totals], own === null ? inner : 2 * inner);
+  const whole = own && { at: own, parts: 1, partStride: 0, inputStride: stride };
+  if (!split) return whole;
 
   const join = (from: Stretch, to: Stretch, count: number, job: Pick<JoinJob, "columns" | "resultStride" | "first">) => {
     const words: JoinJob = { parts: weighed.ranges, length: (count * rows) / 4, columns: job.columns, stride: rows / 4, resultStride: job.resultStride, first: job.first };
     turn.pass(pipelines.join, Object.values(words), [[1, from], [2, to]], [Math.ceil(job.columns / JOIN_THREADS), count, 1]);
   };
-  if (own && context) join(context, own, maps * inner, { columns: Math.ceil(part.rows / 4), resultStride: stride, first: part.item * heads * inner * stride + part.row / 4 });
+  const inParts = targets.context === "in parts";
+  if (own && context && !inParts) join(context, own, maps * inner, { columns: Math.ceil(part.rows / 4), resultStride: stride, first: part.item * heads * inner * stride + part.row / 4 });
   if (targets.sums && sums) join(sums, targets.sums, maps * 5, { columns: rows / 4, resultStride: rows / 4, first: 0 });
+  return context && inParts ? { at: context, parts: weighed.ranges, partStride: (maps * inner * rows) / 4, inputStride: rows / 4 } : whole;
 }
 
 /** Joins pooled tiles into the overview's means and peaks. */

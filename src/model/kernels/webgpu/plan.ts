@@ -19,6 +19,8 @@ export interface Plan {
   readonly next: (block: Block | null, weights: number) => Block | null;
   /** How much is done, from 0 to 1, after a block. */
   readonly done: (block: Block) => number;
+  /** Whether a block is all there is. */
+  readonly whole: (block: Block) => boolean;
   readonly map: (block: Block) => number;
   readonly pooled: (block: Block) => number;
   readonly sums: (block: Block) => number;
@@ -49,6 +51,7 @@ export function planRun(sizes: BranchSizes, wanted: Wanted, binding: number): Pl
       return { item, items, row, rows: Math.min(rows, steps - row) };
     },
     done: ({ item, items, row, rows }) => ((item + items - 1) * steps + row + rows) / (batch * steps),
+    whole: ({ items, rows }) => items * rows === batch * steps,
     map: ({ items, rows }) => items * rows * map,
     pooled: ({ items, rows }) => items * rowTilesOf(rows) * tileRow,
     sums: ({ items, rows }) => items * heads * SUMS * paddedRows(rows),

@@ -38,10 +38,10 @@ export async function attendBlocks(
         const map = kept.map ? buffers.reserve("map", plan.map(block)) : null;
         const sums = kept.sums ? buffers.reserve("sums", plan.sums(block)) : null;
         const pooled = kept.pooled ? buffers.reserve("pooled", plan.pooled(block)) : null;
-        passAttend(turn, gpu, pipelines, buffers, branch, part, { map, context: true, pooled, sums });
+        const means = passAttend(turn, gpu, pipelines, buffers, branch, part, { map, context: plan.whole(block) ? "in parts" : true, pooled, sums });
         const overview = pooled === null ? [] : [buffers.reserve("means", cells), buffers.reserve("peaks", cells)];
         if (pooled) passPool(turn, pipelines.pool, pooled, overview[0]!, overview[1]!, part, sizes.steps);
-        const last = isLast ? [...overview, passOutput(turn, pipelines.project, buffers, branch)] : [];
+        const last = isLast ? [...overview, passOutput(turn, pipelines.project, buffers, branch, means!)] : [];
         const reads = [map, sums, ...last].filter((each) => each !== null);
         // A read is also what waits for the block to end.
         return reads.length > 0 ? reads : [{ ...buffers.at("open"), bytes: 16 }];

@@ -7,19 +7,23 @@ export interface ProjectJob {
   /** I and J: numbers of a step before and after. */
   readonly inputs: number;
   readonly outputs: number;
-  /** Steps of a window, padded, in vectors of four. */
+  /** Steps of a window, padded, in vectors of four: of the result, and of what is read. */
   readonly stride: number;
+  readonly inputStride: number;
+  /** Parts of the input that are to be added up, and how far apart they are, in vectors of four. */
+  readonly parts: number;
+  readonly partStride: number;
   /** Vectors of four steps in all windows. */
   readonly columns: number;
 }
 
 /**
- * `output = weights · input + bias` for every step: input `(B, I, S)` and output `(B, J, S)` with steps innermost, so that
+ * `output = weights · input + bias` for every step: input `(parts, B, I, S)` and output `(B, J, S)` with steps innermost, so that
  * neighbouring threads read and write neighbouring memory; weights `(I, J)` and bias `(J)`, J padded to fours, are the
  * same for all threads of a workgroup.
  */
 export const projectShader = /* wgsl */ `
-struct Job { inputs: u32, outputs: u32, stride: u32, columns: u32 }
+struct Job { inputs: u32, outputs: u32, stride: u32, inputStride: u32, parts: u32, partStride: u32, columns: u32 }
 
 @group(0) @binding(0) var<uniform> job: Job;
 @group(0) @binding(1) var<storage, read> input: array<vec4f>;
@@ -38,9 +42,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) id: v
   let fours = (job.outputs + 3u) / 4u;
   var made = mat4x4f();
   if (column < job.columns) {
-    let start = item * job.inputs * job.stride + step;
+    let start = item * job.inputs * job.inputStride + step;
     for (var i = id.y; i < job.inputs; i += ${PARTS}u) {
-      let steps = input[start + i * job.stride];
+      var steps = input[start + i * job.inputStride];
+      for (var part = 1u; part < job.parts; part++) { steps += input[start + i * job.inputStride + part * job.partStride]; }
       let weight = weights[i * fours + group.y];
       made[0] = fma(vec4f(weight.x), steps, made[0]);
       made[1] = fma(vec4f(weight.y), steps, made[1]);
