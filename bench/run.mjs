@@ -18,6 +18,7 @@ import { linkedViews } from "./measure/linkedViews.mjs";
 import { longSeries } from "./measure/longSeries.mjs";
 import { mixer } from "./measure/mixer.mjs";
 import { onThePage } from "./measure/onThePage.mjs";
+import { scan } from "./measure/scan.mjs";
 import { sixtyCells } from "./measure/sixtyCells.mjs";
 import { training } from "./measure/training.mjs";
 import { windowDrag } from "./measure/windowDrag.mjs";
@@ -28,6 +29,7 @@ const MEASUREMENTS = {
   "on-the-page": onThePage,
   "long-series": longSeries,
   training,
+  scan,
   drawing,
   gpu,
   "first-maps": firstMaps,

@@ -54,9 +54,15 @@ export function calendarTally(name: CalendarName, heads: number) {
     add(map: Float32Array, stride: number, classes: Uint8Array, windows: number, holds: (step: number) => boolean): void {
       const steps = classes.length;
       for (let q = 0; q < steps; q++) if (holds(q)) queries[classes[q]!]! += windows;
-      for (let row = 0; row < heads * steps; row++) {
-        const to = (Math.floor(row / steps) * size + classes[row % steps]!) * size;
-        for (let k = 0; k < steps; k++) sums[to + classes[k]!]! += map[row * stride + k]!;
+      for (let head = 0; head < heads; head++) {
+        for (let q = 0; q < steps; q++) {
+          const to = (head * size + classes[q]!) * size;
+          const from = (head * steps + q) * stride;
+          for (let k = 0; k < steps; k++) {
+            const cell = to + classes[k]!;
+            sums[cell] = sums[cell]! + map[from + k]!;
+          }
+        }
       }
     },
     /** `(H, size, size)` */

@@ -27,13 +27,17 @@ export function strongestBack(weights: Float32Array, from: number, pairs: Float6
 
 /** Sums of what is measured over rows of one window: entropy, look-back, its square, diagonal and sharpness of each head. */
 const PARTS = 5;
+/** Sums of powers are multiplied up to here before their logarithm is taken: one for many rows costs less than one for each. */
+const LARGE = 1e200;
 
 export function windowTally(heads: number) {
   const sums = new Float64Array(heads * PARTS);
+  const products = new Float64Array(heads).fill(1);
   let rows = 0;
   return {
     clear() {
       sums.fill(0);
+      products.fill(1);
       rows = 0;
     },
     /** The kernel's five sums of each row, `(H, count, 5)` (`kernels/surveyMeasures.ts` says what follows of them). */
@@ -43,9 +47,12 @@ export function windowTally(heads: number) {
         rows++;
         for (let head = 0; head < heads; head++) {
           const from = (head * count + row) * SUMS;
-          const inverse = 1 / kernel[from]!;
+          const total = kernel[from]!;
+          const inverse = 1 / total;
           const to = head * PARTS;
-          sums[to]! += Math.max(0, Math.log2(kernel[from]!) - kernel[from + 1]! * inverse);
+          const product = products[head]! * total;
+          products[head] = product > LARGE ? 1 : product;
+          sums[to]! += (product > LARGE ? Math.log2(product) : 0) - kernel[from + 1]! * inverse;
           sums[to + 1]! -= kernel[from + 2]! * inverse;
           sums[to + 2]! += kernel[from + 3]! * inverse;
           sums[to + 3]! += kernel[from + 4]! * inverse;
@@ -58,8 +65,9 @@ export function windowTally(heads: number) {
       for (let head = 0; head < heads; head++) {
         const [entropy, back, squared, diagonal, sharpness] = [0, 1, 2, 3, 4].map((part) => sums[head * PARTS + part]! / rows) as [number, number, number, number, number];
         const at = window * heads + head;
-        into.entropy[at] = entropy;
-        into.evenness[at] = steps === 1 ? 0 : entropy / Math.log2(steps);
+        const bits = Math.max(0, entropy + Math.log2(products[head]!) / rows);
+        into.entropy[at] = bits;
+        into.evenness[at] = steps === 1 ? 0 : bits / Math.log2(steps);
         into.lookBack[at] = back;
         into.lookBackSpread[at] = Math.sqrt(Math.max(0, squared - back ** 2));
         into.diagonal[at] = diagonal;

@@ -1,15 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { quantile } from "./quantiles";
+import { quantiles } from "./quantiles";
 
-test("a quantile is what sorting gives", () => {
+test("quantiles are what sorting gives", () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
-    fc.property(fc.array(fc.float({ noNaN: true, min: -100, max: 100 }), { minLength: 1, maxLength: 60 }), fc.double({ min: 0, max: 1, noNaN: true }), (values, share) => {
+    fc.property(fc.array(fc.float({ noNaN: true, min: -100, max: 100 }), { minLength: 1, maxLength: 60 }), fc.tuple(share, share), (values, pair) => {
+      const shares = [Math.min(...pair), Math.max(...pair)] as const;
       const sorted = Float32Array.from(values).toSorted();
-      const place = share * (sorted.length - 1);
-      const [low, high] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!];
-      expect(quantile(Float32Array.from(values), share)).toBeCloseTo(low + (place - Math.floor(place)) * (high - low), 4);
+      const found = quantiles(Float32Array.from(values), shares);
+      shares.forEach((each, i) => {
+        const place = each * (sorted.length - 1);
+        const [low, high] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!];
+        expect(found[i]).toBeCloseTo(low + (place - Math.floor(place)) * (high - low), 4);
+      });
     }),
   );
-  expect(quantile(new Float32Array(0), 0.5)).toBeNaN();
+  expect(quantiles(new Float32Array(0), [0.1, 0.9])).toEqual([NaN, NaN]);
 });
