@@ -14,5 +14,6 @@ export const galleryWords = room("gallery", {
   progress: (answered: number, asked: number) => `${number(answered)} of ${count(asked, { one: "question", other: "questions" })} done`,
   goOn: "Go on",
   row: "Learn it step by step",
+  all: (lessons: number) => `All ${count(lessons, { one: "lesson", other: "lessons" })}`,
   fromDisk: "Lessons lie on a site; this page was opened from a disk.",
 });

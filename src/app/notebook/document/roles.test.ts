@@ -112,6 +112,7 @@ describe("a kind that others read", () => {
     expect(roleChoices(question, one, KINDS)).toEqual([]);
     expect(roleChoices(question, two, KINDS)).toMatchObject([{ value: "maps" }]);
     expect(roleChoices(question, { ...two, about: { id: "a", sort: "lesson", minutes: 1, summary: "" } }, KINDS)).toEqual([]);
+    expect(roleChoices({ ...question, reads: {} }, { ...one, about: { id: "a", sort: "lesson", minutes: 1, summary: "" } }, KINDS)).toEqual([]);
     expect(roleChoices({ ...question, reads: {} }, one, KINDS)).toMatchObject([{ value: NONE }]);
   });
 

@@ -59,7 +59,8 @@ export function roleChoices(cell: Cell, { cells, about }: Notebook, kinds: Reado
     const value = fillers.some(({ id }) => id === named) ? named! : "";
     if (named === undefined && wanted?.(cell.spec) === false) return [];
     const missing = value === "" && (named !== undefined || optional !== true);
-    if (settled === true && value !== "" && (about !== undefined || fillers.length < 2)) return [];
+    const isSettled = about === undefined ? value !== "" && fillers.length < 2 : value !== "" || named === undefined;
+    if (settled === true && isSettled) return [];
     if (!missing && fillers.length < (optional === true ? 1 : 2)) return [];
     const options = fillers.map(({ id, kind, title, place }) => ({ value: id, label: rolesWords.choice(title || labelOf(kind), place) }));
     const none = optional === true ? [{ value: NONE, label: rolesWords.none }] : [];
