@@ -1,4 +1,5 @@
 import type { backendsWords } from "./en/backends";
+import type { askedFirstWords } from "./en/askedFirst";
 import type { barWords } from "./en/bar";
 import type { benchWords } from "./en/bench";
 import type { branchesWords } from "./en/branches";
@@ -41,7 +42,6 @@ import type { partChoicesWords } from "./en/partChoices";
 import type { pageWords } from "./en/page";
 import type { panelsWords } from "./en/panels";
 import type { predictWords } from "./en/predict";
-import type { predictFirstWords } from "./en/predictFirst";
 import type { presentWords } from "./en/present";
 import type { problems } from "./en/problems";
 import type { rolesWords } from "./en/roles";
@@ -65,6 +65,7 @@ import type { Sentences } from "./room";
 
 /** The rooms of English, each by the name of its file. */
 interface English {
+  readonly askedFirst: typeof askedFirstWords;
   readonly backends: typeof backendsWords;
   readonly bar: typeof barWords;
   readonly bench: typeof benchWords;
@@ -104,7 +105,6 @@ interface English {
   readonly numbers: typeof numbersWords;
   readonly output: typeof outputWords;
   readonly predict: typeof predictWords;
-  readonly predictFirst: typeof predictFirstWords;
   readonly step: typeof stepWords;
   readonly task: typeof taskWords;
   readonly padding: typeof paddingWords;

@@ -1,7 +1,6 @@
 import { room } from "../room";
 
 export const stepWords = room("step", {
-  first: "What you see here, step by step.",
   at: (step: number, all: number) => `Step ${step} of ${all}`,
   back: "Back",
   next: "Next",

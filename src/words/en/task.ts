@@ -1,7 +1,6 @@
 import { room } from "../room";
 
 export const taskWords = room("task", {
-  first: { goal: "Make head 0 of the short branch look exactly 24 steps back.", says: "" },
   solved: "Done.",
   open: "Not there yet.",
   now: (name: string, value: string) => (name === "" ? `now ${value}` : `${name}: ${value}`),

@@ -1,5 +1,5 @@
 import { kindsWords } from "../../../words/en/kinds";
-import { checkWords } from "../../../words/en/check";
+import { askedFirstWords } from "../../../words/en/askedFirst";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
 import { asksLayer, TEACHING_ROLES } from "../teaching/asksLayer";
@@ -13,7 +13,7 @@ export default defineKind<CheckSpec, ShownLayer | null, CheckLook>({
   },
   schema: CheckSpec,
   initial: () => {
-    const { question, right, rightSays, wrong, wrongSays } = checkWords.first;
+    const { question, right, rightSays, wrong, wrongSays } = askedFirstWords.check;
     const options = [
       { text: right, right: true, says: rightSays },
       { text: wrong, right: false, says: wrongSays },

@@ -1,5 +1,5 @@
 import { kindsWords } from "../../../words/en/kinds";
-import { predictFirstWords } from "../../../words/en/predictFirst";
+import { askedFirstWords } from "../../../words/en/askedFirst";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
 import { asksLayer, TEACHING_ROLES } from "../teaching/asksLayer";
@@ -14,10 +14,10 @@ export default defineKind<PredictSpec, ShownLayer | null, PredictLook>({
   },
   schema: PredictSpec,
   initial: () => ({
-    question: predictFirstWords.question,
+    question: askedFirstWords.predict.question,
     ask: { form: "cell", branch: "short", head: 0, query: "last", of: "weight" },
     mistakes: [],
-    says: predictFirstWords.says,
+    says: askedFirstWords.predict.says,
   }),
   look: PredictLook,
   roles: TEACHING_ROLES,

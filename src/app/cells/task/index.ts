@@ -1,5 +1,5 @@
 import { kindsWords } from "../../../words/en/kinds";
-import { taskWords } from "../../../words/en/task";
+import { askedFirstWords } from "../../../words/en/askedFirst";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
 import { asksLayer, TEACHING_ROLES } from "../teaching/asksLayer";
@@ -13,10 +13,10 @@ export default defineKind<TaskSpec, ShownLayer | null, TaskLook>({
   },
   schema: TaskSpec,
   initial: () => ({
-    goal: taskWords.first.goal,
+    goal: askedFirstWords.task.goal,
     conditions: [{ fact: "lookBack(short, 0)", is: "about", value: 24, within: 1, name: "" }],
     hints: [],
-    says: taskWords.first.says,
+    says: askedFirstWords.task.says,
   }),
   look: TaskLook,
   roles: TEACHING_ROLES,
