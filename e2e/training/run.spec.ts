@@ -68,18 +68,30 @@ test("a rate of 1e9 ends the run with what to change", async ({ app }) => {
   await expect(cell.getByText(/The learning rate is most likely too high/)).toBeVisible();
 });
 
-test("a reload in mid-run rests at the same step, and goes on", async ({ app, page }) => {
+test("a run is kept as soon as the store has room, and a reload in the middle of it rests at the same step and goes on", async ({ app, page }) => {
   test.setTimeout(300_000);
   await app.open("?backend=wasm");
   const cell = await addTraining(app);
   await cell.getByRole("switch", { name: "Find base, loss and rate by short runs first" }).click();
   await app.settled();
+  await page.evaluate(() => {
+    const transaction = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    Object.assign(window, { mend: () => (IDBDatabase.prototype.transaction = transaction) });
+  });
   for (const step of ["1", "2", "3"]) {
     await cell.getByRole("button", { name: "One step" }).click();
     await expect(cell).toHaveAttribute("data-step", step, LONG);
     await expect(cell).toHaveAttribute("data-training", "paused", LONG);
   }
   const loss = await cell.getAttribute("data-loss");
+  // A store that is full: the run stands as it is, and is kept once there is room.
+  await expect(page.getByRole("alert")).toContainText("The browser’s store is full");
+  await expect(cell).toHaveAttribute("data-step", "3");
+  await page.evaluate(() => (window as unknown as { mend: () => void }).mend());
+  await page.getByRole("button", { name: "Try again" }).click();
   // It is kept a moment later.
   await expect(async () => {
     await expect(page.getByText("Kept in this browser")).toBeVisible();

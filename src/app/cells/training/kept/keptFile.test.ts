@@ -67,7 +67,7 @@ it("reads nothing from a file that is cut, changed in its head, or much too larg
   const text = new TextDecoder("latin1").decode(bytes);
   const latin = (changed: string) => new Blob([Uint8Array.from(changed, (letter) => letter.charCodeAt(0))]);
   expect(await readKept(latin(text))).not.toBeNull();
-  for (const [from, to] of [['"size":5', '"size":6'], ['"stride":16', '"stride":-6'], ['"steps":[0,1]', '"steps":[0,x]'], ["HLRUN1", "HLRUN2"]] as const) {
+  for (const [from, to] of [['"size":5', '"size":6'], ['"size":5', '"size":2500000000'], ['"count":3', '"count":1250000000'], ['"stride":16', '"stride":-6'], ['"steps":[0,1]', '"steps":[0,x]'], ["HLRUN1", "HLRUN2"]] as const) {
     expect(await readKept(latin(text.replace(from, to)))).toBeNull();
   }
   expect(await readKept({ size: 1e10, slice: () => expect.unreachable() } as unknown as Blob)).toBeNull();

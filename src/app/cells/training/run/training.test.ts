@@ -3,7 +3,7 @@ import { startTrainer } from "../../../../model/training/client";
 import { generated, settingsFor, SMALL } from "../../../../model/training/training.testing";
 import { testWorker } from "../../../../model/training/worker.testing";
 import type { Kept } from "../../../notebook/document/kind";
-import { readKept } from "../kept/keptFile";
+import { readKept, writeKept } from "../kept/keptFile";
 import type { Training } from "./cellTraining";
 import { createTraining } from "./training";
 
@@ -83,6 +83,30 @@ describe("a run", () => {
     expect(training.begunWith()?.series).toBe(again);
     expect(load).toHaveBeenCalledTimes(1);
     expect(await made().training.takeUp(series, undefined, () => Promise.resolve(undefined))).toBe("absent");
+  });
+
+  it("whose film is of NaN, of another shape or of steps that cannot be is refused in words, in half the space, too", async () => {
+    const first = made();
+    first.training.step();
+    await first.phase("paused");
+    await keptAt(first.shelf, 1);
+    const sound = (await readKept(first.shelf.file!))!;
+    const filmOf = (change: (weights: Float32Array) => Float32Array, steps = (step: number) => step) => ({
+      ...sound,
+      run: { ...sound.run, film: { ...sound.run.film, moments: sound.run.film.moments.map(({ step, weights }) => ({ step: steps(step), weights: change(weights) })) } },
+    });
+    const one = (value: number) => (weights: Float32Array) => weights.with(3, value);
+    for (const half of [false, true]) {
+      const files = [filmOf(one(NaN)), filmOf(one(half ? 1e6 : Infinity)), filmOf((weights) => weights.slice(1)), filmOf((weights) => weights, () => -1)].map((kept) => writeKept({ ...kept, half }));
+      for (const file of files) {
+        const { training } = made({ file });
+        await training.restore(series, file);
+        expect(training.state.getState()).toMatchObject({ phase: "idle", film: { moments: [] }, problem: { kind: "training/kept" } });
+      }
+    }
+    const { training } = made();
+    await training.restore(series, writeKept({ ...sound, half: true }));
+    expect(training.state.getState()).toMatchObject({ phase: "paused", problem: null });
   });
 
   it("keeps its film in half the space once it is told to, at rest in another page, too; the run goes on bit for bit", async () => {
