@@ -27,8 +27,12 @@ test("every word of its own is a click, a key or a tap away from where it stands
   await entry.getByRole("button", { name: "All words" }).click();
   await expect(entry.getByText("Entropy", { exact: true })).toBeAttached();
   await page.keyboard.press("Escape");
+  await expect(entry).toHaveCount(0);
   await page.keyboard.press("Control+k");
+  const palette = page.getByRole("dialog", { name: "All commands" });
+  await expect(palette).toBeVisible();
   await page.keyboard.type("glossary");
+  await expect(palette.getByRole("option").first()).toHaveText("What the words mean");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: "What the words mean" })).toContainText("Softmax");
   await page.keyboard.press("Escape");

@@ -23,12 +23,24 @@ test("presents slide by slide, each whole on the screen, with what one turns and
   await expect(page.locator("[data-presentation] [data-strip]")).toBeVisible();
   await expect(page.locator("[data-presentation] [data-fits]")).toHaveAttribute("data-fits", "true");
   for (const branch of ["short", "long"] as const) await expect(app.map(branch, 3)).toBeInViewport({ ratio: 1 });
+  // As large as the screen allows, and larger when one is enlarged, which Escape ends and not the presentation.
+  const side = async () => (await app.map("short", 1).boundingBox())!.width;
+  const small = await side();
+  expect(small).toBeGreaterThan(140);
+  await app.map("short", 1).click();
+  await expect.poll(side).toBeGreaterThan(1.4 * small);
+  await expect(page.locator("[data-presentation] [data-fits]")).toHaveAttribute("data-fits", "true");
+  await expect(app.map("short", 3)).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press("Escape");
+  await expect.poll(side).toBeLessThan(1.1 * small);
+  await expect(page.locator("[data-presentation]")).toBeVisible();
   const bar = page.getByRole("navigation", { name: "Presentation" });
   const [paper] = await Promise.all([page.waitForEvent("popup"), page.keyboard.press("n")]);
   await expect(paper.locator("[data-notes]")).toContainText("Ask who sees the day.");
-  await page.keyboard.press("ArrowLeft");
+  // The window has the keyboard now, and turns the slides.
+  await paper.keyboard.press("ArrowLeft");
   await expect(paper.locator("[data-notes]")).toContainText("No notes for this slide.");
-  await page.keyboard.press("ArrowRight");
+  await paper.keyboard.press("ArrowRight");
   await paper.close();
   await expect(bar.getByRole("button", { name: "Notes for the speaker" })).toHaveAttribute("aria-pressed", "false");
   await bar.getByRole("switch", { name: "Causal mask" }).click();

@@ -9,6 +9,7 @@ import { MapRows } from "./MapRows";
 import styles from "./MapGrid.module.css";
 import type { PlantedMark } from "./PlantedCells";
 import type { Scale } from "../base/scale";
+import { useMeasured } from "../base/useMeasured";
 import { useWidth } from "../base/useWidth";
 
 /** One row of the grid. */
@@ -52,14 +53,18 @@ export interface MapGridProps {
 /** Below this width, CSS pixels, one head is shown at a time. */
 const ONE_HEAD = 520;
 
+/** That of the window in the pixels of an element, which are larger on a slide. */
+const windowHeight = ({ currentCSSZoom = 1 }: HTMLElement): number => Math.floor(window.innerHeight / currentCSSZoom);
+
 /** All maps: a row for each branch and one for the sum, a column for each head; on a phone one head at a time. */
 export function MapGrid(props: MapGridProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
+  const height = useMeasured(frame, windowHeight);
   const Shown = width < ONE_HEAD ? HeadPages : MapRows;
   return (
     <div ref={frame} className={styles.grid}>
-      {width > 0 && <Shown {...props} width={width} />}
+      {width > 0 && <Shown {...props} width={width} height={height} />}
     </div>
   );
 }

@@ -13,10 +13,10 @@ import { RowLabel } from "./RowLabel";
 const LARGE = 640;
 
 /** A row of maps for each branch, all heads side by side; one of them may take the place of four. */
-export function MapRows(props: MapGridProps & { readonly width: number }) {
-  const { rows, heads, steps, enlarged, aside, width } = props;
+export function MapRows(props: MapGridProps & { readonly width: number; readonly height: number }) {
+  const { rows, heads, steps, enlarged, aside, width, height } = props;
   const density = window.devicePixelRatio;
-  const { above, size, columns } = gridLayout({ width, height: window.innerHeight, heads, steps, density });
+  const { above, size, columns } = gridLayout({ width, height, heads, steps, density });
   return rows.map((row, index) => {
     const large = enlarged?.branch === row.branch ? enlarged.head : null;
     // An enlarged map has the tracks that are left free as well.

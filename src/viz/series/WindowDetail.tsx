@@ -46,7 +46,7 @@ export function WindowDetail({ series, windows, marks = [], truth = null, onMome
   const height = lanes.length * laneHeight;
   const shortLeft = x(firstOf(windows.short.from));
   return (
-    <div className={styles.detail}>
+    <div className={styles.detail} data-zoom={slim || undefined}>
       <div
         ref={frame}
         className={styles.plot}

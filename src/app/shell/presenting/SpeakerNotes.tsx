@@ -11,6 +11,8 @@ interface SpeakerNotesProps {
   readonly onClose: () => void;
 }
 
+const passOn = ({ key }: KeyboardEvent) => dispatchEvent(new KeyboardEvent("keydown", { key, cancelable: true }));
+
 /** The window has none of the page's style sheets. */
 const PAPER: CSSProperties = { margin: "1.5rem", font: "22px/1.5 system-ui, sans-serif", whiteSpace: "pre-wrap" };
 
@@ -21,6 +23,8 @@ export function SpeakerNotes({ notes, at, slides, onClose }: SpeakerNotesProps) 
     const opened = window.open("", "", "popup,width=640,height=480");
     if (opened !== null) opened.document.title = presentWords.notesTitle;
     opened?.addEventListener("pagehide", onClose);
+    // It has the keyboard when it opens, and that of a presenter lies with it.
+    opened?.addEventListener("keydown", passOn);
     setPaper(opened);
     return () => {
       opened?.removeEventListener("pagehide", onClose);

@@ -31,7 +31,7 @@ export function tighter({ width, type }: Layout): Layout | null {
 
 /**
  * Lays a slide out so that all of it is on the screen, each frame a bit tighter until it is: figures follow their width only after they
- * were drawn. Begins anew with another slide and another size of the screen, and goes on when the content grows.
+ * were drawn. Begins anew with another slide, a map enlarged and another size of the screen, and goes on when the content grows.
  */
 export function useFit(frame: RefObject<HTMLElement | null>, slide: number): void {
   useEffect(() => {
@@ -65,11 +65,14 @@ export function useFit(frame: RefObject<HTMLElement | null>, slide: number): voi
     };
     const watch = new ResizeObserver(look);
     for (const child of element.children) watch.observe(child);
+    const enlarging = new MutationObserver(anew);
+    enlarging.observe(element, { subtree: true, attributeFilter: ["data-enlarged"] });
     addEventListener("resize", anew);
     anew();
     return () => {
       cancelAnimationFrame(waiting);
       watch.disconnect();
+      enlarging.disconnect();
       removeEventListener("resize", anew);
     };
   }, [frame, slide]);
