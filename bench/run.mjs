@@ -18,6 +18,7 @@ import { linkedViews } from "./measure/linkedViews.mjs";
 import { longSeries } from "./measure/longSeries.mjs";
 import { mixer } from "./measure/mixer.mjs";
 import { onThePage } from "./measure/onThePage.mjs";
+import { reading } from "./measure/reading.mjs";
 import { scan } from "./measure/scan.mjs";
 import { sixtyCells } from "./measure/sixtyCells.mjs";
 import { training } from "./measure/training.mjs";
@@ -37,6 +38,7 @@ const MEASUREMENTS = {
   "film-scrubbing": filmScrubbing,
   "linked-views": linkedViews,
   mixer,
+  reading,
   "every-panel": everyPanel,
   "coming-and-going": comingAndGoing,
   "sixty-cells": sixtyCells,

@@ -1,11 +1,12 @@
 import { draw } from "./draw";
 import { gpu } from "./gpu";
 import { long } from "./long";
+import { reading } from "./reading";
 import { ring } from "./ring";
 import { scan } from "./scan";
 import { training } from "./training";
 
-const bench = { draw, gpu, long, ring, scan, training };
+const bench = { draw, gpu, long, reading, ring, scan, training };
 
 declare global {
   interface Window {
