@@ -1,5 +1,5 @@
+import type { authoringWords } from "./en/authoring";
 import type { backendsWords } from "./en/backends";
-import type { askedFirstWords } from "./en/askedFirst";
 import type { barWords } from "./en/bar";
 import type { benchWords } from "./en/bench";
 import type { branchesWords } from "./en/branches";
@@ -54,6 +54,7 @@ import type { speechWords } from "./en/speech";
 import type { starterWords } from "./en/starter";
 import type { stepWords } from "./en/step";
 import type { taskWords } from "./en/task";
+import type { teachingFirstWords } from "./en/teachingFirst";
 import type { textWords } from "./en/text";
 import type { termWords } from "./en/term";
 import type { tfjsWords } from "./en/secondWay";
@@ -65,7 +66,7 @@ import type { Sentences } from "./room";
 
 /** The rooms of English, each by the name of its file. */
 interface English {
-  readonly askedFirst: typeof askedFirstWords;
+  readonly authoring: typeof authoringWords;
   readonly backends: typeof backendsWords;
   readonly bar: typeof barWords;
   readonly bench: typeof benchWords;
@@ -122,6 +123,7 @@ interface English {
   readonly speech: typeof speechWords;
   readonly starter: typeof starterWords;
   readonly term: typeof termWords;
+  readonly teachingFirst: typeof teachingFirstWords;
   readonly text: typeof textWords;
   readonly secondWay: typeof tfjsWords;
   readonly traces: typeof tracesWords;

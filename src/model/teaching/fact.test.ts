@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { anyCase } from "../attention/analysis/analysis.testing";
 import { BRANCHES } from "../attention/branch";
 import type { FactSource } from "./fact";
-import { FACT_NAMES, factOf, readFact } from "./fact";
+import { FACT_NAMES, factExamples, factOf, readFact } from "./fact";
 import { sourceFrom, sourceOf } from "./fact.testing";
 
 const source = (seed = 1): FactSource => sourceFrom({ steps: 6 }, seed);
@@ -30,6 +30,13 @@ describe("a fact", () => {
   it("gives parts of Z that add up to 1", () => {
     const from = source(3);
     expect(value(from, "shortShare") + value(from, "longShare")).toBeCloseTo(1, 9);
+  });
+
+  it("is written out for an author, each of the list once", () => {
+    const from = source();
+    expect(factExamples()).toContain("weight(short, 0, last, last)");
+    expect(factExamples()).toHaveLength(FACT_NAMES.length);
+    for (const fact of factExamples()) expect(readFact(fact, from.attention), fact).not.toBeNull();
   });
 
   it("is a number for each name of the list, of whatever layer", () => {

@@ -50,6 +50,12 @@ function bounds(kind: Exclude<ArgumentKind, "branch">, { steps, heads, units }: 
   return [0, { head: heads, unit: units, lag: steps }[kind] - 1];
 }
 
+/** Every fact of the list, written out for head 0 and the last step: what an author chooses from. */
+export const factExamples = (): string[] =>
+  Object.entries<Entry>(FACTS).map(([name, { takes }]) => (takes.length === 0 ? name : `${name}(${takes.map((kind) => EXAMPLE[kind]).join(", ")})`));
+
+const EXAMPLE: Readonly<Record<ArgumentKind, string>> = { branch: "short", head: "0", step: "last", unit: "0", lag: "1" };
+
 /** By the source that they were taken from: several questions ask for the same. */
 const known = new WeakMap<FactSource, Map<string, number>>();
 

@@ -1,5 +1,5 @@
 import { kindsWords } from "../../../words/en/kinds";
-import { askedFirstWords } from "../../../words/en/askedFirst";
+import { teachingFirstWords } from "../../../words/en/teachingFirst";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
 import { asksLayer, TEACHING_ROLES } from "../teaching/asksLayer";
@@ -13,12 +13,12 @@ export default defineKind<CheckSpec, ShownLayer | null, CheckLook>({
   },
   schema: CheckSpec,
   initial: () => {
-    const { question, right, rightSays, wrong, wrongSays } = askedFirstWords.check;
+    const { question, right, rightSays, wrong, wrongSays } = teachingFirstWords.check;
     const options = [
       { text: right, right: true, says: rightSays },
       { text: wrong, right: false, says: wrongSays },
     ];
-    return { questions: [{ question, options }] };
+    return { questions: [{ question, options }], quiet: false };
   },
   look: CheckLook,
   roles: TEACHING_ROLES,

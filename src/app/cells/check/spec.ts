@@ -4,6 +4,8 @@ import { Options, Words } from "../teaching/parts";
 /** A few questions after a lesson: the wrong options are known misconceptions, and each is answered. */
 export const CheckSpec = v.strictObject({
   questions: v.pipe(v.array(v.strictObject({ question: Words, options: Options })), v.minLength(1), v.maxLength(10)),
+  /** Takes the answers without saying what is right, as a test does. */
+  quiet: v.optional(v.boolean(), false),
 });
 export type CheckSpec = v.InferOutput<typeof CheckSpec>;
 
@@ -12,5 +14,7 @@ export const CheckLook = v.strictObject({
   answers: v.optional(v.pipe(v.array(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)))), v.maxLength(10)), []),
   shown: v.optional(v.boolean(), false),
   tries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+  /** When it was last answered: ms since 1970. */
+  at: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 });
 export type CheckLook = v.InferOutput<typeof CheckLook>;

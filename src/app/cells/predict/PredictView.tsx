@@ -2,7 +2,9 @@ import { useMemo } from "react";
 import { predictWords } from "../../../words/en/predict";
 import { Button } from "../../controls/Button";
 import { NumberField } from "../../controls/NumberField";
+import { preloadable } from "../../controls/preloadable";
 import type { CellViewProps } from "../../notebook/document/kind";
+import { Authored } from "../teaching/authoring/Authored";
 import { isRight } from "../teaching/isRight";
 import { OptionList } from "../teaching/OptionList";
 import type { ShownLayer } from "../teaching/shownLayer";
@@ -16,44 +18,52 @@ import type { PredictLook } from "./look";
 import type { PredictSpec } from "./spec";
 import { scoreInWords, truthInWords } from "./truthInWords";
 
+const Editor = preloadable(() => import("../teaching/authoring/PredictEditor")).View;
+
 /** Asks before it shows: the answer is made on the figure, then the truth is laid over it. */
-export function PredictView({ cell, state, look, setLook }: CellViewProps<PredictSpec, ShownLayer | null, PredictLook>) {
+export function PredictView({ cell, state, look, setLook, update }: CellViewProps<PredictSpec, ShownLayer | null, PredictLook>) {
   const { spec } = cell;
   const { answer, shown, tries } = look;
   const layer = state.value ?? null;
   const facts = layer?.facts ?? null;
-  const judgement = useMemo(() => (shown && answer !== null ? judge(spec, answer, facts) : null), [spec, answer, shown, facts]);
+  // A quiet question takes the answer, and the page knows no more of it than that.
+  const told = shown && !spec.quiet;
+  const judgement = useMemo(() => (told && answer !== null ? judge(spec, answer, facts) : null), [spec, answer, told, facts]);
   const onAnswer = shown ? null : (given: Answer) => setLook({ answer: typeof given === "number" ? given : [...given] });
-  const truth = useMemo(() => (shown && layer !== null && spec.ask.form !== "choice" ? truthOf(spec.ask, layer.facts) : null), [spec.ask, shown, layer]);
+  const truth = useMemo(() => (told && facts !== null && spec.ask.form !== "choice" ? truthOf(spec.ask, facts) : null), [spec.ask, told, facts]);
   return (
-    <div className={teaching.asked} data-solved={judgement?.right ?? false}>
-      <LiveProse markdown={spec.question} facts={facts} />
-      <Form {...{ spec, layer, answer, truth, shown, onAnswer }} />
-      {shown ? (
-        <div className={teaching.said} data-right={judgement?.right} role="status">
-          {judgement === null ? (
-            <p>{predictWords.noTruth}</p>
-          ) : (
-            <p>
-              <span className={teaching.score}>{scoreInWords(spec.ask, judgement)}</span> {truthInWords(spec.ask, truth)}
-            </p>
-          )}
-          {judgement !== null && judgement.says !== "" && <LiveProse markdown={judgement.says} facts={facts} />}
-          {spec.says !== "" && <LiveProse markdown={spec.says} facts={facts} />}
-        </div>
-      ) : (
-        <p className={teaching.soft}>{predictWords.notYet}</p>
-      )}
-      <div className={teaching.buttons}>
-        {shown ? (
-          <Button onClick={() => setLook({ answer: null, shown: false, tries: tries + 1 })}>{predictWords.again}</Button>
+    <Authored editor={() => <Editor {...{ spec, facts, update }} />}>
+      <div className={teaching.asked} data-solved={judgement?.right ?? false}>
+        <LiveProse markdown={spec.question} facts={facts} />
+        <Form {...{ spec, layer, answer, truth, shown, told, onAnswer }} />
+        {told ? (
+          <div className={teaching.said} data-right={judgement?.right} role="status">
+            {judgement === null ? (
+              <p>{predictWords.noTruth}</p>
+            ) : (
+              <p>
+                <span className={teaching.score}>{scoreInWords(spec.ask, judgement)}</span> {truthInWords(spec.ask, truth)}
+              </p>
+            )}
+            {judgement !== null && judgement.says !== "" && <LiveProse markdown={judgement.says} facts={facts} />}
+            {spec.says !== "" && <LiveProse markdown={spec.says} facts={facts} />}
+          </div>
         ) : (
-          <Button look="primary" disabled={answer === null} onClick={() => setLook({ shown: true })}>
-            {predictWords.show}
-          </Button>
+          <p className={teaching.soft} role="status">
+            {shown ? predictWords.kept : spec.quiet ? predictWords.quiet : predictWords.notYet}
+          </p>
         )}
+        <div className={teaching.buttons}>
+          {shown ? (
+            <Button onClick={() => setLook({ answer: spec.quiet ? answer : null, shown: false, tries: tries + 1 })}>{spec.quiet ? predictWords.change : predictWords.again}</Button>
+          ) : (
+            <Button look="primary" disabled={answer === null} onClick={() => setLook({ shown: true, at: Date.now() })}>
+              {spec.quiet ? predictWords.take : predictWords.show}
+            </Button>
+          )}
+        </div>
       </div>
-    </div>
+    </Authored>
   );
 }
 
@@ -63,13 +73,15 @@ interface FormOf {
   readonly answer: Answer | null;
   readonly truth: Answer | null;
   readonly shown: boolean;
+  /** What is right is said. */
+  readonly told: boolean;
   readonly onAnswer: ((answer: Answer) => void) | null;
 }
 
-function Form({ spec: { ask, question }, layer, answer, truth, shown, onAnswer }: FormOf) {
+function Form({ spec: { ask, question }, layer, answer, truth, shown, told, onAnswer }: FormOf) {
   if (ask.form === "choice") {
-    const right = shown ? ask.options.map((option) => isRight(option, layer?.facts ?? null)) : null;
-    return <OptionList label={question} options={ask.options} chosen={typeof answer === "number" ? answer : null} right={right} onChoose={(option) => onAnswer?.(option)} />;
+    const right = told ? ask.options.map((option) => isRight(option, layer?.facts ?? null)) : null;
+    return <OptionList label={question} options={ask.options} chosen={typeof answer === "number" ? answer : null} right={right} fixed={shown} onChoose={(option) => onAnswer?.(option)} />;
   }
   if (layer === null) return <p className={teaching.soft}>{predictWords.noLayer}</p>;
   const given = { layer, answer, truth, onAnswer };

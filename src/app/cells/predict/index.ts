@@ -1,5 +1,5 @@
 import { kindsWords } from "../../../words/en/kinds";
-import { askedFirstWords } from "../../../words/en/askedFirst";
+import { teachingFirstWords } from "../../../words/en/teachingFirst";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
 import { asksLayer, TEACHING_ROLES } from "../teaching/asksLayer";
@@ -14,10 +14,11 @@ export default defineKind<PredictSpec, ShownLayer | null, PredictLook>({
   },
   schema: PredictSpec,
   initial: () => ({
-    question: askedFirstWords.predict.question,
+    question: teachingFirstWords.predict.question,
     ask: { form: "cell", branch: "short", head: 0, query: "last", of: "weight" },
     mistakes: [],
-    says: askedFirstWords.predict.says,
+    says: "",
+    quiet: false,
   }),
   look: PredictLook,
   roles: TEACHING_ROLES,

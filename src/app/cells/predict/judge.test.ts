@@ -5,7 +5,7 @@ import { judge, truthOf } from "./judge";
 import type { Ask, PredictSpec } from "./spec";
 
 const source = sourceFrom({ steps: 6, heads: 3, units: 6 }, 4);
-const about = (ask: Ask, mistakes: PredictSpec["mistakes"] = []): PredictSpec => ({ question: "?", ask, mistakes, says: "" });
+const about = (ask: Ask, mistakes: PredictSpec["mistakes"] = []): PredictSpec => ({ question: "?", ask, mistakes, says: "", quiet: false });
 
 describe("a prediction", () => {
   it("of a cell is right on the key with the greatest weight alone, and a named mistake is answered", () => {

@@ -10,5 +10,7 @@ export const PredictLook = v.strictObject({
   shown: v.optional(v.boolean(), false),
   /** How often it was begun anew. */
   tries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+  /** When it was last answered: ms since 1970. */
+  at: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 });
 export type PredictLook = v.InferOutput<typeof PredictLook>;

@@ -32,5 +32,7 @@ export const PredictSpec = v.strictObject({
   ask: Ask,
   mistakes: v.optional(v.pipe(v.array(Mistake), v.maxLength(6)), []),
   says: v.optional(Words, ""),
+  /** Takes the answer without saying what is right, as a test does. */
+  quiet: v.optional(v.boolean(), false),
 });
 export type PredictSpec = v.InferOutput<typeof PredictSpec>;

@@ -2,15 +2,20 @@ import { useEffect, type KeyboardEvent } from "react";
 import { conditionsHold } from "../../../model/teaching/condition";
 import { stepWords } from "../../../words/en/step";
 import { Button } from "../../controls/Button";
+import { preloadable } from "../../controls/preloadable";
 import type { CellViewProps } from "../../notebook/document/kind";
+import { Authored } from "../teaching/authoring/Authored";
 import type { ShownLayer } from "../teaching/shownLayer";
 import teaching from "../teaching/teaching.module.css";
 import LiveProse from "../teaching/LiveProse";
 import type { StepLook, StepSpec } from "./spec";
 
+const Editor = preloadable(() => import("../teaching/authoring/StepEditor")).View;
+
 /** Text in step with figures: back and forth by buttons, or by Left and Right while the text has the keyboard. */
-export function StepView({ cell, state, look, setLook, show }: CellViewProps<StepSpec, ShownLayer | null, StepLook>) {
-  const { steps } = cell.spec;
+export function StepView({ cell, state, look, setLook, update, around, show }: CellViewProps<StepSpec, ShownLayer | null, StepLook>) {
+  const { spec } = cell;
+  const { steps } = spec;
   const at = Math.min(look.at, steps.length - 1);
   const { text, shows, done } = steps[at]!;
   const facts = state.value?.facts ?? null;
@@ -32,26 +37,28 @@ export function StepView({ cell, state, look, setLook, show }: CellViewProps<Ste
     go(by);
   };
   return (
-    <div className={teaching.asked} data-solved={passed && at === steps.length - 1}>
-      {/* The text takes the keys, so that one can read on without the pointer. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
-      <section tabIndex={0} aria-label={stepWords.at(at + 1, steps.length)} aria-live="polite" onKeyDown={onKeyDown}>
-        <LiveProse markdown={text} facts={facts} />
-      </section>
-      {done.length > 0 && (
-        <p className={teaching.soft} role="status">
-          {passed ? stepWords.done : stepWords.waits}
-        </p>
-      )}
-      <div className={teaching.buttons}>
-        <Button disabled={at === 0} onClick={() => go(-1)}>
-          {stepWords.back}
-        </Button>
-        <Button look="primary" disabled={at === steps.length - 1 || !passed} onClick={() => go(1)}>
-          {stepWords.next}
-        </Button>
-        <span className={teaching.soft}>{stepWords.at(at + 1, steps.length)}</span>
+    <Authored editor={() => <Editor {...{ spec, facts, update, around }} />}>
+      <div className={teaching.asked} data-solved={passed && at === steps.length - 1}>
+        {/* The text takes the keys, so that one can read on without the pointer. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
+        <section tabIndex={0} aria-label={stepWords.at(at + 1, steps.length)} aria-live="polite" onKeyDown={onKeyDown}>
+          <LiveProse markdown={text} facts={facts} />
+        </section>
+        {done.length > 0 && (
+          <p className={teaching.soft} role="status">
+            {passed ? stepWords.done : stepWords.waits}
+          </p>
+        )}
+        <div className={teaching.buttons}>
+          <Button disabled={at === 0} onClick={() => go(-1)}>
+            {stepWords.back}
+          </Button>
+          <Button look="primary" disabled={at === steps.length - 1 || !passed} onClick={() => go(1)}>
+            {stepWords.next}
+          </Button>
+          <span className={teaching.soft}>{stepWords.at(at + 1, steps.length)}</span>
+        </div>
       </div>
-    </div>
+    </Authored>
   );
 }

@@ -3,43 +3,50 @@ import { standingOf, type Standing } from "../../../model/teaching/condition";
 import { formatNumber } from "../../../viz/base/format";
 import { taskWords } from "../../../words/en/task";
 import { Button } from "../../controls/Button";
+import { preloadable } from "../../controls/preloadable";
 import type { CellViewProps } from "../../notebook/document/kind";
+import { Authored } from "../teaching/authoring/Authored";
 import type { ShownLayer } from "../teaching/shownLayer";
 import teaching from "../teaching/teaching.module.css";
 import LiveProse from "../teaching/LiveProse";
 import type { TaskLook, TaskSpec } from "./spec";
 
+const Editor = preloadable(() => import("../teaching/authoring/TaskEditor")).View;
+
 /** Something to do in the cells themselves; what is reached is told while it is done, and hints come one after another. */
-export function TaskView({ cell, state, look, setLook }: CellViewProps<TaskSpec, ShownLayer | null, TaskLook>) {
-  const { goal, conditions, hints, says } = cell.spec;
+export function TaskView({ cell, state, look, setLook, update }: CellViewProps<TaskSpec, ShownLayer | null, TaskLook>) {
+  const { spec } = cell;
+  const { goal, conditions, hints, says } = spec;
   const facts = state.value?.facts ?? null;
   const standing = useMemo(() => (facts === null ? null : standingOf(facts, conditions)), [facts, conditions]);
   const holds = standing?.every((each) => each.holds) ?? false;
   const { done } = look;
   useEffect(() => {
-    if (holds && !done) setLook({ done: true });
+    if (holds && !done) setLook({ done: true, at: Date.now() });
   }, [holds, done, setLook]);
   const solved = done || holds;
   return (
-    <div className={teaching.asked} data-solved={solved}>
-      <LiveProse markdown={goal} facts={facts} />
-      {standing === null ? (
-        <p className={teaching.soft}>{taskWords.noLayer}</p>
-      ) : (
-        <div className={teaching.said} data-right={solved ? true : undefined} role="status">
-          <span className={teaching.score}>{solved ? taskWords.solved : taskWords.open}</span>{" "}
-          {nowInWords(conditions, standing)}
-          {solved && says !== "" && <LiveProse markdown={says} facts={facts} />}
+    <Authored editor={() => <Editor {...{ spec, facts, update }} />}>
+      <div className={teaching.asked} data-solved={solved}>
+        <LiveProse markdown={goal} facts={facts} />
+        {standing === null ? (
+          <p className={teaching.soft}>{taskWords.noLayer}</p>
+        ) : (
+          <div className={teaching.said} data-right={solved ? true : undefined} role="status">
+            <span className={teaching.score}>{solved ? taskWords.solved : taskWords.open}</span>{" "}
+            {nowInWords(conditions, standing)}
+            {solved && says !== "" && <LiveProse markdown={says} facts={facts} />}
+          </div>
+        )}
+        {hints.slice(0, look.hints).map((hint, i) => (
+          <LiveProse key={i} markdown={hint} facts={facts} />
+        ))}
+        <div className={teaching.buttons}>
+          {look.hints < hints.length && !solved && <Button onClick={() => setLook({ hints: look.hints + 1 })}>{look.hints === 0 ? taskWords.hint : taskWords.nextHint}</Button>}
+          {(done || look.hints > 0) && !holds && <Button onClick={() => setLook({ done: false, hints: 0 })}>{taskWords.again}</Button>}
         </div>
-      )}
-      {hints.slice(0, look.hints).map((hint, i) => (
-        <LiveProse key={i} markdown={hint} facts={facts} />
-      ))}
-      <div className={teaching.buttons}>
-        {look.hints < hints.length && !solved && <Button onClick={() => setLook({ hints: look.hints + 1 })}>{look.hints === 0 ? taskWords.hint : taskWords.nextHint}</Button>}
-        {(done || look.hints > 0) && !holds && <Button onClick={() => setLook({ done: false, hints: 0 })}>{taskWords.again}</Button>}
       </div>
-    </div>
+    </Authored>
   );
 }
 

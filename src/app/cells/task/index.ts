@@ -1,5 +1,5 @@
 import { kindsWords } from "../../../words/en/kinds";
-import { askedFirstWords } from "../../../words/en/askedFirst";
+import { teachingFirstWords } from "../../../words/en/teachingFirst";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
 import { asksLayer, TEACHING_ROLES } from "../teaching/asksLayer";
@@ -13,10 +13,10 @@ export default defineKind<TaskSpec, ShownLayer | null, TaskLook>({
   },
   schema: TaskSpec,
   initial: () => ({
-    goal: askedFirstWords.task.goal,
+    goal: teachingFirstWords.task.goal,
     conditions: [{ fact: "lookBack(short, 0)", is: "about", value: 24, within: 1, name: "" }],
     hints: [],
-    says: askedFirstWords.task.says,
+    says: "",
   }),
   look: TaskLook,
   roles: TEACHING_ROLES,

@@ -3,7 +3,7 @@ import { loadPart } from "../../base/loadPart";
 import type { Roles } from "../../notebook/document/roles";
 import type { ShownLayer } from "./shownLayer";
 
-export const TEACHING_ROLES = { attention: { kinds: ["attention"], optional: true, settled: true } } as const satisfies Roles;
+export const TEACHING_ROLES = { attention: { kinds: ["attention"], optional: true, settled: true, offered: true } } as const satisfies Roles;
 
 /** What a teaching cell computes: the layer that it reads; null where it reads none. */
 export async function asksLayer(_: object, inputs: Readonly<Record<string, unknown>>): Promise<Result<ShownLayer | null>> {

@@ -15,6 +15,8 @@ export const ConditionSpec = v.strictObject({
   name: v.optional(v.pipe(v.string(), v.maxLength(80)), ""),
 });
 
+export type ConditionSpec = v.InferOutput<typeof ConditionSpec>;
+
 export const Conditions = v.pipe(v.array(ConditionSpec), v.maxLength(12));
 
 /** One answer of a few: right or wrong as it is written, or as the live layer has it; and what is said to who chose it. */

@@ -82,6 +82,8 @@ export interface CellViewProps<Spec extends object = object, Value = unknown, Lo
   readonly update: (change: Partial<Spec>, gesture?: string) => void;
   /** Changes the notebook around the cell, as one step to undo with all of its `gesture`; `kinds` are all that there are. */
   readonly edit: (change: (notebook: Notebook, kinds: ReadonlyMap<string, CellKind>) => Notebook, gesture?: string) => void;
+  /** The whole notebook, with how all of its cells are looked at now. */
+  readonly around: () => Notebook;
   /** Brings another cell into sight. */
   readonly goTo: (id: string) => void;
   /** Only a line of it shows; true only for kinds that draw themselves `whenFolded`. */

@@ -30,10 +30,12 @@ it("reads from the nearest cells above, else from those below, else from none", 
   expect(newCell(kind("output", { attention: { kinds: ["attention"] } }), notebook, 4).reads).toEqual({});
 });
 
-it("fills a role with the nearest cell of any kind that can, and leaves an optional one empty", () => {
+it("fills a role with the nearest cell of any kind that can, and leaves an optional one empty unless it is offered", () => {
   const either = kind("either", { source: { kinds: ["layer", "series"] }, more: { kinds: ["text"], optional: true } });
   expect(newCell(either, notebook, 4).reads).toEqual({ source: "s2" });
   expect(newCell(either, notebook, 2).reads).toEqual({ source: "l1" });
+  const offered = kind("offered", { source: { kinds: ["layer"], optional: true, offered: true }, more: { kinds: ["attention"], optional: true, offered: true } });
+  expect(newCell(offered, notebook, 4).reads).toEqual({ source: "l1" });
 });
 
 it("has an id of its own and the kind's first spec", () => {

@@ -20,6 +20,8 @@ export interface Role {
   readonly wanted?: (spec: object) => boolean;
   /** Filled by whoever wrote the notebook: asked only where there are several to choose among, and not in a notebook of the gallery. */
   readonly settled?: true;
+  /** A new cell fills it where there is one, though it is optional. */
+  readonly offered?: true;
 }
 
 export type Roles = Readonly<Record<string, Role>>;

@@ -4,7 +4,7 @@ import type { Problem } from "../../../model/result";
 import { KINDS } from "../../cells/registry";
 import type { Cell } from "../../notebook/document/document";
 import { wholeLook, type CellState, type CellViewProps } from "../../notebook/document/kind";
-import { changeLook, restoreLooks } from "../../notebook/document/looks";
+import { changeLook, documentOf, restoreLooks } from "../../notebook/document/looks";
 import { goToCell } from "../commands/goToCell";
 import { useHeadlight } from "../headlight";
 
@@ -24,6 +24,7 @@ export function useCellParts({ cell, state, folded = false, reportProblem }: Cel
   const lookAt = useStore(store, (notebook) => notebook.lookAt);
   const update = useCallback((change: object, gesture?: string) => updateSpec(cell.id, change, gesture), [updateSpec, cell.id]);
   const edit = useCallback<CellViewProps["edit"]>((change, gesture) => store.getState().edit((notebook) => change(notebook, KINDS), gesture), [store]);
+  const around = useCallback(() => documentOf(store.getState()), [store]);
   const goTo = useCallback((id: string) => goToCell(shell, id), [shell]);
   const offer = useCallback((slot: string, key: unknown, made: unknown) => runtime.offer(cell.id, slot, key, made), [runtime, cell.id]);
   const setLook = useCallback((change: object) => lookAt(changeLook(cell.id, change)), [lookAt, cell.id]);
@@ -39,5 +40,5 @@ export function useCellParts({ cell, state, folded = false, reportProblem }: Cel
   const kind = KINDS.get(cell.kind);
   const look = useMemo(() => kind && wholeLook(kind, whatIf === undefined ? own : { ...own, whatIf }), [kind, own, whatIf]);
   if (look === undefined) return null;
-  return { cell, state, inputs: state.inputs, update, edit, goTo, folded, look, setLook, show, tryOut, reportProblem, offer, files, readers, hold: runtime.hold };
+  return { cell, state, inputs: state.inputs, update, edit, around, goTo, folded, look, setLook, show, tryOut, reportProblem, offer, files, readers, hold: runtime.hold };
 }
