@@ -21,6 +21,7 @@ import styles from "./App.module.css";
 
 const Notices = preloadable<object>(() => import("./shell/notices/Notices").then(({ Notices }) => ({ default: Notices }))).View;
 const Gallery = preloadable<object>(() => import("./gallery/Gallery")).View;
+const Assigned = preloadable<object>(() => import("./classroom/Assigned")).View;
 const LessonRow = preloadable<object>(() => import("./gallery/LessonRow")).View;
 const Presentation = presentation.View;
 
@@ -28,6 +29,7 @@ export function App() {
   const { store, keeper } = useHeadlight();
   // Only what this draws itself: a drag changes the notebook with every frame.
   const title = useStore(store, ({ notebook }) => notebook.title);
+  const assignment = useStore(store, ({ notebook }) => notebook.assignment);
   const mode = useShell((state) => state.mode);
   const dialog = useShell((state) => state.dialog);
   const gallery = useShell((state) => state.gallery);
@@ -71,7 +73,12 @@ export function App() {
           ) : (
             <>
               {!titleInBar && <NotebookTitle className={styles.title} />}
-              <CellList />
+              {(assignment === undefined || assignment.learner !== undefined) && <CellList />}
+              {assignment !== undefined && mode === "edit" && (
+                <Suspense>
+                  <Assigned />
+                </Suspense>
+              )}
             </>
           )}
         </main>

@@ -32,7 +32,7 @@ export async function openFirst(headlight: Headlight, { embedded, named }: Calle
   const inside = ownBundle(document, KINDS);
   const again = shown === null || shown.fresh ? null : (wanted: () => boolean) => keeper.openKept(shown.id, { writer: shown.writer, wanted });
   if (inside !== null || isLinked() || named !== null) {
-    if (again !== null && (await soon(again(untouched(headlight)))) === null) return;
+    if (again !== null && (await soon(again(untouched(headlight)))) === null && !comesAnew(headlight)) return;
     if (inside !== null) openOrSay(headlight, inside);
     else if (isLinked()) await address.open();
     else if (named !== null) await openNamed(headlight, named);
@@ -42,6 +42,10 @@ export async function openFirst(headlight: Headlight, { embedded, named }: Calle
     await fromLibrary(headlight, (wanted) => openLast(headlight, wanted));
   }
 }
+
+/** An assignment is begun by the next learner whenever its address is opened; a reload, and the way back to it, go on with it. */
+const comesAnew = ({ store }: Headlight): boolean =>
+  store.getState().notebook.assignment !== undefined && (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).type === "navigate";
 
 /** Opens a notebook file of this site as a copy of one's own; where it cannot, the starter stays, and a word says why. */
 async function openNamed(headlight: Headlight, path: string): Promise<void> {

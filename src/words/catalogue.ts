@@ -1,3 +1,5 @@
+import type { assigningWords } from "./en/assigning";
+import type { assignmentWords } from "./en/assignment";
 import type { authoringWords } from "./en/authoring";
 import type { backendsWords } from "./en/backends";
 import type { barWords } from "./en/bar";
@@ -8,6 +10,7 @@ import type { byHandWords } from "./en/byHand";
 import type { chartsWords } from "./en/charts";
 import type { checkWords } from "./en/check";
 import type { choicesWords } from "./en/choices";
+import type { classroomWords } from "./en/classroom";
 import type { commandsWords } from "./en/commands";
 import type { compareWords } from "./en/compare";
 import type { controlsWords } from "./en/controls";
@@ -22,6 +25,7 @@ import type { frameWords } from "./en/frame";
 import type { galleryWords } from "./en/gallery";
 import type { generatorsWords } from "./en/generators";
 import type { glossaryWords } from "./en/glossary";
+import type { handInWords } from "./en/handIn";
 import type { headsWords } from "./en/heads";
 import type { inquiryWords } from "./en/inquiry";
 import type { inquiryTitles } from "./en/inquiryTitles";
@@ -66,6 +70,8 @@ import type { Sentences } from "./room";
 
 /** The rooms of English, each by the name of its file. */
 interface English {
+  readonly assigning: typeof assigningWords;
+  readonly assignment: typeof assignmentWords;
   readonly authoring: typeof authoringWords;
   readonly backends: typeof backendsWords;
   readonly bar: typeof barWords;
@@ -75,6 +81,7 @@ interface English {
   readonly byHand: typeof byHandWords;
   readonly charts: typeof chartsWords;
   readonly choices: typeof choicesWords;
+  readonly classroom: typeof classroomWords;
   readonly commands: typeof commandsWords;
   readonly compare: typeof compareWords;
   readonly controls: typeof controlsWords;
@@ -89,6 +96,7 @@ interface English {
   readonly gallery: typeof galleryWords;
   readonly generators: typeof generatorsWords;
   readonly glossary: typeof glossaryWords;
+  readonly handIn: typeof handInWords;
   readonly heads: typeof headsWords;
   readonly inquiry: typeof inquiryWords;
   readonly inquiryTitles: typeof inquiryTitles;

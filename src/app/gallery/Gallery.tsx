@@ -1,7 +1,10 @@
+import { Suspense } from "react";
 import siteNotebooks, { type SiteNotebook } from "virtual:site-notebooks";
+import { classroomWords } from "../../words/en/classroom";
 import { galleryWords } from "../../words/en/gallery";
 import { owned } from "../base/owned";
 import { Button } from "../controls/Button";
+import { preloadable } from "../controls/preloadable";
 import { Sentence } from "../controls/Sentence";
 import { starterNotebook } from "../lessons/starter";
 import { VERSION, type Notebook } from "../notebook/document/document";
@@ -12,8 +15,24 @@ import { linkTo } from "../base/siteLinks";
 import type { Own } from "./progress";
 import { useOwn } from "./useOwn";
 
-/** Lessons with their progress, worked examples, and one's own notebooks: each a link. */
+const ClassPage = preloadable(() => import("../classroom/ClassPage")).View;
+
+/** `?gallery=class`: the answers of a class, a room of its own behind the lessons. */
+const CLASS = "class";
+
 export default function Gallery() {
+  const isClass = new URLSearchParams(location.search).get("gallery") === CLASS;
+  return isClass ? (
+    <Suspense fallback={<main data-gallery />}>
+      <ClassPage />
+    </Suspense>
+  ) : (
+    <Shelves />
+  );
+}
+
+/** Lessons with their progress, worked examples, and one's own notebooks: each a link. */
+function Shelves() {
   const { keeper, shell } = useHeadlight();
   const { kept, own, problem } = useOwn();
   const of = (sort: SiteNotebook["sort"]) => siteNotebooks.filter((notebook) => notebook.sort === sort);
@@ -32,6 +51,12 @@ export default function Gallery() {
       )}
       <Shelf title={galleryWords.lessons} notebooks={of("lesson")} own={own} />
       <Shelf title={galleryWords.examples} notebooks={of("example")} own={own} />
+      <section aria-label={classroomWords.forTeachers}>
+        <h2>{classroomWords.forTeachers}</h2>
+        <a className={styles.link} href={linkTo(location.search, { gallery: CLASS })}>
+          {classroomWords.open}
+        </a>
+      </section>
       <section aria-label={galleryWords.own}>
         <h2>{galleryWords.own}</h2>
         <div className={styles.buttons}>

@@ -4,6 +4,7 @@ import type { Headlight } from "./headlight";
 import { openBundle } from "./openBundle";
 import { leaveGallery } from "./shellStore";
 import { filesOf } from "../notebook/document/bundle";
+import type { Notebook } from "../notebook/document/document";
 import { documentOf } from "../notebook/document/looks";
 import { FILE_SUFFIX, readNotebookFile } from "../notebook/sharing/notebookFile";
 import { fileNameOf } from "../base/fileName";
@@ -14,8 +15,10 @@ import { sentenceOf } from "../../words/problems";
 import { say } from "../base/message";
 
 /** Saves everything, data and weights included, as one file. */
-export async function saveNotebookFile({ store, files }: Headlight): Promise<void> {
-  const notebook = documentOf(store.getState());
+export const saveNotebookFile = ({ store, files }: Headlight): Promise<void> => saveAssignment({ files }, documentOf(store.getState()));
+
+/** Saves a notebook that is not the one on screen, as it is given to learners. */
+export async function saveAssignment({ files }: Pick<Headlight, "files">, notebook: Notebook): Promise<void> {
   download(await packFile([notebook, filesOf(notebook, KINDS), files]), fileNameOf(notebook.title, FILE_SUFFIX));
 }
 

@@ -7,7 +7,7 @@ import { keepTheme, keptTheme, type Theme } from "./theme";
 /** `edit` shows all controls, `read` none, `present` one slide at a time on the whole screen. */
 export type Mode = "edit" | "read" | "present";
 
-export type DialogName = "palette" | "share" | "notebooks" | "shortcuts" | "glossary" | "notes";
+export type DialogName = "palette" | "share" | "assign" | "notebooks" | "shortcuts" | "glossary" | "notes";
 
 interface ShellState {
   /** The cell that the keyboard is in, or was in last. */

@@ -25,6 +25,7 @@ export const commandsWords = room("commands", {
   pictureTooLarge: "This picture is too large for the browser at that size. Choose a smaller size, or SVG.",
   add: (kind: string) => `Add: ${kind}`,
   share: "Share…",
+  assign: "Give it to learners…",
   notebooks: "My notebooks…",
   new: "New notebook",
   saveFile: "Save as a notebook file",

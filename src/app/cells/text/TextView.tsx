@@ -31,7 +31,7 @@ interface Bout {
 }
 
 /** Markdown, set for reading; a double click, or the pencil, edits it in place. */
-export function TextView({ cell, state, update }: CellViewProps<TextSpec, ShownLayer | null>) {
+export function TextView({ cell, state, update, locked }: CellViewProps<TextSpec, ShownLayer | null>) {
   const { markdown } = cell.spec;
   /** Null while reading. */
   const [bout, setBout] = useState<Bout | null>(null);
@@ -82,7 +82,7 @@ export function TextView({ cell, state, update }: CellViewProps<TextSpec, ShownL
     );
   }
   return (
-    <div className={styles.text} onDoubleClick={startAt}>
+    <div className={styles.text} onDoubleClick={locked ? undefined : startAt}>
       {markdown.trim() === "" ? <p className={styles.empty}>{textWords.empty}</p> : set}
       <span className={styles.pencil} data-controls>
         <Button look="quiet" aria-label={textWords.edit} title={textWords.edit} icon={<Pencil size={16} aria-hidden />} onClick={() => start(markdown.length)} />

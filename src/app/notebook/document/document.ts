@@ -40,6 +40,28 @@ export interface Notebook {
   readonly cells: readonly Cell[];
   /** What the gallery says of it; absent for a notebook that is none of the gallery's. */
   readonly about?: About | undefined;
+  /** What a teacher gave it out as; absent for a notebook that nobody assigned. */
+  readonly assignment?: Assignment | undefined;
+}
+
+/** A notebook that learners are given: each answers in a copy of their own and hands in a file. */
+export interface Assignment {
+  /** The same in all copies, so that answers come together. */
+  readonly id: string;
+  /** Ids of cells that nothing can be set of. */
+  readonly locked: readonly string[];
+  /** Whether the seeds are as the teacher left them, or drawn from each learner's number. */
+  readonly seeds: "fixed" | "drawn";
+  /** Absent before the learner began. */
+  readonly learner?: Learner | undefined;
+}
+
+export interface Learner {
+  readonly name: string;
+  /** Whatever the class tells each other apart by; may be empty where no seed is drawn from it. */
+  readonly number: string;
+  /** When they began: ms since 1970. */
+  readonly since: number;
 }
 
 /** What a notebook of the gallery is. A copy of one's own keeps it, so that the gallery finds it again. */
@@ -51,6 +73,9 @@ export interface About {
   readonly minutes: number;
   readonly summary: string;
 }
+
+/** Whether nothing of a cell can be set here. */
+export const isLocked = ({ assignment }: Notebook, id: string): boolean => assignment?.locked.includes(id) === true;
 
 export const cellOf = (notebook: Notebook, id: string): Cell | undefined =>
   notebook.cells.find((cell) => cell.id === id);

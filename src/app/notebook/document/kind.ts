@@ -86,6 +86,8 @@ export interface CellViewProps<Spec extends object = object, Value = unknown, Lo
   readonly around: () => Notebook;
   /** Brings another cell into sight. */
   readonly goTo: (id: string) => void;
+  /** Nothing of it can be set: `update` and `edit` do nothing. */
+  readonly locked: boolean;
   /** Only a line of it shows; true only for kinds that draw themselves `whenFolded`. */
   readonly folded: boolean;
   /** How the cell is looked at, with what is as usual filled in. */

@@ -34,7 +34,7 @@ it("fills a role with the nearest cell of any kind that can, and leaves an optio
   const either = kind("either", { source: { kinds: ["layer", "series"] }, more: { kinds: ["text"], optional: true } });
   expect(newCell(either, notebook, 4).reads).toEqual({ source: "s2" });
   expect(newCell(either, notebook, 2).reads).toEqual({ source: "l1" });
-  const offered = kind("offered", { source: { kinds: ["layer"], optional: true, offered: true }, more: { kinds: ["attention"], optional: true, offered: true } });
+  const offered = kind("offered", { source: { kinds: ["layer"], optional: true, offered: true }, more: { kinds: ["series"], optional: true, offered: true, wanted: () => false } });
   expect(newCell(offered, notebook, 4).reads).toEqual({ source: "l1" });
 });
 

@@ -51,6 +51,14 @@ export const NotebookSchema = v.strictObject({
       summary: Title,
     }),
   ),
+  assignment: v.optional(
+    v.strictObject({
+      id: Id,
+      locked: v.pipe(v.array(Id), v.maxLength(MAX_CELLS)),
+      seeds: v.picklist(["fixed", "drawn"]),
+      learner: v.optional(v.strictObject({ name: Title, number: Title, since: v.number() })),
+    }),
+  ),
 });
 
 /**

@@ -28,6 +28,7 @@ export function TopBar({ titled }: { readonly titled: boolean }) {
   const headlight = useHeadlight();
   const { store, shell } = headlight;
   const reading = useShell(({ mode }) => mode === "read");
+  const assigned = useStore(store, ({ notebook }) => notebook.assignment !== undefined);
   const canUndo = useStore(store.temporal, ({ pastStates }) => pastStates.length > 0);
   const canRedo = useStore(store.temporal, ({ futureStates }) => futureStates.length > 0);
   const group = ({ commands, toMenuItem }: Commands, name: Command["group"]) => commands(headlight).filter((command) => command.group === name).map(toMenuItem);
@@ -51,9 +52,11 @@ export function TopBar({ titled }: { readonly titled: boolean }) {
       <BackendBadge />
       <Button className={styles.wide} look="quiet" aria-label={barWords.undo} title={barWords.undo} disabled={!canUndo} icon={<Undo2 size={18} aria-hidden />} onClick={() => undo(store)} />
       <Button className={styles.wide} look="quiet" aria-label={barWords.redo} title={barWords.redo} disabled={!canRedo} icon={<Redo2 size={18} aria-hidden />} onClick={() => redo(store)} />
-      <Button className={styles.share} icon={<Share2 size={16} aria-hidden />} onClick={() => openDialog(shell, "share")}>
-        {barWords.share}
-      </Button>
+      {!assigned && (
+        <Button className={styles.share} icon={<Share2 size={16} aria-hidden />} onClick={() => openDialog(shell, "share")}>
+          {barWords.share}
+        </Button>
+      )}
       <Button className={styles.wide} look="quiet" aria-label={barWords.present} title={barWords.present} icon={<Presentation size={18} aria-hidden />} onClick={() => present(headlight)} />
       <CommandMenu
         trigger={<Button look="quiet" aria-label={barWords.outline} title={barWords.outlineHint} icon={<ListTree size={18} aria-hidden />} />}

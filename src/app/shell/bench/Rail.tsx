@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { benchWords } from "../../../words/en/bench";
 import { KINDS, nameOf } from "../../cells/registry";
 import { Button } from "../../controls/Button";
-import type { Cell } from "../../notebook/document/document";
+import { isLocked, type Cell } from "../../notebook/document/document";
 import { setCollapsed } from "../../notebook/document/looks";
 import { goToCell } from "../commands/goToCell";
 import { useCellParts, type CellParts } from "../frame/useCellParts";
@@ -40,8 +40,10 @@ export function Rail({ parts, sources }: RailProps) {
 const Settings = memo(function Settings({ source }: { readonly source: Cell }) {
   const { store, shell } = useHeadlight();
   const folded = useStore(store, ({ looks }) => looks.get(source.id)?.collapsed === true);
+  const locked = useStore(store, ({ notebook }) => isLocked(notebook, source.id));
   const lookAt = useStore(store, (state) => state.lookAt);
   const name = nameOf(source);
+  if (locked) return null;
   if (!folded) {
     return (
       <section className={styles.source} aria-label={name}>

@@ -56,7 +56,8 @@ function editing({ store }: Headlight): Command[] {
 /** What can be done with one cell: the one that the keyboard is in unless `id` names another. */
 export function onCell({ store, shell, runtime }: Headlight, id = shell.getState().current ?? ""): Command[] {
   const { notebook, looks, edit, tryOut, lookAt } = store.getState();
-  const cell = cellOf(notebook, id);
+  // What was assigned keeps its cells as they are.
+  const cell = notebook.assignment === undefined ? cellOf(notebook, id) : undefined;
   const at = notebook.cells.findIndex((other) => other.id === id);
   const enabled = cell !== undefined;
   const collapsed = looks.get(id)?.collapsed === true;
@@ -165,6 +166,7 @@ export function adding({ store, shell }: Headlight, at?: number, named: (kind: s
   const { notebook, edit } = store.getState();
   const current = notebook.cells.findIndex(({ id }) => id === shell.getState().current);
   const place = at ?? (current < 0 ? notebook.cells.length : current + 1);
+  if (notebook.assignment !== undefined) return [];
   return [...KINDS.values()].map((kind) => ({
     id: `add-${kind.kind}`,
     group: "cell",
@@ -181,8 +183,10 @@ export function adding({ store, shell }: Headlight, at?: number, named: (kind: s
 function onNotebook(headlight: Headlight): Command[] {
   const { keeper, store, shell } = headlight;
   const { original } = keeper.state.getState();
+  const assigned = store.getState().notebook.assignment !== undefined;
   return [
-    { id: "share", group: "notebook", label: commandsWords.share, enabled: true, run: () => openDialog(shell, "share") },
+    { id: "share", group: "notebook", label: commandsWords.share, enabled: !assigned, run: () => openDialog(shell, "share") },
+    { id: "assign", group: "notebook", label: commandsWords.assign, enabled: !assigned, run: () => openDialog(shell, "assign") },
     { id: "notebooks", group: "notebook", label: commandsWords.notebooks, enabled: true, run: () => openDialog(shell, "notebooks") },
     {
       id: "new",

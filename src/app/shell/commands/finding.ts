@@ -2,7 +2,7 @@ import { findingWords } from "../../../words/en/finding";
 import { barWords } from "../../../words/en/bar";
 import { KINDS } from "../../cells/registry";
 import type { FindIn, Finds } from "../../cells/find";
-import type { Cell } from "../../notebook/document/document";
+import { isLocked, type Cell } from "../../notebook/document/document";
 import { wholeLook, type CellKind } from "../../notebook/document/kind";
 import { changeLook } from "../../notebook/document/looks";
 import { say } from "../../base/message";
@@ -22,7 +22,8 @@ export function settings(headlight: Headlight): Command[] {
 
 function inCells(headlight: Headlight, { kind: name, finds }: Finds): Command[] {
   const { store, shell } = headlight;
-  const cells = store.getState().notebook.cells.filter(({ kind }) => kind === name);
+  const { notebook } = store.getState();
+  const cells = notebook.cells.filter(({ id, kind }) => kind === name && !isLocked(notebook, id));
   const cell = cells.find(({ id }) => id === shell.getState().current) ?? cells[0];
   const kind = KINDS.get(name);
   if (cell === undefined || kind === undefined) return [];

@@ -4,7 +4,7 @@ import { controlsWords } from "../../../words/en/controls";
 import { frameWords } from "../../../words/en/frame";
 import { KINDS } from "../../cells/registry";
 import { useHeadlight } from "../headlight";
-import { cellOf, type Cell } from "../../notebook/document/document";
+import { cellOf, isLocked, type Cell } from "../../notebook/document/document";
 import type { BenchProps } from "../bench/OnBench";
 import { preloadable } from "../../controls/preloadable";
 import { Alert } from "../../controls/Alert";
@@ -37,7 +37,9 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
   const near = useNear(frame, eager);
   const { runtime, store, shell } = useHeadlight();
   const looked = useStore(store, ({ looks }) => looks.get(cell.id));
-  const reading = useShell(({ mode }) => mode !== "edit");
+  const locked = useStore(store, ({ notebook }) => isLocked(notebook, cell.id));
+  const editing = useShell(({ mode }) => mode === "edit");
+  const reading = !editing || locked;
   const state = useCellState(cell.id);
   useMarks(frame, cell.id);
   const calm = useCalm(state);
@@ -47,7 +49,7 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
   const kind = KINDS.get(cell.kind);
   const label = kind?.label ?? cell.kind;
   const name = cell.title || label;
-  const folded = looked?.collapsed === true && !reading;
+  const folded = looked?.collapsed === true && editing;
   const parts: CellParts = { cell, state: calm, folded, reportProblem };
   const body = (
     <>
@@ -71,6 +73,7 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
       data-cell-kind={cell.kind}
       data-cell-id={cell.id}
       data-folded={folded}
+      data-locked={locked}
       data-status={reported === null ? state.status : "error"}
       onFocus={() => shell.setState({ current: cell.id })}
     >

@@ -29,11 +29,12 @@ export function CellHeader({ cell, name, label, state, reading, folded }: CellHe
   const { runtime, store } = useHeadlight();
   const edit = useStore(store, (notebook) => notebook.edit);
   const lookAt = useStore(store, (notebook) => notebook.lookAt);
+  const assigned = useStore(store, ({ notebook }) => notebook.assignment !== undefined);
   if (reading) return cell.title !== "" && <h2 className={styles.title}>{cell.title}</h2>;
   const unfold = frameWords.unfold(name);
   return (
     <header className={styles.header}>
-      <CellHandle id={cell.id} name={name} />
+      {!assigned && <CellHandle id={cell.id} name={name} />}
       {folded && (
         <Button look="quiet" aria-expanded={false} aria-label={unfold} title={unfold} icon={<ChevronRight size={16} aria-hidden />} onClick={() => lookAt(setCollapsed(cell.id, false))} />
       )}
@@ -41,7 +42,7 @@ export function CellHeader({ cell, name, label, state, reading, folded }: CellHe
         <EditableTitle label={pageWords.titleOf(name)} value={cell.title} placeholder={label} onChange={(title, gesture) => edit(setCellTitle(cell.id, title), gesture)} />
       </h2>
       {state.status === "running" && <CellProgress progress={state.progress} onCancel={() => runtime.cancel(cell.id)} />}
-      <CellMenu id={cell.id} name={name} />
+      {!assigned && <CellMenu id={cell.id} name={name} />}
     </header>
   );
 }

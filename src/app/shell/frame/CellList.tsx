@@ -15,6 +15,7 @@ const DRAWN_AT_ONCE = 12;
 export function CellList() {
   const { store } = useHeadlight();
   const cells = useStore(store, ({ notebook }) => notebook.cells);
+  const assigned = useStore(store, ({ notebook }) => notebook.assignment !== undefined);
   const looks = useStore(store, (state) => state.looks);
   const edit = useStore(store, (state) => state.edit);
   const [target, setTarget] = useState<number | null>(null);
@@ -43,13 +44,13 @@ export function CellList() {
         <div className={styles.place} data-drop={dropMark(target, i, cells.length)} onDragOver={over(i)}>
           <CellFrame cell={cell} eager={i < DRAWN_AT_ONCE} />
         </div>
-        <InsertBar at={i + 1} />
+        {!assigned && <InsertBar at={i + 1} />}
       </Fragment>
     );
   };
   return (
     <div className={styles.list} onDrop={drop} onDragEnd={() => setTarget(null)}>
-      <InsertBar at={0} />
+      {!assigned && <InsertBar at={0} />}
       {panesOf(cells, looks).map(({ cells: run, beside }) =>
         beside === null ? (
           run.map(placed)

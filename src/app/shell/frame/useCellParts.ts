@@ -2,7 +2,7 @@ import { useCallback, useMemo } from "react";
 import { useStore } from "zustand";
 import type { Problem } from "../../../model/result";
 import { KINDS } from "../../cells/registry";
-import type { Cell } from "../../notebook/document/document";
+import { isLocked, type Cell } from "../../notebook/document/document";
 import { wholeLook, type CellState, type CellViewProps } from "../../notebook/document/kind";
 import { changeLook, documentOf, restoreLooks } from "../../notebook/document/looks";
 import { goToCell } from "../commands/goToCell";
@@ -20,10 +20,11 @@ export function useCellParts({ cell, state, folded = false, reportProblem }: Cel
   const { store, runtime, files, readers, shell } = useHeadlight();
   const own = useStore(store, ({ looks }) => looks.get(cell.id)?.look);
   const whatIf = useStore(store, ({ tried }) => tried.get(cell.id));
+  const locked = useStore(store, ({ notebook }) => isLocked(notebook, cell.id));
   const updateSpec = useStore(store, (notebook) => notebook.updateSpec);
   const lookAt = useStore(store, (notebook) => notebook.lookAt);
-  const update = useCallback((change: object, gesture?: string) => updateSpec(cell.id, change, gesture), [updateSpec, cell.id]);
-  const edit = useCallback<CellViewProps["edit"]>((change, gesture) => store.getState().edit((notebook) => change(notebook, KINDS), gesture), [store]);
+  const update = useCallback((change: object, gesture?: string) => locked || updateSpec(cell.id, change, gesture), [updateSpec, cell.id, locked]);
+  const edit = useCallback<CellViewProps["edit"]>((change, gesture) => locked || store.getState().edit((notebook) => change(notebook, KINDS), gesture), [store, locked]);
   const around = useCallback(() => documentOf(store.getState()), [store]);
   const goTo = useCallback((id: string) => goToCell(shell, id), [shell]);
   const offer = useCallback((slot: string, key: unknown, made: unknown) => runtime.offer(cell.id, slot, key, made), [runtime, cell.id]);
@@ -40,5 +41,5 @@ export function useCellParts({ cell, state, folded = false, reportProblem }: Cel
   const kind = KINDS.get(cell.kind);
   const look = useMemo(() => kind && wholeLook(kind, whatIf === undefined ? own : { ...own, whatIf }), [kind, own, whatIf]);
   if (look === undefined) return null;
-  return { cell, state, inputs: state.inputs, update, edit, around, goTo, folded, look, setLook, show, tryOut, reportProblem, offer, files, readers, hold: runtime.hold };
+  return { cell, state, inputs: state.inputs, update, edit, around, goTo, locked, folded, look, setLook, show, tryOut, reportProblem, offer, files, readers, hold: runtime.hold };
 }

@@ -4,6 +4,7 @@ import { room } from "../../room";
 import { attentionProblems } from "./attention";
 import { cellsProblems } from "./cells";
 import { backendProblems, chosenProblems } from "./chosen";
+import { classroomProblems } from "./classroom";
 import { documentProblems } from "./document";
 import { engineProblems } from "./engine";
 import { filesProblems } from "./files";
@@ -27,6 +28,7 @@ export const problems: { readonly [Kind in Exclude<ProblemKind, Elsewhere>]: (pa
   ...backendProblems,
   ...cellsProblems,
   ...chosenProblems,
+  ...classroomProblems,
   ...documentProblems,
   ...engineProblems,
   ...filesProblems,
