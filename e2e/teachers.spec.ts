@@ -29,6 +29,36 @@ test("a teacher writes a question and gives the notebook out; a learner answers 
   await cell("sum").getByRole("radio").nth(0).press("Space");
   await cell("sum").getByRole("button", { name: "Show me" }).press("Enter");
 
+  // On paper: the questions as nobody answered them and without the maps, then what is right; on the screen nothing changed.
+  const print = async (command: string) => {
+    await page.evaluate(() => {
+      const seen = (selector: string) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).length;
+      window.print = () => {
+        document.documentElement.dataset["printed"] = [seen("[data-right]"), seen("[data-blank-line]"), seen("input:checked"), document.querySelectorAll('[aria-busy="true"]').length].join();
+      };
+    });
+    await page.keyboard.press("ControlOrMeta+K");
+    await page.getByRole("dialog").getByRole("combobox").fill(command);
+    await page.keyboard.press("Enter");
+  };
+  await print("Print a worksheet");
+  await expect(page.locator("html")).toHaveAttribute("data-printed", "0,4,0,0");
+  await print("Print the answers");
+  await expect(page.locator("html")).toHaveAttribute("data-printed", /^[1-9]\d*,0,0,0$/);
+  await expect(cell("sum").getByRole("radio").nth(0)).toBeChecked();
+
+  // Before a class: a question stops the slides until what is right was shown.
+  await cell("even").focus();
+  await page.keyboard.press("ControlOrMeta+Shift+P");
+  const slide = page.locator("[data-presentation]");
+  await expect(slide).toContainText("Which weight does each key get?");
+  await expect(page.getByRole("button", { name: "Show what is right" })).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await expect(slide).toContainText("It is 0.04167.");
+  await page.keyboard.press("ArrowRight");
+  await expect(slide).toContainText("A head that looks for the largest value");
+  await page.keyboard.press("Escape");
+
   // It is given out: the series is locked, nothing is said of what is right, seeds are drawn.
   await page.keyboard.press("ControlOrMeta+K");
   await page.getByRole("dialog").getByRole("combobox").fill("Give it to learners");

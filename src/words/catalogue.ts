@@ -54,6 +54,7 @@ import type { runsWords } from "./en/runs";
 import type { scanWords } from "./en/scan";
 import type { seenWords } from "./en/seen";
 import type { seriesWords } from "./en/series";
+import type { sheetWords } from "./en/sheet";
 import type { speechWords } from "./en/speech";
 import type { starterWords } from "./en/starter";
 import type { stepWords } from "./en/step";
@@ -128,6 +129,7 @@ interface English {
   readonly scan: typeof scanWords;
   readonly seen: typeof seenWords;
   readonly series: typeof seriesWords;
+  readonly sheet: typeof sheetWords;
   readonly speech: typeof speechWords;
   readonly starter: typeof starterWords;
   readonly term: typeof termWords;

@@ -1,3 +1,7 @@
+import { sheetWords } from "../../words/en/sheet";
+import { madeIn } from "../base/handedDown";
+import { createSheets, type Sheet } from "../cells/teaching/sheet";
+import type { Headlight } from "./headlight";
 import { quiet } from "./quiet";
 import type { Shell } from "./shellStore";
 import { applyTheme } from "./theme";
@@ -13,4 +17,25 @@ export async function printNotebook(shell: Shell): Promise<void> {
   window.print();
   shell.setState({ mode });
   applyTheme(shell.getState().theme);
+}
+
+/**
+ * Prints a lesson as a worksheet, its questions as nobody answered them and without the figures that answer them, or as the sheet
+ * with what is right. What the learner answered stays as it is.
+ */
+export async function printSheet({ shell, made }: Pick<Headlight, "shell" | "made">, sheet: Sheet): Promise<void> {
+  const sheets = madeIn(made, createSheets);
+  const head = document.createElement("p");
+  head.textContent = sheetWords[sheet];
+  const root = document.documentElement;
+  sheets.setState({ sheet });
+  root.dataset["sheet"] = sheet;
+  document.querySelector("main")?.prepend(head);
+  try {
+    await printNotebook(shell);
+  } finally {
+    head.remove();
+    delete root.dataset["sheet"];
+    sheets.setState({ sheet: null });
+  }
 }

@@ -34,6 +34,7 @@ export const commandsWords = room("commands", {
   revert: "Revert to the original",
   reverted: "Back to the original. Undo brings your changes back.",
   print: "Print…",
+  sheets: { questions: "Print a worksheet…", answers: "Print the answers…" },
   palette: "All commands…",
   shortcuts: "Keyboard shortcuts",
   glossary: "What the words mean",

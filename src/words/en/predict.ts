@@ -7,6 +7,8 @@ export const predictWords = room("predict", {
   yours: "Your answer",
   noLayer: "This question is about the maps of an attention cell. Choose one under “Reads from”.",
   noTruth: "The layer gives no answer to this question as it is set now.",
+  rightOption: "right",
+  likely: (like: string) => `**${like}:**`,
   take: "That is my answer",
   change: "Change my answer",
   kept: "Your answer is kept.",

@@ -5,6 +5,7 @@ export const presentWords = room("present", {
   bar: "Presentation",
   previous: "Previous slide",
   next: "Next slide",
+  reveal: "Show what is right",
   end: "End the presentation (Escape)",
   at: (slide: number, slides: number) => `${slide} of ${slides}`,
   laser: "Laser pointer (l)",

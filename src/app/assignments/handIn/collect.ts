@@ -56,8 +56,8 @@ function predicted({ id, title, spec, look }: Cell<PredictSpec>, facts: FactSour
     said: given === null ? "" : short(answerInWords(spec.ask, given)),
     right: judgement?.right ?? null,
     score: judgement?.score ?? null,
-    tries: tries + (shown ? 1 : 0),
-    at: shown ? (at ?? null) : null,
+    tries: tries + (given === null ? 0 : 1),
+    at: given !== null ? (at ?? null) : null,
   };
 }
 
@@ -75,8 +75,8 @@ function checked({ id, title, spec, look }: Cell<CheckSpec>, facts: FactSource |
       said: short(option?.text ?? ""),
       right,
       score: right === null ? null : Number(right),
-      tries: tries + (shown ? 1 : 0),
-      at: shown ? (at ?? null) : null,
+      tries: tries + (option === undefined ? 0 : 1),
+      at: option !== undefined ? (at ?? null) : null,
     };
   });
 }

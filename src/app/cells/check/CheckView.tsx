@@ -6,6 +6,7 @@ import type { CellViewProps } from "../../notebook/document/kind";
 import { Authored } from "../teaching/authoring/Authored";
 import { OptionList } from "../teaching/OptionList";
 import { isRight } from "../teaching/isRight";
+import { useSheet } from "../teaching/sheet";
 import type { ShownLayer } from "../teaching/shownLayer";
 import teaching from "../teaching/teaching.module.css";
 import LiveProse from "../teaching/LiveProse";
@@ -17,13 +18,17 @@ const Editor = preloadable(() => import("../teaching/authoring/CheckEditor")).Vi
 export function CheckView({ cell, state, look, setLook, update }: CellViewProps<CheckSpec, ShownLayer | null, CheckLook>) {
   const { spec } = cell;
   const { questions, quiet } = spec;
-  const { answers, shown, tries } = look;
+  const sheet = useSheet();
+  // On paper nobody has answered yet.
+  const { answers, shown, tries } = sheet === null ? look : { ...look, answers: [], shown: sheet === "answers" };
   // What is right is said.
-  const told = shown && !quiet;
+  const told = shown && (sheet !== null || !quiet);
   const facts = state.value?.facts ?? null;
   const right = useMemo(() => questions.map(({ options }) => options.map((option) => isRight(option, facts))), [questions, facts]);
   const chosen = questions.map((_, i) => answers[i] ?? null);
   const found = chosen.filter((option, i) => option !== null && right[i]![option] === true).length;
+  // What was chosen is explained; where nothing was, what is right.
+  const explained = (question: number): number[] => (chosen[question] === null ? right[question]!.flatMap((is, option) => (is ? [option] : [])) : [chosen[question]!]);
   const choose = (question: number, option: number) => setLook({ answers: chosen.map((before, i) => (i === question ? option : before)) });
   return (
     <Authored editor={() => <Editor {...{ spec, facts, update }} />}>
@@ -31,28 +36,31 @@ export function CheckView({ cell, state, look, setLook, update }: CellViewProps<
         {questions.map(({ question, options }, i) => (
           <section key={i} className={teaching.asked} aria-label={checkWords.question(i + 1)}>
             <LiveProse markdown={question} facts={facts} />
-            <OptionList label={question} options={options} chosen={chosen[i]!} right={told ? right[i]! : null} fixed={shown} onChoose={(option) => choose(i, option)} />
-            {told && chosen[i] !== null && (
-              <div className={teaching.said} data-right={right[i]![chosen[i]!] === true}>
-                <LiveProse markdown={options[chosen[i]!]?.says ?? ""} facts={facts} />
-              </div>
-            )}
+            <OptionList label={question} options={options} chosen={chosen[i]!} right={told ? right[i]! : null} fixed={shown || sheet !== null} onChoose={(option) => choose(i, option)} />
+            {told &&
+              explained(i).map((option) => (
+                <div key={option} className={teaching.said} data-right={right[i]![option]}>
+                  <LiveProse markdown={options[option]?.says ?? ""} facts={facts} />
+                </div>
+              ))}
           </section>
         ))}
-        {shown && (
+        {shown && answers.length > 0 && (
           <p className={teaching.score} role="status">
             {quiet ? checkWords.kept : checkWords.result(found, questions.length)}
           </p>
         )}
-        <div className={teaching.buttons}>
-          {shown ? (
-            <Button onClick={() => setLook({ answers: quiet ? answers : [], shown: false, tries: tries + 1 })}>{quiet ? checkWords.change : checkWords.again}</Button>
-          ) : (
-            <Button look="primary" disabled={chosen.includes(null)} onClick={() => setLook({ shown: true, at: Date.now() })}>
-              {quiet ? checkWords.take : checkWords.show}
-            </Button>
-          )}
-        </div>
+        {sheet === null && (
+          <div className={teaching.buttons}>
+            {shown ? (
+              <Button onClick={() => setLook({ answers: quiet ? answers : [], shown: false, tries: tries + 1 })}>{quiet ? checkWords.change : checkWords.again}</Button>
+            ) : (
+              <Button look="primary" disabled={chosen.includes(null)} onClick={() => setLook({ shown: true, at: Date.now() })}>
+                {quiet ? checkWords.take : checkWords.show}
+              </Button>
+            )}
+          </div>
+        )}
       </div>
     </Authored>
   );

@@ -5,6 +5,7 @@ import { Button } from "../../controls/Button";
 import { preloadable } from "../../controls/preloadable";
 import type { CellViewProps } from "../../notebook/document/kind";
 import { Authored } from "../teaching/authoring/Authored";
+import { useSheet } from "../teaching/sheet";
 import type { ShownLayer } from "../teaching/shownLayer";
 import teaching from "../teaching/teaching.module.css";
 import LiveProse from "../teaching/LiveProse";
@@ -16,6 +17,7 @@ const Editor = preloadable(() => import("../teaching/authoring/StepEditor")).Vie
 export function StepView({ cell, state, look, setLook, update, around, show }: CellViewProps<StepSpec, ShownLayer | null, StepLook>) {
   const { spec } = cell;
   const { steps } = spec;
+  const sheet = useSheet();
   const at = Math.min(look.at, steps.length - 1);
   const { text, shows, done } = steps[at]!;
   const facts = state.value?.facts ?? null;
@@ -36,6 +38,15 @@ export function StepView({ cell, state, look, setLook, update, around, show }: C
     event.preventDefault();
     go(by);
   };
+  if (sheet !== null) {
+    return (
+      <div className={teaching.asked}>
+        {steps.map((step, i) => (
+          <LiveProse key={i} markdown={step.text} facts={facts} />
+        ))}
+      </div>
+    );
+  }
   return (
     <Authored editor={() => <Editor {...{ spec, facts, update, around }} />}>
       <div className={teaching.asked} data-solved={passed && at === steps.length - 1}>

@@ -6,6 +6,8 @@ import { Button } from "../../controls/Button";
 import { preloadable } from "../../controls/preloadable";
 import type { CellViewProps } from "../../notebook/document/kind";
 import { Authored } from "../teaching/authoring/Authored";
+import { Blank } from "../teaching/Blank";
+import { useSheet } from "../teaching/sheet";
 import type { ShownLayer } from "../teaching/shownLayer";
 import teaching from "../teaching/teaching.module.css";
 import LiveProse from "../teaching/LiveProse";
@@ -17,6 +19,7 @@ const Editor = preloadable(() => import("../teaching/authoring/TaskEditor")).Vie
 export function TaskView({ cell, state, look, setLook, update }: CellViewProps<TaskSpec, ShownLayer | null, TaskLook>) {
   const { spec } = cell;
   const { goal, conditions, hints, says } = spec;
+  const sheet = useSheet();
   const facts = state.value?.facts ?? null;
   const standing = useMemo(() => (facts === null ? null : standingOf(facts, conditions)), [facts, conditions]);
   const holds = standing?.every((each) => each.holds) ?? false;
@@ -29,22 +32,31 @@ export function TaskView({ cell, state, look, setLook, update }: CellViewProps<T
     <Authored editor={() => <Editor {...{ spec, facts, update }} />}>
       <div className={teaching.asked} data-solved={solved}>
         <LiveProse markdown={goal} facts={facts} />
-        {standing === null ? (
-          <p className={teaching.soft}>{taskWords.noLayer}</p>
+        {sheet === null ? (
+          <>
+            {standing === null ? (
+              <p className={teaching.soft}>{taskWords.noLayer}</p>
+            ) : (
+              <div className={teaching.said} data-right={solved ? true : undefined} role="status">
+                <span className={teaching.score}>{solved ? taskWords.solved : taskWords.open}</span>{" "}
+                {nowInWords(conditions, standing)}
+                {solved && says !== "" && <LiveProse markdown={says} facts={facts} />}
+              </div>
+            )}
+            {hints.slice(0, look.hints).map((hint, i) => (
+              <LiveProse key={i} markdown={hint} facts={facts} />
+            ))}
+            <div className={teaching.buttons}>
+              {look.hints < hints.length && !solved && <Button onClick={() => setLook({ hints: look.hints + 1 })}>{look.hints === 0 ? taskWords.hint : taskWords.nextHint}</Button>}
+              {(done || look.hints > 0) && !holds && <Button onClick={() => setLook({ done: false, hints: 0 })}>{taskWords.again}</Button>}
+            </div>
+          </>
         ) : (
-          <div className={teaching.said} data-right={solved ? true : undefined} role="status">
-            <span className={teaching.score}>{solved ? taskWords.solved : taskWords.open}</span>{" "}
-            {nowInWords(conditions, standing)}
-            {solved && says !== "" && <LiveProse markdown={says} facts={facts} />}
-          </div>
+          <>
+            <Blank on={sheet} />
+            {sheet === "answers" && [...hints, says].map((text, i) => text !== "" && <LiveProse key={i} markdown={text} facts={facts} />)}
+          </>
         )}
-        {hints.slice(0, look.hints).map((hint, i) => (
-          <LiveProse key={i} markdown={hint} facts={facts} />
-        ))}
-        <div className={teaching.buttons}>
-          {look.hints < hints.length && !solved && <Button onClick={() => setLook({ hints: look.hints + 1 })}>{look.hints === 0 ? taskWords.hint : taskWords.nextHint}</Button>}
-          {(done || look.hints > 0) && !holds && <Button onClick={() => setLook({ done: false, hints: 0 })}>{taskWords.again}</Button>}
-        </div>
       </div>
     </Authored>
   );

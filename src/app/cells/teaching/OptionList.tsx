@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { predictWords } from "../../../words/en/predict";
 import { Prose } from "../text/Prose";
 import type { OptionSpec } from "./parts";
 import styles from "./teaching.module.css";
@@ -24,6 +25,7 @@ export function OptionList({ label, options, chosen, right, fixed, onChoose }: O
         <label key={i} className={styles.option} data-right={right === null ? undefined : right[i]} data-chosen={chosen === i}>
           <input type="radio" name={name} checked={chosen === i} disabled={fixed} onChange={() => onChoose(i)} />
           <Prose markdown={option.text} />
+          {right?.[i] === true && <span className={styles.mark}>{predictWords.rightOption}</span>}
         </label>
       ))}
     </div>

@@ -13,7 +13,7 @@ export function newCell(kind: CellKind, notebook: Notebook, at: number): Cell {
   const reads: Record<string, string> = {};
   for (const [role, { kinds, optional, offered, wanted }] of Object.entries(kind.roles)) {
     const isFilled = optional !== true || (offered === true && wanted?.(spec) !== false);
-    const source = !isFilled ? undefined : candidates.find((cell) => kinds.includes(cell.kind));
+    const source = isFilled ? candidates.find((cell) => kinds.includes(cell.kind)) : undefined;
     if (source !== undefined) reads[role] = source.id;
   }
   return { id: newId(), kind: kind.kind, title: kind.kind === "text" ? "" : kind.label, reads, spec };

@@ -218,8 +218,22 @@ function onNotebook(headlight: Headlight): Command[] {
         say(commandsWords.reverted);
       },
     },
+    ...sheets(headlight),
     { id: "print", group: "notebook", label: commandsWords.print, enabled: true, run: () => owned(loadPart(loadPrinting).then(({ printNotebook }) => printNotebook(shell))) },
   ];
+}
+
+/** A lesson on paper; nobody who was given it prints its answers. */
+function sheets(headlight: Headlight): Command[] {
+  const { assignment, cells } = headlight.store.getState().notebook;
+  const asks = cells.some(({ kind }) => ["predict", "check", "task"].includes(kind));
+  return (["questions", "answers"] as const).map((sheet) => ({
+    id: `print-${sheet}`,
+    group: "notebook",
+    label: commandsWords.sheets[sheet],
+    enabled: asks && (assignment === undefined || sheet === "questions"),
+    run: () => owned(loadPart(loadPrinting).then(({ printSheet }) => printSheet(headlight, sheet))),
+  }));
 }
 
 function viewing(headlight: Headlight): Command[] {

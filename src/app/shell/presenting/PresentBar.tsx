@@ -12,7 +12,7 @@ import { useHeadlight } from "../headlight";
 import type { Tool } from "./Ink";
 import { MapTools } from "./MapTools";
 import styles from "./PresentBar.module.css";
-import { stopPresenting, turnSlide } from "./turning";
+import { stopPresenting } from "./turning";
 
 interface PresentBarProps {
   readonly slides: number;
@@ -22,6 +22,9 @@ interface PresentBarProps {
   readonly setTool: (tool: Tool | null) => void;
   readonly isBlank: boolean;
   readonly onBlank: () => void;
+  readonly onTurn: (by: 1 | -1) => void;
+  /** The way on shows what is right first. */
+  readonly stops: boolean;
   readonly hasNotes: boolean;
   readonly onNotes: () => void;
   /** The maps on the slide, if there are any. */
@@ -29,7 +32,7 @@ interface PresentBarProps {
 }
 
 /** Below the slide: what maps are turned by, what one points with, and the way on. */
-export function PresentBar({ slides, at, tool, setTool, isBlank, onBlank, hasNotes, onNotes, maps }: PresentBarProps) {
+export function PresentBar({ slides, at, tool, setTool, isBlank, onBlank, onTurn, stops, hasNotes, onNotes, maps }: PresentBarProps) {
   const { shell } = useHeadlight();
   const pick = (which: Tool) => setTool(tool === which ? null : which);
   return (
@@ -40,9 +43,9 @@ export function PresentBar({ slides, at, tool, setTool, isBlank, onBlank, hasNot
       <Button look="quiet" aria-label={presentWords.pen} title={presentWords.pen} aria-pressed={tool === "pen"} icon={<PenLine size={18} aria-hidden />} onClick={() => pick("pen")} />
       <Button look="quiet" aria-label={presentWords.blank} title={presentWords.blank} aria-pressed={isBlank} icon={<MonitorOff size={18} aria-hidden />} onClick={onBlank} />
       <Button look="quiet" aria-label={presentWords.notes} title={presentWords.notes} aria-pressed={hasNotes} icon={<StickyNote size={18} aria-hidden />} onClick={onNotes} />
-      <Button look="quiet" aria-label={presentWords.previous} disabled={at === 0} icon={<ChevronLeft size={18} aria-hidden />} onClick={() => turnSlide(shell, -1, slides)} />
+      <Button look="quiet" aria-label={presentWords.previous} disabled={at === 0} icon={<ChevronLeft size={18} aria-hidden />} onClick={() => onTurn(-1)} />
       <span>{presentWords.at(at + 1, slides)}</span>
-      <Button look="quiet" aria-label={presentWords.next} disabled={at === slides - 1} icon={<ChevronRight size={18} aria-hidden />} onClick={() => turnSlide(shell, 1, slides)} />
+      <Button look="quiet" aria-label={stops ? presentWords.reveal : presentWords.next} title={stops ? presentWords.reveal : undefined} disabled={at === slides - 1 && !stops} icon={<ChevronRight size={18} aria-hidden />} onClick={() => onTurn(1)} />
       <Button look="quiet" aria-label={presentWords.end} title={presentWords.end} icon={<X size={18} aria-hidden />} onClick={() => stopPresenting(shell)} />
     </nav>
   );

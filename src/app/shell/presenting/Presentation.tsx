@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type ComponentType } from "react";
 import { useStore } from "zustand";
+import { changeLook } from "../../notebook/document/looks";
 import { cellOf } from "../../notebook/document/document";
 import { notesOf } from "../../notebook/document/notes";
 import type { CellFrameProps } from "../frame/CellFrame";
@@ -8,7 +9,8 @@ import { useShell } from "../shellStore";
 import { Ink, type Tool } from "./Ink";
 import { PresentBar } from "./PresentBar";
 import styles from "./Presentation.module.css";
-import { slideCells, slidesOf } from "./slides";
+import { slideCells, slidesOf, stopOn } from "./slides";
+import { turnSlide } from "./turning";
 import { SpeakerNotes } from "./SpeakerNotes";
 import { useFit } from "./useFit";
 import { usePresentKeys } from "./usePresentKeys";
@@ -22,6 +24,7 @@ export interface PresentationProps {
 export function Presentation({ Frame }: PresentationProps) {
   const { store, shell } = useHeadlight();
   const notebook = useStore(store, (state) => state.notebook);
+  const looks = useStore(store, (state) => state.looks);
   const slides = slidesOf(notebook);
   const at = Math.min(useShell((state) => state.slide), slides.length - 1);
   const slide = slides[at];
@@ -34,7 +37,12 @@ export function Presentation({ Frame }: PresentationProps) {
   useFit(frame, at);
   // A new slide is a clean one.
   useEffect(() => setBlank(false), [at]);
-  usePresentKeys(shell, slides.length, { tool, setTool, toggleBlank: () => setBlank((before) => !before), toggleNotes, hasNotes });
+  const stop = stopOn(slide, notebook, looks);
+  const turn = (by: number) => {
+    if (by === 1 && stop !== null) store.getState().lookAt(changeLook(stop, { shown: true }));
+    else turnSlide(shell, by, slides.length);
+  };
+  usePresentKeys(shell, { tool, setTool, toggleBlank: () => setBlank((before) => !before), toggleNotes, hasNotes, turn });
   if (slide === undefined) return null;
   const cells = slide.cells.flatMap((id) => cellOf(notebook, id) ?? []);
   return (
@@ -50,7 +58,7 @@ export function Presentation({ Frame }: PresentationProps) {
       <Ink key={at} tool={tool} />
       {isBlank && <div className={styles.blank} data-blank />}
       {hasNotes && <SpeakerNotes notes={notesOf(notebook, slideCells(notebook, slide))} {...{ at, slides: slides.length }} onClose={shutNotes} />}
-      <PresentBar {...{ slides: slides.length, at, tool, setTool, isBlank, hasNotes }} onNotes={toggleNotes} onBlank={() => setBlank((before) => !before)} maps={cells.find(({ kind }) => kind === "attention")} />
+      <PresentBar {...{ slides: slides.length, at, tool, setTool, isBlank, hasNotes }} onTurn={turn} stops={stop !== null} onNotes={toggleNotes} onBlank={() => setBlank((before) => !before)} maps={cells.find(({ kind }) => kind === "attention")} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { starterNotebook } from "../../lessons/starter";
-import { slideOf, slidesOf } from "./slides";
+import { slideOf, slidesOf, stopOn } from "./slides";
 
 const cell = (id: string, kind: string, reads = {}) => ({ id, kind, title: "", reads, spec: {} });
 
@@ -15,4 +15,11 @@ test("whatever no maps read has a slide of its own, also where a source is gone"
   expect(slidesOf(notebook).map(({ cells }) => cells)).toEqual([[], ["s"], ["m"], ["l2"], ["t"]]);
   expect(slidesOf({ ...notebook, title: "" })[0]).toEqual({ cells: ["s"], title: false });
   expect(slideOf(notebook, "l2")).toBe(3);
+});
+
+test("a slide stops at what is asked on it, until what is right was shown", () => {
+  const notebook = { title: "", cells: [cell("p", "predict"), cell("c", "check"), cell("t", "task")] };
+  const looks = new Map([["c", { look: { shown: true } }]]);
+  expect(slidesOf(notebook).map((slide) => stopOn(slide, notebook, looks))).toEqual(["p", null, null]);
+  expect(stopOn(undefined, notebook, looks)).toBeNull();
 });

@@ -1,3 +1,4 @@
+import type { Looks } from "../../notebook/document/looks";
 import type { Cell, Notebook } from "../../notebook/document/document";
 
 /** What is on the screen at a time. */
@@ -30,6 +31,13 @@ export const slideCells = ({ cells }: Pick<Notebook, "cells">, slide: Slide): re
   ...slide.cells,
   ...cells.flatMap(({ id, kind, reads }) => (kind === "attention" && slide.cells.includes(id) && reads["layer"] !== undefined ? [reads["layer"]] : [])),
 ];
+
+/** The prediction or the questions at which a slide stops, since what is right was not shown yet; null where it goes on. */
+export function stopOn(slide: Slide | undefined, { cells }: Pick<Notebook, "cells">, looks: Looks): string | null {
+  const asks = (id: string) => ["predict", "check"].includes(cells.find((cell) => cell.id === id)?.kind ?? "");
+  const isShown = (id: string) => (looks.get(id)?.look as { readonly shown?: boolean } | undefined)?.shown === true;
+  return slide?.cells.find((id) => asks(id) && !isShown(id)) ?? null;
+}
 
 /** The slide that a cell is on: its own, or that of the maps which read it; the first where it is on none. */
 export function slideOf(notebook: Pick<Notebook, "title" | "cells">, id: string | null): number {

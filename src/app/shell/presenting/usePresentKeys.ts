@@ -3,7 +3,7 @@ import { isTyping } from "../../base/isTyping";
 import type { Shell } from "../shellStore";
 import type { Tool } from "./Ink";
 import { wholeScreen } from "./wholeScreen";
-import { stopPresenting, turnSlide } from "./turning";
+import { stopPresenting } from "./turning";
 
 const TURNS: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1, Home: -Infinity, End: Infinity };
 const TOOLS: Readonly<Record<string, Tool>> = { l: "laser", p: "pen" };
@@ -13,12 +13,14 @@ interface Acts {
   readonly setTool: (tool: Tool | null) => void;
   readonly toggleBlank: () => void;
   readonly toggleNotes: () => void;
+  /** So many slides on, or back. */
+  readonly turn: (by: number) => void;
   /** Whether a window with notes is open: that it opens takes the whole screen away, and the presentation goes on. */
   readonly hasNotes: boolean;
 }
 
 /** Keys of a presentation: arrows and Page keys, Home and End turn; b blanks, n opens the notes, f takes the whole screen, l and p take a laser pointer or a pen; Escape ends. */
-export function usePresentKeys(shell: Shell, slides: number, acts: Acts): void {
+export function usePresentKeys(shell: Shell, acts: Acts): void {
   const latest = useRef(acts);
   useEffect(() => {
     latest.current = acts;
@@ -27,12 +29,12 @@ export function usePresentKeys(shell: Shell, slides: number, acts: Acts): void {
     const onKeyDown = (event: KeyboardEvent) => {
       // What an enlarged map, a map or a field takes for itself belongs to it.
       if (event.defaultPrevented || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-      const { tool, setTool, toggleBlank, toggleNotes } = latest.current;
-      const turn = TURNS[event.key];
+      const { tool, setTool, toggleBlank, toggleNotes, turn } = latest.current;
+      const by = TURNS[event.key];
       const picked = TOOLS[event.key.toLowerCase()];
       if (event.key === "Escape" && tool === null) stopPresenting(shell);
       else if (event.key === "Escape") setTool(null);
-      else if (turn !== undefined) turnSlide(shell, turn, slides);
+      else if (by !== undefined) turn(by);
       else if (picked !== undefined) setTool(tool === picked ? null : picked);
       else if (event.key === "b" || event.key === ".") toggleBlank();
       else if (event.key === "n") toggleNotes();
@@ -48,5 +50,5 @@ export function usePresentKeys(shell: Shell, slides: number, acts: Acts): void {
       removeEventListener("keydown", onKeyDown);
       document.removeEventListener("fullscreenchange", onFullscreen);
     };
-  }, [shell, slides]);
+  }, [shell]);
 }
