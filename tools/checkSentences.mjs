@@ -22,7 +22,7 @@ const NAMES = new Set(["Headlight", "headlight unsaved", "headlight tab", "headl
 const isSentence = (text) => /\p{L}{2,}[,;:.]?\s+\(?\p{L}/u.test(text) || /^\p{Lu}\p{Ll}+[.:!?…]$/u.test(text.trim());
 
 /** A piece of a page or of a style that is written, or looked for. */
-const isMarkup = (text) => /^<[!a-z]|^\(prefers-|^linear-gradient\(|\[[\w-]+\]|:not\(/.test(text.trim());
+const isMarkup = (text) => /^<[!?/a-z]|^\(prefers-|^linear-gradient\(|\[[\w-]+\]|:not\(/.test(text.trim());
 
 const hasWord = (text) => /\p{L}{2,}/u.test(text);
 

@@ -1,12 +1,21 @@
+import { useEffect, useState } from "react";
 import { useStore } from "zustand";
+import { findApi } from "../assignments/scorm/api";
 import { useHeadlight } from "../shell/headlight";
 import { BeginForm } from "./BeginForm";
 import { HandInBar } from "./HandInBar";
+import { connect } from "./lms";
 
-/** What stands over an assignment: who begins it, and then how far it is and the file to hand in. */
+/** What stands over an assignment: who begins it, and then how far it is and the file to hand in. A learning platform knows who. */
 export default function Assigned() {
-  const { store } = useHeadlight();
-  const assignment = useStore(store, ({ notebook }) => notebook.assignment);
+  const headlight = useHeadlight();
+  const assignment = useStore(headlight.store, ({ notebook }) => notebook.assignment);
+  const [platform] = useState(() => findApi(window));
+  const [reported, setReported] = useState(platform !== null);
+  useEffect(() => {
+    if (platform !== null) setReported(connect(headlight, platform));
+  }, [headlight, platform]);
   if (assignment === undefined) return null;
-  return assignment.learner === undefined ? <BeginForm assignment={assignment} /> : <HandInBar learner={assignment.learner} />;
+  if (assignment.learner !== undefined) return <HandInBar learner={assignment.learner} reported={reported} />;
+  return reported ? null : <BeginForm assignment={assignment} />;
 }

@@ -11,7 +11,7 @@ import styles from "./classroom.module.css";
 import { saveHandIn } from "./handingIn";
 
 /** How much is answered, and the file that is handed in. It stays in sight. */
-export function HandInBar({ learner }: { readonly learner: Learner }) {
+export function HandInBar({ learner, reported }: { readonly learner: Learner; readonly reported: boolean }) {
   const words = assignmentWords;
   const headlight = useHeadlight();
   const { store } = headlight;
@@ -39,7 +39,7 @@ export function HandInBar({ learner }: { readonly learner: Learner }) {
         {words.save}
       </Button>
       <span role="status" className={styles.soft}>
-        {saving ? words.waiting : saved === looks ? words.saved : ""}
+        {saving ? words.waiting : saved === looks ? words.saved : reported ? words.reported : ""}
       </span>
     </section>
   );

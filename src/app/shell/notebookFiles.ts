@@ -9,7 +9,7 @@ import { documentOf } from "../notebook/document/looks";
 import { FILE_SUFFIX, readNotebookFile } from "../notebook/sharing/notebookFile";
 import { fileNameOf } from "../base/fileName";
 import { fetchOneFileApp } from "../notebook/sharing/oneFileApp";
-import { packFile, packPage } from "../notebook/sharing/packing/client";
+import { packFile, packPage, packScorm } from "../notebook/sharing/packing/client";
 import { download } from "../base/download";
 import { sentenceOf } from "../../words/problems";
 import { say } from "../base/message";
@@ -27,6 +27,13 @@ export async function savePage({ store, files, template }: Headlight): Promise<v
   const notebook = documentOf(store.getState());
   const app = template === null ? await fetchOneFileApp() : ok(template);
   if (app.ok) download(await packPage([notebook, filesOf(notebook, KINDS), files], app.value), fileNameOf(notebook.title, ".html"));
+  else say(app.error);
+}
+
+/** Saves what learners are given as a package for a learning platform. */
+export async function saveScorm({ files, template }: Pick<Headlight, "files" | "template">, notebook: Notebook): Promise<void> {
+  const app = template === null ? await fetchOneFileApp() : ok(template);
+  if (app.ok) download(await packScorm([notebook, filesOf(notebook, KINDS), files], app.value), fileNameOf(notebook.title, ".scorm.zip"));
   else say(app.error);
 }
 

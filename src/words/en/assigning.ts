@@ -17,6 +17,7 @@ export const assigningWords = room("assigning", {
   copy: "Copy the link",
   copied: "Copied",
   saveFile: "Save as a file",
+  saveScorm: "Save as a SCORM package",
   carries: "Files that the notebook uses are in the file, and not in the link: give the file, or put it on your site and link to it with ?notebook=.",
   tryOut: "See it as a learner does",
 });

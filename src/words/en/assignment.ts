@@ -12,5 +12,6 @@ export const assignmentWords = room("assignment", {
   of: (name: string, answered: number, all: number) => `${name}: ${number(answered)} of ${count(all, { one: "question", other: "questions" })} answered`,
   save: "Save my answers",
   saved: "Saved among your downloads. Hand in the newest file.",
+  reported: "Your answers are reported to your learning platform as you give them.",
   waiting: "Waiting until all is computed …",
 });

@@ -15,7 +15,7 @@ import { filesOf } from "../../notebook/document/bundle";
 import type { FileRef } from "../../notebook/keeping/fileShelf";
 import { documentOf } from "../../notebook/document/looks";
 import { useHeadlight } from "../headlight";
-import { saveAssignment } from "../notebookFiles";
+import { saveAssignment, saveScorm } from "../notebookFiles";
 import { closeDialog } from "../shellStore";
 import styles from "./dialogs.module.css";
 import { useLink } from "./useLink";
@@ -85,6 +85,7 @@ export function AssignDialog() {
           {copied === link && link !== "" ? words.copied : words.copy}
         </Button>
         <Button onClick={() => owned(saveAssignment(headlight, given), tell)}>{words.saveFile}</Button>
+        <Button onClick={() => owned(saveScorm(headlight, given), tell)}>{words.saveScorm}</Button>
         {link !== "" && (
           <a className={styles.away} href={link} target="_blank" rel="noreferrer">
             {words.tryOut}

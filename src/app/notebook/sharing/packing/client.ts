@@ -37,6 +37,10 @@ export const packFile = async ([notebook, refs, shelf]: Parts): Promise<Blob> =>
 export const packPage = async ([notebook, refs, shelf]: Parts, template: string): Promise<Blob> =>
   blobOf(await packOff({ into: "page", template, notebook, files: await bytesOf(refs, shelf) }), "text/html");
 
+/** A SCORM 1.2 package of that page, made off the page. Throws a `ProblemError` where a file cannot be read. */
+export const packScorm = async ([notebook, refs, shelf]: Parts, template: string): Promise<Blob> =>
+  blobOf(await packOff({ into: "scorm", template, notebook, files: await bytesOf(refs, shelf) }), "application/zip");
+
 /** `unpack` off the page, where there are workers. One more problem is `unreadable`. */
 export async function unpackFile(file: Blob): Promise<Result<Unchecked>> {
   let bytes: Uint8Array<ArrayBuffer>;

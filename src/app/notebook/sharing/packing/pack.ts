@@ -1,10 +1,12 @@
 import { ok, type Result } from "../../../../model/result";
 import { bundleToJson, type Unchecked } from "../../document/bundle";
 import { encodeLink } from "../link";
+import type { Notebook } from "../../document/document";
 import { pageWith } from "../singlePage";
+import { scormPackage } from "./scorm";
 
-/** What is to be made of a notebook and its files: a link's fragment, a notebook file, or a page of its own. */
-export type Packing = Unchecked & ({ readonly into: "link" | "file" } | { readonly into: "page"; readonly template: string });
+/** What is to be made of a notebook and its files: a link's fragment, a notebook file, a page of its own, or a SCORM package of that page. */
+export type Packing = Unchecked & ({ readonly into: "link" | "file" } | { readonly into: "page" | "scorm"; readonly template: string });
 
 /** The text of what was made, in UTF-8. A link may be more than Headlight opens. */
 export type Packed = Result<Uint8Array<ArrayBuffer>>;
@@ -20,6 +22,8 @@ export function pack(packing: Packing): Packed {
       return ok(notebookFile(packing));
     case "page":
       return ok(bytesOf(pageWith(packing.template, packing)));
+    case "scorm":
+      return ok(scormPackage(bytesOf(pageWith(packing.template, packing)), (packing.notebook as Notebook).title));
   }
 }
 

@@ -1,0 +1,40 @@
+import type { Cell, Notebook } from "../../notebook/document/document";
+import { wholeLook, type CellKind } from "../../notebook/document/kind";
+import { isAsking } from "../assign";
+
+/** Characters that a platform keeps of a lesson for the next visit. */
+const MOST = 4096;
+
+/**
+ * What was answered, for the next visit, as text. SCORM keeps 4096 characters: answers that are longer than the rest (drawn rows) are
+ * left out first, and asked again then.
+ */
+export function suspended(notebook: Notebook): string {
+  const looks = notebook.cells.filter((cell) => isAsking(cell) && cell.look !== undefined).map(({ id, look }) => [id, look] as const);
+  const written = (kept: typeof looks) => JSON.stringify(Object.fromEntries(kept));
+  const shortFirst = looks.toSorted(([, a], [, b]) => JSON.stringify(a).length - JSON.stringify(b).length);
+  while (written(shortFirst).length > MOST) shortFirst.pop();
+  return written(shortFirst);
+}
+
+/** Answers that an earlier visit left, by the ids of cells that are still there; none where the text is not such a one. */
+export function resumed(text: string, { cells }: Notebook, kinds: ReadonlyMap<string, CellKind>): ReadonlyMap<string, object> {
+  const looks = new Map<string, object>();
+  for (const cell of cells.filter(isAsking)) {
+    const look = lookOf(text, cell);
+    const kind = kinds.get(cell.kind);
+    // A look that is not as its kind has it is as usual.
+    if (look !== null && kind !== undefined) looks.set(cell.id, wholeLook(kind, look));
+  }
+  return looks;
+}
+
+function lookOf(text: string, { id }: Cell): object | null {
+  try {
+    const all = JSON.parse(text) as unknown;
+    const look: unknown = typeof all === "object" && all !== null && Object.hasOwn(all, id) ? (all as Record<string, unknown>)[id] : null;
+    return typeof look === "object" ? look : null;
+  } catch {
+    return null;
+  }
+}
