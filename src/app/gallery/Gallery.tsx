@@ -53,6 +53,11 @@ function Shelves() {
       <Shelf title={galleryWords.examples} notebooks={of("example")} own={own} />
       <section aria-label={classroomWords.forTeachers}>
         <h2>{classroomWords.forTeachers}</h2>
+        <ul className={styles.cards}>
+          {of("guide").map((notebook) => (
+            <Card key={notebook.path} notebook={notebook} own={own.get(notebook.id)} />
+          ))}
+        </ul>
         <a className={styles.link} href={linkTo(location.search, { gallery: CLASS })}>
           {classroomWords.open}
         </a>

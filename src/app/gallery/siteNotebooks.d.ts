@@ -4,7 +4,7 @@ declare module "virtual:site-notebooks" {
     readonly path: string;
     readonly title: string;
     readonly id: string;
-    readonly sort: "lesson" | "example";
+    readonly sort: "lesson" | "example" | "guide";
     readonly minutes: number;
     readonly summary: string;
     /** How many of its cells ask something. */

@@ -68,7 +68,7 @@ export interface Learner {
 export interface About {
   /** By which the gallery knows it: stays what it is when its title changes. */
   readonly id: string;
-  readonly sort: "lesson" | "example";
+  readonly sort: "lesson" | "example" | "guide";
   /** How long it takes. */
   readonly minutes: number;
   readonly summary: string;

@@ -46,7 +46,7 @@ export const NotebookSchema = v.strictObject({
   about: v.optional(
     v.strictObject({
       id: Id,
-      sort: v.picklist(["lesson", "example"]),
+      sort: v.picklist(["lesson", "example", "guide"]),
       minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600)),
       summary: Title,
     }),
