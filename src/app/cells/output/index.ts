@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import { branchShares } from "../../../model/attention/analysis/branchShare";
 import { WHOLE_STEPS } from "../../../model/attention/survey";
 import { ok, problem } from "../../../model/result";
 import { kindsWords } from "../../../words/en/kinds";
+import { loadPart } from "../../base/loadPart";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
 import { isLong, type LongValue } from "../attention/long/value";
@@ -28,10 +28,11 @@ export default defineKind<object, OutputValue, OutputLook>({
   look: OutputLook,
   cost: outputCost,
   roles: { attention: { kinds: ["attention"] } },
-  compute: (_, inputs) => {
+  compute: async (_, inputs) => {
     const value = inputs["attention"] as AttentionValue | LongValue;
     if (isLong(value)) return problem("cells/too-long", { steps: value.windows.steps, most: WHOLE_STEPS });
     const { seriesId, attention, windows, sampleSteps } = value;
+    const { branchShares } = await loadPart(() => import("../../../model/attention/analysis/branchShare"));
     return ok({ seriesId, attention, windows, sampleSteps, shares: branchShares(attention) });
   },
   bench: {},

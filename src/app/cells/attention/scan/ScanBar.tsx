@@ -7,7 +7,7 @@ import { useSentence } from "../../../controls/useSentence";
 import type { CellScan, ScanState } from "./cellScan";
 import { scanInWords } from "./scanInWords";
 import styles from "./ScanPanel.module.css";
-import type { ScanSubject } from "./subject";
+import type { ScanSubject } from "./scanSubject";
 
 interface ScanBarProps {
   readonly scan: CellScan;

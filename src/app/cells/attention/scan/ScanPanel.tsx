@@ -12,7 +12,7 @@ import { ScanBar } from "./ScanBar";
 import { ScanFigures } from "./ScanFigures";
 import styles from "./ScanPanel.module.css";
 import { measureTitle } from "./scanNumbers";
-import { planOf, subjectOf } from "./subject";
+import { planOf, subjectOf } from "./scanSubject";
 import { useCellScan } from "./useCellScan";
 
 /** Every window of the series: where each head looks on average, and where it does something else. */

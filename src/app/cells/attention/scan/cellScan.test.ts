@@ -4,7 +4,7 @@ import { initialiseWeights } from "../../../../model/weights/initialise";
 import type { BranchScan } from "../../../../model/scan/scan";
 import type { startScan } from "../../../../model/scan/client";
 import { createCellScan } from "./cellScan";
-import type { ScanSubject } from "./subject";
+import type { ScanSubject } from "./scanSubject";
 
 const values = Float32Array.from({ length: 40 }, (_, i) => Math.sin(i));
 const series = {

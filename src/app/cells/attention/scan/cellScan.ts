@@ -5,7 +5,7 @@ import type { Problem } from "../../../../model/result";
 import { startScan } from "../../../../model/scan/client";
 import type { ScanPlan } from "../../../../model/scan/plan";
 import type { BranchScan } from "../../../../model/scan/scan";
-import { isSameSubject, planOf, questionsOf, type ScanSubject } from "./subject";
+import { isSameSubject, planOf, questionsOf, type ScanSubject } from "./scanSubject";
 
 /** `dropped` is idle as well: what was scanned is not what is there any more. */
 export type ScanStatus = "idle" | "dropped" | "running" | "stopped" | "done" | "failed";

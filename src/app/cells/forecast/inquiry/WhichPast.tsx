@@ -12,7 +12,7 @@ import { Button } from "../../../controls/Button";
 import { SaveTable } from "../../../controls/SaveTable";
 import { SelectField } from "../../../controls/SelectField";
 import styles from "../ForecastView.module.css";
-import { Agreement } from "./Agreement";
+import { WaysAgree } from "./WaysAgree";
 import { attributionTable } from "./attributionTable";
 import { toUnits } from "../inUnits";
 import type { ForecastValue } from "../value";
@@ -98,7 +98,7 @@ function Answer({ value: { series, prepared }, found, target, title }: AnswerPro
           </div>
         );
       })}
-      <Agreement agreement={found.agreement} />
+      <WaysAgree agreement={found.agreement} />
       <SaveTable fileName={fileNameOf(title, ".csv", words.file)} csv={() => attributionTable(axis, found, spread)} />
     </>
   );

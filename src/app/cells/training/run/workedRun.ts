@@ -10,7 +10,7 @@ import { withRecord, type RunRecord } from "../runs/runRecord";
 import type { Cell, RunTask, Training } from "./cellTraining";
 import { gathered } from "./gathered";
 import { gpuFor } from "./gpuFor";
-import { createKeeper } from "./keeper";
+import { createKeeper } from "./runKeeper";
 import { AT_FIRST, marksOf, withBlock, withReady, withResumed, type RunState } from "./runState";
 import type { Subject } from "./subject";
 

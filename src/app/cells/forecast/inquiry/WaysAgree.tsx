@@ -2,13 +2,13 @@ import { METHODS } from "../../../../model/training/attribution/attribution";
 import { inquiryWords } from "../../../../words/en/inquiry";
 import styles from "../ForecastView.module.css";
 
-interface AgreementProps {
+interface WaysAgreeProps {
   /** `(methods, methods)` */
   readonly agreement: Float64Array;
 }
 
 /** How far the ways to ask put the rows in the same order. */
-export function Agreement({ agreement }: AgreementProps) {
+export function WaysAgree({ agreement }: WaysAgreeProps) {
   const words = inquiryWords.past;
   const count = METHODS.length;
   const pairs = METHODS.flatMap((first, a) => METHODS.slice(a + 1).map((second, b) => ({ first, second, value: agreement[a * count + a + 1 + b]! })));
