@@ -116,7 +116,7 @@ test("2,048 steps run in blocks within memory that grows with T", async ({ page 
   });
   expect(found.seen).toHaveLength(1);
   // Of two blocks their totals, weights and pooled cells; the second has too few rows to fill a GPU, so that its means are joined; and the output.
-  expect(found.passes).toBe(8);
+  expect(found.passes).toBe(9);
   expect(found.finite).toBe(true);
   expect(found.rows).toBeLessThan(1e-5);
   // Whole maps would take 336 MB.

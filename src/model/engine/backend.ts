@@ -43,7 +43,8 @@ export interface RunningBackend {
 /** How one backend is found and started. */
 export interface Starter {
   readonly probe: () => Promise<Probe>;
-  readonly start: () => Promise<Result<RunningBackend, Why>>;
+  /** @param failures how often it failed before */
+  readonly start: (failures?: number) => Promise<Result<RunningBackend, Why>>;
 }
 
 /**

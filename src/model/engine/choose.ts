@@ -2,6 +2,7 @@ import { fail, ok, problem, type Result, type Told } from "../result";
 import type { Probe, RunningBackend, Starter, Why } from "./backend";
 import { BACKENDS, type BackendName, type Reason } from "./engine";
 import { firstWords } from "../kernels/webgpu/why";
+import { fasterAttender } from "./attenders/faster";
 import { givenUp, type Failures } from "./failures";
 
 declare module "../result" {
@@ -62,7 +63,7 @@ async function forced(starters: Starters, asked: string, failures: Failures): Pr
   const gaveUp = givenUp(failures, name);
   if (gaveUp !== null) return problem("engine/given-up", { backend: name, cause: gaveUp });
   const probe = await look(starters[name]);
-  const started = probe.found === "nothing" ? fail(probe.why) : await start(starters[name]);
+  const started = probe.found === "nothing" ? fail(probe.why) : await start(starters[name], failures[name]?.count);
   if (!started.ok) return problem("engine/cannot-start", { backend: name, cause: started.error });
   return ok({ backend: started.value, reason: { kind: "chosen/asked", params: { backend: name } } });
 }
@@ -80,8 +81,8 @@ async function firstGood(starters: Starters, failures: Failures): Promise<Result
       unused.set(name, probe);
       continue;
     }
-    const started = await start(starters[name]);
-    if (started.ok) return ok({ backend: started.value, reason: reasonFor(name, unused) });
+    const started = await start(starters[name], failures[name]?.count);
+    if (started.ok) return ok({ backend: name === "webgpu" && started.value.engine === "own" ? beside(started.value, starters.wasm) : started.value, reason: reasonFor(name, unused) });
     unused.set(name, { found: "failed", why: started.error });
   }
   const failed = [...unused.values()].some(({ found }) => found === "given-up");
@@ -94,7 +95,16 @@ const threw = (error: unknown): Why => ({ kind: "backend/threw", params: { error
 const look = ({ probe }: Starter): Promise<Probe> => probe().catch((error: unknown) => ({ found: "nothing", why: threw(error) }) as const);
 
 /** Starts a backend; what throws there, as code that does not load, did not start. */
-const start = (starter: Starter): Promise<Result<RunningBackend, Why>> => starter.start().catch((error: unknown) => fail(threw(error)));
+const start = (starter: Starter, failures = 0): Promise<Result<RunningBackend, Why>> => starter.start(failures).catch((error: unknown) => fail(threw(error)));
+
+/** A GPU with the processor beside it, for what that answers sooner. */
+function beside(gpu: RunningBackend, processor: Starter): RunningBackend {
+  const other = async () => {
+    const started = await start(processor);
+    return started.ok ? started.value.attender : null;
+  };
+  return { ...gpu, attender: fasterAttender(gpu.attender, other) };
+}
 
 /** Why `name` computes, from why those before it do not. */
 function reasonFor(name: BackendName, unused: ReadonlyMap<BackendName, Unused>): Reason {

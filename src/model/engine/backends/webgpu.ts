@@ -6,10 +6,10 @@ import { probes } from "./probes";
 /** A GPU through WebGPU. */
 export const webgpu: Starter = {
   probe: probes.webgpu,
-  async start() {
+  async start(failures = 0) {
     try {
       const { startWebgpu } = await import("./startWebgpu");
-      return await startWebgpu();
+      return await startWebgpu(failures);
     } catch (error) {
       return problem("backend/not-run", { error: messageOf(error) });
     }
