@@ -31,14 +31,14 @@ export const scan = {
   },
   /** The same windows for those who scan elsewhere, `(N, T, D)` each. */
   windowsFor(sizes: Sizes) {
-    const request = ring.requestFor({ ...sizes, batch: 1 });
-    const questions = scanned({ ...request, batch: sizes.batch });
+    const request = ring.requestFor(sizes);
+    const questions = scanned(request);
     const [short, long] = questions.map(({ branch, source, steps, plan }) => {
       const { width, read } = windowReader(source, branch, steps);
       const values = new Float32Array(plan.positions.length * steps * width);
       plan.ends[branch].forEach((end, i) => read(end, values, i * steps * width));
       return { width, values };
     });
-    return { ...request, batch: sizes.batch, short, long };
+    return { ...request, short, long };
   },
 };

@@ -58,12 +58,12 @@ export function distancesFrom(mean: Float32Array, kept: Float32Array, windows: n
   const lags = pairs.length;
   const distances = new Float32Array(windows * heads).fill(NaN);
   for (let head = 0; head < heads; head++) {
-    const usual = mean.subarray(head * lags, (head + 1) * lags);
-    const all = pairs.reduce((sum, count, lag) => sum + (count === 0 ? 0 : count * usual[lag]!), 0);
+    const usual = mean.subarray(head * lags, (head + 1) * lags).map((weight) => (Number.isNaN(weight) ? 0 : weight));
+    const all = pairs.reduce((sum, count, lag) => sum + count * usual[lag]!, 0);
     for (const window of has) {
       const from = (window * heads + head) * lags;
       let apart = 0;
-      for (let lag = 0; lag < lags; lag++) if (pairs[lag]! > 0) apart += pairs[lag]! * Math.abs(kept[from + lag]! - usual[lag]!);
+      for (let lag = 0; lag < lags; lag++) apart += pairs[lag]! * Math.abs(kept[from + lag]! - usual[lag]!);
       distances[window * heads + head] = apart / 2 / all;
     }
   }

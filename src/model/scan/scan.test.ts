@@ -47,6 +47,7 @@ describe.each([
     const all = singles(question, sizes);
     expect(all.length).toBeGreaterThan(200);
     expect([scan.ran, scan.averaged]).toEqual([all.length, all.length]);
+    expect(scan.distances!.every((each) => each >= 0 && each < 1)).toBe(true);
     const holds = (step: number) => all[0]!.mask?.[step] !== 0;
     const { first, lags } = scan.lags;
     expect(first).toBe(causal ? 0 : 1 - steps);

@@ -3,7 +3,7 @@ import type { BranchInput } from "../attention/attention";
 import { foldBranch } from "../attention/fold";
 import { overflow } from "../attention/overflow";
 import { FARTHEST } from "../attention/reach";
-import { holdsData, type StepMask } from "../attention/pairs";
+import { holdsData } from "../attention/pairs";
 import type { Instance } from "../kernels/instance";
 import { loadBranch, type BranchTask, type LoadedBranch } from "../kernels/load";
 import { branchReach } from "../kernels/reach";
@@ -14,6 +14,7 @@ import type { Axis } from "../series/series";
 import type { LayerWeights } from "../weights/names";
 import { batchesOf, type Batch } from "./batches";
 import { calendarTally, rowClasses, type CalendarName } from "./calendar";
+import { declaredMask, windowMasks } from "./masks";
 import { emptyMeasures, strongestBack, windowTally, type MeasuresOver } from "./measures";
 import { MARKS, type ScanPlan } from "./plan";
 import { BAND, bandOf, distancesFrom, pairsAt, type LagProfiles } from "./profiles";
@@ -80,11 +81,12 @@ export function createScan(instance: Instance, question: BranchQuestion): Runnin
   const reader = windowReader(question.source, branch, steps);
   const folded = foldBranch(weights, branch);
   const calendars = rowClasses(axis, stride);
-  const declared = maskOf(steps, (step) => !question.padding.includes(step));
+  const declared = declaredMask(steps, question.padding);
   const batches = batchesOf({ ends, averaged, runs: (window) => MARKS[marks[window]!] !== "missing", steps, stride, calendars });
   const first = causal ? 0 : 1 - steps;
   const pairs = pairsAt(steps, first, declared);
   const lags = pairs.length;
+  const usualParts = partsOf(pairs);
 
   const measures = emptyMeasures(positions.length, heads);
   const profiles = new Float32Array(positions.length * heads * lags);
@@ -100,18 +102,11 @@ export function createScan(instance: Instance, question: BranchQuestion): Runnin
   function load(windows: readonly number[]): LoadedBranch {
     const values = new Float32Array(windows.length * steps * reader.width);
     windows.forEach((window, item) => reader.read(ends[window]!, values, item * steps * reader.width));
-    const mask = masksOf(windows);
+    const mask = windowMasks(windows.map((window) => ends[window]!), steps, stride, declared);
     const task: BranchTask = { folded, batch: windows.length, steps, values, mask, causal };
     if (!(branchReach(task) <= FARTHEST)) throw new ProblemError(tooFar({ width: reader.width, values, mask }));
     loaded = loadBranch(instance, task, loaded);
     return loaded;
-  }
-
-  /** Steps before the beginning of the series, and those that were declared to be padding. */
-  function masksOf(windows: readonly number[]): Uint8Array | null {
-    const before = windows.map((window) => Math.max(0, Math.ceil((steps * stride - ends[window]!) / stride)));
-    if (declared === null && before.every((count) => count === 0)) return null;
-    return Uint8Array.from({ length: windows.length * steps }, (_, i) => (i % steps >= before[Math.floor(i / steps)]! && holdsData(declared, i % steps) ? 1 : 0));
   }
 
   const tooFar = (input: BranchInput) => overflow({ weights, short: input, long: input }, branch);
@@ -142,12 +137,13 @@ export function createScan(instance: Instance, question: BranchQuestion): Runnin
 
   /** The kernel goes by key - query from 1 - T on: a lag is the other way round. */
   function keepLags(sums: Float32Array, from: number, lagStride: number, window: number, pairsHere: Float64Array): void {
+    const parts = pairsHere === pairs ? usualParts : partsOf(pairsHere);
     // Every step that holds data is one pair with itself.
     const rows = pairsHere[-first]!;
     for (let head = 0; head < heads; head++) {
       const to = (window * heads + head) * lags;
       const zero = from + head * lagStride + steps - 1 - first;
-      for (let i = 0; i < lags; i++) profiles[to + i] = pairsHere[i] === 0 ? 0 : sums[zero - i]! / pairsHere[i]!;
+      for (let i = 0; i < lags; i++) profiles[to + i] = sums[zero - i]! * parts[i]!;
       measures.strongestLag[window * heads + head] = strongestBack(profiles, to, pairsHere, first, rows);
     }
   }
@@ -198,8 +194,5 @@ export function createScan(instance: Instance, question: BranchQuestion): Runnin
   };
 }
 
-/** Null where all steps hold data. */
-function maskOf(steps: number, holds: (step: number) => boolean): StepMask {
-  const mask = Uint8Array.from({ length: steps }, (_, step) => (holds(step) ? 1 : 0));
-  return mask.includes(0) ? mask : null;
-}
+/** What each of so many pairs counts for in their mean; nothing where there are none. */
+const partsOf = (pairs: Float64Array): Float64Array => pairs.map((count) => (count === 0 ? 0 : 1 / count));
