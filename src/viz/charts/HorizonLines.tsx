@@ -12,6 +12,8 @@ const RIGHT = 150;
 const TOP = 10;
 const BOTTOM = 34;
 const SPACE = 6;
+/** Between two numbers of steps at least, about. */
+const LABEL = 30;
 
 export interface HorizonLine {
   readonly key: string;
@@ -71,7 +73,7 @@ export function HorizonLines({ label, valueText, axis, lines, write, ahead, onAh
               <text x={LEFT - SPACE} dy="0.32em" textAnchor="end">{write(tick)}</text>
             </g>
           ))}
-          {x.ticks(Math.min(horizon, 8)).filter(Number.isInteger).map((tick) => (
+          {x.ticks(Math.min(horizon, 8, (right - LEFT) / LABEL)).filter(Number.isInteger).map((tick) => (
             <text key={tick} x={x(tick)} y={HEIGHT - BOTTOM + 14} textAnchor="middle">{tick}</text>
           ))}
           <text x={(LEFT + right) / 2} y={HEIGHT - 4} textAnchor="middle">{axis}</text>
