@@ -6,7 +6,7 @@ import { createTrainer, type Trainer } from "../kernels/training/trainer";
 import { GpuFailure } from "../kernels/webgpu/failure";
 import { faultOf, whyOf, type GpuWhy } from "../kernels/webgpu/why";
 import { ProblemError } from "../failure";
-import { fail, ok, type Result } from "../result";
+import { fail, ok, type Result, type Told } from "../result";
 import { ridgeLazily } from "./forecast/evaluation";
 import type { Learner } from "./learner/learner";
 import { learnerOnProcessor } from "./learner/onProcessor";
@@ -24,10 +24,13 @@ export interface Started {
   readonly pair: ((trainer: Trainer, task: TrainingTask) => PairedTrainer) | null;
 }
 
+/** Why no GPU learns; "backend/not-run" where its code did not come. */
+type NoGpu = GpuWhy | Told<"backend/not-run">;
+
 /** What can compute here. */
 export interface Machine {
   readonly start: () => Promise<Started>;
-  readonly gpu: (task: TrainingTask) => Promise<Result<Learner, GpuWhy>>;
+  readonly gpu: (task: TrainingTask) => Promise<Result<Learner, NoGpu>>;
 }
 
 /** A run that stands, what takes its steps, and which moments of it are kept. */
@@ -80,7 +83,7 @@ export async function stand(prepared: Prepared, from: RunState | undefined, mach
   return { learner, run: await createRun(learner, prepared, from) };
 }
 
-async function runOn(learner: Learner, prepared: Prepared, from: RunState | undefined): Promise<Result<Pick<Running, "learner" | "run">, GpuWhy>> {
+async function runOn(learner: Learner, prepared: Prepared, from: RunState | undefined): Promise<Result<Pick<Running, "learner" | "run">, NoGpu>> {
   try {
     return ok({ learner, run: await createRun(learner, prepared, from) });
   } catch (error) {

@@ -3,8 +3,10 @@ import { startTrainingInstance } from "../kernels/training/instance";
 import type { TrainingTask } from "../kernels/training/task";
 import { pairTrainer } from "../kernels/training/threads/trainer";
 import type { Trainer } from "../kernels/training/trainer";
+import { messageOf } from "../failure";
 import { nextTask } from "../nextTask";
 import { failOnUnreadable } from "../oneShot";
+import { problem } from "../result";
 import type { ToTrainer } from "./protocol";
 import { serveTrainer } from "./serve";
 
@@ -12,7 +14,11 @@ const scope = self as unknown as DedicatedWorkerGlobalScope;
 
 const receive = serveTrainer({
   // Its shaders come only where a GPU is to learn.
-  gpu: async (task) => (await import("./learner/onGpu")).learnerOnGpu(task),
+  gpu: (task) =>
+    import("./learner/onGpu").then(
+      ({ learnerOnGpu }) => learnerOnGpu(task),
+      (error: unknown) => problem("backend/not-run", { error: messageOf(error) }),
+    ),
   start: async () => {
     const module = await compileTrainingKernel();
     const pair = navigator.hardwareConcurrency > 1 ? (trainer: Trainer, task: TrainingTask) => pairTrainer(trainer, module, task) : null;
