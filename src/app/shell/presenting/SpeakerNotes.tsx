@@ -14,7 +14,7 @@ interface SpeakerNotesProps {
 const passOn = ({ key }: KeyboardEvent) => dispatchEvent(new KeyboardEvent("keydown", { key, cancelable: true }));
 
 /** The window has none of the page's style sheets. */
-const PAPER: CSSProperties = { margin: "1.5rem", font: "22px/1.5 system-ui, sans-serif", whiteSpace: "pre-wrap" };
+const PAPER: CSSProperties = { margin: "1.5rem", fontFamily: "system-ui", fontSize: 22, lineHeight: 1.5, whiteSpace: "pre-wrap" };
 
 /** What is to be said, in a window of its own, which is moved to the speaker's screen; on the slide where the browser opens none. */
 export function SpeakerNotes({ notes, at, slides, onClose }: SpeakerNotesProps) {
