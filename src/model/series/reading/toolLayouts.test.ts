@@ -18,7 +18,7 @@ describe("layouts that tools of the field write", () => {
   });
 
   it("climate services: years with twelve numbers each are months", async () => {
-    const read = await reading(`${rows(20, (y) => `${1950 + y}${Array.from({ length: 12 }, (_, m) => `${(y * 12 + m).toFixed(2)}`.padStart(9)).join("")}`)}`, {}, "nao.txt");
+    const read = await reading(rows(20, (y) => `${1950 + y}${Array.from({ length: 12 }, (_, m) => (y * 12 + m).toFixed(2).padStart(9)).join("")}`), {}, "nao.txt");
     expect(plain(read)).toMatchObject({ at: Array.from({ length: 240 }, (_, i) => Date.UTC(1950, i)), columns: { value: Array.from({ length: 240 }, (_, i) => i) } });
     expect(read.table.choices[0]).toMatchObject({ kind: "layout", taken: { means: { lies: "calendar" } }, others: [{ means: { lies: "rows" } }] });
   });
