@@ -1,6 +1,6 @@
 /** How long a GPU works without getting faster until its clock counts as risen, how long it is given, and how long it may rest until the clock falls, ms. */
-const RISE = 100;
-const MOST = 1000;
+const RISE = 300;
+const MOST = 2000;
 const REST = 2;
 
 const BUSY = /* wgsl */ `
