@@ -12,8 +12,7 @@ test("a teacher writes a question and gives the notebook out; a learner answers 
   await page.keyboard.press("ControlOrMeta+K");
   await page.getByRole("dialog").getByRole("combobox").fill("Add: Prediction");
   await page.keyboard.press("Enter");
-  const mine = page.locator('article[data-cell-kind="predict"]').nth(3);
-  await mine.getByRole("button", { name: "Edit this question" }).press("Enter");
+  const mine = page.locator('article[data-cell-kind="predict"]').last();
   const editor = mine.locator("[data-editor]");
   await editor.getByRole("textbox", { name: "Question, in Markdown" }).fill("How far does **head 0** look back?");
   await editor.getByRole("combobox", { name: "The learner answers by" }).selectOption("number");

@@ -59,7 +59,6 @@ import type { speechWords } from "./en/speech";
 import type { starterWords } from "./en/starter";
 import type { stepWords } from "./en/step";
 import type { taskWords } from "./en/task";
-import type { teachingFirstWords } from "./en/teachingFirst";
 import type { textWords } from "./en/text";
 import type { termWords } from "./en/term";
 import type { tfjsWords } from "./en/secondWay";
@@ -133,7 +132,6 @@ interface English {
   readonly speech: typeof speechWords;
   readonly starter: typeof starterWords;
   readonly term: typeof termWords;
-  readonly teachingFirst: typeof teachingFirstWords;
   readonly text: typeof textWords;
   readonly secondWay: typeof tfjsWords;
   readonly traces: typeof tracesWords;

@@ -57,7 +57,7 @@ function predicted({ id, title, spec, look }: Cell<PredictSpec>, facts: FactSour
     right: judgement?.right ?? null,
     score: judgement?.score ?? null,
     tries: tries + (given === null ? 0 : 1),
-    at: given !== null ? (at ?? null) : null,
+    at: given !== null ? instant(at) : null,
   };
 }
 
@@ -76,7 +76,7 @@ function checked({ id, title, spec, look }: Cell<CheckSpec>, facts: FactSource |
       right,
       score: right === null ? null : Number(right),
       tries: tries + (option === undefined ? 0 : 1),
-      at: option !== undefined ? (at ?? null) : null,
+      at: option !== undefined ? instant(at) : null,
     };
   });
 }
@@ -93,10 +93,13 @@ function done({ id, title, spec, look }: Cell<TaskSpec>, facts: FactSource | nul
     right: solved ? true : null,
     score: solved ? 1 : null,
     tries: solved ? 1 : 0,
-    at: solved ? (was.at ?? null) : null,
+    at: solved ? instant(was.at) : null,
   };
 }
 
 const named = (title: string, kind: "predict" | "check" | "task"): string => short(title || kindsWords[kind]);
+
+/** A look may hold any number. */
+const instant = (at: number | undefined): number | null => (at !== undefined && at >= 0 && at <= 8.64e15 ? Math.round(at) : null);
 
 const short = (text: string): string => text.slice(0, 500);

@@ -31,7 +31,7 @@ export function CheckView({ cell, state, look, setLook, update }: CellViewProps<
   const explained = (question: number): number[] => (chosen[question] === null ? right[question]!.flatMap((is, option) => (is ? [option] : [])) : [chosen[question]!]);
   const choose = (question: number, option: number) => setLook({ answers: chosen.map((before, i) => (i === question ? option : before)) });
   return (
-    <Authored editor={() => <Editor {...{ spec, facts, update }} />}>
+    <Authored blank={questions[0]!.question === ""} editor={() => <Editor {...{ spec, facts, update }} />}>
       <div className={teaching.asked} data-solved={told && found === questions.length}>
         {questions.map(({ question, options }, i) => (
           <section key={i} className={teaching.asked} aria-label={checkWords.question(i + 1)}>

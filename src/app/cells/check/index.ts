@@ -1,5 +1,4 @@
 import { kindsWords } from "../../../words/en/kinds";
-import { teachingFirstWords } from "../../../words/en/teachingFirst";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
 import { asksLayer, TEACHING_ROLES } from "../teaching/asksLayer";
@@ -12,14 +11,7 @@ export default defineKind<CheckSpec, ShownLayer | null, CheckLook>({
     return kindsWords.check;
   },
   schema: CheckSpec,
-  initial: () => {
-    const { question, right, rightSays, wrong, wrongSays } = teachingFirstWords.check;
-    const options = [
-      { text: right, right: true, says: rightSays },
-      { text: wrong, right: false, says: wrongSays },
-    ];
-    return { questions: [{ question, options }], quiet: false };
-  },
+  initial: () => ({ questions: [{ question: "", options: [true, false].map((right) => ({ text: "", right, says: "" })) }], quiet: false }),
   look: CheckLook,
   roles: TEACHING_ROLES,
   compute: asksLayer,

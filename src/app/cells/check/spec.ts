@@ -15,6 +15,6 @@ export const CheckLook = v.strictObject({
   shown: v.optional(v.boolean(), false),
   tries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
   /** When it was last answered: ms since 1970. */
-  at: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  at: v.optional(v.number()),
 });
 export type CheckLook = v.InferOutput<typeof CheckLook>;

@@ -30,7 +30,7 @@ export function PredictView({ cell, state, look, setLook, update }: CellViewProp
   const onAnswer = shown || sheet !== null ? null : (given: Answer) => setLook({ answer: typeof given === "number" ? given : [...given] });
   const truth = useMemo(() => (told && facts !== null && spec.ask.form !== "choice" ? truthOf(spec.ask, facts) : null), [spec.ask, told, facts]);
   return (
-    <Authored editor={() => <Editor {...{ spec, facts, update }} />}>
+    <Authored blank={spec.question === ""} editor={() => <Editor {...{ spec, facts, update }} />}>
       <div className={teaching.asked} data-solved={judgement?.right ?? false}>
         <LiveProse markdown={spec.question} facts={facts} />
         <PredictForm {...{ spec, layer, answer, truth, told, sheet, onAnswer }} />

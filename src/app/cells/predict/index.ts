@@ -1,5 +1,4 @@
 import { kindsWords } from "../../../words/en/kinds";
-import { teachingFirstWords } from "../../../words/en/teachingFirst";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
 import { asksLayer, TEACHING_ROLES } from "../teaching/asksLayer";
@@ -14,7 +13,7 @@ export default defineKind<PredictSpec, ShownLayer | null, PredictLook>({
   },
   schema: PredictSpec,
   initial: () => ({
-    question: teachingFirstWords.predict.question,
+    question: "",
     ask: { form: "cell", branch: "short", head: 0, query: "last", of: "weight" },
     mistakes: [],
     says: "",

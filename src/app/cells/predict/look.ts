@@ -11,6 +11,6 @@ export const PredictLook = v.strictObject({
   /** How often it was begun anew. */
   tries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
   /** When it was last answered: ms since 1970. */
-  at: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  at: v.optional(v.number()),
 });
 export type PredictLook = v.InferOutput<typeof PredictLook>;

@@ -48,7 +48,7 @@ export function StepView({ cell, state, look, setLook, update, around, show }: C
     );
   }
   return (
-    <Authored editor={() => <Editor {...{ spec, facts, update, around }} />}>
+    <Authored blank={steps[0]!.text === ""} editor={() => <Editor {...{ spec, facts, update, around }} />}>
       <div className={teaching.asked} data-solved={passed && at === steps.length - 1}>
         {/* The text takes the keys, so that one can read on without the pointer. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}

@@ -1,5 +1,4 @@
 import { kindsWords } from "../../../words/en/kinds";
-import { teachingFirstWords } from "../../../words/en/teachingFirst";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
 import { asksLayer, TEACHING_ROLES } from "../teaching/asksLayer";
@@ -12,7 +11,7 @@ export default defineKind<StepSpec, ShownLayer | null, StepLook>({
     return kindsWords.step;
   },
   schema: StepSpec,
-  initial: () => ({ steps: [{ text: teachingFirstWords.step.text, shows: [], done: [] }] }),
+  initial: () => ({ steps: [{ text: "", shows: [], done: [] }] }),
   look: StepLook,
   roles: TEACHING_ROLES,
   compute: asksLayer,

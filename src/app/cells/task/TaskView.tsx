@@ -29,7 +29,7 @@ export function TaskView({ cell, state, look, setLook, update }: CellViewProps<T
   }, [holds, done, setLook]);
   const solved = done || holds;
   return (
-    <Authored editor={() => <Editor {...{ spec, facts, update }} />}>
+    <Authored blank={goal === ""} editor={() => <Editor {...{ spec, facts, update }} />}>
       <div className={teaching.asked} data-solved={solved}>
         <LiveProse markdown={goal} facts={facts} />
         {sheet === null ? (

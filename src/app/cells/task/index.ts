@@ -1,5 +1,4 @@
 import { kindsWords } from "../../../words/en/kinds";
-import { teachingFirstWords } from "../../../words/en/teachingFirst";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
 import { asksLayer, TEACHING_ROLES } from "../teaching/asksLayer";
@@ -13,7 +12,7 @@ export default defineKind<TaskSpec, ShownLayer | null, TaskLook>({
   },
   schema: TaskSpec,
   initial: () => ({
-    goal: teachingFirstWords.task.goal,
+    goal: "",
     conditions: [{ fact: "lookBack(short, 0)", is: "about", value: 24, within: 1, name: "" }],
     hints: [],
     says: "",

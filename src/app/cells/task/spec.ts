@@ -18,6 +18,6 @@ export const TaskLook = v.strictObject({
   /** It was solved once: what is tried afterwards does not take that back. */
   done: v.optional(v.boolean(), false),
   /** When it was last solved: ms since 1970. */
-  at: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  at: v.optional(v.number()),
 });
 export type TaskLook = v.InferOutput<typeof TaskLook>;

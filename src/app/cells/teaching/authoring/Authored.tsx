@@ -6,6 +6,8 @@ import teaching from "../teaching.module.css";
 import styles from "./authoring.module.css";
 
 export interface AuthoredProps {
+  /** Nothing is asked yet: it is edited at once. */
+  readonly blank: boolean;
   /** Drawn only while the cell is edited. */
   readonly editor: () => ReactNode;
   /** The cell as the learner sees it. */
@@ -13,8 +15,8 @@ export interface AuthoredProps {
 }
 
 /** A teaching cell with a pencil for its author; while it is edited, what the learner sees stands beside it and can be tried. */
-export function Authored({ editor, children }: AuthoredProps) {
-  const [open, setOpen] = useState(false);
+export function Authored({ blank, editor, children }: AuthoredProps) {
+  const [open, setOpen] = useState(blank);
   if (!open) {
     return (
       <div className={styles.authored}>
