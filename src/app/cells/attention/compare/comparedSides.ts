@@ -61,8 +61,13 @@ const measured = ({ branch, value: { attention, windows, request } }: Side, head
 
 const MEASURES = ["entropy", "evenness", "lookBack", "lookBackSpread", "diagonal", "sharpness"] as const satisfies readonly (keyof HeadMeasures)[];
 
-/** A row for each pair: both heads, how far apart they look, and every measure of both with its difference. */
-export function comparedTable({ pairs, measures }: Compared, name: string): NumberTable {
+const HOUR = 3_600_000;
+/** Lengths on the axis, which are ms where it is time. */
+const LENGTHS: ReadonlySet<string> = new Set(["lookBack", "lookBackSpread"]);
+
+/** A row for each pair: both heads, how far apart they look, and every measure of both with its difference; lengths of time in hours. */
+export function comparedTable({ a, pairs, measures }: Compared, name: string): NumberTable {
+  const isTime = a.value.windows.axis === "time";
   const column = (title: string, of: (pair: number) => number): TableColumn => ({ name: title, kind: "number", values: Float64Array.from(pairs, (_, i) => of(i)) });
   return {
     name,
@@ -70,11 +75,15 @@ export function comparedTable({ pairs, measures }: Compared, name: string): Numb
       column("head_a", (i) => pairs[i]!.a),
       column("head_b", (i) => pairs[i]!.b),
       column("distance", (i) => pairs[i]!.distance),
-      ...MEASURES.flatMap((measure) => [
-        column(`${measure}_a`, (i) => measures[i]!.a[measure]),
-        column(`${measure}_b`, (i) => measures[i]!.b[measure]),
-        column(`${measure}_difference`, (i) => measures[i]!.a[measure] - measures[i]!.b[measure]),
-      ]),
+      ...MEASURES.flatMap((measure) => {
+        const inHours = isTime && LENGTHS.has(measure);
+        const [title, unit] = inHours ? [`${measure}_hours`, HOUR] : [measure, 1];
+        return [
+          column(`${title}_a`, (i) => measures[i]!.a[measure] / unit),
+          column(`${title}_b`, (i) => measures[i]!.b[measure] / unit),
+          column(`${title}_difference`, (i) => (measures[i]!.a[measure] - measures[i]!.b[measure]) / unit),
+        ];
+      }),
     ],
   };
 }
