@@ -50,7 +50,7 @@ export function jobsOf(plan: Plan, { layer, batches, training }: Requests, place
       run: async () => ({ request, losses: null, ...(await how(at, request, timesOf(request))) }),
     }));
   return [
-    // Short work first: the clock stays low for long after maps of gigabytes were read.
+    // Short work first: after maps of gigabytes were read it took three times as long, and waking the GPU did not help.
     ...forward("maps", measureMaps, place, batches),
     ...training.map((request): Job => ({
       name: "training",
