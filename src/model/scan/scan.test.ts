@@ -198,10 +198,3 @@ test("the strongest lag changes where the series does, within one window's lengt
   const found = Array.from({ length: 8 }, (_, head) => head).filter((head) => median(before(head)) === lags[0] && median(after(head)) === lags[1]);
   expect(found.length).toBeGreaterThan(0);
 });
-
-test("every k-th window, where there are more than may be run", () => {
-  const { plan } = questionOf(series, "short", { most: 50 });
-  expect(plan.every).toBe(5);
-  expect(plan.positions.length).toBe(48);
-  expect(plan.positions[1]! - plan.positions[0]!).toBe(5);
-});

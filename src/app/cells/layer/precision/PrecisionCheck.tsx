@@ -1,5 +1,5 @@
 import Gauge from "lucide-react/icons/gauge";
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { isCheckable, type Precision } from "../../../../model/attention/precision/compare";
 import { measurePrecision } from "../../../../model/attention/precision/client";
 import { ok, type Result } from "../../../../model/result";
@@ -10,7 +10,7 @@ import { Button } from "../../../controls/Button";
 import { useSentence } from "../../../controls/useSentence";
 import { useEngine } from "../../../notebook/running/useEngine";
 import { layerRequest } from "../request";
-import { useCheck } from "../useCheck";
+import { useCheck } from "../../../base/useCheck";
 import type { LayerValue } from "../value";
 import styles from "./PrecisionCheck.module.css";
 import { precisionSentence } from "./precisionSentence";
@@ -28,13 +28,14 @@ export function PrecisionCheck({ cellId, layer, windows, hold }: PrecisionCheckP
   const engine = useEngine();
   const state = useSyncExternalStore(engine.subscribe, engine.state);
   const on = state.status === "ready" ? backendName(state.backend, state.engine) : null;
+  const subject = useMemo(() => ({ layer, windows, on }), [layer, windows, on]);
 
   const measure = async (signal: AbortSignal): Promise<Result<Precision>> => {
     const request = layerRequest(windows, layer);
     const result = await engine.attend(`${cellId}/check`, request, { signal });
     return result.ok ? ok(await measurePrecision({ request, attention: result.value }, signal)) : result;
   };
-  const { check, start } = useCheck(measure, { layer, windows, on }, hold);
+  const { check, start } = useCheck(measure, subject, hold);
   const failed = useSentence(check.phase === "failed" ? check.problem : null);
   const small = isCheckable({ ...layer, steps: windows.steps, batch: 1 });
 

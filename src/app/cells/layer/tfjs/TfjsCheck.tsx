@@ -1,5 +1,5 @@
 import Scale from "lucide-react/icons/scale";
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import type { Why } from "../../../../model/engine/backend";
 import { checkWithTfjs } from "../../../../model/engine/tfjs/check/client";
 import { isComparable } from "../../../../model/engine/tfjs/check/question";
@@ -12,7 +12,7 @@ import { useSentence } from "../../../controls/useSentence";
 import { useEngine } from "../../../notebook/running/useEngine";
 import styles from "../precision/PrecisionCheck.module.css";
 import { layerRequest } from "../request";
-import { useCheck } from "../useCheck";
+import { useCheck } from "../../../base/useCheck";
 import type { LayerValue } from "../value";
 import { checkQuestion } from "./question";
 import { foundSentence, type Found } from "./checkSentence";
@@ -36,6 +36,7 @@ export function TfjsCheck({ cellId, layer, windows, hold }: TfjsCheckProps) {
   const engine = useEngine();
   const state = useSyncExternalStore(engine.subscribe, engine.state);
   const on = state.status === "ready" ? backendName(state.backend, state.engine) : null;
+  const subject = useMemo(() => ({ layer, windows, on }), [layer, windows, on]);
 
   const measure = async (signal: AbortSignal): Promise<Result<Found>> => {
     // Of each the second run is timed, on a request that it has not seen: the first one makes ready what later ones find.
@@ -51,7 +52,7 @@ export function TfjsCheck({ cellId, layer, windows, hold }: TfjsCheckProps) {
     const { difference, backend, milliseconds } = checked.value;
     return ok({ difference, backend, took: { tfjs: milliseconds, own } });
   };
-  const { check, start, cancel } = useCheck(measure, { layer, windows, on }, hold);
+  const { check, start, cancel } = useCheck(measure, subject, hold);
   const inUse = state.status === "ready" && state.engine === "tfjs";
   const small = isComparable({ ...layer, steps: windows.steps });
 

@@ -1,24 +1,18 @@
 import Scale from "lucide-react/icons/scale";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { checkStepWithTfjs } from "../../../../model/engine/tfjs/check/client";
 import type { StepAnswer } from "../../../../model/engine/tfjs/check/stepQuestion";
-import { problemOf } from "../../../../model/failure";
-import type { Problem } from "../../../../model/result";
+import { problem, type Result } from "../../../../model/result";
 import type { Moment } from "../../../../model/training/run/film";
 import { tfjsWords } from "../../../../words/en/secondWay";
 import { backendName } from "../../../base/backendName";
-import { owned } from "../../../base/owned";
+import { useCheck } from "../../../base/useCheck";
 import { Button } from "../../../controls/Button";
 import { useSentence } from "../../../controls/useSentence";
 import { useEngine } from "../../../notebook/running/useEngine";
 import type { TrainingValue } from "../value";
 import styles from "./StepCheck.module.css";
 import { stepSentence } from "./stepSentence";
-
-type Check =
-  | { readonly phase: "idle" | "running" }
-  | { readonly phase: "done"; readonly found: StepAnswer }
-  | { readonly phase: "failed"; readonly problem: Problem };
 
 interface StepCheckProps {
   readonly trained: TrainingValue["trained"];
@@ -30,26 +24,14 @@ interface StepCheckProps {
 export function StepCheck({ trained: { prepared, series }, moment: { step, weights } }: StepCheckProps) {
   const engine = useEngine();
   const state = useSyncExternalStore(engine.subscribe, engine.state);
-  const [check, setCheck] = useState<Check>({ phase: "idle" });
-  const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), []);
-  const failed = useSentence(check.phase === "failed" ? check.problem : null);
   const words = tfjsWords.step;
-
-  const start = () => {
-    const { signal } = (running.current = new AbortController());
+  const measure = async (signal: AbortSignal): Promise<Result<StepAnswer>> => {
     const backend = state.status === "ready" && state.backend === "webgpu" ? "webgpu" : "wasm";
-    setCheck({ phase: "running" });
-    const asked = checkStepWithTfjs({ type: "check-step", backend, series, settings: prepared.settings, weights, step }, signal).then((answer) => {
-      if (answer.ok) return setCheck({ phase: "done", found: answer.value });
-      setCheck({ phase: "failed", problem: { kind: "layer/tfjs-not-started", params: { backend: backendName(backend), cause: answer.error } } });
-    });
-    owned(asked, (thrown) => setCheck({ phase: "failed", problem: problemOf(thrown) }));
+    const answer = await checkStepWithTfjs({ type: "check-step", backend, series, settings: prepared.settings, weights, step }, signal);
+    return answer.ok ? answer : problem("layer/tfjs-not-started", { backend: backendName(backend), cause: answer.error });
   };
-  const cancel = () => {
-    running.current?.abort();
-    setCheck({ phase: "idle" });
-  };
+  const { check, start, cancel } = useCheck(measure, useMemo(() => ({ prepared, weights }), [prepared, weights]));
+  const failed = useSentence(check.phase === "failed" ? check.problem : null);
   const found = check.phase === "done" ? check.found : null;
   return (
     <div className={styles.check} data-controls>

@@ -1,9 +1,7 @@
 import { useEffect, useRef, useState } from "react";
-import { problemOf } from "../../../model/failure";
-import type { Problem, Result } from "../../../model/result";
-import type { Windows } from "../../../model/series/windows";
-import { owned } from "../../base/owned";
-import type { LayerValue } from "./value";
+import { problemOf } from "../../model/failure";
+import type { Problem, Result } from "../../model/result";
+import { owned } from "./owned";
 
 /** A check that was asked for: nothing yet, under way, what it found, or why it found nothing. */
 export type Check<Found> =
@@ -14,18 +12,16 @@ export type Check<Found> =
 
 const IDLE = { phase: "idle" } as const;
 
-/** What a check is true of; `on` says what computes, null where nothing does yet. */
-interface Subject {
-  readonly layer: LayerValue;
-  readonly windows: Windows;
-  readonly on: string | null;
-}
+const HOLDS_NOTHING = () => () => {};
 
-/** Measures on request, one at a time; what was found goes with any part of its subject. `measure` ends where its signal aborts. */
+/**
+ * Measures on request, one at a time; what was found goes with its `subject`, told by which object that is. `measure`
+ * ends where its signal aborts; what `hold` gives is called when it has.
+ */
 export function useCheck<Found>(
   measure: (signal: AbortSignal) => Promise<Result<Found>>,
-  { layer, windows, on }: Subject,
-  hold: () => () => void,
+  subject: object,
+  hold: () => () => void = HOLDS_NOTHING,
 ): { readonly check: Check<Found>; readonly start: () => void; readonly cancel: () => void } {
   const [check, setCheck] = useState<Check<Found>>(IDLE);
   const running = useRef<AbortController | null>(null);
@@ -36,7 +32,7 @@ export function useCheck<Found>(
   useEffect(() => {
     setCheck(IDLE);
     return () => running.current?.abort();
-  }, [layer, windows, on]);
+  }, [subject]);
 
   const start = () => {
     const { signal } = (running.current = new AbortController());
