@@ -87,8 +87,8 @@ const wanted = { inner: 20, map: true, context: true, pooled: true, sums: true }
 test.each([
   totalsShader(20, false),
   totalsShader(20, true),
-  weighShader({ ...wanted, single: false, subgroups: false }),
-  weighShader({ ...wanted, single: true, subgroups: true }),
+  weighShader({ ...wanted, totals: "of all tiles", subgroups: false }),
+  weighShader({ ...wanted, totals: "of one tile", subgroups: true }),
 ])("a shader that has barriers does not return before the last of them", (code) => {
   const main = code.slice(code.indexOf("fn main("));
   expect(main).toContain("workgroupBarrier");

@@ -10,6 +10,8 @@ import type { Clock, GpuWork, Stretch, Turn } from "./turn";
 /** A device with what makes its work safe: a failure that WebGPU would only warn of, leaving zeros, is thrown as a `GpuFailure`. */
 export interface Gpu {
   readonly device: GPUDevice;
+  /** Whether it is imitated on the processor: there each workgroup costs, and so does waiting within it. */
+  readonly software: boolean;
   /** Whether shaders may use subgroups, and know which one they are in. */
   readonly subgroups: boolean;
   /** How many weights are computed before others get their turn. */
@@ -160,6 +162,7 @@ export function createGpu(device: GPUDevice, { software = false, pace = software
 
   return {
     device,
+    software,
     subgroups: device.features.has("subgroups") && (language ?? navigator.gpu.wgslLanguageFeatures).has("subgroup_id"),
     pace,
     ahead: software ? 1 : 2,

@@ -3,11 +3,10 @@ import type { KernelResult } from "../kernel";
 import type { Wanted } from "../layout";
 import type { BranchTask } from "../load";
 import type { Gpu } from "./gpu";
-import { describeBranch, placeBranch, type LoadedBranch } from "./load";
+import { describeBranch, placeBranch, projection, type LoadedBranch } from "./load";
 import { attendRegion, regionPipelines } from "./region";
 import { attendBlocks } from "./run";
 import { createBuffers } from "./buffers";
-import { projectShader } from "./shaders/project";
 import type { Stretch, Turn } from "./turn";
 
 /**
@@ -42,7 +41,7 @@ export function createGpuKernel(given: Gpu): GpuKernel {
   };
   /** The GPU, on which each read finds the branch in the buffers: it gets there with the first one, in the same submission. */
   async function placing(): Promise<Gpu> {
-    const project = await given.pipeline("project", projectShader);
+    const project = await projection(given);
     const read: Gpu["read"] = async <T>(encode: (turn: Turn) => readonly Stretch[], take?: (floats: Float32Array[]) => T) => {
       const withBranch = (turn: Turn) => {
         const wanted = loaded();

@@ -2,9 +2,10 @@ import { affine } from "../../attention/matrices";
 import type { BranchSizes } from "../layout";
 import { meanOf, SCORE_SCALE, type BranchTask } from "../load";
 import { allHeadsOf, outputBias } from "../output";
+import type { Gpu } from "./gpu";
 import type { Stretch, Turn } from "./turn";
 import { strideOf } from "./plan";
-import { PROJECT_COLUMNS, type ProjectJob } from "./shaders/project";
+import { projectColumns, projectShader, type ProjectJob } from "./shaders/project";
 import type { Buffers } from "./buffers";
 
 /** A branch whose weights, keys and queries stand in GPU memory, or are to. */
@@ -33,7 +34,7 @@ export function describeBranch(task: BranchTask): LoadedBranch {
  * Puts a branch into the buffers: the steps from their mean (as in the WebAssembly kernel), from them the keys, `(B, W, S)`, and
  * from these the queries, `(B, H·W, S)`. Weights and masks that `previous` left there are not sent again.
  */
-export function placeBranch(turn: Turn, project: GPUComputePipeline, buffers: Buffers, branch: LoadedBranch, previous: LoadedBranch | null): void {
+export function placeBranch(turn: Turn, project: Projection, buffers: Buffers, branch: LoadedBranch, previous: LoadedBranch | null): void {
   const { task, stride, mean, origin } = branch;
   const { folded, batch } = task;
   const { width, units, heads, inner, dense } = folded;
@@ -58,10 +59,20 @@ export function placeBranch(turn: Turn, project: GPUComputePipeline, buffers: Bu
   passProject(turn, project, [buffers.at("keys"), buffers.at("scores"), scoreBias, queries], inner, heads * inner, columns, stride);
 }
 
+/** What multiplies steps with weights, and how many vectors of steps a workgroup makes. */
+export interface Projection {
+  readonly pipeline: GPUComputePipeline;
+  readonly columns: number;
+}
+
+export async function projection(gpu: Gpu): Promise<Projection> {
+  return { pipeline: await gpu.pipeline("project", projectShader(gpu.software)), columns: projectColumns(gpu.software) };
+}
+
 /** `weights · input + bias` for every step. `bound` are input, weights, bias and output. */
 export function passProject(
   turn: Turn,
-  pipeline: GPUComputePipeline,
+  project: Projection,
   bound: readonly [Stretch, Stretch, Stretch, Stretch],
   inputs: number,
   outputs: number,
@@ -71,10 +82,10 @@ export function passProject(
 ): void {
   const job: ProjectJob = { inputs, outputs, stride: stride / 4, inputStride, parts, partStride, columns };
   turn.pass(
-    pipeline,
+    project.pipeline,
     Object.values(job),
     bound.map((stretch, i) => [i + 1, stretch] as const),
-    [Math.ceil(columns / PROJECT_COLUMNS), Math.ceil(outputs / 4), 1],
+    [Math.ceil(columns / project.columns), Math.ceil(outputs / 4), 1],
     4 * columns * inputs * 4 * Math.ceil(outputs / 4),
   );
 }

@@ -1,14 +1,14 @@
 import type { Stretch, Turn } from "./turn";
 import type { Context } from "./passes";
-import { passProject, type LoadedBranch } from "./load";
+import { passProject, type Projection, type LoadedBranch } from "./load";
 import type { Buffers } from "./buffers";
 
 /** The branch's output, `(B, U, S)`, of the weighted means. */
-export function passOutput(turn: Turn, pipeline: GPUComputePipeline, buffers: Buffers, branch: LoadedBranch, { at, ...parts }: Context): Stretch {
+export function passOutput(turn: Turn, project: Projection, buffers: Buffers, branch: LoadedBranch, { at, ...parts }: Context): Stretch {
   const { task: { folded: { heads, units }, batch }, inner, stride } = branch;
   const output = buffers.reserve("output", batch * units * stride);
   const bound = [at, buffers.at("values"), buffers.at("output bias"), output] as const;
-  passProject(turn, pipeline, bound, heads * inner, units, (batch * stride) / 4, stride, parts);
+  passProject(turn, project, bound, heads * inner, units, (batch * stride) / 4, stride, parts);
   return output;
 }
 

@@ -1,12 +1,11 @@
 import type { Buffers } from "./buffers";
 import type { Gpu } from "./gpu";
-import type { LoadedBranch } from "./load";
+import { projection, type LoadedBranch, type Projection } from "./load";
 import { paddedRows, rowTilesOf, splitKeys, tilesOf, type Ranges } from "./ranges";
 import { cellsOfTile } from "./shaders/cells";
 import type { AttendJob } from "./shaders/job";
 import { JOIN_THREADS, joinShader, type JoinJob } from "./shaders/join";
 import { POOL_THREADS, poolShader, type PoolJob } from "./shaders/pool";
-import { projectShader } from "./shaders/project";
 import { roundInner, TILE_KEYS } from "./shaders/scores";
 import { totalsShader } from "./shaders/totals";
 import { weighShader, type WeighShape } from "./shaders/weigh";
@@ -53,25 +52,25 @@ export interface MapPart {
 }
 
 export interface AttendPipelines {
-  /** Null where all keys are in one tile, of which the weighing makes the totals on the way. */
+  /** Null where the weighing makes the totals on the way. */
   readonly totals: GPUComputePipeline | null;
   readonly weigh: GPUComputePipeline;
   readonly join: GPUComputePipeline;
   readonly pool: GPUComputePipeline;
-  readonly project: GPUComputePipeline;
+  readonly project: Projection;
 }
 
 /** The shaders for what is wanted of a branch of `inner` coordinates and so many steps. */
 export async function attendPipelines(gpu: Gpu, { inner: exact, sizes: { steps } }: Pick<LoadedBranch, "inner" | "sizes">, kept: Kept): Promise<AttendPipelines> {
   const inner = roundInner(exact);
-  const single = tilesOf(steps) === 1;
-  const { subgroups } = gpu;
+  const { subgroups, software } = gpu;
+  const from = tilesOf(steps) === 1 ? "of one tile" : software && kept.context ? "of all tiles" : "given";
   const [weigh, join, pool, project, totals] = await Promise.all([
-    gpu.pipeline("weigh", weighShader({ inner, single, subgroups, ...kept })),
+    gpu.pipeline("weigh", weighShader({ inner, totals: from, subgroups, ...kept })),
     gpu.pipeline("join", joinShader),
     gpu.pipeline("pool", poolShader),
-    gpu.pipeline("project", projectShader),
-    single ? null : gpu.pipeline("totals", totalsShader(inner, subgroups)),
+    projection(gpu),
+    from === "given" ? gpu.pipeline("totals", totalsShader(inner, subgroups)) : null,
   ]);
   return { totals, weigh, join, pool, project };
 }

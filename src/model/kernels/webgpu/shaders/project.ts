@@ -1,6 +1,10 @@
-/** Vectors of steps that a workgroup makes, and threads that share the inputs of each: alone, one would wait for memory once for every input. */
-export const PROJECT_COLUMNS = 16;
-const PARTS = 8;
+import { each, when, XYZW } from "./text";
+
+/** Vectors of steps that a workgroup makes. */
+export const projectColumns = (software: boolean) => (software ? 64 : 16);
+
+/** Threads that share the inputs of each: on a GPU, one alone would wait for memory once for every input. In software, waiting for each other costs more. */
+const partsOf = (software: boolean) => (software ? 1 : 8);
 
 /** The words of a job, in the order of the shader's `Job`. */
 export interface ProjectJob {
@@ -22,7 +26,11 @@ export interface ProjectJob {
  * neighbouring threads read and write neighbouring memory; weights `(I, J)` and bias `(J)`, J padded to fours, are the
  * same for all threads of a workgroup.
  */
-export const projectShader = /* wgsl */ `
+export function projectShader(software: boolean): string {
+  const parts = partsOf(software);
+  const columns = projectColumns(software);
+  const threads = columns * parts;
+  return /* wgsl */ `
 struct Job { inputs: u32, outputs: u32, stride: u32, inputStride: u32, parts: u32, partStride: u32, columns: u32 }
 
 @group(0) @binding(0) var<uniform> job: Job;
@@ -30,41 +38,43 @@ struct Job { inputs: u32, outputs: u32, stride: u32, inputStride: u32, parts: u3
 @group(0) @binding(2) var<storage, read> weights: array<vec4f>;
 @group(0) @binding(3) var<storage, read> bias: array<vec4f>;
 @group(0) @binding(4) var<storage, read_write> output: array<vec4f>;
-
+${when(!software, `
 /** (part, output, column) */
-var<workgroup> sums: array<vec4f, ${PARTS * 4 * PROJECT_COLUMNS}>;
-
-@compute @workgroup_size(${PROJECT_COLUMNS}, ${PARTS})
+var<workgroup> sums: array<vec4f, ${4 * threads}>;
+`)}
+@compute @workgroup_size(${columns}, ${parts})
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) id: vec3u) {
-  let column = group.x * ${PROJECT_COLUMNS}u + id.x;
+  let column = group.x * ${columns}u + id.x;
   let item = column / job.stride;
   let step = column % job.stride;
   let fours = (job.outputs + 3u) / 4u;
-  var made = mat4x4f();
+  ${each(4, (i) => `var made${i} = vec4f();`)}
   if (column < job.columns) {
     let start = item * job.inputs * job.inputStride + step;
-    for (var i = id.y; i < job.inputs; i += ${PARTS}u) {
+    for (var i = id.y; i < job.inputs; i += ${parts}u) {
       var steps = input[start + i * job.inputStride];
       for (var part = 1u; part < job.parts; part++) { steps += input[start + i * job.inputStride + part * job.partStride]; }
       let weight = weights[i * fours + group.y];
-      made[0] = fma(vec4f(weight.x), steps, made[0]);
-      made[1] = fma(vec4f(weight.y), steps, made[1]);
-      made[2] = fma(vec4f(weight.z), steps, made[2]);
-      made[3] = fma(vec4f(weight.w), steps, made[3]);
+      ${each(4, (i) => `made${i} = fma(vec4f(weight.${XYZW[i]}), steps, made${i});`)}
     }
   }
-  let place = id.y * ${4 * PROJECT_COLUMNS}u + id.x;
-  sums[place] = made[0];
-  sums[place + ${PROJECT_COLUMNS}u] = made[1];
-  sums[place + ${2 * PROJECT_COLUMNS}u] = made[2];
-  sums[place + ${3 * PROJECT_COLUMNS}u] = made[3];
-  workgroupBarrier();
-  // Of each column, the first four threads add up one output each.
-  let row = group.y * 4u + id.y;
-  if (id.y < 4u && row < job.outputs && column < job.columns) {
-    var all = vec4f(bias[group.y][id.y]);
-    for (var part = 0u; part < ${PARTS}u; part++) { all += sums[(part * 4u + id.y) * ${PROJECT_COLUMNS}u + id.x]; }
-    output[(item * job.outputs + row) * job.stride + step] = all;
-  }
+  let to = (item * job.outputs + group.y * 4u) * job.stride + step;
+  ${software ? storeAlone : storeJoined(parts, columns)}
 }
 `;
+}
+
+const storeAlone = each(
+  4,
+  (i) => `if (column < job.columns && group.y * 4u + ${i}u < job.outputs) { output[to + ${i}u * job.stride] = made${i} + vec4f(bias[group.y].${XYZW[i]}); }`,
+);
+
+/** Of each column, the first four threads add up one output each. */
+const storeJoined = (parts: number, columns: number) => /* wgsl */ `
+  ${each(4, (i) => `sums[(id.y * 4u + ${i}u) * ${columns}u + id.x] = made${i};`)}
+  workgroupBarrier();
+  if (id.y < 4u && group.y * 4u + id.y < job.outputs && column < job.columns) {
+    var all = vec4f(bias[group.y][id.y]);
+    for (var part = 0u; part < ${parts}u; part++) { all += sums[(part * 4u + id.y) * ${columns}u + id.x]; }
+    output[to + id.y * job.stride] = all;
+  }`;

@@ -18,6 +18,14 @@ export const addToTotals = each(
     }`,
 );
 
+/** Goes over the workgroup's tiles of keys. */
+export const totalsOfTiles = /* wgsl */ `for (var tile = firstTile; tile < endTile; tile++) {
+    // All that come after it are beyond, too.
+    if (isBeyond(firstRow, tile, looksEverywhere)) { break; }
+    let scores = scoresOf(at, tile, openRows, isOpen(item, firstRow, tile, looksEverywhere));
+    ${addToTotals}
+  }`;
+
 /** Joins what the threads of a row have, as far as they are in a subgroup. */
 export const shuffleTotals = (subgroups: boolean) =>
   when(
@@ -47,12 +55,7 @@ ${entry(subgroups)}
   var peak = vec4f(NEVER);
   var total = vec4f();
   ${when(chunksOf(inner) === 1, "loadQueries(at, 0u);")}
-  for (var tile = firstTile; tile < endTile; tile++) {
-    // All that come after it are beyond, too.
-    if (isBeyond(firstRow, tile, looksEverywhere)) { break; }
-    let scores = scoresOf(at, tile, openRows, isOpen(item, firstRow, tile, looksEverywhere));
-    ${addToTotals}
-  }
+  ${totalsOfTiles}
   ${shuffleTotals(subgroups)}
   ${each(4, (i) => `parts[(at.y * 4u + ${i}u) * PITCH + at.x] = vec2f(peak[${i}], total[${i}]);`)}
   workgroupBarrier();

@@ -1,7 +1,7 @@
 import { cellFunctions } from "./cells";
 import { declareMeans, storeMeans, weighKeys } from "./means";
 import { chunksOf, entry, PITCH, scoreBindings, scoreFunctions, TILE_ROWS } from "./scores";
-import { addToTotals, joinFunction, shuffleTotals } from "./totals";
+import { addToTotals, joinFunction, shuffleTotals, totalsOfTiles } from "./totals";
 import { each, when } from "./text";
 
 /** What a shader is made for; all that only changes numbers is in the job. */
@@ -12,8 +12,11 @@ export interface WeighShape {
   readonly context: boolean;
   readonly pooled: boolean;
   readonly sums: boolean;
-  /** Whether all keys are in one tile, so that the totals are made on the way. */
-  readonly single: boolean;
+  /**
+   * Where the totals come from: from `totals.ts`; from the keys' only tile, whose scores are kept; or from all tiles beforehand,
+   * where the keys are not shared out and another workgroup costs more than it gains, as in software.
+   */
+  readonly totals: "given" | "of one tile" | "of all tiles";
   /** Whether the device has subgroups and the language `subgroup_id`: then rows are reduced without memory where they can be. */
   readonly subgroups: boolean;
 }
@@ -22,8 +25,10 @@ export interface WeighShape {
  * The weights of a tile of rows of one head over a range of keys, tile by tile, by a workgroup. Each row's largest score and sum of
  * powers are known (`totals.ts`); its scores are made again, which is worth less to keep than to compute as W is small.
  */
-export function weighShader({ inner, map, context, pooled, sums, single, subgroups }: WeighShape): string {
-  const kept = context || pooled || sums || single;
+export function weighShader({ inner, map, context, pooled, sums, totals, subgroups }: WeighShape): string {
+  const single = totals === "of one tile";
+  const given = totals === "given";
+  const kept = context || pooled || sums || !given;
   return /* wgsl */ `
 ${scoreBindings(subgroups)}
 ${when(map, "@group(0) @binding(4) var<storage, read_write> map: array<vec4f>;")}
@@ -32,7 +37,7 @@ ${when(context, "@group(0) @binding(5) var<storage, read_write> context: array<f
 ${when(pooled, "@group(0) @binding(6) var<storage, read_write> pooled: array<vec2f>;")}
 // (ranges, maps, 5, rows), as in assembly/softmax.ts.
 ${when(sums, "@group(0) @binding(7) var<storage, read_write> sums: array<f32>;")}
-${when(!single, "@group(0) @binding(8) var<storage, read> totals: array<vec2f>;")}
+${when(given, "@group(0) @binding(8) var<storage, read> totals: array<vec2f>;")}
 
 ${scoreFunctions(inner)}
 ${joinFunction}
@@ -47,7 +52,7 @@ ${entry(subgroups)}
   ${when(context, declareMeans(inner))}
   ${when(sums, "var spent = mat4x4f();")}
   ${when(chunksOf(inner) === 1, "loadQueries(at, 0u);")}
-  ${single ? totalsOfTile(subgroups) : joinParts}
+  ${given ? joinParts : ownTotals(single, subgroups)}
   workgroupBarrier();
   ${each(4, (i) => `let peak${i} = rowTotals[at.y * 4u + ${i}u].x;\n  let share${i} = 1.0 / rowTotals[at.y * 4u + ${i}u].y;`)}
   for (var tile = firstTile; tile < endTile; tile++) {
@@ -88,12 +93,11 @@ const joinParts = /* wgsl */ `
     rowTotals[at.thread] = both;
   }`;
 
-/** Makes the totals of all keys, which are one tile, and keeps the scores. */
-const totalsOfTile = (subgroups: boolean) => /* wgsl */ `
+/** Makes the totals of all keys; of a single tile the scores are kept. */
+const ownTotals = (single: boolean, subgroups: boolean) => /* wgsl */ `
   var peak = vec4f(NEVER);
   var total = vec4f();
-  let scores = scoresOf(at, firstTile, openRows, isOpen(item, firstRow, firstTile, looksEverywhere));
-  ${addToTotals}
+  ${single ? `let scores = scoresOf(at, firstTile, openRows, isOpen(item, firstRow, firstTile, looksEverywhere));\n  ${addToTotals}` : totalsOfTiles}
   ${shuffleTotals(subgroups)}
   ${each(4, (i) => `weights[(at.y * 4u + ${i}u) * PITCH + at.x] = vec4f(peak[${i}], total[${i}], 0.0, 0.0);`)}
   workgroupBarrier();
