@@ -11,6 +11,7 @@ import type { EngineState } from "./engine";
 import { createHost } from "./host";
 import { engineWith, expectAnswer, gpuWorker, kindOf, sent } from "./engine.testing";
 import { losableMachine, PLAIN } from "./machine.testing";
+import type { FromWorker } from "./protocol";
 import { testWorker } from "./worker.testing";
 
 const SIZES = { batch: 1, steps: 6, shortWidth: 2, longWidth: 3, units: 4, heads: 2, causal: false, masked: false };
@@ -272,4 +273,26 @@ test("what later requests would wait for is made ready once the first was answer
   } finally {
     vi.useRealTimers();
   }
+});
+
+test("a GPU that is lost while it is made ready for later requests holds none of them up", async () => {
+  const machine = losableMachine();
+  const warm = vi.fn<() => Promise<void>>(() => new Promise(() => {}));
+  const start: typeof machine.webgpu.start = async () => {
+    const started = await machine.webgpu.start();
+    return started.ok ? ok({ ...started.value, attender: { ...started.value.attender, warm } }) : started;
+  };
+  const told: FromWorker[] = [];
+  const receive = createHost({ ...machine, webgpu: { ...machine.webgpu, start } }, (message) => told.push(message), 0);
+  const { weights, ...rest } = request;
+  receive({ type: "start", backend: null, notice: null, failures: {} });
+  receive({ type: "weights", weightsId: 1, weights });
+  receive({ type: "attend", id: 1, weightsId: 1, request: rest });
+  // Quiet comes before the first answer, which nothing is made ready before.
+  await vi.waitFor(() => expect(told.some(({ type }) => type === "done")).toBe(true), { timeout: 50_000 });
+  receive({ type: "measure", id: 2 });
+  await vi.waitFor(() => expect(warm).toHaveBeenCalled(), { timeout: 50_000 });
+  receive({ type: "loseDevice" });
+  receive({ type: "attend", id: 3, weightsId: 1, request: rest });
+  await vi.waitFor(() => expect(told.filter(({ type }) => type === "done")).toHaveLength(2), { timeout: 50_000 });
 });

@@ -10,6 +10,7 @@ import { faultOf, whyOf } from "../kernels/webgpu/why";
 import { givenUp, goneOn, startedAnew, unexpected, withFailure, type Failures } from "./failures";
 import { answerJob, buffersOf } from "./jobs";
 import { nextTask } from "../nextTask";
+import { untilLost } from "../untilLost";
 import { ABORTED, type Answer, type EngineMemory, type FromWorker, type JobMessage, type ToWorker } from "./protocol";
 
 type Post = (message: FromWorker, transfer: Transferable[]) => void;
@@ -18,6 +19,11 @@ type Post = (message: FromWorker, transfer: Transferable[]) => void;
 interface Failed {
   readonly fault: GpuFault;
   readonly why: Why;
+}
+
+/** A backend, whose answers are waited for until it is lost. */
+interface Standing extends RunningBackend {
+  readonly orLost: ReturnType<typeof untilLost>;
 }
 
 const LOST: Failed = { fault: "lost", why: whyOf("lost", null) };
@@ -40,12 +46,12 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
   const calledOff = new Set<number>();
   let asked: string | null = null;
   let failures: Failures = {};
-  let backend: RunningBackend | null = null;
+  let backend: Standing | null = null;
   /** Why there is no backend. */
   let failure: Problem | null = null;
   let tail: Promise<void> = Promise.resolve();
   let idle: ReturnType<typeof setTimeout> | undefined;
-  let warmed: RunningBackend | null = null;
+  let warmed: Standing | null = null;
   let worked = false;
 
   const enqueue = (job: () => Promise<void> | void) => {
@@ -60,8 +66,8 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
       post({ type: "state", state: { status: "failed", problem: failure } }, []);
       return;
     }
-    const { backend: running, reason } = choice.value;
-    backend = running;
+    const { backend: chosen, reason } = choice.value;
+    const running = (backend = { ...chosen, orLost: untilLost(chosen.lost) });
     running.lost.then(() => enqueue(() => recover(running, LOST)), () => {});
     const { name, engine, adapter } = running;
     post({ type: "state", state: { status: "ready", backend: name, engine, adapter, reason, notice: noticeOf(name) } }, []);
@@ -71,7 +77,7 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
    * Counts a failure, and lets go of all that stands on the backend, so that the next try starts afresh. A lost GPU is started
    * anew; a backend that failed too often is given up for the next one. Does nothing when `failed` has been replaced already.
    */
-  async function recover(failed: RunningBackend, { fault, why }: Failed): Promise<void> {
+  async function recover(failed: Standing, { fault, why }: Failed): Promise<void> {
     if (backend !== failed) return;
     failures = withFailure(failures, failed.name, why);
     post({ type: "failures", failures }, []);
@@ -97,7 +103,7 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
   async function attempt(job: JobMessage): Promise<Result<Answer>> {
     const request = job.type === "attend" ? { ...job.request, weights: known(weights, job.weightsId) } : known(inputs, job.inputsId);
     while (backend !== null) {
-      const current: RunningBackend = backend;
+      const current: Standing = backend;
       const outcome = await computeOn(current, job, request);
       if ("answer" in outcome) return outcome.answer;
       await recover(current, outcome);
@@ -106,11 +112,11 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
     return fail(failure);
   }
 
-  async function computeOn(current: RunningBackend, job: JobMessage, request: AttentionRequest): Promise<Failed | { readonly answer: Result<Answer> }> {
+  async function computeOn(current: Standing, job: JobMessage, request: AttentionRequest): Promise<Failed | { readonly answer: Result<Answer> }> {
     try {
       const pause: Pause = (fraction) => breathe(current, job.id, fraction);
       // A read from a lost GPU may never end.
-      const answer = await Promise.race([answerJob(current.attender, job, request, pause), current.lost]);
+      const answer = await current.orLost(answerJob(current.attender, job, request, pause));
       return answer === undefined || current.isLost() ? LOST : { answer };
     } catch (error) {
       if (calledOff.has(job.id)) return { answer: fail(ABORTED) };
@@ -137,8 +143,8 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
   async function warm(): Promise<void> {
     if (backend === null || warmed === backend || !worked) return;
     warmed = backend;
-    // What fails here fails again where it is asked for, and is told there.
-    await backend.attender.warm().catch(() => {});
+    // What fails here fails again where it is asked for, and is told there; what is read from a lost GPU may never come.
+    await backend.orLost(backend.attender.warm()).catch(() => {});
   }
 
   function forgetWeights(id: number): void {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Attention, AttentionRequest } from "../../attention/attention";
 import { sampleRequest } from "../../attention/samples.testing";
 import type { Attender } from "../attender";
@@ -66,4 +66,22 @@ test("without a processor beside it, the GPU computes all", async () => {
   await alone.warm();
   await alone.attend(requestOf(10), goOn);
   expect(asked).toEqual(["webgpu"]);
+});
+
+test("a GPU that fails or is lost while both are measured leaves no processor behind", async () => {
+  let gpuAnswers: Promise<Attention> = Promise.reject(new Error("lost"));
+  gpuAnswers.catch(() => {});
+  const stopped = vi.fn<() => void>();
+  const gpu = { ...fake("webgpu", [], () => 1), attend: () => gpuAnswers };
+  const both = fasterAttender(gpu, async () => ({ ...fake("wasm", [], () => 0), stop: stopped }), now);
+  await expect(both.warm()).rejects.toThrow("lost");
+  expect(stopped).toHaveBeenCalledTimes(1);
+  expect(both.memory().bytes).toBe(1);
+
+  gpuAnswers = new Promise(() => {});
+  void both.warm();
+  await vi.waitFor(() => expect(both.memory().bytes).toBe(2), { timeout: 50_000 });
+  both.stop();
+  expect(stopped).toHaveBeenCalledTimes(2);
+  expect(both.memory().bytes).toBe(1);
 });

@@ -51,10 +51,19 @@ async function measure(attender: Attender, requests: readonly AttentionRequest[]
  * @param start gives the processor's attender; null where it cannot start
  */
 export function fasterAttender(gpu: Attender, start: () => Promise<Attender | null>, now = () => performance.now()): Attender {
-  let beside: { readonly attender: Attender; readonly isSooner: (weights: number) => boolean } | null = null;
+  /** The processor, as long as there is one beside the GPU. */
+  let beside: Attender | null = null;
+  /** Null until both were measured. */
+  let isProcessorSooner: ((weights: number) => boolean) | null = null;
+
+  function leaveProcessor(): void {
+    beside?.stop();
+    beside = null;
+    isProcessorSooner = null;
+  }
 
   /** On the processor; null where it failed by itself, after which it is asked for nothing more. */
-  async function onProcessor({ attender }: NonNullable<typeof beside>, request: AttentionRequest, pause: Pause) {
+  async function onProcessor(processor: Attender, request: AttentionRequest, pause: Pause) {
     let calledOff = false;
     const own: Pause = (fraction) =>
       pause(fraction).catch((error: unknown) => {
@@ -62,49 +71,57 @@ export function fasterAttender(gpu: Attender, start: () => Promise<Attender | nu
         throw error;
       });
     try {
-      return await attender.attend(request, own);
+      return await processor.attend(request, own);
     } catch (error) {
       // WebAssembly cannot be used after a trap: the worker is to end.
       if (calledOff || error instanceof WebAssembly.RuntimeError) throw error;
-      attender.stop();
-      beside = null;
+      leaveProcessor();
       return null;
     }
+  }
+
+  async function measureBoth(processor: Attender): Promise<void> {
+    const requests = MEASURED.map(measuredRequest);
+    await processor.warm();
+    const ofGpu = await measure(gpu, requests, now);
+    const ofProcessor = await measure(processor, requests, now);
+    for (const { weights } of requests) for (const each of [gpu, processor]) each.forget(weights);
+    // Where all was given back meanwhile, nobody is left who would ask.
+    if (beside === processor) isProcessorSooner = (weights) => isSooner(ofProcessor, ofGpu, weights);
   }
 
   return {
     ...gpu,
     async warm() {
       await gpu.warm();
-      const processor = await start();
+      const processor = (beside = await start());
       if (processor === null) return;
-      const requests = MEASURED.map(measuredRequest);
-      await processor.warm();
-      const ofGpu = await measure(gpu, requests, now);
-      const ofProcessor = await measure(processor, requests, now);
-      for (const { weights } of requests) for (const each of [gpu, processor]) each.forget(weights);
-      beside = { attender: processor, isSooner: (weights) => isSooner(ofProcessor, ofGpu, weights) };
+      try {
+        await measureBoth(processor);
+      } catch (error) {
+        leaveProcessor();
+        throw error;
+      }
     },
     async attend(request, pause) {
-      const answer = beside?.isSooner(weightsOf(request)) ? await onProcessor(beside, request, pause) : null;
+      const answer = beside !== null && isProcessorSooner?.(weightsOf(request)) ? await onProcessor(beside, request, pause) : null;
       return answer ?? gpu.attend(request, pause);
     },
     rest() {
       gpu.rest();
-      beside?.attender.rest();
+      beside?.rest();
     },
     forget(weights) {
       gpu.forget(weights);
-      beside?.attender.forget(weights);
+      beside?.forget(weights);
     },
     memory() {
-      const both = [gpu.memory(), ...(beside ? [beside.attender.memory()] : [])];
+      const both = [gpu.memory(), ...(beside ? [beside.memory()] : [])];
       return { tensors: both.reduce((sum, { tensors }) => sum + tensors, 0), bytes: both.reduce((sum, { bytes }) => sum + bytes, 0) };
     },
     stop() {
       gpu.stop();
-      beside?.attender.stop();
-      beside = null;
+      leaveProcessor();
     },
   };
 }
