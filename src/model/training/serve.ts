@@ -4,7 +4,7 @@ import { failureOf, ProblemError } from "../failure";
 import { begin, stand, type Machine, type Running } from "./begin";
 import { takeBlock } from "./block";
 import { evaluation } from "./forecast/evaluation";
-import type { Block, FromTrainer, ToTrainer, Which } from "./protocol";
+import type { FromTrainer, ToTrainer, Which } from "./protocol";
 import { leastTime, type Pace } from "./run/pace";
 
 /** What the worker has of its surroundings. */
@@ -85,8 +85,7 @@ export function serveTrainer({ post, now, rest, ...machine }: Surroundings): (me
   }
 
   async function block(count: number): Promise<void> {
-    const block = await blockOr(count);
-    if (block === null) return;
+    const block = await onWhatComputes(() => takeBlock(current(), count, now));
     const { losses, moments, stepsPerSecond } = block;
     size = Math.max(1, Math.min(2 * size, Math.round((stepsPerSecond * BLOCK) / 1000)));
     if (losses.length > 0 || moments.length > 0) post({ type: "block", ...block }, moments.map(({ weights }) => weights.buffer as ArrayBuffer));
@@ -94,33 +93,35 @@ export function serveTrainer({ post, now, rest, ...machine }: Surroundings): (me
     if (run.ended !== null) post({ type: "ended", ended: run.ended, step: run.step, best: run.best() }, []);
   }
 
-  /** A block; or null where a GPU failed in it, and the run stands again before the block, on what can compute now. */
-  async function blockOr(count: number): Promise<Block | null> {
-    const own = current();
-    const { prepared, learner, run, film } = own;
-    const before = learner.backend === "webgpu" ? run.state() : null;
-    try {
-      return await takeBlock(own, count, now);
-    } catch (error) {
-      if (before === null || !(error instanceof GpuFailure)) throw error;
-      learner.destroy();
-      if (++failures >= MOST_FAILURES && gpu === "demanded") throw givenUp(error);
-      running = { ...own, ...(await stand(prepared, before, machine, failures < MOST_FAILURES ? gpu : undefined)), film };
-      post({ type: "moved", backend: running.learner.backend, step: running.run.step }, []);
-      return null;
+  /** Does some work; where a GPU fails in it, the run stands again before the work, on what can compute now, and does it there. */
+  async function onWhatComputes<T>(work: () => Promise<T>): Promise<T> {
+    for (;;) {
+      const own = current();
+      const { prepared, learner, run, film } = own;
+      const before = learner.backend === "webgpu" ? run.state() : null;
+      try {
+        return await work();
+      } catch (error) {
+        if (before === null || !(error instanceof GpuFailure)) throw error;
+        learner.destroy();
+        if (++failures >= MOST_FAILURES && gpu === "demanded") throw givenUp(error);
+        running = { ...own, ...(await stand(prepared, before, machine, failures < MOST_FAILURES ? gpu : undefined)), film };
+        post({ type: "moved", backend: running.learner.backend, step: running.run.step }, []);
+      }
     }
   }
 
-  async function evaluate(which: Which) {
-    const { learner, prepared, run, ridge } = current();
-    const state = learner.state();
-    if (which !== "now") learner.setWeights(which === "best" ? run.best().weights : which);
-    try {
-      return await evaluation(learner, prepared, ridge);
-    } finally {
-      learner.restore(state);
-    }
-  }
+  const evaluate = (which: Which) =>
+    onWhatComputes(async () => {
+      const { learner, prepared, run, ridge } = current();
+      const state = learner.state();
+      if (which !== "now") learner.setWeights(which === "best" ? run.best().weights : which);
+      try {
+        return await evaluation(learner, prepared, ridge);
+      } finally {
+        learner.restore(state);
+      }
+    });
 
   async function step(): Promise<void> {
     await block(1);

@@ -7,7 +7,9 @@ import { GpuFailure } from "../kernels/webgpu/failure";
 import { ok } from "../result";
 import type { Machine, Started } from "./begin";
 import type { TrainerClient } from "./client";
+import type { Learner } from "./learner/learner";
 import { learnerOnProcessor } from "./learner/onProcessor";
+import { untilGone } from "./learner/untilGone";
 import { begun, called } from "./serve.testing";
 import { startKernel } from "./training.testing";
 
@@ -125,4 +127,35 @@ test("without a GPU the processor learns; one that is demanded is a failure in w
   lost.client.go("full");
   await called(lost.events.onFailure);
   expect(lost.events.onFailure.mock.calls[0]![0]).toMatchObject({ problem: { kind: "engine/given-up", params: { cause: { kind: "backend/lost" } } } });
+});
+
+test("a GPU that is lost while nobody sees it costs no step and no answer: both are taken where the run goes on", async () => {
+  const { client, events, losses } = begun({ gpu: "wanted", onGpu: failingGpu(1, 1) });
+  client.step();
+  await called(events.onPaused);
+  expect(events.onMoved).toHaveBeenCalledTimes(1);
+  expect(losses()).toHaveLength(1);
+
+  const there = begun();
+  const onGpu: Machine["gpu"] = async (task) => {
+    const learner = learnerOnProcessor(createTrainer(await startKernel(), task));
+    return ok({ ...learner, backend: "webgpu", evaluate: () => Promise.reject(new GpuFailure("lost", "taken away")) });
+  };
+  const lost = begun({ gpu: "wanted", onGpu });
+  const [one, other] = [await there.client.evaluate("best"), await lost.client.evaluate("best")];
+  expect(other).toEqual(one);
+  expect(lost.events.onMoved.mock.calls.map(([backend]) => backend)).toEqual(["webgpu", "webgpu", "wasm"]);
+  expect(await lost.client.keep()).toEqual(await there.client.keep());
+});
+
+test("a read that never comes from a device that is lost is a failure, not a wait for ever", async () => {
+  let lose = () => {};
+  const lost = new Promise<void>((resolve) => {
+    lose = resolve;
+  });
+  const never = () => new Promise<never>(() => {});
+  const learner = untilGone({ steps: never, losses: never, evaluate: never } as unknown as Learner, lost);
+  const asked = [learner.steps([], []), learner.losses([]), learner.evaluate({ windows: new Int32Array(0) })];
+  lose();
+  for (const each of asked) await expect(each).rejects.toBeInstanceOf(GpuFailure);
 });
