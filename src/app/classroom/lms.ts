@@ -4,6 +4,7 @@ import type { Item } from "../assignments/handIn/handIn";
 import type { ScormApi } from "../assignments/scorm/api";
 import { interactionOf, standingIn, timeSpan, type Value } from "../assignments/scorm/report";
 import { resumed, suspended } from "../assignments/scorm/suspended";
+import { madeIn } from "../base/handedDown";
 import { owned } from "../base/owned";
 import { say } from "../base/message";
 import { KINDS } from "../cells/registry";
@@ -20,12 +21,30 @@ declare module "../../model/result" {
 
 type Parts = Pick<Headlight, "store" | "runtime">;
 
+/** What SCORM 1.2 calls a part of the data model that a platform does without. */
+const NOT_THERE = "401";
+
+/** Whether an assignment is reported, by its id. */
+const createVisits = () => new Map<string, boolean>();
+
 /**
- * Reports to the learning platform that this page runs in, from now until the page goes: who learns comes from there, each answer
- * as it is given, the standing with it, and what a later visit goes on with. False where the platform does not begin, which is said.
+ * Whether the assignment on screen is reported to the platform. A visit is begun once, with the first assignment that asks, however
+ * often that is drawn anew; what else is opened on the platform's page is nothing of its.
  */
-export function connect(headlight: Parts, api: ScormApi): boolean {
+export function isReported(headlight: Parts & Pick<Headlight, "made">, api: ScormApi, id: string): boolean {
+  const visits = madeIn(headlight.made, createVisits);
+  if (visits.size === 0) visits.set(id, connect(headlight, api, id));
+  return visits.get(id) ?? false;
+}
+
+/**
+ * Reports an assignment to the learning platform that this page runs in, from now until the page goes: who learns comes from there,
+ * each answer as it is given, the standing with it, and what a later visit goes on with. False where the platform does not begin,
+ * which is said.
+ */
+function connect(headlight: Parts, api: ScormApi, id: string): boolean {
   const { store } = headlight;
+  const isOn = () => store.getState().notebook.assignment?.id === id;
   const began = Date.now();
   const check = (answer: string) => {
     if (answer !== "true") say({ kind: "classroom/platform", params: { code: api.LMSGetLastError() } });
@@ -36,18 +55,21 @@ export function connect(headlight: Parts, api: ScormApi): boolean {
   beginAs(store, api);
   let told = new Map<string, string>();
   let count = Number(api.LMSGetValue("cmi.interactions._count")) || 0;
+  // A platform need not keep single answers; it then still knows the standing.
+  const keepsAnswers = api.LMSGetLastError() !== NOT_THERE;
   const report = async () => {
-    const { items } = await answersNow(headlight);
-    const fresh = items.filter((item) => item.tries > 0 && told.get(item.item) !== JSON.stringify(item));
+    const { items, assignment } = await answersNow(headlight);
+    if (assignment.id !== id) return;
+    const fresh = items.filter((item) => isGiven(item) && told.get(item.item) !== JSON.stringify(item));
     told = new Map(items.map((item) => [item.item, JSON.stringify(item)]));
-    for (const item of fresh) set(interactionOf(item, count++));
+    if (keepsAnswers) for (const item of fresh) set(interactionOf(item, count++));
     keep(items);
     check(api.LMSCommit(""));
   };
   const keep = (items: readonly Item[]) => set([...standingIn(items), ["cmi.suspend_data", suspended(documentOf(store.getState()))]]);
   let answered = answersIn(store);
   const follow = store.subscribe(({ looks }, before) => {
-    if (looks === before.looks) return;
+    if (looks === before.looks || !isOn()) return;
     const now = answersIn(store);
     if (now === answered) return;
     answered = now;
@@ -59,7 +81,8 @@ export function connect(headlight: Parts, api: ScormApi): boolean {
     () => {
       follow();
       // At once: nothing that waits comes before the page is gone.
-      set([["cmi.suspend_data", suspended(documentOf(store.getState()))], ["cmi.core.session_time", timeSpan(Date.now() - began)], ["cmi.core.exit", "suspend"]]);
+      if (isOn()) set([["cmi.suspend_data", suspended(documentOf(store.getState()))]]);
+      set([["cmi.core.session_time", timeSpan(Date.now() - began)], ["cmi.core.exit", "suspend"]]);
       api.LMSFinish("");
     },
     { once: true },
@@ -75,6 +98,9 @@ function beginAs(store: Parts["store"], api: ScormApi): void {
   store.temporal.getState().clear();
   for (const [id, look] of resumed(api.LMSGetValue("cmi.suspend_data"), notebook, KINDS)) lookAt(changeLook(id, look));
 }
+
+/** What was begun anew and not yet answered again is no answer. */
+const isGiven = ({ answer, form, tries }: Item): boolean => tries > 0 && (answer !== null || form === "task");
 
 /** All answers as text: whether something was answered since needs no layer. */
 const answersIn = (store: Parts["store"]): string => JSON.stringify(itemsOf(documentOf(store.getState()), () => null));

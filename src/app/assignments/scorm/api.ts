@@ -1,4 +1,4 @@
-/** The run-time API of SCORM 1.2 that a learning platform gives a lesson: all that goes over it is text. */
+/** The run-time API of SCORM 1.2 that a learning platform gives a lesson. It never throws, and all that goes over it is text. */
 export interface ScormApi {
   readonly LMSInitialize: (nothing: "") => string;
   readonly LMSGetValue: (name: string) => string;
@@ -7,6 +7,8 @@ export interface ScormApi {
   readonly LMSFinish: (nothing: "") => string;
   readonly LMSGetLastError: () => string;
 }
+
+const CALLS = ["LMSInitialize", "LMSGetValue", "LMSSetValue", "LMSCommit", "LMSFinish", "LMSGetLastError"] as const satisfies readonly (keyof ScormApi)[];
 
 interface Around {
   readonly API?: unknown;
@@ -25,8 +27,8 @@ export function findApi(page: object): ScormApi | null {
 function upFrom(start: unknown): ScormApi | null {
   let at = start;
   for (let depth = 0; depth < DEEPEST && typeof at === "object" && at !== null; depth++) {
-    const api = read(at, "API");
-    if (isApi(api)) return api;
+    const api = apiIn(at);
+    if (api !== null) return api;
     const parent = read(at, "parent");
     if (parent === at) return null;
     at = parent;
@@ -34,7 +36,7 @@ function upFrom(start: unknown): ScormApi | null {
   return null;
 }
 
-/** A window of another site may not be looked into. */
+/** A window of another site may not be looked into, nor a frame of such a one that is called "API". */
 function read(page: object, name: keyof Around): unknown {
   try {
     return (page as Around)[name];
@@ -43,4 +45,23 @@ function read(page: object, name: keyof Around): unknown {
   }
 }
 
-const isApi = (value: unknown): value is ScormApi => typeof value === "object" && value !== null && "LMSInitialize" in value && "LMSSetValue" in value;
+function apiIn(page: object): ScormApi | null {
+  const api = read(page, "API");
+  try {
+    return typeof api === "object" && api !== null && "LMSInitialize" in api && "LMSSetValue" in api ? asText(api) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Platforms answer `true` for "true" and nothing for "", and break off where their own server does not answer: a call that throws fails. */
+function asText(api: object): ScormApi {
+  const call = (name: (typeof CALLS)[number]) => (...given: readonly string[]) => {
+    try {
+      return String((api as Record<typeof name, (...given: readonly string[]) => unknown>)[name](...given) ?? "");
+    } catch {
+      return "";
+    }
+  };
+  return Object.fromEntries(CALLS.map((name) => [name, call(name)])) as unknown as ScormApi;
+}

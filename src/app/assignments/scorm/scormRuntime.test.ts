@@ -51,16 +51,23 @@ describe("the platform", () => {
   it("is found in a frame around the page, or around the window that opened it", () => {
     const top: { API?: object; parent?: object } = { API };
     top.parent = top;
-    expect(findApi({ parent: { parent: top } })).toBe(API);
-    expect(findApi({ opener: { parent: top } })).toBe(API);
+    for (const page of [{ parent: { parent: top } }, { opener: { parent: top } }]) expect(findApi(page)?.LMSInitialize("")).toBe("true");
+  });
+
+  it("gives text and never throws, whatever its calls give", () => {
+    const answers = { LMSInitialize: () => true, LMSSetValue: () => { throw new Error("offline"); }, LMSGetValue: () => null, LMSGetLastError: () => 301 };
+    const api = findApi({ API: answers })!;
+    expect([api.LMSInitialize(""), api.LMSSetValue("a", "b"), api.LMSGetValue("a"), api.LMSGetLastError(), api.LMSCommit("")]).toEqual(["true", "", "", "301", ""]);
   });
 
   it("is none where the frames are another site's, or go round in a circle", () => {
     const foreign = Object.defineProperty({}, "API", { get: () => { throw new DOMException("no", "SecurityError"); } });
+    // What a frame called "API" is, where it is another site's.
+    const frame = new Proxy({}, { has: () => { throw new DOMException("no", "SecurityError"); } });
     const [a, b]: { parent?: object }[] = [{}, {}];
     a!.parent = b!;
     b!.parent = a!;
-    for (const page of [{ parent: foreign }, a!, {}, { parent: null, opener: null }, { API: {} }]) expect(findApi(page)).toBeNull();
+    for (const page of [{ parent: foreign }, { parent: { API: frame } }, a!, {}, { parent: null, opener: null }, { API: {} }]) expect(findApi(page)).toBeNull();
   });
 });
 

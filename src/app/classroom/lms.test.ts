@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { assigned, usualChoices } from "../assignments/assign";
+import type { ScormApi } from "../assignments/scorm/api";
+import { KINDS } from "../cells/registry";
+import { changeLook } from "../notebook/document/looks";
+import { createNotebookStore } from "../notebook/document/notebookStore";
+import { notebookOf } from "../notebook/notebook.testing";
+import type { Headlight } from "../shell/headlight";
+import { isReported } from "./lms";
+
+const QUESTION = { id: "ask", kind: "predict", title: "", reads: {}, spec: { ...KINDS.get("predict")!.initial(), ask: { form: "choice", options: [{ text: "a", right: true, says: "" }, { text: "b", right: false, says: "" }] } } };
+const lesson = (id: string) => assigned(notebookOf(id, QUESTION), usualChoices(notebookOf(id, QUESTION)), id);
+
+/** A platform that may `refuse` a part of the data model, and what it was told, name by name. */
+function platform({ refuse = "" } = {}) {
+  const told: [name: string, value: string][] = [];
+  let error = "0";
+  const lms: ScormApi = {
+    LMSInitialize: vi.fn(() => (vi.mocked(lms.LMSInitialize).mock.calls.length > 1 ? "false" : "true")),
+    LMSGetValue: (name) => {
+      error = refuse !== "" && name.startsWith(refuse) ? "401" : "0";
+      return name === "cmi.core.student_name" ? "Ada" : "";
+    },
+    LMSSetValue: (name, value) => {
+      told.push([name, value]);
+      return "true";
+    },
+    LMSCommit: () => "true",
+    LMSFinish: () => "true",
+    LMSGetLastError: () => error,
+  };
+  return { lms, told };
+}
+
+function page() {
+  const store = createNotebookStore(lesson("one"));
+  const runtime = { busy: () => false, subscribe: () => () => {}, state: () => ({ value: null }) };
+  const headlight = { store, runtime, made: new Map() } as unknown as Headlight;
+  const answer = async (look: object) => {
+    store.getState().lookAt(changeLook("ask", look));
+    await new Promise((resolve) => void setTimeout(resolve));
+  };
+  return { headlight, store, answer };
+}
+
+beforeEach(() => vi.stubGlobal("addEventListener", () => {}));
+afterEach(() => vi.unstubAllGlobals());
+
+it("begins one visit, however often what stands over the assignment is drawn", () => {
+  const { lms } = platform();
+  const { headlight, store } = page();
+  expect([isReported(headlight, lms, "one"), isReported(headlight, lms, "one")]).toEqual([true, true]);
+  expect(lms.LMSInitialize).toHaveBeenCalledTimes(1);
+  expect(store.getState().notebook.assignment?.learner?.name).toBe("Ada");
+});
+
+it("tells the platform nothing of another assignment that is opened on its page", async () => {
+  const { lms, told } = platform();
+  const { headlight, store, answer } = page();
+  isReported(headlight, lms, "one");
+  await answer({});
+  told.length = 0;
+  store.getState().open(lesson("two"));
+  expect(isReported(headlight, lms, "two")).toBe(false);
+  await answer({ answer: 0, shown: true });
+  expect(told).toEqual([]);
+});
+
+it("tells each answer, and none where one only begins anew", async () => {
+  const { lms, told } = platform();
+  const { headlight, answer } = page();
+  isReported(headlight, lms, "one");
+  for (const look of [{ answer: 1, shown: true }, { answer: null, shown: false, tries: 1 }, { answer: 0, shown: true }]) await answer(look);
+  expect(told.filter(([name]) => name.endsWith("student_response")).map(([, value]) => value)).toEqual(["b", "a"]);
+});
+
+it("tells the standing to a platform that keeps no single answers", async () => {
+  const { lms, told } = platform({ refuse: "cmi.interactions" });
+  const { headlight, answer } = page();
+  isReported(headlight, lms, "one");
+  await answer({ answer: 0, shown: true });
+  expect(told.some(([name]) => name.startsWith("cmi.interactions"))).toBe(false);
+  expect(told.findLast(([name]) => name === "cmi.core.score.raw")).toEqual(["cmi.core.score.raw", "100"]);
+});
