@@ -38,6 +38,9 @@ describe("a file from a stranger", () => {
     );
     expect(kindOf(JSON.stringify({ ...good, more: 1 }))).toBe("classroom/damaged");
     expect(kindOf(JSON.stringify({ ...good, version: 2 }))).toBe("classroom/newer");
+    const item = { item: "a", title: "A", form: "choice", answer: 0, said: "yes", right: true, score: 1, tries: 1, at: 0 };
+    expect(kindOf(JSON.stringify({ ...good, items: [item, { ...item, item: "b" }] }))).toBe("ok");
+    expect(kindOf(JSON.stringify({ ...good, items: [item, item] }))).toBe("classroom/damaged");
     expect(kindOf(JSON.stringify({ ...good, items: Array.from({ length: 1001 }, () => ({})) }))).toBe("classroom/damaged");
   });
 

@@ -25,5 +25,5 @@ export const anyHandIn: fc.Arbitrary<HandIn> = fc.record({
   learner: fc.record({ name: short, number: short }),
   since: instant,
   at: instant,
-  items: fc.array(anyItem, { maxLength: 8 }),
+  items: fc.uniqueArray(anyItem, { maxLength: 8, selector: ({ item }) => item }),
 });

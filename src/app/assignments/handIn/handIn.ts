@@ -53,7 +53,12 @@ const HandIn = v.strictObject({
   learner: v.strictObject({ name: Short, number: Short }),
   since: Instant,
   at: Instant,
-  items: v.pipe(v.array(Item), v.maxLength(1000)),
+  items: v.pipe(
+    v.array(Item),
+    v.maxLength(1000),
+    // A learner counts once for each question.
+    v.check((items) => new Set(items.map(({ item }) => item)).size === items.length),
+  ),
 });
 export type HandIn = v.InferOutput<typeof HandIn>;
 
