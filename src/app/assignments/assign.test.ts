@@ -32,6 +32,11 @@ it("is given out with nothing answered, and with what is asked and told locked",
   for (const { id, look } of given.cells) expect(look, id).toEqual(id === "maps" ? { panel: "heads" } : undefined);
 });
 
+it("carries none of the speaker's notes", () => {
+  const noted = { ...lesson, cells: lesson.cells.map((each) => ({ ...each, notes: "It is step 4" })) };
+  expect(JSON.stringify(assigned(noted, usualChoices(noted)))).not.toContain("It is step 4");
+});
+
 it("can say nothing of what is right, and leaves what a task needs open", () => {
   const given = assigned(lesson, { ...usualChoices(lesson), quiet: true });
   expect(given.cells.filter(({ spec }) => (spec as { quiet?: boolean }).quiet === true).map(({ id }) => id)).toEqual(["guess", "ask"]);

@@ -26,14 +26,17 @@ export const usualChoices = (notebook: Notebook): Choices => ({
   seeds: "fixed",
 });
 
-/** The notebook as learners are given it: nothing answered, nothing of it theirs to change but what was left open. */
+/** The notebook as learners are given it: nothing answered, no word of the speaker's, nothing of it theirs to change but what was left open. */
 export function assigned(notebook: Notebook, { locked, quiet, seeds }: Choices, id = newId()): Notebook {
-  const cells = notebook.cells.map((cell) => (isAsking(cell) ? unanswered(cell, quiet) : cell));
+  const cells = notebook.cells.map(unspoken).map((cell) => (isAsking(cell) ? unanswered(cell, quiet) : cell));
   return { ...unlisted(notebook), cells, assignment: { id, seeds, locked: cells.filter((cell) => WRITTEN.has(cell.kind) || locked.has(cell.id)).map((cell) => cell.id) } };
 }
 
 /** It is no notebook of the gallery any more, whose progress would be told by it. */
 const unlisted = ({ about: _, ...rest }: Notebook): Notebook => rest;
+
+/** What a speaker is to be reminded of may well be the answer. */
+const unspoken = ({ notes: _, ...cell }: Cell): Cell => cell;
 
 function unanswered({ look: _, ...cell }: Cell, quiet: boolean): Cell {
   const canBeQuiet = cell.kind === "predict" || cell.kind === "check";

@@ -211,7 +211,8 @@ function onNotebook(headlight: Headlight): Command[] {
       id: "revert",
       group: "notebook",
       label: commandsWords.revert,
-      enabled: original !== null && !sameWork(original, documentOf(store.getState())),
+      // A learner has the questions' own "Begin anew"; this would take name and seeds away, too.
+      enabled: !assigned && original !== null && !sameWork(original, documentOf(store.getState())),
       run: () => {
         if (original === null) return;
         store.getState().restore(original);

@@ -22,8 +22,10 @@ export function pack(packing: Packing): Packed {
       return ok(notebookFile(packing));
     case "page":
       return ok(bytesOf(pageWith(packing.template, packing)));
-    case "scorm":
-      return ok(scormPackage(bytesOf(pageWith(packing.template, packing)), (packing.notebook as Notebook).title));
+    case "scorm": {
+      const { title, assignment } = packing.notebook as Notebook;
+      return ok(scormPackage(bytesOf(pageWith(packing.template, packing)), { title, id: assignment?.id ?? "lesson" }));
+    }
   }
 }
 

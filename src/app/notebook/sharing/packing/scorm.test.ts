@@ -9,7 +9,7 @@ const page = new TextEncoder().encode("<html></html>");
 it("is a zip with the page and a manifest that any title leaves well formed", () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: "binary", maxLength: 40 }), fc.constant('Q & A <b>"x"</b> ]]>')), (title) => {
-      const files = unzipSync(scormPackage(page, title));
+      const files = unzipSync(scormPackage(page, { title, id: "a" }));
       expect(Object.keys(files)).toEqual(["imsmanifest.xml", "index.html"]);
       const opened: string[] = [];
       const parser = new Parser();
@@ -26,8 +26,8 @@ it("is a zip with the page and a manifest that any title leaves well formed", ()
 });
 
 it("names one SCO of SCORM 1.2", () => {
-  const files = unzipSync(scormPackage(page, "Two & more"));
+  const files = unzipSync(scormPackage(page, { title: "Two & more", id: "x-1" }));
   const xml = strFromU8(files["imsmanifest.xml"]!);
-  for (const part of ["<schemaversion>1.2</schemaversion>", 'adlcp:scormtype="sco" href="index.html"', 'identifierref="sco"', "<title>Two &amp; more</title>"]) expect(xml).toContain(part);
+  for (const part of ['<manifest identifier="headlight-x-1"', "<schemaversion>1.2</schemaversion>", 'adlcp:scormtype="sco" href="index.html"', 'identifierref="sco"', "<title>Two &amp; more</title>"]) expect(xml).toContain(part);
   expect(strFromU8(files["index.html"]!)).toBe("<html></html>");
 });

@@ -3,16 +3,19 @@ import { zipSync } from "fflate";
 /** The earliest date that a zip can carry, so that the same lesson always makes the same file. */
 const NO_DATE = new Date(1980, 0, 1);
 
-/** A lesson as a SCORM 1.2 package: one SCO, the page with the app and the notebook in it, and the manifest that names it. */
-export function scormPackage(page: Uint8Array, title: string): Uint8Array<ArrayBuffer> {
-  return zipSync({ "imsmanifest.xml": new TextEncoder().encode(manifest(title)), "index.html": page }, { mtime: NO_DATE });
+/**
+ * A lesson as a SCORM 1.2 package: one SCO, the page with the app and the notebook in it, and the manifest that names it.
+ * @param id letters, digits, "-" and "_"; another for each assignment
+ */
+export function scormPackage(page: Uint8Array, { title, id }: { readonly title: string; readonly id: string }): Uint8Array<ArrayBuffer> {
+  return zipSync({ "imsmanifest.xml": new TextEncoder().encode(manifest(title, id)), "index.html": page }, { mtime: NO_DATE });
 }
 
 /** Source: SCORM 1.2 Content Aggregation Model, section 2.3. Platforms tell packages apart by the identifier. */
-function manifest(title: string): string {
+function manifest(title: string, id: string): string {
   const named = xmlText(title === "" ? "Headlight" : title);
   return `<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="headlight-lesson" version="1.0" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
+<manifest identifier="headlight-${id}" version="1.0" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
   <metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
   <organizations default="lesson">
     <organization identifier="lesson">
