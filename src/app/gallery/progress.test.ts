@@ -4,6 +4,6 @@ import { answeredIn } from "./progress";
 
 it("counts what was answered or done, and nothing else", () => {
   const cell = (id: string, kind: string, look?: object): Cell => ({ id, kind, title: "", reads: {}, spec: {}, ...(look && { look }) });
-  const cells = [cell("a", "predict", { answer: 1, shown: true }), cell("b", "predict", { answer: 1 }), cell("c", "task", { done: true }), cell("d", "task"), cell("e", "check", { shown: true }), cell("f", "attention", { shown: true })];
+  const cells = [cell("a", "predict", { answer: 1, shown: true }), cell("b", "predict", { answer: 1 }), cell("c", "task", { done: true }), cell("d", "task"), cell("e", "check", { shown: true }), cell("f", "attention", { shown: true }), cell("g", "__proto__", { shown: true })];
   expect(answeredIn({ format: "headlight", version: VERSION, title: "", cells })).toBe(3);
 });

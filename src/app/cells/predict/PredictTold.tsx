@@ -33,7 +33,7 @@ export function PredictTold({ spec, facts, judgement, truth, marking }: PredictT
         </p>
       )}
       {[...reasons, says].map((text, i) => text !== "" && <LiveProse key={i} markdown={text} facts={facts} />)}
-      {marking && mistakes.map(({ like, says: word }) => word !== "" && <LiveProse key={like} markdown={`${predictWords.likely(like)} ${word}`} facts={facts} />)}
+      {marking && mistakes.map(({ like, says: word }, i) => word !== "" && <LiveProse key={i} markdown={`${predictWords.likely(like)} ${word}`} facts={facts} />)}
     </div>
   );
 }

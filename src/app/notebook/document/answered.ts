@@ -13,4 +13,4 @@ const ANSWERED: Readonly<Record<string, (look: Answer) => boolean>> = { predict:
 
 export const asksSomething = ({ kind }: Cell): boolean => Object.hasOwn(ANSWERED, kind);
 
-export const isAnswered = ({ kind, look = {} }: Cell): boolean => ANSWERED[kind]?.(look) === true;
+export const isAnswered = (cell: Cell): boolean => asksSomething(cell) && ANSWERED[cell.kind]!(cell.look ?? {});

@@ -11,7 +11,8 @@ interface SpeakerNotesProps {
   readonly onClose: () => void;
 }
 
-const passOn = ({ key }: KeyboardEvent) => dispatchEvent(new KeyboardEvent("keydown", { key, cancelable: true }));
+/** With what was held down: the browser's own shortcuts (Ctrl+P, Ctrl+F) are no keys of a presentation. */
+const passOn = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, metaKey, altKey, cancelable: true }));
 
 /** The window has none of the page's style sheets. */
 const PAPER: CSSProperties = { margin: "1.5rem", fontFamily: "system-ui", fontSize: 22, lineHeight: 1.5, whiteSpace: "pre-wrap" };
