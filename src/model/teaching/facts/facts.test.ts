@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyCase } from "../../attention/analysis/analysis.testing";
+import { effectMaps } from "../../attention/analysis/effects";
 import { mixed, REST } from "../../attention/analysis/mixer";
+import { valueNorms } from "../../attention/analysis/valueNorms";
 import { BRANCHES } from "../../attention/branch";
 import { numberOf } from "../condition";
 import { sourceFrom, sourceOf } from "../fact.testing";
 import { otherRow } from "./freedom";
+import { effectMap } from "./given";
 import { sharedPieces } from "./pieces";
 
 const T = 6;
@@ -64,6 +67,14 @@ it("a head brings what Z lacks without it, and what other weights move is a part
   expect(numberOf(from, "apart(short, 0, 1)")).toBe(numberOf(from, "apart(short, 1, 0)"));
 });
 
+it("an effect is that of the map of effects, and its row's greatest is the peak", () => {
+  const from = source(4, { heads: 2, shortWidth: 2 });
+  const maps = effectMaps(from.attention.long.maps, valueNorms(from.request).long, T);
+  for (const key of steps) expect(numberOf(from, `effect(long, 1, 3, ${key})`)).toBe(maps[(T + 2) * T + key - 1]);
+  expect(effectMap(from, "long", 1)).toEqual(maps.subarray(T * T));
+  expect(numberOf(from, `effect(long, 1, 3, ${numberOf(from, "effectPeak(long, 1, 3)")})`)).toBe(Math.max(...maps.subarray((T + 2) * T, (T + 3) * T)));
+});
+
 it("what a window shows is told as the layer is given it", () => {
   const from = source(3);
   const largest = numberOf(from, "largest(short)");
@@ -73,5 +84,6 @@ it("what a window shows is told as the layer is given it", () => {
 
 it("a layer that would hold the page up is not run anew for a fact", () => {
   const large = sourceFrom({ steps: T, units: 4 }, 1);
-  expect(numberOf({ ...large, request: { ...large.request, heads: 64, units: 512, short: { ...large.request.short }, long: { ...large.request.long } } }, "shuffled(short)")).toBeNaN();
+  const huge = { ...large, request: { ...large.request, heads: 64, units: 512, short: { ...large.request.short }, long: { ...large.request.long } } };
+  for (const fact of ["shuffled(short)", "effect(short, 0, 1, 1)", "effectPeak(short, 0, 1)"]) expect(numberOf(huge, fact), fact).toBeNaN();
 });
