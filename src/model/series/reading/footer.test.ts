@@ -22,6 +22,7 @@ describe("rows at the end that sum up the others", () => {
 
   it.each([
     ["a series of a table that lies on its side", `country,2019,2020,2021\n${rows((i) => `c${i},1,2,3`)}\nTotal,30,60,90\n`],
+    ["the last series of a table in long form", `region,year,load\n${rows((i) => `r${Math.floor(i / 3)},${2019 + (i % 3)},${i}`)}\nTotal,2019,135\nTotal,2020,145\nTotal,2021,155\n`],
     ["a word that other rows have, too", `kind,load\n${rows((i) => `${i % 2 === 0 ? "total" : "part"},${i}`)}\ntotal,30\n`],
   ])("are kept where they may be data: %s", async (_, text) => {
     expect((await reading(text, { answers: { id: "all" } })).table.choices.map(({ kind }) => kind)).not.toContain("footer");

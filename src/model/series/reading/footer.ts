@@ -35,12 +35,13 @@ export function withoutFooter(table: Table, options: Pick<ReadingOptions, "answe
   return left ? { ...table, rows: rows - found, columns: columns.map((column) => firstRows(column, rows - found)), choices } : { ...table, choices };
 }
 
-/** How many of the last cells of a column name sums; 0 where others do, too. */
+/** How many of the last cells of a column name sums, each another; 0 where others do, too, or where one goes on as a series does. */
 function footerOf({ cells }: TextColumn): number {
   const last = cells.slice(-MOST).map((cell) => SUMS.test(cell.trim()));
   const begin = last.lastIndexOf(false) + 1;
   const found = last.length - begin;
-  return found > 0 && found < cells.length && !cells.slice(0, -found).some((cell) => SUMS.test(cell.trim())) ? found : 0;
+  const names = new Set(cells.slice(cells.length - found).map((cell) => cell.trim().toLowerCase()));
+  return found > 0 && names.size === found && found < cells.length && !cells.slice(0, -found).some((cell) => SUMS.test(cell.trim())) ? found : 0;
 }
 
 function firstRows(column: TableColumn, rows: number): TableColumn {
