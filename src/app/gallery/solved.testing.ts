@@ -42,7 +42,7 @@ export const SOLVED: Readonly<Record<string, Solved>> = {
     tasks: { repair: { specs: { layer: { byHand: [largest("short"), even("long")] } } } },
   },
   "6-order-blind.headlight.json": {
-    truths: { shuffle: 0, same: 0, largest: 5, first: 1, tenth: 0 },
+    truths: { shuffle: 1, same: 0, largest: 5, first: 1, tenth: 0 },
     tasks: {
       mask: { specs: { layer: { causal: true } } },
       place: { specs: { layer: { causal: false, positions: 8, byHand: [back(1, "short")] } } },
