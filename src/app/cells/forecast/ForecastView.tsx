@@ -43,17 +43,18 @@ export function ForecastView({ cell, state, update, look, setLook }: CellViewPro
       {value !== undefined && (
         <>
           <Told {...{ value, target, goTo, look, setLook }} />
+          {/* Answers are of one target: those of another one would be read as its own. */}
           <Fold title={inquiryTitles.past}>
             {() => (
               <Suspense fallback={null}>
-                <WhichPast.View title={cell.title} {...{ value, target }} />
+                <WhichPast.View key={target} title={cell.title} {...{ value, target }} />
               </Suspense>
             )}
           </Fold>
           <Fold title={inquiryTitles.faithful}>
             {() => (
               <Suspense fallback={null}>
-                <Faithful.View {...{ value, target }} />
+                <Faithful.View key={target} {...{ value, target }} />
               </Suspense>
             )}
           </Fold>

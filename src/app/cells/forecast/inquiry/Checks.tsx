@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { Inquiries } from "../../../../model/training/attribution/inquiry";
 import { formatNumber } from "../../../../viz/base/format";
 import { inquiryWords } from "../../../../words/en/inquiry";
@@ -23,13 +23,12 @@ export function Checks({ value, target, asked, ask, cancel }: ChecksProps) {
   const words = inquiryWords.checks;
   const { evaluation, window, moment, prepared } = value;
   const { seed } = prepared.settings;
-  const start = () =>
-    ask({
-      weights: moment.weights,
-      origin: evaluation.truth.origins[window]!,
-      asked: { target, ahead: null },
-      seeds: Array.from({ length: ANEW }, (_, i) => seed + 1 + i),
-    });
+  const origin = evaluation.truth.origins[window]!;
+  const [askedOrigin, setAskedOrigin] = useState(origin);
+  const start = () => {
+    setAskedOrigin(origin);
+    ask({ weights: moment.weights, origin, asked: { target, ahead: null }, seeds: Array.from({ length: ANEW }, (_, i) => seed + 1 + i) });
+  };
   return (
     <div className={styles.window} data-checks>
       <div className={styles.bar} data-controls>
@@ -39,12 +38,18 @@ export function Checks({ value, target, asked, ask, cancel }: ChecksProps) {
       <p className={styles.note}>{words.from}</p>
       {asked.phase === "running" && <progress value={asked.done} max={1} aria-label={words.progress} />}
       {asked.phase === "failed" && <Alert message={asked.problem} />}
-      {asked.phase === "done" && <Found found={asked.answer} />}
+      {asked.phase === "done" && <Found found={asked.answer} isOnShow={askedOrigin === origin} />}
     </div>
   );
 }
 
-function Found({ found }: { readonly found: Inquiries["checks"]["answer"] }) {
+interface FoundProps {
+  readonly found: Inquiries["checks"]["answer"];
+  /** Whether the window on show is the one that was asked about. */
+  readonly isOnShow: boolean;
+}
+
+function Found({ found, isOnShow }: FoundProps) {
   const words = inquiryWords.checks;
   const { trained, evened, trainedEven, seeds, other } = found;
   const more = evened / trained - 1;
@@ -80,7 +85,7 @@ function Found({ found }: { readonly found: Inquiries["checks"]["answer"] }) {
         <p className={styles.read}>{more > MATTERS ? words.matters(more) : words.little(more)}</p>
         <p className={styles.read}>{stays > MATTERS ? words.needed(stays) : words.replaced}</p>
         <p className={styles.read}>{words.seeds(mean)}</p>
-        {other !== null && <p className={styles.read}>{words.adversary(other.short.elsewhere, other.long.elsewhere)}</p>}
+        {isOnShow && other !== null && <p className={styles.read}>{words.adversary(other.short.elsewhere, other.long.elsewhere)}</p>}
       </div>
     </>
   );
