@@ -14,9 +14,9 @@ export interface PanelProps {
   readonly inputs: { readonly series: SeriesValue | undefined; readonly layer: LayerValue | undefined };
   readonly look: AttentionLook;
   readonly setLook: (change: Partial<AttentionLook>) => void;
-  /** Changes what is tried out on the cell (`look.whatIf`), as a step to undo. */
   /** Looks at other cells another way, the series say. */
   readonly show: CellViewProps["show"];
+  /** Changes what is tried out on the cell (`look.whatIf`), as a step to undo. */
   readonly tryOut: CellViewProps["tryOut"];
   readonly edit: CellViewProps["edit"];
 }

@@ -12,7 +12,7 @@ import { ScanBar } from "./ScanBar";
 import { ScanFigures } from "./ScanFigures";
 import styles from "./ScanPanel.module.css";
 import { measureTitle } from "./scanNumbers";
-import { planOf, subjectOf } from "./scanSubject";
+import { subjectOf } from "./scanSubject";
 import { useCellScan } from "./useCellScan";
 
 /** Every window of the series: where each head looks on average, and where it does something else. */
@@ -24,7 +24,7 @@ export default function ScanPanel({ cell, value, inputs: { series, layer }, edit
   const [measure, setMeasure] = useState<ScanMeasure>("lookBack");
   const { heads } = value.request;
   const head = Math.min(chosenHead, heads - 1);
-  const wouldRun = useMemo(() => (subject === null ? null : planOf(subject)), [subject]);
+  const wouldRun = useMemo(() => (subject === null ? null : scan.planFor(subject)), [scan, subject]);
   const onShow = useCallback(
     (position: number, gesture?: string) => edit(moveTo(position, value.seriesId), gesture),
     [edit, value.seriesId],

@@ -48,6 +48,16 @@ describe("the scan of a cell", () => {
     expect(status()).toBe("done");
   });
 
+  test("plans its windows once for a subject, however often that is made again", () => {
+    const { scan } = begun();
+    const plan = scan.planFor(subject());
+    expect(scan.planFor(subject())).toBe(plan);
+    scan.start(subject());
+    expect(scan.state.getState().plan).toBe(plan);
+    const longer = subject();
+    expect(scan.planFor({ ...longer, scanned: { ...longer.scanned, window: { steps: 5, stride: 2 } } }).positions).toHaveLength(plan.positions.length - 2);
+  });
+
   test("stays with what it knows when it is stopped", () => {
     const { scan, end, tell, status } = begun();
     scan.start(subject());

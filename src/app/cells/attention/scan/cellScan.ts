@@ -23,6 +23,8 @@ export interface ScanState {
 /** The scan of one cell: it goes on while its panel is closed. */
 export interface CellScan {
   readonly state: StoreApi<ScanState>;
+  /** Which windows a scan of it would run; made once for as long as the subject stays, as while its window is dragged. */
+  readonly planFor: (subject: ScanSubject) => ScanPlan;
   readonly start: (subject: ScanSubject) => void;
   /** Stays with what is known by now. */
   readonly stop: () => void;
@@ -37,7 +39,12 @@ const NOTHING: ScanState = { status: "idle", plan: null, scans: { short: null, l
 export function createCellScan(begin = startScan): CellScan {
   const state = createStore<ScanState>(() => NOTHING);
   let of: ScanSubject | null = null;
+  let planned: { readonly subject: ScanSubject; readonly plan: ScanPlan } | null = null;
   let endWorkers = () => {};
+  const planFor = (subject: ScanSubject) => {
+    if (planned === null || !isSameSubject(planned.subject, subject)) planned = { subject, plan: planOf(subject) };
+    return planned.plan;
+  };
   const end = () => {
     endWorkers();
     endWorkers = () => {};
@@ -51,10 +58,11 @@ export function createCellScan(begin = startScan): CellScan {
   };
   return {
     state,
+    planFor,
     start(subject) {
       end();
       of = subject;
-      const plan = planOf(subject);
+      const plan = planFor(subject);
       state.setState({ ...NOTHING, plan, status: "running" });
       try {
         endWorkers = begin(questionsOf(subject, plan), { onScan: (scan, fraction, done) => take(scan, done ? 1 : Math.min(fraction, 0.999)), onFailure: fail });
