@@ -119,3 +119,15 @@ test("one that cannot be encoded leaves the others of its submission alone", asy
   gpu.destroy();
   expect(live.size).toBe(0);
 });
+
+test("a device that throws instead of telling fails all that was asked for, and leaves no scope open", async () => {
+  const { gpu, read, scopes } = device({});
+  Object.assign(gpu.device, {
+    createCommandEncoder() {
+      throw new TypeError("out of order");
+    },
+  });
+  const five = Array.from({ length: 5 }, () => failureOf(read()));
+  expect(await Promise.all(five)).toEqual(five.map(() => ["refused", "TypeError: out of order"]));
+  expect(scopes).toHaveLength(0);
+});

@@ -101,9 +101,8 @@ export function createGpu(device: GPUDevice, { software = false, pace = software
     });
   }
 
-  /** Hands over what was asked for, in one submission. Maps are asked for before the error scopes are: one wait covers both. */
+  /** Hands over what was asked for, in one submission. */
   function handOver(all: readonly Asked[]) {
-    const closeScopes = openScopes(device);
     const { encoder, turn, submit } = recorder.start();
     const encoded = all.flatMap((asked) => {
       try {
@@ -115,18 +114,27 @@ export function createGpu(device: GPUDevice, { software = false, pace = software
       }
     });
     submit();
-    const reads = encoded.map((read) => {
+    return encoded.map((read) => {
       const ready = read.target?.mapAsync(GPUMapMode.READ, 0, sizeOf(read.stretches));
       // Whoever awaits it is told; a refusal that the error scopes tell first must not count as unheard.
       ready?.catch(() => {});
       return { ...read, ready };
     });
-    return { reads, failed: closeScopes() };
   }
 
-  /** Gives each that was handed over its floats. */
-  async function settle({ reads, failed }: ReturnType<typeof handOver>): Promise<void> {
-    const failure = await failed;
+  /** Hands over, and gives each its floats. Maps are asked for before the error scopes are: one wait covers both. */
+  async function send(all: readonly Asked[]): Promise<void> {
+    const closeScopes = openScopes(device);
+    let reads: ReturnType<typeof handOver>;
+    try {
+      reads = handOver(all);
+    } catch (error) {
+      // What was not handed over is waited for by nobody.
+      await closeScopes();
+      for (const { fail } of all) fail(new GpuFailure("refused", String(error)));
+      return;
+    }
+    const failure = await closeScopes();
     // It may itself be what could not be made.
     if (failure !== null) recorder.destroy();
     for (const { asked, stretches, target, ready } of reads) {
@@ -148,7 +156,7 @@ export function createGpu(device: GPUDevice, { software = false, pace = software
 
   async function flush(): Promise<void> {
     const handed = [];
-    while (waiting.length > 0) handed.push(settle(handOver(waiting.splice(0, TOGETHER))));
+    while (waiting.length > 0) handed.push(send(waiting.splice(0, TOGETHER)));
     await Promise.all(handed);
   }
 
