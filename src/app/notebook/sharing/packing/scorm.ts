@@ -14,8 +14,9 @@ export function scormPackage(page: Uint8Array, { title, id }: { readonly title: 
 /** Source: SCORM 1.2 Content Aggregation Model, section 2.3. Platforms tell packages apart by the identifier. */
 function manifest(title: string, id: string): string {
   const named = xmlText(title === "" ? "Headlight" : title);
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="headlight-${id}" version="1.0" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
+  const root = `<?xml version="1.0" encoding="UTF-8"?>
+<manifest identifier="headlight-${id}" version="1.0" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">`;
+  return `${root}
   <metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
   <organizations default="lesson">
     <organization identifier="lesson">
