@@ -37,6 +37,18 @@ it("every lesson of the site is solved here", () => {
   expect(Object.keys(SOLVED)).toEqual(siteFiles().filter((file) => openFile(file).about?.sort === "lesson"));
 });
 
+it("where an answer stands does not give away that it is right", () => {
+  const places = Object.entries(SOLVED).map(([file, { truths }]) =>
+    openFile(file).cells.flatMap(({ id, kind, spec }) => {
+      if (kind === "check") return (spec as CheckSpec).questions.map(({ options }) => options.findIndex(({ right }) => right === true));
+      return kind === "predict" && (spec as PredictSpec).ask.form === "choice" ? [truths[id]] : [];
+    }),
+  );
+  for (const [lesson, each] of places.entries()) expect(new Set(each).size, `lesson ${lesson + 1}`).toBeGreaterThan(1);
+  const all = places.flat();
+  for (const place of [0, 1, 2]) expect(all.filter((each) => each === place).length / all.length, `place ${place + 1}`).toBeLessThan(0.5);
+});
+
 describe.each(Object.entries(SOLVED))("%s", (file, { truths, tasks }) => {
   let notebook: Notebook;
   let values: ReadonlyMap<string, unknown>;
