@@ -46,6 +46,16 @@ describe("rows of plain text", () => {
     );
   });
 
+  it("skip lines of blanks where there is one column, as lines that are read otherwise do", () => {
+    const text = "1\n  \n2\n\n\t\nx\n";
+    const layout: Layout = { ...COMMON, delimiter: ";", header: 0, names: null, width: 1, styles: ["plain"] };
+    const [plain, parsed] = [new RowSink("a", layout), new RowSink("a", layout)];
+    plain.takePlain(text);
+    parsed.takeAll(parseRows(text, ";", false).data);
+    expect(tableOf(plain)).toEqual(tableOf(parsed));
+    expect(tableOf(plain)).toMatchObject({ rows: 3, numbers: [1, 3, 6] });
+  });
+
   it("read every decimal number as the standard does", () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 10n ** 16n }), fc.nat(24), fc.boolean(), (digits, places, negative) => {

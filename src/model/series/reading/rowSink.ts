@@ -85,7 +85,9 @@ export class RowSink {
     const row = this.plain;
     for (let at = 0; at < text.length; ) {
       const next = row.read(text, at);
-      if (row.cells !== width || this.headerLeft > 0 || row.starts[1]! - at === 1) {
+      // A line of blanks is no row of a single column.
+      const maybeBlank = row.starts[1]! - at === 1 || (width === 1 && row.isNumber[0] === 0);
+      if (row.cells !== width || this.headerLeft > 0 || maybeBlank) {
         const taken = this.takeAll([text.slice(at, next - 1).split(this.layout.delimiter)]);
         if (!taken.ok) return taken;
       } else {
