@@ -122,6 +122,20 @@ describe.each(Object.entries(SOLVED))("%s", (file, { truths, tasks }) => {
   });
 });
 
+it("who always takes the first, the second or the third answer is right in less than half", () => {
+  const places = Object.entries(SOLVED).flatMap(([file, { truths }]) =>
+    openFile(file).cells.flatMap(({ id, kind, spec }) => {
+      if (kind === "predict") return (spec as PredictSpec).ask.form === "choice" ? [truths[id]] : [];
+      return kind === "check" ? (spec as CheckSpec).questions.map(({ options }) => options.findIndex(({ right }) => right === true)) : [];
+    }),
+  );
+  for (const place of [0, 1, 2]) expect(places.filter((each) => each === place).length / places.length, `answer ${place + 1}`).toBeLessThan(0.5);
+});
+
+it("no question or answer speaks of dark cells, which are bright on a dark page", () => {
+  for (const file of siteFiles()) expect(JSON.stringify(openFile(file).cells), file).not.toMatch(/\bdark (?:cells?|columns?|rows?|because)\b|\bdarkest\b|\bhow dark\b/u);
+});
+
 it("what the lesson on learning says of its layers is so: even at first, and on a real series far behind what has learnt nothing", async () => {
   const values = await valuesOf(openFile("7-learning.headlight.json"));
   const source = factsOf(values, "learn")!;
