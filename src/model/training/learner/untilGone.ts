@@ -7,7 +7,7 @@ export function untilGone(learner: Learner, lost: Promise<void>): Learner {
   const orLost = untilLost(lost);
   const there = async <T>(answer: Promise<T>): Promise<T> => {
     const come = await orLost(answer);
-    if (come === undefined) throw new GpuFailure("lost", "the device is gone");
+    if (come === undefined) throw new GpuFailure("lost", "untold");
     return come;
   };
   return {
