@@ -1,4 +1,5 @@
 import { createGpu, type Gpu, type GpuOptions } from "../../../src/model/kernels/webgpu/gpu";
+import { isSoftwareRenderer } from "../../../src/model/kernels/webgpu/gpuNames";
 import { createAwake } from "./awake";
 import { createStamps, type Stamps } from "./stamps";
 
@@ -33,7 +34,7 @@ export async function openPlace(gpu: GPU, subgroups = true): Promise<Place> {
   });
   const { vendor, architecture, device: model, description } = adapter.info;
   const names = [...new Set([`${vendor} ${architecture}`.trim(), model, description])].filter((name) => name !== "");
-  const software = /swiftshader|llvmpipe|software/i.test(names.join(" "));
+  const software = isSoftwareRenderer(names.join(" "));
   const options: GpuOptions = { language: gpu.wgslLanguageFeatures };
   const stamps = createStamps(device);
   return {

@@ -4,6 +4,7 @@ import type { ScanMeasure } from "../../../../model/scan/measures";
 import type { ScanPlan } from "../../../../model/scan/plan";
 import { BAND } from "../../../../model/scan/profiles";
 import type { BranchScan } from "../../../../model/scan/scan";
+import { nearestRow } from "../../../../viz/base/axis";
 import { formatWeight, positionFormat } from "../../../../viz/base/format";
 import { LagBand } from "../../../../viz/charts/LagBand";
 import { ScanLines } from "../../../../viz/charts/ScanLines";
@@ -43,7 +44,7 @@ export function ScanFigures({ series, value, plan, scan, scans, head, measure, t
   const marked = useMemo(() => markedStretches(plan, at), [plan, at]);
   const format = positionFormat(kind, step, rows[0]!, rows.at(-1)!);
   const shown = value.windows[branch].to.at(-1)!;
-  const here = plan.positions.findIndex((_, i) => at[i]! >= shown);
+  const here = nearestRow(at, shown);
   const write = (each: number) => measureInWords(measure, each, kind, stepLength);
   const name = measureTitle(measure);
   const mean = useMemo(() => lags.mean.subarray(head * lags.lags, (head + 1) * lags.lags), [lags, head]);
