@@ -18,6 +18,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "src/model/attention/analysis/even.ts kept": "even attention follows from mask, steps and order",
   "src/model/teaching/fact.ts known": "a fact follows from its layer",
   "src/model/teaching/facts/pieces.ts made": "pieces follow from the request that they are of",
+  "src/model/teaching/facts/pieces.ts norms": "pieces follow from the request that they are of",
   "src/app/cells/training/run/trained.ts plain": "weights follow from the run, its series and a moment",
   "src/viz/base/paintTimes.ts lastOf": "colours follow from their ends",
   "src/viz/maps/MapAxes.tsx made": "ticks follow from the layout that maps share",
