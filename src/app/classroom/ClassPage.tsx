@@ -1,4 +1,4 @@
-import { useMemo, useState, type DragEvent } from "react";
+import { useMemo, useState } from "react";
 import type { Problem } from "../../model/result";
 import { classroomWords } from "../../words/en/classroom";
 import { answersCsv } from "../assignments/class/answersCsv";
@@ -16,6 +16,7 @@ import styles from "./ClassPage.module.css";
 import { Distribution } from "./Distribution";
 import { FilesField } from "./FilesField";
 import { MOST_FILES, readFiles } from "./readFiles";
+import { useDroppedFiles } from "./useDroppedFiles";
 
 /** Refused files that are named one by one. */
 const NAMED = 5;
@@ -35,18 +36,20 @@ export default function ClassPage() {
     setProblems(read.problems);
     setLeft(read.left);
   };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    owned(take([...event.dataTransfer.files]));
+  const clear = () => {
+    setHandIns([]);
+    setProblems([]);
+    setLeft(0);
   };
+  useDroppedFiles((files) => owned(take(files)));
   return (
-    <main className={styles.page} data-gallery data-class onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+    <main className={styles.page} data-gallery data-class>
       <a href={linkTo(location.search, { gallery: "" })}>{words.back}</a>
       <h1>{words.title}</h1>
       <p className={styles.soft}>{words.lead}</p>
       <div className={styles.buttons}>
         <FilesField label={words.choose} onFiles={(files) => owned(take(files))} />
-        {handIns.length > 0 && <Button onClick={() => setHandIns([])}>{words.clear}</Button>}
+        {handIns.length > 0 && <Button onClick={clear}>{words.clear}</Button>}
       </div>
       {problems.length > 0 && (
         <div role="alert">
