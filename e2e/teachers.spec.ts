@@ -98,7 +98,7 @@ test("a teacher writes a question and gives the notebook out; a learner answers 
   expect(download.suggestedFilename()).toBe("one-row-of-attention-ada-17.answers.json");
   const handIn = JSON.parse(await readFile(await download.path(), "utf8")) as HandIn;
   expect(handIn.learner).toEqual({ name: "Ada", number: "17" });
-  expect(handIn.items.find(({ item }) => item === "sum")).toMatchObject({ said: "To more where the moment matters more.", right: false, tries: 1 });
+  expect(handIn.items.find(({ item }) => item === "sum")).toMatchObject({ said: "To more where the step matters more.", right: false, tries: 1 });
   expect(handIn.items.find(({ item }) => item === mineId)).toMatchObject({ answer: 3, right: expect.any(Boolean) });
 
   // A reload goes on; the link opened again is for the next learner.
