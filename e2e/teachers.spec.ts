@@ -119,7 +119,7 @@ test("a teacher writes a question and gives the notebook out; a learner answers 
   await expect(page.getByRole("alert")).toContainText("“cut.json” was changed or cut short");
   const asked = page.locator('[data-item="sum"]');
   await expect(asked).toContainText("2 of 2 answered, 1 right");
-  await expect(asked.getByRole("listitem")).toHaveText([/To one, in every row\.\s*1 learner, right$/, /To more where the moment matters more\.\s*1 learner$/]);
+  await expect(asked.getByRole("listitem")).toHaveText([/To one, in every row\.\s*1 learner, right$/, /To more where the step matters more\.\s*1 learner$/]);
   await expect(page.getByRole("row", { name: /Ada \(17\)/ })).toHaveCount(9);
   const [table] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /csv/ }).click()]);
   expect(await readFile(await table.path(), "utf8")).toContain("One row of attention,'=Bob,18,sum,");
