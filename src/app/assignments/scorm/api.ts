@@ -58,7 +58,8 @@ function apiIn(page: object): ScormApi | null {
 function asText(api: object): ScormApi {
   const call = (name: (typeof CALLS)[number]) => (...given: readonly string[]) => {
     try {
-      return String((api as Record<typeof name, (...given: readonly string[]) => unknown>)[name](...given) ?? "");
+      const answer = (api as Record<typeof name, (...given: readonly string[]) => unknown>)[name](...given);
+      return typeof answer === "string" || typeof answer === "number" || typeof answer === "boolean" ? String(answer) : "";
     } catch {
       return "";
     }
