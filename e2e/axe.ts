@@ -23,5 +23,5 @@ export async function expectNoViolations(page: Page, { within, colorScheme = "li
   else builder.withRules(OF_COLOURS);
   const { violations, passes } = await builder.analyze();
   expect(passes.length, `what axe looked at ${where}`).toBeGreaterThan(0);
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${String(node.target)} ${node.html}`).join(" | ")}`), where).toEqual([]);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${String(node.target)} ${node.html} ${node.failureSummary}`).join(" | ")}`), where).toEqual([]);
 }

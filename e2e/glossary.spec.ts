@@ -8,12 +8,14 @@ test("every word of its own is a click, a key or a tap away from where it stands
   // In the first text, over the maps, under them, and beside the settings that are called so.
   await opener("head").click();
   await expect(entry).toContainText("One set of attention weights");
+  // It hears keys from when it has the focus.
+  await expect(entry.locator(":focus")).toHaveCount(1);
   await page.keyboard.press("Escape");
   await expect(opener("head")).toBeFocused();
   await expect(entry).toHaveCount(0);
   for (const id of ["query", "key", "cosine", "z", "units", "stride", "standardise", "seed", "causal", "even"]) {
     await opener(id).press("Enter");
-    await expect(entry, id).toBeVisible();
+    await expect(entry.locator(":focus"), id).toHaveCount(1);
     await page.keyboard.press("Escape");
     await expect(entry, id).toHaveCount(0);
     await expect(opener(id), id).toBeFocused();

@@ -165,13 +165,21 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 async function expectSound(page: Page, view: string, colorScheme: "light" | "dark"): Promise<void> {
-  // At the top nothing lies half under the bar, where it would be too small to touch.
-  await page.evaluate(() => scrollTo(0, 0));
+  // What stays in sight lies over something wherever one has scrolled to, which would then be too small to touch.
+  await layStickyParts(page, "static");
   await expectNoViolations(page, { within: 'article:is([data-cell-kind="attention"], [data-cell-kind="output"])', colorScheme, where: view });
+  await layStickyParts(page, "");
   // Figures take the width that is left for them a moment after it is known.
   const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await expect.poll(beyond, { message: view }).toBeLessThanOrEqual(0);
 }
+
+const layStickyParts = (page: Page, position: "static" | "") =>
+  page.evaluate((now) => {
+    for (const element of document.querySelectorAll<HTMLElement>("body *")) {
+      if (now === "" ? element.style.position === "static" : getComputedStyle(element).position === "sticky") element.style.position = now;
+    }
+  }, position);
 
 test("a drag on a small map, on the series or on the output keeps the same steps everywhere", async ({ app, page }) => {
   await app.openSmall(STEPS, HEADS);

@@ -145,7 +145,7 @@ test.describe("with a finger", () => {
     expect(await position(), "a swipe down the page").toBe(start);
     const now = await boxOf(strip);
     await touch([[300, now.y + 20], [280, now.y + 21], [240, now.y + 22], [200, now.y + 22]]);
-    expect(await position(), "a move along the series").not.toBe(start);
+    await expect.poll(position, { message: "a move along the series" }).not.toBe(start);
 
     // One head on the screen, the next one by its thumbnail.
     await expect(app.map("short", 0)).toBeInViewport();
