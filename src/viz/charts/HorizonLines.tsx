@@ -2,6 +2,7 @@ import { scaleLinear } from "d3";
 import { useMemo, useRef } from "react";
 import { useWidth } from "../base/useWidth";
 import { localX } from "../pointing/localX";
+import { placesMoved } from "../pointing/sliderKeys";
 import styles from "./HorizonLines.module.css";
 import { spreadLabels } from "./spreadLabels";
 
@@ -59,7 +60,7 @@ export function HorizonLines({ label, valueText, axis, lines, write, ahead, onAh
       style={{ height: HEIGHT }}
       onClick={(event) => goTo(Math.max(1, Math.round(x.invert(localX(event)))))}
       onKeyDown={(event) => {
-        const moved = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -Infinity, End: Infinity }[event.key];
+        const moved = placesMoved(event.key);
         if (moved === undefined) return;
         event.preventDefault();
         goTo((ahead ?? 0) + moved);

@@ -7,6 +7,7 @@ import styles from "./MeasureLines.module.css";
 import { spreadLabels } from "./spreadLabels";
 import { stepScale } from "./stepScale";
 import { localX } from "../pointing/localX";
+import { placesMoved } from "../pointing/sliderKeys";
 
 const HEIGHT = 140;
 const LEFT = 4;
@@ -59,7 +60,7 @@ export function MeasureLines({ label, valueText, title, branch, steps, heads, wr
         style={{ height: HEIGHT, color: `var(--${branch})` }}
         onClick={(event) => onShow(nearest(stepAt(localX(event))))}
         onKeyDown={(event) => {
-          const moved = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -Infinity, End: Infinity }[event.key];
+          const moved = placesMoved(event.key);
           if (moved === undefined) return;
           event.preventDefault();
           onShow(Math.min(steps.length - 1, Math.max(0, nearest(shown) + moved)));

@@ -6,6 +6,7 @@ import { nearestRow, positionScale } from "../base/axis";
 import { TimeAxis } from "../base/TimeAxis";
 import { useWidth } from "../base/useWidth";
 import { localX } from "../pointing/localX";
+import { placesMoved } from "../pointing/sliderKeys";
 import { useGestures } from "../pointing/useGestures";
 import { SeriesLines } from "../series/SeriesLines";
 import styles from "./ScanLines.module.css";
@@ -59,7 +60,7 @@ export function ScanLines(props: ScanLinesProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(10, Math.round(at.length / 20));
-    const moved = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -page, PageUp: page, Home: -Infinity, End: Infinity }[event.key];
+    const moved = placesMoved(event.key, page);
     if (moved === undefined) return;
     event.preventDefault();
     onShow(Math.min(at.length - 1, Math.max(0, window + moved)), nextGesture());
