@@ -18,6 +18,15 @@ test("gives the answer, and ends the worker", async () => {
   expect(worker.terminate).toHaveBeenCalled();
 });
 
+test("tells how much is done until the answer comes", async () => {
+  const told: number[] = [];
+  const worker = fakeWorker((asked) => {
+    for (const data of [{ done: 0.25 }, { done: 0.5 }, { answer: "!" }]) say(asked, data);
+  });
+  expect(await askOnce(() => worker, "?", undefined, [], (done) => told.push(done))).toBe("!");
+  expect(told).toEqual([0.25, 0.5]);
+});
+
 test("throws what the worker threw: its message in one line, the stack where consoles look for it", async () => {
   const bug = failureOf(Object.assign(new Error("boom"), { stack: "Error: boom\n    at secret.ts:1" }));
   const worker = fakeWorker((asked) => say(asked, { bug }));

@@ -1,21 +1,32 @@
 import { errorOf, failureOf, type Failure } from "./failure";
 import { startWorker } from "./startWorker";
 
-/** What a worker says that answers one question; `bug` is what was thrown. */
-type Reply<Answer> = { readonly answer: Answer } | { readonly bug: Failure };
+/** What a worker says that answers one question; `done` is how much of it is, 0 to 1, and `bug` what was thrown. */
+export type Reply<Answer> = { readonly done: number } | { readonly answer: Answer } | { readonly bug: Failure };
 
 /**
- * Asks a fresh worker its one question and ends it, whatever comes of it. What is in `transfer` is moved, not copied.
+ * Asks a fresh worker its one question and ends it, whatever comes of it. What is in `transfer` is moved, not copied; `onDone` is told
+ * how much is done, where the worker says so.
  * @throws what the worker threw, and the signal's reason when that aborts
  */
-export async function askOnce<Answer>(make: () => Worker, question: unknown, signal?: AbortSignal, transfer: Transferable[] = []): Promise<Answer> {
+export async function askOnce<Answer>(
+  make: () => Worker,
+  question: unknown,
+  signal?: AbortSignal,
+  transfer: Transferable[] = [],
+  onDone: (share: number) => void = () => {},
+): Promise<Answer> {
   signal?.throwIfAborted();
   let worker: Worker | undefined;
   try {
     return await new Promise<Answer>((resolve, reject) => {
       signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
       worker = startWorker<Reply<Answer>>(make, {
-        onMessage: (reply) => ("answer" in reply ? resolve(reply.answer) : reject(errorOf(reply.bug))),
+        onMessage(reply) {
+          if ("done" in reply) onDone(reply.done);
+          else if ("answer" in reply) resolve(reply.answer);
+          else reject(errorOf(reply.bug));
+        },
         onFailure: reject,
       });
       worker.postMessage(question, transfer);

@@ -48,26 +48,38 @@ export function attribution(instance: TrainingInstance, prepared: Prepared, ques
   const model = windowModel(instance, prepared, weights, origin, asked);
   const difference = Float64Array.from(model.values, (value, i) => value - other[i]!);
   const [output, otherOutput] = model.output([model.values, other]) as unknown as [number, number];
-  const [gradient] = model.slopes([model.values]) as [Float64Array];
+  const { gradient, ...ways } = waysAlone(model, prepared, question, other, output);
   const { integrated, residual } = integratedGradients(model, other, difference, output - otherOutput);
-  const shares = sharesOf(requestOf(prepared.task, weights, origin), prepared.task.readOut!.kind as "last", readOutOf(prepared.task, weights, asked));
   const overColumns = (values: Float64Array) => sumOverColumns(values, model.width);
   const rows: Attribution["rows"] = {
-    attention: byRow(shares, "attention", model.rows, prepared),
-    share: byRow(shares, "share", model.rows, prepared),
+    ...ways,
     gradient: overColumns(gradient.map(Math.abs)),
     gradientInput: overColumns(gradient.map((slope, i) => slope * difference[i]!)),
     integrated: overColumns(integrated),
-    occlusion: occlusion(model, other, output),
   };
   return { from: origin - model.rows + 1, rows, agreement: agreementOf(rows), output, other: otherOutput, residual };
+}
+
+/** The ways by which rows can be put in an order, without those that go all the way from another past: each row's size. */
+export function orderingSizes(model: WindowModel, prepared: Prepared, question: AttributionQuestion, other: Float32Array) {
+  const [output] = model.output([model.values]) as unknown as [number];
+  const { gradient, ...ways } = waysAlone(model, prepared, question, other, output);
+  return { attention: ways.attention, share: ways.share.map(Math.abs), gradient: sumOverColumns(gradient.map(Math.abs), model.width), occlusion: ways.occlusion.map(Math.abs) };
+}
+
+/** By row, but for the gradient, which is by value. */
+function waysAlone(model: WindowModel, prepared: Prepared, { weights, origin, asked }: AttributionQuestion, other: Float32Array, output: number) {
+  const { task } = prepared;
+  const [gradient] = model.slopes([model.values]) as [Float64Array];
+  const shares = sharesOf(requestOf(task, weights, origin), task.readOut!.kind as "last", readOutOf(task, weights, asked));
+  return { attention: byRow(shares, "attention", model.rows, prepared), share: byRow(shares, "share", model.rows, prepared), gradient, occlusion: occlusion(model, other, output) };
 }
 
 /**
  * The path integral of the gradients from another past to this one, by the midpoint rule (Sundararajan, Taly and Yan 2017): over all
  * values they add up to the difference of the forecasts.
  */
-export function integratedGradients(model: WindowModel, other: Float32Array, difference: Float64Array, total: number) {
+function integratedGradients(model: WindowModel, other: Float32Array, difference: Float64Array, total: number) {
   let integrated = new Float64Array(difference.length);
   let residual = total;
   for (const points of POINTS) {
@@ -82,7 +94,7 @@ export function integratedGradients(model: WindowModel, other: Float32Array, dif
 }
 
 /** How the forecast falls when a row alone is as in another past, `(rows,)`. */
-export function occlusion(model: WindowModel, other: Float32Array, output: number): Float64Array {
+function occlusion(model: WindowModel, other: Float32Array, output: number): Float64Array {
   const { rows, width, values } = model;
   const covered = Array.from({ length: rows }, (_, row) => {
     const past = values.slice();

@@ -1,7 +1,7 @@
 import type { TrainingInstance } from "../../kernels/training/instance";
 import { random } from "../../random";
 import type { Prepared } from "../task/prepare";
-import { attribution, type Method } from "./attribution";
+import { orderingSizes, type Method } from "./attribution";
 import { otherPast, type Otherwise } from "./otherwise";
 import { windowModel, type Asked, type WindowModel } from "./windowModel";
 
@@ -46,10 +46,10 @@ export function* coverings(instance: TrainingInstance, prepared: Prepared, quest
     const other = otherPast(prepared, origin, otherwise, drawn);
     if (other !== null) {
       windows++;
-      const { rows } = attribution(instance, prepared, { weights, origin, asked, otherwise, drawn })!;
       const model = windowModel(instance, prepared, weights, origin, asked);
+      const found = orderingSizes(model, prepared, { weights, origin, asked, otherwise, drawn }, other);
       for (const order of ORDERS) {
-        const sizes = order === "chance" ? Float64Array.from({ length: model.rows }, draw) : rows[order].map(Math.abs);
+        const sizes = order === "chance" ? Float64Array.from({ length: model.rows }, draw) : found[order];
         const ranked = Array.from(sizes, (_, row) => row).toSorted((x, y) => sizes[y]! - sizes[x]!);
         all.deletion[order].push(...moves(model, model.values, other, ranked));
         all.insertion[order].push(...moves(model, other, model.values, ranked));

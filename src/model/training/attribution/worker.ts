@@ -1,12 +1,12 @@
 import { failureOf } from "../../failure";
 import { startTrainingInstance } from "../../kernels/training/instance";
 import { compileTrainingKernel } from "../../kernels/training/kernelFile";
-import { failOnUnreadable } from "../../oneShot";
+import { failOnUnreadable, type Reply } from "../../oneShot";
 import { answerTo } from "./answer";
-import type { FromInquirer, Inquiry } from "./inquiry";
+import type { About, Inquiries, Inquiry } from "./inquiry";
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
-const post = (message: FromInquirer) => scope.postMessage(message);
+const post = (message: Reply<Inquiries[About]["answer"]>) => scope.postMessage(message);
 /** ms between two words of progress. */
 const APART = 100;
 
