@@ -1,4 +1,5 @@
 import { deflateRawSync } from "node:zlib";
+import type { Locator } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { longestPageTask, slowness } from "../pageTasks";
 import { siteUrl } from "../site";
@@ -19,6 +20,9 @@ const TEXTS = {
 } as const;
 const INTRICATE = ["quotes", "fewerQuotes", "emphasis", "lists"];
 
+/** 0 until the picture has come, which has a shape and no size of its own: then as wide as it is drawn. */
+const widthOfPicture = (cell: Locator) => cell.locator("img").evaluate((image: HTMLImageElement) => (image.complete && image.naturalWidth > 0 ? image.width : 0));
+
 test.use({ viewport: { width: 390, height: 844 } });
 
 for (const [name, markdown] of Object.entries(TEXTS)) {
@@ -32,6 +36,7 @@ for (const [name, markdown] of Object.entries(TEXTS)) {
     const cell = app.cell("text").first();
     await expect(cell.locator('[aria-busy="false"]').first()).toBeVisible();
     await expect(page.getByRole("heading", { name: "Still here" })).toBeAttached();
+    if (name === "image") await expect.poll(() => widthOfPicture(cell), "once it has come").toBeGreaterThan(100);
     const longest = await longestPageTask(browser);
     info.annotations.push({ type: "longest page task", description: `${longest.toFixed(0)} ms of its thread` });
     expect(longest / (await slowness(page))).toBeLessThan(200);
