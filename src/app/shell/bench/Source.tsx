@@ -4,9 +4,8 @@ import { KINDS } from "../../cells/registry";
 import { Alert } from "../../controls/Alert";
 import type { Cell } from "../../notebook/document/document";
 import type { SmallForm } from "../../notebook/document/kind";
-import { useCalm } from "../bar/useCalm";
+import { useCalmState } from "../frame/useCalmState";
 import { useCellParts } from "../frame/useCellParts";
-import { useCellState } from "../frame/useCellState";
 
 interface SourceProps {
   readonly cell: Cell;
@@ -15,7 +14,7 @@ interface SourceProps {
 
 /** A part of another cell in small form. What goes wrong there is said here, where the person acted. */
 export const Source = memo(function Source({ cell, part }: SourceProps) {
-  const state = useCalm(useCellState(cell.id));
+  const state = useCalmState(cell.id);
   const [reported, reportProblem] = useState<string | Problem | null>(null);
   const parts = useCellParts({ cell, state, reportProblem });
   const Part = KINDS.get(cell.kind)?.small?.[part];

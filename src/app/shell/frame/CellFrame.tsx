@@ -14,11 +14,10 @@ import { ReloadButton } from "../../controls/ReloadButton";
 import { CellHeader } from "./CellHeader";
 import { ReadsFrom } from "./ReadsFrom";
 import { useShell } from "../shellStore";
-import { useCalm } from "../bar/useCalm";
 import { useNear } from "./useNear";
 import { useMarks } from "./useMarks";
 import { useCellParts, type CellParts } from "./useCellParts";
-import { useCellState } from "./useCellState";
+import { useCalmState } from "./useCalmState";
 import styles from "./CellFrame.module.css";
 import type { Problem } from "../../../model/result";
 
@@ -40,17 +39,16 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
   const locked = useStore(store, ({ notebook }) => isLocked(notebook, cell.id));
   const editing = useShell(({ mode }) => mode === "edit");
   const reading = !editing || locked;
-  const state = useCellState(cell.id);
-  useMarks(frame, cell.id);
-  const calm = useCalm(state);
+  const state = useCalmState(cell.id);
   const [reported, reportProblem] = useState<string | Problem | null>(null);
+  useMarks(frame, cell.id, reported !== null);
   // What was refused is of the past once the cell has a newer value.
   useEffect(() => reportProblem(null), [state.value]);
   const kind = KINDS.get(cell.kind);
   const label = kind?.label ?? cell.kind;
   const name = cell.title || label;
   const folded = looked?.collapsed === true && editing;
-  const parts: CellParts = { cell, state: calm, folded, reportProblem };
+  const parts: CellParts = { cell, state, folded, reportProblem };
   const body = (
     <>
       {!reading && !folded && <ReadsFrom cell={cell} />}
@@ -63,7 +61,7 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
       </div>
     </>
   );
-  const header = <CellHeader {...{ cell, name, label, reading, folded }} state={calm} />;
+  const header = <CellHeader {...{ cell, name, label, state, reading, folded }} />;
   return (
     <article
       ref={frame}
@@ -74,7 +72,6 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
       data-cell-id={cell.id}
       data-folded={folded}
       data-locked={locked}
-      data-status={reported === null ? state.status : "error"}
       onFocus={() => shell.setState({ current: cell.id })}
     >
       {(kind?.bench === undefined || folded) && header}

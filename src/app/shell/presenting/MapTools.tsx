@@ -12,7 +12,7 @@ import { cellOf, type Cell } from "../../notebook/document/document";
 import { changeLook } from "../../notebook/document/looks";
 import { wholeLook } from "../../notebook/document/kind";
 import { KINDS } from "../../cells/registry";
-import { useCellState } from "../frame/useCellState";
+import { useCalmState } from "../frame/useCalmState";
 import { useHeadlight } from "../headlight";
 import styles from "./PresentBar.module.css";
 
@@ -24,7 +24,7 @@ export function MapTools({ maps }: { readonly maps: Cell }) {
   const { lookAt, updateSpec } = store.getState();
   const { look } = wholeLook(KINDS.get("attention")!, looked) as AttentionLook;
   const spec = layer?.spec as LayerSpec | undefined;
-  const { inputs } = useCellState(layer?.id ?? "");
+  const { inputs } = useCalmState(layer?.id ?? "");
   const isFree = layer !== undefined && !isBound(inputs["weights"] as TrainingValue | Elsewhere | undefined);
   return (
     <div className={styles.tool}>
