@@ -1,7 +1,9 @@
+import { DAY } from "./calendar";
 import { medianStep } from "./grid";
+import { byEvenness, type Rival } from "./rivals";
 import { monthNumber, shortDay, spelledUnit, yearDay } from "./spelledTimes";
 import { isTimeName, TIME_NAME, YEAR_NAME } from "./timeNames";
-import { DAY_COUNTS, type TimeUnit } from "./timeUnit";
+import { DAY_COUNTS, SPREADSHEET_EPOCH, type TimeUnit } from "./timeUnit";
 import { yearParts } from "./yearParts";
 
 /** What numbers were taken for, and what else they might be. */
@@ -14,6 +16,9 @@ const SECONDS_FROM = 1e8; // 1973; below, a number is more likely a count than a
 const SECONDS_TO = 1e11; // the year 5138 in seconds, 1973 in milliseconds
 /** 1990 to 2040: what a column that does not say that it holds times has to lie in. */
 const RECENT = [631_152_000, 2_208_988_800] as const;
+/** 1954 to 2119 in the days of a spreadsheet, and 1990 to 2040. */
+const SPREADSHEET = [20_000, 80_000] as const;
+const RECENT_DAYS = [32_874, 51_136] as const;
 const DATE_NAME = /(^|[^a-z])(dates?|datetime|datum|fecha|data|day|tag|serial|excel)([^a-z]|$)/i;
 const COUNT_NAME = /(^|[^a-z])(total|count|counter|bytes|packets|id|no|nr|num|seq|sequence|sum|offset|size)([^a-z]|$)/i;
 
@@ -33,8 +38,8 @@ export function unitOf(values: Float64Array, name: string): UnitFinding {
   if (spelled !== null) return { unit: spelled, others: spelled === "hour-number" ? ["s"] : [] };
   const parts = yearParts(values);
   if (parts !== null) return { unit: parts, others: ["plain"] };
-  const short = whole ? shortUnit(values, name) : null;
-  if (short !== null) return { unit: short, others: ["plain"] };
+  const [short, ...rivals] = whole ? shortUnits(values, name, facts) : [];
+  if (short !== undefined) return { unit: short, others: rivals.includes("plain") || short === "plain" ? rivals : [...rivals, "plain"] };
   const count = DAY_COUNTS.find((each) => each.name.test(name) && least >= each.least && most <= each.most);
   if (count !== undefined) return { unit: count.unit, others: ["plain"] };
   if (least >= 1500 && most <= 2500) {
@@ -43,8 +48,8 @@ export function unitOf(values: Float64Array, name: string): UnitFinding {
     if (!whole && isPartOfYear(step) && least >= 1700 && most <= 2200) return { unit: "decimal-year", others: ["plain"] };
     return { unit: "plain", others: whole ? ["year"] : ["decimal-year"] };
   }
-  // 1954 to 2119, where seconds since a start would hardly begin so late and go on so slowly.
-  if (least >= 20_000 && most <= 80_000 && (DATE_NAME.test(name) || step <= 1)) return { unit: "spreadsheet", others: ["spreadsheet-1904", "plain"] };
+  // Seconds since a start would hardly begin so late and go on so slowly.
+  if (least >= SPREADSHEET[0] && most <= SPREADSHEET[1] && (DATE_NAME.test(name) || step <= 1)) return { unit: "spreadsheet", others: ["spreadsheet-1904", "plain"] };
   const largest = Math.max(Math.abs(least), Math.abs(most));
   if (largest < SECONDS_FROM) return { unit: "plain", others: [] };
   if (largest < SECONDS_TO) return { unit: "s", others: ["plain"] };
@@ -100,11 +105,27 @@ function factsOf(values: Float64Array): Facts | null {
   return { least, most, whole, step: steps, spelled: whole ? spelledUnit(present, least, most) : null };
 }
 
-/** Dates in six or seven digits, which plain numbers may have, too: all of them have to be dates, and a name or the steps say so. */
-function shortUnit(values: Float64Array, name: string): TimeUnit | null {
-  const fits = (read: (value: number) => number) => values.every((value) => Number.isNaN(value) || !Number.isNaN(read(value)));
-  if (fits(monthNumber) && (isTimeName(name) || /month|monat|mes|yyyymm/i.test(name) || values.length > 12)) return "month-number";
-  if (!isTimeName(name) && !/^yyyyd{3}$|^yymmdd$|year.?day/i.test(name)) return null;
-  if (fits(shortDay)) return "short-day-number";
-  return fits(yearDay) ? "year-day-number" : null;
+/**
+ * Dates in seven digits or fewer, which plain numbers and the days of a spreadsheet may have, too: all of them have to be dates, and
+ * a name or the steps say so. The likeliest reading is first.
+ */
+function shortUnits(values: Float64Array, name: string, { least, most }: Facts): readonly TimeUnit[] {
+  const rivals: Rival<TimeUnit>[] = [];
+  const fits = (unit: TimeUnit, read: (value: number) => number) => {
+    if (values.some((value) => !Number.isNaN(value) && Number.isNaN(read(value)))) return;
+    rivals.push({ unit, at: values.map(read), counts: false });
+  };
+  if (isTimeName(name) || /month|monat|mes|yyyymm/i.test(name) || values.length > 12) fits("month-number", monthNumber);
+  if (isTimeName(name) || /^yyyyd{3}$|^yymmdd$|year.?day/i.test(name)) {
+    fits("short-day-number", shortDay);
+    if (rivals.length === 0) fits("year-day-number", yearDay);
+  }
+  if (rivals.some(({ unit }) => unit === "short-day-number") && !/yymmdd/i.test(name)) {
+    // 41201 is the first of December 2004, and the 41,201st day of a spreadsheet, a day of 2012; 101 to 131 may well be a count.
+    const sheet = { unit: "spreadsheet", at: values.map((days) => (days - SPREADSHEET_EPOCH) * DAY), counts: false } as const;
+    if (least >= RECENT_DAYS[0] && most <= RECENT_DAYS[1]) rivals.unshift(sheet);
+    else if (least >= SPREADSHEET[0] && most <= SPREADSHEET[1]) rivals.push(sheet);
+    else if (most < SPREADSHEET[0] && !DATE_NAME.test(name)) rivals.unshift({ unit: "plain", at: values, counts: true });
+  }
+  return byEvenness(rivals);
 }

@@ -1,7 +1,7 @@
 import { DAY, startOfMonth } from "./calendar";
 import { isRising } from "./epoch";
 import { monthNumber, shortDay, spelled, yearDay } from "./spelledTimes";
-import { DAY_COUNTS, type TimeUnit } from "./timeUnit";
+import { DAY_COUNTS, SPREADSHEET_EPOCH, type TimeUnit } from "./timeUnit";
 import { quarterNumber } from "./yearParts";
 
 /** Instants (ms since 1970) of numbers in a unit; `plain` numbers stay as they are. */
@@ -17,7 +17,7 @@ export function toInstants(values: Float64Array, unit: TimeUnit): Float64Array {
     case "hour-number": return values.map(spelled(10));
     case "minute-number": return values.map(spelled(12));
     case "second-number": return values.map(spelled(14));
-    case "spreadsheet": return daysFrom(values, 25_569);
+    case "spreadsheet": return daysFrom(values, SPREADSHEET_EPOCH);
     case "spreadsheet-1904": return daysFrom(values, 24_107);
     case "julian":
     case "modified-julian":

@@ -7,3 +7,6 @@ export const DAY_COUNTS = [
   { unit: "julian", name: /(^|[^a-z])([bh]?jd|julian)([^a-z]|$)/i, least: 2_400_000, most: 2_500_000, epoch: 2_440_587.5 },
   { unit: "datenum", name: /datenum/i, least: 690_000, most: 770_000, epoch: 719_529 },
 ] as const;
+
+/** What a spreadsheet counts on 1970-01-01. */
+export const SPREADSHEET_EPOCH = 25_569;
