@@ -35,16 +35,19 @@ export const ChoiceStatus = memo(function ChoiceStatus({ choice, onChoose, onCan
         />
       );
     case "short": {
-      const { source, most } = choice;
+      const { source, most, question } = choice;
       return (
-        <div className={styles.answers}>
-          <Button onClick={() => onChoose(source, { steps: most })}>{seriesWords.loading.take(most)}</Button>
-          {onCancel !== null && (
-            <Button look="quiet" onClick={onCancel}>
-              {seriesWords.loading.doNotRead}
-            </Button>
-          )}
-        </div>
+        <>
+          <div className={styles.answers}>
+            <Button onClick={() => onChoose(source, { steps: most })}>{seriesWords.loading.take(most)}</Button>
+            {question === null && onCancel !== null && (
+              <Button look="quiet" onClick={onCancel}>
+                {seriesWords.loading.doNotRead}
+              </Button>
+            )}
+          </div>
+          {question !== null && <Asking question={question} onAnswer={(change) => onChoose(withReading(source, question.file, change))} onCancel={onCancel} />}
+        </>
       );
     }
     case "failed":

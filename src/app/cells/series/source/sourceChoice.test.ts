@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { refuse, type ReadProblem } from "../../../../model/series/reading/fault";
 import { openChoices } from "../../../../model/series/reading/openChoice";
 import { DEFAULT_READING, type TableDescription } from "../../../../model/series/reading/reading";
+import { idChoice } from "../../../../model/series/reading/shape/shapeChoices";
 import { IDLE, nextChoice, withReading, type SourceChoice } from "./sourceChoice";
+import { askedKind } from "./useQuestionMark";
 import type { GivenFile, Source } from "../spec";
 
 const given = (name: string): GivenFile => ({ file: { id: name, name, size: 10 }, reading: DEFAULT_READING });
@@ -54,9 +56,17 @@ describe("nextChoice", () => {
   });
 
   it("offers fewer steps for a series that is too short, and gives up one that allows none", () => {
-    expect(nextChoice(loading, { type: "short", most: 3 })).toEqual({ phase: "short", source, most: 3 });
-    expect(nextChoice(loading, { type: "short", most: 0 })).toBe(IDLE);
-    expect(nextChoice(IDLE, { type: "short", most: 3 })).toBe(IDLE);
+    expect(nextChoice(loading, { type: "short", most: 3, tables: [] })).toEqual({ phase: "short", source, most: 3, question: null });
+    expect(nextChoice(loading, { type: "short", most: 0, tables: [] })).toBe(IDLE);
+    expect(nextChoice(IDLE, { type: "short", most: 3, tables: [] })).toBe(IDLE);
+  });
+
+  it("asks beside it for another of several series, where the one that is too short was taken unasked", () => {
+    const taken = { take: "some", labels: ["1 · 2"] } as const;
+    const choice = { ...idChoice(["lon", "lat"], ["1 · 2", "1 · 3"], [2, 1], taken, ["together"]), open: true };
+    const short = nextChoice(loading, { type: "short", most: 2, tables: [{ ...table, choices: [choice] }] });
+    expect(short).toMatchObject({ phase: "short", question: { choice, file: 0 } });
+    expect(askedKind(short, [])).toBe("id");
   });
 
   it("ends with what there is to tell", () => {

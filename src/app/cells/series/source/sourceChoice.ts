@@ -20,9 +20,9 @@ export type SourceChoice =
   | { readonly phase: "idle"; readonly note: string | null }
   | { readonly phase: "loading"; readonly source: Source; readonly fraction: number | null }
   | { readonly phase: "asking"; readonly source: Source; readonly question: Question }
+  /** It was read and is too short: `most` steps would fit, and so may another of the series that `question` is about. */
+  | { readonly phase: "short"; readonly source: Source; readonly most: number; readonly question: Question | null }
   /** `table` is what is known of the file at place `file`, so that it can be read another way. */
-  /** It was read and is too short: `most` steps would fit. */
-  | { readonly phase: "short"; readonly source: Source; readonly most: number }
   | { readonly phase: "failed"; readonly source: Source; readonly file: number; readonly table: TableDescription | null };
 
 export type ChoiceEvent =
@@ -31,7 +31,7 @@ export type ChoiceEvent =
   | { readonly type: "failed"; readonly failure: LoadFailure }
   /** `note`: what had to change for the new source, to be told. */
   | { readonly type: "done"; readonly note: string | null }
-  | { readonly type: "short"; readonly most: number }
+  | { readonly type: "short"; readonly most: number; readonly tables: readonly TableDescription[] }
   | { readonly type: "dismissed" };
 
 export const IDLE: SourceChoice = { phase: "idle", note: null };
@@ -51,7 +51,7 @@ export function nextChoice(choice: SourceChoice, event: ChoiceEvent): SourceChoi
       return { phase: "failed", source, file: event.failure.file, table: tableIn(event.failure.problem) };
     }
     case "short":
-      return choice.phase === "loading" && event.most > 0 ? { phase: "short", source: choice.source, most: event.most } : IDLE;
+      return choice.phase === "loading" && event.most > 0 ? { phase: "short", source: choice.source, most: event.most, question: openIn(event.tables, choice.source) } : IDLE;
     case "done":
       return { phase: "idle", note: event.note };
     case "dismissed":
@@ -64,6 +64,16 @@ export function questionIn({ problem, file }: LoadFailure, source: Source): Ques
   const table = tableIn(problem);
   const choice = table?.choices.find(({ taken }) => taken === null);
   return source.from !== "files" || choice === undefined ? null : { choice, file, name: source.files[file]!.file.name, panel: table?.panel };
+}
+
+/** What was taken of the files although nothing in them settles it, as a question; null where nothing was. */
+function openIn(tables: readonly TableDescription[], source: Source): Question | null {
+  if (source.from !== "files") return null;
+  for (const [file, { choices, panel }] of tables.entries()) {
+    const choice = choices.find(({ open }) => open);
+    if (choice !== undefined) return { choice, file, name: source.files[file]!.file.name, panel };
+  }
+  return null;
 }
 
 /** What stands between a source of the document and its series: the question, or how else the file can be read. Idle where nothing does. */

@@ -5,6 +5,7 @@ import type { SourceChoice } from "./sourceChoice";
 /** The kind of what is asked: what a file waits for, or what was taken of it although nothing in it settles it; null where nothing is. */
 export function askedKind(choice: SourceChoice, tables: readonly TableDescription[]): string | null {
   if (choice.phase === "asking") return choice.question.choice.kind;
+  if (choice.phase === "short") return choice.question?.choice.kind ?? null;
   return tables.flatMap(({ choices }) => choices).find(({ open }) => open)?.kind ?? null;
 }
 

@@ -74,7 +74,7 @@ export function useSourceChoice(parts: Parts): SourceChooser {
       const { problem, most } = made.error;
       // The file stays at hand for as long as fewer steps are offered.
       if (most === 0) holdOnly([]);
-      dispatch({ type: "short", most });
+      dispatch({ type: "short", most, tables: loaded.value.tables });
       reportProblem(problem);
       return;
     }

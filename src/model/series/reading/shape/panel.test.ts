@@ -65,6 +65,20 @@ describe("a table of several series", () => {
     expect(read.table.panel!.by).toEqual(["longitude", "latitude"]);
   });
 
+  it("are points by longitude and latitude, of which most have one row: one of the longest opens, and which is asked", async () => {
+    const points = Array.from({ length: 300 }, (_, k) => [113 + (k % 20) / 100, 22 + Math.floor(k / 20) / 100, 2015 + (k % 8), k / 10, "Clay"]);
+    const again = [7, 90].map((k) => [...points[k]!.slice(0, 2), 2015 + ((k + 2) % 8), k / 10 + 1, "Sand"]);
+    const text = table("longitude,latitude,year,subsidence,geology", [...points, ...again]);
+    const read = await reading(text);
+    expect(read.series.name).toBe("given · 113.07 · 22");
+    expect(plain(read).columns).toEqual({ subsidence: [1.7, 0.7] });
+    expect(plain(read).at).toEqual([2016, 2022].map((year) => Date.UTC(year, 0, 1)));
+    const choice = read.table.choices.find(({ kind }) => kind === "id")!;
+    expect([choice.open, choice.others.at(-1)!.means]).toMatchObject([true, { take: "together", series: 300 }]);
+    const answered = await reading(text, choosing(DEFAULT_READING, choice.others[0]!.set));
+    expect(answered.table.choices.find(({ kind }) => kind === "id")!.open).toBe(false);
+  });
+
   it("takes two columns together where neither tells series apart alone", async () => {
     const rows = [1, 2].flatMap((store) => [7, 8, 9].flatMap((item) => hours(0, 30).map((h) => [hour(24 * h).slice(0, 10), store, item, 100 * store + 10 * item + (h % 10)])));
     const read = await reading(table("date,store,item,sales", rows));

@@ -3,6 +3,7 @@ import type { Frame } from "../frame";
 import type { PanelDescription, ReadingOptions } from "../reading";
 import type { Table } from "../table";
 import { ranks, sizes } from "./groups";
+import { isLatitude, isLongitude } from "./idNames";
 import { findPanel, panelBy, type Panel } from "./panel";
 import { idChoice, listIn, MOST_BESIDE, takenBy, tellingApart, type SeriesTaken } from "./shapeChoices";
 import { oneOf, sideBySide, type NamedFrame } from "./split";
@@ -38,17 +39,26 @@ export function severalIn(table: Table, rows: Rows, options: ReadingOptions): Se
   const times = new Set(at).size;
   const beside = labels.length * rows.measures(by) <= MOST_BESIDE;
   const isFull = at.length > FULL * times * labels.length;
-  const taken = takenBy(answerOf(options, "id"), labels) ?? (beside && isFull ? ({ take: "all" } as const) : null);
+  const rowsPer = sizes(groups);
+  const answered = takenBy(answerOf(options, "id"), labels);
+  const byItself: SeriesTaken | null = beside && isFull ? { take: "all" } : null;
+  // Points are looked at one by one; nobody knows the one to begin with by its name.
+  const taken = answered ?? byItself ?? (arePoints(by) ? longestOf(labels, rowsPer) : null);
   return {
     panel,
     at,
     description: { lies: "long", by, labels, taken },
     choices: [
       { kind: "by", column: null, taken: { means: { columns: by }, set: tellingApart(by) }, others: [{ means: { columns: [] }, set: tellingApart([]) }], open: false },
-      idChoice(by, labels, sizes(groups), taken, [...(beside ? (["all"] as const) : []), "together"]),
+      { ...idChoice(by, labels, rowsPer, taken, [...(beside ? (["all"] as const) : []), "together"]), open: answered === null && byItself === null },
     ],
   };
 }
+
+const arePoints = (by: readonly string[]) => by.some(isLongitude) && by.some(isLatitude);
+
+/** The series with the most rows, and of those the first. */
+const longestOf = (labels: readonly string[], rows: Uint32Array): SeriesTaken => ({ take: "some", labels: [labels[rows.indexOf(rows.reduce((most, each) => Math.max(most, each)))]!] });
 
 /** The rows of the series that were taken: one as it stands, several side by side, or all together as if they were one. */
 export function taking(frame: Frame, names: readonly string[], panel: Panel, taken: SeriesTaken, policy: ReadingOptions["duplicates"]): NamedFrame {
