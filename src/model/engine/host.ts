@@ -82,6 +82,8 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
     failures = withFailure(failures, failed.name, why);
     post({ type: "failures", failures }, []);
     failed.attender.stop();
+    // What was made ready beside it is gone as well.
+    warmed = null;
     const gaveUp = givenUp(failures, failed.name);
     if (fault !== "lost" && gaveUp === null) return;
     backend = null;

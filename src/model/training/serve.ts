@@ -85,7 +85,7 @@ export function serveTrainer({ post, now, rest, ...machine }: Surroundings): (me
   }
 
   async function block(count: number): Promise<void> {
-    const block = await onWhatComputes(() => takeBlock(current(), count, now));
+    const block = await onWhatComputes(() => takeBlock(current(), Math.min(count, size), now));
     const { losses, moments, stepsPerSecond } = block;
     size = Math.max(1, Math.min(2 * size, Math.round((stepsPerSecond * BLOCK) / 1000)));
     if (losses.length > 0 || moments.length > 0) post({ type: "block", ...block }, moments.map(({ weights }) => weights.buffer as ArrayBuffer));
@@ -106,6 +106,8 @@ export function serveTrainer({ post, now, rest, ...machine }: Surroundings): (me
         learner.destroy();
         if (++failures >= MOST_FAILURES && gpu === "demanded") throw givenUp(error);
         running = { ...own, ...(await stand(prepared, before, machine, failures < MOST_FAILURES ? gpu : undefined)), film };
+        // What took a moment there may take seconds here, in which nobody is heard.
+        size = 1;
         post({ type: "moved", backend: running.learner.backend, step: running.run.step }, []);
       }
     }

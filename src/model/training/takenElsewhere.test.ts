@@ -102,12 +102,16 @@ test("a run on a GPU that is lost goes on where it was, on the GPU started anew;
   await called(whole.events.onEnded);
   for (const [times, moves] of [[1, ["webgpu"]], [3, ["webgpu", "webgpu", "wasm"]]] as const) {
     const started = failingGpu(30, times);
-    const { client, events, losses } = begun({ gpu: "wanted", onGpu: started });
+    const { client, events, blocks, losses } = begun({ gpu: "wanted", onGpu: started });
+    const movedBefore: number[] = [];
+    events.onMoved.mockImplementation(() => movedBefore.push(blocks.length));
     await called(events.onReady);
     expect(events.onReady.mock.calls[0]![0].backend).toBe("webgpu");
     client.go("full");
     await called(events.onEnded);
     expect(events.onMoved.mock.calls.map(([backend]) => backend)).toEqual(moves);
+    // A pause is heard soon after, however slow it is there.
+    expect(movedBefore.map((at) => blocks[at]!.losses.length)).toEqual(moves.map(() => 1));
     expect(started).toHaveBeenCalledTimes(Math.min(3, times + 1));
     expect(losses()).toEqual(whole.losses());
     expect(client.film).toEqual(whole.client.film);

@@ -46,10 +46,18 @@ function gainsByThread({ batch, steps, heads, units, long: { width } }: Attentio
   return batch * heads * steps * (steps * (2 * inner + 10) + inner * (inner + units)) >= WORTH_A_THREAD;
 }
 
+/** A thread that computes while this one does. */
+export interface SecondThread {
+  /** Its kernel; null while the thread starts, which the first call has it do, and for ever where it cannot. */
+  readonly kernel: () => BranchKernel | null;
+  /** Ends it, also where nothing was computed there. */
+  readonly end: () => void;
+}
+
 /** What computes while something else does. */
 export interface Beside {
-  /** A kernel in another thread, or null where there is none: the long branch goes there, where it is large enough to gain by it. */
-  readonly secondThread?: () => BranchKernel | null;
+  /** The long branch goes there, where it is large enough to gain by it. */
+  readonly secondThread?: SecondThread | undefined;
   /** Whether all kernels hand their work over and wait for it: both branches then go in one round trip. */
   readonly together?: boolean;
 }
@@ -68,14 +76,14 @@ export function branchAttender(
   backend: BackendName,
   start: () => Promise<BranchKernel>,
   room: Room,
-  { secondThread = () => null, together = false }: Beside = {},
+  { secondThread, together = false }: Beside = {},
 ): Attender {
   const kernels = new Map<Branch | "thread", Loaded>();
   const folded = new Map<LayerWeights, Map<Branch, FoldedBranch>>();
 
   async function kernelFor(request: AttentionRequest, branch: Branch): Promise<Loaded> {
     const goesThere = branch === "long" && kernels.get(branch)?.request !== request && gainsByThread(request);
-    const there = goesThere ? secondThread() : null;
+    const there = goesThere ? (secondThread?.kernel() ?? null) : null;
     const place = there === null ? branch : "thread";
     const slot = kernels.get(place) ?? { kernel: there ?? (await start()), request: null };
     kernels.set(place, slot);
@@ -144,7 +152,7 @@ export function branchAttender(
     },
     async warm() {
       // So that a thread is there when it is wanted.
-      secondThread();
+      secondThread?.kernel();
       const request = warmRequest();
       await attender.attend(request, async () => {});
       await blocks.survey(request, 8, async () => {});
@@ -167,6 +175,7 @@ export function branchAttender(
     },
     stop() {
       for (const { kernel } of kernels.values()) kernel.destroy();
+      secondThread?.end();
       kernels.clear();
       folded.clear();
     },

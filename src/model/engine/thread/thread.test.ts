@@ -21,6 +21,9 @@ function testThread(start = async (made: WebAssembly.Module) => onProcessor(crea
   const received: ToThread[] = [];
   const told: FromThread["type"][] = [];
   let alive = true;
+  const terminate = vi.fn<() => void>(() => {
+    alive = false;
+  });
   const later = (deliver: () => void) => setTimeout(() => alive && deliver(), 0);
   const receive = serveThread(
     start,
@@ -42,11 +45,9 @@ function testThread(start = async (made: WebAssembly.Module) => onProcessor(crea
       received.push(data);
       later(() => receive(data));
     },
-    terminate() {
-      alive = false;
-    },
+    terminate,
   };
-  return { worker, received, told, types: () => received.map(({ type }) => type) };
+  return { worker, received, told, terminate, types: () => received.map(({ type }) => type) };
 }
 
 const threaded = (thread = testThread()) => {
@@ -136,4 +137,14 @@ test.each([RangeError, WebAssembly.RuntimeError, Error])("what fails in the thre
   const failed = await attender.attend(sampleRequest(SIZES, 1), go).catch((error: unknown) => error);
   expect(failed).toBeInstanceOf(kind);
   expect((failed as Error).constructor).toBe(kind);
+});
+
+test("ends with what computes beside it, also while it starts or where nothing was computed there", async () => {
+  const early = threaded();
+  await early.attender.warm();
+  early.attender.stop();
+  expect(early.terminate).toHaveBeenCalledTimes(1);
+  const { attender, terminate } = await started();
+  attender.stop();
+  expect(terminate).toHaveBeenCalledTimes(1);
 });

@@ -1,7 +1,7 @@
 import type { FoldedBranch } from "../../attention/fold";
 import type { KernelResult } from "../../kernels/kernel";
 import type { Listened } from "../../startWorker";
-import type { BranchKernel } from "../attenders/branches";
+import type { BranchKernel, SecondThread } from "../attenders/branches";
 import type { Pause } from "../attender";
 import type { FromThread, ThreadFailure, ThreadJob, ToThread } from "./protocol";
 
@@ -28,10 +28,9 @@ interface Waiting {
 
 /**
  * A second thread beside the engine's worker, that computes with `module`. It needs no shared memory: it has a branch of its own
- * and gives its arrays away. Returns what gives the branch's kernel in the thread: null while the thread starts, which the first
- * call has it do, and for ever where it cannot.
+ * and gives its arrays away.
  */
-export function secondThread(module: WebAssembly.Module, spawn = spawnWorker): () => BranchKernel | null {
+export function secondThread(module: WebAssembly.Module, spawn = spawnWorker): SecondThread {
   const waiting = new Map<number, Waiting>();
   let worker: ThreadWorker | null = null;
   let state: "none" | "starting" | "ready" | "gone" = "none";
@@ -71,7 +70,8 @@ export function secondThread(module: WebAssembly.Module, spawn = spawnWorker): (
   function receive(message: FromThread): void {
     switch (message.type) {
       case "ready":
-        state = "ready";
+        // Not once it was ended meanwhile.
+        if (state === "starting") state = "ready";
         return;
       case "held":
         held = message.bytes;
@@ -124,9 +124,12 @@ export function secondThread(module: WebAssembly.Module, spawn = spawnWorker): (
     destroy: () => end(new Error("The second thread was ended.")),
   };
 
-  return () => {
-    if (state === "none") start();
-    return state === "ready" ? kernel : null;
+  return {
+    kernel() {
+      if (state === "none") start();
+      return state === "ready" ? kernel : null;
+    },
+    end: kernel.destroy,
   };
 }
 

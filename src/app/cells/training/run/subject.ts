@@ -20,6 +20,11 @@ export interface Subject extends Pick<Training, "takeUp" | "isBundled"> {
   readonly lengthen: (task: RunTask) => void;
   /** A worker has the run now. */
   readonly leaveFile: () => void;
+  /**
+   * The run is gone with its worker: it is the one that was last kept from here on. False where none was; another that is begun
+   * meanwhile stays.
+   */
+  readonly takeBack: (own: Blob | undefined) => Promise<boolean>;
   /** There is no run any more. */
   readonly forget: () => void;
   /** Whether the file can be the cell's: null where it was looked at before or there is a run, false where it is none of the series. */
@@ -73,6 +78,16 @@ export function createSubject(prepareOnce: typeof prepare, onTaken: (kept: KeptT
     leaveFile() {
       kept = null;
       bundled = false;
+    },
+    async takeBack(own) {
+      const lost = begun;
+      const file = own ?? comesAlong;
+      if (lost === null || file === undefined) return false;
+      begun = null;
+      const isTaken = await take(lost.series, file);
+      begun ??= lost;
+      if (isTaken) bundled = own === undefined && kept !== null;
+      return isTaken;
     },
     forget: () => (begun = null),
     async restore(series, file) {

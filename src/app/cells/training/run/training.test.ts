@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { startTrainer } from "../../../../model/training/client";
+import { startTrainer, type TrainerWorker } from "../../../../model/training/client";
 import { generated, settingsFor, SMALL } from "../../../../model/training/training.testing";
 import { testWorker } from "../../../../model/training/worker.testing";
 import type { Kept } from "../../../notebook/document/kind";
@@ -11,8 +11,8 @@ const series = generated("season", 900);
 const settings = settingsFor(series, { ...SMALL, season: 24, base: "last" });
 const open: Training[] = [];
 
-function made(shelf: { file?: Blob } = {}) {
-  const training = createTraining((beginning, events) => startTrainer(beginning, events, () => testWorker()), undefined);
+function made(shelf: { file?: Blob } = {}, spawn: () => TrainerWorker = () => testWorker()) {
+  const training = createTraining((beginning, events) => startTrainer(beginning, events, spawn), undefined);
   open.push(training);
   const kept: Kept = { read: () => shelf.file, write: (file) => (shelf.file = file) };
   const engine = { state: () => ({ status: "starting" }) as const };
@@ -184,5 +184,67 @@ describe("a run", () => {
     expect(losses(training).slice(0, 60)).toEqual(before);
     expect(training.canGoFurther()).toBe(false);
     expect(training.record()).toMatchObject({ number: 1, taken: 80, asked: { settings: { length: 80 } } });
+  });
+
+  it("whose worker cannot begin, or stops, rests where it was last kept, says why, and goes on from there", async () => {
+    const first = made();
+    for (let step = 1; step <= 2; step++) {
+      first.training.step();
+      await vi.waitFor(() => expect(first.training.state.getState()).toMatchObject({ phase: "paused", step }), { timeout: 60_000 });
+    }
+    await keptAt(first.shelf, 2);
+    const file = first.shelf.file;
+    const before = losses(first.training);
+
+    let worker: TrainerWorker | null = null;
+    const spawn = vi.fn<() => TrainerWorker>(() => (worker = testWorker()));
+    const { training, shelf, phase } = made({ file }, spawn);
+    await training.restore(series, file);
+    const restsAfter = (kind: string) =>
+      vi.waitFor(() => expect(training.state.getState()).toMatchObject({ phase: "paused", step: 2, problem: { kind } }), { timeout: 50_000 });
+    // None can be made, at once.
+    spawn.mockImplementationOnce(() => {
+      throw new Error("no workers here");
+    });
+    training.goOn();
+    await restsAfter("headlight/no-workers");
+    // One that does not come up.
+    spawn.mockImplementationOnce(() => {
+      const dead: TrainerWorker = { ...testWorker(), postMessage: () => setTimeout(() => dead.onerror?.({ message: "gone", preventDefault: () => {} } as ErrorEvent), 0) };
+      return dead;
+    });
+    training.goOn();
+    await restsAfter("headlight/bug");
+    expect(losses(training)).toEqual(before);
+    expect(shelf.file).toBe(file);
+    training.setHalf(true);
+    expect(shelf.file).not.toBe(file);
+    // One that has taken steps, and then ends.
+    training.goOn();
+    await vi.waitFor(() => expect(training.state.getState().step).toBeGreaterThan(2), { timeout: 60_000 });
+    worker!.onerror?.({ message: "out of memory", preventDefault: () => {} } as ErrorEvent);
+    await restsAfter("headlight/bug");
+    training.setSlow(false);
+    training.goOn();
+    await phase("done");
+    expect(training.state.getState()).toMatchObject({ step: 60, problem: null });
+  });
+
+  it("that was begun anew and cannot begin leaves the one before as it was kept", async () => {
+    const first = made();
+    first.training.setSlow(false);
+    first.training.start();
+    await first.phase("done");
+    await keptAt(first.shelf, 60);
+    const spawn = (): TrainerWorker => {
+      throw new Error("no workers here");
+    };
+    const { training, cell } = made(first.shelf, spawn);
+    await training.restore(series, first.shelf.file);
+    training.follow({ series, settings: { ...settings, seed: 2 }, pilots: false }, cell);
+    training.start();
+    await vi.waitFor(() => expect(training.state.getState()).toMatchObject({ phase: "done", step: 60, past: [], problem: { kind: "headlight/no-workers" } }), { timeout: 50_000 });
+    expect(losses(training)).toEqual(losses(first.training));
+    expect(training.begunWith()?.settings.seed).toBe(settings.seed);
   });
 });

@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand";
 import { problemOf } from "../../../../model/failure";
-import type { startTrainer, TrainerClient } from "../../../../model/training/client";
+import { owned } from "../../../base/owned";
+import type { startTrainer, TrainerClient, TrainerEvents } from "../../../../model/training/client";
 import type { Block, Ready } from "../../../../model/training/protocol";
 import type { KeptRun } from "../../../../model/training/run/kept";
 import { writeKept } from "../kept/keptFile";
@@ -77,10 +78,17 @@ export function createWorkedRun({ begin, state, subject, prepare, record, cell }
     client = null;
   }
 
-  const failed = (problem: RunState["problem"]) => {
+  /** The worker is gone: the run stands where it was last kept, and can go on from there. */
+  function failed(problem: RunState["problem"]): void {
     end();
     set({ phase: "failed", problem });
-  };
+    const back = subject.takeBack(cell()?.kept.read()).then((isTaken) => {
+      if (!isTaken || client !== null) return;
+      set({ problem });
+      cell()?.touch(false);
+    });
+    owned(back);
+  }
 
   function settle(phase: "paused" | "done" | "failed"): void {
     if (client === null) return;
@@ -134,7 +142,7 @@ export function createWorkedRun({ begin, state, subject, prepare, record, cell }
         if (first === "step") mine.step();
         else go();
       };
-      const mine: TrainerClient = (client = begin({ ...task, from, gpu }, {
+      const events: TrainerEvents = {
         onPilots: (pilots) => ifMine(() => set({ pilots })),
         onRefused: (refusal) => ifMine(() => failed(problemOfRefusal(refusal))),
         onReady: (ready) => ifMine(() => begun(ready)),
@@ -150,7 +158,13 @@ export function createWorkedRun({ begin, state, subject, prepare, record, cell }
           settle(ended.kind === "diverged" ? "failed" : "done");
         }),
         onFailure: (error) => ifMine(() => failed(problemOf(error))),
-      }));
+      };
+      let mine: TrainerClient;
+      try {
+        mine = client = begin({ ...task, from, gpu }, events);
+      } catch (error) {
+        failed(problemOf(error));
+      }
     },
     go,
     hide() {
