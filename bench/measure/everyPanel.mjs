@@ -15,6 +15,9 @@ export async function everyPanel({ browser, siteUrl }) {
   await settled(page);
   const memory = await watchMemory(browser);
   await setNumbers(page, { Heads: 16, Steps: 1024 });
+  const tabs = await page.getByRole("tab").filter({ visible: true }).allTextContents();
+  const unopened = tabs.filter((name) => !(name in PANELS));
+  if (unopened.length > 0) throw new Error(`Panels that are not opened here: ${unopened.join(", ")}.`);
   for (const position of POSITIONS) {
     await setNumbers(page, { "Window position": position });
     for (const [panel, done] of Object.entries(PANELS)) {
@@ -28,14 +31,17 @@ export async function everyPanel({ browser, siteUrl }) {
   return held === null ? [] : [budgetRow("memory over the idle page, every panel on 3 windows, T=1024 H=16", held, MOST, "MB")];
 }
 
-/** By the name of their tab: whether all that a panel asks for is there. */
+/** By the name of their tab, all of them: whether all that a panel asks for is there. */
 const PANELS = {
   Maps: () => document.documentElement.dataset.busy === "false" && document.querySelectorAll('[role="img"][data-branch="sum"]').length === 16,
   Heads: () => document.querySelector('[data-panel="heads"]')?.ariaBusy === "false",
-  Mixer: () => {
+  // It waits for a click.
+  "Every window": () => document.querySelector('[data-panel="scan"]')?.ariaBusy === "false",
+  Compare: () => document.querySelector('[data-panel="compare"]')?.ariaBusy === "false",
+  "What if": () => {
     const panel = document.querySelector('[data-panel="mixer"]');
     return panel?.ariaBusy === "false" && panel.querySelector('[aria-busy="true"]') === null && panel.querySelector("table") !== null;
   },
-  Walk: () => document.querySelector('[data-panel="walk"]')?.ariaBusy === "false",
-  Doubt: () => document.querySelector('[data-panel="doubt"]')?.ariaBusy === "false",
+  "Step by step": () => document.querySelector('[data-panel="walk"]')?.ariaBusy === "false",
+  "Is it real?": () => document.querySelector('[data-panel="doubt"]')?.ariaBusy === "false",
 };
