@@ -10,7 +10,7 @@ interface Option {
   readonly right: unknown;
 }
 
-interface Asked {
+interface LessonQuestion {
   readonly id: string;
   readonly kind: string;
   readonly spec: {
@@ -24,7 +24,7 @@ interface Asked {
 for (const [file, { truths, tasks }] of Object.entries(SOLVED).slice(1)) {
   test(`${file} is gone through by keyboard from start to end`, async ({ app, page }) => {
     test.setTimeout(240_000);
-    const { cells } = JSON.parse(await readFile(`public/notebooks/${file}`, "utf8")) as { readonly cells: readonly Asked[] };
+    const { cells } = JSON.parse(await readFile(`public/notebooks/${file}`, "utf8")) as { readonly cells: readonly LessonQuestion[] };
     await app.open(`?backend=wasm&notebook=notebooks/${file}`, { asItComes: true });
     await app.settled();
     const cellOf = (id: string) => page.locator(`article[data-cell-id="${id}"]`);

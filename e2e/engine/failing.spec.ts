@@ -3,7 +3,7 @@ import { expect, test } from "../fixtures";
 import { harnessUrl } from "../site";
 import { textOf } from "../../src/words/sentence.testing";
 import type { EngineState } from "../../src/model/engine/engine";
-import type { Problem, Told } from "../../src/model/result";
+import type { Problem, ProblemOf } from "../../src/model/result";
 
 const SIZES = { batch: 1, steps: 24, shortWidth: 3, longWidth: 3, units: 8, heads: 2, causal: true, masked: true };
 
@@ -103,7 +103,7 @@ test("webgpu that is lost three times gives way to wasm", async ({ page, watch }
     const { createEngine, sampleRequest, worstError } = window.harness;
     const engine = createEngine();
     const request = sampleRequest(sizes, 1);
-    const seen = { backends: [] as string[], notice: null as Told | null, error: Infinity };
+    const seen = { backends: [] as string[], notice: null as ProblemOf | null, error: Infinity };
     for (let losses = 0; losses <= 3; losses++) {
       const result = await engine.attend("lost", request);
       if (!result.ok) throw new Error(JSON.stringify(result.error));

@@ -31,21 +31,21 @@ export type Nothing = Readonly<Record<string, never>>;
 export type ProblemKind = keyof Problems;
 
 /** An expected failure of one of some kinds: for code to tell apart, and for the catalogue to put in words. */
-export type Told<Kind extends ProblemKind = ProblemKind> = {
+export type ProblemOf<Kind extends ProblemKind = ProblemKind> = {
   readonly [K in Kind]: { readonly kind: K; readonly params: Problems[K] };
 }[Kind];
 
 /** What was done on the way that a person should know, of the kinds `noticed/…`: told as a problem is. */
-export type Notice = Told<Extract<ProblemKind, `noticed/${string}`>>;
+export type Notice = ProblemOf<Extract<ProblemKind, `noticed/${string}`>>;
 
 /** An expected failure of any kind. */
-export type Problem = Told;
+export type Problem = ProblemOf;
 
 export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
 
 export const fail = <E>(error: E): Result<never, E> => ({ ok: false, error });
 
 /** A failed result with a `Problem`. */
-export function problem<Kind extends ProblemKind>(kind: Kind, params: Problems[Kind]): Result<never, Told<Kind>> {
-  return fail({ kind, params } as Told<Kind>);
+export function problem<Kind extends ProblemKind>(kind: Kind, params: Problems[Kind]): Result<never, ProblemOf<Kind>> {
+  return fail({ kind, params } as ProblemOf<Kind>);
 }

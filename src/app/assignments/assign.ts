@@ -1,5 +1,5 @@
 import { newId } from "../base/ids";
-import type { Assignment, Cell, Learner, Notebook } from "../notebook/document/document";
+import type { Assignment, Cell, LearnerName, Notebook } from "../notebook/document/document";
 import { reseeded } from "./seeds";
 
 /** What a teacher chooses. */
@@ -44,7 +44,7 @@ function unanswered({ look: _, ...cell }: Cell, quiet: boolean): Cell {
 }
 
 /** The learner's own copy: their name is on it, and their seeds are in it. */
-export function begun(notebook: Notebook, learner: Learner): Notebook {
+export function begun(notebook: Notebook, learner: LearnerName): Notebook {
   const { assignment } = notebook;
   if (assignment === undefined) throw new Error("only an assignment is begun");
   const cells = assignment.seeds === "drawn" ? notebook.cells.map((cell) => reseeded(cell, learner.number)) : notebook.cells;

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import type { Problem } from "../../model/result";
 import { classroomWords } from "../../words/en/classroom";
 import { answersCsv } from "../assignments/class/answersCsv";
-import { askedIn, merged, rowsOf } from "../assignments/class/merge";
+import { questionsOf, merged, rowsOf } from "../assignments/class/merge";
 import type { HandIn } from "../assignments/handIn/handIn";
 import { fileNameOf } from "../base/fileName";
 import { owned } from "../base/owned";
@@ -69,7 +69,7 @@ export default function ClassPage() {
           <section className={styles.part} aria-label={words.distributions}>
             <h2>{words.distributions}</h2>
             <div className={styles.questions}>
-              {askedIn(shown).map((asked) => (
+              {questionsOf(shown).map((asked) => (
                 <Distribution key={asked.item} asked={asked} />
               ))}
             </div>

@@ -1,10 +1,10 @@
 import { classroomWords } from "../../words/en/classroom";
 import { distributionOf } from "../assignments/class/answerBars";
-import type { Asked } from "../assignments/class/merge";
+import type { QuestionAnswers } from "../assignments/class/merge";
 import styles from "./ClassPage.module.css";
 
 /** How a class answered one question: a bar for all who answered alike, whose full part was right. */
-export function Distribution({ asked }: { readonly asked: Asked }) {
+export function Distribution({ asked }: { readonly asked: QuestionAnswers }) {
   const words = classroomWords;
   const bars = distributionOf(asked.answers);
   const most = Math.max(1, ...bars.map(({ count }) => count));

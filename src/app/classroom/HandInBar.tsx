@@ -4,14 +4,14 @@ import { assignmentWords } from "../../words/en/assignment";
 import { itemsOf, progressOf } from "../assignments/handIn/collect";
 import { owned } from "../base/owned";
 import { Button } from "../controls/Button";
-import type { Learner } from "../notebook/document/document";
+import type { LearnerName } from "../notebook/document/document";
 import { documentOf } from "../notebook/document/looks";
 import { useHeadlight } from "../shell/headlight";
 import styles from "./classroom.module.css";
 import { saveHandIn } from "./handingIn";
 
 /** How much is answered, and the file that is handed in. It stays in sight. */
-export function HandInBar({ learner, reported }: { readonly learner: Learner; readonly reported: boolean }) {
+export function HandInBar({ learner, reported }: { readonly learner: LearnerName; readonly reported: boolean }) {
   const words = assignmentWords;
   const headlight = useHeadlight();
   const { store } = headlight;

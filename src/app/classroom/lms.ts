@@ -1,6 +1,6 @@
 import { begun } from "../assignments/assign";
 import { itemsOf } from "../assignments/handIn/collect";
-import type { Item } from "../assignments/handIn/handIn";
+import type { HandedAnswer } from "../assignments/handIn/handIn";
 import type { ScormApi } from "../assignments/scorm/api";
 import { interactionOf, standingIn, timeSpan, type Value } from "../assignments/scorm/report";
 import { resumed, suspended } from "../assignments/scorm/suspended";
@@ -66,7 +66,7 @@ function connect(headlight: Parts, api: ScormApi, id: string): boolean {
     keep(items);
     check(api.LMSCommit(""));
   };
-  const keep = (items: readonly Item[]) => set([...standingIn(items), ["cmi.suspend_data", suspended(documentOf(store.getState()))]]);
+  const keep = (items: readonly HandedAnswer[]) => set([...standingIn(items), ["cmi.suspend_data", suspended(documentOf(store.getState()))]]);
   let answered = answersIn(store);
   const follow = store.subscribe(({ looks }, before) => {
     if (looks === before.looks || !isOn()) return;
@@ -100,7 +100,7 @@ function beginAs(store: Parts["store"], api: ScormApi): void {
 }
 
 /** What was begun anew and not yet answered again is no answer. */
-const isGiven = ({ answer, form, tries }: Item): boolean => tries > 0 && (answer !== null || form === "task");
+const isGiven = ({ answer, form, tries }: HandedAnswer): boolean => tries > 0 && (answer !== null || form === "task");
 
 /** All answers as text: whether something was answered since needs no layer. */
 const answersIn = (store: Parts["store"]): string => JSON.stringify(itemsOf(documentOf(store.getState()), () => null));

@@ -10,7 +10,7 @@ import { cutOf } from "../cells/attention/mixer/whatIf";
 import type { AttentionValue } from "../cells/attention/value";
 import type { TrainingValue } from "../cells/training/value";
 import type { CheckSpec } from "../cells/check/spec";
-import { judge, truthOf, type Answer } from "../cells/predict/judge";
+import { judge, truthOf, type Prediction } from "../cells/predict/judge";
 import type { Mistake, PredictSpec } from "../cells/predict/spec";
 import type { StepSpec } from "../cells/step/spec";
 import type { TaskSpec } from "../cells/task/spec";
@@ -162,7 +162,7 @@ it("the other row of the lesson on explanations gives the very same output, and 
   expect(change(output!, attention.output).every((by) => Math.abs(by) < 1e-6)).toBe(true);
 });
 
-function expectNear(found: Answer, truth: Answer, id: string): void {
+function expectNear(found: Prediction, truth: Prediction, id: string): void {
   const [a, b] = [found, truth].map((answer) => (typeof answer === "number" ? [answer] : [...answer])) as [number[], number[]];
   expect(a.length, id).toBe(b.length);
   a.forEach((value, i) => expect(value, id).toBeCloseTo(b[i]!, 3));
@@ -175,7 +175,7 @@ function expectOptions(options: readonly OptionSpec[], source: FactSource | null
 }
 
 /** The answer that a mistake names. */
-function made({ ask }: PredictSpec, { like }: Mistake, source: FactSource): Answer {
+function made({ ask }: PredictSpec, { like }: Mistake, source: FactSource): Prediction {
   const { steps, heads } = source.attention;
   if (ask.form === "order") return Array.from({ length: heads }, (_, head) => head).toSorted((a, b) => numberOf(source, `${ask.measure}(${ask.branch}, ${a})`) - numberOf(source, `${ask.measure}(${ask.branch}, ${b})`));
   if (ask.form === "row") {

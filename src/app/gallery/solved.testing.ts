@@ -1,9 +1,9 @@
-import type { Answer } from "../cells/predict/judge";
+import type { Prediction } from "../cells/predict/judge";
 
 /** How a lesson is solved. */
 export interface Solved {
   /** What is true of each prediction, in the order of the lesson: an option, counted from 0, or the value as the page counts it. */
-  readonly truths: Readonly<Record<string, Answer>>;
+  readonly truths: Readonly<Record<string, Prediction>>;
   /** What solves each task, after those before it. */
   readonly tasks: Readonly<Record<string, Solution>>;
 }

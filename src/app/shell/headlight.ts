@@ -10,7 +10,7 @@ import type { Library } from "../notebook/keeping/library";
 import type { Readers } from "../notebook/running/readers";
 import type { NotebookRuntime } from "../notebook/running/notebookRuntime";
 import type { NotebookStore } from "../notebook/document/notebookStore";
-import type { Tab } from "../notebook/keeping/tab";
+import type { TabMemory } from "../notebook/keeping/tab";
 import type { Shell } from "./shellStore";
 
 /** What lives as long as the page. */
@@ -23,7 +23,7 @@ export interface Headlight {
   readonly library: Library;
   readonly keeper: Keeper;
   readonly journal: Journal;
-  readonly tab: Tab;
+  readonly tab: TabMemory;
   readonly address: Address;
   readonly shell: Shell;
   readonly view: ViewStore;

@@ -2,7 +2,7 @@ import { createStore, useStore, type StoreApi } from "zustand";
 import type { Message } from "../base/message";
 import { linkTo } from "../base/siteLinks";
 import { useHeadlight } from "./headlight";
-import { keepTheme, keptTheme, type Theme } from "./theme";
+import { keepTheme, keptTheme, type ThemeChoice } from "./theme";
 
 /** `edit` shows all controls, `read` none, `present` one slide at a time on the whole screen. */
 export type Mode = "edit" | "read" | "present";
@@ -16,7 +16,7 @@ interface ShellState {
   /** In `present`: which slide is on screen, counted from 0. */
   readonly slide: number;
   readonly dialog: DialogName | null;
-  readonly theme: Theme;
+  readonly theme: ThemeChoice;
   /** The lessons and notebooks stand in the place of the notebook. */
   readonly gallery: boolean;
   /** Why the link in the address could not be opened; null where it could, or there is none. */
@@ -33,7 +33,7 @@ export const useShell = <T>(part: (state: ShellState) => T): T => useStore(useHe
 
 export const openDialog = (shell: Shell, dialog: DialogName) => shell.setState({ dialog });
 /** Takes another theme, also for the next visit. */
-export function setTheme(shell: Shell, theme: Theme): void {
+export function setTheme(shell: Shell, theme: ThemeChoice): void {
   keepTheme(theme);
   shell.setState({ theme });
 }

@@ -1,9 +1,9 @@
-export type Theme = "system" | "light" | "dark";
+export type ThemeChoice = "system" | "light" | "dark";
 
 const KEY = "headlight.theme";
 
 /** The theme that the person chose before; the system's where none was, or where nothing can be kept. */
-export function keptTheme(): Theme {
+export function keptTheme(): ThemeChoice {
   try {
     const kept = localStorage.getItem(KEY);
     return kept === "light" || kept === "dark" ? kept : "system";
@@ -13,7 +13,7 @@ export function keptTheme(): Theme {
 }
 
 /** Keeps the choice for the next visit; without a store it holds for this one. */
-export function keepTheme(theme: Theme): void {
+export function keepTheme(theme: ThemeChoice): void {
   try {
     localStorage.setItem(KEY, theme);
   } catch {
@@ -21,7 +21,7 @@ export function keepTheme(theme: Theme): void {
   }
 }
 
-export function applyTheme(theme: Theme): void {
+export function applyTheme(theme: ThemeChoice): void {
   if (theme === "system") delete document.documentElement.dataset["theme"];
   else document.documentElement.dataset["theme"] = theme;
 }

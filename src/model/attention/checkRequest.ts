@@ -1,6 +1,6 @@
 import type { AttentionRequest, BranchInput } from "./attention";
 import type { Branch } from "./branch";
-import type { Told } from "../result";
+import type { ProblemOf } from "../result";
 import { weightShapes, type LayerWeights } from "../weights/names";
 
 /** What a request says sizes of. */
@@ -38,10 +38,10 @@ declare module "../result" {
   }
 }
 
-type BranchProblem = Told<"attention/axes" | "attention/unlike-steps" | "attention/unlike-windows">;
+type BranchProblem = ProblemOf<"attention/axes" | "attention/unlike-steps" | "attention/unlike-windows">;
 type RequestProblem =
   | BranchProblem
-  | Told<"attention/size" | "attention/other-steps" | "attention/mask" | "attention/weight-count" | "attention/weight" | "attention/value">;
+  | ProblemOf<"attention/size" | "attention/other-steps" | "attention/mask" | "attention/weight-count" | "attention/weight" | "attention/value">;
 
 /** What keeps the layer from computing this request, or null when nothing does: sizes that do not fit, or an input that is no finite number. */
 export function checkRequest(request: AttentionRequest): RequestProblem | null {

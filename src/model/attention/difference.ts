@@ -1,11 +1,11 @@
 /** The largest difference of any two numbers, and the same over the largest number of the reference. */
-export interface Difference {
+export interface LargestDifference {
   readonly absolute: number;
   readonly relative: number;
 }
 
 /** How far values are from their references, over all pairs. Infinite where a number is missing or is none; 0 where all are alike. */
-export function difference(pairs: readonly (readonly [values: ArrayLike<number>, reference: ArrayLike<number>])[]): Difference {
+export function difference(pairs: readonly (readonly [values: ArrayLike<number>, reference: ArrayLike<number>])[]): LargestDifference {
   let absolute = 0;
   let scale = 0;
   for (const [values, reference] of pairs) {

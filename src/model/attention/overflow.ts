@@ -1,4 +1,4 @@
-import type { Told } from "../result";
+import type { ProblemOf } from "../result";
 import { branchWeights } from "../weights/branchWeights";
 import type { AttentionRequest } from "./attention";
 import type { Branch } from "./branch";
@@ -25,7 +25,7 @@ interface Suspect<Name> {
  * Says that a branch's numbers leave single precision, and of what: the column or the weight that is not a
  * number, else the one furthest from zero.
  */
-export function overflow(request: Given, branch: Branch): Told<"attention/column-overflow" | "attention/weight-overflow"> {
+export function overflow(request: Given, branch: Branch): ProblemOf<"attention/column-overflow" | "attention/weight-overflow"> {
   const column = furthest(columnsOf(request, branch));
   const weight = furthest(weightsOf(request, branch));
   return furthest<unknown>([column, weight]) === column

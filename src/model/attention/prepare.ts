@@ -23,7 +23,7 @@ export interface Preparation {
   readonly embedding: readonly Modality[] | null;
 }
 
-export interface Prepared {
+export interface PreparedInput {
   readonly width: number;
   /** `(T, width)` */
   readonly values: Float32Array;
@@ -66,7 +66,7 @@ export function preparedNames(names: readonly string[], embedding: readonly Moda
 }
 
 /** The window `(T, D)` as the layer sees it. In single precision, as Keras computes it. */
-export function prepare(values: Float32Array, { columns, normalisation, embedding }: Preparation): Prepared {
+export function prepare(values: Float32Array, { columns, normalisation, embedding }: Preparation): PreparedInput {
   const normalised = normalisation === null ? values : normalise(values, normalisation);
   return embedding === null ? { width: columns, values: normalised } : embed(normalised, columns, embedding);
 }
@@ -78,7 +78,7 @@ export function normalise(values: Float32Array, { mean, stddev }: Normalisation)
 }
 
 /** `relu(x · kernel + bias)` of each modality, side by side. Source: `MultiModalEmbedding` of fusionlab-learn. */
-export function embed(values: Float32Array, columns: number, modalities: readonly Modality[]): Prepared {
+export function embed(values: Float32Array, columns: number, modalities: readonly Modality[]): PreparedInput {
   const rows = values.length / columns;
   const width = preparedWidth(columns, modalities);
   const embedded = new Float32Array(rows * width);

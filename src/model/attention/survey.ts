@@ -18,7 +18,7 @@ export interface Overview {
 /** A map in a few numbers, as those of whole maps, but with distances in steps: a new measure is missed here by the compiler. */
 export type MapMeasures = Omit<HeadMeasures, "evenness">;
 
-export interface Measured {
+export interface SurveyMeasures {
   /** `(B, H)`, in that order; null for a head of a window whose queries are all masked. */
   readonly heads: readonly (MapMeasures | null)[];
   /** Each row's entropy in bits, `(B, H, T)`. */
@@ -27,7 +27,7 @@ export interface Measured {
 
 export interface BranchSurvey {
   readonly overview: Overview;
-  readonly measures: Measured;
+  readonly measures: SurveyMeasures;
   /** `(B, T, U)` */
   readonly output: Float32Array;
 }

@@ -1,5 +1,5 @@
 import type { Branch } from "../attention/branch";
-import { placeWidth, type Place } from "../place/place";
+import { placeWidth, type PlaceColumns } from "../place/place";
 import type { Cycle } from "../place/calendar";
 
 /** Where a head that is set by hand looks. */
@@ -17,10 +17,10 @@ export type HandLook =
 export type Hand = HandLook & { readonly branch: Branch; readonly head: number };
 
 /** U at least: a head set by hand is handed every place column, and a value to give on, each in a unit of its own. */
-export const unitsNeeded = (place: Place): number => placeWidth(place) + 1;
+export const unitsNeeded = (place: PlaceColumns): number => placeWidth(place) + 1;
 
 /** Whether the place columns that a look goes by are there. */
-export function hasPlaceFor(look: HandLook, { positions, calendar }: Place): boolean {
+export function hasPlaceFor(look: HandLook, { positions, calendar }: PlaceColumns): boolean {
   if (look.looks === "back") return positions > 0;
   return look.looks !== "cycle" || calendar.includes(look.cycle);
 }

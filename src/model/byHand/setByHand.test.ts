@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeTable, placeWidth, sideBySide, type Place } from "../place/place";
+import { placeTable, placeWidth, sideBySide, type PlaceColumns } from "../place/place";
 import { freshEmbedding, prepare, preparedWidth, readings, type Modality } from "../attention/prepare";
 import { referenceAttention } from "../attention/reference";
 import { random } from "../random";
@@ -14,7 +14,7 @@ const COLUMNS = 2;
 
 interface Given {
   readonly steps: number;
-  readonly place: Place;
+  readonly place: PlaceColumns;
   readonly embedding?: readonly Modality[] | null;
   readonly causal?: boolean;
 }

@@ -1,5 +1,5 @@
 import { BRANCHES, type Branch } from "../attention/branch";
-import { placeWidth, type Place } from "../place/place";
+import { placeWidth, type PlaceColumns } from "../place/place";
 import { branchWeights } from "../weights/branchWeights";
 import type { LayerShape, LayerWeights } from "../weights/names";
 import { unitsNeeded, type Hand } from "./hands";
@@ -9,7 +9,7 @@ import { setHead } from "./setHead";
 export interface GivenTo {
   /** T */
   readonly steps: number;
-  readonly place: Place;
+  readonly place: PlaceColumns;
   /** How each column of the window is read off a branch's own inputs, `(columns)` of `(inputs)`: by a single 1 where they are the columns themselves. */
   readonly readings: Readonly<Record<Branch, readonly Float64Array[]>>;
 }

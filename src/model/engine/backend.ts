@@ -1,4 +1,4 @@
-import type { ProblemKind, Result, Told } from "../result";
+import type { ProblemKind, Result, ProblemOf } from "../result";
 import type { Attender } from "./attender";
 import type { BackendName } from "./engine";
 import type { EngineName } from "./engineName";
@@ -15,7 +15,7 @@ declare module "../result" {
 }
 
 /** Why a backend cannot start, or failed: completes "WebGPU cannot start: …" and "WebGPU failed because …". */
-export type Why = Told<Extract<ProblemKind, `backend/${string}`>>;
+export type Why = ProblemOf<Extract<ProblemKind, `backend/${string}`>>;
 
 /** What a look at the machine says about a backend before any of its code is loaded. */
 export type Probe =

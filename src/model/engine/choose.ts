@@ -1,6 +1,6 @@
-import { fail, ok, problem, type Result, type Told } from "../result";
+import { fail, ok, problem, type Result, type ProblemOf } from "../result";
 import type { Probe, RunningBackend, Starter, Why } from "./backend";
-import { BACKENDS, type BackendName, type Reason } from "./engine";
+import { BACKENDS, type BackendName, type BackendReason } from "./engine";
 import { firstWords } from "../kernels/webgpu/why";
 import { fasterAttender } from "./attenders/faster";
 import { givenUp, type Failures } from "./failures";
@@ -34,13 +34,13 @@ declare module "../result" {
 }
 
 /** Why a backend is passed over for the next one. */
-export type PassedOver = Told<"passed/given-up" | "passed/gpu-not-started" | "passed/gpu-in-software" | "passed/no-gpu" | "passed/wasm-not-started">;
+export type PassedOver = ProblemOf<"passed/given-up" | "passed/gpu-not-started" | "passed/gpu-in-software" | "passed/no-gpu" | "passed/wasm-not-started">;
 
 export type Starters = Readonly<Record<BackendName, Starter>>;
 
-export interface Choice {
+export interface BackendChoice {
   readonly backend: RunningBackend;
-  readonly reason: Reason;
+  readonly reason: BackendReason;
 }
 
 /** What the machine says of a backend that is not used, or that it did not start, or failed too often. */
@@ -51,11 +51,11 @@ type Unused = Probe | { readonly found: "failed" | "given-up"; readonly why: Why
  * can use well, without those that `failures` says to have failed too often. One that was asked for and cannot start, or failed
  * too often, is a problem, never another backend.
  */
-export async function chooseBackend(starters: Starters, asked: string | null, failures: Failures = {}): Promise<Result<Choice>> {
+export async function chooseBackend(starters: Starters, asked: string | null, failures: Failures = {}): Promise<Result<BackendChoice>> {
   return asked === null ? firstGood(starters, failures) : forced(starters, asked, failures);
 }
 
-async function forced(starters: Starters, asked: string, failures: Failures): Promise<Result<Choice>> {
+async function forced(starters: Starters, asked: string, failures: Failures): Promise<Result<BackendChoice>> {
   const name = BACKENDS.find((backend) => backend === asked);
   if (name === undefined) {
     return asked === "webgl" ? problem("engine/webgl", { backends: BACKENDS }) : problem("engine/no-such-backend", { asked, backends: BACKENDS });
@@ -68,7 +68,7 @@ async function forced(starters: Starters, asked: string, failures: Failures): Pr
   return ok({ backend: started.value, reason: { kind: "chosen/asked", params: { backend: name } } });
 }
 
-async function firstGood(starters: Starters, failures: Failures): Promise<Result<Choice>> {
+async function firstGood(starters: Starters, failures: Failures): Promise<Result<BackendChoice>> {
   const unused = new Map<BackendName, Unused>();
   for (const name of BACKENDS) {
     const gaveUp = givenUp(failures, name);
@@ -107,7 +107,7 @@ function beside(gpu: RunningBackend, processor: Starter): RunningBackend {
 }
 
 /** Why `name` computes, from why those before it do not. */
-function reasonFor(name: BackendName, unused: ReadonlyMap<BackendName, Unused>): Reason {
+function reasonFor(name: BackendName, unused: ReadonlyMap<BackendName, Unused>): BackendReason {
   switch (name) {
     case "webgpu":
       return { kind: "chosen/webgpu", params: {} };

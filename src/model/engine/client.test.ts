@@ -102,16 +102,16 @@ test("what an owner's channels held is freed when they are released, and what th
   await engine.attend("other", request);
   await engine.attend("cell/doubt", sampleRequest(SIZES, 2));
   await engine.attend("cells", sampleRequest(SIZES, 3));
-  expect(engine.held()).toEqual({ lanes: 0, weights: 3, inputs: 0 });
+  expect(engine.held()).toEqual({ queues: 0, weights: 3, inputs: 0 });
   const waiting = [engine.attend("cell", sampleRequest(SIZES, 4)), engine.attend("cell", sampleRequest(SIZES, 5))];
   engine.release("cell");
   expect((await Promise.all(waiting)).map(kindOf)).toEqual(["engine/aborted", "engine/aborted"]);
   await engine.measure();
   // Those of “other” and of “cells”, which is another cell, stay.
-  expect(engine.held()).toEqual({ lanes: 0, weights: 2, inputs: 0 });
+  expect(engine.held()).toEqual({ queues: 0, weights: 2, inputs: 0 });
   engine.release("other");
   engine.release("cells");
-  expect(engine.held()).toEqual({ lanes: 0, weights: 0, inputs: 0 });
+  expect(engine.held()).toEqual({ queues: 0, weights: 0, inputs: 0 });
   expect(sent(workers[0], "forget")).toHaveLength(sent(workers[0], "weights")!.length);
   expect((await engine.measure()).tensors).toBe(0);
   expectAnswer(await engine.attend("cell", request), request);

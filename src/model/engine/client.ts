@@ -1,14 +1,14 @@
 import type { AttentionRequest } from "../attention/attention";
 import { checkRequest } from "../attention/checkRequest";
 import { messageOf, ProblemError } from "../failure";
-import { fail, ok, problem, type Problem, type Result, type Told } from "../result";
+import { fail, ok, problem, type Problem, type Result, type ProblemOf } from "../result";
 import { startWorker, type Listened } from "../startWorker";
 import type { LayerWeights } from "../weights/names";
 import type { BackendName, Engine, EngineState, JobOptions } from "./engine";
 import { givenUp, withFailure, type Failures } from "./failures";
 import { checkRegion } from "./jobs";
 import { createJobQueue, type Job } from "./jobQueue";
-import { ABORTED, type Answer, type EngineMemory, type FromWorker, type JobMessage, type ToWorker } from "./protocol";
+import { ABORTED, type JobAnswer, type EngineMemory, type FromWorker, type JobMessage, type ToWorker } from "./protocol";
 import { createSent } from "./sent";
 import { spawnerOf } from "./spawn";
 
@@ -34,8 +34,8 @@ export interface EngineOptions {
 
 /** An engine in a worker, with what tests and a "restart the engine" command need beside it. */
 export interface WorkerEngine extends Engine {
-  /** How many lanes have a job, and how many layers' weights and inputs the worker was sent and still holds. */
-  held(): { readonly lanes: number; readonly weights: number; readonly inputs: number };
+  /** How many queues have a job, and how many layers' weights and inputs the worker was sent and still holds. */
+  held(): { readonly queues: number; readonly weights: number; readonly inputs: number };
   /** What the worker holds once all that was asked for before is done. */
   measure(): Promise<EngineMemory>;
   /** Takes the GPU away as a crash of its driver would; the engine then starts it anew. */
@@ -70,7 +70,7 @@ export function createEngine({ backend, engine }: EngineOptions = {}, spawn?: ()
   let worker = connect(null);
   let sent = createStock();
 
-  function connect(notice: Told | null): EngineWorker | null {
+  function connect(notice: ProblemOf | null): EngineWorker | null {
     try {
       const fresh = startWorker<FromWorker, EngineWorker>(spawn ?? spawnerOf(engine), { onMessage: receive, onFailure: died });
       fresh.postMessage({ type: "start", backend: backend ?? null, notice, failures });
@@ -162,7 +162,7 @@ export function createEngine({ backend, engine }: EngineOptions = {}, spawn?: ()
   }
 
   /** Counts what the worker died of as a failure of its backend; returns what the person is told. */
-  function afterDeath(error: string): Told {
+  function afterDeath(error: string): ProblemOf {
     if (state.status === "ready") {
       const { backend: name } = state;
       failures = withFailure(failures, name, { kind: "backend/stopped", params: { error } });
@@ -172,7 +172,7 @@ export function createEngine({ backend, engine }: EngineOptions = {}, spawn?: ()
   }
 
   /** Runs a job unless something is wrong with it; `message` says it to the worker, with what that needs sent before. */
-  function run<T extends Answer>(lane: string, refused: Problem | null, options: JobOptions, message: (id: number) => JobMessage) {
+  function run<T extends JobAnswer>(queueName: string, refused: Problem | null, options: JobOptions, message: (id: number) => JobMessage) {
     const { signal } = options;
     if (signal?.aborted) return Promise.resolve(fail(ABORTED));
     if (refused !== null) return Promise.resolve(fail(refused));
@@ -183,7 +183,7 @@ export function createEngine({ backend, engine }: EngineOptions = {}, spawn?: ()
       const id = ++lastId;
       const job: Job = {
         id,
-        lane,
+        queue: queueName,
         submit: () => send(message(id)),
         options,
         settle(result) {
@@ -224,7 +224,7 @@ export function createEngine({ backend, engine }: EngineOptions = {}, spawn?: ()
       sent.inputs.release(isOf);
       sent.weights.release(isOf);
     },
-    held: () => ({ lanes: queue.size(), weights: sent.weights.size(), inputs: sent.inputs.size() }),
+    held: () => ({ queues: queue.size(), weights: sent.weights.size(), inputs: sent.inputs.size() }),
     measure() {
       const id = ++lastId;
       send({ type: "measure", id });

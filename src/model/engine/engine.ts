@@ -1,13 +1,13 @@
 import type { Attention, AttentionRequest } from "../attention/attention";
 import type { MapRegion, Survey } from "../attention/survey";
 import type { EngineName } from "./engineName";
-import type { Problem, ProblemKind, Result, Told } from "../result";
+import type { Problem, ProblemKind, Result, ProblemOf } from "../result";
 
 export const BACKENDS = ["webgpu", "wasm", "cpu"] as const;
 export type BackendName = (typeof BACKENDS)[number];
 
 /** Why a backend was chosen: one sentence. */
-export type Reason = Told<Extract<ProblemKind, `chosen/${string}`>>;
+export type BackendReason = ProblemOf<Extract<ProblemKind, `chosen/${string}`>>;
 
 export type EngineState =
   | { readonly status: "starting" }
@@ -19,9 +19,9 @@ export type EngineState =
       /** The GPU's name, "" where no GPU is used, null where the browser does not name it. */
       readonly adapter: string | null;
       /** Why this backend was chosen. */
-      readonly reason: Reason;
+      readonly reason: BackendReason;
       /** What happened since and the person should know ("The GPU was lost …"), or null. */
-      readonly notice: Told | null;
+      readonly notice: ProblemOf | null;
     }
   | { readonly status: "failed"; readonly problem: Problem };
 

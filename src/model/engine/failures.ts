@@ -1,5 +1,5 @@
 import { firstWords } from "../kernels/webgpu/why";
-import type { Problem, Told } from "../result";
+import type { Problem, ProblemOf } from "../result";
 import type { Why } from "./backend";
 import type { BackendName } from "./engine";
 
@@ -34,10 +34,10 @@ export function givenUp(failures: Failures, name: BackendName): Why | null {
 }
 
 /** What the person is told when another backend goes on. */
-export const goneOn = (from: BackendName, cause: Why, to: BackendName): Told => ({ kind: "engine/gone-on", params: { from, cause, to } });
+export const goneOn = (from: BackendName, cause: Why, to: BackendName): ProblemOf => ({ kind: "engine/gone-on", params: { from, cause, to } });
 
 /** What the person is told when a lost GPU is replaced. */
-export const startedAnew = (lost: BackendName, now: BackendName): Told =>
+export const startedAnew = (lost: BackendName, now: BackendName): ProblemOf =>
   lost === now ? { kind: "engine/started-anew", params: { backend: lost } } : { kind: "engine/replaced", params: { lost, now } };
 
 /** The failure of a processor. The next backend has no more memory than this one, so a processor without enough is told rather than passed over. */

@@ -1,7 +1,7 @@
 import type { AttentionRequest } from "../attention/attention";
 import type { LayerWeights } from "../weights/names";
 import type { GpuFault } from "../kernels/webgpu/failure";
-import { fail, type Problem, type Result, type Told } from "../result";
+import { fail, type Problem, type Result, type ProblemOf } from "../result";
 import type { Pause } from "./attender";
 import type { RunningBackend, Why } from "./backend";
 import { chooseBackend, type Starters } from "./choose";
@@ -11,7 +11,7 @@ import { givenUp, goneOn, startedAnew, unexpected, withFailure, type Failures } 
 import { answerJob, buffersOf } from "./jobs";
 import { nextTask } from "../nextTask";
 import { untilLost } from "../untilLost";
-import { ABORTED, type Answer, type EngineMemory, type FromWorker, type JobMessage, type ToWorker } from "./protocol";
+import { ABORTED, type JobAnswer, type EngineMemory, type FromWorker, type JobMessage, type ToWorker } from "./protocol";
 
 type Post = (message: FromWorker, transfer: Transferable[]) => void;
 
@@ -59,7 +59,7 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
   };
 
   /** `noticeOf` says what the person is told about the backend that runs then. */
-  async function start(noticeOf: (name: BackendName) => Told | null): Promise<void> {
+  async function start(noticeOf: (name: BackendName) => ProblemOf | null): Promise<void> {
     const choice = await chooseBackend(starters, asked, failures);
     if (!choice.ok) {
       failure = choice.error;
@@ -102,7 +102,7 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
   }
 
   /** Computes, again each time that a GPU failed on the way: each failure counts, so this ends. */
-  async function attempt(job: JobMessage): Promise<Result<Answer>> {
+  async function attempt(job: JobMessage): Promise<Result<JobAnswer>> {
     const request = job.type === "attend" ? { ...job.request, weights: known(weights, job.weightsId) } : known(inputs, job.inputsId);
     while (backend !== null) {
       const current: Standing = backend;
@@ -114,7 +114,7 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
     return fail(failure);
   }
 
-  async function computeOn(current: Standing, job: JobMessage, request: AttentionRequest): Promise<Failed | { readonly answer: Result<Answer> }> {
+  async function computeOn(current: Standing, job: JobMessage, request: AttentionRequest): Promise<Failed | { readonly answer: Result<JobAnswer> }> {
     try {
       const pause: Pause = (fraction) => breathe(current, job.id, fraction);
       // A read from a lost GPU may never end.

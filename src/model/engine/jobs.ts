@@ -3,8 +3,8 @@ import type { AttentionRequest } from "../attention/attention";
 import { liesWithin, type MapRegion } from "../attention/survey";
 import { fail, ok, type Problem, type Result } from "../result";
 import type { Attender, BlockAttender, Pause } from "./attender";
-import { refuseLong } from "./limits";
-import type { Answer, JobMessage } from "./protocol";
+import { refuseLong } from "./tensorLimits";
+import type { JobAnswer, JobMessage } from "./protocol";
 
 /** Answers one job, or says what keeps it from fitting, or its numbers from staying in single precision. */
 export async function answerJob(
@@ -12,7 +12,7 @@ export async function answerJob(
   job: JobMessage,
   request: AttentionRequest,
   pause: Pause,
-): Promise<Result<Answer>> {
+): Promise<Result<JobAnswer>> {
   const { blocks } = attender;
   if (job.type === "attend") {
     const refused = attender.refuseMaps(request) ?? attender.refuseNumbers(request);

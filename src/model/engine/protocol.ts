@@ -1,6 +1,6 @@
 import type { Attention, AttentionRequest } from "../attention/attention";
 import type { MapRegion } from "../attention/survey";
-import type { Problem, Told } from "../result";
+import type { Problem, ProblemOf } from "../result";
 import type { LayerWeights } from "../weights/names";
 import type { EngineState, Surveyed } from "./engine";
 import type { Failures } from "./failures";
@@ -16,7 +16,7 @@ export type ToWorker =
       /** The backend asked for, as the person wrote it; null to choose. */
       readonly backend: string | null;
       /** What the page wants the person told once the engine runs. */
-      readonly notice: Told | null;
+      readonly notice: ProblemOf | null;
       /** What failed in workers before this one. */
       readonly failures: Failures;
     }
@@ -43,12 +43,12 @@ export type FromWorker =
   /** All that failed so far: it outlives the worker. */
   | { readonly type: "failures"; readonly failures: Failures }
   | { readonly type: "progress"; readonly id: number; readonly fraction: number }
-  | { readonly type: "done"; readonly id: number; readonly value: Answer }
+  | { readonly type: "done"; readonly id: number; readonly value: JobAnswer }
   | { readonly type: "failed"; readonly id: number; readonly problem: Problem }
   | { readonly type: "measured"; readonly id: number; readonly memory: EngineMemory };
 
 /** What a job gives: `attend`, `survey` and `region` in this order. */
-export type Answer = Attention | Surveyed | Float32Array;
+export type JobAnswer = Attention | Surveyed | Float32Array;
 
 /** What the engine holds. */
 export interface EngineMemory {

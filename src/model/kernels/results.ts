@@ -1,4 +1,4 @@
-import type { Measured, Overview } from "../attention/survey";
+import type { SurveyMeasures, Overview } from "../attention/survey";
 import type { Instance } from "./instance";
 import { poolOf, type Block, type RunLayout, type Wanted } from "./layout";
 import type { LoadedBranch } from "./load";
@@ -8,7 +8,7 @@ import { collectMeasures } from "./surveyMeasures";
 export interface Attended {
   readonly maps: Float32Array | null;
   readonly overview: Overview | null;
-  readonly measures: Measured | null;
+  readonly measures: SurveyMeasures | null;
 }
 
 /** Arrays for what is wanted, and what moves each part out of the kernel's memory when it is done. */

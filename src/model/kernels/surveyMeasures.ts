@@ -1,4 +1,4 @@
-import type { MapMeasures, Measured } from "../attention/survey";
+import type { MapMeasures, SurveyMeasures } from "../attention/survey";
 import { SUMS, type Block, type BranchSizes } from "./layout";
 
 /** What can be said of one row of a map. */
@@ -66,6 +66,6 @@ export function collectMeasures({ batch, steps, heads }: Pick<BranchSizes, "batc
         if (mask === null || mask[Math.floor(map / heads) * steps + step] === 1) tallies[map]?.add(measures);
       }
     },
-    finish: (): Measured => ({ heads: tallies.map((tally) => tally.measures()), rowEntropy }),
+    finish: (): SurveyMeasures => ({ heads: tallies.map((tally) => tally.measures()), rowEntropy }),
   };
 }

@@ -27,7 +27,7 @@ import { branchWeights as weightsOf, type BranchWeights as WeightsOf, type Linea
 import { hasOwnKernels } from "./wasm/inUse";
 
 /** The weights of one branch. */
-export type BranchWeights = WeightsOf<Tensor>;
+export type BranchTensors = WeightsOf<Tensor>;
 
 export interface BranchResult {
   /** `(B, H, T, T)`: batch, head, query, key. Every row sums to 1. */
@@ -59,7 +59,7 @@ const SOFTMAX_ROWS = 65_535;
 const TUNED_PRODUCT = 32 * 32 * 32;
 
 /** Sorts the 20 arrays (in the order of Keras' `get_weights()`) into branches. */
-export function branchWeights(weights: readonly Tensor[]): Readonly<Record<Branch, BranchWeights>> {
+export function branchWeights(weights: readonly Tensor[]): Readonly<Record<Branch, BranchTensors>> {
   return { short: weightsOf(weights, "short", itself), long: weightsOf(weights, "long", itself) };
 }
 
@@ -105,7 +105,7 @@ export function allowedPairs(mask: Tensor2D | null, causal: boolean, steps: numb
  * (Vaswani et al. 2017, "Attention is all you need", section 3.2).
  * `input` is `(B, T, D)`; `allowed` comes from `allowedPairs`.
  */
-export function attendBranch(input: Tensor3D, weights: BranchWeights, allowed: Tensor4D | null): BranchResult {
+export function attendBranch(input: Tensor3D, weights: BranchTensors, allowed: Tensor4D | null): BranchResult {
   const [batch, steps, width] = input.shape;
   const [heads = 1, units = 1] = weights.query.bias.shape;
   const apart = heads * units;

@@ -1,11 +1,11 @@
 import type { OpenShape } from "../attention/checkRequest";
-import type { ProblemKind, Problems, Told } from "../result";
+import type { ProblemKind, Problems, ProblemOf } from "../result";
 import type { Fault } from "../weights/faults";
-import type { Difference } from "../weights/fit";
+import type { ShapeDifference } from "../weights/fit";
 import { showShape } from "../weights/stored";
 
 /** What a layer refuses: `kind` is for code, `message` for a person. */
-export interface Refusal {
+export interface LayerRefusal {
   readonly kind: string;
   readonly message: string;
 }
@@ -13,13 +13,13 @@ export interface Refusal {
 /** The problems of other rooms that layers meet. */
 type Met = Extract<ProblemKind, `weights/${string}`> | "attention/axes" | "attention/unlike-steps" | "attention/unlike-windows";
 
-const differing = (differences: readonly Difference[]) =>
+const differing = (differences: readonly ShapeDifference[]) =>
   differences.map(({ name, expected, found }) => `${name}: expected ${showShape(expected)}, found ${found === null ? "none" : showShape(found)}`).join("; ");
 
 /** `(2, 5, 3)`, with a question mark for what is not known yet. */
 export const show = (shape: OpenShape) => `(${shape.map((size) => (size === null ? "?" : Number(size.toFixed(2)))).join(", ")})`;
 
-const WORDS: { readonly [Kind in Met]: (params: Problems[Kind]) => Refusal } = {
+const WORDS: { readonly [Kind in Met]: (params: Problems[Kind]) => LayerRefusal } = {
   "attention/axes": ({ branch, shape }) => ({
     kind: "shape",
     message: `The ${branch} input has shape ${show(shape)}, but the layer takes (batch, steps, columns). Give it three axes.`,
@@ -97,7 +97,7 @@ function faultInWords(fault: Fault): string {
  * A problem of another room in English for programmers: the package of layers comes without the app's catalogue of sentences,
  * and what it throws is read on a console.
  */
-export function inWords({ kind, params }: Told): Refusal {
-  const words = (WORDS as Readonly<Record<string, ((about: object) => Refusal) | undefined>>)[kind];
+export function inWords({ kind, params }: ProblemOf): LayerRefusal {
+  const words = (WORDS as Readonly<Record<string, ((about: object) => LayerRefusal) | undefined>>)[kind];
   return words?.(params) ?? { kind, message: `${kind} ${JSON.stringify(params)}` };
 }

@@ -1,5 +1,5 @@
 import type { Problem, Result } from "../result";
-import { inWords, type Refusal } from "./inWords";
+import { inWords, type LayerRefusal } from "./inWords";
 
 /**
  * What a layer throws when it is asked for something that it cannot do. TensorFlow.js' own layers throw too, and its models
@@ -12,11 +12,11 @@ import { inWords, type Refusal } from "./inWords";
  * - `weights-shape`: weights that make no layer, or one of other sizes
  * - `weights-file`, `weights-missing`: a file that cannot be read, or holds no layer
  */
-export class LayerError extends Error implements Refusal {
+export class LayerError extends Error implements LayerRefusal {
   override readonly name = "LayerError";
   readonly kind: string;
 
-  constructor(problem: Problem | Refusal) {
+  constructor(problem: Problem | LayerRefusal) {
     const { kind, message } = "message" in problem ? problem : inWords(problem);
     super(message);
     this.kind = kind;
@@ -24,7 +24,7 @@ export class LayerError extends Error implements Refusal {
 }
 
 /** @throws LayerError where there is a problem */
-export function refuse(problem: Problem | Refusal | null): void {
+export function refuse(problem: Problem | LayerRefusal | null): void {
   if (problem !== null) throw new LayerError(problem);
 }
 

@@ -19,7 +19,7 @@ afterEach(() => {
 const output = (layer: HierarchicalAttention) => tidy(() => valuesOf(layer.apply(sampleInputs())));
 
 /** Keeps what is saved in memory, for a later load. */
-function shelf(): io.IOHandler {
+function memoryHandler(): io.IOHandler {
   let kept: io.ModelArtifacts = {};
   const modelArtifactsInfo = { dateSaved: new Date(0), modelTopologyType: "JSON" } as const;
   return {
@@ -126,7 +126,7 @@ describe("save and load", () => {
   test("give a new layer the settings and weights of the old one", async () => {
     const layer = new HierarchicalAttention({ units: 4, numHeads: 2, useCausalMask: true });
     layer.setArrays(arrays);
-    const handler = shelf();
+    const handler = memoryHandler();
     await layer.save(handler);
     const copy = new HierarchicalAttention({ units: 9, numHeads: 1 });
     expect(await copy.load(handler)).toBe(copy);
@@ -137,7 +137,7 @@ describe("save and load", () => {
   });
 
   test("work for the companions", async () => {
-    const handler = shelf();
+    const handler = memoryHandler();
     const embedding = new MultiModalEmbedding({ embedDim: 3 });
     const inputs = [wave([2, 4, 2], 0.3), wave([2, 4, 5], 0.9)];
     const expected = embedding.apply(inputs) as Tensor;
@@ -151,7 +151,7 @@ describe("save and load", () => {
   });
 
   test("refuse another class, a layer of other sizes, and places that TensorFlow.js does not know", async () => {
-    const handler = shelf();
+    const handler = memoryHandler();
     const layer = new HierarchicalAttention({ units: 4, numHeads: 2 });
     layer.setArrays(arrays);
     await layer.save(handler);

@@ -1,7 +1,7 @@
 import { cast, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import type { SymbolicTensor } from "@tensorflow/tfjs-layers";
 import type { Branch } from "../attention/branch";
-import { show, type Refusal } from "./inWords";
+import { show, type LayerRefusal } from "./inWords";
 import { LayerError } from "./layerError";
 import { LearnedNormalization } from "./learnedNormalization";
 
@@ -49,7 +49,7 @@ export function attachedMask(input: Tensor): Tensor | null {
  * What keeps a mask of an earlier layer of the model from reaching this one, or null. TensorFlow.js hands on no more than
  * the first input's mask; what the layer hears are masks attached to its inputs, which only the layer right before it does.
  */
-export function checkMaskPath(branch: Branch, input: SymbolicTensor): Refusal | null {
+export function checkMaskPath(branch: Branch, input: SymbolicTensor): LayerRefusal | null {
   if (isAttached(input) || !carriesMask(input, new Set())) return null;
   return {
     kind: "option",

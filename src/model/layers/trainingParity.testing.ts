@@ -2,7 +2,7 @@ import { relativeError } from "../attention/relativeError.testing";
 import type { BranchInput } from "../attention/attention";
 import { allOf } from "../kernels/training/samples.testing";
 import type { Columns, TrainingTask, View } from "../kernels/training/task";
-import type { Batch, Spans, Trainer } from "../kernels/training/trainer";
+import type { Batch, UnpaddedSteps, Trainer } from "../kernels/training/trainer";
 import type { ParityCase } from "./parity.testing";
 
 /** A case of real Keras whose masks are padding, and its batch. */
@@ -13,7 +13,7 @@ export interface PaddedCase {
 }
 
 /** Where padding stands before or behind the steps of each window; null where a mask has holes, which windows never have. */
-function spansOf({ mask }: BranchInput, batch: number, steps: number): Spans | null | undefined {
+function spansOf({ mask }: BranchInput, batch: number, steps: number): UnpaddedSteps | null | undefined {
   if (mask === null) return undefined;
   const spans = allOf(batch).map((window) => {
     const marks = mask.subarray(window * steps, (window + 1) * steps);
@@ -21,7 +21,7 @@ function spansOf({ mask }: BranchInput, batch: number, steps: number): Spans | n
     const to = marks.lastIndexOf(1) + 1;
     return from < 0 ? ([0, 0] as const) : marks.subarray(from, to).includes(0) ? null : ([from, to] as const);
   });
-  return spans.includes(null) ? null : (spans as Spans);
+  return spans.includes(null) ? null : (spans as UnpaddedSteps);
 }
 
 export function paddedCases(cases: readonly ParityCase[]): PaddedCase[] {
@@ -29,7 +29,7 @@ export function paddedCases(cases: readonly ParityCase[]): PaddedCase[] {
     const { short, long, batch, steps } = parity.request;
     const spans = { short: spansOf(short, batch, steps), long: spansOf(long, batch, steps) };
     if (spans.short === null || spans.long === null) return [];
-    return [{ name: parity.name, parity, batch: { windows: allOf(batch), spans: { ...spans } as { short?: Spans; long?: Spans } } }];
+    return [{ name: parity.name, parity, batch: { windows: allOf(batch), spans: { ...spans } as { short?: UnpaddedSteps; long?: UnpaddedSteps } } }];
   });
 }
 

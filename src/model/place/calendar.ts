@@ -1,6 +1,6 @@
 import type { Axis } from "../series/series";
 import { DAY, daysFromCivil } from "../series/reading/calendar";
-import type { Table } from "../training/task/tables";
+import type { RowTable } from "../training/task/tables";
 
 /** Cycles of the calendar, each a sine and a cosine. */
 export const CYCLES = ["day", "week", "year"] as const;
@@ -35,7 +35,7 @@ export function cyclesOf({ kind, at, step }: Axis, trainRows: number): Cycle[] {
 export const cyclesAt = (step: number): Cycle[] => CYCLES.filter((cycle) => 2 * step <= LENGTH[cycle]);
 
 /** `(rows, 2 · cycles)`: sine and cosine of each. */
-export function calendarTable({ at }: Pick<Axis, "at">, cycles: readonly Cycle[]): Table {
+export function calendarTable({ at }: Pick<Axis, "at">, cycles: readonly Cycle[]): RowTable {
   const width = 2 * cycles.length;
   const values = new Float32Array(at.length * width);
   cycles.forEach((cycle, j) => {

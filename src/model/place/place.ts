@@ -1,25 +1,25 @@
 import type { Cycle } from "./calendar";
 import { calendarTable } from "./calendar";
 import { positions } from "./positions";
-import type { Table } from "../training/task/tables";
+import type { RowTable } from "../training/task/tables";
 
 /** Columns that tell the layer where a step is; it has no sense of order by itself. They come after the columns of the window. */
-export interface Place {
+export interface PlaceColumns {
   /** Cycles of the calendar, a sine and a cosine each. */
   readonly calendar: readonly Cycle[];
   /** Pairs of sine and cosine of the position in the window; 0 for none. */
   readonly positions: number;
 }
 
-export const placeWidth = ({ calendar, positions: pairs }: Place): number => 2 * (calendar.length + pairs);
+export const placeWidth = ({ calendar, positions: pairs }: PlaceColumns): number => 2 * (calendar.length + pairs);
 
 /** `(T, placeWidth)`: first of the calendar, then of the window, as a training has them. `at` is the last instant of each step, ms. */
-export function placeTable(at: Float64Array, { calendar, positions: pairs }: Place): Table {
+export function placeTable(at: Float64Array, { calendar, positions: pairs }: PlaceColumns): RowTable {
   return sideBySide(calendarTable({ at }, calendar), positions(at.length, pairs), at.length);
 }
 
 /** Two tables of as many rows. */
-export function sideBySide(left: Table, right: Table, rows: number): Table {
+export function sideBySide(left: RowTable, right: RowTable, rows: number): RowTable {
   const width = left.width + right.width;
   const values = new Float32Array(rows * width);
   for (let row = 0; row < rows; row++) {

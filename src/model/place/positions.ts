@@ -1,4 +1,4 @@
-import type { Table } from "../training/task/tables";
+import type { RowTable } from "../training/task/tables";
 
 /**
  * Periods of the sines of positions, in steps: geometric from twice the window down to 3 steps. The longest is more than the
@@ -10,7 +10,7 @@ export function periodsOf(steps: number, pairs: number): Float64Array {
 }
 
 /** Where a step is in its window, `(steps, 2 · pairs)`: sine and cosine of how many steps it lies before the last, for each period. */
-export function positions(steps: number, pairs: number): Table {
+export function positions(steps: number, pairs: number): RowTable {
   const width = 2 * pairs;
   const values = new Float32Array(steps * width);
   periodsOf(steps, pairs).forEach((period, j) => {

@@ -1,7 +1,7 @@
 import { classAt, jointClasses, type RowClasses } from "./calendar";
 
 /** Windows that are run together, by their places in the plan. */
-export interface Batch {
+export interface ScanBatch {
   readonly windows: readonly number[];
   /** Whether they go into the averages. */
   readonly averaged: boolean;
@@ -26,7 +26,7 @@ export interface Batched {
  * Windows by the calendar: those of a batch begin at the same hour of the same day of the week, so that one sum of their maps tells
  * what each hour gives to each. A batch lies spread over the whole of the series: what is there after the first is a picture of it.
  */
-export function batchesOf({ ends, averaged, runs, steps, stride, calendars }: Batched): Batch[] {
+export function batchesOf({ ends, averaged, runs, steps, stride, calendars }: Batched): ScanBatch[] {
   const joint = jointClasses(calendars);
   const groups = new Map<string, { readonly windows: number[]; readonly joint: Uint8Array; readonly averaged: boolean }>();
   const ofSteps = new Uint8Array(joint === null ? 0 : steps);

@@ -8,9 +8,9 @@ export const SCAN_MEASURES = ["entropy", "evenness", "lookBack", "lookBackSpread
 export type ScanMeasure = (typeof SCAN_MEASURES)[number];
 
 /** Each measure `(N, H)`; NaN for windows that were not run. */
-export type MeasuresOver = Readonly<Record<ScanMeasure, Float32Array>>;
+export type ScanMeasures = Readonly<Record<ScanMeasure, Float32Array>>;
 
-export function emptyMeasures(windows: number, heads: number): MeasuresOver {
+export function emptyMeasures(windows: number, heads: number): ScanMeasures {
   const empty = () => new Float32Array(windows * heads).fill(NaN);
   return { entropy: empty(), evenness: empty(), lookBack: empty(), lookBackSpread: empty(), diagonal: empty(), sharpness: empty(), strongestLag: empty() };
 }
@@ -61,7 +61,7 @@ export function windowTally(heads: number) {
       }
     },
     /** Writes the measures of the window, whose maps have so many steps, to its place. */
-    write(into: MeasuresOver, window: number, steps: number) {
+    write(into: ScanMeasures, window: number, steps: number) {
       for (let head = 0; head < heads; head++) {
         const [entropy, back, squared, diagonal, sharpness] = [0, 1, 2, 3, 4].map((part) => sums[head * PARTS + part]! / rows) as [number, number, number, number, number];
         const at = window * heads + head;

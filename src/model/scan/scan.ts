@@ -12,10 +12,10 @@ import { scanBatch } from "../kernels/scan";
 import { ProblemError } from "../failure";
 import type { Axis } from "../series/series";
 import type { LayerWeights } from "../weights/names";
-import { batchesOf, type Batch } from "./batches";
+import { batchesOf, type ScanBatch } from "./batches";
 import { calendarTally, rowClasses, type CalendarName } from "./calendar";
 import { declaredMask, windowMasks } from "./masks";
-import { emptyMeasures, strongestBack, windowTally, type MeasuresOver } from "./measures";
+import { emptyMeasures, strongestBack, windowTally, type ScanMeasures } from "./measures";
 import { MARKS, type ScanPlan } from "./plan";
 import { BAND, bandOf, distancesFrom, pairsAt, type LagProfiles } from "./profiles";
 import { rarest, type Rare } from "./rare";
@@ -52,7 +52,7 @@ export interface BranchScan {
   /** How many windows were run, and how many of these are averaged. */
   readonly ran: number;
   readonly averaged: number;
-  readonly measures: MeasuresOver;
+  readonly measures: ScanMeasures;
   /** `(H, T, T)`; NaN where no window is averaged. */
   readonly meanMap: Float32Array;
   readonly lags: LagProfiles;
@@ -111,7 +111,7 @@ export function createScan(instance: Instance, question: BranchQuestion): Runnin
 
   const tooFar = (input: BranchInput) => overflow({ weights, short: input, long: input }, branch);
 
-  function runBatch({ windows, averaged: counts, classes }: Batch): void {
+  function runBatch({ windows, averaged: counts, classes }: ScanBatch): void {
     const { task, ...held } = load(windows);
     const totals = scanBatch(instance, { task, ...held }, (sums, item, row, rows) => {
       if (row === 0) tally.clear();

@@ -2,7 +2,7 @@ import { prepare, type Preparation } from "../attention/prepare";
 import type { Branch } from "../attention/branch";
 import type { TrainingTask } from "../kernels/training/task";
 import { calendarTable, type Cycle } from "../place/calendar";
-import { sideBySide, type Place } from "../place/place";
+import { sideBySide, type PlaceColumns } from "../place/place";
 import { positions } from "../place/positions";
 import { scaling } from "../series/cut";
 import type { Column } from "../series/series";
@@ -20,7 +20,7 @@ export type BranchSource =
       /** Position of each row (ms or samples). */
       readonly at: Float64Array;
       readonly preparation: Preparation | null;
-      readonly place: Place | null;
+      readonly place: PlaceColumns | null;
     }
   | { readonly kind: "trained"; readonly task: TrainingTask; readonly weights: Float32Array };
 

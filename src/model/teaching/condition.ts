@@ -10,12 +10,12 @@ export interface Condition {
 }
 
 /** Where a task stands: what each of its conditions is now, and whether it holds. A fact that is none, or has no value, does not. */
-export interface Standing {
+export interface ConditionState {
   readonly now: number;
   readonly holds: boolean;
 }
 
-export function standingOf(source: FactSource, conditions: readonly Condition[]): Standing[] {
+export function standingOf(source: FactSource, conditions: readonly Condition[]): ConditionState[] {
   return conditions.map((condition) => {
     const now = numberOf(source, condition.fact);
     return { now, holds: holds(condition, now) };

@@ -6,16 +6,16 @@ import { createTrainer, type Trainer } from "../kernels/training/trainer";
 import { GpuFailure } from "../kernels/webgpu/failure";
 import { faultOf, whyOf, type GpuWhy } from "../kernels/webgpu/why";
 import { ProblemError } from "../failure";
-import { fail, ok, type Result, type Told } from "../result";
+import { fail, ok, type Result, type ProblemOf } from "../result";
 import { ridgeLazily } from "./forecast/evaluation";
 import type { Learner } from "./learner/learner";
 import { learnerOnProcessor } from "./learner/onProcessor";
 import type { Beginning } from "./protocol";
-import type { Refusal } from "./refusal";
+import type { TrainingRefusal } from "./refusal";
 import { EMPTY_FILM, type Film } from "./run/film";
 import { isKeptOf } from "./run/kept";
 import { pilots, type Piloted, type PilotProgress } from "./run/pilots";
-import { createRun, type RunState, type TrainingRun } from "./run/run";
+import { createRun, type RunCheckpoint, type TrainingRun } from "./run/run";
 import { prepare, type Prepared } from "./task/prepare";
 
 /** The kernel, and a second thread for the steps of a trainer on it; null where there is one core. */
@@ -25,7 +25,7 @@ export interface Started {
 }
 
 /** Why no GPU learns; "backend/not-run" where its code did not come. */
-type NoGpu = GpuWhy | Told<"backend/not-run">;
+type NoGpu = GpuWhy | ProblemOf<"backend/not-run">;
 
 /** What can compute here. */
 export interface Machine {
@@ -42,28 +42,28 @@ export interface Running {
   film: Film<{ readonly step: number }>;
 }
 
-/** Makes ready what a run begins with: finds out what is left to pilots, which are `told` of and followed by a breath, and makes the run. */
+/** Makes ready what a run begins with: finds out what is left to pilots, each of which ends in `onProgress` and a breath, and makes the run. */
 export async function begin(
-  { series, settings: given, pilots: wanted, from, gpu }: Beginning, machine: Machine, told: (progress: PilotProgress) => Promise<void>,
-): Promise<Result<{ readonly running: Running; readonly piloted: Piloted | null }, Refusal>> {
+  { series, settings: given, pilots: wanted, from, gpu }: Beginning, machine: Machine, onProgress: (progress: PilotProgress) => Promise<void>,
+): Promise<Result<{ readonly running: Running; readonly piloted: Piloted | null }, TrainingRefusal>> {
   const tried = prepare(series, given);
   if (!tried.ok) return tried;
   if (from !== null && !isKeptOf(from, arraysOf(tried.value.task))) return fail({ kind: "kept" });
-  const piloted = wanted && from === null ? await pilot((await machine.start()).instance, series, given, told) : null;
+  const piloted = wanted && from === null ? await pilot((await machine.start()).instance, series, given, onProgress) : null;
   const ready = piloted === null ? tried : prepare(series, piloted.settings);
   if (!ready.ok) throw new Error(`Pilots chose what is refused: ${ready.error.kind}`);
   const prepared = ready.value;
   const { moments = [], stride } = from?.film ?? EMPTY_FILM;
   const film = { moments: moments.map(({ step }) => ({ step })), stride };
-  return ok({ running: { ...(await stand(prepared, from?.state, machine, gpu)), prepared, ridge: ridgeLazily(prepared), film }, piloted });
+  return ok({ running: { ...(await startRun(prepared, from?.state, machine, gpu)), prepared, ridge: ridgeLazily(prepared), film }, piloted });
 }
 
-async function pilot(instance: TrainingInstance, series: Beginning["series"], given: Beginning["settings"], told: (progress: PilotProgress) => Promise<void>) {
+async function pilot(instance: TrainingInstance, series: Beginning["series"], given: Beginning["settings"], onProgress: (progress: PilotProgress) => Promise<void>) {
   const each = pilots(instance, series, given);
   for (;;) {
     const turn = await each.next();
     if (turn.done) return turn.value;
-    await told(turn.value);
+    await onProgress(turn.value);
   }
 }
 
@@ -71,7 +71,7 @@ async function pilot(instance: TrainingInstance, series: Beginning["series"], gi
  * A run on the GPU where that is asked for and can be had, else on the processor.
  * @throws ProblemError where the GPU is demanded and cannot be had
  */
-export async function stand(prepared: Prepared, from: RunState | undefined, machine: Machine, gpu: Beginning["gpu"]): Promise<Pick<Running, "learner" | "run">> {
+export async function startRun(prepared: Prepared, from: RunCheckpoint | undefined, machine: Machine, gpu: Beginning["gpu"]): Promise<Pick<Running, "learner" | "run">> {
   if (gpu !== undefined) {
     const onGpu = await machine.gpu(prepared.task).then((found) => (found.ok ? runOn(found.value, prepared, from) : found));
     if (onGpu.ok) return onGpu.value;
@@ -83,7 +83,7 @@ export async function stand(prepared: Prepared, from: RunState | undefined, mach
   return { learner, run: await createRun(learner, prepared, from) };
 }
 
-async function runOn(learner: Learner, prepared: Prepared, from: RunState | undefined): Promise<Result<Pick<Running, "learner" | "run">, NoGpu>> {
+async function runOn(learner: Learner, prepared: Prepared, from: RunCheckpoint | undefined): Promise<Result<Pick<Running, "learner" | "run">, NoGpu>> {
   try {
     return ok({ learner, run: await createRun(learner, prepared, from) });
   } catch (error) {

@@ -1,9 +1,9 @@
 import type { Running } from "./begin";
-import type { Block } from "./protocol";
+import type { StepBlock } from "./protocol";
 import { keepsStep, withMoment, type Moment } from "./run/film";
 
 /** Takes at most so many steps and what the film keeps of them. `now` is a clock in ms. */
-export async function takeBlock(running: Running, count: number, now: () => number): Promise<Block> {
+export async function takeBlock(running: Running, count: number, now: () => number): Promise<StepBlock> {
   const { run, learner } = running;
   const moments: Moment[] = [];
   const look = (step: number) => {

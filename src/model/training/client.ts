@@ -1,23 +1,23 @@
 import { errorOf } from "../failure";
 import { startWorker, type Listened } from "../startWorker";
 import type { Evaluation } from "./forecast/evaluation";
-import type { Beginning, Block, FromTrainer, Ready, ToTrainer, Which } from "./protocol";
-import type { Refusal } from "./refusal";
+import type { Beginning, StepBlock, FromTrainer, Ready, ToTrainer, WeightsChoice } from "./protocol";
+import type { TrainingRefusal } from "./refusal";
 import type { Ended } from "./run/ended";
 import type { TrainingBackend } from "./learner/learner";
 import { EMPTY_FILM, withMoment, type Film } from "./run/film";
 import type { KeptRun } from "./run/kept";
-import type { Pace } from "./run/pace";
+import type { RunPace } from "./run/pace";
 import type { PilotProgress } from "./run/pilots";
-import type { Best, RunState } from "./run/run";
+import type { Best, RunCheckpoint } from "./run/run";
 
 /** What a run tells as it goes. */
 export interface TrainerEvents {
   readonly onPilots?: (progress: PilotProgress) => void;
-  readonly onRefused: (refusal: Refusal) => void;
+  readonly onRefused: (refusal: TrainingRefusal) => void;
   readonly onReady: (ready: Ready) => void;
   /** After the film has taken the block's moments in. */
-  readonly onBlock: (block: Block) => void;
+  readonly onBlock: (block: StepBlock) => void;
   /** The GPU failed: nothing that was told is lost, and the run goes on there. */
   readonly onMoved?: (backend: TrainingBackend, step: number) => void;
   readonly onPaused: (step: number) => void;
@@ -29,13 +29,13 @@ export interface TrainerEvents {
 /** A trainer in a worker of its own: one run. Nothing starts by itself; what is asked before `onReady` waits for it. */
 export interface TrainerClient {
   readonly film: Film;
-  go(pace: Pace): void;
+  go(pace: RunPace): void;
   pause(): void;
   step(): void;
   /** All that the run needs to go on elsewhere, or later. */
   keep(): Promise<KeptRun>;
   /** On the test part. Takes a moment, in which no steps are taken. */
-  evaluate(which: Which): Promise<Evaluation>;
+  evaluate(which: WeightsChoice): Promise<Evaluation>;
   /** Ends the worker, whatever it does; promises that are open are rejected. */
   end(): void;
 }
@@ -111,7 +111,7 @@ export function startTrainer(beginning: Beginning, events: TrainerEvents, spawn 
     step: () => worker.postMessage({ type: "step" }),
     async keep() {
       // Each question is answered in kind.
-      const { state } = (await ask((id) => ({ type: "state", id }))) as { readonly state: RunState };
+      const { state } = (await ask((id) => ({ type: "state", id }))) as { readonly state: RunCheckpoint };
       return { state, film };
     },
     async evaluate(which) {

@@ -3,13 +3,13 @@ import type { Failure } from "../failure";
 import type { Series } from "../series/series";
 import type { Evaluation } from "./forecast/evaluation";
 import type { TrainingBackend } from "./learner/learner";
-import type { Refusal } from "./refusal";
+import type { TrainingRefusal } from "./refusal";
 import type { Ended } from "./run/ended";
 import type { Moment } from "./run/film";
 import type { KeptRun } from "./run/kept";
-import type { Pace } from "./run/pace";
+import type { RunPace } from "./run/pace";
 import type { Piloted, PilotProgress } from "./run/pilots";
-import type { Best, RunState, Validation } from "./run/run";
+import type { Best, RunCheckpoint, Validation } from "./run/run";
 import type { TrainingSettings } from "./settings";
 import type { PartName } from "./task/parts";
 
@@ -26,17 +26,17 @@ export interface Beginning {
 }
 
 /** Weights that are evaluated. */
-export type Which = "best" | "now" | Float32Array;
+export type WeightsChoice = "best" | "now" | Float32Array;
 
 /** What the page tells the trainer's worker. Taken in the order in which it comes, between blocks of steps. */
 export type ToTrainer =
   | ({ readonly type: "begin" } & Beginning)
-  | { readonly type: "go"; readonly pace: Pace }
+  | { readonly type: "go"; readonly pace: RunPace }
   | { readonly type: "pause" }
   /** One step, and a pause. */
   | { readonly type: "step" }
   | { readonly type: "state"; readonly id: number }
-  | { readonly type: "evaluate"; readonly id: number; readonly which: Which };
+  | { readonly type: "evaluate"; readonly id: number; readonly which: WeightsChoice };
 
 /** What a run is, once it stands. */
 export interface Ready {
@@ -56,7 +56,7 @@ export interface Ready {
 }
 
 /** Steps that were taken one after the other, `first` and those that follow it; arrays have one number for each. */
-export interface Block {
+export interface StepBlock {
   readonly first: number;
   /** Of each step's batch, before the step. */
   readonly losses: Float64Array;
@@ -74,14 +74,14 @@ export interface Block {
 
 /** What the worker tells the page. */
 export type FromTrainer =
-  | { readonly type: "refused"; readonly refusal: Refusal }
+  | { readonly type: "refused"; readonly refusal: TrainingRefusal }
   | { readonly type: "piloting"; readonly progress: PilotProgress }
   | ({ readonly type: "ready" } & Ready)
-  | ({ readonly type: "block" } & Block)
+  | ({ readonly type: "block" } & StepBlock)
   /** The GPU failed before this step, and what is named goes on from there. */
   | { readonly type: "moved"; readonly backend: TrainingBackend; readonly step: number }
   | { readonly type: "paused"; readonly step: number }
   | { readonly type: "ended"; readonly ended: Ended; readonly step: number; readonly best: Best }
-  | { readonly type: "state"; readonly id: number; readonly state: RunState }
+  | { readonly type: "state"; readonly id: number; readonly state: RunCheckpoint }
   | { readonly type: "evaluation"; readonly id: number; readonly evaluation: Evaluation }
   | { readonly type: "failed"; readonly failure: Failure };

@@ -2,7 +2,7 @@ import type { TrainingSettings } from "./settings";
 import type { PartName } from "./task/parts";
 
 /** Why nothing can be trained with these settings on this series; kinds and numbers, for whoever words it. */
-export type Refusal =
+export type TrainingRefusal =
   | { readonly kind: "noTarget" }
   | { readonly kind: "noInput" }
   | { readonly kind: "noColumn"; readonly column: string }
@@ -22,7 +22,7 @@ export type Refusal =
 type Bound = readonly [setting: keyof TrainingSettings, value: number, least: number, most: number, whole: boolean];
 
 /** The first setting that lies out of its bounds; a stranger's notebook may ask for anything. */
-export function refuseNumbers(settings: TrainingSettings): Refusal | null {
+export function refuseNumbers(settings: TrainingSettings): TrainingRefusal | null {
   const bounds: Bound[] = [
     ["steps", settings.steps, 2, 4096, true],
     ["stride", settings.stride, 1, 10_000, true],

@@ -1,7 +1,7 @@
 import { expect, vi } from "vitest";
 import type { Machine, Started } from "./begin";
 import { startTrainer, type TrainerClient, type TrainerEvents } from "./client";
-import type { Block } from "./protocol";
+import type { StepBlock } from "./protocol";
 import type { KeptRun } from "./run/kept";
 import { generated, settingsFor, SMALL } from "./training.testing";
 import { testWorker } from "./worker.testing";
@@ -23,7 +23,7 @@ interface More {
 /** Tests only: a small run on a series with a season, in a worker in this thread. */
 export function begun(more: More = {}) {
   const worker = testWorker(more.pair, more.onGpu);
-  const blocks: Block[] = [];
+  const blocks: StepBlock[] = [];
   const events = {
     onPilots: vi.fn<NonNullable<TrainerEvents["onPilots"]>>(),
     onRefused: vi.fn<TrainerEvents["onRefused"]>(),

@@ -1,11 +1,11 @@
 import { GpuFailure } from "../kernels/webgpu/failure";
 import { whyOf } from "../kernels/webgpu/why";
 import { failureOf, ProblemError } from "../failure";
-import { begin, stand, type Machine, type Running } from "./begin";
+import { begin, startRun, type Machine, type Running } from "./begin";
 import { takeBlock } from "./block";
 import { evaluation } from "./forecast/evaluation";
-import type { FromTrainer, ToTrainer, Which } from "./protocol";
-import { leastTime, type Pace } from "./run/pace";
+import type { FromTrainer, ToTrainer, WeightsChoice } from "./protocol";
+import { leastTime, type RunPace } from "./run/pace";
 
 /** What the worker has of its surroundings. */
 export interface Surroundings extends Machine {
@@ -27,7 +27,7 @@ const givenUp = (error: GpuFailure) => new ProblemError({ kind: "engine/given-up
 /** The worker's side: one run, driven by what is received. */
 export function serveTrainer({ post, now, rest, ...machine }: Surroundings): (message: ToTrainer) => void {
   let running: Running | null = null;
-  let pace: Pace | null = null;
+  let pace: RunPace | null = null;
   let looping = false;
   /** Steps that take about as long as a block may. */
   let size = 1;
@@ -105,7 +105,7 @@ export function serveTrainer({ post, now, rest, ...machine }: Surroundings): (me
         if (before === null || !(error instanceof GpuFailure)) throw error;
         learner.destroy();
         if (++failures >= MOST_FAILURES && gpu === "demanded") throw givenUp(error);
-        running = { ...own, ...(await stand(prepared, before, machine, failures < MOST_FAILURES ? gpu : undefined)), film };
+        running = { ...own, ...(await startRun(prepared, before, machine, failures < MOST_FAILURES ? gpu : undefined)), film };
         // What took a moment there may take seconds here, in which nobody is heard.
         size = 1;
         post({ type: "moved", backend: running.learner.backend, step: running.run.step }, []);
@@ -113,7 +113,7 @@ export function serveTrainer({ post, now, rest, ...machine }: Surroundings): (me
     }
   }
 
-  const evaluate = (which: Which) =>
+  const evaluate = (which: WeightsChoice) =>
     onWhatComputes(async () => {
       const { learner, prepared, run, ridge } = current();
       const state = learner.state();

@@ -4,7 +4,7 @@ import { generatorById } from "../series/generators/catalogue";
 import type { Series } from "../series/series";
 import { columnStats } from "../series/stats";
 import { learnerOnProcessor } from "./learner/onProcessor";
-import { createRun, type RunState } from "./run/run";
+import { createRun, type RunCheckpoint } from "./run/run";
 import type { TrainingSettings } from "./settings";
 import { prepare, type Prepared } from "./task/prepare";
 import { suited } from "./task/suited";
@@ -40,7 +40,7 @@ export function prepared(series: Series, settings: TrainingSettings): Prepared {
 /** A run of a small model, which takes few ms a step. */
 export const SMALL: Partial<TrainingSettings> = { units: 8, heads: 2, steps: 16, stride: 2, positions: 3, batch: 8, length: 60 };
 
-export async function startRun(ready: Prepared, from?: RunState) {
+export async function startRun(ready: Prepared, from?: RunCheckpoint) {
   const trainer = createTrainer(await startKernel(), ready.task);
   const learner = learnerOnProcessor(trainer);
   return { trainer, learner, run: await createRun(learner, ready, from) };

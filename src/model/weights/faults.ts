@@ -1,7 +1,7 @@
 import type { ZipFault } from "../files/zip";
 
 /** A structure of an HDF5 file, and the path of what it belongs to; that of the file's root is empty. */
-export interface Part {
+export interface FileStructure {
   readonly part: "start" | "description" | "names" | "index" | "entries" | "array";
   readonly path: string;
 }
@@ -54,9 +54,9 @@ export type Fault =
         | "path-twice";
       readonly path: string;
     }
-  | { readonly kind: "part-beyond-end" | "part-missing"; readonly what: Part; readonly at: number }
+  | { readonly kind: "part-beyond-end" | "part-missing"; readonly what: FileStructure; readonly at: number }
   /** `other` is null where it is not known. */
-  | { readonly kind: "part-shared"; readonly what: Part; readonly at: number; readonly other: Part | null }
+  | { readonly kind: "part-shared"; readonly what: FileStructure; readonly at: number; readonly other: FileStructure | null }
   | { readonly kind: "large-number" | "address-nowhere" | "endless-name" | "no-name" | "short-structure"; readonly at: number }
   | { readonly kind: "cut-short"; readonly should: number; readonly has: number }
   | { readonly kind: "long-path" | "deep-groups" | "many-objects"; readonly most: number }

@@ -1,4 +1,4 @@
-import { ok, problem, type Notice, type Result, type Told } from "../result";
+import { ok, problem, type Notice, type Result, type ProblemOf } from "../result";
 import { rolesOf } from "./canonical";
 import { layerShapeOf, type NoLayer } from "./fit";
 import { weightShapes, type LayerShape, type LayerWeights } from "./names";
@@ -38,7 +38,7 @@ const SHOWN_NAMES = 6;
  * Every layer among a file's arrays, told by its arrays' names. Only what belongs to a layer is copied.
  * @throws Malformed when an array of a layer does not hold floats
  */
-export function findLayers(given: readonly StoredArray[]): Result<FoundLayers, Told<"weights/no-layer" | "weights/torch" | "weights/pickle"> | NoLayer> {
+export function findLayers(given: readonly StoredArray[]): Result<FoundLayers, ProblemOf<"weights/no-layer" | "weights/torch" | "weights/pickle"> | NoLayer> {
   const torch = fromTorch(given);
   if (!torch.ok) return torch;
   const { arrays, oneHead } = torch.value;

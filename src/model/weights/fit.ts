@@ -1,8 +1,8 @@
-import { ok, problem, type Result, type Told } from "../result";
+import { ok, problem, type Result, type ProblemOf } from "../result";
 import { weightShapes, type LayerShape, type Weight } from "./names";
 
 /** An array of another shape than expected; `found` is null where there is none. */
-export interface Difference {
+export interface ShapeDifference {
   readonly name: string;
   readonly expected: readonly number[];
   readonly found: readonly number[] | null;
@@ -11,15 +11,15 @@ export interface Difference {
 declare module "../result" {
   interface Problems {
     /** The arrays do not fit together. */
-    "weights/no-one-layer": { readonly differences: readonly Difference[] };
+    "weights/no-one-layer": { readonly differences: readonly ShapeDifference[] };
     "weights/empty": Nothing;
     /** The arrays are not those of a layer of this shape. */
-    "weights/unfit": { readonly shape: LayerShape; readonly differences: readonly Difference[] };
+    "weights/unfit": { readonly shape: LayerShape; readonly differences: readonly ShapeDifference[] };
   }
 }
 
 /** Why arrays make no layer. */
-export type NoLayer = Told<"weights/no-one-layer" | "weights/empty">;
+export type NoLayer = ProblemOf<"weights/no-one-layer" | "weights/empty">;
 
 /** A shape by the name of its array. */
 type Shapes = ReadonlyMap<string, readonly number[]>;
@@ -46,8 +46,8 @@ export function fitWeights<W extends Omit<Weight, "values">>(
   return differences.length === 0 ? ok(weights) : problem("weights/unfit", { shape, differences });
 }
 
-function compare(found: Shapes, shape: LayerShape): Difference[] {
-  return weightShapes(shape).flatMap(({ name, shape: expected }): Difference[] => {
+function compare(found: Shapes, shape: LayerShape): ShapeDifference[] {
+  return weightShapes(shape).flatMap(({ name, shape: expected }): ShapeDifference[] => {
     const actual = found.get(name);
     if (actual === undefined) return [{ name, expected, found: null }];
     const same = actual.length === expected.length && actual.every((length, axis) => length === expected[axis]);

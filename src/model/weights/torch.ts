@@ -1,5 +1,5 @@
 import { littleEndian } from "../files/floats";
-import { fail, ok, problem, type Result, type Told } from "../result";
+import { fail, ok, problem, type Result, type ProblemOf } from "../result";
 import { floatsOf, type StoredArray } from "./stored";
 
 declare module "../result" {
@@ -26,7 +26,7 @@ export interface FromTorch {
  * `in_proj` has three times as many rows for each head. Linear maps are turned: PyTorch has outputs first.
  * @throws Malformed where an array holds no floats
  */
-export function fromTorch(arrays: readonly StoredArray[]): Result<FromTorch, Told<"weights/torch">> {
+export function fromTorch(arrays: readonly StoredArray[]): Result<FromTorch, ProblemOf<"weights/torch">> {
   const named = new Map(arrays.map((array) => [array.name, array]));
   const made: StoredArray[] = [];
   const oneHead: number[] = [];

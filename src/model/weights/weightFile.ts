@@ -1,6 +1,6 @@
 import { writeNpz } from "../files/writeNpz";
 import { readZip, ZipError } from "../files/zip";
-import { ok, problem, type Result, type Told } from "../result";
+import { ok, problem, type Result, type ProblemOf } from "../result";
 import { Malformed, type Fault } from "./faults";
 import { findLayers, type FoundLayers } from "./findLayers";
 import { READABLE_ENDINGS, type WeightFormat } from "./formats";
@@ -18,7 +18,7 @@ declare module "../result" {
     /** A file of weights that is damaged, or none that is known. */
     "weights/unreadable": { readonly file: string; readonly fault: Fault; readonly readable: readonly string[] };
     /** Why the arrays of a file make no layer. */
-    "weights/without-layer": { readonly file: string; readonly cause: Told };
+    "weights/without-layer": { readonly file: string; readonly cause: ProblemOf };
   }
 }
 

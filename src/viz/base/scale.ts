@@ -29,7 +29,7 @@ export function placeOf(value: number, { domain: [low, high], times }: Pick<Scal
 }
 
 /** A part of an array, beginning at `offset`. */
-export interface Cells {
+export interface ArrayPart {
   readonly values: Float32Array;
   readonly offset: number;
 }
@@ -38,7 +38,7 @@ export interface Cells {
  * The cells as they are drawn: missing (NaN) where nothing may be looked at, and with `times` in multiples of even. The same array
  * where neither changes anything, or one factor holds for all cells, which then is left to `drawnDomain`.
  */
-export function drawnCells(cells: Cells, count: number, { even, times }: Pick<Scale, "even" | "times">): Cells {
+export function drawnCells(cells: ArrayPart, count: number, { even, times }: Pick<Scale, "even" | "times">): ArrayPart {
   if (even === undefined || typeof even === "number") return cells;
   const { values, offset } = cells;
   const drawn = new Float32Array(count);

@@ -1,6 +1,6 @@
 import { Definitions } from "./definitions";
 import { htmlMarks } from "./htmlMarks";
-import { laidOutAlone } from "./laidOutAlone";
+import { inExportLayout } from "./exportLayout";
 import { element, round, textElement } from "./markup";
 import { Pictures } from "./pictures";
 import { plainColour } from "./plainColour";
@@ -14,7 +14,7 @@ const CAPTION_SIZE = 13;
  */
 export async function figureToSvg(figure: HTMLElement, caption: string): Promise<string> {
   const pictures = new Pictures();
-  return pictures.into(laidOutAlone(figure, (right) => drawn(figure, right, caption, pictures)));
+  return pictures.into(inExportLayout(figure, (right) => drawn(figure, right, caption, pictures)));
 }
 
 /** `right` is how far what is drawn reaches on the screen. */

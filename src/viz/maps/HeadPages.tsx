@@ -4,7 +4,7 @@ import { mapsWords } from "../../words/en/maps";
 import { AttentionMap } from "./AttentionMap";
 import { QUERIES } from "./gridLayout";
 import styles from "./HeadPages.module.css";
-import { KeptRows } from "./LargeMap";
+import { KeptRowsMean } from "./LargeMap";
 import { MapCanvas } from "./MapCanvas";
 import type { MapGridProps } from "./MapGrid";
 import { LEAST, snapped } from "./mapSize";
@@ -60,7 +60,7 @@ export function HeadPages(props: MapGridProps & { readonly width: number }) {
                     queryLabels
                     pointed={pointed && light?.map?.branch === branch && light.map.head === head}
                   />
-                  {selected.length > 0 && head === shown && <KeptRows {...{ row, head, steps, selected }} side={size} />}
+                  {selected.length > 0 && head === shown && <KeptRowsMean {...{ row, head, steps, selected }} side={size} />}
                 </div>
               );
             })}

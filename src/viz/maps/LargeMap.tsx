@@ -27,7 +27,7 @@ export function LargeMap({ row, head, steps, side, selected, isLarge, style, chi
   return (
     <div ref={frame} className={styles.cell} style={style} {...(isLarge && { role: "region", "aria-label": mapsWords.enlarged.title, "data-enlarged": true })}>
       {children}
-      {isLarge && <KeptRows {...{ row, head, steps, side, selected }} />}
+      {isLarge && <KeptRowsMean {...{ row, head, steps, side, selected }} />}
     </div>
   );
 }
@@ -35,7 +35,7 @@ export function LargeMap({ row, head, steps, side, selected, isLarge, style, chi
 type KeptRowsProps = Pick<LargeMapProps, "row" | "head" | "steps" | "side" | "selected">;
 
 /** The mean of the kept rows of one map as bars; how to keep some while there are none. */
-export function KeptRows({ row: { branch, values, layout, scale, axis }, head, steps, side, selected }: KeptRowsProps) {
+export function KeptRowsMean({ row: { branch, values, layout, scale, axis }, head, steps, side, selected }: KeptRowsProps) {
   const words = mapsWords.enlarged;
   const offset = head * steps * layout.columns;
   const profile = useMemo(() => meanRow(values, offset, layout.columns, selected), [values, offset, layout, selected]);

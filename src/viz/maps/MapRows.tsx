@@ -1,6 +1,6 @@
 import { branchesWords } from "../../words/en/branches";
 import { AttentionMap } from "./AttentionMap";
-import { GAP, gridLayout, placesOf, QUERIES, type Place } from "./gridLayout";
+import { GAP, gridLayout, placesOf, QUERIES, type GridPlace } from "./gridLayout";
 import { LargeMap } from "./LargeMap";
 import type { MapGridProps, MapRow } from "./MapGrid";
 import styles from "./MapGrid.module.css";
@@ -41,7 +41,7 @@ interface CellProps {
   readonly props: MapGridProps;
   readonly row: MapRow;
   readonly head: number;
-  readonly place: Place;
+  readonly place: GridPlace;
   /** Side of a map that is not enlarged. */
   readonly size: number;
   readonly isLarge: boolean;

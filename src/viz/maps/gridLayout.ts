@@ -53,7 +53,7 @@ function sized({ width, height, heads, steps, density }: GridRoom, labels: numbe
 }
 
 /** Where a map stands in its row's grid, counted from 0, and over how many tracks in each direction. */
-export interface Place {
+export interface GridPlace {
   readonly column: number;
   readonly row: number;
   readonly span: number;
@@ -63,9 +63,9 @@ export interface Place {
  * The places of `heads` maps, `columns` side by side; the enlarged one takes two tracks each way, from its own place on as far
  * as it fits, and the others keep their order around it.
  */
-export function placesOf(heads: number, columns: number, enlarged: number | null): readonly Place[] {
+export function placesOf(heads: number, columns: number, enlarged: number | null): readonly GridPlace[] {
   if (enlarged === null || columns < 2) return Array.from({ length: heads }, (_, head) => ({ column: head % columns, row: Math.floor(head / columns), span: 1 }));
-  const large: Place = { column: Math.min(enlarged % columns, columns - 2), row: Math.floor(enlarged / columns), span: 2 };
+  const large: GridPlace = { column: Math.min(enlarged % columns, columns - 2), row: Math.floor(enlarged / columns), span: 2 };
   const isFree = (cell: number) => {
     const [column, row] = [cell % columns, Math.floor(cell / columns)];
     return column < large.column || column > large.column + 1 || row < large.row || row > large.row + 1;

@@ -3,7 +3,7 @@ import type { Branch } from "../../model/attention/branch";
 import type { LitStep } from "./arcs";
 import { colourTable, TABLE_SIZE, type ColourTable } from "../base/palette";
 import { sized } from "../base/canvas";
-import styles from "./SeriesLook.module.css";
+import styles from "./LitSeries.module.css";
 import { useTheme } from "../base/useTheme";
 
 export interface ArcCanvasProps {

@@ -11,7 +11,7 @@ import type { Light } from "../pointing/light";
 import { brush, usePresses, type OnSelect } from "../pointing/brush";
 import { moveCell } from "../pointing/mapPointer";
 import { SeriesLines } from "./SeriesLines";
-import styles from "./SeriesLook.module.css";
+import styles from "./LitSeries.module.css";
 
 /** Heights in CSS pixels: of the arcs of each branch, and of the series between them. */
 const ARCS = 40;

@@ -13,7 +13,7 @@ import { StepMarks } from "./StepMarks";
 import { TimeAxis } from "../base/TimeAxis";
 import { useWidth } from "../base/useWidth";
 import { useWindowDrag } from "./useWindowDrag";
-import { around, holdOf, WindowHolds, type Stretch } from "./WindowHolds";
+import { around, holdOf, WindowHolds, type PixelRange } from "./WindowHolds";
 
 /** A stretch of the axis: ms since 1970 (UTC), or sample numbers. */
 export interface Span {
@@ -101,24 +101,24 @@ export function SeriesOverview({ series, windows, position, min, max, onMove, ma
   );
 }
 
-function Band({ branch, at }: { readonly branch: Branch; readonly at: Stretch | null }) {
+function Band({ branch, at }: { readonly branch: Branch; readonly at: PixelRange | null }) {
   return at === null ? null : <div className={`${styles.band} ${styles[branch]}`} style={at} />;
 }
 
-function stretchOf(span: Span | null, x: (position: number) => number): Stretch | null {
+function stretchOf(span: Span | null, x: (position: number) => number): PixelRange | null {
   if (span === null) return null;
   const left = x(span.from);
   return { left, width: Math.max(2, x(span.to) - left) };
 }
 
 /** What the keyboard holds: both windows with their holds. */
-function gripOf({ short, long }: Readonly<Record<Branch, Stretch | null>>, width: number): Stretch {
+function gripOf({ short, long }: Readonly<Record<Branch, PixelRange | null>>, width: number): PixelRange {
   const holds = [short, long].flatMap((window) => (window === null ? [] : [holdOf(window, width)]));
   return holds.length === 0 ? { left: 0, width: 0 } : holds.reduce(around);
 }
 
 /** On the side of the windows with more room, and within it. */
-function hintBeside({ left, width }: Stretch, within: number) {
+function hintBeside({ left, width }: PixelRange, within: number) {
   const after = within - left - width;
   return { "data-side": left > after ? "before" : "after", style: { maxWidth: Math.max(left, after) - 8 } } as const;
 }

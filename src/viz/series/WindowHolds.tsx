@@ -3,14 +3,14 @@ import { GRIP } from "./useWindowDrag";
 import styles from "./WindowHolds.module.css";
 
 /** A stretch of pixels. */
-export interface Stretch {
+export interface PixelRange {
   readonly left: number;
   readonly width: number;
 }
 
 export interface WindowHoldsProps {
   /** Where each window is drawn; null for one that is not on this series. */
-  readonly windows: Readonly<Record<Branch, Stretch | null>>;
+  readonly windows: Readonly<Record<Branch, PixelRange | null>>;
   /** Of the plot, CSS pixels. */
   readonly width: number;
   /** Where in the plot these holds begin. */
@@ -33,14 +33,14 @@ export function WindowHolds({ windows, width, from }: WindowHoldsProps) {
 }
 
 /** At least as wide as a grip, within the plot. */
-export function holdOf({ left, width }: Stretch, within: number): Stretch {
+export function holdOf({ left, width }: PixelRange, within: number): PixelRange {
   const wide = Math.min(Math.max(GRIP, width), Math.max(GRIP, within));
   const from = left + width / 2 - wide / 2;
   return { left: Math.min(Math.max(0, from), Math.max(0, within - wide)), width: wide };
 }
 
 /** The least stretch that holds both. */
-export function around(a: Stretch, b: Stretch): Stretch {
+export function around(a: PixelRange, b: PixelRange): PixelRange {
   const left = Math.min(a.left, b.left);
   return { left, width: Math.max(a.left + a.width, b.left + b.width) - left };
 }

@@ -1,5 +1,5 @@
 import type { Contender } from "../../model/training/forecast/evaluation";
-import type { Comparison } from "../../model/training/forecast/verdict";
+import type { RivalComparison } from "../../model/training/forecast/verdict";
 import { listed } from "../lists";
 import { count, number, share } from "../numbers";
 import { room } from "../room";
@@ -40,7 +40,7 @@ export const forecastWords = room("forecast", {
   target: "Column",
   verdict: {
     title: "Verdict",
-    simple: ({ rival, outcome, gain, betterAt, worseAt }: Comparison, horizon: number): string => {
+    simple: ({ rival, outcome, gain, betterAt, worseAt }: RivalComparison, horizon: number): string => {
       switch (outcome) {
         case "better":
           return `Better than ${rivals[rival]}, the best of the simple forecasts: its error is ${share(gain)} smaller${where(betterAt, horizon)}.`;
@@ -50,7 +50,7 @@ export const forecastWords = room("forecast", {
           return `Worse than ${rivals[rival]}: its error is ${share(-gain)} larger${where(worseAt, horizon)}. Forecast by ${rivals[rival]} instead, or train on.`;
       }
     },
-    linear: ({ outcome, gain, worseAt, betterAt }: Comparison, horizon: number): string => {
+    linear: ({ outcome, gain, worseAt, betterAt }: RivalComparison, horizon: number): string => {
       switch (outcome) {
         case "better":
           return `Better than a linear model on the same windows, too: by ${share(gain)}${where(betterAt, horizon)}.`;

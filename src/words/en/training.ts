@@ -2,7 +2,7 @@ import type { TrainingBackend } from "../../model/training/learner/learner";
 import type { Ended } from "../../model/training/run/ended";
 import type { BaseKind, LossKind } from "../../model/training/settings";
 import type { Cycle } from "../../model/place/calendar";
-import type { Reason } from "../../model/training/task/suited";
+import type { SettingReason } from "../../model/training/task/suited";
 import { listed } from "../lists";
 import { count, number, share, timeTaken } from "../numbers";
 import { room } from "../room";
@@ -81,7 +81,7 @@ export const trainingWords = room("training", {
   reasons: {
     title: "Why these settings",
     aside: "what was found in the series",
-    of: (reason: Reason): string => {
+    of: (reason: SettingReason): string => {
       switch (reason.kind) {
         case "season":
           if (reason.season === null) return "No season was found in the numbers, and the clock suggests none.";

@@ -1,7 +1,7 @@
 import { formatNumber } from "../../../viz/base/format";
 import { classroomWords } from "../../../words/en/classroom";
 import { grouped } from "./grouped";
-import type { Item } from "../handIn/handIn";
+import type { HandedAnswer } from "../handIn/handIn";
 
 /** Learners who answered alike. */
 export interface Bar {
@@ -16,7 +16,7 @@ const MOST_APART = 12;
 const BINS = 8;
 
 /** Of those who answered, how many answered what: numbers in their order, all else the most frequent first. */
-export function distributionOf(answers: readonly Item[]): Bar[] {
+export function distributionOf(answers: readonly HandedAnswer[]): Bar[] {
   const given = answers.filter(({ tries, said }) => tries > 0 && said !== "");
   const form = given[0]?.form;
   if (form === "row") return barsOf(grouped(given, ({ score }) => Math.min(4, Math.floor((score ?? 0) * 5))), (fifth) => classroomWords.overlap(fifth / 5, (fifth + 1) / 5), (a, b) => a - b);
@@ -36,9 +36,9 @@ export function distributionOf(answers: readonly Item[]): Bar[] {
   return barsOf(grouped(given, (item) => binOf(valueOf(item))), (bin) => classroomWords.between(formatNumber(edge(bin)), formatNumber(edge(bin + 1))), (a, b) => a - b);
 }
 
-const valueOf = ({ answer }: Item): number => (typeof answer === "number" ? answer : 0);
+const valueOf = ({ answer }: HandedAnswer): number => (typeof answer === "number" ? answer : 0);
 
-function barsOf<Key>(groups: ReadonlyMap<Key, readonly Item[]>, label: (key: Key) => string, order?: (a: Key, b: Key) => number): Bar[] {
+function barsOf<Key>(groups: ReadonlyMap<Key, readonly HandedAnswer[]>, label: (key: Key) => string, order?: (a: Key, b: Key) => number): Bar[] {
   const keys = [...groups.keys()];
   const sorted = order === undefined ? keys : keys.toSorted(order);
   return sorted.map((key) => {

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { HandIn, Item } from "../handIn/handIn";
+import type { HandIn, HandedAnswer } from "../handIn/handIn";
 import { anyHandIn } from "../handIn/handIn.testing";
 import { answersCsv } from "./answersCsv";
 import { distributionOf } from "./answerBars";
-import { askedIn, merged, rowsOf } from "./merge";
+import { questionsOf, merged, rowsOf } from "./merge";
 
-const item = (change: Partial<Item>): Item => ({ item: "a", title: "A", form: "choice", answer: 0, said: "yes", right: true, score: 1, tries: 1, at: 60_000, ...change });
-const of = (name: string, at: number, items: readonly Item[], id = "h"): HandIn => ({
+const item = (change: Partial<HandedAnswer>): HandedAnswer => ({ item: "a", title: "A", form: "choice", answer: 0, said: "yes", right: true, score: 1, tries: 1, at: 60_000, ...change });
+const of = (name: string, at: number, items: readonly HandedAnswer[], id = "h"): HandIn => ({
   format: "headlight-answers",
   version: 1,
   assignment: { id, title: "Homework" },
@@ -36,8 +36,8 @@ describe("files of a class", () => {
         for (const one of all) {
           const items = one.handIns.flatMap((handIn) => handIn.items);
           expect(rowsOf(one)).toHaveLength(items.length);
-          expect(askedIn(one).flatMap(({ answers }) => answers)).toHaveLength(items.length);
-          for (const { answers } of askedIn(one)) {
+          expect(questionsOf(one).flatMap(({ answers }) => answers)).toHaveLength(items.length);
+          for (const { answers } of questionsOf(one)) {
             const counted = distributionOf(answers).reduce((sum, { count }) => sum + count, 0);
             expect(counted).toBe(answers.filter(({ tries, said }) => tries > 0 && said !== "").length);
           }
@@ -53,7 +53,7 @@ describe("files of a class", () => {
 });
 
 describe("the distribution of a prediction", () => {
-  const barsOf = (answers: readonly Item[]) => distributionOf(answers).map(({ label, count, right }) => [label, count, right]);
+  const barsOf = (answers: readonly HandedAnswer[]) => distributionOf(answers).map(({ label, count, right }) => [label, count, right]);
 
   it("counts who answered alike, the most frequent first, and leaves out who did not answer", () => {
     const no = item({ said: "no", right: false });

@@ -1,5 +1,5 @@
 import { grouped } from "./grouped";
-import type { HandIn, Item } from "../handIn/handIn";
+import type { HandIn, HandedAnswer } from "../handIn/handIn";
 
 /** All that a class handed in for one assignment, the newest file of each learner. */
 export interface ClassAnswers {
@@ -45,12 +45,12 @@ export const rowsOf = ({ handIns }: ClassAnswers): Row[] =>
   );
 
 /** One question, and what everybody answered to it. */
-export interface Asked {
+export interface QuestionAnswers {
   readonly item: string;
   readonly title: string;
-  readonly answers: readonly Item[];
+  readonly answers: readonly HandedAnswer[];
 }
 
 /** The questions in the order of the lesson. */
-export const askedIn = ({ handIns }: ClassAnswers): Asked[] =>
+export const questionsOf = ({ handIns }: ClassAnswers): QuestionAnswers[] =>
   [...grouped(handIns.flatMap(({ items }) => items), ({ item }) => item)].map(([item, answers]) => ({ item, title: answers[0]!.title, answers }));

@@ -1,11 +1,11 @@
 import { handInWords } from "../../../words/en/handIn";
 import { predictWords } from "../../../words/en/predict";
 import { formatNumber } from "../../../viz/base/format";
-import type { Answer } from "../../cells/predict/judge";
+import type { Prediction } from "../../cells/predict/judge";
 import type { Ask } from "../../cells/predict/spec";
 
 /** An answer as a table shows it: what two learners answered alike reads alike. */
-export function answerInWords(ask: Ask, answer: Answer): string {
+export function answerInWords(ask: Ask, answer: Prediction): string {
   if (typeof answer !== "number") return ask.form === "order" ? handInWords.order(answer) : answer.map((weight) => +weight.toFixed(3)).join(", ");
   switch (ask.form) {
     case "choice":

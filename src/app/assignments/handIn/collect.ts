@@ -12,13 +12,13 @@ import { isRight } from "../../cells/teaching/isRight";
 import type { Cell, Notebook } from "../../notebook/document/document";
 import { wholeLook } from "../../notebook/document/kind";
 import { answerInWords } from "./answerInWords";
-import type { HandIn, Item } from "./handIn";
+import type { HandIn, HandedAnswer } from "./handIn";
 
 /** The live layer that a teaching cell reads, by the cell's id; null where it has none. */
 export type FactsOf = (id: string) => FactSource | null;
 
 /** What was answered in a notebook, each held against the live layer. */
-export const itemsOf = ({ cells }: Notebook, factsOf: FactsOf): Item[] =>
+export const itemsOf = ({ cells }: Notebook, factsOf: FactsOf): HandedAnswer[] =>
   cells.flatMap((cell) => {
     const facts = factsOf(cell.id);
     if (cell.kind === "predict") return [predicted(cell as Cell<PredictSpec>, facts)];
@@ -42,9 +42,9 @@ export function handInOf(notebook: Notebook, factsOf: FactsOf, now: number): Han
 }
 
 /** How many there are, and how many of them were answered. */
-export const progressOf = (items: readonly Item[]) => ({ all: items.length, answered: items.filter(({ tries }) => tries > 0).length });
+export const progressOf = (items: readonly HandedAnswer[]) => ({ all: items.length, answered: items.filter(({ tries }) => tries > 0).length });
 
-function predicted({ id, title, spec, look }: Cell<PredictSpec>, facts: FactSource | null): Item {
+function predicted({ id, title, spec, look }: Cell<PredictSpec>, facts: FactSource | null): HandedAnswer {
   const { answer, shown, tries, at } = wholeLook(KINDS.get("predict")!, look) as PredictLook;
   const given = shown ? answer : null;
   const judgement = given === null ? null : judge(spec, given, facts);
@@ -61,9 +61,9 @@ function predicted({ id, title, spec, look }: Cell<PredictSpec>, facts: FactSour
   };
 }
 
-function checked({ id, title, spec, look }: Cell<CheckSpec>, facts: FactSource | null): Item[] {
+function checked({ id, title, spec, look }: Cell<CheckSpec>, facts: FactSource | null): HandedAnswer[] {
   const { answers, shown, tries, at } = wholeLook(KINDS.get("check")!, look) as CheckLook;
-  return spec.questions.map(({ options }, i): Item => {
+  return spec.questions.map(({ options }, i): HandedAnswer => {
     const answer = shown ? (answers[i] ?? null) : null;
     const option = answer === null ? undefined : options[answer];
     const right = option === undefined ? null : isRight(option, facts);
@@ -81,7 +81,7 @@ function checked({ id, title, spec, look }: Cell<CheckSpec>, facts: FactSource |
   });
 }
 
-function done({ id, title, spec, look }: Cell<TaskSpec>, facts: FactSource | null): Item {
+function done({ id, title, spec, look }: Cell<TaskSpec>, facts: FactSource | null): HandedAnswer {
   const was = wholeLook(KINDS.get("task")!, look) as TaskLook;
   const solved = was.done || (facts !== null && conditionsHold(facts, spec.conditions));
   return {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import type { HandIn, Item } from "./handIn";
+import type { HandIn, HandedAnswer } from "./handIn";
 
 const short = fc.string({ maxLength: 60, unit: "grapheme" });
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
 const instant = fc.integer({ min: 0, max: 8.64e15 });
 
-const anyItem: fc.Arbitrary<Item> = fc.record({
+const anyItem: fc.Arbitrary<HandedAnswer> = fc.record({
   item: short,
   title: short,
   form: fc.constantFrom("choice", "number", "cell", "lag", "row", "order", "task"),

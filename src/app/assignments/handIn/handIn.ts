@@ -24,7 +24,7 @@ const Finite = v.pipe(v.number(), v.finite());
 const Instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
 
 /** What one learner answered to one question. */
-const Item = v.strictObject({
+const HandedAnswer = v.strictObject({
   /** The cell's id; for one of several questions with its place behind it: "check.2". */
   item: Short,
   /** How a person calls it. */
@@ -43,7 +43,7 @@ const Item = v.strictObject({
   /** When it was answered last. */
   at: v.nullable(Instant),
 });
-export type Item = v.InferOutput<typeof Item>;
+export type HandedAnswer = v.InferOutput<typeof HandedAnswer>;
 
 /** The file that a learner hands in. */
 const HandIn = v.strictObject({
@@ -54,7 +54,7 @@ const HandIn = v.strictObject({
   since: Instant,
   at: Instant,
   items: v.pipe(
-    v.array(Item),
+    v.array(HandedAnswer),
     v.maxLength(1000),
     // A learner counts once for each question.
     v.check((items) => new Set(items.map(({ item }) => item)).size === items.length),

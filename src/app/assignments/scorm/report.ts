@@ -1,4 +1,4 @@
-import type { Item } from "../handIn/handIn";
+import type { HandedAnswer } from "../handIn/handIn";
 
 /** One value that is set, by its name in the data model of SCORM 1.2. */
 export type Value = readonly [name: string, value: string];
@@ -7,7 +7,7 @@ export type Value = readonly [name: string, value: string];
  * How far a learner is, for the platform's own table: `completed` once all is answered, and the score in percent of all questions,
  * each counting alike.
  */
-export function standingIn(items: readonly Item[]): Value[] {
+export function standingIn(items: readonly HandedAnswer[]): Value[] {
   const answered = items.filter(({ tries }) => tries > 0).length;
   const score = items.reduce((sum, item) => sum + (item.right === true ? 1 : 0), 0);
   return [
@@ -19,7 +19,7 @@ export function standingIn(items: readonly Item[]): Value[] {
 }
 
 /** One answer as the interaction with this number. */
-export function interactionOf(item: Item, number: number): Value[] {
+export function interactionOf(item: HandedAnswer, number: number): Value[] {
   const at = `cmi.interactions.${number}`;
   const [type, response] = responseOf(item);
   return [
@@ -32,7 +32,7 @@ export function interactionOf(item: Item, number: number): Value[] {
 }
 
 /** Type and response in the words of SCORM 1.2: letters for choices, 255 characters at most for what is written out. */
-function responseOf({ form, answer, said }: Item): readonly [type: string, response: string] {
+function responseOf({ form, answer, said }: HandedAnswer): readonly [type: string, response: string] {
   if (form === "choice" && typeof answer === "number" && hasLetter(answer)) return ["choice", letter(answer)];
   if (form === "order" && Array.isArray(answer) && answer.every(hasLetter)) return ["sequencing", answer.map(letter).join(",").slice(0, 255)];
   if (typeof answer === "number") return ["numeric", String(answer)];

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { KINDS } from "../../cells/registry";
 import { VERSION, type Cell, type Notebook } from "../../notebook/document/document";
-import type { Item } from "../handIn/handIn";
+import type { HandedAnswer } from "../handIn/handIn";
 import { anyHandIn } from "../handIn/handIn.testing";
 import { findApi } from "./api";
 import { interactionOf, standingIn, timeSpan } from "./report";
 import { resumed, suspended } from "./suspended";
 
-const item = (change: Partial<Item>): Item => ({ item: "a", title: "A", form: "choice", answer: 1, said: "no", right: false, score: 0, tries: 1, at: null, ...change });
+const item = (change: Partial<HandedAnswer>): HandedAnswer => ({ item: "a", title: "A", form: "choice", answer: 1, said: "no", right: false, score: 0, tries: 1, at: null, ...change });
 
 describe("what a platform is told", () => {
   it("is a score of all questions, and that the lesson is completed once all are answered", () => {

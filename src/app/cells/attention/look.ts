@@ -34,7 +34,7 @@ const SORTED: Readonly<Record<Sort, true>> = {
 export const SORTS = Object.keys(SORTED) as readonly Sort[];
 
 export const GROUPS = ["branch", "thirds", "none"] as const;
-export type Group = (typeof GROUPS)[number];
+export type Grouping = (typeof GROUPS)[number];
 
 /** All of an attention cell's settings: what it computes is said by the cells that it reads. */
 const STEP = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -42,7 +42,7 @@ export function ForecastView({ cell, state, update, look, setLook }: CellViewPro
       </div>
       {value !== undefined && (
         <>
-          <Told {...{ value, target, goTo, look, setLook }} />
+          <ForecastFigures {...{ value, target, goTo, look, setLook }} />
           {/* Answers are of one target: those of another one would be read as its own. */}
           <Fold title={inquiryTitles.past}>
             {() => (
@@ -64,14 +64,14 @@ export function ForecastView({ cell, state, update, look, setLook }: CellViewPro
   );
 }
 
-interface ToldProps extends Pick<CellViewProps<ForecastSpec, ForecastValue, ForecastLook>, "look" | "setLook"> {
+interface ForecastFiguresProps extends Pick<CellViewProps<ForecastSpec, ForecastValue, ForecastLook>, "look" | "setLook"> {
   readonly value: ForecastValue;
   readonly target: number;
   readonly goTo: (window: number, gesture: string) => void;
 }
 
 /** Stays as it is while a film goes by that the forecast does not follow. */
-const Told = memo(function Told({ value, target, goTo, look, setLook }: ToldProps) {
+const ForecastFigures = memo(function ForecastFigures({ value, target, goTo, look, setLook }: ForecastFiguresProps) {
   return (
     <>
       <VerdictLines value={value} />

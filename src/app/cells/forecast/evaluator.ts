@@ -4,7 +4,7 @@ import { startTrainer, type TrainerClient } from "../../../model/training/client
 import type { Evaluation } from "../../../model/training/forecast/evaluation";
 import { areSame, type TrainingSettings } from "../../../model/training/settings";
 import { ownOfCell } from "../../base/handedDown";
-import { problemOfRefusal } from "../training/refused";
+import { problemOfRefusal } from "../training/trainingProblem";
 
 /** Evaluates weights of one cell's task in a worker of its own, so that neither the page nor a run that goes on is held up. */
 export interface Evaluator {
@@ -12,7 +12,7 @@ export interface Evaluator {
   readonly end: () => void;
 }
 
-interface Standing {
+interface Prepared {
   readonly series: Series;
   readonly settings: TrainingSettings;
   readonly client: TrainerClient;
@@ -22,14 +22,14 @@ interface Standing {
 }
 
 export function createEvaluator(begin = startTrainer): Evaluator {
-  let standing: Standing | null = null;
+  let standing: Prepared | null = null;
 
   function end(): void {
     standing?.client.end();
     standing = null;
   }
 
-  function stand(series: Series, settings: TrainingSettings): Standing {
+  function startWorker(series: Series, settings: TrainingSettings): Prepared {
     end();
     let resolve: (ready: Result<void>) => void;
     let reject: (error: Error) => void;
@@ -48,7 +48,7 @@ export function createEvaluator(begin = startTrainer): Evaluator {
         },
       },
     );
-    const mine: Standing = { series, settings, client, ready, last: null };
+    const mine: Prepared = { series, settings, client, ready, last: null };
     standing = mine;
     return mine;
   }
@@ -57,7 +57,7 @@ export function createEvaluator(begin = startTrainer): Evaluator {
     end,
     async evaluate(series, settings, weights) {
       const fits = standing?.series === series && areSame(standing.settings, settings);
-      const mine = fits ? standing! : stand(series, settings);
+      const mine = fits ? standing! : startWorker(series, settings);
       const ready = await mine.ready;
       if (!ready.ok) return ready;
       if (mine.last?.weights !== weights) mine.last = { weights, made: mine.client.evaluate(weights) };

@@ -1,4 +1,4 @@
-import type { Standing } from "../../../model/training/forecast/evaluation";
+import type { ForecasterScores } from "../../../model/training/forecast/evaluation";
 import type { Means } from "../../../model/training/forecast/means";
 import type { Score } from "../../../model/training/forecast/scores";
 import type { Scaling } from "../../../model/training/task/scaling";
@@ -11,7 +11,7 @@ export const toUnits =
     mean + spread * value;
 
 /** The scores of one target, over all steps ahead or at one of them; in the column's own unit. */
-export function scoreOf({ scores }: Standing, { prepared }: Pick<ForecastValue, "prepared">, target: number, ahead: number | null): Score {
+export function scoreOf({ scores }: ForecasterScores, { prepared }: Pick<ForecastValue, "prepared">, target: number, ahead: number | null): Score {
   const { spread } = prepared.scalings[target]!;
   const own = ahead === null ? scores.byTarget[target]! : scores.each[ahead * scores.byTarget.length + target]!;
   return { ...own, mae: own.mae * spread, rmse: own.rmse * spread };

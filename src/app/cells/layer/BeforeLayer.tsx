@@ -5,7 +5,7 @@ import { placeWidth } from "../../../model/place/place";
 import { byHandWords } from "../../../words/en/byHand";
 import type { SeriesValue } from "../series/value";
 import styles from "./BeforeLayer.module.css";
-import { cyclesShown, PAIRS, withCycle, withPlace } from "./byHand/handOffers";
+import { cyclesShown, PAIRS, withCycle, withPlace } from "./byHand/lookChoices";
 import { placeOf } from "./compute";
 import { LIMITS, type LayerSpec } from "./spec";
 

@@ -1,5 +1,5 @@
 import type { Branch } from "../../../model/attention/branch";
-import { placeWidth, type Place } from "../../../model/place/place";
+import { placeWidth, type PlaceColumns } from "../../../model/place/place";
 import { freshEmbedding, freshNormalisation, preparedWidth, readings, type Preparation } from "../../../model/attention/prepare";
 import { fail, ok, problem, type Notice, type Result } from "../../../model/result";
 import type { Windows } from "../../../model/series/windows";
@@ -57,15 +57,15 @@ async function makeLayer(spec: LayerSpec, columns: Columns, steps: number, conte
   return ok({ ...layer, weights, byHand: hands.length });
 }
 
-const NOWHERE: Place = { calendar: [], positions: 0 };
+const NOWHERE: PlaceColumns = { calendar: [], positions: 0 };
 
 /** The columns that say where a step is; undefined where there are none. */
-export function placeOf({ positions, calendar }: Pick<LayerSpec, "positions" | "calendar">): Place | undefined {
+export function placeOf({ positions, calendar }: Pick<LayerSpec, "positions" | "calendar">): PlaceColumns | undefined {
   return positions === undefined && calendar === undefined ? undefined : { positions: positions ?? 0, calendar: calendar ?? [] };
 }
 
 /** How wide the layer's inputs are; as wide as the windows without a preparation and a place. */
-export function inputWidths(columns: Columns, preparation: Readonly<Record<Branch, Preparation>> | undefined, place: Place | undefined) {
+export function inputWidths(columns: Columns, preparation: Readonly<Record<Branch, Preparation>> | undefined, place: PlaceColumns | undefined) {
   const width = (branch: Branch) => preparedWidth(columns[branch], preparation?.[branch].embedding ?? null) + placeWidth(place ?? NOWHERE);
   return { shortWidth: width("short"), longWidth: width("long") };
 }

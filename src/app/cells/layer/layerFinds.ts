@@ -4,8 +4,8 @@ import { layerWords } from "../../../words/en/layer";
 import { defineFinds, type Find } from "../find";
 import type { SeriesValue } from "../series/value";
 import type { Elsewhere, TrainingValue } from "../training/value";
-import { cyclesShown, offersFor, PAIRS, setNext, withCycle, withPlace } from "./byHand/handOffers";
-import { offered } from "./byHand/offered";
+import { cyclesShown, lookChoices, PAIRS, setNext, withCycle, withPlace } from "./byHand/lookChoices";
+import { lookInWords } from "./byHand/lookInWords";
 import type { LayerLook } from "./look";
 import type { LayerSpec } from "./spec";
 import { isBound } from "./trainedLayer";
@@ -29,7 +29,7 @@ export default defineFinds<LayerSpec, LayerLook>("layer", ({ cell, inputs, updat
     }),
     ...(series === undefined || spec.weights !== undefined
       ? []
-      : offersFor(series).map((offer, i) => ({ id: `hand-${i}`, label: findingWords.choice(byHandWords.set, offered(offer)), also: also.hand, run: () => update(setNext(spec, offer.look)) }))),
+      : lookChoices(series).map((offer, i) => ({ id: `hand-${i}`, label: findingWords.choice(byHandWords.set, lookInWords(offer)), also: also.hand, run: () => update(setNext(spec, offer.look)) }))),
   ];
   return [
     number("units", layerWords.units, also.units),

@@ -1,5 +1,5 @@
 import type { Branch } from "../../../model/attention/branch";
-import type { Place } from "../../../model/place/place";
+import type { PlaceColumns } from "../../../model/place/place";
 import type { Preparation } from "../../../model/attention/prepare";
 import type { AttentionRequest } from "../../../model/attention/attention";
 import type { TrainingTask } from "../../../model/kernels/training/task";
@@ -46,7 +46,7 @@ export interface LayerValue {
   /** What the windows go through before the layer; absent where they go in as they are. */
   readonly preparation?: Readonly<Record<Branch, Preparation>> | undefined;
   /** Columns that are added to the windows after their preparation; absent where there are none. */
-  readonly place?: Place | undefined;
+  readonly place?: PlaceColumns | undefined;
   /** How many heads, of both windows, are set by hand. */
   readonly byHand?: number | undefined;
   readonly padding?: Padding | undefined;

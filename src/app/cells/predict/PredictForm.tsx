@@ -9,20 +9,20 @@ import teaching from "../teaching/teaching.module.css";
 import { MapForm } from "./forms/MapForm";
 import { OrderForm } from "./forms/OrderForm";
 import { RowForm } from "./forms/RowForm";
-import type { Answer } from "./judge";
+import type { Prediction } from "./judge";
 import type { PredictSpec } from "./spec";
 
 interface PredictFormProps {
   readonly spec: PredictSpec;
   readonly layer: ShownLayer | null;
-  readonly answer: Answer | null;
-  readonly truth: Answer | null;
+  readonly answer: Prediction | null;
+  readonly truth: Prediction | null;
   /** What is right is said. */
   readonly told: boolean;
   /** On paper there is nothing to type into. */
   readonly sheet: Sheet | null;
   /** Null once the answer is given. */
-  readonly onAnswer: ((answer: Answer) => void) | null;
+  readonly onAnswer: ((answer: Prediction) => void) | null;
 }
 
 /** Where the answer is made, and the truth laid over it. */

@@ -8,10 +8,10 @@ import { useSheet } from "../teaching/sheet";
 import type { ShownLayer } from "../teaching/shownLayer";
 import teaching from "../teaching/teaching.module.css";
 import LiveProse from "../teaching/LiveProse";
-import { judge, truthOf, type Answer } from "./judge";
+import { judge, truthOf, type Prediction } from "./judge";
 import type { PredictLook } from "./look";
 import { PredictForm } from "./PredictForm";
-import { PredictTold } from "./PredictTold";
+import { PredictReveal } from "./PredictReveal";
 import type { PredictSpec } from "./spec";
 
 const Editor = preloadable(() => import("../teaching/authoring/PredictEditor")).View;
@@ -27,7 +27,7 @@ export function PredictView({ cell, state, look, setLook, update }: CellViewProp
   // A quiet question takes the answer, and the page knows no more of it than that.
   const told = shown && (sheet !== null || !spec.quiet);
   const judgement = useMemo(() => (told && answer !== null ? judge(spec, answer, facts) : null), [spec, answer, told, facts]);
-  const onAnswer = shown || sheet !== null ? null : (given: Answer) => setLook({ answer: typeof given === "number" ? given : [...given] });
+  const onAnswer = shown || sheet !== null ? null : (given: Prediction) => setLook({ answer: typeof given === "number" ? given : [...given] });
   const truth = useMemo(() => (told && facts !== null && spec.ask.form !== "choice" ? truthOf(spec.ask, facts) : null), [spec.ask, told, facts]);
   return (
     <Authored blank={spec.question === ""} editor={() => <Editor {...{ spec, facts, update }} />}>
@@ -35,7 +35,7 @@ export function PredictView({ cell, state, look, setLook, update }: CellViewProp
         <LiveProse markdown={spec.question} facts={facts} />
         <PredictForm {...{ spec, layer, answer, truth, told, sheet, onAnswer }} />
         {told ? (
-          <PredictTold {...{ spec, facts, judgement, truth }} marking={sheet === "answers"} />
+          <PredictReveal {...{ spec, facts, judgement, truth }} marking={sheet === "answers"} />
         ) : (
           sheet === null && (
             <p className={teaching.soft} role="status">

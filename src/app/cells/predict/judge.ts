@@ -1,24 +1,24 @@
 import { numberOf } from "../../../model/teaching/condition";
 import type { FactSource } from "../../../model/teaching/fact";
-import { closeness, inOrder, overlap, RIGHT, type Score } from "../../../model/teaching/score";
+import { closeness, inOrder, overlap, RIGHT, type AnswerScore } from "../../../model/teaching/score";
 import { isRight } from "../teaching/isRight";
 import type { Ask, Mistake, PredictSpec } from "./spec";
 
-export type Answer = number | readonly number[];
+export type Prediction = number | readonly number[];
 
 /** What a prediction is worth, and what is said to it beside the explanation. */
 export interface Judgement {
-  readonly score: Score;
+  readonly score: AnswerScore;
   readonly right: boolean;
   /** What is said to the likely mistake that this is; empty where it is none. */
   readonly says: string;
 }
 
 /** From here on two rows are called alike. */
-const ALIKE: Score = 0.7;
+const ALIKE: AnswerScore = 0.7;
 
 /** Holds an answer against the live layer; null where it needs a layer and there is none, or the fact has no value. */
-export function judge({ ask, mistakes }: PredictSpec, answer: Answer, source: FactSource | null): Judgement | null {
+export function judge({ ask, mistakes }: PredictSpec, answer: Prediction, source: FactSource | null): Judgement | null {
   if (ask.form === "choice") {
     const option = typeof answer === "number" ? ask.options[answer] : undefined;
     if (option === undefined) return null;
@@ -34,7 +34,7 @@ export function judge({ ask, mistakes }: PredictSpec, answer: Answer, source: Fa
 }
 
 /** The true answer in the form of an answer; NaN or an empty list where the layer has none. */
-export function truthOf(ask: Exclude<Ask, { form: "choice" }>, source: FactSource): Answer {
+export function truthOf(ask: Exclude<Ask, { form: "choice" }>, source: FactSource): Prediction {
   const { heads, steps } = source.attention;
   switch (ask.form) {
     case "number":
@@ -49,7 +49,7 @@ export function truthOf(ask: Exclude<Ask, { form: "choice" }>, source: FactSourc
   }
 }
 
-function scoreOf(ask: Exclude<Ask, { form: "choice" }>, answer: Answer, source: FactSource): Score {
+function scoreOf(ask: Exclude<Ask, { form: "choice" }>, answer: Prediction, source: FactSource): AnswerScore {
   const truth = truthOf(ask, source);
   if (typeof truth === "number") return typeof answer === "number" ? closeness(answer, truth, withinOf(ask)) : NaN;
   if (typeof answer === "number" || truth.length === 0 || truth.some(Number.isNaN)) return NaN;
@@ -58,7 +58,7 @@ function scoreOf(ask: Exclude<Ask, { form: "choice" }>, answer: Answer, source: 
 
 const withinOf = (ask: Ask): number => ("within" in ask ? ask.within : 0.5);
 
-function isLike(ask: Ask, { like }: Mistake, answer: Answer, source: FactSource): boolean {
+function isLike(ask: Ask, { like }: Mistake, answer: Prediction, source: FactSource): boolean {
   if (ask.form === "order") return like === "reversed" && scoreOf(ask, answer, source) <= 1 - ALIKE;
   if (ask.form === "row") return typeof answer !== "number" && overlap(answer, rowLike(like, ask.query, source.attention.steps)) >= ALIKE;
   const named = Number.isFinite(Number(like)) ? Number(like) : numberOf(source, like);

@@ -1,10 +1,10 @@
 import { predictWords } from "../../../words/en/predict";
 import { formatNumber } from "../../../viz/base/format";
-import type { Answer, Judgement } from "./judge";
+import type { Prediction, Judgement } from "./judge";
 import type { Ask } from "./spec";
 
 /** What is true, in a sentence; empty for a choice, whose options say it. */
-export function truthInWords(ask: Ask, truth: Answer | null): string {
+export function truthInWords(ask: Ask, truth: Prediction | null): string {
   const words = predictWords.truth;
   if (ask.form === "choice" || truth === null) return "";
   if (typeof truth === "number") {

@@ -2,12 +2,12 @@ import * as v from "valibot";
 import { Conditions, Words } from "../teaching/parts";
 
 /** How another cell is looked at while a step is read: fields of its look. What its kind does not know leaves it as usual. */
-const Shown = v.strictObject({ cell: v.pipe(v.string(), v.maxLength(100)), look: v.record(v.string(), v.unknown()) });
-export type Shown = v.InferOutput<typeof Shown>;
+const StepFigure = v.strictObject({ cell: v.pipe(v.string(), v.maxLength(100)), look: v.record(v.string(), v.unknown()) });
+export type StepFigure = v.InferOutput<typeof StepFigure>;
 
 const One = v.strictObject({
   text: Words,
-  shows: v.optional(v.pipe(v.array(Shown), v.maxLength(6)), []),
+  shows: v.optional(v.pipe(v.array(StepFigure), v.maxLength(6)), []),
   /** What the reader has to bring about before going on; nothing unless given. */
   done: v.optional(Conditions, []),
 });

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from "react";
-import { standingOf, type Standing } from "../../../model/teaching/condition";
+import { standingOf, type ConditionState } from "../../../model/teaching/condition";
 import { formatNumber } from "../../../viz/base/format";
 import { taskWords } from "../../../words/en/task";
 import { Button } from "../../controls/Button";
@@ -65,5 +65,5 @@ export function TaskView({ cell, state, look, setLook, update }: CellViewProps<T
 /** What is less is told as 0: rounding leaves a trace where there is nothing. */
 const NOTHING = 5e-4;
 
-const nowInWords = (conditions: TaskSpec["conditions"], standing: readonly Standing[]): string =>
+const nowInWords = (conditions: TaskSpec["conditions"], standing: readonly ConditionState[]): string =>
   standing.flatMap(({ now }, i) => (Number.isFinite(now) ? [taskWords.now(conditions[i]!.name, formatNumber(Math.abs(now) < NOTHING ? 0 : now))] : [])).join(" · ");

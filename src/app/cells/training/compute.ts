@@ -2,7 +2,7 @@ import { fail, ok, problem, type Result } from "../../../model/result";
 import type { ComputeContext } from "../../notebook/document/kind";
 import type { SeriesValue } from "../series/value";
 import { loadBundledRun } from "./kept/bundled";
-import { problemOfRefusal } from "./refused";
+import { problemOfRefusal } from "./trainingProblem";
 import { settingsFor } from "./settingsFor";
 import { AT_FIRST, marksOf, type RunState } from "./run/runState";
 import { isSameTask } from "./run/sameTask";

@@ -1,6 +1,6 @@
 import { ok, type Result } from "../../../model/result";
 import type { ColumnRoles } from "../../../model/series/reading/reading";
-import type { Refusal } from "../../../model/training/refusal";
+import type { TrainingRefusal } from "../../../model/training/refusal";
 import type { TrainingSettings } from "../../../model/training/settings";
 import type { suited as suitedFor, Suited } from "../../../model/training/task/suited";
 import type { SeriesValue } from "../series/value";
@@ -9,7 +9,7 @@ import type { TrainingSpec } from "./spec";
 type Source = Pick<SeriesValue, "series" | "stride" | "tables"> & { readonly windows: Pick<SeriesValue["windows"], "steps"> };
 
 /** The settings of a spec, whole: what it leaves open is as the roles of the columns say, or as it suits the series; steps and stride are those of the windows. */
-export function settingsFor(spec: TrainingSpec, { series, windows, stride, tables }: Source, suited: typeof suitedFor): Result<Suited, Refusal> {
+export function settingsFor(spec: TrainingSpec, { series, windows, stride, tables }: Source, suited: typeof suitedFor): Result<Suited, TrainingRefusal> {
   const { targets, ahead } = tables[0]?.roles ?? NO_ROLES;
   const cut = { steps: windows.steps, stride };
   // Nothing is to be found out, which takes a while.

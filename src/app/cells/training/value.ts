@@ -4,7 +4,7 @@ import type { Windows } from "../../../model/series/windows";
 import type { Moment } from "../../../model/training/run/film";
 import type { TrainingSettings } from "../../../model/training/settings";
 import type { Prepared } from "../../../model/training/task/prepare";
-import type { Reason } from "../../../model/training/task/suited";
+import type { SettingReason } from "../../../model/training/task/suited";
 import type { LayerWeights } from "../../../model/weights/names";
 
 /** Weights of a run that a layer can have: those with the best validation, the newest, or those that the film stands at. */
@@ -47,7 +47,7 @@ export interface TrainingValue {
   /** What the next run is of; those that pilots choose are as the spec has them. */
   readonly settings: TrainingSettings;
   /** Why settings that the spec leaves open are as they are. */
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly SettingReason[];
   /** What the next run would be trained on. */
   readonly prepared: Prepared;
   /** Of the last run; before there is one, what it would begin with. */

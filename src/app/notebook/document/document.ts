@@ -39,7 +39,7 @@ export interface Notebook {
   readonly title: string;
   readonly cells: readonly Cell[];
   /** What the gallery says of it; absent for a notebook that is none of the gallery's. */
-  readonly about?: About | undefined;
+  readonly about?: GalleryEntry | undefined;
   /** What a teacher gave it out as; absent for a notebook that nobody assigned. */
   readonly assignment?: Assignment | undefined;
 }
@@ -53,10 +53,10 @@ export interface Assignment {
   /** Whether the seeds are as the teacher left them, or drawn from each learner's number. */
   readonly seeds: "fixed" | "drawn";
   /** Absent before the learner began. */
-  readonly learner?: Learner | undefined;
+  readonly learner?: LearnerName | undefined;
 }
 
-export interface Learner {
+export interface LearnerName {
   readonly name: string;
   /** Whatever the class tells each other apart by; may be empty where no seed is drawn from it. */
   readonly number: string;
@@ -65,7 +65,7 @@ export interface Learner {
 }
 
 /** What a notebook of the gallery is. A copy of one's own keeps it, so that the gallery finds it again. */
-export interface About {
+export interface GalleryEntry {
   /** By which the gallery knows it: stays what it is when its title changes. */
   readonly id: string;
   readonly sort: "lesson" | "example" | "guide";

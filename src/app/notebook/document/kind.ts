@@ -31,7 +31,7 @@ export interface CellState<Value = unknown> {
 export type Marks = Readonly<Record<`data-${string}`, string>>;
 
 /** One file of a cell, which the next one takes the place of. */
-export interface Kept {
+export interface KeptFile {
   readonly read: () => Blob | undefined;
   readonly write: (file: Blob, name: string) => void;
 }
@@ -59,7 +59,7 @@ export interface ComputeContext {
   readonly touch: (live: boolean) => void;
   readonly mark: (marks: Marks) => void;
   /** What goes on beside the computations, kept with the notebook as a file; undefined where there is none, or it did not come along. */
-  readonly kept: Kept;
+  readonly kept: KeptFile;
   /** Calls a function once, when the cell is gone for good; the same function given twice is called once. */
   readonly whenGone: (end: () => void) => void;
 }

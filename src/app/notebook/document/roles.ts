@@ -1,4 +1,4 @@
-import type { Told } from "../../../model/result";
+import type { ProblemOf } from "../../../model/result";
 import { rolesWords } from "../../../words/en/roles";
 import type { Cell, Notebook } from "./document";
 import type { CellKind } from "./kind";
@@ -34,7 +34,7 @@ export function fillerOf({ reads }: Cell, role: string, roles: Roles, cellOf: (i
 }
 
 /** What to do about a role that nothing fills, though it has to be filled or names a cell; null where there is none. */
-export function missingIn({ reads }: Cell, roles: Roles, filled: ReadonlyMap<string, unknown>): Told<"notebook/reads-nothing"> | null {
+export function missingIn({ reads }: Cell, roles: Roles, filled: ReadonlyMap<string, unknown>): ProblemOf<"notebook/reads-nothing"> | null {
   const missing = Object.entries(roles).find(([role, { optional }]) => !filled.has(role) && (optional !== true || reads[role] !== undefined));
   if (missing === undefined) return null;
   const [, { kinds, optional }] = missing;

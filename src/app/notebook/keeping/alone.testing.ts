@@ -1,11 +1,11 @@
-interface Asked {
+interface LockRequest {
   readonly shared: boolean;
   readonly begin: () => void;
 }
 
 /** The locks of one name, for Node: given in the order in which they were asked for. */
 export function memoryLocks(): LockManager {
-  const waiting: Asked[] = [];
+  const waiting: LockRequest[] = [];
   let held: boolean[] = [];
   const isFree = (shared: boolean) => held.length === 0 || (shared && held.every((each) => each));
   const next = () => {

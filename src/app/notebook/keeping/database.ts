@@ -59,13 +59,13 @@ export type Stores = ("notebooks" | "files" | "settings")[];
 const NAME = "headlight";
 
 /** Asks the store one thing, which takes at most a few megabytes. Rejects with what `storeProblem` puts in words. */
-export type Ask = <T>(work: (db: Database) => Promise<T>) => Promise<T>;
+export type DatabaseRequest = <T>(work: (db: Database) => Promise<T>) => Promise<T>;
 
 /**
  * The library's IndexedDB: opened with the first question, and anew after it was closed. `patience`: ms after which a
  * question without an answer is given up, since some stores never answer (a database that is being deleted, a full disk).
  */
-export function openDatabase(patience: number): { readonly ask: Ask; readonly close: () => void } {
+export function openDatabase(patience: number): { readonly ask: DatabaseRequest; readonly close: () => void } {
   let opening: Promise<Database> | null = null;
 
   const connect = (): Promise<Database> => {

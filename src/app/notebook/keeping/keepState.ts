@@ -7,7 +7,7 @@ import type { FileShelf } from "./fileShelf";
 import type { Journal } from "./journal";
 import type { Library } from "./library";
 import type { NotebookStore } from "../document/notebookStore";
-import type { Tab } from "./tab";
+import type { TabMemory } from "./tab";
 
 /** How the notebook on screen stands to the one that is kept. */
 export interface KeepState {
@@ -56,7 +56,7 @@ export interface KeeperParts {
   readonly library: Library;
   readonly journal: Journal;
   readonly shelf: FileShelf;
-  readonly tab: Tab;
+  readonly tab: TabMemory;
   readonly whenAlone: WhenAlone;
   /** False where what is kept here shall not be what the next tab opens. */
   readonly asLast?: boolean;

@@ -1,4 +1,4 @@
-import type { Kept } from "../document/kind";
+import type { KeptFile } from "../document/kind";
 import { setKept } from "../document/looks";
 import type { NotebookStore } from "../document/notebookStore";
 import type { FileShelf } from "./fileShelf";
@@ -6,7 +6,7 @@ import type { FileShelf } from "./fileShelf";
 /** What cells keep with the notebook: a file on the shelf, named beside how the cell is looked at, so that it is no step to undo. */
 export const keptIn =
   (store: NotebookStore, files: FileShelf) =>
-  (id: string): Kept => {
+  (id: string): KeptFile => {
     const named = () => store.getState().looks.get(id)?.kept;
     return {
       read() {

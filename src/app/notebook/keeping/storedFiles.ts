@@ -1,4 +1,4 @@
-import type { Ask } from "./database";
+import type { DatabaseRequest } from "./database";
 
 /** Bytes of one piece: little enough to be copied within a frame. */
 export const PIECE = 4 * 1024 * 1024;
@@ -14,7 +14,7 @@ export const ownersOf = (key: string): readonly string[] => [key, key.slice(0, M
  * error, or with a `NotReadableError` where the file on disk was changed or is gone; then nothing of it stays. Gives a copy that
  * does not need the disk.
  */
-export async function storeFile(ask: Ask, id: string, blob: Blob): Promise<Blob> {
+export async function storeFile(ask: DatabaseRequest, id: string, blob: Blob): Promise<Blob> {
   const pieces = Math.ceil(blob.size / PIECE);
   const copied: Blob[] = [];
   try {
@@ -33,7 +33,7 @@ export async function storeFile(ask: Ask, id: string, blob: Blob): Promise<Blob>
 }
 
 /** The file's bytes; null where the store has none, or not all of them. */
-export async function readFile(ask: Ask, id: string): Promise<Blob | null> {
+export async function readFile(ask: DatabaseRequest, id: string): Promise<Blob | null> {
   const head = await ask((db) => db.get("files", id));
   if (head === undefined) return null;
   if ("blob" in head) return head.blob;

@@ -1,5 +1,5 @@
 /** What a tab shows, so that it shows the same after a reload. */
-export interface Shown {
+export interface TabState {
   readonly id: string;
   /** Whose changes in the journal are this tab's. */
   readonly writer: string;
@@ -8,9 +8,9 @@ export interface Shown {
 }
 
 /** Remembers, for this tab alone, which notebook it shows. */
-export interface Tab {
-  readonly shown: () => Shown | null;
-  readonly remember: (shown: Shown) => void;
+export interface TabMemory {
+  readonly shown: () => TabState | null;
+  readonly remember: (shown: TabState) => void;
 }
 
 const PREFIX = "headlight tab ";
@@ -19,11 +19,11 @@ const PREFIX = "headlight tab ";
  * `source` says where the page's notebook comes from: a link, the page itself, or "" for the site; what was made of one
  * link is not shown for another, and frames of one page do not take each other's.
  */
-export function createTab(storage: () => Storage, source: () => string): Tab {
+export function createTab(storage: () => Storage, source: () => string): TabMemory {
   return {
     shown() {
       try {
-        return JSON.parse(storage().getItem(PREFIX + fingerprint(source())) ?? "null") as Shown | null;
+        return JSON.parse(storage().getItem(PREFIX + fingerprint(source())) ?? "null") as TabState | null;
       } catch {
         return null;
       }

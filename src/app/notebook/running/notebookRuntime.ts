@@ -1,10 +1,10 @@
 import type { Notebook } from "../document/document";
-import type { CellKind, CellState, ComputeContext, Kept, Marks } from "../document/kind";
+import type { CellKind, CellState, ComputeContext, KeptFile, Marks } from "../document/kind";
 
 export interface RuntimeParts extends Pick<ComputeContext, "engine" | "files" | "readers" | "made"> {
   readonly kinds: ReadonlyMap<string, CellKind>;
   /** What a cell kept with the notebook; nothing unless given. */
-  readonly keptOf?: (id: string) => Kept;
+  readonly keptOf?: (id: string) => KeptFile;
   /** How long (ms) the document must be at rest before a change stops what is being computed. */
   readonly rest?: number;
 }

@@ -2,7 +2,7 @@ import { Runtime, type Variable } from "@observablehq/runtime";
 import { MissingPartError, problemOf, report } from "../../../model/failure";
 import type { Result } from "../../../model/result";
 import type { Cell, Notebook } from "../document/document";
-import type { CellState, ComputeContext, Kept, Marks } from "../document/kind";
+import type { CellState, ComputeContext, KeptFile, Marks } from "../document/kind";
 import { fillerOf, missingIn } from "../document/roles";
 import { mayPass, rejection, STOPPED } from "./problems";
 import type { NotebookRuntime, RuntimeParts } from "./notebookRuntime";
@@ -11,7 +11,7 @@ import { untilAborted } from "./untilAborted";
 import { withReaders } from "./withReaders";
 
 const NO_MARKS: Marks = {};
-const NOTHING_KEPT: Kept = { read: () => undefined, write: () => {} };
+const NOTHING_KEPT: KeptFile = { read: () => undefined, write: () => {} };
 
 const IDLE: CellState = { status: "idle", value: undefined, inputs: {}, problem: null, remedy: null, waitsFor: null, progress: null };
 

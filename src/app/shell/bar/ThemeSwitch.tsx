@@ -5,9 +5,9 @@ import { barWords } from "../../../words/en/bar";
 import { Button } from "../../controls/Button";
 import { useHeadlight } from "../headlight";
 import { setTheme, useShell } from "../shellStore";
-import type { Theme } from "../theme";
+import type { ThemeChoice } from "../theme";
 
-const NEXT: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };
+const NEXT: Record<ThemeChoice, ThemeChoice> = { system: "light", light: "dark", dark: "system" };
 const ICONS = { system: Monitor, light: Sun, dark: Moon };
 
 /** Light, dark, or as the system has it. */

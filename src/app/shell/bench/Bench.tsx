@@ -12,7 +12,7 @@ import { useHeadlight } from "../headlight";
 import styles from "./Bench.module.css";
 import { Rail } from "./Rail";
 import { RailToggle } from "./RailToggle";
-import { Source } from "./Source";
+import { BenchSource } from "./BenchSource";
 
 export interface WholeBenchProps {
   /** Of the cell that stands on the bench. */
@@ -61,7 +61,7 @@ export function Bench({ parts, sources, header, reading, children }: WholeBenchP
         {!headsRail && header}
         <div ref={strip} className={styles.strip} data-strip>
           {sources.map((source) => (
-            <Source key={source.id} cell={source} part="Strip" />
+            <BenchSource key={source.id} cell={source} part="Strip" />
           ))}
         </div>
         {children}

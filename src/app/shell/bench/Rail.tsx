@@ -9,7 +9,7 @@ import { goToCell } from "../commands/goToCell";
 import { useCellParts, type CellParts } from "../frame/useCellParts";
 import { useHeadlight } from "../headlight";
 import styles from "./Rail.module.css";
-import { Source } from "./Source";
+import { BenchSource } from "./BenchSource";
 
 export interface RailProps {
   readonly parts: CellParts;
@@ -58,7 +58,7 @@ const Settings = memo(function Settings({ source }: { readonly source: Cell }) {
   };
   return (
     <section className={styles.source} aria-label={name}>
-      <Source cell={source} part="Settings" />
+      <BenchSource cell={source} part="Settings" />
       <button type="button" className={styles.all} onClick={showAll}>
         {benchWords.all(name)}
       </button>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useStore } from "zustand";
-import type { Told } from "../../../model/result";
+import type { ProblemOf } from "../../../model/result";
 import { controlsWords } from "../../../words/en/controls";
 import { noticesWords } from "../../../words/en/notices";
 import { owned } from "../../base/owned";
@@ -10,7 +10,7 @@ import { useHeadlight } from "../headlight";
 import { openDialog, useShell } from "../shellStore";
 import { useEngineState } from "../useEngineState";
 import { withFiles } from "../withFiles";
-import { Notice } from "./Notice";
+import { NoticeBar } from "./NoticeBar";
 import { UpdateNotice } from "./UpdateNotice";
 import { useSentence } from "../../controls/useSentence";
 
@@ -30,22 +30,22 @@ export function Notices() {
 /** What the person must know about the engine: that it could not start, or had to start again. */
 function EngineNotice() {
   const state = useEngineState();
-  const [dismissed, setDismissed] = useState<Told | null>(null);
+  const [dismissed, setDismissed] = useState<ProblemOf | null>(null);
   if (state.status === "failed") {
     return (
-      <Notice alarming message={state.problem}>
+      <NoticeBar alarming message={state.problem}>
         <ReloadButton />
         {window.self !== window.top && (
           <a href={location.href} target="_blank" rel="noopener">
             {noticesWords.ownTab}
           </a>
         )}
-      </Notice>
+      </NoticeBar>
     );
   }
   if (state.status !== "ready" || state.notice === null || state.notice === dismissed) return null;
   const { notice } = state;
-  return <Notice message={notice} onDismiss={() => setDismissed(notice)} />;
+  return <NoticeBar message={notice} onDismiss={() => setDismissed(notice)} />;
 }
 
 /** Says that the work could not be kept, and offers what helps; or that it goes on beside another tab's. */
@@ -56,19 +56,19 @@ function KeepNotice() {
   return (
     <>
       {problem !== null && (
-        <Notice alarming message={problem}>
+        <NoticeBar alarming message={problem}>
           <Button onClick={() => withFiles(({ saveNotebookFile }) => saveNotebookFile(headlight))}>{noticesWords.saveFile}</Button>
           {problem.kind === "keeping/newer" ? (
             <ReloadButton />
           ) : (
             <Button onClick={() => owned(keeper.retry())}>{controlsWords.tryAgain}</Button>
           )}
-        </Notice>
+        </NoticeBar>
       )}
       {parted && (
-        <Notice message={noticesWords.parted} onDismiss={() => keeper.state.setState({ parted: false })}>
+        <NoticeBar message={noticesWords.parted} onDismiss={() => keeper.state.setState({ parted: false })}>
           <Button onClick={() => openDialog(shell, "notebooks")}>{noticesWords.notebooks}</Button>
-        </Notice>
+        </NoticeBar>
       )}
     </>
   );
@@ -81,13 +81,13 @@ function LinkNotice() {
   const why = useSentence(refusedLink?.text ?? null);
   if (refusedLink === null) return null;
   return (
-    <Notice
+    <NoticeBar
       alarming
       message={noticesWords.notFromLink(why)}
       onDismiss={() => shell.setState({ refusedLink: null })}
     >
       {refusedLink.reload && <ReloadButton />}
-    </Notice>
+    </NoticeBar>
   );
 }
 
@@ -97,10 +97,10 @@ function HeldNotice() {
   const held = useStore(keeper.state, (state) => state.held);
   if (!held) return null;
   return (
-    <Notice message={noticesWords.held}>
+    <NoticeBar message={noticesWords.held}>
       <Button look="primary" onClick={keeper.release}>
         {noticesWords.compute}
       </Button>
-    </Notice>
+    </NoticeBar>
   );
 }

@@ -3,7 +3,7 @@ import { noticesWords } from "../../../words/en/notices";
 import { owned } from "../../base/owned";
 import { Button } from "../../controls/Button";
 import { useHeadlight } from "../headlight";
-import { Notice } from "./Notice";
+import { NoticeBar } from "./NoticeBar";
 
 /** Makes the page work offline, and says when a newer Headlight is there; it comes only when the person asks. */
 export function UpdateNotice() {
@@ -29,9 +29,9 @@ export function UpdateNotice() {
   }, []);
   if (update === null) return null;
   return (
-    <Notice message={noticesWords.newer} onDismiss={() => setUpdate(null)}>
+    <NoticeBar message={noticesWords.newer} onDismiss={() => setUpdate(null)}>
       <Button onClick={() => owned(keeper.flush().then(update))}>{noticesWords.load}</Button>
-    </Notice>
+    </NoticeBar>
   );
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { tighter, WIDEST, zoomFor, type Layout } from "./useFit";
+import { tighter, WIDEST, zoomFor, type SlideLayout } from "./useFit";
 
 test("the type of a slide that is too high gets smaller first, then the slide narrower, and at last it stays as it is", () => {
-  const tried: Layout[] = [WIDEST];
+  const tried: SlideLayout[] = [WIDEST];
   for (let next = tighter(WIDEST); next !== null; next = tighter(next)) tried.push(next);
   expect(tried.length).toBeLessThan(40);
   const wide = tried.filter(({ width }) => width === 1);

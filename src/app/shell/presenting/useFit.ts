@@ -9,7 +9,7 @@ const STEP = 0.94;
 const TRIES = 40;
 
 /** How a slide is laid out: its width and its type, each 1 for all that there is. */
-export interface Layout {
+export interface SlideLayout {
   readonly width: number;
   readonly type: number;
 }
@@ -21,10 +21,10 @@ const BACK_ROW = 22;
 /** How much larger a slide is than the page, on a screen of so many CSS pixels. */
 export const zoomFor = (width: number, height: number): number => Math.max(1, (Math.min(width / 1280, height / 720) * BACK_ROW) / TYPE);
 
-export const WIDEST: Layout = { width: 1, type: 1 };
+export const WIDEST: SlideLayout = { width: 1, type: 1 };
 
 /** The next layout to try where this one is too high: type gets smaller, not below that of the page, and then figures narrower; null where nothing helps. */
-export function tighter({ width, type }: Layout): Layout | null {
+export function tighter({ width, type }: SlideLayout): SlideLayout | null {
   if (type * STEP >= SMALLEST) return { width, type: type * STEP };
   return width * STEP >= NARROWEST ? { width: width * STEP, type } : null;
 }
@@ -37,7 +37,7 @@ export function useFit(frame: RefObject<HTMLElement | null>, slide: number): voi
   useEffect(() => {
     const element = frame.current;
     if (element === null) return;
-    let [layout, tries, waiting]: [Layout, number, number] = [WIDEST, 0, 0];
+    let [layout, tries, waiting]: [SlideLayout, number, number] = [WIDEST, 0, 0];
     const apply = () => {
       element.style.setProperty("--slide-width", String(layout.width));
       element.style.setProperty("--slide-zoom", String(layout.type * zoomFor(innerWidth, innerHeight)));

@@ -1,14 +1,14 @@
 import type { Attention, AttentionRequest } from "../attention";
 import type { Branch } from "../branch";
-import { difference, type Difference } from "../difference";
+import { difference, type LargestDifference } from "../difference";
 import { referenceAttention } from "../reference";
 
 /** How far what an engine computed is from the layer in double precision. */
 export interface Precision {
   /** Z */
-  readonly output: Difference;
+  readonly output: LargestDifference;
   /** Both branches' maps. */
-  readonly maps: Difference;
+  readonly maps: LargestDifference;
 }
 
 /** Numbers of a map, and multiplications, that a page may be asked to do over in double precision: about 100 MB and 5 s. */

@@ -14,7 +14,7 @@ import { initialiseWeights } from "../../weights/initialise";
 import type { LayerWeights } from "../../weights/names";
 import type { Attender, BlockAttender, Pause } from "../attender";
 import type { BackendName } from "../engine";
-import { refuseWhole } from "../limits";
+import { refuseWhole } from "../tensorLimits";
 import type { EngineMemory } from "../protocol";
 import { atOnce, inTurn } from "./runs";
 
@@ -32,7 +32,7 @@ export interface BranchKernel {
 }
 
 /** The most that may be asked for, in bytes: of one branch's maps, and of all that a survey of it takes. */
-export interface Room {
+export interface MemoryLimits {
   readonly maps: number;
   readonly survey: number;
 }
@@ -75,7 +75,7 @@ interface Loaded {
 export function branchAttender(
   backend: BackendName,
   start: () => Promise<BranchKernel>,
-  room: Room,
+  room: MemoryLimits,
   { secondThread, together = false }: Beside = {},
 ): Attender {
   const kernels = new Map<Branch | "thread", Loaded>();

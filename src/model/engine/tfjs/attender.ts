@@ -4,11 +4,11 @@ import type { Attention, AttentionRequest, BranchAttention, BranchInput } from "
 import { BRANCHES } from "../../attention/branch";
 import { overflow } from "../../attention/overflow";
 import { FARTHEST, layerReach } from "../../attention/reach";
-import { allowedPairs, attendBranch, branchWeights, type BranchWeights } from "../../layers/forward";
+import { allowedPairs, attendBranch, branchWeights, type BranchTensors } from "../../layers/forward";
 import type { LayerWeights } from "../../weights/names";
 import type { Attender, Pause } from "../attender";
 import type { BackendName } from "../engine";
-import { refuseWhole } from "../limits";
+import { refuseWhole } from "../tensorLimits";
 
 /** Buffers that a backend keeps for later tensors, and never gives back by itself. */
 export interface Pool {
@@ -102,7 +102,7 @@ const uploadWeights = (weights: LayerWeights): Tensor[] =>
 async function computeBranch(
   { batch, steps, causal }: AttentionRequest,
   { values, width, mask }: BranchInput,
-  weights: BranchWeights,
+  weights: BranchTensors,
 ): Promise<BranchAttention> {
   const { maps, output } = tidy(() => {
     const marks = mask === null ? null : tensor2d(Float32Array.from(mask), [batch, steps]);

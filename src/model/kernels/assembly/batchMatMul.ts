@@ -1,4 +1,4 @@
-import { addProduct, turn } from "./lanes";
+import { addProduct, turn } from "./simd";
 
 /*
  * A product of two matrices of any strides, for the memory of another program: nothing here has a place of its own.

@@ -1,5 +1,5 @@
 import { Job } from "./job";
-import { addProduct, sumsOf } from "./lanes";
+import { addProduct, sumsOf } from "./simd";
 
 /** Keys whose weights are added up before they join the total: a sum of tens of thousands in one go would lose digits. */
 const STRETCH = 512;

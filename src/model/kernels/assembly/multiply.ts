@@ -1,4 +1,4 @@
-import { addProduct } from "./lanes";
+import { addProduct } from "./simd";
 
 /**
  * `c[i][j] = start[j] + Σ_k a[i][k] · b[k][j]`, all row-major with strides in bytes.

@@ -1,5 +1,5 @@
 import { Job } from "./job";
-import { addProduct, larger } from "./lanes";
+import { addProduct, larger } from "./simd";
 
 /**
  * Takes `rows` finished rows of a head, from the step `first` on, into the sums and peaks of the columns,

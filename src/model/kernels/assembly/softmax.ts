@@ -1,4 +1,4 @@
-import { addProduct, larger, peakOf, sumOf } from "./lanes";
+import { addProduct, larger, peakOf, sumOf } from "./simd";
 
 /** Below every score: its weight comes out as exactly 0. */
 export const NEVER: f32 = -3e38;

@@ -1,5 +1,5 @@
 import { Job } from "./job";
-import { addProduct } from "./lanes";
+import { addProduct } from "./simd";
 
 /**
  * Adds `rows` finished rows of a head, from the step `first` on, to the totals of a scan: cell by cell, and by how far each key

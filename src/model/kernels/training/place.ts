@@ -5,7 +5,7 @@ import { LOSSES, READ_OUTS, SOURCE_WORDS } from "./job";
 import { judgedFrom, outputsOf, rowsOf, widthOf, type Columns, type TrainingTask, type View } from "./task";
 
 /** Where the arrays of a task stand in the kernel's memory, in bytes; 0 for what is not there. */
-export interface Placed {
+export interface MemoryMap {
   readonly arrays: readonly ArrayPlace[];
   /** Floats of all arrays. */
   readonly count: number;
@@ -21,7 +21,7 @@ const LINE = 64;
 const MOST_WEIGHTS = 2 ** 26;
 
 /** Writes a task and its data into the kernel's memory; all weights are zeros. Throws where it is too large. */
-export function placeTask(instance: TrainingInstance, task: TrainingTask): Placed {
+export function placeTask(instance: TrainingInstance, task: TrainingTask): MemoryMap {
   refuseSize(task);
   let next = instance.dataAt;
   const take = (floats: number) => {

@@ -22,13 +22,13 @@ export type Optimiser = {
 export const ADAM = { kind: "adam", beta1: 0.9, beta2: 0.999, epsilon: 1e-7, clip: 0, decay: 0 } as const;
 
 /** For each window the first step that is no padding, and the one behind the last. */
-export type Spans = readonly (readonly [from: number, to: number])[];
+export type UnpaddedSteps = readonly (readonly [from: number, to: number])[];
 
 /** Windows of a batch, by their index in the task's views. */
 export interface Batch {
   readonly windows: readonly number[] | Int32Array;
   /** Where windows are padded. A padded step is looked at by none, and as a query looks evenly at all. */
-  readonly spans?: Readonly<Partial<Record<Branch, Spans>>>;
+  readonly spans?: Readonly<Partial<Record<Branch, UnpaddedSteps>>>;
 }
 
 export interface Step {
@@ -40,7 +40,7 @@ export interface Step {
   readonly taken: boolean;
 }
 
-export interface Evaluation {
+export interface BatchEvaluation {
   readonly loss: number;
   /** Z, `(B, T, U)`; rows that are not read out are zeros. */
   readonly mixed: Float32Array;
@@ -82,7 +82,7 @@ export interface Trainer {
   gradients(): Float32Array;
   /** The loss's slopes by the input of a branch, `(B, T, D)`, of the last step or `differentiate`, where the task asks for them. */
   inputSlopes(branch: Branch): Float32Array;
-  evaluate(batch: Batch): Evaluation;
+  evaluate(batch: Batch): BatchEvaluation;
   /**
    * The first (0) or second (1) half of a step's work, for two threads with a trainer of the same task and state each: what its
    * windows add up to. Each is to give the other's to `finish`; both then have the weights that `step` would have.

@@ -1,7 +1,7 @@
 import { nextTask } from "../../nextTask";
 import { openScopes } from "./errorScopes";
 import { GpuFailure } from "./failure";
-import { createPace, softwarePace, type Pace } from "./pace";
+import { createPace, softwarePace, type BlockPace } from "./pace";
 import { createPipelines } from "./pipelines";
 import { createRecorder } from "./recorder";
 import { createStaging } from "./staging";
@@ -15,7 +15,7 @@ export interface Gpu {
   /** Whether shaders may use subgroups, and know which one they are in. */
   readonly subgroups: boolean;
   /** How many weights are computed before others get their turn. */
-  readonly pace: Pace;
+  readonly pace: BlockPace;
   /** Blocks that are handed over before the first of them is read: the GPU computes one while another is read. */
   readonly ahead: number;
   /** Workgroups that fill it, where the work has fewer of its own. */
@@ -47,7 +47,7 @@ export interface GpuOptions {
   /** Whether it is imitated on the processor. */
   readonly software?: boolean;
   /** How large blocks are; by what the last one took where it is not said. */
-  readonly pace?: Pace;
+  readonly pace?: BlockPace;
   /** What its shading language has; the browser's own where it is not said. */
   readonly language?: WGSLLanguageFeatures;
   /** Where a pass writes when it began and ended; each dispatch is then a pass of its own, under its shader's name. */
@@ -58,7 +58,7 @@ export interface GpuOptions {
 const WORKGROUPS = 1024;
 
 /** What waits for the next submission. */
-interface Asked {
+interface Waiting {
   readonly encode: (turn: Turn) => readonly Stretch[];
   readonly taken: (floats: Float32Array[]) => void;
   readonly fail: (error: unknown) => void;
@@ -76,7 +76,7 @@ export function createGpu(device: GPUDevice, { software = false, pace = software
   const done = { submissions: 0, passes: 0, dispatches: 0, uploaded: 0, readBack: 0, touched: 0, multiplyAdds: 0 };
   const recorder = createRecorder(device, done, clock);
   const staging = createStaging(device);
-  const waiting: Asked[] = [];
+  const waiting: Waiting[] = [];
 
   /** Copies what is to be read to where JavaScript can see it; null where nothing is. */
   function copyOut(encoder: GPUCommandEncoder, stretches: readonly Stretch[]): GPUBuffer | null {
@@ -102,7 +102,7 @@ export function createGpu(device: GPUDevice, { software = false, pace = software
   }
 
   /** Hands over what was asked for, in one submission. */
-  function handOver(all: readonly Asked[]) {
+  function handOver(all: readonly Waiting[]) {
     const { encoder, turn, submit } = recorder.start();
     const encoded = all.flatMap((asked) => {
       try {
@@ -123,7 +123,7 @@ export function createGpu(device: GPUDevice, { software = false, pace = software
   }
 
   /** Hands over, and gives each its floats. Maps are asked for before the error scopes are: one wait covers both. */
-  async function send(all: readonly Asked[]): Promise<void> {
+  async function send(all: readonly Waiting[]): Promise<void> {
     const closeScopes = openScopes(device);
     let reads: ReturnType<typeof handOver>;
     try {
@@ -160,7 +160,7 @@ export function createGpu(device: GPUDevice, { software = false, pace = software
     await Promise.all(handed);
   }
 
-  const ask = <T>(encode: Asked["encode"], take: (floats: Float32Array[]) => T) =>
+  const ask = <T>(encode: Waiting["encode"], take: (floats: Float32Array[]) => T) =>
     new Promise<T>((resolve, reject) => {
       waiting.push({ encode, taken: (floats) => resolve(take(floats)), fail: reject });
       if (waiting.length === 1) nextTask().then(flush, reject);
@@ -196,7 +196,7 @@ export function createGpu(device: GPUDevice, { software = false, pace = software
         },
         () => {},
       ),
-    read: <T>(encode: Asked["encode"], take?: (floats: Float32Array[]) => T) => (take ? ask(encode, take) : ask(encode, copied)) as Promise<T & Float32Array[]>,
+    read: <T>(encode: Waiting["encode"], take?: (floats: Float32Array[]) => T) => (take ? ask(encode, take) : ask(encode, copied)) as Promise<T & Float32Array[]>,
     work: () => ({ ...done }),
     destroy() {
       recorder.destroy();

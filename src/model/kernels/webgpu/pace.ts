@@ -1,5 +1,5 @@
 /** How many weights are computed before others get their turn. */
-export interface Pace {
+export interface BlockPace {
   weights(): number;
   /** Tells how long a block took, in ms. */
   took(weights: number, ms: number): void;
@@ -28,7 +28,7 @@ export function nextWeights(asked: number, weights: number, ms: number): number 
  * Blocks by time: they grow and shrink with what the last one took.
  * @param failures how often this GPU was lost before: it may have been taken away because a block took too long
  */
-export function createPace(failures = 0): Pace {
+export function createPace(failures = 0): BlockPace {
   let weights = Math.max(LEAST, FIRST / 16 ** failures);
   return {
     weights: () => weights,
@@ -39,5 +39,5 @@ export function createPace(failures = 0): Pace {
 }
 
 /** Always blocks of the same size. */
-export const steadyPace = (weights: number): Pace => ({ weights: () => weights, took: () => {} });
+export const steadyPace = (weights: number): BlockPace => ({ weights: () => weights, took: () => {} });
 export const softwarePace = () => steadyPace(SOFTWARE);

@@ -12,7 +12,7 @@ import { weighShader, type WeighShape } from "./shaders/weigh";
 import type { Stretch, Turn } from "./turn";
 
 /** What is wanted of an attention pass. */
-export type Kept = Pick<WeighShape, "map" | "context" | "pooled" | "sums">;
+export type WantedOutputs = Pick<WeighShape, "map" | "context" | "pooled" | "sums">;
 
 /** Where what is wanted goes; null for what is not. */
 export interface Targets {
@@ -61,7 +61,7 @@ export interface AttendPipelines {
 }
 
 /** The shaders for what is wanted of a branch of `inner` coordinates and so many steps. */
-export async function attendPipelines(gpu: Gpu, { inner: exact, sizes: { steps } }: Pick<LoadedBranch, "inner" | "sizes">, kept: Kept): Promise<AttendPipelines> {
+export async function attendPipelines(gpu: Gpu, { inner: exact, sizes: { steps } }: Pick<LoadedBranch, "inner" | "sizes">, kept: WantedOutputs): Promise<AttendPipelines> {
   const inner = roundInner(exact);
   const { subgroups, software } = gpu;
   const from = tilesOf(steps) === 1 ? "of one tile" : software && kept.context ? "of all tiles" : "given";

@@ -1,4 +1,4 @@
-import type { Told } from "../../result";
+import type { ProblemOf } from "../../result";
 import { GpuFailure, type GpuFault } from "./failure";
 
 declare module "../../result" {
@@ -13,7 +13,7 @@ declare module "../../result" {
 }
 
 /** Why a GPU cannot compute: completes "WebGPU cannot start: …" and "WebGPU failed because …". */
-export type GpuWhy = Told<"backend/no-gpu" | "backend/silent-gpu" | "backend/lost" | "backend/memory" | "backend/refused">;
+export type GpuWhy = ProblemOf<"backend/no-gpu" | "backend/silent-gpu" | "backend/lost" | "backend/memory" | "backend/refused">;
 
 /** Words of a browser's that stand in a sentence of ours. */
 const LONGEST_WORDS = 120;

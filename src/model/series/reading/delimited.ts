@@ -6,7 +6,7 @@ import type { NamedBlob, ReadHooks, ReadingOptions } from "./reading";
 import { countRows } from "./rowCount";
 import { rowsAsked, type RowRange, rowsToRead } from "./rows";
 import { RowSink } from "./rowSink";
-import { type Layout, findLayout } from "./tableLayout";
+import { type TextLayout, findLayout } from "./tableLayout";
 import { CHUNK_BYTES, encodingOf, eachText } from "./text";
 import { MAX_CELLS, type Table } from "./table";
 
@@ -53,7 +53,7 @@ async function readIn(
     const fit = rowsToRead(file.name, range, Math.max(1, rows - layout.skip - layout.header), layout.width);
     if (!fit.ok) return fit;
   }
-  const stream = async (styles: Layout["styles"]): Promise<Result<RowCutter, ReadProblem>> => {
+  const stream = async (styles: TextLayout["styles"]): Promise<Result<RowCutter, ReadProblem>> => {
     const cutter = new RowCutter(file.name, { ...layout, styles }, range);
     const read = await eachText(file, encoding, hooks, (text, last) => cutter.take(text, last));
     return read.ok ? ok(cutter) : read;
@@ -92,7 +92,7 @@ class RowCutter {
 
   constructor(
     private readonly file: string,
-    private readonly layout: Layout,
+    private readonly layout: TextLayout,
     range: RowRange,
   ) {
     this.sink = new RowSink(file, layout, range);
@@ -148,7 +148,7 @@ class RowCutter {
 }
 
 /** Whether rows are cut at every line end, and cells at every delimiter. */
-const isPlain = (text: string, { delimiter, comment, cuts, joint }: Layout): boolean =>
+const isPlain = (text: string, { delimiter, comment, cuts, joint }: TextLayout): boolean =>
   cuts === null && joint === null && delimiter !== BLANKS && !text.includes('"') && !text.includes(comment);
 
 /** The first line of a row, as a message shows it; null where it could not be cut. */

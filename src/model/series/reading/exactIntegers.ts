@@ -1,5 +1,5 @@
 /** Integers of which some are held by no float64: how far each row lies from the first such. NaN where a row has none. */
-export interface Exact {
+export interface ExactOffsets {
   readonly origin: bigint;
   readonly offsets: Float64Array;
 }
@@ -23,7 +23,7 @@ export class ExactIntegers {
   }
 
   /** What is known of all rows, whose rounded values these are; nothing where all of them were small. */
-  finish(values: Float64Array): { readonly exact?: Exact } {
+  finish(values: Float64Array): { readonly exact?: ExactOffsets } {
     const { origin } = this;
     if (origin === null) return {};
     const offsets = values.map((value, row) => {

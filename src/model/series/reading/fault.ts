@@ -1,4 +1,4 @@
-import type { Told } from "../../result";
+import type { ProblemOf } from "../../result";
 import type { TableFormat } from "./formats/formats";
 import type { ForeignFormat } from "./formats/foreign";
 import type { TableDescription } from "./reading";
@@ -105,10 +105,10 @@ declare module "../../result" {
 }
 
 /** Why a file could not be read: which fault, where, and what is known of the file. */
-export type ReadProblem = Told<keyof ReadingProblems>;
+export type ReadProblem = ProblemOf<keyof ReadingProblems>;
 
 /** The failed half of a `Result`. */
-export interface Refusal {
+export interface ReadRefusal {
   readonly ok: false;
   readonly error: ReadProblem;
 }
@@ -116,9 +116,9 @@ export interface Refusal {
 type Place = Partial<Pick<Blame, "row" | "column" | "example">>;
 
 /** A refusal of a file; `about` says where the fault is and what a sentence about it needs. */
-export function refuse<Fault extends ReadFault>(fault: Fault, file: string, about: ReadFaults[Fault] & Place): Refusal {
+export function refuse<Fault extends ReadFault>(fault: Fault, file: string, about: ReadFaults[Fault] & Place): ReadRefusal {
   const params = { row: null, column: null, example: null, ...(about as object), file, table: null };
   return { ok: false, error: { kind: `reading/${fault}`, params } as unknown as ReadProblem };
 }
 
-export const aborted = (file: string): Refusal => refuse("aborted", file, {});
+export const aborted = (file: string): ReadRefusal => refuse("aborted", file, {});

@@ -1,19 +1,19 @@
 import { usualWidth } from "./delimiter";
-import { cellKind, type CellKind, type Header, kindsBelow } from "./header";
+import { cellKind, type HeaderCell, type Header, kindsBelow } from "./header";
 import { trimmedRow } from "./layout";
 
 /** A row of a text, and where it stands. */
-export interface Placed {
+export interface TextRow {
   readonly cells: readonly string[];
   /** The line that the row begins in, from 0. */
   readonly line: number;
 }
 
 /** Where the table begins, past what the file says of itself, and how wide it is. `short`: a header that leaves out columns. */
-export function findTable(rows: readonly Placed[]): { start: number; width: number; short: Header | null } {
+export function findTable(rows: readonly TextRow[]): { start: number; width: number; short: Header | null } {
   const full = usualWidth(rows.map(({ cells }) => cells));
   if (full === 0) return { start: 0, width: Math.max(1, rows[0]?.cells.length ?? 1), short: null };
-  const fits = ({ cells }: Placed) => cells.length === full || trimmedRow(cells).length === full;
+  const fits = ({ cells }: TextRow) => cells.length === full || trimmedRow(cells).length === full;
   let start = rows.findIndex((row, i) => {
     const next = rows.slice(i, i + 6);
     return fits(row) && next.filter(fits).length >= 0.8 * next.length;
@@ -47,7 +47,7 @@ const ENOUGH = 8;
  */
 function belowMetadata(rows: readonly (readonly string[])[], start: number): number {
   const kinds = kindsBelow(rows.slice(-BODY));
-  const measured = (kind: CellKind | undefined) => kind === "number" || kind === "date";
+  const measured = (kind: HeaderCell | undefined) => kind === "number" || kind === "date";
   if (!measured(kinds[0])) return start;
   const isWord = (row: readonly string[]) => cellKind(row[0] ?? "") === "text";
   const begins = rows.findIndex((_, i) => i >= start && !rows.slice(i, i + ENOUGH).some(isWord));

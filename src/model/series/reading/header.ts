@@ -16,7 +16,7 @@ export interface Header {
   readonly doubtful: boolean;
 }
 
-export type CellKind = "number" | "date" | "text" | "missing";
+export type HeaderCell = "number" | "date" | "text" | "missing";
 type Row = readonly string[];
 
 const NONE: Header = { rows: 0, names: null, units: null, doubtful: false };
@@ -24,7 +24,7 @@ const MOST_ROWS = 6;
 /** So many rows below show what a column holds. */
 const BODY = 40;
 
-export function cellKind(cell: string): CellKind {
+export function cellKind(cell: string): HeaderCell {
   if (isMissing(cell)) return "missing";
   // A moment first: 2010Q1 would be 2010 of a unit Q1.
   if (parseNumber(cell, "plain") !== undefined) return "number";
@@ -50,18 +50,18 @@ export function findHeader(rows: readonly Row[]): Header {
 }
 
 /** What the columns hold: numbers or dates where nearly all cells that are present do. */
-export function kindsBelow(rows: readonly Row[]): CellKind[] {
+export function kindsBelow(rows: readonly Row[]): HeaderCell[] {
   const width = Math.max(0, ...rows.map(({ length }) => length));
   return Array.from({ length: width }, (_, i) => {
     const kinds = rows.slice(0, BODY).map((row) => cellKind(row[i] ?? "")).filter((kind) => kind !== "missing");
-    const share = (kind: CellKind) => kinds.filter((each) => each === kind).length / kinds.length;
+    const share = (kind: HeaderCell) => kinds.filter((each) => each === kind).length / kinds.length;
     if (kinds.length === 0) return "missing";
     return share("number") > 0.6 ? "number" : share("date") > 0.6 ? "date" : "text";
   });
 }
 
 /** Text over numbers or dates, and no number or date anywhere; or all text where the body is text. */
-function isHead(row: Row, body: readonly CellKind[]): boolean {
+function isHead(row: Row, body: readonly HeaderCell[]): boolean {
   const kinds = row.map(cellKind);
   const measured = body.some((kind) => kind === "number" || kind === "date");
   if (kinds.some((kind) => kind === "number" || kind === "date") || !kinds.includes("text")) return false;

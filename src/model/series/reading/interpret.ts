@@ -6,14 +6,14 @@ import { answerOf, type Choice } from "./choice";
 import { chooseColumns } from "./choose";
 import { describeColumns } from "./describe";
 import { isTimeName } from "./timeNames";
-import { type Refusal, refuse, type ReadProblem } from "./fault";
+import { type ReadRefusal, refuse, type ReadProblem } from "./fault";
 import { fillNotices } from "./fills";
 import { type Frame, keepRows, sortRows } from "./frame";
 import { canFill, fillGrid, findGrid, type Grid, medianStep } from "./grid";
 import { fillMissing } from "./missing";
 import { openChoices } from "./openChoice";
 import type { ColumnDescription, ColumnRoles, PanelDescription, Reading, ReadingOptions, TableDescription } from "./reading";
-import { severalIn, taking, type Rows, type Several } from "./shape/several";
+import { severalIn, taking, type RowPlaces, type Several } from "./shape/several";
 import { shaped } from "./shape/shape";
 import type { NamedFrame } from "./shape/split";
 import { withoutRepeats } from "./repeats";
@@ -46,7 +46,7 @@ export function interpret(
     choices: [...(table.choices ?? []), ...choices, ...(time.ok ? time.value.choices : []), ...sentinels],
     ...(lying && { panel: lying }),
   };
-  const refused = ({ error }: Pick<Refusal, "error">, about = description) => {
+  const refused = ({ error }: Pick<ReadRefusal, "error">, about = description) => {
     const known: TableDescription = { ...about, choices: [...openChoices(error), ...about.choices] };
     return fail({ ...error, params: { ...error.params, table: known } } as ReadProblem);
   };
@@ -123,7 +123,7 @@ const whichSeries = ({ file }: Table, { by, labels }: PanelDescription) => refus
 /** What becomes of rows that repeat a time within one of several series. */
 const policyOf = ({ duplicates }: ReadingOptions) => (duplicates === "auto" ? "first" : duplicates);
 
-const rowsOf = (table: Table, at: Float64Array, from: readonly string[]): Rows => ({
+const rowsOf = (table: Table, at: Float64Array, from: readonly string[]): RowPlaces => ({
   at,
   from,
   measures: (by) => table.columns.filter(({ kind, name }) => kind === "number" && !from.includes(name) && !by.includes(name)).length,

@@ -39,7 +39,7 @@ export interface TimeReading {
   readonly notices: readonly Notice[];
 }
 
-export type Asked = Pick<ReadingOptions, "timeColumn" | "dateOrder" | "answers">;
+export type MomentOptions = Pick<ReadingOptions, "timeColumn" | "dateOrder" | "answers">;
 
 type TextColumn = Extract<TableColumn, { kind: "text" }>;
 
@@ -49,7 +49,7 @@ const SPARE = 10;
 export const plainReading = { parts: [], fine: null, dateOrder: null, choices: [], notices: [] };
 
 /** Reads the column, and with it the time of day where that stands in a column of its own. */
-export function readMoments(table: Table, column: TableColumn, options: Asked): Result<TimeReading, ReadProblem> {
+export function readMoments(table: Table, column: TableColumn, options: MomentOptions): Result<TimeReading, ReadProblem> {
   const read = readColumn(table, column, options);
   if (!read.ok || read.value.kind !== "time" || !areDays(read.value.at)) return read;
   const clock = findClock(table, column.name) ?? findClockNumbers(table, column.name, read.value.at);
@@ -74,7 +74,7 @@ function findClock({ columns }: Table, days: string) {
   );
 }
 
-function readColumn(table: Table, column: TableColumn, options: Asked): Result<TimeReading, ReadProblem> {
+function readColumn(table: Table, column: TableColumn, options: MomentOptions): Result<TimeReading, ReadProblem> {
   const { name } = column;
   if (column.kind === "instant") {
     const at = column.values.slice();
@@ -119,7 +119,7 @@ function readColumn(table: Table, column: TableColumn, options: Asked): Result<T
 const isFooter = (unread: readonly number[], rows: number, present: number) => present > 2 && unread.length <= 3 && unread.every((row) => row >= rows - unread.length);
 
 /** What cells such as "2010-1" hold: quarters, unless the person says months. */
-function quartersOrMonths({ name, cells }: TextColumn, quarters: Float64Array, options: Asked) {
+function quartersOrMonths({ name, cells }: TextColumn, quarters: Float64Array, options: MomentOptions) {
   const row = quarters.findIndex((at) => !Number.isNaN(at));
   const example = cells[row]!;
   const way = (unit: TimeUnit): Way<"time-unit"> => ({
@@ -131,7 +131,7 @@ function quartersOrMonths({ name, cells }: TextColumn, quarters: Float64Array, o
   return { kind: "time-unit", column: name, taken, others: [other], open: false } as const;
 }
 
-function readNumbers(table: Table, column: NumberColumn, options: Asked): Result<TimeReading, ReadProblem> {
+function readNumbers(table: Table, column: NumberColumn, options: MomentOptions): Result<TimeReading, ReadProblem> {
   const { name, values } = column;
   const found = unitOf(values, name);
   const answer = answerOf(options, "time-unit", name) as TimeUnit | undefined;

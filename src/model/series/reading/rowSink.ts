@@ -6,7 +6,7 @@ import type { NumberStyle } from "./numberText";
 import { PlainRow } from "./plainRow";
 import { ALL_ROWS, isAsked, rowKept, type RowRange, rowsTaken } from "./rows";
 import { ColumnBuilder, MAX_CELLS, MAX_WIDTH, type Table, uniqueNames } from "./table";
-import type { Layout } from "./tableLayout";
+import type { TextLayout } from "./tableLayout";
 
 /** At most one in so many rows may be no row of the table. */
 const SPARE = 10;
@@ -35,7 +35,7 @@ export class RowSink {
 
   constructor(
     private readonly file: string,
-    private readonly layout: Layout,
+    private readonly layout: TextLayout,
     private readonly range: RowRange = ALL_ROWS,
   ) {
     this.read = layout.skip;

@@ -1,6 +1,6 @@
 import type { Choice } from "./choice";
 import { findDecimalMark } from "./decimalMark";
-import { ExactIntegers, isBeyondExact, type Exact } from "./exactIntegers";
+import { ExactIntegers, isBeyondExact, type ExactOffsets } from "./exactIntegers";
 import type { Fill } from "./fills";
 import type { TableFormat } from "./formats/formats";
 import { isMissing } from "./missingWords";
@@ -20,7 +20,7 @@ export interface NumberColumn {
   readonly kind: "number";
   readonly values: Float64Array;
   /** Where some are integers that no float64 holds: how far each lies from the first of them. */
-  readonly exact?: Exact;
+  readonly exact?: ExactOffsets;
   readonly unit?: string;
   /** Cells that were words and are missing now. */
   readonly words?: { readonly cells: number; readonly examples: readonly string[] };

@@ -2,7 +2,7 @@ import { type Choice, answering, answerOf } from "./choice";
 import { findDecimalMark } from "./decimalMark";
 import { findDelimiter, usualWidth } from "./delimiter";
 import { evened, findCuts, maybeFixed } from "./fixedWidth";
-import { findTable, type Placed } from "./findTable";
+import { findTable, type TextRow } from "./findTable";
 import { findHeader, type Header } from "./header";
 import { findJoint, joined, type Joint } from "./joint";
 import { commentMark, evenBlanks, isBlank, linesOf, parseRows, withoutComments } from "./layout";
@@ -21,7 +21,7 @@ declare module "./choice" {
 }
 
 /** How a text is laid out, found in its beginning. */
-export interface Layout {
+export interface TextLayout {
   readonly delimiter: string;
   /** Where lines of fixed width are cut; null where the delimiter cuts them. */
   readonly cuts: readonly number[] | null;
@@ -45,10 +45,10 @@ export interface Layout {
   readonly choices: readonly Choice[];
 }
 
-type Asked = Pick<ReadingOptions, "delimiter" | "decimal" | "answers">;
+type LayoutOptions = Pick<ReadingOptions, "delimiter" | "decimal" | "answers">;
 
 /** Finds the layout of a text that begins with `sample`. `last`: the sample is the whole text. */
-export function findLayout(sample: string, last: boolean, asked: Asked): Layout {
+export function findLayout(sample: string, last: boolean, asked: LayoutOptions): TextLayout {
   const named = /^\s*"?sep=(.)"?[ \t]*(?:\n|$)/i.exec(sample)?.[1];
   const comment = commentMark(named === undefined ? sample : sample.slice(sample.indexOf("\n") + 1));
   const text = withoutComments(named === undefined ? sample : sample.replace(/^.*/, ""), comment);
@@ -84,7 +84,7 @@ export function findLayout(sample: string, last: boolean, asked: Asked): Layout 
   };
 }
 
-function placed(text: string, cutting: Pick<Layout, "delimiter" | "cuts">, last: boolean): Placed[] {
+function placed(text: string, cutting: Pick<TextLayout, "delimiter" | "cuts">, last: boolean): TextRow[] {
   let line = 0;
   const { even, delimiter } = evened(text, cutting);
   return parseRows(even, delimiter, last)

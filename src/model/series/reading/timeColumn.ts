@@ -2,7 +2,7 @@ import { ok, type Notice, type Result } from "../../result";
 import type { Choice, Way } from "./choice";
 import { isPlainlyEpoch, isRising, unitOf } from "./epoch";
 import { refuse, type ReadProblem } from "./fault";
-import { type Asked, bounded, plainReading, readMoments, type TimeReading } from "./momentColumn";
+import { type MomentOptions, bounded, plainReading, readMoments, type TimeReading } from "./momentColumn";
 import { findParts } from "./partColumns";
 import type { ColumnDescription } from "./reading";
 import { restartingCount } from "./restarts";
@@ -17,7 +17,7 @@ declare module "./choice" {
 }
 
 /** Reads the time column that was asked for, or the one that looks most like one; else counts rows. */
-export function readTime(table: Table, described: readonly ColumnDescription[], options: Asked): Result<TimeReading, ReadProblem> {
+export function readTime(table: Table, described: readonly ColumnDescription[], options: MomentOptions): Result<TimeReading, ReadProblem> {
   const { timeColumn } = options;
   if (typeof timeColumn === "object") {
     const column = table.columns.find(({ name }) => name === timeColumn.name);
@@ -37,7 +37,7 @@ const rowCount = (table: Table): TimeReading => ({
 });
 
 /** Dates first; then parts of a time in columns of their own; then numbers whose name says time, or that plainly are instants. */
-function findTime(table: Table, described: readonly ColumnDescription[], options: Asked): Result<TimeReading, ReadProblem> {
+function findTime(table: Table, described: readonly ColumnDescription[], options: MomentOptions): Result<TimeReading, ReadProblem> {
   const { columns } = table;
   const dates = columns.filter((_, i) => described[i]!.kind === "time");
   const best = mostTelling(dates);

@@ -4,13 +4,13 @@ import { prepare, type Prepared } from "../task/prepare";
 import { attribution } from "./attribution";
 import { checks } from "./checks";
 import { coverings } from "./coverings";
-import type { About, Inquiries, Inquiry } from "./inquiry";
+import type { InquiryKind, Inquiries, Inquiry } from "./inquiry";
 import { otherAttention } from "./otherAttention";
 import { readOutOf } from "./windowModel";
 
-type Work<Kind extends About> = (instance: TrainingInstance, prepared: Prepared, question: Inquiries[Kind]["question"]) => AsyncGenerator<number, Inquiries[Kind]["answer"]>;
+type Work<Kind extends InquiryKind> = (instance: TrainingInstance, prepared: Prepared, question: Inquiries[Kind]["question"]) => AsyncGenerator<number, Inquiries[Kind]["answer"]>;
 
-const WORK: { readonly [Kind in About]: Work<Kind> } = {
+const WORK: { readonly [Kind in InquiryKind]: Work<Kind> } = {
   async *attribution(instance, prepared, question) {
     yield 0;
     return attribution(instance, prepared, question);
@@ -29,7 +29,7 @@ const WORK: { readonly [Kind in About]: Work<Kind> } = {
 };
 
 /** Answers in turns, each of which tells how much is done, 0 to 1. Throws where the series and settings make no task: they were trained on. */
-export async function* answerTo<Kind extends About>(instance: TrainingInstance, { about, series, settings, question }: Inquiry<Kind>): AsyncGenerator<number, Inquiries[Kind]["answer"]> {
+export async function* answerTo<Kind extends InquiryKind>(instance: TrainingInstance, { about, series, settings, question }: Inquiry<Kind>): AsyncGenerator<number, Inquiries[Kind]["answer"]> {
   const ready = prepare(series, settings);
   if (!ready.ok) throw new Error(`What was trained on is refused: ${ready.error.kind}`);
   return yield* WORK[about](instance, ready.value, question);

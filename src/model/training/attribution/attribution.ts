@@ -4,7 +4,7 @@ import { requestOf } from "../request";
 import type { Prepared } from "../task/prepare";
 import { otherPast, type Otherwise } from "./otherwise";
 import { sharesOf, type Shares } from "./shares";
-import { readOutOf, windowModel, type Asked, type WindowModel } from "./windowModel";
+import { readOutOf, windowModel, type ForecastNumber, type WindowModel } from "./windowModel";
 
 /** Ways to say which rows of the past mattered. */
 export const METHODS = ["attention", "share", "gradient", "gradientInput", "integrated", "occlusion"] as const;
@@ -30,7 +30,7 @@ export interface Attribution {
 export interface AttributionQuestion {
   readonly weights: Float32Array;
   readonly origin: number;
-  readonly asked: Asked;
+  readonly asked: ForecastNumber;
   readonly otherwise: Otherwise;
   /** 0 up to 1: which other window. */
   readonly drawn: number;

@@ -3,7 +3,7 @@ import { random } from "../../random";
 import type { Prepared } from "../task/prepare";
 import { orderingSizes, type Method } from "./attribution";
 import { otherPast, type Otherwise } from "./otherwise";
-import { windowModel, type Asked, type WindowModel } from "./windowModel";
+import { windowModel, type ForecastNumber, type WindowModel } from "./windowModel";
 
 /** Orders in which rows are covered: by what a method says of them, the largest first, or by chance, which is the control. */
 export const ORDERS = ["attention", "share", "gradient", "occlusion", "chance"] as const satisfies readonly (Method | "chance")[];
@@ -26,7 +26,7 @@ export interface Coverings {
 export interface CoveringQuestion {
   readonly weights: Float32Array;
   readonly origins: Int32Array;
-  readonly asked: Asked;
+  readonly asked: ForecastNumber;
   /** What stands in a covered row. */
   readonly otherwise: Otherwise;
   readonly seed: number;

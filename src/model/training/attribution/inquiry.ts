@@ -17,10 +17,10 @@ export interface Inquiries {
   };
 }
 
-export type About = keyof Inquiries;
+export type InquiryKind = keyof Inquiries;
 
 /** What the worker is sent: what was trained, and the question. */
-export interface Inquiry<Kind extends About = About> {
+export interface Inquiry<Kind extends InquiryKind = InquiryKind> {
   readonly about: Kind;
   readonly series: Series;
   readonly settings: TrainingSettings;
@@ -28,5 +28,5 @@ export interface Inquiry<Kind extends About = About> {
 }
 
 /** Asks a worker of its own. `onDone` is told how much is done, 0 to 1. @throws what the worker threw, and the signal's reason when that aborts */
-export const inquire = <Kind extends About>(inquiry: Inquiry<Kind>, signal: AbortSignal, onDone: (share: number) => void): Promise<Inquiries[Kind]["answer"]> =>
+export const inquire = <Kind extends InquiryKind>(inquiry: Inquiry<Kind>, signal: AbortSignal, onDone: (share: number) => void): Promise<Inquiries[Kind]["answer"]> =>
   askOnce(() => new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "inquirer" }), inquiry, signal, [], onDone);

@@ -1,7 +1,7 @@
 import type { TrainingTask } from "../../kernels/training/task";
 import { backOf, inputsOf, type InputTables } from "../task/inputs";
 import type { Prepared } from "../task/prepare";
-import type { Table } from "../task/tables";
+import type { RowTable } from "../task/tables";
 
 /** The past that one window's forecast is made from. */
 export interface Past {
@@ -36,7 +36,7 @@ export function supposed(prepared: Prepared, origin: number, pasts: readonly Flo
   const rows = 1 - backOf(settings);
   const length = rows + settings.horizon;
   const from = origin - rows + 1;
-  const again = ({ values, width }: Table): Table => {
+  const again = ({ values, width }: RowTable): RowTable => {
     const once = new Float32Array(length * width);
     once.set(values.subarray(from * width, Math.min(all, from + length) * width));
     const each = new Float32Array(pasts.length * once.length);

@@ -11,7 +11,7 @@ import { addPastSlopes, kindsOfPast } from "./pastSlopes";
 import { pastOf, supposed, type Past } from "./pasts";
 
 /** One number of a forecast: of a target, at one step ahead or (null) on average over all of them; of quantiles the middle one. */
-export interface Asked {
+export interface ForecastNumber {
   readonly target: number;
   readonly ahead: number | null;
 }
@@ -33,7 +33,7 @@ const AT_ONCE = 64;
 const FAR_BELOW = -1e30;
 
 /** Takes over the instance. `weights` are those of the task, end to end. */
-export function windowModel(instance: TrainingInstance, prepared: Prepared, weights: Float32Array, origin: number, asked: Asked): WindowModel {
+export function windowModel(instance: TrainingInstance, prepared: Prepared, weights: Float32Array, origin: number, asked: ForecastNumber): WindowModel {
   const { settings, task } = prepared;
   const past = pastOf(prepared, origin);
   const own = withReadOut(task, weights, readOutOf(task, weights, asked));
@@ -85,7 +85,7 @@ export function windowModel(instance: TrainingInstance, prepared: Prepared, weig
 }
 
 /** How the number that is asked for is read out of Z's row, `(U,)` and a constant: the mean of the outputs that it is the mean of. */
-export function readOutOf(task: TrainingTask, weights: Float32Array, { target, ahead }: Asked): Float64Array {
+export function readOutOf(task: TrainingTask, weights: Float32Array, { target, ahead }: ForecastNumber): Float64Array {
   const { horizon, targets } = task.readOut!;
   const outputs = outputsOf(task);
   const middle = task.loss.kind === "pinball" ? LEVELS.length >> 1 : 0;

@@ -3,10 +3,10 @@ import { startTrainingInstance } from "../../kernels/training/instance";
 import { compileTrainingKernel } from "../../kernels/training/kernelFile";
 import { failOnUnreadable, type Reply } from "../../oneShot";
 import { answerTo } from "./answer";
-import type { About, Inquiries, Inquiry } from "./inquiry";
+import type { InquiryKind, Inquiries, Inquiry } from "./inquiry";
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
-const post = (message: Reply<Inquiries[About]["answer"]>) => scope.postMessage(message);
+const post = (message: Reply<Inquiries[InquiryKind]["answer"]>) => scope.postMessage(message);
 /** ms between two words of progress. */
 const APART = 100;
 

@@ -11,7 +11,7 @@ import { pinballOf, scoresOf, type Scores } from "./scores";
 export type Contender = "layer" | Naive | "ridge";
 
 /** How one way to forecast does on the test part. */
-export interface Standing {
+export interface ForecasterScores {
   readonly contender: Contender;
   readonly scores: Scores;
   /** Of the lower edge of the band, the middle and the upper edge, as quantiles of 10, 50 and 90 %. */
@@ -22,7 +22,7 @@ export interface Standing {
 
 /** The test part by rolling origin: each window in turn, with what was learnt before. Numbers in spreads of the train part. */
 export interface Evaluation {
-  readonly standings: readonly Standing[];
+  readonly standings: readonly ForecasterScores[];
   readonly forecasts: Forecasts;
   readonly truth: Forecasts;
   /** The layer's. */
@@ -49,7 +49,7 @@ export async function evaluation(learner: Learner, prepared: Prepared, ridge: ()
   ];
   const truth = truthOf(prepared, prepared.parts.test.origins);
   const { forecasts, bands, ...layer } = await judge((origins) => forecast(learner, prepared, origins), prepared, truth);
-  const standings: Standing[] = [{ ...layer, contender: "layer" }];
+  const standings: ForecasterScores[] = [{ ...layer, contender: "layer" }];
   for (const [contender, way] of prepared.settings.goal.kind === "forecast" ? others() : []) {
     const { scores, pinball, coverage } = await judge(way, prepared, truth);
     standings.push({ contender, scores, pinball, coverage });

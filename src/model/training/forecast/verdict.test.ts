@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Contender, Standing } from "./evaluation";
+import type { Contender, ForecasterScores } from "./evaluation";
 import { meansOf } from "./means";
 import { verdictOf } from "./verdict";
 
-const standing = (contender: Contender, maes: readonly number[]): Standing => {
+const standing = (contender: Contender, maes: readonly number[]): ForecasterScores => {
   const score = (mae: number) => ({ mae, rmse: mae, mase: mae, smape: mae });
   const all = score(maes.reduce((a, b) => a + b, 0) / maes.length);
   const byHorizon = maes.map(score);

@@ -1,10 +1,10 @@
-import type { Contender, Standing } from "./evaluation";
+import type { Contender, ForecasterScores } from "./evaluation";
 
 /** Errors that differ by less than this share of the rival's are called even. */
 const EVEN = 0.01;
 
 /** How the layer did beside the best of some others on the test part, by the mean absolute error over all steps ahead. */
-export interface Comparison {
+export interface RivalComparison {
   readonly rival: Contender;
   readonly outcome: "better" | "even" | "worse";
   /** Of the rival's error: how much smaller the layer's is; below 0 where it is larger. */
@@ -16,12 +16,12 @@ export interface Comparison {
 
 /** What is to be said of a forecast beside the simple ones, and beside the linear model. */
 export interface Verdict {
-  readonly simple: Comparison;
-  readonly linear: Comparison | null;
+  readonly simple: RivalComparison;
+  readonly linear: RivalComparison | null;
 }
 
 /** Null where nothing stands beside the layer. */
-export function verdictOf(standings: readonly Standing[]): Verdict | null {
+export function verdictOf(standings: readonly ForecasterScores[]): Verdict | null {
   const layer = standings.find(({ contender }) => contender === "layer");
   const simple = standings.filter(({ contender }) => contender !== "layer" && contender !== "ridge");
   const linear = standings.find(({ contender }) => contender === "ridge");
@@ -30,7 +30,7 @@ export function verdictOf(standings: readonly Standing[]): Verdict | null {
   return { simple: compared(layer, best), linear: linear === undefined ? null : compared(layer, linear) };
 }
 
-function compared({ scores: own }: Standing, { contender: rival, scores: its }: Standing): Comparison {
+function compared({ scores: own }: ForecasterScores, { contender: rival, scores: its }: ForecasterScores): RivalComparison {
   const gain = gainOver(own.all.mae, its.all.mae);
   const sides = own.byHorizon.map(({ mae }, i) => gainOver(mae, its.byHorizon[i]!.mae));
   const steps = (holds: (side: number) => boolean) => sides.flatMap((side, i) => (holds(side) ? [i + 1] : []));

@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import { beforeAll, expect, test, vi } from "vitest";
 import type { TrainerClient, TrainerEvents } from "../client";
-import type { Block, Ready } from "../protocol";
+import type { StepBlock, Ready } from "../protocol";
 import { batchesOf } from "../run/batches";
 import { generated, prepared, settingsFor, SMALL, startRun } from "../training.testing";
 import { firstLosses } from "./firstLosses";
@@ -59,7 +59,7 @@ function client(play: (events: TrainerEvents) => void) {
 test("the first losses are taken from a run that ends with them", async () => {
   const { own, begin } = client((events) => {
     events.onReady({} as Ready);
-    for (let i = 0; i < 3; i++) events.onBlock({ losses: Float64Array.from({ length: 9 }, (_, j) => 9 * i + j) } as unknown as Block);
+    for (let i = 0; i < 3; i++) events.onBlock({ losses: Float64Array.from({ length: 9 }, (_, j) => 9 * i + j) } as unknown as StepBlock);
   });
   expect(await firstLosses(series, ready.settings, begin)).toEqual(Array.from({ length: 20 }, (_, i) => i));
   expect(own.go).toHaveBeenCalledWith("full");

@@ -1,5 +1,5 @@
 import type { ArrayPlace } from "../../kernels/training/arrays";
-import type { Batch, Evaluation, Optimiser, Step, TrainerState } from "../../kernels/training/trainer";
+import type { Batch, BatchEvaluation, Optimiser, Step, TrainerState } from "../../kernels/training/trainer";
 
 /** Where steps are taken. The same settings give the same bits on one of them, and almost the same numbers on the other. */
 export const TRAINING_BACKENDS = ["wasm", "webgpu"] as const;
@@ -16,7 +16,7 @@ export interface Learner {
   steps(batches: readonly Batch[], optimisers: readonly Optimiser[]): Promise<readonly Step[]>;
   /** The mean loss of each batch, and no step. */
   losses(batches: readonly Batch[]): Promise<readonly number[]>;
-  evaluate(batch: Batch): Promise<Evaluation>;
+  evaluate(batch: Batch): Promise<BatchEvaluation>;
   /** As it is after the last steps that were answered: what a failure leaves to go on from. */
   state(): TrainerState;
   setWeights(weights: Float32Array): void;

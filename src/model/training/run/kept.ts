@@ -1,10 +1,10 @@
 import { endOf, type ArrayPlace } from "../../kernels/training/arrays";
 import { MOST_MOMENTS, type Film } from "./film";
-import type { RunState } from "./run";
+import type { RunCheckpoint } from "./run";
 
 /** A run as it is kept: it goes on from here as if it had never rested. */
 export interface KeptRun {
-  readonly state: RunState;
+  readonly state: RunCheckpoint;
   readonly film: Film;
 }
 

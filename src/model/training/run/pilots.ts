@@ -18,12 +18,12 @@ const JUDGED = 256;
 const BREATH = 25;
 
 /** What pilots find out, one after the other. */
-export type Question = "base" | "loss" | "rate";
+export type PilotQuestion = "base" | "loss" | "rate";
 
 /** A short run and what it came to. */
 export interface Pilot {
-  readonly question: Question;
-  readonly settings: Pick<TrainingSettings, Question>;
+  readonly question: PilotQuestion;
+  readonly settings: Pick<TrainingSettings, PilotQuestion>;
   /** Mean absolute error on the validation part, in spreads of the train part; NaN where the run broke. */
   readonly mae: number;
 }
@@ -53,7 +53,7 @@ const LOSSES = ["square", "absolute"] as const;
 export async function* pilots(instance: TrainingInstance, series: Series, given: TrainingSettings): AsyncGenerator<PilotProgress, Piloted> {
   const made: Pilot[] = [];
   const bases = BASES.filter((base) => base !== "season" || given.season !== null);
-  const questions: readonly [Question, readonly Partial<TrainingSettings>[]][] = [
+  const questions: readonly [PilotQuestion, readonly Partial<TrainingSettings>[]][] = [
     ["base", bases.map((base) => ({ base }))],
     ["loss", given.loss === "pinball" ? [] : LOSSES.map((loss) => ({ loss }))],
     ["rate", RATES.map((rate) => ({ rate }))],
@@ -81,7 +81,7 @@ export async function* pilots(instance: TrainingInstance, series: Series, given:
   return { settings: best?.settings ?? given, pilots: made, simple };
 }
 
-async function* pilot<Told>(instance: TrainingInstance, prepared: Prepared, tell: (part: number) => Told): AsyncGenerator<Told, number> {
+async function* pilot<Progress>(instance: TrainingInstance, prepared: Prepared, tell: (part: number) => Progress): AsyncGenerator<Progress, number> {
   const learner = learnerOnProcessor(createTrainer(instance, prepared.task));
   const settings = { ...prepared.settings, length: PILOT_STEPS, patience: PATIENCE };
   const run = await createRun(learner, { ...prepared, settings });

@@ -34,7 +34,7 @@ export interface Best extends Validation {
 }
 
 /** All that decides how a run goes on, bit for bit; plain arrays and numbers. */
-export interface RunState {
+export interface RunCheckpoint {
   readonly trainer: TrainerState;
   readonly best: Best;
   readonly firstLoss: number;
@@ -68,13 +68,13 @@ export interface TrainingRun {
    * a state before.
    */
   take(count: number, onlooker?: Onlooker): Promise<Taken>;
-  state(): RunState;
+  state(): RunCheckpoint;
   weights(): Float32Array;
   best(): Best;
 }
 
 /** A run from its beginning, or on from a state that `state()` gave on the same task. Throws where the state fits other arrays. */
-export async function createRun(learner: Learner, { task, parts, settings }: Prepared, from?: RunState): Promise<TrainingRun> {
+export async function createRun(learner: Learner, { task, parts, settings }: Prepared, from?: RunCheckpoint): Promise<TrainingRun> {
   const batchAt = batchesOf(parts.train.windows, settings.batch, settings.seed);
   const perEpoch = Math.max(1, Math.floor(parts.train.windows.length / settings.batch));
   const watched = thinned(parts.validation.windows, VALIDATED);
@@ -101,7 +101,7 @@ export async function createRun(learner: Learner, { task, parts, settings }: Pre
   }
 
   /** Takes in what the next step came to. */
-  async function settle({ loss, norm, taken }: Step, { steps, validations }: Told): Promise<void> {
+  async function settle({ loss, norm, taken }: Step, { steps, validations }: StepsTaken): Promise<void> {
     if (step === 0) firstLoss = loss;
     ended = divergence({ loss, taken, step, norm }, firstLoss, recent, settings);
     if (ended !== null) return keepBest();
@@ -135,7 +135,7 @@ export async function createRun(learner: Learner, { task, parts, settings }: Pre
     },
     first: () => ({ step: best.step, loss: best.loss }),
     async take(count, onlooker) {
-      const told: Told = { steps: [], validations: [] };
+      const told: StepsTaken = { steps: [], validations: [] };
       while (ended === null && told.steps.length < count) {
         if (onlooker?.wants(step)) onlooker.look(step);
         const numbers = row(count - told.steps.length, onlooker);
@@ -155,7 +155,7 @@ export async function createRun(learner: Learner, { task, parts, settings }: Pre
   };
 }
 
-interface Told {
+interface StepsTaken {
   readonly steps: TakenStep[];
   readonly validations: Validation[];
 }

@@ -2,15 +2,15 @@ import type { Branch } from "../../attention/branch";
 import type { Columns, View } from "../../kernels/training/task";
 import { isCausal, type TrainingSettings } from "../settings";
 import { positions } from "../../place/positions";
-import { differences, movingMean, type Table } from "./tables";
+import { differences, movingMean, type RowTable } from "./tables";
 
 /** What the layer's inputs are views of, each by the series' rows. */
 export interface InputTables {
   /** Standardised columns. */
-  readonly values: Table;
+  readonly values: RowTable;
   /** Standardised columns that are known for the steps that are forecast; no columns where there are none. */
-  readonly ahead: Table;
-  readonly calendar: Table;
+  readonly ahead: RowTable;
+  readonly calendar: RowTable;
 }
 
 /** The columns of both branches; the window that ends with row i has the index i. */
@@ -19,9 +19,9 @@ export function inputsOf(tables: InputTables, settings: TrainingSettings): Reado
   return { short: branch(tables, place, settings, 1), long: branch(tables, place, settings, settings.stride) };
 }
 
-function branch({ values, ahead, calendar }: InputTables, place: Table, settings: TrainingSettings, stride: number): Columns[] {
+function branch({ values, ahead, calendar }: InputTables, place: RowTable, settings: TrainingSettings, stride: number): Columns[] {
   const { steps, base, season, horizon, normalised, embedded } = settings;
-  const view = (table: Table, shift = 0): View => ({ ...table, first: shift - (steps - 1) * stride, window: 1, step: stride });
+  const view = (table: RowTable, shift = 0): View => ({ ...table, first: shift - (steps - 1) * stride, window: 1, step: stride });
   const fixed: View = { ...place, first: 0, window: 0, step: 1 };
   const normal = normalised && { normalised };
   const kinds: Columns[] = [
@@ -39,7 +39,7 @@ function branch({ values, ahead, calendar }: InputTables, place: Table, settings
  * What is taken off a whole window. A causal window may only be seen relative to what its first step knew: the last value would
  * tell every step its future.
  */
-function shiftOf(values: Table, settings: TrainingSettings): Pick<Columns, "shift"> {
+function shiftOf(values: RowTable, settings: TrainingSettings): Pick<Columns, "shift"> {
   const first = isCausal(settings) ? 1 - settings.steps : 0;
   if (settings.base === "nothing") return {};
   const level = settings.base === "mean" ? movingMean(values, settings.steps) : values;

@@ -1,5 +1,5 @@
 /** A stretch of the series' rows, `from` to `to` without it. */
-export interface Rows {
+export interface PartRows {
   readonly from: number;
   readonly to: number;
 }
@@ -16,14 +16,14 @@ export const LEAST: Readonly<Record<PartName, number>> = { train: 32, validation
 export const ENOUGH: Readonly<Record<PartName, number>> = { train: 300, validation: 100, test: 8 };
 
 /** The series by time: what is learnt from, what decides when to stop, and what nobody looks at before. */
-export function partsOf(rows: number): Readonly<Record<PartName, Rows>> {
+export function partsOf(rows: number): Readonly<Record<PartName, PartRows>> {
   const first = Math.floor(rows * TRAIN);
   const second = Math.floor(rows * (TRAIN + VALIDATION));
   return { train: { from: 0, to: first }, validation: { from: first, to: second }, test: { from: second, to: rows } };
 }
 
 /** Rows that a window reads, counted from its last input's row: inputs from `back`, targets from `first` to `last`. */
-export interface Reach {
+export interface WindowReach {
   /** 0 or below. */
   readonly back: number;
   readonly first: number;
@@ -31,13 +31,13 @@ export interface Reach {
 }
 
 /** Rows in which a window of a part may end: its targets lie inside of the part, its inputs may reach back before it. */
-export function endsIn(part: Rows, { back, first, last }: Reach, rows: number): Rows {
+export function endsIn(part: PartRows, { back, first, last }: WindowReach, rows: number): PartRows {
   const from = Math.max(-back, part.from - first);
   return { from, to: Math.max(from, Math.min(rows, part.to - last)) };
 }
 
 /** How many rows a series needs so that each part has as many windows. */
-export function rowsNeeded(reach: Reach, wanted: Readonly<Record<PartName, number>>): number {
+export function rowsNeeded(reach: WindowReach, wanted: Readonly<Record<PartName, number>>): number {
   const fits = (rows: number) => {
     const parts = partsOf(rows);
     return PARTS.every((name) => {

@@ -1,18 +1,18 @@
 import type { Loss, TrainingTask } from "../../kernels/training/task";
 import { fail, ok, type Result } from "../../result";
 import type { Column, Series } from "../../series/series";
-import { refuseNumbers, type Refusal } from "../refusal";
+import { refuseNumbers, type TrainingRefusal } from "../refusal";
 import { isCausal, LEVELS, type LossKind, type TrainingSettings } from "../settings";
 import { calendarTable } from "../../place/calendar";
 import { backOf, inputsOf, type InputTables } from "./inputs";
-import { endsIn, LEAST, PARTS, partsOf, rowsNeeded, type PartName, type Reach, type Rows } from "./parts";
+import { endsIn, LEAST, PARTS, partsOf, rowsNeeded, type PartName, type WindowReach, type PartRows } from "./parts";
 import { missingBefore, scalingOf, standardised, type Scaling } from "./scaling";
 import { baseOf, horizonOf, judgedFrom, targetReach, targetView, wantedTable } from "./targets";
-import type { Table } from "./tables";
+import type { RowTable } from "./tables";
 
 /** Windows of a part by the row in which each ends, in the order of time; none of them touches a missing value. */
-export interface Part {
-  readonly rows: Rows;
+export interface PartWindows {
+  readonly rows: PartRows;
   /** For the loss: the targets of all steps that are read out lie inside of the part. */
   readonly windows: Int32Array;
   /** For forecasts: those of the last step do. */
@@ -24,12 +24,12 @@ export interface Prepared {
   /** As they were given, but for inputs and base that are not used. */
   readonly settings: TrainingSettings;
   readonly task: TrainingTask;
-  readonly parts: Readonly<Record<PartName, Part>>;
+  readonly parts: Readonly<Record<PartName, PartWindows>>;
   readonly rows: number;
   /** What inputs are views of. */
   readonly tables: InputTables;
   /** What is to come out by row, `(rows, targets)`, in spreads of the train part. */
-  readonly wanted: Table;
+  readonly wanted: RowTable;
   /** Of each target. */
   readonly scalings: readonly Scaling[];
   /** Inputs that never change in the train part, and are not used. */
@@ -40,7 +40,7 @@ export interface Prepared {
 const CAPACITY = 64;
 
 /** A task on the series, or why there is none. Everything that is learnt of the numbers is learnt from the train part. */
-export function prepare(series: Series, given: TrainingSettings): Result<Prepared, Refusal> {
+export function prepare(series: Series, given: TrainingSettings): Result<Prepared, TrainingRefusal> {
   const refused = refuseNumbers(given) ?? refuseColumns(series, given);
   if (refused !== null) return fail(refused);
   const rows = series.axis.at.length;
@@ -63,7 +63,7 @@ export function prepare(series: Series, given: TrainingSettings): Result<Prepare
 
   const used = named([...new Set([...inputs, ...given.targets, ...given.ahead])]);
   const gaps = missingBefore(used, rows);
-  const cut = (name: PartName): Part => ({
+  const cut = (name: PartName): PartWindows => ({
     rows: parts[name],
     windows: whole(parts[name], reaches.windows, gaps),
     origins: whole(parts[name], reaches.origins, gaps),
@@ -75,7 +75,7 @@ export function prepare(series: Series, given: TrainingSettings): Result<Prepare
     if (left < LEAST[part]) return fail({ kind: "missing", part, touched: to - from - left, left, needed: LEAST[part] });
   }
 
-  const table = (names: readonly string[]): Table => {
+  const table = (names: readonly string[]): RowTable => {
     const columns = named(names);
     return { values: standardised(columns, scaled(columns)), width: columns.length };
   };
@@ -100,7 +100,7 @@ export function prepare(series: Series, given: TrainingSettings): Result<Prepare
 
 const columnOf = ({ columns }: Series, name: string): Column | undefined => columns.find((column) => column.name === name);
 
-function refuseColumns(series: Series, { targets, inputs, ahead, base, season }: TrainingSettings): Refusal | null {
+function refuseColumns(series: Series, { targets, inputs, ahead, base, season }: TrainingSettings): TrainingRefusal | null {
   if (targets.length === 0) return { kind: "noTarget" };
   if (inputs.length === 0) return { kind: "noInput" };
   const absent = [...targets, ...inputs, ...ahead].find((name) => columnOf(series, name) === undefined);
@@ -111,7 +111,7 @@ function refuseColumns(series: Series, { targets, inputs, ahead, base, season }:
 const lossOf = (kind: LossKind): Loss => (kind === "pinball" ? { kind, levels: LEVELS } : { kind });
 
 /** Windows of a part that touch no missing value. */
-function whole(part: Rows, reach: Reach, gaps: Uint32Array): Int32Array {
+function whole(part: PartRows, reach: WindowReach, gaps: Uint32Array): Int32Array {
   const rows = gaps.length - 1;
   const { from, to } = endsIn(part, reach, rows);
   const windows: number[] = [];

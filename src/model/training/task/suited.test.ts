@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { generated, seriesOf } from "../training.testing";
 import { prepare } from "./prepare";
-import { suited, type Reason } from "./suited";
+import { suited, type SettingReason } from "./suited";
 
 function of(...given: Parameters<typeof suited>) {
   const found = suited(...given);
   if (!found.ok) throw new Error(JSON.stringify(found.error));
-  const reason = <K extends Reason["kind"]>(kind: K) => found.value.reasons.find((each) => each.kind === kind) as Extract<Reason, { kind: K }> | undefined;
+  const reason = <K extends SettingReason["kind"]>(kind: K) => found.value.reasons.find((each) => each.kind === kind) as Extract<SettingReason, { kind: K }> | undefined;
   return { ...found.value, reason };
 }
 

@@ -1,17 +1,17 @@
 import { fail, ok, type Result } from "../../result";
 import type { Series } from "../../series/series";
-import type { Refusal } from "../refusal";
+import type { TrainingRefusal } from "../refusal";
 import { USUAL, type TrainingSettings } from "../settings";
 import { type Cycle } from "../../place/calendar";
 import { cyclesOf } from "../../place/calendar";
 import { backOf } from "./inputs";
-import { endsIn, ENOUGH, partsOf, rowsNeeded, type Rows } from "./parts";
+import { endsIn, ENOUGH, partsOf, rowsNeeded, type PartRows } from "./parts";
 import { scalingOf } from "./scaling";
 import { seasonOf, type Season } from "./season";
 import { targetReach } from "./targets";
 
 /** Why settings are as they are; kinds and numbers, for whoever words it. All lengths are rows. */
-export type Reason =
+export type SettingReason =
   | { readonly kind: "season"; readonly season: Season | null }
   /** One season, as much of it as is forecast at once, or the usual number where there is none. */
   | { readonly kind: "horizon"; readonly horizon: number; readonly because: "season" | "longSeason" | "noSeason" }
@@ -24,7 +24,7 @@ export type Reason =
 
 export interface Suited {
   readonly settings: TrainingSettings;
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly SettingReason[];
 }
 
 const MOST_AHEAD = 48;
@@ -38,7 +38,7 @@ export interface Chosen {
 }
 
 /** Settings that suit a series, and why. Refused where no column changes, or none is named so. */
-export function suited(series: Series, chosen: Chosen = {}): Result<Suited, Refusal> {
+export function suited(series: Series, chosen: Chosen = {}): Result<Suited, TrainingRefusal> {
   const rows = series.axis.at.length;
   const train = partsOf(rows).train.to;
   const constant = series.columns.filter((column) => scalingOf(column, train).constant).map(({ name }) => name);
@@ -89,12 +89,12 @@ function strideFor(settings: TrainingSettings, rows: number) {
 }
 
 /** Why what is learnt with these settings on so many rows is not to be trusted; null where there is enough. */
-export function fewWindows(settings: TrainingSettings, rows: number): Extract<Reason, { kind: "few" }> | null {
+export function fewWindows(settings: TrainingSettings, rows: number): Extract<SettingReason, { kind: "few" }> | null {
   // Which base is taken is found out later; the one that reaches back farthest must do.
   const back = Math.min(backOf(settings), settings.season === null ? 0 : backOf({ ...settings, base: "season" }));
   const reach = { back, ...targetReach(settings, false) };
   const parts = partsOf(rows);
-  const count = (part: Rows) => {
+  const count = (part: PartRows) => {
     const { from, to } = endsIn(part, reach, rows);
     return to - from;
   };

@@ -1,11 +1,11 @@
 /** Numbers by row and column, row-major. */
-export interface Table {
+export interface RowTable {
   readonly values: Float32Array;
   readonly width: number;
 }
 
 /** Row r is the mean of the `size` rows that end with r; of those that there are, near the beginning. */
-export function movingMean({ values, width }: Table, size: number): Table {
+export function movingMean({ values, width }: RowTable, size: number): RowTable {
   if (size === 1) return { values, width };
   const rows = values.length / width;
   const means = new Float32Array(values.length);
@@ -21,7 +21,7 @@ export function movingMean({ values, width }: Table, size: number): Table {
 }
 
 /** Row r less the row `lag` before it; zeros where there is none. */
-export function differences({ values, width }: Table, lag: number): Table {
+export function differences({ values, width }: RowTable, lag: number): RowTable {
   const from = lag * width;
   return { values: values.map((value, i) => (i < from ? 0 : value - values[i - from]!)), width };
 }

@@ -1,13 +1,13 @@
 import type { Base, View } from "../../kernels/training/task";
 import type { TrainingSettings } from "../settings";
-import { lastHeights, movingMean, type Table } from "./tables";
-import type { Reach } from "./parts";
+import { lastHeights, movingMean, type RowTable } from "./tables";
+import type { WindowReach } from "./parts";
 
 /** A value so many spreads above the mean is a spike. */
 const SPIKE = 1;
 
 /** What is to come out, by rows: the targets themselves, or for each row the height of the last spike. */
-export function wantedTable(targets: Table, { goal }: TrainingSettings): Table {
+export function wantedTable(targets: RowTable, { goal }: TrainingSettings): RowTable {
   return goal.kind === "event" ? { ...targets, values: lastHeights(targets.values, SPIKE) } : targets;
 }
 
@@ -20,21 +20,21 @@ export const horizonOf = ({ goal, horizon }: TrainingSettings): number => (goal.
 /** The first step of a window whose target lies within reach of it. */
 export const judgedFrom = ({ goal }: TrainingSettings): number => (goal.kind === "lag" ? goal.lag : goal.kind === "event" ? goal.within : 0);
 
-export function targetView(wanted: Table, settings: TrainingSettings): View {
+export function targetView(wanted: RowTable, settings: TrainingSettings): View {
   return { ...wanted, first: 1 - settings.steps + ahead(settings), window: 1, step: 1 };
 }
 
 /** Rows of the targets of a window, of all steps that are read out or of the last alone. */
-export function targetReach(settings: TrainingSettings, lastOnly: boolean): Omit<Reach, "back"> {
+export function targetReach(settings: TrainingSettings, lastOnly: boolean): Omit<WindowReach, "back"> {
   const every = settings.readOut === "every" && !lastOnly;
   const first = ahead(settings) + (every ? 1 - settings.steps + judgedFrom(settings) : 0);
   return { first, last: ahead(settings) + horizonOf(settings) - 1 };
 }
 
 /** What the output is added to, of the targets' own rows; nothing for the goals for teaching. */
-export function baseOf(targets: Table, { goal, base, steps, season }: TrainingSettings): Base | undefined {
+export function baseOf(targets: RowTable, { goal, base, steps, season }: TrainingSettings): Base | undefined {
   if (goal.kind !== "forecast") return undefined;
-  const view = (table: Table, shift = 0): View => ({ ...table, first: 1 - steps + shift, window: 1, step: 1 });
+  const view = (table: RowTable, shift = 0): View => ({ ...table, first: 1 - steps + shift, window: 1, step: 1 });
   switch (base) {
     case "nothing":
       return undefined;

@@ -1,7 +1,7 @@
 import { Malformed } from "../faults";
 import { sizeOf, WIDTH, type NumberType, type StoredArray } from "../stored";
 import { swapped } from "../reorder";
-import type { Block, FileBytes } from "./bytes";
+import type { ByteBlock, FileBytes } from "./bytes";
 import { readChunks, type Chunked } from "./chunks";
 import { readFilters } from "./filters";
 import { MESSAGE, type ObjectHeader } from "./objects";
@@ -34,13 +34,13 @@ export function readArray(file: FileBytes, header: ObjectHeader, path: string): 
   return { name: path, shape, type, bytes: big ? swapped(bytes, WIDTH[type]) : bytes };
 }
 
-function required(header: ObjectHeader, kind: number, path: string): Block {
+function required(header: ObjectHeader, kind: number, path: string): ByteBlock {
   const message = header.messages.get(kind);
   if (message === undefined) throw new Malformed({ kind: "undescribed", path });
   return message;
 }
 
-function readShape(dataspace: Block, path: string): number[] {
+function readShape(dataspace: ByteBlock, path: string): number[] {
   const version = dataspace.u8(0);
   const axes = dataspace.u8(1);
   if ((version !== 1 && version !== 2) || axes > MOST_AXES) throw new Malformed({ kind: "shape-unreadable", path });
@@ -55,7 +55,7 @@ const OPAQUE = 5;
 /** Which bits of the first bytes say what the number is: the version stands beside the class, the order of bytes among the flags. */
 const TOLD = [0x0f, 0xfe];
 
-function readType(datatype: Block): { readonly type: NumberType; readonly big: boolean } {
+function readType(datatype: ByteBlock): { readonly type: NumberType; readonly big: boolean } {
   const kind = datatype.u8(0) & 15;
   if (kind === OPAQUE && datatype.u32(4) === 2) return { type: "bfloat16", big: false };
   const big = (datatype.u8(1) & 1) !== 0;

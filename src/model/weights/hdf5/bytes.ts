@@ -1,4 +1,4 @@
-import { Malformed, type Part } from "../faults";
+import { Malformed, type FileStructure } from "../faults";
 
 /** What HDF5 writes where there is no address. */
 const NOWHERE = 0xffff_ffff_ffff_ffffn;
@@ -14,7 +14,7 @@ const MOST_UNPACKED = 320 * 2 ** 20;
  */
 export class FileBytes {
   private readonly view: DataView;
-  private readonly claims: (readonly [from: number, to: number, what: Part])[] = [];
+  private readonly claims: (readonly [from: number, to: number, what: FileStructure])[] = [];
   private claimed = 0;
   private unpacked = 0;
 
@@ -27,18 +27,18 @@ export class FileBytes {
   }
 
   /** Takes `length` bytes from `at` for one structure; `what` names it in the error. */
-  claim(at: number, length: number, what: Part): Block {
+  claim(at: number, length: number, what: FileStructure): ByteBlock {
     if (at + length > this.length) throw new Malformed({ kind: "part-beyond-end", what, at });
     this.claimed += length;
     if (this.claimed > this.length) throw new Malformed({ kind: "part-shared", what, at, other: null });
     this.claims.push([at, at + length, what]);
-    return new Block(this.view, at, length);
+    return new ByteBlock(this.view, at, length);
   }
 
   /** @throws Malformed when two claimed structures share bytes */
   checkClaims(): void {
     let end = 0;
-    let other: Part | null = null;
+    let other: FileStructure | null = null;
     for (const [from, to, what] of this.claims.toSorted(([a], [b]) => a - b)) {
       if (from < end) throw new Malformed({ kind: "part-shared", what, at: from, other });
       [end, other] = [to, what];
@@ -63,16 +63,16 @@ export class FileBytes {
 }
 
 /** One structure of a file; offsets count from its start. Reading past its end throws `Malformed`. */
-export class Block {
+export class ByteBlock {
   constructor(
     private readonly view: DataView,
     readonly at: number,
     readonly length: number,
   ) {}
 
-  part(offset: number, length: number): Block {
+  part(offset: number, length: number): ByteBlock {
     this.check(offset, length);
-    return new Block(this.view, this.at + offset, length);
+    return new ByteBlock(this.view, this.at + offset, length);
   }
 
   u8(offset: number): number {
@@ -113,7 +113,7 @@ export class Block {
   }
 
   /** Fails unless the bytes from `offset` on spell `mark`. */
-  expect(offset: number, mark: string, what: Part): void {
+  expect(offset: number, mark: string, what: FileStructure): void {
     const found = this.textOf(offset, mark.length);
     if (found !== mark) throw new Malformed({ kind: "part-missing", what, at: this.at + offset });
   }

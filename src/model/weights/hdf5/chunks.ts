@@ -1,6 +1,6 @@
 import { Malformed } from "../faults";
 import { sizeOf } from "../stored";
-import type { Block, FileBytes } from "./bytes";
+import type { ByteBlock, FileBytes } from "./bytes";
 import { unfiltered, type Filter } from "./filters";
 
 /** A chunk: where it lies in the array, where its bytes lie in the file and how many, and which filters it went without. */
@@ -20,7 +20,7 @@ export interface Chunked {
 }
 
 /** The bytes of an array that lies in chunks, row-major; `layout` is the message that says where. @throws Malformed */
-export function readChunks(file: FileBytes, layout: Block, about: Chunked): Uint8Array {
+export function readChunks(file: FileBytes, layout: ByteBlock, about: Chunked): Uint8Array {
   const { shape, width, filters, path } = about;
   const old = layout.u8(0) === 3;
   const axes = layout.u8(old ? 2 : 3) - 1;
@@ -112,7 +112,7 @@ interface Indexed {
 }
 
 /** Chunks as layouts of version 4 index them: one alone, one behind another, or by an array of their addresses. */
-function indexedChunks(file: FileBytes, layout: Block, at: number, indexed: Indexed): Chunk[] {
+function indexedChunks(file: FileBytes, layout: ByteBlock, at: number, indexed: Indexed): Chunk[] {
   const { chunkBytes, counts, about } = indexed;
   const { path, filters } = about;
   const kind = layout.u8(at);

@@ -1,5 +1,5 @@
 import { Malformed } from "../faults";
-import type { Block, FileBytes } from "./bytes";
+import type { ByteBlock, FileBytes } from "./bytes";
 
 /** What is before the records of a node, and the check sum behind them. */
 const NODE_PREFIX = 6;
@@ -13,7 +13,7 @@ const HASH = 4;
  * Source: HDF5 file format specification, III.A.2 and III.G. A tree of more than two floors, which takes many hundreds of
  * members, is not read. @throws Malformed
  */
-export function readDenseLinks(file: FileBytes, info: Block, path: string): Block[] {
+export function readDenseLinks(file: FileBytes, info: ByteBlock, path: string): ByteBlock[] {
   const at = 2 + ((info.u8(1) & 1) === 0 ? 0 : 8);
   const heapAt = info.u64(at);
   const treeAt = info.u64(at + 8);
@@ -23,14 +23,14 @@ export function readDenseLinks(file: FileBytes, info: Block, path: string): Bloc
 }
 
 /** The records of the tree, each what tells the heap where a link lies. */
-function readTree(file: FileBytes, at: number, path: string): Block[] {
+function readTree(file: FileBytes, at: number, path: string): ByteBlock[] {
   const head = file.claim(at, 38, { part: "index", path });
   head.expect(0, "BTHD", { part: "index", path });
   const [nodeSize, recordSize, depth] = [head.u32(6), head.u16(10), head.u16(12)];
   if (head.u8(5) !== BY_NAME || depth > 1 || recordSize <= HASH || nodeSize <= NODE_PREFIX + CHECK_SUM) throw new Malformed({ kind: "newer-group", path });
   const root = head.u64(16);
   if (root === null) return [];
-  const recordsOf = (node: Block, count: number) => Array.from({ length: count }, (_, i) => node.part(NODE_PREFIX + i * recordSize + HASH, recordSize - HASH));
+  const recordsOf = (node: ByteBlock, count: number) => Array.from({ length: count }, (_, i) => node.part(NODE_PREFIX + i * recordSize + HASH, recordSize - HASH));
   const leaf = (leafAt: number, count: number) => {
     const node = file.claim(leafAt, nodeSize, { part: "index", path });
     node.expect(0, "BTLF", { part: "index", path });
@@ -50,7 +50,7 @@ function readTree(file: FileBytes, at: number, path: string): Block[] {
 }
 
 /** What gives the link that a record of the tree names. */
-function readHeap(file: FileBytes, at: number, path: string): (id: Block) => Block {
+function readHeap(file: FileBytes, at: number, path: string): (id: ByteBlock) => ByteBlock {
   const head = file.claim(at, 146, { part: "names", path });
   head.expect(0, "FRHP", { part: "names", path });
   const [filters, flagsOfBlocks, width, least, mostDirect] = [head.u16(7), head.u8(9), head.u16(110), head.address(112), head.address(120)];

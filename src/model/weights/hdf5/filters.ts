@@ -1,7 +1,7 @@
 import { Unzlib } from "fflate";
 import { joined } from "../../files/joined";
 import { Malformed } from "../faults";
-import type { Block } from "./bytes";
+import type { ByteBlock } from "./bytes";
 
 /** What the bytes of a chunk went through, in the order of writing. */
 export type Filter = { readonly kind: "deflate" } | { readonly kind: "fletcher32" } | { readonly kind: "shuffle"; readonly width: number };
@@ -13,7 +13,7 @@ const FLETCHER_BYTES = 4;
 const PIECE = 4096;
 
 /** The filters of an array. @throws Malformed for those of add-ons */
-export function readFilters(message: Block, path: string): Filter[] {
+export function readFilters(message: ByteBlock, path: string): Filter[] {
   const version = message.u8(0);
   if (version !== 1 && version !== 2) throw new Malformed({ kind: "compressed", array: path });
   let at = version === 1 ? 8 : 2;

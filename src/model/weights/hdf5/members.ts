@@ -1,5 +1,5 @@
 import { Malformed } from "../faults";
-import type { Block, FileBytes } from "./bytes";
+import type { ByteBlock, FileBytes } from "./bytes";
 import { readDenseLinks } from "./denseLinks";
 import { MESSAGE, type ObjectHeader } from "./objects";
 
@@ -13,13 +13,13 @@ const LEAF_ENTRY = 40;
 const SOFT_LINK = 2;
 
 /** How many entries nodes and leaves have room for (the superblock's K, twice). They take that room even when part-filled. */
-export interface Room {
+export interface GroupRoom {
   readonly node: number;
   readonly leaf: number;
 }
 
 /** The members of a group; null where a header is none of a group. @throws Malformed */
-export function readMembers(file: FileBytes, { messages, links }: ObjectHeader, room: Room, path: string): Member[] | null {
+export function readMembers(file: FileBytes, { messages, links }: ObjectHeader, room: GroupRoom, path: string): Member[] | null {
   const table = messages.get(MESSAGE.symbolTable);
   if (table !== undefined) return tableMembers(file, table, room, path);
   const info = messages.get(MESSAGE.linkInfo);
@@ -29,7 +29,7 @@ export function readMembers(file: FileBytes, { messages, links }: ObjectHeader, 
 }
 
 /** A group of the older kind: a B-tree (version 1) of leaves, their names in a local heap. */
-function tableMembers(file: FileBytes, symbolTable: Block, room: Room, path: string): Member[] {
+function tableMembers(file: FileBytes, symbolTable: ByteBlock, room: GroupRoom, path: string): Member[] {
   const heap = file.claim(symbolTable.address(8), HEAP_HEADER, { part: "names", path });
   heap.expect(0, "HEAP", { part: "names", path });
   const names = file.claim(heap.address(24), heap.address(8), { part: "names", path });
@@ -51,7 +51,7 @@ function tableMembers(file: FileBytes, symbolTable: Block, room: Room, path: str
   return members;
 }
 
-function readLeaf(file: FileBytes, at: number, names: Block, room: Room, path: string): Member[] {
+function readLeaf(file: FileBytes, at: number, names: ByteBlock, room: GroupRoom, path: string): Member[] {
   const head = file.claim(at, LEAF_HEADER, { part: "entries", path });
   head.expect(0, "SNOD", { part: "entries", path });
   const count = head.u16(6);
@@ -67,7 +67,7 @@ const HARD = 0;
 const SOFT = 1;
 
 /** A link of the newer kind; null for one that leads out of the file. */
-function readLink(link: Block, path: string): Member | null {
+function readLink(link: ByteBlock, path: string): Member | null {
   const flags = link.u8(1);
   if (link.u8(0) !== 1) throw new Malformed({ kind: "newer-group", path });
   let at = 2;

@@ -1,5 +1,5 @@
 import { Malformed } from "../faults";
-import type { Block, FileBytes } from "./bytes";
+import type { ByteBlock, FileBytes } from "./bytes";
 
 /** Kinds of header messages that matter here (HDF5 file format specification, section IV.A.2). */
 export const MESSAGE = {
@@ -15,8 +15,8 @@ export const MESSAGE = {
 
 /** What describes a group or an array: messages by kind; of links there can be several. */
 export interface ObjectHeader {
-  readonly messages: ReadonlyMap<number, Block>;
-  readonly links: readonly Block[];
+  readonly messages: ReadonlyMap<number, ByteBlock>;
+  readonly links: readonly ByteBlock[];
 }
 
 const FIXED_PART = 16;
@@ -55,14 +55,14 @@ function newHeader(file: FileBytes, at: number, path: string): ObjectHeader {
 interface Prefix {
   readonly prefix: number;
   readonly most: number | null;
-  readonly kindAt: (block: Block, offset: number) => number;
+  readonly kindAt: (block: ByteBlock, offset: number) => number;
   readonly sizeAt: number;
   readonly flagsAt: number;
 }
 
-function readMessages(file: FileBytes, first: Block, path: string, { prefix, most, kindAt, sizeAt, flagsAt }: Prefix): ObjectHeader {
-  const messages = new Map<number, Block>();
-  const links: Block[] = [];
+function readMessages(file: FileBytes, first: ByteBlock, path: string, { prefix, most, kindAt, sizeAt, flagsAt }: Prefix): ObjectHeader {
+  const messages = new Map<number, ByteBlock>();
+  const links: ByteBlock[] = [];
   const blocks = [first];
   let left = most ?? Infinity;
   for (let block = blocks.shift(); block !== undefined; block = blocks.shift()) {
@@ -89,7 +89,7 @@ function readMessages(file: FileBytes, first: Block, path: string, { prefix, mos
 }
 
 /** A continuation of version 2 has a mark before its messages and a check sum behind them. */
-function continued(block: Block, path: string): Block {
+function continued(block: ByteBlock, path: string): ByteBlock {
   block.expect(0, "OCHK", { part: "description", path });
   return block.part(4, block.length - 4 - CHECK_SUM);
 }

@@ -2,7 +2,7 @@ import { Malformed, type Fault } from "../faults";
 import type { StoredArray } from "../stored";
 import { readArray } from "./array";
 import { FileBytes } from "./bytes";
-import { readMembers, type Room } from "./members";
+import { readMembers, type GroupRoom } from "./members";
 import { readObjectHeader } from "./objects";
 
 export const HDF5_MARK = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a] as const;
@@ -15,7 +15,7 @@ const MOST_LINKS = 1000;
 /** Where the root lies, by the superblock. */
 interface Start {
   readonly root: number;
-  readonly room: Room;
+  readonly room: GroupRoom;
 }
 
 /** The arrays of a file, and what is wrong with objects that could not be read: they matter only where no layer is found. */

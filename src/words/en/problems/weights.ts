@@ -1,6 +1,6 @@
 import type { ZipFault } from "../../../model/files/zip";
-import type { Fault, Part } from "../../../model/weights/faults";
-import type { Difference } from "../../../model/weights/fit";
+import type { Fault, FileStructure } from "../../../model/weights/faults";
+import type { ShapeDifference } from "../../../model/weights/fit";
 import { anyOf } from "../../lists";
 import type { ProblemSentences } from "../../problems";
 import { shown } from "../../quoted";
@@ -16,7 +16,7 @@ const arrayOf = ({ array }: { readonly array: string }): string => `the array ${
 
 const SAVE_AGAIN = "open the model in Keras and save its weights again";
 
-const partOf = (part: Part): string =>
+const partOf = (part: FileStructure): string =>
   ({
     start: "the start of the file",
     description: `the description of ${pathOf(part)}`,
@@ -26,7 +26,7 @@ const partOf = (part: Part): string =>
     array: `the array ${pathOf(part)}`,
   })[part.part];
 
-const missing = (what: Part): string =>
+const missing = (what: FileStructure): string =>
   what.part === "names" || what.part === "entries" ? `list of ${partOf(what)}` : partOf(what).replace(/^the /, "");
 
 /** What is wrong with a zip, and goes on after "The file x cannot be read: ". */
@@ -98,7 +98,7 @@ const faults: Each<Fault> = {
   zip: ({ zip }) => zipFaults[zip.kind](zip as never),
 };
 
-const differing = (differences: readonly Difference[]): string =>
+const differing = (differences: readonly ShapeDifference[]): string =>
   differences.map(({ name, expected, found }) => `${name}: expected ${shapeInWords(expected)}, found ${found === null ? "none" : shapeInWords(found)}`).join("; ");
 
 export const weightsProblems: ProblemSentences<"weights"> = {

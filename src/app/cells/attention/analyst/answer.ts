@@ -4,7 +4,7 @@ import { occludeSteps } from "../../../../model/attention/analysis/occlusion";
 import { piecesOf, type Pieces } from "../../../../model/attention/analysis/pieces";
 import { walk } from "../../../../model/attention/analysis/walk";
 import type { Branch } from "../../../../model/attention/branch";
-import type { Answers, Question, QuestionOf, SentSubject } from "./protocol";
+import type { Answers, AnalystQuestion, QuestionOf, SentSubject } from "./protocol";
 
 /** A subject and what was worked out about it: done when a question first needs it, and kept for the next ones. */
 export interface Studied extends SentSubject {
@@ -58,7 +58,7 @@ function measureHeads({ request }: SentSubject, pieces: Pieces, { branch, at, st
   return Array.from({ length: request.heads }, (_, head) => measureHead(mixedMap(pieces, branch, state, head), at, request[branch].mask));
 }
 
-export function answer(subject: Studied, question: Question): Answers[keyof Answers] {
+export function answer(subject: Studied, question: AnalystQuestion): Answers[keyof Answers] {
   const { request, outputs, pieces } = subject;
   switch (question.ask) {
     case "mix":

@@ -3,7 +3,7 @@ import { Recent } from "../../../../model/recent";
 import { workerOnDemand, type WorkerOnDemand } from "../../../../model/workerOnDemand";
 import { madeOnce } from "../../../base/handedDown";
 import { bytesOf, KNOWN_BYTES } from "./known";
-import type { Answers, FromAnalyst, Question, QuestionOf, SentSubject, Subject, ToAnalyst } from "./protocol";
+import type { Answers, FromAnalyst, AnalystQuestion, QuestionOf, SentSubject, AnalysedPass, ToAnalyst } from "./protocol";
 
 export interface Analyst {
   /**
@@ -11,25 +11,25 @@ export interface Analyst {
    * of one kind, the latest wins: one is worked on, one waits, and a newer one takes the place of the waiting one, which settles
    * as null.
    */
-  readonly ask: <Kind extends keyof Answers>(channel: string, subject: Subject, question: QuestionOf<Kind>) => Promise<Answers[Kind] | null>;
+  readonly ask: <Kind extends keyof Answers>(channel: string, subject: AnalysedPass, question: QuestionOf<Kind>) => Promise<Answers[Kind] | null>;
 }
 
 export const useAnalyst = madeOnce(createAnalyst);
 
 interface Inquiry {
   readonly channel: string;
-  readonly subject: Subject;
-  readonly question: Question;
+  readonly subject: AnalysedPass;
+  readonly question: AnalystQuestion;
   readonly settle: (answer: Answers[keyof Answers] | null) => void;
   readonly crash: (error: unknown) => void;
 }
 
 /** Covering up every step of a long window takes most of a second: the mixer and the walk do not wait for it. */
-type LaneName = "occlusion" | "other";
-const laneOf = ({ question }: Inquiry): LaneName => (question.ask === "occlude" ? "occlusion" : "other");
+type WorkerName = "occlusion" | "other";
+const workerOf = ({ question }: Inquiry): WorkerName => (question.ask === "occlude" ? "occlusion" : "other");
 
 /** A worker and the subjects that it knows. */
-interface Lane {
+interface AnalystWorker {
   readonly worker: WorkerOnDemand<ToAnalyst>;
   known: Recent<number, true>;
 }
@@ -45,32 +45,32 @@ export function createAnalyst(): Analyst {
   const idOf = numbered();
   let lastId = 0;
 
-  const createLane = (name: LaneName): Lane => {
-    const lane: Lane = {
+  const createWorker = (name: WorkerName): AnalystWorker => {
+    const made: AnalystWorker = {
       known: new Recent(KNOWN_BYTES),
       worker: workerOnDemand<ToAnalyst, FromAnalyst>(
         () => {
-          lane.known = new Recent(KNOWN_BYTES);
+          made.known = new Recent(KNOWN_BYTES);
           return new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "analyst" });
         },
         IDLE,
         { onMessage: receive, onFailure: (error) => loseAll(name, error) },
       ),
     };
-    return lane;
+    return made;
   };
 
   const start = (next: Inquiry): void => {
     const id = ++lastId;
     running.add(next.channel);
     sent.set(id, next);
-    const lane = lanes[laneOf(next)];
+    const chosen = workers[workerOf(next)];
     try {
-      send(lane, id, next, idOf(next.subject));
+      send(chosen, id, next, idOf(next.subject));
     } catch (error) {
       // No worker could be made, or the question could not be copied for want of memory.
-      lane.worker.end();
-      loseAll(laneOf(next), error);
+      chosen.worker.end();
+      loseAll(workerOf(next), error);
     }
   };
 
@@ -82,15 +82,15 @@ export function createAnalyst(): Analyst {
     const next = waiting.get(done.channel);
     waiting.delete(done.channel);
     if (next !== undefined) start(next);
-    const lane = laneOf(done);
-    if (![...sent.values()].some((each) => laneOf(each) === lane)) lanes[lane].worker.rest();
+    const name = workerOf(done);
+    if (![...sent.values()].some((each) => workerOf(each) === name)) workers[name].worker.rest();
     if (message.type === "answer") done.settle(message.answer);
     else done.crash(errorOf(message.failure));
   };
 
-  /** Nothing that was asked of the lane's worker will be answered; the next question starts a new one. */
-  const loseAll = (lane: LaneName, error: unknown): void => {
-    const lost = [...waiting.values(), ...sent.values()].filter((each) => laneOf(each) === lane);
+  /** Nothing that was asked of that worker will be answered; the next question starts a new one. */
+  const loseAll = (name: WorkerName, error: unknown): void => {
+    const lost = [...waiting.values(), ...sent.values()].filter((each) => workerOf(each) === name);
     for (const { channel } of lost) {
       waiting.delete(channel);
       running.delete(channel);
@@ -99,7 +99,7 @@ export function createAnalyst(): Analyst {
     for (const { crash } of lost) crash(error);
   };
 
-  const lanes: Readonly<Record<LaneName, Lane>> = { occlusion: createLane("occlusion"), other: createLane("other") };
+  const workers: Readonly<Record<WorkerName, AnalystWorker>> = { occlusion: createWorker("occlusion"), other: createWorker("other") };
 
   return {
     ask: (channel, subject, question) =>
@@ -112,21 +112,21 @@ export function createAnalyst(): Analyst {
   };
 }
 
-function send(lane: Lane, id: number, { subject, question }: Inquiry, subjectId: number): void {
+function send(to: AnalystWorker, id: number, { subject, question }: Inquiry, subjectId: number): void {
   // A new worker knows nothing.
-  lane.worker.start();
-  const isKnown = lane.known.use(subjectId) ?? false;
-  if (!isKnown) lane.known.add(subjectId, true, bytesOf(subject));
-  lane.worker.post({ id, subjectId, subject: isKnown ? null : sentSubject(subject), question });
+  to.worker.start();
+  const isKnown = to.known.use(subjectId) ?? false;
+  if (!isKnown) to.known.add(subjectId, true, bytesOf(subject));
+  to.worker.post({ id, subjectId, subject: isKnown ? null : sentSubject(subject), question });
 }
 
-function sentSubject({ request, attention: { short, long, output } }: Subject): SentSubject {
+function sentSubject({ request, attention: { short, long, output } }: AnalysedPass): SentSubject {
   return { request, outputs: { short: { output: short.output }, long: { output: long.output }, output } };
 }
 
 /** A pass is known by what came out of it: the engine gives a new object for each. */
-function numbered(): (subject: Subject) => number {
-  const ids = new WeakMap<Subject["attention"], number>();
+function numbered(): (subject: AnalysedPass) => number {
+  const ids = new WeakMap<AnalysedPass["attention"], number>();
   let last = 0;
   return ({ attention }) => {
     const id = ids.get(attention) ?? ++last;

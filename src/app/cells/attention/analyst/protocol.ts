@@ -7,12 +7,12 @@ import type { Failure } from "../../../../model/failure";
 import type { Branch } from "../../../../model/attention/branch";
 
 /** What is asked about: one sample (batch 1) and what the layer made of it. */
-export interface Subject {
+export interface AnalysedPass {
   readonly request: AttentionRequest;
   readonly attention: Attention;
 }
 
-export type Question =
+export type AnalystQuestion =
   | { readonly ask: "mix"; readonly state: MixerState }
   /** Measures of one branch's heads under a state of the mixer; `at` says when each of its steps is (ms or samples). */
   | { readonly ask: "measure"; readonly state: MixerState; readonly branch: Branch; readonly at: Float64Array }
@@ -27,7 +27,7 @@ export interface Answers {
   readonly walk: Walk;
 }
 
-export type QuestionOf<Kind extends keyof Answers> = Extract<Question, { readonly ask: Kind }>;
+export type QuestionOf<Kind extends keyof Answers> = Extract<AnalystQuestion, { readonly ask: Kind }>;
 
 /** What of a subject goes to the worker: not the maps, which are large, and which it makes row by row where it needs them. */
 export interface SentSubject {
@@ -40,7 +40,7 @@ export interface ToAnalyst {
   readonly id: number;
   readonly subjectId: number;
   readonly subject: SentSubject | null;
-  readonly question: Question;
+  readonly question: AnalystQuestion;
 }
 
 /** To the page; `bug` is what was thrown. */

@@ -1,11 +1,11 @@
 import { useCallback, useMemo } from "react";
 import { useAnalyst } from "./client";
-import type { Answers, QuestionOf, Subject } from "./protocol";
+import type { Answers, QuestionOf, AnalysedPass } from "./protocol";
 import { useNewest } from "./useNewest";
 
 /** An answer with what it answers. */
 export interface Answered<Kind extends keyof Answers> {
-  readonly subject: Subject;
+  readonly subject: AnalysedPass;
   readonly question: QuestionOf<Kind>;
   readonly answer: Answers[Kind];
 }
@@ -16,13 +16,13 @@ export interface Answered<Kind extends keyof Answers> {
  */
 export function useAnswer<Kind extends keyof Answers>(
   channel: string,
-  subject: Subject,
+  subject: AnalysedPass,
   question: QuestionOf<Kind> | null,
 ): Answered<Kind> | null {
   const analyst = useAnalyst();
   const asked = useMemo(() => (question === null ? null : { subject, question }), [subject, question]);
   const put = useCallback(
-    (of: { subject: Subject; question: QuestionOf<Kind> }) => analyst.ask<Kind>(channel, of.subject, of.question),
+    (of: { subject: AnalysedPass; question: QuestionOf<Kind> }) => analyst.ask<Kind>(channel, of.subject, of.question),
     [analyst, channel],
   );
   const newest = useNewest(asked, put);
@@ -32,5 +32,5 @@ export function useAnswer<Kind extends keyof Answers>(
   );
 }
 
-const isAlike = ({ attention: a }: Subject, { attention: b }: Subject) =>
+const isAlike = ({ attention: a }: AnalysedPass, { attention: b }: AnalysedPass) =>
   a.steps === b.steps && a.heads === b.heads && a.units === b.units;

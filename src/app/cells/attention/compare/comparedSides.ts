@@ -5,7 +5,7 @@ import { headMap } from "../../../../model/attention/analysis/sample";
 import { extremes } from "../../../../model/attention/sum";
 import { centres } from "../../../../model/series/windows";
 import type { Scale } from "../../../../viz/base/scale";
-import type { NumberTable, TableColumn } from "../numbers/numberTable";
+import type { NumberTable, NumbersColumn } from "../numbers/numberTable";
 import { scaleOf, type Colouring } from "../maps/colouring";
 import type { Side } from "./sides";
 
@@ -68,7 +68,7 @@ const LENGTHS: ReadonlySet<string> = new Set(["lookBack", "lookBackSpread"]);
 /** A row for each pair: both heads, how far apart they look, and every measure of both with its difference; lengths of time in hours. */
 export function comparedTable({ a, pairs, measures }: Compared, name: string): NumberTable {
   const isTime = a.value.windows.axis === "time";
-  const column = (title: string, of: (pair: number) => number): TableColumn => ({ name: title, kind: "number", values: Float64Array.from(pairs, (_, i) => of(i)) });
+  const column = (title: string, of: (pair: number) => number): NumbersColumn => ({ name: title, kind: "number", values: Float64Array.from(pairs, (_, i) => of(i)) });
   return {
     name,
     columns: [

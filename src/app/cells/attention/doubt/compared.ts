@@ -14,7 +14,7 @@ import type { Extra } from "../maps/readout";
 import { apartPutBack, elsewhere } from "./baseline";
 
 /** A branch's maps beside those of a baseline, all `(H, T, T)`, and what was found. */
-export interface Comparison {
+export interface BaselineComparison {
   /** Which branch and which baseline. */
   readonly about: string;
   readonly own: Float32Array;
@@ -41,8 +41,8 @@ export function* comparing(
   baseline: Float32Array | null,
   order: Uint32Array | null,
   steps: number,
-  { about, scaleFor }: Pick<Comparison, "about"> & { readonly scaleFor: (all: readonly Float32Array[]) => Scale },
-): Generator<Comparison | null, void> {
+  { about, scaleFor }: Pick<BaselineComparison, "about"> & { readonly scaleFor: (all: readonly Float32Array[]) => Scale },
+): Generator<BaselineComparison | null, void> {
   if (baseline?.length !== own.length || (order !== null && order.length !== steps)) return;
   const heads = own.length / steps ** 2;
   const difference = new Float32Array(own.length);
@@ -95,7 +95,7 @@ export function evenInBoth(request: AttentionRequest, branch: Branch, order: Uin
 }
 
 /** The maps as they are, the baseline's on the same scale, and the difference on one of its own. */
-export function comparedRows(branch: Branch, title: string, own: Float32Array, compared: Comparison | null, scale: Scale, even: EvenInBoth): CompareRow[] {
+export function comparedRows(branch: Branch, title: string, own: Float32Array, compared: BaselineComparison | null, scale: Scale, even: EvenInBoth): CompareRow[] {
   const maps = { palette: branch, measure: mapsPanelWords.measures.weight };
   return [
     { ...maps, scale: { ...scale, even: even.own }, title: doubtWords.rows.own, values: own, order: null },
@@ -112,7 +112,7 @@ export function comparedRows(branch: Branch, title: string, own: Float32Array, c
 }
 
 /** What is told beside a weight: that of the same two steps in the baseline, wherever they stand there, and the difference drawn. */
-export function comparedExtras({ baseline, difference, order }: Comparison, beside: string, steps: number): Extra[] {
+export function comparedExtras({ baseline, difference, order }: BaselineComparison, beside: string, steps: number): Extra[] {
   const places = order === null ? null : placesIn(order);
   const there = (step: number) => places?.[step] ?? step;
   return [

@@ -8,7 +8,7 @@ import type { Light } from "../../../../viz/pointing/light";
 import { stepAxis } from "../../../../viz/base/mapAxis";
 import { COLOUR_TOLERANCE, draw, mostApart, readCanvas } from "../../../../viz/base/render.testing";
 import { jointDomain } from "../maps/colouring";
-import { comparedExtras, comparedRows, comparing, type Comparison } from "./compared";
+import { comparedExtras, comparedRows, comparing, type BaselineComparison } from "./compared";
 
 vi.mock("../../../../viz/base/useWidth", () => ({ useWidth: () => 480 }));
 vi.mock("../../../../viz/maps/MapCanvas", async () => ({ MapCanvas: (await import("../../../../viz/base/render.testing")).CanvasStandIn }));
@@ -38,7 +38,7 @@ function evenMaps({ causal, heads, long: { mask } }: AttentionRequest): number[]
   return out;
 }
 
-const comparison = (own: Float32Array, baseline: Float32Array | null, order: Uint32Array | null): Comparison | null =>
+const comparison = (own: Float32Array, baseline: Float32Array | null, order: Uint32Array | null): BaselineComparison | null =>
   [...comparing(own, baseline, order, STEPS, { about: "", scaleFor: (all) => ({ domain: jointDomain(1, ...all) }) })].at(-1) ?? null;
 
 function drawn(own: Float32Array, baseline: Float32Array, order: Uint32Array | null, light: Light | null, selected: readonly number[] = []) {

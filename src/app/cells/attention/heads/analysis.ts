@@ -20,10 +20,10 @@ export interface HeadFacts {
   /** Length of a step, ms or samples. */
   readonly step: number;
   /** What the generator planted that it finds best, and how well; null when nothing is known, or none is in reach. */
-  readonly recovery: Found | null;
+  readonly recovery: TargetRecovery | null;
 }
 
-export interface Found extends Recovery {
+export interface TargetRecovery extends Recovery {
   readonly target: Target;
 }
 
@@ -68,7 +68,7 @@ function factsOf(value: AttentionValue, branch: Branch, head: number, truth: Tru
   const map = headMap(attention[branch].maps, head, attention.steps);
   const portrait = portraitOf(value, branch, head);
   const { measures, stepLength: step } = portrait;
-  const found = truth === null ? [] : targetsOf(truth).map((target): Found => ({ target, ...recoveryOf(map, window, request.causal, target, 0) }));
+  const found = truth === null ? [] : targetsOf(truth).map((target): TargetRecovery => ({ target, ...recoveryOf(map, window, request.causal, target, 0) }));
   const best = found.filter(({ queries }) => queries > 0).toSorted((a, b) => b.gain - a.gain)[0];
   return { branch, head, measures, sentence: headAlone(portrait), even: looksEven(portrait), step, recovery: best ?? null };
 }

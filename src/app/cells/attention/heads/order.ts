@@ -1,7 +1,7 @@
 import { clusterOrder } from "../../../../model/attention/analysis/clusterOrder";
 import { branchesWords } from "../../../../words/en/branches";
 import { headsWords } from "../../../../words/en/heads";
-import type { Group, Sort } from "../look";
+import type { Grouping, Sort } from "../look";
 import type { HeadFacts, HeadsAnalysis } from "./analysis";
 import { BRANCHES } from "../../../../model/attention/branch";
 
@@ -11,7 +11,7 @@ export interface HeadGroup {
 }
 
 /** The heads in groups and in order; the greatest of a measure first. What is not known (NaN) comes last. */
-export function arrange({ heads, distances }: HeadsAnalysis, sort: Sort, group: Group): readonly HeadGroup[] {
+export function arrange({ heads, distances }: HeadsAnalysis, sort: Sort, group: Grouping): readonly HeadGroup[] {
   const sorted = inOrder(heads, distances, sort);
   switch (group) {
     case "none":

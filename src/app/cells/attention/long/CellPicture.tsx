@@ -13,7 +13,7 @@ import { mapsWords } from "../../../../words/en/maps";
 import { partAxes } from "./axes";
 import styles from "./LongMaps.module.css";
 import type { LongValue } from "./value";
-import { framed, zoomed, type Point, type View } from "./zoom";
+import { framed, zoomed, type Point, type MapView } from "./zoom";
 
 interface MapStep {
   readonly query: number;
@@ -25,7 +25,7 @@ export interface CellPictureProps {
   readonly branch: MapBranch;
   readonly head: number;
   /** What the cells cover; it may reach beyond the last step by less than a cell. */
-  readonly view: View;
+  readonly view: MapView;
   /** Cells a side. */
   readonly cells: number;
   readonly values: Float32Array;
@@ -39,7 +39,7 @@ export interface CellPictureProps {
   readonly light: Light | null;
   readonly pointed: MapStep | null;
   readonly onPoint: (cell: MapStep | null) => void;
-  readonly onView: (change: (view: View) => View) => void;
+  readonly onView: (change: (view: MapView) => MapView) => void;
   readonly onZoom: (factor: number) => void;
   readonly onMove: (by: Point) => void;
 }
@@ -155,13 +155,13 @@ const frameOf = (from: Point, to: Point) => ({
 
 const keyOf = ({ keys }: Light, branch: MapBranch) => (branch === "sum" ? keys.short : keys[branch]);
 
-function inView(light: Light, branch: MapBranch, { row, column, span }: View): boolean {
+function inView(light: Light, branch: MapBranch, { row, column, span }: MapView): boolean {
   const key = keyOf(light, branch);
   const within = (step: number | null, first: number) => step !== null && step >= first && step < first + span;
   return within(light.query, row) && within(key, column);
 }
 
 /** The same light, counted from the first step on show. */
-function shifted(light: Light, branch: MapBranch, { row, column }: View): Light {
+function shifted(light: Light, branch: MapBranch, { row, column }: MapView): Light {
   return { ...light, query: (light.query ?? 0) - row, keys: keysOf(branch, (keyOf(light, branch) ?? 0) - column) };
 }

@@ -19,7 +19,7 @@ import { RowWeights } from "./RowWeights";
 import { evenCrop, evenKeyOf, evenPart } from "./evenPictures";
 import { useExact } from "./useExact";
 import type { LongValue } from "./value";
-import { crop, EXACT_STEPS, isExact, moved, wholeView, zoomed, type View } from "./zoom";
+import { crop, EXACT_STEPS, isExact, moved, wholeView, zoomed, type MapView } from "./zoom";
 import { cellInWords, measuresInWords } from "./surveyInWords";
 import { useSentence } from "../../../controls/useSentence";
 
@@ -44,7 +44,7 @@ export function ZoomedMap({ cellId, value, picture, pooling, colouring, head, li
   const { branch, overview, values, scale } = picture;
   const { scale: kind, follow } = colouring;
   const { request, survey: { steps } } = value;
-  const [view, setView] = useState<View>(() => wholeView(steps));
+  const [view, setView] = useState<MapView>(() => wholeView(steps));
   const [pointed, setPointed] = useState<{ query: number; key: number } | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const size = Math.min(SIDE, useWidth(frame) - QUERIES - 8);
@@ -124,7 +124,7 @@ export function ZoomedMap({ cellId, value, picture, pooling, colouring, head, li
   );
 }
 
-const regionOf = ({ branch }: Picture, head: number, { row, column, span }: View): MapRegion => ({
+const regionOf = ({ branch }: Picture, head: number, { row, column, span }: MapView): MapRegion => ({
   branch,
   item: 0,
   head,

@@ -3,13 +3,13 @@ import { niceTicks } from "../../../../viz/base/axis";
 import { keyLayout, type MapLayout } from "../../../../viz/maps/columnLayout";
 import { stepAxis, windowAxis, type MapAxis } from "../../../../viz/base/mapAxis";
 import type { LongValue } from "./value";
-import type { View } from "./zoom";
+import type { MapView } from "./zoom";
 
 /** The names of all steps of a branch; the sum counts them. */
 export const longAxis = (value: LongValue, branch: MapBranch): MapAxis => axisFrom(value, branch, 0, value.survey.steps);
 
 /** The axes of a part of a map: of its queries, and the layout of its keys. */
-export function partAxes(value: LongValue, branch: MapBranch, { row, column, span }: View): { axis: MapAxis; layout: MapLayout } {
+export function partAxes(value: LongValue, branch: MapBranch, { row, column, span }: MapView): { axis: MapAxis; layout: MapLayout } {
   return {
     axis: axisFrom(value, branch, row, span),
     layout: keyLayout(branch, span, axisFrom(value, branch, column, span)),

@@ -3,7 +3,7 @@ import { evenSum, type Even } from "../../../../model/attention/analysis/even";
 import { evenCell, evenRegion } from "../../../../model/attention/analysis/evenParts";
 import type { MapBranch } from "../../../../model/attention/branch";
 import type { MapRegion, Overview } from "../../../../model/attention/survey";
-import { crop, type View } from "./zoom";
+import { crop, type MapView } from "./zoom";
 
 /** Even attention in a part of a map, or of both branches' added. */
 export function evenPart(request: AttentionRequest, branch: MapBranch, rows: MapRegion["rows"], columns: MapRegion["columns"]): Even {
@@ -12,7 +12,7 @@ export function evenPart(request: AttentionRequest, branch: MapBranch, rows: Map
 }
 
 /** The even overview under a view. */
-export const evenCrop = (view: View, overview: Overview, even: Even | undefined): Even | undefined =>
+export const evenCrop = (view: MapView, overview: Overview, even: Even | undefined): Even | undefined =>
   typeof even === "object" ? crop(view, overview, even, 0).values : even;
 
 /** What an even row gives to a key; NaN where the query may not look at it. */

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { crop, framed, largest, moved, peaks, wholeView, zoomed, type View } from "./zoom";
+import { crop, framed, largest, moved, peaks, wholeView, zoomed, type MapView } from "./zoom";
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const point = fc.record({ x: share, y: share });
 
-function expectInside({ row, column, span }: View, steps: number): void {
+function expectInside({ row, column, span }: MapView, steps: number): void {
   for (const first of [row, column]) {
     expect(Number.isInteger(first)).toBe(true);
     expect(first).toBeGreaterThanOrEqual(0);

@@ -1,7 +1,7 @@
 import type { Overview } from "../../../../model/attention/survey";
 
 /** The square part of a map that is on show: first query, first key, and steps a side. */
-export interface View {
+export interface MapView {
   readonly row: number;
   readonly column: number;
   readonly span: number;
@@ -17,23 +17,23 @@ export interface Point {
 export const EXACT_STEPS = 1024;
 const LEAST_STEPS = 16;
 
-export const wholeView = (steps: number): View => ({ row: 0, column: 0, span: steps });
+export const wholeView = (steps: number): MapView => ({ row: 0, column: 0, span: steps });
 
 /** The view with `factor` times as many steps a side, and the step under `at` where it was. */
-export function zoomed(view: View, steps: number, factor: number, at: Point): View {
+export function zoomed(view: MapView, steps: number, factor: number, at: Point): MapView {
   const span = clamp(Math.round(view.span * factor), Math.min(LEAST_STEPS, steps), steps);
   const keep = (first: number, share: number) => Math.round(first + share * (view.span - span));
   return inside({ row: keep(view.row, at.y), column: keep(view.column, at.x), span }, steps);
 }
 
 /** The view moved by shares of itself. */
-export function moved(view: View, steps: number, by: Point): View {
+export function moved(view: MapView, steps: number, by: Point): MapView {
   const { row, column, span } = view;
   return inside({ row: row + Math.round(by.y * span), column: column + Math.round(by.x * span), span }, steps);
 }
 
 /** The smallest view that holds what was dragged over, from one corner to the other. */
-export function framed(view: View, steps: number, from: Point, to: Point): View {
+export function framed(view: MapView, steps: number, from: Point, to: Point): MapView {
   const span = Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y)) * view.span;
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   const wide = clamp(Math.ceil(span), Math.min(LEAST_STEPS, steps), steps);
@@ -41,18 +41,18 @@ export function framed(view: View, steps: number, from: Point, to: Point): View 
   return inside({ row: first(view.row, middle.y), column: first(view.column, middle.x), span: wide }, steps);
 }
 
-export const isExact = ({ span }: View): boolean => span <= EXACT_STEPS;
+export const isExact = ({ span }: MapView): boolean => span <= EXACT_STEPS;
 
 /** The cells of an overview under a view; they may reach a little beyond it. */
 export interface Crop {
-  readonly view: View;
+  readonly view: MapView;
   /** Cells a side. */
   readonly cells: number;
   readonly values: Float32Array;
 }
 
 /** Cuts the part under a view out of one head's overview, which begins at `offset` in `values`. */
-export function crop(view: View, { size, pool }: Overview, values: Float32Array, offset: number): Crop {
+export function crop(view: MapView, { size, pool }: Overview, values: Float32Array, offset: number): Crop {
   const cells = Math.min(size, Math.ceil(view.span / pool) + 1);
   const first = (step: number) => Math.min(size - cells, Math.floor(step / pool));
   const [top, left] = [first(view.row), first(view.column)];
@@ -78,7 +78,7 @@ export function largest(values: Float32Array, count: number): number[] {
   return places.slice(0, count);
 }
 
-function inside({ row, column, span }: View, steps: number): View {
+function inside({ row, column, span }: MapView, steps: number): MapView {
   return { row: clamp(row, 0, steps - span), column: clamp(column, 0, steps - span), span };
 }
 

@@ -5,7 +5,7 @@ import type { AttentionRequest } from "../../../../model/attention/attention";
 import { extremes } from "../../../../model/attention/sum";
 import type { Branch } from "../../../../model/attention/branch";
 import { evenRow, meanRow } from "../../../../viz/maps/meanRow";
-import { SeriesLook, type LitRows } from "../../../../viz/series/SeriesLook";
+import { LitSeries, type LitRows } from "../../../../viz/series/LitSeries";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { NumberField } from "../../../controls/NumberField";
 import type { Pointing } from "../../../notebook/document/pointing";
@@ -51,7 +51,7 @@ export default function SeriesPanel({ value, inputs, pointing, colouring }: Seri
           {words.says(query, name("short"), name("long"))}
         </p>
       </div>
-      <SeriesLook
+      <LitSeries
         series={inputs.series.series}
         {...{ windows, rows, heads, queries, onLight, onSelect }}
         spacing={sampleSpacing(windows)}

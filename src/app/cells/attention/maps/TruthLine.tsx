@@ -21,12 +21,12 @@ export default function TruthLine({ value, truth, shown, onShow }: TruthLineProp
       <span data-controls>
         <Switch label={mapsPanelWords.truth.show} checked={shown} onChange={onShow} />
       </span>
-      {shown && <Told value={value} truth={truth} />}
+      {shown && <TruthFindings value={value} truth={truth} />}
     </div>
   );
 }
 
-function Told({ value, truth }: Pick<TruthLineProps, "value" | "truth">) {
+function TruthFindings({ value, truth }: Pick<TruthLineProps, "value" | "truth">) {
   const work = useCallback(() => findings(value, truth), [value, truth]);
   const all = useIdleWork(work);
   return (

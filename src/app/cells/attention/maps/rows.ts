@@ -11,7 +11,7 @@ import type { AttentionValue } from "../value";
 import { scaleOf, type Colouring } from "./colouring";
 
 /** The rows of maps that a look shows; `sum` is missing where adding the branches means nothing. */
-export interface MapRows extends Readonly<Record<Branch, MapRow>> {
+export interface LookRows extends Readonly<Record<Branch, MapRow>> {
   readonly sum?: MapRow;
 }
 
@@ -25,14 +25,14 @@ export function weightRows(value: AttentionValue, colouring: Colouring): Readonl
 }
 
 /** What a row of maps shows, `(H, T, columns)`, with what even attention would put there and what a cell can be at most. */
-export interface Measured {
+export interface LookMaps {
   readonly values: Float32Array;
   readonly even: Even;
   readonly limit: number;
 }
 
 /** A row of maps `(H, T, T)` of one branch. */
-export function branchRow(value: AttentionValue, branch: Branch, { values, even, limit }: Measured, measure: string, colouring: Colouring): MapRow {
+export function branchRow(value: AttentionValue, branch: Branch, { values, even, limit }: LookMaps, measure: string, colouring: Colouring): MapRow {
   const { windows, sampleSteps } = value;
   const axis = branchAxis(value, branch);
   return {
@@ -47,7 +47,7 @@ export function branchRow(value: AttentionValue, branch: Branch, { values, even,
 }
 
 /** A row of maps `(H, T, T)` of both branches: step t of one with step t of the other, whatever instants they stand for. */
-export function byStepRow(value: AttentionValue, { values, even, limit }: Measured, words: Pick<MapRow, "measure" | "caption">, colouring: Colouring): MapRow {
+export function byStepRow(value: AttentionValue, { values, even, limit }: LookMaps, words: Pick<MapRow, "measure" | "caption">, colouring: Colouring): MapRow {
   const { steps } = value.attention;
   const axis = stepAxis(steps);
   const scale = scaleOf(value.request, { all: [values], even, limit }, colouring);

@@ -18,7 +18,7 @@ import { MeasureTable } from "./MeasureTable";
 import styles from "./MixerPanel.module.css";
 import { isAtRest } from "./mixerState";
 import { useMixer } from "./useMixer";
-import { Occlusion } from "./Occlusion";
+import { OcclusionPart } from "./OcclusionPart";
 import { RowByHand } from "./RowByHand";
 import { useMixed } from "./useMixed";
 
@@ -103,7 +103,7 @@ export default function MixerPanel(props: PanelProps) {
         </div>
       </div>
       <div className={styles.columns}>
-        <Occlusion cellId={cell.id} {...{ value, query, onLight }} />
+        <OcclusionPart cellId={cell.id} {...{ value, query, onLight }} />
         <section className={styles.part} aria-label={mixerWords.measures.region}>
           <h3 className={styles.title}>{mixerWords.measures.title}</h3>
           {mixed.measures !== null && mixed.measuresBefore !== null && (

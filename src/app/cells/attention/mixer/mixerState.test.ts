@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { AT_REST, carriedOver, isAtRest, isHeard, isUnmixed, stateOf, turned, type Turn } from "./mixerState";
+import { AT_REST, carriedOver, isAtRest, isHeard, isUnmixed, stateOf, turned, type MixerChange } from "./mixerState";
 
-const after = (...turns: Turn[]) => turns.reduce(turned, AT_REST);
-const mute: Turn = { do: "mute", branch: "short", head: 1 };
-const row: Turn = { do: "row", branch: "long", head: 0, query: 2, weights: [1, 0, 0] };
-const lift: Turn = { do: "lift", lift: { branch: "short", step: 1, column: 0, by: 2 } };
+const after = (...turns: MixerChange[]) => turns.reduce(turned, AT_REST);
+const mute: MixerChange = { do: "mute", branch: "short", head: 1 };
+const row: MixerChange = { do: "row", branch: "long", head: 0, query: 2, weights: [1, 0, 0] };
+const lift: MixerChange = { do: "lift", lift: { branch: "short", step: 1, column: 0, by: 2 } };
 
 test("every turn leaves rest, and its opposite comes back to it", () => {
-  const pairs: [Turn, Turn][] = [
+  const pairs: [MixerChange, MixerChange][] = [
     [mute, mute],
     [{ ...mute, do: "solo" }, { ...mute, do: "solo" }],
     [{ do: "scale", branch: "long", to: 0.5 }, { do: "scale", branch: "long", to: 1 }],

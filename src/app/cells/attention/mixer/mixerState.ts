@@ -18,7 +18,7 @@ export interface Mixer {
   readonly lifts: readonly Lift[];
 }
 
-export type Turn =
+export type MixerChange =
   | { readonly do: "mute" | "solo"; readonly branch: Branch; readonly head: number }
   | { readonly do: "scale" | "temperature"; readonly branch: Branch; readonly to: number }
   | { readonly do: "causal"; readonly to: boolean; readonly layer: boolean }
@@ -32,7 +32,7 @@ export type Turn =
 /** The mixer that changes nothing. */
 export const AT_REST: Mixer = { short: REST, long: REST, causal: null, lifts: [] };
 
-export function turned(mixer: Mixer, turn: Turn): Mixer {
+export function turned(mixer: Mixer, turn: MixerChange): Mixer {
   switch (turn.do) {
     case "mute":
       return withBranch(mixer, turn.branch, (mix) => ({ ...mix, muted: toggled(mix.muted, turn.head) }));
@@ -91,7 +91,7 @@ const withBranch = (mixer: Mixer, branch: Branch, change: (mix: BranchMix) => Br
 const toggled = (list: readonly number[], head: number): number[] =>
   list.includes(head) ? list.filter((each) => each !== head) : [...list, head].toSorted((a, b) => a - b);
 
-function editedRows(edits: BranchMix["edits"], { head, query, weights }: Extract<Turn, { do: "row" }>): BranchMix["edits"] {
+function editedRows(edits: BranchMix["edits"], { head, query, weights }: Extract<MixerChange, { do: "row" }>): BranchMix["edits"] {
   const others = edits.filter((edit) => edit.head !== head || edit.query !== query);
   return weights === null ? others : [...others, { head, query, weights }];
 }

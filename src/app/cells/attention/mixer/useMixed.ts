@@ -6,7 +6,7 @@ import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import { centres, type Windows } from "../../../../model/series/windows";
 import { columnsOf, layerRequest } from "../../layer/request";
 import { featuresOf } from "../../layer/value";
-import type { Subject } from "../analyst/protocol";
+import type { AnalysedPass } from "../analyst/protocol";
 import { useAnswer } from "../analyst/useAnswer";
 import { useAttend } from "../analyst/useAttend";
 import type { PanelProps } from "../panel";
@@ -39,7 +39,7 @@ export function useMixed({ cell, value, inputs }: Pick<PanelProps, "cell" | "val
   const { causal } = request;
   const rest = isAtRest(mixer);
   const unmixed = isUnmixed(mixer);
-  const original = useMemo<Subject>(() => ({ request, attention }), [request, attention]);
+  const original = useMemo<AnalysedPass>(() => ({ request, attention }), [request, attention]);
   const lifted = useMemo(() => {
     const oneSeries = series !== undefined && series.series.short === series.series.long;
     return liftedWindows(windows, mixer.lifts, oneSeries ? series.series.short.axis.at : null);
@@ -72,13 +72,13 @@ export function useMixed({ cell, value, inputs }: Pick<PanelProps, "cell" | "val
 }
 
 /** The measures of both branches, each asked for by itself: one that nothing touched is known already. */
-function useMeasures(channel: string, windows: Windows, subject: Subject, state: MixerState): MeasuresOf | null {
+function useMeasures(channel: string, windows: Windows, subject: AnalysedPass, state: MixerState): MeasuresOf | null {
   const short = useMeasuresOf("short", channel, windows, subject, state);
   const long = useMeasuresOf("long", channel, windows, subject, state);
   return useMemo(() => (short === null || long === null ? null : { short, long }), [short, long]);
 }
 
-function useMeasuresOf(branch: Branch, channel: string, windows: Windows, subject: Subject, state: MixerState) {
+function useMeasuresOf(branch: Branch, channel: string, windows: Windows, subject: AnalysedPass, state: MixerState) {
   const question = useMemo(
     () => ({ ask: "measure" as const, state, branch, at: centres(windows[branch]) }),
     [state, branch, windows],

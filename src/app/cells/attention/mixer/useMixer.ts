@@ -1,11 +1,11 @@
 import { useCallback, useMemo } from "react";
 import type { PanelProps } from "../panel";
-import type { Mixer, Turn } from "./mixerState";
+import type { Mixer, MixerChange } from "./mixerState";
 import { fitting, turnedOne } from "./whatIf";
 import type { WhatIf } from "./whatIfSchema";
 
 /** Turns of one gesture, a drag, are undone as one. */
-export type TurnIt = (turn: Turn, gesture?: string) => void;
+export type TurnIt = (turn: MixerChange, gesture?: string) => void;
 
 /** The mixer of a cell, as the notebook keeps it, and how to turn it. */
 export function useMixer({ value, look, tryOut }: Pick<PanelProps, "value" | "look" | "tryOut">): [Mixer, TurnIt] {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import type { Windows } from "../../../../model/series/windows";
-import { AT_REST, type Turn } from "./mixerState";
+import { AT_REST, type MixerChange } from "./mixerState";
 import { fitting, turnedOne } from "./whatIf";
 import { WhatIf } from "./whatIfSchema";
 
@@ -11,11 +11,11 @@ const windowsAt = (last: number, steps = 3) => {
   return { steps, axis: "index", short: of(2), long: of(8) } as unknown as Windows;
 };
 const shown = { windows: windowsAt(10), heads: 2 };
-const after = (...turns: Turn[]) => turns.reduce<WhatIf | null>((whatIf, turn) => turnedOne(whatIf, shown, turn) ?? null, null);
+const after = (...turns: MixerChange[]) => turns.reduce<WhatIf | null>((whatIf, turn) => turnedOne(whatIf, shown, turn) ?? null, null);
 
 const head = fc.nat(1);
 const side = fc.constantFrom("short" as const, "long" as const);
-const anyTurn: fc.Arbitrary<Turn> = fc.oneof(
+const anyTurn: fc.Arbitrary<MixerChange> = fc.oneof(
   fc.record({ do: fc.constantFrom("mute" as const, "solo" as const), branch: side, head }),
   fc.record({ do: fc.constant("temperature" as const), branch: side, to: fc.double({ min: 0.05, max: 5, noNaN: true }) }),
   fc.record({ do: fc.constant("row" as const), branch: side, head, query: fc.nat(2), weights: fc.constantFrom([1, 0, 0], [0.5, 0.25, 0.25]) }),
@@ -34,7 +34,7 @@ test("whatever is turned can be kept and read back as it was", () => {
 });
 
 test("a mixer at rest is nothing that is kept", () => {
-  const mute: Turn = { do: "mute", branch: "short", head: 1 };
+  const mute: MixerChange = { do: "mute", branch: "short", head: 1 };
   expect(after(mute)).not.toBeNull();
   expect(after(mute, mute)).toBeNull();
   expect(after(mute, { do: "reset" })).toBeNull();

@@ -1,5 +1,5 @@
 import type { Windows } from "../../../../model/series/windows";
-import { AT_REST, carriedOver, isAtRest, turned, type Mixer, type Turn } from "./mixerState";
+import { AT_REST, carriedOver, isAtRest, turned, type Mixer, type MixerChange } from "./mixerState";
 import type { WhatIf } from "./whatIfSchema";
 
 /** Names a cut of the windows: where both stand, and what they are made of. */
@@ -23,7 +23,7 @@ export function fitting(whatIf: WhatIf | null, { windows, heads }: Shown): Mixer
 }
 
 /** What is kept after a turn; undefined for a mixer at rest. */
-export function turnedOne(whatIf: WhatIf | null, shown: Shown, turn: Turn): WhatIf | undefined {
+export function turnedOne(whatIf: WhatIf | null, shown: Shown, turn: MixerChange): WhatIf | undefined {
   const mixer = turned(fitting(whatIf, shown), turn);
   return isAtRest(mixer) ? undefined : { ...mixer, cut: cutOf(shown.windows) };
 }

@@ -11,9 +11,9 @@ import { Button } from "../../../controls/Button";
 import { Menu } from "../../../controls/Menu";
 import { NumberField } from "../../../controls/NumberField";
 import { SelectField } from "../../../controls/SelectField";
-import { firstRows, passing, picked, rowsOf, type Choice, type NumberTable, type TableColumn } from "./numberTable";
+import { firstRows, passing, picked, rowsOf, type RowFilter, type NumberTable, type NumbersColumn } from "./numberTable";
 import styles from "./NumbersTable.module.css";
-import { TABLE_FORMATS, tsvOf, type TableFormat } from "./tableFile";
+import { NUMBERS_FORMATS, tsvOf, type NumbersFormat } from "./tableFile";
 
 /** Rows that are drawn: a page of more would be slow, and nobody reads on. */
 const SHOWN = 200;
@@ -33,7 +33,7 @@ export function NumbersTable({ table, caption, write = formatNumber }: NumbersTa
   const [least, setLeast] = useState(0);
   const [copied, setCopied] = useState<NumberTable | null>(null);
   const names = useMemo(() => table.columns.filter(({ kind }) => kind !== "text").map(({ name }) => name), [table]);
-  const choice = useMemo<Choice>(() => ({ least: names.includes(filter) ? { column: filter, value: least } : null, order: orderOf(order, names) }), [filter, least, order, names]);
+  const choice = useMemo<RowFilter>(() => ({ least: names.includes(filter) ? { column: filter, value: least } : null, order: orderOf(order, names) }), [filter, least, order, names]);
   const passed = useMemo(() => passing(table, choice), [table, choice]);
   const shown = useMemo(() => picked(table, firstRows(table, passed, choice, SHOWN)), [table, passed, choice]);
   const orders = [{ value: "", label: words.orders.table }, ...names.flatMap((name) => [{ value: `-${name}`, label: words.orders.largest(name) }, { value: `+${name}`, label: words.orders.least(name) }])];
@@ -50,7 +50,7 @@ export function NumbersTable({ table, caption, write = formatNumber }: NumbersTa
         <Button icon={<Copy size={16} aria-hidden />} onClick={() => owned(copy())}>{words.copy}</Button>
         <Menu
           trigger={<Button icon={<Download size={16} aria-hidden />}>{words.save}</Button>}
-          groups={() => [TABLE_FORMATS.map((format) => ({ id: format, label: words.formats[format], run: () => owned(save(table, passed, format)) }))]}
+          groups={() => [NUMBERS_FORMATS.map((format) => ({ id: format, label: words.formats[format], run: () => owned(save(table, passed, format)) }))]}
         />
       </div>
       <p role="status" className={styles.status}>{copied === shown ? words.copied : words.shown(rowsOf(shown), passed.length)}</p>
@@ -76,23 +76,23 @@ export function NumbersTable({ table, caption, write = formatNumber }: NumbersTa
   );
 }
 
-function orderOf(order: string, names: readonly string[]): Choice["order"] {
+function orderOf(order: string, names: readonly string[]): RowFilter["order"] {
   const column = order.slice(1);
   return names.includes(column) ? { column, descending: order.startsWith("-") } : null;
 }
 
-function written(column: TableColumn, row: number, write: (value: number) => string): string {
+function written(column: NumbersColumn, row: number, write: (value: number) => string): string {
   if (column.kind === "text") return column.values[row]!;
   const value = column.values[row]!;
   return column.kind === "time" ? (Number.isFinite(value) ? new Date(value).toISOString().replace("T", " ").replace(/(:00)?\.000Z$/, "") : "") : write(value);
 }
 
-async function save(table: NumberTable, rows: Uint32Array, format: TableFormat): Promise<void> {
+async function save(table: NumberTable, rows: Uint32Array, format: NumbersFormat): Promise<void> {
   const bytes = await askOnce<ArrayBuffer>(() => new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "numbers" }), { table, rows, format });
   download(new Blob([bytes], { type: TYPES[format] }), `${table.name}.${format}`);
 }
 
-const TYPES: Readonly<Record<TableFormat, string>> = { csv: "text/csv", parquet: "application/vnd.apache.parquet", npz: "application/zip" };
+const TYPES: Readonly<Record<NumbersFormat, string>> = { csv: "text/csv", parquet: "application/vnd.apache.parquet", npz: "application/zip" };
 
 /** Three lines of Python; whichever file was saved, one of them reads it. */
 function pandasLines({ name, columns }: NumberTable): string {

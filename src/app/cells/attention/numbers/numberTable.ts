@@ -1,5 +1,5 @@
 /** Numbers of a column, or texts; `time` are ms since 1970, UTC. */
-export type TableColumn =
+export type NumbersColumn =
   | { readonly name: string; readonly kind: "number" | "time"; readonly values: Float32Array | Float64Array }
   | { readonly name: string; readonly kind: "text"; readonly values: readonly string[] };
 
@@ -7,20 +7,20 @@ export type TableColumn =
 export interface NumberTable {
   /** What a file of it is called, without its ending. */
   readonly name: string;
-  readonly columns: readonly TableColumn[];
+  readonly columns: readonly NumbersColumn[];
 }
 
 export const rowsOf = ({ columns }: NumberTable): number => columns[0]?.values.length ?? 0;
 
 /** What is left out, and what stands first: null for no limit, and for the order of the table. */
-export interface Choice {
+export interface RowFilter {
   /** Only rows whose number in `column` is at least so large. */
   readonly least: { readonly column: string; readonly value: number } | null;
   readonly order: { readonly column: string; readonly descending: boolean } | null;
 }
 
 /** Rows of the table that pass, in its own order. Cost rows. */
-export function passing(table: NumberTable, { least }: Choice): Uint32Array {
+export function passing(table: NumberTable, { least }: RowFilter): Uint32Array {
   const rows = rowsOf(table);
   const column = table.columns.find(({ name }) => name === least?.column);
   const all = new Uint32Array(rows);
@@ -33,7 +33,7 @@ export function passing(table: NumberTable, { least }: Choice): Uint32Array {
 }
 
 /** The first `most` of some rows in the order that was chosen; missing numbers come last. Cost rows + most². */
-export function firstRows(table: NumberTable, rows: Uint32Array, { order }: Choice, most: number): number[] {
+export function firstRows(table: NumberTable, rows: Uint32Array, { order }: RowFilter, most: number): number[] {
   const column = table.columns.find(({ name }) => name === order?.column);
   if (order === null || column === undefined) return Array.from(rows.subarray(0, most));
   const sign = order.descending ? -1 : 1;

@@ -1,12 +1,12 @@
 import { writeNpz, type NamedArray } from "../../../../model/files/writeNpz";
 import { toCsv, type CsvCell } from "../../../base/csv";
-import { picked, rowsOf, type NumberTable, type TableColumn } from "./numberTable";
+import { picked, rowsOf, type NumberTable, type NumbersColumn } from "./numberTable";
 
-export const TABLE_FORMATS = ["csv", "parquet", "npz"] as const;
-export type TableFormat = (typeof TABLE_FORMATS)[number];
+export const NUMBERS_FORMATS = ["csv", "parquet", "npz"] as const;
+export type NumbersFormat = (typeof NUMBERS_FORMATS)[number];
 
 /** A cell as files have it: instants as ISO 8601, UTC. */
-function cellOf(column: TableColumn, row: number): CsvCell {
+function cellOf(column: NumbersColumn, row: number): CsvCell {
   if (column.kind === "text") return column.values[row]!;
   const value = column.values[row]!;
   return column.kind === "time" && Number.isFinite(value) ? new Date(value).toISOString() : value;
@@ -51,7 +51,7 @@ export interface FileQuestion {
   readonly table: NumberTable;
   /** Null for all. */
   readonly rows: Uint32Array | null;
-  readonly format: TableFormat;
+  readonly format: NumbersFormat;
 }
 
 export async function fileOf({ table, rows, format }: FileQuestion): Promise<ArrayBuffer> {

@@ -2,7 +2,7 @@ import type { MapBranch } from "../../../../model/attention/branch";
 import { cyclesAt, phaseOf } from "../../../../model/place/calendar";
 import { stepOf } from "../maps/rows";
 import type { AttentionValue } from "../value";
-import type { NumberTable, TableColumn } from "./numberTable";
+import type { NumberTable, NumbersColumn } from "./numberTable";
 
 /** Rows of a map after which others get their turn. */
 const SLICE = 32;
@@ -45,6 +45,6 @@ export function* weightTable({ attention, windows, sampleSteps }: AttentionValue
     }
     if (q % SLICE === 0) yield null;
   }
-  const columns: TableColumn[] = [queries, ...(at === null ? [] : [queryPlace]), keys, ...(at === null ? [] : [keyPlace]), lags, ...(hours === null ? [] : [hours]), weights];
+  const columns: NumbersColumn[] = [queries, ...(at === null ? [] : [queryPlace]), keys, ...(at === null ? [] : [keyPlace]), lags, ...(hours === null ? [] : [hours]), weights];
   yield { name: `${branch}-head-${head}${query === null ? "" : `-query-${query}`}`, columns };
 }

@@ -4,7 +4,7 @@ import { CALENDARS, type CalendarName } from "../../../../model/scan/calendar";
 import { SCAN_MEASURES } from "../../../../model/scan/measures";
 import { MARKS, type ScanPlan } from "../../../../model/scan/plan";
 import type { BranchScan } from "../../../../model/scan/scan";
-import type { NumberTable, TableColumn } from "../numbers/numberTable";
+import type { NumberTable, NumbersColumn } from "../numbers/numberTable";
 import type { SeriesValue } from "../../series/value";
 import { stepLengthOf, valuesInUnits, windowEnds } from "./scanNumbers";
 
@@ -41,10 +41,10 @@ export function scanTable(name: ScanTableName, scanned: Scanned): NumberTable {
   }
 }
 
-const numbers = (name: string, values: Float32Array | Float64Array): TableColumn => ({ name, kind: "number", values });
+const numbers = (name: string, values: Float32Array | Float64Array): NumbersColumn => ({ name, kind: "number", values });
 
 /** Where windows end, as a column named for what the axis counts. */
-function place({ series, plan, scan: { branch } }: Scanned, windows: ArrayLike<number>): TableColumn {
+function place({ series, plan, scan: { branch } }: Scanned, windows: ArrayLike<number>): NumbersColumn {
   const own = series.series[branch];
   const ends = windowEnds(own, plan, branch);
   const values = Float64Array.from(windows, (window) => ends[window]!);
@@ -53,7 +53,7 @@ function place({ series, plan, scan: { branch } }: Scanned, windows: ArrayLike<n
 }
 
 /** A row for each head in each window. */
-function windowColumns(scanned: Scanned): TableColumn[] {
+function windowColumns(scanned: Scanned): NumbersColumn[] {
   const { series, plan, scan } = scanned;
   const { heads } = scan;
   const rows = plan.positions.length * heads;
@@ -69,7 +69,7 @@ function windowColumns(scanned: Scanned): TableColumn[] {
   ];
 }
 
-function lagColumns({ scan: { heads, lags } }: Scanned): TableColumn[] {
+function lagColumns({ scan: { heads, lags } }: Scanned): NumbersColumn[] {
   const rows = heads * lags.lags;
   return [
     numbers("head", Float32Array.from({ length: rows }, (_, i) => Math.floor(i / lags.lags))),
@@ -79,7 +79,7 @@ function lagColumns({ scan: { heads, lags } }: Scanned): TableColumn[] {
   ];
 }
 
-function mapColumns({ scan: { heads, steps, meanMap } }: Scanned): TableColumn[] {
+function mapColumns({ scan: { heads, steps, meanMap } }: Scanned): NumbersColumn[] {
   const rows = heads * steps ** 2;
   const column = (of: (i: number) => number) => Float32Array.from({ length: rows }, (_, i) => of(i));
   return [
@@ -90,7 +90,7 @@ function mapColumns({ scan: { heads, steps, meanMap } }: Scanned): TableColumn[]
   ];
 }
 
-function classColumns({ scan: { heads, calendars } }: Scanned, name: CalendarName): TableColumn[] {
+function classColumns({ scan: { heads, calendars } }: Scanned, name: CalendarName): NumbersColumn[] {
   const size = CALENDARS[name];
   const rows = heads * size ** 2;
   const column = (of: (i: number) => number) => Float32Array.from({ length: rows }, (_, i) => of(i));
@@ -102,7 +102,7 @@ function classColumns({ scan: { heads, calendars } }: Scanned, name: CalendarNam
   ];
 }
 
-function rareColumns(scanned: Scanned): TableColumn[] {
+function rareColumns(scanned: Scanned): NumbersColumn[] {
   const { plan, scan: { rare } } = scanned;
   const all = rare!.flatMap((of, head) => of.map((each) => ({ head, ...each })));
   return [

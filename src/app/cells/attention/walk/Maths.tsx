@@ -33,7 +33,7 @@ export const Name = ({ children }: { readonly children: string }) => <Text>{chil
 /** Of a number that has a letter, as e. */
 export const Letter = ({ children }: { readonly children: string }) => <Identifier>{children}</Identifier>;
 
-export function Over({ top, bottom }: { readonly top: ReactNode; readonly bottom: ReactNode }) {
+export function FractionOf({ top, bottom }: { readonly top: ReactNode; readonly bottom: ReactNode }) {
   return <Fraction><Row>{top}</Row><Row>{bottom}</Row></Fraction>;
 }
 

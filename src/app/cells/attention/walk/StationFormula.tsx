@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Walk } from "../../../../model/attention/analysis/walk";
 import { formatNumber } from "../../../../viz/base/format";
 import { walkWords } from "../../../../words/en/walk";
-import { Formula, Letter, Name, Num, Op, Over, Power, S, SquareRoot, Sum } from "./Maths";
+import { Formula, Letter, Name, Num, Op, FractionOf, Power, S, SquareRoot, Sum } from "./Maths";
 import type { Followed, StationId } from "./stations";
 import styles from "./WalkPanel.module.css";
 
@@ -16,9 +16,9 @@ const formulas = ({ weights, bias, mask, greatest, units, ofQuery, step, head, b
     query: <><S of="q" /><Op>=</Op>{linear(<S of="h" i={ofQuery} />)}</>,
     keys: <><S of="k" /><Op>=</Op>{linear(<S of="h" i={step} />)}</>,
     products: <><S of="p" /><Op>=</Op><S of="q" /><Op>·</Op><S of="k" /></>,
-    scaled: <><S of="s" /><Op>=</Op><Over top={<S of="p" />} bottom={<SquareRoot><Name>{units}</Name></SquareRoot>} /></>,
+    scaled: <><S of="s" /><Op>=</Op><FractionOf top={<S of="p" />} bottom={<SquareRoot><Name>{units}</Name></SquareRoot>} /></>,
     masked: <><S of="s" /><Op>+</Op><Name>{mask}</Name></>,
-    softmax: <><S of="a" /><Op>=</Op><Over top={shifted} bottom={<Sum over={step}>{shifted}</Sum>} /></>,
+    softmax: <><S of="a" /><Op>=</Op><FractionOf top={shifted} bottom={<Sum over={step}>{shifted}</Sum>} /></>,
     values: <><S of="v" /><Op>=</Op>{linear(<S of="h" i={step} />)}</>,
     mixed: <><S of="m" /><Op>=</Op><Sum over={step}><S of="a" /><Op>×</Op><S of="v" /></Sum></>,
     head: <><S of="o" i={head} /><Op>=</Op><S of="m" /><Op>×</Op><Name>{weights}</Name></>,
@@ -31,11 +31,11 @@ const formulas = ({ weights, bias, mask, greatest, units, ofQuery, step, head, b
 function inNumbers(id: StationId, walk: Walk, { key }: Followed): ReactNode {
   const write = (value: number) => <Num>{formatNumber(value)}</Num>;
   if (id === "scaled") {
-    return <>{write(walk.scaled[key]!)}<Op>=</Op><Over top={write(walk.products[key]!)} bottom={<SquareRoot><Num>{walk.output.length}</Num></SquareRoot>} /></>;
+    return <>{write(walk.scaled[key]!)}<Op>=</Op><FractionOf top={write(walk.products[key]!)} bottom={<SquareRoot><Num>{walk.output.length}</Num></SquareRoot>} /></>;
   }
   if (id !== "softmax") return null;
   const exponent = <>{write(walk.masked[key]!)}<Op>−</Op>{write(walk.peak)}</>;
-  return <>{write(walk.weights[key]!)}<Op>=</Op><Over top={<Power base={<Letter>e</Letter>} exponent={exponent} />} bottom={write(walk.total)} /></>;
+  return <>{write(walk.weights[key]!)}<Op>=</Op><FractionOf top={<Power base={<Letter>e</Letter>} exponent={exponent} />} bottom={write(walk.total)} /></>;
 }
 
 interface StationFormulaProps {

@@ -9,7 +9,7 @@ import { useViewStore } from "../../../notebook/document/view";
 import { Explained } from "../../../controls/glossary/Term";
 import { NumberField } from "../../../controls/NumberField";
 import { SelectField } from "../../../controls/SelectField";
-import type { Subject } from "../analyst/protocol";
+import type { AnalysedPass } from "../analyst/protocol";
 import { useAnswer } from "../analyst/useAnswer";
 import { branchAxis } from "../maps/rows";
 import type { PanelProps } from "../panel";
@@ -37,7 +37,7 @@ export default function WalkPanel(props: PanelProps) {
   const query = Math.min(chosenQuery, steps - 1);
   const unit = Math.min(chosenUnit, units - 1);
 
-  const subject = useMemo<Subject>(() => ({ request, attention }), [request, attention]);
+  const subject = useMemo<AnalysedPass>(() => ({ request, attention }), [request, attention]);
   const question = useMemo(() => ({ ask: "walk" as const, branch, head, query }), [branch, head, query]);
   const answered = useAnswer<"walk">(`${cell.id}/walk`, subject, question);
   const walk = answered?.subject === subject ? answered.answer : null;

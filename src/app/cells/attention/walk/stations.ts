@@ -14,7 +14,7 @@ export const STATION_IDS = [
 export type StationId = (typeof STATION_IDS)[number];
 
 /** One part of a sum: how it is reckoned, and what it comes to. */
-export interface Term {
+export interface SumTerm {
   readonly text: string;
   readonly value: number;
 }
@@ -23,7 +23,7 @@ export interface Term {
 export interface Reckoning {
   /** What is reckoned: "k₅[0]" */
   readonly name: string;
-  readonly parts: readonly Term[];
+  readonly parts: readonly SumTerm[];
   readonly result: number;
 }
 
@@ -34,8 +34,8 @@ export interface Followed {
 }
 
 const write = formatNumber;
-const times = (a: number, b: number): Term => ({ text: `${write(a)} × ${write(b)}`, value: a * b });
-const plain = (value: number, named: (text: string) => string = (text) => text): Term => ({ text: named(write(value)), value });
+const times = (a: number, b: number): SumTerm => ({ text: `${write(a)} × ${write(b)}`, value: a * b });
+const plain = (value: number, named: (text: string) => string = (text) => text): SumTerm => ({ text: named(write(value)), value });
 
 /** The reckoning at a station, from the walk and the layer's own weights. */
 export function reckoningAt(id: StationId, walk: Walk, request: AttentionRequest, { key, unit }: Followed): Reckoning {
@@ -46,7 +46,7 @@ export function reckoningAt(id: StationId, walk: Walk, request: AttentionRequest
   const arrays = exactWeights(request.weights, walk.branch);
   const part = (of: Linear<Float64Array>) => ofHead(of, head, heads, U);
   /** Row `row` of `x` times column `unit` of a kernel, plus its bias. */
-  const linear = (x: Float64Array, row: number, inner: number, { kernel, bias }: Linear<Float64Array>): Term[] => [
+  const linear = (x: Float64Array, row: number, inner: number, { kernel, bias }: Linear<Float64Array>): SumTerm[] => [
     ...Array.from({ length: inner }, (_, i) => times(x[row * inner + i]!, kernel[i * U + unit]!)),
     plain(bias[unit]!, walkWords.parts.bias),
   ];
@@ -103,7 +103,7 @@ export function reckoningAt(id: StationId, walk: Walk, request: AttentionRequest
 }
 
 /** "0.3 × 0.2 + 0.1 × 0.4 + … 30 more": the first `shown` parts and the last, which is a bias where there is one. */
-export function partsInWords(parts: readonly Term[], shown = 4): string {
+export function partsInWords(parts: readonly SumTerm[], shown = 4): string {
   if (parts.length <= shown + 1) return parts.map(({ text }) => text).join(" + ");
   const hidden = parts.length - shown - 1;
   return [...parts.slice(0, shown).map(({ text }) => text), walkWords.parts.more(hidden), parts.at(-1)!.text].join(" + ");

@@ -8,7 +8,7 @@ import { Button } from "../../../controls/Button";
 import { SelectField } from "../../../controls/SelectField";
 import styles from "../ForecastView.module.css";
 import type { ForecastValue } from "../value";
-import { Checks } from "./Checks";
+import { AttentionChecks } from "./AttentionChecks";
 import { claimsOf } from "./claims";
 import { useInquiry } from "./useInquiry";
 
@@ -49,7 +49,7 @@ export default function Faithful({ value, target }: FaithfulProps) {
       {asked.phase === "failed" && <Alert message={asked.problem} />}
       {asked.phase === "done" && found === null && <p role="status" className={styles.note}>{inquiryWords.past.none}</p>}
       {found !== null && <Covered {...{ found, order }} spread={value.prepared.scalings[target]!.spread} />}
-      <Checks {...{ value, target }} {...checks} />
+      <AttentionChecks {...{ value, target }} {...checks} />
       <section aria-label={inquiryWords.claim.title} className={styles.verdict} data-claim>
         <p className={styles.first}>{inquiryWords.claim.title}</p>
         {claimsOf(found, checks.asked.phase === "done" ? checks.asked.answer : null).map((claim) => (

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { problemOf } from "../../../../model/failure";
 import type { Problem } from "../../../../model/result";
-import { inquire, type About, type Inquiries } from "../../../../model/training/attribution/inquiry";
+import { inquire, type InquiryKind, type Inquiries } from "../../../../model/training/attribution/inquiry";
 import { owned } from "../../../base/owned";
 import type { ForecastValue } from "../value";
 
 /** What was asked of a trained layer: nothing yet, under way, answered, or why not. */
-export type Asked<Kind extends About> =
+export type Asked<Kind extends InquiryKind> =
   | { readonly phase: "idle" }
   | { readonly phase: "running"; readonly done: number }
   | { readonly phase: "done"; readonly answer: Inquiries[Kind]["answer"] }
@@ -15,7 +15,7 @@ export type Asked<Kind extends About> =
 const IDLE = { phase: "idle" } as const;
 
 /** Asks one question at a time; a new one ends the one before, and an answer goes with the weights that it is true of. */
-export function useInquiry<Kind extends About>(about: Kind, { series, prepared, moment }: Pick<ForecastValue, "series" | "prepared" | "moment">) {
+export function useInquiry<Kind extends InquiryKind>(about: Kind, { series, prepared, moment }: Pick<ForecastValue, "series" | "prepared" | "moment">) {
   const [asked, setAsked] = useState<Asked<Kind>>(IDLE);
   const running = useRef<AbortController | null>(null);
   const { settings } = prepared;

@@ -5,12 +5,12 @@ import { Button } from "../../../controls/Button";
 import { NumberField } from "../../../controls/NumberField";
 import { SelectField } from "../../../controls/SelectField";
 import styles from "./HeadsByHand.module.css";
-import { lookName, type Which } from "./handOffers";
+import { lookName, type HeadPlace } from "./lookChoices";
 
 interface HandRowProps {
   readonly hand: Hand;
   /** Heads that this one could be: itself, and those that are drawn. */
-  readonly free: readonly Which[];
+  readonly free: readonly HeadPlace[];
   /** T */
   readonly steps: number;
   /** What can be chosen, each name once. */
@@ -24,7 +24,7 @@ export function HandRow({ hand, free, steps, looks, onChange, onDrop }: HandRowP
   const { branch, head } = hand;
   const own = lookName(hand);
   const choices = new Map([...looks, hand].map((look) => [lookName(look), look] as const));
-  const valueOf = (of: Which) => `${of.branch}-${of.head}`;
+  const valueOf = (of: HeadPlace) => `${of.branch}-${of.head}`;
   const setHead = (value: string) => {
     const next = free.find((each) => valueOf(each) === value);
     if (next !== undefined) onChange({ ...hand, ...next });

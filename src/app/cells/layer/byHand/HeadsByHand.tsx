@@ -9,8 +9,8 @@ import type { LayerSpec } from "../spec";
 import { HandRow } from "./HandRow";
 import { handsOf } from "./handsOf";
 import styles from "./HeadsByHand.module.css";
-import { offered } from "./offered";
-import { drawnHeads, offersFor, setNext, withHands } from "./handOffers";
+import { lookInWords } from "./lookInWords";
+import { drawnHeads, lookChoices, setNext, withHands } from "./lookChoices";
 
 interface HeadsByHandProps {
   readonly spec: LayerSpec;
@@ -33,14 +33,14 @@ export function HeadsByHand({ spec, update, series }: HeadsByHandProps) {
           hand={hand}
           free={[hand, ...drawnHeads(spec)]}
           steps={steps}
-          looks={offersFor(series).map(({ look }) => look)}
+          looks={lookChoices(series).map(({ look }) => look)}
           onChange={(next, gesture) => setHands(hands.with(i, next), gesture)}
           onDrop={() => setHands(hands.toSpliced(i, 1))}
         />
       ))}
       <Menu
         trigger={<Button icon={<Hand size={16} aria-hidden />}>{byHandWords.set}</Button>}
-        groups={() => [offersFor(series).map((offer) => ({ id: JSON.stringify(offer.look), label: offered(offer), run: () => update(setNext(spec, offer.look)) }))]}
+        groups={() => [lookChoices(series).map((offer) => ({ id: JSON.stringify(offer.look), label: lookInWords(offer), run: () => update(setNext(spec, offer.look)) }))]}
       />
       {hands.length > 0 && (
         <p className={styles.note}>{byHandWords.note(back.length === 0 ? null : gainBack(steps, spec.positions ?? 0).weight, Math.max(0, ...back))}</p>

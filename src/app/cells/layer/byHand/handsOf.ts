@@ -1,4 +1,4 @@
-import type { Told } from "../../../../model/result";
+import type { ProblemOf } from "../../../../model/result";
 import { hasPlaceFor, unitsNeeded, type Hand } from "../../../../model/byHand/hands";
 import type { LayerSpec } from "../spec";
 
@@ -21,7 +21,7 @@ export function handsOf({ byHand = [], heads, weights }: LayerSpec): readonly Ha
 }
 
 /** Why these heads cannot be set so; null where they can. */
-export function refuseHands({ units, positions = 0, calendar = [] }: LayerSpec, hands: readonly Hand[], steps: number): Told<"layer/hand-units" | "layer/hand-place" | "layer/hand-far"> | null {
+export function refuseHands({ units, positions = 0, calendar = [] }: LayerSpec, hands: readonly Hand[], steps: number): ProblemOf<"layer/hand-units" | "layer/hand-place" | "layer/hand-far"> | null {
   const place = { positions, calendar };
   const needs = unitsNeeded(place);
   if (hands.length > 0 && units < needs) return { kind: "layer/hand-units", params: { units, needs } };

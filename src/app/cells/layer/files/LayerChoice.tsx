@@ -2,12 +2,12 @@ import { layerWords } from "../../../../words/en/layer";
 import { Button } from "../../../controls/Button";
 import { useSentence } from "../../../controls/useSentence";
 import styles from "./LayerChoice.module.css";
-import type { Offer } from "./offers";
+import type { FileLayer } from "./fileLayers";
 import type { FileChoice } from "./useWeightFile";
 
 interface LayerChoiceProps {
   readonly choice: FileChoice;
-  readonly onPick: (offer: Offer) => void;
+  readonly onPick: (offer: FileLayer) => void;
   readonly onCancel: () => void;
 }
 
@@ -44,7 +44,7 @@ export function LayerChoice({ choice, onPick, onCancel }: LayerChoiceProps) {
 }
 
 /** What a layer is like, or why it cannot be taken. */
-function About({ offer: { refusal, candidate } }: { readonly offer: Offer }) {
+function About({ offer: { refusal, candidate } }: { readonly offer: FileLayer }) {
   const why = useSentence(refusal);
   return <span className={styles.about}>{refusal === null ? layerWords.files.sizes(candidate.shape) : why}</span>;
 }

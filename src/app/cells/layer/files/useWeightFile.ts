@@ -9,14 +9,14 @@ import type { CellViewProps } from "../../../notebook/document/kind";
 import { inputWidths, placeOf, preparationOf, WEIGHTS } from "../compute";
 import type { LayerSpec } from "../spec";
 import type { LayerValue } from "../value";
-import { offersOf, type Offer } from "./offers";
+import { fileLayersOf, type FileLayer } from "./fileLayers";
 import { sentenceOf } from "../../../../words/problems";
 
 /** Where the choice of a weights file stands. The document changes only when a layer that fits was picked. */
 export type FileChoice =
   | { readonly phase: "idle" }
   | { readonly phase: "reading"; readonly name: string }
-  | { readonly phase: "picking"; readonly file: File; readonly held: WeightFile; readonly offers: readonly Offer[] };
+  | { readonly phase: "picking"; readonly file: File; readonly held: WeightFile; readonly offers: readonly FileLayer[] };
 
 const IDLE: FileChoice = { phase: "idle" };
 
@@ -36,7 +36,7 @@ export function useWeightFile(parts: Parts, windows: Windows | undefined) {
     setChoice(IDLE);
   }, []);
 
-  const takeLayer = useCallback((file: File, held: WeightFile, { candidate }: Offer) => {
+  const takeLayer = useCallback((file: File, held: WeightFile, { candidate }: FileLayer) => {
     const { files, offer, update } = latest.current;
     const { units, heads } = candidate.shape;
     const ref = files.put(file, file.name);
@@ -55,7 +55,7 @@ export function useWeightFile(parts: Parts, windows: Windows | undefined) {
       if (!result.ok) return reportProblem(result.error);
       if (shown === undefined) return reportProblem(layerWords.files.noWindows);
       const columns = { short: shown.short.width, long: shown.long.width };
-      const offers = offersOf(result.value.candidates, inputWidths(columns, preparationOf(cell.spec, columns), placeOf(cell.spec)));
+      const offers = fileLayersOf(result.value.candidates, inputWidths(columns, preparationOf(cell.spec, columns), placeOf(cell.spec)));
       const [first] = offers;
       if (first === undefined) return;
       if (offers.every(({ refusal }) => refusal !== null)) return reportProblem(layerWords.files.refused(file.name, await sentenceOf(first.refusal!)));
@@ -84,7 +84,7 @@ export function useWeightFile(parts: Parts, windows: Windows | undefined) {
   );
 
   const pick = useCallback(
-    (offer: Offer) => {
+    (offer: FileLayer) => {
       if (choice.phase === "picking") takeLayer(choice.file, choice.held, offer);
     },
     [choice, takeLayer],

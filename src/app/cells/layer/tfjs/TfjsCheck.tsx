@@ -15,7 +15,7 @@ import { layerRequest } from "../request";
 import { useCheck } from "../../../base/useCheck";
 import type { LayerValue } from "../value";
 import { checkQuestion } from "./question";
-import { foundSentence, type Found } from "./checkSentence";
+import { foundSentence, type TfjsFinding } from "./checkSentence";
 
 declare module "../../../../model/result" {
   interface Problems {
@@ -38,7 +38,7 @@ export function TfjsCheck({ cellId, layer, windows, hold }: TfjsCheckProps) {
   const on = state.status === "ready" ? backendName(state.backend, state.engine) : null;
   const subject = useMemo(() => ({ layer, windows, on }), [layer, windows, on]);
 
-  const measure = async (signal: AbortSignal): Promise<Result<Found>> => {
+  const measure = async (signal: AbortSignal): Promise<Result<TfjsFinding>> => {
     // Of each the second run is timed, on a request that it has not seen: the first one makes ready what later ones find.
     const attend = () => engine.attend(`${cellId}/tfjs`, layerRequest(windows, layer), { signal });
     await attend();

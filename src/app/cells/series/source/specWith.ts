@@ -1,4 +1,4 @@
-import { fail, ok, type Result, type Told } from "../../../../model/result";
+import { fail, ok, type Result, type ProblemOf } from "../../../../model/result";
 import type { Series } from "../../../../model/series/series";
 import type { WindowSpec } from "../../../../model/series/windows";
 import { carriedTo } from "../columns/columnsByBranch";
@@ -7,7 +7,7 @@ import { fitWindow, mostSteps, reachOf, rowsOfLong } from "../windows/windowLimi
 import type { Loaded } from "./load";
 
 interface TooShort {
-  readonly problem: Told<"windows/too-short">;
+  readonly problem: ProblemOf<"windows/too-short">;
   /** As many steps as the series would allow; 0 where it allows none. */
   readonly most: number;
 }

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { Fit } from "../../../../model/series/windows";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { Switch } from "../../../controls/Switch";
-import { BranchColumns } from "../columns/BranchColumns";
+import { BranchColumnsChoice } from "../columns/BranchColumnsChoice";
 import { FitChoice } from "./FitChoice";
 import { fitWindow, reachOf } from "./windowLimits";
 import type { SeriesLook } from "../look";
@@ -43,7 +43,7 @@ export function WindowPanel({ id, spec, value, look, setLook, update }: WindowPa
       )}
       <WindowSettings window={window} limits={limits} onChange={change} />
       {given.short !== given.long && <FitChoice fit={fit} onChange={refit} />}
-      {given.short === given.long && names.length > 1 && <BranchColumns {...{ columns, names }} onChange={(next) => update({ columns: next })} />}
+      {given.short === given.long && names.length > 1 && <BranchColumnsChoice {...{ columns, names }} onChange={(next) => update({ columns: next })} />}
     </div>
   );
 }

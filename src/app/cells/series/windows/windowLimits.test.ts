@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { generatorById } from "../../../../model/series/generators/catalogue";
 import type { WindowSpec } from "../../../../model/series/windows";
-import { fitWindow, mostSteps, rowsOfLong, windowLimits, type Reach } from "./windowLimits";
+import { fitWindow, mostSteps, rowsOfLong, windowLimits, type PositionRange } from "./windowLimits";
 import { LIMITS } from "../spec";
 
 /** One series for both windows: they need `steps * stride` rows before their end. */
-const rowsOf = (rows: number): Reach => ({ steps, stride }) => ({ min: steps * stride, max: rows });
+const rowsOf = (rows: number): PositionRange => ({ steps, stride }) => ({ min: steps * stride, max: rows });
 const window = (change: Partial<WindowSpec> = {}): WindowSpec => ({ steps: 24, stride: 7, position: 500, standardise: true, ...change });
 
 const windows = fc.record({

@@ -5,10 +5,10 @@ import type { Fit, WindowSpec } from "../../../../model/series/windows";
 import { LIMITS } from "../spec";
 
 /** The positions that a window can have on a series; `min > max` where the series is too short for it. */
-export type Reach = (window: WindowSpec) => { readonly min: number; readonly max: number };
+export type PositionRange = (window: WindowSpec) => { readonly min: number; readonly max: number };
 
 export const reachOf =
-  ({ short, long }: Readonly<Record<Branch, Series>>, fit: Fit): Reach =>
+  ({ short, long }: Readonly<Record<Branch, Series>>, fit: Fit): PositionRange =>
   (window) =>
     validPositions(short, long, window, fit);
 
@@ -28,7 +28,7 @@ export interface WindowLimits {
   readonly position: Range;
 }
 
-export function windowLimits(window: WindowSpec, reach: Reach): WindowLimits {
+export function windowLimits(window: WindowSpec, reach: PositionRange): WindowLimits {
   const fits = (change: Partial<WindowSpec>) => isWithin(reach({ ...window, ...change }));
   return {
     steps: { min: 1, max: Math.max(1, mostSteps(window, reach)) },
@@ -38,7 +38,7 @@ export function windowLimits(window: WindowSpec, reach: Reach): WindowLimits {
 }
 
 /** As many steps as the series allows, whatever the stride; 0 where it allows none. */
-export function mostSteps(window: WindowSpec, reach: Reach): number {
+export function mostSteps(window: WindowSpec, reach: PositionRange): number {
   const fits = (steps: number) => isWithin(reach({ ...window, steps, stride: 1 }));
   return fits(1) ? greatest(LIMITS.steps.max, fits) : 0;
 }
@@ -47,7 +47,7 @@ export function mostSteps(window: WindowSpec, reach: Reach): number {
  * The window with a stride and a position that the series allows, as near as can be to those it has;
  * null when the series is too short for its steps whatever the stride.
  */
-export function fitWindow(window: WindowSpec, reach: Reach): WindowSpec | null {
+export function fitWindow(window: WindowSpec, reach: PositionRange): WindowSpec | null {
   const fits = (stride: number) => isWithin(reach({ ...window, stride }));
   if (!fits(1)) return null;
   const stride = greatest(window.stride, fits);

@@ -4,7 +4,7 @@ import { kindsWords } from "../../../../words/en/kinds";
 import { Button } from "../../../controls/Button";
 import { SelectField } from "../../../controls/SelectField";
 import type { Cell, Notebook } from "../../../notebook/document/document";
-import type { Shown, StepSpec } from "../../step/spec";
+import type { StepFigure, StepSpec } from "../../step/spec";
 import { ConditionsEditor } from "./ConditionsEditor";
 import type { EditorProps } from "./editor";
 import { Entries } from "./Entries";
@@ -48,8 +48,8 @@ type Figure = Cell & { readonly kind: (typeof FIGURES)[number] };
 const MOST = 6;
 
 interface ShowsProps extends Pick<StepEditorProps, "around"> {
-  readonly value: readonly Shown[];
-  readonly onChange: (shows: readonly Shown[]) => void;
+  readonly value: readonly StepFigure[];
+  readonly onChange: (shows: readonly StepFigure[]) => void;
 }
 
 /** How figures are looked at in a step: taken from how they look now, since no one can type that. */

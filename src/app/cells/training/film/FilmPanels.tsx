@@ -51,7 +51,7 @@ export default function FilmPanels({ training, state, value, source, look, setLo
           <SelectField label={filmWords.branch} value={look.branch} options={BRANCHES.map((each) => ({ value: each, label: branchesWords.titles[each] }))} onChange={(branch) => setLook({ branch })} />
         </div>
       )}
-      {problem !== null && <Told problem={problem} />}
+      {problem !== null && <Alert problem={problem} />}
       <Fold title={filmWords.strip.title} aside={filmWords.strip.aside} open={look.strip} onToggle={(strip) => setLook({ strip })}>
         {() => <StripPanel {...shared} />}
       </Fold>
@@ -65,4 +65,4 @@ export default function FilmPanels({ training, state, value, source, look, setLo
   );
 }
 
-const Told = ({ problem }: { readonly problem: Problem }) => <p role="alert">{useSentence(problem)}</p>;
+const Alert = ({ problem }: { readonly problem: Problem }) => <p role="alert">{useSentence(problem)}</p>;

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { TRAINING_BACKENDS } from "../../../../model/training/learner/learner";
 import { MOST_MOMENTS } from "../../../../model/training/run/film";
 import { RunRecords } from "../runs/runRecord";
-import { Asked, Settings } from "./settingsSchema";
+import { RunRequest, Settings } from "./settingsSchema";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** JSON has no NaN. */
@@ -20,7 +20,7 @@ export const KeptHeader = v.strictObject({
   /** Of the series. */
   series: count,
   /** What the run was asked for, and what it is of since pilots chose. */
-  asked: Asked,
+  asked: RunRequest,
   settings: Settings,
   /** What took its steps; a GPU did in none that is older than this field. */
   backend: v.optional(v.picklist(TRAINING_BACKENDS), "wasm"),

@@ -20,5 +20,5 @@ export const Settings = v.strictObject({
 });
 
 /** What a run was asked for. */
-export const Asked = v.strictObject({ settings: Settings, pilots: v.boolean() });
-export type Asked = v.InferOutput<typeof Asked>;
+export const RunRequest = v.strictObject({ settings: Settings, pilots: v.boolean() });
+export type RunRequest = v.InferOutput<typeof RunRequest>;

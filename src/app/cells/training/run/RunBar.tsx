@@ -40,19 +40,19 @@ export function RunBar({ training, state, value }: RunBarProps) {
         {(rests || over) && <Button look={over && !further ? "primary" : "plain"} icon={<RotateCcw {...icon} />} disabled={value === undefined} onClick={training.start}>{words.anew}</Button>}
         {!over && <Switch label={words.slow} checked={slow} onChange={training.setSlow} />}
       </div>
-      <Told {...{ state }} otherwise={value?.otherwise === true && !further} />
+      <RunStatus {...{ state }} otherwise={value?.otherwise === true && !further} />
     </div>
   );
 }
 
 /** Where the run stands, in words. */
-function Told({ state, otherwise }: Pick<RunBarProps, "state"> & { readonly otherwise: boolean }) {
+function RunStatus({ state, otherwise }: Pick<RunBarProps, "state"> & { readonly otherwise: boolean }) {
   const words = trainingWords.run;
   const problem = useSentence(state.problem);
   const { ready, validations, curve, ended, chosenBy, moved } = state;
   const best = validations.length > 0 ? validations.reduce((least, each) => (each.loss < least.loss ? each : least)) : null;
   return (
-    <div className={styles.told}>
+    <div className={styles.status}>
       {problem !== "" && <p role="alert">{problem}</p>}
       <p role="status" data-run>
         {[phaseInWords(state), ended?.kind !== "diverged" && best !== null && state.step > 0 && words.best(formatNumber(Number(best.loss.toPrecision(3))), best.step)].filter(Boolean).join(" ")}

@@ -16,7 +16,7 @@ export interface RunTask {
 }
 
 /** How the cell is told of what comes, and where its run is kept. */
-export type Cell = Pick<ComputeContext, "touch" | "mark" | "kept"> & { readonly engine: Pick<ComputeContext["engine"], "state"> };
+export type TrainingCell = Pick<ComputeContext, "touch" | "mark" | "kept"> & { readonly engine: Pick<ComputeContext["engine"], "state"> };
 
 /** The run of one cell: nothing starts by itself, and it outlasts what draws it. */
 export interface Training {
@@ -31,7 +31,7 @@ export interface Training {
   readonly suited: typeof suited;
   readonly prepare: typeof prepare;
   /** Says what the next run is of, and how the cell is told of what comes. */
-  readonly follow: (next: RunTask, cell: Cell) => void;
+  readonly follow: (next: RunTask, cell: TrainingCell) => void;
   /**
    * Takes up the run that was kept with the notebook, where there is none yet; it rests until it is told to go on. One that was made
    * of another series is a problem.

@@ -3,7 +3,7 @@ import { owned } from "../../../base/owned";
 /** ms from one keeping of a run that goes on to the next. */
 const KEEP_EVERY = 5000;
 
-export interface Keeper {
+export interface RunKeeper {
   /** A run begins: it is kept a while later. */
   readonly begins: () => void;
   readonly ifDue: () => void;
@@ -11,7 +11,7 @@ export interface Keeper {
 }
 
 /** Keeps a run at once, or where it was not for a while; `keep` gives null where there is nothing to keep. */
-export function createKeeper(keep: (isTold: boolean) => Promise<void> | null): Keeper {
+export function createKeeper(keep: (isTold: boolean) => Promise<void> | null): RunKeeper {
   let keptAt = 0;
   let isKeeping = false;
   const now = (isTold = false) => {

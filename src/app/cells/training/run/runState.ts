@@ -1,7 +1,7 @@
 import { arraysOf } from "../../../../model/kernels/training/arrays";
 import type { Problem } from "../../../../model/result";
 import type { TrainingBackend } from "../../../../model/training/learner/learner";
-import type { Block, Ready } from "../../../../model/training/protocol";
+import type { StepBlock, Ready } from "../../../../model/training/protocol";
 import type { Ended } from "../../../../model/training/run/ended";
 import { EMPTY_FILM, type Film, type Moment } from "../../../../model/training/run/film";
 import type { PilotProgress } from "../../../../model/training/run/pilots";
@@ -109,7 +109,7 @@ export function withKept({ run, backend, half, curve, validations, ended, epoch,
 }
 
 /** What is new with some steps. */
-export const withBlock = ({ curve, validations, milliseconds }: RunState, block: Block, film: Film): Partial<RunState> => ({
+export const withBlock = ({ curve, validations, milliseconds }: RunState, block: StepBlock, film: Film): Partial<RunState> => ({
   curve: grown(curve, block),
   validations: block.validations.length === 0 ? validations : [...validations, ...block.validations],
   step: block.first + block.losses.length,

@@ -8,7 +8,7 @@ import type { RunTask, Training } from "./cellTraining";
 import { remembering } from "./remembering";
 
 /** What the run of a cell is of: what it was begun with, or what the file that it was taken up from was. */
-export interface Subject extends Pick<Training, "takeUp" | "isBundled"> {
+export interface RunSubject extends Pick<Training, "takeUp" | "isBundled"> {
   readonly begun: () => RunTask | null;
   /** The fingerprint of its series. */
   readonly print: () => number;
@@ -32,7 +32,7 @@ export interface Subject extends Pick<Training, "takeUp" | "isBundled"> {
 }
 
 /** @param onTaken hears of a run that is taken up from a file */
-export function createSubject(prepareOnce: typeof prepare, onTaken: (kept: KeptTraining, prepared: Prepared) => void): Subject {
+export function createSubject(prepareOnce: typeof prepare, onTaken: (kept: KeptTraining, prepared: Prepared) => void): RunSubject {
   let begun: RunTask | null = null;
   let print = 0;
   let kept: KeptTraining | null = null;

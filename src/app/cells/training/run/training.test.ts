@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { startTrainer, type TrainerWorker } from "../../../../model/training/client";
 import { generated, settingsFor, SMALL } from "../../../../model/training/training.testing";
 import { testWorker } from "../../../../model/training/worker.testing";
-import type { Kept } from "../../../notebook/document/kind";
+import type { KeptFile } from "../../../notebook/document/kind";
 import { readKept, writeKept } from "../kept/keptFile";
 import type { Training } from "./cellTraining";
 import { createTraining } from "./training";
@@ -14,7 +14,7 @@ const open: Training[] = [];
 function made(shelf: { file?: Blob } = {}, spawn: () => TrainerWorker = () => testWorker()) {
   const training = createTraining((beginning, events) => startTrainer(beginning, events, spawn), undefined);
   open.push(training);
-  const kept: Kept = { read: () => shelf.file, write: (file) => (shelf.file = file) };
+  const kept: KeptFile = { read: () => shelf.file, write: (file) => (shelf.file = file) };
   const engine = { state: () => ({ status: "starting" }) as const };
   const cell = { touch: vi.fn(), mark: vi.fn(), kept, engine };
   training.follow({ series, settings, pilots: false }, cell);

@@ -5,7 +5,7 @@ import { suited } from "../../../../model/training/task/suited";
 import { owned } from "../../../base/owned";
 import { writeKept } from "../kept/keptFile";
 import { recordOf } from "../runs/recordOf";
-import type { Cell, RunTask, Training } from "./cellTraining";
+import type { TrainingCell, RunTask, Training } from "./cellTraining";
 import { followSight } from "./followSight";
 import { remembering } from "./remembering";
 import { AT_FIRST, marksOf, withKept, type RunState } from "./runState";
@@ -16,7 +16,7 @@ import { createWorkedRun } from "./workedRun";
 export function createTraining(begin = startTrainer, page: Document | undefined = globalThis.document): Training {
   const state = createStore<RunState>(() => AT_FIRST);
   let next: RunTask | null = null;
-  let cell: Cell | null = null;
+  let cell: TrainingCell | null = null;
 
   const set = (change: Partial<RunState>) => {
     state.setState(change);

@@ -2,18 +2,18 @@ import type { StoreApi } from "zustand";
 import { problemOf } from "../../../../model/failure";
 import { owned } from "../../../base/owned";
 import type { startTrainer, TrainerClient, TrainerEvents } from "../../../../model/training/client";
-import type { Block, Ready } from "../../../../model/training/protocol";
+import type { StepBlock, Ready } from "../../../../model/training/protocol";
 import type { KeptRun } from "../../../../model/training/run/kept";
 import { writeKept } from "../kept/keptFile";
-import { problemOfRefusal } from "../refused";
+import { problemOfRefusal } from "../trainingProblem";
 import { leastSimple } from "../runs/recordOf";
 import { withRecord, type RunRecord } from "../runs/runRecord";
-import type { Cell, RunTask, Training } from "./cellTraining";
+import type { TrainingCell, RunTask, Training } from "./cellTraining";
 import { gathered } from "./gathered";
 import { gpuFor } from "./gpuFor";
 import { createKeeper } from "./runKeeper";
 import { AT_FIRST, marksOf, withBlock, withReady, withResumed, type RunState } from "./runState";
-import type { Subject } from "./subject";
+import type { RunSubject } from "./subject";
 
 /** ms between two recomputations of what reads a run that goes on. */
 const LIVE = 100;
@@ -22,11 +22,11 @@ const LIVE = 100;
 export interface Around {
   readonly begin: typeof startTrainer;
   readonly state: StoreApi<RunState>;
-  readonly subject: Subject;
+  readonly subject: RunSubject;
   readonly prepare: Training["prepare"];
   readonly record: () => RunRecord | null;
   /** Null before the cell was first computed. */
-  readonly cell: () => Cell | null;
+  readonly cell: () => TrainingCell | null;
 }
 
 /** The run that a worker of its own takes the steps of, and what it tells, in the cell's state. */
@@ -57,7 +57,7 @@ export function createWorkedRun({ begin, state, subject, prepare, record, cell }
   };
   const go = () => client?.go(state.getState().slow ? "watch" : "full");
 
-  const blocks = gathered<Block>((told) => {
+  const blocks = gathered<StepBlock>((told) => {
     if (client === null) return;
     const { film } = client;
     set(told.reduce<RunState>((before, block) => ({ ...before, ...withBlock(before, block, film) }), state.getState()));

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Asked, Settings } from "../kept/settingsSchema";
+import { RunRequest, Settings } from "../kept/settingsSchema";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const positive = v.pipe(v.number(), v.finite(), v.minValue(0));
@@ -14,7 +14,7 @@ export const RunRecord = v.strictObject({
   number: v.pipe(count, v.minValue(1)),
   /** The fingerprint of its series. */
   series: count,
-  asked: Asked,
+  asked: RunRequest,
   /** What short runs chose, and how many they were; null where nothing was left to them. */
   chosen: v.nullable(v.strictObject({ base: Settings.entries.base, loss: Settings.entries.loss, rate: Settings.entries.rate, count })),
   /** Steps that were taken. */

@@ -10,7 +10,7 @@ import type { FileRef, FileShelf } from "../../keeping/fileShelf";
 import type { CellKind } from "../../document/kind";
 import { withoutDefaults } from "../lean";
 import { LINK_TOO_LARGE, MOST_FILE_BYTES } from "../fragment";
-import type { Packed, Packing } from "./pack";
+import type { Packed, PackRequest } from "./pack";
 import type { PackingQuestion } from "./worker";
 
 type Parts = readonly [notebook: Notebook, refs: readonly FileRef[], shelf: FileShelf];
@@ -80,7 +80,7 @@ async function blobOf(packed: Packed, type: string): Promise<Blob> {
   return blob;
 }
 
-const packOff = (packing: Packing, signal?: AbortSignal): Promise<Packed> =>
+const packOff = (packing: PackRequest, signal?: AbortSignal): Promise<Packed> =>
   ask(packing, [...packing.files.values()].map(({ buffer }) => buffer), signal);
 
 function ask<Answer extends Packed | Result<Unchecked>>(question: PackingQuestion, transfer: Transferable[], signal?: AbortSignal): Promise<Answer> {

@@ -6,13 +6,13 @@ import { pageWith } from "../singlePage";
 import { scormPackage } from "./scorm";
 
 /** What is to be made of a notebook and its files: a link's fragment, a notebook file, a page of its own, or a SCORM package of that page. */
-export type Packing = Unchecked & ({ readonly into: "link" | "file" } | { readonly into: "page" | "scorm"; readonly template: string });
+export type PackRequest = Unchecked & ({ readonly into: "link" | "file" } | { readonly into: "page" | "scorm"; readonly template: string });
 
 /** The text of what was made, in UTF-8. A link may be more than Headlight opens. */
 export type Packed = Result<Uint8Array<ArrayBuffer>>;
 
 /** Seconds for large files. */
-export function pack(packing: Packing): Packed {
+export function pack(packing: PackRequest): Packed {
   switch (packing.into) {
     case "link": {
       const link = encodeLink(packing);

@@ -1,11 +1,11 @@
 import { answerWith } from "../../../../model/oneShot";
 import type { Result } from "../../../../model/result";
 import type { Unchecked } from "../../document/bundle";
-import { pack, type Packed, type Packing } from "./pack";
+import { pack, type Packed, type PackRequest } from "./pack";
 import { unpack } from "./unpack";
 
 /** What the page asks of the worker that packs notebooks, and takes them apart. Bytes, not Blobs, which not every worker can read. */
-export type PackingQuestion = Packing | { readonly into: "parts"; readonly bytes: Uint8Array<ArrayBuffer> };
+export type PackingQuestion = PackRequest | { readonly into: "parts"; readonly bytes: Uint8Array<ArrayBuffer> };
 
 type Answer = Packed | Result<Unchecked>;
 

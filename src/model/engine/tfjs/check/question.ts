@@ -1,7 +1,7 @@
 import type { Attention } from "../../../attention/attention";
 import type { Precision } from "../../../attention/precision/compare";
 import type { Preparation } from "../../../attention/prepare";
-import type { Table } from "../../../training/task/tables";
+import type { RowTable } from "../../../training/task/tables";
 import type { LayerWeights } from "../../../weights/names";
 
 /** One branch's window as the series has it, and what it goes through before the layer. */
@@ -13,7 +13,7 @@ export interface CheckedInput {
   readonly mask: Uint8Array | null;
   readonly preparation: Preparation | null;
   /** Columns that stand beside what comes of it, one row for each step; null for none. */
-  readonly place: Table | null;
+  readonly place: RowTable | null;
 }
 
 /** A layer and the two windows that it is run on. */

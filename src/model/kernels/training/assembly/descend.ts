@@ -1,4 +1,4 @@
-import { addProduct } from "../../assembly/lanes";
+import { addProduct } from "../../assembly/simd";
 import { keysEnd, lanesAt } from "./blocks";
 import { contract } from "./contract";
 import { dots } from "./dots";

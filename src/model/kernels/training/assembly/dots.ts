@@ -1,4 +1,4 @@
-import { addProduct, sumsOf } from "../../assembly/lanes";
+import { addProduct, sumsOf } from "../../assembly/simd";
 import { putLanes } from "./product";
 
 /** All bits of the first `i` lanes, 16 bytes for each `i` from 0 to 3. */

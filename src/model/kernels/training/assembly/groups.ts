@@ -1,6 +1,6 @@
 import { ReadOut } from "./job";
 import { job, plan } from "./plan";
-import { lineOf } from "./shelf";
+import { lineOf } from "./allocator";
 
 /** Queries of a group: enough for the tiles, few enough that all its buffers stay in the second-level cache. */
 const GROUP: i32 = 64;

@@ -1,7 +1,7 @@
 import { planGroups } from "./groups";
 import { ReadOut } from "./job";
 import { Branch, job, long, plan, short } from "./plan";
-import { fours, lineOf, lines, reached, startAt, take } from "./shelf";
+import { fours, lineOf, lines, reached, startAt, take } from "./allocator";
 import { isAsked, sourceOf } from "./sources";
 
 /** Gives everything its place from `from` on, by the sizes that stand in the job; returns the first byte behind. */

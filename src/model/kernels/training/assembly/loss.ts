@@ -1,4 +1,4 @@
-import { sumOf } from "../../assembly/lanes";
+import { sumOf } from "../../assembly/simd";
 import { Loss } from "./job";
 import { LANES } from "./dots";
 import { job, plan } from "./plan";

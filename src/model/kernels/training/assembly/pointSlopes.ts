@@ -1,4 +1,4 @@
-import { addProduct, sumsOf } from "../../assembly/lanes";
+import { addProduct, sumsOf } from "../../assembly/simd";
 import { keysEnd } from "./blocks";
 import { contract } from "./contract";
 import { Branch, job, plan, spanStart } from "./plan";

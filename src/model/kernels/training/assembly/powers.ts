@@ -1,4 +1,4 @@
-import { larger } from "../../assembly/lanes";
+import { larger } from "../../assembly/simd";
 import { CONSTANTS, powerOfTwo } from "../../assembly/softmax";
 
 /** Puts 2^(score - peak) in place of the scores of 8 or 4 queries side by side, and one over each query's sum at `inverses`. */

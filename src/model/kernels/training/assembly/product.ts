@@ -1,4 +1,4 @@
-import { addProduct } from "../../assembly/lanes";
+import { addProduct } from "../../assembly/simd";
 
 /**
  * `c[i][j] = start[i][j] + Σ_k a[i][k] · b[k][j]`. `a[i][k]` stands at `a + i · aRow + k · aInner`; all strides in bytes.

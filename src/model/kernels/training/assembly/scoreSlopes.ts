@@ -1,4 +1,4 @@
-import { addProduct } from "../../assembly/lanes";
+import { addProduct } from "../../assembly/simd";
 import { contractGated } from "./contract";
 
 /**

@@ -1,4 +1,4 @@
-import { addProduct, larger } from "../../assembly/lanes";
+import { addProduct, larger } from "../../assembly/simd";
 import { contractPeaks } from "./contract";
 import { plan } from "./plan";
 

@@ -1,4 +1,4 @@
-import { addProduct, larger } from "../../assembly/lanes";
+import { addProduct, larger } from "../../assembly/simd";
 
 /** What becomes of a tile's sums before they are stored. */
 export const enum Finish {

@@ -1,4 +1,4 @@
-import { turn } from "../../assembly/lanes";
+import { turn } from "../../assembly/simd";
 import { Branch, job, plan } from "./plan";
 
 /** `to[j][i] = from[i][j]`, four by four; writes `to` for the rows rounded up to fours, and reads the columns rounded up. */

@@ -1,4 +1,4 @@
-import { addProduct, sumOf } from "../../assembly/lanes";
+import { addProduct, sumOf } from "../../assembly/simd";
 import { job } from "./plan";
 
 /** Numbers that are added up in single precision before they join a double. */

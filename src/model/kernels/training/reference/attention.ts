@@ -1,7 +1,7 @@
 import { apply, applyBack, type Dense } from "./dense";
 
 /** One branch's MultiHeadAttention of a window with itself; kernels as matrices, `(U, H·U)` and for the output `(H·U, U)`. */
-export interface Attention {
+export interface AttentionMatrices {
   readonly query: Dense;
   readonly key: Dense;
   readonly value: Dense;
@@ -21,7 +21,7 @@ interface Sizes {
  * The attention of one window, `x` `(T, U)`, written out as loops from its definition, and a function from the slopes of its
  * output to those of x, which adds the weights' to `slopes`.
  */
-export function attend(x: Float64Array, weights: Attention, { steps, units, heads }: Sizes, sees: Sees) {
+export function attend(x: Float64Array, weights: AttentionMatrices, { steps, units, heads }: Sizes, sees: Sees) {
   const across = heads * units;
   const query = apply(x, weights.query);
   const key = apply(x, weights.key);
@@ -45,7 +45,7 @@ export function attend(x: Float64Array, weights: Attention, { steps, units, head
     for (let u = 0; u < units; u++) mixed[q * across + h * units + u]! += maps[at]! * value[k * across + h * units + u]!;
   });
 
-  const back = (output: Float64Array, slopes: Attention): Float64Array => {
+  const back = (output: Float64Array, slopes: AttentionMatrices): Float64Array => {
     const mixedSlopes = applyBack(mixed, weights.output, output, slopes.output);
     const [querySlopes, keySlopes, valueSlopes] = [query, key, value].map(({ length }) => new Float64Array(length)) as [
       Float64Array,

@@ -2,7 +2,7 @@ import type { Branch } from "../../../attention/branch";
 import { arraysOf, endOf, frontName } from "../arrays";
 import { judgedFrom, outputsOf, widthOf, type TrainingTask } from "../task";
 import type { Batch } from "../trainer";
-import { attend, type Attention, type Sees } from "./attention";
+import { attend, type AttentionMatrices, type Sees } from "./attention";
 import { apply, applyBack, type Dense } from "./dense";
 import { front, rowOf, type FrontWeights } from "./front";
 import { lossOf } from "./loss";
@@ -113,7 +113,7 @@ function modelOf(task: TrainingTask, named: (name: string) => Float64Array) {
       key: dense(`${name}_term_attention/key`),
       value: dense(`${name}_term_attention/value`),
       output: dense(`${name}_term_attention/attention_output`),
-    } satisfies Attention,
+    } satisfies AttentionMatrices,
   });
   return { short: branch("short"), long: branch("long"), readOut: task.readOut === null ? null : dense("read_out") };
 }

@@ -1,5 +1,5 @@
 /** How many threads a block of steps is to take, and how many steps it has at most. */
-export interface Block {
+export interface BlockSize {
   readonly threads: 1 | 2;
   readonly steps: number;
 }
@@ -47,14 +47,14 @@ export function createPace() {
 
   return {
     /** @param ready whether there is a second thread */
-    next(ready: boolean): Block {
+    next(ready: boolean): BlockSize {
       if (last === 0) return { threads: 1, steps: 1 };
       if (!ready || warm < WARM) trial = [];
       else if (trial.length === 0 && since >= wait) trial = [...TRIAL];
       const steps = Math.round((trial.length > 0 ? SHORT : BLOCK) / last);
       return { threads: ready ? (trial[0] ?? better) : 1, steps: Math.max(1, Math.min(MOST_STEPS, steps)) };
     },
-    took({ threads, steps }: Block, ms: number): void {
+    took({ threads, steps }: BlockSize, ms: number): void {
       const each = ms / steps;
       warm += ms;
       since += ms;

@@ -1,29 +1,29 @@
 import type { TrainingTask, View } from "../task";
 
 /** A view in floats of the joined series: where window 0 begins, and how far it is to the next window and the next step. */
-export interface Address {
+export interface ViewAddress {
   readonly at: number;
   readonly window: number;
   readonly step: number;
 }
 
 export interface SourceAddress {
-  readonly view: Address;
-  readonly shift: Address | null;
+  readonly view: ViewAddress;
+  readonly shift: ViewAddress | null;
 }
 
 /** All series of a task one behind the other, each once, and where its views begin among them. */
 export interface TaskData {
   readonly values: Float32Array<ArrayBuffer>;
   readonly branches: readonly [readonly SourceAddress[], readonly SourceAddress[]];
-  readonly target: Address;
-  readonly base: Address | null;
+  readonly target: ViewAddress;
+  readonly base: ViewAddress | null;
 }
 
 export function joinData({ short, long, target, base }: TrainingTask): TaskData {
   const places = new Map<Float32Array, number>();
   let length = 0;
-  const addressOf = ({ values, width, first, window, step }: View): Address => {
+  const addressOf = ({ values, width, first, window, step }: View): ViewAddress => {
     let start = places.get(values);
     if (start === undefined) {
       start = length;

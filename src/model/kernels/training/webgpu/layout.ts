@@ -52,7 +52,7 @@ export interface ScratchLayout {
 
 export function scratchLayout(shape: Shape): ScratchLayout {
   const { task: { capacity, steps, heads, units }, queries, readRows, outputs, readOut } = shape;
-  const take = shelf();
+  const take = allocator();
   const rows = (count: number, width: number): Rows => ({ at: take(count * fours(width)), fours: fours(width) });
   const none: Rows = { at: 0, fours: 0 };
   const asked = capacity * queries;
@@ -120,7 +120,7 @@ export interface FoldLayout {
 }
 
 export function foldLayout({ task: { heads, units }, branches }: Shape): FoldLayout {
-  const take = shelf();
+  const take = allocator();
   const floats = (count: number) => 4 * take(fours(count));
   const branch = ({ inner }: BranchShape): BranchFolds => {
     const each = () => floats(heads * (inner + 1) * units);
@@ -137,7 +137,7 @@ export function foldLayout({ task: { heads, units }, branches }: Shape): FoldLay
 }
 
 /** Hands out places one behind the other; what is asked for nothing gets the end. */
-export function shelf() {
+export function allocator() {
   let next = 0;
   return (count: number) => {
     const at = next;

@@ -1,15 +1,15 @@
-import { shelf, type Rows, type ScratchLayout } from "./layout";
+import { allocator, type Rows, type ScratchLayout } from "./layout";
 import { fours, type Shape } from "./shape";
 
 /** Over which rows a sum goes: queries, read-out rows or points of the batch. */
-export type Over = "queries" | "read" | "points";
+export type SummedRows = "queries" | "read" | "points";
 
 /**
  * `Σ_row left[row]ᵀ right[row]`, a matrix of as many rows as `left` is wide; where `left` is null it is a one, and the matrix a
  * row of sums. Stands at `to` in vectors of a portion.
  */
 export interface Product {
-  readonly over: Over;
+  readonly over: SummedRows;
   readonly left: Rows | null;
   /** Where rows are queries and the left side is a point: that of the query. */
   readonly leftIsPoint: boolean;
@@ -18,7 +18,7 @@ export interface Product {
 }
 
 /** Sums over all points of a normalisation's slopes, and of slopes times values, column by column; two rows at `to`. */
-export interface Scaling {
+export interface ScalingSlopes {
   readonly value: Rows;
   readonly slope: Rows;
   /** The first column of both. */
@@ -47,7 +47,7 @@ export interface BranchSums {
 
 export interface Sums {
   readonly products: readonly Product[];
-  readonly scalings: readonly Scaling[];
+  readonly scalings: readonly ScalingSlopes[];
   readonly direct: readonly Direct[];
   readonly branches: readonly [BranchSums, BranchSums];
   /** Slopes of the output bias; the loss's parts. */
@@ -65,17 +65,17 @@ const MOST_PORTIONS = 16;
 /** All that is summed over the rows of a batch. */
 export function sumsOf(shape: Shape, scratch: ScratchLayout): Sums {
   const { task: { capacity, units }, outputs, readOut, queries } = shape;
-  const take = shelf();
+  const take = allocator();
   const products: Product[] = [];
-  const scalings: Scaling[] = [];
+  const scalings: ScalingSlopes[] = [];
   const direct: Direct[] = [];
-  const add = (over: Over, left: Rows | null, right: Rows, leftIsPoint = false) => {
+  const add = (over: SummedRows, left: Rows | null, right: Rows, leftIsPoint = false) => {
     const to = take((left === null ? 1 : 4 * left.fours) * right.fours);
     products.push({ over, left, right, leftIsPoint, to });
     return to;
   };
   /** Kernel and bias of a dense layer. */
-  const addDense = (over: Over, array: number, left: Rows, right: Rows, rows: number, columns: number) => {
+  const addDense = (over: SummedRows, array: number, left: Rows, right: Rows, rows: number, columns: number) => {
     direct.push({ array, rows, columns, to: add(over, left, right), spread: -1 });
     direct.push({ array: array + rows * columns, rows: 1, columns, to: add(over, null, right), spread: -1 });
   };

@@ -4,7 +4,7 @@ import type { Stretch } from "../../webgpu/turn";
 import type { ArrayPlace } from "../arrays";
 import { refuseBatch, windowRange } from "../range";
 import { outputsOf, rowsOf, widthOf, type TrainingTask } from "../task";
-import { refuseState, type Batch, type Evaluation, type Optimiser, type Step, type TrainerState } from "../trainer";
+import { refuseState, type Batch, type BatchEvaluation, type Optimiser, type Step, type TrainerState } from "../trainer";
 import { batchWords, bindingLayout, BLOCK, layoutsOf, makeBuffers } from "./buffers";
 import { JOB_BYTES, writeJob, type StepJob } from "./job";
 import type { Rows } from "./layout";
@@ -31,7 +31,7 @@ export interface GpuTrainer {
   differentiate(batch: Batch): Promise<{ readonly loss: number; readonly norm: number }>;
   gradients(): Promise<Float32Array>;
   inputSlopes(branch: Branch): Promise<Float32Array>;
-  evaluate(batch: Batch): Promise<Evaluation>;
+  evaluate(batch: Batch): Promise<BatchEvaluation>;
   /** The mean loss of each batch, handed over in blocks as steps are. */
   losses(batches: readonly Batch[]): Promise<number[]>;
   destroy(): void;

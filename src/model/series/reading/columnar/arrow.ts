@@ -8,7 +8,7 @@ import type { TableOptions } from "../readTable";
 import { isAsked, rowsAsked, rowsToRead } from "../rows";
 import { type Table, uniqueNames } from "../table";
 import { typedTable } from "../typedTable";
-import { Cells, type CellKind } from "./cells";
+import { ColumnCells, type ColumnKind } from "./cells";
 import { lz4Frame } from "./lz4Frame";
 import { indexFirst, shownName } from "./pandas";
 
@@ -30,7 +30,7 @@ export async function readArrow({ name, blob }: NamedBlob, options: TableOptions
 function columnsIn(file: string, table: ReturnType<typeof tableFromIPC>, options: TableOptions, hooks: ReadHooks): Result<Table, ReadProblem> {
   const range = rowsAsked(options);
   const fields = table.schema.fields.map(({ name, type }, at) => ({ name, at, type, kind: kindOf(type) }));
-  const flat = fields.filter((field): field is (typeof fields)[number] & { kind: CellKind } => field.kind !== null);
+  const flat = fields.filter((field): field is (typeof fields)[number] & { kind: ColumnKind } => field.kind !== null);
   const columns = indexFirst(flat, table.schema.metadata?.get("pandas"));
   const all = table.numRows;
   const fit = rowsToRead(file, range, all, columns.length);
@@ -38,7 +38,7 @@ function columnsIn(file: string, table: ReturnType<typeof tableFromIPC>, options
   const rows = fit.value;
   const names = uniqueNames(columns.map(({ name }) => shownName(name)));
   const read = columns.map(({ at, type, kind }, i) => {
-    const cells = new Cells(names[i]!, kind, rows, type.typeId === Type.Time ? PER_MS[type.unit] : null);
+    const cells = new ColumnCells(names[i]!, kind, rows, type.typeId === Type.Time ? PER_MS[type.unit] : null);
     const unit = type.typeId === Type.Timestamp ? type.unit : null;
     let row = 0;
     for (const value of table.getChildAt(at)!) {
@@ -65,7 +65,7 @@ function instantOf(value: bigint, unit: Unit): number | bigint {
 }
 
 /** What a column holds; null for lists and records. */
-function kindOf(type: DataType): CellKind | null {
+function kindOf(type: DataType): ColumnKind | null {
   switch (type.typeId) {
     case Type.Timestamp:
     case Type.Date:

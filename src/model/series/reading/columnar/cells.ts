@@ -3,10 +3,10 @@ import { FineInstants } from "../fineInstants";
 import type { TableColumn } from "../table";
 
 /** What a column of a typed format holds. */
-export type CellKind = TableColumn["kind"];
+export type ColumnKind = TableColumn["kind"];
 
 /** A column of known kind and length that is filled cell by cell, in whatever order. */
-export class Cells {
+export class ColumnCells {
   private readonly values: Float64Array;
   private readonly texts: string[];
   private readonly exact = new ExactIntegers();
@@ -14,7 +14,7 @@ export class Cells {
 
   constructor(
     readonly name: string,
-    private readonly kind: CellKind,
+    private readonly kind: ColumnKind,
     rows: number,
     /** How many of its numbers make a millisecond, where they are times of day. */
     private readonly clock: number | null = null,

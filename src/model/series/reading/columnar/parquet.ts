@@ -9,7 +9,7 @@ import type { TableOptions } from "../readTable";
 import { isAsked, rowsAsked, rowsToRead, type RowRange } from "../rows";
 import { type Table, uniqueNames } from "../table";
 import { typedTable } from "../typedTable";
-import { Cells, type CellKind } from "./cells";
+import { ColumnCells, type ColumnKind } from "./cells";
 import { indexFirst, shownName } from "./pandas";
 
 /** The most that a page or a dictionary may unpack to. */
@@ -25,7 +25,7 @@ const PARSERS = {
 
 interface ParquetColumn {
   readonly name: string;
-  readonly kind: CellKind;
+  readonly kind: ColumnKind;
   /** How many of its numbers make a millisecond, where it holds times of day. */
   readonly clock: number | null;
 }
@@ -59,7 +59,7 @@ async function readGroups(file: string, bytes: AsyncBuffer, metadata: FileMetaDa
   if (metadata.row_groups.reduce((sum, { num_rows: each }) => sum + Number(each), 0) !== all) throw new Error("row groups and rows differ");
 
   const shown = uniqueNames(columns.map((column) => shownName(column.name)));
-  const cells = new Map(columns.map(({ name, kind, clock }, i) => [name, new Cells(shown[i]!, kind, rows, clock)]));
+  const cells = new Map(columns.map(({ name, kind, clock }, i) => [name, new ColumnCells(shown[i]!, kind, rows, clock)]));
   let start = 0;
   for (const { num_rows: length } of metadata.row_groups) {
     const end = start + Number(length);
@@ -73,7 +73,7 @@ async function readGroups(file: string, bytes: AsyncBuffer, metadata: FileMetaDa
   return ok(typedTable({ file, format: "parquet", rows, columns: [...cells.values()].map((column) => column.finish()), range, notices }));
 }
 
-async function readGroup(file: AsyncBuffer, metadata: FileMetaData, { start, end, range }: { start: number; end: number; range: RowRange }, cells: ReadonlyMap<string, Cells>): Promise<void> {
+async function readGroup(file: AsyncBuffer, metadata: FileMetaData, { start, end, range }: { start: number; end: number; range: RowRange }, cells: ReadonlyMap<string, ColumnCells>): Promise<void> {
   await parquetRead({
     file,
     metadata,
@@ -112,7 +112,7 @@ function clockUnit({ element: { converted_type: converted, logical_type: logical
   return { MILLIS: 1, MICROS: 1e3, NANOS: 1e6 }[logical.unit];
 }
 
-function kindOf(tree: SchemaTree): CellKind {
+function kindOf(tree: SchemaTree): ColumnKind {
   const { type, converted_type: converted, logical_type: logical } = tree.element;
   if (logical?.type === "TIMESTAMP" || logical?.type === "DATE" || converted === "DATE" || converted?.startsWith("TIMESTAMP_") || type === "INT96") return "instant";
   if (converted === "DECIMAL" || logical?.type === "DECIMAL" || logical?.type === "FLOAT16") return "number";

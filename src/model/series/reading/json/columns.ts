@@ -19,7 +19,7 @@ const LARGEST_INTEGER = 2 ** 64;
 const DEEPEST = 3;
 
 /** Columns that appear as rows name them; a row that does not name one leaves it missing there. */
-export class Columns {
+export class JsonColumns {
   private readonly builders = new Map<string, ColumnBuilder>();
   private readonly nested = new Map<string, number>();
   private cells = 0;

@@ -8,7 +8,7 @@ import { columnsTable, keyedTable, rowsTable, splitTable } from "./shapes";
 import { cellText, isFlat, isObject, isScalar, type JsonObject } from "./values";
 
 /** A place in JSON that is a table by itself. */
-export interface Found {
+export interface JsonTable {
   /** Leads to it: "data.result", "results[0].series"; empty for the whole. */
   readonly path: string;
   readonly rows: number;
@@ -23,8 +23,8 @@ const LOOKED_INTO = 20;
 const WORTH = 0.02;
 
 /** The tables in JSON, the largest first. */
-export function tablesIn(value: unknown): Found[] {
-  const found: Found[] = [];
+export function tablesIn(value: unknown): JsonTable[] {
+  const found: JsonTable[] = [];
   walk(value, { path: "", depth: 0, zone: null }, found);
   found.sort((a, b) => Number(b.rows > 1) - Number(a.rows > 1) || b.cells - a.cells);
   return found.filter(({ cells, rows }) => found.length === 1 || (rows > 1 && cells >= WORTH * found[0]!.cells) || cells === found[0]!.cells);
@@ -49,13 +49,13 @@ function unitsOf(record: JsonObject, name: string): Pick<Place, "units"> {
   return isObject(units) ? { units } : {};
 }
 
-function walk(value: unknown, place: Place, found: Found[]): void {
+function walk(value: unknown, place: Place, found: JsonTable[]): void {
   if (place.depth > DEEPEST) return;
   if (Array.isArray(value)) walkList(value, place, found);
   else if (isObject(value)) walkRecord(value, place, found);
 }
 
-function walkList(list: readonly unknown[], place: Place, found: Found[]): void {
+function walkList(list: readonly unknown[], place: Place, found: JsonTable[]): void {
   const { path, depth } = place;
   const items = itemsIn(list);
   if (items !== null) {
@@ -74,7 +74,7 @@ function widthOf(row: unknown): number {
   return Object.values(row as object).reduce((sum: number, cell) => sum + (isObject(cell) ? Object.values(cell).filter(isScalar).length : isScalar(cell) ? 1 : 0), 0);
 }
 
-function walkRecord(record: JsonObject, outer: Place, found: Found[]): void {
+function walkRecord(record: JsonObject, outer: Place, found: JsonTable[]): void {
   const { columns, index, schema, data, utc_offset_seconds: offset } = record;
   const place = typeof offset === "number" ? { ...outer, zone: offset } : outer;
   const { path, depth } = place;
@@ -100,7 +100,7 @@ function walkRecord(record: JsonObject, outer: Place, found: Found[]): void {
   for (const [name, each] of entries) if (!isFlat(each)) walk(each, { ...inside(place, name), ...unitsOf(record, name) }, found);
 }
 
-function pushLists(lists: readonly (readonly [string, readonly unknown[]])[], { path, zone, units }: Place, found: Found[]): void {
+function pushLists(lists: readonly (readonly [string, readonly unknown[]])[], { path, zone, units }: Place, found: JsonTable[]): void {
   const rows = lists[0]![1].length;
   const zoned = zone === null ? lists : lists.map(([name, list]) => [name, list.map((cell) => inZone(cell, zone))] as const);
   found.push({ path, rows, cells: rows * lists.length, read: (file) => columnsTable(file, zoned, units) });
@@ -115,7 +115,7 @@ function inZone(cell: unknown, seconds: number): unknown {
 }
 
 /** Records of numbers by keys, as pandas writes a frame; or one such record, as it writes a series. Says whether that is what it is. */
-function pushKeyed(entries: readonly (readonly [string, unknown])[], path: string, found: Found[]): boolean {
+function pushKeyed(entries: readonly (readonly [string, unknown])[], path: string, found: JsonTable[]): boolean {
   const records = entries.filter((entry): entry is [string, JsonObject] => isObject(entry[1]) && Object.values(entry[1]).length > 0);
   const keys = entries.map(([key]) => key);
   if (entries.length > 1 && entries.every(([, value]) => isScalar(value)) && nameRows(keys)) {

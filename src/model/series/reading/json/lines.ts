@@ -7,7 +7,7 @@ import type { TableOptions } from "../readTable";
 import { isAsked, type RowRange, rowsAsked, rowsTaken } from "../rows";
 import type { Table } from "../table";
 import { CHUNK_BYTES, eachText, encodingOf } from "../text";
-import { Columns } from "./columns";
+import { JsonColumns } from "./columns";
 import { parseJson } from "./parse";
 import { putRow } from "./shapes";
 
@@ -39,7 +39,7 @@ export async function readJsonLines(file: NamedBlob, options: TableOptions, hook
 }
 
 class Lines {
-  private readonly columns: Columns;
+  private readonly columns: JsonColumns;
   private readonly range: RowRange;
   private readonly numbers: number[] = [];
   private records: unknown[] | null = null;
@@ -49,7 +49,7 @@ class Lines {
   private notices: Notice[] = [];
 
   constructor(private readonly file: string, options: TableOptions) {
-    this.columns = new Columns(file, "jsonLines");
+    this.columns = new JsonColumns(file, "jsonLines");
     this.range = rowsAsked(options);
   }
 

@@ -2,7 +2,7 @@ import { ok, type Result } from "../../../result";
 import { refuse, type ReadProblem } from "../fault";
 import { hasHeader } from "../header";
 import { type Table, type TableColumn, uniqueNames } from "../table";
-import { Columns } from "./columns";
+import { JsonColumns } from "./columns";
 import { indexColumn } from "./indexed";
 import { cellText, isObject, type JsonObject } from "./values";
 
@@ -24,7 +24,7 @@ const nameOf = (name: unknown): string => (Array.isArray(name) ? name.map(cellTe
 export function columnsTable(file: string, lists: readonly (readonly [string, readonly unknown[]])[], units: JsonObject = {}): TableOf {
   const [first] = lists;
   const rows = first![1].length;
-  const columns = new Columns(file, "json");
+  const columns = new JsonColumns(file, "json");
   for (const [column, list] of lists) {
     if (list.length !== rows) return refuse("list-length", file, { column, values: list.length, first: first![0], rows });
     for (let row = 0; row < rows; row++) {
@@ -47,7 +47,7 @@ function inUnits(table: TableOf, units: JsonObject): TableOf {
 
 /** Names, rows and perhaps an index, each a list: pandas' "split". */
 export function splitTable(file: string, names: readonly unknown[], rows: readonly unknown[], index: readonly unknown[] | null): TableOf {
-  const columns = new Columns(file, "json");
+  const columns = new JsonColumns(file, "json");
   const called = uniqueNames(names.map(nameOf));
   for (const [row, cells] of rows.entries()) {
     const put = putRow(columns, called, row, cells, row + 1);
@@ -59,7 +59,7 @@ export function splitTable(file: string, names: readonly unknown[], rows: readon
 
 /** A record of records: of columns, each with its rows by key (pandas' own way), or of rows by key. */
 export function keyedTable(file: string, records: readonly (readonly [string, JsonObject])[], of: "columns" | "rows"): TableOf {
-  const columns = new Columns(file, "json");
+  const columns = new JsonColumns(file, "json");
   const keys = of === "rows" ? records.map(([key]) => key) : [...new Set(records.flatMap(([, record]) => Object.keys(record)))];
   const rowOf = new Map(keys.map((key, row) => [key, row]));
   for (const [outer, record] of records) {
@@ -77,7 +77,7 @@ export function rowsTable(file: string, rows: readonly unknown[]): TableOf {
   const lists = rows.every(Array.isArray) ? (rows as unknown[][]) : null;
   const headed = lists !== null && lists.length > 0 && hasHeader(lists.slice(0, 2).map((row) => row.map(cellText)));
   const names = headed ? uniqueNames(lists[0]!.map(cellText)) : [];
-  const columns = new Columns(file, "json");
+  const columns = new JsonColumns(file, "json");
   const firstRow = headed ? 2 : 1;
   const body = headed ? rows.slice(1) : rows;
   for (let row = 0; row < body.length; row++) {
@@ -88,7 +88,7 @@ export function rowsTable(file: string, rows: readonly unknown[]): TableOf {
 }
 
 /** Puts a row of records or of lists, or a number by itself. */
-export function putRow(columns: Columns, names: readonly string[], row: number, value: unknown, number: number): Result<void, ReadProblem> {
+export function putRow(columns: JsonColumns, names: readonly string[], row: number, value: unknown, number: number): Result<void, ReadProblem> {
   if (!isObject(value) && !Array.isArray(value)) return columns.put("value", row, value, number);
   const cells = isObject(value) ? Object.entries(value) : value.map((cell, i) => [names[i] ?? `column ${i + 1}`, cell] as const);
   for (const [column, cell] of cells) {

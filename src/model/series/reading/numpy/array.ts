@@ -1,8 +1,8 @@
 import { readNpyHeader, type NpyFault, type NpyHeader } from "../../../files/npyHeader";
 import { ok, type Result } from "../../../result";
-import { refuse, type Refusal, type ReadProblem } from "../fault";
+import { refuse, type ReadRefusal, type ReadProblem } from "../fault";
 import { dtypeOf, partsOf, widthOf, type Dtype } from "./dtype";
-import { HEAD, type Source } from "./source";
+import { HEAD, type ByteSource } from "./source";
 
 /** A value of each element: the element itself, a field of it, or a part of a complex number. */
 export interface Leaf {
@@ -17,7 +17,7 @@ export interface Leaf {
 export interface NpyArray {
   /** What stands for it in messages. */
   readonly label: string;
-  readonly source: Source;
+  readonly source: ByteSource;
   /** Bytes before the elements, and of each. */
   readonly start: number;
   readonly elementSize: number;
@@ -28,7 +28,7 @@ export interface NpyArray {
 }
 
 /** Reads what an array is, not its elements. */
-export async function openArray(label: string, source: Source): Promise<Result<NpyArray, ReadProblem>> {
+export async function openArray(label: string, source: ByteSource): Promise<Result<NpyArray, ReadProblem>> {
   const header = readNpyHeader(await source.read(0, Math.min(HEAD, source.size)));
   if ("kind" in header) return refused(label, header);
   const leaves = leavesOf(label, header);
@@ -78,7 +78,7 @@ function leavesOf(label: string, { descr, fields }: NpyHeader): Result<Leaf[], R
   return leaves.length === 0 ? refuse("number-type", label, { type: descr ?? "V" }) : ok(leaves);
 }
 
-function refused(label: string, fault: NpyFault): Refusal {
+function refused(label: string, fault: NpyFault): ReadRefusal {
   switch (fault.kind) {
     case "not-npy":
       return refuse("no-npy", label, {});

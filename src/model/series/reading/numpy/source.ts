@@ -5,18 +5,18 @@ import type { Bytes } from "../reading";
 export const HEAD = (1 << 16) + 12;
 
 /** Bytes that are read piece by piece, so that a large file need not be in memory. */
-export interface Source {
+export interface ByteSource {
   readonly size: number;
   readonly read: (from: number, to: number) => Promise<Uint8Array>;
 }
 
-export const sourceOf = (blob: Bytes): Source => ({
+export const sourceOf = (blob: Bytes): ByteSource => ({
   size: blob.size,
   read: async (from, to) => new Uint8Array(await blob.slice(from, to).arrayBuffer()),
 });
 
 /** An entry of a zip: of a large one its head without the rest, and all of it, its check sum looked at, once more than that is read. */
-export function sourceInZip({ size, start, read }: ZipEntry): Source {
+export function sourceInZip({ size, start, read }: ZipEntry): ByteSource {
   let whole: Uint8Array | null = null;
   return {
     size,

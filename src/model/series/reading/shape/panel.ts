@@ -4,7 +4,7 @@ import { isIdName, isLatitude, isLongitude, isStrongIdName } from "./idNames";
 import { cellText, joined } from "./labels";
 
 /** Several series below one another in one table. */
-export interface Panel {
+export interface PanelSeries {
   /** Columns that tell the series apart, in the order of the table. */
   readonly by: readonly string[];
   /** What each series is called, in the order of the table; all different. */
@@ -31,7 +31,7 @@ interface Candidate {
  * Looks for the columns that tell series apart in a table whose rows have the places `at`: times repeat, and no more so
  * within each series. Where times do not repeat, only a column that is called an id is taken for one. Fewest series win.
  */
-export function findPanel(table: Table, at: Float64Array, skip: ReadonlySet<string>): Panel | null {
+export function findPanel(table: Table, at: Float64Array, skip: ReadonlySet<string>): PanelSeries | null {
   const columns = table.columns.filter(({ name, kind }) => kind !== "instant" && !skip.has(name));
   const isStrict = at.every((place, row) => row === 0 || place > at[row - 1]!) || at.every((place, row) => row === 0 || place < at[row - 1]!);
   const strong = columns.filter(({ kind, name }) => isStrongIdName(name) && (kind === "text" || /id$/i.test(name)));
@@ -48,7 +48,7 @@ export function findPanel(table: Table, at: Float64Array, skip: ReadonlySet<stri
 }
 
 /** The panel whose series the columns of these names tell apart; null where one is not there. */
-export function panelBy(table: Table, by: readonly string[]): Panel | null {
+export function panelBy(table: Table, by: readonly string[]): PanelSeries | null {
   const columns = by.map((name) => table.columns.find((column) => column.name === name));
   if (columns.length === 0 || !columns.every((column) => column !== undefined)) return null;
   return panelOf({ columns, groups: columns.map((column) => groupsOf(column, table.rows)!).reduce((a, b) => both(a, b)!) });
@@ -105,7 +105,7 @@ const fewest = (candidates: readonly Candidate[]): Candidate | null =>
 
 const numbersIn = ({ columns }: Candidate): number => columns.filter(({ kind }) => kind !== "text").length;
 
-function panelOf({ columns, groups }: Candidate): Panel {
+function panelOf({ columns, groups }: Candidate): PanelSeries {
   const labels = uniqueNames(Array.from(firstRows(groups), (row) => joined(columns.map((column) => cellText(column, row))) || "–"));
   return { by: columns.map(({ name }) => name), labels, groups };
 }

@@ -4,13 +4,13 @@ import type { PanelDescription, ReadingOptions } from "../reading";
 import type { Table } from "../table";
 import { ranks, sizes } from "./groups";
 import { isLatitude, isLongitude } from "./idNames";
-import { findPanel, panelBy, type Panel } from "./panel";
+import { findPanel, panelBy, type PanelSeries } from "./panel";
 import { idChoice, listIn, MOST_BESIDE, takenBy, tellingApart, type SeriesTaken } from "./shapeChoices";
 import { oneOf, sideBySide, type NamedFrame } from "./split";
 
 /** The series that stand below one another in a table. */
 export interface Several {
-  readonly panel: Panel;
+  readonly panel: PanelSeries;
   /** Where each row lies; counted within its series where rows are counted. */
   readonly at: Float64Array;
   readonly description: PanelDescription;
@@ -21,7 +21,7 @@ export interface Several {
 const FULL = 0.5;
 
 /** How the rows of a table lie, as far as it tells series apart. */
-export interface Rows {
+export interface RowPlaces {
   readonly at: Float64Array;
   /** Columns that the places are read from; none where rows are counted. */
   readonly from: readonly string[];
@@ -30,7 +30,7 @@ export interface Rows {
 }
 
 /** Finds the series of a table by the columns that the person named, or by itself; null where there is one alone. */
-export function severalIn(table: Table, rows: Rows, options: ReadingOptions): Several | null {
+export function severalIn(table: Table, rows: RowPlaces, options: ReadingOptions): Several | null {
   const named = answerOf(options, "by");
   const panel = (named && panelBy(table, listIn(named))) || (named === "[]" ? null : findPanel(table, rows.at, new Set(rows.from)));
   if (panel === null || panel.labels.length < 2) return null;
@@ -61,7 +61,7 @@ const arePoints = (by: readonly string[]) => by.some(isLongitude) && by.some(isL
 const longestOf = (labels: readonly string[], rows: Uint32Array): SeriesTaken => ({ take: "some", labels: [labels[rows.indexOf(rows.reduce((most, each) => Math.max(most, each)))]!] });
 
 /** The rows of the series that were taken: one as it stands, several side by side, or all together as if they were one. */
-export function taking(frame: Frame, names: readonly string[], panel: Panel, taken: SeriesTaken, policy: ReadingOptions["duplicates"]): NamedFrame {
+export function taking(frame: Frame, names: readonly string[], panel: PanelSeries, taken: SeriesTaken, policy: ReadingOptions["duplicates"]): NamedFrame {
   if (taken.take === "together") return { frame, names, merged: 0 };
   const chosen = taken.take === "all" ? panel.labels.map((_, place) => place) : taken.labels.map((label) => panel.labels.indexOf(label));
   return chosen.length === 1 ? oneOf(frame, names, panel, chosen[0]!) : sideBySide(frame, names, panel, chosen, policy);

@@ -1,7 +1,7 @@
 import { type Frame, mergeDuplicates, sortRows, takeRows } from "../frame";
 import type { DuplicatePolicy } from "../reading";
 import { BETWEEN } from "./labels";
-import type { Panel } from "./panel";
+import type { PanelSeries } from "./panel";
 
 /** A frame with what its columns are called. */
 export interface NamedFrame {
@@ -12,7 +12,7 @@ export interface NamedFrame {
 }
 
 /** One series of a panel, by its place among the labels, as it stands. */
-export function oneOf({ at, columns }: Frame, names: readonly string[], { groups }: Panel, chosen: number): NamedFrame {
+export function oneOf({ at, columns }: Frame, names: readonly string[], { groups }: PanelSeries, chosen: number): NamedFrame {
   return { frame: takeRows({ at, columns }, rowsOf(groups.of, chosen)), names, merged: 0 };
 }
 
@@ -20,7 +20,7 @@ export function oneOf({ at, columns }: Frame, names: readonly string[], { groups
  * Several series side by side: a row for each time that one of them has, a column for each series and each of its columns.
  * A single column for each is called by the label alone.
  */
-export function sideBySide(frame: Frame, names: readonly string[], panel: Panel, chosen: readonly number[], policy: DuplicatePolicy): NamedFrame {
+export function sideBySide(frame: Frame, names: readonly string[], panel: PanelSeries, chosen: readonly number[], policy: DuplicatePolicy): NamedFrame {
   let merged = 0;
   const series = chosen.map((group) => {
     const rows = rowsOf(panel.groups.of, group).filter((row) => !Number.isNaN(frame.at[row]!));

@@ -15,7 +15,7 @@ export const MOST_COLUMNS = 16_384;
 const DELIMITER = "\t";
 
 /** A sheet as the texts of its cells, row by row as it is read; what was never put is blank. */
-export class Grid {
+export class SheetGrid {
   private readonly rows: string[][] = [];
   private cells = 0;
 
@@ -47,7 +47,7 @@ const quoted = (cell: string): string => (/["\t\n\r]/.test(cell) ? `"${cell.repl
 export async function readGrid(
   file: string,
   format: TableFormat,
-  grid: Grid,
+  grid: SheetGrid,
   { options, hooks, choices }: { readonly options: TableOptions; readonly hooks: ReadHooks; readonly choices: readonly Choice[] },
 ): Promise<Result<Table, ReadProblem>> {
   if (grid.size === 0) return refuse("empty-sheet", file, {});

@@ -6,7 +6,7 @@ import { pickPart } from "../formats/parts";
 import type { ReadHooks } from "../reading";
 import type { TableOptions } from "../readTable";
 import type { Table } from "../table";
-import { Grid, MOST_COLUMNS, MOST_ROWS, readGrid } from "./grid";
+import { SheetGrid, MOST_COLUMNS, MOST_ROWS, readGrid } from "./grid";
 import { readXml } from "./xml";
 
 /** The most that the sheets of a document may unpack to. */
@@ -14,7 +14,7 @@ const MAX_PART = 256 * 2 ** 20;
 
 interface Sheet {
   readonly name: string;
-  readonly grid: Grid;
+  readonly grid: SheetGrid;
 }
 
 /**
@@ -49,7 +49,7 @@ function sheetsIn(xml: string): Sheet[] {
   readXml(xml, {
     open(name, attributes) {
       if (name === "table") {
-        sheets.push({ name: attributes["name"] ?? "", grid: new Grid() });
+        sheets.push({ name: attributes["name"] ?? "", grid: new SheetGrid() });
         row = 0;
       } else if (name === "table-row") {
         [column, rowsAlike, cells] = [0, Number(attributes["number-rows-repeated"] ?? 1), []];
@@ -79,7 +79,7 @@ function sheetsIn(xml: string): Sheet[] {
   return sheets;
 }
 
-function putRow(grid: Grid, row: number, cells: readonly { readonly at: number; readonly text: string; readonly alike: number }[]): void {
+function putRow(grid: SheetGrid, row: number, cells: readonly { readonly at: number; readonly text: string; readonly alike: number }[]): void {
   for (const { at, text, alike } of cells) {
     if (!(at + alike <= 2 * MOST_COLUMNS)) throw new RangeError("a sheet is too large");
     for (let i = 0; i < alike; i++) grid.put(row, at + i, text);

@@ -7,7 +7,7 @@ import type { ReadHooks } from "../reading";
 import type { TableOptions } from "../readTable";
 import type { Table } from "../table";
 import { showsTime, timeText } from "./excelTimes";
-import { Grid, readGrid } from "./grid";
+import { SheetGrid, readGrid } from "./grid";
 import { readXml } from "./xml";
 
 /** The most that one part of a workbook may unpack to. */
@@ -110,8 +110,8 @@ function timesIn(entries: readonly ZipEntry[]): boolean[] {
   return times;
 }
 
-function gridOf(xml: string, book: Book): Grid {
-  const grid = new Grid();
+function gridOf(xml: string, book: Book): SheetGrid {
+  const grid = new SheetGrid();
   let row = -1;
   let column = -1;
   let type = "n";

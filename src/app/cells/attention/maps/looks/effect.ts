@@ -7,7 +7,7 @@ import { extremes } from "../../../../../model/attention/sum";
 import { mapsPanelWords } from "../../../../../words/en/mapsPanel";
 import type { AttentionValue } from "../../value";
 import type { Colouring } from "../colouring";
-import { branchRow, byStepRow, type MapRows } from "../rows";
+import { branchRow, byStepRow, type LookRows } from "../rows";
 import type { MapLook } from "./mapLook";
 
 /** What each weight does to the output. */
@@ -19,7 +19,7 @@ export const effect: MapLook = {
   }),
 };
 
-function effectRows(value: AttentionValue, colouring: Colouring): MapRows {
+function effectRows(value: AttentionValue, colouring: Colouring): LookRows {
   const { attention, request } = value;
   const { steps } = attention;
   const norms = valueNorms(request);

@@ -11,7 +11,7 @@ import { mapsPanelWords } from "../../../../../words/en/mapsPanel";
 import type { AttentionValue } from "../../value";
 import type { Extra } from "../readout";
 import { scaleOf, type Colouring } from "../colouring";
-import { branchRow, stepOf, type MapRows } from "../rows";
+import { branchRow, stepOf, type LookRows } from "../rows";
 import type { MapLook } from "./mapLook";
 
 /** The weights by how far back they look. */
@@ -25,7 +25,7 @@ export const lag: MapLook = {
   },
 };
 
-function lagRows(value: AttentionValue, colouring: Colouring): MapRows {
+function lagRows(value: AttentionValue, colouring: Colouring): LookRows {
   const { attention, request, windows } = value;
   const range = everyLag(attention.steps, request.causal);
   const rows = { short: lagRow(value, "short", range, colouring), long: lagRow(value, "long", range, colouring) };

@@ -1,6 +1,6 @@
 import { each, XYZW } from "../../../webgpu/shaders/text";
 import type { Rows } from "../layout";
-import type { Over, Product, Scaling, Sums } from "../products";
+import type { SummedRows, Product, ScalingSlopes, Sums } from "../products";
 import { fours, type Shape } from "../shape";
 import { bindings } from "./bindings";
 
@@ -70,7 +70,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
 `;
 }
 
-const ROWS: Readonly<Record<Over, string>> = { queries: "queries", points: "points", read: "reads" };
+const ROWS: Readonly<Record<SummedRows, string>> = { queries: "queries", points: "points", read: "reads" };
 const rowsText = ({ at, fours: vectors }: Rows) => `vec2u(${at}u, ${vectors}u)`;
 
 const callProduct = ({ over, left, leftIsPoint, right, to }: Product) =>
@@ -78,5 +78,5 @@ const callProduct = ({ over, left, leftIsPoint, right, to }: Product) =>
     ? `add(place, ${rowsText(right)}, ${ROWS[over]}, to + ${to}u);`
     : `multiply(place, ${rowsText(left)}, ${leftIsPoint}, ${rowsText(right)}, ${ROWS[over]}, to + ${to}u);`;
 
-const callScaling = ({ value, slope, column, width, to }: Scaling) =>
+const callScaling = ({ value, slope, column, width, to }: ScalingSlopes) =>
   `scale(place, ${column}u, ${rowsText(value)}, ${rowsText(slope)}, points, to + ${to}u, ${fours(width)}u);`;

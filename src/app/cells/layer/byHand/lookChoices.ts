@@ -6,7 +6,7 @@ import type { SeriesValue } from "../../series/value";
 import { handsOf } from "./handsOf";
 import type { LayerSpec } from "../spec";
 
-export type Which = Pick<Hand, "branch" | "head">;
+export type HeadPlace = Pick<Hand, "branch" | "head">;
 
 const HOUR = 3_600_000;
 
@@ -16,14 +16,14 @@ const NAMED = [24 * HOUR, 7 * 24 * HOUR, 365 * 24 * HOUR];
 /** Pairs of positions that are added for a head that looks back: enough to tell single steps apart in any usual window. */
 export const PAIRS = 8;
 
-export interface Offer {
+export interface LookChoice {
   readonly look: HandLook;
   /** The length (ms) that the steps amount to, where it is one that has a name. */
   readonly exactly?: number;
 }
 
 /** Where a head can be set to look in the short window of a series, what people mostly ask for first. */
-export function offersFor({ windows, series }: Pick<SeriesValue, "windows" | "series">): Offer[] {
+export function lookChoices({ windows, series }: Pick<SeriesValue, "windows" | "series">): LookChoice[] {
   const { kind, step } = series.short.axis;
   const back = (steps: number): HandLook => ({ looks: "back", steps });
   const named = NAMED.filter((length) => kind === "time" && Number.isInteger(length / step) && length / step > 1 && length / step < windows.steps);
@@ -43,14 +43,14 @@ export const cyclesFor = ({ windows, series }: { readonly windows: Pick<Windows,
   windows.axis === "time" ? cyclesAt(series.short.axis.step) : [];
 
 /** Heads that are not set by hand, short ones first. */
-export function drawnHeads(spec: LayerSpec): Which[] {
+export function drawnHeads(spec: LayerSpec): HeadPlace[] {
   const set = handsOf(spec);
   const all = BRANCHES.flatMap((branch) => Array.from({ length: spec.heads }, (_, head) => ({ branch, head })));
   return all.filter((each) => !set.some(({ branch, head }) => branch === each.branch && head === each.head));
 }
 
 /** The head that is set next; the very first where all are set. */
-export const nextHead = (spec: LayerSpec): Which => drawnHeads(spec)[0] ?? { branch: "short", head: 0 };
+export const nextHead = (spec: LayerSpec): HeadPlace => drawnHeads(spec)[0] ?? { branch: "short", head: 0 };
 
 /** The layer with these heads set by hand: with the columns that they go by, and units enough. */
 export function withHands(spec: LayerSpec, hands: readonly Hand[]): Partial<LayerSpec> {

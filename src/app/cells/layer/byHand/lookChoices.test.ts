@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { SeriesValue } from "../../series/value";
 import type { LayerSpec } from "../spec";
-import { drawnHeads, lookName, nextHead, offersFor, withHands, withPlace } from "./handOffers";
+import { drawnHeads, lookName, nextHead, lookChoices, withHands, withPlace } from "./lookChoices";
 
 const HOUR = 3_600_000;
 const spec: LayerSpec = { units: 4, heads: 2, seed: 1, causal: false };
@@ -12,7 +12,7 @@ const seriesOf = (kind: "time" | "index", step: number, steps: number) =>
 
 test("what is offered first is a day or a week back, where the steps come to that exactly and the window reaches as far", () => {
   const firsts = (kind: "time" | "index", step: number, steps: number) =>
-    offersFor(seriesOf(kind, step, steps)).flatMap(({ look, exactly }) => (exactly === undefined || look.looks !== "back" ? [] : [look.steps]));
+    lookChoices(seriesOf(kind, step, steps)).flatMap(({ look, exactly }) => (exactly === undefined || look.looks !== "back" ? [] : [look.steps]));
   expect(firsts("time", HOUR, 48)).toEqual([24]);
   expect(firsts("time", HOUR, 24)).toEqual([]);
   expect(firsts("time", HOUR / 2, 400)).toEqual([48, 336]);
@@ -22,7 +22,7 @@ test("what is offered first is a day or a week back, where the steps come to tha
 });
 
 test("cycles are offered that the steps can tell", () => {
-  const names = (kind: "time" | "index", step: number) => offersFor(seriesOf(kind, step, 48)).map(({ look }) => lookName(look));
+  const names = (kind: "time" | "index", step: number) => lookChoices(seriesOf(kind, step, 48)).map(({ look }) => lookName(look));
   expect(names("time", HOUR)).toEqual(["several", "itself", "one", "several", "day", "week", "year", "even", "largest"]);
   expect(names("time", 24 * HOUR)).not.toContain("day");
   expect(names("index", 1)).toEqual(["itself", "one", "several", "even", "largest"]);

@@ -8,7 +8,7 @@ import { Scatter } from "../../../../viz/charts/Scatter";
 import { branchesWords } from "../../../../words/en/branches";
 import { mixerWords } from "../../../../words/en/mixer";
 import { SelectField } from "../../../controls/SelectField";
-import type { Subject } from "../analyst/protocol";
+import type { AnalysedPass } from "../analyst/protocol";
 import { useAnswer } from "../analyst/useAnswer";
 import { branchAxis } from "../maps/rows";
 import type { AttentionValue } from "../value";
@@ -25,14 +25,14 @@ export interface OcclusionProps {
 const FILLINGS: readonly Filling[] = ["mean", "zero"];
 
 /** Does attention tell what matters? Each step is covered up in turn, and the effect on Z is held against its weight. */
-export const Occlusion = memo(function Occlusion({ cellId, value, query, onLight }: OcclusionProps) {
+export const OcclusionPart = memo(function Occlusion({ cellId, value, query, onLight }: OcclusionProps) {
   const words = mixerWords.occlusion;
   const { request, attention } = value;
   const [branch, setBranch] = useState<Branch>("short");
   const [filling, setFilling] = useState<Filling>("mean");
   const [from, setFrom] = useState<"all" | "query">("all");
   const [active, setActive] = useState<number | null>(null);
-  const subject = useMemo<Subject>(() => ({ request, attention }), [request, attention]);
+  const subject = useMemo<AnalysedPass>(() => ({ request, attention }), [request, attention]);
   const question = useMemo(() => ({ ask: "occlude" as const, branch, filling }), [branch, filling]);
   const answered = useAnswer<"occlude">(`${cellId}/occlude`, subject, question);
   const occlusion = answered?.subject === subject && answered.question === question ? answered.answer : null;

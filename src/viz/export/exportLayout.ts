@@ -9,7 +9,7 @@ const BELOW_BARS = 200;
  * nothing is scrolled away or stuck to the window. `make` gets the right edge of the widest thing in it, in pixels of
  * the screen. Nothing of it reaches the screen.
  */
-export function laidOutAlone<Made>(figure: HTMLElement, make: (right: number) => Made): Made {
+export function inExportLayout<Made>(figure: HTMLElement, make: (right: number) => Made): Made {
   const undo: (() => void)[] = [];
   const [left, top] = [scrollX, scrollY];
   undo.push(() => scrollTo({ left, top, behavior: "instant" }));

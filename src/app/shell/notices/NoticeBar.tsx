@@ -4,7 +4,7 @@ import type { Problem } from "../../../model/result";
 import { controlsWords } from "../../../words/en/controls";
 import { Button } from "../../controls/Button";
 import { useSentence } from "../../controls/useSentence";
-import styles from "./Notice.module.css";
+import styles from "./NoticeBar.module.css";
 
 export interface NoticeProps {
   readonly message: string | Problem;
@@ -16,7 +16,7 @@ export interface NoticeProps {
 }
 
 /** One sentence across the page, under the bar. */
-export function Notice({ message, alarming = false, onDismiss, children }: NoticeProps) {
+export function NoticeBar({ message, alarming = false, onDismiss, children }: NoticeProps) {
   const sentence = useSentence(message);
   return (
     <div className={`${styles.notice} ${alarming ? styles.alarming : ""}`} data-chrome>

@@ -5,7 +5,7 @@ import { layerWords } from "../../../../words/en/layer";
 import { FILE_LIMITS } from "../spec";
 
 /** A layer of a file, and why it cannot be taken here; null when it can. */
-export interface Offer {
+export interface FileLayer {
   readonly candidate: Candidate;
   readonly refusal: string | Problem | null;
 }
@@ -17,7 +17,7 @@ export interface Widths {
 }
 
 /** Each layer of a file held against the widths that the series and what comes before the layer give. */
-export function offersOf(candidates: readonly Candidate[], widths: Widths): Offer[] {
+export function fileLayersOf(candidates: readonly Candidate[], widths: Widths): FileLayer[] {
   return candidates.map((candidate) => ({ candidate, refusal: refusalOf(candidate, widths) }));
 }
 

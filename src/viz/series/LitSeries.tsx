@@ -9,7 +9,7 @@ import type { Light } from "../pointing/light";
 import type { OnSelect } from "../pointing/brush";
 import { placeOf, type Scale } from "../base/scale";
 import { SeriesLane } from "./SeriesLane";
-import styles from "./SeriesLook.module.css";
+import styles from "./LitSeries.module.css";
 import { TimeAxis } from "../base/TimeAxis";
 import { useWidth } from "../base/useWidth";
 
@@ -23,7 +23,7 @@ export interface LitRows {
   readonly scale: Scale;
 }
 
-export interface SeriesLookProps {
+export interface LitSeriesProps {
   /** What each branch reads. */
   readonly series: Readonly<Record<Branch, Series>>;
   readonly windows: Windows;
@@ -41,7 +41,7 @@ export interface SeriesLookProps {
 const BRANCHES = ["short", "long"] as const;
 
 /** For each head the series, with the steps lit that a query looks at: the short branch above the line, the long one below. */
-export function SeriesLook(props: SeriesLookProps) {
+export function LitSeries(props: LitSeriesProps) {
   const { series, windows, rows, heads, queries, spacing, light, onLight, onSelect } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);

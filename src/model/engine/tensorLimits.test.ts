@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sampleRequest } from "../attention/samples.testing";
 import { LARGEST_TENSOR } from "./backend";
-import { mostSteps, refuseWhole } from "./limits";
+import { mostSteps, refuseWhole } from "./tensorLimits";
 import { textOf } from "../../words/sentence.testing";
 
 const SIZES = { batch: 1, steps: 1, shortWidth: 3, longWidth: 2, units: 32, heads: 4, causal: false, masked: false };

@@ -1,6 +1,6 @@
-import type { Refusal } from "../../../model/training/refusal";
+import type { TrainingRefusal } from "../../../model/training/refusal";
 import type { PartName } from "../../../model/training/task/parts";
-import type { Told } from "../../../model/result";
+import type { ProblemOf } from "../../../model/result";
 
 declare module "../../../model/result" {
   interface Problems {
@@ -19,7 +19,7 @@ declare module "../../../model/result" {
 }
 
 /** A refusal as a problem of the cell. */
-export function problemOfRefusal(refusal: Refusal): Told {
+export function problemOfRefusal(refusal: TrainingRefusal): ProblemOf {
   switch (refusal.kind) {
     case "noTarget":
       return { kind: "training/no-target", params: {} };
@@ -42,4 +42,4 @@ export function problemOfRefusal(refusal: Refusal): Told {
   }
 }
 
-const withoutKind = <Of extends Refusal>({ kind: _, ...params }: Of): Omit<Of, "kind"> => params;
+const withoutKind = <Of extends TrainingRefusal>({ kind: _, ...params }: Of): Omit<Of, "kind"> => params;

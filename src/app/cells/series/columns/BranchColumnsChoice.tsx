@@ -2,10 +2,10 @@ import { BRANCHES } from "../../../../model/attention/branch";
 import { seriesWords } from "../../../../words/en/series";
 import { Switch } from "../../../controls/Switch";
 import { toggledFor, type BranchColumns as Choice } from "./columnsByBranch";
-import styles from "./BranchColumns.module.css";
+import styles from "./BranchColumnsChoice.module.css";
 import { ColumnChips } from "./ColumnChips";
 
-interface BranchColumnsProps {
+interface BranchColumnsChoiceProps {
   /** Undefined where both windows read all columns. */
   readonly columns: Choice | undefined;
   /** Those of the series. */
@@ -14,7 +14,7 @@ interface BranchColumnsProps {
 }
 
 /** Lets each window read columns of its own. */
-export function BranchColumns({ columns, names, onChange }: BranchColumnsProps) {
+export function BranchColumnsChoice({ columns, names, onChange }: BranchColumnsChoiceProps) {
   return (
     <div className={styles.branches} data-controls>
       <Switch

@@ -19,7 +19,7 @@ type ChecksProps = ReturnType<typeof useInquiry<"checks">> & {
 const ANEW = 3;
 
 /** The checks of whether attention matters: even in its place, even all along, other seeds, and another that says the same. */
-export function Checks({ value, target, asked, ask, cancel }: ChecksProps) {
+export function AttentionChecks({ value, target, asked, ask, cancel }: ChecksProps) {
   const words = inquiryWords.checks;
   const { evaluation, window, moment, prepared } = value;
   const { seed } = prepared.settings;

@@ -3,22 +3,22 @@ import { predictWords } from "../../../words/en/predict";
 import { isRight } from "../teaching/isRight";
 import LiveProse from "../teaching/LiveProse";
 import teaching from "../teaching/teaching.module.css";
-import type { Answer, Judgement } from "./judge";
+import type { Prediction, Judgement } from "./judge";
 import type { PredictSpec } from "./spec";
 import { scoreInWords, truthInWords } from "./truthInWords";
 
-interface PredictToldProps {
+interface PredictRevealProps {
   readonly spec: PredictSpec;
   readonly facts: FactSource | null;
   /** Null where nothing was answered, or the layer has no answer. */
   readonly judgement: Judgement | null;
-  readonly truth: Answer | null;
+  readonly truth: Prediction | null;
   /** Says what likely mistakes are, too: for who marks them. */
   readonly marking: boolean;
 }
 
 /** What is right, in words, and why. */
-export function PredictTold({ spec, facts, judgement, truth, marking }: PredictToldProps) {
+export function PredictReveal({ spec, facts, judgement, truth, marking }: PredictRevealProps) {
   const { ask, mistakes, says } = spec;
   const isKnown = typeof truth === "number" ? !Number.isNaN(truth) : truth !== null && truth.length > 0;
   // Where nobody answered, the right options speak for themselves.

@@ -13,7 +13,7 @@ interface SourceProps {
 }
 
 /** A part of another cell in small form. What goes wrong there is said here, where the person acted. */
-export const Source = memo(function Source({ cell, part }: SourceProps) {
+export const BenchSource = memo(function BenchSource({ cell, part }: SourceProps) {
   const state = useCalmState(cell.id);
   const [reported, reportProblem] = useState<string | Problem | null>(null);
   const parts = useCellParts({ cell, state, reportProblem });
