@@ -1,8 +1,9 @@
+import { PLAIN_FLAGS } from "../tools/chromium.mjs";
 import { expect, test } from "./fixtures";
 import { siteUrl } from "./site";
 
 // A browser as most people have it: WebGPU not forced, and here no GPU for it.
-test.use({ launchOptions: { executablePath: process.env["CHROMIUM_PATH"], args: ["--no-sandbox", "--disable-gpu"] } });
+test.use({ launchOptions: { executablePath: process.env["CHROMIUM_PATH"], args: [...PLAIN_FLAGS, "--disable-gpu"] } });
 
 test("WebGPU that is forced and cannot start is an error on the page, not a silent fallback", async ({ app, page, watch }) => {
   watch.allow(/WebGPU|adapter/i);

@@ -12,8 +12,34 @@ const MAC = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-/** WebGPU in software, so that it runs on a machine without a GPU; no sandbox, so that it runs as root in a container. */
-export const CHROMIUM_FLAGS = ["--no-sandbox", "--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
+/** Pages of Chromium's own, behind its address bar, that each window loads anew: two fifths of what opening the app's page computes. */
+const OWN_PAGES = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup"];
+
+/** What Playwright switches off by itself. Said again, because of several such switches only the last counts. */
+export const OFF_BY_PLAYWRIGHT = [
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "TcpPortRandomizationWin",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+  "msForceBrowserSignIn",
+  "msEdgeUpdateLaunchServicesPreferredVersion",
+];
+
+/** No sandbox, so that it runs as root in a container; nothing that only a person in front of it would use. */
+export const PLAIN_FLAGS = ["--no-sandbox", `--disable-features=${[...OFF_BY_PLAYWRIGHT, ...OWN_PAGES].join(",")}`];
+
+/** WebGPU in software, so that it runs on a machine without a GPU. */
+export const CHROMIUM_FLAGS = [...PLAIN_FLAGS, "--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
 
 /**
  * The Chromium to use: `CHROMIUM_PATH`, then Playwright's own, then the system's; null when there is none.

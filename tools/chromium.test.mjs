@@ -1,8 +1,9 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ensureChromium, findChromium } from "./chromium.mjs";
+import { ensureChromium, findChromium, OFF_BY_PLAYWRIGHT } from "./chromium.mjs";
 
 const root = mkdtempSync(path.join(tmpdir(), "chromium-"));
 
@@ -46,6 +47,14 @@ describe("findChromium", () => {
     expect(find({ PATH: at("empty") })).toBe(null);
     expect(find({})).toBe(null);
   });
+});
+
+it("switches off all that the Playwright of today does by itself", () => {
+  const bundle = readFileSync(createRequire(createRequire(import.meta.url).resolve("@playwright/test")).resolve("playwright-core/lib/coreBundle"), "utf8");
+  const [, list] = /disabledFeatures = \[([^\]]*)\]/.exec(bundle);
+  const its = [...list.matchAll(/^\s*"(\w+)"/gm)].map(([, name]) => name);
+  expect(its.length).toBeGreaterThan(5);
+  expect(OFF_BY_PLAYWRIGHT).toEqual(its);
 });
 
 describe("ensureChromium", () => {

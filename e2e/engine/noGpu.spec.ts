@@ -1,13 +1,9 @@
-import { CHROMIUM_FLAGS } from "../../tools/chromium.mjs";
+import { PLAIN_FLAGS } from "../../tools/chromium.mjs";
 import { expect, test } from "../fixtures";
 import { stateOf } from "./stateOf";
 import { textOf } from "../../src/words/sentence.testing";
 
-const args = [
-  ...CHROMIUM_FLAGS.filter((flag) => !flag.includes("webgpu")),
-  "--disable-gpu",
-  "--disable-software-rasterizer",
-];
+const args = [...PLAIN_FLAGS, "--disable-gpu", "--disable-software-rasterizer"];
 
 test.use({ launchOptions: { executablePath: process.env["CHROMIUM_PATH"], args } });
 
