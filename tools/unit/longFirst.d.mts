@@ -1,0 +1,4 @@
+import type { TestSequencerConstructor } from "vitest/node";
+
+declare const LongFirst: TestSequencerConstructor;
+export default LongFirst;
