@@ -31,7 +31,7 @@ export default function ClassPage() {
   const classes = useMemo(() => merged(handIns), [handIns]);
   const shown = classes.find(({ id }) => id === chosen) ?? classes[0];
   const take = async (files: readonly File[]) => {
-    const read = await readFiles(files);
+    const read = await readFiles(files, MOST_FILES - handIns.length);
     setHandIns((before) => [...before, ...read.handIns]);
     setProblems(read.problems);
     setLeft(read.left);

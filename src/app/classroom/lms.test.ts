@@ -3,6 +3,7 @@ import { assigned, usualChoices } from "../assignments/assign";
 import type { ScormApi } from "../assignments/scorm/api";
 import { KINDS } from "../cells/registry";
 import { changeLook } from "../notebook/document/looks";
+import type { Notebook } from "../notebook/document/document";
 import { createNotebookStore } from "../notebook/document/notebookStore";
 import { notebookOf } from "../notebook/notebook.testing";
 import type { Headlight } from "../shell/headlight";
@@ -12,14 +13,14 @@ const QUESTION = { id: "ask", kind: "predict", title: "", reads: {}, spec: { ...
 const lesson = (id: string) => assigned(notebookOf(id, QUESTION), usualChoices(notebookOf(id, QUESTION)), id);
 
 /** A platform that may `refuse` a part of the data model, and what it was told, name by name. */
-function platform({ refuse = "" } = {}) {
+function platform({ refuse = "", student = "Ada" } = {}) {
   const told: [name: string, value: string][] = [];
   let error = "0";
   const lms: ScormApi = {
     LMSInitialize: vi.fn(() => (vi.mocked(lms.LMSInitialize).mock.calls.length > 1 ? "false" : "true")),
     LMSGetValue: (name) => {
       error = refuse !== "" && name.startsWith(refuse) ? "401" : "0";
-      return name === "cmi.core.student_name" ? "Ada" : "";
+      return name === "cmi.core.student_name" ? student : "";
     },
     LMSSetValue: (name, value) => {
       told.push([name, value]);
@@ -35,7 +36,8 @@ function platform({ refuse = "" } = {}) {
 function page() {
   const store = createNotebookStore(lesson("one"));
   const runtime = { busy: () => false, subscribe: () => () => {}, state: () => ({ value: null }) };
-  const headlight = { store, runtime, made: new Map() } as unknown as Headlight;
+  const keeper = { state: { getState: () => ({ original: lesson("one") }) }, openNew: (notebook: Notebook) => store.getState().open(notebook) };
+  const headlight = { store, runtime, keeper, made: new Map() } as unknown as Headlight;
   const answer = async (look: object) => {
     store.getState().lookAt(changeLook("ask", look));
     await new Promise((resolve) => void setTimeout(resolve));
@@ -52,6 +54,18 @@ it("begins one visit, however often what stands over the assignment is drawn", (
   expect([isReported(headlight, lms, "one"), isReported(headlight, lms, "one")]).toEqual([true, true]);
   expect(lms.LMSInitialize).toHaveBeenCalledTimes(1);
   expect(store.getState().notebook.assignment?.learner?.name).toBe("Ada");
+});
+
+it("begins with the lesson as it was given where another learner was here before, and goes on for the same one", async () => {
+  const { headlight, store, answer } = page();
+  isReported(headlight, platform().lms, "one");
+  await answer({ answer: 1, shown: true });
+  const comesBack = (student: string) => {
+    expect(isReported({ ...headlight, made: new Map() }, platform({ student }).lms, "one")).toBe(true);
+    return [store.getState().notebook.assignment?.learner?.name, store.getState().looks.size];
+  };
+  expect(comesBack("Ada")).toEqual(["Ada", 1]);
+  expect(comesBack("Grace")).toEqual(["Grace", 0]);
 });
 
 it("tells the platform nothing of another assignment that is opened on its page", async () => {

@@ -19,7 +19,7 @@ declare module "../../model/result" {
   }
 }
 
-type Parts = Pick<Headlight, "store" | "runtime">;
+type Parts = Pick<Headlight, "store" | "runtime" | "keeper">;
 
 /** What SCORM 1.2 calls a part of the data model that a platform does without. */
 const NOT_THERE = "401";
@@ -52,7 +52,7 @@ function connect(headlight: Parts, api: ScormApi, id: string): boolean {
   };
   if (!check(api.LMSInitialize(""))) return false;
   const set = (values: readonly Value[]) => values.every(([name, value]) => check(api.LMSSetValue(name, value)));
-  beginAs(store, api);
+  beginAs(headlight, api);
   let told = new Map<string, string>();
   let count = Number(api.LMSGetValue("cmi.interactions._count")) || 0;
   // A platform need not keep single answers; it then still knows the standing.
@@ -91,10 +91,15 @@ function connect(headlight: Parts, api: ScormApi, id: string): boolean {
 }
 
 /** Begins as the learner that the platform names, with what an earlier visit left. */
-function beginAs(store: Parts["store"], api: ScormApi): void {
-  const [name, number] = [api.LMSGetValue("cmi.core.student_name"), api.LMSGetValue("cmi.core.student_id")];
+function beginAs({ store, keeper }: Parts, api: ScormApi): void {
+  const [name, number] = ["cmi.core.student_name", "cmi.core.student_id"].map((each) => api.LMSGetValue(each).slice(0, 200)) as [string, string];
+  const { original } = keeper.state.getState();
+  const before = store.getState().notebook.assignment?.learner;
+  const isOther = before !== undefined && (before.name !== name || before.number !== number);
+  // By the way back in a browser that another one used: this one begins with the lesson as it was given, and the other's stays theirs.
+  if (isOther && original !== null) keeper.openNew(original, { original });
   const { notebook, edit, lookAt } = store.getState();
-  if (notebook.assignment?.learner === undefined) edit((before) => begun(before, { name: name.slice(0, 200), number: number.slice(0, 200), since: Date.now() }));
+  if (notebook.assignment?.learner === undefined) edit((lesson) => begun(lesson, { name, number, since: Date.now() }));
   store.temporal.getState().clear();
   for (const [id, look] of resumed(api.LMSGetValue("cmi.suspend_data"), notebook, KINDS)) lookAt(changeLook(id, look));
 }
