@@ -1,8 +1,8 @@
 import type { Element, Root } from "hast";
 import { visitParents } from "unist-util-visit-parents";
 
-/** What a link or image may name, words of the glossary included; anything else, `javascript:` say, is taken away. */
-const PROTOCOL = /^(?:https?|ircs?|mailto|xmpp|word)$/i;
+/** What a link may name, words of the glossary included, and an image; anything else, `javascript:` say, is taken away. */
+const PROTOCOLS = { href: /^(?:https?|ircs?|mailto|xmpp|word)$/i, src: /^https?$/i } as const;
 
 /** Raw HTML becomes text, and addresses of no known protocol go. */
 export function madeSafe(tree: Root): Root {
@@ -11,9 +11,9 @@ export function madeSafe(tree: Root): Root {
       const parent = parents.at(-1) as Element | Root;
       parent.children[parent.children.indexOf(node)] = { type: "text", value: node.value };
     } else if (node.type === "element") {
-      for (const name of ["href", "src"]) {
+      for (const name of ["href", "src"] as const) {
         const url = node.properties[name];
-        if (url !== undefined && !isSafe(String(url))) delete node.properties[name];
+        if (url !== undefined && !isSafe(String(url), PROTOCOLS[name])) delete node.properties[name];
       }
     }
   });
@@ -21,7 +21,7 @@ export function madeSafe(tree: Root): Root {
 }
 
 /** True for relative addresses, too: there a colon, if any, comes after the path began. */
-function isSafe(url: string): boolean {
+function isSafe(url: string, protocols: RegExp): boolean {
   const protocol = /^([^/?#]*?):/.exec(url)?.[1];
-  return protocol === undefined || PROTOCOL.test(protocol);
+  return protocol === undefined || protocols.test(protocol);
 }

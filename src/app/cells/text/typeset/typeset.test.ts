@@ -27,6 +27,7 @@ test.each([
   ["[a](word:head)", '<a href="word:head">a</a>'],
   ["[a](JaVaScript:alert)", "<a>a</a>"],
   ["![a](data:text/html,x)", '<img alt="a"/>'],
+  ["![a](word:head)", '<img alt="a"/>'],
   ["<javascript:alert>", "<a>"],
   ["$\\href{javascript:alert}{a}$", "katex"],
   ["[a](#b:c)", 'href="#b:c"'],
