@@ -87,3 +87,20 @@ it("a layer that would hold the page up is not run anew for a fact", () => {
   const huge = { ...large, request: { ...large.request, heads: 64, units: 512, short: { ...large.request.short }, long: { ...large.request.long } } };
   for (const fact of ["shuffled(short)", "effect(short, 0, 1, 1)", "effectPeak(short, 0, 1)"]) expect(numberOf(huge, fact), fact).toBeNaN();
 });
+
+it("whole maps are gone through once for all facts that need them, and only as many as hold nobody up", () => {
+  const small = source();
+  const steps = 1024;
+  const maps = new Float32Array(8 * steps ** 2).fill(1 / steps);
+  const branch = { ...small.attention.short, maps };
+  const long = { ...small, attention: { ...small.attention, heads: 8, steps, short: branch }, centres: { ...small.centres, short: Float64Array.from({ length: steps }, (_, i) => i) } };
+  for (let round = 0; round < 2; round++) {
+    expect(["evenness", "entropy", "sharpness"].map((fact) => numberOf(long, `${fact}(short, 0)`))).not.toContain(NaN);
+    expect(numberOf(long, "evenness(short, 1)")).toBeCloseTo(1);
+    for (const fact of ["evenness(short, 2)", "strongestLag(short, 0)", "apart(short, 0, 1)"]) expect(numberOf(long, fact), fact).toBeNaN();
+  }
+  expect(numberOf(long, "weight(short, 7, 1, 1)")).toBeCloseTo(1 / steps);
+  // All of a lesson’s size are read.
+  const lesson = sourceFrom({ steps: 64, units: 4, heads: 4 }, 1);
+  for (const head of [0, 1, 2, 3]) for (const side of BRANCHES) expect(numberOf(lesson, `apart(${side}, ${head}, 0)`)).not.toBeNaN();
+});

@@ -5,6 +5,7 @@ import { headDistances } from "../../attention/analysis/similarity";
 import type { Branch } from "../../attention/branch";
 import { addUp } from "../../attention/sum";
 import type { Entry, FactSource } from "./entry";
+import { readOnce } from "./readings";
 import { indexOfMost } from "./sizes";
 
 const mapOf = ({ attention }: FactSource, branch: Branch, head: number): Float32Array => headMap(attention[branch].maps, head, attention.steps);
@@ -18,12 +19,27 @@ const measured = (name: keyof HeadMeasures, inSteps = false): Entry => ({
   takes: ["branch", "head"],
   value: (source, [head = 0], branch) => {
     const at = source.centres[branch];
-    const value = measureHead(mapOf(source, branch, head), at, source.request[branch].mask)[name];
+    const { attention, request } = source;
+    const measures = readOnce(attention, `measures ${branch} ${head} ${at[0]} ${at.at(-1)}`, attention.steps ** 2, () => measureHead(mapOf(source, branch, head), at, request[branch].mask));
+    const value = measures?.[name] ?? NaN;
     return inSteps ? value / stepOf(at) : value;
   },
 });
 
-/** Where heads look, by their maps. */
+const lagOf: Entry["value"] = (source, [head = 0], branch) => {
+  const { attention, request } = source;
+  // A fifth of the time that the measures take.
+  const found = readOnce(attention, `lag ${branch} ${head}`, attention.steps ** 2 / 4, () => strongestLag(mapOf(source, branch, head), attention.steps, request[branch].mask));
+  return found?.lag ?? NaN;
+};
+
+const apart: Entry["value"] = (source, [a = 0, b = 0], branch) => {
+  const { attention, request } = source;
+  const maps = [a, b].toSorted((one, other) => one - other).map((head) => mapOf(source, branch, head));
+  return readOnce(attention, `apart ${branch} ${Math.min(a, b)} ${Math.max(a, b)}`, 1.5 * attention.steps ** 2, () => headDistances(maps, attention.steps, request[branch].mask)[1]!) ?? NaN;
+};
+
+/** Where heads look, by their maps. What goes through whole maps is NaN where there are too many of them to be read at once. */
 export const LOOKS = {
   weight: { takes: ["branch", "head", "step", "step"], value: (source, [head = 0, query = 1, key = 1], branch) => rowOf(source, branch, head, query)[key - 1]! },
   /** The key with the greatest weight in a query's row, counted from 1; the first of several. */
@@ -45,11 +61,11 @@ export const LOOKS = {
   /** How much a step looks at itself, on average. */
   diagonal: measured("diagonal"),
   /** How many steps back a head looks most, of those queries that have such a step. */
-  strongestLag: { takes: ["branch", "head"], value: (source, [head = 0], branch) => strongestLag(mapOf(source, branch, head), source.attention.steps, source.request[branch].mask)?.lag ?? NaN },
+  strongestLag: { takes: ["branch", "head"], value: lagOf },
   /** The weight exactly so many steps back, on average over the queries that have such a step: of the head that gives it most. */
   onLag: { takes: ["branch", "lag"], value: (source, [lag = 0], branch) => Math.max(...Array.from({ length: source.attention.heads }, (_, head) => onLag(source, branch, head, lag))) },
   /** How unlike two heads' maps are, bits: 0 (the same) to 1. */
-  apart: { takes: ["branch", "head", "head"], value: (source, [a = 0, b = 0], branch) => headDistances([mapOf(source, branch, a), mapOf(source, branch, b)], source.attention.steps, source.request[branch].mask)[1]! },
+  apart: { takes: ["branch", "head", "head"], value: apart },
 } as const satisfies Record<string, Entry>;
 
 function onLag(source: FactSource, branch: Branch, head: number, lag: number): number {
