@@ -3,7 +3,7 @@ import { budgetRow, median, pairedRow } from "../rows.mjs";
 import { findTorch, torch } from "../torch/torch.mjs";
 
 /** Ten thousand windows of (T, D, U, H), slid over one series. */
-const SCANNED = { batch: 10_000, steps: 64, width: 2, units: 32, heads: 4 };
+export const SCANNED = { batch: 10_000, steps: 64, width: 2, units: 32, heads: 4 };
 
 /** What entropies may differ by, of themselves; and mean attention by lag, where the peer ran a tenth of the windows, or all. */
 const MOST_APART = { entropy: 1e-4, someLags: 0.02, allLags: 1e-4 };

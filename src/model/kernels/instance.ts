@@ -12,10 +12,16 @@ interface Exports {
     start: number, rows: number, inner: number, columns: number,
   ): void;
   transpose(from: number, fromStride: number, to: number, toStride: number, rows: number, columns: number): void;
+  /** As `assembly/tally.ts` and `assembly/columns.ts` say. */
+  tally(sums: number, heads: number, rows: number, mask: number, to: number): void;
+  sum(values: number, count: number): number;
+  countBins(values: number, count: number, below: number, counts: number): number;
+  collect(values: number, count: number, least: number, span: number, to: number): number;
+  addApart(values: number, count: number, usual: number, to: number): void;
 }
 
 /** A running kernel and its memory, which grows when asked to and never shrinks. */
-export interface Instance extends Pick<Exports, "attend" | "multiply" | "transpose"> {
+export interface Instance extends Omit<Exports, "job" | "end"> {
   /** What `attend` is to do: words in the places of `FIELD`. */
   job(): Int32Array;
   /** Makes sure that the memory has this many bytes; views taken before may be dead after it. */
@@ -29,14 +35,12 @@ export interface Instance extends Pick<Exports, "attend" | "multiply" | "transpo
 /** Starts the kernel. Throws a `RangeError` from `reserve` where the browser has no memory left. */
 export async function startInstance(source: KernelSource): Promise<Instance> {
   const { exports, memory, grow } = await instantiate<Exports>(source);
-  const { attend, multiply, transpose, job: jobAt } = exports;
+  const { job: jobAt, ...calls } = exports;
   let floats = new Float32Array(memory.buffer);
   let octets = new Uint8Array(memory.buffer);
   let job = new Int32Array(memory.buffer, jobAt.value, JOB_FIELDS.length);
   return {
-    attend,
-    multiply,
-    transpose,
+    ...calls,
     job: () => job,
     reserve(bytes) {
       if (!grow(bytes)) return;

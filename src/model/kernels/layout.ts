@@ -33,6 +33,8 @@ export interface Block {
 
 /** How many sums the kernel gives for each row. */
 export const SUMS = 5;
+/** How many numbers in double precision a scan keeps of each head of a window (`assembly/tally.ts`). */
+export const TALLY = 7;
 /** Weights of a block of maps: they stay in the second-level cache until they are copied out. */
 export const BLOCK_WEIGHTS = 2 ** 18;
 /** Most rows of a block. */
@@ -114,6 +116,7 @@ export function scanLayout({ batch, steps, heads }: BranchSizes, from: number) {
     map: reserve(heads * steps * strides.map),
     lags: reserve(batch * heads * strides.lags),
     sums: reserve(BLOCK_ROWS * heads * SUMS),
+    tally: reserve(2 * TALLY * heads),
   };
   return { strides, at, end: end() };
 }

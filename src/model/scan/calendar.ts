@@ -54,13 +54,21 @@ export function calendarTally(name: CalendarName, heads: number) {
     add(map: Float32Array, stride: number, classes: Uint8Array, windows: number, holds: (step: number) => boolean): void {
       const steps = classes.length;
       for (let q = 0; q < steps; q++) if (holds(q)) queries[classes[q]!]! += windows;
+      // Rows of one class are added up first, straight on: there are fewer classes than rows.
+      const rows = new Float64Array(size * steps);
+      const present = Array.from(new Set(classes));
       for (let head = 0; head < heads; head++) {
+        rows.fill(0);
         for (let q = 0; q < steps; q++) {
-          const to = (head * size + classes[q]!) * size;
+          const to = classes[q]! * steps;
           const from = (head * steps + q) * stride;
+          for (let k = 0; k < steps; k++) rows[to + k] = rows[to + k]! + map[from + k]!;
+        }
+        for (const of of present) {
+          const to = (head * size + of) * size;
           for (let k = 0; k < steps; k++) {
             const cell = to + classes[k]!;
-            sums[cell] = sums[cell]! + map[from + k]!;
+            sums[cell] = sums[cell]! + rows[of * steps + k]!;
           }
         }
       }

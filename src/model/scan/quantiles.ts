@@ -1,30 +1,51 @@
-/**
- * The values below which two shares of all lie, linear between neighbours as NumPy has it; NaN of nothing. The first share is the
- * smaller. Orders `values` anew.
- */
-export function quantiles(values: Float32Array, [low, high]: readonly [number, number]): readonly [number, number] {
-  const most = quantile(values, values.length, high);
-  // What lies beyond the upper one is no candidate for the lower.
-  return [quantile(values, Math.min(values.length, Math.floor(high * (values.length - 1)) + 2), low, values.length), most];
-}
+import type { Instance } from "../kernels/instance";
 
-/** As of `total` values, of which the least `length` stand first. */
-function quantile(values: Float32Array, length: number, share: number, total = length): number {
-  if (total === 0) return NaN;
-  const place = share * (total - 1);
-  const low = Math.floor(place);
-  select(values, low, length - 1);
-  const below = values[low]!;
-  if (place === low) return below;
-  let above = Infinity;
-  for (let i = low + 1; i < length; i++) {
-    const value = values[i]!;
-    if (value < above) above = value;
+/** Bits below those that tell a number's bin: exponent and eight bits behind it, so that a bin is at most 0.4 % wide. */
+const BELOW_BIN = 15;
+const BINS = 2 ** 16;
+
+/** Bytes that `kernelQuantiles` needs for columns of at most so many numbers. */
+export const quantileBytes = (most: number): number => 4 * (BINS + most);
+
+/**
+ * Finds the values below which two shares of a column in the kernel's memory lie, linear between neighbours as NumPy has it; NaN of
+ * nothing. None of the numbers may be negative: then their bits are in their own order, and counting them by their upper half leaves few
+ * to be put in order. `at` is where `quantileBytes` are free.
+ */
+export function kernelQuantiles(instance: Instance, at: number) {
+  const counts = new Uint32Array(instance.floats().buffer, at, BINS).fill(0);
+  const within = at + 4 * BINS;
+
+  /** The value at a share, of a column whose bins are counted from `first` on. */
+  function quantile(values: number, count: number, share: number, first: number): number {
+    const place = share * (count - 1);
+    const low = Math.floor(place);
+    let [bin, below] = [first, 0];
+    while (below + counts[bin]! <= low) below += counts[bin++]!;
+    // That of the value after it may be another.
+    let last = bin;
+    const upTo = below + counts[bin]!;
+    if (place > low && upTo === low + 1) do last++; while (counts[last] === 0);
+    const length = instance.collect(values, count, bin << BELOW_BIN, (last + 1 - bin) << BELOW_BIN, within);
+    const few = instance.floats().subarray(within / 4, within / 4 + length);
+    select(few, low - below, length - 1);
+    const least = few[low - below]!;
+    if (place === low) return least;
+    let above = Infinity;
+    for (let i = low - below + 1; i < length; i++) if (few[i]! < above) above = few[i]!;
+    return least + (place - low) * (above - least);
   }
-  // So that the least of those that come after stands next to it.
-  values[values.indexOf(above, low + 1)] = values[low + 1]!;
-  values[low + 1] = above;
-  return below + (place - low) * (above - below);
+
+  return (values: number, count: number, [low, high]: readonly [number, number]): readonly [number, number] => {
+    if (count === 0) return [NaN, NaN];
+    const first = instance.countBins(values, count, BELOW_BIN, at);
+    const found = [quantile(values, count, low, first), quantile(values, count, high, first)] as const;
+    for (let [bin, left] = [first, count]; left > 0; bin++) {
+      left -= counts[bin]!;
+      counts[bin] = 0;
+    }
+    return found;
+  };
 }
 
 /** Brings the value that would stand at `place` in order there, with none greater before it and none less after it (Hoare 1961). */

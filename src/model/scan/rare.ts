@@ -10,11 +10,14 @@ export interface Rare {
  * neighbours show the same. `distances` `(N, H)`; `apart` is how many windows lie between two that may both be named.
  */
 export function rarest(distances: Float32Array, heads: number, head: number, apart: number, most: number): Rare[] {
-  const all = Array.from({ length: distances.length / heads }, (_, window) => ({ window, distance: distances[window * heads + head]! }));
+  const left = Float32Array.from({ length: distances.length / heads }, (_, window) => distances[window * heads + head]!);
   const found: Rare[] = [];
-  for (const each of all.filter(({ distance }) => distance > 0).toSorted((a, b) => b.distance - a.distance)) {
-    if (found.length === most) break;
-    if (found.every(({ window }) => Math.abs(window - each.window) >= apart)) found.push(each);
+  while (found.length < most) {
+    let [window, distance] = [-1, 0];
+    for (let i = 0; i < left.length; i++) if (left[i]! > distance) [window, distance] = [i, left[i]!];
+    if (window < 0) break;
+    found.push({ window, distance });
+    left.fill(0, Math.max(0, window - apart + 1), window + apart);
   }
   return found;
 }

@@ -6,10 +6,11 @@ import type { Branch } from "../attention/branch";
 import { referenceAttention } from "../attention/reference";
 import { cutWindows } from "../series/cut";
 import { gap } from "../kernels/samples.testing";
+import { plainInstance } from "../kernels/plain/instance";
 import { change } from "../series/generators/change";
 import { HOUR, questionOf, scanned, seriesOf, type ScanSizes } from "./scan.testing";
+import { SCAN_MEASURES } from "./measures";
 import type { BranchQuestion } from "./scan";
-import { quantiles } from "./quantiles";
 
 const series = seriesOf(260, { a: (row) => Math.sin(row / 4) + (row % 17) / 9, b: (row) => Math.cos(row / 9) * 3 });
 
@@ -32,6 +33,14 @@ function singles(question: BranchQuestion, { stride = 3 }: Partial<ScanSizes> = 
 const onlyBack = (map: Float32Array, steps: number) => map.map((weight, i) => (i % steps >= Math.floor(i / steps) ? 0 : weight));
 
 const mean = (all: readonly ArrayLike<number>[], at: number) => all.reduce((sum, each) => sum + each[at]!, 0) / all.length;
+
+/** Linear between neighbours. */
+function atShare(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const place = share * (sorted.length - 1);
+  const [low, high] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!];
+  return low + (place - Math.floor(place)) * (high - low);
+}
 
 describe.each([
   ["short", {}],
@@ -67,9 +76,8 @@ describe.each([
         const at = head * lags + lag;
         if (Number.isNaN(values[0]!)) continue;
         expect(scan.lags.mean[at]).toBeCloseTo(mean(profiles, lag), 5);
-        const [low, high] = quantiles(Float32Array.from(values), [0.1, 0.9]);
-        expect(scan.lags.low![at]).toBeCloseTo(low, 5);
-        expect(scan.lags.high![at]).toBeCloseTo(high, 5);
+        expect(scan.lags.low![at]).toBeCloseTo(atShare(values, 0.1), 5);
+        expect(scan.lags.high![at]).toBeCloseTo(atShare(values, 0.9), 5);
       }
     }
   });
@@ -116,6 +124,17 @@ test("what each hour and each weekday gives to each, added up cell by cell from 
     expect(gap(found, expected)).toBeLessThan(1e-5);
   }
 });
+
+test("the kernel in plain JavaScript finds the same", async () => {
+  const question = questionOf(series, "long", { causal: true, padding: [2] });
+  const [scan, plain] = [await scanned(question), await scanned(question, plainInstance)];
+  for (const name of SCAN_MEASURES) expect(gap(plain.measures[name].map(numberOr0), scan.measures[name].map(numberOr0)), name).toBeLessThan(1e-4);
+  for (const name of ["mean", "low", "high"] as const) expect(gap(plain.lags[name]!.map(numberOr0), scan.lags[name]!.map(numberOr0)), name).toBeLessThan(1e-5);
+  expect(gap(plain.distances!, scan.distances!)).toBeLessThan(1e-5);
+  expect(gap(plain.meanMap, scan.meanMap)).toBeLessThan(1e-5);
+});
+
+const numberOr0 = (each: number) => (Number.isNaN(each) ? 0 : each);
 
 test("rare windows lie apart, come with their maps, and are those whose attention lies furthest from the mean", async () => {
   const question = questionOf(series, "short");

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Branch } from "../attention/branch";
-import { startInstance } from "../kernels/instance";
+import { startInstance, type Instance } from "../kernels/instance";
 import { columnStats } from "../series/stats";
 import type { AxisKind, Series } from "../series/series";
 import type { Fit } from "../series/windows";
@@ -49,9 +49,12 @@ export function questionOf(short: Series, branch: Branch, given: Partial<ScanSiz
   return { branch, heads, steps, causal, weights, source, axis: own.axis, stride: size, plan, padding };
 }
 
-/** Runs a scan to its end on the kernel that every browser with SIMD runs. */
-export async function scanned(question: BranchQuestion): Promise<BranchScan> {
-  const scan = createScan(await startInstance(readFileSync(new URL("../kernels/attention.wasm", import.meta.url))), question);
+/** The kernel that every browser with SIMD runs. */
+const usual = () => startInstance(readFileSync(new URL("../kernels/attention.wasm", import.meta.url)));
+
+/** Runs a scan to its end. */
+export async function scanned(question: BranchQuestion, start: () => Instance | Promise<Instance> = usual): Promise<BranchScan> {
+  const scan = createScan(await start(), question);
   Array.from(scan.run());
   return scan.result();
 }

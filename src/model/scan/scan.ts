@@ -8,16 +8,17 @@ import type { Instance } from "../kernels/instance";
 import { loadBranch, type BranchTask, type LoadedBranch } from "../kernels/load";
 import { branchReach } from "../kernels/reach";
 import { attendRegion } from "../kernels/region";
-import { scanBatch } from "../kernels/scan";
+import { scanBatch, scanEnd } from "../kernels/scan";
 import { ProblemError } from "../failure";
 import type { Axis } from "../series/series";
 import type { LayerWeights } from "../weights/names";
 import { batchesOf, type ScanBatch } from "./batches";
 import { calendarTally, rowClasses, type CalendarName } from "./calendar";
+import { lagColumns } from "./lagColumns";
 import { declaredMask, windowMasks } from "./masks";
-import { emptyMeasures, strongestBack, windowTally, type ScanMeasures } from "./measures";
+import { emptyMeasures, strongestBack, writeMeasures, type ScanMeasures } from "./measures";
 import { MARKS, type ScanPlan } from "./plan";
-import { BAND, bandOf, distancesFrom, pairsAt, type LagProfiles } from "./profiles";
+import { BAND, pairsAt, type LagProfiles } from "./profiles";
 import { rarest, type Rare } from "./rare";
 import { smallMap } from "./smallMap";
 import { windowReader, type BranchSource } from "./source";
@@ -86,15 +87,15 @@ export function createScan(instance: Instance, question: BranchQuestion): Runnin
   const first = causal ? 0 : 1 - steps;
   const pairs = pairsAt(steps, first, declared);
   const lags = pairs.length;
-  const usualParts = partsOf(pairs);
 
   const measures = emptyMeasures(positions.length, heads);
-  const profiles = new Float32Array(positions.length * heads * lags);
+  // The windows that are averaged, in the order in which they are run.
+  const has = batches.flatMap((batch) => (batch.averaged ? batch.windows : []));
+  const most = Math.max(1, ...batches.map(({ windows }) => windows.length));
+  const sizes = { batch: most, steps, width: folded.width, units: folded.units, heads };
+  const profiles = lagColumns(instance, scanEnd(sizes), { windows: has.length, heads, pairs });
   const mapSums = new Float64Array(heads * steps ** 2);
-  const lagSums = new Float64Array(heads * lags);
   const tallies = calendars.map(({ name }) => calendarTally(name, heads));
-  const tally = windowTally(heads);
-  const has: number[] = [];
   let ran = 0;
   let loaded: LoadedBranch | null = null;
   let whole = false;
@@ -113,45 +114,37 @@ export function createScan(instance: Instance, question: BranchQuestion): Runnin
 
   function runBatch({ windows, averaged: counts, classes }: ScanBatch): void {
     const { task, ...held } = load(windows);
-    const totals = scanBatch(instance, { task, ...held }, (sums, item, row, rows) => {
-      if (row === 0) tally.clear();
-      tally.add(sums, rows, (i) => holdsData(task.mask, item * steps + row + i));
-      if (row + rows === steps) tally.write(measures, windows[item]!, steps);
-    });
+    // Windows that are averaged hold what is declared, others may begin before their series.
+    const pairsOf = windows.map((_, item) => (counts || task.mask === null ? pairs : pairsAt(steps, first, task.mask.subarray(item * steps, (item + 1) * steps))));
+    // Every step that holds data is one pair with itself.
+    const rowsOf = (own: Float64Array) => own[-first]!;
+    const totals = scanBatch(instance, { task, ...held }, (tally, item) => writeMeasures(measures, windows[item]!, tally, rowsOf(pairsOf[item]!), steps));
     ran += windows.length;
     windows.forEach((window, item) => {
-      const own = counts || task.mask === null ? null : task.mask.subarray(item * steps, (item + 1) * steps);
-      keepLags(totals.lags, item * heads * totals.lagStride, totals.lagStride, window, own === null ? pairs : pairsAt(steps, first, own));
+      const own = pairsOf[item]!;
+      for (let head = 0; head < heads; head++) {
+        const from = (item * heads + head) * totals.lagStride + steps - 1 - first;
+        measures.strongestLag[window * heads + head] = strongestBack(totals.lags, from, own, first, rowsOf(own));
+      }
     });
     if (!counts) return;
     addMaps(totals.map, totals.mapStride);
     tallies.forEach((each, i) => each.add(totals.map, totals.mapStride, classes[i]!, windows.length, (step) => holdsData(declared, step)));
-    for (const window of windows) addLags(window);
+    profiles.add(totals, windows.length);
   }
 
   function addMaps(map: Float32Array, mapStride: number): void {
     for (let row = 0; row < heads * steps; row++) {
-      for (let k = 0; k < steps; k++) mapSums[row * steps + k]! += map[row * mapStride + k]!;
+      const [to, from] = [row * steps, row * mapStride];
+      for (let k = 0; k < steps; k++) mapSums[to + k] = mapSums[to + k]! + map[from + k]!;
     }
   }
 
-  /** The kernel goes by key - query from 1 - T on: a lag is the other way round. */
-  function keepLags(sums: Float32Array, from: number, lagStride: number, window: number, pairsHere: Float64Array): void {
-    const parts = pairsHere === pairs ? usualParts : partsOf(pairsHere);
-    // Every step that holds data is one pair with itself.
-    const rows = pairsHere[-first]!;
-    for (let head = 0; head < heads; head++) {
-      const to = (window * heads + head) * lags;
-      const zero = from + head * lagStride + steps - 1 - first;
-      for (let i = 0; i < lags; i++) profiles[to + i] = sums[zero - i]! * parts[i]!;
-      measures.strongestLag[window * heads + head] = strongestBack(profiles, to, pairsHere, first, rows);
-    }
-  }
-
-  function addLags(window: number): void {
-    has.push(window);
-    const from = window * heads * lags;
-    for (let i = 0; i < heads * lags; i++) lagSums[i]! += profiles[from + i]!;
+  /** `(N, H)`, NaN for windows that are not averaged, out of `(H, windows that are)`. */
+  function byWindow(apart: Float32Array): Float32Array {
+    const distances = new Float32Array(positions.length * heads).fill(NaN);
+    for (let head = 0; head < heads; head++) for (const [i, window] of has.entries()) distances[window * heads + head] = apart[head * has.length + i]!;
+    return distances;
   }
 
   function rareOf(distances: Float32Array): RareWindow[][] {
@@ -159,7 +152,7 @@ export function createScan(instance: Instance, question: BranchQuestion): Runnin
     return Array.from({ length: heads }, (_, head) =>
       rarest(distances, heads, head, apart, MOST_RARE).map((each) => {
         const one = load([each.window]);
-        const map = attendRegion(instance, one, { item: 0, head, rows: [0, steps], columns: [0, steps] }, one.layout.end);
+        const map = attendRegion(instance, one, { item: 0, head, rows: [0, steps], columns: [0, steps] }, Math.max(one.layout.end, profiles.end));
         return { ...each, ...smallMap(map, steps) };
       }),
     );
@@ -174,18 +167,17 @@ export function createScan(instance: Instance, question: BranchQuestion): Runnin
       whole = true;
     },
     result() {
-      const mean = Float32Array.from(lagSums, (sum, i) => (pairs[i % lags] === 0 ? NaN : sum / has.length));
-      const distances = whole ? distancesFrom(mean, profiles, positions.length, heads, pairs, has) : null;
-      const band = whole ? bandOf(profiles, heads, lags, has, BAND) : { low: null, high: null };
+      const distances = whole ? byWindow(profiles.distances()) : null;
+      const band = whole ? profiles.band(BAND) : { low: null, high: null };
       return {
         branch,
         heads,
         steps,
         ran,
-        averaged: has.length,
+        averaged: profiles.count(),
         measures: structuredClone(measures),
-        meanMap: Float32Array.from(mapSums, (sum) => sum / has.length),
-        lags: { first, lags, mean, ...band },
+        meanMap: Float32Array.from(mapSums, (sum) => sum / profiles.count()),
+        lags: { first, lags, mean: profiles.mean(), ...band },
         calendars: calendars.map(({ name }, i) => ({ name, mean: tallies[i]!.mean() })),
         distances,
         rare: distances === null ? null : rareOf(distances),
@@ -193,6 +185,3 @@ export function createScan(instance: Instance, question: BranchQuestion): Runnin
     },
   };
 }
-
-/** What each of so many pairs counts for in their mean; nothing where there are none. */
-const partsOf = (pairs: Float64Array): Float64Array => pairs.map((count) => (count === 0 ? 0 : 1 / count));

@@ -1,6 +1,8 @@
 import type { Instance } from "../instance";
 import { DATA_AT } from "../wasm";
 import { JOB_FIELDS } from "../job";
+import { plainColumns } from "./columns";
+import { tallyPlainly } from "./tally";
 import { attendPlainly, readJob } from "./attend";
 
 /** A kernel in plain JavaScript, with a memory laid out like that of the WebAssembly one. */
@@ -27,6 +29,8 @@ export function plainInstance(): Instance {
         for (let i = 0; i < rows; i++) floats[(to + j * toStride) / 4 + i] = floats[(from + i * fromStride) / 4 + j]!;
       }
     },
+    tally: (sums, heads, rows, mask, to) => tallyPlainly(floats, octets, { sums: sums / 4, heads, rows, mask, to }),
+    ...plainColumns(() => floats),
     job: () => job,
     reserve(bytes) {
       if (bytes <= floats.byteLength) return;
