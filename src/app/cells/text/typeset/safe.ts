@@ -13,7 +13,7 @@ export function madeSafe(tree: Root): Root {
     } else if (node.type === "element") {
       for (const name of ["href", "src"] as const) {
         const url = node.properties[name];
-        if (url !== undefined && !isSafe(String(url), PROTOCOLS[name])) delete node.properties[name];
+        if (url !== undefined && !isSafe(url, PROTOCOLS[name])) delete node.properties[name];
       }
     }
   });
