@@ -14,6 +14,7 @@ test("a forecast is asked which past mattered and whether attention does, in fig
   await expect(said).toBeVisible();
   const first = await said.textContent();
   await past.getByLabel("Compared with").selectOption("last");
+  await expect(past.locator('[data-compared="last"]').getByText(/Integrated gradients account for all/)).toBeVisible();
   await expect(said).not.toHaveText(first!);
   await expect(past.locator("[data-agreement] tbody tr")).toHaveCount(6);
   await expect(past.locator("[data-agreement] tbody tr").first().locator("td").first()).toHaveText("1.00");
@@ -23,6 +24,13 @@ test("a forecast is asked which past mattered and whether attention does, in fig
   await expect(faithful.locator("[data-claim]")).toContainText("Nothing may be claimed before it is asked");
   await faithful.getByRole("button", { name: "Cover the past" }).click();
   await expect(faithful.locator("[data-earliness] tbody tr")).toHaveCount(5, { timeout: 120_000 });
+  await expect(faithful.locator("[data-earliness] tbody tr").first().locator("td")).toHaveCount(4);
+  await expect(faithful.getByRole("img", { name: "Covered by:" })).toHaveCount(4);
+  await expect(faithful.locator("[data-agree]")).toContainText(/filling/);
+  const tops = () => faithful.getByRole("img", { name: "Rows are covered" }).evaluateAll((figures) => figures.map((figure) => figure.getBoundingClientRect().top));
+  await expect.poll(async () => new Set(await tops()).size).toBe(1);
+  await faithful.getByLabel("and by").selectOption("window");
+  await expect(faithful).toContainText("covered by what was chosen before");
   await expect(faithful.locator("[data-claim]")).not.toContainText("Nothing may be claimed");
   await faithful.getByRole("button", { name: "Run the four checks" }).click();
   await faithful.getByRole("button", { name: "Cancel" }).click();

@@ -26,18 +26,19 @@ export interface CoverLinesProps {
   /** What the axis below counts. */
   readonly axis: string;
   readonly lines: readonly CoverLine[];
+  /** The end of the scale, which figures side by side share. */
+  readonly most: number;
   /** Where most of the windows of one line lie. */
   readonly band: { readonly low: Float64Array; readonly high: Float64Array };
 }
 
 /** How far a forecast has moved while rows are covered: a line for each order, named at its end by where it stands half way. */
-export function CoverLines({ label, title, axis, lines, band }: CoverLinesProps) {
+export function CoverLines({ label, title, axis, lines, most, band }: CoverLinesProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const count = band.low.length - 1;
-  const most = Math.max(...lines.flatMap(({ values }) => [...values]), ...band.high) || 1;
   const x = scaleLinear([0, count], [LEFT, Math.max(LEFT + 1, width - RIGHT)]);
-  const y = scaleLinear([0, most], [HEIGHT - BOTTOM, TOP]).nice(3);
+  const y = scaleLinear([0, most || 1], [HEIGHT - BOTTOM, TOP]).nice(3);
   const points = (values: Float64Array) => Array.from(values, (value, i) => `${x(i).toFixed(1)},${y(value).toFixed(1)}`);
   const ends = lines.map(({ name, values, control }, place) => ({ name, control, place, at: y(values.at(-1)!) }));
   return (

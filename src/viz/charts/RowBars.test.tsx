@@ -29,6 +29,7 @@ test("orders go from no rows to all of them, with the band of the one that is ch
       label="Covered"
       title="Covered"
       axis="rows"
+      most={2}
       lines={[{ name: "attention", values: Float64Array.of(0, 2, 2), control: false }, { name: "chance", values: rising, control: true }]}
       band={{ low: Float64Array.of(0, 1, 1), high: Float64Array.of(0, 2, 2) }}
     />,

@@ -41,6 +41,7 @@ export const inquiryWords = room("inquiry", {
     all: "The mean of all",
     step: (step: number): string => number(step),
     computing: "The past is being asked…",
+    ofBefore: (otherwise: string): string => `The past is being asked anew. What follows is still of before, compared with: ${otherwise}.`,
     none: "There is no season before this window to compare with.",
     methods,
     means: {
@@ -65,7 +66,7 @@ export const inquiryWords = room("inquiry", {
     file: "past",
   },
   faithful: {
-    note: "Rows of the past are covered, those that a way holds for most important first. If the way is right, the forecast moves early. The order by chance is the control.",
+    note: "Rows of the past are covered, those that a way holds for most important first. If the way is right, the forecast moves early. The order by chance is the control, and two fillings show what depends on the filling alone.",
     start: "Cover the past",
     again: "Cover it again",
     cancel: "Cancel",
@@ -74,16 +75,20 @@ export const inquiryWords = room("inquiry", {
     deletion: "Rows are covered one after the other",
     insertion: "Rows are put back one after the other",
     filling: "Covered by",
+    otherFilling: "and by",
+    by: (filling: string): string => `Covered by: ${filling}`,
+    ofBefore: "What follows is covered by what was chosen before.",
     order: "Order",
     orders,
     axis: "share of the rows",
-    label: (side: string, best: string): string => `${side}: how far the forecast has moved. It moves earliest in the order by ${best}.`,
+    label: (side: string, filling: string, best: string): string => `${side}. Covered by: ${filling}. How far the forecast has moved; it moves earliest in the order by ${best}.`,
     early: "How early the forecast moves",
     earlyNote: "1 where all of its way comes with the first rows, 0.5 where it comes evenly.",
-    earliest: (best: readonly string[], chance: number): string =>
+    agree: (best: readonly string[]): string =>
       best.length === 0
-        ? `No order moves the forecast earlier than chance (${two(chance)}): none of them says which rows matter.`
-        : `Earlier than by chance (${two(chance)}): the order by ${listed(best)}.`,
+        ? "By neither filling does an order move the forecast earlier than chance: none of them says which rows matter."
+        : `By both fillings the forecast moves earlier than by chance in the order by ${listed(best)}.`,
+    onlyBy: (filling: string, best: readonly string[]): string => `By one filling only (${filling}) it does so in the order by ${listed(best)}: that may be the filling's doing.`,
   },
   checks: {
     title: "Four checks of attention",

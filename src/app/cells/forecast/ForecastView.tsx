@@ -43,18 +43,17 @@ export function ForecastView({ cell, state, update, look, setLook }: CellViewPro
       {value !== undefined && (
         <>
           <ForecastFigures {...{ value, target, goTo, look, setLook }} />
-          {/* Answers are of one target: those of another one would be read as its own. */}
           <Fold title={inquiryTitles.past}>
             {() => (
               <Suspense fallback={null}>
-                <WhichPast.View key={target} title={cell.title} {...{ value, target }} />
+                <WhichPast.View title={cell.title} {...{ value, target }} />
               </Suspense>
             )}
           </Fold>
           <Fold title={inquiryTitles.faithful}>
             {() => (
               <Suspense fallback={null}>
-                <Faithful.View key={target} {...{ value, target }} />
+                <Faithful.View {...{ value, target }} />
               </Suspense>
             )}
           </Fold>

@@ -15,7 +15,11 @@ export const PORTIONS = 10;
 /** How far the forecast has moved after each portion, by window: `(windows, PORTIONS + 1)`, spreads of the target. */
 export type Moves = Float64Array;
 
+/** What stands in a covered row: two ways, so that what depends on them shows. */
+export type Fillings = readonly [Otherwise, Otherwise];
+
 export interface Coverings {
+  readonly filling: Otherwise;
   readonly windows: number;
   /** From the whole past, the rows that matter most first. */
   readonly deletion: Readonly<Record<Order, Moves>>;
@@ -27,38 +31,42 @@ export interface CoveringQuestion {
   readonly weights: Float32Array;
   readonly origins: Int32Array;
   readonly asked: ForecastNumber;
-  /** What stands in a covered row. */
-  readonly otherwise: Otherwise;
+  readonly fillings: Fillings;
   readonly seed: number;
 }
 
 /**
  * Covers the past of many windows row by row (Samek and others 2017; Petsiuk, Das and Saenko 2018), in turns of one window each. Moves are added
- * up by their size, so that one to and fro is not as none. Windows that have no such other past are left out.
+ * up by their size, so that one to and fro is not as none. Both fillings cover the same windows, in the same orders by chance: those that lack
+ * one of the two pasts are left out.
  */
-export function* coverings(instance: TrainingInstance, prepared: Prepared, question: CoveringQuestion): Generator<number, Coverings> {
-  const { weights, origins, asked, otherwise, seed } = question;
+export function* coverings(instance: TrainingInstance, prepared: Prepared, question: CoveringQuestion): Generator<number, readonly [Coverings, Coverings]> {
+  const { weights, origins, asked, fillings, seed } = question;
   const draw = random(seed);
-  const all = { deletion: eachOrder((): number[] => []), insertion: eachOrder((): number[] => []) };
+  const all = fillings.map(() => ({ deletion: eachOrder((): number[] => []), insertion: eachOrder((): number[] => []) }));
   let windows = 0;
   for (const [i, origin] of origins.entries()) {
     const drawn = draw();
-    const other = otherPast(prepared, origin, otherwise, drawn);
-    if (other !== null) {
+    const others = fillings.flatMap((filling) => otherPast(prepared, origin, filling, drawn) ?? []);
+    if (others.length === fillings.length) {
       windows++;
       const model = windowModel(instance, prepared, weights, origin, asked);
-      const found = orderingSizes(model, prepared, { weights, origin, asked, otherwise, drawn }, other);
-      for (const order of ORDERS) {
-        const sizes = order === "chance" ? Float64Array.from({ length: model.rows }, draw) : found[order];
-        const ranked = Array.from(sizes, (_, row) => row).toSorted((x, y) => sizes[y]! - sizes[x]!);
-        all.deletion[order].push(...moves(model, model.values, other, ranked));
-        all.insertion[order].push(...moves(model, other, model.values, ranked));
+      const chance = Float64Array.from({ length: model.rows }, draw);
+      for (const [which, other] of others.entries()) {
+        const sizesOf = { chance, ...orderingSizes(model, prepared, { weights, origin, asked, otherwise: fillings[which]!, drawn }, other) };
+        for (const order of ORDERS) {
+          const sizes = sizesOf[order];
+          const ranked = Array.from(sizes, (_, row) => row).toSorted((x, y) => sizes[y]! - sizes[x]!);
+          all[which]!.deletion[order].push(...moves(model, model.values, other, ranked));
+          all[which]!.insertion[order].push(...moves(model, other, model.values, ranked));
+        }
       }
     }
     yield (i + 1) / origins.length;
   }
   const kept = (side: Record<Order, number[]>) => eachOrder((order) => Float64Array.from(side[order]));
-  return { windows, deletion: kept(all.deletion), insertion: kept(all.insertion) };
+  const [first, second] = all.map(({ deletion, insertion }, which) => ({ filling: fillings[which]!, windows, deletion: kept(deletion), insertion: kept(insertion) }));
+  return [first!, second!];
 }
 
 /** The lengths of the forecast's way while rows of `from` take what `to` has there, portion by portion. */
@@ -90,6 +98,12 @@ export function bandsOf(moves: Moves): readonly [low: Float64Array, middle: Floa
     });
   return [quantile(0.1), quantile(0.5), quantile(0.9)];
 }
+
+/** An order is earlier than chance by at least so much of the way. */
+const EARLIER = 0.05;
+
+/** The orders in which the forecast moves earlier than in the one by chance. */
+export const earlierThanChance = ({ deletion }: Coverings): Order[] => ORDERS.filter((order) => order !== "chance" && earliness(deletion[order]) > earliness(deletion.chance) + EARLIER);
 
 /** How early the forecast moves: the mean of the middle curve over all portions, as a share of its end; 0.5 for a steady way. NaN where nothing moves. */
 export function earliness(moves: Moves): number {

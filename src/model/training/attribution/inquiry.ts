@@ -10,7 +10,7 @@ import type { Branch } from "../../attention/branch";
 /** What a trained layer can be asked about its forecasts, and what answers. */
 export interface Inquiries {
   readonly attribution: { readonly question: AttributionQuestion; readonly answer: Attribution | null };
-  readonly coverings: { readonly question: CoveringQuestion; readonly answer: Coverings };
+  readonly coverings: { readonly question: CoveringQuestion; readonly answer: readonly [Coverings, Coverings] };
   readonly checks: {
     readonly question: Pick<AttributionQuestion, "weights" | "origin" | "asked"> & { readonly seeds: readonly number[] };
     readonly answer: Checks & { readonly other: Readonly<Record<Branch, OtherAttention>> | null };

@@ -34,7 +34,7 @@ export default function HeadNumbers({ value }: { readonly value: AttentionValue 
         <NumberField label={words.head} value={head} min={0} max={heads - 1} onChange={setHead} />
         {query !== null && <NumberField label={words.query} value={query} min={0} max={steps - 1} onChange={setQuery} />}
       </div>
-      {table !== null && <NumbersTable table={table} caption={words.weights(branchesWords.titles[branch], head)} />}
+      {table !== null && <NumbersTable table={table} caption={words.weights(branchesWords.titles[table.of.branch], table.of.head)} />}
     </div>
   );
 }

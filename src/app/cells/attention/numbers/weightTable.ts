@@ -14,11 +14,17 @@ export interface WeightsOf {
   readonly query: number | null;
 }
 
+/** A table that says of what it is, since another may be asked for before it comes. */
+export interface WeightTable extends NumberTable {
+  readonly of: WeightsOf;
+}
+
 /**
  * Every weight of a head, or of one of its queries, with where query and key lie: hands out null as it goes, and at the end the
  * table. Instants are those of a step's last sample. In the sum a step stands for two instants, so that it has none. Cost T².
  */
-export function* weightTable({ attention, windows, sampleSteps }: AttentionValue, { branch, head, query }: WeightsOf): Generator<NumberTable | null, void> {
+export function* weightTable({ attention, windows, sampleSteps }: AttentionValue, of: WeightsOf): Generator<WeightTable | null, void> {
+  const { branch, head, query } = of;
   const { steps, short, long } = attention;
   const [from, to] = query === null ? [0, steps] : [query, query + 1];
   const rows = (to - from) * steps;
@@ -46,5 +52,5 @@ export function* weightTable({ attention, windows, sampleSteps }: AttentionValue
     if (q % SLICE === 0) yield null;
   }
   const columns: NumbersColumn[] = [queries, ...(at === null ? [] : [queryPlace]), keys, ...(at === null ? [] : [keyPlace]), lags, ...(hours === null ? [] : [hours]), weights];
-  yield { name: `${branch}-head-${head}${query === null ? "" : `-query-${query}`}`, columns };
+  yield { of, name: `${branch}-head-${head}${query === null ? "" : `-query-${query}`}`, columns };
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Inquiries } from "../../../../model/training/attribution/inquiry";
 import { formatNumber } from "../../../../viz/base/format";
 import { inquiryWords } from "../../../../words/en/inquiry";
@@ -8,6 +8,7 @@ import { Button } from "../../../controls/Button";
 import styles from "../ForecastView.module.css";
 import type { ForecastValue } from "../value";
 import { MATTERS } from "./claims";
+import { answerAbout } from "./asked";
 import type { useInquiry } from "./useInquiry";
 
 type ChecksProps = ReturnType<typeof useInquiry<"checks">> & {
@@ -24,11 +25,8 @@ export function AttentionChecks({ value, target, asked, ask, cancel }: ChecksPro
   const { evaluation, window, moment, prepared } = value;
   const { seed } = prepared.settings;
   const origin = evaluation.truth.origins[window]!;
-  const [askedOrigin, setAskedOrigin] = useState(origin);
-  const start = () => {
-    setAskedOrigin(origin);
-    ask({ weights: moment.weights, origin, asked: { target, ahead: null }, seeds: Array.from({ length: ANEW }, (_, i) => seed + 1 + i) });
-  };
+  const answered = answerAbout(asked, target);
+  const start = () => ask({ weights: moment.weights, origin, asked: { target, ahead: null }, seeds: Array.from({ length: ANEW }, (_, i) => seed + 1 + i) });
   return (
     <div className={styles.window} data-checks>
       <div className={styles.bar} data-controls>
@@ -38,7 +36,7 @@ export function AttentionChecks({ value, target, asked, ask, cancel }: ChecksPro
       <p className={styles.note}>{words.from}</p>
       {asked.phase === "running" && <progress value={asked.done} max={1} aria-label={words.progress} />}
       {asked.phase === "failed" && <Alert message={asked.problem} />}
-      {asked.phase === "done" && <Found found={asked.answer} isOnShow={askedOrigin === origin} />}
+      {answered !== null && <Found found={answered.answer} isOnShow={answered.question.origin === origin} />}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { WaysAgree } from "./WaysAgree";
 import { attributionTable } from "./attributionTable";
 import { toUnits } from "../inUnits";
 import type { ForecastValue } from "../value";
+import { answerAbout } from "./asked";
 import { useInquiry } from "./useInquiry";
 
 interface WhichPastProps {
@@ -34,10 +35,14 @@ export default function WhichPast({ title, value, target }: WhichPastProps) {
   const [draws, setDraws] = useState(0);
   const { asked, ask } = useInquiry("attribution", value);
   const origin = evaluation.truth.origins[window]!;
-  useEffect(
-    () => ask({ weights: moment.weights, origin, asked: { target, ahead }, otherwise, drawn: random(draws)() }),
-    [ask, moment.weights, origin, target, ahead, otherwise, draws],
+  const question = useMemo(
+    () => ({ weights: moment.weights, origin, asked: { target, ahead }, otherwise, drawn: random(draws)() }),
+    [moment.weights, origin, target, ahead, otherwise, draws],
   );
+  useEffect(() => ask(question), [ask, question]);
+  const answered = answerAbout(asked, target);
+  const shown = answered !== null && answered.question.origin === origin ? answered : null;
+  const isOfBefore = shown !== null && shown.question !== question;
   return (
     <div className={styles.window} data-inquiry="past">
       <p className={styles.note}>{words.note}</p>
@@ -54,10 +59,13 @@ export default function WhichPast({ title, value, target }: WhichPastProps) {
         {otherwise === "window" && <Button onClick={() => setDraws(draws + 1)}>{words.drawAgain}</Button>}
       </div>
       {asked.phase === "failed" && <Alert message={asked.problem} />}
-      {asked.phase === "running" && <p className={styles.note} role="status">{words.computing}</p>}
-      {asked.phase === "done" && asked.answer === null && <p className={styles.note} role="status">{words.none}</p>}
-      {asked.phase === "done" && asked.answer !== null && asked.answer.from + asked.answer.rows.share.length === origin + 1 && (
-        <Answer {...{ value, target, title }} found={asked.answer} />
+      {(asked.phase === "running" || (asked.phase === "done" && shown === null)) && <p className={styles.note} role="status">{words.computing}</p>}
+      {isOfBefore && <p className={styles.note} role="status">{words.ofBefore(words.otherwise[shown.question.otherwise])}</p>}
+      {shown !== null && !isOfBefore && shown.answer === null && <p className={styles.note} role="status">{words.none}</p>}
+      {shown !== null && shown.answer !== null && (
+        <div className={styles.window} data-compared={shown.question.otherwise}>
+          <Answer {...{ value, target, title }} found={shown.answer} />
+        </div>
       )}
     </div>
   );

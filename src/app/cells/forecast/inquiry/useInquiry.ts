@@ -1,20 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { problemOf } from "../../../../model/failure";
-import type { Problem } from "../../../../model/result";
 import { inquire, type InquiryKind, type Inquiries } from "../../../../model/training/attribution/inquiry";
 import { owned } from "../../../base/owned";
 import type { ForecastValue } from "../value";
-
-/** What was asked of a trained layer: nothing yet, under way, answered, or why not. */
-export type Asked<Kind extends InquiryKind> =
-  | { readonly phase: "idle" }
-  | { readonly phase: "running"; readonly done: number }
-  | { readonly phase: "done"; readonly answer: Inquiries[Kind]["answer"] }
-  | { readonly phase: "failed"; readonly problem: Problem };
+import type { Asked } from "./asked";
 
 const IDLE = { phase: "idle" } as const;
 
-/** Asks one question at a time; a new one ends the one before, and an answer goes with the weights that it is true of. */
+/** Asks one question at a time; a new one ends the one before, whose answer stays, with its question, until there is news. Answers go with the weights that they are true of. */
 export function useInquiry<Kind extends InquiryKind>(about: Kind, { series, prepared, moment }: Pick<ForecastValue, "series" | "prepared" | "moment">) {
   const [asked, setAsked] = useState<Asked<Kind>>(IDLE);
   const running = useRef<AbortController | null>(null);
@@ -32,7 +25,7 @@ export function useInquiry<Kind extends InquiryKind>(about: Kind, { series, prep
         if (!signal.aborted) setAsked(next);
       };
       setAsked((before) => (before.phase === "done" ? before : { phase: "running", done: 0 }));
-      const answered = inquire({ about, series, settings, question }, signal, (done) => settle({ phase: "running", done })).then((answer) => settle({ phase: "done", answer }));
+      const answered = inquire({ about, series, settings, question }, signal, (done) => settle({ phase: "running", done })).then((answer) => settle({ phase: "done", question, answer }));
       owned(answered, (thrown) => settle({ phase: "failed", problem: problemOf(thrown) }));
     },
     [about, series, settings],
