@@ -32,5 +32,5 @@ test("any two maps are compared in one click from the menu: branches, before and
   await expect(panel.first()).toHaveAttribute("aria-busy", "false");
   const table = panel.first().getByRole("table");
   await expect(table.locator("tbody tr")).toHaveCount(2);
-  await expect(table.locator("th").nth(3)).toHaveText("entropy_a");
+  await expect(table.locator("th").nth(3)).toHaveText("entropy_bits_a");
 });

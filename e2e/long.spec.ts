@@ -42,11 +42,12 @@ test("an upload of 32,768 steps is surveyed on WASM, zoomed down to exact cells,
     await expect(app.maps.first()).not.toHaveAttribute("data-steps", String(STEPS));
   });
 
-  await test.step("the overview is drawn", async () => {
+  await test.step("the overview is drawn, and it is said which panels there are none of, and from where", async () => {
     const began = Date.now();
     await app.number("Window position").fill(String(ROWS - 1));
     await app.number("Window position").press("Enter");
     await app.settled();
+    await expect(app.cell("attention")).toContainText("up to 1,024 steps");
     info.annotations.push({ type: "survey", description: `${Date.now() - began} ms` });
     await expect(page.locator('[data-backend="wasm"]')).toBeVisible();
     for (const branch of ["short", "long", "sum"] as const) await expect(app.map(branch, 0)).toHaveAttribute("data-steps", String(STEPS));

@@ -72,6 +72,7 @@ test("a scan of every window shows where a series changes, moves the window ther
     short_mean_map: `${HEADS}, ${STEPS}, ${STEPS}`,
     long_lag_high: `${HEADS}, ${2 * STEPS - 1}`,
     long_entropy: `${rows.length / HEADS}, ${HEADS}`,
+    short_profiles: `${rows.length / HEADS}, ${HEADS}, ${2 * STEPS - 1}`,
     short_time: `${rows.length / HEADS}`,
   });
 

@@ -41,6 +41,15 @@ export function lagColumns(instance: Instance, at: number, { windows, heads, pai
       }
       count += added;
     },
+    /** Of the added window i, what each head gives to each lag on average, at `rows[i]` of `(N, H, L)`; NaN in rows of none. */
+    profiles(windows: number, rows: readonly number[]): Float32Array {
+      const each = new Float32Array(windows * size).fill(NaN);
+      for (let i = 0; i < size; i++) {
+        const sums = instance.floats().subarray((at + i * stride) / 4);
+        for (let added = 0; added < count; added++) each[rows[added]! * size + i] = sums[added]! / pairsOf(i);
+      }
+      return each;
+    },
     /** Means over the windows so far, `(H, L)`; NaN where a lag has no pairs, or no window was added. */
     mean: (): Float32Array => Float32Array.from({ length: size }, (_, i) => instance.sum(at + i * stride, count) / pairsOf(i) / count),
     /** Between which weights the windows lie at each lag but for the shares outside, `(H, L)` each; 0 where a lag has no pairs. */

@@ -71,6 +71,10 @@ describe.each([
           return there.reduce((sum, q) => sum + byLag[q * lags + lag]!, 0) / there.length;
         });
       });
+      profiles.forEach((profile, window) => {
+        const own = scan.profiles!.subarray((window * heads + head) * lags, (window * heads + head + 1) * lags);
+        expect(gap(own.map(numberOr0), profile.map(numberOr0))).toBeLessThan(1e-5);
+      });
       for (let lag = 0; lag < lags; lag++) {
         const values = profiles.map((profile) => profile[lag]!);
         const at = head * lags + lag;
@@ -185,6 +189,16 @@ describe("what is not like the rest", () => {
     const { ran, measures } = await scanned(question);
     expect(ran).toBe(question.plan.positions.length - 24);
     expect(Array.from(measures.entropy).filter(Number.isNaN)).toHaveLength(48);
+  });
+
+  test("a series shorter than two windows is scanned as far as it goes, and one shorter than a window has none", async () => {
+    const short = await scanned(questionOf(seriesOf(30, { a: Math.sin }), "short"));
+    expect([short.ran, short.averaged, short.profiles!.length]).toEqual([7, 7, 7 * 2 * 15]);
+    const none = questionOf(seriesOf(20, { a: Math.sin }), "short", { fit: "last" });
+    expect(none.plan.positions).toHaveLength(0);
+    const nothing = await scanned(none);
+    expect([nothing.ran, nothing.rare]).toEqual([0, [[], []]]);
+    expect(nothing.lags.mean.every(Number.isNaN)).toBe(true);
   });
 
   test("one window, one head and one step make a scan as well", async () => {

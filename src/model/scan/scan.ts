@@ -57,6 +57,8 @@ export interface BranchScan {
   /** `(H, T, T)`; NaN where no window is averaged. */
   readonly meanMap: Float32Array;
   readonly lags: LagProfiles;
+  /** Of each window, `(N, H, L)`; NaN for windows that are not averaged; null while the scan runs, and where they are too many to hand out. */
+  readonly profiles: Float32Array | null;
   /** Of each calendar that the steps can tell, `(H, size, size)`. */
   readonly calendars: readonly { readonly name: CalendarName; readonly mean: Float32Array }[];
   /** As of `distancesFrom`, and the windows furthest off, by head; null while the scan runs. */
@@ -64,6 +66,8 @@ export interface BranchScan {
   readonly rare: readonly (readonly RareWindow[])[] | null;
 }
 
+/** Most numbers of single windows that are handed out, 16 MB of each branch. */
+const MOST_PROFILES = 2 ** 22;
 /** Rare windows of a head that are shown. */
 const MOST_RARE = 6;
 
@@ -178,6 +182,7 @@ export function createScan(instance: Instance, question: BranchQuestion): Runnin
         measures: structuredClone(measures),
         meanMap: Float32Array.from(mapSums, (sum) => sum / profiles.count()),
         lags: { first, lags, mean: profiles.mean(), ...band },
+        profiles: whole && positions.length * heads * lags <= MOST_PROFILES ? profiles.profiles(positions.length, has) : null,
         calendars: calendars.map(({ name }, i) => ({ name, mean: tallies[i]!.mean() })),
         distances,
         rare: distances === null ? null : rareOf(distances),

@@ -31,8 +31,8 @@ export function serveScan(question: BranchQuestion, instance: Instance, post: (m
 }
 
 /** All of a scan is the receiver's. */
-function buffersOf({ measures, meanMap, lags, calendars, distances, rare }: BranchScan): ArrayBuffer[] {
+function buffersOf({ measures, meanMap, lags, profiles, calendars, distances, rare }: BranchScan): ArrayBuffer[] {
   const maps = rare?.flat().map(({ map }) => map) ?? [];
-  const arrays = [...Object.values(measures), meanMap, lags.mean, lags.low, lags.high, ...calendars.map(({ mean }) => mean), distances, ...maps];
+  const arrays = [...Object.values(measures), meanMap, lags.mean, lags.low, lags.high, profiles, ...calendars.map(({ mean }) => mean), distances, ...maps];
   return arrays.flatMap((array) => (array === null ? [] : [array.buffer as ArrayBuffer]));
 }

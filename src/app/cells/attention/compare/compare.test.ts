@@ -49,7 +49,7 @@ test("the table has each measure of both, and what is left", () => {
   const of = (name: string) => columns.find((column) => column.name === name)!.values[0];
   expect([of("head_a"), of("head_b"), of("diagonal_a"), of("diagonal_b")]).toEqual([0, 0, 1, 0.25]);
   expect(of("diagonal_difference")).toBe(0.75);
-  expect(of("lookBack_b")).toBe(0.75);
+  expect(of("lookBack_samples_b")).toBe(0.75);
 });
 
 test("sides are its own, what it kept, and what other cells show whole", () => {

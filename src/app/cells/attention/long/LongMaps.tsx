@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
+import { WHOLE_STEPS } from "../../../../model/attention/survey";
 import { longWords } from "../../../../words/en/long";
 import { SelectField } from "../../../controls/SelectField";
 import { usePointing } from "../../../notebook/document/pointing";
@@ -34,7 +35,9 @@ export default function LongMaps({ cell, value, look, setLook }: LongMapsProps) 
   return (
     <div className={styles.long}>
       <div className={styles.bar}>
-        <p className={styles.note}>{aboutSurvey(value)}</p>
+        <p className={styles.note}>
+          {aboutSurvey(value)} {longWords.others(WHOLE_STEPS)}
+        </p>
         <div className={styles.tools} data-controls>
           <SelectField label={longWords.cells} value={pooling} options={POOLINGS.map((each) => ({ value: each, label: longWords.poolings[each] }))} onChange={setPooling} />
           <ColourChoice look={look} setLook={setLook} />

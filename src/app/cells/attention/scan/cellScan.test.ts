@@ -67,6 +67,31 @@ describe("the scan of a cell", () => {
     expect([status(), scan.state.getState().scans.short?.ran]).toEqual(["stopped", 9]);
   });
 
+  test.each([
+    ["before its first picture", () => {}, "stopped"],
+    ["after one branch is done", (tell: ReturnType<typeof begun>["tell"]) => tell("long", 1), "stopped"],
+    ["when both are done", (tell: ReturnType<typeof begun>["tell"]) => (tell("short", 1), tell("long", 1)), "done"],
+  ] as const)("is stopped %s, twice, and begins again", (_when, before, after) => {
+    const { scan, begin, tell, status } = begun();
+    scan.stop();
+    expect(status()).toBe("idle");
+    scan.start(subject());
+    before(tell);
+    scan.stop();
+    scan.stop();
+    expect(status()).toBe(after);
+    scan.start(subject());
+    expect([status(), begin.mock.calls.length]).toEqual(["running", 2]);
+    expect(scan.state.getState().scans).toEqual({ short: null, long: null });
+  });
+
+  test("shows the first picture as soon as it comes", () => {
+    const { scan, tell } = begun();
+    scan.start(subject());
+    tell("short", 0.01);
+    expect(scan.state.getState().scans.short?.ran).toBe(9);
+  });
+
   test("ends and is forgotten when the layer changes under way, and not when the same layer is made again", () => {
     const { scan, end, tell, status } = begun();
     scan.start(subject());

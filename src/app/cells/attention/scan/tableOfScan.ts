@@ -113,7 +113,10 @@ function rareColumns(scanned: Scanned): NumbersColumn[] {
   ];
 }
 
-/** All of a scan, of both branches as far as they are there, as arrays: of windows `(N, H)`, of lags `(H, L)`, maps `(H, T, T)`. */
+/**
+ * All of a scan, of both branches as far as they are there, as arrays: of windows `(N, H)`, of lags `(H, L)`, of lags in each window `(N, H, L)` where
+ * these are few enough, maps `(H, T, T)`.
+ */
 export function scanArrays(series: SeriesValue, plan: ScanPlan, scans: Readonly<Record<Branch, BranchScan | null>>): NamedArray[] {
   const windows = plan.positions.length;
   return [
@@ -122,7 +125,7 @@ export function scanArrays(series: SeriesValue, plan: ScanPlan, scans: Readonly<
     ...BRANCHES.flatMap((branch): NamedArray[] => {
       const scan = scans[branch];
       if (scan === null) return [];
-      const { heads, steps, meanMap, lags, calendars, distances } = scan;
+      const { heads, steps, meanMap, lags, profiles, calendars, distances } = scan;
       const named = (name: string, shape: readonly number[], values: Float32Array | Float64Array | null): NamedArray[] => (values === null ? [] : [{ name: `${branch}_${name}`, shape, values }]);
       const byLag = [heads, lags.lags];
       return [
@@ -134,6 +137,7 @@ export function scanArrays(series: SeriesValue, plan: ScanPlan, scans: Readonly<
         ...named("lag_mean", byLag, lags.mean),
         ...named("lag_low", byLag, lags.low),
         ...named("lag_high", byLag, lags.high),
+        ...named("profiles", [windows, ...byLag], profiles),
         ...calendars.flatMap(({ name, mean }) => named(name, [heads, CALENDARS[name], CALENDARS[name]], mean)),
       ];
     }),
