@@ -2,6 +2,7 @@ import { scaleLinear } from "d3";
 import { useRef } from "react";
 import { formatNumber } from "../base/format";
 import { useWidth } from "../base/useWidth";
+import chart from "./chart.module.css";
 import styles from "./CoverLines.module.css";
 import { spreadLabels } from "./spreadLabels";
 
@@ -42,14 +43,14 @@ export function CoverLines({ label, title, axis, lines, most, band }: CoverLines
   const points = (values: Float64Array) => Array.from(values, (value, i) => `${x(i).toFixed(1)},${y(value).toFixed(1)}`);
   const ends = lines.map(({ name, values, control }, place) => ({ name, control, place, at: y(values.at(-1)!) }));
   return (
-    <figure className={styles.cover}>
+    <figure className={`${chart.titled} ${chart.plot} ${styles.cover}`}>
       <figcaption>{title}</figcaption>
       <div ref={frame} role="img" aria-label={label} style={{ height: HEIGHT }}>
         {width > 0 && (
           <svg width={width} height={HEIGHT} aria-hidden="true">
             {y.ticks(3).map((tick) => (
               <g key={tick} transform={`translate(0,${y(tick)})`}>
-                <line className={styles.grid} x1={LEFT} x2={x(count)} />
+                <line className={chart.grid} x1={LEFT} x2={x(count)} />
                 <text x={LEFT - 6} dy="0.32em" textAnchor="end">{formatNumber(tick)}</text>
               </g>
             ))}
@@ -59,7 +60,7 @@ export function CoverLines({ label, title, axis, lines, most, band }: CoverLines
             <text x={x(count / 2)} y={HEIGHT - 3} textAnchor="middle">{axis}</text>
             <path className={styles.band} d={`M${[...points(band.high), ...points(band.low).toReversed()].join("L")}Z`} />
             {lines.map(({ name, values, control }, place) => (
-              <path key={name} className={styles.line} data-control={control} data-place={place} d={`M${points(values).join("L")}`} />
+              <path key={name} className={`${styles.line} ${chart.dashed}`} data-control={control} data-place={place} data-dash={control ? undefined : place} d={`M${points(values).join("L")}`} />
             ))}
             {spreadLabels(ends, -4, HEIGHT - BOTTOM).map(({ name, control, text }) => (
               <text key={name} data-control={control} className={styles.name} x={x(count) + 6} y={text}>{name}</text>

@@ -26,7 +26,7 @@ test("names stand at the ends of their lines, no two on each other", () => {
 
 test("it is a slider over the steps, with all of them before the first", () => {
   expect(drawn()).toMatch(/role="slider"[^>]*aria-valuemin="0" aria-valuemax="3" aria-valuenow="0"/);
-  expect(drawn()).not.toMatch(/chosen/);
+  expect(drawn()).not.toMatch(/cursor/);
   expect(drawn(2)).toMatch(/aria-valuenow="2"/);
-  expect(drawn(2)).toMatch(/chosen[^"]*" x1="194"/);
+  expect(drawn(2)).toMatch(/cursor[^"]*" x1="194"/);
 });

@@ -3,6 +3,7 @@ import { useMemo, useRef } from "react";
 import { useWidth } from "../base/useWidth";
 import { localX } from "../pointing/localX";
 import { placesMoved } from "../pointing/sliderKeys";
+import chart from "./chart.module.css";
 import styles from "./HorizonLines.module.css";
 import { spreadLabels } from "./spreadLabels";
 
@@ -49,7 +50,7 @@ export function HorizonLines({ label, valueText, axis, lines, write, ahead, onAh
   return (
     <div
       ref={frame}
-      className={styles.plot}
+      className={`${chart.plot} ${styles.plot}`}
       role="slider"
       tabIndex={0}
       aria-label={label}
@@ -70,7 +71,7 @@ export function HorizonLines({ label, valueText, axis, lines, write, ahead, onAh
         <svg width={width} height={HEIGHT} aria-hidden="true">
           {y.ticks(4).map((tick) => (
             <g key={tick} transform={`translate(0,${y(tick)})`}>
-              <line className={styles.grid} x1={LEFT} x2={right} />
+              <line className={chart.grid} x1={LEFT} x2={right} />
               <text x={LEFT - SPACE} dy="0.32em" textAnchor="end">{write(tick)}</text>
             </g>
           ))}
@@ -78,9 +79,9 @@ export function HorizonLines({ label, valueText, axis, lines, write, ahead, onAh
             <text key={tick} x={x(tick)} y={HEIGHT - BOTTOM + 14} textAnchor="middle">{tick}</text>
           ))}
           <text x={(LEFT + right) / 2} y={HEIGHT - 4} textAnchor="middle">{axis}</text>
-          {ahead !== null && <line className={styles.chosen} x1={x(ahead)} x2={x(ahead)} y1={TOP} y2={HEIGHT - BOTTOM} />}
+          {ahead !== null && <line className={chart.cursor} x1={x(ahead)} x2={x(ahead)} y1={TOP} y2={HEIGHT - BOTTOM} />}
           {lines.map(({ key, isOwn }, i) => (
-            <path key={key} className={isOwn ? styles.own : styles.other} data-line={key} data-dash={i % 4} d={paths[i]} />
+            <path key={key} className={isOwn ? styles.own : `${styles.other} ${chart.dashed}`} data-line={key} data-dash={i % 4} d={paths[i]} />
           ))}
           {spreadLabels(ends, -4, HEIGHT - BOTTOM).map(({ key, name, isOwn, text }) => (
             <text key={key} className={isOwn ? styles.ownName : undefined} x={right + SPACE} y={text}>{name}</text>

@@ -2,6 +2,7 @@ import { scaleLinear, scaleLog } from "d3";
 import { useMemo, useRef } from "react";
 import { formatNumber } from "../base/format";
 import { useWidth } from "../base/useWidth";
+import chart from "./chart.module.css";
 import styles from "./LossChart.module.css";
 import { placed } from "./lossCurve";
 import { spreadLabels } from "./spreadLabels";
@@ -64,7 +65,7 @@ export function LossChart(props: LossChartProps) {
         role="application"
         tabIndex={0}
         aria-label={label}
-        className={styles.plot}
+        className={`${chart.plot} ${styles.plot}`}
         onPointerMove={(event) => last >= 0 && onActive(nearest(localX(event)))}
         onPointerLeave={() => onActive(null)}
         onKeyDown={(event) => {
@@ -82,7 +83,7 @@ export function LossChart(props: LossChartProps) {
           ))}
           {y.ticks(4).filter((_, i, all) => all.length < 8 || i % Math.ceil(all.length / 6) === 0).map((tick) => (
             <g key={tick} transform={`translate(${LEFT},${y(tick)})`}>
-              <line className={styles.grid} x2={Math.max(0, width - LEFT - RIGHT)} />
+              <line className={chart.grid} x2={Math.max(0, width - LEFT - RIGHT)} />
               <text x={-6} dy="0.32em" textAnchor="end">
                 {formatNumber(Number(tick.toPrecision(3)))}
               </text>
@@ -110,7 +111,7 @@ export function LossChart(props: LossChartProps) {
           <path className={styles.train} d={line(places.map(({ x: at, mean }) => ({ x: at, y: mean })))} />
           <path className={styles.validation} d={seen(validations)} />
           {validations.length === 1 && <circle className={styles.dot} cx={x(validations[0]!.step)} cy={y(validations[0]!.loss)} r={3} />}
-          {active !== null && <line className={styles.cursor} x1={x(active)} x2={x(active)} y1={TOP} y2={HEIGHT - BOTTOM} />}
+          {active !== null && <line className={chart.cursor} x1={x(active)} x2={x(active)} y1={TOP} y2={HEIGHT - BOTTOM} />}
           <text x={4} y={11}>
             ↑ {titles.loss}
           </text>

@@ -41,7 +41,7 @@ test("it says where the film stands, and marks that and what was found", () => {
   const markup = drawn();
   expect(markup).toMatch(/role="slider"[^>]*aria-valuemax="2"[^>]*aria-valuenow="1"/);
   expect(markup).toMatch(/found[^"]*" x1="404"/);
-  expect(markup).toMatch(/shown[^"]*" x1="114(\.0+\d*)?"/);
+  expect(markup).toMatch(/cursor[^"]*" x1="114(\.0+\d*)?"/);
   expect(drawn({ found: null })).not.toMatch(/class="[^"]*found/);
 });
 

@@ -3,6 +3,7 @@ import { useMemo, useRef } from "react";
 import type { Branch } from "../../model/attention/branch";
 import { formatNumber } from "../base/format";
 import { useWidth } from "../base/useWidth";
+import chart from "./chart.module.css";
 import styles from "./MeasureLines.module.css";
 import { spreadLabels } from "./spreadLabels";
 import { stepScale } from "./stepScale";
@@ -45,11 +46,11 @@ export function MeasureLines({ label, valueText, title, branch, steps, heads, wr
   const { low, high, y, lines, ends } = useMemo(() => drawn(steps, heads, x), [steps, heads, x]);
   const nearest = (step: number): number => steps.reduce((best, each, i) => (Math.abs(each - step) < Math.abs(steps[best]! - step) ? i : best), 0);
   return (
-    <figure className={styles.measure}>
+    <figure className={chart.titled}>
       <figcaption>{title}</figcaption>
       <div
         ref={frame}
-        className={styles.plot}
+        className={`${chart.plot} ${styles.plot}`}
         role="slider"
         tabIndex={0}
         aria-label={label}
@@ -70,7 +71,7 @@ export function MeasureLines({ label, valueText, title, branch, steps, heads, wr
           <svg width={width} height={HEIGHT} aria-hidden="true">
             {[low, high].map((value, i) => (
               <g key={i} transform={`translate(0,${y(value)})`}>
-                <line className={styles.grid} x1={LEFT} x2={Math.max(LEFT, width - RIGHT)} />
+                <line className={chart.grid} x1={LEFT} x2={Math.max(LEFT, width - RIGHT)} />
                 <text x={LEFT} dy={i === 0 ? 12 : -4}>{write(value)}</text>
               </g>
             ))}
@@ -78,9 +79,9 @@ export function MeasureLines({ label, valueText, title, branch, steps, heads, wr
               <text key={tick} x={x(tick)} y={HEIGHT - 4} textAnchor="middle">{formatNumber(tick)}</text>
             ))}
             {found !== null && <line className={styles.found} x1={x(found)} x2={x(found)} y1={TOP} y2={HEIGHT - BOTTOM} />}
-            <line className={styles.shown} x1={x(shown)} x2={x(shown)} y1={TOP} y2={HEIGHT - BOTTOM} />
+            <line className={chart.cursor} x1={x(shown)} x2={x(shown)} y1={TOP} y2={HEIGHT - BOTTOM} />
             {lines.map((line, head) => (
-              <path key={head} className={styles.line} data-head={head % 4} d={line} />
+              <path key={head} className={`${styles.line} ${chart.dashed}`} data-dash={head % 4} d={line} />
             ))}
             {spreadLabels(ends, -4, HEIGHT - BOTTOM + 4).map(({ head, text }) => (
               <text key={head} className={styles.head} x={width - RIGHT + 4} y={text}>{head}</text>

@@ -9,6 +9,7 @@ import { localX } from "../pointing/localX";
 import { placesMoved } from "../pointing/sliderKeys";
 import { useGestures } from "../pointing/useGestures";
 import { SeriesLines } from "../series/SeriesLines";
+import chart from "./chart.module.css";
 import styles from "./ScanLines.module.css";
 import { courseOf } from "./scanCourse";
 
@@ -68,7 +69,7 @@ export function ScanLines(props: ScanLinesProps) {
   return (
     <div
       ref={frame}
-      className={styles.plot}
+      className={`${chart.plot} ${styles.plot}`}
       role="slider"
       tabIndex={0}
       aria-label={label}

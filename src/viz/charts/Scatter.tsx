@@ -3,6 +3,7 @@ import { useRef } from "react";
 import type { Branch } from "../../model/attention/branch";
 import { chartsWords } from "../../words/en/charts";
 import { scaleFormat } from "../base/format";
+import chart from "./chart.module.css";
 import styles from "./Scatter.module.css";
 import { useWidth } from "../base/useWidth";
 import { movedStep } from "../pointing/valueDrag";
@@ -51,7 +52,7 @@ export function Scatter({ branch, points, xTitle, yTitle, active, onActive }: Sc
         role="application"
         tabIndex={0}
         aria-label={chartsWords.scatter.keys(yTitle, xTitle, points.length)}
-        className={styles.plot}
+        className={chart.plot}
         onPointerMove={(event) => {
           const box = event.currentTarget.getBoundingClientRect();
           if (points.length > 0) onActive(nearest(event.clientX - box.left, event.clientY - box.top));
@@ -67,7 +68,7 @@ export function Scatter({ branch, points, xTitle, yTitle, active, onActive }: Sc
         <svg width={width} height={HEIGHT} aria-hidden="true">
           {x.ticks(Math.max(2, width / 110)).map((tick) => (
             <g key={tick} transform={`translate(${x(tick)},${HEIGHT - BOTTOM})`}>
-              <line className={styles.grid} y2={TOP - HEIGHT + BOTTOM} />
+              <line className={chart.grid} y2={TOP - HEIGHT + BOTTOM} />
               <text y={16} textAnchor="middle">
                 {writeX(tick)}
               </text>
@@ -75,7 +76,7 @@ export function Scatter({ branch, points, xTitle, yTitle, active, onActive }: Sc
           ))}
           {y.ticks(5).map((tick) => (
             <g key={tick} transform={`translate(${LEFT},${y(tick)})`}>
-              <line className={styles.grid} x2={Math.max(0, width - LEFT - RIGHT)} />
+              <line className={chart.grid} x2={Math.max(0, width - LEFT - RIGHT)} />
               <text x={-6} dy="0.32em" textAnchor="end">
                 {writeY(tick)}
               </text>

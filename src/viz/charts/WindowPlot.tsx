@@ -7,6 +7,7 @@ import { formatNumber } from "../base/format";
 import { TimeAxis } from "../base/TimeAxis";
 import { useWidth } from "../base/useWidth";
 import { SeenBars, type SeenStep } from "./SeenBars";
+import chart from "./chart.module.css";
 import styles from "./WindowPlot.module.css";
 import { localX } from "../pointing/localX";
 
@@ -81,7 +82,7 @@ export function WindowPlot({ branch, kind, past, ahead, seen, label, height, act
       <div
         {...(reads ? { role: "application", tabIndex: 0 } : { role: "img" })}
         aria-label={label}
-        className={styles.plot}
+        className={`${chart.plot} ${styles.plot}`}
         {...(reads && {
           onPointerMove: under,
           onPointerLeave: () => onActive(null),
@@ -97,7 +98,7 @@ export function WindowPlot({ branch, kind, past, ahead, seen, label, height, act
           <g transform={`translate(${LEFT},0)`}>
             {y.ticks(4).map((tick) => (
               <g key={tick} transform={`translate(0,${y(tick)})`}>
-                <line className={styles.grid} x2={width} />
+                <line className={chart.grid} x2={width} />
                 <text x={-6} dy="0.32em" textAnchor="end">{formatNumber(Number(tick.toPrecision(6)))}</text>
               </g>
             ))}
@@ -112,7 +113,7 @@ export function WindowPlot({ branch, kind, past, ahead, seen, label, height, act
               </>
             )}
             <path className={styles.past} d={line(known)} />
-            {active !== null && ahead[active] !== undefined && <line className={styles.cursor} x1={x(ahead[active].at)} x2={x(ahead[active].at)} y1={TOP} y2={height} />}
+            {active !== null && ahead[active] !== undefined && <line className={chart.cursor} x1={x(ahead[active].at)} x2={x(ahead[active].at)} y1={TOP} y2={height} />}
             {seen !== null && <SeenBars {...{ branch, seen, x }} top={height} height={BARS} />}
           </g>
         </svg>
