@@ -6,7 +6,8 @@ import { createGpu } from "../../src/model/kernels/webgpu/gpu";
 import { createGpuKernel } from "../../src/model/kernels/webgpu/kernel";
 import type { GpuWork } from "../../src/model/kernels/webgpu/turn";
 import { leastWork } from "./leastWork";
-import { ring, type Sizes } from "./ring";
+import type { Sizes } from "../sizes";
+import { ring } from "./ring";
 import { plainForward } from "./peers/plain";
 
 /** What one forward pass of TensorFlow.js asks of a GPU. */

@@ -1,5 +1,5 @@
 import type { GpuWork } from "../../src/model/kernels/webgpu/turn";
-import type { Sizes } from "./ring";
+import type { Sizes } from "../sizes";
 
 /**
  * The least work of a GPU for both branches to maps and Z, the weights being there: each input read and each map and output written once; products

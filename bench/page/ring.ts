@@ -2,16 +2,9 @@ import { relativeError } from "../../src/model/attention/relativeError.testing";
 import { sampleRequest } from "../../src/model/attention/samples.testing";
 import type { Answer, Contender, Means } from "./contender";
 import { onThePage } from "./onThePage";
+import type { Sizes } from "../sizes";
 import { engine } from "./peers/engine";
 import { contenderIn } from "./workers";
-
-export interface Sizes {
-  readonly batch: number;
-  readonly steps: number;
-  readonly width: number;
-  readonly units: number;
-  readonly heads: number;
-}
 
 const module = { type: "module" } as const;
 

@@ -1,7 +1,8 @@
 import type { Means } from "./contender";
 import { EVERY, scanned, type ScanAnswer } from "./peers/scanned";
 import { windowReader } from "../../src/model/scan/source";
-import { createRing, type Sizes } from "./ring";
+import type { Sizes } from "../sizes";
+import { createRing } from "./ring";
 import { contenderIn } from "./workers";
 
 const module = { type: "module" } as const;

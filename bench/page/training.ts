@@ -1,7 +1,8 @@
 import type { Means } from "./contender";
 import { targetFor } from "./peers/target";
 import type { MODELS } from "./peers/task";
-import { createRing, type Sizes } from "./ring";
+import type { Sizes } from "../sizes";
+import { createRing } from "./ring";
 import { contenderIn } from "./workers";
 
 const module = { type: "module" } as const;

@@ -3,7 +3,7 @@ import type { AttentionRequest } from "../../../src/model/attention/attention";
 import type { KernelResult } from "../../../src/model/kernels/kernel";
 import { medianCall, type Measured } from "./measured";
 import type { Place } from "./place";
-import { nameOf } from "./plan";
+import { nameOf } from "../../sizes";
 import { branchTask, sizesOf } from "./requests";
 import { sampleOf, type Sample } from "./sample";
 import { callsFor, timed } from "./timed";

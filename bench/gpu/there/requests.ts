@@ -2,7 +2,7 @@ import type { AttentionRequest } from "../../../src/model/attention/attention";
 import { foldBranch } from "../../../src/model/attention/fold";
 import { sampleRequest } from "../../../src/model/attention/samples.testing";
 import type { BranchTask } from "../../../src/model/kernels/load";
-import type { Sizes } from "./plan";
+import type { Sizes } from "../../sizes";
 
 export const requestFor = ({ width, ...sizes }: Sizes): AttentionRequest =>
   sampleRequest({ ...sizes, shortWidth: width, longWidth: width, causal: false, masked: false }, 1);

@@ -1,4 +1,4 @@
-import type { Sizes } from "./plan";
+import type { Sizes } from "../../sizes";
 
 /** Rows of each map that are compared. */
 const ROWS = 64;

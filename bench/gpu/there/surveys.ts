@@ -3,7 +3,7 @@ import type { Overview } from "../../../src/model/attention/survey";
 import type { KernelResult } from "../../../src/model/kernels/kernel";
 import type { Measured } from "./measured";
 import type { Place } from "./place";
-import { nameOf } from "./plan";
+import { nameOf } from "../../sizes";
 import { branchTask, sizesOf } from "./requests";
 import { sampleOf, type Sample } from "./sample";
 import { timed } from "./timed";

@@ -4,7 +4,7 @@ import { createGpuTrainer } from "../../../src/model/kernels/training/webgpu/tra
 import { createGpu, type Gpu } from "../../../src/model/kernels/webgpu/gpu";
 import { perRun, together, type Measured } from "./measured";
 import type { Place } from "./place";
-import { nameOf } from "./plan";
+import { nameOf } from "../../sizes";
 import { sizesOf } from "./requests";
 
 /** Steps that are handed over together. */

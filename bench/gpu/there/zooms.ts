@@ -1,7 +1,7 @@
 import type { AttentionRequest } from "../../../src/model/attention/attention";
 import type { Measured } from "./measured";
 import type { Place } from "./place";
-import { nameOf } from "./plan";
+import { nameOf } from "../../sizes";
 import { branchTask, sizesOf } from "./requests";
 import type { Sample } from "./sample";
 import { timed } from "./timed";

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { problemOf } from "../../model/failure";
 import type { Problem, Result } from "../../model/result";
 import { owned } from "./owned";
@@ -6,44 +6,51 @@ import { owned } from "./owned";
 /** A check that was asked for: nothing yet, under way, what it found, or why it found nothing. */
 export type Check<Found> =
   | { readonly phase: "idle" }
-  | { readonly phase: "running" }
+  /** `done`: how much is done, 0 to 1, as far as it is told. */
+  | { readonly phase: "running"; readonly done: number }
   | { readonly phase: "done"; readonly found: Found }
   | { readonly phase: "failed"; readonly problem: Problem };
 
+/** Finds out what a question asks for, and tells meanwhile how much is done, 0 to 1; ends where its signal aborts. */
+type Measure<Question, Found> = (signal: AbortSignal, question: Question, onDone: (share: number) => void) => Promise<Result<Found>>;
+
+interface CheckOptions {
+  /** Called when a check begins; what it gives, when it ends. */
+  readonly hold?: () => () => void;
+  /** What was found last stays on show until a new check tells something. */
+  readonly keepsLast?: boolean;
+}
+
 const IDLE = { phase: "idle" } as const;
+const RELEASED = () => {};
 
-const HOLDS_NOTHING = () => () => {};
-
-/**
- * Measures on request, one at a time; what was found goes with its `subject`, told by which object that is. `measure`
- * ends where its signal aborts; what `hold` gives is called when it has.
- */
-export function useCheck<Found>(
-  measure: (signal: AbortSignal) => Promise<Result<Found>>,
-  subject: object,
-  hold: () => () => void = HOLDS_NOTHING,
-): { readonly check: Check<Found>; readonly start: () => void; readonly cancel: () => void } {
+/** Measures on request, one at a time: a new question ends the one before. What was found goes with its `subject`, told by which object that is. */
+export function useCheck<Found, Question = void>(measure: Measure<Question, Found>, subject: object, { hold, keepsLast = false }: CheckOptions = {}) {
   const [check, setCheck] = useState<Check<Found>>(IDLE);
   const running = useRef<AbortController | null>(null);
-  const cancel = () => {
-    running.current?.abort();
-    setCheck(IDLE);
-  };
   useEffect(() => {
     setCheck(IDLE);
     return () => running.current?.abort();
   }, [subject]);
 
-  const start = () => {
-    const { signal } = (running.current = new AbortController());
-    const settle = (next: Check<Found>) => {
-      if (!signal.aborted) setCheck(next);
-    };
-    setCheck({ phase: "running" });
-    const measured = measure(signal).then((result) =>
-      settle(result.ok ? { phase: "done", found: result.value } : { phase: "failed", problem: result.error }),
-    );
-    owned(measured.finally(hold()), (thrown) => settle({ phase: "failed", problem: problemOf(thrown) }));
-  };
+  const start = useCallback(
+    (question: Question) => {
+      running.current?.abort();
+      const { signal } = (running.current = new AbortController());
+      const settle = (next: Check<Found>) => {
+        if (!signal.aborted) setCheck(next);
+      };
+      setCheck((before) => (keepsLast && before.phase === "done" ? before : { phase: "running", done: 0 }));
+      const measured = measure(signal, question, (done) => settle({ phase: "running", done })).then((result) =>
+        settle(result.ok ? { phase: "done", found: result.value } : { phase: "failed", problem: result.error }),
+      );
+      owned(measured.finally(hold?.() ?? RELEASED), (thrown) => settle({ phase: "failed", problem: problemOf(thrown) }));
+    },
+    [measure, hold, keepsLast],
+  );
+  const cancel = useCallback(() => {
+    running.current?.abort();
+    setCheck(IDLE);
+  }, []);
   return { check, start, cancel };
 }

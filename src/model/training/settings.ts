@@ -1,3 +1,4 @@
+import { canonicalJson } from "../canonicalJson";
 import type { Cycle } from "../place/calendar";
 
 /** What the layer is to learn. `lag` and `event` are for teaching: only a layer that is told the order of its steps can learn them. */
@@ -89,12 +90,7 @@ export const USUAL = {
 } as const satisfies Partial<TrainingSettings>;
 
 /** Whether two settings say the same, in whatever order their fields were written down. */
-export const areSame = (a: TrainingSettings, b: TrainingSettings): boolean => inOrder(a) === inOrder(b);
-
-const inOrder = (settings: TrainingSettings): string =>
-  JSON.stringify(settings, (_, value: unknown) =>
-    typeof value !== "object" || value === null || Array.isArray(value) ? value : Object.fromEntries(Object.entries(value).toSorted(([x], [y]) => (x < y ? -1 : 1))),
-  );
+export const areSame = (a: TrainingSettings, b: TrainingSettings): boolean => canonicalJson(a) === canonicalJson(b);
 
 /** Whether a step may not see those after it: what it is to say would stand there. */
 export const isCausal = ({ goal, readOut }: Pick<TrainingSettings, "goal" | "readOut">): boolean =>

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { canonicalJson } from "../../../model/canonicalJson";
 import type { Cell, Notebook } from "../document/document";
 import { lookSchemaOf, type CellKind } from "../document/kind";
 
@@ -29,13 +30,7 @@ function withoutUsual(whole: object, schema: v.GenericSchema<unknown, object>): 
   for (const field of Object.keys(whole)) {
     const rest = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== field));
     const read = v.safeParse(schema, rest);
-    if (read.success && sameFields(read.output, meant.output)) fields = rest;
+    if (read.success && canonicalJson(read.output) === canonicalJson(meant.output)) fields = rest;
   }
   return fields;
-}
-
-/** Equal as JSON, whatever the order of the outer fields. */
-function sameFields(a: object, b: object): boolean {
-  const sorted = (value: object) => JSON.stringify(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
-  return sorted(a) === sorted(b);
 }

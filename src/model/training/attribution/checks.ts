@@ -8,6 +8,7 @@ import { requestOf } from "../request";
 import type { Learner } from "../learner/learner";
 import { learnerOnProcessor } from "../learner/onProcessor";
 import { createRun } from "../run/run";
+import { thinned } from "../thinned";
 import type { Prepared } from "../task/prepare";
 import { headRows } from "./shares";
 
@@ -73,7 +74,7 @@ export async function* checks(instance: TrainingInstance, prepared: Prepared, we
   const evened = await errorWith(withEvenAttention(arraysOf(task), weights));
   const { error: trainedEven } = yield* train(settings.seed, true);
 
-  const compared = thinnedTo(parts.test.origins, COMPARED);
+  const compared = thinned(parts.test.origins, COMPARED);
   const own = rowsOver(prepared, weights, compared);
   const found: SeedCheck[] = [];
   for (const seed of seeds) {
@@ -96,11 +97,6 @@ async function errorOn(learner: Learner, prepared: Prepared): Promise<number> {
   const truth = truthOf(prepared, origins).values;
   return values.reduce((sum, value, i) => sum + Math.abs(value - truth[i]!), 0) / values.length;
 }
-
-const thinnedTo = (origins: Int32Array, most: number): Int32Array => {
-  const every = Math.max(1, Math.ceil(origins.length / most));
-  return origins.filter((_, i) => i % every === 0);
-};
 
 type HeadRows = Readonly<Record<Branch, readonly Float64Array[]>>;
 

@@ -1,5 +1,5 @@
 import type { Loss } from "../../kernels/training/task";
-import { thinned } from "../run/batches";
+import { thinned } from "../thinned";
 import type { Prepared } from "../task/prepare";
 import { truthOf, type Forecasts } from "./forecasts";
 import { naiveForecast, naivesOf, type Naive } from "./naive";

@@ -1,5 +1,5 @@
 import type { Base, Columns } from "../../kernels/training/task";
-import { thinned } from "../run/batches";
+import { thinned } from "../thinned";
 import { backOf, inputsOf } from "../task/inputs";
 import type { Prepared } from "../task/prepare";
 import { baseOf } from "../task/targets";

@@ -18,12 +18,6 @@ export function batchesOf(windows: Int32Array, size: number, seed: number): (ste
   };
 }
 
-/** How many of `values` at the most, evenly thinned and always the same. */
-export function thinned(values: Int32Array, most: number): Int32Array {
-  if (values.length <= most) return values;
-  return Int32Array.from({ length: most }, (_, i) => values[Math.floor(((i + 0.5) * values.length) / most)]!);
-}
-
 /** Fisher and Yates. */
 function shuffled(values: Int32Array, uniform: () => number): Int32Array {
   const order = values.slice();

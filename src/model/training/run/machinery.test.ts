@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { batchesOf, thinned } from "./batches";
+import { thinned } from "../thinned";
+import { batchesOf } from "./batches";
 import { divergence } from "./ended";
 import { EMPTY_FILM, keepsStep, MOST_MOMENTS, withMoment, type Film } from "./film";
 import { leastTime } from "./pace";

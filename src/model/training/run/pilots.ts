@@ -6,7 +6,7 @@ import { naiveForecast, naivesOf } from "../forecast/naive";
 import type { Series } from "../../series/series";
 import { BASES, type TrainingSettings } from "../settings";
 import { prepare, type Prepared } from "../task/prepare";
-import { thinned } from "./batches";
+import { thinned } from "../thinned";
 import { createRun } from "./run";
 
 /** Steps of a pilot, and windows of the validation part that it is judged by. */

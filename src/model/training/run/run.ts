@@ -2,7 +2,8 @@ import { ADAM, type Optimiser, type Step, type TrainerState } from "../../kernel
 import type { Learner } from "../learner/learner";
 import type { TrainingSettings } from "../settings";
 import type { Prepared } from "../task/prepare";
-import { batchesOf, thinned } from "./batches";
+import { thinned } from "../thinned";
+import { batchesOf } from "./batches";
 import { divergence, LOOK_BACK, type Ended } from "./ended";
 import { rateAt } from "./schedule";
 import { lossOver } from "./validate";

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { OTHERWISE, type Otherwise } from "../../../../model/training/attribution/otherwise";
 import { ORDERS, type Fillings, type Order } from "../../../../model/training/attribution/coverings";
+import { thinned } from "../../../../model/training/thinned";
 import { inquiryWords } from "../../../../words/en/inquiry";
 import { Alert } from "../../../controls/Alert";
 import { Button } from "../../../controls/Button";
@@ -18,7 +19,7 @@ interface FaithfulProps {
   readonly target: number;
 }
 
-/** Windows of the test part that are covered. */
+/** Windows of the test part that are covered at the most. */
 const WINDOWS = 40;
 
 /** Covers the past in the orders that each way to ask gives, checks whether the attention matters at all, and says what may be claimed. */
@@ -30,10 +31,7 @@ export default function Faithful({ value, target }: FaithfulProps) {
   const [order, setOrder] = useState<Order>("attention");
   const { asked, ask, cancel } = useInquiry("coverings", value);
   const checks = useInquiry("checks", value);
-  const cover = () => {
-    const every = Math.max(1, Math.ceil(origins.length / WINDOWS));
-    ask({ weights: moment.weights, origins: origins.filter((_, i) => i % every === 0), asked: { target, ahead: null }, fillings, seed: 1 });
-  };
+  const cover = () => ask({ weights: moment.weights, origins: thinned(origins, WINDOWS), asked: { target, ahead: null }, fillings, seed: 1 });
   const answered = answerAbout(asked, target);
   const found = answered !== null && answered.answer[0].windows > 0 ? answered.answer : null;
   const isOfBefore = answered !== null && answered.question.fillings !== fillings;

@@ -1,38 +1,17 @@
-import { useCallback, useEffect, useRef, useState } from "react";
-import { problemOf } from "../../../../model/failure";
-import { inquire, type InquiryKind, type Inquiries } from "../../../../model/training/attribution/inquiry";
-import { owned } from "../../../base/owned";
+import { useCallback, useMemo } from "react";
+import { ok, type Result } from "../../../../model/result";
+import { inquire, type Inquiries, type InquiryKind } from "../../../../model/training/attribution/inquiry";
+import { useCheck } from "../../../base/useCheck";
 import type { ForecastValue } from "../value";
-import type { Asked } from "./asked";
+import type { Answered } from "./asked";
 
-const IDLE = { phase: "idle" } as const;
-
-/** Asks one question at a time; a new one ends the one before, whose answer stays, with its question, until there is news. Answers go with the weights that they are true of. */
-export function useInquiry<Kind extends InquiryKind>(about: Kind, { series, prepared, moment }: Pick<ForecastValue, "series" | "prepared" | "moment">) {
-  const [asked, setAsked] = useState<Asked<Kind>>(IDLE);
-  const running = useRef<AbortController | null>(null);
-  const { settings } = prepared;
-  useEffect(() => {
-    setAsked(IDLE);
-    return () => running.current?.abort();
-  }, [series, settings, moment.weights]);
-
-  const ask = useCallback(
-    (question: Inquiries[Kind]["question"]) => {
-      running.current?.abort();
-      const { signal } = (running.current = new AbortController());
-      const settle = (next: Asked<Kind>) => {
-        if (!signal.aborted) setAsked(next);
-      };
-      setAsked((before) => (before.phase === "done" ? before : { phase: "running", done: 0 }));
-      const answered = inquire({ about, series, settings, question }, signal, (done) => settle({ phase: "running", done })).then((answer) => settle({ phase: "done", question, answer }));
-      owned(answered, (thrown) => settle({ phase: "failed", problem: problemOf(thrown) }));
-    },
+/** Asks a trained layer one question at a time; an answer goes with the weights that it is true of, and stays, with its question, until the next one comes. */
+export function useInquiry<Kind extends InquiryKind>(about: Kind, { series, prepared: { settings }, moment: { weights } }: Pick<ForecastValue, "series" | "prepared" | "moment">) {
+  const measure = useCallback(
+    async (signal: AbortSignal, question: Inquiries[Kind]["question"], onDone: (share: number) => void): Promise<Result<Answered<Kind>>> =>
+      ok({ question, answer: await inquire({ about, series, settings, question }, signal, onDone) }),
     [about, series, settings],
   );
-  const cancel = useCallback(() => {
-    running.current?.abort();
-    setAsked(IDLE);
-  }, []);
-  return { asked, ask, cancel };
+  const { check, start, cancel } = useCheck(measure, useMemo(() => ({ series, settings, weights }), [series, settings, weights]), { keepsLast: true });
+  return { asked: check, ask: start, cancel };
 }

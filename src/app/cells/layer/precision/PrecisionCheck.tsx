@@ -35,14 +35,14 @@ export function PrecisionCheck({ cellId, layer, windows, hold }: PrecisionCheckP
     const result = await engine.attend(`${cellId}/check`, request, { signal });
     return result.ok ? ok(await measurePrecision({ request, attention: result.value }, signal)) : result;
   };
-  const { check, start } = useCheck(measure, subject, hold);
+  const { check, start } = useCheck(measure, subject, { hold });
   const failed = useSentence(check.phase === "failed" ? check.problem : null);
   const small = isCheckable({ ...layer, steps: windows.steps, batch: 1 });
 
   return (
     <>
       <div data-controls>
-        <Button icon={<Gauge size={16} aria-hidden />} disabled={!small || on === null || check.phase === "running"} onClick={start}>
+        <Button icon={<Gauge size={16} aria-hidden />} disabled={!small || on === null || check.phase === "running"} onClick={() => start()}>
           {words.check}
         </Button>
       </div>

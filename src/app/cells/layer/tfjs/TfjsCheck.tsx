@@ -52,7 +52,7 @@ export function TfjsCheck({ cellId, layer, windows, hold }: TfjsCheckProps) {
     const { difference, backend, milliseconds } = checked.value;
     return ok({ difference, backend, took: { tfjs: milliseconds, own } });
   };
-  const { check, start, cancel } = useCheck(measure, subject, hold);
+  const { check, start, cancel } = useCheck(measure, subject, { hold });
   const inUse = state.status === "ready" && state.engine === "tfjs";
   const small = isComparable({ ...layer, steps: windows.steps });
 
@@ -71,7 +71,7 @@ export function TfjsCheck({ cellId, layer, windows, hold }: TfjsCheckProps) {
         {check.phase === "running" ? (
           <Button onClick={cancel}>{tfjsWords.cancel}</Button>
         ) : (
-          <Button icon={<Scale size={16} aria-hidden />} disabled={inUse || !small || on === null} onClick={start}>
+          <Button icon={<Scale size={16} aria-hidden />} disabled={inUse || !small || on === null} onClick={() => start()}>
             {tfjsWords.check}
           </Button>
         )}

@@ -38,7 +38,7 @@ export function StepCheck({ trained: { prepared, series }, moment: { step, weigh
       {check.phase === "running" ? (
         <Button onClick={cancel}>{tfjsWords.cancel}</Button>
       ) : (
-        <Button icon={<Scale size={16} aria-hidden />} onClick={start}>
+        <Button icon={<Scale size={16} aria-hidden />} onClick={() => start()}>
           {tfjsWords.check}
         </Button>
       )}
