@@ -1,9 +1,8 @@
-import { useId, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { problemOf } from "../../../model/failure";
 import type { Problem } from "../../../model/result";
 import { assigningWords } from "../../../words/en/assigning";
 import { assigned, isAsking, lockable, usualChoices, type Choices } from "../../assignments/assign";
-import { copyText } from "../../base/copyText";
 import { owned } from "../../base/owned";
 import { KINDS, nameOf } from "../../cells/registry";
 import { Button } from "../../controls/Button";
@@ -17,7 +16,9 @@ import { documentOf } from "../../notebook/document/looks";
 import { useHeadlight } from "../headlight";
 import { saveAssignment, saveScorm } from "../notebookFiles";
 import { closeDialog } from "../shellStore";
+import { CopyLink } from "./CopyLink";
 import styles from "./dialogs.module.css";
+import { LinkField } from "./LinkField";
 import { useLink } from "./useLink";
 
 const NO_FILES: readonly FileRef[] = [];
@@ -37,11 +38,9 @@ export function AssignDialog() {
   const refs = useMemo(() => filesOf(given, KINDS), [given]);
   const made = useLink(given, NO_FILES, files);
   const link = made?.ok === true ? made.value : "";
-  const [copied, setCopied] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const tell = (thrown: unknown) => setProblem(problemOf(thrown));
-  const [said, refused] = [useSentence(problem), useSentence(made?.ok === false ? made.error : null)];
-  const linkId = useId();
+  const said = useSentence(problem);
   const set = (change: Partial<Choices>) => setChoices((before) => ({ ...before, ...change }));
   const lock = (cell: string, is: boolean) => {
     const locked = new Set(choices.locked);
@@ -69,21 +68,11 @@ export function AssignDialog() {
         <Segmented label={words.seeds} value={choices.seeds} options={SEEDS.map((value) => ({ value, label: words.seed[value] }))} onChange={(seeds) => set({ seeds })} />
         {choices.seeds === "drawn" && <p className={styles.soft}>{words.drawnHint}</p>}
       </div>
-      <div className={styles.field}>
-        <label htmlFor={linkId}>{words.link}</label>
-        <textarea id={linkId} className={styles.link} readOnly rows={3} value={link} placeholder={made === null ? words.making : ""} onFocus={(event) => event.target.select()} />
-      </div>
+      <LinkField label={words.link} making={words.making} made={made} />
       {refs.length > 0 && <p className={styles.warning}>{words.carries}</p>}
-      {made?.ok === false && (
-        <p role="alert" className={styles.warning}>
-          {refused}
-        </p>
-      )}
       {problem !== null && <p role="alert">{said}</p>}
       <div className={styles.buttons}>
-        <Button look="primary" disabled={link === ""} onClick={() => owned(copyText(link).then(() => setCopied(link)), tell)}>
-          {copied === link && link !== "" ? words.copied : words.copy}
-        </Button>
+        <CopyLink {...{ link, words }} look="primary" onFailure={tell} />
         <Button onClick={() => owned(saveAssignment(headlight, given), tell)}>{words.saveFile}</Button>
         <Button onClick={() => owned(saveScorm(headlight, given), tell)}>{words.saveScorm}</Button>
         {link !== "" && (

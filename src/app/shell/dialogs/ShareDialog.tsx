@@ -1,8 +1,7 @@
-import { useId, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { problemOf } from "../../../model/failure";
 import type { Problem } from "../../../model/result";
 import { dialogsWords } from "../../../words/en/dialogs";
-import { copyText } from "../../base/copyText";
 import { owned } from "../../base/owned";
 import { KINDS } from "../../cells/registry";
 import { Button } from "../../controls/Button";
@@ -16,7 +15,9 @@ import { documentOf } from "../../notebook/document/looks";
 import { COMFORTABLE_LENGTH } from "../../notebook/sharing/fragment";
 import { saveNotebookFile } from "../notebookFiles";
 import { closeDialog } from "../shellStore";
+import { CopyLink } from "./CopyLink";
 import styles from "./dialogs.module.css";
+import { LinkField } from "./LinkField";
 import { useLink } from "./useLink";
 
 const NO_FILES: readonly FileRef[] = [];
@@ -33,12 +34,9 @@ export function ShareDialog() {
   const [withFiles, setWithFiles] = useState(false);
   const made = useLink(notebook, withFiles ? refs : NO_FILES, files);
   const link = made?.ok === true ? made.value : "";
-  // Which link was copied.
-  const [copied, setCopied] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const tell = (thrown: unknown) => setProblem(problemOf(thrown));
-  const [said, refused] = [useSentence(problem), useSentence(made?.ok === false ? made.error : null)];
-  const linkId = useId();
+  const said = useSentence(problem);
 
   const names = refs.map(({ name }) => name);
   const size = refs.reduce((sum, ref) => sum + ref.size, 0);
@@ -52,27 +50,13 @@ export function ShareDialog() {
           <Switch label={words.putIn(refs.length, size)} checked={withFiles} onChange={setWithFiles} />
         </>
       )}
-      <div className={styles.field}>
-        <label htmlFor={linkId}>{words.link}</label>
-        <textarea id={linkId} className={styles.link} readOnly rows={3} value={link} placeholder={made === null ? words.making : ""} onFocus={(event) => event.target.select()} />
-      </div>
-      {made?.ok === false && (
-        <p role="alert" className={styles.warning}>
-          {refused}
-        </p>
-      )}
+      <LinkField label={words.link} making={words.making} made={made} />
       {link.length > COMFORTABLE_LENGTH && (
         <p className={styles.warning}>{words.long(link.length)}</p>
       )}
       {problem !== null && <p role="alert">{said}</p>}
       <div className={styles.buttons}>
-        <Button
-          look={made?.ok === false ? "plain" : "primary"}
-          disabled={link === ""}
-          onClick={() => owned(copyText(link).then(() => setCopied(link)), tell)}
-        >
-          {copied === link && link !== "" ? words.copied : words.copy}
-        </Button>
+        <CopyLink {...{ link, words }} look={made?.ok === false ? "plain" : "primary"} onFailure={tell} />
         <Button look={made?.ok === false ? "primary" : "plain"} onClick={() => owned(saveNotebookFile(headlight), tell)}>
           {words.saveFile}
         </Button>
