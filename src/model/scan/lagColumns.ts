@@ -7,7 +7,7 @@ export interface LagColumnsOf {
   /** Most windows. */
   readonly windows: number;
   readonly heads: number;
-  /** As of `pairsAt`. */
+  /** As of `pairsByLag`. */
   readonly pairs: Float64Array;
 }
 

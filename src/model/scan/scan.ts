@@ -18,7 +18,7 @@ import { lagColumns } from "./lagColumns";
 import { declaredMask, windowMasks } from "./masks";
 import { emptyMeasures, strongestBack, writeMeasures, type ScanMeasures } from "./measures";
 import { MARKS, type ScanPlan } from "./plan";
-import { BAND, pairsAt, type LagProfiles } from "./profiles";
+import { BAND, pairsByLag, type LagProfiles } from "./lagProfiles";
 import { rarest, type Rare } from "./rare";
 import { smallMap } from "./smallMap";
 import { windowReader, type BranchSource } from "./source";
@@ -61,7 +61,7 @@ export interface BranchScan {
   readonly profiles: Float32Array | null;
   /** Of each calendar that the steps can tell, `(H, size, size)`. */
   readonly calendars: readonly { readonly name: CalendarName; readonly mean: Float32Array }[];
-  /** As of `distancesFrom`, and the windows furthest off, by head; null while the scan runs. */
+  /** How much of each head's attention lies at other lags than on average, 0 to 1, `(N, H)`, and the windows furthest off, by head; null while the scan runs. */
   readonly distances: Float32Array | null;
   readonly rare: readonly (readonly RareWindow[])[] | null;
 }
@@ -89,7 +89,7 @@ export function createScan(instance: Instance, question: BranchQuestion): Runnin
   const declared = declaredMask(steps, question.padding);
   const batches = batchesOf({ ends, averaged, runs: (window) => MARKS[marks[window]!] !== "missing", steps, stride, calendars });
   const first = causal ? 0 : 1 - steps;
-  const pairs = pairsAt(steps, first, declared);
+  const pairs = pairsByLag(steps, first, declared);
   const lags = pairs.length;
 
   const measures = emptyMeasures(positions.length, heads);
@@ -119,7 +119,7 @@ export function createScan(instance: Instance, question: BranchQuestion): Runnin
   function runBatch({ windows, averaged: counts, classes }: ScanBatch): void {
     const { task, ...held } = load(windows);
     // Windows that are averaged hold what is declared, others may begin before their series.
-    const pairsOf = windows.map((_, item) => (counts || task.mask === null ? pairs : pairsAt(steps, first, task.mask.subarray(item * steps, (item + 1) * steps))));
+    const pairsOf = windows.map((_, item) => (counts || task.mask === null ? pairs : pairsByLag(steps, first, task.mask.subarray(item * steps, (item + 1) * steps))));
     // Every step that holds data is one pair with itself.
     const rowsOf = (own: Float64Array) => own[-first]!;
     const totals = scanBatch(instance, { task, ...held }, (tally, item) => writeMeasures(measures, windows[item]!, tally, rowsOf(pairsOf[item]!), steps));

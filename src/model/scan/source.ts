@@ -7,7 +7,7 @@ import { positions } from "../place/positions";
 import { scaling } from "../series/cut";
 import type { Column } from "../series/series";
 import { branchReader } from "../training/request";
-import { meansOf } from "./means";
+import { rollingMeans } from "./rollingMeans";
 
 /** What a branch's windows are made of. All of it can be sent to a worker. */
 export type BranchSource =
@@ -38,7 +38,7 @@ export interface WindowReader {
 export function windowReader(source: BranchSource, branch: Branch, steps: number): WindowReader {
   if (source.kind === "trained") return branchReader(source.task, source.weights, branch);
   const { columns, stride, at, preparation, place } = source;
-  const means = { values: meansOf(columns.map((column) => ({ values: column.values, ...scaling(column, source.standardise) })), stride), width: columns.length };
+  const means = { values: rollingMeans(columns.map((column) => ({ values: column.values, ...scaling(column, source.standardise) })), stride), width: columns.length };
   const prepared = preparation === null ? means : prepare(means.values, preparation);
   const dates: readonly Cycle[] = place?.calendar ?? [];
   const rows = dates.length === 0 ? prepared : sideBySide(prepared, calendarTable({ at }, dates), at.length);

@@ -2,7 +2,7 @@ import { Job } from "./job";
 import { mix } from "./mix";
 import { multiplyFour } from "./multiply";
 import { pool } from "./pool";
-import { addToTotals } from "./totals";
+import { addToTotals } from "./mapAndLagTotals";
 import { exponentiate, exponentiateAndSum, NEVER, peak } from "./softmax";
 
 /** How many sums a row has, in bytes. */

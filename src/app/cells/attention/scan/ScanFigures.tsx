@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { Branch } from "../../../../model/attention/branch";
 import type { ScanMeasure } from "../../../../model/scan/measures";
 import type { ScanPlan } from "../../../../model/scan/plan";
-import { BAND } from "../../../../model/scan/profiles";
+import { BAND } from "../../../../model/scan/lagProfiles";
 import type { BranchScan } from "../../../../model/scan/scan";
 import { nearestRow } from "../../../../viz/base/axis";
 import { formatWeight, positionFormat } from "../../../../viz/base/format";

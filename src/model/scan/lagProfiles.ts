@@ -12,7 +12,7 @@ export interface LagProfiles {
 }
 
 /** How many pairs of a query and a key that both hold data lie at each lag, `(L,)` from `first` on. Cost T². */
-export function pairsAt(steps: number, first: number, mask: StepMask): Float64Array {
+export function pairsByLag(steps: number, first: number, mask: StepMask): Float64Array {
   const pairs = new Float64Array(steps - first);
   for (let query = 0; query < steps; query++) {
     for (let key = 0; key < steps; key++) {

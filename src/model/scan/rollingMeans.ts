@@ -6,7 +6,7 @@ export interface ScaledColumn {
 }
 
 /** The mean of the `size` rows that end with each row, scaled, `(rows, columns)`; zeros where there are not so many. Cost rows · columns. */
-export function meansOf(columns: readonly ScaledColumn[], size: number): Float32Array {
+export function rollingMeans(columns: readonly ScaledColumn[], size: number): Float32Array {
   const rows = columns[0]?.values.length ?? 0;
   const means = new Float32Array(rows * columns.length);
   columns.forEach(({ values, shift, scale }, d) => {
