@@ -12,7 +12,7 @@ import { useHeadlight } from "../headlight";
 import { redo, undo } from "../../notebook/document/notebookStore";
 import { BackendBadge } from "./BackendBadge";
 import { CommandMenu } from "../commands/CommandMenu";
-import type { Command } from "../commands/commands";
+import type { Command } from "../commands/command";
 import type { Commands } from "../commands/loadCommands";
 import { KeepMark } from "./KeepMark";
 import { Logo } from "./Logo";

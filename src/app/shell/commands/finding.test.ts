@@ -4,7 +4,7 @@ import { documentOf } from "../../notebook/document/looks";
 import { createNotebookStore } from "../../notebook/document/notebookStore";
 import type { Headlight } from "../headlight";
 import { createShell } from "../shellStore";
-import type { Command } from "./commands";
+import type { Command } from "./command";
 import { settings } from "./finding";
 import { fits } from "./fits";
 

@@ -8,7 +8,7 @@ import { changeLook } from "../../notebook/document/looks";
 import { say } from "../../base/message";
 import type { Headlight } from "../headlight";
 import { setTheme } from "../shellStore";
-import type { Command } from "./commands";
+import type { Command } from "./command";
 import { focusSetting } from "./focusSetting";
 import { goToCell } from "./goToCell";
 
