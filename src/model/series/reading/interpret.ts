@@ -1,6 +1,5 @@
 import { fail, ok, type Notice, type Result } from "../../result";
 import type { Column, Series } from "../series";
-import type { RowStep } from "../notices";
 import { columnStats } from "../stats";
 import { answerOf, type Choice } from "./choice";
 import { chooseColumns } from "./choose";
@@ -8,15 +7,15 @@ import { describeColumns } from "./describe";
 import { isTimeName } from "./timeNames";
 import { type ReadRefusal, refuse, type ReadProblem } from "./fault";
 import { fillNotices } from "./fills";
-import { type Frame, keepRows, sortRows } from "./frame";
-import { canFill, fillGrid, findGrid, type Grid, medianStep } from "./grid";
-import { fillMissing } from "./missing";
+import type { Frame } from "./frame";
+import { fillRows } from "./fillRows";
+import { medianStep } from "./grid";
 import { openChoices } from "./openChoice";
+import { orderRows } from "./orderRows";
 import type { ColumnDescription, ColumnRoles, PanelDescription, Reading, ReadingOptions, TableDescription } from "./reading";
 import { severalIn, taking, type RowPlaces, type Several } from "./shape/several";
 import { shaped } from "./shape/shape";
 import type { NamedFrame } from "./shape/split";
-import { withoutRepeats } from "./repeats";
 import { withoutSentinels } from "./sentinels";
 import type { NumberColumn, Table } from "./table";
 import type { TimeReading } from "./momentColumn";
@@ -67,12 +66,12 @@ export function interpret(
   // Who wants several series as one wants rows of one time to be one.
   const saysOne = several?.description.taken?.take === "together" || answerOf(options, "by") === "[]";
   const isOne = saysOne && options.duplicates === "auto";
-  const ordered = order(table, time.value.column, raw, isOne ? { ...options, duplicates: "mean" } : options, isTime, notices);
+  const ordered = orderRows(table, time.value.column, raw, isOne ? { ...options, duplicates: "mean" } : options, isTime, notices);
   if (!ordered.ok) return refused(ordered, known);
   if (ordered.value.frame.at.length === 0) {
     return refused(refuse("no-times", table.file, { column: time.value.column! }));
   }
-  const filled = fill(ordered.value.frame, options, notices);
+  const filled = fillRows(ordered.value.frame, options, notices);
   if (filled.frame.at.length === 0) {
     return refused(refuse("rows-missing", table.file, {}));
   }
@@ -146,64 +145,4 @@ function countedRows({ column }: TimeReading, described: readonly ColumnDescript
   const unread = described.find(({ kind, name, example }) => (kind === "text" ? /\d.*\d.*\d.*\d/.test(example) : kind === "number" && isTimeName(name) && /^\d{6,}$/.test(example)));
   if (column !== null || timeColumn !== "auto" || unread === undefined) return [];
   return [{ kind: "noticed/rows-counted", params: { column: unread.name, example: unread.example } }];
-}
-
-interface Ordered {
-  readonly frame: Frame;
-  readonly choices: readonly Choice[];
-}
-
-/** Rows in the order of time, each time once, and on an even grid where that is what they nearly lie on. */
-function order(table: Table, column: string | null, raw: Frame, options: ReadingOptions, isTime: boolean, notices: Notice[]): Result<Ordered, ReadProblem> {
-  const timed = keepRows(raw, (row) => !Number.isNaN(raw.at[row]!));
-  if (timed.left > 0) notices.push({ kind: "noticed/without-time", params: { rows: timed.left } });
-  const sorted = sortRows(timed.frame);
-  if (sorted.moved) notices.push({ kind: "noticed/sorted", params: {} });
-  const once = withoutRepeats(table, column, sorted.frame, options);
-  if (!once.ok) return once;
-  const { frame, choices } = once.value;
-  notices.push(...once.value.notices);
-  return ok({ frame: frame.at.length === 0 ? frame : closeGaps(frame, options, isTime, notices), choices });
-}
-
-function closeGaps(frame: Frame, options: ReadingOptions, isTime: boolean, notices: Notice[]): Frame {
-  const grid = findGrid(frame.at, isTime);
-  const step = rowStep(frame.at, isTime, grid);
-  if (grid.kind === "weekdays") {
-    notices.push({ kind: "noticed/weekdays", params: {} });
-  } else if (grid.kind === "irregular") {
-    notices.push({ kind: "noticed/uneven", params: { odd: grid.odd, steps: frame.at.length - 1, step } });
-  } else if (grid.missing > 0) {
-    const done = options.missing === "drop" ? "dropped" : canFill(frame.at.length, grid.missing) ? "added" : "too-many";
-    notices.push({ kind: "noticed/gaps", params: { rows: grid.missing, step, done } });
-    if (done === "added") return fillGrid(frame, grid);
-  }
-  return frame;
-}
-
-function rowStep(at: Float64Array, isTime: boolean, grid: Grid): RowStep {
-  if (isTime && grid.kind === "even" && grid.months !== null) return { in: "months", amount: grid.months };
-  return { in: isTime ? "ms" : "numbers", amount: medianStep(at) };
-}
-
-interface Filled {
-  readonly frame: Frame;
-  /** The columns before they were filled. */
-  readonly present: readonly Float64Array[];
-  /** How many values of each column were missing. */
-  readonly missing: readonly number[];
-}
-
-function fill(frame: Frame, { missing: policy }: ReadingOptions, notices: Notice[]): Filled {
-  const missing = frame.columns.map((values) => values.reduce((n, value) => n + (Number.isNaN(value) ? 1 : 0), 0));
-  if (policy === "drop") {
-    const { frame: kept, left } = keepRows(frame, (row) => frame.columns.every((values) => !Number.isNaN(values[row]!)));
-    if (left > 0) notices.push({ kind: "noticed/incomplete", params: { rows: left } });
-    // The place of a row that was not changed still belongs to the table.
-    return { frame: { at: kept.at.slice(), columns: kept.columns }, present: kept.columns, missing };
-  }
-  const total = missing.reduce((sum, n) => sum + n, 0);
-  if (total > 0) notices.push({ kind: "noticed/filled", params: { values: total, how: policy } });
-  const columns = frame.columns.map((values, i) => (missing[i] === 0 ? values : fillMissing(frame.at, values, policy)));
-  return { frame: { at: frame.at, columns }, present: frame.columns, missing };
 }
