@@ -17,6 +17,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "src/app/cells/training/kept/keptFile.ts halves": "weights in half the space follow from the weights",
   "src/model/attention/analysis/even.ts kept": "even attention follows from mask, steps and order",
   "src/model/teaching/fact.ts known": "a fact follows from its layer",
+  "src/model/teaching/facts/readings.ts read": "what whole maps read follows from the pass that they are of",
   "src/model/teaching/facts/pieces.ts made": "pieces follow from the request that they are of",
   "src/model/teaching/facts/pieces.ts norms": "pieces follow from the request that they are of",
   "src/app/cells/training/run/trained.ts plain": "weights follow from the run, its series and a moment",

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Attribution } from "../../../../model/training/attribution/attribution";
-import { answerAbout, type Answered } from "./asked";
+import { answerAbout, type InquiryAnswer } from "./asked";
 
 const question = { weights: new Float32Array(1), origin: 9, asked: { target: 0, ahead: null }, otherwise: "mean", drawn: 0 } as const;
-const found: Answered<"attribution"> = { question, answer: { from: 0 } as Attribution };
+const found: InquiryAnswer<"attribution"> = { question, answer: { from: 0 } as Attribution };
 
 test("an answer is shown of its own target only, and keeps its question while another is asked", () => {
   expect(answerAbout({ phase: "done", found }, 0)).toBe(found);

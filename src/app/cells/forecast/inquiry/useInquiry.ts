@@ -3,12 +3,12 @@ import { ok, type Result } from "../../../../model/result";
 import { inquire, type Inquiries, type InquiryKind } from "../../../../model/training/attribution/inquiry";
 import { useCheck } from "../../../base/useCheck";
 import type { ForecastValue } from "../value";
-import type { Answered } from "./asked";
+import type { InquiryAnswer } from "./asked";
 
 /** Asks a trained layer one question at a time; an answer goes with the weights that it is true of, and stays, with its question, until the next one comes. */
 export function useInquiry<Kind extends InquiryKind>(about: Kind, { series, prepared: { settings }, moment: { weights } }: Pick<ForecastValue, "series" | "prepared" | "moment">) {
   const measure = useCallback(
-    async (signal: AbortSignal, question: Inquiries[Kind]["question"], onDone: (share: number) => void): Promise<Result<Answered<Kind>>> =>
+    async (signal: AbortSignal, question: Inquiries[Kind]["question"], onDone: (share: number) => void): Promise<Result<InquiryAnswer<Kind>>> =>
       ok({ question, answer: await inquire({ about, series, settings, question }, signal, onDone) }),
     [about, series, settings],
   );
