@@ -3,11 +3,12 @@ import { expectNoViolations } from "../axe";
 import { normal, random } from "../../src/model/random";
 import { csvFile } from "../files";
 import { expect, test } from "../fixtures";
+import { longestPageTask, slowness } from "../pageTasks";
 
 /** However busy the machine is. */
 const LONG = { timeout: 120_000 };
 
-test("from a series to trained maps in two clicks: the planted lag is found, and the film goes back to before it was", async ({ app, page }) => {
+test("from a series to trained maps in two clicks: the planted lag is found, and the film goes back to before it was", async ({ app, page, browser }, info) => {
   test.setTimeout(400_000);
   await app.open("?backend=wasm");
   // The first notebook has been trained: its film goes back at once, and a layer that is set otherwise has weights of its own.
@@ -43,9 +44,11 @@ test("from a series to trained maps in two clicks: the planted lag is found, and
   await cell.getByRole("combobox", { name: "Task" }).selectOption({ label: "Find the lag" });
   await app.settled();
   await cell.getByRole("switch", { name: "First steps slowly" }).click();
+  await browser.startTracing(page, { categories: ["toplevel"] });
   await cell.getByRole("button", { name: "Start" }).click();
   await expect(cell).toHaveAttribute("data-training", "done", LONG);
   await app.settled();
+  const tasks = { training: await longestPageTask(browser), scrubbing: NaN };
   await expect(app.cell("layer").getByText(/after \d+ steps of training/)).toBeVisible();
 
   /** How strongly the head that does so most looks 12 steps back, over both branches; 1/48 where it looks at all steps alike. */
@@ -64,6 +67,17 @@ test("from a series to trained maps in two clicks: the planted lag is found, and
   const before = await planted();
   expect(before).toBeLessThan(0.05);
   expect(found).toBeGreaterThan(5 * before);
+
+  // Gone through as by a hand, each moment as soon as the page has taken the one before.
+  await browser.startTracing(page, { categories: ["toplevel"] });
+  for (let moment = 0; moment < 20; moment++) await film.press("ArrowRight");
+  await app.settled();
+  tasks.scrubbing = await longestPageTask(browser);
+  await expect(film).toHaveValue("20");
+  info.annotations.push({ type: "longest page tasks", description: `${tasks.training.toFixed(0)} ms training, ${tasks.scrubbing.toFixed(0)} ms scrubbing` });
+  const slow = await slowness(page);
+  expect(tasks.training / slow).toBeLessThan(50);
+  expect(tasks.scrubbing / slow).toBeLessThan(50);
 
   // The strip has found it, too; a click on one of its moments goes there.
   await expect(cell.locator("[data-found]")).toContainText(/looks 12 steps back, from step \d+ on/, LONG);

@@ -14,6 +14,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "src/model/kernels/reach.ts known": "a reach follows from its folded weights",
   "src/model/layers/wasm/inUse.ts inUse": "TensorFlow.js has one register of kernels",
   "src/model/series/resample.ts made": "a series on another grid follows from it",
+  "src/app/cells/attention/maps/looks/weights.ts grounds": "what real time is laid out by, for each windows",
   "src/app/cells/training/kept/keptFile.ts halves": "weights in half the space follow from the weights",
   "src/model/attention/analysis/even.ts kept": "even attention follows from mask, steps and order",
   "src/model/teaching/fact.ts known": "a fact follows from its layer",

@@ -49,10 +49,10 @@ export function HeadPages(props: MapGridProps & { readonly width: number }) {
         {Array.from({ length: heads }, (_, head) => (
           <div key={head} className={styles.page} style={{ width }}>
             {rows.map((row) => {
-              const { branch, values, layout, scale, axis, planted } = row;
+              const { branch, caption, measure, values, layout, scale, axis, planted } = row;
               return (
                 <div key={branch} className={styles.map}>
-                  <RowLabel row={row}>{head === shown && aside?.(branch)}</RowLabel>
+                  <RowLabel {...{ branch, caption, measure, scale }} cells={steps} aside={head === shown ? aside : undefined} />
                   <div className={styles.name}>{branchesWords.head(head)}</div>
                   <AttentionMap
                     {...{ branch, head, steps, values, layout, scale, size, axis, planted, light, selected, onLight, onSelect, onFocus }}

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { MapBranch } from "../../model/attention/branch";
 import { branchesWords } from "../../words/en/branches";
 import { mapsWords } from "../../words/en/maps";
@@ -15,7 +16,7 @@ const LARGER = "M6 1h3v3M9 1 6 4M4 9H1V6M1 9l3-3";
 const CROSS = "M1 1l8 8M9 1 1 9";
 
 /** The name of a map, with which it is enlarged and shown small again. */
-export function MapHead({ branch, head, isLarge, onEnlarge, onClose }: MapHeadProps) {
+export const MapHead = memo(function MapHead({ branch, head, isLarge, onEnlarge, onClose }: MapHeadProps) {
   return (
     <button
       type="button"
@@ -29,4 +30,4 @@ export function MapHead({ branch, head, isLarge, onEnlarge, onClose }: MapHeadPr
       </svg>
     </button>
   );
-}
+});

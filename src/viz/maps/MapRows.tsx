@@ -6,7 +6,6 @@ import type { MapGridProps, MapRow } from "./MapGrid";
 import styles from "./MapGrid.module.css";
 import { MapHead } from "./MapHead";
 import { snapped } from "./mapSize";
-import { ResampledNote } from "./ResampledNote";
 import { RowLabel } from "./RowLabel";
 
 /** Side of an enlarged map, CSS pixels, at most. */
@@ -18,15 +17,13 @@ export function MapRows(props: MapGridProps & { readonly width: number; readonly
   const density = window.devicePixelRatio;
   const { above, size, columns } = gridLayout({ width, height, heads, steps, density });
   return rows.map((row, index) => {
-    const large = enlarged?.branch === row.branch ? enlarged.head : null;
+    const { branch, caption, measure, scale, layout } = row;
+    const large = enlarged?.branch === branch ? enlarged.head : null;
     // An enlarged map has the tracks that are left free as well.
     const tracks = large === null ? columns : Math.max(columns, Math.floor((width - QUERIES + GAP) / (size + GAP)) - (above ? 0 : 1));
     return (
-      <section key={row.branch} className={styles.row} data-above={above} aria-label={branchesWords.maps[row.branch]} data-detail={row.branch === "sum" || undefined}>
-        <RowLabel row={row}>
-          {index === 0 && row.layout.edges === null && <ResampledNote size={size} cells={steps} />}
-          {aside?.(row.branch)}
-        </RowLabel>
+      <section key={branch} className={styles.row} data-above={above} aria-label={branchesWords.maps[branch]} data-detail={branch === "sum" || undefined}>
+        <RowLabel {...{ branch, caption, measure, scale, aside }} size={index === 0 && layout.edges === null ? size : 0} cells={steps} />
         <div className={styles.maps} style={{ gridTemplateColumns: `repeat(${tracks}, ${size}px)` }}>
           {placesOf(heads, tracks, large).map((place, head) => (
             <Cell key={head} {...{ props, row, head, place, size }} isLarge={head === large} />

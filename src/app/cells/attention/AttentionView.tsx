@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { controlsWords } from "../../../words/en/controls";
 import { panelsWords } from "../../../words/en/panels";
+import { useSteady } from "../../base/useSteady";
 import { Boundary } from "../../controls/Boundary";
 import { preloadable } from "../../controls/preloadable";
 import { Tabs } from "../../controls/Tabs";
@@ -31,6 +32,7 @@ export function AttentionView({ cell, state, inputs, look, setLook, show, tryOut
     rows: look.rows,
     setLook,
   });
+  const arrays = useSteady(() => (value === undefined || isLong(value) ? [] : arraysOf(value)));
   if (value === undefined) return <div className={styles.waiting} aria-hidden="true" />;
   if (isLong(value)) {
     return (
@@ -53,7 +55,7 @@ export function AttentionView({ cell, state, inputs, look, setLook, show, tryOut
       aside={
         <>
           {canTrain(read.series, read.layer) && <TrainHere {...{ cell, edit, goTo }} series={read.series} />}
-          <ExportMenu arrays={() => arraysOf(value)} title={cell.title} />
+          <ExportMenu arrays={arrays} title={cell.title} />
         </>
       }
     >

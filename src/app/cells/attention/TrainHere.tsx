@@ -1,4 +1,5 @@
 import GraduationCap from "lucide-react/icons/graduation-cap";
+import { memo } from "react";
 import { panelsWords } from "../../../words/en/panels";
 import { newId } from "../../base/ids";
 import { Button } from "../../controls/Button";
@@ -14,7 +15,7 @@ interface TrainHereProps extends Pick<CellViewProps, "edit" | "goTo"> {
 }
 
 /** The way from maps of weights that were drawn to maps of weights that learnt this series. */
-export function TrainHere({ cell, series, edit, goTo }: TrainHereProps) {
+export const TrainHere = memo(function TrainHere({ cell, series, edit, goTo }: TrainHereProps) {
   const begin = () => {
     const id = newId();
     edit(trainOn(cell, series, id));
@@ -25,4 +26,4 @@ export function TrainHere({ cell, series, edit, goTo }: TrainHereProps) {
       {panelsWords.train}
     </Button>
   );
-}
+});

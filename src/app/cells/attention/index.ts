@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { kindsWords } from "../../../words/en/kinds";
-import { loadPart } from "../../base/loadPart";
+import { partOnce } from "../../base/partOnce";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind, type CellViewProps } from "../../notebook/document/kind";
 import type { LayerValue } from "../layer/value";
@@ -13,6 +13,7 @@ import type { AttentionValue } from "./value";
 type Props = CellViewProps<object, AttentionValue | LongValue, AttentionLook>;
 const view = preloadable<Props>(() => import("./AttentionView").then(({ AttentionView }) => ({ default: AttentionView })));
 const own = preloadable<Props>(() => import("./OwnSettings"));
+const loadCompute = partOnce(() => import("./compute"));
 
 export default defineKind<object, AttentionValue | LongValue, AttentionLook>({
   kind: "attention",
@@ -25,7 +26,7 @@ export default defineKind<object, AttentionValue | LongValue, AttentionLook>({
   cost: attentionCost,
   roles: { series: { kinds: ["series"] }, layer: { kinds: ["layer"] } },
   async compute(_, inputs, context) {
-    const { computeAttention } = await loadPart(() => import("./compute"));
+    const { computeAttention } = await loadCompute();
     return computeAttention(inputs["series"] as SeriesValue, inputs["layer"] as LayerValue, context);
   },
   View: view.View,

@@ -1,6 +1,6 @@
 import { problem } from "../../../model/result";
 import { kindsWords } from "../../../words/en/kinds";
-import { loadPart } from "../../base/loadPart";
+import { partOnce } from "../../base/partOnce";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind } from "../../notebook/document/kind";
 import { forecastCost } from "../training/cost";
@@ -8,6 +8,8 @@ import type { Elsewhere, TrainingValue } from "../training/value";
 import { ForecastLook } from "./look";
 import { ForecastSpec, initialSpec } from "./spec";
 import type { ForecastValue } from "./value";
+
+const loadCompute = partOnce(() => import("./compute"));
 
 export default defineKind<ForecastSpec, ForecastValue, ForecastLook>({
   kind: "forecast",
@@ -22,7 +24,7 @@ export default defineKind<ForecastSpec, ForecastValue, ForecastLook>({
   async compute(spec, inputs, context) {
     const training = inputs["training"] as TrainingValue | Elsewhere;
     if (training.trained === null) return problem("training/elsewhere", training);
-    const { computeForecast } = await loadPart(() => import("./compute"));
+    const { computeForecast } = await loadCompute();
     return computeForecast(spec, training, context);
   },
   bench: {},

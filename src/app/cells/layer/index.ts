@@ -1,5 +1,5 @@
 import { kindsWords } from "../../../words/en/kinds";
-import { loadPart } from "../../base/loadPart";
+import { partOnce } from "../../base/partOnce";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind, type CellViewProps } from "../../notebook/document/kind";
 import { layerCost } from "./cost";
@@ -10,6 +10,8 @@ import type { LayerValue } from "./value";
 type Props = CellViewProps<LayerSpec, LayerValue, LayerLook>;
 const view = preloadable<Props>(() => import("./LayerView").then(({ LayerView }) => ({ default: LayerView })));
 const settings = preloadable<Props>(() => import("./LayerSettings").then(({ LayerSettings }) => ({ default: LayerSettings })));
+
+const loadCompute = partOnce(() => import("./layerOf"));
 
 export default defineKind<LayerSpec, LayerValue, LayerLook>({
   kind: "layer",
@@ -23,7 +25,7 @@ export default defineKind<LayerSpec, LayerValue, LayerLook>({
   cost: layerCost,
   roles: { series: { kinds: ["series"] }, weights: { kinds: ["training"], optional: true } },
   async compute(spec, inputs, context) {
-    const { layerOf } = await loadPart(() => import("./layerOf"));
+    const { layerOf } = await loadCompute();
     return layerOf(spec, inputs, context);
   },
   View: view.View,

@@ -1,18 +1,20 @@
 import { memo, Suspense, useMemo, useState } from "react";
 import { useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
 import { trainingWords } from "../../../words/en/training";
+import { useSame } from "../../base/useSame";
 import { Fold } from "../../controls/Fold";
 import { preloadable } from "../../controls/preloadable";
 import { Sentence } from "../../controls/Sentence";
 import type { CellViewProps } from "../../notebook/document/kind";
 import type { SeriesValue } from "../series/value";
-import { StepCheck } from "./check/StepCheck";
+import { CheckShown } from "./check/CheckShown";
 import { FilmBar } from "./film/FilmBar";
 import { HalfFilm } from "./film/HalfFilm";
 import type { TrainingLook } from "./look";
 import { LossPanel } from "./loss/LossPanel";
 import { RunBar } from "./run/RunBar";
-import { shownMoment, type Phase } from "./run/runState";
+import { withoutMoment, type Phase } from "./run/runState";
 import { useTraining } from "./run/trainings";
 import { measuredBy, otherRuns } from "./runs/otherRuns";
 import { RunsPart } from "./runs/RunsPart";
@@ -20,20 +22,22 @@ import { LearningSettings } from "./settings/LearningSettings";
 import { TaskSettings } from "./settings/TaskSettings";
 import type { TrainingSpec } from "./spec";
 import styles from "./TrainingView.module.css";
-import type { Elsewhere, TrainingValue } from "./value";
+import { isSameRun, type Elsewhere, type TrainingValue } from "./value";
 
 /** Loaded with the first film. */
 const FilmPanels = preloadable(() => import("./film/FilmPanels")).View;
 
 /** What is learnt and how, the run, its loss, and its film. */
-export function TrainingView(props: CellViewProps<TrainingSpec, TrainingValue | Elsewhere, TrainingLook>) {
-  const { value } = props.state;
-  return value?.trained === null ? <p className={styles.summary}><Sentence told={{ kind: "training/elsewhere", params: value }} /></p> : <Here {...props} value={value} />;
+export function TrainingView({ cell, state, inputs, update, edit, look, setLook }: CellViewProps<TrainingSpec, TrainingValue | Elsewhere, TrainingLook>) {
+  const value = useSame(state.value, isSameRun);
+  if (value?.trained === null) return <p className={styles.summary}><Sentence told={{ kind: "training/elsewhere", params: value }} /></p>;
+  return <Here {...{ cell, value, update, edit, look, setLook }} source={inputs["series"] as SeriesValue | undefined} />;
 }
 
-type HereProps = Omit<CellViewProps<TrainingSpec, unknown, TrainingLook>, "state"> & { readonly value: TrainingValue | undefined };
+type HereProps = RunPartProps & Pick<CellViewProps<TrainingSpec>, "update">;
 
-function Here({ cell, value, inputs, update, edit, look, setLook }: HereProps) {
+/** What stays while the film moves. */
+const Here = memo(function Here({ cell, value, source, update, edit, look, setLook }: HereProps) {
   const { spec } = cell;
   const words = trainingWords;
   const settings = { spec, value, update };
@@ -43,7 +47,7 @@ function Here({ cell, value, inputs, update, edit, look, setLook }: HereProps) {
         {() => <TaskSettings {...settings} />}
       </Fold>
       {value !== undefined && <p className={styles.summary}>{summaryOf(value)}</p>}
-      <RunPart source={inputs["series"] as SeriesValue | undefined} {...{ cell, value, edit, look, setLook }} />
+      <RunPart {...{ cell, value, source, edit, look, setLook }} />
       <Fold title={words.settings.learning} aside={words.settings.learningAside} open={look.learning} onToggle={(learning) => setLook({ learning })}>
         {() => <LearningSettings {...settings} />}
       </Fold>
@@ -54,7 +58,7 @@ function Here({ cell, value, inputs, update, edit, look, setLook }: HereProps) {
       )}
     </div>
   );
-}
+});
 
 interface RunPartProps extends Pick<CellViewProps<TrainingSpec, TrainingValue, TrainingLook>, "cell" | "edit" | "look" | "setLook"> {
   readonly value: TrainingValue | undefined;
@@ -67,9 +71,8 @@ const goes = (phase: Phase): boolean => phase === "preparing" || phase === "runn
 /** What changes many times a second while the layer learns. */
 const RunPart = memo(function RunPart({ cell, value, source, edit, look, setLook }: RunPartProps) {
   const training = useTraining(cell.id);
-  const run = useStore(training.state);
+  const run = useStore(training.state, useShallow(withoutMoment));
   const [lit, setLit] = useState<number | null>(null);
-  const shown = shownMoment(run);
   // Without runs before this one there are none to lay beside it.
   const record = run.past.length > 0 ? training.record() : null;
   const measure = record && measuredBy(record);
@@ -78,14 +81,14 @@ const RunPart = memo(function RunPart({ cell, value, source, edit, look, setLook
     <>
       <RunBar {...{ training, value }} state={run} />
       <LossPanel curve={run.curve} validations={run.validations} step={run.step} prepared={value?.trained.prepared} {...{ others, look, setLook }} />
-      {run.phase !== "idle" && <FilmBar training={training} state={run} speed={look.speed} setSpeed={(speed) => setLook({ speed })} />}
-      {run.film.moments.length > 0 && value !== undefined && !value.bundled && <HalfFilm training={training} state={run} />}
+      {run.phase !== "idle" && <FilmBar {...{ training, look, setLook }} film={run.film} />}
+      {run.film.moments.length > 0 && value !== undefined && !value.bundled && <HalfFilm training={training} film={run.film} half={run.half} />}
       {run.film.moments.length > 0 && value !== undefined && source !== undefined && (
         <Suspense>
-          <FilmPanels state={run} {...{ training, value, source, look, setLook }} />
+          <FilmPanels film={run.film} goes={run.phase === "running"} {...{ training, value, source, look, setLook }} />
         </Suspense>
       )}
-      {value !== undefined && shown !== null && !goes(run.phase) && <StepCheck key={shown.step} trained={value.trained} moment={shown} />}
+      {value !== undefined && !goes(run.phase) && <CheckShown training={training} trained={value.trained} />}
       {value !== undefined && source !== undefined && <RunsPart {...{ cell, training, value, source, edit, look, setLook }} onPoint={setLit} />}
     </>
   );

@@ -58,6 +58,16 @@ export interface TrainingValue {
   readonly bundled: boolean;
 }
 
+/** Whether nothing but the weights of moments are others: what a view shows of these it has from the run itself. */
+export function isSameRun(a: TrainingValue | Elsewhere | undefined, b: TrainingValue | Elsewhere | undefined): boolean {
+  if (!a?.trained || !b?.trained) return false;
+  return (
+    a.seriesId === b.seriesId && a.series === b.series && a.prepared === b.prepared && a.otherwise === b.otherwise && a.bundled === b.bundled &&
+    a.trained.prepared === b.trained.prepared && a.trained.series === b.trained.series &&
+    a.reasons.length === b.reasons.length && a.reasons.every((reason, i) => reason === b.reasons[i])
+  );
+}
+
 declare module "../../../model/result" {
   interface Problems {
     "training/elsewhere": Pick<Elsewhere, "why">;

@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import { useHeight } from "../../../viz/base/useHeight";
 import { useWidth } from "../../../viz/base/useWidth";
 import { benchWords } from "../../../words/en/bench";
+import { useSteady } from "../../base/useSteady";
 import { KINDS, nameOf } from "../../cells/registry";
 import type { Cell } from "../../notebook/document/document";
 import { setRail } from "../../notebook/document/looks";
@@ -41,7 +42,7 @@ export function Bench({ parts, sources, header, reading, children }: WholeBenchP
   const wide = useWidth(frame) >= BESIDE;
   const height = useHeight(strip);
   const open = wide ? (asked ?? first) : sheet;
-  const toggle = () => (wide ? lookAt(setRail(cell.id, !open)) : setSheet(!open));
+  const toggle = useSteady(() => (wide ? lookAt(setRail(cell.id, !open)) : setSheet(!open)));
   // Over the rail it takes no height from the figure.
   const headsRail = wide && open && !reading;
   const place = reading ? "none" : wide ? "beside" : "below";

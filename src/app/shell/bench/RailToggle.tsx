@@ -1,5 +1,6 @@
 import ChevronUp from "lucide-react/icons/chevron-up";
 import PanelLeft from "lucide-react/icons/panel-left";
+import { memo } from "react";
 import { benchWords } from "../../../words/en/bench";
 import { Button } from "../../controls/Button";
 import styles from "./Rail.module.css";
@@ -12,7 +13,7 @@ interface RailToggleProps {
 }
 
 /** Opens and shuts the settings. */
-export function RailToggle({ open, sheet, toggle }: RailToggleProps) {
+export const RailToggle = memo(function RailToggle({ open, sheet, toggle }: RailToggleProps) {
   const does = open ? benchWords.shut : benchWords.open;
   if (!sheet) return <Button look="quiet" className={styles.corner} aria-label={does} title={does} aria-expanded={open} icon={<PanelLeft size={16} aria-hidden />} onClick={toggle} />;
   return (
@@ -21,4 +22,4 @@ export function RailToggle({ open, sheet, toggle }: RailToggleProps) {
       <ChevronUp size={16} aria-hidden />
     </Button>
   );
-}
+});

@@ -61,7 +61,7 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
       </div>
     </>
   );
-  const header = <CellHeader {...{ cell, name, label, state, reading, folded }} />;
+  const header = <CellHeader {...{ cell, name, label, reading, folded }} status={state.status} progress={state.progress} />;
   return (
     <article
       ref={frame}

@@ -1,4 +1,5 @@
 import ChevronRight from "lucide-react/icons/chevron-right";
+import { memo } from "react";
 import { useStore } from "zustand";
 import { frameWords } from "../../../words/en/frame";
 import { pageWords } from "../../../words/en/page";
@@ -14,18 +15,17 @@ import styles from "./CellFrame.module.css";
 import { CellMenu } from "./CellMenu";
 import { CellProgress } from "./CellProgress";
 
-interface CellHeaderProps {
+interface CellHeaderProps extends Pick<CellState, "status" | "progress"> {
   readonly cell: Cell;
   /** How the person calls the cell, and its kind. */
   readonly name: string;
   readonly label: string;
-  readonly state: CellState;
   readonly reading: boolean;
   readonly folded: boolean;
 }
 
 /** A cell's title, and what can be done with the cell; where the notebook is read, only its title. */
-export function CellHeader({ cell, name, label, state, reading, folded }: CellHeaderProps) {
+export const CellHeader = memo(function CellHeader({ cell, name, label, status, progress, reading, folded }: CellHeaderProps) {
   const { runtime, store } = useHeadlight();
   const edit = useStore(store, (notebook) => notebook.edit);
   const lookAt = useStore(store, (notebook) => notebook.lookAt);
@@ -41,8 +41,8 @@ export function CellHeader({ cell, name, label, state, reading, folded }: CellHe
       <h2 className={styles.title}>
         <EditableTitle label={pageWords.titleOf(name)} value={cell.title} placeholder={label} onChange={(title, gesture) => edit(setCellTitle(cell.id, title), gesture)} />
       </h2>
-      {state.status === "running" && <CellProgress progress={state.progress} onCancel={() => runtime.cancel(cell.id)} />}
+      {status === "running" && <CellProgress progress={progress} onCancel={() => runtime.cancel(cell.id)} />}
       {!assigned && <CellMenu id={cell.id} name={name} />}
     </header>
   );
-}
+});

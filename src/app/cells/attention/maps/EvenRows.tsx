@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { AttentionRequest } from "../../../../model/attention/attention";
 import { branchesWords } from "../../../../words/en/branches";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
@@ -6,7 +7,7 @@ import styles from "./MapsPanel.module.css";
 import { BRANCHES } from "../../../../model/attention/branch";
 
 /** Which rows of the maps are even because their step is padding, and why; nothing where there are none. */
-export function EvenRows({ request }: { readonly request: AttentionRequest }) {
+export const EvenRows = memo(function EvenRows({ request }: { readonly request: AttentionRequest }) {
   const words = mapsPanelWords.even;
   const told = BRANCHES.flatMap((branch) => {
     const { mask } = request[branch];
@@ -15,4 +16,4 @@ export function EvenRows({ request }: { readonly request: AttentionRequest }) {
   });
   if (told.length === 0) return null;
   return <p className={styles.note}>{words.why(told, request.steps)}</p>;
-}
+});

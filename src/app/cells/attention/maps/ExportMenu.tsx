@@ -1,4 +1,5 @@
 import Download from "lucide-react/icons/download";
+import { memo } from "react";
 import type { NamedArray } from "../../../../model/files/writeNpz";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { Button } from "../../../controls/Button";
@@ -18,7 +19,7 @@ export interface ExportMenuProps {
 const loadNpz = () => import("../../../../model/files/writeNpz");
 
 /** What can be taken away from an attention cell. */
-export function ExportMenu({ arrays, title }: ExportMenuProps) {
+export const ExportMenu = memo(function ExportMenu({ arrays, title }: ExportMenuProps) {
   const saveArrays = async () => {
     const { writeNpz } = await loadPart(loadNpz);
     const bytes = await writeNpz(arrays());
@@ -30,4 +31,4 @@ export function ExportMenu({ arrays, title }: ExportMenuProps) {
       groups={() => [[{ id: "npz", label: mapsPanelWords.export.npz, run: () => owned(saveArrays()) }]]}
     />
   );
-}
+});

@@ -1,4 +1,4 @@
-import { Suspense, useMemo } from "react";
+import { memo, Suspense, useMemo } from "react";
 import { BRANCHES, type MapBranch } from "../../../../model/attention/branch";
 import { branchesWords } from "../../../../words/en/branches";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
@@ -18,14 +18,14 @@ interface WordsProps {
 }
 
 /** What the maps show, told for those who do not see them. */
-export function InWords({ value }: WordsProps) {
+export const InWords = memo(function InWords({ value }: WordsProps) {
   return <Fold title={mapsPanelWords.inWords.title}>{() => <Sentences value={value} />}</Fold>;
-}
+});
 
 /** The numbers of one query step of one map. */
-export function InTable({ value, start }: WordsProps & { readonly start: TableStart }) {
+export const InTable = memo(function InTable({ value, start }: WordsProps & { readonly start: TableStart }) {
   return <Fold title={mapsPanelWords.table.title}>{() => <Numbers value={value} start={start} />}</Fold>;
-}
+});
 
 type TableStart = { readonly branch: MapBranch; readonly head: number } | null;
 

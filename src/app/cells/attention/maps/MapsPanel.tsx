@@ -1,18 +1,18 @@
 import { Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { preloadable } from "../../../controls/preloadable";
+import { useAtRest, useMoving } from "../../../base/useAtRest";
 import { useEscape } from "../../../base/useEscape";
+import { useSteady } from "../../../base/useSteady";
 import type { MapBranch } from "../../../../model/attention/branch";
 import type { Light } from "../../../../viz/pointing/light";
 import { MapGrid } from "../../../../viz/maps/MapGrid";
-import { SelectField } from "../../../controls/SelectField";
 import { useMedia } from "../../../../viz/base/useMedia";
 import { usePointing } from "../../../notebook/document/pointing";
 import { useViewStore } from "../../../notebook/document/view";
 import { hasTargets } from "../../series/windows/planted";
 import { SeriesZoom } from "../../series/small/SeriesZoom";
 import type { PanelProps } from "../panel";
-import { SUMS } from "../look";
 import { EvenRows } from "./EvenRows";
 import { MAP_LOOKS } from "./looks/catalogue";
 import styles from "./MapsPanel.module.css";
@@ -21,7 +21,9 @@ import { readout } from "./readout";
 import { mapInWords } from "./sentences";
 import { usePlanted } from "./usePlanted";
 import { SharesInZ } from "./SharesInZ";
+import { SumChoice } from "./SumChoice";
 import { groundOf, useHeldScales } from "./useHeldScales";
+import { useSteadyRows } from "./useSteadyRows";
 import { InTable, InWords } from "./InWords";
 
 const SeriesPanel = preloadable(() => import("./SeriesPanel")).View;
@@ -39,7 +41,12 @@ export default function MapsPanel(props: PanelProps) {
     const rows = mapLook.rows?.(value, sum, { scale, follow });
     return rows === undefined ? [] : [rows.short, rows.long, ...(rows.sum === undefined ? [] : [rows.sum])];
   }, [mapLook, sum, value, scale, follow]);
-  const held = useHeldScales(fresh, groundOf(props), chosenLook);
+  const { windows, sampleSteps, request } = value;
+  const steady = useSteadyRows(fresh, [windows, sampleSteps.short, sampleSteps.long, request.causal, request.short.mask, request.long.mask, heads, mapLook, sum]);
+  const held = useHeldScales(steady, groundOf(props), chosenLook);
+  // Sentences and tables wait until a film that is gone through rests.
+  const moving = useMoving(value.trained);
+  const resting = useAtRest(value, moving);
   const truth = inputs.series?.truth ?? null;
   const marked = chosenLook.truth ? truth : null;
   const shown = usePlanted(held, value, marked);
@@ -64,15 +71,15 @@ export default function MapsPanel(props: PanelProps) {
     if (opener.current instanceof HTMLElement) opener.current.focus();
     opener.current = null;
   }, [setLook]);
-  const showTruth = (next: boolean) => {
+  const showTruth = useSteady((next: boolean) => {
     setLook({ truth: next });
     show([{ cell: value.seriesId, look: { truth: next } }]);
-  };
+  });
   // Said when nothing is pointed at: what a map shows, to whoever comes to it by keyboard.
   const [focused, setFocused] = useState<Light["map"]>(null);
   const summary = useMemo(
-    () => (focused === null || focused.head >= heads ? null : mapInWords(value, focused.branch, focused.head)),
-    [value, heads, focused],
+    () => (focused === null || focused.head >= resting.attention.heads ? null : mapInWords(resting, focused.branch, focused.head)),
+    [resting, focused],
   );
   const chosen = asked !== null && asked.head < heads ? asked : null;
   const enlarged = chosen === null || rowOf(chosen.branch) === undefined ? null : chosen;
@@ -86,13 +93,10 @@ export default function MapsPanel(props: PanelProps) {
     if (told === null || (told.map?.head ?? 0) >= heads) return null;
     return readout(value, told, cursor === null ? queries : [], { extras, sum: mapLook.addsUp === true ? sum : "index", exact });
   };
-  const sumChoice = (branch: MapBranch) =>
-    branch === "sum" &&
-    mapLook.addsUp === true && (
-      <div className={styles.choice} data-controls>
-        <SelectField label={mapsPanelWords.sum.title} value={sum} options={SUMS.map((kind) => ({ value: kind, label: mapsPanelWords.sum[kind] }))} onChange={(next) => setLook({ sum: next })} />
-      </div>
-    );
+  const tellExactly = useSteady(() => tell(true));
+  const release = useCallback(() => view.getState().select(null), [view]);
+  const addsUp = mapLook.addsUp === true;
+  const sumChoice = useCallback((branch: MapBranch) => branch === "sum" && addsUp && <SumChoice {...{ sum, setLook }} />, [addsUp, sum, setLook]);
 
   return (
     <div className={styles.attention}>
@@ -100,17 +104,17 @@ export default function MapsPanel(props: PanelProps) {
       <ReadoutLine
         text={tell(false) ?? summary}
         branch={(told?.map ?? focused)?.branch}
-        exact={() => tell(true)}
+        exact={tellExactly}
         stuck={queries.length}
-        onRelease={() => view.getState().select(null)}
+        onRelease={release}
         hint={mapLook.rows === null ? mapsPanelWords.seriesHint : byFinger ? mapsPanelWords.fingerHint : mapsPanelWords.hint}
       />
       {truth !== null && hasTargets(truth) && (
         <Suspense>
-          <TruthLine {...{ value, truth }} shown={chosenLook.truth} onShow={showTruth} />
+          <TruthLine {...{ truth }} value={resting} shown={chosenLook.truth} onShow={showTruth} />
         </Suspense>
       )}
-      <EvenRows request={value.request} />
+      <EvenRows request={resting.request} />
       {mapLook.rows === null ? (
         <Suspense>
           <SeriesPanel {...{ value, inputs, pointing }} colouring={chosenLook} />
@@ -125,9 +129,9 @@ export default function MapsPanel(props: PanelProps) {
           aside={sumChoice}
         />
       )}
-      <SharesInZ {...{ value, onLight, onSelect }} light={cursor} selected={queries} />
-      <InWords value={value} />
-      <InTable value={value} start={enlarged} />
+      <SharesInZ {...{ value, moving, onLight, onSelect }} light={cursor} selected={queries} />
+      <InWords value={resting} />
+      <InTable value={resting} start={enlarged} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import Copy from "lucide-react/icons/copy";
 import X from "lucide-react/icons/x";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { copyText } from "../../../base/copyText";
@@ -23,7 +23,7 @@ export interface ReadoutLineProps {
 }
 
 /** The cell pointed at, in words and numbers; when nothing is, the one that was stuck. */
-export function ReadoutLine({ text, branch, exact, stuck, onRelease, hint }: ReadoutLineProps) {
+export const ReadoutLine = memo(function ReadoutLine({ text, branch, exact, stuck, onRelease, hint }: ReadoutLineProps) {
   const [copied, setCopied] = useState<string | null>(null);
   const copy = async () => {
     const line = exact();
@@ -52,4 +52,4 @@ export function ReadoutLine({ text, branch, exact, stuck, onRelease, hint }: Rea
       )}
     </div>
   );
-}
+});

@@ -1,16 +1,19 @@
-import { useMemo } from "react";
-import { branchShares } from "../../../../model/attention/analysis/branchShare";
+import { memo, useMemo } from "react";
+import { branchShares, type BranchShare } from "../../../../model/attention/analysis/branchShare";
 import { branchShareInWords } from "../speech";
 import type { Light } from "../../../../viz/pointing/light";
 import type { OnSelect } from "../../../../viz/pointing/brush";
 import { StrengthLines } from "../../../../viz/charts/StrengthLines";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
+import { useAtRest } from "../../../base/useAtRest";
 import { Explained } from "../../../controls/glossary/Term";
 import type { AttentionValue } from "../value";
 import styles from "./MapsPanel.module.css";
 
 export interface SharesInZProps {
   readonly value: AttentionValue;
+  /** The value changes many times a second: the curves follow, and the sentence waits. */
+  readonly moving: boolean;
   readonly light: Light | null;
   readonly selected: readonly number[];
   readonly onLight: (light: Light | null) => void;
@@ -18,13 +21,22 @@ export interface SharesInZProps {
 }
 
 /** What the sum of maps cannot say: how much of Z each branch brings. */
-export function SharesInZ({ value, light, selected, onLight, onSelect }: SharesInZProps) {
-  const words = mapsPanelWords.shares;
+export function SharesInZ({ value, moving, light, selected, onLight, onSelect }: SharesInZProps) {
   const shares = useMemo(() => branchShares(value.attention), [value]);
   const step = light?.query ?? selected.at(-1) ?? value.attention.steps - 1;
-  const share = shares[step];
+  const share = useAtRest(shares[step], moving);
   return (
-    <section className={styles.shares} aria-label={words.region} data-detail>
+    <section className={styles.shares} aria-label={mapsPanelWords.shares.region} data-detail>
+      <Told {...{ step, share }} />
+      <StrengthLines {...{ shares, light, selected, onLight, onSelect }} />
+    </section>
+  );
+}
+
+const Told = memo(function Told({ step, share }: { readonly step: number; readonly share: BranchShare | undefined }) {
+  const words = mapsPanelWords.shares;
+  return (
+    <>
       <h3>
         <Explained text={words.title} />
       </h3>
@@ -32,7 +44,6 @@ export function SharesInZ({ value, light, selected, onLight, onSelect }: SharesI
         <Explained text={words.note} />
       </p>
       {share !== undefined && <p className={styles.told}>{words.step(step, branchShareInWords(share))}</p>}
-      <StrengthLines {...{ shares, light, selected, onLight, onSelect }} />
-    </section>
+    </>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { memo, useCallback } from "react";
 import type { Truth } from "../../../../model/series/generators/generator";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { Switch } from "../../../controls/Switch";
@@ -15,7 +15,7 @@ interface TruthLineProps {
 }
 
 /** Shows what the generator planted, and says which heads find it. */
-export default function TruthLine({ value, truth, shown, onShow }: TruthLineProps) {
+export default memo(function TruthLine({ value, truth, shown, onShow }: TruthLineProps) {
   return (
     <div className={styles.truth}>
       <span data-controls>
@@ -24,7 +24,7 @@ export default function TruthLine({ value, truth, shown, onShow }: TruthLineProp
       {shown && <TruthFindings value={value} truth={truth} />}
     </div>
   );
-}
+});
 
 function TruthFindings({ value, truth }: Pick<TruthLineProps, "value" | "truth">) {
   const work = useCallback(() => findings(value, truth), [value, truth]);

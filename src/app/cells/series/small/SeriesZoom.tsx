@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Truth } from "../../../../model/series/generators/generator";
 import { WindowDetail } from "../../../../viz/series/WindowDetail";
 import type { SeriesValue } from "../value";
@@ -10,7 +11,7 @@ interface SeriesZoomProps {
 }
 
 /** The stretch that the windows of a series cell cover, over what is made of it; nothing where each window has a series of its own. */
-export function SeriesZoom({ value: { cellId, series, windows }, truth }: SeriesZoomProps) {
+export const SeriesZoom = memo(function SeriesZoom({ value: { cellId, series, windows }, truth }: SeriesZoomProps) {
   const { marks, onMoment } = useSeriesMarks(cellId, windows);
   return series.short === series.long ? <WindowDetail series={series.short} windows={windows} marks={marks} truth={truth} onMoment={onMoment} slim /> : null;
-}
+});

@@ -1,5 +1,5 @@
 import Scale from "lucide-react/icons/scale";
-import { useMemo, useSyncExternalStore } from "react";
+import { memo, useMemo, useSyncExternalStore } from "react";
 import { checkStepWithTfjs } from "../../../../model/engine/tfjs/check/client";
 import type { StepAnswer } from "../../../../model/engine/tfjs/check/stepQuestion";
 import { problem, type Result } from "../../../../model/result";
@@ -21,7 +21,7 @@ interface StepCheckProps {
 }
 
 /** Has TensorFlow.js differentiate the step that follows a moment, on request; what was found goes with the moment, by its key. */
-export function StepCheck({ trained: { prepared, series }, moment: { step, weights } }: StepCheckProps) {
+export const StepCheck = memo(function StepCheck({ trained: { prepared, series }, moment: { step, weights } }: StepCheckProps) {
   const engine = useEngine();
   const state = useSyncExternalStore(engine.subscribe, engine.state);
   const words = tfjsWords.step;
@@ -50,4 +50,4 @@ export function StepCheck({ trained: { prepared, series }, moment: { step, weigh
       </p>
     </div>
   );
-}
+});

@@ -11,7 +11,7 @@ import { filmScale } from "./filmPart";
 import type { TrainedWindow } from "../run/trained";
 import { useMomentMaps } from "./glance/useMomentMaps";
 
-interface BeforeAfterProps {
+export interface BeforeAfterProps {
   readonly cellId: string;
   readonly seriesId: string;
   readonly first: Moment;

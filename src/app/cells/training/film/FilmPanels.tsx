@@ -1,4 +1,5 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
+import { useStore } from "zustand";
 import { BRANCHES } from "../../../../model/attention/branch";
 import type { Problem } from "../../../../model/result";
 import { MOST_STEPS } from "../../../../model/training/glance";
@@ -10,9 +11,9 @@ import { useSentence } from "../../../controls/useSentence";
 import type { SeriesValue } from "../../series/value";
 import type { TrainingLook } from "../look";
 import type { Training } from "../run/cellTraining";
-import type { RunState } from "../run/runState";
+import { shownMoment, type RunState } from "../run/runState";
 import type { TrainingValue } from "../value";
-import { BeforeAfter } from "./BeforeAfter";
+import { BeforeAfter, type BeforeAfterProps } from "./BeforeAfter";
 import styles from "./FilmPanels.module.css";
 import { misfitOf, useGlances } from "./glance/useGlances";
 import { MeasuresOver } from "./MeasuresOver";
@@ -20,7 +21,9 @@ import { StripPanel } from "./StripPanel";
 
 export interface FilmPanelsProps {
   readonly training: Training;
-  readonly state: RunState;
+  readonly film: RunState["film"];
+  /** Whether steps are being taken. */
+  readonly goes: boolean;
   readonly value: TrainingValue;
   readonly source: SeriesValue;
   readonly look: TrainingLook;
@@ -30,19 +33,17 @@ export interface FilmPanelsProps {
 const NOTHING: readonly never[] = [];
 
 /** The film in pictures, where it has moments: heads over training, their measures, and the first moment beside the one on show. */
-export default function FilmPanels({ training, state, value, source, look, setLook }: FilmPanelsProps) {
+export default memo(function FilmPanels({ training, film: { moments }, goes, value, source, look, setLook }: FilmPanelsProps) {
   const { prepared, series } = value.trained;
   const { windows } = source;
   const window = useMemo(() => ({ prepared, series, windows }), [prepared, series, windows]);
-  const { moments } = state.film;
   const first = moments[0]!;
   const misfit = useMemo(() => misfitOf(window, first), [window, first]);
   const said = useSentence(misfit === "long" ? null : misfit);
   const seen = misfit === null && (look.strip || look.measures);
-  const { glances, problem } = useGlances(window, seen ? moments : NOTHING, state.phase === "running");
+  const { glances, problem } = useGlances(window, seen ? moments : NOTHING, goes);
   if (misfit !== null) return <p className={styles.note}>{misfit === "long" ? filmWords.tooLong(MOST_STEPS) : said}</p>;
-  const shown = Math.min(state.looked ?? Infinity, moments.length - 1);
-  const shared = { moments, shown, look, branch: look.branch, glances, prepared, onShow: training.lookAt };
+  const shared = { moments, training, look, branch: look.branch, glances, prepared };
   const any = look.strip || look.measures || look.compare;
   return (
     <>
@@ -59,10 +60,13 @@ export default function FilmPanels({ training, state, value, source, look, setLo
         {() => <MeasuresOver {...shared} source={source} />}
       </Fold>
       <Fold title={filmWords.compare.title} aside={filmWords.compare.aside} open={look.compare} onToggle={(compare) => setLook({ compare })}>
-        {() => <BeforeAfter first={moments[0]!} shown={moments[shown]!} {...{ window, branch: look.branch }} step={source.series[look.branch].axis.step} cellId={value.cellId} seriesId={value.seriesId} />}
+        {() => <Compared training={training} first={first} {...{ window, branch: look.branch }} step={source.series[look.branch].axis.step} cellId={value.cellId} seriesId={value.seriesId} />}
       </Fold>
     </>
   );
-}
+});
+
+/** Beside the moment that the film stands at. */
+const Compared = ({ training, ...rest }: Omit<BeforeAfterProps, "shown"> & Pick<FilmPanelsProps, "training">) => <BeforeAfter shown={useStore(training.state, shownMoment)!} {...rest} />;
 
 const Alert = ({ problem }: { readonly problem: Problem }) => <p role="alert">{useSentence(problem)}</p>;

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { useStore } from "zustand";
 import { MeasureLines } from "../../../../viz/charts/MeasureLines";
 import { stepOf } from "../../attention/maps/rows";
 import { inWords, MEASURES } from "../../attention/heads/measuresInWords";
@@ -7,6 +8,7 @@ import { filmWords } from "../../../../words/en/film";
 import { measuresWords } from "../../../../words/en/measures";
 import { trainingWords } from "../../../../words/en/training";
 import type { SeriesValue } from "../../series/value";
+import { shownPlace } from "../run/runState";
 import styles from "./FilmPanels.module.css";
 import { foundIn, type FilmPart } from "./filmPart";
 
@@ -14,8 +16,9 @@ import { foundIn, type FilmPart } from "./filmPart";
 const SHOWN = MEASURES.filter((measure) => measure !== "recovery");
 
 /** Each measure of each head as a line over training. */
-export function MeasuresOver({ moments, glances, branch, shown, prepared, look, onShow, source }: FilmPart & { readonly source: SeriesValue }) {
+export function MeasuresOver({ moments, glances, branch, training, prepared, look, source }: FilmPart & { readonly source: SeriesValue }) {
   const words = filmWords.measures;
+  const shown = useStore(training.state, shownPlace);
   const { windows, series } = source;
   const { kind, step: sampleStep } = series[branch].axis;
   const step = stepOf(windows[branch], sampleStep);
@@ -49,7 +52,7 @@ export function MeasuresOver({ moments, glances, branch, shown, prepared, look, 
             shown={moments[shown]!.step}
             found={found?.at.step ?? null}
             logSteps={look.logSteps}
-            onShow={(place) => onShow(seen[place]!.index)}
+            onShow={(place) => training.lookAt(seen[place]!.index)}
             {...{ branch, steps, write }}
           />
         ))}

@@ -1,17 +1,20 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
+import { useStore } from "zustand";
 import { FilmStrip } from "../../../../viz/maps/FilmStrip";
 import { Legend } from "../../../../viz/base/Legend";
 import { branchesWords } from "../../../../words/en/branches";
 import { filmWords } from "../../../../words/en/film";
 import { number } from "../../../../words/numbers";
 import { trainingWords } from "../../../../words/en/training";
+import { shownPlace } from "../run/runState";
 import styles from "./FilmPanels.module.css";
 import { SaveFilm } from "./saving/SaveFilm";
 import { filmScale, foundIn, type FilmPart } from "./filmPart";
 
 /** Small maps of every head over training, and when a planted lag was found. */
 export function StripPanel(props: FilmPart) {
-  const { moments, glances, branch, shown, prepared, onShow } = props;
+  const { moments, glances, branch, training, prepared } = props;
+  const shown = useStore(training.state, shownPlace);
   const { heads, steps } = prepared.task;
   const [any] = glances.values();
   const side = any?.[branch].side ?? steps;
@@ -35,7 +38,7 @@ export function StripPanel(props: FilmPart) {
       {any === undefined ? (
         <p className={styles.note}>{filmWords.making}</p>
       ) : (
-        <FilmStrip label={filmWords.strip.label(branchesWords.branches[branch])} {...{ branch, heads, side, frames, scale, shown, onShow }} />
+        <FilmStrip label={filmWords.strip.label(branchesWords.branches[branch])} {...{ branch, heads, side, frames, scale, shown }} onShow={training.lookAt} />
       )}
       <SaveFilm {...props} titled={prepared.settings.targets.join(", ")} />
     </div>
@@ -43,7 +46,7 @@ export function StripPanel(props: FilmPart) {
 }
 
 /** When a planted lag was found; nothing where none was planted. */
-function FoundLag({ moments, glances, prepared }: Pick<FilmPart, "moments" | "glances" | "prepared">) {
+const FoundLag = memo(function FoundLag({ moments, glances, prepared }: Pick<FilmPart, "moments" | "glances" | "prepared">) {
   const { goal } = prepared.settings;
   if (goal.kind !== "lag") return <span />;
   const found = foundIn(moments, glances);
@@ -52,4 +55,4 @@ function FoundLag({ moments, glances, prepared }: Pick<FilmPart, "moments" | "gl
       {found === null ? filmWords.notFound(goal.lag) : filmWords.found({ head: found.head, lag: goal.lag, step: found.at.step, before: found.before?.step ?? null })}
     </p>
   );
-}
+});

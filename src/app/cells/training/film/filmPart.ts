@@ -7,6 +7,7 @@ import { resample } from "../../../../viz/base/paint";
 import type { Scale } from "../../../../viz/base/scale";
 import { scaleOf } from "../../attention/maps/colouring";
 import type { TrainingLook } from "../look";
+import type { Training } from "../run/cellTraining";
 import type { Glances } from "./glance/glancing";
 
 /** What each picture of the film is given. */
@@ -14,11 +15,9 @@ export interface FilmPart {
   readonly moments: readonly Moment[];
   readonly glances: Glances;
   readonly branch: Branch;
-  /** The moment on show, counted from 0. */
-  readonly shown: number;
+  readonly training: Training;
   readonly prepared: Prepared;
   readonly look: TrainingLook;
-  readonly onShow: (moment: number) => void;
 }
 
 /** One scale for all moments' maps, of so many cells a side: that of the maps as they are usually looked at. */

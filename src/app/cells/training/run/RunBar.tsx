@@ -3,6 +3,7 @@ import Play from "lucide-react/icons/play";
 import RotateCcw from "lucide-react/icons/rotate-ccw";
 import SkipForward from "lucide-react/icons/skip-forward";
 import Square from "lucide-react/icons/square";
+import { memo } from "react";
 import { formatNumber } from "../../../../viz/base/format";
 import { trainingWords } from "../../../../words/en/training";
 import { Button } from "../../../controls/Button";
@@ -15,12 +16,12 @@ import type { Training } from "./cellTraining";
 
 interface RunBarProps {
   readonly training: Training;
-  readonly state: RunState;
+  readonly state: Omit<RunState, "looked">;
   readonly value: TrainingValue | undefined;
 }
 
 /** What can be done with the run, and where it stands. */
-export function RunBar({ training, state, value }: RunBarProps) {
+export const RunBar = memo(function RunBar({ training, state, value }: RunBarProps) {
   const words = trainingWords.run;
   const { phase, slow } = state;
   const rests = phase === "paused";
@@ -43,7 +44,7 @@ export function RunBar({ training, state, value }: RunBarProps) {
       <RunStatus {...{ state }} otherwise={value?.otherwise === true && !further} />
     </div>
   );
-}
+});
 
 /** Where the run stands, in words. */
 function RunStatus({ state, otherwise }: Pick<RunBarProps, "state"> & { readonly otherwise: boolean }) {
@@ -73,7 +74,7 @@ function RunStatus({ state, otherwise }: Pick<RunBarProps, "state"> & { readonly
   );
 }
 
-function phaseInWords({ phase, pilots, step, ready, ended }: RunState): string {
+function phaseInWords({ phase, pilots, step, ready, ended }: RunBarProps["state"]): string {
   const words = trainingWords.run;
   if (ended !== null) return words.ended(ended, step);
   if (phase === "failed") return "";

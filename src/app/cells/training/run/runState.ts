@@ -119,11 +119,14 @@ export const withBlock = ({ curve, validations, milliseconds }: RunState, block:
   film,
 });
 
-/** The moment of the film that stands on show: the one that is looked at, or the newest; null while there is none. */
-export function shownMoment({ film, looked }: Pick<RunState, "film" | "looked">): Moment | null {
-  const { moments } = film;
-  return moments[looked === null ? moments.length - 1 : Math.min(looked, moments.length - 1)] ?? null;
-}
+/** The place in the film of the moment on show: the one that is looked at, or the newest; -1 while there is none. */
+export const shownPlace = ({ film: { moments }, looked }: Pick<RunState, "film" | "looked">): number => Math.min(looked ?? Infinity, moments.length - 1);
+
+/** That moment; null while there is none. */
+export const shownMoment = (state: Pick<RunState, "film" | "looked">): Moment | null => state.film.moments[shownPlace(state)] ?? null;
+
+/** All of it but where the film stands, which moves many times a second. */
+export const withoutMoment = ({ looked: _, ...run }: RunState): Omit<RunState, "looked"> => run;
 
 /** What the cell says on its frame. */
 export function marksOf({ phase, ready, step, curve, validations }: RunState): Marks {

@@ -25,7 +25,7 @@ export function trainedOf(prepared: Prepared, series: Series, state: Pick<RunSta
     series,
     moments: { best: state.best ?? newest, last: newest, film: shown ?? newest },
     layerOf: (weights) => layerWeights(arrays, weights),
-    requestFor: (weights, windows) => requestFor({ prepared, series, windows }, weights),
+    requestFor: lastRequest({ prepared, series }),
     plainFor: plainOnce(prepared, series),
   };
 }
@@ -47,6 +47,15 @@ export interface TrainedWindow {
   readonly prepared: Prepared;
   readonly series: Series;
   readonly windows: Windows;
+}
+
+/** As `requestFor`, with the last answer kept: the layer, its view and its maps ask for the same of each moment. */
+function lastRequest(run: Omit<TrainedWindow, "windows">): Trained["requestFor"] {
+  let last: { readonly weights: Float32Array; readonly windows: Windows; readonly answer: AttentionRequest | Misfit } | null = null;
+  return (weights, windows) => {
+    if (last?.weights !== weights || last.windows !== windows) last = { weights, windows, answer: requestFor({ ...run, windows }, weights) };
+    return last.answer;
+  };
 }
 
 /** What the layer is given for the window with a moment's weights. */

@@ -1,10 +1,11 @@
 import { meanMaps } from "../../../../../model/attention/analysis/meanMaps";
 import { headMap } from "../../../../../model/attention/analysis/sample";
 import { sampleSpacing, spansOf } from "../../../../../model/attention/analysis/spans";
-import { timeGrid, timeTrueMap } from "../../../../../model/attention/analysis/timeTrue";
-import { evenAttention, evenCells, evenTimes, missingIfNone } from "../../../../../model/attention/analysis/even";
-import { BRANCHES } from "../../../../../model/attention/branch";
+import { timeGrid, timeTrueMap, type TimeGrid } from "../../../../../model/attention/analysis/timeTrue";
+import { evenAttention, evenCells, evenTimes, missingIfNone, type Even } from "../../../../../model/attention/analysis/even";
+import type { Branch } from "../../../../../model/attention/branch";
 import { extremes } from "../../../../../model/attention/sum";
+import type { Windows } from "../../../../../model/series/windows";
 import { formatDistance } from "../../../../../viz/base/format";
 import { stepAxis } from "../../../../../viz/base/mapAxis";
 import { timeLayout } from "../../../../../viz/maps/columnLayout";
@@ -34,20 +35,40 @@ function meanRow(value: AttentionValue, colouring: Colouring): MapRow {
   return byStepRow(value, { values, even: evenTimes(evenByStep(value), 1 / 2), limit: 1 }, words, colouring);
 }
 
+/** What real time is laid out by, and what even attention comes to on it: the same for all moments of a film. */
+interface TimeGround {
+  readonly spacing: number;
+  readonly grid: TimeGrid;
+  readonly evenOf: Readonly<Record<Branch, Even>>;
+  readonly even: Float32Array;
+}
+
+const grounds = new WeakMap<Windows, TimeGround>();
+
+function groundOf({ request, windows }: AttentionValue): TimeGround {
+  const evenOf = { short: evenAttention(request, "short"), long: evenAttention(request, "long") };
+  const last = grounds.get(windows);
+  if (last?.evenOf.short === evenOf.short && last.evenOf.long === evenOf.long) return last;
+  const spacing = sampleSpacing(windows);
+  const grid = timeGrid(spansOf(windows));
+  const cells = (branch: Branch) => evenCells(evenOf[branch], windows.steps);
+  const even = Float32Array.from(timeTrueMap(cells("short"), cells("long"), grid), (perUnit) => missingIfNone(perUnit * spacing));
+  const made = { spacing, grid, evenOf, even };
+  grounds.set(windows, made);
+  return made;
+}
+
 /** Weight for each sample's length of time, `(H, T, N)`. */
 function timeTrueRow(value: AttentionValue, colouring: Colouring): MapRow {
   const { attention, request, windows } = value;
   const { heads, steps, short, long } = attention;
-  const spacing = sampleSpacing(windows);
-  const grid = timeGrid(spansOf(windows));
-  const cells = grid.edges.length - 1;
-  const perSample = (ofShort: Float32Array, ofLong: Float32Array) => timeTrueMap(ofShort, ofLong, grid).map((perUnit) => perUnit * spacing);
-  const values = new Float32Array(heads * steps * cells);
+  const { spacing, grid, even } = groundOf(value);
+  const size = steps * (grid.edges.length - 1);
+  const values = new Float32Array(heads * size);
   for (let head = 0; head < heads; head++) {
-    values.set(perSample(headMap(short.maps, head, steps), headMap(long.maps, head, steps)), head * steps * cells);
+    const perUnit = timeTrueMap(headMap(short.maps, head, steps), headMap(long.maps, head, steps), grid);
+    for (let i = 0; i < size; i++) values[head * size + i] = perUnit[i]! * spacing;
   }
-  const [evenShort, evenLong] = BRANCHES.map((branch) => evenCells(evenAttention(request, branch), steps)) as [Float32Array, Float32Array];
-  const even = Float32Array.from(perSample(evenShort, evenLong), missingIfNone);
   return {
     branch: "sum",
     values,

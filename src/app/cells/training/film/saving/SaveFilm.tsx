@@ -1,5 +1,5 @@
 import Film from "lucide-react/icons/film";
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { problemOf } from "../../../../../model/failure";
 import type { Problem } from "../../../../../model/result";
 import { useTheme } from "../../../../../viz/base/useTheme";
@@ -24,7 +24,7 @@ type Saving =
   | { readonly phase: "failed"; readonly problem: Problem };
 
 /** Saves the small maps of all moments as a film, at the speed at which it plays here. */
-export function SaveFilm({ moments, glances, branch, prepared, look, titled }: FilmPart & { readonly titled: string }) {
+export const SaveFilm = memo(function SaveFilm({ moments, glances, branch, prepared, look, titled }: FilmPart & { readonly titled: string }) {
   const words = filmWords.saving;
   const theme = useTheme();
   const [saving, setSaving] = useState<Saving>({ phase: "idle" });
@@ -69,4 +69,4 @@ export function SaveFilm({ moments, glances, branch, prepared, look, titled }: F
       </span>
     </div>
   );
-}
+});
