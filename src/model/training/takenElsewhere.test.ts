@@ -8,6 +8,7 @@ import { ok } from "../result";
 import type { Machine, Started } from "./begin";
 import type { TrainerClient } from "./client";
 import type { Learner } from "./learner/learner";
+import { gpuWith } from "./learner/gpuWith";
 import { learnerOnProcessor } from "./learner/onProcessor";
 import { untilGone } from "./learner/untilGone";
 import { begun, called } from "./serve.testing";
@@ -131,6 +132,22 @@ test("without a GPU the processor learns; one that is demanded is a failure in w
   lost.client.go("full");
   await called(lost.events.onFailure);
   expect(lost.events.onFailure.mock.calls[0]![0]).toMatchObject({ problem: { kind: "engine/given-up", params: { cause: { kind: "backend/lost" } } } });
+});
+
+test("where the code of the GPU does not come the processor learns; a GPU that is demanded says that it did not", async () => {
+  const onGpu = gpuWith(() => Promise.reject(new Error("offline")));
+  const alone = begun();
+  alone.client.go("full");
+  await called(alone.events.onEnded);
+  const wanted = begun({ gpu: "wanted", onGpu });
+  wanted.client.go("full");
+  await called(wanted.events.onEnded);
+  expect(wanted.events.onReady.mock.calls[0]![0].backend).toBe("wasm");
+  expect(wanted.events.onFailure).not.toHaveBeenCalled();
+  expect(wanted.losses()).toEqual(alone.losses());
+  const demanded = begun({ gpu: "demanded", onGpu });
+  await called(demanded.events.onFailure);
+  expect(demanded.events.onFailure.mock.calls[0]![0]).toMatchObject({ problem: { params: { cause: { kind: "backend/not-run", params: { error: "offline" } } } } });
 });
 
 test("a GPU that is lost while nobody sees it costs no step and no answer: both are taken where the run goes on", async () => {

@@ -3,10 +3,9 @@ import { startTrainingInstance } from "../kernels/training/instance";
 import type { TrainingTask } from "../kernels/training/task";
 import { pairTrainer } from "../kernels/training/threads/trainer";
 import type { Trainer } from "../kernels/training/trainer";
-import { messageOf } from "../failure";
 import { nextTask } from "../nextTask";
 import { failOnUnreadable } from "../oneShot";
-import { problem } from "../result";
+import { gpuWith } from "./learner/gpuWith";
 import type { ToTrainer } from "./protocol";
 import { serveTrainer } from "./serve";
 
@@ -14,11 +13,7 @@ const scope = self as unknown as DedicatedWorkerGlobalScope;
 
 const receive = serveTrainer({
   // Its shaders come only where a GPU is to learn.
-  gpu: (task) =>
-    import("./learner/onGpu").then(
-      ({ learnerOnGpu }) => learnerOnGpu(task),
-      (error: unknown) => problem("backend/not-run", { error: messageOf(error) }),
-    ),
+  gpu: gpuWith(() => import("./learner/onGpu")),
   start: async () => {
     const module = await compileTrainingKernel();
     const pair = navigator.hardwareConcurrency > 1 ? (trainer: Trainer, task: TrainingTask) => pairTrainer(trainer, module, task) : null;

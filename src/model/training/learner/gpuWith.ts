@@ -1,0 +1,12 @@
+import type { Machine } from "../begin";
+import { messageOf } from "../../failure";
+import { problem } from "../../result";
+
+/** Learns on a GPU by code that is loaded only then; where it does not come, no GPU learns. */
+export const gpuWith =
+  (load: () => Promise<{ readonly learnerOnGpu: Machine["gpu"] }>): Machine["gpu"] =>
+  (task) =>
+    load().then(
+      ({ learnerOnGpu }) => learnerOnGpu(task),
+      (error: unknown) => problem("backend/not-run", { error: messageOf(error) }),
+    );
