@@ -5,7 +5,7 @@ import { owned } from "./base/owned";
 import { KINDS } from "./cells/registry";
 import { isGallery } from "./base/siteLinks";
 import { openFirst } from "./firstNotebook";
-import { starterNotebook } from "./lessons/starter";
+import { starterNotebook } from "./starter/starter";
 import { filesOf, isUnderstood } from "./notebook/document/bundle";
 import type { Notebook } from "./notebook/document/document";
 import { documentOf } from "./notebook/document/looks";

@@ -16,4 +16,4 @@ export { requestOf } from "../../src/model/training/request";
 export { COMPARED } from "../../src/model/training/keras/firstLosses";
 export { writeKerasProgram } from "../../src/model/training/keras/programExport";
 export { generatorById } from "../../src/model/series/generators/catalogue";
-export { trainStarter } from "../../src/app/lessons/starterRun.testing";
+export { trainStarter } from "../../src/app/starter/starterRun.testing";

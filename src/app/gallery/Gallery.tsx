@@ -6,7 +6,7 @@ import { owned } from "../base/owned";
 import { Button } from "../controls/Button";
 import { preloadable } from "../controls/preloadable";
 import { Sentence } from "../controls/Sentence";
-import { starterNotebook } from "../lessons/starter";
+import { starterNotebook } from "../starter/starter";
 import { VERSION, type Notebook } from "../notebook/document/document";
 import { useHeadlight } from "../shell/headlight";
 import { leaveGallery } from "../shell/shellStore";

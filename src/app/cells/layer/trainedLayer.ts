@@ -1,6 +1,6 @@
 import type { AttentionRequest } from "../../../model/attention/attention";
 import { ok, problem, type Result } from "../../../model/result";
-import { backOf } from "../../../model/training/task/inputs";
+import { backOf } from "../../../model/training/task/base";
 import type { Windows } from "../../../model/series/windows";
 import type { SeriesValue } from "../series/value";
 import type { Elsewhere, Trained, TrainingValue } from "../training/value";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { cutWindows } from "../../../model/series/cut";
 import { teachingSeries } from "../../../model/training/task/teaching";
-import { starterNotebook } from "../../lessons/starter";
+import { starterNotebook } from "../../starter/starter";
 import { KINDS } from "../registry";
 import type { SeriesValue } from "../series/value";
 import { trainOn } from "./trainOn";

@@ -3,7 +3,7 @@ import type { Engine } from "../../../model/engine/engine";
 import { ok } from "../../../model/result";
 import { GROUPS, LOOKS, PANEL_IDS, SCALES, SORTS, SUMS, type AttentionLook } from "../../cells/attention/look";
 import { KINDS } from "../../cells/registry";
-import { starterNotebook } from "../../lessons/starter";
+import { starterNotebook } from "../../starter/starter";
 import { setTitle, updateSpec } from "./actions";
 import { memoryShelf } from "../keeping/fileShelf";
 import { changeLook, setCollapsed, type LookAction } from "./looks";

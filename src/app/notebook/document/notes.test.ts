@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { KINDS } from "../../cells/registry";
-import { starterNotebook } from "../../lessons/starter";
+import { starterNotebook } from "../../starter/starter";
 import { decodeLink, encodeLink } from "../sharing/link";
 import { documentOf, parted, sameWork } from "./looks";
 import { notesOf, setNotes } from "./notes";

@@ -4,7 +4,7 @@ import type { Engine } from "../../../model/engine/engine";
 import { ok } from "../../../model/result";
 import { textOf } from "../../../words/sentence.testing";
 import { KINDS } from "../../cells/registry";
-import { starterNotebook } from "../../lessons/starter";
+import { starterNotebook } from "../../starter/starter";
 import { insertCell, removeCell, setReads } from "./actions";
 import { costOf } from "../running/cost";
 import type { Notebook } from "./document";

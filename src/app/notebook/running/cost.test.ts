@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { starterNotebook } from "../../lessons/starter";
+import { starterNotebook } from "../../starter/starter";
 import { KINDS } from "../../cells/registry";
 import { initialSpec as layerSpec } from "../../cells/layer/spec";
 import { initialSpec as seriesSpec } from "../../cells/series/spec";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { starterNotebook } from "../../lessons/starter";
+import { starterNotebook } from "../../starter/starter";
 import { documentOf } from "../../notebook/document/looks";
 import { createNotebookStore } from "../../notebook/document/notebookStore";
 import type { Headlight } from "../headlight";

@@ -2,7 +2,7 @@ import { commandsWords } from "../../../words/en/commands";
 import { loadPart } from "../../base/loadPart";
 import { say } from "../../base/message";
 import { owned } from "../../base/owned";
-import { starterNotebook } from "../../lessons/starter";
+import { starterNotebook } from "../../starter/starter";
 import { documentOf, sameWork } from "../../notebook/document/looks";
 import type { Headlight } from "../headlight";
 import { leaveGallery, openDialog } from "../shellStore";

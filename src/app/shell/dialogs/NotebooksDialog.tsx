@@ -13,7 +13,7 @@ import { newId } from "../../base/ids";
 import { setTitle } from "../../notebook/document/actions";
 import type { KeptNotebook } from "../../notebook/keeping/database";
 import { changeTo } from "../../notebook/keeping/unsaved";
-import { starterNotebook } from "../../lessons/starter";
+import { starterNotebook } from "../../starter/starter";
 import { closeDialog, leaveGallery } from "../shellStore";
 import { askForNotebookFile } from "../withFiles";
 import styles from "./dialogs.module.css";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { starterNotebook } from "../../lessons/starter";
+import { starterNotebook } from "../../starter/starter";
 import { slideOf, slidesOf, stopOn } from "./slides";
 
 const cell = (id: string, kind: string, reads = {}) => ({ id, kind, title: "", reads, spec: {} });

@@ -1,5 +1,6 @@
 import type { TrainingTask } from "../../kernels/training/task";
-import { backOf, inputsOf, type InputTables } from "../task/inputs";
+import { backOf } from "../task/base";
+import { inputsOf, type InputTables } from "../task/inputs";
 import type { Prepared } from "../task/prepare";
 import type { RowTable } from "../task/tables";
 

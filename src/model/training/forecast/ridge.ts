@@ -1,8 +1,8 @@
 import type { Base, Columns } from "../../kernels/training/task";
 import { thinned } from "../thinned";
-import { backOf, inputsOf } from "../task/inputs";
+import { inputsOf } from "../task/inputs";
 import type { Prepared } from "../task/prepare";
-import { baseOf } from "../task/targets";
+import { backOf, baseOf } from "../task/base";
 import { factored, solved } from "./cholesky";
 import { basesOf, truthOf, type Forecasts } from "./forecasts";
 

@@ -1,7 +1,8 @@
 import type { Branch } from "../../attention/branch";
 import type { Columns, View } from "../../kernels/training/task";
-import { isCausal, type TrainingSettings } from "../settings";
+import type { TrainingSettings } from "../settings";
 import { positions } from "../../place/positions";
+import { shiftOf } from "./base";
 import { differences, movingMean, type RowTable } from "./tables";
 
 /** What the layer's inputs are views of, each by the series' rows. */
@@ -33,22 +34,4 @@ function branch({ values, ahead, calendar }: InputTables, place: RowTable, setti
     { view: fixed, place: true },
   ];
   return kinds.filter((columns) => columns.view.width > 0).map((columns) => (embedded === null ? columns : { ...columns, embedded }));
-}
-
-/**
- * What is taken off a whole window. A causal window may only be seen relative to what its first step knew: the last value would
- * tell every step its future.
- */
-function shiftOf(values: RowTable, settings: TrainingSettings): Pick<Columns, "shift"> {
-  const first = isCausal(settings) ? 1 - settings.steps : 0;
-  if (settings.base === "nothing") return {};
-  const level = settings.base === "mean" ? movingMean(values, settings.steps) : values;
-  return { shift: { ...level, first, window: 1, step: 0 } };
-}
-
-/** The row of the earliest input of a window, counted from its last. */
-export function backOf({ steps, stride, base, season, readOut }: TrainingSettings): number {
-  const long = steps * stride - 1 + (base === "season" ? season! : 0);
-  const mean = base === "mean" ? (readOut === "every" ? 2 * (steps - 1) : steps - 1) : 0;
-  return -Math.max(long, mean);
 }

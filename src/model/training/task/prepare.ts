@@ -4,10 +4,11 @@ import type { Column, Series } from "../../series/series";
 import { refuseNumbers, type TrainingRefusal } from "../refusal";
 import { isCausal, LEVELS, type LossKind, type TrainingSettings } from "../settings";
 import { calendarTable } from "../../place/calendar";
-import { backOf, inputsOf, type InputTables } from "./inputs";
+import { backOf, baseOf } from "./base";
+import { inputsOf, type InputTables } from "./inputs";
 import { endsIn, LEAST, PARTS, partsOf, rowsNeeded, type PartName, type WindowReach, type PartRows } from "./parts";
 import { missingBefore, scalingOf, standardised, type Scaling } from "./scaling";
-import { baseOf, horizonOf, judgedFrom, targetReach, targetView, wantedTable } from "./targets";
+import { horizonOf, firstWithTarget, targetReach, targetView, wantedTable } from "./targets";
 import type { RowTable } from "./tables";
 
 /** Windows of a part by the row in which each ends, in the order of time; none of them touches a missing value. */
@@ -89,7 +90,7 @@ export function prepare(series: Series, given: TrainingSettings): Result<Prepare
     heads: settings.heads,
     causal: isCausal(settings),
     ...inputsOf(tables, settings),
-    readOut: { kind: settings.readOut, horizon: horizonOf(settings), targets: given.targets.length, judgedFrom: judgedFrom(settings) },
+    readOut: { kind: settings.readOut, horizon: horizonOf(settings), targets: given.targets.length, judgedFrom: firstWithTarget(settings) },
     loss: lossOf(settings.loss),
     target: targetView(wanted, settings),
     ...(base !== undefined && { base }),

@@ -4,7 +4,7 @@ import type { TrainingRefusal } from "../refusal";
 import { USUAL, type TrainingSettings } from "../settings";
 import { type Cycle } from "../../place/calendar";
 import { cyclesOf } from "../../place/calendar";
-import { backOf } from "./inputs";
+import { backOf } from "./base";
 import { endsIn, ENOUGH, partsOf, rowsNeeded, type PartRows } from "./parts";
 import { scalingOf } from "./scaling";
 import { seasonOf, type Season } from "./season";

@@ -1,6 +1,6 @@
-import type { Base, View } from "../../kernels/training/task";
+import type { View } from "../../kernels/training/task";
 import type { TrainingSettings } from "../settings";
-import { lastHeights, movingMean, type RowTable } from "./tables";
+import { lastHeights, type RowTable } from "./tables";
 import type { WindowReach } from "./parts";
 
 /** A value so many spreads above the mean is a spike. */
@@ -18,7 +18,7 @@ const ahead = ({ goal }: TrainingSettings): number => (goal.kind === "forecast" 
 export const horizonOf = ({ goal, horizon }: TrainingSettings): number => (goal.kind === "forecast" ? horizon : 1);
 
 /** The first step of a window whose target lies within reach of it. */
-export const judgedFrom = ({ goal }: TrainingSettings): number => (goal.kind === "lag" ? goal.lag : goal.kind === "event" ? goal.within : 0);
+export const firstWithTarget = ({ goal }: TrainingSettings): number => (goal.kind === "lag" ? goal.lag : goal.kind === "event" ? goal.within : 0);
 
 export function targetView(wanted: RowTable, settings: TrainingSettings): View {
   return { ...wanted, first: 1 - settings.steps + ahead(settings), window: 1, step: 1 };
@@ -27,22 +27,6 @@ export function targetView(wanted: RowTable, settings: TrainingSettings): View {
 /** Rows of the targets of a window, of all steps that are read out or of the last alone. */
 export function targetReach(settings: TrainingSettings, lastOnly: boolean): Omit<WindowReach, "back"> {
   const every = settings.readOut === "every" && !lastOnly;
-  const first = ahead(settings) + (every ? 1 - settings.steps + judgedFrom(settings) : 0);
+  const first = ahead(settings) + (every ? 1 - settings.steps + firstWithTarget(settings) : 0);
   return { first, last: ahead(settings) + horizonOf(settings) - 1 };
-}
-
-/** What the output is added to, of the targets' own rows; nothing for the goals for teaching. */
-export function baseOf(targets: RowTable, { goal, base, steps, season }: TrainingSettings): Base | undefined {
-  if (goal.kind !== "forecast") return undefined;
-  const view = (table: RowTable, shift = 0): View => ({ ...table, first: 1 - steps + shift, window: 1, step: 1 });
-  switch (base) {
-    case "nothing":
-      return undefined;
-    case "last":
-      return { view: view(targets), line: 0, lines: 0 };
-    case "mean":
-      return { view: view(movingMean(targets, steps)), line: 0, lines: 0 };
-    case "season":
-      return { view: view(targets, 1 - season!), line: 1, lines: season! };
-  }
 }

@@ -6,7 +6,7 @@ import { requestOf } from "../../../../model/training/request";
 import type { Moment } from "../../../../model/training/run/film";
 import { initialWeights, layerWeights } from "../../../../model/training/run/weights";
 import type { TrainingSettings } from "../../../../model/training/settings";
-import { backOf } from "../../../../model/training/task/inputs";
+import { backOf } from "../../../../model/training/task/base";
 import type { Prepared } from "../../../../model/training/task/prepare";
 import type { Misfit, Trained } from "../value";
 import { plainWeights } from "./plainWeights";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { generated, settingsFor } from "../../../../model/training/training.testing";
 import { suited } from "../../../../model/training/task/suited";
-import { starterNotebook } from "../../../lessons/starter";
+import { starterNotebook } from "../../../starter/starter";
 import { KINDS } from "../../registry";
 import type { SeriesSpec } from "../../series/spec";
 import type { SeriesValue } from "../../series/value";
