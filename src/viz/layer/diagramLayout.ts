@@ -138,7 +138,7 @@ function lane(branch: Branch, left: number, { steps, units, heads, columns, widt
   middles.slice(0, 2).forEach((middle, i) => line(`score ${i}`, middle, middle, y - GAP, y));
   line("value", middles[2], middles[2], y - GAP, y + mapsHeight + GAP);
   shape("heads", perHead);
-  const softmax = masks[branch] === "" ? "softmax(QKᵀ/√U)" : masks[branch];
+  const softmax = masks[branch] === "" ? "softmax(Q·K/√U)" : masks[branch];
   box("maps", [boxes.maps, softmax], null, thirds[0], 2 * THIRD + 6, mapsHeight);
 
   y += mapsHeight + GAP;
