@@ -98,12 +98,12 @@ test("a map is enlarged in its place, between the other heads and below the stri
 
   await page.keyboard.press("Control+Shift+p");
   await expect(page.locator("html")).toHaveAttribute("data-mode", "present");
-  await app.map("long", 2).click();
+  await app.map("short", 2).click();
   await expect(enlarged).toHaveCount(1);
   await page.keyboard.press("Escape");
   await expect(enlarged).toHaveCount(0);
   await expect(page.locator("html")).toHaveAttribute("data-mode", "present");
-  await expect(app.map("long", 2)).toBeFocused();
+  await expect(app.map("short", 2)).toBeFocused();
 });
 
 test("a figure stands beside the cells before it and stays there; where it is narrow, below them", async ({ app, page }) => {
@@ -121,43 +121,4 @@ test("a figure stands beside the cells before it and stays there; where it is na
   await dragWindow(app, "short");
   await page.setViewportSize({ width: 900, height: 900 });
   await expect.poll(async () => (await boxOf(maps)).y - (await boxOf(text)).y).toBeGreaterThan(40);
-});
-
-test.describe("with a finger", () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
-
-  test("scrolling over the strip moves no window, a move along it does; heads are swiped one by one; settings come as a sheet", async ({ app, page }) => {
-    await app.open("?backend=wasm", { asItComes: true });
-    const strip = page.locator("[data-strip]");
-    const session = await page.context().newCDPSession(page);
-    const position = () => page.getByRole("slider", { name: "Drag to move the windows" }).getAttribute("aria-valuenow");
-    const touch = async (points: readonly (readonly [number, number])[]) => {
-      const [first, ...rest] = points;
-      await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x: first![0], y: first![1] }] });
-      for (const [x, y] of rest) await session.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ x, y }] });
-      await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
-      await app.settled();
-    };
-    expect((await boxOf(strip)).height).toBeLessThanOrEqual(60);
-    const start = await position();
-    const { y } = await boxOf(strip);
-    await touch([[100, y + 20], [102, y], [103, y - 40], [103, y - 90]]);
-    expect(await position(), "a swipe down the page").toBe(start);
-    const now = await boxOf(strip);
-    await touch([[300, now.y + 20], [280, now.y + 21], [240, now.y + 22], [200, now.y + 22]]);
-    await expect.poll(position, { message: "a move along the series" }).not.toBe(start);
-
-    // One head on the screen, the next one by its thumbnail.
-    await expect(app.map("short", 0)).toBeInViewport();
-    await expect(app.map("short", 1)).not.toBeInViewport();
-    await page.getByRole("button", { name: "Show head 1" }).click();
-    await expect(app.map("short", 1)).toBeInViewport();
-    await expect(app.map("short", 0)).not.toBeInViewport();
-
-    await page.getByRole("button", { name: "Settings", exact: true }).click();
-    await expect(page.getByRole("switch", { name: "Causal mask" })).toHaveCount(1);
-    await app.setNumber("Heads", 2);
-    await expect(page.getByRole("button", { name: /^Show head / })).toHaveCount(2);
-    expect((await boxOf(page.getByRole("complementary"))).height).toBeLessThan(844 / 2);
-  });
 });

@@ -1,0 +1,105 @@
+import type { Locator } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { Finger } from "./finger";
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+const boxOf = async (of: Locator) => (await of.boundingBox())!;
+
+/** Longer than a figure waits for a finger that rests. */
+const RESTING = 600;
+
+test("with a finger: windows are dragged and scrolled over, heads swiped, rows kept, a map enlarged; settings, tabs and the film are at hand", async ({ app, page }) => {
+  await app.open("?backend=wasm", { asItComes: true });
+  const finger = new Finger(page);
+  const cell = app.cell("attention");
+  const strip = page.locator("[data-strip]");
+  const position = () => page.getByRole("slider", { name: "Drag to move the windows" }).getAttribute("aria-valuenow");
+  // Scrolling over the strip moves no window, a move along it does.
+  expect((await boxOf(strip.locator("[data-window]").first().locator("xpath=../.."))).height).toBeLessThanOrEqual(48);
+  const start = await position();
+  const before = await boxOf(strip);
+  await finger.draw([[100, before.y + 20], [102, before.y], [103, before.y - 40], [103, before.y - 90]]);
+  await app.settled();
+  expect(await position(), "a swipe down the page").toBe(start);
+  const { y } = await boxOf(strip);
+  await finger.draw([[300, y + 20], [280, y + 21], [240, y + 22], [200, y + 22]]);
+  await expect.poll(position, "a move along the series").not.toBe(start);
+  await app.settled();
+  await expect(page.getByText("Drag the windows along the series")).toHaveCount(0);
+
+  // One head on the screen, the next by a swipe or by its thumbnail.
+  const pressed = (head: number) => page.getByRole("button", { name: `Show head ${head}` });
+  await app.map("short", 0).scrollIntoViewIfNeeded();
+  const first = await boxOf(app.map("short", 0));
+  const across = first.y + 40;
+  await finger.draw([[320, across], [300, across], [240, across], [160, across], [80, across], [30, across]]);
+  await expect(pressed(1)).toHaveAttribute("aria-pressed", "true");
+  await expect(app.map("short", 1)).toBeInViewport();
+  await expect(app.map("short", 0)).not.toBeInViewport();
+  await pressed(3).tap();
+  await expect(app.map("short", 3)).toBeInViewport();
+  // A finger that rests keeps the rows that it is drawn over, and moves no head.
+  await app.map("short", 3).evaluate((map) => map.scrollIntoView({ block: "center" }));
+  const map = await boxOf(app.map("short", 3));
+  const middle = map.x + map.width / 2;
+  await finger.draw([[middle, map.y + 60], [middle, map.y + 90], [middle, map.y + 120]], { resting: RESTING });
+  await expect(cell.getByRole("button", { name: /^Let \d+ rows go/ })).toBeVisible();
+  await expect(pressed(3)).toHaveAttribute("aria-pressed", "true");
+  await cell.getByRole("button", { name: /^Let / }).tap();
+
+  // A setting, as a sheet.
+  await page.getByRole("button", { name: "Settings", exact: true }).tap();
+  const sheet = page.getByRole("complementary");
+  expect((await boxOf(sheet)).height).toBeLessThan(844 / 2);
+  await sheet.getByRole("switch", { name: "Causal mask" }).tap();
+  await app.settled();
+  await expect(sheet.getByRole("switch", { name: "Causal mask" })).toBeChecked();
+  await app.setNumber("Heads", 2);
+  await expect(page.getByRole("button", { name: /^Show head / })).toHaveCount(2);
+  await page.getByRole("button", { name: "Settings", exact: true }).tap();
+
+  // What if, Step by step and Compare.
+  await cell.getByRole("tab", { name: "What if" }).tap();
+  await cell.getByRole("button", { name: "Mute head 0 of the short branch" }).tap();
+  await expect(cell.getByRole("button", { name: "Mute head 0 of the short branch" })).toHaveAttribute("aria-pressed", "true");
+  await cell.getByRole("button", { name: "Reset" }).tap();
+  await cell.getByRole("tab", { name: "Step by step" }).tap();
+  const row = cell.getByRole("tabpanel").locator('[role="img"][data-branch="short"]').first();
+  await row.scrollIntoViewIfNeeded();
+  const { height } = await boxOf(row);
+  await row.tap({ position: { x: 20, y: height / 4 } });
+  await expect.poll(() => app.readNumber("Query step")).toBeLessThan(16);
+  await cell.getByRole("tab", { name: "Compare" }).tap();
+  await expect(cell.locator('[data-panel="compare"]').getByRole("region", { name: "A − B" }).locator("canvas").first()).toBeVisible();
+
+  // On a wider screen all heads stand side by side: a tap enlarges one, and shows it small again.
+  await cell.getByRole("tab", { name: "Maps" }).tap();
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const enlarged = page.getByRole("region", { name: "Enlarged map" });
+  await app.map("short", 1).tap();
+  await expect(enlarged).toHaveCount(1);
+  await enlarged.getByRole("button", { name: "Close enlarged map" }).tap();
+  await expect(enlarged).toHaveCount(0);
+
+  // The film of the training that comes along.
+  const film = page.locator('article[data-cell-kind="training"]').getByRole("slider", { name: "Moment" });
+  await film.scrollIntoViewIfNeeded();
+  const last = await film.inputValue();
+  const { width: length, height: thick } = await boxOf(film);
+  await film.tap({ position: { x: length / 3, y: thick / 2 } });
+  await expect.poll(async () => Number(await film.inputValue())).toBeLessThan(Number(last));
+});
+
+test("with a finger: a prediction is drawn into a lesson's map and shown", async ({ app, page }) => {
+  await app.open("?backend=wasm&notebook=notebooks/1-one-row.headlight.json", { asItComes: true });
+  const question = page.locator('article[data-cell-id="greatest"]');
+  const guess = question.locator("[data-guess]");
+  await guess.scrollIntoViewIfNeeded();
+  const { width, height } = await boxOf(guess);
+  await guess.tap({ position: { x: width / 2, y: height / 2 } });
+  await question.getByRole("button", { name: "Show me" }).tap();
+  await expect(question.getByRole("status")).toContainText(/step \d+/);
+  await expect(question.locator("[data-solved]")).toBeVisible();
+  await expect(page.locator("html")).toHaveJSProperty("scrollLeft", 0);
+});
