@@ -1,5 +1,23 @@
+import type { Page } from "@playwright/test";
 import { expectNoViolations } from "../axe";
 import { expect, test } from "../fixtures";
+
+/** Pixels of a screen of 1280 × 720: of all words, and of what is written on figures. */
+const FOR_THE_BACK_ROW = { words: true, figures: true };
+
+/** Whether all text on the slide is as large as it should be; the sizes of what is not. */
+const leastType = (page: Page) =>
+  page.locator("[data-presentation] [data-fits]").evaluate((slide) => {
+    const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+    const least = { words: Infinity, figures: Infinity };
+    while (walker.nextNode() !== null) {
+      const element = walker.currentNode.parentElement!;
+      if (walker.currentNode.nodeValue!.trim() === "" || !element.checkVisibility({ visibilityProperty: true }) || element.closest(".visually-hidden") !== null) continue;
+      const kind = element.closest("svg, figure, [data-grid] button") === null ? "words" : "figures";
+      least[kind] = Math.min(least[kind], Number.parseFloat(getComputedStyle(element).fontSize) * (element.currentCSSZoom ?? 1));
+    }
+    return { words: least.words >= 22 || least.words, figures: least.figures >= 16 || least.figures };
+  });
 
 test("presents slide by slide, each whole on the screen, with what one turns and points with at hand", async ({ app, page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
@@ -15,21 +33,35 @@ test("presents slide by slide, each whole on the screen, with what one turns and
   await page.keyboard.press("Home");
   await expect(page.locator("article")).toHaveCount(1);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  // Type for the back row.
-  const words = page.locator("article p").first();
-  await expect.poll(() => words.evaluate((p) => Number.parseFloat(getComputedStyle(p).fontSize) * (p.currentCSSZoom ?? 1))).toBeGreaterThanOrEqual(22);
-  // The maps stand with their series, and all of it fits.
-  await page.keyboard.press("ArrowRight");
+  // Type for the back row, on every slide.
+  const fits = page.locator("[data-presentation] [data-fits]");
+  await expect.poll(() => leastType(page)).toEqual(FOR_THE_BACK_ROW);
+  await page.keyboard.press("End");
+  await expect(app.cell("text")).toBeHidden();
+  await expect(fits).toHaveAttribute("data-fits", "true");
+  await expect.poll(() => leastType(page)).toEqual(FOR_THE_BACK_ROW);
+  // The maps stand with their series, one branch at a time, and all of it fits.
+  await page.keyboard.press("ArrowLeft");
   await expect(page.locator("[data-presentation] [data-strip]")).toBeVisible();
-  await expect(page.locator("[data-presentation] [data-fits]")).toHaveAttribute("data-fits", "true");
-  for (const branch of ["short", "long"] as const) await expect(app.map(branch, 3)).toBeInViewport({ ratio: 1 });
+  for (const [branch, other] of [["short", "long"], ["long", "short"]] as const) {
+    await expect(app.map(branch, 3)).toBeInViewport({ ratio: 1 });
+    await expect(app.map(other, 3)).toBeHidden();
+    await expect(fits).toHaveAttribute("data-fits", "true");
+    // With the line that reads what is pointed at.
+    await app.map(branch, 0).hover();
+    await expect(page.locator("[data-presentation]").getByText("× even").first()).toBeVisible();
+    await expect.poll(() => leastType(page)).toEqual(FOR_THE_BACK_ROW);
+    await page.keyboard.press("ArrowDown");
+  }
+  await expect(app.map("short", 3)).toBeInViewport({ ratio: 1 });
   // As large as the screen allows, and larger when one is enlarged, which Escape ends and not the presentation.
   const side = async () => (await app.map("short", 1).boundingBox())!.width;
   const small = await side();
-  expect(small).toBeGreaterThan(140);
+  expect(small).toBeGreaterThan(220);
   await app.map("short", 1).click();
-  await expect.poll(side).toBeGreaterThan(1.4 * small);
-  await expect(page.locator("[data-presentation] [data-fits]")).toHaveAttribute("data-fits", "true");
+  await expect.poll(side).toBeGreaterThan(1.15 * small);
+  await expect(fits).toHaveAttribute("data-fits", "true");
+  await expect.poll(() => leastType(page)).toEqual(FOR_THE_BACK_ROW);
   await expect(app.map("short", 3)).toBeInViewport({ ratio: 1 });
   await page.keyboard.press("Escape");
   await expect.poll(side).toBeLessThan(1.1 * small);

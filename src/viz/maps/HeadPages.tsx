@@ -6,7 +6,7 @@ import { QUERIES } from "./gridLayout";
 import styles from "./HeadPages.module.css";
 import { KeptRowsMean } from "./LargeMap";
 import { MapCanvas } from "./MapCanvas";
-import type { MapGridProps } from "./MapGrid";
+import type { SizedGridProps } from "./MapRows";
 import { LEAST, snapped } from "./mapSize";
 import { RowLabel } from "./RowLabel";
 
@@ -15,11 +15,11 @@ const THUMB = 44;
 const GREATEST = 420;
 
 /** One head at a time, its maps of all branches below each other; to be swiped, or chosen by its thumbnail. */
-export function HeadPages(props: MapGridProps & { readonly width: number }) {
-  const { rows, heads, steps, light, pointed, selected, onLight, onSelect, onFocus, aside, width } = props;
+export function HeadPages(props: SizedGridProps) {
+  const { rows, heads, steps, light, pointed, selected, onLight, onSelect, onFocus, aside, width, density } = props;
   const [shown, setShown] = useState(0);
   const pages = useRef<HTMLDivElement>(null);
-  const size = snapped(Math.max(LEAST, Math.min(GREATEST, width - QUERIES - 8)), steps, window.devicePixelRatio);
+  const size = snapped(Math.max(LEAST, Math.min(GREATEST, width - QUERIES - 8)), steps, density);
   const [first] = rows;
   const goTo = (head: number) => pages.current?.scrollTo({ left: head * width, behavior: "smooth" });
   return (

@@ -6,7 +6,6 @@ import type { Light } from "../pointing/light";
 import type { MapAxis } from "../base/mapAxis";
 import { HeadPages } from "./HeadPages";
 import { MapRows } from "./MapRows";
-import styles from "./MapGrid.module.css";
 import type { PlantedMark } from "./PlantedCells";
 import type { Scale } from "../base/scale";
 import { useMeasured } from "../base/useMeasured";
@@ -33,6 +32,9 @@ export interface MapRow {
 export interface MapGridProps {
   readonly rows: readonly MapRow[];
   readonly heads: number;
+  /** Where maps stand side by side: the heads that do, `from` up to but not with `to`. */
+  readonly from: number;
+  readonly to: number;
   readonly steps: number;
   readonly light: Light | null;
   /** Whether the pointer is on one of these maps. */
@@ -56,15 +58,19 @@ const ONE_HEAD = 520;
 /** That of the window in the pixels of an element, which are larger on a slide. */
 const windowHeight = ({ currentCSSZoom = 1 }: HTMLElement): number => Math.floor(window.innerHeight / currentCSSZoom);
 
+/** Device pixels to one of an element's. */
+const densityOf = ({ currentCSSZoom = 1 }: HTMLElement): number => window.devicePixelRatio * currentCSSZoom;
+
 /** All maps: a row for each branch and one for the sum, a column for each head; on a phone one head at a time. */
 export function MapGrid(props: MapGridProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const height = useMeasured(frame, windowHeight);
+  const density = useMeasured(frame, densityOf);
   const Shown = width < ONE_HEAD ? HeadPages : MapRows;
   return (
-    <div ref={frame} className={styles.grid}>
-      {width > 0 && <Shown {...props} width={width} height={height} />}
+    <div ref={frame} data-grid={width}>
+      {width > 0 && <Shown {...props} {...{ width, height, density }} />}
     </div>
   );
 }

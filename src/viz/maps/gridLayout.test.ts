@@ -2,13 +2,21 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gridLayout, placesOf } from "./gridLayout";
 
-const at = (width: number, height: number, more: object = {}) => gridLayout({ width, height, heads: 4, steps: 48, density: 1, ...more });
+const at = (width: number, height: number, more: object = {}) => gridLayout({ width, height, rows: 3, heads: 4, steps: 48, density: 1, ...more });
 
 describe("the maps' grid", () => {
   it("has both branches on a screen that is high enough, else one row as large as the width allows", () => {
     expect(at(1138, 900)).toEqual({ above: false, columns: 4, size: 192 });
     expect(at(1001, 720)).toEqual({ above: true, columns: 4, size: 192 });
     expect(at(760, 768)).toMatchObject({ above: true, columns: 4 });
+  });
+
+  it("gives a single row of four the whole width of a slide for the back row, where two rows would leave it small", () => {
+    // 1280 × 720 in the pixels of a slide whose type is 22 of the screen's.
+    const [width, height, density] = [842, 490, 22 / 15];
+    expect(at(width, height, { rows: 1, density })).toMatchObject({ above: true, columns: 4 });
+    expect(at(width, height, { rows: 1, density }).size).toBeGreaterThan(160);
+    expect(at(width, height, { density }).size).toBeLessThan(150);
   });
 
   it("breaks many heads into lines of about the same length, instead of running off the page", () => {

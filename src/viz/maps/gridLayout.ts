@@ -11,14 +11,17 @@ const WITH_LABEL = 120;
 const OVER_ROWS = 380;
 /** From this side on it is worth it to have both branches on the screen; else one, as large as it may be. */
 const WORTH = 160;
-/** Of the window's height, for a row by itself. */
-const ALONE = 0.3;
+/** Of the window's height, for a row that is not alone but whose fellow is out of sight; and for the only one. */
+const ONE_OF_TWO = 0.3;
+export const ALONE = 0.47;
 const GREATEST = 340;
 
 export interface GridRoom {
   /** Of the grid and of the window, CSS pixels. */
   readonly width: number;
   readonly height: number;
+  /** How many rows of maps stand below each other; a single one has the room of both branches. */
+  readonly rows: number;
   readonly heads: number;
   readonly steps: number;
   readonly density: number;
@@ -42,14 +45,14 @@ export function gridLayout(room: GridRoom): GridLayout {
   return { above: better > 0, columns, size };
 }
 
-function sized({ width, height, heads, steps, density }: GridRoom, labels: number, overhead: number) {
+function sized({ width, height, rows, heads, steps, density }: GridRoom, labels: number, overhead: number) {
   const room = width - labels - QUERIES - 8;
   const most = Math.max(1, Math.floor((room + GAP) / (LEAST + GAP)));
   const lines = Math.ceil(heads / most);
   const columns = Math.ceil(heads / lines);
   const half = (height - OVER_ROWS) / 2 - overhead;
-  const both = half >= WORTH && lines === 1;
-  return { both, columns, size: mapSize(room, columns, GAP, steps, density, Math.min(GREATEST, both ? half : height * ALONE)) };
+  const both = rows > 1 && half >= WORTH && lines === 1;
+  return { both, columns, size: mapSize(room, columns, GAP, steps, density, Math.min(GREATEST, both ? half : height * (rows === 1 ? ALONE : ONE_OF_TWO))) };
 }
 
 /** Where a map stands in its row's grid, counted from 0, and over how many tracks in each direction. */

@@ -10,6 +10,9 @@ export const presentWords = room("present", {
   at: (slide: number, slides: number) => `${slide} of ${slides}`,
   laser: "Laser pointer (l)",
   pen: "Pen (p)",
+  /** Beside the choice of which maps are on a slide. */
+  maps: "Maps (↑ ↓)",
+  turn: (branch: string, from: number, to: number, heads: number) => (to - from + 1 === heads ? branch : from === to ? `${branch}, head ${from}` : `${branch}, heads ${from} to ${to}`),
   blank: "Blank screen (b)",
   whole: "Whole screen (f)",
   notes: "Notes for the speaker (n)",

@@ -29,15 +29,18 @@ interface PresentBarProps {
   readonly onNotes: () => void;
   /** The maps on the slide, if there are any. */
   readonly maps: Cell | undefined;
+  /** Which of them, as in `TurnContext`. */
+  readonly mapTurn: number;
+  readonly setMapTurn: (turn: number) => void;
 }
 
 /** Below the slide: what maps are turned by, what one points with, and the way on. */
-export function PresentBar({ slides, at, tool, setTool, isBlank, onBlank, onTurn, stops, hasNotes, onNotes, maps }: PresentBarProps) {
+export function PresentBar({ slides, at, tool, setTool, isBlank, onBlank, onTurn, stops, hasNotes, onNotes, maps, mapTurn, setMapTurn }: PresentBarProps) {
   const { shell } = useHeadlight();
   const pick = (which: Tool) => setTool(tool === which ? null : which);
   return (
     <nav className={styles.bar} aria-label={presentWords.bar}>
-      {maps !== undefined && <MapTools maps={maps} />}
+      {maps !== undefined && <MapTools {...{ maps, mapTurn, setMapTurn }} />}
       <span className={styles.space} />
       <Button look="quiet" aria-label={presentWords.laser} title={presentWords.laser} aria-pressed={tool === "laser"} icon={<CircleDot size={18} aria-hidden />} onClick={() => pick("laser")} />
       <Button look="quiet" aria-label={presentWords.pen} title={presentWords.pen} aria-pressed={tool === "pen"} icon={<PenLine size={18} aria-hidden />} onClick={() => pick("pen")} />

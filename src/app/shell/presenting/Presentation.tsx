@@ -4,6 +4,7 @@ import { changeLook } from "../../notebook/document/looks";
 import { cellOf } from "../../notebook/document/document";
 import { notesOf } from "../../notebook/document/notes";
 import type { CellFrameProps } from "../frame/CellFrame";
+import { TurnContext } from "../../cells/attention/maps/inTurn";
 import { useHeadlight } from "../headlight";
 import { useShell } from "../shellStore";
 import { Ink, type Tool } from "./Ink";
@@ -30,35 +31,44 @@ export function Presentation({ Frame }: PresentationProps) {
   const slide = slides[at];
   const frame = useRef<HTMLDivElement>(null);
   const [tool, setTool] = useState<Tool | null>(null);
+  // Counted on from the first maps of a slide.
+  const [mapTurn, setMapTurn] = useState(0);
   const [isBlank, setBlank] = useState(false);
   const [hasNotes, setNotes] = useState(false);
   const toggleNotes = () => setNotes((before) => !before);
   const shutNotes = useCallback(() => setNotes(false), []);
-  useFit(frame, at);
+  useFit(frame, at, mapTurn);
   // A new slide is a clean one.
-  useEffect(() => setBlank(false), [at]);
+  useEffect(() => {
+    setBlank(false);
+    setMapTurn(0);
+  }, [at]);
   const stop = stopOn(slide, notebook, looks);
   const turn = (by: number) => {
     if (by === 1 && stop !== null) store.getState().lookAt(changeLook(stop, { shown: true }));
     else turnSlide(shell, by, slides.length);
   };
-  usePresentKeys(shell, { tool, setTool, toggleBlank: () => setBlank((before) => !before), toggleNotes, hasNotes, turn });
+  const cells = slide?.cells.flatMap((id) => cellOf(notebook, id) ?? []) ?? [];
+  const maps = cells.find(({ kind }) => kind === "attention");
+  const turnMaps = maps && ((by: number) => setMapTurn((before) => before + by));
+  usePresentKeys(shell, { turnMaps, tool, setTool, toggleBlank: () => setBlank((before) => !before), toggleNotes, hasNotes, turn });
   if (slide === undefined) return null;
-  const cells = slide.cells.flatMap((id) => cellOf(notebook, id) ?? []);
   return (
     <div className={styles.screen} data-presentation>
       <div ref={frame} className={styles.slide} data-cells={cells.length}>
         <div className={styles.content}>
           {slide.title && <h1 className={styles.title}>{notebook.title}</h1>}
-          {cells.map((cell) => (
-            <Frame key={cell.id} cell={cell} eager />
-          ))}
+          <TurnContext value={mapTurn}>
+            {cells.map((cell) => (
+              <Frame key={cell.id} cell={cell} eager />
+            ))}
+          </TurnContext>
         </div>
       </div>
       <Ink key={at} tool={tool} />
       {isBlank && <div className={styles.blank} data-blank />}
       {hasNotes && <SpeakerNotes notes={notesOf(notebook, slideCells(notebook, slide))} {...{ at, slides: slides.length }} onClose={shutNotes} />}
-      <PresentBar {...{ slides: slides.length, at, tool, setTool, isBlank, hasNotes }} onTurn={turn} stops={stop !== null} onNotes={toggleNotes} onBlank={() => setBlank((before) => !before)} maps={cells.find(({ kind }) => kind === "attention")} />
+      <PresentBar {...{ slides: slides.length, at, tool, setTool, isBlank, hasNotes }} onTurn={turn} stops={stop !== null} onNotes={toggleNotes} onBlank={() => setBlank((before) => !before)} {...{ maps, mapTurn, setMapTurn }} />
     </div>
   );
 }

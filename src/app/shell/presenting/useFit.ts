@@ -23,17 +23,27 @@ export const zoomFor = (width: number, height: number): number => Math.max(1, (M
 
 export const WIDEST: SlideLayout = { width: 1, type: 1 };
 
-/** The next layout to try where this one is too high: type gets smaller, not below that of the page, and then figures narrower; null where nothing helps. */
-export function tighter({ width, type }: SlideLayout): SlideLayout | null {
-  if (type * STEP >= SMALLEST) return { width, type: type * STEP };
-  return width * STEP >= NARROWEST ? { width: width * STEP, type } : null;
+/**
+ * The next layout to try where this one is too high. Of maps the figures get narrower before type gets smaller, of all else type does,
+ * not below that of the page, before it gets narrower; null where nothing helps.
+ */
+export function tighter({ width, type }: SlideLayout, hasMaps: boolean): SlideLayout | null {
+  const smaller = type * STEP >= SMALLEST ? { width, type: type * STEP } : null;
+  const narrower = width * STEP >= NARROWEST ? { width: width * STEP, type } : null;
+  return hasMaps ? (narrower ?? smaller) : (smaller ?? narrower);
+}
+
+/** Whether a part of the slide is not there yet, or its maps were not yet drawn for the width that they have. */
+function isComing(slide: HTMLElement): boolean {
+  const grid = slide.querySelector<HTMLElement>("[data-grid]");
+  return slide.querySelector("[data-coming]") !== null || (grid !== null && Math.floor(grid.clientWidth) !== Number(grid.dataset["grid"]));
 }
 
 /**
  * Lays a slide out so that all of it is on the screen, each frame a bit tighter until it is: figures follow their width only after they
- * were drawn. Begins anew with another slide, a map enlarged and another size of the screen, and goes on when the content grows.
+ * were drawn. Begins anew with another slide, other maps on it, a map enlarged and another size of the screen, and goes on when the content grows.
  */
-export function useFit(frame: RefObject<HTMLElement | null>, slide: number): void {
+export function useFit(frame: RefObject<HTMLElement | null>, slide: number, turn: number): void {
   useEffect(() => {
     const element = frame.current;
     if (element === null) return;
@@ -48,7 +58,8 @@ export function useFit(frame: RefObject<HTMLElement | null>, slide: number): voi
       // Two frames: one for what follows a width by a script, one for what that lays out.
       waiting = requestAnimationFrame(() => {
         waiting = requestAnimationFrame(() => {
-          const next = element.scrollHeight > element.clientHeight && tries < TRIES ? tighter(layout) : null;
+          if (isComing(element)) return look();
+          const next = element.scrollHeight > element.clientHeight && tries < TRIES ? tighter(layout, element.querySelector("[data-grid]") !== null) : null;
           if (next !== null) {
             layout = next;
             tries++;
@@ -75,5 +86,5 @@ export function useFit(frame: RefObject<HTMLElement | null>, slide: number): voi
       enlarging.disconnect();
       removeEventListener("resize", anew);
     };
-  }, [frame, slide]);
+  }, [frame, slide, turn]);
 }

@@ -6,6 +6,7 @@ import { wholeScreen } from "./wholeScreen";
 import { stopPresenting } from "./turning";
 
 const TURNS: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1, Home: -Infinity, End: Infinity };
+const MAPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 const TOOLS: Readonly<Record<string, Tool>> = { l: "laser", p: "pen" };
 
 interface Acts {
@@ -15,11 +16,13 @@ interface Acts {
   readonly toggleNotes: () => void;
   /** So many slides on, or back. */
   readonly turn: (by: number) => void;
+  /** Shows the maps that are next, or those before; undefined on a slide without maps. */
+  readonly turnMaps: ((by: 1 | -1) => void) | undefined;
   /** Whether a window with notes is open: that it opens takes the whole screen away, and the presentation goes on. */
   readonly hasNotes: boolean;
 }
 
-/** Keys of a presentation: arrows and Page keys, Home and End turn; b blanks, n opens the notes, f takes the whole screen, l and p take a laser pointer or a pen; Escape ends. */
+/** Keys of a presentation: arrows and Page keys, Home and End turn, up and down show other maps; b blanks, n opens the notes, f takes the whole screen, l and p take a laser pointer or a pen; Escape ends. */
 export function usePresentKeys(shell: Shell, acts: Acts): void {
   const latest = useRef(acts);
   useEffect(() => {
@@ -29,12 +32,14 @@ export function usePresentKeys(shell: Shell, acts: Acts): void {
     const onKeyDown = (event: KeyboardEvent) => {
       // What an enlarged map, a map or a field takes for itself belongs to it.
       if (event.defaultPrevented || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-      const { tool, setTool, toggleBlank, toggleNotes, turn } = latest.current;
+      const { tool, setTool, toggleBlank, toggleNotes, turn, turnMaps } = latest.current;
+      const maps = MAPS[event.key];
       const by = TURNS[event.key];
       const picked = TOOLS[event.key.toLowerCase()];
       if (event.key === "Escape" && tool === null) stopPresenting(shell);
       else if (event.key === "Escape") setTool(null);
       else if (by !== undefined) turn(by);
+      else if (maps !== undefined && turnMaps !== undefined) turnMaps(maps);
       else if (picked !== undefined) setTool(tool === picked ? null : picked);
       else if (event.key === "b" || event.key === ".") toggleBlank();
       else if (event.key === "n") toggleNotes();

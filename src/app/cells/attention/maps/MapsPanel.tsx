@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useContext, useMemo, useRef, useState } from "react";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { preloadable } from "../../../controls/preloadable";
 import { useAtRest, useMoving } from "../../../base/useAtRest";
@@ -14,6 +14,7 @@ import { hasTargets } from "../../series/windows/planted";
 import { SeriesZoom } from "../../series/small/SeriesZoom";
 import type { PanelProps } from "../panel";
 import { EvenRows } from "./EvenRows";
+import { placeOfTurn, TurnContext, turnsOf } from "./inTurn";
 import { MAP_LOOKS } from "./looks/catalogue";
 import styles from "./MapsPanel.module.css";
 import { ReadoutLine } from "./ReadoutLine";
@@ -49,7 +50,11 @@ export default function MapsPanel(props: PanelProps) {
   const resting = useAtRest(value, moving);
   const truth = inputs.series?.truth ?? null;
   const marked = chosenLook.truth ? truth : null;
-  const shown = usePlanted(held, value, marked);
+  const marks = usePlanted(held, value, marked);
+  const at = useContext(TurnContext);
+  const turns = useMemo(() => turnsOf(heads), [heads]);
+  const turn = at === null ? undefined : turns[placeOfTurn(turns, at)];
+  const shown = turn === undefined ? marks : marks.filter(({ branch }) => branch === turn.branch);
   const rowOf = (branch: MapBranch) => shown.find((row) => row.branch === branch);
   const view = useViewStore();
   const onPhone = useMedia("(max-width: 44rem)");
@@ -81,8 +86,9 @@ export default function MapsPanel(props: PanelProps) {
     () => (focused === null || focused.head >= resting.attention.heads ? null : mapInWords(resting, focused.branch, focused.head)),
     [resting, focused],
   );
-  const chosen = asked !== null && asked.head < heads ? asked : null;
-  const enlarged = chosen === null || rowOf(chosen.branch) === undefined ? null : chosen;
+  const { from, to } = turn ?? { from: 0, to: heads };
+  const isShown = asked !== null && asked.head >= from && asked.head < to && rowOf(asked.branch) !== undefined;
+  const enlarged = isShown ? asked : null;
   useEscape(enlarged !== null, onClose);
 
   const told = cursor ?? selection?.at ?? null;
@@ -122,7 +128,7 @@ export default function MapsPanel(props: PanelProps) {
       ) : (
         <MapGrid
           rows={shown}
-          {...{ heads, steps, pointed, enlarged, onLight, onEnlarge, onClose, onSelect }}
+          {...{ heads, from, to, steps, pointed, enlarged, onLight, onEnlarge, onClose, onSelect }}
           onFocus={setFocused}
           light={cursor}
           selected={queries}
