@@ -88,7 +88,7 @@ export function SeriesOverview({ series, windows, position, min, max, onMove, ma
             >
               <WindowHolds windows={drawn} width={width} from={grip.left} />
               {inviting && (
-                <span className={styles.hint} {...hintBeside(grip, width)} data-controls>
+                <span className={styles.hint} data-side={sideWithRoom(grip, width)} data-controls>
                   {tracesWords.invite}
                 </span>
               )}
@@ -117,8 +117,5 @@ function gripOf({ short, long }: Readonly<Record<Branch, PixelRange | null>>, wi
   return holds.length === 0 ? { left: 0, width: 0 } : holds.reduce(around);
 }
 
-/** On the side of the windows with more room, and within it. */
-function hintBeside({ left, width }: PixelRange, within: number) {
-  const after = within - left - width;
-  return { "data-side": left > after ? "before" : "after", style: { maxWidth: Math.max(left, after) - 8 } } as const;
-}
+/** The side of the windows with more room. */
+const sideWithRoom = ({ left, width }: PixelRange, within: number) => (left > within - left - width ? "before" : "after");

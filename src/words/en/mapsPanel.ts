@@ -31,6 +31,7 @@ export const mapsPanelWords = room("mapsPanel", {
   },
   hint: "Each map is one <head>head</head>: its rows look (<query>query</query>), its columns are looked at (<key>key</key>). Point to read, click to enlarge, drag over rows to keep them lit.",
   fingerHint: "Each map is one <head>head</head>: its rows look (<query>query</query>), its columns are looked at (<key>key</key>). Tap to enlarge, hold still and drag to keep rows lit.",
+  phoneHint: "Each map is one <head>head</head>: its rows look (<query>query</query>), its columns are looked at (<key>key</key>). Tap to keep a row lit, hold still and drag to keep several. Swipe for the next head.",
   seriesHint: "Point at the series to light a step. Drag along it to ask from several (a finger: hold still first).",
   sum: { title: "Added up", index: "by step", mean: "mean", time: "real time" },
   export: { title: "Export", npz: "Arrays (.npz)" },

@@ -113,7 +113,7 @@ export default function MapsPanel(props: PanelProps) {
         exact={tellExactly}
         stuck={queries.length}
         onRelease={release}
-        hint={mapLook.rows === null ? mapsPanelWords.seriesHint : byFinger ? mapsPanelWords.fingerHint : mapsPanelWords.hint}
+        hint={mapLook.rows === null ? mapsPanelWords.seriesHint : byFinger ? (onPhone ? mapsPanelWords.phoneHint : mapsPanelWords.fingerHint) : mapsPanelWords.hint}
       />
       {truth !== null && hasTargets(truth) && (
         <Suspense>
