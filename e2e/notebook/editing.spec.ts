@@ -16,6 +16,32 @@ test("a text cell is added, written with a formula, undone and redone", async ({
   await source.press("Control+Enter");
   await expect(cell.locator(".katex")).toBeVisible();
   await expect(cell.locator("b")).toHaveCount(0);
+  // While one writes, Mod+Z takes back run by run, beyond the first letter what was done before, and Redo comes back through it.
+  const title = page.getByRole("textbox", { name: "Title of the notebook" });
+  const named = await title.inputValue();
+  await title.fill("Written");
+  await title.press("Enter");
+  await cell.getByRole("button", { name: "Edit this text" }).click();
+  await expect(source).toBeFocused();
+  const before = await source.inputValue();
+  for (const key of ["x", "Space", "y"]) await source.press(key);
+  await expect(source).toHaveValue(`${before}x y`);
+  await source.press("Control+z");
+  await expect(source).toHaveValue(`${before}x `);
+  while ((await source.inputValue()) !== before) await source.press("Control+z");
+  await expect(title).toHaveValue("Written");
+  await source.press("Control+z");
+  await expect(title).toHaveValue(named);
+  await expect(source).toBeFocused();
+  while ((await source.inputValue()) !== `${before}x y`) await source.press("Control+Shift+z");
+  await expect(title).toHaveValue("Written");
+  // After it, all that was written is one.
+  await source.press("Escape");
+  await page.keyboard.press("Control+z");
+  await expect(cell).not.toContainText("x y");
+  await expect(title).toHaveValue("Written");
+  await page.keyboard.press("Control+z");
+  await expect(title).toHaveValue(named);
   await expect(cell).toContainText("<b>no markup</b>");
 
   // A double click edits where it was made, in a box as wide as the text.

@@ -80,6 +80,8 @@ export interface CellViewProps<Spec extends object = object, Value = unknown, Lo
   readonly inputs: Readonly<Record<string, unknown>>;
   /** Changes the spec. Changes with one `gesture` (a slider drag) count as one for undo. */
   readonly update: (change: Partial<Spec>, gesture?: string) => void;
+  /** Makes one step to undo of all whose gestures were `bout/…`: of a text, once it is written. */
+  readonly settle: (bout: string) => void;
   /** Changes the notebook around the cell, as one step to undo with all of its `gesture`; `kinds` are all that there are. */
   readonly edit: (change: (notebook: Notebook, kinds: ReadonlyMap<string, CellKind>) => Notebook, gesture?: string) => void;
   /** The whole notebook, with how all of its cells are looked at now. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { duplicateCell, insertCell, moveCell, removeCell, setCellTitle, setReads, setTitle, updateSpec, type Action } from "./actions";
 import { VERSION, type Notebook } from "./document";
 import { changeLook, documentOf, setCollapsed } from "./looks";
-import { createNotebookStore, redo, undo } from "./notebookStore";
+import { createNotebookStore, redo, settleBout, undo } from "./notebookStore";
 
 const cell = (id: string) => ({ id, kind: "text", title: id, reads: {}, spec: { markdown: id } });
 const first: Notebook = { format: "headlight", version: VERSION, title: "First", cells: [cell("a"), cell("b"), cell("c")] };
@@ -66,6 +66,37 @@ describe("the notebook's history", () => {
     expect([store.getState().notebook.title, tried()]).toEqual(["Back", undefined]);
     undo(store);
     expect([store.getState().notebook.title, tried()]).toEqual(["Second", { muted: 1 }]);
+  });
+
+  it("takes what is written back run by run, on to what was done before it, and as one step once it is settled", () => {
+    const store = createNotebookStore(first);
+    const { updateSpec: update, edit } = store.getState();
+    const shown = () => [store.getState().notebook.title, store.getState().notebook.cells[0]!.spec];
+    const write = (markdown: string, run: number) => update("a", { markdown }, `bout/${run}`);
+    edit(setTitle("Second"));
+    write("o", 1);
+    write("one", 1);
+    write("one two", 2);
+    undo(store);
+    expect(shown()).toEqual(["Second", { markdown: "one" }]);
+    undo(store);
+    expect(shown()).toEqual(["Second", { markdown: "a" }]);
+    // Beyond the first letter, and all the way back through it.
+    undo(store);
+    expect(shown()).toEqual(["First", { markdown: "a" }]);
+    for (let i = 0; i < 3; i++) redo(store);
+    expect(shown()).toEqual(["Second", { markdown: "one two" }]);
+    write("one two three", 3);
+    settleBout(store, "bout");
+    // Another bout of the same text is another step.
+    update("a", { markdown: "four" }, "next/1");
+    settleBout(store, "next");
+    undo(store);
+    expect(shown()).toEqual(["Second", { markdown: "one two three" }]);
+    undo(store);
+    expect(shown()).toEqual(["Second", { markdown: "a" }]);
+    redo(store);
+    expect(shown()).toEqual(["Second", { markdown: "one two three" }]);
   });
 
   it("takes a drag back in one step, and two drags in two", () => {

@@ -77,3 +77,10 @@ export function remembered(store: NotebookStore): readonly Notebook[] {
 
 export const undo = (store: NotebookStore) => store.temporal.getState().undo();
 export const redo = (store: NotebookStore) => store.temporal.getState().redo();
+
+/** Makes a single step to undo of those at the end of the history whose gestures are `bout/…`. */
+export function settleBout(store: NotebookStore, bout: string): void {
+  const { pastStates } = store.temporal.getState();
+  // Each past state says which gesture led to it: those between two runs of the bout are passed over.
+  store.temporal.setState({ pastStates: pastStates.filter(({ gesture }) => gesture?.startsWith(`${bout}/`) !== true) });
+}

@@ -5,6 +5,7 @@ import { KINDS } from "../../cells/registry";
 import { isLocked, type Cell } from "../../notebook/document/document";
 import { wholeLook, type CellState, type CellViewProps } from "../../notebook/document/kind";
 import { changeLook, documentOf, restoreLooks } from "../../notebook/document/looks";
+import { settleBout } from "../../notebook/document/notebookStore";
 import { goToCell } from "../commands/goToCell";
 import { useHeadlight } from "../headlight";
 
@@ -24,6 +25,7 @@ export function useCellParts({ cell, state, folded = false, reportProblem }: Cel
   const updateSpec = useStore(store, (notebook) => notebook.updateSpec);
   const lookAt = useStore(store, (notebook) => notebook.lookAt);
   const update = useCallback((change: object, gesture?: string) => locked || updateSpec(cell.id, change, gesture), [updateSpec, cell.id, locked]);
+  const settle = useCallback((bout: string) => settleBout(store, bout), [store]);
   const edit = useCallback<CellViewProps["edit"]>((change, gesture) => locked || store.getState().edit((notebook) => change(notebook, KINDS), gesture), [store, locked]);
   const around = useCallback(() => documentOf(store.getState()), [store]);
   const goTo = useCallback((id: string) => goToCell(shell, id), [shell]);
@@ -41,5 +43,5 @@ export function useCellParts({ cell, state, folded = false, reportProblem }: Cel
   const kind = KINDS.get(cell.kind);
   const look = useMemo(() => kind && wholeLook(kind, whatIf === undefined ? own : { ...own, whatIf }), [kind, own, whatIf]);
   if (look === undefined) return null;
-  return { cell, state, inputs: state.inputs, update, edit, around, goTo, locked, folded, look, setLook, show, tryOut, reportProblem, offer, files, readers, hold: runtime.hold };
+  return { cell, state, inputs: state.inputs, update, settle, edit, around, goTo, locked, folded, look, setLook, show, tryOut, reportProblem, offer, files, readers, hold: runtime.hold };
 }

@@ -1,0 +1,53 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { newId } from "../../../base/ids";
+import { beginsRun, changedUpTo, strokeOf, type Stroke } from "./runs";
+
+/** A bout goes from when writing begins until the box is left. */
+interface Bout {
+  readonly id: string;
+  readonly runs: number;
+  readonly last: Stroke | null;
+}
+
+const newBout = (): Bout => ({ id: newId(), runs: 0, last: null });
+
+/**
+ * Undo of a text that is being written: while its box has the keyboard each run of letters is a step of the notebook's own history, and
+ * once it is left all of them are one. So Undo goes on beyond the first letter to what was done before, and Redo comes back through it.
+ * @param value the text as the notebook has it
+ * @param settle as of `CellViewProps`
+ * @param firstCaret where in the text the caret stands at first
+ */
+export function useRuns(value: string, settle: (bout: string) => void, firstCaret: () => number) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const bout = useRef<Bout>(newBout());
+  const seen = useRef(value);
+  const [caretAtFirst] = useState(firstCaret);
+  useLayoutEffect(() => box.current?.setSelectionRange(caretAtFirst, caretAtFirst), [caretAtFirst]);
+  // What Undo and Redo change is shown where it changed.
+  useLayoutEffect(() => {
+    if (seen.current === value) return;
+    const caret = changedUpTo(seen.current, value);
+    box.current?.setSelectionRange(caret, caret);
+    seen.current = value;
+    bout.current = { ...bout.current, last: null };
+  }, [value]);
+  const end = () => {
+    if (bout.current.runs > 0) settle(bout.current.id);
+    bout.current = newBout();
+  };
+  const latest = useRef(end);
+  useLayoutEffect(() => {
+    latest.current = end;
+  });
+  useEffect(() => () => latest.current(), []);
+  /** The step that a change to `next` belongs to. */
+  const gestureOf = (next: string): string => {
+    const { id, runs, last } = bout.current;
+    const stroke = strokeOf(seen.current, next, performance.now());
+    bout.current = { id, runs: beginsRun(last, stroke) ? runs + 1 : runs, last: stroke };
+    seen.current = next;
+    return `${id}/${bout.current.runs}`;
+  };
+  return { box, gestureOf, end };
+}
