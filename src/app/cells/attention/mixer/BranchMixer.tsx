@@ -71,7 +71,7 @@ export const BranchMixer = memo(function BranchMixer({ branch, mixer, before, no
           />
         ))}
       </div>
-      <ResampledNote size={stripSize(now.steps)} cells={now.steps} />
+      <ResampledNote className={styles.note} size={stripSize(now.steps)} cells={now.steps} />
       <div className={styles.knobs} data-controls>
         <NumberField
           label={mixerWords.desk.strength[branch]}
