@@ -21,7 +21,6 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "src/model/teaching/facts/readings.ts read": "what whole maps read follows from the pass that they are of",
   "src/model/teaching/facts/pieces.ts made": "pieces follow from the request that they are of",
   "src/model/teaching/facts/pieces.ts norms": "pieces follow from the request that they are of",
-  "src/model/teaching/facts/readings.ts read": "what is read of maps follows from the pass that they are of",
   "src/app/cells/training/run/trained.ts plain": "weights follow from the run, its series and a moment",
   "src/viz/base/paintTimes.ts lastOf": "colours follow from their ends",
   "src/viz/maps/MapAxes.tsx made": "ticks follow from the layout that maps share",

@@ -1,4 +1,5 @@
 import { isDate } from "./dates";
+import { writeIso } from "./isoForm";
 import { isMissing } from "./missingWords";
 import type { ColumnDescription } from "./reading";
 import { missingCells, type Table, type TableColumn } from "./table";
@@ -39,11 +40,19 @@ export function presentCells(cells: readonly string[]): string[] {
   return seen;
 }
 
+/** A cell as it stands in the file, where that is text, else as a text that says as much; "" where nothing stands. */
+export function cellText(column: TableColumn, row: number): string {
+  if (column.kind === "text") return column.cells[row]!;
+  const value = column.values[row]!;
+  if (Number.isNaN(value)) return "";
+  if (column.kind === "number") return String(value);
+  return column.form === undefined ? instantText(value) : writeIso(value, column.form);
+}
+
 function exampleOf(column: TableColumn): string {
   if (column.kind === "text") return (column.cells.find((cell) => !isMissing(cell)) ?? "").slice(0, EXAMPLE_LENGTH);
-  const value = column.values.find((present) => !Number.isNaN(present));
-  if (value === undefined) return "";
-  return column.kind === "instant" ? instantText(value) : String(value);
+  const row = column.values.findIndex((present) => !Number.isNaN(present));
+  return row < 0 ? "" : cellText(column, row);
 }
 
 /** An instant (ms) as ISO text, as far as `Date` reaches. */

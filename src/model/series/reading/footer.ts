@@ -26,7 +26,7 @@ export function withoutFooter(table: Table, options: Pick<ReadingOptions, "answe
   const texts = columns.filter((column): column is TextColumn => column.kind === "text");
   const found = texts.map((column) => footerOf(column)).find((footer) => footer > 0) ?? 0;
   // Rows that are series by themselves may well be called so.
-  if (found === 0 || found * SPARE > rows || texts.some(({ cells }) => isDate(cells[0]!)) || namedTimes(columns.map(({ name }) => name)) !== null) return table;
+  if (found === 0 || found * SPARE > rows || columns.some((column) => column.kind === "instant" || (column.kind === "text" && isDate(column.cells[0]!))) || namedTimes(columns.map(({ name }) => name)) !== null) return table;
   const example = texts.flatMap(({ cells }) => cells.slice(rows - found)).find((cell) => SUMS.test(cell.trim()))!.trim();
   const way = (left: boolean): Way<"footer"> => ({ means: { rows: found, example, left }, set: answering("footer", left ? "left" : "kept") });
   const left = answerOf(options, "footer") !== "kept";

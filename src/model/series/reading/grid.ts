@@ -45,21 +45,18 @@ export function findGrid(at: Float64Array, isTime: boolean): Grid {
     if (months !== null) return months;
   }
   if (isTime && step === DAY && isWeekdays(at)) return { kind: "weekdays" };
-  const rank = Float64Array.from(at, (place) => (place - at[0]!) / step);
-  let odd = 0;
+  // Whole steps are added up, so that small deviations of each do not add up.
+  const rank = new Float64Array(at.length);
+  let [odd, before] = [0, 0];
   for (let i = 1; i < at.length; i++) {
-    const steps = rank[i]! - rank[i - 1]!;
+    const here = (at[i]! - at[0]!) / step;
+    const steps = here - before;
     if (steps < 0.5 || Math.abs(steps - Math.round(steps)) > TOLERANCE) odd++;
+    rank[i] = rank[i - 1]! + Math.round(steps);
+    before = here;
   }
   if (odd > 0) return { kind: "irregular", odd };
-  return even(wholeRanks(rank), (steps) => at[0]! + steps * step, null);
-}
-
-/** Adds up whole steps, so that small deviations of each do not add up. */
-function wholeRanks(rank: Float64Array): Float64Array {
-  const whole = new Float64Array(rank.length);
-  for (let i = 1; i < rank.length; i++) whole[i] = whole[i - 1]! + Math.round(rank[i]! - rank[i - 1]!);
-  return whole;
+  return even(rank, (steps) => at[0]! + steps * step, null);
 }
 
 function even(rank: Float64Array, place: EvenGrid["place"], months: number | null): EvenGrid {

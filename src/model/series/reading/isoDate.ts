@@ -40,7 +40,7 @@ export function parseIso(text: string): number {
 }
 
 /** Two digits as a number, or NaN. */
-function pair(text: string, at: number): number {
+export function pair(text: string, at: number): number {
   const tens = text.charCodeAt(at) - 48;
   const ones = text.charCodeAt(at + 1) - 48;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;

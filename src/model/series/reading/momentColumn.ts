@@ -79,7 +79,10 @@ function readColumn(table: Table, column: TableColumn, options: MomentOptions): 
   if (column.kind === "instant") {
     const at = column.values.slice();
     const fine = finePlaces(at, column);
-    return bounded(table, { ...plainReading, column: name, ...(fine === null ? { kind: "time", at } : { kind: "index", at: fine.at, fine: fine.fine }) });
+    if (fine !== null) return bounded(table, { ...plainReading, column: name, kind: "index", at: fine.at, fine: fine.fine });
+    const isClock = column.form !== undefined && column.form.zone === "" && !areDays(at);
+    const local = isClock ? fromLocalClock(at, zoneInName(name), options) : { at, choices: [] };
+    return bounded(table, { ...plainReading, column: name, kind: "time", at: local.at, choices: local.choices });
   }
   if (column.kind === "number") return readNumbers(table, column, options);
   const quarters = markedQuarters(column.cells);

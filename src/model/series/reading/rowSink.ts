@@ -95,8 +95,10 @@ export class RowSink {
         if (this.admits()) {
           for (let i = 0; i < width; i++) {
             const builder = builders[i]!;
-            if (row.isNumber[i] === 1 && !builder.isText) builder.pushNumber(row.values[i]!);
-            else builder.push(text.slice(row.starts[i], row.starts[i + 1]! - 1));
+            const [from, to] = [row.starts[i]!, row.starts[i + 1]! - 1];
+            if (!builder.takesNumbers) builder.pushPart(text, from, to);
+            else if (row.isNumber[i] === 1) builder.pushNumber(row.values[i]!);
+            else builder.push(text.slice(from, to));
           }
           this.rows++;
         }

@@ -3,17 +3,31 @@ import { findDecimalMark } from "./decimalMark";
 import { ExactIntegers, isBeyondExact, type ExactOffsets } from "./exactIntegers";
 import type { Fill } from "./fills";
 import type { TableFormat } from "./formats/formats";
+import { type IsoForm, isoFormOf, readIso, writeIso } from "./isoForm";
 import { isMissing } from "./missingWords";
+import { NumberPieces } from "./numberPieces";
 import { type NumberStyle, parseNumber } from "./numberText";
+import { OwnTexts } from "./ownText";
 import type { DecimalMark } from "./reading";
 import type { Notice } from "../../result";
 
 /** A column as it stands in the file. NaN, and cells for which `isMissing` holds, are missing. */
 export type TableColumn =
   | NumberColumn
-  /** Instants in ms since 1970, from a format that has a type for them; `below`: the nanoseconds behind the whole ms, where some have any. */
-  | { readonly name: string; readonly kind: "instant"; readonly values: Float64Array; readonly below?: Float64Array }
+  | InstantColumn
   | { readonly name: string; readonly kind: "text"; readonly cells: readonly string[]; readonly unit?: string };
+
+/** Instants in ms since 1970. */
+export interface InstantColumn {
+  readonly name: string;
+  readonly kind: "instant";
+  readonly values: Float64Array;
+  /** The nanoseconds behind the whole ms, from a format that has a type for instants, where some have any. */
+  readonly below?: Float64Array;
+  /** How they are written, from a format of text. */
+  readonly form?: IsoForm;
+  readonly unit?: string;
+}
 
 export interface NumberColumn {
   readonly name: string;
@@ -58,11 +72,17 @@ export const bytesOf = ({ columns }: Table): number =>
 /** Two for each letter, and what a text takes by itself. */
 const textBytes = (cells: readonly string[]) => cells.reduce((sum, { length }) => sum + 2 * length + 24, 0);
 
-/** Grows a column cell by cell: numbers as long as all cells are numbers, text from the first that is not. */
+/**
+ * Grows a column cell by cell: numbers as long as all cells are numbers, instants as long as all are written in one form, text from
+ * the first that is neither.
+ */
 export class ColumnBuilder {
-  private values = new Float64Array(16);
+  private readonly values = new NumberPieces();
+  private readonly own = new OwnTexts();
+  private form: IsoForm | null = null;
   private cells: string[] | null = null;
-  private length = 0;
+  /** Whether all that came so far was empty. */
+  private isEmpty = true;
   /** How many of the cells of a column of text were numbers first, and do not stand as they stood. */
   private spelled = 0;
   private readonly exact = new ExactIntegers();
@@ -70,34 +90,42 @@ export class ColumnBuilder {
   constructor(private readonly style: NumberStyle) {}
 
   push(cell: string): void {
-    if (this.cells === null) {
+    if (this.takesNumbers) {
       const value = parseNumber(cell, this.style);
       if (value !== undefined) {
-        if (isBeyondExact(value) && /^[-+]?\d+$/.test(cell.trim())) this.exact.put(this.length, BigInt(cell.trim()));
+        if (isBeyondExact(value) && /^[-+]?\d+$/.test(cell.trim())) this.exact.put(this.values.length, BigInt(cell.trim()));
         return this.pushNumber(value);
       }
-      this.becomeText();
     }
-    this.cells!.push(cell);
-    this.length++;
+    this.pushPart(cell, 0, cell.length);
+  }
+
+  /** Takes the cell that stands between two places of a text, and is no number. */
+  pushPart(text: string, from: number, to: number): void {
+    if (this.isEmpty) this.form = isoFormOf(text.slice(from, to));
+    this.isEmpty = false;
+    if (this.form !== null) {
+      const at = to === from ? Number.NaN : readIso(text, from, to, this.form);
+      if (to === from || at === at) return this.values.push(at);
+    }
+    if (this.cells === null) this.becomeText();
+    this.cells!.push(this.own.of(text.slice(from, to)));
   }
 
   pushNumber(value: number): void {
-    if (this.cells === null) {
-      if (this.length === this.values.length) this.grow();
-      this.values[this.length] = value;
-    } else this.cells.push(spell(value, this.style));
-    this.length++;
+    if (!this.takesNumbers) return this.push(spell(value, this.style));
+    this.isEmpty &&= Number.isNaN(value);
+    this.values.push(value);
   }
 
-  /** Whether its cells are kept as they stand. */
-  get isText(): boolean {
-    return this.cells !== null;
+  /** Whether cells that are numbers are kept as such. */
+  get takesNumbers(): boolean {
+    return this.cells === null && this.form === null;
   }
 
   /** Fills with missing values up to `rows`. */
   padTo(rows: number): void {
-    while (this.length < rows) this.pushNumber(Number.NaN);
+    while ((this.cells ?? this.values).length < rows) this.pushNumber(Number.NaN);
   }
 
   /** The style in which the cells have to be read again, as it showed only after some; null where they do not. */
@@ -108,20 +136,15 @@ export class ColumnBuilder {
 
   finish(name: string): TableColumn {
     if (this.cells !== null) return { name, kind: "text", cells: this.cells };
-    const values = this.values.subarray(0, this.length);
-    return { name, kind: "number", values, ...this.exact.finish(values) };
+    const values = this.values.take();
+    return this.form === null ? { name, kind: "number", values, ...this.exact.finish(values) } : { name, kind: "instant", values, form: this.form };
   }
 
   private becomeText(): void {
-    this.spelled = this.length;
-    this.cells = Array.from(this.values.subarray(0, this.length), (value) => spell(value, this.style));
-    this.values = new Float64Array(0);
-  }
-
-  private grow(): void {
-    const larger = new Float64Array(this.values.length * 2);
-    larger.set(this.values);
-    this.values = larger;
+    const { form } = this;
+    if (form === null) this.spelled = this.values.length;
+    this.cells = Array.from(this.values.take(), (value) => (form === null ? spell(value, this.style) : writeIso(value, form)));
+    this.form = null;
   }
 }
 

@@ -41,7 +41,7 @@ function findTime(table: Table, described: readonly ColumnDescription[], options
   const { columns } = table;
   const dates = columns.filter((_, i) => described[i]!.kind === "time");
   const best = mostTelling(dates);
-  const parts = best === undefined || best.kind === "text" ? findParts(table) : null;
+  const parts = findParts(table);
   // A date that stays for many rows, beside parts that go on, is only one of them.
   if (parts !== null && (best === undefined || distinct(parts.at) > distinctCells(best))) {
     const notice: Notice = { kind: "noticed/parts", params: { names: parts.columns } };

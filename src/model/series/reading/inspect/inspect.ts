@@ -1,5 +1,5 @@
 import { isMissing } from "../missingWords";
-import { instantText } from "../describe";
+import { cellText, instantText } from "../describe";
 import type { ColumnDescription, ReadingOptions, TableDescription } from "../reading";
 import { readTime } from "../timeColumn";
 import type { Table, TableColumn } from "../table";
@@ -27,16 +27,16 @@ const MOST_DIFFERENT = 1_000;
 export function inspect(raw: Table, { table, described }: Parsed, options: ReadingOptions, read: TableDescription | null): Inspection {
   const time = timeOf(table, described, options, read);
   const shown = table.columns.slice(0, MOST_COLUMNS);
-  const rowAt = (row: number): InspectedRow => ({ row: table.rowNumber(row), cells: raw.columns.slice(0, MOST_COLUMNS).map((column) => cellText(column, row)) });
+  const rowAt = (row: number): InspectedRow => ({ row: table.rowNumber(row), cells: raw.columns.slice(0, MOST_COLUMNS).map((column) => shortText(column, row)) });
   const rows = Math.min(table.rows, SHOWN_ROWS);
   const lastRows = Math.min(table.rows - rows, SHOWN_ROWS);
   const { faults, count } = faultsOf(raw, table, described, time, MOST_FAULTS);
   return {
-    columns: shown.map((column, i) => inspectColumn(time?.column === column.name && column.kind === "text" ? asInstants(column, time.at) : column, described[i]!, table.rows)),
+    columns: shown.map((column, i) => inspectColumn(time?.column === column.name && column.kind !== "number" ? asInstants(column, time.at) : column, described[i]!, table.rows)),
     more: table.columns.length - shown.length,
     first: Array.from({ length: rows }, (_, row) => rowAt(row)),
     last: Array.from({ length: lastRows }, (_, i) => rowAt(table.rows - lastRows + i)),
-    faults: faults.map(({ row, column, what }) => ({ ...rowAt(row), column: column.name, cell: cellText(column, row), what })),
+    faults: faults.map(({ row, column, what }) => ({ ...rowAt(row), column: column.name, cell: shortText(column, row), what })),
     faultCount: count,
   };
 }
@@ -82,10 +82,6 @@ function courseOf(values: Float64Array): Float32Array {
   });
 }
 
-function cellText(column: TableColumn, row: number): string {
-  if (column.kind === "text") return column.cells[row]!.slice(0, LONGEST);
-  const value = column.values[row]!;
-  return Number.isNaN(value) ? "" : valueText(column, value);
-}
+const shortText = (column: TableColumn, row: number): string => cellText(column, row).slice(0, LONGEST);
 
 const valueText = ({ kind }: TableColumn, value: number): string => (kind === "instant" ? instantText(value) : String(value));

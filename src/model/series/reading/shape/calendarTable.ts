@@ -79,7 +79,7 @@ export function unrolled(table: Table, { rows, cells, at }: CalendarTable): Tabl
     for (const [cell, i] of cells.entries()) {
       const column = table.columns[i]!;
       times[row * cells.length + cell] = at(row, cell);
-      values[row * cells.length + cell] = column.kind === "text" ? Number.NaN : column.values[row]!;
+      values[row * cells.length + cell] = column.kind === "number" ? column.values[row]! : Number.NaN;
     }
   }
   const kept = table.columns.filter(({ name }, i) => name !== rows && !cells.includes(i));

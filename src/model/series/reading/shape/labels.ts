@@ -1,3 +1,4 @@
+import { cellText } from "../describe";
 import { type TableColumn, uniqueNames } from "../table";
 
 /** What stands between the parts of a label. */
@@ -11,18 +12,14 @@ export interface Labels {
 }
 
 /** The text of a cell as a label shows it, "" where nothing stands. A word for what is missing is none here: NA is Namibia. */
-export function cellText(column: TableColumn, row: number): string {
-  if (column.kind === "text") return column.cells[row]!.trim();
-  const value = column.values[row]!;
-  return Number.isNaN(value) ? "" : String(value);
-}
+export const labelText = (column: TableColumn, row: number): string => cellText(column, row).trim();
 
 /**
  * Names each row by the fewest columns that tell all rows apart: the first column that does so alone, else column after
  * column as long as each tells more rows apart. Rows that nothing tells apart are numbered.
  */
 export function labelRows(columns: readonly TableColumn[], rows: number): Labels {
-  const texts = columns.map((column) => Array.from({ length: rows }, (_, row) => cellText(column, row)));
+  const texts = columns.map((column) => Array.from({ length: rows }, (_, row) => labelText(column, row)));
   const alone = texts.findIndex((cells) => isDistinct(cells) && !cells.includes(""));
   if (alone >= 0) return { by: [columns[alone]!.name], labels: texts[alone]! };
   let labels = Array.from({ length: rows }, () => "");

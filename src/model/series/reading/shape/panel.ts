@@ -1,7 +1,7 @@
 import { uniqueNames, type Table, type TableColumn } from "../table";
 import { both, firstRows, groupBy, type Groups } from "./groups";
 import { isIdName, isLatitude, isLongitude, isStrongIdName } from "./idNames";
-import { cellText, joined } from "./labels";
+import { joined, labelText } from "./labels";
 
 /** Several series below one another in one table. */
 export interface PanelSeries {
@@ -32,7 +32,7 @@ interface Candidate {
  * within each series. Where times do not repeat, only a column that is called an id is taken for one. Fewest series win.
  */
 export function findPanel(table: Table, at: Float64Array, skip: ReadonlySet<string>): PanelSeries | null {
-  const columns = table.columns.filter(({ name, kind }) => kind !== "instant" && !skip.has(name));
+  const columns = table.columns.filter(({ name }) => !skip.has(name));
   const isStrict = at.every((place, row) => row === 0 || place > at[row - 1]!) || at.every((place, row) => row === 0 || place < at[row - 1]!);
   const strong = columns.filter(({ kind, name }) => isStrongIdName(name) && (kind === "text" || /id$/i.test(name)));
   if (isStrict && strong.length === 0) return null;
@@ -64,7 +64,7 @@ function candidatesOf(columns: readonly TableColumn[], rows: number): Candidate[
   const point = east && north ? [{ columns: [east, north], groups: both(groupsOf(east, rows)!, groupsOf(north, rows)!)! }] : [];
   const alone = columns.flatMap((column) => {
     if (column === east || column === north) return [];
-    if (column.kind !== "text" && !column.values.every((value) => Number.isInteger(value))) return [];
+    if (column.kind === "number" && !column.values.every((value) => Number.isInteger(value))) return [];
     const groups = groupsOf(column, rows, rows >> 1);
     return groups === null || groups.count < 2 ? [] : [{ columns: [column], groups }];
   });
@@ -85,7 +85,7 @@ function joins(first: readonly Candidate[], others: readonly Candidate[]): Candi
 function tellsApart({ columns, groups }: Candidate, times: Groups): boolean {
   const rows = groups.of.length;
   const dense = rows / (groups.count * times.count);
-  if (groups.count < 2 || (dense < DENSE && columns.some(({ kind, name }) => kind !== "text" && !isIdName(name)))) return false;
+  if (groups.count < 2 || (dense < DENSE && columns.some(({ kind, name }) => kind === "number" && !isIdName(name)))) return false;
   return areDistinct(groups, times, rows * STILL_REPEATED);
 }
 
@@ -103,9 +103,9 @@ function areDistinct(a: Groups, b: Groups, repeated: number): boolean {
 const fewest = (candidates: readonly Candidate[]): Candidate | null =>
   [...candidates].sort((a, b) => a.groups.count - b.groups.count || numbersIn(a) - numbersIn(b))[0] ?? null;
 
-const numbersIn = ({ columns }: Candidate): number => columns.filter(({ kind }) => kind !== "text").length;
+const numbersIn = ({ columns }: Candidate): number => columns.filter(({ kind }) => kind === "number").length;
 
 function panelOf({ columns, groups }: Candidate): PanelSeries {
-  const labels = uniqueNames(Array.from(firstRows(groups), (row) => joined(columns.map((column) => cellText(column, row))) || "–"));
+  const labels = uniqueNames(Array.from(firstRows(groups), (row) => joined(columns.map((column) => labelText(column, row))) || "–"));
   return { by: columns.map(({ name }) => name), labels, groups };
 }

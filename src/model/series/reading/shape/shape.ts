@@ -67,7 +67,7 @@ function firstColumns(table: Table, described: readonly ColumnDescription[]): Pi
 /** Whether a column beside the named moments holds times of its own, all different: then its rows are moments already. */
 function hasTime({ columns, rows }: Table, described: readonly ColumnDescription[], { times, by }: Wide): boolean {
   const moments = new Set(times.columns);
-  return columns.some((column, i) => !moments.has(i) && described[i]!.kind === "time" && (column.kind !== "text" || new Set(column.cells).size === rows) && by.includes(column.name));
+  return columns.some((column, i) => !moments.has(i) && described[i]!.kind === "time" && new Set<unknown>(column.kind === "text" ? column.cells : column.values).size === rows && by.includes(column.name));
 }
 
 const sizeOfCalendar = ({ rows }: Table, { cells }: CalendarTable) => ({ series: 1, moments: rows * cells.length });

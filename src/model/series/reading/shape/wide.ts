@@ -1,5 +1,6 @@
 import { ok, type Result } from "../../../result";
 import { styleOf } from "../choose";
+import { cellText } from "../describe";
 import { refuse, type ReadProblem } from "../fault";
 import { isMissing } from "../missingWords";
 import { parseNumber } from "../numberText";
@@ -49,7 +50,7 @@ export function turned(table: Table, { times, labels }: Wide, chosen: readonly n
     for (const [i, column] of cells.entries()) {
       const value = numberAt(table, column, row);
       if (value === undefined || Math.abs(value) === Infinity) {
-        const example = column.kind === "text" ? column.cells[row]! : String(value);
+        const example = cellText(column, row);
         return refuse("bad-cell", table.file, { row: table.rowNumber(row), column: column.name, example });
       }
       values[i] = value;
@@ -60,7 +61,8 @@ export function turned(table: Table, { times, labels }: Wide, chosen: readonly n
 }
 
 function numberAt(table: Table, column: TableColumn, row: number): number | undefined {
-  if (column.kind !== "text") return column.values[row]!;
+  if (column.kind === "number") return column.values[row]!;
+  if (column.kind === "instant") return undefined;
   const cell = column.cells[row]!;
   // As the World Bank writes what is missing.
   return isMissing(cell) || cell.trim() === ".." ? Number.NaN : parseNumber(cell, styleOf(table));
@@ -68,6 +70,6 @@ function numberAt(table: Table, column: TableColumn, row: number): number | unde
 
 /** Rows are best told apart by text, then by whole numbers. */
 function preference(column: TableColumn): number {
-  if (column.kind === "text") return 0;
+  if (column.kind !== "number") return 0;
   return column.values.every((value) => Number.isInteger(value)) ? 1 : 2;
 }
