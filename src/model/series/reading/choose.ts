@@ -63,7 +63,7 @@ function oddities({ name, words, exact }: NumberColumn): Notice[] {
   return notices;
 }
 
-const COUNT_NAME = /^(column \d+|unnamed.*|index|idx|_?id|rows?|row_?(num(ber)?|id|names?)|no\.?|nr\.?|#|record|lfd\.? ?nr\.?)$/i;
+const COUNT_NAME = /^(column \d+|unnamed.*|index|idx|_?id|entry_?id|instant|rows?|row_?(num(ber)?|id|names?)|no\.?|nr\.?|#|record|lfd\.? ?nr\.?)$/i;
 
 /** Whether a column only counts the rows from 0 or 1 on, and says so or has no name beside others that do. */
 function isRowCount({ name, values }: NumberColumn, { columns }: Table, timed: readonly string[]): boolean {
@@ -84,8 +84,9 @@ function allNumbers(
   const words: string[] = [];
   const counts: string[] = [];
   const times: string[] = [];
+  const inner = table.columns.some(({ name }) => name === "_time") ? table.columns.flatMap(({ kind, name }) => (kind === "number" && (name === "table" || name === "result") ? [name] : [])) : [];
   for (const [i, column] of table.columns.entries()) {
-    if (timed.includes(column.name)) continue;
+    if (timed.includes(column.name) || inner.includes(column.name)) continue;
     if (column.kind === "number" && isRowCount(column, table, timed)) {
       counts.push(column.name);
       continue;
@@ -106,6 +107,7 @@ function allNumbers(
   if (numbers.length === 0) return noNumbers(table, described, timed[0] ?? null, empty);
   const notices: Notice[] = numbers.flatMap(oddities);
   if (counts.length > 0) notices.push({ kind: "noticed/row-counts", params: { names: counts } });
+  if (inner.length > 0) notices.push({ kind: "noticed/inner-tables", params: { names: inner } });
   if (times.length > 0) notices.push({ kind: "noticed/time-columns", params: { names: times } });
   if (empty.length > 0) notices.push({ kind: "noticed/empty-columns", params: { names: empty } });
   if (words.length > 0) notices.push({ kind: "noticed/text-columns", params: { names: words } });
@@ -158,7 +160,9 @@ export function isMostlyNumbers(table: Table, cells: readonly string[]): boolean
   for (const cell of cells) {
     if (isMissing(cell)) continue;
     present++;
-    if (dressedNumber(cell, styleOf(table)) !== null) numbers++;
+    const read = dressedNumber(cell, styleOf(table));
+    // "M" says that nothing was measured only among numbers; a column of it says that it is monthly.
+    if (read !== null && !Number.isNaN(read.value)) numbers++;
   }
   return numbers * 2 > present;
 }

@@ -15,7 +15,7 @@ const AT_END = /^(.*?\d{1,4}\.?|.*?\p{L}\.?)(?:[t:]|[\s,]+(?:at\s+|à\s+|um\s+)?
 const BASIC = /^(\d{4})(\d{2})(\d{2})[t\s_:-]?(\d{2})(\d{2})(?:(\d{2})(?:[.,](\d+))?)?(z|[-+]\d{2}(?::?\d{2})?)?$/i;
 const YEAR_LAST = /^(\p{L}{3,9}) (\d{1,2}) (\d{1,2}:\d{2}:\d{2}(?:\.\d+)?)(?: ([A-Z]{1,5}|[-+]\d{4}))? (\d{4})$/u;
 /** From a start to an end, which may be only a time of day. */
-const INTERVAL = /^(.{4,}?)(?:\s+[-–—]\s+|\s*[–—]\s*|\/(?=\d{4})|\s+(?:to|bis|au|until)\s+)(.*\d.*)$/i;
+const INTERVAL = /^(.{4,}?)(?:\s+[-–—]\s+|\s*[–—]\s*|\/(?=\d{4}-|\d{8})|\s+(?:to|bis|au|until)\s+)(.*\d.*)$/i;
 const CLOCK_INTERVAL = /^(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)\s*[-–—]\s*(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)$/;
 const ZONE_BEHIND = /\(([A-Z]{2,5})\)$/;
 const BRACKETED = /^[[(](.+), .+[\])]$/;

@@ -24,11 +24,11 @@ function kindOf(column: TableColumn): ColumnDescription["kind"] {
   return describeText(column.cells);
 }
 
-/** A column of text counts as time when what is looked at are dates, but for a few. */
+/** A column of text counts as time when what is looked at are dates, but for a few; the first may be a word left over from above the table. */
 export function describeText(cells: readonly string[]): "time" | "text" {
   const seen = presentCells(cells);
   const dates = seen.filter(isDate).length;
-  return dates > 0 && dates >= 0.9 * seen.length && isDate(seen[0]!) ? "time" : "text";
+  return dates > 0 && dates >= 0.9 * seen.length && seen.slice(0, 2).some(isDate) ? "time" : "text";
 }
 
 /** Some cells of a column that hold something, its first ones among them. */

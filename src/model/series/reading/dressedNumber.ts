@@ -9,7 +9,9 @@ export interface DressedNumber {
 }
 
 const LONGEST = 60;
-const CURRENCY = "(?:[A-Z]{1,2})?[$€£¥₹₽₩₺₴₫₪฿]|[A-Z]{3}|Rs\\.?|kr\\.?|Fr\\.?";
+/** Other letters right before a number make a name of it: NSW1. */
+const CODES = "EUR|USD|GBP|CHF|JPY|CNY|RMB|AUD|CAD|NZD|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|INR|BRL|MXN|ARS|CLP|COP|ZAR|KRW|SGD|HKD|TWD|THB|TRY|RUB|UAH|ILS|AED|SAR|IDR|MYR|PHP|VND|EGP|NGN|KES";
+const CURRENCY = `(?:[A-Z]{1,2})?[$€£¥₹₽₩₺₴₫₪฿]|(?:${CODES})|[A-Z]{3}(?=\\s)|Rs\\.?|kr\\.?|Fr\\.?`;
 const BEFORE = new RegExp(`^(${CURRENCY})\\s*(?=[-+]?[\\d.,])|^([-+])\\s*(${CURRENCY})\\s*(?=[\\d.,])`, "u");
 const AFTER = /(?<=\d)\s*([%‰°€$£¥₹]|[\p{L}°µμΩ][\p{L}\p{N}°/%²³⁻¹·.*^-]{0,11})$/u;
 const GAP = "[ \u00a0\u2000-\u200a\u202f\u205f\u3000'’`´_]";

@@ -1,5 +1,5 @@
 import { usualWidth } from "./delimiter";
-import { cellKind, type HeaderCell, type Header, kindsBelow } from "./header";
+import { cellKind, hasHeader, type Header, type HeaderCell, kindsBelow } from "./header";
 import { trimmedRow } from "./layout";
 
 /** A row of a text, and where it stands. */
@@ -28,6 +28,9 @@ export function findTable(rows: readonly TextRow[]): { start: number; width: num
   const names = trimmedRow(above);
   if (names.length === ended && ended < full) return { start: start - 1, width: ended, short: null };
   const lacks = full - names.length;
+  // One word above a row of names is a title.
+  const isTitle = names.length === 1 && hasHeader(rows.slice(start, start + 20).map(({ cells }) => cells));
+  if (isTitle) return { start, width: ended, short: null };
   const isText = names.every((name) => /\p{L}/u.test(name) || name.trim() === "") || (names.length > 1 && isCount(names));
   if (names.length < 1 || lacks < 1 || lacks > 2 || !isText || (names.length === 1 && full > 2)) return { start, width: ended, short: null };
   // R leaves out the name of the column that names the rows.

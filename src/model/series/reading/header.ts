@@ -64,6 +64,7 @@ export function kindsBelow(rows: readonly Row[]): HeaderCell[] {
 function isHead(row: Row, body: readonly HeaderCell[]): boolean {
   const kinds = row.map(cellKind);
   const measured = body.some((kind) => kind === "number" || kind === "date");
+  if (isWidths(row)) return true;
   if (kinds.some((kind) => kind === "number" || kind === "date") || !kinds.includes("text")) return false;
   return !measured || kinds.some((kind, i) => kind === "text" && (body[i] === "number" || body[i] === "date"));
 }
@@ -97,14 +98,18 @@ const isRun = (cells: Row): boolean => cells.every((cell, i) => /^\d+$/.test(cel
 /** The names and the units that several rows say together. */
 function namesOf(rows: readonly Row[]): Pick<Header, "names" | "units"> {
   const [first, ...others] = rows as readonly [Row, ...Row[]];
-  const units = others.find((row) => isUnits(row)) ?? null;
-  const named = [first, ...others.filter((row) => row !== units && !isRule(row))];
+  // Of fewer units than names, nobody knows which belongs to which.
+  const units = others.find((row) => isUnits(row) && row.length === first.length) ?? null;
+  const named = [first, ...others.filter((row) => !isUnits(row) && !isRule(row) && !isWidths(row))];
   const bare = first.map((name) => name.trim());
   // Where the first row names each column differently, the rows below it say how it was measured.
   if (named.length === 1 || new Set(bare).size === bare.length) return { names: bare.map((name, i) => (i === 0 ? last(named, 0) : name)), units };
   const telling = named.filter((row) => new Set(row.slice(1)).size > 1);
   return { names: bare.map((_, i) => (i === 0 ? last(named, i) : joined(telling, i))), units };
 }
+
+/** How wide each column is and what it holds, as the Geological Survey of the USA writes below the names: 5s, 15s, 20d. */
+const isWidths = (row: Row) => row.length > 1 && row.every((cell) => /^\d{1,3}[sdn]$/.test(cell.trim()));
 
 /** A line drawn below the names. */
 const isRule = (row: Row) => row.every((cell) => /^[-=_+*|:]*$/.test(cell.trim())) && row.some((cell) => cell.trim().length > 1);

@@ -19,7 +19,8 @@ export function orderRows(table: Table, column: string | null, raw: Frame, optio
   if (timed.left > 0) notices.push({ kind: "noticed/without-time", params: { rows: timed.left } });
   const sorted = sortRows(timed.frame);
   if (sorted.moved) notices.push({ kind: "noticed/sorted", params: {} });
-  const once = withoutRepeats(table, column, sorted.frame, options);
+  const rowAgain = (at: number) => (raw.at.length === table.rows ? table.rowNumber(raw.at.indexOf(at, raw.at.indexOf(at) + 1)) : null);
+  const once = withoutRepeats(table, column, sorted.frame, options, rowAgain);
   if (!once.ok) return once;
   const { frame, choices } = once.value;
   notices.push(...once.value.notices);

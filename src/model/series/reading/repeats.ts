@@ -24,12 +24,12 @@ interface Merged {
   readonly choices: readonly Choice[];
 }
 
-/** Sorted rows with each time once. Rows that repeat a time with other numbers are left out where they are few, and asked about else. */
-export function withoutRepeats(table: Table, column: string | null, frame: Frame, { duplicates }: Pick<ReadingOptions, "duplicates">): Result<Merged, ReadProblem> {
-  const { repeated, differing, example } = countRepeats(frame);
+/** Sorted rows with each time once; `rowAgain` says which row of the file repeats a time. Rows that repeat a time with other numbers are left out where they are few, and asked about else. */
+export function withoutRepeats(table: Table, column: string | null, frame: Frame, { duplicates }: Pick<ReadingOptions, "duplicates">, rowAgain: (at: number) => number | null): Result<Merged, ReadProblem> {
+  const { repeated, differing, first } = countRepeats(frame);
   if (repeated === 0) return ok({ frame, notices: [], choices: [] });
   if (duplicates === "auto" && differing * SPARE > frame.at.length) {
-    return refuse("repeated-times", table.file, { column, rows: differing, example });
+    return refuse("repeated-times", table.file, { row: rowAgain(first), column, rows: differing, example: instantText(first) });
   }
   const policy = duplicates === "auto" ? "first" : duplicates;
   const merged = mergeDuplicates(frame, policy);
@@ -46,14 +46,14 @@ export function repeatsChoice(rows: number, taken: Policy | null): Choice {
 }
 
 /** How many rows repeat the time of the one before, how many of those hold other numbers, and the first such time. */
-function countRepeats({ at, columns }: Frame): { repeated: number; differing: number; example: string } {
-  let [repeated, differing, example] = [0, 0, ""];
+function countRepeats({ at, columns }: Frame): { repeated: number; differing: number; first: number } {
+  let [repeated, differing, first] = [0, 0, Number.NaN];
   for (let row = 1; row < at.length; row++) {
     if (at[row] !== at[row - 1]) continue;
     repeated++;
     if (columns.every((values) => Object.is(values[row], values[row - 1]))) continue;
-    if (differing === 0) example = instantText(at[row]!);
+    if (differing === 0) first = at[row]!;
     differing++;
   }
-  return { repeated, differing, example };
+  return { repeated, differing, first };
 }

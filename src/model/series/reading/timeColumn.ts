@@ -59,7 +59,8 @@ function findTime(table: Table, described: readonly ColumnDescription[], options
   const named = numbers.find(({ name, values }) => isTimeName(name) && (unitOf(values, name).unit !== "plain" || isRising(values)));
   const first = columns[0];
   const plain = first?.kind === "number" && isPlainlyEpoch(first.values, first.name) ? first : numbers.find(({ name, values }) => isPlainlyEpoch(values, name) && /-number$|^decimal-year$/.test(unitOf(values, name).unit));
-  const elapsed = numbers.find(({ name, values }) => isElapsedName(name) && isRising(values));
+  // A "T" further on is a temperature.
+  const elapsed = numbers.find((each) => isElapsedName(each.name) && (each === first || each.name.length > 1) && isRising(each.values));
   const column = named ?? (columns.length > 1 ? (plain ?? elapsed) : undefined) ?? restartingCount(table);
   return column === null ? ok(rowCount(table)) : readMoments(table, column, options);
 }

@@ -1,6 +1,6 @@
 import { DAY_COUNTS } from "./timeUnit";
 
-export const TIME_NAME = /(^|[^a-z])(dates?|times?|datetime|timestamps?|epoch|unix|unixtime|ts|datum|zeit|uhrzeit|fecha|hora|heure|data|tiempo|temps|zeitstempel|last_changed|last_updated)([^a-z]|$)/i;
+export const TIME_NAME = /(^|[^a-z])(dates?|times?|datetime|timestamps?|epoch|unix|unixtime|ts|datum|zeit|uhrzeit|fecha|hora|heure|data|tiempo|temps|zeitstempel|last_changed|last_updated|yyyymmdd(?:hh(?:mm(?:ss)?)?)?|aaaammjj(?:hh)?|jjjjmmtt(?:hh)?)([^a-z]|$)/i;
 export const YEAR_NAME = /^(.*[^a-z])?(year|yr|jahr|año|ano|année|annee|anno)s?$/i;
 
 /** Whether a column's name says that it counts on from a start. */

@@ -28,6 +28,8 @@ export function zoneInName(name: string): string | null {
   if (/\b(EST ?\/ ?EDT|E[SD]?PT)\b/i.test(name)) return "America/New_York";
   const iana = /\b[A-Z][a-z]+\/[A-Z][A-Za-z_]+\b/.exec(name)?.[0];
   if (iana !== undefined && isZone(iana)) return iana;
+  const ahead = /\b(?:UTC|GMT) ?[-+−]\d{1,2}(?::?\d{2})?(?!\d)/i.exec(name)?.[0];
+  if (ahead !== undefined && !Number.isNaN(offsetOf(ahead))) return ahead;
   const letters = /(?:^|[\s_([])([A-Z]{3,4})(?:[\s\])]|$)/.exec(name)?.[1];
   return letters !== undefined && MINUTES[letters] !== undefined ? letters : null;
 }

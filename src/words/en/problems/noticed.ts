@@ -33,6 +33,8 @@ export const noticedProblems: ProblemSentences<"noticed"> = {
   "noticed/clock": ({ day, clock }) => `The day is taken from ${quoted(day)} and the time of day from ${quoted(clock)}.`,
   "noticed/rows-counted": ({ column, example }) =>
     `Rows are counted, as no column could be read as times: ${quoted(column)} begins with ${quoted(example)}, and times are read when written like 2024-01-31 14:00.`,
+  "noticed/no-frequency": ({ start }) => `Rows are counted, as the file says that the series begins at ${quoted(start)}, but not how far apart its values are.`,
+  "noticed/inner-tables": ({ names }) => `Left out, as InfluxDB counts its own tables in ${names.length === 1 ? "it" : "them"}: ${quotedList(names)}.`,
   "noticed/without-time": ({ rows }) => `${unitsWords.row(rows)} without a time left out.`,
   "noticed/sorted": () => "The rows were not in the order of time and have been sorted.",
   "noticed/parts": ({ names }) => `The time is put together from ${quotedList(names)}.`,

@@ -72,7 +72,7 @@ const CASES: Readonly<Record<Fault, Case>> = {
   "which-series": { about: { series: 40, by: ["site", "kind"] }, says: ["40 series", "site", "kind"] },
   "ambiguous-date": { ...cell, example: "03/04/2024" },
   "ambiguous-decimal": { ...cell, example: "1,234" },
-  "repeated-times": { column: true, example: "2024-01-01", about: { rows: 12 }, says: ["12 rows"] },
+  "repeated-times": { row: true, column: true, example: "2024-01-01", about: { rows: 12 }, says: ["12 rows"] },
   "bad-cell": { ...cell, example: "three" },
   "large-number": { ...cell, example: "1e+300" },
   infinite: { ...cell, about: { value: "-Infinity" }, says: ["-Infinity"] },

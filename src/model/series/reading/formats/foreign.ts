@@ -14,6 +14,8 @@ const FOREIGN = {
   orc: [[0, [0x4f, 0x52, 0x43]]],
   avro: [[0, [0x4f, 0x62, 0x6a, 1]]],
   grib: [[0, [0x47, 0x52, 0x49, 0x42]]],
+  stata: [[0, [0x3c, 0x73, 0x74, 0x61, 0x74, 0x61, 0x5f, 0x64, 0x74, 0x61]], [0, [0x71, 1, 1]], [0, [0x71, 2, 1]], [0, [0x72, 1, 1]], [0, [0x72, 2, 1]], [0, [0x73, 1, 1]], [0, [0x73, 2, 1]]],
+  spss: [[0, [0x24, 0x46, 0x4c, 0x32]], [0, [0x24, 0x46, 0x4c, 0x33]]],
   zstd: [[0, [0x28, 0xb5, 0x2f, 0xfd]]],
   bzip2: [[0, [0x42, 0x5a, 0x68]]],
   xz: [[0, [0xfd, 0x37, 0x7a, 0x58, 0x5a]]],
@@ -25,6 +27,7 @@ const FOREIGN = {
 /** How texts begin that hold no table by themselves. */
 const FOREIGN_TEXTS = {
   html: /^\ufeff?\s*(<!--[^]*?-->\s*)?<(!doctype html|html|head|body|table|div)\b/i,
+  arff: /^\ufeff?\s*(%.*\s+)*@relation\b[^]*^@attribute\s.+\s(numeric|real|integer|string|date\b.*|\{.*\})\s*$[^]*^@data\s*\n[^:\n]+$/im,
   xml: /^\ufeff?\s*<\?xml\b/i,
   "influx-lines": /^(#.*\n)*[^\s,"']+(,[^\s,=]+=[^\s,]+)* [^\s,=]+=[^\s,]+(,[^\s,=]+=[^\s,]+)*( -?\d{9,20})?\r?\n/,
 } as const satisfies Readonly<Record<string, RegExp>>;

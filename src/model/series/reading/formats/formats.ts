@@ -22,7 +22,7 @@ export const FORMATS = {
   npy: { endings: [".npy"], mark: [0x93, ...ascii("NUMPY")] },
   npz: { endings: [".npz"], mark: ZIP_MARK },
   parquet: { endings: [".parquet", ".pq"], mark: ascii("PAR1") },
-  arrow: { endings: [".arrow", ".feather", ".ipc"], mark: ascii("ARROW1") },
+  arrow: { endings: [".arrow", ".feather", ".ipc", ".arrows"], mark: ascii("ARROW1") },
   xlsx: { endings: [".xlsx", ".xlsm"], mark: ZIP_MARK },
   ods: { endings: [".ods"], mark: ZIP_MARK },
   sktime: { endings: [".ts"], mark: null },

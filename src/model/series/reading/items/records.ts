@@ -24,6 +24,7 @@ const gluon: ItemsOf = ({ start, target, freq }, name) => {
     name: lists.length === 1 ? name : `${name}[${i}]`,
     at: Number.isNaN(from) || frequency === null ? null : timesFrom(from, frequency, list.length),
     values: Float64Array.from(list, numberOf),
+    ...(!Number.isNaN(from) && frequency === null && { start }),
   }));
 };
 

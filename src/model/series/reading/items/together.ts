@@ -9,6 +9,8 @@ declare module "../../../result" {
   interface Problems {
     /** A file of more series than there can be columns. */
     "noticed/first-items": { readonly most: number; readonly items: number };
+    /** The file says when a series begins, and not how far apart its values are. */
+    "noticed/no-frequency": { readonly start: string };
   }
 }
 
@@ -18,12 +20,16 @@ export interface Item {
   /** When each value was, ms since 1970; null where the file only counts them. */
   readonly at: Float64Array | null;
   readonly values: Float64Array;
+  /** When it begins, as it is written, where nothing says how far apart its values are. */
+  readonly start?: string;
 }
 
 /** Several series as columns of one table: side by side where their times are the same, missing where one has none. */
 export function together(file: string, format: TableFormat, items: readonly Item[]): Result<Table, ReadProblem> {
   const taken = items.slice(0, MAX_COLUMNS);
   const notices: Notice[] = taken.length === items.length ? [] : [{ kind: "noticed/first-items", params: { most: taken.length, items: items.length } }];
+  const start = taken.find((item) => item.start !== undefined)?.start;
+  if (start !== undefined) notices.push({ kind: "noticed/no-frequency", params: { start } });
   const times = taken.every(({ at }) => at !== null) ? allTimes(taken.map(({ at }) => at!)) : null;
   const rows = times?.length ?? taken.reduce((most, { values }) => Math.max(most, values.length), 0);
   const fit = rowsToRead(file, ALL_ROWS, rows, taken.length);

@@ -63,6 +63,12 @@ function walkList(list: readonly unknown[], place: Place, found: JsonTable[]): v
     found.push({ path, rows: cells, cells, read: (file) => together(file, "json", items) });
     return;
   }
+  const lists = list.filter((each): each is readonly unknown[] => Array.isArray(each) && each.some(isObject));
+  // What the answer says of itself, and then the list of records, as the World Bank has it.
+  if (lists.length > 0 && list.some(isObject)) {
+    for (const each of lists) walkList(each, { ...place, path: `${path}[${list.indexOf(each)}]`, depth: depth + 1 }, found);
+    return;
+  }
   const width = widthOf(list.find((each) => each !== null));
   if (width > 0 || depth === 0) found.push({ path, rows: list.length, cells: list.length * width, read: (file) => rowsTable(file, list) });
   list.slice(0, LOOKED_INTO).forEach((each, i) => isObject(each) && walkRecord(each, { ...place, path: `${path}[${i}]`, depth: depth + 1 }, found));

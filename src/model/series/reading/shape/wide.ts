@@ -19,15 +19,22 @@ export const TIME = "time";
 
 /** What lies on its side in a table: names of columns that are times, over columns most of which hold numbers. Null where nothing does. */
 export function findWide({ columns, rows }: Table, order: "auto" | DateOrder = "auto"): Wide | null {
-  const times = namedTimes(columns.map(({ name }) => name), order);
-  if (times === null) return null;
+  const named = namedTimes(columns.map(({ name }) => name), order);
+  if (named === null) return null;
+  const times = withoutLabels(named, columns);
   const moments = new Set(times.columns);
   const numbers = times.columns.filter((i) => columns[i]!.kind === "number").length;
   const others = columns.filter((_, i) => !moments.has(i));
-  if (numbers * 2 <= moments.size || others.length === 0) return null;
+  if ((numbers * 2 <= moments.size && !ofEurostat(columns)) || others.length === 0) return null;
   // Counted columns could as well be features: something has to name the rows.
   if (times.kind === "index" && !others.some(({ kind }) => kind === "text")) return null;
   return { ...labelRows([...others].sort((a, b) => preference(a) - preference(b)), rows), times };
+}
+
+/** M4 calls the column of labels V1, and the values V2 and so on. */
+function withoutLabels(times: NamedTimes, columns: readonly TableColumn[]): NamedTimes {
+  const [first, second] = times.columns.map((i) => columns[i]!.kind);
+  return times.kind === "index" && first === "text" && second === "number" ? { ...times, columns: times.columns.slice(1), at: times.at.slice(1) } : times;
 }
 
 /** What lies on its side where no name says so: every column of numbers is a moment, counted. Null where there is none. */
@@ -65,8 +72,14 @@ function numberAt(table: Table, column: TableColumn, row: number): number | unde
   if (column.kind === "instant") return undefined;
   const cell = column.cells[row]!;
   // As the World Bank writes what is missing.
-  return isMissing(cell) || cell.trim() === ".." ? Number.NaN : parseNumber(cell, styleOf(table));
+  if (isMissing(cell) || cell.trim() === "..") return Number.NaN;
+  const value = parseNumber(cell, styleOf(table));
+  return value === undefined && ofEurostat(table.columns) ? parseNumber(cell.replace(FLAGS, "").replace(/^:$/, ""), styleOf(table)) : value;
 }
+
+/** What Eurostat says of a value behind it: 57.0 p is provisional. */
+const FLAGS = /\s+[a-z]{1,4}$/;
+const ofEurostat = (columns: readonly TableColumn[]) => columns.some(({ name }) => /\\time/i.test(name));
 
 /** Rows are best told apart by text, then by whole numbers. */
 function preference(column: TableColumn): number {
