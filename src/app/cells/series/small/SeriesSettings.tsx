@@ -1,6 +1,8 @@
+import { useMemo } from "react";
 import type { CellViewProps } from "../../../notebook/document/kind";
 import { ChoiceStatus } from "../source/ChoiceStatus";
 import { FileInput } from "../source/FileInput";
+import { inspecting, InspectProvider } from "../source/seen/inspectContext";
 import { SourcePanel } from "../source/SourcePanel";
 import { useSeriesSource } from "../source/useSeriesSource";
 import type { SeriesSpec } from "../spec";
@@ -11,15 +13,16 @@ import { seriesWords } from "../../../../words/en/series";
 
 /** Which series it is and how the windows are cut: the same controls as in the series cell. */
 export default function SeriesSettings(props: CellViewProps<SeriesSpec, SeriesValue>) {
-  const { cell, state, update } = props;
+  const { cell, state, update, files, readers } = props;
+  const inspect = useMemo(() => inspecting({ files, readers }), [files, readers]);
   const { picker, readFiles, panel, status } = useSeriesSource(props);
   return (
-    <>
+    <InspectProvider value={inspect}>
       <FileInput ref={picker} aria-label={seriesWords.file} multiple onFiles={readFiles} />
       <SourcePanel {...panel} />
       <ChoiceStatus {...status} />
       {state.value !== undefined && <Windows {...{ cell, update }} value={state.value} />}
-    </>
+    </InspectProvider>
   );
 }
 
