@@ -25,13 +25,25 @@ export interface Glance extends Readonly<Record<Branch, { readonly maps: Float32
 /** Steps up to which moments are looked at: beyond, a film's maps would take minutes. */
 export const MOST_STEPS = 512;
 
-/** All heads' maps of a branch, `(H, T, T)`. Cost H·T²·W, W as in `HeadPieces`. */
-export function mapsOf(request: AttentionRequest, branch: Branch): Float32Array {
+/** All heads' maps of a branch, `(H, T, T)`, head by head. Cost H·T²·W, W as in `HeadPieces`. */
+export function* mapsByHead(request: AttentionRequest, branch: Branch): Generator<null, Float32Array> {
   const { heads, steps, causal } = request;
   const pieces = piecesOf(request);
   const maps = new Float32Array(heads * steps * steps);
-  for (let head = 0; head < heads; head++) maps.set(mixedMap(pieces, branch, { short: REST, long: REST, causal }, head), head * steps * steps);
+  for (let head = 0; head < heads; head++) {
+    maps.set(mixedMap(pieces, branch, { short: REST, long: REST, causal }, head), head * steps * steps);
+    yield null;
+  }
   return maps;
+}
+
+/** The same at once. */
+export function mapsOf(request: AttentionRequest, branch: Branch): Float32Array {
+  const making = mapsByHead(request, branch);
+  for (;;) {
+    const turn = making.next();
+    if (turn.done) return turn.value;
+  }
 }
 
 /** Both branches' maps, what they measure, and which heads have found a planted lag. */

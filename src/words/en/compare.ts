@@ -1,4 +1,4 @@
-import { count, shareIn } from "../numbers";
+import { count, number, shareIn } from "../numbers";
 import { room } from "../room";
 
 /** The panel that holds two sets of maps side by side. */
@@ -10,6 +10,12 @@ export const compareWords = room("compare", {
     own: { short: "this cell, short", long: "this cell, long" },
     kept: { short: "kept before, short", long: "kept before, long" },
     cell: { short: (name: string) => `${name}, short`, long: (name: string) => `${name}, long` },
+    moment: { short: (name: string, moment: string) => `${name}, ${moment}, short`, long: (name: string, moment: string) => `${name}, ${moment}, long` },
+    moments: {
+      best: (step: number) => `best of the run (step ${number(step)})`,
+      last: (step: number) => `newest (step ${number(step)})`,
+      film: (step: number) => `where the film stands (step ${number(step)})`,
+    },
   },
   keep: "Keep these maps",
   keepNote: "Keeps the maps as they are now. Then move the window, change the layer or the moment, and see what became of them.",

@@ -8,12 +8,13 @@ import { Button } from "../../../controls/Button";
 import { SelectField } from "../../../controls/SelectField";
 import { useIdleWork } from "../heads/useIdleWork";
 import { NumbersTable } from "../numbers/NumbersTable";
+import type { Elsewhere, TrainingValue } from "../../training/value";
 import type { PanelProps } from "../panel";
 import { comparedTable, comparingSides } from "./comparedSides";
 import styles from "./ComparePanel.module.css";
 import { keptMaps } from "./keptMaps";
 import { PairedMaps } from "./PairedMaps";
-import { sidesOf, type Side } from "./sides";
+import { momentSides, sidesOf, type Side } from "./sides";
 import { useOthers } from "./useOthers";
 
 /** Any two branches of maps side by side: of this cell, of what it kept, of other cells. */
@@ -21,13 +22,14 @@ export default function ComparePanel({ cell, value, look }: PanelProps) {
   const words = compareWords;
   const { store } = keptMaps(useMade(), cell.id);
   const kept = useStore(store, (state) => state.value);
-  const others = useOthers(cell.id);
-  const sides = sidesOf(value, kept, others.cells, others.state, ({ title }) => title || kindsWords.attention);
+  const others = useOthers(cell.id, "attention");
+  const moments = useMoments(cell.id, value);
+  const sides = [...sidesOf(value, kept, others.cells, others.state, ({ title }) => title || kindsWords.attention), ...moments];
   const [first, setFirst] = useState("own/short");
   const [second, setSecond] = useState<string | null>(null);
   const a = sides.find(({ id }) => id === first) ?? sides[0]!;
   // What was kept is what one wants to see, then another cell, and else the other branch.
-  const usual = sides.find(({ id, branch }) => !id.startsWith("own") && branch === a.branch) ?? sides.find(({ branch }) => branch !== a.branch)!;
+  const usual = sides.find(({ id, branch }) => !id.startsWith("own") && branch === a.branch && !moments.some((side) => side.id === id)) ?? sides.find(({ branch }) => branch !== a.branch)!;
   const b = sides.find(({ id }) => id === second) ?? usual;
   const compared = useCompared(a, b, look);
   const options = sides.map((side) => ({ value: side.id, label: sideInWords(side) }));
@@ -54,20 +56,33 @@ export default function ComparePanel({ cell, value, look }: PanelProps) {
 }
 
 function useCompared(a: Side, b: Side, { scale, follow }: PanelProps["look"]) {
-  const [{ id, value, branch, of }, other] = [a, b];
+  const [{ id, value, branch, from }, other] = [a, b];
   const work = useCallback(
-    () => comparingSides({ id, value, branch, of }, { id: other.id, value: other.value, branch: other.branch, of: other.of }, { scale, follow }),
+    () => comparingSides(a, b, { scale, follow }),
     // A side is made anew with each drawing; what it names is not, but for the name of a cell.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [id, value, branch, other.id, other.value, other.branch, scale, follow],
+    [id, value, branch, from, other.id, other.value, other.branch, other.from, scale, follow],
   );
   const compared = useIdleWork(work);
   return useMemo(() => (compared?.a.id === id && compared.b.id === other.id ? compared : null), [compared, id, other.id]);
 }
 
+/** The moments of the trainings on this cell's series. */
+function useMoments(cellId: string, value: PanelProps["value"]): readonly Side[] {
+  const { cells, state } = useOthers(cellId, "training");
+  const trainings = cells.flatMap(({ id, title }) => {
+    const training = state(id).value as TrainingValue | Elsewhere | undefined;
+    return training == null || training.trained === null || training.seriesId !== value.seriesId ? [] : [{ id, name: title || kindsWords.training, trained: training.trained }];
+  });
+  // Made anew with each drawing, and the same as long as all that it is made of is.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  return useMemo(() => momentSides(value, trainings), [value, ...trainings.flatMap(({ name, trained }) => [name, trained])]);
+}
+
 function sideInWords({ of, branch }: Side): string {
   const words = compareWords.side;
-  return typeof of === "string" ? words[of][branch] : words.cell[branch](of.cell);
+  if (typeof of === "string") return words[of][branch];
+  return "cell" in of ? words.cell[branch](of.cell) : words.moment[branch](of.training, words.moments[of.moment](of.step));
 }
 
 function findingInWords({ a, b, pairs, maps, most }: NonNullable<ReturnType<typeof useCompared>>): string {

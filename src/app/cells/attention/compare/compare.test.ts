@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { referenceAttention } from "../../../../model/attention/reference";
+import { sampleRequest } from "../../../../model/attention/samples.testing";
 import type { AttentionValue } from "../value";
 import { comparedTable, comparingSides } from "./comparedSides";
-import { sidesOf, type Side } from "./sides";
+import { momentSides, sidesOf, type Side } from "./sides";
 
 const STEPS = 4;
 
@@ -50,6 +52,22 @@ test("the table has each measure of both, and what is left", () => {
   expect([of("head_a"), of("head_b"), of("diagonal_a"), of("diagonal_b")]).toEqual([0, 0, 1, 0.25]);
   expect(of("diagonal_difference")).toBe(0.75);
   expect(of("lookBack_samples_b")).toBe(0.75);
+});
+
+test("a moment of a training is a side of its own, whose maps are made of its weights for the window on show", () => {
+  const request = sampleRequest({ batch: 1, steps: STEPS, shortWidth: 2, longWidth: 2, units: 3, heads: 2, causal: false, masked: false }, 4);
+  const own = valueOf([0, 1]);
+  const moment = (step: number) => ({ step, weights: Float32Array.of(step) });
+  const trained = { moments: { best: moment(1), last: moment(2), film: moment(3) }, requestFor: (weights: Float32Array) => (weights[0] === 1 ? ("early" as const) : request) } as never;
+  const sides = momentSides(own, [{ id: "t", name: "Training", trained }]);
+  expect(sides.map(({ id }) => id)).toEqual(["t/last/short", "t/last/long", "t/film/short", "t/film/long"]);
+  expect(sides[2]!.of).toEqual({ training: "Training", moment: "film", step: 3 });
+  const exact = referenceAttention(request);
+  const there = { ...own, attention: { ...own.attention, long: { ...own.attention.long, maps: Float32Array.from(exact.long.maps) } } };
+  const compared = Array.from(comparingSides({ ...side(there), branch: "long" }, sides[3]!, { scale: "even", follow: false })).at(-1)!;
+  expect(compared.most).toBeLessThan(1e-5);
+  expect(compared.b.value.request).toBe(request);
+  expect(momentSides({ ...own, attention: { ...own.attention, steps: 513 } }, [{ id: "t", name: "Training", trained }])).toEqual([]);
 });
 
 test("sides are its own, what it kept, and what other cells show whole", () => {

@@ -7,7 +7,7 @@ import { centres } from "../../../../model/series/windows";
 import type { Scale } from "../../../../viz/base/scale";
 import type { NumberTable, NumbersColumn } from "../numbers/numberTable";
 import { scaleOf, type Colouring } from "../maps/colouring";
-import type { Side } from "./sides";
+import { withMaps, type Side } from "./sides";
 
 /** Two sides head by head, in the order of the first. */
 export interface Compared {
@@ -23,7 +23,9 @@ export interface Compared {
 }
 
 /** Head by head, so that a page can breathe in between; hands out the comparison at the end. Cost H·T². */
-export function* comparingSides(a: Side, b: Side, colouring: Colouring): Generator<Compared | null, void> {
+export function* comparingSides(first: Side, second: Side, colouring: Colouring): Generator<Compared | null, void> {
+  const a = yield* withMaps(first);
+  const b = yield* withMaps(second);
   const of = ({ branch, value: { attention, request } }: Side) => ({ maps: attention[branch].maps, steps: attention.steps, mask: request[branch].mask });
   const [one, other] = [of(a), of(b)];
   const shares: { a: Float64Array[]; b: Float64Array[] } = { a: [], b: [] };

@@ -3,10 +3,10 @@ import type { Cell } from "../../../notebook/document/document";
 import type { CellState } from "../../../notebook/document/kind";
 import { useNeighbours } from "../../../notebook/running/neighbours";
 
-/** The other attention cells, and where each stands; new only when one of them is. */
-export function useOthers(cellId: string): { readonly cells: readonly Cell[]; readonly state: (id: string) => CellState } {
+/** The other cells of a kind, and where each stands; new only when one of them is. */
+export function useOthers(cellId: string, kind: "attention" | "training"): { readonly cells: readonly Cell[]; readonly state: (id: string) => CellState } {
   const neighbours = useNeighbours();
-  const look = useCallback(() => neighbours.cells().filter(({ kind, id }) => kind === "attention" && id !== cellId).map((cell) => ({ cell, state: neighbours.state(cell.id) })), [neighbours, cellId]);
+  const look = useCallback(() => neighbours.cells().filter((cell) => cell.kind === kind && cell.id !== cellId).map((cell) => ({ cell, state: neighbours.state(cell.id) })), [neighbours, cellId, kind]);
   const [others, setOthers] = useState(look);
   useEffect(
     () =>
