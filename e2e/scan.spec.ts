@@ -46,7 +46,7 @@ test("a scan of every window shows where a series changes, moves the window ther
   const length = Math.max(...rows.map((row) => of(row, "position")));
   const middle = length / 2;
   const strongest = (head: number, from: number, to: number) =>
-    median(rows.filter((row) => of(row, "head") === head && of(row, "position") > from && of(row, "position") <= to).map((row) => of(row, "strongestLag")));
+    median(rows.filter((row) => of(row, "head") === head && of(row, "position") > from && of(row, "position") <= to).map((row) => of(row, "strongestLag_samples")));
   const finders = Array.from({ length: HEADS }, (_, head) => head).filter((head) => strongest(head, 0, middle) === BEFORE && strongest(head, middle + STEPS, length) === AFTER);
   expect(finders.length).toBeGreaterThan(0);
   const [head] = finders;
@@ -71,7 +71,7 @@ test("a scan of every window shows where a series changes, moves the window ther
   expect(await shapesIn(await saved(page, panel.getByRole("button", { name: "Arrays (.npz)" })))).toMatchObject({
     short_mean_map: `${HEADS}, ${STEPS}, ${STEPS}`,
     long_lag_high: `${HEADS}, ${2 * STEPS - 1}`,
-    long_entropy: `${rows.length / HEADS}, ${HEADS}`,
+    long_entropy_bits: `${rows.length / HEADS}, ${HEADS}`,
     short_profiles: `${rows.length / HEADS}, ${HEADS}, ${2 * STEPS - 1}`,
     short_time: `${rows.length / HEADS}`,
   });

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 /** What is no sentence: the product's name, names of files, of columns, of the layer's arrays and parts, formulas, what computes, a month as Intl writes it, and the columns of tables that are saved. */
 const DATA =
-  /^(Headlight|Sept|query|attention_output|head_[ab]|distance|(entropy|evenness|lookBack|lookBackSpread|diagonal|sharpness)(_hours)?_(a|b|difference)|softmax\(Q·K\/√U\)|\w+\.(csv|json)|value|(?:temperature|pressure|humidity)(?: \(\S+\))?|dew point.*|wind.*|WebGPU|WASM|CPU|[\w/]*(kernel|bias)[\w/]*|(short|long)_term_[\w/]*)$/;
+  /^(Headlight|Sept|query|attention_output|head_[ab]|distance|(entropy|evenness|lookBack|lookBackSpread|diagonal|sharpness)(_(bits|hours|samples))?_(a|b|difference)|softmax\(Q·K\/√U\)|\w+\.(csv|json)|value|(?:temperature|pressure|humidity)(?: \(\S+\))?|dew point.*|wind.*|WebGPU|WASM|CPU|[\w/]*(kernel|bias)[\w/]*|(short|long)_term_[\w/]*)$/;
 
 const SAID = ["aria-label", "aria-valuetext", "aria-description", "title", "placeholder", "alt"];
 

@@ -74,6 +74,7 @@ export const inquiryWords = room("inquiry", {
     windows: (windows: number): string => `${count(windows, { one: "window", other: "windows" })} of the test part; the middle one, and for the order that is chosen the middle 80%.`,
     deletion: "Rows are covered one after the other",
     insertion: "Rows are put back one after the other",
+    sides: { deletion: "covering", insertion: "putting back" },
     filling: "Covered by",
     otherFilling: "and by",
     by: (filling: string): string => `Covered by: ${filling}`,

@@ -6,6 +6,7 @@ import { extremes } from "../../../../model/attention/sum";
 import { centres } from "../../../../model/series/windows";
 import type { Scale } from "../../../../viz/base/scale";
 import type { NumberTable, NumbersColumn } from "../numbers/numberTable";
+import { measureColumn } from "../numbers/measureColumn";
 import { scaleOf, type Colouring } from "../maps/colouring";
 import { withMaps, type Side } from "./sides";
 
@@ -63,18 +64,8 @@ const measured = ({ branch, value: { attention, windows, request } }: Side, head
 
 const MEASURES = ["entropy", "evenness", "lookBack", "lookBackSpread", "diagonal", "sharpness"] as const satisfies readonly (keyof HeadMeasures)[];
 
-const HOUR = 3_600_000;
-
-/** What a measure is counted in, and how many of the axis' own (ms or samples) are one of it; "" for shares of 1. */
-function unitOf(measure: (typeof MEASURES)[number], isTime: boolean): readonly [name: string, size: number] {
-  if (measure === "entropy") return ["bits", 1];
-  if (measure === "lookBack" || measure === "lookBackSpread") return isTime ? ["hours", HOUR] : ["samples", 1];
-  return ["", 1];
-}
-
 /** A row for each pair: both heads, how far apart they look, and every measure of both with its difference, named with its unit. */
 export function comparedTable({ a, pairs, measures }: Compared, name: string): NumberTable {
-  const isTime = a.value.windows.axis === "time";
   const column = (title: string, of: (pair: number) => number): NumbersColumn => ({ name: title, kind: "number", values: Float64Array.from(pairs, (_, i) => of(i)) });
   return {
     name,
@@ -83,8 +74,7 @@ export function comparedTable({ a, pairs, measures }: Compared, name: string): N
       column("head_b", (i) => pairs[i]!.b),
       column("distance", (i) => pairs[i]!.distance),
       ...MEASURES.flatMap((measure) => {
-        const [name, unit] = unitOf(measure, isTime);
-        const title = name === "" ? measure : `${measure}_${name}`;
+        const { name: title, unit } = measureColumn(measure, a.value.windows.axis);
         return [
           column(`${title}_a`, (i) => measures[i]!.a[measure] / unit),
           column(`${title}_b`, (i) => measures[i]!.b[measure] / unit),

@@ -4,6 +4,7 @@ import { CALENDARS, type CalendarName } from "../../../../model/scan/calendar";
 import { SCAN_MEASURES } from "../../../../model/scan/measures";
 import { MARKS, type ScanPlan } from "../../../../model/scan/plan";
 import type { BranchScan } from "../../../../model/scan/scan";
+import { measureColumn } from "../numbers/measureColumn";
 import type { NumberTable, NumbersColumn } from "../numbers/numberTable";
 import type { SeriesValue } from "../../series/value";
 import { stepLengthOf, valuesInUnits, windowEnds } from "./scanNumbers";
@@ -22,7 +23,7 @@ export function scanTableNames({ calendars, rare }: BranchScan): ScanTableName[]
   return ["windows", "lags", "map", ...(has("hour") ? (["hours"] as const) : []), ...(has("weekday") ? (["weekdays"] as const) : []), ...(rare === null ? [] : (["rare"] as const))];
 }
 
-/** One of the tables of a branch's scan; look-backs are in ms or samples, as everywhere. */
+/** One of the tables of a branch's scan; what measures are counted in stands in their columns' names. */
 export function scanTable(name: ScanTableName, scanned: Scanned): NumberTable {
   const file = `${scanned.scan.branch}-${name}`;
   switch (name) {
@@ -59,12 +60,16 @@ function windowColumns(scanned: Scanned): NumbersColumn[] {
   const rows = plan.positions.length * heads;
   const windows = Float64Array.from({ length: rows }, (_, i) => Math.floor(i / heads));
   const stepLength = stepLengthOf(series, scan.branch);
+  const { axis } = series.series[scan.branch];
   return [
     place(scanned, windows),
     numbers("position", windows.map((window) => plan.positions[window]!)),
     numbers("head", Float32Array.from({ length: rows }, (_, i) => i % heads)),
     { name: "mark", kind: "text", values: Array.from(windows, (window) => MARKS[plan.marks[window]!]!) },
-    ...SCAN_MEASURES.map((measure) => numbers(measure, valuesInUnits(scan, measure, stepLength))),
+    ...SCAN_MEASURES.map((measure) => {
+      const { name, unit } = measureColumn(measure, axis.kind);
+      return numbers(name, valuesInUnits(scan, measure, stepLength).map((each) => each / unit));
+    }),
     ...(scan.distances === null ? [] : [numbers("distance", scan.distances)]),
   ];
 }
@@ -130,7 +135,10 @@ export function scanArrays(series: SeriesValue, plan: ScanPlan, scans: Readonly<
       const byLag = [heads, lags.lags];
       return [
         ...named("time", [windows], windowEnds(series.series[branch], plan, branch)),
-        ...SCAN_MEASURES.flatMap((measure) => named(measure, [windows, heads], valuesInUnits(scan, measure, stepLengthOf(series, branch)))),
+        ...SCAN_MEASURES.flatMap((measure) => {
+          const { name, unit } = measureColumn(measure, series.series[branch].axis.kind);
+          return named(name, [windows, heads], valuesInUnits(scan, measure, stepLengthOf(series, branch)).map((each) => each / unit));
+        }),
         ...named("distance", [windows, heads], distances),
         ...named("mean_map", [heads, steps, steps], meanMap),
         ...named("lag", [lags.lags], Float32Array.from({ length: lags.lags }, (_, i) => lags.first + i)),

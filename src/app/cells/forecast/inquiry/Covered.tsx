@@ -51,7 +51,7 @@ export function Covered({ found, order, spread }: CoveredProps) {
               <th scope="col" rowSpan={2}>{words.order}</th>
               {found.map((each) => <th key={each.filling} scope="colgroup" colSpan={2}>{words.by(nameOf(each))}</th>)}
             </tr>
-            <tr>{found.flatMap((each) => SIDES.map((side) => <th key={each.filling + side} scope="col">{words[side]}</th>))}</tr>
+            <tr>{found.flatMap((each) => SIDES.map((side) => <th key={each.filling + side} scope="col">{words.sides[side]}</th>))}</tr>
           </thead>
           <tbody>
             {ORDERS.map((by) => (
