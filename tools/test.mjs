@@ -5,23 +5,10 @@ import { fromPlaywright, fromVitest, runSteps, summarise } from "./steps.mjs";
 
 const UNIT = ".cache/vitest.json";
 const BROWSER = ".cache/playwright.json";
+const OTHERS = ".cache/otherEngines.json";
 
 /** All before the browser runs as on a machine that has none: there, too, these two commands are enough. */
 const env = withoutBrowsers(".cache/bare");
-
-/** The journey in another engine, on the build and from the file host of the Chromium journeys. */
-function otherEngine(name, ...projects) {
-  const file = `.cache/${name}.json`;
-  const chosen = projects.map((each) => `--project=${each}`);
-  return {
-    name,
-    command: ["npx", "playwright", "test", "--config=e2e/otherEngines/playwright.config.ts", ...chosen, "--reporter=list,json"],
-    env: { HEADLIGHT_BUILT: "1", PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-    needs: ["build", "others"],
-    optional: true,
-    report: { file, count: fromPlaywright },
-  };
-}
 
 const outcomes = await runSteps([
   { name: "types", command: ["npm", "run", "--silent", "test:types"], env },
@@ -46,8 +33,15 @@ const outcomes = await runSteps([
     report: { file: BROWSER, count: fromPlaywright },
   },
   { name: "others", command: ["node", "tools/otherEngines.mjs"] },
-  otherEngine("firefox", "firefox", "firefox-webgpu"),
-  otherEngine("webkit", "webkit"),
+  {
+    // On the build and from the file host of the Chromium journeys.
+    name: "engines",
+    command: ["npx", "playwright", "test", "--config=e2e/otherEngines/playwright.config.ts", "--reporter=list,json"],
+    env: { HEADLIGHT_BUILT: "1", PLAYWRIGHT_JSON_OUTPUT_FILE: OTHERS },
+    needs: ["build", "others"],
+    optional: true,
+    report: { file: OTHERS, count: fromPlaywright },
+  },
 ]);
 
 process.exitCode = summarise(outcomes) ? 0 : 1;
