@@ -4,10 +4,17 @@ import { predictWords } from "../../words/en/predict";
 import { MapCanvas } from "../maps/MapCanvas";
 import { stepAt } from "../pointing/mapPointer";
 import { useWidth } from "../base/useWidth";
+import type { Scale } from "../base/scale";
 import styles from "./GuessMap.module.css";
 
 /** On screen, in CSS pixels: as large as there is room, and no larger than this. */
 const LARGEST = 336;
+
+export interface GuessedMap {
+  /** `(T, T)` */
+  readonly values: Float32Array;
+  readonly scale: Scale;
+}
 
 export interface GuessMapProps {
   readonly branch: Branch;
@@ -17,8 +24,8 @@ export interface GuessMapProps {
   /** Counted from 0: a key, or a number of steps back. */
   readonly guess: number | null;
   readonly truth: number | null;
-  /** The head's `(T, T)` map, drawn once the truth is shown. */
-  readonly map: Float32Array | null;
+  /** The head's map, drawn once the truth is shown. */
+  readonly map: GuessedMap | null;
   readonly label: string;
   readonly said: string;
   readonly onGuess: ((guess: number) => void) | null;
@@ -70,7 +77,7 @@ export function GuessMap({ branch, steps, of, guess, truth, map, label, said, on
         onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && pick(event)}
         onKeyDown={onKeyDown}
       >
-        {map !== null && <MapCanvas values={map} offset={0} rows={steps} columns={steps} palette={branch} domain={[0, greatest(map)]} width={size} height={size} />}
+        {map !== null && <MapCanvas values={map.values} {...map.scale} offset={0} rows={steps} columns={steps} palette={branch} width={size} height={size} />}
         <svg className={styles.marks} width={size} height={size} aria-hidden="true">
           {of !== "lag" && <rect className={styles.row} y={of.query * cell} width={size} height={cell} />}
           {truth !== null && mark(truth, "truth")}
@@ -87,5 +94,3 @@ export function GuessMap({ branch, steps, of, guess, truth, map, label, said, on
     </div>
   );
 }
-
-const greatest = (map: Float32Array): number => map.reduce((most, weight) => Math.max(most, weight), 0);

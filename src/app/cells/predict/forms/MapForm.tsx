@@ -1,25 +1,20 @@
 import { useMemo } from "react";
-import { headMap } from "../../../../model/attention/analysis/sample";
-import { effectMap } from "../../../../model/teaching/facts/given";
 import { GuessMap } from "../../../../viz/teaching/GuessMap";
 import { predictWords } from "../../../../words/en/predict";
 import { queryOf, type FormProps } from "./form";
+import { truthMap } from "./truthMap";
 
 /** Clicks the cell of a row, or drags the line of a lag, on an empty map. */
 export function MapForm({ ask, layer, answer, truth, onAnswer }: FormProps<"cell" | "lag">) {
   const { facts } = layer;
-  const { steps, heads } = facts.attention;
+  const { steps } = facts.attention;
   const lag = ask.form === "lag";
   const query = lag ? null : queryOf(ask.query, facts);
   // Keys are told from 1, steps back from 0.
   const first = lag ? 0 : 1;
   const guess = typeof answer === "number" ? answer - first : null;
   const isShown = truth !== null;
-  const map = useMemo(() => {
-    if (!isShown) return null;
-    const head = Math.min(ask.head, heads - 1);
-    return ask.form === "cell" && ask.of === "effect" ? effectMap(facts, ask.branch, head) : headMap(facts.attention[ask.branch].maps, head, steps);
-  }, [isShown, ask, facts, heads, steps]);
+  const map = useMemo(() => (isShown ? truthMap(ask, facts) : null), [isShown, ask, facts]);
   const words = lag ? predictWords.lag : predictWords.cell;
   return (
     <GuessMap
