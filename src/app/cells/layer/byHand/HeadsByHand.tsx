@@ -40,7 +40,7 @@ export function HeadsByHand({ spec, update, series }: HeadsByHandProps) {
       ))}
       <Menu
         trigger={<Button icon={<Hand size={16} aria-hidden />}>{byHandWords.set}</Button>}
-        groups={() => [lookChoices(series).map((offer) => ({ id: JSON.stringify(offer.look), label: lookInWords(offer), run: () => update(setNext(spec, offer.look)) }))]}
+        groups={() => [lookChoices(series).map((choice) => ({ id: JSON.stringify(choice.look), label: lookInWords(choice), run: () => update(setNext(spec, choice.look)) }))]}
       />
       {hands.length > 0 && (
         <p className={styles.note}>{byHandWords.note(back.length === 0 ? null : gainBack(steps, spec.positions ?? 0).weight, Math.max(0, ...back))}</p>

@@ -7,7 +7,7 @@ import type { FileChoice } from "./useWeightFile";
 
 interface LayerChoiceProps {
   readonly choice: FileChoice;
-  readonly onPick: (offer: FileLayer) => void;
+  readonly onPick: (layer: FileLayer) => void;
   readonly onCancel: () => void;
 }
 
@@ -22,17 +22,17 @@ export function LayerChoice({ choice, onPick, onCancel }: LayerChoiceProps) {
       </p>
     );
   }
-  const { file, offers } = choice;
+  const { file, layers } = choice;
   return (
     <section className={styles.asking} aria-label={words.layersIn(file.name)}>
-      <p role="status">{words.which(file.name, offers.length)}</p>
+      <p role="status">{words.which(file.name, layers.length)}</p>
       <ul className={styles.layers}>
-        {offers.map((offer) => (
-          <li key={offer.candidate.path}>
-            <Button disabled={offer.refusal !== null} onClick={() => onPick(offer)}>
-              <span className={styles.path}>{offer.candidate.path || words.fileItself}</span>
+        {layers.map((layer) => (
+          <li key={layer.candidate.path}>
+            <Button disabled={layer.refusal !== null} onClick={() => onPick(layer)}>
+              <span className={styles.path}>{layer.candidate.path || words.fileItself}</span>
             </Button>
-            <About offer={offer} />
+            <About layer={layer} />
           </li>
         ))}
       </ul>
@@ -44,7 +44,7 @@ export function LayerChoice({ choice, onPick, onCancel }: LayerChoiceProps) {
 }
 
 /** What a layer is like, or why it cannot be taken. */
-function About({ offer: { refusal, candidate } }: { readonly offer: FileLayer }) {
+function About({ layer: { refusal, candidate } }: { readonly layer: FileLayer }) {
   const why = useSentence(refusal);
   return <span className={styles.about}>{refusal === null ? layerWords.files.sizes(candidate.shape) : why}</span>;
 }

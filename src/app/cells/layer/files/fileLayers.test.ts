@@ -9,7 +9,7 @@ const candidate = (units: number, heads: number, shortWidth = 2, longWidth = 3) 
 };
 const widths = { shortWidth: 2, longWidth: 3 };
 
-describe("offersOf", () => {
+describe("fileLayersOf", () => {
   it("takes any units and heads, as long as the columns are those of the series", () => {
     expect(fileLayersOf([candidate(4, 2), candidate(5, 3)], widths).map(({ refusal }) => refusal)).toEqual([null, null]);
   });

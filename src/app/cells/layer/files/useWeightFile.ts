@@ -16,7 +16,7 @@ import { sentenceOf } from "../../../../words/problems";
 export type FileChoice =
   | { readonly phase: "idle" }
   | { readonly phase: "reading"; readonly name: string }
-  | { readonly phase: "picking"; readonly file: File; readonly held: WeightFile; readonly offers: readonly FileLayer[] };
+  | { readonly phase: "picking"; readonly file: File; readonly held: WeightFile; readonly layers: readonly FileLayer[] };
 
 const IDLE: FileChoice = { phase: "idle" };
 
@@ -55,12 +55,12 @@ export function useWeightFile(parts: Parts, windows: Windows | undefined) {
       if (!result.ok) return reportProblem(result.error);
       if (shown === undefined) return reportProblem(layerWords.files.noWindows);
       const columns = { short: shown.short.width, long: shown.long.width };
-      const offers = fileLayersOf(result.value.candidates, inputWidths(columns, preparationOf(cell.spec, columns), placeOf(cell.spec)));
-      const [first] = offers;
+      const layers = fileLayersOf(result.value.candidates, inputWidths(columns, preparationOf(cell.spec, columns), placeOf(cell.spec)));
+      const [first] = layers;
       if (first === undefined) return;
-      if (offers.every(({ refusal }) => refusal !== null)) return reportProblem(layerWords.files.refused(file.name, await sentenceOf(first.refusal!)));
-      if (offers.length === 1) takeLayer(file, result.value, first);
-      else setChoice({ phase: "picking", file, held: result.value, offers });
+      if (layers.every(({ refusal }) => refusal !== null)) return reportProblem(layerWords.files.refused(file.name, await sentenceOf(first.refusal!)));
+      if (layers.length === 1) takeLayer(file, result.value, first);
+      else setChoice({ phase: "picking", file, held: result.value, layers });
     },
     [takeLayer],
   );
@@ -84,8 +84,8 @@ export function useWeightFile(parts: Parts, windows: Windows | undefined) {
   );
 
   const pick = useCallback(
-    (offer: FileLayer) => {
-      if (choice.phase === "picking") takeLayer(choice.file, choice.held, offer);
+    (layer: FileLayer) => {
+      if (choice.phase === "picking") takeLayer(choice.file, choice.held, layer);
     },
     [choice, takeLayer],
   );
