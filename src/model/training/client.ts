@@ -36,7 +36,7 @@ export interface TrainerClient {
   keep(): Promise<KeptRun>;
   /** On the test part. Takes a moment, in which no steps are taken. */
   evaluate(which: WeightsChoice): Promise<Evaluation>;
-  /** Ends the worker, whatever it does; promises that are open are rejected. */
+  /** Ends the worker, whatever it does; what is still asked is called off (`AbortError`), which is no failure. */
   end(): void;
 }
 
@@ -120,7 +120,7 @@ export function startTrainer(beginning: Beginning, events: TrainerEvents, spawn 
     },
     end() {
       worker.terminate();
-      rejectAll(new Error("The trainer was ended."));
+      rejectAll(new DOMException("The trainer was ended.", "AbortError"));
     },
   };
 }

@@ -18,12 +18,9 @@ export function createKeeper(keep: (isTold: boolean) => Promise<void> | null): R
     const keeping = keep(isTold);
     if (keeping === null) return;
     isKeeping = true;
-    const done = keeping.then(() => {
-      isKeeping = false;
-      keptAt = performance.now();
-    });
+    const done = keeping.then(() => (keptAt = performance.now())).finally(() => (isKeeping = false));
     // A worker that is gone tells that by itself.
-    owned(done, () => (isKeeping = false));
+    owned(done, () => {});
   };
   return {
     begins: () => (keptAt = performance.now()),

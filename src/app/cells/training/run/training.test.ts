@@ -251,4 +251,17 @@ describe("a run", () => {
     expect(losses(training)).toEqual(losses(first.training));
     expect(training.begunWith()?.settings.seed).toBe(settings.seed);
   });
+
+  it("that is ended while it is being kept, as by Undo of its cell, is no failure", async () => {
+    const reported = vi.fn<(thrown: unknown) => void>();
+    vi.stubGlobal("reportError", reported);
+    const { training, phase } = made();
+    training.start();
+    await phase("running");
+    training.setHalf(true);
+    training.end();
+    await new Promise((resolve) => void setTimeout(resolve));
+    expect(reported).not.toHaveBeenCalled();
+    vi.unstubAllGlobals();
+  });
 });
