@@ -18,16 +18,19 @@ export class App {
   async open(address = "", { asItComes = false } = {}): Promise<void> {
     await this.page.goto(siteUrl() + address);
     await this.settled();
+    await this.page.locator("article[data-cell-kind], [data-gallery]").first().waitFor();
     if (!asItComes) for (const kind of ["series", "layer"] as const) await this.unfold(kind);
   }
 
   /** Opens a cell that is folded to a line. */
   async unfold(kind: CellKind): Promise<void> {
     const cell = this.cell(kind);
-    if ((await cell.getAttribute("data-folded", { timeout: 1_000 }).catch(() => null)) !== "true") return;
+    if ((await cell.and(this.page.locator('[data-folded="true"]')).count()) === 0) return;
     // By what it does, not by its name: journeys in another language open cells, too.
     await cell.locator('header [aria-expanded="false"]:not([aria-haspopup])').click();
     await expect(cell).toHaveAttribute("data-folded", "false");
+    // What it shows may come from the host first, and moves all that is below.
+    await expect(cell.locator("[data-coming]")).toHaveCount(0);
   }
 
   /** Opens the app on WASM with a layer small enough for quick journeys. */
@@ -80,7 +83,8 @@ export class App {
 
   /** The link that Share makes, with the file or files inside where it is `whole`; the dialog is closed again. */
   async link({ whole = false } = {}): Promise<string> {
-    await this.page.getByRole("button", { name: "Share", exact: true }).click();
+    const share = this.page.getByRole("button", { name: "Share", exact: true });
+    await share.click();
     const dialog = this.page.getByRole("dialog");
     const box = dialog.getByRole("textbox", { name: "Link" });
     await expect(box).toHaveValue(/#v2\./);
@@ -91,7 +95,7 @@ export class App {
       await expect.poll(async () => (await box.inputValue()).length).toBeGreaterThan(bare.length);
     }
     const link = await box.inputValue();
-    await this.page.keyboard.press("Escape");
+    await this.close(share);
     return link;
   }
 
@@ -107,10 +111,30 @@ export class App {
 
   /** `Arrays (.npz)` as it is saved. */
   async arraysFile(): Promise<Buffer> {
-    const attention = this.cell("attention");
-    const entry = this.page.getByText("Arrays (.npz)", { exact: true });
-    if (!(await entry.isVisible())) await attention.getByRole("button", { name: /export/i }).click();
-    const [download] = await Promise.all([this.page.waitForEvent("download"), entry.click()]);
-    return readFile(await download.path());
+    const saved = this.page.waitForEvent("download");
+    await this.choose(this.cell("attention").getByRole("button", { name: /export/i }), "Arrays (.npz)");
+    return readFile(await (await saved).path());
+  }
+
+  /** Adds a cell at the end. By key: what still comes above would take the button from under the pointer. */
+  async addCell(kind: string | RegExp): Promise<void> {
+    const cells = this.page.locator("article[data-cell-kind]");
+    const before = await cells.count();
+    await this.page.getByRole("button", { name: "Add a cell" }).last().press("Enter");
+    await this.page.getByRole("menuitem", { name: kind }).click();
+    await expect(cells).toHaveCount(before + 1);
+  }
+
+  /** Chooses an item of the menu that `opener` opens, which has the keyboard back at the end. */
+  async choose(opener: Locator, item: string | RegExp): Promise<void> {
+    await opener.click();
+    await this.page.getByRole("menuitem", { name: item }).click();
+    await expect(opener).toBeFocused();
+  }
+
+  /** Closes the menu or dialog that `opener` opened. It has the keyboard back a moment later, and would close with that what is opened before. */
+  async close(opener: Locator): Promise<void> {
+    await this.page.keyboard.press("Escape");
+    await expect(opener).toBeFocused();
   }
 }

@@ -14,24 +14,30 @@ for (const deviceScaleFactor of ZOOMS) {
     await app.cell("attention").getByLabel("Added up").selectOption("index");
     for (const steps of [24, 48, 100]) {
       await app.setNumber("Steps", steps);
-      const maps = await page.locator('[role="img"][data-branch] canvas').evaluateAll((all) =>
-        all.map((canvas) => {
-          const { width, height } = canvas.getBoundingClientRect();
-          const { width: across, height: down } = canvas as HTMLCanvasElement;
-          // A pixel of the canvas takes so many of the screen.
-          return { across: (width * devicePixelRatio) / across, down: (height * devicePixelRatio) / down, cells: across };
-        }),
-      );
-      expect(maps).toHaveLength(12);
-      for (const { across, down, cells } of maps) {
-        expect(across).toBeCloseTo(Math.round(across), 1);
-        expect(down).toBeCloseTo(across, 2);
-        if (cells === steps) expect(Math.round(across)).toBeGreaterThanOrEqual(1);
-        else expect(Math.round(across)).toBe(1);
-      }
-      const resampled = maps.some(({ cells }) => cells !== steps);
+      // A map takes the width that is left for it a moment after it is known.
+      let resampled = false;
+      await expect(async () => {
+        const maps = await page.locator('[role="img"][data-branch] canvas').evaluateAll(pixelsOf);
+        expect(maps).toHaveLength(12);
+        for (const { across, down, cells } of maps) {
+          expect(across).toBeCloseTo(Math.round(across), 1);
+          expect(down).toBeCloseTo(across, 2);
+          if (cells === steps) expect(Math.round(across)).toBeGreaterThanOrEqual(1);
+          else expect(Math.round(across)).toBe(1);
+        }
+        resampled = maps.some(({ cells }) => cells !== steps);
+      }).toPass({ timeout: 30_000 });
       await expect(app.cell("attention").locator("[data-resampled]")).toHaveCount(resampled ? 1 : 0);
     }
     await context.close();
+  });
+}
+
+/** How many pixels of the screen a pixel of each canvas takes, across and down, and how many it has. */
+function pixelsOf(all: Element[]): { across: number; down: number; cells: number }[] {
+  return all.map((canvas) => {
+    const { width, height } = canvas.getBoundingClientRect();
+    const { width: across, height: down } = canvas as HTMLCanvasElement;
+    return { across: (width * devicePixelRatio) / across, down: (height * devicePixelRatio) / down, cells: across };
   });
 }

@@ -22,7 +22,6 @@ test("each window reads columns of its own: the layer has a width for each, in a
   await expect(layer).toContainText("1×8×1");
   const { short_input, long_input } = await app.arrays();
   expect([short_input!.shape, long_input!.shape]).toEqual([[8, 3], [8, 1]]);
-  await page.keyboard.press("Escape");
 
   const link = await app.link({ whole: true });
   const context = await browser.newContext();

@@ -41,11 +41,9 @@ const TEXT = "# A text\n\nWith **weight**, *slant*, `code`, a [link](https://exa
 
 /** Makes the starter notebook small, with a cell of each kind. */
 export async function openFigures(app: App): Promise<void> {
-  const { page } = app;
   await app.setNumber("Steps", 12);
   await app.setNumber("Heads", 2);
-  await page.getByRole("button", { name: "Add a cell" }).last().click();
-  await page.getByRole("menuitem", { name: /^Output/ }).click();
+  await app.addCell(/^Output/);
   await app.settled();
   await app.cell("text").getByRole("button", { name: "Edit this text" }).click();
   await app.cell("text").getByRole("textbox", { name: /^Text in Markdown/ }).fill(TEXT);

@@ -10,6 +10,7 @@ import { csvFile, madeFile, type MadeFile } from "./files";
 import { expect, test } from "./fixtures";
 import { exported, weightsIn, weightsOnPage } from "./layerWeights";
 import { readNpz } from "./npz";
+import { boxOf, expectNoSidewaysScroll } from "./lying";
 
 const FIXTURES = "src/model/weights/fixtures";
 const TOLERANCE = 1e-5;
@@ -69,7 +70,6 @@ test("of a model with several layers the person picks one, and what was kept com
   await expect(app.maps).toHaveCount(9);
   const before = await app.arrays();
   expectMapsOf(before, await weightsIn(`${FIXTURES}/two.keras`, "two.keras", 1));
-  await page.keyboard.press("Escape");
   await expect(page.getByText("Kept in this browser")).toBeVisible();
   await page.reload();
   await app.settled();
@@ -82,12 +82,11 @@ for (const [entry, ending] of [
   ["Safetensors (.safetensors)", "safetensors"],
   ["Keras 3 (.weights.h5)", "weights.h5"],
 ] as const) {
-  test(`weights go out as .${ending} and come back bit for bit`, async ({ app, page }) => {
+  test(`weights go out as .${ending} and come back bit for bit`, async ({ app }) => {
     await app.open("?backend=wasm");
     // What is drawn is known from elsewhere.
     await app.setNumber("Seed", 5);
     const before = await app.arrays();
-    await page.keyboard.press("Escape");
     const download = await exported(app, entry);
     expect(download.suggestedFilename()).toBe(`the-layer.${ending}`);
     const path = await download.path();
@@ -102,10 +101,9 @@ for (const [entry, ending] of [
   });
 }
 
-test("the Keras export holds the layer, what it was shown, and the Z that is on screen", async ({ app, page }) => {
+test("the Keras export holds the layer, what it was shown, and the Z that is on screen", async ({ app }) => {
   await app.open("?backend=wasm");
   const shown = await app.arrays();
-  await page.keyboard.press("Escape");
   const entries = unzipSync(new Uint8Array(await readFile(await (await exported(app, "Export to Keras (.zip)")).path())));
   expect(Object.keys(entries).toSorted()).toEqual(["arrays.npz", "layer.npz", "layer.py", "layer.weights.h5"]);
   const arrays = readNpz(entries["arrays.npz"]!);
@@ -114,13 +112,12 @@ test("the Keras export holds the layer, what it was shown, and the Z that is on 
   expect(arrays["output"]!.values).toEqual(shown["output"]!.values);
 });
 
-test("a file that is no layer, or one for other columns, is refused in words and the screen stays", async ({ app, page }) => {
+test("a file that is no layer, or one for other columns, is refused in words and the screen stays", async ({ app }) => {
   await app.open("?backend=wasm");
   await app.upload(csvFile("one-column.csv", { a: wave(0) }));
   await expect(app.cell("series")).toContainText("one-column.csv");
   await app.settled();
   const before = await app.arrays();
-  await page.keyboard.press("Escape");
   const refused: [string | MadeFile, RegExp][] = [
     [madeFile("notes.npz", "not a zip at all"), /notes\.npz cannot be read/],
     [`${FIXTURES}/one.weights.h5`, /short_term_dense\/kernel: expected \(1, 4\), found \(3, 4\).*long_term_dense\/kernel: expected \(1, 4\), found \(2, 4\)/],
@@ -132,7 +129,6 @@ test("a file that is no layer, or one for other columns, is refused in words and
     await app.settled();
     await expect(app.maps.first()).toBeVisible();
     expect(await app.arrays()).toEqual(before);
-    await page.keyboard.press("Escape");
   }
   await app.cell("layer").getByRole("button", { name: "Dismiss this message" }).click();
   await expect(app.alert("layer")).toHaveCount(0);
@@ -169,12 +165,11 @@ test("painted padding masks steps as the reference does, says what an even row i
   await app.open("?backend=wasm");
   await app.setNumber("Steps", 10);
   const plain = await app.arrays();
-  await page.keyboard.press("Escape");
   const layer = app.cell("layer");
   await layer.locator("summary", { hasText: "Padding" }).click();
   const strip = layer.getByRole("slider", { name: "Short window, steps that are padding" });
   await strip.scrollIntoViewIfNeeded();
-  const box = (await strip.boundingBox())!;
+  const box = await boxOf(strip);
   const at = (step: number) => ({ x: box.x + ((step + 0.5) / 10) * box.width, y: box.y + 20 });
   await page.mouse.move(at(0).x, at(0).y);
   await page.mouse.down();
@@ -193,7 +188,6 @@ test("painted padding masks steps as the reference does, says what an even row i
   expectMapsOf(arrays, await weightsOnPage(app, arrays), masks);
   expect(Math.max(...arrays["short_attention"]!.values.subarray(40, 44))).toBe(0);
   for (const weight of arrays["short_attention"]!.values.subarray(0, 10)) expect(weight).toBeCloseTo(0.1, 6);
-  await page.keyboard.press("Escape");
 
   await layer.getByRole("button", { name: "Let every step count" }).click();
   await app.settled();
@@ -208,7 +202,6 @@ test("normalisation and embedding change what the layer sees, and the export say
   await app.settled();
   const { short_input: normalised } = await expectTrueMaps(app);
   expect(normalised!.shape).toEqual([12, 2]);
-  await app.page.keyboard.press("Escape");
   await layer.getByLabel("Embed each column").click();
   await app.setNumber("Embedding width", 5);
   const { short_input: embedded } = await expectTrueMaps(app);
@@ -249,9 +242,5 @@ test("opened wide, the layer does not make a phone scroll sideways", async ({ ap
   const layer = app.cell("layer");
   await layer.locator("summary", { hasText: "Inside the layer" }).click();
   await layer.locator("summary", { hasText: "Padding" }).click();
-  const { scroll, client } = await page.evaluate(() => ({
-    scroll: document.documentElement.scrollWidth,
-    client: document.documentElement.clientWidth,
-  }));
-  expect(scroll).toBeLessThanOrEqual(client);
+  await expectNoSidewaysScroll(page);
 });

@@ -8,10 +8,9 @@ import type { NpyArray } from "./npz";
 
 /** What an entry of the layer's export gives. */
 export async function exported(app: App, entry: string): Promise<Download> {
-  const { page } = app;
-  await app.cell("layer").getByRole("button", { name: "Export weights" }).click();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: entry }).click()]);
-  return download;
+  const saved = app.page.waitForEvent("download");
+  await app.choose(app.cell("layer").getByRole("button", { name: "Export weights" }), entry);
+  return saved;
 }
 
 /** The weights in a file: those of the layer at a place of it. */
@@ -28,8 +27,6 @@ export async function weightsIn(path: string, name = path, at = 0): Promise<Laye
 export async function weightsOnPage(app: App, arrays: Readonly<Record<string, NpyArray>>): Promise<LayerWeights> {
   const said = await app.cell("layer").textContent();
   if (said?.includes("drawn at random from the seed") !== true) {
-    // The menu of what was exported before.
-    await app.page.keyboard.press("Escape");
     const download = await exported(app, "NumPy (.npz)");
     return weightsIn(await download.path(), download.suggestedFilename());
   }

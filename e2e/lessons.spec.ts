@@ -13,7 +13,7 @@ test("a lesson opens from the gallery, asks before it shows, and its progress is
   await expect(page.locator("article[data-cell-kind='predict']").first()).toBeVisible();
   await app.settled();
   const cell = (id: string) => page.locator(`article[data-cell-id="${id}"]`);
-  const solved = (id: string) => cell(id).locator("[data-solved]").getAttribute("data-solved");
+  const expectSolved = (id: string, solved: boolean) => expect(cell(id).locator("[data-solved]")).toHaveAttribute("data-solved", String(solved));
   const show = (id: string) => cell(id).getByRole("button", { name: "Show me" }).press("Enter");
   const anew = (id: string) => cell(id).getByRole("button", { name: "Begin anew" }).press("Enter");
 
@@ -22,7 +22,7 @@ test("a lesson opens from the gallery, asks before it shows, and its progress is
     await cell("sum").getByRole("radio").nth(option).press("Space");
     await show("sum");
     await expect(cell("sum").getByRole("status")).toContainText(says);
-    expect(await solved("sum")).toBe(String(option === 0));
+    await expectSolved("sum", option === 0);
     if (option !== 0) await anew("sum");
   }
   // A number, held against the live layer.
@@ -31,7 +31,7 @@ test("a lesson opens from the gallery, asks before it shows, and its progress is
     await page.keyboard.press("Enter");
     await show("even");
     await expect(cell("even").getByRole("status")).toContainText(says);
-    expect(await solved("even")).toBe(String(typed === "0.042"));
+    await expectSolved("even", typed === "0.042");
     if (typed !== "0.042") await anew("even");
   }
   // A cell of a map, by keys: the last key first, which is the query's own.
@@ -45,13 +45,13 @@ test("a lesson opens from the gallery, asks before it shows, and its progress is
   await guess.focus();
   for (let i = 0; i < truth; i++) await page.keyboard.press("ArrowRight");
   await show("greatest");
-  expect(await solved("greatest")).toBe("true");
+  await expectSolved("greatest", true);
   // An order, right and reversed.
   await cell("order").getByRole("button", { name: "Move head 1 up" }).press("Enter");
   await show("order");
-  expect(await solved("order")).toBe("true");
+  await expectSolved("order", true);
   // A task is solved in the cells themselves.
-  expect(await solved("repair")).toBe("false");
+  await expectSolved("repair", false);
   await cell("repair").getByRole("button", { name: "A hint" }).press("Enter");
   await expect(cell("repair")).toContainText("set by hand");
   // Three questions.

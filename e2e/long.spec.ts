@@ -4,6 +4,7 @@ import { csvFile } from "./files";
 import { expect, test } from "./fixtures";
 import { rowOfShortMap } from "./longRow";
 import { windowOf } from "./windows";
+import { boxOf } from "./lying";
 
 const STEPS = 32_768;
 const ROWS = 33_000;
@@ -76,7 +77,7 @@ test("an upload of 32,768 steps is surveyed on WASM, zoomed down to exact cells,
   });
 
   await test.step("zooming in shows exact cells around the place", async () => {
-    const box = (await zoomed(app).boundingBox())!;
+    const box = await boxOf(zoomed(app));
     await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.25);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.35, { steps: 5 });

@@ -1,5 +1,6 @@
 import { expectNoViolations } from "./axe";
-import { expect, test } from "./fixtures";
+import { test } from "./fixtures";
+import { expectNoSidewaysScroll } from "./lying";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in ${colorScheme}`, () => {
@@ -16,10 +17,6 @@ for (const width of [390, 1024, 1440]) {
   test(`the page does not scroll sideways at ${width} px`, async ({ app, page }) => {
     await page.setViewportSize({ width, height: 844 });
     await app.open();
-    const { scroll, client } = await page.evaluate(() => ({
-      scroll: document.documentElement.scrollWidth,
-      client: document.documentElement.clientWidth,
-    }));
-    expect(scroll).toBeLessThanOrEqual(client);
+    await expectNoSidewaysScroll(page);
   });
 }

@@ -2,6 +2,7 @@ import { expectNoViolations } from "./axe";
 import type { Locator, Page } from "@playwright/test";
 import type { App } from "./app";
 import { expect, test } from "./fixtures";
+import { boxOf, expectNoSidewaysScroll } from "./lying";
 
 /** Opens the app with a small layer, and one panel of the attention cell. */
 async function openPanel(app: App, name: string): Promise<Locator> {
@@ -22,7 +23,6 @@ const AT_REST = "Z is exactly what the layer computed: nothing is changed.";
 test("the walk's last number is Z as the layer computed it", async ({ app, page }) => {
   await app.openSmall(12, 2);
   const output = (await app.arrays())["output"]!.values;
-  await page.keyboard.press("Escape");
   const panel = await showPanel(app, "Step by step");
   const station = panel.getByRole("slider", { name: "Station" });
   await expect(panel.locator("[data-station]")).toHaveAttribute("data-station", "input");
@@ -174,7 +174,7 @@ test.describe("the mixer", () => {
 /** Moves the pointer onto step `step` of a figure of 12 side by side; `y` as a share of its height. */
 async function pointAtStep(page: Page, figure: Locator, step: number, y = 0.5): Promise<void> {
   await figure.scrollIntoViewIfNeeded();
-  const box = (await figure.boundingBox())!;
+  const box = await boxOf(figure);
   await page.mouse.move(box.x + ((step + 0.5) * box.width) / 12, box.y + box.height * y);
 }
 
@@ -212,7 +212,6 @@ test.describe("linked", () => {
   test("two steps are found in all maps of the doubt with their numbers; a row kept there is where mixer and walk begin", async ({ app, page }) => {
     await app.openSmall(12, 2);
     const { long_attention: maps } = await app.arrays();
-    await page.keyboard.press("Escape");
     const panel = await showPanel(app, "Is it real?");
     await panel.getByLabel("Branch").selectOption("long");
     await expect(panel).toHaveAttribute("aria-busy", "false");
@@ -289,8 +288,7 @@ for (const { width, colorScheme } of [{ width: 390, colorScheme: "light" }, { wi
       const panel = await showPanel(app, name);
       await expect(panel).toHaveAttribute("aria-busy", "false");
       await expectNoViolations(page, { within: "[data-panel]", colorScheme, where: name });
-      const spare = await page.evaluate(() => document.documentElement.clientWidth - document.documentElement.scrollWidth);
-      expect(spare, name).toBeGreaterThanOrEqual(0);
+      await expectNoSidewaysScroll(page, name);
     }
   });
 }

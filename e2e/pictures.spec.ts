@@ -71,6 +71,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 test("a picture is laid out without its controls, and the page stays as it was", async ({ app, page }) => {
   await app.openSmall(12, 2);
+  await expect(page.locator("[data-coming]")).toHaveCount(0);
   // Where its menu opens without the page being scrolled to it.
   await page.getByRole("button", { name: "Actions for The layer" }).scrollIntoViewIfNeeded();
   const before = await page.evaluate(() => ({ at: scrollY, height: document.documentElement.scrollHeight, html: document.querySelectorAll("[style*=important]").length }));

@@ -26,9 +26,10 @@ async function useAll(app: App): Promise<void> {
   for (const { cell, show } of FIGURES) {
     await show(app);
     await app.settled();
-    await page.getByRole("button", { name: `Actions for ${cell}` }).first().click();
+    const actions = page.getByRole("button", { name: `Actions for ${cell}` }).first();
+    await actions.click();
     await expect(page.getByRole("menu")).toBeVisible();
-    await page.keyboard.press("Escape");
+    await app.close(actions);
   }
   for (const [open, name] of [
     ["Control+k", "All commands"],
@@ -40,9 +41,10 @@ async function useAll(app: App): Promise<void> {
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toHaveCount(0);
   }
-  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const share = page.getByRole("button", { name: "Share", exact: true });
+  await share.click();
   await expect(page.getByRole("dialog").getByRole("textbox", { name: "Link" })).toHaveValue(/#v2\./);
-  await page.keyboard.press("Escape");
+  await app.close(share);
   await app.setNumber("Steps", 12);
   await app.cell("layer").getByRole("button", { name: "Check with TensorFlow.js" }).click();
   await expect(app.cell("layer").getByText(/^Largest difference from TensorFlow\.js on WASM/)).toBeVisible();

@@ -3,6 +3,7 @@ import { expectNoViolations } from "./axe";
 import type { Locator, Page } from "@playwright/test";
 import type { App } from "./app";
 import { expect, test } from "./fixtures";
+import { boxOf, expectNoSidewaysScroll } from "./lying";
 
 const STEPS = 12;
 const HEADS = 2;
@@ -11,7 +12,7 @@ const HEADS = 2;
 async function pointAt(page: Page, map: Locator, query: number, key: number): Promise<void> {
   // In the middle, where neither the bar nor the line that reads out covers it.
   await map.evaluate((element) => element.scrollIntoView({ block: "center" }));
-  const box = (await map.boundingBox())!;
+  const box = await boxOf(map);
   await page.mouse.move(box.x + (box.width * (key + 0.5)) / STEPS, box.y + (box.height * (query + 0.5)) / STEPS);
 }
 
@@ -22,8 +23,7 @@ const readoutOf = (app: App) => app.cell("attention").getByRole("status").first(
 const enlargedOf = (app: App) => app.cell("attention").getByRole("region", { name: "Enlarged map" });
 
 async function addOutput(app: App): Promise<Locator> {
-  await app.page.getByRole("button", { name: "Add a cell" }).last().click();
-  await app.page.getByRole("menuitem", { name: /^Output/ }).click();
+  await app.addCell(/^Output/);
   await app.settled();
   const output = app.page.locator('article[data-cell-kind="output"]');
   await expect(output.locator("[data-output]")).toHaveCount(3);
@@ -34,7 +34,6 @@ test("the looks change in place, and each says what it shows", async ({ app, pag
   await app.openSmall(STEPS, HEADS);
   const cell = app.cell("attention");
   const { short_attention: weights } = await app.arrays();
-  await page.keyboard.press("Escape");
 
   await cell.getByRole("radio", { name: "Lag" }).check();
   await expect(app.maps).toHaveCount(3 * HEADS);
@@ -42,7 +41,7 @@ test("the looks change in place, and each says what it shows", async ({ app, pag
   await expect(cell).toContainText("Both by real time back");
   // The last query's own weight stands where the lag is nothing: in the middle of the columns.
   const map = app.map("short", 0);
-  const box = (await map.boundingBox())!;
+  const box = await boxOf(map);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height - 2);
   const own = weights!.values[STEPS * STEPS - 1]!;
   await expect(readoutOf(app)).toContainText(said(own));
@@ -67,7 +66,7 @@ test("the looks change in place, and each says what it shows", async ({ app, pag
   // At the end of real time both branches are: the readout names a key of each.
   const sum = app.map("sum", 0);
   await sum.scrollIntoViewIfNeeded();
-  const real = (await sum.boundingBox())!;
+  const real = await boxOf(sum);
   await page.mouse.move(real.x + real.width - 1, real.y + 5);
   await expect(readoutOf(app)).toContainText(/short key .+: [\d.]+ = [\d.]+ × even, long key .+: [\d.]+/);
 });
@@ -87,7 +86,7 @@ test("what is pointed at lights up in every map, on the series and in the output
 
   const plot = output.locator('[data-output="sum"]');
   await plot.scrollIntoViewIfNeeded();
-  const box = (await plot.boundingBox())!;
+  const box = await boxOf(plot);
   await page.mouse.move(box.x + (box.width * 4.5) / STEPS, box.y + 20);
   await expect(output.getByRole("status")).toContainText("Step 4 ");
   await expect(readoutOf(app)).toHaveText("query step 4");
@@ -97,7 +96,6 @@ test("a row sticks with a click, a drag selects several and shows their mean, an
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await app.openSmall(STEPS, HEADS);
   const { short_attention: weights } = await app.arrays();
-  await page.keyboard.press("Escape");
   const at = (query: number, key: number) => weights!.values[(STEPS + query) * STEPS + key]!;
 
   await app.map("short", 1).click();
@@ -130,7 +128,6 @@ test("the output is drawn with its parts, and its table holds what the layer put
   await app.openSmall(STEPS, HEADS);
   const output = await addOutput(app);
   const { output: z, short_output: short } = await app.arrays();
-  await page.keyboard.press("Escape");
   const [download] = await Promise.all([page.waitForEvent("download"), output.getByRole("button", { name: "Table (.csv)" }).click()]);
   const lines = (await readFile(await download.path(), "utf8")).trim().split("\r\n").map((line) => line.split(","));
   const [header, ...rows] = lines;
@@ -169,9 +166,7 @@ async function expectSound(page: Page, view: string, colorScheme: "light" | "dar
   await layStickyParts(page, "static");
   await expectNoViolations(page, { within: 'article:is([data-cell-kind="attention"], [data-cell-kind="output"])', colorScheme, where: view });
   await layStickyParts(page, "");
-  // Figures take the width that is left for them a moment after it is known.
-  const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await expect.poll(beyond, { message: view }).toBeLessThanOrEqual(0);
+  await expectNoSidewaysScroll(page, view);
 }
 
 const layStickyParts = (page: Page, position: "static" | "") =>
@@ -188,7 +183,7 @@ test("a drag on a small map, on the series or on the output keeps the same steps
   const drag = async (figure: Locator, from: readonly [number, number], to: readonly [number, number]) => {
     // Clear of the strip, which stays at the head of the window.
     await figure.evaluate((element) => element.scrollIntoView({ block: "center" }));
-    const box = (await figure.boundingBox())!;
+    const box = await boxOf(figure);
     await page.mouse.move(box.x + from[0] * box.width, box.y + from[1] * box.height);
     await page.mouse.down();
     await page.mouse.move(box.x + to[0] * box.width, box.y + to[1] * box.height, { steps: 4 });
@@ -244,7 +239,7 @@ test.describe("with a finger", () => {
     const touch = (type: "touchStart" | "touchMove" | "touchEnd", x?: number, y?: number) =>
       session.send("Input.dispatchTouchEvent", { type, touchPoints: x === undefined || y === undefined ? [] : [{ x, y }] });
     const down = async (rest: () => Promise<void>) => {
-      const box = (await map.boundingBox())!;
+      const box = await boxOf(map);
       const [x, at] = [box.x + box.width / 2, (step: number) => box.y + ((step + 0.5) * box.height) / STEPS];
       await touch("touchStart", x, at(8));
       await rest();

@@ -129,7 +129,6 @@ for (const backend of ["webgpu", "wasm", "cpu"] as const) {
       return app.arrays();
     };
     const own = await draw("?backend=wasm");
-    await page.keyboard.press("Escape");
     await expect(app.backend).toHaveAttribute("data-engine", "own");
     expect(asked).toEqual([]);
     await app.cell("layer").getByText("Causal mask").click();
@@ -146,7 +145,6 @@ for (const backend of ["webgpu", "wasm", "cpu"] as const) {
       expect(found[name]!.values).toHaveLength(own[name]!.values.length);
       expect(relativeError(found[name]!.values, own[name]!.values), name).toBeLessThan(TOLERANCE);
     }
-    await page.keyboard.press("Escape");
     await expect(app.cell("layer").getByRole("button", { name: "Check with TensorFlow.js" })).toBeDisabled();
     await expect(app.cell("layer")).toContainText("take “engine=tfjs” out of the address to check Headlight’s own kernels");
   });

@@ -102,7 +102,7 @@ test("a bad file is refused in a sentence with its name, what was on screen stay
   await expect(series).toContainText("three.csv");
   await app.settled();
   await expect(app.alert("series")).toHaveCount(0);
-  expect(await app.readNumber("Steps")).toBe(3);
+  await expect(app.number("Steps")).toHaveValue("3");
 });
 
 test("NaN in a file is a missing value: counted, and filled", async ({ app }) => {

@@ -43,10 +43,10 @@ test("a computation that was stopped can be run again, where it stands and from 
   await app.number("Seed").press("Enter");
   await cell.getByRole("button", { name: "Cancel" }).click();
   await workers.release();
-  await cell.getByRole("button", { name: /^Actions for/ }).click();
-  await page.getByRole("menuitem", { name: "Run again" }).click();
+  const actions = cell.getByRole("button", { name: /^Actions for/ });
+  await app.choose(actions, "Run again");
   await expect(cell).toHaveAttribute("data-status", "ready");
-  await cell.getByRole("button", { name: /^Actions for/ }).click();
+  await actions.click();
   await expect(page.getByRole("menuitem", { name: "Run again" })).toHaveAttribute("aria-disabled", "true");
 });
 
@@ -58,12 +58,11 @@ test("a check and exports pressed one after another do not take each other's pla
   const keras = page.getByRole("menuitem", { name: /Keras \(\.zip\)/ });
   await workers.hold();
   await cell.getByRole("button", { name: /float64/ }).click();
-  await menu.click();
   const downloaded = page.waitForEvent("download");
-  await keras.click();
+  await app.choose(menu, /Keras \(\.zip\)/);
   await menu.click();
   await expect(keras).toHaveAttribute("aria-disabled", "true");
-  await page.keyboard.press("Escape");
+  await app.close(menu);
   await workers.release();
   await downloaded;
   await expect(cell.getByRole("status").filter({ hasText: "Largest difference in Z" })).toBeVisible();

@@ -5,12 +5,13 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { csvFile, dailyColumns } from "../files";
 import { expect, test } from "../fixtures";
+import { boxOf } from "../lying";
 
 /** Drops what lies at `file` on the disk in the middle of an element, as a person does. */
 async function drop(page: Page, selector: string, file: string): Promise<void> {
   const target = page.locator(selector).first();
   await target.scrollIntoViewIfNeeded();
-  const box = (await target.boundingBox())!;
+  const box = await boxOf(target);
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [file], dragOperationsMask: 1 };
   const at = { x: box.x + box.width / 2, y: box.y + Math.min(60, box.height / 2), data };

@@ -79,7 +79,7 @@ test("dialogs and menus that do not come leave the page as it is, and open at th
   await expect(page.getByRole("menu")).toBeVisible();
   // What is there is no longer said to be missing.
   await expect(said).toHaveCount(0);
-  await page.keyboard.press("Escape");
+  await app.close(menu);
   await share.click();
   await expect(page.getByRole("textbox", { name: "Link" })).toHaveValue(/#v2\./);
 });

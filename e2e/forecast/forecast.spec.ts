@@ -8,11 +8,10 @@ import { expect, test } from "../fixtures";
 /** However busy the machine is. */
 const LONG = { timeout: 120_000 };
 
-async function add({ page }: App, kind: "Training" | "Forecast"): Promise<Locator> {
-  await page.getByRole("button", { name: "Add a cell" }).last().click();
-  await page.getByRole("menuitem", { name: kind }).click();
+async function add(app: App, kind: "Training" | "Forecast"): Promise<Locator> {
+  await app.addCell(kind);
   // The first notebook has a training of its own.
-  return page.locator(`article[data-cell-kind="${kind.toLowerCase()}"]`).last();
+  return app.page.locator(`article[data-cell-kind="${kind.toLowerCase()}"]`).last();
 }
 
 test("a trained layer's forecast: in words, on a window, over the series, in numbers", async ({ app, page }) => {
@@ -38,7 +37,7 @@ test("a trained layer's forecast: in words, on a window, over the series, in num
   await expect(training).toHaveAttribute("data-training", "done", LONG);
   await app.settled();
   await expect(cell.getByText("Nothing is trained yet")).toBeHidden(LONG);
-  expect(await mae("model")).toBeLessThan(before);
+  await expect.poll(() => mae("model")).toBeLessThan(before);
 
   // The strip of errors goes to a window by keyboard and by pointer, and each time another forecast is drawn.
   const strip = cell.getByRole("slider", { name: "Errors over the test part" });
@@ -49,8 +48,8 @@ test("a trained layer's forecast: in words, on a window, over the series, in num
   await expect(strip).toHaveAttribute("aria-valuenow", "0");
   await expect(predicted).not.toHaveAttribute("d", last!);
   await strip.click();
+  await expect.poll(async () => Number(await strip.getAttribute("aria-valuenow"))).toBeGreaterThan(0);
   await app.settled();
-  expect(Number(await strip.getAttribute("aria-valuenow"))).toBeGreaterThan(0);
   await expect(cell.locator('[data-seen="short"] rect').first()).toBeAttached();
   await expect(cell.locator('[data-seen="long"] rect').first()).toBeAttached();
 

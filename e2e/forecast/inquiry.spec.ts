@@ -3,8 +3,7 @@ import { expect, test } from "../fixtures";
 
 test("a forecast is asked which past mattered and whether attention does, in figures, tables and words", async ({ app, page }) => {
   await app.open("?backend=wasm", { asItComes: true });
-  await page.getByRole("button", { name: "Add a cell", exact: true }).last().click();
-  await page.getByRole("menuitem", { name: "Forecast", exact: true }).click();
+  await app.addCell("Forecast");
   const cell = page.locator('article[data-cell-kind="forecast"]');
   await app.settled();
   await cell.locator("summary", { hasText: "Which past mattered" }).click();

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
+import { boxOf } from "../lying";
 
 /** The kinds of the cells, from top to bottom. */
 const kindsOn = (page: Page) => page.locator("article").evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset["cellKind"]));
@@ -7,8 +8,7 @@ const kindsOn = (page: Page) => page.locator("article").evaluateAll((cells) => c
 test("a text cell is added, written with a formula, undone and redone", async ({ app, page }) => {
   await app.open("?backend=wasm");
   const cells = await page.locator("article").count();
-  await page.getByRole("button", { name: "Add a cell" }).last().click();
-  await page.getByRole("menuitem", { name: "Text" }).click();
+  await app.addCell("Text");
   const cell = page.locator('article[data-cell-kind="text"]').last();
   await cell.getByRole("button", { name: "Edit this text" }).click();
   const source = cell.getByRole("textbox", { name: /Markdown/ });
@@ -46,12 +46,11 @@ test("a text cell is added, written with a formula, undone and redone", async ({
 
   // A double click edits where it was made, in a box as wide as the text.
   const words = cell.getByText("Rows add up");
-  const box = (await words.boundingBox())!;
+  const box = await boxOf(words);
   await page.mouse.dblclick(box.x + 3, box.y + box.height / 2);
   await expect(source).toBeFocused();
   expect(await source.evaluate((area: HTMLTextAreaElement) => area.selectionStart)).toBeLessThanOrEqual(2);
-  const written = (await source.boundingBox())!;
-  expect(written.width).toBeGreaterThan(600);
+  expect((await boxOf(source)).width).toBeGreaterThan(600);
   await source.press("Escape");
 
   await page.getByRole("button", { name: "Undo" }).click();
@@ -134,10 +133,8 @@ test("titles are edited in place, and a cell folds away", async ({ app, page }) 
 
 test("two layers on one series stand side by side, each with maps of its own", async ({ app, page }) => {
   await app.open("?backend=wasm");
-  await page.getByRole("button", { name: "Add a cell" }).last().click();
-  await page.getByRole("menuitem", { name: "Layer" }).click();
-  await page.getByRole("button", { name: "Add a cell" }).last().click();
-  await page.getByRole("menuitem", { name: "Attention" }).click();
+  await app.addCell("Layer");
+  await app.addCell("Attention");
   await app.settled();
   const [first, second] = [page.locator('[data-cell-kind="attention"]').nth(0), page.locator('[data-cell-kind="attention"]').nth(1)];
   await expect(second).toHaveAttribute("data-status", "ready");
@@ -156,8 +153,7 @@ test("a cell whose source is deleted says so and lets another be chosen", async 
   await app.settled();
   await expect(app.cell("attention")).toHaveAttribute("data-status", "error");
   await expect(app.alert("attention")).toHaveText("Choose the layer cell that this one reads from.");
-  await page.getByRole("button", { name: "Add a cell" }).last().click();
-  await page.getByRole("menuitem", { name: "Layer" }).click();
+  await app.addCell("Layer");
   await app.cell("attention").getByRole("combobox", { name: "Layer to read from" }).selectOption({ index: 1 });
   await app.settled();
   await expect(app.cell("attention")).toHaveAttribute("data-status", "ready");

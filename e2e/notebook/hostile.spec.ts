@@ -3,6 +3,7 @@ import type { Locator } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { longestPageTask, slowness } from "../pageTasks";
 import { siteUrl } from "../site";
+import { boxOf, expectNoSidewaysScroll } from "../lying";
 
 const TEXTS = {
   quotes: ">".repeat(50_000),
@@ -41,10 +42,9 @@ for (const [name, markdown] of Object.entries(TEXTS)) {
     info.annotations.push({ type: "longest page task", description: `${longest.toFixed(0)} ms of its thread` });
     expect(longest / (await slowness(page))).toBeLessThan(200);
     if (INTRICATE.includes(name)) await expect(cell).toContainText("too intricate");
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(wider).toBeLessThanOrEqual(0);
+    await expectNoSidewaysScroll(page);
     // As high as what can be read in it.
-    expect((await cell.boundingBox())!.height).toBeLessThan(250_000);
+    expect((await boxOf(cell)).height).toBeLessThan(250_000);
     await cell.hover({ position: { x: 20, y: 10 } });
     await cell.getByRole("button", { name: "Edit this text" }).click();
     const box = cell.getByRole("textbox", { name: /Text in Markdown/ });

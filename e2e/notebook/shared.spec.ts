@@ -18,7 +18,6 @@ test("a link opens in a fresh browser to the same maps, number for number, with 
   await app.setNumber("Seed", 11);
   await app.setNumber("Steps", 16);
   const mine = await app.arrays();
-  await page.keyboard.press("Escape");
   const bare = await app.link();
   await app.map("short", 0).focus();
   await page.keyboard.press("ArrowUp");
@@ -47,10 +46,9 @@ test("a file stays here unless it is ticked; then it travels in the link", async
   await expect(app.cell("series")).toContainText("secret.csv");
   await app.settled();
   const mine = await app.arrays();
-  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Share", exact: true }).click();
   await expect(page.getByRole("dialog")).toContainText("“secret.csv” stays here");
-  await page.keyboard.press("Escape");
+  await app.close(page.getByRole("button", { name: "Share", exact: true }));
   const bare = await app.link();
   const full = await app.link({ whole: true });
 
@@ -82,7 +80,7 @@ test("a file that no link can hold gives no link, and says what to use instead; 
   // Off again, there is a link again.
   await put.click();
   await expect(box).toHaveValue(/#v2\./);
-  await page.keyboard.press("Escape");
+  await app.close(page.getByRole("button", { name: "Share", exact: true }));
 
   await app.upload({ name: "smaller.csv", mimeType: "text/csv", buffer: rows(1_400_000) });
   await app.settled();

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectNoViolations } from "../axe";
 import { expect, test } from "../fixtures";
+import { boxOf } from "../lying";
 
 /** Pixels of a screen of 1280 × 720: of all words, and of what is written on figures. */
 const FOR_THE_BACK_ROW = { words: true, figures: true };
@@ -55,7 +56,7 @@ test("presents slide by slide, each whole on the screen, with what one turns and
   }
   await expect(app.map("short", 3)).toBeInViewport({ ratio: 1 });
   // As large as the screen allows, and larger when one is enlarged, which Escape ends and not the presentation.
-  const side = async () => (await app.map("short", 1).boundingBox())!.width;
+  const side = async () => (await boxOf(app.map("short", 1))).width;
   const small = await side();
   expect(small).toBeGreaterThan(220);
   await app.map("short", 1).click();
@@ -92,6 +93,7 @@ test("presents slide by slide, each whole on the screen, with what one turns and
   await page.keyboard.press("b");
   await expect(page.locator("[data-blank]")).toBeVisible();
   await page.keyboard.press("b");
+  await expect(page.locator("[data-blank]")).toHaveCount(0);
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await expect(bar).toBeHidden();
@@ -166,15 +168,15 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.keyboard.press("Escape");
       await expect(page.getByRole("dialog")).toHaveCount(0);
     }
-    await page.getByRole("button", { name: "Share", exact: true }).click();
-    await expect(page.getByRole("dialog", { name: "Share this notebook" })).toBeVisible();
-    await check('[role="dialog"]');
-    await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Actions for The layer" }).click();
-    await expect(page.getByRole("menu")).toBeVisible();
-    await check('[role="menu"]');
-    await page.keyboard.press("Escape");
+    for (const [opener, over] of [["Share", "dialog"], ["Actions for The layer", "menu"]] as const) {
+      const button = page.getByRole("button", { name: opener, exact: true });
+      await button.click();
+      await expect(page.getByRole(over)).toBeVisible();
+      await check(`[role="${over}"]`);
+      await app.close(button);
+    }
     await page.keyboard.press("Control+Shift+e");
+    await expect(page.locator("html")).toHaveAttribute("data-mode", "read");
     await check("body");
   });
 }

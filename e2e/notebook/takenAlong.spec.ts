@@ -17,10 +17,8 @@ async function withUpload(app: App): Promise<void> {
 }
 
 async function save(app: App, item: string): Promise<string> {
-  const { page } = app;
-  await page.getByRole("button", { name: "Menu" }).click();
-  const download = page.waitForEvent("download");
-  await page.getByRole("menuitem", { name: item }).click();
+  const download = app.page.waitForEvent("download");
+  await app.choose(app.page.getByRole("button", { name: "Menu" }), item);
   const path = test.info().outputPath((await download).suggestedFilename());
   await (await download).saveAs(path);
   return path;
@@ -29,7 +27,6 @@ async function save(app: App, item: string): Promise<string> {
 test("a notebook file holds everything and opens again", async ({ app, page }) => {
   await withUpload(app);
   const mine = await app.arrays();
-  await page.keyboard.press("Escape");
   const path = await save(app, "Save as a notebook file");
   expect(path).toMatch(/what-does-attention-look-at\.headlight\.json$/);
   await page.evaluate(() => indexedDB.deleteDatabase("headlight"));
@@ -52,7 +49,6 @@ plain("the exported page opens from disk with no server, offline, and draws the 
   const app = new App(page);
   await withUpload(app);
   const mine = await app.arrays();
-  await page.keyboard.press("Escape");
   const path = await save(app, "Save as a page that works offline");
 
   await context.setOffline(true);
@@ -67,7 +63,6 @@ plain("the exported page opens from disk with no server, offline, and draws the 
   await offline.settled();
   await expect(offline.backend).toHaveAttribute("data-backend", "wasm");
   expect(await offline.arrays()).toEqual(mine);
-  await copy.keyboard.press("Escape");
   await offline.setNumber("Seed", 5);
   await expect(offline.cell("attention")).toHaveAttribute("data-status", "ready");
   // What a format needs to be read is in the page.
@@ -119,9 +114,8 @@ for (const [what, answer] of [
 test("a cell's picture is an SVG with texts and maps, and PNGs of three sizes", async ({ app, page }) => {
   await app.open("?backend=wasm");
   const picture = async (item: string) => {
-    await page.getByRole("button", { name: "Actions for What each head looks at" }).click();
     const download = page.waitForEvent("download");
-    await page.getByRole("menuitem", { name: item, exact: true }).click();
+    await app.choose(page.getByRole("button", { name: "Actions for What each head looks at" }), new RegExp(`^${item}$`));
     return readFile(await (await download).path());
   };
   const svg = (await picture("Picture as SVG")).toString();

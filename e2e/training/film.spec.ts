@@ -17,12 +17,11 @@ test("from a series to trained maps in two clicks: the planted lag is found, and
   await expect(app.cell("layer").getByText(/after 375 steps of training/)).toBeVisible();
   const learnt = await app.arrays();
   const comes = came.getByRole("slider", { name: "Moment" });
+  const shown = async () => (await app.arrays())["short_attention"];
   await comes.press("Home");
-  await app.settled();
-  expect((await app.arrays())["short_attention"]).not.toEqual(learnt["short_attention"]);
+  await expect.poll(shown).not.toEqual(learnt["short_attention"]);
   await comes.press("End");
-  await app.settled();
-  expect((await app.arrays())["short_attention"]).toEqual(learnt["short_attention"]);
+  await expect.poll(shown).toEqual(learnt["short_attention"]);
   await app.setNumber("Heads", 2);
   await expect(app.cell("layer").getByText(/drawn at random from the seed/)).toBeVisible();
   await app.setNumber("Heads", 4);
@@ -82,7 +81,7 @@ test("from a series to trained maps in two clicks: the planted lag is found, and
   // The strip has found it, too; a click on one of its moments goes there.
   await expect(cell.locator("[data-found]")).toContainText(/looks 12 steps back, from step \d+ on/, LONG);
   const frames = cell.locator("[data-frame]");
-  expect(await frames.count()).toBeGreaterThan(4);
+  await expect.poll(() => frames.count()).toBeGreaterThan(4);
   await frames.last().click();
   await app.settled();
   await expect(film).toHaveAttribute("aria-valuetext", "after step 400");

@@ -18,8 +18,7 @@ test("a run on the GPU learns what one on the processor does", async ({ app }) =
 /** Trains a small layer on the backend that the address asks for; the losses of its steps. */
 async function train(app: App, backend: "wasm" | "webgpu"): Promise<number[]> {
   await app.open(`?backend=${backend}`);
-  await app.page.getByRole("button", { name: "Add a cell" }).last().click();
-  await app.page.getByRole("menuitem", { name: "Training" }).click();
+  await app.addCell("Training");
   const cell = app.page.locator('article[data-cell-kind="training"]').last();
   await expect(cell).toHaveAttribute("data-training", "idle");
   await cell.getByRole("switch", { name: "Find base, loss and rate by short runs first" }).click();

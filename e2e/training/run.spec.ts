@@ -5,10 +5,9 @@ import type { App } from "../app";
 /** However busy the machine is. */
 const LONG = { timeout: 120_000 };
 
-async function addTraining({ page }: App): Promise<Locator> {
-  await page.getByRole("button", { name: "Add a cell" }).last().click();
-  await page.getByRole("menuitem", { name: "Training" }).click();
-  const cell = page.locator('article[data-cell-kind="training"]').last();
+async function addTraining(app: App): Promise<Locator> {
+  await app.addCell("Training");
+  const cell = app.page.locator('article[data-cell-kind="training"]').last();
   await expect(cell).toHaveAttribute("data-training", "idle");
   return cell;
 }

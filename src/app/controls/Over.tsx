@@ -1,5 +1,5 @@
 import { Dialog } from "radix-ui";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import styles from "./Over.module.css";
 
 export interface OverProps {
@@ -9,14 +9,21 @@ export interface OverProps {
   readonly children: ReactNode;
 }
 
-/** Something over the page, which waits beneath: Escape or a click beside it closes it. */
+/** Something over the page, which waits beneath: Escape or a click beside it closes it, and what had the keyboard has it back. */
 export function Over({ className, onClose, children }: OverProps) {
+  const [opener] = useState(() => document.activeElement);
+  const giveBack = (event: Event) => {
+    // Radix gives it to a trigger of its own, which there is none of.
+    event.preventDefault();
+    // Where a command has gone somewhere, it stays there.
+    if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+  };
   return (
     <Dialog.Root open onOpenChange={(open) => open || onClose()}>
       <Dialog.Portal>
         {/* A plain one: Radix's own keeps the page from scrolling by a style element, which the content policy forbids. */}
         <div className={styles.veil} />
-        <Dialog.Content className={className} aria-describedby={undefined}>
+        <Dialog.Content className={className} aria-describedby={undefined} onCloseAutoFocus={giveBack}>
           {children}
         </Dialog.Content>
       </Dialog.Portal>
