@@ -2,7 +2,7 @@ import { createContext } from "react";
 import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 
 /** Heads of one branch, `from` up to but not with `to`, that are on the screen together. */
-export interface Turn {
+export interface HeadsInTurn {
   readonly branch: Branch;
   readonly from: number;
   readonly to: number;
@@ -12,14 +12,14 @@ export interface Turn {
 const TOGETHER = 4;
 
 /** All maps of both branches in turns of about as many heads each: the short branch's first. */
-export function turnsOf(heads: number): readonly Turn[] {
+export function turnsOf(heads: number): readonly HeadsInTurn[] {
   const turns = Math.max(1, Math.ceil(heads / TOGETHER));
   const bound = (turn: number) => Math.round((turn * heads) / turns);
   return BRANCHES.flatMap((branch) => Array.from({ length: turns }, (_, turn) => ({ branch, from: bound(turn), to: bound(turn + 1) })));
 }
 
 /** Which of `turns` so many steps on or back from the first lead to, round and round. */
-export const placeOfTurn = (turns: readonly Turn[], at: number): number => ((at % turns.length) + turns.length) % turns.length;
+export const placeOfTurn = (turns: readonly HeadsInTurn[], at: number): number => ((at % turns.length) + turns.length) % turns.length;
 
 /** How many steps on or back from the first turn the one on the screen is; null where all maps are, as on the page. */
 export const TurnContext = createContext<number | null>(null);
