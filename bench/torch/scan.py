@@ -13,7 +13,7 @@ def lag_sums(maps):
     batch, heads, steps, _ = maps.shape
     wide = torch.nn.functional.pad(maps.flip(3), (0, steps)).reshape(batch, heads, 2 * steps * steps)
     skewed = wide[:, :, : steps * (2 * steps - 1)].reshape(batch, heads, steps, 2 * steps - 1)
-    return skewed.sum(dim=(0, 2)).flip(1)
+    return skewed.sum(dim=(0, 2))
 
 
 def main():
