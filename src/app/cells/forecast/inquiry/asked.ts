@@ -1,5 +1,5 @@
 import type { Inquiries, InquiryKind } from "../../../../model/training/attribution/inquiry";
-import type { Check } from "../../../base/useCheck";
+import type { Check } from "../../useCheck";
 
 /** An answer, and the question that it answers. */
 export interface InquiryAnswer<Kind extends InquiryKind> {

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { ok, type Result } from "../../../../model/result";
 import { inquire, type Inquiries, type InquiryKind } from "../../../../model/training/attribution/inquiry";
-import { useCheck } from "../../../base/useCheck";
+import { useCheck } from "../../useCheck";
 import type { ForecastValue } from "../value";
 import type { InquiryAnswer } from "./asked";
 

@@ -10,7 +10,7 @@ import { Button } from "../../../controls/Button";
 import { useSentence } from "../../../controls/useSentence";
 import { useEngine } from "../../../notebook/running/useEngine";
 import { layerRequest } from "../request";
-import { useCheck } from "../../../base/useCheck";
+import { useCheck } from "../../useCheck";
 import type { LayerValue } from "../value";
 import styles from "./PrecisionCheck.module.css";
 import { precisionSentence } from "./precisionSentence";

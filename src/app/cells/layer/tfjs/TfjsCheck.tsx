@@ -12,7 +12,7 @@ import { useSentence } from "../../../controls/useSentence";
 import { useEngine } from "../../../notebook/running/useEngine";
 import styles from "../precision/PrecisionCheck.module.css";
 import { layerRequest } from "../request";
-import { useCheck } from "../../../base/useCheck";
+import { useCheck } from "../../useCheck";
 import type { LayerValue } from "../value";
 import { checkQuestion } from "./question";
 import { foundSentence, type TfjsFinding } from "./checkSentence";

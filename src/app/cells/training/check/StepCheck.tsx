@@ -6,7 +6,7 @@ import { problem, type Result } from "../../../../model/result";
 import type { Moment } from "../../../../model/training/run/film";
 import { tfjsWords } from "../../../../words/en/secondWay";
 import { backendName } from "../../../base/backendName";
-import { useCheck } from "../../../base/useCheck";
+import { useCheck } from "../../useCheck";
 import { Button } from "../../../controls/Button";
 import { useSentence } from "../../../controls/useSentence";
 import { useEngine } from "../../../notebook/running/useEngine";

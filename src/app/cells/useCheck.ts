@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { problemOf } from "../../model/failure";
 import type { Problem, Result } from "../../model/result";
-import { owned } from "./owned";
+import { owned } from "../base/owned";
 
 /** A check that was asked for: nothing yet, under way, what it found, or why it found nothing. */
 export type Check<Found> =
