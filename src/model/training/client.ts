@@ -120,7 +120,7 @@ export function startTrainer(beginning: Beginning, events: TrainerEvents, spawn 
     },
     end() {
       worker.terminate();
-      rejectAll(new DOMException("The trainer was ended.", "AbortError"));
+      rejectAll(new DOMException("ended", "AbortError"));
     },
   };
 }
