@@ -1,4 +1,10 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "./fixtures";
+import { walk, type Step } from "./steps";
+
+interface Lesson {
+  readonly cells: readonly { readonly id: string; readonly spec: { readonly steps?: readonly Step[] } }[];
+}
 
 test("a lesson opens from the gallery, asks before it shows, and its progress is found again", async ({ app, page }) => {
   await app.open("?backend=wasm&gallery");
@@ -12,6 +18,7 @@ test("a lesson opens from the gallery, asks before it shows, and its progress is
   await page.locator("[data-gallery] a[data-lesson='one-row']").click();
   await expect(page.locator("article[data-cell-kind='predict']").first()).toBeVisible();
   await app.settled();
+  const lesson = JSON.parse(await readFile("public/notebooks/1-one-row.headlight.json", "utf8")) as Lesson;
   const cell = (id: string) => page.locator(`article[data-cell-id="${id}"]`);
   const expectSolved = (id: string, solved: boolean) => expect(cell(id).locator("[data-solved]")).toHaveAttribute("data-solved", String(solved));
   const show = (id: string) => cell(id).getByRole("button", { name: "Show me" }).press("Enter");
@@ -46,7 +53,24 @@ test("a lesson opens from the gallery, asks before it shows, and its progress is
   for (let i = 0; i < truth; i++) await page.keyboard.press("ArrowRight");
   await show("greatest");
   await expectSolved("greatest", true);
-  // An order, right and reversed.
+  await cell("warmer").getByRole("radio").nth(2).press("Space");
+  await show("warmer");
+  // A step shows one part of the figure, with the layer turned; it is over when another cell is used.
+  const steps = cell("warm").locator("section[aria-live]");
+  await steps.press("ArrowRight");
+  await expect(cell("maps").locator("[data-part='desk']")).toBeVisible();
+  await expect(cell("maps").getByRole("spinbutton", { name: "Softmax temperature, short" })).toHaveValue("0.05");
+  await cell("maps").getByRole("button", { name: "Show the whole figure" }).press("Enter");
+  await expect(cell("maps").getByRole("button", { name: "Show the whole figure" })).toHaveCount(0);
+  await steps.press("ArrowLeft");
+  await expect(cell("maps").locator("[data-part='desk']")).toBeVisible();
+  await walk(page, cell("warm"), lesson.cells.find(({ id }) => id === "warm")!.spec.steps!);
+  // An order, as it stands and right.
+  await show("order");
+  await expectSolved("order", false);
+  await expect(cell("maps").locator("[data-part]")).toHaveCount(0);
+  await expect(cell("maps").getByRole("tab", { name: "Maps" })).toHaveAttribute("aria-selected", "true");
+  await anew("order");
   await cell("order").getByRole("button", { name: "Move head 1 up" }).press("Enter");
   await show("order");
   await expectSolved("order", true);
@@ -54,16 +78,29 @@ test("a lesson opens from the gallery, asks before it shows, and its progress is
   await expectSolved("repair", false);
   await cell("repair").getByRole("button", { name: "A hint" }).press("Enter");
   await expect(cell("repair")).toContainText("set by hand");
-  // Three questions.
-  for (const [question, right] of [1, 2, 0].entries()) await cell("check").getByRole("radiogroup").nth(question).getByRole("radio").nth(right).press("Space");
-  await cell("check").getByRole("button", { name: "Check" }).press("Enter");
-  await expect(cell("check")).toContainText("3 of 3 answers right");
+  // Three questions, the second of them wrong at first.
+  for (const answers of [[1, 0, 0], [1, 2, 0]]) {
+    for (const [question, answer] of answers.entries()) await cell("check").getByRole("radiogroup").nth(question).getByRole("radio").nth(answer).press("Space");
+    await cell("check").getByRole("button", { name: "Check" }).press("Enter");
+    const right = answers[1] === 2 ? 3 : 2;
+    await expect(cell("check")).toContainText(`${right} of 3 answers right`);
+    if (right < 3) await anew("check");
+  }
 
   await app.open("?backend=wasm&gallery");
-  await expect(page.locator("[data-gallery]")).toContainText("5 of 6 questions done");
+  await expect(page.locator("[data-gallery]")).toContainText("6 of 7 questions done");
   await page.locator("[data-gallery]").getByRole("button", { name: "Go on" }).click();
   await expect(cell("sum").getByRole("status")).toContainText("one unit of attention to share");
   // Answers alone are something to take back.
   await page.getByRole("button", { name: "Menu", exact: true }).click();
   await expect(page.getByRole("menuitem", { name: "Revert to the original" })).not.toHaveAttribute("aria-disabled", "true");
+
+  // Two lessons later, what was wrong is asked once more.
+  await app.open("?backend=wasm&notebook=notebooks/3-heads.headlight.json", { asItComes: true });
+  const again = cell("once-more");
+  await expect(again).toContainText("A row belongs to…");
+  await expect(again.getByRole("radiogroup")).toHaveCount(1);
+  await again.getByRole("radio").nth(2).press("Space");
+  await again.getByRole("button", { name: "Check" }).press("Enter");
+  await expect(again).toContainText("1 of 1 answer right");
 });

@@ -49,8 +49,8 @@ const comesAnew = ({ store }: Headlight): boolean =>
 
 /** Opens a notebook file of this site as a copy of one's own; where it cannot, the starter stays, and a word says why. */
 async function openNamed(headlight: Headlight, path: string): Promise<void> {
-  const { fetchSiteNotebook } = await loadPart(() => import("./notebook/sharing/siteNotebook"));
-  openOrSay(headlight, await fetchSiteNotebook(path, document.baseURI, KINDS));
+  const { namedNotebook } = await loadPart(() => import("./gallery/namedNotebook"));
+  openOrSay(headlight, await namedNotebook(headlight, path));
 }
 
 function openOrSay(headlight: Headlight, bundle: Result<Bundle>): void {

@@ -33,6 +33,7 @@ import type { insideWords } from "./en/inside";
 import type { kindsWords } from "./en/kinds";
 import type { layerWords } from "./en/layer";
 import type { listenWords } from "./en/listen";
+import type { liveWords } from "./en/live";
 import type { longWords } from "./en/long";
 import type { mapsWords } from "./en/maps";
 import type { mapsPanelWords } from "./en/mapsPanel";
@@ -104,6 +105,7 @@ interface English {
   readonly kinds: typeof kindsWords;
   readonly layer: typeof layerWords;
   readonly listen: typeof listenWords;
+  readonly live: typeof liveWords;
   readonly long: typeof longWords;
   readonly maps: typeof mapsWords;
   readonly mapsPanel: typeof mapsPanelWords;

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { change, mixed } from "../../model/attention/analysis/mixer";
+import { change, mixed, mixedMap } from "../../model/attention/analysis/mixer";
 import { piecesOf } from "../../model/attention/analysis/pieces";
 import { evaluation } from "../../model/training/forecast/evaluation";
 import { startRun } from "../../model/training/training.testing";
 import { numberOf, standingOf } from "../../model/teaching/condition";
 import { readFact, type FactSource } from "../../model/teaching/fact";
 import type { AttentionLook } from "../cells/attention/look";
+import { AT_REST } from "../cells/attention/mixer/mixerState";
 import { cutOf } from "../cells/attention/mixer/whatIf";
 import type { AttentionValue } from "../cells/attention/value";
 import type { TrainingValue } from "../cells/training/value";
@@ -112,11 +113,13 @@ describe.each(Object.entries(SOLVED))("%s", (file, { truths, tasks }) => {
     for (const word of words) expect(linkedWord(word), word).not.toBeNull();
   });
 
-  it("what its steps show is a look that the cell knows", () => {
+  it("what its steps show is a look that the cell knows, and one part of the figure, which has room beside their words", () => {
     for (const { spec } of each<StepSpec>("step")) {
       for (const { cell: id, look } of spec.steps.flatMap(({ shows }) => shows)) {
         const shown = notebook.cells.find((cell) => cell.id === id)!;
-        expect(wholeLook(KINDS.get(shown.kind)!, look)).toMatchObject(look);
+        const seen = wholeLook(KINDS.get(shown.kind)!, look) as AttentionLook;
+        expect(seen).toMatchObject(look);
+        expect(seen.focus, `${id}: ${JSON.stringify(look)}`).not.toBeNull();
       }
     }
   });
@@ -147,6 +150,27 @@ it("what the lesson on learning says of its layers is so: even at first, and on 
   const [layer, season, ridge] = (["layer", "season", "ridge"] as const).map((contender) => errors.get(contender)!) as [number, number, number];
   expect(ridge).toBeLessThan(season);
   expect(layer).toBeGreaterThan(3 * season);
+});
+
+it("what the first lesson says of temperature is so: the same key comes first in every row, nearly alone when cold and hardly ahead when warm", async () => {
+  const notebook = openFile("1-one-row.headlight.json");
+  const { attention, request } = factsOf(await valuesOf(notebook), "warmer")!;
+  const warm = notebook.cells.find(({ id }) => id === "warm") as Cell<StepSpec>;
+  // Of each step, both heads.
+  const [as, colder, warmer] = warm.spec.steps.map(({ shows }) => {
+    const { whatIf } = wholeLook(KINDS.get("attention")!, shows[0]!.look) as AttentionLook;
+    return [0, 1].map((head) => mixedMap(piecesOf(request), "short", { ...(whatIf ?? AT_REST), causal: request.causal }, head));
+  }) as [Float32Array[], Float32Array[], Float32Array[]];
+  const { steps } = attention;
+  for (let query = 0; query < steps; query++) {
+    const row = (map: Float32Array | undefined) => map!.subarray(query * steps, (query + 1) * steps);
+    const most = ([map]: Float32Array[]) => Math.max(...row(map));
+    const first = (maps: Float32Array[]) => row(maps[0]).indexOf(most(maps));
+    expect([first(warmer), first(colder)]).toEqual([first(as), first(as)]);
+    expect(most(warmer)).toBeLessThan(0.52);
+    expect(most(colder)).toBeGreaterThan(0.95);
+    for (const [, even] of [colder, warmer]) expect(Math.max(...row(even))).toBeCloseTo(1 / steps, 3);
+  }
 });
 
 it("the other row of the lesson on explanations gives the very same output, and nearly all of it is step 9", async () => {

@@ -42,6 +42,8 @@ export interface CompareMapsProps {
   readonly rows: readonly CompareRow[];
   /** What stands over each map; its head unless given. */
   readonly captions?: readonly string[];
+  /** Side of a map at most, CSS pixels; as usual unless given. */
+  readonly largest?: number;
   readonly light: Light | null;
   /** The map that is pointed at; null when it is none of these. */
   readonly pointed: ComparedPlace | null;
@@ -56,11 +58,11 @@ const GAP = 14;
 const NARROW = 680;
 
 /** Rows of maps to be compared, head under head; what is pointed at in one is lit in all. */
-export function CompareMaps({ branch, heads, steps, axis, rows, captions, light, pointed, selected, onLight, onSelect }: CompareMapsProps) {
+export function CompareMaps({ branch, heads, steps, axis, rows, captions, largest, light, pointed, selected, onLight, onSelect }: CompareMapsProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const narrow = width < NARROW;
-  const size = mapSize(width - (narrow ? 0 : LABELS) - 4, heads, GAP, steps, window.devicePixelRatio);
+  const size = mapSize(width - (narrow ? 0 : LABELS) - 4, heads, GAP, steps, window.devicePixelRatio, largest);
   const layout = useMemo(() => keyLayout(branch, steps, axis), [branch, steps, axis]);
   return (
     <div ref={frame} className={styles.compare} data-narrow={narrow}>

@@ -8,5 +8,6 @@ export const checkWords = room("check", {
   kept: "Your answers are kept.",
   again: "Begin anew",
   result: (right: number, all: number) => `${right} of ${count(all, { one: "answer", other: "answers" })} right.`,
+  onceMore: (title: string) => `Once more, from “${title}”`,
   question: (n: number) => `Question ${n}`,
 });

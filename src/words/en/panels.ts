@@ -2,6 +2,7 @@ import { room } from "../room";
 
 /** The panels of the attention cell: how their tabs are called, and what each is for. */
 export const panelsWords = room("panels", {
+  whole: "Show the whole figure",
   tabs: "Panels of the attention cell",
   train: "Train on this series",
   trainNote: "The layer learns to say what comes next, and these maps follow while it does.",

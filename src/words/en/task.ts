@@ -3,7 +3,12 @@ import { room } from "../room";
 export const taskWords = room("task", {
   solved: "Done.",
   open: "Not there yet.",
-  now: (name: string, value: string) => (name === "" ? `now ${value}` : `${name}: ${value}`),
+  now: (name: string, value: string, wanted: string) => `${name === "" ? "now" : `${name}:`} ${value} (wanted: ${wanted})`,
+  wanted: {
+    about: (value: string) => `about ${value}`,
+    atLeast: (value: string) => `at least ${value}`,
+    atMost: (value: string) => `at most ${value}`,
+  },
   hint: "A hint",
   nextHint: "Another hint",
   noLayer: "This task is about an attention cell. Choose one under “Reads from”.",

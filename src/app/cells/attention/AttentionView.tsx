@@ -3,6 +3,7 @@ import { controlsWords } from "../../../words/en/controls";
 import { panelsWords } from "../../../words/en/panels";
 import { useSteady } from "../../base/useSteady";
 import { Boundary } from "../../controls/Boundary";
+import { Button } from "../../controls/Button";
 import { preloadable } from "../../controls/preloadable";
 import { Tabs } from "../../controls/Tabs";
 import type { CellViewProps } from "../../notebook/document/kind";
@@ -23,7 +24,7 @@ import type { AttentionValue } from "./value";
 const LongMaps = preloadable(() => import("./long/LongMaps")).View;
 
 /** The maps of the window on show, and the panels that work with them. */
-export function AttentionView({ cell, state, inputs, look, setLook, show, tryOut, edit, goTo }: CellViewProps<object, AttentionValue | LongValue, AttentionLook>) {
+export function AttentionView({ cell, state, inputs, look, setLook, setLookOf, tryOut, edit, goTo }: CellViewProps<object, AttentionValue | LongValue, AttentionLook>) {
   const { value } = state;
   useKeptRows({
     cellId: cell.id,
@@ -51,7 +52,7 @@ export function AttentionView({ cell, state, inputs, look, setLook, show, tryOut
       label={panelsWords.tabs}
       tabs={panels.map(({ id }) => ({ id, label: panelsWords[id].label, hint: panelsWords[id].purpose }))}
       current={panel.id}
-      onChange={(id) => setLook({ panel: id })}
+      onChange={(id) => setLook({ panel: id, focus: null })}
       aside={
         <>
           {canTrain(read.series, read.layer) && <TrainHere {...{ cell, edit, goTo }} series={read.series} />}
@@ -61,7 +62,12 @@ export function AttentionView({ cell, state, inputs, look, setLook, show, tryOut
     >
       <Boundary key={panel.id} what={controlsWords.parts.panel} causes={[look, value]}>
         <Suspense fallback={<div className={styles.waiting} aria-hidden="true" data-coming />}>
-          <panel.View {...{ cell, value, look, setLook, show, tryOut, edit }} inputs={read} />
+          <panel.View {...{ cell, value, look, setLook, setLookOf, tryOut, edit }} inputs={read} />
+          {look.focus !== null && (
+            <Button look="quiet" className={styles.whole} onClick={() => setLook({ focus: null })}>
+              {panelsWords.whole}
+            </Button>
+          )}
         </Suspense>
       </Boundary>
     </Tabs>

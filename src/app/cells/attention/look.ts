@@ -5,6 +5,14 @@ import type { HeadMeasures } from "../../../model/attention/analysis/measures";
 export const PANEL_IDS = ["maps", "heads", "scan", "compare", "mixer", "walk", "doubt"] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 
+/** Parts of panels that can be shown alone: of the maps, the heads, the mixer, the walk and the comparison with baselines. */
+const PARTS = ["short", "long", "sum", "shares", "cards", "alike", "desk", "row", "z", "cover", "station", "baseline", "difference"] as const;
+export type PanelPart = (typeof PARTS)[number];
+
+/** What maps are held against to see whether a pattern means anything: the same with time shuffled, with other weights, with even ones. */
+export const BASELINES = ["shuffled", "fresh", "uniform"] as const;
+export type Baseline = (typeof BASELINES)[number];
+
 /** What the pictures of the maps show: weights, effects on the output, weights by lag, or the series with what is looked at lit. */
 export const LOOKS = ["weights", "effect", "lag", "series"] as const;
 export type MapLookName = (typeof LOOKS)[number];
@@ -67,6 +75,9 @@ export const AttentionLook = v.strictObject({
   /** Whether what a generator planted is marked on the maps and on the series. */
   truth: v.optional(v.boolean(), false),
   panel: v.optional(v.picklist(PANEL_IDS), "maps"),
+  /** The one part of the panel that is shown; all of them unless given, or where the panel has no such part. */
+  focus: v.optional(v.nullable(v.picklist(PARTS)), null),
+  baseline: v.optional(v.picklist(BASELINES), "shuffled"),
   look: v.optional(v.picklist(LOOKS), "weights"),
   sum: v.optional(v.picklist(SUMS), "time"),
   /** The order of the heads in their overview, and what they are grouped by. */
@@ -77,3 +88,6 @@ export const AttentionLook = v.strictObject({
 });
 
 export type AttentionLook = v.InferOutput<typeof AttentionLook>;
+
+/** Which of its parts a panel shows alone; null where it shows all of them. */
+export const partAlone = <Own extends PanelPart>(parts: readonly Own[], { focus }: Pick<AttentionLook, "focus">): Own | null => parts.find((part) => part === focus) ?? null;

@@ -14,8 +14,8 @@ export interface PanelProps {
   readonly inputs: { readonly series: SeriesValue | undefined; readonly layer: LayerValue | undefined };
   readonly look: AttentionLook;
   readonly setLook: (change: Partial<AttentionLook>) => void;
-  /** Looks at other cells another way, the series say. */
-  readonly show: CellViewProps["show"];
+  /** Looks at another cell another way, the series say. */
+  readonly setLookOf: CellViewProps["setLookOf"];
   /** Changes what is tried out on the cell (`look.whatIf`), as a step to undo. */
   readonly tryOut: CellViewProps["tryOut"];
   readonly edit: CellViewProps["edit"];

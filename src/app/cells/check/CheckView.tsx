@@ -27,6 +27,7 @@ export function CheckView({ cell, state, look, setLook, update }: CellViewProps<
   const right = useMemo(() => questions.map(({ options }) => options.map((option) => isRight(option, facts))), [questions, facts]);
   const chosen = questions.map((_, i) => answers[i] ?? null);
   const found = chosen.filter((option, i) => option !== null && right[i]![option] === true).length;
+  const wrong = quiet ? [] : chosen.flatMap((option, i) => (option !== null && right[i]![option] !== true ? [i] : []));
   // What was chosen is explained; where nothing was, what is right.
   const explained = (question: number): number[] => (chosen[question] === null ? right[question]!.flatMap((is, option) => (is ? [option] : [])) : [chosen[question]!]);
   const choose = (question: number, option: number) => setLook({ answers: chosen.map((before, i) => (i === question ? option : before)) });
@@ -55,7 +56,7 @@ export function CheckView({ cell, state, look, setLook, update }: CellViewProps<
             {shown ? (
               <Button onClick={() => setLook({ answers: quiet ? answers : [], shown: false, tries: tries + 1 })}>{quiet ? checkWords.change : checkWords.again}</Button>
             ) : (
-              <Button look="primary" disabled={chosen.includes(null)} onClick={() => setLook({ shown: true, at: Date.now() })}>
+              <Button look="primary" disabled={chosen.includes(null)} onClick={() => setLook({ shown: true, missed: [...new Set([...look.missed, ...wrong])], at: Date.now() })}>
                 {quiet ? checkWords.take : checkWords.show}
               </Button>
             )}

@@ -13,6 +13,8 @@ export const CheckLook = v.strictObject({
   /** The option chosen for each question, counted from 0; null for none. */
   answers: v.optional(v.pipe(v.array(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)))), v.maxLength(10)), []),
   shown: v.optional(v.boolean(), false),
+  /** Questions that were answered wrong at some time, counted from 0: they are asked again in a later lesson. */
+  missed: v.optional(v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(10)), []),
   tries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
   /** When it was last answered: ms since 1970. */
   at: v.optional(v.number()),

@@ -8,6 +8,7 @@ import { useSheet } from "../teaching/sheet";
 import type { ShownLayer } from "../teaching/shownLayer";
 import teaching from "../teaching/teaching.module.css";
 import LiveProse from "../teaching/LiveProse";
+import { asItStands } from "./forms/asItStands";
 import { judge, truthOf, type Prediction } from "./judge";
 import type { PredictLook } from "./look";
 import { PredictForm } from "./PredictForm";
@@ -28,6 +29,8 @@ export function PredictView({ cell, state, look, setLook, update }: CellViewProp
   const told = shown && (sheet !== null || !spec.quiet);
   const judgement = useMemo(() => (told && answer !== null ? judge(spec, answer, facts) : null), [spec, answer, told, facts]);
   const onAnswer = shown || sheet !== null ? null : (given: Prediction) => setLook({ answer: typeof given === "number" ? given : [...given] });
+  // An order stands there from the start, and may be what is believed.
+  const standing = answer ?? (spec.ask.form === "order" && facts !== null ? asItStands(facts.attention.heads) : null);
   const truth = useMemo(() => (told && facts !== null && spec.ask.form !== "choice" ? truthOf(spec.ask, facts) : null), [spec.ask, told, facts]);
   return (
     <Authored blank={spec.question === ""} editor={() => <Editor {...{ spec, facts, update }} />}>
@@ -48,7 +51,7 @@ export function PredictView({ cell, state, look, setLook, update }: CellViewProp
             {shown ? (
               <Button onClick={() => setLook({ answer: spec.quiet ? answer : null, shown: false, tries: tries + 1 })}>{spec.quiet ? predictWords.change : predictWords.again}</Button>
             ) : (
-              <Button look="primary" disabled={answer === null} onClick={() => setLook({ shown: true, at: Date.now() })}>
+              <Button look="primary" disabled={standing === null} onClick={() => setLook({ answer: typeof standing === "object" && standing !== null ? [...standing] : standing, shown: true, at: Date.now() })}>
                 {spec.quiet ? predictWords.take : predictWords.show}
               </Button>
             )}

@@ -1,4 +1,4 @@
-import { useEffect, type KeyboardEvent } from "react";
+import { useEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import { conditionsHold } from "../../../model/teaching/condition";
 import { stepWords } from "../../../words/en/step";
 import { Button } from "../../controls/Button";
@@ -10,6 +10,7 @@ import type { ShownLayer } from "../teaching/shownLayer";
 import teaching from "../teaching/teaching.module.css";
 import LiveProse from "../teaching/LiveProse";
 import type { StepLook, StepSpec } from "./spec";
+import { useEntered } from "./useEntered";
 
 const Editor = preloadable(() => import("../teaching/authoring/StepEditor")).View;
 
@@ -24,7 +25,10 @@ export function StepView({ cell, state, look, setLook, update, around, show }: C
   const holds = done.length === 0 || (facts !== null && conditionsHold(facts, done));
   // What was done once stays done, whatever is tried afterwards.
   const passed = holds || look.done > at;
-  useEffect(() => show(shows), [show, shows]);
+  const read = useRef<HTMLElement>(null);
+  const figures = useMemo(() => steps.flatMap((step) => step.shows.map((view) => view.cell)), [steps]);
+  const entered = useEntered(read, figures);
+  useEffect(() => (entered ? show(shows) : undefined), [entered, show, shows]);
   useEffect(() => {
     if (holds && look.done <= at) setLook({ done: at + 1 });
   }, [holds, look.done, at, setLook]);
@@ -52,7 +56,7 @@ export function StepView({ cell, state, look, setLook, update, around, show }: C
       <div className={teaching.asked} data-solved={passed && at === steps.length - 1}>
         {/* The text takes the keys, so that one can read on without the pointer. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
-        <section tabIndex={0} aria-label={stepWords.at(at + 1, steps.length)} aria-live="polite" onKeyDown={onKeyDown}>
+        <section ref={read} tabIndex={0} aria-label={stepWords.at(at + 1, steps.length)} aria-live="polite" onKeyDown={onKeyDown}>
           <LiveProse markdown={text} facts={facts} />
         </section>
         {done.length > 0 && (

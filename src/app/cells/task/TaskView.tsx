@@ -1,6 +1,5 @@
 import { useEffect, useMemo } from "react";
-import { standingOf, type ConditionState } from "../../../model/teaching/condition";
-import { formatNumber } from "../../../viz/base/format";
+import { standingOf } from "../../../model/teaching/condition";
 import { taskWords } from "../../../words/en/task";
 import { Button } from "../../controls/Button";
 import { preloadable } from "../../controls/preloadable";
@@ -12,6 +11,7 @@ import type { ShownLayer } from "../teaching/shownLayer";
 import teaching from "../teaching/teaching.module.css";
 import LiveProse from "../teaching/LiveProse";
 import type { TaskLook, TaskSpec } from "./spec";
+import { standingInWords } from "./standingInWords";
 
 const Editor = preloadable(() => import("../teaching/authoring/TaskEditor")).View;
 
@@ -39,7 +39,7 @@ export function TaskView({ cell, state, look, setLook, update }: CellViewProps<T
             ) : (
               <div className={teaching.said} data-right={solved ? true : undefined} role="status">
                 <span className={teaching.score}>{solved ? taskWords.solved : taskWords.open}</span>{" "}
-                {nowInWords(conditions, standing)}
+                {standingInWords(conditions, standing)}
                 {solved && says !== "" && <LiveProse markdown={says} facts={facts} />}
               </div>
             )}
@@ -61,9 +61,3 @@ export function TaskView({ cell, state, look, setLook, update }: CellViewProps<T
     </Authored>
   );
 }
-
-/** What is less is told as 0: rounding leaves a trace where there is nothing. */
-const NOTHING = 5e-4;
-
-const nowInWords = (conditions: TaskSpec["conditions"], standing: readonly ConditionState[]): string =>
-  standing.flatMap(({ now }, i) => (Number.isFinite(now) ? [taskWords.now(conditions[i]!.name, formatNumber(Math.abs(now) < NOTHING ? 0 : now))] : [])).join(" · ");

@@ -12,6 +12,13 @@ it("puts the live layer's number where a text names a fact, in percent where it 
   expect(withNumbers("{{weight(short, 0, last, 1)}}", source)).toBe(String(Number(weight.toPrecision(4))));
 });
 
+it("a share that is nearly nothing or nearly all is told from nothing and from all", () => {
+  // One key fits far better than the others: its query gives it nearly all.
+  const sharp = { ...source, attention: { ...source.attention, short: { ...source.attention.short, maps: Float32Array.from(source.attention.short.maps, (_, i) => [0.0006, 0.9994, 0, 1][i % 4]!) } } };
+  const told = (key: number) => withNumbers(`{{weight(short, 0, 1, ${key}) %}}`, sharp);
+  expect([1, 2, 3, 4].map(told)).toEqual(["less than 1%", "more than 99%", "0%", "100%"]);
+});
+
 it("says that it waits while there is no layer", () => {
   expect(withNumbers("{{steps}} and {{weight(short, 0, last, 1) %}}", null)).toBe("… and …");
 });

@@ -1,5 +1,6 @@
 import { FACT_NAMES, factOf, readFact, type FactSource } from "../../../model/teaching/fact";
 import { formatNumber } from "../../../viz/base/format";
+import { liveWords } from "../../../words/en/live";
 import { share } from "../../../words/numbers";
 
 /** `{{ weight(short, 0, last, 12) }}` in a text, or with `%` behind the fact; at most 80 characters, as a fact anywhere. */
@@ -18,7 +19,7 @@ export function withNumbers(markdown: string, source: FactSource | null): string
     const value = valueOf(text, source);
     if (value === null || left-- <= 0) return written;
     if (value === "waiting") return WAITING;
-    return percent === "%" && Number.isFinite(value) ? share(value) : formatNumber(value);
+    return percent === "%" && Number.isFinite(value) ? part(value) : formatNumber(value);
   });
 }
 
@@ -27,4 +28,10 @@ function valueOf(text: string, source: FactSource | null): number | "waiting" | 
   if (source === null) return FACT_NAMES.some((name) => text === name || text.startsWith(`${name}(`)) ? "waiting" : null;
   const fact = readFact(text, source.attention);
   return fact === null ? null : factOf(source, fact);
+}
+
+/** In whole percent, and told from nothing and from all: 0.0006 is not 0%. */
+function part(value: number): string {
+  if (value > 0 && value < 0.005) return liveWords.less(share(0.01));
+  return value < 1 && value > 0.995 ? liveWords.more(share(0.99)) : share(value);
 }

@@ -72,6 +72,8 @@ export interface GalleryEntry {
   /** How long it takes. */
   readonly minutes: number;
   readonly summary: string;
+  /** The notebook whose questions are asked again at the head of this one, those that a learner had wrong there. */
+  readonly asksAgain?: string | undefined;
 }
 
 /** Whether nothing of a cell can be set here. */

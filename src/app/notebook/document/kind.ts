@@ -8,6 +8,7 @@ import type { Cost, ReadCell } from "../running/cost";
 import type { Cell, Notebook } from "./document";
 import type { FileRef, FileShelf } from "../keeping/fileShelf";
 import type { Roles } from "./roles";
+import type { PassingLook } from "./passingLooks";
 
 export type CellStatus = "idle" | "running" | "ready" | "stale" | "error";
 
@@ -96,8 +97,10 @@ export interface CellViewProps<Spec extends object = object, Value = unknown, Lo
   readonly look: Look;
   /** Looks at the cell another way; that is no step to undo, and computes nothing. */
   readonly setLook: (change: Partial<Look>) => void;
-  /** Looks at other cells another way, as long as something is shown: what it returns takes that back. */
-  readonly show: (views: readonly { readonly cell: string; readonly look: object }[]) => () => void;
+  /** Looks at another cell another way. */
+  readonly setLookOf: (cell: string, change: object) => void;
+  /** Has other cells seen another way, as long as something is shown: what it returns takes that back. None of it is kept. */
+  readonly show: (views: readonly PassingLook[]) => () => void;
   /** Changes what is tried out on the cell, the field `whatIf` of its look, which is undone: changes of one `gesture` as one. */
   readonly tryOut: (change: (before: object | undefined) => object | undefined, gesture?: string) => void;
   /** Shows a problem that is not the computation's own (a file that could not be read) as the cell's alert; null takes it away. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { moveCell, removeCell, setCellTitle, setReads, setTitle, updateSpec, type Action } from "./actions";
 import { VERSION, type Cell, type Notebook } from "./document";
-import { changeLook, copyLook, documentOf, parted, restoreLooks, sameWork, setBeside, setCollapsed, setKept, setRail, withoutLooks, type LookAction } from "./looks";
+import { changeLook, copyLook, documentOf, parted, sameWork, setBeside, setCollapsed, setRail, withoutLooks, type LookAction } from "./looks";
 
 const cell = (id: string, more: Partial<Cell> = {}): Cell => ({ id, kind: "probe", title: "", reads: {}, spec: { n: 1 }, ...more });
 const looked = cell("looked", { collapsed: true, rail: false, beside: true, look: { panel: "heads" } });
@@ -50,14 +50,6 @@ describe("sameWork", () => {
     ["the order of cells", moveCell("plain", 1)],
     ["a deleted cell", removeCell("plain")],
   ])("is false where %s is another", (_, action) => expect(sameWork(whole, action(structuredClone(whole)))).toBe(false));
-});
-
-it("cells are looked at as they were, and stay folded, with what is kept with them", () => {
-  const kept = { id: "f", name: "run", bytes: 3 } as never;
-  const before = new Map([["a", { look: { panel: "heads" } }]]);
-  const shown = changeLook("b", { panel: "walk" })(changeLook("a", { panel: "mixer" })(before));
-  const later = setCollapsed("b", true)(setKept("a", kept)(shown));
-  expect(restoreLooks(["a", "b"], before)(later)).toEqual(new Map<string, object>([["a", { look: { panel: "heads" }, kept }], ["b", { collapsed: true }]]));
 });
 
 it("what a learner answered is work, how other cells are looked at is none", () => {

@@ -22,7 +22,7 @@ export interface Parted {
 
 export const parted = (notebook: Notebook): Parted => ({ notebook: withoutLooks(notebook), tried: triedIn(notebook), looks: looksIn(notebook) });
 
-interface Trying {
+export interface Trying {
   readonly whatIf?: object | null;
 }
 
@@ -64,18 +64,6 @@ export const changeLook =
   (id: string, change: object): LookAction =>
   (looks) =>
     new Map(looks).set(id, { ...looks.get(id), look: { ...looks.get(id)?.look, ...change } });
-
-/** Has cells looked at as they were; whether they are folded, and what is kept with them, stays. */
-export const restoreLooks =
-  (ids: readonly string[], before: Looks): LookAction =>
-  (looks) =>
-    ids.reduce((restored, id) => {
-      const rest = unlooked(looks.get(id) ?? {});
-      const look = before.get(id)?.look;
-      return restored.set(id, look === undefined ? rest : { ...rest, look });
-    }, new Map(looks));
-
-const unlooked = ({ look: _, ...rest }: CellLook): CellLook => rest;
 
 export const setKept =
   (id: string, kept: FileRef): LookAction =>

@@ -2,7 +2,8 @@ import { temporal } from "zundo";
 import { create } from "zustand";
 import { updateSpec, type Action } from "./actions";
 import type { Notebook } from "./document";
-import { parted, type LookAction, type Parted } from "./looks";
+import { changeLook, parted, type Trying, type LookAction, type Parted } from "./looks";
+import { givenWay, laidOver, seen, takenBack, type Shown, type PassingLook } from "./passingLooks";
 
 const REMEMBERED_STEPS = 500;
 
@@ -14,6 +15,11 @@ interface NotebookState extends Parted {
   readonly updateSpec: (id: string, change: object, gesture?: string) => void;
   /** Looks at the document another way: no step to undo, and nothing to compute. */
   readonly lookAt: (action: LookAction) => void;
+  /** Changes some fields of what a cell's kind calls a look. */
+  readonly setLook: (id: string, change: object) => void;
+  readonly shown: Shown;
+  /** Has cells seen another way, until the function that it returns is called. */
+  readonly show: (views: readonly PassingLook[]) => () => void;
   /** Changes what is tried out on a cell, undefined for nothing: a step to undo, though it is part of how the cell is looked at. */
   readonly tryOut: (id: string, change: (before: object | undefined) => object | undefined, gesture?: string) => void;
   /** Brings a whole document back, as one step to undo. */
@@ -38,13 +44,21 @@ export function createNotebookStore(initial: Notebook) {
         },
         updateSpec: (id, change, gesture) => get().edit(updateSpec(id, change), gesture),
         lookAt: (action) => set(({ looks }) => ({ looks: action(looks) })),
+        setLook: (id, change) => set(({ looks, shown }) => ({ looks: changeLook(id, change)(looks), shown: givenWay(shown, id, change) })),
+        shown: new Map(),
+        show: (views) => {
+          set(({ shown }) => ({ shown: laidOver(shown, views) }));
+          return () => set(({ shown }) => ({ shown: takenBack(shown, views) }));
+        },
         tryOut: (id, change, gesture) => {
+          const { shown } = get();
           const tried = new Map(get().tried);
-          const what = change(tried.get(id));
-          if (what === tried.get(id)) return;
+          const before = seen<Trying>({ whatIf: tried.get(id) }, shown.get(id)).whatIf ?? undefined;
+          const what = change(before);
+          if (what === before) return;
           if (what === undefined) tried.delete(id);
           else tried.set(id, what);
-          set({ tried, gesture: gesture ?? null });
+          set({ tried, shown: givenWay(shown, id, { whatIf: what }), gesture: gesture ?? null });
         },
         restore: (document) => set({ ...parted(document), gesture: null }),
         open: (document) => {

@@ -49,6 +49,7 @@ export const NotebookSchema = v.strictObject({
       sort: v.picklist(["lesson", "example", "guide"]),
       minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600)),
       summary: Title,
+      asksAgain: v.optional(Id),
     }),
   ),
   assignment: v.optional(

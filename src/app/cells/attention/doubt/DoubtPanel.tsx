@@ -17,19 +17,22 @@ import { ReadoutLine } from "../maps/ReadoutLine";
 import { branchAxis } from "../maps/rows";
 import { alike, groundOf, useHeldScales, type Ground } from "../maps/useHeldScales";
 import type { PanelProps } from "../panel";
-import { BASELINES, findingInWords, type Baseline } from "./baseline";
+import { BASELINES, partAlone } from "../look";
+import { findingInWords } from "./baseline";
 import { comparedExtras, comparedRows, comparing, evenInBoth } from "./compared";
 import styles from "./DoubtPanel.module.css";
 import { useBaseline } from "./useBaseline";
 import { useSentence } from "../../../controls/useSentence";
 
+/** Side of a map at most, CSS pixels, where a part is shown alone: two rows have room below each other, or one. */
+const ALONE = { baseline: 120, difference: 240 } as const;
+
 /** The maps beside those of a baseline: what of a pattern is left when its cause is taken away? */
 export default function DoubtPanel(props: PanelProps) {
-  const { cell, value, look } = props;
-  const { scale: kind, follow } = look;
+  const { cell, value, look, setLook } = props;
+  const { scale: kind, follow, baseline } = look;
   const { attention, request } = value;
   const { heads, steps } = attention;
-  const [baseline, setBaseline] = useState<Baseline>("shuffled");
   const [branch, setBranch] = useState<Branch>("short");
   const [seed, setSeed] = useState(1);
   const { maps, order, problem } = useBaseline(cell.id, request, branch, baseline, seed);
@@ -71,19 +74,22 @@ export default function DoubtPanel(props: PanelProps) {
     if (compared === null || told?.map?.branch !== branch || told.map.head >= heads) return null;
     return readout(value, told, cursor === null ? queries : [], { extras: comparedExtras(compared, beside, steps), exact });
   };
+  const alone = partAlone(["baseline", "difference"], look);
   return (
-    <div className={styles.panel} data-panel="doubt" aria-busy={compared === null && problem === null}>
-      <p className={styles.purpose}>{doubtWords.purpose}</p>
-      <div className={styles.choice} data-controls>
-        <Segmented label={doubtWords.compare} value={baseline} options={BASELINES.map((id) => ({ value: id, label: doubtWords.baselines[id].label }))} onChange={setBaseline} />
-        <SelectField label={doubtWords.branch} value={branch} options={BRANCHES.map((each) => ({ value: each, label: branchesWords.titles[each] }))} onChange={setBranch} />
-        {baseline !== "uniform" && (
-          <Button icon={<Dices size={16} aria-hidden />} onClick={() => setSeed((before) => before + 1)}>
-            {doubtWords.again}
-          </Button>
-        )}
-      </div>
-      <p className={styles.meaning}>{means}</p>
+    <div className={styles.panel} data-panel="doubt" data-part={alone} aria-busy={compared === null && problem === null}>
+      {alone === null && <p className={styles.purpose}>{doubtWords.purpose}</p>}
+      {alone === null && (
+        <div className={styles.choice} data-controls>
+          <Segmented label={doubtWords.compare} value={baseline} options={BASELINES.map((id) => ({ value: id, label: doubtWords.baselines[id].label }))} onChange={(next) => setLook({ baseline: next })} />
+          <SelectField label={doubtWords.branch} value={branch} options={BRANCHES.map((each) => ({ value: each, label: branchesWords.titles[each] }))} onChange={setBranch} />
+          {baseline !== "uniform" && (
+            <Button icon={<Dices size={16} aria-hidden />} onClick={() => setSeed((before) => before + 1)}>
+              {doubtWords.again}
+            </Button>
+          )}
+        </div>
+      )}
+      {alone === null && <p className={styles.meaning}>{means}</p>}
       {problem !== null && <p role="alert">{said}</p>}
       <p role="status" className={styles.finding}>
         {compared === null ? problem === null && doubtWords.running : findingInWords(compared.elsewhere, branch, compared.apart)}
@@ -97,7 +103,9 @@ export default function DoubtPanel(props: PanelProps) {
         hint={doubtWords.hint}
       />
       <CompareMaps
-        {...{ branch, heads, steps, axis, rows, onSelect }}
+        {...{ branch, heads, steps, axis, onSelect }}
+        rows={alone === null ? rows : rows.filter(({ palette }) => (palette === "signed") === (alone === "difference"))}
+        {...(alone !== null && { largest: ALONE[alone] })}
         light={cursor}
         pointed={cursor?.cellId === cell.id ? place : null}
         selected={queries}

@@ -2,9 +2,6 @@ import type { Branch } from "../../../../model/attention/branch";
 import { doubtWords } from "../../../../words/en/doubt";
 import { written } from "../../../../words/numbers";
 
-export const BASELINES = ["shuffled", "fresh", "uniform"] as const;
-export type Baseline = (typeof BASELINES)[number];
-
 /**
  * The greatest distance of one map `(T, T)` from that of a shuffled series whose steps are put back where they were: row and column
  * `order[t]` from row and column t. Cost T².

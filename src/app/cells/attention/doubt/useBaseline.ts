@@ -6,7 +6,7 @@ import type { Problem } from "../../../../model/result";
 import { useEngine } from "../../../notebook/running/useEngine";
 import { attendTo } from "../analyst/useAttend";
 import { useNewest } from "../analyst/useNewest";
-import type { Baseline } from "./baseline";
+import type { Baseline } from "../look";
 
 export interface BaselineMaps {
   /** `(H, T, T)`; null while they are made. */

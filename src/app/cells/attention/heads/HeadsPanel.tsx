@@ -9,7 +9,7 @@ import { evenHeadsInWords } from "../speech";
 import { weightRows } from "../maps/rows";
 import { groundOf, useHeldScales } from "../maps/useHeldScales";
 import type { PanelProps } from "../panel";
-import { GROUPS, SORTS } from "../look";
+import { GROUPS, partAlone, SORTS } from "../look";
 import { analyseHeads } from "./analysis";
 import { HeadCard } from "./HeadCard";
 import styles from "./HeadsPanel.module.css";
@@ -44,18 +44,31 @@ export default function HeadsPanel(props: PanelProps) {
   const order = sort === "recovery" && !known ? "place" : sort;
   const meaning = meaningOf(order);
   const even = BRANCHES.map((branch) => evenHeadsInWords(branch, analysis.heads.filter((facts) => facts.even && facts.branch === branch).map(({ head }) => head)));
-  return (
-    <div className={styles.panel} data-panel="heads" aria-busy={analysis.distances === null}>
-      <div className={styles.bar}>
-        <div className={styles.choices} data-controls>
-          <SelectField label={headsWords.sort} value={order} options={options} onChange={(next) => setLook({ sort: next })} />
-          <SelectField label={headsWords.group} value={group} options={GROUPS.map((each) => ({ value: each, label: headsWords.groups[each] }))} onChange={(next) => setLook({ group: next })} />
-        </div>
-        <p className={styles.meaning}>
-          {meaning === null ? headsWords.about : <Explained text={headsWords.meaning(meaning)} marks={MARKS} />}
-        </p>
+  const alone = partAlone(["cards", "alike"], look);
+  const alike = <SimilarityMatrix heads={analysis.heads} distances={analysis.distances} />;
+  if (alone === "alike") {
+    return (
+      <div className={styles.panel} data-panel="heads" data-part={alone} aria-busy={analysis.distances === null}>
+        {alike}
       </div>
-      {even.some((each) => each !== null) && <p data-even>{even.filter((each) => each !== null).join(" ")}</p>}
+    );
+  }
+  return (
+    <div className={styles.panel} data-panel="heads" data-part={alone} aria-busy={analysis.distances === null}>
+      {alone === null && (
+        <>
+          <div className={styles.bar}>
+            <div className={styles.choices} data-controls>
+              <SelectField label={headsWords.sort} value={order} options={options} onChange={(next) => setLook({ sort: next })} />
+              <SelectField label={headsWords.group} value={group} options={GROUPS.map((each) => ({ value: each, label: headsWords.groups[each] }))} onChange={(next) => setLook({ group: next })} />
+            </div>
+            <p className={styles.meaning}>
+              {meaning === null ? headsWords.about : <Explained text={headsWords.meaning(meaning)} marks={MARKS} />}
+            </p>
+          </div>
+          {even.some((each) => each !== null) && <p data-even>{even.filter((each) => each !== null).join(" ")}</p>}
+        </>
+      )}
       {arrange(analysis, order, group).map(({ title, heads }) => (
         <section key={title} className={styles.group} aria-label={title}>
           <h3>{title}</h3>
@@ -76,8 +89,12 @@ export default function HeadsPanel(props: PanelProps) {
           </div>
         </section>
       ))}
-      <SaveTable fileName="heads.csv" csv={() => headsCsv(analysis.heads, value.windows.axis)} />
-      <SimilarityMatrix heads={analysis.heads} distances={analysis.distances} />
+      {alone === null && (
+        <>
+          <SaveTable fileName="heads.csv" csv={() => headsCsv(analysis.heads, value.windows.axis)} />
+          {alike}
+        </>
+      )}
     </div>
   );
 }

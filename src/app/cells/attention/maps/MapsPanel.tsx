@@ -12,6 +12,7 @@ import { usePointing } from "../../../notebook/document/pointing";
 import { useViewStore } from "../../../notebook/document/view";
 import { hasTargets } from "../../series/windows/planted";
 import { SeriesZoom } from "../../series/small/SeriesZoom";
+import { partAlone } from "../look";
 import type { PanelProps } from "../panel";
 import { EvenRows } from "./EvenRows";
 import { placeOfTurn, TurnContext, turnsOf } from "./inTurn";
@@ -33,7 +34,7 @@ const TruthLine = preloadable(() => import("./TruthLine")).View;
 
 /** All maps of the window on show in one of four looks, with what is under the cursor in numbers. */
 export default function MapsPanel(props: PanelProps) {
-  const { cell, value, inputs, look: chosenLook, setLook, show } = props;
+  const { cell, value, inputs, look: chosenLook, setLook, setLookOf } = props;
   const { look, sum, scale, follow, enlarged: asked } = chosenLook;
   const { id } = cell;
   const { heads, steps } = value.attention;
@@ -78,7 +79,7 @@ export default function MapsPanel(props: PanelProps) {
   }, [setLook]);
   const showTruth = useSteady((next: boolean) => {
     setLook({ truth: next });
-    show([{ cell: value.seriesId, look: { truth: next } }]);
+    setLookOf(value.seriesId, { truth: next });
   });
   // Said when nothing is pointed at: what a map shows, to whoever comes to it by keyboard.
   const [focused, setFocused] = useState<Light["map"]>(null);
@@ -104,17 +105,47 @@ export default function MapsPanel(props: PanelProps) {
   const addsUp = mapLook.addsUp === true;
   const sumChoice = useCallback((branch: MapBranch) => branch === "sum" && addsUp && <SumChoice {...{ sum, setLook }} />, [addsUp, sum, setLook]);
 
+  const alone = partAlone(["short", "long", "sum", "shares"], chosenLook);
+  const rows = useMemo(() => (alone === null ? shown : shown.filter(({ branch }) => branch === alone)), [alone, shown]);
+  const readoutLine = (
+    <ReadoutLine
+      text={tell(false) ?? summary}
+      branch={(told?.map ?? focused)?.branch}
+      exact={tellExactly}
+      stuck={queries.length}
+      onRelease={release}
+      hint={mapLook.rows === null ? mapsPanelWords.seriesHint : byFinger ? (onPhone ? mapsPanelWords.phoneHint : mapsPanelWords.fingerHint) : mapsPanelWords.hint}
+    />
+  );
+  const grid = (
+    <MapGrid
+      rows={rows}
+      {...{ heads, from, to, steps, pointed, enlarged, onLight, onEnlarge, onClose, onSelect }}
+      onFocus={setFocused}
+      light={cursor}
+      selected={queries}
+      aside={sumChoice}
+    />
+  );
+  const shares = <SharesInZ {...{ value, moving, onLight, onSelect }} light={cursor} selected={queries} bare={alone !== null} />;
+  if (alone !== null && mapLook.rows !== null) {
+    return (
+      <div className={styles.attention} data-part={alone}>
+        {alone === "shares" ? (
+          shares
+        ) : (
+          <>
+            {readoutLine}
+            {grid}
+          </>
+        )}
+      </div>
+    );
+  }
   return (
     <div className={styles.attention}>
       {inputs.series !== undefined && mapLook.rows !== null && !onPhone && <SeriesZoom value={inputs.series} truth={marked} />}
-      <ReadoutLine
-        text={tell(false) ?? summary}
-        branch={(told?.map ?? focused)?.branch}
-        exact={tellExactly}
-        stuck={queries.length}
-        onRelease={release}
-        hint={mapLook.rows === null ? mapsPanelWords.seriesHint : byFinger ? (onPhone ? mapsPanelWords.phoneHint : mapsPanelWords.fingerHint) : mapsPanelWords.hint}
-      />
+      {readoutLine}
       {truth !== null && hasTargets(truth) && (
         <Suspense>
           <TruthLine {...{ truth }} value={resting} shown={chosenLook.truth} onShow={showTruth} />
@@ -126,16 +157,9 @@ export default function MapsPanel(props: PanelProps) {
           <SeriesPanel {...{ value, inputs, pointing }} colouring={chosenLook} />
         </Suspense>
       ) : (
-        <MapGrid
-          rows={shown}
-          {...{ heads, from, to, steps, pointed, enlarged, onLight, onEnlarge, onClose, onSelect }}
-          onFocus={setFocused}
-          light={cursor}
-          selected={queries}
-          aside={sumChoice}
-        />
+        grid
       )}
-      <SharesInZ {...{ value, moving, onLight, onSelect }} light={cursor} selected={queries} />
+      {shares}
       <InWords value={resting} />
       <InTable value={resting} start={enlarged} />
     </div>

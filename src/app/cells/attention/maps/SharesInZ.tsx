@@ -18,31 +18,35 @@ export interface SharesInZProps {
   readonly selected: readonly number[];
   readonly onLight: (light: Light | null) => void;
   readonly onSelect: OnSelect;
+  /** Without what explains them: beside a text that does. */
+  readonly bare: boolean;
 }
 
 /** What the sum of maps cannot say: how much of Z each branch brings. */
-export function SharesInZ({ value, moving, light, selected, onLight, onSelect }: SharesInZProps) {
+export function SharesInZ({ value, moving, light, selected, onLight, onSelect, bare }: SharesInZProps) {
   const shares = useMemo(() => branchShares(value.attention), [value]);
   const step = light?.query ?? selected.at(-1) ?? value.attention.steps - 1;
   const share = useAtRest(shares[step], moving);
   return (
     <section className={styles.shares} aria-label={mapsPanelWords.shares.region} data-detail>
-      <Told {...{ step, share }} />
+      <Told {...{ step, share, bare }} />
       <StrengthLines {...{ shares, light, selected, onLight, onSelect }} />
     </section>
   );
 }
 
-const Told = memo(function Told({ step, share }: { readonly step: number; readonly share: BranchShare | undefined }) {
+const Told = memo(function Told({ step, share, bare }: { readonly step: number; readonly share: BranchShare | undefined; readonly bare: boolean }) {
   const words = mapsPanelWords.shares;
   return (
     <>
       <h3>
         <Explained text={words.title} />
       </h3>
-      <p className={styles.note}>
-        <Explained text={words.note} />
-      </p>
+      {!bare && (
+        <p className={styles.note}>
+          <Explained text={words.note} />
+        </p>
+      )}
       {share !== undefined && <p className={styles.told}>{words.step(step, branchShareInWords(share))}</p>}
     </>
   );

@@ -10,6 +10,7 @@ import { useViewStore } from "../../../notebook/document/view";
 import { branchAxis } from "../maps/rows";
 import { featuresOf } from "../../layer/value";
 import { groundOf } from "../maps/useHeldScales";
+import { partAlone } from "../look";
 import type { PanelProps } from "../panel";
 import { ChangeOfOutput } from "./ChangeOfOutput";
 import { BranchMixer } from "./BranchMixer";
@@ -59,8 +60,33 @@ export default function MixerPanel(props: PanelProps) {
       chosen={row.branch === branch ? head : null}
     />
   );
+  const parts = {
+    desk: BRANCHES.map(desk),
+    row: (
+      <RowByHand
+        branch={row.branch}
+        {...{ head, query, request, axis, mixer, turn, onLight }}
+        light={cursor}
+        onQuery={(query) => setRow((before) => ({ ...before, query }))}
+        before={attention}
+        now={mixed.now}
+      />
+    ),
+    z: <ChangeOfOutput before={attention} now={mixed.now} light={cursor} onLight={onLight} />,
+    cover: <OcclusionPart cellId={cell.id} {...{ value, query, onLight }} />,
+  };
+  const alone = partAlone(["desk", "row", "z", "cover"], look);
+  const frame = { className: styles.panel, "data-panel": "mixer", "aria-busy": !mixed.settled && mixed.problem === null };
+  if (alone !== null) {
+    return (
+      <div {...frame} data-part={alone}>
+        {mixed.problem !== null && <p role="alert">{said}</p>}
+        {parts[alone]}
+      </div>
+    );
+  }
   return (
-    <div className={styles.panel} data-panel="mixer" aria-busy={!mixed.settled && mixed.problem === null}>
+    <div {...frame}>
       <div className={styles.bar}>
         <p className={styles.purpose}>{mixerWords.purpose}</p>
         <div className={styles.choice} data-controls>
@@ -82,16 +108,9 @@ export default function MixerPanel(props: PanelProps) {
       {mixed.problem !== null && <p role="alert">{said}</p>}
       <div className={styles.columns}>
         <div className={styles.controls}>
-          {BRANCHES.map(desk)}
+          {parts.desk}
           <p className={styles.note}>{mixerWords.note}</p>
-          <RowByHand
-            branch={row.branch}
-            {...{ head, query, request, axis, mixer, turn, onLight }}
-            light={cursor}
-            onQuery={(query) => setRow((before) => ({ ...before, query }))}
-            before={attention}
-            now={mixed.now}
-          />
+          {parts.row}
           {props.inputs.layer === undefined || featuresOf(props.inputs.layer) === null ? (
             <LiftSeries {...{ value, mixer, turn, onLight }} windows={mixed.windows} light={cursor} />
           ) : (
@@ -99,11 +118,11 @@ export default function MixerPanel(props: PanelProps) {
           )}
         </div>
         <div className={styles.follows}>
-          <ChangeOfOutput before={attention} now={mixed.now} light={cursor} onLight={onLight} />
+          {parts.z}
         </div>
       </div>
       <div className={styles.columns}>
-        <OcclusionPart cellId={cell.id} {...{ value, query, onLight }} />
+        {parts.cover}
         <section className={styles.part} aria-label={mixerWords.measures.region}>
           <h3 className={styles.title}>{mixerWords.measures.title}</h3>
           {mixed.measures !== null && mixed.measuresBefore !== null && (

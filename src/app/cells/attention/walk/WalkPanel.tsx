@@ -12,6 +12,7 @@ import { SelectField } from "../../../controls/SelectField";
 import type { AnalysedPass } from "../analyst/protocol";
 import { useAnswer } from "../analyst/useAnswer";
 import { branchAxis } from "../maps/rows";
+import { partAlone } from "../look";
 import type { PanelProps } from "../panel";
 import { Station } from "./Station";
 import { STATION_IDS, strongestKey } from "./stations";
@@ -55,18 +56,23 @@ export default function WalkPanel(props: PanelProps) {
       onLight(step === null ? null : { map: { branch: shown.branch, head: shown.head }, query: shown.query, keys: keysOf(shown.branch, step) }),
     onPick: id === "input" || id === "hidden" ? setQuery : setKey,
   };
+  const alone = partAlone(["station"], props.look);
   return (
-    <div className={styles.panel} data-panel="walk" data-branch={branch} aria-busy={walk === null || answered?.question !== question}>
-      <p className={styles.purpose}>
-        <Explained text={walkWords.purpose} />
-      </p>
-      <div className={styles.choice} data-controls>
-        <SelectField label={walkWords.branch} value={branch} options={BRANCHES.map((each) => ({ value: each, label: branchesWords.titles[each] }))} onChange={setBranch} />
-        <NumberField label={walkWords.head} value={head} min={0} max={heads - 1} onChange={setHead} />
-        <NumberField label={walkWords.query} value={query} min={0} max={steps - 1} onChange={setQuery} />
-        <NumberField label={walkWords.key} value={key} min={0} max={steps - 1} onChange={setKey} />
-        <NumberField label={walkWords.unit(units)} value={unit} min={0} max={units - 1} onChange={setUnit} />
-      </div>
+    <div className={styles.panel} data-panel="walk" data-part={alone} data-branch={branch} aria-busy={walk === null || answered?.question !== question}>
+      {alone === null && (
+        <>
+          <p className={styles.purpose}>
+            <Explained text={walkWords.purpose} />
+          </p>
+          <div className={styles.choice} data-controls>
+            <SelectField label={walkWords.branch} value={branch} options={BRANCHES.map((each) => ({ value: each, label: branchesWords.titles[each] }))} onChange={setBranch} />
+            <NumberField label={walkWords.head} value={head} min={0} max={heads - 1} onChange={setHead} />
+            <NumberField label={walkWords.query} value={query} min={0} max={steps - 1} onChange={setQuery} />
+            <NumberField label={walkWords.key} value={key} min={0} max={steps - 1} onChange={setKey} />
+            <NumberField label={walkWords.unit(units)} value={unit} min={0} max={units - 1} onChange={setUnit} />
+          </div>
+        </>
+      )}
       <Steering {...play} />
       {walk !== null && (
         <Station {...{ id, walk, followed, axis, pointing }} place={play.at} request={answered!.subject.request} output={attention.output}>
