@@ -70,4 +70,6 @@ test("all weights of a head, and of one query, with when and how far back", () =
   const row = tableOf({ branch: "sum", head: 1, query: 1 });
   expect(row.columns.map(({ name }) => name)).toEqual(["query", "key", "lag", "weight"]);
   expect([...row.columns[3]!.values]).toEqual([1.5, 1.5]);
+  // What it is of goes with it: another may be asked for before it comes.
+  expect([head.of, row.of]).toEqual([{ branch: "short", head: 1, query: null }, { branch: "sum", head: 1, query: 1 }]);
 });
