@@ -136,11 +136,11 @@ test("holds as many tensors after 200 runs as after the first", async () => {
   expect(await engine.measure()).toEqual(before);
 });
 
-test("refuses what does not fit without asking the worker", async () => {
-  const { engine, workers } = engineWith();
-  const result = await engine.attend("a", { ...request, steps: 7 });
-  expect(kindOf(result)).toBe("attention/other-steps");
-  expect(sent(workers[0], "attend")).toHaveLength(0);
+test("what does not fit is refused, and the next request is answered", async () => {
+  const { engine } = engineWith();
+  expect(kindOf(await engine.attend("a", { ...request, steps: 7 }))).toBe("attention/other-steps");
+  expect(kindOf(await engine.region("a", request, { branch: "short", item: 1, head: 0, rows: [0, 1], columns: [0, 1] }))).toBe("engine/region");
+  expectAnswer(await engine.attend("a", request), request);
 });
 
 test("a worker that dies is replaced, its request answered, and the person told", async () => {

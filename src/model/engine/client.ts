@@ -1,12 +1,10 @@
 import type { AttentionRequest } from "../attention/attention";
-import { checkRequest } from "../attention/checkRequest";
 import { messageOf, ProblemError } from "../failure";
 import { fail, ok, problem, type Problem, type Result, type ProblemOf } from "../result";
 import { startWorker, type Listened } from "../startWorker";
 import type { LayerWeights } from "../weights/names";
 import type { BackendName, Engine, EngineState, JobOptions } from "./engine";
 import { givenUp, withFailure, type Failures } from "./failures";
-import { checkRegion } from "./jobs";
 import { createJobQueue, type Job } from "./jobQueue";
 import { ABORTED, type JobAnswer, type EngineMemory, type FromWorker, type JobMessage, type ToWorker } from "./protocol";
 import { createSent } from "./sent";
@@ -171,11 +169,10 @@ export function createEngine({ backend, engine }: EngineOptions = {}, spawn?: ()
     return { kind: "engine/stopped", params: { error } };
   }
 
-  /** Runs a job unless something is wrong with it; `message` says it to the worker, with what that needs sent before. */
-  function run<T extends JobAnswer>(queueName: string, refused: Problem | null, options: JobOptions, message: (id: number) => JobMessage) {
+  /** Runs a job; `message` says it to the worker, with what that needs sent before. */
+  function run<T extends JobAnswer>(queueName: string, options: JobOptions, message: (id: number) => JobMessage) {
     const { signal } = options;
     if (signal?.aborted) return Promise.resolve(fail(ABORTED));
-    if (refused !== null) return Promise.resolve(fail(refused));
     if (gone) begin();
     if (state.status === "failed") return Promise.resolve(fail(state.problem));
     return new Promise<Result<T>>((resolve) => {
@@ -205,14 +202,14 @@ export function createEngine({ backend, engine }: EngineOptions = {}, spawn?: ()
       return () => listeners.delete(listener);
     },
     attend: (channel, request, options = {}) =>
-      run(channel, checkRequest(request), options, (id) => {
+      run(channel, options, (id) => {
         const { weights, ...rest } = request;
         return { type: "attend", id, weightsId: sent.weights.use(channel, weights), request: rest };
       }),
     survey: (channel, request, size, options = {}) =>
-      run(channel, checkRequest(request), options, (id) => ({ type: "survey", id, inputsId: sent.inputs.use(channel, request), size })),
+      run(channel, options, (id) => ({ type: "survey", id, inputsId: sent.inputs.use(channel, request), size })),
     region: (channel, request, region, options = {}) =>
-      run(`${channel}/region`, checkRequest(request) ?? checkRegion(request, region), options, (id) => ({
+      run(`${channel}/region`, options, (id) => ({
         type: "region",
         id,
         inputsId: sent.inputs.use(`${channel}/region`, request),

@@ -1,18 +1,21 @@
 import { addUp } from "../attention/sum";
 import type { AttentionRequest } from "../attention/attention";
+import { checkRequest } from "../attention/checkRequest";
 import { liesWithin, type MapRegion } from "../attention/survey";
 import { fail, ok, type Problem, type Result } from "../result";
 import type { Attender, BlockAttender, Pause } from "./attender";
 import { refuseLong } from "./tensorLimits";
 import type { JobAnswer, JobMessage } from "./protocol";
 
-/** Answers one job, or says what keeps it from fitting, or its numbers from staying in single precision. */
+/** Answers one job, or says what is wrong with it, what keeps it from fitting, or its numbers from staying in single precision. */
 export async function answerJob(
   attender: Attender,
   job: JobMessage,
   request: AttentionRequest,
   pause: Pause,
 ): Promise<Result<JobAnswer>> {
+  const wrong = checkRequest(request) ?? (job.type === "region" ? checkRegion(request, job.region) : null);
+  if (wrong !== null) return fail(wrong);
   const { blocks } = attender;
   if (job.type === "attend") {
     const refused = attender.refuseMaps(request) ?? attender.refuseNumbers(request);
@@ -41,7 +44,7 @@ declare module "../result" {
 }
 
 /** What keeps a region from lying within the maps of a request, or null. */
-export function checkRegion({ batch, heads, steps }: AttentionRequest, region: MapRegion): Problem | null {
+function checkRegion({ batch, heads, steps }: AttentionRequest, region: MapRegion): Problem | null {
   if (liesWithin(region, { batch, heads, steps })) return null;
   const { item, head, rows, columns } = region;
   return {
