@@ -1,6 +1,7 @@
 import { deflateRawSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
+import { largeArrays } from "../heap";
 
 type Held = Awaited<ReturnType<typeof held>>;
 
@@ -45,13 +46,24 @@ async function expectNoGrowth(page: Page, round: () => Promise<void>) {
   expect(grown, "what grows with every round").toEqual([]);
 }
 
-test("moving the window again and again leaves no node, listener or worker behind", async ({ app, page }) => {
+test("moving the window again and again leaves no node, listener or worker behind, and no maps of before", async ({ app, page }) => {
   await app.open("?backend=wasm");
   const move = async (times: number) => {
     for (let i = 0; i < times; i++) await app.setNumber("Window position", 3000 + (i % 10) * 7);
   };
   await move(10);
   await expectNoGrowth(page, () => move(30));
+  await app.setNumber("Heads", 4);
+  await app.setNumber("Steps", 256);
+  // Maps of both branches and their sum; beside a comparison, the maps of one branch under it, and what they differ by.
+  for (const [panel, maps] of [["Maps", 3], ["Is it real?", 4]] as const) {
+    await app.cell("attention").getByRole("tab", { name: panel, exact: true }).click();
+    for (const position of [3100, 3200]) {
+      await app.setNumber("Window position", position);
+      await expect(app.cell("attention").locator('[data-panel][aria-busy="true"]')).toHaveCount(0);
+    }
+    await expect.poll(() => largeArrays(page, 900_000)).toBe(maps);
+  }
 });
 
 test("opening one notebook after the other leaves no node, listener or worker behind", async ({ app, page }) => {

@@ -20,6 +20,8 @@ export interface CompareRow {
   readonly title: string;
   /** `(H, T, T)`; null while they are made. */
   readonly values: Float32Array | null;
+  /** Which of the maps stands at each place; in their order unless given. */
+  readonly maps?: readonly number[];
   readonly palette: Palette;
   readonly scale: Scale;
   readonly measure: string;
@@ -67,7 +69,7 @@ export function CompareMaps({ branch, heads, steps, axis, rows, captions, larges
   return (
     <div ref={frame} className={styles.compare} data-narrow={narrow}>
       {width > 0 &&
-        rows.map(({ title, values, palette, scale, measure, order }, row) => (
+        rows.map(({ title, values, maps, palette, scale, measure, order }, row) => (
           <section key={row} className={styles.row} aria-label={title}>
             <header className={styles.label}>
               <h3 className={styles.title}>{title}</h3>
@@ -80,6 +82,7 @@ export function CompareMaps({ branch, heads, steps, axis, rows, captions, larges
                   <ComparedMap
                     name={mapsWords.name(title, head, steps)}
                     {...{ branch, head, steps, values, order, layout, palette, scale, size, light, selected, onSelect }}
+                    map={maps?.[head] ?? head}
                     pointed={pointed?.row === row && pointed.head === head}
                     onLight={(next) => onLight(next, { row, head })}
                   />

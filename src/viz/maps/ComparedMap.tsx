@@ -17,6 +17,8 @@ export interface ComparedMapProps {
   readonly name: string;
   readonly branch: Branch;
   readonly head: number;
+  /** Which of the maps it shows. */
+  readonly map: number;
   readonly steps: number;
   /** `(H, T, T)`; null while they are made. */
   readonly values: Float32Array | null;
@@ -38,7 +40,7 @@ export interface ComparedMapProps {
 
 /** One head's map among those that it is compared with. The same steps are lit in all of them, wherever they stand. */
 export const ComparedMap = memo(function ComparedMap(props: ComparedMapProps) {
-  const { name, branch, head, steps, values, order, layout, palette, scale, size, light, pointed, selected, onLight, onSelect } = props;
+  const { name, branch, head, map, steps, values, order, layout, palette, scale, size, light, pointed, selected, onLight, onSelect } = props;
   const cells = useRef<HTMLDivElement>(null);
   const presses = usePresses(cells);
   const places = useMemo(() => (order === null ? null : placesIn(order)), [order]);
@@ -65,7 +67,7 @@ export const ComparedMap = memo(function ComparedMap(props: ComparedMapProps) {
     <div role="application" aria-label={mapsWords.arrowsAndSpace(name)}>
       <div ref={cells} role="img" aria-label={name} tabIndex={0} className={styles.cells} style={{ width: size, height: size }} {...pointer}>
         {values !== null && (
-          <MapCanvas {...{ values, palette }} domain={scale.domain} even={scale.even} times={scale.times} offset={head * steps * steps} rows={steps} columns={steps} width={size} height={size} />
+          <MapCanvas {...{ values, palette }} domain={scale.domain} even={scale.even} times={scale.times} offset={map * steps * steps} rows={steps} columns={steps} width={size} height={size} />
         )}
         {stuck.length > 0 && <SelectedRows queries={stuck} steps={steps} size={size} />}
         {shown !== null && <Crosshair light={shown} {...{ layout, steps, size, pointed }} />}

@@ -5,6 +5,7 @@ import { resample } from "../base/paint";
 import { colourTable, type Palette } from "../base/palette";
 import { putMatrix } from "./putMatrix";
 import { ScratchContext } from "./scratch";
+import { SecondRound } from "../base/secondRound";
 import { drawnCells, drawnDomain, type Scale } from "../base/scale";
 import { useTheme } from "../base/useTheme";
 
@@ -28,6 +29,7 @@ export interface MapCanvasProps extends Pick<Scale, "domain" | "even" | "times">
  */
 export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
   const { values, offset, rows, columns, edges = null, palette, domain, even, times, width, height } = props;
+  useContext(SecondRound);
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
   const scratch = useContext(ScratchContext);

@@ -1,4 +1,4 @@
-import { memo, Suspense, useEffect, useRef, useState } from "react";
+import { memo, Suspense, useContext, useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { controlsWords } from "../../../words/en/controls";
 import { frameWords } from "../../../words/en/frame";
@@ -18,6 +18,8 @@ import { useNear } from "./useNear";
 import { useMarks } from "./useMarks";
 import { useCellParts, type CellParts } from "./useCellParts";
 import { useCalmState } from "./useCalmState";
+import { useSecondRound } from "./useSecondRound";
+import { SecondRound } from "../../../viz/base/secondRound";
 import styles from "./CellFrame.module.css";
 import type { Problem } from "../../../model/result";
 
@@ -44,6 +46,7 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
   useMarks(frame, cell.id, reported !== null);
   // What was refused is of the past once the cell has a newer value.
   useEffect(() => reportProblem(null), [state.value]);
+  const round = useSecondRound(state.value);
   const kind = KINDS.get(cell.kind);
   const label = kind?.label ?? cell.kind;
   const name = cell.title || label;
@@ -55,7 +58,7 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
       <div className={styles.body} data-cell-body>
         <Boundary what={controlsWords.parts.cell} causes={[cell.spec, looked?.look, state.value]}>
           <Suspense fallback={<div className={styles.coming} data-coming />}>
-            {near ? <CellBody {...parts} /> : <div className={styles.coming} data-coming />}
+            {near ? <SecondRound value={round}><CellBody {...parts} /></SecondRound> : <div className={styles.coming} data-coming />}
           </Suspense>
         </Boundary>
       </div>
@@ -97,6 +100,7 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
 });
 
 const CellBody = memo(function CellBody(given: CellParts) {
+  useContext(SecondRound);
   const parts = useCellParts(given);
   const kind = KINDS.get(given.cell.kind);
   return kind === undefined || parts === null ? null : <kind.View {...parts} />;

@@ -19,17 +19,18 @@ export function useAnswer<Kind extends keyof Answers>(
   subject: AnalysedPass,
   question: QuestionOf<Kind> | null,
 ): Answered<Kind> | null {
-  const analyst = useAnalyst();
   const asked = useMemo(() => (question === null ? null : { subject, question }), [subject, question]);
-  const put = useCallback(
-    (of: { subject: AnalysedPass; question: QuestionOf<Kind> }) => analyst.ask<Kind>(channel, of.subject, of.question),
-    [analyst, channel],
-  );
-  const newest = useNewest(asked, put);
+  const newest = useNewest(asked, useAsking<Kind>(channel));
   return useMemo(
     () => (newest === null || !isAlike(newest.question.subject, subject) ? null : { ...newest.question, answer: newest.answer }),
     [newest, subject],
   );
+}
+
+/** Apart: what is kept here would keep the first subject as well, maps and all. */
+function useAsking<Kind extends keyof Answers>(channel: string) {
+  const analyst = useAnalyst();
+  return useCallback((of: { subject: AnalysedPass; question: QuestionOf<Kind> }) => analyst.ask<Kind>(channel, of.subject, of.question), [analyst, channel]);
 }
 
 const isAlike = ({ attention: a }: AnalysedPass, { attention: b }: AnalysedPass) =>

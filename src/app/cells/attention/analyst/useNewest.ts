@@ -37,11 +37,16 @@ export function useNewest<Question, Answer>(
         }),
     );
   }, [question, ask, meanwhile]);
+  useEndOf(round);
+  return question === null ? null : newest;
+}
+
+/** Nothing is wanted once what asked is gone. Apart: what is kept here would keep the first question as well. */
+function useEndOf(round: { current: object }): void {
   useEffect(
     () => () => {
       round.current = {};
     },
-    [],
+    [round],
   );
-  return question === null ? null : newest;
 }

@@ -55,16 +55,20 @@ export default function ComparePanel({ cell, value, look }: PanelProps) {
   );
 }
 
-function useCompared(a: Side, b: Side, { scale, follow }: PanelProps["look"]) {
+function useCompared(a: Side, b: Side, look: PanelProps["look"]) {
+  const compared = useIdleWork(useComparing(a, b, look));
+  return useMemo(() => (compared?.a.id === a.id && compared.b.id === b.id ? compared : null), [compared, a.id, b.id]);
+}
+
+/** Apart: what is kept here would keep the comparison before as well. */
+function useComparing(a: Side, b: Side, { scale, follow }: PanelProps["look"]) {
   const [{ id, value, branch, from }, other] = [a, b];
-  const work = useCallback(
+  return useCallback(
     () => comparingSides(a, b, { scale, follow }),
     // A side is made anew with each drawing; what it names is not, but for the name of a cell.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [id, value, branch, from, other.id, other.value, other.branch, other.from, scale, follow],
   );
-  const compared = useIdleWork(work);
-  return useMemo(() => (compared?.a.id === id && compared.b.id === other.id ? compared : null), [compared, id, other.id]);
 }
 
 /** The moments of the trainings on this cell's series. */

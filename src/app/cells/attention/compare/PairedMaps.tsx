@@ -27,11 +27,11 @@ export function PairedMaps({ compared, cellId, names }: PairedMapsProps) {
     const measure = mapsPanelWords.measures.weight;
     const { even } = scale;
     return [
-      { title: words.rows.a(names.a), values: maps!.a, palette: a.branch, scale, measure, order: null },
-      { title: words.rows.b(names.b), values: maps!.b, palette: b.branch, scale, measure, order: null },
+      { title: words.rows.a(names.a), values: maps!.a, maps: pairs.map((pair) => pair.a), palette: a.branch, scale, measure, order: null },
+      { title: words.rows.b(names.b), values: maps!.b, maps: pairs.map((pair) => pair.b), palette: b.branch, scale, measure, order: null },
       { title: words.rows.difference, values: maps!.difference, palette: "signed", scale: { domain: most === 0 ? [-1, 1] : [-most, most], even }, measure: words.less, order: null },
     ];
-  }, [words, a.branch, b.branch, maps, scale, most, names.a, names.b]);
+  }, [words, pairs, a.branch, b.branch, maps, scale, most, names.a, names.b]);
   const captions = useMemo(() => pairs.map((pair) => words.pair(pair.a, pair.b)), [words, pairs]);
   const { cursor, queries, onLight, onSelect } = usePointing(cellId, value.seriesId, steps);
   const [place, setPlace] = useState<ComparedPlace | null>(null);
@@ -52,9 +52,10 @@ export function PairedMaps({ compared, cellId, names }: PairedMapsProps) {
   function told(): string {
     const key = cursor?.keys[branch] ?? null;
     if (place === null || cursor?.query == null || key === null) return words.hint;
-    const cell = (place.head * steps + cursor.query) * steps + key;
-    const difference = maps!.difference[cell] ?? NaN;
+    const at = (values: Float32Array, map: number) => values[(map * steps + cursor.query!) * steps + key] ?? NaN;
+    const pair = pairs[place.head]!;
+    const difference = at(maps!.difference, place.head);
     const signed = `${difference < 0 ? "−" : ""}${formatWeight(Math.abs(difference))}`;
-    return words.readout(captions[place.head]!, axis.label(cursor.query), axis.label(key), formatWeight(maps!.a[cell] ?? NaN), formatWeight(maps!.b[cell] ?? NaN), written(signed));
+    return words.readout(captions[place.head]!, axis.label(cursor.query), axis.label(key), formatWeight(at(maps!.a, pair.a)), formatWeight(at(maps!.b, pair.b)), written(signed));
   }
 }

@@ -1,3 +1,4 @@
+import { differenceMaps } from "../../../../model/attention/analysis/baselines";
 import { evenAttention } from "../../../../model/attention/analysis/even";
 import { lagShares, matchHeads, type HeadPair } from "../../../../model/attention/analysis/matchHeads";
 import { measureHead, type HeadMeasures } from "../../../../model/attention/analysis/measures";
@@ -15,7 +16,7 @@ export interface Compared {
   readonly a: Side;
   readonly b: Side;
   readonly pairs: readonly HeadPair[];
-  /** Maps of the pairs, `(P, T, T)` each, and one less the other; null where windows are not as long. */
+  /** All maps of both as they are, `(H, T, T)`, and of the pairs one less the other, `(P, T, T)`; null where windows are not as long. */
   readonly maps: { readonly a: Float32Array; readonly b: Float32Array; readonly difference: Float32Array } | null;
   /** One for both, and the most that they differ by. */
   readonly scale: Scale;
@@ -45,16 +46,16 @@ export function* comparingSides(first: Side, second: Side, colouring: Colouring)
     yield null;
   }
   const { steps } = one;
-  const size = pairs.length * steps ** 2;
-  const maps = steps !== other.steps ? null : { a: new Float32Array(size), b: new Float32Array(size), difference: new Float32Array(size) };
+  const maps = steps !== other.steps ? null : { a: one.maps, b: other.maps, difference: new Float32Array(pairs.length * steps ** 2) };
+  const paired: Float32Array[] = [];
   for (const [i, pair] of maps === null ? [] : pairs.entries()) {
-    const [from, to] = [i * steps ** 2, (i + 1) * steps ** 2];
-    maps!.a.set(headMap(one.maps, pair.a, steps), from);
-    maps!.b.set(headMap(other.maps, pair.b, steps), from);
-    for (let cell = from; cell < to; cell++) maps!.difference[cell] = maps!.a[cell]! - maps!.b[cell]!;
+    const [here, there] = [headMap(one.maps, pair.a, steps), headMap(other.maps, pair.b, steps)];
+    differenceMaps(here, there, headMap(maps!.difference, i, steps));
+    paired.push(here, there);
     yield null;
   }
-  const scale = scaleOf({ ...a.value.request, heads: pairs.length }, { all: maps === null ? [one.maps] : [maps.a, maps.b], even: evenAttention(a.value.request, a.branch), limit: 1 }, colouring);
+  const shown = maps === null ? { heads: a.value.request.heads, all: [one.maps] } : { heads: 1, all: paired };
+  const scale = scaleOf({ ...a.value.request, heads: shown.heads }, { all: shown.all, even: evenAttention(a.value.request, a.branch), limit: 1 }, colouring);
   const [low, high] = maps === null ? [0, 0] : extremes(maps.difference);
   yield { a, b, pairs, maps, scale, most: Math.max(-low, high), measures };
 }

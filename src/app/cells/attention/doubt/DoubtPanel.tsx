@@ -1,8 +1,8 @@
 import Dices from "lucide-react/icons/dices";
-import { useCallback, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { BRANCHES, type Branch } from "../../../../model/attention/branch";
-import { CompareMaps, type ComparedPlace } from "../../../../viz/maps/CompareMaps";
-import type { Light } from "../../../../viz/pointing/light";
+import { CompareMaps } from "../../../../viz/maps/CompareMaps";
+import { useComparedPlace } from "../../../../viz/maps/useComparedPlace";
 import { branchesWords } from "../../../../words/en/branches";
 import { doubtWords } from "../../../../words/en/doubt";
 import { Button } from "../../../controls/Button";
@@ -10,8 +10,6 @@ import { Segmented } from "../../../controls/Segmented";
 import { SelectField } from "../../../controls/SelectField";
 import { usePointing } from "../../../notebook/document/pointing";
 import { useViewStore } from "../../../notebook/document/view";
-import { useIdleWork } from "../heads/useIdleWork";
-import { scaleOf } from "../maps/colouring";
 import { readout } from "../maps/readout";
 import { ReadoutLine } from "../maps/ReadoutLine";
 import { branchAxis } from "../maps/rows";
@@ -19,9 +17,10 @@ import { alike, groundOf, useHeldScales, type Ground } from "../maps/useHeldScal
 import type { PanelProps } from "../panel";
 import { BASELINES, partAlone } from "../look";
 import { findingInWords } from "./baseline";
-import { comparedExtras, comparedRows, comparing, evenInBoth } from "./compared";
+import { comparedExtras, comparedRows, evenInBoth } from "./compared";
 import styles from "./DoubtPanel.module.css";
 import { useBaseline } from "./useBaseline";
+import { useComparison, useScaleFor } from "./useComparison";
 import { useSentence } from "../../../controls/useSentence";
 
 /** Side of a map at most, CSS pixels, where a part is shown alone: two rows have room below each other, or one. */
@@ -30,23 +29,20 @@ const ALONE = { baseline: 120, difference: 240 } as const;
 /** The maps beside those of a baseline: what of a pattern is left when its cause is taken away? */
 export default function DoubtPanel(props: PanelProps) {
   const { cell, value, look, setLook } = props;
-  const { scale: kind, follow, baseline } = look;
+  const { baseline } = look;
   const { attention, request } = value;
   const { heads, steps } = attention;
   const [branch, setBranch] = useState<Branch>("short");
   const [seed, setSeed] = useState(1);
-  const { maps, order, problem } = useBaseline(cell.id, request, branch, baseline, seed);
+  const made = useBaseline(cell.id, request, branch, baseline, seed);
+  const { maps, order, problem } = made;
   const said = useSentence(problem);
   const own = attention[branch].maps;
   const axis = useMemo(() => branchAxis(value, branch), [value, branch]);
   const even = useMemo(() => evenInBoth(request, branch, order), [request, branch, order]);
   const about = `${branch} ${baseline} ${seed}`;
-  const scaleFor = useCallback(
-    (all: readonly Float32Array[]) => scaleOf(request, { all, even: even.own, limit: 1 }, { scale: kind, follow }),
-    [request, even, kind, follow],
-  );
-  const work = useCallback(() => comparing(own, maps, order, steps, { about, scaleFor }), [own, maps, order, steps, about, scaleFor]);
-  const latest = useIdleWork(work, "drop");
+  const scaleFor = useScaleFor(request, even.own, look);
+  const latest = useComparison(own, made, steps, about, scaleFor);
   const compared = latest?.own === own && latest.baseline === maps ? latest : null;
   const { title, beside, means } = doubtWords.baselines[baseline];
   const last = latest?.about === about ? latest : null;
@@ -61,14 +57,7 @@ export default function DoubtPanel(props: PanelProps) {
 
   const view = useViewStore();
   const { cursor, selection, queries, onLight, onSelect } = usePointing(cell.id, value.seriesId, steps);
-  const [place, setPlace] = useState<ComparedPlace | null>(null);
-  const point = useCallback(
-    (light: Light | null, at: ComparedPlace) => {
-      setPlace(light === null ? null : at);
-      onLight(light);
-    },
-    [onLight],
-  );
+  const { place, point } = useComparedPlace(onLight);
   const told = cursor ?? selection?.at ?? null;
   const tell = (exact: boolean) => {
     if (compared === null || told?.map?.branch !== branch || told.map.head >= heads) return null;

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import { BRANCHES } from "../../../../model/attention/branch";
+import { BRANCHES, type MapBranch } from "../../../../model/attention/branch";
 import { headsWords } from "../../../../words/en/heads";
 import { SaveTable } from "../../../controls/SaveTable";
 import { SelectField } from "../../../controls/SelectField";
@@ -34,10 +34,7 @@ export default function HeadsPanel(props: PanelProps) {
   }, [value, scale, follow]);
   const rows = useHeldScales(fresh, groundOf(props), look);
   const { cursor, queries, onLight } = usePointing(cell.id, value.seriesId, value.attention.steps);
-  const onEnlarge = useCallback(
-    (branch: "short" | "long" | "sum", head: number) => setLook({ panel: "maps", look: "weights", enlarged: { branch, head } }),
-    [setLook],
-  );
+  const onEnlarge = useEnlargedInMaps(setLook);
   if (analysis === null || analysis.heads.length !== 2 * value.attention.heads) return <p role="status">{headsWords.measuring}</p>;
   const known = analysis.heads.some(({ recovery }) => recovery !== null);
   const options = SORTS.filter((each) => each !== "recovery" || known).map((each) => ({ value: each, label: headsWords.sorts[each] }));
@@ -98,3 +95,7 @@ export default function HeadsPanel(props: PanelProps) {
     </div>
   );
 }
+
+/** Apart from the panel: what is kept here would keep the panel's first maps, too. */
+const useEnlargedInMaps = (setLook: PanelProps["setLook"]) =>
+  useCallback((branch: MapBranch, head: number) => setLook({ panel: "maps", look: "weights", enlarged: { branch, head } }), [setLook]);

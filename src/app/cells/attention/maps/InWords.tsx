@@ -1,5 +1,6 @@
-import { memo, Suspense, useMemo } from "react";
+import { memo, Suspense, useContext, useMemo } from "react";
 import { BRANCHES, type MapBranch } from "../../../../model/attention/branch";
+import { SecondRound } from "../../../../viz/base/secondRound";
 import { branchesWords } from "../../../../words/en/branches";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { Fold } from "../../../controls/Fold";
@@ -19,11 +20,13 @@ interface WordsProps {
 
 /** What the maps show, told for those who do not see them. */
 export const InWords = memo(function InWords({ value }: WordsProps) {
+  useContext(SecondRound);
   return <Fold title={mapsPanelWords.inWords.title}>{() => <Sentences value={value} />}</Fold>;
 });
 
 /** The numbers of one query step of one map. */
 export const InTable = memo(function InTable({ value, start }: WordsProps & { readonly start: TableStart }) {
+  useContext(SecondRound);
   return <Fold title={mapsPanelWords.table.title}>{() => <Numbers value={value} start={start} />}</Fold>;
 });
 

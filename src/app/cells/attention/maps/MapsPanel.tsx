@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useContext, useMemo, useRef, useState } from "react";
+import { Suspense, useContext, useMemo, useState } from "react";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { preloadable } from "../../../controls/preloadable";
 import { useAtRest, useMoving } from "../../../base/useAtRest";
@@ -9,7 +9,7 @@ import type { Light } from "../../../../viz/pointing/light";
 import { MapGrid } from "../../../../viz/maps/MapGrid";
 import { useMedia } from "../../../../viz/base/useMedia";
 import { usePointing } from "../../../notebook/document/pointing";
-import { useViewStore } from "../../../notebook/document/view";
+import { useRelease } from "../../../notebook/document/useRelease";
 import { hasTargets } from "../../series/windows/planted";
 import { SeriesZoom } from "../../series/small/SeriesZoom";
 import { partAlone } from "../look";
@@ -21,9 +21,10 @@ import styles from "./MapsPanel.module.css";
 import { ReadoutLine } from "./ReadoutLine";
 import { readout } from "./readout";
 import { mapInWords } from "./sentences";
+import { useEnlarging } from "./useEnlarging";
 import { usePlanted } from "./usePlanted";
 import { SharesInZ } from "./SharesInZ";
-import { SumChoice } from "./SumChoice";
+import { useSumChoice } from "./useSumChoice";
 import { groundOf, useHeldScales } from "./useHeldScales";
 import { useSteadyRows } from "./useSteadyRows";
 import { InTable, InWords } from "./InWords";
@@ -57,26 +58,12 @@ export default function MapsPanel(props: PanelProps) {
   const turn = at === null ? undefined : turns[placeOfTurn(turns, at)];
   const shown = turn === undefined ? marks : marks.filter(({ branch }) => branch === turn.branch);
   const rowOf = (branch: MapBranch) => shown.find((row) => row.branch === branch);
-  const view = useViewStore();
   const onPhone = useMedia("(max-width: 44rem)");
   const byFinger = useMedia("(pointer:coarse)");
   const pointing = usePointing(id, value.seriesId, steps);
   const { cursor, selection, queries, onLight, onSelect } = pointing;
   const pointed = cursor?.cellId === id;
-  // What the person enlarged a map from, and goes back to; null while nobody did, as when a notebook comes with it.
-  const opener = useRef<Element | null>(null);
-  const onEnlarge = useCallback(
-    (branch: MapBranch, head: number) => {
-      opener.current = document.activeElement;
-      setLook({ enlarged: { branch, head } });
-    },
-    [setLook],
-  );
-  const onClose = useCallback(() => {
-    setLook({ enlarged: null });
-    if (opener.current instanceof HTMLElement) opener.current.focus();
-    opener.current = null;
-  }, [setLook]);
+  const { onEnlarge, onClose } = useEnlarging(setLook);
   const showTruth = useSteady((next: boolean) => {
     setLook({ truth: next });
     setLookOf(value.seriesId, { truth: next });
@@ -101,9 +88,9 @@ export default function MapsPanel(props: PanelProps) {
     return readout(value, told, cursor === null ? queries : [], { extras, sum: mapLook.addsUp === true ? sum : "index", exact });
   };
   const tellExactly = useSteady(() => tell(true));
-  const release = useCallback(() => view.getState().select(null), [view]);
+  const release = useRelease();
   const addsUp = mapLook.addsUp === true;
-  const sumChoice = useCallback((branch: MapBranch) => branch === "sum" && addsUp && <SumChoice {...{ sum, setLook }} />, [addsUp, sum, setLook]);
+  const sumChoice = useSumChoice(addsUp, sum, setLook);
 
   const alone = partAlone(["short", "long", "sum", "shares"], chosenLook);
   const rows = useMemo(() => (alone === null ? shown : shown.filter(({ branch }) => branch === alone)), [alone, shown]);

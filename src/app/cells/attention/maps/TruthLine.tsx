@@ -1,4 +1,5 @@
-import { memo, useCallback } from "react";
+import { memo, useCallback, useContext } from "react";
+import { SecondRound } from "../../../../viz/base/secondRound";
 import type { Truth } from "../../../../model/series/generators/generator";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { Switch } from "../../../controls/Switch";
@@ -16,6 +17,7 @@ interface TruthLineProps {
 
 /** Shows what the generator planted, and says which heads find it. */
 export default memo(function TruthLine({ value, truth, shown, onShow }: TruthLineProps) {
+  useContext(SecondRound);
   return (
     <div className={styles.truth}>
       <span data-controls>

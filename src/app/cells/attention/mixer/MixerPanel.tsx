@@ -33,17 +33,10 @@ export default function MixerPanel(props: PanelProps) {
   const said = useSentence(mixed.problem);
   // The maps may lag behind Z and the row under the pointer while a drag goes on.
   const mapsNow = useDeferredValue(mixed.now);
-  const view = useViewStore();
   const { cursor, onLight } = usePointing(cell.id, value.seriesId, steps);
-  // Begins at the row that was kept last, of one branch's map or of all.
-  const [row, setRow] = useState(() => {
-    const at = view.getState().selection?.at;
-    const branch: Branch = at?.map?.branch === "long" ? "long" : "short";
-    return { branch, head: at?.map?.head ?? 0, query: at?.query ?? steps - 1 };
-  });
+  const { row, setRow, onChoose } = useChosenRow(steps);
   const head = Math.min(row.head, heads - 1);
   const query = Math.min(row.query, steps - 1);
-  const onChoose = useCallback((branch: Branch, head: number) => setRow((before) => ({ ...before, branch, head })), []);
   const axis = useMemo(() => branchAxis(value, row.branch), [value, row.branch]);
   const causal = mixer.causal ?? request.causal;
   const turnedRequest = useMemo(() => ({ ...request, causal }), [request, causal]);
@@ -132,4 +125,16 @@ export default function MixerPanel(props: PanelProps) {
       </div>
     </div>
   );
+}
+
+/** The row that is turned; begins at the one that was kept last, of one branch's map or of all. Apart: what is kept here would keep the panel's first maps, too. */
+function useChosenRow(steps: number) {
+  const view = useViewStore();
+  const [row, setRow] = useState(() => {
+    const at = view.getState().selection?.at;
+    const branch: Branch = at?.map?.branch === "long" ? "long" : "short";
+    return { branch, head: at?.map?.head ?? 0, query: at?.query ?? steps - 1 };
+  });
+  const onChoose = useCallback((branch: Branch, head: number) => setRow((before) => ({ ...before, branch, head })), []);
+  return { row, setRow, onChoose };
 }

@@ -1,9 +1,9 @@
-import { useCallback, useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { Branch } from "../../../../model/attention/branch";
 import type { Moment } from "../../../../model/training/run/film";
-import { CompareMaps, type ComparedPlace, type CompareRow } from "../../../../viz/maps/CompareMaps";
+import { CompareMaps, type CompareRow } from "../../../../viz/maps/CompareMaps";
+import { useComparedPlace } from "../../../../viz/maps/useComparedPlace";
 import { windowAxis } from "../../../../viz/base/mapAxis";
-import type { Light } from "../../../../viz/pointing/light";
 import { filmWords } from "../../../../words/en/film";
 import { trainingWords } from "../../../../words/en/training";
 import { usePointing } from "../../../notebook/document/pointing";
@@ -38,13 +38,6 @@ export function BeforeAfter({ cellId, seriesId, first, shown, branch, window, st
     ];
   }, [branch, task, steps, before, after, shown.step]);
   const { cursor, queries, onLight, onSelect } = usePointing(cellId, seriesId, steps);
-  const [place, setPlace] = useState<ComparedPlace | null>(null);
-  const point = useCallback(
-    (light: Light | null, at: ComparedPlace) => {
-      setPlace(light === null ? null : at);
-      onLight(light);
-    },
-    [onLight],
-  );
+  const { place, point } = useComparedPlace(onLight);
   return <CompareMaps {...{ branch, heads, steps, axis, rows, onSelect }} light={cursor} pointed={cursor?.cellId === cellId ? place : null} selected={queries} onLight={point} />;
 }
