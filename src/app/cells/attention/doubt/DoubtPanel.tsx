@@ -23,7 +23,7 @@ import { useBaseline } from "./useBaseline";
 import { useComparison, useScaleFor } from "./useComparison";
 import { useSentence } from "../../../controls/useSentence";
 
-/** Side of a map at most, CSS pixels, where a part is shown alone: two rows have room below each other, or one. */
+/** Side of a map at most, CSS pixels, where a part is shown alone: the baseline with the maps as they are below it, or the difference. */
 const ALONE = { baseline: 120, difference: 240 } as const;
 
 /** The maps beside those of a baseline: what of a pattern is left when its cause is taken away? */
@@ -93,7 +93,7 @@ export default function DoubtPanel(props: PanelProps) {
       />
       <CompareMaps
         {...{ branch, heads, steps, axis, onSelect }}
-        rows={alone === null ? rows : rows.filter(({ palette }) => (palette === "signed") === (alone === "difference"))}
+        rows={alone === null ? rows : rows.filter(({ palette }) => (palette === "signed") === (alone === "difference")).toReversed()}
         {...(alone !== null && { largest: ALONE[alone] })}
         light={cursor}
         pointed={cursor?.cellId === cell.id ? place : null}
