@@ -10,8 +10,8 @@ export const CHUNK = 16;
 export const THREADS = 128;
 /** Vectors of four in a tile's row: one more than it holds, so that a walk down a column meets all memory banks. */
 export const PITCH = TILE_KEYS / 4 + 1;
-/** Scores of what may not be looked at: 2 to its power is 0, and a difference to it stays finite. */
-export const NEVER = "-1e30";
+/** Scores of what may not be looked at, below all that `FARTHEST` lets through: 2 to its power is 0, and a difference to it stays finite. */
+export const NEVER = "-3e38";
 
 /** The coordinates that a shader is made for: the fewest steps of four, or of a chunk, that hold W, so that few shaders serve all. */
 export const roundInner = (inner: number) => (inner <= CHUNK ? 4 * Math.ceil(inner / 4) : CHUNK * Math.ceil(inner / CHUNK));

@@ -1,3 +1,4 @@
+import { NEVER } from "../../../webgpu/shaders/scores";
 import { each, XYZW } from "../../../webgpu/shaders/text";
 import type { TaskData } from "../data";
 import type { FoldLayout, ScratchLayout } from "../layout";
@@ -31,7 +32,7 @@ export function rowShader(shape: Shape, folds: FoldLayout, scratch: ScratchLayou
     if (part < ${parts(a)}u) { ${name}_short(row, part); } else { ${name}_long(row, part - ${parts(a)}u); }
   }`;
   return /* wgsl */ `${bindings({ folded: "vec4f", scratch: "vec4f" })}
-const NEVER = -3e38;
+const NEVER = ${NEVER};
 ${shape.branches.map((branch, i) => attendFunction(shape, branch, folds.branches[i]!, scratch.branches[i]!)).join("\n")}
 ${shape.branches.map((branch, i) => descendFunction(shape, branch, scratch.branches[i]!)).join("\n")}
 ${readOutCode(shape, scratch, data)}
