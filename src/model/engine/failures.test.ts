@@ -17,14 +17,18 @@ import { testWorker, type TestWorker } from "./worker.testing";
 
 const request = sampleRequest({ batch: 1, steps: 6, shortWidth: 2, longWidth: 3, units: 4, heads: 2, causal: false, masked: false }, 1);
 const REFUSED = new GpuFailure("refused", "Buffer is destroyed.\n - while calling");
+const UNCOMPILED = new GpuFailure("shader", "Error while parsing WGSL: :3:1 error: unknown word\n\nmore");
 const LOST = new GpuFailure("lost", "AbortError");
 const TOO_LARGE = new RangeError("The GPU holds at most 5 bytes together; 6 are needed.");
 
 /** A machine whose GPU fails with each of `errors` in turn, then computes; and how often it was started and let go of. */
 function failing(errors: Error[], name: "webgpu" | "wasm" = "webgpu") {
   const seen = { starts: 0, stops: 0, letGo: 0, tries: 0 };
-  const start = async () => {
+  /** What each start was told of those that failed before. */
+  const failedBefore: number[] = [];
+  const start = async (failures = 0) => {
     seen.starts++;
+    failedBefore.push(failures);
     const plain = kernelAttender("cpu", async () => plainInstance());
     const attender: RunningBackend["attender"] = {
       ...plain,
@@ -43,7 +47,7 @@ function failing(errors: Error[], name: "webgpu" | "wasm" = "webgpu") {
     return ok({ ...UNLOSABLE, engine: "own", name, adapter: name === "webgpu" ? "Some GPU" : "", attender, stop: () => void seen.stops++ });
   };
   const machine: Starters = { ...PLAIN, [name]: { probe: async () => ({ found: "hardware", adapter: "Some GPU" }), start } };
-  return { seen, machine };
+  return { seen, failedBefore, machine };
 }
 
 /** An engine on such a machine, whose workers can be made to die. */
@@ -65,7 +69,7 @@ function engineOn(machine: Starters, options: EngineOptions = {}) {
   return { engine, workers, running, told };
 }
 
-test.each([["that is too large", TOO_LARGE], ["that is refused", REFUSED]])("work %s is tried again on the same device, with all let go, and nothing said", async (_, error) => {
+test.each([["that is too large", TOO_LARGE], ["that is refused", REFUSED], ["whose shader does not compile", UNCOMPILED]])("work %s is tried again on the same device, with all let go, and nothing said", async (_, error) => {
   const { seen, machine } = failing([error, error]);
   const { engine } = engineOn(machine);
   expectAnswer(await engine.attend("a", request), request);
@@ -74,10 +78,12 @@ test.each([["that is too large", TOO_LARGE], ["that is refused", REFUSED]])("wor
 });
 
 test("a device that is gone is started anew, and that is what is said", async () => {
-  const { seen, machine } = failing([LOST]);
+  const { seen, failedBefore, machine } = failing([LOST, LOST]);
   const { engine, running, told } = engineOn(machine);
   expectAnswer(await engine.attend("a", request), request);
-  expect(seen).toMatchObject({ starts: 2, stops: 1, tries: 2 });
+  expect(seen).toMatchObject({ starts: 3, stops: 2, tries: 3 });
+  // Its blocks may have taken too long: who starts it is told.
+  expect(failedBefore).toEqual([0, 1, 2]);
   expect(running()).toBe("webgpu");
   expect(told()).toMatchObject({ notice: "The GPU was lost and WebGPU had to be started anew; your work is still here." });
 });
@@ -85,6 +91,7 @@ test("a device that is gone is started anew, and that is what is said", async ()
 test.each([
   [TOO_LARGE, "the GPU's memory did not suffice", 1],
   [REFUSED, "the GPU refused its work (Buffer is destroyed.)", 1],
+  [UNCOMPILED, "the GPU could not compile a program (Error while parsing WGSL: :3:1 error: unknown word)", 1],
   [LOST, "the GPU was lost", 3],
 ])("after the third failure the next backend answers, says why, and stays: %s", async (error, why, starts) => {
   const { seen, machine } = failing([error, error, error, error]);
@@ -169,6 +176,6 @@ test("a processor without enough memory says so, and is not given up: no other h
 });
 
 test("what is thrown on a GPU is told apart", () => {
-  expect([TOO_LARGE, REFUSED, LOST, new TypeError("no")].map(faultOf)).toEqual(["memory", "refused", "lost", "refused"]);
+  expect([TOO_LARGE, REFUSED, UNCOMPILED, LOST, new TypeError("no")].map(faultOf)).toEqual(["memory", "refused", "shader", "lost", "refused"]);
   expect(unexpected("odd")).toEqual({ kind: "engine/failed", params: { error: "odd" } });
 });

@@ -73,14 +73,19 @@ test("what is thrown at once passes through, and leaves no scope open", async ()
   expect(scopes).toHaveLength(0);
 });
 
-test("a shader that could not be compiled once is compiled anew", async () => {
-  const { gpu } = device({});
+test.each([
+  [{}, "Error: out of luck"],
+  [{ wrong: { validation: "unknown word" } }, "unknown word"],
+  [{ gone: true }, "Error: out of luck"],
+])("a shader that does not compile is a failure of its own kind, told by what is wrong in it, and is compiled anew when asked for again: %o", async (how, detail) => {
+  const { gpu, scopes } = device(how);
   let tries = 0;
   Object.assign(gpu.device, {
     createShaderModule: () => ({}),
     createComputePipelineAsync: async () => (++tries === 1 ? Promise.reject(new Error("out of luck")) : {}),
   });
-  await expect(gpu.pipeline("some", "code")).rejects.toThrow("out of luck");
+  expect(await failureOf(gpu.pipeline("some", "code"))).toEqual(["shader", detail]);
+  expect(scopes).toHaveLength(0);
   await expect(gpu.pipeline("some", "code")).resolves.toEqual({});
   await gpu.pipeline("some", "code");
   expect(tries).toBe(2);

@@ -8,12 +8,14 @@ declare module "../../result" {
     "backend/silent-gpu": { readonly error: string };
     "backend/lost": Nothing;
     "backend/memory": Nothing;
+    /** One of our shaders did not compile on it. */
+    "backend/shader": { readonly error: string };
     "backend/refused": { readonly error: string };
   }
 }
 
 /** Why a GPU cannot compute: completes "WebGPU cannot start: …" and "WebGPU failed because …". */
-export type GpuWhy = ProblemOf<"backend/no-gpu" | "backend/silent-gpu" | "backend/lost" | "backend/memory" | "backend/refused">;
+export type GpuWhy = ProblemOf<"backend/no-gpu" | "backend/silent-gpu" | "backend/lost" | "backend/memory" | "backend/shader" | "backend/refused">;
 
 /** Words of a browser's that stand in a sentence of ours. */
 const LONGEST_WORDS = 120;
@@ -25,7 +27,7 @@ export function faultOf(error: unknown): GpuFault {
 }
 
 export function whyOf(fault: GpuFault, error: unknown): GpuWhy {
-  return fault === "refused" ? { kind: "backend/refused", params: { error: firstWords(error) } } : { kind: `backend/${fault}`, params: {} };
+  return fault === "refused" || fault === "shader" ? { kind: `backend/${fault}`, params: { error: firstWords(error) } } : { kind: `backend/${fault}`, params: {} };
 }
 
 /** The first line of an error, short enough for a sentence. */

@@ -27,6 +27,7 @@ export const backendProblems: ProblemSentences<"backend"> = {
   "backend/no-tfjs-kernels": () => "this browser did not run it",
   "backend/lost": () => "the GPU was lost",
   "backend/memory": () => "the GPU's memory did not suffice",
+  "backend/shader": ({ error }) => `the GPU could not compile a program (${error})`,
   "backend/refused": ({ error }) => `the GPU refused its work (${error})`,
   "backend/stopped": ({ error }) => `the compute engine stopped (${error})`,
 };
