@@ -36,7 +36,7 @@ export function repeated({ gpu, awake: { awake, worked } }: Place, times: number
     gpu: {
       ...gpu,
       // Turns that take so many times as long say nothing of how large they should be.
-      pace: { weights: gpu.pace.weights, took: () => {} },
+      pace: { weights: gpu.pace.weights, took: () => {}, failed: () => {} },
       run: (encode) => inTurn(async () => void (await often(encode, times))),
       read: <T>(encode: Encode, take?: (floats: Float32Array[]) => T) =>
         inTurn(async () => {

@@ -25,6 +25,16 @@ test("a GPU that was taken away begins with blocks far below the two seconds of 
   expect(createPace(9).weights()).toBe(2 ** 14);
 });
 
+test("after a block that failed the next one is far smaller, and blocks grow again by time", () => {
+  const pace = createPace();
+  pace.failed();
+  expect(pace.weights()).toBe(createPace(1).weights());
+  for (let i = 0; i < 9; i++) pace.failed();
+  expect(pace.weights()).toBe(createPace(9).weights());
+  pace.took(pace.weights(), 1);
+  expect(pace.weights()).toBeGreaterThan(createPace(9).weights());
+});
+
 test("a block that was short because nothing was left says nothing of larger ones, but a slow one does", () => {
   expect(nextWeights(2 ** 24, 100, 0.1)).toBe(2 ** 24);
   expect(nextWeights(2 ** 24, 2 ** 20, 800)).toBe(2 ** 16);
@@ -35,5 +45,6 @@ test("in software nothing depends on how long a block took", () => {
   const before = pace.weights();
   pace.took(before, 1);
   pace.took(before, 9000);
+  pace.failed();
   expect(pace.weights()).toBe(before);
 });

@@ -71,7 +71,10 @@ export async function attendBlocks(
         next = plan.next(next, gpu.pace.weights());
       }
       const { block, result } = running.shift()!;
-      const answer = await result;
+      const answer = await result.catch((error: unknown) => {
+        gpu.pace.failed();
+        throw error;
+      });
       if (answer !== null) return answer;
       await pause(plan.done(block));
     }
