@@ -5,6 +5,7 @@ import { createPace, softwarePace, type BlockPace } from "./pace";
 import { createPipelines } from "./pipelines";
 import { createRecorder } from "./recorder";
 import { createStaging } from "./staging";
+import { mayUseSubgroups } from "./subgroups";
 import type { Clock, GpuWork, Stretch, Turn } from "./turn";
 
 /** A device with what makes its work safe: a failure that WebGPU would only warn of, leaving zeros, is thrown as a `GpuFailure`. */
@@ -171,7 +172,7 @@ export function createGpu(device: GPUDevice, { software = false, pace = software
   return {
     device,
     software,
-    subgroups: device.features.has("subgroups") && (language ?? navigator.gpu.wgslLanguageFeatures).has("subgroup_id"),
+    subgroups: mayUseSubgroups(device, language),
     pace,
     ahead: software ? 1 : 2,
     workgroups: software ? 1 : WORKGROUPS,
