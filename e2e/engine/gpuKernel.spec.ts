@@ -213,13 +213,16 @@ test("holds as many buffers after 50 runs as after the first, and fails when the
       buffer.destroy();
       const refused = await failure(() => gpu.read(() => [{ buffer, bytes: 16 }]));
       const tooLarge = await failure(async () => gpu.buffer(2 ** 40));
+      const uncompiled = await failure(() => gpu.pipeline("odd", "@compute @workgroup_size(1) fn main() { oddWord(); }"));
       await run(3);
       gpu.device.destroy();
-      return { first, later, refused, tooLarge, lost: await failure(() => run(4)) };
+      return { first, later, refused, tooLarge, uncompiled, lost: await failure(() => run(4)) };
     });
   });
   expect(found.later).toEqual(found.first);
   expect(found.refused).toContain("The GPU refused its work");
   expect(found.tooLarge).toContain("The GPU holds at most");
+  // In the compiler's words, which nobody else is told.
+  expect(found.uncompiled).toMatch(/^The GPU could not compile a program: .*oddWord/s);
   expect(found.lost).not.toBe("none");
 });
