@@ -31,6 +31,8 @@ export interface RunningBackend {
   /** The GPU's name, "" where none is used, null where the browser does not name it. */
   readonly adapter: string | null;
   readonly attender: Attender;
+  /** What computed the latest whole maps, null before the first; where two take turns in it. */
+  readonly latest?: () => BackendName | null;
   /** Settles when the GPU is gone, also by `stop`; never for backends without one. */
   readonly lost: Promise<void>;
   readonly isLost: () => boolean;

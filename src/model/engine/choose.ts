@@ -9,7 +9,8 @@ declare module "../result" {
   interface Problems {
     /** The address asks for it. */
     "chosen/asked": { readonly backend: BackendName };
-    "chosen/webgpu": Nothing;
+    /** `latest`: what computed the latest whole maps, where the processor computes those that it answers sooner; null before the first. */
+    "chosen/webgpu": { readonly latest: BackendName | null };
     /** `cause`: why no GPU computes. */
     "chosen/wasm": { readonly cause: PassedOver };
     /** `cause`: why WebAssembly does not compute. */
@@ -103,14 +104,15 @@ function beside(gpu: RunningBackend, processor: Starter): RunningBackend {
     const started = await start(processor);
     return started.ok ? started.value.attender : null;
   };
-  return { ...gpu, attender: fasterAttender(gpu.attender, other) };
+  const attender = fasterAttender(gpu.attender, other);
+  return { ...gpu, attender, latest: attender.latest };
 }
 
 /** Why `name` computes, from why those before it do not. */
 function reasonFor(name: BackendName, unused: ReadonlyMap<BackendName, Unused>): BackendReason {
   switch (name) {
     case "webgpu":
-      return { kind: "chosen/webgpu", params: {} };
+      return { kind: "chosen/webgpu", params: { latest: null } };
     case "wasm":
       return { kind: "chosen/wasm", params: { cause: whyNoGpu(unused.get("webgpu")) } };
     case "cpu":

@@ -1,5 +1,6 @@
 import { enableProdMode, engine as tensorflow } from "@tensorflow/tfjs-core";
 import { beforeEach, expect, test, vi } from "vitest";
+import { textOf } from "../../words/sentence.testing";
 import { sampleRequest } from "../attention/samples.testing";
 import { plainInstance } from "../kernels/plain/instance";
 import { GpuFailure } from "../kernels/webgpu/failure";
@@ -8,6 +9,7 @@ import { kernelAttender } from "./attenders/kernels";
 import { UNLOSABLE } from "./backend";
 import { createHost } from "./host";
 import { losableMachine, PLAIN } from "./machine.testing";
+import type { BackendName } from "./engine";
 import type { FromWorker } from "./protocol";
 
 const request = sampleRequest({ batch: 1, steps: 6, shortWidth: 2, longWidth: 3, units: 4, heads: 2, causal: false, masked: false }, 1);
@@ -59,6 +61,30 @@ test("a GPU that is lost while it is made ready for later requests holds none of
   receive({ type: "loseDevice" });
   receive({ type: "attend", id: 3, weightsId: 1, request: rest });
   await vi.waitFor(() => expect(told.filter(({ type }) => type === "done")).toHaveLength(2), { timeout: 50_000 });
+});
+
+test.each([
+  ["tells which of two computed the latest maps, each time that it is another", null, ["", "WebAssembly", "WebGPU"]],
+  ["tells nothing of it beside a notice, which would come again after it was dismissed", { kind: "engine/stopped", params: { error: "dead" } }, [""]],
+] as const)("%s", async (_, notice, expected) => {
+  const turns: (BackendName | null)[] = [null, "wasm", "wasm", "webgpu"];
+  const attender = kernelAttender("cpu", async () => plainInstance());
+  let latest: BackendName | null = null;
+  const attend: typeof attender.attend = (...asked) => {
+    latest = turns.shift()!;
+    return attender.attend(...asked);
+  };
+  // An engine other than ours has nothing put beside it.
+  const start = async () => ok({ ...UNLOSABLE, engine: "tfjs", name: "webgpu", attender: { ...attender, attend }, latest: () => latest } as const);
+  const told: FromWorker[] = [];
+  const receive = createHost({ ...PLAIN, webgpu: { probe: async () => ({ found: "hardware", adapter: "" }), start } }, (message) => told.push(message), null);
+  const { weights, ...rest } = request;
+  receive({ type: "start", backend: null, notice, failures: {} });
+  receive({ type: "weights", weightsId: 1, weights });
+  for (const id of [1, 2, 3, 4]) receive({ type: "attend", id, weightsId: 1, request: rest });
+  await vi.waitFor(() => expect(told.filter(({ type }) => type === "done")).toHaveLength(4), { timeout: 50_000 });
+  const reasons = told.flatMap((message) => (message.type === "state" && message.state.status === "ready" ? [textOf(message.state.reason)] : []));
+  expect(reasons.map((reason) => /came from (\w+)/.exec(reason)?.[1] ?? "")).toEqual(expected);
 });
 
 test("what was made ready is made ready anew after the GPU's memory did not suffice, since it was let go of then", async () => {

@@ -5,7 +5,7 @@ import { fail, type Problem, type Result, type ProblemOf } from "../result";
 import type { Pause } from "./attender";
 import type { RunningBackend, Why } from "./backend";
 import { chooseBackend, type Starters } from "./choose";
-import type { BackendName } from "./engine";
+import type { BackendName, EngineState } from "./engine";
 import { faultOf, whyOf } from "../kernels/webgpu/why";
 import { givenUp, goneOn, startedAnew, unexpected, withFailure, type Failures } from "./failures";
 import { answerJob, buffersOf } from "./jobs";
@@ -25,6 +25,8 @@ interface Failed {
 interface Standing extends RunningBackend {
   readonly orLost: ReturnType<typeof untilLost>;
 }
+
+type Ready = Extract<EngineState, { status: "ready" }>;
 
 const LOST: Failed = { fault: "lost", why: whyOf("lost", null) };
 
@@ -47,6 +49,8 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
   let asked: string | null = null;
   let failures: Failures = {};
   let backend: Standing | null = null;
+  /** What the page was told of it. */
+  let told: Ready | null = null;
   /** Why there is no backend. */
   let failure: Problem | null = null;
   let tail: Promise<void> = Promise.resolve();
@@ -70,7 +74,19 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
     const running = (backend = { ...chosen, orLost: untilLost(chosen.lost) });
     running.lost.then(() => enqueue(() => recover(running, LOST)), () => {});
     const { name, engine, adapter } = running;
-    post({ type: "state", state: { status: "ready", backend: name, engine, adapter, reason, notice: noticeOf(name) } }, []);
+    tell({ status: "ready", backend: name, engine, adapter, reason, notice: noticeOf(name) });
+  }
+
+  function tell(state: Ready): void {
+    told = state;
+    post({ type: "state", state }, []);
+  }
+
+  /** Tells which of two computed the latest maps, where it is another. Not beside a notice: one that was dismissed would come again with it. */
+  function tellLatest(): void {
+    const latest = backend?.latest?.() ?? null;
+    if (latest === null || told?.reason.kind !== "chosen/webgpu" || told.reason.params.latest === latest || told.notice !== null) return;
+    tell({ ...told, reason: { kind: "chosen/webgpu", params: { latest } } });
   }
 
   /**
@@ -98,6 +114,7 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
     pending.delete(job.id);
     calledOff.delete(job.id);
     worked = true;
+    tellLatest();
     backend?.attender.rest();
   }
 

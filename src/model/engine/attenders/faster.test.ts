@@ -39,11 +39,15 @@ const goOn = async () => {};
 test("after it was measured, the processor computes small maps and the GPU large ones; before, the GPU all", async () => {
   const asked: string[] = [];
   const both = fasterAttender(fake("webgpu", asked, () => 8), async () => fake("wasm", asked, (weights) => weights / 1e4), now);
+  expect(both.latest()).toBe(null);
   await both.attend(requestOf(10), goOn);
   await both.warm();
   asked.splice(1);
+  expect(both.latest()).toBe("webgpu");
   await both.attend(requestOf(10), goOn);
+  expect(both.latest()).toBe("wasm");
   await both.attend(requestOf(600), goOn);
+  expect(both.latest()).toBe("webgpu");
   expect(asked).toEqual(["webgpu", "wasm", "webgpu"]);
   expect(both.memory().bytes).toBe(2);
 });

@@ -1,6 +1,7 @@
 import { initialiseWeights } from "../../weights/initialise";
 import type { AttentionRequest } from "../../attention/attention";
 import type { Attender, Pause } from "../attender";
+import type { BackendName } from "../engine";
 
 /** What a request takes on a backend, in ms: what every request takes, and what each of its weights adds. */
 export interface Speed {
@@ -45,16 +46,23 @@ async function measure(attender: Attender, requests: readonly AttentionRequest[]
   return speedOf(found[0]!, found[1]!);
 }
 
+/** Two that take turns. */
+export interface TwoAttenders extends Attender {
+  /** Which of them computed the latest whole maps; null before the first. */
+  readonly latest: () => BackendName | null;
+}
+
 /**
  * A GPU, and beside it the processor, which computes whole maps where it answers sooner: a GPU's round trip costs milliseconds, and small
  * maps less. Both are measured once, by `warm`; until then the GPU computes all, as it always does surveys and their regions.
  * @param start gives the processor's attender; null where it cannot start
  */
-export function fasterAttender(gpu: Attender, start: () => Promise<Attender | null>, now = () => performance.now()): Attender {
+export function fasterAttender(gpu: Attender, start: () => Promise<Attender | null>, now = () => performance.now()): TwoAttenders {
   /** The processor, as long as there is one beside the GPU. */
   let beside: Attender | null = null;
   /** Null until both were measured. */
   let isProcessorSooner: ((weights: number) => boolean) | null = null;
+  let latest: BackendName | null = null;
 
   function leaveProcessor(): void {
     beside?.stop();
@@ -71,7 +79,9 @@ export function fasterAttender(gpu: Attender, start: () => Promise<Attender | nu
         throw error;
       });
     try {
-      return await processor.attend(request, own);
+      const answer = await processor.attend(request, own);
+      latest = processor.backend;
+      return answer;
     } catch (error) {
       // WebAssembly cannot be used after a trap: the worker is to end.
       if (calledOff || error instanceof WebAssembly.RuntimeError) throw error;
@@ -105,8 +115,12 @@ export function fasterAttender(gpu: Attender, start: () => Promise<Attender | nu
     },
     async attend(request, pause) {
       const answer = beside !== null && isProcessorSooner?.(weightsOf(request)) ? await onProcessor(beside, request, pause) : null;
-      return answer ?? gpu.attend(request, pause);
+      if (answer !== null) return answer;
+      const ofGpu = await gpu.attend(request, pause);
+      latest = gpu.backend;
+      return ofGpu;
     },
+    latest: () => latest,
     rest() {
       gpu.rest();
       beside?.rest();

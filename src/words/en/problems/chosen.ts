@@ -4,7 +4,8 @@ import { backendsWords } from "../backends";
 /** Why a backend computes: `chosen/…` say so in a sentence, which begins with why the one before is passed over. */
 export const chosenProblems: ProblemSentences<"chosen" | "passed"> = {
   "chosen/asked": ({ backend }) => `The address asks for ${backendsWords.names[backend]}.`,
-  "chosen/webgpu": () => "This machine's GPU computes through WebGPU, and WebAssembly what it answers sooner.",
+  "chosen/webgpu": ({ latest }) =>
+    `This machine's GPU computes through WebGPU, and WebAssembly what it answers sooner.${latest === null ? "" : ` The latest whole maps came from ${backendsWords.names[latest]}.`}`,
   "chosen/wasm": ({ cause }, say) => `${say(cause)}, so WebAssembly computes.`,
   "chosen/cpu": ({ cause }, say) => `${say(cause)}, so plain JavaScript computes, slowly.`,
   "passed/given-up": ({ backend, cause }, say) => `${backendsWords.names[backend]} failed three times, at last because ${say(cause)}`,

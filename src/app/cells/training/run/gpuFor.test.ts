@@ -7,7 +7,7 @@ const on = (backend: BackendName, isAsked = false): EngineState => ({
   backend,
   engine: "own",
   adapter: null,
-  reason: isAsked ? { kind: "chosen/asked", params: { backend } } : { kind: "chosen/webgpu", params: {} },
+  reason: isAsked ? { kind: "chosen/asked", params: { backend } } : { kind: "chosen/webgpu", params: { latest: null } },
   notice: null,
 });
 
