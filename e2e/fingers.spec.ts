@@ -1,9 +1,8 @@
 import { expect, test } from "./fixtures";
+import { boxOf } from "./lying";
 import { Finger } from "./finger";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
-
-const boxOf = async (of: Locator) => (await of.boundingBox())!;
 
 /** Longer than a figure waits for a finger that rests. */
 const RESTING = 600;
