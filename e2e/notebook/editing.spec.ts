@@ -108,10 +108,10 @@ test("by keyboard alone: find a command, move, duplicate, delete and bring back"
 
 test("a cell is dragged to another place", async ({ app, page }) => {
   // Both places in view: a drag cannot scroll here as a hand can.
-  await page.setViewportSize({ width: 1280, height: 2600 });
+  await page.setViewportSize({ width: 1280, height: 4000 });
   await app.open("?backend=wasm");
   const layer = app.cell("layer");
-  await layer.getByTitle(/Drag to move/).dragTo(app.cell("attention"), { targetPosition: { x: 200, y: 5 } });
+  await layer.getByTitle(/Drag to move/).dragTo(app.cell("attention"), { targetPosition: { x: 200, y: 5 }, steps: 5 });
   await expect.poll(() => kindsOn(page)).toEqual(["text", "layer", "attention", "series", "training"]);
 });
 
