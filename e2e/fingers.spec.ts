@@ -36,9 +36,12 @@ test("with a finger: windows are dragged and scrolled over, heads swiped, rows k
   await expect(app.map("short", 1)).toBeInViewport();
   await expect(app.map("short", 0)).not.toBeInViewport();
   await pressed(3).tap();
-  await expect(app.map("short", 3)).toBeInViewport();
+  // A finger that comes down on heads that still move holds them up.
+  const leftOf = async (head: number) => Math.round((await boxOf(app.map("short", head))).x);
+  await expect.poll(() => leftOf(3)).toBe(Math.round(first.x));
   // A finger that rests keeps the rows that it is drawn over, and moves no head.
   await app.map("short", 3).evaluate((map) => map.scrollIntoView({ block: "center" }));
+  await expect.poll(() => leftOf(3), "after it was scrolled to").toBe(Math.round(first.x));
   const map = await boxOf(app.map("short", 3));
   const middle = map.x + map.width / 2;
   await finger.draw([[middle, map.y + 60], [middle, map.y + 90], [middle, map.y + 120]], { resting: RESTING });

@@ -21,7 +21,8 @@ export function HeadPages(props: SizedGridProps) {
   const pages = useRef<HTMLDivElement>(null);
   const size = snapped(Math.max(LEAST, Math.min(GREATEST, width - QUERIES - 8)), steps, density);
   const [first] = rows;
-  const goTo = (head: number) => pages.current?.scrollTo({ left: head * width, behavior: "smooth" });
+  // At once: what stands beside the head on show moves with it, and a browser that lays out on the way stops at the head it has come to.
+  const goTo = (head: number) => pages.current?.scrollTo({ left: head * width, behavior: "instant" });
   return (
     <>
       {heads > 1 && first !== undefined && (

@@ -13,7 +13,8 @@ import { GROUPS, LOOKS, PANEL_IDS, SCALES, SORTS, SUMS, type AttentionLook } fro
 /** Panels, ways to look, scales, orders: each one choice. */
 export default defineFinds<object, AttentionLook>("attention", ({ cell, look, inputs, setLook, edit, goTo }) => {
   const show = (change: Partial<AttentionLook>) => () => {
-    setLook(change);
+    // The whole of a panel that is gone to, also where a step of a text shows a part of another.
+    setLook(change.panel === undefined ? change : { ...change, focus: null });
     goTo(cell.id);
   };
   const each = <Value extends string>(what: string, values: readonly Value[], find: (value: Value) => Omit<Find, "id">) => values.map((value) => ({ id: `${what}-${value}`, ...find(value) }));

@@ -44,9 +44,9 @@ test("a choice is made at once, in the cell that the keyboard is in or else the 
   expect(cellOfKind("layer").spec).toMatchObject({ causal: true });
   expect(first("causal").label).toBe("Causal mask: switch off");
   first("shuffle").run();
-  expect(cellOfKind("attention").look).toEqual({ panel: "doubt" });
+  expect(cellOfKind("attention").look).toMatchObject({ panel: "doubt" });
   first("autocorrelation").run();
-  expect(cellOfKind("attention").look).toEqual({ panel: "maps", look: "lag" });
+  expect(cellOfKind("attention").look).toMatchObject({ panel: "maps", look: "lag" });
   first("dark").run();
   expect(headlight.shell.getState().theme).toBe("dark");
   expect(settings(headlight).filter(({ id, enabled }) => id.startsWith("theme") && enabled).map(({ id }) => id)).toEqual(["theme-light", "theme-system"]);

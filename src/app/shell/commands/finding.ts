@@ -4,7 +4,7 @@ import { KINDS } from "../../cells/registry";
 import type { FindIn, Finds } from "../../cells/find";
 import { isLocked, type Cell } from "../../notebook/document/document";
 import { wholeLook, type CellKind } from "../../notebook/document/kind";
-import { changeLook } from "../../notebook/document/looks";
+import { seen } from "../../notebook/document/passingLooks";
 import { say } from "../../base/message";
 import type { Headlight } from "../headlight";
 import { setTheme } from "../shellStore";
@@ -32,16 +32,16 @@ function inCells(headlight: Headlight, { kind: name, finds }: Finds): Command[] 
 
 function within({ store, shell, runtime, files, readers }: Headlight, cell: Cell, kind: CellKind): FindIn {
   const { value, inputs } = runtime.state(cell.id);
-  const { updateSpec, edit, lookAt, looks } = store.getState();
+  const { updateSpec, edit, setLook, looks, shown } = store.getState();
   const { id } = cell;
   return {
     cell,
     value,
     inputs,
-    look: wholeLook(kind, looks.get(id)?.look),
+    look: wholeLook(kind, seen(looks.get(id)?.look, shown.get(id))),
     update: (change, gesture) => updateSpec(id, change, gesture),
     edit: (change) => edit((notebook) => change(notebook, KINDS)),
-    setLook: (change) => lookAt(changeLook(id, change)),
+    setLook: (change) => setLook(id, change),
     goTo: (other) => goToCell(shell, other),
     focus: (label) => focusSetting({ shell, store }, id, label),
     // Nothing that is found here fails but what is read, and its place on the page may be folded away: the page tells it.

@@ -4,14 +4,14 @@ import { newId } from "../../base/ids";
 import { say } from "../../base/message";
 import { duplicateCell, moveCell, removeCell } from "../../notebook/document/actions";
 import { cellOf } from "../../notebook/document/document";
-import { changeLook, copyLook, setBeside, setCollapsed } from "../../notebook/document/looks";
+import { copyLook, setBeside, setCollapsed } from "../../notebook/document/looks";
 import type { Headlight } from "../headlight";
 import { goToCell } from "./goToCell";
 import type { Command } from "./command";
 
 /** What can be done with one cell: the one that the keyboard is in unless `id` names another. */
 export function onCell({ store, shell, runtime }: Headlight, id = shell.getState().current ?? ""): Command[] {
-  const { notebook, looks, edit, tryOut, lookAt } = store.getState();
+  const { notebook, looks, edit, tryOut, lookAt, setLook } = store.getState();
   // What was assigned keeps its cells as they are.
   const cell = notebook.assignment === undefined ? cellOf(notebook, id) : undefined;
   const at = notebook.cells.findIndex((other) => other.id === id);
@@ -59,7 +59,7 @@ export function onCell({ store, shell, runtime }: Headlight, id = shell.getState
             label: commandsWords.compare,
             enabled,
             run: () => {
-              lookAt(changeLook(id, { panel: "compare" }));
+              setLook(id, { panel: "compare", focus: null });
               goToCell(shell, id);
             },
           },

@@ -9,6 +9,9 @@ const TURNS: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, Ar
 const MAPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 const TOOLS: Readonly<Record<string, Tool>> = { l: "laser", p: "pen" };
 
+/** Whether a control takes the arrows up and down for itself. */
+const isTurned = (target: EventTarget | null) => target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === "range");
+
 interface Acts {
   readonly tool: Tool | null;
   readonly setTool: (tool: Tool | null) => void;
@@ -33,7 +36,7 @@ export function usePresentKeys(shell: Shell, acts: Acts): void {
       // What an enlarged map, a map or a field takes for itself belongs to it.
       if (event.defaultPrevented || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
       const { tool, setTool, toggleBlank, toggleNotes, turn, turnMaps } = latest.current;
-      const maps = MAPS[event.key];
+      const maps = isTurned(event.target) ? undefined : MAPS[event.key];
       const by = TURNS[event.key];
       const picked = TOOLS[event.key.toLowerCase()];
       if (event.key === "Escape" && tool === null) stopPresenting(shell);

@@ -63,6 +63,8 @@ export function fasterAttender(gpu: Attender, start: () => Promise<Attender | nu
   /** Null until both were measured. */
   let isProcessorSooner: ((weights: number) => boolean) | null = null;
   let latest: BackendName | null = null;
+  /** How often all was given back. */
+  let stops = 0;
 
   function leaveProcessor(): void {
     beside?.stop();
@@ -104,8 +106,12 @@ export function fasterAttender(gpu: Attender, start: () => Promise<Attender | nu
     ...gpu,
     async warm() {
       await gpu.warm();
-      const processor = (beside = await start());
+      const before = stops;
+      const processor = await start();
       if (processor === null) return;
+      // Given back while it started: nobody would end it.
+      if (stops !== before) return processor.stop();
+      beside = processor;
       try {
         await measureBoth(processor);
       } catch (error) {
@@ -134,6 +140,7 @@ export function fasterAttender(gpu: Attender, start: () => Promise<Attender | nu
       return { tensors: both.reduce((sum, { tensors }) => sum + tensors, 0), bytes: both.reduce((sum, { bytes }) => sum + bytes, 0) };
     },
     stop() {
+      stops++;
       gpu.stop();
       leaveProcessor();
     },

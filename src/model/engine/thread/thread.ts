@@ -34,6 +34,8 @@ export function secondThread(module: WebAssembly.Module, spawn = spawnWorker): S
   const waiting = new Map<number, Waiting>();
   let worker: ThreadWorker | null = null;
   let state: "none" | "starting" | "ready" | "gone" = "none";
+  /** Why it is there no longer. */
+  let ended: Error | null = null;
   let lastId = 0;
   let held = 0;
   let sent: FoldedBranch | null = null;
@@ -60,6 +62,7 @@ export function secondThread(module: WebAssembly.Module, spawn = spawnWorker): S
 
   function end(reason: Error): void {
     state = "gone";
+    ended = reason;
     worker?.terminate();
     for (const each of waiting.values()) each.reject(reason);
     waiting.clear();
@@ -104,6 +107,8 @@ export function secondThread(module: WebAssembly.Module, spawn = spawnWorker): S
   /** Settles when the thread has really stopped, also when `pause` throws. */
   function ask<T extends KernelResult | Float32Array>(pause: Pause, message: (id: number) => ThreadJob): Promise<T> {
     const id = ++lastId;
+    // It would never answer.
+    if (ended !== null) return Promise.reject(ended);
     return new Promise<T>((resolve, reject) => {
       // The thread answers each kind of job in kind.
       waiting.set(id, { pause, resolve: (value) => resolve(value as T), reject, calledOff: null });

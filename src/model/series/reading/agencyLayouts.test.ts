@@ -18,6 +18,19 @@ describe("periods of a day", () => {
     expect(plain(read).at).toEqual(Array.from({ length: periods * 3 }, (_, i) => start + i * step));
     expect(names(read)).toEqual(["price"]);
   });
+
+  it("are none where each day has one: months that are counted, and an interval that is a value", async () => {
+    const month = (i: number) => new Date(Date.UTC(2020, i, 1)).toISOString().slice(0, 10);
+    const counted = await reading(`Date,Period,value\n${rows(48, (i) => `${month(i)},${i + 1},${i % 7}`)}\n`);
+    expect(plain(counted).at).toEqual(Array.from({ length: 48 }, (_, i) => Date.UTC(2020, i, 1)));
+    const even = await reading(`Date,Confidence interval,value\n${rows(40, (i) => `${day(i)},95,${i % 7}`)}\n`);
+    expect(plain(even).at).toEqual(Array.from({ length: 40 }, (_, i) => start + i * 24 * HOUR));
+  });
+
+  it("of which one is missing are still half hours", async () => {
+    const read = await reading(`Settlement Date,Settlement Period,price\n${rows(48 * 3, (i) => `${day(Math.floor(i / 48))},${i === 60 ? "" : (i % 48) + 1},${i}`)}\n`);
+    expect(plain(read).at.slice(0, 3)).toEqual([start, start + HOUR / 2, start + HOUR]);
+  });
 });
 
 describe("letters that are names", () => {
@@ -49,6 +62,11 @@ describe("dates in one number whose name says so", () => {
 });
 
 describe("rows below the names", () => {
+  it("of seconds are data and no widths", async () => {
+    const read = await reading(`a,b\n${rows(30, (i) => `${i + 10}s,${(i % 9) + 5}s`)}\n`);
+    expect(read.series.columns[0]!.values).toHaveLength(30);
+  });
+
   it("that say how wide columns are (USGS) are no data and no units", async () => {
     const read = await reading(`# US Geological Survey\nagency_cd\tsite_no\tdatetime\tflow\n5s\t15s\t20d\t14n\n${rows(40, (i) => `USGS\t01646500\t${day(i)}\t${i}`)}\n`);
     expect(plain(read).columns["flow"]!.slice(0, 2)).toEqual([0, 1]);

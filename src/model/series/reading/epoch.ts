@@ -39,7 +39,10 @@ export function unitOf(values: Float64Array, name: string): UnitFinding {
   const parts = yearParts(values);
   if (parts !== null) return { unit: parts, others: ["plain"] };
   const [short, ...rivals] = whole ? shortUnits(values, name, facts) : [];
-  if (short !== undefined) return { unit: short, others: rivals.includes("plain") || short === "plain" ? rivals : [...rivals, "plain"] };
+  if (short !== undefined) {
+    const others = short === "spreadsheet" ? [...rivals, "spreadsheet-1904" as const] : rivals;
+    return { unit: short, others: others.includes("plain") || short === "plain" ? others : [...others, "plain"] };
+  }
   const count = DAY_COUNTS.find((each) => each.name.test(name) && least >= each.least && most <= each.most);
   if (count !== undefined) return { unit: count.unit, others: ["plain"] };
   if (least >= 1500 && most <= 2500) {

@@ -42,7 +42,7 @@ export function findHeader(rows: readonly Row[]): Header {
   // Names are not looked for in what is surely data; rows of names stand at most so deep.
   const body = kindsBelow(rows.slice(Math.min(MOST_ROWS, Math.max(1, rows.length - 2))));
   let count = 0;
-  while (count < Math.min(MOST_ROWS, rows.length) && isHead(rows[count]!, body)) count++;
+  while (count < Math.min(MOST_ROWS, rows.length) && (isHead(rows[count]!, body) || isWidthsBelowNames(rows, count))) count++;
   // All of the table is text: its first row names the columns, and the rest is what they hold.
   if (count === Math.min(MOST_ROWS, rows.length) && count > 1) count = 1;
   if (count === 0) return numberedHeader(rows);
@@ -64,7 +64,7 @@ export function kindsBelow(rows: readonly Row[]): HeaderCell[] {
 function isHead(row: Row, body: readonly HeaderCell[]): boolean {
   const kinds = row.map(cellKind);
   const measured = body.some((kind) => kind === "number" || kind === "date");
-  if (isWidths(row)) return true;
+  if (isWidths(row)) return false;
   if (kinds.some((kind) => kind === "number" || kind === "date") || !kinds.includes("text")) return false;
   return !measured || kinds.some((kind, i) => kind === "text" && (body[i] === "number" || body[i] === "date"));
 }
@@ -110,6 +110,9 @@ function namesOf(rows: readonly Row[]): Pick<Header, "names" | "units"> {
 
 /** How wide each column is and what it holds, as the Geological Survey of the USA writes below the names: 5s, 15s, 20d. */
 const isWidths = (row: Row) => row.length > 1 && row.every((cell) => /^\d{1,3}[sdn]$/.test(cell.trim()));
+
+/** One row of them alone: several would be data, such as durations in seconds. */
+const isWidthsBelowNames = (rows: readonly Row[], at: number) => at > 0 && isWidths(rows[at]!) && !isWidths(rows[at - 1]!) && !isWidths(rows[at + 1] ?? []);
 
 /** A line drawn below the names. */
 const isRule = (row: Row) => row.every((cell) => /^[-=_+*|:]*$/.test(cell.trim())) && row.some((cell) => cell.trim().length > 1);

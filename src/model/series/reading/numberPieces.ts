@@ -1,5 +1,6 @@
-/** So many numbers lie in one piece. */
+/** So many numbers lie in one piece, and so few are begun with: of a table of many columns, each may hold some rows only. */
 const PIECE = 1 << 15;
+const LEAST = 1 << 4;
 
 /** Numbers whose count is not known before: they lie in pieces, so that no room is taken twice while they grow. */
 export class NumberPieces {
@@ -10,6 +11,7 @@ export class NumberPieces {
   push(value: number): void {
     const place = this.length++ % PIECE;
     if (place === 0) this.begin();
+    else if (place === this.piece.length) this.widen();
     this.piece[place] = value;
   }
 
@@ -23,7 +25,14 @@ export class NumberPieces {
   }
 
   private begin(): void {
-    this.piece = new Float64Array(PIECE);
+    this.piece = new Float64Array(this.pieces.length === 0 ? LEAST : PIECE);
     this.pieces.push(this.piece);
+  }
+
+  /** Only the first piece is ever full before it has all its room. */
+  private widen(): void {
+    const wider = new Float64Array(2 * this.piece.length);
+    wider.set(this.piece);
+    this.pieces[0] = this.piece = wider;
   }
 }

@@ -86,7 +86,11 @@ export function findClockNumbers({ columns }: Table, days: string, dayOf: Float6
   for (const column of columns) {
     if (column.kind !== "number" || column.name === days || !CLOCK_NAME.test(column.name.replace(/([a-z])([A-Z])/g, "$1 $2"))) continue;
     const length = periodLength(column.name, column.values);
-    if (length !== null) return { name: column.name, at: column.values.map((period, row) => dayOf[row]! + (period - 1) * length) };
+    if (length !== null) {
+      const at = column.values.map((period, row) => dayOf[row]! + (period - 1) * length);
+      if (distinct(at) > distinct(dayOf)) return { name: column.name, at };
+      continue;
+    }
     for (const digits of ["h", "hm", "hms"] as const) {
       const clocks = column.values.map((value) => (Number.isNaN(value) ? value : clockNumber(value, digits)));
       if (clocks.some((clock, row) => Number.isNaN(clock) && !Number.isNaN(column.values[row]!))) continue;
@@ -99,11 +103,13 @@ export function findClockNumbers({ columns }: Table, days: string, dayOf: Float6
   return null;
 }
 
-/** ms that each of the periods of a day lasts, counted from 1: 48 half hours, or 96 quarters of an hour, two or four more or less where a clock is put back or forward; null where they are none. */
+/** ms that each of the periods of a day lasts, each of them counted from 1: 48 half hours, or 96 quarters of an hour, two or four more or less where a clock is put back or forward; null where they are none. */
 function periodLength(name: string, values: Float64Array): number | null {
   if (!/period|interval|mtu/i.test(name)) return null;
   let most = 0;
   for (const value of values) {
+    // Where one is missing, its row has no time.
+    if (Number.isNaN(value)) continue;
     if (!(Number.isInteger(value) && value >= 1)) return null;
     if (value > most) most = value;
   }

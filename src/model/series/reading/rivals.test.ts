@@ -19,7 +19,7 @@ describe("numbers that spell days in short, and count the days of a spreadsheet"
   it("are days of a spreadsheet where both go on day by day; the other reading is a click away", async () => {
     const found = await read(Array.from({ length: 12 }, (_, i) => 41_201 + i));
     expect(found.at).toEqual(days(day(2012, 10, 19), 12));
-    expect(found.others).toMatchObject([{ unit: "short-day-number", reads: "2004-12-01" }, { unit: "plain" }]);
+    expect(found.others).toMatchObject([{ unit: "short-day-number", reads: "2004-12-01" }, { unit: "spreadsheet-1904", reads: "2016-10-20" }, { unit: "plain" }]);
   });
 
   it.each([

@@ -26,10 +26,11 @@ export interface SharesInZProps {
 export function SharesInZ({ value, moving, light, selected, onLight, onSelect, bare }: SharesInZProps) {
   const shares = useMemo(() => branchShares(value.attention), [value]);
   const step = light?.query ?? selected.at(-1) ?? value.attention.steps - 1;
+  const told = useAtRest(step, moving);
   const share = useAtRest(shares[step], moving);
   return (
     <section className={styles.shares} aria-label={mapsPanelWords.shares.region} data-detail>
-      <Told {...{ step, share, bare }} />
+      <Told {...{ share, bare }} step={told} />
       <StrengthLines {...{ shares, light, selected, onLight, onSelect }} />
     </section>
   );

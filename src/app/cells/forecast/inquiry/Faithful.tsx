@@ -34,7 +34,7 @@ export default function Faithful({ value, target }: FaithfulProps) {
   const cover = () => ask({ weights: moment.weights, origins: thinned(origins, WINDOWS), asked: { target, ahead: null }, fillings, seed: 1 });
   const answered = answerAbout(asked, target);
   const found = answered !== null && answered.answer[0].windows > 0 ? answered.answer : null;
-  const isOfBefore = answered !== null && answered.question.fillings !== fillings;
+  const isOfBefore = answered !== null && answered.question.fillings.some((filling, i) => filling !== fillings[i]);
   const checked = answerAbout(checks.asked, target);
   const choices = (those: readonly Otherwise[]) => those.map((kind) => ({ value: kind, label: inquiryWords.past.otherwise[kind] }));
   const [first, second] = fillings;

@@ -9,6 +9,9 @@ interface Bout {
   readonly last: Stroke | null;
 }
 
+/** A longer bout begins anew: one alone must not push what was done before out of the history. */
+const MOST_RUNS = 100;
+
 const newBout = (): Bout => ({ id: newId(), runs: 0, last: null });
 
 /**
@@ -43,8 +46,9 @@ export function useRuns(value: string, settle: (bout: string) => void, firstCare
   useEffect(() => () => latest.current(), []);
   /** The step that a change to `next` belongs to. */
   const gestureOf = (next: string): string => {
-    const { id, runs, last } = bout.current;
     const stroke = strokeOf(seen.current, next, performance.now());
+    if (bout.current.runs >= MOST_RUNS && beginsRun(bout.current.last, stroke)) end();
+    const { id, runs, last } = bout.current;
     bout.current = { id, runs: beginsRun(last, stroke) ? runs + 1 : runs, last: stroke };
     seen.current = next;
     return `${id}/${bout.current.runs}`;
