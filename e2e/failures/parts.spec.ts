@@ -93,6 +93,8 @@ test("what draws pictures and text says so, too; a text can still be edited", as
   await text.getByRole("button", { name: "Edit this text" }).click();
   await expect(text.getByRole("textbox", { name: /Markdown/ })).toBeVisible();
   await text.getByRole("button", { name: "Done" }).click();
+  // What sets it is asked for once more by then, and still missing.
+  await expect(text.getByRole("alert")).toHaveText(MISSING);
   await give();
   await text.getByRole("button", { name: "Try again" }).click();
   await expect(text.getByRole("alert")).toHaveCount(0);
