@@ -75,8 +75,9 @@ test("from a series to trained maps in two clicks: the planted lag is found, and
   await expect(film).toHaveValue("20");
   info.annotations.push({ type: "longest page tasks", description: `${tasks.training.toFixed(0)} ms training, ${tasks.scrubbing.toFixed(0)} ms scrubbing` });
   const slow = await slowness(page);
-  expect(tasks.training / slow).toBeLessThan(50);
-  expect(tasks.scrubbing / slow).toBeLessThan(50);
+  // Some 15 ms each where the machine is not shared, and four times that where others use it; a page that trained by itself would take seconds.
+  expect(tasks.training / slow).toBeLessThan(100);
+  expect(tasks.scrubbing / slow).toBeLessThan(100);
 
   // The strip has found it, too; a click on one of its moments goes there.
   await expect(cell.locator("[data-found]")).toContainText(/looks 12 steps back, from step \d+ on/, LONG);
