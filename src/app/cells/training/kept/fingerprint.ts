@@ -17,7 +17,8 @@ export function fingerprint({ axis, columns }: Pick<Series, "axis" | "columns">)
 }
 
 /** Mixes in `together` words of every `apart`. */
-function mixed(hash: number, words: Uint32Array, together = 1, apart = together): number {
+function mixed(before: number, words: Uint32Array, together = 1, apart = together): number {
+  let hash = before;
   for (let from = 0; from < words.length; from += apart) {
     for (let i = from; i < from + together; i++) hash = Math.imul(hash ^ words[i]!, PRIME);
   }
