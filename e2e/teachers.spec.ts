@@ -90,10 +90,12 @@ test("a teacher writes a question and gives the notebook out; a learner answers 
   await cell("sum", other).getByRole("button", { name: "That is my answer" }).press("Enter");
   await expect(cell("sum", other).getByRole("status")).toHaveText("Your answer is kept.");
   await expect(cell("sum", other).locator('[data-right="true"]')).toHaveCount(0);
+  // A cell far below is drawn once one comes near it.
+  await cell(mineId, other).scrollIntoViewIfNeeded();
   await cell(mineId, other).getByRole("spinbutton", { name: "Your number" }).fill("3");
   await other.keyboard.press("Enter");
   await cell(mineId, other).getByRole("button", { name: "That is my answer" }).press("Enter");
-  await expect(other.getByRole("region", { name: "Assignment" })).toContainText("Ada: 2 of 9 questions answered");
+  await expect(other.getByRole("region", { name: "Assignment" })).toContainText("Ada: 2 of 10 questions answered");
   const [download] = await Promise.all([other.waitForEvent("download"), other.getByRole("button", { name: "Save my answers" }).click()]);
   expect(download.suggestedFilename()).toBe("one-row-of-attention-ada-17.answers.json");
   const handIn = JSON.parse(await readFile(await download.path(), "utf8")) as HandIn;
@@ -103,7 +105,7 @@ test("a teacher writes a question and gives the notebook out; a learner answers 
 
   // A reload goes on; the link opened again is for the next learner.
   await other.reload();
-  await expect(other.getByRole("region", { name: "Assignment" })).toContainText("Ada: 2 of 9");
+  await expect(other.getByRole("region", { name: "Assignment" })).toContainText("Ada: 2 of 10");
   await other.goto("about:blank");
   await other.goto(link);
   await expect(other.getByRole("textbox", { name: "Your name" })).toHaveValue("");
@@ -120,7 +122,7 @@ test("a teacher writes a question and gives the notebook out; a learner answers 
   const asked = page.locator('[data-item="sum"]');
   await expect(asked).toContainText("2 of 2 answered, 1 right");
   await expect(asked.getByRole("listitem")).toHaveText([/To one, in every row\.\s*1 learner, right$/, /To more where the step matters more\.\s*1 learner$/]);
-  await expect(page.getByRole("row", { name: /Ada \(17\)/ })).toHaveCount(9);
+  await expect(page.getByRole("row", { name: /Ada \(17\)/ })).toHaveCount(10);
   const [table] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /csv/ }).click()]);
   expect(await readFile(await table.path(), "utf8")).toContain("One row of attention,'=Bob,18,sum,");
 });
