@@ -6,7 +6,7 @@ const DRAWN: Readonly<Record<string, readonly [declarations: number, reason: str
   "src/app/cells/attention/long/LongMaps.module.css": [2, "the queries' axis is left of the map, and the line above begins there"],
   "src/app/controls/controls.module.css": [1, "a background's place has no logical form"],
   "src/viz/base/Legend.module.css": [5, "the ramp is a gradient to the right, and its ticks are at shares of it"],
-  "src/viz/charts/StrengthLines.module.css": [1, "the values' axis is left of time"],
+  "src/viz/charts/lines/StrengthLines.module.css": [1, "the values' axis is left of time"],
   "src/viz/maps/HeadPages.module.css": [1, "the queries' axis is left of the map"],
   "src/viz/maps/MapGrid.module.css": [1, "the queries' axis is left of the first map"],
   "src/viz/maps/OutputMap.module.css": [1, "the units' axis is left of time"],

@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { draw, mostApart, pathOf, pointsOf, readCanvas } from "../base/render.testing";
 import { ClassMap } from "../maps/ClassMap";
-import { LagBand } from "./LagBand";
-import { ScanLines } from "./ScanLines";
+import { LagBand } from "./lines/LagBand";
+import { ScanLines } from "./lines/ScanLines";
 
 vi.mock("../base/useWidth", () => ({ useWidth: () => 456 }));
 vi.mock("../maps/MapCanvas", async () => ({ MapCanvas: (await import("../base/render.testing")).CanvasStandIn }));

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { formatNumber } from "../../../viz/base/format";
-import { HorizonLines } from "../../../viz/charts/HorizonLines";
+import { HorizonLines } from "../../../viz/charts/lines/HorizonLines";
 import { forecastWords } from "../../../words/en/forecast";
 import { listed } from "../../../words/lists";
 import styles from "./ForecastView.module.css";

@@ -3,7 +3,7 @@ import { middleOf } from "../../../model/training/forecast/forecasts";
 import { naiveForecast } from "../../../model/training/forecast/naive";
 import { windowErrors } from "../../../model/training/forecast/windowErrors";
 import { formatNumber, positionFormat } from "../../../viz/base/format";
-import { ErrorStrip } from "../../../viz/charts/ErrorStrip";
+import { ErrorStrip } from "../../../viz/charts/bars/ErrorStrip";
 import { forecastWords } from "../../../words/en/forecast";
 import { newId } from "../../base/ids";
 import styles from "./ForecastView.module.css";

@@ -3,7 +3,7 @@ import { COVER } from "../../../model/training/forecast/bands";
 import type { Branch } from "../../../model/attention/branch";
 import { WHOLE_STEPS } from "../../../model/attention/survey";
 import { formatNumber, positionFormat } from "../../../viz/base/format";
-import { WindowPlot } from "../../../viz/charts/WindowPlot";
+import { WindowPlot } from "../../../viz/charts/lines/WindowPlot";
 import { forecastWords } from "../../../words/en/forecast";
 import { branchesWords } from "../../../words/en/branches";
 import { SelectField } from "../../controls/SelectField";

@@ -3,8 +3,8 @@ import { naiveForecast, NAIVES, type Naive } from "../../../model/training/forec
 import { middleOf } from "../../../model/training/forecast/forecasts";
 import type { Values } from "../../../model/series/series";
 import { weightsOf } from "../../../model/training/forecast/lookedAt";
-import type { SeenStep } from "../../../viz/charts/SeenBars";
-import type { AheadPoint } from "../../../viz/charts/WindowPlot";
+import type { SeenStep } from "../../../viz/charts/bars/SeenBars";
+import type { AheadPoint } from "../../../viz/charts/lines/WindowPlot";
 import { firstAhead, toUnits } from "./inUnits";
 import type { ForecastValue } from "./value";
 

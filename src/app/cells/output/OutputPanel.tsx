@@ -4,7 +4,7 @@ import { branchShareInWords } from "../attention/speech";
 import { formatNumber } from "../../../viz/base/format";
 import { windowAxis } from "../../../viz/base/mapAxis";
 import { OutputMap } from "../../../viz/maps/OutputMap";
-import { StrengthLines } from "../../../viz/charts/StrengthLines";
+import { StrengthLines } from "../../../viz/charts/lines/StrengthLines";
 import { outputWords } from "../../../words/en/output";
 import { downloadCsv } from "../../base/downloadCsv";
 import { Button } from "../../controls/Button";

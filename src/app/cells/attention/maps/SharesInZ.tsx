@@ -3,7 +3,7 @@ import { branchShares, type BranchShare } from "../../../../model/attention/anal
 import { branchShareInWords } from "../speech";
 import type { Light } from "../../../../viz/pointing/light";
 import type { OnSelect } from "../../../../viz/pointing/brush";
-import { StrengthLines } from "../../../../viz/charts/StrengthLines";
+import { StrengthLines } from "../../../../viz/charts/lines/StrengthLines";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { useAtRest } from "../../../base/useAtRest";
 import { Explained } from "../../../controls/glossary/Term";

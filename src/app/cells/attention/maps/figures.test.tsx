@@ -6,7 +6,7 @@ import { litSteps } from "../../../../viz/series/arcs";
 import { OutputMap } from "../../../../viz/maps/OutputMap";
 import { colourTable, TABLE_SIZE } from "../../../../viz/base/palette";
 import { RowProfile } from "../../../../viz/maps/RowProfile";
-import { StrengthLines } from "../../../../viz/charts/StrengthLines";
+import { StrengthLines } from "../../../../viz/charts/lines/StrengthLines";
 import { COLOUR_TOLERANCE, draw, mostApart, pathOf, pointsOf, readCanvas, valueOf } from "../../../../viz/base/render.testing";
 
 vi.mock("../../../../viz/base/useWidth", () => ({ useWidth: () => 480 }));

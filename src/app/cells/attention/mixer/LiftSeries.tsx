@@ -4,7 +4,7 @@ import type { BranchWindow, Windows } from "../../../../model/series/windows";
 import { formatNumber } from "../../../../viz/base/format";
 import { keysOf } from "../../../../viz/maps/columnLayout";
 import type { Light } from "../../../../viz/pointing/light";
-import { PointLine } from "../../../../viz/charts/PointLine";
+import { PointLine } from "../../../../viz/charts/lines/PointLine";
 import { branchesWords } from "../../../../words/en/branches";
 import { mixerWords } from "../../../../words/en/mixer";
 import { Button } from "../../../controls/Button";

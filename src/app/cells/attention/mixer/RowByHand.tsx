@@ -7,7 +7,7 @@ import { formatWeight } from "../../../../viz/base/format";
 import { keysOf } from "../../../../viz/maps/columnLayout";
 import type { Light } from "../../../../viz/pointing/light";
 import type { MapAxis } from "../../../../viz/base/mapAxis";
-import { WeightBars } from "../../../../viz/charts/WeightBars";
+import { WeightBars } from "../../../../viz/charts/bars/WeightBars";
 import { mixerWords } from "../../../../words/en/mixer";
 import { Button } from "../../../controls/Button";
 import { NumberField } from "../../../controls/NumberField";

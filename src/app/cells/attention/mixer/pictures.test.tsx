@@ -7,7 +7,7 @@ import type { AttentionRequest } from "../../../../model/attention/attention";
 import { referenceAttention } from "../../../../model/attention/reference";
 import { scaleFormat } from "../../../../viz/base/format";
 import { stepAxis } from "../../../../viz/base/mapAxis";
-import { PointLine } from "../../../../viz/charts/PointLine";
+import { PointLine } from "../../../../viz/charts/lines/PointLine";
 import { Scatter } from "../../../../viz/charts/Scatter";
 import { barsOf, COLOUR_TOLERANCE, draw, mostApart, pathOf, pointsOf, readCanvas } from "../../../../viz/base/render.testing";
 import { ChangeOfOutput } from "./ChangeOfOutput";

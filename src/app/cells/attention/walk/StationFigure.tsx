@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { Walk } from "../../../../model/attention/analysis/walk";
 import { stepAxis, type MapAxis } from "../../../../viz/base/mapAxis";
 import { MatrixStrip, signedDomain } from "../../../../viz/maps/MatrixStrip";
-import { SignedBars } from "../../../../viz/charts/SignedBars";
+import { SignedBars } from "../../../../viz/charts/bars/SignedBars";
 import type { StepPointing } from "../../../../viz/pointing/stepPointer";
 import { walkWords } from "../../../../words/en/walk";
 import type { Symbol } from "./Maths";

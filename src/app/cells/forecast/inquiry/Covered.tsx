@@ -1,5 +1,5 @@
 import { bandsOf, earlierThanChance, earliness, ORDERS, type Coverings, type Order } from "../../../../model/training/attribution/coverings";
-import { CoverLines } from "../../../../viz/charts/CoverLines";
+import { CoverLines } from "../../../../viz/charts/lines/CoverLines";
 import { inquiryWords } from "../../../../words/en/inquiry";
 import styles from "../ForecastView.module.css";
 import { fillingsAgree } from "./fillingsAgree";

@@ -3,8 +3,8 @@ import { METHODS, type Attribution, type Method } from "../../../../model/traini
 import { OTHERWISE, type Otherwise } from "../../../../model/training/attribution/otherwise";
 import { random } from "../../../../model/random";
 import { formatNumber, positionFormat } from "../../../../viz/base/format";
-import { RowBars } from "../../../../viz/charts/RowBars";
-import { WindowPlot } from "../../../../viz/charts/WindowPlot";
+import { RowBars } from "../../../../viz/charts/bars/RowBars";
+import { WindowPlot } from "../../../../viz/charts/lines/WindowPlot";
 import { inquiryWords } from "../../../../words/en/inquiry";
 import { fileNameOf } from "../../../base/fileName";
 import { Alert } from "../../../controls/Alert";

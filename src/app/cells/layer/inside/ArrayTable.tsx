@@ -1,6 +1,6 @@
 import type { LayerWeights } from "../../../../model/weights/names";
 import { formatNumber } from "../../../../viz/base/format";
-import { Histogram } from "../../../../viz/charts/Histogram";
+import { Histogram } from "../../../../viz/charts/bars/Histogram";
 import { insideWords } from "../../../../words/en/inside";
 import { number } from "../../../../words/numbers";
 import { SaveTable } from "../../../controls/SaveTable";

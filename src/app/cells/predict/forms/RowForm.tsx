@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { WeightBars } from "../../../../viz/charts/WeightBars";
+import { WeightBars } from "../../../../viz/charts/bars/WeightBars";
 import { stepAxis } from "../../../../viz/base/mapAxis";
 import { predictWords } from "../../../../words/en/predict";
 import { Button } from "../../../controls/Button";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useStore } from "zustand";
-import { MeasureLines } from "../../../../viz/charts/MeasureLines";
+import { MeasureLines } from "../../../../viz/charts/lines/MeasureLines";
 import { stepOf } from "../../attention/maps/rows";
 import { inWords, MEASURES } from "../../attention/heads/measuresInWords";
 import { branchesWords } from "../../../../words/en/branches";

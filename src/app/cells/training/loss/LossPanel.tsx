@@ -3,7 +3,7 @@ import { memo, useMemo, useState } from "react";
 import { naiveLosses } from "../../../../model/training/forecast/naiveLoss";
 import type { Prepared } from "../../../../model/training/task/prepare";
 import { formatNumber } from "../../../../viz/base/format";
-import { LossChart, type OtherRun } from "../../../../viz/charts/LossChart";
+import { LossChart, type OtherRun } from "../../../../viz/charts/lines/LossChart";
 import { trainingWords } from "../../../../words/en/training";
 import { downloadCsv } from "../../../base/downloadCsv";
 import { Button } from "../../../controls/Button";

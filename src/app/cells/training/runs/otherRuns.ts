@@ -1,4 +1,4 @@
-import type { OtherRun } from "../../../../viz/charts/LossChart";
+import type { OtherRun } from "../../../../viz/charts/lines/LossChart";
 import { trainingWords } from "../../../../words/en/training";
 import type { RunRecord } from "./runRecord";
 

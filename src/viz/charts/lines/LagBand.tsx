@@ -1,8 +1,8 @@
 import { scaleLinear } from "d3";
 import { useMemo, useRef } from "react";
-import type { Branch } from "../../model/attention/branch";
-import { formatNumber, formatWeight } from "../base/format";
-import { useWidth } from "../base/useWidth";
+import type { Branch } from "../../../model/attention/branch";
+import { formatNumber, formatWeight } from "../../base/format";
+import { useWidth } from "../../base/useWidth";
 import styles from "./LagBand.module.css";
 
 const HEIGHT = 190;

@@ -1,13 +1,13 @@
 import { scaleLinear, scaleLog } from "d3";
 import { useMemo, useRef } from "react";
-import { formatNumber } from "../base/format";
-import { useWidth } from "../base/useWidth";
-import chart from "./chart.module.css";
+import { formatNumber } from "../../base/format";
+import { useWidth } from "../../base/useWidth";
+import chart from "../chart.module.css";
 import styles from "./LossChart.module.css";
 import { placed } from "./lossCurve";
 import { spreadLabels } from "./spreadLabels";
 import { stepScale } from "./stepScale";
-import { localX } from "../pointing/localX";
+import { localX } from "../../pointing/localX";
 
 const HEIGHT = 220;
 const LEFT = 52;

@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
-import { draw, pathOf, pointsOf } from "../base/render.testing";
+import { draw, pathOf, pointsOf } from "../../base/render.testing";
 import { WindowPlot, type AheadPoint } from "./WindowPlot";
 
-vi.mock("../base/useWidth", () => ({ useWidth: () => 552 }));
+vi.mock("../../base/useWidth", () => ({ useWidth: () => 552 }));
 
 const past = { at: Float64Array.of(0, 1, 2, 3, 4, 5), values: Float32Array.of(0, 2, 4, NaN, 8, 10) };
 const ahead: AheadPoint[] = [

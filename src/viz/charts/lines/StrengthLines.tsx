@@ -1,15 +1,15 @@
 import { memo, useRef, type PointerEvent } from "react";
-import type { BranchShare } from "../../model/attention/analysis/branchShare";
-import { chartsWords } from "../../words/en/charts";
-import { fittingTicks } from "../base/fittingTicks";
-import { formatNumber } from "../base/format";
-import { NO_KEYS, type Light } from "../pointing/light";
-import { stepAxis } from "../base/mapAxis";
-import { brush, usePresses, type OnSelect } from "../pointing/brush";
-import { stepAt } from "../pointing/mapPointer";
-import { runsOf } from "../pointing/selection";
+import type { BranchShare } from "../../../model/attention/analysis/branchShare";
+import { chartsWords } from "../../../words/en/charts";
+import { fittingTicks } from "../../base/fittingTicks";
+import { formatNumber } from "../../base/format";
+import { NO_KEYS, type Light } from "../../pointing/light";
+import { stepAxis } from "../../base/mapAxis";
+import { brush, usePresses, type OnSelect } from "../../pointing/brush";
+import { stepAt } from "../../pointing/mapPointer";
+import { runsOf } from "../../pointing/selection";
 import styles from "./StrengthLines.module.css";
-import { useWidth } from "../base/useWidth";
+import { useWidth } from "../../base/useWidth";
 
 /** Heights in CSS pixels: of the lengths, and of the cosine; and what lies between and below. */
 const NORMS = 88;

@@ -1,12 +1,12 @@
 import { useRef, useState } from "react";
-import type { MapBranch } from "../../model/attention/branch";
-import { chartsWords } from "../../words/en/charts";
+import type { MapBranch } from "../../../model/attention/branch";
+import { chartsWords } from "../../../words/en/charts";
 import styles from "./ValueFigures.module.css";
-import { formatWeight, scaleFormat } from "../base/format";
-import type { MapAxis } from "../base/mapAxis";
-import { StepTicks } from "../base/StepTicks";
-import { useWidth } from "../base/useWidth";
-import { valueDrag, type Hold } from "../pointing/valueDrag";
+import { formatWeight, scaleFormat } from "../../base/format";
+import type { MapAxis } from "../../base/mapAxis";
+import { StepTicks } from "../../base/StepTicks";
+import { useWidth } from "../../base/useWidth";
+import { valueDrag, type Hold } from "../../pointing/valueDrag";
 
 const HEIGHT = 132;
 

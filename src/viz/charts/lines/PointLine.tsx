@@ -1,12 +1,12 @@
 import { useMemo, useRef, useState } from "react";
-import type { Branch } from "../../model/attention/branch";
-import { chartsWords } from "../../words/en/charts";
-import { formatNumber } from "../base/format";
-import type { MapAxis } from "../base/mapAxis";
-import { StepTicks } from "../base/StepTicks";
-import { useWidth } from "../base/useWidth";
-import { valueDrag, type Hold } from "../pointing/valueDrag";
-import styles from "./ValueFigures.module.css";
+import type { Branch } from "../../../model/attention/branch";
+import { chartsWords } from "../../../words/en/charts";
+import { formatNumber } from "../../base/format";
+import type { MapAxis } from "../../base/mapAxis";
+import { StepTicks } from "../../base/StepTicks";
+import { useWidth } from "../../base/useWidth";
+import { valueDrag, type Hold } from "../../pointing/valueDrag";
+import styles from "../bars/ValueFigures.module.css";
 
 const HEIGHT = 132;
 

@@ -1,10 +1,10 @@
 import { useRef } from "react";
-import { chartsWords } from "../../words/en/charts";
-import { formatNumber } from "../base/format";
-import type { MapAxis } from "../base/mapAxis";
-import { stepPointer, type StepPointing } from "../pointing/stepPointer";
-import { StepTicks } from "../base/StepTicks";
-import { useWidth } from "../base/useWidth";
+import { chartsWords } from "../../../words/en/charts";
+import { formatNumber } from "../../base/format";
+import type { MapAxis } from "../../base/mapAxis";
+import { stepPointer, type StepPointing } from "../../pointing/stepPointer";
+import { StepTicks } from "../../base/StepTicks";
+import { useWidth } from "../../base/useWidth";
 import styles from "./ValueFigures.module.css";
 
 const HEIGHT = 120;

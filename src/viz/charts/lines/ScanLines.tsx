@@ -1,15 +1,15 @@
 import { scaleLinear } from "d3";
 import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from "react";
-import type { Branch } from "../../model/attention/branch";
-import type { Series } from "../../model/series/series";
-import { nearestRow, positionScale } from "../base/axis";
-import { TimeAxis } from "../base/TimeAxis";
-import { useWidth } from "../base/useWidth";
-import { localX } from "../pointing/localX";
-import { placesMoved } from "../pointing/sliderKeys";
-import { useGestures } from "../pointing/useGestures";
-import { SeriesLines } from "../series/SeriesLines";
-import chart from "./chart.module.css";
+import type { Branch } from "../../../model/attention/branch";
+import type { Series } from "../../../model/series/series";
+import { nearestRow, positionScale } from "../../base/axis";
+import { TimeAxis } from "../../base/TimeAxis";
+import { useWidth } from "../../base/useWidth";
+import { localX } from "../../pointing/localX";
+import { placesMoved } from "../../pointing/sliderKeys";
+import { useGestures } from "../../pointing/useGestures";
+import { SeriesLines } from "../../series/SeriesLines";
+import chart from "../chart.module.css";
 import styles from "./ScanLines.module.css";
 import { courseOf } from "./scanCourse";
 

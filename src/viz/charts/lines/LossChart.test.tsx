@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
-import { draw, pathOf, pointsOf } from "../base/render.testing";
+import { draw, pathOf, pointsOf } from "../../base/render.testing";
 import { LossChart } from "./LossChart";
 
-vi.mock("../base/useWidth", () => ({ useWidth: () => 662 }));
+vi.mock("../../base/useWidth", () => ({ useWidth: () => 662 }));
 
 const losses = Float64Array.from({ length: 101 }, (_, i) => (i % 2 === 0 ? 0.1 : 1));
 

@@ -1,15 +1,15 @@
 import { extent, scaleLinear } from "d3";
 import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from "react";
-import type { Branch } from "../../model/attention/branch";
-import type { AxisKind, Values } from "../../model/series/series";
-import { nearestRow, positionScale } from "../base/axis";
-import { formatNumber } from "../base/format";
-import { TimeAxis } from "../base/TimeAxis";
-import { useWidth } from "../base/useWidth";
-import { SeenBars, type SeenStep } from "./SeenBars";
-import chart from "./chart.module.css";
+import type { Branch } from "../../../model/attention/branch";
+import type { AxisKind, Values } from "../../../model/series/series";
+import { nearestRow, positionScale } from "../../base/axis";
+import { formatNumber } from "../../base/format";
+import { TimeAxis } from "../../base/TimeAxis";
+import { useWidth } from "../../base/useWidth";
+import { SeenBars, type SeenStep } from "../bars/SeenBars";
+import chart from "../chart.module.css";
 import styles from "./WindowPlot.module.css";
-import { localX } from "../pointing/localX";
+import { localX } from "../../pointing/localX";
 
 const LEFT = 52;
 const TOP = 8;

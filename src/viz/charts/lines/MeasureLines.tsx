@@ -1,14 +1,14 @@
 import { scaleLinear } from "d3";
 import { useMemo, useRef } from "react";
-import type { Branch } from "../../model/attention/branch";
-import { formatNumber } from "../base/format";
-import { useWidth } from "../base/useWidth";
-import chart from "./chart.module.css";
+import type { Branch } from "../../../model/attention/branch";
+import { formatNumber } from "../../base/format";
+import { useWidth } from "../../base/useWidth";
+import chart from "../chart.module.css";
 import styles from "./MeasureLines.module.css";
 import { spreadLabels } from "./spreadLabels";
 import { stepScale } from "./stepScale";
-import { localX } from "../pointing/localX";
-import { placesMoved } from "../pointing/sliderKeys";
+import { localX } from "../../pointing/localX";
+import { placesMoved } from "../../pointing/sliderKeys";
 
 const HEIGHT = 140;
 const LEFT = 4;

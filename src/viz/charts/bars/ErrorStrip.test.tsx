@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
-import { draw, pathOf, pointsOf } from "../base/render.testing";
+import { draw, pathOf, pointsOf } from "../../base/render.testing";
 import { ErrorStrip } from "./ErrorStrip";
 
-vi.mock("../base/useWidth", () => ({ useWidth: () => 152 }));
+vi.mock("../../base/useWidth", () => ({ useWidth: () => 152 }));
 
 const rows = 10_000;
 const values = new Float32Array(rows);

@@ -1,9 +1,9 @@
 import { scaleLinear } from "d3";
 import { useMemo, useRef } from "react";
-import { useWidth } from "../base/useWidth";
-import { localX } from "../pointing/localX";
-import { placesMoved } from "../pointing/sliderKeys";
-import chart from "./chart.module.css";
+import { useWidth } from "../../base/useWidth";
+import { localX } from "../../pointing/localX";
+import { placesMoved } from "../../pointing/sliderKeys";
+import chart from "../chart.module.css";
 import styles from "./HorizonLines.module.css";
 import { spreadLabels } from "./spreadLabels";
 

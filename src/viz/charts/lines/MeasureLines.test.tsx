@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
-import { draw, pointsOf } from "../base/render.testing";
+import { draw, pointsOf } from "../../base/render.testing";
 import { MeasureLines } from "./MeasureLines";
 
-vi.mock("../base/useWidth", () => ({ useWidth: () => 424 }));
+vi.mock("../../base/useWidth", () => ({ useWidth: () => 424 }));
 
 const steps = [0, 100, 400];
 

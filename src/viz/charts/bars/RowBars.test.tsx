@@ -1,9 +1,9 @@
 import { expect, test, vi } from "vitest";
-import { draw, pointsOf } from "../base/render.testing";
-import { CoverLines } from "./CoverLines";
+import { draw, pointsOf } from "../../base/render.testing";
+import { CoverLines } from "../lines/CoverLines";
 import { RowBars } from "./RowBars";
 
-vi.mock("../base/useWidth", () => ({ useWidth: () => 452 }));
+vi.mock("../../base/useWidth", () => ({ useWidth: () => 452 }));
 
 test("a bar stands at each row, up or down from zero, as high as its number", () => {
   const { markup } = draw(

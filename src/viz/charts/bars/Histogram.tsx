@@ -1,5 +1,5 @@
-import { chartsWords } from "../../words/en/charts";
-import { formatNumber } from "../base/format";
+import { chartsWords } from "../../../words/en/charts";
+import { formatNumber } from "../../base/format";
 import styles from "./Histogram.module.css";
 
 export interface HistogramProps {

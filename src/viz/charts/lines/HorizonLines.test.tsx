@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
-import { draw, pointsOf } from "../base/render.testing";
+import { draw, pointsOf } from "../../base/render.testing";
 import { HorizonLines } from "./HorizonLines";
 
-vi.mock("../base/useWidth", () => ({ useWidth: () => 494 }));
+vi.mock("../../base/useWidth", () => ({ useWidth: () => 494 }));
 
 function drawn(ahead: number | null = null) {
   const lines = [

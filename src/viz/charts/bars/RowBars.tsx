@@ -1,9 +1,9 @@
 import { useRef } from "react";
-import type { AxisKind } from "../../model/series/series";
-import { positionScale } from "../base/axis";
-import { formatNumber } from "../base/format";
-import { TimeAxis } from "../base/TimeAxis";
-import { useWidth } from "../base/useWidth";
+import type { AxisKind } from "../../../model/series/series";
+import { positionScale } from "../../base/axis";
+import { formatNumber } from "../../base/format";
+import { TimeAxis } from "../../base/TimeAxis";
+import { useWidth } from "../../base/useWidth";
 import styles from "./RowBars.module.css";
 
 const LEFT = 52;

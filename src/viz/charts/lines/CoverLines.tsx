@@ -1,8 +1,8 @@
 import { scaleLinear } from "d3";
 import { useRef } from "react";
-import { formatNumber } from "../base/format";
-import { useWidth } from "../base/useWidth";
-import chart from "./chart.module.css";
+import { formatNumber } from "../../base/format";
+import { useWidth } from "../../base/useWidth";
+import chart from "../chart.module.css";
 import styles from "./CoverLines.module.css";
 import { spreadLabels } from "./spreadLabels";
 

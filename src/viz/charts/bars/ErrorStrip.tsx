@@ -1,13 +1,13 @@
 import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from "react";
-import type { Axis, Column } from "../../model/series/series";
-import { nearestRow, positionScale } from "../base/axis";
-import { formatNumber } from "../base/format";
-import { TimeAxis } from "../base/TimeAxis";
-import { useWidth } from "../base/useWidth";
-import { decimate } from "../series/decimate";
-import { SeriesLines } from "../series/SeriesLines";
+import type { Axis, Column } from "../../../model/series/series";
+import { nearestRow, positionScale } from "../../base/axis";
+import { formatNumber } from "../../base/format";
+import { TimeAxis } from "../../base/TimeAxis";
+import { useWidth } from "../../base/useWidth";
+import { decimate } from "../../series/decimate";
+import { SeriesLines } from "../../series/SeriesLines";
 import styles from "./ErrorStrip.module.css";
-import { localX } from "../pointing/localX";
+import { localX } from "../../pointing/localX";
 
 const LINE = 72;
 const ERRORS = 64;

@@ -1,5 +1,5 @@
-import type { Branch } from "../../model/attention/branch";
-import styles from "./WindowPlot.module.css";
+import type { Branch } from "../../../model/attention/branch";
+import styles from "../lines/WindowPlot.module.css";
 
 /** What a step of a window covers on the axis, and how much of the attention it gets. */
 export interface SeenStep {
