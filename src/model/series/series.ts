@@ -1,5 +1,5 @@
 import type { Notice } from "../result";
-import type { Fine } from "./reading/fineTime";
+import type { Fine } from "./reading/time/fineTime";
 
 /** What the numbers on a series' axis are: instants (ms since 1970, UTC) or plain sample numbers. */
 export type AxisKind = "time" | "index";

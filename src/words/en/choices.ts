@@ -1,4 +1,4 @@
-import type { TimeUnit } from "../../model/series/reading/timeUnit";
+import type { TimeUnit } from "../../model/series/reading/time/timeUnit";
 import type { ChoiceKind, ChoiceKinds } from "../../model/series/reading/choice";
 import { longDate } from "../dates";
 import { count, number, written } from "../numbers";

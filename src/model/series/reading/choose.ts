@@ -1,9 +1,9 @@
 import { ok, type Notice, type Result } from "../../result";
-import { dressedNumber } from "./dressedNumber";
-import { isFurtherTime } from "./epoch";
+import { dressedNumber } from "./numbers/dressedNumber";
+import { isFurtherTime } from "./time/epoch";
 import { refuse, type ReadProblem } from "./fault";
-import { isMissing } from "./missingWords";
-import type { NumberStyle } from "./numberText";
+import { isMissing } from "./missing/missingWords";
+import type { NumberStyle } from "./numbers/numberText";
 import type { ColumnDescription, ReadingOptions } from "./reading";
 import type { NumberColumn, Table, TableColumn } from "./table";
 

@@ -1,6 +1,6 @@
-import { isDate } from "./dates";
-import { writeIso } from "./isoForm";
-import { isMissing } from "./missingWords";
+import { isDate } from "./time/dates";
+import { writeIso } from "./time/isoForm";
+import { isMissing } from "./missing/missingWords";
 import type { ColumnDescription } from "./reading";
 import { missingCells, type Table, type TableColumn } from "./table";
 

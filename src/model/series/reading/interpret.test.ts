@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plain, reading, refusal } from "./given.testing";
-import { fillMissing } from "./missing";
+import { fillMissing } from "./missing/missing";
 import { textOf } from "../../../words/sentence.testing";
 
 const day = (n: number) => new Date(Date.UTC(2024, 0, n)).toISOString().slice(0, 10);

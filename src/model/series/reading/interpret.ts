@@ -4,22 +4,22 @@ import { columnStats } from "../stats";
 import { answerOf, type Choice } from "./choice";
 import { chooseColumns } from "./choose";
 import { describeColumns } from "./describe";
-import { isTimeName } from "./timeNames";
+import { isTimeName } from "./time/timeNames";
 import { type ReadRefusal, refuse, type ReadProblem } from "./fault";
-import { fillNotices } from "./fills";
-import type { Frame } from "./frame";
-import { fillRows } from "./fillRows";
-import { medianStep } from "./grid";
+import { fillNotices } from "./missing/fills";
+import type { Frame } from "./rows/frame";
+import { fillRows } from "./missing/fillRows";
+import { medianStep } from "./time/grid";
 import { openChoices } from "./openChoice";
-import { orderRows } from "./orderRows";
+import { orderRows } from "./rows/orderRows";
 import type { ColumnDescription, ColumnRoles, PanelDescription, Reading, ReadingOptions, TableDescription } from "./reading";
 import { severalIn, taking, type RowPlaces, type Several } from "./shape/several";
 import { shaped } from "./shape/shape";
 import type { NamedFrame } from "./shape/split";
-import { withoutSentinels } from "./sentinels";
+import { withoutSentinels } from "./missing/sentinels";
 import type { NumberColumn, Table } from "./table";
-import type { TimeReading } from "./momentColumn";
-import { readTime } from "./timeColumn";
+import type { TimeReading } from "./time/momentColumn";
+import { readTime } from "./time/timeColumn";
 
 /** Says what a table means: how it lies, which column is the time, which series and columns are kept, in what order, and what fills the holes. */
 export function interpret(

@@ -1,9 +1,9 @@
 import type { Choice, Way } from "./choice";
-import { ordersOf, parseDate } from "./dates";
+import { ordersOf, parseDate } from "./time/dates";
 import type { ReadProblem } from "./fault";
-import { parseNumber } from "./numberText";
-import { rowsThatFit } from "./rows";
-import { repeatsChoice } from "./repeats";
+import { parseNumber } from "./numbers/numberText";
+import { rowsThatFit } from "./rows/rows";
+import { repeatsChoice } from "./rows/repeats";
 import { layoutChoice } from "./shape/shapeChoices";
 import type { DateOrder, DecimalMark } from "./reading";
 

@@ -1,11 +1,11 @@
 import { Recent } from "../../recent";
 import { fail, ok, type Result } from "../../result";
 import { describeColumns } from "./describe";
-import { withoutFills } from "./fills";
-import { withoutFooter } from "./footer";
+import { withoutFills } from "./missing/fills";
+import { withoutFooter } from "./rows/footer";
 import { inspect } from "./inspect/inspect";
 import { interpret } from "./interpret";
-import { withNumbers } from "./numbersInText";
+import { withNumbers } from "./numbers/numbersInText";
 import { openChoices } from "./openChoice";
 import { readTable, tableOptions } from "./readTable";
 import type { ReadProblem } from "./fault";

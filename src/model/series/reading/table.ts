@@ -1,13 +1,13 @@
 import type { Choice } from "./choice";
-import { findDecimalMark } from "./decimalMark";
-import { ExactIntegers, isBeyondExact, type ExactOffsets } from "./exactIntegers";
-import type { Fill } from "./fills";
+import { findDecimalMark } from "./numbers/decimalMark";
+import { ExactIntegers, isBeyondExact, type ExactOffsets } from "./numbers/exactIntegers";
+import type { Fill } from "./missing/fills";
 import type { TableFormat } from "./formats/formats";
-import { type IsoForm, isoFormOf, readIso, writeIso } from "./isoForm";
-import { isMissing } from "./missingWords";
-import { NumberPieces } from "./numberPieces";
-import { type NumberStyle, parseNumber } from "./numberText";
-import { OwnTexts } from "./ownText";
+import { type IsoForm, isoFormOf, readIso, writeIso } from "./time/isoForm";
+import { isMissing } from "./missing/missingWords";
+import { NumberPieces } from "./numbers/numberPieces";
+import { type NumberStyle, parseNumber } from "./numbers/numberText";
+import { OwnTexts } from "./text/ownText";
 import type { DecimalMark } from "./reading";
 import type { Notice } from "../../result";
 

@@ -1,6 +1,6 @@
 import type { Choice } from "./choice";
 import type { TableFormat } from "./formats/formats";
-import { ALL_ROWS, rowKept, type RowRange, rowsTaken } from "./rows";
+import { ALL_ROWS, rowKept, type RowRange, rowsTaken } from "./rows/rows";
 import type { Table, TableColumn } from "./table";
 import type { Notice } from "../../result";
 

@@ -5,7 +5,7 @@ import { ok, type Notice, type Result } from "../../../result";
 import { aborted, refuse, type ReadProblem } from "../fault";
 import type { NamedBlob, ReadHooks } from "../reading";
 import type { TableOptions } from "../readTable";
-import { isAsked, rowsAsked, rowsToRead } from "../rows";
+import { isAsked, rowsAsked, rowsToRead } from "../rows/rows";
 import { type Table, uniqueNames } from "../table";
 import { typedTable } from "../typedTable";
 import { ColumnCells, type ColumnKind } from "./cells";

@@ -1,5 +1,5 @@
-import { ExactIntegers, isBeyondExact } from "../exactIntegers";
-import { FineInstants } from "../fineInstants";
+import { ExactIntegers, isBeyondExact } from "../numbers/exactIntegers";
+import { FineInstants } from "../time/fineInstants";
 import type { TableColumn } from "../table";
 
 /** What a column of a typed format holds. */

@@ -6,7 +6,7 @@ import { ok, type Notice, type Result } from "../../../result";
 import { aborted, refuse, type ReadProblem } from "../fault";
 import type { Bytes, NamedBlob, ReadHooks } from "../reading";
 import type { TableOptions } from "../readTable";
-import { isAsked, rowsAsked, rowsToRead, type RowRange } from "../rows";
+import { isAsked, rowsAsked, rowsToRead, type RowRange } from "../rows/rows";
 import { type Table, uniqueNames } from "../table";
 import { typedTable } from "../typedTable";
 import { ColumnCells, type ColumnKind } from "./cells";

@@ -18,7 +18,7 @@ type Reads<Format extends TableFormat> = Format extends ZippedFormat ? ReadParts
 
 /** What reads each format; loaded when a file of it comes, with the library that it may need. */
 const READERS: { readonly [Format in TableFormat]: () => Promise<Reads<Format>> } = {
-  delimited: async () => (await import("../delimited")).readDelimited,
+  delimited: async () => (await import("../text/delimited")).readDelimited,
   json: async () => (await import("../json/json")).readJson,
   jsonLines: async () => (await import("../json/lines")).readJsonLines,
   npy: async () => (await import("../numpy/npy")).readNpy,

@@ -1,6 +1,6 @@
 import { isMostlyNumbers, MAX_FLOAT32, styleOf } from "../choose";
-import { dressedNumber } from "../dressedNumber";
-import { isMissing } from "../missingWords";
+import { dressedNumber } from "../numbers/dressedNumber";
+import { isMissing } from "../missing/missingWords";
 import type { ColumnDescription } from "../reading";
 import type { Table, TableColumn } from "../table";
 import type { CellFault } from "./inspection";

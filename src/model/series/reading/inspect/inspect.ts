@@ -1,7 +1,7 @@
-import { isMissing } from "../missingWords";
+import { isMissing } from "../missing/missingWords";
 import { cellText, instantText } from "../describe";
 import type { ColumnDescription, ReadingOptions, TableDescription } from "../reading";
-import { readTime } from "../timeColumn";
+import { readTime } from "../time/timeColumn";
 import type { Table, TableColumn } from "../table";
 import { faultsOf, type TimeOf } from "./faults";
 import type { InspectedColumn, InspectedRow, Inspection } from "./inspection";

@@ -1,4 +1,4 @@
-import { DAY, monthOf, startOfMonth } from "../calendar";
+import { DAY, monthOf, startOfMonth } from "../time/calendar";
 
 /** How far the values of a series lie apart: milliseconds, or months. */
 export interface Frequency {

@@ -1,10 +1,10 @@
 import type { Result } from "../../../result";
-import { parseDate } from "../dates";
+import { parseDate } from "../time/dates";
 import { refuse, type ReadProblem } from "../fault";
 import type { NamedBlob, ReadHooks } from "../reading";
 import type { TableOptions } from "../readTable";
 import type { Table } from "../table";
-import { wholeText } from "../text";
+import { wholeText } from "../text/text";
 import { numbersIn, readDirectives } from "./directives";
 import { frequencyNamed, timesFrom } from "./frequency";
 import { type Item, together } from "./together";

@@ -1,4 +1,4 @@
-import { parseDate } from "../dates";
+import { parseDate } from "../time/dates";
 import { cellText, isFlat, isObject, type JsonObject } from "../json/values";
 import { frequencyNamed, timesFrom } from "./frequency";
 import type { Item } from "./together";

@@ -1,7 +1,7 @@
 import { ok, type Notice, type Result } from "../../../result";
 import type { ReadProblem } from "../fault";
 import type { TableFormat } from "../formats/formats";
-import { ALL_ROWS, rowsToRead } from "../rows";
+import { ALL_ROWS, rowsToRead } from "../rows/rows";
 import { MAX_COLUMNS, type Table, type TableColumn, uniqueNames } from "../table";
 import { typedTable } from "../typedTable";
 

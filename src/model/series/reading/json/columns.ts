@@ -1,7 +1,7 @@
 import { ok, type Notice, type Result } from "../../../result";
 import { refuse, type ReadProblem } from "../fault";
 import type { TableFormat } from "../formats/formats";
-import { isBeyondExact } from "../exactIntegers";
+import { isBeyondExact } from "../numbers/exactIntegers";
 import { ColumnBuilder, MAX_CELLS, MAX_WIDTH, type Table, uniqueNames } from "../table";
 import { typedTable } from "../typedTable";
 import { isObject } from "./values";

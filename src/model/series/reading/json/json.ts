@@ -4,7 +4,7 @@ import { pickPart } from "../formats/parts";
 import type { NamedBlob, ReadHooks } from "../reading";
 import type { TableOptions } from "../readTable";
 import type { Table } from "../table";
-import { wholeText } from "../text";
+import { wholeText } from "../text/text";
 import { tablesIn } from "./find";
 import { looksLikeLines, readJsonLines } from "./lines";
 import { parseJson } from "./parse";

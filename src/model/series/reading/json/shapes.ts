@@ -1,6 +1,6 @@
 import { ok, type Result } from "../../../result";
 import { refuse, type ReadProblem } from "../fault";
-import { hasHeader } from "../header";
+import { hasHeader } from "../text/header";
 import { type Table, type TableColumn, uniqueNames } from "../table";
 import { JsonColumns } from "./columns";
 import { indexColumn } from "./indexed";

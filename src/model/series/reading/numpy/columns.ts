@@ -1,9 +1,9 @@
 import { ok, type Result } from "../../../result";
 import { aborted, type ReadProblem } from "../fault";
-import { ExactIntegers, isBeyondExact } from "../exactIntegers";
-import { FineInstants } from "../fineInstants";
+import { ExactIntegers, isBeyondExact } from "../numbers/exactIntegers";
+import { FineInstants } from "../time/fineInstants";
 import type { ReadHooks } from "../reading";
-import { rowKept, rowsToRead, type RowRange } from "../rows";
+import { rowKept, rowsToRead, type RowRange } from "../rows/rows";
 import type { TableColumn } from "../table";
 import type { Leaf, NpyArray } from "./array";
 import type { Slice } from "./slices";

@@ -1,5 +1,5 @@
 import { halfToNumber } from "../../../files/floats";
-import { DAY, startOfMonth } from "../calendar";
+import { DAY, startOfMonth } from "../time/calendar";
 
 /** How one element of an array lies in its bytes, and what it is read as. */
 export type Dtype = {

@@ -2,7 +2,7 @@ import { ok, type Result } from "../../../result";
 import type { ReadProblem } from "../fault";
 import type { NamedBlob, ReadHooks } from "../reading";
 import type { TableOptions } from "../readTable";
-import { rowsAsked } from "../rows";
+import { rowsAsked } from "../rows/rows";
 import { type Table, uniqueNames } from "../table";
 import { typedTable } from "../typedTable";
 import { openArray } from "./array";

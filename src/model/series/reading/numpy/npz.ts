@@ -4,7 +4,7 @@ import { pickPart, type Part } from "../formats/parts";
 import { refuse, type ReadProblem } from "../fault";
 import type { ReadHooks } from "../reading";
 import type { TableOptions } from "../readTable";
-import { rowsAsked, rowsIn } from "../rows";
+import { rowsAsked, rowsIn } from "../rows/rows";
 import { MAX_WIDTH, type Table, type TableColumn, uniqueNames } from "../table";
 import { typedTable } from "../typedTable";
 import { openArray, type NpyArray } from "./array";

@@ -1,6 +1,6 @@
-import { DAY, monthOf, startOfMonth } from "../calendar";
-import { parseClock } from "../dates";
-import { monthNamed } from "../monthNames";
+import { DAY, monthOf, startOfMonth } from "../time/calendar";
+import { parseClock } from "../time/dates";
+import { monthNamed } from "../time/monthNames";
 import type { NumberColumn, Table, TableColumn } from "../table";
 import { namedTimes } from "./namedTimes";
 import { TIME } from "./wide";

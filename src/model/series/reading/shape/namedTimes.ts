@@ -1,6 +1,6 @@
 import type { AxisKind } from "../../series";
-import { startOfMonth } from "../calendar";
-import { parseDate } from "../dates";
+import { startOfMonth } from "../time/calendar";
+import { parseDate } from "../time/dates";
 import type { DateOrder } from "../reading";
 
 /** Columns whose names are times, in the order of time. */

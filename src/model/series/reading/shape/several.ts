@@ -1,5 +1,5 @@
 import { answerOf, type Choice } from "../choice";
-import type { Frame } from "../frame";
+import type { Frame } from "../rows/frame";
 import type { PanelDescription, ReadingOptions } from "../reading";
 import type { Table } from "../table";
 import { ranks, sizes } from "./groups";

@@ -1,9 +1,9 @@
 import { ok, type Notice, type Result } from "../../../result";
 import { answerOf, type Choice } from "../choice";
-import { parseDate } from "../dates";
+import { parseDate } from "../time/dates";
 import { describeColumns } from "../describe";
-import { unitOf } from "../epoch";
-import { toInstants } from "../instants";
+import { unitOf } from "../time/epoch";
+import { toInstants } from "../time/instants";
 import { refuse, type ReadProblem } from "../fault";
 import type { ColumnDescription, PanelDescription, ReadingOptions } from "../reading";
 import { MAX_COLUMNS, type Table, type TableColumn } from "../table";

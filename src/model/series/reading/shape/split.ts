@@ -1,4 +1,4 @@
-import { type Frame, mergeDuplicates, sortRows, takeRows } from "../frame";
+import { type Frame, mergeDuplicates, sortRows, takeRows } from "../rows/frame";
 import type { DuplicatePolicy } from "../reading";
 import { BETWEEN } from "./labels";
 import type { PanelSeries } from "./panel";

@@ -1,7 +1,7 @@
 import { ok, type Result } from "../../../result";
 import { bytesIn } from "../bytes";
 import type { Choice } from "../choice";
-import { readDelimited } from "../delimited";
+import { readDelimited } from "../text/delimited";
 import { refuse, type ReadProblem } from "../fault";
 import type { TableFormat } from "../formats/formats";
 import type { ReadHooks } from "../reading";

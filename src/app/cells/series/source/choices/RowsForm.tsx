@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { answering, type ReadingChange } from "../../../../../model/series/reading/choice";
-import { rowsAnswer, type RowRange } from "../../../../../model/series/reading/rows";
+import { rowsAnswer, type RowRange } from "../../../../../model/series/reading/rows/rows";
 import { rowsWords } from "../../../../../words/en/rows";
 import { Button } from "../../../../controls/Button";
 import { NumberField } from "../../../../controls/NumberField";

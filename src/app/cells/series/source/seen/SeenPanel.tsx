@@ -1,6 +1,6 @@
 import type { ReadingChange } from "../../../../../model/series/reading/choice";
 import type { TableDescription } from "../../../../../model/series/reading/reading";
-import { READ_BY_ROWS, rowsAnswer, rowsAsked } from "../../../../../model/series/reading/rows";
+import { READ_BY_ROWS, rowsAnswer, rowsAsked } from "../../../../../model/series/reading/rows/rows";
 import { seenWords } from "../../../../../words/en/seen";
 import { Sentence } from "../../../../controls/Sentence";
 import { roleOf, rolesOf, withRole } from "../../columns/columnRoles";

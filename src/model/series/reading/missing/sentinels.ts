@@ -1,0 +1,102 @@
+import { answering, answerOf, type Choice, type Way } from "../choice";
+import type { ReadingOptions } from "../reading";
+import type { NumberColumn, Table, TableColumn } from "../table";
+
+declare module "../choice" {
+  interface ChoiceKinds {
+    /** Whether a number stands for what was not measured. */
+    missing: { readonly value: number; readonly values: number; readonly names: readonly string[]; readonly gone: boolean };
+  }
+}
+
+/** Numbers that loggers and weather services write where nothing was measured. */
+const KNOWN: ReadonlySet<number> = new Set([
+  ...[-99, -99.9, -99.99, -200, -888, -999, -999.9, -999.99, -6999, -7777, -7999, -8888, -9990, -9999, -9999.9, -9999.99, -32768, -99990, -99999, -999999],
+  ...[99, 99.9, 99.99, 999, 999.9, 999.99, 9999, 9999.9, 9999.99, 32767, 65535, 99999, 999999],
+]);
+
+/** How many spreads of all else such a number lies away from it: to be taken at all, and without asking. */
+const AWAY = { taken: 1, sure: 3 };
+const LEAST_ROWS = 5;
+
+interface Found {
+  readonly count: number;
+  /** Distance from all else, in its spread. */
+  readonly away: number;
+}
+
+/** What was not measured, by number. */
+export interface Sentinels {
+  readonly columns: readonly TableColumn[];
+  readonly choices: readonly Choice[];
+  /** How many values of each column went. */
+  readonly gone: ReadonlyMap<string, number>;
+}
+
+/** The columns with numbers that mark what was not measured missing, and the choice to keep them. `except` holds the time. */
+export function withoutSentinels({ columns }: Table, except: readonly string[], options: Pick<ReadingOptions, "answers">): Sentinels {
+  const found = new Map<number, Map<NumberColumn, Found>>();
+  for (const column of columns) {
+    if (column.kind !== "number" || except.includes(column.name)) continue;
+    for (const [value, each] of sentinelsOf(column.values)) {
+      if (!found.has(value)) found.set(value, new Map());
+      found.get(value)!.set(column, each);
+    }
+  }
+  const choices: Choice[] = [];
+  const marks = new Map<NumberColumn, number[]>();
+  const gone = new Map<string, number>();
+  for (const [value, all] of found) {
+    // What is plain in one column is meant in the others, too.
+    const away = Math.max(...[...all.values()].map((each) => each.away));
+    const values = [...all.values()].reduce((sum, { count }) => sum + count, 0);
+    if (away < AWAY.taken) continue;
+    const answer = answerOf(options, "missing", String(value));
+    const keeps = answer === "keep";
+    const way = (isGone: boolean): Way<"missing"> => ({
+      means: { value, values, names: [...all.keys()].map(({ name }) => name), gone: isGone },
+      set: answering("missing", isGone ? "missing" : "keep", String(value)),
+    });
+    const sure = away >= AWAY.sure;
+    choices.push({ kind: "missing", column: null, taken: way(!keeps), others: [way(keeps)], open: answer === undefined && !sure });
+    if (keeps) continue;
+    for (const [column, { count }] of all) {
+      marks.set(column, [...(marks.get(column) ?? []), value]);
+      gone.set(column.name, (gone.get(column.name) ?? 0) + count);
+    }
+  }
+  const cleaned = columns.map((column) => {
+    const values = column.kind === "number" ? marks.get(column) : undefined;
+    return column.kind !== "number" || values === undefined ? column : { ...column, values: column.values.map((value) => (values.includes(value) ? Number.NaN : value)) };
+  });
+  return { columns: cleaned, choices, gone };
+}
+
+/** Known marks that lie at an end of the values, one behind the other. */
+function sentinelsOf(values: Float64Array): Map<number, Found> {
+  const found = new Map<number, Found>();
+  for (let marks: number[] = []; marks.length < 4; marks = [...found.keys()]) {
+    const { least, most, count } = extremes(values, marks);
+    const mark = KNOWN.has(least) ? least : KNOWN.has(most) ? most : null;
+    if (mark === null || found.has(mark)) break;
+    const rest = extremes(values, [...marks, mark]);
+    if (rest.count === 0 && marks.length === 0 && mark <= -888 && count >= LEAST_ROWS) return new Map([[mark, { count, away: AWAY.sure }]]);
+    // A positive one that stands there once may be a peak.
+    if (rest.count < LEAST_ROWS || (mark > 0 && count - rest.count < 2)) break;
+    const gap = mark === least ? rest.least - mark : mark - rest.most;
+    const spread = rest.most - rest.least || Math.max(1, Math.abs(rest.most));
+    found.set(mark, { count: count - rest.count, away: gap / spread });
+  }
+  return found;
+}
+
+function extremes(values: Float64Array, without: readonly number[]): { least: number; most: number; count: number } {
+  let [least, most, count] = [Infinity, -Infinity, 0];
+  for (const value of values) {
+    if (!(value === value) || (without.length > 0 && without.includes(value))) continue;
+    count++;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return { least, most, count };
+}

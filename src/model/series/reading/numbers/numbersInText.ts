@@ -1,0 +1,88 @@
+import { findDecimalMark } from "./decimalMark";
+import { describeText } from "../describe";
+import { dressedNumber } from "./dressedNumber";
+import { isMissing } from "../missing/missingWords";
+import type { NumberStyle } from "./numberText";
+import type { ReadingOptions } from "../reading";
+import type { NumberColumn, Table, TableColumn } from "../table";
+
+/** At most one cell in so many may be a word in a column of numbers. */
+const SPARE = 10;
+const EXAMPLES = 3;
+
+type TextColumn = Extract<TableColumn, { kind: "text" }>;
+
+/** What is said with two words only: yes before no. */
+const PAIRS: readonly (readonly [string, string])[] = [
+  ["true", "false"], ["yes", "no"], ["on", "off"], ["t", "f"], ["y", "n"], ["ja", "nein"], ["an", "aus"], ["oui", "non"], ["sí", "no"], ["si", "no"],
+  ["wahr", "falsch"], ["vrai", "faux"], ["open", "closed"], ["auf", "zu"], ["high", "low"],
+];
+
+/**
+ * The table with its columns of text read as numbers where that is what they hold: with a decimal comma in one column and a point
+ * in another, with currencies, percents and units, spaces between thousands, and words for yes and no.
+ */
+export function withNumbers(table: Table, { decimal }: Pick<ReadingOptions, "decimal">): Table {
+  const findings = table.columns.map((column) => (column.kind === "text" && describeText(column.cells) === "text" ? { column, ...findDecimalMark(column.cells) } : null));
+  if (findings.every((finding) => finding === null)) return table;
+  const asked: NumberStyle | null = decimal === "auto" ? null : decimal === "," ? "comma" : "dot";
+  const others = findings.flatMap((finding) => (finding?.style === "comma" || finding?.style === "dot" ? [finding.style] : []));
+  // Columns that agree decide for one whose commas fit both marks.
+  const agreed = table.decimal === "," ? "comma" : others.length > 0 && others.every((style) => style === others[0]) ? others[0]! : null;
+  let openMark = table.openMark;
+  let commas = table.decimal === ",";
+  const columns = table.columns.map((column, i) => {
+    const finding = findings[i];
+    if (column.kind !== "text" || finding == null) return column;
+    const words = yesAndNo(column);
+    if (words !== null) return words;
+    const style = asked ?? finding.style ?? agreed;
+    if (style === null) {
+      if (finding.open !== null) openMark ??= { column: column.name, row: finding.open, cell: column.cells[finding.open]! };
+      return column;
+    }
+    const read = numbers(column, style);
+    commas ||= read !== null && style === "comma" && finding.style === "comma";
+    return read === null ? column : { ...read, ...(column.unit !== undefined && { unit: column.unit }) };
+  });
+  return { ...table, columns, openMark, decimal: commas ? "," : table.decimal };
+}
+
+function numbers(column: TextColumn, style: NumberStyle): NumberColumn | null {
+  const { name, cells } = column;
+  const values = new Float64Array(cells.length);
+  const words = new Set<string>();
+  let [present, strange] = [0, 0];
+  let unit: string | null = null;
+  for (let row = 0; row < cells.length; row++) {
+    const cell = cells[row]!;
+    const read = dressedNumber(cell, style);
+    values[row] = read === null ? Number.NaN : read.value;
+    if (read !== null && Number.isNaN(read.value)) continue;
+    present++;
+    // A number in another unit than the others is none that can stand beside them.
+    if (read === null || (unit !== null && unit !== read.unit)) {
+      values[row] = Number.NaN;
+      strange++;
+      // No more cells could make it a column of numbers: most columns of words end here.
+      if (strange * SPARE > cells.length) return null;
+      if (words.size < EXAMPLES) words.add(cell.trim());
+    } else unit = read.unit;
+  }
+  if (present === strange || strange * SPARE > present) return null;
+  return {
+    name,
+    kind: "number",
+    values,
+    ...(unit !== null && unit !== "" && { unit }),
+    ...(strange > 0 && { words: { cells: strange, examples: [...words] } }),
+  };
+}
+
+function yesAndNo({ name, cells }: TextColumn): NumberColumn | null {
+  const first = cells.find((cell) => !isMissing(cell))?.trim().toLowerCase();
+  const pairs = PAIRS.filter((pair) => pair.some((word) => word === first));
+  const pair = pairs.find((each) => cells.every((cell) => isMissing(cell) || each.includes(cell.trim().toLowerCase())));
+  if (pair === undefined) return null;
+  return { name, kind: "number", values: Float64Array.from(cells, (cell) => (isMissing(cell) ? Number.NaN : cell.trim().toLowerCase() === pair[0] ? 1 : 0)) };
+}

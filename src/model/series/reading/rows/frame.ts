@@ -1,0 +1,61 @@
+import type { DuplicatePolicy } from "../reading";
+
+/** Columns of numbers with the place of each row, on their way to a series. NaN is missing. */
+export interface Frame {
+  readonly at: Float64Array;
+  readonly columns: readonly Float64Array[];
+}
+
+/** The rows of a frame at the given positions. */
+export function takeRows({ at, columns }: Frame, rows: Uint32Array): Frame {
+  const take = (values: Float64Array) => Float64Array.from(rows, (row) => values[row]!);
+  return { at: take(at), columns: columns.map(take) };
+}
+
+/** Rows for which `keep` holds, and how many were left out. */
+export function keepRows(frame: Frame, keep: (row: number) => boolean): { frame: Frame; left: number } {
+  const rows = new Uint32Array(frame.at.length);
+  let kept = 0;
+  for (let row = 0; row < rows.length; row++) if (keep(row)) rows[kept++] = row;
+  if (kept === rows.length) return { frame, left: 0 };
+  return { frame: takeRows(frame, rows.subarray(0, kept)), left: rows.length - kept };
+}
+
+/** Rows in the order of their place; those of one place keep their order. `moved` tells whether anything changed. */
+export function sortRows(frame: Frame): { frame: Frame; moved: boolean } {
+  const { at } = frame;
+  if (!at.some((place, row) => row > 0 && place < at[row - 1]!)) return { frame, moved: false };
+  const rows = Uint32Array.from(at, (_, row) => row).sort((a, b) => at[a]! - at[b]! || a - b);
+  return { frame: takeRows(frame, rows), moved: true };
+}
+
+/** Sorted rows with one row for each place; `merged` counts the rows that went. The mean is over values that are present. */
+export function mergeDuplicates(frame: Frame, policy: DuplicatePolicy): { frame: Frame; merged: number } {
+  const { at } = frame;
+  const starts: number[] = [];
+  for (let row = 0; row < at.length; row++) if (row === 0 || at[row] !== at[row - 1]) starts.push(row);
+  const merged = at.length - starts.length;
+  if (merged === 0) return { frame, merged };
+  const ends = (i: number) => starts[i + 1] ?? at.length;
+  const pick = (values: Float64Array) =>
+    Float64Array.from(starts, (start, i) => {
+      if (policy === "first") return values[start]!;
+      return policy === "last" ? values[ends(i) - 1]! : presentMean(values, start, ends(i));
+    });
+  return {
+    frame: { at: Float64Array.from(starts, (start) => at[start]!), columns: frame.columns.map(pick) },
+    merged,
+  };
+}
+
+function presentMean(values: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  let n = 0;
+  for (let row = from; row < to; row++) {
+    const value = values[row]!;
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    n++;
+  }
+  return n === 0 ? Number.NaN : sum / n;
+}

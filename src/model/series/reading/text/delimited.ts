@@ -1,0 +1,155 @@
+import { ok, type Result } from "../../../result";
+import { aborted, refuse, type ReadProblem } from "../fault";
+import { evened } from "./fixedWidth";
+import { BLANKS, isBlank, parseRows, shortened, withoutComments } from "./layout";
+import type { NamedBlob, ReadHooks, ReadingOptions } from "../reading";
+import { countRows } from "./rowCount";
+import { rowsAsked, type RowRange, rowsToRead } from "../rows/rows";
+import { RowSink } from "./rowSink";
+import { type TextLayout, findLayout } from "./tableLayout";
+import { CHUNK_BYTES, encodingOf, eachText } from "./text";
+import { MAX_CELLS, type Table } from "../table";
+
+/** No sensible row is longer; past this, what is not yet a row is no longer kept. */
+const MAX_LINE = 1 << 20;
+const SAMPLE = 1 << 16;
+/** So many lines show how a text is laid out. */
+const LEAST_LINES = 8;
+
+/** Reads delimited text as a stream: one chunk at a time is decoded, cut into rows and stored as numbers. */
+export async function readDelimited(
+  file: NamedBlob,
+  options: Pick<ReadingOptions, "delimiter" | "decimal" | "answers">,
+  hooks: ReadHooks,
+): Promise<Result<Table, ReadProblem>> {
+  const head = new Uint8Array(await file.blob.slice(0, CHUNK_BYTES).arrayBuffer());
+  if (hooks.signal?.aborted) return aborted(file.name);
+  if (options.delimiter !== "auto" && (options.delimiter.length !== 1 || /["\r\n\ufeff]/.test(options.delimiter))) {
+    return refuse("delimiter", file.name, {});
+  }
+  const whole = file.blob.size <= CHUNK_BYTES;
+  const encoding = encodingOf(file.name, head, whole);
+  if (!encoding.ok) return encoding;
+  const read = await readIn(file, encoding.value, head, options, hooks);
+  if (read.ok || read.error.kind !== "reading/encoding" || encoding.value.startsWith("utf-16")) return read;
+  // Letters of another encoding may show only far down; pairs of bytes are no letters of it.
+  return readIn(file, "windows-1252", head, options, hooks);
+}
+
+async function readIn(
+  file: NamedBlob,
+  encoding: string,
+  head: Uint8Array,
+  options: Pick<ReadingOptions, "delimiter" | "decimal" | "answers">,
+  hooks: ReadHooks,
+): Promise<Result<Table, ReadProblem>> {
+  const { sample, whole } = sampleOf(head, encoding);
+  const layout = findLayout(sample, whole && file.blob.size <= CHUNK_BYTES, options);
+  const range = rowsAsked(options);
+  // A cell takes a byte at least, so that smaller files fit.
+  if (file.blob.size > MAX_CELLS) {
+    const rows = await countRows(file.blob, hooks.signal);
+    if (hooks.signal?.aborted) return aborted(file.name);
+    const fit = rowsToRead(file.name, range, Math.max(1, rows - layout.skip - layout.header), layout.width);
+    if (!fit.ok) return fit;
+  }
+  const stream = async (styles: TextLayout["styles"]): Promise<Result<RowCutter, ReadProblem>> => {
+    const cutter = new RowCutter(file.name, { ...layout, styles }, range);
+    const read = await eachText(file, encoding, hooks, (text, last) => cutter.take(text, last));
+    return read.ok ? ok(cutter) : read;
+  };
+  let read = await stream(layout.styles);
+  // "1.000" was read as 1 before "7,25" said that it is a thousand.
+  const late = read.ok && options.decimal === "auto" ? read.value.sink.lateStyles() : null;
+  if (late !== null) read = await stream(late);
+  return read.ok ? read.value.sink.finish(encoding, read.value.half, read.value.marks) : read;
+}
+
+/** What of the beginning shows how a text is laid out: more of it where its lines are long. `whole`: it is all of `head`. */
+function sampleOf(head: Uint8Array, encoding: string): { readonly sample: string; readonly whole: boolean } {
+  const text = (bytes: Uint8Array) => withoutEnd(new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, "\n"));
+  const sample = text(head.subarray(0, SAMPLE));
+  const whole = head.length <= SAMPLE;
+  return whole || sample.split("\n", LEAST_LINES).length === LEAST_LINES ? { sample, whole } : { sample: text(head), whole: true };
+}
+
+/** The text without what DOS (Ctrl+Z) and loggers that lost their power (NUL) leave at its end. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text.charCodeAt(end - 1) === 0 || text.charCodeAt(end - 1) === 26)) end--;
+  return end === text.length ? text : text.slice(0, end);
+}
+
+/** Joins pieces of text into rows: what is left over from one piece is put before the next. */
+class RowCutter {
+  readonly sink: RowSink;
+  /** The last row, where it was not written to its end. */
+  half: string | null = null;
+  /** How many marks that are no text stand at the end. */
+  marks = 0;
+  private rest = "";
+  private above: number;
+
+  constructor(
+    private readonly file: string,
+    private readonly layout: TextLayout,
+    range: RowRange,
+  ) {
+    this.sink = new RowSink(file, layout, range);
+    this.above = layout.skip;
+  }
+
+  take(given: string, last: boolean): Result<"enough" | void, ReadProblem> {
+    const piece = last ? withoutEnd(given) : given;
+    if (last) this.marks = given.length - piece.length;
+    let text = this.rest + piece;
+    for (; this.above > 0; this.above--) {
+      const end = text.indexOf("\n");
+      if (end < 0) return this.keep(text);
+      text = text.slice(end + 1);
+    }
+    const { delimiter, comment, width } = this.layout;
+    // What is not yet a whole line may be the beginning of a comment.
+    const lines = last ? text : text.slice(0, text.lastIndexOf("\n") + 1);
+    if (lines === "") return this.keep(text);
+    if (!last && isPlain(lines, this.layout)) {
+      const plain = this.sink.takePlain(lines);
+      if (!plain.ok) return plain;
+      return this.sink.isFull ? ok("enough") : this.keep(text.slice(lines.length));
+    }
+    const { even, delimiter: mark } = evened(withoutComments(lines, comment), this.layout);
+    const { data, errors, meta } = parseRows(even, mark, last);
+    const open = errors.find((error) => error.code === "MissingQuotes");
+    if (open !== undefined) {
+      return refuse("open-quote", this.file, { row: this.sink.nextRow + open.row, example: lineOf(data[open.row], delimiter) });
+    }
+    const crooked = errors[0];
+    if (crooked !== undefined) {
+      return refuse("text-after-quote", this.file, { row: this.sink.nextRow + crooked.row, example: lineOf(data[crooked.row], delimiter) });
+    }
+    const end = data.at(-1);
+    if (last && end !== undefined && end.length < width && !isBlank(end) && !text.endsWith("\n")) {
+      this.half = end.join(delimiter);
+      data.pop();
+    }
+    const taken = this.sink.takeAll(data);
+    if (!taken.ok || last) return taken;
+    if (this.sink.isFull) return ok("enough");
+    return this.keep(even.slice(meta.cursor) + text.slice(lines.length));
+  }
+
+  private keep(rest: string): Result<void, ReadProblem> {
+    if (rest.length > MAX_LINE) {
+      return refuse("long-row", this.file, { row: this.sink.nextRow, most: MAX_LINE });
+    }
+    this.rest = rest;
+    return ok(undefined);
+  }
+}
+
+/** Whether rows are cut at every line end, and cells at every delimiter. */
+const isPlain = (text: string, { delimiter, comment, cuts, joint }: TextLayout): boolean =>
+  cuts === null && joint === null && delimiter !== BLANKS && !text.includes('"') && !text.includes(comment);
+
+/** The first line of a row, as a message shows it; null where it could not be cut. */
+const lineOf = (row: readonly string[] | undefined, delimiter: string): string | null => (row === undefined ? null : shortened(row.join(delimiter).replace(/\n[^]*/, "")));

@@ -1,0 +1,177 @@
+import { type Choice, answering, answerOf } from "../choice";
+import { findDecimalMark } from "../numbers/decimalMark";
+import { findDelimiter, usualWidth } from "./delimiter";
+import { evened, findCuts, maybeFixed } from "./fixedWidth";
+import { findTable, type TextRow } from "./findTable";
+import { findHeader, type Header } from "./header";
+import { findJoint, joined, type Joint } from "./joint";
+import { commentMark, evenBlanks, isBlank, linesOf, parseRows, withoutComments } from "./layout";
+import type { NumberStyle } from "../numbers/numberText";
+import { markWay } from "../openChoice";
+import type { ReadingOptions } from "../reading";
+import { bareUnit } from "./unitText";
+
+declare module "../choice" {
+  interface ChoiceKinds {
+    /** How many rows name the columns; `names` are those of the first of them, or of the columns where there is none. */
+    header: { readonly rows: number; readonly names: readonly string[] };
+    /** How cells are told apart and decimals are written: one column of 0,041, or two of 0 and 041. */
+    "decimal-or-cells": { readonly decimal: boolean; readonly example: string };
+  }
+}
+
+/** How a text is laid out, found in its beginning. */
+export interface TextLayout {
+  readonly delimiter: string;
+  /** Where lines of fixed width are cut; null where the delimiter cuts them. */
+  readonly cuts: readonly number[] | null;
+  /** Cells that belong together, as a date with a comma in it; null where none do. */
+  readonly joint: Joint | null;
+  /** Begins a line that is no row. */
+  readonly comment: string;
+  /** Lines above the table: what the file says of itself, and blank ones. */
+  readonly skip: number;
+  /** The first of those lines, as the file has it; "" where there is none. */
+  readonly above: string;
+  /** Rows of the table that name its columns. */
+  readonly header: number;
+  /** Null where the table names no columns. */
+  readonly names: readonly string[] | null;
+  readonly units: readonly string[] | null;
+  /** How many cells a row has; those after it are empty. */
+  readonly width: number;
+  /** How each column's numbers are written, as far as the beginning tells. */
+  readonly styles: readonly NumberStyle[];
+  readonly choices: readonly Choice[];
+}
+
+type LayoutOptions = Pick<ReadingOptions, "delimiter" | "decimal" | "answers">;
+
+/** Finds the layout of a text that begins with `sample`. `last`: the sample is the whole text. */
+export function findLayout(sample: string, last: boolean, asked: LayoutOptions): TextLayout {
+  const named = /^\s*"?sep=(.)"?[ \t]*(?:\n|$)/i.exec(sample)?.[1];
+  const comment = commentMark(named === undefined ? sample : sample.slice(sample.indexOf("\n") + 1));
+  const text = withoutComments(named === undefined ? sample : sample.replace(/^.*/, ""), comment);
+  const found = asked.delimiter !== "auto" ? asked.delimiter : (named ?? findDelimiter(text, last));
+  const mark = asked.delimiter === "auto" && named === undefined && found === "," ? commaIsDecimal(text, last) : null;
+  const decimalTaken = mark !== null && (asked.decimal === "," || (asked.decimal === "auto" && answerOf(asked, "decimal-or-cells") !== "cells" && mark.sure));
+  const delimiter = decimalTaken ? ";" : found;
+  const cuts = maybeFixed(delimiter) ? findCuts(text) : null;
+  const cut = placed(text, { delimiter, cuts }, last);
+  const joint = findJoint(cut.map(({ cells }) => cells), delimiter);
+  const full = joint === null ? 0 : usualWidth(cut.map(({ cells }) => cells));
+  const rows = joint === null ? cut : cut.map(({ cells, line }) => ({ line, cells: joined(cells, joint, full - joint.more, delimiter) }));
+  const { start, width, short } = findTable(rows);
+  const table = rows.slice(start).map(({ cells }) => cells.slice(0, width));
+  const given = answerOf(asked, "header");
+  const auto = short ?? headerIn(table, sample, comment, delimiter, rows[start]?.line ?? 0);
+  const header = given === undefined ? auto : chosenHeader(table, Number(given), auto);
+  const body = table.slice(header.rows, 200);
+  const { styles, open } = stylesOf(body, width, delimiter, asked.decimal);
+  return {
+    delimiter,
+    cuts,
+    joint,
+    comment,
+    skip: rows[start]?.line ?? 0,
+    above: start > 0 || comment !== "#" || sample.trimStart().startsWith("#") ? (sample.split("\n").find((line) => line.trim() !== "") ?? "").trim() : "",
+    header: header.rows,
+    names: header.names,
+    units: header.units?.map(bareUnit) ?? null,
+    width,
+    styles,
+    choices: [...(open === null ? [] : [pointChoice(open, asked.decimal)]), ...headerChoice(table, auto, header.rows, given !== undefined), ...(mark === null ? [] : [markChoice(mark.example, decimalTaken)])],
+  };
+}
+
+function placed(text: string, cutting: Pick<TextLayout, "delimiter" | "cuts">, last: boolean): TextRow[] {
+  let line = 0;
+  const { even, delimiter } = evened(text, cutting);
+  return parseRows(even, delimiter, last)
+    .data.map((cells) => {
+      const at = line;
+      line += linesOf(cells);
+      return { cells, line: at };
+    })
+    .filter(({ cells }) => !isBlank(cells) && cells.some((cell) => cell.trim() !== ""));
+}
+
+/** The header in the table, or in the comments above it. */
+function headerIn(table: readonly (readonly string[])[], sample: string, comment: string, delimiter: string, line: number): Header {
+  const found = findHeader(table);
+  if (found.rows > 0 && !found.doubtful) return found;
+  const above = sample
+    .split("\n")
+    .slice(0, line)
+    .filter((each) => each.trimStart().startsWith(comment))
+    .map((each) => evenBlanks(each.trimStart().slice(comment.length), delimiter))
+    .map((each) => parseRows(each, delimiter, true).data[0] ?? [])
+    .filter((cells) => cells.length === table[0]?.length && cells.every((cell) => cell.trim() !== ""));
+  const [names, ...rest] = findHeader([...above, ...table]).rows >= above.length && above.length > 0 ? above : [];
+  if (names === undefined) return found;
+  return { rows: 0, names: names.map((name) => name.trim()), units: rest.at(-1) ?? null, doubtful: false };
+}
+
+function chosenHeader(table: readonly (readonly string[])[], rows: number, auto: Header): Header {
+  if (rows === auto.rows) return auto;
+  if (!(rows > 0)) return { rows: 0, names: null, units: null, doubtful: false };
+  return { rows: Math.min(rows, table.length - 1), names: table[rows - 1] ?? null, units: null, doubtful: false };
+}
+
+/** Asked where the names are numbers, or numbers might be names. */
+function headerChoice(table: readonly (readonly string[])[], auto: Header, taken: number, answered: boolean): Choice[] {
+  if (!auto.doubtful && !answered) return [];
+  const way = (rows: number) => ({ means: { rows, names: table[Math.max(0, rows - 1)] ?? [] }, set: { ...answering("header", String(rows)), columns: null } });
+  const others = [...new Set([0, auto.rows, 1])].filter((rows) => rows !== taken).map(way);
+  return [{ kind: "header", column: null, taken: way(taken), others, open: false }];
+}
+
+/** Whether the only comma of each row may stand before decimals; `sure` where nothing else explains its cells. */
+function commaIsDecimal(text: string, last: boolean): { example: string; sure: boolean } | null {
+  const lines = text.split("\n").slice(0, last ? undefined : -1).map((line) => line.trim()).filter((line) => line !== "");
+  const body = lines.filter((line) => /^[-+]?\d+,\d+$/.test(line));
+  if (body.length < 2 || body.length < lines.length - 1) return null;
+  const heading = body.length < lines.length ? lines.find((line) => !body.includes(line))! : null;
+  if (heading?.includes(",") === true) return null;
+  const decimals = body.map((line) => line.slice(line.indexOf(",") + 1));
+  const sure = heading !== null || decimals.some((digits) => digits.length > 1 && digits.startsWith("0")) || body.every((line) => /^[-+]?0,/.test(line));
+  return { example: body[Math.min(1, body.length - 1)]!, sure };
+}
+
+function markChoice(example: string, decimal: boolean): Choice {
+  const ways = [
+    { means: { decimal: true, example }, set: { ...answering("decimal-or-cells", "decimal"), decimal: "," as const, columns: null } },
+    { means: { decimal: false, example }, set: { ...answering("decimal-or-cells", "cells"), decimal: "." as const, columns: null } },
+  ] as const;
+  return { kind: "decimal-or-cells", column: null, taken: decimal ? ways[0] : ways[1], others: [decimal ? ways[1] : ways[0]], open: false };
+}
+
+/**
+ * The styles that the cells of each column decide. A column that decides nothing is read again when all of it is there.
+ * `open`: a number such as 1.234 whose point may stand between thousands, where nothing else tells.
+ */
+function stylesOf(body: readonly (readonly string[])[], width: number, delimiter: string, asked: ReadingOptions["decimal"]): { styles: NumberStyle[]; open: string | null } {
+  const columns = Array.from({ length: width }, (_, i) => body.map((row) => (row[i] ?? "").trim()));
+  const found = columns.map((cells) => findDecimalMark(cells).style);
+  // Semicolons between cells leave the comma free for decimals.
+  const open = columns.map((cells) => (delimiter === ";" ? openPoint(cells) : null));
+  const marks = found.filter((style, i) => open[i] === null && (style === "comma" || columns[i]!.some((cell) => /^-?\d+\.\d+$/.test(cell))));
+  const agreed = marks.length === 0 ? null : marks.every((style) => style === "comma") ? "comma" : "plain";
+  const styles = found.map((style, i): NumberStyle => {
+    if (asked !== "auto") return asked === "," ? "comma" : "dot";
+    return open[i] !== null && agreed === "comma" ? "comma" : (style ?? "plain");
+  });
+  return { styles, open: agreed === null ? (open.find((cell) => cell !== null) ?? null) : null };
+}
+
+/** The first of the points of a column that all may stand between thousands; null where one does not, or there is none. */
+function openPoint(cells: readonly string[]): string | null {
+  const pointed = cells.filter((cell) => /^[-+]?[\d.]*\.[\d.]*$/.test(cell));
+  return pointed.length > 1 && pointed.every((cell) => /^[-+]?[1-9]\d{0,2}\.\d{3}$/.test(cell)) && cells.every((cell) => !cell.includes(",")) ? pointed[0]! : null;
+}
+
+/** Read before decimals unless the person says otherwise. */
+function pointChoice(example: string, asked: ReadingOptions["decimal"]): Choice {
+  const [point, comma] = [markWay(example, "."), markWay(example, ",")];
+  return { kind: "decimal", column: null, taken: asked === "," ? comma : point, others: [asked === "," ? point : comma], open: asked === "auto" };
+}

@@ -1,0 +1,128 @@
+import { ok, type Result } from "../../../result";
+import { aborted, refuse, type ReadProblem } from "../fault";
+import type { NamedBlob, ReadHooks } from "../reading";
+
+/** Bytes that are read, decoded and parsed at a time: small enough that cancelling takes effect at once. */
+export const CHUNK_BYTES = 1 << 20;
+
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1251" | "shift_jis" | "gb18030";
+
+/** The encoding of a text that begins with `head`, or why it is no text. `whole`: `head` is all there is. */
+export function encodingOf(file: string, head: Uint8Array, whole: boolean): Result<Encoding, ReadProblem> {
+  if (head[0] === 0xff && head[1] === 0xfe) return ok("utf-16le");
+  if (head[0] === 0xfe && head[1] === 0xff) return ok("utf-16be");
+  const wide = wideEncoding(head);
+  if (wide !== null) return ok(wide);
+  const end = head.findLastIndex((byte) => byte !== 0) + 1;
+  // What was not written yet, or was lost with the power, is NUL up to the end.
+  const text = whole ? head.subarray(0, end) : head;
+  let strange = 0;
+  for (const byte of text) {
+    if (byte === 0) {
+      return refuse("no-text", file, {});
+    }
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 26 && (byte < 28 || byte > 31)) strange++;
+  }
+  if (strange > text.length / 100) {
+    return refuse("odd-bytes", file, {});
+  }
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(text, { stream: !whole });
+    return ok("utf-8");
+  } catch {
+    return ok(nationalEncoding(text));
+  }
+}
+
+/** UTF-16 without its mark: every other byte of plain letters is NUL. */
+function wideEncoding(head: Uint8Array): Encoding | null {
+  const bytes = head.subarray(0, 2000);
+  if (bytes.length < 8) return null;
+  const nuls = [0, 0];
+  bytes.forEach((byte, i) => {
+    if (byte === 0) nuls[i % 2]!++;
+  });
+  const half = bytes.length / 2;
+  if (nuls[1]! > 0.7 * half && nuls[0]! < 0.05 * half) return "utf-16le";
+  return nuls[0]! > 0.7 * half && nuls[1]! < 0.05 * half ? "utf-16be" : null;
+}
+
+/** Which of the encodings from before UTF-8 a text is in, by how its high bytes stand together. */
+function nationalEncoding(head: Uint8Array): Encoding {
+  let high = 0;
+  let pairs = 0;
+  let japanese = 0;
+  let chinese = 0;
+  let cyrillic = 0;
+  for (let i = 0; i < head.length; i++) {
+    const byte = head[i]!;
+    if (byte < 0x80) continue;
+    high++;
+    const next = head[i + 1] ?? 0;
+    if (byte >= 0xc0 && next >= 0xc0) cyrillic++;
+    if (next < 0x40) continue;
+    pairs++;
+    if (byte >= 0x81 && byte <= 0x9f) japanese++;
+    if (byte >= 0xa1 && byte <= 0xf7 && next >= 0xa1) chinese++;
+    high++;
+    i++;
+  }
+  if (pairs > 1 && japanese > 0.5 * pairs && decodes("shift_jis", head)) return "shift_jis";
+  if (pairs > 2 && chinese > 0.9 * pairs && pairs * 2 > 0.9 * high) return cyrillic > 0.8 * pairs ? "windows-1251" : decodes("gb18030", head) ? "gb18030" : "windows-1252";
+  return "windows-1252";
+}
+
+function decodes(encoding: Encoding, bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Decodes a blob chunk by chunk, with "\n" for every line end and without a byte order mark, and hands each
+ * piece of text to `take`, which says when it has enough.
+ */
+export async function eachText(
+  { name, blob }: NamedBlob,
+  encoding: string,
+  hooks: ReadHooks,
+  take: (text: string, last: boolean) => Result<"enough" | void, ReadProblem>,
+): Promise<Result<void, ReadProblem>> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let heldReturn = "";
+  for (let at = 0; at < blob.size; at += CHUNK_BYTES) {
+    const bytes = await blob.slice(at, at + CHUNK_BYTES).arrayBuffer();
+    if (hooks.signal?.aborted) return aborted(name);
+    const last = at + CHUNK_BYTES >= blob.size;
+    let text: string;
+    try {
+      text = heldReturn + decoder.decode(bytes, { stream: !last });
+    } catch {
+      return refuse("encoding", name, { encoding, from: at, to: at + bytes.byteLength });
+    }
+    // A line end of two characters may be cut in two by the chunk.
+    heldReturn = !last && text.endsWith("\r") ? "\r" : "";
+    if (heldReturn !== "") text = text.slice(0, -1);
+    const taken = take(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text, last);
+    if (!taken.ok) return taken;
+    if (taken.value === "enough") return ok(undefined);
+    hooks.onProgress?.(Math.min(1, (at + bytes.byteLength) / blob.size));
+  }
+  return ok(undefined);
+}
+
+/** The whole text of a blob of moderate size. */
+export async function wholeText(file: NamedBlob, hooks: ReadHooks): Promise<Result<string, ReadProblem>> {
+  const head = new Uint8Array(await file.blob.slice(0, CHUNK_BYTES).arrayBuffer());
+  const encoding = encodingOf(file.name, head, file.blob.size <= CHUNK_BYTES);
+  if (!encoding.ok) return encoding;
+  const pieces: string[] = [];
+  const read = await eachText(file, encoding.value, hooks, (text) => {
+    pieces.push(text);
+    return ok(undefined);
+  });
+  return read.ok ? ok(pieces.join("")) : read;
+}

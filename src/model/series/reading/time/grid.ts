@@ -1,0 +1,102 @@
+import { DAY, monthOf, startOfMonth } from "./calendar";
+import type { Frame } from "../rows/frame";
+
+/** How far from a whole number of steps a row may lie, in steps. */
+const TOLERANCE = 1e-3;
+const MIN_MONTH = 28 * DAY;
+/** A gap may not fill a page's memory: at most so many rows are made for each row there is, and in all. */
+const MAX_MADE_PER_ROW = 4;
+const MAX_MADE_SMALL = 1_000;
+const MAX_ROWS = 5_000_000;
+
+export interface EvenGrid {
+  readonly kind: "even";
+  /** How many rows are left out. */
+  readonly missing: number;
+  /** For each row, how many steps it lies after the first. */
+  readonly rank: Float64Array;
+  readonly place: (rank: number) => number;
+  /** The step in months where it is a whole number of them, else null. */
+  readonly months: number | null;
+}
+
+/** What the places of sorted rows have in common. */
+export type Grid =
+  /** Every row lies a whole number of steps after the one before. */
+  | EvenGrid
+  /** One row for each working day; nothing is missing at a weekend. */
+  | { readonly kind: "weekdays" }
+  /** `odd` of the distances are neither one step nor several. */
+  | { readonly kind: "irregular"; readonly odd: number };
+
+/** The median distance between neighbouring rows; 1 when there are fewer than two. */
+export function medianStep(at: Float64Array): number {
+  if (at.length < 2) return 1;
+  const steps = new Float64Array(at.length - 1);
+  for (let i = 0; i < steps.length; i++) steps[i] = at[i + 1]! - at[i]!;
+  return steps.sort()[(steps.length - 1) >> 1]!;
+}
+
+/** Looks for the grid that sorted, distinct places lie on: fixed steps, or months of the calendar. */
+export function findGrid(at: Float64Array, isTime: boolean): Grid {
+  const step = medianStep(at);
+  if (isTime && step >= MIN_MONTH) {
+    const months = monthGrid(at);
+    if (months !== null) return months;
+  }
+  if (isTime && step === DAY && isWeekdays(at)) return { kind: "weekdays" };
+  // Whole steps are added up, so that small deviations of each do not add up.
+  const rank = new Float64Array(at.length);
+  let [odd, before] = [0, 0];
+  for (let i = 1; i < at.length; i++) {
+    const here = (at[i]! - at[0]!) / step;
+    const steps = here - before;
+    if (steps < 0.5 || Math.abs(steps - Math.round(steps)) > TOLERANCE) odd++;
+    rank[i] = rank[i - 1]! + Math.round(steps);
+    before = here;
+  }
+  if (odd > 0) return { kind: "irregular", odd };
+  return even(rank, (steps) => at[0]! + steps * step, null);
+}
+
+function even(rank: Float64Array, place: EvenGrid["place"], months: number | null): EvenGrid {
+  return { kind: "even", missing: (rank.at(-1) ?? 0) - Math.max(0, rank.length - 1), rank, place, months };
+}
+
+/** Months counted from their start, or from their end where rows lie on last days. */
+function monthGrid(at: Float64Array): Grid | null {
+  for (const fromEnd of [0, DAY]) {
+    const found = Array.from(at, (place) => monthOf(place + fromEnd));
+    const { month: first, rest } = found[0]!;
+    if (found.some((each) => each.rest !== rest)) continue;
+    const step = medianStep(Float64Array.from(found, ({ month }) => month));
+    const rank = Float64Array.from(found, ({ month }) => (month - first) / step);
+    if (rank.some((each) => !Number.isInteger(each))) continue;
+    return even(rank, (steps) => startOfMonth(first + steps * step) + rest - fromEnd, step);
+  }
+  return null;
+}
+
+function isWeekdays(at: Float64Array): boolean {
+  // 1970-01-01 was a Thursday, so that days 2 and 3 of each week counted from it are Saturday and Sunday.
+  const weekday = (place: number) => (((Math.floor(place / DAY) % 7) + 7) % 7);
+  return at.length > 5 && at.every((place) => weekday(place) !== 2 && weekday(place) !== 3);
+}
+
+/** Whether the missing rows of an even grid are few enough to be made. */
+export const canFill = (rows: number, missing: number): boolean =>
+  missing <= Math.max(MAX_MADE_SMALL, rows * MAX_MADE_PER_ROW) && rows + missing <= MAX_ROWS;
+
+/** The frame with a row for each place of an even grid; made rows hold NaN. */
+export function fillGrid(frame: Frame, grid: EvenGrid): Frame {
+  const rows = frame.at.length + grid.missing;
+  const at = Float64Array.from({ length: rows }, (_, rank) => grid.place(rank));
+  const row = (rank: number) => grid.rank[rank]!;
+  frame.at.forEach((place, i) => (at[row(i)] = place));
+  const columns = frame.columns.map((values) => {
+    const filled = new Float64Array(rows).fill(Number.NaN);
+    values.forEach((value, i) => (filled[row(i)] = value));
+    return filled;
+  });
+  return { at, columns };
+}

@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseDate } from "./dates";
+import { reading } from "../given.testing";
+import { isoFormOf, readIso, writeIso } from "./isoForm";
+import { ColumnBuilder, type TableColumn } from "../table";
+
+const column = (cells: readonly string[]): TableColumn => {
+  const builder = new ColumnBuilder("plain");
+  for (const cell of cells) builder.push(cell);
+  return builder.finish("time");
+};
+
+const written = fc
+  .record({
+    at: fc.integer({ min: Date.UTC(1, 0, 1), max: Date.UTC(9998, 11, 31) }),
+    between: fc.constantFrom("", " ", "T"),
+    clock: fc.constantFrom(16, 19, 21, 23),
+    more: fc.constantFrom("", "000", "000000", "001"),
+    zone: fc.constantFrom("", "Z", "+00:00", "-03:30", "+0100"),
+  })
+  .map(({ at, between, clock, more, zone }) => {
+    const iso = new Date(at).toISOString();
+    return between === "" ? iso.slice(0, 10) : `${iso.slice(0, 10)}${between}${iso.slice(11, clock)}${clock === 23 ? more : ""}${zone}`;
+  });
+
+describe("texts of instants in one form", () => {
+  it("give back their letters and their instant, or are of no form", () => {
+    fc.assert(
+      fc.property(written, (text) => {
+        const form = isoFormOf(text);
+        expect(form === null).toBe(/\.\d{3}001/.test(text));
+        if (form === null) return;
+        const at = readIso(`, ${text},`, 2, text.length + 2, form);
+        expect(writeIso(at, form)).toBe(text);
+        expect(at).toBe(parseDate(text, "dmy"));
+      }),
+    );
+  });
+
+  it("are kept as numbers, also where cells are empty", () => {
+    expect(column(["", "2020-01-01 00:00", "", "2020-01-01 00:15"])).toMatchObject({ kind: "instant", values: new Float64Array([NaN, Date.UTC(2020, 0, 1), NaN, Date.UTC(2020, 0, 1, 0, 15)]) });
+  });
+
+  it.each([["another form", "2020-01-01"], ["a word", "Total"], ["a number", "17"], ["less than a ms", "2020-01-01T00:00:00.000100Z"], ["a day that no calendar has", "2020-02-30T00:00:00.000000Z"]])(
+    "are texts again, letter by letter, from %s on",
+    (_, other) => {
+      const cells = ["2020-01-01T00:00:00.000000Z", "", "2020-01-01T00:00:00.250000Z", other];
+      expect(column(cells)).toEqual({ name: "time", kind: "text", cells });
+    },
+  );
+});
+
+it("tells several series apart by a column of instants, as by one of words", async () => {
+  const issued = ["2020-01-01", "2020-01-02", "2020-01-03"];
+  const rows = issued.flatMap((day, k) => Array.from({ length: 12 }, (_, hour) => `${day},2020-01-05 ${String(hour).padStart(2, "0")}:00,${k * 100 + hour}`));
+  const { table, series } = await reading(`issued,valid time,load\n${rows.join("\n")}\n`);
+  expect(table.panel?.labels).toEqual(issued);
+  expect(series.columns.map(({ values }) => values[0])).toEqual([0, 100, 200]);
+});

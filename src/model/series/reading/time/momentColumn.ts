@@ -1,0 +1,165 @@
+import { ok, type Notice, type Result } from "../../../result";
+import type { AxisKind } from "../../series";
+import { answering, answerOf, type Choice, type Way } from "../choice";
+import { decideOrder } from "./dateOrder";
+import { dateParser, parseClock, parseDate, saysZone } from "./dates";
+import { instantText, presentCells } from "../describe";
+import { unitOf } from "./epoch";
+import { refuse, type ReadProblem } from "../fault";
+import { finePlaces, type Fine } from "./fineTime";
+import { toInstants } from "./instants";
+import { fromLocalClock } from "./localClock";
+import { isMissing } from "../missing/missingWords";
+import { findClockNumbers } from "./partColumns";
+import type { DateOrder, ReadingOptions } from "../reading";
+import type { NumberColumn, Table, TableColumn } from "../table";
+import type { TimeUnit } from "./timeUnit";
+import { markedQuarters } from "./yearParts";
+import { zoneInName } from "./zones";
+
+declare module "../choice" {
+  interface ChoiceKinds {
+    /** What the numbers of a time column count. `reads` is what the example then is, as text. */
+    "time-unit": { readonly unit: TimeUnit; readonly example: string; readonly reads: string };
+  }
+}
+
+/** Where each row lies. NaN where a row has no time. */
+export interface TimeReading {
+  /** The column it was read from; null when rows are counted. */
+  readonly column: string | null;
+  /** Other columns that hold a part of the time: the time of day, a month. */
+  readonly parts: readonly string[];
+  readonly kind: AxisKind;
+  readonly at: Float64Array;
+  /** Where rows lie closer than a float64 of ms can tell: `at` then counts in its unit from its origin. */
+  readonly fine: Fine | null;
+  readonly dateOrder: DateOrder | null;
+  readonly choices: readonly Choice[];
+  readonly notices: readonly Notice[];
+}
+
+export type MomentOptions = Pick<ReadingOptions, "timeColumn" | "dateOrder" | "answers">;
+
+type TextColumn = Extract<TableColumn, { kind: "text" }>;
+
+/** At most one row in so many may hold something else than a time. */
+const SPARE = 10;
+
+export const plainReading = { parts: [], fine: null, dateOrder: null, choices: [], notices: [] };
+
+/** Reads the column, and with it the time of day where that stands in a column of its own. */
+export function readMoments(table: Table, column: TableColumn, options: MomentOptions): Result<TimeReading, ReadProblem> {
+  const read = readColumn(table, column, options);
+  if (!read.ok || read.value.kind !== "time" || !areDays(read.value.at)) return read;
+  const clock = findClock(table, column.name) ?? findClockNumbers(table, column.name, read.value.at);
+  if (clock === null) return read;
+  const at = "cells" in clock ? read.value.at.map((day, row) => day + parseClock(clock.cells[row]!)) : clock.at;
+  const notice: Notice = { kind: "noticed/clock", params: { day: column.name, clock: clock.name } };
+  const local = fromLocalClock(at, zoneInName(clock.name) ?? zoneInName(column.name), options);
+  const choices = [...read.value.choices, ...local.choices];
+  return bounded(table, { ...read.value, at: local.at, parts: [clock.name], choices, notices: [...read.value.notices, notice] });
+}
+
+const areDays = (at: Float64Array) => at.every((each) => Number.isNaN(each) || each % 86_400_000 === 0);
+
+/** The first column that begins with times of day, for days that come without. */
+function findClock({ columns }: Table, days: string) {
+  return (
+    columns.find((column): column is TextColumn => {
+      if (column.kind !== "text" || column.name === days) return false;
+      const present = presentCells(column.cells);
+      return present.length > 0 && present.every((cell) => !Number.isNaN(parseClock(cell)));
+    }) ?? null
+  );
+}
+
+function readColumn(table: Table, column: TableColumn, options: MomentOptions): Result<TimeReading, ReadProblem> {
+  const { name } = column;
+  if (column.kind === "instant") {
+    const at = column.values.slice();
+    const fine = finePlaces(at, column);
+    if (fine !== null) return bounded(table, { ...plainReading, column: name, kind: "index", at: fine.at, fine: fine.fine });
+    const isClock = column.form !== undefined && column.form.zone === "" && !areDays(at);
+    const local = isClock ? fromLocalClock(at, zoneInName(name), options) : { at, choices: [] };
+    return bounded(table, { ...plainReading, column: name, kind: "time", at: local.at, choices: local.choices });
+  }
+  if (column.kind === "number") return readNumbers(table, column, options);
+  const quarters = markedQuarters(column.cells);
+  const further = quarters === null ? [] : [quartersOrMonths(column, quarters, options)];
+  if (quarters !== null && further[0]?.taken.means.unit === "quarter-number") return ok({ ...plainReading, column: name, kind: "time", at: quarters, choices: further });
+  const order = decideOrder(table, column.name, column.cells, options.dateOrder);
+  if (!order.ok) return order;
+  const parse = dateParser(order.value.order ?? "dmy");
+  const at = new Float64Array(column.cells.length);
+  let present = 0;
+  const unread: number[] = [];
+  for (let row = 0; row < at.length; row++) {
+    const cell = column.cells[row]!;
+    at[row] = parse(cell);
+    if (Number.isNaN(at[row]) && !isMissing(cell)) unread.push(row);
+    else present++;
+  }
+  if (unread.length * SPARE > present && !isFooter(unread, at.length, present)) {
+    const row = unread[0]!;
+    return refuse("bad-time", table.file, { row: table.rowNumber(row), column: name, example: column.cells[row]! });
+  }
+  const notices: Notice[] = unread.length === 0 ? [] : [{ kind: "noticed/unread-times", params: { rows: unread.length, row: table.rowNumber(unread[0]!), example: column.cells[unread[0]!]! } }];
+  const fine = finePlaces(at, column);
+  const zoned = presentCells(column.cells).some(saysZone);
+  const local = zoned || fine !== null || areDays(at) ? { at, choices: [] } : fromLocalClock(at, zoneInName(name), options);
+  return bounded(table, {
+    ...plainReading,
+    column: name,
+    ...(fine === null ? { kind: "time", at: local.at } : { kind: "index", at: fine.at, fine: fine.fine }),
+    dateOrder: order.value.order,
+    choices: [...further, ...order.value.choices, ...local.choices],
+    notices,
+  });
+}
+
+/** A total, or a word on where the data come from, below the rows. */
+const isFooter = (unread: readonly number[], rows: number, present: number) => present > 2 && unread.length <= 3 && unread.every((row) => row >= rows - unread.length);
+
+/** What cells such as "2010-1" hold: quarters, unless the person says months. */
+function quartersOrMonths({ name, cells }: TextColumn, quarters: Float64Array, options: MomentOptions) {
+  const row = quarters.findIndex((at) => !Number.isNaN(at));
+  const example = cells[row]!;
+  const way = (unit: TimeUnit): Way<"time-unit"> => ({
+    means: { unit, example, reads: instantText(unit === "quarter-number" ? quarters[row]! : parseDate(example, "ymd")) },
+    set: answering("time-unit", unit, name),
+  });
+  const ways = [way("quarter-number"), way("month-number")] as const;
+  const [taken, other] = answerOf(options, "time-unit", name) === "month-number" ? [ways[1], ways[0]] : ways;
+  return { kind: "time-unit", column: name, taken, others: [other], open: false } as const;
+}
+
+function readNumbers(table: Table, column: NumberColumn, options: MomentOptions): Result<TimeReading, ReadProblem> {
+  const { name, values } = column;
+  const found = unitOf(values, name);
+  const answer = answerOf(options, "time-unit", name) as TimeUnit | undefined;
+  const units = [found.unit, ...found.others];
+  const unit = answer !== undefined && units.includes(answer) ? answer : found.unit;
+  const row = Math.max(0, values.findIndex((value) => !Number.isNaN(value)));
+  const example = values[row] ?? Number.NaN;
+  // Years with decimals are read beside those that follow.
+  const begins = values.subarray(row, row + 100);
+  const way = (each: TimeUnit): Way<"time-unit"> => ({
+    means: { unit: each, example: String(example), reads: each === "plain" ? String(example) : instantText(toInstants(begins, each)[0]!) },
+    set: answering("time-unit", each, name),
+  });
+  const others = units.filter((each) => each !== unit).map(way);
+  const choices: Choice[] = others.length === 0 ? [] : [{ kind: "time-unit", column: name, taken: way(unit), others, open: false }];
+  const at = toInstants(values, unit);
+  const fine = unit === "plain" ? null : finePlaces(at, column, unit);
+  if (fine !== null) return ok({ ...plainReading, column: name, kind: "index", at: fine.at, fine: fine.fine, choices });
+  return bounded(table, { ...plainReading, column: name, kind: unit === "plain" ? "index" : "time", at, choices });
+}
+
+/** Instants that a calendar can show; plain numbers only have to be finite. */
+export function bounded(table: Table, time: TimeReading): Result<TimeReading, ReadProblem> {
+  const limit = time.kind === "time" ? 8.64e15 : Number.MAX_VALUE;
+  const row = time.at.findIndex((at) => Math.abs(at) > limit);
+  if (row < 0) return ok(time);
+  return refuse("time-out-of-range", table.file, { row: table.rowNumber(row), column: time.column!, example: String(time.at[row]) });
+}

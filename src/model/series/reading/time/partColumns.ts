@@ -1,0 +1,120 @@
+import { DAY } from "./calendar";
+import { clockNumber } from "./clocks";
+import { midnight } from "./isoDate";
+import { monthNamed } from "./monthNames";
+import { fullYear } from "./dateForms";
+import type { Table, TableColumn } from "../table";
+
+type Part = "year" | "month" | "day" | "hour" | "minute" | "second" | "dayOfYear" | "quarter";
+
+const NAMES: Readonly<Record<Part, string>> = {
+  year: "year,yyyy,yy,yr,y,jahr,año,ano,anio,année,annee,anno",
+  month: "month,mon,mo,mm,mnth,m,monat,mes,mois,mese",
+  day: "day,dd,da,dy,d,dom,dayofmonth,mday,tag,día,dia,jour,giorno",
+  hour: "hour,hours,hr,hrs,hh,h,stunde,std,hora,heure,ora,hourofday",
+  minute: "minute,minutes,min,mi,mn,mm,nn",
+  second: "second,seconds,sec,ss,s,sekunde,segundo,seconde",
+  dayOfYear: "doy,dayofyear,yday,jday,jd,julianday",
+  quarter: "quarter,qtr,quartal,trimestre,q",
+};
+
+const PARTS = (Object.keys(NAMES) as Part[]).map((part) => [part, new Set(NAMES[part].split(","))] as const);
+const ASIDE = /(^|[^a-z])(utc|gmt|lst|local|cet|mez)([^a-z]|$)/gi;
+
+const WITHIN: Readonly<Record<Part, readonly [number, number]>> = {
+  year: [0, 3000], month: [1, 12], day: [1, 31], hour: [0, 24], minute: [0, 59], second: [0, 60], dayOfYear: [1, 366], quarter: [1, 4],
+};
+
+/** A time that stands in several columns. */
+export interface Parts {
+  /** Their names, the largest part first. */
+  readonly columns: readonly string[];
+  /** Instants, ms since 1970; NaN where a part is missing or no calendar has the day. */
+  readonly at: Float64Array;
+}
+
+/** Columns that hold the year, the month (or day of the year, or quarter), and what parts there are below, if the table has them. */
+export function findParts({ columns, rows }: Table): Parts | null {
+  const found = new Map<Part, readonly [TableColumn, Float64Array]>();
+  for (const column of columns) {
+    const name = bareName(column.name);
+    for (const [part, names] of PARTS) {
+      if (found.has(part) || !names.has(name)) continue;
+      const values = valuesOf(column, part);
+      if (values === null) continue;
+      found.set(part, [column, values]);
+      break;
+    }
+  }
+  const get = (part: Part) => found.get(part)?.[1];
+  const [year, month, quarter, dayOfYear] = [get("year"), get("month"), get("quarter"), get("dayOfYear")];
+  if (year === undefined || (month === undefined && quarter === undefined && dayOfYear === undefined)) return null;
+  const used: Part[] = month !== undefined ? ["year", "month", ...(get("day") ? (["day"] as const) : [])] : dayOfYear !== undefined ? ["year", "dayOfYear"] : ["year", "quarter"];
+  // An hour without its day says nothing.
+  const clocked = used.includes("day") || used.includes("dayOfYear");
+  if (clocked) for (const part of ["hour", "minute", "second"] as const) if (get(part) !== undefined && (part === "hour" || used.includes(part === "minute" ? "hour" : "minute"))) used.push(part);
+  const part = (name: Part, row: number, absent: number) => (used.includes(name) ? get(name)![row]! : absent);
+  const at = Float64Array.from({ length: rows }, (_, row) => {
+    const first = used.includes("dayOfYear")
+      ? midnight(year[row]!, 1, 1) + (part("dayOfYear", row, 1) - 1) * DAY
+      : midnight(year[row]!, used.includes("quarter") ? part("quarter", row, 1) * 3 - 2 : part("month", row, 1), part("day", row, 1));
+    return first + (part("hour", row, 0) * 60 + part("minute", row, 0)) * 60_000 + Math.round(part("second", row, 0) * 1000);
+  });
+  return { columns: used.map((name) => found.get(name)![0].name), at };
+}
+
+const bareName = (name: string): string => name.replace(ASIDE, " ").toLowerCase().replace(/[^\p{L}]/gu, "");
+
+/** The numbers of a column as a part of a time; null where they can be none. */
+function valuesOf(column: TableColumn, part: Part): Float64Array | null {
+  const [least, most] = WITHIN[part];
+  let values: Float64Array;
+  if (column.kind === "number") {
+    values = part === "year" && column.values.every((year) => !(year >= 100)) ? column.values.map((year) => fullYear(String(year).padStart(2, "0"))) : column.values;
+  } else if (column.kind === "text" && part === "month") {
+    values = Float64Array.from(column.cells, (cell) => monthNamed(cell.trim().replace(/\.$/, "")) || Number.NaN);
+    if (values.filter(Number.isNaN).length * 10 > values.length) return null;
+  } else return null;
+  const fits = values.every((value) => Number.isNaN(value) || (value >= least && value <= most && (part === "second" || Number.isInteger(value))));
+  return fits && values.some((value) => !Number.isNaN(value)) ? values : null;
+}
+
+const CLOCK_NAME = /(^|[^a-z])(time|clock|hhmm|hhmmss|uhrzeit|zeit|hora|heure|tod|hour|hr|hrs|hh|stunde|std|he|hourending|period|interval|mtu)([^a-z]|$)/i;
+
+/** Times of day (ms from midnight) in a column of numbers: hours from 0 or 1 on, or 930 and 130000; null where none is. */
+export function findClockNumbers({ columns }: Table, days: string, dayOf: Float64Array): { readonly name: string; readonly at: Float64Array } | null {
+  for (const column of columns) {
+    if (column.kind !== "number" || column.name === days || !CLOCK_NAME.test(column.name.replace(/([a-z])([A-Z])/g, "$1 $2"))) continue;
+    const length = periodLength(column.name, column.values);
+    if (length !== null) {
+      const at = column.values.map((period, row) => dayOf[row]! + (period - 1) * length);
+      if (distinct(at) > distinct(dayOf)) return { name: column.name, at };
+      continue;
+    }
+    for (const digits of ["h", "hm", "hms"] as const) {
+      const clocks = column.values.map((value) => (Number.isNaN(value) ? value : clockNumber(value, digits)));
+      if (clocks.some((clock, row) => Number.isNaN(clock) && !Number.isNaN(column.values[row]!))) continue;
+      // Hours from 1 to 24 are called by their end.
+      const first = digits === "h" && column.values.includes(24) && !column.values.includes(0) ? 3_600_000 : 0;
+      const at = clocks.map((clock, row) => dayOf[row]! + clock - first);
+      if (distinct(at) > distinct(dayOf)) return { name: column.name, at };
+    }
+  }
+  return null;
+}
+
+/** ms that each of the periods of a day lasts, each of them counted from 1: 48 half hours, or 96 quarters of an hour, two or four more or less where a clock is put back or forward; null where they are none. */
+function periodLength(name: string, values: Float64Array): number | null {
+  if (!/period|interval|mtu/i.test(name)) return null;
+  let most = 0;
+  for (const value of values) {
+    // Where one is missing, its row has no time.
+    if (Number.isNaN(value)) continue;
+    if (!(Number.isInteger(value) && value >= 1)) return null;
+    if (value > most) most = value;
+  }
+  if (most >= 46 && most <= 50) return DAY / 48;
+  return most >= 92 && most <= 100 ? DAY / 96 : null;
+}
+
+const distinct = (values: Float64Array) => new Set(values).size;

@@ -1,0 +1,82 @@
+import { ok, type Notice, type Result } from "../../../result";
+import type { Choice, Way } from "../choice";
+import { isPlainlyEpoch, isRising, unitOf } from "./epoch";
+import { refuse, type ReadProblem } from "../fault";
+import { type MomentOptions, bounded, plainReading, readMoments, type TimeReading } from "./momentColumn";
+import { findParts } from "./partColumns";
+import type { ColumnDescription } from "../reading";
+import { restartingCount } from "./restarts";
+import type { NumberColumn, Table, TableColumn } from "../table";
+import { isElapsedName, isTimeName } from "./timeNames";
+
+declare module "../choice" {
+  interface ChoiceKinds {
+    /** Which column the time is taken from; null where rows are counted. */
+    "time-column": { readonly name: string | null };
+  }
+}
+
+/** Reads the time column that was asked for, or the one that looks most like one; else counts rows. */
+export function readTime(table: Table, described: readonly ColumnDescription[], options: MomentOptions): Result<TimeReading, ReadProblem> {
+  const { timeColumn } = options;
+  if (typeof timeColumn === "object") {
+    const column = table.columns.find(({ name }) => name === timeColumn.name);
+    if (column === undefined) {
+      return refuse("missing-time-column", table.file, { column: timeColumn.name });
+    }
+    return readMoments(table, column, options);
+  }
+  return timeColumn === "none" ? ok(rowCount(table)) : findTime(table, described, options);
+}
+
+const rowCount = (table: Table): TimeReading => ({
+  ...plainReading,
+  column: null,
+  kind: "index",
+  at: Float64Array.from({ length: table.rows }, (_, row) => row),
+});
+
+/** Dates first; then parts of a time in columns of their own; then numbers whose name says time, or that plainly are instants. */
+function findTime(table: Table, described: readonly ColumnDescription[], options: MomentOptions): Result<TimeReading, ReadProblem> {
+  const { columns } = table;
+  const dates = columns.filter((_, i) => described[i]!.kind === "time");
+  const best = mostTelling(dates);
+  const parts = findParts(table);
+  // A date that stays for many rows, beside parts that go on, is only one of them.
+  if (parts !== null && (best === undefined || distinct(parts.at) > distinctCells(best))) {
+    const notice: Notice = { kind: "noticed/parts", params: { names: parts.columns } };
+    return bounded(table, { ...plainReading, column: parts.columns[0]!, parts: parts.columns.slice(1), kind: "time", at: parts.at, notices: [notice] });
+  }
+  if (best !== undefined) {
+    const read = readMoments(table, best, options);
+    if (!read.ok || dates.length === 1) return read;
+    const way = (name: string): Way<"time-column"> => ({ means: { name }, set: { timeColumn: { name } } });
+    const others = dates.filter(({ name }) => name !== best.name && !read.value.parts.includes(name)).map(({ name }) => way(name));
+    const choice: Choice = { kind: "time-column", column: null, taken: way(best.name), others, open: false };
+    return ok({ ...read.value, choices: others.length === 0 ? read.value.choices : [...read.value.choices, choice] });
+  }
+  const numbers = columns.filter((column): column is NumberColumn => column.kind === "number");
+  const named = numbers.find(({ name, values }) => isTimeName(name) && (unitOf(values, name).unit !== "plain" || isRising(values)));
+  const first = columns[0];
+  const plain = first?.kind === "number" && isPlainlyEpoch(first.values, first.name) ? first : numbers.find(({ name, values }) => isPlainlyEpoch(values, name) && /-number$|^decimal-year$/.test(unitOf(values, name).unit));
+  // A "T" further on is a temperature.
+  const elapsed = numbers.find((each) => isElapsedName(each.name) && (each === first || each.name.length > 1) && isRising(each.values));
+  const column = named ?? (columns.length > 1 ? (plain ?? elapsed) : undefined) ?? restartingCount(table);
+  return column === null ? ok(rowCount(table)) : readMoments(table, column, options);
+}
+
+/** The column of dates whose name says time and that tells most rows apart. */
+function mostTelling(dates: readonly TableColumn[]): TableColumn | undefined {
+  const score = (column: TableColumn) => distinctCells(column) * (isTimeName(column.name) ? 1.1 : 1);
+  return dates.reduce<TableColumn | undefined>((best, column) => (best === undefined || score(column) > 1.05 * score(best) ? column : best), undefined);
+}
+
+/** How many different cells there are among some thousands. */
+function distinctCells(column: TableColumn): number {
+  const cells: ArrayLike<unknown> = column.kind === "text" ? column.cells : column.values;
+  const seen = new Set<unknown>();
+  for (let row = 0; row < Math.min(cells.length, 5000); row++) seen.add(cells[row]);
+  return seen.size;
+}
+
+const distinct = (at: Float64Array) => new Set(at.subarray(0, 5000)).size;

@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { plain, reading } from "../given.testing";
+
+const quarters: Readonly<Record<string, (year: number, quarter: number) => string>> = {
+  "20241": (y, q) => `${y}${q}`,
+  "202401": (y, q) => `${y}0${q}`,
+  "2024.1": (y, q) => `${y}.${q}`,
+  "2024-1": (y, q) => `${y}-${q}`,
+  "2024/1": (y, q) => `${y}/${q}`,
+  "2024:1": (y, q) => `${y}:${q}`,
+  "1/2024": (y, q) => `${q}/${y}`,
+  "2024Q1": (y, q) => `${y}Q${q}`,
+  "2024-Q1": (y, q) => `${y}-Q${q}`,
+  "Q1 2024": (y, q) => `Q${q} ${y}`,
+  "1. Quartal 2024": (y, q) => `${q}. Quartal ${y}`,
+  "2024 Quarter 1": (y, q) => `${y} Quarter ${q}`,
+  "Qtr 1, 2024": (y, q) => `"Qtr ${q}, ${y}"`,
+  "2024 1st quarter": (y, q) => `${y} ${["1st", "2nd", "3rd", "4th"][q - 1]} quarter`,
+};
+
+const table = (name: string, first: number, rows: number, parts: number, spell: (year: number, part: number) => string) =>
+  `${name},gdp\n${Array.from({ length: rows }, (_, i) => `${spell(Math.floor((first + i) / parts), ((first + i) % parts) + 1)},${i}`).join("\n")}\n`;
+
+describe("quarters and months of a year", () => {
+  it.each(Object.entries(quarters))("as %s follow one another by three months", async (_, spell) => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1900 * 4, max: 2090 * 4 }), fc.integer({ min: 9, max: 60 }), fc.constantFrom("date", "quarter", "Zeit"), async (first, rows, name) => {
+        const places = Array.from({ length: rows }, (__, i) => i);
+        const read = plain(await reading(table(name, first, rows, 4, spell)));
+        expect(read.at).toEqual(places.map((i) => Date.UTC(Math.floor((first + i) / 4), ((first + i) % 4) * 3)));
+        expect(read.columns["gdp"]).toEqual(places);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it("are months where they go on past the fourth, as 1871.1 is October", async () => {
+    for (const spell of [(y: number, m: number) => `${y}.${String(m).padStart(2, "0")}`, (y: number, m: number) => `${y}-${m}`, (y: number, m: number) => `${y}:${m}`]) {
+      const { at } = plain(await reading(table("date", 1871 * 12, 40, 12, spell)));
+      expect([at.length, ...[at[0]!, at[9]!].map((each) => new Date(each).toISOString().slice(0, 7))]).toEqual([40, "1871-01", "1871-10"]);
+    }
+  });
+
+  it("are told, with months as the other way", async () => {
+    const { table: described } = await reading(table("date", 2010 * 4, 12, 4, quarters["2024-1"]!));
+    expect(described.choices).toMatchObject([{ kind: "time-unit", taken: { means: { unit: "quarter-number", reads: "2010-01-01" } }, others: [{ means: { unit: "month-number" } }] }]);
+    const months = await reading(table("date", 2010 * 4, 12, 4, quarters["2024-1"]!), { answers: { "time-unit: date": "month-number" } });
+    expect(new Date(months.series.axis.at[1]!).toISOString().slice(0, 7)).toBe("2010-02");
+    expect(months.table.choices).toMatchObject([{ taken: { means: { unit: "month-number" } }, others: [{ means: { unit: "quarter-number" } }] }]);
+  });
+
+  it("are not seen in numbers that only look like them", async () => {
+    for (const values of [["20101", "20104", "20112", "20203", "20211", "20304"], ["2010.1", "2010.4", "2011.2", "2012.3", "2015.1", "2019.2"]]) {
+      expect((await reading(`level,x\n${values.map((value, i) => `${value},${i}`).join("\n")}`)).table.timeColumn).toBeNull();
+    }
+  });
+});
