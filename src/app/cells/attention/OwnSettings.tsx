@@ -2,8 +2,8 @@ import { memo } from "react";
 import type { CellViewProps } from "../../notebook/document/kind";
 import { isLong, type LongValue } from "./long/value";
 import type { AttentionLook } from "./look";
-import { ColourChoice } from "./maps/ColourChoice";
-import { LookBar } from "./maps/LookBar";
+import { ColourChoice } from "./maps/colours/ColourChoice";
+import { LookBar } from "./maps/looks/LookBar";
 import type { AttentionValue } from "./value";
 
 /** How the maps are looked at. */

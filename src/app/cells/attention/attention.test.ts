@@ -8,12 +8,12 @@ import type { BranchWindow, Windows } from "../../../model/series/windows";
 import { keysOf } from "../../../viz/maps/columnLayout";
 import type { LayerValue } from "../layer/value";
 import { isLong } from "./long/value";
-import { arraysOf } from "./maps/mapArrays";
+import { arraysOf } from "./maps/export/mapArrays";
 import { computeAttention } from "./compute";
 import { fileNameOf } from "../../base/fileName";
-import { readout } from "./maps/readout";
+import { readout } from "./maps/readout/readout";
 import { indexSumRow, weightRows } from "./maps/rows";
-import { headSentences, mapInWords } from "./maps/sentences";
+import { headSentences, mapInWords } from "./maps/inWords/sentences";
 import type { AttentionValue } from "./value";
 import { refusalOf } from "../../../words/sentence.testing";
 

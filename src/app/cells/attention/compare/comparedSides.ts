@@ -8,7 +8,7 @@ import { centres } from "../../../../model/series/windows";
 import type { Scale } from "../../../../viz/base/scale";
 import type { NumberTable, NumbersColumn } from "../numbers/numberTable";
 import { measureColumn } from "../numbers/measureColumn";
-import { scaleOf, type Colouring } from "../maps/colouring";
+import { scaleOf, type Colouring } from "../maps/colours/colouring";
 import { withMaps, type Side } from "./sides";
 
 /** Two sides head by head, in the order of the first. */

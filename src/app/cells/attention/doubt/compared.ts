@@ -10,7 +10,7 @@ import type { Scale } from "../../../../viz/base/scale";
 import { placesIn } from "../../../../viz/maps/shuffled";
 import { doubtWords } from "../../../../words/en/doubt";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
-import type { Extra } from "../maps/readout";
+import type { Extra } from "../maps/readout/readout";
 import { apartPutBack, elsewhere } from "./baseline";
 
 /** A branch's maps beside those of a baseline, all `(H, T, T)`, and what was found. */

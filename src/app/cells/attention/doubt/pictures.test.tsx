@@ -7,7 +7,7 @@ import { CompareMaps } from "../../../../viz/maps/CompareMaps";
 import type { Light } from "../../../../viz/pointing/light";
 import { stepAxis } from "../../../../viz/base/mapAxis";
 import { COLOUR_TOLERANCE, draw, mostApart, readCanvas } from "../../../../viz/base/render.testing";
-import { jointDomain } from "../maps/colouring";
+import { jointDomain } from "../maps/colours/colouring";
 import { comparedExtras, comparedRows, comparing, type BaselineComparison } from "./compared";
 
 vi.mock("../../../../viz/base/useWidth", () => ({ useWidth: () => 480 }));

@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import type { Even } from "../../../../model/attention/analysis/even";
 import type { AttentionRequest } from "../../../../model/attention/attention";
 import { useIdleWork } from "../heads/useIdleWork";
-import { scaleOf, type Colouring } from "../maps/colouring";
+import { scaleOf, type Colouring } from "../maps/colours/colouring";
 import { comparing, type BaselineComparison } from "./compared";
 import type { BaselineMaps } from "./useBaseline";
 

@@ -7,7 +7,7 @@ import { Explained } from "../../../controls/glossary/Term";
 import { usePointing } from "../../../notebook/document/pointing";
 import { evenHeadsInWords } from "../speech";
 import { weightRows } from "../maps/rows";
-import { groundOf, useHeldScales } from "../maps/useHeldScales";
+import { groundOf, useHeldScales } from "../maps/colours/useHeldScales";
 import type { PanelProps } from "../panel";
 import { GROUPS, partAlone, SORTS } from "../look";
 import { analyseHeads } from "./analysis";

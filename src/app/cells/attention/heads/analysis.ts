@@ -5,7 +5,7 @@ import { headDistances } from "../../../../model/attention/analysis/similarity";
 import { headAlone, looksEven } from "../speech";
 import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 import type { Truth } from "../../../../model/series/generators/generator";
-import { portraitOf } from "../maps/sentences";
+import { portraitOf } from "../maps/inWords/sentences";
 import type { AttentionValue } from "../value";
 
 /** One head as the overview knows it. */

@@ -14,7 +14,7 @@ import { CellPicture } from "./CellPicture";
 import styles from "./LongMaps.module.css";
 import type { Picture, Pooling } from "./surveyPictures";
 import { ResampledNote } from "../../../../viz/maps/ResampledNote";
-import { scaleOf, type Colouring } from "../maps/colouring";
+import { scaleOf, type Colouring } from "../maps/colours/colouring";
 import { RowWeights } from "./RowWeights";
 import { evenCrop, evenKeyOf, evenPart } from "./evenPictures";
 import { useExact } from "./useExact";

@@ -1,5 +1,5 @@
 import type { NamedArray } from "../../../../model/files/writeNpz";
-import { aroundMaps } from "../maps/aroundMaps";
+import { aroundMaps } from "../maps/export/aroundMaps";
 import type { LongValue } from "./value";
 
 /** Inputs, outputs, and in place of the maps their overviews, under names of their own. */

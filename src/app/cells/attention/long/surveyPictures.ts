@@ -3,7 +3,7 @@ import { evenSum } from "../../../../model/attention/analysis/even";
 import { evenOverview } from "../../../../model/attention/analysis/evenParts";
 import type { Overview } from "../../../../model/attention/survey";
 import type { Scale } from "../../../../viz/base/scale";
-import { scaleOf, type Colouring, type Scaled } from "../maps/colouring";
+import { scaleOf, type Colouring, type Scaled } from "../maps/colours/colouring";
 import type { LongValue } from "./value";
 
 /** What the cells of the overviews show: the mean of the weights that each stands for, or the largest of them. */

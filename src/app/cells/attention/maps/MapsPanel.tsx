@@ -18,20 +18,20 @@ import { EvenRows } from "./EvenRows";
 import { placeOfTurn, TurnContext, turnsOf } from "./inTurn";
 import { MAP_LOOKS } from "./looks/catalogue";
 import styles from "./MapsPanel.module.css";
-import { ReadoutLine } from "./ReadoutLine";
-import { readout } from "./readout";
-import { mapInWords } from "./sentences";
+import { ReadoutLine } from "./readout/ReadoutLine";
+import { readout } from "./readout/readout";
+import { mapInWords } from "./inWords/sentences";
 import { useEnlarging } from "./useEnlarging";
-import { usePlanted } from "./usePlanted";
+import { usePlanted } from "./planted/usePlanted";
 import { SharesInZ } from "./SharesInZ";
 import { useSumChoice } from "./useSumChoice";
-import { groundOf, useHeldScales } from "./useHeldScales";
+import { groundOf, useHeldScales } from "./colours/useHeldScales";
 import { useSteadyRows } from "./useSteadyRows";
-import { InTable, InWords } from "./InWords";
+import { InTable, InWords } from "./inWords/InWords";
 
 const SeriesPanel = preloadable(() => import("./SeriesPanel")).View;
 /** Loaded for the first series that something was planted in. */
-const TruthLine = preloadable(() => import("./TruthLine")).View;
+const TruthLine = preloadable(() => import("./planted/TruthLine")).View;
 
 /** All maps of the window on show in one of four looks, with what is under the cursor in numbers. */
 export default function MapsPanel(props: PanelProps) {

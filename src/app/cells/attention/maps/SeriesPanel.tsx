@@ -12,7 +12,7 @@ import type { Pointing } from "../../../notebook/document/pointing";
 import type { PanelProps } from "../panel";
 import type { AttentionValue } from "../value";
 import styles from "./SeriesPanel.module.css";
-import { scaleOf, type Colouring } from "./colouring";
+import { scaleOf, type Colouring } from "./colours/colouring";
 import { branchAxis } from "./rows";
 
 export interface SeriesPanelProps {

@@ -8,7 +8,7 @@ import { stepAxis, windowAxis, type MapAxis } from "../../../../viz/base/mapAxis
 import type { MapRow } from "../../../../viz/maps/MapGrid";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import type { AttentionValue } from "../value";
-import { scaleOf, type Colouring } from "./colouring";
+import { scaleOf, type Colouring } from "./colours/colouring";
 
 /** The rows of maps that a look shows; `sum` is missing where adding the branches means nothing. */
 export interface LookRows extends Readonly<Record<Branch, MapRow>> {

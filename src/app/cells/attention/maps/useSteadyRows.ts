@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import type { Scale } from "../../../../viz/base/scale";
 import type { MapRow } from "../../../../viz/maps/MapGrid";
-import { alike, type Ground } from "./useHeldScales";
+import { alike, type Ground } from "./colours/useHeldScales";
 
 /** What of a row stays while only weights change. */
 type Steady = Pick<MapRow, "layout" | "axis" | "scale">;

@@ -9,7 +9,7 @@ import { usePointing } from "../../../notebook/document/pointing";
 import { useViewStore } from "../../../notebook/document/view";
 import { branchAxis } from "../maps/rows";
 import { featuresOf } from "../../layer/value";
-import { groundOf } from "../maps/useHeldScales";
+import { groundOf } from "../maps/colours/useHeldScales";
 import { partAlone } from "../look";
 import type { PanelProps } from "../panel";
 import { ChangeOfOutput } from "./ChangeOfOutput";

@@ -4,7 +4,7 @@ import type { BranchScan } from "../../../../model/scan/scan";
 import { ClassMap } from "../../../../viz/maps/ClassMap";
 import { scanWords } from "../../../../words/en/scan";
 import { weekdayShort } from "../../../../words/dates";
-import { jointDomain } from "../maps/colouring";
+import { jointDomain } from "../maps/colours/colouring";
 import styles from "./ScanPanel.module.css";
 
 interface CalendarMapsProps {

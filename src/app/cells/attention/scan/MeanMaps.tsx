@@ -7,7 +7,7 @@ import type { MapAxis } from "../../../../viz/base/mapAxis";
 import { CompareMaps, type ComparedPlace } from "../../../../viz/maps/CompareMaps";
 import type { Light } from "../../../../viz/pointing/light";
 import { scanWords } from "../../../../words/en/scan";
-import { scaleOf } from "../maps/colouring";
+import { scaleOf } from "../maps/colours/colouring";
 import styles from "./ScanPanel.module.css";
 
 interface MeanMapsProps {

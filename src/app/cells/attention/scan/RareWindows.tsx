@@ -3,7 +3,7 @@ import type { ScanPlan } from "../../../../model/scan/plan";
 import type { BranchScan } from "../../../../model/scan/scan";
 import { MapCanvas } from "../../../../viz/maps/MapCanvas";
 import { scanWords } from "../../../../words/en/scan";
-import { jointDomain } from "../maps/colouring";
+import { jointDomain } from "../maps/colours/colouring";
 import styles from "./ScanPanel.module.css";
 
 interface RareWindowsProps {

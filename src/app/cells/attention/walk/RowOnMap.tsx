@@ -8,7 +8,7 @@ import { branchesWords } from "../../../../words/en/branches";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { walkWords } from "../../../../words/en/walk";
 import { weightRows } from "../maps/rows";
-import { groundOf, useHeldScales } from "../maps/useHeldScales";
+import { groundOf, useHeldScales } from "../maps/colours/useHeldScales";
 import type { PanelProps } from "../panel";
 import styles from "./WalkPanel.module.css";
 

@@ -3,7 +3,7 @@ import { evenAttention } from "../../../../model/attention/analysis/even";
 import type { FactSource } from "../../../../model/teaching/fact";
 import { effectMap } from "../../../../model/teaching/facts/given";
 import type { GuessedMap } from "../../../../viz/teaching/GuessMap";
-import { scaleOf } from "../../attention/maps/colouring";
+import { scaleOf } from "../../attention/maps/colours/colouring";
 import type { Ask } from "../spec";
 
 /** The map that was guessed at, in the colours of the maps of the attention cell: the same weight looks the same in both. Null where effects would take too long. */

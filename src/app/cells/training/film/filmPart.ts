@@ -5,7 +5,7 @@ import type { Moment } from "../../../../model/training/run/film";
 import type { Prepared } from "../../../../model/training/task/prepare";
 import { resample } from "../../../../viz/base/paint";
 import type { Scale } from "../../../../viz/base/scale";
-import { scaleOf } from "../../attention/maps/colouring";
+import { scaleOf } from "../../attention/maps/colours/colouring";
 import type { TrainingLook } from "../look";
 import type { Training } from "../run/cellTraining";
 import type { Glances } from "./glance/glancing";

@@ -6,7 +6,7 @@ import type { Branch } from "../../../../../model/attention/branch";
 import { extremes } from "../../../../../model/attention/sum";
 import { mapsPanelWords } from "../../../../../words/en/mapsPanel";
 import type { AttentionValue } from "../../value";
-import type { Colouring } from "../colouring";
+import type { Colouring } from "../colours/colouring";
 import { branchRow, byStepRow, type LookRows } from "../rows";
 import type { MapLook } from "./mapLook";
 

@@ -9,8 +9,8 @@ import { lagLayout } from "../../../../../viz/maps/columnLayout";
 import type { MapRow } from "../../../../../viz/maps/MapGrid";
 import { mapsPanelWords } from "../../../../../words/en/mapsPanel";
 import type { AttentionValue } from "../../value";
-import type { Extra } from "../readout";
-import { scaleOf, type Colouring } from "../colouring";
+import type { Extra } from "../readout/readout";
+import { scaleOf, type Colouring } from "../colours/colouring";
 import { branchRow, stepOf, type LookRows } from "../rows";
 import type { MapLook } from "./mapLook";
 

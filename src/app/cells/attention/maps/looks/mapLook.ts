@@ -1,8 +1,8 @@
 import type { MapRow } from "../../../../../viz/maps/MapGrid";
 import type { SumKind } from "../../look";
 import type { AttentionValue } from "../../value";
-import type { Colouring } from "../colouring";
-import type { Extra } from "../readout";
+import type { Colouring } from "../colours/colouring";
+import type { Extra } from "../readout/readout";
 import type { LookRows } from "../rows";
 
 /** One way to look at the maps. */

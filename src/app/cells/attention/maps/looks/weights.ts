@@ -13,7 +13,7 @@ import type { MapRow } from "../../../../../viz/maps/MapGrid";
 import { mapsPanelWords } from "../../../../../words/en/mapsPanel";
 import type { SumKind } from "../../look";
 import type { AttentionValue } from "../../value";
-import { scaleOf, type Colouring } from "../colouring";
+import { scaleOf, type Colouring } from "../colours/colouring";
 import { byStepRow, evenByStep, indexSumRow, weightRows } from "../rows";
 import type { MapLook } from "./mapLook";
 

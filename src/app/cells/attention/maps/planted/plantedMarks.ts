@@ -1,16 +1,16 @@
-import { plantedCells, targetsIn } from "../../../../model/attention/analysis/planted";
-import { recoveryOf } from "../../../../model/attention/analysis/recovery";
-import { headMap } from "../../../../model/attention/analysis/sample";
-import { BRANCHES, type Branch } from "../../../../model/attention/branch";
-import type { Truth } from "../../../../model/series/generators/generator";
-import type { MapRow } from "../../../../viz/maps/MapGrid";
-import type { PlantedMark } from "../../../../viz/maps/PlantedCells";
-import { mapsPanelWords } from "../../../../words/en/mapsPanel";
-import { branchesWords } from "../../../../words/en/branches";
-import { listed } from "../../../../words/lists";
-import { formatTimes } from "../../../../viz/base/format";
-import { targetInWords } from "../heads/measuresInWords";
-import type { AttentionValue } from "../value";
+import { plantedCells, targetsIn } from "../../../../../model/attention/analysis/planted";
+import { recoveryOf } from "../../../../../model/attention/analysis/recovery";
+import { headMap } from "../../../../../model/attention/analysis/sample";
+import { BRANCHES, type Branch } from "../../../../../model/attention/branch";
+import type { Truth } from "../../../../../model/series/generators/generator";
+import type { MapRow } from "../../../../../viz/maps/MapGrid";
+import type { PlantedMark } from "../../../../../viz/maps/PlantedCells";
+import { mapsPanelWords } from "../../../../../words/en/mapsPanel";
+import { branchesWords } from "../../../../../words/en/branches";
+import { listed } from "../../../../../words/lists";
+import { formatTimes } from "../../../../../viz/base/format";
+import { targetInWords } from "../../heads/measuresInWords";
+import type { AttentionValue } from "../../value";
 
 /** So many times even attention on what was planted is called finding it. */
 export const FOUND = 2;

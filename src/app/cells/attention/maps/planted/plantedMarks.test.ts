@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { makeCase } from "../../../../model/attention/analysis/analysis.testing";
-import type { BranchWindow } from "../../../../model/series/windows";
-import type { AttentionValue } from "../value";
-import { MAP_LOOKS } from "./looks/catalogue";
+import { makeCase } from "../../../../../model/attention/analysis/analysis.testing";
+import type { BranchWindow } from "../../../../../model/series/windows";
+import type { AttentionValue } from "../../value";
+import { MAP_LOOKS } from "../looks/catalogue";
 import { findings, findingsInWords, withPlanted } from "./plantedMarks";
 
 const STEPS = 10;

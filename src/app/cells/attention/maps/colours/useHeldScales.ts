@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
-import type { Scale } from "../../../../viz/base/scale";
-import type { PanelProps } from "../panel";
+import type { Scale } from "../../../../../viz/base/scale";
+import type { PanelProps } from "../../panel";
 import { heldScale, type Colouring } from "./colouring";
 
 /** What a scale belongs to besides the window: when any of it changes, the scale is taken anew. */

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from "react";
-import type { Truth } from "../../../../model/series/generators/generator";
-import type { MapRow } from "../../../../viz/maps/MapGrid";
-import { loadPart } from "../../../base/loadPart";
-import { owned } from "../../../base/owned";
-import type { AttentionValue } from "../value";
+import type { Truth } from "../../../../../model/series/generators/generator";
+import type { MapRow } from "../../../../../viz/maps/MapGrid";
+import { loadPart } from "../../../../base/loadPart";
+import { owned } from "../../../../base/owned";
+import type { AttentionValue } from "../../value";
 import type { withPlanted } from "./plantedMarks";
 
 const loadMarks = () => import("./plantedMarks");

@@ -1,5 +1,5 @@
-import type { AttentionRequest } from "../../../../model/attention/attention";
-import type { NamedArray } from "../../../../model/files/writeNpz";
+import type { AttentionRequest } from "../../../../../model/attention/attention";
+import type { NamedArray } from "../../../../../model/files/writeNpz";
 
 /** What a pass puts out, float32 [steps, units] each. */
 interface Outputs {

@@ -1,14 +1,14 @@
 import { useState } from "react";
-import type { MapBranch } from "../../../../model/attention/branch";
-import { formatWeight } from "../../../../viz/base/format";
-import type { MapRow } from "../../../../viz/maps/MapGrid";
-import { branchesWords } from "../../../../words/en/branches";
-import { mapsPanelWords } from "../../../../words/en/mapsPanel";
-import { toCsv } from "../../../base/csv";
-import { NumberField } from "../../../controls/NumberField";
-import { SaveTable } from "../../../controls/SaveTable";
-import { SelectField } from "../../../controls/SelectField";
-import { PlayRow } from "../listen/PlayRow";
+import type { MapBranch } from "../../../../../model/attention/branch";
+import { formatWeight } from "../../../../../viz/base/format";
+import type { MapRow } from "../../../../../viz/maps/MapGrid";
+import { branchesWords } from "../../../../../words/en/branches";
+import { mapsPanelWords } from "../../../../../words/en/mapsPanel";
+import { toCsv } from "../../../../base/csv";
+import { NumberField } from "../../../../controls/NumberField";
+import { SaveTable } from "../../../../controls/SaveTable";
+import { SelectField } from "../../../../controls/SelectField";
+import { PlayRow } from "../../listen/PlayRow";
 import styles from "./MapTable.module.css";
 
 export interface MapTableProps {

@@ -1,6 +1,6 @@
-import { addUp } from "../../../../model/attention/sum";
-import type { NamedArray } from "../../../../model/files/writeNpz";
-import type { AttentionValue } from "../value";
+import { addUp } from "../../../../../model/attention/sum";
+import type { NamedArray } from "../../../../../model/files/writeNpz";
+import type { AttentionValue } from "../../value";
 import { aroundMaps } from "./aroundMaps";
 
 /**

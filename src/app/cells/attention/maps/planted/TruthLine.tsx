@@ -1,11 +1,11 @@
 import { memo, useCallback, useContext } from "react";
-import { SecondRound } from "../../../../viz/base/secondRound";
-import type { Truth } from "../../../../model/series/generators/generator";
-import { mapsPanelWords } from "../../../../words/en/mapsPanel";
-import { Switch } from "../../../controls/Switch";
-import { useIdleWork } from "../heads/useIdleWork";
-import type { AttentionValue } from "../value";
-import styles from "./MapsPanel.module.css";
+import { SecondRound } from "../../../../../viz/base/secondRound";
+import type { Truth } from "../../../../../model/series/generators/generator";
+import { mapsPanelWords } from "../../../../../words/en/mapsPanel";
+import { Switch } from "../../../../controls/Switch";
+import { useIdleWork } from "../../heads/useIdleWork";
+import type { AttentionValue } from "../../value";
+import styles from "../MapsPanel.module.css";
 import { findings, findingsInWords } from "./plantedMarks";
 
 interface TruthLineProps {

@@ -1,9 +1,9 @@
-import { mapsPanelWords } from "../../../../words/en/mapsPanel";
-import { WithTerm } from "../../../controls/glossary/Term";
-import { SelectField } from "../../../controls/SelectField";
-import { Switch } from "../../../controls/Switch";
-import { SCALES } from "../look";
-import type { PanelProps } from "../panel";
+import { mapsPanelWords } from "../../../../../words/en/mapsPanel";
+import { WithTerm } from "../../../../controls/glossary/Term";
+import { SelectField } from "../../../../controls/SelectField";
+import { Switch } from "../../../../controls/Switch";
+import { SCALES } from "../../look";
+import type { PanelProps } from "../../panel";
 
 /** What the colours run between, and whether that follows the window. */
 export function ColourChoice({ look: { scale, follow }, setLook }: Pick<PanelProps, "look" | "setLook">) {

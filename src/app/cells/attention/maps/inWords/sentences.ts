@@ -1,14 +1,14 @@
-import { strongestLag } from "../../../../model/attention/analysis/lag";
-import { measureHead } from "../../../../model/attention/analysis/measures";
-import { headMap } from "../../../../model/attention/analysis/sample";
-import { evenHeadsInWords, headInWords, looksEven, type HeadPortrait } from "../speech";
-import { BRANCHES, type Branch, type MapBranch } from "../../../../model/attention/branch";
-import { peakOf } from "../../../../model/attention/peak";
-import { centres } from "../../../../model/series/windows";
-import { formatWeight } from "../../../../viz/base/format";
-import { mapsPanelWords } from "../../../../words/en/mapsPanel";
-import type { AttentionValue } from "../value";
-import { branchAxis, stepOf } from "./rows";
+import { strongestLag } from "../../../../../model/attention/analysis/lag";
+import { measureHead } from "../../../../../model/attention/analysis/measures";
+import { headMap } from "../../../../../model/attention/analysis/sample";
+import { evenHeadsInWords, headInWords, looksEven, type HeadPortrait } from "../../speech";
+import { BRANCHES, type Branch, type MapBranch } from "../../../../../model/attention/branch";
+import { peakOf } from "../../../../../model/attention/peak";
+import { centres } from "../../../../../model/series/windows";
+import { formatWeight } from "../../../../../viz/base/format";
+import { mapsPanelWords } from "../../../../../words/en/mapsPanel";
+import type { AttentionValue } from "../../value";
+import { branchAxis, stepOf } from "../rows";
 
 /** What is to be told of a head. Cost T². */
 export function portraitOf({ attention, request, windows, sampleSteps }: AttentionValue, branch: Branch, head: number): HeadPortrait {

@@ -1,12 +1,12 @@
 import Copy from "lucide-react/icons/copy";
 import X from "lucide-react/icons/x";
 import { memo, useState } from "react";
-import type { MapBranch } from "../../../../model/attention/branch";
-import { mapsPanelWords } from "../../../../words/en/mapsPanel";
-import { copyText } from "../../../base/copyText";
-import { owned } from "../../../base/owned";
-import { Button } from "../../../controls/Button";
-import { Explained } from "../../../controls/glossary/Term";
+import type { MapBranch } from "../../../../../model/attention/branch";
+import { mapsPanelWords } from "../../../../../words/en/mapsPanel";
+import { copyText } from "../../../../base/copyText";
+import { owned } from "../../../../base/owned";
+import { Button } from "../../../../controls/Button";
+import { Explained } from "../../../../controls/glossary/Term";
 import styles from "./ReadoutLine.module.css";
 
 export interface ReadoutLineProps {

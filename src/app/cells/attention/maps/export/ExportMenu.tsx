@@ -1,13 +1,13 @@
 import Download from "lucide-react/icons/download";
 import { memo } from "react";
-import type { NamedArray } from "../../../../model/files/writeNpz";
-import { mapsPanelWords } from "../../../../words/en/mapsPanel";
-import { Button } from "../../../controls/Button";
-import { download } from "../../../base/download";
-import { loadPart } from "../../../base/loadPart";
-import { owned } from "../../../base/owned";
-import { Menu } from "../../../controls/Menu";
-import { fileNameOf } from "../../../base/fileName";
+import type { NamedArray } from "../../../../../model/files/writeNpz";
+import { mapsPanelWords } from "../../../../../words/en/mapsPanel";
+import { Button } from "../../../../controls/Button";
+import { download } from "../../../../base/download";
+import { loadPart } from "../../../../base/loadPart";
+import { owned } from "../../../../base/owned";
+import { Menu } from "../../../../controls/Menu";
+import { fileNameOf } from "../../../../base/fileName";
 import styles from "./ExportMenu.module.css";
 
 export interface ExportMenuProps {
@@ -16,7 +16,7 @@ export interface ExportMenuProps {
   readonly title: string;
 }
 
-const loadNpz = () => import("../../../../model/files/writeNpz");
+const loadNpz = () => import("../../../../../model/files/writeNpz");
 
 /** What can be taken away from an attention cell. */
 export const ExportMenu = memo(function ExportMenu({ arrays, title }: ExportMenuProps) {

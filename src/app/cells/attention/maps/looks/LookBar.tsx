@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { mapsPanelWords } from "../../../../words/en/mapsPanel";
-import { Segmented } from "../../../controls/Segmented";
-import { LOOKS, type MapLookName } from "../look";
+import { mapsPanelWords } from "../../../../../words/en/mapsPanel";
+import { Segmented } from "../../../../controls/Segmented";
+import { LOOKS, type MapLookName } from "../../look";
 import styles from "./LookBar.module.css";
 
 export interface LookBarProps {

@@ -1,13 +1,13 @@
-import { evenCell } from "../../../../model/attention/analysis/evenParts";
-import { BRANCHES, type Branch, type MapBranch } from "../../../../model/attention/branch";
-import { centres } from "../../../../model/series/windows";
-import { formatDistance, formatNumber, formatTimes, formatWeight } from "../../../../viz/base/format";
-import type { Light } from "../../../../viz/pointing/light";
-import { branchesWords } from "../../../../words/en/branches";
-import { mapsPanelWords } from "../../../../words/en/mapsPanel";
-import type { SumKind } from "../look";
-import type { AttentionValue } from "../value";
-import { branchAxis } from "./rows";
+import { evenCell } from "../../../../../model/attention/analysis/evenParts";
+import { BRANCHES, type Branch, type MapBranch } from "../../../../../model/attention/branch";
+import { centres } from "../../../../../model/series/windows";
+import { formatDistance, formatNumber, formatTimes, formatWeight } from "../../../../../viz/base/format";
+import type { Light } from "../../../../../viz/pointing/light";
+import { branchesWords } from "../../../../../words/en/branches";
+import { mapsPanelWords } from "../../../../../words/en/mapsPanel";
+import type { SumKind } from "../../look";
+import type { AttentionValue } from "../../value";
+import { branchAxis } from "../rows";
 
 /** How numbers are written: rounded to be read, or with every digit that they have, to be copied. */
 type Write = (weight: number) => string;

@@ -1,18 +1,18 @@
 import { memo, Suspense, useContext, useMemo } from "react";
-import { BRANCHES, type MapBranch } from "../../../../model/attention/branch";
-import { SecondRound } from "../../../../viz/base/secondRound";
-import { branchesWords } from "../../../../words/en/branches";
-import { mapsPanelWords } from "../../../../words/en/mapsPanel";
-import { Fold } from "../../../controls/Fold";
-import { preloadable } from "../../../controls/preloadable";
-import type { AttentionValue } from "../value";
-import { indexSumRow, weightRows } from "./rows";
+import { BRANCHES, type MapBranch } from "../../../../../model/attention/branch";
+import { SecondRound } from "../../../../../viz/base/secondRound";
+import { branchesWords } from "../../../../../words/en/branches";
+import { mapsPanelWords } from "../../../../../words/en/mapsPanel";
+import { Fold } from "../../../../controls/Fold";
+import { preloadable } from "../../../../controls/preloadable";
+import type { AttentionValue } from "../../value";
+import { indexSumRow, weightRows } from "../rows";
 import { headSentences } from "./sentences";
 import { MapTable } from "./MapTable";
 import styles from "./InWords.module.css";
 
 /** Loaded when its fold is opened. */
-const HeadNumbers = preloadable(() => import("../numbers/HeadNumbers")).View;
+const HeadNumbers = preloadable(() => import("../../numbers/HeadNumbers")).View;
 
 interface WordsProps {
   readonly value: AttentionValue;

@@ -1,9 +1,9 @@
-import type { AttentionRequest } from "../../../../model/attention/attention";
-import type { Even } from "../../../../model/attention/analysis/even";
-import { extremes } from "../../../../model/attention/sum";
-import type { Domain } from "../../../../viz/base/paint";
-import { BOTH_OPEN, CLOSED, type Scale } from "../../../../viz/base/scale";
-import type { AttentionLook } from "../look";
+import type { AttentionRequest } from "../../../../../model/attention/attention";
+import type { Even } from "../../../../../model/attention/analysis/even";
+import { extremes } from "../../../../../model/attention/sum";
+import type { Domain } from "../../../../../viz/base/paint";
+import { BOTH_OPEN, CLOSED, type Scale } from "../../../../../viz/base/scale";
+import type { AttentionLook } from "../../look";
 
 /** What a person chose of the colours: what they run between, and whether that follows the window. */
 export type Colouring = Pick<AttentionLook, "scale" | "follow">;
