@@ -6,7 +6,7 @@ import { scaleFormat } from "../base/format";
 import chart from "./chart.module.css";
 import styles from "./Scatter.module.css";
 import { useWidth } from "../base/useWidth";
-import { movedStep } from "../pointing/valueDrag";
+import { placeAfter } from "../pointing/sliderKeys";
 
 const HEIGHT = 240;
 const LEFT = 48;
@@ -59,7 +59,7 @@ export function Scatter({ branch, points, xTitle, yTitle, active, onActive }: Sc
         }}
         onPointerLeave={() => onActive(null)}
         onKeyDown={(event) => {
-          const next = movedStep(event.key, active ?? -1, points.length);
+          const next = placeAfter(event.key, active ?? -1, points.length);
           if (next === null) return;
           event.preventDefault();
           onActive(next);

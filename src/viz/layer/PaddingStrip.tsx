@@ -2,6 +2,7 @@ import { useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent
 import type { Branch } from "../../model/attention/branch";
 import { paddingWords } from "../../words/en/padding";
 import styles from "./PaddingStrip.module.css";
+import { placeAfter } from "../pointing/sliderKeys";
 import { useGestures } from "../pointing/useGestures";
 import { useWidth } from "../base/useWidth";
 
@@ -61,10 +62,10 @@ export function PaddingStrip({ branch, label, values, declared, mask, nameOf, on
     setAt(to);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = { ArrowLeft: current - 1, ArrowRight: current + 1, Home: 0, End: steps - 1 }[event.key];
+    const next = placeAfter(event.key, current, steps);
     if (event.key === " ") onPaint(current, current, declared[current] === 0);
-    else if (next === undefined) return;
-    else if (next >= 0 && next < steps) {
+    else if (next === null) return;
+    else if (next !== current) {
       if (event.shiftKey) onPaint(current, next, declared[current] === 1);
       setAt(next);
     }

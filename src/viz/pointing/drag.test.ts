@@ -5,7 +5,7 @@ it.each([
   ["ArrowLeft", false, 99],
   ["ArrowRight", false, 101],
   ["ArrowUp", true, 110],
-  ["PageDown", false, 55],
+  ["PageDown", false, 64],
   ["PageUp", false, 145],
   ["Home", false, 64],
   ["End", false, 964],

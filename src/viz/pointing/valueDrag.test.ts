@@ -1,12 +1,6 @@
 import type { PointerEvent } from "react";
 import { expect, test, vi } from "vitest";
-import { movedStep, movedValue, valueDrag, type Hold } from "./valueDrag";
-
-test("Left, Right, Home and End choose a step within the figure", () => {
-  expect(["ArrowLeft", "ArrowRight", "Home", "End", "a"].map((key) => movedStep(key, 2, 5))).toEqual([1, 3, 0, 4, null]);
-  expect(movedStep("ArrowLeft", 0, 5)).toBe(0);
-  expect(movedStep("ArrowRight", 4, 5)).toBe(4);
-});
+import { movedValue, valueDrag, type Hold } from "./valueDrag";
 
 test("Up and Down change the value by a hundredth of the height, with Shift by a tenth, and stay within the limits", () => {
   expect(movedValue("ArrowUp", false, 1, [0, 4], [0, 4])).toBeCloseTo(1.04, 12);

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from "react";
 import { stepAt } from "./mapPointer";
+import { placeAfter } from "./sliderKeys";
 
 /** What a pointer holds since it was pressed. */
 export interface Hold {
@@ -66,8 +67,8 @@ export function valueDrag({ held, steps, active, values, domain, limits, onHold,
     onPointerUp: letGo,
     onPointerCancel: letGo,
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      const step = movedStep(event.key, active, steps);
       const value = movedValue(event.key, event.shiftKey, values[active] ?? 0, domain, limits);
+      const step = value === null ? placeAfter(event.key, active, steps) : null;
       if (step === null && value === null) return;
       event.preventDefault();
       onPoint(step ?? active);
@@ -75,13 +76,6 @@ export function valueDrag({ held, steps, active, values, domain, limits, onHold,
       if (value !== null) onValue(active, value, `keys ${active}`);
     },
   };
-}
-
-/** The step that a key leads to; null for a key that means nothing here. */
-export function movedStep(key: string, from: number, steps: number): number | null {
-  const moved: Readonly<Record<string, number>> = { ArrowLeft: from - 1, ArrowRight: from + 1, Home: 0, End: steps - 1 };
-  const step = moved[key];
-  return step === undefined ? null : Math.min(steps - 1, Math.max(0, step));
 }
 
 type Ends = readonly [low: number, high: number];

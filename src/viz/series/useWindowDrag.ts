@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type PointerEve
 import { nearestRow } from "../base/axis";
 import { useGestures } from "../pointing/useGestures";
 import { localX } from "../pointing/localX";
+import { placesMoved } from "../pointing/sliderKeys";
 
 export interface WindowDrag {
   /** Positions of the series' rows (ms or samples), increasing. */
@@ -129,26 +130,8 @@ const STILL = 8;
 /** Whether a finger that has moved so far moves along the axis: else it may yet turn out to scroll the page. */
 export const goesAlong = (dx: number, dy: number): boolean => Math.abs(dx) > STILL && Math.abs(dx) > Math.abs(dy);
 
-/** Where a key moves the windows to; null for a key that means nothing here. */
+/** Where a key moves the windows to: arrows by one sample, with Shift by ten; null for a key that means nothing here. */
 export function keyTarget(key: string, shift: boolean, position: number, min: number, max: number): number | null {
-  const step = shift ? 10 : 1;
-  const page = Math.max(10, Math.round((max - min) / 20));
-  switch (key) {
-    case "ArrowLeft":
-    case "ArrowDown":
-      return position - step;
-    case "ArrowRight":
-    case "ArrowUp":
-      return position + step;
-    case "PageDown":
-      return position - page;
-    case "PageUp":
-      return position + page;
-    case "Home":
-      return min;
-    case "End":
-      return max;
-    default:
-      return null;
-  }
+  const moved = placesMoved(key, Math.max(10, Math.round((max - min) / 20)), shift ? 10 : 1);
+  return moved === undefined ? null : Math.min(max, Math.max(min, position + moved));
 }

@@ -8,10 +8,13 @@ import { decimate } from "../../series/decimate";
 import { SeriesLines } from "../../series/SeriesLines";
 import styles from "./ErrorStrip.module.css";
 import { localX } from "../../pointing/localX";
+import { placeAfter } from "../../pointing/sliderKeys";
 
 const LINE = 72;
 const ERRORS = 64;
 const LEFT = 52;
+/** Windows that Page Up and Page Down move by. */
+const PAGE = 10;
 
 export interface ErrorStripProps {
   readonly axis: Axis;
@@ -46,10 +49,10 @@ export function ErrorStrip({ axis, column, first, last, at, errors, others, wind
     return nearestRow(at, first + (left / Math.max(1, width)) * (last - first));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = { ArrowLeft: window - 1, ArrowRight: window + 1, ArrowDown: window - 1, ArrowUp: window + 1, PageDown: window - 10, PageUp: window + 10, Home: 0, End: at.length - 1 }[event.key];
-    if (to === undefined) return;
+    const to = placeAfter(event.key, window, at.length, PAGE);
+    if (to === null) return;
     event.preventDefault();
-    onWindow(Math.min(at.length - 1, Math.max(0, to)), true);
+    onWindow(to, true);
   };
   return (
     <div ref={frame} className={styles.frame} style={{ paddingInlineStart: LEFT }}>

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3";
 import { useMemo, useRef } from "react";
 import { useWidth } from "../../base/useWidth";
 import { localX } from "../../pointing/localX";
-import { placesMoved } from "../../pointing/sliderKeys";
+import { placeAfter } from "../../pointing/sliderKeys";
 import chart from "../chart.module.css";
 import styles from "./HorizonLines.module.css";
 import { spreadLabels } from "./spreadLabels";
@@ -61,10 +61,10 @@ export function HorizonLines({ label, valueText, axis, lines, write, ahead, onAh
       style={{ height: HEIGHT }}
       onClick={(event) => goTo(Math.max(1, Math.round(x.invert(localX(event)))))}
       onKeyDown={(event) => {
-        const moved = placesMoved(event.key);
-        if (moved === undefined) return;
+        const next = placeAfter(event.key, ahead ?? 0, horizon + 1);
+        if (next === null) return;
         event.preventDefault();
-        goTo((ahead ?? 0) + moved);
+        goTo(next);
       }}
     >
       {width > 0 && (

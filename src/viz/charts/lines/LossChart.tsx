@@ -8,12 +8,15 @@ import { placed } from "./lossCurve";
 import { spreadLabels } from "./spreadLabels";
 import { stepScale } from "./stepScale";
 import { localX } from "../../pointing/localX";
+import { placeAfter } from "../../pointing/sliderKeys";
 
 const HEIGHT = 220;
 const LEFT = 52;
 const RIGHT = 10;
 const TOP = 20;
 const BOTTOM = 34;
+/** Steps that Page Up and Page Down move by. */
+const PAGE = 25;
 
 /** Another run, laid under this one. */
 export interface OtherRun {
@@ -69,10 +72,10 @@ export function LossChart(props: LossChartProps) {
         onPointerMove={(event) => last >= 0 && onActive(nearest(localX(event)))}
         onPointerLeave={() => onActive(null)}
         onKeyDown={(event) => {
-          const moved = { ArrowLeft: -1, ArrowRight: 1, PageUp: -25, PageDown: 25, Home: -Infinity, End: Infinity }[event.key];
-          if (moved === undefined || last < 0) return;
+          const next = placeAfter(event.key, active ?? last, last + 1, PAGE);
+          if (next === null || last < 0) return;
           event.preventDefault();
-          onActive(Math.min(last, Math.max(0, (active ?? last) + moved)));
+          onActive(next);
         }}
       >
         <svg width={width} height={HEIGHT} aria-hidden="true">

@@ -8,7 +8,7 @@ import styles from "./MeasureLines.module.css";
 import { spreadLabels } from "./spreadLabels";
 import { stepScale } from "./stepScale";
 import { localX } from "../../pointing/localX";
-import { placesMoved } from "../../pointing/sliderKeys";
+import { placeAfter } from "../../pointing/sliderKeys";
 
 const HEIGHT = 140;
 const LEFT = 4;
@@ -61,10 +61,10 @@ export function MeasureLines({ label, valueText, title, branch, steps, heads, wr
         style={{ height: HEIGHT, color: `var(--${branch})` }}
         onClick={(event) => onShow(nearest(stepAt(localX(event))))}
         onKeyDown={(event) => {
-          const moved = placesMoved(event.key);
-          if (moved === undefined) return;
+          const next = placeAfter(event.key, nearest(shown), steps.length);
+          if (next === null) return;
           event.preventDefault();
-          onShow(Math.min(steps.length - 1, Math.max(0, nearest(shown) + moved)));
+          onShow(next);
         }}
       >
         {width > 0 && ends.length > 0 && (

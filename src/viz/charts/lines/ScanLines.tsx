@@ -6,7 +6,7 @@ import { nearestRow, positionScale } from "../../base/axis";
 import { TimeAxis } from "../../base/TimeAxis";
 import { useWidth } from "../../base/useWidth";
 import { localX } from "../../pointing/localX";
-import { placesMoved } from "../../pointing/sliderKeys";
+import { placeAfter } from "../../pointing/sliderKeys";
 import { useGestures } from "../../pointing/useGestures";
 import { SeriesLines } from "../../series/SeriesLines";
 import chart from "../chart.module.css";
@@ -60,11 +60,10 @@ export function ScanLines(props: ScanLinesProps) {
     if (next !== window) onShow(next, gesture.current);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const page = Math.max(10, Math.round(at.length / 20));
-    const moved = placesMoved(event.key, page);
-    if (moved === undefined) return;
+    const next = placeAfter(event.key, window, at.length, Math.max(10, Math.round(at.length / 20)));
+    if (next === null) return;
     event.preventDefault();
-    onShow(Math.min(at.length - 1, Math.max(0, window + moved)), nextGesture());
+    onShow(next, nextGesture());
   };
   return (
     <div

@@ -10,6 +10,7 @@ import { SeenBars, type SeenStep } from "../bars/SeenBars";
 import chart from "../chart.module.css";
 import styles from "./WindowPlot.module.css";
 import { localX } from "../../pointing/localX";
+import { placeAfter } from "../../pointing/sliderKeys";
 
 const LEFT = 52;
 const TOP = 8;
@@ -71,11 +72,6 @@ export function WindowPlot({ branch, kind, past, ahead, seen, label, height, act
     const at = localX(event) - LEFT;
     onActive?.(at < x(past.at.at(-1) ?? first) ? null : nearestRow(Float64Array.from(ahead, (point) => x(point.at)), at));
   };
-  const moveTo = (key: string): number | null => {
-    const from = active ?? -1;
-    const to = { ArrowRight: from + 1, ArrowLeft: from - 1, Home: 0, End: ahead.length - 1 }[key];
-    return to === undefined ? null : Math.min(ahead.length - 1, Math.max(0, to));
-  };
   const total = height + (seen === null ? 0 : BARS);
   return (
     <div ref={frame} className={styles.frame}>
@@ -87,7 +83,7 @@ export function WindowPlot({ branch, kind, past, ahead, seen, label, height, act
           onPointerMove: under,
           onPointerLeave: () => onActive(null),
           onKeyDown: (event: KeyboardEvent) => {
-            const to = moveTo(event.key);
+            const to = placeAfter(event.key, active ?? -1, ahead.length);
             if (to === null) return;
             event.preventDefault();
             onActive(to);
