@@ -31,7 +31,7 @@ export function* mapsByHead(request: AttentionRequest, branch: Branch): Generato
   const pieces = piecesOf(request);
   const maps = new Float32Array(heads * steps * steps);
   for (let head = 0; head < heads; head++) {
-    maps.set(mixedMap(pieces, branch, { short: REST, long: REST, causal }, head), head * steps * steps);
+    mixedMap(pieces, branch, { short: REST, long: REST, causal }, head, headMap(maps, head, steps));
     yield null;
   }
   return maps;

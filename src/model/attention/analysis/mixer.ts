@@ -4,6 +4,7 @@ import { BRANCHES, type Branch } from "../branch";
 import { addScaled } from "../matrices";
 import { softmaxRow } from "../pairs";
 import { addInputs, givenBy, scoresOfQuery, type HeadPieces, type Pieces } from "./pieces";
+import { headMap } from "./sample";
 
 /** A row of a map that the person set by hand: it takes the place of what the softmax gives. */
 export interface RowEdit {
@@ -79,13 +80,11 @@ export function withMixed(original: Attention, now: Mixed, state: MixerState): A
   return { ...original, short: branch("short"), long: branch("long"), output: now.output ?? original.output };
 }
 
-/** A head's map `(T, T)` under a state of the mixer; it may be muted. Cost T²·W. */
-export function mixedMap(pieces: Pieces, name: Branch, { causal, [name]: mix }: MixerState, head: number): Float32Array {
+/** A head's map `(T, T)` under a state of the mixer, written into `map`; it may be muted. Cost T²·W. */
+export function mixedMap(pieces: Pieces, name: Branch, { causal, [name]: mix }: MixerState, head: number, map = new Float32Array(pieces[name].steps ** 2)): Float32Array {
   const { [name]: branch } = pieces;
-  const { steps } = branch;
-  const map = new Float32Array(steps * steps);
   const rowOf = turnedRows(branch, head, causal, mix);
-  for (let query = 0; query < steps; query++) map.set(rowOf(query), query * steps);
+  for (let query = 0; query < branch.steps; query++) map.set(rowOf(query), query * branch.steps);
   return map;
 }
 
@@ -102,8 +101,7 @@ function mixedBranch(before: Float32Array, pieces: Pieces, name: Branch, state: 
   for (let head = 0; head < heads; head++) {
     const isHeard = heard(head);
     if (maps !== null) {
-      const map = mixedMap(pieces, name, state, head);
-      maps.set(map, head * map.length);
+      const map = mixedMap(pieces, name, state, head, headMap(maps, head, steps));
       if (isHeard) addHead(output, branch, head, (query, row) => row.set(map.subarray(query * steps, (query + 1) * steps)));
     } else if (!isHeard || edited.has(head)) {
       addHead(output, branch, head, changedRows(branch, head, pieces.causal, isHeard ? mix.edits : null));

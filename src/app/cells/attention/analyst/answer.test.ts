@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { measureHead, type HeadMeasures } from "../../../../model/attention/analysis/measures";
 import { resetMixer } from "../../../../model/attention/analysis/analysis.testing";
 import type { Mixed, MixerState } from "../../../../model/attention/analysis/mixer";
@@ -46,6 +46,22 @@ test("measures are of the time axis that they are asked for", () => {
   const once = lookBack(at.long);
   expect(lookBack(at.long.map((time) => 2 * time))).toBeCloseTo(2 * once, 9);
   expect(lookBack(at.long)).toBe(once);
+});
+
+test("measuring makes one map, whatever number of heads there is", () => {
+  const made: number[] = [];
+  class Counted extends Float32Array {
+    constructor(...from: [never]) {
+      super(...from);
+      if (typeof from[0] === "number") made.push(from[0]);
+    }
+  }
+  const studied = study({ request, outputs: attention });
+  vi.stubGlobal("Float32Array", Counted);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  answer(studied, { ask: "measure", state: { ...rest, short: { ...rest.short, temperature: 2 } }, branch: "short", at: at.short });
+  expect(request.heads).toBeGreaterThan(1);
+  expect(made.filter((length) => length === request.steps ** 2)).toHaveLength(1);
 });
 
 test("a temperature, a mute, a causal switch, a row by hand: the weights are folded once", () => {

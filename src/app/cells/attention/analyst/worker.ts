@@ -21,12 +21,13 @@ addEventListener("message", ({ data }: MessageEvent<ToAnalyst>) => {
 
 failOnUnreadable();
 
-/** Large maps are given away, since nothing here needs them again; of the rest, which may be kept, copies go. */
+/** Large arrays are given away, since nothing here needs them again; of the rest, which may be kept, copies go. */
 function send(message: FromAnalyst): void {
-  postMessage(message, message.type === "answer" ? mapsIn(message.answer) : []);
+  postMessage(message, message.type === "answer" ? givenAway(message.answer) : []);
 }
 
-function mapsIn(answer: Answers[keyof Answers]): ArrayBuffer[] {
+function givenAway(answer: Answers[keyof Answers]): ArrayBuffer[] {
+  if ("effects" in answer) return [answer.effects.buffer as ArrayBuffer, answer.weights.buffer as ArrayBuffer];
   if (!("output" in answer && "short" in answer)) return [];
   const maps = [answer.short?.maps, answer.long?.maps];
   return maps.flatMap((array) => (array && array.byteLength > KEPT_MAPS ? [array.buffer as ArrayBuffer] : []));
