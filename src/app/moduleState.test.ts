@@ -25,6 +25,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "src/viz/base/paintTimes.ts lastOf": "colours follow from their ends",
   "src/viz/maps/MapAxes.tsx made": "ticks follow from the layout that maps share",
   "src/viz/base/palette.ts tables": "a table follows from its name",
+  "src/viz/base/useTheme.ts asked": "what the system prefers, of which there is one",
   "src/viz/export/plainColour.ts known": "a colour follows from its name",
   "src/viz/series/SeriesLane.tsx columnLists": "the columns follow from the series",
 };

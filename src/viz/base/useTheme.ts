@@ -2,7 +2,10 @@ import { useSyncExternalStore } from "react";
 
 export type Theme = "light" | "dark";
 
-const prefersDark = () => window.matchMedia("(prefers-color-scheme: dark)");
+let asked: MediaQueryList | null = null;
+
+/** What the system prefers. Asked for once, and then looked at: each of a hundred canvases does so whenever it is drawn. */
+const prefersDark = (): MediaQueryList => (asked ??= window.matchMedia("(prefers-color-scheme: dark)"));
 
 /** The theme on show: what `data-theme` of the root element says, else what the system prefers. */
 function currentTheme(): Theme {

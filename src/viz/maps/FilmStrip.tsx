@@ -1,11 +1,12 @@
-import { memo, useMemo, useRef } from "react";
+import { memo, useMemo, useRef, type CSSProperties } from "react";
 import type { Branch } from "../../model/attention/branch";
 import { branchesWords } from "../../words/en/branches";
-import type { Scale } from "../base/scale";
+import { drawnDomain, type Scale } from "../base/scale";
 import { useWidth } from "../base/useWidth";
 import styles from "./FilmStrip.module.css";
 import { MapCanvas } from "./MapCanvas";
 import { snapped } from "./mapSize";
+import { stackedMaps, stackHeight } from "./stackedMaps";
 
 /** One moment of a film. */
 export interface FilmFrame {
@@ -33,16 +34,20 @@ export interface FilmStripProps {
   readonly onShow: (moment: number) => void;
 }
 
-/** Side of a small map, in CSS pixels, at most; and what lies between two and beside them. */
+/** In CSS pixels: the side of a small map, at most; what lies between two moments, between two heads, and beside them. */
 const SIDE = 64;
 const GAP = 6;
+const BELOW = 4;
 const LABELS = 52;
 
 /** Small maps of each head over the course of training: as many moments as there is room for, a click goes to each. */
 export function FilmStrip({ label, branch, heads, side, frames, scale, shown, onShow }: FilmStripProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const size = snapped(SIDE, side, window.devicePixelRatio);
+  const density = window.devicePixelRatio;
+  const pixels = Math.round(snapped(SIDE, side, density) * density);
+  const gap = Math.round(BELOW * density);
+  const size = pixels / density;
   const room = Math.max(2, Math.floor((width - LABELS) / (size + GAP)));
   const taken = useMemo(() => momentsTaken(frames.map(({ step }) => step), room), [frames, room]);
   const current = nearest(taken, shown);
@@ -50,7 +55,7 @@ export function FilmStrip({ label, branch, heads, side, frames, scale, shown, on
     <div ref={frame} className={styles.strip} role="group" aria-label={label}>
       {width > 0 && (
         <>
-          <div className={styles.heads} style={{ width: LABELS - GAP }}>
+          <div className={styles.heads} style={{ width: LABELS - GAP, gap: gap / density }}>
             {Array.from({ length: heads }, (_, head) => (
               <span key={head} style={{ height: size }}>
                 {branchesWords.head(head)}
@@ -58,7 +63,7 @@ export function FilmStrip({ label, branch, heads, side, frames, scale, shown, on
             ))}
           </div>
           {taken.map((moment) => (
-            <Frame key={moment} {...{ branch, heads, side, size, scale, moment, onShow }} {...frames[moment]!} current={moment === current} />
+            <Frame key={moment} {...{ branch, heads, side, pixels, gap, density, scale, moment, onShow }} {...frames[moment]!} current={moment === current} />
           ))}
         </>
       )}
@@ -67,19 +72,24 @@ export function FilmStrip({ label, branch, heads, side, frames, scale, shown, on
 }
 
 interface FrameProps extends FilmFrame, Pick<FilmStripProps, "branch" | "heads" | "side" | "scale" | "onShow"> {
-  readonly size: number;
+  /** Of the screen: the side of a map, and what lies between two. */
+  readonly pixels: number;
+  readonly gap: number;
+  readonly density: number;
   readonly moment: number;
   readonly current: boolean;
 }
 
-const Frame = memo(function Frame({ branch, heads, side, size, scale, moment, onShow, name, label, maps, current }: FrameProps) {
+const Frame = memo(function Frame({ branch, heads, side, pixels, gap, density, scale, moment, onShow, name, label, maps, current }: FrameProps) {
+  const rows = stackHeight({ heads, pixels, gap });
+  const values = useMemo(() => maps && stackedMaps(maps, { heads, side, pixels, gap }, scale), [maps, heads, side, pixels, gap, scale]);
+  const domain = useMemo(() => drawnDomain(scale), [scale]);
+  const [width, height] = [pixels / density, rows / density];
   return (
     <button type="button" className={styles.frame} aria-label={name} aria-current={current ? "true" : undefined} data-frame={moment} onClick={() => onShow(moment)}>
-      {Array.from({ length: heads }, (_, head) => (
-        <span key={head} className={styles.map} style={{ width: size, height: size }}>
-          {maps !== null && <MapCanvas values={maps} offset={head * side * side} rows={side} columns={side} palette={branch} domain={scale.domain} even={scale.even} times={scale.times} width={size} height={size} />}
-        </span>
-      ))}
+      <span className={styles.maps} style={{ width, height, "--map": `${width}px`, "--between": `${gap / density}px` } as CSSProperties}>
+        {values !== null && <MapCanvas values={values} offset={0} rows={rows} columns={pixels} palette={branch} domain={domain} times={scale.times} width={width} height={height} />}
+      </span>
       <span className={styles.label}>{label}</span>
     </button>
   );

@@ -1,0 +1,27 @@
+import { resample } from "../base/paint";
+import { drawnCells, type Scale } from "../base/scale";
+
+export interface Stack {
+  readonly heads: number;
+  /** S of the maps. */
+  readonly side: number;
+  /** Pixels of the screen that a map is wide and high, and that lie between two of them. */
+  readonly pixels: number;
+  readonly gap: number;
+}
+
+/** The height of all maps, in pixels of the screen. */
+export const stackHeight = ({ heads, pixels, gap }: Omit<Stack, "side">): number => heads * pixels + (heads - 1) * gap;
+
+/**
+ * Maps `(H, S, S)` one below the other for one canvas, a value for each pixel of the screen, `(height, pixels)`: each is the mean of
+ * what lies under it, and those between two maps are missing. A page with a canvas for each map draws all of them at each frame.
+ */
+export function stackedMaps(maps: Float32Array, { heads, side, pixels, gap }: Stack, scale: Pick<Scale, "even" | "times">): Float32Array {
+  const stack = new Float32Array(stackHeight({ heads, pixels, gap }) * pixels).fill(NaN);
+  for (let head = 0; head < heads; head++) {
+    const { values, offset } = drawnCells({ values: maps, offset: head * side * side }, side * side, scale);
+    stack.set(resample(values, offset, { rows: side, columns: side, edges: null }, pixels, pixels), head * (pixels + gap) * pixels);
+  }
+  return stack;
+}
