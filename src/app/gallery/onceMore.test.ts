@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import type { CheckSpec } from "../cells/check/spec";
+import { KINDS } from "../cells/registry";
+import { readNotebook } from "../notebook/document/schema";
 import { VERSION, type Cell, type Notebook } from "../notebook/document/document";
 import { openFile, siteFiles } from "./lesson.testing";
 import { askedOnceMore, ONCE_MORE } from "./onceMore";
@@ -20,6 +22,14 @@ test("what was answered wrong is asked again, though it was mended at once; what
 test("who was not there is asked nothing, and a newer copy counts before an older one", () => {
   expect(asked([])).toBeUndefined();
   expect(asked([notebook("first", check({ missed: [1] })), notebook("first", check({ missed: [0, 1, 2] }))])).toEqual(["b"]);
+});
+
+test("more than one cell has room for are asked as far as it has, and the notebook opens", () => {
+  const many = (id: string): Cell => ({ ...check({ missed: Array.from({ length: 10 }, (_, i) => i) }, id), spec: { questions: Array.from({ length: 10 }, (_, i) => question(`${id}${i}`)), quiet: false } });
+  const long = { ...notebook("first", many("a"), many("b")), title: "x".repeat(500) };
+  const again = askedOnceMore("first", [long])!;
+  expect((again.spec as CheckSpec).questions.map((each) => each.question)).toEqual((long.cells[0]!.spec as CheckSpec).questions.map((each) => each.question));
+  expect(readNotebook(notebook("third", again), KINDS)).toMatchObject({ ok: true });
 });
 
 test("what was right when it was asked again is done", () => {

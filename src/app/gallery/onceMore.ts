@@ -1,10 +1,13 @@
 import * as v from "valibot";
 import { checkWords } from "../../words/en/check";
-import { CheckLook, CheckSpec } from "../cells/check/spec";
+import { CheckLook, CheckSpec, MOST_QUESTIONS } from "../cells/check/spec";
 import type { Cell, Notebook } from "../notebook/document/document";
 
 /** The id of the cell that asks once more. */
 export const ONCE_MORE = "once-more";
+
+/** Letters of a lesson's title that are told. */
+const MOST_TITLE = 200;
 
 type Question = CheckSpec["questions"][number];
 
@@ -17,9 +20,11 @@ export function askedOnceMore(asksAgain: string, own: readonly Notebook[]): Cell
   const before = own.find(({ about }) => about?.id === asksAgain);
   if (before === undefined) return null;
   const since = new Set(own.flatMap(({ cells }) => cells.filter(({ id }) => id === ONCE_MORE).flatMap(rightIn)));
-  const questions = before.cells.flatMap(missedIn).filter(({ question }) => !since.has(question));
+  const missed = before.cells.flatMap(missedIn).filter(({ question }) => !since.has(question));
+  // The first of them: those of a whole lesson may be more than a cell has room for, and so may its title.
+  const questions = missed.slice(0, MOST_QUESTIONS);
   if (questions.length === 0) return null;
-  return { id: ONCE_MORE, kind: "check", title: checkWords.onceMore(before.title), reads: {}, spec: { questions, quiet: false } };
+  return { id: ONCE_MORE, kind: "check", title: checkWords.onceMore(before.title.slice(0, MOST_TITLE)), reads: {}, spec: { questions, quiet: false } };
 }
 
 /** Of a check: its questions that were answered wrong and ask nothing of that notebook's layer, which is not here. */

@@ -39,7 +39,8 @@ describe("on a map's axis, of windows of many lengths and at many sizes", () => 
         expect(Math.max(...between)).toBeLessThanOrEqual(1.15 * Math.min(...between) + size / steps);
         for (const { label } of ticks) expect(label).not.toBe("");
       }),
-      { numRuns: 300 },
+      // Labels at the ends leaned on those beside them, whichever of every second were taken.
+      { numRuns: 300, examples: [[{ steps: 29, stride: 10, hours: 1, shift: 25, size: 190 }]] },
     );
   });
 

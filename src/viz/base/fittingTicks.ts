@@ -23,6 +23,8 @@ const APART = 4;
 const MOST = 12;
 /** Months are not alike long; beyond this ratio of distances ticks look uneven. */
 const EVEN = 1.15;
+/** How many ticks are left out at the one end and at the other. */
+const ENDS = [[0, 0], [1, 0], [0, 1], [1, 1]] as const;
 
 /**
  * The most ticks, each with its label, of which none touches the next and all are alike far apart: three at least where so many
@@ -43,11 +45,14 @@ export function fittingTicks<T extends Tick>(fitting: Fitting<T>): PlacedTick<T>
     takeIfBetter(ticks);
   }
   if (best.length >= 3) return best;
-  // Every second or third of them, at distances that are not round, rather than too few.
+  // Without those at the ends, whose labels lean on their neighbours; or every second or third, at distances that are not round.
   for (const count of counts.toReversed()) {
     const all = make(count);
-    for (let every = 2; every <= all.length; every++) {
-      for (let from = 0; from < every; from++) takeIfBetter(all.filter((_, i) => i % every === from));
+    for (let every = 1; every <= all.length; every++) {
+      for (let from = 0; from < every; from++) {
+        const some = all.filter((_, i) => i % every === from);
+        for (const [first, end] of ENDS) takeIfBetter(some.slice(first, some.length - end));
+      }
     }
   }
   return best;

@@ -85,7 +85,7 @@ export interface CellViewProps<Spec extends object = object, Value = unknown, Lo
   readonly settle: (bout: string) => void;
   /** Changes the notebook around the cell, as one step to undo with all of its `gesture`; `kinds` are all that there are. */
   readonly edit: (change: (notebook: Notebook, kinds: ReadonlyMap<string, CellKind>) => Notebook, gesture?: string) => void;
-  /** The whole notebook, with how all of its cells are looked at now. */
+  /** The whole notebook as all of its cells are seen now. */
   readonly around: () => Notebook;
   /** Brings another cell into sight. */
   readonly goTo: (id: string) => void;

@@ -42,7 +42,7 @@ export function withoutLooks(notebook: Notebook): Notebook {
 const looksIn = ({ cells }: Notebook): Looks =>
   new Map(cells.filter(hasLook).map((cell) => [cell.id, lookOf(cell)]));
 
-const untried = ({ whatIf: _, ...look }: Trying & object): object => look;
+export const untried = ({ whatIf: _, ...look }: Trying & object): object => look;
 
 /** The whole notebook, as it is kept and shared. Looks of cells that are gone are left out. */
 export function documentOf({ notebook, tried, looks }: Parted): Notebook {

@@ -3,11 +3,11 @@ import { create } from "zustand";
 import { updateSpec, type Action } from "./actions";
 import type { Notebook } from "./document";
 import { changeLook, parted, type Trying, type LookAction, type Parted } from "./looks";
-import { givenWay, laidOver, seen, takenBack, type Shown, type PassingLook } from "./passingLooks";
+import { givenWay, laidOver, seen, takenBack, type Passing, type PassingLook } from "./passingLooks";
 
 const REMEMBERED_STEPS = 500;
 
-interface NotebookState extends Parted {
+interface NotebookState extends Parted, Passing {
   /** The gesture (one drag, one bout of typing) that the last change belongs to, null for a change of its own. */
   readonly gesture: string | null;
   /** Does something to the document. Actions of one gesture are undone together. */
@@ -17,7 +17,6 @@ interface NotebookState extends Parted {
   readonly lookAt: (action: LookAction) => void;
   /** Changes some fields of what a cell's kind calls a look. */
   readonly setLook: (id: string, change: object) => void;
-  readonly shown: Shown;
   /** Has cells seen another way, until the function that it returns is called. */
   readonly show: (views: readonly PassingLook[]) => () => void;
   /** Changes what is tried out on a cell, undefined for nothing: a step to undo, though it is part of how the cell is looked at. */
@@ -46,19 +45,22 @@ export function createNotebookStore(initial: Notebook) {
         lookAt: (action) => set(({ looks }) => ({ looks: action(looks) })),
         setLook: (id, change) => set(({ looks, shown }) => ({ looks: changeLook(id, change)(looks), shown: givenWay(shown, id, change) })),
         shown: new Map(),
+        turned: new Map(),
         show: (views) => {
-          set(({ shown }) => ({ shown: laidOver(shown, views) }));
-          return () => set(({ shown }) => ({ shown: takenBack(shown, views) }));
+          const by = [...views];
+          set(({ shown }) => ({ shown: laidOver(shown, by) }));
+          return () => set(({ shown }) => ({ shown: takenBack(shown, by) }));
         },
         tryOut: (id, change, gesture) => {
-          const { shown } = get();
+          const { shown, turned } = get();
           const tried = new Map(get().tried);
-          const before = seen<Trying>({ whatIf: tried.get(id) }, shown.get(id)).whatIf ?? undefined;
+          const last = shown.get(id)?.at(-1);
+          const before = seen<Trying>({ whatIf: tried.get(id) }, last, turned.get(id)).whatIf ?? undefined;
           const what = change(before);
           if (what === before) return;
           if (what === undefined) tried.delete(id);
           else tried.set(id, what);
-          set({ tried, shown: givenWay(shown, id, { whatIf: what }), gesture: gesture ?? null });
+          set({ tried, turned: last === undefined ? turned : new Map(turned).set(id, last.by), gesture: gesture ?? null });
         },
         restore: (document) => set({ ...parted(document), gesture: null }),
         open: (document) => {
@@ -68,7 +70,7 @@ export function createNotebookStore(initial: Notebook) {
       }),
       {
         limit: REMEMBERED_STEPS,
-        partialize: ({ notebook, tried, gesture }) => ({ notebook, tried, gesture }),
+        partialize: ({ notebook, tried, turned, gesture }) => ({ notebook, tried, turned, gesture }),
         equality: (a, b) => a.notebook === b.notebook && a.tried === b.tried,
         handleSet: (remember) => (past, replace, current) => {
           const before = past as Pick<NotebookState, "notebook" | "gesture">;

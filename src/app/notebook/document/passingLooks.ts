@@ -1,30 +1,51 @@
+import type { Notebook } from "./document";
+import { documentOf, untried, type Parted } from "./looks";
+
 /** How another cell is looked at for a while: fields of its look. */
 export interface PassingLook {
   readonly cell: string;
   readonly look: object;
 }
 
+/** All that is shown at once, by which it is taken back: another array each time. */
+export type Showing = readonly PassingLook[];
+
 /**
  * What is shown of cells over how they are looked at, by their ids: as long as a step of a text is read, say. It is nobody's work:
- * neither kept nor shared nor undone. Of two that show the same cell the later counts.
+ * neither kept nor shared nor undone. Of several that show the same cell the last counts, and once that is taken back the one before.
  */
-export type Shown = ReadonlyMap<string, Showing>;
+export type Shown = ReadonlyMap<string, readonly ShownLook[]>;
 
-interface Showing {
-  /** All that is shown with it, by which it is taken back. */
-  readonly by: readonly PassingLook[];
+interface ShownLook {
+  readonly by: Showing;
   readonly look: object;
 }
 
-export const laidOver = (shown: Shown, by: readonly PassingLook[]): Shown => new Map([...shown, ...by.map(({ cell, look }) => [cell, { by, look }] as const)]);
+/** Of cells on which a person tried something else than what was shown: with what it was. It is undone with what was tried. */
+export type Turned = ReadonlyMap<string, Showing>;
 
-export const takenBack = (shown: Shown, by: readonly PassingLook[]): Shown => new Map([...shown].filter(([, showing]) => showing.by !== by));
+export interface Passing {
+  readonly shown: Shown;
+  readonly turned: Turned;
+}
+
+export const laidOver = (shown: Shown, by: Showing): Shown => by.reduce((all, { cell, look }) => new Map(all).set(cell, [...(all.get(cell) ?? []), { by, look }]), shown);
+
+export const takenBack = (shown: Shown, by: Showing): Shown =>
+  new Map([...shown].map(([id, all]) => [id, all.some((each) => each.by === by) ? all.filter((each) => each.by !== by) : all] as const).filter(([, all]) => all.length > 0));
 
 /** What a person sets is seen at once, and undone as ever: it is no longer shown otherwise. */
 export function givenWay(shown: Shown, id: string, change: object): Shown {
-  const showing = shown.get(id);
-  return showing === undefined ? shown : new Map(shown).set(id, { ...showing, look: Object.fromEntries(Object.entries(showing.look).filter(([field]) => !(field in change))) });
+  const all = shown.get(id);
+  return all === undefined ? shown : new Map(shown).set(id, all.map(({ by, look }) => ({ by, look: Object.fromEntries(Object.entries(look).filter(([field]) => !(field in change))) })));
 }
 
-/** Fields of a look with what is shown over them; of what is tried out, what is shown is what a person goes on from. */
-export const seen = <Look extends object | undefined>(look: Look, showing: Showing | undefined): Look => (showing === undefined ? look : { ...look, ...showing.look });
+/** Fields of a look with what is shown last over them; where a person tried something else (`turned`), what is tried is theirs. */
+export const seen = <Look extends object | undefined>(look: Look, last: ShownLook | undefined, turned: Showing | undefined): Look =>
+  last === undefined ? look : { ...look, ...(last.by === turned ? untried(last.look) : last.look) };
+
+/** The whole notebook as it is seen: how its cells are looked at, and what is shown over that. */
+export function asSeen({ shown, turned, ...parted }: Parted & Passing): Notebook {
+  const document = documentOf(parted);
+  return { ...document, cells: document.cells.map((cell) => (shown.has(cell.id) ? { ...cell, look: seen(cell.look, shown.get(cell.id)!.at(-1), turned.get(cell.id)) } : cell)) };
+}

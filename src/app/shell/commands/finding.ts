@@ -32,13 +32,13 @@ function inCells(headlight: Headlight, { kind: name, finds }: Finds): Command[] 
 
 function within({ store, shell, runtime, files, readers }: Headlight, cell: Cell, kind: CellKind): FindIn {
   const { value, inputs } = runtime.state(cell.id);
-  const { updateSpec, edit, setLook, looks, shown } = store.getState();
+  const { updateSpec, edit, setLook, looks, shown, turned } = store.getState();
   const { id } = cell;
   return {
     cell,
     value,
     inputs,
-    look: wholeLook(kind, seen(looks.get(id)?.look, shown.get(id))),
+    look: wholeLook(kind, seen(looks.get(id)?.look, shown.get(id)?.at(-1), turned.get(id))),
     update: (change, gesture) => updateSpec(id, change, gesture),
     edit: (change) => edit((notebook) => change(notebook, KINDS)),
     setLook: (change) => setLook(id, change),

@@ -4,9 +4,8 @@ import type { Problem } from "../../../model/result";
 import { KINDS } from "../../cells/registry";
 import { isLocked, type Cell } from "../../notebook/document/document";
 import { wholeLook, type CellState, type CellViewProps } from "../../notebook/document/kind";
-import { documentOf } from "../../notebook/document/looks";
 import { settleBout } from "../../notebook/document/notebookStore";
-import { seen } from "../../notebook/document/passingLooks";
+import { asSeen, seen } from "../../notebook/document/passingLooks";
 import { goToCell } from "../commands/goToCell";
 import { useHeadlight } from "../headlight";
 
@@ -22,13 +21,14 @@ export function useCellParts({ cell, state, folded = false, reportProblem }: Cel
   const { store, runtime, files, readers, shell } = useHeadlight();
   const own = useStore(store, ({ looks }) => looks.get(cell.id)?.look);
   const whatIf = useStore(store, ({ tried }) => tried.get(cell.id));
-  const passing = useStore(store, ({ shown }) => shown.get(cell.id));
+  const passing = useStore(store, ({ shown }) => shown.get(cell.id)?.at(-1));
+  const turned = useStore(store, (notebook) => notebook.turned.get(cell.id));
   const locked = useStore(store, ({ notebook }) => isLocked(notebook, cell.id));
   const updateSpec = useStore(store, (notebook) => notebook.updateSpec);
   const update = useCallback((change: object, gesture?: string) => locked || updateSpec(cell.id, change, gesture), [updateSpec, cell.id, locked]);
   const settle = useCallback((bout: string) => settleBout(store, bout), [store]);
   const edit = useCallback<CellViewProps["edit"]>((change, gesture) => locked || store.getState().edit((notebook) => change(notebook, KINDS), gesture), [store, locked]);
-  const around = useCallback(() => documentOf(store.getState()), [store]);
+  const around = useCallback(() => asSeen(store.getState()), [store]);
   const goTo = useCallback((id: string) => goToCell(shell, id), [shell]);
   const offer = useCallback((slot: string, key: unknown, made: unknown) => runtime.offer(cell.id, slot, key, made), [runtime, cell.id]);
   const setAny = useStore(store, (notebook) => notebook.setLook);
@@ -36,7 +36,7 @@ export function useCellParts({ cell, state, folded = false, reportProblem }: Cel
   const show = useStore(store, (notebook) => notebook.show);
   const tryOut = useCallback<CellViewProps["tryOut"]>((change, gesture) => store.getState().tryOut(cell.id, change, gesture), [store, cell.id]);
   const kind = KINDS.get(cell.kind);
-  const look = useMemo(() => kind && wholeLook(kind, seen(whatIf === undefined ? own : { ...own, whatIf }, passing)), [kind, own, whatIf, passing]);
+  const look = useMemo(() => kind && wholeLook(kind, seen(whatIf === undefined ? own : { ...own, whatIf }, passing, turned)), [kind, own, whatIf, passing, turned]);
   if (look === undefined) return null;
   return { cell, state, inputs: state.inputs, update, settle, edit, around, goTo, locked, folded, look, setLook, setLookOf: setAny, show, tryOut, reportProblem, offer, files, readers, hold: runtime.hold };
 }

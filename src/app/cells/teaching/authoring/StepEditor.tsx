@@ -12,7 +12,7 @@ import { WordsField } from "./WordsField";
 import styles from "./authoring.module.css";
 
 interface StepEditorProps extends EditorProps<StepSpec> {
-  /** The whole notebook, with how its cells are looked at now. */
+  /** The whole notebook as its cells are seen now. */
   readonly around: () => Notebook;
 }
 
