@@ -37,9 +37,9 @@ test("the losses of 100 steps of real Keras' optimisers, of the layer and of a w
   for (const [run, gap] of Object.entries(found)) expect(gap, run).toBeLessThan(1e-4);
 });
 
-test("a block of steps is one submission and one read, of at most six dispatches a step", async ({ page }) => {
+test("a block of steps is one submission and one read, of at most six dispatches a step; smaller blocks after failures", async ({ page }) => {
   const found = await page.evaluate(async () => {
-    const { withTrainer, layerTask, drawnWeights, allOf, ADAM } = window.trainingHarness;
+    const { withTrainer, withGpu, createGpuTrainer, layerTask, drawnWeights, allOf, ADAM } = window.trainingHarness;
     const sizes = { batch: 4, steps: 9, short: 3, long: 4, units: 6, heads: 2 };
     const front = layerTask(sizes);
     const tasks = [layerTask(sizes), { ...front, short: front.short.map((columns) => ({ ...columns, normalised: true, embedded: 5 })) }];
@@ -67,10 +67,21 @@ test("a block of steps is one submission and one read, of at most six dispatches
         }),
       );
     }
-    return counts;
+    const afterFailures = await withGpu(async (gpu) => {
+      const own = await createGpuTrainer(gpu, tasks[0]!, 1);
+      own.setWeights(drawnWeights(tasks[0]!));
+      const before = gpu.work().submissions;
+      await own.losses(Array.from({ length: 9 }, () => ({ windows: allOf(4) })));
+      await own.steps(Array.from({ length: 8 }, () => ({ windows: allOf(4) })), { ...ADAM, rate: 0.01 });
+      own.destroy();
+      return gpu.work().submissions - before;
+    });
+    return { counts, afterFailures };
   });
   const block = { backend: "GPUDevice", steps: 50, falls: true, submissions: 1, passes: 1, readBack: 50 * 16 };
-  expect(found).toEqual([{ ...block, dispatches: 5 }, { ...block, dispatches: 6 }]);
+  expect(found.counts).toEqual([{ ...block, dispatches: 5 }, { ...block, dispatches: 6 }]);
+  // Of four batches each.
+  expect(found.afterFailures).toBe(3 + 2);
 });
 
 test("the same curve and weights bit for bit: in blocks, one by one, and from a kept state", async ({ page }) => {

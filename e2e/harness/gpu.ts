@@ -15,7 +15,7 @@ import { sampleRequest, sampleRequests, type SampleSizes } from "../../src/model
 const measureDry = () => measure(navigator.gpu, { ...PLANS.dry, plain: [], batches: [] }, Infinity, () => {});
 
 /** What the GPU kernel's browser tests call: the kernel alone, on a device of its own. */
-const gpuHarness = { measureDry, withKernel, taskOf, drawn, goOn, gap, relativeError, referenceAttention, worstErrors, pooled };
+const gpuHarness = { farGap, measureDry, withKernel, taskOf, drawn, goOn, gap, relativeError, referenceAttention, worstErrors, pooled };
 
 async function goOn(): Promise<void> {}
 
@@ -45,6 +45,18 @@ function taskOf({ weights, batch, steps, causal, ...inputs }: AttentionRequest, 
 function drawn(sizes: Partial<SampleSizes>, seed = 1): AttentionRequest {
   const usual = { batch: 1, steps: 10, shortWidth: 3, longWidth: 5, units: 8, heads: 2, causal: false, masked: false };
   return sampleRequest({ ...usual, ...sizes }, seed);
+}
+
+/** How far maps are from the float64 reference where scores go to 1e34: of the first rows, which look at few keys, three score all of them below -1e32. */
+function farGap(subgroups: boolean) {
+  const steps = 70;
+  const mask = Uint8Array.from({ length: steps }, (_, k) => (k === 4 || k === 66 ? 0 : 1));
+  const request = drawn({ steps, causal: true }, 2);
+  const far = { ...request, short: { ...request.short, values: request.short.values.map((each) => each * 1e17), mask } };
+  return withKernel(subgroups, async (kernel) => {
+    await kernel.load(taskOf(far, "short"));
+    return gap((await kernel.attend({ maps: true }, goOn)).maps!, referenceAttention(far).short.maps);
+  });
 }
 
 /** How far maps (absolute) and outputs (relative) are from the float64 reference at worst, over `count` requests. */

@@ -30,7 +30,8 @@ type NoGpu = GpuWhy | ProblemOf<"backend/not-run">;
 /** What can compute here. */
 export interface Machine {
   readonly start: () => Promise<Started>;
-  readonly gpu: (task: TrainingTask) => Promise<Result<Learner, NoGpu>>;
+  /** @param failures how often a GPU failed this run before: it may have been handed too much at once */
+  readonly gpu: (task: TrainingTask, failures: number) => Promise<Result<Learner, NoGpu>>;
 }
 
 /** A run that stands, what takes its steps, and which moments of it are kept. */
@@ -71,9 +72,11 @@ async function pilot(instance: TrainingInstance, series: Beginning["series"], gi
  * A run on the GPU where that is asked for and can be had, else on the processor.
  * @throws ProblemError where the GPU is demanded and cannot be had
  */
-export async function startRun(prepared: Prepared, from: RunCheckpoint | undefined, machine: Machine, gpu: Beginning["gpu"]): Promise<Pick<Running, "learner" | "run">> {
+export async function startRun(
+  prepared: Prepared, from: RunCheckpoint | undefined, machine: Machine, gpu: Beginning["gpu"], failures = 0,
+): Promise<Pick<Running, "learner" | "run">> {
   if (gpu !== undefined) {
-    const onGpu = await machine.gpu(prepared.task).then((found) => (found.ok ? runOn(found.value, prepared, from) : found));
+    const onGpu = await machine.gpu(prepared.task, failures).then((found) => (found.ok ? runOn(found.value, prepared, from) : found));
     if (onGpu.ok) return onGpu.value;
     if (gpu === "demanded") throw new ProblemError({ kind: "engine/cannot-start", params: { backend: "webgpu", cause: onGpu.error } });
   }

@@ -105,7 +105,7 @@ export function serveTrainer({ post, now, rest, ...machine }: Surroundings): (me
         if (before === null || !(error instanceof GpuFailure)) throw error;
         learner.destroy();
         if (++failures >= MOST_FAILURES && gpu === "demanded") throw givenUp(error);
-        running = { ...own, ...(await startRun(prepared, before, machine, failures < MOST_FAILURES ? gpu : undefined)), film };
+        running = { ...own, ...(await startRun(prepared, before, machine, failures < MOST_FAILURES ? gpu : undefined, failures)), film };
         // What took a moment there may take seconds here, in which nobody is heard.
         size = 1;
         post({ type: "moved", backend: running.learner.backend, step: running.run.step }, []);

@@ -17,7 +17,7 @@ const MOST = 2 ** 30;
 const LEAST = 2 ** 14;
 
 /** A block that failed is followed by one so many times smaller. */
-const SMALLER = 16;
+export const SMALLER = 16;
 
 /** A GPU that is imitated on the processor takes a second for those, and nothing could call it off in between. */
 const SOFTWARE = 2 ** 21;

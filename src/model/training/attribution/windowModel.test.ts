@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { relativeError } from "../../attention/relativeError.testing";
 import { generated, prepared, seriesOf, settingsFor, SMALL, startKernel, startRun } from "../training.testing";
 import type { TrainingSettings } from "../settings";
 import { windowModel } from "./windowModel";
@@ -49,6 +50,21 @@ test.each<Partial<TrainingSettings>>([
     const steep = (outputs[2 * i]! - outputs[2 * i + 1]!) / (2 * by);
     expect(Math.abs(steep - slopes![at]!), `value ${at}`).toBeLessThan(0.01 * most + 2e-4);
   });
+});
+
+test("an output far below zero has the slopes that its weights say", async () => {
+  const { ready, weights, origin } = await trained({ base: "nothing" });
+  const factor = -1e33;
+  const readOut = (ready.task.units + 1) * ready.task.readOut!.horizon * ready.task.readOut!.targets;
+  const far = weights.map((weight, i) => (i < weights.length - readOut ? weight : weight * factor));
+  const slopesOf = async (own: Float32Array) => {
+    const model = windowModel(await startKernel(), ready, own, origin, { target: 0, ahead: 0 });
+    return { output: model.output([model.values])[0]!, slopes: model.slopes([model.values])[0]! };
+  };
+  const [near, lower] = [await slopesOf(weights), await slopesOf(far)];
+  // At that origin what is forecast is above zero.
+  expect(lower.output).toBeLessThan(-1e30);
+  expect(relativeError(lower.slopes.map((slope) => slope / factor), near.slopes)).toBeLessThan(1e-5);
 });
 
 test("a past that nothing reaches has no slope, and another past is another forecast", async () => {

@@ -29,8 +29,6 @@ export interface WindowModel extends Past {
 const BRANCHES = ["short", "long"] as const;
 /** Pasts that are computed at once. */
 const AT_ONCE = 64;
-/** Far below any output, so that the slope of the absolute error is 1. */
-const FAR_BELOW = -1e30;
 
 /** Takes over the instance. `weights` are those of the task, end to end. */
 export function windowModel(instance: TrainingInstance, prepared: Prepared, weights: Float32Array, origin: number, asked: ForecastNumber): WindowModel {
@@ -42,7 +40,8 @@ export function windowModel(instance: TrainingInstance, prepared: Prepared, weig
   const begin = (pasts: readonly Float32Array[], inputSlopes: boolean) => {
     const { ends, ...inputs } = supposed(prepared, origin, pasts);
     const { steps, units, heads, causal } = task;
-    const target = { values: Float32Array.of(FAR_BELOW), width: 1, first: 0, window: 0, step: 0 };
+    // Below any output, so that the slope of the absolute error is 1.
+    const target = { values: Float32Array.of(-Infinity), width: 1, first: 0, window: 0, step: 0 };
     const now: TrainingTask = { steps, units, heads, causal, ...inputs, readOut: only, loss: { kind: "absolute" }, target, capacity: pasts.length, inputSlopes };
     const trainer = createTrainer(instance, now);
     trainer.setWeights(own);

@@ -1,5 +1,6 @@
 import type { Branch } from "../../../attention/branch";
 import type { Gpu } from "../../webgpu/gpu";
+import { SMALLER } from "../../webgpu/pace";
 import type { Stretch } from "../../webgpu/turn";
 import type { ArrayPlace } from "../arrays";
 import { refuseBatch, windowRange } from "../range";
@@ -37,8 +38,12 @@ export interface GpuTrainer {
   destroy(): void;
 }
 
-/** Compiles and places a task; all weights are zeros. Throws a `RangeError` where it is too large for the GPU. */
-export async function createGpuTrainer(gpu: Gpu, task: TrainingTask): Promise<GpuTrainer> {
+/**
+ * Compiles and places a task; all weights are zeros. Throws a `RangeError` where it is too large for the GPU.
+ * @param failures how often a GPU failed it before: it may have been taken away, or short of memory, since a block was too much
+ */
+export async function createGpuTrainer(gpu: Gpu, task: TrainingTask, failures = 0): Promise<GpuTrainer> {
+  const most = Math.max(1, BLOCK / SMALLER ** failures);
   const shape = shapeOf(task);
   const { count } = shape;
   const layouts = layoutsOf(shape);
@@ -114,8 +119,8 @@ export async function createGpuTrainer(gpu: Gpu, task: TrainingTask): Promise<Gp
   };
   const manySteps = async (batches: readonly Batch[], optimisers: Optimiser | readonly Optimiser[]) => {
     const answers: Step[] = [];
-    for (let first = 0; first < batches.length; first += BLOCK) {
-      const block = batches.slice(first, first + BLOCK);
+    for (let first = 0; first < batches.length; first += most) {
+      const block = batches.slice(first, first + most);
       const optimiserOf = (i: number) => (Array.isArray(optimisers) ? optimisers[first + i] : optimisers) as Optimiser;
       const { records, rest: [weights, moments] } = await run("step", block, optimiserOf, learnt);
       const done = stepsOf(records, block.length);
@@ -128,9 +133,9 @@ export async function createGpuTrainer(gpu: Gpu, task: TrainingTask): Promise<Gp
   };
   const losses = async (batches: readonly Batch[]) => {
     const answers: number[] = [];
-    for (let first = 0; first < batches.length; first += BLOCK) {
-      const { records } = await run("evaluate", batches.slice(first, first + BLOCK), () => null);
-      for (let i = first; i < Math.min(batches.length, first + BLOCK); i++) answers.push(records[4 * (i - first)]!);
+    for (let first = 0; first < batches.length; first += most) {
+      const { records } = await run("evaluate", batches.slice(first, first + most), () => null);
+      for (let i = first; i < Math.min(batches.length, first + most); i++) answers.push(records[4 * (i - first)]!);
     }
     return answers;
   };
