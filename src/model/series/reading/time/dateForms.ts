@@ -6,10 +6,12 @@ import type { DateOrder } from "../reading";
 /** One way to write a day, a week, a month or a quarter; gives the ms of its first midnight, NaN where the calendar has none. */
 type Form = readonly [form: RegExp, read: (match: RegExpExecArray, order: DateOrder) => number];
 
-const NAME = String.raw`(\p{L}{3,10})\.?`;
+const NAME = String.raw`(\p{L}{3,13})\.?`;
 const YEAR = String.raw`(\d{4}|'?\d{2})`;
+/** A year that is named behind its month may be called one: 2024 г., 2024 r. */
+const SAID = String.raw`${YEAR}(?:\s?(?:г|р|r|yıl[ıi])\.?)?`;
 const QUARTER = String.raw`(?:st|nd|rd|th|er|e|º|\.)?\s?(?:quarter|quartal|trimestre|qtr)\.?`;
-const OF = String.raw`(?:(?:de|del|of|d[’'])\s+)?`;
+const OF = String.raw`(?:(?:de|del|of)\s+|d[’']\s*)?`;
 const form = (source: string) => new RegExp(`^${source}$`, "iu");
 
 /** A year in full; one in two digits lies between 1970 and 2069. */
@@ -51,10 +53,10 @@ export const FORMS: readonly Form[] = [
   [form(String.raw`(\d{4})[-/.:](\d{1,2})`), ([, year, month]) => midnight(Number(year), Number(month), 1)],
   [form(String.raw`(\d{1,2})[-/](\d{4})`), ([, month, year]) => midnight(Number(year), Number(month), 1)],
   [form(String.raw`(\d{4})(\d{2})(\d{2})`), ([, year, month, day]) => midnight(Number(year), Number(month), Number(day))],
-  [form(String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[-\s/.]*${OF}${NAME}[-,\s/]*${OF}${YEAR}`), ([, day, name, year]) => named(year!, name!, day!)],
+  [form(String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[-\s/.]*${OF}${NAME}[-,\s/]*${OF}${SAID}`), ([, day, name, year]) => named(year!, name!, day!)],
   [form(String.raw`${NAME}[-\s/]+(\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+|[-/])(\d{4}|\d{2})`), ([, name, day, year]) => named(year!, name!, day!)],
-  [form(String.raw`${NAME}[-\s/,]*${OF}${YEAR}`), ([, name, year]) => named(year!, name!, 1)],
-  [form(String.raw`(\d{4})[-\s/]?${NAME}(?:[-\s/](\d{1,2}))?`), ([, year, name, day]) => named(year!, name!, day ?? 1)],
+  [form(String.raw`${NAME}[-\s/,]*${OF}${SAID}`), ([, name, year]) => named(year!, name!, 1)],
+  [form(String.raw`(\d{4})\.?[-\s/]?${NAME}(?:[-\s/](\d{1,2})\.?)?`), ([, year, name, day]) => named(year!, name!, day ?? 1)],
   [form(String.raw`(\d{4})[-\s:]?M(\d{1,2})`), ([, year, month]) => midnight(Number(year), Number(month), 1)],
   [form(String.raw`(\d{4})[-\s/:.]?[QT]([1-4])`), ([, year, number]) => quarter(year!, number!)],
   [form(String.raw`[QT]([1-4])[-\s/:.']*${YEAR}`), ([, number, year]) => quarter(year!, number!)],

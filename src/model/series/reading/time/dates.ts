@@ -63,7 +63,7 @@ function parseWritten(cell: string, order: DateOrder, last: { at: number }): num
 const bareZone = (text: string) => text.replace(ZONE_BEHIND, "$1");
 
 function withoutWeekday(text: string): string {
-  const before = /^(\p{L}{2,10})[.,]*\s+(?=\S)/u.exec(text);
+  const before = /^(\p{L}{2,12})(?:-feira)?[.,]*\s+(?=\S)/u.exec(text);
   const bare = before !== null && isWeekday(before[1]!) ? text.slice(before[0].length) : text;
   return bare.replace(/\s*\((\p{L}{1,10})\.?\)(?=\s|$)/u, (bracketed, name: string) => (isWeekday(name) ? "" : bracketed));
 }

@@ -8,12 +8,12 @@ import type { Table, TableColumn } from "../table";
 type Part = "year" | "month" | "day" | "hour" | "minute" | "second" | "dayOfYear" | "quarter";
 
 const NAMES: Readonly<Record<Part, string>> = {
-  year: "year,yyyy,yy,yr,y,jahr,año,ano,anio,année,annee,anno",
-  month: "month,mon,mo,mm,mnth,m,monat,mes,mois,mese",
-  day: "day,dd,da,dy,d,dom,dayofmonth,mday,tag,día,dia,jour,giorno",
-  hour: "hour,hours,hr,hrs,hh,h,stunde,std,hora,heure,ora,hourofday",
-  minute: "minute,minutes,min,mi,mn,mm,nn",
-  second: "second,seconds,sec,ss,s,sekunde,segundo,seconde",
+  year: "year,yyyy,yy,yr,y,jahr,año,ano,anio,année,annee,anno,jaar,år,rok,yıl,год,рік,年",
+  month: "month,mon,mo,mm,mnth,m,monat,mes,mois,mese,mês,maand,månad,måned,miesiąc,miesiac,měsíc,ay,месяц,місяць,月",
+  day: "day,dd,da,dy,d,dom,dayofmonth,mday,tag,día,dia,jour,giorno,dag,dzień,dzien,den,gün,день,日",
+  hour: "hour,hours,hr,hrs,hh,h,stunde,std,hora,heure,ora,hourofday,uur,timme,godzina,hodina,saat,час,時,时",
+  minute: "minute,minutes,minuto,minuut,minuta,минута,分,min,mi,mn,mm,nn",
+  second: "second,seconds,sec,ss,s,sekunde,segundo,seconde,secondi,sekunda",
   dayOfYear: "doy,dayofyear,yday,jday,jd,julianday",
   quarter: "quarter,qtr,quartal,trimestre,q",
 };

@@ -1,6 +1,6 @@
 import { DAY_COUNTS } from "./timeUnit";
 
-export const TIME_NAME = /(^|[^a-z])(dates?|times?|datetime|timestamps?|epoch|unix|unixtime|ts|datum|zeit|uhrzeit|fecha|hora|heure|data|tiempo|temps|zeitstempel|last_changed|last_updated|yyyymmdd(?:hh(?:mm(?:ss)?)?)?|aaaammjj(?:hh)?|jjjjmmtt(?:hh)?)([^a-z]|$)/i;
+export const TIME_NAME = /(^|[^a-z])(dates?|times?|datetime|timestamps?|epoch|unix|unixtime|ts|datum|zeit|uhrzeit|fecha|hora|heure|data|tiempo|temps|zeitstempel|dato|tijd|tid|czas|tarih|saat|дата|время|час|日期|时间|時間|日時|年月日|年月|날짜|일시|시간|last_changed|last_updated|yyyymmdd(?:hh(?:mm(?:ss)?)?)?|aaaammjj(?:hh)?|jjjjmmtt(?:hh)?)([^a-z]|$)/i;
 export const YEAR_NAME = /^(.*[^a-z])?(year|yr|jahr|año|ano|année|annee|anno)s?$/i;
 
 /** Whether a column's name says that it counts on from a start. */
