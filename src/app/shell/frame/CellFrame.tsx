@@ -18,7 +18,7 @@ import { useNear } from "./useNear";
 import { useMarks } from "./useMarks";
 import { useCellParts, type CellParts } from "./useCellParts";
 import { useCalmState } from "./useCalmState";
-import { useSecondRound } from "./useSecondRound";
+import { useSecondRound } from "../../base/useSecondRound";
 import { SecondRound } from "../../../viz/base/secondRound";
 import styles from "./CellFrame.module.css";
 import type { Problem } from "../../../model/result";
