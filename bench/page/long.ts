@@ -1,5 +1,5 @@
 import { createEngine } from "../../src/model/engine/client";
-import type { WorkerEngine } from "../../src/model/engine/client";
+import type { WorkerEngine } from "../../src/model/engine/workerEngine";
 import type { AttentionRequest } from "../../src/model/attention/attention";
 import { ring } from "./ring";
 

@@ -1,14 +1,13 @@
-import type { AttentionRequest } from "../attention/attention";
 import { messageOf, ProblemError } from "../failure";
 import { fail, ok, problem, type Problem, type Result, type ProblemOf } from "../result";
-import { startWorker, type Listened } from "../startWorker";
-import type { LayerWeights } from "../weights/names";
-import type { BackendName, Engine, EngineState, JobOptions } from "./engine";
+import { startWorker } from "../startWorker";
+import type { BackendName, EngineState, JobOptions } from "./engine";
 import { givenUp, withFailure, type Failures } from "./failures";
 import { createJobQueue, type Job } from "./jobQueue";
 import { ABORTED, type JobAnswer, type EngineMemory, type FromWorker, type JobMessage, type ToWorker } from "./protocol";
-import { createSent } from "./sent";
+import { createSentTo } from "./sentTo";
 import { spawnerOf } from "./spawn";
+import type { EngineOptions, EngineWorker, WorkerEngine } from "./workerEngine";
 
 declare module "../result" {
   interface Problems {
@@ -21,28 +20,6 @@ declare module "../result" {
     "engine/stops": { readonly error: string; readonly backend: BackendName };
     "backend/stopped": { readonly error: string };
   }
-}
-
-export interface EngineOptions {
-  /** Asks for one backend, as the person wrote it; when it is none, cannot start or fails too often, the engine's state is `failed`. */
-  readonly backend?: string | undefined;
-  /** Asks for `tfjs` instead of kernels of our own, as the person wrote it; a name that is neither fails as above. */
-  readonly engine?: string | undefined;
-}
-
-/** An engine in a worker, with what tests and a "restart the engine" command need beside it. */
-export interface WorkerEngine extends Engine {
-  /** How many queues have a job, and how many layers' weights and inputs the worker was sent and still holds. */
-  held(): { readonly queues: number; readonly weights: number; readonly inputs: number };
-  /** What the worker holds once all that was asked for before is done. */
-  measure(): Promise<EngineMemory>;
-  /** Takes the GPU away as a crash of its driver would; the engine then starts it anew. */
-  loseDevice(): void;
-}
-
-/** The part of a `Worker` that is used here. */
-export interface EngineWorker extends Listened {
-  postMessage(message: ToWorker): void;
 }
 
 /** A job that took this many workers with it is given up. */
@@ -66,7 +43,7 @@ export function createEngine({ backend, engine }: EngineOptions = {}, spawn?: ()
   let gone = false;
   /** Null where there is none, and none can be made. */
   let worker = connect(null);
-  let sent = createStock();
+  let sent = createSentTo(send);
 
   function connect(notice: ProblemOf | null): EngineWorker | null {
     try {
@@ -83,7 +60,7 @@ export function createEngine({ backend, engine }: EngineOptions = {}, spawn?: ()
     gone = false;
     unheard = 0;
     setState({ status: "starting" });
-    sent = createStock();
+    sent = createSentTo(send);
     worker = connect(null);
   }
 
@@ -95,20 +72,6 @@ export function createEngine({ backend, engine }: EngineOptions = {}, spawn?: ()
         : { kind: "engine/no-start", params: { error: messageOf(error) } };
     setState({ status: "failed", problem });
     queue.settleAll(problem);
-  }
-
-  /** What the present worker holds. */
-  function createStock() {
-    const weights = createSent<LayerWeights>(
-      (weightsId, arrays) => send({ type: "weights", weightsId, weights: arrays }),
-      (weightsId) => send({ type: "forget", weightsId }),
-    );
-    const inputs = createSent<AttentionRequest>(
-      (inputsId, { weights: arrays, ...request }, channel) =>
-        send({ type: "inputs", inputsId, weightsId: weights.use(channel, arrays), request }),
-      (inputsId) => send({ type: "forgetInputs", inputsId }),
-    );
-    return { weights, inputs };
   }
 
   function send(message: ToWorker): void {
@@ -150,7 +113,7 @@ export function createEngine({ backend, engine }: EngineOptions = {}, spawn?: ()
     if (!started || ++unheard > MOST_DEATHS) return giveUp(error);
     const reason = messageOf(error);
     worker = connect(afterDeath(reason));
-    sent = createStock();
+    sent = createSentTo(send);
     for (const id of measuring.keys()) send({ type: "measure", id });
     for (const job of queue.running()) {
       job.deaths++;

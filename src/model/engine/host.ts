@@ -1,5 +1,4 @@
 import type { AttentionRequest } from "../attention/attention";
-import type { LayerWeights } from "../weights/names";
 import type { GpuFault } from "../kernels/webgpu/failure";
 import { fail, type Problem, type Result, type ProblemOf } from "../result";
 import type { Pause } from "./attender";
@@ -11,6 +10,7 @@ import { givenUp, goneOn, startedAnew, unexpected, withFailure, type Failures } 
 import { answerJob, buffersOf } from "./jobs";
 import { nextTask } from "../nextTask";
 import { untilLost } from "../untilLost";
+import { createStock } from "./stock";
 import { ABORTED, type JobAnswer, type EngineMemory, type FromWorker, type JobMessage, type ToWorker } from "./protocol";
 
 type Post = (message: FromWorker, transfer: Transferable[]) => void;
@@ -42,8 +42,7 @@ const IDLE = 500;
  * @param rest quiet time, in ms, after which what later requests would wait for is made ready; null for never
  */
 export function createHost(starters: Starters, post: Post, rest: number | null = IDLE): (message: ToWorker) => void {
-  const weights = new Map<number, LayerWeights>();
-  const inputs = new Map<number, AttentionRequest>();
+  const stock = createStock((weights) => backend?.attender.forget(weights));
   const pending = new Set<number>();
   const calledOff = new Set<number>();
   let asked: string | null = null;
@@ -120,7 +119,7 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
 
   /** Computes, again each time that a GPU failed on the way: each failure counts, so this ends. */
   async function attempt(job: JobMessage): Promise<Result<JobAnswer>> {
-    const request = job.type === "attend" ? { ...job.request, weights: known(weights, job.weightsId) } : known(inputs, job.inputsId);
+    const request = stock.requestOf(job);
     while (backend !== null) {
       const current: Standing = backend;
       const outcome = await computeOn(current, job, request);
@@ -166,12 +165,6 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
     await backend.orLost(backend.attender.warm()).catch(() => {});
   }
 
-  function forgetWeights(id: number): void {
-    const gone = known(weights, id);
-    weights.delete(id);
-    backend?.attender.forget(gone);
-  }
-
   return (message) => {
     clearTimeout(idle);
     if (rest !== null) idle = setTimeout(() => enqueue(warm), rest);
@@ -191,19 +184,10 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
           return start(() => message.notice);
         });
       case "weights":
-        return enqueue(() => {
-          weights.set(message.weightsId, message.weights);
-        });
       case "forget":
-        return enqueue(() => forgetWeights(message.weightsId));
       case "inputs":
-        return enqueue(() => {
-          inputs.set(message.inputsId, { ...message.request, weights: known(weights, message.weightsId) });
-        });
       case "forgetInputs":
-        return enqueue(() => {
-          inputs.delete(message.inputsId);
-        });
+        return enqueue(() => stock.take(message));
       case "measure":
         return enqueue(() => post({ type: "measured", id: message.id, memory: backend?.attender.memory() ?? NOTHING }, []));
       case "loseDevice":
@@ -211,10 +195,4 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
         return backend?.lose();
     }
   };
-}
-
-function known<T>(things: ReadonlyMap<number, T>, id: number): T {
-  const thing = things.get(id);
-  if (thing === undefined) throw new Error(`Number ${id} was never sent.`);
-  return thing;
 }

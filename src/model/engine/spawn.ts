@@ -1,5 +1,5 @@
 import { ProblemError } from "../failure";
-import type { EngineWorker } from "./client";
+import type { EngineWorker } from "./workerEngine";
 import { engineNamed } from "./engineName";
 import { spawnTfjs } from "./tfjs/spawn";
 

@@ -1,4 +1,4 @@
-import type { EngineWorker } from "./client";
+import type { EngineWorker } from "./workerEngine";
 import type { Starters } from "./choose";
 import { createHost } from "./host";
 import type { FromWorker, ToWorker } from "./protocol";

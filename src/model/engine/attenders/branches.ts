@@ -10,13 +10,13 @@ import type { Wanted } from "../../kernels/layout";
 import { refuseSize } from "../../kernels/memoryNeeded";
 import type { BranchTask } from "../../kernels/load";
 import { branchReach } from "../../kernels/reach";
-import { initialiseWeights } from "../../weights/initialise";
 import type { LayerWeights } from "../../weights/names";
 import type { Attender, BlockAttender, Pause } from "../attender";
 import type { BackendName } from "../engine";
 import { refuseWhole } from "../tensorLimits";
 import type { EngineMemory } from "../protocol";
 import { atOnce, inTurn } from "./runs";
+import { warmRequest } from "./warmRequest";
 
 /** One branch of the layer, wherever it is computed, with a memory of its own. */
 export interface BranchKernel {
@@ -191,11 +191,3 @@ const surveyOf = ({ overview, measures, output }: KernelResult): BranchSurvey =>
   measures: measures!,
   output,
 });
-
-/** A small request that goes through all of the code that later ones will. */
-function warmRequest(): AttentionRequest {
-  const sizes = { units: 8, heads: 2, shortWidth: 2, longWidth: 2 };
-  const [batch, steps] = [1, 24];
-  const input = { width: 2, values: Float32Array.from({ length: steps * 2 }, (_, i) => Math.sin(i)), mask: null };
-  return { ...sizes, causal: false, weights: initialiseWeights(sizes, 1), batch, steps, short: input, long: input };
-}

@@ -3,6 +3,7 @@ import { openScopes } from "./errorScopes";
 import { GpuFailure } from "./failure";
 import { createPace, softwarePace, type BlockPace } from "./pace";
 import { createPipelines } from "./pipelines";
+import { copyOut, floatsIn, mappedBytes } from "./readBack";
 import { createRecorder } from "./recorder";
 import { createStaging } from "./staging";
 import { mayUseSubgroups } from "./subgroups";
@@ -68,10 +69,6 @@ interface Waiting {
 /** What goes in one submission at most: each has passes of its own. */
 const TOGETHER = 4;
 
-/** Where reads begin in what is mapped: WebGPU asks for eights. */
-const aligned = (bytes: number) => 16 * Math.ceil(bytes / 16);
-const sizeOf = (stretches: readonly Stretch[]) => stretches.reduce((sum, { bytes }) => sum + aligned(bytes), 0);
-
 /** Wraps a device. Nothing is made on it before the first use; `destroy` of what was made is the caller's, or the device's. */
 export function createGpu(device: GPUDevice, { software = false, pace = software ? softwarePace() : createPace(), language, clock }: GpuOptions = {}): Gpu {
   const done = { submissions: 0, passes: 0, dispatches: 0, uploaded: 0, readBack: 0, touched: 0, multiplyAdds: 0 };
@@ -79,36 +76,13 @@ export function createGpu(device: GPUDevice, { software = false, pace = software
   const staging = createStaging(device);
   const waiting: Waiting[] = [];
 
-  /** Copies what is to be read to where JavaScript can see it; null where nothing is. */
-  function copyOut(encoder: GPUCommandEncoder, stretches: readonly Stretch[]): GPUBuffer | null {
-    const size = sizeOf(stretches);
-    if (size === 0) return null;
-    const target = staging.take(size);
-    let to = 0;
-    for (const { buffer, bytes, first } of stretches) {
-      encoder.copyBufferToBuffer(buffer, first ?? 0, target, to, bytes);
-      to += aligned(bytes);
-    }
-    return target;
-  }
-
-  function floatsIn(target: GPUBuffer | null, stretches: readonly Stretch[]): Float32Array[] {
-    let at = 0;
-    return stretches.map(({ bytes }) => {
-      const part = new Float32Array(target!.getMappedRange(at, bytes));
-      at += aligned(bytes);
-      done.readBack += bytes;
-      return part;
-    });
-  }
-
   /** Hands over what was asked for, in one submission. */
   function handOver(all: readonly Waiting[]) {
     const { encoder, turn, submit } = recorder.start();
     const encoded = all.flatMap((asked) => {
       try {
         const stretches = asked.encode(turn);
-        return [{ asked, stretches, target: copyOut(encoder, stretches) }];
+        return [{ asked, stretches, target: copyOut(encoder, staging, stretches) }];
       } catch (error) {
         asked.fail(error);
         return [];
@@ -116,7 +90,7 @@ export function createGpu(device: GPUDevice, { software = false, pace = software
     });
     submit();
     return encoded.map((read) => {
-      const ready = read.target?.mapAsync(GPUMapMode.READ, 0, sizeOf(read.stretches));
+      const ready = read.target?.mapAsync(GPUMapMode.READ, 0, mappedBytes(read.stretches));
       // Whoever awaits it is told; a refusal that the error scopes tell first must not count as unheard.
       ready?.catch(() => {});
       return { ...read, ready };
@@ -146,6 +120,7 @@ export function createGpu(device: GPUDevice, { software = false, pace = software
           throw new GpuFailure("lost", String(reason));
         });
         asked.taken(floatsIn(target, stretches));
+        for (const { bytes } of stretches) done.readBack += bytes;
         target?.unmap();
         if (target !== null) staging.giveBack(target);
       } catch (error) {
