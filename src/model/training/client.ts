@@ -50,6 +50,7 @@ export function startTrainer(beginning: Beginning, events: TrainerEvents, spawn 
   const asked = new Map<number, { resolve: (message: FromTrainer) => void; reject: (error: Error) => void }>();
   let film: Film = beginning.from?.film ?? EMPTY_FILM;
   let lastId = 0;
+  let turn = 0;
 
   const rejectAll = (error: Error) => {
     for (const { reject } of asked.values()) reject(error);
@@ -77,7 +78,8 @@ export function startTrainer(beginning: Beginning, events: TrainerEvents, spawn 
       case "moved":
         return events.onMoved?.(message.backend, message.step);
       case "paused":
-        return events.onPaused(message.step);
+        if (message.turn === turn) events.onPaused(message.step);
+        return;
       case "ended":
         return events.onEnded(message.ended, message.step, message.best);
       case "state":
@@ -106,7 +108,7 @@ export function startTrainer(beginning: Beginning, events: TrainerEvents, spawn 
     get film() {
       return film;
     },
-    go: (pace) => worker.postMessage({ type: "go", pace }),
+    go: (pace) => worker.postMessage({ type: "go", pace, turn: ++turn }),
     pause: () => worker.postMessage({ type: "pause" }),
     step: () => worker.postMessage({ type: "step" }),
     async keep() {

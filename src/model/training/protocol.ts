@@ -31,7 +31,8 @@ export type WeightsChoice = "best" | "now" | Float32Array;
 /** What the page tells the trainer's worker. Taken in the order in which it comes, between blocks of steps. */
 export type ToTrainer =
   | ({ readonly type: "begin" } & Beginning)
-  | { readonly type: "go"; readonly pace: RunPace }
+  /** `turn` counts these messages. */
+  | { readonly type: "go"; readonly pace: RunPace; readonly turn: number }
   | { readonly type: "pause" }
   /** One step, and a pause. */
   | { readonly type: "step" }
@@ -80,7 +81,8 @@ export type FromTrainer =
   | ({ readonly type: "block" } & StepBlock)
   /** The GPU failed before this step, and what is named goes on from there. */
   | { readonly type: "moved"; readonly backend: TrainingBackend; readonly step: number }
-  | { readonly type: "paused"; readonly step: number }
+  /** `turn` is that of the last "go" before it: one that was sent since has overtaken it. */
+  | { readonly type: "paused"; readonly step: number; readonly turn: number }
   | { readonly type: "ended"; readonly ended: Ended; readonly step: number; readonly best: Best }
   | { readonly type: "state"; readonly id: number; readonly state: RunCheckpoint }
   | { readonly type: "evaluation"; readonly id: number; readonly evaluation: Evaluation }

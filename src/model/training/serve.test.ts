@@ -52,6 +52,23 @@ test("pauses, takes one step, and goes on to the curve of a run that never reste
   expect(later.client.film).toEqual(whole.client.film);
 });
 
+test("a pause that was told while the run was already to go on is none", async () => {
+  const { client, events, worker } = begun();
+  client.go(1000);
+  await called(events.onBlock);
+  const tell = worker.onmessage!;
+  // The page is shown again before it hears that the run rests.
+  const late: MessageEvent[] = [];
+  worker.onmessage = (message) => void late.push(message);
+  client.pause();
+  await vi.waitFor(() => expect(late.map(({ data }) => (data as { type: string }).type)).toContain("paused"));
+  client.go("full");
+  worker.onmessage = tell;
+  for (const message of late) tell(message);
+  await called(events.onEnded);
+  expect(events.onPaused).not.toHaveBeenCalled();
+});
+
 test("goes as slowly as it is asked to, step by step", async () => {
   const { client, events, worker, blocks } = begun({ settings: { length: 10 } });
   client.go("watch");

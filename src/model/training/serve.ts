@@ -28,6 +28,8 @@ const givenUp = (error: GpuFailure) => new ProblemError({ kind: "engine/given-up
 export function serveTrainer({ post, now, rest, ...machine }: Surroundings): (message: ToTrainer) => void {
   let running: Running | null = null;
   let pace: RunPace | null = null;
+  /** Of the last "go". */
+  let heard = 0;
   let looping = false;
   /** Steps that take about as long as a block may. */
   let size = 1;
@@ -75,7 +77,7 @@ export function serveTrainer({ post, now, rest, ...machine }: Surroundings): (me
     const { run } = current();
     if (pace === null || run.ended !== null) {
       looping = false;
-      if (pace === null) post({ type: "paused", step: run.step }, []);
+      if (pace === null) post({ type: "paused", step: run.step, turn: heard }, []);
       return null;
     }
     const least = leastTime(pace, run.step);
@@ -128,7 +130,7 @@ export function serveTrainer({ post, now, rest, ...machine }: Surroundings): (me
   async function step(): Promise<void> {
     await block(1);
     // A loop that is just resting tells it itself.
-    if (!looping) post({ type: "paused", step: current().run.step }, []);
+    if (!looping) post({ type: "paused", step: current().run.step, turn: heard }, []);
   }
 
   function handle(message: ToTrainer): Promise<void> | void {
@@ -137,6 +139,7 @@ export function serveTrainer({ post, now, rest, ...machine }: Surroundings): (me
         return start(message);
       case "go":
         pace = message.pace;
+        heard = message.turn;
         if (!looping) fail(loop());
         return;
       case "pause":
