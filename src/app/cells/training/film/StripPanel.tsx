@@ -1,6 +1,6 @@
 import { memo, useMemo } from "react";
 import { useStore } from "zustand";
-import { FilmStrip } from "../../../../viz/maps/FilmStrip";
+import { FilmStrip, type FilmStripProps } from "../../../../viz/maps/FilmStrip";
 import { Legend } from "../../../../viz/base/Legend";
 import { branchesWords } from "../../../../words/en/branches";
 import { filmWords } from "../../../../words/en/film";
@@ -12,9 +12,8 @@ import { SaveFilm } from "./saving/SaveFilm";
 import { filmScale, foundIn, type FilmPart } from "./filmPart";
 
 /** Small maps of every head over training, and when a planted lag was found. */
-export function StripPanel(props: FilmPart) {
+export const StripPanel = memo(function StripPanel(props: FilmPart) {
   const { moments, glances, branch, training, prepared } = props;
-  const shown = useStore(training.state, shownPlace);
   const { heads, steps } = prepared.task;
   const [any] = glances.values();
   const side = any?.[branch].side ?? steps;
@@ -38,12 +37,15 @@ export function StripPanel(props: FilmPart) {
       {any === undefined ? (
         <p className={styles.note}>{filmWords.making}</p>
       ) : (
-        <FilmStrip label={filmWords.strip.label(branchesWords.branches[branch])} {...{ branch, heads, side, frames, scale, shown }} onShow={training.lookAt} />
+        <Strip label={filmWords.strip.label(branchesWords.branches[branch])} {...{ training, branch, heads, side, frames, scale }} />
       )}
       <SaveFilm {...props} titled={prepared.settings.targets.join(", ")} />
     </div>
   );
-}
+});
+
+/** What alone is drawn anew with each moment. */
+const Strip = ({ training, ...rest }: Omit<FilmStripProps, "shown" | "onShow"> & Pick<FilmPart, "training">) => <FilmStrip {...rest} shown={useStore(training.state, shownPlace)} onShow={training.lookAt} />;
 
 /** When a planted lag was found; nothing where none was planted. */
 const FoundLag = memo(function FoundLag({ moments, glances, prepared }: Pick<FilmPart, "moments" | "glances" | "prepared">) {
