@@ -59,4 +59,11 @@ test("a lesson runs in a learning platform: it knows who learns, reports each an
   await page.goto(platform);
   await expect(frame.getByRole("region", { name: "Assignment" })).toContainText("Lovelace, Ada: 1 of 9 questions answered");
   await expect(sum.getByRole("radio").nth(0)).toBeChecked();
+  // What it told is not told again: the first line of this visit is the first answer that it brings.
+  await sum.getByRole("button", { name: "Begin anew" }).press("Enter");
+  await sum.getByRole("radio").nth(2).press("Space");
+  await sum.getByRole("button", { name: "Show me" }).press("Enter");
+  await expect.poll(async () => (await lms()).data["cmi.core.score.raw"]).toBe("0");
+  await expect.poll(async () => Object.entries((await lms()).data).filter(([name]) => name.endsWith(".student_response"))).toEqual([["cmi.interactions.0.student_response", "c"]]);
+  expect((await lms()).refused).toEqual([]);
 });

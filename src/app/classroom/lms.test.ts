@@ -13,14 +13,14 @@ const QUESTION = { id: "ask", kind: "predict", title: "", reads: {}, spec: { ...
 const lesson = (id: string) => assigned(notebookOf(id, QUESTION), usualChoices(notebookOf(id, QUESTION)), id);
 
 /** A platform that may `refuse` a part of the data model, and what it was told, name by name. */
-function platform({ refuse = "", student = "Ada" } = {}) {
+function platform({ refuse = "", student = "Ada", kept = "" } = {}) {
   const told: [name: string, value: string][] = [];
   let error = "0";
   const lms: ScormApi = {
     LMSInitialize: vi.fn(() => (vi.mocked(lms.LMSInitialize).mock.calls.length > 1 ? "false" : "true")),
     LMSGetValue: (name) => {
       error = refuse !== "" && name.startsWith(refuse) ? "401" : "0";
-      return name === "cmi.core.student_name" ? student : "";
+      return name === "cmi.core.student_name" ? student : name === "cmi.suspend_data" ? kept : "";
     },
     LMSSetValue: (name, value) => {
       told.push([name, value]);
@@ -86,6 +86,37 @@ it("tells each answer, and none where one only begins anew", async () => {
   isReported(headlight, lms, "one");
   for (const look of [{ answer: 1, shown: true }, { answer: null, shown: false, tries: 1 }, { answer: 0, shown: true }]) await answer(look);
   expect(told.filter(([name]) => name.endsWith("student_response")).map(([, value]) => value)).toEqual(["b", "a"]);
+});
+
+it("tells a later visit's answers alone, and what the earlier one had not come to tell", async () => {
+  const [first, second] = [platform(), page()];
+  isReported(second.headlight, first.lms, "one");
+  await second.answer({ answer: 1, shown: true });
+  const suspendedIn = (told: readonly (readonly [string, string])[]) => told.findLast(([name]) => name === "cmi.suspend_data")![1];
+  const comesBack = async (kept: string, look: object) => {
+    const [{ lms, told }, { headlight, answer }] = [platform({ kept }), page()];
+    isReported(headlight, lms, "one");
+    await answer({});
+    await answer(look);
+    return told.filter(([name]) => name.endsWith("student_response")).map(([, value]) => value);
+  };
+  const kept = suspendedIn(first.told);
+  expect(await comesBack(kept, {})).toEqual([]);
+  expect(await comesBack(kept, { answer: 0, shown: true, tries: 1 })).toEqual(["a"]);
+  // The page went while the layer was still computed.
+  const before = JSON.parse(kept) as object;
+  expect(await comesBack(JSON.stringify({ "": ["ask"], ...before }), {})).toEqual(["b"]);
+});
+
+it("owes an answer that was given while the page goes, before the layer has come to rest", () => {
+  let gone = () => {};
+  vi.stubGlobal("addEventListener", (_: string, listener: () => void) => (gone = listener));
+  const { lms, told } = platform();
+  const { headlight, store } = page();
+  isReported(headlight, lms, "one");
+  store.getState().lookAt(changeLook("ask", { answer: 1, shown: true }));
+  gone();
+  expect(JSON.parse(told.findLast(([name]) => name === "cmi.suspend_data")![1])).toMatchObject({ "": ["ask"], ask: { answer: 1 } });
 });
 
 it("tells the standing to a platform that keeps no single answers", async () => {

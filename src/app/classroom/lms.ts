@@ -3,7 +3,7 @@ import { itemsOf } from "../assignments/handIn/collect";
 import type { HandedAnswer } from "../assignments/handIn/handIn";
 import type { ScormApi } from "../assignments/scorm/api";
 import { interactionOf, standingIn, timeSpan, type Value } from "../assignments/scorm/report";
-import { resumed, suspended } from "../assignments/scorm/suspended";
+import { owedSince, resumed, suspended } from "../assignments/scorm/suspended";
 import { madeIn } from "../base/handedDown";
 import { owned } from "../base/owned";
 import { say } from "../base/message";
@@ -52,25 +52,25 @@ function connect(headlight: Parts, api: ScormApi, id: string): boolean {
   };
   if (!check(api.LMSInitialize(""))) return false;
   const set = (values: readonly Value[]) => values.every(([name, value]) => check(api.LMSSetValue(name, value)));
-  beginAs(headlight, api);
-  let told = new Map<string, string>();
+  // What an earlier visit told is not told again.
+  const told = toldBefore(beginAs(headlight, api), answersIn(store));
   let count = Number(api.LMSGetValue("cmi.interactions._count")) || 0;
   // A platform need not keep single answers; it then still knows the standing.
   const keepsAnswers = api.LMSGetLastError() !== NOT_THERE;
   const report = async () => {
     const { items, assignment } = await answersNow(headlight);
     if (assignment.id !== id) return;
-    const fresh = items.filter((item) => isGiven(item) && told.get(item.item) !== JSON.stringify(item));
-    told = new Map(items.map((item) => [item.item, JSON.stringify(item)]));
-    if (keepsAnswers) for (const item of fresh) set(interactionOf(item, count++));
-    keep(items);
+    const owed = owedIn(store, told);
+    if (keepsAnswers) for (const item of items) if (owed.has(item.item)) set(interactionOf(item, count++));
+    for (const [item, answer] of owed) told.set(item, answer);
+    set([...standingIn(items), suspendedNow()]);
     check(api.LMSCommit(""));
   };
-  const keep = (items: readonly HandedAnswer[]) => set([...standingIn(items), ["cmi.suspend_data", suspended(documentOf(store.getState()))]]);
-  let answered = answersIn(store);
+  const suspendedNow = (): Value => ["cmi.suspend_data", suspended(documentOf(store.getState()), [...owedIn(store, told).keys()])];
+  let answered = JSON.stringify(answersIn(store));
   const follow = store.subscribe(({ looks }, before) => {
     if (looks === before.looks || !isOn()) return;
-    const now = answersIn(store);
+    const now = JSON.stringify(answersIn(store));
     if (now === answered) return;
     answered = now;
     owned(report());
@@ -81,7 +81,7 @@ function connect(headlight: Parts, api: ScormApi, id: string): boolean {
     () => {
       follow();
       // At once: nothing that waits comes before the page is gone.
-      if (isOn()) set([["cmi.suspend_data", suspended(documentOf(store.getState()))]]);
+      if (isOn()) set([suspendedNow()]);
       set([["cmi.core.session_time", timeSpan(Date.now() - began)], ["cmi.core.exit", "suspend"]]);
       api.LMSFinish("");
     },
@@ -90,8 +90,8 @@ function connect(headlight: Parts, api: ScormApi, id: string): boolean {
   return true;
 }
 
-/** Begins as the learner that the platform names, with what an earlier visit left. */
-function beginAs({ store, keeper }: Parts, api: ScormApi): void {
+/** Begins as the learner that the platform names, with what an earlier visit left; what that did not come to tell is given back. */
+function beginAs({ store, keeper }: Parts, api: ScormApi): readonly string[] {
   const [name, number] = ["cmi.core.student_name", "cmi.core.student_id"].map((each) => api.LMSGetValue(each).slice(0, 200)) as [string, string];
   const { original } = keeper.state.getState();
   const before = store.getState().notebook.assignment?.learner;
@@ -101,11 +101,21 @@ function beginAs({ store, keeper }: Parts, api: ScormApi): void {
   const { notebook, edit, lookAt } = store.getState();
   if (notebook.assignment?.learner === undefined) edit((lesson) => begun(lesson, { name, number, since: Date.now() }));
   store.temporal.getState().clear();
-  for (const [id, look] of resumed(api.LMSGetValue("cmi.suspend_data"), notebook, KINDS)) lookAt(changeLook(id, look));
+  const kept = api.LMSGetValue("cmi.suspend_data");
+  for (const [id, look] of resumed(kept, notebook, KINDS)) lookAt(changeLook(id, look));
+  return owedSince(kept);
 }
 
 /** What was begun anew and not yet answered again is no answer. */
 const isGiven = ({ answer, form, tries }: HandedAnswer): boolean => tries > 0 && (answer !== null || form === "task");
 
-/** All answers as text: whether something was answered since needs no layer. */
-const answersIn = (store: Parts["store"]): string => JSON.stringify(itemsOf(documentOf(store.getState()), () => null));
+/** All answers: that something was answered since needs no layer, and a layer that is turned meanwhile makes no new answer. */
+const answersIn = (store: Parts["store"]): readonly HandedAnswer[] => itemsOf(documentOf(store.getState()), () => null);
+
+/** Each answer that was told, as text, by its item: all that there are but those that are owed. */
+const toldBefore = (owed: readonly string[], answers: readonly HandedAnswer[]): Map<string, string> =>
+  new Map(answers.filter(({ item }) => !owed.includes(item)).map((answer) => [answer.item, JSON.stringify(answer)]));
+
+/** Answers that were given and not yet told, as `toldBefore` has them. */
+const owedIn = (store: Parts["store"], told: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map(answersIn(store).filter(isGiven).map((answer) => [answer.item, JSON.stringify(answer)] as const).filter(([item, answer]) => told.get(item) !== answer));

@@ -6,7 +6,7 @@ import type { HandedAnswer } from "../handIn/handIn";
 import { anyHandIn } from "../handIn/handIn.testing";
 import { findApi } from "./api";
 import { interactionOf, standingIn, timeSpan } from "./report";
-import { resumed, suspended } from "./suspended";
+import { owedSince, resumed, suspended } from "./suspended";
 
 const item = (change: Partial<HandedAnswer>): HandedAnswer => ({ item: "a", title: "A", form: "choice", answer: 1, said: "no", right: false, score: 0, tries: 1, at: null, ...change });
 
@@ -55,9 +55,9 @@ describe("the platform", () => {
   });
 
   it("gives text and never throws, whatever its calls give", () => {
-    const answers = { LMSInitialize: () => true, LMSSetValue: () => { throw new Error("offline"); }, LMSGetValue: () => null, LMSGetLastError: () => 301 };
+    const answers = { LMSInitialize: () => true, LMSSetValue: () => { throw new Error("offline"); }, LMSGetValue: (name: string) => (name === "a" ? null : { name }), LMSGetLastError: () => 301 };
     const api = findApi({ API: answers })!;
-    expect([api.LMSInitialize(""), api.LMSSetValue("a", "b"), api.LMSGetValue("a"), api.LMSGetLastError(), api.LMSCommit("")]).toEqual(["true", "", "", "301", ""]);
+    expect([api.LMSInitialize(""), api.LMSSetValue("a", "b"), api.LMSGetValue("a"), api.LMSGetValue("b"), api.LMSGetLastError(), api.LMSCommit("")]).toEqual(["true", "", "", "", "301", ""]);
   });
 
   it("is none where the frames are another site's, or go round in a circle", () => {
@@ -82,6 +82,10 @@ describe("what is kept for the next visit", () => {
     const text = suspended(notebook);
     expect(text.length).toBeLessThanOrEqual(4096);
     expect(resumed(text, notebook, KINDS)).toEqual(new Map([["a", short], ["c", short]]));
+    const owing = suspended(notebook, ["a", "b"]);
+    expect(owing.length).toBeLessThanOrEqual(4096);
+    expect([owedSince(owing), owedSince(text)]).toEqual([["a", "b"], []]);
+    expect(resumed(owing, notebook, KINDS)).toEqual(resumed(text, notebook, KINDS));
   });
 
   it("is nothing where it is not as it should be", () => {
@@ -89,6 +93,7 @@ describe("what is kept for the next visit", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         expect(resumed(text, notebook, KINDS).size).toBe(0);
+        for (const item of owedSince(text)) expect(item).toBeTypeOf("string");
       }),
     );
     expect(resumed('{"a":{"answer":"x"}}', notebook, KINDS).get("a")).toEqual({ answer: null, shown: false, tries: 0 });

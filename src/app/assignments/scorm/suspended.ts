@@ -5,15 +5,19 @@ import { isAsking } from "../assign";
 /** Characters that a platform keeps of a lesson for the next visit. */
 const MOST = 4096;
 
+/** Where answers that the platform was not told stand; no cell has such an id. */
+const OWED = "";
+
 /**
  * What was answered, for the next visit, as text. SCORM keeps 4096 characters: answers that are longer than the rest (drawn rows) are
  * left out first, and asked again then.
+ * @param owed items that were answered and not yet told, as where the page goes while its layer is computed
  */
-export function suspended(notebook: Notebook): string {
+export function suspended(notebook: Notebook, owed: readonly string[] = []): string {
   const looks = notebook.cells.filter((cell) => isAsking(cell) && cell.look !== undefined).map(({ id, look }) => [id, look] as const);
-  const written = (kept: typeof looks) => JSON.stringify(Object.fromEntries(kept));
+  const written = (kept: typeof looks) => JSON.stringify(Object.fromEntries(owed.length === 0 ? kept : [[OWED, owed], ...kept]));
   const shortFirst = looks.toSorted(([, a], [, b]) => JSON.stringify(a).length - JSON.stringify(b).length);
-  while (written(shortFirst).length > MOST) shortFirst.pop();
+  while (shortFirst.length > 0 && written(shortFirst).length > MOST) shortFirst.pop();
   return written(shortFirst);
 }
 
@@ -29,11 +33,21 @@ export function resumed(text: string, { cells }: Notebook, kinds: ReadonlyMap<st
   return looks;
 }
 
+/** Items that an earlier visit had not come to tell; none where the text is not such a one. */
+export function owedSince(text: string): readonly string[] {
+  const owed = entryOf(text, OWED);
+  return Array.isArray(owed) ? owed.filter((item) => typeof item === "string") : [];
+}
+
 function lookOf(text: string, { id }: Cell): object | null {
+  const look = entryOf(text, id);
+  return typeof look === "object" ? look : null;
+}
+
+function entryOf(text: string, name: string): unknown {
   try {
     const all = JSON.parse(text) as unknown;
-    const look: unknown = typeof all === "object" && all !== null && Object.hasOwn(all, id) ? (all as Record<string, unknown>)[id] : null;
-    return typeof look === "object" ? look : null;
+    return typeof all === "object" && all !== null && Object.hasOwn(all, name) ? (all as Record<string, unknown>)[name] : null;
   } catch {
     return null;
   }
