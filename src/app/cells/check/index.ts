@@ -11,7 +11,11 @@ export default defineKind<CheckSpec, ShownLayer | null, CheckLook>({
     return kindsWords.check;
   },
   schema: CheckSpec,
-  initial: () => ({ questions: [{ question: "", options: [true, false].map((right) => ({ text: "", right, says: "" })) }], quiet: false }),
+  initial() {
+    // The first is not always right.
+    const first = Math.random() < 0.5;
+    return { questions: [{ question: "", options: [first, !first].map((right) => ({ text: "", right, says: "" })) }], quiet: false };
+  },
   look: CheckLook,
   roles: TEACHING_ROLES,
   compute: asksLayer,

@@ -13,7 +13,13 @@ interface OptionsEditorProps extends PartProps<readonly OptionSpec[]> {
 
 const RIGHTS = ["true", "false", "live"] as const;
 
-export const freshOption = (right: boolean): OptionSpec => ({ text: authoringWords.newOption, right, says: "" });
+const freshOption = (right: boolean): OptionSpec => ({ text: authoringWords.newOption, right, says: "" });
+
+/** Three answers to be written, the right one at a place that is drawn: who always puts it first gives it away. */
+export function drawnOptions(): OptionSpec[] {
+  const place = Math.floor(Math.random() * 3);
+  return [0, 1, 2].map((i) => freshOption(i === place));
+}
 
 /** A few answers: which is right, and what is said to who chose each. */
 export function OptionsEditor({ facts, value, onChange }: OptionsEditorProps) {

@@ -1,6 +1,8 @@
 import * as v from "valibot";
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { Ask } from "../../predict/spec";
+import check from "../../check";
+import type { CheckSpec } from "../../check/spec";
 import { askOf, FORMS } from "./askOf";
 
 it("a question turns into each other form, valid and about the same branch, head and row", () => {
@@ -14,4 +16,21 @@ it("a question turns into each other form, valid and about the same branch, head
       if ("query" in before && "query" in after) expect(after).toMatchObject({ head: 2, query: 5 });
     }
   }
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+it("a new question has one right answer, which may stand at any place", () => {
+  const chance = vi.spyOn(Math, "random");
+  const places = [0, 0.4, 0.9].map((drawn) => {
+    chance.mockReturnValue(drawn);
+    const ask = askOf("choice", { form: "row", branch: "short", head: 0, query: 1 });
+    return ask.form === "choice" && ask.options.map(({ right }) => right);
+  });
+  expect(places).toEqual([[true, false, false], [false, true, false], [false, false, true]]);
+  const first = [0, 0.9].map((drawn) => {
+    chance.mockReturnValue(drawn);
+    return (check.initial() as CheckSpec).questions[0]!.options.map(({ right }) => right);
+  });
+  expect(first).toEqual([[true, false], [false, true]]);
 });

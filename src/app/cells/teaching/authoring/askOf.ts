@@ -1,5 +1,5 @@
 import type { Ask } from "../../predict/spec";
-import { freshOption } from "./OptionsEditor";
+import { drawnOptions } from "./OptionsEditor";
 
 export const FORMS = ["choice", "number", "cell", "lag", "row", "order"] as const satisfies readonly Ask["form"][];
 
@@ -12,7 +12,7 @@ export function askOf(form: Ask["form"], before: Ask): Ask {
   const within = "within" in before ? before.within : 1;
   switch (form) {
     case "choice":
-      return { form, options: [freshOption(true), freshOption(false), freshOption(false)] };
+      return { form, options: drawnOptions() };
     case "number":
       return { form, fact, within, unit: "" };
     case "lag":
