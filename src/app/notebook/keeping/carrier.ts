@@ -1,7 +1,8 @@
 import type { Problem, Result } from "../../../model/result";
 import type { FileRef } from "./fileShelf";
 import type { Journal, Unsaved } from "./journal";
-import type { Library, Saved } from "./library";
+import type { Library } from "./library";
+import type { Saved } from "./saveChange";
 
 /** Carries changes out of the journal into the library, one at a time, together with the files that they need. */
 export interface Carrier {

@@ -25,6 +25,8 @@ export interface KeptNotebook {
   readonly revision: number;
 }
 
+export const summaryOf = ({ id, title, savedAt, revision }: KeptRecord): KeptNotebook => ({ id, title, savedAt, revision });
+
 /** What was kept by 874e3a2 and before says neither whose it is nor when it was last worked on. */
 export interface KeptRecord extends KeptNotebook {
   readonly notebook: Notebook;

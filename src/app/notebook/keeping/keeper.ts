@@ -2,11 +2,12 @@ import type { Problem } from "../../../model/result";
 import { newId } from "../../base/ids";
 import { orAfter } from "../../base/orAfter";
 import { owned } from "../../base/owned";
+import { createTimer } from "../../base/timer";
 import { createCarrier } from "./carrier";
 import type { Notebook } from "../document/document";
 import type { Unsaved } from "./journal";
 import { createKeepState, type Keeper, type KeeperParts, type KeepState } from "./keepState";
-import { loadWhole, reach } from "./loading";
+import { loadWhole, newestOf, reach } from "./loading";
 import { documentOf, sameWork } from "../document/looks";
 import { isChanged, isDirty, openLedger, unsavedOf, writerOf } from "./unsaved";
 
@@ -25,7 +26,6 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
   const carrier = createCarrier(library, journal);
   let ledger = openLedger(documentOf(store.getState()), null);
   let isLarge = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   /** Why the library failed the last time that it was asked. */
   let trouble: Problem | null = null;
   let again: (() => Promise<Problem | null>) | null = null;
@@ -61,8 +61,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
   };
 
   const save = async (): Promise<void> => {
-    clearTimeout(timer);
-    timer = undefined;
+    soon.stop();
     if (!isDirty(ledger)) return;
     const mine = ledger;
     const entry = mine.left ?? current();
@@ -72,7 +71,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     if (ledger !== mine) return;
     if (!saved.ok) {
       fail(saved.error);
-      if (saved.error.kind === "keeping/silent") schedule(RETRY);
+      if (saved.error.kind === "keeping/silent") soon.start(RETRY);
       return;
     }
     if (mine.left === null) Object.assign(mine, { saved: entry.change, base: entry.notebook, worked: false });
@@ -83,20 +82,18 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     const parted = state.getState().parted || id !== entry.id;
     state.setState({ id, revision, parted, problem: carrier.refusal(missing), status: isDirty(mine) ? "changed" : "kept" });
     remember();
-    if (isChanged(mine)) schedule(writeDown());
+    if (isChanged(mine)) soon.start(writeDown());
   };
   // One save at a time: each needs the revision of the one before.
   const flush = () => carrier.enqueue(save);
-  const schedule = (delay: number) => {
-    timer ??= setTimeout(() => owned(flush()), delay);
-  };
+  const soon = createTimer(() => owned(flush()));
 
   const changed = () => {
     const isFirst = !isChanged(ledger);
     ledger.change += 1;
     if (state.getState().status !== "saving") state.setState({ status: "changed" });
     if (isFirst) remember();
-    schedule(isLarge ? DELAY : writeDown());
+    soon.start(isLarge ? DELAY : writeDown());
   };
   const isOwn = () => state.getState().revision > 0 || isDirty(ledger);
   const stop = store.subscribe((now, before) => {
@@ -107,8 +104,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
   });
 
   const show = (notebook: Notebook, next: Pick<KeepState, "id" | "revision" | "original" | "held">, left: Unsaved | null) => {
-    clearTimeout(timer);
-    timer = undefined;
+    soon.stop();
     const before = [ledger.left, isChanged(ledger) ? current() : null].filter((entry) => entry !== null);
     const lying = shelf.ids();
     // What the library gave it has.
@@ -142,15 +138,12 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
       const loading = loadWhole(library, id, writer, entry);
       const loaded = entry === undefined ? await loading : await orAfter(loading, PATIENCE, null);
       if (!wanted()) return null;
-      const kept = loaded?.ok === true ? loaded.value : null;
-      const hasAll = entry === undefined || (kept?.writer === entry.writer && kept.change! >= entry.change);
-      if (kept !== null && hasAll) {
+      const found = newestOf(id, loaded?.ok === true ? loaded.value : null, entry);
+      if (found?.left === null) {
         if (entry !== undefined) journal.clear(entry.writer, entry.change);
         trouble = null;
-        show(kept.notebook, { id: kept.id, revision: kept.revision, original: kept.original ?? null, held: kept.held ?? false }, null);
-      } else if (entry !== undefined) {
-        show(entry.notebook, { id, revision: entry.revision, original: entry.original ?? kept?.original ?? null, held: entry.held ?? false }, entry);
       }
+      if (found !== null) show(found.notebook, found.state, found.left);
       return loaded?.ok === false && entry === undefined ? loaded.error : null;
     },
     flush,
@@ -200,7 +193,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
       else fail(problem);
     },
     dispose() {
-      clearTimeout(timer);
+      soon.stop();
       stop();
     },
   };

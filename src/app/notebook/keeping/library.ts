@@ -1,10 +1,11 @@
 import { markCopy } from "../../../model/files/copies";
 import { ok, problem, type Problem, type Result } from "../../../model/result";
-import { openDatabase, storeProblem, transact, type KeptNotebook, type KeptRecord } from "./database";
+import { openDatabase, storeProblem, summaryOf, transact, type KeptNotebook, type KeptRecord } from "./database";
 import type { Notebook } from "../document/document";
 import type { FileRef, FileShelf } from "./fileShelf";
 import type { Unsaved } from "./journal";
 import { sameWork } from "../document/looks";
+import { saveChange, type Saved } from "./saveChange";
 import { ownersOf, readFile, storeFile } from "./storedFiles";
 
 declare module "../../../model/result" {
@@ -42,11 +43,6 @@ export interface Library {
   /** The notebook that was worked on last. */
   readonly last: () => Promise<Result<string | null>>;
   readonly close: () => void;
-}
-
-export interface Saved extends KeptNotebook {
-  /** Files on the shelf that the notebook names and the store has no bytes of yet. */
-  readonly missing: readonly FileRef[];
 }
 
 export interface LibraryParts {
@@ -90,10 +86,6 @@ export function openLibrary({ shelf, filesOf, isUnderstood, read, now = Date.now
     return known !== null && sameWork(known, notebook);
   };
 
-  /** True where the record holds work of another writer that the change knows nothing of. */
-  const isForeign = (kept: KeptRecord, { revision, writer, notebook }: Unsaved): boolean =>
-    kept.writer !== writer && (kept.worked ?? kept.revision) > revision && !isSameWork(kept, notebook);
-
   /**
    * Deletes a notebook and frees what is then named by nobody, in one go: another tab saves before it or after it, not amid it.
    * Nothing is freed as long as a notebook of a newer Headlight is kept: what that one names cannot be told here.
@@ -130,44 +122,7 @@ export function openLibrary({ shelf, filesOf, isUnderstood, read, now = Date.now
         const original = record.original === undefined ? null : read(record.original);
         return ok({ ...record, notebook: notebook.value, original: original?.ok === true ? original.value : undefined });
       }),
-    save: (change) =>
-      attempt(() =>
-        ask((db) =>
-          transact(db, ["notebooks", "files", "settings"], async (transaction) => {
-            const notebooks = transaction.objectStore("notebooks");
-            const files = transaction.objectStore("files");
-            const answer = async (record: KeptRecord): Promise<Result<Saved>> => {
-              const missing: FileRef[] = [];
-              for (const ref of named([record.notebook, record.original])) {
-                if (shelf.get(ref.id) !== undefined && (await files.getKey(ref.id)) === undefined) missing.push(ref);
-              }
-              return ok({ ...summaryOf(record), missing });
-            };
-            let { id, original } = change;
-            let kept = await notebooks.get(id);
-            while (kept !== undefined && isForeign(kept, change)) {
-              // Whoever only looked around has nothing to keep beside it.
-              if (!change.worked) return answer({ ...kept, revision: change.revision });
-              original ??= kept.original;
-              id = besideId(id, change.writer);
-              kept = await notebooks.get(id);
-            }
-            // A save that was thought lost came through, or a later one did.
-            if (kept?.writer === change.writer && kept.change! >= change.change) return answer(kept);
-            const { notebook, writer, held, at } = change;
-            const revision = (kept?.revision ?? change.revision) + 1;
-            const worked = kept !== undefined && isSameWork(kept, notebook) ? (kept.worked ?? kept.revision) : revision;
-            const record = { id, title: notebook.title, savedAt: now(), revision, notebook, original: original ?? kept?.original, held, worked, writer, change: change.change, at };
-            await notebooks.put(record);
-            const settings = transaction.objectStore("settings");
-            const last = await settings.get("last");
-            // Another tab may bring in late what was left early.
-            const isLatest = last === undefined || at >= workedAt(await notebooks.get(last));
-            if (change.aside !== true && isLatest) await settings.put(id, "last");
-            return answer(record);
-          }),
-        ),
-      ),
+    save: (change) => attempt(() => ask((db) => saveChange(db, { shelf, named, isSameWork, now }, change))),
     async saveFile({ id, name }) {
       const blob = shelf.get(id);
       if (blob === undefined) return ok(null);
@@ -197,14 +152,6 @@ export function openLibrary({ shelf, filesOf, isUnderstood, read, now = Date.now
     close,
   };
 }
-
-/** Under which id a writer's change goes on where somebody else worked on the notebook too. */
-export const besideId = (id: string, writer: string): string => `${id}.${writer}`;
-
-/** ms since 1970; long ago where the notebook is gone. */
-const workedAt = (kept: KeptRecord | undefined): number => kept?.at ?? kept?.savedAt ?? 0;
-
-const summaryOf = ({ id, title, savedAt, revision }: KeptRecord): KeptNotebook => ({ id, title, savedAt, revision });
 
 const gone = problem("keeping/gone", {});
 

@@ -1,7 +1,10 @@
 import type { Problem, Result } from "../../../model/result";
+import type { Notebook } from "../document/document";
 import type { KeptRecord } from "./database";
 import type { Unsaved } from "./journal";
-import { besideId, type Library } from "./library";
+import type { KeepState } from "./keepState";
+import type { Library } from "./library";
+import { besideId } from "./saveChange";
 
 /**
  * A kept notebook, with the files that it, its original and `entry`, a change to it, name on the shelf. Where another page brought
@@ -15,6 +18,23 @@ export async function loadWhole(library: Library, id: string, writer: string | u
   const fetched = await library.fetchFiles(notebooks.filter((notebook) => notebook !== undefined));
   return fetched.ok ? loaded : fetched;
 }
+
+/** A notebook to be shown, and what of it only the journal has. */
+interface Found {
+  readonly notebook: Notebook;
+  readonly state: Pick<KeepState, "id" | "revision" | "original" | "held">;
+  readonly left: Unsaved | null;
+}
+
+/** The newest of a notebook that the library, the journal, or both may have; null where neither has it. */
+export function newestOf(id: string, kept: KeptRecord | null, entry: Unsaved | undefined): Found | null {
+  const hasAll = entry === undefined || (kept?.writer === entry.writer && kept.change! >= entry.change);
+  if (kept !== null && hasAll) return { notebook: kept.notebook, state: { id: kept.id, ...originOf(kept) }, left: null };
+  if (entry === undefined) return null;
+  return { notebook: entry.notebook, state: { id, ...originOf({ ...entry, original: entry.original ?? kept?.original }) }, left: entry };
+}
+
+const originOf = ({ revision, original, held }: Pick<KeptRecord, "revision" | "original" | "held">) => ({ revision, original: original ?? null, held: held ?? false });
 
 /** Why the library cannot be asked; null where it answers. */
 export async function reach(library: Library): Promise<Problem | null> {

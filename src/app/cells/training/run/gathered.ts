@@ -1,3 +1,5 @@
+import { createTimer } from "../../../base/timer";
+
 /** ms from one drawing to the next: so many times what the last one took, within these. */
 const RESTS = 4;
 const LEAST_REST = 40;
@@ -14,11 +16,9 @@ export interface Gathered<Item> {
 /** Hands on what comes, all in one, with rests between in which the page draws it: so it keeps up however fast things come. */
 export function gathered<Item>(hand: (items: readonly Item[]) => void): Gathered<Item> {
   let items: Item[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let rest = LEAST_REST;
   const clear = () => {
-    clearTimeout(timer);
-    timer = undefined;
+    soon.stop();
     items = [];
   };
   const now = () => {
@@ -30,10 +30,11 @@ export function gathered<Item>(hand: (items: readonly Item[]) => void): Gathered
     // Drawn by then.
     setTimeout(() => (rest = Math.min(MOST_REST, Math.max(LEAST_REST, RESTS * (performance.now() - began)))));
   };
+  const soon = createTimer(now);
   return {
     add(item) {
       items.push(item);
-      timer ??= setTimeout(now, rest);
+      soon.start(rest);
     },
     now,
     clear,
