@@ -1,22 +1,18 @@
 import { Runtime, type Variable } from "@observablehq/runtime";
-import { MissingPartError, problemOf, report } from "../../../model/failure";
-import type { Result } from "../../../model/result";
 import type { Cell, Notebook } from "../document/document";
 import type { CellState, ComputeContext, KeptFile, Marks } from "../document/kind";
-import { fillerOf, missingIn } from "../document/roles";
-import { mayPass, rejection, STOPPED } from "./problems";
+import { fillerOf } from "../document/roles";
+import { changedCells } from "./changedCells";
+import { computeCell, type Outcome } from "./computeCell";
 import type { NotebookRuntime, RuntimeParts } from "./notebookRuntime";
+import { rejection } from "./problems";
 import { keep, offer, type Slots } from "./slots";
-import { untilAborted } from "./untilAborted";
 import { withReaders } from "./withReaders";
 
 const NO_MARKS: Marks = {};
 const NOTHING_KEPT: KeptFile = { read: () => undefined, write: () => {} };
 
 const IDLE: CellState = { status: "idle", value: undefined, inputs: {}, problem: null, remedy: null, waitsFor: null, progress: null };
-
-/** What a cell hands to those below: its value, or the failure that they wait for. */
-type Outcome = Result<unknown, { readonly failedId: string }>;
 
 interface Node {
   cell: Cell;
@@ -105,92 +101,42 @@ export function createRuntime({ kinds, engine, files, readers, made, keptOf = ()
     const roles = Object.keys(all).filter((role) => fillerOf(cell, role, all, (id) => nodes.get(id)?.cell) !== undefined);
     const sources = roles.map((role) => variableName(cell.reads[role]!));
     node.variable.define(variableName(cell.id), ["invalidation", ...sources], (invalidation, ...outcomes) =>
-      compute(node, cell, new Map(roles.map((role, i) => [role, outcomes[i] as Outcome])), invalidation as Promise<void>).catch(
-        (thrown: unknown) => crash(cell.id, thrown),
-      ),
+      computeCell({
+        cell,
+        kind: kinds.get(cell.kind),
+        outcomes: new Map(roles.map((role, i) => [role, outcomes[i] as Outcome])),
+        outdated: abortedAfter(invalidation as Promise<void>),
+        state: () => node.state,
+        setState: (change) => setState(cell.id, change),
+        contextOf: (signal) => contextOf(node, signal),
+        onCancel: (cancel) => {
+          node.cancel = cancel;
+        },
+      }),
     );
   };
 
-  /** A bug in one cell: those below wait for it, as for any other problem. */
-  const crash = (id: string, thrown: unknown): Outcome => {
-    report(thrown);
-    const remedy = thrown instanceof MissingPartError ? "reload" : "again";
-    setState(id, { status: "error", problem: problemOf(thrown), remedy, waitsFor: null, progress: null });
-    return { ok: false, error: { failedId: id } };
-  };
-
-  const compute = async (
-    node: Node,
-    cell: Cell,
-    outcomes: ReadonlyMap<string, Outcome>,
-    invalidation: Promise<void>,
-  ): Promise<Outcome> => {
-    const failed: Outcome = { ok: false, error: { failedId: cell.id } };
-    const kind = kinds.get(cell.kind);
-    if (kind === undefined) {
-      setState(cell.id, { status: "error", problem: { kind: "notebook/unknown-kind", params: { kind: cell.kind } }, remedy: null });
-      return failed;
-    }
-    const missing = missingIn(cell, kind.roles, outcomes);
-    if (missing !== null) {
-      setState(cell.id, { status: "error", problem: missing, remedy: null, waitsFor: null });
-      return failed;
-    }
-    const inputs: Record<string, unknown> = {};
-    for (const [role, outcome] of outcomes) {
-      if (!outcome.ok) {
-        const { value } = node.state;
-        setState(cell.id, {
-          status: value === undefined ? "idle" : "stale",
-          problem: null,
-          remedy: null,
-          waitsFor: outcome.error.failedId,
-        });
-        return outcome;
-      }
-      inputs[role] = outcome.value;
-    }
-
-    const controller = new AbortController();
-    // Never rejects: it says only that the runtime wants this no more.
-    invalidation.then(() => controller.abort(), () => {});
-    let cancelled = false;
-    node.cancel = () => {
-      cancelled = true;
-      controller.abort();
-    };
-    setState(cell.id, { status: "running", inputs, waitsFor: null, progress: null });
-    const context: ComputeContext = {
-      cellId: cell.id,
-      signal: controller.signal,
+  const contextOf = (node: Node, signal: AbortSignal): ComputeContext => {
+    const { id } = node.cell;
+    return {
+      cellId: id,
+      signal,
       progress: (fraction) => {
-        if (!controller.signal.aborted) setState(cell.id, { progress: fraction });
+        if (!signal.aborted) setState(id, { progress: fraction });
       },
       engine,
       files,
       readers,
       keep: (slot, key, make) => keep(node.kept, slot, key, make),
       made,
-      touch: (isLive) => touch(cell.id, isLive),
+      touch: (isLive) => touch(id, isLive),
       mark(marks) {
         node.marks = marks;
         notify();
       },
-      kept: keptOf(cell.id),
+      kept: keptOf(id),
       whenGone: (end) => node.ends.add(end),
     };
-    // What draws the value says for itself, in its place, when it does not come.
-    const drawn = kind.load?.().catch(() => {});
-    const result = await untilAborted(kind.compute(cell.spec, inputs, context), controller.signal);
-    await drawn;
-    if (controller.signal.aborted && !cancelled) return failed;
-    if (result.ok) {
-      setState(cell.id, { status: "ready", value: result.value, problem: null, remedy: null, progress: null });
-      return result;
-    }
-    const problem = cancelled ? STOPPED : result.error;
-    setState(cell.id, { status: "error", problem, remedy: mayPass(problem) ? "again" : null, progress: null });
-    return failed;
   };
 
   /** Frees all that was computed for a cell; what is still being computed is aborted. */
@@ -210,24 +156,15 @@ export function createRuntime({ kinds, engine, files, readers, made, keptOf = ()
     if (notebook === null || notebook === applied) return;
     live.clear();
     applied = notebook;
+    const before = new Map([...nodes].map(([id, { cell }]) => [id, cell]));
     const ids = new Set(notebook.cells.map((cell) => cell.id));
-    const gone = [...nodes.keys()].filter((id) => !ids.has(id));
-    gone.forEach(remove);
-    const fresh = notebook.cells.filter((cell) => !nodes.has(cell.id));
-    for (const cell of fresh) nodes.set(cell.id, create(cell));
-    const otherKind = notebook.cells.filter((cell) => nodes.get(cell.id)!.cell.kind !== cell.kind);
-    const others = new Set([...gone, ...[...fresh, ...otherKind].map(({ id }) => id)]);
-    const touched = notebook.cells.filter((cell) => {
-      const before = nodes.get(cell.id)!.cell;
-      return (
-        others.has(cell.id) ||
-        before.spec !== cell.spec ||
-        JSON.stringify(before.reads) !== JSON.stringify(cell.reads) ||
-        Object.values(cell.reads).some((id) => others.has(id))
-      );
-    });
-    for (const cell of notebook.cells) nodes.get(cell.id)!.cell = cell;
-    for (const { id } of touched) start(nodes.get(id)!);
+    for (const id of before.keys()) if (!ids.has(id)) remove(id);
+    for (const cell of notebook.cells) {
+      const node = nodes.get(cell.id);
+      if (node === undefined) nodes.set(cell.id, create(cell));
+      else node.cell = cell;
+    }
+    for (const { id } of changedCells(before, notebook.cells)) start(nodes.get(id)!);
     notify();
   };
 
@@ -293,3 +230,11 @@ export function createRuntime({ kinds, engine, files, readers, made, keptOf = ()
 }
 
 const variableName = (id: string) => `cell ${id}`;
+
+/** Apart from the cell's computation: what waits for the end holds nothing that the cell reads. */
+function abortedAfter(invalidation: Promise<void>): AbortController {
+  const controller = new AbortController();
+  // Never rejects: it says only that the runtime wants this no more.
+  invalidation.then(() => controller.abort(), () => {});
+  return controller;
+}
