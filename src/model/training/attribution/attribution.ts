@@ -27,10 +27,14 @@ export interface Attribution {
   readonly residual: number;
 }
 
-export interface AttributionQuestion {
+/** A number of one window's forecast, with the weights that make it. */
+interface WeighedForecast {
   readonly weights: Float32Array;
   readonly origin: number;
   readonly asked: ForecastNumber;
+}
+
+export interface AttributionQuestion extends WeighedForecast {
   readonly otherwise: Otherwise;
   /** 0 up to 1: which other window. */
   readonly drawn: number;
@@ -47,8 +51,8 @@ export function attribution(instance: TrainingInstance, prepared: Prepared, ques
   if (other === null) return null;
   const model = windowModel(instance, prepared, weights, origin, asked);
   const difference = Float64Array.from(model.values, (value, i) => value - other[i]!);
-  const [output, otherOutput] = model.output([model.values, other]) as unknown as [number, number];
-  const { gradient, ...ways } = waysAlone(model, prepared, question, other, output);
+  const [output, otherOutput, ...covered] = model.output([model.values, other, ...coveredPasts(model, other)]) as unknown as [number, number, ...number[]];
+  const { gradient, ...ways } = waysAlone(model, prepared, question);
   const { integrated, residual } = integratedGradients(model, other, difference, output - otherOutput);
   const overColumns = (values: Float64Array) => sumOverColumns(values, model.width);
   const rows: Attribution["rows"] = {
@@ -56,23 +60,25 @@ export function attribution(instance: TrainingInstance, prepared: Prepared, ques
     gradient: overColumns(gradient.map(Math.abs)),
     gradientInput: overColumns(gradient.map((slope, i) => slope * difference[i]!)),
     integrated: overColumns(integrated),
+    occlusion: Float64Array.from(covered, (without) => output - without),
   };
   return { from: origin - model.rows + 1, rows, agreement: agreementOf(rows), output, other: otherOutput, residual };
 }
 
-/** The ways by which rows can be put in an order, without those that go all the way from another past: each row's size. */
-export function orderingSizes(model: WindowModel, prepared: Prepared, question: AttributionQuestion, other: Float32Array) {
-  const [output] = model.output([model.values]) as unknown as [number];
-  const { gradient, ...ways } = waysAlone(model, prepared, question, other, output);
-  return { attention: ways.attention, share: ways.share.map(Math.abs), gradient: sumOverColumns(gradient.map(Math.abs), model.width), occlusion: ways.occlusion.map(Math.abs) };
+/** The ways by which rows can be put in an order, without those that go all the way from another past: each row's size, for each of the other pasts. */
+export function orderingSizes(model: WindowModel, prepared: Prepared, question: WeighedForecast, others: readonly Float32Array[]) {
+  const ways = waysAlone(model, prepared, question);
+  const same = { attention: ways.attention, share: ways.share.map(Math.abs), gradient: sumOverColumns(ways.gradient.map(Math.abs), model.width) };
+  const [output, ...covered] = model.output([model.values, ...others.flatMap((other) => coveredPasts(model, other))]) as unknown as [number, ...number[]];
+  return others.map((_, i) => ({ ...same, occlusion: Float64Array.from(covered.slice(i * model.rows, (i + 1) * model.rows), (without) => Math.abs(output - without)) }));
 }
 
-/** By row, but for the gradient, which is by value. */
-function waysAlone(model: WindowModel, prepared: Prepared, { weights, origin, asked }: AttributionQuestion, other: Float32Array, output: number) {
+/** The ways that need no other past: by row, but for the gradient, which is by value. */
+function waysAlone(model: WindowModel, prepared: Prepared, { weights, origin, asked }: WeighedForecast) {
   const { task } = prepared;
   const [gradient] = model.slopes([model.values]) as [Float64Array];
   const shares = sharesOf(requestOf(task, weights, origin), task.readOut!.kind as "last", readOutOf(task, weights, asked));
-  return { attention: byRow(shares, "attention", model.rows, prepared), share: byRow(shares, "share", model.rows, prepared), gradient, occlusion: occlusion(model, other, output) };
+  return { attention: byRow(shares, "attention", model.rows, prepared), share: byRow(shares, "share", model.rows, prepared), gradient };
 }
 
 /**
@@ -93,16 +99,13 @@ function integratedGradients(model: WindowModel, other: Float32Array, difference
   return { integrated, residual };
 }
 
-/** How the forecast falls when a row alone is as in another past, `(rows,)`. */
-function occlusion(model: WindowModel, other: Float32Array, output: number): Float64Array {
-  const { rows, width, values } = model;
-  const covered = Array.from({ length: rows }, (_, row) => {
+/** The past with each row in its turn, and it alone, as it is in another. */
+const coveredPasts = ({ rows, width, values }: WindowModel, other: Float32Array): Float32Array[] =>
+  Array.from({ length: rows }, (_, row) => {
     const past = values.slice();
     past.set(other.subarray(row * width, (row + 1) * width), row * width);
     return past;
   });
-  return model.output(covered).map((without) => output - without);
-}
 
 /** What steps of both windows have, on the rows that they are made of: a step of the long window is the mean of `stride` rows. */
 function byRow(shares: Shares, which: "attention" | "share", rows: number, { settings: { steps, stride } }: Prepared): Float64Array {

@@ -52,14 +52,10 @@ export function* coverings(instance: TrainingInstance, prepared: Prepared, quest
       windows++;
       const model = windowModel(instance, prepared, weights, origin, asked);
       const chance = Float64Array.from({ length: model.rows }, draw);
-      for (const [which, other] of others.entries()) {
-        const sizesOf = { chance, ...orderingSizes(model, prepared, { weights, origin, asked, otherwise: fillings[which]!, drawn }, other) };
-        for (const order of ORDERS) {
-          const sizes = sizesOf[order];
-          const ranked = Array.from(sizes, (_, row) => row).toSorted((x, y) => sizes[y]! - sizes[x]!);
-          all[which]!.deletion[order].push(...moves(model, model.values, other, ranked));
-          all[which]!.insertion[order].push(...moves(model, other, model.values, ranked));
-        }
+      for (const [which, own] of orderingSizes(model, prepared, { weights, origin, asked }, others).entries()) {
+        const sizesOf = { chance, ...own };
+        const ranked = eachOrder((order) => Array.from(sizesOf[order], (_, row) => row).toSorted((x, y) => sizesOf[order][y]! - sizesOf[order][x]!));
+        addMoves(all[which]!, model, others[which]!, ranked);
       }
     }
     yield (i + 1) / origins.length;
@@ -69,18 +65,29 @@ export function* coverings(instance: TrainingInstance, prepared: Prepared, quest
   return [first!, second!];
 }
 
-/** The lengths of the forecast's way while rows of `from` take what `to` has there, portion by portion. */
-function moves(model: WindowModel, from: Float32Array, to: Float32Array, ranked: readonly number[]): Float64Array {
-  const { width } = model;
+type Lengths = Readonly<Record<Order, number[]>>;
+
+/** Adds the lengths of the forecast's ways from the whole past to the other and back, in each order: all of them in one pass of the model. */
+function addMoves(to: { readonly deletion: Lengths; readonly insertion: Lengths }, model: WindowModel, other: Float32Array, ranked: Readonly<Record<Order, readonly number[]>>): void {
+  const ways = ORDERS.flatMap((order) => [
+    { into: to.deletion[order], pasts: portions(model.values, other, ranked[order], model.width) },
+    { into: to.insertion[order], pasts: portions(other, model.values, ranked[order], model.width) },
+  ]);
+  const outputs = model.output(ways.flatMap(({ pasts }) => pasts));
+  for (const [i, { into }] of ways.entries()) {
+    let length = 0;
+    outputs.subarray(i * (PORTIONS + 1), (i + 1) * (PORTIONS + 1)).forEach((output, portion, own) => into.push((length += portion === 0 ? 0 : Math.abs(output - own[portion - 1]!))));
+  }
+}
+
+/** `from` while its rows take what `to` has there, portion by portion: first with none of them, last with all. */
+function portions(from: Float32Array, to: Float32Array, ranked: readonly number[], width: number): Float32Array[] {
   const past = from.slice();
-  const pasts = Array.from({ length: PORTIONS + 1 }, (_, portion) => {
+  return Array.from({ length: PORTIONS + 1 }, (_, portion) => {
     const [first, end] = [portion - 1, portion].map((each) => Math.round((Math.max(0, each) / PORTIONS) * ranked.length)) as [number, number];
     for (const row of ranked.slice(first, end)) past.set(to.subarray(row * width, (row + 1) * width), row * width);
     return past.slice();
   });
-  const outputs = model.output(pasts);
-  let length = 0;
-  return outputs.map((output, i) => (length += i === 0 ? 0 : Math.abs(output - outputs[i - 1]!)));
 }
 
 const eachOrder = <T>(make: (order: Order) => T) => Object.fromEntries(ORDERS.map((order) => [order, make(order)])) as Record<Order, T>;
