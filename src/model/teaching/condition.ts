@@ -9,16 +9,20 @@ export interface Condition {
   readonly within: number;
 }
 
-/** Where a task stands: what each of its conditions is now, and whether it holds. A fact that is none, or has no value, does not. */
+/** Where a task stands: what each of its conditions is now, and whether it holds. */
 export interface ConditionState {
+  /** NaN where there is no value. */
   readonly now: number;
+  /** Why there is none, and it cannot hold: the layer has no such fact (a head that is not there), or the fact has no value (a layer too large to be run for it, a window without data). */
+  readonly lacks: "fact" | "value" | null;
   readonly holds: boolean;
 }
 
 export function standingOf(source: FactSource, conditions: readonly Condition[]): ConditionState[] {
   return conditions.map((condition) => {
-    const now = numberOf(source, condition.fact);
-    return { now, holds: holds(condition, now) };
+    const fact = readFact(condition.fact, source.attention);
+    const now = fact === null ? NaN : factOf(source, fact);
+    return { now, lacks: fact === null ? "fact" : Number.isNaN(now) ? "value" : null, holds: holds(condition, now) };
   });
 }
 

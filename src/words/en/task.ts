@@ -4,6 +4,8 @@ export const taskWords = room("task", {
   solved: "Done.",
   open: "Not there yet.",
   now: (name: string, value: string, wanted: string) => `${name === "" ? "now" : `${name}:`} ${value} (wanted: ${wanted})`,
+  lacks: { fact: "not in this layer", value: "without a value" },
+  valueless: "What is without a value here may have one with fewer steps, units or heads, or in another window.",
   wanted: {
     about: (value: string) => `about ${value}`,
     atLeast: (value: string) => `at least ${value}`,

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent } from "react";
-import { conditionsHold } from "../../../model/teaching/condition";
+import { standingOf } from "../../../model/teaching/condition";
 import { stepWords } from "../../../words/en/step";
+import { taskWords } from "../../../words/en/task";
 import { Button } from "../../controls/Button";
 import { preloadable } from "../../controls/preloadable";
 import type { CellViewProps } from "../../notebook/document/kind";
@@ -9,6 +10,7 @@ import { useSheet } from "../teaching/sheet";
 import type { ShownLayer } from "../teaching/shownLayer";
 import teaching from "../teaching/teaching.module.css";
 import LiveProse from "../teaching/LiveProse";
+import { lacksValue } from "../task/standingInWords";
 import type { StepLook, StepSpec } from "./spec";
 import { useEntered } from "./useEntered";
 
@@ -22,7 +24,8 @@ export function StepView({ cell, state, look, setLook, update, around, show }: C
   const at = Math.min(look.at, steps.length - 1);
   const { text, shows, done } = steps[at]!;
   const facts = state.value?.facts ?? null;
-  const holds = done.length === 0 || (facts !== null && conditionsHold(facts, done));
+  const standing = useMemo(() => (facts === null ? null : standingOf(facts, done)), [facts, done]);
+  const holds = done.length === 0 || (standing?.every((each) => each.holds) ?? false);
   // What was done once stays done, whatever is tried afterwards.
   const passed = holds || look.done > at;
   const read = useRef<HTMLElement>(null);
@@ -61,7 +64,7 @@ export function StepView({ cell, state, look, setLook, update, around, show }: C
         </section>
         {done.length > 0 && (
           <p className={teaching.soft} role="status">
-            {passed ? stepWords.done : stepWords.waits}
+            {passed ? stepWords.done : stepWords.waits} {!passed && standing !== null && lacksValue(standing) && taskWords.valueless}
           </p>
         )}
         <div className={teaching.buttons}>
