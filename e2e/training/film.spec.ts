@@ -47,7 +47,7 @@ test("from a series to trained maps in two clicks: the planted lag is found, and
   await cell.getByRole("button", { name: "Start" }).click();
   await expect(cell).toHaveAttribute("data-training", "done", LONG);
   await app.settled();
-  const tasks = { training: await longestPageTask(browser), scrubbing: NaN };
+  const tasks = { training: [await longestPageTask(browser)], scrubbing: [] as number[] };
   await expect(app.cell("layer").getByText(/after \d+ steps of training/)).toBeVisible();
 
   /** How strongly the head that does so most looks 12 steps back, over both branches; 1/48 where it looks at all steps alike. */
@@ -67,17 +67,16 @@ test("from a series to trained maps in two clicks: the planted lag is found, and
   expect(before).toBeLessThan(0.05);
   expect(found).toBeGreaterThan(5 * before);
 
-  // Gone through as by a hand, each moment as soon as the page has taken the one before.
-  await browser.startTracing(page, { categories: ["toplevel"] });
-  for (let moment = 0; moment < 20; moment++) await film.press("ArrowRight");
-  await app.settled();
-  tasks.scrubbing = await longestPageTask(browser);
-  await expect(film).toHaveValue("20");
-  info.annotations.push({ type: "longest page tasks", description: `${tasks.training.toFixed(0)} ms training, ${tasks.scrubbing.toFixed(0)} ms scrubbing` });
-  const slow = await slowness(page);
-  // Some 15 ms each where the machine is not shared, and four times that where others use it; a page that trained by itself would take seconds.
-  expect(tasks.training / slow).toBeLessThan(100);
-  expect(tasks.scrubbing / slow).toBeLessThan(100);
+  // Gone through as by a hand, each moment as soon as the page has taken the one before; and once more.
+  for (let time = 0; time < 2; time++) {
+    await film.press("Home");
+    await app.settled();
+    await browser.startTracing(page, { categories: ["toplevel"] });
+    for (let moment = 0; moment < 20; moment++) await film.press("ArrowRight");
+    await app.settled();
+    tasks.scrubbing.push(await longestPageTask(browser));
+    await expect(film).toHaveValue("20");
+  }
 
   // The strip has found it, too; a click on one of its moments goes there.
   await expect(cell.locator("[data-found]")).toContainText(/looks 12 steps back, from step \d+ on/, LONG);
@@ -118,11 +117,17 @@ test("from a series to trained maps in two clicks: the planted lag is found, and
   await seed.fill("5");
   await seed.press("Enter");
   await app.settled();
+  await browser.startTracing(page, { categories: ["toplevel"] });
   await cell.getByRole("button", { name: "Begin anew" }).click();
   await expect(cell).toHaveAttribute("data-training", "running", LONG);
-  await cell.getByRole("button", { name: "Stop" }).click();
   await expect(cell).toHaveAttribute("data-training", "done", LONG);
   await app.settled();
+  tasks.training.push(await longestPageTask(browser));
+  const slow = await slowness(page);
+  info.annotations.push({ type: "longest page tasks", description: `${inMs(tasks.training)} training, ${inMs(tasks.scrubbing)} scrubbing, of its thread; the machine takes ${slow.toFixed(2)} times as long` });
+  // Some 15 ms each. What only one of two has, as garbage collected while others use the cores, is the machine's; what both have is the page's.
+  expect(Math.min(...tasks.training) / slow).toBeLessThan(50);
+  expect(Math.min(...tasks.scrubbing) / slow).toBeLessThan(50);
   const runs = cell.locator("[data-runs] tbody tr");
   await expect(runs).toHaveCount(2, LONG);
   await expect(runs.first()).toContainText("this one");
@@ -133,6 +138,8 @@ test("from a series to trained maps in two clicks: the planted lag is found, and
   await app.settled();
   await expectNoViolations(page, { within: 'article[data-cell-kind="training"]' });
 });
+
+const inMs = (longest: readonly number[]) => `${longest.map((ms) => ms.toFixed(0)).join(" and ")} ms`;
 
 /** The mean weight so many steps back, of each of H maps `(H, T, T)`. */
 function weightsAt(lag: number, maps: Float32Array, [heads = 0, steps = 0]: readonly number[]): number[] {
