@@ -19,8 +19,10 @@ export function useHeldScales<Row extends { readonly scale: Scale }>(rows: reado
   // The scales alone: the maps of a former window are not kept for them.
   const begin = () => ({ ground, scales: rows.map((row) => row.scale) });
   const [began, setBegan] = useState(begin);
-  const isNew = !alike(began.ground, ground) || began.scales.length !== rows.length;
+  const holds = scale === "stretch" && !follow;
+  // Where none is held none is noted: a film has other weights with each moment, and noting draws the panel twice.
+  const isNew = holds && (!alike(began.ground, ground) || began.scales.length !== rows.length);
   if (isNew) setBegan(begin());
-  const held = scale === "stretch" && !follow && !isNew;
+  const held = holds && !isNew;
   return useMemo(() => (held ? rows.map((row, i) => ({ ...row, scale: heldScale(began.scales[i]!, row.scale) })) : rows), [held, rows, began]);
 }
