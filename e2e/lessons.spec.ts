@@ -62,6 +62,17 @@ test("a lesson opens from the gallery, asks before it shows, and its progress is
   await expect(cell("maps").getByRole("spinbutton", { name: "Softmax temperature, short" })).toHaveValue("0.05");
   await cell("maps").getByRole("button", { name: "Show the whole figure" }).press("Enter");
   await expect(cell("maps").getByRole("button", { name: "Show the whole figure" })).toHaveCount(0);
+  // The button went with the keyboard, which its cell has now.
+  await expect(cell("maps")).toBeFocused();
+  // A text that was drawn anew after its author looked at it is watched, too: another cell ends it, and coming back begins it.
+  await cell("warm").getByRole("button", { name: "Edit this question" }).press("Enter");
+  await cell("warm").getByRole("button", { name: "Done" }).press("Enter");
+  await cell("sum").focus();
+  await expect(cell("maps").locator("[data-part='desk']")).toHaveCount(0);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(steps).not.toBeInViewport();
+  await steps.scrollIntoViewIfNeeded();
+  await expect(cell("maps").locator("[data-part='desk']")).toBeVisible();
   await steps.press("ArrowLeft");
   await expect(cell("maps").locator("[data-part='desk']")).toBeVisible();
   await walk(page, cell("warm"), lesson.cells.find(({ id }) => id === "warm")!.spec.steps!);

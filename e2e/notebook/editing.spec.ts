@@ -90,6 +90,11 @@ test("by keyboard alone: find a command, move, duplicate, delete and bring back"
   await find("go to layer");
   await page.keyboard.press("Enter");
   await expect(app.cell("layer")).toBeFocused();
+  // A dialog that the palette opened gives the keyboard back to where the palette was opened.
+  await find("shortcuts");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  await app.close(app.cell("layer"));
   await page.keyboard.press("Alt+ArrowUp");
   await expect.poll(order).toEqual(moved);
   await app.settled();
@@ -121,7 +126,15 @@ test("titles are edited in place, and a cell folds away", async ({ app, page }) 
   await title.fill("Seattle, hour by hour");
   await title.press("Enter");
   await expect(page).toHaveTitle("Seattle, hour by hour · Headlight");
-  await page.getByRole("button", { name: "Actions for The layer" }).click();
+  // A dialog gives the keyboard back to the menu that it was opened from, also once it need not be loaded any more.
+  const actions = page.getByRole("button", { name: "Actions for The layer" });
+  for (let time = 0; time < 2; time++) {
+    await actions.click();
+    await page.getByRole("menuitem", { name: "Notes for the speaker…" }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await app.close(actions);
+  }
+  await actions.click();
   await page.getByRole("menuitem", { name: "Fold away" }).click();
   // Folded, it is set on the rail of the maps: each setting stands on the page once.
   await expect(app.cell("layer").getByRole("spinbutton", { name: "Units" })).toHaveCount(0);

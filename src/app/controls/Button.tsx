@@ -7,10 +7,14 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly icon?: ReactNode;
 }
 
+/** A button that goes while it has the keyboard, as when what it offers is done, gives that to the cell or dialog it stood in. */
+const handOn = (button: HTMLButtonElement) => () => {
+  if (button === document.activeElement) button.closest<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
+};
+
 export function Button({ look = "plain", icon, children, className, ...rest }: ButtonProps) {
-  const looks = { plain: "", primary: styles.primary, quiet: styles.quiet };
   return (
-    <button type="button" data-button {...rest} className={[styles.button, looks[look], className].filter(Boolean).join(" ")}>
+    <button type="button" data-button ref={handOn} {...rest} className={[styles.button, styles[look], className].filter(Boolean).join(" ")}>
       {icon}
       {children}
     </button>

@@ -5,18 +5,21 @@ import styles from "./Over.module.css";
 export interface OverProps {
   readonly className: string | undefined;
   readonly onClose: () => void;
+  /** Called once it is gone and the keyboard was given back. */
+  readonly onClosed?: (() => void) | undefined;
   /** With a `Dialog.Title` in it. */
   readonly children: ReactNode;
 }
 
 /** Something over the page, which waits beneath: Escape or a click beside it closes it, and what had the keyboard has it back. */
-export function Over({ className, onClose, children }: OverProps) {
+export function Over({ className, onClose, onClosed, children }: OverProps) {
   const [opener] = useState(() => document.activeElement);
   const giveBack = (event: Event) => {
     // Radix gives it to a trigger of its own, which there is none of.
     event.preventDefault();
     // Where a command has gone somewhere, it stays there.
     if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+    onClosed?.();
   };
   return (
     <Dialog.Root open onOpenChange={(open) => open || onClose()}>

@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import { standingOf } from "../../../model/teaching/condition";
+import { useEffect, useMemo, useState, type KeyboardEvent } from "react";
 import { stepWords } from "../../../words/en/step";
 import { taskWords } from "../../../words/en/task";
 import { Button } from "../../controls/Button";
@@ -28,7 +28,8 @@ export function StepView({ cell, state, look, setLook, update, around, show }: C
   const holds = done.length === 0 || (standing?.every((each) => each.holds) ?? false);
   // What was done once stays done, whatever is tried afterwards.
   const passed = holds || look.done > at;
-  const read = useRef<HTMLElement>(null);
+  // As state: the text is drawn anew after printing, and after its author has edited it.
+  const [read, setRead] = useState<HTMLElement | null>(null);
   const figures = useMemo(() => steps.flatMap((step) => step.shows.map((view) => view.cell)), [steps]);
   const entered = useEntered(read, figures);
   useEffect(() => (entered ? show(shows) : undefined), [entered, show, shows]);
@@ -59,7 +60,7 @@ export function StepView({ cell, state, look, setLook, update, around, show }: C
       <div className={teaching.asked} data-solved={passed && at === steps.length - 1}>
         {/* The text takes the keys, so that one can read on without the pointer. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
-        <section ref={read} tabIndex={0} aria-label={stepWords.at(at + 1, steps.length)} aria-live="polite" onKeyDown={onKeyDown}>
+        <section ref={setRead} tabIndex={0} aria-label={stepWords.at(at + 1, steps.length)} aria-live="polite" onKeyDown={onKeyDown}>
           <LiveProse markdown={text} facts={facts} />
         </section>
         {done.length > 0 && (

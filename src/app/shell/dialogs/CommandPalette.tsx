@@ -1,6 +1,6 @@
 import { Command as Cmdk } from "cmdk";
 import { Dialog } from "radix-ui";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { commandsWords } from "../../../words/en/commands";
 import { findingWords } from "../../../words/en/finding";
 import { dialogsWords } from "../../../words/en/dialogs";
@@ -24,13 +24,14 @@ export function CommandPalette() {
   const all = useMemo(() => [...commands(headlight), ...settings(headlight)].filter(({ id, enabled }) => enabled && id !== "palette"), [headlight]);
   const [search, setSearch] = useState("");
   const found = useMemo(() => ranked(all, search), [all, search]);
-  const run = (command: Command) => {
+  // Run after the dialog has given the keyboard back, so that a command can put it elsewhere, or ask where it was.
+  const chosen = useRef<Command | null>(null);
+  const choose = (command: Command) => {
+    chosen.current = command;
     closeDialog(shell);
-    // After the dialog has given the keyboard back, so that a command can put it elsewhere.
-    requestAnimationFrame(command.run);
   };
   return (
-    <Over className={styles.palette} onClose={() => closeDialog(shell)}>
+    <Over className={styles.palette} onClose={() => closeDialog(shell)} onClosed={() => chosen.current?.run()}>
       <Dialog.Title className="visually-hidden">{words.title}</Dialog.Title>
       <Cmdk label={words.title} shouldFilter={false}>
         <Cmdk.Input className={styles.input} placeholder={words.ask} value={search} onValueChange={setSearch} />
@@ -39,7 +40,7 @@ export function CommandPalette() {
           {found.map(({ group, commands: listed }) => (
             <Cmdk.Group key={group} heading={commandsWords.groups[group]} className={styles.group}>
               {listed.map((command) => (
-                <Cmdk.Item key={command.id} value={command.id} className={styles.item} onSelect={() => run(command)}>
+                <Cmdk.Item key={command.id} value={command.id} className={styles.item} onSelect={() => choose(command)}>
                   {command.label}
                   {keysOf(command.id) !== undefined && <kbd className={styles.keys}>{keysOf(command.id)}</kbd>}
                 </Cmdk.Item>
