@@ -3,7 +3,7 @@ import { expectNoViolations } from "./axe";
 import type { Locator, Page } from "@playwright/test";
 import type { App } from "./app";
 import { expect, test } from "./fixtures";
-import { boxOf, expectNoSidewaysScroll } from "./lying";
+import { boxOf, expectNoSidewaysScroll, type Box } from "./lying";
 
 const STEPS = 12;
 const HEADS = 2;
@@ -30,6 +30,13 @@ async function addOutput(app: App): Promise<Locator> {
   return output;
 }
 
+/** Points at a place of a map until the readout says so: a map that is just drawn anew may move away under the pointer. */
+const pointUntilSaid = (app: App, map: Locator, at: (box: Box) => [x: number, y: number], words: string | RegExp) =>
+  expect(async () => {
+    await app.page.mouse.move(...at(await boxOf(map)));
+    await expect(readoutOf(app)).toContainText(words, { timeout: 2000 });
+  }).toPass();
+
 test("the looks change in place, and each says what it shows", async ({ app, page }) => {
   await app.openSmall(STEPS, HEADS);
   const cell = app.cell("attention");
@@ -41,10 +48,8 @@ test("the looks change in place, and each says what it shows", async ({ app, pag
   await expect(cell).toContainText("Both by real time back");
   // The last query's own weight stands where the lag is nothing: in the middle of the columns.
   const map = app.map("short", 0);
-  const box = await boxOf(map);
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height - 2);
   const own = weights!.values[STEPS * STEPS - 1]!;
-  await expect(readoutOf(app)).toContainText(said(own));
+  await pointUntilSaid(app, map, (box) => [box.x + box.width / 2, box.y + box.height - 2], said(own));
 
   await cell.getByRole("radio", { name: "Effect" }).check();
   await expect(app.maps).toHaveCount(3 * HEADS);
@@ -66,9 +71,7 @@ test("the looks change in place, and each says what it shows", async ({ app, pag
   // At the end of real time both branches are: the readout names a key of each.
   const sum = app.map("sum", 0);
   await sum.scrollIntoViewIfNeeded();
-  const real = await boxOf(sum);
-  await page.mouse.move(real.x + real.width - 1, real.y + 5);
-  await expect(readoutOf(app)).toContainText(/short key .+: [\d.]+ = [\d.]+ × even, long key .+: [\d.]+/);
+  await pointUntilSaid(app, sum, (box) => [box.x + box.width - 1, box.y + 5], /short key .+: [\d.]+ = [\d.]+ × even, long key .+: [\d.]+/);
 });
 
 test("what is pointed at lights up in every map, on the series and in the output", async ({ app, page }) => {

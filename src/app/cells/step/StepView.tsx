@@ -1,5 +1,5 @@
-import { standingOf } from "../../../model/teaching/condition";
 import { useEffect, useMemo, useState, type KeyboardEvent } from "react";
+import { standingOf } from "../../../model/teaching/condition";
 import { stepWords } from "../../../words/en/step";
 import { taskWords } from "../../../words/en/task";
 import { Button } from "../../controls/Button";
