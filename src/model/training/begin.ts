@@ -6,7 +6,7 @@ import { createTrainer, type Trainer } from "../kernels/training/trainer";
 import { GpuFailure } from "../kernels/webgpu/failure";
 import { faultOf, whyOf, type GpuWhy } from "../kernels/webgpu/why";
 import { ProblemError } from "../failure";
-import { fail, ok, type Result, type ProblemOf } from "../result";
+import { fail, ok, problem, type Result, type ProblemOf } from "../result";
 import { ridgeLazily } from "./forecast/evaluation";
 import type { Learner } from "./learner/learner";
 import { learnerOnProcessor } from "./learner/onProcessor";
@@ -49,7 +49,7 @@ export async function begin(
 ): Promise<Result<{ readonly running: Running; readonly piloted: Piloted | null }, TrainingRefusal>> {
   const tried = prepare(series, given);
   if (!tried.ok) return tried;
-  if (from !== null && !isKeptOf(from, arraysOf(tried.value.task))) return fail({ kind: "kept" });
+  if (from !== null && !isKeptOf(from, arraysOf(tried.value.task))) return problem("training/kept", {});
   const piloted = wanted && from === null ? await pilot((await machine.start()).instance, series, given, onProgress) : null;
   const ready = piloted === null ? tried : prepare(series, piloted.settings);
   if (!ready.ok) throw new Error(`Pilots chose what is refused: ${ready.error.kind}`);

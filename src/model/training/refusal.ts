@@ -1,23 +1,39 @@
+import type { ProblemOf } from "../result";
 import type { TrainingSettings } from "./settings";
 import type { PartName } from "./task/parts";
 
-/** Why nothing can be trained with these settings on this series; kinds and numbers, for whoever words it. */
-export type TrainingRefusal =
-  | { readonly kind: "noTarget" }
-  | { readonly kind: "noInput" }
-  | { readonly kind: "noColumn"; readonly column: string }
-  /** A target that never changes in the train part. */
-  | { readonly kind: "constant"; readonly column: string }
-  /** The series has `rows` and needs `needed`. */
-  | { readonly kind: "short"; readonly rows: number; readonly needed: number }
-  /** Of the windows of this part, `touched` hold a missing value, and too few are left. */
-  | { readonly kind: "missing"; readonly part: PartName; readonly touched: number; readonly left: number; readonly needed: number }
-  /** The run that was to go on is broken, or one of other settings. */
-  | { readonly kind: "kept" }
-  /** A season is needed as the base and there is none. */
-  | { readonly kind: "noSeason" }
-  /** A setting that is no number between these, both included; whole where `whole`. */
-  | { readonly kind: "number"; readonly setting: keyof TrainingSettings; readonly value: number; readonly least: number; readonly most: number; readonly whole: boolean };
+declare module "../result" {
+  interface Problems {
+    "training/no-target": Nothing;
+    "training/no-input": Nothing;
+    "training/no-column": { readonly column: string };
+    /** A target that never changes in the train part. */
+    "training/constant": { readonly column: string };
+    /** The series has `rows` and needs `needed`. */
+    "training/short": { readonly rows: number; readonly needed: number };
+    /** Of the windows of this part, `touched` hold a missing value, and too few are left. */
+    "training/missing": { readonly part: PartName; readonly touched: number; readonly left: number; readonly needed: number };
+    /** A season is needed as the base and there is none. */
+    "training/no-season": Nothing;
+    /** The run that was to go on is broken, or one of other settings. */
+    "training/kept": Nothing;
+    /** A setting that is no number between these, both included; whole where `whole`. */
+    "training/number": { readonly setting: keyof TrainingSettings; readonly value: number; readonly least: number; readonly most: number; readonly whole: boolean };
+  }
+}
+
+/** Why nothing can be trained with these settings on this series. */
+export type TrainingRefusal = ProblemOf<
+  | "training/no-target"
+  | "training/no-input"
+  | "training/no-column"
+  | "training/constant"
+  | "training/short"
+  | "training/missing"
+  | "training/no-season"
+  | "training/kept"
+  | "training/number"
+>;
 
 type Bound = readonly [setting: keyof TrainingSettings, value: number, least: number, most: number, whole: boolean];
 
@@ -46,7 +62,7 @@ export function refuseNumbers(settings: TrainingSettings): TrainingRefusal | nul
   ];
   for (const [setting, value, least, most, whole] of bounds) {
     const sound = value >= least && value <= most && (!whole || Number.isInteger(value));
-    if (!sound) return { kind: "number", setting, value, least, most, whole };
+    if (!sound) return { kind: "training/number", params: { setting, value, least, most, whole } };
   }
   return null;
 }

@@ -112,7 +112,7 @@ test("evaluates the best weights between steps and goes on as if it had not", as
 test("says why a series cannot be trained on", async () => {
   const { events } = begun({ settings: { targets: ["gone"] } });
   await called(events.onRefused);
-  expect(events.onRefused.mock.calls[0]![0]).toEqual({ kind: "noColumn", column: "gone" });
+  expect(events.onRefused.mock.calls[0]![0]).toEqual({ kind: "training/no-column", params: { column: "gone" } });
 });
 
 test("a kept run that is broken, or one of other settings, is refused", async () => {
@@ -133,7 +133,7 @@ test("a kept run that is broken, or one of other settings, is refused", async ()
   for (const [from, more] of broken) {
     const { events: told } = begun({ from, settings: { length: 20, ...more } });
     await called(told.onRefused);
-    expect(told.onRefused.mock.calls[0]![0]).toEqual({ kind: "kept" });
+    expect(told.onRefused.mock.calls[0]![0]).toEqual({ kind: "training/kept", params: {} });
   }
   const sound = begun({ from: kept, settings: { length: 20 } });
   await called(sound.events.onReady);

@@ -40,7 +40,7 @@ test("another task is another worker, and the one before is ended", async () => 
 });
 
 test("a refusal is a problem in words, and a worker that is gone is replaced", async () => {
-  const refused = started((events) => events.onRefused({ kind: "short", rows: 3, needed: 9 }));
+  const refused = started((events) => events.onRefused({ kind: "training/short", params: { rows: 3, needed: 9 } }));
   expect(await refused.evaluator.evaluate(series, settings, weights)).toMatchObject({ ok: false, error: { kind: "training/short", params: { rows: 3, needed: 9 } } });
   const gone = started((events) => events.onFailure(new Error("gone")));
   await expect(gone.evaluator.evaluate(series, settings, weights)).rejects.toThrow("gone");

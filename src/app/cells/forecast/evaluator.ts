@@ -4,7 +4,6 @@ import { startTrainer, type TrainerClient } from "../../../model/training/client
 import type { Evaluation } from "../../../model/training/forecast/evaluation";
 import { areSame, type TrainingSettings } from "../../../model/training/settings";
 import { ownOfCell } from "../../base/handedDown";
-import { problemOfRefusal } from "../training/trainingProblem";
 
 /** Evaluates weights of one cell's task in a worker of its own, so that neither the page nor a run that goes on is held up. */
 export interface Evaluator {
@@ -38,7 +37,7 @@ export function createEvaluator(begin = startTrainer): Evaluator {
       { series, settings, pilots: false, from: null },
       {
         onReady: () => resolve(ok(undefined)),
-        onRefused: (refusal) => resolve(fail(problemOfRefusal(refusal))),
+        onRefused: (refusal) => resolve(fail(refusal)),
         onBlock() {},
         onPaused() {},
         onEnded() {},

@@ -1,8 +1,7 @@
-import { fail, ok, problem, type Result } from "../../../model/result";
+import { ok, problem, type Result } from "../../../model/result";
 import type { ComputeContext } from "../../notebook/document/kind";
 import type { SeriesValue } from "../series/value";
 import { loadBundledRun } from "./kept/bundled";
-import { problemOfRefusal } from "./trainingProblem";
 import { settingsFor } from "./settingsFor";
 import { AT_FIRST, marksOf, type RunState } from "./run/runState";
 import { isSameTask } from "./run/sameTask";
@@ -11,6 +10,13 @@ import type { RunTask, Training } from "./run/cellTraining";
 import { trainingOf } from "./run/trainings";
 import type { TrainingSpec } from "./spec";
 import type { Elsewhere, Trained, TrainingValue } from "./value";
+
+declare module "../../../model/result" {
+  interface Problems {
+    /** The two windows read two files. */
+    "training/two-series": Nothing;
+  }
+}
 
 type Context = Pick<ComputeContext, "cellId" | "made" | "touch" | "mark" | "kept" | "whenGone" | "engine">;
 
@@ -31,10 +37,10 @@ export async function computeTraining(
   }
   if (series !== long) return problem("training/two-series", {});
   const found = settingsFor(spec, source, training.suited);
-  if (!found.ok) return fail(problemOfRefusal(found.error));
+  if (!found.ok) return found;
   const { settings, reasons } = found.value;
   const ready = training.prepare(series, settings);
-  if (!ready.ok) return fail(problemOfRefusal(ready.error));
+  if (!ready.ok) return ready;
   const task = { series, settings, pilots: spec.pilots && spec.goal.kind === "forecast" };
   training.follow(task, context);
   await training.restore(series, context.kept.read());

@@ -68,5 +68,5 @@ test("the first losses are taken from a run that ends with them", async () => {
 
 test("a worker that is gone, or refuses, is no endless wait", async () => {
   await expect(firstLosses(series, ready.settings, client((events) => events.onFailure(new Error("gone"))).begin)).rejects.toThrow("gone");
-  await expect(firstLosses(series, ready.settings, client((events) => events.onRefused({ kind: "noTarget" })).begin)).rejects.toThrow("noTarget");
+  await expect(firstLosses(series, ready.settings, client((events) => events.onRefused({ kind: "training/no-target", params: {} })).begin)).rejects.toThrow("training/no-target");
 });

@@ -58,10 +58,10 @@ test("scaling is that of the train part alone", () => {
 
 test("too short a series is refused with the rows it needs, and has enough with these", () => {
   const refusal = refusalOf(generated("season", 100));
-  if (refusal?.kind !== "short") throw new Error(JSON.stringify(refusal));
-  expect(refusal.rows).toBe(100);
-  expect(refusalOf(generated("season", refusal.needed))).toBeNull();
-  expect(refusalOf(generated("season", refusal.needed - 1))).toMatchObject({ kind: "short", needed: refusal.needed });
+  if (refusal?.kind !== "training/short") throw new Error(JSON.stringify(refusal));
+  expect(refusal.params.rows).toBe(100);
+  expect(refusalOf(generated("season", refusal.params.needed))).toBeNull();
+  expect(refusalOf(generated("season", refusal.params.needed - 1))).toMatchObject({ kind: "training/short", params: { needed: refusal.params.needed } });
 });
 
 test("windows that touch a missing value are left out; where too few are left it is said", () => {
@@ -70,7 +70,7 @@ test("windows that touch a missing value are left out; where too few are left it
   const { windows } = prepared(holes(200), settings).parts.train;
   expect(windows.length).toBeGreaterThan(200);
   expect(Array.from(windows).filter(touched)).toEqual([]);
-  expect(refusalOf(holes(10))).toMatchObject({ kind: "missing", part: "train", left: 0, needed: 32 });
+  expect(refusalOf(holes(10))).toMatchObject({ kind: "training/missing", params: { part: "train", left: 0, needed: 32 } });
 });
 
 test("infinite values count as missing", async () => {
@@ -85,19 +85,19 @@ test("a constant input is left out and told; a constant target, or nothing else,
   const ready = prepared(two, { ...settings, inputs: ["value", "still"] });
   expect(ready.constant).toEqual(["still"]);
   expect(ready.settings.inputs).toEqual(["value"]);
-  expect(refusalOf(two, { targets: ["still"] })).toEqual({ kind: "constant", column: "still" });
-  expect(refusalOf(two, { inputs: ["still"] })).toEqual({ kind: "noInput" });
+  expect(refusalOf(two, { targets: ["still"] })).toEqual({ kind: "training/constant", params: { column: "still" } });
+  expect(refusalOf(two, { inputs: ["still"] })).toEqual({ kind: "training/no-input", params: {} });
 });
 
 test("what is named wrongly or out of bounds is refused by its name", () => {
-  expect(refusalOf(series, { targets: [] })).toEqual({ kind: "noTarget" });
-  expect(refusalOf(series, { inputs: [] })).toEqual({ kind: "noInput" });
-  expect(refusalOf(series, { ahead: ["plan"] })).toEqual({ kind: "noColumn", column: "plan" });
-  expect(refusalOf(series, { base: "season", season: null })).toEqual({ kind: "noSeason" });
-  expect(refusalOf(series, { steps: 1e9 })).toMatchObject({ kind: "number", setting: "steps", least: 2, most: 4096, whole: true });
-  expect(refusalOf(series, { batch: 2.5 })).toMatchObject({ kind: "number", setting: "batch" });
-  expect(refusalOf(series, { rate: NaN })).toMatchObject({ kind: "number", setting: "rate" });
-  expect(refusalOf(series, { goal: { kind: "lag", lag: 16 } })).toMatchObject({ kind: "number", setting: "goal" });
+  expect(refusalOf(series, { targets: [] })).toEqual({ kind: "training/no-target", params: {} });
+  expect(refusalOf(series, { inputs: [] })).toEqual({ kind: "training/no-input", params: {} });
+  expect(refusalOf(series, { ahead: ["plan"] })).toEqual({ kind: "training/no-column", params: { column: "plan" } });
+  expect(refusalOf(series, { base: "season", season: null })).toEqual({ kind: "training/no-season", params: {} });
+  expect(refusalOf(series, { steps: 1e9 })).toMatchObject({ kind: "training/number", params: { setting: "steps", least: 2, most: 4096, whole: true } });
+  expect(refusalOf(series, { batch: 2.5 })).toMatchObject({ kind: "training/number", params: { setting: "batch" } });
+  expect(refusalOf(series, { rate: NaN })).toMatchObject({ kind: "training/number", params: { setting: "rate" } });
+  expect(refusalOf(series, { goal: { kind: "lag", lag: 16 } })).toMatchObject({ kind: "training/number", params: { setting: "goal" } });
 });
 
 test("a column that is known ahead is seen as far ahead as is forecast", () => {

@@ -1,5 +1,5 @@
 import type { Loss, TrainingTask } from "../../kernels/training/task";
-import { fail, ok, type Result } from "../../result";
+import { fail, ok, problem, type Result } from "../../result";
 import type { Column, Series } from "../../series/series";
 import { refuseNumbers, type TrainingRefusal } from "../refusal";
 import { isCausal, LEVELS, type LossKind, type TrainingSettings } from "../settings";
@@ -58,9 +58,9 @@ export function prepare(series: Series, given: TrainingSettings): Result<Prepare
   const back = backOf(settings);
   const reaches = { windows: { back, ...targetReach(settings, false) }, origins: { back, ...targetReach(settings, true) } };
   const needed = rowsNeeded(reaches.windows, LEAST);
-  if (rows < needed) return fail({ kind: "short", rows, needed });
-  if (still !== undefined) return fail({ kind: "constant", column: still.name });
-  if (inputs.length === 0) return fail({ kind: "noInput" });
+  if (rows < needed) return problem("training/short", { rows, needed });
+  if (still !== undefined) return problem("training/constant", { column: still.name });
+  if (inputs.length === 0) return problem("training/no-input", {});
 
   const used = named([...new Set([...inputs, ...given.targets, ...given.ahead])]);
   const gaps = missingBefore(used, rows);
@@ -73,7 +73,7 @@ export function prepare(series: Series, given: TrainingSettings): Result<Prepare
   for (const part of PARTS) {
     const { from, to } = endsIn(parts[part], reaches.windows, rows);
     const left = cuts[part].windows.length;
-    if (left < LEAST[part]) return fail({ kind: "missing", part, touched: to - from - left, left, needed: LEAST[part] });
+    if (left < LEAST[part]) return problem("training/missing", { part, touched: to - from - left, left, needed: LEAST[part] });
   }
 
   const table = (names: readonly string[]): RowTable => {
@@ -102,11 +102,11 @@ export function prepare(series: Series, given: TrainingSettings): Result<Prepare
 const columnOf = ({ columns }: Series, name: string): Column | undefined => columns.find((column) => column.name === name);
 
 function refuseColumns(series: Series, { targets, inputs, ahead, base, season }: TrainingSettings): TrainingRefusal | null {
-  if (targets.length === 0) return { kind: "noTarget" };
-  if (inputs.length === 0) return { kind: "noInput" };
+  if (targets.length === 0) return { kind: "training/no-target", params: {} };
+  if (inputs.length === 0) return { kind: "training/no-input", params: {} };
   const absent = [...targets, ...inputs, ...ahead].find((name) => columnOf(series, name) === undefined);
-  if (absent !== undefined) return { kind: "noColumn", column: absent };
-  return base === "season" && season === null ? { kind: "noSeason" } : null;
+  if (absent !== undefined) return { kind: "training/no-column", params: { column: absent } };
+  return base === "season" && season === null ? { kind: "training/no-season", params: {} } : null;
 }
 
 const lossOf = (kind: LossKind): Loss => (kind === "pinball" ? { kind, levels: LEVELS } : { kind });

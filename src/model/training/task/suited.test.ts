@@ -47,6 +47,6 @@ test("on few rows the long window is finer; on very few it is said that the simp
 
 test("what suits can be trained; what cannot is refused", () => {
   for (const id of ["season", "spikes", "noise", "walk", "chirp"]) expect(prepare(generated(id), of(generated(id)).settings).ok).toBe(true);
-  expect(suited(seriesOf({ still: new Float32Array(900) }))).toEqual({ ok: false, error: { kind: "constant", column: "still" } });
-  expect(suited(generated("noise"), { targets: ["gone"] })).toEqual({ ok: false, error: { kind: "noColumn", column: "gone" } });
+  expect(suited(seriesOf({ still: new Float32Array(900) }))).toEqual({ ok: false, error: { kind: "training/constant", params: { column: "still" } } });
+  expect(suited(generated("noise"), { targets: ["gone"] })).toEqual({ ok: false, error: { kind: "training/no-column", params: { column: "gone" } } });
 });

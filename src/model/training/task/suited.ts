@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from "../../result";
+import { ok, problem, type Result } from "../../result";
 import type { Series } from "../../series/series";
 import type { TrainingRefusal } from "../refusal";
 import { USUAL, type TrainingSettings } from "../settings";
@@ -46,9 +46,9 @@ export function suited(series: Series, chosen: Chosen = {}): Result<Suited, Trai
   const inputs = (chosen.inputs ?? moving).filter((name) => !constant.includes(name));
   const targets = chosen.targets ?? inputs.slice(0, 1);
   const [first] = targets;
-  if (first === undefined) return fail(constant[0] === undefined ? { kind: "noTarget" } : { kind: "constant", column: constant[0] });
+  if (first === undefined) return constant[0] === undefined ? problem("training/no-target", {}) : problem("training/constant", { column: constant[0] });
   const column = series.columns.find(({ name }) => name === first);
-  if (column === undefined) return fail({ kind: "noColumn", column: first });
+  if (column === undefined) return problem("training/no-column", { column: first });
 
   const season = seasonOf(column.values.subarray(0, train), series.axis);
   const horizon = season === null ? USUALLY_AHEAD : Math.min(MOST_AHEAD, season.rows);

@@ -5,7 +5,6 @@ import type { startTrainer, TrainerClient, TrainerEvents } from "../../../../mod
 import type { StepBlock, Ready } from "../../../../model/training/protocol";
 import type { KeptRun } from "../../../../model/training/run/kept";
 import { writeKept } from "../kept/keptFile";
-import { problemOfRefusal } from "../trainingProblem";
 import { leastSimple } from "../runs/recordOf";
 import { withRecord, type RunRecord } from "../runs/runRecord";
 import type { TrainingCell, RunTask, Training } from "./cellTraining";
@@ -144,7 +143,7 @@ export function createWorkedRun({ begin, state, subject, prepare, record, cell }
       };
       const events: TrainerEvents = {
         onPilots: (pilots) => ifMine(() => set({ pilots })),
-        onRefused: (refusal) => ifMine(() => failed(problemOfRefusal(refusal))),
+        onRefused: (refusal) => ifMine(() => failed(refusal)),
         onReady: (ready) => ifMine(() => begun(ready)),
         onBlock: (block) => ifMine(() => blocks.add(block)),
         onMoved: (backend) => ifMine(() => {
