@@ -53,15 +53,17 @@ test("pauses, takes one step, and goes on to the curve of a run that never reste
 });
 
 test("a pause that was told while the run was already to go on is none", async () => {
-  const { client, events, worker } = begun();
-  client.go(1000);
-  await called(events.onBlock);
-  const tell = worker.onmessage!;
   // The page is shown again before it hears that the run rests.
   const late: MessageEvent[] = [];
-  worker.onmessage = (message) => void late.push(message);
-  client.pause();
-  await vi.waitFor(() => expect(late.map(({ data }) => (data as { type: string }).type)).toContain("paused"));
+  const { client, events, worker } = begun({
+    atFirstBlock(own) {
+      worker.onmessage = (message) => void late.push(message);
+      own.pause();
+    },
+  });
+  const tell = worker.onmessage!;
+  client.go(1000);
+  await vi.waitFor(() => expect(late.map(({ data }) => (data as { type: string }).type)).toContain("paused"), { timeout: 50_000 });
   client.go("full");
   worker.onmessage = tell;
   for (const message of late) tell(message);
