@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react";
-import { messageOf, MissingPartError } from "../../model/failure";
+import { messageOf, MissingPartError, ProblemError } from "../../model/failure";
 import { controlsWords } from "../../words/en/controls";
 import { failures } from "../../words/en/failures";
 import { Alert } from "./Alert";
@@ -46,11 +46,11 @@ export class Boundary extends Component<BoundaryProps, State> {
   override render() {
     const { failed } = this.state;
     if (failed === null) return this.props.children;
-    const missing = failed.thrown instanceof MissingPartError;
+    const { thrown } = failed;
     return (
-      <Alert message={missing ? failed.thrown.problem : failures.notDrawn(this.props.what, messageOf(failed.thrown))}>
+      <Alert message={thrown instanceof ProblemError ? thrown.problem : failures.notDrawn(this.props.what, messageOf(thrown))}>
         <Button onClick={this.#again}>{controlsWords.tryAgain}</Button>
-        {missing && <ReloadButton />}
+        {thrown instanceof MissingPartError && <ReloadButton />}
       </Alert>
     );
   }
