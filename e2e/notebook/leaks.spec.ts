@@ -55,8 +55,8 @@ test("moving the window again and again leaves no node, listener or worker behin
   await expectNoGrowth(page, () => move(30));
   await app.setNumber("Heads", 4);
   await app.setNumber("Steps", 256);
-  // Maps of both branches and their sum; beside a comparison, the maps of one branch under it, and what they differ by.
-  for (const [panel, maps] of [["Maps", 3], ["Is it real?", 4]] as const) {
+  // Maps of both branches and their sum; their measures need no others; beside a comparison, the maps of one branch under it, and what they differ by.
+  for (const [panel, maps] of [["Maps", 3], ["What if", 2], ["Is it real?", 4]] as const) {
     await app.cell("attention").getByRole("tab", { name: panel, exact: true }).click();
     for (const position of [3100, 3200]) {
       await app.setNumber("Window position", position);

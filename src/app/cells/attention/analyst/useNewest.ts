@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { useSecondRound } from "../../../base/useSecondRound";
 
 /** An answer with the question that it answers. */
 export interface Newest<Question, Answer> {
@@ -38,6 +39,8 @@ export function useNewest<Question, Answer>(
     );
   }, [question, ask, meanwhile]);
   useEndOf(round);
+  // The answer before it, and the maps that it was asked about, are let go of.
+  useSecondRound(newest);
   return question === null ? null : newest;
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useSecondRound } from "../../../base/useSecondRound";
 
 /** Time (ms) that one piece of work may take before the page is let through. */
 const SLICE = 12;
@@ -25,5 +26,7 @@ export function useIdleWork<T>(work: () => Generator<T | null, void>, meanwhile:
     timer = setTimeout(slice, 0);
     return () => clearTimeout(timer);
   }, [work, meanwhile]);
+  // The result before it is let go of.
+  useSecondRound(result);
   return result;
 }

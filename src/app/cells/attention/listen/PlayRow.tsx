@@ -1,7 +1,8 @@
 import Square from "lucide-react/icons/square";
 import Volume2 from "lucide-react/icons/volume-2";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { listenWords } from "../../../../words/en/listen";
+import { useAtEnd } from "../../../base/useAtEnd";
 import { Button } from "../../../controls/Button";
 import { play } from "./play";
 import { rowSound } from "./rowSound";
@@ -11,11 +12,13 @@ export interface PlayRowProps {
   readonly weights: ArrayLike<number>;
 }
 
+const silence = (stop: () => void) => stop();
+
 /** Plays a row of weights when asked, never by itself: first key first, the more weight the higher. */
 export function PlayRow({ weights }: PlayRowProps) {
   const [playing, setPlaying] = useState(false);
   const stop = useRef<(() => void) | null>(null);
-  useEffect(() => () => stop.current?.(), []);
+  useAtEnd(stop, silence);
   const toggle = () => {
     if (stop.current !== null) return stop.current();
     setPlaying(true);

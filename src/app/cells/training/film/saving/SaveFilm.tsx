@@ -1,5 +1,5 @@
 import Film from "lucide-react/icons/film";
-import { memo, useEffect, useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { problemOf } from "../../../../../model/failure";
 import type { Problem } from "../../../../../model/result";
 import { useTheme } from "../../../../../viz/base/useTheme";
@@ -8,6 +8,7 @@ import { filmWords } from "../../../../../words/en/film";
 import { trainingWords } from "../../../../../words/en/training";
 import { download } from "../../../../base/download";
 import { owned } from "../../../../base/owned";
+import { useAtEnd } from "../../../../base/useAtEnd";
 import { Button } from "../../../../controls/Button";
 import { useSentence } from "../../../../controls/useSentence";
 import styles from "../FilmPanels.module.css";
@@ -23,13 +24,15 @@ type Saving =
   | { readonly phase: "running" | "unable"; readonly format: FilmQuestion["format"] }
   | { readonly phase: "failed"; readonly problem: Problem };
 
+const callOff = (running: AbortController) => running.abort();
+
 /** Saves the small maps of all moments as a film, at the speed at which it plays here. */
 export const SaveFilm = memo(function SaveFilm({ moments, glances, branch, prepared, look, titled }: FilmPart & { readonly titled: string }) {
   const words = filmWords.saving;
   const theme = useTheme();
   const [saving, setSaving] = useState<Saving>({ phase: "idle" });
   const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), []);
+  useAtEnd(running, callOff);
   const whole = moments.length > 1 && moments.every((moment) => glances.has(moment));
   const failed = useSentence(saving.phase === "failed" ? saving.problem : null);
 
