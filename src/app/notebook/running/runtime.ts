@@ -22,6 +22,8 @@ interface Node {
   marks: Marks;
   /** Called when the cell goes. */
   readonly ends: Set<() => void>;
+  /** Aborts what was computed last. */
+  outdated: AbortController;
   cancel: () => void;
 }
 
@@ -91,7 +93,7 @@ export function createRuntime({ kinds, engine, files, readers, made, keptOf = ()
           settle(cell.id);
         }),
     });
-    const node: Node = { cell, state: IDLE, kept: new Map(), marks: NO_MARKS, ends: new Set(), cancel: () => {}, variable };
+    const node: Node = { cell, state: IDLE, kept: new Map(), marks: NO_MARKS, ends: new Set(), outdated: new AbortController(), cancel: () => {}, variable };
     return node;
   };
 
@@ -100,20 +102,21 @@ export function createRuntime({ kinds, engine, files, readers, made, keptOf = ()
     const all = kinds.get(cell.kind)?.roles ?? {};
     const roles = Object.keys(all).filter((role) => fillerOf(cell, role, all, (id) => nodes.get(id)?.cell) !== undefined);
     const sources = roles.map((role) => variableName(cell.reads[role]!));
-    node.variable.define(variableName(cell.id), ["invalidation", ...sources], (invalidation, ...outcomes) =>
-      computeCell({
+    node.variable.define(variableName(cell.id), ["invalidation", ...sources], (invalidation, ...outcomes) => {
+      node.outdated = abortedAfter(invalidation as Promise<void>);
+      return computeCell({
         cell,
         kind: kinds.get(cell.kind),
         outcomes: new Map(roles.map((role, i) => [role, outcomes[i] as Outcome])),
-        outdated: abortedAfter(invalidation as Promise<void>),
+        outdated: node.outdated,
         state: () => node.state,
         setState: (change) => setState(cell.id, change),
         contextOf: (signal) => contextOf(node, signal),
         onCancel: (cancel) => {
           node.cancel = cancel;
         },
-      }),
-    );
+      });
+    });
   };
 
   const contextOf = (node: Node, signal: AbortSignal): ComputeContext => {
@@ -146,6 +149,8 @@ export function createRuntime({ kinds, engine, files, readers, made, keptOf = ()
     nodes.delete(id);
     pending.delete(id);
     touched.delete(id);
+    // First: what ends may fail what is still being computed, which is then no bug.
+    node?.outdated.abort();
     node?.ends.forEach((end) => end());
     engine.release(id);
   };

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Engine } from "../../../model/engine/engine";
 import { ok } from "../../../model/result";
 import type { ComputeContext } from "../document/kind";
@@ -47,6 +47,28 @@ describe("what goes on beside the document", () => {
     await settled();
     expect(runtime.state("b").value).toBe(18);
     end();
+  });
+
+  it("takes it for no bug that what a cell is still computing fails by its end", async () => {
+    const reported = vi.fn();
+    vi.stubGlobal("reportError", reported);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const failed = vi.fn();
+    start(({ n }, _, { whenGone }) => {
+      if (n === 2) return Promise.reject(new Error("a bug"));
+      return new Promise((_resolve, reject) => {
+        whenGone(() => {
+          failed();
+          reject(new DOMException("ended", "AbortError"));
+        });
+      });
+    });
+    runtime.sync(numbersOf(cell("a", "source", 1)));
+    await eventually(() => expect(runtime.state("a").status).toBe("running"));
+    runtime.sync(numbersOf(cell("b", "source", 2)));
+    await eventually(() => expect(runtime.state("b").status).toBe("error"));
+    expect(failed).toHaveBeenCalledTimes(1);
+    expect(reported.mock.calls).toEqual([[new Error("a bug")]]);
   });
 
   it("tells a cell that it is gone, once", async () => {
