@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { clock, testHelper } from "../kernels/training/threads/helper.testing";
 import { pairTrainer, type PairedTrainer } from "../kernels/training/threads/trainer";
 import { createTrainer } from "../kernels/training/trainer";
@@ -7,6 +7,7 @@ import { GpuFailure } from "../kernels/webgpu/failure";
 import { ok } from "../result";
 import type { Machine, Started } from "./begin";
 import type { TrainerClient } from "./client";
+import { failingGpu } from "./failingGpu.testing";
 import type { Learner } from "./learner/learner";
 import { gpuWith } from "./learner/gpuWith";
 import { learnerOnProcessor } from "./learner/onProcessor";
@@ -70,32 +71,6 @@ test("a second thread that stops in the middle of a step is done without", async
   expect(two.events.onFailure).not.toHaveBeenCalled();
   expect(await two.client.keep()).toEqual(await one.client.keep());
 });
-
-/** A GPU on which the block with so many a step fails as often as it is said to: on the kernel of the processor, so that bits can be compared. */
-function failingGpu(atStep: number, times: number) {
-  let failed = 0;
-  const started = vi.fn<Machine["gpu"]>(async (task) => {
-    const learner = learnerOnProcessor(createTrainer(await startKernel(), task));
-    let steps = 0;
-    return ok({
-      ...learner,
-      backend: "webgpu",
-      restore(state) {
-        steps = state.steps;
-        learner.restore(state);
-      },
-      async steps(batches, optimisers) {
-        steps += batches.length;
-        // The device has gone on, and is then lost with what it had done.
-        const done = await learner.steps(batches, optimisers);
-        if (steps < atStep || failed === times) return done;
-        failed++;
-        throw new GpuFailure("lost", "taken away");
-      },
-    });
-  });
-  return started;
-}
 
 test("a run on a GPU that is lost goes on where it was, on the GPU started anew; after three losses on the processor", async () => {
   const whole = begun();

@@ -40,7 +40,7 @@ export interface RunState {
   /** Why the run is over; "stopped" where the person said so. */
   readonly ended: Ended | { readonly kind: "stopped" } | null;
   readonly problem: Problem | null;
-  /** The run went on elsewhere than it was begun: before which step, and what takes the steps since. */
+  /** The run went on elsewhere than it was begun, or on a GPU started anew: before which step, and what takes the steps since. */
   readonly moved: { readonly step: number; readonly backend: TrainingBackend } | null;
   /** The moment of the film that is looked at; null follows the newest. */
   readonly looked: number | null;
@@ -77,11 +77,13 @@ export const AT_FIRST: RunState = {
 /** What is new with a run that stands. */
 export const withReady = (ready: Ready): Partial<RunState> => ({ ready, pilots: null, step: ready.step, validations: [ready.best], chosenBy: ready.piloted?.pilots.length ?? null });
 
-/** What is new with a run that goes on, told by what takes its steps from here on: it is the run that stood before. */
-export function withResumed({ ready, step, moved }: RunState, { backend }: Pick<Ready, "backend">): Partial<RunState> {
-  if (ready === null) return {};
-  return { ready: { ...ready, backend }, moved: backend === ready.backend ? moved : { step, backend } };
-}
+/** What is new with a run that goes on from a step elsewhere than before, or on a GPU that was lost and started anew. */
+export const withMoved = ({ ready }: Pick<RunState, "ready">, moved: NonNullable<RunState["moved"]>): Partial<RunState> =>
+  ready === null ? {} : { ready: { ...ready, backend: moved.backend }, moved };
+
+/** What is new with a run that goes on after a rest, told by what takes its steps from here on: it is the run that stood before. */
+export const withResumed = ({ ready, step }: Pick<RunState, "ready" | "step">, { backend }: Pick<Ready, "backend">): Partial<RunState> =>
+  backend === ready?.backend ? {} : withMoved({ ready }, { step, backend });
 
 /** What is new with a run that was kept. */
 export function withKept({ run, backend, half, curve, validations, ended, epoch, settings, runs }: KeptTraining, { task, parts }: Prepared): Partial<RunState> {

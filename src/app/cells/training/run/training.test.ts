@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { EngineState } from "../../../../model/engine/engine";
 import { startTrainer, type TrainerWorker } from "../../../../model/training/client";
+import { failingGpu } from "../../../../model/training/failingGpu.testing";
 import { generated, settingsFor, SMALL } from "../../../../model/training/training.testing";
 import { testWorker } from "../../../../model/training/worker.testing";
 import type { KeptFile } from "../../../notebook/document/kind";
@@ -11,11 +13,13 @@ const series = generated("season", 900);
 const settings = settingsFor(series, { ...SMALL, season: 24, base: "last" });
 const open: Training[] = [];
 
-function made(shelf: { file?: Blob } = {}, spawn: () => TrainerWorker = () => testWorker()) {
+const STARTING: EngineState = { status: "starting" };
+
+function made(shelf: { file?: Blob } = {}, spawn: () => TrainerWorker = () => testWorker(), computes: EngineState = STARTING) {
   const training = createTraining((beginning, events) => startTrainer(beginning, events, spawn), undefined);
   open.push(training);
   const kept: KeptFile = { read: () => shelf.file, write: (file) => (shelf.file = file) };
-  const engine = { state: () => ({ status: "starting" }) as const };
+  const engine = { state: () => computes };
   const cell = { touch: vi.fn(), mark: vi.fn(), kept, engine };
   training.follow({ series, settings, pilots: false }, cell);
   const phase = (wanted: string) => vi.waitFor(() => expect(training.state.getState().phase).toBe(wanted), { timeout: 60_000 });
@@ -39,6 +43,21 @@ describe("a run", () => {
     expect(cell.mark).toHaveBeenLastCalledWith(expect.objectContaining({ "data-training": "done", "data-step": "60" }));
     await vi.waitFor(() => expect(cell.touch).toHaveBeenCalledWith(false), { timeout: 60_000 });
     expect(training.state.getState().best?.weights).toBeInstanceOf(Float32Array);
+  });
+
+  it("says where a GPU was lost, also where it went on on a GPU started anew, and that it went on on the processor after three losses", async () => {
+    const onGpu = { status: "ready", backend: "webgpu", reason: { kind: "chosen/webgpu", params: {} } } as unknown as EngineState;
+    for (const [times, backend] of [[0, null], [1, "webgpu"], [3, "wasm"]] as const) {
+      const { training, cell, phase } = made({}, () => testWorker(null, failingGpu(30, times)), onGpu);
+      training.setSlow(false);
+      training.start();
+      await phase("done");
+      expect(losses(training)).toHaveLength(60);
+      const { moved } = training.state.getState();
+      expect(moved?.backend ?? null).toBe(backend);
+      if (moved !== null) expect(moved.step).toBeLessThan(30);
+      expect(cell.mark).toHaveBeenLastCalledWith(expect.objectContaining({ "data-training-backend": backend ?? "webgpu" }));
+    }
   });
 
   it("that is kept goes on in another page with the same future, bit for bit", async () => {

@@ -11,7 +11,7 @@ import type { TrainingCell, RunTask, Training } from "./cellTraining";
 import { gathered } from "./gathered";
 import { gpuFor } from "./gpuFor";
 import { createKeeper } from "./runKeeper";
-import { AT_FIRST, marksOf, withBlock, withReady, withResumed, type RunState } from "./runState";
+import { AT_FIRST, marksOf, withBlock, withMoved, withReady, withResumed, type RunState } from "./runState";
 import type { RunSubject } from "./subject";
 
 /** ms between two recomputations of what reads a run that goes on. */
@@ -146,9 +146,9 @@ export function createWorkedRun({ begin, state, subject, prepare, record, cell }
         onRefused: (refusal) => ifMine(() => failed(refusal)),
         onReady: (ready) => ifMine(() => begun(ready)),
         onBlock: (block) => ifMine(() => blocks.add(block)),
-        onMoved: (backend) => ifMine(() => {
+        onMoved: (backend, step) => ifMine(() => {
           blocks.now();
-          set(withResumed(state.getState(), { backend }));
+          set(withMoved(state.getState(), { backend, step }));
         }),
         onPaused: () => ifMine(() => (isUnseen ? keeper.now() : settle("paused"))),
         onEnded: (ended, _, best) => ifMine(() => {
