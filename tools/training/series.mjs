@@ -25,8 +25,19 @@ export const SERIES = {
   "few rows": generated("season", 204),
 };
 
-/** Real series, each as a whole and by its first and last 2,000 rows, which is as many as the experiments had. */
-const cuts = (name, whole) => ({ [name]: whole, [`${name}, first 2,000`]: { ...whole, rows: [0, 2000] }, [`${name}, last 2,000`]: { ...whole, rows: [-2000] } });
+/**
+ * Real series, each as a whole and by its first and last 2,000 rows, which is as many as the experiments had; of these also the target
+ * alone, as there: so few rows teach what other columns do by chance.
+ */
+const cuts = (name, whole) => ({
+  [name]: whole,
+  ...Object.fromEntries(
+    [["first 2,000", [0, 2000]], ["last 2,000", [-2000]]].flatMap(([cut, rows]) => [
+      [`${name}, ${cut}`, { ...whole, rows }],
+      [`${name}, ${cut}, alone`, { ...whole, rows, columns: [whole.target] }],
+    ]),
+  ),
+});
 
 /**
  * Series that nothing was tuned on, and that are no part of Headlight: `promises.mjs --kept-back FOLDER` takes them from a folder, by the
