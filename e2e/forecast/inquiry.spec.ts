@@ -1,4 +1,5 @@
 import { expectNoViolations } from "../axe";
+import { expectWholePicture } from "../cellPicture";
 import { expect, test } from "../fixtures";
 
 test("a forecast is asked which past mattered and whether attention does, in figures, tables and words", async ({ app, page }) => {
@@ -17,6 +18,7 @@ test("a forecast is asked which past mattered and whether attention does, in fig
   await expect(said).not.toHaveText(first!);
   await expect(past.locator("[data-agreement] tbody tr")).toHaveCount(6);
   await expect(past.locator("[data-agreement] tbody tr").first().locator("td").first()).toHaveText("1.00");
+  await expectWholePicture(page, "Forecast", "which past");
 
   await cell.locator("summary", { hasText: "Is it faithful" }).click();
   const faithful = cell.locator('[data-inquiry="faithful"]');
@@ -28,6 +30,7 @@ test("a forecast is asked which past mattered and whether attention does, in fig
   await expect(faithful.locator("[data-agree]")).toContainText(/filling/);
   const tops = () => faithful.getByRole("img", { name: "Rows are covered" }).evaluateAll((figures) => figures.map((figure) => figure.getBoundingClientRect().top));
   await expect.poll(async () => new Set(await tops()).size).toBe(1);
+  await expectWholePicture(page, "Forecast", "is it faithful");
   await faithful.getByLabel("and by").selectOption("window");
   await expect(faithful).toContainText("covered by what was chosen before");
   await expect(faithful.locator("[data-claim]")).not.toContainText("Nothing may be claimed");
