@@ -8,7 +8,8 @@ import type { Cost, ReadCell } from "../running/cost";
 import type { Cell, Notebook } from "./document";
 import type { FileRef, FileShelf } from "../keeping/fileShelf";
 import type { Roles } from "./roles";
-import type { PassingLook } from "./passingLooks";
+import type { Parted } from "./looks";
+import type { Passing, PassingLook } from "./passingLooks";
 
 export type CellStatus = "idle" | "running" | "ready" | "stale" | "error";
 
@@ -85,8 +86,8 @@ export interface CellViewProps<Spec extends object = object, Value = unknown, Lo
   readonly settle: (bout: string) => void;
   /** Changes the notebook around the cell, as one step to undo with all of its `gesture`; `kinds` are all that there are. */
   readonly edit: (change: (notebook: Notebook, kinds: ReadonlyMap<string, CellKind>) => Notebook, gesture?: string) => void;
-  /** The whole notebook as all of its cells are seen now. */
-  readonly around: () => Notebook;
+  /** The whole notebook in its parts, and what is shown over them now. */
+  readonly around: () => Parted & Passing;
   /** Brings another cell into sight. */
   readonly goTo: (id: string) => void;
   /** Nothing of it can be set: `update` and `edit` do nothing. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { asSeen } from "./asSeen";
 import { createNotebookStore, redo, undo } from "./notebookStore";
-import { asSeen, givenWay, laidOver, seen, takenBack, type Shown } from "./passingLooks";
+import { givenWay, laidOver, seen, takenBack, type Shown } from "./passingLooks";
 
 const none: Shown = new Map();
 const step = [{ cell: "a", look: { panel: "mixer", focus: "z" } }];

@@ -1,5 +1,4 @@
-import type { Notebook } from "./document";
-import { documentOf, untried, type Parted } from "./looks";
+import { untried } from "./looks";
 
 /** How another cell is looked at for a while: fields of its look. */
 export interface PassingLook {
@@ -43,9 +42,3 @@ export function givenWay(shown: Shown, id: string, change: object): Shown {
 /** Fields of a look with what is shown last over them; where a person tried something else (`turned`), what is tried is theirs. */
 export const seen = <Look extends object | undefined>(look: Look, last: ShownLook | undefined, turned: Showing | undefined): Look =>
   last === undefined ? look : { ...look, ...(last.by === turned ? untried(last.look) : last.look) };
-
-/** The whole notebook as it is seen: how its cells are looked at, and what is shown over that. */
-export function asSeen({ shown, turned, ...parted }: Parted & Passing): Notebook {
-  const document = documentOf(parted);
-  return { ...document, cells: document.cells.map((cell) => (shown.has(cell.id) ? { ...cell, look: seen(cell.look, shown.get(cell.id)!.at(-1), turned.get(cell.id)) } : cell)) };
-}

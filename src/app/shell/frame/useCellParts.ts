@@ -5,7 +5,7 @@ import { KINDS } from "../../cells/registry";
 import { isLocked, type Cell } from "../../notebook/document/document";
 import { wholeLook, type CellState, type CellViewProps } from "../../notebook/document/kind";
 import { settleBout } from "../../notebook/document/notebookStore";
-import { asSeen, seen } from "../../notebook/document/passingLooks";
+import { seen } from "../../notebook/document/passingLooks";
 import { goToCell } from "../commands/goToCell";
 import { useHeadlight } from "../headlight";
 
@@ -28,7 +28,6 @@ export function useCellParts({ cell, state, folded = false, reportProblem }: Cel
   const update = useCallback((change: object, gesture?: string) => locked || updateSpec(cell.id, change, gesture), [updateSpec, cell.id, locked]);
   const settle = useCallback((bout: string) => settleBout(store, bout), [store]);
   const edit = useCallback<CellViewProps["edit"]>((change, gesture) => locked || store.getState().edit((notebook) => change(notebook, KINDS), gesture), [store, locked]);
-  const around = useCallback(() => asSeen(store.getState()), [store]);
   const goTo = useCallback((id: string) => goToCell(shell, id), [shell]);
   const offer = useCallback((slot: string, key: unknown, made: unknown) => runtime.offer(cell.id, slot, key, made), [runtime, cell.id]);
   const setAny = useStore(store, (notebook) => notebook.setLook);
@@ -38,5 +37,5 @@ export function useCellParts({ cell, state, folded = false, reportProblem }: Cel
   const kind = KINDS.get(cell.kind);
   const look = useMemo(() => kind && wholeLook(kind, seen(whatIf === undefined ? own : { ...own, whatIf }, passing, turned)), [kind, own, whatIf, passing, turned]);
   if (look === undefined) return null;
-  return { cell, state, inputs: state.inputs, update, settle, edit, around, goTo, locked, folded, look, setLook, setLookOf: setAny, show, tryOut, reportProblem, offer, files, readers, hold: runtime.hold };
+  return { cell, state, inputs: state.inputs, update, settle, edit, around: store.getState, goTo, locked, folded, look, setLook, setLookOf: setAny, show, tryOut, reportProblem, offer, files, readers, hold: runtime.hold };
 }

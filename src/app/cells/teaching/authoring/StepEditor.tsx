@@ -3,7 +3,9 @@ import { authoringWords } from "../../../../words/en/authoring";
 import { kindsWords } from "../../../../words/en/kinds";
 import { Button } from "../../../controls/Button";
 import { SelectField } from "../../../controls/SelectField";
-import type { Cell, Notebook } from "../../../notebook/document/document";
+import { asSeen } from "../../../notebook/document/asSeen";
+import type { Cell } from "../../../notebook/document/document";
+import type { CellViewProps } from "../../../notebook/document/kind";
 import type { StepFigure, StepSpec } from "../../step/spec";
 import { ConditionsEditor } from "./ConditionsEditor";
 import type { EditorProps } from "./editor";
@@ -11,10 +13,7 @@ import { Entries } from "./Entries";
 import { WordsField } from "./WordsField";
 import styles from "./authoring.module.css";
 
-interface StepEditorProps extends EditorProps<StepSpec> {
-  /** The whole notebook as its cells are seen now. */
-  readonly around: () => Notebook;
-}
+interface StepEditorProps extends EditorProps<StepSpec>, Pick<CellViewProps, "around"> {}
 
 /** Writes steps: their texts, how each has figures looked at, and what has to be done before the next. */
 export default function StepEditor({ spec, facts, update, around }: StepEditorProps) {
@@ -55,10 +54,10 @@ interface ShowsProps extends Pick<StepEditorProps, "around"> {
 /** How figures are looked at in a step: taken from how they look now, since no one can type that. */
 function Shows({ value, onChange, around }: ShowsProps) {
   const words = authoringWords;
-  const figures = around().cells.filter((cell): cell is Figure => FIGURES.some((kind) => kind === cell.kind));
+  const figures = around().notebook.cells.filter((cell): cell is Figure => FIGURES.some((kind) => kind === cell.kind));
   const [id, setId] = useState(figures.find(({ kind }) => kind === "attention")?.id ?? figures[0]?.id ?? "");
   const take = () => {
-    const look = around().cells.find((cell) => cell.id === id)?.look;
+    const look = asSeen(around()).cells.find((cell) => cell.id === id)?.look;
     const others = value.filter((shown) => shown.cell !== id).slice(1 - MOST);
     onChange([...others, { cell: id, look: { ...look } }]);
   };
