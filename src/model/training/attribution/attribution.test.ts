@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { random } from "../../random";
 import { generated, prepared, seriesOf, settingsFor, SMALL, startKernel, startRun } from "../training.testing";
 import type { TrainingSettings } from "../settings";
 import { requestOf } from "../request";
@@ -70,12 +71,16 @@ test("the row of a planted lag is found, most often by attention and gradient, a
   const origins = Array.from(ready.parts.test.origins).filter((_, i) => i % 17 === 0);
   const found = origins.map((origin) => attribution(instance, ready, { weights: run.weights(), origin, asked: { target: 0, ahead: 0 }, otherwise: "mean", drawn: 0 })!);
   /** Of the windows, the share in which the planted row (11 back from the last) is the largest of all. */
-  const hits = (method: (typeof METHODS)[number]) =>
-    found.filter(({ rows }) => {
-      const sizes = rows[method].map(Math.abs);
+  const share = (sizesOf: (of: (typeof found)[number]) => Float64Array) =>
+    found.filter((of) => {
+      const sizes = sizesOf(of).map(Math.abs);
       return sizes.indexOf(Math.max(...sizes)) === sizes.length - 12;
     }).length / found.length;
+  const hits = (method: (typeof METHODS)[number]) => share(({ rows }) => rows[method]);
   for (const method of ["attention", "gradient"] as const) expect(hits(method), method).toBeGreaterThan(0.8);
   // What a row brings is small where it holds little: it is the largest less often.
   for (const method of ["share", "integrated", "occlusion"] as const) expect(hits(method), method).toBeGreaterThan(0.5);
+  // The control: an order by chance misses it.
+  const draw = random(1);
+  expect(share(({ rows }) => rows.share.map(() => draw()))).toBeLessThan(0.3);
 });
