@@ -1,6 +1,6 @@
 import process from "node:process";
 import { duel, inPage, workOf } from "../duel.mjs";
-import { pairedRow } from "../rows.mjs";
+import { budgetRow, pairedRow } from "../rows.mjs";
 import { findTorch, torch } from "../torch/torch.mjs";
 
 const sizesOf = ([batch, steps, width, units, heads]) => ({ batch, steps, width, units, heads });
@@ -23,6 +23,8 @@ const MODELS = ["model, last step", "model, every step", "embedded model, every 
 /** Steps whose losses are compared (page/peers/trained.ts hands over no more), and what they may differ by, of themselves. */
 const COMPARED = 20;
 const MOST_APART = 1e-4;
+/** Of a step on WebGPU: each costs a GPU some microseconds. */
+const MOST_DISPATCHES = 4;
 /** Of TensorFlow.js on WebGPU in software, whose step takes seconds. */
 const FEWER = 3;
 
@@ -64,6 +66,11 @@ export async function training({ browser, benchUrl }) {
       for (const [name, peer] of Object.entries(index > 0 ? {} : peers)) if (wanted(name)) await measure(work, peer, fighter("ours"), fighter(name));
       if (wanted("two")) await measure(workOf(sizes, "training step on 2 threads"), "ours 1 thread", fighter("two"), fighter("one"));
       if (index === 0 && wanted("webgpu")) await measure(workOf(sizes, "training step on WebGPU"), "tfjs webgpu", fighter("webgpu"), fighter("tfjsWebgpu"), FEWER);
+      if (index === 0 && wanted("webgpu")) {
+        const asked = await page.evaluate((given) => window.bench.gpu.trainingStep(given), sizes);
+        rows.push(budgetRow(workOf(sizes, "dispatches of a training step on WebGPU"), asked.dispatches, MOST_DISPATCHES, "dispatches"));
+        rows.push(budgetRow(workOf(sizes, "submissions of a training step on WebGPU"), asked.submissions, 1, "submissions"));
+      }
       if (python === null || !wanted("torch")) return;
       const task = await page.evaluate((given) => window.bench.training.taskFor(given), sizes);
       const native = (script) => {

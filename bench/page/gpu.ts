@@ -4,11 +4,17 @@ import { BRANCHES } from "../../src/model/attention/branch";
 import { foldBranch } from "../../src/model/attention/fold";
 import { createGpu } from "../../src/model/kernels/webgpu/gpu";
 import { createGpuKernel } from "../../src/model/kernels/webgpu/kernel";
+import { createGpuTrainer } from "../../src/model/kernels/training/webgpu/trainer";
+import { isSoftware } from "../../src/model/kernels/webgpu/gpuNames";
 import type { GpuWork } from "../../src/model/kernels/webgpu/turn";
 import { leastWork } from "./leastWork";
 import type { Sizes } from "../sizes";
 import { ring } from "./ring";
 import { plainForward } from "./peers/plain";
+import { adamOf, layerTask, startOf } from "./peers/task";
+
+/** Steps of training that are handed over together. */
+const BLOCK = 32;
 
 /** What one forward pass of TensorFlow.js asks of a GPU. */
 type PeersDemand = Pick<GpuWork, "passes" | "touched">;
@@ -33,6 +39,24 @@ export const gpu = {
     own.destroy();
     device.destroy();
     return own.work();
+  },
+  /** What each step of training asks for, of a block of them that is handed over together. */
+  async trainingStep(sizes: Sizes): Promise<Pick<GpuWork, "dispatches" | "submissions">> {
+    const adapter = await navigator.gpu.requestAdapter();
+    if (adapter === null) throw new Error("There is no GPU, not even in software.");
+    const device = await adapter.requestDevice();
+    const own = createGpu(device, { software: isSoftware(adapter) });
+    const request = ring.requestFor(sizes);
+    const trainer = await createGpuTrainer(own, layerTask(request));
+    trainer.setWeights(startOf(request));
+    const windows = Array.from({ length: sizes.batch }, (_, i) => i);
+    const before = own.work();
+    await trainer.steps(Array.from({ length: BLOCK }, () => ({ windows })), adamOf(1));
+    const { dispatches, submissions } = own.work();
+    trainer.destroy();
+    own.destroy();
+    device.destroy();
+    return { dispatches: (dispatches - before.dispatches) / BLOCK, submissions: (submissions - before.submissions) / BLOCK };
   },
   least: leastWork,
   async tfjs(sizes: Sizes): Promise<PeersDemand> {

@@ -15,7 +15,7 @@ import { sampleRequest, sampleRequests, type SampleSizes } from "../../src/model
 const measureDry = () => measure(navigator.gpu, { ...PLANS.dry, plain: [], batches: [] }, Infinity, () => {});
 
 /** What the GPU kernel's browser tests call: the kernel alone, on a device of its own. */
-const gpuHarness = { farGap, measureDry, withKernel, taskOf, drawn, goOn, gap, relativeError, referenceAttention, worstErrors, pooled };
+const gpuHarness = { farGap, training: () => import("./gpuTraining").then(() => window.trainingHarness), measureDry, withKernel, taskOf, drawn, goOn, gap, relativeError, referenceAttention, worstErrors, pooled };
 
 async function goOn(): Promise<void> {}
 

@@ -40,25 +40,30 @@ const withTrainer = <T>(task: TrainingTask, use: (trainer: GpuTrainer, gpu: Gpu)
 
 /**
  * The worst gap of each ragged shape, with padded windows and without. Shaders are made for a shape, and take seconds to compile
- * in software: so causal masking and slopes of the input come in turns.
+ * in software: so causal masking and slopes of the input come in turns, as do shaders for software and for hardware.
  */
 function ragged(wanted: readonly Sizes[] = RAGGED) {
-  return withGpu(async (gpu) => {
+  return withGpu(async (software) => {
+    const hardware = createGpu(software.device);
     const found: { sizes: Sizes; worst: [string, number] }[] = [];
     for (const sizes of wanted) {
       const at = RAGGED.indexOf(sizes);
       const task = layerTask(sizes, { causal: at % 2 === 1, inputSlopes: at % 4 < 2 });
       const windows = allOf(sizes.batch);
       const spans = { short: spansFor(sizes.batch, sizes.steps), long: spansFor(sizes.batch, sizes.steps).toReversed() };
-      const trainer = await createGpuTrainer(gpu, task);
+      const trainer = await createGpuTrainer(at % 3 === 0 ? software : hardware, task);
       for (const batch of [{ windows }, { windows, spans }]) {
         found.push({ sizes, worst: worstOf(await disagreement(trainer, task, batch, 0.02)) });
       }
       trainer.destroy();
     }
+    hardware.destroy();
     return found;
   });
 }
+
+/** The first few of them, for an engine whose own are few. */
+const someRagged = (count: number) => ragged(RAGGED.slice(0, count));
 
 /** The same over so many whole models. */
 function models(count: number) {
@@ -111,7 +116,7 @@ const failureOf = (job: () => Promise<unknown>) =>
   job().then(() => "none", (error: unknown) => (error instanceof GpuFailure ? error.fault : String(error)));
 
 /** What the browser tests of training on WebGPU call: the trainer alone, on a device of its own. */
-const trainingHarness = { withTrainer, withGpu, createGpuTrainer, ragged, models, kerasGradients, kerasLosses, allOf, drawnWeights, layerTask, ADAM, failureOf };
+const trainingHarness = { withTrainer, withGpu, createGpuTrainer, ragged, someRagged, models, kerasGradients, kerasLosses, allOf, drawnWeights, layerTask, ADAM, failureOf };
 
 declare global {
   interface Window {

@@ -6,12 +6,15 @@ import { expect, isLeftOut, test } from "./fixtures";
 test.setTimeout(300_000);
 test.skip(isLeftOut, "This machine lacks Firefox, or a Chromium whose Vulkan driver in software it could use.");
 
-test("the kernels on Firefox's own WebGPU give the float64 reference to 1e-5, also where all that a row may look at scores very low", async ({ other }) => {
+test("the kernels on Firefox's own WebGPU give the float64 reference to 1e-5, also where all that a row may look at scores very low, and so does training", async ({ other }) => {
   await other.driver.open(`${harnessUrl()}gpu.html`);
   const worst = await other.driver.evaluate(() => window.gpuHarness.worstErrors(24, false));
   expect(worst.maps).toBeLessThan(1e-5);
   expect(worst.output).toBeLessThan(1e-5);
   expect(await other.driver.evaluate(() => window.gpuHarness.farGap(false))).toBeLessThan(1e-5);
+  const training = await other.driver.evaluate(() => window.gpuHarness.training().then(async (harness) => [...(await harness.someRagged(4)), ...(await harness.models(2))]));
+  expect(training).toHaveLength(2 * 4 + 2);
+  for (const { worst: [name, gap] } of training) expect(gap, name).toBeLessThan(1e-5);
 });
 
 test("the page computes on it, and its maps are those of WASM", async ({ other }) => {

@@ -5,6 +5,7 @@ import { pairTrainer } from "../../../src/model/kernels/training/threads/trainer
 import { createTrainer, type Batch, type Optimiser, type Step } from "../../../src/model/kernels/training/trainer";
 import { createGpuTrainer } from "../../../src/model/kernels/training/webgpu/trainer";
 import { createGpu } from "../../../src/model/kernels/webgpu/gpu";
+import { isSoftware } from "../../../src/model/kernels/webgpu/gpuNames";
 import { serveContender } from "../workers";
 import { adamOf, layerTask, startOf } from "./task";
 import { COMPARED } from "./adam";
@@ -28,7 +29,7 @@ async function onThreads(request: AttentionRequest, threads: 1 | 2): Promise<Ste
 async function onWebgpu(request: AttentionRequest): Promise<Steps> {
   const adapter = await navigator.gpu.requestAdapter();
   if (adapter === null) throw new Error("There is no GPU, not even in software.");
-  const trainer = await createGpuTrainer(createGpu(await adapter.requestDevice()), layerTask(request));
+  const trainer = await createGpuTrainer(createGpu(await adapter.requestDevice(), { software: isSoftware(adapter) }), layerTask(request));
   trainer.setWeights(startOf(request));
   return trainer.steps;
 }

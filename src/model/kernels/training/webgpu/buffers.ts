@@ -4,10 +4,14 @@ import { JOB_BYTES } from "./job";
 import { foldLayout, scratchLayout } from "./layout";
 import { sumsOf } from "./products";
 import { BINDINGS } from "./shaders/bindings";
+import { gatherGroups } from "./shaders/prepare";
 import { fours, type Shape } from "./shape";
 
 /** Steps that are handed to the GPU together. */
 export const BLOCK = 64;
+
+/** Their jobs, and one for what the last of them leaves to be done. */
+export const JOBS = BLOCK + 1;
 
 /** Where everything of a task stands on the GPU. */
 export interface Layouts {
@@ -19,7 +23,7 @@ export interface Layouts {
 
 export function layoutsOf(shape: Shape): Layouts {
   const scratch = scratchLayout(shape);
-  return { data: joinData(shape.task), folds: foldLayout(shape), scratch, sums: sumsOf(shape, scratch) };
+  return { data: joinData(shape.task), folds: foldLayout(shape, gatherGroups(shape, shape.task.capacity)), scratch, sums: sumsOf(shape, scratch) };
 }
 
 /** Numbers that a step's windows and spans take at most. */
@@ -59,11 +63,11 @@ export async function makeBuffers(
     for (const buffer of made) buffer.destroy();
   };
   const make = (): Buffers => {
-    const jobs = keep(gpu.device.createBuffer({ size: JOB_BYTES * BLOCK, usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST }));
+    const jobs = keep(gpu.device.createBuffer({ size: JOB_BYTES * JOBS, usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST }));
     const series = vectors(fours(data.values.length));
     const windows = vectors(fours(BLOCK * batchWords(shape)));
     const state = vectors(shape.count);
-    const work = [folds.size, scratch.size, sums.portions * sums.size].map(vectors) as [GPUBuffer, GPUBuffer, GPUBuffer];
+    const work = [folds.size, scratch.size, sums.size].map(vectors) as [GPUBuffer, GPUBuffer, GPUBuffer];
     const records = vectors(BLOCK);
     gpu.upload(series, data.values);
     const all = [jobs, series, windows, state, ...work, records];

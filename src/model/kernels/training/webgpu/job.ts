@@ -1,16 +1,22 @@
 import type { Optimiser } from "../trainer";
 
-/** Words of a step's job, in the order of the shaders' `Job`. */
-export interface StepJob {
+/** A batch that a step computes. */
+export interface BatchJob {
   /** Windows of the batch, and where its indices begin among those that were sent. */
   readonly batch: number;
   readonly windows: number;
   /** Where the spans of each branch begin; -1 for none. */
   readonly shortSpans: number;
   readonly longSpans: number;
-  /** Where the step's loss goes; one that is not the first is only taken if the one before was. */
+  /** Whether slopes are wanted, and not only the loss. */
+  readonly backward: boolean;
+}
+
+/** What a batch that was computed before leaves to be done: its loss and the gradient's length are told, and the weights learn. */
+export interface PendingJob {
+  /** Where they are told; a batch that is not the first is only learnt from if the one before was. */
   readonly record: number;
-  readonly task: "evaluate" | "differentiate" | "step";
+  /** Null where nothing is learnt. */
   readonly optimiser: Optimiser | null;
   /** The step's number among those that were taken, from 1. */
   readonly step: number;
@@ -19,23 +25,29 @@ export interface StepJob {
 export const JOB_STRUCT = /* wgsl */ `
 struct Job {
   batch: u32, windows: u32, shortSpans: i32, longSpans: i32,
-  record: u32, backward: u32, follows: u32, isAdam: u32,
+  backward: u32, pending: u32, record: u32, learns: u32,
   rate: f32, toward1: f32, toward2: f32, epsilon: f32,
-  keep: f32, clip: f32, momentum: f32, spare: f32,
+  keep: f32, clip: f32, momentum: f32, isAdam: u32,
 }`;
 
 /** Bytes from one job to the next: the largest alignment that a device may ask for. */
 export const JOB_BYTES = 256;
 
-/** Corrections and complements are taken in double precision: single keeps four digits of 1 - 0.999. */
-export function writeJob(to: DataView, at: number, job: StepJob): void {
-  const { optimiser, step } = job;
-  const follows = job.task === "step" && optimiser !== null;
-  const whole = [job.batch, job.windows, job.shortSpans, job.longSpans, job.record, Number(job.task !== "evaluate"), Number(follows), Number(optimiser?.kind === "adam")];
+/**
+ * A step's job is to learn from the batch before and to compute its own; either may be missing. Corrections and complements are taken
+ * in double precision: single keeps four digits of 1 - 0.999.
+ */
+export function writeJob(to: DataView, at: number, own: BatchJob | null, pending: PendingJob | null): void {
+  const optimiser = pending?.optimiser ?? null;
+  const whole = [
+    own?.batch ?? 0, own?.windows ?? 0, own?.shortSpans ?? -1, own?.longSpans ?? -1,
+    Number(own?.backward ?? false), Number(pending !== null), pending?.record ?? 0, Number(optimiser !== null),
+  ];
   whole.forEach((value, i) => to.setInt32(at + 4 * i, value, true));
-  if (optimiser === null) return;
+  if (pending === null || optimiser === null) return;
+  const { step } = pending;
   const { rate, clip, decay } = optimiser;
-  const own = optimiser.kind === "sgd"
+  const kind = optimiser.kind === "sgd"
     ? { rate, toward1: 0, toward2: 0, epsilon: 0, momentum: optimiser.momentum }
     : {
         rate: (rate * Math.sqrt(1 - optimiser.beta2 ** step)) / (1 - optimiser.beta1 ** step),
@@ -44,6 +56,7 @@ export function writeJob(to: DataView, at: number, job: StepJob): void {
         epsilon: optimiser.epsilon,
         momentum: 0,
       };
-  [own.rate, own.toward1, own.toward2, own.epsilon, 1 - rate * decay, clip, own.momentum]
+  [kind.rate, kind.toward1, kind.toward2, kind.epsilon, 1 - rate * decay, clip, kind.momentum]
     .forEach((value, i) => to.setFloat32(at + 32 + 4 * i, value, true));
+  to.setInt32(at + 60, Number(optimiser.kind === "adam"), true);
 }

@@ -1,4 +1,4 @@
-import { fours, type BranchShape, type Shape } from "./shape";
+import { denseSize, fours, type BranchShape, type Shape } from "./shape";
 
 /**
  * Where everything stands in the buffers, in vectors of four. Rows begin at a whole vector; what is behind their last number stays
@@ -106,6 +106,10 @@ export interface BranchFolds {
   readonly scoreSlopes: number;
   readonly outputSlopes: number;
   readonly denseSlopes: number;
+  /** The dense layer as it is now, for each head `(H, E, U)`: in its own place it changes only when all have read it. */
+  readonly dense: number;
+  /** What stands before the layer, and a dense layer that is not folded, as they are now: for each workgroup that gathers. */
+  readonly front: number;
   /** M, a row for each coordinate of x̂ `(H, W)`, the bias' behind the padding; N, `(H, W padded)` rows `(U)`; c, H rows `(U)`. */
   readonly scores: Rows;
   readonly values: Rows;
@@ -119,14 +123,20 @@ export interface FoldLayout {
   readonly size: number;
 }
 
-export function foldLayout({ task: { heads, units }, branches }: Shape): FoldLayout {
+/** Floats that a workgroup needs to gather points of a branch. */
+export const frontSize = ({ front, wide, width }: BranchShape, units: number) => front.size + (wide ? denseSize(width, units) : 0);
+
+/** @param gathering workgroups that gather the points of a branch, at most */
+export function foldLayout({ task: { heads, units }, branches }: Shape, gathering: number): FoldLayout {
   const take = allocator();
   const floats = (count: number) => 4 * take(fours(count));
-  const branch = ({ inner }: BranchShape): BranchFolds => {
+  const branch = (shape: BranchShape): BranchFolds => {
+    const { inner } = shape;
     const each = () => floats(heads * (inner + 1) * units);
     return {
       query: each(), key: each(), value: each(), querySlopes: each(), keySlopes: each(), valueSlopes: each(),
       scoreSlopes: floats(heads * (inner + 1) * inner), outputSlopes: each(), denseSlopes: each(),
+      dense: each(), front: floats(gathering * frontSize(shape, units)),
       scores: { at: take((4 * fours(inner) + 1) * heads * fours(inner)), fours: heads * fours(inner) },
       values: { at: take(4 * heads * fours(inner) * fours(units)), fours: fours(units) },
       bias: { at: take(heads * fours(units)), fours: fours(units) },

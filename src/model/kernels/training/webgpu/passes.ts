@@ -3,38 +3,41 @@ import type { Dispatch } from "../../webgpu/turn";
 import { JOB_BYTES } from "./job";
 import type { Layouts } from "./buffers";
 import { chainGroups, chainShader } from "./shaders/chain";
+import { finishGroups, finishShader } from "./shaders/finish";
 import { inwardBranches, keyGroups, keyShader } from "./shaders/keys";
 import { prepareGroups, prepareShader } from "./shaders/prepare";
 import { rowGroups, rowShader } from "./shaders/rows";
-import { sumGroups, sumShader } from "./shaders/sums";
-import { updateGroups, updateShader } from "./shaders/update";
 import type { Shape } from "./shape";
 
-/** Compiles a task's shaders; returns what a step dispatches: at most six, whatever its model. */
-export async function compileStep(
-  gpu: Gpu, shape: Shape, { data, folds, scratch, sums }: Layouts, layout: GPUPipelineLayout,
-): Promise<(slot: number, batch: number, backward: boolean) => Dispatch[]> {
+export interface StepDispatches {
+  /** Learns from the batch before and computes the batch of a slot: three, and one more where something before the layer is trained. */
+  readonly step: (slot: number, batch: number, backward: boolean) => Dispatch[];
+  /** Learns from the last batch, which no other one follows. */
+  readonly finish: (slot: number) => Dispatch;
+}
+
+/** Compiles a task's shaders. */
+export async function compileStep(gpu: Gpu, shape: Shape, layouts: Layouts, layout: GPUPipelineLayout): Promise<StepDispatches> {
+  const { software } = gpu;
+  const { data, folds, scratch, sums } = layouts;
   const inward = inwardBranches(shape).length > 0;
-  const shaders = {
-    prepare: prepareShader(shape, folds, scratch, data.branches),
-    rows: rowShader(shape, folds, scratch, data),
-    ...(inward && { keys: keyShader(shape, folds, scratch) }),
-    sums: sumShader(shape, sums),
-    chain: chainShader(shape, folds, sums),
-    update: updateShader(shape, folds),
-  };
-  const pipelines = await Promise.all(Object.entries(shaders).map(([name, code]) => gpu.pipeline(name, code, layout)));
-  return (slot, batch, backward) => {
-    const groups = [
-      [prepareGroups(shape, batch), 1],
-      [rowGroups(shape, batch), 1],
-      ...(inward ? [[keyGroups(shape, batch), 1]] : []),
-      sumGroups(sums),
-      [chainGroups(shape), 1],
-      [updateGroups(shape), 1],
-    ];
-    const all = pipelines.map((pipeline, i): Dispatch => ({ pipeline, offset: slot * JOB_BYTES, groups: [groups[i]![0]!, groups[i]![1]!, 1] }));
-    // Points have no slopes where none are asked for.
-    return all.filter((_, i) => backward || !inward || i !== 2);
+  const compile = (name: string, code: string) => gpu.pipeline(name, code, layout);
+  const [prepare, rows, keys, chain, finish] = await Promise.all([
+    compile("prepare", prepareShader(shape, folds, scratch, data.branches)),
+    compile("rows", rowShader(shape, layouts, software)),
+    inward ? compile("keys", keyShader(shape, layouts, software)) : null,
+    compile("chain", chainShader(shape, folds, sums)),
+    compile("finish", finishShader(shape, folds)),
+  ]);
+  const dispatch = (pipeline: GPUComputePipeline, slot: number, groups: number): Dispatch => ({ pipeline, offset: slot * JOB_BYTES, groups: [groups, 1, 1] });
+  return {
+    step: (slot, batch, backward) => [
+      dispatch(prepare, slot, prepareGroups(shape, batch)),
+      dispatch(rows, slot, rowGroups(shape, sums, batch, software)),
+      // Points have no slopes where none are asked for.
+      ...(keys !== null && backward ? [dispatch(keys, slot, keyGroups(shape, sums, batch))] : []),
+      dispatch(chain, slot, chainGroups(shape)),
+    ],
+    finish: (slot) => dispatch(finish, slot, finishGroups(shape)),
   };
 }

@@ -15,6 +15,9 @@ export interface SourceShape {
   readonly embedded: number;
 }
 
+/** Floats of a kernel of `rows` × `columns` and its bias. */
+export const denseSize = (rows: number, columns: number) => (rows + 1) * columns;
+
 /** One branch of a task: its sizes, and where its weights begin among all. */
 export interface BranchShape {
   readonly name: Branch;
@@ -27,6 +30,8 @@ export interface BranchShape {
   readonly asked: boolean;
   readonly inward: boolean;
   readonly sources: readonly SourceShape[];
+  /** What stands before the layer: where it begins among all weights, and its floats. */
+  readonly front: { readonly at: number; readonly size: number };
   readonly dense: number;
   readonly query: number;
   readonly key: number;
@@ -62,6 +67,8 @@ export function shapeOf(task: TrainingTask): Shape {
     const wide = width > units;
     const asked = task.inputSlopes === true || sources.some(({ normalisation, embedding }) => normalisation >= 0 || embedding >= 0);
     const attention = `${name}_term_attention`;
+    const before = arrays.filter((array) => sourceOf(array.name, name));
+    const front = before.length === 0 ? { at: 0, size: 0 } : { at: before[0]!.at, size: endOf(before.at(-1)!) - before[0]!.at };
     return {
       name,
       width,
@@ -70,6 +77,7 @@ export function shapeOf(task: TrainingTask): Shape {
       asked,
       inward: wide || asked,
       sources,
+      front,
       dense: at(`${name}_term_dense/kernel`),
       query: at(`${attention}/query/kernel`),
       key: at(`${attention}/key/kernel`),
@@ -89,6 +97,9 @@ export function shapeOf(task: TrainingTask): Shape {
     branches: [branch("short"), branch("long")],
   };
 }
+
+/** Whether an array stands before the columns of a branch. */
+const sourceOf = (name: string, branch: Branch) => new RegExp(`^${branch}_\\d`).test(name);
 
 function sourcesOf(columns: readonly Columns[], branch: Branch, at: (name: string) => number): SourceShape[] {
   let column = 0;

@@ -6,8 +6,8 @@ import type { ArrayPlace } from "../arrays";
 import { refuseBatch, windowRange } from "../range";
 import { outputsOf, rowsOf, widthOf, type TrainingTask } from "../task";
 import { refuseState, type Batch, type BatchEvaluation, type Optimiser, type Step, type TrainerState } from "../trainer";
-import { batchWords, bindingLayout, BLOCK, layoutsOf, makeBuffers } from "./buffers";
-import { JOB_BYTES, writeJob, type StepJob } from "./job";
+import { batchWords, bindingLayout, BLOCK, JOBS, layoutsOf, makeBuffers } from "./buffers";
+import { JOB_BYTES, writeJob, type BatchJob } from "./job";
 import type { Rows } from "./layout";
 import { compileStep } from "./passes";
 import { shapeOf } from "./shape";
@@ -57,44 +57,44 @@ export async function createGpuTrainer(gpu: Gpu, task: TrainingTask, failures = 
   );
   const range = windowRange(task);
   const words = new Int32Array(BLOCK * batchWords(shape));
-  const jobs = new DataView(new ArrayBuffer(BLOCK * JOB_BYTES));
+  const jobs = new DataView(new ArrayBuffer(JOBS * JOB_BYTES));
   const none = new Float32Array(count);
   let held: TrainerState = { weights: none, moments: none, squares: none, steps: 0 };
   let windows = 0;
 
   /** Writes a block's batches and jobs, hands it over, and reads its records and what else is wanted. */
   async function run(
-    kind: StepJob["task"], batches: readonly Batch[], optimiserOf: (i: number) => Optimiser | null, more: readonly Stretch[] = [],
+    kind: "evaluate" | "differentiate" | "step", batches: readonly Batch[], optimiserOf: (i: number) => Optimiser | null, more: readonly Stretch[] = [],
   ) {
     for (const batch of batches) refuseBatch(task, range, batch);
-    batches.forEach((batch, slot) => {
-      const at = slot * batchWords(shape);
-      words.set(batch.windows, at);
-      const spansAt = (branch: Branch, place: number) => {
-        const spans = batch.spans?.[branch];
-        if (spans === undefined) return -1;
-        words.set(spans.flat(), place);
-        return place;
-      };
-      writeJob(jobs, slot * JOB_BYTES, {
-        batch: batch.windows.length,
-        windows: at,
-        shortSpans: spansAt("short", at + task.capacity),
-        longSpans: spansAt("long", at + 3 * task.capacity),
-        record: slot,
-        task: kind,
-        optimiser: optimiserOf(slot),
-        step: held.steps + slot + 1,
-      });
-      windows = batch.windows.length;
-    });
+    const backward = kind !== "evaluate";
+    const pendingOf = (slot: number) => (slot < 0 ? null : { record: slot, optimiser: optimiserOf(slot), step: held.steps + slot + 1 });
+    batches.forEach((batch, slot) => writeJob(jobs, slot * JOB_BYTES, { ...placeBatch(batch, slot), backward }, pendingOf(slot - 1)));
+    writeJob(jobs, batches.length * JOB_BYTES, null, pendingOf(batches.length - 1));
+    windows = batches.at(-1)!.windows.length;
     gpu.upload(buffers.windows, words.subarray(0, batches.length * batchWords(shape)));
-    gpu.device.queue.writeBuffer(buffers.jobs, 0, jobs.buffer, 0, batches.length * JOB_BYTES);
+    gpu.device.queue.writeBuffer(buffers.jobs, 0, jobs.buffer, 0, (batches.length + 1) * JOB_BYTES);
     const [records, ...rest] = await gpu.read((turn) => {
-      turn.sequence(buffers.bound, batches.flatMap(({ windows: { length } }, slot) => dispatches(slot, length, kind !== "evaluate")));
+      turn.sequence(buffers.bound, [
+        ...batches.flatMap((batch, slot) => dispatches.step(slot, batch.windows.length, backward)),
+        dispatches.finish(batches.length),
+      ]);
       return [{ buffer: buffers.records, bytes: 16 * batches.length }, ...more];
     });
     return { records: records!, rest };
+  }
+
+  /** Puts a batch's windows and spans among those of its block; returns where. */
+  function placeBatch(batch: Batch, slot: number): Omit<BatchJob, "backward"> {
+    const at = slot * batchWords(shape);
+    words.set(batch.windows, at);
+    const spansAt = (branch: Branch, to: number) => {
+      const spans = batch.spans?.[branch];
+      if (spans === undefined) return -1;
+      words.set(spans.flat(), to);
+      return to;
+    };
+    return { batch: batch.windows.length, windows: at, shortSpans: spansAt("short", at + task.capacity), longSpans: spansAt("long", at + 3 * task.capacity) };
   }
 
   const stretchOf = ({ at, fours }: Rows, rows: number): Stretch => ({ buffer: buffers.scratch, first: 16 * at, bytes: 16 * fours * rows });

@@ -6,9 +6,9 @@ import { fours, type BranchShape, type Shape } from "../shape";
 const REGISTERS = 8;
 const LN2 = Math.LN2;
 
-/** Heads that one thread works on together, so that it loads each key once for all of them. */
-export function headsTogether(heads: number, inner: number): number {
-  for (let count = heads; count > 1; count--) if (heads % count === 0 && count * fours(inner) <= REGISTERS) return count;
+/** Heads that one thread works on together, at most so many, so that it loads each key once for all of them. */
+export function headsTogether(heads: number, inner: number, most: number): number {
+  for (let count = Math.min(heads, most); count > 1; count--) if (heads % count === 0 && count * fours(inner) <= REGISTERS) return count;
   return 1;
 }
 
@@ -65,9 +65,9 @@ const weighed = (name: string, j: number) => sumOf(4, (k) => `${name}.${XYZW[k]}
  * C of some heads of a query, by one walk over the keys: the largest score so far and the sum of powers are mended when a larger
  * one comes (Milakov and Gimelshein 2018, "Online normalizer calculation for softmax").
  */
-export function attendFunction(shape: Shape, b: BranchShape, folds: BranchFolds, rows: BranchRows): string {
+export function attendFunction(shape: Shape, b: BranchShape, folds: BranchFolds, rows: BranchRows, most: number): string {
   const { heads, steps } = shape.task;
-  const together = headsTogether(heads, b.inner);
+  const together = headsTogether(heads, b.inner, most);
   const vectors = fours(b.inner);
   return /* wgsl */ `
 fn attend_${b.name}(row: u32, part: u32) {
@@ -107,9 +107,9 @@ fn attend_${b.name}(row: u32, part: u32) {
  * From the slopes of C to those of P: dS = A' ∘ (dC' xᵀ - δ), δ = Σ_d dC'·C, dC' = ln 2 · dC / ΣA', and dP = dS x. Powers are found
  * anew, which is cheaper than to keep them. dC' stays in place of dC for the points' slopes.
  */
-export function descendFunction(shape: Shape, b: BranchShape, rows: BranchRows): string {
+export function descendFunction(shape: Shape, b: BranchShape, rows: BranchRows, most: number): string {
   const { heads, steps } = shape.task;
-  const together = headsTogether(heads, b.inner);
+  const together = headsTogether(heads, b.inner, most);
   const vectors = fours(b.inner);
   const slopes = (i: number) => `scratch[${rows.contextSlopes.at}u + first + ${i}u]`;
   return /* wgsl */ `

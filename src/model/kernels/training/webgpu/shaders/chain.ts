@@ -2,10 +2,12 @@ import { when } from "../../../webgpu/shaders/text";
 import type { BranchFolds, FoldLayout } from "../layout";
 import type { BranchSums, Sums } from "../products";
 import { fours, type BranchShape, type Shape } from "../shape";
+import { POINTS, unitRows } from "../units";
 import { bindings } from "./bindings";
+import { summedFunction } from "./learn";
 import { EPSILON, scoreScale } from "./prepare";
 
-const THREADS = 128;
+const THREADS = 256;
 
 /** A workgroup for each branch and head, and one for what is no chain: the front, the read-out and the loss. */
 export const chainGroups = ({ task: { heads } }: Shape) => 2 * heads + 1;
@@ -15,16 +17,20 @@ export const chainGroups = ({ task: { heads } }: Shape) => 2 * heads + 1;
  * folded dense layer's, is left in parts.
  */
 export function chainShader(shape: Shape, folds: FoldLayout, sums: Sums): string {
-  const { heads } = shape.task;
-  return /* wgsl */ `${bindings({})}
-var<workgroup> squares: array<f32, ${THREADS}>;
-
-/** One number of all portions: the column of a row of \`vectors\` vectors. */
-fn total(to: u32, vectors: u32, row: u32, column: u32) -> f32 {
-  var sum = 0.0;
-  for (var portion = 0u; portion < ${sums.portions}u; portion++) {
-    sum += portions[portion * ${4 * sums.size}u + 4u * (to + row * vectors) + column];
-  }
+  const { heads, steps } = shape.task;
+  return /* wgsl */ `${bindings({ portions: "vec4f" })}
+${summedFunction(THREADS)}
+/** A vector of all portions. */
+fn totalOfRows(at: u32) -> vec4f {
+  let count = min((job.batch * ${shape.queries}u + ${unitRows(shape) - 1}u) / ${unitRows(shape)}u, ${sums.ofRows.most}u);
+  var sum = vec4f();
+  for (var portion = 0u; portion < count; portion++) { sum += portions[${sums.ofRows.at}u + portion * ${sums.ofRows.size}u + at]; }
+  return sum;
+}
+fn totalOfPoints(at: u32) -> vec4f {
+  let count = min((job.batch * ${steps}u + ${POINTS - 1}u) / ${POINTS}u, ${sums.ofPoints.most}u);
+  var sum = vec4f();
+  for (var portion = 0u; portion < count; portion++) { sum += portions[${sums.ofPoints.at}u + portion * ${sums.ofPoints.size}u + at]; }
   return sum;
 }
 /** Stores a number of the gradient; returns its square. */
@@ -46,13 +52,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
   } else {
     square = direct(thread);
   }
-  squares[thread] = square;
-  workgroupBarrier();
-  if (thread == 0u) {
-    var sum = 0.0;
-    for (var i = 0u; i < ${THREADS}u; i++) { sum += squares[i]; }
-    folded[${folds.norms}u + group.x] = sum;
-  }
+  let all = summed(thread, square);
+  if (thread == 0u) { folded[${folds.norms}u + group.x] = all; }
 }
 `;
 }
@@ -61,6 +62,7 @@ function chainFunction({ task: { heads, units } }: Shape, b: BranchShape, fold: 
   const [W, E, U] = [b.inner, b.inner + 1, units];
   const [vectors, across] = [fours(W), heads * units];
   const line = heads * vectors;
+  const wide = fours(U);
   const own = (at: number, size = E * U) => `${at}u + h * ${size}u`;
   const many = (count: number, code: string) => `for (var i = thread; i < ${count}u; i += ${THREADS}u) { ${code} }`;
   const sum = (name: string, count: number, term: string) => `var sum = 0.0; for (var ${name} = 0u; ${name} < ${count}u; ${name}++) { sum += ${term}; }`;
@@ -83,14 +85,12 @@ fn chain_${b.name}(h: u32, thread: u32) -> f32 {
   let valueSlopes = ${own(fold.valueSlopes)};
   let scoreSlopes = ${own(fold.scoreSlopes, E * W)};
   let outputSlopes = ${own(fold.outputSlopes)};
-  ${many(E * W, `let e = i / ${W}u; let d = 4u * h * ${vectors}u + i % ${W}u;
-    var slope = 0.0;
-    if (e < ${W}u) { slope = total(${sums.scores}u, ${line}u, e, d); } else { slope = total(${sums.scoreBias}u, ${line}u, 0u, d); }
-    folded[scoreSlopes + i] = ${scoreScale(U)} * slope;`)}
-  ${many(E * U, `let d = i / ${U}u; let u = i % ${U}u;
-    var slope = 0.0;
-    if (d < ${W}u) { slope = total(${sums.values}u, ${fours(U)}u, 4u * h * ${vectors}u + d, u); } else { slope = total(${bias}u, ${fours(U)}u, 0u, u); }
-    folded[outputSlopes + i] = slope;`)}
+  ${many(E * vectors, `let e = i / ${vectors}u; let j = i % ${vectors}u;
+    let slopes = ${scoreScale(U)} * totalOfRows(select(${sums.scoreBias}u, ${sums.scores}u + e * ${line}u, e < ${W}u) + h * ${vectors}u + j);
+    for (var k = 0u; k < min(4u, ${W}u - 4u * j); k++) { folded[scoreSlopes + e * ${W}u + 4u * j + k] = slopes[k]; }`)}
+  ${many(E * wide, `let d = i / ${wide}u; let j = i % ${wide}u;
+    let slopes = totalOfRows(select(${bias}u, ${sums.values}u + (4u * h * ${vectors}u + d) * ${wide}u, d < ${W}u) + j);
+    for (var k = 0u; k < min(4u, ${U}u - 4u * j); k++) { folded[outputSlopes + d * ${U}u + 4u * j + k] = slopes[k]; }`)}
   storageBarrier();
   ${many(E * U, `let e = i / ${U}u; let u = i % ${U}u; ${sum("d", W, `folded[scoreSlopes + e * ${W}u + d] * folded[key + d * ${U}u + u]`)} folded[querySlopes + i] = sum;`)}
   ${many(W * U, `let d = i / ${U}u; let u = i % ${U}u; ${sum("e", E, `folded[scoreSlopes + e * ${W}u + d] * folded[query + e * ${U}u + u]`)} folded[keySlopes + i] = sum;`)}
@@ -116,16 +116,19 @@ fn chain_${b.name}(h: u32, thread: u32) -> f32 {
 }
 
 function directFunction({ task: { heads }, outputs }: Shape, { norms }: FoldLayout, sums: Sums): string {
-  const arrays = sums.direct.map(({ array, rows, columns, to, spread }) => /* wgsl */ `
-  for (var i = thread; i < ${rows * columns}u; i += ${THREADS}u) {
-    let sum = total(${to}u, ${fours(columns)}u, i / ${columns}u, i % ${columns}u);
-    square += put(${array}u + i, ${spread < 0 ? "sum" : `-sum / (state[${spread}u + i % ${columns}u] + ${EPSILON})`});
+  const arrays = sums.direct.map(({ array, rows, columns, from, to, spread }) => /* wgsl */ `
+  for (var i = thread; i < ${rows * fours(columns)}u; i += ${THREADS}u) {
+    let sum = ${from === "rows" ? "totalOfRows" : "totalOfPoints"}(${to}u + i);
+    let column = i % ${fours(columns)}u * 4u;
+    for (var k = 0u; k < min(4u, ${columns}u - column); k++) {
+      square += put(${array}u + i / ${fours(columns)}u * ${columns}u + column + k, ${spread < 0 ? "sum[k]" : `-sum[k] / (state[${spread}u + column + k] + ${EPSILON})`});
+    }
   }`);
   return /* wgsl */ `
 fn direct(thread: u32) -> f32 {
   if (thread == 0u) {
     var loss = 0.0;
-    for (var o = 0u; o < ${outputs}u; o++) { loss += total(${sums.loss}u, ${fours(outputs)}u, 0u, o); }
+    for (var j = 0u; j < ${fours(outputs)}u; j++) { let part = totalOfRows(${sums.loss.to}u + j); loss += part.x + part.y + part.z + part.w; }
     folded[${norms + 2 * heads + 1}u] = loss;
   }
   var square = 0.0;

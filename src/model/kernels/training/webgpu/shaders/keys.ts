@@ -1,38 +1,57 @@
 import { each, when, XYZW } from "../../../webgpu/shaders/text";
-import type { BranchFolds, BranchRows, FoldLayout, ScratchLayout } from "../layout";
+import type { Layouts } from "../buffers";
+import type { BranchFolds, BranchRows } from "../layout";
+import type { Sums } from "../products";
 import { fours, type BranchShape, type Shape } from "../shape";
+import { ownUnits, pointUnits, POINTS } from "../units";
 import { bindings } from "./bindings";
+import { sumFunctions, sumPointsFunction } from "./sums";
 
-const THREADS = 64;
+/** Threads of a workgroup; beyond those that find slopes, they help to add up. */
+const threadsOf = (software: boolean) => (software ? POINTS : 4 * POINTS);
 
 /** Branches whose points want to know their slopes. */
 export const inwardBranches = ({ branches }: Shape) => branches.filter(({ inward }) => inward);
 
-export const keyGroups = (shape: Shape, batch: number) =>
-  inwardBranches(shape).length * Math.ceil((batch * shape.task.steps) / THREADS);
+export const keyGroups = (shape: Shape, { ofPoints }: Sums, batch: number) =>
+  inwardBranches(shape).length * Math.min(pointUnits(shape, batch), ofPoints.most);
 
 /**
- * Slopes of the points, as queries and as keys, a thread for each; and from there, row by row, of all that made them. Keys gather
- * from all queries of their window, which are done by now.
+ * Slopes of the points, as queries and as keys, a thread for each; from there, row by row, of all that made them; and what these add up
+ * to. Keys gather from all queries of their window, which are done by now.
  */
-export function keyShader(shape: Shape, folds: FoldLayout, scratch: ScratchLayout): string {
+export function keyShader(shape: Shape, { folds, scratch, sums }: Layouts, software: boolean): string {
   const { steps } = shape.task;
   const inward = inwardBranches(shape);
-  return /* wgsl */ `${bindings({ folded: "vec4f", scratch: "vec4f" })}
+  const threads = threadsOf(software);
+  return /* wgsl */ `${bindings({ folded: "vec4f", scratch: "vec4f", portions: "vec4f" })}
 fn number(at: u32) -> f32 { return scratch[at / 4u][at % 4u]; }
 fn put(at: u32, value: f32) { scratch[at / 4u][at % 4u] = value; }
+${sumFunctions(shape)}
 ${inward.map((branch) => {
     const b = shape.branches.indexOf(branch);
-    return slopesFunction(shape, branch, folds.branches[b]!, scratch.branches[b]!) + giveBackFunction(shape, branch, scratch.branches[b]!);
+    return [
+      slopesFunction(shape, branch, folds.branches[b]!, scratch.branches[b]!),
+      giveBackFunction(shape, branch, scratch.branches[b]!),
+      sumPointsFunction(branch.name, threads, sums.points[b]!, sums.ofPoints),
+    ].join("\n");
   }).join("\n")}
 
-@compute @workgroup_size(${THREADS})
+@compute @workgroup_size(${threads})
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
   let points = job.batch * ${steps}u;
-  let groups = (points + ${THREADS - 1}u) / ${THREADS}u;
-  let point = group.x % groups * ${THREADS}u + thread;
-  if (point >= points) { return; }
-  ${inward.map(({ name }, i) => `if (group.x / groups == ${i}u) { slopes_${name}(point); giveBack_${name}(point); }`).join("\n  ")}
+  let units = (points + ${POINTS - 1}u) / ${POINTS}u;
+  let groups = min(units, ${sums.ofPoints.most}u);
+  let portion = group.x % groups;
+  let own = ${ownUnits("units", "portion", "groups")};
+  let all = min(own * ${POINTS}u, vec2u(points));
+  ${inward.map(({ name }, i) => `if (group.x / groups == ${i}u) {
+    if (thread < ${POINTS}u) {
+      for (var point = all.x + thread; point < all.y; point += ${POINTS}u) { slopes_${name}(point); giveBack_${name}(point); }
+    }
+    storageBarrier();
+    sumPoints_${name}(all, portion, thread);
+  }`).join("\n  ")}
 }
 `;
 }

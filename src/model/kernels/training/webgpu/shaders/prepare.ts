@@ -1,41 +1,60 @@
 import { each, when } from "../../../webgpu/shaders/text";
 import type { SourceAddress } from "../data";
-import type { BranchFolds, BranchRows, FoldLayout, ScratchLayout } from "../layout";
-import { fours, type BranchShape, type Shape } from "../shape";
+import { frontSize, type BranchFolds, type BranchRows, type FoldLayout, type ScratchLayout } from "../layout";
+import { denseSize, fours, type BranchShape, type Shape } from "../shape";
 import { address, bindings } from "./bindings";
+import { judgeFunction, learnFunctions } from "./learn";
 
-export const FOLD_THREADS = 128;
+export const FOLD_THREADS = 256;
+/** Weights of what is read out that a thread learns. */
+const SHARE = 4;
 
 /** What is added to a learned normalisation's spread, as `LearnedNormalization` does. */
 export const EPSILON = "0.000001";
 
 /**
- * What does not need one another before the rows: a workgroup for each branch and head folds its weights (all that is linear
- * before the softmax, multiplied out), and the workgroups behind those bring the batch's points, a thread for each step.
+ * The weights learn from the batch before, and what does not need one another before the rows is done: a workgroup for each branch and
+ * head learns what is that head's and folds it (all that is linear before the softmax, multiplied out); workgroups behind those bring the
+ * batch's points, a thread for each step; the last learn what is read out. What all heads or all points read is learnt by each
+ * for itself, and in its place by `rows.ts`.
  */
 export function prepareShader(shape: Shape, folds: FoldLayout, scratch: ScratchLayout, sources: readonly (readonly SourceAddress[])[]): string {
-  const { heads } = shape.task;
+  const { readOut, outputs, task: { heads, units, steps } } = shape;
   return /* wgsl */ `${bindings({})}
+${learnFunctions(shape, "f32")}
+${judgeFunction(shape, folds, FOLD_THREADS)}
 ${shape.branches.map((branch, b) => foldFunction(shape, branch, folds.branches[b]!)).join("\n")}
-${shape.branches.map((branch, b) => gatherFunction(shape, branch, scratch.branches[b]!, sources[b]!)).join("\n")}
+${shape.branches.map((branch, b) => gatherFunction(shape, branch, folds.branches[b]!, scratch.branches[b]!, sources[b]!)).join("\n")}
 
 @compute @workgroup_size(${FOLD_THREADS})
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) groups: vec3u, @builtin(local_invocation_index) thread: u32) {
+  judgeBefore(group.x, thread);
+  let points = job.batch * ${steps}u;
+  let gathering = (points + ${FOLD_THREADS - 1}u) / ${FOLD_THREADS}u;
   if (group.x < ${heads}u) {
     fold_short(group.x, thread);
   } else if (group.x < ${2 * heads}u) {
     fold_long(group.x - ${heads}u, thread);
+  } else if (group.x < ${2 * heads}u + gathering) {
+    gather_short(group.x - ${2 * heads}u, thread, points);
+  } else if (group.x < ${2 * heads}u + 2u * gathering) {
+    gather_long(group.x - ${2 * heads}u - gathering, thread, points);
   } else {
-    let points = job.batch * ${shape.task.steps}u;
-    let point = (group.x - ${2 * heads}u) * ${FOLD_THREADS}u + thread;
-    if (point < points) { gather_short(point); } else if (point < 2u * points) { gather_long(point - points); }
+    ${when(readOut >= 0, `for (var i = (group.x - ${2 * heads}u - 2u * gathering) * ${FOLD_THREADS}u + thread; i < ${denseSize(units, outputs)}u; i += ${readOutGroups(shape) * FOLD_THREADS}u) {
+      learnInPlace(${readOut}u + i);
+    }`)}
   }
 }
 `;
 }
 
+const readOutGroups = ({ readOut, outputs, task: { units } }: Shape) => (readOut < 0 ? 0 : Math.ceil(denseSize(units, outputs) / (FOLD_THREADS * SHARE)));
+
+/** Workgroups that gather the points of a branch. */
+export const gatherGroups = ({ task: { steps } }: Shape, batch: number) => Math.ceil((batch * steps) / FOLD_THREADS);
+
 /** Workgroups of it. */
-export const prepareGroups = ({ task: { heads, steps } }: Shape, batch: number) => 2 * heads + Math.ceil((2 * batch * steps) / FOLD_THREADS);
+export const prepareGroups = (shape: Shape, batch: number) => 2 * shape.task.heads + 2 * gatherGroups(shape, batch) + readOutGroups(shape);
 
 /** Scores are for powers of two. */
 export const scoreScale = (units: number) => Math.LOG2E / Math.sqrt(units);
@@ -49,9 +68,24 @@ function foldFunction({ task: { heads, units } }: Shape, b: BranchShape, to: Bra
   const project = (kernel: number, biased: boolean) => b.wide
     ? `state[${kernel}u + e * ${across}u + h * ${U}u + u]`
     : `${biased ? `select(0.0, state[${kernel + across * U}u + h * ${U}u + u], e == ${W}u)` : "0.0"};
-      for (var v = 0u; v < ${U}u; v++) { sum += state[${b.dense}u + e * ${U}u + v] * state[${kernel}u + v * ${across}u + h * ${U}u + u]; }`;
+      for (var v = 0u; v < ${U}u; v++) { sum += folded[dense + e * ${U}u + v] * state[${kernel}u + v * ${across}u + h * ${U}u + u]; }`;
   return /* wgsl */ `
 fn fold_${b.name}(h: u32, thread: u32) {
+  for (var i = thread; i < ${3 * denseSize(U, U)}u; i += ${FOLD_THREADS}u) {
+    let row = i / ${U}u;
+    var kernel = ${b.query}u;
+    if (row >= ${2 * (U + 1)}u) { kernel = ${b.value}u; } else if (row >= ${U + 1}u) { kernel = ${b.key}u; }
+    learnInPlace(kernel + row % ${U + 1}u * ${across}u + h * ${U}u + i % ${U}u);
+  }
+  for (var i = thread; i < ${U * U}u; i += ${FOLD_THREADS}u) { learnInPlace(${b.output}u + h * ${U * U}u + i); }
+  if (h == 0u) {
+    for (var i = thread; i < ${U}u; i += ${FOLD_THREADS}u) { learnInPlace(${b.output + across * U}u + i); }
+  }
+  ${when(!b.wide, `let dense = ${to.dense}u + h * ${E * U}u;
+  for (var i = thread; i < ${E * U}u; i += ${FOLD_THREADS}u) {
+    folded[dense + i] = learnt(${b.dense}u + i, denseSlope(${to.denseSlopes}u, ${E * U}u, i)).x;
+  }`)}
+  storageBarrier();
   for (var i = thread; i < ${3 * E * U}u; i += ${FOLD_THREADS}u) {
     let which = i / ${E * U}u;
     let e = (i / ${U}u) % ${E}u;
@@ -98,8 +132,13 @@ fn fold_${b.name}(h: u32, thread: u32) {
 }`;
 }
 
-function gatherFunction({ task: { steps, units } }: Shape, b: BranchShape, rows: BranchRows, sources: readonly SourceAddress[]): string {
+function gatherFunction({ count, task: { steps, units } }: Shape, b: BranchShape, folds: BranchFolds, rows: BranchRows, sources: readonly SourceAddress[]): string {
   const given = `${4 * rows.given.at}u + point * ${4 * rows.given.fours}u`;
+  const copied = [b.front, ...(b.wide ? [{ at: b.dense, size: denseSize(b.width, units) }] : [])].filter(({ size }) => size > 0);
+  const size = frontSize(b, units);
+  /** Where the copy of a weight stands. */
+  const now = (at: number) => (at >= b.front.at && at < b.front.at + b.front.size ? at - b.front.at : b.front.size + at - b.dense);
+  const own = (at: number) => `folded[front + ${now(at)}u`;
   const read = (i: number): string => {
     const { width, column, normalisation, embedding, embedded } = b.sources[i]!;
     const { view, shift } = sources[i]!;
@@ -111,26 +150,31 @@ function gatherFunction({ task: { steps, units } }: Shape, b: BranchShape, rows:
     ${when(shift !== null, `let shift = ${address(shift?.at ?? 0, shift?.window ?? 0, 0, "index", "0")};`)}
     for (var d = 0u; d < ${width}u; d++) {
       var value = series[view + d]${when(shift !== null, " - series[shift + d]")};
-      ${when(normalisation >= 0, `value = (value - state[${normalisation}u + d]) / (state[${normalisation + width}u + d] + ${EPSILON});`)}
+      ${when(normalisation >= 0, `value = (value - ${own(normalisation)} + d]) / (${own(normalisation + width)} + d] + ${EPSILON});`)}
       scratch[to + d] = value;
     }
     ${when(embedding >= 0, `for (var e = 0u; e < ${embedded}u; e++) {
-      var sum = state[${embedding + width * embedded}u + e];
-      for (var d = 0u; d < ${width}u; d++) { sum += scratch[to + d] * state[${embedding}u + d * ${embedded}u + e]; }
+      var sum = ${own(embedding + width * embedded)} + e];
+      for (var d = 0u; d < ${width}u; d++) { sum += scratch[to + d] * ${own(embedding)} + d * ${embedded}u + e]; }
       // Not by max, which may take what is no number for zero.
       scratch[given + ${column}u + e] = select(sum, 0.0, sum <= 0.0);
     }`)}
   }`;
   };
   return /* wgsl */ `
-fn gather_${b.name}(point: u32) {
+fn gather_${b.name}(group: u32, thread: u32, points: u32) {
+  ${when(size > 0, `let front = ${folds.front}u + group * ${size}u;`)}
+  ${copied.map(({ at, size: many }) => `for (var i = thread; i < ${many}u; i += ${FOLD_THREADS}u) { ${own(at)} + i] = learnt(${at}u + i, state[${count + at}u + i]).x; }`).join("\n  ")}
+  ${when(size > 0, "storageBarrier();")}
+  let point = group * ${FOLD_THREADS}u + thread;
+  if (point >= points) { return; }
   let index = windows[job.windows + point / ${steps}u];
   let t = point % ${steps}u;
   let given = ${given};
   ${each(b.sources.length, read)}
   ${when(b.wide, `for (var u = 0u; u < ${units}u; u++) {
-    var sum = state[${b.dense + b.width * units}u + u];
-    for (var d = 0u; d < ${b.width}u; d++) { sum += scratch[given + d] * state[${b.dense}u + d * ${units}u + u]; }
+    var sum = ${own(b.dense + b.width * units)} + u];
+    for (var d = 0u; d < ${b.width}u; d++) { sum += scratch[given + d] * ${own(b.dense)} + d * ${units}u + u]; }
     scratch[${4 * rows.points.at}u + point * ${4 * rows.points.fours}u + u] = sum;
   }`)}
 }`;

@@ -5,10 +5,8 @@ import type { ScratchLayout } from "../layout";
 import { fours, type Shape } from "../shape";
 import { address } from "./bindings";
 
-const THREADS = 64;
-
 /** `readOut(first, end, thread)`: from rows of Z to what is read out, each number's loss, its slope, and, on the way back, Z's slopes. */
-export function readOutCode(shape: Shape, scratch: ScratchLayout, data: TaskData): string {
+export function readOutCode(shape: Shape, scratch: ScratchLayout, data: TaskData, threads: number): string {
   const { task: { readOut, steps, units }, readRows, outputs, queries } = shape;
   const kind = readOut?.kind ?? "none";
   const mean = kind === "mean";
@@ -19,7 +17,7 @@ export function readOutCode(shape: Shape, scratch: ScratchLayout, data: TaskData
 ${judge(shape, data)}
 
 fn readOut(first: u32, end: u32, thread: u32) {
-  ${when(mean, /* wgsl */ `for (var u = thread; u < ${fours(units)}u; u += ${THREADS}u) {
+  ${when(mean, /* wgsl */ `for (var u = thread; u < ${fours(units)}u; u += ${threads}u) {
     var sum = vec4f();
     for (var row = first; row < end; row++) { sum += scratch[${scratch.mixed.at}u + row * ${fours(units)}u + u]; }
     scratch[${scratch.means.at}u + first / ${steps}u * ${fours(units)}u + u] = sum / ${steps}.0;
@@ -28,7 +26,7 @@ fn readOut(first: u32, end: u32, thread: u32) {
   let firstRead = first / ${steps}u;
   let endRead = firstRead + 1u;`)}
   ${when(!mean, "let firstRead = first;\n  let endRead = end;")}
-  for (var i = thread; i < (endRead - firstRead) * ${fours(outputs)}u; i += ${THREADS}u) {
+  for (var i = thread; i < (endRead - firstRead) * ${fours(outputs)}u; i += ${threads}u) {
     let row = firstRead + i / ${fours(outputs)}u;
     let place = i % ${fours(outputs)}u;
     let slot = row / ${readRows}u;
@@ -53,7 +51,7 @@ fn readOut(first: u32, end: u32, thread: u32) {
     scratch[${scratch.predictedSlopes.at}u + row * ${fours(outputs)}u + place] = slope;
   }
   ${when(kind !== "none", /* wgsl */ `storageBarrier();
-  for (var i = thread; i < (end - first) * ${fours(units)}u; i += ${THREADS}u) {
+  for (var i = thread; i < (end - first) * ${fours(units)}u; i += ${threads}u) {
     let row = first + i / ${fours(units)}u;
     let place = i % ${fours(units)}u;
     let read = ${mean ? "firstRead" : "row"};

@@ -1,51 +1,57 @@
 import { NEVER } from "../../../webgpu/shaders/scores";
 import { each, XYZW } from "../../../webgpu/shaders/text";
-import type { TaskData } from "../data";
-import type { FoldLayout, ScratchLayout } from "../layout";
+import type { Layouts } from "../buffers";
+import type { ScratchLayout } from "../layout";
+import type { Sums } from "../products";
 import { fours, type BranchShape, type Shape } from "../shape";
+import { ownUnits, rowUnits, unitRows } from "../units";
 import { attendFunction, descendFunction, headsTogether } from "./attend";
 import { bindings } from "./bindings";
+import { learnFunctions, learnSharedFunction, sharedGroups } from "./learn";
 import { readOutCode } from "./readOut";
+import { sumFunctions, sumRowsFunction } from "./sums";
 
-const THREADS = 64;
-/** Queries of a workgroup; a multiple of four. */
-const QUERIES = 32;
+/** Threads of a workgroup: in software each costs, and waits for the others. */
+const threadsOf = (software: boolean) => (software ? 64 : 256);
 
-/** Queries that must be together: those of a window where their mean is read out. */
-const together = ({ task: { readOut, steps } }: Shape) => (readOut?.kind === "mean" ? steps : QUERIES);
-
-export const rowGroups = (shape: Shape, batch: number) => Math.ceil((batch * shape.queries) / together(shape));
+/** Workgroups that compute a batch's rows, and those that change what the weights have learnt and all others have read. */
+export const rowGroups = (shape: Shape, { ofRows }: Sums, batch: number, software: boolean) =>
+  Math.min(rowUnits(shape, batch), ofRows.most) + sharedGroups(shape, threadsOf(software));
 
 /**
- * A workgroup for some queries: forward, loss, and back to the slopes of P and C. A row of Z decides about its own slopes (with the
- * mean over steps, a window does), so that a workgroup needs no other.
+ * A workgroup for some queries: forward, loss, back to the slopes of P and C, and what all of them add up to. A row of Z decides about
+ * its own slopes (with the mean over steps, a window does), so that a workgroup needs no other.
  */
-export function rowShader(shape: Shape, folds: FoldLayout, scratch: ScratchLayout, data: TaskData): string {
-  const { heads, units } = shape.task;
+export function rowShader(shape: Shape, { folds, scratch, data, sums }: Layouts, software: boolean): string {
+  const { heads, units, steps, readOut } = shape.task;
+  const threads = threadsOf(software);
+  const unit = unitRows(shape);
+  // On a GPU, heads of a query are shared out as long as threads would rest.
+  const most = software ? heads : Math.max(1, Math.floor((2 * heads * unit) / threads));
   const [a, b] = shape.branches;
-  const parts = (branch: BranchShape) => heads / headsTogether(heads, branch.inner);
+  const parts = (branch: BranchShape) => heads / headsTogether(heads, branch.inner, most);
   const run = (name: string) => /* wgsl */ `
-  for (var i = thread; i < ${together(shape) * (parts(a) + parts(b))}u; i += ${THREADS}u) {
-    let row = first + i % ${together(shape)}u;
-    let part = i / ${together(shape)}u;
+  for (var i = thread; i < ${unit * (parts(a) + parts(b))}u; i += ${threads}u) {
+    let row = first + i % ${unit}u;
+    let part = i / ${unit}u;
     if (row >= end) { continue; }
     if (part < ${parts(a)}u) { ${name}_short(row, part); } else { ${name}_long(row, part - ${parts(a)}u); }
   }`;
-  return /* wgsl */ `${bindings({ folded: "vec4f", scratch: "vec4f" })}
+  return /* wgsl */ `${bindings({ folded: "vec4f", scratch: "vec4f", portions: "vec4f" })}
 const NEVER = ${NEVER};
-${shape.branches.map((branch, i) => attendFunction(shape, branch, folds.branches[i]!, scratch.branches[i]!)).join("\n")}
-${shape.branches.map((branch, i) => descendFunction(shape, branch, scratch.branches[i]!)).join("\n")}
-${readOutCode(shape, scratch, data)}
+${learnFunctions(shape, "vec4f")}
+${learnSharedFunction(shape, folds, threads)}
+${shape.branches.map((branch, i) => attendFunction(shape, branch, folds.branches[i]!, scratch.branches[i]!, most)).join("\n")}
+${shape.branches.map((branch, i) => descendFunction(shape, branch, scratch.branches[i]!, most)).join("\n")}
+${readOutCode(shape, scratch, data, threads)}
+${sumFunctions(shape)}
+${sumRowsFunction(threads, sums)}
 
-@compute @workgroup_size(${THREADS})
-fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
-  let rows = job.batch * ${shape.queries}u;
-  let first = group.x * ${together(shape)}u;
-  let end = min(first + ${together(shape)}u, rows);
+fn forward(first: u32, end: u32, thread: u32) {
   ${run("attend")}
   storageBarrier();
   // Z: four queries at a time, which share what they load of N.
-  for (var i = thread; i < ${Math.ceil(together(shape) / 4) * fours(units)}u; i += ${THREADS}u) {
+  for (var i = thread; i < ${Math.ceil(unit / 4) * fours(units)}u; i += ${threads}u) {
     let u = i % ${fours(units)}u;
     let row = first + 4u * (i / ${fours(units)}u);
     if (row >= end) { continue; }
@@ -57,11 +63,36 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
   }
   storageBarrier();
   readOut(first, end, thread);
-  if (job.backward == 0u) { return; }
   storageBarrier();
-  ${shape.branches.map((branch, k) => unmix(shape, branch, scratch, scratch.branches[k]!.contextSlopes.at, folds.branches[k]!.values.at)).join("\n  ")}
+}
+
+fn backward(first: u32, end: u32, thread: u32) {
+  ${shape.branches.map((branch, k) => unmix(shape, branch, scratch, scratch.branches[k]!.contextSlopes.at, folds.branches[k]!.values.at, threads)).join("\n  ")}
   storageBarrier();
   ${run("descend")}
+  storageBarrier();
+}
+
+@compute @workgroup_size(${threads})
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
+  let rows = job.batch * ${shape.queries}u;
+  let units = (rows + ${unit - 1}u) / ${unit}u;
+  let groups = min(units, ${sums.ofRows.most}u);
+  if (group.x >= groups) {
+    learnShared(group.x - groups, thread);
+    return;
+  }
+  let own = ${ownUnits("units", "group.x", "groups")};
+  for (var unit = own.x; unit < own.y; unit++) {
+    let first = unit * ${unit}u;
+    let end = min(first + ${unit}u, rows);
+    forward(first, end, thread);
+    if (job.backward == 1u) { backward(first, end, thread); }
+  }
+  let queries = min(own * ${unit}u, vec2u(rows));
+  let reads = queries${readOut?.kind === "mean" ? ` / ${steps}u` : ""};
+  sumLoss(reads, group.x, thread);
+  if (job.backward == 1u) { sumRows(queries, reads, group.x, thread); }
 }
 `;
 }
@@ -77,11 +108,11 @@ function mix({ task: { heads, units } }: Shape, b: BranchShape, context: number,
 }
 
 /** dC = G Nᵀ, four rows and four columns at a time. */
-function unmix(shape: Shape, b: BranchShape, scratch: ScratchLayout, slopes: number, values: number): string {
+function unmix(shape: Shape, b: BranchShape, scratch: ScratchLayout, slopes: number, values: number, threads: number): string {
   const { heads, units } = shape.task;
   const across = heads * fours(b.inner);
-  const many = Math.ceil(together(shape) / 4) * across;
-  return /* wgsl */ `for (var i = thread; i < ${many}u; i += ${THREADS}u) {
+  const many = Math.ceil(unitRows(shape) / 4) * across;
+  return /* wgsl */ `for (var i = thread; i < ${many}u; i += ${threads}u) {
     let d = i % ${across}u;
     let row = first + 4u * (i / ${across}u);
     if (row >= end) { continue; }
