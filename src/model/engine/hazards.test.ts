@@ -85,10 +85,10 @@ test("no code of ours takes what is wrong or missing from TensorFlow.js", () => 
 
 const wanted = { inner: 20, map: true, context: true, pooled: true, sums: true };
 test.each([
-  totalsShader(20, false),
-  totalsShader(20, true),
-  weighShader({ ...wanted, totals: "of all tiles", subgroups: false }),
-  weighShader({ ...wanted, totals: "of one tile", subgroups: true }),
+  totalsShader(20, false, true),
+  totalsShader(20, true, false),
+  weighShader({ ...wanted, totals: "of all tiles", subgroups: false, software: true }),
+  weighShader({ ...wanted, totals: "of one tile", subgroups: true, software: false }),
 ])("a shader that has barriers does not return before the last of them", (code) => {
   const main = code.slice(code.indexOf("fn main("));
   expect(main).toContain("workgroupBarrier");

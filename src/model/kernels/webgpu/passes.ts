@@ -66,11 +66,11 @@ export async function attendPipelines(gpu: Gpu, { inner: exact, sizes: { steps }
   const { subgroups, software } = gpu;
   const from = tilesOf(steps) === 1 ? "of one tile" : software && kept.context ? "of all tiles" : "given";
   const [weigh, join, pool, project, totals] = await Promise.all([
-    gpu.pipeline("weigh", weighShader({ inner, totals: from, subgroups, ...kept })),
+    gpu.pipeline("weigh", weighShader({ inner, totals: from, subgroups, software, ...kept })),
     gpu.pipeline("join", joinShader),
     gpu.pipeline("pool", poolShader),
     projection(gpu),
-    from === "given" ? gpu.pipeline("totals", totalsShader(inner, subgroups)) : null,
+    from === "given" ? gpu.pipeline("totals", totalsShader(inner, subgroups, software)) : null,
   ]);
   return { totals, weigh, join, pool, project };
 }

@@ -17,18 +17,22 @@ export const declareMeans = (inner: number) => {
   return /* wgsl */ `
   let rowGroup = at.thread % ${ROW_GROUPS}u;
   let coordinates = at.thread / ${ROW_GROUPS}u % ${groups}u;
-  let keyPart = at.thread / ${ROW_GROUPS * groups}u;
+  // Of a remainder, compilers know that it is small, and check no index that is made of it.
+  let keyPart = at.thread % ${THREADS}u / ${ROW_GROUPS * groups}u;
   ${each(chunksOf(inner), (chunk) => `var mean${chunk} = mat4x4f();`)}`;
 };
 
 /** Adds this tile's part to the weighted means of the keys. */
-export const weighKeys = (inner: number) => {
+export const weighKeys = (inner: number, software: boolean) => {
   const { groups, fours } = sharing(inner);
   return each(
     chunksOf(inner),
     (chunk) => /* wgsl */ `
     ${when(chunksOf(inner) > 1, `workgroupBarrier();\n    loadKeys(at, tile, ${chunk * CHUNK}u);\n    workgroupBarrier();`)}
-    for (var x = keyPart * ${fours}u; x < min(min((keyPart + 1u) * ${fours}u, KEYS), job.stride - tile * KEYS); x++) {
+    ${software
+      ? `for (var x = keyPart * ${fours}u; x < min(min((keyPart + 1u) * ${fours}u, KEYS), job.stride - tile * KEYS); x++) {`
+      : `for (var some = 0u; some < ${fours}u; some++) {
+      let x = keyPart * ${fours}u + some;`}
       ${each(4, (j) => `let key${j} = keyTile[(coordinates + ${groups * j}u) * PITCH + x];`)}
       ${each(
         4,

@@ -14,10 +14,12 @@ function workgroupBytes(code: string): number {
 
 test.each([4, 12, 16, 32, 64])("no shader for %s coordinates takes more workgroup memory than every GPU has, or more storage buffers", (inner) => {
   const everything = { inner, map: true, context: true, pooled: true, sums: true };
-  const shaders = [false, true].flatMap((subgroups) => [
-    totalsShader(inner, subgroups),
-    ...(["given", "of one tile", "of all tiles"] as const).map((totals) => weighShader({ ...everything, totals, subgroups })),
-    projectShader(!subgroups),
+  const shaders = [false, true].flatMap((software) => [
+    ...[false, true].flatMap((subgroups) => [
+      totalsShader(inner, subgroups, software),
+      ...(["given", "of one tile", "of all tiles"] as const).map((totals) => weighShader({ ...everything, totals, subgroups, software })),
+    ]),
+    projectShader(software),
   ]);
   for (const code of shaders) {
     expect(workgroupBytes(code)).toBeLessThanOrEqual(16_384);

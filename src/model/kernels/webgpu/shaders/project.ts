@@ -6,6 +6,9 @@ export const projectColumns = (software: boolean) => (software ? 64 : 16);
 /** Threads that share the inputs of each: on a GPU, one alone would wait for memory once for every input. In software, waiting for each other costs more. */
 const partsOf = (software: boolean) => (software ? 1 : 8);
 
+/** Inputs that a thread asks for at once on a GPU, where each would else wait for the one before. */
+const TOGETHER = 4;
+
 /** The words of a job, in the order of the shader's `Job`. */
 export interface ProjectJob {
   /** I and J: numbers of a step before and after. */
@@ -30,6 +33,7 @@ export function projectShader(software: boolean): string {
   const parts = partsOf(software);
   const columns = projectColumns(software);
   const threads = columns * parts;
+  const together = software ? 1 : TOGETHER;
   return /* wgsl */ `
 struct Job { inputs: u32, outputs: u32, stride: u32, inputStride: u32, parts: u32, partStride: u32, columns: u32 }
 
@@ -51,11 +55,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) id: v
   ${each(4, (i) => `var made${i} = vec4f();`)}
   if (column < job.columns) {
     let start = item * job.inputs * job.inputStride + step;
-    for (var i = id.y; i < job.inputs; i += ${parts}u) {
-      var steps = input[start + i * job.inputStride];
-      for (var part = 1u; part < job.parts; part++) { steps += input[start + i * job.inputStride + part * job.partStride]; }
-      let weight = weights[i * fours + group.y];
-      ${each(4, (i) => `made${i} = fma(vec4f(weight.${XYZW[i]}), steps, made${i});`)}
+    for (var i = id.y * ${together}u; i < job.inputs; i += ${parts * together}u) {
+      ${each(together, (k) => /* wgsl */ `let from${k} = min(i + ${k}u, job.inputs - 1u);
+      var steps${k} = input[start + from${k} * job.inputStride];
+      let weight${k} = select(vec4f(), weights[from${k} * fours + group.y], i + ${k}u < job.inputs);`)}
+      for (var part = 1u; part < job.parts; part++) {
+        ${each(together, (k) => `steps${k} += input[start + from${k} * job.inputStride + part * job.partStride];`)}
+      }
+      ${each(together, (k) => each(4, (i) => `made${i} = fma(vec4f(weight${k}.${XYZW[i]}), steps${k}, made${i});`))}
     }
   }
   let to = (item * job.outputs + group.y * 4u) * job.stride + step;

@@ -59,7 +59,7 @@ fn main(
   let looksEverywhere = anyShut(item, firstRow / 4u, ROWS);`;
 
 /** The workgroup's memory, and the function `scoresOf` for a tile of rows and keys of at most `inner` coordinates. */
-export const scoreFunctions = (inner: number) => {
+export const scoreFunctions = (inner: number, software: boolean) => {
   const once = chunksOf(inner) === 1;
   const held = heldOf(inner);
   return /* wgsl */ `
@@ -132,10 +132,10 @@ fn scoresOf(at: Place, tile: u32, openRows: vec4f, whole: bool) -> mat4x4f {
     loadKeys(at, tile, chunk);
     workgroupBarrier();
     if (needed) {
-      // Not unrolled here, nor by a constant: that takes seconds to compile in software. Compilers for GPUs do it all the same.
-      for (var w = 0u; w < countOf(chunk); w++) {
-        let four = keyTile[w * PITCH + at.x];
-        let query = queryTile[w * ROWS + at.y];
+      ${software ? "let count = countOf(chunk);" : "let x = at.x % KEYS;\n      let y = at.y % ROWS;"}
+      for (var w = 0u; w < ${software ? "count" : "HELD"}; w++) {
+        let four = keyTile[w * PITCH + ${software ? "at.x" : "x"}];
+        let query = queryTile[w * ROWS + ${software ? "at.y" : "y"}];
         ${each(4, (i) => `row${i} = fma(vec4f(query.${XYZW[i]}), four, row${i});`)}
       }
     }

@@ -45,10 +45,10 @@ export const shuffleTotals = (subgroups: boolean) =>
  * Queries `(B, H·W, S)` and keys `(B, W, S)` have steps innermost, so that every read of global memory is of neighbours.
  * Thread (x, y) has the scores of 4 rows and 4 keys in its registers.
  */
-export const totalsShader = (inner: number, subgroups: boolean) => /* wgsl */ `
+export const totalsShader = (inner: number, subgroups: boolean, software: boolean) => /* wgsl */ `
 ${scoreBindings(subgroups)}
 @group(0) @binding(8) var<storage, read_write> totals: array<vec2f>;
-${scoreFunctions(inner)}
+${scoreFunctions(inner, software)}
 ${joinFunction}
 var<workgroup> parts: array<vec2f, ${TILE_ROWS * PITCH}>;
 ${entry(subgroups)}

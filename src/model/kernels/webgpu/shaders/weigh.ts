@@ -19,13 +19,15 @@ export interface WeighShape {
   readonly totals: "given" | "of one tile" | "of all tiles";
   /** Whether the device has subgroups and the language `subgroup_id`: then rows are reduced without memory where they can be. */
   readonly subgroups: boolean;
+  /** Whether the GPU is imitated on the processor. */
+  readonly software: boolean;
 }
 
 /**
  * The weights of a tile of rows of one head over a range of keys, tile by tile, by a workgroup. Each row's largest score and sum of
  * powers are known (`totals.ts`); its scores are made again, which is worth less to keep than to compute as W is small.
  */
-export function weighShader({ inner, map, context, pooled, sums, totals, subgroups }: WeighShape): string {
+export function weighShader({ inner, map, context, pooled, sums, totals, subgroups, software }: WeighShape): string {
   const single = totals === "of one tile";
   const given = totals === "given";
   const kept = context || pooled || sums || !given;
@@ -39,7 +41,7 @@ ${when(pooled, "@group(0) @binding(6) var<storage, read_write> pooled: array<vec
 ${when(sums, "@group(0) @binding(7) var<storage, read_write> sums: array<f32>;")}
 ${when(given, "@group(0) @binding(8) var<storage, read> totals: array<vec2f>;")}
 
-${scoreFunctions(inner)}
+${scoreFunctions(inner, software)}
 ${joinFunction}
 /** Of each row its largest score and its sum of powers. */
 var<workgroup> rowTotals: array<vec2f, ${TILE_ROWS}>;
@@ -75,7 +77,7 @@ ${entry(subgroups)}
     ${when(sums, addToSums)}
     ${when(context || pooled, `${each(4, (i) => `weights[(at.y * 4u + ${i}u) * PITCH + at.x] = weight${i};`)}\n    workgroupBarrier();`)}
     ${when(pooled, "poolTile(at, tile, rows, place);")}
-    ${when(context, weighKeys(inner))}
+    ${when(context, weighKeys(inner, software))}
   }
   ${when(context, storeMeans(inner))}
   ${when(sums, storeSums(subgroups))}
