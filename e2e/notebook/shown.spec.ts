@@ -89,7 +89,19 @@ test("presents slide by slide, each whole on the screen, with what one turns and
   await page.mouse.down();
   await page.mouse.move(500, 320);
   await page.mouse.up();
-  await expect(page.locator("[data-presentation] polyline")).toHaveCount(1);
+  const strokes = page.locator("[data-presentation] polyline");
+  await expect(strokes).toHaveCount(1);
+  // What was drawn stays on the maps that it was drawn over, and goes when it is wiped off.
+  await page.keyboard.press("ArrowDown");
+  await expect(strokes).toHaveCount(0);
+  await page.keyboard.press("ArrowUp");
+  await expect(strokes).toHaveCount(1);
+  await page.keyboard.press("ArrowLeft");
+  await expect(strokes).toHaveCount(0);
+  await page.keyboard.press("ArrowRight");
+  await expect(strokes).toHaveCount(1);
+  await page.keyboard.press("e");
+  await expect(strokes).toHaveCount(0);
   await page.keyboard.press("b");
   await expect(page.locator("[data-blank]")).toBeVisible();
   await page.keyboard.press("b");

@@ -16,19 +16,21 @@ const GREATEST = 420;
 
 /** One head at a time, its maps of all branches below each other; to be swiped, or chosen by its thumbnail. */
 export function HeadPages(props: SizedGridProps) {
-  const { rows, heads, steps, light, pointed, selected, onLight, onSelect, onFocus, aside, width, density } = props;
-  const [shown, setShown] = useState(0);
+  const { rows, from, to, steps, light, pointed, selected, onLight, onSelect, onFocus, aside, width, density } = props;
+  const [at, setAt] = useState(0);
+  const heads = Array.from({ length: to - from }, (_, i) => from + i);
+  const shown = heads[Math.min(at, heads.length - 1)];
   const pages = useRef<HTMLDivElement>(null);
   const size = snapped(Math.max(LEAST, Math.min(GREATEST, width - QUERIES - 8)), steps, density);
   const [first] = rows;
   // At once: what stands beside the head on show moves with it, and a browser that lays out on the way stops at the head it has come to.
-  const goTo = (head: number) => pages.current?.scrollTo({ left: head * width, behavior: "instant" });
+  const goTo = (page: number) => pages.current?.scrollTo({ left: page * width, behavior: "instant" });
   return (
     <>
-      {heads > 1 && first !== undefined && (
+      {heads.length > 1 && first !== undefined && (
         <div className={styles.thumbs} data-controls>
-          {Array.from({ length: heads }, (_, head) => (
-            <button key={head} type="button" className={styles.thumb} aria-label={mapsWords.show(head)} aria-pressed={head === shown} onClick={() => goTo(head)}>
+          {heads.map((head, page) => (
+            <button key={head} type="button" className={styles.thumb} aria-label={mapsWords.show(head)} aria-pressed={head === shown} onClick={() => goTo(page)}>
               <MapCanvas
                 values={first.values}
                 offset={head * steps * first.layout.columns}
@@ -46,8 +48,8 @@ export function HeadPages(props: SizedGridProps) {
           ))}
         </div>
       )}
-      <div ref={pages} className={styles.pages} onScroll={(event) => setShown(Math.round(event.currentTarget.scrollLeft / width))}>
-        {Array.from({ length: heads }, (_, head) => (
+      <div ref={pages} className={styles.pages} onScroll={(event) => setAt(Math.round(event.currentTarget.scrollLeft / width))}>
+        {heads.map((head) => (
           <div key={head} className={styles.page} style={{ width }}>
             {rows.map((row) => {
               const { branch, caption, measure, values, layout, scale, axis, planted } = row;

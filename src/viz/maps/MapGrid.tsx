@@ -8,7 +8,7 @@ import { HeadPages } from "./HeadPages";
 import { MapRows } from "./MapRows";
 import type { PlantedMark } from "./PlantedCells";
 import type { Scale } from "../base/scale";
-import { useMeasured } from "../base/useMeasured";
+import { useMeasured, windowHeight } from "../base/useMeasured";
 import { useWidth } from "../base/useWidth";
 
 /** One row of the grid. */
@@ -31,8 +31,7 @@ export interface MapRow {
 
 export interface MapGridProps {
   readonly rows: readonly MapRow[];
-  readonly heads: number;
-  /** Where maps stand side by side: the heads that do, `from` up to but not with `to`. */
+  /** The heads that are shown, `from` up to but not with `to`. */
   readonly from: number;
   readonly to: number;
   readonly steps: number;
@@ -54,9 +53,6 @@ export interface MapGridProps {
 
 /** Below this width, CSS pixels, one head is shown at a time. */
 const ONE_HEAD = 520;
-
-/** That of the window in the pixels of an element, which are larger on a slide. */
-const windowHeight = ({ currentCSSZoom = 1 }: HTMLElement): number => Math.floor(window.innerHeight / currentCSSZoom);
 
 /** Device pixels to one of an element's. */
 const densityOf = ({ currentCSSZoom = 1 }: HTMLElement): number => window.devicePixelRatio * currentCSSZoom;

@@ -10,6 +10,7 @@ export const presentWords = room("present", {
   at: (slide: number, slides: number) => `${slide} of ${slides}`,
   laser: "Laser pointer (l)",
   pen: "Pen (p)",
+  wipe: "Wipe off what the pen drew (e)",
   /** Beside the choice of which maps are on a slide. */
   maps: "Maps (↑ ↓)",
   turn: (branch: string, from: number, to: number, heads: number) => (to - from + 1 === heads ? branch : from === to ? `${branch}, head ${from}` : `${branch}, heads ${from} to ${to}`),

@@ -9,15 +9,23 @@ interface Point {
   readonly y: number;
 }
 
-/** A sheet over the slide: a red dot that follows the pointer, or strokes that stay until the next slide. */
-export function Ink({ tool }: { readonly tool: Tool | null }) {
+/** Points in parts of the screen, from 0 to 1, so that a stroke keeps its place when the screen gets another size. */
+export type Stroke = readonly Point[];
+
+interface InkProps {
+  readonly tool: Tool | null;
+  /** Those on the slide. */
+  readonly strokes: readonly Stroke[];
+  readonly onStrokes: (change: (before: readonly Stroke[]) => readonly Stroke[]) => void;
+}
+
+/** A sheet over the slide: a red dot that follows the pointer, or the strokes of a pen. */
+export function Ink({ tool, strokes, onStrokes }: InkProps) {
   const [dot, setDot] = useState<Point | null>(null);
-  const [strokes, setStrokes] = useState<readonly (readonly Point[])[]>([]);
-  const pointOf = ({ clientX, clientY }: PointerEvent): Point => ({ x: clientX, y: clientY });
+  const partOf = ({ clientX, clientY }: PointerEvent): Point => ({ x: clientX / innerWidth, y: clientY / innerHeight });
   const draw = (event: PointerEvent<SVGSVGElement>) => {
-    const point = pointOf(event);
-    setDot(point);
-    if (tool === "pen" && event.buttons === 1) setStrokes((before) => [...before.slice(0, -1), [...(before.at(-1) ?? []), point]]);
+    setDot({ x: event.clientX, y: event.clientY });
+    if (tool === "pen" && event.buttons === 1) onStrokes((before) => [...before.slice(0, -1), [...(before.at(-1) ?? []), partOf(event)]]);
   };
   return (
     <svg
@@ -26,14 +34,16 @@ export function Ink({ tool }: { readonly tool: Tool | null }) {
       aria-hidden="true"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        if (tool === "pen") setStrokes((before) => [...before, [pointOf(event)]]);
+        if (tool === "pen") onStrokes((before) => [...before, [partOf(event)]]);
       }}
       onPointerMove={draw}
       onPointerLeave={() => setDot(null)}
     >
-      {strokes.map((stroke, i) => (
-        <polyline key={i} className={styles.stroke} points={stroke.map(({ x, y }) => `${x},${y}`).join(" ")} />
-      ))}
+      <svg className={styles.strokes} viewBox="0 0 1 1" preserveAspectRatio="none">
+        {strokes.map((stroke, i) => (
+          <polyline key={i} points={stroke.map(({ x, y }) => `${x},${y}`).join(" ")} />
+        ))}
+      </svg>
       {tool === "laser" && dot !== null && <circle data-laser className={styles.laser} cx={dot.x} cy={dot.y} r={9} />}
     </svg>
   );

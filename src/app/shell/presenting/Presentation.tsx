@@ -14,6 +14,8 @@ import { slideCells, slidesOf, stopOn } from "./slides";
 import { turnSlide } from "./turning";
 import { SpeakerNotes } from "./SpeakerNotes";
 import { useFit } from "./useFit";
+import { useInk } from "./useInk";
+import { useMapTurns } from "./useMapTurns";
 import { usePresentKeys } from "./usePresentKeys";
 
 export interface PresentationProps {
@@ -31,18 +33,11 @@ export function Presentation({ Frame }: PresentationProps) {
   const slide = slides[at];
   const frame = useRef<HTMLDivElement>(null);
   const [tool, setTool] = useState<Tool | null>(null);
-  // Counted on from the first maps of a slide.
-  const [mapTurn, setMapTurn] = useState(0);
   const [isBlank, setBlank] = useState(false);
   const [hasNotes, setNotes] = useState(false);
   const toggleNotes = () => setNotes((before) => !before);
   const shutNotes = useCallback(() => setNotes(false), []);
-  useFit(frame, at, mapTurn);
-  // A new slide is a clean one.
-  useEffect(() => {
-    setBlank(false);
-    setMapTurn(0);
-  }, [at]);
+  useEffect(() => setBlank(false), [at]);
   const stop = stopOn(slide, notebook, looks);
   const turn = (by: number) => {
     if (by === 1 && stop !== null) store.getState().lookAt(changeLook(stop, { shown: true }));
@@ -50,25 +45,27 @@ export function Presentation({ Frame }: PresentationProps) {
   };
   const cells = slide?.cells.flatMap((id) => cellOf(notebook, id) ?? []) ?? [];
   const maps = cells.find(({ kind }) => kind === "attention");
-  const turnMaps = maps && ((by: number) => setMapTurn((before) => before + by));
-  usePresentKeys(shell, { turnMaps, tool, setTool, toggleBlank: () => setBlank((before) => !before), toggleNotes, hasNotes, turn });
+  const mapTurns = useMapTurns(maps, at);
+  useFit(frame, at, mapTurns.place);
+  const ink = useInk(`${cells.map(({ id }) => id).join()} ${mapTurns.place}`);
+  usePresentKeys(shell, { turnMaps: maps && mapTurns.turnBy, wipe: ink.wipe, tool, setTool, toggleBlank: () => setBlank((before) => !before), toggleNotes, hasNotes, turn });
   if (slide === undefined) return null;
   return (
     <div className={styles.screen} data-presentation>
       <div ref={frame} className={styles.slide} data-cells={cells.length}>
         <div className={styles.content}>
           {slide.title && <h1 className={styles.title}>{notebook.title}</h1>}
-          <TurnContext value={mapTurn}>
+          <TurnContext value={mapTurns.place}>
             {cells.map((cell) => (
               <Frame key={cell.id} cell={cell} eager />
             ))}
           </TurnContext>
         </div>
       </div>
-      <Ink key={at} tool={tool} />
+      <Ink tool={tool} strokes={ink.strokes} onStrokes={ink.draw} />
       {isBlank && <div className={styles.blank} data-blank />}
       {hasNotes && <SpeakerNotes notes={notesOf(notebook, slideCells(notebook, slide))} {...{ at, slides: slides.length }} onClose={shutNotes} />}
-      <PresentBar {...{ slides: slides.length, at, tool, setTool, isBlank, hasNotes }} onTurn={turn} stops={stop !== null} onNotes={toggleNotes} onBlank={() => setBlank((before) => !before)} {...{ maps, mapTurn, setMapTurn }} />
+      <PresentBar {...{ slides: slides.length, at, tool, setTool, isBlank, hasNotes }} onTurn={turn} stops={stop !== null} onNotes={toggleNotes} onBlank={() => setBlank((before) => !before)} {...{ maps, mapTurns }} canWipe={ink.strokes.length > 0} onWipe={ink.wipe} />
     </div>
   );
 }

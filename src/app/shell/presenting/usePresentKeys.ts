@@ -15,6 +15,8 @@ const isTurned = (target: EventTarget | null) => target instanceof HTMLSelectEle
 interface Acts {
   readonly tool: Tool | null;
   readonly setTool: (tool: Tool | null) => void;
+  /** Takes the pen's strokes away. */
+  readonly wipe: () => void;
   readonly toggleBlank: () => void;
   readonly toggleNotes: () => void;
   /** So many slides on, or back. */
@@ -25,7 +27,7 @@ interface Acts {
   readonly hasNotes: boolean;
 }
 
-/** Keys of a presentation: arrows and Page keys, Home and End turn, up and down show other maps; b blanks, n opens the notes, f takes the whole screen, l and p take a laser pointer or a pen; Escape ends. */
+/** Keys of a presentation: arrows and Page keys, Home and End turn, up and down show other maps; b blanks, n opens the notes, f takes the whole screen, l and p take a laser pointer or a pen, e takes its strokes away; Escape ends. */
 export function usePresentKeys(shell: Shell, acts: Acts): void {
   const latest = useRef(acts);
   useEffect(() => {
@@ -35,7 +37,7 @@ export function usePresentKeys(shell: Shell, acts: Acts): void {
     const onKeyDown = (event: KeyboardEvent) => {
       // What an enlarged map, a map or a field takes for itself belongs to it.
       if (event.defaultPrevented || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-      const { tool, setTool, toggleBlank, toggleNotes, turn, turnMaps } = latest.current;
+      const { tool, setTool, wipe, toggleBlank, toggleNotes, turn, turnMaps } = latest.current;
       const maps = isTurned(event.target) ? undefined : MAPS[event.key];
       const by = TURNS[event.key];
       const picked = TOOLS[event.key.toLowerCase()];
@@ -45,6 +47,7 @@ export function usePresentKeys(shell: Shell, acts: Acts): void {
       else if (maps !== undefined && turnMaps !== undefined) turnMaps(maps);
       else if (picked !== undefined) setTool(tool === picked ? null : picked);
       else if (event.key === "b" || event.key === ".") toggleBlank();
+      else if (event.key === "e") wipe();
       else if (event.key === "n") toggleNotes();
       else if (event.key === "f") wholeScreen();
       else return;

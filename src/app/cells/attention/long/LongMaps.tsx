@@ -2,10 +2,12 @@ import { useCallback, useMemo, useState } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
 import { WHOLE_STEPS } from "../../../../model/attention/survey";
 import { longWords } from "../../../../words/en/long";
+import { useEscape } from "../../../base/useEscape";
 import { SelectField } from "../../../controls/SelectField";
 import { usePointing } from "../../../notebook/document/pointing";
 import { ColourChoice } from "../maps/colours/ColourChoice";
 import { ExportMenu } from "../maps/export/ExportMenu";
+import { useTurn } from "../maps/inTurn";
 import type { PanelProps } from "../panel";
 import { longArrays } from "./surveyArrays";
 import styles from "./LongMaps.module.css";
@@ -27,11 +29,19 @@ export default function LongMaps({ cell, value, look, setLook }: LongMapsProps) 
   const { scale, follow, enlarged } = look;
   const { survey } = value;
   const [pooling, setPooling] = useState<Pooling>("mean");
-  const pictures = useMemo(() => picturesOf(value, pooling, { scale, follow }), [value, pooling, scale, follow]);
+  const turn = useTurn(survey.heads);
+  const all = useMemo(() => picturesOf(value, pooling, { scale, follow }), [value, pooling, scale, follow]);
+  const pictures = useMemo(() => (turn === null ? all : all.filter(({ branch }) => branch === turn.branch)), [all, turn]);
+  const { from, to } = turn ?? { from: 0, to: survey.heads };
   const { cursor, onLight } = usePointing(id, value.seriesId, survey.steps);
   const onChoose = useCallback((branch: MapBranch, head: number) => setLook({ enlarged: { branch, head } }), [setLook]);
-  const chosen = pictures.find(({ branch }) => branch === enlarged?.branch) ?? pictures[0]!;
-  const head = enlarged !== null && enlarged.head < survey.heads ? enlarged.head : 0;
+  const asked = enlarged === null || enlarged.head < from || enlarged.head >= to ? undefined : pictures.find(({ branch }) => branch === enlarged.branch);
+  const chosen = asked ?? pictures[0]!;
+  const head = asked === undefined ? from : enlarged!.head;
+  // A slide has room for the overviews or for one map, which Escape makes small again.
+  const onSlide = turn !== null;
+  const isAlone = onSlide && asked !== undefined;
+  useEscape(isAlone, () => setLook({ enlarged: null }));
   return (
     <div className={styles.long}>
       <div className={styles.bar}>
@@ -44,8 +54,8 @@ export default function LongMaps({ cell, value, look, setLook }: LongMapsProps) 
           <ExportMenu arrays={() => longArrays(value)} title={title} />
         </div>
       </div>
-      <OverviewGrid {...{ value, pictures, onChoose }} chosen={{ branch: chosen.branch, head }} />
-      <ZoomedMap key={survey.steps} cellId={id} picture={chosen} light={cursor} colouring={look} {...{ value, pooling, head, onLight }} />
+      {!isAlone && <OverviewGrid {...{ value, pictures, from, to, onChoose }} chosen={{ branch: chosen.branch, head }} />}
+      {(isAlone || !onSlide) && <ZoomedMap key={survey.steps} cellId={id} picture={chosen} light={cursor} colouring={look} {...{ value, pooling, head, onSlide, onLight }} />}
     </div>
   );
 }

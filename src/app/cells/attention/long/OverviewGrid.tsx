@@ -16,6 +16,9 @@ import type { LongValue } from "./value";
 export interface OverviewGridProps {
   readonly value: LongValue;
   readonly pictures: readonly Picture[];
+  /** The heads that are shown, `from` up to but not with `to`. */
+  readonly from: number;
+  readonly to: number;
   readonly chosen: { readonly branch: MapBranch; readonly head: number };
   readonly onChoose: (branch: MapBranch, head: number) => void;
 }
@@ -25,11 +28,12 @@ const LABELS = 152;
 const GAP = 28;
 
 /** The overviews: a row for each branch and one for the sum, a column for each head. One of them is chosen. */
-export function OverviewGrid({ value, pictures, chosen, onChoose }: OverviewGridProps) {
-  const { heads, steps } = value.survey;
+export function OverviewGrid({ value, pictures, from, to, chosen, onChoose }: OverviewGridProps) {
+  const { steps } = value.survey;
+  const heads = Array.from({ length: to - from }, (_, i) => from + i);
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const size = mapSize(width - LABELS - 8, heads, GAP, pictures[0]?.overview.size ?? 1, window.devicePixelRatio);
+  const size = mapSize(width - LABELS - 8, heads.length, GAP, pictures[0]?.overview.size ?? 1, window.devicePixelRatio);
   return (
     <div ref={frame} className={styles.grid}>
       {width > 0 &&
@@ -42,7 +46,7 @@ export function OverviewGrid({ value, pictures, chosen, onChoose }: OverviewGrid
               <Legend palette={branch} {...scale} title={mapsPanelWords.measures.weight} />
               {branch === "short" && <ResampledNote size={size} cells={overview.size} />}
             </header>
-            {Array.from({ length: heads }, (_, head) => (
+            {heads.map((head) => (
               <div key={head} className={styles.cell}>
                 <button
                   type="button"

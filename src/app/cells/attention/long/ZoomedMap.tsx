@@ -6,7 +6,9 @@ import type { MapRegion } from "../../../../model/attention/survey";
 import { keysOf } from "../../../../viz/maps/columnLayout";
 import { Legend } from "../../../../viz/base/Legend";
 import type { Light } from "../../../../viz/pointing/light";
+import { useMeasured, windowHeight } from "../../../../viz/base/useMeasured";
 import { useWidth } from "../../../../viz/base/useWidth";
+import { ALONE } from "../../../../viz/maps/gridLayout";
 import { longWords } from "../../../../words/en/long";
 import { Button } from "../../../controls/Button";
 import { longAxis } from "./axes";
@@ -30,6 +32,8 @@ export interface ZoomedMapProps {
   readonly pooling: Pooling;
   readonly colouring: Colouring;
   readonly head: number;
+  /** On a slide, where nothing can be scrolled, it takes a part of the window's height. */
+  readonly onSlide: boolean;
   /** What is pointed at on any view of these windows. */
   readonly light: Light | null;
   readonly onLight: (light: Light | null) => void;
@@ -40,14 +44,15 @@ const QUERIES = 72;
 const MIDDLE = { x: 0.5, y: 0.5 };
 
 /** One map to move and zoom in: its overview from afar, its exact cells from near, and the exact row of the query pointed at. */
-export function ZoomedMap({ cellId, value, picture, pooling, colouring, head, light, onLight }: ZoomedMapProps) {
+export function ZoomedMap({ cellId, value, picture, pooling, colouring, head, onSlide, light, onLight }: ZoomedMapProps) {
   const { branch, overview, values, scale } = picture;
   const { scale: kind, follow } = colouring;
   const { request, survey: { steps } } = value;
   const [view, setView] = useState<MapView>(() => wholeView(steps));
   const [pointed, setPointed] = useState<{ query: number; key: number } | null>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const size = Math.min(SIDE, useWidth(frame) - QUERIES - 8);
+  const height = useMeasured(frame, windowHeight);
+  const size = Math.floor(Math.min(SIDE, useWidth(frame) - QUERIES - 8, onSlide ? height * ALONE : SIDE));
   const axis = useMemo(() => longAxis(value, branch), [value, branch]);
 
   const region = useMemo(() => (isExact(view) ? regionOf(picture, head, view) : null), [picture, head, view]);

@@ -12,4 +12,6 @@ export interface LongValue extends Omit<AttentionValue, "attention"> {
   readonly computedBy: BackendName;
 }
 
+export const headsOf = (value: AttentionValue | LongValue): number => (isLong(value) ? value.survey : value.attention).heads;
+
 export const isLong = (value: AttentionValue | LongValue): value is LongValue => "survey" in value;

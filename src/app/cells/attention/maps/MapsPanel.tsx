@@ -1,4 +1,4 @@
-import { Suspense, useContext, useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
 import { preloadable } from "../../../controls/preloadable";
 import { useAtRest, useMoving } from "../../../base/useAtRest";
@@ -15,7 +15,7 @@ import { SeriesZoom } from "../../series/small/SeriesZoom";
 import { partAlone } from "../look";
 import type { PanelProps } from "../panel";
 import { EvenRows } from "./EvenRows";
-import { placeOfTurn, TurnContext, turnsOf } from "./inTurn";
+import { useTurn } from "./inTurn";
 import { MAP_LOOKS } from "./looks/catalogue";
 import styles from "./MapsPanel.module.css";
 import { ReadoutLine } from "./readout/ReadoutLine";
@@ -53,10 +53,8 @@ export default function MapsPanel(props: PanelProps) {
   const truth = inputs.series?.truth ?? null;
   const marked = chosenLook.truth ? truth : null;
   const marks = usePlanted(held, value, marked);
-  const at = useContext(TurnContext);
-  const turns = useMemo(() => turnsOf(heads), [heads]);
-  const turn = at === null ? undefined : turns[placeOfTurn(turns, at)];
-  const shown = turn === undefined ? marks : marks.filter(({ branch }) => branch === turn.branch);
+  const turn = useTurn(heads);
+  const shown = turn === null ? marks : marks.filter(({ branch }) => branch === turn.branch);
   const rowOf = (branch: MapBranch) => shown.find((row) => row.branch === branch);
   const onPhone = useMedia("(max-width: 44rem)");
   const byFinger = useMedia("(pointer:coarse)");
@@ -107,7 +105,7 @@ export default function MapsPanel(props: PanelProps) {
   const grid = (
     <MapGrid
       rows={rows}
-      {...{ heads, from, to, steps, pointed, enlarged, onLight, onEnlarge, onClose, onSelect }}
+      {...{ from, to, steps, pointed, enlarged, onLight, onEnlarge, onClose, onSelect }}
       onFocus={setFocused}
       light={cursor}
       selected={queries}

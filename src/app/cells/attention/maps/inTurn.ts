@@ -1,4 +1,4 @@
-import { createContext } from "react";
+import { createContext, useContext, useMemo } from "react";
 import { BRANCHES, type Branch } from "../../../../model/attention/branch";
 
 /** Heads of one branch, `from` up to but not with `to`, that are on the screen together. */
@@ -23,3 +23,13 @@ export const placeOfTurn = (turns: readonly HeadsInTurn[], at: number): number =
 
 /** How many steps on or back from the first turn the one on the screen is; null where all maps are, as on the page. */
 export const TurnContext = createContext<number | null>(null);
+
+/** Which of so many heads' maps are on the slide; null where all of them are, as on the page. */
+export function useTurn(heads: number): HeadsInTurn | null {
+  const at = useContext(TurnContext);
+  return useMemo(() => {
+    if (at === null) return null;
+    const turns = turnsOf(heads);
+    return turns[placeOfTurn(turns, at)]!;
+  }, [at, heads]);
+}
