@@ -12,7 +12,7 @@ const DRAWN: Readonly<Record<string, readonly [declarations: number, reason: str
   "src/viz/maps/OutputMap.module.css": [1, "the units' axis is left of time"],
   "src/viz/maps/RowProfile.module.css": [2, "the values' axis is left of the bars, and even is named right of them"],
   "src/viz/series/SeriesLines.module.css": [1, "the bounds are left of time"],
-  "src/viz/series/SeriesOverview.module.css": [3, "room for the bounds, left of time; the hint is left or right of the windows"],
+  "src/viz/series/SeriesOverview.module.css": [5, "room for the bounds, left of time; the hint is left or right of the windows, or in the middle of the strip"],
   "src/viz/series/WindowDetail.module.css": [2, "room for the bounds, left of time; the line is where the short window begins"],
 };
 

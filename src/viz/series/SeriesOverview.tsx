@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useRef, type CSSProperties } from "react";
 import type { Branch } from "../../model/attention/branch";
 import type { Truth } from "../../model/series/generators/generator";
 import type { Series } from "../../model/series/series";
@@ -88,7 +88,7 @@ export function SeriesOverview({ series, windows, position, min, max, onMove, ma
             >
               <WindowHolds windows={drawn} width={width} from={grip.left} />
               {inviting && (
-                <span className={styles.hint} data-side={sideWithRoom(grip, width)} data-controls>
+                <span className={styles.hint} data-side={sideWithRoom(grip, width)} style={{ "--middle": `${width / 2 - grip.left}px` } as CSSProperties} data-controls>
                   {tracesWords.invite}
                 </span>
               )}
