@@ -19,8 +19,13 @@ test("a head looks exactly 24 hours back after at most three clicks, and its wei
   const maps = before["short_attention"]!.values;
   for (let query = 24; query < steps; query++) expect(maps[query * steps + query - 24], `query ${query}`).toBeGreaterThan(0.99);
   // One step back, of another head, and the same hour; all in the list, where they can be changed.
-  await set.click();
-  await page.getByRole("menuitem", { name: "One step back" }).click();
+  // By key.
+  await set.press("Enter");
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
+  await page.keyboard.type("One step");
+  await expect(page.getByRole("menuitem", { name: "One step back" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menu")).toHaveCount(0);
   await set.click();
   await page.getByRole("menuitem", { name: "At the same hour of the day" }).click();
   await expect(layer.getByRole("combobox", { name: "Looks" })).toHaveCount(3);

@@ -46,6 +46,9 @@ test("a dragged window moves the maps, and one undo takes the whole drag back", 
   await expectTrueMaps(app);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(app.number("Window position")).toHaveValue(String(position));
+  // By key as well.
+  await page.locator("[data-strip]").getByRole("slider", { name: "Drag to move the windows" }).press(way < 0 ? "ArrowLeft" : "ArrowRight");
+  await expect.poll(async () => Math.sign((await app.readNumber("Window position")) - position)).toBe(way);
 });
 
 test("a window that does not fit is refused in words and the maps stay", async ({ app }) => {
