@@ -1,18 +1,11 @@
 import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import type { Engine } from "../../../model/engine/engine";
 import { ok } from "../../../model/result";
 import type { ComputeContext } from "../document/kind";
-import { memoryShelf } from "../keeping/fileShelf";
 import type { NotebookRuntime } from "./notebookRuntime";
-import { createReaders } from "./readers";
-import { createRuntime } from "./runtime";
-import { cell, eventually, kindOf, numbersOf, type Compute } from "./runtime.testing";
+import { cell, eventually, numbersOf, runtimeOf, type Compute } from "./runtime.testing";
 
 let runtime: NotebookRuntime;
-function start(source: Compute): void {
-  const kinds = new Map([kindOf("source", {}, source), kindOf("double", { source: { kinds: ["source"] } }, (_, { source: n }) => ok((n as number) * 2))]);
-  runtime = createRuntime({ kinds, engine: { release: () => {} } as unknown as Engine, files: memoryShelf(), readers: createReaders(), made: new Map(), rest: 20 });
-}
+const start = (source: Compute) => (runtime = runtimeOf(source));
 const settled = () => eventually(() => expect(runtime.busy()).toBe(false));
 
 afterEach(() => runtime.dispose());
