@@ -4,7 +4,7 @@ import { deflateSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { random } from "../../../model/random";
 import { ok } from "../../../model/result";
-import { fromBase64Url, toBase64Url } from "../document/base64";
+import { toBase64Url } from "../document/base64";
 import { bundleFromJson, filesOf, isUnderstood, type Bundle } from "../document/bundle";
 import { VERSION, type Notebook } from "../document/document";
 import { defineKind, type CellKind } from "../document/kind";
@@ -192,14 +192,6 @@ describe("bundles", () => {
     const result = bundleFromJson(json, kinds);
     expect(result.ok && result.value.files.size).toBe(0);
     expect(({} as Record<string, unknown>)["0"]).toBeUndefined();
-  });
-});
-
-describe("base64url", () => {
-  it("round-trips any bytes", () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 500 }), (bytes) => {
-      expect(fromBase64Url(toBase64Url(bytes))).toEqual(new Uint8Array(bytes));
-    }));
   });
 });
 
