@@ -1,6 +1,7 @@
 import process from "node:process";
 import { deflateRawSync } from "node:zlib";
 import { budgetRow } from "../rows.mjs";
+import { collectGarbage } from "./garbage.mjs";
 import { watchMemory } from "./memory.mjs";
 import { setNumbers, settled } from "./numbers.mjs";
 
@@ -55,14 +56,14 @@ async function openNotebook(page, i) {
   await settled(page);
 }
 
-/** What is left after a collection of garbage, and a pause in which workers that have nothing to do end. */
+/** What is left after a pause in which workers that have nothing to do end, and collections of garbage. */
 async function held(page, memory) {
+  await page.waitForTimeout(12_000);
+  await collectGarbage(page);
+  await page.waitForTimeout(2000);
+  await collectGarbage(page);
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
-  await page.waitForTimeout(12_000);
-  await session.send("HeapProfiler.collectGarbage");
-  await page.waitForTimeout(2000);
-  await session.send("HeapProfiler.collectGarbage");
   const { metrics } = await session.send("Performance.getMetrics");
   await session.detach();
   const of = (name) => metrics.find((metric) => metric.name === name).value;
