@@ -43,6 +43,18 @@ test("a simple forecast is a level line with its name", () => {
   expect(drawn()).toMatch(/<line class="[^"]*rule[^"]*"[^>]*y1="186"[^>]*><\/line><text[^>]*>last value<\/text>/);
 });
 
+test("small losses are written no wider than the margin", () => {
+  const markup = drawn({ train: { first: 0, losses: losses.map((loss) => loss / 1000) }, rules: [] });
+  expect(markup).toContain(">1e−4</text>");
+  expect(markup).not.toContain("00e");
+});
+
+test("simple forecasts that lose the same are one line with all their names", () => {
+  const markup = drawn({ rules: [{ name: "last value", loss: 0.1 }, { name: "mean of the window", loss: 1 }, { name: "drift", loss: 0.1001 }] });
+  expect(markup.match(/<line class="[^"]*rule/g)).toHaveLength(2);
+  expect(markup).toMatch(/>(last value, drift|drift, last value)<\/text>/);
+});
+
 test("other runs lie under it on the same scales, which reach as far as they do; the one that is pointed at has its name", () => {
   const others = [
     { name: "run 1", curve: [[0, 1], [200, 0.01]] as const, lit: false },

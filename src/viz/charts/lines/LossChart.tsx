@@ -1,5 +1,6 @@
 import { scaleLinear, scaleLog } from "d3";
 import { useMemo, useRef } from "react";
+import { written } from "../../../words/numbers";
 import { formatNumber } from "../../base/format";
 import { useWidth } from "../../base/useWidth";
 import chart from "../chart.module.css";
@@ -88,15 +89,7 @@ export function LossChart(props: LossChartProps) {
             <g key={tick} transform={`translate(${LEFT},${y(tick)})`}>
               <line className={chart.grid} x2={Math.max(0, width - LEFT - RIGHT)} />
               <text x={-6} dy="0.32em" textAnchor="end">
-                {formatNumber(Number(tick.toPrecision(3)))}
-              </text>
-            </g>
-          ))}
-          {spreadLabels(rules.map(({ name, loss }) => ({ name, at: y(loss) }))).map(({ name, at, text }) => (
-            <g key={name}>
-              <line className={styles.rule} x1={LEFT} x2={Math.max(LEFT, width - RIGHT)} y1={at} y2={at} />
-              <text x={width - RIGHT} y={text} textAnchor="end">
-                {name}
+                {lossTick(tick)}
               </text>
             </g>
           ))}
@@ -113,6 +106,14 @@ export function LossChart(props: LossChartProps) {
           <path className={styles.envelope} d={envelope} />
           <path className={styles.train} d={line(places.map(({ x: at, mean }) => ({ x: at, y: mean })))} />
           <path className={styles.validation} d={seen(validations)} />
+          {spreadLabels(together(rules.map(({ name, loss }) => ({ name, at: y(loss) })))).map(({ name, at, text }) => (
+            <g key={name}>
+              <line className={styles.rule} x1={LEFT} x2={Math.max(LEFT, width - RIGHT)} y1={at} y2={at} />
+              <text className={styles.name} x={width - RIGHT} y={text} textAnchor="end">
+                {name}
+              </text>
+            </g>
+          ))}
           {validations.length === 1 && <circle className={styles.dot} cx={x(validations[0]!.step)} cy={y(validations[0]!.loss)} r={3} />}
           {active !== null && <line className={chart.cursor} x1={x(active)} x2={x(active)} y1={TOP} y2={HEIGHT - BOTTOM} />}
           <text x={4} y={11}>
@@ -126,6 +127,27 @@ export function LossChart(props: LossChartProps) {
     </div>
   );
 }
+
+/** No wider than the margin: "1e−4". */
+function lossTick(tick: number): string {
+  const short = Number(tick.toPrecision(3));
+  return short > 0 && short < 1e-3 ? written(short.toExponential()) : formatNumber(short);
+}
+
+interface Rule {
+  readonly name: string;
+  /** Pixels from above. */
+  readonly at: number;
+}
+
+/** Lines that lie on one another as one, with all of their names. */
+const together = (rules: readonly Rule[]): readonly Rule[] =>
+  rules
+    .toSorted((a, b) => a.at - b.at)
+    .reduce<readonly Rule[]>((before, rule) => {
+      const last = before.at(-1);
+      return last !== undefined && rule.at - last.at < 1 ? [...before.slice(0, -1), { at: last.at, name: `${last.name}, ${rule.name}` }] : [...before, rule];
+    }, []);
 
 /** From the least to the greatest, or by powers of ten where all are above zero and that is wished for. */
 function lossScale(losses: readonly number[], log: boolean) {
