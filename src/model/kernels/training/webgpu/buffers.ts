@@ -21,9 +21,9 @@ export interface Layouts {
   readonly sums: ReturnType<typeof sumsOf>;
 }
 
-export function layoutsOf(shape: Shape): Layouts {
+export function layoutsOf(shape: Shape, software: boolean): Layouts {
   const scratch = scratchLayout(shape);
-  return { data: joinData(shape.task), folds: foldLayout(shape, gatherGroups(shape, shape.task.capacity)), scratch, sums: sumsOf(shape, scratch) };
+  return { data: joinData(shape.task), folds: foldLayout(shape, gatherGroups(shape, shape.task.capacity, software)), scratch, sums: sumsOf(shape, scratch) };
 }
 
 /** Numbers that a step's windows and spans take at most. */

@@ -19,25 +19,25 @@ export interface StepDispatches {
 /** Compiles a task's shaders. */
 export async function compileStep(gpu: Gpu, shape: Shape, layouts: Layouts, layout: GPUPipelineLayout): Promise<StepDispatches> {
   const { software } = gpu;
-  const { data, folds, scratch, sums } = layouts;
+  const { folds, sums } = layouts;
   const inward = inwardBranches(shape).length > 0;
   const compile = (name: string, code: string) => gpu.pipeline(name, code, layout);
   const [prepare, rows, keys, chain, finish] = await Promise.all([
-    compile("prepare", prepareShader(shape, folds, scratch, data.branches)),
+    compile("prepare", prepareShader(shape, layouts, software)),
     compile("rows", rowShader(shape, layouts, software)),
     inward ? compile("keys", keyShader(shape, layouts, software)) : null,
-    compile("chain", chainShader(shape, folds, sums)),
-    compile("finish", finishShader(shape, folds)),
+    compile("chain", chainShader(shape, folds, sums, software)),
+    compile("finish", finishShader(shape, folds, software)),
   ]);
   const dispatch = (pipeline: GPUComputePipeline, slot: number, groups: number): Dispatch => ({ pipeline, offset: slot * JOB_BYTES, groups: [groups, 1, 1] });
   return {
     step: (slot, batch, backward) => [
-      dispatch(prepare, slot, prepareGroups(shape, batch)),
+      dispatch(prepare, slot, prepareGroups(shape, batch, software)),
       dispatch(rows, slot, rowGroups(shape, sums, batch, software)),
       // Points have no slopes where none are asked for.
       ...(keys !== null && backward ? [dispatch(keys, slot, keyGroups(shape, sums, batch))] : []),
       dispatch(chain, slot, chainGroups(shape)),
     ],
-    finish: (slot) => dispatch(finish, slot, finishGroups(shape)),
+    finish: (slot) => dispatch(finish, slot, finishGroups(shape, software)),
   };
 }

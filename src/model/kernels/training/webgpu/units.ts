@@ -1,5 +1,8 @@
 import type { Shape } from "./shape";
 
+/** Threads of a workgroup where all wait for each other: in software each costs, and waits for all others. */
+export const threadsOf = (software: boolean) => (software ? 64 : 256);
+
 /** Queries that a workgroup works on together; a multiple of four. */
 const QUERIES = 32;
 /** Points of a branch whose slopes a workgroup finds together. */

@@ -2,12 +2,10 @@ import { when } from "../../../webgpu/shaders/text";
 import type { BranchFolds, FoldLayout } from "../layout";
 import type { BranchSums, Sums } from "../products";
 import { fours, type BranchShape, type Shape } from "../shape";
-import { POINTS, unitRows } from "../units";
+import { POINTS, threadsOf, unitRows } from "../units";
 import { bindings } from "./bindings";
 import { summedFunction } from "./learn";
 import { EPSILON, scoreScale } from "./prepare";
-
-const THREADS = 256;
 
 /** A workgroup for each branch and head, and one for what is no chain: the front, the read-out and the loss. */
 export const chainGroups = ({ task: { heads } }: Shape) => 2 * heads + 1;
@@ -16,10 +14,11 @@ export const chainGroups = ({ task: { heads } }: Shape) => 2 * heads + 1;
  * Adds up the portions, and goes from the slopes of what was folded back to the weights' gradients. What all heads add to, a
  * folded dense layer's, is left in parts.
  */
-export function chainShader(shape: Shape, folds: FoldLayout, sums: Sums): string {
+export function chainShader(shape: Shape, folds: FoldLayout, sums: Sums, software: boolean): string {
+  const threads = threadsOf(software);
   const { heads, steps } = shape.task;
   return /* wgsl */ `${bindings({ portions: "vec4f" })}
-${summedFunction(THREADS)}
+${summedFunction(threads)}
 /** A vector of all portions. */
 fn totalOfRows(at: u32) -> vec4f {
   let count = min((job.batch * ${shape.queries}u + ${unitRows(shape) - 1}u) / ${unitRows(shape)}u, ${sums.ofRows.most}u);
@@ -38,10 +37,10 @@ fn put(at: u32, value: f32) -> f32 {
   state[${shape.count}u + at] = value;
   return value * value;
 }
-${shape.branches.map((branch, b) => chainFunction(shape, branch, folds.branches[b]!, sums, sums.branches[b]!)).join("\n")}
-${directFunction(shape, folds, sums)}
+${shape.branches.map((branch, b) => chainFunction(shape, branch, folds.branches[b]!, sums, sums.branches[b]!, threads)).join("\n")}
+${directFunction(shape, folds, sums, threads)}
 
-@compute @workgroup_size(${THREADS})
+@compute @workgroup_size(${threads})
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
   if (job.backward == 0u && group.x < ${2 * heads}u) { return; }
   var square = 0.0;
@@ -58,13 +57,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
 `;
 }
 
-function chainFunction({ task: { heads, units } }: Shape, b: BranchShape, fold: BranchFolds, { bias }: Sums, sums: BranchSums): string {
+function chainFunction({ task: { heads, units } }: Shape, b: BranchShape, fold: BranchFolds, { bias }: Sums, sums: BranchSums, threads: number): string {
   const [W, E, U] = [b.inner, b.inner + 1, units];
   const [vectors, across] = [fours(W), heads * units];
   const line = heads * vectors;
   const wide = fours(U);
   const own = (at: number, size = E * U) => `${at}u + h * ${size}u`;
-  const many = (count: number, code: string) => `for (var i = thread; i < ${count}u; i += ${THREADS}u) { ${code} }`;
+  const many = (count: number, code: string) => `for (var i = thread; i < ${count}u; i += ${threads}u) { ${code} }`;
   const sum = (name: string, count: number, term: string) => `var sum = 0.0; for (var ${name} = 0u; ${name} < ${count}u; ${name}++) { sum += ${term}; }`;
   /** Ŵᵀ times slopes of what was projected: a kernel's gradient. */
   const unproject = (kernel: number, slopes: string, rows: number) => b.wide
@@ -115,9 +114,9 @@ fn chain_${b.name}(h: u32, thread: u32) -> f32 {
 }`;
 }
 
-function directFunction({ task: { heads }, outputs }: Shape, { norms }: FoldLayout, sums: Sums): string {
+function directFunction({ task: { heads }, outputs }: Shape, { norms }: FoldLayout, sums: Sums, threads: number): string {
   const arrays = sums.direct.map(({ array, rows, columns, from, to, spread }) => /* wgsl */ `
-  for (var i = thread; i < ${rows * fours(columns)}u; i += ${THREADS}u) {
+  for (var i = thread; i < ${rows * fours(columns)}u; i += ${threads}u) {
     let sum = ${from === "rows" ? "totalOfRows" : "totalOfPoints"}(${to}u + i);
     let column = i % ${fours(columns)}u * 4u;
     for (var k = 0u; k < min(4u, ${columns}u - column); k++) {

@@ -1,11 +1,14 @@
 import { each, when } from "../../../webgpu/shaders/text";
 import type { SourceAddress } from "../data";
-import { frontSize, type BranchFolds, type BranchRows, type FoldLayout, type ScratchLayout } from "../layout";
+import type { Layouts } from "../buffers";
+import { frontSize, type BranchFolds, type BranchRows } from "../layout";
 import { denseSize, fours, type BranchShape, type Shape } from "../shape";
+import { threadsOf } from "../units";
 import { address, bindings } from "./bindings";
 import { judgeFunction, learnFunctions } from "./learn";
 
-export const FOLD_THREADS = 256;
+/** Points of a branch that a workgroup brings. */
+const pointsTogether = (software: boolean) => (software ? 512 : 256);
 /** Weights of what is read out that a thread learns. */
 const SHARE = 4;
 
@@ -18,19 +21,20 @@ export const EPSILON = "0.000001";
  * batch's points, a thread for each step; the last learn what is read out. What all heads or all points read is learnt by each
  * for itself, and in its place by `rows.ts`.
  */
-export function prepareShader(shape: Shape, folds: FoldLayout, scratch: ScratchLayout, sources: readonly (readonly SourceAddress[])[]): string {
+export function prepareShader(shape: Shape, { folds, scratch, data: { branches: sources } }: Layouts, software: boolean): string {
+  const threads = threadsOf(software);
   const { readOut, outputs, task: { heads, units, steps } } = shape;
   return /* wgsl */ `${bindings({})}
 ${learnFunctions(shape, "f32")}
-${judgeFunction(shape, folds, FOLD_THREADS)}
-${shape.branches.map((branch, b) => foldFunction(shape, branch, folds.branches[b]!)).join("\n")}
-${shape.branches.map((branch, b) => gatherFunction(shape, branch, folds.branches[b]!, scratch.branches[b]!, sources[b]!)).join("\n")}
+${judgeFunction(shape, folds, threads)}
+${shape.branches.map((branch, b) => foldFunction(shape, branch, folds.branches[b]!, threads)).join("\n")}
+${shape.branches.map((branch, b) => gatherFunction(shape, branch, folds.branches[b]!, scratch.branches[b]!, sources[b]!, software)).join("\n")}
 
-@compute @workgroup_size(${FOLD_THREADS})
+@compute @workgroup_size(${threads})
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) groups: vec3u, @builtin(local_invocation_index) thread: u32) {
   judgeBefore(group.x, thread);
   let points = job.batch * ${steps}u;
-  let gathering = (points + ${FOLD_THREADS - 1}u) / ${FOLD_THREADS}u;
+  let gathering = (points + ${pointsTogether(software) - 1}u) / ${pointsTogether(software)}u;
   if (group.x < ${heads}u) {
     fold_short(group.x, thread);
   } else if (group.x < ${2 * heads}u) {
@@ -40,7 +44,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) groups: ve
   } else if (group.x < ${2 * heads}u + 2u * gathering) {
     gather_long(group.x - ${2 * heads}u - gathering, thread, points);
   } else {
-    ${when(readOut >= 0, `for (var i = (group.x - ${2 * heads}u - 2u * gathering) * ${FOLD_THREADS}u + thread; i < ${denseSize(units, outputs)}u; i += ${readOutGroups(shape) * FOLD_THREADS}u) {
+    ${when(readOut >= 0, `for (var i = (group.x - ${2 * heads}u - 2u * gathering) * ${threads}u + thread; i < ${denseSize(units, outputs)}u; i += ${readOutGroups(shape, software) * threads}u) {
       learnInPlace(${readOut}u + i);
     }`)}
   }
@@ -48,18 +52,20 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) groups: ve
 `;
 }
 
-const readOutGroups = ({ readOut, outputs, task: { units } }: Shape) => (readOut < 0 ? 0 : Math.ceil(denseSize(units, outputs) / (FOLD_THREADS * SHARE)));
+const readOutGroups = ({ readOut, outputs, task: { units } }: Shape, software: boolean) =>
+  readOut < 0 ? 0 : Math.ceil(denseSize(units, outputs) / (threadsOf(software) * SHARE));
 
 /** Workgroups that gather the points of a branch. */
-export const gatherGroups = ({ task: { steps } }: Shape, batch: number) => Math.ceil((batch * steps) / FOLD_THREADS);
+export const gatherGroups = ({ task: { steps } }: Shape, batch: number, software: boolean) => Math.ceil((batch * steps) / pointsTogether(software));
 
 /** Workgroups of it. */
-export const prepareGroups = (shape: Shape, batch: number) => 2 * shape.task.heads + 2 * gatherGroups(shape, batch) + readOutGroups(shape);
+export const prepareGroups = (shape: Shape, batch: number, software: boolean) =>
+  2 * shape.task.heads + 2 * gatherGroups(shape, batch, software) + readOutGroups(shape, software);
 
 /** Scores are for powers of two. */
 export const scoreScale = (units: number) => Math.LOG2E / Math.sqrt(units);
 
-function foldFunction({ task: { heads, units } }: Shape, b: BranchShape, to: BranchFolds): string {
+function foldFunction({ task: { heads, units } }: Shape, b: BranchShape, to: BranchFolds, threads: number): string {
   const [W, E, U] = [b.inner, b.inner + 1, units];
   const across = heads * units;
   const padded = 4 * fours(W);
@@ -71,22 +77,22 @@ function foldFunction({ task: { heads, units } }: Shape, b: BranchShape, to: Bra
       for (var v = 0u; v < ${U}u; v++) { sum += folded[dense + e * ${U}u + v] * state[${kernel}u + v * ${across}u + h * ${U}u + u]; }`;
   return /* wgsl */ `
 fn fold_${b.name}(h: u32, thread: u32) {
-  for (var i = thread; i < ${3 * denseSize(U, U)}u; i += ${FOLD_THREADS}u) {
+  for (var i = thread; i < ${3 * denseSize(U, U)}u; i += ${threads}u) {
     let row = i / ${U}u;
     var kernel = ${b.query}u;
     if (row >= ${2 * (U + 1)}u) { kernel = ${b.value}u; } else if (row >= ${U + 1}u) { kernel = ${b.key}u; }
     learnInPlace(kernel + row % ${U + 1}u * ${across}u + h * ${U}u + i % ${U}u);
   }
-  for (var i = thread; i < ${U * U}u; i += ${FOLD_THREADS}u) { learnInPlace(${b.output}u + h * ${U * U}u + i); }
+  for (var i = thread; i < ${U * U}u; i += ${threads}u) { learnInPlace(${b.output}u + h * ${U * U}u + i); }
   if (h == 0u) {
-    for (var i = thread; i < ${U}u; i += ${FOLD_THREADS}u) { learnInPlace(${b.output + across * U}u + i); }
+    for (var i = thread; i < ${U}u; i += ${threads}u) { learnInPlace(${b.output + across * U}u + i); }
   }
   ${when(!b.wide, `let dense = ${to.dense}u + h * ${E * U}u;
-  for (var i = thread; i < ${E * U}u; i += ${FOLD_THREADS}u) {
+  for (var i = thread; i < ${E * U}u; i += ${threads}u) {
     folded[dense + i] = learnt(${b.dense}u + i, denseSlope(${to.denseSlopes}u, ${E * U}u, i)).x;
   }`)}
   storageBarrier();
-  for (var i = thread; i < ${3 * E * U}u; i += ${FOLD_THREADS}u) {
+  for (var i = thread; i < ${3 * E * U}u; i += ${threads}u) {
     let which = i / ${E * U}u;
     let e = (i / ${U}u) % ${E}u;
     let u = i % ${U}u;
@@ -105,7 +111,7 @@ fn fold_${b.name}(h: u32, thread: u32) {
     }
   }
   storageBarrier();
-  for (var i = thread; i < ${E * W}u; i += ${FOLD_THREADS}u) {
+  for (var i = thread; i < ${E * W}u; i += ${threads}u) {
     let e = i / ${W}u;
     let d = i % ${W}u;
     var sum = 0.0;
@@ -115,7 +121,7 @@ fn fold_${b.name}(h: u32, thread: u32) {
     let row = select(e, ${padded}u, e == ${W}u);
     folded[${4 * to.scores.at}u + (row * ${heads}u + h) * ${padded}u + d] = ${scoreScale(U)} * sum;
   }
-  for (var i = thread; i < ${E * U}u; i += ${FOLD_THREADS}u) {
+  for (var i = thread; i < ${E * U}u; i += ${threads}u) {
     let d = i / ${U}u;
     let u = i % ${U}u;
     var sum = 0.0;
@@ -132,7 +138,9 @@ fn fold_${b.name}(h: u32, thread: u32) {
 }`;
 }
 
-function gatherFunction({ count, task: { steps, units } }: Shape, b: BranchShape, folds: BranchFolds, rows: BranchRows, sources: readonly SourceAddress[]): string {
+function gatherFunction({ count, task: { steps, units } }: Shape, b: BranchShape, folds: BranchFolds, rows: BranchRows, sources: readonly SourceAddress[], software: boolean): string {
+  const threads = threadsOf(software);
+  const together = pointsTogether(software);
   const given = `${4 * rows.given.at}u + point * ${4 * rows.given.fours}u`;
   const copied = [b.front, ...(b.wide ? [{ at: b.dense, size: denseSize(b.width, units) }] : [])].filter(({ size }) => size > 0);
   const size = frontSize(b, units);
@@ -164,10 +172,11 @@ function gatherFunction({ count, task: { steps, units } }: Shape, b: BranchShape
   return /* wgsl */ `
 fn gather_${b.name}(group: u32, thread: u32, points: u32) {
   ${when(size > 0, `let front = ${folds.front}u + group * ${size}u;`)}
-  ${copied.map(({ at, size: many }) => `for (var i = thread; i < ${many}u; i += ${FOLD_THREADS}u) { ${own(at)} + i] = learnt(${at}u + i, state[${count + at}u + i]).x; }`).join("\n  ")}
+  ${copied.map(({ at, size: many }) => `for (var i = thread; i < ${many}u; i += ${threads}u) { ${own(at)} + i] = learnt(${at}u + i, state[${count + at}u + i]).x; }`).join("\n  ")}
   ${when(size > 0, "storageBarrier();")}
-  let point = group * ${FOLD_THREADS}u + thread;
-  if (point >= points) { return; }
+  for (var point = group * ${together}u + thread; point < min(points, (group + 1u) * ${together}u); point += ${threads}u) { gatherPoint_${b.name}(point${size > 0 ? ", front" : ""}); }
+}
+fn gatherPoint_${b.name}(point: u32${size > 0 ? ", front: u32" : ""}) {
   let index = windows[job.windows + point / ${steps}u];
   let t = point % ${steps}u;
   let given = ${given};

@@ -4,15 +4,12 @@ import type { Layouts } from "../buffers";
 import type { ScratchLayout } from "../layout";
 import type { Sums } from "../products";
 import { fours, type BranchShape, type Shape } from "../shape";
-import { ownUnits, rowUnits, unitRows } from "../units";
+import { ownUnits, rowUnits, threadsOf, unitRows } from "../units";
 import { attendFunction, descendFunction, headsTogether } from "./attend";
 import { bindings } from "./bindings";
 import { learnFunctions, learnSharedFunction, sharedGroups } from "./learn";
 import { readOutCode } from "./readOut";
 import { sumFunctions, sumRowsFunction } from "./sums";
-
-/** Threads of a workgroup: in software each costs, and waits for the others. */
-const threadsOf = (software: boolean) => (software ? 64 : 256);
 
 /** Workgroups that compute a batch's rows, and those that change what the weights have learnt and all others have read. */
 export const rowGroups = (shape: Shape, { ofRows }: Sums, batch: number, software: boolean) =>
@@ -28,6 +25,8 @@ export function rowShader(shape: Shape, { folds, scratch, data, sums }: Layouts,
   const unit = unitRows(shape);
   // On a GPU, heads of a query are shared out as long as threads would rest.
   const most = software ? heads : Math.max(1, Math.floor((2 * heads * unit) / threads));
+  // A loop of one turn costs as much in software as what is in it.
+  const alone = rowUnits(shape, shape.task.capacity) <= sums.ofRows.most;
   const [a, b] = shape.branches;
   const parts = (branch: BranchShape) => heads / headsTogether(heads, branch.inner, most);
   const run = (name: string) => /* wgsl */ `
@@ -83,12 +82,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
     return;
   }
   let own = ${ownUnits("units", "group.x", "groups")};
-  for (var unit = own.x; unit < own.y; unit++) {
-    let first = unit * ${unit}u;
+  ${alone ? "" : "for (var unit = own.x; unit < own.y; unit++) {"}
+    let first = ${alone ? "own.x" : "unit"} * ${unit}u;
     let end = min(first + ${unit}u, rows);
     forward(first, end, thread);
     if (job.backward == 1u) { backward(first, end, thread); }
-  }
+  ${alone ? "" : "}"}
   let queries = min(own * ${unit}u, vec2u(rows));
   let reads = queries${readOut?.kind === "mean" ? ` / ${steps}u` : ""};
   sumLoss(reads, group.x, thread);
