@@ -47,7 +47,7 @@ test("every word of its own is a click, a key or a tap away from where it stands
   await expect(walk.locator("math[data-numbers] mn")).toHaveCount(3);
   const map = walk.locator('[data-branch="short"][data-head="0"]');
   await map.click({ position: { x: 100, y: 3 } });
-  await expect(walk.getByRole("spinbutton", { name: "Query step" })).toHaveValue("0");
+  await expect(walk.getByRole("spinbutton", { name: "Query step" })).toHaveValue("1");
   await expect(walk.locator("[data-selected='0-0']")).toBeVisible();
   await maps.getByRole("tab", { name: "Heads" }).click();
   await opener("entropy").press("Enter");

@@ -179,9 +179,9 @@ test("painted padding masks steps as the reference does, says what an even row i
   await long.focus();
   await page.keyboard.press("End");
   await page.keyboard.press("Space");
-  await expect(long).toHaveAttribute("aria-valuetext", /step 9, .*, padding/);
+  await expect(long).toHaveAttribute("aria-valuetext", /step 10, .*, padding/);
   await app.settled();
-  await expect(app.cell("attention")).toContainText("Short rows 0 to 3, Long row 9: padding.");
+  await expect(app.cell("attention")).toContainText("Short rows 1 to 4, Long row 10: padding.");
 
   const arrays = await app.arrays();
   const masks = { short: Uint8Array.of(0, 0, 0, 0, 1, 1, 1, 1, 1, 1), long: Uint8Array.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 0) };

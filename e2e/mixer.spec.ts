@@ -140,7 +140,7 @@ test.describe("the mixer", () => {
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Shift+ArrowUp");
     await expect.poll(async () => Number(await row.getAttribute("aria-valuenow"))).toBeGreaterThan(before + 0.01);
-    await expect(told).toHaveText(/most at step 11\.$/);
+    await expect(told).toHaveText(/most at step 12\.$/);
     await panel.getByRole("button", { name: "Give the row back" }).click();
     await expect(told).toHaveText(AT_REST);
   });
@@ -205,8 +205,8 @@ test.describe("linked", () => {
     await expect(app.cell("series").locator("[data-mark='key']").first()).toBeVisible();
     await page.mouse.down();
     await page.mouse.up();
-    await expect(panel.getByRole("spinbutton", { name: "Key to follow" })).toHaveValue("5");
-    await expect(panel.locator("[data-station]")).toContainText("weight of key 5");
+    await expect(panel.getByRole("spinbutton", { name: "Key to follow" })).toHaveValue("6");
+    await expect(panel.locator("[data-station]")).toContainText("weight of key 6");
   });
 
   test("two steps are found in all maps of the doubt with their numbers; a row kept there is where mixer and walk begin", async ({ app, page }) => {
@@ -231,9 +231,9 @@ test.describe("linked", () => {
     await expect(panel.locator("[data-selected]")).toHaveCount(6);
 
     const walk = await showPanel(app, "Step by step");
-    for (const [box, value] of [["Head", "1"], ["Query step", "8"]] as const) await expect(walk.getByRole("spinbutton", { name: box, exact: true })).toHaveValue(value);
+    for (const [box, value] of [["Head", "1"], ["Query step", "9"]] as const) await expect(walk.getByRole("spinbutton", { name: box, exact: true })).toHaveValue(value);
     const mixer = await showPanel(app, "What if");
-    await expect(mixer.getByRole("spinbutton", { name: "Query", exact: true })).toHaveValue("8");
+    await expect(mixer.getByRole("spinbutton", { name: "Query", exact: true })).toHaveValue("9");
     await expect(mixer.getByRole("button", { name: "Show a row of head 1 of the long branch" })).toHaveAttribute("aria-pressed", "true");
   });
 });

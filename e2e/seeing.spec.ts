@@ -54,15 +54,15 @@ test("the looks change in place, and each says what it shows", async ({ app, pag
   await cell.getByRole("radio", { name: "Effect" }).check();
   await expect(app.maps).toHaveCount(3 * HEADS);
   await pointAt(page, app.map("sum", 1), 3, 4);
-  await expect(readoutOf(app)).toContainText(/head 1 · sum · query step 3 → key step 4: [\d.]+ of 2, effect [\d.]+/);
+  await expect(readoutOf(app)).toContainText(/head 1 · sum · query step 4 → key step 5: [\d.]+ of 2, effect [\d.]+/);
   await pointAt(page, app.map("long", 1), 3, 4);
   await expect(readoutOf(app)).toContainText(/head 1 · long · .*: [\d.]+ = [\d.]+ × even, effect [\d.]+/);
 
   await cell.getByRole("radio", { name: "Series" }).check();
   await expect(cell.locator("[data-lane]")).toHaveCount(HEADS);
-  await cell.getByLabel("Query step").fill("2");
+  await cell.getByLabel("Query step").fill("3");
   await page.keyboard.press("Enter");
-  await expect(cell).toContainText("Row 2 of both maps goes into Z at step 2");
+  await expect(cell).toContainText("Row 3 of both maps goes into Z at step 3");
 
   await cell.getByRole("radio", { name: "Weights" }).check();
   await expect(app.maps).toHaveCount(3 * HEADS);
@@ -91,8 +91,8 @@ test("what is pointed at lights up in every map, on the series and in the output
   await plot.scrollIntoViewIfNeeded();
   const box = await boxOf(plot);
   await page.mouse.move(box.x + (box.width * 4.5) / STEPS, box.y + 20);
-  await expect(output.getByRole("status")).toContainText("Step 4 ");
-  await expect(readoutOf(app)).toHaveText("query step 4");
+  await expect(output.getByRole("status")).toContainText("Step 5 ");
+  await expect(readoutOf(app)).toHaveText("query step 5");
 });
 
 test("a row sticks with a click, a drag selects several and shows their mean, and the line can be copied", async ({ app, page, context }) => {

@@ -23,7 +23,7 @@ export function windowAxis(window: BranchWindow, { kind, step }: Pick<Axis, "kin
   const format = positionFormat(kind, step, first, last);
   return {
     unit: kind === "time" ? "time" : "sample",
-    label: (i) => (Number.isFinite(from[i]) ? format.span(from[i]!, to[i]!) : chartsWords.paddedStep(i)),
+    label: (i) => (Number.isFinite(from[i]) ? format.span(from[i]!, to[i]!) : chartsWords.paddedStep(i + 1)),
     ticks: (count) =>
       niceTicks(kind, first, last, count).flatMap(({ at, label }) => {
         const i = stepOf(from, at);
@@ -41,12 +41,16 @@ function stepOf(from: Float64Array, position: number): number {
   return found;
 }
 
-/** Steps named by their number: for the sum, in which a step stands for two different spans of time. */
-export function stepAxis(steps: number): MapAxis {
+/** Steps named by their number, from 1 as everywhere that people read them: for the sum, in which a step stands for two different spans of time. */
+export const stepAxis = (steps: number): MapAxis => countedFrom(1, steps);
+
+/** Places in a vector, named by their number from 0 on. */
+export const placeAxis = (places: number): MapAxis => countedFrom(0, places);
+
+function countedFrom(first: number, count: number): MapAxis {
   return {
     unit: "step",
-    label: (i) => chartsWords.step(i),
-    ticks: (count) =>
-      niceTicks("index", 0, Math.max(0, steps - 1), count).map(({ at, label }) => ({ at: at + 0.5, label })),
+    label: (i) => chartsWords.step(first + i),
+    ticks: (wanted) => niceTicks("index", first, Math.max(first, first + count - 1), wanted).map(({ at, label }) => ({ at: at - first + 0.5, label })),
   };
 }

@@ -80,10 +80,10 @@ export function PaddingStrip({ branch, label, values, declared, mask, nameOf, on
       role="slider"
       tabIndex={0}
       aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={steps - 1}
-      aria-valuenow={current}
-      aria-valuetext={paddingWords.step(current, nameOf(current), stateOf(current, declared, mask))}
+      aria-valuemin={1}
+      aria-valuemax={steps}
+      aria-valuenow={current + 1}
+      aria-valuetext={paddingWords.step(current + 1, nameOf(current), stateOf(current, declared, mask))}
       style={{ height: HEIGHT }}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}

@@ -99,12 +99,14 @@ describe("windowAxis", () => {
   });
   it("says which steps are padding", () => {
     const padded = windowAxis(window([NaN, 3, 4], [NaN, 3, 4]), { kind: "index", step: 1 });
-    expect(padded.label(0)).toBe("step 0 (padding)");
+    expect(padded.label(0)).toBe("step 1 (padding)");
     expect(padded.ticks(2)[0]).toEqual({ at: 1.5, label: "3" });
   });
 });
 
-it("counts steps for the sum", () => {
+it("counts steps from 1 for the sum", () => {
+  expect(stepAxis(3).ticks(3).map((tick) => tick.label)).toEqual(["1", "2", "3"]);
+  expect(stepAxis(3).label(0)).toBe("step 1");
   expect(stepAxis(3).ticks(3).map((tick) => tick.at)).toEqual([0.5, 1.5, 2.5]);
 });
 

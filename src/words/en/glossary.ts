@@ -35,7 +35,7 @@ export const glossaryWords = room("glossary", {
       says: "The part of the layer that works on one window. The short and the long branch have weights of their own; what they give is added.",
     },
     sample: { name: "Sample", says: "One row of the series: what was measured at one moment. Samples are counted from 0, from the beginning of the series." },
-    step: { name: "Step", says: "One moment of a window: a row and a column of each map. In the long window it is the mean of several samples." },
+    step: { name: "Step", says: "One moment of a window: a row and a column of each map. Steps are counted from 1, from the beginning of the window. In the long window it is the mean of several samples." },
     stride: { name: "Stride", says: "How many samples make one step of the long window. With a stride of 4, an hourly series gives steps of 4 hours." },
     query: { name: "Query", says: "The step that looks: a row of the map. From it the head makes some numbers that say what it looks for." },
     key: { name: "Key", says: "A step that is looked at: a column of the map. From it the head makes some numbers that say what it offers. Where query and key fit, the weight is large." },

@@ -123,8 +123,8 @@ describe("readout", () => {
     expect(text).toBe("head 0 · long · query 12:00–14:00 → key 09:00–11:00, 3 h back: 0.500 = 1.0 × even");
   });
   it("counts steps for the sum and says of how much", () => {
-    expect(readout(value, at("sum", 1, 1, 1), [], {})).toBe("head 1 · sum · query step 1 → key step 1: 1.134 of 2");
-    expect(readout(value, at("sum", 1, 1, 1), [], { sum: "mean" })).toContain("key step 1: 0.567 of 1");
+    expect(readout(value, at("sum", 1, 1, 1), [], {})).toBe("head 1 · sum · query step 2 → key step 2: 1.134 of 2");
+    expect(readout(value, at("sum", 1, 1, 1), [], { sum: "mean" })).toContain("key step 2: 0.567 of 1");
     expect(readout(value, at("sum", 1, 1, 1), [], { sum: "time" })).toContain("short key 14:00, itself: 0.134 = 0.27 × even, long key 12:00–14:00, itself: 1.000 = 2.0 × even");
   });
   it("gives the mean of several queries, and an effect beside the weight", () => {
@@ -138,7 +138,7 @@ describe("readout", () => {
   it("names both branches' keys at a moment of real time", () => {
     const light = { map: { branch: "sum", head: 1 } as const, query: 1, keys: { short: 0, long: 1 } };
     expect(readout(value, light, [], { sum: "time" })).toBe(
-      "head 1 · sum · query step 1 → short key 13:00, 1 h back: 0.866 = 1.7 × even, long key 12:00–14:00, itself: 1.000 = 2.0 × even",
+      "head 1 · sum · query step 2 → short key 13:00, 1 h back: 0.866 = 1.7 × even, long key 12:00–14:00, itself: 1.000 = 2.0 × even",
     );
   });
 });

@@ -45,7 +45,7 @@ export default function OutputPanel({ cell, value, look, setLook }: OutputPanelP
           {query === null || share === undefined ? (
             <span className={styles.hint}>{outputWords.hint}</span>
           ) : (
-            [outputWords.step(query, name("short", query), name("long", query)), numbers, branchShareInWords(share)].filter(Boolean).join(" ")
+            [outputWords.step(query + 1, name("short", query), name("long", query)), numbers, branchShareInWords(share)].filter(Boolean).join(" ")
           )}
         </p>
         <div className={styles.tools} data-controls>

@@ -27,6 +27,6 @@ function axisFrom({ windows, sampleSteps }: LongValue, branch: MapBranch, first:
     unit: "step",
     label: (step) => stepAxis(first + span).label(first + step),
     ticks: (count) =>
-      niceTicks("index", first, first + span - 1, count).map(({ at, label }) => ({ at: at - first + 0.5, label })),
+      niceTicks("index", first + 1, first + span, count).map(({ at, label }) => ({ at: at - first - 0.5, label })),
   };
 }

@@ -7,7 +7,7 @@ import type { Branch } from "../../../../model/attention/branch";
 import { evenRow, meanRow } from "../../../../viz/maps/meanRow";
 import { LitSeries, type LitRows } from "../../../../viz/series/LitSeries";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
-import { NumberField } from "../../../controls/NumberField";
+import { StepField } from "../../../controls/StepField";
 import type { Pointing } from "../../../notebook/document/pointing";
 import type { PanelProps } from "../panel";
 import type { AttentionValue } from "../value";
@@ -44,11 +44,11 @@ export default function SeriesPanel({ value, inputs, pointing, colouring }: Seri
     <div className={styles.panel}>
       <div className={styles.query}>
         <div data-controls>
-          <NumberField label={words.query} value={query} min={0} max={steps - 1} onChange={pick} />
+          <StepField label={words.query} step={query} steps={steps} onChange={pick} />
         </div>
         <p className={styles.says}>
           {queries.length > 1 ? `${words.mean(queries.length)} ` : ""}
-          {words.says(query, name("short"), name("long"))}
+          {words.says(query + 1, name("short"), name("long"))}
         </p>
       </div>
       <LitSeries

@@ -48,7 +48,7 @@ const Told = memo(function Told({ step, share, bare }: { readonly step: number; 
           <Explained text={words.note} />
         </p>
       )}
-      {share !== undefined && <p className={styles.told}>{words.step(step, branchShareInWords(share))}</p>}
+      {share !== undefined && <p className={styles.told}>{words.step(step + 1, branchShareInWords(share))}</p>}
     </>
   );
 });

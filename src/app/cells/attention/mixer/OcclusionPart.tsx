@@ -53,7 +53,7 @@ export const OcclusionPart = memo(function Occlusion({ cellId, value, query, onL
   const shown = active === null ? undefined : drawn[active];
   const views = [
     { value: "all", label: words.all },
-    { value: "query", label: words.only(query) },
+    { value: "query", label: words.only(query + 1) },
   ] as const;
   return (
     <section className={styles.part} aria-label={words.region} aria-busy={points === null}>

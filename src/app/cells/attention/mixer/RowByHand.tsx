@@ -10,7 +10,7 @@ import type { MapAxis } from "../../../../viz/base/mapAxis";
 import { WeightBars } from "../../../../viz/charts/bars/WeightBars";
 import { mixerWords } from "../../../../words/en/mixer";
 import { Button } from "../../../controls/Button";
-import { NumberField } from "../../../controls/NumberField";
+import { StepField } from "../../../controls/StepField";
 import { Rich } from "../../../controls/Rich";
 import { PlayRow } from "../listen/PlayRow";
 import styles from "./MixerPanel.module.css";
@@ -55,7 +55,7 @@ export function RowByHand(props: RowByHandProps) {
       <h3 className={styles.title}>{words.title}</h3>
       <p className={styles.note}>{words.note(mixerWords.heads[branch](head))}</p>
       <div className={styles.choice} data-controls>
-        <NumberField label={words.query} value={query} min={0} max={steps - 1} slider onChange={onQuery} />
+        <StepField label={words.query} step={query} steps={steps} slider onChange={onQuery} />
         <PlayRow weights={weights} />
         <Button disabled={edit === undefined} onClick={() => turn({ do: "row", branch, head, query, weights: null })}>
           {words.back}

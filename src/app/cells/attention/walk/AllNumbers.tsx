@@ -4,7 +4,7 @@ import { walkWords } from "../../../../words/en/walk";
 import { toCsv } from "../../../base/csv";
 import { SaveTable } from "../../../controls/SaveTable";
 import { formatNumber } from "../../../../viz/base/format";
-import { stepAxis, type MapAxis } from "../../../../viz/base/mapAxis";
+import type { MapAxis } from "../../../../viz/base/mapAxis";
 import { wholeInWords, type Reckoning, type StationId } from "./stations";
 import styles from "./WalkPanel.module.css";
 
@@ -85,8 +85,7 @@ interface TableProps extends Numbers {
 }
 
 function Table({ name, values, columns, rows, names = Array.from({ length: columns }, (_, column) => String(column)), axis }: TableProps) {
-  const nameOf = rows === "step" ? axis.label : stepAxis(values.length).label;
-  const label = (row: number) => (rows === "step" ? `${row} (${nameOf(row)})` : rows === "head" ? walkWords.numbers.head(row) : String(row));
+  const label = (row: number) => (rows === "step" ? `${row + 1} (${axis.label(row)})` : rows === "head" ? walkWords.numbers.head(row) : String(row));
   const csv = () =>
     toCsv(
       [walkWords.numbers.rows[rows], ...names],

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Walk } from "../../../../model/attention/analysis/walk";
-import { stepAxis, type MapAxis } from "../../../../viz/base/mapAxis";
+import { placeAxis, type MapAxis } from "../../../../viz/base/mapAxis";
 import { MatrixStrip, signedDomain } from "../../../../viz/maps/MatrixStrip";
 import { SignedBars } from "../../../../viz/charts/bars/SignedBars";
 import type { StepPointing } from "../../../../viz/pointing/stepPointer";
@@ -97,6 +97,6 @@ const Keys = ({ symbol, followed, ...rest }: BarsProps & { readonly axis: MapAxi
 );
 
 function Vector({ name, values, symbol, followed }: BarsProps) {
-  const axis = useMemo(() => stepAxis(values.length), [values.length]);
+  const axis = useMemo(() => placeAxis(values.length), [values.length]);
   return <SignedBars name={name} values={values} colour={colourOf(symbol)} marked={followed.unit} axis={axis} />;
 }

@@ -8,6 +8,7 @@ import { usePointing } from "../../../notebook/document/pointing";
 import { useViewStore } from "../../../notebook/document/view";
 import { Explained } from "../../../controls/glossary/Term";
 import { NumberField } from "../../../controls/NumberField";
+import { StepField } from "../../../controls/StepField";
 import { SelectField } from "../../../controls/SelectField";
 import type { AnalysedPass } from "../analyst/protocol";
 import { useAnswer } from "../analyst/useAnswer";
@@ -67,8 +68,8 @@ export default function WalkPanel(props: PanelProps) {
           <div className={styles.choice} data-controls>
             <SelectField label={walkWords.branch} value={branch} options={BRANCHES.map((each) => ({ value: each, label: branchesWords.titles[each] }))} onChange={setBranch} />
             <NumberField label={walkWords.head} value={head} min={0} max={heads - 1} onChange={setHead} />
-            <NumberField label={walkWords.query} value={query} min={0} max={steps - 1} onChange={setQuery} />
-            <NumberField label={walkWords.key} value={key} min={0} max={steps - 1} onChange={setKey} />
+            <StepField label={walkWords.query} step={query} steps={steps} onChange={setQuery} />
+            <StepField label={walkWords.key} step={key} steps={steps} onChange={setKey} />
             <NumberField label={walkWords.unit(units)} value={unit} min={0} max={units - 1} onChange={setUnit} />
           </div>
         </>

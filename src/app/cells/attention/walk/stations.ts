@@ -60,27 +60,27 @@ export function reckoningAt(id: StationId, walk: Walk, request: AttentionRequest
     case "query":
       return { name: names.query(unit), parts: linear(walk.hidden, query, U, part(arrays.query)), result: walk.queryVector[unit]! };
     case "keys":
-      return { name: names.keys(unit, key), parts: linear(walk.hidden, key, U, part(arrays.key)), result: walk.keys[key * U + unit]! };
+      return { name: names.keys(unit, key + 1), parts: linear(walk.hidden, key, U, part(arrays.key)), result: walk.keys[key * U + unit]! };
     case "products": {
       const parts = Array.from(walk.queryVector, (q, u) => times(q, walk.keys[key * U + u]!));
-      return { name: names.products(key), parts, result: walk.products[key]! };
+      return { name: names.products(key + 1), parts, result: walk.products[key]! };
     }
     case "scaled": {
       const value = walk.products[key]! / Math.sqrt(U);
-      return { name: names.scaled(key), parts: [{ text: `${write(walk.products[key]!)} ÷ √${U}`, value }], result: walk.scaled[key]! };
+      return { name: names.scaled(key + 1), parts: [{ text: `${write(walk.products[key]!)} ÷ √${U}`, value }], result: walk.scaled[key]! };
     }
     case "masked": {
       const open = walk.masked[key] === walk.scaled[key];
       const parts = open ? [plain(walk.scaled[key]!), plain(0, words.mask)] : [{ text: words.closed, value: MASKED_SCORE }];
-      return { name: names.masked(key), parts, result: walk.masked[key]! };
+      return { name: names.masked(key + 1), parts, result: walk.masked[key]! };
     }
     case "softmax": {
       const value = Math.exp(walk.masked[key]! - walk.peak) / walk.total;
       const text = `e^(${write(walk.masked[key]!)} − ${write(walk.peak)}) ÷ ${write(walk.total)}`.replace("− −", "+ ");
-      return { name: names.softmax(key), parts: [{ text, value }], result: walk.weights[key]! };
+      return { name: names.softmax(key + 1), parts: [{ text, value }], result: walk.weights[key]! };
     }
     case "values":
-      return { name: names.values(unit, key), parts: linear(walk.hidden, key, U, part(arrays.value)), result: walk.values[key * U + unit]! };
+      return { name: names.values(unit, key + 1), parts: linear(walk.hidden, key, U, part(arrays.value)), result: walk.values[key * U + unit]! };
     case "mixed": {
       const parts = Array.from(walk.weights, (weight, k) => times(weight, walk.values[k * U + unit]!));
       return { name: names.mixed(unit), parts, result: walk.mixed[unit]! };

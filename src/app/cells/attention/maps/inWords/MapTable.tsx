@@ -6,6 +6,7 @@ import { branchesWords } from "../../../../../words/en/branches";
 import { mapsPanelWords } from "../../../../../words/en/mapsPanel";
 import { toCsv } from "../../../../base/csv";
 import { NumberField } from "../../../../controls/NumberField";
+import { StepField } from "../../../../controls/StepField";
 import { SaveTable } from "../../../../controls/SaveTable";
 import { SelectField } from "../../../../controls/SelectField";
 import { PlayRow } from "../../listen/PlayRow";
@@ -37,7 +38,7 @@ export function MapTable({ rows, heads, steps, start }: MapTableProps) {
       <div className={styles.choice}>
         <SelectField label={words.branch} value={branch} options={BRANCHES.map((value) => ({ value, label: branchesWords.titles[value] }))} onChange={setBranch} />
         <NumberField label={words.head} value={head} min={0} max={heads - 1} onChange={setHead} />
-        <NumberField label={words.query} value={query} min={0} max={steps - 1} onChange={setQuery} />
+        <StepField label={words.query} step={query} steps={steps} onChange={setQuery} />
         <PlayRow weights={values.subarray(from, from + steps)} />
       </div>
       {/* Focusable, so that the keyboard can scroll it. */}
@@ -54,7 +55,7 @@ export function MapTable({ rows, heads, steps, start }: MapTableProps) {
           <tbody>
             {Array.from({ length: steps }, (_, key) => (
               <tr key={key}>
-                <th scope="row">{key}</th>
+                <th scope="row">{key + 1}</th>
                 {named && <td>{axis.label(key)}</td>}
                 <td>{formatWeight(values[from + key] ?? NaN)}</td>
               </tr>

@@ -65,7 +65,7 @@ export function readout(
   }
   if (sum !== "time" && short !== null && short === long) {
     const both = weight("short", short) + weight("long", short);
-    return words.key(start, words.step(short), sum === "mean" ? words.of(write(both / 2), 1) : words.of(write(both), 2), more(short));
+    return words.key(start, words.step(short + 1), sum === "mean" ? words.of(write(both / 2), 1) : words.of(write(both), 2), more(short));
   }
   const parts = BRANCHES.flatMap((of) => {
     const key = keys[of];
@@ -85,5 +85,5 @@ function awayInWords(value: AttentionValue, branch: Branch, query: number, key: 
 }
 
 function nameOf(value: AttentionValue, branch: MapBranch, step: number): string {
-  return branch === "sum" ? mapsPanelWords.readout.step(step) : branchAxis(value, branch).label(step);
+  return branch === "sum" ? mapsPanelWords.readout.step(step + 1) : branchAxis(value, branch).label(step);
 }
