@@ -89,8 +89,8 @@ export function GuessMap({ branch, steps, of, guess, truth, map, label, said, on
           {said}
         </span>
       )}
-      <span className={styles.keys}>{predictWords.axes.keys}</span>
-      <span className={styles.queries}>{predictWords.axes.queries}</span>
+      <span className={styles.keys} data-symbol="k">{predictWords.axes.keys}</span>
+      <span className={styles.queries} data-symbol="q">{predictWords.axes.queries}</span>
     </div>
   );
 }

@@ -20,6 +20,12 @@ test("a formula that KaTeX does not understand stays as it was written", async (
   expect(await htmlOf("$\\nosuch$ and $\\frac{1}$")).toContain("\\nosuch");
 });
 
+test("names in a formula have the colour that they have in figures, and a formula asks nothing else of the page", async () => {
+  const html = await htmlOf("$\\query{q_4} \\cdot \\key{k_4}$ and $\\htmlData{symbol=q,id=x}{a}\\htmlClass{b}{c}\\htmlStyle{color:red}{d}\\htmlId{e}{f}$");
+  expect(html.match(/data-[\w-]+="[^"]*"/g)).toEqual(['data-symbol="q"', 'data-symbol="k"']);
+  expect(html).not.toMatch(/style="color:red|id="e"|enclosing [^"]/);
+});
+
 test.each([
   ["<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"],
   ["a <b onclick=x>b</b>", "a &lt;b onclick=x&gt;b&lt;/b&gt;"],
