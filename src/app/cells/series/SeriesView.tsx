@@ -1,5 +1,6 @@
 import { useMemo, useRef } from "react";
 import { seriesWords } from "../../../words/en/series";
+import { Button } from "../../controls/Button";
 import type { CellViewProps } from "../../notebook/document/kind";
 import { ChoiceStatus } from "./source/ChoiceStatus";
 import { FileInput } from "./source/FileInput";
@@ -34,7 +35,7 @@ export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue, SeriesL
       <div ref={frame} className={styles.series}>
         {isOver && <p className={styles.drop}>{seriesWords.drop}</p>}
         <FileInput ref={picker} data-upload="series" aria-label={seriesWords.file} multiple onFiles={readFiles} />
-        {!folded && <SourcePanel {...panel} />}
+        {!folded && look.settings && <SourcePanel {...panel} />}
         <ChoiceStatus {...status} />
         {folded && value !== undefined && <p className={styles.line}>{seriesInWords(cell.spec, value)}</p>}
         {!folded && value === undefined && <div className={styles.waiting} aria-hidden="true" />}
@@ -43,7 +44,7 @@ export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue, SeriesL
             <WindowPanel id={cell.id} spec={cell.spec} value={value} {...{ look, setLook, update }} />
             <SeriesNotices {...value.series} />
             <div className={styles.exports}>
-              <SeriesExports title={cell.title} series={value.series} />
+              {look.settings ? <SeriesExports title={cell.title} series={value.series} /> : <Button data-controls onClick={() => setLook({ settings: true })}>{seriesWords.settings}</Button>}
             </div>
           </>
         )}

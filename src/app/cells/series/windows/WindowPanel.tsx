@@ -34,16 +34,16 @@ export function WindowPanel({ id, spec, value, look, setLook, update }: WindowPa
 
   return (
     <div className={styles.panel}>
-      <WindowLegend value={value} window={window} />
+      {look.settings && <WindowLegend value={value} window={window} />}
       <SeriesPictures id={id} value={value} window={window} planted={look.truth} range={limits.position} onMove={move} />
-      {value.truth !== null && hasTargets(value.truth) && (
+      {look.settings && value.truth !== null && hasTargets(value.truth) && (
         <div data-controls>
           <Switch label={mapsPanelWords.truth.show} checked={look.truth} onChange={(truth) => setLook({ truth })} />
         </div>
       )}
-      <WindowSettings window={window} limits={limits} onChange={change} />
-      {given.short !== given.long && <FitChoice fit={fit} onChange={refit} />}
-      {given.short === given.long && names.length > 1 && <BranchColumnsChoice {...{ columns, names }} onChange={(next) => update({ columns: next })} />}
+      {look.settings && <WindowSettings window={window} limits={limits} onChange={change} />}
+      {look.settings && given.short !== given.long && <FitChoice fit={fit} onChange={refit} />}
+      {look.settings && given.short === given.long && names.length > 1 && <BranchColumnsChoice {...{ columns, names }} onChange={(next) => update({ columns: next })} />}
     </div>
   );
 }
