@@ -103,4 +103,22 @@ test("with a finger: a prediction is drawn into a lesson's map and shown", async
   await expect(question.getByRole("status")).toContainText(/step \d+/);
   await expect(question.locator("[data-solved]")).toBeVisible();
   await expect(page.locator("html")).toHaveJSProperty("scrollLeft", 0);
+
+  // A line is drawn to where a head will look, and a choice is made.
+  await app.open("?backend=wasm&notebook=notebooks/4-two-clocks.headlight.json", { asItComes: true });
+  const lag = page.locator('article[data-cell-id="back"]');
+  const line = lag.locator("[data-guess]");
+  await line.scrollIntoViewIfNeeded();
+  const { x, y, width: across, height: down } = await boxOf(line);
+  // From the diagonal to ten of 24 steps beside it.
+  await new Finger(page).draw([[x + across / 2, y + down / 2], [x + across * 0.4, y + down / 2], [x + (across * 13.5) / 24, y + (down * 23.5) / 24]]);
+  await lag.getByRole("button", { name: "Show me" }).tap();
+  await expect(lag.locator("[data-solved]")).toHaveAttribute("data-solved", "true");
+  await app.open("?backend=wasm&notebook=notebooks/8-explanation.headlight.json", { asItComes: true });
+  const even = page.locator('article[data-cell-id="even"]');
+  await even.scrollIntoViewIfNeeded();
+  await even.getByRole("radio").nth(1).tap();
+  await even.getByRole("button", { name: "Show me" }).tap();
+  await expect(even.locator("[data-solved]")).toHaveAttribute("data-solved", "true");
+  await expect(page.locator("html")).toHaveJSProperty("scrollLeft", 0);
 });

@@ -95,7 +95,7 @@ test("a teacher writes a question and gives the notebook out; a learner answers 
   await cell(mineId, other).getByRole("spinbutton", { name: "Your number" }).fill("3");
   await other.keyboard.press("Enter");
   await cell(mineId, other).getByRole("button", { name: "That is my answer" }).press("Enter");
-  await expect(other.getByRole("region", { name: "Assignment" })).toContainText("Ada: 2 of 10 questions answered");
+  await expect(other.getByRole("region", { name: "Assignment" })).toContainText("Ada: 2 of 11 questions answered");
   const [download] = await Promise.all([other.waitForEvent("download"), other.getByRole("button", { name: "Save my answers" }).click()]);
   expect(download.suggestedFilename()).toBe("one-row-of-attention-ada-17.answers.json");
   const handIn = JSON.parse(await readFile(await download.path(), "utf8")) as HandIn;
@@ -105,7 +105,7 @@ test("a teacher writes a question and gives the notebook out; a learner answers 
 
   // A reload goes on; the link opened again is for the next learner.
   await other.reload();
-  await expect(other.getByRole("region", { name: "Assignment" })).toContainText("Ada: 2 of 10");
+  await expect(other.getByRole("region", { name: "Assignment" })).toContainText("Ada: 2 of 11");
   await other.goto("about:blank");
   await other.goto(link);
   await expect(other.getByRole("textbox", { name: "Your name" })).toHaveValue("");
@@ -116,13 +116,21 @@ test("a teacher writes a question and gives the notebook out; a learner answers 
   await page.getByRole("link", { name: "Put the answers of a class together" }).click();
   const bob = { ...handIn, learner: { name: "=Bob", number: "18" }, items: handIn.items.map((item) => (item.item === "sum" ? { ...item, said: "To one, in every row.", right: true } : item)) };
   const file = (name: string, text: string) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) });
-  await page.locator('input[data-upload="answers"]').setInputFiles([file("ada.json", JSON.stringify(handIn)), file("bob.json", JSON.stringify(bob)), file("song.json", "la la"), file("cut.json", JSON.stringify({ ...bob, items: [{}] }))]);
+  await page.locator('input[data-upload="answers"]').setInputFiles([file("ada.json", JSON.stringify(handIn)), file("song.json", "la la"), file("cut.json", JSON.stringify({ ...bob, items: [{}] }))]);
   await expect(page.getByRole("alert")).toContainText("“song.json” holds no answers.");
   await expect(page.getByRole("alert")).toContainText("“cut.json” was changed or cut short");
   const asked = page.locator('[data-item="sum"]');
+  await expect(asked).toContainText("1 of 1 answered");
+  // One more is dropped anywhere on the page, which stays.
+  const dropped = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], "bob.json", { type: "application/json" }));
+    return transfer;
+  }, JSON.stringify(bob));
+  await page.dispatchEvent("body", "drop", { dataTransfer: dropped });
   await expect(asked).toContainText("2 of 2 answered, 1 right");
   await expect(asked.getByRole("listitem")).toHaveText([/To one, in every row\.\s*1 learner, right$/, /To more where the step matters more\.\s*1 learner$/]);
-  await expect(page.getByRole("row", { name: /Ada \(17\)/ })).toHaveCount(10);
+  await expect(page.getByRole("row", { name: /Ada \(17\)/ })).toHaveCount(11);
   const [table] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /csv/ }).click()]);
   expect(await readFile(await table.path(), "utf8")).toContain("One row of attention,'=Bob,18,sum,");
 });

@@ -204,7 +204,8 @@ function made({ ask }: PredictSpec, { like }: Mistake, source: FactSource): Pred
   if (ask.form === "order") return Array.from({ length: heads }, (_, head) => head).toSorted((a, b) => numberOf(source, `${ask.measure}(${ask.branch}, ${a})`) - numberOf(source, `${ask.measure}(${ask.branch}, ${b})`));
   if (ask.form === "row") {
     const query = ask.query === "last" ? steps : ask.query;
-    return Array.from({ length: steps }, (_, key) => (like === "even" ? 1 : Number(key + 1 === (like === "itself" ? query : 1))));
+    const greatest = numberOf(source, `peak(${ask.branch}, ${ask.head}, ${ask.query})`);
+    return Array.from({ length: steps }, (_, key) => (like === "even" ? 1 : Number(key + 1 === { itself: query, first: 1, greatest }[like])));
   }
   return Number.isFinite(Number(like)) ? Number(like) : numberOf(source, like);
 }

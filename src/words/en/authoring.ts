@@ -37,7 +37,6 @@ export const authoringWords = room("authoring", {
     row: "Answer that shows it",
     order: "Answer that shows it",
   },
-  likes: { even: "all alike", itself: "all on the step itself", first: "all on the first step", reversed: "the reverse order" },
   mistakeSays: "Said to it",
   options: "Answers to choose among",
   option: (n: number) => `Answer ${n}`,

@@ -8,6 +8,8 @@ export const predictWords = room("predict", {
   noLayer: "This question is about the maps of an attention cell. Choose one under “Reads from”.",
   noTruth: "The layer gives no answer to this question as it is set now.",
   rightOption: "right",
+  /** Likely mistakes that have a name; others are numbers. */
+  likes: { even: "all alike", itself: "all on the step itself", first: "all on the first step", greatest: "all on the step that gets the most", reversed: "the reverse order" },
   likely: (like: string) => `**${like}:**`,
   take: "That is my answer",
   change: "Change my answer",

@@ -33,7 +33,9 @@ export function PredictReveal({ spec, facts, judgement, truth, marking }: Predic
         </p>
       )}
       {[...reasons, says].map((text, i) => text !== "" && <LiveProse key={i} markdown={text} facts={facts} />)}
-      {marking && mistakes.map(({ like, says: word }, i) => word !== "" && <LiveProse key={i} markdown={`${predictWords.likely(like)} ${word}`} facts={facts} />)}
+      {marking && mistakes.map(({ like, says: word }, i) => word !== "" && <LiveProse key={i} markdown={`${predictWords.likely(nameOf(like))} ${word}`} facts={facts} />)}
     </div>
   );
 }
+
+const nameOf = (like: string): string => (like in predictWords.likes ? predictWords.likes[like as keyof typeof predictWords.likes] : like);

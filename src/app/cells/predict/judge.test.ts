@@ -25,6 +25,9 @@ describe("a prediction", () => {
     const spec = about({ form: "row", branch: "long", head: 0, query: 3 }, [{ like: "itself", says: "itself" }, { like: "even", says: "even" }]);
     expect(judge(spec, truthOf(spec.ask as never, source), source)?.score).toBeCloseTo(1, 6);
     expect(judge(spec, [0, 0, 1, 0, 0, 0], source)).toMatchObject({ right: false, says: "itself" });
+    const winner = about(spec.ask, [{ like: "greatest", says: "one alone" }]);
+    const most = numberOf(source, "peak(long, 0, 3)");
+    expect(judge(winner, Array.from({ length: 6 }, (_, key) => Number(key + 1 === most)), source)).toMatchObject({ right: false, says: "one alone" });
   });
 
   it("of a number and of a lag is right within its tolerance, and a mistake may be a fact", () => {

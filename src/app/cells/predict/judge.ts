@@ -60,14 +60,15 @@ const withinOf = (ask: Ask): number => ("within" in ask ? ask.within : 0.5);
 
 function isLike(ask: Ask, { like }: Mistake, answer: Prediction, source: FactSource): boolean {
   if (ask.form === "order") return like === "reversed" && scoreOf(ask, answer, source) <= 1 - ALIKE;
-  if (ask.form === "row") return typeof answer !== "number" && overlap(answer, rowLike(like, ask.query, source.attention.steps)) >= ALIKE;
+  if (ask.form === "row") return typeof answer !== "number" && overlap(answer, rowLike(like, ask.query, truthOf(ask, source) as readonly number[])) >= ALIKE;
   const named = Number.isFinite(Number(like)) ? Number(like) : numberOf(source, like);
   return typeof answer === "number" && Math.abs(answer - named) <= withinOf(ask);
 }
 
-/** The rows that misconceptions draw: spread evenly, all on the query itself, or all on the first key. */
-function rowLike(like: string, query: number | "last", steps: number): number[] {
+/** The rows that misconceptions draw: spread evenly, all on the query itself, all on the first key, or all on the key that gets the most. */
+function rowLike(like: string, query: number | "last", truth: readonly number[]): number[] {
+  const steps = truth.length;
   const own = query === "last" ? steps : query;
-  const on = like === "itself" ? own - 1 : like === "first" ? 0 : null;
-  return Array.from({ length: steps }, (_, key) => (on === null ? (like === "even" ? 1 / steps : 0) : key === on ? 1 : 0));
+  const on = { itself: own, first: 1, greatest: 1 + truth.indexOf(Math.max(...truth)) }[like];
+  return Array.from({ length: steps }, (_, key) => (like === "even" ? 1 / steps : key + 1 === on ? 1 : 0));
 }

@@ -21,7 +21,7 @@ export type Ask = v.InferOutput<typeof Ask>;
 
 /**
  * An answer that a known misconception gives, and what is said to it. `like` is a number or a fact (number, cell, lag), or
- * `even`, `itself`, `first` (row), or `reversed` (order).
+ * `even`, `itself`, `first`, `greatest` (row), or `reversed` (order).
  */
 const Mistake = v.strictObject({ like: WrittenFact, says: Words });
 export type Mistake = v.InferOutput<typeof Mistake>;

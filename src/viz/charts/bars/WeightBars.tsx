@@ -16,6 +16,8 @@ export interface WeightBarsProps {
   readonly weights: ArrayLike<number>;
   /** What they were, drawn as an outline. */
   readonly ghost: ArrayLike<number>;
+  /** The top of the scale; by what is drawn unless given. */
+  readonly top?: number | undefined;
   readonly axis: MapAxis;
   readonly active: number;
   readonly onActive: (key: number) => void;
@@ -27,12 +29,12 @@ export interface WeightBarsProps {
 }
 
 /** One query's weights as bars that can be dragged, or moved by arrow keys. */
-export function WeightBars({ branch, weights, ghost, axis, active, onActive, onWeight, lit, onPoint }: WeightBarsProps) {
+export function WeightBars({ branch, weights, ghost, top, axis, active, onActive, onWeight, lit, onPoint }: WeightBarsProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const steps = weights.length;
   const [frozen, setFrozen] = useState<number | null>(null);
-  const high = frozen ?? topOf(weights, ghost);
+  const high = frozen ?? top ?? topOf(weights, ghost);
   const [held] = useState(() => new Map<number, Hold>());
   const drag = valueDrag({
     held,

@@ -4,7 +4,7 @@ import { stepAxis } from "../../../../viz/base/mapAxis";
 import { predictWords } from "../../../../words/en/predict";
 import { Button } from "../../../controls/Button";
 import type { FormProps } from "./form";
-import { readRow } from "./typedRow";
+import { readRow, shared } from "./typedRow";
 import styles from "./RowForm.module.css";
 
 /** Draws a row of weights, by pointer, keys or typing; the truth is laid over it as an outline. */
@@ -14,7 +14,10 @@ export function RowForm({ ask, layer, answer, truth, onAnswer }: FormProps<"row"
   const [active, setActive] = useState(steps - 1);
   const [refused, setRefused] = useState(false);
   const blank = useMemo(() => Array.from({ length: steps }, () => 0), [steps]);
-  const weights = typeof answer === "object" && answer?.length === steps ? answer : blank;
+  const drawn = typeof answer === "object" && answer?.length === steps ? answer : blank;
+  const ghost = typeof truth === "object" ? truth : null;
+  // What was drawn is judged by how it is shared, so beside the truth it is shown as shares of one.
+  const weights = ghost === null ? drawn : shared(drawn);
   const type = (text: string) => {
     const row = readRow(text, steps);
     setRefused(row === null);
@@ -25,19 +28,21 @@ export function RowForm({ ask, layer, answer, truth, onAnswer }: FormProps<"row"
       <WeightBars
         branch={ask.branch}
         weights={weights}
-        ghost={typeof truth === "object" && truth !== null ? truth : blank}
+        ghost={ghost ?? blank}
+        // One unit is there to share, from the first bar on.
+        top={ghost === null ? 1 : undefined}
         axis={axis}
         active={active}
         lit={null}
         onActive={setActive}
         onPoint={() => {}}
-        onWeight={(key, weight) => onAnswer?.(weights.map((before, i) => (i === key ? weight : before)))}
+        onWeight={(key, weight) => onAnswer?.(drawn.map((before, i) => (i === key ? weight : before)))}
       />
       {onAnswer !== null && (
         <>
           <label className={styles.typed}>
             {predictWords.row.typed}
-            <input type="text" defaultValue={weights === blank ? "" : weights.map((weight) => +weight.toFixed(3)).join(", ")} key={weights.join()} onBlur={(event) => event.target.value.trim() !== "" && type(event.target.value)} onKeyDown={(event) => event.key === "Enter" && type(event.currentTarget.value)} />
+            <input type="text" defaultValue={drawn === blank ? "" : drawn.map((weight) => +weight.toFixed(3)).join(", ")} key={drawn.join()} onBlur={(event) => event.target.value.trim() !== "" && type(event.target.value)} onKeyDown={(event) => event.key === "Enter" && type(event.currentTarget.value)} />
           </label>
           {refused && <p role="alert">{predictWords.row.notNumbers(steps)}</p>}
           <Button onClick={() => onAnswer(blank.map(() => 1 / steps))}>{predictWords.row.even}</Button>
