@@ -2,6 +2,7 @@ import type { AxisKind } from "../../series";
 import { startOfMonth } from "../time/calendar";
 import { parseDate } from "../time/dates";
 import type { DateOrder } from "../reading";
+import { spannedYear } from "../time/yearSpans";
 
 /** Columns whose names are times, in the order of time. */
 export interface NamedTimes {
@@ -30,7 +31,7 @@ const COUNTED = /^([a-z]+[ _]?)0*(\d{1,6})$/i;
 /** The columns that are named by dates, by years, or counted; null where too few are, or their times do not follow one another. */
 export function namedTimes(names: readonly string[], asked: "auto" | DateOrder = "auto"): NamedTimes | null {
   const most = Math.max(LEAST, names.length * MOST_OF);
-  const years = placed(names, yearOf, "time", most);
+  const years = placed(names, yearOf, "time", most) ?? placed(names, spannedYear, "time", most);
   if (years !== null) return { ...years, order: null };
   const orders = asked === "auto" ? (["mdy", "dmy"] as const) : [asked];
   const dated = orders.map((order) => placed(names, (name) => dateOf(name, order), "time", most));

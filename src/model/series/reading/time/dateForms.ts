@@ -2,6 +2,7 @@ import { DAY } from "./calendar";
 import { midnight } from "./isoDate";
 import { monthNamed } from "./monthNames";
 import type { DateOrder } from "../reading";
+import { spannedYear } from "./yearSpans";
 
 /** One way to write a day, a week, a month or a quarter; gives the ms of its first midnight, NaN where the calendar has none. */
 type Form = readonly [form: RegExp, read: (match: RegExpExecArray, order: DateOrder) => number];
@@ -67,5 +68,7 @@ export const FORMS: readonly Form[] = [
   [form(String.raw`(\d{4})[-\s]?W(\d{1,2})(?:-?([1-7]))?`), ([, year, number, day]) => week(year!, number!, day)],
   [form(String.raw`(?:KW|W|week|semaine|semana)\s?(\d{1,2})[-\s/.,]*(\d{4})`), ([, number, year]) => week(year!, number!, undefined)],
   [form(String.raw`(\d{4})[-\s]?[HS]([12])`), ([, year, half]) => midnight(Number(year), half === "1" ? 1 : 7, 1)],
+  [form(String.raw`(?:FY\s?)?\d{4}\s?[-/–]\s?\d{2,4}`), ([span]) => spannedYear(span)],
+  [form(String.raw`FY[-\s]?${YEAR}`), ([, year]) => midnight(fullYear(year!), 1, 1)],
   [form(String.raw`(\d{4})-(\d{3})`), ([, year, day]) => dayOfYear(year!, day!)],
 ];

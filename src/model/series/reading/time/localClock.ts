@@ -1,4 +1,4 @@
-import { answering, answerOf, type Choice, type Way } from "../choice";
+import { answering, answerOf, type Choice, type ChoiceKinds, type Way } from "../choice";
 import { medianStep } from "./grid";
 import type { ReadingOptions } from "../reading";
 import { clockOf, isZone, offsetOf, toUtc } from "./zones";
@@ -11,7 +11,7 @@ declare module "../choice" {
 }
 
 /** One place for each rule by which clocks are put forward and back, the most usual first. */
-const PLACES = [
+export const PLACES: readonly string[] = [
   "Europe/Berlin", "Europe/London", "Europe/Helsinki", "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles",
   "America/Halifax", "Australia/Sydney", "Australia/Adelaide", "Pacific/Auckland", "America/Santiago", "Asia/Jerusalem",
 ];
@@ -20,17 +20,27 @@ const DAY = 24 * HOUR;
 
 /** Times of a clock that does not say its zone, as instants, and the choice of a zone where one is seen or was chosen. */
 export function fromLocalClock(wall: Float64Array, named: string | null, options: Pick<ReadingOptions, "answers">): { readonly at: Float64Array; readonly choices: readonly Choice[] } {
-  const answer = answerOf(options, "zone");
-  const asked = answer !== undefined && (isZone(answer) || !Number.isNaN(offsetOf(answer))) ? answer : null;
+  const asked = askedZone(options);
   const seen = jumpsOf(wall);
   const fitting = asked === null && named === null && seen.length === 0 ? [] : PLACES.filter((zone) => explains(zone, wall, seen));
   const zone = asked ?? named ?? fitting[0] ?? null;
   if (zone === null) return { at: wall, choices: [] };
   const hour = seen[0] === undefined ? null : seen[0].ahead > 0 ? "missing" : "twice";
-  const way = (each: string): Way<"zone"> => ({ means: { zone: each, hour, at: seen[0]?.at ?? null }, set: answering("zone", each) });
-  const others = [...new Set([...fitting, ...(fitting.length === 0 ? PLACES : []), "UTC"])].filter((each) => each !== zone).map(way);
   const at = zone === "UTC" ? wall : inFileOrder(wall, zone);
-  return { at, choices: [{ kind: "zone", column: null, taken: way(zone), others, open: asked === null && named === null }] };
+  return { at, choices: [zoneChoice(zone, fitting, { hour, at: seen[0]?.at ?? null }, asked === null && named === null)] };
+}
+
+/** The zone that the person chose; null where they chose none that there is. */
+export function askedZone(options: Pick<ReadingOptions, "answers">): string | null {
+  const answer = answerOf(options, "zone");
+  return answer !== undefined && (isZone(answer) || !Number.isNaN(offsetOf(answer))) ? answer : null;
+}
+
+/** The choice of a zone: those that fit are offered, or all where none does; `shown` is how the clock is known. */
+export function zoneChoice(zone: string, fitting: readonly string[], shown: Omit<ChoiceKinds["zone"], "zone">, open: boolean): Choice {
+  const way = (each: string): Way<"zone"> => ({ means: { zone: each, ...shown }, set: answering("zone", each) });
+  const others = [...new Set([...fitting, ...(fitting.length === 0 ? PLACES : []), "UTC"])].filter((each) => each !== zone).map(way);
+  return { kind: "zone", column: null, taken: way(zone), others, open };
 }
 
 /** Files that begin with their latest row meet the second of two equal hours first. */

@@ -2,6 +2,7 @@ import { ok, type Notice, type Result } from "../../../result";
 import type { AxisKind } from "../../series";
 import { answering, answerOf, type Choice, type Way } from "../choice";
 import { decideOrder } from "./dateOrder";
+import { ofChangedDays } from "./changedDays";
 import { dateParser, parseClock, parseDate, saysZone } from "./dates";
 import { instantText, presentCells } from "../describe";
 import { unitOf } from "./epoch";
@@ -10,11 +11,12 @@ import { finePlaces, type Fine } from "./fineTime";
 import { toInstants } from "./instants";
 import { fromLocalClock } from "./localClock";
 import { isMissing } from "../missing/missingWords";
-import { findClockNumbers } from "./partColumns";
+import { findClockNumbers } from "./clockNumbers";
 import type { DateOrder, ReadingOptions } from "../reading";
 import type { NumberColumn, Table, TableColumn } from "../table";
 import type { TimeUnit } from "./timeUnit";
 import { markedQuarters } from "./yearParts";
+import { spannedYears } from "./yearSpans";
 import { zoneInName } from "./zones";
 
 declare module "../choice" {
@@ -43,6 +45,9 @@ export type MomentOptions = Pick<ReadingOptions, "timeColumn" | "dateOrder" | "a
 
 type TextColumn = Extract<TableColumn, { kind: "text" }>;
 
+/** A year and a month, whichever comes first. */
+const MONTH = /^(\d{4}[-/.:\s](0?[1-9]|1[0-2])|[1-9][-/.:\s]\d{4})$/;
+
 /** At most one row in so many may hold something else than a time. */
 const SPARE = 10;
 
@@ -56,7 +61,8 @@ export function readMoments(table: Table, column: TableColumn, options: MomentOp
   if (clock === null) return read;
   const at = "cells" in clock ? read.value.at.map((day, row) => day + parseClock(clock.cells[row]!)) : clock.at;
   const notice: Notice = { kind: "noticed/clock", params: { day: column.name, clock: clock.name } };
-  const local = fromLocalClock(at, zoneInName(clock.name) ?? zoneInName(column.name), options);
+  const zone = zoneInName(clock.name) ?? zoneInName(column.name);
+  const local = ("periods" in clock && clock.periods !== undefined ? ofChangedDays(clock.periods, read.value.at, zone, options) : null) ?? fromLocalClock(at, zone, options);
   const choices = [...read.value.choices, ...local.choices];
   return bounded(table, { ...read.value, at: local.at, parts: [clock.name], choices, notices: [...read.value.notices, notice] });
 }
@@ -85,9 +91,10 @@ function readColumn(table: Table, column: TableColumn, options: MomentOptions): 
     return bounded(table, { ...plainReading, column: name, kind: "time", at: local.at, choices: local.choices });
   }
   if (column.kind === "number") return readNumbers(table, column, options);
-  const quarters = markedQuarters(column.cells);
-  const further = quarters === null ? [] : [quartersOrMonths(column, quarters, options)];
-  if (quarters !== null && further[0]?.taken.means.unit === "quarter-number") return ok({ ...plainReading, column: name, kind: "time", at: quarters, choices: further });
+  const years = spannedYears(column.cells);
+  const marked = years ?? markedQuarters(column.cells);
+  const further = marked === null ? null : insteadOfMonths(column, marked, years === null ? "quarter-number" : "year", options);
+  if (further !== null && !further.asMonths) return ok({ ...plainReading, column: name, kind: "time", at: marked!, choices: further.choices });
   const order = decideOrder(table, column.name, column.cells, options.dateOrder);
   if (!order.ok) return order;
   const parse = dateParser(order.value.order ?? "dmy");
@@ -113,7 +120,7 @@ function readColumn(table: Table, column: TableColumn, options: MomentOptions): 
     column: name,
     ...(fine === null ? { kind: "time", at: local.at } : { kind: "index", at: fine.at, fine: fine.fine }),
     dateOrder: order.value.order,
-    choices: [...further, ...order.value.choices, ...local.choices],
+    choices: [...(further?.choices ?? []), ...order.value.choices, ...local.choices],
     notices,
   });
 }
@@ -121,17 +128,19 @@ function readColumn(table: Table, column: TableColumn, options: MomentOptions): 
 /** A total, or a word on where the data come from, below the rows. */
 const isFooter = (unread: readonly number[], rows: number, present: number) => present > 2 && unread.length <= 3 && unread.every((row) => row >= rows - unread.length);
 
-/** What cells such as "2010-1" hold: quarters, unless the person says months. */
-function quartersOrMonths({ name, cells }: TextColumn, quarters: Float64Array, options: MomentOptions) {
-  const row = quarters.findIndex((at) => !Number.isNaN(at));
+/** What cells such as "2010-1" and "2010-11" hold: quarters, or years that end in the next, unless they can be months and the person says so. */
+function insteadOfMonths({ name, cells }: TextColumn, at: Float64Array, unit: "quarter-number" | "year", options: MomentOptions): { readonly asMonths: boolean; readonly choices: readonly Choice[] } {
+  const row = at.findIndex((each) => !Number.isNaN(each));
   const example = cells[row]!;
-  const way = (unit: TimeUnit): Way<"time-unit"> => ({
-    means: { unit, example, reads: instantText(unit === "quarter-number" ? quarters[row]! : parseDate(example, "ymd")) },
-    set: answering("time-unit", unit, name),
+  if (!cells.every((cell, i) => Number.isNaN(at[i]!) || MONTH.test(cell.trim()))) return { asMonths: false, choices: [] };
+  const way = (each: TimeUnit): Way<"time-unit"> => ({
+    means: { unit: each, example, reads: instantText(each === unit ? at[row]! : parseDate(example, "ymd")) },
+    set: answering("time-unit", each, name),
   });
-  const ways = [way("quarter-number"), way("month-number")] as const;
-  const [taken, other] = answerOf(options, "time-unit", name) === "month-number" ? [ways[1], ways[0]] : ways;
-  return { kind: "time-unit", column: name, taken, others: [other], open: false } as const;
+  const ways = [way(unit), way("month-number")] as const;
+  const asMonths = answerOf(options, "time-unit", name) === "month-number";
+  const [taken, other] = asMonths ? [ways[1], ways[0]] : ways;
+  return { asMonths, choices: [{ kind: "time-unit", column: name, taken, others: [other], open: false }] };
 }
 
 function readNumbers(table: Table, column: NumberColumn, options: MomentOptions): Result<TimeReading, ReadProblem> {

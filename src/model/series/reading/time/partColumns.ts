@@ -1,5 +1,4 @@
 import { DAY } from "./calendar";
-import { clockNumber } from "./clocks";
 import { midnight } from "./isoDate";
 import { monthNamed } from "./monthNames";
 import { fullYear } from "./dateForms";
@@ -78,43 +77,3 @@ function valuesOf(column: TableColumn, part: Part): Float64Array | null {
   const fits = values.every((value) => Number.isNaN(value) || (value >= least && value <= most && (part === "second" || Number.isInteger(value))));
   return fits && values.some((value) => !Number.isNaN(value)) ? values : null;
 }
-
-const CLOCK_NAME = /(^|[^a-z])(time|clock|hhmm|hhmmss|uhrzeit|zeit|hora|heure|tod|hour|hr|hrs|hh|stunde|std|he|hourending|period|interval|mtu)([^a-z]|$)/i;
-
-/** Times of day (ms from midnight) in a column of numbers: hours from 0 or 1 on, or 930 and 130000; null where none is. */
-export function findClockNumbers({ columns }: Table, days: string, dayOf: Float64Array): { readonly name: string; readonly at: Float64Array } | null {
-  for (const column of columns) {
-    if (column.kind !== "number" || column.name === days || !CLOCK_NAME.test(column.name.replace(/([a-z])([A-Z])/g, "$1 $2"))) continue;
-    const length = periodLength(column.name, column.values);
-    if (length !== null) {
-      const at = column.values.map((period, row) => dayOf[row]! + (period - 1) * length);
-      if (distinct(at) > distinct(dayOf)) return { name: column.name, at };
-      continue;
-    }
-    for (const digits of ["h", "hm", "hms"] as const) {
-      const clocks = column.values.map((value) => (Number.isNaN(value) ? value : clockNumber(value, digits)));
-      if (clocks.some((clock, row) => Number.isNaN(clock) && !Number.isNaN(column.values[row]!))) continue;
-      // Hours from 1 to 24 are called by their end.
-      const first = digits === "h" && column.values.includes(24) && !column.values.includes(0) ? 3_600_000 : 0;
-      const at = clocks.map((clock, row) => dayOf[row]! + clock - first);
-      if (distinct(at) > distinct(dayOf)) return { name: column.name, at };
-    }
-  }
-  return null;
-}
-
-/** ms that each of the periods of a day lasts, each of them counted from 1: 48 half hours, or 96 quarters of an hour, two or four more or less where a clock is put back or forward; null where they are none. */
-function periodLength(name: string, values: Float64Array): number | null {
-  if (!/period|interval|mtu/i.test(name)) return null;
-  let most = 0;
-  for (const value of values) {
-    // Where one is missing, its row has no time.
-    if (Number.isNaN(value)) continue;
-    if (!(Number.isInteger(value) && value >= 1)) return null;
-    if (value > most) most = value;
-  }
-  if (most >= 46 && most <= 50) return DAY / 48;
-  return most >= 92 && most <= 100 ? DAY / 96 : null;
-}
-
-const distinct = (values: Float64Array) => new Set(values).size;

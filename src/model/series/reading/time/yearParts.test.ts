@@ -56,3 +56,29 @@ describe("quarters and months of a year", () => {
     }
   });
 });
+
+describe("years that begin in one and end in the next", () => {
+  it.each([
+    ["1990/91", 1990, (y: number) => `${y}/${String((y + 1) % 100).padStart(2, "0")}`],
+    ["2001/02, which could be months", 2001, (y: number) => `${y}/${String((y + 1) % 100).padStart(2, "0")}`],
+    ["2000-01", 2000, (y: number) => `${y}-${String((y + 1) % 100).padStart(2, "0")}`],
+    ["1990/1991", 1990, (y: number) => `${y}/${y + 1}`],
+    ["FY1990/91", 1990, (y: number) => `FY${y}/${String((y + 1) % 100).padStart(2, "0")}`],
+    ["FY2000", 2000, (y: number) => `FY${y}`],
+  ])("as %s, down and across", async (_, first, spell) => {
+    const at = Array.from({ length: 11 }, (__, i) => Date.UTC(first + i, 0));
+    const down = await reading(`year,x\n${at.map((__, i) => `${spell(first + i)},${i}`).join("\n")}`);
+    expect(plain(down).at).toEqual(at);
+    const across = await reading(`region,${at.map((__, i) => spell(first + i)).join(",")}\n${["N", "S"].map((region, k) => `${region},${at.map((__, i) => i + k).join(",")}`).join("\n")}`);
+    expect(plain(across)).toMatchObject({ at, columns: { N: at.map((__, i) => i) } });
+  });
+
+  it("can be months if the person says so, and are none where they go on as months do", async () => {
+    const cells = Array.from({ length: 11 }, (_, i) => `${2001 + i}-${String(2 + i).padStart(2, "0")},${i}`).join("\n");
+    const { table: described } = await reading(`year,x\n${cells}`);
+    expect(described.choices).toMatchObject([{ kind: "time-unit", taken: { means: { unit: "year" } }, others: [{ means: { unit: "month-number", reads: "2001-02-01" } }] }]);
+    expect((await reading(`year,x\n${cells}`, { answers: { "time-unit: year": "month-number" } })).series.axis.at[1]).toBe(Date.UTC(2002, 2));
+    const months = await reading(`month,x\n${Array.from({ length: 30 }, (_, i) => `${2001 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, "0")},${i}`).join("\n")}`);
+    expect(plain(months).at[29]).toBe(Date.UTC(2003, 5));
+  });
+});
