@@ -18,6 +18,10 @@ declare module "../result" {
     /** What DOS or a logger that lost its power leaves behind the last row. */
     "noticed/end-marks": { readonly marks: number };
     "noticed/clock": { readonly day: string; readonly clock: string };
+    /** Times of day in a table that has no days. */
+    "noticed/clock-alone": { readonly column: string };
+    /** Columns of durations. */
+    "noticed/durations": { readonly names: readonly string[] };
     /** No column could be read as times; the one that begins with `example` might be meant as such. */
     "noticed/rows-counted": { readonly column: string; readonly example: string };
     "noticed/without-time": { readonly rows: number };

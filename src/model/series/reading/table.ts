@@ -39,6 +39,8 @@ export interface NumberColumn {
   /** Cells that were words and are missing now. */
   readonly words?: { readonly cells: number; readonly examples: readonly string[] };
   readonly fill?: Fill;
+  /** Whether the values are the seconds of durations, which count from no instant. */
+  readonly elapsed?: true;
 }
 
 /** What all formats are read into, before anything is chosen, sorted or filled. */

@@ -31,6 +31,8 @@ export const noticedProblems: ProblemSentences<"noticed"> = {
   "noticed/half-row": ({ example }) => `The last row was not written to its end and is left out: ${quoted(example)}.`,
   "noticed/end-marks": ({ marks }) => `${count(marks, { one: "mark that is", other: "marks that are" })} no text left out behind the last row, as DOS and loggers leave there.`,
   "noticed/clock": ({ day, clock }) => `The day is taken from ${quoted(day)} and the time of day from ${quoted(clock)}.`,
+  "noticed/clock-alone": ({ column }) => `${quoted(column)} holds times of day without a day: rows lie at their seconds from midnight.`,
+  "noticed/durations": ({ names }) => `${quotedList(names)} ${names.length === 1 ? "holds" : "hold"} durations, which are read in seconds.`,
   "noticed/rows-counted": ({ column, example }) =>
     `Rows are counted, as no column could be read as times: ${quoted(column)} begins with ${quoted(example)}, and times are read when written like 2024-01-31 14:00.`,
   "noticed/no-frequency": ({ start }) => `Rows are counted, as the file says that the series begins at ${quoted(start)}, but not how far apart its values are.`,

@@ -1,6 +1,7 @@
 import { findDecimalMark } from "./decimalMark";
 import { describeText } from "../describe";
 import { dressedNumber } from "./dressedNumber";
+import { durationsIn, SPAN_NAME } from "../time/durations";
 import { isMissing } from "../missing/missingWords";
 import type { NumberStyle } from "./numberText";
 import type { ReadingOptions } from "../reading";
@@ -20,7 +21,8 @@ const PAIRS: readonly (readonly [string, string])[] = [
 
 /**
  * The table with its columns of text read as numbers where that is what they hold: with a decimal comma in one column and a point
- * in another, with currencies, percents and units, spaces between thousands, and words for yes and no.
+ * in another, with currencies, percents and units, spaces between thousands,
+ * durations, and words for yes and no.
  */
 export function withNumbers(table: Table, { decimal }: Pick<ReadingOptions, "decimal">): Table {
   const findings = table.columns.map((column) => (column.kind === "text" && describeText(column.cells) === "text" ? { column, ...findDecimalMark(column.cells) } : null));
@@ -34,8 +36,8 @@ export function withNumbers(table: Table, { decimal }: Pick<ReadingOptions, "dec
   const columns = table.columns.map((column, i) => {
     const finding = findings[i];
     if (column.kind !== "text" || finding == null) return column;
-    const words = yesAndNo(column);
-    if (words !== null) return words;
+    const other = yesAndNo(column) ?? durations(column);
+    if (other !== null) return other;
     const style = asked ?? finding.style ?? agreed;
     if (style === null) {
       if (finding.open !== null) openMark ??= { column: column.name, row: finding.open, cell: column.cells[finding.open]! };
@@ -77,6 +79,11 @@ function numbers(column: TextColumn, style: NumberStyle): NumberColumn | null {
     ...(unit !== null && unit !== "" && { unit }),
     ...(strange > 0 && { words: { cells: strange, examples: [...words] } }),
   };
+}
+
+function durations({ name, cells }: TextColumn): NumberColumn | null {
+  const values = durationsIn(cells, SPAN_NAME.test(name));
+  return values && { name, kind: "number", values, unit: "s", elapsed: true };
 }
 
 function yesAndNo({ name, cells }: TextColumn): NumberColumn | null {

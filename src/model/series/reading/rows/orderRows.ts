@@ -44,5 +44,6 @@ function closeGaps(frame: Frame, options: ReadingOptions, isTime: boolean, notic
 
 function rowStep(at: Float64Array, isTime: boolean, grid: Grid): RowStep {
   if (isTime && grid.kind === "even" && grid.months !== null) return { in: "months", amount: grid.months };
-  return { in: isTime ? "ms" : "numbers", amount: medianStep(at) };
+  // Differences of decimals end in digits that nobody wrote.
+  return { in: isTime ? "ms" : "numbers", amount: Number(medianStep(at).toPrecision(12)) };
 }

@@ -1,13 +1,19 @@
 /** Formats of Excel by number that show a day, a clock or both. Source: ECMA-376, 18.8.30, and those of eastern Asia. */
 const BUILT_IN: ReadonlySet<number> = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
 
-/** Whether a number shown by this format is a time; `code` is its own pattern, where it has one. */
-export function showsTime(format: number, code: string | undefined): boolean {
-  if (code === undefined) return BUILT_IN.has(format);
+/** What numbers are shown as: an instant, or how long something lasted, in hours and minutes past the day. */
+export type ShownTime = "instant" | "span";
+
+/** How a number shown by this format is a time; null where it is none. `code` is the format's own pattern, where it has one. */
+export function shownTime(format: number, code: string | undefined): ShownTime | null {
+  if (code === undefined) return format === LASTING ? "span" : BUILT_IN.has(format) ? "instant" : null;
   const plain = code.replace(/"[^"]*"|\\.|_.|\*./g, "").replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
-  return /[dmyhs]/i.test(plain) && !/^general$/i.test(plain.trim());
+  if (!/[dmyhs]/i.test(plain) || /^general$/i.test(plain.trim())) return null;
+  return /^[^dy]*\[(h+|m+|s+)\][^dy]*$/i.test(plain) ? "span" : "instant";
 }
 
+/** [h]:mm:ss */
+const LASTING = 46;
 const DAY = 86_400_000;
 /** Day 0, so that day 61 is 1900-03-01: Excel believes in a 29 February 1900. */
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
@@ -20,4 +26,11 @@ export function timeText(serial: number, since1904: boolean): string {
   if (Number.isNaN(instant.getTime())) return String(serial);
   const [day, clock] = instant.toISOString().replace(/(\.000)?Z$/, "").split("T");
   return serial >= 0 && serial < 1 ? clock! : `${day} ${clock}`;
+}
+
+/** So many days as a text that can only be a duration: "1 days 02:30:00". */
+export function spanText(days: number): string {
+  const ms = Math.round(Math.abs(days) * DAY);
+  const clock = Number.isFinite(ms) && ms < 1e15 ? new Date(ms % DAY).toISOString().slice(11, 23).replace(/\.000$/, "") : "";
+  return clock === "" ? String(days) : `${days < 0 ? "-" : ""}${Math.floor(ms / DAY)} days ${clock}`;
 }

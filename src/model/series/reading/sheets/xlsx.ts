@@ -6,7 +6,7 @@ import { pickPart } from "../formats/parts";
 import type { ReadHooks } from "../reading";
 import type { TableOptions } from "../readTable";
 import type { Table } from "../table";
-import { showsTime, timeText } from "./excelTimes";
+import { type ShownTime, shownTime, spanText, timeText } from "./excelTimes";
 import { SheetGrid, readGrid } from "./grid";
 import { readXml } from "./xml";
 
@@ -22,8 +22,8 @@ interface Sheet {
 /** What cells refer to. */
 interface Book {
   readonly texts: readonly string[];
-  /** By style, whether its numbers are times. */
-  readonly times: readonly boolean[];
+  /** By style, how its numbers are times. */
+  readonly times: readonly (ShownTime | null)[];
   readonly since1904: boolean;
 }
 
@@ -93,9 +93,9 @@ function textsIn(entries: readonly ZipEntry[]): string[] {
   return texts;
 }
 
-function timesIn(entries: readonly ZipEntry[]): boolean[] {
+function timesIn(entries: readonly ZipEntry[]): (ShownTime | null)[] {
   const part = partNamed(entries, "xl/styles.xml");
-  const times: boolean[] = [];
+  const times: (ShownTime | null)[] = [];
   if (part === undefined) return times;
   const codes = new Map<number, string>();
   let inStyles = false;
@@ -103,7 +103,7 @@ function timesIn(entries: readonly ZipEntry[]): boolean[] {
     open(name, { numFmtId, formatCode }) {
       if (name === "numFmt") codes.set(Number(numFmtId), formatCode ?? "");
       else if (name === "cellXfs") inStyles = true;
-      else if (name === "xf" && inStyles) times.push(showsTime(Number(numFmtId), codes.get(Number(numFmtId))));
+      else if (name === "xf" && inStyles) times.push(shownTime(Number(numFmtId), codes.get(Number(numFmtId))));
     },
     close: (name) => name === "cellXfs" && (inStyles = false),
   });
@@ -141,7 +141,9 @@ function cellText(value: string, type: string, style: number, { texts, times, si
   if (type === "s") return texts[Number(value)] ?? "";
   if (type === "b") return value === "1" ? "TRUE" : "FALSE";
   if (type !== "n") return value;
-  return times[style] === true && value.trim() !== "" ? timeText(Number(value), since1904) : value;
+  const shown = value.trim() === "" ? null : (times[style] ?? null);
+  if (shown === null) return value;
+  return shown === "span" ? spanText(Number(value)) : timeText(Number(value), since1904);
 }
 
 /** "BC12" is column 54, from 0. */

@@ -1,7 +1,7 @@
 import { ok, type Result } from "../../../result";
 import { aborted, refuse, type ReadProblem } from "../fault";
 import { evened } from "./fixedWidth";
-import { BLANKS, isBlank, parseRows, shortened, withoutComments } from "./layout";
+import { BLANKS, evenQuotes, isBlank, parseRows, shortened, withoutComments } from "./layout";
 import type { NamedBlob, ReadHooks, ReadingOptions } from "../reading";
 import { countRows } from "./rowCount";
 import { rowsAsked, type RowRange, rowsToRead } from "../rows/rows";
@@ -102,7 +102,7 @@ class RowCutter {
   take(given: string, last: boolean): Result<"enough" | void, ReadProblem> {
     const piece = last ? withoutEnd(given) : given;
     if (last) this.marks = given.length - piece.length;
-    let text = this.rest + piece;
+    let text = this.rest + (this.layout.apostrophes ? evenQuotes(piece) : piece);
     for (; this.above > 0; this.above--) {
       const end = text.indexOf("\n");
       if (end < 0) return this.keep(text);

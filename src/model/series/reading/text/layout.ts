@@ -19,6 +19,12 @@ export function parseRows(text: string, delimiter: string, last: boolean) {
 export const evenBlanks = (text: string, delimiter: string): string =>
   delimiter === BLANKS ? text.replace(/[ \t]+/g, BLANKS).replace(/^ | $/gm, "") : text;
 
+/** Whether cells are quoted by apostrophes: all of the first line that has anything in it are. */
+export const hasApostrophes = (text: string): boolean => /^\s*'[^'\n]*'(?:[ \t]*[,;\t|][ \t]*'[^'\n]*')+[ \t]*(?:\n|$)/.test(text);
+
+/** The text with cells quoted as all others read them. */
+export const evenQuotes = (text: string): string => text.replaceAll('"', '""').replaceAll("'", '"');
+
 export const isBlank = (row: readonly string[]): boolean => row.length === 0 || (row.length === 1 && row[0]!.trim() === "");
 
 /** Marks that begin a line which belongs to no row. */

@@ -5,7 +5,7 @@ import { evened, findCuts, maybeFixed } from "./fixedWidth";
 import { findTable, type TextRow } from "./findTable";
 import { findHeader, type Header } from "./header";
 import { findJoint, joined, type Joint } from "./joint";
-import { commentMark, evenBlanks, isBlank, linesOf, parseRows, withoutComments } from "./layout";
+import { commentMark, evenBlanks, evenQuotes, hasApostrophes, isBlank, linesOf, parseRows, withoutComments } from "./layout";
 import type { NumberStyle } from "../numbers/numberText";
 import { markWay } from "../openChoice";
 import type { ReadingOptions } from "../reading";
@@ -27,6 +27,8 @@ export interface TextLayout {
   readonly cuts: readonly number[] | null;
   /** Cells that belong together, as a date with a comma in it; null where none do. */
   readonly joint: Joint | null;
+  /** Whether apostrophes stand around cells, in place of quotes. */
+  readonly apostrophes: boolean;
   /** Begins a line that is no row. */
   readonly comment: string;
   /** Lines above the table: what the file says of itself, and blank ones. */
@@ -47,8 +49,10 @@ export interface TextLayout {
 
 type LayoutOptions = Pick<ReadingOptions, "delimiter" | "decimal" | "answers">;
 
-/** Finds the layout of a text that begins with `sample`. `last`: the sample is the whole text. */
-export function findLayout(sample: string, last: boolean, asked: LayoutOptions): TextLayout {
+/** Finds the layout of a text that begins with `given`. `last`: that is the whole text. */
+export function findLayout(given: string, last: boolean, asked: LayoutOptions): TextLayout {
+  const apostrophes = hasApostrophes(given);
+  const sample = apostrophes ? evenQuotes(given) : given;
   const named = /^\s*"?sep=(.)"?[ \t]*(?:\n|$)/i.exec(sample)?.[1];
   const comment = commentMark(named === undefined ? sample : sample.slice(sample.indexOf("\n") + 1));
   const text = withoutComments(named === undefined ? sample : sample.replace(/^.*/, ""), comment);
@@ -63,15 +67,16 @@ export function findLayout(sample: string, last: boolean, asked: LayoutOptions):
   const rows = joint === null ? cut : cut.map(({ cells, line }) => ({ line, cells: joined(cells, joint, full - joint.more, delimiter) }));
   const { start, width, short } = findTable(rows);
   const table = rows.slice(start).map(({ cells }) => cells.slice(0, width));
-  const given = answerOf(asked, "header");
+  const answer = answerOf(asked, "header");
   const auto = short ?? headerIn(table, sample, comment, delimiter, rows[start]?.line ?? 0);
-  const header = given === undefined ? auto : chosenHeader(table, Number(given), auto);
+  const header = answer === undefined ? auto : chosenHeader(table, Number(answer), auto);
   const body = table.slice(header.rows, 200);
   const { styles, open } = stylesOf(body, width, delimiter, asked.decimal);
   return {
     delimiter,
     cuts,
     joint,
+    apostrophes,
     comment,
     skip: rows[start]?.line ?? 0,
     above: start > 0 || comment !== "#" || sample.trimStart().startsWith("#") ? (sample.split("\n").find((line) => line.trim() !== "") ?? "").trim() : "",
@@ -80,7 +85,7 @@ export function findLayout(sample: string, last: boolean, asked: LayoutOptions):
     units: header.units?.map(bareUnit) ?? null,
     width,
     styles,
-    choices: [...(open === null ? [] : [pointChoice(open, asked.decimal)]), ...headerChoice(table, auto, header.rows, given !== undefined), ...(mark === null ? [] : [markChoice(mark.example, decimalTaken)])],
+    choices: [...(open === null ? [] : [pointChoice(open, asked.decimal)]), ...headerChoice(table, auto, header.rows, answer !== undefined), ...(mark === null ? [] : [markChoice(mark.example, decimalTaken)])],
   };
 }
 

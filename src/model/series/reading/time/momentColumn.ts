@@ -3,17 +3,20 @@ import type { AxisKind } from "../../series";
 import { answering, answerOf, type Choice, type Way } from "../choice";
 import { decideOrder } from "./dateOrder";
 import { ofChangedDays } from "./changedDays";
+import { clockPlaces } from "./clockPlaces";
 import { dateParser, parseClock, parseDate, saysZone } from "./dates";
 import { instantText, presentCells } from "../describe";
-import { unitOf } from "./epoch";
+import { isRising, unitOf } from "./epoch";
 import { refuse, type ReadProblem } from "../fault";
 import { finePlaces, type Fine } from "./fineTime";
+import { findGrid } from "./grid";
 import { toInstants } from "./instants";
 import { fromLocalClock } from "./localClock";
 import { isMissing } from "../missing/missingWords";
 import { findClockNumbers } from "./clockNumbers";
 import type { DateOrder, ReadingOptions } from "../reading";
 import type { NumberColumn, Table, TableColumn } from "../table";
+import { isTimeName } from "./timeNames";
 import type { TimeUnit } from "./timeUnit";
 import { markedQuarters } from "./yearParts";
 import { spannedYears } from "./yearSpans";
@@ -57,7 +60,7 @@ export const plainReading = { parts: [], fine: null, dateOrder: null, choices: [
 export function readMoments(table: Table, column: TableColumn, options: MomentOptions): Result<TimeReading, ReadProblem> {
   const read = readColumn(table, column, options);
   if (!read.ok || read.value.kind !== "time" || !areDays(read.value.at)) return read;
-  const clock = findClock(table, column.name) ?? findClockNumbers(table, column.name, read.value.at);
+  const clock = findClock(table, column.name, read.value.at) ?? findClockNumbers(table, column.name, read.value.at);
   if (clock === null) return read;
   const at = "cells" in clock ? read.value.at.map((day, row) => day + parseClock(clock.cells[row]!)) : clock.at;
   const notice: Notice = { kind: "noticed/clock", params: { day: column.name, clock: clock.name } };
@@ -69,16 +72,20 @@ export function readMoments(table: Table, column: TableColumn, options: MomentOp
 
 const areDays = (at: Float64Array) => at.every((each) => Number.isNaN(each) || each % 86_400_000 === 0);
 
-/** The first column that begins with times of day, for days that come without. */
-function findClock({ columns }: Table, days: string) {
+/** The first column that begins with times of day, for days that come without; none that leaves even days uneven, unless its name says what it is. */
+function findClock({ columns }: Table, days: string, dayOf: Float64Array) {
   return (
     columns.find((column): column is TextColumn => {
       if (column.kind !== "text" || column.name === days) return false;
       const present = presentCells(column.cells);
-      return present.length > 0 && present.every((cell) => !Number.isNaN(parseClock(cell)));
+      if (present.length === 0 || present.some((cell) => Number.isNaN(parseClock(cell)))) return false;
+      return isTimeName(column.name) || !isEven(dayOf) || isEven(dayOf.map((day, row) => day + parseClock(column.cells[row]!)));
     }) ?? null
   );
 }
+
+/** Whether rows follow each other evenly, each at a time of its own. */
+const isEven = (at: Float64Array) => isRising(at) && findGrid(at, true).kind !== "irregular";
 
 function readColumn(table: Table, column: TableColumn, options: MomentOptions): Result<TimeReading, ReadProblem> {
   const { name } = column;
@@ -91,6 +98,8 @@ function readColumn(table: Table, column: TableColumn, options: MomentOptions): 
     return bounded(table, { ...plainReading, column: name, kind: "time", at: local.at, choices: local.choices });
   }
   if (column.kind === "number") return readNumbers(table, column, options);
+  const clock = clockPlaces(column.cells);
+  if (clock !== null) return ok({ ...plainReading, column: name, kind: "index", at: clock, notices: [{ kind: "noticed/clock-alone", params: { column: name } }] });
   const years = spannedYears(column.cells);
   const marked = years ?? markedQuarters(column.cells);
   const further = marked === null ? null : insteadOfMonths(column, marked, years === null ? "quarter-number" : "year", options);
@@ -145,6 +154,7 @@ function insteadOfMonths({ name, cells }: TextColumn, at: Float64Array, unit: "q
 
 function readNumbers(table: Table, column: NumberColumn, options: MomentOptions): Result<TimeReading, ReadProblem> {
   const { name, values } = column;
+  if (column.elapsed === true) return bounded(table, { ...plainReading, column: name, kind: "index", at: values.slice(), notices: [{ kind: "noticed/durations", params: { names: [name] } }] });
   const found = unitOf(values, name);
   const answer = answerOf(options, "time-unit", name) as TimeUnit | undefined;
   const units = [found.unit, ...found.others];

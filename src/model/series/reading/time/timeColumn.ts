@@ -1,5 +1,7 @@
 import { ok, type Notice, type Result } from "../../../result";
 import type { Choice, Way } from "../choice";
+import { clockPlaces } from "./clockPlaces";
+import { parseClock } from "./dates";
 import { isPlainlyEpoch, isRising, unitOf } from "./epoch";
 import { refuse, type ReadProblem } from "../fault";
 import { type MomentOptions, bounded, plainReading, readMoments, type TimeReading } from "./momentColumn";
@@ -61,9 +63,14 @@ function findTime(table: Table, described: readonly ColumnDescription[], options
   const plain = first?.kind === "number" && isPlainlyEpoch(first.values, first.name) ? first : numbers.find(({ name, values }) => isPlainlyEpoch(values, name) && /-number$|^decimal-year$/.test(unitOf(values, name).unit));
   // A "T" further on is a temperature.
   const elapsed = numbers.find((each) => isElapsedName(each.name) && (each === first || each.name.length > 1) && isRising(each.values));
-  const column = named ?? (columns.length > 1 ? (plain ?? elapsed) : undefined) ?? restartingCount(table);
+  const lasting = columns.length > 1 ? numbers.find((each) => each.elapsed === true && isRising(each.values)) : undefined;
+  const column = lasting ?? named ?? (columns.length > 1 ? (plain ?? elapsed) : undefined) ?? restartingCount(table) ?? clockAlone(columns);
   return column === null ? ok(rowCount(table)) : readMoments(table, column, options);
 }
+
+/** The first column of times of day that come without a day, beside others. */
+const clockAlone = (columns: readonly TableColumn[]): TableColumn | null =>
+  columns.length < 2 ? null : (columns.find((column) => column.kind === "text" && !Number.isNaN(parseClock(column.cells[0]!)) && clockPlaces(column.cells) !== null) ?? null);
 
 /** The column of dates whose name says time and that tells most rows apart. */
 function mostTelling(dates: readonly TableColumn[]): TableColumn | undefined {
