@@ -12,6 +12,7 @@ export const EACH_FORMAT: readonly MadeFile[] = [
   madeFile("lines.jsonl", hours.map((i) => JSON.stringify({ time: hour(i), load: i % 7 })).join("\n")),
   madeFile("demo.ts", `@problemName demo\n@timeStamps false\n@univariate true\n@classLabel false\n@data\n${hours.join(",")}\n`),
   madeFile("demo.tsf", `@relation demo\n@attribute name string\n@frequency hourly\n@data\nT1:${hours.join(",")}\n`),
+  madeFile("demo.arff", `@relation demo\n@attribute load numeric\n@data\n${hours.join("\n")}\n`),
   madeFile("packed.csv.gz", gzipSync(Buffer.from(`x\n${hours.join("\n")}\n`))),
   madeFile("packed.zip", zipSync({ "inside.csv": Buffer.from(`x\n${hours.join("\n")}\n`) })),
 ];

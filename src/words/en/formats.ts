@@ -13,6 +13,7 @@ const names: Readonly<Record<TableFormat, string>> = {
   ods: "OpenDocument",
   sktime: "sktime",
   monash: "Monash",
+  arff: "ARFF",
 };
 
 /** What the formats are called that a series can be read from. */

@@ -21,7 +21,6 @@ const FOREIGN: Readonly<Record<ForeignFormat, string>> = {
   orc: "an ORC file; save the table as Parquet",
   stata: "a file of Stata; save its table as CSV (export delimited)",
   spss: "a file of SPSS; save its table as CSV (Save as)",
-  arff: "an ARFF file of Weka; save its table as CSV",
   avro: "an Avro file; save the table as Parquet",
   grib: "a GRIB file; save the series of one place as CSV",
   zstd: "packed by Zstandard; unpack it, or pack it as .gz or .zip",

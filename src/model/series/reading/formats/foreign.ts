@@ -27,7 +27,6 @@ const FOREIGN = {
 /** How texts begin that hold no table by themselves. */
 const FOREIGN_TEXTS = {
   html: /^\ufeff?\s*(<!--[^]*?-->\s*)?<(!doctype html|html|head|body|table|div)\b/i,
-  arff: /^\ufeff?\s*(%[^\n]*\n\s*)*@relation\b[^]*^@attribute\s.+\s(numeric|real|integer|string|date\b.*|\{.*\})\s*$[^]*^@data\s*\n[^:\n]+$/im,
   xml: /^\ufeff?\s*<\?xml\b/i,
   "influx-lines": /^(#.*\n)*[^\s,"']+(,[^\s,=]+=[^\s,]+)* [^\s,=]+=[^\s,]+(,[^\s,=]+=[^\s,]+)*( -?\d{9,20})?\r?\n/,
 } as const satisfies Readonly<Record<string, RegExp>>;

@@ -27,6 +27,7 @@ export const FORMATS = {
   ods: { endings: [".ods"], mark: ZIP_MARK },
   sktime: { endings: [".ts"], mark: null },
   monash: { endings: [".tsf"], mark: null },
+  arff: { endings: [".arff"], mark: null },
 } as const satisfies Readonly<Record<string, FormatFacts>>;
 
 export type TableFormat = keyof typeof FORMATS;

@@ -26,6 +26,7 @@ const FILES: readonly (readonly [name: string, bytes: Uint8Array])[] = [
   ["a.npz", await writeNpz([{ name: "a", shape: [20, 3], values }, { name: "b", shape: [60], values }])],
   ["a.ts", text("@problemName p\n@timeStamps false\n@univariate true\n@classLabel true a b\n@data\n1,2,3:a\n4,5,?:b\n")],
   ["a.tsf", text("@relation r\n@attribute series_name string\n@attribute start_timestamp date\n@frequency daily\n@data\nT1:2020-01-01 00-00-00:1,2,3\nT2:2020-01-02 00-00-00:5,?,7\n")],
+  ["a.arff", text("@relation r\n@attribute time date 'yyyy-MM-dd'\n@attribute 'wind speed' real\n@attribute sky {clear, 'light rain'}\n@data\n'2020-01-01',1.5,clear\n'2020-01-02',?,'light rain'\n{1 2.5}\n")],
   ["a.csv.gz", gzipSync(text("time,x\n2020-01-01,1\n2020-01-02,2\n"))],
   ["a.zip", zipSync({ "a.csv": text("time,x\n2020-01-01,1\n2020-01-02,2\n"), "b.json": text("[1, 2, 3]") })],
 ];

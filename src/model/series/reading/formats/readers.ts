@@ -28,6 +28,7 @@ const READERS: { readonly [Format in TableFormat]: () => Promise<Reads<Format>> 
   xlsx: async () => (await import("../sheets/xlsx")).readXlsx,
   ods: async () => (await import("../sheets/ods")).readOds,
   sktime: async () => (await import("../items/sktime")).readSktime,
+  arff: async () => (await import("../items/arff")).readArff,
   monash: async () => (await import("../items/monash")).readMonash,
 };
 

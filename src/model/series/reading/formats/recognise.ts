@@ -20,6 +20,7 @@ export function recognise(name: string, head: Uint8Array): Recognised {
   if (named === "arrow" && beginsWith(head, STREAM)) return "arrow";
   if (named === "npy" || named === "json" || named === "jsonLines") return named;
   const text = new TextDecoder().decode(head);
+  if (named === "arff" || isArff(text)) return "arff";
   if (/^\s*(#.*\s+)*@(attribute|relation|frequency|horizon|missing)\b/im.test(text) && /^@attribute\b/im.test(text)) return "monash";
   if (/^\s*(#.*\s+)*@(problemname|timestamps|univariate|classlabel|targetlabel)\b/im.test(text)) return "sktime";
   if (named === "monash" || named === "sktime") return named;
@@ -28,4 +29,11 @@ export function recognise(name: string, head: Uint8Array): Recognised {
   if (/^\ufeff?\s*\[/.test(text)) return "json";
   if (/^\ufeff?\s*\{[^\n]*\}\s*\n\s*\{/.test(text)) return "jsonLines";
   return /^\ufeff?\s*\{/.test(text) ? "json" : "delimited";
+}
+
+/** Weka and Monash begin alike; but Monash says how often, and its rows have their attributes before a colon. */
+function isArff(text: string): boolean {
+  if (!/^@relation\b/im.test(text) || !/^@attribute\b/im.test(text) || /^@(frequency|horizon|missing|equallength)\b/im.test(text)) return false;
+  const row = /^@data[ \t]*\n+(.*)/im.exec(text.replaceAll("\r", ""))?.[1];
+  return row === undefined ? /^@attribute\s.*(\breal|\binteger|\bdate\s+['"].*|\})\s*$/im.test(text) : row.includes(",") && !/^[^'",]*:/.test(row);
 }

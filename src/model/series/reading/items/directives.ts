@@ -1,4 +1,4 @@
-/** A text of lines that begin with "@" above its data, and "#" before remarks, as Weka, sktime and Monash write it. */
+/** A text of lines that begin with "@" above its data, and "#" or "%" before remarks, as Weka, sktime and Monash write it. */
 export interface Directives {
   /** The words behind each "@name", in small letters by name; of a name that comes again, all of them. */
   readonly said: ReadonlyMap<string, readonly string[]>;
@@ -12,7 +12,7 @@ export function readDirectives(text: string): Directives {
   let inData = false;
   for (const [i, raw] of text.split("\n").entries()) {
     const line = raw.trim();
-    if (line === "" || line.startsWith("#")) continue;
+    if (line === "" || line.startsWith("#") || line.startsWith("%")) continue;
     if (inData) data.push({ line, number: i + 1 });
     else if (line.startsWith("@")) {
       const [, name = "", rest = ""] = /^@(\w+)\s*(.*)$/.exec(line) ?? [];

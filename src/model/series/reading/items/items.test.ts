@@ -51,6 +51,24 @@ describe("sktime", () => {
   });
 });
 
+describe("ARFF", () => {
+  const head = "% a remark\n@RELATION demo\n@ATTRIBUTE time DATE 'yyyy-MM-dd HH:mm:ss'\n@attribute 'wind speed' real\n@attribute \"a load\" numeric\n@attribute sky {clear, 'light rain'}\n@DATA\n";
+
+  test.each(["demo.arff", "demo.txt"])("rows, names in quotes, missing cells, and those that leave out what is nought: %s", async (name) => {
+    const read = await reading(`${head}'2020-01-01 00:00:00', 1.5, ?, 'light rain'\n"2020-01-01 01:00:00",2.5,4,clear\n% more\n{0 '2020-01-01 02:00:00', 2 6}\n`, { missing: "carry" }, name);
+    expect(read.table.format).toBe("arff");
+    expect(plain(read)).toEqual({ at: [0, 1, 2].map((h) => Date.UTC(2020, 0, 1, h)), columns: { "wind speed": [1.5, 2.5, 0], "a load": [4, 4, 6] } });
+    expect(read.table.columns.at(-1)).toMatchObject({ name: "sky", kind: "text", missing: 0 });
+  });
+
+  test("refuses a row of another width by its line, and some rows can be asked for", async () => {
+    expect(await refusal(`${head}'2020-01-01 00:00:00',1.5,2\n`, {}, "demo.arff")).toMatchObject({ kind: "reading/row-width", params: { row: 8, cells: 3, width: 4 } });
+    expect(await refusal(`${head}{0 '2020-01-01 00:00:00', 7 1}\n`, {}, "demo.arff")).toMatchObject({ kind: "reading/row-width", params: { row: 8 } });
+    const some = await reading(`@relation r\n@attribute x real\n@data\n${Array.from({ length: 20 }, (_, i) => i).join("\n")}\n`, { answers: { rows: "2-10/4" } }, "demo.arff");
+    expect(plain(some).columns).toEqual({ x: [2, 6] });
+  });
+});
+
 test.each([
   ["h", { in: "ms", amount: 3_600_000 }],
   ["15min", { in: "ms", amount: 900_000 }],

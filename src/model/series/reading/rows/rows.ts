@@ -20,7 +20,7 @@ declare module "../choice" {
 }
 
 /** The formats that are read row by row, so that some rows can be left out before they are kept. */
-export const READ_BY_ROWS: ReadonlySet<TableFormat> = new Set(["delimited", "jsonLines", "npy", "npz", "parquet", "arrow", "xlsx", "ods"]);
+export const READ_BY_ROWS: ReadonlySet<TableFormat> = new Set(["delimited", "jsonLines", "npy", "npz", "parquet", "arrow", "xlsx", "ods", "arff"]);
 
 export const ALL_ROWS: RowRange = { from: 0, to: null, every: 1 };
 

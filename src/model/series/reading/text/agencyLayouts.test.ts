@@ -103,7 +103,6 @@ it("names the row of the first time that is repeated", async () => {
 });
 
 it.each([
-  ["given.arff", "@relation x\n@attribute time date 'yyyy-MM-dd'\n@attribute y numeric\n@data\n'2024-01-01',1\n", "arff"],
   ["given.dta", new Uint8Array([0x72, 2, 1, 0, 3, 0, 0, 0, 9]), "stata"],
   ["given.sav", new TextEncoder().encode("$FL2@(#) IBM SPSS\0\0"), "spss"],
 ])("calls %s what it is", async (name, content, format) => {

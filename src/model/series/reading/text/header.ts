@@ -42,9 +42,13 @@ export function findHeader(rows: readonly Row[]): Header {
   // Names are not looked for in what is surely data; rows of names stand at most so deep.
   const body = kindsBelow(rows.slice(Math.min(MOST_ROWS, Math.max(1, rows.length - 2))));
   let count = 0;
-  while (count < Math.min(MOST_ROWS, rows.length) && (isHead(rows[count]!, body) || isWidthsBelowNames(rows, count))) count++;
+  for (let at = 0; at < Math.min(MOST_ROWS, rows.length); at++) {
+    if (isHead(rows[at]!, body) || isWidthsBelowNames(rows, at)) count = at + 1;
+    // A number of a device may stand above each column, among its names: then there is no time before it.
+    else if (body[0] !== "date" || cellKind(rows[at]![0] ?? "") !== "missing") break;
+  }
   // All of the table is text: its first row names the columns, and the rest is what they hold.
-  if (count === Math.min(MOST_ROWS, rows.length) && count > 1) count = 1;
+  if (count > 1 && (rows[count] === undefined || (count === MOST_ROWS && isHead(rows[count]!, body)))) count = 1;
   if (count === 0) return numberedHeader(rows);
   return { rows: count, ...namesOf(rows.slice(0, count)), doubtful: false };
 }
@@ -105,8 +109,11 @@ function namesOf(rows: readonly Row[]): Pick<Header, "names" | "units"> {
   // Where the first row names each column differently, the rows below it say how it was measured.
   if (named.length === 1 || new Set(bare).size === bare.length) return { names: bare.map((name, i) => (i === 0 ? last(named, 0) : name)), units };
   const telling = named.filter((row) => new Set(row.slice(1)).size > 1);
-  return { names: bare.map((_, i) => (i === 0 ? last(named, i) : joined(telling, i))), units };
+  return { names: bare.map((_, i) => (i === 0 ? last(named, i) : joined(telling.length === 0 ? named : telling, i))), units };
 }
+
+/** The name of the column that stands before all others, in a row of its own below their names, as pandas writes it. */
+const namesIndex = (row: Row) => row.length > 1 && row.findLastIndex((cell) => cell.trim() !== "") === 0;
 
 /** How wide each column is and what it holds, as the Geological Survey of the USA writes below the names: 5s, 15s, 20d. */
 const isWidths = (row: Row) => row.length > 1 && row.every((cell) => /^\d{1,3}[sdn]$/.test(cell.trim()));
@@ -123,5 +130,5 @@ const joined = (rows: readonly Row[], i: number) => [...new Set(rows.map((row) =
 
 const isUnits = (row: Row) => {
   const present = row.filter((cell) => cell.trim() !== "");
-  return present.length > 0 && present.filter(isUnit).length * 2 > present.length;
+  return !namesIndex(row) && present.length > 0 && present.filter(isUnit).length * 2 > present.length;
 };

@@ -46,7 +46,7 @@ export function unitOf(values: Float64Array, name: string): UnitFinding {
   const count = DAY_COUNTS.find((each) => each.name.test(name) && least >= each.least && most <= each.most);
   if (count !== undefined) return { unit: count.unit, others: ["plain"] };
   if (least >= 1500 && most <= 2500) {
-    if (YEAR_NAME.test(name) || (!whole && DATE_NAME.test(name))) return { unit: whole ? "year" : "decimal-year", others: [] };
+    if (YEAR_NAME.test(name) || (!whole && (DATE_NAME.test(name) || DECIMAL_NAME.test(name)))) return { unit: whole ? "year" : "decimal-year", others: [] };
     if (whole && step === 1 && least >= 1700 && most <= 2200) return { unit: "year", others: ["plain"] };
     if (!whole && isPartOfYear(step) && least >= 1700 && most <= 2200) return { unit: "decimal-year", others: ["plain"] };
     return { unit: "plain", others: whole ? ["year"] : ["decimal-year"] };
@@ -77,11 +77,14 @@ export function isPlainlyEpoch(values: Float64Array, name: string): boolean {
 const UNNAMED = /^column \d+$/;
 const PER_SECOND: Readonly<Partial<Record<TimeUnit, number>>> = { s: 1, ms: 1e3, µs: 1e6, ns: 1e9 };
 
+/** Years with their decimals. */
+const DECIMAL_NAME = /(^|[^a-z])(decimal|fractional)([^a-z]|$)/i;
+
 /** Whether a column beside the time is one, too: the end of each interval, or when a row was written. */
 export function isFurtherTime(values: Float64Array, name: string): boolean {
-  if (!TIME_NAME.test(name)) return UNNAMED.test(name) && PER_SECOND[unitOf(values, name).unit] !== undefined && isPlainlyEpoch(values, name);
+  if (!TIME_NAME.test(name) && !DECIMAL_NAME.test(name)) return UNNAMED.test(name) && PER_SECOND[unitOf(values, name).unit] !== undefined && isPlainlyEpoch(values, name);
   const { unit } = unitOf(values, name);
-  return (unit.endsWith("-number") || PER_SECOND[unit] !== undefined) && !values.some((value, row) => value < values[row - 1]!);
+  return (unit.endsWith("-number") || unit === "decimal-year" || PER_SECOND[unit] !== undefined) && !values.some((value, row) => value < values[row - 1]!);
 }
 
 export function isRising(values: Float64Array): boolean {

@@ -1,5 +1,6 @@
 import { ok, type Notice, type Result } from "../../../result";
 import type { Choice, Way } from "../choice";
+import { monthOf } from "./calendar";
 import { clockPlaces } from "./clockPlaces";
 import { parseClock } from "./dates";
 import { isPlainlyEpoch, isRising, unitOf } from "./epoch";
@@ -65,7 +66,18 @@ function findTime(table: Table, described: readonly ColumnDescription[], options
   const elapsed = numbers.find((each) => isElapsedName(each.name) && (each === first || each.name.length > 1) && isRising(each.values));
   const lasting = columns.length > 1 ? numbers.find((each) => each.elapsed === true && isRising(each.values)) : undefined;
   const column = lasting ?? named ?? (columns.length > 1 ? (plain ?? elapsed) : undefined) ?? restartingCount(table) ?? clockAlone(columns);
-  return column === null ? ok(rowCount(table)) : readMoments(table, column, options);
+  if (column === null) return ok(rowCount(table));
+  const read = readMoments(table, column, options);
+  return read.ok && read.value.kind === "time" ? ok({ ...read.value, parts: [...read.value.parts, ...repeatedParts(table, column, read.value.at)] }) : read;
+}
+
+/** Columns without a name that say once more which year and month it is, beside years with decimals, as climate services write them. */
+function repeatedParts({ columns }: Table, time: TableColumn, at: Float64Array): readonly string[] {
+  if (time.kind !== "number" || columns.some(({ name }, i) => name !== `column ${i + 1}`)) return [];
+  const parts = [(month: number) => Math.floor(month / 12), (month: number) => (month % 12) + 1];
+  const months = Array.from(at, (each) => monthOf(each).month);
+  const found = parts.map((part) => columns.find((column) => column !== time && column.kind === "number" && column.values.every((value, row) => value === part(months[row]!))));
+  return found.flatMap((column) => (column === undefined ? [] : [column.name]));
 }
 
 /** The first column of times of day that come without a day, beside others. */
