@@ -20,6 +20,8 @@ declare module "../result" {
     "noticed/clock": { readonly day: string; readonly clock: string };
     /** Times of day in a table that has no days. */
     "noticed/clock-alone": { readonly column: string };
+    /** Multiples of one unit, which is "" for plain counts, in one column. */
+    "noticed/units": { readonly column: string; readonly units: readonly string[]; readonly unit: string };
     /** Columns of durations. */
     "noticed/durations": { readonly names: readonly string[] };
     /** No column could be read as times; the one that begins with `example` might be meant as such. */

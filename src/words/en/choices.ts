@@ -1,4 +1,5 @@
 import type { TimeUnit } from "../../model/series/reading/time/timeUnit";
+import type { CalendarName } from "../../model/series/reading/time/calendars";
 import type { ChoiceKind, ChoiceKinds } from "../../model/series/reading/choice";
 import { longDate } from "../dates";
 import { count, number, written } from "../numbers";
@@ -20,6 +21,8 @@ const twoWays = (name: string, { example }: { readonly example: string }) => `${
 const markIn = (example: string) => (example.includes(",") ? "comma" : "point");
 const isDecimal = (mark: string, example: string) => (mark === ",") === example.includes(",");
 const placeOf = (zone: string) => zone.replace(/^.*\//, "").replaceAll("_", " ");
+
+const CALENDARS: Readonly<Record<CalendarName, string>> = { gregorian: "common calendar", buddhist: "Buddhist calendar", persian: "Persian calendar" };
 
 const UNITS: Readonly<Record<TimeUnit, string>> = {
   year: "years",
@@ -108,6 +111,11 @@ const words: { readonly [Kind in Exclude<ChoiceKind, PartKind>]: ChoiceWords<Kin
     asks: (name, { example }, column) => `What does <example>${example}</example> in ${quoted(column)} of ${name} count?`,
     taken: ({ unit, example, reads }, column) => `${quoted(column)} is read as ${UNITS[unit]}: ${quoted(example)} is ${reads}.`,
     way: ({ unit, reads }) => `${UNITS[unit]} (${reads})`,
+  },
+  calendar: {
+    asks: (name, { example }, column) => `By which calendar is <example>${example}</example> in ${quoted(column)} of ${name} dated?`,
+    taken: ({ calendar, example, reads }, column) => `${quoted(column)} is dated by the ${CALENDARS[calendar]}: ${quoted(example)} is ${reads}.`,
+    way: ({ calendar, reads }) => `By the ${CALENDARS[calendar]} (${reads})`,
   },
   "time-column": {
     asks: (name) => `Which column of ${name} holds the time?`,

@@ -56,8 +56,9 @@ function named(table: Table, wanted: readonly string[]): Result<Chosen, ReadProb
 }
 
 /** What of a column is not as it stands in the file. */
-function oddities({ name, words, exact, elapsed }: NumberColumn): Notice[] {
+function oddities({ name, words, exact, elapsed, scaled, unit }: NumberColumn): Notice[] {
   const notices: Notice[] = [];
+  if (scaled !== undefined) notices.push({ kind: "noticed/units", params: { column: name, units: scaled, unit: unit ?? "" } });
   if (elapsed === true) notices.push({ kind: "noticed/durations", params: { names: [name] } });
   if (words !== undefined) notices.push({ kind: "noticed/words-missing", params: { column: name, ...words } });
   if (exact !== undefined) notices.push({ kind: "noticed/large-integers", params: { column: name } });

@@ -1,7 +1,7 @@
 import type { Choice, Way } from "./choice";
 import { ordersOf, parseDate } from "./time/dates";
+import { dressedNumber } from "./numbers/dressedNumber";
 import type { ReadProblem } from "./fault";
-import { parseNumber } from "./numbers/numberText";
 import { rowsThatFit } from "./rows/rows";
 import { repeatsChoice } from "./rows/repeats";
 import { layoutChoice } from "./shape/shapeChoices";
@@ -15,7 +15,7 @@ export const orderWay = (example: string, order: DateOrder): Way<"date-order"> =
 
 /** What the comma in a number such as "1,234" is. */
 export const markWay = (example: string, mark: DecimalMark): Way<"decimal"> => ({
-  means: { mark, example, value: parseNumber(example, mark === "," ? "comma" : "dot") ?? Number.NaN },
+  means: { mark, example, value: dressedNumber(example, mark === "," ? "comma" : "dot")?.value ?? Number.NaN },
   set: { decimal: mark },
 });
 

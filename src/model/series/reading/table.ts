@@ -39,6 +39,8 @@ export interface NumberColumn {
   /** Cells that were words and are missing now. */
   readonly words?: { readonly cells: number; readonly examples: readonly string[] };
   readonly fill?: Fill;
+  /** The units in which the file writes the values, where they are several: then all are read in `unit`. */
+  readonly scaled?: readonly string[];
   /** Whether the values are the seconds of durations, which count from no instant. */
   readonly elapsed?: true;
 }

@@ -32,6 +32,8 @@ export const noticedProblems: ProblemSentences<"noticed"> = {
   "noticed/end-marks": ({ marks }) => `${count(marks, { one: "mark that is", other: "marks that are" })} no text left out behind the last row, as DOS and loggers leave there.`,
   "noticed/clock": ({ day, clock }) => `The day is taken from ${quoted(day)} and the time of day from ${quoted(clock)}.`,
   "noticed/clock-alone": ({ column }) => `${quoted(column)} holds times of day without a day: rows lie at their seconds from midnight.`,
+  "noticed/units": ({ column, units, unit }) =>
+    `${quoted(column)} is written in several units (${quotedList(units.filter((each) => each !== ""))}); all of it is read ${unit === "" ? "as plain numbers" : `in ${quoted(unit)}`}.`,
   "noticed/durations": ({ names }) => `${quotedList(names)} ${names.length === 1 ? "holds" : "hold"} durations, which are read in seconds.`,
   "noticed/rows-counted": ({ column, example }) =>
     `Rows are counted, as no column could be read as times: ${quoted(column)} begins with ${quoted(example)}, and times are read when written like 2024-01-31 14:00.`,

@@ -22,7 +22,7 @@ const GAPS = new RegExp(GAP, "gu");
 export function undressed(cell: string): { readonly text: string; readonly unit: string } | null {
   let text = cell.trim();
   if (text.length > LONGEST || !/\p{Nd}/u.test(text)) return null;
-  text = text.normalize("NFKC").replace(/[−‒–—﹣－]/gu, "-").replace(/^="?([^"]*)"?$/, "$1");
+  text = latinDigits(text.normalize("NFKC")).replace(/[−‒–—﹣－]/gu, "-").replace(/^="?([^"]*)"?$/, "$1");
   const bracketed = /^\((.*)\)$/.exec(text);
   if (bracketed !== null) text = `-${bracketed[1]!.trim()}`;
   let unit = "";
@@ -37,6 +37,8 @@ export function undressed(cell: string): { readonly text: string; readonly unit:
   if (after !== null) {
     if (unit !== "") return null;
     unit = after[1]!;
+    // Several digits are no part of a unit: 2016A000011124.
+    if (/\d{3}/.test(unit)) return null;
     text = text.slice(0, after.index);
   }
   text = text.trim();
@@ -45,6 +47,18 @@ export function undressed(cell: string): { readonly text: string; readonly unit:
   if (gapped !== null) text = gapped[0].replace(GAPS, "") + text.slice(gapped[0].length);
   text = text.replace(/(?<=\d)[dD](?=[-+]\d)/, "e").replace(/^([-+])\s+/, "$1");
   return /^[-+]?[\d.,]*\d[\d.,]*(?:[eE][-+]?\d+)?$/.test(text) ? { text, unit } : null;
+}
+
+/** Digits of other scripts, and the marks that stand between Arabic ones, as those of Latin script: ١٢٫٥ is 12.5. */
+const latinDigits = (text: string): string =>
+  /[^\p{ASCII}]/u.test(text) ? text.replace(/(?![0-9])\p{Nd}/gu, digitOf).replaceAll("٫", ".").replaceAll("٬", ",") : text;
+
+/** Digits stand in tens, one after another, from a nought on. */
+function digitOf(digit: string): string {
+  const code = digit.codePointAt(0)!;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+  return String(value);
 }
 
 /** The number in a cell, NaN where it is missing; null where it is none. */

@@ -3,6 +3,7 @@ import { describeText } from "../describe";
 import { dressedNumber } from "./dressedNumber";
 import { durationsIn, SPAN_NAME } from "../time/durations";
 import { isMissing } from "../missing/missingWords";
+import { commonUnit } from "./magnitudes";
 import type { NumberStyle } from "./numberText";
 import type { ReadingOptions } from "../reading";
 import type { NumberColumn, Table, TableColumn } from "../table";
@@ -55,30 +56,46 @@ function numbers(column: TextColumn, style: NumberStyle): NumberColumn | null {
   const values = new Float64Array(cells.length);
   const words = new Set<string>();
   let [present, strange] = [0, 0];
-  let unit: string | null = null;
+  const units: string[] = [];
+  /** Which of the units stands behind each number. */
+  const unitOf = new Uint8Array(cells.length);
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row]!;
     const read = dressedNumber(cell, style);
     values[row] = read === null ? Number.NaN : read.value;
     if (read !== null && Number.isNaN(read.value)) continue;
     present++;
-    // A number in another unit than the others is none that can stand beside them.
-    if (read === null || (unit !== null && unit !== read.unit)) {
+    const place = read === null ? -1 : placeOf(read.unit, units);
+    if (place >= 0) unitOf[row] = place;
+    else {
+      // A number in a unit of something else than the others is none that can stand beside them.
       values[row] = Number.NaN;
       strange++;
       // No more cells could make it a column of numbers: most columns of words end here.
       if (strange * SPARE > cells.length) return null;
       if (words.size < EXAMPLES) words.add(cell.trim());
-    } else unit = read.unit;
+    }
   }
   if (present === strange || strange * SPARE > present) return null;
+  const common = units.length > 1 ? commonUnit(new Set(units))! : null;
+  const factors = units.map((each) => common?.factors.get(each) ?? 1);
+  const unit = common === null ? units[0]! : common.unit;
   return {
     name,
     kind: "number",
-    values,
-    ...(unit !== null && unit !== "" && { unit }),
+    values: common === null ? values : values.map((value, row) => value * factors[unitOf[row]!]!),
+    ...(unit !== "" && { unit }),
+    ...(common !== null && { scaled: units }),
     ...(strange > 0 && { words: { cells: strange, examples: [...words] } }),
   };
+}
+
+/** The place of a unit among those of a column, to which it is added where it is a multiple of the same; -1 where it is none. */
+function placeOf(unit: string, units: string[]): number {
+  const place = units.indexOf(unit);
+  if (place >= 0) return place;
+  if (units.length > 0 && commonUnit(new Set([...units, unit])) === null) return -1;
+  return units.push(unit) - 1;
 }
 
 function durations({ name, cells }: TextColumn): NumberColumn | null {

@@ -1,8 +1,8 @@
 import { DAY } from "./calendar";
 
 const FRACTION = String.raw`(?:[.,](\d+))?`;
-const HALF = String.raw`(?:([ap])\.?\s?m\.?)`;
-/** 17:24, 17:24:00.5, 18.00.00, 18h30, 5 pm. */
+const HALF = String.raw`(?:([ap])(\.?\s?m\.?)?)`;
+/** 17:24, 17:24:00.5, 18.00.00, 18h30, 5 pm, 5:00p. */
 const CLOCK = new RegExp(String.raw`^(\d{1,2})(?:([:.h])(\d{2})(?:[:.m'](\d{2})${FRACTION}s?)?)?\s*${HALF}?(?:\s*(?:h|uhr|hrs))?$`, "i");
 const LONGEST = 64;
 
@@ -11,7 +11,9 @@ export function timeOfDay(text: string, bareHour = false): number {
   if (text.length > LONGEST) return Number.NaN;
   const match = CLOCK.exec(text);
   if (match === null) return Number.NaN;
-  const [, hours, mark, minutes, seconds, fraction, half] = match;
+  const [, hours, mark, minutes, seconds, fraction, half, meridiem] = match;
+  // 5p is no time; 5:00p is one of Davis' weather stations.
+  if (half !== undefined && meridiem === undefined && mark !== ":") return Number.NaN;
   // 18.30 by itself is a number; 18.30.00 is not.
   if (mark === undefined && half === undefined && !bareHour && !/[hr]/i.test(text)) return Number.NaN;
   if (mark === "." && seconds === undefined && half === undefined && !bareHour) return Number.NaN;

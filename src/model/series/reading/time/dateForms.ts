@@ -68,6 +68,8 @@ export const FORMS: readonly Form[] = [
   [form(String.raw`(\d{4})[-\s]?W(\d{1,2})(?:-?([1-7]))?`), ([, year, number, day]) => week(year!, number!, day)],
   [form(String.raw`(?:KW|W|week|semaine|semana)\s?(\d{1,2})[-\s/.,]*(\d{4})`), ([, number, year]) => week(year!, number!, undefined)],
   [form(String.raw`(\d{4})[-\s]?[HS]([12])`), ([, year, half]) => midnight(Number(year), half === "1" ? 1 : 7, 1)],
+  // Years of Taiwan, of which the first was 1912.
+  [form(String.raw`(1\d{2})/(\d{1,2})/(\d{1,2})`), ([, year, month, day]) => midnight(Number(year) + 1911, Number(month), Number(day))],
   [form(String.raw`(?:FY\s?)?\d{4}\s?[-/–]\s?\d{2,4}`), ([span]) => spannedYear(span)],
   [form(String.raw`FY[-\s]?${YEAR}`), ([, year]) => midnight(fullYear(year!), 1, 1)],
   [form(String.raw`(\d{4})-(\d{3})`), ([, year, day]) => dayOfYear(year!, day!)],

@@ -1,5 +1,6 @@
 import { timeOfDay } from "./clocks";
 import { FORMS } from "./dateForms";
+import { withoutSigns } from "./eastAsia";
 import { midnight, parseIso } from "./isoDate";
 import { isWeekday, monthNamed } from "./monthNames";
 import type { DateOrder } from "../reading";
@@ -42,7 +43,7 @@ export function dateParser(order: DateOrder): (cell: string) => number {
 function parseWritten(cell: string, order: DateOrder, last: { at: number }): number {
   if (cell.trim().length > LONGEST || cell.length < SHORTEST) return Number.NaN;
   let text = cell.trim().replace(/[\s\u00a0\u202f]+/gu, " ");
-  if (/[年년]/u.test(text)) text = text.replace(/\s?[年月년월]\s?/gu, "-").replace(/\s?[日일]\s?/u, " ").trim().replace(/-$/, "");
+  text = withoutSigns(text).replace(" @ ", " ");
   const moment = parseMoment(text, order, last);
   if (moment === moment || !/\d/.test(text)) return moment;
   const bare = bareZone(withoutWeekday(text));

@@ -1,3 +1,4 @@
+import { timeOfDay } from "./clocks";
 import { isMissing } from "../missing/missingWords";
 
 const LONGEST = 48;
@@ -19,8 +20,7 @@ export function durationOf(cell: string, clocks = false): number {
     const [, sign, days, plus, hours, minutes, seconds] = clocked;
     if (Number(minutes) > 59 && hours !== undefined) return Number.NaN;
     if (Number(seconds!.replace(",", ".")) >= 60) return Number.NaN;
-    // Within a day, and without decimals, it may be a time of day.
-    if (!clocks && days === undefined && sign === "" && (hours === undefined ? Number(minutes) < 24 && !/[.,]/.test(seconds!) : Number(hours) < 24)) return Number.NaN;
+    if (!clocks && !Number.isNaN(timeOfDay(text))) return Number.NaN;
     const clock = [undefined, hours, minutes, seconds!.replace(",", ".")];
     // An hour less than none is the day before, and 23 hours of it: -1 days +23:00:00.
     return signed(sign!, [days]) + signed(plus === "+" ? "" : sign!, clock);

@@ -3,14 +3,16 @@ import type { AxisKind } from "../../series";
 import { answering, answerOf, type Choice, type Way } from "../choice";
 import { decideOrder } from "./dateOrder";
 import { ofChangedDays } from "./changedDays";
+import { otherCalendar } from "./calendars";
 import { clockPlaces } from "./clockPlaces";
-import { dateParser, parseClock, parseDate, saysZone } from "./dates";
+import { dateParser, parseClock, saysZone } from "./dates";
 import { instantText, presentCells } from "../describe";
 import { isRising, unitOf } from "./epoch";
 import { refuse, type ReadProblem } from "../fault";
 import { finePlaces, type Fine } from "./fineTime";
 import { findGrid } from "./grid";
 import { toInstants } from "./instants";
+import { insteadOfMonths } from "./insteadOfMonths";
 import { fromLocalClock } from "./localClock";
 import { isMissing } from "../missing/missingWords";
 import { findClockNumbers } from "./clockNumbers";
@@ -47,9 +49,6 @@ export interface TimeReading {
 export type MomentOptions = Pick<ReadingOptions, "timeColumn" | "dateOrder" | "answers">;
 
 type TextColumn = Extract<TableColumn, { kind: "text" }>;
-
-/** A year and a month, whichever comes first. */
-const MONTH = /^(\d{4}[-/.:\s](0?[1-9]|1[0-2])|[1-9][-/.:\s]\d{4})$/;
 
 /** At most one row in so many may hold something else than a time. */
 const SPARE = 10;
@@ -98,11 +97,19 @@ function readColumn(table: Table, column: TableColumn, options: MomentOptions): 
     return bounded(table, { ...plainReading, column: name, kind: "time", at: local.at, choices: local.choices });
   }
   if (column.kind === "number") return readNumbers(table, column, options);
+  const counted = otherCalendar(name, column.cells, options);
+  if (counted === null) return readTexts(table, column, options);
+  const read = readTexts(table, { ...column, cells: counted.cells }, options);
+  return read.ok ? ok({ ...read.value, choices: [...counted.choices, ...read.value.choices] }) : read;
+}
+
+function readTexts(table: Table, column: TextColumn, options: MomentOptions): Result<TimeReading, ReadProblem> {
+  const { name } = column;
   const clock = clockPlaces(column.cells);
   if (clock !== null) return ok({ ...plainReading, column: name, kind: "index", at: clock, notices: [{ kind: "noticed/clock-alone", params: { column: name } }] });
   const years = spannedYears(column.cells);
   const marked = years ?? markedQuarters(column.cells);
-  const further = marked === null ? null : insteadOfMonths(column, marked, years === null ? "quarter-number" : "year", options);
+  const further = marked === null ? null : insteadOfMonths(column.name, column.cells, marked, years === null ? "quarter-number" : "year", options);
   if (further !== null && !further.asMonths) return ok({ ...plainReading, column: name, kind: "time", at: marked!, choices: further.choices });
   const order = decideOrder(table, column.name, column.cells, options.dateOrder);
   if (!order.ok) return order;
@@ -136,21 +143,6 @@ function readColumn(table: Table, column: TableColumn, options: MomentOptions): 
 
 /** A total, or a word on where the data come from, below the rows. */
 const isFooter = (unread: readonly number[], rows: number, present: number) => present > 2 && unread.length <= 3 && unread.every((row) => row >= rows - unread.length);
-
-/** What cells such as "2010-1" and "2010-11" hold: quarters, or years that end in the next, unless they can be months and the person says so. */
-function insteadOfMonths({ name, cells }: TextColumn, at: Float64Array, unit: "quarter-number" | "year", options: MomentOptions): { readonly asMonths: boolean; readonly choices: readonly Choice[] } {
-  const row = at.findIndex((each) => !Number.isNaN(each));
-  const example = cells[row]!;
-  if (!cells.every((cell, i) => Number.isNaN(at[i]!) || MONTH.test(cell.trim()))) return { asMonths: false, choices: [] };
-  const way = (each: TimeUnit): Way<"time-unit"> => ({
-    means: { unit: each, example, reads: instantText(each === unit ? at[row]! : parseDate(example, "ymd")) },
-    set: answering("time-unit", each, name),
-  });
-  const ways = [way(unit), way("month-number")] as const;
-  const asMonths = answerOf(options, "time-unit", name) === "month-number";
-  const [taken, other] = asMonths ? [ways[1], ways[0]] : ways;
-  return { asMonths, choices: [{ kind: "time-unit", column: name, taken, others: [other], open: false }] };
-}
 
 function readNumbers(table: Table, column: NumberColumn, options: MomentOptions): Result<TimeReading, ReadProblem> {
   const { name, values } = column;
