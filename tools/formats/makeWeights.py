@@ -77,6 +77,21 @@ def torch() -> None:
     save_file({name.replace("/", "."): values for name, values in WEIGHTS.items()}, FOLDER / "dotted.safetensors")
 
 
+def keras2_model() -> None:
+    """A whole model as tf.keras 2 saves it to .h5: the layer, and the two moments of each array that Adam keeps."""
+    with h5py.File(FOLDER / "wholeKeras2.h5", "w") as root:
+        root.attrs.update({"backend": "tensorflow", "keras_version": "2.15.0", "model_config": '{"class_name": "Functional"}'})
+        for name, values in WEIGHTS.items():
+            owner, *inside = name.split("/")
+            branch = "" if owner.startswith("short") else "_1"
+            kind = ("dense" if owner.endswith("dense") else "multi_head_attention") + branch
+            path = "/".join(["hierarchical_attention", kind, *inside])
+            root.create_dataset(f"model_weights/hierarchical_attention/{path}:0", data=values)
+            for moment in "mv":
+                root.create_dataset(f"optimizer_weights/Adam/{moment}/{path}:0", data=np.zeros_like(values))
+        root.create_dataset("optimizer_weights/Adam/iteration:0", data=np.int64(7))
+
+
 FOLDER.mkdir(parents=True, exist_ok=True)
 hdf5("bigEndian.weights.h5", dtype=">f4")
 hdf5("bfloat16.weights.h5", dtype=ml_dtypes.bfloat16)
@@ -88,6 +103,7 @@ small_chunks("smallChunks.weights.h5")
 small_chunks("smallChunksLatest.weights.h5", libver="latest")
 small_chunks("smallChunksLatestGzip.weights.h5", libver="latest", compression="gzip", fletcher32=True)
 soft_link()
+keras2_model()
 torch()
 np.savez(FOLDER / "fortran.npz", **{name: np.asfortranarray(values) for name, values in WEIGHTS.items()})
 np.savez(FOLDER / "bigEndian.npz", **{name: values.astype(">f4") for name, values in WEIGHTS.items()})

@@ -79,6 +79,7 @@ const WORDS: { readonly [Kind in Met]: (params: Problems[Kind]) => LayerRefusal 
 /** What somebody can mend who wrote the file; the rest is damage. */
 const MENDED: Readonly<Partial<Record<Fault["kind"], string>>> = {
   "unknown-format": "it is no weights file that is known here",
+  "known-format": "it is of a format of weights that is not read here; save the layer's arrays by numpy.savez or as .weights.h5",
   "newer-hdf5": "it is of a newer kind of HDF5 than Keras writes; save it again with Keras",
   "newer-description": "it is of a newer kind of HDF5 than Keras writes; save it again with Keras",
   "newer-group": "it is of a newer kind of HDF5 than Keras writes; save it again with Keras",

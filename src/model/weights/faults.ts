@@ -1,4 +1,5 @@
 import type { ZipFault } from "../files/zip";
+import type { ForeignWeights } from "./foreign";
 
 /** A structure of an HDF5 file, and the path of what it belongs to; that of the file's root is empty. */
 export interface FileStructure {
@@ -18,6 +19,7 @@ export type Fault =
         | "not-hdf5"
         | "newer-hdf5";
     }
+  | { readonly kind: "known-format"; readonly format: ForeignWeights }
   /** The header of a `.safetensors` file says that it is longer than the rest of the file. */
   | { readonly kind: "header-cut-short"; readonly claims: number; readonly follow: number }
   | { readonly kind: "long-header"; readonly bytes: number }

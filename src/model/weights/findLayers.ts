@@ -34,6 +34,9 @@ export interface FoundLayers {
 /** More names than this say nothing more. */
 const SHOWN_NAMES = 6;
 
+/** What an optimizer keeps of each array has its name and shape, and is no weight. */
+const OF_OPTIMIZER = /^optimizer(_weights)?[/.]/;
+
 /**
  * Every layer among a file's arrays, told by its arrays' names. Only what belongs to a layer is copied.
  * @throws Malformed when an array of a layer does not hold floats
@@ -42,7 +45,7 @@ export function findLayers(given: readonly StoredArray[]): Result<FoundLayers, P
   const torch = fromTorch(given);
   if (!torch.ok) return torch;
   const { arrays, oneHead } = torch.value;
-  const roles = rolesOf(arrays);
+  const roles = rolesOf(arrays.filter(({ name }) => !OF_OPTIMIZER.test(name)));
   const layers = new Map<string, Map<string, StoredArray>>();
   for (const array of arrays) {
     const role = roles.get(array.name);

@@ -3,6 +3,7 @@ import { readZip, ZipError } from "../files/zip";
 import { ok, problem, type Result, type ProblemOf } from "../result";
 import { Malformed, type Fault } from "./faults";
 import { findLayers, type FoundLayers } from "./findLayers";
+import { foreignArchive, foreignWeights } from "./foreign";
 import { READABLE_ENDINGS, type WeightFormat } from "./formats";
 import { HDF5_MARK, readHdf5, type Hdf5 } from "./hdf5/read";
 import { writeHdf5 } from "./hdf5/write";
@@ -34,7 +35,7 @@ const LIMIT = 160 * 2 ** 20;
  */
 export async function readWeights(name: string, bytes: Uint8Array): Promise<Result<WeightFile>> {
   return reading(name, bytes, () => {
-    const { arrays, fault } = arraysOf(bytes);
+    const { arrays, fault } = arraysOf(name, bytes);
     const layers = findLayers(arrays);
     if (!layers.ok && fault !== null) throw new Malformed(fault);
     return layers.ok ? layers : problem("weights/without-layer", { file: name, cause: layers.error });
@@ -43,7 +44,7 @@ export async function readWeights(name: string, bytes: Uint8Array): Promise<Resu
 
 /** All arrays of such a file, whatever they are, and what is wrong with one that was set aside. Problems: `weights/large-file`, `weights/unreadable`. */
 export function readArrays(name: string, bytes: Uint8Array): Result<Hdf5> {
-  return reading(name, bytes, () => ok(arraysOf(bytes)));
+  return reading(name, bytes, () => ok(arraysOf(name, bytes)));
 }
 
 export const unreadable = (file: string, fault: Fault) => problem("weights/unreadable", { file, fault, readable: READABLE_ENDINGS });
@@ -60,15 +61,20 @@ function reading<T>(name: string, bytes: Uint8Array, read: () => Result<T>): Res
   }
 }
 
-function arraysOf(bytes: Uint8Array): Hdf5 {
+function arraysOf(name: string, bytes: Uint8Array): Hdf5 {
   if (startsWith(bytes, HDF5_MARK)) return readHdf5(bytes);
   if (!startsWith(bytes, ZIP_MARK)) {
+    const foreign = foreignWeights(name, bytes);
+    if (foreign !== null) throw new Malformed({ kind: "known-format", format: foreign });
     // A .safetensors file has no mark of its own, but its header is JSON.
     if (bytes.length > 8 && bytes[8] !== "{".charCodeAt(0)) throw new Malformed({ kind: "unknown-format" });
     return { arrays: readSafetensors(bytes).arrays, fault: null };
   }
+  const entries = readZip(bytes, LIMIT);
+  const foreign = foreignArchive(entries);
+  if (foreign !== null) throw new Malformed({ kind: "known-format", format: foreign });
   // Some pack the folder of a model, not what is in it.
-  const model = readZip(bytes, LIMIT).find((entry) => /(^|\/)model\.weights\.h5$/.test(entry.name));
+  const model = entries.find((entry) => /(^|\/)model\.weights\.h5$/.test(entry.name));
   return model === undefined ? { arrays: readNpz(bytes, LIMIT), fault: null } : readHdf5(model.read());
 }
 

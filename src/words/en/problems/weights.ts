@@ -1,5 +1,6 @@
 import type { ZipFault } from "../../../model/files/zip";
 import type { Fault, FileStructure } from "../../../model/weights/faults";
+import type { ForeignWeights } from "../../../model/weights/foreign";
 import type { ShapeDifference } from "../../../model/weights/fit";
 import { anyOf } from "../../lists";
 import type { ProblemSentences } from "../../problems";
@@ -49,9 +50,26 @@ const zipFaults: Each<ZipFault> = {
     bytes === null ? `${named(name)} unpacks to more than the ${claims} bytes it claims` : `${named(name)} unpacks to ${bytes} bytes instead of the ${claims} it claims`,
 };
 
+/** What is called by its name, with what to save in its place. */
+const foreign: Readonly<Record<ForeignWeights, string>> = {
+  pickle: "it is a pickle of Python, which could run any program and is not opened here; save its arrays by numpy.savez",
+  torch: "it is a file of torch.save, which holds a pickle and is not opened here; save the model’s state_dict() by safetensors.torch.save_file",
+  onnx: "it is a model of ONNX, whose arrays have lost the names of their layers; save the weights from the model that it was made of",
+  "tensorflow-checkpoint": "it is a part of a checkpoint of TensorFlow; load it into the model and save it by model.save_weights to a file that ends in .weights.h5",
+  "saved-model": "it is a SavedModel of TensorFlow; load it and save it by model.save_weights to a file that ends in .weights.h5",
+  tflite: "it is a model of TensorFlow Lite; save the weights from the model that it was made of",
+  gguf: "it is a GGUF file of a language model; save the layer’s arrays by numpy.savez",
+  msgpack: "it is packed by MessagePack, as Flax writes it; save the layer’s arrays by numpy.savez",
+  tfjs: "it is a model of TensorFlow.js, whose numbers lie in other files; save the weights by Keras to a file that ends in .weights.h5",
+  npy: "it holds one array alone; save all arrays of the layer by numpy.savez",
+  lfs: "it is a note of Git LFS on where the file is; download the file itself",
+  html: "it is a web page; download the file itself",
+};
+
 /** The same for the formats of weights. */
 const faults: Each<Fault> = {
   "unknown-format": () => "it is no weights file that Headlight knows",
+  "known-format": ({ format }) => foreign[format],
   "too-short": () => "it is shorter than the 8 bytes that every such file starts with",
   "header-cut-short": ({ claims, follow }) => `its header claims ${claims} bytes, but only ${follow} follow`,
   "long-header": ({ bytes }) => `its header is ${bytes} bytes long, more than 10 MB`,
