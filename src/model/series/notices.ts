@@ -22,6 +22,10 @@ declare module "../result" {
     "noticed/clock-alone": { readonly column: string };
     /** Multiples of one unit, which is "" for plain counts, in one column. */
     "noticed/units": { readonly column: string; readonly units: readonly string[]; readonly unit: string };
+    /** Columns beside a calendar, which hold one number for all cells of a row. */
+    "noticed/beside-calendar": { readonly names: readonly string[] };
+    /** Columns with hardly any value. */
+    "noticed/sparse-columns": { readonly names: readonly string[] };
     /** Columns of durations. */
     "noticed/durations": { readonly names: readonly string[] };
     /** No column could be read as times; the one that begins with `example` might be meant as such. */

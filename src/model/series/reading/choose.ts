@@ -65,6 +65,9 @@ function oddities({ name, words, exact, elapsed, scaled, unit }: NumberColumn): 
   return notices;
 }
 
+/** Of so many rows, one at least has a value in a column that is taken by itself. */
+const SPARSE = 50;
+
 const COUNT_NAME = /^(column \d+|unnamed.*|index|idx|_?id|entry_?id|instant|rows?|row_?(num(ber)?|id|names?)|no\.?|nr\.?|#|record|lfd\.? ?nr\.?)$/i;
 
 /** Whether a column only counts the rows from 0 or 1 on, and says so or has no name beside others that do. */
@@ -86,6 +89,7 @@ function allNumbers(
   const words: string[] = [];
   const counts: string[] = [];
   const times: string[] = [];
+  const sparse: string[] = [];
   const inner = table.columns.some(({ name }) => name === "_time") ? table.columns.flatMap(({ kind, name }) => (kind === "number" && (name === "table" || name === "result") ? [name] : [])) : [];
   for (const [i, column] of table.columns.entries()) {
     if (timed.includes(column.name) || inner.includes(column.name)) continue;
@@ -104,12 +108,15 @@ function allNumbers(
     if (column.kind === "text") words.push(column.name);
     if (column.kind !== "number") continue;
     if (described[i]!.missing === table.rows) empty.push(column.name);
+    else if ((table.rows - described[i]!.missing) * SPARSE < table.rows) sparse.push(column.name);
     else numbers.push(column);
   }
+  if (numbers.length === 0) numbers.push(...table.columns.filter((column): column is NumberColumn => column.kind === "number" && sparse.includes(column.name)));
   if (numbers.length === 0) return noNumbers(table, described, timed[0] ?? null, empty);
   const notices: Notice[] = numbers.flatMap(oddities);
   if (counts.length > 0) notices.push({ kind: "noticed/row-counts", params: { names: counts } });
   if (inner.length > 0) notices.push({ kind: "noticed/inner-tables", params: { names: inner } });
+  if (sparse.some((name) => numbers.every((column) => column.name !== name))) notices.push({ kind: "noticed/sparse-columns", params: { names: sparse } });
   if (times.length > 0) notices.push({ kind: "noticed/time-columns", params: { names: times } });
   if (empty.length > 0) notices.push({ kind: "noticed/empty-columns", params: { names: empty } });
   if (words.length > 0) notices.push({ kind: "noticed/text-columns", params: { names: words } });

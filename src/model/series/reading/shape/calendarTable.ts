@@ -1,3 +1,4 @@
+import type { Notice } from "../../../result";
 import { DAY, monthOf, startOfMonth } from "../time/calendar";
 import { parseClock } from "../time/dates";
 import { monthNamed } from "../time/monthNames";
@@ -82,9 +83,14 @@ export function unrolled(table: Table, { rows, cells, at }: CalendarTable): Tabl
       values[row * cells.length + cell] = column.kind === "number" ? column.values[row]! : Number.NaN;
     }
   }
-  const kept = table.columns.filter(({ name }, i) => name !== rows && !cells.includes(i));
+  const beside = table.columns.filter(({ name }, i) => name !== rows && !cells.includes(i));
+  // What stands there once for each row is a sum or a mean of it.
+  const once = beside.filter(({ kind }) => kind === "number").map(({ name }) => name);
+  const kept = beside.filter(({ name }) => !once.includes(name));
+  const notices: readonly Notice[] = once.length === 0 ? table.notices : [...table.notices, { kind: "noticed/beside-calendar", params: { names: once } }];
   return {
     ...table,
+    notices,
     rows: times.length,
     rowNumber: (row) => table.rowNumber(Math.floor(row / cells.length)),
     columns: [{ name: TIME, kind: "instant", values: times }, ...kept.map((column) => repeated(column, cells.length)), { name: VALUE, kind: "number", values }],

@@ -21,7 +21,7 @@ const PARTS = (Object.keys(NAMES) as Part[]).map((part) => [part, new Set(NAMES[
 const ASIDE = /(^|[^a-z])(utc|gmt|lst|local|cet|mez)([^a-z]|$)/gi;
 
 const WITHIN: Readonly<Record<Part, readonly [number, number]>> = {
-  year: [0, 3000], month: [1, 12], day: [1, 31], hour: [0, 24], minute: [0, 59], second: [0, 60], dayOfYear: [1, 366], quarter: [1, 4],
+  year: [0, 3000], month: [1, 12], day: [1, 31], hour: [0, 24], minute: [0, 60], second: [0, 60], dayOfYear: [1, 366], quarter: [1, 4],
 };
 
 /** A time that stands in several columns. */
@@ -35,8 +35,9 @@ export interface Parts {
 /** Columns that hold the year, the month (or day of the year, or quarter), and what parts there are below, if the table has them. */
 export function findParts({ columns, rows }: Table): Parts | null {
   const found = new Map<Part, readonly [TableColumn, Float64Array]>();
-  for (const column of columns) {
-    const name = bareName(column.name);
+  const isUnnamed = columns.every(({ name }, i) => name === `column ${i + 1}`);
+  for (const [i, column] of columns.entries()) {
+    const name = isUnnamed ? (IN_ORDER[i] ?? "") : bareName(column.name);
     for (const [part, names] of PARTS) {
       if (found.has(part) || !names.has(name)) continue;
       const values = valuesOf(column, part);
@@ -49,17 +50,30 @@ export function findParts({ columns, rows }: Table): Parts | null {
   const [year, month, quarter, dayOfYear] = [get("year"), get("month"), get("quarter"), get("dayOfYear")];
   if (year === undefined || (month === undefined && quarter === undefined && dayOfYear === undefined)) return null;
   const used: Part[] = month !== undefined ? ["year", "month", ...(get("day") ? (["day"] as const) : [])] : dayOfYear !== undefined ? ["year", "dayOfYear"] : ["year", "quarter"];
+  // Numbers without names are parts of a time only where they make days of a calendar, one after another.
+  if (isUnnamed && (!used.includes("day") || !areDaysInOrder(year, month!, get("day")!))) return null;
   // An hour without its day says nothing.
   const clocked = used.includes("day") || used.includes("dayOfYear");
   if (clocked) for (const part of ["hour", "minute", "second"] as const) if (get(part) !== undefined && (part === "hour" || used.includes(part === "minute" ? "hour" : "minute"))) used.push(part);
+  // Hours from 1 to 24 are called by their end, and so is a minute 60.
+  const hours = get("hour");
+  const ends = used.includes("hour") && hours!.includes(24) && !hours!.includes(0) ? 1 : 0;
   const part = (name: Part, row: number, absent: number) => (used.includes(name) ? get(name)![row]! : absent);
   const at = Float64Array.from({ length: rows }, (_, row) => {
     const first = used.includes("dayOfYear")
       ? midnight(year[row]!, 1, 1) + (part("dayOfYear", row, 1) - 1) * DAY
       : midnight(year[row]!, used.includes("quarter") ? part("quarter", row, 1) * 3 - 2 : part("month", row, 1), part("day", row, 1));
-    return first + (part("hour", row, 0) * 60 + part("minute", row, 0)) * 60_000 + Math.round(part("second", row, 0) * 1000);
+    return first + ((part("hour", row, ends) - ends) * 60 + (part("minute", row, 0) % 60)) * 60_000 + Math.round(part("second", row, 0) * 1000);
   });
   return { columns: used.map((name) => found.get(name)![0].name), at };
+}
+
+/** As EPW and the sunspot numbers of SILSO have them. */
+const IN_ORDER = ["year", "month", "day", "hour", "minute"] as const;
+
+function areDaysInOrder(years: Float64Array, months: Float64Array, days: Float64Array): boolean {
+  const at = years.map((year, row) => (year >= 1500 && year <= 2500 ? midnight(year, months[row]!, days[row]!) : Number.NaN));
+  return at.every((day, row) => !Number.isNaN(day) && (row === 0 || day >= at[row - 1]!)) && at[0] !== at.at(-1);
 }
 
 const bareName = (name: string): string => name.replace(ASIDE, " ").toLowerCase().replace(/[^\p{L}]/gu, "");

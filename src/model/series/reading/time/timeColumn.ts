@@ -84,10 +84,14 @@ function repeatedParts({ columns }: Table, time: TableColumn, at: Float64Array):
 const clockAlone = (columns: readonly TableColumn[]): TableColumn | null =>
   columns.length < 2 ? null : (columns.find((column) => column.kind === "text" && !Number.isNaN(parseClock(column.cells[0]!)) && clockPlaces(column.cells) !== null) ?? null);
 
+/** When a row was written, not when it was measured; and the ends of intervals. */
+const NOTED = /creat|insert|updat|modif|ingest|import|upload|download|(^|[^a-z])(end|to|bis|until|stop)([^a-z]|$)|(end|to)(date|time)$/i;
+
 /** The column of dates whose name says time and that tells most rows apart. */
 function mostTelling(dates: readonly TableColumn[]): TableColumn | undefined {
   const score = (column: TableColumn) => distinctCells(column) * (isTimeName(column.name) ? 1.1 : 1);
-  return dates.reduce<TableColumn | undefined>((best, column) => (best === undefined || score(column) > 1.05 * score(best) ? column : best), undefined);
+  const [late, first] = [dates.filter(({ name }) => NOTED.test(name)), dates.filter(({ name }) => !NOTED.test(name))];
+  return [...first, ...late].reduce<TableColumn | undefined>((best, column) => (best === undefined || score(column) > 1.05 * score(best) ? column : best), undefined);
 }
 
 /** How many different cells there are among some thousands. */
