@@ -16,6 +16,7 @@ export const seenWords = room("seen", {
   title: "See what was read",
   looking: "Looking the file over",
   table: "What stands in the file",
+  across: "Across the page",
   row: (row: number) => `Row ${number(row)}`,
   column: "Column",
   role: "Is",

@@ -9,6 +9,7 @@ import { RowsForm } from "../choices/RowsForm";
 import { ReadingForm } from "../ReadingForm";
 import { Faults } from "./Faults";
 import { RoleField } from "./RoleField";
+import { SeenAcross } from "./SeenAcross";
 import { SeenTable } from "./SeenTable";
 import styles from "./SeenPanel.module.css";
 import { useInspection } from "./useInspection";
@@ -41,7 +42,9 @@ export function SeenPanel({ given, table, onChange }: SeenPanelProps) {
       )}
       {seen?.ok && (
         <>
-          <SeenTable inspection={seen.value} roleOf={table.panel?.lies === "wide" ? null : roleField} />
+          <SeenAcross>
+            <SeenTable inspection={seen.value} roleOf={table.panel?.lies === "wide" ? null : roleField} />
+          </SeenAcross>
           <Faults {...seen.value} />
         </>
       )}
