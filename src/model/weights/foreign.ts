@@ -17,7 +17,7 @@ const BEGINNINGS: readonly (readonly [ForeignWeights, (bytes: Uint8Array, letter
   ["npy", (bytes, letters) => bytes[0] === 0x93 && letters.startsWith(".NUMPY")],
   ["gguf", (_, letters) => letters.startsWith("GGUF.")],
   ["tflite", (_, letters) => letters.startsWith("TFL3", 4)],
-  ["lfs", (_, letters) => letters.startsWith("version https://git-lfs")],
+  ["lfs", (_, letters) => /^version https:\/\/git-lfs[.]/.test(letters)],
   ["html", (_, letters) => /^\s*<(!doctype|html)/i.test(letters)],
   ["tfjs", (_, letters) => /^\s*\{[^]*"(modelTopology|weightsManifest)"/.test(letters)],
   ["tensorflow-checkpoint", (_, letters) => letters.startsWith("model_checkpoint_path:")],
