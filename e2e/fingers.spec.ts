@@ -15,6 +15,10 @@ test("with a finger: windows are dragged and scrolled over, heads swiped, rows k
   const position = () => page.getByRole("slider", { name: "Drag to move the windows" }).getAttribute("aria-valuenow");
   // Scrolling over the strip moves no window, a move along it does.
   expect((await boxOf(strip.locator("[data-window]").first().locator("xpath=../.."))).height).toBeLessThanOrEqual(48);
+  // All of the invitation is on the screen, although neither side of the windows has room for it.
+  const hint = await boxOf(page.getByText("Drag the windows along the series"));
+  expect(hint.x).toBeGreaterThanOrEqual(0);
+  expect(hint.x + hint.width).toBeLessThanOrEqual(390);
   const start = await position();
   const before = await boxOf(strip);
   await finger.draw([[100, before.y + 20], [102, before.y], [103, before.y - 40], [103, before.y - 90]]);
@@ -73,9 +77,31 @@ test("with a finger: windows are dragged and scrolled over, heads swiped, rows k
   await expect.poll(() => app.readNumber("Query step")).toBeLessThan(16);
   await cell.getByRole("tab", { name: "Compare" }).tap();
   await expect(cell.locator('[data-panel="compare"]').getByRole("region", { name: "A − B" }).locator("canvas").first()).toBeVisible();
+  // Shuffled time, and even weights in its place.
+  await cell.getByRole("tab", { name: "Is it real?" }).tap();
+  await cell.getByText("Even weights", { exact: true }).tap();
+  await expect(cell.getByRole("tabpanel")).toContainText("what the head picks out");
+
+  // What was changed is undone from the menu, and the notebook is shared and presented.
+  await page.getByRole("button", { name: "Menu", exact: true }).tap();
+  await page.getByRole("menuitem", { name: /^Undo/ }).tap();
+  await expect(page.getByRole("menu")).toHaveCount(0);
+  await cell.getByRole("tab", { name: "Maps" }).tap();
+  await expect(page.getByRole("button", { name: /^Show head / })).toHaveCount(4);
+  await page.getByRole("button", { name: "Share", exact: true }).tap();
+  await expect(page.getByRole("textbox", { name: "Link" })).toHaveValue(/#v2\./);
+  await page.getByRole("button", { name: "Close", exact: true }).tap();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.getByRole("button", { name: "Menu", exact: true }).tap();
+  await page.getByRole("menuitem", { name: /^Present/ }).tap();
+  const bar = page.getByRole("navigation", { name: "Presentation" });
+  await bar.getByRole("button", { name: "Next slide" }).tap();
+  await expect(app.map("short", 0)).toBeVisible();
+  await expect(app.map("long", 0)).toHaveCount(0);
+  await bar.getByRole("button", { name: "End the presentation (Escape)" }).tap();
+  await expect(bar).toHaveCount(0);
 
   // On a wider screen all heads stand side by side: a tap enlarges one, and shows it small again.
-  await cell.getByRole("tab", { name: "Maps" }).tap();
   await page.setViewportSize({ width: 1024, height: 768 });
   const enlarged = page.getByRole("region", { name: "Enlarged map" });
   await app.map("short", 1).tap();

@@ -98,6 +98,27 @@ test("an upload of 32,768 steps is surveyed on WASM, zoomed down to exact cells,
     await expect.poll(async () => Number(await zoomed(app).getAttribute("data-first-key"))).toBe(first - Math.round(span / 4));
   });
 
+  await test.step("a slide has the overviews of one branch at a time, or the one that is looked into", async () => {
+    await page.keyboard.press("Control+Shift+p");
+    const slide = page.locator("[data-presentation]");
+    await expect(slide.locator("[data-fits]")).toHaveAttribute("data-fits", "true");
+    await expect(zoomed(app)).toHaveCount(0);
+    for (const [branch, other] of [["short", "long"], ["long", "short"]] as const) {
+      await expect(app.map(branch, 0)).toBeInViewport({ ratio: 1 });
+      await expect(app.map(other, 0)).toHaveCount(0);
+      if (branch === "short") await page.keyboard.press("ArrowDown");
+    }
+    await app.map("long", 0).click();
+    await expect(zoomed(app)).toBeInViewport({ ratio: 1 });
+    await expect(app.map("long", 1)).toHaveCount(0);
+    await expect(slide.locator("[data-fits]")).toHaveAttribute("data-fits", "true");
+    await page.keyboard.press("Escape");
+    await expect(zoomed(app)).toHaveCount(0);
+    await expect(app.map("long", 0)).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("Escape");
+    await expect(slide).toHaveCount(0);
+  });
+
   await test.step("fewer steps bring the whole maps back", async () => {
     await app.setNumber("Steps", 48);
     await expect(app.map("short", 0)).toHaveAttribute("data-steps", "48");
