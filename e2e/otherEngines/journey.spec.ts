@@ -93,3 +93,27 @@ test("the saved page opens from disk to the same maps, and reads a file there", 
   expect(await other.maps()).toEqual(maps);
   await upload(other, "from-disk.csv", 500);
 });
+
+test("the layer is trained on the series in that page: it learns, rests where it is told to, and goes on", async ({ other }) => {
+  const TRAINING = 'article[data-cell-kind="training"]';
+  const mark = (name: string) => other.mark(TRAINING, name);
+  const number = async (name: string) => Number(await mark(name));
+  // Beside the training comes a forecast, which has nothing to show before.
+  const settled = () => expect.poll(() => other.mark("html", "data-busy")).toBe("false");
+  // What came along was trained on another series.
+  await other.click(`${ATTENTION} button`, "Train on this series");
+  await expect.poll(() => mark("data-training")).toBe("idle");
+  await settled();
+  await other.click(`${TRAINING} label`, "Find base, loss and rate by short runs first");
+  await settled();
+  await other.click(`${TRAINING} button`, "Start");
+  // The first steps are slow enough to be seen.
+  await expect.poll(() => number("data-step")).toBeGreaterThan(5);
+  await other.click(`${TRAINING} button`, "Pause");
+  await expect.poll(() => mark("data-training")).toBe("paused");
+  const [step, loss] = [await number("data-step"), await number("data-validation-loss")];
+  await other.click(`${TRAINING} button`, "Go on");
+  await expect.poll(() => mark("data-training"), { timeout: 90_000 }).toBe("done");
+  expect(await number("data-step")).toBeGreaterThan(step);
+  expect(await number("data-validation-loss")).toBeLessThan(loss);
+});

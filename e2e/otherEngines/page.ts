@@ -39,6 +39,10 @@ export class OtherPage {
     return this.driver.evaluate((selector) => document.querySelector(selector)?.textContent ?? "", selector);
   }
 
+  mark(selector: string, name: string): Promise<string | null> {
+    return this.driver.evaluate((selector, name) => document.querySelector(selector)?.getAttribute(name) ?? null, selector, name);
+  }
+
   value(selector: string): Promise<string> {
     return this.driver.evaluate((selector) => document.querySelector<HTMLInputElement>(selector)?.value ?? "", selector);
   }
