@@ -138,6 +138,7 @@ test("with a finger: a prediction is drawn into a lesson's map and shown", async
   const { x, y, width: across, height: down } = await boxOf(line);
   // From the diagonal to ten of 24 steps beside it.
   await new Finger(page).draw([[x + across / 2, y + down / 2], [x + across * 0.4, y + down / 2], [x + (across * 13.5) / 24, y + (down * 23.5) / 24]]);
+  await expect(lag).toContainText("10 steps back");
   await lag.getByRole("button", { name: "Show me" }).tap();
   await expect(lag.locator("[data-solved]")).toHaveAttribute("data-solved", "true");
   await app.open("?backend=wasm&notebook=notebooks/8-explanation.headlight.json", { asItComes: true });

@@ -9,18 +9,14 @@ export interface Box {
 
 /** Where something lies on the screen, px, once it lies still: what comes above it a moment later moves it, or puts another in its place. */
 export async function boxOf(of: Locator): Promise<Box> {
-  const still = () =>
-    of.evaluate(async (element) => {
-      const lies = () => element.getBoundingClientRect();
-      const before = lies();
-      await new Promise(requestAnimationFrame);
-      await new Promise(requestAnimationFrame);
-      const { x, y, width, height } = lies();
-      const moved = x !== before.x || y !== before.y || width !== before.width || height !== before.height;
-      return element.isConnected && element.checkVisibility() && !moved ? { x, y, width, height } : null;
-    });
+  const still = async () => {
+    const element = await of.elementHandle();
+    await element?.waitForElementState("stable");
+    return element?.boundingBox() ?? null;
+  };
   let box: Box | null = null;
-  await expect.poll(async () => (box = await still())).not.toBeNull();
+  // One that is taken off the page meanwhile ends the waiting for it with an error.
+  await expect.poll(async () => (box = await still().catch(() => null))).not.toBeNull();
   return box!;
 }
 
