@@ -119,6 +119,19 @@ test("an upload of 32,768 steps is surveyed on WASM, zoomed down to exact cells,
     await expect(slide).toHaveCount(0);
   });
 
+  await test.step("every window is scanned all the same, with a mean map of means, until one has seen enough", async () => {
+    await app.setNumber("Steps", 2048);
+    await app.cell("attention").getByRole("tab", { name: "Every window", exact: true }).click();
+    const panel = app.cell("attention").locator('[data-panel="scan"]');
+    await panel.getByRole("button", { name: "Scan every window" }).click();
+    await expect(panel.getByRole("slider", { name: /in every window/ })).toBeVisible();
+    await panel.getByRole("button", { name: "Stop" }).click();
+    await expect(panel).toHaveAttribute("data-scan", "stopped");
+    await expect(panel).toContainText("4 × 4 weights");
+    await app.cell("attention").getByRole("tab", { name: "Maps", exact: true }).click();
+    await expect(zoomed(app)).toBeVisible();
+  });
+
   await test.step("fewer steps bring the whole maps back", async () => {
     await app.setNumber("Steps", 48);
     await expect(app.map("short", 0)).toHaveAttribute("data-steps", "48");

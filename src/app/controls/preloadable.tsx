@@ -1,4 +1,4 @@
-import { lazy, type ComponentType } from "react";
+import { lazy, type ComponentType, type FunctionComponent } from "react";
 import { controlsWords } from "../../words/en/controls";
 import { loadPart } from "../base/loadPart";
 import { Boundary } from "./Boundary";
@@ -6,7 +6,7 @@ import { Boundary } from "./Boundary";
 /** A component whose code is a chunk of its own. */
 export interface Preloadable<Props extends object> {
   /** Drawn at once where the code has arrived, waited for (Suspense) where it has not; says in its place when it does not come. */
-  readonly View: ComponentType<Props>;
+  readonly View: FunctionComponent<Props>;
   /** Fetches the code, again where that failed before; done when it can be drawn. */
   readonly load: () => Promise<void>;
 }

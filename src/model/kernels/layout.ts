@@ -108,12 +108,12 @@ export function runLayout({ steps, heads }: BranchSizes, wanted: Wanted, from: n
   return { size, rows, at, end: end() };
 }
 
-/** Addresses of what a scan adds up, behind the branch itself; strides in floats. */
-export function scanLayout({ batch, steps, heads }: BranchSizes, from: number) {
+/** Addresses of what a scan adds up, behind the branch itself; strides in floats. Maps that are pooled are there a block of one head's rows at a time. */
+export function scanLayout({ batch, steps, heads }: BranchSizes, pool: number, from: number) {
   const { reserve, end } = addressesFrom(from);
   const strides = { map: strideOf(steps), lags: upTo(4, 2 * steps + 2) };
   const at = {
-    map: reserve(heads * steps * strides.map),
+    map: reserve(pool === 1 ? heads * steps * strides.map : BLOCK_ROWS * strides.map + LINE),
     lags: reserve(batch * heads * strides.lags),
     sums: reserve(BLOCK_ROWS * heads * SUMS),
     tally: reserve(2 * TALLY * heads),

@@ -11,8 +11,9 @@ export interface LagProfiles {
   readonly high: Float32Array | null;
 }
 
-/** How many pairs of a query and a key that both hold data lie at each lag, `(L,)` from `first` on. Cost T². */
+/** How many pairs of a query and a key that both hold data lie at each lag, `(L,)` from `first` on. Cost T² with a mask. */
 export function pairsByLag(steps: number, first: number, mask: StepMask): Float64Array {
+  if (mask === null) return Float64Array.from({ length: steps - first }, (_, i) => steps - Math.abs(first + i));
   const pairs = new Float64Array(steps - first);
   for (let query = 0; query < steps; query++) {
     for (let key = 0; key < steps; key++) {

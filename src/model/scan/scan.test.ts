@@ -138,6 +138,48 @@ test("the kernel in plain JavaScript finds the same", async () => {
   expect(gap(plain.meanMap, scan.meanMap)).toBeLessThan(1e-5);
 });
 
+test("windows too long for whole maps have all but a calendar, and a mean map whose cells are means", async () => {
+  const [steps, pool, side] = [1030, 3, 344];
+  const long = seriesOf(1040, { a: (row) => Math.sin(row / 40) + (row % 17) / 9, b: (row) => Math.cos(row / 90) * 3 });
+  const sizes = { steps, stride: 1, most: 2, heads: 1, padding: [5] };
+  const question = questionOf(long, "long", sizes);
+  const all = singles(question, sizes, long);
+  const holds = (step: number) => step !== 5;
+  const sums = new Float64Array(side ** 2);
+  const shares = new Float64Array(2 * steps);
+  const pairs = new Float64Array(2 * steps);
+  const corners = all.map(() => 0);
+  for (let q = 0; q < steps; q++) {
+    for (let k = 0; k < steps; k++) {
+      all.forEach(({ maps }, window) => {
+        const weight = maps[q * steps + k]!;
+        if (q < 9 && k < 9) corners[window]! += weight / 81;
+        if (!holds(q)) return;
+        sums[Math.floor(q / pool) * side + Math.floor(k / pool)]! += weight / all.length;
+        shares[q - k + steps]! += weight / all.length;
+      });
+      if (holds(q) && holds(k)) pairs[q - k + steps]!++;
+    }
+  }
+  const stepsIn = (cell: number) => Math.min(pool, steps - cell * pool);
+  const cells = sums.map((sum, cell) => sum / stepsIn(Math.floor(cell / side)) / stepsIn(cell % side));
+  for (const start of [undefined, plainInstance]) {
+    const scan = await scanned(question, start);
+    expect([scan.ran, scan.averaged, scan.pool, scan.calendars, all.length]).toEqual([2, 2, pool, [], 2]);
+    expect(gap(scan.meanMap, cells)).toBeLessThan(1e-5);
+    const { first, lags } = scan.lags;
+    expect(gap(scan.lags.mean.map(numberOr0), Float64Array.from({ length: lags }, (_, i) => numberOr0(shares[first + i + steps]! / pairs[first + i + steps]!)))).toBeLessThan(1e-5);
+    all.forEach(({ maps, mask }, window) => {
+      const of = measureHead(maps, Float64Array.from({ length: steps }, (_, i) => i), mask);
+      for (const name of ["entropy", "lookBack", "diagonal", "sharpness"] as const) expect(Math.abs(scan.measures[name][window]! - of[name]), name).toBeLessThan(1e-4 * Math.max(1, Math.abs(of[name])));
+    });
+    // The map of a rare window is as small as its picture: 9 × 9 weights a cell.
+    const [rare] = scan.rare![0]!;
+    expect([rare!.side, rare!.map.length]).toEqual([115, 115 ** 2]);
+    expect(rare!.map[0]).toBeCloseTo(corners[rare!.window]!, 7);
+  }
+});
+
 const numberOr0 = (each: number) => (Number.isNaN(each) ? 0 : each);
 
 test("rare windows lie apart, come with their maps, and are those whose attention lies furthest from the mean", async () => {

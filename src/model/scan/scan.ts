@@ -1,6 +1,7 @@
 import type { Branch } from "../attention/branch";
 import type { BranchInput } from "../attention/attention";
 import { foldBranch } from "../attention/fold";
+import { WHOLE_STEPS } from "../attention/survey";
 import { overflow } from "../attention/overflow";
 import { FARTHEST } from "../attention/reach";
 import { holdsData } from "../attention/pairs";
@@ -8,6 +9,7 @@ import type { Instance } from "../kernels/instance";
 import { loadBranch, type BranchTask, type LoadedBranch } from "../kernels/load";
 import { branchReach } from "../kernels/reach";
 import { attendRegion } from "../kernels/region";
+import { poolOf } from "../kernels/layout";
 import { scanBatch, scanEnd } from "../kernels/scan";
 import { ProblemError } from "../failure";
 import type { Axis } from "../series/series";
@@ -19,6 +21,7 @@ import { declaredMask, windowMasks } from "./masks";
 import { emptyMeasures, strongestBack, writeMeasures, type ScanMeasures } from "./measures";
 import { MARKS, type ScanPlan } from "./plan";
 import { BAND, pairsByLag, type LagProfiles } from "./lagProfiles";
+import { mapTally } from "./meanMap";
 import { rarest, type Rare } from "./rare";
 import { smallMap } from "./smallMap";
 import { windowReader, type BranchSource } from "./source";
@@ -54,12 +57,14 @@ export interface BranchScan {
   readonly ran: number;
   readonly averaged: number;
   readonly measures: ScanMeasures;
-  /** `(H, T, T)`; NaN where no window is averaged. */
+  /** `(H, side, side)`, side ⌈T / pool⌉; NaN where no window is averaged. */
   readonly meanMap: Float32Array;
+  /** A cell of the mean map is the mean of `pool` × `pool` weights: 1 but for windows that are too long for whole maps. */
+  readonly pool: number;
   readonly lags: LagProfiles;
   /** Of each window, `(N, H, L)`; NaN for windows that are not averaged; null while the scan runs, and where they are too many to hand out. */
   readonly profiles: Float32Array | null;
-  /** Of each calendar that the steps can tell, `(H, size, size)`. */
+  /** Of each calendar that the steps can tell, `(H, size, size)`; of none where the maps are pooled. */
   readonly calendars: readonly { readonly name: CalendarName; readonly mean: Float32Array }[];
   /** How much of each head's attention lies at other lags than on average, 0 to 1, `(N, H)`, and the windows furthest off, by head; null while the scan runs. */
   readonly distances: Float32Array | null;
@@ -68,6 +73,8 @@ export interface BranchScan {
 
 /** Most numbers of single windows that are handed out, 16 MB of each branch. */
 const MOST_PROFILES = 2 ** 22;
+/** Cells a side of a mean map that is pooled, at most. */
+const MEAN_CELLS = 512;
 /** Rare windows of a head that are shown. */
 const MOST_RARE = 6;
 
@@ -85,7 +92,8 @@ export function createScan(instance: Instance, question: BranchQuestion): Runnin
   const ends = plan.ends[branch];
   const reader = windowReader(question.source, branch, steps);
   const folded = foldBranch(weights, branch);
-  const calendars = rowClasses(axis, stride);
+  const pool = steps > WHOLE_STEPS ? poolOf(steps, MEAN_CELLS) : 1;
+  const calendars = pool === 1 ? rowClasses(axis, stride) : [];
   const declared = declaredMask(steps, question.padding);
   const batches = batchesOf({ ends, averaged, runs: (window) => MARKS[marks[window]!] !== "missing", steps, stride, calendars });
   const first = causal ? 0 : 1 - steps;
@@ -97,8 +105,8 @@ export function createScan(instance: Instance, question: BranchQuestion): Runnin
   const has = batches.flatMap((batch) => (batch.averaged ? batch.windows : []));
   const most = Math.max(1, ...batches.map(({ windows }) => windows.length));
   const sizes = { batch: most, steps, width: folded.width, units: folded.units, heads };
-  const profiles = lagColumns(instance, scanEnd(sizes), { windows: has.length, heads, pairs });
-  const mapSums = new Float64Array(heads * steps ** 2);
+  const profiles = lagColumns(instance, scanEnd(sizes, pool), { windows: has.length, heads, pairs });
+  const maps = mapTally(heads, steps, pool);
   const tallies = calendars.map(({ name }) => calendarTally(name, heads));
   let ran = 0;
   let loaded: LoadedBranch | null = null;
@@ -122,7 +130,7 @@ export function createScan(instance: Instance, question: BranchQuestion): Runnin
     const pairsOf = windows.map((_, item) => (counts || task.mask === null ? pairs : pairsByLag(steps, first, task.mask.subarray(item * steps, (item + 1) * steps))));
     // Every step that holds data is one pair with itself.
     const rowsOf = (own: Float64Array) => own[-first]!;
-    const totals = scanBatch(instance, { task, ...held }, (tally, item) => writeMeasures(measures, windows[item]!, tally, rowsOf(pairsOf[item]!), steps));
+    const totals = scanBatch(instance, { task, ...held }, pool, (tally, item) => writeMeasures(measures, windows[item]!, tally, rowsOf(pairsOf[item]!), steps));
     ran += windows.length;
     windows.forEach((window, item) => {
       const own = pairsOf[item]!;
@@ -132,16 +140,9 @@ export function createScan(instance: Instance, question: BranchQuestion): Runnin
       }
     });
     if (!counts) return;
-    addMaps(totals.map, totals.mapStride);
+    maps.add(totals.map, totals.mapStride);
     tallies.forEach((each, i) => each.add(totals.map, totals.mapStride, classes[i]!, windows.length, (step) => holdsData(declared, step)));
     profiles.add(totals, windows.length);
-  }
-
-  function addMaps(map: Float32Array, mapStride: number): void {
-    for (let row = 0; row < heads * steps; row++) {
-      const [to, from] = [row * steps, row * mapStride];
-      for (let k = 0; k < steps; k++) mapSums[to + k] = mapSums[to + k]! + map[from + k]!;
-    }
   }
 
   /** `(N, H)`, NaN for windows that are not averaged, out of `(H, windows that are)`. */
@@ -156,8 +157,8 @@ export function createScan(instance: Instance, question: BranchQuestion): Runnin
     return Array.from({ length: heads }, (_, head) =>
       rarest(distances, heads, head, apart, MOST_RARE).map((each) => {
         const one = load([each.window]);
-        const map = attendRegion(instance, one, { item: 0, head, rows: [0, steps], columns: [0, steps] }, Math.max(one.layout.end, profiles.end));
-        return { ...each, ...smallMap(map, steps) };
+        const read = (from: number, to: number) => attendRegion(instance, one, { item: 0, head, rows: [from, to], columns: [0, steps] }, Math.max(one.layout.end, profiles.end));
+        return { ...each, ...smallMap(read, steps) };
       }),
     );
   }
@@ -180,7 +181,8 @@ export function createScan(instance: Instance, question: BranchQuestion): Runnin
         ran,
         averaged: profiles.count(),
         measures: structuredClone(measures),
-        meanMap: Float32Array.from(mapSums, (sum) => sum / profiles.count()),
+        meanMap: maps.mean(profiles.count()),
+        pool,
         lags: { first, lags, mean: profiles.mean(), ...band },
         profiles: whole && positions.length * heads * lags <= MOST_PROFILES ? profiles.profiles(positions.length, has) : null,
         calendars: calendars.map(({ name }, i) => ({ name, mean: tallies[i]!.mean() })),

@@ -6,7 +6,7 @@ export const longWords = room("long", {
   about: (steps: number, pool: number, backend: string) =>
     `${number(steps)} steps are too many for whole maps: a cell below stands for ${pool} × ${pool} weights. Point at a map for the exact weight, choose one to zoom into its exact cells. Computed with ${backend}.`,
   others: (most: number) =>
-    `Every window, numbers of whole maps, and the other panels are there for windows of up to ${number(most)} steps: the maps of longer ones would not fit into memory. To scan as long a stretch, choose fewer steps and a longer stride.`,
+    `Numbers of whole maps, and the other panels, are there for windows of up to ${number(most)} steps: the maps of longer ones would not fit into memory.`,
   cells: "Cells show",
   poolings: { mean: "mean weight", peak: "largest weight" },
   zoomInto: (map: string) => `${map}: zoom into it`,

@@ -48,7 +48,9 @@ export const scanWords = room("scan", {
     title: "Mean map",
     note: "Cell by cell over all windows. Steps are counted back from the end of the window.",
     rows: { short: "Mean of the short branch", long: "Mean of the long branch" },
-    step: (back: number) => (back === 0 ? "last step" : `${count(back, { one: "step", other: "steps" })} before the last`),
+    pooled: (pool: number) => `A cell is the mean of ${pool} × ${pool} weights, and there is no calendar: the maps of windows this long are not kept whole.`,
+    step: (back: number, farthest: number) =>
+      back === farthest ? (back === 0 ? "last step" : `${count(back, { one: "step", other: "steps" })} before the last`) : `${number(back)} to ${number(farthest)} steps before the last`,
     tick: (back: number) => (back === 0 ? "last" : `−${number(back)}`),
     measure: "mean weight",
     at: (query: string, key: string, head: number, weight: string) => `Head ${head}: from ${query} to ${key}: ${weight}`,

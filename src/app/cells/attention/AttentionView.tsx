@@ -21,7 +21,7 @@ import { useKeptRows } from "./useKeptRows";
 import type { AttentionValue } from "./value";
 
 /** Loaded for the first window that is too long for whole maps. */
-const LongMaps = preloadable(() => import("./long/LongMaps")).View;
+const LongPanels = preloadable(() => import("./long/LongPanels")).View;
 
 /** The maps of the window on show, and the panels that work with them. */
 export function AttentionView({ cell, state, inputs, look, setLook, setLookOf, tryOut, edit, goTo }: CellViewProps<object, AttentionValue | LongValue, AttentionLook>) {
@@ -34,19 +34,19 @@ export function AttentionView({ cell, state, inputs, look, setLook, setLookOf, t
     setLook,
   });
   const arrays = useSteady(() => (value === undefined || isLong(value) ? [] : arraysOf(value)));
-  if (value === undefined) return <div className={styles.waiting} aria-hidden="true" />;
-  if (isLong(value)) {
-    return (
-      <Suspense fallback={<div className={styles.waiting} aria-hidden="true" data-coming />}>
-        <LongMaps {...{ cell, value, look, setLook }} />
-      </Suspense>
-    );
-  }
-  const panel = panels.find(({ id }) => id === look.panel) ?? panels[0]!;
   const read = {
     series: inputs["series"] as SeriesValue | undefined,
     layer: inputs["layer"] as LayerValue | undefined,
   };
+  if (value === undefined) return <div className={styles.waiting} aria-hidden="true" />;
+  if (isLong(value)) {
+    return (
+      <Suspense fallback={<div className={styles.waiting} aria-hidden="true" data-coming />}>
+        <LongPanels {...{ cell, value, look, setLook, edit }} inputs={read} />
+      </Suspense>
+    );
+  }
+  const panel = panels.find(({ id }) => id === look.panel) ?? panels[0]!;
   return (
     <Tabs
       label={panelsWords.tabs}

@@ -10,18 +10,18 @@ import { LagBand } from "../../../../viz/charts/lines/LagBand";
 import { ScanLines } from "../../../../viz/charts/lines/ScanLines";
 import { scanWords } from "../../../../words/en/scan";
 import type { SeriesValue } from "../../series/value";
-import type { AttentionValue } from "../value";
 import { CalendarMaps } from "./CalendarMaps";
 import { MeanMaps } from "./MeanMaps";
 import { RareWindows } from "./RareWindows";
 import { lagInWords, measureInWords, measureTitle, stepLengthOf, strongest, valuesInUnits, windowEnds } from "./scanNumbers";
 import { markedStretches } from "./scanInWords";
+import type { WindowOnShow } from "./scanSubject";
 import styles from "./ScanPanel.module.css";
 import { ScanTables } from "./ScanTables";
 
 export interface ScanFiguresProps {
   readonly series: SeriesValue;
-  readonly value: AttentionValue;
+  readonly value: WindowOnShow;
   readonly plan: ScanPlan;
   readonly scan: BranchScan;
   readonly scans: Readonly<Record<Branch, BranchScan | null>>;

@@ -12,11 +12,15 @@ import { ScanBar } from "./ScanBar";
 import { ScanFigures } from "./ScanFigures";
 import styles from "./ScanPanel.module.css";
 import { measureTitle } from "./scanNumbers";
-import { subjectOf } from "./scanSubject";
+import { subjectOf, type WindowOnShow } from "./scanSubject";
 import { useCellScan } from "./useCellScan";
 
+interface ScanPanelProps extends Pick<PanelProps, "cell" | "inputs" | "edit"> {
+  readonly value: WindowOnShow;
+}
+
 /** Every window of the series: where each head looks on average, and where it does something else. */
-export default function ScanPanel({ cell, value, inputs: { series, layer }, edit }: PanelProps) {
+export default function ScanPanel({ cell, value, inputs: { series, layer }, edit }: ScanPanelProps) {
   const subject = useMemo(() => (series === undefined || layer === undefined ? null : subjectOf(value, series, layer)), [value, series, layer]);
   const { scan, state } = useCellScan(cell.id, subject);
   const [branch, setBranch] = useState<Branch>("short");

@@ -14,7 +14,10 @@ export interface ScanSubject {
   readonly request: AttentionValue["request"];
 }
 
-export function subjectOf(value: AttentionValue, series: SeriesValue, layer: LayerValue): ScanSubject {
+/** The window on show, whose maps a scan has no need of: it may be too long for whole ones. */
+export type WindowOnShow = Omit<AttentionValue, "attention">;
+
+export function subjectOf(value: WindowOnShow, series: SeriesValue, layer: LayerValue): ScanSubject {
   const { windows, request } = value;
   return {
     // The series have met already.

@@ -84,13 +84,15 @@ function lagColumns({ scan: { heads, lags } }: Scanned): NumbersColumn[] {
   ];
 }
 
-function mapColumns({ scan: { heads, steps, meanMap } }: Scanned): NumbersColumn[] {
-  const rows = heads * steps ** 2;
+/** Of a pooled map a row for each cell, with the first of the queries and of the keys that it stands for. */
+function mapColumns({ scan: { heads, steps, meanMap, pool } }: Scanned): NumbersColumn[] {
+  const side = Math.ceil(steps / pool);
+  const rows = heads * side ** 2;
   const column = (of: (i: number) => number) => Float32Array.from({ length: rows }, (_, i) => of(i));
   return [
-    numbers("head", column((i) => Math.floor(i / steps ** 2))),
-    numbers("query", column((i) => Math.floor(i / steps) % steps)),
-    numbers("key", column((i) => i % steps)),
+    numbers("head", column((i) => Math.floor(i / side ** 2))),
+    numbers("query", column((i) => pool * (Math.floor(i / side) % side))),
+    numbers("key", column((i) => pool * (i % side))),
     numbers("mean", meanMap),
   ];
 }
@@ -120,7 +122,7 @@ function rareColumns(scanned: Scanned): NumbersColumn[] {
 
 /**
  * All of a scan, of both branches as far as they are there, as arrays: of windows `(N, H)`, of lags `(H, L)`, of lags in each window `(N, H, L)` where
- * these are few enough, maps `(H, T, T)`.
+ * these are few enough, maps `(H, T, T)`, or fewer cells a side of windows too long for whole maps.
  */
 export function scanArrays(series: SeriesValue, plan: ScanPlan, scans: Readonly<Record<Branch, BranchScan | null>>): NamedArray[] {
   const windows = plan.positions.length;
@@ -130,9 +132,10 @@ export function scanArrays(series: SeriesValue, plan: ScanPlan, scans: Readonly<
     ...BRANCHES.flatMap((branch): NamedArray[] => {
       const scan = scans[branch];
       if (scan === null) return [];
-      const { heads, steps, meanMap, lags, profiles, calendars, distances } = scan;
+      const { heads, steps, pool, meanMap, lags, profiles, calendars, distances } = scan;
       const named = (name: string, shape: readonly number[], values: Float32Array | Float64Array | null): NamedArray[] => (values === null ? [] : [{ name: `${branch}_${name}`, shape, values }]);
       const byLag = [heads, lags.lags];
+      const side = Math.ceil(steps / pool);
       return [
         ...named("time", [windows], windowEnds(series.series[branch], plan, branch)),
         ...SCAN_MEASURES.flatMap((measure) => {
@@ -140,7 +143,7 @@ export function scanArrays(series: SeriesValue, plan: ScanPlan, scans: Readonly<
           return named(name, [windows, heads], valuesInUnits(scan, measure, stepLengthOf(series, branch)).map((each) => each / unit));
         }),
         ...named("distance", [windows, heads], distances),
-        ...named("mean_map", [heads, steps, steps], meanMap),
+        ...named("mean_map", [heads, side, side], meanMap),
         ...named("lag", [lags.lags], Float32Array.from({ length: lags.lags }, (_, i) => lags.first + i)),
         ...named("lag_mean", byLag, lags.mean),
         ...named("lag_low", byLag, lags.low),
