@@ -66,15 +66,20 @@ test("a scan of every window shows where a series changes, moves the window ther
   const [head] = finders;
   await panel.getByLabel("Head", { exact: true }).selectOption(String(head));
 
-  // The line stands on the series' own axis: pressed at a quarter of it, the window goes there, and at three quarters.
+  // The line stands on the series' own axis: pressed at a quarter of it, the window goes there, and dragged on to three quarters.
   const line = panel.getByRole("slider", { name: /in every window/ });
   const box = await boxOf(line);
-  for (const [part, lag] of [[0.25, BEFORE], [0.75, AFTER]] as const) {
-    await line.click({ position: { x: box.width * part, y: 100 } });
-    await app.settled();
-    await expect.poll(async () => Math.abs((await app.readNumber("Window position")) - length * part)).toBeLessThan(length / 100);
-    await expect(line).toHaveAttribute("aria-valuetext", new RegExp(`: ${lag} samples back$`));
-  }
+  const place = (part: number) => ({ x: box.width * part, y: 100 });
+  const expectAt = (part: number) => expect.poll(async () => Math.abs((await app.readNumber("Window position")) - length * part)).toBeLessThan(length / 100);
+  await line.click({ position: place(0.25) });
+  await expectAt(0.25);
+  await expect(line).toHaveAttribute("aria-valuetext", new RegExp(`: ${BEFORE} samples back$`));
+  await line.dragTo(line, { sourcePosition: place(0.25), targetPosition: place(0.75), steps: 4 });
+  await expectAt(0.75);
+  await expect(line).toHaveAttribute("aria-valuetext", new RegExp(`: ${AFTER} samples back$`));
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expectAt(0.25);
+  await app.settled();
   // A window that moves is none of the scan's business.
   await expect(panel).toHaveAttribute("data-scan", "done");
   const rare = panel.locator("[data-rare]").first();
