@@ -3,6 +3,8 @@ import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { siteNotebooks } from "./tools/siteNotebooks.mjs";
 import { firstChunk } from "./tools/firstChunk.mjs";
+import { preloadParts } from "./tools/preloadParts.mjs";
+import { sharedChunks } from "./tools/sharedChunks.mjs";
 import { ALIAS } from "./vite.alias.ts";
 
 /** The dev server's hot reload needs an inline script, which the page's own content policy forbids. */
@@ -52,17 +54,29 @@ const offline = VitePWA({
   },
 });
 
+const ENTRY = "/src/app/main.tsx";
+
+/** What computes the cells of the first screen, asked for together with the page. */
+const COMPUTING = ["series/compute.ts", "layer/layerOf.ts", "attention/compute.ts"].map((file) => `/src/app/cells/${file}`);
+
+/** What draws them. */
+const DRAWING = {
+  series: ["/series/SeriesView.tsx", "/series/small/SeriesStrip.tsx", "/series/small/SeriesSettings.tsx"],
+  layer: ["/layer/LayerView.tsx", "/layer/LayerSettings.tsx"],
+  attention: ["/attention/AttentionView.tsx", "/attention/OwnSettings.tsx"],
+};
+
 const port = Number(process.env["PORT"] ?? 5173);
 
 export default defineConfig({
   base: "./",
   // What is not there is answered by 404, as by any plain file host, and not by the page.
   appType: "mpa",
-  plugins: [react(), siteNotebooks(), relaxPolicyInDev(), offline],
+  plugins: [react(), siteNotebooks(), relaxPolicyInDev(), preloadParts(COMPUTING), offline],
   resolve: { alias: ALIAS },
   worker: { format: "es", rolldownOptions: { checks: { bundlerTimings: false } } },
   server: { port, strictPort: true },
   preview: { port, strictPort: true },
   // How long each plugin took depends on who else uses the machine.
-  build: { target: "es2023", chunkSizeWarningLimit: 2000, assetsInlineLimit: 0, rolldownOptions: { checks: { bundlerTimings: false }, output: { codeSplitting: { groups: [firstChunk("/src/app/main.tsx")] } } } },
+  build: { target: "es2023", chunkSizeWarningLimit: 2000, assetsInlineLimit: 0, rolldownOptions: { checks: { bundlerTimings: false }, output: { codeSplitting: { groups: [firstChunk(ENTRY), sharedChunks(ENTRY, { computing: COMPUTING, ...DRAWING }, "computing")] } } } },
 });

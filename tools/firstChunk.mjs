@@ -1,3 +1,5 @@
+import { entryAbove, reachable } from "./moduleGraph.mjs";
+
 /**
  * For Rolldown's `codeSplitting.groups`: all that the page's entry imports at once becomes one chunk. Left to itself,
  * the bundler gives what closed panels use as well a chunk of its own, some forty of them, which pack worse one by one.
@@ -9,7 +11,7 @@ export function firstChunk(entry) {
   let first = null;
   return {
     name: (id, context) => {
-      first ??= reachable(id, entry, (each) => context.getModuleInfo(each));
+      first ??= firstOf(id, entry, (each) => context.getModuleInfo(each));
       if ((first.has(id) && !id.endsWith(entry)) || isHelper(id)) return "page";
       return isIcon(id) && context.getModuleInfo(id).importers.length > 1 ? "icons" : null;
     },
@@ -24,25 +26,8 @@ const isIcon = (id) => id.includes("/lucide-react/dist/esm/icons/");
 /** The app's helpers of a few lines: a request of their own would cost more than their bytes. */
 const isHelper = (id) => /\/src\/app\/base\/\w+\.ts$/.test(id);
 
-/** Every module that the entry imports statically; found from any module by walking up to the entry first. */
-function reachable(from, entry, getModuleInfo) {
-  const start = find(from, (id) => id.endsWith(entry), (id) => {
-    const info = getModuleInfo(id);
-    return info === null ? [] : [...info.importers, ...info.dynamicImporters];
-  });
-  const found = new Set();
-  if (start !== null) find(start, () => false, (id) => getModuleInfo(id)?.importedIds ?? [], found);
-  return found;
-}
-
-function find(start, wanted, next, seen = new Set()) {
-  const open = [start];
-  while (open.length > 0) {
-    const id = open.pop();
-    if (seen.has(id)) continue;
-    if (wanted(id)) return id;
-    seen.add(id);
-    open.push(...next(id));
-  }
-  return null;
+/** Every module that the entry imports statically. */
+function firstOf(from, entry, getModuleInfo) {
+  const start = entryAbove(from, entry, getModuleInfo);
+  return start === null ? new Set() : reachable(start, getModuleInfo);
 }

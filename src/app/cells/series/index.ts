@@ -1,7 +1,7 @@
 import { kindsWords } from "../../../words/en/kinds";
+import { partOnce } from "../../base/partOnce";
 import { preloadable } from "../../controls/preloadable";
 import { defineKind, type CellViewProps } from "../../notebook/document/kind";
-import { computeSeries } from "./compute";
 import { seriesCost } from "./cost";
 import { SeriesLook } from "./look";
 import { filesOf, initialSpec, SeriesSpec } from "./spec";
@@ -11,6 +11,8 @@ type Props = CellViewProps<SeriesSpec, SeriesValue, SeriesLook>;
 const view = preloadable<Props>(() => import("./SeriesView").then(({ SeriesView }) => ({ default: SeriesView })));
 const strip = preloadable<Props>(() => import("./small/SeriesStrip"));
 const settings = preloadable<Props>(() => import("./small/SeriesSettings"));
+
+const loadCompute = partOnce(() => import("./compute"));
 
 export default defineKind<SeriesSpec, SeriesValue, SeriesLook>({
   kind: "series",
@@ -23,7 +25,10 @@ export default defineKind<SeriesSpec, SeriesValue, SeriesLook>({
   files: filesOf,
   cost: seriesCost,
   roles: {},
-  compute: (spec, _, context) => computeSeries(spec, context),
+  async compute(spec, _, context) {
+    const { computeSeries } = await loadCompute();
+    return computeSeries(spec, context);
+  },
   View: view.View,
   load: async () => {
     await Promise.all([view.load(), strip.load(), settings.load()]);
