@@ -63,6 +63,11 @@ test("with a finger: windows are dragged and scrolled over, heads swiped, rows k
   await app.setNumber("Heads", 2);
   await expect(page.getByRole("button", { name: /^Show head / })).toHaveCount(2);
   await page.getByRole("button", { name: "Settings", exact: true }).tap();
+  // What was changed is undone from the menu.
+  await page.getByRole("button", { name: "Menu", exact: true }).tap();
+  await page.getByRole("menuitem", { name: /^Undo/ }).tap();
+  await expect(page.getByRole("menu")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Show head / })).toHaveCount(4);
 
   // What if, Step by step and Compare.
   await cell.getByRole("tab", { name: "What if" }).tap();
@@ -82,12 +87,8 @@ test("with a finger: windows are dragged and scrolled over, heads swiped, rows k
   await cell.getByText("Even weights", { exact: true }).tap();
   await expect(cell.getByRole("tabpanel")).toContainText("what the head picks out");
 
-  // What was changed is undone from the menu, and the notebook is shared and presented.
-  await page.getByRole("button", { name: "Menu", exact: true }).tap();
-  await page.getByRole("menuitem", { name: /^Undo/ }).tap();
-  await expect(page.getByRole("menu")).toHaveCount(0);
+  // The notebook is shared and presented.
   await cell.getByRole("tab", { name: "Maps" }).tap();
-  await expect(page.getByRole("button", { name: /^Show head / })).toHaveCount(4);
   await page.getByRole("button", { name: "Share", exact: true }).tap();
   await expect(page.getByRole("textbox", { name: "Link" })).toHaveValue(/#v2\./);
   await page.getByRole("button", { name: "Close", exact: true }).tap();
@@ -95,9 +96,11 @@ test("with a finger: windows are dragged and scrolled over, heads swiped, rows k
   await page.getByRole("button", { name: "Menu", exact: true }).tap();
   await page.getByRole("menuitem", { name: /^Present/ }).tap();
   const bar = page.getByRole("navigation", { name: "Presentation" });
-  await bar.getByRole("button", { name: "Next slide" }).tap();
+  // It begins with what was in sight.
   await expect(app.map("short", 0)).toBeVisible();
   await expect(app.map("long", 0)).toHaveCount(0);
+  await bar.getByRole("button", { name: "Next slide" }).tap();
+  await expect(app.map("short", 0)).toHaveCount(0);
   await bar.getByRole("button", { name: "End the presentation (Escape)" }).tap();
   await expect(bar).toHaveCount(0);
 

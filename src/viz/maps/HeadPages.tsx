@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useRef, useState, type UIEvent } from "react";
 import { branchesWords } from "../../words/en/branches";
 import { mapsWords } from "../../words/en/maps";
 import { AttentionMap } from "./AttentionMap";
@@ -25,12 +25,25 @@ export function HeadPages(props: SizedGridProps) {
   const [first] = rows;
   // At once: what stands beside the head on show moves with it, and a browser that lays out on the way stops at the head it has come to.
   const goTo = (page: number) => pages.current?.scrollTo({ left: page * width, behavior: "instant" });
+  // A browser goes back to the head that was swiped to last, when that swipe still glides or rows are kept: the head that was chosen is
+  // gone to until the browser takes a finger for the next swipe, which cancels its pointer.
+  const chosen = useRef<number | null>(null);
+  const choose = (page: number) => {
+    chosen.current = page;
+    goTo(page);
+  };
+  const onScroll = ({ currentTarget }: UIEvent) => {
+    const page = Math.round(currentTarget.scrollLeft / width);
+    if (chosen.current !== null && chosen.current !== page) goTo(chosen.current);
+    else setAt(page);
+  };
+  const release = () => (chosen.current = null);
   return (
     <>
       {heads.length > 1 && first !== undefined && (
         <div className={styles.thumbs} data-controls>
           {heads.map((head, page) => (
-            <button key={head} type="button" className={styles.thumb} aria-label={mapsWords.show(head)} aria-pressed={head === shown} onClick={() => goTo(page)}>
+            <button key={head} type="button" className={styles.thumb} aria-label={mapsWords.show(head)} aria-pressed={head === shown} onClick={() => choose(page)}>
               <MapCanvas
                 values={first.values}
                 offset={head * steps * first.layout.columns}
@@ -48,7 +61,7 @@ export function HeadPages(props: SizedGridProps) {
           ))}
         </div>
       )}
-      <div ref={pages} className={styles.pages} onScroll={(event) => setAt(Math.round(event.currentTarget.scrollLeft / width))}>
+      <div ref={pages} className={styles.pages} onScroll={onScroll} onPointerCancel={release} onWheel={release} onKeyDown={release}>
         {heads.map((head) => (
           <div key={head} className={styles.page} style={{ width }}>
             {rows.map((row) => {

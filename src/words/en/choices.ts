@@ -1,5 +1,5 @@
 import type { TimeUnit } from "../../model/series/reading/time/timeUnit";
-import type { CalendarName } from "../../model/series/reading/time/calendars";
+import type { DateCalendar } from "../../model/series/reading/time/calendars";
 import type { ChoiceKind, ChoiceKinds } from "../../model/series/reading/choice";
 import { longDate } from "../dates";
 import { count, number, written } from "../numbers";
@@ -22,7 +22,7 @@ const markIn = (example: string) => (example.includes(",") ? "comma" : "point");
 const isDecimal = (mark: string, example: string) => (mark === ",") === example.includes(",");
 const placeOf = (zone: string) => zone.replace(/^.*\//, "").replaceAll("_", " ");
 
-const CALENDARS: Readonly<Record<CalendarName, string>> = { gregorian: "common calendar", buddhist: "Buddhist calendar", persian: "Persian calendar" };
+const CALENDARS: Readonly<Record<DateCalendar, string>> = { gregorian: "common calendar", buddhist: "Buddhist calendar", persian: "Persian calendar" };
 
 const UNITS: Readonly<Record<TimeUnit, string>> = {
   year: "years",

@@ -10,13 +10,13 @@ interface Point {
 }
 
 /** Points in parts of the screen, from 0 to 1, so that a stroke keeps its place when the screen gets another size. */
-export type Stroke = readonly Point[];
+export type InkStroke = readonly Point[];
 
 interface InkProps {
   readonly tool: Tool | null;
   /** Those on the slide. */
-  readonly strokes: readonly Stroke[];
-  readonly onStrokes: (change: (before: readonly Stroke[]) => readonly Stroke[]) => void;
+  readonly strokes: readonly InkStroke[];
+  readonly onStrokes: (change: (before: readonly InkStroke[]) => readonly InkStroke[]) => void;
 }
 
 /** A sheet over the slide: a red dot that follows the pointer, or the strokes of a pen. */

@@ -5,17 +5,17 @@ import { instantText } from "../describe";
 import { isMissing } from "../missing/missingWords";
 import type { ReadingOptions } from "../reading";
 
-export type CalendarName = "gregorian" | "buddhist" | "persian";
+export type DateCalendar = "gregorian" | "buddhist" | "persian";
 
 declare module "../choice" {
   interface ChoiceKinds {
     /** Whose years a column of dates counts; `reads` is what the example then is, as text. */
-    calendar: { readonly calendar: CalendarName; readonly example: string; readonly reads: string };
+    calendar: { readonly calendar: DateCalendar; readonly example: string; readonly reads: string };
   }
 }
 
 interface Calendar {
-  readonly name: CalendarName;
+  readonly name: DateCalendar;
   /** Years that nobody measured in, or hardly ever, by the common calendar. */
   readonly years: readonly [least: number, most: number];
   /** The same date by the common calendar; null where it is none of this one. */
@@ -53,7 +53,7 @@ export function otherCalendar(column: string, cells: readonly string[], options:
   const converted = cells.map((cell) => (isMissing(cell) ? cell : inCommon(cell, calendar)));
   if (converted.some((cell) => cell === null)) return null;
   const example = cells[first]!;
-  const way = (name: CalendarName): Way<"calendar"> => ({
+  const way = (name: DateCalendar): Way<"calendar"> => ({
     means: { calendar: name, example, reads: instantText(parseDate(name === "gregorian" ? example : converted[first]!, "dmy")) },
     set: answering("calendar", name, column),
   });
