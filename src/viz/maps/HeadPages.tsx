@@ -1,4 +1,4 @@
-import { useRef, useState, type UIEvent } from "react";
+import { useRef, useState, type FocusEvent, type UIEvent } from "react";
 import { branchesWords } from "../../words/en/branches";
 import { mapsWords } from "../../words/en/maps";
 import { AttentionMap } from "./AttentionMap";
@@ -38,6 +38,12 @@ export function HeadPages(props: SizedGridProps) {
     else setAt(page);
   };
   const release = () => (chosen.current = null);
+  // The browser brings into sight what gets the keyboard.
+  const follow = ({ currentTarget, target }: FocusEvent) => {
+    const page = [...currentTarget.children].findIndex((child) => child.contains(target));
+    if (page >= 0) chosen.current = page;
+    else release();
+  };
   return (
     <>
       {heads.length > 1 && first !== undefined && (
@@ -61,7 +67,7 @@ export function HeadPages(props: SizedGridProps) {
           ))}
         </div>
       )}
-      <div ref={pages} className={styles.pages} onScroll={onScroll} onPointerCancel={release} onWheel={release} onKeyDown={release}>
+      <div ref={pages} className={styles.pages} onScroll={onScroll} onPointerCancel={release} onWheel={release} onFocusCapture={follow}>
         {heads.map((head) => (
           <div key={head} className={styles.page} style={{ width }}>
             {rows.map((row) => {
