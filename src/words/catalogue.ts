@@ -62,7 +62,7 @@ import type { stepWords } from "./en/step";
 import type { taskWords } from "./en/task";
 import type { textWords } from "./en/text";
 import type { termWords } from "./en/term";
-import type { tfjsWords } from "./en/secondWay";
+import type { secondWayWords } from "./en/secondWay";
 import type { tracesWords } from "./en/traces";
 import type { trainingWords } from "./en/training";
 import type { unitsWords } from "./en/units";
@@ -135,7 +135,7 @@ interface English {
   readonly starter: typeof starterWords;
   readonly term: typeof termWords;
   readonly text: typeof textWords;
-  readonly secondWay: typeof tfjsWords;
+  readonly secondWay: typeof secondWayWords;
   readonly traces: typeof tracesWords;
   readonly training: typeof trainingWords;
   readonly units: typeof unitsWords;

@@ -50,6 +50,7 @@ A call takes shortMask, longMask and useCausalMask; training changes nothing. ca
  * - Weights: 20, in the order and with the names of `weightShapes`; kernels Glorot uniform, biases zero.
  * - Masks are `(B, T)`, 0 for a step that neither attends nor is attended to. A row of a map in which every pair is masked
  *   is even, 1 / T for every step, and so is the output for that step: that is what the reference gives.
+ * - No dropout, as in the reference: `training` changes nothing. It would be an option of a call (`callOptions.ts`) and a part of `forward.ts`.
  * - Throws `LayerError`: `shape` for inputs or masks that do not fit, naming both shapes and what to do; `value` for units or
  *   heads that are no whole number; `heads` where their number is not known; `option` for what a call does not know.
  *

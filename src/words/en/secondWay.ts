@@ -2,7 +2,7 @@ import { number } from "../numbers";
 import { room } from "../room";
 
 /** What is said of the check with TensorFlow.js, the second way to compute. */
-export const tfjsWords = room("secondWay", {
+export const secondWayWords = room("secondWay", {
   check: "Check with TensorFlow.js",
   cancel: "Cancel the check",
   tooLarge: "Too large to be checked with TensorFlow.js here: take fewer steps or heads.",

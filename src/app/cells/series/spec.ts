@@ -3,7 +3,7 @@ import type { ReadingOptions } from "../../../model/series/reading/reading";
 import type { Fit, WindowSpec } from "../../../model/series/windows";
 import type { FileRef } from "../../notebook/keeping/fileShelf";
 
-/** What the settings can be at most, whatever the series; `limits.ts` says what a series allows. */
+/** What the settings can be at most, whatever the series; `windows/windowLimits.ts` says what a series allows. */
 export const LIMITS = {
   steps: { min: 1, max: 32_768 },
   stride: { min: 1, max: 10_000 },

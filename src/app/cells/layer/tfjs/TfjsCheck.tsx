@@ -5,7 +5,7 @@ import { checkWithTfjs } from "../../../../model/engine/tfjs/check/client";
 import { isComparable } from "../../../../model/engine/tfjs/check/question";
 import { ok, problem, type Result } from "../../../../model/result";
 import type { Windows } from "../../../../model/series/windows";
-import { tfjsWords } from "../../../../words/en/secondWay";
+import { secondWayWords } from "../../../../words/en/secondWay";
 import { backendName } from "../../../base/backendName";
 import { Button } from "../../../controls/Button";
 import { useSentence } from "../../../controls/useSentence";
@@ -58,9 +58,9 @@ export function TfjsCheck({ cellId, layer, windows, hold }: TfjsCheckProps) {
 
   const failed = useSentence(check.phase === "failed" ? check.problem : null);
   const words = () => {
-    if (inUse) return tfjsWords.inUse;
-    if (!small) return tfjsWords.tooLarge;
-    if (check.phase === "running") return tfjsWords.running;
+    if (inUse) return secondWayWords.inUse;
+    if (!small) return secondWayWords.tooLarge;
+    if (check.phase === "running") return secondWayWords.running;
     if (check.phase === "failed") return failed;
     return check.phase === "done" ? foundSentence(check.found, backendName(check.found.backend)) : "";
   };
@@ -69,10 +69,10 @@ export function TfjsCheck({ cellId, layer, windows, hold }: TfjsCheckProps) {
     <>
       <div data-controls>
         {check.phase === "running" ? (
-          <Button onClick={cancel}>{tfjsWords.cancel}</Button>
+          <Button onClick={cancel}>{secondWayWords.cancel}</Button>
         ) : (
           <Button icon={<Scale size={16} aria-hidden />} disabled={inUse || !small || on === null} onClick={() => start()}>
-            {tfjsWords.check}
+            {secondWayWords.check}
           </Button>
         )}
       </div>

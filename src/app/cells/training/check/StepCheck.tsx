@@ -4,7 +4,7 @@ import { checkStepWithTfjs } from "../../../../model/engine/tfjs/check/client";
 import type { StepAnswer } from "../../../../model/engine/tfjs/check/stepQuestion";
 import { problem, type Result } from "../../../../model/result";
 import type { Moment } from "../../../../model/training/run/film";
-import { tfjsWords } from "../../../../words/en/secondWay";
+import { secondWayWords } from "../../../../words/en/secondWay";
 import { backendName } from "../../../base/backendName";
 import { useCheck } from "../../useCheck";
 import { Button } from "../../../controls/Button";
@@ -24,7 +24,7 @@ interface StepCheckProps {
 export const StepCheck = memo(function StepCheck({ trained: { prepared, series }, moment: { step, weights } }: StepCheckProps) {
   const engine = useEngine();
   const state = useSyncExternalStore(engine.subscribe, engine.state);
-  const words = tfjsWords.step;
+  const words = secondWayWords.step;
   const measure = async (signal: AbortSignal): Promise<Result<StepAnswer>> => {
     const backend = state.status === "ready" && state.backend === "webgpu" ? "webgpu" : "wasm";
     const answer = await checkStepWithTfjs({ type: "check-step", backend, series, settings: prepared.settings, weights, step }, signal);
@@ -36,10 +36,10 @@ export const StepCheck = memo(function StepCheck({ trained: { prepared, series }
   return (
     <div className={styles.check} data-controls>
       {check.phase === "running" ? (
-        <Button onClick={cancel}>{tfjsWords.cancel}</Button>
+        <Button onClick={cancel}>{secondWayWords.cancel}</Button>
       ) : (
         <Button icon={<Scale size={16} aria-hidden />} onClick={() => start()}>
-          {tfjsWords.check}
+          {secondWayWords.check}
         </Button>
       )}
       <p role="status" data-check="step" data-difference={found?.gradient.relative}>

@@ -1,6 +1,6 @@
 import type { StepAnswer } from "../../../../model/engine/tfjs/check/stepQuestion";
 import { formatNumber } from "../../../../viz/base/format";
-import { tfjsWords } from "../../../../words/en/secondWay";
+import { secondWayWords } from "../../../../words/en/secondWay";
 import { timeTaken } from "../../../../words/numbers";
 import { backendName } from "../../../base/backendName";
 import { scientific } from "../../layer/precision/precisionSentence";
@@ -8,7 +8,7 @@ import { scientific } from "../../layer/precision/precisionSentence";
 /** What a check of one step found: how far the gradients are apart, and the losses; and how long each took. */
 export function stepSentence({ backend, loss, gradient, arrays, numbers, milliseconds }: StepAnswer, step: number): string {
   const digits = (value: number) => formatNumber(Number(value.toPrecision(6)));
-  return tfjsWords.step.found({
+  return secondWayWords.step.found({
     step,
     backend: backendName(backend),
     relative: scientific(gradient.relative),

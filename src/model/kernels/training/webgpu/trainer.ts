@@ -11,6 +11,7 @@ import { JOB_BYTES, writeJob, type BatchJob } from "./job";
 import type { Rows } from "./layout";
 import { compileStep } from "./passes";
 import { shapeOf } from "./shape";
+import { spread, withoutPadding } from "./unpadded";
 
 /**
  * Training of one task on a GPU: what `Trainer` is on WebAssembly. Weights and moments stay on the GPU; what they have become is read
@@ -185,20 +186,4 @@ function stepsOf(records: Float32Array, count: number): Step[] {
     if (!taken) break;
   }
   return answers;
-}
-
-function withoutPadding(values: Float32Array, { fours }: Rows, width: number): Float32Array {
-  if (4 * fours === width) return values;
-  const rows = values.length / (4 * fours);
-  const dense = new Float32Array(rows * width);
-  for (let row = 0; row < rows; row++) dense.set(values.subarray(row * 4 * fours, row * 4 * fours + width), row * width);
-  return dense;
-}
-
-/** Puts each window's last rows, which are all that were computed, at the end of a window of zeros. */
-function spread(values: Float32Array, count: number, from: number, to: number): Float32Array {
-  if (from === to) return values;
-  const all = new Float32Array(count * to);
-  for (let i = 0; i < count; i++) all.set(values.subarray(i * from, (i + 1) * from), (i + 1) * to - from);
-  return all;
 }

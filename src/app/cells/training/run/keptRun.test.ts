@@ -1,0 +1,108 @@
+import { describe, expect, it, vi } from "vitest";
+import { generated } from "../../../../model/training/training.testing";
+import { readKept, writeKept } from "../kept/keptFile";
+
+import { keptAt, losses, made, series } from "./run.testing";
+
+describe("a run", () => {
+  it("that is kept goes on in another page with the same future, bit for bit", async () => {
+    const whole = made();
+    whole.training.setSlow(false);
+    whole.training.start();
+    await whole.phase("done");
+
+    const first = made();
+    for (let step = 1; step <= 3; step++) {
+      first.training.step();
+      await vi.waitFor(() => expect(first.training.state.getState()).toMatchObject({ phase: "paused", step }), { timeout: 60_000 });
+    }
+    await keptAt(first.shelf, 3);
+    first.training.end();
+
+    const second = made(first.shelf);
+    await second.training.restore(series, first.shelf.file);
+    expect(second.training.state.getState()).toMatchObject({ phase: "paused", step: 3 });
+    expect(losses(second.training)).toEqual(losses(whole.training).slice(0, 3));
+    second.training.setSlow(false);
+    second.training.goOn();
+    await second.phase("done");
+    expect(losses(second.training)).toEqual(losses(whole.training));
+    expect(second.training.state.getState().validations).toEqual(whole.training.state.getState().validations);
+  });
+
+  it("that comes along is loaded once, is told from other series, and comes back with a series that is read again", async () => {
+    const first = made();
+    first.training.step();
+    await first.phase("paused");
+    await keptAt(first.shelf, 1);
+    const { training } = made();
+    const load = vi.fn(() => Promise.resolve(first.shelf.file));
+    const other = generated("season", 901);
+    for (let frame = 0; frame < 3; frame++) expect(await training.takeUp(other, undefined, load)).toBe("series");
+    expect(await training.takeUp(series, undefined, load)).toBeNull();
+    expect(await training.takeUp(other, undefined, load)).toBe("series");
+    const again = generated("season", 900);
+    expect(again).not.toBe(series);
+    expect(await training.takeUp(again, undefined, load)).toBeNull();
+    expect(training.begunWith()?.series).toBe(again);
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(await made().training.takeUp(series, undefined, () => Promise.resolve(undefined))).toBe("absent");
+  });
+
+  it("whose film is of NaN, of another shape or of steps that cannot be is refused in words, in half the space, too", async () => {
+    const first = made();
+    first.training.step();
+    await first.phase("paused");
+    await keptAt(first.shelf, 1);
+    const sound = (await readKept(first.shelf.file!))!;
+    const filmOf = (change: (weights: Float32Array) => Float32Array, steps = (step: number) => step) => ({
+      ...sound,
+      run: { ...sound.run, film: { ...sound.run.film, moments: sound.run.film.moments.map(({ step, weights }) => ({ step: steps(step), weights: change(weights) })) } },
+    });
+    const one = (value: number) => (weights: Float32Array) => weights.with(3, value);
+    for (const half of [false, true]) {
+      const files = [filmOf(one(NaN)), filmOf(one(half ? 1e6 : Infinity)), filmOf((weights) => weights.slice(1)), filmOf((weights) => weights, () => -1)].map((kept) => writeKept({ ...kept, half }));
+      for (const file of files) {
+        const { training } = made({ file });
+        await training.restore(series, file);
+        expect(training.state.getState()).toMatchObject({ phase: "idle", film: { moments: [] }, problem: { kind: "training/kept" } });
+      }
+    }
+    const { training } = made();
+    await training.restore(series, writeKept({ ...sound, half: true }));
+    expect(training.state.getState()).toMatchObject({ phase: "paused", problem: null });
+  });
+
+  it("keeps its film in half the space once it is told to, at rest in another page, too; the run goes on bit for bit", async () => {
+    const first = made();
+    first.training.setSlow(false);
+    first.training.start();
+    await first.phase("done");
+    await keptAt(first.shelf, 60);
+    const whole = first.shelf.file!;
+    first.training.setHalf(true);
+    await vi.waitFor(() => expect(first.shelf.file!.size).toBeLessThan(0.7 * whole.size), { timeout: 60_000 });
+    const [all, half] = [(await readKept(whole))!, (await readKept(first.shelf.file!))!];
+    expect(half.run.state).toEqual(all.run.state);
+    const second = made(first.shelf);
+    await second.training.restore(series, first.shelf.file);
+    expect(second.training.state.getState().half).toBe(true);
+    second.training.setHalf(false);
+    // As large as before, though its digits do not come back.
+    expect(first.shelf.file!.size).toBeGreaterThan(0.99 * whole.size);
+    expect((await readKept(first.shelf.file!))!.run.film).toEqual(half.run.film);
+  });
+
+  it("that was kept of another series, or is broken, is refused in words", async () => {
+    const first = made();
+    first.training.step();
+    await first.phase("paused");
+    await keptAt(first.shelf, 1);
+    const other = made(first.shelf);
+    await other.training.restore(generated("season", 901), first.shelf.file);
+    expect(other.training.state.getState()).toMatchObject({ phase: "idle", problem: { kind: "training/kept" } });
+    const broken = made();
+    await broken.training.restore(series, new Blob(["HLRUN1\n\0 and more"]));
+    expect(broken.training.state.getState()).toMatchObject({ phase: "idle", problem: { kind: "training/kept" } });
+  });
+});
