@@ -5,7 +5,8 @@ test("every word of its own is a click, a key or a tap away from where it stands
   const maps = app.cell("attention");
   const entry = page.getByRole("dialog");
   const opener = (id: string) => page.locator(`[data-term="${id}"]`).first();
-  // In the first text, over the maps, under them, and beside the settings that are called so.
+  // In the first text, which is set a moment after it is shown, over the maps, under them, and beside the settings that are called so.
+  await expect(app.cell("text").locator('[data-term="head"]')).toBeVisible();
   await opener("head").click();
   await expect(entry).toContainText("One set of attention weights");
   // It hears keys from when it has the focus.

@@ -12,9 +12,11 @@ export function UpdateNotice() {
   useEffect(() => {
     if (import.meta.env.DEV || location.protocol === "file:" || !mayWorkOffline()) return;
     const watch = async () => {
-      const { registerSW } = await import("virtual:pwa-register");
+      // Nobody has asked for it, and without it the page works as long as there is a network.
+      const part = await import("virtual:pwa-register").catch(() => null);
+      if (part === null) return;
       let asked = false;
-      const reload = registerSW({
+      const reload = part.registerSW({
         onNeedRefresh: () =>
           setUpdate(() => () => {
             asked = true;
@@ -24,7 +26,6 @@ export function UpdateNotice() {
         onNeedReload: () => (asked ? location.reload() : setUpdate(() => async () => location.reload())),
       });
     };
-    // Nobody has asked for it, and without it the page works as long as there is a network.
     owned(watch(), () => {});
   }, []);
   if (update === null) return null;
