@@ -27,12 +27,14 @@ let missing: (() => unknown) | null = null;
 /** Style sheets of chunks that did not come. The bundler asks for each only once, and would draw the chunk without it. */
 const brokenStyles = new Set<HTMLLinkElement>();
 
-// Captured, since it does not bubble.
 if (typeof document !== "undefined") {
+  // The page's own comes with the page or not at all: no part has to wait for it.
+  const own = new Set<EventTarget>(document.querySelectorAll('link[rel="stylesheet"]'));
+  // Captured, since it does not bubble.
   document.addEventListener(
     "error",
     ({ target }) => {
-      if (target instanceof HTMLLinkElement && target.rel === "stylesheet") brokenStyles.add(target);
+      if (target instanceof HTMLLinkElement && target.rel === "stylesheet" && !own.has(target)) brokenStyles.add(target);
     },
     true,
   );
