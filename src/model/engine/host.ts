@@ -154,10 +154,7 @@ export function createHost(starters: Starters, post: Post, rest: number | null =
     if (calledOff.has(id) || current.isLost()) throw new Error("not to go on");
   }
 
-  /**
-   * Not before the first answer, which would wait for it on a busy machine. Nor does Firefox always end the making of a second
-   * thread while the page still loads: seldom, but then for ever.
-   */
+  /** Not before the first answer, which would wait for it on a busy machine. */
   async function warm(): Promise<void> {
     if (backend === null || warmed === backend || !worked) return;
     warmed = backend;

@@ -48,7 +48,11 @@ function gainsByThread({ batch, steps, heads, units, long: { width } }: Attentio
 
 /** A thread that computes while this one does. */
 export interface SecondThread {
-  /** Its kernel; null while the thread starts, which the first call has it do, and for ever where it cannot. */
+  /**
+   * Its kernel; null while the thread starts, which the first call has it do, and for ever where it cannot. Asked for by the first
+   * request that gains by it, not before: Firefox does not always end the making of a worker within a worker (seldom, but then for
+   * ever) while the page makes others, and most notebooks never need this one.
+   */
   readonly kernel: () => BranchKernel | null;
   /** Ends it, also where nothing was computed there. */
   readonly end: () => void;
@@ -151,8 +155,6 @@ export function branchAttender(
       return branch === undefined ? null : overflow(request, branch);
     },
     async warm() {
-      // So that a thread is there when it is wanted.
-      secondThread?.kernel();
       const request = warmRequest();
       await attender.attend(request, async () => {});
       await blocks.survey(request, 8, async () => {});

@@ -51,13 +51,14 @@ function testThread(start = async (made: WebAssembly.Module) => onProcessor(crea
 }
 
 const threaded = (thread = testThread()) => {
-  const attender = kernelAttender("wasm", () => startInstance(module), secondThread(module, () => thread.worker));
-  return { attender, ...thread };
+  const second = secondThread(module, () => thread.worker);
+  const attender = kernelAttender("wasm", () => startInstance(module), second);
+  return { attender, second, ...thread };
 };
 
 /** Has the thread started, and waits until it is. */
 async function started(given = threaded()) {
-  await given.attender.warm();
+  given.second.kernel();
   await vi.waitFor(() => expect(given.told).toContain("ready"), { timeout: 30_000 });
   return given;
 }
@@ -141,7 +142,7 @@ test.each([RangeError, WebAssembly.RuntimeError, Error])("what fails in the thre
 
 test("ends with what computes beside it, also while it starts or where nothing was computed there", async () => {
   const early = threaded();
-  await early.attender.warm();
+  early.second.kernel();
   early.attender.stop();
   expect(early.terminate).toHaveBeenCalledTimes(1);
   const { attender, terminate } = await started();
