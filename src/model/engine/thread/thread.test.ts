@@ -140,6 +140,15 @@ test.each([RangeError, WebAssembly.RuntimeError, Error])("what fails in the thre
   expect((failed as Error).constructor).toBe(kind);
 });
 
+test("is made for the first request that gains by it, not when the engine is made ready for later ones", async () => {
+  const { attender, types } = threaded();
+  await attender.warm();
+  await attender.attend(sampleRequest({ ...SIZES, steps: 8 }, 1), go);
+  expect(types()).toEqual([]);
+  await attender.attend(sampleRequest(SIZES, 1), go);
+  expect(types()).toContain("start");
+});
+
 test("ends with what computes beside it, also while it starts or where nothing was computed there", async () => {
   const early = threaded();
   early.second.kernel();
