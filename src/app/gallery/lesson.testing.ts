@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, vi } from "vitest";
 import type { AttentionRequest } from "../../model/attention/attention";
 import { referenceAttention } from "../../model/attention/reference";
 import type { Engine } from "../../model/engine/engine";
@@ -96,8 +97,17 @@ function attended(request: AttentionRequest) {
   return { batch, heads, steps, units, short: branch(short), long: branch(long), output: Float32Array.from(output), backend: "cpu" as const };
 }
 
-/** Answers what the page would fetch of this site by the files that it is built from. */
-export async function fetchFromDisk(address: string): Promise<Response> {
+/** In the tests of this file, what the page would fetch of this site comes from the files that it is built from. */
+export function siteFromDisk(): void {
+  beforeAll(() => {
+    vi.stubGlobal("fetch", fetchFromDisk);
+  });
+  afterAll(() => {
+    vi.unstubAllGlobals();
+  });
+}
+
+async function fetchFromDisk(address: string): Promise<Response> {
   const file = address.startsWith("file:") ? fileURLToPath(address) : `.${address.replace(/\?.*$/, "")}`;
   return Promise.resolve(new Response(readFileSync(file)));
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { change, mixed, mixedMap } from "../../model/attention/analysis/mixer";
 import { piecesOf } from "../../model/attention/analysis/pieces";
 import { evaluation } from "../../model/training/forecast/evaluation";
@@ -13,14 +13,9 @@ import type { StepSpec } from "../cells/step/spec";
 import { wholeLook } from "../notebook/document/kind";
 import { KINDS } from "../cells/registry";
 import type { Cell } from "../notebook/document/document";
-import { factsOf, fetchFromDisk, openFile, valuesOf } from "./lesson.testing";
+import { factsOf, openFile, siteFromDisk, valuesOf } from "./lesson.testing";
 
-beforeAll(() => {
-  vi.stubGlobal("fetch", fetchFromDisk);
-});
-afterAll(() => {
-  vi.unstubAllGlobals();
-});
+siteFromDisk();
 
 it("what the lesson on learning says of its layers is so: even at first, and on a real series far behind what has learnt nothing", async () => {
   const values = await valuesOf(openFile("7-learning.headlight.json"));

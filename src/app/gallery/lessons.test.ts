@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { numberOf, standingOf } from "../../model/teaching/condition";
 import { readFact, type FactSource } from "../../model/teaching/fact";
 import type { AttentionLook } from "../cells/attention/look";
@@ -13,18 +13,13 @@ import { linkedWord } from "../controls/glossary/words";
 import { wholeLook } from "../notebook/document/kind";
 import { KINDS } from "../cells/registry";
 import type { Cell, Notebook } from "../notebook/document/document";
-import { afterTraining, factsOf, fetchFromDisk, openFile, siteFiles, valuesOf, withSpecs, type Given } from "./lesson.testing";
+import { afterTraining, factsOf, type Given, openFile, siteFiles, siteFromDisk, valuesOf, withSpecs } from "./lesson.testing";
 import { SOLVED } from "./solved.testing";
 
 /** Numbers that a text may name: {{ … }}. */
 const LIVE = /\{\{\s*([^{}]+?)\s*%?\s*\}\}/gu;
 
-beforeAll(() => {
-  vi.stubGlobal("fetch", fetchFromDisk);
-});
-afterAll(() => {
-  vi.unstubAllGlobals();
-});
+siteFromDisk();
 
 it("every lesson of the site is solved here", () => {
   expect(Object.keys(SOLVED)).toEqual(siteFiles().filter((file) => openFile(file).about?.sort === "lesson"));
