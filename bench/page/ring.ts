@@ -1,5 +1,6 @@
 import { relativeError } from "../../src/model/attention/relativeError.testing";
 import { sampleRequest } from "../../src/model/attention/samples.testing";
+import { withNeighbours } from "../../src/model/neighbour/page";
 import type { Answer, Contender, Means } from "./contender";
 import { onThePage } from "./onThePage";
 import type { Sizes } from "../sizes";
@@ -12,7 +13,14 @@ const tfjs = (means: Means) => contenderIn(new Worker(new URL("./peers/tfjs.work
 
 /** Ways to compute the layer. */
 const CONTENDERS = {
-  ours: (means: Means) => contenderIn(new Worker(new URL("./peers/engine.worker.ts", import.meta.url), module), means),
+  ours: (means: Means) =>
+    contenderIn(
+      withNeighbours(
+        new Worker(new URL("./peers/engine.worker.ts", import.meta.url), module),
+        () => new Worker(new URL("../../src/model/engine/thread/worker.ts", import.meta.url), module),
+      ),
+      means,
+    ),
   tfjs,
   onnx: (means: Means) => contenderIn(new Worker(new URL("./peers/onnx.worker.ts", import.meta.url), module), means),
   layers: (means: Means) => contenderIn(new Worker(new URL("./peers/layers.worker.ts", import.meta.url), module), means),

@@ -6,9 +6,12 @@ import { createTrainer, type Batch, type Optimiser, type Step } from "../../../s
 import { createGpuTrainer } from "../../../src/model/kernels/training/webgpu/trainer";
 import { createGpu } from "../../../src/model/kernels/webgpu/gpu";
 import { isSoftware } from "../../../src/model/kernels/webgpu/gpuNames";
+import { neighboursOf } from "../../../src/model/neighbour/neighbour";
 import { serveContender } from "../workers";
 import { adamOf, layerTask, startOf } from "./task";
 import { COMPARED } from "./adam";
+
+const neighbour = neighboursOf(self);
 
 /** Steps of a run: what is told only after a block of them. */
 const BLOCK = 32;
@@ -22,7 +25,7 @@ async function onThreads(request: AttentionRequest, threads: 1 | 2): Promise<Ste
   const trainer = createTrainer(await startTrainingInstance(module), task);
   trainer.setWeights(startOf(request));
   if (threads === 1) return async (batches, optimisers) => batches.map((each, i) => trainer.step(each, optimisers[i]!));
-  const pair = pairTrainer(trainer, module, task);
+  const pair = pairTrainer(trainer, module, task, neighbour);
   return (batches, optimisers) => pair.steps(batches, optimisers, async () => {});
 }
 

@@ -1,11 +1,14 @@
 import type { AttentionRequest } from "../../../src/model/attention/attention";
 import type { Attender } from "../../../src/model/engine/attender";
 import { kernelAttender } from "../../../src/model/engine/attenders/kernels";
-import { starters } from "../../../src/model/engine/backends/all";
+import { startersWith } from "../../../src/model/engine/backends/all";
 import { compileKernel } from "../../../src/model/engine/backends/kernelFile";
 import { startInstance } from "../../../src/model/kernels/instance";
+import { neighboursOf } from "../../../src/model/neighbour/neighbour";
 import type { Means } from "../contender";
 import { serveContender } from "../workers";
+
+const starters = startersWith(neighboursOf(self));
 
 /** What the engine computes with on each backend, without the messages around it. */
 let prepared: { readonly attender: Attender; readonly request: AttentionRequest } | null = null;

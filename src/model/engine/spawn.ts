@@ -1,4 +1,5 @@
 import { ProblemError } from "../failure";
+import { withNeighbours } from "../neighbour/page";
 import type { EngineWorker } from "./workerEngine";
 import { engineNamed } from "./engineName";
 import { spawnTfjs } from "./tfjs/spawn";
@@ -7,7 +8,11 @@ import { spawnTfjs } from "./tfjs/spawn";
 export function spawnerOf(asked: string | undefined): () => EngineWorker {
   switch (engineNamed(asked)) {
     case "own":
-      return () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+      return () =>
+        withNeighbours(
+          new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+          () => new Worker(new URL("./thread/worker.ts", import.meta.url), { type: "module", name: "thread" }),
+        );
     case "tfjs":
       return spawnTfjs;
     case null:

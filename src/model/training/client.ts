@@ -1,4 +1,5 @@
 import { errorOf } from "../failure";
+import { withNeighbours } from "../neighbour/page";
 import { startWorker, type Listened } from "../startWorker";
 import type { Evaluation } from "./forecast/evaluation";
 import type { Beginning, StepBlock, FromTrainer, Ready, ToTrainer, WeightsChoice } from "./protocol";
@@ -127,4 +128,8 @@ export function startTrainer(beginning: Beginning, events: TrainerEvents, spawn 
   };
 }
 
-const spawnWorker = (): TrainerWorker => new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "trainer" });
+const spawnWorker = (): TrainerWorker =>
+  withNeighbours(
+    new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "trainer" }),
+    () => new Worker(new URL("../kernels/training/threads/worker.ts", import.meta.url), { type: "module", name: "helper" }),
+  );

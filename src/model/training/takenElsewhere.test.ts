@@ -21,7 +21,7 @@ async function secondThread(fail?: Error) {
   const module = await WebAssembly.compile(readFileSync(new URL("../kernels/training/training.relaxed.wasm", import.meta.url)));
   const helper = testHelper(fail);
   const pair: Started["pair"] = (trainer, task) => {
-    const paired: PairedTrainer = pairTrainer(trainer, module, task, () => helper.worker, clock(() => paired, 1));
+    const paired: PairedTrainer = pairTrainer(trainer, module, task, helper.make, clock(() => paired, 1));
     return paired;
   };
   return { pair, ready: helper.ready };

@@ -50,8 +50,7 @@ function gainsByThread({ batch, steps, heads, units, long: { width } }: Attentio
 export interface SecondThread {
   /**
    * Its kernel; null while the thread starts, which the first call has it do, and for ever where it cannot. Asked for by the first
-   * request that gains by it, not before: Firefox does not always end the making of a worker within a worker (seldom, but then for
-   * ever) while the page makes others, and most notebooks never need this one.
+   * request that gains by it: most notebooks never need one.
    */
   readonly kernel: () => BranchKernel | null;
   /** Ends it, also where nothing was computed there. */

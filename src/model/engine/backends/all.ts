@@ -1,7 +1,8 @@
+import type { MakeNeighbour } from "../../neighbour/neighbour";
 import type { Starters } from "../choose";
 import { cpu } from "./cpu";
-import { wasm } from "./wasm";
+import { wasmWith } from "./wasm";
 import { webgpu } from "./webgpu";
 
-/** Each loads its own code only when it is started. */
-export const starters: Starters = { webgpu, wasm, cpu };
+/** Each loads its own code only when it is started; `neighbour` makes the second thread where one has it. */
+export const startersWith = (neighbour: MakeNeighbour): Starters => ({ webgpu, wasm: wasmWith(neighbour), cpu });

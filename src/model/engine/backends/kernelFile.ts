@@ -2,6 +2,7 @@ import { relaxedSimd } from "wasm-feature-detect";
 import relaxedUrl from "../../kernels/attention.relaxed.wasm?url";
 import kernelUrl from "../../kernels/attention.wasm?url";
 import { compileFrom } from "../../kernels/wasm";
+import type { MakeNeighbour } from "../../neighbour/neighbour";
 import { secondThread } from "../thread/thread";
 
 /**
@@ -11,4 +12,5 @@ import { secondThread } from "../thread/thread";
 export const compileKernel = async (): Promise<WebAssembly.Module> => compileFrom((await relaxedSimd()) ? relaxedUrl : kernelUrl);
 
 /** What computes in a second thread, where the processor has a core for it. */
-export const threadFor = (module: WebAssembly.Module) => (navigator.hardwareConcurrency > 1 ? secondThread(module) : undefined);
+export const threadFor = (module: WebAssembly.Module, neighbour: MakeNeighbour) =>
+  navigator.hardwareConcurrency > 1 ? secondThread(module, neighbour) : undefined;

@@ -8,9 +8,10 @@ import { startInstance } from "../../kernels/instance";
 import { sampleRequest } from "../../attention/samples.testing";
 import { kernelAttender } from "../attenders/kernels";
 import { onProcessor } from "../attenders/onProcessor";
+import type { WorkerListener } from "../../startWorker";
 import type { FromThread, ToThread } from "./protocol";
 import { serveThread } from "./serve";
-import { secondThread, type ThreadWorker } from "./thread";
+import { secondThread } from "./thread";
 
 const SIZES = { batch: 1, steps: 800, shortWidth: 2, longWidth: 3, units: 4, heads: 4, causal: false, masked: true };
 const module = await WebAssembly.compile(readFileSync(new URL("../../kernels/attention.wasm", import.meta.url)));
@@ -21,7 +22,8 @@ function testThread(start = async (made: WebAssembly.Module) => onProcessor(crea
   const received: ToThread[] = [];
   const told: FromThread["type"][] = [];
   let alive = true;
-  const terminate = vi.fn<() => void>(() => {
+  let listener: WorkerListener<FromThread> | null = null;
+  const end = vi.fn<() => void>(() => {
     alive = false;
   });
   const later = (deliver: () => void) => setTimeout(() => alive && deliver(), 0);
@@ -30,28 +32,27 @@ function testThread(start = async (made: WebAssembly.Module) => onProcessor(crea
     (message, transfer) => {
       const data = structuredClone<FromThread>(message, { transfer });
       later(() => {
-        worker.onmessage?.({ data } as MessageEvent<FromThread>);
+        listener?.onMessage(data);
         told.push(data.type);
       });
     },
   );
-  const worker: ThreadWorker = {
-    onmessage: null,
-    onerror: null,
-    onmessageerror: null,
-    postMessage(message) {
-      // A module cannot be copied in Node's structuredClone.
-      const data = message.type === "start" ? message : structuredClone(message);
-      received.push(data);
-      later(() => receive(data));
-    },
-    terminate,
+  const post = (message: ToThread) => {
+    // A module cannot be copied in Node's structuredClone.
+    const data = message.type === "start" ? message : structuredClone(message);
+    received.push(data);
+    later(() => receive(data));
   };
-  return { worker, received, told, terminate, types: () => received.map(({ type }) => type) };
+  const make = (given: WorkerListener<FromThread>) => {
+    listener = given;
+    return { post, end };
+  };
+  const fail = (error: Error) => listener?.onFailure(error);
+  return { make, fail, received, told, end, types: () => received.map(({ type }) => type) };
 }
 
 const threaded = (thread = testThread()) => {
-  const second = secondThread(module, () => thread.worker);
+  const second = secondThread(module, thread.make);
   const attender = kernelAttender("wasm", () => startInstance(module), second);
   return { attender, second, ...thread };
 };
@@ -116,11 +117,11 @@ test("a request that is called off stops in both threads, and the next one is an
 });
 
 test("a thread that stops while it computes counts as a trap; after it the engine computes alone", async () => {
-  const { attender, worker, types } = await started();
+  const { attender, fail, types } = await started();
   const request = sampleRequest(SIZES, 1);
   const running = attender.attend(request, go);
   await Promise.resolve();
-  setTimeout(() => worker.onerror?.({ message: "out of memory", preventDefault: () => {} } as ErrorEvent), 0);
+  setTimeout(() => fail(new Error("out of memory")), 0);
   await expect(running).rejects.toThrow(WebAssembly.RuntimeError);
   const before = types().length;
   const next = sampleRequest(SIZES, 2);
@@ -153,8 +154,8 @@ test("ends with what computes beside it, also while it starts or where nothing w
   const early = threaded();
   early.second.kernel();
   early.attender.stop();
-  expect(early.terminate).toHaveBeenCalledTimes(1);
-  const { attender, terminate } = await started();
+  expect(early.end).toHaveBeenCalledTimes(1);
+  const { attender, end } = await started();
   attender.stop();
-  expect(terminate).toHaveBeenCalledTimes(1);
+  expect(end).toHaveBeenCalledTimes(1);
 });

@@ -1,15 +1,13 @@
 import type { FoldedBranch } from "../../attention/fold";
 import type { KernelResult } from "../../kernels/kernel";
-import type { Listened } from "../../startWorker";
+import type { Neighbour } from "../../neighbour/neighbour";
+import type { WorkerListener } from "../../startWorker";
 import type { BranchKernel, SecondThread } from "../attenders/branches";
 import type { Pause } from "../attender";
 import type { FromThread, ThreadFailure, ThreadJob, ToThread } from "./protocol";
 
-/** The part of a `Worker` that is used here. */
-export interface ThreadWorker extends Listened {
-  postMessage(message: ToThread): void;
-  terminate(): void;
-}
+/** Makes the worker. @throws Error where there is none to be had */
+type MakeThread = (listener: WorkerListener<FromThread>) => Neighbour<ToThread>;
 
 /** What is thrown here for a failure there. */
 const ERRORS: Readonly<Record<ThreadFailure, new (message: string) => Error>> = {
@@ -30,9 +28,9 @@ interface Waiting {
  * A second thread beside the engine's worker, that computes with `module`. It needs no shared memory: it has a branch of its own
  * and gives its arrays away.
  */
-export function secondThread(module: WebAssembly.Module, spawn = spawnWorker): SecondThread {
+export function secondThread(module: WebAssembly.Module, make: MakeThread): SecondThread {
   const waiting = new Map<number, Waiting>();
-  let worker: ThreadWorker | null = null;
+  let worker: Neighbour<ToThread> | null = null;
   let state: "none" | "starting" | "ready" | "gone" = "none";
   /** Why it is there no longer. */
   let ended: Error | null = null;
@@ -42,33 +40,29 @@ export function secondThread(module: WebAssembly.Module, spawn = spawnWorker): S
 
   function start(): void {
     try {
-      worker = spawn();
+      worker = make({
+        onMessage: receive,
+        // As after a trap: the engine's worker is to end, and the page to start another.
+        onFailure: ({ message }) => end(new WebAssembly.RuntimeError(message)),
+      });
     } catch {
       // Without the thread, the engine computes as before.
       state = "gone";
       return;
     }
     state = "starting";
-    worker.onmessage = ({ data }: MessageEvent<FromThread>) => receive(data);
-    worker.onmessageerror = () => end(new WebAssembly.RuntimeError("what the second thread sent could not be read"));
-    worker.onerror = (event) => {
-      // Told to whoever waits; without the thread, the engine computes as before.
-      event.preventDefault();
-      // As after a trap: the engine's worker is to end, and the page to start another.
-      end(new WebAssembly.RuntimeError(event.message || "the second thread stopped"));
-    };
     post({ type: "start", module });
   }
 
   function end(reason: Error): void {
     state = "gone";
     ended = reason;
-    worker?.terminate();
+    worker?.end();
     for (const each of waiting.values()) each.reject(reason);
     waiting.clear();
   }
 
-  const post = (message: ToThread) => worker?.postMessage(message);
+  const post = (message: ToThread) => worker?.post(message);
 
   function receive(message: FromThread): void {
     switch (message.type) {
@@ -137,5 +131,3 @@ export function secondThread(module: WebAssembly.Module, spawn = spawnWorker): S
     end: kernel.destroy,
   };
 }
-
-const spawnWorker = (): ThreadWorker => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });

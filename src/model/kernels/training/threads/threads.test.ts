@@ -16,7 +16,7 @@ const fresh = async () => createTrainer(await startTrainingInstance(module), tas
 async function paired(helper: ReturnType<typeof testHelper>, two = 1) {
   const trainer = await fresh();
   trainer.setWeights(drawnWeights(task));
-  const pair: ReturnType<typeof pairTrainer> = pairTrainer(trainer, module, task, () => helper.worker, clock(() => pair, two));
+  const pair: ReturnType<typeof pairTrainer> = pairTrainer(trainer, module, task, helper.make, clock(() => pair, two));
   await helper.ready;
   return { trainer, pair };
 }

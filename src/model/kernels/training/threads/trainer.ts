@@ -1,14 +1,13 @@
-import type { Listened } from "../../../startWorker";
+import type { Neighbour } from "../../../neighbour/neighbour";
+import type { WorkerListener } from "../../../startWorker";
 import type { TrainingTask } from "../task";
 import type { Batch, Optimiser, Step, Trainer } from "../trainer";
 import { createPace } from "./pace";
 import type { FromHelper, ToHelper } from "./protocol";
 import { receiver, stepTogether } from "./together";
 
-/** The part of a `Worker` that is used here. */
-export interface HelperWorker extends Listened {
-  postMessage(message: ToHelper, transfer: Transferable[]): void;
-}
+/** Makes the second thread's worker. @throws Error where there is none to be had */
+export type MakeHelper = (listener: WorkerListener<FromHelper>) => Neighbour<ToHelper>;
 
 /** Training in this thread and, where that is faster, in a second one beside it. */
 export interface PairedTrainer {
@@ -29,12 +28,12 @@ export interface PairedTrainer {
  * @param now a clock in ms
  */
 export function pairTrainer(
-  trainer: Trainer, module: WebAssembly.Module, task: TrainingTask, spawn: () => HelperWorker = spawnHelper, now = () => performance.now(),
+  trainer: Trainer, module: WebAssembly.Module, task: TrainingTask, make: MakeHelper, now = () => performance.now(),
 ): PairedTrainer {
   const pace = createPace();
   const channel = new MessageChannel();
   const sums = receiver(channel.port1);
-  let helper: HelperWorker | null = null;
+  let helper: Neighbour<ToHelper> | null = null;
   let state: "starting" | "ready" | "gone" = "starting";
   let threads: 1 | 2 = 1;
   /** Whether the helper has the weights that the trainer has. */
@@ -42,22 +41,19 @@ export function pairTrainer(
 
   const end = (reason: unknown) => {
     state = "gone";
-    helper?.terminate();
+    helper?.end();
     sums.end(reason);
     channel.port1.close();
   };
   try {
-    helper = spawn();
-    helper.onmessage = ({ data }: MessageEvent<FromHelper>) => {
-      if (data.type === "ready") state = "ready";
-    };
-    helper.onmessageerror = () => end(new Error("what the second thread sent could not be read"));
-    helper.onerror = (event) => {
+    helper = make({
+      onMessage({ type }) {
+        if (type === "ready") state = "ready";
+      },
       // Without it, this thread trains alone.
-      event.preventDefault();
-      end(new Error(event.message || "the second thread stopped"));
-    };
-    helper.postMessage({ type: "start", module, task, port: channel.port2 }, [channel.port2]);
+      onFailure: end,
+    });
+    helper.post({ type: "start", module, task, port: channel.port2 }, [channel.port2]);
   } catch {
     state = "gone";
   }
@@ -65,7 +61,7 @@ export function pairTrainer(
   /** Steps of a block by both threads; fewer where the helper went. */
   async function together(batches: readonly Batch[], optimisers: readonly Optimiser[]): Promise<Step[]> {
     const done: Step[] = [];
-    helper?.postMessage({ type: "run", state: level ? null : trainer.state(), batches, optimisers }, []);
+    helper?.post({ type: "run", state: level ? null : trainer.state(), batches, optimisers });
     level = true;
     await stepTogether(trainer, 0, batches, optimisers, channel.port1, sums.next, (step) => done.push(step)).catch((error: unknown) => {
       // A step that lacks its other half has changed nothing.
@@ -108,5 +104,3 @@ export function pairTrainer(
     destroy: () => end(new Error("training was ended")),
   };
 }
-
-const spawnHelper = (): HelperWorker => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
