@@ -107,6 +107,7 @@ test("the layer is trained on the series in that page: it learns, rests where it
   await other.click(`${TRAINING} label`, "Find base, loss and rate by short runs first");
   await settled();
   await other.click(`${TRAINING} button`, "Start");
+  await expect.poll(() => mark("data-training")).toBe("running");
   // The first steps are slow enough to be seen.
   await expect.poll(() => number("data-step")).toBeGreaterThan(5);
   await other.click(`${TRAINING} button`, "Pause");

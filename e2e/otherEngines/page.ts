@@ -5,6 +5,7 @@ import type { Driver, Point } from "./driver";
 declare global {
   interface Window {
     headlightSaved?: { readonly name: string; readonly blob: Blob };
+    headlightPressed?: boolean;
   }
 }
 
@@ -27,7 +28,7 @@ export class OtherPage {
           .filter(({ dataset }) => dataset["status"] !== "ready")
           .map(({ dataset }) => `${dataset["cellKind"]}: ${dataset["status"]}`),
       }));
-    await expect.poll(state, { timeout: 30_000 }).toEqual({ busy: "false", alerts: [], unready: [] });
+    await expect.poll(state).toEqual({ busy: "false", alerts: [], unready: [] });
   }
 
   /** Each map's name with a hash of its pixels. */
@@ -56,12 +57,18 @@ export class OtherPage {
     await this.drag(selector, name, []);
   }
 
-  /** Presses the mouse on the middle of an element, moves it by each of the distances from there, and lets go. */
+  /**
+   * Presses the mouse on the middle of an element, moves it by each of the distances from there, and lets go. Where the page moved
+   * the element away meanwhile, the press met something else, and is done again.
+   */
   async drag(selector: string, name: string, by: readonly Point[]): Promise<void> {
-    let at: Point | null = null;
-    await expect.poll(async () => (at = await this.driver.evaluate(middleOf, selector, name)), { message: `${selector} “${name}”` }).not.toBe(null);
-    const { x, y } = at!;
-    await this.driver.drag([{ x, y }, ...by.map((step) => ({ x: x + step.x, y: y + step.y }))]);
+    const press = async () => {
+      const at = await this.driver.evaluate(middleOf, selector, name);
+      if (at === null) return false;
+      await this.driver.drag([at, ...by.map((step) => ({ x: at.x + step.x, y: at.y + step.y }))]);
+      return this.driver.evaluate(() => window.headlightPressed === true);
+    };
+    await expect.poll(press, { message: `${selector} “${name}”` }).toBe(true);
   }
 
   /** What `act` has the page save. The browser's own downloads are not waited for: not every driver tells of them. */
@@ -70,7 +77,7 @@ export class OtherPage {
     await act();
     const read = () => this.driver.evaluate(readDownload);
     let found: Awaited<ReturnType<typeof read>> = null;
-    await expect.poll(async () => (found = await read()), { timeout: 20_000 }).not.toBe(null);
+    await expect.poll(async () => (found = await read())).not.toBe(null);
     const { name, base64 } = found!;
     return { name, bytes: Buffer.from(base64, "base64") };
   }
@@ -127,13 +134,27 @@ async function readImage(base64: string): Promise<{ width: number; height: numbe
   return { width, height, coloured: coloured / (width * height) };
 }
 
-function middleOf(selector: string, name: string): Point | null {
+/** Where an element rests and lies open, null as long as it does not; notes from then on whether it is pressed. */
+async function middleOf(selector: string, name: string): Promise<Point | null> {
   const found = [...document.querySelectorAll(selector)].find((each) =>
     (each.getAttribute("aria-label") ?? each.textContent ?? "").trim().startsWith(name),
   );
-  found?.scrollIntoView({ block: "center", behavior: "instant" });
-  const box = found?.getBoundingClientRect();
-  return box === undefined ? null : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  if (found === undefined) return null;
+  found.scrollIntoView({ block: "center", behavior: "instant" });
+  const middle = () => {
+    const { x, y, width, height } = found.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  };
+  const before = middle();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const { x, y } = middle();
+  if (x !== before.x || y !== before.y || !found.contains(document.elementFromPoint(x, y))) return null;
+  window.headlightPressed = false;
+  const note = () => {
+    window.headlightPressed = true;
+  };
+  found.addEventListener("pointerdown", note, { capture: true, once: true });
+  return { x, y };
 }
 
 function catchDownloads(): void {
