@@ -248,6 +248,7 @@ test.describe("with a finger", () => {
       await rest();
       for (let step = 7.5; step >= 5; step -= 0.5) await touch("touchMove", x, at(step));
       await touch("touchEnd");
+      return box.height / STEPS;
     };
     const scrolled = () => page.evaluate(() => window.scrollY);
 
@@ -258,11 +259,12 @@ test.describe("with a finger", () => {
 
     await map.scrollIntoViewIfNeeded();
     const kept = await scrolled();
-    await down(async () => {
+    const row = await down(async () => {
       await page.clock.runFor(500);
       await expect(app.map("long", 1).locator('[data-selected="8-8"]')).toHaveCount(1);
     });
     await expect(app.map("long", 1).locator('[data-selected="5-8"]')).toHaveCount(1);
-    expect(await scrolled()).toBe(kept);
+    // Not with the finger, which went three rows; the end of a scroll before may still be a pixel away.
+    expect(Math.abs((await scrolled()) - kept)).toBeLessThan(row / 2);
   });
 });
