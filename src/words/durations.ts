@@ -33,9 +33,12 @@ export function duration({ kind, step }: { readonly kind: AxisKind; readonly ste
 export function durationInWords(amount: number, kind: AxisKind): string {
   const length = Math.abs(amount);
   if (kind === "index") return inUnits(length, "sample", 3);
-  const [size, unit] = UNITS.find(([ms]) => length >= (ms >= DAY ? 2 : 1) * ms) ?? UNITS[5];
+  const [size, unit] = spokenUnit(length);
   return inUnits(length / size, unit, 3);
 }
+
+/** The unit that a length is said in, in sentences and in the tables beside them: "1.5 hours", "24 hours", "3.5 days". */
+export const spokenUnit = (length: number): (typeof UNITS)[number] => UNITS.find(([ms]) => length >= (ms >= DAY ? 2 : 1) * ms) ?? UNITS[5];
 
 /**
  * The unit in which a distance is plainest: three of it or more, or a whole number of it. Beside a figure, "64 h" is more

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formatDistance, formatNumber, formatWeight, positionFormat, scaleFormat, tickLabel } from "./format";
+import { durationInWords } from "../../words/durations";
+import { formatDistance, formatLength, formatNumber, formatWeight, positionFormat, scaleFormat, tickLabel } from "./format";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -55,6 +56,16 @@ it.each([
   [250, "250 ms"],
 ])("writes a distance of %d ms as %s", (distance, text) => {
   expect(formatDistance("time", distance)).toBe(text);
+});
+
+it("writes a length in the unit of its sentence", () => {
+  for (const length of [68 * 60_000, 90 * 60_000, 20.3 * HOUR, DAY, 50 * HOUR, 3.5 * DAY, 12]) {
+    const unit = durationInWords(length, "time").replace(/^[\d.,]+ /, "");
+    const short = { minutes: "min", hours: "h", milliseconds: "ms" }[unit] ?? unit;
+    expect(formatLength("time", length)).toMatch(new RegExp(` ${short}$`));
+  }
+  expect(formatLength("time", 68 * 60_000)).toBe("1.13 h");
+  expect(formatLength("index", -2)).toBe("2 samples");
 });
 
 it("writes distances in samples", () => {

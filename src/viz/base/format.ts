@@ -1,6 +1,6 @@
 import type { AxisKind } from "../../model/series/series";
 import { dayAndMonth, month, monthAndYear, shortDate } from "../../words/dates";
-import { plainUnit } from "../../words/durations";
+import { plainUnit, spokenUnit } from "../../words/durations";
 import { unitsWords } from "../../words/en/units";
 import { written } from "../../words/numbers";
 
@@ -81,10 +81,15 @@ export function tickContext(instants: readonly number[]): (label: string) => str
 }
 
 /** A distance on the axis, without a sign: "6 h", "64 h", "16 days", "12 samples". */
-export function formatDistance(kind: AxisKind, distance: number): string {
+export const formatDistance = (kind: AxisKind, distance: number): string => shortly(kind, distance, plainUnit);
+
+/** A length that sentences tell as well, in the unit that they say it in (`durationInWords`): "24 h", "1.13 h", "3.5 days". */
+export const formatLength = (kind: AxisKind, length: number): string => shortly(kind, length, spokenUnit);
+
+function shortly(kind: AxisKind, distance: number, unitOf: typeof plainUnit): string {
   const length = Math.abs(distance);
   if (kind === "index") return inUnits(length, "sample");
-  const [size, unit] = plainUnit(length);
+  const [size, unit] = unitOf(length);
   return inUnits(length / size, unit);
 }
 

@@ -54,6 +54,13 @@ describe("a head", () => {
     );
   });
 
+  test("that spreads as much back as ahead is told so, as its measures are", () => {
+    const { measures, ...rest } = portrait(32, (_, k) => (k >= 16 ? 1 : 0));
+    expect(headInWords({ ...rest, measures: { ...measures, lookBack: HOUR / 21 } })).toBe(
+      "Head 2 of the short branch spreads its attention: as much each way on average, give or take 10.3 hours.",
+    );
+  });
+
   test("without data", () => {
     expect(headInWords({ ...portrait(3, () => 1), strongest: null })).toBe(
       "Head 2 of the short branch has no step with data to look from.",

@@ -5,6 +5,7 @@ import type { HeadMeasures } from "../../../model/attention/analysis/measures";
 import type { Branch } from "../../../model/attention/branch";
 import type { AxisKind } from "../../../model/series/series";
 import { durationInWords } from "../../../words/durations";
+import { measuresWords } from "../../../words/en/measures";
 import { speechWords } from "../../../words/en/speech";
 
 /** What is known of a head when it is put into words. */
@@ -44,7 +45,7 @@ function lookInWords(portrait: HeadPortrait): string {
   if (looksEven(portrait)) return speechWords.even;
   const { lag, weight } = strongest;
   if (weight >= LOOSE) return speechWords[weight >= SHARP ? "sharply" : "loosely"](placeInWords(lag * stepLength, axis), weight);
-  const mean = placeInWords(measures.lookBack, axis);
+  const mean = isNeither(measures.lookBack, stepLength) ? measuresWords.values.neither : placeInWords(measures.lookBack, axis);
   const spread = durationInWords(measures.lookBackSpread, axis);
   return speechWords[measures.sharpness >= SHARP ? "picksOut" : "spreads"](mean, spread);
 }
@@ -57,6 +58,9 @@ export function branchShareInWords({ relation, cosine, shortPart, longPart }: Br
   const angle = Number.isNaN(cosine) ? "" : words.cosine(written((Number(cosine.toFixed(2)) + 0).toFixed(2)));
   return words[relation](angle, words.parts(shortPart, longPart));
 }
+
+/** Whether a mean look-back is none: less than a twentieth of a step of its branch (both ms or samples). */
+export const isNeither = (lookBack: number, step: number): boolean => Math.abs(lookBack) < step / 20;
 
 /** "24 hours back", "3 hours ahead", "at the step itself". */
 export function placeInWords(lookBack: number, axis: AxisKind): string {

@@ -92,6 +92,8 @@ it("writes measures for people", () => {
   expect(inWords("entropy", 3.214, "time", 1)).toBe("3.21 bits");
   expect(inWords("diagonal", 0.1234, "time", 1)).toBe("12.3%");
   expect(inWords("lookBack", 6 * 3_600_000, "time", 3_600_000)).toBe("6 h back");
+  // As its sentence says it: "1.1 hours back".
+  expect(inWords("lookBack", 68 * 60_000, "time", 3_600_000)).toBe("1.13 h back");
   expect(inWords("lookBack", -2, "index", 1)).toBe("2 samples ahead");
   expect(inWords("lookBack", -0.04, "index", 1)).toBe("as much each way");
   expect(inWords("recovery", 2.4, "index", 1)).toBe("2.40 × even attention");

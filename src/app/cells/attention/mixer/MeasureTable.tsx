@@ -1,13 +1,14 @@
 import { memo } from "react";
 import type { HeadMeasures } from "../../../../model/attention/analysis/measures";
 import { BRANCHES, type Branch } from "../../../../model/attention/branch";
-import type { AxisKind } from "../../../../model/series/series";
 import { branchesWords } from "../../../../words/en/branches";
 import { measuresWords } from "../../../../words/en/measures";
 import { mixerWords } from "../../../../words/en/mixer";
 import { toCsv } from "../../../base/csv";
 import { SaveTable } from "../../../controls/SaveTable";
 import { inWords } from "../heads/measuresInWords";
+import { stepOf } from "../maps/rows";
+import type { AttentionValue } from "../value";
 import styles from "./MeasureTable.module.css";
 
 type Measures = Readonly<Record<Branch, readonly HeadMeasures[]>>;
@@ -15,17 +16,15 @@ type Measures = Readonly<Record<Branch, readonly HeadMeasures[]>>;
 export interface MeasureTableProps {
   readonly before: Measures;
   readonly now: Measures;
-  readonly axis: AxisKind;
-  /** Between two samples: ms or samples. */
-  readonly step: number;
+  readonly value: Pick<AttentionValue, "windows" | "sampleSteps">;
 }
 
 const SHOWN = ["sharpness", "evenness", "lookBack", "diagonal"] as const;
 
 /** Every head's measures now, with what they were where they changed. */
-export const MeasureTable = memo(function MeasureTable({ before, now, axis, step }: MeasureTableProps) {
+export const MeasureTable = memo(function MeasureTable({ before, now, value: { windows, sampleSteps } }: MeasureTableProps) {
   const words = mixerWords.measures;
-  const write = (measure: (typeof SHOWN)[number], value: number) => inWords(measure, value, axis, step);
+  const write = (measure: (typeof SHOWN)[number], branch: Branch, value: number) => inWords(measure, value, windows.axis, stepOf(windows[branch], sampleSteps[branch]));
   return (
     <>
       {/* Focusable, so that the keyboard can scroll it. */}
@@ -49,8 +48,8 @@ export const MeasureTable = memo(function MeasureTable({ before, now, axis, step
                     {words.row(branchesWords.inside[branch], branchesWords.head(head))}
                   </th>
                   {SHOWN.map((measure) => {
-                    const after = write(measure, measures[measure]);
-                    const was = write(measure, before[branch][head]?.[measure] ?? NaN);
+                    const after = write(measure, branch, measures[measure]);
+                    const was = write(measure, branch, before[branch][head]?.[measure] ?? NaN);
                     return (
                       <td key={measure}>
                         {after}

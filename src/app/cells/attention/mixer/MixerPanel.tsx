@@ -119,7 +119,7 @@ export default function MixerPanel(props: PanelProps) {
         <section className={styles.part} aria-label={mixerWords.measures.region}>
           <h3 className={styles.title}>{mixerWords.measures.title}</h3>
           {mixed.measures !== null && mixed.measuresBefore !== null && (
-            <MeasureTable before={mixed.measuresBefore} now={mixed.measures} axis={value.windows.axis} step={value.sampleSteps.short} />
+            <MeasureTable before={mixed.measuresBefore} now={mixed.measures} {...{ value }} />
           )}
         </section>
       </div>

@@ -56,14 +56,16 @@ export function RowByHand(props: RowByHandProps) {
       <p className={styles.note}>{words.note(mixerWords.heads[branch](head))}</p>
       <div className={styles.choice} data-controls>
         <StepField label={words.query} step={query} steps={steps} slider onChange={onQuery} />
-        <PlayRow weights={weights} />
         <Button disabled={edit === undefined} onClick={() => turn({ do: "row", branch, head, query, weights: null })}>
           {words.back}
         </Button>
       </div>
-      <p className={styles.reading}>
-        <Rich text={words.reading(axis.label(query), axis.label(active), formatWeight(weights[active] ?? NaN))} marks={MARKS} />
-      </p>
+      <div className={styles.read}>
+        <p className={styles.reading}>
+          <Rich text={words.reading(axis.label(query), axis.label(active), formatWeight(weights[active] ?? NaN))} marks={MARKS} />
+        </p>
+        <PlayRow weights={weights} />
+      </div>
       <WeightBars
         {...{ branch, weights, axis, active, onWeight }}
         ghost={rowOf(before)}
