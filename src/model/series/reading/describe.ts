@@ -24,11 +24,16 @@ function kindOf(column: TableColumn): ColumnDescription["kind"] {
   return describeText(column.cells);
 }
 
+/** Days that only the Persian calendar has, at the ends of its even months. */
+const PERSIAN = /^\s*(?:1[34]\d\d([-/.])0?[246]\1(?:29|3[01])|(?:29|3[01])([-/.])0?[246]\2(?:1[34]\d\d))(?!\d)/;
+
+const isDay = (cell: string): boolean => isDate(cell) || PERSIAN.test(cell);
+
 /** A column of text counts as time when what is looked at are dates, but for a few; the first may be a word left over from above the table. */
 export function describeText(cells: readonly string[]): "time" | "text" {
   const seen = presentCells(cells);
-  const dates = seen.filter(isDate).length;
-  return dates > 0 && dates >= 0.9 * seen.length && seen.slice(0, 2).some(isDate) ? "time" : "text";
+  const dates = seen.filter(isDay).length;
+  return dates > 0 && dates >= 0.9 * seen.length && seen.slice(0, 2).some(isDay) ? "time" : "text";
 }
 
 /** Some cells of a column that hold something, its first ones among them. */

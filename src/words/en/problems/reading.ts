@@ -20,6 +20,7 @@ const FOREIGN: Readonly<Record<ForeignFormat, string>> = {
   feather1: "a Feather file of version 1; save it with version 2, which is what write_feather does today",
   orc: "an ORC file; save the table as Parquet",
   stata: "a file of Stata; save its table as CSV (export delimited)",
+  rds: "a file of R; save the table with write.csv",
   spss: "a file of SPSS; save its table as CSV (Save as)",
   avro: "an Avro file; save the table as Parquet",
   grib: "a GRIB file; save the series of one place as CSV",

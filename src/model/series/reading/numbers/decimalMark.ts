@@ -1,5 +1,5 @@
 import { undressed } from "./dressedNumber";
-import { isMissing } from "../missing/missingWords";
+import { isMissingNumber } from "../missing/missingWords";
 import { markEvidence, type NumberStyle } from "./numberText";
 
 /** What the cells of a column say about the decimal mark. */
@@ -19,7 +19,7 @@ export function findDecimalMark(cells: readonly string[]): MarkFinding {
   let open: number | null = null;
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row]!;
-    if (isMissing(cell)) continue;
+    if (isMissingNumber(cell)) continue;
     const text = undressed(cell)?.text;
     const evidence = text === undefined ? null : markEvidence(text);
     commas ||= text?.includes(",") === true;

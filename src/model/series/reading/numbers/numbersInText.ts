@@ -31,7 +31,7 @@ export function withNumbers(table: Table, { decimal }: Pick<ReadingOptions, "dec
   const asked: NumberStyle | null = decimal === "auto" ? null : decimal === "," ? "comma" : "dot";
   const others = findings.flatMap((finding) => (finding?.style === "comma" || finding?.style === "dot" ? [finding.style] : []));
   // Columns that agree decide for one whose commas fit both marks.
-  const agreed = table.decimal === "," ? "comma" : others.length > 0 && others.every((style) => style === others[0]) ? others[0]! : null;
+  const agreed = table.decimal === "," ? "comma" : others.length > 0 && others.every((style) => style === others[0]) ? others[0]! : saysPoint(table) ? "dot" : null;
   let openMark = table.openMark;
   let commas = table.decimal === ",";
   const columns = table.columns.map((column, i) => {
@@ -39,7 +39,7 @@ export function withNumbers(table: Table, { decimal }: Pick<ReadingOptions, "dec
     if (column.kind !== "text" || finding == null) return column;
     const other = yesAndNo(column) ?? durations(column);
     if (other !== null) return other;
-    const style = asked ?? finding.style ?? agreed;
+    const style = asked ?? finding.style ?? agreed ?? (finding.open !== null && isPrice(column.cells[finding.open]!) ? "dot" : null);
     if (style === null) {
       if (finding.open !== null) openMark ??= { column: column.name, row: finding.open, cell: column.cells[finding.open]! };
       return column;
@@ -50,6 +50,13 @@ export function withNumbers(table: Table, { decimal }: Pick<ReadingOptions, "dec
   });
   return { ...table, columns, openMark, decimal: commas ? "," : table.decimal };
 }
+
+/** Whether a table whose cells stand between commas has numbers with a decimal point: then the commas in its quoted cells stand between thousands. */
+const saysPoint = ({ delimiter, columns }: Table): boolean =>
+  delimiter === "," && columns.some((column) => column.kind === "number" && column.values.some((value) => Number.isFinite(value) && !Number.isInteger(value)));
+
+/** No currency that stands before its amount has three decimals: $1,200. */
+const isPrice = (cell: string): boolean => /^[-(]?[$£]\s?\d{1,3}(,\d{3})+\)?$/.test(cell.trim());
 
 function numbers(column: TextColumn, style: NumberStyle): NumberColumn | null {
   const { name, cells } = column;
@@ -108,5 +115,7 @@ function yesAndNo({ name, cells }: TextColumn): NumberColumn | null {
   const pairs = PAIRS.filter((pair) => pair.some((word) => word === first));
   const pair = pairs.find((each) => cells.every((cell) => isMissing(cell) || each.includes(cell.trim().toLowerCase())));
   if (pair === undefined) return null;
+  // A letter alone is rather a unit or a flag: t for tonnes.
+  if (first!.length === 1 && cells.every((cell) => isMissing(cell) || cell.trim().toLowerCase() === first)) return null;
   return { name, kind: "number", values: Float64Array.from(cells, (cell) => (isMissing(cell) ? Number.NaN : cell.trim().toLowerCase() === pair[0] ? 1 : 0)) };
 }

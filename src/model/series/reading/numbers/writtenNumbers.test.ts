@@ -59,6 +59,19 @@ describe("cells", () => {
     expect(series.columns.map(({ name }) => name)).toEqual(["x"]);
   });
 
+  it("of one letter alone are a unit or a flag, and no yes: t for tonnes", async () => {
+    const flags = async (flag: (i: number) => string) => (await reading(`date,x,flag\n${Array.from({ length: 30 }, (_, i) => `${day(i)},${i},${flag(i)}`).join("\n")}\n`)).series.columns.map(({ name }) => name);
+    expect(await flags(() => "t")).toEqual(["x"]);
+    expect(await flags((i) => (i % 9 === 0 ? "Y" : ""))).toEqual(["x"]);
+    expect(await flags((i) => (i % 9 === 0 ? "t" : "f"))).toEqual(["x", "flag"]);
+    expect(await flags(() => "true")).toEqual(["x", "flag"]);
+  });
+
+  it("that say MM for what a buoy did not measure are numbers, though they are few", async () => {
+    const { series } = await reading(`date,gust\n${Array.from({ length: 30 }, (_, i) => `${day(i)},${i % 3 === 0 ? `${i}.5` : "MM"}`).join("\n")}\n`);
+    expect(series.columns.map(({ name, stats }) => [name, stats.missing])).toEqual([["gust", 20]]);
+  });
+
   it("in brackets are shown both ways where their comma is asked about", async () => {
     const error = await refusal(table(Array.from({ length: 30 }, (_, i) => (i % 3 === 0 ? `(1,${100 + i})` : `1,${100 + i}`))));
     expect(error).toMatchObject({ kind: "reading/ambiguous-decimal", params: { table: { choices: [{ others: [{ means: { value: -1.1 } }, { means: { value: -1100 } }] }] } } });

@@ -104,6 +104,7 @@ it("names the row of the first time that is repeated", async () => {
 
 it.each([
   ["given.dta", new Uint8Array([0x72, 2, 1, 0, 3, 0, 0, 0, 9]), "stata"],
+  ["given.rds", new Uint8Array([0x58, 0x0a, 0, 0, 0, 3]), "rds"],
   ["given.sav", new TextEncoder().encode("$FL2@(#) IBM SPSS\0\0"), "spss"],
 ])("calls %s what it is", async (name, content, format) => {
   expect(await refusal(content, {}, name)).toMatchObject({ kind: "reading/known-binary", params: { format } });

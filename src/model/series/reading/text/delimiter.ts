@@ -6,6 +6,8 @@ import { evenBlanks, isBlank, parseRows } from "./layout";
 /** In this order: a mark that cuts every row alike and comes early is seldom there by chance. */
 const DELIMITERS = ["\t", ";", "|", ",", "\u001f", "^", "~", " "];
 const SAMPLE_ROWS = 200;
+/** What it tells for a mark that it cuts every row alike, that of the names too: a decimal comma stands once in each row but that one. */
+const EVERY_ROW = 0.5;
 
 /** The number of cells that most rows have, of two or more; 0 where none is. */
 export function usualWidth(rows: readonly (readonly string[])[]): number {
@@ -24,7 +26,7 @@ export function findDelimiter(sample: string, last: boolean): string {
     if (width === 0) continue;
     const alike = rows.filter((row) => row.length === width);
     // A table may be one column of numbers whose words have blanks; and a comma may stand inside of numbers.
-    const score = alike.length / rows.length + understood(alike) - (delimiter === " " ? 0.25 : 0);
+    const score = alike.length / rows.length + understood(alike) + (delimiter === " " ? -0.25 : width > 2 && alike.length === rows.length ? EVERY_ROW : 0);
     if (score > best.score + 1e-9) best = { delimiter, score };
   }
   return best.delimiter;

@@ -5,7 +5,7 @@ import { evened, findCuts, maybeFixed } from "./fixedWidth";
 import { findTable, type TextRow } from "./findTable";
 import { findHeader, type Header } from "./header";
 import { findJoint, joined, type Joint } from "./joint";
-import { commentMark, evenBlanks, evenQuotes, hasApostrophes, isBlank, linesOf, parseRows, withoutComments } from "./layout";
+import { BLANKS, commentMark, evenBlanks, evenQuotes, hasApostrophes, isBlank, linesOf, parseRows, withoutComments } from "./layout";
 import type { NumberStyle } from "../numbers/numberText";
 import { markWay } from "../openChoice";
 import type { ReadingOptions } from "../reading";
@@ -109,8 +109,8 @@ function headerIn(table: readonly (readonly string[])[], sample: string, comment
     .split("\n")
     .slice(0, line)
     .filter((each) => each.trimStart().startsWith(comment))
-    .map((each) => evenBlanks(each.trimStart().slice(comment.length), delimiter))
-    .map((each) => parseRows(each, delimiter, true).data[0] ?? [])
+    .map((each) => each.trimStart().slice(comment.length))
+    .flatMap((each) => [parseRows(evenBlanks(each, delimiter), delimiter, true).data[0] ?? [], ...(delimiter === BLANKS ? [each.trim().split(/\s{2,}/)] : [])])
     .filter((cells) => cells.length === table[0]?.length && cells.every((cell) => cell.trim() !== ""));
   const [names, ...rest] = findHeader([...above, ...table]).rows >= above.length && above.length > 0 ? above : [];
   if (names === undefined) return found;

@@ -24,6 +24,12 @@ it.each(["buddhist", "persian"] as const)("%s dates are days of the common calen
   );
 });
 
+it("reads Persian dates that begin with days which no other calendar has: 30 and 31 of the second month", async () => {
+  const day = (i: number) => (i < 2 ? `1401/02/${30 + i}` : `1401/03/${String(i - 1).padStart(2, "0")}`);
+  const read = await reading(`date,x\n${Array.from({ length: 30 }, (_, i) => `${day(i)},${i}`).join("\n")}\n`);
+  expect(plain(read).at).toEqual(Array.from({ length: 30 }, (_, i) => Date.UTC(2022, 4, 20 + i)));
+});
+
 it("leaves dates as they stand where the person says so, and where only some are so far away", async () => {
   const table = (years: (i: number) => number) => `date,x\n${Array.from({ length: 40 }, (_, i) => `${years(i)}-01-${String((i % 28) + 1).padStart(2, "0")},${i}`).join("\n")}\n`;
   const kept = await reading(table((i) => 2500 + Math.floor(i / 28)), { answers: { "calendar: date": "gregorian" } });

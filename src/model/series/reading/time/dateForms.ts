@@ -33,13 +33,15 @@ function quarter(year: string, number: string): number {
   return midnight(fullYear(year), Number(number) * 3 - 2, 1);
 }
 
-/** The Monday (or another day, from 1) of a week of ISO 8601. */
-function week(year: string, number: string, day: string | undefined): number {
-  const fourth = midnight(Number(year), 1, 4);
+/** The Monday of a week of ISO 8601. */
+export function startOfWeek(year: number, week: number): number {
+  const fourth = midnight(year, 1, 4);
   const weekday = (Math.floor(fourth / DAY) + 3) % 7;
-  const weeks = Number(number);
-  return weeks >= 1 && weeks <= 53 ? fourth + ((weeks - 1) * 7 - ((weekday + 7) % 7) + Number(day ?? 1) - 1) * DAY : Number.NaN;
+  return week >= 1 && week <= 53 ? fourth + ((week - 1) * 7 - ((weekday + 7) % 7)) * DAY : Number.NaN;
 }
+
+/** The Monday (or another day, from 1) of a week. */
+const week = (year: string, number: string, day: string | undefined) => startOfWeek(Number(year), Number(number)) + (Number(day ?? 1) - 1) * DAY;
 
 function dayOfYear(year: string, day: string): number {
   const first = midnight(Number(year), 1, 1);
@@ -51,6 +53,7 @@ function dayOfYear(year: string, day: string): number {
 export const FORMS: readonly Form[] = [
   [form(String.raw`(\d{4})([-/.\s])\s?(\d{1,2})\2\s?(\d{1,2})\.?`), ([, year, , month, day]) => midnight(Number(year), Number(month), Number(day))],
   [form(String.raw`(\d{1,2})([-/.\s])\s?(\d{1,2})\2\s?(\d{4}|\d{2})\.?`), ([, first, , second, last], order) => ordered(first!, second!, last!, order)],
+  [form(String.raw`(\d{1,2}):(\d{1,2}):(\d{4})`), ([, first, second, last], order) => ordered(first!, second!, last!, order)],
   [form(String.raw`(\d{4})[-/.:](\d{1,2})`), ([, year, month]) => midnight(Number(year), Number(month), 1)],
   [form(String.raw`(\d{1,2})[-/](\d{4})`), ([, month, year]) => midnight(Number(year), Number(month), 1)],
   [form(String.raw`(\d{4})(\d{2})(\d{2})`), ([, year, month, day]) => midnight(Number(year), Number(month), Number(day))],

@@ -14,7 +14,7 @@ const ZONE = /(?<=[\d.m]|\s)\s*(z|[A-Z]{2,5}|(?:utc|gmt)?\s?[-+−]\d{1,2}(?::?\
 const AT_END = /^(.*?\d{1,4}\.?|.*?\p{L}\.?)(?:[t:]|[\s,]+(?:at\s+|à\s+|um\s+)?)(\d{1,2}(?:[:.h]\d{2}(?:[:.m]\d{2}(?:[.,]\d+)?)?)?\s*(?:[ap]\.?\s?m\.?)?(?:\s*(?:h|uhr|hrs))?)$/iu;
 /** The basic form of ISO 8601, and what logs write as "Jan 1 00:00:00 UTC 2020". */
 const BASIC = /^(\d{4})(\d{2})(\d{2})[t\s_:-]?(\d{2})(\d{2})(?:(\d{2})(?:[.,](\d+))?)?(z|[-+]\d{2}(?::?\d{2})?)?$/i;
-const YEAR_LAST = /^(\p{L}{3,9}) (\d{1,2}) (\d{1,2}:\d{2}:\d{2}(?:\.\d+)?)(?: ([A-Z]{1,5}|[-+]\d{4}))? (\d{4})$/u;
+const YEAR_LAST = /^(\p{L}{3,9}) (\d{1,2}) (\d{1,2}:\d{2}:\d{2}(?:\.\d+)?)(?: ([A-Z]{1,5}|(?:GMT|UTC)?[-+]\d{2}:?\d{2}))? (\d{4})$/u;
 /** From a start to an end, which may be only a time of day. */
 const INTERVAL = /^(.{4,}?)(?:\s+[-–—]\s+|\s*[–—]\s*|\/(?=\d{4}-|\d{8})|\s+(?:to|bis|au|until)\s+)(.*\d.*)$/i;
 const CLOCK_INTERVAL = /^(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)\s*[-–—]\s*(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)$/;
@@ -43,7 +43,7 @@ export function dateParser(order: DateOrder): (cell: string) => number {
 function parseWritten(cell: string, order: DateOrder, last: { at: number }): number {
   if (cell.trim().length > LONGEST || cell.length < SHORTEST) return Number.NaN;
   let text = cell.trim().replace(/[\s\u00a0\u202f]+/gu, " ");
-  text = withoutSigns(text).replace(" @ ", " ");
+  text = withoutSigns(text).replace(" @ ", " ").replace(/(?<=\d)_(?=\d{1,2}:\d)/, " ");
   const moment = parseMoment(text, order, last);
   if (moment === moment || !/\d/.test(text)) return moment;
   const bare = bareZone(withoutWeekday(text));

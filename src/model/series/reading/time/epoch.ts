@@ -62,6 +62,8 @@ export function unitOf(values: Float64Array, name: string): UnitFinding {
 
 /** Whether a column that does not say so surely holds instants: recent ones, at even and round distances. */
 export function isPlainlyEpoch(values: Float64Array, name: string): boolean {
+  const falls = values[0]! > values.at(-1)!;
+  if (falls) return isPlainlyEpoch(values.toReversed(), name);
   if (!isRising(values)) return false;
   const { unit } = unitOf(values, name);
   if (unit.endsWith("-number")) return values.length > 2;

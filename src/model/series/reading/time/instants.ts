@@ -1,11 +1,13 @@
 import { DAY, startOfMonth } from "./calendar";
 import { isRising } from "./epoch";
+import type { ExactOffsets } from "../numbers/exactIntegers";
 import { monthNumber, shortDay, spelled, yearDay } from "./spelledTimes";
 import { DAY_COUNTS, SPREADSHEET_EPOCH, type TimeUnit } from "./timeUnit";
 import { quarterNumber } from "./yearParts";
 
 /** Instants (ms since 1970) of numbers in a unit; `plain` numbers stay as they are. */
-export function toInstants(values: Float64Array, unit: TimeUnit): Float64Array {
+export function toInstants(values: Float64Array, unit: TimeUnit, exact?: ExactOffsets): Float64Array {
+  if (exact !== undefined && (unit === "ns" || unit === "µs")) return ofExact(exact, unit === "ns" ? 1_000_000n : 1_000n);
   switch (unit) {
     case "year": return values.map((year) => startOfMonth(year * 12));
     case "decimal-year": return decimalYears(values);
@@ -27,6 +29,12 @@ export function toInstants(values: Float64Array, unit: TimeUnit): Float64Array {
     case "ns": return values.map((ns) => ns / 1e6);
     default: return values.slice();
   }
+}
+
+/** Of integers that no float64 holds, `perMs` of which make a ms. */
+function ofExact({ origin, offsets }: ExactOffsets, perMs: bigint): Float64Array {
+  const [start, below, scale] = [Number(origin / perMs), Number(origin % perMs), Number(perMs)];
+  return offsets.map((offset) => start + (below + offset) / scale);
 }
 
 /** Instants of days, of which so many had passed by 1970. */

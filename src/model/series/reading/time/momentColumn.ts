@@ -161,7 +161,7 @@ function readNumbers(table: Table, column: NumberColumn, options: MomentOptions)
   });
   const others = units.filter((each) => each !== unit).map(way);
   const choices: Choice[] = others.length === 0 ? [] : [{ kind: "time-unit", column: name, taken: way(unit), others, open: false }];
-  const at = toInstants(values, unit);
+  const at = toInstants(values, unit, column.exact);
   const fine = unit === "plain" ? null : finePlaces(at, column, unit);
   if (fine !== null) return ok({ ...plainReading, column: name, kind: "index", at: fine.at, fine: fine.fine, choices });
   return bounded(table, { ...plainReading, column: name, kind: unit === "plain" ? "index" : "time", at, choices });

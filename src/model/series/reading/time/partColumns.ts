@@ -1,10 +1,10 @@
 import { DAY } from "./calendar";
 import { midnight } from "./isoDate";
 import { monthNamed } from "./monthNames";
-import { fullYear } from "./dateForms";
+import { fullYear, startOfWeek } from "./dateForms";
 import type { Table, TableColumn } from "../table";
 
-type Part = "year" | "month" | "day" | "hour" | "minute" | "second" | "dayOfYear" | "quarter";
+type Part = "year" | "month" | "day" | "hour" | "minute" | "second" | "dayOfYear" | "quarter" | "week";
 
 const NAMES: Readonly<Record<Part, string>> = {
   year: "year,yyyy,yy,yr,y,jahr,año,ano,anio,année,annee,anno,jaar,år,rok,yıl,год,рік,年",
@@ -14,14 +14,15 @@ const NAMES: Readonly<Record<Part, string>> = {
   minute: "minute,minutes,minuto,minuut,minuta,минута,分,min,mi,mn,mm,nn",
   second: "second,seconds,sec,ss,s,sekunde,segundo,seconde,secondi,sekunda",
   dayOfYear: "doy,dayofyear,yday,jday,jd,julianday",
-  quarter: "quarter,qtr,quartal,trimestre,q",
+  quarter: "quarter,qtr,quartal,trimestre,trimester,kwartaal,kwartał,kvartal,q",
+  week: "week,weekno,weeknum,weeknumber,weekofyear,isoweek,wk,woche,kw,kalenderwoche,semaine,semana,settimana,uge,uke,vecka,viikko,tydzień,týden,hafta,неделя,週,周",
 };
 
 const PARTS = (Object.keys(NAMES) as Part[]).map((part) => [part, new Set(NAMES[part].split(","))] as const);
 const ASIDE = /(^|[^a-z])(utc|gmt|lst|local|cet|mez)([^a-z]|$)/gi;
 
 const WITHIN: Readonly<Record<Part, readonly [number, number]>> = {
-  year: [0, 3000], month: [1, 12], day: [1, 31], hour: [0, 24], minute: [0, 60], second: [0, 60], dayOfYear: [1, 366], quarter: [1, 4],
+  year: [0, 3000], month: [1, 12], day: [1, 31], hour: [0, 24], minute: [0, 60], second: [0, 60], dayOfYear: [1, 366], quarter: [1, 4], week: [1, 53],
 };
 
 /** A time that stands in several columns. */
@@ -32,12 +33,13 @@ export interface Parts {
   readonly at: Float64Array;
 }
 
-/** Columns that hold the year, the month (or day of the year, or quarter), and what parts there are below, if the table has them. */
+/** Columns that hold the year, the month (or day of the year, quarter, or week), and what parts there are below, if the table has them. */
 export function findParts({ columns, rows }: Table): Parts | null {
   const found = new Map<Part, readonly [TableColumn, Float64Array]>();
   const isUnnamed = columns.every(({ name }, i) => name === `column ${i + 1}`);
+  const inOrder = isUnnamed && areDaysOfYears(columns) ? DAYS_IN_ORDER : IN_ORDER;
   for (const [i, column] of columns.entries()) {
-    const name = isUnnamed ? (IN_ORDER[i] ?? "") : bareName(column.name);
+    const name = isUnnamed ? (inOrder[i] ?? "") : bareName(column.name);
     for (const [part, names] of PARTS) {
       if (found.has(part) || !names.has(name)) continue;
       const values = valuesOf(column, part);
@@ -47,11 +49,12 @@ export function findParts({ columns, rows }: Table): Parts | null {
     }
   }
   const get = (part: Part) => found.get(part)?.[1];
-  const [year, month, quarter, dayOfYear] = [get("year"), get("month"), get("quarter"), get("dayOfYear")];
-  if (year === undefined || (month === undefined && quarter === undefined && dayOfYear === undefined)) return null;
-  const used: Part[] = month !== undefined ? ["year", "month", ...(get("day") ? (["day"] as const) : [])] : dayOfYear !== undefined ? ["year", "dayOfYear"] : ["year", "quarter"];
+  const [year, month] = [get("year"), get("month")];
+  const within = (["dayOfYear", "quarter", "week"] as const).find((part) => get(part) !== undefined);
+  if (year === undefined || (month === undefined && within === undefined)) return null;
+  const used: Part[] = month !== undefined ? ["year", "month", ...(get("day") ? (["day"] as const) : [])] : ["year", within!];
   // Numbers without names are parts of a time only where they make days of a calendar, one after another.
-  if (isUnnamed && (!used.includes("day") || !areDaysInOrder(year, month!, get("day")!))) return null;
+  if (isUnnamed && !used.includes("dayOfYear") && (!used.includes("day") || !areDaysInOrder(year, month!, get("day")!))) return null;
   // An hour without its day says nothing.
   const clocked = used.includes("day") || used.includes("dayOfYear");
   if (clocked) for (const part of ["hour", "minute", "second"] as const) if (get(part) !== undefined && (part === "hour" || used.includes(part === "minute" ? "hour" : "minute"))) used.push(part);
@@ -62,6 +65,8 @@ export function findParts({ columns, rows }: Table): Parts | null {
   const at = Float64Array.from({ length: rows }, (_, row) => {
     const first = used.includes("dayOfYear")
       ? midnight(year[row]!, 1, 1) + (part("dayOfYear", row, 1) - 1) * DAY
+      : used.includes("week")
+      ? startOfWeek(year[row]!, part("week", row, 1))
       : midnight(year[row]!, used.includes("quarter") ? part("quarter", row, 1) * 3 - 2 : part("month", row, 1), part("day", row, 1));
     return first + ((part("hour", row, ends) - ends) * 60 + (part("minute", row, 0) % 60)) * 60_000 + Math.round(part("second", row, 0) * 1000);
   });
@@ -70,11 +75,24 @@ export function findParts({ columns, rows }: Table): Parts | null {
 
 /** As EPW and the sunspot numbers of SILSO have them. */
 const IN_ORDER = ["year", "month", "day", "hour", "minute"] as const;
+/** As the records of the solar wind (OMNI) have them. */
+const DAYS_IN_ORDER = ["year", "doy", "hour", "minute"] as const;
+
+/** Whether columns without names begin with years, days of the year that go past those of a month, and hours, one after another. */
+function areDaysOfYears([years, days, hours]: Table["columns"]): boolean {
+  if (years?.kind !== "number" || days?.kind !== "number" || hours?.kind !== "number") return false;
+  const at = years.values.map((year, row) => (year >= 1900 && year < 2200 ? (year * 366 + days.values[row]!) * 24 + hours.values[row]! : Number.NaN));
+  const fits = (values: Float64Array, [least, most]: readonly [number, number]) => values.every((value) => Number.isInteger(value) && value >= least && value <= most);
+  return fits(days.values, WITHIN.dayOfYear) && fits(hours.values, [0, 23]) && new Set(hours.values).size === 24 && at.every((place, row) => row === 0 || place > at[row - 1]!);
+}
 
 function areDaysInOrder(years: Float64Array, months: Float64Array, days: Float64Array): boolean {
   const at = years.map((year, row) => (year >= 1500 && year <= 2500 ? midnight(year, months[row]!, days[row]!) : Number.NaN));
   return at.every((day, row) => !Number.isNaN(day) && (row === 0 || day >= at[row - 1]!)) && at[0] !== at.at(-1);
 }
+
+/** Q1, T1, 1Q, Quarter 1. */
+const QUARTER = /^(?:[qtk]|quarter|qtr|quartal|trimestre)?\s?([1-4])(?:q|º|\.)?$/i;
 
 const bareName = (name: string): string => name.replace(ASIDE, " ").toLowerCase().replace(/[^\p{L}]/gu, "");
 
@@ -87,6 +105,9 @@ function valuesOf(column: TableColumn, part: Part): Float64Array | null {
   } else if (column.kind === "text" && part === "month") {
     values = Float64Array.from(column.cells, (cell) => monthNamed(cell.trim().replace(/\.$/, "")) || Number.NaN);
     if (values.filter(Number.isNaN).length * 10 > values.length) return null;
+  } else if (column.kind === "text" && part === "quarter") {
+    values = Float64Array.from(column.cells, (cell) => Number(QUARTER.exec(cell.trim())?.[1] ?? Number.NaN));
+    if (values.some(Number.isNaN)) return null;
   } else return null;
   const fits = values.every((value) => Number.isNaN(value) || (value >= least && value <= most && (part === "second" || Number.isInteger(value))));
   return fits && values.some((value) => !Number.isNaN(value)) ? values : null;

@@ -87,11 +87,13 @@ const clockAlone = (columns: readonly TableColumn[]): TableColumn | null =>
 /** When a row was written, not when it was measured; and the ends of intervals. */
 const NOTED = /creat|insert|updat|modif|ingest|import|upload|download|(^|[^a-z])(end|to|bis|until|stop)([^a-z]|$)|(end|to)(date|time)$/i;
 
-/** The column of dates whose name says time and that tells most rows apart. */
+/** The column of dates whose name says time and that tells most rows apart; the ends of intervals reach a day further than their starts. */
 function mostTelling(dates: readonly TableColumn[]): TableColumn | undefined {
   const score = (column: TableColumn) => distinctCells(column) * (isTimeName(column.name) ? 1.1 : 1);
   const [late, first] = [dates.filter(({ name }) => NOTED.test(name)), dates.filter(({ name }) => !NOTED.test(name))];
-  return [...first, ...late].reduce<TableColumn | undefined>((best, column) => (best === undefined || score(column) > 1.05 * score(best) ? column : best), undefined);
+  const best = (among: readonly TableColumn[], begin?: TableColumn, margin = 1.05) =>
+    among.reduce((chosen, column) => (chosen === undefined || score(column) > margin * score(chosen) ? column : chosen), begin);
+  return best(late, best(first), 2.5);
 }
 
 /** How many different cells there are among some thousands. */
