@@ -26,6 +26,8 @@ declare module "../result" {
     "noticed/beside-calendar": { readonly names: readonly string[] };
     /** Columns with hardly any value. */
     "noticed/sparse-columns": { readonly names: readonly string[] };
+    /** Series of a column of numbers that hold only words. */
+    "noticed/series-of-words": { readonly names: readonly string[] };
     /** Columns of durations. */
     "noticed/durations": { readonly names: readonly string[] };
     /** No column could be read as times; the one that begins with `example` might be meant as such. */

@@ -1,7 +1,9 @@
 import type { TimeUnit } from "../../model/series/reading/time/timeUnit";
+import type { Frequency } from "../../model/series/reading/time/frequencies";
 import type { DateCalendar } from "../../model/series/reading/time/calendars";
 import type { ChoiceKind, ChoiceKinds } from "../../model/series/reading/choice";
 import { longDate } from "../dates";
+import { listed } from "../lists";
 import { count, number, written } from "../numbers";
 import { quoted, quotedList } from "../quoted";
 import { room } from "../room";
@@ -48,6 +50,9 @@ const UNITS: Readonly<Record<TimeUnit, string>> = {
 };
 
 const FIRST = { dmy: "day", mdy: "month", ymd: "year" } as const;
+
+const FREQUENCIES: Readonly<Record<Frequency, string>> = { year: "years", half: "half years", quarter: "quarters", month: "months", week: "weeks" };
+const frequencies = (all: readonly Frequency[]) => listed(all.map((each) => FREQUENCIES[each]));
 
 const REPEATS = { first: "The first of each time is kept", last: "The last of each time is kept", mean: "Each time has their mean", none: "Rows are counted" } as const;
 
@@ -121,6 +126,11 @@ const words: { readonly [Kind in Exclude<ChoiceKind, PartKind>]: ChoiceWords<Kin
     asks: (name) => `Which column of ${name} holds the time?`,
     taken: ({ name }) => (name === null ? "Rows are counted." : `The time is taken from ${quoted(name)}.`),
     way: ({ name }) => (name === null ? "Count the rows" : `Time from ${quoted(name)}`),
+  },
+  frequency: {
+    asks: (name, { all }) => `${name} holds ${frequencies(all)} in one column. Which are to be read?`,
+    taken: ({ frequency, rows, all }) => `Only ${unitsWords.row(rows)} of ${FREQUENCIES[frequency]} ${rows === 1 ? "is" : "are"} read; the column also holds ${frequencies(all.filter((each) => each !== frequency))}.`,
+    way: ({ frequency, rows }) => `The ${FREQUENCIES[frequency]} (${unitsWords.row(rows)})`,
   },
   repeats: {
     asks: (name, { rows }) => `${unitsWords.row(rows)} of ${name} ${rows === 1 ? "repeats" : "repeat"} a time with other numbers. What is to become of them?`,

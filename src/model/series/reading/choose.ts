@@ -162,8 +162,8 @@ function notNumbers(table: Table, column: TableColumn & { kind: "text" }) {
   return refuse("bad-cell", table.file, { row: table.rowNumber(Math.max(0, row)), column: column.name, example: cell });
 }
 
-/** Whether more than half of the cells that are not missing are numbers. */
-export function isMostlyNumbers(table: Table, cells: readonly string[]): boolean {
+/** Whether more than half of the cells that are not missing, or another share of them, are numbers. */
+export function isMostlyNumbers(table: Table, cells: readonly string[], share = 0.5): boolean {
   let present = 0;
   let numbers = 0;
   for (const cell of cells) {
@@ -173,7 +173,7 @@ export function isMostlyNumbers(table: Table, cells: readonly string[]): boolean
     // "M" says that nothing was measured only among numbers; a column of it says that it is monthly.
     if (read !== null && !Number.isNaN(read.value)) numbers++;
   }
-  return numbers * 2 > present;
+  return numbers > present * share;
 }
 
 /** How the numbers of a table are written. */

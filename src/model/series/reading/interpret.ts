@@ -4,6 +4,7 @@ import { columnStats } from "../stats";
 import { answerOf, type Choice } from "./choice";
 import { chooseColumns } from "./choose";
 import { describeColumns } from "./describe";
+import { ofOneFrequency } from "./time/frequencies";
 import { isTimeName } from "./time/timeNames";
 import { type ReadRefusal, refuse, type ReadProblem } from "./fault";
 import { fillNotices } from "./missing/fills";
@@ -13,6 +14,7 @@ import { medianStep } from "./time/grid";
 import { openChoices } from "./openChoice";
 import { orderRows } from "./rows/orderRows";
 import type { ColumnDescription, ColumnRoles, PanelDescription, Reading, ReadingOptions, TableDescription } from "./reading";
+import { numbersBySeries } from "./shape/numbersBySeries";
 import { severalIn, taking, type RowPlaces, type Several } from "./shape/several";
 import { shaped } from "./shape/shape";
 import type { NamedFrame } from "./shape/split";
@@ -27,8 +29,10 @@ export function interpret(
   options: ReadingOptions,
   describedGiven: readonly ColumnDescription[] = describeColumns(given),
 ): Result<Reading, ReadProblem> {
-  const upright = shaped(given, describedGiven, options);
-  const { table, described, panel: lying, choices } = upright.ok ? upright.value : { table: given, described: describedGiven, panel: null, choices: [] };
+  const frequent = ofOneFrequency(given, options) ?? { table: given, described: describedGiven, choice: null };
+  const asked = frequent.choice === null ? [] : [frequent.choice];
+  const upright = shaped(frequent.table, frequent.described, options);
+  const { table, described, panel: lying, choices } = upright.ok ? upright.value : { ...frequent, panel: null, choices: [] };
   const time = readTime(table, described, options);
   const timed = time.ok && time.value.column !== null ? [time.value.column, ...time.value.parts] : [];
   const { columns: cleaned, choices: sentinels, gone } = withoutSentinels(table, timed, options);
@@ -42,7 +46,7 @@ export function interpret(
     delimiter: table.delimiter,
     decimal: table.decimal,
     dateOrder: time.ok ? time.value.dateOrder : null,
-    choices: [...(table.choices ?? []), ...choices, ...(time.ok ? time.value.choices : []), ...sentinels],
+    choices: [...(table.choices ?? []), ...asked, ...choices, ...(time.ok ? time.value.choices : []), ...sentinels],
     ...(lying && { panel: lying }),
   };
   const refused = ({ error }: Pick<ReadRefusal, "error">, about = description) => {
@@ -53,6 +57,8 @@ export function interpret(
   if (lying !== null && lying.taken === null) return refused(whichSeries(table, lying));
   if (!time.ok) return refused(time);
   const several = lying === null ? severalIn(table, rowsOf(table, time.value.at, timed), options) : null;
+  const ofNumbers = several === null ? null : numbersBySeries(table, several.panel, timed);
+  if (ofNumbers !== null) return interpret({ ...ofNumbers, choices: [...(table.choices ?? []), ...asked] }, options);
   const known = several === null ? description : { ...description, choices: [...description.choices, ...several.choices], panel: several.description };
   const choice = chooseColumns(...without(several?.panel.by ?? [], { ...table, columns: cleaned }, held, options.columns), timed, options.columns);
   if (!choice.ok) return refused(choice, known);
@@ -61,7 +67,8 @@ export function interpret(
   const { columns, notices: choiceNotices } = choice.value;
   const sentinelNotices = sentinels.flatMap(goneNotice);
   const notices: Notice[] = [...table.notices, ...time.value.notices, ...countedRows(time.value, held, options), ...choiceNotices, ...fillNotices(columns), ...sentinelNotices];
-  const { frame: raw, names } = frameOf(columns, time.value.at, several, options, notices);
+  const { frame: raw, names, of } = withoutEmpty(frameOf(columns, time.value.at, several, options, notices), columns.length, notices);
+  if (names.length === 0) return refused(refuse("all-missing", table.file, { names: columns.map(({ name }) => name) }), known);
   const isTime = time.value.kind === "time";
   // Who wants several series as one wants rows of one time to be one.
   const saysOne = several?.description.taken?.take === "together" || answerOf(options, "by") === "[]";
@@ -82,7 +89,7 @@ export function interpret(
     axis: { kind: time.value.kind, at: filled.frame.at, step, ...(fine !== null && { fine }) },
     columns: names.map((name, i): Column => ({
       name,
-      ...(names.length === columns.length && columns[i]!.unit !== undefined && { unit: columns[i]!.unit }),
+      ...(columns[of[i]!]!.unit !== undefined && { unit: columns[of[i]!]!.unit }),
       // A series owns its arrays; what was not changed on the way still belongs to the table.
       values: new Float64Array(filled.frame.columns[i]!),
       stats: columnStats(filled.present[i]!, filled.missing[i]!),
@@ -91,7 +98,7 @@ export function interpret(
   };
   return ok({
     series,
-    table: { ...known, roles: rolesIn(names, columns, options), chosen: columns.map(({ name }) => name), choices: [...known.choices, ...ordered.value.choices] },
+    table: { ...known, roles: rolesIn(names, of.map((place) => columns[place]!.name), options), chosen: columns.map(({ name }) => name), choices: [...known.choices, ...ordered.value.choices] },
   });
 }
 
@@ -105,9 +112,17 @@ function frameOf(columns: readonly NumberColumn[], at: Float64Array, several: Se
   return taken;
 }
 
-/** The roles of a series' columns, which are those of the table, for one series or for each of several. */
-function rolesIn(names: readonly string[], columns: readonly NumberColumn[], options: ReadingOptions): ColumnRoles {
-  const having = (role: string) => names.filter((_, i) => answerOf(options, "role", columns[i % columns.length]!.name) === role);
+/** Without the columns of series in which nothing was measured; `of` is the place of each among the `width` columns of the table. */
+function withoutEmpty({ frame, names }: Omit<NamedFrame, "merged">, width: number, notices: Notice[]): Omit<NamedFrame, "merged"> & { readonly of: readonly number[] } {
+  const kept = names.flatMap((_, i) => (frame.columns[i]!.every(Number.isNaN) ? [] : [i]));
+  const empty = names.filter((_, i) => !kept.includes(i));
+  if (empty.length > 0) notices.push({ kind: "noticed/empty-columns", params: { names: empty } });
+  return { frame: { at: frame.at, columns: kept.map((i) => frame.columns[i]!) }, names: kept.map((i) => names[i]!), of: kept.map((i) => i % width) };
+}
+
+/** The roles of a series' columns, which are those of the columns of the table `from` which they come. */
+function rolesIn(names: readonly string[], from: readonly string[], options: ReadingOptions): ColumnRoles {
+  const having = (role: string) => names.filter((_, i) => answerOf(options, "role", from[i]!) === role);
   return { targets: having("target"), ahead: having("ahead") };
 }
 

@@ -43,7 +43,7 @@ export function inspect(raw: Table, { table, described }: Parsed, options: Readi
 
 /** Where the rows lie; null where none of them is a moment by itself. */
 function timeOf(table: Table, described: readonly ColumnDescription[], options: ReadingOptions, read: TableDescription | null): TimeOf | null {
-  const isTurned = read?.choices.some(({ kind, taken }) => kind === "layout" && taken?.means.lies !== "rows");
+  const isTurned = read?.choices.some(({ kind, taken }) => kind === "frequency" || (kind === "layout" && taken?.means.lies !== "rows"));
   const time = isTurned ? null : readTime(table, described, options);
   return time?.ok && time.value.column !== null ? { column: time.value.column, at: time.value.at, isPanel: read?.panel !== undefined } : null;
 }

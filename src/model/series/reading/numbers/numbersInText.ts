@@ -2,23 +2,17 @@ import { findDecimalMark } from "./decimalMark";
 import { describeText } from "../describe";
 import { dressedNumber } from "./dressedNumber";
 import { durationsIn, SPAN_NAME } from "../time/durations";
-import { isMissing } from "../missing/missingWords";
 import { commonUnit } from "./magnitudes";
 import type { NumberStyle } from "./numberText";
 import type { ReadingOptions } from "../reading";
 import type { NumberColumn, Table, TableColumn } from "../table";
+import { yesOrNo } from "./yesAndNo";
 
 /** At most one cell in so many may be a word in a column of numbers. */
 const SPARE = 10;
 const EXAMPLES = 3;
 
 type TextColumn = Extract<TableColumn, { kind: "text" }>;
-
-/** What is said with two words only: yes before no. */
-const PAIRS: readonly (readonly [string, string])[] = [
-  ["true", "false"], ["yes", "no"], ["on", "off"], ["t", "f"], ["y", "n"], ["ja", "nein"], ["an", "aus"], ["oui", "non"], ["sí", "no"], ["si", "no"],
-  ["wahr", "falsch"], ["vrai", "faux"], ["open", "closed"], ["auf", "zu"], ["high", "low"],
-];
 
 /**
  * The table with its columns of text read as numbers where that is what they hold: with a decimal comma in one column and a point
@@ -111,11 +105,6 @@ function durations({ name, cells }: TextColumn): NumberColumn | null {
 }
 
 function yesAndNo({ name, cells }: TextColumn): NumberColumn | null {
-  const first = cells.find((cell) => !isMissing(cell))?.trim().toLowerCase();
-  const pairs = PAIRS.filter((pair) => pair.some((word) => word === first));
-  const pair = pairs.find((each) => cells.every((cell) => isMissing(cell) || each.includes(cell.trim().toLowerCase())));
-  if (pair === undefined) return null;
-  // A letter alone is rather a unit or a flag: t for tonnes.
-  if (first!.length === 1 && cells.every((cell) => isMissing(cell) || cell.trim().toLowerCase() === first)) return null;
-  return { name, kind: "number", values: Float64Array.from(cells, (cell) => (isMissing(cell) ? Number.NaN : cell.trim().toLowerCase() === pair[0] ? 1 : 0)) };
+  const values = yesOrNo(cells);
+  return values && { name, kind: "number", values };
 }
