@@ -63,3 +63,15 @@ it("the other row of the lesson on explanations gives the very same output, and 
   const { output } = mixed(attention, piecesOf(request), { ...whatIf!, causal: request.causal });
   expect(change(output!, attention.output).every((by) => Math.abs(by) < 1e-6)).toBe(true);
 });
+
+it("the short window of the first lesson holds the numbers that it is said to hold", async () => {
+  const { windows } = (await valuesOf(openFile("1-one-row.headlight.json"))).get("maps") as AttentionValue;
+  expect([windows.steps, windows.short.from[0], windows.short.to.at(-1)]).toEqual([24, 202, 225]);
+});
+
+it("in the lesson on heads one that picks out a step has an evenness near 0%, and one that looks at all alike has 100%", async () => {
+  const source = factsOf(await valuesOf(openFile("3-heads.headlight.json")), "one")!;
+  const [one, , all] = [0, 1, 2].map((head) => numberOf(source, `evenness(short, ${head})`)) as [number, number, number];
+  expect(one).toBeLessThan(0.02);
+  expect(all).toBeCloseTo(1, 3);
+});
