@@ -69,6 +69,10 @@ test("the maps are told in words and in a table, which is saved with every digit
   const head = [...(maps?.values.slice(0, 64) ?? [])];
   const numbers = cell.getByRole("region", { name: "Numbers, to be scrolled" }).locator("tbody tr");
   await expect(numbers).toHaveCount(64);
+  // Steps are read from 1, and saved from 0, as is said.
+  const queries = async () => new Set(await numbers.locator("td:first-child").allTextContents());
+  await expect.poll(queries).toEqual(new Set(["1", "2", "3", "4", "5", "6", "7", "8"]));
+  await expect(cell.getByText("Steps count from 1 here, and from 0 in a saved file.")).toHaveCount(2);
   expect(Number(await numbers.first().locator("td").last().textContent())).toBeCloseTo(Math.max(...head), 3);
   await cell.getByRole("button", { name: "Save the table", exact: true }).click();
   const parquet = page.waitForEvent("download");

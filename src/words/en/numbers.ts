@@ -15,6 +15,7 @@ export const numbersWords = room("numbers", {
   copy: "Copy what is shown",
   copied: "Copied. It can be pasted into a spreadsheet.",
   save: "Save the table",
+  counted: "Steps count from 1 here, and from 0 in a saved file.",
   formats: { csv: "CSV", parquet: "Parquet", npz: "NumPy arrays (.npz)" },
   load: "How to load it in pandas",
   scope: "Numbers of",

@@ -4,6 +4,7 @@ import { branchesWords } from "../../../../words/en/branches";
 import { numbersWords } from "../../../../words/en/numbers";
 import { NumberField } from "../../../controls/NumberField";
 import { Segmented } from "../../../controls/Segmented";
+import { StepField } from "../../../controls/StepField";
 import { SelectField } from "../../../controls/SelectField";
 import { useIdleWork } from "../heads/useIdleWork";
 import type { AttentionValue } from "../value";
@@ -32,7 +33,7 @@ export default function HeadNumbers({ value }: { readonly value: AttentionValue 
         <Segmented label={words.scope} value={scope} options={SCOPES.map((each) => ({ value: each, label: words.scopes[each] }))} onChange={setScope} />
         <SelectField label={words.branch} value={branch} options={BRANCHES.map((each) => ({ value: each, label: branchesWords.titles[each] }))} onChange={setBranch} />
         <NumberField label={words.head} value={head} min={0} max={heads - 1} onChange={setHead} />
-        {query !== null && <NumberField label={words.query} value={query} min={0} max={steps - 1} onChange={setQuery} />}
+        {query !== null && <StepField label={words.query} step={query} steps={steps} onChange={setQuery} />}
       </div>
       {table !== null && <NumbersTable table={table} caption={words.weights(branchesWords.titles[table.of.branch], table.of.head)} />}
     </div>

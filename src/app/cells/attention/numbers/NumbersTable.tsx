@@ -11,7 +11,7 @@ import { Button } from "../../../controls/Button";
 import { Menu } from "../../../controls/Menu";
 import { NumberField } from "../../../controls/NumberField";
 import { SelectField } from "../../../controls/SelectField";
-import { firstRows, passing, picked, rowsOf, type RowFilter, type NumberTable, type NumbersColumn } from "./numberTable";
+import { asRead, firstRows, hasSteps, passing, picked, rowsOf, type RowFilter, type NumberTable, type NumbersColumn } from "./numberTable";
 import styles from "./NumbersTable.module.css";
 import { NUMBERS_FORMATS, tsvOf, type NumbersFormat } from "./tableFile";
 
@@ -35,7 +35,7 @@ export function NumbersTable({ table, caption, write = formatNumber }: NumbersTa
   const names = useMemo(() => table.columns.filter(({ kind }) => kind !== "text").map(({ name }) => name), [table]);
   const choice = useMemo<RowFilter>(() => ({ least: names.includes(filter) ? { column: filter, value: least } : null, order: orderOf(order, names) }), [filter, least, order, names]);
   const passed = useMemo(() => passing(table, choice), [table, choice]);
-  const shown = useMemo(() => picked(table, firstRows(table, passed, choice, SHOWN)), [table, passed, choice]);
+  const shown = useMemo(() => asRead(picked(table, firstRows(table, passed, choice, SHOWN))), [table, passed, choice]);
   const orders = [{ value: "", label: words.orders.table }, ...names.flatMap((name) => [{ value: `-${name}`, label: words.orders.largest(name) }, { value: `+${name}`, label: words.orders.least(name) }])];
   const copy = async () => {
     await copyText(tsvOf(shown));
@@ -54,6 +54,7 @@ export function NumbersTable({ table, caption, write = formatNumber }: NumbersTa
         />
       </div>
       <p role="status" className={styles.status}>{copied === shown ? words.copied : words.shown(rowsOf(shown), passed.length)}</p>
+      {hasSteps(table) && <p className={styles.status} data-controls>{words.counted}</p>}
       {/* Focusable, so that the keyboard can scroll it. */}
       <div className={styles.scroll} role="region" aria-label={words.region} tabIndex={0}>
         <table>

@@ -1,6 +1,6 @@
-/** Numbers of a column, or texts; `time` are ms since 1970, UTC. */
+/** Numbers of a column, or texts; `time` are ms since 1970, UTC, and `step` steps of a window, from 0. */
 export type NumbersColumn =
-  | { readonly name: string; readonly kind: "number" | "time"; readonly values: Float32Array | Float64Array }
+  | { readonly name: string; readonly kind: "number" | "time" | "step"; readonly values: Float32Array | Float64Array }
   | { readonly name: string; readonly kind: "text"; readonly values: readonly string[] };
 
 /** A table to be read and taken away: all columns are as long. */
@@ -10,11 +10,18 @@ export interface NumberTable {
   readonly columns: readonly NumbersColumn[];
 }
 
+export const hasSteps = ({ columns }: NumberTable): boolean => columns.some(({ kind }) => kind === "step");
+
+/** As the page shows it, and a person copies it: steps from 1. */
+export function asRead({ name, columns }: NumberTable): NumberTable {
+  return { name, columns: columns.map((column) => (column.kind === "step" ? { ...column, kind: "number", values: column.values.map((step) => step + 1) } : column)) };
+}
+
 export const rowsOf = ({ columns }: NumberTable): number => columns[0]?.values.length ?? 0;
 
 /** What is left out, and what stands first: null for no limit, and for the order of the table. */
 export interface RowFilter {
-  /** Only rows whose number in `column` is at least so large. */
+  /** Only rows whose number in `column` is at least so large; a step as it is read, from 1. */
   readonly least: { readonly column: string; readonly value: number } | null;
   readonly order: { readonly column: string; readonly descending: boolean } | null;
 }
@@ -23,10 +30,11 @@ export interface RowFilter {
 export function passing(table: NumberTable, { least }: RowFilter): Uint32Array {
   const rows = rowsOf(table);
   const column = table.columns.find(({ name }) => name === least?.column);
+  const limit = (least?.value ?? 0) - (column?.kind === "step" ? 1 : 0);
   const all = new Uint32Array(rows);
   let count = 0;
   for (let row = 0; row < rows; row++) {
-    if (least !== null && column !== undefined && column.kind !== "text" && !(column.values[row]! >= least.value)) continue;
+    if (least !== null && column !== undefined && column.kind !== "text" && !(column.values[row]! >= limit)) continue;
     all[count++] = row;
   }
   return all.subarray(0, count);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { parquetReadObjects } from "hyparquet";
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { firstRows, passing, picked, type NumberTable } from "./numberTable";
+import { asRead, firstRows, hasSteps, passing, picked, type NumberTable } from "./numberTable";
 import { fileOf, tsvOf } from "./tableFile";
 import { weightTable, type WeightsOf } from "./weightTable";
 import type { AttentionValue } from "../value";
@@ -36,6 +36,14 @@ test("a table is copied with tabs, which no cell breaks", () => {
   expect(tsvOf(picked(table, [2, 1]))).toBe("time\tweight\tmark\n1970-01-01T02:00:00.000Z\t0.5\ta b\n1970-01-01T01:00:00.000Z\t\tgap\n");
 });
 
+test("steps are read, copied and limited from 1, and saved from 0", async () => {
+  const steps: NumberTable = { name: "s", columns: [{ name: "key", kind: "step", values: Float32Array.of(0, 1, 2) }, { name: "lag", kind: "number", values: Float32Array.of(2, 1, 0) }] };
+  const rows = passing(steps, { least: { column: "key", value: 2 }, order: null });
+  expect(tsvOf(asRead(picked(steps, rows)))).toBe("key\tlag\n2\t1\n3\t0\n");
+  expect(text(await fileOf({ table: steps, rows, format: "csv" }))).toBe("key,lag\r\n1,1\r\n2,0\r\n");
+  expect([hasSteps(steps), hasSteps(table)]).toEqual([true, false]);
+});
+
 test("files hold the rows that are wanted, with instants as instants", async () => {
   const rows = Uint32Array.of(0, 2);
   expect(text(await fileOf({ table, rows, format: "csv" }))).toBe("time,weight,mark\r\n1970-01-01T00:00:00.000Z,0.25,'=whole\r\n1970-01-01T02:00:00.000Z,0.5,a\tb\r\n");
@@ -67,6 +75,7 @@ test("all weights of a head, and of one query, with when and how far back", () =
     key_hour: [2, 3, 2, 3],
     weight: [0.25, 0.75, 0.5, 0.5],
   });
+  expect(head.columns.flatMap(({ name, kind }) => (kind === "step" ? [name] : []))).toEqual(["query", "key"]);
   const row = tableOf({ branch: "sum", head: 1, query: 1 });
   expect(row.columns.map(({ name }) => name)).toEqual(["query", "key", "lag", "weight"]);
   expect([...row.columns[3]!.values]).toEqual([1.5, 1.5]);

@@ -28,8 +28,8 @@ export function* weightTable({ attention, windows, sampleSteps }: AttentionValue
   const { steps, short, long } = attention;
   const [from, to] = query === null ? [0, steps] : [query, query + 1];
   const rows = (to - from) * steps;
-  const numbers = (name: string) => ({ name, kind: "number" as const, values: new Float32Array(rows) });
-  const [queries, keys, lags, weights] = [numbers("query"), numbers("key"), numbers("lag"), numbers("weight")];
+  const numbers = (name: string, counted: "number" | "step" = "number") => ({ name, kind: counted, values: new Float32Array(rows) });
+  const [queries, keys, lags, weights] = [numbers("query", "step"), numbers("key", "step"), numbers("lag"), numbers("weight")];
   const at = branch === "sum" ? null : windows[branch].to;
   const kind = windows.axis === "time" ? ("time" as const) : ("number" as const);
   const place = (name: string) => ({ name: `${name}_${windows.axis}`, kind, values: new Float64Array(at === null ? 0 : rows) });

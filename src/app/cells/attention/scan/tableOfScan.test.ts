@@ -6,6 +6,7 @@ import { scanTable } from "./tableOfScan";
 const table = (pool: number, side: number) => {
   const scan = { branch: "short", heads: 2, steps: 5, pool, meanMap: Float32Array.from({ length: 2 * side ** 2 }, (_, i) => i) } as unknown as BranchScan;
   const { columns } = scanTable("map", { scan } as Parameters<typeof scanTable>[1]);
+  expect(columns.flatMap(({ name, kind }) => (kind === "step" ? [name] : []))).toEqual(["query", "key"]);
   return Object.fromEntries(columns.map((column) => [column.name, Array.from((column as NumbersColumn & { kind: "number" }).values)]));
 };
 

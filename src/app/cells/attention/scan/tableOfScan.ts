@@ -89,10 +89,11 @@ function mapColumns({ scan: { heads, steps, meanMap, pool } }: Scanned): Numbers
   const side = Math.ceil(steps / pool);
   const rows = heads * side ** 2;
   const column = (of: (i: number) => number) => Float32Array.from({ length: rows }, (_, i) => of(i));
+  const stepsOf = (name: string, of: (i: number) => number): NumbersColumn => ({ name, kind: "step", values: column((i) => pool * of(i)) });
   return [
     numbers("head", column((i) => Math.floor(i / side ** 2))),
-    numbers("query", column((i) => pool * (Math.floor(i / side) % side))),
-    numbers("key", column((i) => pool * (i % side))),
+    stepsOf("query", (i) => Math.floor(i / side) % side),
+    stepsOf("key", (i) => i % side),
     numbers("mean", meanMap),
   ];
 }

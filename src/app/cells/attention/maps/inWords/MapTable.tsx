@@ -4,6 +4,7 @@ import { formatWeight } from "../../../../../viz/base/format";
 import type { MapRow } from "../../../../../viz/maps/MapGrid";
 import { branchesWords } from "../../../../../words/en/branches";
 import { mapsPanelWords } from "../../../../../words/en/mapsPanel";
+import { numbersWords } from "../../../../../words/en/numbers";
 import { toCsv } from "../../../../base/csv";
 import { NumberField } from "../../../../controls/NumberField";
 import { StepField } from "../../../../controls/StepField";
@@ -63,6 +64,7 @@ export function MapTable({ rows, heads, steps, start }: MapTableProps) {
           </tbody>
         </table>
       </div>
+      <p className={styles.counted} data-controls>{numbersWords.counted}</p>
       <SaveTable
         fileName={`${branch}-head-${head}-query-${query}.csv`}
         csv={() =>
