@@ -22,7 +22,10 @@ for (const [file, { truths }] of Object.entries(SOLVED)) {
     const cellOf = (id: string) => page.locator(`article[data-cell-id="${id}"]`);
     // What is set and told beside a figure may be the answer: it comes when it is asked for.
     const series = cellOf("series");
-    await expect(series.getByRole("button", { name: "Show the settings" })).toBeVisible();
+    await series.getByRole("button", { name: "Show the settings" }).press("Enter");
+    await expect(series.getByRole("spinbutton", { name: "Steps", exact: true })).toBeVisible();
+    await series.getByRole("button", { name: "Hide the settings" }).press("Enter");
+    await expect(series.getByRole("button", { name: "Show the settings" })).toBeFocused();
     await expect(series.getByRole("spinbutton")).toHaveCount(0);
     const tasks = cells.filter(({ kind }) => kind === "task");
     for (const { id, kind, spec } of cells) {

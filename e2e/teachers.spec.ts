@@ -33,7 +33,13 @@ test("a teacher writes a question and gives the notebook out; a learner answers 
     await page.evaluate(() => {
       const seen = (selector: string) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).length;
       window.print = () => {
-        document.documentElement.dataset["printed"] = [seen("[data-right]"), seen("[data-blank-line]"), seen("input:checked"), document.querySelectorAll('[aria-busy="true"]').length].join();
+        const found = [seen("[data-right]"), seen("[data-blank-line]"), seen("input:checked"), document.querySelectorAll('[aria-busy="true"]').length];
+        // What the rules for paper leave: no figure that answers, no step that speaks of it, no button.
+        const onPaper = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]).filter((rule) => rule instanceof CSSMediaRule && rule.conditionText === "print") as CSSMediaRule[];
+        for (const { media } of onPaper) media.mediaText = "all";
+        const kinds = ["series", "attention", "step"].map((kind) => Math.min(1, seen(`article[data-cell-kind="${kind}"]`)));
+        document.documentElement.dataset["printed"] = [...found, ...kinds, seen("[data-controls]")].join();
+        for (const { media } of onPaper) media.mediaText = "print";
       };
     });
     await page.keyboard.press("ControlOrMeta+K");
@@ -41,9 +47,9 @@ test("a teacher writes a question and gives the notebook out; a learner answers 
     await page.keyboard.press("Enter");
   };
   await print("Print a worksheet");
-  await expect(page.locator("html")).toHaveAttribute("data-printed", "0,4,0,0");
+  await expect(page.locator("html")).toHaveAttribute("data-printed", "0,4,0,0,1,0,0,0");
   await print("Print the answers");
-  await expect(page.locator("html")).toHaveAttribute("data-printed", /^[1-9]\d*,0,0,0$/);
+  await expect(page.locator("html")).toHaveAttribute("data-printed", /^[1-9]\d*,0,0,0,1,1,1,0$/);
   await expect(cell("sum").getByRole("radio").nth(0)).toBeChecked();
 
   // Before a class: a question stops the slides until what is right was shown.

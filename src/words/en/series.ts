@@ -17,7 +17,7 @@ const lookFor: Readonly<Record<BundledId, string>> = {
 };
 
 export const seriesWords = room("series", {
-  settings: "Show the settings",
+  settings: { show: "Show the settings", hide: "Hide the settings" },
   notices: "What was done to read this series",
   drop: "Drop one file here, or two: one for each window",
   file: "File with a series",

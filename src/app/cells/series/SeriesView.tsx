@@ -44,7 +44,8 @@ export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue, SeriesL
             <WindowPanel id={cell.id} spec={cell.spec} value={value} {...{ look, setLook, update }} />
             <SeriesNotices {...value.series} />
             <div className={styles.exports}>
-              {look.settings ? <SeriesExports title={cell.title} series={value.series} /> : <Button data-controls onClick={() => setLook({ settings: true })}>{seriesWords.settings}</Button>}
+              <Button data-controls onClick={() => setLook({ settings: !look.settings })}>{look.settings ? seriesWords.settings.hide : seriesWords.settings.show}</Button>
+              {look.settings && <SeriesExports title={cell.title} series={value.series} />}
             </div>
           </>
         )}
