@@ -1,5 +1,4 @@
 import { isDate } from "./time/dates";
-import { writeIso } from "./time/isoForm";
 import { isMissing } from "./missing/missingWords";
 import type { ColumnDescription } from "./reading";
 import { missingCells, type Table, type TableColumn } from "./table";
@@ -51,7 +50,7 @@ export function cellText(column: TableColumn, row: number): string {
   const value = column.values[row]!;
   if (Number.isNaN(value)) return "";
   if (column.kind === "number") return String(value);
-  return column.form === undefined ? instantText(value) : writeIso(value, column.form);
+  return column.form === undefined ? instantText(value) : column.form.write(value);
 }
 
 function exampleOf(column: TableColumn): string {

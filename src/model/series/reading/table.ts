@@ -3,7 +3,7 @@ import { findDecimalMark } from "./numbers/decimalMark";
 import { ExactIntegers, isBeyondExact, type ExactOffsets } from "./numbers/exactIntegers";
 import type { Fill } from "./missing/fills";
 import type { TableFormat } from "./formats/formats";
-import { type IsoForm, isoFormOf, readIso, writeIso } from "./time/isoForm";
+import { type InstantForm, type InstantTexts, instantTexts } from "./time/instantTexts";
 import { isMissing } from "./missing/missingWords";
 import { NumberPieces } from "./numbers/numberPieces";
 import { type NumberStyle, parseNumber } from "./numbers/numberText";
@@ -25,7 +25,7 @@ export interface InstantColumn {
   /** The nanoseconds behind the whole ms, from a format that has a type for instants, where some have any. */
   readonly below?: Float64Array;
   /** How they are written, from a format of text. */
-  readonly form?: IsoForm;
+  readonly form?: InstantForm;
   readonly unit?: string;
 }
 
@@ -81,9 +81,9 @@ const textBytes = (cells: readonly string[]) => cells.reduce((sum, { length }) =
  * the first that is neither.
  */
 export class ColumnBuilder {
-  private readonly values = new NumberPieces();
+  private readonly values: NumberPieces;
   private readonly own = new OwnTexts();
-  private form: IsoForm | null = null;
+  private form: InstantTexts | null = null;
   private cells: string[] | null = null;
   /** Whether all that came so far was empty. */
   private isEmpty = true;
@@ -91,7 +91,13 @@ export class ColumnBuilder {
   private spelled = 0;
   private readonly exact = new ExactIntegers();
 
-  constructor(private readonly style: NumberStyle) {}
+  /** @param expected so many rows are known to come at most; 0 where nobody counted them */
+  constructor(
+    private readonly style: NumberStyle,
+    expected = 0,
+  ) {
+    this.values = new NumberPieces(expected);
+  }
 
   push(cell: string): void {
     if (this.takesNumbers) {
@@ -106,10 +112,10 @@ export class ColumnBuilder {
 
   /** Takes the cell that stands between two places of a text, and is no number. */
   pushPart(text: string, from: number, to: number): void {
-    if (this.isEmpty) this.form = isoFormOf(text.slice(from, to));
+    if (this.isEmpty) this.form = instantTexts(text.slice(from, to));
     this.isEmpty = false;
     if (this.form !== null) {
-      const at = to === from ? Number.NaN : readIso(text, from, to, this.form);
+      const at = to === from ? Number.NaN : this.form.read(text, from, to);
       if (to === from || at === at) return this.values.push(at);
     }
     if (this.cells === null) this.becomeText();
@@ -141,13 +147,15 @@ export class ColumnBuilder {
   finish(name: string): TableColumn {
     if (this.cells !== null) return { name, kind: "text", cells: this.cells };
     const values = this.values.take();
-    return this.form === null ? { name, kind: "number", values, ...this.exact.finish(values) } : { name, kind: "instant", values, form: this.form };
+    if (this.form === null) return { name, kind: "number", values, ...this.exact.finish(values) };
+    const form = this.form.finish(values);
+    return form === null ? { name, kind: "text", cells: Array.from(values, this.form.write.bind(this.form)) } : { name, kind: "instant", values, form };
   }
 
   private becomeText(): void {
     const { form } = this;
     if (form === null) this.spelled = this.values.length;
-    this.cells = Array.from(this.values.take(), (value) => (form === null ? spell(value, this.style) : writeIso(value, form)));
+    this.cells = Array.from(this.values.take(), (value) => (form === null ? spell(value, this.style) : form.write(value)));
     this.form = null;
   }
 }

@@ -4,12 +4,23 @@ const LEAST = 1 << 4;
 
 /** Numbers whose count is not known before: they lie in pieces, so that no room is taken twice while they grow. */
 export class NumberPieces {
+  /** Room for what is known to come, which is given out as it is. */
+  private room: Float64Array;
   private pieces: Float64Array[] = [];
   private piece = new Float64Array(0);
   length = 0;
 
+  constructor(expected = 0) {
+    this.room = new Float64Array(expected);
+  }
+
   push(value: number): void {
-    const place = this.length++ % PIECE;
+    const { length: room } = this.room;
+    if (this.length < room) {
+      this.room[this.length++] = value;
+      return;
+    }
+    const place = (this.length++ - room) % PIECE;
     if (place === 0) this.begin();
     else if (place === this.piece.length) this.widen();
     this.piece[place] = value;
@@ -17,10 +28,14 @@ export class NumberPieces {
 
   /** All of them as one array; they are held no longer. */
   take(): Float64Array {
-    const all = new Float64Array(this.length);
-    this.pieces.forEach((piece, i) => all.set(piece.subarray(0, this.length - i * PIECE), i * PIECE));
+    const { room, pieces, length } = this;
+    this.room = new Float64Array(0);
     this.pieces = [];
     this.length = 0;
+    if (length <= room.length) return length === room.length ? room : room.subarray(0, length);
+    const all = new Float64Array(length);
+    all.set(room);
+    pieces.forEach((piece, i) => all.set(piece.subarray(0, length - room.length - i * PIECE), room.length + i * PIECE));
     return all;
   }
 

@@ -46,15 +46,17 @@ async function readIn(
   const { sample, whole } = sampleOf(head, encoding);
   const layout = findLayout(sample, whole && file.blob.size <= CHUNK_BYTES, options);
   const range = rowsAsked(options);
+  let expected = 0;
   // A cell takes a byte at least, so that smaller files fit.
   if (file.blob.size > MAX_CELLS) {
     const rows = await countRows(file.blob, hooks.signal);
     if (hooks.signal?.aborted) return aborted(file.name);
     const fit = rowsToRead(file.name, range, Math.max(1, rows - layout.skip - layout.header), layout.width);
     if (!fit.ok) return fit;
+    expected = fit.value;
   }
   const stream = async (styles: TextLayout["styles"]): Promise<Result<RowCutter, ReadProblem>> => {
-    const cutter = new RowCutter(file.name, { ...layout, styles }, range);
+    const cutter = new RowCutter(file.name, { ...layout, styles }, range, expected);
     const read = await eachText(file, encoding, hooks, (text, last) => cutter.take(text, last));
     return read.ok ? ok(cutter) : read;
   };
@@ -94,8 +96,9 @@ class RowCutter {
     private readonly file: string,
     private readonly layout: TextLayout,
     range: RowRange,
+    expected: number,
   ) {
-    this.sink = new RowSink(file, layout, range);
+    this.sink = new RowSink(file, layout, range, expected);
     this.above = layout.skip;
   }
 

@@ -12,7 +12,7 @@ const cell = fc.oneof(
   { weight: 2, arbitrary: fc.integer().map(String) },
   fc.bigInt({ min: 10n ** 14n, max: 10n ** 20n }).map(String),
   fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
-  fc.constantFrom("", "", " ", "-", "+", ".", "-0", "-0.0", "+5", "007", "1.", ".5", "-.5", "1.2.3", "1e5", "0x1f", " 1", "1 ", "NA", "inf", "word", "1.234", "2020-01-01", "1'000", "٣"),
+  fc.constantFrom("", "", " ", "-", "+", ".", "-0", "-0.0", "+5", "007", "1.", ".5", "-.5", "1.2.3", "1e5", "0x1f", " 1", "1 ", "NA", "inf", "word", "1.234", "2020-01-01", "13.02.2020", "02.12.2020", "1'000", "٣"),
 );
 const styles = fc.constantFrom("plain", "dot", "comma" as const);
 
@@ -21,7 +21,8 @@ function tableOf(sink: RowSink) {
   const result = sink.finish("utf-8", null);
   if (!result.ok) return result;
   const { rowNumber, ...rest } = result.value;
-  return { ...rest, numbers: Array.from({ length: rest.rows }, (_, row) => rowNumber(row)) };
+  const columns = rest.columns.map((column) => (column.kind === "instant" ? { ...column, form: Array.from(column.values, column.form!.write) } : column));
+  return { ...rest, columns, numbers: Array.from({ length: rest.rows }, (_, row) => rowNumber(row)) };
 }
 
 describe("rows of plain text", () => {

@@ -37,10 +37,11 @@ export class RowSink {
     private readonly file: string,
     private readonly layout: TextLayout,
     private readonly range: RowRange = ALL_ROWS,
+    expected = 0,
   ) {
     this.read = layout.skip;
     this.headerLeft = layout.header;
-    this.builders = Array.from({ length: Math.min(layout.width, MAX_WIDTH) }, (_, i) => new ColumnBuilder(layout.styles[i] ?? "plain"));
+    this.builders = Array.from({ length: Math.min(layout.width, MAX_WIDTH) }, (_, i) => new ColumnBuilder(layout.styles[i] ?? "plain", expected));
     this.plain = new PlainRow(layout.delimiter.charCodeAt(0), this.builders.map((_, i) => layout.styles[i] === "comma"));
   }
 

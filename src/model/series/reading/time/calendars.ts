@@ -1,5 +1,6 @@
 import { answering, answerOf, type Choice, type Way } from "../choice";
 import { DAY } from "./calendar";
+import { CALENDAR_YEARS } from "./calendarYears";
 import { parseDate } from "./dates";
 import { instantText } from "../describe";
 import { isMissing } from "../missing/missingWords";
@@ -16,7 +17,6 @@ declare module "../choice" {
 
 interface Calendar {
   readonly name: DateCalendar;
-  /** Years that nobody measured in, or hardly ever, by the common calendar. */
   readonly years: readonly [least: number, most: number];
   /** The same date by the common calendar; null where it is none of this one. */
   readonly common: (year: number, month: number, day: number) => string | null;
@@ -28,10 +28,10 @@ const two = (n: number) => String(n).padStart(2, "0");
 const [PERSIAN_EPOCH, UNIX_EPOCH] = [1_948_319, 2_440_588];
 
 const CALENDARS: readonly Calendar[] = [
-  { name: "buddhist", years: [2440, 2640], common: (year, month, day) => `${year - 543}-${two(month)}-${two(day)}` },
+  { name: "buddhist", years: CALENDAR_YEARS.buddhist, common: (year, month, day) => `${year - 543}-${two(month)}-${two(day)}` },
   {
     name: "persian",
-    years: [1290, 1460],
+    years: CALENDAR_YEARS.persian,
     // Leap years come in cycles of 33, which hold for these centuries. Source: ICU, persncal.cpp
     common: (year, month, day) => {
       if (month > 12 || day > (month <= 6 ? 31 : 30)) return null;

@@ -3,6 +3,7 @@ import { dateParser, ordersOf, parseDate } from "./dates";
 import { refuse, type ReadProblem } from "../fault";
 import { medianStep } from "./grid";
 import { isMissing } from "../missing/missingWords";
+import { presentNumbers } from "../numbers/present";
 import { orderWay } from "../openChoice";
 import type { DateOrder } from "../reading";
 import type { Table } from "../table";
@@ -88,7 +89,9 @@ const parsesOnlyIn = (cell: string) => !Number.isNaN(parseDate(cell, "dmy")) && 
 /** How many cells an order reads, and how many of the steps between them go backward or are not the usual one. */
 function judge(cells: readonly string[], order: DateOrder): { read: number; backward: number; odd: number } {
   const parse = dateParser(order);
-  const at = Float64Array.from(cells, (cell) => (isMissing(cell) ? Number.NaN : parse(cell))).filter((each) => !Number.isNaN(each));
+  const all = new Float64Array(cells.length);
+  for (const [row, cell] of cells.entries()) all[row] = isMissing(cell) ? Number.NaN : parse(cell);
+  const at = presentNumbers(all);
   const falls = at.length > 1 && at[0]! > at.at(-1)!;
   const rising = falls ? at.toReversed() : at;
   const step = medianStep(rising);

@@ -1,5 +1,6 @@
 import { timeOfDay } from "./clocks";
 import { FORMS } from "./dateForms";
+import { DayScan } from "./dayScan";
 import { withoutSigns } from "./eastAsia";
 import { midnight, parseIso } from "./isoDate";
 import { isWeekday, monthNamed } from "./monthNames";
@@ -34,10 +35,18 @@ export function parseDate(cell: string, order: DateOrder): number {
 /** The same for many cells of one column, which look alike: the form of the cell before is tried first. */
 export function dateParser(order: DateOrder): (cell: string) => number {
   const last = { at: 0 };
+  const scan = new DayScan();
   return (cell) => {
     const quick = parseIso(cell);
-    return quick === quick ? quick : parseWritten(cell, order, last);
+    if (quick === quick) return quick;
+    const usual = order !== "ymd" && scan.scan(cell, 0, cell.length) ? instantOf(scan, order) : Number.NaN;
+    return usual === usual ? usual : parseWritten(cell, order, last);
   };
+}
+
+function instantOf({ first, second, year, yearDigits, clock }: DayScan, order: "dmy" | "mdy"): number {
+  const [day, month] = order === "dmy" ? [first, second] : [second, first];
+  return midnight(yearDigits === 4 ? year : year + (year < 70 ? 2000 : 1900), month, day) + clock;
 }
 
 function parseWritten(cell: string, order: DateOrder, last: { at: number }): number {

@@ -1,4 +1,5 @@
 import { DAY } from "./calendar";
+import { presentNumbers } from "../numbers/present";
 import { medianStep } from "./grid";
 import { byEvenness, type Rival } from "./rivals";
 import { monthNumber, shortDay, spelledUnit, yearDay } from "./spelledTimes";
@@ -108,7 +109,7 @@ function factsOf(values: Float64Array): Facts | null {
     whole &&= Number.isInteger(value);
   }
   if (least > most) return null;
-  const present = values.filter((value) => !Number.isNaN(value));
+  const present = presentNumbers(values);
   const steps = present.length > 1 ? medianStep(isRising(present) ? present : present.slice().sort()) : 1;
   return { least, most, whole, step: steps, spelled: whole ? spelledUnit(present, least, most) : null };
 }

@@ -1,4 +1,5 @@
 import { presentCells } from "../describe";
+import { presentNumbers } from "../numbers/present";
 import type { TimeUnit } from "./timeUnit";
 import { medianStep } from "./grid";
 import type { NumberColumn, TableColumn } from "../table";
@@ -21,7 +22,7 @@ const FAR = 1;
  */
 export function finePlaces(at: Float64Array, column: TableColumn, unit?: TimeUnit): { readonly at: Float64Array; readonly fine: Fine } | null {
   if ((column.kind === "instant" && column.below === undefined) || !(unit === undefined || COUNTED.has(unit))) return null;
-  const step = Math.abs(medianStep(at.filter((each) => !Number.isNaN(each))));
+  const step = Math.abs(medianStep(presentNumbers(at)));
   // Rows of one float64 may still be told apart by their digits.
   const hasDigits = column.kind === "text" ? presentCells(column.cells).some((cell) => /[.,]\d{7}/.test(cell)) : column.kind === "instant" || column.exact !== undefined;
   if (!(step < FAR) || (step === 0 && !hasDigits)) return null;

@@ -32,9 +32,23 @@ export type Grid =
 /** The median distance between neighbouring rows; 1 when there are fewer than two. */
 export function medianStep(at: Float64Array): number {
   if (at.length < 2) return 1;
+  const usual = commonStep(at);
+  if (usual !== null) return usual;
   const steps = new Float64Array(at.length - 1);
   for (let i = 0; i < steps.length; i++) steps[i] = at[i + 1]! - at[i]!;
   return steps.sort()[(steps.length - 1) >> 1]!;
+}
+
+/** The step that more than half of the steps are, and with it their median; null where none is. Found by a vote, without room for all of them. */
+function commonStep(at: Float64Array): number | null {
+  let [step, lead, count] = [Number.NaN, 0, 0];
+  for (let i = 1; i < at.length; i++) {
+    const each = at[i]! - at[i - 1]!;
+    if (lead === 0) step = each;
+    lead += each === step ? 1 : -1;
+  }
+  for (let i = 1; i < at.length; i++) if (step === at[i]! - at[i - 1]!) count++;
+  return count * 2 > at.length - 1 ? step : null;
 }
 
 /** Looks for the grid that sorted, distinct places lie on: fixed steps, or months of the calendar. */

@@ -6,7 +6,7 @@ import { ofChangedDays } from "./changedDays";
 import { otherCalendar } from "./calendars";
 import { clockPlaces } from "./clockPlaces";
 import { dateParser, parseClock, saysZone } from "./dates";
-import { instantText, presentCells } from "../describe";
+import { cellText, instantText, presentCells } from "../describe";
 import { isRising, unitOf } from "./epoch";
 import { refuse, type ReadProblem } from "../fault";
 import { finePlaces, type Fine } from "./fineTime";
@@ -88,13 +88,16 @@ const isEven = (at: Float64Array) => isRising(at) && findGrid(at, true).kind !==
 
 function readColumn(table: Table, column: TableColumn, options: MomentOptions): Result<TimeReading, ReadProblem> {
   const { name } = column;
+  const order = column.kind === "instant" ? (column.form?.order ?? null) : null;
+  // Who wants days and months the other way round is told by the cells themselves what that makes of them.
+  if (order !== null && options.dateOrder !== "auto" && options.dateOrder !== order) return readTexts(table, { name, kind: "text", cells: textsOf(column) }, options);
   if (column.kind === "instant") {
     const at = column.values.slice();
     const fine = finePlaces(at, column);
     if (fine !== null) return bounded(table, { ...plainReading, column: name, kind: "index", at: fine.at, fine: fine.fine });
     const isClock = column.form !== undefined && column.form.zone === "" && !areDays(at);
     const local = isClock ? fromLocalClock(at, zoneInName(name), options) : { at, choices: [] };
-    return bounded(table, { ...plainReading, column: name, kind: "time", at: local.at, choices: local.choices });
+    return bounded(table, { ...plainReading, column: name, kind: "time", at: local.at, dateOrder: order, choices: local.choices });
   }
   if (column.kind === "number") return readNumbers(table, column, options);
   const counted = otherCalendar(name, column.cells, options);
@@ -102,6 +105,8 @@ function readColumn(table: Table, column: TableColumn, options: MomentOptions): 
   const read = readTexts(table, { ...column, cells: counted.cells }, options);
   return read.ok ? ok({ ...read.value, choices: [...counted.choices, ...read.value.choices] }) : read;
 }
+
+const textsOf = (column: TableColumn): string[] => Array.from({ length: column.kind === "text" ? column.cells.length : column.values.length }, (_, row) => cellText(column, row));
 
 function readTexts(table: Table, column: TextColumn, options: MomentOptions): Result<TimeReading, ReadProblem> {
   const { name } = column;

@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { plain, reading } from "../given.testing";
+import { ColumnBuilder, type TableColumn } from "../table";
+import { dateParser, parseDate } from "./dates";
+
+const DAY = 86_400_000;
+const start = Date.UTC(2024, 0, 9);
+const two = (n: number) => String(n).padStart(2, "0");
+
+interface Style {
+  readonly order: "dmy" | "mdy";
+  readonly mark: string;
+  readonly clock: "" | "minutes" | "seconds";
+  /** Whether day, month and hour have two digits. */
+  readonly padded: readonly [boolean, boolean, boolean];
+}
+
+const style: fc.Arbitrary<Style> = fc.record({
+  order: fc.constantFrom("dmy", "mdy"),
+  mark: fc.constantFrom(".", "/", "-"),
+  clock: fc.constantFrom("", "minutes", "seconds"),
+  padded: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+});
+
+function written(at: number, { order, mark, clock, padded }: Style): string {
+  const [date, spelt] = [new Date(at), (n: number, i: number) => (padded[i]! ? two(n) : String(n))];
+  const [day, month] = [spelt(date.getUTCDate(), 0), spelt(date.getUTCMonth() + 1, 1)];
+  const days = `${(order === "dmy" ? [day, month] : [month, day]).join(mark)}${mark}${date.getUTCFullYear()}`;
+  const minutes = `${spelt(date.getUTCHours(), 2)}:${two(date.getUTCMinutes())}`;
+  return clock === "" ? days : clock === "minutes" ? `${days} ${minutes}` : `${days} ${minutes}:${two(date.getUTCSeconds())}`;
+}
+
+function columnOf(cells: readonly string[]): TableColumn {
+  const builder = new ColumnBuilder("plain");
+  for (const cell of cells) builder.push(cell);
+  return builder.finish("time");
+}
+
+const textsOf = (column: TableColumn) => (column.kind === "instant" ? Array.from(column.values, column.form!.write) : column.kind === "text" ? column.cells : null);
+
+describe("days whose year stands last, as texts of one form", () => {
+  const cells = fc.tuple(style, fc.array(fc.integer({ min: Date.UTC(1700, 0, 1), max: Date.UTC(2290, 0, 1) }), { minLength: 1, maxLength: 40 }), fc.option(fc.constantFrom("", "Total", "31.02.2024", "1/2/2024", "24:00", "17")));
+
+  it("are kept as numbers that give every letter back, or as the texts themselves", () => {
+    fc.assert(
+      fc.property(cells, ([form, at, other]) => {
+        const given = [...at.map((each) => written(each, form)), ...(other === null ? [] : [other])];
+        const column = columnOf(given);
+        expect(textsOf(column)).toEqual(given);
+        if (column.kind !== "instant") return;
+        expect(column.form!.order).toBe(form.order);
+        given.forEach((cell, row) => expect(column.values[row]).toEqual(cell === "" ? Number.NaN : parseDate(cell, form.order)));
+      }),
+    );
+  });
+
+  it("are kept as numbers where a day past the twelfth tells the order", () => {
+    fc.assert(
+      fc.property(style, (form) => {
+        const at = Array.from({ length: 40 }, (_, i) => start + i * DAY);
+        expect(columnOf(at.map((each) => written(each, form)))).toMatchObject({ kind: "instant", values: Float64Array.from(at) });
+      }),
+    );
+  });
+
+  it("name the instants that they name one by one, without a quick way", () => {
+    const digits = fc.integer({ min: 0, max: 99 }).map(String);
+    const part = fc.oneof(digits, fc.constantFrom("01", "1", "12", "13", "31", "2024", "1999", "24", "00", ":", " ", "."));
+    const anything = fc.tuple(part, fc.constantFrom(".", "/", "-"), part, part, fc.constantFrom("", " ", "T"), part, part).map(([a, mark, b, year, blank, hour, minute]) => `${a}${mark}${b}${mark}${year}${blank}${hour}:${minute}`);
+    const usual = fc.tuple(style, fc.integer({ min: Date.UTC(1000, 0, 1), max: Date.UTC(9000, 0, 1) })).map(([form, at]) => written(at, form));
+    const short = usual.map((text) => text.replace(/\d\d(\d\d)(?= |$)/, "$1"));
+    fc.assert(
+      fc.property(fc.oneof(usual, short, anything), fc.constantFrom("dmy", "mdy", "ymd"), (text, order) => {
+        expect(dateParser(order)(text)).toEqual(dateParser(order)(`  ${text}`));
+      }),
+    );
+  });
+});
+
+describe("a column of such days", () => {
+  const table = (order: "dmy" | "mdy", days: number) =>
+    `time;x\n${Array.from({ length: days }, (_, i) => `${written(start + i * DAY, { order, mark: "/", clock: "minutes", padded: [true, true, true] })};${i}`).join("\n")}\n`;
+
+  it.each(["dmy", "mdy"] as const)("says in which order it is (%s), and is read in no other way", async (order) => {
+    const read = await reading(table(order, 40));
+    expect(plain(read).at).toEqual(Array.from({ length: 40 }, (_, i) => start + i * DAY));
+    expect([read.table.dateOrder, read.table.choices]).toEqual([order, []]);
+    // The other order leaves most rows without a time, which is told.
+    const other = order === "dmy" ? "mdy" : "dmy";
+    await expect(reading(table(order, 40), { dateOrder: other })).rejects.toThrow("reading/bad-time");
+  });
+
+  it("is asked about where no day is past the twelfth", async () => {
+    await expect(reading(table("dmy", 3))).rejects.toThrow("reading/ambiguous-date");
+  });
+});

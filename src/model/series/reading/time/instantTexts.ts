@@ -1,0 +1,34 @@
+import type { DateOrder } from "../reading";
+import { DayTexts } from "./dayTexts";
+import { isoFormOf, readIso, writeIso } from "./isoForm";
+
+/** How a column of text writes its instants. */
+export interface InstantForm {
+  /** As it is written behind each; "" where there is none. */
+  readonly zone: string;
+  /** Which of day and month stands first, where the year stands last. */
+  readonly order: DateOrder | null;
+  /** The text of an instant (ms since 1970); "" of NaN. */
+  readonly write: (at: number) => string;
+}
+
+/** Texts of instants on their way into a column, each kept as one number. */
+export interface InstantTexts {
+  /** The number that is kept for the text between two places; NaN where it is not written as those before it. */
+  readonly read: (text: string, from: number, to: number) => number;
+  /** The very letters of a text of which a number was kept. */
+  readonly write: (kept: number) => string;
+  /** The instants of all numbers that were kept, in their place, and their form; null where they do not tell which they are. */
+  readonly finish: (kept: Float64Array) => InstantForm | null;
+}
+
+/** What keeps texts that are written as this one is; null where it names no instant in a form that gives its letters back. */
+export function instantTexts(text: string): InstantTexts | null {
+  const form = isoFormOf(text);
+  if (form === null) return DayTexts.of(text);
+  return {
+    read: (all, from, to) => readIso(all, from, to, form),
+    write: (at) => writeIso(at, form),
+    finish: () => ({ zone: form.zone, order: null, write: (at) => writeIso(at, form) }),
+  };
+}
