@@ -20,10 +20,20 @@ export async function walk(page: Page, cell: Locator, steps: readonly Step[]): P
       await expect(cell.getByRole("region", { name: `Step ${i + 1} of ${steps.length}` })).toBeVisible();
       const { focus } = shows[0]!.look;
       await expect.poll(() => together(page, cell, text, focus!), { message: `step ${i + 1} at ${width}×${height}: ${focus}` }).toBe(true);
+      await expect.poll(() => tabsPushedAway(page), { message: `tabs of step ${i + 1} at ${width}×${height}` }).toEqual([]);
     }
   }
   await expect(cell.locator("[data-solved]")).toHaveAttribute("data-solved", "true");
 }
+
+/** Chosen tabs that one would have to push their row to see. */
+const tabsPushedAway = (page: Page): Promise<(string | null)[]> =>
+  page.locator('[role="tab"][aria-selected="true"]').evaluateAll((tabs) =>
+    tabs.flatMap((tab) => {
+      const [own, row] = [tab, tab.parentElement!].map((element) => element.getBoundingClientRect()) as [DOMRect, DOMRect];
+      return own.left < row.left - 1 || own.right > row.right + 1 ? [tab.textContent] : [];
+    }),
+  );
 
 /** So much of a part is read at once, CSS pixels, where it is larger than the room that is left. */
 const READ_AT_ONCE = 180;

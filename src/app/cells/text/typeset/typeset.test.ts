@@ -26,6 +26,14 @@ test("names in a formula have the colour that they have in figures, and a formul
   expect(html).not.toMatch(/style="color:red|id="e"|enclosing [^"]/);
 });
 
+test("a word that opens the glossary and a short formula keep to one line with what ends their clause", async () => {
+  expect(await htmlOf("a (the [*key*](word:key)), [b](c).")).toBe('<p>a (the <span data-together=""><a href="word:key"><em>key</em></a>),</span> <a href="c">b</a>.</p>');
+  expect(await htmlOf("[key](word:key) is")).not.toContain("together");
+  expect(await htmlOf("of $Z$, and")).toMatch(/<span data-together="">.*<\/span>,<\/span> and<\/p>$/);
+  // A long one may end its line where it can.
+  expect(await htmlOf("$a + b = c$.")).not.toContain("together");
+});
+
 test.each([
   ["<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"],
   ["a <b onclick=x>b</b>", "a &lt;b onclick=x&gt;b&lt;/b&gt;"],

@@ -5,6 +5,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { withinBounds } from "./bounds";
 import { madeSafe } from "./safe";
+import { keptTogether } from "./together";
 
 /**
  * Markdown, with formulas between dollar signs, as a tree to draw; raw HTML in it stays text. Null where the text is too intricate: its
@@ -16,7 +17,7 @@ export async function typeset(markdown: string): Promise<Root | null> {
     const tree = processor.runSync(processor.parse(markdown));
     // What sets formulas is loaded only where there is one.
     if (markdown.includes("$")) (await import("./formulas")).setFormulas(tree);
-    return withinBounds(madeSafe(tree));
+    return withinBounds(keptTogether(madeSafe(tree)));
   } catch (error) {
     // Recursion ends where the stack does.
     if (error instanceof RangeError) return null;
