@@ -10,6 +10,7 @@ import { useSheet } from "../teaching/sheet";
 import type { ShownLayer } from "../teaching/shownLayer";
 import teaching from "../teaching/teaching.module.css";
 import LiveProse from "../teaching/LiveProse";
+import { answersToTask } from "./answers";
 import type { TaskLook, TaskSpec } from "./spec";
 import { standingInWords } from "./standingInWords";
 
@@ -54,7 +55,7 @@ export function TaskView({ cell, state, look, setLook, update }: CellViewProps<T
         ) : (
           <>
             <Blank on={sheet} />
-            {sheet === "answers" && [...hints, says].map((text, i) => text !== "" && <LiveProse key={i} markdown={text} facts={facts} />)}
+            {sheet === "answers" && answersToTask(spec, holds).map((text, i) => <LiveProse key={i} markdown={text} facts={facts} />)}
           </>
         )}
       </div>
