@@ -29,6 +29,25 @@ async function held(page: Page) {
   return { ...least, workers: page.workers().length };
 }
 
+declare global {
+  interface Window {
+    /** How many large arrays gave their memory back before garbage was collected. */
+    givenBack: number;
+  }
+}
+
+const countGivenBack = (page: Page) =>
+  page.addInitScript(() => {
+    window.givenBack = 0;
+    const { transfer } = ArrayBuffer.prototype;
+    Object.assign(ArrayBuffer.prototype, {
+      transfer(this: ArrayBuffer, length?: number) {
+        if (this.byteLength > 900_000) window.givenBack++;
+        return transfer.call(this, length);
+      },
+    });
+  });
+
 /**
  * What leaks grows with every round of the same work; what comes late (a part of the page that loads while the first
  * rounds run) grows once. Less is fine: workers that have nothing to do end.
@@ -47,6 +66,7 @@ async function expectNoGrowth(page: Page, round: () => Promise<void>) {
 }
 
 test("moving the window again and again leaves no node, listener or worker behind, and no maps of before", async ({ app, page }) => {
+  await countGivenBack(page);
   await app.open("?backend=wasm");
   const move = async (times: number) => {
     for (let i = 0; i < times; i++) await app.setNumber("Window position", 3000 + (i % 10) * 7);
@@ -64,6 +84,8 @@ test("moving the window again and again leaves no node, listener or worker behin
     }
     await expect.poll(() => largeArrays(page, 900_000)).toBe(maps);
   }
+  // After the last move at once, whenever garbage is collected: the baseline's maps and the difference of before; and of both passes what was not asked for.
+  await expect.poll(() => page.evaluate(() => window.givenBack)).toBeGreaterThanOrEqual(4);
 });
 
 test("opening one notebook after the other leaves no node, listener or worker behind", async ({ app, page }) => {

@@ -3,6 +3,8 @@ import { freshWeights, shuffledTime, uniformMaps } from "../../../../model/atten
 import type { AttentionRequest } from "../../../../model/attention/attention";
 import type { Branch } from "../../../../model/attention/branch";
 import type { Problem } from "../../../../model/result";
+import { giveBack } from "../analyst/giveBack";
+import { useGivenBack } from "../analyst/useGivenBack";
 import { useEngine } from "../../../notebook/running/useEngine";
 import { attendTo } from "../analyst/useAttend";
 import { useNewest } from "../analyst/useNewest";
@@ -36,6 +38,8 @@ export function useBaseline(cellId: string, request: AttentionRequest, branch: B
   const asked = useMemo<BaselineQuestion | null>(() => (drawn === null ? null : { request: drawn, branch }), [drawn, branch]);
   const newest = useNewest(asked, useBranchMaps(`${cellId}/doubt`), "drop");
   const even = useMemo(() => (baseline === "uniform" ? uniformMaps(request, branch) : null), [request, branch, baseline]);
+  // Up to 67 MB each: by when garbage is collected, the window may have moved three times.
+  useGivenBack(even ?? newest?.answer.maps ?? null);
   const { maps = null, problem = null } = newest?.question === asked ? newest.answer : {};
   return { maps: even ?? maps, order, problem };
 }
@@ -49,9 +53,7 @@ function useBranchMaps(channel: string) {
       if (attended === null) return null;
       const { pass, problem } = attended;
       // At once, and not when garbage is collected: they may be 67 MB, and nobody else has them.
-      const other = branch === "short" ? pass?.attention.long : pass?.attention.short;
-      const buffer = other?.maps.buffer as ArrayBuffer | undefined;
-      if (buffer !== undefined && "transfer" in buffer) buffer.transfer(0);
+      if (pass !== null) giveBack(pass.attention[branch === "short" ? "long" : "short"].maps);
       return { maps: pass?.attention[branch].maps ?? null, problem };
     },
     [engine, channel],
