@@ -23,8 +23,8 @@ export function firstChunk(entry) {
 /** Icons that several later parts share: a request for each would cost more than its bytes, and the page waits for none of them. */
 const isIcon = (id) => id.includes("/lucide-react/dist/esm/icons/");
 
-/** The app's helpers of a few lines: a request of their own would cost more than their bytes. */
-const isHelper = (id) => /\/src\/app\/base\/\w+\.ts$/.test(id);
+/** The app's helpers of a few lines, and the one of the figures' that they use: a request of their own would cost more than their bytes. */
+const isHelper = (id) => /\/src\/(app\/base\/\w+|viz\/base\/useLatest)\.ts$/.test(id);
 
 /** Every module that the entry imports statically. */
 function firstOf(from, entry, getModuleInfo) {

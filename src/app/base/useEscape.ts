@@ -1,4 +1,5 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
+import { useLatest } from "../../viz/base/useLatest";
 
 /** What uses Escape for itself while the keyboard is in it. */
 const OWN = ["[role=dialog]", "[role=menu]", "[role=listbox]", "input", "textarea", "select"].join();
@@ -8,10 +9,7 @@ const OWN = ["[role=dialog]", "[role=menu]", "[role=listbox]", "input", "textare
  * first, in every mode of the page.
  */
 export function useEscape(isOpen: boolean, close: () => void): void {
-  const latest = useRef(close);
-  useEffect(() => {
-    latest.current = close;
-  });
+  const latest = useLatest(close);
   useEffect(() => {
     if (!isOpen) return;
     const onKeyDown = (event: KeyboardEvent) => {
@@ -22,5 +20,5 @@ export function useEscape(isOpen: boolean, close: () => void): void {
     };
     addEventListener("keydown", onKeyDown, { capture: true });
     return () => removeEventListener("keydown", onKeyDown, { capture: true });
-  }, [isOpen]);
+  }, [isOpen, latest]);
 }

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import { problemOf } from "../../model/failure";
 import type { Problem, Result } from "../../model/result";
 import { owned } from "../base/owned";
+import { useSteady } from "../base/useSteady";
 
 /** A check that was asked for: nothing yet, under way, what it found, or why it found nothing. */
 export type Check<Found> =
@@ -24,18 +25,18 @@ interface CheckOptions {
 const IDLE = { phase: "idle" } as const;
 const RELEASED = () => {};
 
+type Running = RefObject<AbortController | null>;
+const stop = (running: Running) => running.current?.abort();
+
 /** Measures on request, one at a time: a new question ends the one before. What was found goes with its `subject`, told by which object that is. */
 export function useCheck<Found, Question = void>(measure: Measure<Question, Found>, subject: object, { hold, keepsLast = false }: CheckOptions = {}) {
   const [check, setCheck] = useState<Check<Found>>(IDLE);
   const running = useRef<AbortController | null>(null);
-  useEffect(() => {
-    setCheck(IDLE);
-    return () => running.current?.abort();
-  }, [subject]);
+  useNewSubject(subject, running, setCheck);
 
   const start = useCallback(
     (question: Question) => {
-      running.current?.abort();
+      stop(running);
       const { signal } = (running.current = new AbortController());
       const settle = (next: Check<Found>) => {
         if (!signal.aborted) setCheck(next);
@@ -48,9 +49,17 @@ export function useCheck<Found, Question = void>(measure: Measure<Question, Foun
     },
     [measure, hold, keepsLast],
   );
-  const cancel = useCallback(() => {
-    running.current?.abort();
+  const cancel = useSteady(() => {
+    stop(running);
     setCheck(IDLE);
-  }, []);
+  });
   return { check, start, cancel };
+}
+
+/** What was found, or is being measured, goes with its subject. Apart: the end of an effect would keep what was first measured by, a whole series. */
+function useNewSubject(subject: object, running: Running, setCheck: (check: typeof IDLE) => void): void {
+  useEffect(() => {
+    setCheck(IDLE);
+    return () => stop(running);
+  }, [subject, running, setCheck]);
 }

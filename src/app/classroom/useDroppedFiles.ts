@@ -1,11 +1,9 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
+import { useLatest } from "../../viz/base/useLatest";
 
 /** Takes files that are dropped anywhere on the page: beside what is drawn, the browser would leave the page for them, and what it holds with it. */
 export function useDroppedFiles(onFiles: (files: readonly File[]) => void): void {
-  const latest = useRef(onFiles);
-  useEffect(() => {
-    latest.current = onFiles;
-  });
+  const latest = useLatest(onFiles);
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
@@ -20,5 +18,5 @@ export function useDroppedFiles(onFiles: (files: readonly File[]) => void): void
       { signal },
     );
     return () => stop.abort();
-  }, []);
+  }, [latest]);
 }

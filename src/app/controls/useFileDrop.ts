@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { useEffect, useState, type RefObject } from "react";
+import { useLatest } from "../../viz/base/useLatest";
 import { controlsWords } from "../../words/en/controls";
 import { filesOf, type Given } from "./filesOf";
 
@@ -14,10 +15,7 @@ export function useFileDrop(
   { strays = false }: { readonly strays?: boolean } = {},
 ): boolean {
   const [isOver, setIsOver] = useState(false);
-  const latest = useRef({ onFiles, onProblem });
-  useEffect(() => {
-    latest.current = { onFiles, onProblem };
-  });
+  const latest = useLatest({ onFiles, onProblem });
 
   useEffect(() => {
     const cell = inside.current?.closest<HTMLElement>("article");
@@ -70,7 +68,7 @@ export function useFileDrop(
       );
     }
     return () => stop.abort();
-  }, [inside, strays]);
+  }, [inside, strays, latest]);
 
   return isOver;
 }

@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type PointerEvent } from "react";
+import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from "react";
 import { nearestRow } from "../base/axis";
+import { useLatest } from "../base/useLatest";
 import { useGestures } from "../pointing/useGestures";
 import { localX } from "../pointing/localX";
 import { placesMoved } from "../pointing/sliderKeys";
@@ -38,10 +39,7 @@ const PAUSE = 1000;
  */
 export function useWindowDrag(drag: WindowDrag) {
   const nextGesture = useGestures();
-  const latest = useRef(drag);
-  useLayoutEffect(() => {
-    latest.current = drag;
-  });
+  const latest = useLatest(drag);
   const held = useRef<Hold | null>(null);
   const frame = useRef(0);
   const pressed = useRef({ time: -Infinity, gesture: "" });

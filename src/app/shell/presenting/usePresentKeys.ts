@@ -1,4 +1,5 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
+import { useLatest } from "../../../viz/base/useLatest";
 import { isTyping } from "../../base/isTyping";
 import type { Shell } from "../shellStore";
 import type { Tool } from "./Ink";
@@ -29,10 +30,7 @@ interface Acts {
 
 /** Keys of a presentation: arrows and Page keys, Home and End turn, up and down show other maps; b blanks, n opens the notes, f takes the whole screen, l and p take a laser pointer or a pen, e takes its strokes away; Escape ends. */
 export function usePresentKeys(shell: Shell, acts: Acts): void {
-  const latest = useRef(acts);
-  useEffect(() => {
-    latest.current = acts;
-  });
+  const latest = useLatest(acts);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // What an enlarged map, a map or a field takes for itself belongs to it.
@@ -61,5 +59,5 @@ export function usePresentKeys(shell: Shell, acts: Acts): void {
       removeEventListener("keydown", onKeyDown);
       document.removeEventListener("fullscreenchange", onFullscreen);
     };
-  }, [shell]);
+  }, [shell, latest]);
 }

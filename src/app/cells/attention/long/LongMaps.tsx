@@ -1,8 +1,9 @@
-import { useCallback, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { MapBranch } from "../../../../model/attention/branch";
 import { WHOLE_STEPS } from "../../../../model/attention/survey";
 import { longWords } from "../../../../words/en/long";
 import { useEscape } from "../../../base/useEscape";
+import { useSteady } from "../../../base/useSteady";
 import { SelectField } from "../../../controls/SelectField";
 import { usePointing } from "../../../notebook/document/pointing";
 import { ColourChoice } from "../maps/colours/ColourChoice";
@@ -34,7 +35,7 @@ export default function LongMaps({ cell, value, look, setLook }: LongMapsProps) 
   const pictures = useMemo(() => (turn === null ? all : all.filter(({ branch }) => branch === turn.branch)), [all, turn]);
   const { from, to } = turn ?? { from: 0, to: survey.heads };
   const { cursor, onLight } = usePointing(id, value.seriesId, survey.steps);
-  const onChoose = useCallback((branch: MapBranch, head: number) => setLook({ enlarged: { branch, head } }), [setLook]);
+  const onChoose = useSteady((branch: MapBranch, head: number) => setLook({ enlarged: { branch, head } }));
   const asked = enlarged === null || enlarged.head < from || enlarged.head >= to ? undefined : pictures.find(({ branch }) => branch === enlarged.branch);
   const chosen = asked ?? pictures[0]!;
   const head = asked === undefined ? from : enlarged!.head;

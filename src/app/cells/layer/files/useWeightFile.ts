@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { problemOf } from "../../../../model/failure";
 import { ok } from "../../../../model/result";
 import type { Windows } from "../../../../model/series/windows";
 import type { WeightFile } from "../../../../model/weights/weightFile";
+import { useLatest } from "../../../../viz/base/useLatest";
 import { layerWords } from "../../../../words/en/layer";
 import { owned } from "../../../base/owned";
 import type { CellViewProps } from "../../../notebook/document/kind";
@@ -25,11 +26,8 @@ type Parts = Pick<CellViewProps<LayerSpec, LayerValue>, "cell" | "update" | "off
 /** Lets the person give the layer weights from a file. What was there stays until a layer of the file is taken. */
 export function useWeightFile(parts: Parts, windows: Windows | undefined) {
   const [choice, setChoice] = useState<FileChoice>(IDLE);
-  const latest = useRef({ ...parts, windows });
+  const latest = useLatest({ ...parts, windows });
   const turn = useRef(0);
-  useEffect(() => {
-    latest.current = { ...parts, windows };
-  });
 
   const cancel = useCallback(() => {
     turn.current++;
@@ -43,7 +41,7 @@ export function useWeightFile(parts: Parts, windows: Windows | undefined) {
     offer(WEIGHTS, { file: ref.id }, ok(held));
     update({ units, heads, weights: { from: "file", file: ref, path: candidate.path }, byHand: undefined });
     setChoice(IDLE);
-  }, []);
+  }, [latest]);
 
   const read = useCallback(
     async (file: File, mine: number) => {
@@ -62,7 +60,7 @@ export function useWeightFile(parts: Parts, windows: Windows | undefined) {
       if (layers.length === 1) takeLayer(file, result.value, first);
       else setChoice({ phase: "picking", file, held: result.value, layers });
     },
-    [takeLayer],
+    [latest, takeLayer],
   );
 
   const readFiles = useCallback(
@@ -80,7 +78,7 @@ export function useWeightFile(parts: Parts, windows: Windows | undefined) {
         latest.current.reportProblem(problemOf(thrown));
       });
     },
-    [read],
+    [latest, read],
   );
 
   const pick = useCallback(

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useMemo, useReducer, useState } from "react";
 import type { Branch } from "../../../../model/attention/branch";
 import type { Windows } from "../../../../model/series/windows";
 import { LayerDiagram } from "../../../../viz/layer/LayerDiagram";
@@ -19,8 +19,7 @@ interface InsideProps {
 /** The data's way through the layer, and the arrays that each part of it holds; pointing at one lights the other. */
 export default function Inside({ title, layer, windows }: InsideProps) {
   const [pointed, setPointed] = useState<string | null>(null);
-  const [pinned, setPinned] = useState<string | null>(null);
-  const pin = useCallback((part: string) => setPinned((before) => (before === part ? null : part)), []);
+  const [pinned, pin] = useReducer(pinnedAfter, null);
   const lit = pointed ?? pinned;
   const { steps } = windows;
   const { units, heads, shortWidth, longWidth, preparation } = layer;
@@ -54,6 +53,9 @@ export default function Inside({ title, layer, windows }: InsideProps) {
     </div>
   );
 }
+
+/** The part that is pinned after one was pressed: the same again lets go of it. */
+const pinnedAfter = (before: string | null, part: string) => (before === part ? null : part);
 
 /** What each branch's softmax leaves out, in a word or two: "causal, 3 padded"; empty for nothing. */
 function maskWords(layer: Pick<LayerValue, "causal" | "padding">, windows: Windows): Record<Branch, string> {

@@ -1,4 +1,5 @@
-import { useEffect, useRef, type RefObject } from "react";
+import { useEffect, type RefObject } from "react";
+import { useLatest } from "../../../../viz/base/useLatest";
 import { controlsWords } from "../../../../words/en/controls";
 import { filesOf } from "../../../controls/filesOf";
 import { isFirstOfKind, useFileDrop } from "../../../controls/useFileDrop";
@@ -14,11 +15,7 @@ export function useDropAndPaste(
   onFiles: (files: readonly File[]) => void,
   onProblem: (message: string) => void,
 ): boolean {
-  const latest = useRef({ onFiles, onProblem });
-  useEffect(() => {
-    latest.current = { onFiles, onProblem };
-  });
-
+  const latest = useLatest({ onFiles, onProblem });
   useEffect(() => {
     // The focus of a cell lies on the article around this view, so that is where a paste arrives.
     const cell = inside.current?.closest<HTMLElement>("article");
@@ -41,7 +38,7 @@ export function useDropAndPaste(
       cell.removeEventListener("paste", onPaste);
       document.removeEventListener("paste", onPageBody);
     };
-  }, [inside]);
+  }, [inside, latest]);
 
   return useFileDrop(inside, onFiles, onProblem, { strays: true });
 }

@@ -1,6 +1,7 @@
-import { useEffect, useRef, type RefObject } from "react";
+import { useEffect, type RefObject } from "react";
 import type { TableDescription } from "../../../../model/series/reading/reading";
 import { takingSeries } from "../../../../model/series/reading/shape/shapeChoices";
+import { useLatest } from "../../../../viz/base/useLatest";
 import { isTyping } from "../../../base/isTyping";
 import type { Source } from "../spec";
 import { neighbour } from "./choices/panelSteps";
@@ -10,10 +11,7 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { "[": -1, "]": 1 };
 
 /** `[` and `]` anywhere in the cell around `inside` step through the series of its first file that holds several. `source` is null while it is read. */
 export function useSeriesKeys(inside: RefObject<HTMLElement | null>, source: Source | null, tables: readonly TableDescription[], onPick: (source: Source) => void): void {
-  const latest = useRef({ source, tables, onPick });
-  useEffect(() => {
-    latest.current = { source, tables, onPick };
-  });
+  const latest = useLatest({ source, tables, onPick });
   useEffect(() => {
     const cell = inside.current?.closest<HTMLElement>("article");
     if (!cell) return;
@@ -29,5 +27,5 @@ export function useSeriesKeys(inside: RefObject<HTMLElement | null>, source: Sou
     };
     cell.addEventListener("keydown", onKey);
     return () => cell.removeEventListener("keydown", onKey);
-  }, [inside]);
+  }, [inside, latest]);
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { problemOf } from "../../../../model/failure";
+import { useLatest } from "../../../../viz/base/useLatest";
 import { owned } from "../../../base/owned";
 import { holdFiles } from "../../../notebook/keeping/fileShelf";
 import type { CellViewProps } from "../../../notebook/document/kind";
@@ -34,13 +35,10 @@ interface SourceChooser {
 /** Lets the person choose another source for the series of a cell. */
 export function useSourceChoice(parts: Parts): SourceChooser {
   const [choice, dispatch] = useReducer(nextChoice, IDLE);
-  const latest = useRef(parts);
+  const latest = useLatest(parts);
   /** How a short series made the stride shrink, so that it grows back with the next one. */
   const shrunk = useRef<{ readonly from: number; readonly to: number } | null>(null);
   const running = useRef<AbortController | null>(null);
-  useEffect(() => {
-    latest.current = parts;
-  });
   const { files } = parts;
   const [holdOnly] = useState(() => holdFiles((id) => files.drop(id)));
   useEffect(
@@ -83,7 +81,7 @@ export function useSourceChoice(parts: Parts): SourceChooser {
     offer(READING, source, loaded);
     update(change, gesture);
     dispatch({ type: "done", note: adjustmentSentence(window, change.window, rows) });
-  }, [holdOnly]);
+  }, [latest, holdOnly]);
 
   const choose = useCallback<Choose>(
     (source, how = {}) => {
@@ -101,7 +99,7 @@ export function useSourceChoice(parts: Parts): SourceChooser {
         latest.current.reportProblem(problemOf(thrown));
       });
     },
-    [read, holdOnly],
+    [latest, read, holdOnly],
   );
 
   const cancel = useCallback(() => {

@@ -1,5 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
+import { useLatest } from "../../../../viz/base/useLatest";
 import { newId } from "../../../base/ids";
+import { useAtEnd } from "../../../base/useAtEnd";
 import { beginsRun, changedUpTo, strokeOf, type Stroke } from "./runs";
 
 /** A bout goes from when writing begins until the box is left. */
@@ -11,6 +13,8 @@ interface Bout {
 
 /** A longer bout begins anew: one alone must not push what was done before out of the history. */
 const MOST_RUNS = 100;
+
+const run = (end: () => void) => end();
 
 const newBout = (): Bout => ({ id: newId(), runs: 0, last: null });
 
@@ -39,11 +43,7 @@ export function useRuns(value: string, settle: (bout: string) => void, firstCare
     if (bout.current.runs > 0) settle(bout.current.id);
     bout.current = newBout();
   };
-  const latest = useRef(end);
-  useLayoutEffect(() => {
-    latest.current = end;
-  });
-  useEffect(() => () => latest.current(), []);
+  useAtEnd(useLatest(end), run);
   /** The step that a change to `next` belongs to. */
   const gestureOf = (next: string): string => {
     const stroke = strokeOf(seen.current, next, performance.now());
