@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { controlsWords } from "../../words/en/controls";
 import { newId } from "../base/ids";
+import { FieldName } from "./FieldName";
 import { TermMark } from "./glossary/Term";
 import type { WordId } from "./glossary/words";
 import { readNumber, roundTo } from "./typedNumber";
@@ -71,10 +72,7 @@ export function NumberField(props: NumberFieldProps) {
 
   return (
     <div className={styles.field}>
-      <span className={styles.label}>
-        <label htmlFor={id}>{label}</label>
-        {word !== undefined && <> <TermMark id={word} /></>}
-      </span>
+      <FieldName {...{ id, label }} mark={word && <TermMark id={word} />} />
       <div className={styles.row}>
         <input
           id={id}

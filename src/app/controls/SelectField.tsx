@@ -1,9 +1,8 @@
 import { useId } from "react";
+import { FieldName, type FieldNameProps } from "./FieldName";
 import styles from "./controls.module.css";
 
-export interface SelectFieldProps<Value extends string> {
-  /** The accessible name. */
-  readonly label: string;
+export interface SelectFieldProps<Value extends string> extends Omit<FieldNameProps, "id"> {
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly disabled?: boolean;
@@ -12,13 +11,11 @@ export interface SelectFieldProps<Value extends string> {
 
 /** One of a few choices. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, value, options, disabled = false, onChange } = props;
+  const { label, mark, value, options, disabled = false, onChange } = props;
   const id = useId();
   return (
     <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
+      <FieldName {...{ id, label, mark }} />
       <select
         id={id}
         className={styles.select}

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { unitsNeeded } from "../../../model/byHand/hands";
 import { layerWords } from "../../../words/en/layer";
-import { WithTerm } from "../../controls/glossary/Term";
+import { TermMark } from "../../controls/glossary/Term";
 import { NumberField } from "../../controls/NumberField";
 import { SelectField } from "../../controls/SelectField";
 import { Switch } from "../../controls/Switch";
@@ -44,9 +44,7 @@ const Fields = memo(function Fields({ cell, update, bound, series, units, heads,
         <NumberField label={layerWords.heads} word="head" value={heads} {...LIMITS.heads} slider disabled={given} onChange={(value, gesture) => update({ heads: value }, gesture)} />
         <NumberField label={layerWords.units} word="units" value={units} {...LIMITS.units} min={fewest} slider disabled={given} onChange={(value, gesture) => update({ units: value }, gesture)} />
         <NumberField label={layerWords.seed} word="seed" value={seed} {...LIMITS.seed} disabled={bound || (given && embed === undefined)} onChange={(value) => update({ seed: value })} />
-        <WithTerm id="causal">
-          <Switch label={layerWords.causal} checked={causal} disabled={bound} onChange={(value) => update({ causal: value })} />
-        </WithTerm>
+        <Switch label={layerWords.causal} mark={<TermMark id="causal" />} checked={causal} disabled={bound} onChange={(value) => update({ causal: value })} />
         {trained && <SelectField label={layerWords.moment} value={moment} options={MOMENTS.map((value) => ({ value, label: layerWords.moments[value] }))} onChange={(value) => update({ moment: value })} />}
       </div>
       {!bound && <BeforeLayer {...{ spec, update, series }} />}

@@ -24,14 +24,6 @@ export const TermMark = ({ id }: Pick<TermProps, "id">) => (
   </Opener>
 );
 
-/** A setting with the mark beside it. */
-export const WithTerm = ({ id, children }: TermProps) => (
-  <div className={styles.beside}>
-    {children}
-    <TermMark id={id} />
-  </div>
-);
-
 interface ExplainedProps {
   readonly text: string;
   /** Of whatever else is drawn otherwise. */

@@ -1,7 +1,7 @@
 import { memo, useMemo } from "react";
 import type { WindowSpec } from "../../../../model/series/windows";
 import { seriesWords } from "../../../../words/en/series";
-import { WithTerm } from "../../../controls/glossary/Term";
+import { TermMark } from "../../../controls/glossary/Term";
 import { NumberField } from "../../../controls/NumberField";
 import { Switch } from "../../../controls/Switch";
 import type { WindowLimits } from "./windowLimits";
@@ -10,6 +10,7 @@ import styles from "./WindowSettings.module.css";
 /** While the window is dragged only its position changes; the other fields are left alone. */
 const Field = memo(NumberField);
 const Toggle = memo(Switch);
+const STANDARDISE = <TermMark id="standardise" />;
 
 /** What sliders reach; more can be typed. */
 const SLIDER_STEPS = 256;
@@ -60,9 +61,7 @@ export function WindowSettings({ window, limits, onChange }: WindowSettingsProps
         unit={words.ofRows(limits.position.max)}
         onChange={on.position}
       />
-      <WithTerm id="standardise">
-        <Toggle label={words.standardise} checked={window.standardise} onChange={on.standardise} />
-      </WithTerm>
+      <Toggle label={words.standardise} mark={STANDARDISE} checked={window.standardise} onChange={on.standardise} />
     </div>
   );
 }

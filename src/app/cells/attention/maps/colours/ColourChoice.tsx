@@ -1,5 +1,5 @@
 import { mapsPanelWords } from "../../../../../words/en/mapsPanel";
-import { WithTerm } from "../../../../controls/glossary/Term";
+import { TermMark } from "../../../../controls/glossary/Term";
 import { SelectField } from "../../../../controls/SelectField";
 import { Switch } from "../../../../controls/Switch";
 import { SCALES } from "../../look";
@@ -10,9 +10,7 @@ export function ColourChoice({ look: { scale, follow }, setLook }: Pick<PanelPro
   const words = mapsPanelWords.colours;
   return (
     <>
-      <WithTerm id="even">
-        <SelectField label={words.title} value={scale} options={SCALES.map((each) => ({ value: each, label: words[each] }))} onChange={(next) => setLook({ scale: next })} />
-      </WithTerm>
+      <SelectField label={words.title} mark={<TermMark id="even" />} value={scale} options={SCALES.map((each) => ({ value: each, label: words[each] }))} onChange={(next) => setLook({ scale: next })} />
       {scale !== "plain" && <Switch label={words.follow} checked={follow} onChange={(next) => setLook({ follow: next })} />}
     </>
   );
