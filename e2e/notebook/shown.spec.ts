@@ -84,12 +84,12 @@ test("presents slide by slide, each whole on the screen, with what one turns and
   await page.keyboard.press("l");
   await page.mouse.move(300, 300);
   await page.mouse.move(400, 300);
-  await expect(page.locator("[data-laser]")).toHaveAttribute("cx", "400");
+  await expect(page.locator("[data-laser] circle").last()).toHaveAttribute("cx", "400");
   await page.keyboard.press("p");
   await page.mouse.down();
   await page.mouse.move(500, 320);
   await page.mouse.up();
-  const strokes = page.locator("[data-presentation] polyline");
+  const strokes = page.locator("[data-presentation] [data-stroke]");
   await expect(strokes).toHaveCount(1);
   // What was drawn stays on the maps that it was drawn over, and goes when it is wiped off.
   await page.keyboard.press("ArrowDown");
