@@ -62,6 +62,14 @@ test("with a finger: windows are dragged and scrolled over, heads swiped, rows k
   await expect(sheet.getByRole("switch", { name: "Causal mask" })).toBeChecked();
   await app.setNumber("Heads", 2);
   await expect(page.getByRole("button", { name: /^Show head / })).toHaveCount(2);
+  // A number that no layer has is refused where it was typed, in words that can be read there.
+  await app.number("Heads").tap();
+  await expect(app.number("Heads")).toBeFocused();
+  await app.number("Heads").fill("0");
+  await app.number("Heads").press("Enter");
+  await expect(app.number("Heads")).toHaveAccessibleDescription(/^Heads stays 2: type a number from 1 to \d+\.$/);
+  await expect(sheet.getByText(/^Heads stays 2/)).toBeInViewport({ ratio: 1 });
+  await expect(app.number("Heads")).toHaveValue("2");
   await page.getByRole("button", { name: "Settings", exact: true }).tap();
   // What was changed is undone from the menu.
   await page.getByRole("button", { name: "Menu", exact: true }).tap();
@@ -138,12 +146,26 @@ test("with a finger: a prediction is drawn into a lesson's map and shown", async
   const lag = page.locator('article[data-cell-id="back"]');
   const line = lag.locator("[data-guess]");
   await line.scrollIntoViewIfNeeded();
+  // The pencil stands beside what is asked, not on it.
+  const pencil = await boxOf(lag.getByRole("button", { name: "Edit this question" }));
+  const asked = await boxOf(lag.getByText(/^Jolts come every 40 samples/));
+  expect(asked.x + asked.width).toBeLessThanOrEqual(pencil.x);
   const { x, y, width: across, height: down } = await boxOf(line);
   // From the diagonal to ten of 24 steps beside it.
   await new Finger(page).draw([[x + across / 2, y + down / 2], [x + across * 0.4, y + down / 2], [x + (across * 13.5) / 24, y + (down * 23.5) / 24]]);
   await expect(lag).toContainText("10 steps back");
   await lag.getByRole("button", { name: "Show me" }).tap();
   await expect(lag.locator("[data-solved]")).toHaveAttribute("data-solved", "true");
+  // What was planted in the series, and which head found it.
+  const maps = app.cell("attention");
+  // The step before the figure has narrowed it to the part that it speaks of.
+  await page.locator('article[data-cell-id="tour"] section').tap();
+  await maps.getByRole("button", { name: "Show the whole figure" }).tap();
+  const planted = maps.getByRole("switch", { name: "Show what was planted" });
+  await planted.tap();
+  await expect(planted).toBeChecked();
+  await expect(maps.locator("[data-truth]")).toContainText(/found it/);
+  await expect(page.locator("[data-strip] [data-planted]").first()).toBeVisible();
   await app.open("?backend=wasm&notebook=notebooks/8-explanation.headlight.json", { asItComes: true });
   const even = page.locator('article[data-cell-id="even"]');
   await even.scrollIntoViewIfNeeded();
