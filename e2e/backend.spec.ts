@@ -11,7 +11,10 @@ test("a software adapter loses to WASM, and the page says why", async ({ app }) 
   const summary = app.backend.locator("summary");
   await expect(summary).toHaveText(/^WASM/);
   await summary.click();
-  await expect(app.backend.getByText(/^This machine's GPU is only imitated in software/)).toBeVisible();
+  const reason = app.backend.getByText(/^This machine's GPU is only imitated in software/);
+  await expect(reason).toBeVisible();
+  await summary.press("Escape");
+  await expect(reason).toBeHidden();
 });
 
 test("the CPU can be forced", async ({ app }) => {

@@ -97,6 +97,7 @@ export function SeriesOverview({ series, windows, position, min, max, onMove, ma
         )}
       </div>
       {width > 0 && <TimeAxis kind={kind} first={first} last={last} width={width} />}
+      {inviting && <div className={styles.room} data-controls />}
     </div>
   );
 }

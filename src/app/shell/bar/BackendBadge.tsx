@@ -1,10 +1,11 @@
+import type { SyntheticEvent } from "react";
 import { barWords } from "../../../words/en/bar";
 import { backendName } from "../../base/backendName";
 import { useSentence } from "../../controls/useSentence";
 import { useEngineState } from "../useEngineState";
 import styles from "./BackendBadge.module.css";
 
-/** What computes, and on what or why; the whole reason opens with a click. */
+/** What computes, and on what or why; the whole reason opens with a click, and closes when one goes on. */
 export function BackendBadge() {
   const state = useEngineState();
   const why = useSentence(state.status === "ready" ? state.reason : null);
@@ -13,7 +14,7 @@ export function BackendBadge() {
   const { backend, engine, adapter } = state;
   const reason = engine === "tfjs" ? `${why} ${barWords.engine.tfjsAskedFor}` : why;
   return (
-    <details className={styles.badge} data-backend={backend} data-engine={engine} data-adapter={adapter ?? ""}>
+    <details className={styles.badge} data-backend={backend} data-engine={engine} data-adapter={adapter ?? ""} onBlur={(event) => event.currentTarget.matches(":hover") || close(event)} onKeyDown={(event) => event.key === "Escape" && close(event)}>
       <summary>
         {backendName(backend, engine)}
         <span className={styles.why}>{adapter === "" ? `: ${reason}` : ` · ${adapter ?? barWords.engine.unnamedGpu}`}</span>
@@ -22,3 +23,7 @@ export function BackendBadge() {
     </details>
   );
 }
+
+const close = ({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) => {
+  currentTarget.open = false;
+};

@@ -42,7 +42,7 @@ export function TopBar({ titled }: { readonly titled: boolean }) {
       <KeepMark />
       <span className={styles.space} />
       {reading && (
-        <Button look="primary" icon={<SlidersHorizontal size={16} aria-hidden />} onClick={() => shell.setState({ mode: "edit" })}>
+        <Button className={styles.pictured} look="primary" icon={<SlidersHorizontal size={16} aria-hidden />} onClick={() => shell.setState({ mode: "edit" })}>
           {barWords.unread}
         </Button>
       )}
@@ -53,7 +53,7 @@ export function TopBar({ titled }: { readonly titled: boolean }) {
       <Button className={styles.wide} look="quiet" aria-label={barWords.undo} title={barWords.undo} disabled={!canUndo} icon={<Undo2 size={18} aria-hidden />} onClick={() => undo(store)} />
       <Button className={styles.wide} look="quiet" aria-label={barWords.redo} title={barWords.redo} disabled={!canRedo} icon={<Redo2 size={18} aria-hidden />} onClick={() => redo(store)} />
       {!assigned && (
-        <Button className={styles.share} icon={<Share2 size={16} aria-hidden />} onClick={() => openDialog(shell, "share")}>
+        <Button className={styles.pictured} icon={<Share2 size={16} aria-hidden />} onClick={() => openDialog(shell, "share")}>
           {barWords.share}
         </Button>
       )}

@@ -50,10 +50,12 @@ export function PresentBar({ slides, at, tool, setTool, isBlank, onBlank, onTurn
       <Button look="quiet" aria-label={presentWords.wipe} title={presentWords.wipe} disabled={!canWipe} icon={<Eraser size={18} aria-hidden />} onClick={onWipe} />
       <Button look="quiet" aria-label={presentWords.blank} title={presentWords.blank} aria-pressed={isBlank} icon={<MonitorOff size={18} aria-hidden />} onClick={onBlank} />
       <Button look="quiet" aria-label={presentWords.notes} title={presentWords.notes} aria-pressed={hasNotes} icon={<StickyNote size={18} aria-hidden />} onClick={onNotes} />
-      <Button look="quiet" aria-label={presentWords.previous} disabled={at === 0} icon={<ChevronLeft size={18} aria-hidden />} onClick={() => onTurn(-1)} />
-      <span>{presentWords.at(at + 1, slides)}</span>
-      <Button look="quiet" aria-label={stops ? presentWords.reveal : presentWords.next} title={stops ? presentWords.reveal : undefined} disabled={at === slides - 1 && !stops} icon={<ChevronRight size={18} aria-hidden />} onClick={() => onTurn(1)} />
-      <Button look="quiet" aria-label={presentWords.end} title={presentWords.end} icon={<X size={18} aria-hidden />} onClick={() => stopPresenting(shell)} />
+      <span className={styles.way}>
+        <Button look="quiet" aria-label={presentWords.previous} disabled={at === 0} icon={<ChevronLeft size={18} aria-hidden />} onClick={() => onTurn(-1)} />
+        <span>{presentWords.at(at + 1, slides)}</span>
+        <Button look="quiet" aria-label={stops ? presentWords.reveal : presentWords.next} title={stops ? presentWords.reveal : undefined} disabled={at === slides - 1 && !stops} icon={<ChevronRight size={18} aria-hidden />} onClick={() => onTurn(1)} />
+        <Button look="quiet" aria-label={presentWords.end} title={presentWords.end} icon={<X size={18} aria-hidden />} onClick={() => stopPresenting(shell)} />
+      </span>
     </nav>
   );
 }
