@@ -27,7 +27,7 @@ export const ExportMenu = memo(function ExportMenu({ arrays, title }: ExportMenu
   };
   return (
     <Menu
-      trigger={<Button look="quiet" className={styles.export} icon={<Download size={16} aria-hidden />}>{mapsPanelWords.export.title}</Button>}
+      trigger={<Button look="quiet" className={styles.export} title={mapsPanelWords.export.title} icon={<Download size={16} aria-hidden />}>{mapsPanelWords.export.title}</Button>}
       groups={() => [[{ id: "npz", label: mapsPanelWords.export.npz, run: () => owned(saveArrays()) }]]}
     />
   );
