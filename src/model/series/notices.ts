@@ -26,6 +26,8 @@ declare module "../result" {
     "noticed/beside-calendar": { readonly names: readonly string[] };
     /** Columns with hardly any value. */
     "noticed/sparse-columns": { readonly names: readonly string[] };
+    /** The first two rows say when the table begins, and how many rows it has in a second. */
+    "noticed/start-and-rate": { readonly start: string; readonly rate: number };
     /** Series of a column of numbers that hold only words. */
     "noticed/series-of-words": { readonly names: readonly string[] };
     /** Columns of durations. */

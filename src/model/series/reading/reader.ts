@@ -3,6 +3,7 @@ import { fail, ok, type Result } from "../../result";
 import { describeColumns } from "./describe";
 import { withoutFills } from "./missing/fills";
 import { withoutFooter } from "./rows/footer";
+import { withStartAndRate } from "./rows/startAndRate";
 import { inspect } from "./inspect/inspect";
 import { interpret } from "./interpret";
 import { withNumbers } from "./numbers/numbersInText";
@@ -58,7 +59,7 @@ export class Reader {
     if (known !== undefined) return ok(known);
     const read = await readTable(file, ofBytes, hooks);
     if (!read.ok) return asking(read.error);
-    const table = withoutFills(withNumbers(withoutFooter(read.value, options), options));
+    const table = withoutFills(withStartAndRate(withNumbers(withoutFooter(read.value, options), options)));
     const parsed = { table, described: describeColumns(table) };
     this.kept.add(key, parsed, bytesOf(table));
     return ok(parsed);

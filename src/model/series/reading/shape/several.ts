@@ -3,6 +3,7 @@ import type { Frame } from "../rows/frame";
 import type { PanelDescription, ReadingOptions } from "../reading";
 import type { Table } from "../table";
 import { ranks, sizes } from "./groups";
+import { filledDown } from "./filledDown";
 import { isLatitude, isLongitude } from "./idNames";
 import { findPanel, panelBy, type PanelSeries } from "./panel";
 import { idChoice, listIn, MOST_BESIDE, takenBy, tellingApart, type SeriesTaken } from "./shapeChoices";
@@ -32,7 +33,7 @@ export interface RowPlaces {
 /** Finds the series of a table by the columns that the person named, or by itself; null where there is one alone. */
 export function severalIn(table: Table, rows: RowPlaces, options: ReadingOptions): Several | null {
   const named = answerOf(options, "by");
-  const panel = (named && panelBy(table, listIn(named))) || (named === "[]" ? null : findPanel(table, rows.at, new Set(rows.from)));
+  const panel = named === "[]" ? null : panelIn(table, rows, named);
   if (panel === null || panel.labels.length < 2) return null;
   const { by, labels, groups } = panel;
   const at = rows.from.length === 0 ? ranks(groups) : rows.at;
@@ -53,6 +54,16 @@ export function severalIn(table: Table, rows: RowPlaces, options: ReadingOptions
       { ...idChoice(by, labels, rowsPer, taken, [...(beside ? (["all"] as const) : []), "together"]), open: answered === null && byItself === null },
     ],
   };
+}
+
+/** Where nothing tells series apart as it stands, what merged cells say may do so. */
+function panelIn(table: Table, { at, from }: RowPlaces, named: string | undefined): PanelSeries | null {
+  const skip = new Set(from);
+  const asked = named === undefined ? null : panelBy(filledDown(table) ?? table, listIn(named));
+  if (asked !== null) return asked;
+  const found = findPanel(table, at, skip);
+  const full = found === null && table.rows > new Set(at).size ? filledDown(table) : null;
+  return found ?? (full && findPanel(full, at, skip));
 }
 
 const arePoints = (by: readonly string[]) => by.some(isLongitude) && by.some(isLatitude);

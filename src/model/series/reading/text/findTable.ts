@@ -20,6 +20,7 @@ export function findTable(rows: readonly TextRow[]): { start: number; width: num
   });
   if (start < 0) start = Math.max(0, rows.findIndex(fits));
   start = belowMetadata(rows.map(({ cells }) => cells), start);
+  start = belowTitles(rows.map(({ cells }) => cells), start);
   const body = rows.slice(start, start + 50).filter(fits).map(({ cells }) => cells);
   // A comma at the end of each row makes no column.
   const ended = body.length > 1 && body.slice(1).every((cells) => cells.length === full && cells[full - 1]!.trim() === "") ? full - 1 : full;
@@ -28,14 +29,21 @@ export function findTable(rows: readonly TextRow[]): { start: number; width: num
   const names = trimmedRow(above);
   if (names.length === ended && ended < full) return { start: start - 1, width: ended, short: null };
   const lacks = full - names.length;
-  // One word above a row of names is a title.
-  const isTitle = names.length === 1 && hasHeader(rows.slice(start, start + 20).map(({ cells }) => cells));
+  // A row above one of names is a title, or what the file says of itself.
+  const isTitle = hasHeader(rows.slice(start, start + 20).map(({ cells }) => cells));
   if (isTitle) return { start, width: ended, short: null };
   const isText = names.every((name) => /\p{L}/u.test(name) || name.trim() === "") || (names.length > 1 && isCount(names));
   if (names.length < 1 || lacks < 1 || lacks > 2 || !isText || (names.length === 1 && full > 2)) return { start, width: ended, short: null };
   // R leaves out the name of the column that names the rows.
   const padded = [...Array.from({ length: lacks }, () => ""), ...names];
   return { start: start - 1, width: full, short: { rows: 1, names: padded, units: null, doubtful: false } };
+}
+
+/** The row below titles, each alone in a row that has as many marks between cells as others: one that names several columns follows. */
+function belowTitles(rows: readonly (readonly string[])[], start: number): number {
+  const isTitle = (row: readonly string[]) => row.length > 2 && trimmedRow(row).length === 1 && cellKind(row[0]!) === "text";
+  const begins = rows.findIndex((row, i) => i >= start && !isTitle(row));
+  return begins > start && trimmedRow(rows[begins]!).length > 2 && hasHeader(rows.slice(begins, begins + 20)) ? begins : start;
 }
 
 const isCount = (cells: readonly string[]) => cells.every((cell, i) => cell.trim() === String(i));

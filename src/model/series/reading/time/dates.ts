@@ -19,6 +19,8 @@ const YEAR_LAST = /^(\p{L}{3,9}) (\d{1,2}) (\d{1,2}:\d{2}:\d{2}(?:\.\d+)?)(?: ([
 /** From a start to an end, which may be only a time of day. */
 const INTERVAL = /^(.{4,}?)(?:\s+[-–—]\s+|\s*[–—]\s*|\/(?=\d{4}-|\d{8})|\s+(?:to|bis|au|until)\s+)(.*\d.*)$/i;
 const CLOCK_INTERVAL = /^(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)\s*[-–—]\s*(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)$/;
+/** An hour by its begin and its end: 00 - 01. */
+const HOUR_INTERVAL = /^(\d{2})\s*[-–—]\s*(\d{2})$/;
 const ZONE_BEHIND = /\(([A-Z]{2,5})\)$/;
 const BRACKETED = /^[[(](.+), .+[\])]$/;
 
@@ -125,6 +127,8 @@ export function parseClock(cell: string): number {
   if (plain === plain) return plain;
   const interval = CLOCK_INTERVAL.exec(text);
   if (interval !== null) return Number.isNaN(timeOfDay(interval[2]!, true)) ? Number.NaN : timeOfDay(interval[1]!, true);
+  const hours = HOUR_INTERVAL.exec(text);
+  if (hours !== null) return Number(hours[1]) < 24 && Number(hours[2]) === Number(hours[1]) + 1 ? Number(hours[1]) * 3_600_000 : Number.NaN;
   const zone = ZONE.exec(text);
   return zone === null ? Number.NaN : timeOfDay(text.slice(0, zone.index).trimEnd()) - offsetOf(zone[1]!.trim());
 }
