@@ -2,21 +2,30 @@ import { sheetWords } from "../../words/en/sheet";
 import { madeIn } from "../base/handedDown";
 import { createSheets, type Sheet } from "../cells/teaching/sheet";
 import type { Headlight } from "./headlight";
-import { quiet } from "./quiet";
+import { isDrawn, quiet } from "./quiet";
 import type { Shell } from "./shellStore";
 import { applyTheme } from "./theme";
 
-/** Prints the notebook as it reads: without controls, in light colours, every cell drawn. */
+/** Prints the notebook as it reads: without controls, in light colours, every cell drawn, figures as wide as the paper. */
 export async function printNotebook(shell: Shell): Promise<void> {
   const { mode } = shell.getState();
+  const root = document.documentElement;
   shell.setState({ mode: "read" });
   applyTheme("light");
+  root.dataset["paper"] = "";
   dispatchEvent(new Event("beforeprint"));
-  // Maps in light colours, and cells far down the page.
-  await quiet();
+  // Maps in light colours, cells far down the page, and figures in their new sizes.
+  await quiet(() => isDrawn() && fits());
   window.print();
+  delete root.dataset["paper"];
   shell.setState({ mode });
   applyTheme(shell.getState().theme);
+}
+
+/** No figure is as wide as it was on the screen any more: figures follow their places a moment later. */
+function fits(): boolean {
+  const main = document.querySelector("main");
+  return main === null || main.scrollWidth <= main.clientWidth + 1;
 }
 
 /**

@@ -16,6 +16,6 @@ export async function quiet(isQuiet: () => boolean = isDrawn, frame: () => Promi
   waits = false;
 }
 
-const isDrawn = () => document.documentElement.dataset["busy"] === "false" && document.querySelector('[data-coming], [aria-busy="true"]') === null;
+export const isDrawn = () => document.documentElement.dataset["busy"] === "false" && document.querySelector('[data-coming], [aria-busy="true"]') === null;
 
 const nextFrame = () => new Promise(requestAnimationFrame);

@@ -43,7 +43,7 @@ export function SeriesView(props: CellViewProps<SeriesSpec, SeriesValue, SeriesL
           <>
             <WindowPanel id={cell.id} spec={cell.spec} value={value} {...{ look, setLook, update }} />
             <SeriesNotices {...value.series} />
-            <div className={styles.exports}>
+            <div className={styles.exports} data-chrome>
               <Button data-controls onClick={() => setLook({ settings: !look.settings })}>{look.settings ? seriesWords.settings.hide : seriesWords.settings.show}</Button>
               {look.settings && <SeriesExports title={cell.title} series={value.series} />}
             </div>
