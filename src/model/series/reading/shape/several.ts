@@ -62,7 +62,7 @@ function panelIn(table: Table, { at, from }: RowPlaces, named: string | undefine
   const asked = named === undefined ? null : panelBy(filledDown(table) ?? table, listIn(named));
   if (asked !== null) return asked;
   const found = findPanel(table, at, skip);
-  const full = found === null && table.rows > new Set(at).size ? filledDown(table) : null;
+  const full = found === null ? filledDown(table) : null;
   return found ?? (full && findPanel(full, at, skip));
 }
 

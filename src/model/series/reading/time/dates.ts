@@ -41,15 +41,18 @@ export function dateParser(order: DateOrder): (cell: string) => number {
   return (cell) => {
     const quick = parseIso(cell);
     if (quick === quick) return quick;
-    const usual = order !== "ymd" && scan.scan(cell, 0, cell.length) ? instantOf(scan, order) : Number.NaN;
-    return usual === usual ? usual : parseWritten(cell, order, last);
+    return scan.scan(cell, 0, cell.length) ? instantOf(scan, order) : parseWritten(cell, order, last);
   };
 }
 
-function instantOf({ first, second, year, yearDigits, clock }: DayScan, order: "dmy" | "mdy"): number {
+function instantOf({ first, second, year: last, yearDigits, clock }: DayScan, order: DateOrder): number {
+  if (order === "ymd") return yearDigits === 4 ? Number.NaN : midnight(fullYear(first), second, last) + clock;
   const [day, month] = order === "dmy" ? [first, second] : [second, first];
-  return midnight(yearDigits === 4 ? year : year + (year < 70 ? 2000 : 1900), month, day) + clock;
+  return midnight(yearDigits === 4 ? last : fullYear(last), month, day) + clock;
 }
+
+/** A year in two digits lies between 1970 and 2069. */
+const fullYear = (year: number) => year + (year < 70 ? 2000 : 1900);
 
 function parseWritten(cell: string, order: DateOrder, last: { at: number }): number {
   if (cell.trim().length > LONGEST || cell.length < SHORTEST) return Number.NaN;
