@@ -14,6 +14,7 @@ export async function walk(page: Page, cell: Locator, steps: readonly Step[]): P
   const text = cell.locator("section[aria-live]");
   for (const [width, height] of SIZES) {
     await page.setViewportSize({ width, height });
+    await expect.poll(() => guessesTooWide(page), { message: `maps to be guessed at ${width}×${height}` }).toBe(0);
     for (let step = 1; step < steps.length; step++) await text.press("ArrowLeft");
     for (const [i, { shows }] of steps.entries()) {
       if (i > 0) await text.press("ArrowRight");
@@ -25,6 +26,10 @@ export async function walk(page: Page, cell: Locator, steps: readonly Step[]): P
   }
   await expect(cell.locator("[data-solved]")).toHaveAttribute("data-solved", "true");
 }
+
+/** Maps to be guessed that lie, with what stands beside them, over the edge of their place. */
+const guessesTooWide = (page: Page): Promise<number> =>
+  page.locator("[data-guess]").evaluateAll((maps) => maps.filter(({ parentElement: frame }) => frame!.scrollWidth > frame!.clientWidth + 1).length);
 
 /** Chosen tabs that one would have to push their row to see. */
 const tabsPushedAway = (page: Page): Promise<(string | null)[]> =>

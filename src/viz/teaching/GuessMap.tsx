@@ -10,6 +10,9 @@ import styles from "./GuessMap.module.css";
 /** On screen, in CSS pixels: as large as there is room, and no larger than this. */
 const LARGEST = 336;
 
+/** What stands at its side, and the gap before that, CSS pixels. */
+const BESIDE = 24;
+
 export interface GuessedMap {
   /** `(T, T)` */
   readonly values: Float32Array;
@@ -34,7 +37,7 @@ export interface GuessMapProps {
 /** A map to be guessed: empty, with the guess on it, until the truth is laid over it. Left and Right move the guess. */
 export function GuessMap({ branch, steps, of, guess, truth, map, label, said, onGuess }: GuessMapProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const size = Math.min(LARGEST, useWidth(frame));
+  const size = Math.max(0, Math.min(LARGEST, useWidth(frame) - BESIDE));
   const cell = size / steps;
   const pick = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -57,7 +60,7 @@ export function GuessMap({ branch, steps, of, guess, truth, map, label, said, on
       <rect className={styles[kind]} x={at * cell} y={of.query * cell} width={cell} height={cell} />
     );
   return (
-    <div ref={frame} className={styles.frame} style={{ maxInlineSize: LARGEST }}>
+    <div ref={frame} className={styles.frame} style={{ maxInlineSize: LARGEST + BESIDE }}>
       <div
         role="slider"
         tabIndex={0}
