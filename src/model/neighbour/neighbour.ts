@@ -1,5 +1,5 @@
 import type { WorkerListener } from "../startWorker";
-import { NEIGHBOURS, type Wanted } from "./protocol";
+import { NEIGHBOURS, type WantedNeighbour } from "./protocol";
 
 /** A second worker, beside the one that asked the page for it. */
 export interface Neighbour<Message> {
@@ -36,7 +36,7 @@ export function neighboursOf(scope: Pick<EventTarget, "addEventListener">): Make
     talk.port1.onmessage = ({ data }: MessageEvent) => onMessage(data);
     talk.port1.onmessageerror = () => fail(new Error("what a worker sent to another could not be read"));
     life.port1.onmessage = ({ data }: MessageEvent<string>) => fail(new Error(data));
-    page.postMessage({ talk: talk.port2, life: life.port2 } satisfies Wanted, [talk.port2, life.port2]);
+    page.postMessage({ talk: talk.port2, life: life.port2 } satisfies WantedNeighbour, [talk.port2, life.port2]);
     return { post: (message, transfer = []) => talk.port1.postMessage(message, transfer), end };
   };
 }

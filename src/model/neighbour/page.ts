@@ -1,6 +1,6 @@
 import { messageOf } from "../failure";
 import { startWorker, type Listened } from "../startWorker";
-import { NEIGHBOURS, type Wanted } from "./protocol";
+import { NEIGHBOURS, type WantedNeighbour } from "./protocol";
 
 /** The part of a `Worker` that is used here. */
 export interface Handing {
@@ -15,7 +15,7 @@ export interface Handing {
 export function withNeighbours<First extends Handing>(first: First, make: () => Handing & Listened): First {
   const { port1, port2 } = new MessageChannel();
   const made = new Set<Handing>();
-  port1.onmessage = ({ data: { talk, life } }: MessageEvent<Wanted>) => {
+  port1.onmessage = ({ data: { talk, life } }: MessageEvent<WantedNeighbour>) => {
     const onFailure = (error: unknown) => life.postMessage(messageOf(error));
     try {
       const second = startWorker(make, { onMessage() {}, onFailure });

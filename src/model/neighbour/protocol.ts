@@ -2,7 +2,7 @@
 export const NEIGHBOURS = "neighbours";
 
 /** What a worker asks for: a second one beside it, which talks to it over `talk`; it is ended, and its failure told, over `life`. */
-export interface Wanted {
+export interface WantedNeighbour {
   readonly talk: MessagePort;
   readonly life: MessagePort;
 }

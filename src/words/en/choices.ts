@@ -1,5 +1,5 @@
 import type { TimeUnit } from "../../model/series/reading/time/timeUnit";
-import type { Frequency } from "../../model/series/reading/time/frequencies";
+import type { PeriodLength } from "../../model/series/reading/time/frequencies";
 import type { DateCalendar } from "../../model/series/reading/time/calendars";
 import type { ChoiceKind, ChoiceKinds } from "../../model/series/reading/choice";
 import { longDate } from "../dates";
@@ -51,8 +51,8 @@ const UNITS: Readonly<Record<TimeUnit, string>> = {
 
 const FIRST = { dmy: "day", mdy: "month", ymd: "year" } as const;
 
-const FREQUENCIES: Readonly<Record<Frequency, string>> = { year: "years", half: "half years", quarter: "quarters", month: "months", week: "weeks" };
-const frequencies = (all: readonly Frequency[]) => listed(all.map((each) => FREQUENCIES[each]));
+const FREQUENCIES: Readonly<Record<PeriodLength, string>> = { year: "years", half: "half years", quarter: "quarters", month: "months", week: "weeks" };
+const frequencies = (all: readonly PeriodLength[]) => listed(all.map((each) => FREQUENCIES[each]));
 
 const REPEATS = { first: "The first of each time is kept", last: "The last of each time is kept", mean: "Each time has their mean", none: "Rows are counted" } as const;
 

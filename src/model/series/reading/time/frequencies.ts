@@ -9,12 +9,12 @@ import { midnight } from "./isoDate";
 import { monthNumber } from "./spelledTimes";
 import { isTimeName } from "./timeNames";
 
-export type Frequency = "year" | "half" | "quarter" | "month" | "week";
+export type PeriodLength = "year" | "half" | "quarter" | "month" | "week";
 
 declare module "../choice" {
   interface ChoiceKinds {
     /** Which of the rows of a column that holds years, quarters and months, as `all` of them: means of the others stand beside them. */
-    frequency: { readonly frequency: Frequency; readonly rows: number; readonly all: readonly Frequency[] };
+    frequency: { readonly frequency: PeriodLength; readonly rows: number; readonly all: readonly PeriodLength[] };
   }
 }
 
@@ -25,7 +25,7 @@ const SPARE = 10;
 const YEAR = /^(\d{4})(?:JJ00)?$/;
 /** As Statistics Netherlands writes them: kwartaal. */
 const DUTCH_QUARTER = /^(\d{4})KW0([1-4])$/;
-const FORMS: readonly (readonly [Frequency, RegExp])[] = [
+const FORMS: readonly (readonly [PeriodLength, RegExp])[] = [
   ["half", /^\d{4}[-\s]?[HS][12]$/i],
   ["quarter", /^\d{4}[-\s/:.]?[QT][1-4]$|^[QT][1-4][-\s/]?\d{4}$/i],
   ["week", /^\d{4}[-\s]?W\d{1,2}$/i],
@@ -33,7 +33,7 @@ const FORMS: readonly (readonly [Frequency, RegExp])[] = [
 ];
 
 interface Place {
-  readonly frequency: Frequency;
+  readonly frequency: PeriodLength;
   /** Its first midnight, ms since 1970. */
   readonly at: number;
 }
@@ -67,12 +67,12 @@ export function ofOneFrequency(table: Table, options: Pick<ReadingOptions, "answ
   for (const column of table.columns) {
     const places = placesIn(column, column === table.columns[0]);
     if (places === null) continue;
-    const rowsOf = new Map<Frequency, number>();
+    const rowsOf = new Map<PeriodLength, number>();
     for (const place of places) if (place !== null) rowsOf.set(place.frequency, (rowsOf.get(place.frequency) ?? 0) + 1);
     const all = [...rowsOf].sort((a, b) => b[1] - a[1]).map(([frequency]) => frequency);
     const answer = all.find((each) => each === answerOf(options, "frequency"));
     const taken = answer ?? all[0]!;
-    const way = (frequency: Frequency): Way<"frequency"> => ({ means: { frequency, rows: rowsOf.get(frequency)!, all }, set: answering("frequency", frequency) });
+    const way = (frequency: PeriodLength): Way<"frequency"> => ({ means: { frequency, rows: rowsOf.get(frequency)!, all }, set: answering("frequency", frequency) });
     const rows = Uint32Array.from(places.flatMap((place, row) => (place === null || place.frequency === taken ? [row] : [])));
     const at = Float64Array.from(rows, (row) => places[row]?.at ?? Number.NaN);
     const some = rowsOfTable(table, rows);
@@ -97,7 +97,7 @@ function placesIn(column: TableColumn, isFirst: boolean): (Place | null)[] | nul
 /** Numbers may have these sizes by chance, but do not rise so within each of them. */
 function numberPlaces({ values }: NumberColumn): (Place | null)[] | null {
   const places: (Place | null)[] = [];
-  const last = new Map<Frequency, number>();
+  const last = new Map<PeriodLength, number>();
   for (const value of values) {
     const place = Number.isNaN(value) ? null : placeOfNumber(value);
     if ((place === null && !Number.isNaN(value)) || (place !== null && place.at <= (last.get(place.frequency) ?? -Infinity))) return null;
@@ -109,7 +109,7 @@ function numberPlaces({ values }: NumberColumn): (Place | null)[] | null {
 
 /** Whether there are several frequencies of at least so many rows each, and hardly anything else. */
 function areMixed(places: readonly (Place | null)[], least: number): boolean {
-  const counts = new Map<Frequency | null, number>();
+  const counts = new Map<PeriodLength | null, number>();
   for (const place of places) counts.set(place?.frequency ?? null, (counts.get(place?.frequency ?? null) ?? 0) + 1);
   const none = counts.get(null) ?? 0;
   counts.delete(null);
