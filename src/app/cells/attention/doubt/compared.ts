@@ -10,6 +10,7 @@ import type { Scale } from "../../../../viz/base/scale";
 import { placesIn } from "../../../../viz/maps/shuffled";
 import { doubtWords } from "../../../../words/en/doubt";
 import { mapsPanelWords } from "../../../../words/en/mapsPanel";
+import { giveBack } from "../analyst/giveBack";
 import type { Extra } from "../maps/readout/readout";
 import { apartPutBack, elsewhere } from "./baseline";
 
@@ -46,31 +47,38 @@ export function* comparing(
   if (baseline?.length !== own.length || (order !== null && order.length !== steps)) return;
   const heads = own.length / steps ** 2;
   const difference = new Float32Array(own.length);
-  let moved = 0;
-  let apart = 0;
-  let most = 0;
-  for (let head = 0; head < heads; head++) {
-    const [here, there] = [headMap(own, head, steps), headMap(baseline, head, steps)];
-    const apartHere = differenceMaps(here, there, headMap(difference, head, steps));
-    moved += elsewhere(apartHere, steps);
-    most = Math.max(most, greatest(apartHere));
-    yield null;
-    if (order === null) continue;
-    apart = Math.max(apart, apartPutBack(here, there, order));
-    yield null;
+  let isHandedOut = false;
+  try {
+    let moved = 0;
+    let apart = 0;
+    let most = 0;
+    for (let head = 0; head < heads; head++) {
+      const [here, there] = [headMap(own, head, steps), headMap(baseline, head, steps)];
+      const apartHere = differenceMaps(here, there, headMap(difference, head, steps));
+      moved += elsewhere(apartHere, steps);
+      most = Math.max(most, greatest(apartHere));
+      yield null;
+      if (order === null) continue;
+      apart = Math.max(apart, apartPutBack(here, there, order));
+      yield null;
+    }
+    const scale = scaleFor([own, baseline]);
+    isHandedOut = true;
+    yield {
+      about,
+      own,
+      baseline,
+      difference,
+      order,
+      scale,
+      differenceDomain: most === 0 ? [-1, 1] : [-most, most],
+      elsewhere: moved / heads,
+      apart: order === null ? null : apart,
+    };
+  } finally {
+    // Ended before its time, as by a move of the window: nobody else has it.
+    if (!isHandedOut) giveBack(difference);
   }
-  const scale = scaleFor([own, baseline]);
-  yield {
-    about,
-    own,
-    baseline,
-    difference,
-    order,
-    scale,
-    differenceDomain: most === 0 ? [-1, 1] : [-most, most],
-    elsewhere: moved / heads,
-    apart: order === null ? null : apart,
-  };
 }
 
 /** The greatest distance from zero. */

@@ -36,13 +36,15 @@ export function useBaseline(cellId: string, request: AttentionRequest, branch: B
     }
   }, [request, baseline, seed]);
   const asked = useMemo<BaselineQuestion | null>(() => (drawn === null ? null : { request: drawn, branch }), [drawn, branch]);
-  const newest = useNewest(asked, useBranchMaps(`${cellId}/doubt`), "drop");
+  const newest = useNewest(asked, useBranchMaps(`${cellId}/doubt`), "drop", giveBackMaps);
   const even = useMemo(() => (baseline === "uniform" ? uniformMaps(request, branch) : null), [request, branch, baseline]);
   // Up to 67 MB each: by when garbage is collected, the window may have moved three times.
   useGivenBack(even ?? newest?.answer.maps ?? null);
   const { maps = null, problem = null } = newest?.question === asked ? newest.answer : {};
   return { maps: even ?? maps, order, problem };
 }
+
+const giveBackMaps = ({ maps }: { readonly maps: Float32Array | null }) => maps !== null && giveBack(maps);
 
 /** Asks the layer for one branch's maps; those of the other, as large, are let go. */
 function useBranchMaps(channel: string) {

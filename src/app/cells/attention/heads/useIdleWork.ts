@@ -24,7 +24,11 @@ export function useIdleWork<T>(work: () => Generator<T | null, void>, meanwhile:
       timer = setTimeout(slice, 0);
     };
     timer = setTimeout(slice, 0);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      // Work that nobody waits for ends where it stands, and lets go of what it has made.
+      steps.return();
+    };
   }, [work, meanwhile]);
   // The result before it is let go of.
   useSecondRound(result);

@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { comparing } from "./compared";
+
+const { transfer } = ArrayBuffer.prototype;
+let given: number[] = [];
+
+/** Node 20 has no `transfer` of its own. */
+const stand = (instead: unknown) => Object.assign(ArrayBuffer.prototype, { transfer: instead });
+
+beforeEach(() => {
+  given = [];
+  stand(function (this: ArrayBuffer) {
+    given.push(this.byteLength);
+  });
+});
+afterEach(() => void (transfer === undefined ? Reflect.deleteProperty(ArrayBuffer.prototype, "transfer") : stand(transfer)));
+
+const compare = () => comparing(new Float32Array(8), new Float32Array(8), null, 2, { about: "", scaleFor: () => ({ domain: [0, 1] }) });
+
+test("a comparison that ends before its time gives the memory of its difference back", () => {
+  const work = compare();
+  work.next();
+  work.return();
+  expect(given).toEqual([32]);
+});
+
+test("one that was handed out is another's to give back, and one that never began has none", () => {
+  expect([...compare()].at(-1)?.difference).toHaveLength(8);
+  compare().return();
+  expect(given).toEqual([]);
+});
