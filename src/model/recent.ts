@@ -21,6 +21,15 @@ export class Recent<Key, Value> {
     return entry.value;
   }
 
+  /** Lets go of the entries whose keys are meant. */
+  drop(isMeant: (key: Key) => boolean): void {
+    for (const [key, { bytes }] of this.#entries) {
+      if (!isMeant(key)) continue;
+      this.#entries.delete(key);
+      this.#bytes -= bytes;
+    }
+  }
+
   /** Adds a new entry as the one used last; those unused for longest go while there is no room. */
   add(key: Key, value: Value, bytes: number): void {
     this.#entries.set(key, { value, bytes });

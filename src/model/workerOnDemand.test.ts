@@ -52,3 +52,15 @@ test("one that failed is followed by another, which the rest of the first does n
   vi.advanceTimersByTime(5000);
   expect(made[1]!.terminate).not.toHaveBeenCalled();
 });
+
+test("what is told goes to the worker that runs, and makes none", () => {
+  const { made, worker } = onDemand();
+  worker.tell("a");
+  expect(made).toHaveLength(0);
+  worker.post("b");
+  worker.tell("c");
+  expect(made[0]!.postMessage.mock.calls.map(([message]) => message)).toEqual(["b", "c"]);
+  worker.end();
+  worker.tell("d");
+  expect(made[0]!.postMessage).toHaveBeenCalledTimes(2);
+});

@@ -6,6 +6,8 @@ export interface WorkerOnDemand<Message> {
   readonly start: () => void;
   /** Sends, and starts the worker before where none runs. @throws what `start` and `postMessage` throw */
   readonly post: (message: Message, transfer?: Transferable[]) => void;
+  /** Sends where a worker runs; another one has nothing to do with it. */
+  readonly tell: (message: Message) => void;
   /** Nothing is to be done: the worker ends if that stays so for a while, and gives back what it holds. */
   readonly rest: () => void;
   /** Ends the worker at once, whatever it does. */
@@ -41,6 +43,7 @@ export function workerOnDemand<ToWorker, FromWorker>(
   return {
     start,
     post: (message, transfer = []) => start().postMessage(message, transfer),
+    tell: (message) => worker?.postMessage(message),
     rest() {
       clearTimeout(timer);
       timer = setTimeout(end, idle);

@@ -62,6 +62,46 @@ test("a file that is gone from the disk is told as a problem, with what to do", 
   expect(refusalOf(read)).toMatch(/^gone\.csv: .*Choose the file again\.$/);
 });
 
+const idOf = (message: ToReader) => (message.type === "forget" ? expect.unreachable() : message.id);
+
+test("the tables of a file that nobody has any more are let go of, and no worker is made for that", async () => {
+  const gone: ((fileId: number) => void)[] = [];
+  vi.stubGlobal(
+    "FinalizationRegistry",
+    class {
+      register = vi.fn<() => void>();
+      constructor(onGone: (fileId: number) => void) {
+        gone.push(onGone);
+      }
+    },
+  );
+  const sent: ToReader[] = [];
+  let made = 0;
+  vi.stubGlobal(
+    "Worker",
+    class {
+      postMessage = (message: ToReader) => void sent.push(message);
+      constructor() {
+        made++;
+      }
+    },
+  );
+  try {
+    const read = createSeriesReader();
+    gone[0]!(7);
+    expect(made).toBe(0);
+    const controller = new AbortController();
+    const reading = read({ name: "x.csv", blob: big }, DEFAULT_READING, { signal: controller.signal });
+    gone[0]!(1);
+    controller.abort();
+    await reading;
+    expect(made).toBe(1);
+    expect(sent).toMatchObject([{ type: "read", fileId: 1 }, { type: "forget", fileId: 1 }, { type: "cancel" }]);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});
+
 test("a worker that has read nothing for a minute ends, and gives back the tables that it kept", async () => {
   const terminate = vi.fn<() => void>();
   const sent: ToReader[] = [];
@@ -83,7 +123,7 @@ test("a worker that has read nothing for a minute ends, and gives back the table
     const controller = new AbortController();
     const [first, second] = [{}, { signal: controller.signal }].map((hooks) => read({ name: "x.csv", blob: big }, DEFAULT_READING, hooks));
     await vi.advanceTimersByTimeAsync(600_000);
-    made[0]!.onmessage!({ data: { type: "done", id: sent[0]!.id, result: { ok: false, error: refuse("empty", "b.csv", {}).error } } as FromReader });
+    made[0]!.onmessage!({ data: { type: "done", id: idOf(sent[0]!), result: { ok: false, error: refuse("empty", "b.csv", {}).error } } as FromReader });
     await first;
     await vi.advanceTimersByTimeAsync(600_000);
     expect(terminate).not.toHaveBeenCalled();

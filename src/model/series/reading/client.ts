@@ -28,36 +28,50 @@ const IDLE = 60_000;
 
 /** Makes what reads series; all that it knows of files is its own. */
 export function createSeriesReader(): ReadSeries {
-  const idOf = numbered();
-  const read = typeof Worker === "undefined" ? readingHere() : readingInWorker();
+  const { read, forget } = typeof Worker === "undefined" ? readingHere() : readingInWorker();
+  const idOf = numbered(forget);
   return async (file, options, hooks = {}) => (hooks.signal?.aborted ? aborted(file.name) : read(idOf(originalOf(file.blob)), file, options, hooks));
 }
 
-type ReadNumbered = (fileId: number, file: NamedFile, options: ReadingOptions, hooks: ReadHooks) => Promise<Result<Reading, ReadProblem>>;
+interface NumberedReader {
+  readonly read: (fileId: number, file: NamedFile, options: ReadingOptions, hooks: ReadHooks) => Promise<Result<Reading, ReadProblem>>;
+  readonly forget: (fileId: number) => void;
+}
 
-function numbered(): (blob: Blob) => number {
+/** `onGone` is told the number of a file that nobody has any more, some time after. */
+function numbered(onGone: (id: number) => void): (blob: Blob) => number {
   const ids = new WeakMap<Blob, number>();
+  const gone = new FinalizationRegistry(onGone);
   let last = 0;
   return (blob) => {
-    const id = ids.get(blob) ?? ++last;
+    const known = ids.get(blob);
+    if (known !== undefined) return known;
+    const id = ++last;
     ids.set(blob, id);
+    gone.register(blob, id);
     return id;
   };
 }
 
-function readingHere(): ReadNumbered {
+function readingHere(): NumberedReader {
   let reader: Promise<Reader> | null = null;
-  return async (...asked) => {
-    // Not imported at the top: a page has its worker, and does not load the parsers a second time.
-    reader ??= import("./reader").then(({ Reader }) => new Reader()).catch((error: unknown) => {
-      reader = null;
-      throw error;
-    });
-    return (await reader).read(...asked);
+  return {
+    async read(...asked) {
+      // Not imported at the top: a page has its worker, and does not load the parsers a second time.
+      reader ??= import("./reader").then(({ Reader }) => new Reader()).catch((error: unknown) => {
+        reader = null;
+        throw error;
+      });
+      return (await reader).read(...asked);
+    },
+    // One that did not come has nothing to forget, and whoever asked it was told.
+    forget(fileId) {
+      reader?.then((made) => made.forget(fileId)).catch(() => {});
+    },
   };
 }
 
-function readingInWorker(): ReadNumbered {
+function readingInWorker(): NumberedReader {
   const pending = new Map<number, Pending>();
   let last = 0;
   const worker = workerOnDemand<ToReader, FromReader>(
@@ -79,7 +93,7 @@ function readingInWorker(): ReadNumbered {
     },
   );
 
-  return (fileId, file, options, { signal, onProgress, onInspection }) => {
+  const read: NumberedReader["read"] = (fileId, file, options, { signal, onProgress, onInspection }) => {
     const id = ++last;
     return new Promise((settle, crash) => {
       const sendFile = (blob: Blob | ArrayBuffer) =>
@@ -112,4 +126,5 @@ function readingInWorker(): ReadNumbered {
       }
     });
   };
+  return { read, forget: (fileId) => worker.tell({ type: "forget", fileId }) };
 }

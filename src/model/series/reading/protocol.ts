@@ -15,7 +15,9 @@ export type ToReader =
       /** What stands in the file is asked for too. */
       readonly inspect: boolean;
     }
-  | { readonly type: "cancel"; readonly id: number };
+  | { readonly type: "cancel"; readonly id: number }
+  /** Nobody has the file any more. */
+  | { readonly type: "forget"; readonly fileId: number };
 
 /** From the reading worker to the page; `bug` is what was thrown, `no-blobs` asks for the bytes themselves. */
 export type FromReader =

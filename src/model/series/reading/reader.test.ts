@@ -26,3 +26,10 @@ test("keeps the tables used last, as many as there is room for by their bytes", 
   // The last one in any case.
   expect(await parsed(new Reader(1), [0, 0, 1, 0])).toEqual([0, 1, 0]);
 });
+
+test("lets go of the tables of a file that is forgotten, and of no other's", async () => {
+  const reader = new Reader();
+  expect(await parsed(reader, [0, 1])).toEqual([0, 1]);
+  reader.forget(1);
+  expect(await parsed(reader, [0, 1])).toEqual([1]);
+});

@@ -47,6 +47,11 @@ export class Reader {
     return result;
   }
 
+  /** Lets go of the tables of a file that nobody has any more. */
+  forget(fileId: number): void {
+    this.kept.drop((key) => key.startsWith(`[${fileId},`));
+  }
+
   private async parsed(
     fileId: number,
     file: NamedBlob,

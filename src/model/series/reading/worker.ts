@@ -13,6 +13,7 @@ const blobsReadable = canReadBlobs();
 
 addEventListener("message", ({ data }: MessageEvent<ToReader>) => {
   if (data.type === "cancel") running.get(data.id)?.abort();
+  else if (data.type === "forget") reader.forget(data.fileId);
   else answer(data).catch(report);
 });
 
