@@ -9,13 +9,15 @@ import styles from "./Modal.module.css";
 export interface ModalProps {
   readonly title: string;
   readonly onClose: () => void;
+  /** Whether it takes all of the page that it can use, as a table does. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A dialog over the page: Escape, the cross, or a click beside it closes it. */
-export function Modal({ title, onClose, children }: ModalProps) {
+export function Modal({ title, onClose, isWide = false, children }: ModalProps) {
   return (
-    <Over className={styles.modal} onClose={onClose}>
+    <Over className={isWide ? `${styles.modal} ${styles.wide}` : styles.modal!} onClose={onClose}>
       <header className={styles.header}>
         <Dialog.Title className={styles.title}>{title}</Dialog.Title>
         <Dialog.Close asChild>

@@ -16,7 +16,7 @@ export function SeenAcross({ children }: { readonly children: ReactNode }) {
         </Button>
       </div>
       {isAcross ? (
-        <Modal title={seenWords.table} onClose={() => setAcross(false)}>
+        <Modal title={seenWords.table} isWide onClose={() => setAcross(false)}>
           {children}
         </Modal>
       ) : (

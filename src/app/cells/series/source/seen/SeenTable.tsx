@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { InspectedColumn, InspectedRow, Inspection } from "../../../../../model/series/reading/inspect/inspection";
 import { seenWords } from "../../../../../words/en/seen";
 import { Course } from "./Course";
@@ -16,7 +16,9 @@ export function SeenTable({ inspection: { columns, more, first, last }, roleOf }
     <tr>
       <th scope="row">{label}</th>
       {columns.map((column) => (
-        <td key={column.name}>{cell(column)}</td>
+        <td key={column.name} data-kind={column.kind}>
+          {cell(column)}
+        </td>
       ))}
     </tr>
   );
@@ -27,8 +29,8 @@ export function SeenTable({ inspection: { columns, more, first, last }, roleOf }
         <thead>
           <tr>
             <th scope="col">{seenWords.column}</th>
-            {columns.map(({ name }) => (
-              <th key={name} scope="col">
+            {columns.map(({ name, kind }) => (
+              <th key={name} scope="col" data-kind={kind}>
                 {name}
               </th>
             ))}
@@ -38,8 +40,8 @@ export function SeenTable({ inspection: { columns, more, first, last }, roleOf }
           {roleOf !== null && line(seenWords.role, ({ name }) => roleOf(name))}
           {line(seenWords.holds, ({ kind, unit, different }) => seenWords.kinds[kind](unit, different))}
           {line(seenWords.missing, ({ missing }) => seenWords.share(missing))}
-          {line(seenWords.least, ({ least }) => least)}
-          {line(seenWords.greatest, ({ greatest }) => greatest)}
+          {line(seenWords.least, ({ kind, least }) => valueOf(kind, least))}
+          {line(seenWords.greatest, ({ kind, greatest }) => valueOf(kind, greatest))}
           {line(seenWords.course, ({ course, kind }) => course !== null && kind === "number" && <Course values={course} />)}
         </tbody>
         <Rows rows={first} columns={columns} />
@@ -58,11 +60,23 @@ function Rows({ rows, columns }: { readonly rows: readonly InspectedRow[]; reado
           <th scope="row">{seenWords.row(row)}</th>
           {columns.map(({ name, kind }, i) => (
             <td key={name} data-kind={kind}>
-              {cells[i]}
+              {valueOf(kind, cells[i] ?? null)}
             </td>
           ))}
         </tr>
       ))}
     </tbody>
   );
+}
+
+const valueOf = (kind: InspectedColumn["kind"], text: string | null) => (kind === "time" && text !== null ? <Time text={text} /> : text);
+
+/** Broken between day and time of day, where it has to be, and nowhere else. */
+function Time({ text }: { readonly text: string }) {
+  return text.split(/(?=T\d)|(?<=\s)/).map((part, i) => (
+    <Fragment key={i}>
+      {i > 0 && <wbr />}
+      <span className={styles.part}>{part}</span>
+    </Fragment>
+  ));
 }
