@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import styles from "./Tabs.module.css";
 
 export interface Tab<Id extends string> {
@@ -22,16 +22,7 @@ export interface TabsProps<Id extends string> {
 export function Tabs<Id extends string>({ label, tabs, current, onChange, aside, children }: TabsProps<Id>) {
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
-  // Where the row is to be pushed along, it shows the tab that was chosen, whoever chose it. An observer tells its first size, too.
-  useEffect(() => {
-    const along = row.current!;
-    const sized = new ResizeObserver(() => {
-      const tab = along.querySelector<HTMLElement>('[aria-selected="true"]');
-      if (tab) along.scrollLeft = tab.offsetLeft + (tab.offsetWidth - along.clientWidth) / 2;
-    });
-    sized.observe(along);
-    return () => sized.disconnect();
-  }, [current]);
+  useChosenInView(row, current);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = nextTab(event.key, tabs.findIndex((tab) => tab.id === current), tabs.length);
     const tab = next === null ? undefined : tabs[next];
@@ -69,6 +60,22 @@ export function Tabs<Id extends string>({ label, tabs, current, onChange, aside,
       </div>
     </div>
   );
+}
+
+/**
+ * Where the row is to be pushed along, it shows the tab that was chosen, whoever chose it. An observer tells its first size, too. Apart:
+ * what it does then is kept, and would keep the first panel as well, with its maps.
+ */
+function useChosenInView(row: RefObject<HTMLElement | null>, current: string): void {
+  useEffect(() => {
+    const along = row.current!;
+    const sized = new ResizeObserver(() => {
+      const tab = along.querySelector<HTMLElement>('[aria-selected="true"]');
+      if (tab) along.scrollLeft = tab.offsetLeft + (tab.offsetWidth - along.clientWidth) / 2;
+    });
+    sized.observe(along);
+    return () => sized.disconnect();
+  }, [row, current]);
 }
 
 /** The tab that a key leads to; null for a key that means nothing here. */
