@@ -213,11 +213,13 @@ describe("moments and intervals as files have them", () => {
     ["10:00 Z", 600],
     ["10:00 +01:00", 540],
     ["10:00EST", 900],
+    // An hour by both its ends.
+    ["10-11", 600],
   ])("the time of day “%s”", (text, minutes) => {
     expect(parseClock(text)).toBe(minutes * 60_000);
   });
 
-  test.each(["10:00-25:00", "25:00-10:00", "x10:00-11:00", "10:00-11:00x", "10:00 xyz", "100:00-11:00", "10:00-11:000", "10-11", "10:0-11:00", "10:00-11:00:5"])("“%s” is no time of day", (text) => {
+  test.each(["10:00-25:00", "25:00-10:00", "x10:00-11:00", "10:00-11:00x", "10:00 xyz", "100:00-11:00", "10:00-11:000", "10-12", "10:0-11:00", "10:00-11:00:5"])("“%s” is no time of day", (text) => {
     expect(parseClock(text)).toBeNaN();
   });
 
