@@ -41,6 +41,11 @@ describe("a run", () => {
     for (let frame = 0; frame < 3; frame++) expect(await training.takeUp(other, undefined, load)).toBe("series");
     expect(await training.takeUp(series, undefined, load)).toBeNull();
     expect(await training.takeUp(other, undefined, load)).toBe("series");
+    // One of another length is not gone through at all.
+    const values = vi.fn(() => other.columns[0]!.values);
+    const long = { ...other, columns: [Object.defineProperty({ ...other.columns[0]! }, "values", { get: values })] };
+    expect(await training.takeUp(long, undefined, load)).toBe("series");
+    expect(values).not.toHaveBeenCalled();
     const again = generated("season", 900);
     expect(again).not.toBe(series);
     expect(await training.takeUp(again, undefined, load)).toBeNull();

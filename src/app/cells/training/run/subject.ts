@@ -61,7 +61,8 @@ export function createSubject(prepareOnce: typeof prepare, onTaken: (kept: KeptT
   /** Whether the run is of a series: of the very one, or, while it rests, of one that was read again and holds the same. */
   function isOf(series: Series): boolean {
     if (begun === null || begun.series === series) return begun !== null;
-    if (kept === null || printOf(series) !== print) return false;
+    // Most others have another length: then a file of millions of values is not gone through on the page.
+    if (kept === null || series.axis.at.length !== begun.series.axis.at.length || printOf(series) !== print) return false;
     begun = { ...begun, series };
     return true;
   }
