@@ -29,17 +29,19 @@ test("a 50 MB CSV shows its progress, can be cancelled, is read, and never freez
   expect(await app.readNumber("Window position")).toBe(rows);
   longest.push(await longestPageTask(browser));
 
-  // Again, the bundled series between: what only one of them has to wait for, as for garbage to be collected or for a core that
-  // others use, is the machine's; what both have is the page's.
-  await app.cell("series").getByText("Real data", { exact: true }).click();
-  await app.settled();
-  await browser.startTracing(page, { categories: ["toplevel"] });
-  await app.upload(file);
-  await expect(app.cell("series")).toContainText("large.csv");
-  await app.settled();
-  longest.push(await longestPageTask(browser));
+  // Twice again, the bundled series between: what not all of them have to wait for, as for garbage to be collected or for a core that
+  // others use, is the machine's; what all have is the page's.
+  for (let time = 2; time <= 3; time++) {
+    await app.cell("series").getByText("Real data", { exact: true }).click();
+    await app.settled();
+    await browser.startTracing(page, { categories: ["toplevel"] });
+    await app.upload(file);
+    await expect(app.cell("series")).toContainText("large.csv");
+    await app.settled();
+    longest.push(await longestPageTask(browser));
+  }
   const least = Math.min(...longest);
-  info.annotations.push({ type: "longest page tasks", description: `${longest.map((ms) => ms.toFixed(0)).join(" and ")} ms of its thread` });
+  info.annotations.push({ type: "longest page tasks", description: `${longest.map((ms) => ms.toFixed(0)).join(", ")} ms of its thread` });
   // A page that parses 50 MB itself computes for seconds, one that goes through all columns at once for hundreds of ms.
   expect(least / (await slowness(page))).toBeLessThan(50);
 });
