@@ -37,7 +37,8 @@ test.each([["as it is", texts], ["with one character another, or cut off", nearl
     fc.property(written, (text) => {
       const [read, meant] = [parseIso(text), instantOf(text)];
       if (Number.isNaN(meant)) expect(read, text).toBeNaN();
-      else expect(read, text).toBeCloseTo(meant, 2);
+      // In year 0 numbers lie 0.008 ms apart.
+      else expect(read, text).toBeCloseTo(meant, 1);
     }),
     { numRuns: 3000 },
   );
