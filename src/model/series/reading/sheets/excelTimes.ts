@@ -1,3 +1,5 @@
+import { DAY } from "../time/calendar";
+
 /** Formats of Excel by number that show a day, a clock or both. Source: ECMA-376, 18.8.30, and those of eastern Asia. */
 const BUILT_IN: ReadonlySet<number> = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
 
@@ -14,7 +16,6 @@ export function shownTime(format: number, code: string | undefined): ShownTime |
 
 /** [h]:mm:ss */
 const LASTING = 46;
-const DAY = 86_400_000;
 /** Day 0, so that day 61 is 1900-03-01: Excel believes in a 29 February 1900. */
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const EPOCH_1904 = Date.UTC(1904, 0, 1);

@@ -1,7 +1,6 @@
-const [ZERO, NINE, BLANK, DASH, POINT, SLASH, COLON] = [48, 57, 32, 45, 46, 47, 58];
+import { DAY } from "./calendar";
 
-/** ms from midnight to 24:00. */
-const DAY = 86_400_000;
+const [ZERO, NINE, BLANK, DASH, POINT, SLASH, COLON] = [48, 57, 32, 45, 46, 47, 58];
 
 /**
  * Reads the most usual way to write a day with its year behind it, 31.12.2024, 12/31/2024 or 1-2-24, alone or before a time of day

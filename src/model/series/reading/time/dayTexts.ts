@@ -11,6 +11,13 @@ type Padding = boolean | null;
 
 const two = (n: number, padding: Padding) => (padding === false ? String(n) : String(n).padStart(2, "0"));
 
+/** What `DayTexts.read` laid into one number. */
+function partsOf(kept: number) {
+  const clock = kept % DAY;
+  const parts = (kept - clock) / DAY;
+  return { first: Math.floor(parts / FIELD) % FIELD, second: parts % FIELD, year: Math.floor(parts / FIELD ** 2), clock };
+}
+
 /**
  * Texts such as 31.12.2024 14:05, all alike but for noughts that are left out everywhere. Which of day and month stands first shows
  * once all are there: until then each is kept as one number of its parts.
@@ -42,18 +49,15 @@ export class DayTexts implements InstantTexts {
 
   write(kept: number): string {
     if (Number.isNaN(kept)) return "";
-    const clock = kept % DAY;
-    const parts = (kept - clock) / DAY;
-    return this.spelled(Math.floor(parts / FIELD) % FIELD, parts % FIELD, Math.floor(parts / FIELD ** 2), clock);
+    const { first, second, year, clock } = partsOf(kept);
+    return this.spelled(first, second, year, clock);
   }
 
   finish(kept: Float64Array): InstantForm | null {
     const order = this.mostFirst > 12 && this.mostSecond <= 12 ? "dmy" : this.mostSecond > 12 && this.mostFirst <= 12 ? "mdy" : null;
     if (order === null) return null;
     const instantOf = (each: number) => {
-      const clock = each % DAY;
-      const parts = (each - clock) / DAY;
-      const [year, first, second] = [Math.floor(parts / FIELD ** 2), Math.floor(parts / FIELD) % FIELD, parts % FIELD];
+      const { first, second, year, clock } = partsOf(each);
       return (order === "dmy" ? midnight(year, second, first) : midnight(year, first, second)) + clock;
     };
     // A day that no calendar has is told by its text.
