@@ -1,7 +1,7 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { createServer } from "node:http";
 import path from "node:path";
+import { pipeline } from "node:stream/promises";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -25,8 +25,8 @@ const TYPES = {
  */
 export function serve(mounts, port = 0, headers = {}) {
   const answer = async (request, response) => {
-    const file = await fileFor(mounts, request.url);
-    if (file === null || !["GET", "HEAD"].includes(request.method)) {
+    const file = ["GET", "HEAD"].includes(request.method) ? await fileFor(mounts, request.url) : null;
+    if (file === null) {
       response.writeHead(404, { "Content-Type": "text/plain" }).end("not found");
       return;
     }
@@ -35,8 +35,8 @@ export function serve(mounts, port = 0, headers = {}) {
       "Content-Type": TYPES[path.extname(file.name)] ?? "application/octet-stream",
       "Content-Length": file.size,
     });
-    if (request.method === "HEAD") response.end();
-    else createReadStream(file.name).pipe(response);
+    // The stream closes the file, also where the reader went away; a HEAD has no body by itself.
+    await pipeline(file.handle.createReadStream(), response);
   };
   const server = createServer((request, response) => {
     answer(request, response).catch((error) => response.destroy(error));
@@ -55,6 +55,7 @@ export function serve(mounts, port = 0, headers = {}) {
   });
 }
 
+/** The file of an address, opened: what was asked for is served whole, also where it is deleted on the way. */
 async function fileFor(mounts, url) {
   const wanted = pathOf(url);
   const mount = Object.keys(mounts).find((each) => wanted?.startsWith(each));
@@ -63,8 +64,11 @@ async function fileFor(mounts, url) {
   const inside = wanted.slice(mount.length);
   const name = path.join(folder, inside === "" || inside.endsWith("/") ? `${inside}index.html` : inside);
   if (!name.startsWith(folder + path.sep)) return null;
-  const found = await stat(name).catch(() => null);
-  return found?.isFile() ? { name, size: found.size } : null;
+  const handle = await open(name).catch(() => null);
+  const found = await handle?.stat();
+  if (found?.isFile()) return { name, size: found.size, handle };
+  await handle?.close();
+  return null;
 }
 
 /** The decoded path of a request, or null when it is no valid one. */

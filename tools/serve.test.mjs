@@ -44,3 +44,23 @@ it("never leaves its folder", async () => {
     expect(status, at).toBe(404);
   }
 });
+
+it("answers each request whole or not at all where its files vanish on the way", async () => {
+  const folder = path.join(root, "vanishing");
+  mkdirSync(folder);
+  const host = await serve({ "/": folder });
+  try {
+    for (let round = 0; round < 20; round += 1) {
+      for (let i = 0; i < 10; i += 1) writeFileSync(path.join(folder, `${i}.js`), "x".repeat(100_000));
+      const answers = Array.from({ length: 10 }, (_, i) => fetch(`${host.url}/${i}.js`));
+      await Promise.race(answers);
+      for (let i = 0; i < 10; i += 1) rmSync(path.join(folder, `${i}.js`));
+      for (const answer of await Promise.all(answers)) {
+        const whole = answer.status === 200 ? (await answer.text()).length : 100_000;
+        expect(whole).toBe(100_000);
+      }
+    }
+  } finally {
+    await host.close();
+  }
+});
