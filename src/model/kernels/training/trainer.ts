@@ -74,6 +74,8 @@ export interface Trainer {
   setWeights(weights: Float32Array): void;
   state(): TrainerState;
   restore(state: TrainerState): void;
+  /** How often weights or moments have changed: the same number means the same ones. */
+  changes(): number;
   /** Forward, loss, backward and the optimiser's step, on at most `capacity` windows. */
   step(batch: Batch, optimiser: Optimiser): Step;
   /** Loss and gradients, and no step. */
@@ -96,6 +98,7 @@ export function createTrainer(instance: TrainingInstance, task: TrainingTask): T
   const placed = placeTask(instance, task);
   const range = windowRange(task);
   let steps = 0;
+  let changes = 0;
   let portions = 0;
   let windows = 0;
 
@@ -128,7 +131,10 @@ export function createTrainer(instance: TrainingInstance, task: TrainingTask): T
   };
   const take = ({ loss, norm }: ReturnType<typeof chain>, optimiser: Optimiser): Step => {
     const taken = Number.isFinite(loss + norm);
-    if (taken) follow(instance, optimiser, norm, ++steps);
+    if (taken) {
+      follow(instance, optimiser, norm, ++steps);
+      changes++;
+    }
     return { loss, norm, taken };
   };
   const differentiate = (batch: Batch) => chain(work(batch, true));
@@ -141,6 +147,7 @@ export function createTrainer(instance: TrainingInstance, task: TrainingTask): T
     refuseState(placed.count, state);
     for (const field of ["weights", "moments", "squares"] as const) flat(field).set(state[field]);
     steps = state.steps;
+    changes++;
   };
 
   return {
@@ -151,6 +158,7 @@ export function createTrainer(instance: TrainingInstance, task: TrainingTask): T
     },
     state: () => ({ weights: flat("weights").slice(), moments: flat("moments").slice(), squares: flat("squares").slice(), steps }),
     restore,
+    changes: () => changes,
     step: (batch, optimiser) => take(differentiate(batch), optimiser),
     differentiate,
     gradients: () => flat("gradients").slice(),

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { startTrainingInstance } from "../instance";
 import { allOf, drawnWeights, layerTask } from "../samples.testing";
-import { ADAM, createTrainer } from "../trainer";
+import { ADAM, createTrainer, type Trainer } from "../trainer";
 import { clock, testHelper } from "./helper.testing";
-import { pairTrainer } from "./trainer";
+import { pairTrainer, type MakeHelper } from "./trainer";
 
 const module = await WebAssembly.compile(readFileSync(new URL("../training.wasm", import.meta.url)));
 const task = layerTask({ batch: 7, steps: 9, short: 3, long: 4, units: 6, heads: 2 });
@@ -21,10 +21,10 @@ async function paired(helper: ReturnType<typeof testHelper>, two = 1) {
   return { trainer, pair };
 }
 
-async function alone() {
+async function alone(count = batches.length) {
   const trainer = await fresh();
   trainer.setWeights(drawnWeights(task));
-  const steps = batches.map((batch) => trainer.step(batch, optimiser));
+  const steps = batches.slice(0, count).map((batch) => trainer.step(batch, optimiser));
   return { steps, state: trainer.state() };
 }
 
@@ -40,6 +40,48 @@ describe("a second thread", () => {
     // Three times in the trial, whose blocks come in turns.
     expect(helper.states.filter(Boolean)).toHaveLength(3);
     expect(helper.states.length).toBeGreaterThan(40);
+    pair.destroy();
+  });
+
+  test("that has all weights from the last run is sent none for the next one, unless they were changed in between", async () => {
+    const helper = testHelper();
+    const { trainer, pair } = await paired(helper);
+    await pair.steps(batches.slice(0, 20), optimiser, pause);
+    expect(pair.threads()).toBe(2);
+    const sent = helper.states.length;
+    await pair.steps(batches.slice(20, 25), optimiser, pause);
+    // Looking at a batch changes nothing of what was learned.
+    trainer.evaluate(batches[0]!);
+    trainer.differentiate(batches[0]!);
+    await pair.steps(batches.slice(25, 30), optimiser, pause);
+    expect(helper.states.slice(sent).some(Boolean)).toBe(false);
+    expect(trainer.state().weights).toEqual((await alone(30)).state.weights);
+    for (const change of [() => trainer.restore(trainer.state()), () => trainer.step(batches[0]!, optimiser)]) {
+      const before = helper.states.filter(Boolean).length;
+      change();
+      await pair.steps(batches.slice(30, 35), optimiser, pause);
+      expect(helper.states.filter(Boolean)).toHaveLength(before + 1);
+    }
+    pair.destroy();
+  });
+  test("is judged without the step for which it was sent the weights, to which it comes late", async () => {
+    let ms = 0;
+    const taking = <Args extends unknown[], Answer>(each: number, of: (...args: Args) => Answer) => (...args: Args) => {
+      ms += each;
+      return of(...args);
+    };
+    const helper = testHelper();
+    const trainer = await fresh();
+    trainer.setWeights(drawnWeights(task));
+    const slow: Trainer = { ...trainer, step: taking(10, trainer.step), half: taking(6, trainer.half) };
+    const late: MakeHelper = (listener) => {
+      const made = helper.make(listener);
+      return { ...made, post: (message) => taking(message.type === "run" && message.state !== null ? 100 : 0, made.post)(message) };
+    };
+    const pair = pairTrainer(slow, module, task, late, () => ms);
+    await helper.ready;
+    await pair.steps(batches, optimiser, pause);
+    expect(pair.threads()).toBe(2);
     pair.destroy();
   });
 

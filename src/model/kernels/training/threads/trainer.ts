@@ -23,6 +23,13 @@ export interface PairedTrainer {
   destroy(): void;
 }
 
+/** Steps of a block, and how many of them took so long. */
+interface Block {
+  readonly done: readonly Step[];
+  readonly counted: number;
+  readonly ms: number;
+}
+
 /**
  * @param trainer of `task`, on an instance of `module`; it has the weights after each run
  * @param now a clock in ms
@@ -36,8 +43,8 @@ export function pairTrainer(
   let helper: Neighbour<ToHelper> | null = null;
   let state: "starting" | "ready" | "gone" = "starting";
   let threads: 1 | 2 = 1;
-  /** Whether the helper has the weights that the trainer has. */
-  let level = false;
+  /** The trainer's changes when the helper last had all that it has. */
+  let level = -1;
 
   const end = (reason: unknown) => {
     state = "gone";
@@ -59,41 +66,44 @@ export function pairTrainer(
   }
 
   /** Steps of a block by both threads; fewer where the helper went. */
-  async function together(batches: readonly Batch[], optimisers: readonly Optimiser[]): Promise<Step[]> {
+  async function together(batches: readonly Batch[], optimisers: readonly Optimiser[]): Promise<Block> {
     const done: Step[] = [];
-    helper?.post({ type: "run", state: level ? null : trainer.state(), batches, optimisers });
-    level = true;
-    await stepTogether(trainer, 0, batches, optimisers, channel.port1, sums.next, (step) => done.push(step)).catch((error: unknown) => {
+    const handsOver = trainer.changes() !== level;
+    let [from, began] = [0, now()];
+    helper?.post({ type: "run", state: handsOver ? trainer.state() : null, batches, optimisers });
+    const told = (step: Step) => {
+      if (done.push(step) > 1 || !handsOver || batches.length === 1) return;
+      // The helper came late to the first one, and will have all it needs in the blocks that follow.
+      [from, began] = [1, now()];
+    };
+    await stepTogether(trainer, 0, batches, optimisers, channel.port1, sums.next, told).catch((error: unknown) => {
       // A step that lacks its other half has changed nothing.
       if (state !== "gone") throw error;
     });
-    return done;
+    level = trainer.changes();
+    return { done, counted: done.length - from, ms: now() - began };
   }
 
-  async function block(batches: readonly Batch[], optimisers: readonly Optimiser[]): Promise<Step[]> {
-    if (threads === 2) return together(batches, optimisers);
-    level = false;
+  function alone(batches: readonly Batch[], optimisers: readonly Optimiser[]): Block {
+    const began = now();
     const done: Step[] = [];
     for (const [i, batch] of batches.entries()) {
       done.push(trainer.step(batch, optimisers[i]!));
       if (done.at(-1)?.taken === false) break;
     }
-    return done;
+    return { done, counted: done.length, ms: now() - began };
   }
 
   return {
     async steps(batches, optimisers, pause) {
       const each = Array.isArray(optimisers) ? (optimisers as readonly Optimiser[]) : batches.map(() => optimisers as Optimiser);
       const answers: Step[] = [];
-      // The caller may have set other weights.
-      level = false;
       while (answers.length < batches.length) {
         const wanted = pace.next(state === "ready");
         threads = wanted.threads;
-        const from = answers.length;
-        const began = now();
-        const done = await block(batches.slice(from, from + wanted.steps), each.slice(from, from + wanted.steps));
-        if (done.length > 0) pace.took({ threads, steps: done.length }, now() - began);
+        const of = <T>(all: readonly T[]) => all.slice(answers.length, answers.length + wanted.steps);
+        const { done, counted, ms } = await (threads === 2 ? together : alone)(of(batches), of(each));
+        if (counted > 0) pace.took({ threads, steps: counted }, ms);
         answers.push(...done);
         if (answers.at(-1)?.taken === false) return answers;
         await pause();
