@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { App } from "../app";
 import { expect, test } from "../fixtures";
-import { siteUrl } from "../site";
+import { harnessUrl, siteUrl } from "../site";
 
 const MISSING = /A part of Headlight could not be loaded/;
 
@@ -178,4 +178,12 @@ test("a page whose own script does not come says so", async ({ page }) => {
   await page.getByRole("button", { name: "Reload the page" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-busy", "false");
   await expect(page.getByRole("button", { name: "Share", exact: true })).toBeVisible();
+});
+
+test("a part that came late is not made anew when it is drawn again: what was typed in it stays", async ({ page }) => {
+  await page.goto(`${harnessUrl()}parts.html`);
+  await page.evaluate(() => window.partsHarness.draw("before"));
+  await page.getByLabel("before").fill("half a word");
+  await page.evaluate(() => window.partsHarness.draw("after"));
+  await expect(page.getByLabel("after")).toHaveValue("half a word");
 });

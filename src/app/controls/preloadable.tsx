@@ -1,4 +1,4 @@
-import { lazy, type ComponentType, type FunctionComponent } from "react";
+import { lazy, useState, type ComponentType, type FunctionComponent } from "react";
 import { controlsWords } from "../../words/en/controls";
 import { loadPart } from "../base/loadPart";
 import { Boundary } from "./Boundary";
@@ -38,7 +38,11 @@ export function preloadable<Props extends object>(fetch: () => Promise<{ readonl
     loading = null;
     Awaited = awaited();
   };
-  const Part = (props: Props) => (Loaded === null ? <Awaited {...props} /> : <Loaded {...props} />);
+  const Part = (props: Props) => {
+    // What it was first drawn by stays: another type in its place would be drawn anew, and what was typed and opened in it lost.
+    const [First] = useState<ComponentType<Props>>(() => Loaded ?? Awaited);
+    return <First {...props} />;
+  };
   return {
     View: (props) => (
       <Boundary what={controlsWords.parts.part} causes={Object.values(props)} onAgain={again}>
