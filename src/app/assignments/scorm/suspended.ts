@@ -41,7 +41,7 @@ export function owedSince(text: string): readonly string[] {
 
 function lookOf(text: string, { id }: Cell): object | null {
   const look = entryOf(text, id);
-  return typeof look === "object" ? look : null;
+  return typeof look === "object" && !Array.isArray(look) ? look : null;
 }
 
 function entryOf(text: string, name: string): unknown {

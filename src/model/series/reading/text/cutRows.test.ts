@@ -40,7 +40,9 @@ describe("a table of fixed width", () => {
     const drawn = fc.record({ cells: fc.array(fc.tuple(cell, cell, cell), { minLength: 20, maxLength: 40 }), widths: fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: 8, max: 14 }))), headed: fc.boolean() });
     await fc.assert(
       fc.asyncProperty(drawn, async ({ cells, widths, headed }) => {
-        // Each column has a number somewhere, and some row has all of them.
+        // Where hardly any row has a number, the one that has is what is said to be odd.
+        fc.pre([0, 1, 2].every((k) => cells.filter((row) => row[k] !== null).length > cells.length / 4));
+        // Some row has all of them.
         const all = [["1.0", "2.0", "3.0"], ...cells];
         const head = headed ? `date${" ".repeat(6)}${["a", "b", "c"].map((name, i) => name.padStart(widths[i]!)).join("")}\n` : "";
         const text = head + all.map((row, i) => new Date(day(i)).toISOString().slice(0, 10) + row.map((each, k) => (each ?? "").padStart(widths[k]!)).join("")).join("\n");
