@@ -35,7 +35,8 @@ export function findCuts(text: string): readonly number[] | null {
   }
   // Blanks at the end of every line are no column; blanks inside of cells would be cut as well.
   if (!inColumn) cuts.pop();
-  return most > 1 && cuts.length + 1 === most ? cuts : null;
+  // In a sparse table no row may have all its cells.
+  return most > 1 && cuts.length + 1 >= most ? cuts : null;
 }
 
 /** The text with a mark between the cells of each line. A line with a word across a cut is cut by its words. */
