@@ -48,6 +48,18 @@ describe.each(KERNELS)("in $name", ({ start }) => {
     }
   });
 
+  test("a head that looks at one step alone is exact, and gives the others nothing rather than numbers that a processor is slow with", async () => {
+    const soft = drawn({ steps: 40, shortWidth: 4 });
+    // Scores of hundreds: what is far below the largest is beyond single precision.
+    const request = { ...soft, short: { ...soft.short, values: soft.short.values.map((value) => 60 * value) } };
+    kernel.load(taskOf(request, "short"));
+    const maps = (await kernel.attend({ maps: true }, goOn)).maps!;
+    expect(gap(maps, referenceAttention(request).short.maps)).toBeLessThan(1e-5);
+    expect(maps.filter((weight) => weight === 0).length).toBeGreaterThan(maps.length / 2);
+    // 2⁻⁶⁴, less what next to it is rounded to.
+    expect(maps.every((weight) => weight === 0 || weight > 2 ** -90)).toBe(true);
+  });
+
   test("an input far from zero keeps its maps: its mean is taken off before single precision", async () => {
     const near = drawn({ steps: 40, shortWidth: 4, longWidth: 12 });
     const far = (values: Float32Array) => values.map((value) => value + 2000);

@@ -4,13 +4,13 @@ import { addProduct, larger, peakOf, sumOf } from "./simd";
 export const NEVER: f32 = -3e38;
 
 /**
- * 1.5 · 2²³, the lowest depth, and c₅ … c₁, c₀ of `powerOfTwo`: the polynomial nearest to 2^f on [-½, ½] whose
- * constant is 1 (relative error 1.1e-7; found by `tools/kernels/polynomial.mjs`). They are loaded, not written into
- * the loops, because V8 builds a written constant anew at each use.
+ * 1.5 · 2²³, the lowest depth, c₅ … c₁, c₀ of `powerOfTwo` (the polynomial nearest to 2^f on [-½, ½] whose
+ * constant is 1; relative error 1.1e-7; found by `tools/kernels/polynomial.mjs`), and 2 to the lowest depth. They are
+ * loaded, not written into the loops, because V8 builds a written constant anew at each use.
  */
 export const CONSTANTS = memory.data<f32>([
-  12582912, -127, 0.001326472731307149, 0.009671512991189957, 0.05550733581185341, 0.24022242426872253,
-  0.6931470036506653, 1,
+  12582912, -64, 0.001326472731307149, 0.009671512991189957, 0.05550733581185341, 0.24022242426872253,
+  0.6931470036506653, 1, 5.421010862427522e-20,
 ]);
 
 /** The largest of `keys` scores, rounded up to fours. */
@@ -50,6 +50,7 @@ function powers(row: usize, keys: i32, peak: f32, query: i32, sums: usize): f32 
   const c2 = v128.load_splat<f32>(CONSTANTS, 20);
   const c1 = v128.load_splat<f32>(CONSTANTS, 24);
   const c0 = v128.load_splat<f32>(CONSTANTS, 28);
+  const least = v128.load_splat<f32>(CONSTANTS, 32);
   const most = f32x4.splat(peak);
   const four = f32x4.splat(4);
   const end = row + (<usize>keys << 2);
@@ -58,7 +59,7 @@ function powers(row: usize, keys: i32, peak: f32, query: i32, sums: usize): f32 
   let depths = total, offsets = total, squares = total;
   for (; row < end; row += 16) {
     const depth = larger(f32x4.sub(v128.load(row), most), lowest);
-    const power = powerOfTwo(depth, rounder, c0, c1, c2, c3, c4, c5);
+    const power = powerOfTwo(depth, rounder, c0, c1, c2, c3, c4, c5, least);
     v128.store(row, power);
     total = f32x4.add(total, power);
     if (sums != 0) {
@@ -80,13 +81,14 @@ function powers(row: usize, keys: i32, peak: f32, query: i32, sums: usize): f32 
 }
 
 /**
- * 2^x for x in [-127, 0], relative error below 2e-7; exactly 0 at -127 and exactly 1 at 0.
+ * 2^x - 2^-64 for x in [-64, 0]: exactly 0 at -64, exactly 1 at 0, relative error below 2e-7 from 2^-40 on.
  * With n the integer nearest to x and f = x - n: a polynomial in f, whose exponent bits n is added to.
- * Adding 1.5 · 2²³ rounds to an integer that then stands in the lowest bits. At n = -127 the exponent
- * field becomes 0, which leaves nothing of 2⁰ = 1.
+ * Adding 1.5 · 2²³ rounds to an integer that then stands in the lowest bits. What is far too small to count in
+ * a row's sum is nothing, because a processor takes ten times as long for numbers close to the least there are,
+ * which become of such a power times a slope.
  */
 @inline
-export function powerOfTwo(x: v128, rounder: v128, c0: v128, c1: v128, c2: v128, c3: v128, c4: v128, c5: v128): v128 {
+export function powerOfTwo(x: v128, rounder: v128, c0: v128, c1: v128, c2: v128, c3: v128, c4: v128, c5: v128, least: v128): v128 {
   const shifted = f32x4.add(x, rounder);
   const f = f32x4.sub(x, f32x4.sub(shifted, rounder));
   let p = addProduct(c4, f, c5);
@@ -94,5 +96,5 @@ export function powerOfTwo(x: v128, rounder: v128, c0: v128, c1: v128, c2: v128,
   p = addProduct(c2, f, p);
   p = addProduct(c1, f, p);
   p = addProduct(c0, f, p);
-  return i32x4.add(i32x4.shl(shifted, 23), p);
+  return f32x4.sub(i32x4.add(i32x4.shl(shifted, 23), p), least);
 }

@@ -2,6 +2,9 @@ import { FIELD } from "../job";
 import { SUMS } from "../layout";
 import { pool } from "./pool";
 
+/** What is as far below the largest score, in powers of 2, weighs nothing, as in `assembly/softmax.ts`. */
+const LOWEST = -64;
+
 /** The fields of a job as they are needed here: strides and addresses in floats. */
 export type PlainJob = ReturnType<typeof readJob>;
 
@@ -81,8 +84,8 @@ function exponentiate(row: Float32Array, reach: number, sums: Float32Array | nul
   let offsets = 0;
   let squares = 0;
   for (let k = 0; k < reach; k++) {
-    const depth = Math.max(row[k]! - most, -127);
-    const power = depth === -127 ? 0 : Math.exp(depth * Math.LN2);
+    const depth = Math.max(row[k]! - most, LOWEST);
+    const power = depth === LOWEST ? 0 : Math.exp(depth * Math.LN2);
     row[k] = power;
     total += power;
     depths += power * depth;

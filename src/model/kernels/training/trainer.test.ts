@@ -53,6 +53,22 @@ describe.each(BUILDS)("in $name", ({ start }) => {
     }
   });
 
+  test("where heads look at single steps, no number is left that a processor takes ten times as long for", async () => {
+    const wide = layerTask({ batch: 4, steps: 40, short: 3, long: 4, units: 6, heads: 2 });
+    const own = await start();
+    const trainer = createTrainer(own, wide);
+    const least = 2 ** -126;
+    // Small whole numbers of the plan and of the batch look like such as well.
+    const nearlyNothing = () => own.floats().filter((value) => value !== 0 && Math.abs(value) < least).length;
+    const afterStep = (scale: number) => {
+      trainer.setWeights(drawnWeights(wide).map((weight) => scale * weight));
+      trainer.step({ windows: allOf(4) }, { ...ADAM, rate: 0 });
+      return nearlyNothing();
+    };
+    const soft = afterStep(1);
+    for (const scale of [4, 5, 6]) expect(afterStep(scale)).toBeLessThanOrEqual(soft + 2);
+  });
+
   test("the same weights and batches give the same curve bit for bit, after other work and from a kept state", () => {
     const curve = (trainer: ReturnType<typeof createTrainer>, steps: number) =>
       Array.from({ length: steps }, () => trainer.step(batch, OPTIMISERS.Adam).loss);

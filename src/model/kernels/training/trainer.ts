@@ -87,9 +87,10 @@ export interface Trainer {
   evaluate(batch: Batch): BatchEvaluation;
   /**
    * The first (0) or second (1) half of a step's work, for two threads with a trainer of the same task and state each: what its
-   * windows add up to. Each is to give the other's to `finish`; both then have the weights that `step` would have.
+   * windows add up to, in `into` where that is given (of the same task, no longer used). Each is to give the other's to `finish`;
+   * both then have the weights that `step` would have.
    */
-  half(batch: Batch, which: 0 | 1): Float32Array<ArrayBuffer>;
+  half(batch: Batch, which: 0 | 1, into?: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer>;
   finish(other: Float32Array, which: 0 | 1, optimiser: Optimiser): Step;
 }
 
@@ -173,10 +174,13 @@ export function createTrainer(instance: TrainingInstance, task: TrainingTask): T
       const predicted = region(placed.predicted, windows * rowsOf(task) * outputsOf(task));
       return { loss, mixed: mixed.slice(), predicted: predicted.slice() };
     },
-    half(batch, which) {
+    half(batch, which, into) {
       begin(batch);
       workHalf(which, true);
-      return sums(which).slice();
+      const own = sums(which);
+      const answer = into ?? new Float32Array(own.length);
+      answer.set(own);
+      return answer;
     },
     finish(other, which, optimiser) {
       sums(which === 0 ? 1 : 0).set(other);

@@ -17,11 +17,12 @@ function exponentiateFour(block: usize, row: usize, keys: i32, peaks: usize, inv
   const c2 = v128.load_splat<f32>(CONSTANTS, 20);
   const c1 = v128.load_splat<f32>(CONSTANTS, 24);
   const c0 = v128.load_splat<f32>(CONSTANTS, 28);
+  const least = v128.load_splat<f32>(CONSTANTS, 32);
   const peak = v128.load(peaks);
   let total = f32x4.splat(0);
   const end = block + row * keys;
   for (; block < end; block += row) {
-    const power = powerOfTwo(larger(f32x4.sub(v128.load(block), peak), lowest), rounder, c0, c1, c2, c3, c4, c5);
+    const power = powerOfTwo(larger(f32x4.sub(v128.load(block), peak), lowest), rounder, c0, c1, c2, c3, c4, c5, least);
     v128.store(block, power);
     total = f32x4.add(total, power);
   }

@@ -1,13 +1,13 @@
 import type { TrainingTask } from "../task";
 import type { Trainer } from "../trainer";
 import type { FromHelper, ToHelper } from "./protocol";
-import { receiver, stepTogether, type SumsPort } from "./together";
+import { receiver, stepTogether, type HalfSums, type SumsPort } from "./together";
 
 /** The helper's side: half of each step that it is told of, on a trainer that `start` makes. */
 export function serveHelper(
   start: (module: WebAssembly.Module, task: TrainingTask) => Promise<Trainer>, post: (message: FromHelper) => void,
 ): (message: ToHelper) => void {
-  let running: { trainer: Trainer; port: SumsPort; next: () => Promise<Float32Array> } | null = null;
+  let running: { trainer: Trainer; port: SumsPort; next: () => Promise<HalfSums> } | null = null;
   let tail: Promise<void> = Promise.resolve();
   const take = async (message: ToHelper): Promise<void> => {
     if (message.type === "start") {

@@ -1,22 +1,25 @@
 import type { Batch, Optimiser, Step, Trainer } from "../trainer";
 
+/** What the windows of half a batch add up to. */
+export type HalfSums = Float32Array<ArrayBuffer>;
+
 /** The part of a `MessagePort` that is used here. */
 export interface SumsPort {
-  onmessage: ((event: MessageEvent<Float32Array>) => void) | null;
-  postMessage(sums: Float32Array, transfer: Transferable[]): void;
+  onmessage: ((event: MessageEvent<HalfSums>) => void) | null;
+  postMessage(sums: HalfSums, transfer: Transferable[]): void;
 }
 
 /** Gives the other thread's sums one after the other, also those that come before they are asked for. */
 export function receiver(port: SumsPort) {
-  const early: Float32Array[] = [];
-  let waiting: { resolve: (sums: Float32Array) => void; reject: (reason: unknown) => void } | null = null;
+  const early: HalfSums[] = [];
+  let waiting: { resolve: (sums: HalfSums) => void; reject: (reason: unknown) => void } | null = null;
   port.onmessage = ({ data }) => {
     if (waiting === null) early.push(data);
     else waiting.resolve(data);
     waiting = null;
   };
   return {
-    next: (): Promise<Float32Array> => {
+    next: (): Promise<HalfSums> => {
       const ready = early.shift();
       if (ready !== undefined) return Promise.resolve(ready);
       return new Promise((resolve, reject) => (waiting = { resolve, reject }));
@@ -35,12 +38,16 @@ export function receiver(port: SumsPort) {
  */
 export async function stepTogether(
   trainer: Pick<Trainer, "half" | "finish">, which: 0 | 1, batches: readonly Batch[], optimisers: readonly Optimiser[],
-  port: SumsPort, next: () => Promise<Float32Array>, told: (step: Step) => void,
+  port: SumsPort, next: () => Promise<HalfSums>, told: (step: Step) => void,
 ): Promise<void> {
+  let spare: HalfSums | undefined;
   for (const [i, batch] of batches.entries()) {
-    const own = trainer.half(batch, which);
+    const own = trainer.half(batch, which, spare);
     port.postMessage(own, [own.buffer]);
-    const step = trainer.finish(await next(), which, optimisers[i]!);
+    const other = await next();
+    const step = trainer.finish(other, which, optimisers[i]!);
+    // Two arrays go to and fro: for many weights, making new ones takes as long as a part of the step.
+    spare = other;
     told(step);
     if (!step.taken) return;
   }
