@@ -8,7 +8,6 @@ import { openFirst } from "./firstNotebook";
 import { starterNotebook } from "./starter/starter";
 import { filesOf, isUnderstood } from "./notebook/document/bundle";
 import type { Notebook } from "./notebook/document/document";
-import { documentOf } from "./notebook/document/looks";
 import { memoryShelf } from "./notebook/keeping/fileShelf";
 import { createJournal } from "./notebook/keeping/journal";
 import { keptIn } from "./notebook/keeping/keptIn";
@@ -33,7 +32,7 @@ export function createHeadlight(): Headlight {
   const named = (notebook: Notebook) => filesOf(notebook, KINDS);
   const files = memoryShelf((id) => {
     const { original } = keeper.state.getState();
-    return [...remembered(store), documentOf(store.getState()), ...(original === null ? [] : [original])].some((notebook) => named(notebook).some((ref) => ref.id === id));
+    return [...remembered(store), ...(original === null ? [] : [original])].some((notebook) => named(notebook).some((ref) => ref.id === id));
   });
   const readers = createReaders();
   const made: Made = new Map();

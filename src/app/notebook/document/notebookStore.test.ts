@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { duplicateCell, insertCell, moveCell, removeCell, setCellTitle, setReads, setTitle, updateSpec, type Action } from "./actions";
 import { VERSION, type Notebook } from "./document";
-import { changeLook, documentOf, setCollapsed } from "./looks";
-import { createNotebookStore, redo, settleBout, undo } from "./notebookStore";
+import { changeLook, documentOf, setCollapsed, setKept } from "./looks";
+import { createNotebookStore, redo, remembered, settleBout, undo } from "./notebookStore";
 
 const cell = (id: string) => ({ id, kind: "text", title: id, reads: {}, spec: { markdown: id } });
 const first: Notebook = { format: "headlight", version: VERSION, title: "First", cells: [cell("a"), cell("b"), cell("c")] };
@@ -66,6 +66,36 @@ describe("the notebook's history", () => {
     expect([store.getState().notebook.title, tried()]).toEqual(["Back", undefined]);
     undo(store);
     expect([store.getState().notebook.title, tried()]).toEqual(["Second", { muted: 1 }]);
+  });
+
+  it("takes back with a whole document how it was looked at: answers, open panels, runs", () => {
+    const store = createNotebookStore(first);
+    const { lookAt, restore, edit } = store.getState();
+    const now = () => documentOf(store.getState());
+    const run = { id: "file", name: "training.run", size: 1 };
+    lookAt(changeLook("a", { answer: 2 }));
+    lookAt(setKept("b", run));
+    edit(setTitle("Mine"));
+    const mine = now();
+    restore(first);
+    expect(now()).toEqual(first);
+    expect(remembered(store)).toContainEqual(mine);
+    lookAt(changeLook("c", { panel: "heads" }));
+    const reverted = now();
+    undo(store);
+    expect(now()).toEqual(mine);
+    undo(store);
+    expect(now()).toEqual({ ...mine, title: "First" });
+    redo(store);
+    redo(store);
+    expect(now()).toEqual(reverted);
+    undo(store);
+    // What is done from there on is another way.
+    restore({ ...first, title: "Again" });
+    undo(store);
+    expect(now()).toEqual(mine);
+    store.getState().open(first);
+    expect(remembered(store)).toEqual([first]);
   });
 
   it("takes what is written back run by run, on to what was done before it, and as one step once it is settled", () => {

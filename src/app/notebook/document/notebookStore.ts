@@ -2,7 +2,7 @@ import { temporal } from "zundo";
 import { create } from "zustand";
 import { updateSpec, type Action } from "./actions";
 import type { Notebook } from "./document";
-import { changeLook, parted, type Trying, type LookAction, type Parted } from "./looks";
+import { changeLook, documentOf, parted, type Trying, type LookAction, type Looks, type Parted } from "./looks";
 import { givenWay, laidOver, seen, takenBack, type Passing, type PassingLook } from "./passingLooks";
 
 const REMEMBERED_STEPS = 500;
@@ -21,8 +21,12 @@ interface NotebookState extends Parted, Passing {
   readonly show: (views: readonly PassingLook[]) => () => void;
   /** Changes what is tried out on a cell, undefined for nothing: a step to undo, though it is part of how the cell is looked at. */
   readonly tryOut: (id: string, change: (before: object | undefined) => object | undefined, gesture?: string) => void;
-  /** Brings a whole document back, as one step to undo. */
+  /** Brings a whole document back, as one step to undo, which brings back how it was looked at as well. */
   readonly restore: (notebook: Notebook) => void;
+  /** Counts the whole documents that were brought back, those that were undone left out. */
+  readonly restored: number;
+  /** How it was looked at when so many had been, where that is undone or to be undone. */
+  readonly otherLooks: ReadonlyMap<number, Looks>;
   /** Counts the notebooks that were opened. */
   readonly opened: number;
   /** Shows another notebook; what was done to the one before can no longer be undone here. */
@@ -62,15 +66,17 @@ export function createNotebookStore(initial: Notebook) {
           else tried.set(id, what);
           set({ tried, turned: last === undefined ? turned : new Map(turned).set(id, last.by), gesture: gesture ?? null });
         },
-        restore: (document) => set({ ...parted(document), gesture: null }),
+        restored: 0,
+        otherLooks: new Map(),
+        restore: (document) => set(({ looks, restored, otherLooks }) => ({ ...parted(document), gesture: null, restored: restored + 1, otherLooks: new Map(otherLooks).set(restored, looks) })),
         open: (document) => {
-          set(({ opened }) => ({ ...parted(document), gesture: null, opened: opened + 1 }));
+          set(({ opened }) => ({ ...parted(document), gesture: null, restored: 0, otherLooks: new Map(), opened: opened + 1 }));
           store.temporal.getState().clear();
         },
       }),
       {
         limit: REMEMBERED_STEPS,
-        partialize: ({ notebook, tried, turned, gesture }) => ({ notebook, tried, turned, gesture }),
+        partialize: ({ notebook, tried, turned, gesture, restored }) => ({ notebook, tried, turned, gesture, restored }),
         equality: (a, b) => a.notebook === b.notebook && a.tried === b.tried,
         handleSet: (remember) => (past, replace, current) => {
           const before = past as Pick<NotebookState, "notebook" | "gesture">;
@@ -85,14 +91,22 @@ export function createNotebookStore(initial: Notebook) {
 
 export type NotebookStore = ReturnType<typeof createNotebookStore>;
 
-/** The document and everything that undo and redo can bring back. */
+/** The document and everything that undo and redo can bring back, each as it was looked at. */
 export function remembered(store: NotebookStore): readonly Notebook[] {
   const { pastStates, futureStates } = store.temporal.getState();
-  return [...pastStates, ...futureStates].flatMap(({ notebook }) => notebook ?? []).concat(store.getState().notebook);
+  const now = store.getState();
+  return [...pastStates, ...futureStates].map((state) => documentOf({ ...now, ...state, looks: state.restored === now.restored ? now.looks : now.otherLooks.get(state.restored!)! })).concat(documentOf(now));
 }
 
-export const undo = (store: NotebookStore) => store.temporal.getState().undo();
-export const redo = (store: NotebookStore) => store.temporal.getState().redo();
+export const undo = (store: NotebookStore) => travel(store, "undo");
+export const redo = (store: NotebookStore) => travel(store, "redo");
+
+function travel(store: NotebookStore, way: "undo" | "redo"): void {
+  const { restored: from, looks, otherLooks } = store.getState();
+  store.temporal.getState()[way]();
+  const { restored } = store.getState();
+  if (restored !== from) store.setState({ looks: otherLooks.get(restored)!, otherLooks: new Map(otherLooks).set(from, looks) });
+}
 
 /** Makes a single step to undo of those at the end of the history whose gestures are `bout/…`. */
 export function settleBout(store: NotebookStore, bout: string): void {
