@@ -3,6 +3,7 @@ import { room } from "../room";
 /** What stands below a slide while one presents. */
 export const presentWords = room("present", {
   bar: "Presentation",
+  nothing: "Nothing to show yet",
   previous: "Previous slide",
   next: "Next slide",
   reveal: "Show what is right",

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type ComponentType } from "react";
 import { useStore } from "zustand";
+import { presentWords } from "../../../words/en/present";
 import { changeLook } from "../../notebook/document/looks";
 import { cellOf } from "../../notebook/document/document";
 import { notesOf } from "../../notebook/document/notes";
@@ -54,7 +55,7 @@ export function Presentation({ Frame }: PresentationProps) {
     <div className={styles.screen} data-presentation>
       <div ref={frame} className={styles.slide} data-cells={cells.length}>
         <div className={styles.content}>
-          {slide.title && <h1 className={styles.title}>{notebook.title}</h1>}
+          {slide.title && <h1 className={styles.title}>{notebook.title || presentWords.nothing}</h1>}
           <TurnContext value={mapTurns.place}>
             {cells.map((cell) => (
               <Frame key={cell.id} cell={cell} eager />

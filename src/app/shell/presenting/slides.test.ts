@@ -17,6 +17,10 @@ test("whatever no maps read has a slide of its own, also where a source is gone"
   expect(slideOf(notebook, "l2")).toBe(3);
 });
 
+test("a notebook without a cell, or whose last one was deleted meanwhile, is one slide, so that the bar is there to end it", () => {
+  for (const title of ["", "T"]) expect(slidesOf({ title, cells: [] })).toEqual([{ cells: [], title: true }]);
+});
+
 test("a slide stops at what is asked on it, until what is right was shown", () => {
   const notebook = { title: "", cells: [cell("p", "predict"), cell("c", "check"), cell("t", "task")] };
   const looks = new Map([["c", { look: { shown: true } }]]);

@@ -11,7 +11,7 @@ export interface Slide {
 
 /**
  * A notebook as slides. Maps stand with the series that they are of; a series and a layer that maps read have no slide of their own,
- * since the one is on that of the maps and the other is turned from the bar. The title comes with the first text, or alone.
+ * since the one is on that of the maps and the other is turned from the bar. The title comes with the first text, or alone. Never none.
  */
 export function slidesOf({ title, cells }: Pick<Notebook, "title" | "cells">): readonly Slide[] {
   const maps = cells.filter(({ kind }) => kind === "attention");
@@ -21,6 +21,8 @@ export function slidesOf({ title, cells }: Pick<Notebook, "title" | "cells">): r
     .filter((cell) => !isShownWithMaps(cell))
     .map(({ id, kind, reads }): Slide => ({ cells: kind === "attention" ? [...[reads["series"]].filter(isThere), id] : [id], title: false }));
   const [first] = cells;
+  // Where there is nothing to show, the bar that ends it stands all the same.
+  if (cells.length === 0) return [{ cells: [], title: true }];
   if (title === "") return slides;
   if (first?.kind === "text") return slides.map((slide, i) => (i === 0 ? { ...slide, title: true } : slide));
   return [{ cells: [], title: true }, ...slides];
