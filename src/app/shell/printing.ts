@@ -6,8 +6,12 @@ import { isDrawn, quiet } from "./quiet";
 import type { Shell } from "./shellStore";
 import { applyTheme } from "./theme";
 
+/** A notebook that is on its way to the printer is not sent there once more: each would leave the page as it found it, without controls. */
+const isPrinting = (): boolean => "paper" in document.documentElement.dataset;
+
 /** Prints the notebook as it reads: without controls, in light colours, every cell drawn, figures as wide as the paper. */
 export async function printNotebook(shell: Shell): Promise<void> {
+  if (isPrinting()) return;
   const { mode } = shell.getState();
   const root = document.documentElement;
   shell.setState({ mode: "read" });
@@ -33,6 +37,7 @@ function fits(): boolean {
  * with what is right. What the learner answered stays as it is.
  */
 export async function printSheet({ shell, made }: Pick<Headlight, "shell" | "made">, sheet: Sheet): Promise<void> {
+  if (isPrinting()) return;
   const sheets = madeIn(made, createSheets);
   const head = document.createElement("p");
   head.textContent = sheetWords[sheet];
