@@ -61,6 +61,7 @@ import type { starterWords } from "./en/starter";
 import type { stepWords } from "./en/step";
 import type { taskWords } from "./en/task";
 import type { textWords } from "./en/text";
+import type { textEditorWords } from "./en/textEditor";
 import type { termWords } from "./en/term";
 import type { secondWayWords } from "./en/secondWay";
 import type { tracesWords } from "./en/traces";
@@ -135,6 +136,7 @@ interface English {
   readonly starter: typeof starterWords;
   readonly term: typeof termWords;
   readonly text: typeof textWords;
+  readonly textEditor: typeof textEditorWords;
   readonly secondWay: typeof secondWayWords;
   readonly traces: typeof tracesWords;
   readonly training: typeof trainingWords;

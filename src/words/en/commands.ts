@@ -1,3 +1,4 @@
+import { number } from "../numbers";
 import { room } from "../room";
 
 /** Names of what can be done, as menus and the palette list them. */
@@ -15,6 +16,7 @@ export const commandsWords = room("commands", {
   notes: "Notes for the speaker…",
   compare: "Compare its maps",
   delete: "Delete",
+  full: (most: number) => `A notebook holds at most ${number(most)} cells. Delete one, or go on in another notebook.`,
   deleted: "Cell deleted. Undo brings it back.",
   pictures: {
     svg: "Picture as SVG",

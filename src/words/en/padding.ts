@@ -1,3 +1,4 @@
+import { number } from "../numbers";
 import { room } from "../room";
 
 /** Where steps are declared to be padding. */
@@ -11,6 +12,7 @@ export const paddingWords = room("padding", {
   some: (steps: string) => `padding: steps ${steps}`,
   evenRow: (weight: string, steps: number) =>
     `A padded step has nothing to look at itself. Its row of the map is then even, ${weight} for each of the ${steps} steps, padded and later ones too. That is how Keras fills such a row; what the branch adds to Z there is the mean of all its values.`,
+  tooLong: (most: number) => `Steps can be declared to be padding in windows of at most ${number(most)} steps.`,
   clear: "Let every step count",
   step: (step: number, place: string, state: string) => `step ${step}, ${place}, ${state}`,
   states: { absent: "holds no data", padding: "padding", counts: "counts" },

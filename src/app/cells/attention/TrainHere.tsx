@@ -1,8 +1,11 @@
 import GraduationCap from "lucide-react/icons/graduation-cap";
 import { memo } from "react";
+import { commandsWords } from "../../../words/en/commands";
 import { panelsWords } from "../../../words/en/panels";
 import { newId } from "../../base/ids";
+import { say } from "../../base/message";
 import { Button } from "../../controls/Button";
+import { AT_MOST } from "../../notebook/document/atMost";
 import type { Cell } from "../../notebook/document/document";
 import type { CellViewProps } from "../../notebook/document/kind";
 import type { SeriesValue } from "../series/value";
@@ -18,7 +21,11 @@ interface TrainHereProps extends Pick<CellViewProps, "edit" | "goTo"> {
 export const TrainHere = memo(function TrainHere({ cell, series, edit, goTo }: TrainHereProps) {
   const begin = () => {
     const id = newId();
-    edit(trainOn(cell, series, id));
+    edit((notebook, kinds) => {
+      const next = trainOn(cell, series, id)(notebook, kinds);
+      if (next === notebook) say(commandsWords.full(AT_MOST.cells));
+      return next;
+    });
     goTo(id);
   };
   return (

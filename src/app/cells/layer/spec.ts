@@ -53,8 +53,11 @@ const Hands = v.pipe(
   v.readonly(),
 );
 
+/** Steps of the longest windows in which some can be declared to be padding. */
+export const MOST_PADDED = 1024;
+
 /** Steps counted from 0, increasing. */
-const Steps = v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1023))), v.maxLength(1024), v.readonly());
+const Steps = v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_PADDED - 1))), v.maxLength(MOST_PADDED), v.readonly());
 
 /**
  * Weights drawn by Keras' rule are the smaller the wider the layer, and a wide one attends nearly evenly before it is

@@ -40,3 +40,12 @@ it("trains on the columns that are on show, where those are not all", () => {
 it("changes nothing where a role of the maps is empty", () => {
   expect(trainOn({ ...maps, reads: { series: "series" } }, source, "t")(starter, KINDS)).toBe(starter);
 });
+
+it("changes nothing where there is no room for both", () => {
+  const text = (i: number) => ({ id: `t${i}`, kind: "text", title: "", reads: {}, spec: { markdown: "" } });
+  const of = (count: number) => ({ ...starter, cells: [...starter.cells, ...Array.from({ length: count - starter.cells.length }, (_, i) => text(i))] });
+  const bundled = starter.cells.filter(({ kind }) => kind === "training").length;
+  expect(trainOn(maps, source, "t")(of(498 + bundled), KINDS).cells).toHaveLength(500);
+  const full = of(499 + bundled);
+  expect(trainOn(maps, source, "t")(full, KINDS)).toBe(full);
+});

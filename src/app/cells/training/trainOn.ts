@@ -1,4 +1,5 @@
-import { insertCell, setReads } from "../../notebook/document/actions";
+import { setReads } from "../../notebook/document/actions";
+import { insertCell, isFull } from "../../notebook/document/moreCells";
 import type { Cell, Notebook, Reads } from "../../notebook/document/document";
 import type { CellKind } from "../../notebook/document/kind";
 import { newCell } from "../../notebook/document/newCell";
@@ -15,7 +16,7 @@ function onShow({ series, windows }: Pick<SeriesValue, "series" | "windows">): P
 /**
  * The notebook with a training, called `id`, behind a cell that reads a series and a layer: on that series, with settings that suit
  * it, and the layer's weights from it. A forecast follows where there is such a kind. A training that came with the notebook makes
- * room for it.
+ * room for it. The notebook as it was where there is no room.
  */
 export function trainOn(reader: Pick<Cell, "id" | "reads">, source: SeriesValue, id: string) {
   return (before: Notebook, kinds: ReadonlyMap<string, CellKind>): Notebook => {
@@ -24,6 +25,7 @@ export function trainOn(reader: Pick<Cell, "id" | "reads">, source: SeriesValue,
     const { series, layer } = reader.reads;
     const [training, forecast] = ["training", "forecast"].map((kind) => kinds.get(kind));
     if (training === undefined || series === undefined || layer === undefined) return before;
+    if (isFull(notebook, forecast === undefined ? 1 : 2)) return before;
     const cell: Cell = { ...newCell(training, notebook, at), id, reads: { series }, spec: { ...initialSpec(), ...onShow(source) } };
     const trained = setReads(layer, { weights: id })(insertCell(cell, at)(notebook));
     return forecast === undefined ? trained : insertCell(newCell(forecast, trained, at + 1), at + 1)(trained);

@@ -28,19 +28,6 @@ export const setReads = (id: string, reads: { readonly [role in string]: string 
 const namedOnly = (reads: Readonly<Record<string, string | undefined>>): Reads =>
   Object.fromEntries(Object.entries(reads).flatMap(([role, id]) => (id === undefined ? [] : [[role, id]])));
 
-/** Puts a cell at a place, counted from 0; places past the end are the end. */
-export const insertCell =
-  (cell: Cell, at: number): Action =>
-  (notebook) => ({ ...notebook, cells: notebook.cells.toSpliced(at, 0, cell) });
-
-/** Takes a cell away. Cells that read from it stay and say what they miss. */
-export const removeCell =
-  (id: string): Action =>
-  (notebook) =>
-    notebook.cells.some((cell) => cell.id === id)
-      ? { ...notebook, cells: notebook.cells.filter((cell) => cell.id !== id) }
-      : notebook;
-
 /** Moves a cell so that it stands at the place `to` of the result. */
 export const moveCell =
   (id: string, to: number): Action =>
@@ -50,15 +37,4 @@ export const moveCell =
     if (from < 0 || from === target) return notebook;
     const cell = notebook.cells[from]!;
     return { ...notebook, cells: notebook.cells.toSpliced(from, 1).toSpliced(target, 0, cell) };
-  };
-
-/** Puts a copy with the id `copyId` behind the cell. */
-export const duplicateCell =
-  (id: string, copyId: string): Action =>
-  (notebook) => {
-    const at = notebook.cells.findIndex((cell) => cell.id === id);
-    if (at < 0) return notebook;
-    const cell = notebook.cells[at]!;
-    const title = cell.title === "" ? "" : `${cell.title} (copy)`;
-    return insertCell({ ...cell, id: copyId, title }, at + 1)(notebook);
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { moveCell, removeCell, setCellTitle, setReads, setTitle, updateSpec, type Action } from "./actions";
+import { moveCell, setCellTitle, setReads, setTitle, updateSpec, type Action } from "./actions";
+import { removeCell } from "./moreCells";
 import { VERSION, type Cell, type Notebook } from "./document";
 import { changeLook, copyLook, documentOf, parted, sameWork, setBeside, setCollapsed, setRail, withoutLooks, type LookAction } from "./looks";
 

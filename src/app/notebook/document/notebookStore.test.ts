@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { duplicateCell, insertCell, moveCell, removeCell, setCellTitle, setReads, setTitle, updateSpec, type Action } from "./actions";
+import { moveCell, setCellTitle, setReads, setTitle, updateSpec, type Action } from "./actions";
+import { duplicateCell, insertCell, removeCell } from "./moreCells";
 import { VERSION, type Notebook } from "./document";
 import { changeLook, documentOf, setCollapsed, setKept } from "./looks";
 import { createNotebookStore, redo, remembered, settleBout, undo } from "./notebookStore";

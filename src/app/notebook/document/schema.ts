@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { ok, problem, type Result } from "../../../model/result";
+import { AT_MOST } from "./atMost";
 import { VERSION, type Cell, type Notebook } from "./document";
 import { lookSchemaOf, type CellKind } from "./kind";
 import { migrate } from "./migrations";
@@ -18,10 +19,8 @@ interface CellPlace {
   readonly title: string;
 }
 
-const MAX_CELLS = 500;
-
 const Id = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/));
-const Title = v.pipe(v.string(), v.maxLength(500));
+const Title = v.pipe(v.string(), v.maxLength(AT_MOST.title));
 
 const CellSchema = v.strictObject({
   id: Id,
@@ -34,7 +33,7 @@ const CellSchema = v.strictObject({
   look: v.optional(v.looseObject({})),
   kept: v.optional(v.strictObject({ id: v.pipe(v.string(), v.maxLength(100)), name: Title, size: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
   spec: v.looseObject({}),
-  notes: v.optional(v.pipe(v.string(), v.maxLength(20_000))),
+  notes: v.optional(v.pipe(v.string(), v.maxLength(AT_MOST.notes))),
 });
 
 /** A notebook of this version, but for what its kinds of cells say of theirs. */
@@ -42,7 +41,7 @@ export const NotebookSchema = v.strictObject({
   format: v.literal("headlight"),
   version: v.literal(VERSION),
   title: Title,
-  cells: v.pipe(v.array(CellSchema), v.maxLength(MAX_CELLS)),
+  cells: v.pipe(v.array(CellSchema), v.maxLength(AT_MOST.cells)),
   about: v.optional(
     v.strictObject({
       id: Id,
@@ -55,7 +54,7 @@ export const NotebookSchema = v.strictObject({
   assignment: v.optional(
     v.strictObject({
       id: Id,
-      locked: v.pipe(v.array(Id), v.maxLength(MAX_CELLS)),
+      locked: v.pipe(v.array(Id), v.maxLength(AT_MOST.cells)),
       seeds: v.picklist(["fixed", "drawn"]),
       learner: v.optional(v.strictObject({ name: Title, number: Title, since: v.number() })),
     }),

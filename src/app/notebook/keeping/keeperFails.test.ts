@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { insertCell, setTitle } from "../document/actions";
+import { setTitle } from "../document/actions";
+import { insertCell } from "../document/moreCells";
 import { SILENT } from "./database";
 import { fault, freshBrowsers, page, titlesIn, until } from "./keeper.testing";
 import { notebookOf, probeCell } from "../notebook.testing";

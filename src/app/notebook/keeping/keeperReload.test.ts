@@ -1,6 +1,7 @@
 import { IDBOpenDBRequest } from "fake-indexeddb";
 import { describe, expect, it, vi } from "vitest";
-import { insertCell, setTitle } from "../document/actions";
+import { setTitle } from "../document/actions";
+import { insertCell } from "../document/moreCells";
 import { SILENT } from "./database";
 import { freshBrowsers, page, titlesIn, until } from "./keeper.testing";
 import { value } from "./library.testing";

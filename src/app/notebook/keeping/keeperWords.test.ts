@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { insertCell, moveCell, removeCell, setTitle } from "../document/actions";
+import { moveCell, setTitle } from "../document/actions";
+import { insertCell, removeCell } from "../document/moreCells";
 import { SILENT } from "./database";
 import { closeAll, fault, freshBrowsers, newBrowser, page } from "./keeper.testing";
 import { value } from "./library.testing";

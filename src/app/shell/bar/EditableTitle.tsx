@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { newId } from "../../base/ids";
+import { AT_MOST } from "../../notebook/document/atMost";
 import styles from "./EditableTitle.module.css";
 
 export interface EditableTitleProps {
@@ -43,7 +44,7 @@ export function EditableTitle({ label, value, placeholder, onChange }: EditableT
         data-settled={bout === null || undefined}
         value={bout?.draft ?? value}
         placeholder={placeholder}
-        maxLength={500}
+        maxLength={AT_MOST.title}
         rows={1}
         spellCheck={false}
         onChange={(event) => type(event.target.value.replaceAll("\n", " "))}

@@ -2,7 +2,9 @@ import { commandsWords } from "../../../words/en/commands";
 import { frameWords } from "../../../words/en/frame";
 import { newId } from "../../base/ids";
 import { say } from "../../base/message";
-import { duplicateCell, moveCell, removeCell } from "../../notebook/document/actions";
+import { moveCell } from "../../notebook/document/actions";
+import { duplicateCell, isFull, removeCell } from "../../notebook/document/moreCells";
+import { AT_MOST } from "../../notebook/document/atMost";
 import { cellOf } from "../../notebook/document/document";
 import { copyLook, setBeside, setCollapsed } from "../../notebook/document/looks";
 import type { Headlight } from "../headlight";
@@ -36,6 +38,7 @@ export function onCell({ store, shell, runtime }: Headlight, id = shell.getState
       label: commandsWords.duplicate,
       enabled,
       run: () => {
+        if (isFull(notebook)) return say(commandsWords.full(AT_MOST.cells));
         const copy = newId();
         edit(duplicateCell(id, copy), copy);
         tryOut(copy, () => store.getState().tried.get(id), copy);

@@ -3,6 +3,7 @@ import { instant } from "../../../words/dates";
 import { dialogsWords } from "../../../words/en/dialogs";
 import { pageWords } from "../../../words/en/page";
 import { Button } from "../../controls/Button";
+import { AT_MOST } from "../../notebook/document/atMost";
 import styles from "./dialogs.module.css";
 
 export interface NotebookRowProps {
@@ -36,7 +37,7 @@ export function NotebookRow({ title, savedAt, current, onOpen, onRename, onDupli
             onRename(name.trim());
           }}
         >
-          <input className={styles.search} aria-label={words.newName(shown)} autoFocus maxLength={500} value={name} onChange={(event) => setName(event.target.value)} />
+          <input className={styles.search} aria-label={words.newName(shown)} autoFocus maxLength={AT_MOST.title} value={name} onChange={(event) => setName(event.target.value)} />
           <Button type="submit">{words.rename}</Button>
           <Button look="quiet" onClick={() => setAsking(null)}>
             {words.keepName}

@@ -14,6 +14,7 @@ import { setTitle } from "../../notebook/document/actions";
 import type { KeptNotebook } from "../../notebook/keeping/database";
 import { changeTo } from "../../notebook/keeping/unsaved";
 import { starterNotebook } from "../../starter/starter";
+import { titleWith } from "../../notebook/document/moreCells";
 import { closeDialog, leaveGallery } from "../shellStore";
 import { askForNotebookFile } from "../withFiles";
 import styles from "./dialogs.module.css";
@@ -60,7 +61,7 @@ export function NotebooksDialog() {
     const loaded = await library.load(id);
     if (!loaded.ok) return setProblem(loaded.error);
     const { notebook } = loaded.value;
-    const saved = await library.save(changeTo(newId(), { ...notebook, title: words.copyOf(notebook.title) }, 0));
+    const saved = await library.save(changeTo(newId(), { ...notebook, title: titleWith(notebook.title, words.copyOf) }, 0));
     if (!saved.ok) return setProblem(saved.error);
     await refresh();
   };

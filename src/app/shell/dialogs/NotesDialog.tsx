@@ -6,6 +6,7 @@ import { nameOf } from "../../cells/registry";
 import { Modal } from "../../controls/Modal";
 import { cellOf } from "../../notebook/document/document";
 import { setNotes } from "../../notebook/document/notes";
+import { AT_MOST } from "../../notebook/document/atMost";
 import { useHeadlight } from "../headlight";
 import { closeDialog, useShell } from "../shellStore";
 import styles from "./dialogs.module.css";
@@ -25,12 +26,9 @@ export function NotesDialog() {
     <Modal title={words.title} onClose={() => closeDialog(shell)}>
       <div className={styles.field}>
         <label htmlFor={id}>{words.of(nameOf(cell))}</label>
-        <textarea id={id} className={styles.notes} rows={8} maxLength={NOTES_LENGTH} value={cell.notes ?? ""} onChange={(event) => edit(setNotes(cell.id, event.target.value), gesture)} />
+        <textarea id={id} className={styles.notes} rows={8} maxLength={AT_MOST.notes} value={cell.notes ?? ""} onChange={(event) => edit(setNotes(cell.id, event.target.value), gesture)} />
       </div>
       <p className={styles.soft}>{words.shown}</p>
     </Modal>
   );
 }
-
-/** As the schema has it. */
-const NOTES_LENGTH = 20_000;

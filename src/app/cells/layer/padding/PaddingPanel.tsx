@@ -5,6 +5,7 @@ import { formatWeight } from "../../../../viz/base/format";
 import { PaddingStrip } from "../../../../viz/layer/PaddingStrip";
 import { paddingWords } from "../../../../words/en/padding";
 import { Button } from "../../../controls/Button";
+import { MOST_PADDED } from "../spec";
 import type { Padding } from "../value";
 import { paint } from "./padding";
 import { stretches } from "./stretches";
@@ -25,8 +26,8 @@ export default function PaddingPanel({ windows, padding = NONE, nameOf, onChange
   const count = padding.short.length + padding.long.length;
   return (
     <div className={styles.padding}>
-      <p className={styles.about}>{paddingWords.about}</p>
-      {BRANCHES.map((branch) => (
+      <p className={styles.about}>{steps > MOST_PADDED ? paddingWords.tooLong(MOST_PADDED) : paddingWords.about}</p>
+      {(steps > MOST_PADDED ? [] : BRANCHES).map((branch) => (
         <div key={branch} className={styles.window}>
           <p className={styles.title} data-branch={branch}>
             {paddingWords.windows[branch]}

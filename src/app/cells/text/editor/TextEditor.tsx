@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { textWords } from "../../../../words/en/text";
+import { textEditorWords } from "../../../../words/en/textEditor";
 import { Button } from "../../../controls/Button";
+import { AT_MOST } from "../../../notebook/document/atMost";
 import type { CellViewProps } from "../../../notebook/document/kind";
 import type { TextSpec } from "../spec";
 import { caretIn } from "./caretIn";
@@ -37,6 +39,7 @@ export default function TextEditor({ markdown, shown, update, settle, onDone, ch
         // Each letter counts at once, so Undo is the notebook's.
         data-settled
         rows={Math.min(LINES.most, Math.max(LINES.least, linesOf(markdown)))}
+        maxLength={AT_MOST.text}
         value={markdown}
         onChange={({ target: { value } }) => update({ markdown: value }, gestureOf(value))}
         onBlur={end}
@@ -47,6 +50,7 @@ export default function TextEditor({ markdown, shown, update, settle, onDone, ch
           onDone();
         }}
       />
+      {markdown.length >= AT_MOST.text && <p role="status">{textEditorWords.full(AT_MOST.text)}</p>}
       <div className={styles.preview}>{children}</div>
       <Button look="primary" onClick={onDone}>
         {textWords.done}
