@@ -15,6 +15,7 @@ const TEXTS = {
   macros: "$\\def\\a{\\b\\b}\\def\\b{\\c\\c}\\def\\c{\\d\\d}\\def\\d{\\e\\e}\\def\\e{\\a\\a}\\a$",
   formula: `$${"a + ".repeat(2000)}b$`,
   word: "w".repeat(50_000),
+  spaceless: "สวัสดีครับ".repeat(10_000),
   code: `\`\`\`\n${"c".repeat(50_000)}\n\`\`\``,
   lines: "x\n".repeat(50_000),
   image: "![wide](favicon.svg)",

@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { typeset } from "./typeset";
+import { toHtml } from "./typeset.testing";
+
+const htmlOf = async (markdown: string) => toHtml((await typeset(markdown))!);
+const rowsIn = (html: string) => html.split(/<wbr\/?>|<[^>]*>/);
+const THAI = "สวัสดีครับ";
+
+it("a row of letters without a space is never so long that a browser takes seconds for its lines, and all of it is there", async () => {
+  const text = THAI.repeat(10_000);
+  const html = await htmlOf(text);
+  expect(Math.max(...rowsIn(html).map((row) => row.length))).toBeLessThanOrEqual(1000);
+  expect(html.replaceAll(/<[^>]*>/g, "")).toBe(text);
+});
+
+it("breaks no mark from its letter, and nothing in what people write", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(..."สวดคกเา", "ั", "ี", "่", " "), { minLength: 400, maxLength: 3000 }), async (letters) => {
+      const text = `ก${letters.join("").trim()}`;
+      const html = await htmlOf(text);
+      expect(html.replaceAll(/<[^>]*>/g, "")).toBe(text.replaceAll(/ +/g, (spaces) => spaces));
+      for (const row of rowsIn(html).slice(2)) expect(row).not.toMatch(/^\p{M}/u);
+    }),
+    { numRuns: 30 },
+  );
+  for (const text of [`${THAI.repeat(40)} `.repeat(20).trim(), "w".repeat(5000), "مرحبا".repeat(400), "漢字".repeat(2000)]) expect(await htmlOf(text)).toBe(`<p>${text}</p>`);
+});
+
+it("ends a heap of marks somewhere", async () => {
+  const rows = rowsIn(await htmlOf(`ก${"ั".repeat(50_000)}`));
+  expect(Math.max(...rows.map((row) => row.length))).toBeLessThanOrEqual(1000);
+});
