@@ -36,6 +36,15 @@ export function paint(
   return bytes;
 }
 
+/** A part of an array, beginning at `offset`. */
+export interface ArrayPart {
+  readonly values: Float32Array;
+  readonly offset: number;
+}
+
+/** Gives rows of a matrix from `first` on, row-major; good until others are asked for. */
+export type MatrixRows = (first: number, count: number) => ArrayPart;
+
 /** A matrix as it lies in an array, row-major. */
 export interface Matrix {
   readonly rows: number;
@@ -49,22 +58,22 @@ export interface Matrix {
  * on a border counting by the part that lies inside, so that the total stays what it was (times the ratio of areas). A
  * missing value (NaN) counts for nothing; where all under a pixel are missing, it is too.
  */
-export function resample(
-  values: Float32Array,
-  offset: number,
-  { rows, columns, edges }: Matrix,
-  height: number,
-  width: number,
-): Float32Array {
+export function resample(values: Float32Array, offset: number, matrix: Matrix, height: number, width: number): Float32Array {
+  return resampleRows((first) => ({ values, offset: offset + first * matrix.columns }), matrix, height, width);
+}
+
+/** As `resample`, of a matrix that need not be whole anywhere: those rows are read that lie under a row of pixels. */
+export function resampleRows(read: MatrixRows, { rows, columns, edges }: Matrix, height: number, width: number): Float32Array {
   const down = cutsOf(evenEdges(rows), height);
   const across = cutsOf(edges ?? evenEdges(columns), width);
   const out = new Float32Array(height * width);
   /** The rows under a row of pixels, added up. */
   const sums = new Float64Array(columns);
   down.forEach((rowCut, row) => {
+    const { values, offset } = read(rowCut.first, rowCut.weights.length);
     sums.fill(0);
     rowCut.weights.forEach((weight, i) => {
-      const from = offset + (rowCut.first + i) * columns;
+      const from = offset + i * columns;
       for (let column = 0; column < columns; column++) sums[column]! += weight * values[from + column]!;
     });
     for (let x = 0; x < width; x++) {
@@ -78,13 +87,13 @@ export function resample(
   return out;
 }
 
-/** The mean of those values under a pixel that are not missing, NaN where all are. */
+/** The mean of those values under a pixel that are not missing, NaN where all are; `offset` is where the first row under it begins. */
 function meanOfPresent(values: Float32Array, offset: number, columns: number, down: Cut, across: Cut): number {
   let sum = 0;
   let share = 0;
   down.weights.forEach((height, i) => {
     across.weights.forEach((width, j) => {
-      const value = values[offset + (down.first + i) * columns + across.first + j]!;
+      const value = values[offset + i * columns + across.first + j]!;
       if (value !== value) return;
       sum += height * width * value;
       share += height * width;

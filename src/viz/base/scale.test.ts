@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { paintTimes } from "./paintTimes";
 import { colourTable, TABLE_SIZE } from "./palette";
 import { valueOf } from "./render.testing";
-import { drawnCells, drawnDomain, placeOf } from "./scale";
+import { madeBytes } from "./madeBytes.testing";
+import { resample } from "./paint";
+import { drawnCells, drawnDomain, drawnPixels, placeOf } from "./scale";
 
 const table = colourTable("long", "light");
 const colourAt = (share: number) => [...new Uint8Array(table.buffer, 4 * Math.round(share * (TABLE_SIZE - 1)), 4)];
@@ -49,5 +51,21 @@ describe("what is drawn", () => {
     expect(drawnDomain({ domain: [1 / 8, 8], even: 0.25, times: true })).toEqual([1 / 32, 2]);
     expect(drawnDomain({ domain: [0, 1], even: 0.25 })).toEqual([0, 1]);
     expect(drawnDomain({ domain: [1 / 8, 8], even, times: true })).toEqual([1 / 8, 8]);
+  });
+
+  it("has on coarser pixels the means of what it has as cells, without a copy of the map", () => {
+    const [rows, columns, offset] = [60, 80, 5];
+    const given = Float32Array.from({ length: offset + rows * columns }, (_, i) => ((i * 7919) % 101) / 100);
+    // Some hatched cells, some pixels of nothing else.
+    const perCell = Float32Array.from({ length: rows * columns }, (_, i) => (i % columns > Math.floor(i / columns) ? NaN : 1 / (1 + (i % 13))));
+    const edges = Float64Array.from({ length: columns + 1 }, (_, i) => i ** 1.5);
+    for (const scale of [{ even: perCell }, { even: perCell, times: true }, { even: 0.25, times: true }, {}]) {
+      for (const matrix of [{ rows, columns, edges: null }, { rows, columns, edges }]) {
+        const cells = drawnCells({ values: given, offset }, rows * columns, scale);
+        const expected = resample(cells.values, cells.offset, matrix, 11, 17);
+        expect([...drawnPixels({ values: given, offset }, matrix, scale, 11, 17)]).toEqual([...expected]);
+        expect(madeBytes(() => drawnPixels({ values: given, offset }, matrix, scale, 11, 17))).toBeLessThan((4 * given.length) / 2);
+      }
+    }
   });
 });

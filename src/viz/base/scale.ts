@@ -1,5 +1,5 @@
 import type { Even } from "../../model/attention/analysis/even";
-import type { Domain } from "./paint";
+import { resampleRows, type ArrayPart, type Domain, type Matrix } from "./paint";
 
 /** How values become colours, for all maps of a row alike. */
 export interface Scale {
@@ -28,25 +28,40 @@ export function placeOf(value: number, { domain: [low, high], times }: Pick<Scal
   return low < high ? (value - low) / (high - low) : 0;
 }
 
-/** A part of an array, beginning at `offset`. */
-export interface ArrayPart {
-  readonly values: Float32Array;
-  readonly offset: number;
-}
-
 /**
  * The cells as they are drawn: missing (NaN) where nothing may be looked at, and with `times` in multiples of even. The same array
  * where neither changes anything, or one factor holds for all cells, which then is left to `drawnDomain`.
  */
 export function drawnCells(cells: ArrayPart, count: number, { even, times }: Pick<Scale, "even" | "times">): ArrayPart {
   if (even === undefined || typeof even === "number") return cells;
+  return { values: draw(new Float32Array(count), cells, even, 0, count, times), offset: 0 };
+}
+
+/**
+ * The cells as they are drawn, on the grid of pixels that `resample` takes them to. As `drawnCells` before it, but no copy is made of
+ * more than lies under one row of pixels: for maps of 1,024 steps it would be 7 MB for each head, kept until garbage is collected.
+ */
+export function drawnPixels(cells: ArrayPart, matrix: Matrix, { even, times }: Pick<Scale, "even" | "times">, height: number, width: number): Float32Array {
+  const { columns } = matrix;
   const { values, offset } = cells;
-  const drawn = new Float32Array(count);
+  if (even === undefined || typeof even === "number") return resampleRows((first) => ({ values, offset: offset + first * columns }), matrix, height, width);
+  let band = new Float32Array();
+  const read = (first: number, count: number): ArrayPart => {
+    const length = count * columns;
+    if (band.length < length) band = new Float32Array(length);
+    return { values: draw(band, cells, even, first * columns, length, times), offset: 0 };
+  };
+  return resampleRows(read, matrix, height, width);
+}
+
+/** Writes `count` cells from cell `from` on to the beginning of `into`. */
+function draw(into: Float32Array, { values, offset }: ArrayPart, even: Float32Array, from: number, count: number, times: boolean | undefined): Float32Array {
   for (let i = 0; i < count; i++) {
-    const cell = even[i]!;
-    drawn[i] = times === true ? values[offset + i]! / cell : Number.isNaN(cell) ? NaN : values[offset + i]!;
+    const cell = even[from + i]!;
+    const value = values[offset + from + i]!;
+    into[i] = times === true ? value / cell : Number.isNaN(cell) ? NaN : value;
   }
-  return { values: drawn, offset: 0 };
+  return into;
 }
 
 /** The ends of the colours in what `drawnCells` gives. */

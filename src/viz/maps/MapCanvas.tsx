@@ -1,12 +1,11 @@
 import { memo, useContext, useLayoutEffect, useMemo, useRef } from "react";
 import styles from "./MapCanvas.module.css";
 import { isResampled } from "./mapSize";
-import { resample } from "../base/paint";
 import { colourTable, type Palette } from "../base/palette";
 import { putMatrix } from "./putMatrix";
 import { ScratchContext } from "./scratch";
 import { SecondRound } from "../base/secondRound";
-import { drawnCells, drawnDomain, type Scale } from "../base/scale";
+import { drawnCells, drawnDomain, drawnPixels, type Scale } from "../base/scale";
 import { useTheme } from "../base/useTheme";
 
 export interface MapCanvasProps extends Pick<Scale, "domain" | "even" | "times"> {
@@ -38,9 +37,9 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
   const wide = edges !== null || isResampled(width, columns, density) ? Math.round(width * density) : columns;
   // Kept apart from the colours: recolouring does not average again.
   const pixels = useMemo(() => {
-    const drawn = drawnCells({ values, offset }, rows * columns, { even, times });
     const whole = edges === null && high === rows && wide === columns;
-    return whole ? drawn : { values: resample(drawn.values, drawn.offset, { rows, columns, edges }, high, wide), offset: 0 };
+    if (whole) return drawnCells({ values, offset }, rows * columns, { even, times });
+    return { values: drawnPixels({ values, offset }, { rows, columns, edges }, { even, times }, high, wide), offset: 0 };
   }, [values, offset, rows, columns, edges, even, times, high, wide]);
   useLayoutEffect(() => {
     const context = canvas.current?.getContext("2d");

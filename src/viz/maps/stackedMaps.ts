@@ -1,5 +1,4 @@
-import { resample } from "../base/paint";
-import { drawnCells, type Scale } from "../base/scale";
+import { drawnPixels, type Scale } from "../base/scale";
 
 export interface Stack {
   readonly heads: number;
@@ -20,8 +19,8 @@ export const stackHeight = ({ heads, pixels, gap }: Omit<Stack, "side">): number
 export function stackedMaps(maps: Float32Array, { heads, side, pixels, gap }: Stack, scale: Pick<Scale, "even" | "times">): Float32Array {
   const stack = new Float32Array(stackHeight({ heads, pixels, gap }) * pixels).fill(NaN);
   for (let head = 0; head < heads; head++) {
-    const { values, offset } = drawnCells({ values: maps, offset: head * side * side }, side * side, scale);
-    stack.set(resample(values, offset, { rows: side, columns: side, edges: null }, pixels, pixels), head * (pixels + gap) * pixels);
+    const cells = { values: maps, offset: head * side * side };
+    stack.set(drawnPixels(cells, { rows: side, columns: side, edges: null }, scale, pixels, pixels), head * (pixels + gap) * pixels);
   }
   return stack;
 }

@@ -16,11 +16,11 @@ export const everyLag = (steps: number, causal: boolean): LagRange => ({
 /**
  * The map `(T, T)` by query and how far back: `(T, L)`, L = last − first + 1; NaN where the key lies outside of
  * the window. A head that looks back a fixed time is a straight column. With every lag, each row keeps its sum.
- * Cost T·L.
+ * Cost T·L. Fills `result`.
  */
-export function lagMap(map: Numbers, steps: number, { first, last }: LagRange): Float32Array {
+export function lagMap(map: Numbers, steps: number, { first, last }: LagRange, result: Float32Array = new Float32Array(steps * (last - first + 1))): Float32Array {
   const lags = last - first + 1;
-  const result = new Float32Array(steps * lags).fill(NaN);
+  result.fill(NaN);
   for (let query = 0; query < steps; query++) {
     for (let lag = Math.max(first, query - steps + 1); lag <= Math.min(last, query); lag++) {
       result[query * lags + lag - first] = map[query * steps + query - lag]!;
@@ -32,11 +32,11 @@ export function lagMap(map: Numbers, steps: number, { first, last }: LagRange): 
 /**
  * Both branches by query and how far back in real time, each from its own query: `(T, L)`, a column for each step of the
  * long branch. A step of the short one takes `ratio` ≤ 1 of such a column, so that its weight goes into the column, or
- * partly into the two, that it covers: each row keeps the sum of both. NaN where neither has a key. Cost T·(T + L).
+ * partly into the two, that it covers: each row keeps the sum of both. NaN where neither has a key. Cost T·(T + L). Fills `into`.
  */
-export function lagSum(short: Numbers, long: Numbers, steps: number, range: LagRange, ratio: number): Float32Array {
+export function lagSum(short: Numbers, long: Numbers, steps: number, range: LagRange, ratio: number, into?: Float32Array): Float32Array {
   const lags = range.last - range.first + 1;
-  const result = lagMap(long, steps, range);
+  const result = lagMap(long, steps, range, into);
   const add = (cell: number, weight: number) => {
     const there = result[cell]!;
     result[cell] = (Number.isNaN(there) ? 0 : there) + weight;

@@ -2,9 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sampleSpacing, spansOf } from "./spans";
 import { anyMap, makeWindows } from "./analysis.testing";
-import { timeGrid, timeTrueMap } from "./timeTrue";
+import type { Numbers } from "../matrices";
+import { timeGrid, timeTrueMap, type TimeGrid } from "./timeTrue";
 
 const HOUR = 3_600_000;
+
+/** Weight per ms, in double precision. */
+const densityOf = (short: Numbers, long: Numbers, grid: TimeGrid): Float64Array =>
+  timeTrueMap(short, long, grid, 1, new Float64Array(grid.spans.short.start.length * (grid.edges.length - 1)).fill(NaN));
 
 /** The weight that a row of densities holds. */
 const massOf = (density: Float64Array, edges: Float64Array): number =>
@@ -25,7 +30,7 @@ test("every row keeps its mass of 2, with gaps and uneven steps too", () => {
     fc.property(anyWindows, ({ windows, short, long }) => {
       const grid = timeGrid(spansOf(windows));
       const cells = grid.edges.length - 1;
-      const map = timeTrueMap(short, long, grid);
+      const map = densityOf(short, long, grid);
       expect(cells).toBeLessThanOrEqual(4 * windows.steps - 1);
       for (let t = 0; t < windows.steps; t++) {
         expect(Math.abs(massOf(map.subarray(t * cells, (t + 1) * cells), grid.edges) - 2)).toBeLessThan(1e-9);
@@ -53,7 +58,7 @@ test("the density anywhere is that of the steps that cover the instant", () => {
       }
       const cell = grid.edges.findLastIndex((edge) => edge <= instant);
       const cells = grid.edges.length - 1;
-      expect(timeTrueMap(short, long, grid)[query * cells + cell]).toBeCloseTo(density, 15);
+      expect(densityOf(short, long, grid)[query * cells + cell]).toBeCloseTo(density, 15);
     }),
     { numRuns: 100 },
   );
@@ -83,6 +88,14 @@ test("a padded step without a place in time is left out", () => {
   windows.long.to[0] = NaN;
   const grid = timeGrid(spansOf(windows));
   const row = (...weights: number[]) => Float64Array.from({ length: 3 * 3 }, (_, i) => weights[i % 3]!);
-  const density = timeTrueMap(row(0, 0, 1), row(0.25, 0.25, 0.5), grid);
+  const density = densityOf(row(0, 0, 1), row(0.25, 0.25, 0.5), grid);
   expect(massOf(density.subarray(0, grid.edges.length - 1), grid.edges)).toBeCloseTo(1.75, 9);
+});
+
+test("is told for any length of time, in place of what stood there", () => {
+  const windows = makeWindows(3, 2);
+  const grid = timeGrid(spansOf(windows));
+  const map = Float64Array.from({ length: 9 }, (_, i) => i / 9);
+  const perHour = timeTrueMap(map, map, grid, HOUR, new Float32Array(3 * (grid.edges.length - 1)).fill(7));
+  expect([...perHour]).toEqual([...Float32Array.from(densityOf(map, map, grid), (density) => density * HOUR)]);
 });

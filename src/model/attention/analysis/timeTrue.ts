@@ -27,17 +27,20 @@ export function timeGrid(spans: Readonly<Record<Branch, Spans>>): TimeGrid {
  * which has no place in time, is not in it. Cost T·N.
  * Row t holds where the short query t and the long query t look; the layer adds them, although only for
  * the last t do both stand at the same instant.
+ * @param unit so many ms (or samples) are what the weight is told for
+ * @param into `(T, N)`, where it is written, and what is returned
  */
-export function timeTrueMap(short: Numbers, long: Numbers, grid: TimeGrid): Float64Array {
+export function timeTrueMap<Into extends Float32Array | Float64Array>(short: Numbers, long: Numbers, grid: TimeGrid, unit: number, into: Into): Into {
   const cells = grid.edges.length - 1;
   const steps = grid.spans.short.start.length;
-  const density = new Float64Array(steps * cells);
+  const row = new Float64Array(cells);
   for (let query = 0; query < steps; query++) {
-    const row = density.subarray(query * cells, (query + 1) * cells);
+    row.fill(0);
     addRow(row, short, query * steps, grid.stepAt.short, grid.spans.short);
     addRow(row, long, query * steps, grid.stepAt.long, grid.spans.long);
+    for (let c = 0; c < cells; c++) into[query * cells + c] = row[c]! * unit;
   }
-  return density;
+  return into;
 }
 
 function addRow(into: Float64Array, weights: Numbers, from: number, stepAt: Int32Array, { start, end }: Spans): void {

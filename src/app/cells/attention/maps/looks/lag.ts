@@ -32,10 +32,10 @@ function lagRows(value: AttentionValue, colouring: Colouring): LookRows {
   const [short, long] = BRANCHES.map((branch) => evenStep(value, branch)) as [number | null, number | null];
   // One axis for both needs steps that are alike long within each branch, and long ones that are no shorter.
   if (short === null || long === null || !(long >= short)) return rows;
-  const added = (ofShort: Float32Array, ofLong: Float32Array) => lagSum(ofShort, ofLong, attention.steps, range, short / long);
-  const values = perHead(attention, range, (head) => added(mapOf(value, "short", head), mapOf(value, "long", head)));
+  const add = (ofShort: Float32Array, ofLong: Float32Array, into: Float32Array) => lagSum(ofShort, ofLong, attention.steps, range, short / long, into);
+  const values = perHead(attention, range, (head, into) => add(mapOf(value, "short", head), mapOf(value, "long", head), into));
   const [evenShort, evenLong] = BRANCHES.map((branch) => evenCells(evenAttention(request, branch), attention.steps)) as [Float32Array, Float32Array];
-  const even = perHead({ ...attention, heads: 1 }, range, () => added(evenShort, evenLong)).map(missingIfNone);
+  const even = perHead({ ...attention, heads: 1 }, range, (_, into) => add(evenShort, evenLong, into)).map(missingIfNone);
   const sum: MapRow = {
     ...rows.long,
     branch: "sum",
@@ -52,22 +52,22 @@ function lagRows(value: AttentionValue, colouring: Colouring): LookRows {
 function lagRow(value: AttentionValue, branch: Branch, range: LagRange, colouring: Colouring): MapRow {
   const { attention, request, windows } = value;
   const { steps } = attention;
-  const values = perHead(attention, range, (head) => lagMap(mapOf(value, branch, head), steps, range));
+  const values = perHead(attention, range, (head, into) => lagMap(mapOf(value, branch, head), steps, range, into));
   const byKey = evenAttention(request, branch);
-  const even = typeof byKey === "number" ? byKey : perHead({ ...attention, heads: 1 }, range, () => lagMap(byKey, steps, range));
+  const even = typeof byKey === "number" ? byKey : perHead({ ...attention, heads: 1 }, range, (_, into) => lagMap(byKey, steps, range, into));
   const weights = branchRow(value, branch, { values, even, limit: 1 }, mapsPanelWords.measures.weight, colouring);
   return { ...weights, layout: lagLayout(branch, steps, { ...range, step: evenStep(value, branch), kind: windows.axis }) };
 }
 
-/** Maps by lag of all heads, `(H, T, L)`. Time runs to the right on every axis, so what lies furthest back stands at the left. */
-function perHead({ heads, steps }: Pick<Attention, "heads" | "steps">, { first, last }: LagRange, make: (head: number) => Float32Array): Float32Array {
+/**
+ * Maps by lag of all heads, `(H, T, L)`, each written by `fill`. Time runs to the right on every axis, so what lies furthest back
+ * stands at the left.
+ */
+function perHead({ heads, steps }: Pick<Attention, "heads" | "steps">, { first, last }: LagRange, fill: (head: number, into: Float32Array) => void): Float32Array {
   const columns = last - first + 1;
   const values = new Float32Array(heads * steps * columns);
-  for (let head = 0; head < heads; head++) {
-    const lagged = make(head);
-    for (let row = 0; row < lagged.length; row += columns) lagged.subarray(row, row + columns).reverse();
-    values.set(lagged, head * steps * columns);
-  }
+  for (let head = 0; head < heads; head++) fill(head, values.subarray(head * steps * columns, (head + 1) * steps * columns));
+  for (let row = 0; row < values.length; row += columns) values.subarray(row, row + columns).reverse();
   return values;
 }
 

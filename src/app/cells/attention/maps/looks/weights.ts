@@ -52,7 +52,8 @@ function groundOf({ request, windows }: AttentionValue): TimeGround {
   const spacing = sampleSpacing(windows);
   const grid = timeGrid(spansOf(windows));
   const cells = (branch: Branch) => evenCells(evenOf[branch], windows.steps);
-  const even = Float32Array.from(timeTrueMap(cells("short"), cells("long"), grid), (perUnit) => missingIfNone(perUnit * spacing));
+  const even = timeTrueMap(cells("short"), cells("long"), grid, spacing, new Float32Array(windows.steps * (grid.edges.length - 1)));
+  for (let i = 0; i < even.length; i++) even[i] = missingIfNone(even[i]!);
   const made = { spacing, grid, evenOf, even };
   grounds.set(windows, made);
   return made;
@@ -66,8 +67,7 @@ function timeTrueRow(value: AttentionValue, colouring: Colouring): MapRow {
   const size = steps * (grid.edges.length - 1);
   const values = new Float32Array(heads * size);
   for (let head = 0; head < heads; head++) {
-    const perUnit = timeTrueMap(headMap(short.maps, head, steps), headMap(long.maps, head, steps), grid);
-    for (let i = 0; i < size; i++) values[head * size + i] = perUnit[i]! * spacing;
+    timeTrueMap(headMap(short.maps, head, steps), headMap(long.maps, head, steps), grid, spacing, values.subarray(head * size, (head + 1) * size));
   }
   return {
     branch: "sum",
