@@ -39,13 +39,11 @@ declare global {
 const countGivenBack = (page: Page) =>
   page.addInitScript(() => {
     window.givenBack = 0;
-    const { transfer } = ArrayBuffer.prototype;
-    Object.assign(ArrayBuffer.prototype, {
-      transfer(this: ArrayBuffer, length?: number) {
-        if (this.byteLength > 900_000) window.givenBack++;
-        return transfer.call(this, length);
-      },
-    });
+    const { postMessage } = MessagePort.prototype;
+    MessagePort.prototype.postMessage = function (this: MessagePort, sent: unknown, transfer: Transferable[]) {
+      if (sent instanceof ArrayBuffer && sent.byteLength > 900_000) window.givenBack++;
+      return postMessage.call(this, sent, { transfer });
+    } as typeof postMessage;
   });
 
 /**
@@ -83,6 +81,9 @@ test("moving the window again and again leaves no node, listener or worker behin
       await expect(app.cell("attention").locator('[data-panel][aria-busy="true"]')).toHaveCount(0);
     }
     await expect.poll(() => largeArrays(page, 900_000)).toBe(maps);
+    // Sums of both branches, of each window before.
+    if (panel === "Maps") expect(await page.evaluate(() => window.givenBack)).toBeGreaterThanOrEqual(2);
+    await page.evaluate(() => (window.givenBack = 0));
   }
   // With a move at once, whenever garbage is collected: the baseline's maps and the difference of before; and of both passes what was
   // not asked for. A move that comes before the one before was compared has less to give back.

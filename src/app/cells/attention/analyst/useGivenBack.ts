@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "react";
-import { giveBack, holdInstead } from "./giveBack";
+import { holdInstead, letGo } from "./giveBack";
 import { useAtEnd } from "../../../base/useAtEnd";
 
 /** Gives the memory of an array back as soon as another one, or none, was drawn in its place. Only for arrays that nobody else has. */
 export function useGivenBack(array: Float32Array | null): void {
-  const held = useRef<Float32Array | null>(null);
-  useEffect(() => holdInstead(held, array), [array]);
-  useAtEnd(held, giveBack);
+  const held = useRef<{ current: Float32Array | null }>({ current: null });
+  useEffect(() => holdInstead(held.current, array), [array]);
+  useAtEnd(held, letGo);
 }

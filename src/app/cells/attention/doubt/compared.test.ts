@@ -1,19 +1,13 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { comparing } from "./compared";
 
-const { transfer } = ArrayBuffer.prototype;
 let given: number[] = [];
-
-/** Node 20 has no `transfer` of its own. */
-const stand = (instead: unknown) => Object.assign(ArrayBuffer.prototype, { transfer: instead });
 
 beforeEach(() => {
   given = [];
-  stand(function (this: ArrayBuffer) {
-    given.push(this.byteLength);
-  });
+  vi.spyOn(MessagePort.prototype, "postMessage").mockImplementation((sent: ArrayBuffer) => void given.push(sent.byteLength));
 });
-afterEach(() => void (transfer === undefined ? Reflect.deleteProperty(ArrayBuffer.prototype, "transfer") : stand(transfer)));
+afterEach(() => void vi.restoreAllMocks());
 
 const compare = () => comparing(new Float32Array(8), new Float32Array(8), null, 2, { about: "", scaleFor: () => ({ domain: [0, 1] }) });
 

@@ -26,6 +26,7 @@ import { usePlanted } from "./planted/usePlanted";
 import { SharesInZ } from "./SharesInZ";
 import { useSumChoice } from "./useSumChoice";
 import { groundOf, useHeldScales } from "./colours/useHeldScales";
+import { useRowsGivenBack } from "./useRowsGivenBack";
 import { useSteadyRows } from "./useSteadyRows";
 import { InTable, InWords } from "./inWords/InWords";
 
@@ -44,6 +45,7 @@ export default function MapsPanel(props: PanelProps) {
     const rows = mapLook.rows?.(value, sum, { scale, follow });
     return rows === undefined ? [] : [rows.short, rows.long, ...(rows.sum === undefined ? [] : [rows.sum])];
   }, [mapLook, sum, value, scale, follow]);
+  useRowsGivenBack(fresh, value);
   const { windows, sampleSteps, request } = value;
   const steady = useSteadyRows(fresh, [windows, sampleSteps.short, sampleSteps.long, request.causal, request.short.mask, request.long.mask, heads, mapLook, sum]);
   const held = useHeldScales(steady, groundOf(props), chosenLook);
