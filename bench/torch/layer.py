@@ -44,6 +44,8 @@ def first_message():
     """The request, its weights in Keras' order, and what computes both branches with them."""
     message = json.loads(sys.stdin.readline())
     torch.set_num_threads(message["threads"])
+    # Numbers close to the least there are slow a processor tenfold, and ours gives none: of that no race shall be made.
+    torch.set_flush_denormal(True)
     request = message["request"]
     batch, steps, heads, units = (request[name] for name in ("batch", "steps", "heads", "units"))
     weights = [tensor(w["values"], w["shape"]) for w in request["weights"]]
