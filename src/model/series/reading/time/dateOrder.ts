@@ -1,5 +1,5 @@
-import { type Choice } from "../choice";
-import { dateParser, ordersOf, parseDate } from "./dates";
+import type { Choice } from "../choice";
+import { dateParser, ordersOf } from "./dates";
 import { refuse, type ReadProblem } from "../fault";
 import { medianStep } from "./grid";
 import { isMissing } from "../missing/missingWords";
@@ -15,26 +15,33 @@ interface Decided {
   readonly choices: readonly Choice[];
 }
 
+/** What speaks for an order. */
+interface Judged {
+  readonly order: DateOrder;
+  readonly read: number;
+  readonly backward: number;
+  readonly odd: number;
+}
+
 /** So many dates show by their steps in which order they are written; a few may be even in two. */
 const ENOUGH = 8;
 const ORDERS: readonly DateOrder[] = ["dmy", "mdy", "ymd"];
+const YEAR_FIRST = /^\d{4}-/;
 
 /** The order of day, month and year that the cells give away: by what can be read at all, then by steps that are even. */
-export function decideOrder(table: Table, column: string, cells: readonly string[], asked: "auto" | DateOrder): Result<Decided, ReadProblem> {
-  const open = firstOpen(cells);
-  if (open === null) return ok({ order: asked === "auto" ? null : asked, choices: [] });
-  const readable = ORDERS.map((order) => ({ order, ...judge(cells, order) }));
+export function decideOrder(table: Pick<Table, "file" | "rowNumber">, column: string, cells: readonly string[], asked: "auto" | DateOrder): Result<Decided, ReadProblem> {
+  if (!cells.some(isOpen)) return ok({ order: asked === "auto" ? null : asked, choices: [] });
+  const readable = ORDERS.map((order) => judge(cells, order));
   const most = Math.max(...readable.map(({ read }) => read));
   const possible = readable.filter(({ read }) => read === most);
   const orders = possible.map(({ order }) => order);
-  const example = mostTelling(cells, orders) ?? cells[open]!;
-  // Where two orders read as many, each leaves rows out: the first cell that is read in one of them decides.
+  const example = mostTelling(cells, orders);
+  // Where two orders read as many, but each leaves other rows out, the first cell that one of them reads decides.
   const different = ordersOf(example, orders);
   const fitting = possible.filter(({ order }) => different.includes(order));
   const ways = fitting.map(({ order }) => orderWay(example, order));
   if (asked !== "auto") return ok({ order: asked, choices: choiceOf(column, example, asked, ways) });
-  const [best, second] = fitting.sort((a, b) => a.backward - b.backward || a.odd - b.odd);
-  if (best === undefined) return ok({ order: null, choices: [] });
+  const [best, second] = fitting.sort((a, b) => a.backward - b.backward || a.odd - b.odd) as [Judged, ...Judged[]];
   if (second === undefined) return ok({ order: best.order, choices: [] });
   const told = cells.length >= ENOUGH && (best.backward * 2 < second.backward || (best.backward === second.backward && best.odd * 2 < second.odd));
   const usual = usualOrder(column, example);
@@ -55,26 +62,15 @@ function choiceOf(column: string, example: string, order: DateOrder, ways: reado
   return others.length === 0 ? [] : [{ kind: "date-order", column, taken: orderWay(example, order), others, open }];
 }
 
-/** The first cell that can be read in several orders. */
-function firstOpen(cells: readonly string[]): number | null {
-  let other: number | null = null;
-  for (let row = 0; row < cells.length; row++) {
-    const cell = cells[row]!;
-    // Dates with the year first, the usual case, leave nothing to decide.
-    if (cell.charCodeAt(4) === 45 || isMissing(cell)) continue;
-    const orders = ordersOf(cell);
-    if (orders.length > 1) return row;
-    // None is open, but those of a file like "13/04/20" are read in one order only.
-    if (orders.some((order) => order !== "dmy")) other ??= row;
-  }
-  if (other === null) return null;
-  const first = cells.findIndex((cell) => !isMissing(cell) && parsesOnlyIn(cell));
-  return first < 0 ? other : first;
+/** Whether a cell is a date that days first do not read, or that another order reads otherwise. */
+function isOpen(cell: string): boolean {
+  // Dates with the year first, the usual case, leave nothing to decide.
+  return !YEAR_FIRST.test(cell) && !isMissing(cell) && ordersOf(cell).some((order) => order !== "dmy");
 }
 
 /** The first of the cells that most orders read each in its own way, as "1/2/03", where "1/1/03" does not tell days from months. */
-function mostTelling(cells: readonly string[], orders: readonly DateOrder[]): string | null {
-  let [telling, most] = [null as string | null, 1];
+function mostTelling(cells: readonly string[], orders: readonly DateOrder[]): string {
+  let [telling, most] = ["", 0];
   for (const cell of cells) {
     const ways = ordersOf(cell, orders).length;
     if (ways > most) [telling, most] = [cell, ways];
@@ -83,16 +79,13 @@ function mostTelling(cells: readonly string[], orders: readonly DateOrder[]): st
   return telling;
 }
 
-/** Whether a date is read as day first and in no other way: "13/04/2024", where "2024-04-13" is read in any. */
-const parsesOnlyIn = (cell: string) => !Number.isNaN(parseDate(cell, "dmy")) && Number.isNaN(parseDate(cell, "mdy"));
-
 /** How many cells an order reads, and how many of the steps between them go backward or are not the usual one. */
-function judge(cells: readonly string[], order: DateOrder): { read: number; backward: number; odd: number } {
+function judge(cells: readonly string[], order: DateOrder): Judged {
   const parse = dateParser(order);
   const all = new Float64Array(cells.length);
   for (const [row, cell] of cells.entries()) all[row] = isMissing(cell) ? Number.NaN : parse(cell);
   const at = presentNumbers(all);
-  const falls = at.length > 1 && at[0]! > at.at(-1)!;
+  const falls = at[0]! > at.at(-1)!;
   const rising = falls ? at.toReversed() : at;
   const step = medianStep(rising);
   let [backward, odd] = [0, 0];
@@ -102,5 +95,5 @@ function judge(cells: readonly string[], order: DateOrder): { read: number; back
     // Months differ by their days.
     if (Math.abs(each - step) > 0.12 * step) odd++;
   }
-  return { read: at.length, backward, odd };
+  return { order, read: at.length, backward, odd };
 }
