@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseDate } from "./dates";
-import { monthNamed } from "./monthNames";
+import { isWeekday, monthNamed } from "./monthNames";
 
 const LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "sk", "hu", "ro", "ca", "tr", "id", "ru", "bg", "uk", "el"];
 const MONTHS = Array.from({ length: 12 }, (_, month) => Date.UTC(2024, month, 3));
@@ -13,6 +13,31 @@ test.each(LANGUAGES)("%s: days and months as the language writes them", (languag
     const month = `${text(at, { month: "long" })} 2024`;
     expect(parseDate(month, "dmy"), month).toBe(at - 2 * 86_400_000);
   }
+});
+
+test.each(LANGUAGES)("%s: days of the week before a day", (language) => {
+  const text = (at: number, form: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, { ...form, timeZone: "UTC" }).format(at);
+  for (let date = 1; date <= 7; date++) {
+    const at = Date.UTC(2024, 0, date);
+    const day = text(at, { day: "numeric", month: "long", year: "numeric" });
+    const [long, short] = (["long", "short"] as const).map((weekday) => text(at, { weekday }));
+    expect(parseDate(`${long}, ${day}`, "dmy"), long).toBe(at);
+    expect(isWeekday(long!.replace("-feira", ""))).toBe(true);
+    // Hungarian shortens some of them to one letter.
+    if (language !== "hu") expect(parseDate(`${short} ${day}`, "dmy"), short).toBe(at);
+  }
+});
+
+test("other words are no days of the week", () => {
+  for (const word of ["", "m", "january", "day", "Montagx", "xMon", "constructor"]) expect(isWeekday(word), word).toBe(false);
+});
+
+test.each([
+  ["Jän", 1], ["Jänner", 1], ["Mrz", 3], ["Maerz", 3], ["mrt", 3], ["mar", 3], ["sept", 9], ["set", 9], ["févr", 2], ["juil", 7], ["ene", 1], ["dic", 12], ["okt", 10], ["Dez", 12], ["ago", 8], ["mei", 5], ["jan", 1],
+  // Shorter than three letters, more than a name, or of no calendar.
+  ["ja", 0], ["januaryx", 0], ["mittwoch", 0], ["", 0],
+])("“%s” stands for month %d", (name, month) => {
+  expect(monthNamed(name)).toBe(month);
 });
 
 test("short names of every language, but for those that mean two months", () => {

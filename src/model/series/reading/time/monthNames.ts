@@ -60,21 +60,32 @@ const MONTHS = monthsByName();
 /** The month from 1 that a name stands for, in full or shortened; 0 when it is none. */
 export const monthNamed = (name: string): number => MONTHS.get(plainLetters(name)) ?? 0;
 
+/** Monday to Sunday by language, shortened and in full. */
 const WEEKDAYS = new Set(
-  (
-    "mon,tue,tues,wed,thu,thur,thurs,fri,sat,sun,monday,tuesday,wednesday,thursday,friday,saturday,sunday," +
-    "mo,di,mi,do,fr,sa,so,montag,dienstag,mittwoch,donnerstag,freitag,samstag,sonnabend,sonntag," +
-    "lun,mar,mer,jeu,ven,sam,dim,lundi,mardi,mercredi,jeudi,vendredi,samedi,dimanche," +
-    "mie,jue,vie,sab,dom,lunes,martes,miercoles,jueves,viernes,sabado,domingo," +
-    "gio,ven,lunedi,martedi,mercoledi,giovedi,venerdi,sabato,domenica,seg,ter,qua,qui,sex," +
-    "segunda,terca,quarta,quinta,sexta,maandag,dinsdag,woensdag,donderdag,vrijdag,zaterdag,zondag,ma,wo,vr,za,zo," +
-    "man,tis,ons,tor,tors,fre,lor,son,mandag,tisdag,tirsdag,onsdag,torsdag,fredag,lordag,sondag,lørdag," +
-    "pon,wt,sr,czw,pt,sob,niedz,nd,poniedziałek,wtorek,sroda,czwartek,piatek,sobota,niedziela," +
-    "po,ut,st,ct,pa,ne,pondeli,utery,streda,ctvrtek,patek,nedele," +
-    "пн,вт,ср,чт,пт,сб,вс,нд,понедельник,вторник,среда,четверг,пятница,суббота,воскресенье," +
-    "pzt,sal,car,per,cum,cmt,paz,pazartesi,sali,carsamba,persembe,cuma,cumartesi,pazar," +
-    "hetfo,kedd,szerda,csutortok,pentek,szombat,vasarnap"
-  ).split(","),
+  [
+    "mon,tue,tues,wed,thu,thur,thurs,fri,sat,sun,monday,tuesday,wednesday,thursday,friday,saturday,sunday",
+    "mo,di,mi,do,fr,sa,so,montag,dienstag,mittwoch,donnerstag,freitag,samstag,sonnabend,sonntag",
+    "lun,mar,mer,jeu,ven,sam,dim,lundi,mardi,mercredi,jeudi,vendredi,samedi,dimanche",
+    "lun,mar,mié,jue,vie,sáb,dom,lunes,martes,miércoles,jueves,viernes,sábado,domingo",
+    "lun,mar,mer,gio,ven,sab,dom,lunedì,martedì,mercoledì,giovedì,venerdì,sabato,domenica",
+    "seg,ter,qua,qui,sex,sáb,dom,segunda,terça,quarta,quinta,sexta,sábado,domingo",
+    "ma,di,wo,do,vr,za,zo,maandag,dinsdag,woensdag,donderdag,vrijdag,zaterdag,zondag",
+    "mån,tis,ons,tor,tors,fre,lör,sön,måndag,tisdag,onsdag,torsdag,fredag,lördag,söndag",
+    "man,tir,tirs,ons,tor,tors,fre,lør,søn,mandag,tirsdag,onsdag,torsdag,fredag,lørdag,søndag",
+    "ma,ti,ke,to,pe,la,su,maanantai,tiistai,keskiviikko,torstai,perjantai,lauantai,sunnuntai",
+    "pon,wt,śr,czw,pt,sob,niedz,nd,poniedziałek,wtorek,środa,czwartek,piątek,sobota,niedziela",
+    "po,út,st,čt,pá,so,ne,pondělí,úterý,středa,čtvrtek,pátek,sobota,neděle",
+    "po,ut,st,št,pi,so,ne,pondelok,utorok,streda,štvrtok,piatok,sobota,nedeľa",
+    "hétfő,kedd,szerda,csütörtök,péntek,szombat,vasárnap",
+    "lun,mar,mie,joi,vin,sâm,dum,luni,marți,miercuri,joi,vineri,sâmbătă,duminică",
+    "dl,dt,dc,dj,dv,ds,dg,dilluns,dimarts,dimecres,dijous,divendres,dissabte,diumenge",
+    "pzt,sal,çar,per,cum,cmt,paz,pazartesi,salı,çarşamba,perşembe,cuma,cumartesi,pazar",
+    "sen,sel,rab,kam,jum,sab,min,senin,selasa,rabu,kamis,jumat,sabtu,minggu",
+    "пн,вт,ср,чт,пт,сб,вс,понедельник,вторник,среда,четверг,пятница,суббота,воскресенье",
+    "пн,вт,ср,чт,пт,сб,нд,понеделник,вторник,сряда,четвъртък,петък,събота,неделя",
+    "пн,вт,ср,чт,пт,сб,нд,понеділок,вівторок,середа,четвер,пʼятниця,субота,неділя",
+    "δευ,τρί,τετ,πέμ,παρ,σάβ,κυρ,δευτέρα,τρίτη,τετάρτη,πέμπτη,παρασκευή,σάββατο,κυριακή",
+  ].flatMap((names) => names.split(",").map(plainLetters)),
 );
 
 /** Whether a word names a day of the week. */
