@@ -1,5 +1,5 @@
 import { DAY } from "./calendar";
-import { midnight } from "./isoDate";
+import { dayOfYear, midnight } from "./isoDate";
 import { monthNamed } from "./monthNames";
 import type { DateOrder } from "../reading";
 import { spannedYear } from "./yearSpans";
@@ -43,12 +43,6 @@ export function startOfWeek(year: number, week: number): number {
 /** The Monday (or another day, from 1) of a week. */
 const week = (year: string, number: string, day: string | undefined) => startOfWeek(Number(year), Number(number)) + (Number(day ?? 1) - 1) * DAY;
 
-function dayOfYear(year: string, day: string): number {
-  const first = midnight(Number(year), 1, 1);
-  const days = (midnight(Number(year) + 1, 1, 1) - first) / DAY;
-  return Number(day) >= 1 && Number(day) <= days ? first + (Number(day) - 1) * DAY : Number.NaN;
-}
-
 /** Tried in this order. */
 export const FORMS: readonly Form[] = [
   [form(String.raw`(\d{4})([-/.\s])\s?(\d{1,2})\2\s?(\d{1,2})\.?`), ([, year, , month, day]) => midnight(Number(year), Number(month), Number(day))],
@@ -75,5 +69,5 @@ export const FORMS: readonly Form[] = [
   [form(String.raw`(1\d{2})/(\d{1,2})/(\d{1,2})`), ([, year, month, day]) => midnight(Number(year) + 1911, Number(month), Number(day))],
   [form(String.raw`(?:FY\s?)?\d{4}\s?[-/–]\s?\d{2,4}`), ([span]) => spannedYear(span)],
   [form(String.raw`FY[-\s]?${YEAR}`), ([, year]) => midnight(fullYear(year!), 1, 1)],
-  [form(String.raw`(\d{4})-(\d{3})`), ([, year, day]) => dayOfYear(year!, day!)],
+  [form(String.raw`(\d{4})-(\d{3})`), ([, year, day]) => dayOfYear(Number(year), Number(day))],
 ];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pair, parseIso } from "./isoDate";
+import { dayOfYear, midnight, pair, parseIso } from "./isoDate";
 
 const FORM = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+|\d*(?=Z)))?)?Z?)?$/;
 
@@ -62,4 +62,14 @@ test.each(["2023-02-29", "2024-01-3", "2024-01-31T", "2024-01-31T14:0", "2024-01
 test("a pair is two digits, and no sign beside them in the alphabet", () => {
   expect([pair("00", 0), pair("99", 0), pair("x47", 1)]).toEqual([0, 99, 47]);
   for (const text of ["/0", ":0", "0/", "0:", "0", ""]) expect(pair(text, 0)).toBeNaN();
+});
+
+test("a day of a year is counted through leap days, and none is the first of the next year", () => {
+  expect([dayOfYear(2024, 1), dayOfYear(2024, 60), dayOfYear(2023, 60), dayOfYear(2024, 366), dayOfYear(2023, 365)]).toEqual([Date.UTC(2024, 0, 1), Date.UTC(2024, 1, 29), Date.UTC(2023, 2, 1), Date.UTC(2024, 11, 31), Date.UTC(2023, 11, 31)]);
+  for (const [year, day] of [[2023, 366], [2024, 367], [2024, 0], [Number.NaN, 1], [2024, Number.NaN]] as const) expect(dayOfYear(year, day)).toBeNaN();
+});
+
+test("a midnight is that of a day which the calendar has", () => {
+  expect([midnight(2024, 2, 29), midnight(1, 1, 1), midnight(2024, 12, 31)]).toEqual([Date.UTC(2024, 1, 29), Date.parse("0001-01-01"), Date.UTC(2024, 11, 31)]);
+  for (const [year, month, day] of [[2023, 2, 29], [2024, 0, 1], [2024, 13, 1], [2024, 1, 0], [2024, 4, 31], [Number.NaN, 1, 1], [2024, Number.NaN, 1], [2024, 1, Number.NaN]] as const) expect(midnight(year, month, day)).toBeNaN();
 });

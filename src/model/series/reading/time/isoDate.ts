@@ -6,6 +6,12 @@ export function midnight(year: number, month: number, day: number): number {
   return daysFromCivil(year, month, day) * DAY;
 }
 
+/** The same of the day of a year that is counted from 1: 60 is 29 February in leap years. */
+export function dayOfYear(year: number, day: number): number {
+  const at = midnight(year, 1, 1) + (day - 1) * DAY;
+  return day >= 1 && at < midnight(year + 1, 1, 1) ? at : Number.NaN;
+}
+
 /**
  * The instant of the most usual form, "2024-01-31 14:00:05.250" with "T" or a blank, with or without seconds and "Z", without a
  * regular expression: most tables hold nothing else, and millions of it. NaN for every other form.

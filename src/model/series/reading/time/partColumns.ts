@@ -1,5 +1,4 @@
-import { DAY } from "./calendar";
-import { midnight } from "./isoDate";
+import { dayOfYear, midnight } from "./isoDate";
 import { monthNamed } from "./monthNames";
 import { fullYear, startOfWeek } from "./dateForms";
 import type { Table, TableColumn } from "../table";
@@ -64,7 +63,7 @@ export function findParts({ columns, rows }: Table): Parts | null {
   const part = (name: Part, row: number, absent: number) => (used.includes(name) ? get(name)![row]! : absent);
   const at = Float64Array.from({ length: rows }, (_, row) => {
     const first = used.includes("dayOfYear")
-      ? midnight(year[row]!, 1, 1) + (part("dayOfYear", row, 1) - 1) * DAY
+      ? dayOfYear(year[row]!, part("dayOfYear", row, 1))
       : used.includes("week")
       ? startOfWeek(year[row]!, part("week", row, 1))
       : midnight(year[row]!, used.includes("quarter") ? part("quarter", row, 1) * 3 - 2 : part("month", row, 1), part("day", row, 1));

@@ -1,7 +1,6 @@
-import { DAY } from "./calendar";
 import { clockNumber } from "./clocks";
 import { parseCompactDate } from "./dates";
-import { midnight } from "./isoDate";
+import { dayOfYear, midnight } from "./isoDate";
 import type { TimeUnit } from "./timeUnit";
 
 /** How all of these numbers spell dates, or dates and times of day, in eight digits or more; null where they do not. */
@@ -28,8 +27,8 @@ export function shortDay(value: number): number {
 
 /** 2020366 */
 export function yearDay(value: number): number {
-  const [year, day] = [Math.floor(value / 1000), value % 1000];
-  return year >= 1800 && year < 2200 && day >= 1 && day <= 366 ? midnight(year, 1, 1) + (day - 1) * DAY : Number.NaN;
+  const year = Math.floor(value / 1000);
+  return year >= 1800 && year < 2200 ? dayOfYear(year, value % 1000) : Number.NaN;
 }
 
 const SPELLED = [["day-number", 8], ["hour-number", 10], ["minute-number", 12], ["second-number", 14]] as const;

@@ -24,6 +24,11 @@ describe("a time whose parts stand in columns of their own", () => {
     expect(plain(read).at).toEqual(Array.from({ length: 120 }, (_, i) => start + i * HOUR));
     expect(Object.keys(plain(read).columns)).toEqual(["column 4", "column 5"]);
   });
+
+  it("may be 366 days of every year, of which most years have one that is no day", async () => {
+    const read = await reading(`year,doy,rain\n${rows(732, (i) => `${2022 + Math.floor(i / 366)},${1 + (i % 366)},${i % 366 === 365 ? "" : i}`)}`);
+    expect(plain(read).at).toEqual(Array.from({ length: 730 }, (_, i) => Date.UTC(2022, 0, 1 + i)));
+  });
 });
 
 it("takes days from where intervals begin, although they end on one day more", async () => {
