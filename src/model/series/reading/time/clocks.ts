@@ -14,9 +14,10 @@ export function timeOfDay(text: string, bareHour = false): number {
   const [, hours, mark, minutes, seconds, fraction, half, meridiem] = match;
   // 5p is no time; 5:00p is one of Davis' weather stations.
   if (half !== undefined && meridiem === undefined && mark !== ":") return Number.NaN;
-  // 18.30 by itself is a number; 18.30.00 is not.
-  if (mark === undefined && half === undefined && !bareHour && !/[hr]/i.test(text)) return Number.NaN;
-  if (mark === "." && seconds === undefined && half === undefined && !bareHour) return Number.NaN;
+  // 18 and 18.30 by themselves are numbers, and 1.50 h lasts so long; 18.30.00 and 18.30 Uhr are times of day.
+  const isSaid = half !== undefined || bareHour;
+  if (mark === undefined && !isSaid && !/[hr]/i.test(text)) return Number.NaN;
+  if (mark === "." && seconds === undefined && !isSaid && !/uhr/i.test(text)) return Number.NaN;
   return fromParts(Number(hours), Number(minutes ?? 0), Number(seconds ?? 0), fraction, half);
 }
 
