@@ -22,10 +22,10 @@ export function offsetOf(zone: string): number {
 
 /** The zone that a column's name speaks of, as "MTU (CET/CEST)" or "time_utc": an IANA name, or one of letters; null where none. */
 export function zoneInName(name: string): string | null {
-  if (/\b(CET ?\/ ?CEST|MEZ ?\/ ?MESZ|CE[S]?T local)\b/i.test(name)) return "Europe/Berlin";
+  if (/\b(CET ?\/ ?CEST|MEZ ?\/ ?MESZ|CES?T local)\b/i.test(name)) return "Europe/Berlin";
   if (/\b(EET ?\/ ?EEST)\b/i.test(name)) return "Europe/Helsinki";
   if (/\b(GMT ?\/ ?BST)\b/i.test(name)) return "Europe/London";
-  if (/\b(EST ?\/ ?EDT|E[SD]?PT)\b/i.test(name)) return "America/New_York";
+  if (/\b(EST ?\/ ?EDT|EPT)\b/i.test(name)) return "America/New_York";
   const iana = /\b[A-Z][a-z]+\/[A-Z][A-Za-z_]+\b/.exec(name)?.[0];
   if (iana !== undefined && isZone(iana)) return iana;
   const ahead = /\b(?:UTC|GMT) ?[-+−]\d{1,2}(?::?\d{2})?(?!\d)/i.exec(name)?.[0];
