@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { parseDate } from "./dates";
+import { withoutSigns } from "./eastAsia";
 
 test.each([
   ["2024年1月31日 3时", Date.UTC(2024, 0, 31, 3)],
@@ -15,8 +16,35 @@ test.each([
   ["民國113年1月31日", Date.UTC(2024, 0, 31)],
   ["113/01/31", Date.UTC(2024, 0, 31)],
   ["Jan 31, 2024 @ 15:05:00.000", Date.UTC(2024, 0, 31, 15, 5)],
+  ["2024年1月31日 13時5分9秒", Date.UTC(2024, 0, 31, 13, 5, 9)],
+  ["2024年1月31日13 时 05 分 09 秒", Date.UTC(2024, 0, 31, 13, 5, 9)],
+  ["2024年1月31日 下午3时", Date.UTC(2024, 0, 31, 15)],
+  ["2024/1/31 上午 9", Date.UTC(2024, 0, 31, 9)],
+  ["2024/1/31 午後3", Date.UTC(2024, 0, 31, 15)],
+  ["2024/1/31上午9:05", Date.UTC(2024, 0, 31, 9, 5)],
+  ["昭和 64年1月7日", Date.UTC(1989, 0, 7)],
+  ["H31.4.30", Date.UTC(2019, 3, 30)],
+  ["S64/1/7", Date.UTC(1989, 0, 7)],
+  ["R06/01/31", Date.UTC(2024, 0, 31)],
   ["北京", Number.NaN],
+  ["R6", Number.NaN],
+  ["xR6.1.31", Number.NaN],
   ["192/16/8", Number.NaN],
 ])("%s", (text, at) => {
   expect(parseDate(text, "dmy")).toBe(at);
+});
+
+test.each([
+  ["2024年1月31日 下午3时5分", "2024-1-31 3:05:00 pm"],
+  ["2024年1月31日 3時5分9秒", "2024-1-31 3:05:09"],
+  ["2024年1月31日 13時", "2024-1-31 13:00:00"],
+  ["2024年1月", "2024-1"],
+  ["令和元年5月1日", "2019-5-1"],
+  ["R6.1.31", "2024.1.31"],
+  // What has none of these signs stays as it is, also a dash behind it.
+  ["2024-01-", "2024-01-"],
+  ["AR6.1.31", "AR6.1.31"],
+  ["R600", "R600"],
+])("“%s” is written as others write it: %s", (text, bare) => {
+  expect(withoutSigns(text)).toBe(bare);
 });

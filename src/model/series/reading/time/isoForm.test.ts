@@ -42,6 +42,29 @@ describe("texts of instants in one form", () => {
     );
   });
 
+  it("give back the letters of each text that they read, one letter another or less or more", () => {
+    fc.assert(
+      fc.property(written, fc.nat(), fc.constantFrom(..."0123456789-/:. ,TZ+", ""), fc.boolean(), (text, place, sign, isMore) => {
+        const form = isoFormOf(text);
+        fc.pre(form !== null);
+        const at = place % text.length;
+        const other = text.slice(0, at) + sign + text.slice(isMore ? at : at + 1);
+        const read = readIso(other, 0, other.length, form!);
+        if (Number.isNaN(read)) expect(other).not.toBe(text);
+        else expect(writeIso(read, form!)).toBe(other);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each(["", "2024", "2024-01-31x", "x2024-01-31", "2024-01/31", "2024-02-30", "2024-01-31 24:00", "2024-01-31 14:60", "2024-01-31 14:00:60", "2024-01-31 14:00:00.", "2024-01-31 14:00:05.2505", "2024-01-31T14:00+16:00", "2024-01-31 14:00 Z"])("are of no form as “%s”", (text) => {
+    expect(isoFormOf(text)).toBeNull();
+  });
+
+  it("write nothing where there is no instant", () => {
+    expect(writeIso(Number.NaN, isoFormOf("2024-01-31 14:00Z")!)).toBe("");
+  });
+
   it("are kept as numbers, also where cells are empty", () => {
     expect(column(["", "2020-01-01 00:00", "", "2020-01-01 00:15"])).toMatchObject({ kind: "instant", values: new Float64Array([NaN, Date.UTC(2020, 0, 1), NaN, Date.UTC(2020, 0, 1, 0, 15)]) });
   });
