@@ -133,9 +133,19 @@ describe("two tabs", () => {
     expect(await library.load("n")).toMatchObject({ value: { worked: 3 } });
   });
 
+  it("of which one opened what the other had left, and went on, keep what the other one wrote since", async () => {
+    await library.save(change("n", notebookOf("1"), 0, theirs));
+    const left = change("n", notebookOf("left"), 1, { ...theirs, change: 2 });
+    await library.save(change("n", notebookOf("since"), 1, { ...theirs, change: 3 }));
+    // Whoever brings what was left does not know of what came since.
+    const { id, revision } = await value(library.save(left));
+    await library.save(change(id, notebookOf("mine"), revision, mine));
+    expect(await titles()).toEqual(["mine", "since"]);
+  });
+
   it("of one writer the later change stands, whichever comes first", async () => {
     await library.save(change("n", notebookOf("later"), 0, { change: 7 }));
-    expect(await library.save(change("n", notebookOf("earlier"), 0, { change: 6 }))).toMatchObject({ value: { title: "later", revision: 1 } });
+    expect(await library.save(change("n", notebookOf("earlier"), 0, { change: 6 }))).toMatchObject({ value: { title: "later", revision: 0 } });
     expect(await library.save(change("n", notebookOf("same"), 0, { change: 7 }))).toMatchObject({ value: { title: "later" } });
     // A save that was not answered came through: the next one goes on from it.
     expect(await library.save(change("n", notebookOf("latest"), 0, { change: 8 }))).toMatchObject({ value: { id: "n", title: "latest", revision: 2 } });

@@ -48,7 +48,11 @@ export function saveChange(db: Database, { shelf, named, isSameWork, now }: Savi
       kept = await notebooks.get(id);
     }
     // A save that was thought lost came through, or a later one did.
-    if (kept?.writer === change.writer && kept.change! >= change.change) return answer(kept);
+    if (kept?.writer === change.writer && kept.change! >= change.change) {
+      // Who brings an earlier one, as a page that opened what another had left, does not know of the later one, and may not write over it.
+      const isKnown = kept.change === change.change || isSameWork(kept, change.notebook);
+      return answer(isKnown ? kept : { ...kept, revision: change.revision });
+    }
     const { notebook, writer, held, at } = change;
     const revision = (kept?.revision ?? change.revision) + 1;
     const worked = kept !== undefined && isSameWork(kept, notebook) ? (kept.worked ?? kept.revision) : revision;
