@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { plain, reading } from "../given.testing";
 import { ColumnBuilder, type TableColumn } from "../table";
 import { dateParser, parseDate } from "./dates";
+import { DayTexts } from "./dayTexts";
 
 const DAY = 86_400_000;
 const start = Date.UTC(2024, 0, 9);
@@ -75,6 +76,35 @@ describe("days whose year stands last, as texts of one form", () => {
         expect(dateParser(order)(text)).toEqual(dateParser(order)(`  ${text}`));
       }),
     );
+  });
+});
+
+describe("what is kept of one text", () => {
+  it.each(["", "31/12", "31/12/24", "0/1/2024", "32/1/2024", "1/0/2024", "1/32/2024", "1/1/1699", "1/1/2500", "2024/1/1", "Total"])("is nothing of “%s”", (text) => {
+    expect(DayTexts.of(text)).toBeNull();
+  });
+
+  it.each(["31/12/2024", "1/31/1700", "1/2/2024 4:05", "01/02/2024 14:05:09"])("gives “%s” back", (text) => {
+    const texts = DayTexts.of(text)!;
+    expect([texts.write(texts.read(text, 0, text.length)), texts.write(Number.NaN)]).toEqual([text, ""]);
+  });
+
+  it.each([["01/02/2024", "01.02.2024"], ["01/02/2024", "01/02/24"], ["01/02/2024", "1/02/2024"], ["01/02/2024", "01/2/2024"], ["01/02/2024", "01/02/2024 10:00"], ["01/02/2024 10:00", "01/02/2024"], ["01/02/2024 10:00", "01/02/2024 10:00:00"], ["1/2/2024 04:00", "1/2/2024 5:00"], ["1/2/2024", "32/2/2024"], ["1/2/2024", "Total"]])(
+    "is nothing beside “%s” of “%s”, which is written otherwise",
+    (text, other) => {
+      expect(DayTexts.of(text)!.read(other, 0, other.length)).toBeNaN();
+    },
+  );
+
+  it.each<[readonly string[], "dmy" | "mdy" | null]>([
+    [["13/1/2024", "1/12/2024"], "dmy"],
+    [["12/1/2024", "1/13/2024"], "mdy"],
+    [["12/1/2024", "1/12/2024"], null],
+    [["13/1/2024", "1/13/2024"], null],
+    [["31/1/2024", "31/2/2024"], null],
+  ])("tells the order of %j: %s", (cells, order) => {
+    const texts = DayTexts.of(cells[0]!)!;
+    expect(texts.finish(Float64Array.of(...cells.map((cell) => texts.read(cell, 0, cell.length)), Number.NaN))?.order ?? null).toBe(order);
   });
 });
 
