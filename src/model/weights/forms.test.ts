@@ -36,6 +36,30 @@ describe("weights in every form that h5py, NumPy and PyTorch have for them", () 
   });
 });
 
+describe("bytes that are shuffled otherwise than any writer does", () => {
+  const shuffled = () => new Uint8Array(readFileSync(new URL("gzip.weights.h5", FOLDER)));
+  const placesOf = (bytes: Uint8Array, letters: string) => {
+    const text = new TextDecoder("latin1").decode(bytes);
+    return [...text.matchAll(new RegExp(letters, "g"))].map(({ index }) => index);
+  };
+
+  it("by another width than that of their numbers, are refused and not read in the wrong order", async () => {
+    const bytes = shuffled();
+    const widths = placesOf(bytes, "shuffle\\0\\x04");
+    expect(widths.length).toBeGreaterThan(19);
+    bytes[widths[0]! + 9] = 0xff;
+    expect(await refusal("a.weights.h5", bytes)).toContain("is packed in a way that is not read here");
+  });
+
+  it("in all chunks of an array but one, are refused and not read in the wrong order", async () => {
+    const bytes = shuffled();
+    // The first chunk's filters that were left out stand behind its length.
+    const nodes = placesOf(bytes, "TREE\\x01");
+    bytes[nodes[0]! + 24 + 4]! |= 1;
+    expect(await refusal("a.weights.h5", bytes)).toContain("is packed in a way that is not read here");
+  });
+});
+
 describe("forms that hold no such layer", () => {
   it("names the array of Python objects, and what to save in its place", async () => {
     const literal = "{'descr': '|O', 'fortran_order': False, 'shape': (20,), }";

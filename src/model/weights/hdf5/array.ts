@@ -73,7 +73,7 @@ function readData(file: FileBytes, header: ObjectHeader, about: Omit<Chunked, "f
   if (version < 3 || version > 5) throw new Malformed({ kind: "scattered", array: path });
   if (kind === CHUNKED) {
     const message = header.messages.get(MESSAGE.filters);
-    return readChunks(file, layout, { ...about, filters: message === undefined ? [] : readFilters(message, path) });
+    return readChunks(file, layout, { ...about, filters: message === undefined ? [] : readFilters(message, about.width, path) });
   }
   if (header.messages.has(MESSAGE.filters)) throw new Malformed({ kind: "compressed", array: path });
   if (kind === COMPACT) {

@@ -12,8 +12,8 @@ const FLETCHER32 = 3;
 const FLETCHER_BYTES = 4;
 const PIECE = 4096;
 
-/** The filters of an array. @throws Malformed for those of add-ons */
-export function readFilters(message: ByteBlock, path: string): Filter[] {
+/** The filters of an array whose elements have `width` bytes. @throws Malformed for those of add-ons, and for bytes shuffled by another width, which no writer does */
+export function readFilters(message: ByteBlock, width: number, path: string): Filter[] {
   const version = message.u8(0);
   if (version !== 1 && version !== 2) throw new Malformed({ kind: "compressed", array: path });
   let at = version === 1 ? 8 : 2;
@@ -27,7 +27,8 @@ export function readFilters(message: ByteBlock, path: string): Filter[] {
     at = data + 4 * values + (version === 1 && values % 2 === 1 ? 4 : 0);
     if (id === DEFLATE) return { kind: "deflate" };
     if (id === FLETCHER32) return { kind: "fletcher32" };
-    if (id === SHUFFLE && first > 0) return { kind: "shuffle", width: first };
+    if (id === SHUFFLE && first !== width) throw new Malformed({ kind: "compressed", array: path });
+    if (id === SHUFFLE) return { kind: "shuffle", width };
     throw new Malformed({ kind: "compressed", array: path });
   });
 }
@@ -37,7 +38,11 @@ export function unfiltered(chunk: Uint8Array, filters: readonly Filter[], skippe
   let bytes = chunk;
   for (let i = filters.length - 1; i >= 0; i--) {
     const filter = filters[i]!;
-    if (((skipped >> i) & 1) !== 0) continue;
+    if (((skipped >> i) & 1) !== 0) {
+      // Bytes that do not shrink go unpacked; but nothing keeps them from being shuffled, and no length tells whether they were.
+      if (filter.kind === "shuffle") throw new Malformed({ kind: "compressed", array: path });
+      continue;
+    }
     if (filter.kind === "deflate") bytes = inflated(bytes, size + FLETCHER_BYTES, path);
     else if (filter.kind === "fletcher32") bytes = checked(bytes, path);
     else bytes = unshuffled(bytes, filter.width);
