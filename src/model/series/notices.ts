@@ -27,6 +27,8 @@ declare module "../result" {
     /** Columns with hardly any value. */
     "noticed/sparse-columns": { readonly names: readonly string[] };
     /** The first two rows say when the table begins, and how many rows it has in a second. */
+    /** What stands above the numbers of a recording; `start` is null where it does not say when it begins. */
+    "noticed/recording": { readonly start: string | null; readonly rate: number };
     "noticed/start-and-rate": { readonly start: string; readonly rate: number };
     /** Series of a column of numbers that hold only words. */
     "noticed/series-of-words": { readonly names: readonly string[] };

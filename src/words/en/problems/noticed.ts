@@ -36,6 +36,7 @@ export const noticedProblems: ProblemSentences<"noticed"> = {
     `${quoted(column)} is written in several units (${quotedList(units.filter((each) => each !== ""))}); all of it is read ${unit === "" ? "as plain numbers" : `in ${quoted(unit)}`}.`,
   "noticed/beside-calendar": ({ names }) => `Left out, as ${names.length === 1 ? "it holds" : "they hold"} one number for each row of the calendar: ${quotedList(names)}.`,
   "noticed/sparse-columns": ({ names }) => `Left out, as not one row in fifty has a value: ${quotedList(names)}.`,
+  "noticed/recording": ({ start, rate }) => `As is said above its numbers, this recording begins ${start === null ? "at a time that is not named" : `at ${start}`} and has ${count(rate, { one: "row", other: "rows" })} a second.`,
   "noticed/start-and-rate": ({ start, rate }) => `The first two rows are read as the beginning, ${start}, and as ${count(rate, { one: "row", other: "rows" })} a second.`,
   "noticed/series-of-words": ({ names }) => `Left out, as ${names.length === 1 ? "this series holds" : "these series hold"} no numbers: ${quotedList(names)}.`,
   "noticed/durations": ({ names }) => `${quotedList(names)} ${names.length === 1 ? "holds" : "hold"} durations, which are read in seconds.`,

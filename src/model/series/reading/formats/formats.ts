@@ -7,7 +7,7 @@ interface FormatFacts {
 }
 
 /** The bytes of a text that only has letters of ASCII. */
-const ascii = (text: string): readonly number[] => Array.from(text, (letter) => letter.charCodeAt(0));
+export const ascii = (text: string): readonly number[] => Array.from(text, (letter) => letter.charCodeAt(0));
 
 const ZIP_MARK = [0x50, 0x4b, 3, 4] as const;
 

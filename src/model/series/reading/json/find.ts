@@ -3,7 +3,10 @@ import type { ReadProblem } from "../fault";
 import { itemsIn } from "../items/records";
 import { together } from "../items/together";
 import type { Table } from "../table";
+import { cubeTable } from "./cube";
 import { nameRows } from "./indexed";
+import { jsonStatCube } from "./jsonStat";
+import { sdmxCube } from "./sdmxJson";
 import { columnsTable, keyedTable, rowsTable, splitTable } from "./shapes";
 import { cellText, isFlat, isObject, isScalar, type JsonObject } from "./values";
 
@@ -82,6 +85,11 @@ function widthOf(row: unknown): number {
 
 function walkRecord(record: JsonObject, outer: Place, found: JsonTable[]): void {
   const { columns, index, schema, data, utc_offset_seconds: offset } = record;
+  const cube = jsonStatCube(record) ?? sdmxCube(record);
+  if (cube !== null) {
+    found.push({ path: outer.path, rows: cube.size, cells: cube.size * cube.dimensions.length, read: (file) => cubeTable(file, cube) });
+    return;
+  }
   const place = typeof offset === "number" ? { ...outer, zone: offset } : outer;
   const { path, depth } = place;
   const rows = record["data"] ?? record["values"];

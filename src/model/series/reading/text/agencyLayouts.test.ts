@@ -150,3 +150,24 @@ it("finds the records beside what an answer says of itself (World Bank)", async 
   expect(read.series.axis.at.length).toBe(30);
   expect(plain(read).columns["value"]!.at(-1)).toBe(0);
 });
+
+it("takes the names that stand before a line at the end of their row (IAGA-2002)", async () => {
+  const head = ` Format                 IAGA-2002                                    |\n Source of Data         BGS                                          |\n IAGA Code              ESK                                          |\n # This is a remark                                                  |\nDATE       TIME         DOY     ESKX      ESKF   |\n`;
+  const instant = (i: number) => new Date(start + i * 60_000).toISOString().slice(0, 23).replace("T", " ");
+  const read = await reading(`${head}${rows(120, (i) => `${instant(i)} 001     ${(17_500 + (i % 30)).toFixed(2)}  49700.10`)}\n`, {}, "esk20200101dmin.min");
+  expect(plain(read).at).toEqual(Array.from({ length: 120 }, (_, i) => start + i * 60_000));
+  expect(plain(read).columns["ESKX"]!.slice(0, 2)).toEqual([17_500, 17_501]);
+});
+
+it("takes the names from the row that says so, where each row says what it is (AEMO)", async () => {
+  const told = (i: number) => new Date(start + i * 300_000).toISOString().slice(0, 19).replace("T", " ").replaceAll("-", "/");
+  const read = await reading(`C,NEMP.WORLD,DISPATCHIS,AEMO,PUBLIC,2024/01/01,00:05:00,0000000317\nI,DISPATCH,REGIONSUM,4,SETTLEMENTDATE,RUNNO,REGIONID,TOTALDEMAND\n${rows(60, (i) => `D,DISPATCH,REGIONSUM,4,"${told(i)}",1,NSW1,${7000 + i}.5`)}\nC,"END OF REPORT",62\n`);
+  expect(plain(read).at).toEqual(Array.from({ length: 60 }, (_, i) => start + i * 300_000));
+  expect(plain(read).columns["TOTALDEMAND"]!.slice(0, 2)).toEqual([7000.5, 7001.5]);
+});
+
+it("reads milliseconds behind a colon (GENEActiv), and not the frames of a film", async () => {
+  const read = await reading(`time,x\n${rows(200, (i) => `2020-01-01 00:00:0${Math.floor(i / 100)}:${String((i % 100) * 10).padStart(3, "0")},${i}`)}\n`);
+  expect(plain(read).at.slice(0, 3)).toEqual([0, 10, 20].map((ms) => Date.UTC(2020) + ms));
+  expect((await reading(`time,x\n${rows(50, (i) => `2020-01-01 00:00:01:${String(i % 25).padStart(2, "0")},${i}`)}\n`)).series.axis.kind).toBe("index");
+});

@@ -1,5 +1,7 @@
 import { ok, type Result } from "../../../result";
 import { aborted, refuse, type ReadProblem } from "../fault";
+import { recordingKind } from "../recordings/kinds";
+import { readRecording } from "../recordings/readRecording";
 import { evened } from "./fixedWidth";
 import { BLANKS, evenQuotes, isBlank, parseRows, shortened, withoutComments } from "./layout";
 import type { NamedBlob, ReadHooks, ReadingOptions } from "../reading";
@@ -44,6 +46,8 @@ async function readIn(
   hooks: ReadHooks,
 ): Promise<Result<Table, ReadProblem>> {
   const { sample, whole } = sampleOf(head, encoding);
+  const recording = recordingKind(sample);
+  if (recording !== null) return readRecording(file, encoding, { kind: recording, head: sample }, rowsAsked(options), hooks);
   const layout = findLayout(sample, whole && file.blob.size <= CHUNK_BYTES, options);
   const range = rowsAsked(options);
   let expected = 0;

@@ -19,6 +19,7 @@ export function findTable(rows: readonly TextRow[]): { start: number; width: num
     return fits(row) && next.filter(fits).length >= 0.8 * next.length;
   });
   if (start < 0) start = Math.max(0, rows.findIndex(fits));
+  start = Math.max(start, typedHeader(rows));
   start = belowMetadata(rows.map(({ cells }) => cells), start);
   start = belowTitles(rows.map(({ cells }) => cells), start);
   const body = rows.slice(start, start + 50).filter(fits).map(({ cells }) => cells);
@@ -37,6 +38,12 @@ export function findTable(rows: readonly TextRow[]): { start: number; width: num
   // R leaves out the name of the column that names the rows.
   const padded = [...Array.from({ length: lacks }, () => ""), ...names];
   return { start: start - 1, width: full, short: { rows: 1, names: padded, units: null, doubtful: false } };
+}
+
+/** The row of names where each row says in its first cell what it is: a comment (C), names (I) or data (D), as markets of power write; -1 where they do not. */
+function typedHeader(rows: readonly TextRow[]): number {
+  const kinds = rows.map(({ cells }) => cells[0]);
+  return kinds[0] === "C" && kinds[1] === "I" && kinds[2] === "D" ? 1 : -1;
 }
 
 /** The row below titles, each alone in a row that has as many marks between cells as others: one that names several columns follows. */

@@ -15,9 +15,9 @@ export function parseRows(text: string, delimiter: string, last: boolean) {
   };
 }
 
-/** The text with one blank for each run of blanks, where blanks stand between cells. */
+/** The text with one blank for each run of blanks, where blanks stand between cells; a line drawn at the end of each row is none (IAGA-2002). */
 export const evenBlanks = (text: string, delimiter: string): string =>
-  delimiter === BLANKS ? text.replace(/[ \t]+/g, BLANKS).replace(/^ | $/gm, "") : text;
+  delimiter === BLANKS ? text.replace(/[ \t]+/g, BLANKS).replace(/^ | \|?$/gm, "") : text;
 
 /** Whether cells are quoted by apostrophes: all of the first line that has anything in it are. */
 export const hasApostrophes = (text: string): boolean => /^\s*'[^'\n]*'(?:[ \t]*[,;\t|][ \t]*'[^'\n]*')+[ \t]*(?:\n|$)/.test(text);

@@ -1,8 +1,9 @@
 import { DAY } from "./calendar";
 
-const FRACTION = String.raw`(?:[.,](\d+))?`;
+/** Behind a colon only where they are milliseconds: two digits there would be the frames of a film. */
+const FRACTION = String.raw`(?:(?:[.,]|:(?=\d{3}(?!\d)))(\d+))?`;
 const HALF = String.raw`(?:([ap])(\.?\s?m\.?)?)`;
-/** 17:24, 17:24:00.5, 18.00.00, 18h30, 5 pm, 5:00p. */
+/** 17:24, 17:24:00.5, 17:24:00:500, 18.00.00, 18h30, 5 pm, 5:00p. */
 const CLOCK = new RegExp(String.raw`^(\d{1,2})(?:([:.h])(\d{2})(?:[:.m'](\d{2})${FRACTION}s?)?)?\s*${HALF}?(?:\s*(?:h|uhr|hrs))?$`, "i");
 const LONGEST = 64;
 

@@ -12,7 +12,7 @@ const SHORTEST = 4;
 /** What names a zone behind a time of day, and may be told in brackets once more. */
 const ZONE = /(?<=[\d.m]|\s)\s*(z|[A-Z]{2,5}|(?:utc|gmt)?\s?[-+−]\d{1,2}(?::?\d{2})?)(?:\s*[[(][\w/ +:-]+[\])])?$/i;
 /** A time of day at the end of a text, and what stands before it. */
-const AT_END = /^(.*?\d{1,4}\.?|.*?\p{L}\.?)(?:[t:]|[\s,]+(?:at\s+|à\s+|um\s+)?)(\d{1,2}(?:[:.h]\d{2}(?:[:.m]\d{2}(?:[.,]\d+)?)?)?\s*(?:[ap]\.?\s?m\.?)?(?:\s*(?:h|uhr|hrs))?)$/iu;
+const AT_END = /^(.*?\d{1,4}\.?|.*?\p{L}\.?)(?:[t:]|[\s,]+(?:at\s+|à\s+|um\s+)?)(\d{1,2}(?:[:.h]\d{2}(?:[:.m]\d{2}(?:(?:[.,]|:(?=\d{3}(?!\d)))\d+)?)?)?\s*(?:[ap]\.?\s?m\.?)?(?:\s*(?:h|uhr|hrs))?)$/iu;
 /** The basic form of ISO 8601, and what logs write as "Jan 1 00:00:00 UTC 2020". */
 const BASIC = /^(\d{4})(\d{2})(\d{2})[t\s_:-]?(\d{2})(\d{2})(?:(\d{2})(?:[.,](\d+))?)?(z|[-+]\d{2}(?::?\d{2})?)?$/i;
 const YEAR_LAST = /^(\p{L}{3,9}) (\d{1,2}) (\d{1,2}:\d{2}:\d{2}(?:\.\d+)?)(?: ([A-Z]{1,5}|(?:GMT|UTC)?[-+]\d{2}:?\d{2}))? (\d{4})$/u;
