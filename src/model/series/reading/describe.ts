@@ -48,7 +48,7 @@ export function presentCells(cells: readonly string[]): string[] {
 export function cellText(column: TableColumn, row: number): string {
   if (column.kind === "text") return column.cells[row]!;
   const value = column.values[row]!;
-  if (Number.isNaN(value)) return "";
+  if (Number.isNaN(value)) return (column.kind === "instant" ? column.words?.get(row) : undefined) ?? "";
   if (column.kind === "number") return String(value);
   return column.form === undefined ? instantText(value) : column.form.write(value);
 }

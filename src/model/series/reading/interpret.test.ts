@@ -93,7 +93,8 @@ describe("missing values", () => {
           let place = 0;
           const at = Float64Array.from(rows, ([step]) => (place += step));
           const values = Float64Array.from(rows, ([, value]) => value);
-          const filled = fillMissing(at, values, "interpolate");
+          const filled = values.slice();
+          fillMissing(at, filled, "interpolate");
           for (let i = 0; i < values.length; i++) {
             const left = values.findLastIndex((value, j) => j <= i && !Number.isNaN(value));
             const right = values.findIndex((value, j) => j >= i && !Number.isNaN(value));

@@ -1,6 +1,5 @@
 import { fail, ok, type Notice, type Result } from "../../result";
 import type { Column, Series } from "../series";
-import { columnStats } from "../stats";
 import { answerOf, type Choice } from "./choice";
 import { chooseColumns } from "./choose";
 import { describeColumns } from "./describe";
@@ -78,7 +77,8 @@ export function interpret(
   if (ordered.value.frame.at.length === 0) {
     return refused(refuse("no-times", table.file, { column: time.value.column! }));
   }
-  const filled = fillRows(ordered.value.frame, options, notices);
+  const isOwn = ownership([given, table, { columns }], ordered.value.frame.columns);
+  const filled = fillRows(ordered.value.frame, options, isOwn, notices);
   if (filled.frame.at.length === 0) {
     return refused(refuse("rows-missing", table.file, {}));
   }
@@ -91,8 +91,8 @@ export function interpret(
       name,
       ...(columns[of[i]!]!.unit !== undefined && { unit: columns[of[i]!]!.unit }),
       // A series owns its arrays; what was not changed on the way still belongs to the table.
-      values: new Float64Array(filled.frame.columns[i]!),
-      stats: columnStats(filled.present[i]!, filled.missing[i]!),
+      values: isOwn(filled.frame.columns[i]!) ? filled.frame.columns[i]! : new Float64Array(filled.frame.columns[i]!),
+      stats: filled.stats[i]!,
     })),
     notices,
   };
@@ -100,6 +100,15 @@ export function interpret(
     series,
     table: { ...known, roles: rolesIn(names, of.map((place) => columns[place]!.name), options), chosen: columns.map(({ name }) => name), choices: [...known.choices, ...ordered.value.choices] },
   });
+}
+
+/** Says whether an array was made on the way from the tables to a frame and is all of its buffer, which no other column of the frame shares. */
+function ownership(tables: readonly Pick<Table, "columns">[], columns: readonly Float64Array[]): (values: Float64Array) => boolean {
+  const held = new Set(tables.flatMap((each) => each.columns.flatMap((column) => (column.kind === "text" ? [] : [column.values.buffer]))));
+  const seen = new Set<ArrayBufferLike>();
+  for (const { buffer } of columns) if (seen.has(buffer)) held.add(buffer);
+  else seen.add(buffer);
+  return ({ buffer, byteLength }) => byteLength === buffer.byteLength && !held.has(buffer);
 }
 
 /** The columns of a table, or of those of its series that were taken. */

@@ -5,6 +5,7 @@ import type { Fill } from "./missing/fills";
 import type { TableFormat } from "./formats/formats";
 import { type InstantForm, type InstantTexts, instantTexts } from "./time/instantTexts";
 import { isMissing } from "./missing/missingWords";
+import { isDate } from "./time/dates";
 import { NumberPieces } from "./numbers/numberPieces";
 import { type NumberStyle, parseNumber } from "./numbers/numberText";
 import { OwnTexts } from "./text/ownText";
@@ -26,6 +27,8 @@ export interface InstantColumn {
   readonly below?: Float64Array;
   /** How they are written, from a format of text. */
   readonly form?: InstantForm;
+  /** Words that stand among them, by their rows; the values are NaN there. */
+  readonly words?: ReadonlyMap<number, string>;
   readonly unit?: string;
 }
 
@@ -64,6 +67,9 @@ export interface Table {
 
 /** A table of more columns than this is nearly always lying on its side, and turned or asked about. */
 export const MAX_COLUMNS = 2_000;
+/** So many words may stand among instants whatever the number of rows, and one in so many rows more: then they are all kept as texts. */
+const FEW_WORDS = 64;
+const SPARE = 10;
 /** More columns than this are not read at all. */
 export const MAX_WIDTH = 100_000;
 /** More cells than this would not fit into a page's memory next to everything else. */
@@ -77,13 +83,14 @@ export const bytesOf = ({ columns }: Table): number =>
 const textBytes = (cells: readonly string[]) => cells.reduce((sum, { length }) => sum + 2 * length + 24, 0);
 
 /**
- * Grows a column cell by cell: numbers as long as all cells are numbers, instants as long as all are written in one form, text from
- * the first that is neither.
+ * Grows a column cell by cell: numbers as long as all cells are numbers, instants as long as all but a few words are written
+ * in one form, text from the first that is neither.
  */
 export class ColumnBuilder {
   private readonly values: NumberPieces;
   private readonly own = new OwnTexts();
   private form: InstantTexts | null = null;
+  private readonly words = new Map<number, string>();
   private cells: string[] | null = null;
   /** Whether all that came so far was empty. */
   private isEmpty = true;
@@ -116,7 +123,7 @@ export class ColumnBuilder {
     this.isEmpty = false;
     if (this.form !== null) {
       const at = to === from ? Number.NaN : this.form.read(text, from, to);
-      if (to === from || at === at) return this.values.push(at);
+      if (to === from || at === at || this.takesWord(text.slice(from, to))) return this.values.push(at);
     }
     if (this.cells === null) this.becomeText();
     this.cells!.push(this.own.of(text.slice(from, to)));
@@ -148,14 +155,25 @@ export class ColumnBuilder {
     if (this.cells !== null) return { name, kind: "text", cells: this.cells };
     const values = this.values.take();
     if (this.form === null) return { name, kind: "number", values, ...this.exact.finish(values) };
-    const form = this.form.finish(values);
-    return form === null ? { name, kind: "text", cells: Array.from(values, this.form.write.bind(this.form)) } : { name, kind: "instant", values, form };
+    const texts = this.form;
+    const form = texts.finish(values);
+    if (form === null) return { name, kind: "text", cells: Array.from(values, (value, row) => this.words.get(row) ?? texts.write(value)) };
+    return { name, kind: "instant", values, form, ...(this.words.size > 0 && { words: this.words }) };
+  }
+
+  /** Keeps a word among instants by its row, as long as few are; what is a date in another form makes all of them texts. */
+  private takesWord(cell: string): boolean {
+    const { length } = this.values;
+    if (this.words.size >= FEW_WORDS + length / SPARE || isDate(cell)) return false;
+    this.words.set(length, this.own.of(cell));
+    return true;
   }
 
   private becomeText(): void {
     const { form } = this;
     if (form === null) this.spelled = this.values.length;
-    this.cells = Array.from(this.values.take(), (value) => (form === null ? spell(value, this.style) : form.write(value)));
+    this.cells = Array.from(this.values.take(), (value, row) => (form === null ? spell(value, this.style) : (this.words.get(row) ?? form.write(value))));
+    this.words.clear();
     this.form = null;
   }
 }
@@ -182,6 +200,7 @@ export function missingCells(column: TableColumn): number {
     for (const cell of column.cells) if (isMissing(cell)) missing++;
   } else {
     for (const value of column.values) if (Number.isNaN(value)) missing++;
+    if (column.kind === "instant") for (const word of column.words?.values() ?? []) if (!isMissing(word)) missing--;
   }
   return missing;
 }

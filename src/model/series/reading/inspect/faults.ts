@@ -1,4 +1,5 @@
 import { isMostlyNumbers, MAX_FLOAT32, styleOf } from "../choose";
+import { cellText } from "../describe";
 import { dressedNumber } from "../numbers/dressedNumber";
 import { isMissing } from "../missing/missingWords";
 import type { ColumnDescription } from "../reading";
@@ -49,8 +50,7 @@ function* timeFaults(column: TableColumn, { at, isPanel }: TimeOf): Generator<Fa
   const seen = new Set<number>();
   for (let row = 0; row < at.length; row++) {
     const place = at[row]!;
-    const isEmpty = column.kind === "text" && isMissing(column.cells[row]!);
-    if (Number.isNaN(place)) yield { row, column, what: column.kind === "text" && !isEmpty ? "no-time" : "without-time" };
+    if (Number.isNaN(place)) yield { row, column, what: column.kind !== "number" && !isMissing(cellText(column, row)) ? "no-time" : "without-time" };
     else if (!isPanel && seen.has(place)) yield { row, column, what: "repeated-time" };
     else if (!isPanel) seen.add(place);
   }

@@ -1,9 +1,8 @@
 /**
- * Values with every NaN replaced: on the straight line between its neighbours in time, or by the last value
+ * Replaces every NaN of `values`: on the straight line between its neighbours in time, or by the last value
  * before it. At an end with nothing on one side, the nearest value. At least one value must be present.
  */
-export function fillMissing(at: Float64Array, values: Float64Array, policy: "interpolate" | "carry"): Float64Array {
-  const filled = values.slice();
+export function fillMissing(at: Float64Array, values: Float64Array, policy: "interpolate" | "carry"): void {
   const isGap = (row: number) => Number.isNaN(values[row]!);
   for (let row = 0; row < values.length; row++) {
     if (!isGap(row)) continue;
@@ -14,9 +13,8 @@ export function fillMissing(at: Float64Array, values: Float64Array, policy: "int
     const start = at[Math.max(0, row - 1)]!;
     const span = (at[end] ?? at[row]!) - start || 1;
     for (let gap = row; gap < end; gap++) {
-      filled[gap] = before + (after - before) * ((at[gap]! - start) / span);
+      values[gap] = before + (after - before) * ((at[gap]! - start) / span);
     }
     row = end;
   }
-  return filled;
 }

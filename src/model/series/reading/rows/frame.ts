@@ -1,3 +1,4 @@
+import { gathered } from "../numbers/gathered";
 import type { DuplicatePolicy } from "../reading";
 
 /** Columns of numbers with the place of each row, on their way to a series. NaN is missing. */
@@ -8,24 +9,25 @@ export interface Frame {
 
 /** The rows of a frame at the given positions. */
 export function takeRows({ at, columns }: Frame, rows: Uint32Array): Frame {
-  const take = (values: Float64Array) => Float64Array.from(rows, (row) => values[row]!);
-  return { at: take(at), columns: columns.map(take) };
+  return { at: gathered(at, rows), columns: columns.map((values) => gathered(values, rows)) };
 }
 
 /** Rows for which `keep` holds, and how many were left out. */
 export function keepRows(frame: Frame, keep: (row: number) => boolean): { frame: Frame; left: number } {
-  const rows = new Uint32Array(frame.at.length);
-  let kept = 0;
-  for (let row = 0; row < rows.length; row++) if (keep(row)) rows[kept++] = row;
-  if (kept === rows.length) return { frame, left: 0 };
-  return { frame: takeRows(frame, rows.subarray(0, kept)), left: rows.length - kept };
+  const { length } = frame.at;
+  let left = 0;
+  for (let row = 0; row < length; row++) if (!keep(row)) left++;
+  if (left === 0) return { frame, left };
+  const rows = new Uint32Array(length - left);
+  for (let row = 0, kept = 0; row < length; row++) if (keep(row)) rows[kept++] = row;
+  return { frame: takeRows(frame, rows), left };
 }
 
 /** Rows in the order of their place; those of one place keep their order. `moved` tells whether anything changed. */
 export function sortRows(frame: Frame): { frame: Frame; moved: boolean } {
   const { at } = frame;
   if (!at.some((place, row) => row > 0 && place < at[row - 1]!)) return { frame, moved: false };
-  const rows = Uint32Array.from(at, (_, row) => row).sort((a, b) => at[a]! - at[b]! || a - b);
+  const rows = new Uint32Array(at.length).map((_, row) => row).sort((a, b) => at[a]! - at[b]! || a - b);
   return { frame: takeRows(frame, rows), moved: true };
 }
 

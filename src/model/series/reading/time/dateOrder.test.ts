@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
-import { decideOrder } from "./dateOrder";
+import { datesOfTexts, decideOrder } from "./dateOrder";
 import type { DateOrder } from "../reading";
 
-const decide = (cells: readonly string[], asked: "auto" | DateOrder = "auto", column = "day") => decideOrder({ file: "given.csv", rowNumber: (row) => row + 2 }, column, cells, asked);
+const decide = (cells: readonly string[], asked: "auto" | DateOrder = "auto", column = "day") => decideOrder({ file: "given.csv", rowNumber: (row) => row + 2 }, column, datesOfTexts(cells), asked);
 
 /** The order that was found, whether the person is asked to look at it, and which others are offered; the row and the cell that is asked about where there is none. */
 function orderIn(cells: readonly string[], asked?: "auto" | DateOrder, column?: string) {

@@ -52,7 +52,7 @@ function instantOf({ first, second, year: last, yearDigits, clock }: DayScan, or
 }
 
 /** A year in two digits lies between 1970 and 2069. */
-const fullYear = (year: number) => year + (year < 70 ? 2000 : 1900);
+export const fullYear = (year: number) => year + (year < 70 ? 2000 : 1900);
 
 function parseWritten(cell: string, order: DateOrder, last: { at: number }): number {
   if (cell.trim().length > LONGEST || cell.length < SHORTEST) return Number.NaN;

@@ -1,32 +1,43 @@
-import { DAY } from "./calendar";
+import type { DateOrder } from "../reading";
+import { civilFromDays, DAY } from "./calendar";
 import { isOfOtherCalendar } from "./calendarYears";
+import { fullYear } from "./dates";
 import { DayScan } from "./dayScan";
 import type { InstantForm, InstantTexts } from "./instantTexts";
 import { midnight } from "./isoDate";
 
-/** Days and months take five bits each. */
-const FIELD = 32;
+/** What each of the first two numbers of a day is below. */
+const FIELD = 100;
+const POINT = 46;
 /** Whether a number below ten has a nought before it; null as long as none came. */
 type Padding = boolean | null;
+
+/** The numbers of a day as they stand, and ms since midnight. */
+interface DayParts {
+  readonly first: number;
+  readonly second: number;
+  readonly third: number;
+  readonly clock: number;
+}
 
 const two = (n: number, padding: Padding) => (padding === false ? String(n) : String(n).padStart(2, "0"));
 
 /** What `DayTexts.read` laid into one number. */
-function partsOf(kept: number) {
+function partsOf(kept: number): DayParts {
   const clock = kept % DAY;
   const parts = (kept - clock) / DAY;
-  return { first: Math.floor(parts / FIELD) % FIELD, second: parts % FIELD, year: Math.floor(parts / FIELD ** 2), clock };
+  return { first: Math.floor(parts / FIELD) % FIELD, second: parts % FIELD, third: Math.floor(parts / FIELD ** 2), clock };
 }
 
 /**
- * Texts such as 31.12.2024 14:05, all alike but for noughts that are left out everywhere. Which of day and month stands first shows
- * once all are there: until then each is kept as one number of its parts.
+ * Texts such as 31.12.2024 14:05 or 12/31/24, all alike but for noughts that are left out everywhere. Which of day, month and year
+ * stands where may show once all are there: until then each is kept as one number of its parts.
  */
 export class DayTexts implements InstantTexts {
   private readonly here = new DayScan();
   private readonly paddings: { first: Padding; second: Padding; hour: Padding } = { first: null, second: null, hour: null };
   private mostFirst = 0;
-  private mostSecond = 0;
+  private mostThird = 0;
 
   private constructor(private readonly begin: DayScan) {}
 
@@ -38,45 +49,65 @@ export class DayTexts implements InstantTexts {
 
   read(text: string, from: number, to: number): number {
     const { begin, here } = this;
-    if (!here.scan(text, from, to) || here.mark !== begin.mark || here.yearDigits !== 4 || here.hasSeconds !== begin.hasSeconds || here.hourDigits > 0 !== begin.hourDigits > 0) return Number.NaN;
+    if (!here.scan(text, from, to) || here.mark !== begin.mark || here.yearDigits !== begin.yearDigits || here.hasSeconds !== begin.hasSeconds || here.hourDigits > 0 !== begin.hourDigits > 0) return Number.NaN;
     const { first, second, year, clock } = here;
-    const isDay = first >= 1 && first <= 31 && second >= 1 && second <= 31 && year >= 1700 && !isOfOtherCalendar(year);
+    const isDay = second >= 1 && second <= 31 && (this.hasShortYear || (first >= 1 && first <= 31 && year >= 1700 && !isOfOtherCalendar(year)));
     if (!isDay || !this.isPadded("first", first, here.firstDigits) || !this.isPadded("second", second, here.secondDigits) || !this.isPadded("hour", Math.floor(clock / 3_600_000), here.hourDigits)) return Number.NaN;
     if (first > this.mostFirst) this.mostFirst = first;
-    if (second > this.mostSecond) this.mostSecond = second;
+    if (year > this.mostThird) this.mostThird = year;
     return ((year * FIELD + first) * FIELD + second) * DAY + clock;
   }
 
   write(kept: number): string {
-    if (Number.isNaN(kept)) return "";
-    const { first, second, year, clock } = partsOf(kept);
-    return this.spelled(first, second, year, clock);
+    return Number.isNaN(kept) ? "" : this.spelled(partsOf(kept));
   }
 
   finish(kept: Float64Array): InstantForm | null {
-    const order = this.mostFirst > 12 && this.mostSecond <= 12 ? "dmy" : this.mostSecond > 12 && this.mostFirst <= 12 ? "mdy" : null;
-    if (order === null) return null;
-    const instantOf = (each: number) => {
-      const { first, second, year, clock } = partsOf(each);
-      return (order === "dmy" ? midnight(year, second, first) : midnight(year, first, second)) + clock;
-    };
+    // 10.15.30 may be a time of day; so may all of them, as long as none is past its end.
+    if (this.hasShortYear && this.begin.hourDigits === 0 && this.begin.mark === POINT && this.mostFirst < 24 && this.mostThird < 60) return null;
+    const orders = (this.hasShortYear ? (["dmy", "mdy", "ymd"] as const) : (["dmy", "mdy"] as const)).filter((order) => this.allIn(kept, order));
+    const [begin] = orders;
     // A day that no calendar has is told by its text.
-    for (const each of kept) if (each === each && Number.isNaN(instantOf(each))) return null;
-    for (let row = 0; row < kept.length; row++) kept[row] = instantOf(kept[row]!);
-    return { zone: "", order, write: (at) => this.writtenInstant(at, order) };
+    if (begin === undefined) return null;
+    for (let row = 0; row < kept.length; row++) kept[row] = this.instantOf(partsOf(kept[row]!), begin);
+    const partsIn = (at: number) => this.partsIn(at, begin);
+    return {
+      zone: "",
+      order: orders.length === 1 ? begin : null,
+      write: (at) => (Number.isNaN(at) ? "" : this.spelled(partsIn(at))),
+      inOrder: (at, order) => (order === begin || at !== at ? at : this.instantOf(partsIn(at), order)),
+    };
   }
 
-  private writtenInstant(at: number, order: "dmy" | "mdy"): string {
-    if (Number.isNaN(at)) return "";
-    const date = new Date(at);
-    const [day, month] = [date.getUTCDate(), date.getUTCMonth() + 1];
-    return this.spelled(order === "dmy" ? day : month, order === "dmy" ? month : day, date.getUTCFullYear(), at - Math.floor(at / DAY) * DAY);
+  private get hasShortYear(): boolean {
+    return this.begin.yearDigits === 2;
   }
 
-  private spelled(first: number, second: number, year: number, clock: number): string {
+  private allIn(kept: Float64Array, order: DateOrder): boolean {
+    for (const each of kept) if (each === each && Number.isNaN(this.instantOf(partsOf(each), order))) return false;
+    return true;
+  }
+
+  private instantOf({ first, second, third, clock }: DayParts, order: DateOrder): number {
+    const isShort = this.hasShortYear;
+    if (order === "ymd") return isShort ? midnight(fullYear(first), second, third) + clock : Number.NaN;
+    const year = isShort ? fullYear(third) : third;
+    return (order === "dmy" ? midnight(year, second, first) : midnight(year, first, second)) + clock;
+  }
+
+  private partsIn(at: number, order: DateOrder): DayParts {
+    const days = Math.floor(at / DAY);
+    const { year: whole, month, day } = civilFromDays(days);
+    const clock = at - days * DAY;
+    const year = this.hasShortYear ? whole % 100 : whole;
+    if (order === "ymd") return { first: year, second: month, third: day, clock };
+    return order === "dmy" ? { first: day, second: month, third: year, clock } : { first: month, second: day, third: year, clock };
+  }
+
+  private spelled({ first, second, third, clock }: DayParts): string {
     const { paddings, begin } = this;
     const mark = String.fromCharCode(begin.mark);
-    const day = `${two(first, paddings.first)}${mark}${two(second, paddings.second)}${mark}${year}`;
+    const day = `${two(first, paddings.first)}${mark}${two(second, paddings.second)}${mark}${this.hasShortYear ? two(third, true) : third}`;
     if (begin.hourDigits === 0) return day;
     const minutes = Math.floor(clock / 60_000);
     const seconds = begin.hasSeconds ? `:${two((clock / 1000) % 60, true)}` : "";

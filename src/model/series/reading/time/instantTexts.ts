@@ -6,10 +6,12 @@ import { isoFormOf, readIso, writeIso } from "./isoForm";
 export interface InstantForm {
   /** As it is written behind each; "" where there is none. */
   readonly zone: string;
-  /** Which of day and month stands first, where the year stands last. */
+  /** In which order day, month and year stand, where the year does not stand first in four digits and all texts together tell. */
   readonly order: DateOrder | null;
   /** The text of an instant (ms since 1970); "" of NaN. */
   readonly write: (at: number) => string;
+  /** The instant that the same text is in another order, NaN where it is none; only where its parts can be read in several. */
+  readonly inOrder?: (at: number, order: DateOrder) => number;
 }
 
 /** Texts of instants on their way into a column, each kept as one number. */

@@ -4,6 +4,7 @@ import { isOfOtherCalendar } from "./calendarYears";
 import { parseDate } from "./dates";
 import { reading } from "../given.testing";
 import { isoFormOf, readIso, writeIso } from "./isoForm";
+import { cellText } from "../describe";
 import { ColumnBuilder, type TableColumn } from "../table";
 
 const column = (cells: readonly string[]): TableColumn => {
@@ -69,13 +70,22 @@ describe("texts of instants in one form", () => {
     expect(column(["", "2020-01-01 00:00", "", "2020-01-01 00:15"])).toMatchObject({ kind: "instant", values: new Float64Array([NaN, Date.UTC(2020, 0, 1), NaN, Date.UTC(2020, 0, 1, 0, 15)]) });
   });
 
-  it.each([["another form", "2020-01-01"], ["a word", "Total"], ["a number", "17"], ["less than a ms", "2020-01-01T00:00:00.000100Z"], ["a day that no calendar has", "2020-02-30T00:00:00.000000Z"]])(
-    "are texts again, letter by letter, from %s on",
-    (_, other) => {
-      const cells = ["2020-01-01T00:00:00.000000Z", "", "2020-01-01T00:00:00.250000Z", other];
-      expect(column(cells)).toEqual({ name: "time", kind: "text", cells });
-    },
-  );
+  const cells = (other: string) => ["2020-01-01T00:00:00.000000Z", "", "2020-01-01T00:00:00.250000Z", other];
+
+  it.each([["another form", "2020-01-01"], ["less than a ms", "2020-01-01T00:00:00.000100Z"]])("are texts again, letter by letter, from %s on", (_, other) => {
+    expect(column(cells(other))).toEqual({ name: "time", kind: "text", cells: cells(other) });
+  });
+
+  it.each([["a word", "Total"], ["a number", "17"], ["a day that no calendar has", "2020-02-30T00:00:00.000000Z"]])("stay numbers beside %s, which is kept by its row", (_, other) => {
+    const kept = column(cells(other));
+    expect(kept).toMatchObject({ kind: "instant", values: new Float64Array([Date.UTC(2020), NaN, Date.UTC(2020) + 250, NaN]), words: new Map([[3, other]]) });
+    expect(cells(other).map((_cell, row) => cellText(kept, row))).toEqual(cells(other));
+  });
+
+  it("are texts again, letter by letter, where words are many", () => {
+    const many = Array.from({ length: 200 }, (_, i) => (i > 0 && i % 2 === 0 ? `word ${i}` : new Date(i * 1000).toISOString()));
+    expect(column(many)).toEqual({ name: "time", kind: "text", cells: many });
+  });
 });
 
 it("tells several series apart by a column of instants, as by one of words", async () => {

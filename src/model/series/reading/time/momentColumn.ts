@@ -1,7 +1,7 @@
 import { ok, type Notice, type Result } from "../../../result";
 import type { AxisKind } from "../../series";
 import { answering, answerOf, type Choice, type Way } from "../choice";
-import { decideOrder } from "./dateOrder";
+import { datesOfInstants, datesOfTexts, decideOrder } from "./dateOrder";
 import { ofChangedDays } from "./changedDays";
 import { otherCalendar } from "./calendars";
 import { clockPlaces } from "./clockPlaces";
@@ -17,7 +17,7 @@ import { fromLocalClock } from "./localClock";
 import { isMissing } from "../missing/missingWords";
 import { findClockNumbers } from "./clockNumbers";
 import type { DateOrder, ReadingOptions } from "../reading";
-import type { NumberColumn, Table, TableColumn } from "../table";
+import type { InstantColumn, NumberColumn, Table, TableColumn } from "../table";
 import { isTimeName } from "./timeNames";
 import type { TimeUnit } from "./timeUnit";
 import { markedQuarters } from "./yearParts";
@@ -88,17 +88,7 @@ const isEven = (at: Float64Array) => isRising(at) && findGrid(at, true).kind !==
 
 function readColumn(table: Table, column: TableColumn, options: MomentOptions): Result<TimeReading, ReadProblem> {
   const { name } = column;
-  const order = column.kind === "instant" ? (column.form?.order ?? null) : null;
-  // Who wants days and months the other way round is told by the cells themselves what that makes of them.
-  if (order !== null && options.dateOrder !== "auto" && options.dateOrder !== order) return readTexts(table, { name, kind: "text", cells: textsOf(column) }, options);
-  if (column.kind === "instant") {
-    const at = column.values.slice();
-    const fine = finePlaces(at, column);
-    if (fine !== null) return bounded(table, { ...plainReading, column: name, kind: "index", at: fine.at, fine: fine.fine });
-    const isClock = column.form !== undefined && column.form.zone === "" && !areDays(at);
-    const local = isClock ? fromLocalClock(at, zoneInName(name), options) : { at, choices: [] };
-    return bounded(table, { ...plainReading, column: name, kind: "time", at: local.at, dateOrder: order, choices: local.choices });
-  }
+  if (column.kind === "instant") return readInstants(table, column, options);
   if (column.kind === "number") return readNumbers(table, column, options);
   const counted = otherCalendar(name, column.cells, options);
   if (counted === null) return readTexts(table, column, options);
@@ -106,7 +96,46 @@ function readColumn(table: Table, column: TableColumn, options: MomentOptions): 
   return read.ok ? ok({ ...read.value, choices: [...counted.choices, ...read.value.choices] }) : read;
 }
 
-const textsOf = (column: TableColumn): string[] => Array.from({ length: column.kind === "text" ? column.cells.length : column.values.length }, (_, row) => cellText(column, row));
+function readInstants(table: Table, column: InstantColumn, options: MomentOptions): Result<TimeReading, ReadProblem> {
+  const { name, form, words } = column;
+  const at = column.values.slice();
+  const fine = finePlaces(at, column);
+  if (fine !== null) return bounded(table, { ...plainReading, column: name, kind: "index", at: fine.at, fine: fine.fine });
+  let [order, choices]: [DateOrder | null, readonly Choice[]] = [form?.order ?? null, []];
+  const inOrder = form?.inOrder;
+  // Who wants days and months the other way round is told by the cells themselves what that makes of them.
+  if (inOrder !== undefined && (order === null || (options.dateOrder !== "auto" && options.dateOrder !== order))) {
+    const decided = decideOrder(table, name, datesOfInstants(column.values, form!.write, inOrder), options.dateOrder);
+    if (!decided.ok) return decided;
+    [order, choices] = [decided.value.order, decided.value.choices];
+    if (order !== null) for (let row = 0; row < at.length; row++) at[row] = inOrder(at[row]!, order);
+  }
+  const unread: number[] = [];
+  for (const [row, word] of words ?? []) if (!isMissing(word)) unread.push(row);
+  for (let row = 0; row < at.length; row++) if (Number.isNaN(at[row]!) && !Number.isNaN(column.values[row]!)) unread.push(row);
+  const told = unreadTimes(table, column, unread.sort((a, b) => a - b), at);
+  if (!told.ok) return told;
+  const isClock = form !== undefined && form.zone === "" && !areDays(at);
+  const local = isClock ? fromLocalClock(at, zoneInName(name), options) : { at, choices: [] };
+  return bounded(table, { ...plainReading, column: name, kind: "time", at: local.at, dateOrder: order, choices: [...choices, ...local.choices], notices: told.value });
+}
+
+/** What is said of cells that name no time; refused where they are too many. */
+function unreadTimes(table: Table, column: TableColumn, unread: readonly number[], at: Float64Array): Result<readonly Notice[], ReadProblem> {
+  const [row] = unread;
+  if (row === undefined) return ok([]);
+  const present = presentCount(column, at);
+  const example = cellText(column, row);
+  if (unread.length * SPARE > present && !isFooter(unread, at.length, present)) return refuse("bad-time", table.file, { row: table.rowNumber(row), column: column.name, example });
+  return ok([{ kind: "noticed/unread-times", params: { rows: unread.length, row: table.rowNumber(row), example } }]);
+}
+
+/** How many rows have a time, or say that they have none. */
+function presentCount(column: TableColumn, at: Float64Array): number {
+  let present = 0;
+  for (let row = 0; row < at.length; row++) if (!Number.isNaN(at[row]!) || isMissing(cellText(column, row))) present++;
+  return present;
+}
 
 function readTexts(table: Table, column: TextColumn, options: MomentOptions): Result<TimeReading, ReadProblem> {
   const { name } = column;
@@ -116,23 +145,17 @@ function readTexts(table: Table, column: TextColumn, options: MomentOptions): Re
   const marked = years ?? markedQuarters(column.cells);
   const further = marked === null ? null : insteadOfMonths(column.name, column.cells, marked, years === null ? "quarter-number" : "year", options);
   if (further !== null && !further.asMonths) return ok({ ...plainReading, column: name, kind: "time", at: marked!, choices: further.choices });
-  const order = decideOrder(table, column.name, column.cells, options.dateOrder);
+  const order = decideOrder(table, column.name, datesOfTexts(column.cells), options.dateOrder);
   if (!order.ok) return order;
   const parse = dateParser(order.value.order ?? "dmy");
   const at = new Float64Array(column.cells.length);
-  let present = 0;
   const unread: number[] = [];
-  for (let row = 0; row < at.length; row++) {
-    const cell = column.cells[row]!;
+  for (const [row, cell] of column.cells.entries()) {
     at[row] = parse(cell);
     if (Number.isNaN(at[row]) && !isMissing(cell)) unread.push(row);
-    else present++;
   }
-  if (unread.length * SPARE > present && !isFooter(unread, at.length, present)) {
-    const row = unread[0]!;
-    return refuse("bad-time", table.file, { row: table.rowNumber(row), column: name, example: column.cells[row]! });
-  }
-  const notices: Notice[] = unread.length === 0 ? [] : [{ kind: "noticed/unread-times", params: { rows: unread.length, row: table.rowNumber(unread[0]!), example: column.cells[unread[0]!]! } }];
+  const told = unreadTimes(table, column, unread, at);
+  if (!told.ok) return told;
   const fine = finePlaces(at, column);
   const zoned = presentCells(column.cells).some(saysZone);
   const local = zoned || fine !== null || areDays(at) ? { at, choices: [] } : fromLocalClock(at, zoneInName(name), options);
@@ -142,7 +165,7 @@ function readTexts(table: Table, column: TextColumn, options: MomentOptions): Re
     ...(fine === null ? { kind: "time", at: local.at } : { kind: "index", at: fine.at, fine: fine.fine }),
     dateOrder: order.value.order,
     choices: [...(further?.choices ?? []), ...order.value.choices, ...local.choices],
-    notices,
+    notices: told.value,
   });
 }
 
