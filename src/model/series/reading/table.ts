@@ -156,9 +156,18 @@ export class ColumnBuilder {
     const values = this.values.take();
     if (this.form === null) return { name, kind: "number", values, ...this.exact.finish(values) };
     const texts = this.form;
-    const form = texts.finish(values);
+    const form = this.areMostlyInstants(values) ? texts.finish(values) : null;
     if (form === null) return { name, kind: "text", cells: Array.from(values, (value, row) => this.words.get(row) ?? texts.write(value)) };
     return { name, kind: "instant", values, form, ...(this.words.size > 0 && { words: this.words }) };
+  }
+
+  /** Whether words are so few that a column of these texts counts as one of times. */
+  private areMostlyInstants(values: Float64Array): boolean {
+    if (this.words.size === 0) return true;
+    let [instants, words] = [0, 0];
+    for (const value of values) if (!Number.isNaN(value)) instants++;
+    for (const word of this.words.values()) if (!isMissing(word)) words++;
+    return words * (SPARE - 1) <= instants;
   }
 
   /** Keeps a word among instants by its row, as long as few are; what is a date in another form makes all of them texts. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { reading } from "../given.testing";
 import { DEFAULT_READING } from "../reading";
 import { ColumnBuilder, type Table, type TableColumn } from "../table";
 import { typedTable } from "../typedTable";
@@ -80,6 +81,11 @@ describe("columns of times that are kept as numbers", () => {
   it.each(["10-1-1970", "1-10-1970"])("that are texts ask for the order of %s, too, whose fifth letter is a dash", (cell) => {
     const column = { name: "date", kind: "text", cells: [cell, "2-3-1970"] } as const;
     expect(readMoments(tableOf(column, 2), column, DEFAULT_READING)).toMatchObject({ ok: false, error: { kind: "reading/ambiguous-date" } });
+  });
+
+  it("are none in a short table where one word in a few is no time: its rows are counted and it is not refused", async () => {
+    expect(built(["2020-01-01", "2020-01-02", "0"])).toEqual({ name: "date", kind: "text", cells: ["2020-01-01", "2020-01-02", "0"] });
+    expect((await reading("date,x\n2020-01-01,1\n2020-01-02,2\n0,3\n")).series.axis.kind).toBe("index");
   });
 
   it("are none where all may be times of day: 10.15.30", () => {
