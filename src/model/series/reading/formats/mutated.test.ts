@@ -27,6 +27,9 @@ const FILES: readonly (readonly [name: string, bytes: Uint8Array])[] = [
   ["a.ts", text("@problemName p\n@timeStamps false\n@univariate true\n@classLabel true a b\n@data\n1,2,3:a\n4,5,?:b\n")],
   ["a.tsf", text("@relation r\n@attribute series_name string\n@attribute start_timestamp date\n@frequency daily\n@data\nT1:2020-01-01 00-00-00:1,2,3\nT2:2020-01-02 00-00-00:5,?,7\n")],
   ["a.arff", text("@relation r\n@attribute time date 'yyyy-MM-dd'\n@attribute 'wind speed' real\n@attribute sky {clear, 'light rain'}\n@data\n'2020-01-01',1.5,clear\n'2020-01-02',?,'light rain'\n{1 2.5}\n")],
+  ["labchart.txt", text(`Interval=\t0.1 s\nExcelDateTime=\t4.3e4\nTimeFormat=\tStartOfBlock\nChannelTitle=\tFlow\tForce\nRange=\t10 V\t1 N\n${table(20).map(({ x }, i) => `${i / 10}\t${x}\t${2 * x}`).join("\n")}\n`)],
+  ["slist.txt", text(`TIMESERIES XX_STA__BHZ_R, 20 samples, 20 sps, 2020-01-01T00:00:00.000000, SLIST, INTEGER, COUNTS\n${table(20).map((_, i) => i * i).join("\n")}\n`)],
+  ["stat.json", text(JSON.stringify({ version: "2.0", class: "dataset", id: ["time"], size: [20], role: { time: ["time"] }, dimension: { time: { category: { index: table(20).map((_, i) => `${2000 + i}`) } } }, value: table(20).map(({ x }) => x) }))],
   ["a.csv.gz", gzipSync(text("time,x\n2020-01-01,1\n2020-01-02,2\n"))],
   ["a.zip", zipSync({ "a.csv": text("time,x\n2020-01-01,1\n2020-01-02,2\n"), "b.json": text("[1, 2, 3]") })],
 ];

@@ -55,6 +55,12 @@ describe("LabChart", () => {
     expect(read.series.columns.map(({ name, unit }) => [name, unit])).toEqual([["ECG", "mV"], ["Pressure", "mmHg"]]);
   });
 
+  it("numbers a channel that has no title", async () => {
+    const read = await reading(block("4.3831000000000000e+004", "ECG") + rows(50, (i) => `${i / 1000}\t${wave(i)}\t${i}\t${2 * i}`), {}, "a.txt");
+    expect(read.series.columns).toHaveLength(3);
+    expect(read.series.columns[2]!.values[7]).toBe(14);
+  });
+
   it("reads channels without a column of times, a part of a block by its first time, and blocks one behind the other", async () => {
     const bare = await reading(block("4.3831500000000000e+004", "ECG") + rows(50, (i) => String(wave(i))), {}, "a.txt");
     expect(plain(bare).at).toEqual(evenly(start + 12 * 3_600_000, 1, 50));

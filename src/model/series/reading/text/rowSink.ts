@@ -121,7 +121,7 @@ export class RowSink {
     }
     if (this.rows === 0 && this.seen > 0) return refuse("no-rows-asked", this.file, { rows: this.seen });
     if (this.rows === 0) return refuse(layout.names === null ? "empty" : "no-rows-below-header", this.file, { row: 1 });
-    const names = uniqueNames(layout.names?.map(withoutGuard) ?? Array.from({ length: width }, () => ""));
+    const names = uniqueNames(Array.from({ length: width }, (_, i) => withoutGuard(layout.names?.[i] ?? "")));
     return ok({
       file: this.file,
       format: "delimited",
