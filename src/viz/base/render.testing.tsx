@@ -43,8 +43,8 @@ export function draw(element: ReactElement): Drawing {
 
 /** The values that the colours of a canvas stand for, row-major; NaN where it is transparent. */
 export function readCanvas({ offset, rows, columns, palette, ...given }: MapCanvasProps): number[] {
-  const { even, times = false } = given;
-  const { values, offset: from } = drawnCells({ values: given.values, offset }, rows * columns, given);
+  const { even, times = false, less } = given;
+  const { values, offset: from } = drawnCells({ values: given.values, offset, less: less && { values: less, offset: given.lessOffset ?? 0 } }, rows * columns, given);
   const domain = drawnDomain(given);
   const bytes = (times ? paintTimes : paint)(values, from, rows, columns, domain, colourTable(palette, "light"));
   const unit = (pixel: number) => (times && typeof even === "object" ? even[pixel]! : 1);

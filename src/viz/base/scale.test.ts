@@ -59,12 +59,19 @@ describe("what is drawn", () => {
     // Some hatched cells, some pixels of nothing else.
     const perCell = Float32Array.from({ length: rows * columns }, (_, i) => (i % columns > Math.floor(i / columns) ? NaN : 1 / (1 + (i % 13))));
     const edges = Float64Array.from({ length: columns + 1 }, (_, i) => i ** 1.5);
+    const less = { values: Float32Array.from({ length: 9 + rows * columns }, (_, i) => ((i * 6007) % 103) / 100), offset: 9 };
+    const difference = Float32Array.from({ length: rows * columns }, (_, i) => given[offset + i]! - less.values[9 + i]!);
     for (const scale of [{ even: perCell }, { even: perCell, times: true }, { even: 0.25, times: true }, {}]) {
       for (const matrix of [{ rows, columns, edges: null }, { rows, columns, edges }]) {
         const cells = drawnCells({ values: given, offset }, rows * columns, scale);
         const expected = resample(cells.values, cells.offset, matrix, 11, 17);
         expect([...drawnPixels({ values: given, offset }, matrix, scale, 11, 17)]).toEqual([...expected]);
         expect(madeBytes(() => drawnPixels({ values: given, offset }, matrix, scale, 11, 17))).toBeLessThan((4 * given.length) / 2);
+        // A difference as if it had been made beforehand.
+        const apart = drawnCells({ values: difference, offset: 0 }, rows * columns, scale);
+        expect(drawnCells({ values: given, offset, less }, rows * columns, scale).values).toEqual(apart.values);
+        expect([...drawnPixels({ values: given, offset, less }, matrix, scale, 11, 17)]).toEqual([...resample(apart.values, apart.offset, matrix, 11, 17)]);
+        expect(madeBytes(() => drawnPixels({ values: given, offset, less }, matrix, scale, 11, 17))).toBeLessThan((4 * given.length) / 2);
       }
     }
   });

@@ -18,6 +18,11 @@ export interface Open {
   readonly high: boolean;
 }
 
+/** Cells of a matrix; with `less` those that are taken from them, one for one, while they are drawn. */
+export interface Cells extends ArrayPart {
+  readonly less?: ArrayPart | undefined;
+}
+
 export const CLOSED: Open = { low: false, high: false };
 export const BOTH_OPEN: Open = { low: true, high: true };
 
@@ -29,11 +34,11 @@ export function placeOf(value: number, { domain: [low, high], times }: Pick<Scal
 }
 
 /**
- * The cells as they are drawn: missing (NaN) where nothing may be looked at, and with `times` in multiples of even. The same array
- * where neither changes anything, or one factor holds for all cells, which then is left to `drawnDomain`.
+ * The cells as they are drawn: less others, missing (NaN) where nothing may be looked at, and with `times` in multiples of even. The
+ * same array where none of these changes anything, or one factor holds for all cells, which then is left to `drawnDomain`.
  */
-export function drawnCells(cells: ArrayPart, count: number, { even, times }: Pick<Scale, "even" | "times">): ArrayPart {
-  if (even === undefined || typeof even === "number") return cells;
+export function drawnCells(cells: Cells, count: number, { even, times }: Pick<Scale, "even" | "times">): ArrayPart {
+  if (isAsItLies(cells, even)) return cells;
   return { values: draw(new Float32Array(count), cells, even, 0, count, times), offset: 0 };
 }
 
@@ -41,10 +46,10 @@ export function drawnCells(cells: ArrayPart, count: number, { even, times }: Pic
  * The cells as they are drawn, on the grid of pixels that `resample` takes them to. As `drawnCells` before it, but no copy is made of
  * more than lies under one row of pixels: for maps of 1,024 steps it would be 7 MB for each head, kept until garbage is collected.
  */
-export function drawnPixels(cells: ArrayPart, matrix: Matrix, { even, times }: Pick<Scale, "even" | "times">, height: number, width: number): Float32Array {
+export function drawnPixels(cells: Cells, matrix: Matrix, { even, times }: Pick<Scale, "even" | "times">, height: number, width: number): Float32Array {
   const { columns } = matrix;
   const { values, offset } = cells;
-  if (even === undefined || typeof even === "number") return resampleRows((first) => ({ values, offset: offset + first * columns }), matrix, height, width);
+  if (isAsItLies(cells, even)) return resampleRows((first) => ({ values, offset: offset + first * columns }), matrix, height, width);
   let band = new Float32Array();
   const read = (first: number, count: number): ArrayPart => {
     const length = count * columns;
@@ -54,12 +59,17 @@ export function drawnPixels(cells: ArrayPart, matrix: Matrix, { even, times }: P
   return resampleRows(read, matrix, height, width);
 }
 
+const isAsItLies = ({ less }: Cells, even: Even | undefined) => less === undefined && (even === undefined || typeof even === "number");
+
 /** Writes `count` cells from cell `from` on to the beginning of `into`. */
-function draw(into: Float32Array, { values, offset }: ArrayPart, even: Float32Array, from: number, count: number, times: boolean | undefined): Float32Array {
+function draw(into: Float32Array, { values, offset, less }: Cells, even: Even | undefined, from: number, count: number, times: boolean | undefined): Float32Array {
+  const perCell = typeof even === "object" ? even : null;
   for (let i = 0; i < count; i++) {
-    const cell = even[from + i]!;
+    const cell = perCell === null ? 1 : perCell[from + i]!;
     const value = values[offset + from + i]!;
-    into[i] = times === true ? value / cell : Number.isNaN(cell) ? NaN : value;
+    // Rounded as where the difference lies in an array.
+    const drawn = less === undefined ? value : Math.fround(value - less.values[less.offset + from + i]!);
+    into[i] = times === true ? drawn / cell : Number.isNaN(cell) ? NaN : drawn;
   }
   return into;
 }

@@ -22,6 +22,8 @@ export interface CompareRow {
   readonly values: Float32Array | null;
   /** Which of the maps stands at each place; in their order unless given. */
   readonly maps?: readonly number[];
+  /** What is taken from the maps while they are drawn, so that no difference as large as them is held: other maps, and which of them at each place. */
+  readonly less?: { readonly values: Float32Array; readonly maps?: readonly number[] } | undefined;
   readonly palette: Palette;
   readonly scale: Scale;
   readonly measure: string;
@@ -69,7 +71,7 @@ export function CompareMaps({ branch, heads, steps, axis, rows, captions, larges
   return (
     <div ref={frame} className={styles.compare} data-narrow={narrow}>
       {width > 0 &&
-        rows.map(({ title, values, maps, palette, scale, measure, order }, row) => (
+        rows.map(({ title, values, maps, less, palette, scale, measure, order }, row) => (
           <section key={row} className={styles.row} aria-label={title}>
             <header className={styles.label}>
               <h3 className={styles.title}>{title}</h3>
@@ -83,6 +85,8 @@ export function CompareMaps({ branch, heads, steps, axis, rows, captions, larges
                     name={mapsWords.name(title, head, steps)}
                     {...{ branch, head, steps, values, order, layout, palette, scale, size, light, selected, onSelect }}
                     map={maps?.[head] ?? head}
+                    less={less?.values}
+                    lessMap={less?.maps?.[head] ?? head}
                     pointed={pointed?.row === row && pointed.head === head}
                     onLight={(next) => onLight(next, { row, head })}
                   />

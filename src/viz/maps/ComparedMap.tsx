@@ -22,6 +22,9 @@ export interface ComparedMapProps {
   readonly steps: number;
   /** `(H, T, T)`; null while they are made. */
   readonly values: Float32Array | null;
+  /** Other maps, one of which is taken from this one; none where it is shown as it is. */
+  readonly less: Float32Array | undefined;
+  readonly lessMap: number;
   /** Which step stands at each place; null where they stand in order. */
   readonly order: Uint32Array | null;
   readonly layout: MapLayout;
@@ -40,7 +43,7 @@ export interface ComparedMapProps {
 
 /** One head's map among those that it is compared with. The same steps are lit in all of them, wherever they stand. */
 export const ComparedMap = memo(function ComparedMap(props: ComparedMapProps) {
-  const { name, branch, head, map, steps, values, order, layout, palette, scale, size, light, pointed, selected, onLight, onSelect } = props;
+  const { name, branch, head, map, steps, values, less, lessMap, order, layout, palette, scale, size, light, pointed, selected, onLight, onSelect } = props;
   const cells = useRef<HTMLDivElement>(null);
   const presses = usePresses(cells);
   const places = useMemo(() => (order === null ? null : placesIn(order)), [order]);
@@ -67,7 +70,7 @@ export const ComparedMap = memo(function ComparedMap(props: ComparedMapProps) {
     <div role="application" aria-label={mapsWords.arrowsAndSpace(name)}>
       <div ref={cells} role="img" aria-label={name} tabIndex={0} className={styles.cells} style={{ width: size, height: size }} {...pointer}>
         {values !== null && (
-          <MapCanvas {...{ values, palette }} domain={scale.domain} even={scale.even} times={scale.times} offset={map * steps * steps} rows={steps} columns={steps} width={size} height={size} />
+          <MapCanvas {...{ values, less, palette }} domain={scale.domain} even={scale.even} times={scale.times} offset={map * steps * steps} lessOffset={lessMap * steps * steps} rows={steps} columns={steps} width={size} height={size} />
         )}
         {stuck.length > 0 && <SelectedRows queries={stuck} steps={steps} size={size} />}
         {shown !== null && <Crosshair light={shown} {...{ layout, steps, size, pointed }} />}

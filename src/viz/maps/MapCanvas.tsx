@@ -12,6 +12,9 @@ export interface MapCanvasProps extends Pick<Scale, "domain" | "even" | "times">
   /** Holds the matrix at `offset`, row-major. */
   readonly values: Float32Array;
   readonly offset: number;
+  /** Another as large, which is taken from it, and where that begins; none unless given. */
+  readonly less?: Float32Array | undefined;
+  readonly lessOffset?: number;
   readonly rows: number;
   readonly columns: number;
   /** Where columns begin and end, when they are not alike wide. */
@@ -27,7 +30,7 @@ export interface MapCanvasProps extends Pick<Scale, "domain" | "even" | "times">
  * the screen is the mean of what lies under it, so that no cell looks larger than another.
  */
 export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
-  const { values, offset, rows, columns, edges = null, palette, domain, even, times, width, height } = props;
+  const { values, offset, less, lessOffset = 0, rows, columns, edges = null, palette, domain, even, times, width, height } = props;
   useContext(SecondRound);
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
@@ -38,9 +41,10 @@ export const MapCanvas = memo(function MapCanvas(props: MapCanvasProps) {
   // Kept apart from the colours: recolouring does not average again.
   const pixels = useMemo(() => {
     const whole = edges === null && high === rows && wide === columns;
-    if (whole) return drawnCells({ values, offset }, rows * columns, { even, times });
-    return { values: drawnPixels({ values, offset }, { rows, columns, edges }, { even, times }, high, wide), offset: 0 };
-  }, [values, offset, rows, columns, edges, even, times, high, wide]);
+    const cells = { values, offset, less: less && { values: less, offset: lessOffset } };
+    if (whole) return drawnCells(cells, rows * columns, { even, times });
+    return { values: drawnPixels(cells, { rows, columns, edges }, { even, times }, high, wide), offset: 0 };
+  }, [values, offset, less, lessOffset, rows, columns, edges, even, times, high, wide]);
   useLayoutEffect(() => {
     const context = canvas.current?.getContext("2d");
     if (context === null || context === undefined || high === 0 || wide === 0) return;

@@ -3,6 +3,7 @@ import { initialiseWeights } from "../../weights/initialise";
 import type { AttentionRequest, BranchInput } from "../attention";
 import type { Branch } from "../branch";
 import { mayAttend } from "../pairs";
+import { extremes } from "../sum";
 import { expectOneSample } from "./sample";
 
 export interface Shuffled {
@@ -57,6 +58,17 @@ export function differenceMaps(maps: Float32Array, baseline: Float32Array, into 
   if (maps.length !== baseline.length) throw new RangeError(`Maps of ${maps.length} and ${baseline.length} cells.`);
   for (let i = 0; i < maps.length; i++) into[i] = maps[i]! - baseline[i]!;
   return into;
+}
+
+/** One cell of `differenceMaps`, to the last digit; NaN beyond the ends. */
+export function differenceAt(maps: Float32Array, cell: number, baseline: Float32Array, baselineCell: number): number {
+  return Math.fround((maps[cell] ?? NaN) - (baseline[baselineCell] ?? NaN));
+}
+
+/** The greatest distance from zero; 0 where there is no number. */
+export function farthest(differences: Float32Array): number {
+  const [low, high] = extremes(differences);
+  return Math.max(-low, high, 0);
 }
 
 /** Fisher–Yates (Knuth 1969, algorithm 3.4.2P). */

@@ -3,7 +3,6 @@ import { useCallback, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { compareWords } from "../../../../words/en/compare";
 import { kindsWords } from "../../../../words/en/kinds";
-import { useGivenBack } from "../analyst/useGivenBack";
 import { useMade } from "../../../base/handedDown";
 import { Button } from "../../../controls/Button";
 import { SelectField } from "../../../controls/SelectField";
@@ -58,7 +57,6 @@ export default function ComparePanel({ cell, value, look }: PanelProps) {
 
 function useCompared(a: Side, b: Side, look: PanelProps["look"]) {
   const compared = useIdleWork(useComparing(a, b, look));
-  useGivenBack(compared?.maps?.difference ?? null);
   return useMemo(() => (compared?.a.id === a.id && compared.b.id === b.id ? compared : null), [compared, a.id, b.id]);
 }
 

@@ -1,9 +1,8 @@
-import { differenceMaps } from "../../../../model/attention/analysis/baselines";
+import { differenceMaps, farthest } from "../../../../model/attention/analysis/baselines";
 import { evenAttention } from "../../../../model/attention/analysis/even";
 import { lagShares, matchHeads, type HeadPair } from "../../../../model/attention/analysis/matchHeads";
 import { measureHead, type HeadMeasures } from "../../../../model/attention/analysis/measures";
 import { headMap } from "../../../../model/attention/analysis/sample";
-import { extremes } from "../../../../model/attention/sum";
 import { centres } from "../../../../model/series/windows";
 import type { Scale } from "../../../../viz/base/scale";
 import type { NumberTable, NumbersColumn } from "../numbers/numberTable";
@@ -16,8 +15,8 @@ export interface Compared {
   readonly a: Side;
   readonly b: Side;
   readonly pairs: readonly HeadPair[];
-  /** All maps of both as they are, `(H, T, T)`, and of the pairs one less the other, `(P, T, T)`; null where windows are not as long. */
-  readonly maps: { readonly a: Float32Array; readonly b: Float32Array; readonly difference: Float32Array } | null;
+  /** All maps of both as they are, `(H, T, T)`; null where windows are not as long. What the pairs differ by is held nowhere. */
+  readonly maps: { readonly a: Float32Array; readonly b: Float32Array } | null;
   /** One for both, and the most that they differ by. */
   readonly scale: Scale;
   readonly most: number;
@@ -46,18 +45,20 @@ export function* comparingSides(first: Side, second: Side, colouring: Colouring)
     yield null;
   }
   const { steps } = one;
-  const maps = steps !== other.steps ? null : { a: one.maps, b: other.maps, difference: new Float32Array(pairs.length * steps ** 2) };
+  const maps = steps !== other.steps ? null : { a: one.maps, b: other.maps };
   const paired: Float32Array[] = [];
-  for (const [i, pair] of maps === null ? [] : pairs.entries()) {
+  /** Of one pair, in the place of the one before. */
+  const difference = new Float32Array(steps ** 2);
+  let most = 0;
+  for (const pair of maps === null ? [] : pairs) {
     const [here, there] = [headMap(one.maps, pair.a, steps), headMap(other.maps, pair.b, steps)];
-    differenceMaps(here, there, headMap(maps!.difference, i, steps));
+    most = Math.max(most, farthest(differenceMaps(here, there, difference)));
     paired.push(here, there);
     yield null;
   }
   const shown = maps === null ? { heads: a.value.request.heads, all: [one.maps] } : { heads: 1, all: paired };
   const scale = scaleOf({ ...a.value.request, heads: shown.heads }, { all: shown.all, even: evenAttention(a.value.request, a.branch), limit: 1 }, colouring);
-  const [low, high] = maps === null ? [0, 0] : extremes(maps.difference);
-  yield { a, b, pairs, maps, scale, most: Math.max(-low, high), measures };
+  yield { a, b, pairs, maps, scale, most, measures };
 }
 
 const measured = ({ branch, value: { attention, windows, request } }: Side, head: number): HeadMeasures =>

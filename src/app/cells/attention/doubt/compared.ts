@@ -1,6 +1,5 @@
-import { differenceMaps } from "../../../../model/attention/analysis/baselines";
+import { differenceAt, differenceMaps, farthest } from "../../../../model/attention/analysis/baselines";
 import { headMap } from "../../../../model/attention/analysis/sample";
-import { extremes } from "../../../../model/attention/sum";
 import type { AttentionRequest } from "../../../../model/attention/attention";
 import type { Branch } from "../../../../model/attention/branch";
 import type { CompareRow } from "../../../../viz/maps/CompareMaps";
@@ -14,14 +13,15 @@ import { giveBack } from "../analyst/giveBack";
 import type { Extra } from "../maps/readout/readout";
 import { apartPutBack, elsewhere } from "./baseline";
 
-/** A branch's maps beside those of a baseline, all `(H, T, T)`, and what was found. */
+/**
+ * A branch's maps beside those of a baseline, both `(H, T, T)`, and what was found. What they differ by, of the same places, which in
+ * shuffled maps are other steps, is held nowhere: of 16 heads and 1,024 steps it would be 64 MB.
+ */
 export interface BaselineComparison {
   /** Which branch and which baseline. */
   readonly about: string;
   readonly own: Float32Array;
   readonly baseline: Float32Array;
-  /** Cell by cell, as they are less the baseline: of the same places, which in shuffled maps are other steps. */
-  readonly difference: Float32Array;
   /** Which step stands at each place of the baseline; null where they stand in order. */
   readonly order: Uint32Array | null;
   /** One for maps and baseline, and one for the difference with zero in the middle. */
@@ -46,29 +46,27 @@ export function* comparing(
 ): Generator<BaselineComparison | null, void> {
   if (baseline?.length !== own.length || (order !== null && order.length !== steps)) return;
   const heads = own.length / steps ** 2;
-  const difference = new Float32Array(own.length);
-  let isHandedOut = false;
+  /** Of one head, in the place of the one before. */
+  const difference = new Float32Array(steps ** 2);
   try {
     let moved = 0;
     let apart = 0;
     let most = 0;
     for (let head = 0; head < heads; head++) {
       const [here, there] = [headMap(own, head, steps), headMap(baseline, head, steps)];
-      const apartHere = differenceMaps(here, there, headMap(difference, head, steps));
+      const apartHere = differenceMaps(here, there, difference);
       moved += elsewhere(apartHere, steps);
-      most = Math.max(most, greatest(apartHere));
+      most = Math.max(most, farthest(apartHere));
       yield null;
       if (order === null) continue;
       apart = Math.max(apart, apartPutBack(here, there, order));
       yield null;
     }
     const scale = scaleFor([own, baseline]);
-    isHandedOut = true;
     yield {
       about,
       own,
       baseline,
-      difference,
       order,
       scale,
       differenceDomain: most === 0 ? [-1, 1] : [-most, most],
@@ -76,15 +74,8 @@ export function* comparing(
       apart: order === null ? null : apart,
     };
   } finally {
-    // Ended before its time, as by a move of the window: nobody else has it.
-    if (!isHandedOut) giveBack(difference);
+    giveBack(difference);
   }
-}
-
-/** The greatest distance from zero. */
-function greatest(values: Float32Array): number {
-  const [low, high] = extremes(values);
-  return Math.max(-low, high);
 }
 
 /** What even attention puts into the maps as they are, and into those of the baseline, whose steps may stand elsewhere. */
@@ -110,7 +101,8 @@ export function comparedRows(branch: Branch, title: string, own: Float32Array, c
     { ...maps, scale: { ...scale, even: even.baseline }, title, values: compared?.baseline ?? null, order: compared?.order ?? null },
     {
       title: doubtWords.rows.difference,
-      values: compared?.difference ?? null,
+      values: compared?.own ?? null,
+      less: compared === null ? undefined : { values: compared.baseline },
       palette: "signed",
       scale: { domain: compared?.differenceDomain ?? [-1, 1], even: compared?.order === null ? even.own : undefined },
       measure: doubtWords.rows.lessBaseline,
@@ -120,14 +112,17 @@ export function comparedRows(branch: Branch, title: string, own: Float32Array, c
 }
 
 /** What is told beside a weight: that of the same two steps in the baseline, wherever they stand there, and the difference drawn. */
-export function comparedExtras({ baseline, difference, order }: BaselineComparison, beside: string, steps: number): Extra[] {
+export function comparedExtras({ own, baseline, order }: BaselineComparison, beside: string, steps: number): Extra[] {
   const places = order === null ? null : placesIn(order);
   const there = (step: number) => places?.[step] ?? step;
   return [
     { name: beside, at: (head, query, key) => baseline[(head * steps + there(query)) * steps + there(key)] ?? NaN },
     {
       name: order === null ? doubtWords.beside.difference : doubtWords.beside.here,
-      at: (head, query, key) => difference[(head * steps + query) * steps + key] ?? NaN,
+      at: (head, query, key) => {
+        const cell = (head * steps + query) * steps + key;
+        return differenceAt(own, cell, baseline, cell);
+      },
     },
   ];
 }

@@ -1,7 +1,6 @@
 import { useCallback } from "react";
 import type { Even } from "../../../../model/attention/analysis/even";
 import type { AttentionRequest } from "../../../../model/attention/attention";
-import { useGivenBack } from "../analyst/useGivenBack";
 import { useIdleWork } from "../heads/useIdleWork";
 import { scaleOf, type Colouring } from "../maps/colours/colouring";
 import { comparing, type BaselineComparison } from "./compared";
@@ -22,7 +21,5 @@ export function useScaleFor(request: AttentionRequest, even: Even, { scale, foll
 /** The newest comparison there is, which may still be about what was compared before; null while the first is made. */
 export function useComparison(own: Float32Array, { maps, order }: BaselineMaps, steps: number, about: string, scaleFor: ScaleFor): BaselineComparison | null {
   const work = useCallback(() => comparing(own, maps, order, steps, { about, scaleFor }), [own, maps, order, steps, about, scaleFor]);
-  const latest = useIdleWork(work, "drop");
-  useGivenBack(latest?.difference ?? null);
-  return latest;
+  return useIdleWork(work, "drop");
 }
