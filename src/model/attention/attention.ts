@@ -1,4 +1,5 @@
 import type { LayerWeights } from "../weights/names";
+import type { Branch } from "./branch";
 
 /** Input of one branch: `values` row-major `(B, T, D)`. */
 export interface BranchInput {
@@ -22,6 +23,8 @@ export interface AttentionRequest {
   readonly steps: number;
   readonly short: BranchInput;
   readonly long: BranchInput;
+  /** The only branch whose maps are looked at: those of the other may be empty. Both unless given. */
+  readonly onlyMaps?: Branch;
 }
 
 export interface BranchAttention {

@@ -119,14 +119,14 @@ export function branchAttender(
 
   async function both<T extends { readonly output: Float32Array }>(
     request: AttentionRequest,
-    wanted: Wanted,
+    wanted: (branch: Branch) => Wanted,
     pick: (result: KernelResult) => T,
     pause: Pause,
   ) {
     // The long one first: where it has a thread, it computes while the short one is computed here.
     const long = await loaded(request, "long");
     const short = await loaded(request, "short");
-    const runs = [long, short].map((kernel) => async (own: Pause) => pick(await kernel.attend(wanted, own)));
+    const runs = ([[long, "long"], [short, "short"]] as const).map(([kernel, branch]) => async (own: Pause) => pick(await kernel.attend(wanted(branch), own)));
     const parts = together || long === kernels.get("thread")?.kernel ? await atOnce(runs, pause) : await inTurn(runs, pause);
     const [ofLong, ofShort] = parts as [T, T];
     const { batch, heads, steps, units } = request;
@@ -134,13 +134,16 @@ export function branchAttender(
     return { batch, heads, steps, units, short: ofShort, long: ofLong, output };
   }
 
+  /** A GPU makes those of both: a run without maps would have shaders of its own made first. */
+  const withMaps = ({ onlyMaps }: AttentionRequest, branch: Branch) => backend === "webgpu" || (onlyMaps ?? branch) === branch;
+
   const blocks: BlockAttender = {
     refuseSurvey(request, size) {
       const { batch, steps, units, heads } = request;
       const width = Math.max(request.short.width, request.long.width);
       return refuseSize({ batch, steps, width, units, heads }, { overview: { size }, measures: true }, room.survey);
     },
-    survey: (request, size, pause) => both(request, { overview: { size }, measures: true }, surveyOf, pause),
+    survey: (request, size, pause) => both(request, () => ({ overview: { size }, measures: true }), surveyOf, pause),
     async region(request, branch, part, pause) {
       return (await loaded(request, branch)).region(part, pause);
     },
@@ -160,7 +163,7 @@ export function branchAttender(
       attender.forget(request.weights);
     },
     refuseMaps: (request) => refuseWhole(request, backend, room.maps),
-    attend: (request, pause) => both(request, { maps: true }, mapsOf, pause),
+    attend: (request, pause) => both(request, (branch) => ({ maps: withMaps(request, branch) }), mapsOf, pause),
     rest() {
       for (const { kernel } of kernels.values()) kernel.rest();
     },
@@ -184,9 +187,9 @@ export function branchAttender(
   return attender;
 }
 
-// What was wanted is there.
-const mapsOf = ({ maps, output }: KernelResult): BranchAttention => ({ maps: maps!, output });
+const mapsOf = ({ maps, output }: KernelResult): BranchAttention => ({ maps: maps ?? new Float32Array(), output });
 
+// What was wanted is there.
 const surveyOf = ({ overview, measures, output }: KernelResult): BranchSurvey => ({
   overview: overview!,
   measures: measures!,

@@ -18,7 +18,8 @@ export function onProcessor(kernel: Kernel): BranchKernel {
     },
     async attend(wanted, pause) {
       if (!wanted.maps) {
-        spare.drop();
+        // Where the output alone is wanted, maps are soon again: what is ready for them stays.
+        if (wanted.overview !== undefined) spare.drop();
         return kernel.attend(wanted, pause);
       }
       const maps = spare.take(weights);

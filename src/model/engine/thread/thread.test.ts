@@ -83,6 +83,18 @@ test("the long branch of a large request is computed in the thread, with weights
   expect(received.flatMap((each) => (each.type === "load" ? [each.folded === null] : []))).toEqual([false, true]);
 });
 
+test("of a request for one branch's maps the other's are empty and all outputs are there, in the thread and here", async () => {
+  for (const given of [threaded(), await started()]) {
+    for (const onlyMaps of ["short", "long"] as const) {
+      const request = { ...sampleRequest(SIZES, 1), onlyMaps };
+      const answer = await given.attender.attend(request, go);
+      const other = onlyMaps === "short" ? "long" : "short";
+      expect(answer[other].maps).toHaveLength(0);
+      expectExact({ ...answer, [other]: { ...answer[other], maps: Float32Array.from(referenceAttention(request)[other].maps) } }, request);
+    }
+  }
+});
+
 test("a small request, and one that comes before the thread has started, are computed without it", async () => {
   const early = threaded();
   const large = sampleRequest(SIZES, 1);

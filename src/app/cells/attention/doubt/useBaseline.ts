@@ -35,7 +35,7 @@ export function useBaseline(cellId: string, request: AttentionRequest, branch: B
         return { request: null, order: null };
     }
   }, [request, baseline, seed]);
-  const asked = useMemo<BaselineQuestion | null>(() => (drawn === null ? null : { request: drawn, branch }), [drawn, branch]);
+  const asked = useMemo<BaselineQuestion | null>(() => (drawn === null ? null : { request: { ...drawn, onlyMaps: branch }, branch }), [drawn, branch]);
   const newest = useNewest(asked, useBranchMaps(`${cellId}/doubt`), "drop", giveBackMaps);
   const even = useMemo(() => (baseline === "uniform" ? uniformMaps(request, branch) : null), [request, branch, baseline]);
   // Up to 67 MB each: by when garbage is collected, the window may have moved three times.
@@ -46,7 +46,7 @@ export function useBaseline(cellId: string, request: AttentionRequest, branch: B
 
 const giveBackMaps = ({ maps }: { readonly maps: Float32Array | null }) => maps !== null && giveBack(maps);
 
-/** Asks the layer for one branch's maps; those of the other, as large, are let go. */
+/** Asks the layer for one branch's maps; those of the other, as large, are let go where they were made all the same. */
 function useBranchMaps(channel: string) {
   const engine = useEngine();
   return useCallback(
