@@ -2,18 +2,21 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { deflateRawSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { csvFile, dailyColumns } from "../files";
 import { expect, test } from "../fixtures";
 import { boxOf } from "../lying";
+import { siteUrl } from "../site";
 
 /** Drops what lies at `file` on the disk in the middle of an element, as a person does. */
-async function drop(page: Page, selector: string, file: string): Promise<void> {
+const drop = (page: Page, selector: string, file: string): Promise<void> => dropData(page, selector, { items: [], files: [file], dragOperationsMask: 1 });
+
+async function dropData(page: Page, selector: string, data: { items: { mimeType: string; data: string }[]; files?: string[]; dragOperationsMask: number }): Promise<void> {
   const target = page.locator(selector).first();
   await target.scrollIntoViewIfNeeded();
   const box = await boxOf(target);
   const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [file], dragOperationsMask: 1 };
   const at = { x: box.x + box.width / 2, y: box.y + Math.min(60, box.height / 2), data };
   for (const type of ["dragEnter", "dragOver", "drop"] as const) await session.send("Input.dispatchDragEvent", { type, ...at });
 }
@@ -34,6 +37,28 @@ for (const kind of ["series", "layer"] as const) {
     await app.settled();
     await app.cell(kind).getByRole("button", { name: "Dismiss this message" }).click();
     await expect(app.alert(kind)).toHaveCount(0);
+  });
+}
+
+for (const [where, selector] of [["text", 'article[data-cell-kind="text"]'], ["bar", "header"]] as const) {
+  test(`a file or a link dropped on the ${where} of a notebook without a series leaves the page where it is`, async ({ page, app }) => {
+    const cells = [{ id: "t", kind: "text", spec: { markdown: "Only words" } }];
+    const address = `${siteUrl()}?backend=wasm#v1.${deflateRawSync(JSON.stringify({ format: "headlight", version: 1, title: "Words", cells })).toString("base64url")}`;
+    await page.goto(address);
+    await expect(page.getByText("Only words")).toBeVisible();
+    await app.settled();
+    await page.waitForLoadState("networkidle");
+    const { onDisk } = laid(20);
+    const left: string[] = [];
+    page.on("framenavigated", (frame) => left.push(frame.url()));
+    page.on("popup", (popup) => left.push(popup.url()));
+    page.on("download", (download) => left.push(download.url()));
+    await drop(page, selector, onDisk);
+    await expect(page.getByText(/“tides\.csv” was not opened: nothing here takes files\./)).toBeVisible();
+    await dropData(page, selector, { items: [{ mimeType: "text/uri-list", data: `${siteUrl()}favicon.svg` }], dragOperationsMask: 1 });
+    await page.waitForTimeout(500);
+    expect(left).toEqual([]);
+    await expect(page.getByText("Only words")).toBeVisible();
   });
 }
 

@@ -12,4 +12,7 @@ export const noticesWords = room("notices", {
   compute: "Compute it on this machine",
   newer: "A newer Headlight is ready. Your work is kept.",
   load: "Load it",
+  /** A file, or a folder, was dropped where nothing takes it. */
+  stray: (name: string) =>
+    `“${name}” was not opened: nothing here takes files. Drop data on a series, weights on a layer; add one where there is none. “Open a notebook file…” is among the commands.`,
 });

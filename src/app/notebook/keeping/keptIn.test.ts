@@ -22,3 +22,13 @@ it("keeps one file for a cell with the notebook: the newest, whatever is undone,
   const again = createNotebookStore(documentOf(store.getState()));
   expect(await keptIn(again, shelf)("a").read()!.text()).toBe("two");
 });
+
+it("gives what comes after another notebook was opened to no cell of that one", () => {
+  const store = createNotebookStore(notebookOf("", textCell("a")));
+  const shelf = memoryShelf();
+  const kept = keptIn(store, shelf)("a");
+  store.getState().open(notebookOf("", textCell("a")));
+  kept.write(new Blob(["late"]), "run");
+  expect(keptIn(store, shelf)("a").read()).toBeUndefined();
+  expect(shelf.ids()).toEqual([]);
+});

@@ -7,6 +7,7 @@ import type { FileShelf } from "./fileShelf";
 export const keptIn =
   (store: NotebookStore, files: FileShelf) =>
   (id: string): KeptFile => {
+    const { opened } = store.getState();
     const named = () => store.getState().looks.get(id)?.kept;
     return {
       read() {
@@ -14,6 +15,8 @@ export const keptIn =
         return ref && files.get(ref.id);
       },
       write(file, name) {
+        // Another notebook may have a cell of the same id.
+        if (store.getState().opened !== opened) return;
         const before = named();
         store.getState().lookAt(setKept(id, files.put(file, name)));
         if (before !== undefined) files.drop(before.id);

@@ -12,10 +12,12 @@ import { useEngineState } from "../useEngineState";
 import { withFiles } from "../withFiles";
 import { NoticeBar } from "./NoticeBar";
 import { UpdateNotice } from "./UpdateNotice";
+import { useStrays } from "./useStrays";
 import { useSentence } from "../../controls/useSentence";
 
 /** All that the person must know before working on, one sentence each, under the bar. */
 export function Notices() {
+  useStrays();
   return (
     <>
       <EngineNotice />

@@ -58,6 +58,6 @@ export interface Training {
   readonly setHalf: (half: boolean) => void;
   /** Stands the film at a moment; null follows the newest. */
   readonly lookAt: (moment: number | null) => void;
-  /** Ends the worker. */
+  /** Its cell goes: ends the worker, once the run is kept as it stands. */
   readonly end: () => void;
 }

@@ -30,6 +30,28 @@ describe("a run", () => {
     expect(second.training.state.getState().validations).toEqual(whole.training.state.getState().validations);
   });
 
+  it("whose cell goes while it runs is kept as it stands, with all that was told of it", async () => {
+    const { training, shelf } = made();
+    const step = await new Promise<number>((resolve) => {
+      const stop = training.state.subscribe(({ phase, step }) => {
+        if (phase !== "running" || step < 2) return;
+        stop();
+        resolve(step);
+        training.end();
+      });
+      training.start();
+    });
+    expect(shelf.file, "not yet due").toBeUndefined();
+    await vi.waitFor(() => expect(shelf.file).toBeDefined(), { timeout: 60_000 });
+    const kept = (await readKept(shelf.file!))!;
+    expect(kept.run.state.trainer.steps).toBeGreaterThanOrEqual(step);
+    expect(kept.curve.losses).toHaveLength(kept.run.state.trainer.steps);
+    // It is over: nothing more is kept.
+    const { file } = shelf;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(shelf.file).toBe(file);
+  });
+
   it("that comes along is loaded once, is told from other series, and comes back with a series that is read again", async () => {
     const first = made();
     first.training.step();

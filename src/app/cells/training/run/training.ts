@@ -115,7 +115,7 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
     },
     end() {
       endSight();
-      run.end();
+      run.leave();
     },
   };
 }

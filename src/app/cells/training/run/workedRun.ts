@@ -17,6 +17,9 @@ import type { RunSubject } from "./subject";
 /** ms between two recomputations of what reads a run that goes on. */
 const LIVE = 100;
 
+/** ms that a worker is given to tell how far it came, before it is ended. */
+const PATIENCE = 5000;
+
 /** What a run in a worker has of its cell's training. */
 export interface Around {
   readonly begin: typeof startTrainer;
@@ -42,12 +45,16 @@ export interface WorkedRun {
   /** Keeps the run with the notebook, as it is now. */
   readonly keep: () => void;
   readonly end: () => void;
+  /** Its cell goes: the run is kept as it stands, so that undo brings all of it back, and then ended. */
+  readonly leave: () => void;
 }
 
 export function createWorkedRun({ begin, state, subject, prepare, record, cell }: Around): WorkedRun {
   let client: TrainerClient | null = null;
   /** It rests since nobody sees the page. */
   let isUnseen = false;
+  /** Its cell is gone. */
+  let isLeft = false;
   let touchedAt = 0;
 
   const set = (change: Partial<RunState>) => {
@@ -60,6 +67,7 @@ export function createWorkedRun({ begin, state, subject, prepare, record, cell }
     if (client === null) return;
     const { film } = client;
     set(told.reduce<RunState>((before, block) => ({ ...before, ...withBlock(before, block, film) }), state.getState()));
+    if (isLeft) return;
     keeper.ifDue();
     if (told.some(({ moments }) => moments.length > 0) && state.getState().looked === null) live();
   });
@@ -97,13 +105,14 @@ export function createWorkedRun({ begin, state, subject, prepare, record, cell }
     keeper.now(true);
   }
 
-  const keeper = createKeeper((isTold) => {
+  const keepNow = (isTold: boolean): Promise<void> | null => {
     const mine = client;
     const begun = subject.begun();
     const { ready } = state.getState();
     if (mine === null || begun === null || ready === null) return null;
     return mine.keep().then((run) => {
       if (client !== mine) return;
+      blocks.now();
       const { trainer, best } = run.state;
       set({ best, last: { step: trainer.steps, weights: trainer.weights }, film: run.film });
       const { curve, validations, ended, epoch, past, half } = state.getState();
@@ -112,7 +121,8 @@ export function createWorkedRun({ begin, state, subject, prepare, record, cell }
       cell()?.kept.write(writeKept({ ...about, run, curve, validations, ended, epoch, half, runs: withRecord(past, record()) }), "training.run");
       if (isTold) cell()?.touch(false);
     });
-  });
+  };
+  const keeper = createKeeper(keepNow);
 
   function simpleOf({ series }: RunTask, { settings }: Ready): number | null {
     const prepared = prepare(series, settings);
@@ -181,5 +191,17 @@ export function createWorkedRun({ begin, state, subject, prepare, record, cell }
     },
     keep: () => keeper.now(),
     end,
+    leave() {
+      isLeft = true;
+      const last = keepNow(false);
+      if (last === null) return end();
+      const tooLate = setTimeout(end, PATIENCE);
+      const over = () => {
+        clearTimeout(tooLate);
+        end();
+      };
+      // A worker that is gone tells that by itself.
+      owned(last.finally(over), () => {});
+    },
   };
 }
