@@ -97,6 +97,38 @@ test("moving the window again and again leaves no node, listener or worker behin
   await expect.poll(givenBack, { timeout: 30_000 }).toBeGreaterThanOrEqual(4);
 });
 
+test("a panel that is left gives its maps back before the next one makes its own", async ({ app, page }) => {
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const isLarge = (buffer: unknown) => buffer instanceof ArrayBuffer && buffer.byteLength > 900_000;
+    window.Float32Array = new Proxy(Float32Array, {
+      construct(target, given, as) {
+        const array = Reflect.construct(target, given, as) as Float32Array;
+        if (typeof given[0] === "number" && isLarge(array.buffer)) seen.push("made");
+        return array;
+      },
+    });
+    const { postMessage } = MessagePort.prototype;
+    MessagePort.prototype.postMessage = function (this: MessagePort, sent: unknown, transfer: Transferable[]) {
+      if (isLarge(sent)) seen.push("given back");
+      return postMessage.call(this, sent, { transfer });
+    } as typeof postMessage;
+  });
+  await app.open("?backend=wasm");
+  await app.setNumber("Heads", 4);
+  await app.setNumber("Steps", 256);
+  const goTo = (name: string) => app.cell("attention").getByRole("tab", { name, exact: true }).click();
+  await goTo("Is it real?");
+  await expect(app.cell("attention").locator('[data-panel="doubt"]')).toHaveAttribute("aria-busy", "false");
+  const seen = () => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  await page.evaluate(() => (window as unknown as { seen: string[] }).seen.splice(0));
+  await goTo("Maps");
+  await expect(app.map("sum", 0)).toBeVisible();
+  await expect.poll(seen).toContain("made");
+  expect((await seen())[0]).toBe("given back");
+});
+
 test("opening one notebook after the other leaves no node, listener or worker behind", async ({ app, page }) => {
   await app.open("?backend=wasm");
   const open = async (count: number) => {

@@ -18,6 +18,7 @@ import { panels } from "./panels";
 import type { AttentionLook } from "./look";
 import { canTrain } from "./panel";
 import { useKeptRows } from "./useKeptRows";
+import { useOneAtATime } from "./useOneAtATime";
 import type { AttentionValue } from "./value";
 
 /** Loaded for the first window that is too long for whole maps. */
@@ -33,6 +34,8 @@ export function AttentionView({ cell, state, inputs, look, setLook, setLookOf, t
     rows: look.rows,
     setLook,
   });
+  const panel = panels.find(({ id }) => id === look.panel) ?? panels[0]!;
+  const isAlone = useOneAtATime(panel.id);
   const arrays = useSteady(() => (value === undefined || isLong(value) ? [] : arraysOf(value)));
   const read = {
     series: inputs["series"] as SeriesValue | undefined,
@@ -46,7 +49,6 @@ export function AttentionView({ cell, state, inputs, look, setLook, setLookOf, t
       </Suspense>
     );
   }
-  const panel = panels.find(({ id }) => id === look.panel) ?? panels[0]!;
   return (
     <Tabs
       label={panelsWords.tabs}
@@ -62,7 +64,7 @@ export function AttentionView({ cell, state, inputs, look, setLook, setLookOf, t
     >
       <Boundary key={panel.id} what={controlsWords.parts.panel} causes={[look, value]}>
         <Suspense fallback={<div className={styles.waiting} aria-hidden="true" data-coming />}>
-          <panel.View {...{ cell, value, look, setLook, setLookOf, tryOut, edit }} inputs={read} />
+          {isAlone && <panel.View {...{ cell, value, look, setLook, setLookOf, tryOut, edit }} inputs={read} />}
           {look.focus !== null && (
             <Button look="quiet" className={styles.whole} onClick={() => setLook({ focus: null })}>
               {panelsWords.whole}
