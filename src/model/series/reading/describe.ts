@@ -28,11 +28,11 @@ const PERSIAN = /^\s*(?:1[34]\d\d([-/.])0?[246]\1(?:29|3[01])|(?:29|3[01])([-/.]
 
 const isDay = (cell: string): boolean => isDate(cell) || PERSIAN.test(cell);
 
-/** A column of text counts as time when what is looked at are dates, but for a few; the first may be a word left over from above the table. */
+/** A column of text counts as time when what is looked at are dates, but for a few; the first three may be words left over from above the table. */
 export function describeText(cells: readonly string[]): "time" | "text" {
   const seen = presentCells(cells);
   const dates = seen.filter(isDay).length;
-  return dates > 0 && dates >= 0.9 * seen.length && seen.slice(0, 2).some(isDay) ? "time" : "text";
+  return dates > 0 && dates >= 0.9 * seen.length && seen.slice(0, 4).some(isDay) ? "time" : "text";
 }
 
 /** Some cells of a column that hold something, its first ones among them. */

@@ -70,6 +70,8 @@ export const MAX_COLUMNS = 2_000;
 /** So many words may stand among instants whatever the number of rows, and one in so many rows more: then they are all kept as texts. */
 const FEW_WORDS = 64;
 const SPARE = 10;
+/** So many words may stand above the first instant, as what is left over from a head. */
+const WORDS_ABOVE = 3;
 /** More columns than this are not read at all. */
 export const MAX_WIDTH = 100_000;
 /** More cells than this would not fit into a page's memory next to everything else. */
@@ -119,10 +121,10 @@ export class ColumnBuilder {
 
   /** Takes the cell that stands between two places of a text, and is no number. */
   pushPart(text: string, from: number, to: number): void {
-    if (this.isEmpty) this.form = instantTexts(text.slice(from, to));
-    this.isEmpty = false;
-    if (this.form !== null) {
-      const at = to === from ? Number.NaN : this.form.read(text, from, to);
+    if (this.maybeInstants) {
+      this.form ??= instantTexts(text.slice(from, to));
+      this.isEmpty = false;
+      const at = to === from || this.form === null ? Number.NaN : this.form.read(text, from, to);
       if (to === from || at === at || this.takesWord(text.slice(from, to))) return this.values.push(at);
     }
     if (this.cells === null) this.becomeText();
@@ -137,7 +139,12 @@ export class ColumnBuilder {
 
   /** Whether cells that are numbers are kept as such. */
   get takesNumbers(): boolean {
-    return this.cells === null && this.form === null;
+    return this.cells === null && this.form === null && this.words.size === 0;
+  }
+
+  /** Whether all that came so far were instants, words, or nothing. */
+  private get maybeInstants(): boolean {
+    return this.cells === null && (this.form !== null || this.isEmpty || this.words.size > 0);
   }
 
   /** Fills with missing values up to `rows`. */
@@ -154,10 +161,10 @@ export class ColumnBuilder {
   finish(name: string): TableColumn {
     if (this.cells !== null) return { name, kind: "text", cells: this.cells };
     const values = this.values.take();
-    if (this.form === null) return { name, kind: "number", values, ...this.exact.finish(values) };
     const texts = this.form;
-    const form = this.areMostlyInstants(values) ? texts.finish(values) : null;
-    if (form === null) return { name, kind: "text", cells: Array.from(values, (value, row) => this.words.get(row) ?? texts.write(value)) };
+    if (this.takesNumbers) return { name, kind: "number", values, ...this.exact.finish(values) };
+    const form = this.areMostlyInstants(values) ? (texts?.finish(values) ?? null) : null;
+    if (form === null) return { name, kind: "text", cells: Array.from(values, (value, row) => this.words.get(row) ?? texts?.write(value) ?? "") };
     return { name, kind: "instant", values, form, ...(this.words.size > 0 && { words: this.words }) };
   }
 
@@ -173,15 +180,15 @@ export class ColumnBuilder {
   /** Keeps a word among instants by its row, as long as few are; what is a date in another form makes all of them texts. */
   private takesWord(cell: string): boolean {
     const { length } = this.values;
-    if (this.words.size >= FEW_WORDS + length / SPARE || isDate(cell)) return false;
+    if (this.words.size >= (this.form === null ? WORDS_ABOVE : FEW_WORDS + length / SPARE) || isDate(cell)) return false;
     this.words.set(length, this.own.of(cell));
     return true;
   }
 
   private becomeText(): void {
     const { form } = this;
-    if (form === null) this.spelled = this.values.length;
-    this.cells = Array.from(this.values.take(), (value, row) => (form === null ? spell(value, this.style) : (this.words.get(row) ?? form.write(value))));
+    if (form === null) this.spelled = this.values.length - this.words.size;
+    this.cells = Array.from(this.values.take(), (value, row) => this.words.get(row) ?? form?.write(value) ?? spell(value, this.style));
     this.words.clear();
     this.form = null;
   }

@@ -16,6 +16,8 @@ interface Style {
   readonly clock: "" | "minutes" | "seconds";
   /** Whether day, month and hour have two digits. */
   readonly padded: readonly [boolean, boolean, boolean];
+  /** Whether midnights stand without a time of day. */
+  readonly bare: boolean;
 }
 
 const style: fc.Arbitrary<Style> = fc.record({
@@ -23,14 +25,15 @@ const style: fc.Arbitrary<Style> = fc.record({
   mark: fc.constantFrom(".", "/", "-"),
   clock: fc.constantFrom("", "minutes", "seconds"),
   padded: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+  bare: fc.boolean(),
 });
 
-function written(at: number, { order, mark, clock, padded }: Style): string {
+function written(at: number, { order, mark, clock, padded, bare }: Style): string {
   const [date, spelt] = [new Date(at), (n: number, i: number) => (padded[i]! ? two(n) : String(n))];
   const [day, month] = [spelt(date.getUTCDate(), 0), spelt(date.getUTCMonth() + 1, 1)];
   const days = `${(order === "dmy" ? [day, month] : [month, day]).join(mark)}${mark}${date.getUTCFullYear()}`;
   const minutes = `${spelt(date.getUTCHours(), 2)}:${two(date.getUTCMinutes())}`;
-  return clock === "" ? days : clock === "minutes" ? `${days} ${minutes}` : `${days} ${minutes}:${two(date.getUTCSeconds())}`;
+  return clock === "" || (bare && at % DAY === 0) ? days : clock === "minutes" ? `${days} ${minutes}` : `${days} ${minutes}:${two(date.getUTCSeconds())}`;
 }
 
 function columnOf(cells: readonly string[]): TableColumn {
@@ -42,7 +45,7 @@ function columnOf(cells: readonly string[]): TableColumn {
 const textsOf = (column: TableColumn) => (column.kind === "instant" ? Array.from(column.values, (_, row) => cellText(column, row)) : column.kind === "text" ? column.cells : null);
 
 describe("days whose year stands last, as texts of one form", () => {
-  const cells = fc.tuple(style, fc.array(fc.integer({ min: Date.UTC(1700, 0, 1), max: Date.UTC(2290, 0, 1) }), { minLength: 1, maxLength: 40 }), fc.option(fc.constantFrom("", "Total", "31.02.2024", "1/2/2024", "24:00", "17")));
+  const cells = fc.tuple(style, fc.array(fc.oneof(fc.integer({ min: Date.UTC(1700, 0, 1), max: Date.UTC(2290, 0, 1) }), fc.integer({ min: 0, max: 80_000 }).map((day) => day * DAY)), { minLength: 1, maxLength: 40 }), fc.option(fc.constantFrom("", "Total", "31.02.2024", "1/2/2024", "24:00", "17")));
 
   it("are kept as numbers that give every letter back, or as the texts themselves", () => {
     fc.assert(
@@ -54,6 +57,19 @@ describe("days whose year stands last, as texts of one form", () => {
         // Where all can be read in several orders, the numbers give each of them.
         if (column.form!.order !== null) expect(column.form!.order).toBe(form.order);
         given.forEach((cell, row) => expect(column.form!.inOrder!(column.values[row]!, form.order)).toEqual(cell === "" ? Number.NaN : parseDate(cell, form.order)));
+      }),
+    );
+  });
+
+  it("are kept as numbers where midnights stand without a time of day, and only they do", () => {
+    fc.assert(
+      fc.property(style, fc.constantFrom(1, 6, 12, 23), fc.integer({ min: 0, max: 30 }), (form, hours, from) => {
+        const at = Array.from({ length: 200 }, (_, i) => start + (from + i * hours) * 3_600_000);
+        const given = at.map((each) => written(each, { ...form, clock: form.clock === "" ? "minutes" : form.clock, bare: true }));
+        const column = columnOf(given);
+        expect(column).toMatchObject({ kind: "instant" });
+        expect(textsOf(column)).toEqual(given);
+        expect(given.map((_, row) => column.kind === "instant" && column.form!.inOrder!(column.values[row]!, form.order))).toEqual(at);
       }),
     );
   });
@@ -91,7 +107,7 @@ describe("what is kept of one text", () => {
     expect([texts.write(texts.read(text, 0, text.length)), texts.write(Number.NaN)]).toEqual([text, ""]);
   });
 
-  it.each([["01/02/2024", "01.02.2024"], ["01/02/2024", "01/02/24"], ["01/02/2024", "1/02/2024"], ["01/02/2024", "01/2/2024"], ["01/02/2024", "01/02/2024 10:00"], ["01/02/2024 10:00", "01/02/2024"], ["01/02/2024 10:00", "01/02/2024 10:00:00"], ["1/2/2024 04:00", "1/2/2024 5:00"], ["1/2/2024", "32/2/2024"], ["1/2/2024", "Total"]])(
+  it.each([["01/02/2024", "01.02.2024"], ["01/02/2024", "01/02/24"], ["01/02/2024", "1/02/2024"], ["01/02/2024", "01/2/2024"], ["01/02/2024", "01/02/2024 00:00"], ["01/02/2024 00:00", "01/02/2024"], ["01/02/2024 10:00", "01/02/2024 10:00:00"], ["1/2/2024 04:00", "1/2/2024 5:00"], ["1/2/2024", "32/2/2024"], ["1/2/2024", "Total"]])(
     "is nothing beside “%s” of “%s”, which is written otherwise",
     (text, other) => {
       expect(DayTexts.of(text)!.read(other, 0, other.length)).toBeNaN();
@@ -112,7 +128,7 @@ describe("what is kept of one text", () => {
 
 describe("a column of such days", () => {
   const table = (order: "dmy" | "mdy", days: number) =>
-    `time;x\n${Array.from({ length: days }, (_, i) => `${written(start + i * DAY, { order, mark: "/", clock: "minutes", padded: [true, true, true] })};${i}`).join("\n")}\n`;
+    `time;x\n${Array.from({ length: days }, (_, i) => `${written(start + i * DAY, { order, mark: "/", clock: "minutes", padded: [true, true, true], bare: false })};${i}`).join("\n")}\n`;
 
   it.each(["dmy", "mdy"] as const)("says in which order it is (%s), and is read in no other way", async (order) => {
     const read = await reading(table(order, 40));

@@ -30,14 +30,21 @@ function partsOf(kept: number): DayParts {
 }
 
 /**
- * Texts such as 31.12.2024 14:05 or 12/31/24, all alike but for noughts that are left out everywhere. Which of day, month and year
- * stands where may show once all are there: until then each is kept as one number of its parts.
+ * Texts such as 31.12.2024 14:05 or 12/31/24, all alike but for noughts that are left out everywhere, and midnights that may all
+ * stand without a time of day. Which of day, month and year stands where may show once all are there: until then each is kept as
+ * one number of its parts.
  */
 export class DayTexts implements InstantTexts {
   private readonly here = new DayScan();
   private readonly paddings: { first: Padding; second: Padding; hour: Padding } = { first: null, second: null, hour: null };
   private mostFirst = 0;
   private mostThird = 0;
+  /** Whether there are times of day, with seconds, and whether there are days without one. */
+  private hasClock = false;
+  private hasSeconds = false;
+  private hasBare = false;
+  /** Whether a midnight was written as 00:00. */
+  private hasMidnight = false;
 
   private constructor(private readonly begin: DayScan) {}
 
@@ -49,12 +56,16 @@ export class DayTexts implements InstantTexts {
 
   read(text: string, from: number, to: number): number {
     const { begin, here } = this;
-    if (!here.scan(text, from, to) || here.mark !== begin.mark || here.yearDigits !== begin.yearDigits || here.hasSeconds !== begin.hasSeconds || here.hourDigits > 0 !== begin.hourDigits > 0) return Number.NaN;
+    if (!here.scan(text, from, to) || here.mark !== begin.mark || here.yearDigits !== begin.yearDigits) return Number.NaN;
     const { first, second, year, clock } = here;
+    const [isBare, isMidnight] = [here.hourDigits === 0, here.hourDigits > 0 && clock === 0];
+    if (isBare ? this.hasMidnight : (this.hasClock && here.hasSeconds !== this.hasSeconds) || (isMidnight && this.hasBare)) return Number.NaN;
     const isDay = second >= 1 && second <= 31 && (this.hasShortYear || (first >= 1 && first <= 31 && year >= 1700 && !isOfOtherCalendar(year)));
     if (!isDay || !this.isPadded("first", first, here.firstDigits) || !this.isPadded("second", second, here.secondDigits) || !this.isPadded("hour", Math.floor(clock / 3_600_000), here.hourDigits)) return Number.NaN;
     if (first > this.mostFirst) this.mostFirst = first;
     if (year > this.mostThird) this.mostThird = year;
+    if (isBare) this.hasBare = true;
+    else [this.hasClock, this.hasSeconds, this.hasMidnight] = [true, here.hasSeconds, this.hasMidnight || isMidnight];
     return ((year * FIELD + first) * FIELD + second) * DAY + clock;
   }
 
@@ -64,7 +75,7 @@ export class DayTexts implements InstantTexts {
 
   finish(kept: Float64Array): InstantForm | null {
     // 10.15.30 may be a time of day; so may all of them, as long as none is past its end.
-    if (this.hasShortYear && this.begin.hourDigits === 0 && this.begin.mark === POINT && this.mostFirst < 24 && this.mostThird < 60) return null;
+    if (this.hasShortYear && !this.hasClock && this.begin.mark === POINT && this.mostFirst < 24 && this.mostThird < 60) return null;
     const orders = (this.hasShortYear ? (["dmy", "mdy", "ymd"] as const) : (["dmy", "mdy"] as const)).filter((order) => this.allIn(kept, order));
     const [begin] = orders;
     // A day that no calendar has is told by its text.
@@ -108,9 +119,9 @@ export class DayTexts implements InstantTexts {
     const { paddings, begin } = this;
     const mark = String.fromCharCode(begin.mark);
     const day = `${two(first, paddings.first)}${mark}${two(second, paddings.second)}${mark}${this.hasShortYear ? two(third, true) : third}`;
-    if (begin.hourDigits === 0) return day;
+    if (!this.hasClock || (this.hasBare && clock === 0)) return day;
     const minutes = Math.floor(clock / 60_000);
-    const seconds = begin.hasSeconds ? `:${two((clock / 1000) % 60, true)}` : "";
+    const seconds = this.hasSeconds ? `:${two((clock / 1000) % 60, true)}` : "";
     return `${day} ${two(Math.floor(minutes / 60), paddings.hour)}:${two(minutes % 60, true)}${seconds}`;
   }
 

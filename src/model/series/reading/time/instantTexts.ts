@@ -1,6 +1,6 @@
 import type { DateOrder } from "../reading";
 import { DayTexts } from "./dayTexts";
-import { isoFormOf, readIso, writeIso } from "./isoForm";
+import { IsoTexts } from "./isoTexts";
 
 /** How a column of text writes its instants. */
 export interface InstantForm {
@@ -25,12 +25,4 @@ export interface InstantTexts {
 }
 
 /** What keeps texts that are written as this one is; null where it names no instant in a form that gives its letters back. */
-export function instantTexts(text: string): InstantTexts | null {
-  const form = isoFormOf(text);
-  if (form === null) return DayTexts.of(text);
-  return {
-    read: (all, from, to) => readIso(all, from, to, form),
-    write: (at) => writeIso(at, form),
-    finish: () => ({ zone: form.zone, order: null, write: (at) => writeIso(at, form) }),
-  };
-}
+export const instantTexts = (text: string): InstantTexts | null => IsoTexts.of(text) ?? DayTexts.of(text);

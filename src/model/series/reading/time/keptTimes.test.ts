@@ -17,17 +17,19 @@ interface Written {
   readonly short: boolean;
   readonly clock: boolean;
   readonly padded: boolean;
+  /** Whether midnights stand without a time of day. */
+  readonly bare: boolean;
 }
 
-const written: fc.Arbitrary<Written> = fc.record({ order: fc.constantFrom(...ORDERS), mark: fc.constantFrom(".", "/", "-"), short: fc.boolean(), clock: fc.boolean(), padded: fc.boolean() });
+const written: fc.Arbitrary<Written> = fc.record({ order: fc.constantFrom(...ORDERS), mark: fc.constantFrom(".", "/", "-"), short: fc.boolean(), clock: fc.boolean(), padded: fc.boolean(), bare: fc.boolean() });
 
-function spelled(at: number, { order, mark, short, clock, padded }: Written): string {
+function spelled(at: number, { order, mark, short, clock, padded, bare }: Written): string {
   const date = new Date(at);
   const number = (n: number) => (padded ? two(n) : String(n));
   const [day, month] = [number(date.getUTCDate()), number(date.getUTCMonth() + 1)];
   const year = short ? two(date.getUTCFullYear() % 100) : String(date.getUTCFullYear());
   const parts = order === "dmy" ? [day, month, year] : order === "mdy" || !short ? [month, day, year] : [year, month, day];
-  return `${parts.join(mark)}${clock ? ` ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}` : ""}`;
+  return `${parts.join(mark)}${clock && !(bare && at % DAY === 0) ? ` ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}` : ""}`;
 }
 
 function built(cells: readonly string[]): TableColumn {
@@ -54,7 +56,7 @@ describe("columns of times that are kept as numbers", () => {
     fc.assert(
       fc.property(column, ({ form, begin, step, rows, words, dateOrder }) => {
         const cells = Array.from({ length: rows }, (_, i) => spelled((begin + i * step) * DAY + (form.clock ? 3_600_000 * (i % 24) : 0), form));
-        for (const [row, word] of words) if (row > 0 && row < rows) cells[row] = word;
+        for (const [row, word] of words) if (row < rows) cells[row] = word;
         const kept = built(cells);
         if (kept.kind === "instant") numbers++;
         const options = { ...DEFAULT_READING, dateOrder };
@@ -72,6 +74,8 @@ describe("columns of times that are kept as numbers", () => {
     ["two-digit years", (i: number) => `${two((i % 12) + 1)}/${two((i % 28) + 1)}/${two(i % 70)} 10:00`],
     ["no day past the twelfth", (i: number) => `${two((i % 12) + 1)}.${two((i % 11) + 1)}.2024 10:00`],
     ["a word among the dates", (i: number) => (i === 50 ? "no time" : `31.${two([1, 3, 5, 7][i % 4]!)}.2024`)],
+    ["words above the dates", (i: number) => (i < 3 ? `since ${i}` : `31.${two([1, 3, 5, 7][i % 4]!)}.2024 10:00`)],
+    ["midnights without a time of day, as pandas and Excel write them", (i: number) => `31.${two([1, 3, 5, 7][i % 4]!)}.2024${i % 24 === 0 ? "" : ` ${i % 24}:15`}`],
     ["a word among dates with the year first", (i: number) => (i === 50 ? "no time" : `2024-01-${two((i % 28) + 1)} 10:00`)],
   ])("are those with %s", (_, cell) => {
     const cells = Array.from({ length: 400 }, (_each, i) => cell(i));
