@@ -46,6 +46,6 @@ export const rigol: RecordingKind = {
     const [names = [], units = []] = head.split("\n", 2).map((line) => line.trim().split(","));
     const at = names.indexOf("Increment");
     const channels = names.slice(1, at - 1).map((name, i) => ({ name, unit: units[i + 1] ?? "" }));
-    return sampleRows(file, { above: 2, start: null, step: Number(units[at]) * 1000, channels, cut: (line) => line.split(",").slice(1) });
+    return sampleRows(file, { above: 2, start: null, step: Number(units[at]) * 1000, channels, from: Number(units[at - 1]) * 1000, cut: (line) => line.split(",").slice(1) });
   },
 };

@@ -1,6 +1,7 @@
 import type { Result } from "../../../result";
 import type { ReadProblem } from "../fault";
 import { acqKnowledge, actiGraph, rigol } from "./instruments";
+import { besideSamples, gwInstek, infiniium, rigolHeader, yokogawa } from "./oscilloscopes";
 import { labChart } from "./labChart";
 import { evenNumbers } from "./evenNumbers";
 import type { RecordedStretch } from "./stretch";
@@ -21,7 +22,7 @@ export interface RecordingKind {
   readonly lines: (file: string, head: string) => RecordingLines;
 }
 
-const KINDS: readonly RecordingKind[] = [stationText, labChart, evenNumbers, acqKnowledge, actiGraph, rigol];
+const KINDS: readonly RecordingKind[] = [stationText, labChart, evenNumbers, acqKnowledge, actiGraph, rigol, besideSamples, rigolHeader, infiniium, gwInstek, yokogawa];
 
 /** So many letters show what a text is. */
 const LOOKED_AT = 4096;

@@ -15,7 +15,7 @@ interface Times {
 
 /**
  * The stretches of a recording as a table: those of one channel one behind the other, channels side by side at their times. Where
- * the file does not say when they begin, the time counts seconds from the first sample.
+ * the file does not say when they begin, the time counts seconds from the trigger, or from the first sample.
  */
 export function recordingTable(file: string, stretches: readonly RecordedStretch[]): Result<Table, ReadProblem> {
   const byName = new Map<string, RecordedStretch[]>();
@@ -46,7 +46,7 @@ export function recordingTable(file: string, stretches: readonly RecordedStretch
   const [first] = stretches;
   // What stands above the numbers, and not beside each of them, is told.
   const told: readonly Notice[] = first!.times === null ? [{ kind: "noticed/recording", params: { start: first!.start === null ? null : instantText(first!.start), rate: Number((1000 / first!.step).toPrecision(12)) } }] : [];
-  return ok({ ...table.value, notices: [...table.value.notices, ...told], columns: timed ? columns : [seconds(stretches[0]!.step, table.value.rows), ...columns] });
+  return ok({ ...table.value, notices: [...table.value.notices, ...told], columns: timed ? columns : [seconds(stretches[0]!, table.value.rows), ...columns] });
 }
 
 function timesOf(parts: readonly RecordedStretch[]): Times {
@@ -67,7 +67,13 @@ function timesOf(parts: readonly RecordedStretch[]): Times {
   return { at, below };
 }
 
-const seconds = (step: number, rows: number): TableColumn => ({ name: "time", kind: "number", values: Float64Array.from({ length: rows }, (_, row) => Number(((row * step) / 1000).toPrecision(12))), unit: "s" });
+/** Of a step, so much is left over by rounding. */
+const ROUNDING = 1e-6;
+
+function seconds({ from, step }: RecordedStretch, rows: number): TableColumn {
+  const least = step * ROUNDING;
+  return { name: "time", kind: "number", values: Float64Array.from({ length: rows }, (_, row) => Number(((Math.round((from + row * step) / least) * least) / 1000).toPrecision(12))), unit: "s" };
+}
 
 function joined(parts: readonly Float64Array[]): Float64Array {
   if (parts.length === 1) return parts[0]!;

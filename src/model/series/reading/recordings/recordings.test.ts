@@ -105,9 +105,9 @@ describe("instruments that say above their rows how often they measured", () => 
     expect(plain(read).columns["Accelerometer X"]).toEqual(waves(200));
   });
 
-  it("Rigol: the row of units is no first sample", async () => {
+  it("Rigol: the row of units is no first sample, and times count from the trigger", async () => {
     const read = await reading(`X,CH1,Start,Increment,\nSequence,Volt,-6.000000e-03,1.000000e-03\n${rows(100, (i) => `${i},${wave(i)},,`)}`);
-    expect(plain(read)).toEqual({ at: evenly(0, 1, 100).map((i) => i / 1000), columns: { CH1: waves(100) } });
+    expect(plain(read)).toEqual({ at: evenly(-6, 1, 100).map((i) => i / 1000), columns: { CH1: waves(100) } });
     expect(read.series.columns[0]!.unit).toBe("Volt");
   });
 });

@@ -1,4 +1,5 @@
 import { ok } from "../../../result";
+import { refuse } from "../fault";
 import type { RecordingLines } from "./kinds";
 import { putSample } from "./sample";
 import { beginStretch, type RecordedStretch } from "./stretch";
@@ -8,6 +9,8 @@ interface Said {
   /** How many lines stand above the samples. */
   readonly above: number;
   readonly start: number | null;
+  /** ms from the trigger to the first sample, where the file does not say when it begins. */
+  readonly from?: number;
   /** ms */
   readonly step: number;
   readonly channels: RecordedStretch["channels"];
@@ -16,10 +19,11 @@ interface Said {
 }
 
 /** Takes rows with a sample of each channel, which stand below what a head says of them. */
-export function sampleRows(file: string, { above, start, step, channels, cut }: Said): RecordingLines {
-  const stretch = beginStretch({ channels, start, step });
+export function sampleRows(file: string, { above, start, from = 0, step, channels, cut }: Said): RecordingLines {
+  const stretch = beginStretch({ channels, start, from, step });
   return {
     take(line, row) {
+      if (!(step > 0) || !Number.isFinite(from) || channels.length === 0) return refuse("bad-cell", file, { row: 1, example: "" });
       if (row <= above || line.trim() === "") return ok(undefined);
       const cells = cut(line);
       for (const [i, samples] of stretch.samples.entries()) {

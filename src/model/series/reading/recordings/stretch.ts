@@ -5,6 +5,8 @@ export interface RecordedStretch {
   readonly channels: readonly { readonly name: string; readonly unit: string }[];
   /** ms since 1970; null where the file does not say when it begins. */
   readonly start: number | null;
+  /** ms from the trigger to the first sample, where `start` is null. */
+  readonly from: number;
   /** ms from one sample to the next. */
   readonly step: number;
   /** ms since 1970 of each sample, where each says its own. */
@@ -13,11 +15,12 @@ export interface RecordedStretch {
   readonly samples: readonly NumberPieces[];
 }
 
-type Begin = Pick<RecordedStretch, "channels" | "start" | "step"> & { readonly ownTimes?: boolean };
+type Begin = Pick<RecordedStretch, "channels" | "start" | "step"> & { readonly from?: number; readonly ownTimes?: boolean };
 
 /** A stretch without samples yet. */
-export const beginStretch = ({ ownTimes = false, ...begin }: Begin): RecordedStretch => ({
+export const beginStretch = ({ from = 0, ownTimes = false, ...begin }: Begin): RecordedStretch => ({
   ...begin,
+  from,
   times: ownTimes ? new NumberPieces() : null,
   samples: begin.channels.map(() => new NumberPieces()),
 });

@@ -1,5 +1,5 @@
 import { usualWidth } from "./delimiter";
-import { cellKind, hasHeader, type Header, type HeaderCell, kindsBelow } from "./header";
+import { cellKind, hasHeader, type Header, type HeaderCell, kindsBelow, MOST_ROWS } from "./header";
 import { trimmedRow } from "./layout";
 
 /** A row of a text, and where it stands. */
@@ -70,6 +70,8 @@ function belowMetadata(rows: readonly (readonly string[])[], start: number): num
   const isWord = (row: readonly string[]) => cellKind(row[0] ?? "") === "text";
   const begins = rows.findIndex((_, i) => i >= start && !rows.slice(i, i + ENOUGH).some(isWord));
   if (rows.length - begins < ENOUGH) return start;
+  // Names are right above the first row of numbers where more lines of words stand there than any header has.
+  if (begins - start > MOST_ROWS && kinds.every(measured)) return begins - 1;
   const said = rows.slice(start, begins).findLastIndex((row) => isWord(row) && row.some((cell, i) => measured(kinds[i]) && measured(cellKind(cell))));
   // Years may well be names, right above the first row.
   return said < 0 || start + said === begins - 1 ? start : begins - 1;

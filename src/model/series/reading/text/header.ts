@@ -20,7 +20,8 @@ export type HeaderCell = "number" | "date" | "text" | "missing";
 type Row = readonly string[];
 
 const NONE: Header = { rows: 0, names: null, units: null, doubtful: false };
-const MOST_ROWS = 6;
+/** A header has no more rows. */
+export const MOST_ROWS = 6;
 /** So many rows below show what a column holds. */
 const BODY = 40;
 

@@ -10,7 +10,7 @@ import { findParts } from "./partColumns";
 import type { ColumnDescription } from "../reading";
 import { restartingCount } from "./restarts";
 import type { NumberColumn, Table, TableColumn } from "../table";
-import { isElapsedName, isTimeName } from "./timeNames";
+import { isElapsedName, isSeconds, isTimeName } from "./timeNames";
 
 declare module "../choice" {
   interface ChoiceKinds {
@@ -63,7 +63,7 @@ function findTime(table: Table, described: readonly ColumnDescription[], options
   const first = columns[0];
   const plain = first?.kind === "number" && isPlainlyEpoch(first.values, first.name) ? first : numbers.find(({ name, values }) => isPlainlyEpoch(values, name) && /-number$|^decimal-year$/.test(unitOf(values, name).unit));
   // A "T" further on is a temperature.
-  const elapsed = numbers.find((each) => isElapsedName(each.name) && (each === first || each.name.length > 1) && isRising(each.values));
+  const elapsed = numbers.find((each) => (isElapsedName(each.name) ? each === first || each.name.length > 1 : each === first && isSeconds(each.unit)) && isRising(each.values));
   const lasting = columns.length > 1 ? numbers.find((each) => each.elapsed === true && isRising(each.values)) : undefined;
   const column = lasting ?? named ?? (columns.length > 1 ? (plain ?? elapsed) : undefined) ?? restartingCount(table) ?? clockAlone(columns);
   if (column === null) return ok(rowCount(table));
