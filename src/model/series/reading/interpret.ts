@@ -19,7 +19,7 @@ import { shaped } from "./shape/shape";
 import type { NamedFrame } from "./shape/split";
 import { withoutSentinels } from "./missing/sentinels";
 import type { NumberColumn, Table } from "./table";
-import type { TimeReading } from "./time/momentColumn";
+import type { TimeReading } from "./time/timeReading";
 import { readTime } from "./time/timeColumn";
 
 /** Says what a table means: how it lies, which column is the time, which series and columns are kept, in what order, and what fills the holes. */

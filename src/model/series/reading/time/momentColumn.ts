@@ -1,15 +1,14 @@
 import { ok, type Notice, type Result } from "../../../result";
-import type { AxisKind } from "../../series";
 import { answering, answerOf, type Choice, type Way } from "../choice";
 import { datesOfInstants, datesOfTexts, decideOrder } from "./dateOrder";
 import { ofChangedDays } from "./changedDays";
 import { otherCalendar } from "./calendars";
 import { clockPlaces } from "./clockPlaces";
 import { dateParser, parseClock, saysZone } from "./dates";
-import { cellText, instantText, presentCells } from "../describe";
+import { instantText, presentCells } from "../describe";
 import { isRising, unitOf } from "./epoch";
-import { refuse, type ReadProblem } from "../fault";
-import { finePlaces, type Fine } from "./fineTime";
+import type { ReadProblem } from "../fault";
+import { finePlaces } from "./fineTime";
 import { findGrid } from "./grid";
 import { toInstants } from "./instants";
 import { insteadOfMonths } from "./insteadOfMonths";
@@ -19,7 +18,9 @@ import { findClockNumbers } from "./clockNumbers";
 import type { DateOrder, ReadingOptions } from "../reading";
 import type { InstantColumn, NumberColumn, Table, TableColumn } from "../table";
 import { isTimeName } from "./timeNames";
+import { bounded, plainReading, type TimeReading } from "./timeReading";
 import type { TimeUnit } from "./timeUnit";
+import { unreadTimes } from "./unreadTimes";
 import { markedQuarters } from "./yearParts";
 import { spannedYears } from "./yearSpans";
 import { zoneInName } from "./zones";
@@ -31,29 +32,9 @@ declare module "../choice" {
   }
 }
 
-/** Where each row lies. NaN where a row has no time. */
-export interface TimeReading {
-  /** The column it was read from; null when rows are counted. */
-  readonly column: string | null;
-  /** Other columns that hold a part of the time: the time of day, a month. */
-  readonly parts: readonly string[];
-  readonly kind: AxisKind;
-  readonly at: Float64Array;
-  /** Where rows lie closer than a float64 of ms can tell: `at` then counts in its unit from its origin. */
-  readonly fine: Fine | null;
-  readonly dateOrder: DateOrder | null;
-  readonly choices: readonly Choice[];
-  readonly notices: readonly Notice[];
-}
-
 export type MomentOptions = Pick<ReadingOptions, "timeColumn" | "dateOrder" | "answers">;
 
 type TextColumn = Extract<TableColumn, { kind: "text" }>;
-
-/** At most one row in so many may hold something else than a time. */
-const SPARE = 10;
-
-export const plainReading = { parts: [], fine: null, dateOrder: null, choices: [], notices: [] };
 
 /** Reads the column, and with it the time of day where that stands in a column of its own. */
 export function readMoments(table: Table, column: TableColumn, options: MomentOptions): Result<TimeReading, ReadProblem> {
@@ -120,23 +101,6 @@ function readInstants(table: Table, column: InstantColumn, options: MomentOption
   return bounded(table, { ...plainReading, column: name, kind: "time", at: local.at, dateOrder: order, choices: [...choices, ...local.choices], notices: told.value });
 }
 
-/** What is said of cells that name no time; refused where they are too many. */
-function unreadTimes(table: Table, column: TableColumn, unread: readonly number[], at: Float64Array): Result<readonly Notice[], ReadProblem> {
-  const [row] = unread;
-  if (row === undefined) return ok([]);
-  const present = presentCount(column, at);
-  const example = cellText(column, row);
-  if (unread.length * SPARE > present && !isFooter(unread, at.length, present)) return refuse("bad-time", table.file, { row: table.rowNumber(row), column: column.name, example });
-  return ok([{ kind: "noticed/unread-times", params: { rows: unread.length, row: table.rowNumber(row), example } }]);
-}
-
-/** How many rows have a time, or say that they have none. */
-function presentCount(column: TableColumn, at: Float64Array): number {
-  let present = 0;
-  for (let row = 0; row < at.length; row++) if (!Number.isNaN(at[row]!) || isMissing(cellText(column, row))) present++;
-  return present;
-}
-
 function readTexts(table: Table, column: TextColumn, options: MomentOptions): Result<TimeReading, ReadProblem> {
   const { name } = column;
   const clock = clockPlaces(column.cells);
@@ -169,9 +133,6 @@ function readTexts(table: Table, column: TextColumn, options: MomentOptions): Re
   });
 }
 
-/** A total, or a word on where the data come from, below the rows. */
-const isFooter = (unread: readonly number[], rows: number, present: number) => present > 2 && unread.length <= 3 && unread.every((row) => row >= rows - unread.length);
-
 function readNumbers(table: Table, column: NumberColumn, options: MomentOptions): Result<TimeReading, ReadProblem> {
   const { name, values } = column;
   if (column.elapsed === true) return bounded(table, { ...plainReading, column: name, kind: "index", at: values.slice(), notices: [{ kind: "noticed/durations", params: { names: [name] } }] });
@@ -193,12 +154,4 @@ function readNumbers(table: Table, column: NumberColumn, options: MomentOptions)
   const fine = unit === "plain" ? null : finePlaces(at, column, unit);
   if (fine !== null) return ok({ ...plainReading, column: name, kind: "index", at: fine.at, fine: fine.fine, choices });
   return bounded(table, { ...plainReading, column: name, kind: unit === "plain" ? "index" : "time", at, choices });
-}
-
-/** Instants that a calendar can show; plain numbers only have to be finite. */
-export function bounded(table: Table, time: TimeReading): Result<TimeReading, ReadProblem> {
-  const limit = time.kind === "time" ? 8.64e15 : Number.MAX_VALUE;
-  const row = time.at.findIndex((at) => Math.abs(at) > limit);
-  if (row < 0) return ok(time);
-  return refuse("time-out-of-range", table.file, { row: table.rowNumber(row), column: time.column!, example: String(time.at[row]) });
 }
