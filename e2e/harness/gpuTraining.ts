@@ -9,7 +9,7 @@ import { drawnModel, modelBatch, modelTask } from "../../src/model/kernels/train
 import { RAGGED, spansFor } from "../../src/model/kernels/training/ragged.testing";
 import { allOf, drawnWeights, layerTask, type Sizes } from "../../src/model/kernels/training/samples.testing";
 import type { TrainingTask } from "../../src/model/kernels/training/task";
-import { ADAM } from "../../src/model/kernels/training/trainer";
+import { ADAM } from "../../src/model/kernels/training/optimiser";
 import { apartFromKeras as gradientsApart, paddedCases, parityTask } from "../../src/model/layers/trainingParity.testing";
 import { readParityCases } from "../../src/model/layers/parity.testing";
 import { createGpuTrainer, type GpuTrainer } from "../../src/model/kernels/training/webgpu/trainer";

@@ -1,6 +1,6 @@
 import type { AttentionRequest } from "../../../src/model/attention/attention";
 import type { Columns, TrainingTask, View } from "../../../src/model/kernels/training/task";
-import { ADAM, type Optimiser } from "../../../src/model/kernels/training/trainer";
+import { ADAM, type Optimiser } from "../../../src/model/kernels/training/optimiser";
 import { EPSILON, RATE } from "./adam";
 import { targetFor } from "./target";
 

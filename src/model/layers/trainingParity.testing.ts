@@ -2,7 +2,8 @@ import { relativeError } from "../attention/relativeError.testing";
 import type { BranchInput } from "../attention/attention";
 import { allOf } from "../kernels/training/samples.testing";
 import type { Columns, TrainingTask, View } from "../kernels/training/task";
-import type { Batch, UnpaddedSteps, Trainer } from "../kernels/training/trainer";
+import type { Batch, UnpaddedSteps } from "../kernels/training/batch";
+import type { Trainer } from "../kernels/training/trainer";
 import type { ParityCase } from "./parity.testing";
 
 /** A case of real Keras whose masks are padding, and its batch. */

@@ -1,7 +1,8 @@
 import { expect } from "vitest";
 import { disagreement } from "./disagreement.testing";
 import type { TrainingTask } from "./task";
-import type { Batch, Trainer } from "./trainer";
+import type { Batch } from "./batch";
+import type { Trainer } from "./trainer";
 
 /** Tests only: holds loss, outputs, all gradients and slopes of a batch against the float64 reference; see `disagreement`. */
 export async function expectAgreement(

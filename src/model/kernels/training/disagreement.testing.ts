@@ -1,7 +1,8 @@
 import { referenceStep } from "./reference/step";
 import { drawnWeights } from "./samples.testing";
 import type { TrainingTask } from "./task";
-import type { Batch, Trainer } from "./trainer";
+import type { Batch } from "./batch";
+import type { Trainer } from "./trainer";
 
 /** What `Trainer` and its twin on a GPU have in common. */
 type AnyTrainer = Pick<Trainer, "arrays" | "setWeights"> & {

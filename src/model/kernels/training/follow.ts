@@ -1,5 +1,5 @@
 import type { TrainingInstance } from "./instance";
-import type { Optimiser } from "./trainer";
+import type { Optimiser } from "./optimiser";
 
 /** The optimiser's step by gradients that stand in memory. */
 export function follow(instance: TrainingInstance, optimiser: Optimiser, norm: number, step: number): void {

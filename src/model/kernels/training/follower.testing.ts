@@ -1,4 +1,4 @@
-import { ADAM, type Optimiser } from "./trainer";
+import { ADAM, type Optimiser } from "./optimiser";
 
 /** Tests only: one of each kind, and both with clipping and decay. */
 export const OPTIMISERS = {

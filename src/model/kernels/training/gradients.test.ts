@@ -4,7 +4,8 @@ import { BUILDS } from "./builds.testing";
 import type { TrainingInstance } from "./instance";
 import { RAGGED, spansFor } from "./ragged.testing";
 import { allOf, layerTask } from "./samples.testing";
-import { createTrainer, type Batch } from "./trainer";
+import type { Batch } from "./batch";
+import { createTrainer } from "./trainer";
 
 describe.each(BUILDS)("in $name", ({ start }) => {
   let instance: TrainingInstance;

@@ -2,7 +2,8 @@ import { readSafetensors } from "../../weights/safetensors";
 import { floatsOf } from "../../weights/stored";
 import { batchView, layerTask } from "./samples.testing";
 import type { TrainingTask } from "./task";
-import { ADAM, type Optimiser, type Trainer } from "./trainer";
+import { ADAM, type Optimiser } from "./optimiser";
+import type { Trainer } from "./trainer";
 
 /** A run of real Keras: what it was trained on, from which weights, and its losses (`tools/keras/make_training.py`). */
 export interface KerasRun {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { drawnValues } from "./samples.testing";
 import type { Columns, Loss, TrainingTask, View } from "./task";
-import type { Batch } from "./trainer";
+import type { Batch } from "./batch";
 
 /** Rows of the series that the tasks are drawn from. */
 const ROWS = 400;

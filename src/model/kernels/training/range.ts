@@ -1,5 +1,5 @@
 import { judgedFrom, outputsOf, type TrainingTask, type View } from "./task";
-import type { Batch } from "./trainer";
+import type { Batch } from "./batch";
 
 /** Indices of windows whose views lie within their series, both ends included; none where `from > to`. */
 export interface WindowRange {

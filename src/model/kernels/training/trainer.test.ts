@@ -4,7 +4,8 @@ import { follower, OPTIMISERS } from "./follower.testing";
 import type { TrainingInstance } from "./instance";
 import { referenceStep } from "./reference/step";
 import { allOf, drawnWeights, layerTask } from "./samples.testing";
-import { ADAM, createTrainer } from "./trainer";
+import { ADAM } from "./optimiser";
+import { createTrainer } from "./trainer";
 
 const sizes = { batch: 5, steps: 12, short: 3, long: 4, units: 6, heads: 2 };
 const task = layerTask(sizes);

@@ -1,35 +1,12 @@
 import type { Branch } from "../../attention/branch";
 import type { ArrayPlace } from "./arrays";
+import { writeBatch, type Batch } from "./batch";
 import { follow } from "./follow";
 import type { TrainingInstance } from "./instance";
+import type { Optimiser } from "./optimiser";
 import { placeTask } from "./place";
 import { refuseBatch, windowRange } from "./range";
 import { outputsOf, rowsOf, widthOf, type TrainingTask } from "./task";
-
-/** How weights follow gradients, with Keras' names and formulas; `rate` may differ from step to step. */
-export type Optimiser = {
-  readonly rate: number;
-  /** The gradient is shortened to this length over all weights; 0 for never. */
-  readonly clip: number;
-  /** Each step takes `rate · decay` of every weight away. */
-  readonly decay: number;
-} & (
-  | { readonly kind: "adam"; readonly beta1: number; readonly beta2: number; readonly epsilon: number }
-  | { readonly kind: "sgd"; readonly momentum: number }
-);
-
-/** Keras' Adam, but for the rate. */
-export const ADAM = { kind: "adam", beta1: 0.9, beta2: 0.999, epsilon: 1e-7, clip: 0, decay: 0 } as const;
-
-/** For each window the first step that is no padding, and the one behind the last. */
-export type UnpaddedSteps = readonly (readonly [from: number, to: number])[];
-
-/** Windows of a batch, by their index in the task's views. */
-export interface Batch {
-  readonly windows: readonly number[] | Int32Array;
-  /** Where windows are padded. A padded step is looked at by none, and as a query looks evenly at all. */
-  readonly spans?: Readonly<Partial<Record<Branch, UnpaddedSteps>>>;
-}
 
 export interface Step {
   /** The mean over the batch, before the step. */
@@ -187,19 +164,4 @@ export function createTrainer(instance: TrainingInstance, task: TrainingTask): T
       return take(chain(instance.totalLoss(portions)), optimiser);
     },
   };
-}
-
-function writeBatch(
-  instance: TrainingInstance,
-  placed: { readonly windows: number; readonly spans: Readonly<Record<Branch, number>> },
-  { windows, spans }: Batch,
-): void {
-  const writeSpans = (branch: Branch): number => {
-    const given = spans?.[branch];
-    if (given === undefined) return 0;
-    instance.words().set(given.flat(), placed.spans[branch] / 4);
-    return placed.spans[branch];
-  };
-  instance.words().set(windows, placed.windows / 4);
-  instance.set({ batch: windows.length, shortSpans: writeSpans("short"), longSpans: writeSpans("long") });
 }

@@ -1,5 +1,7 @@
 import type { ArrayPlace } from "../../kernels/training/arrays";
-import type { Batch, BatchEvaluation, Optimiser, Step, TrainerState } from "../../kernels/training/trainer";
+import type { Batch } from "../../kernels/training/batch";
+import type { Optimiser } from "../../kernels/training/optimiser";
+import type { BatchEvaluation, Step, TrainerState } from "../../kernels/training/trainer";
 
 /** Where steps are taken. The same settings give the same bits on one of them, and almost the same numbers on the other. */
 export const TRAINING_BACKENDS = ["wasm", "webgpu"] as const;

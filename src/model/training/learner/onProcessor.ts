@@ -1,5 +1,7 @@
 import type { PairedTrainer } from "../../kernels/training/threads/trainer";
-import type { Batch, Optimiser, Step, Trainer } from "../../kernels/training/trainer";
+import type { Batch } from "../../kernels/training/batch";
+import type { Optimiser } from "../../kernels/training/optimiser";
+import type { Step, Trainer } from "../../kernels/training/trainer";
 import type { Learner } from "./learner";
 
 /** Learns on WebAssembly, in this thread and in a second one where there is a `pair`: the same bits. */

@@ -1,4 +1,5 @@
-import { ADAM, type Optimiser, type Step, type TrainerState } from "../../kernels/training/trainer";
+import { ADAM, type Optimiser } from "../../kernels/training/optimiser";
+import type { Step, TrainerState } from "../../kernels/training/trainer";
 import type { Learner } from "../learner/learner";
 import type { TrainingSettings } from "../settings";
 import type { Prepared } from "../task/prepare";

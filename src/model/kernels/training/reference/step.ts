@@ -1,7 +1,7 @@
 import type { Branch } from "../../../attention/branch";
 import { arraysOf, endOf, frontName } from "../arrays";
 import { judgedFrom, outputsOf, widthOf, type TrainingTask } from "../task";
-import type { Batch } from "../trainer";
+import type { Batch } from "../batch";
 import { attend, type AttentionMatrices, type Sees } from "./attention";
 import { apply, applyBack, type Dense } from "./dense";
 import { front, rowOf, type FrontWeights } from "./front";

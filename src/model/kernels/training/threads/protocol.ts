@@ -1,5 +1,7 @@
 import type { TrainingTask } from "../task";
-import type { Batch, Optimiser, TrainerState } from "../trainer";
+import type { Batch } from "../batch";
+import type { Optimiser } from "../optimiser";
+import type { TrainerState } from "../trainer";
 
 /** What the thread that trains tells its helper. Sums of half steps go over `port`, both ways, without a type. */
 export type ToHelper =

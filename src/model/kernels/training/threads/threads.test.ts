@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { startTrainingInstance } from "../instance";
 import { allOf, drawnWeights, layerTask } from "../samples.testing";
-import { ADAM, createTrainer, type Trainer } from "../trainer";
+import { ADAM } from "../optimiser";
+import { createTrainer, type Trainer } from "../trainer";
 import { clock, testHelper } from "./helper.testing";
 import { pairTrainer, type MakeHelper } from "./trainer";
 

@@ -1,4 +1,6 @@
-import type { Batch, Optimiser, Step, Trainer } from "../trainer";
+import type { Batch } from "../batch";
+import type { Optimiser } from "../optimiser";
+import type { Step, Trainer } from "../trainer";
 
 /** What the windows of half a batch add up to. */
 export type HalfSums = Float32Array<ArrayBuffer>;

@@ -1,7 +1,9 @@
 import type { Neighbour } from "../../../neighbour/neighbour";
 import type { WorkerListener } from "../../../startWorker";
 import type { TrainingTask } from "../task";
-import type { Batch, Optimiser, Step, Trainer } from "../trainer";
+import type { Batch } from "../batch";
+import type { Optimiser } from "../optimiser";
+import type { Step, Trainer } from "../trainer";
 import { createPace } from "./pace";
 import type { FromHelper, ToHelper } from "./protocol";
 import { receiver, stepTogether } from "./together";

@@ -1,4 +1,4 @@
-import type { Optimiser } from "../trainer";
+import type { Optimiser } from "../optimiser";
 
 /** A batch that a step computes. */
 export interface BatchJob {
