@@ -1,5 +1,6 @@
 import type { StoreApi } from "zustand";
 import { problemOf } from "../../../../model/failure";
+import { orAfter } from "../../../base/orAfter";
 import { owned } from "../../../base/owned";
 import type { startTrainer, TrainerClient, TrainerEvents } from "../../../../model/training/client";
 import type { StepBlock, Ready } from "../../../../model/training/protocol";
@@ -10,6 +11,7 @@ import { withRecord, type RunRecord } from "../runs/runRecord";
 import type { TrainingCell, RunTask, Training } from "./cellTraining";
 import { gathered } from "./gathered";
 import { gpuFor } from "./gpuFor";
+import { keptFrom } from "./keptFrom";
 import { createKeeper } from "./runKeeper";
 import { AT_FIRST, marksOf, withBlock, withMoved, withReady, withResumed, type RunState } from "./runState";
 import type { RunSubject } from "./subject";
@@ -115,19 +117,12 @@ export function createWorkedRun({ begin, state, subject, prepare, record, cell }
       blocks.now();
       const { trainer, best } = run.state;
       set({ best, last: { step: trainer.steps, weights: trainer.weights }, film: run.film });
-      const { curve, validations, ended, epoch, past, half } = state.getState();
-      const { settings, pilots } = begun;
-      const about = { series: subject.print(), asked: { settings, pilots }, settings: ready.settings, backend: ready.backend };
-      cell()?.kept.write(writeKept({ ...about, run, curve, validations, ended, epoch, half, runs: withRecord(past, record()) }), "training.run");
+      const about = { ...state.getState(), ready, runs: withRecord(state.getState().past, record()) };
+      cell()?.kept.write(writeKept(keptFrom(run, { ...begun, print: subject.print() }, about)), "training.run");
       if (isTold) cell()?.touch(false);
     });
   };
   const keeper = createKeeper(keepNow);
-
-  function simpleOf({ series }: RunTask, { settings }: Ready): number | null {
-    const prepared = prepare(series, settings);
-    return prepared.ok ? leastSimple(prepared.value) : null;
-  }
 
   return {
     client: () => client,
@@ -146,7 +141,7 @@ export function createWorkedRun({ begin, state, subject, prepare, record, cell }
         if (client === mine) act();
       };
       const begun = (ready: Ready) => {
-        set(from === null ? { ...withReady(ready), film: mine.film, simple: simpleOf(task, ready) } : withResumed(state.getState(), ready));
+        set(from === null ? { ...withReady(ready), film: mine.film, simple: leastSimple(prepare(task.series, ready.settings)) } : withResumed(state.getState(), ready));
         set({ phase: "running" });
         if (first === "step") mine.step();
         else go();
@@ -195,13 +190,8 @@ export function createWorkedRun({ begin, state, subject, prepare, record, cell }
       isLeft = true;
       const last = keepNow(false);
       if (last === null) return end();
-      const tooLate = setTimeout(end, PATIENCE);
-      const over = () => {
-        clearTimeout(tooLate);
-        end();
-      };
       // A worker that is gone tells that by itself.
-      owned(last.finally(over), () => {});
+      owned(orAfter(last, PATIENCE, undefined).finally(end), () => {});
     },
   };
 }

@@ -1,6 +1,6 @@
 import { naiveLosses } from "../../../../model/training/forecast/naiveLoss";
 import type { Validation } from "../../../../model/training/run/run";
-import type { Prepared } from "../../../../model/training/task/prepare";
+import type { prepare } from "../../../../model/training/task/prepare";
 import type { RunState } from "../run/runState";
 import { MOST_POINTS, type RunRecord } from "./runRecord";
 
@@ -31,8 +31,9 @@ function thinnedCurve(validations: readonly Validation[]): RunRecord["curve"] {
   return places.map((i) => [validations[i]!.step, Number(validations[i]!.loss.toPrecision(4))] as const);
 }
 
-/** The least that a simple forecast loses on the validation; null where none is made. */
-export function leastSimple(prepared: Prepared): number | null {
-  const losses = naiveLosses(prepared).map(({ loss }) => loss).filter(Number.isFinite);
+/** The least that a simple forecast loses on the validation; null where none is made, or nothing can be trained. */
+export function leastSimple(prepared: ReturnType<typeof prepare>): number | null {
+  if (!prepared.ok) return null;
+  const losses = naiveLosses(prepared.value).map(({ loss }) => loss).filter(Number.isFinite);
   return losses.length === 0 ? null : Math.min(...losses);
 }
