@@ -1,43 +1,25 @@
 import { Runtime, type Variable } from "@observablehq/runtime";
 import type { Cell, Notebook } from "../document/document";
-import type { CellState, ComputeContext, KeptFile, Marks } from "../document/kind";
+import type { CellState } from "../document/kind";
 import { fillerOf } from "../document/roles";
 import { changedCells } from "./changedCells";
+import { contextOf, IDLE, newNode, NO_MARKS, type CellNode } from "./cellNode";
 import { computeCell, type Outcome } from "./computeCell";
 import type { NotebookRuntime, RuntimeParts } from "./notebookRuntime";
+import { createPending } from "./pendingCells";
 import { rejection } from "./problems";
-import { keep, offer, type Slots } from "./slots";
+import { offer } from "./slots";
+import { abortedAfter } from "./untilAborted";
 import { withReaders } from "./withReaders";
 
-const NO_MARKS: Marks = {};
-const NOTHING_KEPT: KeptFile = { read: () => undefined, write: () => {} };
-
-const IDLE: CellState = { status: "idle", value: undefined, inputs: {}, problem: null, remedy: null, waitsFor: null, progress: null };
-
-interface Node {
-  cell: Cell;
-  state: CellState;
-  readonly variable: Variable;
-  readonly kept: Slots;
-  marks: Marks;
-  /** Called when the cell goes. */
-  readonly ends: Set<() => void>;
-  /** Aborts what was computed last. */
-  outdated: AbortController;
-  cancel: () => void;
-}
-
-export function createRuntime({ kinds, engine, files, readers, made, keptOf = () => NOTHING_KEPT, rest = 120 }: RuntimeParts): NotebookRuntime {
+export function createRuntime(parts: RuntimeParts): NotebookRuntime {
+  const { kinds, engine, rest = 120 } = parts;
   const runtime = new Runtime();
   const module = runtime.module();
-  const nodes = new Map<string, Node>();
-  const pending = new Set<string>();
+  const nodes = new Map<string, CellNode>();
+  const pending = createPending();
   const listeners = new Set<() => void>();
   const holds = new Set<object>();
-  /** Pending cells that nobody waits for. */
-  const live = new Set<string>();
-  /** Cells to touch once nothing is pending, and whether that is live. */
-  const touched = new Map<string, boolean>();
   let wanted: Notebook | null = null;
   let applied: Notebook | null = null;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
@@ -52,35 +34,30 @@ export function createRuntime({ kinds, engine, files, readers, made, keptOf = ()
   };
 
   const settle = (id: string) => {
-    pending.delete(id);
-    if (pending.size === 0) live.clear();
-    if (pending.size === 0 && wanted !== applied) apply();
-    if (pending.size === 0) {
-      const asked = [...touched];
-      touched.clear();
-      for (const [each, isLive] of asked) touch(each, isLive);
-    }
+    pending.end(id);
+    if (pending.none() && wanted !== applied) apply();
+    if (pending.none()) for (const [each, isLive] of pending.takeLater()) touch(each, isLive);
     notify();
   };
 
   const touch = (id: string, isLive: boolean) => {
     const node = nodes.get(id);
     if (node === undefined) return;
-    if (pending.size > 0) {
-      touched.set(id, isLive && touched.get(id) !== false);
+    if (!pending.none()) {
+      pending.later(id, isLive);
       return;
     }
-    if (isLive) for (const each of withReaders(id, [...nodes.values()].map(({ cell }) => cell))) live.add(each);
+    if (isLive) pending.live(withReaders(id, [...nodes.values()].map(({ cell }) => cell)));
     start(node);
     notify();
   };
 
-  const create = (cell: Cell): Node => {
+  const create = (cell: Cell): CellNode => {
     // A removed cell's variable may still report; by then another cell can have its id (undo of a delete).
     const ifAlive = (act: () => void) => {
       if (nodes.get(cell.id) === node) act();
     };
-    const variable = module.variable({
+    const variable: Variable = module.variable({
       pending: () =>
         ifAlive(() => {
           pending.add(cell.id);
@@ -93,11 +70,11 @@ export function createRuntime({ kinds, engine, files, readers, made, keptOf = ()
           settle(cell.id);
         }),
     });
-    const node: Node = { cell, state: IDLE, kept: new Map(), marks: NO_MARKS, ends: new Set(), outdated: new AbortController(), cancel: () => {}, variable };
+    const node = newNode(cell, variable);
     return node;
   };
 
-  const define = (node: Node) => {
+  const define = (node: CellNode) => {
     const { cell } = node;
     const all = kinds.get(cell.kind)?.roles ?? {};
     const roles = Object.keys(all).filter((role) => fillerOf(cell, role, all, (id) => nodes.get(id)?.cell) !== undefined);
@@ -111,7 +88,11 @@ export function createRuntime({ kinds, engine, files, readers, made, keptOf = ()
         outdated: node.outdated,
         state: () => node.state,
         setState: (change) => setState(cell.id, change),
-        contextOf: (signal) => contextOf(node, signal),
+        contextOf: (signal) => contextOf(node, signal, parts, {
+            progressed: (progress) => setState(cell.id, { progress }),
+            marked: notify,
+            touch: (isLive) => touch(cell.id, isLive),
+          }),
         onCancel: (cancel) => {
           node.cancel = cancel;
         },
@@ -119,36 +100,12 @@ export function createRuntime({ kinds, engine, files, readers, made, keptOf = ()
     });
   };
 
-  const contextOf = (node: Node, signal: AbortSignal): ComputeContext => {
-    const { id } = node.cell;
-    return {
-      cellId: id,
-      signal,
-      progress: (fraction) => {
-        if (!signal.aborted) setState(id, { progress: fraction });
-      },
-      engine,
-      files,
-      readers,
-      keep: (slot, key, make) => keep(node.kept, slot, key, make),
-      made,
-      touch: (isLive) => touch(id, isLive),
-      mark(marks) {
-        node.marks = marks;
-        notify();
-      },
-      kept: keptOf(id),
-      whenGone: (end) => node.ends.add(end),
-    };
-  };
-
   /** Frees all that was computed for a cell; what is still being computed is aborted. */
   const remove = (id: string) => {
     const node = nodes.get(id);
     node?.variable.delete();
     nodes.delete(id);
-    pending.delete(id);
-    touched.delete(id);
+    pending.forget(id);
     // First: what ends may fail what is still being computed, which is then no bug.
     node?.outdated.abort();
     node?.ends.forEach((end) => end());
@@ -159,7 +116,7 @@ export function createRuntime({ kinds, engine, files, readers, made, keptOf = ()
     clearTimeout(restTimer);
     const notebook = wanted;
     if (notebook === null || notebook === applied) return;
-    live.clear();
+    pending.awaitAll();
     applied = notebook;
     const before = new Map([...nodes].map(([id, { cell }]) => [id, cell]));
     const ids = new Set(notebook.cells.map((cell) => cell.id));
@@ -173,7 +130,7 @@ export function createRuntime({ kinds, engine, files, readers, made, keptOf = ()
     notify();
   };
 
-  const start = (node: Node) => {
+  const start = (node: CellNode) => {
     pending.add(node.cell.id);
     define(node);
   };
@@ -182,7 +139,7 @@ export function createRuntime({ kinds, engine, files, readers, made, keptOf = ()
     sync(notebook) {
       wanted = notebook;
       clearTimeout(restTimer);
-      if (pending.size === 0) apply();
+      if (pending.none()) apply();
       else restTimer = setTimeout(apply, rest);
       notify();
     },
@@ -193,7 +150,7 @@ export function createRuntime({ kinds, engine, files, readers, made, keptOf = ()
       notify();
     },
     state: (id) => nodes.get(id)?.state ?? IDLE,
-    busy: () => [...pending].some((id) => !live.has(id)) || [...touched.values()].includes(false) || wanted !== applied || holds.size > 0,
+    busy: () => pending.areAwaited() || wanted !== applied || holds.size > 0,
     hold() {
       const mine = {};
       holds.add(mine);
@@ -220,7 +177,7 @@ export function createRuntime({ kinds, engine, files, readers, made, keptOf = ()
     retry(id) {
       const state = nodes.get(id)?.state ?? IDLE;
       const node = nodes.get(state.waitsFor ?? id);
-      live.clear();
+      pending.awaitAll();
       if (node !== undefined) start(node);
       notify();
     },
@@ -235,11 +192,3 @@ export function createRuntime({ kinds, engine, files, readers, made, keptOf = ()
 }
 
 const variableName = (id: string) => `cell ${id}`;
-
-/** Apart from the cell's computation: what waits for the end holds nothing that the cell reads. */
-function abortedAfter(invalidation: Promise<void>): AbortController {
-  const controller = new AbortController();
-  // Never rejects: it says only that the runtime wants this no more.
-  invalidation.then(() => controller.abort(), () => {});
-  return controller;
-}

@@ -12,3 +12,11 @@ export function untilAborted<T>(result: Promise<Result<T>> | Result<T>, signal: 
       .finally(() => signal.removeEventListener("abort", stop));
   });
 }
+
+/** Aborts after it. Apart from the cell's computation: what waits for the end holds nothing that the cell reads. */
+export function abortedAfter(invalidation: Promise<void>): AbortController {
+  const controller = new AbortController();
+  // Never rejects: it says only that the runtime wants this no more.
+  invalidation.then(() => controller.abort(), () => {});
+  return controller;
+}

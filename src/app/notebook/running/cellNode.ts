@@ -1,0 +1,70 @@
+import type { Variable } from "@observablehq/runtime";
+import type { Cell } from "../document/document";
+import type { CellState, ComputeContext, KeptFile, Marks } from "../document/kind";
+import type { RuntimeParts } from "./notebookRuntime";
+import { keep, type Slots } from "./slots";
+
+export const IDLE: CellState = { status: "idle", value: undefined, inputs: {}, problem: null, remedy: null, waitsFor: null, progress: null };
+
+export const NO_MARKS: Marks = {};
+const NOTHING_KEPT: KeptFile = { read: () => undefined, write: () => {} };
+
+/** A cell of the document, and how it fares. */
+export interface CellNode {
+  cell: Cell;
+  state: CellState;
+  readonly variable: Variable;
+  readonly kept: Slots;
+  marks: Marks;
+  /** Called when the cell goes. */
+  readonly ends: Set<() => void>;
+  /** Aborts what was computed last. */
+  outdated: AbortController;
+  cancel: () => void;
+}
+
+export const newNode = (cell: Cell, variable: Variable): CellNode => ({
+  cell,
+  state: IDLE,
+  variable,
+  kept: new Map(),
+  marks: NO_MARKS,
+  ends: new Set(),
+  outdated: new AbortController(),
+  cancel: () => {},
+});
+
+interface Tells {
+  readonly progressed: (progress: number) => void;
+  readonly marked: () => void;
+  readonly touch: (isLive: boolean) => void;
+}
+
+/** What one computation of a cell is given, and whom it tells. */
+export function contextOf(
+  node: CellNode,
+  signal: AbortSignal,
+  { engine, files, readers, made, keptOf = () => NOTHING_KEPT }: RuntimeParts,
+  { progressed, marked, touch }: Tells,
+): ComputeContext {
+  const { id } = node.cell;
+  return {
+    cellId: id,
+    signal,
+    progress(progress) {
+      if (!signal.aborted) progressed(progress);
+    },
+    engine,
+    files,
+    readers,
+    keep: (slot, key, make) => keep(node.kept, slot, key, make),
+    made,
+    touch,
+    mark(marks) {
+      node.marks = marks;
+      marked();
+    },
+    kept: keptOf(id),
+    whenGone: (end) => node.ends.add(end),
+  };
+}
