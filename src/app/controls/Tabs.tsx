@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode, type RefObject } from "react";
+import { onResize } from "../../viz/base/onResize";
 import styles from "./Tabs.module.css";
 
 export interface Tab<Id extends string> {
@@ -69,12 +70,10 @@ export function Tabs<Id extends string>({ label, tabs, current, onChange, aside,
 function useChosenInView(row: RefObject<HTMLElement | null>, current: string): void {
   useEffect(() => {
     const along = row.current!;
-    const sized = new ResizeObserver(() => {
+    return onResize(along, () => {
       const tab = along.querySelector<HTMLElement>('[aria-selected="true"]');
       if (tab) along.scrollLeft = tab.offsetLeft + (tab.offsetWidth - along.clientWidth) / 2;
     });
-    sized.observe(along);
-    return () => sized.disconnect();
   }, [row, current]);
 }
 

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState, type RefObject } from "react";
+import { onResize } from "./onResize";
 
 /** The window's in the pixels of an element, which are larger on a slide: whole CSS pixels. */
 export const windowHeight = ({ currentCSSZoom = 1 }: HTMLElement): number => Math.floor(window.innerHeight / currentCSSZoom);
@@ -13,18 +14,7 @@ export function useMeasured(ref: RefObject<HTMLElement | null>, measure: (elemen
     const element = ref.current;
     if (element === null) return;
     setSize(measure(element));
-    let task: ReturnType<typeof setTimeout> | undefined;
-    // In a task of its own: what is laid out anew while sizes are being told would have to be told in the same frame, which WebKit
-    // calls an error, and figures that are all drawn anew in one frame hold the page.
-    const observer = new ResizeObserver(() => {
-      clearTimeout(task);
-      task = setTimeout(() => setSize(measure(element)));
-    });
-    observer.observe(element);
-    return () => {
-      clearTimeout(task);
-      observer.disconnect();
-    };
+    return onResize(element, () => setSize(measure(element)));
   }, [ref, measure]);
   return size;
 }
