@@ -3,10 +3,10 @@ import { sampleRows } from "./sampleRows";
 
 const cellsOf = (line: string): string[] => line.split(",").map((cell) => cell.trim().replace(/^"(.*)"$/, "$1").trim());
 
-/** What stands behind each name, in the lines that begin with one. */
+/** What stands behind each name, in the lines that begin with one: "Sample Interval" is `sample-interval`. */
 function saidIn(lines: readonly string[], at = 0): ReadonlyMap<string, readonly string[]> {
   const rows = lines.map(cellsOf);
-  return new Map(rows.map((cells) => [(cells[at] ?? "").toLowerCase().replace(/:$/, ""), cells.slice(at + 1)]));
+  return new Map(rows.map((cells) => [(cells[at] ?? "").toLowerCase().replace(/:$/, "").replace(/\s+/g, "-"), cells.slice(at + 1)]));
 }
 
 const number = (said: ReadonlyMap<string, readonly string[]>, name: string): number => Number(said.get(name)?.[0] ?? "");
@@ -21,9 +21,9 @@ export const besideSamples: RecordingKind = {
     const lines = head.replace("\ufeff", "").split("\n");
     const blocks = cellsOf(lines[0]!).flatMap((cell, at) => (/^record length$/i.test(cell) ? [at] : []));
     const said = blocks.map((at) => saidIn(lines.slice(0, 40), at));
-    const channels = said.map((each, i) => ({ name: each.get("source")?.[0] || `channel ${i + 1}`, unit: each.get("vertical units")?.[0] ?? "" }));
+    const channels = said.map((each, i) => ({ name: each.get("source")?.[0] || `channel ${i + 1}`, unit: each.get("vertical-units")?.[0] ?? "" }));
     const from = Number(cellsOf(lines[0]!)[blocks[0]! + BESIDE - 1]);
-    return sampleRows(file, { above: 0, start: null, from: from * 1000, step: number(said[0]!, "sample interval") * 1000, channels, cut: (line) => blocks.map((at) => cellsOf(line)[at + BESIDE] ?? "") });
+    return sampleRows(file, { above: 0, start: null, from: from * 1000, step: number(said[0]!, "sample-interval") * 1000, channels, cut: (line) => blocks.map((at) => cellsOf(line)[at + BESIDE] ?? "") });
   },
 };
 
@@ -45,7 +45,7 @@ export const infiniium: RecordingKind = {
     const lines = head.split("\n");
     const above = lines.findIndex((line) => /^data:/i.test(line)) + 1;
     const said = saidIn(lines.slice(0, above));
-    const units = (said.get("y units") ?? []).filter((unit) => unit !== "");
+    const units = (said.get("y-units") ?? []).filter((unit) => unit !== "");
     const wide = cellsOf(lines[above] ?? "").filter((cell) => cell !== "").length;
     const isTimed = wide > units.length;
     const channels = units.map((unit, i) => ({ name: units.length === 1 ? "value" : `channel ${i + 1}`, unit }));
@@ -63,8 +63,8 @@ export const gwInstek: RecordingKind = {
     const first = cellsOf(lines[above] ?? "");
     const isTimed = (first[1] ?? "") !== "";
     // Alone, they are steps of the converter.
-    const channels = [{ name: said.get("source")?.[0] || "value", unit: isTimed ? (said.get("vertical units")?.[0] ?? "") : "" }];
-    return sampleRows(file, { above, start: null, from: isTimed ? Number(first[0]) * 1000 : 0, step: number(said, "sampling period") * 1000, channels, cut: (line) => cellsOf(line).slice(isTimed ? 1 : 0) });
+    const channels = [{ name: said.get("source")?.[0] || "value", unit: isTimed ? (said.get("vertical-units")?.[0] ?? "") : "" }];
+    return sampleRows(file, { above, start: null, from: isTimed ? Number(first[0]) * 1000 : 0, step: number(said, "sampling-period") * 1000, channels, cut: (line) => cellsOf(line).slice(isTimed ? 1 : 0) });
   },
 };
 
