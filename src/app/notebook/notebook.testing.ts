@@ -16,7 +16,10 @@ export const probeCell = ({ tab, ...spec }: { readonly fileId?: string; readonly
 export const notebookOf = (title: string, ...cells: Cell[]): Notebook => ({ format: "headlight", version: VERSION, title, cells });
 
 export const filesOf = ({ cells }: Notebook): FileRef[] =>
-  cells.flatMap(({ spec }) => ("fileId" in spec && typeof spec.fileId === "string" ? [{ id: spec.fileId, name: `${spec.fileId}.csv`, size: 1 }] : []));
+  cells.flatMap(({ spec, kept }) => {
+    const given = "fileId" in spec && typeof spec.fileId === "string" ? [{ id: spec.fileId, name: `${spec.fileId}.csv`, size: 1 }] : [];
+    return kept === undefined ? given : [...given, kept];
+  });
 
 /** `localStorage` and `sessionStorage` for Node; holds up to `limit` characters. */
 export function memoryStorage(limit = Infinity): Storage {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { moveCell, setCellTitle, setReads, setTitle, updateSpec, type Action } from "./actions";
+import { editCell, moveCell, setCellTitle, setReads, setTitle, updateSpec, type Action } from "./actions";
 import { removeCell } from "./moreCells";
 import { VERSION, type Cell, type Notebook } from "./document";
 import { changeLook, copyLook, documentOf, parted, sameWork, setBeside, setCollapsed, setRail, withoutLooks, type LookAction } from "./looks";
@@ -50,6 +50,7 @@ describe("sameWork", () => {
     ["a spec", updateSpec("looked", { n: 77 })],
     ["the order of cells", moveCell("plain", 1)],
     ["a deleted cell", removeCell("plain")],
+    ["the run that a cell keeps", editCell("plain", (each) => ({ ...each, kept: { id: "r", name: "run", size: 1 } }))],
   ])("is false where %s is another", (_, action) => expect(sameWork(whole, action(structuredClone(whole)))).toBe(false));
 });
 

@@ -101,12 +101,15 @@ export const copyLook =
   (looks) =>
     looks.has(id) ? new Map(looks).set(copyId, looks.get(id)!) : looks;
 
-/** True where two notebooks differ at most in how they are looked at: in folded cells, open panels, the order of heads. */
+/** True where two notebooks differ at most in how they are looked at: in folded cells, open panels, the order of heads. A run that a cell keeps is work. */
 export function sameWork(a: Notebook, b: Notebook): boolean {
   return a === b || (a.title === b.title && a.cells.length === b.cells.length && a.cells.every((cell, i) => sameCell(cell, b.cells[i]!)));
 }
 
-const sameCell = (a: Cell, b: Cell): boolean => a === b || (JSON.stringify(workOf(a)) === JSON.stringify(workOf(b)) && (!asksSomething(a) || JSON.stringify(a.look) === JSON.stringify(b.look)));
+const sameCell = (a: Cell, b: Cell): boolean => a === b || workIn(a) === workIn(b);
+
+/** What of a cell is somebody's work, as JSON. */
+const workIn = (cell: Cell): string => JSON.stringify([workOf(cell), cell.kept, asksSomething(cell) && cell.look]);
 
 /** A field that is forgotten here does not compile. */
 const FIELDS: Readonly<Record<keyof CellLook, true>> = { collapsed: true, rail: true, beside: true, look: true, kept: true };

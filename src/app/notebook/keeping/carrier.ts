@@ -9,8 +9,8 @@ export interface Carrier {
   /** Runs when all that was asked for before is done. */
   readonly enqueue: (work: () => Promise<void>) => Promise<void>;
   readonly bring: (entry: Unsaved) => Promise<Result<Saved>>;
-  /** Brings changes of one notebook of which each was made on the one before. */
-  readonly bringInTurn: (entries: readonly Unsaved[]) => Promise<void>;
+  /** Brings changes of one notebook of which each was made on the one before. Gives where it is kept then, as far as that is another place than before. */
+  readonly bringInTurn: (entries: readonly Unsaved[]) => Promise<Partial<Unsaved>>;
   /** Why the first of these files could not be kept; null where none was refused. */
   readonly refusal: (files: readonly FileRef[]) => Problem | null;
   /** Lets files that were refused be tried once more; false where there are none. */
@@ -46,6 +46,7 @@ export function createCarrier(library: Library, journal: Journal): Carrier {
         const saved = await bring({ ...entry, ...made });
         if (saved.ok) made = { id: saved.value.id, revision: saved.value.revision };
       }
+      return made;
     },
     refusal: (files) => files.map(({ id }) => refused.get(id)).find((problem) => problem !== undefined) ?? null,
     forgive() {

@@ -7,6 +7,7 @@ import { createCarrier } from "./carrier";
 import type { Notebook } from "../document/document";
 import type { Unsaved } from "./journal";
 import { createKeepState, type Keeper, type KeeperParts, type KeepState } from "./keepState";
+import { keepingLater } from "./later";
 import { loadWhole, newestOf, reach } from "./loading";
 import { documentOf, sameWork } from "../document/looks";
 import { isChanged, isDirty, openLedger, unsavedOf, writerOf } from "./unsaved";
@@ -29,6 +30,8 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
   /** Why the library failed the last time that it was asked. */
   let trouble: Problem | null = null;
   let again: (() => Promise<Problem | null>) | null = null;
+  const deleted = new Set<string>();
+  const later = keepingLater({ store, state, shelf, carrier, deleted });
 
   const current = (): Unsaved => {
     const notebook = documentOf(store.getState());
@@ -105,7 +108,8 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
 
   const show = (notebook: Notebook, next: Pick<KeepState, "id" | "revision" | "original" | "held">, left: Unsaved | null) => {
     soon.stop();
-    const before = [ledger.left, isChanged(ledger) ? current() : null].filter((entry) => entry !== null);
+    const gone = (ledger.gone = current());
+    const before = [ledger.left, isChanged(ledger) ? gone : null].filter((entry) => entry !== null);
     const lying = shelf.ids();
     // What the library gave it has.
     ledger = openLedger(notebook, left, next.revision > 0 ? lying : []);
@@ -119,7 +123,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     // The one before is saved behind the new one's back; then the files that only it needed can go.
     owned(
       carrier.enqueue(async () => {
-        await carrier.bringInTurn(before);
+        Object.assign(gone, await carrier.bringInTurn(before));
         lying.forEach(shelf.drop);
       }),
     );
@@ -168,7 +172,9 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
       state.setState({ held: false });
       if (isOwn()) changed();
     },
+    later: () => later(ledger),
     async remove(id, next) {
+      deleted.add(id);
       await flush();
       if (state.getState().id === id) {
         // What could not be saved of it must not come back when there is room again.

@@ -16,6 +16,8 @@ export interface Ledger {
   stored: ReadonlySet<string>;
   /** What a page that is gone left of this notebook, until the library has that. */
   left: Unsaved | null;
+  /** How it was left, and where it is kept since then. */
+  gone?: Unsaved;
 }
 
 export const openLedger = (base: Notebook, left: Unsaved | null, stored: readonly string[] = []): Ledger => ({

@@ -1,0 +1,213 @@
+import { describe, expect, it, vi } from "vitest";
+import { removeCell } from "../document/moreCells";
+import { setTitle } from "../document/actions";
+import { documentOf, setKept } from "../document/looks";
+import { memoryStorage, notebookOf, textCell, type Page } from "../notebook.testing";
+import { fault, freshBrowsers, page, titlesIn, until } from "./keeper.testing";
+import { keptIn } from "./keptIn";
+import { value } from "./library.testing";
+
+freshBrowsers();
+
+describe("what a cell comes to keep after another notebook was opened", () => {
+  const runOf = ({ store, shelf, keeper }: Page, cell = "a") => keptIn(store, shelf, keeper.later)(cell);
+  const run = (text: string) => new Blob([text]);
+  /** A page with a notebook of one's own that two cells keep something with. */
+  async function kept() {
+    const one = page();
+    one.edit(setTitle("Mine"));
+    runOf(one).write(run("early"), "run");
+    await one.keeper.flush();
+    return one;
+  }
+  /** What a page that comes later finds kept by a cell. */
+  async function found(id: string, cell = "a"): Promise<string | undefined> {
+    const other = page(memoryStorage(), { whenAlone: async () => {} });
+    await other.keeper.openKept(id);
+    return runOf(other, cell).read()?.text();
+  }
+
+  it("is kept with the one that was left, whose next tab and changes stay as they were", async () => {
+    const one = await kept();
+    const { id } = one.state();
+    const [a, b] = [runOf(one), runOf(one, "b")];
+    one.edit(setTitle("Mine, unsaved"));
+    one.keeper.openNew(notebookOf("Next", textCell("a")));
+    one.edit(setTitle("Next, changed"));
+    await one.keeper.flush();
+    a.write(run("late"), "run");
+    b.write(run("late as well"), "run");
+    await one.keeper.flush();
+    expect(await titlesIn(one.library)).toEqual(["Mine, unsaved", "Next, changed"]);
+    expect(await found(id)).toBe("late");
+    expect(await found(id, "b")).toBe("late as well");
+    expect(await one.library.last()).toEqual({ ok: true, value: one.state().id });
+    expect(one.state()).toMatchObject({ status: "kept", parted: false });
+    expect([runOf(one).read(), one.shelf.ids(), one.journal.all()]).toEqual([undefined, [], []]);
+    await one.keeper.recover();
+    expect(await found(id)).toBe("late");
+  });
+
+  it("makes one's own what nothing was changed in before", async () => {
+    const one = page();
+    one.keeper.openNew(notebookOf("Lesson", textCell("a")), { original: notebookOf("Lesson", textCell("a")) });
+    const { id } = one.state();
+    const late = runOf(one);
+    one.keeper.openNew(notebookOf("Next"));
+    late.write(run("late"), "run");
+    await one.keeper.flush();
+    expect(await titlesIn(one.library)).toEqual(["Lesson"]);
+    expect(await found(id)).toBe("late");
+    expect(await value(one.library.load(id))).toMatchObject({ original: { title: "Lesson" } });
+    expect(await one.library.last()).toEqual({ ok: true, value: null });
+  });
+
+  it("goes where a save went that was under way, also beside another tab's work", async () => {
+    const one = await kept();
+    const { id } = one.state();
+    const two = page();
+    await two.keeper.openKept(id);
+    two.edit(setTitle("Two's"));
+    await two.keeper.flush();
+    const late = runOf(one);
+    one.edit(setTitle("One's"));
+    const saving = one.keeper.flush();
+    one.keeper.openNew(notebookOf("Next"));
+    late.write(run("late"), "run");
+    await saving;
+    await one.keeper.flush();
+    const listed = await value(one.library.list());
+    expect(listed.map(({ title }) => title).sort()).toEqual(["One's", "Two's"]);
+    expect(await found(listed.find(({ title }) => title === "One's")!.id)).toBe("late");
+    expect(await found(id)).toBe("early");
+  });
+
+  it("goes beside what another tab did to the notebook meanwhile: neither is lost", async () => {
+    const one = await kept();
+    const { id } = one.state();
+    const late = runOf(one);
+    one.keeper.openNew(notebookOf("Next"));
+    const two = page();
+    await two.keeper.openKept(id);
+    runOf(two).write(run("two's"), "run");
+    await two.keeper.flush();
+    late.write(run("late"), "run");
+    await one.keeper.flush();
+    const [beside] = (await value(one.library.list())).filter((each) => each.id !== id);
+    expect(await found(id)).toBe("two's");
+    expect(await found(beside!.id)).toBe("late");
+    two.edit(setTitle("Two goes on"));
+    await two.keeper.flush();
+    expect(two.state()).toMatchObject({ id, parted: false });
+  });
+
+  it("does not take from another tab what that one does next", async () => {
+    const one = await kept();
+    const two = page();
+    await two.keeper.openKept(one.state().id);
+    const { id } = one.state();
+    const late = runOf(one);
+    one.keeper.openNew(notebookOf("Next"));
+    late.write(run("late"), "run");
+    await one.keeper.flush();
+    two.edit(setTitle("Two's"));
+    await two.keeper.flush();
+    expect(two.state().parted).toBe(true);
+    expect(await titlesIn(two.library)).toEqual(["Mine", "Two's"]);
+    expect(await found(id)).toBe("late");
+  });
+
+  it("is on screen where the notebook is again, and goes on with it", async () => {
+    const one = await kept();
+    const { id } = one.state();
+    const late = runOf(one);
+    one.keeper.openNew(notebookOf("Next"));
+    await one.keeper.openKept(id);
+    late.write(run("late"), "run");
+    await until(async () => expect(await runOf(one).read()!.text()).toBe("late"));
+    one.edit(setTitle("Goes on"));
+    await one.keeper.flush();
+    expect(await titlesIn(one.library)).toEqual(["Goes on"]);
+    expect(await found(id)).toBe("late");
+  });
+
+  it("stands beside a notebook that is on screen again with another run", async () => {
+    const one = await kept();
+    const { id } = one.state();
+    const late = runOf(one);
+    one.keeper.openNew(notebookOf("Next"));
+    await one.keeper.openKept(id);
+    runOf(one).write(run("newer"), "run");
+    await one.keeper.flush();
+    late.write(run("late"), "run");
+    await one.keeper.flush();
+    expect(await runOf(one).read()!.text()).toBe("newer");
+    const [beside] = (await value(one.library.list())).filter((each) => each.id !== id);
+    expect([await found(id), await found(beside!.id)]).toEqual(["newer", "late"]);
+  });
+
+  it("brings back neither a notebook nor a cell that was deleted", async () => {
+    const one = await kept();
+    const { id } = one.state();
+    const late = runOf(one);
+    await one.keeper.remove(id, notebookOf("Next"));
+    late.write(run("late"), "run");
+    await one.keeper.flush();
+    expect(await titlesIn(one.library)).toEqual([]);
+    const other = await kept();
+    const ofCell = runOf(other);
+    other.edit(removeCell("a"));
+    other.keeper.openNew(notebookOf("Next"));
+    ofCell.write(run("late"), "run");
+    await other.keeper.flush();
+    expect((await value(other.library.list())).map(({ revision }) => revision)).toEqual([2]);
+    expect(other.shelf.ids()).toEqual([]);
+  });
+
+  it("does not stand in the way of what follows where it cannot be kept", async () => {
+    const one = await kept();
+    const late = runOf(one);
+    one.keeper.openNew(notebookOf("Next"));
+    const save = vi.spyOn(one.library, "save").mockResolvedValueOnce(fault("full"));
+    late.write(run("late"), "run");
+    await one.keeper.flush();
+    expect(save).toHaveBeenCalledTimes(1);
+    expect(one.shelf.ids()).toEqual([]);
+    one.edit(setTitle("Next, changed"));
+    await one.keeper.flush();
+    expect(one.state().status).toBe("kept");
+  });
+});
+
+describe("a run that a cell keeps is work", () => {
+  it("which makes one's own what was only opened, and is kept over a reload", async () => {
+    const session = memoryStorage();
+    const one = page(session);
+    const ref = one.shelf.put(new Blob(["run"]), "run");
+    one.lookAt(setKept("a", ref));
+    await one.keeper.flush();
+    one.die();
+    const two = page(session);
+    await two.reopen();
+    expect(documentOf(two.store.getState()).cells[0]!.kept).toEqual(ref);
+    expect(await two.shelf.get(ref.id)!.text()).toBe("run");
+  });
+
+  it("which stays beside what another tab does meanwhile", async () => {
+    const one = page();
+    one.edit(setTitle("Kept"));
+    await one.keeper.flush();
+    const two = page();
+    await two.keeper.openKept(one.state().id);
+    one.lookAt(setKept("a", one.shelf.put(new Blob(["run"]), "run")));
+    await one.keeper.flush();
+    two.edit(setTitle("Two's"));
+    await two.keeper.flush();
+    one.lookAt(setKept("a", one.shelf.put(new Blob(["run on"]), "run")));
+    await one.keeper.flush();
+    expect(await titlesIn(one.library)).toEqual(["Kept", "Two's"]);
+    expect(one.state().parted).toBe(false);
+    const kept = await value(one.library.load(one.state().id));
+    expect(kept.notebook.cells[0]!.kept).toMatchObject({ size: 6 });
+  });
+});
