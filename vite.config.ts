@@ -3,6 +3,7 @@ import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { siteNotebooks } from "./tools/siteNotebooks.mjs";
 import { firstChunk } from "./tools/firstChunk.mjs";
+import { shortGuard } from "./tools/guard.mjs";
 import { preloadParts } from "./tools/preloadParts.mjs";
 import { sharedChunks } from "./tools/sharedChunks.mjs";
 import { ALIAS } from "./vite.alias.ts";
@@ -72,7 +73,7 @@ export default defineConfig({
   base: "./",
   // What is not there is answered by 404, as by any plain file host, and not by the page.
   appType: "mpa",
-  plugins: [react(), siteNotebooks(), relaxPolicyInDev(), preloadParts(COMPUTING), offline],
+  plugins: [react(), siteNotebooks(), relaxPolicyInDev(), preloadParts(COMPUTING), shortGuard(), offline],
   resolve: { alias: ALIAS },
   worker: { format: "es", rolldownOptions: { checks: { bundlerTimings: false } } },
   server: { port, strictPort: true },

@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { viteSingleFile } from "vite-plugin-singlefile";
+import { guardCode } from "./tools/guard.mjs";
 import { siteNotebooks } from "./tools/siteNotebooks.mjs";
 import { ALIAS } from "./vite.alias.ts";
 
@@ -35,7 +36,7 @@ function ownPolicy(): Plugin {
     transformIndexHtml: {
       order: "pre",
       handler: async (html) => {
-        const guard = `<script>${await readFile("public/guard.js", "utf8")}</script>`;
+        const guard = `<script>${await guardCode()}</script>`;
         return html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, NO_POLICY).replace('<script src="/guard.js"></script>', () => guard);
       },
     },

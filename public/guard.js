@@ -64,5 +64,10 @@
     true,
   );
   addEventListener("unhandledrejection", () => whenParsed(tell));
+  // A browser opens what is dropped in the place of the page. From when it can say why not, the page sees to that itself (`useStrays`).
+  window.ondragover = window.ondrop = (event) => {
+    const field = event.target.closest?.("input, textarea");
+    if (event.dataTransfer.types.includes("Files") ? field?.type !== "file" : !field) event.preventDefault();
+  };
   addEventListener("DOMContentLoaded", () => isCutShort() && tell());
 })();

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { deflateRawSync } from "node:zlib";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { csvFile, dailyColumns } from "../files";
 import { expect, test } from "../fixtures";
 import { boxOf } from "../lying";
@@ -40,11 +40,15 @@ for (const kind of ["series", "layer"] as const) {
   });
 }
 
+/** The address of a notebook without a series. */
+function onlyWords(): string {
+  const cells = [{ id: "t", kind: "text", spec: { markdown: "Only words" } }];
+  return `${siteUrl()}?backend=wasm#v1.${deflateRawSync(JSON.stringify({ format: "headlight", version: 1, title: "Words", cells })).toString("base64url")}`;
+}
+
 for (const [where, selector] of [["text", 'article[data-cell-kind="text"]'], ["bar", "header"]] as const) {
   test(`a file or a link dropped on the ${where} of a notebook without a series leaves the page where it is`, async ({ page, app }) => {
-    const cells = [{ id: "t", kind: "text", spec: { markdown: "Only words" } }];
-    const address = `${siteUrl()}?backend=wasm#v1.${deflateRawSync(JSON.stringify({ format: "headlight", version: 1, title: "Words", cells })).toString("base64url")}`;
-    await page.goto(address);
+    await page.goto(onlyWords());
     await expect(page.getByText("Only words")).toBeVisible();
     await app.settled();
     await page.waitForLoadState("networkidle");
@@ -61,6 +65,33 @@ for (const [where, selector] of [["text", 'article[data-cell-kind="text"]'], ["b
     await expect(page.getByText("Only words")).toBeVisible();
   });
 }
+
+test("before the part has come that says what to do with it, what is dropped is not left to the browser, but for a link on a field", async ({ page, app }) => {
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/\/assets\/Notices-[^/]+\.js$/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(onlyWords());
+  await expect(page.getByText("Only words")).toBeVisible();
+  /** Whether a browser would do as it does by itself: driven from outside, none leaves the page. */
+  const isLeft = (where: Locator, what: "file" | "link") =>
+    where.evaluate((element, what) => {
+      const dataTransfer = new DataTransfer();
+      if (what === "file") dataTransfer.items.add(new File(["a,b"], "a.csv"));
+      else dataTransfer.items.add("https://example.org/", "text/uri-list");
+      return ["dragover", "drop"].map((type) => element.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer })));
+    }, what, { timeout: 10_000 });
+  const [bar, field] = [page.locator("header").first(), page.getByRole("textbox", { name: "Title of the notebook" })];
+  expect([await isLeft(bar, "file"), await isLeft(bar, "link"), await isLeft(field, "file"), await isLeft(field, "link")]).toEqual([[false, false], [false, false], [false, false], [true, true]]);
+  arrive();
+  await app.settled();
+  await page.waitForLoadState("networkidle");
+  await drop(page, "header", laid(20).onDisk);
+  await expect(page.getByText(/“tides\.csv” was not opened: nothing here takes files\./)).toBeVisible();
+  expect(await isLeft(field, "link")).toEqual([true, true]);
+});
 
 /** A CSV that lies on the disk. */
 function laid(rows: number) {

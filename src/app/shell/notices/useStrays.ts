@@ -10,6 +10,8 @@ import { isTyping } from "../../base/isTyping";
  */
 export function useStrays(): void {
   useEffect(() => {
+    // `guard.js` did so until now, without a word.
+    window.ondragover = window.ondrop = null;
     const stop = new AbortController();
     const { signal } = stop;
     for (const [type, act] of [["dragenter", over], ["dragover", over], ["drop", drop]] as const) {
