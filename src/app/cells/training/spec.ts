@@ -20,7 +20,8 @@ export const LIMITS = {
 const within = ({ min, max }: { min: number; max: number }) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 const positive = v.pipe(v.number(), v.finite(), v.minValue(0));
 const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const Names = v.pipe(v.array(v.pipe(v.string(), v.maxLength(10_000))), v.minLength(1), v.maxLength(1000), v.readonly());
+/** Of columns: as many as a series has, which its own schema does not bound either. */
+const Names = v.pipe(v.array(v.pipe(v.string(), v.maxLength(10_000))), v.minLength(1), v.readonly());
 
 /**
  * What the layer is to learn, and how. Steps and stride are those of the series cell's windows. What is absent is found from the

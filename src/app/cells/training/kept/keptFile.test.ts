@@ -1,10 +1,11 @@
 import fc from "fast-check";
+import * as v from "valibot";
 import { expect, it } from "vitest";
 import { generated, settingsFor, SMALL } from "../../../../model/training/training.testing";
 import { areSame } from "../../../../model/training/settings";
 import { suited } from "../../../../model/training/task/suited";
 import { settingsFor as wholeSettings } from "../settingsFor";
-import { initialSpec } from "../spec";
+import { initialSpec, TrainingSpec } from "../spec";
 import { readKept, writeKept, type KeptTraining } from "./keptFile";
 
 const series = generated("season", 900);
@@ -34,6 +35,14 @@ const kept: KeptTraining = {
 
 it("reads back what it wrote, bit for bit", async () => {
   expect(await readKept(writeKept(kept))).toEqual(kept);
+});
+
+it("reads back a run of more columns than anybody would name by hand, and a training of them opens", async () => {
+  const names = Array.from({ length: 1_500 }, (_, i) => `c${i}`);
+  const wide = { ...settings, targets: names.slice(1), inputs: names.slice(0, -1), ahead: names.slice(2) };
+  expect(await readKept(writeKept({ ...kept, settings: wide, asked: { settings: wide, pilots: true } }))).toMatchObject({ settings: wide, asked: { settings: wide } });
+  const { inputs, targets, ahead } = wide;
+  expect(v.parse(TrainingSpec, { ...initialSpec(), inputs, targets, ahead })).toMatchObject({ inputs, targets, ahead });
 });
 
 it("keeps a film in float16 where that is to be half as large, and the run itself bit for bit", async () => {

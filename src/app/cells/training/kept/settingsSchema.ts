@@ -13,7 +13,7 @@ export const Settings = v.strictObject({
   stride: count,
   targets: Names,
   inputs: Names,
-  ahead: v.pipe(v.array(v.string()), v.maxLength(1000), v.readonly()),
+  ahead: v.pipe(v.array(v.string()), v.readonly()),
   horizon: count,
   season: v.nullable(count),
   calendar: v.unwrap(settings.calendar),
