@@ -1,7 +1,7 @@
 import type { Variable } from "@observablehq/runtime";
 import type { Cell } from "../document/document";
 import type { CellState, ComputeContext, KeptFile, Marks } from "../document/kind";
-import type { RuntimeParts } from "./notebookRuntime";
+import type { NotebookRuntime, RuntimeParts } from "./notebookRuntime";
 import { keep, type Slots } from "./slots";
 
 export const IDLE: CellState = { status: "idle", value: undefined, inputs: {}, problem: null, remedy: null, waitsFor: null, progress: null };
@@ -34,35 +34,37 @@ export const newNode = (cell: Cell, variable: Variable): CellNode => ({
   cancel: () => {},
 });
 
-interface Tells {
-  readonly progressed: (progress: number) => void;
-  readonly marked: () => void;
-  readonly touch: (isLive: boolean) => void;
+/** What the runtime does for its cells. */
+interface Acts {
+  readonly setState: (id: string, change: Partial<CellState>) => void;
+  readonly touch: NotebookRuntime["touch"];
+  /** Some state or mark has changed. */
+  readonly notify: () => void;
 }
 
-/** What one computation of a cell is given, and whom it tells. */
+/** What one computation of a cell is given. */
 export function contextOf(
   node: CellNode,
   signal: AbortSignal,
   { engine, files, readers, made, keptOf = () => NOTHING_KEPT }: RuntimeParts,
-  { progressed, marked, touch }: Tells,
+  { setState, touch, notify }: Acts,
 ): ComputeContext {
   const { id } = node.cell;
   return {
     cellId: id,
     signal,
     progress(progress) {
-      if (!signal.aborted) progressed(progress);
+      if (!signal.aborted) setState(id, { progress });
     },
     engine,
     files,
     readers,
     keep: (slot, key, make) => keep(node.kept, slot, key, make),
     made,
-    touch,
+    touch: (isLive) => touch(id, isLive),
     mark(marks) {
       node.marks = marks;
-      marked();
+      notify();
     },
     kept: keptOf(id),
     whenGone: (end) => node.ends.add(end),

@@ -1,8 +1,8 @@
 import { MissingPartError, problemOf, report } from "../../../model/failure";
 import type { Result } from "../../../model/result";
-import type { Cell } from "../document/document";
 import type { CellKind, CellState, ComputeContext } from "../document/kind";
 import { missingIn } from "../document/roles";
+import type { CellNode } from "./cellNode";
 import { mayPass, STOPPED } from "./problems";
 import { untilAborted } from "./untilAborted";
 
@@ -10,18 +10,14 @@ import { untilAborted } from "./untilAborted";
 export type Outcome = Result<unknown, { readonly failedId: string }>;
 
 interface Computation {
-  readonly cell: Cell;
+  /** Its controller is aborted when something newer takes the place of this computation; it is given what stops it for the person. */
+  readonly node: CellNode;
   /** Undefined where no such kind is known. */
   readonly kind: CellKind | undefined;
   /** What the cells that it reads came to, by role. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
-  /** Aborted when something newer takes its place. */
-  readonly outdated: AbortController;
-  readonly state: () => CellState;
   readonly setState: (change: Partial<CellState>) => void;
   readonly contextOf: (signal: AbortSignal) => ComputeContext;
-  /** Is given what stops it for the person. */
-  readonly onCancel: (cancel: () => void) => void;
 }
 
 /** Computes a cell once, and says how it fares as its state. Never rejects: a bug is the cell's own, and those below wait for it as for any other problem. */
@@ -32,13 +28,14 @@ export async function computeCell(computation: Computation): Promise<Outcome> {
     report(thrown);
     const remedy = thrown instanceof MissingPartError ? "reload" : "again";
     computation.setState({ status: "error", problem: problemOf(thrown), remedy, waitsFor: null, progress: null });
-    return failedAt(computation.cell.id);
+    return failedAt(computation.node.cell.id);
   }
 }
 
 const failedAt = (failedId: string): Outcome => ({ ok: false, error: { failedId } });
 
-async function attempt({ cell, kind, outcomes, outdated, state, setState, contextOf, onCancel }: Computation): Promise<Outcome> {
+async function attempt({ node, kind, outcomes, setState, contextOf }: Computation): Promise<Outcome> {
+  const { cell, outdated } = node;
   const failed = failedAt(cell.id);
   if (kind === undefined) {
     setState({ status: "error", problem: { kind: "notebook/unknown-kind", params: { kind: cell.kind } }, remedy: null });
@@ -52,7 +49,7 @@ async function attempt({ cell, kind, outcomes, outdated, state, setState, contex
   const inputs: Record<string, unknown> = {};
   for (const [role, outcome] of outcomes) {
     if (!outcome.ok) {
-      const status = state().value === undefined ? "idle" : "stale";
+      const status = node.state.value === undefined ? "idle" : "stale";
       setState({ status, problem: null, remedy: null, waitsFor: outcome.error.failedId });
       return outcome;
     }
@@ -60,10 +57,10 @@ async function attempt({ cell, kind, outcomes, outdated, state, setState, contex
   }
 
   let cancelled = false;
-  onCancel(() => {
+  node.cancel = () => {
     cancelled = true;
     outdated.abort();
-  });
+  };
   setState({ status: "running", inputs, waitsFor: null, progress: null });
   // What draws the value says for itself, in its place, when it does not come.
   const drawn = kind.load?.().catch(() => {});

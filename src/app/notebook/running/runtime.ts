@@ -6,7 +6,6 @@ import { changedCells } from "./changedCells";
 import { contextOf, IDLE, newNode, NO_MARKS, type CellNode } from "./cellNode";
 import { computeCell, type Outcome } from "./computeCell";
 import type { NotebookRuntime, RuntimeParts } from "./notebookRuntime";
-import { createPending } from "./pendingCells";
 import { rejection } from "./problems";
 import { offer } from "./slots";
 import { abortedAfter } from "./untilAborted";
@@ -17,9 +16,13 @@ export function createRuntime(parts: RuntimeParts): NotebookRuntime {
   const runtime = new Runtime();
   const module = runtime.module();
   const nodes = new Map<string, CellNode>();
-  const pending = createPending();
+  const pending = new Set<string>();
   const listeners = new Set<() => void>();
   const holds = new Set<object>();
+  /** Pending cells that nobody waits for. */
+  const live = new Set<string>();
+  /** Cells to touch once nothing is pending, and whether that is live. */
+  const touched = new Map<string, boolean>();
   let wanted: Notebook | null = null;
   let applied: Notebook | null = null;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
@@ -34,20 +37,25 @@ export function createRuntime(parts: RuntimeParts): NotebookRuntime {
   };
 
   const settle = (id: string) => {
-    pending.end(id);
-    if (pending.none() && wanted !== applied) apply();
-    if (pending.none()) for (const [each, isLive] of pending.takeLater()) touch(each, isLive);
+    pending.delete(id);
+    if (pending.size === 0) live.clear();
+    if (pending.size === 0 && wanted !== applied) apply();
+    if (pending.size === 0) {
+      const asked = [...touched];
+      touched.clear();
+      for (const [each, isLive] of asked) touch(each, isLive);
+    }
     notify();
   };
 
   const touch = (id: string, isLive: boolean) => {
     const node = nodes.get(id);
     if (node === undefined) return;
-    if (!pending.none()) {
-      pending.later(id, isLive);
+    if (pending.size > 0) {
+      touched.set(id, isLive && touched.get(id) !== false);
       return;
     }
-    if (isLive) pending.live(withReaders(id, [...nodes.values()].map(({ cell }) => cell)));
+    if (isLive) for (const each of withReaders(id, [...nodes.values()].map(({ cell }) => cell))) live.add(each);
     start(node);
     notify();
   };
@@ -82,20 +90,11 @@ export function createRuntime(parts: RuntimeParts): NotebookRuntime {
     node.variable.define(variableName(cell.id), ["invalidation", ...sources], (invalidation, ...outcomes) => {
       node.outdated = abortedAfter(invalidation as Promise<void>);
       return computeCell({
-        cell,
+        node,
         kind: kinds.get(cell.kind),
         outcomes: new Map(roles.map((role, i) => [role, outcomes[i] as Outcome])),
-        outdated: node.outdated,
-        state: () => node.state,
         setState: (change) => setState(cell.id, change),
-        contextOf: (signal) => contextOf(node, signal, parts, {
-            progressed: (progress) => setState(cell.id, { progress }),
-            marked: notify,
-            touch: (isLive) => touch(cell.id, isLive),
-          }),
-        onCancel: (cancel) => {
-          node.cancel = cancel;
-        },
+        contextOf: (signal) => contextOf(node, signal, parts, { setState, touch, notify }),
       });
     });
   };
@@ -105,7 +104,8 @@ export function createRuntime(parts: RuntimeParts): NotebookRuntime {
     const node = nodes.get(id);
     node?.variable.delete();
     nodes.delete(id);
-    pending.forget(id);
+    pending.delete(id);
+    touched.delete(id);
     // First: what ends may fail what is still being computed, which is then no bug.
     node?.outdated.abort();
     node?.ends.forEach((end) => end());
@@ -116,7 +116,7 @@ export function createRuntime(parts: RuntimeParts): NotebookRuntime {
     clearTimeout(restTimer);
     const notebook = wanted;
     if (notebook === null || notebook === applied) return;
-    pending.awaitAll();
+    live.clear();
     applied = notebook;
     const before = new Map([...nodes].map(([id, { cell }]) => [id, cell]));
     const ids = new Set(notebook.cells.map((cell) => cell.id));
@@ -139,7 +139,7 @@ export function createRuntime(parts: RuntimeParts): NotebookRuntime {
     sync(notebook) {
       wanted = notebook;
       clearTimeout(restTimer);
-      if (pending.none()) apply();
+      if (pending.size === 0) apply();
       else restTimer = setTimeout(apply, rest);
       notify();
     },
@@ -150,7 +150,7 @@ export function createRuntime(parts: RuntimeParts): NotebookRuntime {
       notify();
     },
     state: (id) => nodes.get(id)?.state ?? IDLE,
-    busy: () => pending.areAwaited() || wanted !== applied || holds.size > 0,
+    busy: () => [...pending].some((id) => !live.has(id)) || [...touched.values()].includes(false) || wanted !== applied || holds.size > 0,
     hold() {
       const mine = {};
       holds.add(mine);
@@ -177,7 +177,7 @@ export function createRuntime(parts: RuntimeParts): NotebookRuntime {
     retry(id) {
       const state = nodes.get(id)?.state ?? IDLE;
       const node = nodes.get(state.waitsFor ?? id);
-      pending.awaitAll();
+      live.clear();
       if (node !== undefined) start(node);
       notify();
     },
