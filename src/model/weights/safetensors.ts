@@ -1,3 +1,4 @@
+import { isObject } from "../record";
 import { littleEndian } from "../files/floats";
 import { Malformed } from "./faults";
 import { sizeOf, WIDTH, type NumberType, type StoredArray } from "./stored";
@@ -51,12 +52,12 @@ function parseHeader(bytes: Uint8Array): Record<string, unknown> {
   } catch {
     throw new Malformed({ kind: "header-not-json" });
   }
-  if (!isRecord(header)) throw new Malformed({ kind: "header-no-object" });
+  if (!isObject(header)) throw new Malformed({ kind: "header-no-object" });
   return header;
 }
 
 function readEntry(name: string, entry: unknown, data: Uint8Array) {
-  if (!isRecord(entry)) throw new Malformed({ kind: "array-unusable", array: name });
+  if (!isObject(entry)) throw new Malformed({ kind: "array-unusable", array: name });
   const { dtype, shape, data_offsets: offsets } = entry;
   if (typeof dtype !== "string" || !isSizes(shape) || !isSizes(offsets) || offsets.length !== 2) {
     throw new Malformed({ kind: "array-incomplete", array: name });
@@ -81,7 +82,7 @@ function checkCover(spans: readonly (readonly [number, number])[], length: numbe
 
 function readMetadata(metadata: unknown): Record<string, string> {
   if (metadata === undefined) return {};
-  if (!isRecord(metadata)) throw new Malformed({ kind: "metadata-no-object" });
+  if (!isObject(metadata)) throw new Malformed({ kind: "metadata-no-object" });
   return Object.fromEntries(
     Object.entries(metadata).map(([key, value]) => {
       if (typeof value !== "string") throw new Malformed({ kind: "metadata-no-text", key });
@@ -110,9 +111,6 @@ export function writeSafetensors(
   }
   return bytes;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const isSizes = (value: unknown): value is number[] =>
   Array.isArray(value) && value.every((each) => Number.isSafeInteger(each) && each >= 0);

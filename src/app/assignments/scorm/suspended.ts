@@ -1,4 +1,5 @@
-import type { Cell, Notebook } from "../../notebook/document/document";
+import { isObject } from "../../../model/record";
+import type { Notebook } from "../../notebook/document/document";
 import { wholeLook, type CellKind } from "../../notebook/document/kind";
 import { isAsking } from "../assign";
 
@@ -25,10 +26,10 @@ export function suspended(notebook: Notebook, owed: readonly string[] = []): str
 export function resumed(text: string, { cells }: Notebook, kinds: ReadonlyMap<string, CellKind>): ReadonlyMap<string, object> {
   const looks = new Map<string, object>();
   for (const cell of cells.filter(isAsking)) {
-    const look = lookOf(text, cell);
+    const look = entryOf(text, cell.id);
     const kind = kinds.get(cell.kind);
     // A look that is not as its kind has it is as usual.
-    if (look !== null && kind !== undefined) looks.set(cell.id, wholeLook(kind, look));
+    if (isObject(look) && kind !== undefined) looks.set(cell.id, wholeLook(kind, look));
   }
   return looks;
 }
@@ -39,15 +40,10 @@ export function owedSince(text: string): readonly string[] {
   return Array.isArray(owed) ? owed.filter((item) => typeof item === "string") : [];
 }
 
-function lookOf(text: string, { id }: Cell): object | null {
-  const look = entryOf(text, id);
-  return typeof look === "object" && !Array.isArray(look) ? look : null;
-}
-
 function entryOf(text: string, name: string): unknown {
   try {
     const all = JSON.parse(text) as unknown;
-    return typeof all === "object" && all !== null && Object.hasOwn(all, name) ? (all as Record<string, unknown>)[name] : null;
+    return isObject(all) && Object.hasOwn(all, name) ? all[name] : null;
   } catch {
     return null;
   }

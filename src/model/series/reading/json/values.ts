@@ -1,6 +1,4 @@
-export type JsonObject = { readonly [name: string]: unknown };
-
-export const isObject = (value: unknown): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
+export { isObject, type JsonObject } from "../../../record";
 
 export const isScalar = (value: unknown): boolean => value === null || value === undefined || typeof value !== "object";
 
