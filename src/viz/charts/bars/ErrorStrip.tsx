@@ -6,6 +6,7 @@ import { TimeAxis } from "../../base/TimeAxis";
 import { useWidth } from "../../base/useWidth";
 import { decimate } from "../../series/decimate";
 import { SeriesLines } from "../../series/SeriesLines";
+import { linePath } from "../linePath";
 import styles from "./ErrorStrip.module.css";
 import { localX } from "../../pointing/localX";
 import { placeAfter } from "../../pointing/sliderKeys";
@@ -43,7 +44,7 @@ export function ErrorStrip({ axis, column, first, last, at, errors, others, wind
   const most = useMemo(() => greatest(errors, greatest(others ?? [], 0)) || 1, [errors, others]);
   const y = (error: number) => ERRORS * (1 - error / most);
   const drawn = useMemo(() => [errors, others].map((each) => each && decimate(at, each, 0, at.length, Math.max(1, width))), [at, errors, others, width]);
-  const [own, other] = drawn.map((trace) => (trace === null ? "" : Array.from(trace!.at, (position, i) => `${i === 0 ? "M" : "L"}${x(position).toFixed(1)},${y(trace!.values[i]!).toFixed(1)}`).join("")));
+  const [own, other] = drawn.map((trace) => (trace === null ? "" : linePath(Array.from(trace!.at, (position, i) => [x(position), y(trace!.values[i]!)]))));
   const under = (event: PointerEvent<HTMLElement>) => {
     const left = localX(event);
     return nearestRow(at, first + (left / Math.max(1, width)) * (last - first));

@@ -3,6 +3,7 @@ import { useMemo, useRef } from "react";
 import { useWidth } from "../../base/useWidth";
 import { localX } from "../../pointing/localX";
 import { placeAfter } from "../../pointing/sliderKeys";
+import { linePath } from "../linePath";
 import chart from "../chart.module.css";
 import styles from "./HorizonLines.module.css";
 import { spreadLabels } from "./spreadLabels";
@@ -97,9 +98,7 @@ function drawn(lines: readonly HorizonLine[], horizon: number, right: number) {
   const most = Math.max(...lines.flatMap(({ errors }) => errors).filter(Number.isFinite), Number.MIN_VALUE);
   const x = scaleLinear([1, horizon], [LEFT, right]);
   const y = scaleLinear([0, most], [HEIGHT - BOTTOM, TOP]);
-  const paths = lines.map(({ errors }) =>
-    errors.flatMap((error, h) => (Number.isFinite(error) ? [`${x(h + 1).toFixed(1)},${y(error).toFixed(1)}`] : [])).map((point, i) => `${i === 0 ? "M" : "L"}${point}`).join(""),
-  );
+  const paths = lines.map(({ errors }) => linePath(errors.map((error, h) => [x(h + 1), y(error)])));
   const ends = lines.map((line) => ({ ...line, at: y(line.errors.at(-1)!) }));
   return { x, y, paths, ends };
 }

@@ -3,6 +3,7 @@ import { useMemo, useRef } from "react";
 import type { Branch } from "../../../model/attention/branch";
 import { formatNumber, formatWeight } from "../../base/format";
 import { useWidth } from "../../base/useWidth";
+import { linePath } from "../linePath";
 import styles from "./LagBand.module.css";
 
 const HEIGHT = 190;
@@ -59,8 +60,7 @@ function drawn(first: number, last: number, mean: Float32Array, band: LagBandPro
   const x = scaleLinear([first, Math.max(last, first + 1)], [LEFT, Math.max(LEFT + 1, width - RIGHT)]);
   const most = Math.max(even ?? 0, ...[mean, band?.high ?? mean].map((values) => values.reduce((max, each) => (each > max ? each : max), 0)));
   const y = scaleLinear([0, most || 1], [HEIGHT - BOTTOM, TOP]).nice(4);
-  const points = (values: Float32Array) => Array.from(values, (value, i) => ({ lag: first + i, value })).filter(({ value }) => Number.isFinite(value)).map(({ lag, value }) => `${x(lag).toFixed(1)},${y(value).toFixed(1)}`);
-  const path = (all: readonly string[]) => all.map((point, i) => `${i === 0 ? "M" : "L"}${point}`).join("");
-  const area = band === null ? "" : `${path([...points(band.high), ...points(band.low).toReversed()])}Z`;
-  return { x, y, line: path(points(mean)), area };
+  const points = (values: Float32Array) => Array.from(values, (value, i) => [x(first + i), y(value)] as const);
+  const area = band === null ? "" : `${linePath([...points(band.high), ...points(band.low).toReversed()])}Z`;
+  return { x, y, line: linePath(points(mean)), area };
 }

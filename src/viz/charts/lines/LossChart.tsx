@@ -3,6 +3,7 @@ import { useMemo, useRef } from "react";
 import { written } from "../../../words/numbers";
 import { formatNumber } from "../../base/format";
 import { useWidth } from "../../base/useWidth";
+import { linePath } from "../linePath";
 import chart from "../chart.module.css";
 import styles from "./LossChart.module.css";
 import { placed } from "./lossCurve";
@@ -58,7 +59,7 @@ export function LossChart(props: LossChartProps) {
     return lossScale(seen.filter(Number.isFinite), logLoss);
   }, [places, validations, rules, others, logLoss]);
   const line = (points: readonly { readonly x: number; readonly y: number }[]) =>
-    points.map((point, i) => `${i === 0 ? "M" : "L"}${point.x.toFixed(1)},${y(point.y).toFixed(1)}`).join("");
+    linePath(points.map((point) => [point.x, y(point.y)]));
   const seen = (points: readonly { readonly step: number; readonly loss: number }[]) =>
     line(points.filter(({ loss }) => Number.isFinite(loss)).map(({ step, loss }) => ({ x: x(step), y: loss })));
   const envelope = places.length === 0 ? "" : `${line(places.map(({ x: at, high }) => ({ x: at, y: high })))}${line(places.toReversed().map(({ x: at, low }) => ({ x: at, y: low }))).replace("M", "L")}Z`;

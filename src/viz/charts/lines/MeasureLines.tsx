@@ -3,6 +3,7 @@ import { useMemo, useRef } from "react";
 import type { Branch } from "../../../model/attention/branch";
 import { formatNumber } from "../../base/format";
 import { useWidth } from "../../base/useWidth";
+import { linePath } from "../linePath";
 import chart from "../chart.module.css";
 import styles from "./MeasureLines.module.css";
 import { spreadLabels } from "./spreadLabels";
@@ -98,9 +99,7 @@ function drawn(steps: readonly number[], heads: readonly (readonly number[])[], 
   const values = heads.flat().filter(Number.isFinite);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const y = scaleLinear([low, high > low ? high : low + 1], [HEIGHT - BOTTOM, TOP]);
-  const lines = heads.map((of) =>
-    of.flatMap((value, i) => (Number.isFinite(value) ? [`${x(steps[i]!).toFixed(1)},${y(value).toFixed(1)}`] : [])).map((point, i) => `${i === 0 ? "M" : "L"}${point}`).join(""),
-  );
+  const lines = heads.map((of) => linePath(of.map((value, i) => [x(steps[i]!), y(value)])));
   const ends = heads.flatMap((of, head) => {
     const last = of.findLast(Number.isFinite);
     return last === undefined ? [] : [{ head, at: y(last) }];

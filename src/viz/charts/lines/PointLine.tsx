@@ -6,6 +6,7 @@ import type { MapAxis } from "../../base/mapAxis";
 import { StepTicks } from "../../base/StepTicks";
 import { useWidth } from "../../base/useWidth";
 import { valueDrag, type Hold } from "../../pointing/valueDrag";
+import { linePath } from "../linePath";
 import styles from "../bars/ValueFigures.module.css";
 
 const HEIGHT = 132;
@@ -39,8 +40,7 @@ export function PointLine({ branch, name, values, ghost, axis, active, onActive,
   const drag = valueDrag({ held, steps, active, values, domain, limits: domain, onActive, onValue, onPoint });
   const x = (step: number) => ((step + 0.5) / steps) * width;
   const y = (value: number) => HEIGHT - ((value - low) / (high - low)) * HEIGHT;
-  const path = (of: ArrayLike<number>) =>
-    Array.from(of, (value, i) => `${i === 0 ? "M" : "L"}${x(i).toFixed(1)},${y(value).toFixed(1)}`).join("");
+  const path = (of: ArrayLike<number>) => linePath(Array.from(of, (value, i) => [x(i), y(value)]));
   return (
     <div ref={frame} className={styles.figure} style={{ color: `var(--${branch})` }}>
       <span className={styles.top} aria-hidden="true">

@@ -8,6 +8,7 @@ import { stepAxis } from "../../base/mapAxis";
 import { brush, usePresses, type OnSelect } from "../../pointing/brush";
 import { stepAt } from "../../pointing/mapPointer";
 import { runsOf } from "../../pointing/selection";
+import { linePath } from "../linePath";
 import styles from "./StrengthLines.module.css";
 import { useWidth } from "../../base/useWidth";
 
@@ -86,7 +87,7 @@ const Curves = memo(function Curves({ shares, width }: { readonly shares: readon
   const cell = width / steps;
   const most = Math.max(...shares.flatMap(({ short, long, output }) => [short, long, output]), Number.MIN_VALUE);
   const line = (of: (share: BranchShare) => number) =>
-    shares.map((share, t) => `${t === 0 ? "M" : "L"}${((t + 0.5) * cell).toFixed(1)},${(NORMS * (1 - of(share) / most)).toFixed(1)}`).join("");
+    linePath(shares.map((share, t) => [(t + 0.5) * cell, NORMS * (1 - of(share) / most)]));
   const middle = NORMS + BETWEEN + COSINE / 2;
   const bars = (agree: boolean) =>
     shares
