@@ -18,8 +18,8 @@ const CODE = /^(className|rel|accept|d|viewBox|transform|points|style)$/;
 /** What is no sentence though it looks like one: the product's own name, and names under which browsers keep things. */
 const NAMES = new Set(["Headlight", "headlight unsaved", "headlight tab", "headlight page"]);
 
-/** Two words or more, or the beginning of a sentence with its end. */
-const isSentence = (text) => /\p{L}{2,}[,;:.]?\s+\(?\p{L}/u.test(text) || /^\p{Lu}\p{Ll}+[.:!?…]$/u.test(text.trim());
+/** Two words or more, the beginning of a sentence with its end, or a word in brackets behind what is filled in. */
+const isSentence = (text) => /\p{L}{2,}[,;:.]?\s+\(?\p{L}/u.test(text) || /^\p{Lu}\p{Ll}+[.:!?…]$/u.test(text.trim()) || /^\s\(\p{L}{2,}\)/u.test(text);
 
 /** A piece of a page or of a style that is written, or looked for. */
 const isMarkup = (text) => /^<[!?/a-z]|^\(prefers-|^linear-gradient\(|\[[\w-]+\]|:not\(/.test(text.trim());

@@ -7,6 +7,7 @@ it.each([
   ["a text between tags", "const a = <p>Drop a file</p>;", ["Drop a file"]],
   ["a sentence in a constant", 'const a = "Something went wrong.";', ["Something went wrong."]],
   ["a piece of a sentence", "const a = `${n} rows are missing`;", ["rows are missing"]],
+  ["a word in brackets behind a name", "const a = (title) => `${title} (copy)`;", ["(copy)"]],
   ["a short name that is read", 'const a = { label: "Maps" };', ["Maps"]],
   ["an attribute that is read", 'const a = <Button title="Close" className="wide" />;', ["Close"]],
   ["one of two", 'const a = <b aria-label={open ? "Close" : "Open"} />;', ["Close", "Open"]],

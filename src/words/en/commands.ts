@@ -9,6 +9,7 @@ export const commandsWords = room("commands", {
   moveUp: "Move up",
   moveDown: "Move down",
   duplicate: "Duplicate",
+  copyOf: (title: string) => `${title} (copy)`,
   fold: "Fold away",
   unfold: "Unfold",
   beside: "Stand beside the cells before",

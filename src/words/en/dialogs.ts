@@ -14,7 +14,6 @@ export const dialogsWords = room("dialogs", {
     none: "None yet. A notebook is kept here, in this browser only, once you change something.",
     notFound: "No title has that in it.",
     started: "A new notebook. It is kept from your first change on.",
-    copyOf: (title: string) => `${title} (copy)`,
     openNow: (kept: string) => `open now · ${kept}`,
     rename: "Rename",
     renameOne: (title: string) => `Rename ${title}`,

@@ -1,13 +1,11 @@
 import GraduationCap from "lucide-react/icons/graduation-cap";
 import { memo } from "react";
-import { commandsWords } from "../../../words/en/commands";
 import { panelsWords } from "../../../words/en/panels";
 import { newId } from "../../base/ids";
-import { say } from "../../base/message";
 import { Button } from "../../controls/Button";
-import { AT_MOST } from "../../notebook/document/atMost";
 import type { Cell } from "../../notebook/document/document";
 import type { CellViewProps } from "../../notebook/document/kind";
+import { sayFull } from "../../notebook/document/sayFull";
 import type { SeriesValue } from "../series/value";
 import { trainOn } from "../training/trainOn";
 import styles from "./AttentionView.module.css";
@@ -23,7 +21,7 @@ export const TrainHere = memo(function TrainHere({ cell, series, edit, goTo }: T
     const id = newId();
     edit((notebook, kinds) => {
       const next = trainOn(cell, series, id)(notebook, kinds);
-      if (next === notebook) say(commandsWords.full(AT_MOST.cells));
+      if (next === notebook) sayFull();
       return next;
     });
     goTo(id);

@@ -6,6 +6,7 @@ import { AT_MOST } from "./atMost";
 import { VERSION, type Notebook } from "./document";
 import { readNotebook } from "./schema";
 
+const copyOf = (title: string) => `${title} (copy)`;
 const cell = (id: string, title = "") => ({ id, kind: "text", title, reads: {}, spec: { markdown: "" } });
 const notebookOf = (count: number, title: string): Notebook => ({ format: "headlight", version: VERSION, title, cells: Array.from({ length: count }, (_, i) => cell(`n${i}`, title)) });
 
@@ -13,13 +14,13 @@ it("whatever is added to the fullest notebook, it stays one that opens elsewhere
   const longest = "t".repeat(AT_MOST.title);
   for (const count of [AT_MOST.cells, AT_MOST.cells - 1]) {
     const full = notebookOf(count, longest);
-    for (const act of [duplicateCell("n3", "more"), insertCell(cell("more"), 7)]) {
+    for (const act of [duplicateCell("n3", "more", copyOf), insertCell(cell("more"), 7)]) {
       expect(readNotebook(act(full), KINDS)).toMatchObject({ ok: true, value: { cells: { length: AT_MOST.cells } } });
     }
   }
   const full = notebookOf(AT_MOST.cells, "");
   expect(insertCell(cell("more"), 0)(full)).toBe(full);
-  expect(duplicateCell("n0", "more")(full)).toBe(full);
+  expect(duplicateCell("n0", "more", copyOf)(full)).toBe(full);
 });
 
 it("what stands behind a title is there whole, and the title as far as there is room", () => {

@@ -10,14 +10,14 @@ export const insertCell =
 /** True where `more` cells have no room. */
 export const isFull = ({ cells }: Pick<Notebook, "cells">, more = 1): boolean => cells.length + more > AT_MOST.cells;
 
-/** Puts a copy with the id `copyId` behind the cell. */
+/** Puts a copy with the id `copyId` behind the cell; `named` makes its title from the cell's. */
 export const duplicateCell =
-  (id: string, copyId: string): Action =>
+  (id: string, copyId: string, named: (title: string) => string): Action =>
   (notebook) => {
     const at = notebook.cells.findIndex((cell) => cell.id === id);
     if (at < 0) return notebook;
     const cell = notebook.cells[at]!;
-    const title = cell.title === "" ? "" : titleWith(cell.title, (before) => `${before} (copy)`);
+    const title = cell.title === "" ? "" : titleWith(cell.title, named);
     return insertCell({ ...cell, id: copyId, title }, at + 1)(notebook);
   };
 

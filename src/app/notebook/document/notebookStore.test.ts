@@ -21,7 +21,7 @@ function actions(): fc.Arbitrary<Action> {
     fc.tuple(id, fc.nat(6)).map(([cellId, to]) => moveCell(cellId, to)),
     id.map(removeCell),
     fc.tuple(id, fc.nat(6)).map(([cellId, at]) => insertCell(cell(cellId), at)),
-    fc.tuple(id, id).map(([cellId, copy]) => duplicateCell(cellId, copy)),
+    fc.tuple(id, id).map(([cellId, copy]) => duplicateCell(cellId, copy, (title) => `${title} again`)),
   );
 }
 

@@ -1,8 +1,7 @@
 import { commandsWords } from "../../../words/en/commands";
-import { say } from "../../base/message";
 import { KINDS } from "../../cells/registry";
 import { insertCell, isFull } from "../../notebook/document/moreCells";
-import { AT_MOST } from "../../notebook/document/atMost";
+import { sayFull } from "../../notebook/document/sayFull";
 import { newCell } from "../../notebook/document/newCell";
 import type { Headlight } from "../headlight";
 import { goToCell } from "./goToCell";
@@ -20,7 +19,7 @@ export function adding({ store, shell }: Headlight, at?: number, named: (kind: s
     label: named(kind.label),
     enabled: true,
     run: () => {
-      if (isFull(notebook)) return say(commandsWords.full(AT_MOST.cells));
+      if (isFull(notebook)) return sayFull();
       const cell = newCell(kind, notebook, place);
       edit(insertCell(cell, place));
       goToCell(shell, cell.id);

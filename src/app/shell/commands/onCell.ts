@@ -4,7 +4,7 @@ import { newId } from "../../base/ids";
 import { say } from "../../base/message";
 import { moveCell } from "../../notebook/document/actions";
 import { duplicateCell, isFull, removeCell } from "../../notebook/document/moreCells";
-import { AT_MOST } from "../../notebook/document/atMost";
+import { sayFull } from "../../notebook/document/sayFull";
 import { cellOf } from "../../notebook/document/document";
 import { copyLook, setBeside, setCollapsed } from "../../notebook/document/looks";
 import type { Headlight } from "../headlight";
@@ -38,9 +38,9 @@ export function onCell({ store, shell, runtime }: Headlight, id = shell.getState
       label: commandsWords.duplicate,
       enabled,
       run: () => {
-        if (isFull(notebook)) return say(commandsWords.full(AT_MOST.cells));
+        if (isFull(notebook)) return sayFull();
         const copy = newId();
-        edit(duplicateCell(id, copy), copy);
+        edit(duplicateCell(id, copy, commandsWords.copyOf), copy);
         tryOut(copy, () => store.getState().tried.get(id), copy);
         lookAt(copyLook(id, copy));
         goToCell(shell, copy);

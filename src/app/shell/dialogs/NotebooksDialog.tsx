@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { problemOf } from "../../../model/failure";
 import type { Problem } from "../../../model/result";
+import { commandsWords } from "../../../words/en/commands";
 import { dialogsWords } from "../../../words/en/dialogs";
 import { say } from "../../base/message";
 import { owned } from "../../base/owned";
@@ -61,7 +62,7 @@ export function NotebooksDialog() {
     const loaded = await library.load(id);
     if (!loaded.ok) return setProblem(loaded.error);
     const { notebook } = loaded.value;
-    const saved = await library.save(changeTo(newId(), { ...notebook, title: titleWith(notebook.title, words.copyOf) }, 0));
+    const saved = await library.save(changeTo(newId(), { ...notebook, title: titleWith(notebook.title, commandsWords.copyOf) }, 0));
     if (!saved.ok) return setProblem(saved.error);
     await refresh();
   };
