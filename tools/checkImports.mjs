@@ -16,7 +16,7 @@ const PAGE = /^(react|react-dom|zustand|radix-ui|lucide-react|@observablehq\/run
 const PACKAGES = "node_modules/";
 
 /** Folders of `model` that may hold tensors. */
-const TENSOR_FLOORS = new Set(["layers", "engine"]);
+export const TENSOR_FLOORS = new Set(["layers", "engine"]);
 
 /** The first rule of ARCHITECTURE.md that an import breaks, in words; null when it breaks none. */
 function broken({ file, specifier, target, typeOnly }) {
