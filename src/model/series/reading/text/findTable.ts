@@ -71,7 +71,8 @@ function belowMetadata(rows: readonly (readonly string[])[], start: number): num
   const begins = rows.findIndex((_, i) => i >= start && !rows.slice(i, i + ENOUGH).some(isWord));
   if (rows.length - begins < ENOUGH) return start;
   // Names are right above the first row of numbers where more lines of words stand there than any header has.
-  if (begins - start > MOST_ROWS && kinds.every(measured)) return begins - 1;
+  const saysNothing = (cell: string) => !measured(cellKind(cell));
+  if (begins - start > MOST_ROWS && kinds.every(measured) && rows.slice(start, begins).every((row) => row.every(saysNothing))) return begins - 1;
   const said = rows.slice(start, begins).findLastIndex((row) => isWord(row) && row.some((cell, i) => measured(kinds[i]) && measured(cellKind(cell))));
   // Years may well be names, right above the first row.
   return said < 0 || start + said === begins - 1 ? start : begins - 1;

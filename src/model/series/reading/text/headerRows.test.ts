@@ -51,3 +51,9 @@ describe("years with decimals beside year and month (NOAA, SILSO)", () => {
     }
   });
 });
+
+it("rows of numbers behind a date that no calendar of ours has are rows, and not lines above the table", async () => {
+  const day = (i: number) => (i < 10 ? `${22 + i}/02/1366` : i < 41 ? `${String(i - 9).padStart(2, "0")}/03/1366` : `${String(i - 40).padStart(2, "0")}/04/1366`);
+  const read = await reading(`date,x\n${Array.from({ length: 60 }, (_, i) => `${day(i)},${i}`).join("\n")}\n`);
+  expect(plain(read).at).toEqual(Array.from({ length: 60 }, (_, i) => Date.UTC(1987, 4, 12 + i)));
+});
