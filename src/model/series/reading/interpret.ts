@@ -64,7 +64,7 @@ export function interpret(
   if (several !== null && several.description.taken === null) return refused(whichSeries(table, several.description), known);
 
   const { columns, notices: choiceNotices } = choice.value;
-  const sentinelNotices = sentinels.flatMap(goneNotice);
+  const sentinelNotices = sentinels.flatMap((each) => goneNotice(each, table.marks ?? []));
   const notices: Notice[] = [...table.notices, ...time.value.notices, ...countedRows(time.value, held, options), ...choiceNotices, ...fillNotices(columns), ...sentinelNotices];
   const { frame: raw, names, of } = withoutEmpty(frameOf(columns, time.value.at, several, options, notices), columns.length, notices);
   if (names.length === 0) return refused(refuse("all-missing", table.file, { names: columns.map(({ name }) => name) }), known);
@@ -160,8 +160,8 @@ function without(by: readonly string[], table: Table, described: readonly Column
 }
 
 /** A number that marks what was not measured. */
-const goneNotice = ({ kind, taken }: Choice): Notice[] =>
-  kind === "missing" && taken !== null && taken.means.gone ? [{ kind: "noticed/fill-value", params: { ...taken.means, from: "usual" } }] : [];
+const goneNotice = ({ kind, taken }: Choice, marks: readonly number[]): Notice[] =>
+  kind === "missing" && taken !== null && taken.means.gone ? [{ kind: "noticed/fill-value", params: { ...taken.means, from: marks.includes(taken.means.value) ? "file" : "usual" } }] : [];
 
 /** A column that looks as if it held times that nobody can read. */
 function countedRows({ column }: TimeReading, described: readonly ColumnDescription[], { timeColumn }: ReadingOptions): Notice[] {

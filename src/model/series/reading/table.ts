@@ -61,6 +61,8 @@ export interface Table {
   /** A cell whose comma may stand between decimals or thousands, where nothing else in the file decides. */
   readonly openMark: { readonly column: string; readonly row: number; readonly cell: string } | null;
   readonly notices: readonly Notice[];
+  /** Numbers that the file itself says to stand where nothing was measured. */
+  readonly marks?: readonly number[];
   /** What had to be decided to get at the table. */
   readonly choices?: readonly Choice[];
 }

@@ -17,6 +17,7 @@ const WRITTEN_BY: Readonly<Record<FillSource, string>> = {
   gdal: "the largest single-precision number, as GDAL writes it",
   double: "the largest double-precision number",
   surfer: "Surfer",
+  file: "as the file or its format says",
   usual: "a usual mark",
 };
 
@@ -37,6 +38,8 @@ export const noticedProblems: ProblemSentences<"noticed"> = {
   "noticed/beside-calendar": ({ names }) => `Left out, as ${names.length === 1 ? "it holds" : "they hold"} one number for each row of the calendar: ${quotedList(names)}.`,
   "noticed/sparse-columns": ({ names }) => `Left out, as not one row in fifty has a value: ${quotedList(names)}.`,
   "noticed/recording": ({ start, rate }) => `As is said above its numbers, this recording begins ${start === null ? "at a time that is not named" : `at ${start}`} and has ${count(rate, { one: "row", other: "rows" })} a second.`,
+  "noticed/filled-down": ({ names }) => `Blank cells of ${quotedList(names)} are read as the cell above them, as it stands once for several rows.`,
+  "noticed/typical-year": ({ year }) => `The years go back and forth while months and days run on, as in a typical year of weather: all rows are placed in ${year}.`,
   "noticed/start-and-rate": ({ start, rate }) => `The first two rows are read as the beginning, ${start}, and as ${count(rate, { one: "row", other: "rows" })} a second.`,
   "noticed/series-of-words": ({ names }) => `Left out, as ${names.length === 1 ? "this series holds" : "these series hold"} no numbers: ${quotedList(names)}.`,
   "noticed/durations": ({ names }) => `${quotedList(names)} ${names.length === 1 ? "holds" : "hold"} durations, which are read in seconds.`,

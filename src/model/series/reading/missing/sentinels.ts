@@ -11,7 +11,7 @@ declare module "../choice" {
 
 /** Numbers that loggers and weather services write where nothing was measured. */
 const KNOWN: ReadonlySet<number> = new Set([
-  ...[-99, -99.9, -99.99, -200, -888, -999, -999.9, -999.99, -6999, -7777, -7999, -8888, -9990, -9999, -9999.9, -9999.99, -32768, -99990, -99999, -999999],
+  ...[-9.99, -99, -99.9, -99.99, -200, -888, -999, -999.9, -999.99, -6999, -7777, -7999, -8888, -9990, -9999, -9999.9, -9999.99, -32768, -99990, -99999, -999999],
   ...[99, 99.9, 99.99, 999, 999.9, 999.99, 9999, 9999.9, 9999.99, 32767, 65535, 99999, 999999],
 ]);
 
@@ -34,11 +34,11 @@ export interface Sentinels {
 }
 
 /** The columns with numbers that mark what was not measured missing, and the choice to keep them. `except` holds the time. */
-export function withoutSentinels({ columns }: Table, except: readonly string[], options: Pick<ReadingOptions, "answers">): Sentinels {
+export function withoutSentinels({ columns, marks: declared = [] }: Table, except: readonly string[], options: Pick<ReadingOptions, "answers">): Sentinels {
   const found = new Map<number, Map<NumberColumn, Found>>();
   for (const column of columns) {
     if (column.kind !== "number" || except.includes(column.name)) continue;
-    for (const [value, each] of sentinelsOf(column.values)) {
+    for (const [value, each] of [...declaredIn(column.values, declared), ...sentinelsOf(column.values)]) {
       if (!found.has(value)) found.set(value, new Map());
       found.get(value)!.set(column, each);
     }
@@ -71,6 +71,10 @@ export function withoutSentinels({ columns }: Table, except: readonly string[], 
   });
   return { columns: cleaned, choices, gone };
 }
+
+/** Marks that the file itself calls so, wherever they lie. */
+const declaredIn = (values: Float64Array, marks: readonly number[]): (readonly [number, Found])[] =>
+  marks.map((mark) => [mark, { count: values.reduce((sum, value) => sum + Number(value === mark), 0), away: AWAY.sure }] as const).filter(([, { count }]) => count > 0);
 
 /** Known marks that lie at an end of the values, one behind the other. */
 function sentinelsOf(values: Float64Array): Map<number, Found> {

@@ -3,6 +3,7 @@ import { aborted, refuse, type ReadProblem } from "../fault";
 import { recordingKind } from "../recordings/kinds";
 import { readRecording } from "../recordings/readRecording";
 import { evened } from "./fixedWidth";
+import { withInstants } from "./knownHead";
 import { BLANKS, evenQuotes, isBlank, parseRows, shortened, withoutComments } from "./layout";
 import type { NamedBlob, ReadHooks, ReadingOptions } from "../reading";
 import { countRows } from "./rowCount";
@@ -68,7 +69,11 @@ async function readIn(
   // "1.000" was read as 1 before "7,25" said that it is a thousand.
   const late = read.ok && options.decimal === "auto" ? read.value.sink.lateStyles() : null;
   if (late !== null) read = await stream(late);
-  return read.ok ? read.value.sink.finish(encoding, read.value.half, read.value.marks) : read;
+  if (!read.ok) return read;
+  const table = read.value.sink.finish(encoding, read.value.half, read.value.marks);
+  if (!table.ok) return table;
+  const timed = layout.known === null ? table.value : withInstants(table.value, layout.known);
+  return ok(layout.marks.length === 0 ? timed : { ...timed, marks: layout.marks });
 }
 
 /** What of the beginning shows how a text is laid out: more of it where its lines are long. `whole`: it is all of `head`. */

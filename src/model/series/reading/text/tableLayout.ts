@@ -1,10 +1,12 @@
 import { type Choice, answering, answerOf } from "../choice";
+import { declaredMarks } from "../missing/declaredMarks";
 import { findDecimalMark } from "../numbers/decimalMark";
 import { findDelimiter, usualWidth } from "./delimiter";
 import { evened, findCuts, maybeFixed } from "./fixedWidth";
 import { findTable, type TextRow } from "./findTable";
 import { findHeader, type Header } from "./header";
 import { findJoint, joined, type Joint } from "./joint";
+import { knownHead, type KnownHead } from "./knownHead";
 import { BLANKS, commentMark, evenBlanks, evenQuotes, hasApostrophes, isBlank, linesOf, parseRows, withoutComments } from "./layout";
 import type { NumberStyle } from "../numbers/numberText";
 import { markWay } from "../openChoice";
@@ -33,6 +35,10 @@ export interface TextLayout {
   readonly comment: string;
   /** Lines above the table: what the file says of itself, and blank ones. */
   readonly skip: number;
+  /** What a head of a known kind says of the table; null where there is none. */
+  readonly known: KnownHead | null;
+  /** The numbers that those lines say to stand where nothing was measured. */
+  readonly marks: readonly number[];
   /** The first of those lines, as the file has it; "" where there is none. */
   readonly above: string;
   /** Rows of the table that name its columns. */
@@ -51,8 +57,10 @@ type LayoutOptions = Pick<ReadingOptions, "delimiter" | "decimal" | "answers">;
 
 /** Finds the layout of a text that begins with `given`. `last`: that is the whole text. */
 export function findLayout(given: string, last: boolean, asked: LayoutOptions): TextLayout {
-  const apostrophes = hasApostrophes(given);
-  const sample = apostrophes ? evenQuotes(given) : given;
+  const known = knownHead(given);
+  const bare = known === null ? given : withoutLines(given, known.lines);
+  const apostrophes = hasApostrophes(bare);
+  const sample = apostrophes ? evenQuotes(bare) : bare;
   const named = /^\s*"?sep=(.)"?[ \t]*(?:\n|$)/i.exec(sample)?.[1];
   const comment = commentMark(named === undefined ? sample : sample.slice(sample.indexOf("\n") + 1));
   const text = withoutComments(named === undefined ? sample : sample.replace(/^.*/, ""), comment);
@@ -68,7 +76,7 @@ export function findLayout(given: string, last: boolean, asked: LayoutOptions): 
   const { start, width, short } = findTable(rows);
   const table = rows.slice(start).map(({ cells }) => cells.slice(0, width));
   const answer = answerOf(asked, "header");
-  const auto = short ?? headerIn(table, sample, comment, delimiter, rows[start]?.line ?? 0);
+  const auto = known !== null && known.names.length === width ? ({ rows: 0, names: known.names, units: known.units, doubtful: false } as const) : short ?? headerIn(table, sample, comment, delimiter, rows[start]?.line ?? 0);
   const header = answer === undefined ? auto : chosenHeader(table, Number(answer), auto);
   const body = table.slice(header.rows, 200);
   const { styles, open } = stylesOf(body, width, delimiter, asked.decimal);
@@ -79,7 +87,9 @@ export function findLayout(given: string, last: boolean, asked: LayoutOptions): 
     apostrophes,
     comment,
     skip: rows[start]?.line ?? 0,
-    above: start > 0 || comment !== "#" || sample.trimStart().startsWith("#") ? (sample.split("\n").find((line) => line.trim() !== "") ?? "").trim() : "",
+    known,
+    marks: known?.marks ?? declaredMarks(given.split("\n", (rows[start]?.line ?? 0) + header.rows).join("\n")),
+    above: known !== null ? given.split("\n", 1)[0]!.trim() : start > 0 || comment !== "#" || sample.trimStart().startsWith("#") ? (sample.split("\n").find((line) => line.trim() !== "") ?? "").trim() : "",
     header: header.rows,
     names: header.names,
     units: header.units?.map(bareUnit) ?? null,
@@ -88,6 +98,9 @@ export function findLayout(given: string, last: boolean, asked: LayoutOptions): 
     choices: [...(open === null ? [] : [pointChoice(open, asked.decimal)]), ...headerChoice(table, auto, header.rows, answer !== undefined), ...(mark === null ? [] : [markChoice(mark.example, decimalTaken)])],
   };
 }
+
+/** The text with its first lines blank, so that rows keep their numbers. */
+const withoutLines = (text: string, lines: number): string => "\n".repeat(lines) + text.split("\n").slice(lines).join("\n");
 
 function placed(text: string, cutting: Pick<TextLayout, "delimiter" | "cuts">, last: boolean): TextRow[] {
   let line = 0;

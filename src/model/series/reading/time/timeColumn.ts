@@ -11,6 +11,7 @@ import { findParts } from "./partColumns";
 import type { ColumnDescription } from "../reading";
 import { restartingCount } from "./restarts";
 import type { NumberColumn, Table, TableColumn } from "../table";
+import { typicalYear } from "./typicalYear";
 import { isElapsedName, isSeconds, isTimeName } from "./timeNames";
 
 declare module "../choice" {
@@ -22,6 +23,13 @@ declare module "../choice" {
 
 /** Reads the time column that was asked for, or the one that looks most like one; else counts rows. */
 export function readTime(table: Table, described: readonly ColumnDescription[], options: MomentOptions): Result<TimeReading, ReadProblem> {
+  const read = readTimeAsked(table, described, options);
+  const typical = read.ok && read.value.kind === "time" && read.value.fine === null ? typicalYear(read.value.at) : null;
+  if (!read.ok || typical === null) return read;
+  return ok({ ...read.value, at: typical.at, notices: [...read.value.notices, { kind: "noticed/typical-year", params: { year: typical.year } }] });
+}
+
+function readTimeAsked(table: Table, described: readonly ColumnDescription[], options: MomentOptions): Result<TimeReading, ReadProblem> {
   const { timeColumn } = options;
   if (typeof timeColumn === "object") {
     const column = table.columns.find(({ name }) => name === timeColumn.name);
