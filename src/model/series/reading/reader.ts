@@ -6,6 +6,7 @@ import { withoutFooter } from "./rows/footer";
 import { withStartAndRate } from "./rows/startAndRate";
 import { inspect } from "./inspect/inspect";
 import { interpret } from "./interpret";
+import { withTimesFilledDown } from "./shape/filledDown";
 import { withNumbers } from "./numbers/numbersInText";
 import { openChoices } from "./openChoice";
 import { readTable, tableOptions } from "./readTable";
@@ -64,7 +65,7 @@ export class Reader {
     if (known !== undefined) return ok(known);
     const read = await readTable(file, ofBytes, hooks);
     if (!read.ok) return asking(read.error);
-    const table = withoutFills(withStartAndRate(withNumbers(withoutFooter(read.value, options), options)));
+    const table = withoutFills(withTimesFilledDown(withStartAndRate(withNumbers(withoutFooter(read.value, options), options))));
     const parsed = { table, described: describeColumns(table) };
     this.kept.add(key, parsed, bytesOf(table));
     return ok(parsed);

@@ -1,3 +1,4 @@
+import { describeText } from "../describe";
 import type { Table, TableColumn } from "../table";
 
 /**
@@ -24,4 +25,45 @@ function filled(column: TableColumn): TableColumn | null {
   if (blanks * 2 <= rows) return null;
   if (column.kind === "text") return { ...column, cells: Array.from(from, (row) => column.cells[row]!) };
   return column.values.some((value) => !Number.isNaN(value) && !Number.isInteger(value)) ? null : { ...column, values: Float64Array.from(from, (row) => column.values[row]!) };
+}
+
+/**
+ * The table with times that stand once above the rows that they hold for, and whatever else stands only there, repeated in each of
+ * those rows, as reports and Ocean Data View write them: without, most of the rows had no time. Any other table as it is.
+ */
+export function withTimesFilledDown(table: Table): Table {
+  const above = table.columns.map((column) => (isTime(column) ? rowsAbove(column, table.rows) : null)).find((rows) => rows !== null);
+  if (above === undefined) return table;
+  const isOfThem = (column: TableColumn) => {
+    const isBlank = blankIn(column);
+    return above.every((from, row) => isBlank(row) === (from !== row));
+  };
+  const names: string[] = [];
+  const columns = table.columns.map((column): TableColumn => {
+    if (!isOfThem(column)) return column;
+    names.push(column.name);
+    if (column.kind === "text") return { ...column, cells: Array.from(above, (row) => column.cells[row]!) };
+    return { ...column, values: Float64Array.from(above, (row) => column.values[row]!), ...(column.kind === "instant" && column.below && { below: Float64Array.from(above, (row) => column.below![row]!) }) };
+  });
+  return { ...table, columns, notices: [...table.notices, { kind: "noticed/filled-down", params: { names } }] };
+}
+
+const isTime = (column: TableColumn) => (column.kind === "text" ? describeText(column.cells) === "time" : column.kind === "instant");
+
+function blankIn(column: TableColumn): (row: number) => boolean {
+  if (column.kind === "text") return (row) => column.cells[row]!.trim() === "";
+  return column.kind === "number" ? (row) => Number.isNaN(column.values[row]!) : (row) => Number.isNaN(column.values[row]!) && !column.words?.has(row);
+}
+
+/** The last row up to each that has something in a column, where that begins with several rows for one, has more blanks than not, and names at least two. */
+function rowsAbove(column: TableColumn, rows: number): Uint32Array | null {
+  const isBlank = blankIn(column);
+  if (rows < 3 || isBlank(0) || !isBlank(1)) return null;
+  const above = new Uint32Array(rows);
+  let filled = 1;
+  for (let row = 1; row < rows; row++) {
+    above[row] = isBlank(row) ? above[row - 1]! : row;
+    if (above[row] === row) filled++;
+  }
+  return filled > 1 && filled * 2 < rows ? above : null;
 }
