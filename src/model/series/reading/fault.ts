@@ -57,6 +57,8 @@ export interface ReadFaults {
   "json-without-list": unknown;
   "list-length": { readonly values: number; readonly first: string; readonly rows: number };
   "nested-cell": unknown;
+  /** The file names its numbers by an address. */
+  "numbers-elsewhere": { readonly address: string };
   "number-type": { readonly type: string };
   "one-number": unknown;
   objects: unknown;

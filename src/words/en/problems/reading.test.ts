@@ -52,6 +52,7 @@ const CASES: Readonly<Record<Fault, Case>> = {
   "json-without-list": {},
   "list-length": { column: true, about: { values: 3, first: "time", rows: 4 }, says: ["3 values", "time", "4"] },
   "nested-cell": cell,
+  "numbers-elsewhere": { about: { address: "https://a.example/t" }, says: ["https://a.example/t"] },
   "number-type": { about: { type: "V8" }, says: ["V8"] },
   "one-number": {},
   objects: {},

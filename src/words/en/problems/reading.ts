@@ -135,6 +135,7 @@ const faults: ProblemSentences<"reading"> = {
   "reading/no-json": () => "the text is not JSON; mend it or save the table as CSV.",
   "reading/json-without-list": () => "this JSON holds no list; give a list of records or one list for each column.",
   "reading/list-length": ({ values, first, rows }) => `this list has ${value(values)} where ${quoted(first)} has ${rows}; give all lists one length.`,
+  "reading/numbers-elsewhere": ({ address }) => `the numbers are not in this file, which names them by an address (${quoted(address)}) that is not fetched; save a file that holds them.`,
   "reading/nested-cell": () => "a number is expected here, not a list or a record; flatten the data first.",
   "reading/number-type": ({ type }) => `numbers of type ${quoted(type)} cannot be read; save them with .astype("float32").`,
   "reading/array-bytes": ({ promised, held }) => `its header promises ${byte(promised)} of numbers but ${byte(held)} follow; save or download it again.`,

@@ -1,8 +1,10 @@
 import type { Result } from "../../../result";
-import type { ReadProblem } from "../fault";
+import { refuse, type ReadProblem } from "../fault";
 import { itemsIn } from "../items/records";
 import { together } from "../items/together";
 import type { Table } from "../table";
+import { coverageIn } from "./coverage";
+import { isTimeName } from "../time/timeNames";
 import { cubeTable } from "./cube";
 import { nameRows } from "./indexed";
 import { jsonStatCube } from "./jsonStat";
@@ -42,9 +44,11 @@ interface Place {
   readonly depth: number;
   readonly zone: number | null;
   readonly units?: JsonObject;
+  /** Times that a record around it gives as a list beside it. */
+  readonly times?: readonly [name: string, times: readonly unknown[]] | undefined;
 }
 
-const inside = ({ path, depth, zone }: Place, name: string): Place => ({ path: path === "" ? name : `${path}.${name}`, depth: depth + 1, zone });
+const inside = ({ path, depth, zone, times }: Place, name: string): Place => ({ path: path === "" ? name : `${path}.${name}`, depth: depth + 1, zone, times });
 
 /** The units that a record gives for the columns that stand under a name in it. */
 function unitsOf(record: JsonObject, name: string): Pick<Place, "units"> {
@@ -85,6 +89,13 @@ function widthOf(row: unknown): number {
 
 function walkRecord(record: JsonObject, outer: Place, found: JsonTable[]): void {
   const { columns, index, schema, data, utc_offset_seconds: offset } = record;
+  const coverage = coverageIn(record);
+  if (coverage !== null) {
+    const lists = "lists" in coverage ? coverage.lists : [];
+    const rows = lists[0]?.[1].length ?? 0;
+    found.push({ path: outer.path, rows, cells: rows * lists.length, read: (file) => ("lists" in coverage ? columnsTable(file, coverage.lists, coverage.units) : refuse("numbers-elsewhere", file, { address: coverage.address.slice(0, 80) })) });
+    return;
+  }
   const cube = jsonStatCube(record) ?? sdmxCube(record);
   if (cube !== null) {
     found.push({ path: outer.path, rows: cube.size, cells: cube.size * cube.dimensions.length, read: (file) => cubeTable(file, cube) });
@@ -108,14 +119,37 @@ function walkRecord(record: JsonObject, outer: Place, found: JsonTable[]): void 
   const entries = Object.entries(record);
   const lists = entries.filter((entry): entry is [string, unknown[]] => isFlat(entry[1]) && entry[1].length > 0);
   const empty = entries.filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && entry[1].length === 0);
+  const named = namedLists(entries, lists);
+  if (named !== null) {
+    pushLists(named, place, found);
+    return;
+  }
+  const times = lists.find(([name, list]) => list.length > 1 && isTimeName(name)) ?? place.times;
   if (lists.length > 0) pushLists([...lists, ...empty], place, found);
   else if (empty.length > 0 && depth === 0) pushLists(empty, place, found);
   if (pushKeyed(entries, path, found)) return;
-  for (const [name, each] of entries) if (!isFlat(each)) walk(each, { ...inside(place, name), ...unitsOf(record, name) }, found);
+  for (const [name, each] of entries) if (!isFlat(each)) walk(each, { ...inside({ ...place, times }, name), ...unitsOf(record, name) }, found);
 }
 
-function pushLists(lists: readonly (readonly [string, readonly unknown[]])[], { path, zone, units }: Place, found: JsonTable[]): void {
-  const rows = lists[0]![1].length;
+/** A list and, beside it, records that each have a name and a list as long as it: how charts are given, and grids answer. Null where that is not what there is. */
+function namedLists(entries: readonly (readonly [string, unknown])[], lists: readonly (readonly [string, readonly unknown[]])[]): readonly (readonly [string, readonly unknown[]])[] | null {
+  for (const [, records] of entries) {
+    if (!Array.isArray(records) || records.length === 0 || !records.every(isObject)) continue;
+    const series = records.map((record) => {
+      const own = Object.values(record).filter((each): each is readonly unknown[] => isFlat(each) && each.length > 1);
+      const name = cellText(record["name"] ?? record["label"]);
+      return own.length === 1 && name !== "" ? ([name, own[0]!] as const) : null;
+    });
+    const first = lists.find(([, list]) => list.length === series[0]?.[1].length);
+    if (first !== undefined && series.every((each) => each?.[1].length === first[1].length)) return [first, ...series.filter((each) => each !== null)];
+  }
+  return null;
+}
+
+function pushLists(given: readonly (readonly [string, readonly unknown[]])[], { path, zone, units, times }: Place, found: JsonTable[]): void {
+  const rows = given[0]![1].length;
+  // The times of a whole answer may stand above what it holds of them.
+  const lists = times?.[1].length === rows && !given.some(([name]) => isTimeName(name)) ? [times, ...given] : given;
   const zoned = zone === null ? lists : lists.map(([name, list]) => [name, list.map((cell) => inZone(cell, zone))] as const);
   found.push({ path, rows, cells: rows * lists.length, read: (file) => columnsTable(file, zoned, units) });
 }
