@@ -17,7 +17,7 @@ interface Said {
   readonly above: number;
 }
 
-/** K-NET and KiK-net: the clock is that of Japan, and the record was begun so long before the time that it names. */
+/** K-NET and KiK-net: the clock is that of Japan, and the record time "includes the effect of 15-second trigger delay": it was begun so long before. */
 const [JAPAN, DELAY] = [9 * 3_600_000, 15_000];
 
 /** Source: https://www.kyoshin.bosai.go.jp/kyoshin/man/knetform_en.html */

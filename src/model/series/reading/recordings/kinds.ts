@@ -2,6 +2,8 @@ import type { Result } from "../../../result";
 import type { ReadProblem } from "../fault";
 import { acqKnowledge, actiGraph, rigol } from "./instruments";
 import { besideSamples, gwInstek, infiniium, rigolHeader, yokogawa } from "./oscilloscopes";
+import { geoCsv } from "./geoCsv";
+import { labView } from "./labView";
 import { labChart } from "./labChart";
 import { evenNumbers } from "./evenNumbers";
 import type { RecordedStretch } from "./stretch";
@@ -22,7 +24,7 @@ export interface RecordingKind {
   readonly lines: (file: string, head: string) => RecordingLines;
 }
 
-const KINDS: readonly RecordingKind[] = [stationText, labChart, evenNumbers, acqKnowledge, actiGraph, rigol, besideSamples, rigolHeader, infiniium, gwInstek, yokogawa];
+const KINDS: readonly RecordingKind[] = [stationText, labChart, evenNumbers, acqKnowledge, actiGraph, rigol, besideSamples, rigolHeader, infiniium, gwInstek, yokogawa, geoCsv, labView];
 
 /** So many letters show what a text is. */
 const LOOKED_AT = 4096;

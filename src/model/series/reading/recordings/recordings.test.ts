@@ -77,6 +77,29 @@ describe("LabChart", () => {
   });
 });
 
+describe("GeoCSV", () => {
+  const head = (from: string) => `# dataset: GeoCSV 2.0\n# delimiter: ,\n# SID: IU_ANMO_00_B_H_Z\n# sample_rate_hz: 20\n# start_time: ${from}\n# field_unit: Counts\n# field_type: INTEGER\nSample\n`;
+
+  it("as a list is a series from the start and the rate above it, and goes on behind a gap", async () => {
+    const read = await reading(head("2020-01-01T00:00:00.000000Z") + rows(100, (i) => String(wave(i))), {}, "a.csv");
+    expect(plain(read)).toEqual({ at: evenly(start, 50, 100), columns: { IU_ANMO_00_B_H_Z: waves(100) } });
+    expect(read.series.columns[0]!.unit).toBe("Counts");
+    const two = ["2020-01-01T00:00:00Z", "2020-01-01T00:00:10Z"].map((from) => head(from) + rows(100, (i) => String(wave(i)))).join("");
+    expect(plain(await reading(two, { missing: "drop" }, "a.csv")).at).toEqual([...evenly(start, 50, 100), ...evenly(start + 10_000, 50, 100)]);
+  });
+
+  it("names the line of a start that is none, and of a sample", async () => {
+    expect(await refusal(`${head("soon")}1\n2\n`)).toMatchObject({ kind: "reading/bad-time", params: { row: 8, example: "soon" } });
+    expect(await refusal(`${head("2020-01-01T00:00:00Z")}1\nx\n`)).toMatchObject({ kind: "reading/bad-cell", params: { row: 10, example: "x" } });
+  });
+
+  it("with a time beside each sample is a table, and so is a list of stations", async () => {
+    const pairs = await reading(`# dataset: GeoCSV 2.0\n# sample_rate_hz: 20\n# start_time: 2020-01-01T00:00:00Z\nTime, Sample\n${rows(100, (i) => `${new Date(start + i * 50).toISOString()}, ${wave(i)}`)}`);
+    expect(plain(pairs)).toEqual({ at: evenly(start, 50, 100), columns: { Sample: waves(100) } });
+    expect(plain(await reading("#dataset: GeoCSV 2.0\n#delimiter: |\nStation|Latitude\nANMO|34.9\nCOLA|64.8\n")).columns).toEqual({ Latitude: [34.9, 64.8] });
+  });
+});
+
 it("K-NET: the numbers run on from line to line, in the unit of the scale, from 15 seconds before the time that is named in Japan", async () => {
   const head = "Origin Time       2011/03/11 14:46:00\nLat.              38.103\nStation Code      MYG004\nRecord Time       2011/03/11 14:46:51\nSampling Freq(Hz) 100Hz\nDuration Time(s)  300\nDir.              N-S\nScale Factor      2000(gal)/4000\nMax. Acc. (gal)   2699.887\nMemo.            \n";
   const read = await reading(head + running(320, 8, (i) => String(wave(i)).padStart(8)), {}, "MYG0041103111446.NS");
