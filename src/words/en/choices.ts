@@ -42,6 +42,8 @@ const UNITS: Readonly<Record<TimeUnit, string>> = {
   "second-number": "dates and seconds without marks",
   spreadsheet: "days as a spreadsheet counts them",
   "spreadsheet-1904": "days as an old spreadsheet of a Macintosh counts them, from 1904",
+  filetime: "tenths of microseconds since 1601, as Windows counts",
+  ticks: "tenths of microseconds since the year 1, as .NET counts",
   s: "seconds since 1970",
   ms: "milliseconds since 1970",
   µs: "microseconds since 1970",

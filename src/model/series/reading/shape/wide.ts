@@ -1,3 +1,4 @@
+import { commonUnit } from "../numbers/magnitudes";
 import { ok, type Result } from "../../../result";
 import { styleOf } from "../choose";
 import { cellText } from "../describe";
@@ -51,6 +52,7 @@ export function findBroad({ columns, rows }: Table): Wide | null {
  */
 export function turned(table: Table, { times, labels }: Wide, chosen: readonly number[]): Result<Table, ReadProblem> {
   const cells = times.columns.map((i) => table.columns[i]!);
+  const { unit, units, factors } = unitsOf(cells);
   const columns: TableColumn[] = [{ name: TIME, kind: times.kind === "time" ? "instant" : "number", values: times.at.slice() }];
   for (const row of chosen) {
     const values = new Float64Array(cells.length);
@@ -60,11 +62,20 @@ export function turned(table: Table, { times, labels }: Wide, chosen: readonly n
         const example = cellText(column, row);
         return refuse("bad-cell", table.file, { row: table.rowNumber(row), column: column.name, example });
       }
-      values[i] = value;
+      values[i] = value * factors[i]!;
     }
-    columns.push({ name: labels[row]!, kind: "number", values });
+    columns.push({ name: labels[row]!, kind: "number", values, ...(unit !== "" && { unit }), ...(units.length > 1 && { scaled: units }) });
   }
   return ok({ ...table, rows: cells.length, columns });
+}
+
+/** The units of columns, the one that all are multiples of, and how much of it each column counts: 980k and 1.2M. */
+function unitsOf(columns: readonly TableColumn[]): { readonly unit: string; readonly units: readonly string[]; readonly factors: readonly number[] } {
+  const own = columns.map((column) => (column.kind === "number" ? (column.unit ?? "") : ""));
+  const units = [...new Set(own)];
+  const common = commonUnit(new Set(units));
+  if (units.length < 2 || common === null) return { unit: units.length === 1 ? units[0]! : "", units: [], factors: own.map(() => 1) };
+  return { unit: common.unit, units, factors: own.map((unit) => common.factors.get(unit)!) };
 }
 
 function numberAt(table: Table, column: TableColumn, row: number): number | undefined {

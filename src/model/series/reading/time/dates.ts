@@ -7,10 +7,10 @@ import { isWeekday, monthNamed } from "./monthNames";
 import type { DateOrder } from "../reading";
 import { offsetOf } from "./zones";
 
-const LONGEST = 64;
+const LONGEST = 80;
 const SHORTEST = 4;
 /** What names a zone behind a time of day, and may be told in brackets once more. */
-const ZONE = /(?<=[\d.m]|\s)\s*(z|[A-Z]{2,5}|(?:utc|gmt)?\s?[-+−]\d{1,2}(?::?\d{2})?)(?:\s*[[(][\w/ +:-]+[\])])?$/i;
+const ZONE = /(?<=[\d.m]|\s)\s*(z|[A-Z]{2,5}|(?:utc|gmt)?\s?[-+−]\d{1,2}(?::?\d{2})?)(?:\s*[[(][\p{L}\w/ +:.'-]+[\])])?$/iu;
 /** A time of day at the end of a text, and what stands before it. */
 const AT_END = /^(.*?\d{1,4}\.?|.*?\p{L}\.?)(?:[t:]|[\s,]+(?:at\s+|à\s+|um\s+)?)(\d{1,2}(?:[:.h]\d{2}(?:[:.m]\d{2}(?:(?:[.,]|:(?=\d{3}(?!\d)))\d+)?)?)?\s*(?:[ap]\.?\s?m\.?)?(?:\s*(?:h|uhr|hrs))?)$/iu;
 /** The basic form of ISO 8601, and what logs write as "Jan 1 00:00:00 UTC 2020". */
@@ -22,6 +22,10 @@ const CLOCK_INTERVAL = /^(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)\s*[-–—]\s*(\d{1,2}
 /** An hour by its begin and its end: 00 - 01. */
 const HOUR_INTERVAL = /^(\d{2})\s*[-–—]\s*(\d{2})$/;
 const ZONE_BEHIND = /\(([A-Z]{2,5})\)$/;
+/** A day with a zone, as XML has it. */
+const ZONED_DAY = /^(\d{4})-(\d{2})-(\d{2})(z|[-+]\d{2}:\d{2})$/i;
+/** A moment in brackets of its own, as web servers log it. */
+const LOGGED = /^\[([^\],]+)\]$/;
 const BRACKETED = /^[[(](.+), .+[\])]$/;
 
 /**
@@ -58,6 +62,7 @@ function parseWritten(cell: string, order: DateOrder, last: { at: number }): num
   if (cell.trim().length > LONGEST || cell.length < SHORTEST) return Number.NaN;
   let text = cell.trim().replace(/[\s\u00a0\u202f]+/gu, " ");
   text = withoutSigns(text).replace(" @ ", " ").replace(/(?<=\d)_(?=\d{1,2}:\d)/, " ");
+  text = LOGGED.exec(text)?.[1] ?? text;
   const moment = parseMoment(text, order, last);
   if (moment === moment || !/\d/.test(text)) return moment;
   const bare = bareZone(withoutWeekday(text));
@@ -86,6 +91,8 @@ function withoutWeekday(text: string): string {
 function parseMoment(text: string, order: DateOrder, last: { at: number }): number {
   const day = parseDay(text, order, last);
   if (day === day) return day;
+  const zoned = ZONED_DAY.exec(text);
+  if (zoned !== null) return midnight(Number(zoned[1]), Number(zoned[2]), Number(zoned[3])) - offsetOf(zoned[4]!);
   const basic = BASIC.exec(text);
   if (basic !== null) {
     const [, year, month, date, hour, minute, second, fraction, zone] = basic;

@@ -4,7 +4,7 @@ import { medianStep } from "./grid";
 import { byEvenness, type Rival } from "./rivals";
 import { monthNumber, shortDay, spelledUnit, yearDay } from "./spelledTimes";
 import { isTimeName, TIME_NAME, YEAR_NAME } from "./timeNames";
-import { DAY_COUNTS, SPREADSHEET_EPOCH, type TimeUnit } from "./timeUnit";
+import { DAY_COUNTS, SPREADSHEET_EPOCH, TICK_COUNTS, type TimeUnit } from "./timeUnit";
 import { yearParts } from "./yearParts";
 
 /** What numbers were taken for, and what else they might be. */
@@ -58,6 +58,8 @@ export function unitOf(values: Float64Array, name: string): UnitFinding {
   if (largest < SECONDS_FROM) return { unit: "plain", others: [] };
   if (largest < SECONDS_TO) return { unit: "s", others: ["plain"] };
   if (largest < SECONDS_TO * 1e3) return { unit: "ms", others: ["plain"] };
+  const ticks = TICK_COUNTS.find((each) => least >= each.least && most <= each.most);
+  if (ticks !== undefined) return { unit: ticks.unit, others: ["ns", "plain"] };
   return { unit: largest < SECONDS_TO * 1e6 ? "µs" : "ns", others: ["plain"] };
 }
 
@@ -110,9 +112,12 @@ function factsOf(values: Float64Array): Facts | null {
   }
   if (least > most) return null;
   const present = presentNumbers(values);
-  const steps = present.length > 1 ? medianStep(isRising(present) ? present : present.slice().sort()) : 1;
+  const steps = present.length > 1 ? medianStep(isRising(present) ? present : different(present)) : 1;
   return { least, most, whole, step: steps, spelled: whole ? spelledUnit(present, least, most) : null };
 }
+
+/** Each value once, in order: times of several series stand in one column again and again. */
+const different = (values: Float64Array): Float64Array => values.slice().sort().filter((value, i, all) => i === 0 || value !== all[i - 1]);
 
 /**
  * Dates in seven digits or fewer, which plain numbers and the days of a spreadsheet may have, too: all of them have to be dates, and

@@ -2,11 +2,16 @@ import { DAY, startOfMonth } from "./calendar";
 import { isRising } from "./epoch";
 import type { ExactOffsets } from "../numbers/exactIntegers";
 import { monthNumber, shortDay, spelled, yearDay } from "./spelledTimes";
-import { DAY_COUNTS, SPREADSHEET_EPOCH, type TimeUnit } from "./timeUnit";
+import { DAY_COUNTS, SPREADSHEET_EPOCH, TICK_COUNTS, type TimeUnit } from "./timeUnit";
 import { quarterNumber } from "./yearParts";
+
+/** Ticks in a ms. */
+const TICKS = 10_000;
 
 /** Instants (ms since 1970) of numbers in a unit; `plain` numbers stay as they are. */
 export function toInstants(values: Float64Array, unit: TimeUnit, exact?: ExactOffsets): Float64Array {
+  const ticks = TICK_COUNTS.find((count) => count.unit === unit);
+  if (ticks !== undefined) return (exact === undefined ? values.map((value) => value / TICKS) : ofExact(exact, BigInt(TICKS))).map((ms) => Math.round((ms - ticks.epoch) * 1000) / 1000);
   if (exact !== undefined && (unit === "ns" || unit === "µs")) return ofExact(exact, unit === "ns" ? 1_000_000n : 1_000n);
   switch (unit) {
     case "year": return values.map((year) => startOfMonth(year * 12));

@@ -37,8 +37,9 @@ export function findParts({ columns, rows }: Table): Parts | null {
   const found = new Map<Part, readonly [TableColumn, Float64Array]>();
   const isUnnamed = columns.every(({ name }, i) => name === `column ${i + 1}`);
   const inOrder = isUnnamed && areDaysOfYears(columns) ? DAYS_IN_ORDER : IN_ORDER;
+  const unnamed = yearsAndMonths(columns);
   for (const [i, column] of columns.entries()) {
-    const name = isUnnamed ? (inOrder[i] ?? "") : bareName(column.name);
+    const name = isUnnamed ? (inOrder[i] ?? "") : i === unnamed?.year ? "year" : i === unnamed?.month ? "month" : bareName(column.name);
     for (const [part, names] of PARTS) {
       if (found.has(part) || !names.has(name)) continue;
       const values = valuesOf(column, part);
@@ -83,6 +84,14 @@ function areDaysOfYears([years, days, hours]: Table["columns"]): boolean {
   const at = years.values.map((year, row) => (year >= 1900 && year < 2200 ? (year * 366 + days.values[row]!) * 24 + hours.values[row]! : Number.NaN));
   const fits = (values: Float64Array, [least, most]: readonly [number, number]) => values.every((value) => Number.isInteger(value) && value >= least && value <= most);
   return fits(days.values, WITHIN.dayOfYear) && fits(hours.values, [0, 23]) && new Set(hours.values).size === 24 && at.every((place, row) => row === 0 || place > at[row - 1]!);
+}
+
+/** The places of two columns without names, of which one holds the names of months and the other years, as offices of statistics write them; null where there are none. */
+function yearsAndMonths(columns: Table["columns"]): { readonly year: number; readonly month: number } | null {
+  const isUnnamed = (column: TableColumn, i: number) => column.name === `column ${i + 1}`;
+  const month = columns.findIndex((column, i) => isUnnamed(column, i) && column.kind === "text" && valuesOf(column, "month") !== null);
+  const year = month < 0 ? -1 : columns.findIndex((column, i) => isUnnamed(column, i) && column.kind === "number" && column.values.every((value, row) => value >= 1500 && value <= 2500 && Number.isInteger(value) && !(value < column.values[row - 1]!)));
+  return year < 0 ? null : { year, month };
 }
 
 function areDaysInOrder(years: Float64Array, months: Float64Array, days: Float64Array): boolean {

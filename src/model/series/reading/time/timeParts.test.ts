@@ -55,3 +55,10 @@ it.each([
 ])("reads a time written as %s", async (text, at) => {
   expect(plain(await reading(`time;x\n${rows(12, (i) => `${text.replace("31", two(31 - i))};${i}`)}`)).at.at(-1)).toBe(at);
 });
+
+it("years beside names of months, both without a name, are the time (Destatis)", async () => {
+  const months = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
+  const read = await reading(`;;Preisindex;Veränderung\n${Array.from({ length: 36 }, (_, i) => `${2021 + Math.floor(i / 12)};${months[i % 12]};${100 + i},5;+${i % 5},1`).join("\n")}\n`);
+  expect(plain(read).at).toEqual(Array.from({ length: 36 }, (_, i) => Date.UTC(2021, i)));
+  expect(Object.keys(plain(read).columns)).toEqual(["Preisindex", "Veränderung"]);
+});
