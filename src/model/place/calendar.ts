@@ -1,5 +1,5 @@
 import type { Axis } from "../series/series";
-import { DAY, daysFromCivil } from "../series/reading/time/calendar";
+import { DAY, daysFromCivil } from "../series/reading/time/days";
 import type { RowTable } from "../training/task/tables";
 
 /** Cycles of the calendar, each a sine and a cosine. */

@@ -38,8 +38,8 @@ export const newNode = (cell: Cell, variable: Variable): CellNode => ({
 interface Acts {
   readonly setState: (id: string, change: Partial<CellState>) => void;
   readonly touch: NotebookRuntime["touch"];
-  /** Some state or mark has changed. */
-  readonly notify: () => void;
+  /** Some state or mark of this cell has changed. */
+  readonly notify: (id: string) => void;
 }
 
 /** What one computation of a cell is given. */
@@ -64,7 +64,7 @@ export function contextOf(
     touch: (isLive) => touch(id, isLive),
     mark(marks) {
       node.marks = marks;
-      notify();
+      notify(id);
     },
     kept: keptOf(id),
     whenGone: (end) => node.ends.add(end),

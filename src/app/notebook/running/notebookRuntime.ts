@@ -24,8 +24,8 @@ export interface NotebookRuntime {
   busy(): boolean;
   /** Counts as busy, too, until the returned function is called. */
   hold(): () => void;
-  /** Calls the listener after any change of a state or of `busy`; returns what ends that. */
-  subscribe(listener: () => void): () => void;
+  /** Calls the listener after any change of a state or of `busy`, or only of one cell's state and marks; returns what ends that. */
+  subscribe(listener: () => void, id?: string): () => void;
   /** Lays down what the cell's computation would `keep` for a slot and key, made before the document asked for it. */
   offer(id: string, slot: string, key: unknown, made: unknown): void;
   /** As a computation's own `touch`. */

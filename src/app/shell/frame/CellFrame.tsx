@@ -30,10 +30,12 @@ export interface CellFrameProps {
   readonly cell: Cell;
   /** Draws the cell's view at once; else once it comes near the window. */
   readonly eager: boolean;
+  /** False until its turn has come: its place, its name and what went wrong, and nothing else. */
+  readonly isDrawn?: boolean;
 }
 
 /** One cell on the page: its title, where it stands, what went wrong, and its view. */
-export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps) {
+export const CellFrame = memo(function CellFrame({ cell, eager, isDrawn = true }: CellFrameProps) {
   const frame = useRef<HTMLElement>(null);
   const near = useNear(frame, eager);
   const { runtime, store, shell } = useHeadlight();
@@ -51,14 +53,15 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
   const label = kind?.label ?? cell.kind;
   const name = cell.title || label;
   const folded = looked?.collapsed === true && editing;
+  const coming = <div className={styles.coming} data-coming />;
   const parts: CellParts = { cell, state, folded, reportProblem };
   const body = (
     <>
       {!reading && !folded && <ReadsFrom cell={cell} />}
       <div className={styles.body} data-cell-body>
         <Boundary what={controlsWords.parts.cell} causes={[cell.spec, looked?.look, state.value]}>
-          <Suspense fallback={<div className={styles.coming} data-coming />}>
-            {near ? <SecondRound value={round}><CellBody {...parts} /></SecondRound> : <div className={styles.coming} data-coming />}
+          <Suspense fallback={coming}>
+            {near ? <SecondRound value={round}><CellBody {...parts} /></SecondRound> : coming}
           </Suspense>
         </Boundary>
       </div>
@@ -77,7 +80,7 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
       data-locked={locked}
       onFocus={() => shell.setState({ current: cell.id })}
     >
-      {(kind?.bench === undefined || folded) && header}
+      {isDrawn && (kind?.bench === undefined || folded) && header}
       {reported !== null && <Alert message={reported} onDismiss={() => reportProblem(null)} />}
       {reported === null && state.problem !== null && (
         <Alert message={state.problem}>
@@ -88,10 +91,12 @@ export const CellFrame = memo(function CellFrame({ cell, eager }: CellFrameProps
       {state.waitsFor !== null && <WaitsFor id={state.waitsFor} />}
       {(state.status === "error" || state.waitsFor !== null) && state.value !== undefined && <p className={styles.waits}>{frameWords.fromBefore}</p>}
       {(!folded || kind?.whenFolded === true) &&
-        (kind?.bench === undefined ? (
+        (!isDrawn ? (
+          coming
+        ) : kind?.bench === undefined ? (
           body
         ) : (
-          <Suspense fallback={<div className={styles.coming} data-coming />}>
+          <Suspense fallback={coming}>
             <Bench {...{ parts, header, reading }}>{body}</Bench>
           </Suspense>
         ))}

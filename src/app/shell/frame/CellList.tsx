@@ -6,10 +6,14 @@ import { CELL_DRAG_TYPE } from "./CellHandle";
 import { CellFrame } from "./CellFrame";
 import { panesOf } from "./panes";
 import { InsertBar } from "./InsertBar";
+import { useDrawn } from "./useDrawn";
 import styles from "./CellList.module.css";
 
-/** So many cells are drawn before the first scroll. */
-const DRAWN_AT_ONCE = 12;
+/** So many cells show their views before the first scroll. */
+const SHOWN_AT_ONCE = 12;
+
+/** Characters of all titles together that are laid out in a fraction of the time that a person notices. */
+const MOST_IN_TITLES = 20_000;
 
 /** All cells in order, in one pane or in two, with places to add or drop one in between. */
 export function CellList() {
@@ -18,6 +22,7 @@ export function CellList() {
   const assigned = useStore(store, ({ notebook }) => notebook.assignment !== undefined);
   const looks = useStore(store, (state) => state.looks);
   const edit = useStore(store, (state) => state.edit);
+  const drawn = useDrawn(cells);
   const [target, setTarget] = useState<number | null>(null);
 
   const isCell = (event: DragEvent) => event.dataTransfer.types.includes(CELL_DRAG_TYPE);
@@ -42,14 +47,15 @@ export function CellList() {
     return (
       <Fragment key={cell.id}>
         <div className={styles.place} data-drop={dropMark(target, i, cells.length)} onDragOver={over(i)}>
-          <CellFrame cell={cell} eager={i < DRAWN_AT_ONCE} />
+          <CellFrame cell={cell} eager={i < SHOWN_AT_ONCE} isDrawn={drawn.has(cell.id)} />
         </div>
-        {!assigned && <InsertBar at={i + 1} />}
+        {!assigned && drawn.has(cell.id) && <InsertBar at={i + 1} />}
       </Fragment>
     );
   };
+  const isWordy = cells.reduce((sum, { title }) => sum + title.length, 0) > MOST_IN_TITLES;
   return (
-    <div className={styles.list} onDrop={drop} onDragEnd={() => setTarget(null)}>
+    <div className={styles.list} data-wordy={isWordy || undefined} onDrop={drop} onDragEnd={() => setTarget(null)}>
       {!assigned && <InsertBar at={0} />}
       {panesOf(cells, looks).map(({ cells: run, beside }) =>
         beside === null ? (

@@ -43,7 +43,7 @@ export function calmState({ state, subscribe }: Pick<NotebookRuntime, "state" | 
         }
       };
       follow();
-      const stop = subscribe(follow);
+      const stop = subscribe(follow, id);
       return () => {
         clearTimeout(waiting);
         stop();

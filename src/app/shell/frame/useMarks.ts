@@ -18,6 +18,6 @@ export function useMarks(frame: RefObject<HTMLElement | null>, id: string, faile
       shown = marks;
     };
     show();
-    return runtime.subscribe(show);
+    return runtime.subscribe(show, id);
   }, [runtime, frame, id, failed]);
 }

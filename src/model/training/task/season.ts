@@ -1,5 +1,5 @@
 import type { Axis, Values } from "../../series/series";
-import { DAY } from "../../series/reading/time/calendar";
+import { DAY } from "../../series/reading/time/days";
 
 /** Rows after which a series repeats, and how that was found. */
 export type Season =

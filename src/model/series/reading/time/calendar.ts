@@ -1,21 +1,10 @@
+import { DAY, daysFromCivil } from "./days";
+
 /** Days of the civil (Gregorian) calendar, without `Date`, whose rules for years below 100 and overflow differ. */
 
-export const DAY = 86_400_000;
+export { DAY, daysFromCivil };
 
-/**
- * Days from 1970-01-01 to a date; `month` from 1. Negative before.
- * Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
- */
-export function daysFromCivil(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
-}
-
-/** The date that is so many days after 1970-01-01. Source: ibid., civil_from_days. */
+/** The date that is so many days after 1970-01-01. Source: as of `daysFromCivil`, civil_from_days. */
 export function civilFromDays(days: number): { readonly year: number; readonly month: number; readonly day: number } {
   const shifted = days + 719_468;
   const era = Math.floor(shifted / 146_097);
