@@ -19,6 +19,7 @@ import { longSeries } from "./measure/longSeries.mjs";
 import { mixer } from "./measure/mixer.mjs";
 import { onThePage } from "./measure/onThePage.mjs";
 import { reading } from "./measure/reading.mjs";
+import { readingMemory } from "./measure/readingMemory.mjs";
 import { scan } from "./measure/scan.mjs";
 import { sixtyCells } from "./measure/sixtyCells.mjs";
 import { training } from "./measure/training.mjs";
@@ -39,6 +40,7 @@ const MEASUREMENTS = {
   "linked-views": linkedViews,
   mixer,
   reading,
+  "reading-memory": readingMemory,
   "every-panel": everyPanel,
   "coming-and-going": comingAndGoing,
   "sixty-cells": sixtyCells,

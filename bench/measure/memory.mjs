@@ -5,7 +5,7 @@ import process from "node:process";
  * Watches how far the browser's renderers grow, MB: what the processes hold for themselves, as Linux counts it.
  * `now` tells by how much at the moment, `stop` the most seen over the start; null on other systems.
  */
-export async function watchMemory(browser) {
+export async function watchMemory(browser, every = 50) {
   if (process.platform !== "linux") return { now: () => null, stop: () => null };
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
@@ -18,7 +18,7 @@ export async function watchMemory(browser) {
     most = Math.max(most, held);
     return held;
   };
-  const timer = setInterval(look, 50);
+  const timer = setInterval(look, every);
   return {
     now: () => (look() - start) / 2 ** 20,
     stop() {

@@ -46,14 +46,32 @@ test("does not parse the same blob again for another option", async () => {
   expect(progress).toBe(parses);
 });
 
-test("each reading owns its arrays", async () => {
-  const blob = new Blob(["t,x\n1,1\n2,2\n"]);
-  const options = { ...DEFAULT_READING, timeColumn: { name: "t" } };
-  const first = await readSeries({ name: "x.csv", blob }, options);
-  if (!first.ok) throw new Error(JSON.stringify(first.error));
-  structuredClone(null, { transfer: [first.value.series.axis.at.buffer as ArrayBuffer, first.value.series.columns[0]!.values.buffer as ArrayBuffer] });
-  const second = await readSeries({ name: "x.csv", blob }, options);
-  expect(second.ok && [...second.value.series.axis.at]).toEqual([1, 2]);
+test.each([
+  ["numbers in order", "t,x\n1,1\n2,2\n", { timeColumn: { name: "t" } }],
+  ["rows counted", "x\n1\n2\n", {}],
+  ["ISO", "time,x\n2024-01-01T00:00:00,1\n2024-01-01T01:00:00,2\n", {}],
+  ["days with the year last", "time,x\n13.01.2024 10:00,1\n13.01.2024 11:00,2\n", {}],
+  ["days in an order that was asked for", "time,x\n03/04/2024,1\n04/04/2024,2\n", { dateOrder: "dmy" }],
+  ["ms since 1970", "time,x\n1700000000000,1\n1700003600000,2\n", {}],
+  ["seconds since 1970", "time,x\n1700000000,1\n1700003600,2\n", {}],
+  ["rows without holes alone", "time,x\n2024-01-01,1\n2024-01-02,2\n", { missing: "drop" }],
+  ["a word among dates", `time,x\n${Array.from({ length: 20 }, (_, i) => `${i === 5 ? "failure" : `2024-01-${String(i + 1).padStart(2, "0")}`},${i}`).join("\n")}\n`, {}],
+  ["the time as a value, too", "t,x\n1,1\n2,2\n", { timeColumn: { name: "t" }, columns: ["t", "x"] }],
+] as const)("each reading owns its arrays: %s", async (_, text, some) => {
+  const blob = new Blob([text]);
+  const options = { ...DEFAULT_READING, ...some };
+  const numbers = async () => {
+    const read = await readSeries({ name: "x.csv", blob }, options);
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    const { axis, columns } = read.value.series;
+    const arrays = [axis.at, ...columns.map(({ values }) => values)];
+    const found = arrays.map((values) => [...values]);
+    structuredClone(null, { transfer: arrays.map(({ buffer }) => buffer as ArrayBuffer) });
+    return found;
+  };
+  const first = await numbers();
+  expect(first[0]!.length).toBeGreaterThan(1);
+  expect(await numbers()).toEqual(first);
 });
 
 test("a file that is gone from the disk is told as a problem, with what to do", async () => {

@@ -77,21 +77,22 @@ export function interpret(
   if (ordered.value.frame.at.length === 0) {
     return refused(refuse("no-times", table.file, { column: time.value.column! }));
   }
-  const isOwn = ownership([given, table, { columns }], ordered.value.frame.columns);
+  const isOwn = ownership([given, table, { columns }], ordered.value.frame);
   const filled = fillRows(ordered.value.frame, options, isOwn, notices);
   if (filled.frame.at.length === 0) {
     return refused(refuse("rows-missing", table.file, {}));
   }
   const step = medianStep(filled.frame.at);
   const { fine } = time.value;
+  // A series owns its arrays; what was not changed on the way still belongs to the table.
+  const ownArray = (values: Float64Array) => (isOwn(values) ? values : values.slice());
   const series: Series = {
     name: nameOf(table, known.panel),
-    axis: { kind: time.value.kind, at: filled.frame.at, step, ...(fine !== null && { fine }) },
+    axis: { kind: time.value.kind, at: ownArray(filled.frame.at), step, ...(fine !== null && { fine }) },
     columns: names.map((name, i): Column => ({
       name,
       ...(columns[of[i]!]!.unit !== undefined && { unit: columns[of[i]!]!.unit }),
-      // A series owns its arrays; what was not changed on the way still belongs to the table.
-      values: isOwn(filled.frame.columns[i]!) ? filled.frame.columns[i]! : new Float64Array(filled.frame.columns[i]!),
+      values: ownArray(filled.frame.columns[i]!),
       stats: filled.stats[i]!,
     })),
     notices,
@@ -103,10 +104,10 @@ export function interpret(
 }
 
 /** Says whether an array was made on the way from the tables to a frame and is all of its buffer, which no other column of the frame shares. */
-function ownership(tables: readonly Pick<Table, "columns">[], columns: readonly Float64Array[]): (values: Float64Array) => boolean {
+function ownership(tables: readonly Pick<Table, "columns">[], { at, columns }: Frame): (values: Float64Array) => boolean {
   const held = new Set(tables.flatMap((each) => each.columns.flatMap((column) => (column.kind === "text" ? [] : [column.values.buffer]))));
   const seen = new Set<ArrayBufferLike>();
-  for (const { buffer } of columns) if (seen.has(buffer)) held.add(buffer);
+  for (const { buffer } of [at, ...columns]) if (seen.has(buffer)) held.add(buffer);
   else seen.add(buffer);
   return ({ buffer, byteLength }) => byteLength === buffer.byteLength && !held.has(buffer);
 }

@@ -1,5 +1,5 @@
 import type { Notice } from "../../../result";
-import { type Frame, keepRows } from "../rows/frame";
+import { allRows, type Frame, frameOfRows, keepRows } from "../rows/frame";
 import type { ColumnStats } from "../../series";
 import { columnStats } from "../../stats";
 import { fillMissing } from "./missing";
@@ -18,10 +18,10 @@ interface FilledRows {
 export function fillRows(frame: Frame, { missing: policy }: ReadingOptions, isOwn: (values: Float64Array) => boolean, notices: Notice[]): FilledRows {
   const missing = frame.columns.map((values) => values.reduce((n, value) => n + (Number.isNaN(value) ? 1 : 0), 0));
   if (policy === "drop") {
-    const { frame: kept, left } = keepRows(frame, (row) => frame.columns.every((values) => !Number.isNaN(values[row]!)));
+    const { kept: whole, left } = keepRows(allRows(frame), (row) => frame.columns.every((values) => !Number.isNaN(values[row]!)));
     if (left > 0) notices.push({ kind: "noticed/incomplete", params: { rows: left } });
-    // The place of a row that was not changed still belongs to the table.
-    return { frame: { at: kept.at.slice(), columns: kept.columns }, stats: kept.columns.map((values, i) => columnStats(values, missing[i]!)) };
+    const kept = frameOfRows(whole);
+    return { frame: kept, stats: kept.columns.map((values, i) => columnStats(values, missing[i]!)) };
   }
   const total = missing.reduce((sum, n) => sum + n, 0);
   if (total > 0) notices.push({ kind: "noticed/filled", params: { values: total, how: policy } });

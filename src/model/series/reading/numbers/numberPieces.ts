@@ -1,5 +1,10 @@
-/** So many numbers lie in one piece, and so few are begun with: of a table of many columns, each may hold some rows only. */
-const PIECE = 1 << 15;
+import { letGo } from "./letGo";
+
+/**
+ * So many numbers lie in one piece, and so few are begun with: of a table of many columns, each may hold some rows only. A piece takes
+ * a MB: of smaller ones Chromium keeps the memory at hand for others like them.
+ */
+const PIECE = 1 << 17;
 const LEAST = 1 << 4;
 
 /** Numbers whose count is not known before: they lie in pieces, so that no room is taken twice while they grow. */
@@ -35,7 +40,10 @@ export class NumberPieces {
     if (length <= room.length) return length === room.length ? room : room.subarray(0, length);
     const all = new Float64Array(length);
     all.set(room);
-    pieces.forEach((piece, i) => all.set(piece.subarray(0, length - room.length - i * PIECE), room.length + i * PIECE));
+    pieces.forEach((piece, i) => {
+      all.set(piece.subarray(0, length - room.length - i * PIECE), room.length + i * PIECE);
+      letGo(piece);
+    });
     return all;
   }
 

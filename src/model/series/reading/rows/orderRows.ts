@@ -2,7 +2,7 @@ import { ok, type Notice, type Result } from "../../../result";
 import type { RowStep } from "../../notices";
 import type { Choice } from "../choice";
 import type { ReadProblem } from "../fault";
-import { type Frame, keepRows, sortRows } from "./frame";
+import { allRows, type Frame, frameOfRows, keepRows, type PickedRows, sortRows } from "./frame";
 import { canFill, fillGrid, findGrid, type Grid, medianStep } from "../time/grid";
 import type { ReadingOptions } from "../reading";
 import { withoutRepeats } from "./repeats";
@@ -15,31 +15,33 @@ interface OrderedRows {
 
 /** Rows in the order of time, each time once, and on an even grid where that is what they nearly lie on. */
 export function orderRows(table: Table, column: string | null, raw: Frame, options: ReadingOptions, isTime: boolean, notices: Notice[]): Result<OrderedRows, ReadProblem> {
-  const timed = keepRows(raw, (row) => !Number.isNaN(raw.at[row]!));
+  const timed = keepRows(allRows(raw), (row) => !Number.isNaN(raw.at[row]!));
   if (timed.left > 0) notices.push({ kind: "noticed/without-time", params: { rows: timed.left } });
-  const sorted = sortRows(timed.frame);
-  if (sorted.moved) notices.push({ kind: "noticed/sorted", params: {} });
+  const { sorted, moved } = sortRows(timed.kept);
+  if (moved) notices.push({ kind: "noticed/sorted", params: {} });
   const rowAgain = (at: number) => (raw.at.length === table.rows ? table.rowNumber(raw.at.indexOf(at, raw.at.indexOf(at) + 1)) : null);
-  const once = withoutRepeats(table, column, sorted.frame, options, rowAgain);
+  const once = withoutRepeats(table, column, sorted, options, rowAgain);
   if (!once.ok) return once;
-  const { frame, choices } = once.value;
+  const { choices } = once.value;
   notices.push(...once.value.notices);
-  return ok({ frame: frame.at.length === 0 ? frame : closeGaps(frame, options, isTime, notices), choices });
+  const rows = once.value.once.at.length === 0 ? once.value.once : closeGaps(once.value.once, options, isTime, notices);
+  return ok({ frame: frameOfRows(rows), choices });
 }
 
-function closeGaps(frame: Frame, options: ReadingOptions, isTime: boolean, notices: Notice[]): Frame {
-  const grid = findGrid(frame.at, isTime);
-  const step = rowStep(frame.at, isTime, grid);
+function closeGaps(picked: PickedRows, options: ReadingOptions, isTime: boolean, notices: Notice[]): PickedRows {
+  const { at } = picked;
+  const grid = findGrid(at, isTime);
+  const step = rowStep(at, isTime, grid);
   if (grid.kind === "weekdays") {
     notices.push({ kind: "noticed/weekdays", params: {} });
   } else if (grid.kind === "irregular") {
-    notices.push({ kind: "noticed/uneven", params: { odd: grid.odd, steps: frame.at.length - 1, step } });
+    notices.push({ kind: "noticed/uneven", params: { odd: grid.odd, steps: at.length - 1, step } });
   } else if (grid.missing > 0) {
-    const done = options.missing === "drop" ? "dropped" : canFill(frame.at.length, grid.missing) ? "added" : "too-many";
+    const done = options.missing === "drop" ? "dropped" : canFill(at.length, grid.missing) ? "added" : "too-many";
     notices.push({ kind: "noticed/gaps", params: { rows: grid.missing, step, done } });
-    if (done === "added") return fillGrid(frame, grid);
+    if (done === "added") return fillGrid(picked, grid);
   }
-  return frame;
+  return picked;
 }
 
 function rowStep(at: Float64Array, isTime: boolean, grid: Grid): RowStep {

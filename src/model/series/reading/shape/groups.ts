@@ -21,6 +21,53 @@ export function groupBy(rows: number, keyOf: (row: number) => string | number, m
   return { of, count: known.size };
 }
 
+/** Rows of the same place, and those without one. Places that are in order are told apart without looking any up. */
+export function groupPlaces(at: Float64Array): Groups {
+  const count = countInOrder(at);
+  if (count === null) return groupBy(at.length, (row) => at[row]!)!;
+  const of = new Uint32Array(at.length);
+  countInOrder(at, of);
+  return { of, count };
+}
+
+/** How many different places there are, where they only rise or only fall but for those that are missing, which count as one; null where they do not. `of` takes the place of each row among them. */
+export function countInOrder(at: Float64Array, of?: Uint32Array): number | null {
+  let [count, none, group, rises, falls, last] = [0, -1, -1, false, false, Number.NaN];
+  for (let row = 0; row < at.length; row++) {
+    const place = at[row]!;
+    if (Number.isNaN(place)) {
+      if (none < 0) none = count++;
+    } else if (place !== last) {
+      rises ||= place > last;
+      falls ||= place < last;
+      if (rises && falls) return null;
+      group = count++;
+      last = place;
+    }
+    if (of !== undefined) of[row] = Number.isNaN(place) ? none : group;
+  }
+  return count;
+}
+
+/** Whether at most so many rows are alike in both. */
+export function areDistinct(a: Groups, b: Groups, repeated: number): boolean {
+  const { length } = a.of;
+  const pairs = a.count * b.count;
+  // A bit for each pair, unless hardly any of them comes.
+  const bits = pairs <= 64 * length ? new Uint8Array(Math.ceil(pairs / 8)) : null;
+  const seen = new Set<number>();
+  let again = 0;
+  for (let row = 0; row < length; row++) {
+    const pair = a.of[row]! * b.count + b.of[row]!;
+    const [byte, bit] = [Math.floor(pair / 8), 1 << pair % 8];
+    if (bits === null ? seen.has(pair) : (bits[byte]! & bit) !== 0) again++;
+    else if (bits === null) seen.add(pair);
+    else bits[byte]! |= bit;
+    if (again > repeated) return false;
+  }
+  return true;
+}
+
 /** Rows that are alike in both. */
 export const both = (a: Groups, b: Groups, most?: number): Groups | null => groupBy(a.of.length, (row) => a.of[row]! * b.count + b.of[row]!, most);
 
@@ -41,5 +88,7 @@ export function firstRows({ of, count }: Groups): Uint32Array {
 /** How many rows of its group lie before each row. */
 export function ranks({ of, count }: Groups): Float64Array {
   const next = new Uint32Array(count);
-  return Float64Array.from(of, (group) => next[group]!++);
+  const rank = new Float64Array(of.length);
+  for (let row = 0; row < rank.length; row++) rank[row] = next[of[row]!]!++;
+  return rank;
 }

@@ -1,5 +1,5 @@
 import { uniqueNames, type Table, type TableColumn } from "../table";
-import { both, firstRows, groupBy, type Groups } from "./groups";
+import { areDistinct, both, countInOrder, firstRows, groupBy, groupPlaces, type Groups } from "./groups";
 import { isIdName, isLatitude, isLongitude, isStrongIdName } from "./idNames";
 import { joined, labelText } from "./labels";
 
@@ -36,10 +36,13 @@ export function findPanel(table: Table, at: Float64Array, skip: ReadonlySet<stri
   const isStrict = at.every((place, row) => row === 0 || place > at[row - 1]!) || at.every((place, row) => row === 0 || place < at[row - 1]!);
   const strong = columns.filter(({ kind, name }) => isStrongIdName(name) && (kind === "text" || /id$/i.test(name)));
   if (isStrict && strong.length === 0) return null;
-  const times = isStrict ? { of: Uint32Array.from(at, (_, row) => row), count: at.length } : groupBy(table.rows, (row) => at[row]!)!;
-  const repeat = table.rows - times.count > table.rows * REPEATED;
-  const apart = (each: Candidate) => tellsApart(each, times);
+  const count = countInOrder(at);
+  const known = count === null ? groupPlaces(at) : null;
+  const repeat = table.rows - (count ?? known!.count) > table.rows * REPEATED;
   const alone = candidatesOf(repeat ? columns : strong, table.rows);
+  if (alone.length === 0) return null;
+  const times = known ?? groupPlaces(at);
+  const apart = (each: Candidate) => tellsApart(each, times);
   const single = fewest(alone.filter(apart));
   if (single !== null || !repeat) return single && panelOf(single);
   const pairs = joins(alone, alone);
@@ -87,16 +90,6 @@ function tellsApart({ columns, groups }: Candidate, times: Groups): boolean {
   const dense = rows / (groups.count * times.count);
   if (groups.count < 2 || (dense < DENSE && columns.some(({ kind, name }) => kind === "number" && !isIdName(name)))) return false;
   return areDistinct(groups, times, rows * STILL_REPEATED);
-}
-
-/** Whether at most so many rows are alike in both. */
-function areDistinct(a: Groups, b: Groups, repeated: number): boolean {
-  const seen = new Set<number>();
-  for (let row = 0; row < a.of.length; row++) {
-    seen.add(a.of[row]! * b.count + b.of[row]!);
-    if (row + 1 - seen.size > repeated) return false;
-  }
-  return true;
 }
 
 /** Text says more than a number. */

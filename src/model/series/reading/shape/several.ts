@@ -2,7 +2,7 @@ import { answerOf, type Choice } from "../choice";
 import type { Frame } from "../rows/frame";
 import type { PanelDescription, ReadingOptions } from "../reading";
 import type { Table } from "../table";
-import { ranks, sizes } from "./groups";
+import { countInOrder, groupPlaces, ranks, sizes } from "./groups";
 import { filledDown } from "./filledDown";
 import { isLatitude, isLongitude } from "./idNames";
 import { findPanel, panelBy, type PanelSeries } from "./panel";
@@ -37,7 +37,7 @@ export function severalIn(table: Table, rows: RowPlaces, options: ReadingOptions
   if (panel === null || panel.labels.length < 2) return null;
   const { by, labels, groups } = panel;
   const at = rows.from.length === 0 ? ranks(groups) : rows.at;
-  const times = new Set(at).size;
+  const times = countInOrder(at) ?? groupPlaces(at).count;
   const beside = labels.length * rows.measures(by) <= MOST_BESIDE;
   const isFull = at.length > FULL * times * labels.length;
   const rowsPer = sizes(groups);

@@ -1,4 +1,5 @@
-import { type Frame, mergeDuplicates, sortRows, takeRows } from "../rows/frame";
+import { letGo } from "../numbers/letGo";
+import { allRows, type Frame, frameOfRows, keepRows, mergeDuplicates, pickRows, sortRows } from "../rows/frame";
 import type { DuplicatePolicy } from "../reading";
 import { BETWEEN } from "./labels";
 import type { PanelSeries } from "./panel";
@@ -12,8 +13,8 @@ export interface NamedFrame {
 }
 
 /** One series of a panel, by its place among the labels, as it stands. */
-export function oneOf({ at, columns }: Frame, names: readonly string[], { groups }: PanelSeries, chosen: number): NamedFrame {
-  return { frame: takeRows({ at, columns }, rowsOf(groups.of, chosen)), names, merged: 0 };
+export function oneOf(frame: Frame, names: readonly string[], { groups }: PanelSeries, chosen: number): NamedFrame {
+  return { frame: frameOfRows(pickRows(allRows(frame), rowsOf(groups.of, chosen))), names, merged: 0 };
 }
 
 /**
@@ -23,38 +24,62 @@ export function oneOf({ at, columns }: Frame, names: readonly string[], { groups
 export function sideBySide(frame: Frame, names: readonly string[], panel: PanelSeries, chosen: readonly number[], policy: DuplicatePolicy): NamedFrame {
   let merged = 0;
   const series = chosen.map((group) => {
-    const rows = rowsOf(panel.groups.of, group).filter((row) => !Number.isNaN(frame.at[row]!));
-    const one = mergeDuplicates(sortRows(takeRows(frame, rows)).frame, policy);
+    const own = pickRows(allRows(frame), rowsOf(panel.groups.of, group));
+    const timed = keepRows(own, (place) => !Number.isNaN(own.at[place]!));
+    const one = mergeDuplicates(sortRows(timed.kept).sorted, policy);
     merged += one.merged;
-    return one.frame;
+    return one.once;
   });
   const at = union(series.map((each) => each.at));
-  const rowOf = new Map(Array.from(at, (place, row) => [place, row]));
-  const columns = series.flatMap((one) =>
-    one.columns.map((values) => {
+  const columns = series.flatMap((one) => {
+    const places = placesIn(at, one.at);
+    if (one.at !== at) letGo(one.at);
+    const beside = one.whole.columns.map((values) => {
       const all = new Float64Array(at.length).fill(Number.NaN);
-      values.forEach((value, i) => (all[rowOf.get(one.at[i]!)!] = value));
+      for (let i = 0; i < places.length; i++) all[places[i]!] = values[one.rows === null ? i : one.rows[i]!]!;
       return all;
-    }),
-  );
+    });
+    for (const used of [places, one.rows]) if (used !== null) letGo(used);
+    return beside;
+  });
   const called = chosen.flatMap((group) => names.map((name) => (names.length === 1 ? panel.labels[group]! : panel.labels[group]! + BETWEEN + name)));
   return { frame: { at, columns }, names: called, merged };
 }
 
-const rowsOf = (of: Uint32Array, group: number): Uint32Array => Uint32Array.from(indicesOf(of, group));
-
-function* indicesOf(of: Uint32Array, group: number): Generator<number> {
-  for (let row = 0; row < of.length; row++) if (of[row] === group) yield row;
+function rowsOf(of: Uint32Array, group: number): Uint32Array {
+  let count = 0;
+  for (const each of of) if (each === group) count++;
+  const rows = new Uint32Array(count);
+  for (let row = 0, next = 0; row < of.length; row++) if (of[row] === group) rows[next++] = row;
+  return rows;
 }
 
-/** All places in order, each once. */
-function union(places: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(places.reduce((sum, { length }) => sum + length, 0));
+/** All places in order, each once; where all series have the same, those of the first. */
+function union(series: readonly Float64Array[]): Float64Array {
+  const [first] = series;
+  if (first === undefined || series.every((each) => areEqual(each, first))) return first ?? new Float64Array(0);
+  const all = new Float64Array(series.reduce((sum, { length }) => sum + length, 0));
   let next = 0;
-  for (const each of places) {
+  for (const each of series) {
     all.set(each, next);
     next += each.length;
   }
   all.sort();
-  return all.filter((place, i) => i === 0 || place !== all[i - 1]);
+  let count = 0;
+  for (let i = 0; i < all.length; i++) if (i === 0 || all[i] !== all[count - 1]) all[count++] = all[i]!;
+  const once = all.slice(0, count);
+  letGo(all);
+  return once;
+}
+
+const areEqual = (some: Float64Array, others: Float64Array) => some.length === others.length && some.every((place, i) => place === others[i]);
+
+/** Where each of some places lies among all of them; both in order. */
+function placesIn(all: Float64Array, some: Float64Array): Uint32Array {
+  const places = new Uint32Array(some.length);
+  for (let i = 0, at = 0; i < some.length; i++) {
+    while (all[at] !== some[i]) at++;
+    places[i] = at;
+  }
+  return places;
 }

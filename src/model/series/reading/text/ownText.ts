@@ -2,16 +2,24 @@
 const SHORTEST_PART = 13;
 /** So many different texts are looked out for: what a column repeats is a few names. */
 const MOST_KNOWN = 1000;
+/** After so many cells, a column whose texts hardly repeat is no longer looked through for them. */
+const TRIED = 4 * MOST_KNOWN;
 
 /** Texts that do not hold the long one that they were cut out of, each that is repeated only once. */
 export class OwnTexts {
   private readonly known = new Map<string, string>();
+  private cells = 0;
+  private again = 0;
 
   of(cell: string): string {
-    if (cell.length < SHORTEST_PART) return cell;
+    this.cells++;
+    if (cell.length < SHORTEST_PART && this.cells > TRIED && this.again * 2 < this.cells) return cell;
     const known = this.known.get(cell);
-    if (known !== undefined) return known;
-    const own = copyOf(cell);
+    if (known !== undefined) {
+      this.again++;
+      return known;
+    }
+    const own = cell.length < SHORTEST_PART ? cell : copyOf(cell);
     if (this.known.size < MOST_KNOWN) this.known.set(own, own);
     return own;
   }

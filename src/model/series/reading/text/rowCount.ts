@@ -1,7 +1,8 @@
+import { letGoOfBytes } from "../bytes";
 import type { Bytes } from "../reading";
 
 /** Bytes that are looked through at a time. */
-const STRETCH = 16 * 2 ** 20;
+const STRETCH = 4 * 2 ** 20;
 const [NEW_LINE, RETURN] = [10, 13];
 
 /** How many lines a text has, in any encoding that has the line ends of ASCII; 0 where the reading was cancelled. */
@@ -14,6 +15,7 @@ export async function countRows(blob: Bytes, signal?: AbortSignal): Promise<numb
     // Old Macintosh text ends its lines by the return alone.
     if (lines === 0) returns += occurrences(bytes, RETURN);
     last = bytes.at(-1) ?? last;
+    letGoOfBytes(bytes.buffer);
   }
   return (lines === 0 ? returns : lines) + (last === NEW_LINE || last === RETURN ? 0 : 1);
 }

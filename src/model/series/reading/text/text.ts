@@ -1,9 +1,12 @@
 import { ok, type Result } from "../../../result";
+import { letGoOfBytes } from "../bytes";
 import { aborted, refuse, type ReadProblem } from "../fault";
 import type { NamedBlob, ReadHooks } from "../reading";
 
 /** Bytes that are read, decoded and parsed at a time: small enough that cancelling takes effect at once. */
 export const CHUNK_BYTES = 1 << 20;
+/** Bytes that become one text: those of larger ones wait for a collection of garbage many at a time. */
+const PIECE_BYTES = 1 << 16;
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1251" | "shift_jis" | "gb18030";
 
@@ -96,20 +99,25 @@ export async function eachText(
   for (let at = 0; at < blob.size; at += CHUNK_BYTES) {
     const bytes = await blob.slice(at, at + CHUNK_BYTES).arrayBuffer();
     if (hooks.signal?.aborted) return aborted(name);
-    const last = at + CHUNK_BYTES >= blob.size;
-    let text: string;
-    try {
-      text = heldReturn + decoder.decode(bytes, { stream: !last });
-    } catch {
-      return refuse("encoding", name, { encoding, from: at, to: at + bytes.byteLength });
+    const { byteLength } = bytes;
+    for (let from = 0; from < byteLength; from += PIECE_BYTES) {
+      const to = Math.min(byteLength, from + PIECE_BYTES);
+      const last = at + to >= blob.size;
+      let text: string;
+      try {
+        text = heldReturn + decoder.decode(new Uint8Array(bytes, from, to - from), { stream: !last });
+      } catch {
+        return refuse("encoding", name, { encoding, from: at, to: at + byteLength });
+      }
+      // A line end of two characters may be cut in two.
+      heldReturn = !last && text.endsWith("\r") ? "\r" : "";
+      if (heldReturn !== "") text = text.slice(0, -1);
+      const taken = take(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text, last);
+      if (!taken.ok) return taken;
+      if (taken.value === "enough") return ok(undefined);
     }
-    // A line end of two characters may be cut in two by the chunk.
-    heldReturn = !last && text.endsWith("\r") ? "\r" : "";
-    if (heldReturn !== "") text = text.slice(0, -1);
-    const taken = take(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text, last);
-    if (!taken.ok) return taken;
-    if (taken.value === "enough") return ok(undefined);
-    hooks.onProgress?.(Math.min(1, (at + bytes.byteLength) / blob.size));
+    letGoOfBytes(bytes);
+    hooks.onProgress?.(Math.min(1, (at + byteLength) / blob.size));
   }
   return ok(undefined);
 }

@@ -3,6 +3,7 @@ import { dateParser, ordersOf } from "./dates";
 import { refuse, type ReadProblem } from "../fault";
 import { medianStep } from "./grid";
 import { isMissing } from "../missing/missingWords";
+import { letGo } from "../numbers/letGo";
 import { presentNumbers } from "../numbers/present";
 import { orderWay } from "../openChoice";
 import type { DateOrder } from "../reading";
@@ -147,5 +148,7 @@ function judge(dates: Dates, order: DateOrder): Judged {
     // Months differ by their days.
     if (Math.abs(each - step) > 0.12 * step) odd++;
   }
-  return { order, read: at.length, backward, odd };
+  const { length } = at;
+  for (const each of new Set([all, at, rising])) letGo(each);
+  return { order, read: length, backward, odd };
 }

@@ -66,7 +66,7 @@ export function unitOf(values: Float64Array, name: string): UnitFinding {
 /** Whether a column that does not say so surely holds instants: recent ones, at even and round distances. */
 export function isPlainlyEpoch(values: Float64Array, name: string): boolean {
   const falls = values[0]! > values.at(-1)!;
-  if (falls) return isPlainlyEpoch(values.toReversed(), name);
+  if (falls) return isFalling(values) && isPlainlyEpoch(values.toReversed(), name);
   if (!isRising(values)) return false;
   const { unit } = unitOf(values, name);
   if (unit.endsWith("-number")) return values.length > 2;
@@ -95,6 +95,11 @@ export function isFurtherTime(values: Float64Array, name: string): boolean {
 export function isRising(values: Float64Array): boolean {
   for (let i = 1; i < values.length; i++) if (!(values[i]! > values[i - 1]!)) return false;
   return values.length > 1;
+}
+
+function isFalling(values: Float64Array): boolean {
+  for (let i = 1; i < values.length; i++) if (!(values[i]! < values[i - 1]!)) return false;
+  return true;
 }
 
 /** A day, a week, a month or a quarter, in years. */

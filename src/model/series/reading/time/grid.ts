@@ -1,5 +1,6 @@
 import { DAY, monthOf, startOfMonth } from "./calendar";
-import type { Frame } from "../rows/frame";
+import { letGo } from "../numbers/letGo";
+import { letGoOfRows, NO_ROW, type PickedRows } from "../rows/frame";
 
 /** How far from a whole number of steps a row may lie, in steps. */
 const TOLERANCE = 1e-3;
@@ -13,8 +14,8 @@ export interface EvenGrid {
   readonly kind: "even";
   /** How many rows are left out. */
   readonly missing: number;
-  /** For each row, how many steps it lies after the first. */
-  readonly rank: Float64Array;
+  /** Goes through the rows, each with how many steps it lies after the first. */
+  readonly eachRank: (visit: (rank: number, row: number) => void) => void;
   readonly place: (rank: number) => number;
   /** The step in months where it is a whole number of them, else null. */
   readonly months: number | null;
@@ -36,7 +37,9 @@ export function medianStep(at: Float64Array): number {
   if (usual !== null) return usual;
   const steps = new Float64Array(at.length - 1);
   for (let i = 0; i < steps.length; i++) steps[i] = at[i + 1]! - at[i]!;
-  return steps.sort()[(steps.length - 1) >> 1]!;
+  const median = steps.sort()[(steps.length - 1) >> 1]!;
+  letGo(steps);
+  return median;
 }
 
 /** The step that more than half of the steps are, and with it their median; null where none is. Found by a vote, without room for all of them. */
@@ -59,22 +62,26 @@ export function findGrid(at: Float64Array, isTime: boolean): Grid {
     if (months !== null) return months;
   }
   if (isTime && step === DAY && isWeekdays(at)) return { kind: "weekdays" };
-  // Whole steps are added up, so that small deviations of each do not add up.
-  const rank = new Float64Array(at.length);
-  let [odd, before] = [0, 0];
-  for (let i = 1; i < at.length; i++) {
-    const here = (at[i]! - at[0]!) / step;
-    const steps = here - before;
-    if (steps < 0.5 || Math.abs(steps - Math.round(steps)) > TOLERANCE) odd++;
-    rank[i] = rank[i - 1]! + Math.round(steps);
-    before = here;
-  }
+  const [first = 0] = at;
+  const { odd, last } = stepsOf(at, step);
   if (odd > 0) return { kind: "irregular", odd };
-  return even(rank, (steps) => at[0]! + steps * step, null);
+  return { kind: "even", missing: last - Math.max(0, at.length - 1), eachRank: (visit) => stepsOf(at, step, visit), place: (steps) => first + steps * step, months: null };
 }
 
-function even(rank: Float64Array, place: EvenGrid["place"], months: number | null): EvenGrid {
-  return { kind: "even", missing: (rank.at(-1) ?? 0) - Math.max(0, rank.length - 1), rank, place, months };
+/** Counts the steps to each row, how many of them are odd, and how many there are to the last row. */
+function stepsOf(at: Float64Array, step: number, visit?: (rank: number, row: number) => void): { readonly odd: number; readonly last: number } {
+  let [odd, before, rank] = [0, 0, 0];
+  if (at.length > 0) visit?.(0, 0);
+  for (let row = 1; row < at.length; row++) {
+    const here = (at[row]! - at[0]!) / step;
+    const steps = here - before;
+    // Whole steps are added up, so that small deviations of each do not add up.
+    rank += Math.round(steps);
+    if (steps < 0.5 || Math.abs(steps - Math.round(steps)) > TOLERANCE) odd++;
+    visit?.(rank, row);
+    before = here;
+  }
+  return { odd, last: rank };
 }
 
 /** Months counted from their start, or from their end where rows lie on last days. */
@@ -86,7 +93,13 @@ function monthGrid(at: Float64Array): Grid | null {
     const step = medianStep(Float64Array.from(found, ({ month }) => month));
     const rank = Float64Array.from(found, ({ month }) => (month - first) / step);
     if (rank.some((each) => !Number.isInteger(each))) continue;
-    return even(rank, (steps) => startOfMonth(first + steps * step) + rest - fromEnd, step);
+    return {
+      kind: "even",
+      missing: rank.at(-1)! - (rank.length - 1),
+      eachRank: (visit) => rank.forEach(visit),
+      place: (steps) => startOfMonth(first + steps * step) + rest - fromEnd,
+      months: step,
+    };
   }
   return null;
 }
@@ -101,16 +114,13 @@ function isWeekdays(at: Float64Array): boolean {
 export const canFill = (rows: number, missing: number): boolean =>
   missing <= Math.max(MAX_MADE_SMALL, rows * MAX_MADE_PER_ROW) && rows + missing <= MAX_ROWS;
 
-/** The frame with a row for each place of an even grid; made rows hold NaN. */
-export function fillGrid(frame: Frame, grid: EvenGrid): Frame {
-  const rows = frame.at.length + grid.missing;
-  const at = Float64Array.from({ length: rows }, (_, rank) => grid.place(rank));
-  const row = (rank: number) => grid.rank[rank]!;
-  frame.at.forEach((place, i) => (at[row(i)] = place));
-  const columns = frame.columns.map((values) => {
-    const filled = new Float64Array(rows).fill(Number.NaN);
-    values.forEach((value, i) => (filled[row(i)] = value));
-    return filled;
-  });
-  return { at, columns };
+/** Rows for each place of an even grid, those that were picked and others that are made. */
+export function fillGrid(picked: PickedRows, grid: EvenGrid): PickedRows {
+  const { whole, at: { length }, rows } = picked;
+  const from = new Uint32Array(length + grid.missing).fill(NO_ROW);
+  grid.eachRank((rank, row) => (from[rank] = rows === null ? row : rows[row]!));
+  letGoOfRows(picked);
+  const at = new Float64Array(from.length);
+  for (let rank = 0; rank < at.length; rank++) at[rank] = from[rank] === NO_ROW ? grid.place(rank) : whole.at[from[rank]!]!;
+  return { whole, at, rows: from };
 }

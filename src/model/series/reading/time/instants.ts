@@ -8,7 +8,7 @@ import { quarterNumber } from "./yearParts";
 /** Ticks in a ms. */
 const TICKS = 10_000;
 
-/** Instants (ms since 1970) of numbers in a unit; `plain` numbers stay as they are. */
+/** Instants (ms since 1970) of numbers in a unit; those that count so already, and `plain` numbers, are the very array. */
 export function toInstants(values: Float64Array, unit: TimeUnit, exact?: ExactOffsets): Float64Array {
   const ticks = TICK_COUNTS.find((count) => count.unit === unit);
   if (ticks !== undefined) return (exact === undefined ? values.map((value) => value / TICKS) : ofExact(exact, BigInt(TICKS))).map((ms) => Math.round((ms - ticks.epoch) * 1000) / 1000);
@@ -32,7 +32,7 @@ export function toInstants(values: Float64Array, unit: TimeUnit, exact?: ExactOf
     case "s": return values.map((s) => s * 1e3);
     case "µs": return values.map((us) => us / 1e3);
     case "ns": return values.map((ns) => ns / 1e6);
-    default: return values.slice();
+    default: return values;
   }
 }
 

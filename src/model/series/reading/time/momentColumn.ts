@@ -79,7 +79,7 @@ function readColumn(table: Table, column: TableColumn, options: MomentOptions): 
 
 function readInstants(table: Table, column: InstantColumn, options: MomentOptions): Result<TimeReading, ReadProblem> {
   const { name, form, words } = column;
-  const at = column.values.slice();
+  let at = column.values;
   const fine = finePlaces(at, column);
   if (fine !== null) return bounded(table, { ...plainReading, column: name, kind: "index", at: fine.at, fine: fine.fine });
   let [order, choices]: [DateOrder | null, readonly Choice[]] = [form?.order ?? null, []];
@@ -89,7 +89,8 @@ function readInstants(table: Table, column: InstantColumn, options: MomentOption
     const decided = decideOrder(table, name, datesOfInstants(column.values, form!.write, inOrder), options.dateOrder);
     if (!decided.ok) return decided;
     [order, choices] = [decided.value.order, decided.value.choices];
-    if (order !== null) for (let row = 0; row < at.length; row++) at[row] = inOrder(at[row]!, order);
+    const chosen = order;
+    if (chosen !== null) at = at.map((each) => inOrder(each, chosen));
   }
   const unread: number[] = [];
   for (const [row, word] of words ?? []) if (!isMissing(word)) unread.push(row);

@@ -1,0 +1,53 @@
+/** A minute in ms, and the first instant of all tables. */
+const [MINUTE, START] = [60_000, Date.UTC(2010, 0, 1)];
+/** Series of the table that holds several. */
+const SERIES = 4;
+
+const two = (n) => String(n).padStart(2, "0");
+/** The parts of the instant of a row, a minute each. */
+function partsOf(row) {
+  const date = new Date(START + row * MINUTE);
+  return { year: date.getUTCFullYear(), month: two(date.getUTCMonth() + 1), day: two(date.getUTCDate()), hour: two(date.getUTCHours()), minute: two(date.getUTCMinutes()) };
+}
+const iso = (row) => new Date(START + row * MINUTE).toISOString().slice(0, 19);
+const point = (row) => (({ year, month, day, hour, minute }) => `${day}.${month}.${year} ${hour}:${minute}`)(partsOf(row));
+const value = (row, column) => (10 * Math.sin(row / 100 + column)).toFixed(4);
+
+/**
+ * How tables lie whose reading is watched: what stands before the values of a row, and how a value is written. `row` counts the
+ * lines of the file; null leaves a line out.
+ */
+export const FORMS = {
+  "no time": { names: [], cells: () => [] },
+  iso: { names: ["time"], cells: (row) => [iso(row)] },
+  "dd.mm.yyyy hh:mm": { names: ["time"], cells: (row) => [point(row)] },
+  "mm/dd/yy hh:mm": { names: ["time"], cells: (row) => (({ year, month, day, hour, minute }) => [`${month}/${day}/${two(year % 100)} ${hour}:${minute}`])(partsOf(row)) },
+  "dd-mm-yy hh:mm": { names: ["time"], cells: (row) => (({ year, month, day, hour, minute }) => [`${day}-${month}-${two(year % 100)} ${hour}:${minute}`])(partsOf(row)) },
+  "epoch seconds": { names: ["time"], cells: (row) => [String((START + row * MINUTE) / 1000)] },
+  "epoch ms": { names: ["time"], cells: (row) => [String(START + row * MINUTE)] },
+  "parts in columns": { names: ["year", "month", "day", "hour", "minute"], cells: (row) => (({ year, month, day, hour, minute }) => [String(year), month, day, hour, minute])(partsOf(row)) },
+  "a word among dates": { names: ["time"], cells: (row) => [row % 100_000 === 50_000 ? "failure" : point(row)] },
+  "blanks among values": { names: ["time"], cells: (row) => [iso(row)], value: (row, column) => (row % 10 === column % 10 ? "" : value(row, column)) },
+  "decimal comma": { names: ["time"], delimiter: ";", cells: (row) => [point(row)], value: (row, column) => value(row, column).replace(".", ",") },
+  "gaps in the axis": { names: ["time"], cells: (row) => (row % 1000 < 5 ? null : [iso(row)]) },
+  "several series": { names: ["time", "id"], cells: (row) => [iso(Math.floor(row / SERIES)), `station ${row % SERIES}`] },
+};
+
+/** Pieces of a table of about so many bytes as CSV, each of a few thousand whole rows. */
+export function* tableText(form, columns, bytes) {
+  const { names, delimiter = ",", cells, value: written = value } = FORMS[form];
+  yield `${[...names, ...Array.from({ length: columns }, (_, i) => `c${i}`)].join(delimiter)}\n`;
+  let text = "";
+  for (let row = 0, length = 0; length < bytes; row++) {
+    const first = cells(row);
+    if (first === null) continue;
+    for (let column = 0; column < columns; column++) first.push(written(row, column));
+    const line = `${first.join(delimiter)}\n`;
+    text += line;
+    length += line.length;
+    if (text.length < 1 << 20) continue;
+    yield text;
+    text = "";
+  }
+  yield text;
+}
