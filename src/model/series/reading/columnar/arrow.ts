@@ -2,6 +2,7 @@ import { CompressionType, setCompressionCodec, tableFromIPC, Type, type DataType
 import { decompress as unzstd } from "fzstd";
 import { messageOf } from "../../../failure";
 import { ok, type Notice, type Result } from "../../../result";
+import { letGoOfBytes } from "../bytes";
 import { aborted, refuse, type ReadProblem } from "../fault";
 import type { NamedBlob, ReadHooks } from "../reading";
 import type { TableOptions } from "../readTable";
@@ -24,6 +25,9 @@ export async function readArrow({ name, blob }: NamedBlob, options: TableOptions
     return columnsIn(name, tableFromIPC(bytes, { useBigInt: true, useBigIntTimestamp: true, useDate: false }), options, hooks);
   } catch (error) {
     return refuse("damaged-file", name, { format: "arrow", said: messageOf(error) });
+  } finally {
+    // Columns are copies. What is no Blob may be asked for its bytes again.
+    if (blob instanceof Blob) letGoOfBytes(bytes.buffer);
   }
 }
 

@@ -73,24 +73,26 @@ async function readGroups(file: string, bytes: AsyncBuffer, metadata: FileMetaDa
   return ok(typedTable({ file, format: "parquet", rows, columns: [...cells.values()].map((column) => column.finish()), range, notices }));
 }
 
+/** Column by column: the library unpacks all that it is asked for at once, and holds each number as an object. */
 async function readGroup(file: AsyncBuffer, metadata: FileMetaData, { start, end, range }: { start: number; end: number; range: RowRange }, cells: ReadonlyMap<string, ColumnCells>): Promise<void> {
-  await parquetRead({
-    file,
-    metadata,
-    columns: [...cells.keys()],
-    rowStart: start,
-    rowEnd: end,
-    compressors: bounded,
-    parsers: PARSERS,
-    geoparquet: false,
-    onChunk({ columnName, columnData, rowStart }) {
-      const column = cells.get(columnName);
-      for (let i = 0; i < columnData.length; i++) {
-        const row = rowStart + i;
-        if (row < end && isAsked(range, row)) column?.put((row - range.from) / range.every, columnData[i]);
-      }
-    },
-  });
+  for (const [name, column] of cells) {
+    await parquetRead({
+      file,
+      metadata,
+      columns: [name],
+      rowStart: start,
+      rowEnd: end,
+      compressors: bounded,
+      parsers: PARSERS,
+      geoparquet: false,
+      onChunk({ columnData, rowStart }) {
+        for (let i = 0; i < columnData.length; i++) {
+          const row = rowStart + i;
+          if (row < end && isAsked(range, row)) column.put((row - range.from) / range.every, columnData[i]);
+        }
+      },
+    });
+  }
 }
 
 /** A damaged file can claim that a page unpacks to any size. */
