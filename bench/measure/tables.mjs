@@ -15,7 +15,7 @@ const value = (row, column) => (10 * Math.sin(row / 100 + column)).toFixed(4);
 
 /**
  * How tables lie whose reading is watched: what stands before the values of a row, and how a value is written. `row` counts the
- * lines of the file; null leaves a line out.
+ * lines of the file; null leaves a line out. `most`: of more columns a person is asked which series to read.
  */
 export const FORMS = {
   "no time": { names: [], cells: () => [] },
@@ -30,7 +30,7 @@ export const FORMS = {
   "blanks among values": { names: ["time"], cells: (row) => [iso(row)], value: (row, column) => (row % 10 === column % 10 ? "" : value(row, column)) },
   "decimal comma": { names: ["time"], delimiter: ";", cells: (row) => [point(row)], value: (row, column) => value(row, column).replace(".", ",") },
   "gaps in the axis": { names: ["time"], cells: (row) => (row % 1000 < 5 ? null : [iso(row)]) },
-  "several series": { names: ["time", "id"], cells: (row) => [iso(Math.floor(row / SERIES)), `station ${row % SERIES}`] },
+  "several series": { names: ["time", "id"], most: 8, cells: (row) => [iso(Math.floor(row / SERIES)), `station ${row % SERIES}`] },
 };
 
 /** Pieces of a table of about so many bytes as CSV, each of a few thousand whole rows. */
