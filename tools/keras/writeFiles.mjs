@@ -14,10 +14,11 @@ const load = (file) => vite.ssrLoadModule(`/src/model/${file}`);
 const folder = process.argv[2];
 if (folder === undefined) throw new Error("Say which folder to write to.");
 await mkdir(folder, { recursive: true });
-const { WEIGHT_FORMATS, writeWeights } = await load("weights/weightFile.ts");
+const { WEIGHT_FORMATS } = await load("weights/formats.ts");
+const { writeWeights } = await load("weights/weightFile.ts");
 const { writeKerasExport } = await load("weights/kerasExport.ts");
 const { referenceAttention } = await load("attention/reference.ts");
-const { sampleRequest } = await load("layers/samples.ts");
+const { sampleRequest } = await load("attention/samples.testing.ts");
 
 const sizes = { batch: 1, steps: 9, shortWidth: 3, longWidth: 2, units: 8, heads: 2 };
 const kinds = { plain: {}, causal: { causal: true }, masked: { masked: true }, both: { causal: true, masked: true } };
