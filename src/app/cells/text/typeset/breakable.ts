@@ -8,6 +8,15 @@ const LETTER = /\p{L}/u;
 /** Letters in a row: no word is as long, nor what any text has between two spaces. */
 const MOST = 500;
 
+/** Letters that are joined, stacked or turned round, each of which takes a browser longer than one of Latin or Chinese. */
+const INTRICATE = /[^\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Common}]|[\u{10000}-\u{1ffff}]/gu;
+
+/** So many of them are laid out in a moment, whatever they are. */
+const MOST_INTRICATE = 10_000;
+
+/** Characters in one block of a text that has more. */
+const MOST_IN_PART = 2000;
+
 /**
  * Where words have no spaces between them, a browser looks each up to know where a line may end, which takes it time with the square of
  * how many letters stand in a row: 100,000 hold a page for seconds. Long rows are told where they may end (`<wbr>`), before a letter that
@@ -18,6 +27,44 @@ export function madeBreakable(tree: Root): Root {
     if ("children" in node) (node as Element).children = (node as Element).children.flatMap(broken);
   });
   return tree;
+}
+
+/**
+ * A text with many intricate letters is laid out part by part, each (`data-part`) when it comes near the window: 100,000 marks on one
+ * letter, or of words from right to left within others, take seconds, with the square of how many stand in one paragraph. Every block is
+ * such a part, and a paragraph longer than any is several.
+ */
+export function inParts(tree: Root): Root {
+  let intricate = 0;
+  visitParents(tree, "text", ({ value }) => {
+    intricate += value.match(INTRICATE)?.length ?? 0;
+  });
+  if (intricate <= MOST_INTRICATE) return tree;
+  visitParents(tree, (node) => {
+    if ("children" in node) (node as Element).children = (node as Element).children.flatMap(parted);
+  });
+  for (const block of tree.children) if (block.type === "element") block.properties["dataPart"] = "";
+  return tree;
+}
+
+function parted<Node extends RootContent | ElementContent>(node: Node): (Node | ElementContent)[] {
+  if (node.type !== "text" || node.value.length <= MOST_IN_PART) return [node];
+  const parts: ElementContent[] = [];
+  for (let from = 0, end; from < node.value.length; from = end) {
+    end = endOfPart(node.value, from);
+    parts.push({ type: "element", tagName: "span", properties: { dataPart: "" }, children: [{ type: "text", value: node.value.slice(from, end) }] });
+  }
+  return parts;
+}
+
+/** Behind the last space of a part, or before its last letter where it has none; a heap of marks ends somewhere. */
+function endOfPart(text: string, from: number): number {
+  const most = from + MOST_IN_PART;
+  if (most >= text.length) return text.length;
+  const space = text.lastIndexOf(" ", most);
+  if (space > from) return space + 1;
+  for (let at = most; at > from + MOST_IN_PART / 2; at--) if (LETTER.test(String.fromCodePoint(text.codePointAt(at)!))) return at;
+  return most;
 }
 
 function broken<Node extends RootContent | ElementContent>(node: Node): (Node | ElementContent)[] {

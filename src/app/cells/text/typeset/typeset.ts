@@ -4,7 +4,7 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { withinBounds } from "./bounds";
-import { madeBreakable } from "./breakable";
+import { inParts, madeBreakable } from "./breakable";
 import { madeSafe } from "./safe";
 import { keptTogether } from "./together";
 
@@ -18,7 +18,7 @@ export async function typeset(markdown: string): Promise<Root | null> {
     const tree = processor.runSync(processor.parse(markdown));
     // What sets formulas is loaded only where there is one.
     if (markdown.includes("$")) (await import("./formulas")).setFormulas(tree);
-    return withinBounds(madeBreakable(keptTogether(madeSafe(tree))));
+    return withinBounds(madeBreakable(inParts(keptTogether(madeSafe(tree)))));
   } catch (error) {
     // Recursion ends where the stack does.
     if (error instanceof RangeError) return null;
