@@ -9,6 +9,8 @@ export interface Carrier {
   /** Runs when all that was asked for before is done. */
   readonly enqueue: (work: () => Promise<void>) => Promise<void>;
   readonly bring: (entry: Unsaved) => Promise<Result<Saved>>;
+  /** Brings these in their turn, up to the first that cannot be kept. */
+  readonly bringAll: (entries: readonly Unsaved[]) => Promise<void>;
   /** Brings changes of one notebook of which each was made on the one before. Gives where it is kept then, as far as that is another place than before. */
   readonly bringInTurn: (entries: readonly Unsaved[]) => Promise<Partial<Unsaved>>;
   /** Why the first of these files could not be kept; null where none was refused. */
@@ -33,13 +35,19 @@ export function createCarrier(library: Library, journal: Journal): Carrier {
     return saved;
   };
 
+  const enqueue: Carrier["enqueue"] = (work) => {
+    const done = queue.then(work);
+    queue = done.catch(() => {});
+    return done;
+  };
+
   return {
-    enqueue(work) {
-      const done = queue.then(work);
-      queue = done.catch(() => {});
-      return done;
-    },
+    enqueue,
     bring,
+    bringAll: (entries) =>
+      enqueue(async () => {
+        for (const entry of entries) if (!(await bring(entry)).ok) return;
+      }),
     async bringInTurn(entries) {
       let made: Partial<Unsaved> = {};
       for (const entry of entries) {

@@ -10,7 +10,7 @@ import { createKeepState, type Keeper, type KeeperParts, type KeepState } from "
 import { keepingLater } from "./later";
 import { loadWhole, newestOf, reach } from "./loading";
 import { documentOf, sameWork } from "../document/looks";
-import { isChanged, isDirty, openLedger, unsavedOf, writerOf } from "./unsaved";
+import { bringsFiles, isChanged, isDirty, openLedger, unsavedOf, wasSaved, writerOf } from "./unsaved";
 
 /** ms from a change to its save in the library; until then the journal has it. */
 const DELAY = 400;
@@ -45,13 +45,11 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     const { id, revision } = state.getState();
     tab.remember({ id, writer: writerOf(ledger), fresh: revision === 0 && !isDirty(ledger) });
   };
-  /** The journal has no room for files. */
-  const bringsFiles = () => shelf.ids().some((id) => !ledger.stored.has(id));
   /** Gives the ms until the library should have it as well. */
   const writeDown = (): number => {
     const size = journal.write(current());
     isLarge = size !== null && size > LARGE;
-    return size === null || bringsFiles() ? 0 : DELAY;
+    return size === null || bringsFiles(ledger, shelf.ids()) ? 0 : DELAY;
   };
 
   const fail = (problem: Problem) => {
@@ -77,9 +75,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
       if (saved.error.kind === "keeping/silent") soon.start(RETRY);
       return;
     }
-    if (mine.left === null) Object.assign(mine, { saved: entry.change, base: entry.notebook, worked: false });
-    mine.left = null;
-    mine.stored = new Set(brought);
+    wasSaved(mine, entry, brought);
     again = trouble = null;
     const { id, revision, missing } = saved.value;
     const parted = state.getState().parted || id !== entry.id;
@@ -151,7 +147,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
       return loaded?.ok === false && entry === undefined ? loaded.error : null;
     },
     flush,
-    isStoring: () => state.getState().status !== "failed" && isDirty(ledger) && bringsFiles(),
+    isStoring: () => state.getState().status !== "failed" && isDirty(ledger) && bringsFiles(ledger, shelf.ids()),
     leave() {
       if (isChanged(ledger)) writeDown();
       owned(flush());
@@ -187,9 +183,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     },
     async recover() {
       const others = journal.all().filter((entry) => entry.writer !== ledger.writer && entry.writer !== ledger.left?.writer);
-      await carrier.enqueue(async () => {
-        for (const entry of others.toReversed()) if (!(await carrier.bring(entry)).ok) return;
-      });
+      await carrier.bringAll(others.toReversed());
       // A page beside this one may bring back what nothing names now.
       await whenAlone(() => library.tidy(unsaved()));
     },

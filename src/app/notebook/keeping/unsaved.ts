@@ -34,6 +34,16 @@ export const isChanged = ({ change, saved }: Ledger): boolean => change > saved;
 
 export const isDirty = (ledger: Ledger): boolean => isChanged(ledger) || ledger.left !== null;
 
+/** Whether some of these files on the shelf only come to the library with the next save: the journal has no room for files. */
+export const bringsFiles = ({ stored }: Ledger, files: readonly string[]): boolean => files.some((id) => !stored.has(id));
+
+/** The library has this change, with these files. */
+export function wasSaved(ledger: Ledger, { change, notebook }: Unsaved, files: readonly string[]): void {
+  if (ledger.left === null) Object.assign(ledger, { saved: change, base: notebook, worked: false });
+  ledger.left = null;
+  ledger.stored = new Set(files);
+}
+
 /** Under whose name the journal has the newest of it. */
 export const writerOf = (ledger: Ledger): string => (isChanged(ledger) ? ledger.writer : (ledger.left?.writer ?? ledger.writer));
 

@@ -80,26 +80,6 @@ describe("createRuntime", () => {
     expect(heard).toHaveBeenCalledTimes(4);
   });
 
-  it("tells who listens to one cell of that one alone, and of what befalls all", async () => {
-    start(({ n }) => ok(n));
-    const heard: string[] = [];
-    const [a, b] = [cell("a", "source", 1), cell("b", "source", 2)];
-    runtime.sync(numbersOf(a, b));
-    await settled();
-    runtime.subscribe(() => heard.push(`a ${runtime.state("a").status}`), "a");
-    const stop = runtime.subscribe(() => heard.push(`b ${runtime.state("b").status}`), "b");
-    runtime.sync(numbersOf(a, { ...b, spec: { n: 3 } }));
-    await settled();
-    // Once as the notebook is another, which may have taken any cell away.
-    expect(heard.filter((each) => each.startsWith("a")).length).toBeLessThanOrEqual(2);
-    expect(heard.at(-1)).toBe("b ready");
-    expect(heard).toContain("b stale");
-    stop();
-    heard.length = 0;
-    runtime.clear();
-    expect(heard).toEqual(["a idle"]);
-  });
-
   it("recomputes what depends on a change and nothing else", async () => {
     const source = vi.fn<Compute>(({ n }) => ok(n));
     const double = vi.fn<Compute>((_, { source: n }) => ok((n as number) * 2));
