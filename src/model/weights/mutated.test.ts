@@ -136,7 +136,8 @@ describe.each(Object.entries(FILES))("%s files with bits flipped, parts cut, cop
     expect(slowest).toBeLessThan(LONGEST_MS);
     expect(largest).toBeLessThan(MOST_BYTES);
     expect(refused).toBeGreaterThan(RUNS / 4);
-  }, 60_000);
+    // Only what hangs takes so long, on however busy a machine.
+  }, 600_000);
 
   it("are always refused when cut short", async () => {
     for (const original of originals) {

@@ -23,7 +23,9 @@ class WorkerWithoutBlobs {
     });
   }
 
-  postMessage(data: { file: { blob: unknown } }): void {
+  postMessage(data: { file?: { blob: unknown } }): void {
+    // A reading that is let go of brings no file.
+    if (data.file === undefined) return void this.started.then((listen) => listen({ data }));
     const { blob } = data.file;
     WorkerWithoutBlobs.got.push(blob instanceof ArrayBuffer ? "bytes" : "blob");
     const file = { ...data.file, blob: blob instanceof ArrayBuffer ? blob : new UnreadableBlob() };
