@@ -50,8 +50,8 @@ test("whoever looks at every tab of a link computes nothing, has nothing to undo
   await page.goto(link());
   await app.settled();
   const cell = app.cell("attention");
-  await expect(page.locator('[data-cell-kind="output"] canvas').first()).toBeVisible();
-  // What comes with the page is drawn to its end first.
+  await expect(page.locator('[data-cell-kind="output"] [data-cell-body] canvas').first()).toBeVisible();
+  // What comes with the page is drawn to its end first; the header has a small picture of its own.
   await watchOthers(page);
   await changes(page);
   for (const name of await cell.getByRole("tab").allTextContents()) {

@@ -52,6 +52,8 @@ test("of titles that are a book together each is one line, and whole while it is
     buffer: Buffer.from(JSON.stringify({ format: "headlight", version: 1, title: "Book", cells })),
   });
   const title = page.locator("article").nth(1).getByRole("textbox", { name: /^Title of/ });
+  // The notebook before it is still there for a moment, and gone the next.
+  await expect(page.locator("article")).toHaveCount(cells.length);
   const height = async () => (await title.boundingBox())!.height;
   await expect.poll(height).toBeLessThan(40);
   await title.focus();
