@@ -76,15 +76,21 @@ test("moving the window again and again leaves no node, listener or worker behin
   // Maps of both branches and their sum; their measures need no others; beside a comparison, the maps of one branch under it.
   for (const [panel, maps] of [["Maps", 3], ["What if", 2], ["Is it real?", 3]] as const) {
     await app.cell("attention").getByRole("tab", { name: panel, exact: true }).click();
-    for (const position of [3100, 3200]) {
-      await app.setNumber("Window position", position);
+    let moves = 0;
+    const moveOn = async () => {
+      await app.setNumber("Window position", 3100 + 100 * moves++);
       await expect(app.cell("attention").locator('[data-panel][aria-busy="true"]')).toHaveCount(0);
-    }
-    await expect.poll(() => largeArrays(page, 900_000)).toBe(maps);
+    };
+    await moveOn();
+    // On a busy machine React may keep the drawing of the window before until the next move: nothing may add up.
+    await expect(async () => {
+      await moveOn();
+      await expect.poll(() => largeArrays(page, 900_000), { timeout: 10_000 }).toBe(maps);
+    }).toPass({ timeout: 60_000 });
     // Sums of both branches, of each window before.
     if (panel === "Maps") expect(await page.evaluate(() => window.givenBack)).toBeGreaterThanOrEqual(2);
     // A baseline's maps, of each window before: the other branch's were never made.
-    if (panel === "Is it real?") expect(await page.evaluate(() => window.givenBack)).toBeLessThanOrEqual(2);
+    if (panel === "Is it real?") expect(await page.evaluate(() => window.givenBack)).toBeLessThanOrEqual(moves);
     await page.evaluate(() => (window.givenBack = 0));
   }
   // With a move at once, whenever garbage is collected: the baseline's maps of before. A move that comes before the
