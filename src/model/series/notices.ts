@@ -26,13 +26,13 @@ declare module "../result" {
     "noticed/beside-calendar": { readonly names: readonly string[] };
     /** Columns with hardly any value. */
     "noticed/sparse-columns": { readonly names: readonly string[] };
-    /** The first two rows say when the table begins, and how many rows it has in a second. */
     /** What stands above the numbers of a recording; `start` is null where it does not say when it begins. */
     "noticed/recording": { readonly start: string | null; readonly rate: number };
     /** Cells that are blank in columns are read as those above them. */
     "noticed/filled-down": { readonly names: readonly string[] };
     /** Months of several years were put together to one, which is called as one of them. */
     "noticed/typical-year": { readonly year: number };
+    /** The first two rows say when the table begins, and how many rows it has in a second. */
     "noticed/start-and-rate": { readonly start: string; readonly rate: number };
     /** Series of a column of numbers that hold only words. */
     "noticed/series-of-words": { readonly names: readonly string[] };

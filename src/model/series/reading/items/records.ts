@@ -1,5 +1,6 @@
 import { parseDate } from "../time/dates";
-import { cellText, isFlat, isObject, type JsonObject } from "../json/values";
+import { isObject, type JsonObject } from "../../../record";
+import { cellText, isFlat } from "../json/values";
 import { frequencyNamed, timesFrom } from "./frequency";
 import type { Item } from "./together";
 

@@ -4,7 +4,7 @@ import type { TableFormat } from "../formats/formats";
 import { isBeyondExact } from "../numbers/exactIntegers";
 import { ColumnBuilder, MAX_CELLS, MAX_WIDTH, type Table, uniqueNames } from "../table";
 import { typedTable } from "../typedTable";
-import { isObject } from "./values";
+import { isObject } from "../../../record";
 
 declare module "../../../result" {
   interface Problems {

@@ -1,4 +1,5 @@
-import { cellText, isFlat, isObject, type JsonObject } from "./values";
+import { isObject, type JsonObject } from "../../../record";
+import { cellText, isFlat } from "./values";
 
 /** A coverage as columns: its axes with more than one place, and a column for each parameter. */
 export interface CoverageLists {

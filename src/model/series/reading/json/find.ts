@@ -10,7 +10,8 @@ import { nameRows } from "./indexed";
 import { jsonStatCube } from "./jsonStat";
 import { sdmxCube } from "./sdmxJson";
 import { columnsTable, keyedTable, rowsTable, splitTable } from "./shapes";
-import { cellText, isFlat, isObject, isScalar, type JsonObject } from "./values";
+import { isObject, type JsonObject } from "../../../record";
+import { cellText, isFlat, isScalar } from "./values";
 
 /** A place in JSON that is a table by itself. */
 export interface JsonTable {

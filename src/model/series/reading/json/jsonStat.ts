@@ -1,5 +1,6 @@
 import { type Cube, type Dimension, isTimeDimension } from "./cube";
-import { cellText, isFlat, isObject, type JsonObject } from "./values";
+import { isObject, type JsonObject } from "../../../record";
+import { cellText, isFlat } from "./values";
 
 /**
  * The cube of a dataset of JSON-stat, in version 2 or 1; null where a record is none.

@@ -1,5 +1,6 @@
 import { type Cube, type Dimension, isTimeDimension } from "./cube";
-import { cellText, isFlat, isObject, type JsonObject } from "./values";
+import { isObject, type JsonObject } from "../../../record";
+import { cellText, isFlat } from "./values";
 
 /**
  * The cube of an answer in SDMX-JSON, in version 1 or 2, as central banks, the OECD and Eurostat give it; null where a record is none.

@@ -4,7 +4,8 @@ import { hasHeader } from "../text/header";
 import { type Table, type TableColumn, uniqueNames } from "../table";
 import { JsonColumns } from "./columns";
 import { indexColumn } from "./indexed";
-import { cellText, isObject, type JsonObject } from "./values";
+import { isObject, type JsonObject } from "../../../record";
+import { cellText } from "./values";
 
 type TableOf = Result<Table, ReadProblem>;
 

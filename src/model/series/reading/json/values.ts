@@ -1,5 +1,3 @@
-export { isObject, type JsonObject } from "../../../record";
-
 export const isScalar = (value: unknown): boolean => value === null || value === undefined || typeof value !== "object";
 
 /** A list without lists and records in it. */

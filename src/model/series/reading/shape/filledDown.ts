@@ -1,4 +1,5 @@
 import { describeText } from "../describe";
+import { gathered } from "../numbers/gathered";
 import type { Table, TableColumn } from "../table";
 
 /**
@@ -6,46 +7,30 @@ import type { Table, TableColumn } from "../table";
  * columns that begin with a text or a whole number and are blank in most rows. Null where there are none.
  */
 export function filledDown(table: Table): Table | null {
-  const columns = table.columns.map((column) => filled(column) ?? column);
+  const columns = table.columns.map((column) => {
+    const above = rowsAbove(column, table.rows, 1);
+    return above !== null && isLabel(column) ? taken(column, above) : column;
+  });
   return columns.every((column, i) => column === table.columns[i]) ? null : { ...table, columns };
 }
 
-function filled(column: TableColumn): TableColumn | null {
-  if (column.kind === "instant") return null;
-  const isBlank = column.kind === "text" ? (row: number) => column.cells[row]!.trim() === "" : (row: number) => Number.isNaN(column.values[row]!);
-  const rows = column.kind === "text" ? column.cells.length : column.values.length;
-  // A cell that is merged reaches over its second row at least.
-  if (rows < 2 || isBlank(0) || !isBlank(1)) return null;
-  const from = new Uint32Array(rows);
-  let blanks = 0;
-  for (let row = 0; row < rows; row++) {
-    from[row] = isBlank(row) ? from[Math.max(0, row - 1)]! : row;
-    if (from[row] !== row) blanks++;
-  }
-  if (blanks * 2 <= rows) return null;
-  if (column.kind === "text") return { ...column, cells: Array.from(from, (row) => column.cells[row]!) };
-  return column.values.some((value) => !Number.isNaN(value) && !Number.isInteger(value)) ? null : { ...column, values: Float64Array.from(from, (row) => column.values[row]!) };
-}
+const isLabel = (column: TableColumn): boolean => column.kind === "text" || (column.kind === "number" && column.values.every((value) => Number.isNaN(value) || Number.isInteger(value)));
 
 /**
  * The table with times that stand once above the rows that they hold for, and whatever else stands only there, repeated in each of
  * those rows, as reports and Ocean Data View write them: without, most of the rows had no time. Any other table as it is.
  */
 export function withTimesFilledDown(table: Table): Table {
-  const above = table.columns.map((column) => (isTime(column) ? rowsAbove(column, table.rows) : null)).find((rows) => rows !== null);
-  if (above === undefined) return table;
+  // Whether a column holds times is asked last: hardly any begins with a blank below its first cell.
+  const above = table.columns.map((column) => ({ column, rows: rowsAbove(column, table.rows, 2) })).find(({ column, rows }) => rows !== null && isTime(column))?.rows;
+  if (above === undefined || above === null) return table;
   const isOfThem = (column: TableColumn) => {
     const isBlank = blankIn(column);
     return above.every((from, row) => isBlank(row) === (from !== row));
   };
-  const names: string[] = [];
-  const columns = table.columns.map((column): TableColumn => {
-    if (!isOfThem(column)) return column;
-    names.push(column.name);
-    if (column.kind === "text") return { ...column, cells: Array.from(above, (row) => column.cells[row]!) };
-    return { ...column, values: Float64Array.from(above, (row) => column.values[row]!), ...(column.kind === "instant" && column.below && { below: Float64Array.from(above, (row) => column.below![row]!) }) };
-  });
-  return { ...table, columns, notices: [...table.notices, { kind: "noticed/filled-down", params: { names } }] };
+  const them = new Set(table.columns.filter(isOfThem));
+  const columns = table.columns.map((column) => (them.has(column) ? taken(column, above) : column));
+  return { ...table, columns, notices: [...table.notices, { kind: "noticed/filled-down", params: { names: Array.from(them, ({ name }) => name) } }] };
 }
 
 const isTime = (column: TableColumn) => (column.kind === "text" ? describeText(column.cells) === "time" : column.kind === "instant");
@@ -55,9 +40,10 @@ function blankIn(column: TableColumn): (row: number) => boolean {
   return column.kind === "number" ? (row) => Number.isNaN(column.values[row]!) : (row) => Number.isNaN(column.values[row]!) && !column.words?.has(row);
 }
 
-/** The last row up to each that has something in a column, where that begins with several rows for one, has more blanks than not, and names at least two. */
-function rowsAbove(column: TableColumn, rows: number): Uint32Array | null {
+/** The last row up to each that has something in a column, where that begins with several rows for one, has more blanks than not, and names at least so many. */
+function rowsAbove(column: TableColumn, rows: number, least: number): Uint32Array | null {
   const isBlank = blankIn(column);
+  // A cell that is merged reaches over its second row at least.
   if (rows < 3 || isBlank(0) || !isBlank(1)) return null;
   const above = new Uint32Array(rows);
   let filled = 1;
@@ -65,5 +51,12 @@ function rowsAbove(column: TableColumn, rows: number): Uint32Array | null {
     above[row] = isBlank(row) ? above[row - 1]! : row;
     if (above[row] === row) filled++;
   }
-  return filled > 1 && filled * 2 < rows ? above : null;
+  return filled >= least && filled * 2 < rows ? above : null;
+}
+
+/** A column that has in each row what it has in another. */
+function taken(column: TableColumn, from: Uint32Array): TableColumn {
+  if (column.kind === "text") return { ...column, cells: Array.from(from, (row) => column.cells[row]!) };
+  const values = gathered(column.values, from);
+  return column.kind === "instant" && column.below ? { ...column, values, below: gathered(column.below, from) } : { ...column, values };
 }

@@ -1,3 +1,4 @@
+import { DAY } from "../time/days";
 import { SPREADSHEET_EPOCH } from "../time/timeUnit";
 import { toInstants } from "../time/instants";
 import type { Table } from "../table";
@@ -14,8 +15,10 @@ export interface KnownHead {
   readonly days: ReadonlyMap<number, { readonly perDay: number; readonly add: number }>;
 }
 
+/** What a spreadsheet counts on 2000-01-01. */
 const DAY_2000 = 36_526;
-const SECONDS = 86_400;
+/** In a day. */
+const SECONDS = DAY / 1000;
 
 /** The table with its columns of times as instants. */
 export function withInstants(table: Table, { days }: KnownHead): Table {
@@ -42,7 +45,7 @@ function seaBird(text: string): KnownHead | null {
   const year = Number(/^# start_time = \w{3} \d{1,2} (\d{4})/m.exec(end[0])?.[1]);
   const days = new Map<number, { perDay: number; add: number }>();
   found.forEach(([, , short = ""], i) => {
-    if (/^timeJ(V2)?$/.test(short) && year > 0) days.set(i, { perDay: 1, add: Date.UTC(year, 0, 0) / 86_400_000 + SPREADSHEET_EPOCH });
+    if (/^timeJ(V2)?$/.test(short) && year > 0) days.set(i, { perDay: 1, add: Date.UTC(year, 0, 0) / DAY + SPREADSHEET_EPOCH });
     if (/^time[QK]$/.test(short)) days.set(i, { perDay: SECONDS, add: DAY_2000 });
     if (short === "timeN") days.set(i, { perDay: SECONDS, add: SPREADSHEET_EPOCH });
   });
