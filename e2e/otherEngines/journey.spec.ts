@@ -83,10 +83,7 @@ test("a link with the file in it opens to the same maps", async ({ other }) => {
 
 test("the saved page opens from disk to the same maps, and reads a file there", async ({ other }) => {
   const maps = await other.maps();
-  const page = await other.saved(async () => {
-    await other.click("button", "Menu");
-    await other.click('[role="menuitem"]', "Save as a page that works offline");
-  });
+  const page = await other.saved(() => other.choose("button", "Menu", "Save as a page that works offline"));
   const path = test.info().outputPath(page.name);
   writeFileSync(path, other.driver.watched(page.bytes.toString()));
   await other.open(pathToFileURL(path).href);

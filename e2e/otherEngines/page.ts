@@ -62,13 +62,23 @@ export class OtherPage {
    * the element away meanwhile, the press met something else, and is done again.
    */
   async drag(selector: string, name: string, by: readonly Point[]): Promise<void> {
-    const press = async () => {
-      const at = await this.driver.evaluate(middleOf, selector, name);
-      if (at === null) return false;
-      await this.driver.drag([at, ...by.map((step) => ({ x: at.x + step.x, y: at.y + step.y }))]);
-      return this.driver.evaluate(() => window.headlightPressed === true);
+    await expect.poll(() => this.press(selector, name, by), { message: `${selector} “${name}”` }).toBe(true);
+  }
+
+  private async press(selector: string, name: string, by: readonly Point[] = []): Promise<boolean> {
+    const at = await this.driver.evaluate(middleOf, selector, name);
+    if (at === null) return false;
+    await this.driver.drag([at, ...by.map((step) => ({ x: at.x + step.x, y: at.y + step.y }))]);
+    return this.driver.evaluate(() => window.headlightPressed === true);
+  }
+
+  /** Opens a menu by its button and chooses an item. A menu that was closed again meanwhile is opened again. */
+  async choose(button: string, name: string, item: string): Promise<void> {
+    const choose = async () => {
+      if ((await this.count('[role="menu"]')) === 0) await this.press(button, name);
+      return this.press('[role="menuitem"]', item);
     };
-    await expect.poll(press, { message: `${selector} “${name}”` }).toBe(true);
+    await expect.poll(choose, { message: `${name}: ${item}` }).toBe(true);
   }
 
   /** What `act` has the page save. The browser's own downloads are not waited for: not every driver tells of them. */
@@ -88,10 +98,7 @@ export class OtherPage {
 
   /** The picture of the attention cell that this item of its menu saves. */
   picture(item: string): Promise<{ name: string; bytes: Buffer }> {
-    return this.saved(async () => {
-      await this.click('article[data-cell-kind="attention"] button', "Actions for");
-      await this.click('[role="menuitem"]', item);
-    });
+    return this.saved(() => this.choose('article[data-cell-kind="attention"] button', "Actions for", item));
   }
 
   /** Pixels of an image, and which share of them is neither grey nor nearly so, as this browser reads it. */
@@ -101,10 +108,7 @@ export class OtherPage {
 
   /** What `Arrays (.npz)` holds. */
   async arrays(): Promise<Readonly<Record<string, NpyArray>>> {
-    const { bytes } = await this.saved(async () => {
-      await this.click('article[data-cell-kind="attention"] button', "Export");
-      await this.click('[role="menuitem"]', "Arrays (.npz)");
-    });
+    const { bytes } = await this.saved(() => this.choose('article[data-cell-kind="attention"] button', "Export", "Arrays (.npz)"));
     return readNpz(bytes);
   }
 }
