@@ -1,25 +1,74 @@
 import type { Page } from "@playwright/test";
 
 interface Snapshot {
-  readonly snapshot: { readonly meta: { readonly node_fields: readonly string[] } };
+  readonly snapshot: { readonly meta: { readonly node_fields: readonly string[]; readonly edge_fields: readonly string[]; readonly edge_types: readonly [readonly string[]] } };
   readonly nodes: readonly number[];
+  readonly edges: readonly number[];
   readonly strings: readonly string[];
 }
 
-/** How many arrays of more than so many bytes something on the page still holds, in Chromium. */
-export async function largeArrays(page: Page, bytes: number): Promise<number> {
+/** What holds a node: the node before it on the shortest way from the root, and the name it has there. */
+interface Held {
+  readonly by: number;
+  readonly as: string;
+}
+
+/** As many steps of the way are told: what is near the array says whose it is. */
+const STEPS = 30;
+
+/** For each array of more than so many bytes that something on the page still holds, in Chromium, what holds it, from the array on. */
+export async function holdersOfLargeArrays(page: Page, bytes: number): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const chunks: string[] = [];
   session.on("HeapProfiler.addHeapSnapshotChunk", ({ chunk }) => chunks.push(chunk));
   // Garbage is collected before it is taken.
   await session.send("HeapProfiler.takeHeapSnapshot", { reportProgress: false });
   await session.detach();
-  const { snapshot, nodes, strings } = JSON.parse(chunks.join("")) as Snapshot;
-  const fields = snapshot.meta.node_fields;
-  const [name, size] = [fields.indexOf("name"), fields.indexOf("self_size")];
-  let count = 0;
-  for (let node = 0; node < nodes.length; node += fields.length) {
-    if (nodes[node + size]! > bytes && strings[nodes[node + name]!] === "system / JSArrayBufferData") count++;
+  return holders(JSON.parse(chunks.join("")) as Snapshot, bytes);
+}
+
+/** The layout of a snapshot: Chrome DevTools, "Heap snapshot" (nodes and edges are rows of one array each; places count fields). */
+function holders({ snapshot: { meta }, nodes, edges, strings }: Snapshot, bytes: number): string[] {
+  const width = meta.node_fields.length;
+  const [name, size, count] = ["name", "self_size", "edge_count"].map((field) => meta.node_fields.indexOf(field)) as [number, number, number];
+  const large: number[] = [];
+  const firstEdge = new Map<number, number>();
+  for (let node = 0, edge = 0; node < nodes.length; node += width) {
+    firstEdge.set(node, edge);
+    edge += nodes[node + count]! * meta.edge_fields.length;
+    if (nodes[node + size]! > bytes && strings[nodes[node + name]!] === "system / JSArrayBufferData") large.push(node);
   }
-  return count;
+  if (large.length === 0) return [];
+  const held = heldBy({ meta, edges, strings }, (node) => [firstEdge.get(node)!, nodes[node + count]!]);
+  return large.map((array) => {
+    const way: string[] = [];
+    for (let node = array, from = held.get(node); from !== undefined && way.length < STEPS; node = from.by, from = held.get(node)) {
+      way.push(`${from.as} of ${strings[nodes[from.by + name]!]!.slice(0, 60)}`);
+    }
+    return way.join(" < ");
+  });
+}
+
+/** The first way to each node, breadth first, not by weak references. */
+function heldBy(
+  { meta, edges, strings }: Pick<Snapshot, "edges" | "strings"> & { readonly meta: Snapshot["snapshot"]["meta"] },
+  edgesOf: (node: number) => readonly [number, number],
+): ReadonlyMap<number, Held> {
+  const fields = meta.edge_fields;
+  const [type, named, to] = ["type", "name_or_index", "to_node"].map((field) => fields.indexOf(field)) as [number, number, number];
+  const types = meta.edge_types[0];
+  const held = new Map<number, Held>();
+  const queue = [0];
+  for (let next = 0; next < queue.length; next++) {
+    const by = queue[next]!;
+    const [first, count] = edgesOf(by);
+    for (let edge = first; edge < first + count * fields.length; edge += fields.length) {
+      const [kind, node] = [types[edges[edge + type]!]!, edges[edge + to]!];
+      if (kind === "weak" || node === 0 || held.has(node)) continue;
+      const as = kind === "element" || kind === "hidden" ? `[${edges[edge + named]}]` : strings[edges[edge + named]!]!;
+      held.set(node, { by, as });
+      queue.push(node);
+    }
+  }
+  return held;
 }
