@@ -1,6 +1,7 @@
 import { answering, answerOf, type Choice, type Way } from "../choice";
 import type { ReadingOptions } from "../reading";
 import type { NumberColumn, Table, TableColumn } from "../table";
+import { marksInCompany } from "./markCompany";
 
 declare module "../choice" {
   interface ChoiceKinds {
@@ -15,8 +16,8 @@ const KNOWN: ReadonlySet<number> = new Set([
   ...[99, 99.9, 99.99, 999, 999.9, 999.99, 9999, 9999.9, 9999.99, 32767, 65535, 99999, 999999],
 ]);
 
-/** How many spreads of all else such a number lies away from it: to be taken at all, and without asking. */
-const AWAY = { taken: 1, sure: 3 };
+/** How many spreads of all else such a number lies away from it: to be asked about, taken, and taken without asking. */
+const AWAY = { asked: 0, taken: 1, sure: 3 };
 const LEAST_ROWS = 5;
 
 interface Found {
@@ -36,12 +37,17 @@ export interface Sentinels {
 /** The columns with numbers that mark what was not measured missing, and the choice to keep them. `except` holds the time. */
 export function withoutSentinels({ columns, marks: declared = [] }: Table, except: readonly string[], options: Pick<ReadingOptions, "answers">): Sentinels {
   const found = new Map<number, Map<NumberColumn, Found>>();
-  for (const column of columns) {
-    if (column.kind !== "number" || except.includes(column.name)) continue;
-    for (const [value, each] of [...declaredIn(column.values, declared), ...sentinelsOf(column.values)]) {
-      if (!found.has(value)) found.set(value, new Map());
-      found.get(value)!.set(column, each);
-    }
+  const measured = columns.filter((column): column is NumberColumn => column.kind === "number" && !except.includes(column.name));
+  const add = (value: number, column: NumberColumn, each: Found) => {
+    if (!found.has(value)) found.set(value, new Map());
+    found.get(value)!.set(column, each);
+  };
+  for (const column of measured) {
+    for (const [value, each] of [...declaredIn(column.values, declared), ...sentinelsOf(column.values)]) add(value, column, each);
+  }
+  const marksOf = (column: NumberColumn) => [...found].flatMap(([value, all]) => ((all.get(column)?.away ?? 0) >= AWAY.taken ? [value] : []));
+  for (const [i, each] of marksInCompany(measured.map(({ values }) => values), measured.map(marksOf)).entries()) {
+    if (each !== null) add(each.value, measured[i]!, { count: each.count, away: each.told ? AWAY.taken : AWAY.asked });
   }
   const choices: Choice[] = [];
   const marks = new Map<NumberColumn, number[]>();
@@ -50,9 +56,10 @@ export function withoutSentinels({ columns, marks: declared = [] }: Table, excep
     // What is plain in one column is meant in the others, too.
     const away = Math.max(...[...all.values()].map((each) => each.away));
     const values = [...all.values()].reduce((sum, { count }) => sum + count, 0);
-    if (away < AWAY.taken) continue;
+    const asks = away < AWAY.taken && [...all.values()].some((each) => each.away === AWAY.asked);
+    if (away < AWAY.taken && !asks) continue;
     const answer = answerOf(options, "missing", String(value));
-    const keeps = answer === "keep";
+    const keeps = answer === "keep" || (asks && answer === undefined);
     const way = (isGone: boolean): Way<"missing"> => ({
       means: { value, values, names: [...all.keys()].map(({ name }) => name), gone: isGone },
       set: answering("missing", isGone ? "missing" : "keep", String(value)),
