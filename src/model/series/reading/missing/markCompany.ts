@@ -10,6 +10,9 @@ const LEAST_ROWS = 5;
 const STEPS = 2;
 /** What is marked beside it may be so many times as many. */
 const AT_MOST = 2;
+/** A mark that stands so often is no chance; a rarer one needs others that are marks, too, in a table that is long enough. */
+const OFTEN = 3;
+const LONG = 20;
 /** Where nothing else is marked, how far the others have to go, and how often it has to stand, to be asked about. */
 const ASKED = { most: 10, times: 2 };
 
@@ -49,10 +52,13 @@ export function marksInCompany(columns: readonly Float64Array[], marked: readonl
     const { value, rows, alone, most } = candidate;
     const count = rows.length;
     if (alone) return nines ? { value, count, told: true } : null;
-    const together = columns.some((_, other) => other !== i && candidates[other]?.alone !== true && gone[other]! >= count && gone[other]! <= AT_MOST * count && rows.every((row) => isGone(row, other)));
+    const together = columns.some((_, other) => other !== i && candidates[other]?.alone !== true && gone[other]! >= count && gone[other]! <= AT_MOST * count && rows.every((row) => isGone(row, other)) && isNoChance(rows, columns[other]!));
     return together || (value === -1 && most >= ASKED.most && count >= ASKED.times) ? { value, count, told: together } : null;
   });
 }
+
+/** Whether rows hold marks of one column, and marks or no numbers of `other`, by no mere chance. */
+const isNoChance = (rows: readonly number[], other: Float64Array): boolean => rows.length >= OFTEN || (other.length >= LONG && rows.some((row) => !Number.isNaN(other[row]!)));
 
 /** The number at an end of a column that may be a mark: one below zero where all others are none, or one of nines far beyond them. */
 function candidateIn(values: Float64Array): Candidate | null {
