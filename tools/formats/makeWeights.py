@@ -99,6 +99,10 @@ hdf5("latest.weights.h5", libver="latest")
 hdf5("latestGzip.weights.h5", libver="latest", chunks=True, compression="gzip", shuffle=True)
 hdf5("latestManyLayers.weights.h5", libver="latest", others=60)
 hdf5("gzip.weights.h5", chunks=True, compression="gzip", shuffle=True, fletcher32=True)
+with h5py.File(FOLDER.parent / "externalLink.weights.h5", "w") as file:
+    # What the layer is, another file holds.
+    file["layers"] = h5py.ExternalLink("encoder.weights.h5", "/layers")
+    file.create_dataset("vars/0", data=np.arange(3, dtype="f4"))
 small_chunks("smallChunks.weights.h5")
 small_chunks("smallChunksLatest.weights.h5", libver="latest")
 small_chunks("smallChunksLatestGzip.weights.h5", libver="latest", compression="gzip", fletcher32=True)

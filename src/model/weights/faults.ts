@@ -57,6 +57,8 @@ export type Fault =
       readonly path: string;
     }
   | { readonly kind: "part-beyond-end" | "part-missing"; readonly what: FileStructure; readonly at: number }
+  /** What stands at a path lies in another file. */
+  | { readonly kind: "other-file"; readonly path: string; readonly file: string }
   /** `other` is null where it is not known. */
   | { readonly kind: "part-shared"; readonly what: FileStructure; readonly at: number; readonly other: FileStructure | null }
   | { readonly kind: "large-number" | "address-nowhere" | "endless-name" | "no-name" | "short-structure"; readonly at: number }

@@ -28,6 +28,7 @@ describe("weights of formats that are not read are called by their name, with wh
     ["model.gguf", letters("GGUF\x03\0\0\0\0"), "GGUF", "numpy.savez"],
     ["flax.msgpack", letters("\x81\xa6params\x82\xa5dense"), "MessagePack", "numpy.savez"],
     ["model.json", letters('{"format": "layers-model", "modelTopology": {}}'), "TensorFlow.js", ".weights.h5"],
+    ["model.safetensors.index.json", letters('{\n  "metadata": {"total_size": 8},\n  "weight_map": {"a": "model-00001-of-00002.safetensors"}\n}'), "only lists in which files", ".safetensors file that holds"],
     ["kernel.npy", npyBytes({ name: "a", shape: [2], values: new Float32Array(2) }), "one array", "numpy.savez"],
     ["weights.h5", letters("version https://git-lfs.github.com/spec/v1\noid sha256:0\n"), "Git LFS", "the file itself"],
     ["weights.npz", letters("<!DOCTYPE html><html>"), "web page", "the file itself"],
@@ -48,4 +49,10 @@ it("does not take what an optimizer keeps of each array for a further layer", as
   const bytes = new Uint8Array(readFileSync(new URL("./fixtures/forms/wholeKeras2.h5", import.meta.url)));
   const file = await readWeights("wholeKeras2.h5", bytes);
   expect(file.ok && file.value.candidates.map(({ weights }) => weights.some(({ values }) => values.some((value) => value !== 0)))).toEqual([true]);
+});
+
+it("names the file that an HDF5 file leads to for its layer, and the place that leads there", async () => {
+  const said = await refusal("link.weights.h5", new Uint8Array(readFileSync(new URL("./fixtures/externalLink.weights.h5", import.meta.url))));
+  expect(said).toContain("encoder.weights.h5");
+  expect(said).toMatch(/layers\S* lies in another file/);
 });

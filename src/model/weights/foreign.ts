@@ -1,7 +1,7 @@
 import type { ZipEntry } from "../files/zip";
 
 /** Formats of weights that are known but not read here. */
-export type ForeignWeights = "pickle" | "torch" | "onnx" | "tensorflow-checkpoint" | "saved-model" | "tflite" | "gguf" | "msgpack" | "tfjs" | "npy" | "lfs" | "html";
+export type ForeignWeights = "pickle" | "torch" | "onnx" | "tensorflow-checkpoint" | "saved-model" | "tflite" | "gguf" | "msgpack" | "tfjs" | "safetensors-index" | "npy" | "lfs" | "html";
 
 /** The letters of the first bytes; those that are none are points. */
 const lettersOf = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 512).map((byte) => (byte === 10 || (byte >= 32 && byte < 127) ? byte : 46)));
@@ -20,6 +20,7 @@ const BEGINNINGS: readonly (readonly [ForeignWeights, (bytes: Uint8Array, letter
   ["lfs", (_, letters) => /^version https:\/\/git-lfs[.]/.test(letters)],
   ["html", (_, letters) => /^\s*<(!doctype|html)/i.test(letters)],
   ["tfjs", (_, letters) => /^\s*\{[^]*"(modelTopology|weightsManifest)"/.test(letters)],
+  ["safetensors-index", (_, letters) => /^\s*\{[^]*"weight_map"\s*:/.test(letters)],
   ["tensorflow-checkpoint", (_, letters) => letters.startsWith("model_checkpoint_path:")],
   // Fields of Protocol Buffers: the version of the format, and who wrote it or what is in it.
   ["saved-model", (bytes, letters) => begins(bytes, [8, 1, 0x12]) && /\bserve\b|saved_model|NoOp|VarHandleOp/.test(letters)],

@@ -3,8 +3,8 @@ import type { ByteBlock, FileBytes } from "./bytes";
 import { readDenseLinks } from "./denseLinks";
 import { MESSAGE, type ObjectHeader } from "./objects";
 
-/** A name in a group, and where the object's header lies; or the path that it is another name of. */
-export type Member = { readonly name: string } & ({ readonly at: number } | { readonly target: string });
+/** A name in a group, and where the object's header lies; or the path that it is another name of; or the file that it leads to. */
+export type Member = { readonly name: string } & ({ readonly at: number } | { readonly target: string } | { readonly file: string });
 
 const HEAP_HEADER = 32;
 const NODE_HEADER = 24;
@@ -66,7 +66,10 @@ function readLeaf(file: FileBytes, at: number, names: ByteBlock, room: GroupRoom
 const HARD = 0;
 const SOFT = 1;
 
-/** A link of the newer kind; null for one that leads out of the file. */
+/** The kind of a link into another file, by its name and a path in it. */
+const EXTERNAL = 64;
+
+/** A link of the newer kind; null for one of a kind that somebody made up. */
 function readLink(link: ByteBlock, path: string): Member | null {
   const flags = link.u8(1);
   if (link.u8(0) !== 1) throw new Malformed({ kind: "newer-group", path });
@@ -80,5 +83,7 @@ function readLink(link: ByteBlock, path: string): Member | null {
   const name = link.nameOf(at, length);
   at += length;
   if (kind === HARD) return { name, at: link.address(at) };
-  return kind === SOFT ? { name, target: link.textOf(at + 2, link.u16(at)) } : null;
+  if (kind === SOFT) return { name, target: link.textOf(at + 2, link.u16(at)) };
+  // Behind its length and a byte for the version, each of both ends with a NUL.
+  return kind === EXTERNAL ? { name, file: link.endedText(at + 3) } : null;
 }

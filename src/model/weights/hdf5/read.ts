@@ -54,6 +54,7 @@ export function readHdf5(bytes: Uint8Array): Hdf5 {
     for (const member of members) {
       const child = path === "" ? member.name : `${path}/${member.name}`;
       if ("target" in member) links.push({ path: child, target: absolute(path, member.target) });
+      else if ("file" in member) fault ??= { kind: "other-file", path: child, file: member.file };
       else aside(() => visit(member.at, child, depth + 1));
     }
   };
