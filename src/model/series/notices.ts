@@ -43,6 +43,10 @@ declare module "../result" {
     "noticed/without-time": { readonly rows: number };
     "noticed/sorted": Nothing;
     /** The day stands in one column, or several parts in several. */
+    /** The zone of each time stands in a column beside it. */
+    "noticed/zone-column": { readonly column: string; readonly zones: readonly string[] };
+    /** Times are weeks and seconds of GPS. */
+    "noticed/gps-clock": Nothing;
     "noticed/parts": { readonly names: readonly string[] };
     /** Rows whose time is none that can be read; the first of them is `row`. */
     "noticed/unread-times": { readonly rows: number; readonly row: number; readonly example: string };
@@ -62,6 +66,9 @@ declare module "../result" {
     "noticed/inner-tables": { readonly names: readonly string[] };
     /** Columns that hold times beside the one that places the rows. */
     "noticed/time-columns": { readonly names: readonly string[] };
+    /** Numbers that only bound what was measured, and those with the mark of a footnote, the first of which is the example. */
+    "noticed/limits": { readonly column: string; readonly cells: number; readonly example: string };
+    "noticed/footnotes": { readonly column: string; readonly cells: number; readonly example: string };
     /** Words in a column of numbers. */
     "noticed/words-missing": { readonly column: string; readonly cells: number; readonly examples: readonly string[] };
     /** Integers beyond 2^53. */

@@ -56,8 +56,10 @@ function named(table: Table, wanted: readonly string[]): Result<Chosen, ReadProb
 }
 
 /** What of a column is not as it stands in the file. */
-function oddities({ name, words, exact, elapsed, scaled, unit }: NumberColumn): Notice[] {
+function oddities({ name, words, exact, elapsed, scaled, unit, limits, footnotes }: NumberColumn): Notice[] {
   const notices: Notice[] = [];
+  if (limits !== undefined) notices.push({ kind: "noticed/limits", params: { column: name, ...limits } });
+  if (footnotes !== undefined) notices.push({ kind: "noticed/footnotes", params: { column: name, ...footnotes } });
   if (scaled !== undefined) notices.push({ kind: "noticed/units", params: { column: name, units: scaled, unit: unit ?? "" } });
   if (elapsed === true) notices.push({ kind: "noticed/durations", params: { names: [name] } });
   if (words !== undefined) notices.push({ kind: "noticed/words-missing", params: { column: name, ...words } });

@@ -32,6 +32,12 @@ export interface InstantColumn {
   readonly unit?: string;
 }
 
+/** How many cells have a mark, and the first of them. */
+export interface MarkedCells {
+  readonly cells: number;
+  readonly example: string;
+}
+
 export interface NumberColumn {
   readonly name: string;
   readonly kind: "number";
@@ -41,6 +47,9 @@ export interface NumberColumn {
   readonly unit?: string;
   /** Cells that were words and are missing now. */
   readonly words?: { readonly cells: number; readonly examples: readonly string[] };
+  /** Cells that hold a bound of what was measured, which was taken for it; and those with the mark of a footnote. */
+  readonly limits?: MarkedCells;
+  readonly footnotes?: MarkedCells;
   readonly fill?: Fill;
   /** The units in which the file writes the values, where they are several: then all are read in `unit`. */
   readonly scaled?: readonly string[];

@@ -21,7 +21,7 @@ const WRITTEN_BY: Readonly<Record<FillSource, string>> = {
   usual: "a usual mark",
 };
 
-const ENCODINGS: Readonly<Record<string, string>> = { "windows-1252": "Windows-1252", "windows-1251": "Windows-1251", shift_jis: "Shift-JIS", gb18030: "GB18030" };
+const ENCODINGS: Readonly<Record<string, string>> = { "windows-1252": "Windows-1252", "windows-1251": "Windows-1251", shift_jis: "Shift-JIS", gb18030: "GB18030", "euc-kr": "EUC-KR", big5: "Big5" };
 
 /** What was done to data on their way in. */
 export const noticedProblems: ProblemSentences<"noticed"> = {
@@ -49,6 +49,8 @@ export const noticedProblems: ProblemSentences<"noticed"> = {
   "noticed/inner-tables": ({ names }) => `Left out, as InfluxDB counts its own tables in ${names.length === 1 ? "it" : "them"}: ${quotedList(names)}.`,
   "noticed/without-time": ({ rows }) => `${unitsWords.row(rows)} without a time left out.`,
   "noticed/sorted": () => "The rows were not in the order of time and have been sorted.",
+  "noticed/zone-column": ({ column, zones }) => `The zone of each time is the one that ${quoted(column)} says: ${quotedList(zones)}.`,
+  "noticed/gps-clock": () => "Times are those of the clock of GPS, which is some seconds ahead of UTC (18 since 2017), as it knows no leap seconds.",
   "noticed/parts": ({ names }) => `The time is put together from ${quotedList(names)}.`,
   "noticed/unread-times": ({ rows, row, example }) =>
     `${unitsWords.row(rows)} left out without a time that can be read: ${rows === 1 ? "" : "the first is "}row ${number(row)} with ${quoted(example)}.`,
@@ -73,6 +75,10 @@ export const noticedProblems: ProblemSentences<"noticed"> = {
   "noticed/columns-left": ({ most, left }) => `Only the first ${number(most)} columns are read; ${number(left)} are left out.`,
   "noticed/row-counts": ({ names }) => `Left out, as ${names.length === 1 ? "it counts" : "they count"} the rows: ${quotedList(names)}.`,
   "noticed/time-columns": ({ names }) => `Left out, as ${names.length === 1 ? "it holds" : "they hold"} further times: ${quotedList(names)}.`,
+  "noticed/limits": ({ column, cells, example }) =>
+    `${count(cells, { one: "cell", other: "cells" })} of ${quoted(column)} only ${cells === 1 ? "says" : "say"} a limit, such as ${quoted(example)}: the limit is taken for the value.`,
+  "noticed/footnotes": ({ column, cells, example }) =>
+    `${count(cells, { one: "number", other: "numbers" })} of ${quoted(column)} ${cells === 1 ? "has" : "have"} a mark, such as ${quoted(example)}, which is left out.`,
   "noticed/words-missing": ({ column, cells, examples }) =>
     `${count(cells, { one: "cell", other: "cells" })} of ${quoted(column)} ${cells === 1 ? "holds no number and is" : "hold no number and are"} taken as missing: ${quotedList(examples)}.`,
   "noticed/large-integers": ({ column }) => `${quoted(column)} holds integers beyond 2^53, which are rounded to 16 digits.`,

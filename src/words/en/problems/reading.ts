@@ -39,6 +39,7 @@ const FOREIGN: Readonly<Record<ForeignFormat, string>> = {
   wfdb: "the header of a recording (WFDB), and its samples are in a file beside it; save them as CSV (rdsamp -c)",
   brainvision: "the header of a BrainVision recording, and its samples are in a file beside it; save them as CSV",
   calendar: "a calendar or an address book; save a table as CSV",
+  latex: "a text of LaTeX; save its table as CSV",
   sql: "a script of SQL; save the table as CSV",
   cdl: "a NetCDF file written out as text (ncdump); save the table as CSV, .npz or Parquet",
   prometheus: "what Prometheus collects at one moment; ask it for a range of time as JSON",

@@ -50,6 +50,7 @@ describe("files of other kinds are refused by what they are", () => {
     ["wfdb", "100 2 360 650000\n100.dat 212 200 11 1024 995 -22131 0 MLII\n100.dat 212 200 11 1024 1011 20052 0 V5\n"],
     ["brainvision", "Brain Vision Data Exchange Header File Version 1.0\n\n[Common Infos]\nDataFile=x.eeg\n"],
     ["calendar", "BEGIN:VCALENDAR\nVERSION:2.0\n"],
+    ["latex", "% a table\n\\begin{table}\n\\begin{tabular}{cc}\ntime & flux \\\\\n1 & 2 \\\\\n\\end{tabular}\n"],
     ["sql", "-- MySQL dump 10.13\n/* a */\nCREATE TABLE `load` (`t` datetime);\nINSERT INTO `load` VALUES ('2020-01-01',1.5);\n"],
     ["cdl", "netcdf x {\ndimensions:\n\ttime = UNLIMITED ;\n}\n"],
     ["prometheus", '# HELP http_requests_total The total\n# TYPE http_requests_total counter\nhttp_requests_total{code="200"} 1027 1395066363000\n'],

@@ -53,6 +53,7 @@ const FOREIGN_TEXTS = {
   brainvision: /^\ufeff?Brain ?Vision (Data Exchange|Data) /i,
   calendar: /^\ufeff?\s*BEGIN:V(CALENDAR|CARD)/,
   sql: /^\ufeff?(\s|--[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/;?)*(CREATE (TABLE|DATABASE)|INSERT INTO|DROP TABLE|SET [@\w]+ *=|PRAGMA |BEGIN TRANSACTION)\b/i,
+  latex: /^\ufeff?\s*(%[^\n]*\n\s*)*\\(begin|documentclass)\b/,
   cdl: /^\s*netcdf\s+[\w.-]+\s*\{/,
   prometheus: /^(#.*\n)*# (HELP|TYPE) \w/,
   ghcn: /^[A-Z]{2}[\w-]{9}\d{6}[A-Z]{4}[ \d-]{5}.{3}[ \d-]{5}.{3}[ \d-]{5}/,

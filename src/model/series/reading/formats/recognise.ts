@@ -15,6 +15,8 @@ export function recognise(name: string, head: Uint8Array): Recognised {
   const marks: readonly Recognised[] = ["gzip", "zip", "npy", "parquet", "arrow"];
   const marked = marks.find((each) => beginsWith(head, { ...FORMATS, ...PACKINGS }[each].mark ?? [-1]));
   if (marked !== undefined) return marked;
+  // A separator of ASCII before each record (RFC 7464).
+  if (head[0] === 0x1e && /^\s*[{[]/.test(new TextDecoder().decode(head.subarray(1, 64)))) return "jsonLines";
   const named = formatNamed(name);
   if (named === "npz") return "zip";
   if (named === "arrow" && beginsWith(head, STREAM)) return "arrow";

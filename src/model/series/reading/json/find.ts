@@ -77,6 +77,11 @@ function walkList(list: readonly unknown[], place: Place, found: JsonTable[]): v
     for (const each of lists) walkList(each, { ...place, path: `${path}[${list.indexOf(each)}]`, depth: depth + 1 }, found);
     return;
   }
+  // A list of records within a list, as Home Assistant answers for each thing that was asked about.
+  if (lists.length > 0 && lists.length === list.length && lists.every((each) => each.every(isObject))) {
+    for (const [i, each] of lists.entries()) walkList(each, { ...place, path: `${path}[${i}]`, depth: depth + 1 }, found);
+    return;
+  }
   const width = widthOf(list.find((each) => each !== null));
   if (width > 0 || depth === 0) found.push({ path, rows: list.length, cells: list.length * width, read: (file) => rowsTable(file, list) });
   list.slice(0, LOOKED_INTO).forEach((each, i) => isObject(each) && walkRecord(each, { ...place, path: `${path}[${i}]`, depth: depth + 1 }, found));

@@ -3,6 +3,7 @@ import { describeText } from "../describe";
 import { dressedNumber } from "./dressedNumber";
 import { durationsIn, SPAN_NAME } from "../time/durations";
 import { commonUnit } from "./magnitudes";
+import { markedNumber, withoutMarks } from "./markedNumber";
 import type { NumberStyle } from "./numberText";
 import type { ReadingOptions } from "../reading";
 import type { NumberColumn, Table, TableColumn } from "../table";
@@ -20,7 +21,7 @@ type TextColumn = Extract<TableColumn, { kind: "text" }>;
  * durations, and words for yes and no.
  */
 export function withNumbers(table: Table, { decimal }: Pick<ReadingOptions, "decimal">): Table {
-  const findings = table.columns.map((column) => (column.kind === "text" && describeText(column.cells) === "text" ? { column, ...findDecimalMark(column.cells) } : null));
+  const findings = table.columns.map((column) => (column.kind === "text" && describeText(column.cells) === "text" ? { column, ...findDecimalMark(withoutMarks(column.cells)) } : null));
   if (findings.every((finding) => finding === null)) return table;
   const asked: NumberStyle | null = decimal === "auto" ? null : decimal === "," ? "comma" : "dot";
   const others = findings.flatMap((finding) => (finding?.style === "comma" || finding?.style === "dot" ? [finding.style] : []));
@@ -58,11 +59,15 @@ function numbers(column: TextColumn, style: NumberStyle): NumberColumn | null {
   const words = new Set<string>();
   let [present, strange] = [0, 0];
   const units: string[] = [];
+  const marked = { limit: { cells: 0, example: "" }, footnote: { cells: 0, example: "" } };
   /** Which of the units stands behind each number. */
   const unitOf = new Uint8Array(cells.length);
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row]!;
-    const read = dressedNumber(cell, style);
+    const plain = dressedNumber(cell, style);
+    const bare = plain === null ? markedNumber(cell, style) : null;
+    if (bare !== null && marked[bare.mark].cells++ === 0) marked[bare.mark].example = cell.trim();
+    const read = plain ?? bare;
     values[row] = read === null ? Number.NaN : read.value;
     if (read !== null && Number.isNaN(read.value)) continue;
     present++;
@@ -77,7 +82,8 @@ function numbers(column: TextColumn, style: NumberStyle): NumberColumn | null {
       if (words.size < EXAMPLES) words.add(cell.trim());
     }
   }
-  if (present === strange || strange * SPARE > present) return null;
+  // Numbers that only bound something make no column by themselves.
+  if (present === strange || marked.limit.cells === present || strange * SPARE > present) return null;
   const common = units.length > 1 ? commonUnit(new Set(units))! : null;
   const factors = units.map((each) => common?.factors.get(each) ?? 1);
   const unit = common === null ? units[0]! : common.unit;
@@ -87,6 +93,8 @@ function numbers(column: TextColumn, style: NumberStyle): NumberColumn | null {
     values: common === null ? values : values.map((value, row) => value * factors[unitOf[row]!]!),
     ...(unit !== "" && { unit }),
     ...(common !== null && { scaled: units }),
+    ...(marked.limit.cells > 0 && { limits: marked.limit }),
+    ...(marked.footnote.cells > 0 && { footnotes: marked.footnote }),
     ...(strange > 0 && { words: { cells: strange, examples: [...words] } }),
   };
 }

@@ -34,7 +34,10 @@ export const actiGraph: RecordingKind = {
     const isNamed = names.some((name) => /[a-z]/i.test(name));
     const timed = isNamed && /^time/i.test(names[0]!);
     const channels = names.slice(timed ? 1 : 0).map((name, i) => ({ name: isNamed ? name.trim() : `axis ${i + 1}`, unit: "" }));
-    const step = 1000 / Number(found(lines[0]!, / at (\d+) Hz/i));
+    // Counts of an epoch follow by it, however often was measured.
+    const [hours, minutes, seconds] = found(head, /^Epoch Period \(hh:mm:ss\) (\S+)/m).split(":").map(Number);
+    const epoch = ((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) * 1000;
+    const step = epoch > 0 ? epoch : 1000 / Number(found(lines[0]!, / at (\d+) Hz/i));
     return sampleRows(file, { above: rule + (isNamed ? 2 : 1), start: Number.isNaN(start) ? null : start, step, channels, cut: (line) => line.split(",").slice(timed ? 1 : 0) });
   },
 };

@@ -2,6 +2,7 @@ import type { Notice } from "../../../result";
 import { DAY, monthOf, startOfMonth } from "../time/calendar";
 import { parseClock } from "../time/dates";
 import { monthNamed } from "../time/monthNames";
+import { rowsOfTable } from "../rows/rowsOfTable";
 import type { NumberColumn, Table, TableColumn } from "../table";
 import { namedTimes } from "./namedTimes";
 import { TIME } from "./wide";
@@ -88,13 +89,27 @@ export function unrolled(table: Table, { rows, cells, at }: CalendarTable): Tabl
   const once = beside.filter(({ kind }) => kind === "number").map(({ name }) => name);
   const kept = beside.filter(({ name }) => !once.includes(name));
   const notices: readonly Notice[] = once.length === 0 ? table.notices : [...table.notices, { kind: "noticed/beside-calendar", params: { names: once } }];
-  return {
+  const all: Table = {
     ...table,
     notices,
     rows: times.length,
     rowNumber: (row) => table.rowNumber(Math.floor(row / cells.length)),
     columns: [{ name: TIME, kind: "instant", values: times }, ...kept.map((column) => repeated(column, cells.length)), { name: VALUE, kind: "number", values }],
   };
+  const within = rowsWithin(times, values);
+  return within.length === times.length ? all : rowsOfTable(all, within);
+}
+
+/** The rows from the first that has a value to the last, in time: the calendar of a year that goes on has no values for what is to come. */
+function rowsWithin(times: Float64Array, values: Float64Array): Uint32Array {
+  let [first, last] = [Infinity, -Infinity];
+  for (const [row, time] of times.entries()) {
+    if (Number.isNaN(values[row]!)) continue;
+    if (time < first) first = time;
+    if (time > last) last = time;
+  }
+  const isOutside = (row: number) => Number.isNaN(values[row]!) && (times[row]! < first || times[row]! > last);
+  return Uint32Array.from(Array.from(times.keys()).filter((row) => !isOutside(row)));
 }
 
 function repeated(column: TableColumn, times: number): TableColumn {

@@ -66,13 +66,16 @@ function candidatesOf(columns: readonly TableColumn[], rows: number): Candidate[
   const [east, north] = [columns.find(({ name }) => isLongitude(name)), columns.find(({ name }) => isLatitude(name))];
   const point = east && north ? [{ columns: [east, north], groups: both(groupsOf(east, rows)!, groupsOf(north, rows)!)! }] : [];
   const alone = columns.flatMap((column) => {
-    if (column === east || column === north) return [];
+    if (column === east || column === north || (column.kind === "text" && isMostlyBlank(column.cells))) return [];
     if (column.kind === "number" && !column.values.every((value) => Number.isInteger(value))) return [];
     const groups = groupsOf(column, rows, rows >> 1);
     return groups === null || groups.count < 2 ? [] : [{ columns: [column], groups }];
   });
   return [...point, ...alone];
 }
+
+/** What stands beside few rows says what happened then, as in the files of loggers. */
+const isMostlyBlank = (cells: readonly string[]): boolean => cells.filter((cell) => cell.trim() === "").length * 2 > cells.length;
 
 /** Each of the first with each of the others that comes behind all of its own. */
 function joins(first: readonly Candidate[], others: readonly Candidate[]): Candidate[] {

@@ -4,13 +4,13 @@ import { recordingKind } from "../recordings/kinds";
 import { readRecording } from "../recordings/readRecording";
 import { evened } from "./fixedWidth";
 import { withInstants } from "./knownHead";
-import { BLANKS, evenQuotes, isBlank, parseRows, shortened, withoutComments } from "./layout";
+import { BLANKS, evenQuotes, isBlank, parseRows, shortened, withoutBreaks, withoutComments } from "./layout";
 import type { NamedBlob, ReadHooks, ReadingOptions } from "../reading";
 import { countRows } from "./rowCount";
 import { rowsAsked, type RowRange, rowsToRead } from "../rows/rows";
 import { RowSink } from "./rowSink";
 import { type TextLayout, findLayout } from "./tableLayout";
-import { CHUNK_BYTES, encodingOf, eachText } from "./text";
+import { CHUNK_BYTES, encodingOf, eachText, evenLineEnds } from "./text";
 import { MAX_CELLS, type Table } from "../table";
 
 /** No sensible row is longer; past this, what is not yet a row is no longer kept. */
@@ -78,7 +78,7 @@ async function readIn(
 
 /** What of the beginning shows how a text is laid out: more of it where its lines are long. `whole`: it is all of `head`. */
 function sampleOf(head: Uint8Array, encoding: string): { readonly sample: string; readonly whole: boolean } {
-  const text = (bytes: Uint8Array) => withoutEnd(new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, "\n"));
+  const text = (bytes: Uint8Array) => withoutEnd(evenLineEnds(new TextDecoder(encoding).decode(bytes)));
   const sample = text(head.subarray(0, SAMPLE));
   const whole = head.length <= SAMPLE;
   return whole || sample.split("\n", LEAST_LINES).length === LEAST_LINES ? { sample, whole } : { sample: text(head), whole: true };
@@ -129,7 +129,7 @@ class RowCutter {
       if (!plain.ok) return plain;
       return this.sink.isFull ? ok("enough") : this.keep(text.slice(lines.length));
     }
-    const { even, delimiter: mark } = evened(withoutComments(lines, comment), this.layout);
+    const { even, delimiter: mark } = evened(withoutComments(withoutBreaks(lines), comment), this.layout);
     const { data, errors, meta } = parseRows(even, mark, last);
     const open = errors.find((error) => error.code === "MissingQuotes");
     if (open !== undefined) {
@@ -161,7 +161,7 @@ class RowCutter {
 
 /** Whether rows are cut at every line end, and cells at every delimiter. */
 const isPlain = (text: string, { delimiter, comment, cuts, joint }: TextLayout): boolean =>
-  cuts === null && joint === null && delimiter !== BLANKS && !text.includes('"') && !text.includes(comment);
+  cuts === null && joint === null && delimiter !== BLANKS && !text.includes('"') && !text.includes(comment) && !text.includes("<br");
 
 /** The first line of a row, as a message shows it; null where it could not be cut. */
 const lineOf = (row: readonly string[] | undefined, delimiter: string): string | null => (row === undefined ? null : shortened(row.join(delimiter).replace(/\n[^]*/, "")));

@@ -1,3 +1,4 @@
+import { parseClock } from "../time/dates";
 import { usualWidth } from "./delimiter";
 import { cellKind, hasHeader, type Header, type HeaderCell, kindsBelow, MOST_ROWS } from "./header";
 import { trimmedRow } from "./layout";
@@ -28,15 +29,16 @@ export function findTable(rows: readonly TextRow[]): { start: number; width: num
   const above = rows[start - 1]?.cells;
   if (above === undefined) return { start, width: ended, short: null };
   const names = trimmedRow(above);
-  if (names.length === ended && ended < full) return { start: start - 1, width: ended, short: null };
+  if (names.length === ended && ended < full && rows[start]!.cells[full - 1]?.trim() === "") return { start: start - 1, width: ended, short: null };
   const lacks = full - names.length;
   // A row above one of names is a title, or what the file says of itself.
   const isTitle = hasHeader(rows.slice(start, start + 20).map(({ cells }) => cells));
   if (isTitle) return { start, width: ended, short: null };
   const isText = names.every((name) => /\p{L}/u.test(name) || name.trim() === "") || (names.length > 1 && isCount(names));
   if (names.length < 1 || lacks < 1 || lacks > 2 || !isText || (names.length === 1 && full > 2)) return { start, width: ended, short: null };
-  // R leaves out the name of the column that names the rows.
-  const padded = [...Array.from({ length: lacks }, () => ""), ...names];
+  // One name may stand over a day and its time of day; else R leaves out the name of the column that names the rows.
+  const day = lacks === 1 ? dayBeforeClock(body) : -1;
+  const padded = day > 0 ? names.toSpliced(day + 1, 0, "") : [...Array.from({ length: lacks }, () => ""), ...names];
   return { start: start - 1, width: full, short: { rows: 1, names: padded, units: null, doubtful: false } };
 }
 
@@ -51,6 +53,12 @@ function belowTitles(rows: readonly (readonly string[])[], start: number): numbe
   const isTitle = (row: readonly string[]) => row.length > 2 && trimmedRow(row).length === 1 && cellKind(row[0]!) === "text";
   const begins = rows.findIndex((row, i) => i >= start && !isTitle(row));
   return begins > start && trimmedRow(rows[begins]!).length > 2 && hasHeader(rows.slice(begins, begins + 20)) ? begins : start;
+}
+
+/** The place of days that times of day follow in a column of their own; -1 where there are none. */
+function dayBeforeClock(rows: readonly (readonly string[])[]): number {
+  const isClock = (cell: string) => cell.includes(":") && !Number.isNaN(parseClock(cell));
+  return (rows[0] ?? []).findIndex((_, i) => rows.every((row) => cellKind(row[i] ?? "") === "date" && !isClock(row[i] ?? "") && isClock(row[i + 1] ?? "")));
 }
 
 const isCount = (cells: readonly string[]) => cells.every((cell, i) => cell.trim() === String(i));

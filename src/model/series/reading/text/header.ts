@@ -110,7 +110,7 @@ function namesOf(rows: readonly Row[]): Pick<Header, "names" | "units"> {
   // Where the first row names each column differently, the rows below it say how it was measured.
   if (named.length === 1 || new Set(bare).size === bare.length) return { names: bare.map((name, i) => (i === 0 ? last(named, 0) : name)), units };
   const telling = named.filter((row) => new Set(row.slice(1)).size > 1);
-  return { names: bare.map((_, i) => (i === 0 ? last(named, i) : joined(telling.length === 0 ? named : telling, i))), units };
+  return { names: bare.map((_, i) => (i === 0 ? last(named, i) : joined(telling, i) || joined(named, i))), units };
 }
 
 /** The name of the column that stands before all others, in a row of its own below their names, as pandas writes it. */

@@ -25,6 +25,9 @@ export const hasApostrophes = (text: string): boolean => /^\s*'[^'\n]*'(?:[ \t]*
 /** The text with cells quoted as all others read them. */
 export const evenQuotes = (text: string): string => text.replaceAll('"', '""').replaceAll("'", '"');
 
+/** The text without the breaks of HTML that some pages leave at the ends of their lines. */
+export const withoutBreaks = (text: string): string => (text.includes("<br") ? text.replace(/<br ?\/?>[ \t]*$/gm, "") : text);
+
 export const isBlank = (row: readonly string[]): boolean => row.length === 0 || (row.length === 1 && row[0]!.trim() === "");
 
 /** Marks that begin a line which belongs to no row. */
@@ -35,10 +38,10 @@ export function commentMark(text: string): string {
   return COMMENT.exec(/^\s*(.*)/.exec(text)?.[1] ?? "")?.[1] ?? "#";
 }
 
-/** The text with its comments blank, so that rows keep their numbers. */
+/** The text with its comments blank, so that rows keep their numbers. "#" as the name of a column, of the rows' numbers, begins none. */
 export function withoutComments(text: string, mark: string): string {
   if (!text.includes(mark)) return text;
-  return text.replace(mark === "#" ? /^[ \t]*#.*$/gm : mark === "%" ? /^[ \t]*%.*$/gm : mark === "!" ? /^[ \t]*!.*$/gm : /^[ \t]*\/\/.*$/gm, "");
+  return text.replace(mark === "#" ? /^[ \t]*#(?!"?[,;\t]"?\p{L}).*$/gmu : mark === "%" ? /^[ \t]*%.*$/gm : mark === "!" ? /^[ \t]*!.*$/gm : /^[ \t]*\/\/.*$/gm, "");
 }
 
 /** How many lines a row takes, as far as line ends inside its cells tell. */

@@ -4,10 +4,10 @@ import { findDecimalMark } from "../numbers/decimalMark";
 import { findDelimiter, usualWidth } from "./delimiter";
 import { evened, findCuts, maybeFixed } from "./fixedWidth";
 import { findTable, type TextRow } from "./findTable";
-import { findHeader, type Header } from "./header";
+import { cellKind, findHeader, type Header } from "./header";
 import { findJoint, joined, type Joint } from "./joint";
 import { knownHead, type KnownHead } from "./knownHead";
-import { BLANKS, commentMark, evenBlanks, evenQuotes, hasApostrophes, isBlank, linesOf, parseRows, withoutComments } from "./layout";
+import { BLANKS, commentMark, evenBlanks, evenQuotes, hasApostrophes, isBlank, linesOf, parseRows, withoutBreaks, withoutComments } from "./layout";
 import type { NumberStyle } from "../numbers/numberText";
 import { markWay } from "../openChoice";
 import type { ReadingOptions } from "../reading";
@@ -55,8 +55,9 @@ export interface TextLayout {
 
 type LayoutOptions = Pick<ReadingOptions, "delimiter" | "decimal" | "answers">;
 
-/** Finds the layout of a text that begins with `given`. `last`: that is the whole text. */
-export function findLayout(given: string, last: boolean, asked: LayoutOptions): TextLayout {
+/** Finds the layout of a text that begins with `begin`. `last`: that is the whole text. */
+export function findLayout(begin: string, last: boolean, asked: LayoutOptions): TextLayout {
+  const given = withoutBreaks(begin);
   const known = knownHead(given);
   const bare = known === null ? given : withoutLines(given, known.lines);
   const apostrophes = hasApostrophes(bare);
@@ -125,6 +126,8 @@ function headerIn(table: readonly (readonly string[])[], sample: string, comment
     .map((each) => each.trimStart().slice(comment.length))
     .flatMap((each) => [parseRows(evenBlanks(each, delimiter), delimiter, true).data[0] ?? [], ...(delimiter === BLANKS ? [each.trim().split(/\s{2,}/)] : [])])
     .filter((cells) => cells.length === table[0]?.length && cells.every((cell) => cell.trim() !== ""));
+  // What a file says of itself may have as many words as its rows have cells: no name is a number, a date or only marks.
+  while (above[0]?.some((cell) => cellKind(cell) === "number" || cellKind(cell) === "date" || !/[\p{L}%#°]/u.test(cell)) === true) above.shift();
   const [names, ...rest] = findHeader([...above, ...table]).rows >= above.length && above.length > 0 ? above : [];
   if (names === undefined) return found;
   return { rows: 0, names: names.map((name) => name.trim()), units: rest.at(-1) ?? null, doubtful: false };

@@ -2,13 +2,14 @@ import { ok, type Result } from "../../../result";
 import { letGoOfBytes } from "../bytes";
 import { aborted, refuse, type ReadProblem } from "../fault";
 import type { NamedBlob, ReadHooks } from "../reading";
+import { nationalEncoding, type NationalEncoding } from "./nationalEncoding";
 
 /** Bytes that are read, decoded and parsed at a time: small enough that cancelling takes effect at once. */
 export const CHUNK_BYTES = 1 << 20;
 /** Bytes that become one text: those of larger ones wait for a collection of garbage many at a time. */
 const PIECE_BYTES = 1 << 16;
 
-type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1251" | "shift_jis" | "gb18030";
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | NationalEncoding;
 
 /** The encoding of a text that begins with `head`, or why it is no text. `whole`: `head` is all there is. */
 export function encodingOf(file: string, head: Uint8Array, whole: boolean): Result<Encoding, ReadProblem> {
@@ -50,38 +51,14 @@ function wideEncoding(head: Uint8Array): Encoding | null {
   return nuls[0]! > 0.7 * half && nuls[1]! < 0.05 * half ? "utf-16be" : null;
 }
 
-/** Which of the encodings from before UTF-8 a text is in, by how its high bytes stand together. */
-function nationalEncoding(head: Uint8Array): Encoding {
-  let high = 0;
-  let pairs = 0;
-  let japanese = 0;
-  let chinese = 0;
-  let cyrillic = 0;
-  for (let i = 0; i < head.length; i++) {
-    const byte = head[i]!;
-    if (byte < 0x80) continue;
-    high++;
-    const next = head[i + 1] ?? 0;
-    if (byte >= 0xc0 && next >= 0xc0) cyrillic++;
-    if (next < 0x40) continue;
-    pairs++;
-    if (byte >= 0x81 && byte <= 0x9f) japanese++;
-    if (byte >= 0xa1 && byte <= 0xf7 && next >= 0xa1) chinese++;
-    high++;
-    i++;
-  }
-  if (pairs > 1 && japanese > 0.5 * pairs && decodes("shift_jis", head)) return "shift_jis";
-  if (pairs > 2 && chinese > 0.9 * pairs && pairs * 2 > 0.9 * high) return cyrillic > 0.8 * pairs ? "windows-1251" : decodes("gb18030", head) ? "gb18030" : "windows-1252";
-  return "windows-1252";
-}
+/** What stands between records in ASCII. */
+const SEPARATOR = "\x1e";
 
-function decodes(encoding: Encoding, bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+/** The text with "\n" at the end of each row: also where lines end with a return, and records with a separator of ASCII, or begin with it (RFC 7464). */
+export function evenLineEnds(text: string): string {
+  const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+  if (!lines.includes(SEPARATOR)) return lines;
+  return (lines.startsWith(SEPARATOR) ? lines.slice(1) : lines).replaceAll(`\n${SEPARATOR}`, "\n").replaceAll(SEPARATOR, "\n");
 }
 
 /**
@@ -112,7 +89,7 @@ export async function eachText(
       // A line end of two characters may be cut in two.
       heldReturn = !last && text.endsWith("\r") ? "\r" : "";
       if (heldReturn !== "") text = text.slice(0, -1);
-      const taken = take(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text, last);
+      const taken = take(evenLineEnds(text), last);
       if (!taken.ok) return taken;
       if (taken.value === "enough") return ok(undefined);
     }

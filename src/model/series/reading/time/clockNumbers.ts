@@ -1,6 +1,8 @@
 import { DAY } from "./calendar";
 import type { DayPeriods } from "./changedDays";
 import { clockNumber } from "./clocks";
+import { isRising } from "./epoch";
+import { findGrid } from "./grid";
 import type { NumberColumn, Table } from "../table";
 
 const NAME = /(^|[^a-z])(time|clock|hhmm|hhmmss|uhrzeit|zeit|hora|heure|tod|hour|hours|hr|hrs|hh|stunde|std|he|hourending|ora|ore|uur|godzina|час|period|periodo|interval|mtu)([^a-z]|$)/i;
@@ -31,6 +33,8 @@ export function findClockNumbers({ columns }: Table, days: string, dayOf: Float6
       if (distinct(at) > distinct(dayOf)) return { name, at, periods };
       continue;
     }
+    const pointed = pointedClocks(values, dayOf);
+    if (pointed !== null) return { name, at: pointed };
     for (const digits of ["h", "hm", "hms"] as const) {
       const clocks = values.map((value) => (Number.isNaN(value) ? value : clockNumber(value, digits)));
       if (clocks.some((clock, row) => Number.isNaN(clock) && !Number.isNaN(values[row]!))) continue;
@@ -64,6 +68,16 @@ function periodLength(name: string, values: NumberColumn["values"]): number | nu
   // Hours that end with 23 may be those of a clock, and minutes may go up to 48.
   if (parts === undefined || (parts === 24 ? most === 23 : !PERIOD_NAME.test(name))) return null;
   return DAY / parts;
+}
+
+/** Instants of hours and minutes with a point between them that were read as numbers, such as 0.15, 0.30, 0.45 and 1.00: only where rows follow evenly so. */
+function pointedClocks(values: Float64Array, dayOf: Float64Array): Float64Array | null {
+  if (values.every((value) => value < 1) || values.every(Number.isInteger)) return null;
+  const at = values.map((value, row) => {
+    const [hours, minutes] = [Math.floor(value), Math.round((value % 1) * 100)];
+    return Math.abs(value * 100 - Math.round(value * 100)) < 1e-6 && hours >= 0 && hours < 24 && minutes < 60 ? dayOf[row]! + (hours * 60 + minutes) * 60_000 : Number.NaN;
+  });
+  return at.every((each) => !Number.isNaN(each)) && isRising(at) && findGrid(at, true).kind !== "irregular" ? at : null;
 }
 
 const distinct = (values: Float64Array) => new Set(values).size;

@@ -13,14 +13,18 @@ const SHORTEST = 4;
 const ZONE = /(?<=[\d.m]|\s)\s*(z|[A-Z]{2,5}|(?:utc|gmt)?\s?[-+−]\d{1,2}(?::?\d{2})?)(?:\s*[[(][\p{L}\w/ +:.'-]+[\])])?$/iu;
 /** A time of day at the end of a text, and what stands before it. */
 const AT_END = /^(.*?\d{1,4}\.?|.*?\p{L}\.?)(?:[t:]|[\s,]+(?:at\s+|à\s+|um\s+)?)(\d{1,2}(?:[:.h]\d{2}(?:[:.m]\d{2}(?:(?:[.,]|:(?=\d{3}(?!\d)))\d+)?)?)?\s*(?:[ap]\.?\s?m\.?)?(?:\s*(?:h|uhr|hrs))?)$/iu;
+/** A month and two digits before a time of day: they are its day, as a month has no times of day, and no year is told. */
+const WITHOUT_YEAR = /^(?:\p{L}{3,9}\.?[-\s/]?\d{1,2}|\d{1,2}[-\s/]?\p{L}{3,9}\.?)[\s,]+\d{1,2}:\d{2}/u;
 /** The basic form of ISO 8601, and what logs write as "Jan 1 00:00:00 UTC 2020". */
 const BASIC = /^(\d{4})(\d{2})(\d{2})[t\s_:-]?(\d{2})(\d{2})(?:(\d{2})(?:[.,](\d+))?)?(z|[-+]\d{2}(?::?\d{2})?)?$/i;
 const YEAR_LAST = /^(\p{L}{3,9}) (\d{1,2}) (\d{1,2}:\d{2}:\d{2}(?:\.\d+)?)(?: ([A-Z]{1,5}|(?:GMT|UTC)?[-+]\d{2}:?\d{2}))? (\d{4})$/u;
 /** From a start to an end, which may be only a time of day. */
 const INTERVAL = /^(.{4,}?)(?:\s+[-–—]\s+|\s*[–—]\s*|\/(?=\d{4}-|\d{8})|\s+(?:to|bis|au|until)\s+)(.*\d.*)$/i;
 const CLOCK_INTERVAL = /^(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)\s*[-–—]\s*(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)$/;
-/** An hour by its begin and its end: 00 - 01. */
+/** An hour by its begin and its end: 00 - 01, 23 - 00. */
 const HOUR_INTERVAL = /^(\d{2})\s*[-–—]\s*(\d{2})$/;
+/** An hour by its end, as markets of power have it: HE01 to HE24. */
+const HOUR_ENDING = /^HE[ _]?(0?[1-9]|1\d|2[0-4])$/i;
 const ZONE_BEHIND = /\(([A-Z]{2,5})\)$/;
 /** A day with a zone, as XML has it. */
 const ZONED_DAY = /^(\d{4})-(\d{2})-(\d{2})(z|[-+]\d{2}:\d{2})$/i;
@@ -113,7 +117,7 @@ function parseMoment(text: string, order: DateOrder, last: { at: number }): numb
 
 function withClock(text: string, order: DateOrder, last: { at: number }): number {
   const match = AT_END.exec(text);
-  return match === null ? Number.NaN : parseDay(match[1]!, order, last) + timeOfDay(match[2]!.trim(), true);
+  return match === null || WITHOUT_YEAR.test(text) ? Number.NaN : parseDay(match[1]!, order, last) + timeOfDay(match[2]!.trim(), true);
 }
 
 function parseDay(text: string, order: DateOrder, last: { at: number }): number {
@@ -133,12 +137,14 @@ function parseDay(text: string, order: DateOrder, last: { at: number }): number 
 /** Milliseconds from midnight to the time of day that a text names, e.g. "17:24:00" or the start of "00:00-01:00", or NaN when it names none. */
 export function parseClock(cell: string): number {
   const text = cell.trim();
+  const ending = HOUR_ENDING.exec(text);
+  if (ending !== null) return (Number(ending[1]) - 1) * 3_600_000;
   const plain = timeOfDay(text);
   if (plain === plain) return plain;
   const interval = CLOCK_INTERVAL.exec(text);
   if (interval !== null) return Number.isNaN(timeOfDay(interval[2]!, true)) ? Number.NaN : timeOfDay(interval[1]!, true);
   const hours = HOUR_INTERVAL.exec(text);
-  if (hours !== null) return Number(hours[1]) < 24 && Number(hours[2]) === Number(hours[1]) + 1 ? Number(hours[1]) * 3_600_000 : Number.NaN;
+  if (hours !== null) return Number(hours[1]) < 24 && [1, -23].includes(Number(hours[2]) - Number(hours[1])) ? Number(hours[1]) * 3_600_000 : Number.NaN;
   const zone = ZONE.exec(text);
   return zone === null ? Number.NaN : timeOfDay(text.slice(0, zone.index).trimEnd()) - offsetOf(zone[1]!.trim());
 }
@@ -158,6 +164,9 @@ export function ordersOf(cell: string, among: readonly DateOrder[] = ORDERS): Da
     return isNew;
   });
 }
+
+/** Whether a text names a month, a day and a time of day, but no year. */
+export const saysNoYear = (cell: string): boolean => cell.length <= LONGEST && WITHOUT_YEAR.test(cell.trim());
 
 /** Whether a text that names an instant says in which zone. */
 export const saysZone = (cell: string): boolean => {

@@ -20,6 +20,8 @@ const RECENT = [631_152_000, 2_208_988_800] as const;
 /** 1954 to 2119 in the days of a spreadsheet, and 1990 to 2040. */
 const SPREADSHEET = [20_000, 80_000] as const;
 const RECENT_DAYS = [32_874, 51_136] as const;
+/** 2004 to 2029, which in a spreadsheet would be 2045 to 2071. */
+const MODIFIED_JULIAN = [53_000, 62_400] as const;
 const DATE_NAME = /(^|[^a-z])(dates?|datetime|datum|fecha|data|day|tag|serial|excel)([^a-z]|$)/i;
 const COUNT_NAME = /(^|[^a-z])(total|count|counter|bytes|packets|id|no|nr|num|seq|sequence|sum|offset|size)([^a-z]|$)/i;
 
@@ -53,6 +55,8 @@ export function unitOf(values: Float64Array, name: string): UnitFinding {
     return { unit: "plain", others: whole ? ["year"] : ["decimal-year"] };
   }
   // Seconds since a start would hardly begin so late and go on so slowly.
+  // What would be years from now in a spreadsheet is the days of astronomers since 1858.
+  if (least >= MODIFIED_JULIAN[0] && most <= MODIFIED_JULIAN[1] && (DATE_NAME.test(name) || isTimeName(name) || step <= 1)) return { unit: "modified-julian", others: ["spreadsheet", "plain"] };
   if (least >= SPREADSHEET[0] && most <= SPREADSHEET[1] && (DATE_NAME.test(name) || step <= 1)) return { unit: "spreadsheet", others: ["spreadsheet-1904", "plain"] };
   const largest = Math.max(Math.abs(least), Math.abs(most));
   if (largest < SECONDS_FROM) return { unit: "plain", others: [] };
@@ -85,11 +89,14 @@ const PER_SECOND: Readonly<Partial<Record<TimeUnit, number>>> = { s: 1, ms: 1e3,
 /** Years with their decimals. */
 const DECIMAL_NAME = /(^|[^a-z])(decimal|fractional)([^a-z]|$)/i;
 
+/** The ends of intervals, and names of one letter. */
+const ENDS_NAME = /(^|[^a-z])(start|begin|end|from|to|until|stop|open|close)([^a-z]|$)|^[a-z]$/i;
+
 /** Whether a column beside the time is one, too: the end of each interval, or when a row was written. */
 export function isFurtherTime(values: Float64Array, name: string): boolean {
-  if (!TIME_NAME.test(name) && !DECIMAL_NAME.test(name)) return UNNAMED.test(name) && PER_SECOND[unitOf(values, name).unit] !== undefined && isPlainlyEpoch(values, name);
+  if (!TIME_NAME.test(name) && !DECIMAL_NAME.test(name)) return (UNNAMED.test(name) || ENDS_NAME.test(name)) && PER_SECOND[unitOf(values, name).unit] !== undefined && isPlainlyEpoch(values, name);
   const { unit } = unitOf(values, name);
-  return (unit.endsWith("-number") || unit === "decimal-year" || PER_SECOND[unit] !== undefined) && !values.some((value, row) => value < values[row - 1]!);
+  return (unit.endsWith("-number") || unit === "decimal-year" || PER_SECOND[unit] !== undefined) && (!values.some((value, row) => value < values[row - 1]!) || isFalling(values));
 }
 
 export function isRising(values: Float64Array): boolean {

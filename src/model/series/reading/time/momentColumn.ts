@@ -12,7 +12,6 @@ import { finePlaces } from "./fineTime";
 import { findGrid } from "./grid";
 import { toInstants } from "./instants";
 import { insteadOfMonths } from "./insteadOfMonths";
-import { fromLocalClock } from "./localClock";
 import { isMissing } from "../missing/missingWords";
 import { findClockNumbers } from "./clockNumbers";
 import type { DateOrder, ReadingOptions } from "../reading";
@@ -24,6 +23,7 @@ import { unreadTimes } from "./unreadTimes";
 import { markedQuarters } from "./yearParts";
 import { spannedYears } from "./yearSpans";
 import { zoneInName } from "./zones";
+import { atLocalClock } from "./zonesBeside";
 
 declare module "../choice" {
   interface ChoiceKinds {
@@ -39,15 +39,19 @@ type TextColumn = Extract<TableColumn, { kind: "text" }>;
 /** Reads the column, and with it the time of day where that stands in a column of its own. */
 export function readMoments(table: Table, column: TableColumn, options: MomentOptions): Result<TimeReading, ReadProblem> {
   const read = readColumn(table, column, options);
-  if (!read.ok || read.value.kind !== "time" || !areDays(read.value.at)) return read;
-  const clock = findClock(table, column.name, read.value.at) ?? findClockNumbers(table, column.name, read.value.at);
-  if (clock === null) return read;
-  const at = "cells" in clock ? read.value.at.map((day, row) => day + parseClock(clock.cells[row]!)) : clock.at;
-  const notice: Notice = { kind: "noticed/clock", params: { day: column.name, clock: clock.name } };
-  const zone = zoneInName(clock.name) ?? zoneInName(column.name);
-  const local = ("periods" in clock && clock.periods !== undefined ? ofChangedDays(clock.periods, read.value.at, zone, options) : null) ?? fromLocalClock(at, zone, options);
-  const choices = [...read.value.choices, ...local.choices];
-  return bounded(table, { ...read.value, at: local.at, parts: [clock.name], choices, notices: [...read.value.notices, notice] });
+  return !read.ok || read.value.kind !== "time" || !areDays(read.value.at) ? read : withTimesOfDay(table, column.name, read.value, options);
+}
+
+/** The days of a reading with the times of day that stand in a column beside them, if one does. `name`: that of the days. */
+export function withTimesOfDay(table: Table, name: string, days: TimeReading, options: MomentOptions): Result<TimeReading, ReadProblem> {
+  const clock = findClock(table, name, days.at) ?? findClockNumbers(table, name, days.at);
+  if (clock === null) return bounded(table, days);
+  const at = "cells" in clock ? days.at.map((day, row) => day + parseClock(clock.cells[row]!)) : clock.at;
+  const notice: Notice = { kind: "noticed/clock", params: { day: name, clock: clock.name } };
+  const zone = zoneInName(clock.name) ?? zoneInName(name);
+  const changed = "periods" in clock && clock.periods !== undefined ? ofChangedDays(clock.periods, days.at, zone, options) : null;
+  const local = changed === null ? atLocalClock(table, at, zone, options) : { ...changed, notices: [] };
+  return bounded(table, { ...days, at: local.at, parts: [...days.parts, clock.name], choices: [...days.choices, ...local.choices], notices: [...days.notices, notice, ...local.notices] });
 }
 
 const areDays = (at: Float64Array) => at.every((each) => Number.isNaN(each) || each % 86_400_000 === 0);
@@ -98,8 +102,8 @@ function readInstants(table: Table, column: InstantColumn, options: MomentOption
   const told = unreadTimes(table, column, unread.sort((a, b) => a - b), at);
   if (!told.ok) return told;
   const isClock = form !== undefined && form.zone === "" && !areDays(at);
-  const local = isClock ? fromLocalClock(at, zoneInName(name), options) : { at, choices: [] };
-  return bounded(table, { ...plainReading, column: name, kind: "time", at: local.at, dateOrder: order, choices: [...choices, ...local.choices], notices: told.value });
+  const local = isClock ? atLocalClock(table, at, zoneInName(name), options) : { at, choices: [], notices: [] };
+  return bounded(table, { ...plainReading, column: name, kind: "time", at: local.at, dateOrder: order, choices: [...choices, ...local.choices], notices: [...told.value, ...local.notices] });
 }
 
 function readTexts(table: Table, column: TextColumn, options: MomentOptions): Result<TimeReading, ReadProblem> {
@@ -123,14 +127,14 @@ function readTexts(table: Table, column: TextColumn, options: MomentOptions): Re
   if (!told.ok) return told;
   const fine = finePlaces(at, column);
   const zoned = presentCells(column.cells).some(saysZone);
-  const local = zoned || fine !== null || areDays(at) ? { at, choices: [] } : fromLocalClock(at, zoneInName(name), options);
+  const local = zoned || fine !== null || areDays(at) ? { at, choices: [], notices: [] } : atLocalClock(table, at, zoneInName(name), options);
   return bounded(table, {
     ...plainReading,
     column: name,
     ...(fine === null ? { kind: "time", at: local.at } : { kind: "index", at: fine.at, fine: fine.fine }),
     dateOrder: order.value.order,
     choices: [...(further?.choices ?? []), ...order.value.choices, ...local.choices],
-    notices: told.value,
+    notices: [...told.value, ...local.notices],
   });
 }
 

@@ -6,10 +6,10 @@ import type { Table, TableColumn } from "../table";
 type Part = "year" | "month" | "day" | "hour" | "minute" | "second" | "dayOfYear" | "quarter" | "week";
 
 const NAMES: Readonly<Record<Part, string>> = {
-  year: "year,yyyy,yy,yr,y,jahr,año,ano,anio,année,annee,anno,jaar,år,rok,yıl,год,рік,年",
-  month: "month,mon,mo,mm,mnth,m,monat,mes,mois,mese,mês,maand,månad,måned,miesiąc,miesiac,měsíc,ay,месяц,місяць,月",
+  year: "year,yyyy,yyy,yy,yr,y,jahr,año,ano,anio,année,annee,anno,jaar,år,rok,yıl,год,рік,年",
+  month: "month,mon,mo,mm,mnth,m,period,monat,mes,mois,mese,mês,maand,månad,måned,miesiąc,miesiac,měsíc,ay,месяц,місяць,月",
   day: "day,dd,da,dy,d,dom,dayofmonth,mday,tag,día,dia,jour,giorno,dag,dzień,dzien,den,gün,день,日",
-  hour: "hour,hours,hr,hrs,hh,h,stunde,std,hora,heure,ora,hourofday,uur,timme,godzina,hodina,saat,час,時,时",
+  hour: "hour,hours,hr,hrs,hh,hhh,h,stunde,std,hora,heure,ora,hourofday,uur,timme,godzina,hodina,saat,час,時,时",
   minute: "minute,minutes,minuto,minuut,minuta,минута,分,min,mi,mn,mm,nn",
   second: "second,seconds,sec,ss,s,sekunde,segundo,seconde,secondi,sekunda",
   dayOfYear: "doy,dayofyear,yday,jday,jd,julianday",
@@ -30,13 +30,16 @@ export interface Parts {
   readonly columns: readonly string[];
   /** Instants, ms since 1970; NaN where a part is missing or no calendar has the day. */
   readonly at: Float64Array;
+  /** Whether they are days, without a time of day. */
+  readonly days: boolean;
 }
 
 /** Columns that hold the year, the month (or day of the year, quarter, or week), and what parts there are below, if the table has them. */
 export function findParts({ columns, rows }: Table): Parts | null {
   const found = new Map<Part, readonly [TableColumn, Float64Array]>();
   const isUnnamed = columns.every(({ name }, i) => name === `column ${i + 1}`);
-  const inOrder = isUnnamed && areDaysOfYears(columns) ? DAYS_IN_ORDER : IN_ORDER;
+  const twice = isUnnamed && areDaysTwice(columns);
+  const inOrder = twice ? DAYS_TWICE : isUnnamed && areDaysOfYears(columns) ? DAYS_IN_ORDER : IN_ORDER;
   const unnamed = yearsAndMonths(columns);
   for (const [i, column] of columns.entries()) {
     const name = isUnnamed ? (inOrder[i] ?? "") : i === unnamed?.year ? "year" : i === unnamed?.month ? "month" : bareName(column.name);
@@ -54,7 +57,7 @@ export function findParts({ columns, rows }: Table): Parts | null {
   if (year === undefined || (month === undefined && within === undefined)) return null;
   const used: Part[] = month !== undefined ? ["year", "month", ...(get("day") ? (["day"] as const) : [])] : ["year", within!];
   // Numbers without names are parts of a time only where they make days of a calendar, one after another.
-  if (isUnnamed && !used.includes("dayOfYear") && (!used.includes("day") || !areDaysInOrder(year, month!, get("day")!))) return null;
+  if (isUnnamed && !twice && !used.includes("dayOfYear") && (!used.includes("day") || !areDaysInOrder(year, month!, get("day")!))) return null;
   // An hour without its day says nothing.
   const clocked = used.includes("day") || used.includes("dayOfYear");
   if (clocked) for (const part of ["hour", "minute", "second"] as const) if (get(part) !== undefined && (part === "hour" || used.includes(part === "minute" ? "hour" : "minute"))) used.push(part);
@@ -70,13 +73,23 @@ export function findParts({ columns, rows }: Table): Parts | null {
       : midnight(year[row]!, used.includes("quarter") ? part("quarter", row, 1) * 3 - 2 : part("month", row, 1), part("day", row, 1));
     return first + ((part("hour", row, ends) - ends) * 60 + (part("minute", row, 0) % 60)) * 60_000 + Math.round(part("second", row, 0) * 1000);
   });
-  return { columns: used.map((name) => found.get(name)![0].name), at };
+  return { columns: [...used, ...(twice ? (["dayOfYear"] as const) : [])].map((name) => found.get(name)![0].name), at, days: clocked && !used.includes("hour") };
 }
 
 /** As EPW and the sunspot numbers of SILSO have them. */
 const IN_ORDER = ["year", "month", "day", "hour", "minute"] as const;
 /** As the records of the solar wind (OMNI) have them. */
 const DAYS_IN_ORDER = ["year", "doy", "hour", "minute"] as const;
+
+/** As stations of radiation (SURFRAD) have them: the day of the year, and once more by its month. */
+const DAYS_TWICE = ["year", "doy", "month", "day", "hour", "minute"] as const;
+
+/** Whether columns without names begin with years, days of the year, and the months and days that these are. */
+function areDaysTwice(columns: Table["columns"]): boolean {
+  const [years, days, months, dates] = columns.slice(0, 4).map((column) => (column.kind === "number" ? column.values : null));
+  if (!years || !days || !months || !dates || columns.length < 6) return false;
+  return years.every((year, row) => year >= 1900 && year < 2200 && dayOfYear(year, days[row]!) === midnight(year, months[row]!, dates[row]!));
+}
 
 /** Whether columns without names begin with years, days of the year that go past those of a month, and hours, one after another. */
 function areDaysOfYears([years, days, hours]: Table["columns"]): boolean {
@@ -99,6 +112,8 @@ function areDaysInOrder(years: Float64Array, months: Float64Array, days: Float64
   return at.every((day, row) => !Number.isNaN(day) && (row === 0 || day >= at[row - 1]!)) && at[0] !== at.at(-1);
 }
 
+/** The mean of a year among its months, as the Bureau of Labor Statistics has it: M13. */
+const YEARLY = 13;
 /** Q1, T1, 1Q, Quarter 1. */
 const QUARTER = /^(?:[qtk]|quarter|qtr|quartal|trimestre)?\s?([1-4])(?:q|º|\.)?$/i;
 
@@ -108,7 +123,10 @@ const bareName = (name: string): string => name.replace(ASIDE, " ").toLowerCase(
 function valuesOf(column: TableColumn, part: Part): Float64Array | null {
   const [least, most] = WITHIN[part];
   let values: Float64Array;
-  if (column.kind === "number") {
+  // A period is a month only where it is called one.
+  if (part === "month" && bareName(column.name) === "period") {
+    values = column.kind === "text" ? Float64Array.from(column.cells, (cell) => Number(/^M(\d\d)$/.exec(cell.trim())?.[1] ?? Number.NaN)).map((month) => (month === YEARLY ? Number.NaN : month)) : new Float64Array();
+  } else if (column.kind === "number") {
     values = part === "year" && column.values.every((year) => !(year >= 100)) ? column.values.map((year) => fullYear(String(year).padStart(2, "0"))) : column.values;
   } else if (column.kind === "text" && part === "month") {
     values = Float64Array.from(column.cells, (cell) => monthNamed(cell.trim().replace(/\.$/, "")) || Number.NaN);

@@ -5,9 +5,10 @@ import { clockPlaces } from "./clockPlaces";
 import { parseClock } from "./dates";
 import { isPlainlyEpoch, isRising, unitOf } from "./epoch";
 import { refuse, type ReadProblem } from "../fault";
-import { type MomentOptions, readMoments } from "./momentColumn";
+import { type MomentOptions, readMoments, withTimesOfDay } from "./momentColumn";
 import { bounded, plainReading, type TimeReading } from "./timeReading";
 import { findParts } from "./partColumns";
+import { gpsWeeks } from "./gpsWeek";
 import type { ColumnDescription } from "../reading";
 import { restartingCount } from "./restarts";
 import type { NumberColumn, Table, TableColumn } from "../table";
@@ -52,11 +53,14 @@ function findTime(table: Table, described: readonly ColumnDescription[], options
   const { columns } = table;
   const dates = columns.filter((_, i) => described[i]!.kind === "time");
   const best = mostTelling(dates);
-  const parts = findParts(table);
+  const gps = gpsWeeks(table);
+  const parts = gps ?? findParts(table);
   // A date that stays for many rows, beside parts that go on, is only one of them.
   if (parts !== null && (best === undefined || distinct(parts.at) > distinctCells(best))) {
-    const notice: Notice = { kind: "noticed/parts", params: { names: parts.columns } };
-    return bounded(table, { ...plainReading, column: parts.columns[0]!, parts: parts.columns.slice(1), kind: "time", at: parts.at, notices: [notice] });
+    const notices: Notice[] = [{ kind: "noticed/parts", params: { names: parts.columns } }, ...(gps === null ? [] : [{ kind: "noticed/gps-clock", params: {} } as const])];
+    const reading = { ...plainReading, column: parts.columns[0]!, parts: parts.columns.slice(1), kind: "time" as const, at: parts.at, notices };
+    // The same day in many rows has a time of day beside it.
+    return parts.days && distinct(parts.at) < table.rows ? withTimesOfDay(table, parts.columns.at(-1)!, reading, options) : bounded(table, reading);
   }
   if (best !== undefined) {
     const read = readMoments(table, best, options);
@@ -70,10 +74,12 @@ function findTime(table: Table, described: readonly ColumnDescription[], options
   const named = numbers.find(({ name, values }) => isTimeName(name) && (unitOf(values, name).unit !== "plain" || isRising(values)));
   const first = columns[0];
   const plain = first?.kind === "number" && isPlainlyEpoch(first.values, first.name) ? first : numbers.find(({ name, values }) => isPlainlyEpoch(values, name) && /-number$|^decimal-year$/.test(unitOf(values, name).unit));
+  // What a column of one letter counts in ms since 1970 is a time, as in answers of exchanges.
+  const lettered = columns.length > 1 ? numbers.find(({ name, values }) => /^[a-z]$/i.test(name) && /^(ms|µs|ns)$/.test(unitOf(values, name).unit) && isPlainlyEpoch(values, name)) : undefined;
   // A "T" further on is a temperature.
   const elapsed = numbers.find((each) => (isElapsedName(each.name) ? each === first || each.name.length > 1 : each === first && isSeconds(each.unit)) && isRising(each.values));
   const lasting = columns.length > 1 ? numbers.find((each) => each.elapsed === true && isRising(each.values)) : undefined;
-  const column = lasting ?? named ?? (columns.length > 1 ? (plain ?? elapsed) : undefined) ?? restartingCount(table) ?? clockAlone(columns);
+  const column = lasting ?? named ?? (columns.length > 1 ? (plain ?? lettered ?? elapsed) : undefined) ?? restartingCount(table) ?? clockAlone(columns);
   if (column === null) return ok(rowCount(table));
   const read = readMoments(table, column, options);
   return read.ok && read.value.kind === "time" ? ok({ ...read.value, parts: [...read.value.parts, ...repeatedParts(table, column, read.value.at)] }) : read;

@@ -1,0 +1,60 @@
+/** Encodings from before UTF-8. */
+export type NationalEncoding = "windows-1252" | "windows-1251" | "shift_jis" | "gb18030" | "euc-kr" | "big5";
+
+/** Which of the encodings from before UTF-8 a text is in, by how its high bytes stand together. */
+export function nationalEncoding(head: Uint8Array): NationalEncoding {
+  let high = 0;
+  let pairs = 0;
+  let japanese = 0;
+  let chinese = 0;
+  let cyrillic = 0;
+  let near = 0;
+  let last = -2;
+  const hangul = new Set<number>();
+  let korean = 0;
+  for (let i = 0; i < head.length; i++) {
+    const byte = head[i]!;
+    if (byte < 0x80) continue;
+    high++;
+    const next = head[i + 1] ?? 0;
+    if (byte >= 0xc0 && next >= 0xc0) cyrillic++;
+    if (next < 0x40) continue;
+    pairs++;
+    if (last === i - 2) near++;
+    last = i;
+    if (byte >= 0xb0 && byte <= 0xc8 && next >= 0xa1) hangul.add(byte * 256 + next);
+    if ((byte >= 0xb0 && byte <= 0xc8 && next >= 0xa1) || (byte >= 0xa1 && byte <= 0xa9)) korean++;
+    if (byte >= 0x81 && byte <= 0x9f) japanese++;
+    if (byte >= 0xa1 && byte <= 0xf7 && next >= 0xa1) chinese++;
+    high++;
+    i++;
+  }
+  if (pairs > 1 && japanese > 0.5 * pairs && decodes("shift_jis", head)) return "shift_jis";
+  if (pairs > 2 && korean === pairs && isKorean(head, hangul.size)) return "euc-kr";
+  if (pairs > 2 && chinese > 0.9 * pairs && pairs * 2 > 0.9 * high) return cyrillic > 0.8 * pairs ? "windows-1251" : decodes("gb18030", head) ? "gb18030" : "windows-1252";
+  // Letters with accents stand one by one; those of Big5, whose second byte may be a plain letter, stand side by side.
+  if (pairs > 3 && japanese === 0 && near > 0.4 * pairs && pairs * 2 > 0.9 * high && decodes("big5", head)) return "big5";
+  return "windows-1252";
+}
+
+/** What a header of times and of measured quantities says in Chinese, whose letters may all lie where those of Korean do. */
+const CHINESE = /日期|时间|年月|月份|温度|数据|度/;
+const KOREAN = /날짜|일시|시간|일자|년|월|기온|온도|지점|측정/;
+
+/** So many different letters would not all lie where those of Korean do. */
+const SURE = 8;
+
+/** Whether letters that all lie where those of Korean do are read as such: many different ones, or words of a header. */
+function isKorean(head: Uint8Array, letters: number): boolean {
+  if (!decodes("euc-kr", head) || CHINESE.test(new TextDecoder("gb18030").decode(head))) return false;
+  return letters >= SURE || KOREAN.test(new TextDecoder("euc-kr").decode(head));
+}
+
+function decodes(encoding: NationalEncoding, bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
