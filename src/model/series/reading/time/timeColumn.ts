@@ -79,10 +79,29 @@ function findTime(table: Table, described: readonly ColumnDescription[], options
   // A "T" further on is a temperature.
   const elapsed = numbers.find((each) => (isElapsedName(each.name) ? each === first || each.name.length > 1 : each === first && isSeconds(each.unit)) && isRising(each.values));
   const lasting = columns.length > 1 ? numbers.find((each) => each.elapsed === true && isRising(each.values)) : undefined;
+  const ramp = lasting === undefined && named === undefined && plain === undefined ? evenSteps(columns) : null;
+  if (ramp !== null) return ok(alongSteps(ramp));
   const column = lasting ?? named ?? (columns.length > 1 ? (plain ?? lettered ?? elapsed) : undefined) ?? restartingCount(table) ?? clockAlone(columns);
   if (column === null) return ok(rowCount(table));
   const read = readMoments(table, column, options);
   return read.ok && read.value.kind === "time" ? ok({ ...read.value, parts: [...read.value.parts, ...repeatedParts(table, column, read.value.at)] }) : read;
+}
+
+/** The first of several columns without any names, where it goes on by even steps that are no whole numbers: no measured quantity does. */
+function evenSteps(columns: readonly TableColumn[]): NumberColumn | null {
+  const [first] = columns;
+  if (first?.kind !== "number" || columns.length < 2 || columns.some(({ name }, i) => name !== `column ${i + 1}`)) return null;
+  const { values } = first;
+  const step = (values.at(-1)! - values[0]!) / (values.length - 1);
+  if (values.length < LEAST_STEPS || !(step > 0) || values.every((value) => Number.isInteger(value))) return null;
+  return values.every((value, row) => Math.abs(value - values[0]! - row * step) < step / 20) ? first : null;
+}
+const LEAST_STEPS = 20;
+
+/** Rows along such a column; that they may be counted instead is a click away. */
+function alongSteps({ name, values }: NumberColumn): TimeReading {
+  const choice: Choice = { kind: "time-column", column: null, taken: { means: { name }, set: { timeColumn: { name } } }, others: [{ means: { name: null }, set: { timeColumn: "none" } }], open: false };
+  return { ...plainReading, column: name, kind: "index", at: values.slice(), choices: [choice] };
 }
 
 /** Columns without a name that say once more which year and month it is, beside years with decimals, as climate services write them. */

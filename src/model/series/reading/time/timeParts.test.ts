@@ -62,3 +62,11 @@ it("years beside names of months, both without a name, are the time (Destatis)",
   expect(plain(read).at).toEqual(Array.from({ length: 36 }, (_, i) => Date.UTC(2021, i)));
   expect(Object.keys(plain(read).columns)).toEqual(["Preisindex", "Veränderung"]);
 });
+
+it("the first of columns without names is where rows lie, if it goes on by even steps with decimals, and can be a quantity", async () => {
+  const rows = (step: (i: number) => number) => Array.from({ length: 30 }, (_, i) => `${step(i)}\t${i % 7}`).join("\n");
+  const read = await reading(rows((i) => Number((i * 0.00667).toFixed(5))));
+  expect([plain(read).at.slice(0, 2), Object.keys(plain(read).columns), read.table.choices[0]!.kind]).toEqual([[0, 0.00667], ["column 2"], "time-column"]);
+  expect(Object.keys(plain(await reading(rows((i) => i * 0.5), { timeColumn: "none" })).columns)).toEqual(["column 1", "column 2"]);
+  for (const other of [(i: number) => i * 2, (i: number) => Math.sqrt(i + 0.5)]) expect(Object.keys(plain(await reading(rows(other))).columns)).toEqual(["column 1", "column 2"]);
+});
