@@ -1,4 +1,4 @@
-import { CompressionType, setCompressionCodec, tableFromIPC, Type, type DataType } from "@uwdata/flechette";
+import { CompressionType, setCompressionCodec, tableFromIPC, Type, type Column, type DataType } from "@uwdata/flechette";
 import { decompress as unzstd } from "fzstd";
 import { messageOf } from "../../../failure";
 import { ok, type Notice, type Result } from "../../../result";
@@ -37,6 +37,7 @@ function columnsIn(file: string, table: ReturnType<typeof tableFromIPC>, options
   const flat = fields.filter((field): field is (typeof fields)[number] & { kind: ColumnKind } => field.kind !== null);
   const columns = indexFirst(flat, table.schema.metadata?.get("pandas"));
   const all = table.numRows;
+  for (const { at } of columns) checkClaims(table.getChildAt(at)!, all);
   const fit = rowsToRead(file, range, all, columns.length);
   if (!fit.ok) return fit;
   const rows = fit.value;
@@ -57,6 +58,18 @@ function columnsIn(file: string, table: ReturnType<typeof tableFromIPC>, options
   const nested = fields.filter(({ kind }) => kind === null).map(({ name }) => name);
   const notices: Notice[] = nested.length === 0 ? [] : [{ kind: "noticed/nested-columns", params: { names: nested } }];
   return ok(typedTable({ file, format: "arrow", rows, columns: read, range, notices }));
+}
+
+/**
+ * Before anything is made for its rows.
+ * @throws RangeError where a column claims more values than its bytes hold, which the library leaves out without a word
+ */
+function checkClaims(column: Column<unknown>, rows: number): void {
+  if (column.length !== rows) throw new RangeError("columns are of different lengths");
+  for (const { length, nullCount, type, values, offsets } of column.data) {
+    const ofValues = values === undefined || nullCount === length ? Infinity : values.length * (type.typeId === Type.Bool ? 8 : 1);
+    if (length > (offsets === undefined ? ofValues : Math.max(0, offsets.length - 1))) throw new RangeError("a column is longer than its bytes");
+  }
 }
 
 /** How many of each unit of Arrow (seconds, milliseconds, microseconds, nanoseconds) make a millisecond. */
@@ -101,10 +114,13 @@ function registerCodecs(): void {
   const encode = () => {
     throw new Error("nothing is written here");
   };
-  const bounded = (length: number) => {
-    if (!(length >= 0 && length <= MAX_BUFFER)) throw new RangeError("a buffer is too large");
+  const bounded = (packed: Uint8Array, length: number, times: number) => {
+    if (!(length >= 0 && length <= Math.min(MAX_BUFFER, times * (packed.length + 64)))) throw new RangeError("a buffer is too large");
     return length;
   };
-  setCompressionCodec(CompressionType.LZ4_FRAME, { encode, decode: (packed, length) => lz4Frame(packed, bounded(length)) });
-  setCompressionCodec(CompressionType.ZSTD, { encode, decode: (packed, length) => unzstd(packed, new Uint8Array(bounded(length))) });
+  setCompressionCodec(CompressionType.LZ4_FRAME, { encode, decode: (packed, length) => lz4Frame(packed, bounded(packed, length, LZ4_TIMES)) });
+  setCompressionCodec(CompressionType.ZSTD, { encode, decode: (packed, length) => unzstd(packed, new Uint8Array(bounded(packed, length, ZSTD_TIMES))) });
 }
+
+/** How many times as large what they hold can be: a byte of LZ4 makes a match longer by 255, and four of Zstandard say 128 kB of one byte. */
+const [LZ4_TIMES, ZSTD_TIMES] = [255, 1 << 16];

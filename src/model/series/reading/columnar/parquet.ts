@@ -1,8 +1,8 @@
-import { parquetMetadataAsync, parquetRead, parquetSchema, type AsyncBuffer, type FileMetaData, type SchemaTree } from "hyparquet";
-import { compressors } from "hyparquet-compressors";
+import { parquetMetadata, parquetSchema, type FileMetaData, type RowGroup, type SchemaElement, type SchemaTree } from "hyparquet";
 import { isUnreadable } from "../../../files/unreadable";
 import { messageOf } from "../../../failure";
 import { ok, type Notice, type Result } from "../../../result";
+import { letGoOfBytes } from "../bytes";
 import { aborted, refuse, type ReadProblem } from "../fault";
 import type { Bytes, NamedBlob, ReadHooks } from "../reading";
 import type { TableOptions } from "../readTable";
@@ -11,20 +11,12 @@ import { type Table, uniqueNames } from "../table";
 import { typedTable } from "../typedTable";
 import { ColumnCells, type ColumnKind } from "./cells";
 import { indexFirst, shownName } from "./pandas";
-
-/** The most that a page or a dictionary may unpack to. */
-const MAX_PAGE = 256 * 2 ** 20;
-
-/** Instants come as whole milliseconds since 1970, or as whole nanoseconds where the file is finer. */
-const PARSERS = {
-  timestampFromMilliseconds: (ms: bigint) => Number(ms),
-  timestampFromMicroseconds: (us: bigint) => (us % 1000n === 0n ? Number(us) / 1e3 : us * 1000n),
-  timestampFromNanoseconds: (ns: bigint) => (ns % 1_000_000n === 0n ? Number(ns / 1_000_000n) : ns),
-  dateFromDays: (days: number) => days * 86_400_000,
-};
+import { columnStretches } from "./parquetColumn";
+import { readThrift } from "./thrift";
 
 interface ParquetColumn {
   readonly name: string;
+  readonly element: SchemaElement;
   readonly kind: ColumnKind;
   /** How many of its numbers make a millisecond, where it holds times of day. */
   readonly clock: number | null;
@@ -36,22 +28,31 @@ interface ParquetColumn {
  */
 export async function readParquet({ name, blob }: NamedBlob, options: TableOptions, hooks: ReadHooks): Promise<Result<Table, ReadProblem>> {
   try {
-    const file = bufferOf(blob);
-    const metadata = await parquetMetadataAsync(file, { geoparquet: false });
-    return await readGroups(name, file, metadata, rowsAsked(options), hooks);
+    return await readGroups(name, blob, await footerOf(blob), rowsAsked(options), hooks);
   } catch (error) {
     if (isUnreadable(error)) throw error;
     return refuse("damaged-file", name, { format: "parquet", said: messageOf(error) });
   }
 }
 
-const bufferOf = (blob: Bytes): AsyncBuffer => ({ byteLength: blob.size, slice: (from, to = blob.size) => blob.slice(from, to).arrayBuffer() });
+/** What the end of a file says of it: its length and "PAR1" are the last of that. */
+async function footerOf(blob: Bytes): Promise<FileMetaData> {
+  const end = new DataView(await blob.slice(Math.max(0, blob.size - END), blob.size).arrayBuffer());
+  const length = end.byteLength < END ? 0 : end.getUint32(0, true);
+  if (length === 0 || length > blob.size - END) throw new Error("the file breaks off");
+  const footer = await blob.slice(blob.size - END - length, blob.size).arrayBuffer();
+  readThrift(new Uint8Array(footer), 0);
+  return parquetMetadata(footer, { geoparquet: false });
+}
 
-async function readGroups(file: string, bytes: AsyncBuffer, metadata: FileMetaData, range: RowRange, hooks: ReadHooks): Promise<Result<Table, ReadProblem>> {
+/** Bytes behind what the end says. */
+const END = 8;
+
+async function readGroups(file: string, bytes: Bytes, metadata: FileMetaData, range: RowRange, hooks: ReadHooks): Promise<Result<Table, ReadProblem>> {
   const { children } = parquetSchema(metadata);
   const flat = children.filter(({ children: inner, element }) => inner.length === 0 && element.repetition_type !== "REPEATED");
   const pandas = metadata.key_value_metadata?.find(({ key }) => key === "pandas")?.value;
-  const columns = indexFirst(flat.map((tree): ParquetColumn => ({ name: tree.element.name, kind: kindOf(tree), clock: clockUnit(tree) })), pandas);
+  const columns = indexFirst(flat.map((tree): ParquetColumn => ({ name: tree.element.name, element: tree.element, kind: kindOf(tree), clock: clockUnit(tree) })), pandas);
   const all = Number(metadata.num_rows);
   const fit = rowsToRead(file, range, all, columns.length);
   if (!fit.ok) return fit;
@@ -59,52 +60,46 @@ async function readGroups(file: string, bytes: AsyncBuffer, metadata: FileMetaDa
   if (metadata.row_groups.reduce((sum, { num_rows: each }) => sum + Number(each), 0) !== all) throw new Error("row groups and rows differ");
 
   const shown = uniqueNames(columns.map((column) => shownName(column.name)));
-  const cells = new Map(columns.map(({ name, kind, clock }, i) => [name, new ColumnCells(shown[i]!, kind, rows, clock)]));
+  const cells = new Map(columns.map(({ name, element, kind, clock }, i) => [name, { element, cells: new ColumnCells(shown[i]!, kind, rows, clock) }]));
   let start = 0;
-  for (const { num_rows: length } of metadata.row_groups) {
-    const end = start + Number(length);
+  for (const group of metadata.row_groups) {
+    const end = start + Number(group.num_rows);
     if (hooks.signal?.aborted) return aborted(file);
-    if (end > range.from && start < (range.to ?? all)) await readGroup(bytes, metadata, { start, end, range }, cells);
+    if (end > range.from && start < (range.to ?? all)) await readGroup(bytes, group, { start, range }, cells);
     start = end;
     hooks.onProgress?.(all === 0 ? 1 : end / all);
   }
   const nested = children.filter((tree) => !flat.includes(tree)).map(({ element }) => element.name);
   const notices: Notice[] = nested.length === 0 ? [] : [{ kind: "noticed/nested-columns", params: { names: nested } }];
-  return ok(typedTable({ file, format: "parquet", rows, columns: [...cells.values()].map((column) => column.finish()), range, notices }));
+  return ok(typedTable({ file, format: "parquet", rows, columns: Array.from(cells.values(), (column) => column.cells.finish()), range, notices }));
 }
 
-/** Column by column: the library unpacks all that it is asked for at once, and holds each number as an object. */
-async function readGroup(file: AsyncBuffer, metadata: FileMetaData, { start, end, range }: { start: number; end: number; range: RowRange }, cells: ReadonlyMap<string, ColumnCells>): Promise<void> {
-  for (const [name, column] of cells) {
-    await parquetRead({
-      file,
-      metadata,
-      columns: [name],
-      rowStart: start,
-      rowEnd: end,
-      compressors: bounded,
-      parsers: PARSERS,
-      geoparquet: false,
-      onChunk({ columnData, rowStart }) {
-        for (let i = 0; i < columnData.length; i++) {
-          const row = rowStart + i;
-          if (row < end && isAsked(range, row)) column.put((row - range.from) / range.every, columnData[i]);
-        }
-      },
-    });
+/** Column by column, so that no more than one is in memory as it is in the file. */
+async function readGroup(
+  file: Bytes,
+  group: RowGroup,
+  { start, range }: { readonly start: number; readonly range: RowRange },
+  columns: ReadonlyMap<string, { readonly element: SchemaElement; readonly cells: ColumnCells }>,
+): Promise<void> {
+  const rows = Number(group.num_rows);
+  const wanted = (from: number, to: number) => start + to > range.from && start + from < (range.to ?? Infinity);
+  for (const [name, { element, cells }] of columns) {
+    const meta = group.columns.find(({ meta_data: about }) => about?.path_in_schema.length === 1 && about.path_in_schema[0] === name)?.meta_data;
+    if (meta === undefined) throw new Error(`a group lacks ${name}`);
+    if (Number(meta.num_values) !== rows) throw new Error("values and rows differ");
+    const first = Number(meta.dictionary_page_offset || meta.data_page_offset);
+    const last = first + Number(meta.total_compressed_size);
+    if (!(first >= 0 && first <= last && last <= file.size)) throw new Error(`${name} lies beyond the file`);
+    const bytes = new Uint8Array(await file.slice(first, last).arrayBuffer());
+    for await (const { start: at, values } of columnStretches(bytes, { meta, element, rows }, wanted)) {
+      for (let i = 0; i < values.length; i++) {
+        const row = start + at + i;
+        if (isAsked(range, row)) cells.put((row - range.from) / range.every, values[i]);
+      }
+    }
+    letGoOfBytes(bytes.buffer);
   }
 }
-
-/** A damaged file can claim that a page unpacks to any size. */
-const bounded = Object.fromEntries(
-  Object.entries(compressors).map(([codec, unpack]) => [
-    codec,
-    (packed: Uint8Array, length: number) => {
-      if (length > MAX_PAGE) throw new Error("a page is too large");
-      return unpack(packed, length);
-    },
-  ]),
-);
 
 /** A time of day comes in the unit that the file counts in, which the schema says. */
 function clockUnit({ element: { converted_type: converted, logical_type: logical } }: SchemaTree): number | null {

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { gzipSync, zipSync } from "fflate";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -6,12 +7,17 @@ import { npyBytes, writeNpz } from "../../../files/writeNpz";
 import { textOf } from "../../../../words/sentence.testing";
 import { readContent } from "../given.testing";
 
-/** `MUTATIONS=50000 npx vitest run src/model/series/reading/formats/mutated.test.ts` tries many more than the suite does. */
+/**
+ * `MUTATIONS=50000 npx vitest run src/model/series/reading/formats/mutated.test.ts` tries many more than the suite does. The file that is
+ * being read lies in KEPT, and stays there where reading it ends the process, as does the one that took longest or most.
+ */
 const RUNS = Number(process.env["MUTATIONS"] ?? 400);
 const LONGEST_MS = 1000;
 const MOST_BYTES = 512 * 2 ** 20;
 
 const FOLDER = new URL("./fixtures/", import.meta.url);
+/** Below where the tests are run; git ignores it. */
+const KEPT = path.resolve(".cache", "mutated");
 const text = (content: string) => new TextEncoder().encode(content);
 const table = (rows: number) => Array.from({ length: rows }, (_, i) => ({ time: new Date(Date.UTC(2020, 0, 1, i)).toISOString(), x: i / 4, y: i % 3 === 0 ? null : -i }));
 const values = Float32Array.from({ length: 60 }, (_, i) => i / 4);
@@ -50,26 +56,36 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     bytes.slice().copyWithin(Math.floor(to * bytes.length), Math.floor(from * bytes.length), Math.floor(from * bytes.length) + length)),
 );
 
+/** Writes down a file, and says where. */
+function keep(as: string, name: string, bytes: Uint8Array): string {
+  const kept = path.join(KEPT, `${as}-${process.pid}-${name}`);
+  writeFileSync(kept, bytes);
+  return kept;
+}
+
 test("files of every format with bytes changed, cut or copied are read or refused: never a throw, a hang, or much memory", async () => {
   const resident = process.memoryUsage.rss();
   let slowest = { name: "", ms: 0 };
   let largest = { name: "", bytes: 0 };
+  mkdirSync(KEPT, { recursive: true });
   // What is loaded with the first file of a format takes its own time.
   for (const [name, bytes] of FILES) expect((await readContent(bytes, {}, name)).ok, name).toBe(true);
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...FILES), fc.array(change, { minLength: 1, maxLength: 3 }), async ([name, original], changes) => {
       const bytes = changes.reduce((all, each) => (all.length === 0 ? all : each(all)), original);
+      const kept = keep("reading", name, bytes);
       // The time of the processor, not of the clock: other work on the machine must not fail this.
       const before = process.cpuUsage();
       const result = await readContent(bytes, {}, name);
       const { user, system } = process.cpuUsage(before);
-      if ((user + system) / 1000 > slowest.ms) slowest = { name, ms: (user + system) / 1000 };
-      if (process.memoryUsage.rss() - resident > largest.bytes) largest = { name, bytes: process.memoryUsage.rss() - resident };
-      if (!result.ok) {
-        expect(textOf(result.error)).toMatch(/^[^\n]+\.$/);
-        return;
-      }
-      for (const { values: numbers } of result.value.series.columns) expect(numbers.every(Number.isFinite)).toBe(true);
+      const took = { name, ms: (user + system) / 1000, bytes: process.memoryUsage.rss() - resident };
+      if (took.ms >= LONGEST_MS) keep("slow", name, bytes);
+      if (took.bytes >= MOST_BYTES && largest.bytes < MOST_BYTES) keep("large", name, bytes);
+      if (took.ms > slowest.ms) slowest = took;
+      if (took.bytes > largest.bytes) largest = took;
+      if (!result.ok) expect(textOf(result.error)).toMatch(/^[^\n]+\.$/);
+      else for (const { values: numbers } of result.value.series.columns) expect(numbers.every(Number.isFinite)).toBe(true);
+      rmSync(kept);
     }),
     { numRuns: RUNS },
   );
