@@ -5,9 +5,9 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** CRC-32 as zip and gzip use it (ISO 3309, reflected polynomial 0xEDB88320). */
-export function crc32(bytes: Uint8Array): number {
-  let sum = 0xffff_ffff;
+/** CRC-32 as zip and gzip use it (ISO 3309, reflected polynomial 0xEDB88320); `before` is that of the bytes that come before these. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let sum = before ^ 0xffff_ffff;
   for (let i = 0; i < bytes.length; i++) {
     sum = (sum >>> 8) ^ TABLE[(sum ^ bytes[i]!) & 0xff]!;
   }

@@ -2,6 +2,7 @@ import { Inflate, zipSync } from "fflate";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { crc32 } from "./crc32";
+import { joined } from "./joined";
 import { readZip, ZipError, type ZipFault } from "./zip";
 
 const LIMIT = 160 * 2 ** 20;
@@ -39,6 +40,23 @@ describe("readZip", () => {
     for (const level of [0, 6] as const) {
       const [entry] = readZip(zipSync({ a: content }, { level }), LIMIT);
       for (const length of [0, 1, 5000, 200_000]) expect(entry!.start(length)).toEqual(content.subarray(0, length));
+    }
+  });
+
+  it("gives an entry piece by piece, and says behind the last one that it was changed on its way", () => {
+    const content = Uint8Array.from({ length: 300_000 }, (_, i) => (i * i) % 251);
+    for (const level of [0, 6] as const) {
+      const bytes = zipSync({ a: content }, { level });
+      const [entry] = readZip(bytes, LIMIT);
+      expect(joined([...entry!.pieces()])).toEqual(content);
+      const directory = directoryOf(bytes);
+      bytes[directory + 16]! ^= 1;
+      const changed = readZip(bytes, LIMIT)[0]!.pieces();
+      const seen: Uint8Array[] = [];
+      expect(() => {
+        for (const piece of changed) seen.push(piece);
+      }).toThrow(refused({ kind: "check-sum", name: "a" }));
+      expect(joined(seen)).toEqual(content);
     }
   });
 

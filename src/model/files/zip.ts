@@ -12,6 +12,11 @@ export interface ZipEntry {
    */
   readonly read: () => Uint8Array;
   /**
+   * The same piece by piece, so that all of it need not be in memory. That it is whole shows behind the last piece.
+   * @throws ZipError
+   */
+  readonly pieces: () => Generator<Uint8Array, void>;
+  /**
    * Its first bytes, as many as that or fewer; nothing behind them is unpacked, and no check sum looked at.
    * @throws ZipError
    */
@@ -107,19 +112,29 @@ function readEntry(bytes: Uint8Array, data: DataView, at: number, nameLength: nu
   if ((flags & ENCRYPTED) !== 0) throw new ZipError({ kind: "encrypted", name });
   if (method !== STORED && method !== DEFLATED) throw new ZipError({ kind: "other-packing", name });
   if (method === STORED && packed !== size) throw new ZipError({ kind: "sizes", name });
+  const source = () => packedBytes(bytes, data, { at, nameLength, local, packed, name });
+  function* pieces(): Generator<Uint8Array, void> {
+    let sum = 0;
+    for (const piece of method === STORED ? [source()] : inflated(source(), size, name)) {
+      sum = crc32(piece, sum);
+      yield piece;
+    }
+    if (sum !== check) throw new ZipError({ kind: "check-sum", name });
+  }
   return {
     name,
     size,
+    pieces,
     read: () => {
-      const source = packedBytes(bytes, data, { at, nameLength, local, packed, name });
-      const unpacked = method === STORED ? source : inflate(source, size, name);
-      if (crc32(unpacked) !== check) throw new ZipError({ kind: "check-sum", name });
-      return unpacked;
+      const target = method === STORED ? source() : new Uint8Array(size);
+      let filled = 0;
+      for (const piece of pieces()) {
+        if (method !== STORED) target.set(piece, filled);
+        filled += piece.length;
+      }
+      return target;
     },
-    start: (length) => {
-      const source = packedBytes(bytes, data, { at, nameLength, local, packed, name });
-      return method === STORED ? source.subarray(0, length) : inflateStart(source, Math.min(length, size), name);
-    },
+    start: (length) => (method === STORED ? source().subarray(0, length) : inflateStart(source(), Math.min(length, size), name)),
   };
 }
 
@@ -157,21 +172,23 @@ function inflateStart(source: Uint8Array, length: number, name: string): Uint8Ar
   return target.subarray(0, filled);
 }
 
-function inflate(source: Uint8Array, size: number, name: string): Uint8Array {
-  const target = new Uint8Array(size);
+/** What is packed, piece by piece and never more than `size` bytes. */
+function* inflated(source: Uint8Array, size: number, name: string): Generator<Uint8Array, void> {
+  let ready: Uint8Array[] = [];
   let filled = 0;
   const inflater = new Inflate((piece) => {
-    if (filled + piece.length > size) throw new ZipError({ kind: "unpacked-size", name, bytes: null, claims: size });
-    target.set(piece, filled);
     filled += piece.length;
+    ready.push(piece);
   });
-  try {
-    for (let at = 0; at < source.length; at += PIECE) {
+  for (let at = 0; at < source.length; at += PIECE) {
+    try {
       inflater.push(source.subarray(at, at + PIECE), at + PIECE >= source.length);
+    } catch {
+      throw new ZipError({ kind: "damaged", name });
     }
-  } catch (error) {
-    throw error instanceof ZipError ? error : new ZipError({ kind: "damaged", name });
+    if (filled > size) throw new ZipError({ kind: "unpacked-size", name, bytes: null, claims: size });
+    yield* ready;
+    ready = [];
   }
   if (filled !== size) throw new ZipError({ kind: "unpacked-size", name, bytes: filled, claims: size });
-  return target;
 }

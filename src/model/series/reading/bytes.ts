@@ -7,6 +7,22 @@ export const bytesIn = (buffer: ArrayBuffer): Bytes => ({
   slice: (start, end) => bytesIn(buffer.slice(start, end)),
 });
 
+/** The same of pieces that lie one after another, and are never all in one. */
+export function bytesInPieces(pieces: readonly Uint8Array[]): Bytes {
+  const size = pieces.reduce((sum, { length }) => sum + length, 0);
+  const between = (start: number, end: number): Uint8Array<ArrayBuffer> => {
+    const bytes = new Uint8Array(Math.max(0, Math.min(end, size) - start));
+    let from = 0;
+    for (const piece of pieces) {
+      const part = piece.subarray(Math.max(0, start - from), Math.max(0, end - from));
+      if (part.length > 0) bytes.set(part, Math.max(0, from - start));
+      from += piece.length;
+    }
+    return bytes;
+  };
+  return { size, arrayBuffer: async () => between(0, size).buffer, slice: (start, end) => bytesIn(between(start, end).buffer) };
+}
+
 /** Whether Blobs can be read in this thread. In WebKit a worker of a page that was opened from a disk cannot read even its own. */
 export const canReadBlobs = (): Promise<boolean> =>
   new Blob(["."]).arrayBuffer().then(

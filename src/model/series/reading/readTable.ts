@@ -53,7 +53,13 @@ async function readKnown(file: NamedBlob, options: TableOptions, hooks: ReadHook
 }
 
 async function readUnpacked({ name }: NamedBlob, unpacked: Unpacked, options: TableOptions, hooks: ReadHooks, depth: number): Promise<Result<Table, ReadProblem>> {
-  if (unpacked.kind === "parts") return (await readerOf(unpacked.format))(name, unpacked.entries, options, hooks);
+  if (unpacked.kind === "parts") {
+    try {
+      return await (await readerOf(unpacked.format))(name, unpacked.entries, options, hooks);
+    } finally {
+      unpacked.letGo();
+    }
+  }
   if (depth === DEEPEST) return refuse("packed-deep", name, {});
   const table = await readKnown(unpacked.file, options, hooks, depth + 1);
   return table.ok ? ok({ ...table.value, choices: [...unpacked.choices, ...(table.value.choices ?? [])] }) : table;

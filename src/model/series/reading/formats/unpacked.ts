@@ -1,10 +1,10 @@
 import { gunzip } from "../../../files/gunzip";
 import { readZip, ZipError, type ZipEntry } from "../../../files/zip";
 import { ok, type Result } from "../../../result";
-import { bytesIn } from "../bytes";
+import { bytesIn, letGoOfBytes } from "../bytes";
 import type { Choice } from "../choice";
 import { refuse, type ReadProblem } from "../fault";
-import type { NamedBlob } from "../reading";
+import type { Bytes, NamedBlob } from "../reading";
 import type { TableOptions } from "../readTable";
 import { formatNamed } from "./formats";
 import { pickPart } from "./parts";
@@ -18,21 +18,33 @@ export type ZippedFormat = "npz" | "xlsx" | "ods";
 /** What a packed file holds: one file, and what could be chosen in its place; or the parts that make a format by themselves. */
 export type Unpacked =
   | { readonly kind: "file"; readonly file: NamedBlob; readonly choices: readonly Choice[] }
-  | { readonly kind: "parts"; readonly format: ZippedFormat; readonly entries: readonly ZipEntry[] };
+  | { readonly kind: "parts"; readonly format: ZippedFormat; readonly entries: readonly ZipEntry[]; readonly letGo: () => void };
+
+/** Bytes of a file, and how their memory is given back, after which they are gone. What is no Blob may be asked for its bytes again. */
+async function packedBytes(blob: Bytes): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly letGo: () => void }> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  return { bytes, letGo: () => blob instanceof Blob && letGoOfBytes(bytes.buffer) };
+}
 
 export async function openGzip({ name, blob }: NamedBlob): Promise<Result<Unpacked, ReadProblem>> {
-  const bytes = gunzip(new Uint8Array(await blob.arrayBuffer()), MAX_UNPACKED);
+  const packed = await packedBytes(blob);
+  const bytes = gunzip(packed.bytes, MAX_UNPACKED);
+  packed.letGo();
   if (bytes === "large") return refuse("large-unpacked", name, { megabytes: MAX_UNPACKED / 2 ** 20 });
   if (bytes === "damaged") return refuse("damaged-archive", name, {});
   return ok({ kind: "file", file: { name: name.replace(/\.gz$/i, ""), blob: bytesIn(bytes.buffer) }, choices: [] });
 }
 
 export async function openZip({ name, blob }: NamedBlob, options: TableOptions): Promise<Result<Unpacked, ReadProblem>> {
+  const { bytes, letGo } = await packedBytes(blob);
   try {
     // What is not read is never unpacked, so its size is of no matter.
-    const entries = readZip(new Uint8Array(await blob.arrayBuffer()), Infinity);
+    const entries = readZip(bytes, Infinity);
     const format = zippedFormat(name, entries);
-    return format === null ? openFile(name, entries, options) : ok({ kind: "parts", format, entries });
+    if (format !== null) return ok({ kind: "parts", format, entries, letGo });
+    const file = openFile(name, entries, options);
+    letGo();
+    return file;
   } catch (error) {
     if (error instanceof ZipError) return refuse("damaged-archive", name, {});
     throw error;

@@ -62,9 +62,10 @@ async function readArrays(file: string, entries: readonly ZipEntry[], options: T
   const kept: TableColumn[] = [];
   for (const array of part.arrays) {
     const own: Slice = array === first ? slice : sliceOf(array.shape, options).slice;
-    // Unpacked only here, and given back once it is read.
-    const columns = await columnsOf({ ...array, source: sourceInZip(array.entry) }, own, array.name, range, hooks);
+    const source = sourceInZip(array.entry);
+    const columns = await columnsOf({ ...array, source }, own, array.name, range, hooks);
     if (!columns.ok) return columns;
+    source.finish();
     kept.push(...columns.value);
     if (kept.length > MAX_WIDTH) return refuse("many-columns-in-archive", file, { columns: kept.length, most: MAX_WIDTH });
   }

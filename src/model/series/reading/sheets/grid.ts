@@ -1,10 +1,11 @@
 import { ok, type Result } from "../../../result";
-import { bytesIn } from "../bytes";
+import { bytesInPieces } from "../bytes";
 import type { Choice } from "../choice";
 import { readDelimited } from "../text/delimited";
+import { OwnTexts } from "../text/ownText";
 import { refuse, type ReadProblem } from "../fault";
 import type { TableFormat } from "../formats/formats";
-import type { ReadHooks } from "../reading";
+import type { Bytes, ReadHooks } from "../reading";
 import type { TableOptions } from "../readTable";
 import { MAX_CELLS, type Table } from "../table";
 
@@ -14,32 +15,64 @@ export const MOST_COLUMNS = 16_384;
 
 const DELIMITER = "\t";
 
-/** A sheet as the texts of its cells, row by row as it is read; what was never put is blank. */
+/** Rows that become bytes at a time. */
+const ROWS_AT_ONCE = 1 << 12;
+
+/** A sheet as the text that it would be saved as, row by row as it is read; what was never put is blank. */
 export class SheetGrid {
-  private readonly rows: string[][] = [];
+  /** The rows that are done, up to the last cell of each, and how many cells that are. */
+  private lines: string[] = [];
+  private lengths: number[] = [];
+  private row: string[] = [];
+  private readonly own = new OwnTexts();
+  private first = MOST_COLUMNS;
+  private width = 0;
   private cells = 0;
 
-  /** Row and column from 0. @throws RangeError beyond what a sheet can hold */
+  /** Row and column from 0; no row comes before one that was put. @throws RangeError where one does, and beyond what a sheet can hold */
   put(row: number, column: number, cell: string): void {
     if (cell === "") return;
     if (!(row >= 0 && row < MOST_ROWS && column >= 0 && column < MOST_COLUMNS) || ++this.cells > MAX_CELLS) throw new RangeError("a sheet is too large");
-    while (this.rows.length <= row) this.rows.push([]);
-    this.rows[row]![column] = cell;
+    if (row < this.lines.length) throw new RangeError("the rows of a sheet are not in their order");
+    while (this.lines.length < row) this.endRow();
+    this.row[column] = cell;
+    this.first = Math.min(this.first, column);
+    this.width = Math.max(this.width, column + 1);
   }
 
   get size(): number {
     return this.cells;
   }
 
-  /** The sheet as the text that it would be saved as; columns without any cell at both sides are left out. */
-  text(): string {
-    const first = this.rows.reduce((least, row) => Math.min(least, firstIn(row)), MOST_COLUMNS);
-    const width = this.rows.reduce((most, row) => Math.max(most, row.length), 0);
-    return this.rows.map((row) => (row.length === 0 ? "" : Array.from({ length: width - first }, (_, i) => quoted(row[first + i] ?? "")).join(DELIMITER))).join("\n");
+  /** The text, columns without any cell at both sides left out; the grid is empty then. */
+  takeBytes(): Bytes {
+    this.endRow();
+    const { lines, lengths, first, width } = this;
+    [this.lines, this.lengths] = [[], []];
+    const encoder = new TextEncoder();
+    const pieces: Uint8Array[] = [];
+    for (let from = 0; from < lines.length; from += ROWS_AT_ONCE) {
+      const to = Math.min(lines.length, from + ROWS_AT_ONCE);
+      let text = "";
+      for (let row = from; row < to; row++) {
+        if (row > 0) text += "\n";
+        if (lengths[row]! > 0) text += lines[row]!.slice(first) + DELIMITER.repeat(width - lengths[row]!);
+        lines[row] = "";
+      }
+      pieces.push(encoder.encode(text));
+    }
+    return bytesInPieces(pieces);
+  }
+
+  private endRow(): void {
+    const { row } = this;
+    for (let column = 0; column < row.length; column++) row[column] = quoted(row[column] ?? "");
+    // A part of the sheet's XML would hold the rest of it.
+    this.lines.push(row.length === 1 ? this.own.of(row[0]!) : row.join(DELIMITER));
+    this.lengths.push(row.length);
+    this.row = [];
   }
 }
-
-const firstIn = (row: readonly string[]) => row.findIndex((cell) => cell !== undefined) >>> 0;
 
 const quoted = (cell: string): string => (/["\t\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
@@ -51,7 +84,6 @@ export async function readGrid(
   { options, hooks, choices }: { readonly options: TableOptions; readonly hooks: ReadHooks; readonly choices: readonly Choice[] },
 ): Promise<Result<Table, ReadProblem>> {
   if (grid.size === 0) return refuse("empty-sheet", file, {});
-  const bytes = new TextEncoder().encode(grid.text());
-  const table = await readDelimited({ name: file, blob: bytesIn(bytes.buffer) }, { ...options, delimiter: DELIMITER }, hooks);
+  const table = await readDelimited({ name: file, blob: grid.takeBytes() }, { ...options, delimiter: DELIMITER }, hooks);
   return table.ok ? ok({ ...table.value, format, delimiter: null, choices: [...choices, ...(table.value.choices ?? [])] }) : table;
 }

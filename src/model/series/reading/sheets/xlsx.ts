@@ -6,9 +6,10 @@ import { pickPart } from "../formats/parts";
 import type { ReadHooks } from "../reading";
 import type { TableOptions } from "../readTable";
 import type { Table } from "../table";
+import { OwnTexts } from "../text/ownText";
 import { type ShownTime, shownTime, spanText, timeText } from "./excelTimes";
 import { SheetGrid, readGrid } from "./grid";
-import { readXml } from "./xml";
+import { readElements, readXml } from "./xml";
 
 /** The most that one part of a workbook may unpack to. */
 const MAX_PART = 256 * 2 ** 20;
@@ -39,16 +40,18 @@ export async function readXlsx(file: string, entries: readonly ZipEntry[], optio
     const largest = (showing.length > 0 ? showing : sheets).reduce((best, sheet) => (sheet.entry.size > best.entry.size ? sheet : best));
     const { part, choices } = pickPart("sheet", sheets.map((sheet) => ({ answer: sheet.name, means: { name: sheet.name }, sheet })), options, sheets.indexOf(largest));
     const book: Book = { texts: textsIn(entries), times: timesIn(entries), since1904 };
-    return await readGrid(file, "xlsx", gridOf(textOf(part.sheet.entry), book), { options, hooks, choices });
+    return await readGrid(file, "xlsx", gridOf(part.sheet.entry, book), { options, hooks, choices });
   } catch (error) {
     if (error instanceof ZipError) return refuse("damaged-archive", file, {});
     return refuse("damaged-file", file, { format: "xlsx", said: messageOf(error) });
   }
 }
 
-function textOf(entry: ZipEntry): string {
+const textOf = (entry: ZipEntry): string => new TextDecoder().decode(bounded(entry).read());
+
+function bounded(entry: ZipEntry): ZipEntry {
   if (entry.size > MAX_PART) throw new RangeError("a sheet is too large");
-  return new TextDecoder().decode(entry.read());
+  return entry;
 }
 
 const partNamed = (entries: readonly ZipEntry[], name: string) => entries.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
@@ -75,10 +78,11 @@ function sheetsIn(entries: readonly ZipEntry[]): { readonly sheets: readonly She
 function textsIn(entries: readonly ZipEntry[]): string[] {
   const part = partNamed(entries, "xl/sharedStrings.xml");
   const texts: string[] = [];
+  const own = new OwnTexts();
   if (part === undefined) return texts;
   let inText = false;
   let aloud = false;
-  readXml(textOf(part), {
+  readElements(bounded(part), "si", {
     open(name) {
       if (name === "si") texts.push("");
       else if (name === "rPh") aloud = true;
@@ -86,7 +90,8 @@ function textsIn(entries: readonly ZipEntry[]): string[] {
     },
     text: (text) => inText && texts.push((texts.pop() ?? "") + text),
     close(name) {
-      if (name === "rPh") aloud = false;
+      if (name === "si") texts.push(own.of(texts.pop()!));
+      else if (name === "rPh") aloud = false;
       else if (name === "t") inText = false;
     },
   });
@@ -110,7 +115,7 @@ function timesIn(entries: readonly ZipEntry[]): (ShownTime | null)[] {
   return times;
 }
 
-function gridOf(xml: string, book: Book): SheetGrid {
+function gridOf(sheet: ZipEntry, book: Book): SheetGrid {
   const grid = new SheetGrid();
   let row = -1;
   let column = -1;
@@ -118,7 +123,7 @@ function gridOf(xml: string, book: Book): SheetGrid {
   let style = 0;
   let value: string | null = null;
   let reading = false;
-  readXml(xml, {
+  readElements(bounded(sheet), "row", {
     open(name, { r, t, s }) {
       if (name === "row") {
         row = r === undefined ? row + 1 : Number(r) - 1;

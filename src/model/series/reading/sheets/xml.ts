@@ -1,4 +1,5 @@
 import { Parser } from "saxen";
+import type { ZipEntry } from "../../../files/zip";
 
 /** What is read of an element: its name without a prefix, and its attributes, also without. */
 export interface XmlReader {
@@ -26,4 +27,55 @@ export function readXml(xml: string, { open, text, close }: XmlReader): void {
   if (close !== undefined) parser.on("closeTag", (name) => close(local(name)));
   parser.parse(xml);
   if (broken !== null) throw broken;
+}
+
+/** Bytes that become text at a time. */
+const PIECE = 1 << 16;
+/** Letters of an element that is no part of a sheet any more. */
+const LONGEST = 1 << 24;
+
+/**
+ * Reads the elements of one name in a large part of a zip, as many at a time as its pieces have whole; what stands outside of them is
+ * passed over. @throws Error where one is no XML @throws ZipError
+ */
+export function readElements(entry: ZipEntry, name: string, reader: XmlReader): void {
+  const begin = new RegExp(`<(?:[^<>/\\s:]+:)?${name}[\\s/>]`);
+  let rest = "";
+  let begun = false;
+  for (const piece of textPieces(entry)) {
+    // An end may lie across two pieces.
+    let from = Math.max(0, rest.length - LONGEST_TAG);
+    rest += piece;
+    if (!begun) {
+      const start = rest.search(begin);
+      begun = start >= 0;
+      rest = begun ? rest.slice(start) : rest.slice(-LONGEST_TAG);
+      from = 0;
+    }
+    const end = begun ? lastEnd(rest, name, from) : -1;
+    if (end > 0) {
+      readXml(`<_>${rest.slice(0, end)}</_>`, reader);
+      rest = rest.slice(end);
+    } else if (rest.length > LONGEST) throw new RangeError("a row is too long");
+  }
+}
+
+/** Letters of a tag without attributes, at most. */
+const LONGEST_TAG = 100;
+
+/** Where the last element of a name ends in a text, behind a place; -1 where none does. */
+function lastEnd(text: string, name: string, from: number): number {
+  for (let at = text.lastIndexOf(`${name}>`); at >= from; at = text.lastIndexOf(`${name}>`, at - 1)) {
+    if (/<\/(?:[^<>/\s:]+:)?$/.test(text.slice(Math.max(0, at - LONGEST_TAG), at))) return at + name.length + 1;
+    if (at === 0) break;
+  }
+  return -1;
+}
+
+function* textPieces(entry: ZipEntry): Generator<string, void> {
+  const decoder = new TextDecoder();
+  for (const piece of entry.pieces()) {
+    for (let at = 0; at < piece.length; at += PIECE) yield decoder.decode(piece.subarray(at, at + PIECE), { stream: true });
+  }
+  yield decoder.decode();
 }

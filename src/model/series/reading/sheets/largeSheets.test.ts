@@ -1,0 +1,85 @@
+import { zipSync } from "fflate";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { bytesInPieces } from "../bytes";
+import { plain, reading, refusal } from "../given.testing";
+import { SheetGrid } from "./grid";
+
+const text = (content: string) => new TextEncoder().encode(content);
+const start = Date.UTC(2020, 0, 1);
+const day = (row: number) => new Date(start + row * 86_400_000).toISOString().slice(0, 10);
+
+interface Made {
+  readonly rows: number;
+  readonly prefix: string;
+  /** Whether days are texts that cells refer to by number, or stand in the cells. */
+  readonly shared: boolean;
+  readonly skip: number;
+}
+
+/** A workbook of one sheet of days and numbers, with blank columns before it, as several tools write their XML. */
+function workbook({ rows, prefix, shared, skip }: Made): Uint8Array {
+  const tag = (name: string, attributes: string, inner: string) => `<${prefix}${name}${attributes}>${inner}</${prefix}${name}>`;
+  const column = (i: number) => String.fromCharCode(65 + skip + i);
+  const words = ["time", "x", ...Array.from({ length: rows }, (_, row) => day(row))];
+  const word = (at: string, i: number) => (shared ? tag("c", ` r="${at}" t="s"`, tag("v", "", String(i))) : tag("c", ` r="${at}" t="inlineStr"`, tag("is", "", tag("t", "", words[i]!))));
+  const lines = Array.from({ length: rows }, (_, row) => tag("row", ` r="${row + 2}"`, word(`${column(0)}${row + 2}`, row + 2) + tag("c", ` r="${column(1)}${row + 2}"`, tag("v", "", String(row / 4)))));
+  const head = tag("row", ` r="1"`, word(`${column(0)}1`, 0) + word(`${column(1)}1`, 1));
+  const open = (name: string, inner: string) => `<?xml version="1.0"?><${prefix}${name} xmlns${prefix === "" ? "" : `:${prefix.slice(0, -1)}`}="urn:x">${inner}</${prefix}${name}>`;
+  return zipSync({
+    "xl/workbook.xml": text('<workbook><sheets><sheet name="A" r:id="rId1"/></sheets></workbook>'),
+    "xl/_rels/workbook.xml.rels": text('<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>'),
+    "xl/worksheets/sheet1.xml": text(open("worksheet", `<${prefix}sheetPr/>${tag("sheetData", "", head + lines.join(""))}<${prefix}pageMargins left="1"/>`)),
+    ...(shared && { "xl/sharedStrings.xml": text(open("sst", words.map((each) => tag("si", "", tag("t", "", each))).join(""))) }),
+  });
+}
+
+test("a sheet larger than what is unpacked at a time is read to its last row, however its XML is written", async () => {
+  const made = fc.record({ rows: fc.integer({ min: 2, max: 6000 }), prefix: fc.constantFrom("", "x:"), shared: fc.boolean(), skip: fc.nat({ max: 2 }) });
+  await fc.assert(
+    fc.asyncProperty(made, async (each) => {
+      const read = plain(await reading(workbook(each), {}, "a.xlsx"));
+      expect(read.at).toEqual(Array.from({ length: each.rows }, (_, row) => start + row * 86_400_000));
+      expect(read.columns).toEqual({ x: Array.from({ length: each.rows }, (_, row) => row / 4) });
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test("a sheet whose check sum does not hold is refused, though all of its rows were there", async () => {
+  const bytes = workbook({ rows: 5000, prefix: "", shared: false, skip: 0 });
+  const name = text("xl/worksheets/sheet1.xml");
+  const directory = bytes.findLastIndex((_, at) => name.every((byte, i) => bytes[at + i] === byte)) - 46;
+  bytes[directory + 16]! ^= 1;
+  expect((await refusal(bytes, {}, "a.xlsx")).kind).toBe("reading/damaged-archive");
+});
+
+test("a grid is the text of its cells, without blank columns at its sides", async () => {
+  const cell = fc.record({ row: fc.nat({ max: 9 }), column: fc.nat({ max: 6 }), value: fc.constantFrom("a", "12.5", "two\nlines", 'a "word"', "ü\tx", "") });
+  await fc.assert(
+    fc.asyncProperty(fc.uniqueArray(cell, { selector: ({ row, column }) => 7 * row + column }), async (cells) => {
+      const grid = new SheetGrid();
+      const rows: string[][] = [];
+      for (const { row, column, value } of cells.toSorted((a, b) => a.row - b.row || a.column - b.column)) {
+        grid.put(row, column, value);
+        if (value !== "") (rows[row] ??= [])[column] = /["\t\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+      }
+      const all = Array.from(rows, (row) => row ?? []);
+      const first = Math.min(...all.map((row) => row.findIndex((value) => value !== undefined)).filter((at) => at >= 0));
+      const width = Math.max(0, ...all.map((row) => row.length));
+      const lines = all.map((row) => (row.length === 0 ? "" : Array.from({ length: width - first }, (_, i) => row[first + i] ?? "").join("\t")));
+      expect(new TextDecoder().decode(await grid.takeBytes().arrayBuffer())).toBe(lines.join("\n"));
+    }),
+  );
+});
+
+test("bytes in pieces are those of one piece, wherever they are cut", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.uint8Array({ maxLength: 5 })), fc.nat({ max: 30 }), fc.nat({ max: 30 }), async (pieces, some, other) => {
+      const all = Uint8Array.from(pieces.flatMap((piece) => [...piece]));
+      const bytes = bytesInPieces(pieces);
+      expect(bytes.size).toBe(all.length);
+      expect(new Uint8Array(await bytes.slice(Math.min(some, other), Math.max(some, other)).arrayBuffer())).toEqual(all.slice(Math.min(some, other), Math.max(some, other)));
+    }),
+  );
+});
