@@ -20,6 +20,8 @@ const ROOM = 256e6;
 interface Parsed {
   readonly table: Table;
   readonly described: readonly ColumnDescription[];
+  /** Whether its cells are as they stand in the file: nothing of them was read as numbers, filled or left out afterwards. */
+  readonly asItStands: boolean;
 }
 
 /** Reads files and keeps the latest tables, so that a changed option does not parse the bytes again. */
@@ -41,7 +43,9 @@ export class Reader {
     if (!parsed.ok) return parsed;
     const result = interpret(parsed.value.table, options, parsed.value.described);
     if (hooks.onInspection !== undefined) {
-      const raw = await readTable(file, options, { ...(hooks.signal && { signal: hooks.signal }) });
+      // Read once more only where what stands in the file is not kept: two tables are twice the memory.
+      const { table, asItStands } = parsed.value;
+      const raw = asItStands ? ok(table) : await readTable(file, options, { ...(hooks.signal && { signal: hooks.signal }) });
       if (!raw.ok) return raw;
       hooks.onInspection(inspect(raw.value, parsed.value, options, result.ok ? result.value.table : result.error.params.table));
     }
@@ -66,7 +70,8 @@ export class Reader {
     const read = await readTable(file, ofBytes, hooks);
     if (!read.ok) return asking(read.error);
     const table = withoutFills(withTimesFilledDown(withStartAndRate(withNumbers(withoutFooter(read.value, options), options))));
-    const parsed = { table, described: describeColumns(table) };
+    const asItStands = table.rows === read.value.rows && table.columns.every((column, i) => column === read.value.columns[i]);
+    const parsed = { table, described: describeColumns(table), asItStands };
     this.kept.add(key, parsed, bytesOf(table));
     return ok(parsed);
   }

@@ -47,13 +47,31 @@ function* unreadWords(raw: TableColumn & { kind: "text" }, { values }: Exclude<T
 }
 
 function* timeFaults(column: TableColumn, { at, isPanel }: TimeOf): Generator<Fault> {
-  const seen = new Set<number>();
+  const isRepeated = repeats(at);
   for (let row = 0; row < at.length; row++) {
-    const place = at[row]!;
-    if (Number.isNaN(place)) yield { row, column, what: column.kind !== "number" && !isMissing(cellText(column, row)) ? "no-time" : "without-time" };
-    else if (!isPanel && seen.has(place)) yield { row, column, what: "repeated-time" };
-    else if (!isPanel) seen.add(place);
+    if (Number.isNaN(at[row]!)) yield { row, column, what: column.kind !== "number" && !isMissing(cellText(column, row)) ? "no-time" : "without-time" };
+    else if (!isPanel && isRepeated(row)) yield { row, column, what: "repeated-time" };
   }
+}
+
+/** Says of one row after another whether its place came before. Places are remembered one by one only once they no longer rise: a set of a large file's is larger than the file. */
+function repeats(at: Float64Array): (row: number) => boolean {
+  let seen: Set<number> | null = null;
+  let greatest = -Infinity;
+  return (row) => {
+    const place = at[row]!;
+    if (seen === null) {
+      if (place >= greatest) {
+        const isRepeated = place === greatest;
+        greatest = place;
+        return isRepeated;
+      }
+      seen = new Set(at.subarray(0, row));
+    }
+    if (seen.has(place)) return true;
+    seen.add(place);
+    return false;
+  };
 }
 
 /** Words among numbers, where most cells are numbers; words that are no times, where the first cells are times. */

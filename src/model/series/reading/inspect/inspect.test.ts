@@ -40,15 +40,32 @@ it("lists what does not fit by row, at most a hundred, also of a file that is re
   expect(large.faults.map(({ row, what }) => [row, what])).toEqual([[5, "too-large"], [11, "repeated-time"]]);
 });
 
-it("says why a file cannot be looked over that was read before and is gone since", async () => {
+/** Reads a file, then looks it over once its bytes are gone. */
+async function lookedOverGone(text: string) {
   const reader = new Reader();
-  const present = { name: "given.csv", blob: bytesIn(new TextEncoder().encode("day,load\n2024-01-01,1\n2024-01-02,2").buffer) };
+  const present = { name: "given.csv", blob: bytesIn(new TextEncoder().encode(text).buffer) };
   expect((await reader.read(1, present, DEFAULT_READING)).ok).toBe(true);
   const unreadable = async () => {
     throw new DOMException("gone", "NotFoundError");
   };
   const gone = { name: "given.csv", blob: { size: 40, arrayBuffer: unreadable, slice: () => ({ ...present.blob, arrayBuffer: unreadable }) } };
-  expect(await reader.read(1, gone, DEFAULT_READING, { onInspection: () => {} })).toMatchObject({ ok: false, error: { kind: "reading/unreadable" } });
+  let seen: Inspection | null = null;
+  return { result: await reader.read(1, gone, DEFAULT_READING, { onInspection: (inspection) => (seen = inspection) }), seen: seen as Inspection | null };
+}
+
+it("says why a file cannot be looked over that was read before and is gone since", async () => {
+  expect((await lookedOverGone("day,load\n2024-01-01,1 %\n2024-01-02,2 %")).result).toMatchObject({ ok: false, error: { kind: "reading/unreadable" } });
+});
+
+it("looks over a table that stands as it was read without reading the file again", async () => {
+  const { result, seen } = await lookedOverGone("day,load\n2024-01-01,1\n2024-01-02,2");
+  expect(result.ok).toBe(true);
+  expect(seen!.first.map(({ cells }) => cells)).toEqual([["2024-01-01", "1"], ["2024-01-02", "2"]]);
+});
+
+it("finds a time that came before also where times go back", async () => {
+  const { faults } = await inspected(`day,load\n${rows(40, (i) => [day(i === 20 ? 5 : i === 30 ? 29 : i === 12 ? 12 : i + 1), i])}`);
+  expect(faults.map(({ row, what }) => [row, what])).toEqual([[14, "repeated-time"], [22, "repeated-time"], [32, "repeated-time"]]);
 });
 
 it("lists the words of a column that is read as numbers, and none of its numbers with a unit", () => {
