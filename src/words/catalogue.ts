@@ -62,6 +62,7 @@ import type { stepWords } from "./en/step";
 import type { taskWords } from "./en/task";
 import type { textWords } from "./en/text";
 import type { textEditorWords } from "./en/textEditor";
+import type { piecesWords } from "./en/pieces";
 import type { termWords } from "./en/term";
 import type { secondWayWords } from "./en/secondWay";
 import type { tracesWords } from "./en/traces";
@@ -137,6 +138,7 @@ interface English {
   readonly term: typeof termWords;
   readonly text: typeof textWords;
   readonly textEditor: typeof textEditorWords;
+  readonly pieces: typeof piecesWords;
   readonly secondWay: typeof secondWayWords;
   readonly traces: typeof tracesWords;
   readonly training: typeof trainingWords;

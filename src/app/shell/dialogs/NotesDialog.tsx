@@ -6,9 +6,9 @@ import { nameOf } from "../../cells/registry";
 import { Modal } from "../../controls/Modal";
 import { cellOf } from "../../notebook/document/document";
 import { setNotes } from "../../notebook/document/notes";
-import { AT_MOST } from "../../notebook/document/atMost";
 import { useHeadlight } from "../headlight";
 import { closeDialog, useShell } from "../shellStore";
+import { NotesBox } from "./NotesBox";
 import styles from "./dialogs.module.css";
 
 /** Where one writes what is to be said while the current cell is on the screen. */
@@ -26,7 +26,7 @@ export function NotesDialog() {
     <Modal title={words.title} onClose={() => closeDialog(shell)}>
       <div className={styles.field}>
         <label htmlFor={id}>{words.of(nameOf(cell))}</label>
-        <textarea id={id} className={styles.notes} rows={8} maxLength={AT_MOST.notes} value={cell.notes ?? ""} onChange={(event) => edit(setNotes(cell.id, event.target.value), gesture)} />
+        <NotesBox key={cell.id} id={id} notes={cell.notes ?? ""} onChange={(notes) => edit(setNotes(cell.id, notes), gesture)} />
       </div>
       <p className={styles.soft}>{words.shown}</p>
     </Modal>

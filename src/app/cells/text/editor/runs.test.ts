@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { beginsRun, changedUpTo, strokeOf, type Stroke } from "./runs";
+import { changedUpTo } from "../../../base/changedUpTo";
+import { beginsRun, strokeOf, type Stroke } from "./runs";
 
 /** How many runs it takes to type these texts one after the other, so many ms apart. */
 function runsOf(texts: readonly string[], apart = 100): number {

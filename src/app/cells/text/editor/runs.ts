@@ -1,3 +1,5 @@
+import { changedUpTo } from "../../../base/changedUpTo";
+
 /** What one change of a text did: a letter written, a space or line break, letters taken away, or more put in at once. */
 type Kind = "letter" | "space" | "less" | "put";
 
@@ -9,16 +11,6 @@ export interface Stroke {
 
 /** Whoever pauses so long (ms) begins a new run. */
 const PAUSE = 1_000;
-
-/** Where what changed ends in `after`: where the caret stands once `before` was made into it. */
-export function changedUpTo(before: string, after: string): number {
-  const most = Math.min(before.length, after.length);
-  let first = 0;
-  while (first < most && before[first] === after[first]) first++;
-  let last = 0;
-  while (last < most - first && before.at(-1 - last) === after.at(-1 - last)) last++;
-  return after.length - last;
-}
 
 export function strokeOf(before: string, after: string, at: number): Stroke {
   const more = after.length - before.length;

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { useLatest } from "../../../../viz/base/useLatest";
+import { changedUpTo } from "../../../base/changedUpTo";
 import { newId } from "../../../base/ids";
 import { useAtEnd } from "../../../base/useAtEnd";
-import { beginsRun, changedUpTo, strokeOf, type Stroke } from "./runs";
+import { beginsRun, strokeOf, type Stroke } from "./runs";
 
 /** A bout goes from when writing begins until the box is left. */
 interface Bout {

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { visitParents } from "unist-util-visit-parents";
+import { intricateIn } from "../../../base/intricate";
 
 /** Scripts that set no spaces between words. */
 const SPACELESS = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+/gu;
@@ -8,14 +9,14 @@ const LETTER = /\p{L}/u;
 /** Letters in a row: no word is as long, nor what any text has between two spaces. */
 const MOST = 500;
 
-/** Letters that are joined, stacked or turned round, each of which takes a browser longer than one of Latin or Chinese. */
-const INTRICATE = /[^\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Common}]|[\u{10000}-\u{1ffff}]/gu;
-
-/** So many of them are laid out in a moment, whatever they are. */
-const MOST_INTRICATE = 10_000;
+/** So many intricate letters are laid out in a moment, whatever they are. */
+const MOST_INTRICATE = 3000;
 
 /** Characters in one block of a text that has more. */
-const MOST_IN_PART = 2000;
+const MOST_IN_PART = 1000;
+
+/** Characters of a line, about. */
+const LINE = 60;
 
 /**
  * Where words have no spaces between them, a browser looks each up to know where a line may end, which takes it time with the square of
@@ -32,19 +33,33 @@ export function madeBreakable(tree: Root): Root {
 /**
  * A text with many intricate letters is laid out part by part, each (`data-part`) when it comes near the window: 100,000 marks on one
  * letter, or of words from right to left within others, take seconds, with the square of how many stand in one paragraph. Every block is
- * such a part, and a paragraph longer than any is several.
+ * such a part, and a paragraph longer than any is several. How high each is, is guessed from its length: where all seem low, many are
+ * near the window, and are laid out at once.
  */
 export function inParts(tree: Root): Root {
   let intricate = 0;
   visitParents(tree, "text", ({ value }) => {
-    intricate += value.match(INTRICATE)?.length ?? 0;
+    intricate += intricateIn(value);
   });
   if (intricate <= MOST_INTRICATE) return tree;
   visitParents(tree, (node) => {
     if ("children" in node) (node as Element).children = (node as Element).children.flatMap(parted);
   });
-  for (const block of tree.children) if (block.type === "element") block.properties["dataPart"] = "";
+  for (const block of tree.children) if (block.type === "element") Object.assign(block.properties, partOf(lengthOf(block)));
   return tree;
+}
+
+const partOf = (length: number) => ({
+  dataPart: "",
+  style: `--lines:${Math.ceil(length / LINE)}`,
+});
+
+function lengthOf(element: Element): number {
+  let length = 0;
+  visitParents(element, "text", ({ value }) => {
+    length += value.length;
+  });
+  return length;
 }
 
 function parted<Node extends RootContent | ElementContent>(node: Node): (Node | ElementContent)[] {
@@ -52,7 +67,7 @@ function parted<Node extends RootContent | ElementContent>(node: Node): (Node | 
   const parts: ElementContent[] = [];
   for (let from = 0, end; from < node.value.length; from = end) {
     end = endOfPart(node.value, from);
-    parts.push({ type: "element", tagName: "span", properties: { dataPart: "" }, children: [{ type: "text", value: node.value.slice(from, end) }] });
+    parts.push({ type: "element", tagName: "span", properties: partOf(end - from), children: [{ type: "text", value: node.value.slice(from, end) }] });
   }
   return parts;
 }
@@ -61,7 +76,7 @@ function parted<Node extends RootContent | ElementContent>(node: Node): (Node | 
 function endOfPart(text: string, from: number): number {
   const most = from + MOST_IN_PART;
   if (most >= text.length) return text.length;
-  const space = text.lastIndexOf(" ", most);
+  const space = text.lastIndexOf(" ", most - 1);
   if (space > from) return space + 1;
   for (let at = most; at > from + MOST_IN_PART / 2; at--) if (LETTER.test(String.fromCodePoint(text.codePointAt(at)!))) return at;
   return most;
