@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, type CSSProperties } from "react";
 import { checkWords } from "../../../words/en/check";
 import { preloadable } from "../../controls/preloadable";
 import { Button } from "../../controls/Button";
@@ -10,6 +10,7 @@ import { useSheet } from "../teaching/sheet";
 import type { ShownLayer } from "../teaching/shownLayer";
 import teaching from "../teaching/teaching.module.css";
 import LiveProse from "../teaching/LiveProse";
+import { linesOfLong } from "./longQuestions";
 import type { CheckLook, CheckSpec } from "./spec";
 
 const Editor = preloadable(() => import("../teaching/authoring/CheckEditor")).View;
@@ -25,6 +26,7 @@ export function CheckView({ cell, state, look, setLook, update }: CellViewProps<
   const told = shown && (sheet !== null || !quiet);
   const facts = state.value?.facts ?? null;
   const right = useMemo(() => questions.map(({ options }) => options.map((option) => isRight(option, facts))), [questions, facts]);
+  const long = useMemo(() => linesOfLong(questions), [questions]);
   const chosen = questions.map((_, i) => answers[i] ?? null);
   const found = chosen.filter((option, i) => option !== null && right[i]![option] === true).length;
   const wrong = quiet ? [] : chosen.flatMap((option, i) => (option !== null && right[i]![option] !== true ? [i] : []));
@@ -35,7 +37,7 @@ export function CheckView({ cell, state, look, setLook, update }: CellViewProps<
     <Authored blank={questions[0]!.question === ""} editor={() => <Editor {...{ spec, facts, update }} />}>
       <div className={teaching.asked} data-solved={told && found === questions.length}>
         {questions.map(({ question, options }, i) => (
-          <section key={i} className={teaching.asked} aria-label={checkWords.question(i + 1)}>
+          <section key={i} className={teaching.asked} aria-label={checkWords.question(i + 1)} data-long={long !== null || undefined} style={{ "--lines": long?.[i] } as CSSProperties}>
             <LiveProse markdown={question} facts={facts} />
             <OptionList label={question} options={options} chosen={chosen[i]!} right={told ? right[i]! : null} fixed={shown || sheet !== null} onChoose={(option) => choose(i, option)} />
             {told &&

@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import { Suspense, type CSSProperties } from "react";
 import { controlsWords } from "../../../words/en/controls";
 import { textWords } from "../../../words/en/text";
 import { Button } from "../../controls/Button";
@@ -11,10 +11,21 @@ const SetText = preloadable(() => import("./SetText")).View;
 /** Characters of a text that is shown as it was written: more are as slow to lay out as they are to read. */
 const PLAIN = 5000;
 
+/** Characters that are laid out at once, whatever they are; of a longer text, when it comes near the window. */
+const SHORT = 300;
+
+/** Characters of a line, about. */
+const LINE = 60;
+
 /** Markdown as a page shows it. Raw HTML in it stays text, and no text can hold the page up or make it wider. */
 export function Prose({ markdown }: { readonly markdown: string }) {
   const { setting, again } = useTypeset(markdown);
-  const plain = <p className={styles.plain}>{markdown.length > PLAIN ? `${markdown.slice(0, PLAIN)}…` : markdown}</p>;
+  const shown = markdown.length > PLAIN ? `${markdown.slice(0, PLAIN)}…` : markdown;
+  const plain = (
+    <p className={styles.plain} data-part={shown.length > SHORT || undefined} style={{ "--lines": Math.ceil(shown.length / LINE) } as CSSProperties}>
+      {shown}
+    </p>
+  );
   return (
     <div className={styles.prose} aria-busy={setting === null}>
       {setting !== null && "plain" in setting && (

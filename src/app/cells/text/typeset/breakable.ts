@@ -9,8 +9,8 @@ const LETTER = /\p{L}/u;
 /** Letters in a row: no word is as long, nor what any text has between two spaces. */
 const MOST = 500;
 
-/** So many intricate letters are laid out in a moment, whatever they are. */
-const MOST_INTRICATE = 3000;
+/** So many intricate letters are laid out in a moment, whatever they are, in each of a hundred texts beside one another. */
+const MOST_INTRICATE = 300;
 
 /** Characters in one block of a text that has more. */
 const MOST_IN_PART = 1000;
