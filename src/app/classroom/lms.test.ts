@@ -13,14 +13,14 @@ const QUESTION = { id: "ask", kind: "predict", title: "", reads: {}, spec: { ...
 const lesson = (id: string) => assigned(notebookOf(id, QUESTION), usualChoices(notebookOf(id, QUESTION)), id);
 
 /** A platform that may `refuse` a part of the data model, and what it was told, name by name. */
-function platform({ refuse = "", student = "Ada", kept = "" } = {}) {
+function platform({ refuse = "", student = "Ada", kept = "", count = "" } = {}) {
   const told: [name: string, value: string][] = [];
   let error = "0";
   const lms: ScormApi = {
     LMSInitialize: vi.fn(() => (vi.mocked(lms.LMSInitialize).mock.calls.length > 1 ? "false" : "true")),
     LMSGetValue: (name) => {
       error = refuse !== "" && name.startsWith(refuse) ? "401" : "0";
-      return name === "cmi.core.student_name" ? student : name === "cmi.suspend_data" ? kept : "";
+      return name === "cmi.core.student_name" ? student : name === "cmi.suspend_data" ? kept : name.endsWith("_count") ? count : "";
     },
     LMSSetValue: (name, value) => {
       told.push([name, value]);
@@ -126,4 +126,44 @@ it("tells the standing to a platform that keeps no single answers", async () => 
   await answer({ answer: 0, shown: true });
   expect(told.some(([name]) => name.startsWith("cmi.interactions"))).toBe(false);
   expect(told.findLast(([name]) => name === "cmi.core.score.raw")).toEqual(["cmi.core.score.raw", "100"]);
+});
+
+it("tells an answer again that the platform did not take, under the same number", async () => {
+  const { lms, told } = platform();
+  const { headlight, answer } = page();
+  isReported(headlight, lms, "one");
+  const take = lms.LMSSetValue;
+  Object.assign(lms, { LMSSetValue: () => "" });
+  await answer({ answer: 1, shown: true });
+  Object.assign(lms, { LMSSetValue: take });
+  await answer({ answer: 1, shown: true, tries: 1, at: 5 });
+  expect(told.filter(([name]) => name.endsWith("student_response"))).toEqual([["cmi.interactions.0.student_response", "b"]]);
+  // What comes after it has the next number, and what is refused of an answer keeps nothing else of it back.
+  Object.assign(lms, { LMSSetValue: (name: string, value: string) => (name.endsWith(".type") ? "false" : take(name, value)) });
+  await answer({ answer: 0, shown: true, tries: 2 });
+  expect(told.findLast(([name]) => name.endsWith("result"))).toEqual(["cmi.interactions.1.result", "correct"]);
+});
+
+it("counts answers from 0 where the platform gives no number of them", async () => {
+  for (const count of ["Infinity", "-2", "1.5", "many"]) {
+    const { lms, told } = platform({ count });
+    const { headlight, answer } = page();
+    isReported(headlight, lms, "one");
+    await answer({ answer: 1, shown: true });
+    expect(told.map(([name]) => name)).toContain("cmi.interactions.0.result");
+  }
+});
+
+it("begins a new visit where the browser brings the page back whose visit is over", () => {
+  const listeners = new Map<string, (event: object) => void>();
+  const reload = vi.fn();
+  vi.stubGlobal("addEventListener", (name: string, listener: (event: object) => void) => listeners.set(name, listener));
+  vi.stubGlobal("location", { reload });
+  isReported(page().headlight, platform().lms, "one");
+  expect([...listeners.keys()]).toEqual(["pagehide"]);
+  listeners.get("pagehide")!({});
+  listeners.get("pageshow")!({ persisted: false });
+  expect(reload).not.toHaveBeenCalled();
+  listeners.get("pageshow")!({ persisted: true });
+  expect(reload).toHaveBeenCalledTimes(1);
 });

@@ -51,18 +51,24 @@ function connect(headlight: Parts, api: ScormApi, id: string): boolean {
     return answer === "true";
   };
   if (!check(api.LMSInitialize(""))) return false;
-  const set = (values: readonly Value[]) => values.every(([name, value]) => check(api.LMSSetValue(name, value)));
+  /** Sets all of them, also where the platform refuses one; gives whether it took the first. */
+  const set = (values: readonly Value[]) => values.map(([name, value]) => check(api.LMSSetValue(name, value)))[0];
   // What an earlier visit told is not told again.
   const told = toldBefore(beginAs(headlight, api), answersIn(store));
-  let count = Number(api.LMSGetValue("cmi.interactions._count")) || 0;
+  let count = countIn(api.LMSGetValue("cmi.interactions._count"));
   // A platform need not keep single answers; it then still knows the standing.
   const keepsAnswers = api.LMSGetLastError() !== NOT_THERE;
   const report = async () => {
     const { items, assignment } = await answersNow(headlight);
     if (assignment.id !== id) return;
     const owed = owedIn(store, told);
-    if (keepsAnswers) for (const item of items) if (owed.has(item.item)) set(interactionOf(item, count++));
-    for (const [item, answer] of owed) told.set(item, answer);
+    for (const item of items) {
+      const answer = owed.get(item.item);
+      // One that was refused is owed, and its number is the next one's: a platform takes no number beyond its count.
+      if (answer === undefined || (keepsAnswers && set(interactionOf(item, count)) !== true)) continue;
+      count++;
+      told.set(item.item, answer);
+    }
     set([...standingIn(items), suspendedNow()]);
     check(api.LMSCommit(""));
   };
@@ -84,11 +90,16 @@ function connect(headlight: Parts, api: ScormApi, id: string): boolean {
       if (isOn()) set([suspendedNow()]);
       set([["cmi.core.session_time", timeSpan(Date.now() - began)], ["cmi.core.exit", "suspend"]]);
       api.LMSFinish("");
+      // By the way back the browser shows the page as it was, whose visit is over: what is answered from then on needs a new one.
+      addEventListener("pageshow", (event) => (event as PageTransitionEvent).persisted && location.reload(), { once: true });
     },
     { once: true },
   );
   return true;
 }
+
+/** How many answers the platform has; 0 where it gives no number of any. */
+const countIn = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0);
 
 /** Begins as the learner that the platform names, with what an earlier visit left; what that did not come to tell is given back. */
 function beginAs({ store, keeper }: Parts, api: ScormApi): readonly string[] {
