@@ -34,6 +34,7 @@ afterEach(() => {
 test("a text that takes too long is given up with its worker, and the next one is set by another", async () => {
   const [hostile, good] = [set("hostile", never), set("good", never)];
   expect(FakeWorker.all.map(({ asked }) => asked)).toEqual([["hostile"]]);
+  FakeWorker.all[0]!.onmessage!({ data: { done: 0 } });
   vi.advanceTimersByTime(3000);
   expect(await hostile).toBeNull();
   expect(FakeWorker.all[0]!.terminate).toHaveBeenCalledOnce();
@@ -62,4 +63,16 @@ test("a worker that fails fails its text only, and one that has nothing to do en
   expect(FakeWorker.all[1]!.terminate).not.toHaveBeenCalled();
   vi.advanceTimersByTime(10_000);
   expect(FakeWorker.all[1]!.terminate).toHaveBeenCalledOnce();
+});
+
+test("a worker whose code is long on the way makes no text too intricate, and one that never comes fails its text", async () => {
+  const [late, lost] = [set("late", never), set("lost", never)];
+  vi.advanceTimersByTime(20_000);
+  FakeWorker.all[0]!.onmessage!({ data: { done: 0 } });
+  vi.advanceTimersByTime(2000);
+  FakeWorker.all[0]!.onmessage!({ data: { answer: tree } });
+  expect(await late).toEqual(tree);
+  vi.advanceTimersByTime(30_000);
+  await expect(lost).rejects.toThrow("did not begin");
+  expect(FakeWorker.all[0]!.terminate).toHaveBeenCalledOnce();
 });

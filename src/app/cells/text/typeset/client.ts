@@ -19,10 +19,11 @@ interface Job {
   readonly crash: (error: Error) => void;
 }
 
-type Reply = { readonly answer: Typeset } | { readonly bug: Failure };
+type Reply = { readonly done: number } | { readonly answer: Typeset } | { readonly bug: Failure };
 
-/** ms that one text may take, and ms without any after which the worker ends. */
+/** ms that one text may take, ms that the worker may take to come and begin with it, and ms without any after which the worker ends. */
 const MOST_TIME = 3000;
+const MOST_WAIT = 30_000;
 const IDLE = 10_000;
 
 export function createTypesetter(): Typesetter {
@@ -34,7 +35,11 @@ export function createTypesetter(): Typesetter {
     () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "typeset" }),
     IDLE,
     {
-      onMessage: (reply) => finish(({ settle, crash }) => ("answer" in reply ? settle(reply.answer) : crash(errorOf(reply.bug)))),
+      onMessage(reply) {
+        // It has begun: how long its code was on the way says nothing of the text.
+        if ("done" in reply) within(MOST_TIME, ({ settle }) => settle(null));
+        else finish(({ settle, crash }) => ("answer" in reply ? settle(reply.answer) : crash(errorOf(reply.bug))));
+      },
       onFailure: (error) => finish(({ crash }) => crash(error)),
     },
   );
@@ -47,10 +52,16 @@ export function createTypesetter(): Typesetter {
     } catch (error) {
       return finish(({ crash }) => crash(error as Error));
     }
+    within(MOST_WAIT, ({ crash }) => crash(new Error("the worker that sets texts did not begin")));
+  };
+
+  /** Gives the text up with the worker where it is not set in time, ms. */
+  const within = (time: number, tell: (job: Job) => void): void => {
+    clearTimeout(patience);
     patience = setTimeout(() => {
       worker.end();
-      finish(({ settle }) => settle(null));
-    }, MOST_TIME);
+      finish(tell);
+    }, time);
   };
 
   const finish = (tell: (job: Job) => void): void => {
