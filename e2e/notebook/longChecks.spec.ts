@@ -12,7 +12,7 @@ test.use({ viewport: { width: 390, height: 844 } });
 for (const [name, text] of Object.entries(TEXTS)) {
   test(`twelve checks whose questions and options are as long as can be do not hold the page: ${name}`, async ({ page, app, browser }, info) => {
     const question = { question: text, options: Array.from({ length: OPTIONS }, (_, i) => ({ text, right: i === 0, says: text })) };
-    const cells = Array.from({ length: CELLS }, (_, i) => ({ id: `c${i}`, kind: "check", spec: { questions: Array(QUESTIONS).fill(question) } }));
+    const cells = Array.from({ length: CELLS }, (_, i) => ({ id: `c${i}`, kind: "check", spec: { questions: Array.from({ length: QUESTIONS }, () => question) } }));
     // As a file on the disk: what a test hands over itself takes the page's thread longer than all of this.
     const file = info.outputPath("checks.headlight.json");
     await writeFile(file, JSON.stringify({ format: "headlight", version: 1, title: "Checks", cells }));
