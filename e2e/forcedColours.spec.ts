@@ -1,0 +1,31 @@
+import type { Locator } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+const ground = (of: Locator, part?: string) => of.evaluate((element, pseudo) => getComputedStyle(element, pseudo).backgroundColor, part);
+const foot = (of: Locator) => of.evaluate((element) => getComputedStyle(element).borderBlockEndColor);
+
+test("what is chosen, on or pressed is told apart where a reader's own few colours stand for all", async ({ app, page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await app.open("?backend=wasm", { asItComes: true });
+  const cell = app.cell("attention");
+  const looks = cell.locator('label:has(> input[type="radio"])');
+  await expect(looks.first()).toBeVisible();
+  expect(await ground(looks.and(page.locator(":has(:checked)")).first())).not.toBe(await ground(looks.and(page.locator(":not(:has(:checked))")).first()));
+  const tab = (selected: boolean) => cell.locator(`[role="tab"][aria-selected="${selected}"]`).first();
+  expect(await foot(tab(true))).not.toBe(await foot(tab(false)));
+  const mask = cell.getByRole("switch", { name: "Causal mask" });
+  const knob = async () => [await ground(mask), await ground(mask, "::after")];
+  const off = await knob();
+  await mask.press("Space");
+  await expect(mask).toBeChecked();
+  const on = await knob();
+  for (const [under, over] of [off, on]) expect(over).not.toBe(under);
+  await expect.poll(async () => (await knob())[0]).not.toBe(off[0]);
+  expect(await cell.getByRole("figure", { name: /attention weight/ }).first().locator("div").first().evaluate((ramp) => getComputedStyle(ramp).backgroundImage)).toContain("gradient");
+  await page.keyboard.press("ControlOrMeta+Shift+P");
+  const pen = page.getByRole("button", { name: "Pen (p)" });
+  const before = await ground(pen);
+  await pen.click();
+  await expect(pen).toHaveAttribute("aria-pressed", "true");
+  await expect.poll(() => ground(pen)).not.toBe(before);
+});
