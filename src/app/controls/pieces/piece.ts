@@ -1,4 +1,4 @@
-import { isIntricateAt } from "../../base/intricate";
+import { isIntricateAt } from "./intricate";
 
 /** The part of a text that is written at one time: all but so many characters before it, and so many behind it. */
 export interface Piece {

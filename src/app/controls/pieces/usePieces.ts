@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { changedUpTo } from "../../base/changedUpTo";
+import { changedUpTo } from "./changedUpTo";
 import { endOfPiece, isAround, isHeavy, pieceAround, startOfPiece, textOf, type Piece } from "./piece";
 
 interface Held {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { changedUpTo } from "../../../base/changedUpTo";
+import { changedUpTo } from "../../../controls/pieces/changedUpTo";
 import { beginsRun, strokeOf, type Stroke } from "./runs";
 
 /** How many runs it takes to type these texts one after the other, so many ms apart. */

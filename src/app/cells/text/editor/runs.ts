@@ -1,4 +1,4 @@
-import { changedUpTo } from "../../../base/changedUpTo";
+import { changedUpTo } from "../../../controls/pieces/changedUpTo";
 
 /** What one change of a text did: a letter written, a space or line break, letters taken away, or more put in at once. */
 type Kind = "letter" | "space" | "less" | "put";

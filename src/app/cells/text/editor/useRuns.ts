@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { useLatest } from "../../../../viz/base/useLatest";
-import { changedUpTo } from "../../../base/changedUpTo";
+import { changedUpTo } from "../../../controls/pieces/changedUpTo";
 import { newId } from "../../../base/ids";
 import { useAtEnd } from "../../../base/useAtEnd";
 import { beginsRun, strokeOf, type Stroke } from "./runs";

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { visitParents } from "unist-util-visit-parents";
-import { intricateIn } from "../../../base/intricate";
+import { intricateIn } from "../../../controls/pieces/intricate";
 
 /** Scripts that set no spaces between words. */
 const SPACELESS = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+/gu;
