@@ -1,16 +1,5 @@
-import type { Locator } from "@playwright/test";
 import { expect, test } from "../fixtures";
-import type { App } from "../app";
-
-/** However busy the machine is. */
-const LONG = { timeout: 120_000 };
-
-async function addTraining(app: App): Promise<Locator> {
-  await app.addCell("Training");
-  const cell = app.page.locator('article[data-cell-kind="training"]').last();
-  await expect(cell).toHaveAttribute("data-training", "idle");
-  return cell;
-}
+import { addTraining, LONG } from "./begun";
 
 test("a layer learns the series on show: it starts, rests, goes on step by step, and ends", async ({ app, page }) => {
   test.setTimeout(300_000);
@@ -107,52 +96,3 @@ test("a run is kept as soon as the store has room, and a reload in the middle of
   await cell.getByRole("button", { name: "Go on" }).click();
   await expect.poll(async () => Number(await cell.getAttribute("data-step")), LONG).toBeGreaterThan(10);
 });
-
-test("a run that goes on while another notebook is opened is kept as far as it came", async ({ app, page }) => {
-  test.setTimeout(300_000);
-  await app.open("?backend=wasm");
-  const cell = await addTraining(app);
-  await cell.getByRole("switch", { name: "Find base, loss and rate by short runs first" }).click();
-  await cell.getByRole("spinbutton", { name: "Epochs" }).fill("1000");
-  await cell.getByRole("spinbutton", { name: "Epochs" }).press("Enter");
-  await app.settled();
-  await expect(page.getByText("Kept in this browser")).toBeVisible();
-  await cell.getByRole("button", { name: "One step" }).click();
-  await expect(cell).toHaveAttribute("data-training", "paused", LONG);
-  await cell.getByRole("switch", { name: "First steps slowly" }).click();
-  // As if five seconds of training had never passed: nothing is kept of a run by itself.
-  await page.evaluate(() => {
-    const now = performance.now();
-    performance.now = () => now;
-  });
-  await expect.poll(() => page.evaluate(keptBytes), LONG).toBeGreaterThan(0);
-  const bytes = await page.evaluate(keptBytes);
-  await cell.getByRole("button", { name: "Go on" }).click();
-  await expect.poll(async () => Number(await cell.getAttribute("data-step")), LONG).toBeGreaterThan(20);
-  const left = Number(await cell.getAttribute("data-step"));
-  await page.keyboard.press("Control+k");
-  await page.getByRole("dialog", { name: "All commands" }).getByRole("combobox").fill("New notebook");
-  await page.keyboard.press("Enter");
-  await expect(page.locator('article[data-cell-kind="training"]')).toHaveCount(1);
-  // Its worker answers a moment later.
-  await expect.poll(() => page.evaluate(keptBytes), LONG).toBeGreaterThan(bytes);
-  await page.keyboard.press("Control+o");
-  await page.getByRole("dialog", { name: "My notebooks" }).getByRole("button", { name: /^What does attention look at/ }).click();
-  await expect(page.locator('article[data-cell-kind="training"]')).toHaveCount(2);
-  await expect(cell).toHaveAttribute("data-training", "paused", LONG);
-  expect(Number(await cell.getAttribute("data-step"))).toBeGreaterThanOrEqual(left);
-});
-/** Bytes of the run that the newest notebook of the library names; in the page. */
-function keptBytes(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open("headlight");
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const asked = opening.result.transaction("notebooks").objectStore("notebooks").getAll();
-      asked.onsuccess = () => {
-        opening.result.close();
-        resolve(Math.max(0, ...asked.result.flatMap(({ notebook }) => notebook.cells.map(({ kept }: { kept?: { size: number } }) => kept?.size ?? 0))));
-      };
-    };
-  });
-}

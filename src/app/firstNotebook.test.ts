@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { openFirst } from "./firstNotebook";
 import { setTitle } from "./notebook/document/actions";
 import { SILENT } from "./notebook/keeping/database";
-import { memoryStorage, openPage, type Page } from "./notebook/notebook.testing";
+import { memoryStorage, notebookOf, openPage, type Page } from "./notebook/notebook.testing";
 import type { Headlight } from "./shell/headlight";
 
 /** ms in which the notebook has to be on the page and computed; a third of them are for what comes before it is computed. */
@@ -87,4 +87,32 @@ it("shows what comes late where nothing was changed meanwhile, and takes back th
   vi.useRealTimers();
   await vi.waitFor(() => expect(opened.notebook().title).toBe("Mine"));
   expect(opened.state().problem).toBeNull();
+});
+
+it("a tab that began with a link shows what became of it also where the store answers late, and the link's own until then", async () => {
+  const session = memoryStorage();
+  const before = page(session);
+  before.edit(setTitle("Mine"));
+  await before.keeper.flush();
+  before.die();
+  vi.stubGlobal("location", new URL("https://headlight.example/#v1.abc"));
+  const opened = page(session);
+  const { load } = opened.library;
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  vi.spyOn(opened.library, "load").mockImplementation(async (id) => {
+    await answered;
+    return load(id);
+  });
+  const { store, keeper, library, journal, tab } = opened;
+  const address = { open: async () => keeper.openNew(notebookOf("As the link has it")) };
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const choosing = openFirst({ store, keeper, library, journal, tab, address } as unknown as Headlight, { embedded: false, named: null });
+  await vi.advanceTimersByTimeAsync(WITHIN);
+  await choosing;
+  expect(opened.notebook().title).toBe("As the link has it");
+  answer();
+  vi.useRealTimers();
+  await vi.waitFor(() => expect(opened.notebook().title).toBe("Mine"));
+  expect(opened.state()).toMatchObject({ status: "kept", problem: null, revision: 1 });
 });

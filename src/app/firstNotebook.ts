@@ -32,10 +32,13 @@ export async function openFirst(headlight: Headlight, { embedded, named }: Calle
   const inside = ownBundle(document, KINDS);
   const again = shown === null || shown.fresh ? null : (wanted: () => boolean) => keeper.openKept(shown.id, { writer: shown.writer, wanted });
   if (inside !== null || isLinked() || named !== null) {
-    if (again !== null && (await soon(again(untouched(headlight)))) === null && !comesAnew(headlight)) return;
+    const found = again !== null && (await soon(again(untouched(headlight))));
+    if (found === null && !comesAnew(headlight)) return;
     if (inside !== null) openOrSay(headlight, inside);
     else if (isLinked()) await address.open();
     else if (named !== null) await openNamed(headlight, named);
+    // The tab's own is shown as soon as the store answers after all.
+    if (found === SILENT && !comesAnew(headlight)) owned(fromLibrary(headlight, again!));
   } else if (again !== null) {
     await fromLibrary(headlight, again);
   } else if (shown === null && !embedded) {

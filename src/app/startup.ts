@@ -36,7 +36,7 @@ export function createHeadlight(): Headlight {
   });
   const readers = createReaders();
   const made: Made = new Map();
-  const runtime = createRuntime({ kinds: KINDS, engine, files, readers, made, keptOf: keptIn(store, files, () => keeper.later()) });
+  const runtime = createRuntime({ kinds: KINDS, engine, files, readers, made, keptOf: keptIn(store, files, () => keeper.later(), (id) => runtime.touch(id, false)) });
   const read = (json: unknown) => readOwnNotebook(json, KINDS);
   const library = openLibrary({ shelf: files, filesOf: named, isUnderstood: (notebook) => isUnderstood(notebook, KINDS), read });
   const journal = createJournal(() => localStorage, (json) => {

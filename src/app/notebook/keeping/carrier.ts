@@ -1,41 +1,75 @@
-import type { Problem, Result } from "../../../model/result";
-import type { FileRef } from "./fileShelf";
-import type { Journal, Unsaved } from "./journal";
+import { ok, type Problem, type Result } from "../../../model/result";
+import type { Notebook } from "../document/document";
+import type { FileRef, FileShelf } from "./fileShelf";
+import { notebooksIn, type Journal, type Unsaved } from "./journal";
 import type { Library } from "./library";
+import { newRuns, withStoredRuns } from "./runsKept";
 import type { Saved } from "./saveChange";
+
+/** A change that the library took. */
+export interface Carried extends Saved {
+  /** With the runs that there was room for. */
+  readonly notebook: Notebook;
+}
 
 /** Carries changes out of the journal into the library, one at a time, together with the files that they need. */
 export interface Carrier {
   /** Runs when all that was asked for before is done. */
-  readonly enqueue: (work: () => Promise<void>) => Promise<void>;
-  readonly bring: (entry: Unsaved) => Promise<Result<Saved>>;
+  readonly enqueue: <T>(work: () => Promise<T>) => Promise<T>;
+  /** `base`: what the library has of the notebook, whose runs stand in for those that do not fit. */
+  readonly bring: (entry: Unsaved, base: Notebook) => Promise<Result<Carried>>;
+  /** The change as it can be written down now: with the runs that the library has the bytes of. */
+  readonly keepable: (entry: Unsaved, base: Notebook) => Unsaved;
   /** Brings these in their turn, up to the first that cannot be kept. */
   readonly bringAll: (entries: readonly Unsaved[]) => Promise<void>;
-  /** Brings changes of one notebook of which each was made on the one before. Gives where it is kept then, as far as that is another place than before. */
-  readonly bringInTurn: (entries: readonly Unsaved[]) => Promise<Partial<Unsaved>>;
+  /** Brings changes of one notebook of which each was made on the one before. Gives what is kept then and where, as far as that is other than before. */
+  readonly bringInTurn: (entries: readonly Unsaved[], base: Notebook) => Promise<Partial<Unsaved>>;
   /** Why the first of these files could not be kept; null where none was refused. */
   readonly refusal: (files: readonly FileRef[]) => Problem | null;
   /** Lets files that were refused be tried once more; false where there are none. */
   readonly forgive: () => boolean;
 }
 
-export function createCarrier(library: Library, journal: Journal): Carrier {
+export function createCarrier(library: Library, journal: Journal, shelf: FileShelf): Carrier {
   const refused = new Map<string, Problem>();
+  const stored = new Set<string>();
   let queue: Promise<unknown> = Promise.resolve();
 
-  const bring: Carrier["bring"] = async (entry) => {
-    const saved = await library.save(entry);
+  /** Says so where the store gives no answer, which is asked again; what it refuses it is not asked for again. */
+  const store = async (files: readonly FileRef[]): Promise<Result<null>> => {
+    for (const file of files) {
+      if (refused.has(file.id) || stored.has(file.id) || shelf.get(file.id) === undefined) continue;
+      const done = await library.saveFile(file);
+      if (done.ok) stored.add(file.id);
+      else if (done.error.kind === "keeping/silent") return done;
+      else refused.set(file.id, done.error);
+    }
+    return ok(null);
+  };
+  /** Frees the runs that others took the place of: one that goes on is kept every few seconds. Those that something may bring back lie on the shelf. */
+  const free = async (runs: readonly FileRef[]) => {
+    const replaced = runs.filter(({ id }) => shelf.get(id) === undefined);
+    if (replaced.length > 0) await library.free(replaced, notebooksIn(journal));
+  };
+  const keepable: Carrier["keepable"] = (entry, base) => ({ ...entry, notebook: withStoredRuns(entry.notebook, base, (id) => stored.has(id)) });
+
+  const bring: Carrier["bring"] = async (entry, base) => {
+    const runs = newRuns(entry.notebook, base);
+    const brought = await store(runs);
+    if (!brought.ok) return brought;
+    const change = keepable(entry, base);
+    const saved = await library.save(change);
     if (!saved.ok) return saved;
     journal.clear(entry.writer, entry.change);
-    for (const file of saved.value.missing) {
-      if (refused.has(file.id)) continue;
-      const stored = await library.saveFile(file);
-      if (!stored.ok) refused.set(file.id, stored.error);
-    }
-    return saved;
+    // Somebody may have freed them since.
+    saved.value.missing.forEach(({ id }) => stored.delete(id));
+    await free(newRuns(base, change.notebook));
+    const added = await store(saved.value.missing);
+    if (!added.ok) return added;
+    return ok({ ...saved.value, notebook: change.notebook, missing: [...saved.value.missing, ...runs] });
   };
 
-  const enqueue: Carrier["enqueue"] = (work) => {
+  const enqueue = <T>(work: () => Promise<T>): Promise<T> => {
     const done = queue.then(work);
     queue = done.catch(() => {});
     return done;
@@ -44,15 +78,16 @@ export function createCarrier(library: Library, journal: Journal): Carrier {
   return {
     enqueue,
     bring,
+    keepable,
     bringAll: (entries) =>
       enqueue(async () => {
-        for (const entry of entries) if (!(await bring(entry)).ok) return;
+        for (const entry of entries) if (!(await bring(entry, entry.notebook)).ok) return;
       }),
-    async bringInTurn(entries) {
+    async bringInTurn(entries, base) {
       let made: Partial<Unsaved> = {};
       for (const entry of entries) {
-        const saved = await bring({ ...entry, ...made });
-        if (saved.ok) made = { id: saved.value.id, revision: saved.value.revision };
+        const saved = await bring({ ...entry, ...made, notebook: entry.notebook }, base);
+        if (saved.ok) made = { id: saved.value.id, revision: saved.value.revision, notebook: saved.value.notebook };
       }
       return made;
     },

@@ -36,6 +36,9 @@ export interface Journal {
   readonly all: () => readonly Unsaved[];
 }
 
+/** What only the journal has, whose files the library must keep. */
+export const notebooksIn = (journal: Journal): Notebook[] => journal.all().flatMap(({ notebook, original = notebook }) => [notebook, original]);
+
 const PREFIX = "headlight unsaved ";
 
 /** `storage` is asked for with each use: a browser that forbids it throws already there. */

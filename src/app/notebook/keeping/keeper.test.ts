@@ -32,6 +32,17 @@ describe("looking around", () => {
     await again.reopen();
     expect(documentOf(again.store.getState()).cells[0]!.look).toEqual({ tab: "heads" });
   });
+
+  it("as a text shows it is nothing to keep, and trying something out is", async () => {
+    const { edit, journal, keeper, state, store } = page();
+    keeper.openNew(notebookOf("N", probeCell({ tab: "maps" })));
+    edit(setTitle("Mine"));
+    await keeper.flush();
+    store.getState().show([{ cell: "probe", look: { tab: "heads" } }]);
+    expect([state().status, journal.all()]).toEqual(["kept", []]);
+    store.getState().tryOut("probe", () => ({ turned: 1 }));
+    expect([state().status, journal.all().length]).toEqual(["changed", 1]);
+  });
 });
 
 describe("a change", () => {
@@ -74,15 +85,19 @@ describe("a change", () => {
   });
 
   it("is saved once: one save at a time, none without a change", async () => {
-    const { edit, keeper, library } = page();
+    const { edit, journal, keeper, library, state } = page();
     const save = vi.spyOn(library, "save");
     await keeper.flush();
     expect(save).not.toHaveBeenCalled();
     edit(setTitle("1"));
     await Promise.all([keeper.flush(), keeper.flush()]);
     keeper.leave();
+    expect(journal.all()).toEqual([]);
     await keeper.flush();
     expect(save).toHaveBeenCalledTimes(1);
+    keeper.dispose();
+    edit(setTitle("of a page that is gone"));
+    expect([state().status, journal.all()]).toEqual(["kept", []]);
   });
 
   it("that the journal cannot take goes to the library at once", async () => {

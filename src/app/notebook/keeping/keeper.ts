@@ -5,7 +5,7 @@ import { owned } from "../../base/owned";
 import { createTimer } from "../../base/timer";
 import { createCarrier } from "./carrier";
 import type { Notebook } from "../document/document";
-import type { Unsaved } from "./journal";
+import { notebooksIn, type Unsaved } from "./journal";
 import { createKeepState, type Keeper, type KeeperParts, type KeepState } from "./keepState";
 import { keepingLater } from "./later";
 import { loadWhole, newestOf, reach } from "./loading";
@@ -24,7 +24,7 @@ const LARGE = 200_000;
 /** Keeps the document of `store` as it changes: in the journal at once, in the library soon after. */
 export function createKeeper({ store, library, journal, shelf, tab, whenAlone, asLast = true }: KeeperParts): Keeper {
   const state = createKeepState();
-  const carrier = createCarrier(library, journal);
+  const carrier = createCarrier(library, journal, shelf);
   let ledger = openLedger(documentOf(store.getState()), null);
   let isLarge = false;
   /** Why the library failed the last time that it was asked. */
@@ -39,15 +39,13 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     const entry = unsavedOf(ledger, notebook, state.getState());
     return asLast ? entry : { ...entry, aside: true as const };
   };
-  /** What only the journal has, whose files the library must keep. */
-  const unsaved = () => journal.all().flatMap(({ notebook, original = notebook }) => [notebook, original]);
   const remember = () => {
     const { id, revision } = state.getState();
     tab.remember({ id, writer: writerOf(ledger), fresh: revision === 0 && !isDirty(ledger) });
   };
   /** Gives the ms until the library should have it as well. */
   const writeDown = (): number => {
-    const size = journal.write(current());
+    const size = journal.write(carrier.keepable(current(), ledger.base));
     isLarge = size !== null && size > LARGE;
     return size === null || bringsFiles(ledger, shelf.ids()) ? 0 : DELAY;
   };
@@ -68,16 +66,16 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     const entry = mine.left ?? current();
     const brought = shelf.ids();
     state.setState({ status: "saving" });
-    const saved = await carrier.bring(entry);
+    const saved = await carrier.bring(entry, mine.base);
     if (ledger !== mine) return;
     if (!saved.ok) {
       fail(saved.error);
       if (saved.error.kind === "keeping/silent") soon.start(RETRY);
       return;
     }
-    wasSaved(mine, entry, brought);
     again = trouble = null;
-    const { id, revision, missing } = saved.value;
+    const { id, revision, missing, notebook } = saved.value;
+    wasSaved(mine, { ...entry, notebook }, brought);
     const parted = state.getState().parted || id !== entry.id;
     state.setState({ id, revision, parted, problem: carrier.refusal(missing), status: isDirty(mine) ? "changed" : "kept" });
     remember();
@@ -107,6 +105,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     const gone = (ledger.gone = current());
     const before = [ledger.left, isChanged(ledger) ? gone : null].filter((entry) => entry !== null);
     const lying = shelf.ids();
+    const { base } = ledger;
     // What the library gave it has.
     ledger = openLedger(notebook, left, next.revision > 0 ? lying : []);
     isLarge = false;
@@ -119,7 +118,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     // The one before is saved behind the new one's back; then the files that only it needed can go.
     owned(
       carrier.enqueue(async () => {
-        Object.assign(gone, await carrier.bringInTurn(before));
+        Object.assign(gone, await carrier.bringInTurn(before, base));
         lying.forEach(shelf.drop);
       }),
     );
@@ -178,14 +177,14 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
         show(next, { id: newId(), revision: 0, original: null, held: false }, null);
       }
       journal.forget(id);
-      const removed = await library.remove(id, unsaved());
+      const removed = await library.remove(id, notebooksIn(journal));
       return removed.ok ? null : removed.error;
     },
     async recover() {
       const others = journal.all().filter((entry) => entry.writer !== ledger.writer && entry.writer !== ledger.left?.writer);
       await carrier.bringAll(others.toReversed());
       // A page beside this one may bring back what nothing names now.
-      await whenAlone(() => library.tidy(unsaved()));
+      await whenAlone(() => library.tidy(notebooksIn(journal)));
     },
     report(problem, then) {
       again = then ?? null;

@@ -41,8 +41,15 @@ describe("files", () => {
     await second.reopen();
     second.edit((notebook) => ({ ...notebook, title: "Later still" }));
     expect(second.keeper.isStoring()).toBe(false);
+    await second.keeper.flush();
+    second.shelf.put(new Blob(["nothing names it"]), "x.csv");
+    expect(second.keeper.isStoring()).toBe(false);
     give(second, "another");
     expect(second.keeper.isStoring()).toBe(true);
+    // A page that cannot keep it says so, and does not ask to stay.
+    vi.spyOn(second.library, "save").mockResolvedValue(fault("full"));
+    await second.keeper.flush();
+    expect(second.keeper.isStoring()).toBe(false);
   });
 
   it("that were replaced leave shelf and store with what could bring them back", async () => {

@@ -30,6 +30,45 @@ describe("another notebook", () => {
     expect(state()).toMatchObject({ revision: 0, status: "kept" });
   });
 
+  it("opened while the store takes the one before is not given its place", async () => {
+    const { edit, keeper, library, state } = page();
+    const { save } = library;
+    let opened = "";
+    vi.spyOn(library, "save").mockImplementationOnce(async (change) => {
+      keeper.openNew(notebookOf("New"));
+      opened = state().id;
+      return save(change);
+    });
+    edit(setTitle("Mine"));
+    await keeper.flush();
+    expect(state()).toMatchObject({ id: opened, revision: 0, status: "kept" });
+    edit(setTitle("New, changed"));
+    await keeper.flush();
+    expect(state().id).toBe(opened);
+    expect(await titlesIn(library)).toEqual(["Mine", "New, changed"]);
+  });
+
+  it("goes on from where the one before was kept when that comes back, after however many words that came late", async () => {
+    const one = page();
+    one.edit(setTitle("Mine"));
+    await one.keeper.flush();
+    const { id } = one.state();
+    const two = page();
+    await two.keeper.openKept(id);
+    two.edit(setTitle("Two's"));
+    await two.keeper.flush();
+    one.edit(setTitle("One's"));
+    const later = one.keeper.later();
+    one.keeper.openNew(notebookOf("Next"));
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
+    for (const text of ["a", "b"]) expect(await later("a", new Blob([text]), "run")).toBe(false);
+    const listed = await one.library.list();
+    if (!listed.ok) throw new Error("not listed");
+    expect(listed.value.map(({ title, revision }) => `${title} ${revision}`).sort()).toEqual(["One's 4", "Two's 2"]);
+    const kept = await one.library.load(listed.value.find(({ title }) => title === "One's")!.id);
+    expect(kept).toMatchObject({ value: { at: Date.now() } });
+  });
+
   it("opened before the change that a reload left was saved, and changed, loses nothing", async () => {
     const session = memoryStorage();
     const first = page(session);

@@ -1,9 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { setTitle } from "../document/actions";
 import { documentOf, setKept } from "../document/looks";
-import { memoryStorage } from "../notebook.testing";
-import { freshBrowsers, page, titlesIn } from "./keeper.testing";
-import { value } from "./library.testing";
+import { memoryStorage, notebookOf, type Page } from "../notebook.testing";
+import { fault, freshBrowsers, page, storedFiles, titlesIn, until } from "./keeper.testing";
+import { keptIn } from "./keptIn";
+import { change, value } from "./library.testing";
 
 freshBrowsers();
 
@@ -37,5 +38,120 @@ describe("a run that a cell keeps is work", () => {
     expect(one.state().parted).toBe(false);
     const kept = await value(one.library.load(one.state().id));
     expect(kept.notebook.cells[0]!.kept).toMatchObject({ size: 6 });
+  });
+});
+
+describe("the run that a cell kept before", () => {
+  const runOf = ({ store, shelf, keeper }: Page, cell = "a") => keptIn(store, shelf, keeper.later, () => {})(cell);
+  const keep = (on: Page, text: string, cell = "a") => runOf(on, cell).write(new Blob([text]), "run");
+  async function kept(session = memoryStorage()) {
+    const one = page(session);
+    one.edit(setTitle("Mine"));
+    keep(one, "early");
+    await one.keeper.flush();
+    return one;
+  }
+  /** What the tab shows after a reload, and what anybody finds in the library after that. */
+  async function reloaded(one: Page) {
+    one.die();
+    const again = page(one.session);
+    await again.reopen();
+    const shown = await runOf(again).read()?.text();
+    await again.keeper.recover();
+    await again.keeper.flush();
+    again.die();
+    const last = page();
+    await last.keeper.openKept(again.state().id);
+    expect(await runOf(last).read()?.text()).toBe(shown);
+    return shown;
+  }
+
+  it("is there until the store has the next one, at whatever moment the page is killed", async () => {
+    const seen = new Set<string | undefined>();
+    for (let turns = 0; turns < 60; turns += 2) {
+      const one = await kept();
+      keep(one, "late");
+      void one.keeper.flush();
+      for (let i = 0; i < turns; i++) await new Promise(setImmediate);
+      seen.add(await reloaded(one));
+    }
+    expect([...seen].sort()).toEqual(["early", "late"]);
+  });
+
+  it("stays where the next one does not fit, which is told, and gives way once there is room", async () => {
+    const one = await kept();
+    const saveFile = vi.spyOn(one.library, "saveFile").mockResolvedValue(fault("full"));
+    keep(one, "late");
+    keep(one, "the first of its cell", "b");
+    one.edit(setTitle("Changed too"));
+    await one.keeper.flush();
+    expect(one.state()).toMatchObject({ status: "kept", problem: { kind: "keeping/full" } });
+    expect(await runOf(one).read()!.text()).toBe("late");
+    const other = page(memoryStorage(), { whenAlone: async () => {} });
+    await other.keeper.openKept(one.state().id);
+    expect(other.notebook().title).toBe("Changed too");
+    expect([await runOf(other).read()!.text(), runOf(other, "b").read()]).toEqual(["early", undefined]);
+    expect(documentOf(other.store.getState()).cells[1]).not.toHaveProperty("kept");
+    saveFile.mockRestore();
+    await one.keeper.retry();
+    expect(one.state()).toMatchObject({ status: "kept", problem: null });
+    expect(await reloaded(one)).toBe("late");
+  });
+
+  it("stays where the page is left for good before there was room", async () => {
+    const one = await kept();
+    vi.spyOn(one.library, "saveFile").mockResolvedValue(fault("full"));
+    keep(one, "late");
+    one.keeper.openNew(notebookOf("Next"));
+    await one.keeper.flush();
+    const other = page();
+    await other.keeper.openKept((await value(one.library.list()))[0]!.id);
+    expect(await runOf(other).read()!.text()).toBe("early");
+  });
+
+  it("leaves the store with the next one, unless another notebook, a page that is gone or its original needs it", async () => {
+    const one = await kept();
+    for (let i = 0; i < 4; i++) {
+      keep(one, `run ${i}`);
+      await one.keeper.flush();
+    }
+    expect((await storedFiles()).length).toBe(2);
+    expect(await runOf(one).read()!.text()).toBe("run 3");
+    // A copy names the same run.
+    await value(one.library.save({ ...change("copy", documentOf(one.store.getState())) }));
+    keep(one, "run 4");
+    await one.keeper.flush();
+    expect((await storedFiles()).length).toBe(4);
+    const gone = page();
+    await gone.keeper.openKept(one.state().id);
+    gone.edit(setTitle("Left"));
+    gone.die();
+    keep(one, "run 5");
+    await one.keeper.flush();
+    expect((await storedFiles()).length).toBe(6);
+    await page().keeper.recover();
+    const beside = page(memoryStorage(), { whenAlone: async () => {} });
+    await beside.keeper.openKept((await value(one.library.list())).find(({ title }) => title === "Left")!.id);
+    expect(await runOf(beside).read()!.text()).toBe("run 4");
+    await beside.keeper.openKept("copy");
+    expect(await runOf(beside).read()!.text()).toBe("run 3");
+    one.keeper.openNew(documentOf(one.store.getState()), { original: documentOf(one.store.getState()) });
+    keep(one, "run of the new one");
+    await one.keeper.flush();
+    expect((await storedFiles()).length).toBe(8);
+  });
+
+  it("stays until a store answers that did not, which is asked again by itself", async () => {
+    const one = await kept();
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const saveFile = vi.spyOn(one.library, "saveFile").mockResolvedValue(fault("silent"));
+    keep(one, "late");
+    await one.keeper.flush();
+    expect(one.state()).toMatchObject({ status: "failed", problem: { kind: "keeping/silent" } });
+    saveFile.mockRestore();
+    await vi.advanceTimersByTimeAsync(5_000);
+    vi.useRealTimers();
+    await until(() => expect(one.state()).toMatchObject({ status: "kept", problem: null }));
+    expect(await reloaded(one)).toBe("late");
   });
 });

@@ -6,7 +6,7 @@ import { filesOf } from "../document/bundle";
 import { memoryShelf, type FileShelf } from "./fileShelf";
 import { keptIn } from "./keptIn";
 
-const keptBy = (store: NotebookStore, shelf: FileShelf) => keptIn(store, shelf, () => async () => {})("a");
+const keptBy = (store: NotebookStore, shelf: FileShelf) => keptIn(store, shelf, () => async () => false, () => {})("a");
 
 it("keeps one file for a cell with the notebook: the newest, whatever is undone, and none of those before", async () => {
   const store = createNotebookStore(notebookOf("", textCell("a")));
@@ -25,15 +25,20 @@ it("keeps one file for a cell with the notebook: the newest, whatever is undone,
   expect(await keptBy(again, shelf).read()!.text()).toBe("two");
 });
 
-it("gives what comes after another notebook was opened to no cell of that one, but to the one that was left", () => {
+it("gives what comes after another notebook was opened to no cell of that one, but to the one that was left, and says where that is on screen again", async () => {
   const store = createNotebookStore(notebookOf("", textCell("a")));
   const shelf = memoryShelf();
-  const later = vi.fn(async () => {});
-  const kept = keptIn(store, shelf, () => later)("a");
-  store.getState().open(notebookOf("", textCell("a")));
+  const touch = vi.fn();
   const file = new Blob(["late"]);
-  kept.write(file, "run");
-  expect(keptBy(store, shelf).read()).toBeUndefined();
-  expect(shelf.ids()).toEqual([]);
-  expect(later.mock.calls).toEqual([["a", file, "run"]]);
+  for (const isShown of [false, true]) {
+    const later = vi.fn(async () => isShown);
+    const kept = keptIn(store, shelf, () => later, touch)("a");
+    kept.write(new Blob(["in time"]), "run");
+    store.getState().open(notebookOf("", textCell("a")));
+    kept.write(file, "run");
+    expect(keptBy(store, shelf).read()).toBeUndefined();
+    expect(later.mock.calls).toEqual([["a", file, "run"]]);
+    await Promise.resolve();
+    expect(touch.mock.calls).toEqual(isShown ? [["a"]] : []);
+  }
 });

@@ -5,9 +5,12 @@ import type { NotebookStore } from "../document/notebookStore";
 import type { FileShelf } from "./fileShelf";
 import type { Keeper } from "./keepState";
 
-/** What cells keep with the notebook: a file on the shelf, named beside how the cell is looked at, so that it is no step to undo. */
+/**
+ * What cells keep with the notebook: a file on the shelf, named beside how the cell is looked at, so that it is no step to undo.
+ * @param touch computes a cell again: what it kept came late, and it is on screen again with what was kept before
+ */
 export const keptIn =
-  (store: NotebookStore, files: FileShelf, later: Keeper["later"]) =>
+  (store: NotebookStore, files: FileShelf, later: Keeper["later"], touch: (id: string) => void) =>
   (id: string): KeptFile => {
     const { opened } = store.getState();
     const keepLater = later();
@@ -19,7 +22,7 @@ export const keptIn =
       },
       write(file, name) {
         // Another notebook may have a cell of the same id.
-        if (store.getState().opened !== opened) return owned(keepLater(id, file, name));
+        if (store.getState().opened !== opened) return owned(keepLater(id, file, name).then((isShown) => isShown && touch(id)));
         const before = named();
         store.getState().lookAt(setKept(id, files.put(file, name)));
         if (before !== undefined) files.drop(before.id);

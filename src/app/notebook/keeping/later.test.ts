@@ -2,14 +2,14 @@ import { describe, expect, it, vi } from "vitest";
 import { removeCell } from "../document/moreCells";
 import { setTitle } from "../document/actions";
 import { memoryStorage, notebookOf, textCell, type Page } from "../notebook.testing";
-import { fault, freshBrowsers, page, titlesIn, until } from "./keeper.testing";
+import { fault, freshBrowsers, page, titlesIn } from "./keeper.testing";
 import { keptIn } from "./keptIn";
 import { value } from "./library.testing";
 
 freshBrowsers();
 
 describe("what a cell comes to keep after another notebook was opened", () => {
-  const runOf = ({ store, shelf, keeper }: Page, cell = "a") => keptIn(store, shelf, keeper.later)(cell);
+  const runOf = ({ store, shelf, keeper }: Page, cell = "a") => keptIn(store, shelf, keeper.later, () => {})(cell);
   const run = (text: string) => new Blob([text]);
   /** A page with a notebook of one's own that two cells keep something with. */
   async function kept() {
@@ -114,35 +114,6 @@ describe("what a cell comes to keep after another notebook was opened", () => {
     expect(two.state().parted).toBe(true);
     expect(await titlesIn(two.library)).toEqual(["Mine", "Two's"]);
     expect(await found(id)).toBe("late");
-  });
-
-  it("is on screen where the notebook is again, and goes on with it", async () => {
-    const one = await kept();
-    const { id } = one.state();
-    const late = runOf(one);
-    one.keeper.openNew(notebookOf("Next"));
-    await one.keeper.openKept(id);
-    late.write(run("late"), "run");
-    await until(async () => expect(await runOf(one).read()!.text()).toBe("late"));
-    one.edit(setTitle("Goes on"));
-    await one.keeper.flush();
-    expect(await titlesIn(one.library)).toEqual(["Goes on"]);
-    expect(await found(id)).toBe("late");
-  });
-
-  it("stands beside a notebook that is on screen again with another run", async () => {
-    const one = await kept();
-    const { id } = one.state();
-    const late = runOf(one);
-    one.keeper.openNew(notebookOf("Next"));
-    await one.keeper.openKept(id);
-    runOf(one).write(run("newer"), "run");
-    await one.keeper.flush();
-    late.write(run("late"), "run");
-    await one.keeper.flush();
-    expect(await runOf(one).read()!.text()).toBe("newer");
-    const [beside] = (await value(one.library.list())).filter((each) => each.id !== id);
-    expect([await found(id), await found(beside!.id)]).toEqual(["newer", "late"]);
   });
 
   it("brings back neither a notebook nor a cell that was deleted", async () => {

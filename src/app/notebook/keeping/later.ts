@@ -26,13 +26,25 @@ export const keepingLater =
     carrier.enqueue(async () => {
       const { gone } = ledger;
       const cell = gone?.notebook.cells.find(({ id }) => id === cellId);
-      if (gone === undefined || cell === undefined || deleted.has(gone.id)) return;
+      if (gone === undefined || cell === undefined || deleted.has(gone.id)) return false;
       const kept = shelf.put(file, name);
-      const { looks, lookAt } = store.getState();
-      // It is on screen again, and nothing came of the cell there yet.
-      if (gone.id === state.getState().id && looks.get(cellId)?.kept?.id === cell.kept?.id) return lookAt(setKept(cellId, kept));
-      const notebook = editCell(cellId, (before) => ({ ...before, kept }))(gone.notebook);
+      /** Shows it where the notebook is on screen again, and nothing came of the cell there yet. */
+      const shows = () => {
+        const { looks, lookAt } = store.getState();
+        const isShown = gone.id === state.getState().id && looks.get(cellId)?.kept?.id === cell.kept?.id;
+        if (isShown) lookAt(setKept(cellId, kept));
+        return isShown;
+      };
+      if (shows()) return true;
+      const left = gone.notebook;
+      const notebook = editCell(cellId, (before) => ({ ...before, kept }))(left);
       Object.assign(gone, { notebook, change: gone.change + 1, worked: true, aside: true, at: Date.now() });
-      Object.assign(gone, await carrier.bringInTurn([gone]));
-      shelf.drop(kept.id);
+      Object.assign(gone, await carrier.bringInTurn([gone], left));
+      // It may have been opened meanwhile, as it was before.
+      if (!shows()) {
+        shelf.drop(kept.id);
+        return false;
+      }
+      state.setState({ revision: gone.revision });
+      return true;
     });

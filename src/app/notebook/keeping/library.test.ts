@@ -123,6 +123,9 @@ describe("two tabs", () => {
     await behind("notebooks", (store) => store.put({ id: "n", title: "old", savedAt: 1, revision: 3, notebook: notebookOf("old") }));
     expect(await library.save(change("n", notebookOf("mine"), 2))).toMatchObject({ value: { id: "n.me" } });
     expect(await library.save(change("n", notebookOf("mine"), 3))).toMatchObject({ value: { id: "n", revision: 4 } });
+    await behind("notebooks", (store) => store.put({ id: "m", title: "old", savedAt: 1, revision: 3, notebook: notebookOf("old") }));
+    await library.save(change("m", notebookOf("old"), 3, theirs));
+    expect(await library.load("m")).toMatchObject({ value: { revision: 4, worked: 3 } });
   });
 
   it("a record of an older version is read before it is compared", async () => {
@@ -146,7 +149,7 @@ describe("two tabs", () => {
   it("of one writer the later change stands, whichever comes first", async () => {
     await library.save(change("n", notebookOf("later"), 0, { change: 7 }));
     expect(await library.save(change("n", notebookOf("earlier"), 0, { change: 6 }))).toMatchObject({ value: { title: "later", revision: 0 } });
-    expect(await library.save(change("n", notebookOf("same"), 0, { change: 7 }))).toMatchObject({ value: { title: "later" } });
+    expect(await library.save(change("n", notebookOf("same"), 0, { change: 7 }))).toMatchObject({ value: { title: "later", revision: 1 } });
     // A save that was not answered came through: the next one goes on from it.
     expect(await library.save(change("n", notebookOf("latest"), 0, { change: 8 }))).toMatchObject({ value: { id: "n", title: "latest", revision: 2 } });
   });

@@ -1,12 +1,13 @@
 import { markCopy } from "../../../model/files/copies";
 import { ok, problem, type Problem, type Result } from "../../../model/result";
-import { openDatabase, storeProblem, summaryOf, transact, type KeptNotebook, type KeptRecord } from "./database";
+import { loadPart } from "../../base/loadPart";
+import { openDatabase, storeProblem, summaryOf, type KeptNotebook, type KeptRecord } from "./database";
 import type { Notebook } from "../document/document";
 import type { FileRef, FileShelf } from "./fileShelf";
 import type { Unsaved } from "./journal";
 import { sameWork } from "../document/looks";
 import { saveChange, type Saved } from "./saveChange";
-import { ownersOf, readFile, storeFile } from "./storedFiles";
+import { readFile, storeFile } from "./storedFiles";
 
 declare module "../../../model/result" {
   interface Problems {
@@ -36,6 +37,8 @@ export interface Library {
   readonly saveFile: (file: FileRef) => Promise<Result<null>>;
   /** Lays the kept files that the notebooks name onto the shelf, where they do not lie there yet. */
   readonly fetchFiles: (notebooks: readonly Notebook[]) => Promise<Result<null>>;
+  /** Frees the bytes of files that were replaced, as far as neither a kept notebook nor one of these names them. */
+  readonly free: (replaced: readonly FileRef[], others: readonly Notebook[]) => Promise<Result<null>>;
   /** Deletes a notebook, and frees as `tidy` does. */
   readonly remove: (id: string, others: readonly Notebook[]) => Promise<Result<null>>;
   /** Frees the bytes that no kept notebook and none of these names. */
@@ -86,26 +89,10 @@ export function openLibrary({ shelf, filesOf, isUnderstood, read, now = Date.now
     return known !== null && sameWork(known, notebook);
   };
 
-  /**
-   * Deletes a notebook and frees what is then named by nobody, in one go: another tab saves before it or after it, not amid it.
-   * Nothing is freed as long as a notebook of a newer Headlight is kept: what that one names cannot be told here.
-   */
-  const free = (id: string | null, others: readonly Notebook[]) =>
-    attempt(() =>
-      ask((db) =>
-        transact(db, ["notebooks", "files"], async (transaction) => {
-          const notebooks = transaction.objectStore("notebooks");
-          if (id !== null) await notebooks.delete(id);
-          const records = await notebooks.getAll();
-          const all = records.flatMap(({ notebook, original }) => (original === undefined ? [notebook] : [notebook, original])).map(readKept);
-          if (!all.every((notebook) => notebook !== null && isUnderstood(notebook))) return ok(null);
-          const kept = new Set(named([...all.filter((notebook) => notebook !== null), ...others]).map((ref) => ref.id));
-          const files = transaction.objectStore("files");
-          for (const key of await files.getAllKeys()) if (!ownersOf(key).some((owner) => kept.has(owner))) await files.delete(key);
-          return ok(null);
-        }),
-      ),
-    );
+  const clear = async (id: string | null, others: readonly Notebook[]) => {
+    const { clearStore } = await loadPart(() => import("./clearing"));
+    return attempt(() => ask((db) => clearStore(db, id, { others, named, readKept, isUnderstood })));
+  };
 
   return {
     list: () =>
@@ -146,8 +133,14 @@ export function openLibrary({ shelf, filesOf, isUnderstood, read, now = Date.now
         }
         return ok(null);
       }),
-    remove: free,
-    tidy: (others) => free(null, others),
+    free: (replaced, others) =>
+      attempt(async () => {
+        const { deleteUnnamed } = await loadPart(() => import("./clearing"));
+        await ask((db) => deleteUnnamed(db, replaced.map(({ id }) => id), others));
+        return ok(null);
+      }),
+    remove: clear,
+    tidy: (others) => clear(null, others),
     last: () => attempt(async () => ok((await ask((db) => db.get("settings", "last"))) ?? null)),
     close,
   };

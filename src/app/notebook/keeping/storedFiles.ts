@@ -5,9 +5,6 @@ export const PIECE = 4 * 1024 * 1024;
 
 const pieceKey = (id: string, piece: number) => `${id}/${piece}`;
 
-/** The file that an entry of the store belongs to, as a head or as one of its pieces. */
-export const ownersOf = (key: string): readonly string[] => [key, key.slice(0, Math.max(0, key.lastIndexOf("/")))];
-
 /**
  * Puts a file into the store, piece by piece and as plain buffers: WebKit's private windows refuse Blobs, and a Blob of
  * a file on disk is lost with that file. Its head comes last, so that half a file is none. Rejects with the store's

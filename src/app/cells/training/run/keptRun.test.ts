@@ -120,6 +120,34 @@ describe("a run", () => {
     expect((await readKept(first.shelf.file!))!.run.film).toEqual(half.run.film);
   });
 
+  it("that came late into the notebook takes the place of an older one that rests, of none that goes on, and of none that is kept again", async () => {
+    const first = made();
+    const files: Blob[] = [];
+    for (let step = 1; step <= 3; step++) {
+      first.training.step();
+      await keptAt(first.shelf, step);
+      files.push(first.shelf.file!);
+    }
+    const [early, late, latest] = files as [Blob, Blob, Blob];
+    const { training, shelf } = made({ file: early });
+    const step = () => training.state.getState().step;
+    expect(await training.takeUp(series, undefined, () => Promise.resolve(early))).toBeNull();
+    expect(training.isBundled()).toBe(true);
+    await training.restore(series, late);
+    expect([step(), training.isBundled(), losses(training)]).toEqual([2, false, losses(first.training).slice(0, 2)]);
+    training.setHalf(true);
+    const { film } = training.state.getState();
+    expect(shelf.file).not.toBe(early);
+    await training.restore(series, shelf.file);
+    expect(training.state.getState().film).toBe(film);
+    const coming = training.restore(series, latest);
+    training.step();
+    await coming;
+    await vi.waitFor(() => expect(training.state.getState()).toMatchObject({ phase: "paused", step: 3 }), { timeout: 60_000 });
+    await training.restore(series, early);
+    expect(step()).toBe(3);
+  });
+
   it("that was kept of another series, or is broken, is refused in words", async () => {
     const first = made();
     first.training.step();

@@ -25,9 +25,14 @@ export interface RunSubject extends Pick<Training, "takeUp" | "isBundled"> {
    * meanwhile stays.
    */
   readonly takeBack: (own: Blob | undefined) => Promise<boolean>;
+  /** The cell keeps the run that there is in this file from here on. */
+  readonly wrote: (file: Blob) => void;
   /** There is no run any more. */
   readonly forget: () => void;
-  /** Whether the file can be the cell's: null where it was looked at before or there is a run, false where it is none of the series. */
+  /**
+   * Whether the file can be the cell's: null where it was looked at before or a run goes on, false where it is none of the series. A run
+   * that rests as another file had it gives way: this one was kept later.
+   */
   readonly restore: (series: Series, file: Blob | undefined) => Promise<boolean | null>;
 }
 
@@ -45,12 +50,14 @@ export function createSubject(prepareOnce: typeof prepare, onTaken: (kept: KeptT
   const readOnce = remembering<Blob, void, ReturnType<typeof readKept>>(readKept);
   const printOf = remembering<Series, void, number>(fingerprint);
 
-  /** Whether the file has a run of the series; it is then the cell's, unless another was begun meanwhile. */
+  /** Whether the file has a run of the series; it is then the cell's, unless another was begun, or this one went on, meanwhile. */
   async function take(series: Series, file: Blob): Promise<boolean> {
+    const [had, rested] = [begun, kept];
     const read = await readOnce(file);
-    if (begun !== null) return true;
+    if (begun !== had || kept !== rested) return true;
     const prepared = read !== null && read.series === printOf(series) ? prepareOnce(series, read.settings) : null;
     if (read === null || prepared?.ok !== true || !isKeptOf(read.run, arraysOf(prepared.value.task))) return false;
+    restored = file;
     kept = read;
     begun = { series, ...read.asked };
     print = read.series;
@@ -90,11 +97,14 @@ export function createSubject(prepareOnce: typeof prepare, onTaken: (kept: KeptT
       if (isTaken) bundled = own === undefined && kept !== null;
       return isTaken;
     },
+    wrote: (file) => (restored = file),
     forget: () => (begun = null),
     async restore(series, file) {
-      if (file === undefined || file === restored || begun !== null) return null;
+      if (file === undefined || file === restored || (begun !== null && kept === null)) return null;
       restored = file;
-      return take(series, file);
+      const isTaken = await take(series, file);
+      if (isTaken) bundled = false;
+      return isTaken;
     },
     async takeUp(series, own, load) {
       if (begun === null) {

@@ -3,7 +3,7 @@ import { startTrainer } from "../../../../model/training/client";
 import { prepare } from "../../../../model/training/task/prepare";
 import { suited } from "../../../../model/training/task/suited";
 import { owned } from "../../../base/owned";
-import { writeKept } from "../kept/keptFile";
+import { writeKept, type KeptTraining } from "../kept/keptFile";
 import { recordOf } from "../runs/recordOf";
 import type { TrainingCell, RunTask, Training } from "./cellTraining";
 import { followSight } from "./followSight";
@@ -24,11 +24,16 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
   };
   const prepareOnce = remembering(prepare);
   const subject = createSubject(prepareOnce, (kept, prepared) => set(withKept(kept, prepared)));
+  const writeRun = (kept: KeptTraining) => {
+    const file = writeKept(kept);
+    subject.wrote(file);
+    cell?.kept.write(file, "training.run");
+  };
   const record = () => {
     const begun = subject.begun();
     return begun && recordOf(state.getState(), { settings: begun.settings, pilots: begun.pilots }, subject.print());
   };
-  const run = createWorkedRun({ begin, state, subject, prepare: prepareOnce, record, cell: () => cell });
+  const run = createWorkedRun({ begin, state, subject, prepare: prepareOnce, record, writeRun, cell: () => cell });
   const canGoFurther = () => {
     const begun = subject.begun();
     return next !== null && begun !== null && state.getState().ended?.kind === "finished" && isLonger(next, begun);
@@ -107,7 +112,7 @@ export function createTraining(begin = startTrainer, page: Document | undefined 
       set({ half });
       const kept = subject.kept();
       if (kept === null) run.keep();
-      else cell?.kept.write(writeKept({ ...kept, half }), "training.run");
+      else writeRun({ ...kept, half });
     },
     lookAt(looked) {
       set({ looked });

@@ -5,7 +5,7 @@ import { owned } from "../../../base/owned";
 import type { startTrainer, TrainerClient, TrainerEvents } from "../../../../model/training/client";
 import type { StepBlock, Ready } from "../../../../model/training/protocol";
 import type { KeptRun } from "../../../../model/training/run/kept";
-import { writeKept } from "../kept/keptFile";
+import type { KeptTraining } from "../kept/keptFile";
 import { leastSimple } from "../runs/recordOf";
 import { withRecord, type RunRecord } from "../runs/runRecord";
 import type { TrainingCell, RunTask, Training } from "./cellTraining";
@@ -29,6 +29,8 @@ export interface Around {
   readonly subject: RunSubject;
   readonly prepare: Training["prepare"];
   readonly record: () => RunRecord | null;
+  /** Keeps this of the run with the notebook. */
+  readonly writeRun: (kept: KeptTraining) => void;
   /** Null before the cell was first computed. */
   readonly cell: () => TrainingCell | null;
 }
@@ -51,7 +53,7 @@ export interface WorkedRun {
   readonly leave: () => void;
 }
 
-export function createWorkedRun({ begin, state, subject, prepare, record, cell }: Around): WorkedRun {
+export function createWorkedRun({ begin, state, subject, prepare, record, writeRun, cell }: Around): WorkedRun {
   let client: TrainerClient | null = null;
   /** It rests since nobody sees the page. */
   let isUnseen = false;
@@ -118,7 +120,7 @@ export function createWorkedRun({ begin, state, subject, prepare, record, cell }
       const { trainer, best } = run.state;
       set({ best, last: { step: trainer.steps, weights: trainer.weights }, film: run.film });
       const about = { ...state.getState(), ready, runs: withRecord(state.getState().past, record()) };
-      cell()?.kept.write(writeKept(keptFrom(run, { ...begun, print: subject.print() }, about)), "training.run");
+      writeRun(keptFrom(run, { ...begun, print: subject.print() }, about));
       if (isTold) cell()?.touch(false);
     });
   };

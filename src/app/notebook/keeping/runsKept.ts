@@ -1,0 +1,20 @@
+import type { Cell, Notebook } from "../document/document";
+import type { FileRef } from "./fileShelf";
+
+/**
+ * The runs that cells of a notebook keep and that `base`, which the library has, does not. The library takes their bytes before it takes
+ * a notebook that names them: a page that is killed in between would else leave neither the new run nor the one before.
+ */
+export function newRuns({ cells }: Notebook, base: Notebook): readonly FileRef[] {
+  const old = base.cells.map(({ kept }) => kept?.id);
+  return cells.flatMap(({ kept }) => (kept === undefined || old.includes(kept.id) ? [] : [kept]));
+}
+
+/** The notebook as it can be kept: cells whose run the library has no bytes of keep the one before, that of `base`. */
+export function withStoredRuns(notebook: Notebook, base: Notebook, isStored: (id: string) => boolean): Notebook {
+  const absent = newRuns(notebook, base).filter(({ id }) => !isStored(id));
+  if (absent.length === 0) return notebook;
+  return { ...notebook, cells: notebook.cells.map((cell) => (absent.includes(cell.kept!) ? keeping(cell, base.cells.find(({ id }) => id === cell.id)?.kept) : cell)) };
+}
+
+const keeping = ({ kept: _, ...cell }: Cell, kept: FileRef | undefined): Cell => (kept === undefined ? cell : { ...cell, kept });
