@@ -1,4 +1,4 @@
-import type { Cycle } from "../place/calendar";
+import type { Cycle } from "../place/cycles";
 import { periodsOf } from "../place/positions";
 
 /** A head that looks back gives its step at least this weight, where positions can tell its steps apart. */

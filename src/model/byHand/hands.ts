@@ -1,6 +1,6 @@
 import type { Branch } from "../attention/branch";
 import { placeWidth, type PlaceColumns } from "../place/place";
-import type { Cycle } from "../place/calendar";
+import type { Cycle } from "../place/cycles";
 
 /** Where a head that is set by hand looks. */
 export type HandLook =

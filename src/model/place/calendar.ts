@@ -1,10 +1,7 @@
 import type { Axis } from "../series/series";
 import { DAY, daysFromCivil } from "../series/reading/time/days";
 import type { RowTable } from "../training/task/tables";
-
-/** Cycles of the calendar, each a sine and a cosine. */
-export const CYCLES = ["day", "week", "year"] as const;
-export type Cycle = (typeof CYCLES)[number];
+import { CYCLES, type Cycle } from "./cycles";
 
 /** Usual length of each cycle, ms. */
 const LENGTH: Readonly<Record<Cycle, number>> = { day: DAY, week: 7 * DAY, year: 365.2425 * DAY };

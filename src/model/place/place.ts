@@ -1,5 +1,5 @@
-import type { Cycle } from "./calendar";
 import { calendarTable } from "./calendar";
+import type { Cycle } from "./cycles";
 import { positions } from "./positions";
 import type { RowTable } from "../training/task/tables";
 

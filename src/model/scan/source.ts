@@ -1,7 +1,8 @@
 import { prepare, type Preparation } from "../attention/prepare";
 import type { Branch } from "../attention/branch";
 import type { TrainingTask } from "../kernels/training/task";
-import { calendarTable, type Cycle } from "../place/calendar";
+import { calendarTable } from "../place/calendar";
+import type { Cycle } from "../place/cycles";
 import { sideBySide, type PlaceColumns } from "../place/place";
 import { positions } from "../place/positions";
 import { scaling } from "../series/cut";

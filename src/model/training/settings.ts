@@ -1,5 +1,5 @@
 import { canonicalJson } from "../canonicalJson";
-import type { Cycle } from "../place/calendar";
+import type { Cycle } from "../place/cycles";
 
 /** What the layer is to learn. `lag` and `event` are for teaching: only a layer that is told the order of its steps can learn them. */
 export type Goal =

@@ -1,7 +1,7 @@
 import type { TrainingBackend } from "../../model/training/learner/learner";
 import type { Ended } from "../../model/training/run/ended";
 import type { BaseKind, LossKind } from "../../model/training/settings";
-import type { Cycle } from "../../model/place/calendar";
+import type { Cycle } from "../../model/place/cycles";
 import type { SettingReason } from "../../model/training/task/suited";
 import { listed } from "../lists";
 import { count, number, share, timeTaken } from "../numbers";

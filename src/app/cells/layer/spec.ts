@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Hand } from "../../../model/byHand/hands";
-import { CYCLES } from "../../../model/place/calendar";
+import { CYCLES } from "../../../model/place/cycles";
 import { MOMENTS } from "../training/value";
 import type { FileRef } from "../../notebook/keeping/fileShelf";
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { BASES, USUAL } from "../../../model/training/settings";
-import { CYCLES } from "../../../model/place/calendar";
+import { CYCLES } from "../../../model/place/cycles";
 import { STARTER, type BundledRun } from "./kept/bundledRuns";
 
 /** What the settings offer. */

@@ -1,6 +1,7 @@
 import { BRANCHES } from "../../../../model/attention/branch";
 import type { Windows } from "../../../../model/series/windows";
-import { CYCLES, cyclesAt, type Cycle } from "../../../../model/place/calendar";
+import { cyclesAt } from "../../../../model/place/calendar";
+import { CYCLES, type Cycle } from "../../../../model/place/cycles";
 import { hasPlaceFor, unitsNeeded, type Hand, type HandLook } from "../../../../model/byHand/hands";
 import type { SeriesValue } from "../../series/value";
 import { handsOf } from "./handsOf";

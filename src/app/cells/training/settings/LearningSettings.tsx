@@ -1,5 +1,5 @@
 import { BASES } from "../../../../model/training/settings";
-import { CYCLES } from "../../../../model/place/calendar";
+import { CYCLES } from "../../../../model/place/cycles";
 import { trainingWords } from "../../../../words/en/training";
 import { NumberField } from "../../../controls/NumberField";
 import { SelectField } from "../../../controls/SelectField";
