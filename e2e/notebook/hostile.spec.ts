@@ -15,6 +15,8 @@ const TEXTS = {
   macros: "$\\def\\a{\\b\\b}\\def\\b{\\c\\c}\\def\\c{\\d\\d}\\def\\d{\\e\\e}\\def\\e{\\a\\a}\\a$",
   formula: `$${"a + ".repeat(2000)}b$`,
   word: "w".repeat(50_000),
+  pairs: `# ${"W".repeat(9_000)}\n\n${"W".repeat(80_000)}`,
+  braces: `$${"{".repeat(30_000)}a${"}".repeat(30_000)}$`,
   spaceless: "สวัสดีครับ".repeat(9_999),
   code: `\`\`\`\n${"c".repeat(50_000)}\n\`\`\``,
   lines: "x\n".repeat(49_990),

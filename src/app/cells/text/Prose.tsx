@@ -17,6 +17,12 @@ const SHORT = 300;
 /** Characters of a line, about. */
 const LINE = 60;
 
+/**
+ * What has no space in so many characters: no word is as long. Where pairs of letters stand closer, or look otherwise, beside one another
+ * (`WW`, `{{`), a browser has nowhere to cut such a row that it has set, and sets the rest of it anew for every line.
+ */
+const LONG_ROW = /\S{200}/;
+
 /** Markdown as a page shows it. Raw HTML in it stays text, and no text can hold the page up or make it wider. */
 export function Prose({ markdown }: { readonly markdown: string }) {
   const { setting, again } = useTypeset(markdown);
@@ -27,7 +33,7 @@ export function Prose({ markdown }: { readonly markdown: string }) {
     </p>
   );
   return (
-    <div className={styles.prose} aria-busy={setting === null}>
+    <div className={styles.prose} aria-busy={setting === null} data-long-row={[markdown, setting?.of ?? ""].some((shown) => LONG_ROW.test(shown)) || undefined}>
       {setting !== null && "plain" in setting && (
         <p className={styles.word}>
           {textWords[setting.plain]} {setting.plain === "failed" && <Button onClick={again}>{controlsWords.tryAgain}</Button>}

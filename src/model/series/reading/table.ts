@@ -208,11 +208,15 @@ export class ColumnBuilder {
 /** As the cells after it are written. */
 const spell = (value: number, style: NumberStyle) => (Number.isNaN(value) ? "" : style === "comma" ? String(value).replace(".", ",") : String(value));
 
-/** Names as they stand, but each only once and none empty: "x", "x (2)", "column 3". */
+/** Characters of a name: a page that shows longer ones in a list of columns can be held by them, and nobody reads them. */
+const LONGEST_NAME = 300;
+
+/** Names as they stand, but each only once and none empty: "x", "x (2)", "column 3". Of one that goes on and on, the beginning. */
 export function uniqueNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((given, i) => {
-    const base = given.trim() === "" ? `column ${i + 1}` : given.trim();
+    const trimmed = given.trim();
+    const base = trimmed === "" ? `column ${i + 1}` : trimmed.length > LONGEST_NAME ? `${trimmed.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, "")}…` : trimmed;
     let name = base;
     for (let n = 2; taken.has(name); n++) name = `${base} (${n})`;
     taken.add(name);
