@@ -11,6 +11,8 @@ test("what is chosen, on or pressed is told apart where a reader's own few colou
   const looks = cell.locator('label:has(> input[type="radio"])');
   await expect(looks.first()).toBeVisible();
   expect(await ground(looks.and(page.locator(":has(:checked)")).first())).not.toBe(await ground(looks.and(page.locator(":not(:has(:checked))")).first()));
+  // Else its text stands on a plate of the page's own colour, in that colour.
+  await expect(looks.and(page.locator(":has(:checked)")).first()).toHaveCSS("forced-color-adjust", "none");
   const tab = (selected: boolean) => cell.locator(`[role="tab"][aria-selected="${selected}"]`).first();
   expect(await foot(tab(true))).not.toBe(await foot(tab(false)));
   const mask = cell.getByRole("switch", { name: "Causal mask" });
@@ -28,4 +30,5 @@ test("what is chosen, on or pressed is told apart where a reader's own few colou
   await pen.click();
   await expect(pen).toHaveAttribute("aria-pressed", "true");
   await expect.poll(() => ground(pen)).not.toBe(before);
+  await expect(pen).toHaveCSS("forced-color-adjust", "none");
 });
