@@ -1,7 +1,7 @@
 import { ok, type Problem, type Result } from "../../../model/result";
 import type { Notebook } from "../document/document";
 import type { FileRef, FileShelf } from "./fileShelf";
-import { notebooksIn, type Journal, type Unsaved } from "./journal";
+import type { Journal, Unsaved } from "./journal";
 import type { Library } from "./library";
 import { newRuns, withStoredRuns } from "./runsKept";
 import type { Saved } from "./saveChange";
@@ -46,11 +46,6 @@ export function createCarrier(library: Library, journal: Journal, shelf: FileShe
     }
     return ok(null);
   };
-  /** Frees the runs that others took the place of: one that goes on is kept every few seconds. Those that something may bring back lie on the shelf. */
-  const free = async (runs: readonly FileRef[]) => {
-    const replaced = runs.filter(({ id }) => shelf.get(id) === undefined);
-    if (replaced.length > 0) await library.free(replaced, notebooksIn(journal));
-  };
   const keepable: Carrier["keepable"] = (entry, base) => ({ ...entry, notebook: withStoredRuns(entry.notebook, base, (id) => stored.has(id)) });
 
   const bring: Carrier["bring"] = async (entry, base) => {
@@ -63,7 +58,6 @@ export function createCarrier(library: Library, journal: Journal, shelf: FileShe
     journal.clear(entry.writer, entry.change);
     // Somebody may have freed them since.
     saved.value.missing.forEach(({ id }) => stored.delete(id));
-    await free(newRuns(base, change.notebook));
     const added = await store(saved.value.missing);
     if (!added.ok) return added;
     return ok({ ...saved.value, notebook: change.notebook, missing: [...saved.value.missing, ...runs] });

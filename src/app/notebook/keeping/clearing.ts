@@ -3,28 +3,6 @@ import type { Notebook } from "../document/document";
 import { transact, type Database } from "./database";
 import type { FileRef } from "./fileShelf";
 
-/**
- * Deletes these files, as far as neither `others` nor a kept notebook has their names in it, in one go. Names are unlike any other
- * text, and notebooks are not read as this Headlight has them: some may be a newer one's. Rejects with the store's error.
- */
-export function deleteUnnamed(db: Database, ids: readonly string[], others: readonly Notebook[]): Promise<void> {
-  return transact(db, ["notebooks", "files"], async (transaction) => {
-    const notebooks = transaction.objectStore("notebooks");
-    const unnamed = new Set(ids);
-    const look = (at: unknown) => {
-      const text = JSON.stringify(at);
-      for (const id of unnamed) if (text.includes(id)) unnamed.delete(id);
-    };
-    look(others);
-    for (const key of await notebooks.getAllKeys()) look(await notebooks.get(key));
-    const files = transaction.objectStore("files");
-    for (const id of unnamed) {
-      for (const key of await files.getAllKeys(IDBKeyRange.bound(`${id}/`, `${id}0`))) await files.delete(key);
-      await files.delete(id);
-    }
-  });
-}
-
 /** What says which files are needed. */
 interface ClearingParts {
   /** Notebooks that are not kept, whose files stay. */

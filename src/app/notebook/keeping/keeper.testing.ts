@@ -1,7 +1,6 @@
 import { problem } from "../../../model/result";
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { openDB } from "idb";
 import { afterEach, beforeEach, vi } from "vitest";
 import type { Library } from "./library";
 import { value } from "./library.testing";
@@ -37,14 +36,6 @@ export function freshBrowsers(): void {
 }
 
 export const titlesIn = async (library: Library) => (await value(library.list())).map(({ title }) => title).sort();
-
-/** Keys of all that the store has of files. */
-export async function storedFiles(): Promise<readonly IDBValidKey[]> {
-  const db = await openDB("headlight");
-  const keys = await db.getAllKeys("files");
-  db.close();
-  return keys;
-}
 
 export const fault = (kind: "full" | "silent" | "unavailable") => problem(`keeping/${kind}`, {});
 

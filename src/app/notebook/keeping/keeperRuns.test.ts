@@ -2,9 +2,9 @@ import { describe, expect, it, vi } from "vitest";
 import { setTitle } from "../document/actions";
 import { documentOf, setKept } from "../document/looks";
 import { memoryStorage, notebookOf, type Page } from "../notebook.testing";
-import { fault, freshBrowsers, page, storedFiles, titlesIn, until } from "./keeper.testing";
+import { fault, freshBrowsers, page, titlesIn, until } from "./keeper.testing";
 import { keptIn } from "./keptIn";
-import { change, value } from "./library.testing";
+import { value } from "./library.testing";
 
 freshBrowsers();
 
@@ -107,38 +107,6 @@ describe("the run that a cell kept before", () => {
     const other = page();
     await other.keeper.openKept((await value(one.library.list()))[0]!.id);
     expect(await runOf(other).read()!.text()).toBe("early");
-  });
-
-  it("leaves the store with the next one, unless another notebook, a page that is gone or its original needs it", async () => {
-    const one = await kept();
-    for (let i = 0; i < 4; i++) {
-      keep(one, `run ${i}`);
-      await one.keeper.flush();
-    }
-    expect((await storedFiles()).length).toBe(2);
-    expect(await runOf(one).read()!.text()).toBe("run 3");
-    // A copy names the same run.
-    await value(one.library.save({ ...change("copy", documentOf(one.store.getState())) }));
-    keep(one, "run 4");
-    await one.keeper.flush();
-    expect((await storedFiles()).length).toBe(4);
-    const gone = page();
-    await gone.keeper.openKept(one.state().id);
-    gone.edit(setTitle("Left"));
-    gone.die();
-    keep(one, "run 5");
-    await one.keeper.flush();
-    expect((await storedFiles()).length).toBe(6);
-    await page().keeper.recover();
-    const beside = page(memoryStorage(), { whenAlone: async () => {} });
-    await beside.keeper.openKept((await value(one.library.list())).find(({ title }) => title === "Left")!.id);
-    expect(await runOf(beside).read()!.text()).toBe("run 4");
-    await beside.keeper.openKept("copy");
-    expect(await runOf(beside).read()!.text()).toBe("run 3");
-    one.keeper.openNew(documentOf(one.store.getState()), { original: documentOf(one.store.getState()) });
-    keep(one, "run of the new one");
-    await one.keeper.flush();
-    expect((await storedFiles()).length).toBe(8);
   });
 
   it("stays until a store answers that did not, which is asked again by itself", async () => {

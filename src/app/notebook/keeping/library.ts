@@ -37,8 +37,6 @@ export interface Library {
   readonly saveFile: (file: FileRef) => Promise<Result<null>>;
   /** Lays the kept files that the notebooks name onto the shelf, where they do not lie there yet. */
   readonly fetchFiles: (notebooks: readonly Notebook[]) => Promise<Result<null>>;
-  /** Frees the bytes of files that were replaced, as far as neither a kept notebook nor one of these names them. */
-  readonly free: (replaced: readonly FileRef[], others: readonly Notebook[]) => Promise<Result<null>>;
   /** Deletes a notebook, and frees as `tidy` does. */
   readonly remove: (id: string, others: readonly Notebook[]) => Promise<Result<null>>;
   /** Frees the bytes that no kept notebook and none of these names. */
@@ -131,12 +129,6 @@ export function openLibrary({ shelf, filesOf, isUnderstood, read, now = Date.now
           const blob = shelf.get(id) === undefined ? await readFile(ask, id) : null;
           if (blob !== null) shelf.restore(id, blob);
         }
-        return ok(null);
-      }),
-    free: (replaced, others) =>
-      attempt(async () => {
-        const { deleteUnnamed } = await loadPart(() => import("./clearing"));
-        await ask((db) => deleteUnnamed(db, replaced.map(({ id }) => id), others));
         return ok(null);
       }),
     remove: clear,

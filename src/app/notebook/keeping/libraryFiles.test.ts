@@ -79,23 +79,6 @@ describe("files", () => {
     expect(await titles()).toEqual(["n"]);
   });
 
-  it("that were replaced can be freed by name: what any kept notebook or one of these names stays, with all files of other names", async () => {
-    reopen({ read: () => problem("document/too-new", { version: 3, reads: 2 }) });
-    for (const id of ["f", "f1", "mine", "unsaved", "other"]) await keepWithFile(id, id);
-    shelf.restore("big", new Blob([new Uint8Array(PIECE + 1)]));
-    for (const id of ["big", "no-notebook"]) {
-      shelf.restore(id, shelf.get(id) ?? new Blob(["x"]));
-      await value(library.saveFile({ id, name: id, size: 1 }));
-    }
-    const before = await storedKeys();
-    const ids = ["big", "no-notebook", "mine", "nowhere"];
-    await value(library.free(ids.map((id) => ({ id, name: id, size: 1 })), [withFile("N", "no-notebook")]));
-    expect(await storedKeys()).toEqual(before.filter((key) => !["big", "big/0", "big/1"].includes(key as string)));
-    await value(library.free([{ id: "no-notebook", name: "x", size: 1 }], []));
-    expect(await storedKeys()).toEqual(before.filter((key) => !["big", "big/0", "big/1", "no-notebook", "no-notebook/0"].includes(key as string)));
-    expect(await titles()).toHaveLength(5);
-  });
-
   it("stay as long as a notebook is kept that this Headlight does not understand, or cannot read", async () => {
     await keepWithFile("doomed", "f");
     await keepWithFile("newer", "theirs");
