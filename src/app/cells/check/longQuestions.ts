@@ -1,12 +1,10 @@
+import { aboutLines } from "../../base/aboutLines";
 import type { CheckSpec } from "./spec";
 
 type Question = CheckSpec["questions"][number];
 
 /** Characters of all questions of a cell: of a dozen such cells all are laid out in a moment, where letters stand one by one (`inParts`). */
 const MOST = 15_000;
-
-/** Characters of a line, about. */
-const LINE = 60;
 
 const textsOf = ({ question, options }: Question) => [question, ...options.map(({ text }) => text)];
 
@@ -15,4 +13,4 @@ const textsOf = ({ question, options }: Question) => [question, ...options.map((
  * window, and are as high as this until then.
  */
 export const linesOfLong = (questions: readonly Question[]): readonly number[] | null =>
-  questions.flatMap(textsOf).join("").length > MOST ? questions.map((question) => textsOf(question).reduce((sum, text) => sum + Math.ceil(text.length / LINE), 0)) : null;
+  questions.flatMap(textsOf).join("").length > MOST ? questions.map((question) => textsOf(question).reduce((sum, text) => sum + aboutLines(text.length), 0)) : null;

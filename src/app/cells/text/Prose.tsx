@@ -1,6 +1,7 @@
 import { Suspense, type CSSProperties } from "react";
 import { controlsWords } from "../../../words/en/controls";
 import { textWords } from "../../../words/en/text";
+import { aboutLines } from "../../base/aboutLines";
 import { Button } from "../../controls/Button";
 import { preloadable } from "../../controls/preloadable";
 import styles from "./Prose.module.css";
@@ -14,9 +15,6 @@ const PLAIN = 5000;
 /** Characters that are laid out at once, whatever they are; of a longer text, when it comes near the window. */
 const SHORT = 300;
 
-/** Characters of a line, about. */
-const LINE = 60;
-
 /**
  * What has no space in so many characters: no word is as long. Where pairs of letters stand closer, or look otherwise, beside one another
  * (`WW`, `{{`), a browser has nowhere to cut such a row that it has set, and sets the rest of it anew for every line.
@@ -28,7 +26,7 @@ export function Prose({ markdown }: { readonly markdown: string }) {
   const { setting, again } = useTypeset(markdown);
   const shown = markdown.length > PLAIN ? `${markdown.slice(0, PLAIN)}…` : markdown;
   const plain = (
-    <p className={styles.plain} data-part={shown.length > SHORT || undefined} style={{ "--lines": Math.ceil(shown.length / LINE) } as CSSProperties}>
+    <p className={styles.plain} data-part={shown.length > SHORT || undefined} style={{ "--lines": aboutLines(shown.length) } as CSSProperties}>
       {shown}
     </p>
   );

@@ -3,7 +3,7 @@ import { setTitle } from "../document/actions";
 import { documentOf, setKept } from "../document/looks";
 import { memoryStorage, notebookOf, type Page } from "../notebook.testing";
 import { fault, freshBrowsers, page, titlesIn, until } from "./keeper.testing";
-import { keptIn } from "./keptIn";
+import { run, runOf } from "./later.testing";
 import { value } from "./library.testing";
 
 freshBrowsers();
@@ -42,8 +42,7 @@ describe("a run that a cell keeps is work", () => {
 });
 
 describe("the run that a cell kept before", () => {
-  const runOf = ({ store, shelf, keeper }: Page, cell = "a") => keptIn(store, shelf, keeper.later, () => {})(cell);
-  const keep = (on: Page, text: string, cell = "a") => runOf(on, cell).write(new Blob([text]), "run");
+  const keep = (on: Page, text: string, cell = "a") => runOf(on, cell).write(run(text), "run");
   async function kept(session = memoryStorage()) {
     const one = page(session);
     one.edit(setTitle("Mine"));

@@ -1,33 +1,16 @@
 import { describe, expect, it, vi } from "vitest";
 import { removeCell } from "../document/moreCells";
 import { setTitle } from "../document/actions";
-import { memoryStorage, notebookOf, textCell, type Page } from "../notebook.testing";
+import { notebookOf, textCell } from "../notebook.testing";
 import { fault, freshBrowsers, page, titlesIn } from "./keeper.testing";
-import { keptIn } from "./keptIn";
+import { pageWithRun, run, runFound, runOf } from "./later.testing";
 import { value } from "./library.testing";
 
 freshBrowsers();
 
 describe("what a cell comes to keep after another notebook was opened", () => {
-  const runOf = ({ store, shelf, keeper }: Page, cell = "a") => keptIn(store, shelf, keeper.later, () => {})(cell);
-  const run = (text: string) => new Blob([text]);
-  /** A page with a notebook of one's own that two cells keep something with. */
-  async function kept() {
-    const one = page();
-    one.edit(setTitle("Mine"));
-    runOf(one).write(run("early"), "run");
-    await one.keeper.flush();
-    return one;
-  }
-  /** What a page that comes later finds kept by a cell. */
-  async function found(id: string, cell = "a"): Promise<string | undefined> {
-    const other = page(memoryStorage(), { whenAlone: async () => {} });
-    await other.keeper.openKept(id);
-    return runOf(other, cell).read()?.text();
-  }
-
   it("is kept with the one that was left, whose next tab and changes stay as they were", async () => {
-    const one = await kept();
+    const one = await pageWithRun();
     const { id } = one.state();
     const [a, b] = [runOf(one), runOf(one, "b")];
     one.edit(setTitle("Mine, unsaved"));
@@ -38,13 +21,13 @@ describe("what a cell comes to keep after another notebook was opened", () => {
     b.write(run("late as well"), "run");
     await one.keeper.flush();
     expect(await titlesIn(one.library)).toEqual(["Mine, unsaved", "Next, changed"]);
-    expect(await found(id)).toBe("late");
-    expect(await found(id, "b")).toBe("late as well");
+    expect(await runFound(id)).toBe("late");
+    expect(await runFound(id, "b")).toBe("late as well");
     expect(await one.library.last()).toEqual({ ok: true, value: one.state().id });
     expect(one.state()).toMatchObject({ status: "kept", parted: false });
     expect([runOf(one).read(), one.shelf.ids(), one.journal.all()]).toEqual([undefined, [], []]);
     await one.keeper.recover();
-    expect(await found(id)).toBe("late");
+    expect(await runFound(id)).toBe("late");
   });
 
   it("makes one's own what nothing was changed in before", async () => {
@@ -56,13 +39,13 @@ describe("what a cell comes to keep after another notebook was opened", () => {
     late.write(run("late"), "run");
     await one.keeper.flush();
     expect(await titlesIn(one.library)).toEqual(["Lesson"]);
-    expect(await found(id)).toBe("late");
+    expect(await runFound(id)).toBe("late");
     expect(await value(one.library.load(id))).toMatchObject({ original: { title: "Lesson" } });
     expect(await one.library.last()).toEqual({ ok: true, value: null });
   });
 
   it("goes where a save went that was under way, also beside another tab's work", async () => {
-    const one = await kept();
+    const one = await pageWithRun();
     const { id } = one.state();
     const two = page();
     await two.keeper.openKept(id);
@@ -77,12 +60,12 @@ describe("what a cell comes to keep after another notebook was opened", () => {
     await one.keeper.flush();
     const listed = await value(one.library.list());
     expect(listed.map(({ title }) => title).sort()).toEqual(["One's", "Two's"]);
-    expect(await found(listed.find(({ title }) => title === "One's")!.id)).toBe("late");
-    expect(await found(id)).toBe("early");
+    expect(await runFound(listed.find(({ title }) => title === "One's")!.id)).toBe("late");
+    expect(await runFound(id)).toBe("early");
   });
 
   it("goes beside what another tab did to the notebook meanwhile: neither is lost", async () => {
-    const one = await kept();
+    const one = await pageWithRun();
     const { id } = one.state();
     const late = runOf(one);
     one.keeper.openNew(notebookOf("Next"));
@@ -93,15 +76,15 @@ describe("what a cell comes to keep after another notebook was opened", () => {
     late.write(run("late"), "run");
     await one.keeper.flush();
     const [beside] = (await value(one.library.list())).filter((each) => each.id !== id);
-    expect(await found(id)).toBe("two's");
-    expect(await found(beside!.id)).toBe("late");
+    expect(await runFound(id)).toBe("two's");
+    expect(await runFound(beside!.id)).toBe("late");
     two.edit(setTitle("Two goes on"));
     await two.keeper.flush();
     expect(two.state()).toMatchObject({ id, parted: false });
   });
 
   it("does not take from another tab what that one does next", async () => {
-    const one = await kept();
+    const one = await pageWithRun();
     const two = page();
     await two.keeper.openKept(one.state().id);
     const { id } = one.state();
@@ -113,18 +96,18 @@ describe("what a cell comes to keep after another notebook was opened", () => {
     await two.keeper.flush();
     expect(two.state().parted).toBe(true);
     expect(await titlesIn(two.library)).toEqual(["Mine", "Two's"]);
-    expect(await found(id)).toBe("late");
+    expect(await runFound(id)).toBe("late");
   });
 
   it("brings back neither a notebook nor a cell that was deleted", async () => {
-    const one = await kept();
+    const one = await pageWithRun();
     const { id } = one.state();
     const late = runOf(one);
     await one.keeper.remove(id, notebookOf("Next"));
     late.write(run("late"), "run");
     await one.keeper.flush();
     expect(await titlesIn(one.library)).toEqual([]);
-    const other = await kept();
+    const other = await pageWithRun();
     const ofCell = runOf(other);
     other.edit(removeCell("a"));
     other.keeper.openNew(notebookOf("Next"));
@@ -135,7 +118,7 @@ describe("what a cell comes to keep after another notebook was opened", () => {
   });
 
   it("does not stand in the way of what follows where it cannot be kept", async () => {
-    const one = await kept();
+    const one = await pageWithRun();
     const late = runOf(one);
     one.keeper.openNew(notebookOf("Next"));
     const save = vi.spyOn(one.library, "save").mockResolvedValueOnce(fault("full"));

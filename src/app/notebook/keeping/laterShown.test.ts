@@ -1,32 +1,16 @@
 import { describe, expect, it, vi } from "vitest";
 import { setTitle } from "../document/actions";
-import { memoryStorage, notebookOf, type Page } from "../notebook.testing";
-import { freshBrowsers, page, titlesIn, until } from "./keeper.testing";
+import { notebookOf } from "../notebook.testing";
+import { freshBrowsers, titlesIn, until } from "./keeper.testing";
 import { keptIn } from "./keptIn";
+import { pageWithRun, run, runFound, runOf } from "./later.testing";
 import { value } from "./library.testing";
 
 freshBrowsers();
 
 describe("what a cell comes to keep after another notebook was opened, where its own is open again", () => {
-  const runOf = ({ store, shelf, keeper }: Page, cell = "a") => keptIn(store, shelf, keeper.later, () => {})(cell);
-  const run = (text: string) => new Blob([text]);
-  /** A page with a notebook of one's own that two cells keep something with. */
-  async function kept() {
-    const one = page();
-    one.edit(setTitle("Mine"));
-    runOf(one).write(run("early"), "run");
-    await one.keeper.flush();
-    return one;
-  }
-  /** What a page that comes later finds kept by a cell. */
-  async function found(id: string, cell = "a"): Promise<string | undefined> {
-    const other = page(memoryStorage(), { whenAlone: async () => {} });
-    await other.keeper.openKept(id);
-    return runOf(other, cell).read()?.text();
-  }
-
   it("is on screen where the notebook is again, and goes on with it", async () => {
-    const one = await kept();
+    const one = await pageWithRun();
     const { id } = one.state();
     const touch = vi.fn();
     const late = keptIn(one.store, one.shelf, one.keeper.later, touch)("a");
@@ -38,11 +22,11 @@ describe("what a cell comes to keep after another notebook was opened, where its
     one.edit(setTitle("Goes on"));
     await one.keeper.flush();
     expect(await titlesIn(one.library)).toEqual(["Goes on"]);
-    expect(await found(id)).toBe("late");
+    expect(await runFound(id)).toBe("late");
   });
 
   it("is on screen where the notebook was opened again while it was on its way into the library, and parts from nothing", async () => {
-    const one = await kept();
+    const one = await pageWithRun();
     const { id } = one.state();
     const touch = vi.fn();
     const late = keptIn(one.store, one.shelf, one.keeper.later, touch)("a");
@@ -60,11 +44,11 @@ describe("what a cell comes to keep after another notebook was opened, where its
     await one.keeper.flush();
     expect(one.state()).toMatchObject({ id, parted: false, status: "kept" });
     expect(await titlesIn(one.library)).toEqual(["Changed at once"]);
-    expect(await found(id)).toBe("late");
+    expect(await runFound(id)).toBe("late");
   });
 
   it("stands beside a notebook that is on screen again with another run", async () => {
-    const one = await kept();
+    const one = await pageWithRun();
     const { id } = one.state();
     const late = runOf(one);
     one.keeper.openNew(notebookOf("Next"));
@@ -75,6 +59,6 @@ describe("what a cell comes to keep after another notebook was opened, where its
     await one.keeper.flush();
     expect(await runOf(one).read()!.text()).toBe("newer");
     const [beside] = (await value(one.library.list())).filter((each) => each.id !== id);
-    expect([await found(id), await found(beside!.id)]).toEqual(["newer", "late"]);
+    expect([await runFound(id), await runFound(beside!.id)]).toEqual(["newer", "late"]);
   });
 });

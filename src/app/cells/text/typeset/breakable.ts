@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { visitParents } from "unist-util-visit-parents";
+import { aboutLines } from "../../../base/aboutLines";
 import { intricateIn } from "../../../controls/pieces/intricate";
 
 /** Scripts that set no spaces between words. */
@@ -14,9 +15,6 @@ const MOST_INTRICATE = 300;
 
 /** Characters in one block of a text that has more. */
 const MOST_IN_PART = 1000;
-
-/** Characters of a line, about. */
-const LINE = 60;
 
 /**
  * Where words have no spaces between them, a browser looks each up to know where a line may end, which takes it time with the square of
@@ -51,7 +49,7 @@ export function inParts(tree: Root): Root {
 
 const partOf = (length: number) => ({
   dataPart: "",
-  style: `--lines:${Math.ceil(length / LINE)}`,
+  style: `--lines:${aboutLines(length)}`,
 });
 
 function lengthOf(element: Element): number {

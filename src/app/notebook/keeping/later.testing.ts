@@ -1,0 +1,24 @@
+import { setTitle } from "../document/actions";
+import { memoryStorage, type Page } from "../notebook.testing";
+import { page } from "./keeper.testing";
+import { keptIn } from "./keptIn";
+
+export const runOf = ({ store, shelf, keeper }: Page, cell = "a") => keptIn(store, shelf, keeper.later, () => {})(cell);
+
+export const run = (text: string) => new Blob([text]);
+
+/** A page with a notebook of one's own that two cells keep something with. */
+export async function pageWithRun(): Promise<Page> {
+  const one = page();
+  one.edit(setTitle("Mine"));
+  runOf(one).write(run("early"), "run");
+  await one.keeper.flush();
+  return one;
+}
+
+/** What a page that comes later finds kept by a cell. */
+export async function runFound(id: string, cell = "a"): Promise<string | undefined> {
+  const other = page(memoryStorage(), { whenAlone: async () => {} });
+  await other.keeper.openKept(id);
+  return runOf(other, cell).read()?.text();
+}
