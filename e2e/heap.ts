@@ -16,31 +16,44 @@ interface Held {
 /** As many steps of the way are told: what is near the array says whose it is. */
 const STEPS = 30;
 
-/** For each array of more than so many bytes that something on the page still holds, in Chromium, what holds it, from the array on. */
-export async function holdersOfLargeArrays(page: Page, bytes: number): Promise<string[]> {
+/**
+ * The arrays of more than so many bytes that something on the page still holds, in Chromium: how many they are, and for each
+ * what holds it, from the array on, which takes seconds to find.
+ */
+export async function largeArrays(page: Page, bytes: number): Promise<{ count: number; holders: () => string[] }> {
   const session = await page.context().newCDPSession(page);
   const chunks: string[] = [];
   session.on("HeapProfiler.addHeapSnapshotChunk", ({ chunk }) => chunks.push(chunk));
   // Garbage is collected before it is taken.
   await session.send("HeapProfiler.takeHeapSnapshot", { reportProgress: false });
   await session.detach();
-  return holders(JSON.parse(chunks.join("")) as Snapshot, bytes);
+  const snapshot = JSON.parse(chunks.join("")) as Snapshot;
+  const large = nodesOfLargeArrays(snapshot, bytes);
+  return { count: large.length, holders: () => holders(snapshot, large) };
 }
 
 /** The layout of a snapshot: Chrome DevTools, "Heap snapshot" (nodes and edges are rows of one array each; places count fields). */
-function holders({ snapshot: { meta }, nodes, edges, strings }: Snapshot, bytes: number): string[] {
+function nodesOfLargeArrays({ snapshot: { meta }, nodes, strings }: Snapshot, bytes: number): number[] {
   const width = meta.node_fields.length;
-  const [name, size, count] = ["name", "self_size", "edge_count"].map((field) => meta.node_fields.indexOf(field)) as [number, number, number];
+  const [name, size] = ["name", "self_size"].map((field) => meta.node_fields.indexOf(field)) as [number, number];
   const large: number[] = [];
+  for (let node = 0; node < nodes.length; node += width) {
+    if (nodes[node + size]! > bytes && strings[nodes[node + name]!] === "system / JSArrayBufferData") large.push(node);
+  }
+  return large;
+}
+
+/** What holds each of these nodes, from it on. */
+function holders({ snapshot: { meta }, nodes, edges, strings }: Snapshot, of: readonly number[]): string[] {
+  const width = meta.node_fields.length;
+  const [name, count] = ["name", "edge_count"].map((field) => meta.node_fields.indexOf(field)) as [number, number];
   const firstEdge = new Map<number, number>();
   for (let node = 0, edge = 0; node < nodes.length; node += width) {
     firstEdge.set(node, edge);
     edge += nodes[node + count]! * meta.edge_fields.length;
-    if (nodes[node + size]! > bytes && strings[nodes[node + name]!] === "system / JSArrayBufferData") large.push(node);
   }
-  if (large.length === 0) return [];
   const held = heldBy({ meta, edges, strings }, (node) => [firstEdge.get(node)!, nodes[node + count]!]);
-  return large.map((array) => {
+  return of.map((array) => {
     const way: string[] = [];
     for (let node = array, from = held.get(node); from !== undefined && way.length < STEPS; node = from.by, from = held.get(node)) {
       way.push(`${from.as} of ${strings[nodes[from.by + name]!]!.slice(0, 60)}`);
