@@ -43,17 +43,16 @@ function columnsIn(file: string, table: ReturnType<typeof tableFromIPC>, options
   const rows = fit.value;
   const names = uniqueNames(columns.map(({ name }) => shownName(name)));
   const read = columns.map(({ at, type, kind }, i) => {
-    const cells = new ColumnCells(names[i]!, kind, rows, type.typeId === Type.Time ? PER_MS[type.unit] : null);
     const unit = type.typeId === Type.Timestamp ? type.unit : null;
     const lasts = type.typeId === Type.Duration ? PER_MS[type.unit] * 1000 : null;
+    const cells = new ColumnCells(names[i]!, kind, rows, { clock: type.typeId === Type.Time ? PER_MS[type.unit] : null, lasts });
     let row = 0;
     for (const value of table.getChildAt(at)!) {
-      if (isAsked(range, row)) cells.put((row - range.from) / range.every, typeof value !== "bigint" ? value : unit !== null ? instantOf(value, unit) : lasts !== null ? Number(value) / lasts : value);
+      if (isAsked(range, row)) cells.put((row - range.from) / range.every, typeof value === "bigint" && unit !== null ? instantOf(value, unit) : value);
       row++;
     }
     hooks.onProgress?.((i + 1) / columns.length);
-    const column = cells.finish();
-    return lasts !== null && column.kind === "number" ? { ...column, unit: "s", elapsed: true as const } : column;
+    return cells.finish();
   });
   const nested = fields.filter(({ kind }) => kind === null).map(({ name }) => name);
   const notices: Notice[] = nested.length === 0 ? [] : [{ kind: "noticed/nested-columns", params: { names: nested } }];

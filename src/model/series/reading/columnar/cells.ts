@@ -5,6 +5,12 @@ import type { TableColumn } from "../table";
 /** What a column of a typed format holds. */
 export type ColumnKind = TableColumn["kind"];
 
+/** How many of the numbers of a column make a millisecond, where they are times of day, and a second, where they are durations; else null. */
+interface CountedTime {
+  readonly clock: number | null;
+  readonly lasts: number | null;
+}
+
 /** A column of known kind and length that is filled cell by cell, in whatever order. */
 export class ColumnCells {
   private readonly values: Float64Array;
@@ -16,8 +22,7 @@ export class ColumnCells {
     readonly name: string,
     private readonly kind: ColumnKind,
     rows: number,
-    /** How many of its numbers make a millisecond, where they are times of day. */
-    private readonly clock: number | null = null,
+    private readonly counted: CountedTime,
   ) {
     this.fine = new FineInstants(rows);
     this.values = new Float64Array(kind === "text" ? 0 : rows).fill(Number.NaN);
@@ -29,16 +34,18 @@ export class ColumnCells {
    * An instant is a number of ms since 1970, or a whole number of ns.
    */
   put(row: number, value: unknown): void {
-    if (this.clock !== null) this.texts[row] = value === null || value === undefined ? "" : clockText(Number(value) / this.clock);
+    const { clock, lasts } = this.counted;
+    if (clock !== null) this.texts[row] = value === null || value === undefined ? "" : clockText(Number(value) / clock);
     else if (this.kind === "text") this.texts[row] = textOf(value);
     else if (this.kind === "instant" && typeof value === "bigint") this.values[row] = this.fine.put(row, value);
-    else this.values[row] = numberOf(value);
-    if (this.kind === "number" && typeof value === "bigint" && isBeyondExact(this.values[row]!)) this.exact.put(row, value);
+    else this.values[row] = lasts === null ? numberOf(value) : numberOf(value) / lasts;
+    if (this.kind === "number" && lasts === null && typeof value === "bigint" && isBeyondExact(this.values[row]!)) this.exact.put(row, value);
   }
 
   finish(): TableColumn {
     const { name, kind, texts, values } = this;
     if (kind === "text") return { name, kind, cells: texts };
+    if (kind === "number" && this.counted.lasts !== null) return { name, kind, values, unit: "s", elapsed: true };
     return kind === "number" ? { name, kind, values, ...this.exact.finish(values) } : { name, kind, values, ...this.fine.finish() };
   }
 }

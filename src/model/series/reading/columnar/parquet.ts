@@ -9,6 +9,7 @@ import type { TableOptions } from "../readTable";
 import { isAsked, rowsAsked, rowsToRead, type RowRange } from "../rows/rows";
 import { type Table, uniqueNames } from "../table";
 import { typedTable } from "../typedTable";
+import { durationsIn } from "./arrowSchema";
 import { ColumnCells, type ColumnKind } from "./cells";
 import { indexFirst, shownName } from "./pandas";
 import { columnStretches } from "./parquetColumn";
@@ -20,6 +21,8 @@ interface ParquetColumn {
   readonly kind: ColumnKind;
   /** How many of its numbers make a millisecond, where it holds times of day. */
   readonly clock: number | null;
+  /** How many of its numbers make a second, where it holds durations. */
+  readonly lasts: number | null;
 }
 
 /**
@@ -51,8 +54,10 @@ const END = 8;
 async function readGroups(file: string, bytes: Bytes, metadata: FileMetaData, range: RowRange, hooks: ReadHooks): Promise<Result<Table, ReadProblem>> {
   const { children } = parquetSchema(metadata);
   const flat = children.filter(({ children: inner, element }) => inner.length === 0 && element.repetition_type !== "REPEATED");
-  const pandas = metadata.key_value_metadata?.find(({ key }) => key === "pandas")?.value;
-  const columns = indexFirst(flat.map((tree): ParquetColumn => ({ name: tree.element.name, element: tree.element, kind: kindOf(tree), clock: clockUnit(tree) })), pandas);
+  const said = (name: string) => metadata.key_value_metadata?.find(({ key }) => key === name)?.value;
+  const lasting = durationsIn(said("ARROW:schema"));
+  const lastsOf = ({ element: { name, type } }: SchemaTree) => (type === "INT64" ? (lasting.get(name) ?? null) : null);
+  const columns = indexFirst(flat.map((tree): ParquetColumn => ({ name: tree.element.name, element: tree.element, kind: kindOf(tree), clock: clockUnit(tree), lasts: lastsOf(tree) })), said("pandas"));
   const all = Number(metadata.num_rows);
   const fit = rowsToRead(file, range, all, columns.length);
   if (!fit.ok) return fit;
@@ -60,7 +65,7 @@ async function readGroups(file: string, bytes: Bytes, metadata: FileMetaData, ra
   if (metadata.row_groups.reduce((sum, { num_rows: each }) => sum + Number(each), 0) !== all) throw new Error("row groups and rows differ");
 
   const shown = uniqueNames(columns.map((column) => shownName(column.name)));
-  const cells = new Map(columns.map(({ name, element, kind, clock }, i) => [name, { element, cells: new ColumnCells(shown[i]!, kind, rows, clock) }]));
+  const cells = new Map(columns.map(({ name, element, kind, clock, lasts }, i) => [name, { element, cells: new ColumnCells(shown[i]!, kind, rows, { clock, lasts }) }]));
   let start = 0;
   for (const group of metadata.row_groups) {
     const end = start + Number(group.num_rows);
