@@ -16,9 +16,9 @@ export interface NamedTimes {
 }
 
 /** Fewer columns are not yet a row of times. */
-const LEAST = 3;
+export const LEAST = 3;
 /** Counted columns, as `d_1` to `d_1913`, could as well be features; so many are a series. */
-const LEAST_COUNTED = 24;
+export const LEAST_COUNTED = 24;
 /** Share of the columns that have to be times. */
 const MOST_OF = 0.5;
 
@@ -28,8 +28,8 @@ const FROM_R = /^X(?=\d)/;
 const SHORT_YEAR = /^(\d{1,2}[-/.]\d{1,2}[-/.])(\d\d)$/;
 const COUNTED = /^([a-z]+[ _]?)0*(\d{1,6})$/i;
 
-/** The columns that are named by dates, by years, or counted; null where too few are, or their times do not follow one another. */
-export function namedTimes(names: readonly string[], asked: "auto" | DateOrder = "auto"): NamedTimes | null {
+/** The columns that are named by dates, by years, or counted; null where too few are (of counted ones, fewer than `leastCounted`), or their times do not follow one another. */
+export function namedTimes(names: readonly string[], asked: "auto" | DateOrder = "auto", leastCounted = LEAST_COUNTED): NamedTimes | null {
   const most = Math.max(LEAST, names.length * MOST_OF);
   const years = placed(names, yearOf, "time", most) ?? placed(names, spannedYear, "time", most);
   if (years !== null) return { ...years, order: null };
@@ -42,7 +42,7 @@ export function namedTimes(names: readonly string[], asked: "auto" | DateOrder =
   }
   const found = dated.findIndex((each) => each !== null);
   if (found >= 0) return { ...dated[found]!, order: first && second ? null : orders[found]! };
-  return counted(names);
+  return counted(names, leastCounted);
 }
 
 function yearOf(name: string): number {
@@ -69,14 +69,14 @@ function placed(names: readonly string[], placeOf: (name: string) => number, kin
 }
 
 /** One prefix, and numbers that count on by one. */
-function counted(names: readonly string[]): NamedTimes | null {
+function counted(names: readonly string[], least: number): NamedTimes | null {
   const prefix = COUNTED.exec(names.at(-1)?.trim() ?? "")?.[1];
   if (prefix === undefined) return null;
   const numberOf = (name: string) => {
     const match = COUNTED.exec(name.trim());
     return match?.[1] === prefix ? Number(match[2]) : Number.NaN;
   };
-  const found = placed(names, numberOf, "index", Math.max(LEAST_COUNTED, names.length * MOST_OF));
+  const found = placed(names, numberOf, "index", Math.max(least, names.length * MOST_OF));
   return found !== null && isEven(found) && found.at[0]! + 1 === found.at[1] ? { ...found, order: null } : null;
 }
 

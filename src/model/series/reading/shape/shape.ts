@@ -9,7 +9,7 @@ import type { ColumnDescription, PanelDescription, ReadingOptions } from "../rea
 import { MAX_COLUMNS, type Table, type TableColumn } from "../table";
 import { findCalendar, unrolled, type CalendarTable } from "./calendarTable";
 import { idChoice, layoutChoice, MOST_BESIDE, takenBy, type Lies } from "./shapeChoices";
-import { findBroad, findWide, turned, type Wide } from "./wide";
+import { findBroad, findUnnamed, findWide, turned, type Wide } from "./wide";
 
 /** A table whose rows are moments. */
 export interface Shaped {
@@ -27,9 +27,9 @@ export function shaped(table: Table, described: readonly ColumnDescription[], op
   const isBroad = table.columns.length > MAX_COLUMNS;
   const calendar = findCalendar(table, instantsOf);
   const named = findWide(table, options.dateOrder);
-  const wide = named ?? (isBroad || asked === "wide" ? findBroad(table) : null);
+  const wide = named ?? (isBroad || asked === "wide" ? findBroad(table) : described.some(({ kind }) => kind === "time") ? null : findUnnamed(table));
   if (calendar === null && wide === null) return ok({ table, described, panel: null, choices: [] });
-  const found: Lies = calendar !== null ? "calendar" : hasTime(table, described, wide!) ? "rows" : "wide";
+  const found: Lies = calendar !== null ? "calendar" : wide!.doubtful || hasTime(table, described, wide!) ? "rows" : "wide";
   if (isBroad && named === null && found === "wide" && asked === undefined) {
     return refuse("many-columns", table.file, { columns: table.columns.length, wide: { series: table.rows, moments: wide!.times.columns.length }, most: MAX_COLUMNS });
   }

@@ -71,6 +71,32 @@ describe("a table that lies on its side", () => {
     expect([features.series.axis.at.length, features.table.panel]).toEqual([60, undefined]);
   });
 
+  it("is turned where few columns are counted, if the rows' names are counted with them, or rows end sooner than others (M4)", async () => {
+    const m4 = await reading(csv(count(1, 7).map((n) => `V${n}`), ["Y1", ...count(0, 6)], ["Y2", ...count(50, 6)]));
+    expect([plain(m4), m4.table.choices[0]]).toMatchObject([{ at: count(2, 6), columns: { Y1: count(0, 6), Y2: count(50, 6) } }, { kind: "layout", taken: { means: { lies: "wide", series: 2, moments: 6 } } }]);
+    const short = await reading(csv(["name", ...count(1, 6).map((n) => `t${n}`)], ["a", ...count(0, 6)], ["b", ...count(50, 4), "", ""]));
+    expect([short.table.panel?.lies, plain(short).columns["a"]]).toEqual(["wide", count(0, 6)]);
+  });
+
+  it("is offered as one where few columns are counted and nothing tells, each row being read as a moment", async () => {
+    const text = csv(["name", "s1", "s2", "s3"], ...count(0, 30).map((k) => [`run ${String.fromCharCode(97 + k)}`, k, 2 * k, k % 5]));
+    const read = await reading(text);
+    expect([plain(read).columns["s2"]!.length, read.table.panel, read.table.choices[0]]).toMatchObject([30, undefined, { kind: "layout", taken: { means: { lies: "rows" } }, others: [{ means: { lies: "wide", series: 30, moments: 3 } }] }]);
+    // Where days of its own place the rows, or no word names each of them, nothing is asked.
+    for (const [column, of] of [["day", iso], ["state", (d: number) => (d % 2 === 0 ? "on" : "off")]] as const) {
+      const plainTable = await reading(csv([column, "s1", "s2", "s3"], ...days.map((d) => [of(d), d, 2 * d, d % 5])));
+      expect(plainTable.table.choices.map(({ kind }) => kind), column).not.toContain("layout");
+    }
+  });
+
+  it("is offered as one where classes stand before series without any names (UCR)", async () => {
+    const values = (k: number) => count(0, 80).map((i) => ((k + 1) * (i % 9) + 0.5).toFixed(2));
+    const text = count(0, 12).map((k) => [1 + (k % 2), ...values(k)].join("\t")).join("\n");
+    expect((await reading(text)).table.choices[0]).toMatchObject({ kind: "layout", taken: { means: { lies: "rows" } }, others: [{ means: { lies: "wide", series: 12, moments: 80 } }] });
+    const turned = plain(await reading(text, choosing(DEFAULT_READING, lying("wide"))));
+    expect([turned.at.length, Object.values(turned.columns)[3]]).toEqual([80, values(3).map(Number)]);
+  });
+
   it("is not one where columns have years for names beside a column of days", async () => {
     const read = await reading(csv(["date", "2019", "2020", "2021"], ...days.map((d) => [iso(d), d, 2 * d, 3 * d])));
     expect(Object.keys(plain(read).columns)).toEqual(["2019", "2020", "2021"]);

@@ -8,11 +8,13 @@ import { parseNumber } from "../numbers/numberText";
 import type { DateOrder } from "../reading";
 import type { Table, TableColumn } from "../table";
 import { labelRows, type Labels } from "./labels";
-import { namedTimes, type NamedTimes } from "./namedTimes";
+import { LEAST, LEAST_COUNTED, namedTimes, type NamedTimes } from "./namedTimes";
 
 /** A table that lies on its side: each row is a series, each of many columns a moment. */
 export interface Wide extends Labels {
   readonly times: NamedTimes;
+  /** Whether its rows could as well be moments, so that it is turned only where that is asked for. */
+  readonly doubtful: boolean;
 }
 
 /** The name of the column of times that turning makes. */
@@ -20,7 +22,7 @@ export const TIME = "time";
 
 /** What lies on its side in a table: names of columns that are times, over columns most of which hold numbers. Null where nothing does. */
 export function findWide({ columns, rows }: Table, order: "auto" | DateOrder = "auto"): Wide | null {
-  const named = namedTimes(columns.map(({ name }) => name), order);
+  const named = namedTimes(columns.map(({ name }) => name), order, LEAST);
   if (named === null) return null;
   const times = withoutLabels(named, columns);
   const moments = new Set(times.columns);
@@ -29,7 +31,25 @@ export function findWide({ columns, rows }: Table, order: "auto" | DateOrder = "
   if ((numbers * 2 <= moments.size && !ofEurostat(columns)) || others.length === 0) return null;
   // Counted columns could as well be features: something has to name the rows.
   if (times.kind === "index" && !others.some(({ kind }) => kind === "text")) return null;
-  return { ...labelRows([...others].sort((a, b) => preference(a) - preference(b)), rows), times };
+  const few = times.kind === "index" && named.columns.length < LEAST_COUNTED;
+  if (few && !others.some((column) => namesEach(column, rows))) return null;
+  const doubtful = few && times === named && !endsEarly(times.columns.map((i) => columns[i]!), rows);
+  return { ...labelRows([...others].sort((a, b) => preference(a) - preference(b)), rows), times, doubtful };
+}
+
+/** Whether a column calls each of several rows by a word of its own. */
+const namesEach = (column: TableColumn, rows: number): boolean => column.kind === "text" && rows > 1 && !column.cells.includes("") && new Set(column.cells).size === rows;
+
+/** Whether cells are missing only at the ends of rows, and several in one of them: its series is shorter than others. */
+function endsEarly(columns: readonly TableColumn[], rows: number): boolean {
+  let longest = 0;
+  for (let row = 0; row < rows; row++) {
+    const there = columns.map((column) => !isMissing(cellText(column, row)));
+    const end = there.lastIndexOf(true) + 1;
+    if (there.slice(0, end).includes(false)) return false;
+    longest = Math.max(longest, columns.length - end);
+  }
+  return longest > 1;
 }
 
 /** M4 calls the column of labels V1, and the values V2 and so on. */
@@ -38,12 +58,27 @@ function withoutLabels(times: NamedTimes, columns: readonly TableColumn[]): Name
   return times.kind === "index" && first === "text" && second === "number" ? { ...times, columns: times.columns.slice(1), at: times.at.slice(1) } : times;
 }
 
-/** What lies on its side where no name says so: every column of numbers is a moment, counted. Null where there is none. */
+/** What lies on its side where no name says so: every column of numbers is a moment, counted, but for a class before them. Null where there is none. */
 export function findBroad({ columns, rows }: Table): Wide | null {
-  const moments = columns.flatMap(({ kind }, i) => (kind === "number" ? [i] : []));
+  const numbers = columns.flatMap(({ kind }, i) => (kind === "number" ? [i] : []));
+  const moments = isClass(columns) ? numbers.slice(1) : numbers;
   if (moments.length === 0) return null;
-  const others = columns.filter(({ kind }) => kind !== "number");
-  return { ...labelRows(others, rows), times: { columns: moments, kind: "index", at: Float64Array.from(moments, (_, place) => place), order: null } };
+  const others = columns.filter((_, i) => !moments.includes(i));
+  return { ...labelRows(others, rows), doubtful: false, times: { columns: moments, kind: "index", at: Float64Array.from(moments, (_, place) => place), order: null } };
+}
+
+/** What lies on its side in a table without names, as archives of series to be classified are: many columns of numbers, and no time. */
+export function findUnnamed(table: Table): Wide | null {
+  const { columns, rows } = table;
+  const unnamed = columns.length > LEAST_COUNTED && rows > 1 && columns.every(({ kind, name }, i) => kind === "number" && name === `column ${i + 1}`) && (columns.length > rows || isClass(columns));
+  const broad = unnamed ? findBroad(table) : null;
+  return broad && { ...broad, doubtful: true };
+}
+
+/** Whether the first column holds a class for each row, before numbers with decimals. */
+function isClass([first, ...others]: readonly TableColumn[]): boolean {
+  const isWhole = (column: TableColumn | undefined) => column?.kind === "number" && column.values.every(Number.isInteger);
+  return isWhole(first) && others.length >= LEAST && !others.some(isWhole);
 }
 
 /**

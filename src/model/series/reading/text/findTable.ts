@@ -1,7 +1,9 @@
 import { parseClock } from "../time/dates";
+import { isTimeName } from "../time/timeNames";
 import { usualWidth } from "./delimiter";
 import { cellKind, hasHeader, type Header, type HeaderCell, kindsBelow, MOST_ROWS } from "./header";
 import { trimmedRow } from "./layout";
+import { belowSheetName, namesApart } from "./namesAbove";
 
 /** A row of a text, and where it stands. */
 export interface TextRow {
@@ -23,6 +25,9 @@ export function findTable(rows: readonly TextRow[]): { start: number; width: num
   start = Math.max(start, typedHeader(rows));
   start = belowMetadata(rows.map(({ cells }) => cells), start);
   start = belowTitles(rows.map(({ cells }) => cells), start);
+  const apart = namesApart(rows.map(({ cells }) => cells), start, full);
+  if (apart !== null) return apart;
+  start = belowSheetName(rows.map(({ cells }) => cells), start);
   const body = rows.slice(start, start + 50).filter(fits).map(({ cells }) => cells);
   // A comma at the end of each row makes no column.
   const ended = body.length > 1 && body.slice(1).every((cells) => cells.length === full && cells[full - 1]!.trim() === "") ? full - 1 : full;
@@ -83,5 +88,7 @@ function belowMetadata(rows: readonly (readonly string[])[], start: number): num
   if (begins - start > MOST_ROWS && kinds.every(measured) && rows.slice(start, begins).every((row) => row.every(saysNothing))) return begins - 1;
   const said = rows.slice(start, begins).findLastIndex((row) => isWord(row) && row.some((cell, i) => measured(kinds[i]) && measured(cellKind(cell))));
   // Years may well be names, right above the first row.
-  return said < 0 || start + said === begins - 1 ? start : begins - 1;
+  if (said < 0 || start + said === begins - 1) return start;
+  const timed = rows.findIndex((row, i) => i > start + said && i < begins && isTimeName(row[0]!.trim()) && row.every((cell) => cell.trim() !== ""));
+  return timed < 0 ? begins - 1 : timed;
 }
