@@ -42,6 +42,8 @@ declare module "../result" {
     "noticed/rows-counted": { readonly column: string; readonly example: string };
     "noticed/without-time": { readonly rows: number };
     "noticed/sorted": Nothing;
+    /** Rows of a sheet come in another order than that of their numbers. */
+    "noticed/sheet-rows": Nothing;
     /** The day stands in one column, or several parts in several. */
     /** The zone of each time stands in a column beside it. */
     "noticed/zone-column": { readonly column: string; readonly zones: readonly string[] };

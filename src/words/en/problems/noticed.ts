@@ -21,7 +21,7 @@ const WRITTEN_BY: Readonly<Record<FillSource, string>> = {
   usual: "a usual mark",
 };
 
-const ENCODINGS: Readonly<Record<string, string>> = { "windows-1252": "Windows-1252", "windows-1251": "Windows-1251", shift_jis: "Shift-JIS", gb18030: "GB18030", "euc-kr": "EUC-KR", big5: "Big5" };
+const ENCODINGS: Readonly<Record<string, string>> = { "windows-1252": "Windows-1252", "windows-1250": "Windows-1250", "windows-1251": "Windows-1251", shift_jis: "Shift-JIS", gb18030: "GB18030", "euc-kr": "EUC-KR", big5: "Big5" };
 
 /** What was done to data on their way in. */
 export const noticedProblems: ProblemSentences<"noticed"> = {
@@ -49,6 +49,7 @@ export const noticedProblems: ProblemSentences<"noticed"> = {
   "noticed/inner-tables": ({ names }) => `Left out, as InfluxDB counts its own tables in ${names.length === 1 ? "it" : "them"}: ${quotedList(names)}.`,
   "noticed/without-time": ({ rows }) => `${unitsWords.row(rows)} without a time left out.`,
   "noticed/sorted": () => "The rows were not in the order of time and have been sorted.",
+  "noticed/sheet-rows": () => "The rows of the sheet do not come in the order of their numbers; each was put where its number says.",
   "noticed/zone-column": ({ column, zones }) => `The zone of each time is the one that ${quoted(column)} says: ${quotedList(zones)}.`,
   "noticed/gps-clock": () => "Times are those of the clock of GPS, which is some seconds ahead of UTC (18 since 2017), as it knows no leap seconds.",
   "noticed/parts": ({ names }) => `The time is put together from ${quotedList(names)}.`,

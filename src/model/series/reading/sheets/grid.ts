@@ -1,4 +1,4 @@
-import { ok, type Result } from "../../../result";
+import { ok, type Notice, type Result } from "../../../result";
 import { bytesInPieces } from "../bytes";
 import type { Choice } from "../choice";
 import { readDelimited } from "../text/delimited";
@@ -18,7 +18,7 @@ const DELIMITER = "\t";
 /** Rows that become bytes at a time. */
 const ROWS_AT_ONCE = 1 << 12;
 
-/** A sheet as the text that it would be saved as, row by row as it is read; what was never put is blank. */
+/** A sheet as the text that it would be saved as, row by row as it is read, whatever order its rows come in; what was never put is blank. */
 export class SheetGrid {
   /** The rows that are done, up to the last cell of each, and how many cells that are. */
   private lines: string[] = [];
@@ -28,13 +28,21 @@ export class SheetGrid {
   private first = MOST_COLUMNS;
   private width = 0;
   private cells = 0;
+  /** The number of the row that cells are put into. */
+  private at = 0;
+  /** Whether a row came after one that stands below it. */
+  isOutOfOrder = false;
 
-  /** Row and column from 0; no row comes before one that was put. @throws RangeError where one does, and beyond what a sheet can hold */
+  /** Row and column from 0. @throws RangeError beyond what a sheet can hold, and where a row comes twice with others between */
   put(row: number, column: number, cell: string): void {
     if (cell === "") return;
-    if (!(row >= 0 && row < MOST_ROWS && column >= 0 && column < MOST_COLUMNS) || ++this.cells > MAX_CELLS) throw new RangeError("a sheet is too large");
-    if (row < this.lines.length) throw new RangeError("the rows of a sheet are not in their order");
-    while (this.lines.length < row) this.endRow();
+    if (!(Number.isInteger(row) && row >= 0 && row < MOST_ROWS && column >= 0 && column < MOST_COLUMNS) || ++this.cells > MAX_CELLS) throw new RangeError("a sheet is too large");
+    if (row !== this.at) {
+      this.endRow();
+      this.at = row;
+      if ((this.lengths[row] ?? 0) > 0) throw new RangeError("a row of a sheet comes twice");
+      this.isOutOfOrder ||= row < this.lines.length;
+    }
     this.row[column] = cell;
     this.first = Math.min(this.first, column);
     this.width = Math.max(this.width, column + 1);
@@ -65,11 +73,16 @@ export class SheetGrid {
   }
 
   private endRow(): void {
-    const { row } = this;
+    const { row, at } = this;
+    if (row.length === 0 && at < this.lines.length) return;
+    for (let blank = this.lines.length; blank < at; blank++) {
+      this.lines.push("");
+      this.lengths.push(0);
+    }
     for (let column = 0; column < row.length; column++) row[column] = quoted(row[column] ?? "");
     // A part of the sheet's XML would hold the rest of it.
-    this.lines.push(row.length === 1 ? this.own.of(row[0]!) : row.join(DELIMITER));
-    this.lengths.push(row.length);
+    this.lines[at] = row.length === 1 ? this.own.of(row[0]!) : row.join(DELIMITER);
+    this.lengths[at] = row.length;
     this.row = [];
   }
 }
@@ -85,5 +98,6 @@ export async function readGrid(
 ): Promise<Result<Table, ReadProblem>> {
   if (grid.size === 0) return refuse("empty-sheet", file, {});
   const table = await readDelimited({ name: file, blob: grid.takeBytes() }, { ...options, delimiter: DELIMITER }, hooks);
-  return table.ok ? ok({ ...table.value, format, delimiter: null, choices: [...choices, ...(table.value.choices ?? [])] }) : table;
+  const notices: readonly Notice[] = grid.isOutOfOrder ? [{ kind: "noticed/sheet-rows", params: {} }] : [];
+  return table.ok ? ok({ ...table.value, format, delimiter: null, notices: [...notices, ...table.value.notices], choices: [...choices, ...(table.value.choices ?? [])] }) : table;
 }

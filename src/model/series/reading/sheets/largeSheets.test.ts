@@ -46,6 +46,26 @@ test("a sheet larger than what is unpacked at a time is read to its last row, ho
   );
 });
 
+test("rows lie where their numbers say, in whatever order the sheet's XML has them, and that is told", async () => {
+  const permuted = fc.shuffledSubarray([...Array(30).keys()], { minLength: 30 });
+  await fc.assert(
+    fc.asyncProperty(permuted, async (order) => {
+      const rows = order.map((row) => `<row r="${row + 2}"><c r="A${row + 2}" t="inlineStr"><is><t>${day(row)}</t></is></c><c r="B${row + 2}"><v>${row}</v></c></row>`);
+      const bytes = zipSync({
+        "xl/workbook.xml": text('<workbook><sheets><sheet name="A" r:id="rId1"/></sheets></workbook>'),
+        "xl/worksheets/sheet1.xml": text(`<worksheet><sheetData>${rows.join("")}<row r="1"><c r="A1" t="inlineStr"><is><t>time</t></is></c><c r="B1" t="inlineStr"><is><t>x</t></is></c></row></sheetData></worksheet>`),
+      });
+      const read = await reading(bytes, {}, "a.xlsx");
+      expect(plain(read)).toEqual({ at: rows.map((_, row) => start + row * 86_400_000), columns: { x: rows.map((_, row) => row) } });
+      expect(read.series.notices.map(({ kind }) => kind)).toEqual(["noticed/sheet-rows"]);
+    }),
+    { numRuns: 20 },
+  );
+  const grid = new SheetGrid();
+  for (const row of [5, 2]) grid.put(row, 0, "a");
+  expect(() => grid.put(5, 1, "b")).toThrow(RangeError);
+});
+
 test("a sheet whose check sum does not hold is refused, though all of its rows were there", async () => {
   const bytes = workbook({ rows: 5000, prefix: "", shared: false, skip: 0 });
   const name = text("xl/worksheets/sheet1.xml");

@@ -1,5 +1,5 @@
 /** Encodings from before UTF-8. */
-export type NationalEncoding = "windows-1252" | "windows-1251" | "shift_jis" | "gb18030" | "euc-kr" | "big5";
+export type NationalEncoding = "windows-1252" | "windows-1250" | "windows-1251" | "shift_jis" | "gb18030" | "euc-kr" | "big5";
 
 /** Which of the encodings from before UTF-8 a text is in, by how its high bytes stand together. */
 export function nationalEncoding(head: Uint8Array): NationalEncoding {
@@ -34,8 +34,26 @@ export function nationalEncoding(head: Uint8Array): NationalEncoding {
   if (pairs > 2 && chinese > 0.9 * pairs && pairs * 2 > 0.9 * high) return cyrillic > 0.8 * pairs ? "windows-1251" : decodes("gb18030", head) ? "gb18030" : "windows-1252";
   // Letters with accents stand one by one; those of Big5, whose second byte may be a plain letter, stand side by side.
   if (pairs > 3 && japanese === 0 && near > 0.4 * pairs && pairs * 2 > 0.9 * high && decodes("big5", head)) return "big5";
-  return "windows-1252";
+  return isCentral(head) ? "windows-1250" : "windows-1252";
 }
+
+/** A letter of Windows-1250 behind others that is none in Windows-1252 ("Vlhkosť"), and signs of Windows-1252 that no word has inside of it ("ż", "ľ" and "ź" are ¿, ¾ and Ÿ there). */
+const ONLY_CENTRAL = /[a-z\xc0-\xff]\x9d|[a-z][\xbe\xbf\x9f][a-z]/;
+/** Bytes that are no letter in Windows-1250. */
+const NOT_CENTRAL = /[\x81\x83\x88\x90\x98]/;
+/** What a header of times and of measured quantities says in the languages of Central Europe. */
+const CENTRAL =
+  /(?<!\p{L})(čas|datum a čas|měsíc|měření|meranie|průměr|průtok|prietok|výška|teplota|teploty|vlhkost|vlhkosť|srážky|zrážky|rychlost|rýchlosť|tlak vzduchu|množství|množstvo|spotřeba|spotreba|výkon|wartość|wilgotność|ciśnienie|prędkość|godzina|miesiąc|dzień|średnia|zużycie|ilość|hőmérséklet|időpont|idő|érték|csapadék|szélsebesség|fogyasztás|páratartalom|vrijeme|količina|povprečje)(?!\p{L})/iu;
+
+/** Whether letters with accents are those of Czech, Polish, Hungarian and their neighbours, of which Western Europe's table of letters has other ones. */
+function isCentral(head: Uint8Array): boolean {
+  const begin = head.subarray(0, FEW);
+  const bytes = Array.from(begin, (byte) => String.fromCharCode(byte)).join("");
+  return !NOT_CENTRAL.test(bytes) && (ONLY_CENTRAL.test(bytes) || CENTRAL.test(new TextDecoder("windows-1250").decode(begin)));
+}
+
+/** So many bytes at the beginning hold a header. */
+const FEW = 1 << 14;
 
 /** What a header of times and of measured quantities says in Chinese, whose letters may all lie where those of Korean do. */
 const CHINESE = /日期|时间|年月|月份|温度|数据|度/;
