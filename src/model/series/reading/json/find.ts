@@ -12,6 +12,7 @@ import { sdmxCube } from "./sdmxJson";
 import { columnsTable, keyedTable, rowsTable, splitTable } from "./shapes";
 import { isObject, type JsonObject } from "../../../record";
 import { cellText, isFlat, isScalar } from "./values";
+import { xarrayIn } from "./xarray";
 
 /** A place in JSON that is a table by itself. */
 export interface JsonTable {
@@ -95,7 +96,7 @@ function widthOf(row: unknown): number {
 
 function walkRecord(record: JsonObject, outer: Place, found: JsonTable[]): void {
   const { columns, index, schema, data, utc_offset_seconds: offset } = record;
-  const coverage = coverageIn(record);
+  const coverage = coverageIn(record) ?? xarrayIn(record);
   if (coverage !== null) {
     const lists = "lists" in coverage ? coverage.lists : [];
     const rows = lists[0]?.[1].length ?? 0;

@@ -1,5 +1,7 @@
 import { ok, type Result } from "../../../result";
+import { bytesInPieces } from "../bytes";
 import { aborted, refuse, type ReadProblem } from "../fault";
+import { pickPart } from "../formats/parts";
 import { recordingKind } from "../recordings/kinds";
 import { readRecording } from "../recordings/readRecording";
 import { evened } from "./fixedWidth";
@@ -8,7 +10,8 @@ import { BLANKS, evenQuotes, isBlank, parseRows, shortened, withoutBreaks, witho
 import type { NamedBlob, ReadHooks, ReadingOptions } from "../reading";
 import { countRows } from "./rowCount";
 import { rowsAsked, type RowRange, rowsToRead } from "../rows/rows";
-import { RowSink } from "./rowSink";
+import { encodingNotices, RowSink } from "./rowSink";
+import { tablesInText, type TextTable } from "./severalTables";
 import { type TextLayout, findLayout } from "./tableLayout";
 import { CHUNK_BYTES, encodingOf, eachText, evenLineEnds } from "./text";
 import { MAX_CELLS, type Table } from "../table";
@@ -19,10 +22,12 @@ const SAMPLE = 1 << 16;
 /** So many lines show how a text is laid out. */
 const LEAST_LINES = 8;
 
+type TextOptions = Pick<ReadingOptions, "delimiter" | "decimal" | "answers">;
+
 /** Reads delimited text as a stream: one chunk at a time is decoded, cut into rows and stored as numbers. */
 export async function readDelimited(
   file: NamedBlob,
-  options: Pick<ReadingOptions, "delimiter" | "decimal" | "answers">,
+  options: TextOptions,
   hooks: ReadHooks,
 ): Promise<Result<Table, ReadProblem>> {
   const head = new Uint8Array(await file.blob.slice(0, CHUNK_BYTES).arrayBuffer());
@@ -33,17 +38,29 @@ export async function readDelimited(
   const whole = file.blob.size <= CHUNK_BYTES;
   const encoding = encodingOf(file.name, head, whole);
   if (!encoding.ok) return encoding;
+  const several = whole ? tablesInText(evenLineEnds(new TextDecoder(encoding.value).decode(head))) : null;
+  if (several !== null && recordingKind(several[0]!.text) === null) return readOneOf(file, several, encoding.value, options, hooks);
   const read = await readIn(file, encoding.value, head, options, hooks);
   if (read.ok || read.error.kind !== "reading/encoding" || encoding.value.startsWith("utf-16")) return read;
   // Letters of another encoding may show only far down; pairs of bytes are no letters of it.
   return readIn(file, "windows-1252", head, options, hooks);
 }
 
+/** Reads the table that the person chose of several, else the largest. */
+async function readOneOf(file: NamedBlob, tables: readonly TextTable[], encoding: string, options: TextOptions, hooks: ReadHooks): Promise<Result<Table, ReadProblem>> {
+  const { part, choices } = pickPart("part", tables.map((table) => ({ answer: table.path, means: { path: table.path, rows: table.rows }, table })), options);
+  const bytes = new TextEncoder().encode(part.table.text);
+  const read = await readIn({ name: file.name, blob: bytesInPieces([bytes]) }, "utf-8", bytes, options, hooks);
+  if (!read.ok) return read;
+  const notices = [...encodingNotices(encoding), ...read.value.notices];
+  return ok({ ...read.value, notices, choices: [...choices, ...(read.value.choices ?? [])] });
+}
+
 async function readIn(
   file: NamedBlob,
   encoding: string,
   head: Uint8Array,
-  options: Pick<ReadingOptions, "delimiter" | "decimal" | "answers">,
+  options: TextOptions,
   hooks: ReadHooks,
 ): Promise<Result<Table, ReadProblem>> {
   const { sample, whole } = sampleOf(head, encoding);

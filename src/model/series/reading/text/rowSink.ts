@@ -16,6 +16,9 @@ interface Misfit {
   readonly cells: readonly string[];
 }
 
+/** What is said of an encoding from before UTF-8. */
+export const encodingNotices = (encoding: string): Notice[] => (encoding === "utf-8" || encoding.startsWith("utf-16") ? [] : [{ kind: "noticed/encoding", params: { encoding } }]);
+
 /** Takes rows of cells and keeps those of a range by column. Blank rows are counted but not kept, and so are a few that do not fit. */
 export class RowSink {
   private readonly builders: ColumnBuilder[];
@@ -141,8 +144,7 @@ export class RowSink {
 
   private notices(encoding: string, half: string | null, marks: number): Notice[] {
     const { skip, above } = this.layout;
-    const notices: Notice[] = [];
-    if (encoding !== "utf-8" && !encoding.startsWith("utf-16")) notices.push({ kind: "noticed/encoding", params: { encoding } });
+    const notices = encodingNotices(encoding);
     if (above !== "" && skip > 0) notices.push({ kind: "noticed/above", params: { lines: skip, example: shortened(above) } });
     if (this.firstMisfit !== null) {
       const { row, cells } = this.firstMisfit;
