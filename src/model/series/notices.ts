@@ -14,6 +14,8 @@ declare module "../result" {
     "noticed/above": { readonly lines: number; readonly example: string };
     /** Rows with more or fewer cells than the others; the first of them is `row`. */
     "noticed/misfits": { readonly rows: number; readonly row: number; readonly example: string };
+    /** Each line says by keys what its values are. */
+    "noticed/keys": { readonly names: readonly string[] };
     "noticed/half-row": { readonly example: string };
     /** What DOS or a logger that lost its power leaves behind the last row. */
     "noticed/end-marks": { readonly marks: number };

@@ -137,7 +137,7 @@ class RowCutter {
       if (end < 0) return this.keep(text);
       text = text.slice(end + 1);
     }
-    const { delimiter, comment, width } = this.layout;
+    const { delimiter, comment, width, keyed } = this.layout;
     // What is not yet a whole line may be the beginning of a comment.
     const lines = last ? text : text.slice(0, text.lastIndexOf("\n") + 1);
     if (lines === "") return this.keep(text);
@@ -157,7 +157,7 @@ class RowCutter {
       return refuse("text-after-quote", this.file, { row: this.sink.nextRow + crooked.row, example: lineOf(data[crooked.row], delimiter) });
     }
     const end = data.at(-1);
-    if (last && end !== undefined && end.length < width && !isBlank(end) && !text.endsWith("\n")) {
+    if (last && keyed === null && end !== undefined && end.length < width && !isBlank(end) && !text.endsWith("\n")) {
       this.half = end.join(delimiter);
       data.pop();
     }

@@ -1,3 +1,4 @@
+import { keyedText, type KeyedLines } from "./keyedLines";
 import { BLANKS, evenBlanks } from "./layout";
 
 /** Cells of a table of fixed width are handed on with this between them. */
@@ -52,6 +53,7 @@ function cutLine(line: string, cuts: readonly number[]): string {
 export const maybeFixed = (delimiter: string): boolean => delimiter === BLANKS;
 
 /** The text as its rows can be cut by a mark, and that mark. */
-export function evened(text: string, { delimiter, cuts }: { readonly delimiter: string; readonly cuts: readonly number[] | null }): { readonly even: string; readonly delimiter: string } {
+export function evened(text: string, { delimiter, cuts, keyed }: { readonly delimiter: string; readonly cuts: readonly number[] | null; readonly keyed: KeyedLines | null }): { readonly even: string; readonly delimiter: string } {
+  if (keyed !== null) return { even: keyedText(text, keyed), delimiter: BETWEEN };
   return cuts === null ? { even: evenBlanks(text, delimiter), delimiter } : { even: cutLines(text, cuts), delimiter: BETWEEN };
 }

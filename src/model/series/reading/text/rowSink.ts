@@ -143,8 +143,9 @@ export class RowSink {
   }
 
   private notices(encoding: string, half: string | null, marks: number): Notice[] {
-    const { skip, above } = this.layout;
+    const { skip, above, keyed } = this.layout;
     const notices = encodingNotices(encoding);
+    if (keyed !== null) notices.push({ kind: "noticed/keys", params: { names: keyed.keys } });
     if (above !== "" && skip > 0) notices.push({ kind: "noticed/above", params: { lines: skip, example: shortened(above) } });
     if (this.firstMisfit !== null) {
       const { row, cells } = this.firstMisfit;

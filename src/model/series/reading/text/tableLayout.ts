@@ -1,4 +1,5 @@
 import { type Choice, answering, answerOf } from "../choice";
+import { commaIsDecimal, markChoice } from "./commaIsDecimal";
 import { declaredMarks } from "../missing/declaredMarks";
 import { findDecimalMark } from "../numbers/decimalMark";
 import { findDelimiter, usualWidth } from "./delimiter";
@@ -6,6 +7,7 @@ import { evened, findCuts, maybeFixed } from "./fixedWidth";
 import { findTable, type TextRow } from "./findTable";
 import { cellKind, findHeader, type Header } from "./header";
 import { findJoint, joined, type Joint } from "./joint";
+import { findKeys, keyedNames, type KeyedLines } from "./keyedLines";
 import { knownHead, type KnownHead } from "./knownHead";
 import { BLANKS, commentMark, evenBlanks, evenQuotes, hasApostrophes, isBlank, linesOf, parseRows, withoutBreaks, withoutComments } from "./layout";
 import type { NumberStyle } from "../numbers/numberText";
@@ -17,8 +19,6 @@ declare module "../choice" {
   interface ChoiceKinds {
     /** How many rows name the columns; `names` are those of the first of them, or of the columns where there is none. */
     header: { readonly rows: number; readonly names: readonly string[] };
-    /** How cells are told apart and decimals are written: one column of 0,041, or two of 0 and 041. */
-    "decimal-or-cells": { readonly decimal: boolean; readonly example: string };
   }
 }
 
@@ -27,6 +27,8 @@ export interface TextLayout {
   readonly delimiter: string;
   /** Where lines of fixed width are cut; null where the delimiter cuts them. */
   readonly cuts: readonly number[] | null;
+  /** The keys that stand before values on each line; null where none do. */
+  readonly keyed: KeyedLines | null;
   /** Cells that belong together, as a date with a comma in it; null where none do. */
   readonly joint: Joint | null;
   /** Whether apostrophes stand around cells, in place of quotes. */
@@ -65,25 +67,27 @@ export function findLayout(begin: string, last: boolean, asked: LayoutOptions): 
   const named = /^\s*"?sep=(.)"?[ \t]*(?:\n|$)/i.exec(sample)?.[1];
   const comment = commentMark(named === undefined ? sample : sample.slice(sample.indexOf("\n") + 1));
   const text = withoutComments(named === undefined ? sample : sample.replace(/^.*/, ""), comment);
-  const found = asked.delimiter !== "auto" ? asked.delimiter : (named ?? findDelimiter(text, last));
+  const keyed = asked.delimiter === "auto" && named === undefined ? findKeys(text) : null;
+  const found = asked.delimiter !== "auto" ? asked.delimiter : (named ?? (keyed === null ? findDelimiter(text, last) : BLANKS));
   const mark = asked.delimiter === "auto" && named === undefined && found === "," ? commaIsDecimal(text, last) : null;
   const decimalTaken = mark !== null && (asked.decimal === "," || (asked.decimal === "auto" && answerOf(asked, "decimal-or-cells") !== "cells" && mark.sure));
   const delimiter = decimalTaken ? ";" : found;
-  const cuts = maybeFixed(delimiter) ? findCuts(text) : null;
-  const cut = placed(text, { delimiter, cuts }, last);
+  const cuts = keyed === null && maybeFixed(delimiter) ? findCuts(text) : null;
+  const cut = placed(text, { delimiter, cuts, keyed }, last);
   const joint = findJoint(cut.map(({ cells }) => cells), delimiter);
   const full = joint === null ? 0 : usualWidth(cut.map(({ cells }) => cells));
   const rows = joint === null ? cut : cut.map(({ cells, line }) => ({ line, cells: joined(cells, joint, full - joint.more, delimiter) }));
   const { start, width, short } = findTable(rows);
   const table = rows.slice(start).map(({ cells }) => cells.slice(0, width));
   const answer = answerOf(asked, "header");
-  const auto = known !== null && known.names.length === width ? ({ rows: 0, names: known.names, units: known.units, doubtful: false } as const) : short ?? headerIn(table, sample, comment, delimiter, rows[start]?.line ?? 0);
+  const auto = keyed !== null ? ({ rows: 0, names: keyedNames(keyed), units: null, doubtful: false } as const) : known !== null && known.names.length === width ? ({ rows: 0, names: known.names, units: known.units, doubtful: false } as const) : short ?? headerIn(table, sample, comment, delimiter, rows[start]?.line ?? 0);
   const header = answer === undefined ? auto : chosenHeader(table, Number(answer), auto);
   const body = table.slice(header.rows, 200);
   const { styles, open } = stylesOf(body, width, delimiter, asked.decimal);
   return {
     delimiter,
     cuts,
+    keyed,
     joint,
     apostrophes,
     comment,
@@ -103,7 +107,7 @@ export function findLayout(begin: string, last: boolean, asked: LayoutOptions): 
 /** The text with its first lines blank, so that rows keep their numbers. */
 const withoutLines = (text: string, lines: number): string => "\n".repeat(lines) + text.split("\n").slice(lines).join("\n");
 
-function placed(text: string, cutting: Pick<TextLayout, "delimiter" | "cuts">, last: boolean): TextRow[] {
+function placed(text: string, cutting: Pick<TextLayout, "delimiter" | "cuts" | "keyed">, last: boolean): TextRow[] {
   let line = 0;
   const { even, delimiter } = evened(text, cutting);
   return parseRows(even, delimiter, last)
@@ -145,26 +149,6 @@ function headerChoice(table: readonly (readonly string[])[], auto: Header, taken
   const way = (rows: number) => ({ means: { rows, names: table[Math.max(0, rows - 1)] ?? [] }, set: { ...answering("header", String(rows)), columns: null } });
   const others = [...new Set([0, auto.rows, 1])].filter((rows) => rows !== taken).map(way);
   return [{ kind: "header", column: null, taken: way(taken), others, open: false }];
-}
-
-/** Whether the only comma of each row may stand before decimals; `sure` where nothing else explains its cells. */
-function commaIsDecimal(text: string, last: boolean): { example: string; sure: boolean } | null {
-  const lines = text.split("\n").slice(0, last ? undefined : -1).map((line) => line.trim()).filter((line) => line !== "");
-  const body = lines.filter((line) => /^[-+]?\d+,\d+$/.test(line));
-  if (body.length < 2 || body.length < lines.length - 1) return null;
-  const heading = body.length < lines.length ? lines.find((line) => !body.includes(line))! : null;
-  if (heading?.includes(",") === true) return null;
-  const decimals = body.map((line) => line.slice(line.indexOf(",") + 1));
-  const sure = heading !== null || decimals.some((digits) => digits.length > 1 && digits.startsWith("0")) || body.every((line) => /^[-+]?0,/.test(line));
-  return { example: body[Math.min(1, body.length - 1)]!, sure };
-}
-
-function markChoice(example: string, decimal: boolean): Choice {
-  const ways = [
-    { means: { decimal: true, example }, set: { ...answering("decimal-or-cells", "decimal"), decimal: "," as const, columns: null } },
-    { means: { decimal: false, example }, set: { ...answering("decimal-or-cells", "cells"), decimal: "." as const, columns: null } },
-  ] as const;
-  return { kind: "decimal-or-cells", column: null, taken: decimal ? ways[0] : ways[1], others: [decimal ? ways[1] : ways[0]], open: false };
 }
 
 /**
