@@ -11,6 +11,7 @@ import type { NamedBlob, ReadHooks, ReadingOptions } from "../reading";
 import { countRows } from "./rowCount";
 import { rowsAsked, type RowRange, rowsToRead } from "../rows/rows";
 import { encodingNotices, RowSink } from "./rowSink";
+import { withoutHeads } from "./repeatedHead";
 import { tablesInText, type TextTable } from "./severalTables";
 import { type TextLayout, findLayout } from "./tableLayout";
 import { CHUNK_BYTES, encodingOf, eachText, evenLineEnds } from "./text";
@@ -137,7 +138,7 @@ class RowCutter {
       if (end < 0) return this.keep(text);
       text = text.slice(end + 1);
     }
-    const { delimiter, comment, width, keyed } = this.layout;
+    const { delimiter, comment, width, keyed, again } = this.layout;
     // What is not yet a whole line may be the beginning of a comment.
     const lines = last ? text : text.slice(0, text.lastIndexOf("\n") + 1);
     if (lines === "") return this.keep(text);
@@ -146,7 +147,7 @@ class RowCutter {
       if (!plain.ok) return plain;
       return this.sink.isFull ? ok("enough") : this.keep(text.slice(lines.length));
     }
-    const { even, delimiter: mark } = evened(withoutComments(withoutBreaks(lines), comment), this.layout);
+    const { even, delimiter: mark } = evened(withoutHeads(withoutComments(withoutBreaks(lines), comment), again), this.layout);
     const { data, errors, meta } = parseRows(even, mark, last);
     const open = errors.find((error) => error.code === "MissingQuotes");
     if (open !== undefined) {
@@ -177,8 +178,8 @@ class RowCutter {
 }
 
 /** Whether rows are cut at every line end, and cells at every delimiter. */
-const isPlain = (text: string, { delimiter, comment, cuts, joint }: TextLayout): boolean =>
-  cuts === null && joint === null && delimiter !== BLANKS && !text.includes('"') && !text.includes(comment) && !text.includes("<br");
+const isPlain = (text: string, { delimiter, comment, cuts, joint, again }: TextLayout): boolean =>
+  cuts === null && again === null && joint === null && delimiter !== BLANKS && !text.includes('"') && !text.includes(comment) && !text.includes("<br");
 
 /** The first line of a row, as a message shows it; null where it could not be cut. */
 const lineOf = (row: readonly string[] | undefined, delimiter: string): string | null => (row === undefined ? null : shortened(row.join(delimiter).replace(/\n[^]*/, "")));

@@ -30,6 +30,9 @@ export const withoutBreaks = (text: string): string => (text.includes("<br") ? t
 
 export const isBlank = (row: readonly string[]): boolean => row.length === 0 || (row.length === 1 && row[0]!.trim() === "");
 
+/** Whether a row is a line drawn above, below or within a table of words that blanks stand between (reStructuredText). */
+export const isRuled = (row: readonly string[], delimiter: string): boolean => delimiter === BLANKS && row.length > 1 && row.every((cell) => /^={2,}$/.test(cell));
+
 /** Marks that begin a line which belongs to no row. */
 const COMMENT = /^[ \t]*(#|%|\/\/|!)/;
 

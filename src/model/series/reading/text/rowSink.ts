@@ -1,7 +1,7 @@
 import { ok, type Notice, type Result } from "../../../result";
 import { refuse, type ReadProblem } from "../fault";
 import { joined } from "./joint";
-import { isBlank, shortened } from "./layout";
+import { isBlank, isRuled, shortened } from "./layout";
 import type { NumberStyle } from "../numbers/numberText";
 import { PlainRow } from "./plainRow";
 import { ALL_ROWS, isAsked, rowKept, type RowRange, rowsTaken } from "../rows/rows";
@@ -71,7 +71,7 @@ export class RowSink {
     const { joint, width, delimiter } = this.layout;
     for (const row of rows) {
       this.read++;
-      if (isBlank(row)) continue;
+      if (isBlank(row) || isRuled(row, delimiter)) continue;
       if (this.headerLeft > 0) {
         this.headerLeft--;
         continue;

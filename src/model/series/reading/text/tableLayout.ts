@@ -4,15 +4,17 @@ import { declaredMarks } from "../missing/declaredMarks";
 import { findDecimalMark } from "../numbers/decimalMark";
 import { findDelimiter, usualWidth } from "./delimiter";
 import { evened, findCuts, maybeFixed } from "./fixedWidth";
+import { barNames } from "./barNames";
 import { findTable, type TextRow } from "./findTable";
 import { cellKind, findHeader, type Header } from "./header";
 import { findJoint, joined, type Joint } from "./joint";
 import { findKeys, keyedNames, type KeyedLines } from "./keyedLines";
 import { knownHead, type KnownHead } from "./knownHead";
-import { BLANKS, commentMark, evenBlanks, evenQuotes, hasApostrophes, isBlank, linesOf, parseRows, withoutBreaks, withoutComments } from "./layout";
+import { BLANKS, commentMark, evenBlanks, evenQuotes, hasApostrophes, isBlank, isRuled, linesOf, parseRows, withoutBreaks, withoutComments } from "./layout";
 import type { NumberStyle } from "../numbers/numberText";
 import { markWay } from "../openChoice";
 import type { ReadingOptions } from "../reading";
+import { repeatedHead, type RepeatedHead, withoutHeads } from "./repeatedHead";
 import { bareUnit } from "./unitText";
 
 declare module "../choice" {
@@ -29,6 +31,8 @@ export interface TextLayout {
   readonly cuts: readonly number[] | null;
   /** The keys that stand before values on each line; null where none do. */
   readonly keyed: KeyedLines | null;
+  /** Names that come again above the rows, which stand for no row; null where they do not. */
+  readonly again: RepeatedHead | null;
   /** Cells that belong together, as a date with a comma in it; null where none do. */
   readonly joint: Joint | null;
   /** Whether apostrophes stand around cells, in place of quotes. */
@@ -66,9 +70,12 @@ export function findLayout(begin: string, last: boolean, asked: LayoutOptions): 
   const sample = apostrophes ? evenQuotes(bare) : bare;
   const named = /^\s*"?sep=(.)"?[ \t]*(?:\n|$)/i.exec(sample)?.[1];
   const comment = commentMark(named === undefined ? sample : sample.slice(sample.indexOf("\n") + 1));
-  const text = withoutComments(named === undefined ? sample : sample.replace(/^.*/, ""), comment);
-  const keyed = asked.delimiter === "auto" && named === undefined ? findKeys(text) : null;
-  const found = asked.delimiter !== "auto" ? asked.delimiter : (named ?? (keyed === null ? findDelimiter(text, last) : BLANKS));
+  const lined = withoutComments(named === undefined ? sample : sample.replace(/^.*/, ""), comment);
+  const keyed = asked.delimiter === "auto" && named === undefined ? findKeys(lined) : null;
+  const told = asked.delimiter !== "auto" ? asked.delimiter : (named ?? (keyed === null ? undefined : BLANKS));
+  const again = keyed === null ? repeatedHead(lined, last, told) : null;
+  const found = told ?? again?.delimiter ?? findDelimiter(lined, last);
+  const text = withoutHeads(lined, again);
   const mark = asked.delimiter === "auto" && named === undefined && found === "," ? commaIsDecimal(text, last) : null;
   const decimalTaken = mark !== null && (asked.decimal === "," || (asked.decimal === "auto" && answerOf(asked, "decimal-or-cells") !== "cells" && mark.sure));
   const delimiter = decimalTaken ? ";" : found;
@@ -80,7 +87,8 @@ export function findLayout(begin: string, last: boolean, asked: LayoutOptions): 
   const { start, width, short } = findTable(rows);
   const table = rows.slice(start).map(({ cells }) => cells.slice(0, width));
   const answer = answerOf(asked, "header");
-  const auto = keyed !== null ? ({ rows: 0, names: keyedNames(keyed), units: null, doubtful: false } as const) : known !== null && known.names.length === width ? ({ rows: 0, names: known.names, units: known.units, doubtful: false } as const) : short ?? headerIn(table, sample, comment, delimiter, rows[start]?.line ?? 0);
+  const barHeader = delimiter === BLANKS ? barNames(given.split("\n", rows[start]?.line ?? 0), width) : null;
+  const auto = keyed !== null ? ({ rows: 0, names: keyedNames(keyed), units: null, doubtful: false } as const) : known !== null && known.names.length === width ? ({ rows: 0, names: known.names, units: known.units, doubtful: false } as const) : again?.names.length === width ? ({ rows: 0, names: again.names, units: null, doubtful: false } as const) : short ?? barHeader ?? headerIn(table, sample, comment, delimiter, rows[start]?.line ?? 0);
   const header = answer === undefined ? auto : chosenHeader(table, Number(answer), auto);
   const body = table.slice(header.rows, 200);
   const { styles, open } = stylesOf(body, width, delimiter, asked.decimal);
@@ -88,6 +96,7 @@ export function findLayout(begin: string, last: boolean, asked: LayoutOptions): 
     delimiter,
     cuts,
     keyed,
+    again,
     joint,
     apostrophes,
     comment,
@@ -116,7 +125,7 @@ function placed(text: string, cutting: Pick<TextLayout, "delimiter" | "cuts" | "
       line += linesOf(cells);
       return { cells, line: at };
     })
-    .filter(({ cells }) => !isBlank(cells) && cells.some((cell) => cell.trim() !== ""));
+    .filter(({ cells }) => !isBlank(cells) && !isRuled(cells, cutting.delimiter) && cells.some((cell) => cell.trim() !== ""));
 }
 
 /** The header in the table, or in the comments above it. */
