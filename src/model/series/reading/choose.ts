@@ -80,6 +80,12 @@ function isRowCount({ name, values }: NumberColumn, { columns }: Table, timed: r
   return values.every((value, row) => value === values[0]! + row);
 }
 
+/** Whether a column has the name and the numbers of the one that places the rows, as where each channel has its time beside it. */
+function repeatsTime({ name, values }: NumberColumn, { columns }: Table, [first, ...others]: readonly string[]): boolean {
+  const time = columns.find((column) => column.name === first);
+  return others.length === 0 && time?.kind === "number" && name.replace(/ \(\d+\)$/, "") === first && values.every((value, row) => Object.is(value, time.values[row]));
+}
+
 function allNumbers(
   table: Table,
   described: readonly ColumnDescription[],
@@ -103,7 +109,7 @@ function allNumbers(
       return notNumbers(table, column);
     }
     // Who has the rows counted has no other place for such a column.
-    if (column.kind === "instant" || (column.kind === "number" && timed.length > 0 && isFurtherTime(column.values, column.name))) {
+    if (column.kind === "instant" || (column.kind === "number" && timed.length > 0 && (isFurtherTime(column.values, column.name) || repeatsTime(column, table, timed)))) {
       times.push(column.name);
       continue;
     }

@@ -46,6 +46,7 @@ const FOREIGN: Readonly<Record<ForeignFormat, string>> = {
   ghcn: "a station file of GHCN, whose months lie in rows of fixed width; get the station as CSV from the same place",
   metar: "weather reports of airports (METAR); save the series of one station as CSV",
   graphite: "points of Graphite; ask for them as JSON",
+  nmon: "what nmon records, many tables in one file; save one of them as CSV (pyNmonAnalyser, nmonchart)",
   esri: "a grid of a map (Esri ASCII); save the series of one place as CSV",
   yaml: "a YAML file; save the table as CSV or JSON",
   spike2: "a text of Spike2; save the channels as a spreadsheet text",

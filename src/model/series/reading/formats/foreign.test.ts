@@ -58,6 +58,7 @@ describe("files of other kinds are refused by what they are", () => {
     ["ghcn", `ITE00100554200001TMAX${"   10  E  -20  E".repeat(15)}\n`.repeat(3)],
     ["metar", "METAR LOWW 010000Z 31010KT 9999 FEW030 02/M01 Q1020 NOSIG\n".repeat(5)],
     ["graphite", "servers.web.load 0.5 1577836800\nservers.web.load 0.6 1577836860\n"],
+    ["nmon", "AAA,progname,nmon\nAAA,date,05-MAR-2024\nCPU_ALL,CPU Total host,User%,Sys%\n"],
     ["esri", "ncols 4\nnrows 3\nxllcorner 10\nyllcorner 50\ncellsize 0.1\n1 2 3 4\n"],
     ["yaml", "load:\n  - time: 2020-01-01\n    x: 1\n"],
     ["spike2", '"INFORMATION"\n"C:\\x.smr"\n\n"SUMMARY"\n'],

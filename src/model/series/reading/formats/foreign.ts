@@ -59,6 +59,7 @@ const FOREIGN_TEXTS = {
   ghcn: /^[A-Z]{2}[\w-]{9}\d{6}[A-Z]{4}[ \d-]{5}.{3}[ \d-]{5}.{3}[ \d-]{5}/,
   metar: /^(METAR|SPECI) (COR )?[A-Z]{4} \d{6}Z /,
   graphite: /^([\w:-]+\.)+[\w:-]+ -?[\d.]+(e[-+]?\d+)? 1\d{9}\r?\n/,
+  nmon: /^AAA,\w+,[^\n]*\n(?:AAA|BBB\w?),/,
   esri: /^\s*ncols\s+\d+\s+nrows\s+\d+\s+(xll|cellsize|dx)/i,
   yaml: /^\ufeff?(---\r?\n)?(#.*\n)*[\w-]+:[ \t]*\r?\n[ \t]*- [\w-]+: /,
   spike2: /^\ufeff?"INFORMATION"\r?\n"/,

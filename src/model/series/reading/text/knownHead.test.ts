@@ -60,3 +60,20 @@ describe("weather for EnergyPlus (.epw)", () => {
     expect(read.series.notices).toContainEqual({ kind: "noticed/typical-year", params: { year: 1991 } });
   });
 });
+
+describe("the Scope of TwinCAT", () => {
+  const head = "Name\tScope Project\nFile\tC:\\x.svdx\nStarttime of export\t133540992000000000\tDienstag, 5. März 2024\t00:00:00.000\nEndtime of export\t133540992010000000\tDienstag, 5. März 2024\t00:00:01.000\n\nName\tActPos\tName\tActVelo\nSymbolComment\t\tSymbolComment\t\nData-Type\tREAL64\tData-Type\tREAL64\nSampleTime[ms]\t1\tSampleTime[ms]\t1\nVariableSize\t8\tVariableSize\t8\n\n";
+
+  it("has a time and a value for each channel below its names", async () => {
+    const read = await reading(head + rows(40, (i) => `${i}\t${(i % 7) + 0.5}\t${i}\t${20 - (i % 3)}`), {}, "scope.csv");
+    expect([plain(read).columns, read.table.rows]).toEqual([{ ActPos: Array.from({ length: 40 }, (_, i) => (i % 7) + 0.5), ActVelo: Array.from({ length: 40 }, (_, i) => 20 - (i % 3)) }, 40]);
+    expect([read.table.timeColumn, plain(read).at.slice(0, 3)]).toEqual(["time", [0, 1, 2]]);
+    expect(read.series.notices).toContainEqual({ kind: "noticed/time-columns", params: { names: ["time (2)"] } });
+    // A channel that was sampled at other times keeps them.
+    expect(Object.keys(plain(await reading(head + rows(40, (i) => `${i}\t${i % 7}\t${i + (i % 2) / 2}\t2`), {}, "scope.csv")).columns)).toContain("time (2)");
+  });
+
+  it("is none where its names do not say so", () => {
+    expect(knownHead(`${head.replace("Name\tActVelo", "Names\tActVelo")}0\t1\t0\t2\n`)).toBeNull();
+  });
+});

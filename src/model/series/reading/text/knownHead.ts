@@ -72,5 +72,19 @@ function energyPlus(text: string): KnownHead | null {
   return { lines: head[0].split("\n").length - 1, names: names.map((name) => name.replace(/ \[.*$/, "")), units: names.map((name) => /\[(.*)\]$/.exec(name)?.[1] ?? ""), marks: [9999, 99_999, 999_900, 999_999], days: new Map() };
 }
 
+/**
+ * The Scope of TwinCAT: after what it says of the export, a line of names and further ones down to a blank line, with a time and a
+ * value for each channel. Times are in ms from its start; where channels have other ones than the first, they stay columns.
+ * Source: https://infosys.beckhoff.com/english.php?content=../content/1033/te13xx_tc3_scopeview/index.html
+ */
+function twinCat(text: string): KnownHead | null {
+  const head = /^\ufeff?Name([\t;,])[^\n]*\n(?:[^\n]*\n){0,6}?Starttime of export\1(?:[^\n]*\n){1,6}?(Name\1[^\n]*)\n(?:[^\n]*\n){0,20}?SampleTime\[ms\]\1(?:[^\n]*\n){1,20}?(?=\d)/.exec(text);
+  if (head === null) return null;
+  const cells = head[2]!.split(head[1]!);
+  const names = cells.map((cell, i) => (i % 2 === 1 ? cell.trim() : "time"));
+  if (names.length % 2 === 1 || cells.some((cell, i) => i % 2 === 0 && cell !== "Name")) return null;
+  return { lines: head[0].split("\n").length - 1, names, units: names.map((_, i) => (i % 2 === 1 ? "" : "ms")), marks: [], days: new Map() };
+}
+
 /** What the head of a text says where it is of a kind whose head says it; else null. */
-export const knownHead = (text: string): KnownHead | null => seaBird(text) ?? energyPlus(text);
+export const knownHead = (text: string): KnownHead | null => seaBird(text) ?? energyPlus(text) ?? twinCat(text);

@@ -31,7 +31,7 @@ interface Section {
 export function tablesInText(text: string): readonly TextTable[] | null {
   const comment = commentMark(text);
   const bare = withoutComments(text, comment);
-  if (!/\n[ \t,;]*\n[^]*\S[^]*\n[ \t,;]*\n?/.test(bare)) return null;
+  if (!/\n[ \t,;]*\n/.test(bare.trimEnd())) return null;
   const delimiter = findDelimiter(bare, true);
   if (delimiter === BLANKS) return null;
   const sections = sectionsOf(parseRows(bare, delimiter, true).data);
