@@ -16,6 +16,8 @@ declare module "../result" {
     "noticed/misfits": { readonly rows: number; readonly row: number; readonly example: string };
     /** Each line says by keys what its values are. */
     "noticed/keys": { readonly names: readonly string[] };
+    /** The line that names the columns stands above other rows, too. */
+    "noticed/names-again": { readonly example: string };
     "noticed/half-row": { readonly example: string };
     /** What DOS or a logger that lost its power leaves behind the last row. */
     "noticed/end-marks": { readonly marks: number };

@@ -30,6 +30,7 @@ export const noticedProblems: ProblemSentences<"noticed"> = {
   "noticed/misfits": ({ rows, row, example }) =>
     `${unitsWords.row(rows)} left out that ${rows === 1 ? "has" : "have"} not as many cells as the others: ${rows === 1 ? "" : "the first is "}row ${number(row)}, ${quoted(example)}.`,
   "noticed/keys": ({ names }) => `Each line is read by the keys in it (${quotedList(names)}); whatever else stands there is left out.`,
+  "noticed/names-again": ({ example }) => `The line that names the columns comes again above other rows, and is none of them: ${quoted(example)}.`,
   "noticed/half-row": ({ example }) => `The last row was not written to its end and is left out: ${quoted(example)}.`,
   "noticed/end-marks": ({ marks }) => `${count(marks, { one: "mark that is", other: "marks that are" })} no text left out behind the last row, as DOS and loggers leave there.`,
   "noticed/clock": ({ day, clock }) => `The day is taken from ${quoted(day)} and the time of day from ${quoted(clock)}.`,

@@ -12,10 +12,12 @@ describe("tables of words and blanks as reports and astronomers write them", () 
   it("say their names again above each row (iostat -c)", async () => {
     const read = await reading(`Linux 5.15.0 (host) \t03/05/24 \t_x86_64_\t(8 CPU)\n\n${lines(40, (i) => `avg-cpu:  %user   %nice %system\n          ${(20 + (i % 7) / 4).toFixed(2)}    0.50    ${(1 + (i % 3)).toFixed(2)}\n`)}`, {}, "iostat.txt");
     expect(plain(read).columns).toEqual({ "%user": count(40).map((i) => 20 + (i % 7) / 4), "%nice": count(40).map(() => 0.5), "%system": count(40).map((i) => 1 + (i % 3)) });
+    expect(told(read)).toContain("noticed/names-again");
   });
 
   it("say no names again where a word of the data comes often", () => {
     expect(repeatedHead(lines(30, (i) => (i % 3 === 0 ? "a,b" : `${i},x`)), true, undefined)).toBeNull();
+    expect(repeatedHead(`time,load\n${lines(30, (i) => (i % 3 === 0 ? "no,data" : `${i},5`))}`, true, undefined)).toBeNull();
     expect(repeatedHead(`a,b\n${lines(30, (i) => `${i},1`)}`, true, undefined)).toBeNull();
   });
 

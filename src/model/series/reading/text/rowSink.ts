@@ -143,8 +143,9 @@ export class RowSink {
   }
 
   private notices(encoding: string, half: string | null, marks: number): Notice[] {
-    const { skip, above, keyed } = this.layout;
+    const { skip, above, keyed, again } = this.layout;
     const notices = encodingNotices(encoding);
+    if (again !== null) notices.push({ kind: "noticed/names-again", params: { example: shortened(again.line.trim()) } });
     if (keyed !== null) notices.push({ kind: "noticed/keys", params: { names: keyed.keys } });
     if (above !== "" && skip > 0) notices.push({ kind: "noticed/above", params: { lines: skip, example: shortened(above) } });
     if (this.firstMisfit !== null) {
