@@ -29,6 +29,7 @@ describe("lines of keys and values", () => {
 
   it.each([
     ["words and a time before the keys", (i: number) => `${iso(i).replace("T", " ")} INFO worker: step=${i} loss=0.5`, "step", ""],
+    ["keys with signs in them (Heroku)", (i: number) => `${iso(i)}.000000+00:00 heroku[web.1]: source=web.1 sample#load=${i}`, "sample#load", ""],
     ["seconds since 1970 in brackets, and units behind numbers (ping -D)", (i: number) => `[${START / 1000 + i * 60}.000000] 64 bytes from 8.8.8.8: icmp_seq=${i} ttl=117 time=${i}.5 ms`, "time", "ms"],
   ])("may have %s", async (_, of, name, unit) => {
     const read = await reading(`begin\n${lines(40, of)}\n--- statistics ---\n`, {}, "a.log");

@@ -1,4 +1,5 @@
 import { isMoment } from "../time/moments";
+import { isUnit } from "./unitText";
 
 /** Lines of keys and values, as logs have them: "ts=2024-03-05T00:00:00Z load=19.7", and what stands before the first key. */
 export interface KeyedLines {
@@ -9,7 +10,7 @@ export interface KeyedLines {
 
 /** Cells of such lines are handed on with this between them. */
 const BETWEEN = "\t";
-const PAIR = /(?<=^|\s)([A-Za-z_][\w.-]*)=("(?:[^"\\]|\\.)*"|[^\s"]*)(?:[ ]+([a-zA-Z%µ°]{1,4})(?=[ ]*$|[ ]+[A-Za-z_][\w.-]*=))?/g;
+const PAIR = /(?<=^|\s)([A-Za-z_][\w.#/-]*)=("(?:[^"\\]|\\.)*"|[^\s"]*)(?:[ ]+([a-zA-Z%µ°]{1,4})(?=[ ]*$|[ ]+[A-Za-z_][\w.#/-]*=))?/g;
 const LEAST_LINES = 3;
 const LOOKED_AT = 200;
 /** One line in so many may say something else. */
@@ -42,7 +43,7 @@ export const keyedText = (text: string, keyed: KeyedLines): string => text.split
 
 function cellsOf(line: string, { keys, time }: KeyedLines): string {
   const values = new Map<string, string>();
-  for (const [, key, value, unit] of line.matchAll(PAIR)) values.set(key!, bare(value!) + (unit === undefined ? "" : ` ${unit}`));
+  for (const [, key, value, unit] of line.matchAll(PAIR)) values.set(key!, bare(value!) + (unit !== undefined && isUnit(unit) ? ` ${unit}` : ""));
   if (!keys.some((key) => values.has(key))) return line.replaceAll(BETWEEN, " ");
   const cells = keys.map((key) => values.get(key) ?? "");
   return [...(time === null ? [] : [timeOf(line, time)]), ...cells].map(quoted).join(BETWEEN);

@@ -15,7 +15,8 @@ describe("names that do not stand first, or not right above the rows", () => {
     expect(shape(await reading(`Back to Contents,Data 1: Spot,\nSourcekey,A,B\nDate,Oil,Gas\n${rows((i) => `${day(i)},${i},1`)}`))).toEqual(["Date", 30, ["Oil", "Gas"]]);
   });
 
-  it("keep the groups over them", async () => {
+  it("keep the groups over them, or whose they are", async () => {
+    expect(shape(await reading(`Station,Bremen,Hamburg\nDate,T1,T2\n${rows((i) => `${day(i)},${i},1`)}`))).toEqual(["Date", 30, ["Bremen", "Hamburg"]]);
     expect((await reading(`system,total usage,,disk,\ntime,usr,sys,read,writ\n${rows((i) => `${day(i)},${i},1,2,3`)}`)).table.columns[1]!.name).toBe("total usage usr");
   });
 

@@ -23,8 +23,8 @@ export function belowSheetName(rows: readonly Row[], start: number): number {
   const first = head[0]?.[0]?.trim() ?? "";
   if (head.length < 2 || first === "" || isTimeName(first)) return start;
   const names = head.findIndex((row) => isTimeName(row[0]!.trim()) && isFilled(row) && areDistinct(row));
-  // One row of groups over several columns each belongs to their names.
-  return names > 1 || (names === 1 && isFilled(head[0]!) && areDistinct(head[0]!)) ? start + names : start;
+  // One row alone may well say whose columns they are.
+  return names > 1 || (names === 1 && head[0]!.length === 2 && isFilled(head[0]!)) ? start + names : start;
 }
 
 /**
