@@ -18,6 +18,9 @@ const DELIMITER = "\t";
 /** Rows that become bytes at a time. */
 const ROWS_AT_ONCE = 1 << 12;
 
+/** The most that is filled up behind the last cells of rows, where one cell lies far out. */
+const MAX_FILLED = 256 * 2 ** 20;
+
 /** A sheet as the text that it would be saved as, row by row as it is read, whatever order its rows come in; what was never put is blank. */
 export class SheetGrid {
   /** The rows that are done, up to the last cell of each, and how many cells that are. */
@@ -52,10 +55,11 @@ export class SheetGrid {
     return this.cells;
   }
 
-  /** The text, columns without any cell at both sides left out; the grid is empty then. */
+  /** The text, columns without any cell at both sides left out; the grid is empty then. @throws RangeError where nearly all of it would be blank */
   takeBytes(): Bytes {
     this.endRow();
     const { lines, lengths, first, width } = this;
+    if (lengths.reduce((sum, length) => sum + (length > 0 ? width - length : 0), 0) > MAX_FILLED) throw new RangeError("a sheet is too large");
     [this.lines, this.lengths] = [[], []];
     const encoder = new TextEncoder();
     const pieces: Uint8Array[] = [];

@@ -103,3 +103,10 @@ test("bytes in pieces are those of one piece, wherever they are cut", async () =
     }),
   );
 });
+
+test("a sheet of many rows with one cell far out is refused before all of its rows are filled up to there", () => {
+  const grid = new SheetGrid();
+  for (let row = 0; row < 20_000; row++) grid.put(row, 0, "1");
+  grid.put(20_000, 16_383, "x");
+  expect(() => grid.takeBytes()).toThrow("a sheet is too large");
+});
