@@ -1,4 +1,5 @@
 import type { ColumnMetaData, SchemaElement } from "hyparquet";
+import { checkBlocks, checkLengths, checkRepeated } from "./parquetDelta";
 import { onesInRuns } from "./parquetRuns";
 import { readThrift, type ThriftFields, type ThriftValue } from "./thrift";
 
@@ -31,7 +32,7 @@ export interface ParquetPage {
 
 /** Numbers by which Parquet names what is read here. */
 const [DATA, DICTIONARY, DATA_2] = [0, 2, 3];
-const [PLAIN, PLAIN_DICTIONARY, RLE, RLE_DICTIONARY, SPLIT] = [0, 2, 3, 8, 9];
+const [PLAIN, PLAIN_DICTIONARY, RLE, DELTA, LENGTHS, REPEATED, RLE_DICTIONARY, SPLIT] = [0, 2, 3, 5, 6, 7, 8, 9];
 
 /**
  * The pages of a column, one after another, by their headers; none is unpacked. What a header claims is held against the column's bytes
@@ -88,6 +89,9 @@ export function checkPage(page: ParquetPage, { meta, element }: ParquetChunk, va
   }
   if (page.nulls !== null) present = page.values - page.nulls;
   if (page.encoding === PLAIN || page.encoding === SPLIT) return checkPlain(present, meta, element, values.length - from);
+  if (page.encoding === DELTA) return checkBlocks(values, from, present);
+  if (page.encoding === LENGTHS) return checkLengths(values, from, present);
+  if (page.encoding === REPEATED) return checkRepeated(values, from, present);
   if (page.encoding !== RLE && page.encoding !== PLAIN_DICTIONARY && page.encoding !== RLE_DICTIONARY) return;
   const isTruth = page.levels === null ? meta.type === "BOOLEAN" : page.encoding === RLE;
   const width = isTruth ? 1 : (values[from] ?? 0);
