@@ -11,6 +11,7 @@ import pathlib
 
 import numpy as np
 import pandas as pd
+import polars as pl
 import pyarrow as pa
 import pyarrow.feather as feather
 import pyarrow.parquet as pq
@@ -59,6 +60,8 @@ def further() -> None:
     })
     pq.write_table(clocks, FOLDER / "clocks.parquet")
     feather.write_feather(clocks, FOLDER / "clocks.feather", compression="uncompressed")
+    growing = pa.Table.from_pandas(frame).append_column("word", pa.array(["x" * (1 + row) for row in range(HOURS)]))
+    pq.write_table(growing, FOLDER / "delta.parquet", compression="none", use_dictionary=False, column_encoding={"word": "DELTA_BYTE_ARRAY"})
     pq.write_table(pa.table({"item_id": ["a", "b"], "target": pa.array([[1.0, 2.0], [3.0, 4.0]])}), FOLDER / "lists.parquet")
 
 
@@ -68,6 +71,11 @@ def arrow() -> None:
         feather.write_feather(plain, FOLDER / f"{codec}.feather", compression=codec)
     with pa.OSFile(str(FOLDER / "stream.arrow"), "wb") as sink, pa.ipc.new_stream(sink, plain.schema) as writer:
         writer.write_table(plain, max_chunksize=20)
+
+
+def dictionaries_behind_rows() -> None:
+    whole = pl.DataFrame({"time": time.to_numpy(), "load": load, "temp": temp, "sky": ["clear", "rain", "fog"] * (HOURS // 3)})
+    whole.with_columns(pl.col("temp").fill_nan(None), pl.col("sky").cast(pl.Categorical)).write_ipc(FOLDER / "polars.arrow", compression="uncompressed")
 
 
 def sheets() -> None:
@@ -93,5 +101,6 @@ def sheets() -> None:
 FOLDER.mkdir(exist_ok=True)
 parquet()
 arrow()
+dictionaries_behind_rows()
 sheets()
 further()

@@ -1,4 +1,4 @@
-import { CompressionType, setCompressionCodec, tableFromIPC, Type, type Column, type DataType } from "@uwdata/flechette";
+import { CompressionType, setCompressionCodec, tableFromIPC, Type, type DataType } from "@uwdata/flechette";
 import { decompress as unzstd } from "fzstd";
 import { messageOf } from "../../../failure";
 import { ok, type Notice, type Result } from "../../../result";
@@ -9,6 +9,8 @@ import type { TableOptions } from "../readTable";
 import { isAsked, rowsAsked, rowsToRead } from "../rows/rows";
 import { type Table, uniqueNames } from "../table";
 import { typedTable } from "../typedTable";
+import { soundArrow } from "./arrowClaims";
+import { checkColumn } from "./arrowColumns";
 import { ColumnCells, type ColumnKind } from "./cells";
 import { lz4Frame } from "./lz4Frame";
 import { indexFirst, shownName } from "./pandas";
@@ -22,7 +24,7 @@ export async function readArrow({ name, blob }: NamedBlob, options: TableOptions
   if (hooks.signal?.aborted) return aborted(name);
   registerCodecs();
   try {
-    return columnsIn(name, tableFromIPC(bytes, { useBigInt: true, useBigIntTimestamp: true, useDate: false }), options, hooks);
+    return columnsIn(name, tableFromIPC(soundArrow(bytes), { useBigInt: true, useBigIntTimestamp: true, useDate: false }), options, hooks);
   } catch (error) {
     return refuse("damaged-file", name, { format: "arrow", said: messageOf(error) });
   } finally {
@@ -37,7 +39,7 @@ function columnsIn(file: string, table: ReturnType<typeof tableFromIPC>, options
   const flat = fields.filter((field): field is (typeof fields)[number] & { kind: ColumnKind } => field.kind !== null);
   const columns = indexFirst(flat, table.schema.metadata?.get("pandas"));
   const all = table.numRows;
-  for (const { at } of columns) checkClaims(table.getChildAt(at)!, all);
+  for (const { at } of columns) checkColumn(table.getChildAt(at)!, all);
   const fit = rowsToRead(file, range, all, columns.length);
   if (!fit.ok) return fit;
   const rows = fit.value;
@@ -48,6 +50,7 @@ function columnsIn(file: string, table: ReturnType<typeof tableFromIPC>, options
     const cells = new ColumnCells(names[i]!, kind, rows, { clock: type.typeId === Type.Time ? PER_MS[type.unit] : null, lasts });
     let row = 0;
     for (const value of table.getChildAt(at)!) {
+      if (value === undefined) throw new RangeError("a word is not in its dictionary");
       if (isAsked(range, row)) cells.put((row - range.from) / range.every, typeof value === "bigint" && unit !== null ? instantOf(value, unit) : value);
       row++;
     }
@@ -57,18 +60,6 @@ function columnsIn(file: string, table: ReturnType<typeof tableFromIPC>, options
   const nested = fields.filter(({ kind }) => kind === null).map(({ name }) => name);
   const notices: Notice[] = nested.length === 0 ? [] : [{ kind: "noticed/nested-columns", params: { names: nested } }];
   return ok(typedTable({ file, format: "arrow", rows, columns: read, range, notices }));
-}
-
-/**
- * Before anything is made for its rows.
- * @throws RangeError where a column claims more values than its bytes hold, which the library leaves out without a word
- */
-function checkClaims(column: Column<unknown>, rows: number): void {
-  if (column.length !== rows) throw new RangeError("columns are of different lengths");
-  for (const { length, nullCount, type, values, offsets } of column.data) {
-    const ofValues = values === undefined || nullCount === length ? Infinity : values.length * (type.typeId === Type.Bool ? 8 : 1);
-    if (length > (offsets === undefined ? ofValues : Math.max(0, offsets.length - 1))) throw new RangeError("a column is longer than its bytes");
-  }
 }
 
 /** How many of each unit of Arrow (seconds, milliseconds, microseconds, nanoseconds) make a millisecond. */

@@ -1,57 +1,72 @@
-/** What Arrow calls a duration, among its types, and a schema, among its messages. */
-const DURATION = 18;
-const SCHEMA = 1;
-/** Before a message of Arrow stands its length, and before that, since 2019, such a mark. */
-const MARK = -1;
-/** In a second, of each unit of Arrow: seconds, milliseconds, microseconds, nanoseconds. */
-const PER_SECOND = [1, 1e3, 1e6, 1e9] as const;
+import { Type } from "@uwdata/flechette";
+import type { FlatBytes } from "./flatBytes";
+
+/** What is claimed of a column, or of a part of one. */
+export interface ArrowField {
+  /** A member of flechette's `Type`, of the words where there is a dictionary. */
+  readonly type: number;
+  /** By which number its dictionary is known; null where it has none. */
+  readonly dictionary: number | null;
+  readonly children: readonly ArrowField[];
+}
+
+/** Fields within fields: no table comes near. */
+const DEEPEST = 64;
+/** The widest decimals have 76 digits; a power of ten is made of what is claimed. */
+const MOST_DIGITS = 76;
 
 /**
- * The columns of a Parquet file that hold durations, each with how many of its numbers make a second. Parquet has no type for
- * them: what wrote the file keeps its own schema beside, as a message of Arrow in base64 ("ARROW:schema"). None where that is
- * missing or cannot be read, which makes a file no less sound.
- * Source: https://arrow.apache.org/docs/format/Columnar.html#encapsulated-message-format
+ * The columns of a schema that is named at `at`.
+ * @throws RangeError where it claims more than is there
  */
-export function durationsIn(schema: string | undefined): ReadonlyMap<string, number> {
-  try {
-    return schema === undefined ? new Map() : durations(new DataView(Uint8Array.from(atob(schema), (letter) => letter.charCodeAt(0)).buffer));
-  } catch {
-    return new Map();
+export function arrowFields(bytes: FlatBytes, at: number): ArrowField[] {
+  const member = bytes.table(at);
+  checkMetadata(bytes, member(8));
+  return bytes.each(member(6), 4, (place) => fieldAt(bytes, place, 0));
+}
+
+function fieldAt(bytes: FlatBytes, at: number, depth: number): ArrowField {
+  if (depth > DEEPEST) throw new RangeError("fields lie too deep");
+  const member = bytes.table(at);
+  bytes.vector(member(4), 1);
+  checkMetadata(bytes, member(16));
+  const [kind, about, dictionary] = [member(8), member(10), member(12)];
+  const type = kind === null ? Type.NONE : bytes.byte(kind);
+  if (about !== null) checkType(bytes, type, about);
+  return { type, dictionary: dictionary === null ? null : idOf(bytes, dictionary), children: bytes.each(member(14), 4, (place) => fieldAt(bytes, place, depth + 1)) };
+}
+
+/** The number by which a dictionary is known. */
+function idOf(bytes: FlatBytes, at: number): number {
+  const id = bytes.table(at)(4);
+  return id === null ? 0 : bytes.long(id);
+}
+
+function checkType(bytes: FlatBytes, type: number, at: number): void {
+  const member = bytes.table(at);
+  if (type === Type.Timestamp) bytes.vector(member(6), 1);
+  if (type === Type.Union) bytes.vector(member(6), 4);
+  const scale = type === Type.Decimal ? member(6) : null;
+  if (scale !== null && Math.abs(bytes.whole(scale)) > MOST_DIGITS) throw new RangeError("a decimal has too many digits");
+}
+
+/** Pairs of texts, which only have to be there. */
+export function checkMetadata(bytes: FlatBytes, at: number | null): void {
+  const { from, length } = bytes.vector(at, 4);
+  for (let i = 0; i < length; i++) {
+    const member = bytes.table(from + 4 * i);
+    for (const slot of [4, 6]) bytes.vector(member(slot), 1);
   }
 }
 
-/** @throws RangeError where it points beyond its end, or to more than it can hold */
-function durations(view: DataView): ReadonlyMap<string, number> {
-  const start = view.getInt32(0, true) === MARK ? 8 : 4;
-  const message = inner(view, start);
-  const found = new Map<string, number>();
-  const isSchema = field(view, message, 1);
-  const header = field(view, message, 2);
-  if (isSchema === null || view.getUint8(isSchema) !== SCHEMA || header === null) return found;
-  const list = field(view, inner(view, header), 1);
-  const fields = list === null ? 0 : inner(view, list);
-  const count = list === null ? 0 : view.getUint32(fields, true);
-  if (count * 4 > view.byteLength) throw new RangeError("a schema claims more columns than it holds");
-  for (let i = 0; i < count; i++) {
-    const own = inner(view, fields + 4 + 4 * i);
-    const [name, type, about] = [field(view, own, 0), field(view, own, 2), field(view, own, 3)];
-    if (name === null || type === null || about === null || view.getUint8(type) !== DURATION) continue;
-    const unit = field(view, inner(view, about), 0);
-    // What is not written is a millisecond.
-    found.set(textAt(view, inner(view, name)), PER_SECOND[unit === null ? 1 : view.getInt16(unit, true)] ?? 1e3);
+/** How many columns and parts of columns a batch of these tells the lengths of. */
+export const nodesOf = (fields: readonly ArrowField[]): number => fields.reduce((sum, { dictionary, children }) => sum + 1 + (dictionary === null ? nodesOf(children) : 0), 0);
+
+/** The fields of which dictionaries are, by their numbers. */
+export function dictionariesOf(fields: readonly ArrowField[], known = new Map<number, ArrowField>()): ReadonlyMap<number, ArrowField> {
+  for (const field of fields) {
+    if (field.dictionary !== null) known.set(field.dictionary, field);
+    dictionariesOf(field.children, known);
   }
-  return found;
+  return known;
 }
-
-/** Where what is pointed to from a place stands, in a buffer of FlatBuffers. */
-const inner = (view: DataView, at: number): number => at + view.getUint32(at, true);
-
-/** Where a field of a table stands, by its number; null where it was left out. */
-function field(view: DataView, table: number, number: number): number | null {
-  const places = table - view.getInt32(table, true);
-  const at = 4 + 2 * number;
-  const offset = at < view.getUint16(places, true) ? view.getUint16(places + at, true) : 0;
-  return offset === 0 ? null : table + offset;
-}
-
-const textAt = (view: DataView, at: number): string => new TextDecoder().decode(new Uint8Array(view.buffer, at + 4, view.getUint32(at, true)));

@@ -9,7 +9,7 @@ import type { TableOptions } from "../readTable";
 import { isAsked, rowsAsked, rowsToRead, type RowRange } from "../rows/rows";
 import { type Table, uniqueNames } from "../table";
 import { typedTable } from "../typedTable";
-import { durationsIn } from "./arrowSchema";
+import { durationsIn } from "./durations";
 import { ColumnCells, type ColumnKind } from "./cells";
 import { indexFirst, shownName } from "./pandas";
 import { columnStretches } from "./parquetColumn";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
 import { plain, reading } from "../given.testing";
-import { durationsIn } from "./arrowSchema";
+import { durationsIn } from "./durations";
 
 /** In a second, of each unit of Arrow. */
 const PER_SECOND = [1, 1e3, 1e6, 1e9] as const;
