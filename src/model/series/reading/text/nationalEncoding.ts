@@ -3,6 +3,9 @@ export type NationalEncoding = "windows-1252" | "windows-1250" | "windows-1251" 
 
 /** Which of the encodings from before UTF-8 a text is in, by how its high bytes stand together. */
 export function nationalEncoding(head: Uint8Array): NationalEncoding {
+  const begin = head.subarray(0, FEW);
+  const bytes = Array.from(begin, (byte) => String.fromCharCode(byte)).join("");
+  if (saysCentral(begin, bytes)) return "windows-1250";
   let high = 0;
   let pairs = 0;
   let japanese = 0;
@@ -34,7 +37,7 @@ export function nationalEncoding(head: Uint8Array): NationalEncoding {
   if (pairs > 2 && chinese > 0.9 * pairs && pairs * 2 > 0.9 * high) return cyrillic > 0.8 * pairs ? "windows-1251" : decodes("gb18030", head) ? "gb18030" : "windows-1252";
   // Letters with accents stand one by one; those of Big5, whose second byte may be a plain letter, stand side by side.
   if (pairs > 3 && japanese === 0 && near > 0.4 * pairs && pairs * 2 > 0.9 * high && decodes("big5", head)) return "big5";
-  return isCentral(head) ? "windows-1250" : "windows-1252";
+  return isCentral(bytes) ? "windows-1250" : "windows-1252";
 }
 
 /** A letter of Windows-1250 behind others that is none in Windows-1252 ("Vlhkosť"), and signs of Windows-1252 that no word has inside of it ("ż", "ľ" and "ź" are ¿, ¾ and Ÿ there). */
@@ -46,11 +49,10 @@ const CENTRAL =
   /(?<!\p{L})(čas|datum a čas|měsíc|měření|meranie|průměr|průtok|prietok|výška|teplota|teploty|vlhkost|vlhkosť|srážky|zrážky|rychlost|rýchlosť|tlak vzduchu|množství|množstvo|spotřeba|spotreba|výkon|wartość|wilgotność|ciśnienie|prędkość|godzina|miesiąc|dzień|średnia|zużycie|ilość|hőmérséklet|időpont|idő|érték|csapadék|szélsebesség|fogyasztás|páratartalom|vrijeme|količina|povprečje)(?!\p{L})/iu;
 
 /** Whether letters with accents are those of Czech, Polish, Hungarian and their neighbours, of which Western Europe's table of letters has other ones. */
-function isCentral(head: Uint8Array): boolean {
-  const begin = head.subarray(0, FEW);
-  const bytes = Array.from(begin, (byte) => String.fromCharCode(byte)).join("");
-  return !NOT_CENTRAL.test(bytes) && (ONLY_CENTRAL.test(bytes) || CENTRAL.test(new TextDecoder("windows-1250").decode(begin)));
-}
+const isCentral = (bytes: string): boolean => ONLY_CENTRAL.test(bytes) && !NOT_CENTRAL.test(bytes);
+
+/** The same where words of a header tell, of which a few pairs of letters could as well be signs of East Asia. */
+const saysCentral = (begin: Uint8Array, bytes: string): boolean => !NOT_CENTRAL.test(bytes) && CENTRAL.test(new TextDecoder("windows-1250").decode(begin));
 
 /** So many bytes at the beginning hold a header. */
 const FEW = 1 << 14;

@@ -27,8 +27,8 @@ export function repeatedHead(text: string, last: boolean, asked: string | undefi
   const all = cut(line).map((name) => name.trim());
   // What they are names of may stand before them.
   const names = usualWidth(rows) === all.length - 1 && all[0]?.endsWith(":") === true ? all.slice(1) : all;
-  // A word that stands where nothing was measured comes often, too, but below names.
-  const comesFirst = lines.slice(0, lines.indexOf(line)).every((each) => ![names.length, all.length].includes(trimmedRow(cut(each)).length) || cut(each).some((cell) => cellKind(cell) !== "text"));
+  // A word that stands where nothing was measured comes often, too, but below names or rows.
+  const comesFirst = lines.slice(0, lines.indexOf(line)).every((each) => trimmedRow(cut(each)).length !== names.length);
   const below = rows.filter(({ length }) => length === names.length);
   const isNamed = names.length > 1 && new Set(names).size === names.length && names.every((name) => cellKind(name) === "text");
   const isMeasured = below.length * OFTEN >= rows.length * (OFTEN - 1) && below.every((row) => row.some((cell) => cellKind(cell) === "number"));

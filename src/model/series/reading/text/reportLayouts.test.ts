@@ -16,7 +16,7 @@ describe("tables of words and blanks as reports and astronomers write them", () 
   });
 
   it("say no names again where a word of the data comes often", () => {
-    expect(repeatedHead(lines(30, (i) => (i % 3 === 0 ? "a,b" : `${i},x`)), true, undefined)).toBeNull();
+    expect(repeatedHead(lines(30, (i) => (i % 3 === 1 ? "a,b" : `${i},x`)), true, undefined)).toBeNull();
     expect(repeatedHead(`time,load\n${lines(30, (i) => (i % 3 === 0 ? "no,data" : `${i},5`))}`, true, undefined)).toBeNull();
     expect(repeatedHead(`a,b\n${lines(30, (i) => `${i},1`)}`, true, undefined)).toBeNull();
   });
