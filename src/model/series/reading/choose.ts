@@ -157,11 +157,21 @@ function openMark(table: Table) {
   return refuse("ambiguous-decimal", table.file, { row: table.rowNumber(row), column, example: cell });
 }
 
-/** Refuses a column at its first cell that is no number. */
+/** The unit that most numbers of a column have, "" where that is none. */
+function usualUnit(cells: readonly string[], style: NumberStyle): string {
+  const counts = new Map<string, number>();
+  for (const cell of cells) {
+    const read = dressedNumber(cell, style);
+    if (read !== null && !Number.isNaN(read.value)) counts.set(read.unit, (counts.get(read.unit) ?? 0) + 1);
+  }
+  return [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), ["", 0] as const)[0];
+}
+
+/** Refuses a column at its first cell that is no number, or one in another unit than most. */
 function notNumbers(table: Table, column: TableColumn & { kind: "text" }) {
   if (table.openMark?.column === column.name) return openMark(table);
   const style = styleOf(table);
-  const unit = column.cells.map((cell) => dressedNumber(cell, style)).find((read) => read !== null && !Number.isNaN(read.value))?.unit;
+  const unit = usualUnit(column.cells, style);
   const row = column.cells.findIndex((cell) => {
     const read = dressedNumber(cell, style);
     return read === null || (!Number.isNaN(read.value) && read.unit !== unit);

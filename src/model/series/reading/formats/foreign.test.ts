@@ -37,6 +37,7 @@ describe("files of other kinds are refused by what they are", () => {
     ["photo", "a.webp", bytes("RIFF", [0, 8, 0, 0], "WEBPVP8 ", 300)],
     ["photo", "a.heic", bytes([0, 0, 0, 24], "ftypheic", 300)],
     ["film", "a.mp4", bytes([0, 0, 0, 24], "ftypmp42", 300)],
+    ["fif", "a.fif", bytes([0, 0, 0, 100, 0, 0, 0, 31, 0, 0, 0, 20, 0, 0, 0, 0], 300)],
     ["fit", "a.fit", bytes([14, 16, 0x5b, 8, 0, 1, 0, 0], ".FIT", 300)],
     ["bufr", "a.bufr", bytes("BUFR", [0, 1, 0, 4], 300)],
     ["tob", "a.dat", bytes('"TOB1","CR1000","CR1000"\r\n"SECONDS"\r\n', 800)],
@@ -63,20 +64,37 @@ describe("files of other kinds are refused by what they are", () => {
     ["yaml", "load:\n  - time: 2020-01-01\n    x: 1\n"],
     ["spike2", '"INFORMATION"\n"C:\\x.smr"\n\n"SUMMARY"\n'],
     ["r-text", "A\n3\n262401\n197888\n5\nUTF-8\n14\n3\n1\n2\n3\n"],
+    ["yaml", "- t: 2020-01-01\n  x: 1\n- t: 2020-01-02\n  x: 2\n"],
+    ["nmea", "$GPGGA,000000.00,4807.038,N,01131.000,E,1,08,0.9,499.2,M,46.9,M,,*47\r\n$GPGGA,000001.00,4807.038,N,01131.000,E,1,08,0.9,499.3,M,46.9,M,,*46\r\n"],
+    ["gse", "WID2 2024/03/05 00:00:00.000 ABC   HHZ      CM6      600   50.000000   1.00e+00   1.000        -1.0 -1.0\nDAT2\nkpQUsTkrLUmQkmAhKUr6\n"],
+    ["sac", `${`${"  -12345.00".padStart(15).repeat(5)}\n`.repeat(14)}${`${"-12345".padStart(10).repeat(5)}\n`.repeat(8)}ABC     -12345\n${"1.5".padStart(15).repeat(5)}\n`],
+    ["r-print", " [1]  0.62  0.56  0.41\n [4] -1.06 -1.54 -1.12\n"],
+    ["r-print", "Time Series:\nStart = 1871 \nEnd = 1970 \nFrequency = 1 \n  [1] 1120 1160  963\n"],
+    ["r-print", "'data.frame':\t60 obs. of  2 variables:\n $ load: num  0.62 0.56 ...\n"],
+    ["r-print", "structure(list(load = c(0.62, 0.56), temp = c(1, 2)), row.names = c(NA, -2L))\n"],
+    ["numpy-print", "[20.54 20.12 19.8\n 19.1 18.75]\n"],
+    ["numpy-print", "[[1.5e+00 2]\n [3. 4.]]\n"],
+    ["cut-print", "                      load  temp\n2024-03-05 00:00:00  19.58  4.75\n...                    ...   ...\n2024-03-12 11:00:00  21.53  7.18\n\n[180 rows x 2 columns]\n"],
+    ["cut-print", "2024-03-05    19.58\n              ...  \n2024-03-12    21.53\nFreq: h, Length: 180, dtype: float64\n"],
+    ["cut-print", "┌─────┬──────┐\n│ t   ┆ load │\n│ --- ┆ ---  │\n╞═════╪══════╡\n│ 1   ┆ 20.4 │\n│ …   ┆ …    │\n│ 60  ┆ 16.2 │\n└─────┴──────┘\n"],
+    ["code", "// made by hand\nexport const data = [1, 2, 3];\n"],
+    ["code", "from math import pi\nx = [1, 2]\n"],
+    ["html", "<TR><TH>t</TH><TH>load</TH></TR>\n<TR><TD>2020-01-01</TD><TD>1</TD></TR>\n"],
+    ["vcd", "$timescale 1ns $end\n$var wire 1 ! clk $end\n$enddefinitions $end\n#0\n1!\n"],
     ["rtf", "{\\rtf1\\ansi\\deff0 1 2 3}"],
   ])("%s, which is text", async (format, content) => {
     expect(await refusal(content, {}, "given.txt")).toMatchObject({ kind: "reading/known-binary", params: { format } });
   });
 
   it("leaves tables alone that only begin alike", async () => {
-    for (const text of ["A\n2\n4\n", "WAVE,x\n1,2\n3,4\n", "METAR,x\n1,2\n3,4\n", "000001D 5\n000002D 6\n", "ncols,x\n1,2\n2,3\n", "BUFR,x\n1,2\n3,4\n", "-- load\n1,2\n3,4\n"]) {
+    for (const text of ["A\n2\n4\n", "WAVE,x\n1,2\n3,4\n", "METAR,x\n1,2\n3,4\n", "000001D 5\n000002D 6\n", "ncols,x\n1,2\n2,3\n", "BUFR,x\n1,2\n3,4\n", "-- load\n1,2\n3,4\n", "import kWh,export kWh\n1,2\n3,4\n", "let x,y\n1,2\n3,4\n", "[20240305 100000] 1.5\n[20240305 100001] 1.6\n", "[1] x,y\n1,2\n3,4\n", "c(O2),x\n1,2\n3,4\n", "x\n1\n...\n3\n4\n", "[1, 2, 3]", "[1 ]"]) {
       const read = await readContent(text);
       expect(read.ok || read.error.kind, text).not.toBe("reading/known-binary");
     }
   });
 
-  it("takes no longer for what nearly is a script of SQL", async () => {
-    for (const text of [`${"-".repeat(4000)}x`, "/**/".repeat(1000), "-- a\n".repeat(800)]) {
+  it("takes no longer for what nearly is a script of SQL, a printed array or a program", async () => {
+    for (const text of [`[${"12 ".repeat(1300)}x`, `${"#\n".repeat(2000)}x`, `a\n${" ... ".repeat(800)}x`, `${"-".repeat(4000)}x`, "/**/".repeat(1000), "-- a\n".repeat(800)]) {
       const before = process.cpuUsage();
       await readContent(text);
       const { user, system } = process.cpuUsage(before);

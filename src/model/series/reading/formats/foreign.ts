@@ -19,6 +19,7 @@ const FOREIGN = {
   fits: [[0, ascii("SIMPLE  =")]],
   cdf: [[0, [0xcd, 0xf3, 0, 1]], [0, [0xcd, 0xf2, 0x60, 2]]],
   tdms: [[0, ascii("TDSm")]],
+  fif: [[0, [0, 0, 0, 0x64, 0, 0, 0, 0x1f]]],
   sas: [[12, [0xc2, 0xea, 0x81, 0x60, 0xb3, 0x14, 0x11]]],
   access: [[0, [0, 1, 0, 0, ...ascii("Standard ")]]],
   fit: [[8, ascii(".FIT")]],
@@ -46,7 +47,7 @@ const FOREIGN = {
 
 /** How texts begin that hold no table by themselves. */
 const FOREIGN_TEXTS = {
-  html: /^\ufeff?\s*(<!--[^]*?-->\s*)?<(!doctype html|html|head|body|table|div)\b/i,
+  html: /^\ufeff?\s*(<!--[^]*?-->\s*)?<(!doctype html|html|head|body|table|tr|div)\b/i,
   rtf: /^\{\\rtf/,
   rinex: /^.{60}RINEX VERSION/,
   wfdb: /^(#.*\n)*[\w/-]+ \d+( \d\S*){1,4}[^\n]*\n\S+\.\w+ \d{1,3}(x\d+)?(:\d+)?(\+\d+)? /,
@@ -61,7 +62,18 @@ const FOREIGN_TEXTS = {
   graphite: /^([\w:-]+\.)+[\w:-]+ -?[\d.]+(e[-+]?\d+)? 1\d{9}\r?\n/,
   nmon: /^AAA,\w+,[^\n]*\n(?:AAA|BBB\w?),/,
   esri: /^\s*ncols\s+\d+\s+nrows\s+\d+\s+(xll|cellsize|dx)/i,
-  yaml: /^\ufeff?(---\r?\n)?(#.*\n)*[\w-]+:[ \t]*\r?\n[ \t]*- [\w-]+: /,
+  yaml: /^\ufeff?(---\r?\n)?(#.*\n)*([\w-]+:[ \t]*\r?\n[ \t]*- [\w-]+: |- [\w-]+: [^\n]*\n +[\w-]+: )/,
+  nmea: /^\ufeff?([$!][A-Z]{2}[A-Z]{3},[^\n]*\*[\dA-F]{2}\r?\n){2}/,
+  gse: /^(WID[12]|XW01) /,
+  // 14 lines of five numbers, eight of five whole ones, and what was never set.
+  sac: /^(?=[^]*-12345)(?:[ \d.eE+-]{60,80}\r?\n){14}(?:[ \d-]{50}\r?\n){8}/,
+  "r-print": /^\ufeff?(\s*\[1\][ \t]+[-\d"NTFI]|Time Series:\r?\n|'data\.frame':\t|structure\((list|c)\(|c\([-\d"'][^)\n]*, )/,
+  // A first line of nothing but numbers in brackets, without commas.
+  "numpy-print": /^\ufeff?\s*\[+ *[-+]?\d+(?:\.\d*)?(?:e[-+]?\d+)?(?: +[-+]?\d+(?:\.\d*)?(?:e[-+]?\d+)?)+ *\]*\r?(?:\n|$)/i,
+  // A line of nothing but dots among others: pandas, polars and R print the first and the last rows alone.
+  "cut-print": /\n([ \t|│┆]+(\.{3}|…)|(\.{3}|…)[ \t|│┆]+(\.{3}|…))([ \t|│┆]+(\.{3}|…))*[ \t|│┆]*\r?\n[^\n]*\d/,
+  code: /^\ufeff?(\s*(\/\/|#)[^\n]*\n)*\s*(#!\/|export (const|default|function|class)\b|import [\w*{][^\n]* from ['"]|from \w[\w.]* import \w|(const|let|var) \w+ *= *[[{"'\d\w]|def \w+\()/,
+  vcd: /^\s*\$(date|version|timescale|comment)\b[^$]*\$end/,
   spike2: /^\ufeff?"INFORMATION"\r?\n"/,
   "r-text": /^A\n[23]\n(13|19|26)\d{4}\n\d{5,6}\n/,
   bufkit: /^\s*SNPARM *=/,

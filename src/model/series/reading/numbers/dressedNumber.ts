@@ -14,6 +14,8 @@ const CODES = "EUR|USD|GBP|CHF|JPY|CNY|RMB|AUD|CAD|NZD|SEK|NOK|DKK|ISK|PLN|CZK|H
 const CURRENCY = `(?:[A-Z]{1,2})?[$€£¥₹₽₩₺₴₫₪฿]|(?:${CODES})|[A-Z]{3}(?=\\s)|Rs\\.?|kr\\.?|Fr\\.?`;
 const BEFORE = new RegExp(`^(${CURRENCY})\\s*(?=[-+]?[\\d.,])|^([-+])\\s*(${CURRENCY})\\s*(?=[\\d.,])`, "u");
 const AFTER = /(?<=\d)\s*([%‰°€$£¥₹]|[\p{L}°µμΩ][\p{L}\p{N}°/%²³⁻¹·.*^-]{0,11})$/u;
+/** Letters behind a number that are no unit: Fortran writes 1.5D-03 in double precision. */
+const EXPONENT = /^[-+]?[\d.,]+(?:[eE][-+]?|[dD][-+])\d+$/;
 const GAP = "[ \u00a0\u2000-\u200a\u202f\u205f\u3000'’`´_]";
 const GAPPED = new RegExp(`^[-+]?\\d{1,3}(?:${GAP}\\d{3})+(?=[.,eE]|$)`, "u");
 const GAPS = new RegExp(GAP, "gu");
@@ -23,6 +25,8 @@ export function undressed(cell: string): { readonly text: string; readonly unit:
   let text = cell.trim();
   if (text.length > LONGEST || !/\p{Nd}/u.test(text)) return null;
   text = latinDigits(text.normalize("NFKC")).replace(/[−‒–—﹣－]/gu, "-").replace(/^="?([^"]*)"?$/, "$1");
+  // RRDtool writes a colon behind the seconds since 1970.
+  text = text.replace(/^(\d{9,10}):$/, "$1");
   const bracketed = /^\((.*)\)$/.exec(text);
   if (bracketed !== null) text = `-${bracketed[1]!.trim()}`;
   let unit = "";
@@ -33,7 +37,7 @@ export function undressed(cell: string): { readonly text: string; readonly unit:
     unit = before[1] ?? before[3]!;
     text = (before[2] ?? "") + text.slice(before[0].length);
   }
-  const after = /^[-+]?[\d.,]+[eE][-+]?\d+$/.test(text) ? null : AFTER.exec(text);
+  const after = EXPONENT.test(text) ? null : AFTER.exec(text);
   if (after !== null) {
     if (unit !== "") return null;
     unit = after[1]!;
@@ -50,7 +54,7 @@ export function undressed(cell: string): { readonly text: string; readonly unit:
 }
 
 /** Digits of other scripts, and the marks that stand between Arabic ones, as those of Latin script: ١٢٫٥ is 12.5. */
-const latinDigits = (text: string): string =>
+export const latinDigits = (text: string): string =>
   /[^\p{ASCII}]/u.test(text) ? text.replace(/(?![0-9])\p{Nd}/gu, digitOf).replaceAll("٫", ".").replaceAll("٬", ",") : text;
 
 /** Digits stand in tens, one after another, from a nought on. */

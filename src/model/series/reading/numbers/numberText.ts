@@ -27,7 +27,11 @@ export function parseNumber(cell: string, style: NumberStyle): number | undefine
   return parseRare(cell.trim(), style);
 }
 
+/** An id such as 65e60000000000 is no number, though it is written like one that no one could measure. */
+const NO_POWER = /e\+?\d{4,}$/i;
+
 function isDecimalText(cell: string): boolean {
+  if (cell.length > 5 && NO_POWER.test(cell)) return false;
   if (cell.length < 2) return cell.length === 1 && cell >= "0" && cell <= "9";
   const first = cell.charCodeAt(0);
   if (first <= 32 || first > 127) return false;
@@ -41,7 +45,7 @@ function parseRare(text: string, style: NumberStyle): number | undefined {
   if (INFINITE.test(text)) return text.startsWith("-") ? -Infinity : Infinity;
   if (!/\d/.test(text)) return undefined;
   if (style === "comma") {
-    return COMMA_DECIMAL.test(text) ? Number(text.replaceAll(".", "").replace(",", ".")) : undefined;
+    return COMMA_DECIMAL.test(text) && !NO_POWER.test(text) ? Number(text.replaceAll(".", "").replace(",", ".")) : undefined;
   }
   if (style === "dot" && DOT_GROUPED.test(text)) return Number(text.replaceAll(",", ""));
   const value = Number(text);

@@ -83,3 +83,20 @@ it("reads hours that Davis' stations write with one letter", async () => {
   const read = await reading(`\t\tTemp\tHi\n Date\tTime\tOut\tTemp\n${Array.from({ length: 96 * 14 }, (_, i) => `1/${String(1 + Math.floor(i / 96)).padStart(2, "0")}/24\t${clock(i)}\t${i}\t${i}`).join("\n")}\n`, {}, "given.txt");
   expect(plain(read).at).toEqual(Array.from({ length: 96 * 14 }, (_, i) => Date.UTC(2024, 0, 1) + i * 900_000));
 });
+
+it("takes the exponent that Fortran writes in double precision for one, not for a unit of what stands before it", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(fc.integer({ min: 1, max: 999_999 }), fc.integer({ min: -9, max: 3 })).map(([digits, power]) => digits * 10 ** power), { minLength: 12, maxLength: 30 }), fc.constantFrom("D", "d"), async (values, letter) => {
+      const rows = values.map((value, i) => `${i} ${value.toExponential(6).replace("e", letter)}`);
+      const { series } = await reading(`n x\n${rows.join("\n")}\n`, {}, "given.txt");
+      const x = series.columns.find(({ name }) => name === "x")!;
+      expect([x.unit, ...x.values]).toEqual([undefined, ...values.map((value) => Number(value.toExponential(6)))]);
+    }),
+    { numRuns: 15 },
+  );
+});
+
+it("blames the cell that is written otherwise than most, not the first that is not like it", async () => {
+  const cells = Array.from({ length: 30 }, (_, i) => (i % 5 === 0 ? `${i}.5e` : `${i}.5`));
+  expect(await refusal(table(cells))).toMatchObject({ kind: "reading/bad-cell", params: { row: 2, column: "x", example: "0.5e" } });
+});
