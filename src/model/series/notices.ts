@@ -12,12 +12,16 @@ declare module "../result" {
     "noticed/encoding": { readonly encoding: string };
     /** Lines above the table, which begin with `example`. */
     "noticed/above": { readonly lines: number; readonly example: string };
+    /** Rows of numbers above the table that is read, which look like one by themselves. */
+    "noticed/table-above": { readonly rows: number; readonly cells: number };
     /** Rows with more or fewer cells than the others; the first of them is `row`. */
     "noticed/misfits": { readonly rows: number; readonly row: number; readonly example: string };
     /** Each line says by keys what its values are. */
     "noticed/keys": { readonly names: readonly string[] };
     /** The line that names the columns stands above other rows, too. */
     "noticed/names-again": { readonly example: string };
+    /** Formulas of a workbook without a result. */
+    "noticed/formulas": { readonly cells: number };
     "noticed/half-row": { readonly example: string };
     /** What DOS or a logger that lost its power leaves behind the last row. */
     "noticed/end-marks": { readonly marks: number };

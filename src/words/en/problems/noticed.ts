@@ -27,10 +27,14 @@ const ENCODINGS: Readonly<Record<string, string>> = { "windows-1252": "Windows-1
 export const noticedProblems: ProblemSentences<"noticed"> = {
   "noticed/encoding": ({ encoding }) => `The text is not UTF-8 and was read as ${ENCODINGS[encoding] ?? encoding}; check letters with accents.`,
   "noticed/above": ({ lines, example }) => `The table begins below ${count(lines, { one: "line", other: "lines" })} that ${lines === 1 ? "is" : "are"} no part of it: ${quoted(example)}.`,
+  "noticed/table-above": ({ rows, cells }) =>
+    `Above the table that is read stands another one of ${unitsWords.row(rows)} with ${count(cells, { one: "cell", other: "cells" })} each, which is not read; give it as a file of its own if it is the one that is meant.`,
   "noticed/misfits": ({ rows, row, example }) =>
     `${unitsWords.row(rows)} left out that ${rows === 1 ? "has" : "have"} not as many cells as the others: ${rows === 1 ? "" : "the first is "}row ${number(row)}, ${quoted(example)}.`,
   "noticed/keys": ({ names }) => `Each line is read by the keys in it (${quotedList(names)}); whatever else stands there is left out.`,
   "noticed/names-again": ({ example }) => `The line that names the columns comes again above other rows, and is none of them: ${quoted(example)}.`,
+  "noticed/formulas": ({ cells }) =>
+    `${count(cells, { one: "formula has", other: "formulas have" })} no result in this workbook and ${cells === 1 ? "is" : "are"} read as missing, as the program that wrote it computes none; open it in a spreadsheet and save it there to have ${cells === 1 ? "it" : "them"}.`,
   "noticed/half-row": ({ example }) => `The last row was not written to its end and is left out: ${quoted(example)}.`,
   "noticed/end-marks": ({ marks }) => `${count(marks, { one: "mark that is", other: "marks that are" })} no text left out behind the last row, as DOS and loggers leave there.`,
   "noticed/clock": ({ day, clock }) => `The day is taken from ${quoted(day)} and the time of day from ${quoted(clock)}.`,

@@ -137,3 +137,38 @@ it("every series of any panel comes back as it was written, whatever the order o
     { numRuns: 40 },
   );
 });
+
+describe("series over steps or seconds, in place of times", () => {
+  it("are told apart where each step stands once for each, in turn or one below the other", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom("time", "step", "seconds", "epoch"),
+        fc.integer({ min: 2, max: 5 }),
+        fc.integer({ min: 12, max: 40 }),
+        fc.constantFrom(1, 0.004),
+        fc.boolean(),
+        async (name, series, count, width, inTurn) => {
+          const cell = (k: number, i: number) => [i * width, `ch${k}`, "eeg", 1000 * k + i];
+          const rows = inTurn ? hours(0, count).flatMap((i) => hours(0, series).map((k) => cell(k, i))) : hours(0, series).flatMap((k) => hours(0, count).map((i) => cell(k, i)));
+          const read = await reading(table(`${name},channel,kind,value`, rows));
+          expect(plain(read)).toEqual({ at: hours(0, count).map((i) => i * width), columns: Object.fromEntries(hours(0, series).map((k) => [`ch${k}`, hours(1000 * k, count)])) });
+          expect(read.table.choices.map(({ kind }) => kind)).toEqual(["by", "id"]);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  it("are told apart where each begins anew, though there are seven rows of each; even steps of as many may be days of weeks", async () => {
+    const ages = [118, 484, 664, 1004, 1231, 1372, 1582];
+    const rows = (steps: readonly number[]) => hours(1, 5).flatMap((tree) => steps.map((age, i) => [tree, age, 100 * tree + i]));
+    expect(plain(await reading(table("Tree,age,circumference", rows(ages))))).toEqual({ at: ages, columns: Object.fromEntries(hours(1, 5).map((tree) => [String(tree), hours(100 * tree, 7)])) });
+    expect((await reading(table("group,number,load", rows(hours(1, 7))))).series.axis.at).toHaveLength(35);
+  });
+
+  it("are told apart where seconds without a name stand once for each event (perf stat -x,)", async () => {
+    const rows = hours(0, 30).flatMap((i) => ["task-clock", "page-faults"].map((event, k) => [(i + 1) / 5, 1000 * k + i, k === 0 ? "msec" : "", event, 100]));
+    const read = await reading(rows.map((row) => row.join(",")).join("\n"), choosing(DEFAULT_READING, { columns: ["column 2"] }));
+    expect(plain(read)).toEqual({ at: hours(1, 30).map((i) => i / 5), columns: { "task-clock": hours(0, 30), "page-faults": hours(1000, 30) } });
+  });
+});

@@ -95,11 +95,13 @@ function tellsApart({ columns, groups }: Candidate, times: Groups): boolean {
   return areDistinct(groups, times, rows * STILL_REPEATED);
 }
 
-/** Text says more than a number. */
+/** Text says more than a number, and a name more than a blank. */
 const fewest = (candidates: readonly Candidate[]): Candidate | null =>
-  [...candidates].sort((a, b) => a.groups.count - b.groups.count || numbersIn(a) - numbersIn(b))[0] ?? null;
+  [...candidates].sort((a, b) => a.groups.count - b.groups.count || numbersIn(a) - numbersIn(b) || blanksIn(a) - blanksIn(b))[0] ?? null;
 
 const numbersIn = ({ columns }: Candidate): number => columns.filter(({ kind }) => kind === "number").length;
+
+const blanksIn = ({ columns, groups }: Candidate): number => Array.from(firstRows(groups)).filter((row) => columns.some((column) => column.kind === "text" && column.cells[row]!.trim() === "")).length;
 
 function panelOf({ columns, groups }: Candidate): PanelSeries {
   const labels = uniqueNames(Array.from(firstRows(groups), (row) => joined(columns.map((column) => labelText(column, row))) || "–"));

@@ -98,10 +98,10 @@ export async function readGrid(
   file: string,
   format: TableFormat,
   grid: SheetGrid,
-  { options, hooks, choices }: { readonly options: TableOptions; readonly hooks: ReadHooks; readonly choices: readonly Choice[] },
+  { options, hooks, choices, notices: said = [] }: { readonly options: TableOptions; readonly hooks: ReadHooks; readonly choices: readonly Choice[]; readonly notices?: readonly Notice[] },
 ): Promise<Result<Table, ReadProblem>> {
   if (grid.size === 0) return refuse("empty-sheet", file, {});
   const table = await readDelimited({ name: file, blob: grid.takeBytes() }, { ...options, delimiter: DELIMITER }, hooks);
-  const notices: readonly Notice[] = grid.isOutOfOrder ? [{ kind: "noticed/sheet-rows", params: {} }] : [];
+  const notices: readonly Notice[] = grid.isOutOfOrder ? [...said, { kind: "noticed/sheet-rows", params: {} }] : said;
   return table.ok ? ok({ ...table.value, format, delimiter: null, notices: [...notices, ...table.value.notices], choices: [...choices, ...(table.value.choices ?? [])] }) : table;
 }

@@ -28,19 +28,34 @@ interface Book {
   readonly since1904: boolean;
 }
 
+/** A sheet, and its formulas: how many there are, how many have no result, and how many have 0 for one. */
+interface Read {
+  readonly grid: SheetGrid;
+  readonly formulas: { all: number; blank: number; noughts: number };
+}
+
+/** As few formulas may well all come to 0. */
+const LEAST_FORMULAS = 3;
+
 /**
  * Reads a sheet of a workbook of Excel: the largest that shows, or the one that was chosen; of formulas, what they last gave.
  * Source: ECMA-376, parts 1 and 2.
  */
 export async function readXlsx(file: string, entries: readonly ZipEntry[], options: TableOptions, hooks: ReadHooks): Promise<Result<Table, ReadProblem>> {
   try {
-    const { sheets, since1904 } = sheetsIn(entries);
+    const { sheets, since1904, isComputed } = sheetsIn(entries);
     if (sheets.length === 0) return refuse("empty-sheet", file, {});
     const showing = sheets.filter(({ hidden }) => !hidden);
     const largest = (showing.length > 0 ? showing : sheets).reduce((best, sheet) => (sheet.entry.size > best.entry.size ? sheet : best));
     const { part, choices } = pickPart("sheet", sheets.map((sheet) => ({ answer: sheet.name, means: { name: sheet.name }, sheet })), options, sheets.indexOf(largest));
     const book: Book = { texts: textsIn(entries), times: timesIn(entries), since1904 };
-    return await readGrid(file, "xlsx", gridOf(part.sheet.entry, book), { options, hooks, choices });
+    const read = gridOf(part.sheet.entry, book);
+    const { all, blank, noughts } = read.formulas;
+    // Who writes a workbook without computing it leaves results out, or puts 0 for each and asks for them to be computed.
+    const unset = !isComputed && all >= LEAST_FORMULAS && noughts === all;
+    const { grid } = unset ? gridOf(part.sheet.entry, book, true) : read;
+    const cells = unset ? all : blank;
+    return await readGrid(file, "xlsx", grid, { options, hooks, choices, notices: cells === 0 ? [] : [{ kind: "noticed/formulas", params: { cells } }] });
   } catch (error) {
     if (error instanceof ZipError) return refuse("damaged-archive", file, {});
     return refuse("damaged-file", file, { format: "xlsx", said: messageOf(error) });
@@ -56,22 +71,25 @@ function bounded(entry: ZipEntry): ZipEntry {
 
 const partNamed = (entries: readonly ZipEntry[], name: string) => entries.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
 
-function sheetsIn(entries: readonly ZipEntry[]): { readonly sheets: readonly Sheet[]; readonly since1904: boolean } {
+/** `isComputed`: whether nothing asks for formulas to be computed when the workbook is opened. */
+function sheetsIn(entries: readonly ZipEntry[]): { readonly sheets: readonly Sheet[]; readonly since1904: boolean; readonly isComputed: boolean } {
   const targets = new Map<string, string>();
   const links = partNamed(entries, "xl/_rels/workbook.xml.rels");
   if (links !== undefined) readXml(textOf(links), { open: (name, { Id, Target }) => name === "Relationship" && targets.set(Id ?? "", Target ?? "") });
   const sheets: Sheet[] = [];
   let since1904 = false;
+  let isComputed = true;
   readXml(textOf(partNamed(entries, "xl/workbook.xml")!), {
-    open(element, { name, id, state, date1904 }) {
+    open(element, { name, id, state, date1904, fullCalcOnLoad }) {
       if (element === "workbookPr") since1904 = date1904 === "1" || date1904 === "true";
+      if (element === "calcPr") isComputed = fullCalcOnLoad !== "1" && fullCalcOnLoad !== "true";
       if (element !== "sheet") return;
       const target = targets.get(id ?? "") ?? `worksheets/sheet${sheets.length + 1}.xml`;
       const entry = partNamed(entries, target.startsWith("/") ? target.slice(1) : `xl/${target}`);
       if (entry !== undefined) sheets.push({ name: name ?? "", entry, hidden: state !== undefined && state !== "visible" });
     },
   });
-  return { sheets, since1904 };
+  return { sheets, since1904, isComputed };
 }
 
 /** The texts that cells refer to by number; how a text is read aloud (`rPh`) is no part of it. */
@@ -115,8 +133,11 @@ function timesIn(entries: readonly ZipEntry[]): (ShownTime | null)[] {
   return times;
 }
 
-function gridOf(sheet: ZipEntry, book: Book): SheetGrid {
+/** The cells of a sheet; those of formulas are blank where they are `unset`. */
+function gridOf(sheet: ZipEntry, book: Book, unset = false): Read {
   const grid = new SheetGrid();
+  const formulas = { all: 0, blank: 0, noughts: 0 };
+  let isFormula = false;
   let row = -1;
   let column = -1;
   let type = "n";
@@ -130,16 +151,23 @@ function gridOf(sheet: ZipEntry, book: Book): SheetGrid {
         column = -1;
       } else if (name === "c") {
         column = r === undefined ? column + 1 : columnOf(r);
-        [type, style, value] = [t ?? "n", Number(s ?? 0), null];
-      } else reading = name === "v" || (name === "t" && type === "inlineStr");
+        [type, style, value, isFormula] = [t ?? "n", Number(s ?? 0), null, false];
+      } else if (name === "f") isFormula = true;
+      else reading = name === "v" || (name === "t" && type === "inlineStr");
     },
     text: (text) => reading && (value = (value ?? "") + text),
     close(name) {
-      if (name === "c" && value !== null) grid.put(row, column, cellText(value, type, style, book));
+      if (name === "c" && isFormula) {
+        formulas.all++;
+        // A formula may come to a text without letters.
+        if (type !== "str" && (value === null || value === "")) formulas.blank++;
+        else if (value === "0") formulas.noughts++;
+      }
+      if (name === "c" && value !== null && !(isFormula && unset)) grid.put(row, column, cellText(value, type, style, book));
       if (name === "v" || name === "t") reading = false;
     },
   });
-  return grid;
+  return { grid, formulas };
 }
 
 function cellText(value: string, type: string, style: number, { texts, times, since1904 }: Book): string {

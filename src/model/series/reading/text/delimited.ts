@@ -6,7 +6,7 @@ import { recordingKind } from "../recordings/kinds";
 import { readRecording } from "../recordings/readRecording";
 import { evened } from "./fixedWidth";
 import { withInstants } from "./knownHead";
-import { BLANKS, evenQuotes, isBlank, parseRows, shortened, withoutBreaks, withoutComments } from "./layout";
+import { BLANKS, evenQuotes, hasBoxes, isBlank, parseRows, shortened, withoutBreaks, withoutComments } from "./layout";
 import type { NamedBlob, ReadHooks, ReadingOptions } from "../reading";
 import { countRows } from "./rowCount";
 import { rowsAsked, type RowRange, rowsToRead } from "../rows/rows";
@@ -179,7 +179,7 @@ class RowCutter {
 
 /** Whether rows are cut at every line end, and cells at every delimiter. */
 const isPlain = (text: string, { delimiter, comment, cuts, joint, again }: TextLayout): boolean =>
-  cuts === null && again === null && joint === null && delimiter !== BLANKS && !text.includes('"') && !text.includes(comment) && !text.includes("<br");
+  cuts === null && again === null && joint === null && delimiter !== BLANKS && !text.includes('"') && !text.includes(comment) && !text.includes("<br") && !hasBoxes(text);
 
 /** The first line of a row, as a message shows it; null where it could not be cut. */
 const lineOf = (row: readonly string[] | undefined, delimiter: string): string | null => (row === undefined ? null : shortened(row.join(delimiter).replace(/\n[^]*/, "")));

@@ -28,9 +28,12 @@ export function findTable(rows: readonly TextRow[]): { start: number; width: num
   const apart = namesApart(rows.map(({ cells }) => cells), start, full);
   if (apart !== null) return apart;
   start = belowSheetName(rows.map(({ cells }) => cells), start);
+  // What has as many words as the names by chance stands above another line of words.
+  const odd = rows.slice(start, start + 6).findLastIndex((row) => !fits(row) && !row.cells.some((cell) => ["number", "date"].includes(cellKind(cell))));
+  if (odd > 0 && hasHeader(rows.slice(start + odd + 1, start + odd + 21).map(({ cells }) => cells))) start += odd + 1;
   const body = rows.slice(start, start + 50).filter(fits).map(({ cells }) => cells);
-  // A comma at the end of each row makes no column.
-  const ended = body.length > 1 && body.slice(1).every((cells) => cells.length === full && cells[full - 1]!.trim() === "") ? full - 1 : full;
+  // A comma at the end of each row makes no column, unless it has a name.
+  const ended = body.length > 1 && body.every((cells) => cells.length === full && cells[full - 1]!.trim() === "") ? full - 1 : full;
   const above = rows[start - 1]?.cells;
   if (above === undefined) return { start, width: ended, short: null };
   const names = trimmedRow(above);

@@ -21,6 +21,8 @@ const wordsOf = (line: string) => line.trim().split(/ +/);
  */
 export function findCuts(text: string): readonly number[] | null {
   const lines = text.split("\n").slice(0, -1).filter((line) => line.trim() !== "");
+  const drawn = cutsBelowNames(lines);
+  if (drawn !== null) return drawn;
   const body = lines.slice(lines.length > ABOVE + LEAST_LINES ? ABOVE : 1);
   if (body.length < LEAST_LINES || text.includes("\t")) return null;
   const words = body.map((line) => wordsOf(line).length);
@@ -38,6 +40,16 @@ export function findCuts(text: string): readonly number[] | null {
   if (!inColumn) cuts.pop();
   // In a sparse table no row may have all its cells.
   return most > 1 && cuts.length + 1 >= most ? cuts : null;
+}
+
+/** Where the lines that are drawn below the names end, as SQL Server, SQLite and Oracle write them; null where there are none, or most rows are cut otherwise. */
+function cutsBelowNames(lines: readonly string[]): readonly number[] | null {
+  const at = lines.slice(0, 2 * ABOVE).findIndex((line, i) => i > 0 && /^ *-{2,}(?: +-{2,})+ *$/.test(line));
+  if (at < 0) return null;
+  const ends = Array.from(lines[at]!.matchAll(/-+/g), ({ index, 0: run }) => index + run.length).slice(0, -1);
+  const body = lines.slice(at + 1);
+  const odd = body.filter((line) => ends.some((end) => !isBlankAt(line, end)));
+  return body.length > 0 && odd.length * SPARE <= body.length ? ends : null;
 }
 
 /** The text with a mark between the cells of each line. A line with a word across a cut is cut by its words. */

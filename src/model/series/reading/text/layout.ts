@@ -25,8 +25,18 @@ export const hasApostrophes = (text: string): boolean => /^\s*'[^'\n]*'(?:[ \t]*
 /** The text with cells quoted as all others read them. */
 export const evenQuotes = (text: string): string => text.replaceAll('"', '""').replaceAll("'", '"');
 
-/** The text without the breaks of HTML that some pages leave at the ends of their lines. */
-export const withoutBreaks = (text: string): string => (text.includes("<br") ? text.replace(/<br ?\/?>[ \t]*$/gm, "") : text);
+/** The text without what only shows a table: breaks of HTML at the ends of lines, and drawn boxes, whose walls then are marks between cells. */
+export const withoutBreaks = (text: string): string => withoutBoxes(text.includes("<br") ? text.replace(/<br ?\/?>[ \t]*$/gm, "") : text);
+
+/** Whether a text has walls of boxes, as DuckDB, SQLite and Polars draw them. */
+export const hasBoxes = (text: string): boolean => text.includes("│") || text.includes("┃") || text.includes("║");
+
+function withoutBoxes(text: string): string {
+  if (!hasBoxes(text)) return text;
+  const open = text.replace(/^[ \t]*[┌┏╔╭├┝┠┡╞╟╠└┗╚╰╘].*$/gm, "").replace(/^[ \t]*[│┃║]|[│┃║][ \t]*$/gm, "");
+  // Below the names, Polars draws a line for each and says what each column holds.
+  return open.replace(/[│┆┊┃║]/g, "|").replace(/^[ \t]*---[ \t]*(?:\|[ \t]*---[ \t]*)*\n.*$/m, "\n");
+}
 
 export const isBlank = (row: readonly string[]): boolean => row.length === 0 || (row.length === 1 && row[0]!.trim() === "");
 
@@ -49,6 +59,15 @@ export function withoutComments(text: string, mark: string): string {
 
 /** How many lines a row takes, as far as line ends inside its cells tell. */
 export const linesOf = (row: readonly string[]): number => row.reduce((lines, cell) => lines + (cell.includes("\n") ? cell.split("\n").length - 1 : 0), 1);
+
+/** How many cells a mark cuts a line into where nothing is quoted. */
+export const cellsOf = (line: string, delimiter: string): number => line.split(delimiter === BLANKS ? /[ \t]+/ : delimiter).length;
+
+/** Whether a row has nothing in it from a cell on. */
+export function isEmptyFrom(row: readonly string[], from: number): boolean {
+  for (let i = from; i < row.length; i++) if (row[i]!.trim() !== "") return false;
+  return true;
+}
 
 /** Without the empty cells at its end. */
 export function trimmedRow(row: readonly string[]): readonly string[] {

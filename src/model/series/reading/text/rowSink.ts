@@ -1,13 +1,16 @@
 import { ok, type Notice, type Result } from "../../../result";
 import { refuse, type ReadProblem } from "../fault";
+import { withBlocks } from "../rows/blocks";
 import { joined } from "./joint";
-import { isBlank, isRuled, shortened } from "./layout";
+import { cellsOf, isBlank, isEmptyFrom, isRuled, shortened } from "./layout";
 import type { NumberStyle } from "../numbers/numberText";
 import { PlainRow } from "./plainRow";
 import { ALL_ROWS, isAsked, rowKept, type RowRange, rowsTaken } from "../rows/rows";
 import { ColumnBuilder, MAX_CELLS, MAX_WIDTH, type Table, uniqueNames } from "../table";
 import type { TextLayout } from "./tableLayout";
 
+/** So many lines above a single row are no head of it. */
+const LEAST_ABOVE = 5;
 /** At most one in so many rows may be no row of the table. */
 const SPARE = 10;
 
@@ -122,10 +125,14 @@ export class RowSink {
       const { row, cells } = this.firstMisfit!;
       return refuse("row-width", this.file, { row, cells: cells.length, width, example: shortened(cells.join(layout.delimiter)) });
     }
+    // Lines that differ from one to the next are no table of which the last one would be all.
+    if (this.seen === 1 && layout.names === null && layout.skip >= LEAST_ABOVE) {
+      return refuse("row-width", this.file, { row: 1, cells: cellsOf(layout.above, layout.delimiter), width, example: shortened(layout.above) });
+    }
     if (this.rows === 0 && this.seen > 0) return refuse("no-rows-asked", this.file, { rows: this.seen });
     if (this.rows === 0) return refuse(layout.names === null ? "empty" : "no-rows-below-header", this.file, { row: 1 });
     const names = uniqueNames(Array.from({ length: width }, (_, i) => withoutGuard(layout.names?.[i] ?? "")));
-    return ok({
+    return ok(withBlocks({
       file: this.file,
       format: "delimited",
       columns: this.builders.map((builder, i) => ({ ...builder.finish(names[i]!), ...(layout.units?.[i] && { unit: layout.units[i] }) })),
@@ -139,15 +146,16 @@ export class RowSink {
       openMark: null,
       notices: this.notices(encoding, half, marks),
       choices: [...layout.choices, ...rowsTaken(range)],
-    });
+    }, jumps.map(({ row }) => row)));
   }
 
   private notices(encoding: string, half: string | null, marks: number): Notice[] {
-    const { skip, above, keyed, again } = this.layout;
+    const { skip, above, before, keyed, again } = this.layout;
     const notices = encodingNotices(encoding);
     if (again !== null) notices.push({ kind: "noticed/names-again", params: { example: shortened(again.line.trim()) } });
     if (keyed !== null) notices.push({ kind: "noticed/keys", params: { names: keyed.keys } });
     if (above !== "" && skip > 0) notices.push({ kind: "noticed/above", params: { lines: skip, example: shortened(above) } });
+    if (before !== null) notices.push({ kind: "noticed/table-above", params: before });
     if (this.firstMisfit !== null) {
       const { row, cells } = this.firstMisfit;
       notices.push({ kind: "noticed/misfits", params: { rows: this.misfits, row, example: shortened(cells.join(this.layout.delimiter)) } });
@@ -187,11 +195,6 @@ export class RowSink {
     }
     return isAsked(this.range, this.seen++);
   }
-}
-
-function isEmptyFrom(row: readonly string[], from: number): boolean {
-  for (let i = from; i < row.length; i++) if (row[i]!.trim() !== "") return false;
-  return true;
 }
 
 /** Without the apostrophe that keeps a spreadsheet from taking a name such as "-x" for a formula; Headlight writes it, too. */

@@ -15,7 +15,8 @@ import type { NumberStyle } from "../numbers/numberText";
 import { markWay } from "../openChoice";
 import type { ReadingOptions } from "../reading";
 import { repeatedHead, type RepeatedHead, withoutHeads } from "./repeatedHead";
-import { bareUnit } from "./unitText";
+import { tableBefore, type TableBefore } from "./tableBefore";
+import { bareUnit, isUnit } from "./unitText";
 
 declare module "../choice" {
   interface ChoiceKinds {
@@ -47,6 +48,8 @@ export interface TextLayout {
   readonly marks: readonly number[];
   /** The first of those lines, as the file has it; "" where there is none. */
   readonly above: string;
+  /** A table that stands above the one that is read; null where there is none. */
+  readonly before: TableBefore | null;
   /** Rows of the table that name its columns. */
   readonly header: number;
   /** Null where the table names no columns. */
@@ -104,6 +107,7 @@ export function findLayout(begin: string, last: boolean, asked: LayoutOptions): 
     known,
     marks: known?.marks ?? declaredMarks(given.split("\n", (rows[start]?.line ?? 0) + header.rows).join("\n")),
     above: known !== null ? given.split("\n", 1)[0]!.trim() : start > 0 || comment !== "#" || sample.trimStart().startsWith("#") ? (sample.split("\n").find((line) => line.trim() !== "") ?? "").trim() : "",
+    before: known === null ? tableBefore(rows.slice(0, start).map(({ cells }) => cells)) : null,
     header: header.rows,
     names: header.names,
     units: header.units?.map(bareUnit) ?? null,
@@ -143,7 +147,10 @@ function headerIn(table: readonly (readonly string[])[], sample: string, comment
   while (above[0]?.some((cell) => cellKind(cell) === "number" || cellKind(cell) === "date" || !/[\p{L}%#°]/u.test(cell)) === true) above.shift();
   const [names, ...rest] = findHeader([...above, ...table]).rows >= above.length && above.length > 0 ? above : [];
   if (names === undefined) return found;
-  return { rows: 0, names: names.map((name) => name.trim()), units: rest.at(-1) ?? null, doubtful: false };
+  const below = rest.at(-1) ?? null;
+  // Of two lines that may name the columns, the one nearer to them does.
+  const nearer = below !== null && below.filter(isUnit).length * 2 <= below.length;
+  return { rows: 0, names: (nearer ? below : names).map((name) => name.trim()), units: nearer ? null : below, doubtful: false };
 }
 
 function chosenHeader(table: readonly (readonly string[])[], rows: number, auto: Header): Header {

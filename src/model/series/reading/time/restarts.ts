@@ -1,3 +1,4 @@
+import { BLOCK } from "../rows/blocks";
 import type { NumberColumn, Table, TableColumn } from "../table";
 
 /** Days with their hours, and the like, are one series. */
@@ -15,7 +16,8 @@ export function restartingCount({ columns, rows }: Table): NumberColumn | null {
   for (const series of columns) {
     const starts = OF_A_CLOCK.test(series.name) ? null : startsOf(series, rows);
     if (starts === null) continue;
-    const count = columns.find((column): column is NumberColumn => column !== series && column.kind === "number" && !OF_A_CLOCK.test(column.name) && restarts(column.values, starts));
+    const asADay = series.name !== BLOCK && areParts([...starts], rows);
+    const count = columns.find((column): column is NumberColumn => column !== series && column.kind === "number" && !OF_A_CLOCK.test(column.name) && restarts(column.values, starts, series.name === BLOCK) && !(asADay && isEven(column.values, starts)));
     if (count !== undefined) return count;
   }
   return null;
@@ -34,14 +36,21 @@ function startsOf(column: TableColumn, rows: number): ReadonlySet<number> | null
     starts.add(row);
     if (starts.size * LEAST_ROWS > rows) return null;
   }
-  return starts.size < 2 || areParts([...starts], rows) ? null : starts;
+  return starts.size < 2 ? null : starts;
 }
 
-/** Whether all runs are as long as a day or a year is in its parts. */
+/** Whether the numbers of a run go on by one step, as hours of a day and months of a year do. */
+function isEven(values: Float64Array, starts: ReadonlySet<number>): boolean {
+  const step = values[1]! - values[0]!;
+  return values.every((value, row) => row === 0 || starts.has(row) || value === values[row - 1]! + step);
+}
+
+/** Whether all runs are as long as a day or a year is in its parts; with even steps they may well be one series. */
 function areParts(starts: readonly number[], rows: number): boolean {
   const lengths = new Set(starts.map((start, i) => (starts[i + 1] ?? rows) - start));
   return lengths.size === 1 && OF_A_DAY.has(starts[1]!);
 }
 
-const restarts = (values: Float64Array, starts: ReadonlySet<number>): boolean =>
-  values.every((value, row) => Number.isInteger(value) && (row === 0 || (starts.has(row) ? value <= values[row - 1]! : value > values[row - 1]!)));
+/** `apart`: the text itself stands in blocks, so that what rises in them may have decimals. */
+const restarts = (values: Float64Array, starts: ReadonlySet<number>, apart: boolean): boolean =>
+  values.every((value, row) => (apart || Number.isInteger(value)) && (row === 0 || (starts.has(row) ? value <= values[row - 1]! : value > values[row - 1]!)));

@@ -11,6 +11,7 @@ import { findParts } from "./partColumns";
 import { gpsWeeks } from "./gpsWeek";
 import type { ColumnDescription } from "../reading";
 import { restartingCount } from "./restarts";
+import { findPanel } from "../shape/panel";
 import type { NumberColumn, Table, TableColumn } from "../table";
 import { typicalYear } from "./typicalYear";
 import { isElapsedName, isSeconds, isTimeName } from "./timeNames";
@@ -81,16 +82,24 @@ function findTime(table: Table, described: readonly ColumnDescription[], options
   const lasting = columns.length > 1 ? numbers.find((each) => each.elapsed === true && isRising(each.values)) : undefined;
   const ramp = lasting === undefined && named === undefined && plain === undefined ? evenSteps(columns) : null;
   if (ramp !== null) return ok(alongSteps(ramp));
-  const column = lasting ?? named ?? (columns.length > 1 ? (plain ?? lettered ?? elapsed) : undefined) ?? restartingCount(table) ?? clockAlone(columns);
+  const column = lasting ?? named ?? (columns.length > 1 ? (plain ?? lettered ?? elapsed) : undefined) ?? repeatedSteps(table, numbers) ?? restartingCount(table) ?? clockAlone(columns);
   if (column === null) return ok(rowCount(table));
   const read = readMoments(table, column, options);
   return read.ok && read.value.kind === "time" ? ok({ ...read.value, parts: [...read.value.parts, ...repeatedParts(table, column, read.value.at)] }) : read;
 }
 
-/** The first of several columns without any names, where it goes on by even steps that are no whole numbers: no measured quantity does. */
+/** Steps that are called so, or seconds from a start, which may stand first without a name: once for each of several series that a column tells apart. */
+function repeatedSteps(table: Table, numbers: readonly NumberColumn[]): NumberColumn | null {
+  const mayBe = ({ name, values }: NumberColumn) => isTimeName(name) || isElapsedName(name) || (name === "column 1" && values.some((value) => !Number.isInteger(value)) && values.every((value, row) => row === 0 || value >= values[row - 1]!));
+  return numbers.find((column) => mayBe(column) && findPanelOver(table, column)) ?? null;
+}
+
+const findPanelOver = (table: Table, { name, values }: NumberColumn): boolean => !values.some(Number.isNaN) && findPanel(table, values, new Set([name])) !== null;
+
+/** The first of several columns, which has no name (as pandas leaves out that of its index), where it goes on by even steps that are no whole numbers: no measured quantity does. */
 function evenSteps(columns: readonly TableColumn[]): NumberColumn | null {
   const [first] = columns;
-  if (first?.kind !== "number" || columns.length < 2 || columns.some(({ name }, i) => name !== `column ${i + 1}`)) return null;
+  if (first?.kind !== "number" || columns.length < 2 || first.name !== "column 1") return null;
   const { values } = first;
   const step = (values.at(-1)! - values[0]!) / (values.length - 1);
   if (values.length < LEAST_STEPS || !(step > 0) || values.every((value) => Number.isInteger(value))) return null;
