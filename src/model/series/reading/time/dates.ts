@@ -3,6 +3,7 @@ import { FORMS } from "./dateForms";
 import { DayScan } from "./dayScan";
 import { withoutSigns } from "./eastAsia";
 import { midnight, parseIso } from "./isoDate";
+import { latinDigits } from "../numbers/dressedNumber";
 import { isWeekday, monthNamed } from "./monthNames";
 import type { DateOrder } from "../reading";
 import { offsetOf } from "./zones";
@@ -65,7 +66,7 @@ export const fullYear = (year: number) => year + (year < 70 ? 2000 : 1900);
 function parseWritten(cell: string, order: DateOrder, last: { at: number }): number {
   if (cell.trim().length > LONGEST || cell.length < SHORTEST) return Number.NaN;
   let text = cell.trim().replace(/[\s\u00a0\u202f]+/gu, " ");
-  text = withoutSigns(text).replace(" @ ", " ").replace(/(?<=\d)_(?=\d{1,2}:\d)/, " ");
+  text = withoutFiller(withoutSigns(latinDigits(text))).replace(" @ ", " ").replace(/(?<=\d)_(?=\d{1,2}:\d)/, " ");
   text = LOGGED.exec(text)?.[1] ?? text;
   const moment = parseMoment(text, order, last);
   if (moment === moment || !/\d/.test(text)) return moment;
@@ -82,6 +83,10 @@ function parseWritten(cell: string, order: DateOrder, last: { at: number }): num
   const end = bareZone(withoutWeekday(interval[2]!));
   return Number.isNaN(parseMoment(end, order, last)) && Number.isNaN(timeOfDay(end)) ? Number.NaN : start;
 }
+
+/** Without "klo" before a Finnish time and "г." behind a Russian year, and with a blank and colons where DB2 has marks of its own. */
+const withoutFiller = (text: string): string =>
+  text.replace(/ klo (?=\d)/i, " ").replace(/(?<=\d{4}) ?г(?:ода|\.)?(?=[\s,]|$)/u, "").replace(/^(\d{4}-\d{2}-\d{2})-(\d{2})\.(\d{2})\.(\d{2})(\.\d+)?$/, "$1 $2:$3:$4$5");
 
 /** "01:00 (CET)" as "01:00 CET". */
 const bareZone = (text: string) => text.replace(ZONE_BEHIND, "$1");

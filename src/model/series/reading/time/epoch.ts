@@ -2,9 +2,9 @@ import { DAY } from "./calendar";
 import { presentNumbers } from "../numbers/present";
 import { medianStep } from "./grid";
 import { byEvenness, type Rival } from "./rivals";
-import { monthNumber, shortDay, spelledUnit, yearDay } from "./spelledTimes";
+import { areWeeks, monthNumber, shortDay, spelledUnit, weekNumber, yearDay } from "./spelledTimes";
 import { isTimeName, TIME_NAME, YEAR_NAME } from "./timeNames";
-import { DAY_COUNTS, SPREADSHEET_EPOCH, TICK_COUNTS, type TimeUnit } from "./timeUnit";
+import { DAY_COUNTS, SECOND_COUNTS, SPREADSHEET_EPOCH, TICK_COUNTS, type TimeUnit } from "./timeUnit";
 import { yearParts } from "./yearParts";
 
 /** What numbers were taken for, and what else they might be. */
@@ -23,6 +23,10 @@ const RECENT_DAYS = [32_874, 51_136] as const;
 /** 2004 to 2029, which in a spreadsheet would be 2045 to 2071. */
 const MODIFIED_JULIAN = [53_000, 62_400] as const;
 const DATE_NAME = /(^|[^a-z])(dates?|datetime|datum|fecha|data|day|tag|serial|excel)([^a-z]|$)/i;
+/** What R and others that count from 1970 call a column of days: 1990 to 2040, which no spreadsheet dates so long ago. */
+const DAY_NAME = /(^|[^a-z])(dates?|datum|fecha)([^a-z]|$)/i;
+const DAYS_1970 = [7305, 25_568] as const;
+const WEEK_NAME = /(^|[^a-z])(epi|year|iso|mmwr|cal)?_?-?(week|woche|kw|semaine|semana|settimana|vecka|uke|uge|yyyyww)s?([^a-z]|$)/i;
 const COUNT_NAME = /(^|[^a-z])(total|count|counter|bytes|packets|id|no|nr|num|seq|sequence|sum|offset|size)([^a-z]|$)/i;
 
 interface Facts {
@@ -39,6 +43,7 @@ export function unitOf(values: Float64Array, name: string): UnitFinding {
   if (facts === null) return { unit: "plain", others: [] };
   const { least, most, whole, step, spelled } = facts;
   if (spelled !== null) return { unit: spelled, others: spelled === "hour-number" ? ["s"] : [] };
+  if (whole && areWeekNumbers(values, name)) return { unit: "week-number", others: ["plain"] };
   const parts = yearParts(values);
   if (parts !== null) return { unit: parts, others: ["plain"] };
   const [short, ...rivals] = whole ? shortUnits(values, name, facts) : [];
@@ -46,7 +51,7 @@ export function unitOf(values: Float64Array, name: string): UnitFinding {
     const others = short === "spreadsheet" ? [...rivals, "spreadsheet-1904" as const] : rivals;
     return { unit: short, others: others.includes("plain") || short === "plain" ? others : [...others, "plain"] };
   }
-  const count = DAY_COUNTS.find((each) => each.name.test(name) && least >= each.least && most <= each.most);
+  const count = DAY_COUNTS.find((each) => each.name.test(name) && least >= each.least && most <= each.most) ?? (isJulian(values, facts) ? DAY_COUNTS[1] : undefined);
   if (count !== undefined) return { unit: count.unit, others: ["plain"] };
   if (least >= 1500 && most <= 2500) {
     if (YEAR_NAME.test(name) || (!whole && (DATE_NAME.test(name) || DECIMAL_NAME.test(name)))) return { unit: whole ? "year" : "decimal-year", others: [] };
@@ -57,15 +62,36 @@ export function unitOf(values: Float64Array, name: string): UnitFinding {
   // Seconds since a start would hardly begin so late and go on so slowly.
   // What would be years from now in a spreadsheet is the days of astronomers since 1858.
   if (least >= MODIFIED_JULIAN[0] && most <= MODIFIED_JULIAN[1] && (DATE_NAME.test(name) || isTimeName(name) || step <= 1)) return { unit: "modified-julian", others: ["spreadsheet", "plain"] };
+  if (whole && least >= DAYS_1970[0] && most < DAYS_1970[1] && DAY_NAME.test(name)) return { unit: "days-1970", others: ["spreadsheet", "plain"] };
   if (least >= SPREADSHEET[0] && most <= SPREADSHEET[1] && (DATE_NAME.test(name) || step <= 1)) return { unit: "spreadsheet", others: ["spreadsheet-1904", "plain"] };
   const largest = Math.max(Math.abs(least), Math.abs(most));
   if (largest < SECONDS_FROM) return { unit: "plain", others: [] };
-  if (largest < SECONDS_TO) return { unit: "s", others: ["plain"] };
+  if (largest < SECONDS_TO) return secondsOf(least, most, name);
   if (largest < SECONDS_TO * 1e3) return { unit: "ms", others: ["plain"] };
   const ticks = TICK_COUNTS.find((each) => least >= each.least && most <= each.most);
   if (ticks !== undefined) return { unit: ticks.unit, others: ["ns", "plain"] };
   return { unit: largest < SECONDS_TO * 1e6 ? "µs" : "ns", others: ["plain"] };
 }
+
+/** Seconds since 1970, unless that lies so far ahead that another beginning explains them better. */
+function secondsOf(least: number, most: number, name: string): UnitFinding {
+  const fits = SECOND_COUNTS.filter((count) => least >= count.least && most <= count.most).map(({ unit }) => unit);
+  const [likeliest] = /(^|[^a-z])ntp([^a-z]|$)/i.test(name) ? fits.toReversed() : fits;
+  if (likeliest === undefined || likeliest === "seconds-1960" || likeliest === "seconds-2001") return { unit: "s", others: [...fits, "plain"] };
+  return { unit: likeliest, others: [...fits.filter((each) => each !== likeliest), "s", "plain"] };
+}
+
+/** Whether numbers go on by even parts of a day where astronomers count 1900 to 2100: SQLite gives such days under any name. */
+function isJulian(values: Float64Array, { least, most, whole, step }: Facts): boolean {
+  const { least: from, most: to } = DAY_COUNTS[1];
+  if (whole || least < from || most > to || !(step < 1) || values.length < LEAST_JULIAN) return false;
+  return values.every((value, row) => Math.abs(value - values[0]! - row * step) < step / 20);
+}
+const LEAST_JULIAN = 8;
+
+/** Years and weeks without a mark: 202052. */
+const areWeekNumbers = (values: Float64Array, name: string): boolean =>
+  areWeeks(values) || (WEEK_NAME.test(name) && values.length > 1 && values.every((value) => Number.isNaN(value) || !Number.isNaN(weekNumber(value))));
 
 /** Whether a column that does not say so surely holds instants: recent ones, at even and round distances. */
 export function isPlainlyEpoch(values: Float64Array, name: string): boolean {
@@ -76,8 +102,11 @@ export function isPlainlyEpoch(values: Float64Array, name: string): boolean {
   if (unit.endsWith("-number")) return values.length > 2;
   // Years without a name, which go on year by year or by a part of the year.
   if (UNNAMED.test(name) && (unit === "decimal-year" || (unit === "year" && values.every((year, row) => year === values[0]! + row)))) return values.length > 2;
+  if (unit === "julian") return true;
   const perSecond = PER_SECOND[unit];
   if (perSecond === undefined || COUNT_NAME.test(name)) return false;
+  // What a shell, strace or a sniffer of packets notes down has no name, and comes when it comes: seconds with decimals.
+  if (UNNAMED.test(name) && unit === "s" && values.some((value) => !Number.isInteger(value))) return values[0]! >= RECENT[0] && values.at(-1)! <= RECENT[1];
   const step = medianStep(values) / perSecond;
   const isRound = step >= 60 ? step % 60 === 0 : unit !== "s" || 60 % step === 0;
   return values[0]! / perSecond >= RECENT[0] && values.at(-1)! / perSecond <= RECENT[1] && isRound;
@@ -90,7 +119,7 @@ const PER_SECOND: Readonly<Partial<Record<TimeUnit, number>>> = { s: 1, ms: 1e3,
 const DECIMAL_NAME = /(^|[^a-z])(decimal|fractional)([^a-z]|$)/i;
 
 /** The ends of intervals, and names of one letter. */
-const ENDS_NAME = /(^|[^a-z])(start|begin|end|from|to|until|stop|open|close)([^a-z]|$)|^[a-z]$/i;
+const ENDS_NAME = /(^|[^a-z])(start|begin|end|from|to|until|stop|open|close|key)([^a-z]|$)|^[a-z]$/i;
 
 /** Whether a column beside the time is one, too: the end of each interval, or when a row was written. */
 export function isFurtherTime(values: Float64Array, name: string): boolean {

@@ -1,8 +1,8 @@
 import { DAY, startOfMonth } from "./calendar";
 import { isRising } from "./epoch";
 import type { ExactOffsets } from "../numbers/exactIntegers";
-import { monthNumber, shortDay, spelled, yearDay } from "./spelledTimes";
-import { DAY_COUNTS, SPREADSHEET_EPOCH, TICK_COUNTS, type TimeUnit } from "./timeUnit";
+import { monthNumber, shortDay, spelled, weekNumber, yearDay } from "./spelledTimes";
+import { DAY_COUNTS, SECOND_COUNTS, SPREADSHEET_EPOCH, TICK_COUNTS, type TimeUnit } from "./timeUnit";
 import { quarterNumber } from "./yearParts";
 
 /** Ticks in a ms. */
@@ -12,6 +12,8 @@ const TICKS = 10_000;
 export function toInstants(values: Float64Array, unit: TimeUnit, exact?: ExactOffsets): Float64Array {
   const ticks = TICK_COUNTS.find((count) => count.unit === unit);
   if (ticks !== undefined) return (exact === undefined ? values.map((value) => value / TICKS) : ofExact(exact, BigInt(TICKS))).map((ms) => Math.round((ms - ticks.epoch) * 1000) / 1000);
+  const seconds = SECOND_COUNTS.find((count) => count.unit === unit);
+  if (seconds !== undefined) return values.map((value) => (value - seconds.epoch) * 1e3);
   if (exact !== undefined && (unit === "ns" || unit === "µs")) return ofExact(exact, unit === "ns" ? 1_000_000n : 1_000n);
   switch (unit) {
     case "year": return values.map((year) => startOfMonth(year * 12));
@@ -20,6 +22,8 @@ export function toInstants(values: Float64Array, unit: TimeUnit, exact?: ExactOf
     case "quarter-number": return values.map(quarterNumber);
     case "short-day-number": return values.map(shortDay);
     case "year-day-number": return values.map(yearDay);
+    case "week-number": return values.map(weekNumber);
+    case "days-1970": return daysFrom(values, 0);
     case "day-number": return values.map(spelled(8));
     case "hour-number": return values.map(spelled(10));
     case "minute-number": return values.map(spelled(12));

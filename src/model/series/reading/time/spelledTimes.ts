@@ -1,3 +1,4 @@
+import { DAY } from "./days";
 import { clockNumber } from "./clocks";
 import { parseCompactDate } from "./dates";
 import { dayOfYear, midnight } from "./isoDate";
@@ -29,6 +30,25 @@ export function shortDay(value: number): number {
 export function yearDay(value: number): number {
   const year = Math.floor(value / 1000);
   return year >= 1800 && year < 2200 ? dayOfYear(year, value % 1000) : Number.NaN;
+}
+
+/** 202001: the Monday of a week of ISO 8601, whose first week of a year has its fourth day. */
+export function weekNumber(value: number): number {
+  const [year, week] = [Math.floor(value / 100), value % 100];
+  if (!(year >= 1800 && year < 2200 && week >= 1 && week <= 53)) return Number.NaN;
+  const fourth = Date.UTC(year, 0, 4);
+  return fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY + (week - 1) * 7 * DAY;
+}
+
+/** Whether numbers such as 202052 and 202101 are years and weeks that follow one another, with weeks that no month has among them. */
+export function areWeeks(values: Float64Array): boolean {
+  const [first, last] = [values[0]!, values.at(-1)!];
+  const step = first <= last ? 1 : -1;
+  const isNext = (value: number, row: number) => {
+    const [before, after] = step > 0 ? [values[row - 1]!, value] : [value, values[row - 1]!];
+    return after === before + 1 || (after === (Math.floor(before / 100) + 1) * 100 + 1 && before % 100 >= 52);
+  };
+  return values.length > 3 && values.every((value, row) => !Number.isNaN(weekNumber(value)) && (row === 0 || isNext(value, row))) && values.some((value) => value % 100 > 12);
 }
 
 const SPELLED = [["day-number", 8], ["hour-number", 10], ["minute-number", 12], ["second-number", 14]] as const;
