@@ -22,6 +22,8 @@ const DEEPEST = 3;
 export class JsonColumns {
   private readonly builders = new Map<string, ColumnBuilder>();
   private readonly nested = new Map<string, number>();
+  /** Columns in which a record is alone in a list. */
+  private readonly alone = new Set<string>();
   private cells = 0;
 
   constructor(
@@ -29,8 +31,11 @@ export class JsonColumns {
     private readonly format: TableFormat,
   ) {}
 
-  /** Puts a cell; a record becomes columns of its own. `number` is what the row is called in messages. */
-  put(column: string, row: number, value: unknown, number = row + 1, depth = 0): Result<void, ReadProblem> {
+  /** Puts a cell; a record becomes columns of its own, and so does one that is alone in a list in every row. `number` is what the row is called in messages. */
+  put(column: string, row: number, given: unknown, number = row + 1, depth = 0): Result<void, ReadProblem> {
+    const alone = Array.isArray(given) && given.length === 1 && isObject(given[0]);
+    if (alone) this.alone.add(column);
+    const value: unknown = alone ? given[0] : given;
     if (isObject(value) && depth < DEEPEST) {
       for (const [name, cell] of Object.entries(value)) {
         const put = this.put(`${column}.${name}`, row, cell, number, depth + 1);
@@ -47,6 +52,7 @@ export class JsonColumns {
 
   finish(rows: number, firstRow: number): Result<Table, ReadProblem> {
     const [nested] = this.nested;
+    for (const column of this.nested.keys()) if (this.alone.has(column)) this.leaveOut(column);
     if (rows > 0 && this.builders.size === 0 && nested !== undefined) return refuse("nested-cell", this.file, { row: nested[1], column: nested[0] });
     if (rows === 0 || this.builders.size === 0) return refuse("no-rows-in-list", this.file, {});
     const names = uniqueNames([...this.builders.keys()]);
@@ -56,6 +62,11 @@ export class JsonColumns {
     });
     const notices: Notice[] = nested === undefined ? [] : [{ kind: "noticed/nested-columns", params: { names: [...this.nested.keys()] } }];
     return ok({ ...typedTable({ file: this.file, format: this.format, columns, rows, notices }), rowNumber: (row) => row + firstRow });
+  }
+
+  /** What a list holds in some rows alone is no column. */
+  private leaveOut(column: string): void {
+    for (const name of [...this.builders.keys()]) if (name.startsWith(`${column}.`)) this.builders.delete(name);
   }
 
   private putScalar(column: string, row: number, value: unknown, number: number): Result<void, ReadProblem> {

@@ -7,6 +7,7 @@ import { coverageIn } from "./coverage";
 import { isTimeName } from "../time/timeNames";
 import { cubeTable } from "./cube";
 import { nameRows } from "./indexed";
+import { describedRows } from "./described";
 import { jsonStatCube } from "./jsonStat";
 import { sdmxCube } from "./sdmxJson";
 import { columnsTable, keyedTable, rowsTable, splitTable } from "./shapes";
@@ -114,6 +115,12 @@ function walkRecord(record: JsonObject, outer: Place, found: JsonTable[]): void 
   if (Array.isArray(columns) && Array.isArray(rows) && rows.every(Array.isArray)) {
     const split = rows as unknown[][];
     found.push({ path, rows: split.length, cells: split.length * columns.length, read: (file) => splitTable(file, columns, split, Array.isArray(index) ? index : null) });
+    return;
+  }
+  const described = describedRows(record);
+  if (described !== null) {
+    const { name, rows: lists, names, times } = described;
+    found.push({ path: inside(place, name).path, rows: lists.length, cells: lists.length * names.length, read: (file) => splitTable(file, names, lists, times) });
     return;
   }
   if (isObject(schema) && Array.isArray(schema["fields"])) {
