@@ -25,6 +25,8 @@ export function undressed(cell: string): { readonly text: string; readonly unit:
   let text = cell.trim();
   if (text.length > LONGEST || !/\p{Nd}/u.test(text)) return null;
   text = latinDigits(text.normalize("NFKC")).replace(/[−‒–—﹣－]/gu, "-").replace(/^="?([^"]*)"?$/, "$1");
+  // A number to the base 16 is none with a unit.
+  if (/^0x[\da-f]+$/i.test(text)) return null;
   // RRDtool writes a colon behind the seconds since 1970.
   text = text.replace(/^(\d{9,10}):$/, "$1");
   const bracketed = /^\((.*)\)$/.exec(text);

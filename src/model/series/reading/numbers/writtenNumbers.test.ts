@@ -100,3 +100,9 @@ it("blames the cell that is written otherwise than most, not the first that is n
   const cells = Array.from({ length: 30 }, (_, i) => (i % 5 === 0 ? `${i}.5e` : `${i}.5`));
   expect(await refusal(table(cells))).toMatchObject({ kind: "reading/bad-cell", params: { row: 2, column: "x", example: "0.5e" } });
 });
+
+it("takes numbers to the base 16 for ids, not for noughts with a unit", async () => {
+  expect([dressedNumber("0x1A", "plain"), dressedNumber("0xff", "plain")]).toEqual([null, null]);
+  const { series } = await reading(`date,id,x\n${Array.from({ length: 30 }, (_, i) => `${day(i)},0x${i % 2 === 0 ? "1A" : "2B"},${i}`).join("\n")}\n`);
+  expect(series.columns.map(({ name }) => name)).not.toContain("id");
+});

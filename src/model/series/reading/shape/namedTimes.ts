@@ -2,6 +2,7 @@ import type { AxisKind } from "../../series";
 import { startOfMonth } from "../time/calendar";
 import { parseDate } from "../time/dates";
 import type { DateOrder } from "../reading";
+import { areWeeks, weekNumber } from "../time/spelledTimes";
 import { spannedYear } from "../time/yearSpans";
 
 /** Columns whose names are times, in the order of time. */
@@ -33,6 +34,8 @@ export function namedTimes(names: readonly string[], asked: "auto" | DateOrder =
   const most = Math.max(LEAST, names.length * MOST_OF);
   const years = placed(names, yearOf, "time", most) ?? placed(names, spannedYear, "time", most);
   if (years !== null) return { ...years, order: null };
+  const weeks = areWeeks(Float64Array.from(names.filter((name) => SIX_DIGITS.test(name.trim())), Number)) ? placed(names, weekOf, "time", most) : null;
+  if (weeks !== null) return { ...weeks, order: null };
   const orders = asked === "auto" ? (["mdy", "dmy"] as const) : [asked];
   const dated = orders.map((order) => placed(names, (name) => dateOf(name, order), "time", most));
   const [first, second] = dated;
@@ -44,6 +47,10 @@ export function namedTimes(names: readonly string[], asked: "auto" | DateOrder =
   if (found >= 0) return { ...dated[found]!, order: first && second ? null : orders[found]! };
   return counted(names, leastCounted);
 }
+
+/** 202413, among others that weeks alone explain. */
+const SIX_DIGITS = /^\d{6}$/;
+const weekOf = (name: string): number => (SIX_DIGITS.test(name.trim()) ? weekNumber(Number(name)) : Number.NaN);
 
 function yearOf(name: string): number {
   const match = YEAR.exec(name.trim());

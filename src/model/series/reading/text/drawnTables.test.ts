@@ -68,6 +68,11 @@ describe("what stands above a table", () => {
     expect(error).toMatchObject({ kind: "reading/row-width", params: { row: 1, cells: 1, width: 5, example: "2024-03-05T00:00:00" } });
   });
 
+  it("is no head either where lines go by twos and threes (psql's expanded records)", async () => {
+    const error = await refusal(counts(20).map((i) => `-[ RECORD ${i + 1} ]---\nt    | ${clock(i)}\nload | ${i}.5`).join("\n"), {}, "given.txt");
+    expect(error.kind).toBe("reading/row-width");
+  });
+
   it("gives no names where it only has as many words as the names below it (LAMMPS)", async () => {
     const read = await reading(`LAMMPS (2 Aug 2023)\nunits lj\nStep Temp PotEng TotEng\n${counts(30).map((i) => `${i * 100} ${i} ${-i} ${2 * i}`).join("\n")}\n`, {}, "given.txt");
     expect(Object.keys(plain(read).columns)).toEqual(["Temp", "PotEng", "TotEng"]);

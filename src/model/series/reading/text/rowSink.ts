@@ -126,7 +126,7 @@ export class RowSink {
       return refuse("row-width", this.file, { row, cells: cells.length, width, example: shortened(cells.join(layout.delimiter)) });
     }
     // Lines that differ from one to the next are no table of which the last one would be all.
-    if (this.seen === 1 && layout.names === null && layout.skip >= LEAST_ABOVE) {
+    if (this.seen === 1 && layout.skip >= (layout.names === null ? 1 : 4) * LEAST_ABOVE) {
       return refuse("row-width", this.file, { row: 1, cells: cellsOf(layout.above, layout.delimiter), width, example: shortened(layout.above) });
     }
     if (this.rows === 0 && this.seen > 0) return refuse("no-rows-asked", this.file, { rows: this.seen });

@@ -89,9 +89,12 @@ function isJulian(values: Float64Array, { least, most, whole, step }: Facts): bo
 }
 const LEAST_JULIAN = 8;
 
+/** Whether a column's name says that it holds weeks. */
+export const isWeekName = (name: string): boolean => WEEK_NAME.test(name);
+
 /** Years and weeks without a mark: 202052. */
 const areWeekNumbers = (values: Float64Array, name: string): boolean =>
-  areWeeks(values) || (WEEK_NAME.test(name) && values.length > 1 && values.every((value) => Number.isNaN(value) || !Number.isNaN(weekNumber(value))));
+  areWeeks(values) || (isWeekName(name) && values.length > 1 && values.every((value) => Number.isNaN(value) || !Number.isNaN(weekNumber(value))));
 
 /** Whether a column that does not say so surely holds instants: recent ones, at even and round distances. */
 export function isPlainlyEpoch(values: Float64Array, name: string): boolean {

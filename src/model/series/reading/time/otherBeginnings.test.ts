@@ -71,6 +71,16 @@ describe("years and weeks without a mark", () => {
     );
   });
 
+  it("place the rows of each of several series", async () => {
+    const rows = ["N", "S"].flatMap((store, k) => counts(30).map((i) => `${store},${spelt(Date.UTC(2023, 11, 11) + i * WEEK)},${100 * k + i}`));
+    expect(plain(await reading(`store,yearweek,sales\n${rows.join("\n")}\n`))).toEqual({ at: counts(30).map((i) => Date.UTC(2023, 11, 11) + i * WEEK), columns: { N: counts(30), S: counts(30).map((i) => 100 + i) } });
+  });
+
+  it("lie on their side as the names of columns", async () => {
+    const text = `SKU,${counts(14).map((i) => 202_401 + i).join(",")}\n${["A", "B"].map((sku, k) => [sku, ...counts(14).map((i) => 100 * k + i)].join(",")).join("\n")}\n`;
+    expect(plain(await reading(text))).toEqual({ at: counts(14).map((i) => Date.UTC(2024, 0, 1) + i * WEEK), columns: { A: counts(14), B: counts(14).map((i) => 100 + i) } });
+  });
+
   it("are told from months by their name alone where there are twelve of them or fewer", async () => {
     const numbers = counts(12).map((i) => 202_401 + i);
     expect((await reading(table("week", numbers))).series.axis.at[1]).toBe(Date.UTC(2024, 0, 8));

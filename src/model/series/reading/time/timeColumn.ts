@@ -3,7 +3,7 @@ import type { Choice, Way } from "../choice";
 import { monthOf } from "./calendar";
 import { clockPlaces } from "./clockPlaces";
 import { parseClock } from "./dates";
-import { isPlainlyEpoch, isRising, unitOf } from "./epoch";
+import { isPlainlyEpoch, isRising, isWeekName, unitOf } from "./epoch";
 import { refuse, type ReadProblem } from "../fault";
 import { type MomentOptions, readMoments, withTimesOfDay } from "./momentColumn";
 import { bounded, plainReading, type TimeReading } from "./timeReading";
@@ -72,7 +72,7 @@ function findTime(table: Table, described: readonly ColumnDescription[], options
     return ok({ ...read.value, choices: others.length === 0 ? read.value.choices : [...read.value.choices, choice] });
   }
   const numbers = columns.filter((column): column is NumberColumn => column.kind === "number");
-  const named = numbers.find(({ name, values }) => isTimeName(name) && (unitOf(values, name).unit !== "plain" || isRising(values)));
+  const named = numbers.find(({ name, values }) => isTimeName(name) && (unitOf(values, name).unit !== "plain" || isRising(values))) ?? numbers.find(({ name, values }) => isWeekName(name) && unitOf(values, name).unit === "week-number");
   const first = columns[0];
   const plain = first?.kind === "number" && isPlainlyEpoch(first.values, first.name) ? first : numbers.find(({ name, values }) => isPlainlyEpoch(values, name) && /-number$|^decimal-year$/.test(unitOf(values, name).unit));
   // What a column of one letter counts in ms since 1970 is a time, as in answers of exchanges.

@@ -4,7 +4,7 @@ export const TIME_NAME = /(^|[^a-z])(dates?|times?|datetime|timestamps?|epoch|un
 export const YEAR_NAME = /^(.*[^a-z])?(year|yr|jahr|año|ano|année|annee|anno)s?$/i;
 
 /** Whether a column's name says that it counts on from a start. */
-export const isElapsedName = (name: string): boolean => /^(t|elapsed|seconds?|secs?|time_?step|step|cycle|frame|sample|tick)s?(\s*[[(].*[\])])?$|^in [mµun]?s$/i.test(name);
+export const isElapsedName = (name: string): boolean => /^(t|elapsed|seconds?|secs?|minute|min|time_?step|step|cycle|frame|sample|tick)s?(\s*[[(].*[\])])?$|^in [mµun]?s$/i.test(name);
 
 /** Whether a unit is one of seconds. */
 export const isSeconds = (unit: string | undefined): boolean => unit !== undefined && /^(s|secs?|seconds?|[mµun]s)$/i.test(unit);
