@@ -77,6 +77,7 @@ describe("files of other kinds are refused by what they are", () => {
     ["cut-print", "                      load  temp\n2024-03-05 00:00:00  19.58  4.75\n...                    ...   ...\n2024-03-12 11:00:00  21.53  7.18\n\n[180 rows x 2 columns]\n"],
     ["cut-print", "2024-03-05    19.58\n              ...  \n2024-03-12    21.53\nFreq: h, Length: 180, dtype: float64\n"],
     ["cut-print", "┌─────┬──────┐\n│ t   ┆ load │\n│ --- ┆ ---  │\n╞═════╪══════╡\n│ 1   ┆ 20.4 │\n│ …   ┆ …    │\n│ 60  ┆ 16.2 │\n└─────┴──────┘\n"],
+    ["r-print", "      when                          load        \n Min.   :2024-03-05 00:00:00   Min.   :-2.2100  \n 1st Qu.:2024-03-05 14:45:00   1st Qu.: 0.2000  \n"],
     ["code", "// made by hand\nexport const data = [1, 2, 3];\n"],
     ["code", "from math import pi\nx = [1, 2]\n"],
     ["html", "<TR><TH>t</TH><TH>load</TH></TR>\n<TR><TD>2020-01-01</TD><TD>1</TD></TR>\n"],

@@ -67,7 +67,7 @@ const FOREIGN_TEXTS = {
   gse: /^(WID[12]|XW01) /,
   // 14 lines of five numbers, eight of five whole ones, and what was never set.
   sac: /^(?=[^]*-12345)(?:[ \d.eE+-]{60,80}\r?\n){14}(?:[ \d-]{50}\r?\n){8}/,
-  "r-print": /^\ufeff?(\s*\[1\][ \t]+[-\d"NTFI]|Time Series:\r?\n|'data\.frame':\t|structure\((list|c)\(|c\([-\d"'][^)\n]*, )/,
+  "r-print": /^\ufeff?([^\n]*\n +Min\. *:|\s*\[1\][ \t]+[-\d"NTFI]|Time Series:\r?\n|'data\.frame':\t|structure\((list|c)\(|c\([-\d"'][^)\n]*, )/,
   // A first line of nothing but numbers in brackets, without commas.
   "numpy-print": /^\ufeff?\s*\[+ *[-+]?\d+(?:\.\d*)?(?:e[-+]?\d+)?(?: +[-+]?\d+(?:\.\d*)?(?:e[-+]?\d+)?)+ *\]*\r?(?:\n|$)/i,
   // A line of nothing but dots among others: pandas, polars and R print the first and the last rows alone.
