@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { columnFromArray, decimal, dictionary, int32, list, tableFromColumns, tableToIPC, timestamp, utf8 } from "@uwdata/flechette";
 import { describe, expect, test } from "vitest";
 import { readContent } from "../given.testing";
+import { checkViews } from "./arrowColumns";
 import { FlatBytes } from "./flatBytes";
 
 const uncompressed = new Uint8Array(readFileSync(new URL("../formats/fixtures/uncompressed.feather", import.meta.url)));
@@ -85,6 +86,14 @@ test("whatever whole number of an Arrow file is another, reading it takes no sec
       }
     }
   }
+});
+
+test("texts by places of their own may lie in the same one, but not as many as make a thousand times what there is", () => {
+  const long = 2 ** 20;
+  const views = (count: number) => new Uint8Array(Int32Array.from({ length: 4 * count }, (_, i) => (i % 4 === 0 ? long : 0)).buffer);
+  checkViews(views(256), 256, long);
+  checkViews(views(257), 257, long);
+  expect(() => checkViews(views(258), 258, long)).toThrow("texts are longer than their bytes");
 });
 
 describe("bytes of FlatBuffers", () => {

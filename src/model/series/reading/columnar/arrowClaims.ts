@@ -12,6 +12,7 @@ const FOURTH = 3;
 const NESTED: ReadonlySet<number> = new Set([Type.List, Type.LargeList, Type.ListView, Type.LargeListView, Type.FixedSizeList, Type.Struct, Type.Map, Type.Union, Type.RunEndEncoded]);
 /** Words of a dictionary that take no bytes, as where there is one that is nothing. */
 const SPARE_WORDS = 64;
+
 /** What a batch claims of its columns' lengths, and where their bytes lie. */
 interface Batch {
   readonly head: FlatBytes;
@@ -161,7 +162,7 @@ function checkDictionary(batch: Batch, { type, children }: ArrowField): void {
   if (words < 0 || words > bits + SPARE_WORDS) throw new RangeError("a dictionary has more words than bits");
   if (words === 0) return;
   const [, second, third] = buffers;
-  if (type === Type.Utf8View || type === Type.BinaryView) checkViews(second ?? new Uint8Array(), words);
+  if (type === Type.Utf8View || type === Type.BinaryView) checkViews(second ?? new Uint8Array(), words, bits / 8);
   const width = type === Type.Utf8 || type === Type.Binary ? 4 : type === Type.LargeUtf8 || type === Type.LargeBinary ? 8 : 0;
   if (width === 0 || second === undefined) return;
   const aligned = second.slice(0, second.length - (second.length % width));

@@ -1,7 +1,7 @@
 import { Type, type Column } from "@uwdata/flechette";
 
-/** The most bytes that the texts of a column may have, where several may lie in the same place. */
-const MAX_TEXT = 256 * 2 ** 20;
+/** So many bytes more than there are may the texts of a part of a column have, where several may lie in the same place. */
+const MAX_SHARED = 256 * 2 ** 20;
 
 /**
  * Before anything is made for its rows.
@@ -10,15 +10,19 @@ const MAX_TEXT = 256 * 2 ** 20;
  */
 export function checkColumn(column: Column<unknown>, rows: number): void {
   if (column.length !== rows) throw new RangeError("columns are of different lengths");
-  for (const { length, nullCount, type, values, offsets } of column.data) {
+  for (const batch of column.data) {
+    const { length, nullCount, type, values, offsets } = batch;
     if (!(length >= 0)) throw new RangeError("a column has no length");
     const isView = type.typeId === Type.Utf8View;
     const ofValues = values === undefined || nullCount === length ? Infinity : (values.length * (type.typeId === Type.Bool ? 8 : 1)) / (isView ? 16 : 1);
     if (length > (offsets === undefined ? ofValues : Math.max(0, offsets.length - 1))) throw new RangeError("a column is longer than its bytes");
     if (offsets !== undefined && (type.typeId === Type.Utf8 || type.typeId === Type.LargeUtf8)) checkOffsets(offsets as Int32Array | BigInt64Array, length, values?.length ?? 0);
-    if (isView && values !== undefined) checkViews(values as Uint8Array, Math.min(length, values.length / 16));
+    if (isView && values !== undefined) checkViews(values as Uint8Array, Math.min(length, values.length / 16), bytesOfViews(batch));
   }
 }
+
+/** Bytes beside the views, which the library's types do not tell of. */
+const bytesOfViews = (batch: object): number => ("data" in batch ? (batch.data as readonly Uint8Array[]).reduce((sum, { length }) => sum + length, 0) : 0);
 
 /**
  * That each text begins where the one before ends, and all end in the bytes that there are.
@@ -35,9 +39,9 @@ export function checkOffsets(offsets: Int32Array | BigInt64Array, texts: number,
  * Texts by places of their own may lie in the same one, but are not without a bound.
  * @throws RangeError
  */
-export function checkViews(views: Uint8Array, texts: number): void {
+export function checkViews(views: Uint8Array, texts: number, bytes: number): void {
   const lengths = new DataView(views.buffer, views.byteOffset, views.length);
   let sum = 0;
   for (let i = 0; i < texts; i++) sum += lengths.getUint32(16 * i, true);
-  if (sum > MAX_TEXT) throw new RangeError("texts are longer than their bytes");
+  if (sum > bytes + MAX_SHARED) throw new RangeError("texts are longer than their bytes");
 }
