@@ -21,6 +21,9 @@ const ROWS_AT_ONCE = 1 << 12;
 /** The most that is filled up behind the last cells of rows, where one cell lies far out. */
 const MAX_FILLED = 256 * 2 ** 20;
 
+/** The most letters of all cells together: many may refer to one long text, or say that they are alike. */
+const MOST_LETTERS = 512 * 2 ** 20;
+
 /** A sheet as the text that it would be saved as, row by row as it is read, whatever order its rows come in; what was never put is blank. */
 export class SheetGrid {
   /** The rows that are done, up to the last cell of each, and how many cells that are. */
@@ -35,11 +38,13 @@ export class SheetGrid {
   private at = 0;
   /** Whether a row came after one that stands below it. */
   isOutOfOrder = false;
+  private letters = 0;
 
   /** Row and column from 0. @throws RangeError beyond what a sheet can hold, and where a row comes twice with others between */
   put(row: number, column: number, cell: string): void {
     if (cell === "") return;
-    if (!(Number.isInteger(row) && row >= 0 && row < MOST_ROWS && column >= 0 && column < MOST_COLUMNS) || ++this.cells > MAX_CELLS) throw new RangeError("a sheet is too large");
+    this.letters += cell.length;
+    if (!(Number.isInteger(row) && row >= 0 && row < MOST_ROWS && column >= 0 && column < MOST_COLUMNS) || ++this.cells > MAX_CELLS || this.letters > MOST_LETTERS) throw new RangeError("a sheet is too large");
     if (row !== this.at) {
       this.endRow();
       this.at = row;

@@ -110,3 +110,10 @@ test("a sheet of many rows with one cell far out is refused before all of its ro
   grid.put(20_000, 16_383, "x");
   expect(() => grid.takeBytes()).toThrow("a sheet is too large");
 });
+
+test("a sheet whose cells refer to one long text again and again is refused before all of them are written out", () => {
+  const grid = new SheetGrid();
+  const long = "x".repeat(2 ** 20);
+  for (let column = 0; column < 512; column++) grid.put(0, column, long);
+  expect(() => grid.put(0, 512, long)).toThrow("a sheet is too large");
+});
