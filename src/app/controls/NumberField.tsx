@@ -81,6 +81,7 @@ export function NumberField(props: NumberFieldProps) {
           role="spinbutton"
           inputMode="decimal"
           autoComplete="off"
+          maxLength={400}
           aria-valuenow={blank ? undefined : value}
           aria-valuemin={min}
           aria-valuemax={max}

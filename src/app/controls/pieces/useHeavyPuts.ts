@@ -10,7 +10,7 @@ export function useHeavyPuts(box: RefObject<HTMLTextAreaElement | null>, onPut: 
     const before = (event: InputEvent) => {
       if (element === null || !/^insertFrom(Paste|Drop|Yank)/.test(event.inputType)) return;
       const text = event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
-      const next = putInto(element.value, element.selectionStart, element.selectionEnd, text, element.maxLength);
+      const next = putInto(element.value, element.selectionStart, element.selectionEnd, text, element.maxLength < 0 ? Infinity : element.maxLength);
       if (next === null) return;
       event.preventDefault();
       told.current(next);

@@ -34,7 +34,7 @@ export function CommandPalette() {
     <Over className={styles.palette} onClose={() => closeDialog(shell)} onClosed={() => chosen.current?.run()}>
       <Dialog.Title className="visually-hidden">{words.title}</Dialog.Title>
       <Cmdk label={words.title} shouldFilter={false}>
-        <Cmdk.Input className={styles.input} placeholder={words.ask} value={search} onValueChange={setSearch} />
+        <Cmdk.Input className={styles.input} maxLength={500} placeholder={words.ask} value={search} onValueChange={setSearch} />
         <Cmdk.List label={words.list} className={styles.list}>
           <Cmdk.Empty className={styles.empty}>{words.none}</Cmdk.Empty>
           {found.map(({ group, commands: listed }) => (

@@ -15,6 +15,7 @@ import { setTitle } from "../../notebook/document/actions";
 import type { KeptNotebook } from "../../notebook/keeping/database";
 import { changeTo } from "../../notebook/keeping/unsaved";
 import { starterNotebook } from "../../starter/starter";
+import { AT_MOST } from "../../notebook/document/atMost";
 import { titleWith } from "../../notebook/document/moreCells";
 import { closeDialog, leaveGallery } from "../shellStore";
 import { askForNotebookFile } from "../withFiles";
@@ -90,6 +91,7 @@ export function NotebooksDialog() {
       <input
         className={styles.search}
         type="search"
+        maxLength={AT_MOST.title}
         aria-label={words.search}
         placeholder={words.searchHint}
         value={search}

@@ -42,7 +42,7 @@ export function RowForm({ ask, layer, answer, truth, onAnswer }: FormProps<"row"
         <>
           <label className={styles.typed}>
             {predictWords.row.typed}
-            <input type="text" defaultValue={drawn === blank ? "" : drawn.map((weight) => +weight.toFixed(3)).join(", ")} key={drawn.join()} onBlur={(event) => event.target.value.trim() !== "" && type(event.target.value)} onKeyDown={(event) => event.key === "Enter" && type(event.currentTarget.value)} />
+            <input type="text" maxLength={20 * steps + 100} defaultValue={drawn === blank ? "" : drawn.map((weight) => +weight.toFixed(3)).join(", ")} key={drawn.join()} onBlur={(event) => event.target.value.trim() !== "" && type(event.target.value)} onKeyDown={(event) => event.key === "Enter" && type(event.currentTarget.value)} />
           </label>
           {refused && <p role="alert">{predictWords.row.notNumbers(steps)}</p>}
           <Button onClick={() => onAnswer(blank.map(() => 1 / steps))}>{predictWords.row.even}</Button>

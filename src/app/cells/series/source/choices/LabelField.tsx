@@ -53,6 +53,7 @@ function Search({ id, labels, value, onChange }: Omit<LabelFieldProps, "label"> 
         className={`${controls.input} ${styles.name}`}
         list={`${id}-found`}
         autoComplete="off"
+        maxLength={10_000}
         placeholder={seriesWords.panel.find}
         data-settled={typed === value || undefined}
         value={typed}
