@@ -2,6 +2,7 @@ import { Suspense, type CSSProperties } from "react";
 import { controlsWords } from "../../../words/en/controls";
 import { textWords } from "../../../words/en/text";
 import { aboutLines } from "../../base/aboutLines";
+import { hasLongRow } from "../../base/longRow";
 import { Button } from "../../controls/Button";
 import { preloadable } from "../../controls/preloadable";
 import styles from "./Prose.module.css";
@@ -15,12 +16,6 @@ const PLAIN = 5000;
 /** Characters that are laid out at once, whatever they are; of a longer text, when it comes near the window. */
 const SHORT = 300;
 
-/**
- * What has no space in so many characters: no word is as long. Where pairs of letters stand closer, or look otherwise, beside one another
- * (`WW`, `{{`), a browser has nowhere to cut such a row that it has set, and sets the rest of it anew for every line.
- */
-const LONG_ROW = /\S{200}/;
-
 /** Markdown as a page shows it. Raw HTML in it stays text, and no text can hold the page up or make it wider. */
 export function Prose({ markdown }: { readonly markdown: string }) {
   const { setting, again } = useTypeset(markdown);
@@ -31,7 +26,7 @@ export function Prose({ markdown }: { readonly markdown: string }) {
     </p>
   );
   return (
-    <div className={styles.prose} aria-busy={setting === null} data-long-row={[markdown, setting?.of ?? ""].some((shown) => LONG_ROW.test(shown)) || undefined}>
+    <div className={styles.prose} aria-busy={setting === null} data-long-row={[markdown, setting?.of ?? ""].some(hasLongRow) || undefined}>
       {setting !== null && "plain" in setting && (
         <p className={styles.word}>
           {textWords[setting.plain]} {setting.plain === "failed" && <Button onClick={again}>{controlsWords.tryAgain}</Button>}
