@@ -45,6 +45,9 @@ const offline = VitePWA({
     // The one-file app repeats all of the rest; it is fetched only when a page is exported. TensorFlow.js is fetched when it is asked for.
     globIgnores: ["single/**", "assets/{tfjs,batchMatMul}*"],
     maximumFileSizeToCacheInBytes: 8_000_000,
+    // Only the page itself is answered with the page: the one-file app is a page of its own, and what is not there is the host's to tell.
+    navigateFallbackAllowlist: [/^[^?]*\/(index\.html)?(\?|$)/],
+    navigateFallbackDenylist: [/^[^?]*\/single\//],
     // Kept once they were used: the bundled series and runs, and TensorFlow.js.
     runtimeCaching: [
       // A copy that was stored must not hide what a teacher has put there since.

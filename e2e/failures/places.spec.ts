@@ -4,6 +4,7 @@ import path from "node:path";
 import { serve } from "../../tools/serve.mjs";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
+import { siteUrl } from "../site";
 
 /** A copy of the built site whose parts all have other names, as after a change of all of them. */
 function renamedSite(folder: string): void {
@@ -59,12 +60,33 @@ test.describe("with what was stored", () => {
   });
 });
 
+test.describe("a page that the service worker controls", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("answers its own address alone with the page, not that of the one-file app, nor what is not there", async ({ app, page, context, watch }) => {
+    watch.allow(/^request:|Failed to load resource/);
+    await app.open("?backend=wasm");
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    const other = await context.newPage();
+    await other.goto(`${siteUrl()}single/index.html`);
+    await expect(other.locator('meta[name="headlight"][content="one-file"]')).toBeAttached();
+    expect((await other.goto(`${siteUrl()}nowhere.html`))?.status()).toBe(404);
+    await context.setOffline(true);
+    for (const address of ["?backend=wasm", "index.html?backend=wasm", "?backend=wasm&gallery"]) {
+      await other.goto(siteUrl() + address);
+      await expect(other.locator("html")).toHaveAttribute("data-busy", "false");
+    }
+    // The browser's own page, in place of one that lacks all its parts.
+    await expect(other.goto(`${siteUrl()}single/index.html`)).rejects.toThrow(/ERR_(INTERNET_DISCONNECTED|FAILED)/);
+  });
+});
+
 test.describe("in a frame without an origin", () => {
   /** Shows the built site in a frame, served with these headers. */
-  async function openFramed(page: Page, headers: Record<string, string>) {
+  async function openFramed(page: Page, headers: Record<string, string>, sandbox = "allow-scripts") {
     const folder = mkdtempSync(path.join(tmpdir(), "headlight-frame-"));
     const [site, outer] = [await serve({ "/": "dist" }, 0, headers), await serve({ "/": folder })];
-    writeFileSync(path.join(folder, "index.html"), `<iframe sandbox="allow-scripts" width="900" height="700" src="${site.url}/"></iframe>`);
+    writeFileSync(path.join(folder, "index.html"), `<iframe sandbox="${sandbox}" width="900" height="700" src="${site.url}/"></iframe>`);
     await page.goto(outer.url);
     return {
       frame: page.frameLocator("iframe"),
@@ -90,6 +112,19 @@ test.describe("in a frame without an origin", () => {
     await expect(frame.getByRole("alert").filter({ hasText: "in a tab of its own" }).first()).toBeVisible();
     await expect(frame.locator("html")).toHaveAttribute("data-busy", "false");
     await expect(frame.getByRole("button", { name: "Share", exact: true })).toBeVisible();
+    await close();
+  });
+
+  test("which may open windows, the speaker's notes stand on the slide: a window of another origin takes no words", async ({ page, watch }) => {
+    watch.allow(/^request:|Failed to load resource|fullscreen is not allowed/);
+    const { frame, close } = await openFramed(page, { "Access-Control-Allow-Origin": "*" }, "allow-scripts allow-popups");
+    await expect(frame.locator("html")).toHaveAttribute("data-busy", "false");
+    await frame.getByRole("button", { name: "Present", exact: true }).click();
+    await expect(frame.locator("[data-presentation]")).toBeVisible();
+    const [paper] = await Promise.all([page.waitForEvent("popup"), frame.getByRole("button", { name: "Notes for the speaker (n)" }).click()]);
+    await expect(frame.locator("[data-notes]")).toContainText("No notes for this slide");
+    await expect.poll(() => paper.isClosed()).toBe(true);
+    await expect(frame.getByRole("alert").filter({ hasText: "went wrong" })).toHaveCount(0);
     await close();
   });
 });
