@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { expect, test } from "../fixtures";
 import { longestPageTask, slowness } from "../pageTasks";
 import { siteUrl } from "../site";
@@ -61,4 +62,25 @@ test("of titles that are a book together each is one line, and whole while it is
   await expect(title).toHaveValue(TITLE);
   await title.blur();
   await expect.poll(height).toBeLessThan(40);
+});
+
+test("500 titles of stacked letters do not hold the page where one begins to read, and again to write", async ({ page, app, browser }, info) => {
+  const file = info.outputPath("book.headlight.json");
+  const cells = Array.from({ length: CELLS }, (_, i) => text(i, { title: `a${"\u0301".repeat(499)}` }));
+  await writeFile(file, JSON.stringify({ format: "headlight", version: 1, title: "Book", cells }));
+  await page.goto(`${siteUrl()}?backend=wasm`);
+  await app.settled();
+  await page.locator('input[data-upload="notebook"]').setInputFiles(file);
+  const titles = page.locator("article").getByRole("textbox", { name: /^Title of/, includeHidden: true });
+  await expect(titles).toHaveCount(CELLS);
+  await app.settled();
+  await browser.startTracing(page, { categories: ["toplevel"] });
+  for (const count of [0, CELLS, 0, CELLS]) {
+    await page.keyboard.press("ControlOrMeta+Shift+E");
+    await expect(titles).toHaveCount(count);
+    await expectNoSidewaysScroll(page);
+  }
+  const longest = await longestPageTask(browser);
+  info.annotations.push({ type: "longest page task", description: `${longest.toFixed(0)} ms of its thread` });
+  expect(longest / (await slowness(page))).toBeLessThan(200);
 });
