@@ -15,3 +15,13 @@ it("says in one sentence what was taken", () => {
   const [choice] = openChoices(refuse("ambiguous-date", "a.csv", { example: "03/04/2024" }).error);
   expect(takenInWords({ ...choice!, taken: choice!.others[0]! } as never)).toBe("Dates are read with the day first: “03/04/2024” is 3 April 2024.");
 });
+
+it("no name out of a file makes a button longer than can be read, nor turns round what stands after it", () => {
+  const name = `\u202E${"W".repeat(50_000)}`;
+  const means = { sheet: { name }, file: { name }, item: { name }, array: { name, shape: [2, 3] }, part: { path: name, rows: 3 } };
+  for (const [kind, each] of Object.entries(means)) {
+    const way = { means: each, set: {} };
+    const said = wayInWords({ kind, column: null, taken: way, others: [way], open: false } as never, way as never);
+    expect([kind, said.length < 200, said.includes("\u202E")]).toEqual([kind, true, false]);
+  }
+});

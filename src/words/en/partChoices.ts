@@ -1,10 +1,13 @@
 import type { ChoiceKind, ChoiceKinds } from "../../model/series/reading/choice";
 import { count, number } from "../numbers";
-import { quoted } from "../quoted";
+import { quoted, shown } from "../quoted";
 import { room } from "../room";
 import { shapeInWords } from "../shapes";
 import type { ChoiceWords } from "./choices";
 import { unitsWords } from "./units";
+
+/** A name out of a file, on a button: one of 50,000 letters held the page for 12 s. */
+const short = (name: string): string => shown(name, 150);
 
 const columns = (n: number) => count(n, { one: "column", other: "columns" });
 
@@ -24,12 +27,12 @@ const words: { readonly [Kind in PartKind]: ChoiceWords<Kind> } = {
   sheet: {
     asks: (file) => `${file} has several sheets. Which is to be read?`,
     taken: ({ name }) => `Read from the sheet ${quoted(name)}.`,
-    way: ({ name }) => name,
+    way: ({ name }) => short(name),
   },
   array: {
     asks: (file) => `${file} holds several arrays. Which is to be read?`,
     taken: ({ name, shape }) => `Read from the array ${quoted(name)} of shape ${shapeInWords(shape)}, and those with as many rows.`,
-    way: ({ name, shape }) => `${name} ${shapeInWords(shape)}`,
+    way: ({ name, shape }) => `${short(name)} ${shapeInWords(shape)}`,
   },
   slice: {
     asks: (file) => `The array in ${file} has more than two axes. Which part of it is to be read?`,
@@ -39,17 +42,17 @@ const words: { readonly [Kind in PartKind]: ChoiceWords<Kind> } = {
   part: {
     asks: (file) => `${file} holds several tables. Which is to be read?`,
     taken: ({ path }) => (path === "" ? "The whole of the JSON is read." : `Read from ${quoted(path)}.`),
-    way: ({ path, rows }) => `${path === "" ? "the whole" : path}: ${unitsWords.row(rows)}`,
+    way: ({ path, rows }) => `${path === "" ? "the whole" : short(path)}: ${unitsWords.row(rows)}`,
   },
   file: {
     asks: (archive) => `${archive} holds several files. Which is to be read?`,
     taken: ({ name }) => `Read from ${quoted(name)} in the archive.`,
-    way: ({ name }) => name,
+    way: ({ name }) => short(name),
   },
   item: {
     asks: (file) => `${file} holds several cases of several dimensions each. Which is to be read?`,
     taken: ({ name }) => `Read of ${quoted(name)}.`,
-    way: ({ name }) => name,
+    way: ({ name }) => short(name),
   },
   rows: {
     asks: (file) => `${file} has more rows than can be kept. Which of them are to be read?`,
