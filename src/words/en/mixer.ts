@@ -1,4 +1,4 @@
-import { share, shareIn } from "../numbers";
+import { number, share, shareIn } from "../numbers";
 import { room } from "../room";
 
 /** The panel in which heads are turned off and weights bent. */
@@ -7,6 +7,7 @@ export const mixerWords = room("mixer", {
     "What would the layer give without this head, or with other weights? Turn things off, louder or sharper, and see what becomes of its output. No other cell is computed from it; it is kept, shared and undone with the notebook.",
   causal: "No look ahead (causal)",
   reset: "Reset",
+  tooMuch: (most: number) => `What if keeps ${number(most)} rows of each branch and ${number(most)} points of the series that were changed by hand. Give one back to change another.`,
   note: "Mute takes a head out; Solo leaves only the solo heads. Strength multiplies what the branch adds to Z. A temperature below 1 lets its heads look more sharply, above 1 more evenly.",
   desk: {
     strength: { short: "Strength of the short branch", long: "Strength of the long branch" },

@@ -3,8 +3,8 @@ import * as v from "valibot";
 import { expect, test } from "vitest";
 import type { Windows } from "../../../../model/series/windows";
 import { AT_REST, type MixerChange } from "./mixerState";
-import { fitting, turnedOne } from "./whatIf";
-import { WhatIf } from "./whatIfSchema";
+import { fitting, isTooMuch, turnedOne } from "./whatIf";
+import { MOST, WhatIf } from "./whatIfSchema";
 
 const windowsAt = (last: number, steps = 3) => {
   const of = (back: number) => ({ width: 1, columns: ["a"], values: new Float32Array(steps), mask: null, from: Float64Array.of(last - back), to: Float64Array.of(last) });
@@ -58,4 +58,21 @@ test("a stranger's mixer that names heads, steps or columns that are not there i
   };
   expect(fitting(strange, shown)).toEqual(fitting(kept, shown));
   expect(fitting(strange, { ...shown, heads: 1 }).long.muted).toEqual([]);
+});
+
+test("no more rows and lifts are written than are read back, and those that are there can still be turned", () => {
+  // A row has as many weights as there are steps, so those of one step are short.
+  const turns = {
+    row: { shown: { windows: windowsAt(10, 1), heads: MOST + 1 }, one: (n: number, weight = 1): MixerChange => ({ do: "row", branch: "long", head: n, query: 0, weights: weight === 0 ? null : [weight] }) },
+    lift: { shown: { windows: windowsAt(10, MOST + 1), heads: 2 }, one: (n: number, by = 1): MixerChange => ({ do: "lift", lift: { branch: "short", step: n, column: 0, by } }) },
+  };
+  for (const { shown, one } of Object.values(turns)) {
+    let kept: WhatIf | undefined;
+    for (let n = 0; n <= MOST; n++) kept = turnedOne(kept ?? null, shown, one(n));
+    expect(v.safeParse(WhatIf, kept).success).toBe(true);
+    const mixer = fitting(kept!, shown);
+    expect([one(MOST), one(3, 0.5), one(0, 0)].map((turn) => isTooMuch(mixer, turn))).toEqual([true, false, false]);
+    const back = turnedOne(kept!, shown, one(0, 0))!;
+    expect(isTooMuch(fitting(back, shown), one(MOST))).toBe(false);
+  }
 });

@@ -2,7 +2,8 @@ import * as v from "valibot";
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const number = v.pipe(v.number(), v.finite());
-const MOST = 1024;
+/** Rows of a branch that are pushed by hand, lifts, weights of a row: so many are kept. */
+export const MOST = 1024;
 const Heads = v.pipe(v.array(whole), v.maxLength(MOST), v.readonly());
 const branch = v.picklist(["short", "long"]);
 
