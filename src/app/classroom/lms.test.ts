@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { sentenceOf } from "../../words/problems";
 import { assigned, usualChoices } from "../assignments/assign";
 import type { ScormApi } from "../assignments/scorm/api";
+import { say, useMessage } from "../base/message";
 import { KINDS } from "../cells/registry";
 import { changeLook } from "../notebook/document/looks";
 import type { Notebook } from "../notebook/document/document";
@@ -166,4 +168,18 @@ it("begins a new visit where the browser brings the page back whose visit is ove
   expect(reload).not.toHaveBeenCalled();
   listeners.get("pageshow")!({ persisted: true });
   expect(reload).toHaveBeenCalledTimes(1);
+});
+
+it("tells nothing to a platform that does not begin, and says so once, in one sentence", async () => {
+  for (const [answer, code, told] of [["false", "101", " (its error 101),"], ["", "", "visit, so"], ["", "0", "visit, so"]] as const) {
+    say(null);
+    const [{ headlight, answer: give }, { lms, told: values }] = [page(), platform()];
+    const api = { ...lms, LMSInitialize: () => answer, LMSGetLastError: () => code };
+    expect([isReported(headlight, api, "one"), isReported(headlight, api, "one")]).toEqual([false, false]);
+    const { text } = useMessage.getState().message!;
+    expect(await sentenceOf(text)).toContain(told);
+    say(null);
+    await give({ answer: 1, shown: true });
+    expect([values, useMessage.getState().message]).toEqual([[], null]);
+  }
 });

@@ -16,6 +16,8 @@ declare module "../../model/result" {
   interface Problems {
     /** A call to the platform failed; `code` is what it gives for that. */
     "classroom/platform": { readonly code: string };
+    /** It did not begin the visit, so nothing is told to it. */
+    "classroom/no-visit": { readonly code: string };
   }
 }
 
@@ -50,7 +52,10 @@ function connect(headlight: Parts, api: ScormApi, id: string): boolean {
     if (answer !== "true") say({ kind: "classroom/platform", params: { code: api.LMSGetLastError() } });
     return answer === "true";
   };
-  if (!check(api.LMSInitialize(""))) return false;
+  if (api.LMSInitialize("") !== "true") {
+    say({ kind: "classroom/no-visit", params: { code: api.LMSGetLastError() } });
+    return false;
+  }
   /** Sets all of them, also where the platform refuses one; gives whether it took the first. */
   const set = (values: readonly Value[]) => values.map(([name, value]) => check(api.LMSSetValue(name, value)))[0];
   // What an earlier visit told is not told again.
