@@ -1,5 +1,6 @@
 import { isDate } from "./time/dates";
 import { isMissing } from "./missing/missingWords";
+import { allNumbers, cellAt, codedIn, numberAt } from "./numbers/packedColumn";
 import type { ColumnDescription } from "./reading";
 import { missingCells, type Table, type TableColumn } from "./table";
 
@@ -20,7 +21,7 @@ export function describeColumns(table: Table): ColumnDescription[] {
 
 function kindOf(column: TableColumn): ColumnDescription["kind"] {
   if (column.kind !== "text") return column.kind === "instant" ? "time" : "number";
-  return describeText(column.cells);
+  return describeText(codedIn(column) ?? column.cells);
 }
 
 /** Days that only the Persian calendar has, at the ends of its even months. */
@@ -28,35 +29,43 @@ const PERSIAN = /^\s*(?:1[34]\d\d([-/.])0?[246]\1(?:29|3[01])|(?:29|3[01])([-/.]
 
 const isDay = (cell: string): boolean => isDate(cell) || PERSIAN.test(cell);
 
+/** Cells of text, whether each is held or only which of a few it is. */
+type Cells = Pick<readonly string[], "length" | "at">;
+
 /** A column of text counts as time when what is looked at are dates, but for a few; the first three may be words left over from above the table. */
-export function describeText(cells: readonly string[]): "time" | "text" {
+export function describeText(cells: Cells): "time" | "text" {
   const seen = presentCells(cells);
   const dates = seen.filter(isDay).length;
   return dates > 0 && dates >= 0.9 * seen.length && seen.slice(0, 4).some(isDay) ? "time" : "text";
 }
 
 /** Some cells of a column that hold something, its first ones among them. */
-export function presentCells(cells: readonly string[]): string[] {
+export function presentCells(cells: Cells): string[] {
   const seen: string[] = [];
-  for (let row = 0; row < cells.length && seen.length < LOOKED_AT / 2; row++) if (!isMissing(cells[row]!)) seen.push(cells[row]!);
+  for (let row = 0; row < cells.length && seen.length < LOOKED_AT / 2; row++) if (!isMissing(cells.at(row)!)) seen.push(cells.at(row)!);
   const step = Math.max(1, Math.floor((cells.length * 2) / LOOKED_AT));
-  for (let row = 0; row < cells.length; row += step) if (!isMissing(cells[row]!)) seen.push(cells[row]!);
+  for (let row = 0; row < cells.length; row += step) if (!isMissing(cells.at(row)!)) seen.push(cells.at(row)!);
   return seen;
 }
 
 /** A cell as it stands in the file, where that is text, else as a text that says as much; "" where nothing stands. */
 export function cellText(column: TableColumn, row: number): string {
-  if (column.kind === "text") return column.cells[row]!;
-  const value = column.values[row]!;
+  if (column.kind === "text") return cellAt(column, row);
+  const value = numberAt(column, row);
   if (Number.isNaN(value)) return (column.kind === "instant" ? column.words?.get(row) : undefined) ?? "";
   if (column.kind === "number") return String(value);
   return column.form === undefined ? instantText(value) : column.form.write(value);
 }
 
 function exampleOf(column: TableColumn): string {
-  if (column.kind === "text") return (column.cells.find((cell) => !isMissing(cell)) ?? "").slice(0, EXAMPLE_LENGTH);
-  const row = column.values.findIndex((present) => !Number.isNaN(present));
-  return row < 0 ? "" : cellText(column, row);
+  if (column.kind === "text") return ((codedIn(column)?.texts ?? column.cells).find((cell) => !isMissing(cell)) ?? "").slice(0, EXAMPLE_LENGTH);
+  let row = 0;
+  const isEmpty = allNumbers(column, (value) => {
+    if (value === value) return false;
+    row++;
+    return true;
+  });
+  return isEmpty ? "" : cellText(column, row);
 }
 
 /** An instant (ms) as ISO text, as far as `Date` reaches. */

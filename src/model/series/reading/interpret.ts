@@ -18,6 +18,8 @@ import { severalIn, taking, type RowPlaces, type Several } from "./shape/several
 import { shaped } from "./shape/shape";
 import type { NamedFrame } from "./shape/split";
 import { withoutSentinels } from "./missing/sentinels";
+import { letGo } from "./numbers/letGo";
+import { packedIn, putAway } from "./numbers/packedColumn";
 import type { NumberColumn, Table } from "./table";
 import type { TimeReading } from "./time/timeReading";
 import { readTime } from "./time/timeColumn";
@@ -32,7 +34,10 @@ export function interpret(
   const asked = frequent.choice === null ? [] : [frequent.choice];
   const upright = shaped(frequent.table, frequent.described, options);
   const { table, described, panel: lying, choices } = upright.ok ? upright.value : { ...frequent, panel: null, choices: [] };
+  putAway(given.columns);
   const time = readTime(table, described, options);
+  // What was looked at to find the time.
+  putAway(table.columns, time.ok ? [time.value.at] : []);
   const timed = time.ok && time.value.column !== null ? [time.value.column, ...time.value.parts] : [];
   const { columns: cleaned, choices: sentinels, gone } = withoutSentinels(table, timed, options);
   const held = gone.size === 0 ? described : described.map((each) => ({ ...each, missing: each.missing + (gone.get(each.name) ?? 0) }));
@@ -66,7 +71,7 @@ export function interpret(
   const { columns, notices: choiceNotices } = choice.value;
   const sentinelNotices = sentinels.flatMap((each) => goneNotice(each, table.marks ?? []));
   const notices: Notice[] = [...table.notices, ...time.value.notices, ...countedRows(time.value, held, options), ...choiceNotices, ...fillNotices(columns), ...sentinelNotices];
-  const { frame: raw, names, of } = withoutEmpty(frameOf(columns, time.value.at, several, options, notices), columns.length, notices);
+  const { frame: raw, names, of } = withoutEmpty(frameOf(table, columns, time.value.at, several, options, notices), columns.length, notices);
   if (names.length === 0) return refused(refuse("all-missing", table.file, { names: columns.map(({ name }) => name) }), known);
   const isTime = time.value.kind === "time";
   // Who wants several series as one wants rows of one time to be one.
@@ -77,6 +82,8 @@ export function interpret(
   if (ordered.value.frame.at.length === 0) {
     return refused(refuse("no-times", table.file, { column: time.value.column! }));
   }
+  // What a series takes of packed columns is its own.
+  for (const each of [given, table, { columns }]) putAway(each.columns, [ordered.value.frame.at, ...ordered.value.frame.columns]);
   const isOwn = ownership([given, table, { columns }], ordered.value.frame);
   const filled = fillRows(ordered.value.frame, options, isOwn, notices);
   if (filled.frame.at.length === 0) {
@@ -105,7 +112,7 @@ export function interpret(
 
 /** Says whether an array was made on the way from the tables to a frame and is all of its buffer, which no other column of the frame shares. */
 function ownership(tables: readonly Pick<Table, "columns">[], { at, columns }: Frame): (values: Float64Array) => boolean {
-  const held = new Set(tables.flatMap((each) => each.columns.flatMap((column) => (column.kind === "text" ? [] : [column.values.buffer]))));
+  const held = new Set(tables.flatMap((each) => each.columns.flatMap((column) => (column.kind === "text" || packedIn(column) !== null ? [] : [column.values.buffer]))));
   const seen = new Set<ArrayBufferLike>();
   for (const { buffer } of [at, ...columns]) if (seen.has(buffer)) held.add(buffer);
   else seen.add(buffer);
@@ -113,14 +120,17 @@ function ownership(tables: readonly Pick<Table, "columns">[], { at, columns }: F
 }
 
 /** The columns of a table, or of those of its series that were taken. */
-function frameOf(columns: readonly NumberColumn[], at: Float64Array, several: Several | null, options: ReadingOptions, notices: Notice[]): Omit<NamedFrame, "merged"> {
+function frameOf(table: Table, columns: readonly NumberColumn[], at: Float64Array, several: Several | null, options: ReadingOptions, notices: Notice[]): Omit<NamedFrame, "merged"> {
   const whole: Frame = { at, columns: columns.map(({ values }) => values) };
   const names = columns.map(({ name }) => name);
   if (several === null) return { frame: whole, names };
-  const { merged, ...taken } = taking({ ...whole, at: several.at }, names, several.panel, several.description.taken!, policyOf(options));
+  const { merged, ...taken } = taking({ ...whole, at: several.at }, names, several.panel, several.description.taken!, policyOf(options), () => isOf(table, at) || letGo(at));
   if (merged > 0) notices.push({ kind: "noticed/repeated", params: { rows: merged, kept: policyOf(options) } });
   return taken;
 }
+
+/** Whether places are numbers of a table as it holds them. */
+const isOf = ({ columns }: Table, at: Float64Array): boolean => columns.some((column) => column.kind !== "text" && packedIn(column) === null && column.values.buffer === at.buffer);
 
 /** Without the columns of series in which nothing was measured; `of` is the place of each among the `width` columns of the table. */
 function withoutEmpty({ frame, names }: Omit<NamedFrame, "merged">, width: number, notices: Notice[]): Omit<NamedFrame, "merged"> & { readonly of: readonly number[] } {

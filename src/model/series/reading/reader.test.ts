@@ -4,7 +4,7 @@ import { DEFAULT_READING } from "./reading";
 import { bytesOf } from "./table";
 import { readTable } from "./readTable";
 
-const files = [1, 2, 3].map((k) => ({ name: "x.csv", blob: new Blob([`a,b\n${`${k},word\n`.repeat(1_000)}`]) }));
+const files = [1, 2, 3].map((k) => ({ name: "x.csv", blob: new Blob([`a,b\n${Array.from({ length: 1_000 }, (_, row) => `${k}.5,word ${row}\n`).join("")}`]) }));
 
 /** Which of the files are parsed when they are read one after the other. */
 async function parsed(reader: Reader, order: readonly number[]): Promise<number[]> {
@@ -19,7 +19,7 @@ async function parsed(reader: Reader, order: readonly number[]): Promise<number[
 test("keeps the tables used last, as many as there is room for by their bytes", async () => {
   const table = await readTable(files[0]!, DEFAULT_READING, {});
   const size = bytesOf(table.ok ? table.value : expect.unreachable());
-  // A column of numbers and one of short texts.
+  // A column of numbers that are not whole, and one of short texts of which none comes twice.
   expect(size).toBeGreaterThan(1_000 * (8 + 2 * "word".length));
   expect(await parsed(new Reader(3 * size), [0, 1, 2, 0, 1, 2])).toEqual([0, 1, 2]);
   expect(await parsed(new Reader(2.5 * size), [0, 1, 0, 2, 0, 1])).toEqual([0, 1, 2, 1]);

@@ -8,6 +8,7 @@ import { inspect } from "./inspect/inspect";
 import { interpret } from "./interpret";
 import { withTimesFilledDown } from "./shape/filledDown";
 import { withNumbers } from "./numbers/numbersInText";
+import { putAway } from "./numbers/packedColumn";
 import { openChoices } from "./openChoice";
 import { readTable, tableOptions } from "./readTable";
 import type { ReadProblem } from "./fault";
@@ -41,13 +42,17 @@ export class Reader {
   ): Promise<Result<Reading, ReadProblem>> {
     const parsed = await this.parsed(fileId, file, options, hooks);
     if (!parsed.ok) return parsed;
+    const { columns } = parsed.value.table;
     const result = interpret(parsed.value.table, options, parsed.value.described);
+    // A refusal leaves what was unpacked for it.
+    putAway(columns);
     if (hooks.onInspection !== undefined) {
       // Read once more only where what stands in the file is not kept: two tables are twice the memory.
       const { table, asItStands } = parsed.value;
       const raw = asItStands ? ok(table) : await readTable(file, options, { ...(hooks.signal && { signal: hooks.signal }) });
       if (!raw.ok) return raw;
       hooks.onInspection(inspect(raw.value, parsed.value, options, result.ok ? result.value.table : result.error.params.table));
+      putAway(columns);
     }
     return result;
   }

@@ -7,7 +7,12 @@ import { type InstantForm, type InstantTexts, instantTexts } from "./time/instan
 import { isMissing } from "./missing/missingWords";
 import { isDate } from "./time/dates";
 import { NumberPieces } from "./numbers/numberPieces";
+import { allNumbers, bytesOfNumbers, codedColumn, codedIn, countCells, packedColumn } from "./numbers/packedColumn";
+import { PackedNumbers } from "./numbers/packedNumbers";
+import { letGo } from "./numbers/letGo";
 import { type NumberStyle, parseNumber } from "./numbers/numberText";
+import { CellTexts } from "./text/cellTexts";
+import { CodedTexts } from "./text/codedTexts";
 import { OwnTexts } from "./text/ownText";
 import type { DecimalMark } from "./reading";
 import type { Notice } from "../../result";
@@ -16,7 +21,14 @@ import type { Notice } from "../../result";
 export type TableColumn =
   | NumberColumn
   | InstantColumn
-  | { readonly name: string; readonly kind: "text"; readonly cells: readonly string[]; readonly unit?: string };
+  | TextColumn;
+
+export interface TextColumn {
+  readonly name: string;
+  readonly kind: "text";
+  readonly cells: readonly string[];
+  readonly unit?: string;
+}
 
 /** Instants in ms since 1970. */
 export interface InstantColumn {
@@ -90,7 +102,7 @@ export const MAX_CELLS = 60_000_000;
 
 /** Bytes that a table takes, about. */
 export const bytesOf = ({ columns }: Table): number =>
-  columns.reduce((sum, column) => sum + (column.kind === "text" ? textBytes(column.cells) : column.values.buffer.byteLength), 0);
+  columns.reduce((sum, column) => sum + (column.kind === "text" ? (codedIn(column)?.bytes ?? textBytes(column.cells)) : bytesOfNumbers(column)), 0);
 
 /** Two for each letter, and what a text takes by itself. */
 const textBytes = (cells: readonly string[]) => cells.reduce((sum, { length }) => sum + 2 * length + 24, 0);
@@ -104,7 +116,7 @@ export class ColumnBuilder {
   private readonly own = new OwnTexts();
   private form: InstantTexts | null = null;
   private readonly words = new Map<number, string>();
-  private cells: string[] | null = null;
+  private cells: CellTexts | null = null;
   /** Whether all that came so far was empty. */
   private isEmpty = true;
   /** How many of the cells of a column of text were numbers first, and do not stand as they stood. */
@@ -139,7 +151,7 @@ export class ColumnBuilder {
       if (to === from || at === at || this.takesWord(text.slice(from, to))) return this.values.push(at);
     }
     if (this.cells === null) this.becomeText();
-    this.cells!.push(this.own.of(text.slice(from, to)));
+    this.cells!.push(text.slice(from, to));
   }
 
   pushNumber(value: number): void {
@@ -165,18 +177,26 @@ export class ColumnBuilder {
 
   /** The style in which the cells have to be read again, as it showed only after some; null where they do not. */
   lateStyle(): NumberStyle | null {
-    const style = this.spelled === 0 || this.cells === null ? null : findDecimalMark(this.cells).style;
+    const style = this.spelled === 0 || this.cells === null ? null : findDecimalMark(cellsOf(this.cells.finish())).style;
     return style === "comma" && this.style !== style ? style : null;
   }
 
-  finish(name: string): TableColumn {
-    if (this.cells !== null) return { name, kind: "text", cells: this.cells };
+  finish(name: string, unit?: string): TableColumn {
+    const about = { name, ...(unit !== undefined && { unit }) };
+    const cells = this.cells?.finish();
+    if (cells !== undefined) return cells instanceof CodedTexts ? codedColumn({ ...about, kind: "text" }, cells) : { ...about, kind: "text", cells };
+    const whole = this.takesNumbers ? this.values.takePacked() : null;
+    if (whole !== null) return packedColumn<NumberColumn>({ ...about, kind: "number" }, whole);
     const values = this.values.take();
     const texts = this.form;
-    if (this.takesNumbers) return { name, kind: "number", values, ...this.exact.finish(values) };
+    if (this.takesNumbers) return { ...about, kind: "number", values, ...this.exact.finish(values) };
     const form = this.areMostlyInstants(values) ? (texts?.finish(values) ?? null) : null;
-    if (form === null) return { name, kind: "text", cells: Array.from(values, (value, row) => this.words.get(row) ?? texts?.write(value) ?? "") };
-    return { name, kind: "instant", values, form, ...(this.words.size > 0 && { words: this.words }) };
+    if (form === null) return { ...about, kind: "text", cells: Array.from(values, (value, row) => this.words.get(row) ?? texts?.write(value) ?? "") };
+    const instants = { ...about, kind: "instant" as const, form, ...(this.words.size > 0 && { words: this.words }) };
+    const packed = PackedNumbers.of(values);
+    if (packed === null) return { ...instants, values };
+    letGo(values);
+    return packedColumn<InstantColumn>(instants, packed);
   }
 
   /** Whether words are so few that a column of these texts counts as one of times. */
@@ -199,11 +219,14 @@ export class ColumnBuilder {
   private becomeText(): void {
     const { form } = this;
     if (form === null) this.spelled = this.values.length - this.words.size;
-    this.cells = Array.from(this.values.take(), (value, row) => this.words.get(row) ?? form?.write(value) ?? spell(value, this.style));
+    this.cells = new CellTexts();
+    for (const [row, value] of this.values.take().entries()) this.cells.push(this.words.get(row) ?? form?.write(value) ?? spell(value, this.style));
     this.words.clear();
     this.form = null;
   }
 }
+
+const cellsOf = (cells: readonly string[] | CodedTexts): readonly string[] => (cells instanceof CodedTexts ? cells.cells() : cells);
 
 /** As the cells after it are written. */
 const spell = (value: number, style: NumberStyle) => (Number.isNaN(value) ? "" : style === "comma" ? String(value).replace(".", ",") : String(value));
@@ -226,12 +249,12 @@ export function uniqueNames(names: readonly string[]): string[] {
 
 /** How many cells of a column are missing. */
 export function missingCells(column: TableColumn): number {
+  if (column.kind === "text") return countCells(column, isMissing);
   let missing = 0;
-  if (column.kind === "text") {
-    for (const cell of column.cells) if (isMissing(cell)) missing++;
-  } else {
-    for (const value of column.values) if (Number.isNaN(value)) missing++;
-    if (column.kind === "instant") for (const word of column.words?.values() ?? []) if (!isMissing(word)) missing--;
-  }
+  allNumbers(column, (value) => {
+    if (value !== value) missing++;
+    return true;
+  });
+  if (column.kind === "instant") for (const word of column.words?.values() ?? []) if (!isMissing(word)) missing--;
   return missing;
 }

@@ -2,6 +2,7 @@ import { isMostlyNumbers, MAX_FLOAT32, styleOf } from "../choose";
 import { cellText } from "../describe";
 import { dressedNumber } from "../numbers/dressedNumber";
 import { isMissing } from "../missing/missingWords";
+import { packedIn } from "../numbers/packedColumn";
 import type { ColumnDescription } from "../reading";
 import type { Table, TableColumn } from "../table";
 import type { CellFault } from "./inspection";
@@ -82,6 +83,8 @@ function* textFaults(table: Table, column: TableColumn & { kind: "text" }, { kin
 }
 
 function* largeNumbers(column: TableColumn): Generator<Fault> {
-  if (column.kind !== "number") return;
-  for (const [row, value] of column.values.entries()) if (Math.abs(value) > MAX_FLOAT32) yield { row, column, what: "too-large" };
+  // What is packed is small.
+  if (column.kind !== "number" || packedIn(column) !== null) return;
+  const { values } = column;
+  for (let row = 0; row < values.length; row++) if (Math.abs(values[row]!) > MAX_FLOAT32) yield { row, column, what: "too-large" };
 }

@@ -1,5 +1,6 @@
 import { isMissing } from "../missing/missingWords";
 import { cellText, instantText } from "../describe";
+import { putAway } from "../numbers/packedColumn";
 import type { ColumnDescription, ReadingOptions, TableDescription } from "../reading";
 import { readTime } from "../time/timeColumn";
 import type { Table, TableColumn } from "../table";
@@ -26,13 +27,19 @@ const MOST_DIFFERENT = 1_000;
  */
 export function inspect(raw: Table, { table, described }: Parsed, options: ReadingOptions, read: TableDescription | null): Inspection {
   const time = timeOf(table, described, options, read);
+  const held = time === null ? [] : [time.at];
   const shown = table.columns.slice(0, MOST_COLUMNS);
   const rowAt = (row: number): InspectedRow => ({ row: table.rowNumber(row), cells: raw.columns.slice(0, MOST_COLUMNS).map((column) => shortText(column, row)) });
   const rows = Math.min(table.rows, SHOWN_ROWS);
   const lastRows = Math.min(table.rows - rows, SHOWN_ROWS);
+  putAway(table.columns, held);
   const { faults, count } = faultsOf(raw, table, described, time, MOST_FAULTS);
   return {
-    columns: shown.map((column, i) => inspectColumn(time?.column === column.name && column.kind !== "number" ? asInstants(column, time.at) : column, described[i]!, table.rows)),
+    columns: shown.map((column, i) => {
+      const found = inspectColumn(time?.column === column.name && column.kind !== "number" ? asInstants(column, time.at) : column, described[i]!, table.rows);
+      putAway([column], held);
+      return found;
+    }),
     more: table.columns.length - shown.length,
     first: Array.from({ length: rows }, (_, row) => rowAt(row)),
     last: Array.from({ length: lastRows }, (_, i) => rowAt(table.rows - lastRows + i)),

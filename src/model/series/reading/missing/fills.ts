@@ -1,5 +1,6 @@
 import type { Notice } from "../../../result";
 import type { FillSource } from "../../notices";
+import { allNumbers } from "../numbers/packedColumn";
 import type { Table, TableColumn } from "../table";
 
 /** Numbers that are written where nothing was measured, large enough that no sensor gives them, and who writes them. */
@@ -46,24 +47,23 @@ export function withoutFills(table: Table): Table {
 /** Only where the evidence is clear: one known fill value, of either sign, and far outside of all else. */
 function withoutFill(column: TableColumn): TableColumn {
   if (column.kind !== "number") return column;
-  const { values } = column;
-  let fill: number | null = null;
+  let fill = Number.NaN;
   let rest = 0;
   let many = 0;
-  for (const value of values) {
+  const isOne = allNumbers(column, (value) => {
     const size = Math.abs(value);
     if (!(size >= SMALLEST && KNOWN.has(size))) {
       if (size > rest) rest = size;
-      continue;
+      return true;
     }
-    if (fill !== null && fill !== value) return column;
+    if (many++ > 0) return fill === value;
     fill = value;
-    many++;
-  }
-  if (fill === null || Math.abs(fill) < APART * rest) return column;
+    return true;
+  });
+  if (!isOne || many === 0 || Math.abs(fill) < APART * rest) return column;
   const gone = fill;
   const from = KNOWN.get(Math.abs(gone))!;
-  return { ...column, values: values.map((value) => (value === gone ? Number.NaN : value)), fill: { value: gone, from, count: many } };
+  return { ...column, values: column.values.map((value) => (value === gone ? Number.NaN : value)), fill: { value: gone, from, count: many } };
 }
 
 /** A notice for each fill value that was taken as missing in these columns. */

@@ -1,61 +1,102 @@
 import { letGo } from "./letGo";
+import { packed, PackedNumbers, PIECE, unpackInto, type PackedStretch } from "./packedNumbers";
 
 /**
- * So many numbers lie in one piece, and so few are begun with: of a table of many columns, each may hold some rows only. A piece takes
- * a MB: of smaller ones Chromium keeps the memory at hand for others like them.
+ * So few numbers are begun with: of a table of many columns, each may hold some rows only. A whole piece takes a MB: of smaller ones
+ * Chromium keeps the memory at hand for others like them.
  */
-const PIECE = 1 << 17;
 const LEAST = 1 << 4;
 
-/** Numbers whose count is not known before: they lie in pieces, so that no room is taken twice while they grow. */
+/**
+ * Numbers whose count is not known before: they lie in pieces, so that no room is taken twice while they grow. As long as all are
+ * whole, the pieces that are full are packed.
+ */
 export class NumberPieces {
-  /** Room for what is known to come, which is given out as it is. */
-  private room: Float64Array;
-  private pieces: Float64Array[] = [];
+  /** The pieces that are full and packed; null once some numbers were not whole. */
+  private stretches: PackedStretch[] | null = [];
+  /** The pieces that are full and stand as they are: the first has room for all that are known to come, where any are. */
+  private full: Float64Array[] = [];
   private piece = new Float64Array(0);
+  private next = 0;
   length = 0;
 
-  constructor(expected = 0) {
-    this.room = new Float64Array(expected);
-  }
+  /** @param expected so many are known to come at most; 0 where nobody counted them */
+  constructor(private readonly expected = 0) {}
 
   push(value: number): void {
-    const { length: room } = this.room;
-    if (this.length < room) {
-      this.room[this.length++] = value;
-      return;
-    }
-    const place = (this.length++ - room) % PIECE;
-    if (place === 0) this.begin();
-    else if (place === this.piece.length) this.widen();
-    this.piece[place] = value;
+    if (this.next === this.piece.length) this.makeRoom();
+    this.piece[this.next++] = value;
+    this.length++;
   }
 
   /** All of them as one array; they are held no longer. */
   take(): Float64Array {
-    const { room, pieces, length } = this;
-    this.room = new Float64Array(0);
-    this.pieces = [];
-    this.length = 0;
-    if (length <= room.length) return length === room.length ? room : room.subarray(0, length);
+    if (this.stretches !== null) this.standAsTheyAre(this.stretches);
+    const { full, piece, next, length } = this;
+    this.clear();
+    if (full.length === 0 && length <= this.expected) return length === piece.length ? piece : piece.subarray(0, length);
     const all = new Float64Array(length);
-    all.set(room);
-    pieces.forEach((piece, i) => {
-      all.set(piece.subarray(0, length - room.length - i * PIECE), room.length + i * PIECE);
-      letGo(piece);
-    });
+    let at = 0;
+    for (const each of [...full, piece.subarray(0, next)]) {
+      all.set(each, at);
+      at += each.length;
+      letGo(each);
+    }
     return all;
   }
 
-  private begin(): void {
-    this.piece = new Float64Array(this.pieces.length === 0 ? LEAST : PIECE);
-    this.pieces.push(this.piece);
+  /** All of them packed, after which they are held no longer; null where they are not whole numbers. */
+  takePacked(): PackedNumbers | null {
+    const { stretches, piece, next, length } = this;
+    const rest = stretches === null ? null : packed(piece, next);
+    if (stretches === null || rest === null) return null;
+    this.clear();
+    letGo(piece);
+    return new PackedNumbers([...stretches, rest], length);
   }
 
-  /** Only the first piece is ever full before it has all its room. */
-  private widen(): void {
-    const wider = new Float64Array(2 * this.piece.length);
-    wider.set(this.piece);
-    this.pieces[0] = this.piece = wider;
+  private makeRoom(): void {
+    const { piece, stretches, full } = this;
+    if (piece.length < PIECE && full.length === 0) {
+      this.piece = new Float64Array(Math.min(PIECE, Math.max(LEAST, 2 * piece.length)));
+      this.piece.set(piece);
+      return;
+    }
+    const stretch = stretches === null ? null : packed(piece, PIECE);
+    if (stretch !== null) {
+      stretches!.push(stretch);
+      this.next = 0;
+      return;
+    }
+    if (stretches !== null) this.standAsTheyAre(stretches);
+    if (this.next < this.piece.length) return;
+    this.full.push(this.piece);
+    this.piece = new Float64Array(PIECE);
+    this.next = 0;
+  }
+
+  /** Unpacks what was packed, from then on. */
+  private standAsTheyAre(stretches: readonly PackedStretch[]): void {
+    const { piece, next, length, expected } = this;
+    this.stretches = null;
+    const room = (size: number) => {
+      const all = new Float64Array(size);
+      stretches.forEach((stretch, i) => unpackInto(all, i * PIECE, stretch));
+      return all;
+    };
+    if (expected >= length) {
+      this.piece = room(expected);
+      this.piece.set(piece.subarray(0, next), length - next);
+      this.next = length;
+      letGo(piece);
+    } else if (stretches.length > 0) this.full = [room(length - next)];
+  }
+
+  private clear(): void {
+    this.stretches = [];
+    this.full = [];
+    this.piece = new Float64Array(0);
+    this.next = 0;
+    this.length = 0;
   }
 }

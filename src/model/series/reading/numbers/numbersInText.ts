@@ -5,15 +5,15 @@ import { durationsIn, SPAN_NAME } from "../time/durations";
 import { commonUnit } from "./magnitudes";
 import { markedNumber, withoutMarks } from "./markedNumber";
 import type { NumberStyle } from "./numberText";
+import { codedIn } from "./packedColumn";
+import { isMissing } from "../missing/missingWords";
 import type { ReadingOptions } from "../reading";
-import type { NumberColumn, Table, TableColumn } from "../table";
+import type { NumberColumn, Table, TextColumn } from "../table";
 import { yesOrNo } from "./yesAndNo";
 
 /** At most one cell in so many may be a word in a column of numbers. */
 const SPARE = 10;
 const EXAMPLES = 3;
-
-type TextColumn = Extract<TableColumn, { kind: "text" }>;
 
 /**
  * The table with its columns of text read as numbers where that is what they hold: with a decimal comma in one column and a point
@@ -21,7 +21,7 @@ type TextColumn = Extract<TableColumn, { kind: "text" }>;
  * durations, and words for yes and no.
  */
 export function withNumbers(table: Table, { decimal }: Pick<ReadingOptions, "decimal">): Table {
-  const findings = table.columns.map((column) => (column.kind === "text" && describeText(column.cells) === "text" ? { column, ...findDecimalMark(withoutMarks(column.cells)) } : null));
+  const findings = table.columns.map((column) => (column.kind === "text" && !areWords(column) && describeText(column.cells) === "text" ? { column, ...findDecimalMark(withoutMarks(column.cells)) } : null));
   if (findings.every((finding) => finding === null)) return table;
   const asked: NumberStyle | null = decimal === "auto" ? null : decimal === "," ? "comma" : "dot";
   const others = findings.flatMap((finding) => (finding?.style === "comma" || finding?.style === "dot" ? [finding.style] : []));
@@ -44,6 +44,20 @@ export function withNumbers(table: Table, { decimal }: Pick<ReadingOptions, "dec
     return read === null ? column : { ...read, ...(column.unit !== undefined && { unit: column.unit }) };
   });
   return { ...table, columns, openMark, decimal: commas ? "," : table.decimal };
+}
+
+const STYLES: readonly NumberStyle[] = ["plain", "comma", "dot"];
+
+/** Whether the few texts of a column tell that it holds no numbers of any kind; false where only its cells do. */
+function areWords(column: TextColumn): boolean {
+  const texts = codedIn(column)?.texts;
+  if (texts === undefined || !texts.every((text) => isMissing(text) || isWord(text))) return false;
+  return yesOrNo(texts) === null && durationsIn(texts, SPAN_NAME.test(column.name)) === null;
+}
+
+function isWord(text: string): boolean {
+  const { style, open } = findDecimalMark(withoutMarks([text]));
+  return style === null && open === null && STYLES.every((each) => dressedNumber(text, each) === null && markedNumber(text, each) === null);
 }
 
 /** Whether a table whose cells stand between commas has numbers with a decimal point: then the commas in its quoted cells stand between thousands. */

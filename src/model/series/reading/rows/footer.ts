@@ -2,7 +2,8 @@ import { answering, answerOf, type Choice, type Way } from "../choice";
 import { isDate } from "../time/dates";
 import type { ReadingOptions } from "../reading";
 import { namedTimes } from "../shape/namedTimes";
-import type { Table, TableColumn } from "../table";
+import { codedIn } from "../numbers/packedColumn";
+import type { Table, TableColumn, TextColumn } from "../table";
 
 declare module "../choice" {
   interface ChoiceKinds {
@@ -10,8 +11,6 @@ declare module "../choice" {
     footer: { readonly rows: number; readonly example: string; readonly left: boolean };
   }
 }
-
-type TextColumn = Extract<TableColumn, { kind: "text" }>;
 
 /** What a row is called that sums up those above it. */
 const SUMS = /^(grand |sub)?(total|sum|mean|average|avg|median|std( ?dev(iation)?)?|min(imum)?|max(imum)?|summe|gesamt|mittel(wert)?|insgesamt|durchschnitt|somme|moyenne|total général|suma|promedio|media|totale)s?\.?:?$/i;
@@ -36,7 +35,9 @@ export function withoutFooter(table: Table, options: Pick<ReadingOptions, "answe
 }
 
 /** How many of the last cells of a column name sums, each another; 0 where others do, too, or where one goes on as a series does. */
-function footerOf({ cells }: TextColumn): number {
+function footerOf(column: TextColumn): number {
+  if (codedIn(column)?.texts.every((text) => !SUMS.test(text.trim()))) return 0;
+  const { cells } = column;
   const last = cells.slice(-MOST).map((cell) => SUMS.test(cell.trim()));
   const begin = last.lastIndexOf(false) + 1;
   const found = last.length - begin;

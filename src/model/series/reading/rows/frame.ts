@@ -74,7 +74,10 @@ export function mergeDuplicates(picked: PickedRows, policy: DuplicatePolicy): { 
   const { at } = picked;
   const starts = startsOf(at);
   const merged = at.length - starts.length;
-  if (merged === 0) return { once: picked, merged };
+  if (merged === 0) {
+    letGo(starts);
+    return { once: picked, merged };
+  }
   const end = (i: number) => starts[i + 1] ?? at.length;
   if (policy === "first") return { once: pickRows(picked, starts), merged };
   if (policy === "last") return { once: pickRows(picked, starts.map((_, i) => end(i) - 1)), merged };

@@ -1,5 +1,6 @@
 import { describeText } from "../describe";
 import { gathered } from "../numbers/gathered";
+import { allNumbers, cellAt, numberAt } from "../numbers/packedColumn";
 import type { Table, TableColumn } from "../table";
 
 /**
@@ -14,7 +15,7 @@ export function filledDown(table: Table): Table | null {
   return columns.every((column, i) => column === table.columns[i]) ? null : { ...table, columns };
 }
 
-const isLabel = (column: TableColumn): boolean => column.kind === "text" || (column.kind === "number" && column.values.every((value) => Number.isNaN(value) || Number.isInteger(value)));
+const isLabel = (column: TableColumn): boolean => column.kind === "text" || (column.kind === "number" && allNumbers(column, (value) => Number.isNaN(value) || Number.isInteger(value)));
 
 /**
  * The table with times that stand once above the rows that they hold for, and whatever else stands only there, repeated in each of
@@ -36,8 +37,8 @@ export function withTimesFilledDown(table: Table): Table {
 const isTime = (column: TableColumn) => (column.kind === "text" ? describeText(column.cells) === "time" : column.kind === "instant");
 
 function blankIn(column: TableColumn): (row: number) => boolean {
-  if (column.kind === "text") return (row) => column.cells[row]!.trim() === "";
-  return column.kind === "number" ? (row) => Number.isNaN(column.values[row]!) : (row) => Number.isNaN(column.values[row]!) && !column.words?.has(row);
+  if (column.kind === "text") return (row) => cellAt(column, row).trim() === "";
+  return column.kind === "number" ? (row) => Number.isNaN(numberAt(column, row)) : (row) => Number.isNaN(numberAt(column, row)) && !column.words?.has(row);
 }
 
 /** The last row up to each that has something in a column, where that begins with several rows for one, has more blanks than not, and names at least so many. */

@@ -1,6 +1,9 @@
+import { letGo } from "../numbers/letGo";
+import type { CodedTexts } from "../text/codedTexts";
+
 /** Which of several groups each row belongs to: `of[row]` counts from 0 in the order in which groups first come. */
 export interface Groups {
-  readonly of: Uint32Array;
+  readonly of: Uint32Array | Uint8Array;
   readonly count: number;
 }
 
@@ -13,12 +16,27 @@ export function groupBy(rows: number, keyOf: (row: number) => string | number, m
     let group = known.get(key);
     if (group === undefined) {
       group = known.size;
-      if (group === most) return null;
+      if (group === most) {
+        letGo(of);
+        return null;
+      }
       known.set(key, group);
     }
     of[row] = group;
   }
   return { of, count: known.size };
+}
+
+/** The same of cells that have codes, without their blanks at both ends. */
+export function groupCodes({ texts, codes }: CodedTexts, most = codes.length): Groups | null {
+  const known = new Map<string, number>();
+  const groups = texts.map((text) => {
+    const key = text.trim();
+    if (!known.has(key)) known.set(key, known.size);
+    return known.get(key)!;
+  });
+  if (known.size > most) return null;
+  return { of: known.size === texts.length ? codes : codes.map((code) => groups[code]!), count: known.size };
 }
 
 /** Rows of the same place, and those without one. Places that are in order are told apart without looking any up. */

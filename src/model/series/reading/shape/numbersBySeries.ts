@@ -5,10 +5,9 @@ import type { NumberStyle } from "../numbers/numberText";
 import { yesOrNo } from "../numbers/yesAndNo";
 import { isMissing } from "../missing/missingWords";
 import { rowsOfTable } from "../rows/rowsOfTable";
-import type { NumberColumn, Table, TableColumn } from "../table";
+import type { NumberColumn, Table, TextColumn } from "../table";
+import type { Groups } from "./groups";
 import type { PanelSeries } from "./panel";
-
-type TextColumn = Extract<TableColumn, { kind: "text" }>;
 
 /** At most one cell in so many of a series of numbers may be a word. */
 const SPARE = 10;
@@ -34,9 +33,9 @@ export function numbersBySeries(table: Table, { groups, labels, by }: PanelSerie
 
 const areSomeNumbers = (table: Table, { cells }: TextColumn) => isMostlyNumbers(table, cells, SOME);
 
-function numbersIn({ name, cells }: TextColumn, of: Uint32Array, count: number, style: NumberStyle): NumberColumn | null {
+function numbersIn({ name, cells }: TextColumn, of: Groups["of"], count: number, style: NumberStyle): NumberColumn | null {
   const rows: number[][] = Array.from({ length: count }, () => []);
-  of.forEach((series, row) => rows[series]!.push(row));
+  for (const [row, series] of of.entries()) rows[series]!.push(row);
   const values = new Float64Array(cells.length).fill(Number.NaN);
   const words: string[] = [];
   let found = false;

@@ -1,5 +1,7 @@
-import { uniqueNames, type Table, type TableColumn } from "../table";
-import { areDistinct, both, countInOrder, firstRows, groupBy, groupPlaces, type Groups } from "./groups";
+import { letGo } from "../numbers/letGo";
+import { allNumbers, codedIn, countCells } from "../numbers/packedColumn";
+import { uniqueNames, type Table, type TableColumn, type TextColumn } from "../table";
+import { areDistinct, both, countInOrder, firstRows, groupBy, groupCodes, groupPlaces, type Groups } from "./groups";
 import { isIdName, isLatitude, isLongitude, isStrongIdName } from "./idNames";
 import { joined, labelText } from "./labels";
 
@@ -42,12 +44,18 @@ export function findPanel(table: Table, at: Float64Array, skip: ReadonlySet<stri
   const alone = candidatesOf(repeat ? columns : strong, table.rows);
   if (alone.length === 0) return null;
   const times = known ?? groupPlaces(at);
+  const found = amongThem(alone, times, repeat);
+  letGo(times.of);
+  return found && panelOf(found);
+}
+
+/** Those of fewest series that times tell apart, one by itself or, where times repeat, two or three together. */
+function amongThem(alone: readonly Candidate[], times: Groups, repeat: boolean): Candidate | null {
   const apart = (each: Candidate) => tellsApart(each, times);
   const single = fewest(alone.filter(apart));
-  if (single !== null || !repeat) return single && panelOf(single);
+  if (single !== null || !repeat) return single;
   const pairs = joins(alone, alone);
-  const joinable = fewest(pairs.filter(apart)) ?? fewest(joins(pairs, alone).filter(apart));
-  return joinable && panelOf(joinable);
+  return fewest(pairs.filter(apart)) ?? fewest(joins(pairs, alone).filter(apart));
 }
 
 /** The panel whose series the columns of these names tell apart; null where one is not there. */
@@ -58,7 +66,9 @@ export function panelBy(table: Table, by: readonly string[]): PanelSeries | null
 }
 
 function groupsOf(column: TableColumn, rows: number, most?: number): Groups | null {
-  return groupBy(rows, column.kind === "text" ? (row) => column.cells[row]!.trim() : (row) => column.values[row]!, most);
+  if (column.kind !== "text") return groupBy(rows, (row) => column.values[row]!, most);
+  const coded = codedIn(column);
+  return coded === null ? groupBy(rows, (row) => column.cells[row]!.trim(), most) : groupCodes(coded, most);
 }
 
 /** Longitude and latitude together; each column of text, and of whole numbers, with at least two rows for each of its values. */
@@ -66,8 +76,8 @@ function candidatesOf(columns: readonly TableColumn[], rows: number): Candidate[
   const [east, north] = [columns.find(({ name }) => isLongitude(name)), columns.find(({ name }) => isLatitude(name))];
   const point = east && north ? [{ columns: [east, north], groups: both(groupsOf(east, rows)!, groupsOf(north, rows)!)! }] : [];
   const alone = columns.flatMap((column) => {
-    if (column === east || column === north || (column.kind === "text" && isMostlyBlank(column.cells))) return [];
-    if (column.kind === "number" && !column.values.every((value) => Number.isInteger(value))) return [];
+    if (column === east || column === north || (column.kind === "text" && isMostlyBlank(column, rows))) return [];
+    if (column.kind === "number" && !allNumbers(column, Number.isInteger)) return [];
     const groups = groupsOf(column, rows, rows >> 1);
     return groups === null || groups.count < 2 ? [] : [{ columns: [column], groups }];
   });
@@ -75,7 +85,7 @@ function candidatesOf(columns: readonly TableColumn[], rows: number): Candidate[
 }
 
 /** What stands beside few rows says what happened then, as in the files of loggers. */
-const isMostlyBlank = (cells: readonly string[]): boolean => cells.filter((cell) => cell.trim() === "").length * 2 > cells.length;
+const isMostlyBlank = (column: TextColumn, rows: number): boolean => countCells(column, (cell) => cell.trim() === "") * 2 > rows;
 
 /** Each of the first with each of the others that comes behind all of its own. */
 function joins(first: readonly Candidate[], others: readonly Candidate[]): Candidate[] {

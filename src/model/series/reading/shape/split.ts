@@ -1,6 +1,7 @@
 import { letGo } from "../numbers/letGo";
 import { allRows, type Frame, frameOfRows, keepRows, mergeDuplicates, pickRows, sortRows } from "../rows/frame";
 import type { DuplicatePolicy } from "../reading";
+import type { Groups } from "./groups";
 import { BETWEEN } from "./labels";
 import type { PanelSeries } from "./panel";
 
@@ -19,21 +20,27 @@ export function oneOf(frame: Frame, names: readonly string[], { groups }: PanelS
 
 /**
  * Several series side by side: a row for each time that one of them has, a column for each series and each of its columns.
- * A single column for each is called by the label alone.
+ * A single column for each is called by the label alone. `onTimesRead` is called once the places of the frame are not needed any more.
  */
-export function sideBySide(frame: Frame, names: readonly string[], panel: PanelSeries, chosen: readonly number[], policy: DuplicatePolicy): NamedFrame {
+export function sideBySide(frame: Frame, names: readonly string[], panel: PanelSeries, chosen: readonly number[], policy: DuplicatePolicy, onTimesRead: () => void): NamedFrame {
   let merged = 0;
+  let first: Float64Array | null = null;
   const series = chosen.map((group) => {
     const own = pickRows(allRows(frame), rowsOf(panel.groups.of, group));
     const timed = keepRows(own, (place) => !Number.isNaN(own.at[place]!));
     const one = mergeDuplicates(sortRows(timed.kept).sorted, policy);
     merged += one.merged;
-    return one.once;
+    first ??= one.once.at;
+    if (first === one.once.at || !areEqual(first, one.once.at)) return one.once;
+    // Most panels have all their series at the same times, which are held once.
+    letGo(one.once.at);
+    return { ...one.once, at: first };
   });
+  onTimesRead();
   const at = union(series.map((each) => each.at));
-  const columns = series.flatMap((one) => {
+  const columns = series.flatMap((one, i) => {
     const places = placesIn(at, one.at);
-    if (one.at !== at) letGo(one.at);
+    if (one.at !== at && series.every((other, later) => later <= i || other.at !== one.at)) letGo(one.at);
     const beside = one.whole.columns.map((values) => {
       const all = new Float64Array(at.length).fill(Number.NaN);
       for (let i = 0; i < places.length; i++) all[places[i]!] = values[one.rows === null ? i : one.rows[i]!]!;
@@ -46,7 +53,7 @@ export function sideBySide(frame: Frame, names: readonly string[], panel: PanelS
   return { frame: { at, columns }, names: called, merged };
 }
 
-function rowsOf(of: Uint32Array, group: number): Uint32Array {
+function rowsOf(of: Groups["of"], group: number): Uint32Array {
   let count = 0;
   for (const each of of) if (each === group) count++;
   const rows = new Uint32Array(count);
@@ -72,7 +79,7 @@ function union(series: readonly Float64Array[]): Float64Array {
   return once;
 }
 
-const areEqual = (some: Float64Array, others: Float64Array) => some.length === others.length && some.every((place, i) => place === others[i]);
+const areEqual = (some: Float64Array, others: Float64Array) => some === others || (some.length === others.length && some.every((place, i) => place === others[i]));
 
 /** Where each of some places lies among all of them; both in order. */
 function placesIn(all: Float64Array, some: Float64Array): Uint32Array {

@@ -135,7 +135,7 @@ export class RowSink {
     return ok(withBlocks({
       file: this.file,
       format: "delimited",
-      columns: this.builders.map((builder, i) => ({ ...builder.finish(names[i]!), ...(layout.units?.[i] && { unit: layout.units[i] }) })),
+      columns: this.builders.map((builder, i) => builder.finish(names[i]!, layout.units?.[i] || undefined)),
       rows: this.rows,
       rowNumber: (kept) => {
         const row = rowKept(range, kept);

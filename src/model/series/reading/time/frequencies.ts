@@ -1,5 +1,6 @@
 import { answering, answerOf, type Choice, type Way } from "../choice";
 import { describeColumns, presentCells } from "../describe";
+import { codedIn } from "../numbers/packedColumn";
 import { isMissing } from "../missing/missingWords";
 import type { ColumnDescription, ReadingOptions } from "../reading";
 import { rowsOfTable } from "../rows/rowsOfTable";
@@ -87,7 +88,7 @@ export function ofOneFrequency(table: Table, options: Pick<ReadingOptions, "answ
 function placesIn(column: TableColumn, isFirst: boolean): (Place | null)[] | null {
   if (column.kind === "instant") return null;
   if (column.kind === "text") {
-    if (!areMixed(presentCells(column.cells).map(placeOf), 1)) return null;
+    if (!areMixed(presentCells(codedIn(column) ?? column.cells).map(placeOf), 1)) return null;
     const places = column.cells.map(placeOf);
     return areMixed(places.filter((place, row) => place !== null || !isMissing(column.cells[row]!)), LEAST) ? places : null;
   }

@@ -17,8 +17,8 @@ const WEEKS = [1095, 3000] as const;
 export function gpsWeeks({ columns, rows }: Table): Parts | null {
   const numbers = columns.filter((column): column is NumberColumn => column.kind === "number");
   const isBetween = (values: Float64Array, least: number, most: number) => values.every((value) => Number.isNaN(value) || (value >= least && value <= most));
-  const weeks = numbers.find(({ name, values }) => WEEK_NAME.test(name.trim()) && isBetween(values, ...WEEKS) && values.every((week) => !(week % 1 !== 0 && !Number.isNaN(week))));
-  const within = numbers.find(({ name, values }) => SECONDS_NAME.test(name.trim()) && isBetween(values, 0, WEEK));
+  const weeks = numbers.find((column) => WEEK_NAME.test(column.name.trim()) && isBetween(column.values, ...WEEKS) && column.values.every((week) => !(week % 1 !== 0 && !Number.isNaN(week))));
+  const within = numbers.find((column) => SECONDS_NAME.test(column.name.trim()) && isBetween(column.values, 0, WEEK));
   if (weeks === undefined || within === undefined) return null;
   const each = isBetween(within.values, 0, WEEK / 1000) ? 1000 : 1;
   const at = Float64Array.from({ length: rows }, (_, row) => EPOCH + weeks.values[row]! * WEEK + Math.round(within.values[row]! * each * 1e3) / 1e3);

@@ -1,7 +1,9 @@
 import { dayOfYear, midnight } from "./isoDate";
 import { monthNamed } from "./monthNames";
 import { fullYear, startOfWeek } from "./dateForms";
-import type { Table, TableColumn } from "../table";
+import { allNumbers, packedIn } from "../numbers/packedColumn";
+import type { PackedNumbers } from "../numbers/packedNumbers";
+import type { NumberColumn, Table, TableColumn } from "../table";
 
 type Part = "year" | "month" | "day" | "hour" | "minute" | "second" | "dayOfYear" | "quarter" | "week";
 
@@ -24,6 +26,11 @@ const WITHIN: Readonly<Record<Part, readonly [number, number]>> = {
   year: [0, 3000], month: [1, 12], day: [1, 31], hour: [0, 24], minute: [0, 60], second: [0, 60], dayOfYear: [1, 366], quarter: [1, 4], week: [1, 53],
 };
 
+/** Numbers of a part, packed or not: those of many rows are small. */
+type PartNumbers = Float64Array | PackedNumbers;
+
+const numbersIn = (column: NumberColumn): PartNumbers => packedIn(column) ?? column.values;
+
 /** A time that stands in several columns. */
 export interface Parts {
   /** Their names, the largest part first. */
@@ -36,7 +43,7 @@ export interface Parts {
 
 /** Columns that hold the year, the month (or day of the year, quarter, or week), and what parts there are below, if the table has them. */
 export function findParts({ columns, rows }: Table): Parts | null {
-  const found = new Map<Part, readonly [TableColumn, Float64Array]>();
+  const found = new Map<Part, readonly [TableColumn, PartNumbers]>();
   const isUnnamed = columns.every(({ name }, i) => name === `column ${i + 1}`);
   const twice = isUnnamed && areDaysTwice(columns);
   const inOrder = twice ? DAYS_TWICE : isUnnamed && areDaysOfYears(columns) ? DAYS_IN_ORDER : IN_ORDER;
@@ -63,16 +70,24 @@ export function findParts({ columns, rows }: Table): Parts | null {
   if (clocked) for (const part of ["hour", "minute", "second"] as const) if (get(part) !== undefined && (part === "hour" || used.includes(part === "minute" ? "hour" : "minute"))) used.push(part);
   // Hours from 1 to 24 are called by their end, and so is a minute 60.
   const hours = get("hour");
-  const ends = used.includes("hour") && hours!.includes(24) && !hours!.includes(0) ? 1 : 0;
-  const part = (name: Part, row: number, absent: number) => (used.includes(name) ? get(name)![row]! : absent);
-  const at = Float64Array.from({ length: rows }, (_, row) => {
+  const has = (hour: number) => !hours!.every((each) => each !== hour);
+  const ends = used.includes("hour") && has(24) && !has(0) ? 1 : 0;
+  const part = (name: Part, absent: number) => {
+    const numbers = used.includes(name) ? get(name)! : null;
+    return (row: number) => (numbers === null ? absent : numbers.at(row)!);
+  };
+  const [months, days, daysOfYear, weeks, quarters] = [part("month", 1), part("day", 1), part("dayOfYear", 1), part("week", 1), part("quarter", 1)];
+  const [hour, minute, second] = [part("hour", ends), part("minute", 0), part("second", 0)];
+  const at = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const inYear = year.at(row)!;
     const first = used.includes("dayOfYear")
-      ? dayOfYear(year[row]!, part("dayOfYear", row, 1))
+      ? dayOfYear(inYear, daysOfYear(row))
       : used.includes("week")
-      ? startOfWeek(year[row]!, part("week", row, 1))
-      : midnight(year[row]!, used.includes("quarter") ? part("quarter", row, 1) * 3 - 2 : part("month", row, 1), part("day", row, 1));
-    return first + ((part("hour", row, ends) - ends) * 60 + (part("minute", row, 0) % 60)) * 60_000 + Math.round(part("second", row, 0) * 1000);
-  });
+      ? startOfWeek(inYear, weeks(row))
+      : midnight(inYear, used.includes("quarter") ? quarters(row) * 3 - 2 : months(row), days(row));
+    at[row] = first + ((hour(row) - ends) * 60 + (minute(row) % 60)) * 60_000 + Math.round(second(row) * 1000);
+  }
   return { columns: [...used, ...(twice ? (["dayOfYear"] as const) : [])].map((name) => found.get(name)![0].name), at, days: clocked && !used.includes("hour") };
 }
 
@@ -107,8 +122,8 @@ function yearsAndMonths(columns: Table["columns"]): { readonly year: number; rea
   return year < 0 ? null : { year, month };
 }
 
-function areDaysInOrder(years: Float64Array, months: Float64Array, days: Float64Array): boolean {
-  const at = years.map((year, row) => (year >= 1500 && year <= 2500 ? midnight(year, months[row]!, days[row]!) : Number.NaN));
+function areDaysInOrder(years: PartNumbers, months: PartNumbers, days: PartNumbers): boolean {
+  const at = Float64Array.from({ length: years.length }, (_, row) => (years.at(row)! >= 1500 && years.at(row)! <= 2500 ? midnight(years.at(row)!, months.at(row)!, days.at(row)!) : Number.NaN));
   return at.every((day, row) => !Number.isNaN(day) && (row === 0 || day >= at[row - 1]!)) && at[0] !== at.at(-1);
 }
 
@@ -120,21 +135,23 @@ const QUARTER = /^(?:[qtk]|quarter|qtr|quartal|trimestre)?\s?([1-4])(?:q|º|\.)?
 const bareName = (name: string): string => name.replace(ASIDE, " ").toLowerCase().replace(/[^\p{L}]/gu, "");
 
 /** The numbers of a column as a part of a time; null where they can be none. */
-function valuesOf(column: TableColumn, part: Part): Float64Array | null {
+function valuesOf(column: TableColumn, part: Part): PartNumbers | null {
   const [least, most] = WITHIN[part];
-  let values: Float64Array;
+  let values: PartNumbers;
   // A period is a month only where it is called one.
   if (part === "month" && bareName(column.name) === "period") {
     values = column.kind === "text" ? Float64Array.from(column.cells, (cell) => Number(/^M(\d\d)$/.exec(cell.trim())?.[1] ?? Number.NaN)).map((month) => (month === YEARLY ? Number.NaN : month)) : new Float64Array();
   } else if (column.kind === "number") {
-    values = part === "year" && column.values.every((year) => !(year >= 100)) ? column.values.map((year) => fullYear(String(year).padStart(2, "0"))) : column.values;
+    values = part === "year" && allNumbers(column, (year) => !(year >= 100)) ? column.values.map((year) => fullYear(String(year).padStart(2, "0"))) : numbersIn(column);
   } else if (column.kind === "text" && part === "month") {
-    values = Float64Array.from(column.cells, (cell) => monthNamed(cell.trim().replace(/\.$/, "")) || Number.NaN);
-    if (values.filter(Number.isNaN).length * 10 > values.length) return null;
+    const months = Float64Array.from(column.cells, (cell) => monthNamed(cell.trim().replace(/\.$/, "")) || Number.NaN);
+    if (months.filter(Number.isNaN).length * 10 > months.length) return null;
+    values = months;
   } else if (column.kind === "text" && part === "quarter") {
-    values = Float64Array.from(column.cells, (cell) => Number(QUARTER.exec(cell.trim())?.[1] ?? Number.NaN));
-    if (values.some(Number.isNaN)) return null;
+    const quarters = Float64Array.from(column.cells, (cell) => Number(QUARTER.exec(cell.trim())?.[1] ?? Number.NaN));
+    if (quarters.some(Number.isNaN)) return null;
+    values = quarters;
   } else return null;
   const fits = values.every((value) => Number.isNaN(value) || (value >= least && value <= most && (part === "second" || Number.isInteger(value))));
-  return fits && values.some((value) => !Number.isNaN(value)) ? values : null;
+  return fits && !values.every(Number.isNaN) ? values : null;
 }

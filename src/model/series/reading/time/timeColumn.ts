@@ -72,11 +72,11 @@ function findTime(table: Table, described: readonly ColumnDescription[], options
     return ok({ ...read.value, choices: others.length === 0 ? read.value.choices : [...read.value.choices, choice] });
   }
   const numbers = columns.filter((column): column is NumberColumn => column.kind === "number");
-  const named = numbers.find(({ name, values }) => isTimeName(name) && (unitOf(values, name).unit !== "plain" || isRising(values))) ?? numbers.find(({ name, values }) => isWeekName(name) && unitOf(values, name).unit === "week-number");
+  const named = numbers.find((each) => isTimeName(each.name) && (unitOf(each.values, each.name).unit !== "plain" || isRising(each.values))) ?? numbers.find((each) => isWeekName(each.name) && unitOf(each.values, each.name).unit === "week-number");
   const first = columns[0];
   const plain = first?.kind === "number" && isPlainlyEpoch(first.values, first.name) ? first : numbers.find(({ name, values }) => isPlainlyEpoch(values, name) && /-number$|^decimal-year$/.test(unitOf(values, name).unit));
   // What a column of one letter counts in ms since 1970 is a time, as in answers of exchanges.
-  const lettered = columns.length > 1 ? numbers.find(({ name, values }) => /^[a-z]$/i.test(name) && /^(ms|µs|ns)$/.test(unitOf(values, name).unit) && isPlainlyEpoch(values, name)) : undefined;
+  const lettered = columns.length > 1 ? numbers.find((each) => /^[a-z]$/i.test(each.name) && /^(ms|µs|ns)$/.test(unitOf(each.values, each.name).unit) && isPlainlyEpoch(each.values, each.name)) : undefined;
   // A "T" further on is a temperature.
   const elapsed = numbers.find((each) => (isElapsedName(each.name) ? each === first || each.name.length > 1 : each === first && isSeconds(each.unit)) && isRising(each.values));
   const lasting = columns.length > 1 ? numbers.find((each) => each.elapsed === true && isRising(each.values)) : undefined;
