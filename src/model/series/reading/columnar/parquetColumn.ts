@@ -52,7 +52,7 @@ export async function* columnStretches(bytes: Uint8Array<ArrayBuffer>, chunk: Pa
       // One buffer for all stretches: what is made and dropped again and again has the engine collect garbage all the time.
       const isAll = bytes.byteOffset === 0 && all[0]!.head === 0 && length === all.at(-1)!.to;
       if (isAll) buffer = bytes.buffer;
-      else if (buffer.byteLength < length) buffer = new ArrayBuffer(length);
+      else if (buffer === bytes.buffer || buffer.byteLength < length) buffer = new ArrayBuffer(length);
       for (const values of await unpacked(bytes, all, chunk, { rows, buffer, unpackers })) {
         yield { start, values };
         start += values.length;
