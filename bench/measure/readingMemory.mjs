@@ -23,7 +23,7 @@ export async function readingMemory({ browser, benchUrl }) {
   try {
     for (const megabytes of asked("HEADLIGHT_MEGABYTES", ["60"])) {
       for (const form of asked("HEADLIGHT_FORMS", Object.keys(FORMS))) {
-        for (const columns of asked("HEADLIGHT_COLUMNS", ["1", "6", "20"])) {
+        for (const columns of asked("HEADLIGHT_COLUMNS", ["1", "6"])) {
           if (columns > (FORMS[form].most ?? Infinity)) continue;
           const file = path.join(folder, "table.csv");
           await write(file, tableText(form, Number(columns), megabytes * 1e6));
