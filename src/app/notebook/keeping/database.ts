@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import { ProblemError } from "../../../model/failure";
 import type { Problem } from "../../../model/result";
 import { orAfter } from "../../base/orAfter";
 import type { Notebook } from "../document/document";
@@ -139,8 +140,9 @@ const SILENCE = Symbol("silence");
 /** The store gave no answer in time. */
 export const SILENT: Problem = { kind: "keeping/silent", params: {} };
 
-/** Problems: `full`, `silent`, `newer` (kept by a newer Headlight), `unavailable` (the browser keeps nothing). */
+/** Problems: `full`, `silent`, `newer` (kept by a newer Headlight), `unavailable` (the browser keeps nothing), and that of a part of Headlight that did not come. */
 export function storeProblem(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
   if (error instanceof NoAnswer) return SILENT;
   switch (error instanceof Error || error instanceof DOMException ? error.name : "") {
     case "QuotaExceededError":

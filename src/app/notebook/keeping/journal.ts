@@ -36,8 +36,9 @@ export interface Journal {
   readonly all: () => readonly Unsaved[];
 }
 
-/** What only the journal has, whose files the library must keep. */
-export const notebooksIn = (journal: Journal): Notebook[] => journal.all().flatMap(({ notebook, original = notebook }) => [notebook, original]);
+/** What only the journal has, whose files the library must keep; without what it has of one that is deleted. */
+export const notebooksIn = (journal: Journal, deleted?: string): Notebook[] =>
+  journal.all().flatMap(({ id, notebook, original = notebook }) => (id === deleted ? [] : [notebook, original]));
 
 const PREFIX = "headlight unsaved ";
 

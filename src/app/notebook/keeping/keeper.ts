@@ -11,13 +11,8 @@ import { keepingLater } from "./later";
 import { loadWhole, newestOf, reach } from "./loading";
 import { documentOf, sameWork } from "../document/looks";
 import { bringsFiles, isChanged, isDirty, openLedger, unsavedOf, wasSaved, writerOf } from "./unsaved";
+import { DELAY, PATIENCE, RETRY } from "./waits";
 
-/** ms from a change to its save in the library; until then the journal has it. */
-const DELAY = 400;
-/** ms from a save that was not answered to the next try. */
-const RETRY = 5_000;
-/** ms that the library may take before what the journal holds is shown without it. */
-const PATIENCE = 500;
 /** Characters of a document beyond which not every keystroke is written down at once. */
 const LARGE = 200_000;
 
@@ -169,22 +164,26 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     },
     later: () => later(ledger),
     async remove(id, next) {
-      deleted.add(id);
       await flush();
-      if (state.getState().id === id) {
-        // What could not be saved of it must not come back when there is room again.
-        Object.assign(ledger, { saved: ledger.change, left: null });
-        show(next, { id: newId(), revision: 0, original: null, held: false }, null);
-      }
-      journal.forget(id);
-      const removed = await library.remove(id, notebooksIn(journal));
-      return removed.ok ? null : removed.error;
+      // In its turn: what is being stored has no name yet, and would be freed.
+      return carrier.enqueue(async () => {
+        const removed = await library.remove(id, notebooksIn(journal, id));
+        if (!removed.ok) return removed.error;
+        deleted.add(id);
+        if (state.getState().id === id) {
+          // What could not be saved of it must not come back when there is room again.
+          Object.assign(ledger, { saved: ledger.change, left: null });
+          show(next, { id: newId(), revision: 0, original: null, held: false }, null);
+        }
+        journal.forget(id);
+        return null;
+      });
     },
     async recover() {
       const others = journal.all().filter((entry) => entry.writer !== ledger.writer && entry.writer !== ledger.left?.writer);
       await carrier.bringAll(others.toReversed());
       // A page beside this one may bring back what nothing names now.
-      await whenAlone(() => library.tidy(notebooksIn(journal)));
+      await whenAlone(() => carrier.enqueue(() => library.tidy(notebooksIn(journal))));
     },
     report(problem, then) {
       again = then ?? null;

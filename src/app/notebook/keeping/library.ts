@@ -87,10 +87,11 @@ export function openLibrary({ shelf, filesOf, isUnderstood, read, now = Date.now
     return known !== null && sameWork(known, notebook);
   };
 
-  const clear = async (id: string | null, others: readonly Notebook[]) => {
-    const { clearStore } = await loadPart(() => import("./clearing"));
-    return attempt(() => ask((db) => clearStore(db, id, { others, named, readKept, isUnderstood })));
-  };
+  const clear = (id: string | null, others: readonly Notebook[]) =>
+    attempt(async () => {
+      const { clearStore } = await loadPart(() => import("./clearing"));
+      return ask((db) => clearStore(db, id, { others, named, readKept, isUnderstood }));
+    });
 
   return {
     list: () =>

@@ -3,9 +3,10 @@ import type { Notebook } from "../document/document";
 import { summaryOf, transact, type Database, type KeptNotebook, type KeptRecord } from "./database";
 import type { FileRef, FileShelf } from "./fileShelf";
 import type { Unsaved } from "./journal";
+import { isWhole } from "./storedFiles";
 
 export interface Saved extends KeptNotebook {
-  /** Files on the shelf that the notebook names and the store has no bytes of yet. */
+  /** Files on the shelf that the notebook names and the store does not have all bytes of. */
   readonly missing: readonly FileRef[];
 }
 
@@ -34,7 +35,7 @@ export function saveChange(db: Database, { shelf, named, isSameWork, now }: Savi
     const answer = async (record: KeptRecord): Promise<Result<Saved>> => {
       const missing: FileRef[] = [];
       for (const ref of named([record.notebook, record.original])) {
-        if (shelf.get(ref.id) !== undefined && (await files.getKey(ref.id)) === undefined) missing.push(ref);
+        if (shelf.get(ref.id) !== undefined && !(await isWhole(files, ref.id))) missing.push(ref);
       }
       return ok({ ...summaryOf(record), missing });
     };

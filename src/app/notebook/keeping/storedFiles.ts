@@ -1,4 +1,5 @@
-import type { DatabaseRequest } from "./database";
+import type { IDBPObjectStore } from "idb";
+import type { DatabaseRequest, LibrarySchema, Stores } from "./database";
 
 /** Bytes of one piece: little enough to be copied within a frame. */
 export const PIECE = 4 * 1024 * 1024;
@@ -42,4 +43,12 @@ export async function readFile(ask: DatabaseRequest, id: string): Promise<Blob |
     parts.push(piece.bytes);
   }
   return new Blob(parts);
+}
+
+/** Whether all of a file's bytes are there: who deletes a notebook frees what nothing names yet, pieces of a file whose head comes after that, too. */
+export async function isWhole(files: IDBPObjectStore<LibrarySchema, Stores, "files", "readwrite">, id: string): Promise<boolean> {
+  const head = await files.get(id);
+  if (head === undefined || !("pieces" in head)) return head !== undefined;
+  // ":" comes next after "9".
+  return (await files.count(IDBKeyRange.bound(pieceKey(id, 0), `${id}/:`))) >= head.pieces;
 }
