@@ -1,5 +1,6 @@
 import { ok, type Problem, type Result } from "../../../model/result";
 import type { Notebook } from "../document/document";
+import { sameWork } from "../document/looks";
 import type { FileRef, FileShelf } from "./fileShelf";
 import type { Journal, Unsaved } from "./journal";
 import type { Library } from "./library";
@@ -8,8 +9,10 @@ import type { Saved } from "./saveChange";
 
 /** A change that the library took. */
 export interface Carried extends Saved {
-  /** With the runs that there was room for. */
+  /** With the runs that the library has the bytes of. */
   readonly notebook: Notebook;
+  /** The store's silence where it did not answer for some of the bytes, which are to be brought again, with a change of their own. */
+  readonly silence: Problem | null;
 }
 
 /** Carries changes out of the journal into the library, one at a time, together with the files that they need. */
@@ -35,32 +38,33 @@ export function createCarrier(library: Library, journal: Journal, shelf: FileShe
   const stored = new Set<string>();
   let queue: Promise<unknown> = Promise.resolve();
 
-  /** Says so where the store gives no answer, which is asked again; what it refuses it is not asked for again. */
-  const store = async (files: readonly FileRef[]): Promise<Result<null>> => {
+  /** Says so where the store gives no answer, which is asked again; what it refuses (as `refusalOf` has it) it is not asked for again. */
+  const store = async (files: readonly FileRef[], refusalOf: (error: Problem) => Problem = (error) => error): Promise<Problem | null> => {
     for (const file of files) {
       if (refused.has(file.id) || stored.has(file.id) || shelf.get(file.id) === undefined) continue;
       const done = await library.saveFile(file);
       if (done.ok) stored.add(file.id);
-      else if (done.error.kind === "keeping/silent") return done;
-      else refused.set(file.id, done.error);
+      else if (done.error.kind === "keeping/silent") return done.error;
+      else refused.set(file.id, refusalOf(done.error));
     }
-    return ok(null);
+    return null;
   };
-  const keepable: Carrier["keepable"] = (entry, base) => ({ ...entry, notebook: withStoredRuns(entry.notebook, base, (id) => stored.has(id)) });
+  const keepable: Carrier["keepable"] = (entry, base) => {
+    const notebook = withStoredRuns(entry.notebook, base, (id) => stored.has(id));
+    return notebook === entry.notebook ? entry : { ...entry, notebook, worked: !sameWork(base, notebook) };
+  };
 
   const bring: Carrier["bring"] = async (entry, base) => {
     const runs = newRuns(entry.notebook, base);
-    const brought = await store(runs);
-    if (!brought.ok) return brought;
+    const silence = await store(runs, refusalOfRun);
     const change = keepable(entry, base);
     const saved = await library.save(change);
     if (!saved.ok) return saved;
     journal.clear(entry.writer, entry.change);
     // Somebody may have freed them since.
     saved.value.missing.forEach(({ id }) => stored.delete(id));
-    const added = await store(saved.value.missing);
-    if (!added.ok) return added;
-    return ok({ ...saved.value, notebook: change.notebook, missing: [...saved.value.missing, ...runs] });
+    const { missing } = saved.value;
+    return ok({ ...saved.value, notebook: change.notebook, missing: [...missing, ...runs], silence: silence ?? (await store(missing)) });
   };
 
   const enqueue = <T>(work: () => Promise<T>): Promise<T> => {
@@ -93,3 +97,5 @@ export function createCarrier(library: Library, journal: Journal, shelf: FileShe
     },
   };
 }
+
+const refusalOfRun = (error: Problem): Problem => (error.kind === "keeping/no-room" ? { kind: "keeping/run-no-room", params: {} } : error);

@@ -11,10 +11,8 @@ import { keepingLater } from "./later";
 import { loadWhole, newestOf, reach } from "./loading";
 import { documentOf, sameWork } from "../document/looks";
 import { bringsFiles, isChanged, isDirty, openLedger, unsavedOf, wasSaved, writerOf } from "./unsaved";
-import { DELAY, PATIENCE, RETRY } from "./waits";
+import { DELAY, LARGE, PATIENCE, RETRY } from "./waits";
 
-/** Characters of a document beyond which not every keystroke is written down at once. */
-const LARGE = 200_000;
 
 /** Keeps the document of `store` as it changes: in the journal at once, in the library soon after. */
 export function createKeeper({ store, library, journal, shelf, tab, whenAlone, asLast = true }: KeeperParts): Keeper {
@@ -40,7 +38,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
   };
   /** Gives the ms until the library should have it as well. */
   const writeDown = (): number => {
-    const size = journal.write(carrier.keepable(current(), ledger.base));
+    const size = journal.write(carrier.keepable(current(), ledger.kept));
     isLarge = size !== null && size > LARGE;
     return size === null || bringsFiles(ledger, shelf.ids()) ? 0 : DELAY;
   };
@@ -48,6 +46,10 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
   const fail = (problem: Problem) => {
     trouble = problem;
     state.setState({ status: "failed", problem });
+  };
+  const failed = (problem: Problem) => {
+    fail(problem);
+    if (problem.kind === "keeping/silent") soon.start(RETRY);
   };
   const recovered = () => {
     trouble = null;
@@ -61,20 +63,18 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     const entry = mine.left ?? current();
     const brought = shelf.ids();
     state.setState({ status: "saving" });
-    const saved = await carrier.bring(entry, mine.base);
+    const saved = await carrier.bring(entry, mine.kept);
     if (ledger !== mine) return;
-    if (!saved.ok) {
-      fail(saved.error);
-      if (saved.error.kind === "keeping/silent") soon.start(RETRY);
-      return;
-    }
+    if (!saved.ok) return failed(saved.error);
     again = trouble = null;
-    const { id, revision, missing, notebook } = saved.value;
-    wasSaved(mine, { ...entry, notebook }, brought);
+    const { id, revision, missing, notebook, silence } = saved.value;
+    wasSaved(mine, { ...entry, notebook }, silence === null ? brought : [...mine.stored]);
+    if (silence !== null) mine.change += 1;
     const parted = state.getState().parted || id !== entry.id;
     state.setState({ id, revision, parted, problem: carrier.refusal(missing), status: isDirty(mine) ? "changed" : "kept" });
     remember();
-    if (isChanged(mine)) soon.start(writeDown());
+    if (silence !== null) failed(silence);
+    else if (isChanged(mine)) soon.start(writeDown());
   };
   // One save at a time: each needs the revision of the one before.
   const flush = () => carrier.enqueue(save);
@@ -98,11 +98,11 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
   const show = (notebook: Notebook, next: Pick<KeepState, "id" | "revision" | "original" | "held">, left: Unsaved | null) => {
     soon.stop();
     const gone = (ledger.gone = current());
-    const before = [ledger.left, isChanged(ledger) ? gone : null].filter((entry) => entry !== null);
+    const unsaved = [ledger.left, isChanged(ledger) ? gone : null].filter((entry) => entry !== null);
     const lying = shelf.ids();
-    const { base } = ledger;
-    // What the library gave it has.
-    ledger = openLedger(notebook, left, next.revision > 0 ? lying : []);
+    const before = ledger;
+    // What the library gave it has; what was written down names only what it has.
+    ledger = openLedger(notebook, left, next.revision > 0 ? lying : [], next.revision > 0 || left !== null ? notebook : { ...notebook, cells: [] });
     isLarge = false;
     again = null;
     // Held in between, so that nothing computes a notebook by the other one's leave.
@@ -113,7 +113,9 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     // The one before is saved behind the new one's back; then the files that only it needed can go.
     owned(
       carrier.enqueue(async () => {
-        Object.assign(gone, await carrier.bringInTurn(before, base));
+        const made = await carrier.bringInTurn(unsaved, before.kept);
+        Object.assign(gone, carrier.keepable(gone, before.kept), made);
+        before.kept = made.notebook ?? before.kept;
         lying.forEach(shelf.drop);
       }),
     );

@@ -1,3 +1,5 @@
+import type { Problem } from "../../../model/result";
+import { say } from "../../base/message";
 import { editCell } from "../document/actions";
 import { setKept } from "../document/looks";
 import type { NotebookStore } from "../document/notebookStore";
@@ -5,6 +7,7 @@ import type { Carrier } from "./carrier";
 import type { FileShelf } from "./fileShelf";
 import type { Keeper } from "./keepState";
 import type { Ledger } from "./unsaved";
+import { RETRY } from "./waits";
 
 interface Parts extends Pick<Keeper, "state"> {
   readonly store: NotebookStore;
@@ -16,18 +19,20 @@ interface Parts extends Pick<Keeper, "state"> {
 
 /**
  * Gives a notebook that another one took the place of what a cell of it comes to keep only then, as `Keeper.later` has it. It is a
- * change made on what was left: where another tab worked on the notebook since, both are kept.
+ * change made on what was left: where another tab worked on the notebook since, both are kept. A store that does not answer is asked
+ * again, until the cell comes to keep something else; what it refuses is told.
  */
-export const keepingLater =
-  ({ store, state, shelf, carrier, deleted }: Parts) =>
-  (ledger: Ledger): ReturnType<Keeper["later"]> =>
-  (cellId, file, name) =>
-    // After the one that was left is saved.
-    carrier.enqueue(async () => {
+export const keepingLater = ({ store, state, shelf, carrier, deleted }: Parts) => (ledger: Ledger): ReturnType<Keeper["later"]> => {
+  /** Ids of the files that cells came to keep last. */
+  const newest = new Map<string, string>();
+  return async (cellId, file, name) => {
+    const kept = shelf.put(file, name);
+    newest.set(cellId, kept.id);
+    /** Whether it is on screen; null where the store did not answer. */
+    const bring = async (): Promise<boolean | null> => {
       const { gone } = ledger;
       const cell = gone?.notebook.cells.find(({ id }) => id === cellId);
-      if (gone === undefined || cell === undefined || deleted.has(gone.id)) return false;
-      const kept = shelf.put(file, name);
+      if (gone === undefined || cell === undefined || deleted.has(gone.id) || newest.get(cellId) !== kept.id) return false;
       /** Shows it where the notebook is on screen again, and nothing came of the cell there yet. */
       const shows = () => {
         const { looks, lookAt } = store.getState();
@@ -36,15 +41,36 @@ export const keepingLater =
         return isShown;
       };
       if (shows()) return true;
-      const left = gone.notebook;
-      const notebook = editCell(cellId, (before) => ({ ...before, kept }))(left);
-      Object.assign(gone, { notebook, change: gone.change + 1, worked: true, aside: true, at: Date.now() });
-      Object.assign(gone, await carrier.bringInTurn([gone], left));
-      // It may have been opened meanwhile, as it was before.
-      if (!shows()) {
-        shelf.drop(kept.id);
-        return false;
+      // Counted also where it fails: what is not answered may come through.
+      Object.assign(gone, { change: gone.change + 1, worked: true, aside: true, at: Date.now() });
+      const saved = await carrier.bring({ ...gone, notebook: editCell(cellId, (before) => ({ ...before, kept }))(gone.notebook) }, ledger.kept);
+      if (saved.ok) {
+        const { id, revision, notebook } = saved.value;
+        Object.assign(gone, { id, revision, notebook });
+        ledger.kept = notebook;
       }
-      state.setState({ revision: gone.revision });
-      return true;
-    });
+      // It may have been opened meanwhile, as it was before.
+      if (shows()) {
+        if (saved.ok) state.setState({ revision: gone.revision });
+        return true;
+      }
+      const trouble = saved.ok ? (saved.value.silence ?? carrier.refusal([kept])) : saved.error;
+      if (trouble?.kind === "keeping/silent") return null;
+      if (trouble !== null) say(LOST);
+      return false;
+    };
+    for (;;) {
+      // After the one that was left is saved.
+      const isShown = await carrier.enqueue(async () => {
+        shelf.restore(kept.id, file);
+        const shown = await bring();
+        if (shown !== true) shelf.drop(kept.id);
+        return shown;
+      });
+      if (isShown !== null) return isShown;
+      await new Promise((resolve) => setTimeout(resolve, RETRY));
+    }
+  };
+};
+
+const LOST: Problem = { kind: "keeping/late-run", params: {} };

@@ -10,6 +10,8 @@ export interface Ledger {
   saved: number;
   /** What the library has, or what was opened. */
   base: Notebook;
+  /** What the library has, with the runs that it has the bytes of: nothing of what came from elsewhere. */
+  kept: Notebook;
   /** True where more was changed since `base` than how it is looked at. */
   worked: boolean;
   /** Files on the shelf when the library last had all of it. */
@@ -20,11 +22,12 @@ export interface Ledger {
   gone?: Unsaved;
 }
 
-export const openLedger = (base: Notebook, left: Unsaved | null, stored: readonly string[] = []): Ledger => ({
+export const openLedger = (base: Notebook, left: Unsaved | null, stored: readonly string[] = [], kept = base): Ledger => ({
   writer: newId(),
   change: 0,
   saved: 0,
   base,
+  kept,
   worked: false,
   stored: new Set(stored),
   left,
@@ -39,7 +42,7 @@ export const bringsFiles = ({ stored }: Ledger, files: readonly string[]): boole
 
 /** The library has this change, with these files. */
 export function wasSaved(ledger: Ledger, { change, notebook }: Unsaved, files: readonly string[]): void {
-  if (ledger.left === null) Object.assign(ledger, { saved: change, base: notebook, worked: false });
+  if (ledger.left === null) Object.assign(ledger, { saved: change, base: notebook, kept: notebook, worked: false });
   ledger.left = null;
   ledger.stored = new Set(files);
 }
