@@ -50,11 +50,14 @@ export function createSubject(prepareOnce: typeof prepare, onTaken: (kept: KeptT
   const readOnce = remembering<Blob, void, ReturnType<typeof readKept>>(readKept);
   const printOf = remembering<Series, void, number>(fingerprint);
 
-  /** Whether the file has a run of the series; it is then the cell's, unless another was begun, or this one went on, meanwhile. */
+  /** A worker has the run. */
+  const goesOn = () => begun !== null && kept === null;
+
+  /** Whether the file has a run of the series; it is then the cell's, unless a run goes on by then, or the cell came to keep another file. */
   async function take(series: Series, file: Blob): Promise<boolean> {
-    const [had, rested] = [begun, kept];
+    const last = restored;
     const read = await readOnce(file);
-    if (begun !== had || kept !== rested) return true;
+    if (restored !== last || goesOn()) return true;
     const prepared = read !== null && read.series === printOf(series) ? prepareOnce(series, read.settings) : null;
     if (read === null || prepared?.ok !== true || !isKeptOf(read.run, arraysOf(prepared.value.task))) return false;
     restored = file;
@@ -93,14 +96,15 @@ export function createSubject(prepareOnce: typeof prepare, onTaken: (kept: KeptT
       if (lost === null || file === undefined) return false;
       begun = null;
       const isTaken = await take(lost.series, file);
-      begun ??= lost;
+      // Where another file is being read meanwhile, the run is that one's.
       if (isTaken) bundled = own === undefined && kept !== null;
+      else begun ??= lost;
       return isTaken;
     },
     wrote: (file) => (restored = file),
     forget: () => (begun = null),
     async restore(series, file) {
-      if (file === undefined || file === restored || (begun !== null && kept === null)) return null;
+      if (file === undefined || file === restored || goesOn()) return null;
       restored = file;
       const isTaken = await take(series, file);
       if (isTaken) bundled = false;
