@@ -68,8 +68,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     if (!saved.ok) return failed(saved.error);
     again = trouble = null;
     const { id, revision, missing, notebook, silence } = saved.value;
-    wasSaved(mine, { ...entry, notebook }, silence === null ? brought : [...mine.stored]);
-    if (silence !== null) mine.change += 1;
+    wasSaved(mine, { ...entry, notebook }, silence === null ? brought : null);
     const parted = state.getState().parted || id !== entry.id;
     state.setState({ id, revision, parted, problem: carrier.refusal(missing), status: isDirty(mine) ? "changed" : "kept" });
     remember();
@@ -101,6 +100,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     const unsaved = [ledger.left, isChanged(ledger) ? gone : null].filter((entry) => entry !== null);
     const lying = shelf.ids();
     const before = ledger;
+    if (gone.revision === 0) before.held = lying.map((id) => [id, shelf.get(id)!]);
     // What the library gave it has; what was written down names only what it has.
     ledger = openLedger(notebook, left, next.revision > 0 ? lying : [], next.revision > 0 || left !== null ? notebook : { ...notebook, cells: [] });
     isLarge = false;
@@ -114,7 +114,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     owned(
       carrier.enqueue(async () => {
         const made = await carrier.bringInTurn(unsaved, before.kept);
-        Object.assign(gone, carrier.keepable(gone, before.kept), made);
+        Object.assign(gone, gone.revision > 0 && carrier.keepable(gone, before.kept), made);
         before.kept = made.notebook ?? before.kept;
         lying.forEach(shelf.drop);
       }),

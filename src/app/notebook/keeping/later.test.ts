@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { removeCell } from "../document/moreCells";
 import { setTitle } from "../document/actions";
-import { notebookOf, textCell } from "../notebook.testing";
+import { notebookOf, probeCell, textCell } from "../notebook.testing";
 import { fault, freshBrowsers, page, titlesIn } from "./keeper.testing";
 import { pageWithRun, run, runFound, runOf } from "./later.testing";
 import { value } from "./library.testing";
@@ -42,6 +42,25 @@ describe("what a cell comes to keep after another notebook was opened", () => {
     expect(await runFound(id)).toBe("late");
     expect(await value(one.library.load(id))).toMatchObject({ original: { title: "Lesson" } });
     expect(await one.library.last()).toEqual({ ok: true, value: null });
+  });
+
+  it("comes with the files of its notebook where that was never kept", async () => {
+    const one = page();
+    const given = one.shelf.put(run("a,b"), "given.csv");
+    const kept = one.shelf.put(run("early"), "run");
+    one.keeper.openNew(notebookOf("Link", probeCell({ fileId: given.id }), { ...textCell("a"), kept }, textCell("b")));
+    const { id } = one.state();
+    const late = runOf(one, "b");
+    one.keeper.openNew(notebookOf("Next"));
+    await one.keeper.flush();
+    expect(one.shelf.ids()).toEqual([]);
+    late.write(run("late"), "run");
+    await one.keeper.flush();
+    expect(one.shelf.ids()).toEqual([]);
+    const other = page();
+    await other.keeper.openKept(id);
+    expect(await other.shelf.get(given.id)!.text()).toBe("a,b");
+    expect([await runFound(id), await runFound(id, "b")]).toEqual(["early", "late"]);
   });
 
   it("goes where a save went that was under way, also beside another tab's work", async () => {

@@ -20,6 +20,8 @@ export interface Ledger {
   left: Unsaved | null;
   /** How it was left, and where it is kept since then. */
   gone?: Unsaved;
+  /** Files that only the shelf had when it was left, with their ids. */
+  held?: readonly (readonly [string, Blob])[];
 }
 
 export const openLedger = (base: Notebook, left: Unsaved | null, stored: readonly string[] = [], kept = base): Ledger => ({
@@ -40,11 +42,12 @@ export const isDirty = (ledger: Ledger): boolean => isChanged(ledger) || ledger.
 /** Whether some of these files on the shelf only come to the library with the next save: the journal has no room for files. */
 export const bringsFiles = ({ stored }: Ledger, files: readonly string[]): boolean => files.some((id) => !stored.has(id));
 
-/** The library has this change, with these files. */
-export function wasSaved(ledger: Ledger, { change, notebook }: Unsaved, files: readonly string[]): void {
+/** The library has this change, with these files; null where it is still to have some, for which there is a further change. */
+export function wasSaved(ledger: Ledger, { change, notebook }: Unsaved, files: readonly string[] | null): void {
   if (ledger.left === null) Object.assign(ledger, { saved: change, base: notebook, kept: notebook, worked: false });
   ledger.left = null;
-  ledger.stored = new Set(files);
+  if (files === null) ledger.change += 1;
+  else ledger.stored = new Set(files);
 }
 
 /** Under whose name the journal has the newest of it. */
