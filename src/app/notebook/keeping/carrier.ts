@@ -38,14 +38,14 @@ export function createCarrier(library: Library, journal: Journal, shelf: FileShe
   const stored = new Set<string>();
   let queue: Promise<unknown> = Promise.resolve();
 
-  /** Says so where the store gives no answer, which is asked again; what it refuses (as `refusalOf` has it) it is not asked for again. */
-  const store = async (files: readonly FileRef[], refusalOf: (error: Problem) => Problem = (error) => error): Promise<Problem | null> => {
+  /** Says so where the store gives no answer, which is asked again; what it refuses it is not asked for again. */
+  const store = async (files: readonly FileRef[]): Promise<Problem | null> => {
     for (const file of files) {
       if (refused.has(file.id) || stored.has(file.id) || shelf.get(file.id) === undefined) continue;
       const done = await library.saveFile(file);
       if (done.ok) stored.add(file.id);
       else if (done.error.kind === "keeping/silent") return done.error;
-      else refused.set(file.id, refusalOf(done.error));
+      else refused.set(file.id, done.error);
     }
     return null;
   };
@@ -56,7 +56,7 @@ export function createCarrier(library: Library, journal: Journal, shelf: FileShe
 
   const bring: Carrier["bring"] = async (entry, base) => {
     const runs = newRuns(entry.notebook, base);
-    const silence = await store(runs, refusalOfRun);
+    const silence = await store(runs);
     const change = keepable(entry, base);
     const saved = await library.save(change);
     if (!saved.ok) return saved;
@@ -97,5 +97,3 @@ export function createCarrier(library: Library, journal: Journal, shelf: FileShe
     },
   };
 }
-
-const refusalOfRun = (error: Problem): Problem => (error.kind === "keeping/no-room" ? { kind: "keeping/run-no-room", params: {} } : error);

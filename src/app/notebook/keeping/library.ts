@@ -15,8 +15,6 @@ declare module "../../../model/result" {
     /** A file that does not fit into the store, or that cannot be read any more. */
     "keeping/no-room": { readonly file: string };
     "keeping/unreadable": { readonly file: string };
-    /** A run that does not fit. */
-    "keeping/run-no-room": Nothing;
     /** A run of a notebook that was left could not be kept. */
     "keeping/late-run": Nothing;
   }

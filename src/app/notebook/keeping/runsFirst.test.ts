@@ -71,10 +71,10 @@ describe("a run that came with a link or a file", () => {
 
   it("is not named where it does not fit", async () => {
     const one = opened();
-    vi.spyOn(one.library, "saveFile").mockResolvedValue({ ok: false, error: { kind: "keeping/no-room", params: { file: "run" } } });
+    vi.spyOn(one.library, "saveFile").mockResolvedValue({ ok: false, error: { kind: "keeping/no-room", params: { file: "training.run" } } });
     one.edit(setTitle("Mine"));
     await one.keeper.flush();
-    expect(one.state()).toMatchObject({ status: "kept", problem: { kind: "keeping/run-no-room" } });
+    expect(one.state()).toMatchObject({ status: "kept", problem: { kind: "keeping/no-room" } });
     expect(textOf(one.state().problem!)).toMatch(/^What a training came to does not fit .* with the run that was kept before, if there was one\./);
     const { notebook } = await value(one.library.load(one.state().id));
     expect(notebook.cells.map(({ kept }) => kept)).toEqual([undefined, undefined]);
