@@ -7,7 +7,7 @@ import { orAfter } from "./base/orAfter";
 import { owned } from "./base/owned";
 import { SILENT } from "./notebook/keeping/database";
 import type { Bundle } from "./notebook/document/bundle";
-import { ownBundle } from "./notebook/sharing/singlePage";
+import { holdsNotebook } from "./notebook/sharing/ownPage";
 import type { Headlight } from "./shell/headlight";
 import { openBundle } from "./shell/openBundle";
 
@@ -29,7 +29,8 @@ export interface Called {
 export async function openFirst(headlight: Headlight, { embedded, named }: Called): Promise<void> {
   const { keeper, tab, address } = headlight;
   const shown = tab.shown();
-  const inside = ownBundle(document, KINDS);
+  // In such a page there is nothing to load: all of it is one file.
+  const inside = holdsNotebook(document) ? (await loadPart(() => import("./notebook/sharing/singlePage"))).ownBundle(document, KINDS) : null;
   const again = shown === null || shown.fresh ? null : (wanted: () => boolean) => keeper.openKept(shown.id, { writer: shown.writer, wanted });
   if (inside !== null || isLinked() || named !== null) {
     const found = again !== null && (await soon(again(untouched(headlight))));

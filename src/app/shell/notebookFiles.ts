@@ -3,7 +3,7 @@ import { KINDS } from "../cells/registry";
 import type { Headlight } from "./headlight";
 import { openBundle } from "./openBundle";
 import { leaveGallery } from "./shellStore";
-import { filesOf } from "../notebook/document/bundle";
+import { filesOf } from "../notebook/document/namedFiles";
 import type { Notebook } from "../notebook/document/document";
 import { documentOf } from "../notebook/document/looks";
 import { FILE_SUFFIX, readNotebookFile } from "../notebook/sharing/notebookFile";

@@ -2,7 +2,6 @@ import * as v from "valibot";
 import { ok, problem, type Result } from "../../../model/result";
 import { fromBase64, toBase64 } from "./base64";
 import type { Notebook } from "./document";
-import type { FileRef } from "../keeping/fileShelf";
 import type { CellKind } from "./kind";
 import { readNotebook } from "./schema";
 
@@ -21,23 +20,6 @@ export interface Bundle {
 }
 
 const Files = v.optional(v.record(v.string(), v.string()), {});
-
-/** Every file that the notebook's cells name, each once. A cell that is not as its kind has it names none. */
-export function filesOf(notebook: Notebook, kinds: ReadonlyMap<string, CellKind>): FileRef[] {
-  const refs = notebook.cells.flatMap((cell) => {
-    const kind = kinds.get(cell.kind);
-    const given = kind?.files !== undefined && v.is(kind.schema, cell.spec) ? kind.files(cell.spec) : [];
-    return cell.kept === undefined ? given : [...given, cell.kept];
-  });
-  return [...new Map(refs.map((ref) => [ref.id, ref])).values()];
-}
-
-/** True where `filesOf` cannot miss a file: each cell is of a known kind, and as that kind has it. */
-export const isUnderstood = (notebook: Notebook, kinds: ReadonlyMap<string, CellKind>): boolean =>
-  notebook.cells.every((cell) => {
-    const kind = kinds.get(cell.kind);
-    return kind !== undefined && v.is(kind.schema, cell.spec);
-  });
 
 /** The bundle as JSON: the notebook's own fields and, beside them, `files` by id in base64. */
 export function bundleToJson({ notebook, files }: Unchecked): object {

@@ -2,7 +2,7 @@ import { expect, it, vi } from "vitest";
 import { documentOf } from "../document/looks";
 import { createNotebookStore, undo, type NotebookStore } from "../document/notebookStore";
 import { notebookOf, textCell } from "../notebook.testing";
-import { filesOf } from "../document/bundle";
+import { filesOf } from "../document/namedFiles";
 import { memoryShelf, type FileShelf } from "./fileShelf";
 import { keptIn } from "./keptIn";
 

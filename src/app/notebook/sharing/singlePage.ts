@@ -1,6 +1,7 @@
 import { problem, type Result } from "../../../model/result";
 import { bundleFromJson, bundleToJson, type Bundle, type Unchecked } from "../document/bundle";
 import type { CellKind } from "../document/kind";
+import { OWN_NOTEBOOK } from "./ownPage";
 
 declare module "../../../model/result" {
   interface Problems {
@@ -8,8 +9,7 @@ declare module "../../../model/result" {
   }
 }
 
-const ID = "headlight-notebook";
-const OPENING = `<script type="application/json" id="${ID}">`;
+const OPENING = `<script type="application/json" id="${OWN_NOTEBOOK}">`;
 const CLOSING = "</script>";
 
 /** The one-file app with a notebook inside, which it shows when it opens. Throws where the template has no body. */
@@ -23,14 +23,6 @@ export function pageWith(template: string, bundle: Unchecked): string {
   return template.slice(0, at) + OPENING + json + CLOSING + template.slice(at);
 }
 
-/** The one-file app again, from a page that holds a notebook and that the app has not yet drawn on; null for the ordinary site. */
-export function templateOf(page: Document): string | null {
-  if (page.getElementById(ID) === null) return null;
-  const copy = page.documentElement.cloneNode(true) as HTMLElement;
-  copy.querySelector(`#${ID}`)?.remove();
-  return `<!doctype html>\n${copy.outerHTML}`;
-}
-
 /** The JSON that an exported page holds, or null where the page holds none. */
 export function jsonInPage(html: string): string | null {
   const from = html.lastIndexOf(OPENING);
@@ -40,12 +32,9 @@ export function jsonInPage(html: string): string | null {
   return end < 0 ? null : html.slice(start, end);
 }
 
-/** What an exported page holds, as it stands there; "" on the ordinary site. */
-export const textInPage = (page: Document): string => page.getElementById(ID)?.textContent ?? "";
-
 /** The notebook that travels inside the page itself, or null on the ordinary site. */
 export function ownBundle(page: Document, kinds: ReadonlyMap<string, CellKind>): Result<Bundle> | null {
-  const element = page.getElementById(ID);
+  const element = page.getElementById(OWN_NOTEBOOK);
   if (element === null) return null;
   try {
     return bundleFromJson(JSON.parse(element.textContent ?? ""), kinds);

@@ -1,7 +1,7 @@
 import { useStore } from "zustand";
 import { barWords } from "../../../words/en/bar";
 import { KINDS } from "../../cells/registry";
-import { filesOf } from "../../notebook/document/bundle";
+import { filesOf } from "../../notebook/document/namedFiles";
 import { useHeadlight } from "../headlight";
 import styles from "./KeepMark.module.css";
 

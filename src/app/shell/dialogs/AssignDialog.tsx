@@ -10,7 +10,7 @@ import { Modal } from "../../controls/Modal";
 import { Segmented } from "../../controls/Segmented";
 import { Switch } from "../../controls/Switch";
 import { useSentence } from "../../controls/useSentence";
-import { filesOf } from "../../notebook/document/bundle";
+import { filesOf } from "../../notebook/document/namedFiles";
 import type { FileRef } from "../../notebook/keeping/fileShelf";
 import { documentOf } from "../../notebook/document/looks";
 import { useHeadlight } from "../headlight";

@@ -9,7 +9,7 @@ import { Modal } from "../../controls/Modal";
 import { Switch } from "../../controls/Switch";
 import { useSentence } from "../../controls/useSentence";
 import { useHeadlight } from "../headlight";
-import { filesOf } from "../../notebook/document/bundle";
+import { filesOf } from "../../notebook/document/namedFiles";
 import type { FileRef } from "../../notebook/keeping/fileShelf";
 import { documentOf } from "../../notebook/document/looks";
 import { COMFORTABLE_LENGTH } from "../../notebook/sharing/fragment";

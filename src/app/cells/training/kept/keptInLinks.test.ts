@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { random } from "../../../../model/random";
-import { filesOf } from "../../../notebook/document/bundle";
+import { filesOf } from "../../../notebook/document/namedFiles";
 import { VERSION, type Notebook } from "../../../notebook/document/document";
 import { decodeLink, encodeLink } from "../../../notebook/sharing/link";
 import { withoutDefaults } from "../../../notebook/sharing/lean";
