@@ -11,7 +11,7 @@ const NOTES = {
   joined: "م".repeat(20_000),
   isolates: "\u2067a\u2069".repeat(6666),
   marks: `a${"\u0301".repeat(19_999)}`,
-  lines: "x\n".repeat(9999),
+  lines: "x\n".repeat(9999).trim(),
 } as const;
 
 const linkOf = (title: string, cells: readonly object[]) =>
