@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { isDate, ordersOf, parseClock, parseCompactDate, parseDate } from "./dates";
+import { dateParser, isDate, ordersOf, parseClock, parseCompactDate, parseDate, saysNoYear } from "./dates";
 
 const HOUR = 3_600_000;
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -125,4 +125,70 @@ it("tells the order that a date is written in", () => {
     }),
   );
   expect(["2024-03-04", "4 March 2024", "13/13/2024", "no date"].map((cell) => ordersOf(cell))).toEqual([["dmy"], ["dmy"], [], []]);
+});
+
+describe("hours of markets of power", () => {
+  it("are named by their end", () => {
+    for (let hour = 1; hour <= 24; hour++) {
+      for (const text of [`HE${hour}`, `he${two(hour)}`, `HE ${two(hour)}`, ` HE_${hour} `]) expect(parseClock(text), text).toBe((hour - 1) * HOUR);
+    }
+    for (const none of ["HE0", "HE00", "HE25", "HE30", "HE", "HE1a", "HE241", "xHE1", "HE-3", "HEx3", "HE  3", "HEa", "HE1a2"]) expect(parseClock(none), none).toBeNaN();
+  });
+
+  it("are named by both ends", () => {
+    for (let hour = 0; hour < 24; hour++) {
+      const [from, to] = [two(hour), two((hour + 1) % 24)];
+      for (const text of [`${from} - ${to}`, `${from}-${to}`, `${from} –${to}`, `${from}— ${to}`]) expect(parseClock(text), text).toBe(hour * HOUR);
+    }
+    for (const none of ["01 - 03", "00 - 23", "01 - 24", "24 - 01", "24 - 25", "30 - 07", "x00 - 01", "00 - 01x", "00 - 012", "00x- 01", "00 -x01", "1 - 02"]) expect(parseClock(none), none).toBeNaN();
+    expect(parseClock("23 - 24")).toBe(23 * HOUR);
+  });
+});
+
+describe("a month, a day and a time of day", () => {
+  const told = ["Jan 5 10:00", "January 15 9:05", "Jan. 15 10:00", "Jan-15 10:00", "Jan/15 10:00", "Jan15 10:00", "Jan 15, 10:00", "Jan 15,  10:00:30", "5 Jan 10:00", "15 January 9:05", "15-Jan 10:00", "15/Jan. 10:00", "15Jan 10:00", "15 Jan, 10:00"];
+  it.each(told)("say no year, and are no date: “%s”", (text) => {
+    expect([saysNoYear(text), saysNoYear(`  ${text} `), isDate(text)]).toEqual([true, true, false]);
+  });
+
+  const others = ["", "x 15 Jan 10:00", ". Jan 15 10:00", "J 15 10:00", "15 J 10:00", "Jan 150 10:00", "Jan x 10:00", "x Jan 10:00", "Jan_15 10:00", "15_Jan 10:00", "15 123 10:00", "Jan 15 10:0", "Jan 15 x:00", "Jan 15 10:xx", "Jan 15T10:00", "Jan 15 2024 10:00", "15 Jan 2024 10:00"];
+  it.each(others)("and what is no such text does not: “%s”", (text) => {
+    expect(saysNoYear(text)).toBe(false);
+  });
+
+  it("are looked for in no more than a date can be long", () => {
+    const long = (length: number) => "Jan 15 10:00".padEnd(length, "x");
+    expect([saysNoYear(long(80)), saysNoYear(long(81))]).toEqual([true, false]);
+  });
+});
+
+describe("what stands round a moment belongs to it or is none of it", () => {
+  test.each([
+    "x2024-01-31Z", "12024-01-31+01:00", "2024-01-31Zx", "2024-01-31+01:00x", "[2024-01-31 10:00] x", "x [2024-01-31 10:00]",
+    "5 Jan 1 00:00:00 2020", "x_10:30", "2024-01-31_10", "2024-01-31_x:30", "2024-01-31_10:x", "_10:30",
+  ])("“%s” is no moment", (text) => {
+    expect(isDate(text)).toBe(false);
+  });
+
+  test.each([
+    ["2024-01-31_10:30", Date.UTC(2024, 0, 31, 10, 30)],
+    ["2024-01-31_9:30", Date.UTC(2024, 0, 31, 9, 30)],
+    ["2024-01-31 @ 10:30", Date.UTC(2024, 0, 31, 10, 30)],
+    ["2024-01-31Z", Date.UTC(2024, 0, 31)],
+    ["2024-01-31-02:00", Date.UTC(2024, 0, 31, 2)],
+    ["[2024-01-31 10:30]", Date.UTC(2024, 0, 31, 10, 30)],
+    ["Jan 31 10:30:15.25 2024", Date.UTC(2024, 0, 31, 10, 30, 15, 250)],
+    ["31 January 2024 at 10:30", Date.UTC(2024, 0, 31, 10, 30)],
+    ["31 janvier 2024 à 10:30", Date.UTC(2024, 0, 31, 10, 30)],
+    ["31. Januar 2024 um 10:30 Uhr", Date.UTC(2024, 0, 31, 10, 30)],
+    ["31 Jan. 2024, 10:30", Date.UTC(2024, 0, 31, 10, 30)],
+  ])("“%s” is one", (text, at) => {
+    expect(parseDate(text, "dmy")).toBe(at);
+  });
+
+  it("in a column as alone", () => {
+    expect(dateParser("ymd")("01/02/2024")).toBeNaN();
+    expect(dateParser("ymd")("24/02/01")).toBe(Date.UTC(2024, 1, 1));
+    expect(parseCompactDate(9_991_231)).toBeNaN();
+  });
 });

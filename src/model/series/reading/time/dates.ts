@@ -176,7 +176,7 @@ export const saysNoYear = (cell: string): boolean => cell.length <= LONGEST && W
 /** Whether a text that names an instant says in which zone. */
 export const saysZone = (cell: string): boolean => {
   const zone = /\d/.test(cell) && cell.includes(":") ? ZONE.exec(bareZone(cell.trim())) : null;
-  return zone !== null && !/^[ap]\.?\s?m$/i.test(zone[1]!) && !Number.isNaN(offsetOf(zone[1]!.trim()));
+  return zone !== null && !Number.isNaN(offsetOf(zone[1]!.trim()));
 };
 
 /** The instant of a date written as one number, 20240131, or NaN. */
