@@ -1,6 +1,7 @@
 import type { Choice, ChoiceKind, Way } from "../model/series/reading/choice";
 import { choicesWords } from "./en/choices";
 import { partChoicesWords, type PartKind } from "./en/partChoices";
+import { fileShown } from "./quoted";
 
 type Words = Readonly<Record<"taken" | "way", (means: unknown, column: string) => string> & { asks: (name: string, means: unknown, column: string) => string }>;
 
@@ -13,4 +14,4 @@ export const takenInWords = (choice: Choice): string | null => (choice.taken ===
 export const wayInWords = (choice: Choice, { means }: Way): string => wordsOf(choice).way(means, choice.column ?? "");
 
 /** What the person is asked about the file `name`. */
-export const questionInWords = (choice: Choice, name: string): string => wordsOf(choice).asks(name, (choice.taken ?? choice.others[0])?.means, choice.column ?? "");
+export const questionInWords = (choice: Choice, name: string): string => wordsOf(choice).asks(fileShown(name), (choice.taken ?? choice.others[0])?.means, choice.column ?? "");

@@ -5,6 +5,9 @@ export function shown(text: string, longest: number): string {
   return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }
 
+/** The name of a file, which may be thousands of letters long: what comes in the link of a stranger holds any. */
+export const fileShown = (name: string): string => shown(name, 80);
+
 /** The same in quotation marks. */
 export const quoted = (text: string): string => `“${shown(text, 40)}”`;
 

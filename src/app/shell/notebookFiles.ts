@@ -12,6 +12,7 @@ import { fetchOneFileApp } from "../notebook/sharing/oneFileApp";
 import { packFile, packPage, packScorm } from "../notebook/sharing/packing/client";
 import { download } from "../base/download";
 import { sentenceOf } from "../../words/problems";
+import { fileShown } from "../../words/quoted";
 import { say } from "../base/message";
 
 /** Saves everything, data and weights included, as one file. */
@@ -43,5 +44,5 @@ export async function readAndOpen(headlight: Headlight, file: File): Promise<voi
   if (bundle.ok) {
     openBundle(headlight, bundle.value);
     leaveGallery(headlight.shell);
-  } else say(`${file.name}: ${await sentenceOf(bundle.error)}`);
+  } else say(`${fileShown(file.name)}: ${await sentenceOf(bundle.error)}`);
 }

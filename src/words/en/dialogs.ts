@@ -1,5 +1,6 @@
 import { listed } from "../lists";
 import { count, fileSize } from "../numbers";
+import { fileShown } from "../quoted";
 import { room } from "../room";
 
 const CHARACTERS = { one: "character", other: "characters" };
@@ -62,6 +63,4 @@ export const dialogsWords = room("dialogs", {
   },
 });
 
-function quoted(name: string): string {
-  return `“${name}”`;
-}
+const quoted = (name: string): string => `“${fileShown(name)}”`;

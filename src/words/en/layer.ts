@@ -1,5 +1,6 @@
 import { listed } from "../lists";
 import { count, number } from "../numbers";
+import { fileShown } from "../quoted";
 import { room } from "../room";
 
 export const layerWords = room("layer", {
@@ -12,7 +13,7 @@ export const layerWords = room("layer", {
   summary: ({ weights, file, step, byHand, heads, units, causal }: Summary) => {
     const trained = step === 0 ? "as they were drawn, before the first step of training" : `after ${count(step ?? 0, { one: "step", other: "steps" })} of training`;
     const drawn = byHand === undefined ? "drawn at random from the seed, not trained" : `drawn at random from the seed, but for ${count(byHand, { one: "head", other: "heads" })} set by hand`;
-    const source = step !== undefined ? trained : file === undefined ? drawn : `from ${file}, which set units and heads`;
+    const source = step !== undefined ? trained : file === undefined ? drawn : `from ${fileShown(file)}, which set units and heads`;
     const looks = causal ? "Each step may look only at itself and at earlier steps." : "Each step may look at every step.";
     return `${number(weights)} weights ${source}: ${heads} ${heads === 1 ? "head" : "heads"} for each window, each ${units} wide. ${looks}`;
   },
@@ -35,17 +36,17 @@ export const layerWords = room("layer", {
     export: "Export weights",
     formats: { npz: "NumPy (.npz)", safetensors: "Safetensors (.safetensors)", "weights.h5": "Keras 3 (.weights.h5)" },
     keras: "Export to Keras (.zip)",
-    reading: (name: string) => `Reading ${name}`,
+    reading: (name: string) => `Reading ${fileShown(name)}`,
     cancel: "Cancel",
-    layersIn: (name: string) => `Layers in ${name}`,
-    which: (name: string, layers: number) => `${name} holds ${layers} layers. Which one?`,
+    layersIn: (name: string) => `Layers in ${fileShown(name)}`,
+    which: (name: string, layers: number) => `${fileShown(name)} holds ${layers} layers. Which one?`,
     fileItself: "the file itself",
     sizes: ({ units, heads, shortWidth, longWidth }: Sizes) => `${units} units, ${heads} heads, for ${shortWidth} short and ${longWidth} long columns`,
     keep: "Keep the weights as they are",
     trained: "This layer takes its weights from a training: choose None as the training to read from before you give it a file.",
     tooMany: (files: number) => `You gave ${files} files: give one file with weights.`,
     noWindows: "There are no windows yet that the weights could fit. Mend the series first.",
-    refused: (file: string, why: string) => `${file}: ${why}`,
+    refused: (file: string, why: string) => `${fileShown(file)}: ${why}`,
     tooLarge: (has: Pick<Sizes, "units" | "heads">, most: Pick<Sizes, "units" | "heads">) =>
       `This layer has ${has.units} units and ${has.heads} heads, and at most ${most.units} units and ${most.heads} heads can be drawn here. Choose a smaller layer.`,
     notFinite: (array: string) =>

@@ -1,3 +1,4 @@
+import { fileShown } from "../quoted";
 import { room } from "../room";
 
 /** What stands across the page, under the bar. */
@@ -14,5 +15,5 @@ export const noticesWords = room("notices", {
   load: "Load it",
   /** A file, or a folder, was dropped where nothing takes it. */
   stray: (name: string) =>
-    `“${name}” was not opened: nothing here takes files. Drop data on a series, weights on a layer; add one where there is none. “Open a notebook file…” is among the commands.`,
+    `“${fileShown(name)}” was not opened: nothing here takes files. Drop data on a series, weights on a layer; add one where there is none. “Open a notebook file…” is among the commands.`,
 });

@@ -2,6 +2,7 @@ import type { BundledId } from "../../model/series/bundled";
 import type { TableFormat } from "../../model/series/reading/formats/formats";
 import { anyOf, listed } from "../lists";
 import { count, fileSize, number, share } from "../numbers";
+import { fileShown } from "../quoted";
 import { room } from "../room";
 import { formatNames } from "./formats";
 import { unitsWords } from "./units";
@@ -45,7 +46,7 @@ export const seriesWords = room("series", {
     long: (length: string, mean: string) => `the last ${length}, each step the mean of ${mean}`,
   },
   /** A folded cell in one line. */
-  folded: (names: readonly string[], rows: number, short: string, long: string) => `${listed(names)}, ${unitsWords.row(rows)}. Short window: ${short}. Long window: ${long}.`,
+  folded: (names: readonly string[], rows: number, short: string, long: string) => `${listed(names.map(fileShown))}, ${unitsWords.row(rows)}. Short window: ${short}. Long window: ${long}.`,
   adjusted: ({ before, after, steps, rows }: { readonly before: number; readonly after: number; readonly steps: number; readonly rows: number }) =>
     `The stride of the long window went from ${before} to ${after}, so that ${unitsWords.step(steps)} fit into ${unitsWords.row(rows)}.`,
   fits: {
@@ -75,23 +76,23 @@ export const seriesWords = room("series", {
     otherForLong: "Use another file for the long window",
     forLong: "File for the long window",
     swap: "Swap the files",
-    forBoth: (name: string) => `Use ${name} for both windows`,
+    forBoth: (name: string) => `Use ${fileShown(name)} for both windows`,
     /** "12.3 MB · 8,759 rows"; before it, where there are two files, for which window this one is. */
     about: (bytes: number, rows: number | null) => [fileSize(bytes), ...(rows === null ? [] : [unitsWords.row(rows)])].join(" · "),
   },
   loading: {
     theSeries: "the series",
-    names: (files: readonly string[]) => listed(files),
+    names: (files: readonly string[]) => listed(files.map(fileShown)),
     reading: (name: string) => `Reading ${name}`,
     readingFar: (name: string, part: number) => `Reading ${name}, ${share(part)}`,
     cancel: "Cancel",
     doNotRead: "Do not read this file",
     take: (steps: number) => `Take ${unitsWords.step(steps)}`,
-    anotherWay: (name: string) => `Read ${name} another way`,
-    perhaps: (name: string) => `Perhaps ${name} can be read another way:`,
+    anotherWay: (name: string) => `Read ${fileShown(name)} another way`,
+    perhaps: (name: string) => `Perhaps ${fileShown(name)} can be read another way:`,
   },
   question: {
-    title: (name: string) => `A question about ${name}`,
+    title: (name: string) => `A question about ${fileShown(name)}`,
     anotherSeries: "Another series",
     taken: "How this file was read",
     more: "More ways",

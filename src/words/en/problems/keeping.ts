@@ -1,4 +1,5 @@
 import type { ProblemSentences } from "../../problems";
+import { fileShown } from "../../quoted";
 
 export const keepingProblems: ProblemSentences<"keeping"> = {
   "keeping/silent": () =>
@@ -13,8 +14,8 @@ export const keepingProblems: ProblemSentences<"keeping"> = {
   // As a training calls what a cell keeps of it.
   "keeping/no-room": ({ file }) => file === "training.run"
     ? "What a training came to does not fit into this browser’s store. The notebook is kept, with the run that was kept before, if there was one. Save it as a file, or delete notebooks that you no longer need."
-    : `“${file}” does not fit into this browser’s store, so the notebook is kept without it. Save the notebook as a file, or delete notebooks that you no longer need.`,
+    : `“${fileShown(file)}” does not fit into this browser’s store, so the notebook is kept without it. Save the notebook as a file, or delete notebooks that you no longer need.`,
   "keeping/late-run": () =>
     "The last steps of a training in the notebook that you left could not be kept in this browser. What was kept of it before stays.",
-  "keeping/unreadable": ({ file }) => `“${file}” was changed or moved on the disk, so the notebook is kept without it. Choose the file again.`,
+  "keeping/unreadable": ({ file }) => `“${fileShown(file)}” was changed or moved on the disk, so the notebook is kept without it. Choose the file again.`,
 };

@@ -1,9 +1,10 @@
 import type { ProblemSentences } from "../../problems";
 import { byHandWords } from "../byHand";
+import { fileShown, shown } from "../../quoted";
 
 export const layerProblems: ProblemSentences<"layer"> = {
-  "layer/absent-file": ({ file }) => `“${file}” did not come with this notebook: choose that file again, or draw the weights from the seed.`,
-  "layer/absent-layer": ({ file, path }) => `${file} holds no layer at ${path}: choose the file again and pick one of its layers.`,
+  "layer/absent-file": ({ file }) => `“${fileShown(file)}” did not come with this notebook: choose that file again, or draw the weights from the seed.`,
+  "layer/absent-layer": ({ file, path }) => `${fileShown(file)} holds no layer at ${shown(path, 200)}: choose the file again and pick one of its layers.`,
   "layer/hand-far": ({ branch, head, back, steps }) =>
     `${byHandWords.heads[branch](head)} is to look ${back} steps back, and windows have ${steps} steps: choose at most ${steps - 1} steps back, or longer windows.`,
   "layer/hand-place": ({ branch, head, wants }) =>
@@ -17,5 +18,5 @@ export const layerProblems: ProblemSentences<"layer"> = {
   "layer/trained-otherwise": ({ steps, stride }) =>
     `The weights were trained on windows of ${steps} steps with a stride of ${stride} over another cut of the series: set the windows so again, or train anew.`,
   "layer/unfit": ({ file, cause, widened }, say) =>
-    `${file}: ${say(cause)}${widened ? " The embedding before the layer widens its inputs: switch it off, or give weights made for it." : ""}`,
+    `${fileShown(file)}: ${say(cause)}${widened ? " The embedding before the layer widens its inputs: switch it off, or give weights made for it." : ""}`,
 };

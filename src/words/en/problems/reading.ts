@@ -2,7 +2,7 @@ import type { Blame } from "../../../model/series/reading/fault";
 import type { ForeignFormat } from "../../../model/series/reading/formats/foreign";
 import { count, number } from "../../numbers";
 import type { ProblemSentences } from "../../problems";
-import { quoted, quotedList, shown } from "../../quoted";
+import { fileShown, quoted, quotedList } from "../../quoted";
 import { formatNames } from "../formats";
 import { unitsWords } from "../units";
 import { UNREADABLE } from "./files";
@@ -180,7 +180,7 @@ const faults: ProblemSentences<"reading"> = {
 
 /** "prices.csv, row 5, column “b”" */
 const placeOf = ({ file, row, column: name }: Blame): string =>
-  [shown(file, 80), ...(row === null ? [] : [`row ${row}`]), ...(name === null ? [] : [`column ${quoted(name)}`])].join(", ");
+  [fileShown(file), ...(row === null ? [] : [`row ${row}`]), ...(name === null ? [] : [`column ${quoted(name)}`])].join(", ");
 
 const placed = ([kind, rest]: readonly [string, (about: never, say: never) => string]) => [kind, (about: Blame) => `${placeOf(about)}: ${rest(about as never, null as never)}`];
 

@@ -4,7 +4,7 @@ import type { ForeignWeights } from "../../../model/weights/foreign";
 import type { ShapeDifference } from "../../../model/weights/fit";
 import { anyOf } from "../../lists";
 import type { ProblemSentences } from "../../problems";
-import { shown } from "../../quoted";
+import { fileShown, shown } from "../../quoted";
 import { shapeInWords } from "../../shapes";
 
 /** A sentence for each fault, told by its kind. */
@@ -122,10 +122,10 @@ const differing = (differences: readonly ShapeDifference[]): string =>
   differences.map(({ name, expected, found }) => `${name}: expected ${shapeInWords(expected)}, found ${found === null ? "none" : shapeInWords(found)}`).join("; ");
 
 export const weightsProblems: ProblemSentences<"weights"> = {
-  "weights/large-file": ({ file, megabytes }) => `The file ${shown(file, 80)} is larger than ${megabytes} MB, the most that is read here.`,
+  "weights/large-file": ({ file, megabytes }) => `The file ${fileShown(file)} is larger than ${megabytes} MB, the most that is read here.`,
   "weights/unreadable": ({ file, fault, readable }) =>
-    `The file ${shown(file, 80)} cannot be read: ${faults[fault.kind](fault as never)}. Choose a file that ends in ${anyOf(readable)}.`,
-  "weights/without-layer": ({ file, cause }, say) => `The file ${shown(file, 80)}: ${say(cause)}`,
+    `The file ${fileShown(file)} cannot be read: ${faults[fault.kind](fault as never)}. Choose a file that ends in ${anyOf(readable)}.`,
+  "weights/without-layer": ({ file, cause }, say) => `The file ${fileShown(file)}: ${say(cause)}`,
   "weights/no-layer": ({ found, more }) =>
     `No layer was found in it. Expected 20 arrays with names such as short_term_dense/kernel and long_term_attention/query/bias; found ${
       found.length === 0 ? "no arrays" : `${found.map(({ name, shape }) => `${named(name)} ${shapeInWords(shape)}`).join(", ")}${more > 0 ? ` and ${more} more` : ""}`

@@ -2,6 +2,7 @@ import type { Scarce } from "../../../model/series/cut";
 import { anyOf } from "../../lists";
 import { number } from "../../numbers";
 import type { ProblemSentences } from "../../problems";
+import { fileShown } from "../../quoted";
 import { unitsWords } from "../units";
 
 /** "8 steps of 4", "1 step of 24" */
@@ -20,12 +21,12 @@ export const windowsProblems: ProblemSentences<"windows"> = {
     const where =
       shorter === null
         ? "lies outside the series"
-        : `does not fit “${shorter.name}”, whose ${unitsWords.row(shorter.rows)} end together with the ${number(max)} of the longer series`;
+        : `does not fit “${fileShown(shorter.name)}”, whose ${unitsWords.row(shorter.rows)} end together with the ${number(max)} of the longer series`;
     return `The window position ${number(position)} ${where}; choose a whole number from ${number(min)} to ${number(max)}.`;
   },
   "windows/too-short": (scarce) => {
     const { name, rows, inFile = rows, needs } = scarce;
     const left = inFile > rows ? ` left (of ${number(inFile)} in the file)` : "";
-    return `“${name}” has ${unitsWords.row(rows)}${left} and the window needs ${number(needs)} (${needed(scarce)}): take ${waysOn(scarce)}.`;
+    return `“${fileShown(name)}” has ${unitsWords.row(rows)}${left} and the window needs ${number(needs)} (${needed(scarce)}): take ${waysOn(scarce)}.`;
   },
 };

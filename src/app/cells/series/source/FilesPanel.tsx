@@ -5,6 +5,7 @@ import FolderOpen from "lucide-react/icons/folder-open";
 import { useRef, useState } from "react";
 import { TABLE_FORMATS } from "../../../../model/series/reading/formats/formats";
 import type { TableDescription } from "../../../../model/series/reading/reading";
+import { fileShown } from "../../../../words/quoted";
 import { seriesWords } from "../../../../words/en/series";
 import { Button } from "../../../controls/Button";
 import { FileInput } from "./FileInput";
@@ -36,9 +37,9 @@ export function FilesPanel({ source, tables, onPick, onBrowse, onFiles, onGiveLo
   return (
     <div className={styles.files}>
       {source?.files.map((given, place) => (
-        <section key={given.file.id} className={styles.file} aria-label={given.file.name}>
+        <section key={given.file.id} className={styles.file} aria-label={fileShown(given.file.name)}>
           <p className={styles.title}>
-            <strong className={styles.name}>{given.file.name}</strong>
+            <strong className={styles.name}>{fileShown(given.file.name)}</strong>
             <span className={styles.about}>{about(given.file.size, tables[place], second !== undefined, place)}</span>
           </p>
           {tables[place] !== undefined && (
