@@ -4,7 +4,7 @@ import { sameWork } from "../document/looks";
 import type { FileRef, FileShelf } from "./fileShelf";
 import type { Journal, Unsaved } from "./journal";
 import type { Library } from "./library";
-import { newRuns, withStoredRuns } from "./runsKept";
+import { newRuns, withoutRuns } from "./runsKept";
 import type { Saved } from "./saveChange";
 
 /** A change that the library took. */
@@ -21,7 +21,7 @@ export interface Carrier {
   readonly enqueue: <T>(work: () => Promise<T>) => Promise<T>;
   /** `base`: what the library has of the notebook, whose runs stand in for those that do not fit. */
   readonly bring: (entry: Unsaved, base: Notebook) => Promise<Result<Carried>>;
-  /** The change as it can be written down now: with the runs that the library has the bytes of. */
+  /** The change as it can be written down now: with the runs that the library has the bytes of. Where that leaves some out, it is an earlier change. */
   readonly keepable: (entry: Unsaved, base: Notebook) => Unsaved;
   /** Brings these in their turn, up to the first that cannot be kept. */
   readonly bringAll: (entries: readonly Unsaved[]) => Promise<void>;
@@ -50,8 +50,11 @@ export function createCarrier(library: Library, journal: Journal, shelf: FileShe
     return null;
   };
   const keepable: Carrier["keepable"] = (entry, base) => {
-    const notebook = withStoredRuns(entry.notebook, base, (id) => stored.has(id));
-    return notebook === entry.notebook ? entry : { ...entry, notebook, worked: !sameWork(base, notebook) };
+    const absent = newRuns(entry.notebook, base).filter(({ id }) => !stored.has(id));
+    if (absent.length === 0) return entry;
+    const notebook = withoutRuns(entry.notebook, base, absent);
+    // The library takes each number once: the fewer are left out the later, and with all of them last.
+    return { ...entry, notebook, worked: !sameWork(base, notebook), change: entry.change - absent.length / (absent.length + 1) };
   };
 
   const bring: Carrier["bring"] = async (entry, base) => {

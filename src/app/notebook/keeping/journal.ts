@@ -8,7 +8,7 @@ export interface Unsaved {
   readonly revision: number;
   /** Whose change: one name for each time that a page shows a notebook. */
   readonly writer: string;
-  /** Counts the writer's changes, so that of two saves the later one stands. */
+  /** Counts the writer's changes, so that of two saves the later one stands; in between lie those with a part of what a change brings. */
   readonly change: number;
   /** True where more was changed than how the notebook is looked at. */
   readonly worked: boolean;

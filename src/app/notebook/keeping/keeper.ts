@@ -114,7 +114,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     owned(
       carrier.enqueue(async () => {
         const made = await carrier.bringInTurn(unsaved, before.kept);
-        Object.assign(gone, gone.revision > 0 && carrier.keepable(gone, before.kept), made);
+        Object.assign(gone, gone.revision > 0 && { notebook: carrier.keepable(gone, before.kept).notebook }, made);
         before.kept = made.notebook ?? before.kept;
         lying.forEach(shelf.drop);
       }),

@@ -10,11 +10,10 @@ export function newRuns({ cells }: Notebook, base: Notebook): readonly FileRef[]
   return cells.flatMap(({ kept }) => (kept === undefined || old.includes(kept.id) ? [] : [kept]));
 }
 
-/** The notebook as it can be kept: cells whose run the library has no bytes of keep the one before, that of `base`. */
-export function withStoredRuns(notebook: Notebook, base: Notebook, isStored: (id: string) => boolean): Notebook {
-  const absent = newRuns(notebook, base).filter(({ id }) => !isStored(id));
-  if (absent.length === 0) return notebook;
-  return { ...notebook, cells: notebook.cells.map((cell) => (absent.includes(cell.kept!) ? keeping(cell, base.cells.find(({ id }) => id === cell.id)?.kept) : cell)) };
-}
+/** The notebook as it can be kept: cells whose run is one of `absent` keep the one before, that of `base`. */
+export const withoutRuns = (notebook: Notebook, base: Notebook, absent: readonly FileRef[]): Notebook => ({
+  ...notebook,
+  cells: notebook.cells.map((cell) => (absent.includes(cell.kept!) ? keeping(cell, base.cells.find(({ id }) => id === cell.id)?.kept) : cell)),
+});
 
 const keeping = ({ kept: _, ...cell }: Cell, kept: FileRef | undefined): Cell => (kept === undefined ? cell : { ...cell, kept });
