@@ -63,6 +63,15 @@ export const keepWithFile = async (id: string, fileId: string, bytes = "a,b", re
   return saved;
 };
 
+/** The store has no room for these entries of files from here on. */
+export function noRoom(isFor: (id: string) => boolean = () => true): void {
+  const put = IDBObjectStore.prototype.put;
+  vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, record: { id: string }, key?: IDBValidKey) {
+    if (this.name === "files" && isFor(record.id)) throw new DOMException("no room", "QuotaExceededError");
+    return put.call(this, record, key);
+  });
+}
+
 /** Each test has a browser of its own. */
 export function freshBrowsers(): void {
   beforeEach(() => {

@@ -117,7 +117,7 @@ export function openLibrary({ shelf, filesOf, isUnderstood, read, now = Date.now
       try {
         const copy = await storeFile(ask, id, blob);
         // A file on disk may change or go; it may also have been dropped meanwhile.
-        if (blob instanceof File && shelf.get(id) === blob) {
+        if (copy !== null && blob instanceof File && shelf.get(id) === blob) {
           markCopy(copy, blob);
           shelf.restore(id, copy);
         }

@@ -1,10 +1,9 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { problem } from "../../../model/result";
 import { openLibrary } from "./library";
 import { behind, change, freshBrowsers, keepWithFile, library, reopen, shelf, storedKeys, titles, value, withFile } from "./library.testing";
 import { PIECE } from "./storedFiles";
 import { libraryParts, notebookOf, probeCell } from "../notebook.testing";
-import { refusalOf } from "../../../words/sentence.testing";
 
 freshBrowsers();
 
@@ -140,31 +139,6 @@ describe("files", () => {
     shelf.drop("g");
     await value(saving);
     expect(shelf.get("g")).toBeUndefined();
-  });
-
-  it("that do not fit, or are gone from the disk, are told by name and leave no part behind", async () => {
-    const put = IDBObjectStore.prototype.put;
-    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, record: { id: string }, key?: IDBValidKey) {
-      if (this.name === "files" && record.id.endsWith("/1")) throw new DOMException("no room", "QuotaExceededError");
-      return put.call(this, record, key);
-    });
-    shelf.restore("big", new Blob([new Uint8Array(PIECE + 1)]));
-    const { missing } = await value(library.save(change("n", withFile("N", "big"))));
-    expect(refusalOf(await library.saveFile(missing[0]!))).toContain("“big.csv” does not fit");
-    expect(await storedKeys()).toEqual([]);
-    expect(await titles()).toEqual(["N"]);
-    vi.restoreAllMocks();
-
-    for (const name of ["NotReadableError", "NotFoundError"]) {
-      const vanished = new Blob(["x"]);
-      vanished.slice = () => ({ arrayBuffer: () => Promise.reject(new DOMException("gone", name)) }) as unknown as Blob;
-      shelf.restore("gone", vanished);
-      expect(refusalOf(await library.saveFile({ id: "gone", name: "gone.csv", size: 1 }))).toContain("“gone.csv” was changed or moved");
-    }
-    const odd = new Blob(["x"]);
-    odd.slice = () => ({ arrayBuffer: () => Promise.reject(new DOMException("odd", "UnknownError")) }) as unknown as Blob;
-    shelf.restore("odd", odd);
-    expect(await library.saveFile({ id: "odd", name: "odd.csv", size: 1 })).toMatchObject({ error: { kind: "keeping/unavailable" } });
   });
 
   it("half of a file is no file", async () => {

@@ -5,7 +5,7 @@ import { memoryStorage, notebookOf, textCell, type Page } from "../notebook.test
 import { textOf } from "../../../words/sentence.testing";
 import { fault, freshBrowsers, page, titlesIn, until } from "./keeper.testing";
 import { pageWithRun, run, runFound, runOf } from "./later.testing";
-import { value } from "./library.testing";
+import { noRoom, value } from "./library.testing";
 
 freshBrowsers();
 
@@ -67,6 +67,22 @@ describe("a run that came with a link or a file", () => {
       seen.add(await runFound(one.state().id));
     }
     expect([...seen]).toEqual(["from a link"]);
+  });
+
+  it("stays where what came with it is opened once more, and the store has no room", async () => {
+    const twice = () => {
+      const one = page(memoryStorage(), { whenAlone: async () => {} });
+      one.shelf.restore("run", run("from a link"));
+      one.keeper.openNew(notebookOf("Link", { ...textCell("a"), kept: { id: "run", name: "run", size: 11 } }));
+      one.edit(setTitle("Mine"));
+      return one;
+    };
+    const one = twice();
+    await one.keeper.flush();
+    noRoom();
+    const two = twice();
+    await two.keeper.flush();
+    expect([await runFound(one.state().id), await runFound(two.state().id)]).toEqual(["from a link", "from a link"]);
   });
 
   it("is not named where it does not fit", async () => {
