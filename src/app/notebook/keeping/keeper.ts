@@ -7,12 +7,12 @@ import { createCarrier } from "./carrier";
 import type { Notebook } from "../document/document";
 import { notebooksIn, type Unsaved } from "./journal";
 import { createKeepState, type Keeper, type KeeperParts, type KeepState } from "./keepState";
+import { keepLeft } from "./leaving";
 import { keepingLater } from "./later";
 import { loadWhole, newestOf, reach } from "./loading";
 import { documentOf, sameWork } from "../document/looks";
 import { bringsFiles, isChanged, isDirty, openLedger, unsavedOf, wasSaved, writerOf } from "./unsaved";
 import { DELAY, LARGE, PATIENCE, RETRY } from "./waits";
-
 
 /** Keeps the document of `store` as it changes: in the journal at once, in the library soon after. */
 export function createKeeper({ store, library, journal, shelf, tab, whenAlone, asLast = true }: KeeperParts): Keeper {
@@ -65,7 +65,12 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     state.setState({ status: "saving" });
     const saved = await carrier.bring(entry, mine.kept);
     if (ledger !== mine) return;
-    if (!saved.ok) return failed(saved.error);
+    if (!saved.ok) {
+      failed(saved.error);
+      // The library may have the bytes of what it names by now; and not every change of a large one was written down.
+      if (isChanged(mine)) writeDown();
+      return;
+    }
     again = trouble = null;
     const { id, revision, missing, notebook, silence } = saved.value;
     wasSaved(mine, { ...entry, notebook }, silence === null ? brought : null);
@@ -73,7 +78,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     state.setState({ id, revision, parted, problem: carrier.refusal(missing), status: isDirty(mine) ? "changed" : "kept" });
     remember();
     if (silence !== null) failed(silence);
-    else if (isChanged(mine)) soon.start(writeDown());
+    if (isChanged(mine) && (silence === null || isLarge)) soon.start(writeDown());
   };
   // One save at a time: each needs the revision of the one before.
   const flush = () => carrier.enqueue(save);
@@ -110,15 +115,8 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     store.getState().open(notebook);
     state.setState({ held: next.held });
     remember();
-    // The one before is saved behind the new one's back; then the files that only it needed can go.
-    owned(
-      carrier.enqueue(async () => {
-        const made = await carrier.bringInTurn(unsaved, before.kept);
-        Object.assign(gone, gone.revision > 0 && { notebook: carrier.keepable(gone, before.kept).notebook }, made);
-        before.kept = made.notebook ?? before.kept;
-        lying.forEach(shelf.drop);
-      }),
-    );
+    // Behind the new one's back.
+    owned(keepLeft({ carrier, shelf }, before, unsaved, lying));
     if (left !== null) owned(flush());
   };
 

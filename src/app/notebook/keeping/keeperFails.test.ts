@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
 import { setTitle } from "../document/actions";
+import { setKept } from "../document/looks";
 import { insertCell } from "../document/moreCells";
 import { SILENT } from "./database";
 import { fault, freshBrowsers, page, titlesIn, until } from "./keeper.testing";
+import { LARGE } from "./waits";
 import { notebookOf, probeCell } from "../notebook.testing";
 
 freshBrowsers();
@@ -35,6 +37,27 @@ describe("a library that fails", () => {
     expect(save).toHaveBeenCalledTimes(2);
     await vi.advanceTimersByTimeAsync(1);
     expect(save).toHaveBeenCalledTimes(3);
+  });
+
+  it("leaves no change of a large document that is not written down", async () => {
+    const one = page();
+    const titled = (letter: string) => one.edit(setTitle(letter.repeat(LARGE)));
+    const written = () => one.journal.all().map(({ notebook }) => notebook.title[0]);
+    titled("a");
+    const save = vi.spyOn(one.library, "save").mockResolvedValue(fault("silent"));
+    titled("b");
+    await one.keeper.flush();
+    expect(written()).toEqual(["b"]);
+    save.mockRestore();
+    // Nor where it took what there was before, but did not answer for a run.
+    one.lookAt(setKept("a", one.shelf.put(new Blob(["run"]), "run")));
+    vi.spyOn(one.library, "saveFile").mockImplementation(async () => {
+      titled("c");
+      return fault("silent");
+    });
+    await one.keeper.flush();
+    expect(await titlesIn(one.library)).toEqual(["b".repeat(LARGE)]);
+    expect(written()).toEqual(["c"]);
   });
 
   it("found so before anything was changed is told, and tried again as the page says", async () => {

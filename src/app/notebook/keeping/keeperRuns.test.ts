@@ -121,4 +121,12 @@ describe("the run that a cell kept before", () => {
     await until(() => expect(one.state()).toMatchObject({ status: "kept", problem: null }));
     expect(await reloaded(one)).toBe("late");
   });
+
+  it.each(["silent", "full"] as const)("gives way to the next one where the store has that, but does not take the notebook (%s), and the page is killed", async (kind) => {
+    const one = await kept();
+    vi.spyOn(one.library, "save").mockResolvedValue(fault(kind));
+    keep(one, "late");
+    await one.keeper.flush();
+    expect(await reloaded(one)).toBe("late");
+  });
 });
