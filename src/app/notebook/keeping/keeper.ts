@@ -164,6 +164,8 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     },
     later: () => later(ledger),
     async remove(id, next) {
+      const ready = await library.prepare();
+      if (!ready.ok) return ready.error;
       await flush();
       // In its turn: what is being stored has no name yet, and would be freed.
       return carrier.enqueue(async () => {
@@ -183,7 +185,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
       const others = journal.all().filter((entry) => entry.writer !== ledger.writer && entry.writer !== ledger.left?.writer);
       await carrier.bringAll(others.toReversed());
       // A page beside this one may bring back what nothing names now.
-      await whenAlone(() => carrier.enqueue(() => library.tidy(notebooksIn(journal))));
+      await whenAlone(async () => (await library.prepare()).ok && carrier.enqueue(() => library.tidy(notebooksIn(journal))));
     },
     report(problem, then) {
       again = then ?? null;

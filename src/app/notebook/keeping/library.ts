@@ -39,6 +39,8 @@ export interface Library {
   readonly saveFile: (file: FileRef) => Promise<Result<null>>;
   /** Lays the kept files that the notebooks name onto the shelf, where they do not lie there yet. */
   readonly fetchFiles: (notebooks: readonly Notebook[]) => Promise<Result<null>>;
+  /** Loads what `remove` and `tidy` need: that may take long, and nothing else should have to wait for it. */
+  readonly prepare: () => Promise<Result<null>>;
   /** Deletes a notebook, and frees as `tidy` does. */
   readonly remove: (id: string, others: readonly Notebook[]) => Promise<Result<null>>;
   /** Frees the bytes that no kept notebook and none of these names. */
@@ -91,7 +93,7 @@ export function openLibrary({ shelf, filesOf, isUnderstood, read, now = Date.now
 
   const clear = (id: string | null, others: readonly Notebook[]) =>
     attempt(async () => {
-      const { clearStore } = await loadPart(() => import("./clearing"));
+      const { clearStore } = await clearing();
       return ask((db) => clearStore(db, id, { others, named, readKept, isUnderstood }));
     });
 
@@ -134,12 +136,15 @@ export function openLibrary({ shelf, filesOf, isUnderstood, read, now = Date.now
         }
         return ok(null);
       }),
+    prepare: () => attempt(async () => (await clearing(), ok(null))),
     remove: clear,
     tidy: (others) => clear(null, others),
     last: () => attempt(async () => ok((await ask((db) => db.get("settings", "last"))) ?? null)),
     close,
   };
 }
+
+const clearing = () => loadPart(() => import("./clearing"));
 
 const gone = problem("keeping/gone", {});
 

@@ -99,3 +99,21 @@ it("a notebook stays where the part that deletes does not come, which is told as
   expect([one.notebook().title, await titlesIn(one.library)]).toEqual(["Mine", ["Mine"]]);
   expect(await one.keeper.remove(one.state().id, notebookOf("Next"))).toBeNull();
 });
+
+it.each(["remove", "recover"] as const)("saves go on while the part that deletes takes long to come (%s)", async (way) => {
+  const [one, other] = await pageAndOther();
+  const actual = await vi.importActual("./clearing");
+  let comes = (_: unknown) => {};
+  const coming = new Promise((resolve) => (comes = resolve));
+  vi.doMock("./clearing", () => coming);
+  const done = way === "remove" ? one.keeper.remove(other, notebookOf("Next")) : one.keeper.recover();
+  await turns();
+  runOf(one).write(run("late"), "run");
+  await Promise.race([one.keeper.flush(), new Promise((resolve) => setTimeout(resolve, 500))]);
+  const found = await runFound(one.state().id);
+  comes(actual);
+  await done;
+  vi.doUnmock("./clearing");
+  expect(found).toBe("late");
+  expect(await titlesIn(one.library)).toEqual(way === "remove" ? ["Mine"] : ["Mine", "Other"]);
+});
