@@ -43,14 +43,15 @@ export const keepingLater = ({ store, state, shelf, carrier, deleted }: Parts) =
       if (shows()) return true;
       // Counted also where it fails: what is not answered may come through.
       Object.assign(gone, { change: gone.change + 1, worked: true, aside: true, at: Date.now() });
-      // Those of a notebook that was never kept come with it.
-      const files = gone.revision > 0 ? [] : (ledger.held ?? []).filter(([id]) => shelf.get(id) === undefined);
+      // Those of a notebook that was never kept come with it, until the store answered for all of them.
+      const files = (ledger.held ?? []).filter(([id]) => shelf.get(id) === undefined);
       for (const [id, bytes] of files) shelf.restore(id, bytes);
       const saved = await carrier.bring({ ...gone, notebook: editCell(cellId, (before) => ({ ...before, kept }))(gone.notebook) }, ledger.kept);
       for (const [id] of files) shelf.drop(id);
       if (saved.ok) {
-        const { id, revision, notebook } = saved.value;
-        Object.assign(gone, { id, revision, notebook });
+        const { id, revision, notebook, silence } = saved.value;
+        if (silence === null) delete ledger.held;
+        Object.assign(gone, { id, revision, ...(ledger.held === undefined && { notebook }) });
         ledger.kept = notebook;
       }
       // It may have been opened meanwhile, as it was before.

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { say, useMessage } from "../../base/message";
 import { setTitle } from "../document/actions";
-import { notebookOf, type Page } from "../notebook.testing";
+import { notebookOf, probeCell, textCell, type Page } from "../notebook.testing";
 import { fault, freshBrowsers, page, titlesIn, until } from "./keeper.testing";
 import { pageWithRun, run, runFound, runOf } from "./later.testing";
 import { value } from "./library.testing";
@@ -35,6 +35,29 @@ describe("what a cell comes to keep after another notebook was opened, where the
     expect(await runFound(id)).toBe("early");
     await answers();
     expect([await runFound(id), one.shelf.ids(), said()]).toEqual(["late", [], null]);
+  });
+
+  it.each(["given", "early"])("does not answer for the files that its notebook came with (first: %s), is asked for all of them again", async (first) => {
+    const one = page();
+    const given = one.shelf.put(run("a,b"), "given");
+    const kept = one.shelf.put(run("early"), "early");
+    one.keeper.openNew(notebookOf("Link", probeCell({ fileId: given.id }), { ...textCell("a"), kept }, textCell("b")));
+    const { id } = one.state();
+    const late = runOf(one, "b");
+    one.keeper.openNew(notebookOf("Next"));
+    await one.keeper.flush();
+    const { saveFile } = one.library;
+    const answers = silent(one, "saveFile");
+    const silentId = first === "given" ? given.id : kept.id;
+    vi.mocked(one.library.saveFile).mockImplementation(async (file) => (file.id === silentId ? fault("silent") : saveFile(file)));
+    late.write(run("late"), "run");
+    await one.keeper.flush();
+    expect([one.shelf.ids(), await runFound(id, "b")]).toEqual([[], first === "given" ? "late" : undefined]);
+    await answers();
+    const other = page();
+    await other.keeper.openKept(id);
+    expect([await other.shelf.get(given.id)?.text(), await runFound(id), await runFound(id, "b")]).toEqual(["a,b", "early", "late"]);
+    expect(one.shelf.ids()).toEqual([]);
   });
 
   it("does not answer gives way to what its cell comes to keep next", async () => {
