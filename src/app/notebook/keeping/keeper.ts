@@ -116,7 +116,7 @@ export function createKeeper({ store, library, journal, shelf, tab, whenAlone, a
     state.setState({ held: next.held });
     remember();
     // Behind the new one's back.
-    owned(keepLeft({ carrier, shelf }, before, unsaved, lying));
+    owned(keepLeft({ carrier, shelf, later, deleted }, before, unsaved, lying));
     if (left !== null) owned(flush());
   };
 

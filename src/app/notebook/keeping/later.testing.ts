@@ -1,6 +1,7 @@
+import { vi } from "vitest";
 import { setTitle } from "../document/actions";
 import { memoryStorage, type Page } from "../notebook.testing";
-import { page } from "./keeper.testing";
+import { fault, page } from "./keeper.testing";
 import { keptIn } from "./keptIn";
 
 export const runOf = ({ store, shelf, keeper }: Page, cell = "a") => keptIn(store, shelf, keeper.later, () => {})(cell);
@@ -21,4 +22,16 @@ export async function runFound(id: string, cell = "a"): Promise<string | undefin
   const other = page(memoryStorage(), { whenAlone: async () => {} });
   await other.keeper.openKept(id);
   return runOf(other, cell).read()?.text();
+}
+
+/** The store does not answer what is asked of it so, until five seconds after the returned function was called. */
+export function silent(one: Page, name: "save" | "saveFile") {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const asked = vi.spyOn(one.library, name).mockResolvedValue(fault("silent"));
+  return async () => {
+    asked.mockRestore();
+    await vi.advanceTimersByTimeAsync(5_000);
+    vi.useRealTimers();
+    await one.keeper.flush();
+  };
 }

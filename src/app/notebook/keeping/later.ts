@@ -22,12 +22,10 @@ interface Parts extends Pick<Keeper, "state"> {
  * change made on what was left: where another tab worked on the notebook since, both are kept. A store that does not answer is asked
  * again, until the cell comes to keep something else; what it refuses is told.
  */
-export const keepingLater = ({ store, state, shelf, carrier, deleted }: Parts) => (ledger: Ledger): ReturnType<Keeper["later"]> => {
-  /** Ids of the files that cells came to keep last. */
-  const newest = new Map<string, string>();
-  return async (cellId, file, name) => {
-    const kept = shelf.put(file, name);
-    newest.set(cellId, kept.id);
+export const keepingLater = ({ store, state, shelf, carrier, deleted }: Parts) => (ledger: Ledger) => {
+  const { newest } = ledger;
+  /** @param kept where it has a name already, which the notebook that was left may have been kept with */
+  return async (cellId: string, file: Blob, name: string, kept = shelf.put(file, name)): Promise<boolean> => {
     /** Whether it is on screen; null where the store did not answer. */
     const bring = async (): Promise<boolean | null> => {
       const { gone } = ledger;
@@ -46,12 +44,13 @@ export const keepingLater = ({ store, state, shelf, carrier, deleted }: Parts) =
       // Those of a notebook that was never kept come with it, until the store answered for all of them.
       const files = (ledger.held ?? []).filter(([id]) => shelf.get(id) === undefined);
       for (const [id, bytes] of files) shelf.restore(id, bytes);
-      const saved = await carrier.bring({ ...gone, notebook: editCell(cellId, (before) => ({ ...before, kept }))(gone.notebook) }, ledger.kept);
+      const tried = editCell(cellId, (before) => ({ ...before, kept }))(gone.notebook);
+      const saved = await carrier.bring({ ...gone, notebook: tried }, ledger.kept);
       for (const [id] of files) shelf.drop(id);
       if (saved.ok) {
         const { id, revision, notebook, silence } = saved.value;
         if (silence === null) delete ledger.held;
-        Object.assign(gone, { id, revision, ...(ledger.held === undefined && { notebook }) });
+        Object.assign(gone, { id, revision, notebook: ledger.held === undefined ? notebook : tried });
         ledger.kept = notebook;
       }
       // It may have been opened meanwhile, as it was before.
@@ -64,9 +63,11 @@ export const keepingLater = ({ store, state, shelf, carrier, deleted }: Parts) =
       if (trouble !== null) say(LOST);
       return false;
     };
-    for (;;) {
+    for (let isFirst = true; ; isFirst = false) {
       // After the one that was left is saved.
       const isShown = await carrier.enqueue(async () => {
+        if (isFirst && ledger.kept.cells.some((each) => each.kept?.id === kept.id)) return false;
+        if (isFirst) newest.set(cellId, kept.id);
         shelf.restore(kept.id, file);
         const shown = await bring();
         if (shown !== true) shelf.drop(kept.id);

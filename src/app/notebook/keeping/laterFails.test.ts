@@ -1,26 +1,15 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { say, useMessage } from "../../base/message";
 import { setTitle } from "../document/actions";
-import { notebookOf, probeCell, textCell, type Page } from "../notebook.testing";
+import { notebookOf, probeCell, textCell } from "../notebook.testing";
 import { fault, freshBrowsers, page, titlesIn, until } from "./keeper.testing";
-import { pageWithRun, run, runFound, runOf } from "./later.testing";
+import { pageWithRun, run, runFound, runOf, silent } from "./later.testing";
 import { value } from "./library.testing";
 
 freshBrowsers();
 afterEach(() => say(null));
 
 const said = () => useMessage.getState().message?.text ?? null;
-/** The store does not answer what is asked of it so, until five seconds after the returned function was called. */
-function silent(one: Page, name: "save" | "saveFile") {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  const asked = vi.spyOn(one.library, name).mockResolvedValue(fault("silent"));
-  return async () => {
-    asked.mockRestore();
-    await vi.advanceTimersByTimeAsync(5_000);
-    vi.useRealTimers();
-    await one.keeper.flush();
-  };
-}
 
 describe("what a cell comes to keep after another notebook was opened, where the store", () => {
   it.each(["save", "saveFile"] as const)("does not answer (%s), is kept once it does", async (name) => {

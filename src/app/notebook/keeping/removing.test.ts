@@ -100,6 +100,22 @@ it("a notebook stays where the part that deletes does not come, which is told as
   expect(await one.keeper.remove(one.state().id, notebookOf("Next"))).toBeNull();
 });
 
+it("a notebook that was left unsaved while it was being deleted does not come back", async () => {
+  const one = await pageWithRun();
+  const { id } = one.state();
+  const { remove } = one.library;
+  vi.spyOn(one.library, "remove").mockImplementationOnce(async (...asked) => {
+    one.edit(setTitle("Mine, unsaved"));
+    runOf(one).write(run("late"), "run");
+    one.keeper.openNew(notebookOf("Next"));
+    return remove(...asked);
+  });
+  expect(await one.keeper.remove(id, notebookOf("Not shown"))).toBeNull();
+  await one.keeper.flush();
+  await one.keeper.flush();
+  expect([await titlesIn(one.library), one.notebook().title, one.shelf.ids(), one.journal.all()]).toEqual([[], "Next", [], []]);
+});
+
 it.each(["remove", "recover"] as const)("saves go on while the part that deletes takes long to come (%s)", async (way) => {
   const [one, other] = await pageAndOther();
   const actual = await vi.importActual("./clearing");

@@ -20,6 +20,8 @@ export interface Ledger {
   left: Unsaved | null;
   /** How it was left, and where it is kept since then. */
   gone?: Unsaved;
+  /** Ids of the files that its cells came to keep last since it was left, as far as their turn came. */
+  readonly newest: Map<string, string>;
   /** Files that only the shelf had when it was left, with their ids. */
   held?: readonly (readonly [string, Blob])[];
 }
@@ -33,6 +35,7 @@ export const openLedger = (base: Notebook, left: Unsaved | null, stored: readonl
   worked: false,
   stored: new Set(stored),
   left,
+  newest: new Map(),
 });
 
 export const isChanged = ({ change, saved }: Ledger): boolean => change > saved;
