@@ -12,6 +12,7 @@ import { fillRows } from "./missing/fillRows";
 import { medianStep } from "./time/grid";
 import { openChoices } from "./openChoice";
 import { orderRows } from "./rows/orderRows";
+import { withoutTime } from "./rows/withoutTime";
 import type { ColumnDescription, ColumnRoles, PanelDescription, Reading, ReadingOptions, TableDescription } from "./reading";
 import { numbersBySeries } from "./shape/numbersBySeries";
 import { severalIn, taking, type RowPlaces, type Several } from "./shape/several";
@@ -119,12 +120,15 @@ function ownership(tables: readonly Pick<Table, "columns">[], { at, columns }: F
   return ({ buffer, byteLength }) => byteLength === buffer.byteLength && !held.has(buffer);
 }
 
+type SeriesFrame = Pick<NamedFrame, "frame" | "names">;
+
 /** The columns of a table, or of those of its series that were taken. */
-function frameOf(table: Table, columns: readonly NumberColumn[], at: Float64Array, several: Several | null, options: ReadingOptions, notices: Notice[]): Omit<NamedFrame, "merged"> {
+function frameOf(table: Table, columns: readonly NumberColumn[], at: Float64Array, several: Several | null, options: ReadingOptions, notices: Notice[]): SeriesFrame {
   const whole: Frame = { at, columns: columns.map(({ values }) => values) };
   const names = columns.map(({ name }) => name);
   if (several === null) return { frame: whole, names };
-  const { merged, ...taken } = taking({ ...whole, at: several.at }, names, several.panel, several.description.taken!, policyOf(options), () => isOf(table, at) || letGo(at));
+  const { merged, untimed, ...taken } = taking({ ...whole, at: several.at }, names, several.panel, several.description.taken!, policyOf(options), () => isOf(table, at) || letGo(at));
+  notices.push(...withoutTime(untimed, notices));
   if (merged > 0) notices.push({ kind: "noticed/repeated", params: { rows: merged, kept: policyOf(options) } });
   return taken;
 }
@@ -133,7 +137,7 @@ function frameOf(table: Table, columns: readonly NumberColumn[], at: Float64Arra
 const isOf = ({ columns }: Table, at: Float64Array): boolean => columns.some((column) => column.kind !== "text" && packedIn(column) === null && column.values.buffer === at.buffer);
 
 /** Without the columns of series in which nothing was measured; `of` is the place of each among the `width` columns of the table. */
-function withoutEmpty({ frame, names }: Omit<NamedFrame, "merged">, width: number, notices: Notice[]): Omit<NamedFrame, "merged"> & { readonly of: readonly number[] } {
+function withoutEmpty({ frame, names }: SeriesFrame, width: number, notices: Notice[]): SeriesFrame & { readonly of: readonly number[] } {
   const kept = names.flatMap((_, i) => (frame.columns[i]!.every(Number.isNaN) ? [] : [i]));
   const empty = names.filter((_, i) => !kept.includes(i));
   if (empty.length > 0) notices.push({ kind: "noticed/empty-columns", params: { names: empty } });

@@ -7,6 +7,7 @@ import { canFill, fillGrid, findGrid, type Grid, medianStep } from "../time/grid
 import type { ReadingOptions } from "../reading";
 import { withoutRepeats } from "./repeats";
 import type { Table } from "../table";
+import { withoutTime } from "./withoutTime";
 
 interface OrderedRows {
   readonly frame: Frame;
@@ -16,7 +17,7 @@ interface OrderedRows {
 /** Rows in the order of time, each time once, and on an even grid where that is what they nearly lie on. */
 export function orderRows(table: Table, column: string | null, raw: Frame, options: ReadingOptions, isTime: boolean, notices: Notice[]): Result<OrderedRows, ReadProblem> {
   const timed = keepRows(allRows(raw), (row) => !Number.isNaN(raw.at[row]!));
-  if (timed.left > 0) notices.push({ kind: "noticed/without-time", params: { rows: timed.left } });
+  notices.push(...withoutTime(timed.left, notices));
   const { sorted, moved } = sortRows(timed.kept);
   if (moved) notices.push({ kind: "noticed/sorted", params: {} });
   const rowAgain = (at: number) => (raw.at.length === table.rows ? table.rowNumber(raw.at.indexOf(at, raw.at.indexOf(at) + 1)) : null);

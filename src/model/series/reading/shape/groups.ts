@@ -67,8 +67,8 @@ export function countInOrder(at: Float64Array, of?: Uint32Array): number | null 
   return count;
 }
 
-/** Whether at most so many rows are alike in both. */
-export function areDistinct(a: Groups, b: Groups, repeated: number): boolean {
+/** Whether at most so many rows are alike in both, those of the group `none` of the second aside. */
+export function areDistinct(a: Groups, b: Groups, repeated: number, none = -1): boolean {
   const { length } = a.of;
   const pairs = a.count * b.count;
   // A bit for each pair, unless hardly any of them comes.
@@ -76,6 +76,7 @@ export function areDistinct(a: Groups, b: Groups, repeated: number): boolean {
   const seen = new Set<number>();
   let again = 0;
   for (let row = 0; row < length; row++) {
+    if (b.of[row] === none) continue;
     const pair = a.of[row]! * b.count + b.of[row]!;
     const [byte, bit] = [Math.floor(pair / 8), 1 << pair % 8];
     if (bits === null ? seen.has(pair) : (bits[byte]! & bit) !== 0) again++;

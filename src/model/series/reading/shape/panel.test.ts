@@ -172,3 +172,29 @@ describe("series over steps or seconds, in place of times", () => {
     expect(plain(read)).toEqual({ at: hours(1, 30).map((i) => i / 5), columns: { "task-clock": hours(0, 30), "page-faults": hours(1000, 30) } });
   });
 });
+
+describe("rows without a time", () => {
+  const timed = (ids: readonly string[]) => long(ids, 30).map(([id, time, value]) => [id, time, "", value]);
+
+  it("are no series: who a file is of stands above the rows of one device (Dexcom)", async () => {
+    const about = [["", "", "Jane", ""], ["", "", "Doe", ""]];
+    const read = await reading(table("Device ID,time,patient,glucose", [...about, ["G6", "", "", 70], ...timed(["G6"])]));
+    expect(plain(read).columns).toEqual({ glucose: hours(0, 30) });
+    expect(read.table.panel).toBeUndefined();
+    expect(read.series.notices).toContainEqual({ kind: "noticed/without-time", params: { rows: 3 } });
+  });
+
+  it("are told where series stand side by side, once each", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: 3 }), fc.nat({ max: 3 }), async (blank, unread) => {
+        const without = (n: number, time: string) => hours(0, n).map((i) => [i % 2 === 0 ? "A" : "B", time, "", 5000 + i]);
+        const rows = timed(["A", "B"]);
+        const read = await reading(table("device,time,note,load", [...rows.slice(0, 9), ...without(blank, ""), ...without(unread, "soon"), ...rows.slice(9)]));
+        expect(plain(read).columns).toEqual({ A: hours(0, 30), B: hours(1000, 30) });
+        const told = read.series.notices.flatMap(({ kind, params }) => (kind === "noticed/without-time" || kind === "noticed/unread-times" ? [[kind, params.rows]] : []));
+        expect(told).toEqual([...(unread > 0 ? [["noticed/unread-times", unread]] : []), ...(blank > 0 ? [["noticed/without-time", blank]] : [])]);
+      }),
+      { numRuns: 16 },
+    );
+  });
+});

@@ -24,6 +24,11 @@ const DENSE = 0.5;
 /** Columns of which two or three together are tried. */
 const MOST_JOINED = 6;
 
+/** Rows of the same time; `none` is the group of those without one, -1 where all have one. */
+interface Times extends Groups {
+  readonly none: number;
+}
+
 interface Candidate {
   readonly columns: readonly TableColumn[];
   readonly groups: Groups;
@@ -40,17 +45,25 @@ export function findPanel(table: Table, at: Float64Array, skip: ReadonlySet<stri
   if (isStrict && strong.length === 0) return null;
   const count = countInOrder(at);
   const known = count === null ? groupPlaces(at) : null;
-  const repeat = table.rows - (count ?? known!.count) > table.rows * REPEATED;
-  const alone = candidatesOf(repeat ? columns : strong, table.rows);
+  // Rows without a time repeat none, though they are one group.
+  const untimed = at.reduce((sum, place) => (Number.isNaN(place) ? sum + 1 : sum), 0);
+  const repeat = table.rows - (count ?? known!.count) - Math.max(0, untimed - 1) > table.rows * REPEATED;
+  const alone = candidatesOf(repeat ? columns : strong, table.rows).filter(({ groups }) => hasTwoTimed(groups, at));
   if (alone.length === 0) return null;
   const times = known ?? groupPlaces(at);
-  const found = amongThem(alone, times, repeat);
+  const found = amongThem(alone, { ...times, none: untimed === 0 ? -1 : times.of[at.findIndex(Number.isNaN)]! }, repeat);
   letGo(times.of);
   return found && panelOf(found);
 }
 
+/** Whether rows with a time are of more than one group: what stands beside rows without any, as of who a file is, is no series. */
+function hasTwoTimed({ of }: Groups, at: Float64Array): boolean {
+  const first = at.findIndex((place) => !Number.isNaN(place));
+  return of.some((group, row) => group !== of[first] && !Number.isNaN(at[row]!));
+}
+
 /** Those of fewest series that times tell apart, one by itself or, where times repeat, two or three together. */
-function amongThem(alone: readonly Candidate[], times: Groups, repeat: boolean): Candidate | null {
+function amongThem(alone: readonly Candidate[], times: Times, repeat: boolean): Candidate | null {
   const apart = (each: Candidate) => tellsApart(each, times);
   const single = fewest(alone.filter(apart));
   if (single !== null || !repeat) return single;
@@ -98,11 +111,11 @@ function joins(first: readonly Candidate[], others: readonly Candidate[]): Candi
   });
 }
 
-function tellsApart({ columns, groups }: Candidate, times: Groups): boolean {
+function tellsApart({ columns, groups }: Candidate, times: Times): boolean {
   const rows = groups.of.length;
   const dense = rows / (groups.count * times.count);
   if (groups.count < 2 || (dense < DENSE && columns.some(({ kind, name }) => kind === "number" && !isIdName(name)))) return false;
-  return areDistinct(groups, times, rows * STILL_REPEATED);
+  return areDistinct(groups, times, rows * STILL_REPEATED, times.none);
 }
 
 /** Text says more than a number, and a name more than a blank. */

@@ -73,7 +73,7 @@ const longestOf = (labels: readonly string[], rows: Uint32Array): SeriesTaken =>
 
 /** The rows of the series that were taken: one as it stands, several side by side, or all together as if they were one. */
 export function taking(frame: Frame, names: readonly string[], panel: PanelSeries, taken: SeriesTaken, policy: ReadingOptions["duplicates"], onTimesRead: () => void): NamedFrame {
-  if (taken.take === "together") return { frame, names, merged: 0 };
+  if (taken.take === "together") return { frame, names, merged: 0, untimed: 0 };
   const chosen = taken.take === "all" ? panel.labels.map((_, place) => place) : taken.labels.map((label) => panel.labels.indexOf(label));
   return chosen.length === 1 ? oneOf(frame, names, panel, chosen[0]!) : sideBySide(frame, names, panel, chosen, policy, onTimesRead);
 }

@@ -11,11 +11,13 @@ export interface NamedFrame {
   readonly names: readonly string[];
   /** Rows that repeated a time of their own series and were merged. */
   readonly merged: number;
+  /** Rows of the series side by side that have no time, and were left out. */
+  readonly untimed: number;
 }
 
 /** One series of a panel, by its place among the labels, as it stands. */
 export function oneOf(frame: Frame, names: readonly string[], { groups }: PanelSeries, chosen: number): NamedFrame {
-  return { frame: frameOfRows(pickRows(allRows(frame), rowsOf(groups.of, chosen))), names, merged: 0 };
+  return { frame: frameOfRows(pickRows(allRows(frame), rowsOf(groups.of, chosen))), names, merged: 0, untimed: 0 };
 }
 
 /**
@@ -23,13 +25,14 @@ export function oneOf(frame: Frame, names: readonly string[], { groups }: PanelS
  * A single column for each is called by the label alone. `onTimesRead` is called once the places of the frame are not needed any more.
  */
 export function sideBySide(frame: Frame, names: readonly string[], panel: PanelSeries, chosen: readonly number[], policy: DuplicatePolicy, onTimesRead: () => void): NamedFrame {
-  let merged = 0;
+  let [merged, untimed] = [0, 0];
   let first: Float64Array | null = null;
   const series = chosen.map((group) => {
     const own = pickRows(allRows(frame), rowsOf(panel.groups.of, group));
     const timed = keepRows(own, (place) => !Number.isNaN(own.at[place]!));
     const one = mergeDuplicates(sortRows(timed.kept).sorted, policy);
     merged += one.merged;
+    untimed += timed.left;
     first ??= one.once.at;
     if (first === one.once.at || !areEqual(first, one.once.at)) return one.once;
     // Most panels have all their series at the same times, which are held once.
@@ -50,7 +53,7 @@ export function sideBySide(frame: Frame, names: readonly string[], panel: PanelS
     return beside;
   });
   const called = chosen.flatMap((group) => names.map((name) => (names.length === 1 ? panel.labels[group]! : panel.labels[group]! + BETWEEN + name)));
-  return { frame: { at, columns }, names: called, merged };
+  return { frame: { at, columns }, names: called, merged, untimed };
 }
 
 function rowsOf(of: Groups["of"], group: number): Uint32Array {
