@@ -138,7 +138,7 @@ class RowCutter {
       if (end < 0) return this.keep(text);
       text = text.slice(end + 1);
     }
-    const { delimiter, comment, width, keyed, again } = this.layout;
+    const { delimiter, comment, least, keyed, again } = this.layout;
     // What is not yet a whole line may be the beginning of a comment.
     const lines = last ? text : text.slice(0, text.lastIndexOf("\n") + 1);
     if (lines === "") return this.keep(text);
@@ -158,7 +158,7 @@ class RowCutter {
       return refuse("text-after-quote", this.file, { row: this.sink.nextRow + crooked.row, example: lineOf(data[crooked.row], delimiter) });
     }
     const end = data.at(-1);
-    if (last && keyed === null && end !== undefined && end.length < width && !isBlank(end) && !text.endsWith("\n")) {
+    if (last && keyed === null && end !== undefined && end.length < least && !isBlank(end) && !text.endsWith("\n")) {
       this.half = end.join(delimiter);
       data.pop();
     }

@@ -3,7 +3,8 @@ import { isTimeName } from "../time/timeNames";
 import { usualWidth } from "./delimiter";
 import { cellKind, hasHeader, type Header, type HeaderCell, kindsBelow, MOST_ROWS } from "./header";
 import { trimmedRow } from "./layout";
-import { belowSheetName, namesApart } from "./namesAbove";
+import { longerHead } from "./longerHead";
+import { belowOtherHead, belowSheetName, namesApart } from "./namesAbove";
 
 /** A row of a text, and where it stands. */
 export interface TextRow {
@@ -13,8 +14,10 @@ export interface TextRow {
 }
 
 /** Where the table begins, past what the file says of itself, and how wide it is. `short`: a header that leaves out columns. */
-export function findTable(rows: readonly TextRow[]): { start: number; width: number; short: Header | null } {
+export function findTable(rows: readonly TextRow[]): { start: number; width: number; short: Header | null; least?: number } {
   const full = usualWidth(rows.map(({ cells }) => cells));
+  const longer = longerHead(rows.map(({ cells }) => cells), full);
+  if (longer !== null) return { start: 0, width: longer, short: null, least: full };
   if (full === 0) return { start: 0, width: Math.max(1, rows[0]?.cells.length ?? 1), short: null };
   const fits = ({ cells }: TextRow) => cells.length === full || trimmedRow(cells).length === full;
   let start = rows.findIndex((row, i) => {
@@ -28,6 +31,7 @@ export function findTable(rows: readonly TextRow[]): { start: number; width: num
   const apart = namesApart(rows.map(({ cells }) => cells), start, full);
   if (apart !== null) return apart;
   start = belowSheetName(rows.map(({ cells }) => cells), start);
+  start = belowOtherHead(rows.map(({ cells }) => cells), start);
   // What has as many words as the names by chance stands above another line of words.
   const odd = rows.slice(start, start + 6).findLastIndex((row) => !fits(row) && !row.cells.some((cell) => ["number", "date"].includes(cellKind(cell))));
   if (odd > 0 && hasHeader(rows.slice(start + odd + 1, start + odd + 21).map(({ cells }) => cells))) start += odd + 1;

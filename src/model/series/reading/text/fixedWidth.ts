@@ -57,8 +57,14 @@ const cutLines = (text: string, cuts: readonly number[]): string => text.split("
 
 function cutLine(line: string, cuts: readonly number[]): string {
   if (line.trim() === "") return "";
-  if (cuts.some((at) => !isBlankAt(line, at))) return wordsOf(line).join(BETWEEN);
-  return [0, ...cuts].map((at, i) => line.slice(at, cuts[i]).trim()).join(BETWEEN);
+  const own = cuts.map((at) => behindMark(line, at));
+  if (own.some((at) => !isBlankAt(line, at))) return wordsOf(line).join(BETWEEN);
+  return [0, ...own].map((at, i) => line.slice(at, own[i]).trim()).join(BETWEEN);
+}
+
+/** The place behind a word that only sticks out over a cut by a mark, as the star behind a number that is estimated; else that of the cut. */
+function behindMark(line: string, at: number): number {
+  return isBlankAt(line, at) || !/\d/.test(line[at - 1] ?? "") || /[\d.,\p{L}]/u.test(line[at]!) || !isBlankAt(line, at + 1) ? at : at + 1;
 }
 
 /** Whether cells that runs of blanks stand between may as well be of fixed width. */

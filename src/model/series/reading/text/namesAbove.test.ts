@@ -36,3 +36,22 @@ describe("names that do not stand first, or not right above the rows", () => {
     expect([shape(read), read.series.columns.find(({ name }) => name === "T_Avg")?.unit]).toEqual([["TIMESTAMP", 30, ["RECORD", "T_Avg", "RH"]], "Deg C"]);
   });
 });
+
+describe("a head of its own above the names, with as many cells", () => {
+  const head = "Name,Sport,Date,Duration,Distance (km)\nJane,Running,05-02-2024,00:30:00,5.1";
+  const second = (i: number) => `00:${String(Math.floor(i / 60)).padStart(2, "0")}:${String(i % 60).padStart(2, "0")}`;
+  const n = 90;
+
+  it("says what the file is of, and the names below it stand over the rows (Polar)", async () => {
+    const read = await reading(`${head}\nSample rate,Time,HR (bpm),Speed (km/h),Altitude (m)\n${count(n).map((i) => `${i === 0 ? 1 : ""},${second(i)},${100 + i},${i}.5,300`).join("\n")}\n`);
+    expect(plain(read)).toEqual({ at: count(n), columns: { "HR (bpm)": count(n).map((i) => 100 + i), "Speed (km/h)": count(n).map((i) => i + 0.5), "Altitude (m)": count(n).map(() => 300) } });
+    expect(read.series.notices).toContainEqual({ kind: "noticed/above", params: { lines: 2, example: "Name,Sport,Date,Duration,Distance (km)" } });
+  });
+
+  it("is none where the names come again, or words stand among the first rows", async () => {
+    const again = await reading(`day,a,b\n${day(40)},1,2\nday,a,b\n${rows((i) => `${day(i)},${i},1`)}\n`);
+    expect(again.series.columns.map(({ name }) => name)).toEqual(["a", "b"]);
+    const words = await reading(`day,a,b\n${day(0)},0,1\n${day(1)},broken,stuck\n${count(30).map((i) => `${day(i + 2)},${i},1`).join("\n")}\n`);
+    expect(shape(words)).toEqual(["day", 32, ["a", "b"]]);
+  });
+});

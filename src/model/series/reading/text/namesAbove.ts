@@ -50,3 +50,22 @@ export function namesApart(rows: readonly Row[], start: number, width: number): 
   const time = [last[0]!, names[0]!].map((name) => name.trim()).find(isTimeName) ?? "";
   return { start: begins - 1, width, short: { rows: 1, names: [time, ...names.slice(1, width).map((name) => name.trim())], units: null, doubtful: false } };
 }
+
+/**
+ * The row of names, where a head of its own with what it says of the file stands above it and has as many cells, as in the files
+ * of sports watches: the last of the first rows that is nothing but different words, over columns of numbers, and below a row that
+ * holds a number or a date.
+ */
+export function belowOtherHead(rows: readonly Row[], start: number): number {
+  const kinds = kindsBelow(rows.slice(start + MOST_SAID).length < ENOUGH ? rows.slice(-BODY) : rows.slice(start + MOST_SAID));
+  const isMeasured = (row: Row) => row.some((cell) => ["number", "date"].includes(cellKind(cell)));
+  const isNames = (row: Row) => row.length > 2 && isFilled(trimmedRow(row)) && areDistinct(trimmedRow(row)) && !isMeasured(row);
+  const [first, ...rest] = rows.slice(start, start + 4);
+  if (first === undefined || !isNames(first)) return start;
+  const names = rest.findLastIndex((row, i) => i > 0 && isNames(row) && isMeasured(rest[i - 1]!)) + 1;
+  if (names < 2 || rows.length - start - names <= ENOUGH) return start;
+  const named = rows[start + names]!;
+  const saysNew = trimmedRow(named).filter((cell) => !first.includes(cell)).length * 2 > trimmedRow(named).length;
+  const overNumbers = kinds.filter((kind, i) => kind === "number" && cellKind(named[i] ?? "") === "text").length > 1;
+  return saysNew && overNumbers ? start + names : start;
+}

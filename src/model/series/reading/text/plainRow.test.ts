@@ -35,7 +35,7 @@ describe("rows of plain text", () => {
     });
     fc.assert(
       fc.property(drawn, ({ rows, columns, header, range }) => {
-        const layout: TextLayout = { ...COMMON, delimiter: ";", header, names: null, width: 3, styles: columns };
+        const layout: TextLayout = { ...COMMON, delimiter: ";", header, names: null, width: 3, least: 3, styles: columns };
         const written = rows.map((row) => row.map((each, i) => (columns[i] === "comma" ? each.replace(".", ",") : each)).join(";"));
         const text = `${written.join("\n")}\n`;
         const [plain, parsed] = [new RowSink("a", layout, range), new RowSink("a", layout, range)];
@@ -49,7 +49,7 @@ describe("rows of plain text", () => {
 
   it("skip lines of blanks where there is one column, as lines that are read otherwise do", () => {
     const text = "1\n  \n2\n\n\t\nx\n";
-    const layout: TextLayout = { ...COMMON, delimiter: ";", header: 0, names: null, width: 1, styles: ["plain"] };
+    const layout: TextLayout = { ...COMMON, delimiter: ";", header: 0, names: null, width: 1, least: 1, styles: ["plain"] };
     const [plain, parsed] = [new RowSink("a", layout), new RowSink("a", layout)];
     plain.takePlain(text);
     parsed.takeAll(parseRows(text, ";", false).data);

@@ -87,9 +87,8 @@ export class RowSink {
 
   /** The same for whole lines in which nothing is quoted, each with its line end. */
   takePlain(text: string): Result<void, ReadProblem> {
-    const { builders } = this;
+    const { builders, plain: row } = this;
     const { length: width } = builders;
-    const row = this.plain;
     for (let at = 0; at < text.length; ) {
       const next = row.read(text, at);
       // A line of blanks is no row of a single column.
@@ -167,7 +166,7 @@ export class RowSink {
 
   private take(row: readonly string[]): void {
     const { length: width } = this.builders;
-    if (row.length < width || (row.length > width && !isEmptyFrom(row, width))) {
+    if ((row.length < width && row.length !== this.layout.least) || (row.length > width && !isEmptyFrom(row, width))) {
       this.misfits++;
       this.firstMisfit ??= { row: this.read, cells: row };
       return;
@@ -177,7 +176,7 @@ export class RowSink {
       return;
     }
     if (!this.admits()) return;
-    for (let i = 0; i < width; i++) this.builders[i]!.push(row[i]!);
+    for (let i = 0; i < width; i++) this.builders[i]!.push(row[i] ?? "");
     this.rows++;
   }
 

@@ -55,8 +55,9 @@ export interface TextLayout {
   /** Null where the table names no columns. */
   readonly names: readonly string[] | null;
   readonly units: readonly string[] | null;
-  /** How many cells a row has; those after it are empty. */
+  /** How many cells a row has; those after it are empty. `least`: as many have those that lack the last ones, which the first row alone has. */
   readonly width: number;
+  readonly least: number;
   /** How each column's numbers are written, as far as the beginning tells. */
   readonly styles: readonly NumberStyle[];
   readonly choices: readonly Choice[];
@@ -87,7 +88,7 @@ export function findLayout(begin: string, last: boolean, asked: LayoutOptions): 
   const joint = findJoint(cut.map(({ cells }) => cells), delimiter);
   const full = joint === null ? 0 : usualWidth(cut.map(({ cells }) => cells));
   const rows = joint === null ? cut : cut.map(({ cells, line }) => ({ line, cells: joined(cells, joint, full - joint.more, delimiter) }));
-  const { start, width, short } = findTable(rows);
+  const { start, width, short, least = width } = findTable(rows);
   const table = rows.slice(start).map(({ cells }) => cells.slice(0, width));
   const answer = answerOf(asked, "header");
   const barHeader = delimiter === BLANKS ? barNames(given.split("\n", rows[start]?.line ?? 0), width) : null;
@@ -112,6 +113,7 @@ export function findLayout(begin: string, last: boolean, asked: LayoutOptions): 
     names: header.names,
     units: header.units?.map(bareUnit) ?? null,
     width,
+    least,
     styles,
     choices: [...(open === null ? [] : [pointChoice(open, asked.decimal)]), ...headerChoice(table, auto, header.rows, answer !== undefined), ...(mark === null ? [] : [markChoice(mark.example, decimalTaken)])],
   };
