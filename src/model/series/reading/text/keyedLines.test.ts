@@ -27,6 +27,19 @@ describe("lines of keys and values", () => {
     );
   });
 
+  it("may have a colon before each number, as boards write for a plotter", async () => {
+    const key = fc.stringMatching(/^w[a-z]{0,6}x$/);
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(key, { minLength: 2, maxLength: 4 }), fc.constantFrom(",", ", ", "\t", " "), fc.boolean(), async (keys, between, spaced) => {
+        const read = await reading(lines(40, (i) => keys.map((name, k) => `${name}:${spaced ? " " : ""}${valueOf(i, k)}`).join(between)), {}, "a.txt");
+        expect(plain(read)).toEqual({ at: count(40), columns: Object.fromEntries(keys.map((name, k) => [name, count(40).map((i) => valueOf(i, k))])) });
+        expect(read.series.notices).toContainEqual({ kind: "noticed/keys", params: { names: keys } });
+      }),
+      { numRuns: 20 },
+    );
+    expect(plain(await reading(lines(40, (i) => `${iso(i).replace("T", " ")} temp:${i}.5 hum:-4e1`)))).toEqual({ at, columns: { temp: count(40).map((i) => i + 0.5), hum: count(40).map(() => -40) } });
+  });
+
   it.each([
     ["words and a time before the keys", (i: number) => `${iso(i).replace("T", " ")} INFO worker: step=${i} loss=0.5`, "step", ""],
     ["keys with signs in them (Heroku)", (i: number) => `${iso(i)}.000000+00:00 heroku[web.1]: source=web.1 sample#load=${i}`, "sample#load", ""],
@@ -47,6 +60,8 @@ describe("lines of keys and values", () => {
   it.each([
     ["a table", lines(30, (i) => `${i},2`)],
     ["a table whose cells hold one", lines(30, (i) => `${iso(i)} a=${i} 5`)],
+    ["clocks beside one another", lines(30, (i) => `12:00:${i + 10} 13:00:${i + 10}`)],
+    ["words with a colon before words", lines(30, (i) => `from:here to:there ${i}`)],
     ["lines that begin so above a table", `a=1 b=2\n${lines(30, (i) => `${i} 2`)}`],
     ["keys that differ from line to line", lines(30, (i) => `a${i}=1 b${i}=2`)],
   ])("are not %s", (_, text) => {
