@@ -1,6 +1,7 @@
 import { ok, type Notice, type Result } from "../../result";
 import { dressedNumber } from "./numbers/dressedNumber";
 import { isFurtherTime } from "./time/epoch";
+import { isRowCount } from "./numbers/isRowCount";
 import { refuse, type ReadProblem } from "./fault";
 import { isMissing } from "./missing/missingWords";
 import type { NumberStyle } from "./numbers/numberText";
@@ -69,19 +70,6 @@ function oddities({ name, words, exact, elapsed, scaled, unit, limits, footnotes
 
 /** Of so many rows, one at least has a value in a column that is taken by itself. */
 const SPARSE = 50;
-
-const COUNT_NAME = /^(column \d+|unnamed.*|index|idx|_?id|entry_?id|instant|rows?|row_?(num(ber)?|id|names?)|no\.?|nr\.?|#|record|lfd\.? ?nr\.?)$/i;
-
-/** Whether a column only counts the rows from 0 or 1 on, and says so or has no name beside others that do. */
-function isRowCount(column: NumberColumn, { columns }: Table, timed: readonly string[]): boolean {
-  const { name } = column;
-  if (!COUNT_NAME.test(name)) return false;
-  const { values } = column;
-  if (values.length < 3 || (values[0] !== 0 && values[0] !== 1)) return false;
-  if (/^column \d+$/.test(name) && columns.every((each) => /^column \d+$/.test(each.name))) return false;
-  if (columns.every((each) => each.kind !== "number" || each.name === name || timed.includes(each.name))) return false;
-  return values.every((value, row) => value === values[0]! + row);
-}
 
 /** Whether a column has the name and the numbers of the one that places the rows, as where each channel has its time beside it. */
 function repeatsTime({ name, values }: NumberColumn, { columns }: Table, [first, ...others]: readonly string[]): boolean {

@@ -19,6 +19,18 @@ describe("columns that no one means as an input are left out, and told", () => {
     expect(names(await reading(`time,x,note\n${rows(200, (i) => `${iso(start + i * HOUR)},${i},${i < 3 ? 2500 : ""}`)}`, { columns: ["note"] }))).toEqual(["note"]);
   });
 
+  it.each([
+    ["Scan", 1],
+    ["Sample", 0],
+    ["entry_id", 1001],
+  ])("that count what came in: %s from %i on", async (name, first) => {
+    const read = await reading(`time,${name},x\n${rows(40, (i) => `${iso(start + i * HOUR)},${first + i},${i % 7}`)}`);
+    expect(names(read)).toEqual(["x"]);
+    expect(read.series.notices).toContainEqual({ kind: "noticed/row-counts", params: { names: [name] } });
+    // What does not count on from row to row is measured.
+    expect(names(await reading(`time,${name},x\n${rows(40, (i) => `${iso(start + i * HOUR)},${first + 2 * i},${i % 7}`)}`))).toEqual([name, "x"]);
+  });
+
   it("that hold the means of a calendar's rows (GISTEMP)", async () => {
     const months = "Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec";
     const read = await reading(`Land-Ocean: Global Means\nYear,${months},J-D,DJF\n${rows(30, (y) => `${1980 + y},${Array.from({ length: 12 }, (_, m) => y * 12 + m).join(",")},.1,***`)}`);

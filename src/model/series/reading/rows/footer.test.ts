@@ -10,6 +10,7 @@ describe("rows at the end that sum up the others", () => {
   it.each([
     ["in a column of numbers", `load,wind\n${rows((i) => `${i},${2 * i}`)}\nTotal,870\n`],
     ["in a column of names", `name,load,wind\n${rows((i) => `s${i},${i},${2 * i}`)}\nTotal,435,870\n`],
+    ["in a column that counts (Garmin)", `lap,load,wind\n${rows((i) => `${i + 1},${i},${2 * i}`)}\nSummary,435,870\n`],
     ["several, with decimal commas", `load;wind\n${rows((i) => `${i};${2 * i},0`)}\nSumme;870,0\nMittelwert;29,0\n`],
   ])("are left out, told, and kept where that is asked: %s", async (_, text) => {
     const read = await reading(text);

@@ -13,7 +13,7 @@ declare module "../choice" {
 }
 
 /** What a row is called that sums up those above it. */
-const SUMS = /^(grand |sub)?(total|sum|mean|average|avg|median|std( ?dev(iation)?)?|min(imum)?|max(imum)?|summe|gesamt|mittel(wert)?|insgesamt|durchschnitt|somme|moyenne|total général|suma|promedio|media|totale)s?\.?:?$/i;
+const SUMS = /^(grand |sub)?(total|sum|mean|average|avg|median|std( ?dev(iation)?)?|min(imum)?|max(imum)?|summary|summe|gesamt|mittel(wert)?|insgesamt|durchschnitt|somme|moyenne|total général|suma|promedio|media|totale)s?\.?:?$/i;
 /** More are no footer. */
 const MOST = 6;
 /** At most one row in so many. */

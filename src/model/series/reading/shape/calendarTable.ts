@@ -61,11 +61,11 @@ function yearsAcross({ columns, rows }: Table): CalendarTable | null {
 }
 
 function hoursAcross({ columns }: Table, instants: (column: TableColumn) => Float64Array | null): CalendarTable | null {
-  const counted = inOrder(columns, ({ name }) => hourNumbered(name), 24);
+  const counted = inOrder(columns, ({ name }) => hourNumbered(name), 24) ?? partsOfDay(columns);
   const cells = counted ?? inOrder(columns, ({ name }) => parseClock(name), LEAST_HOURS);
   if (cells === null) return null;
-  // Hours that are counted from 1 are the first, the second and so on.
-  const offset = cells.map((i, hour) => (counted === null ? parseClock(columns[i]!.name) : (hour * DAY) / 24));
+  // What is counted from 1 is the first hour or half hour, the second and so on.
+  const offset = cells.map((i, part) => (counted === null ? parseClock(columns[i]!.name) : (part * DAY) / Math.max(24, cells.length)));
   for (const [i, column] of columns.entries()) {
     const days = cells.includes(i) ? null : instants(column);
     if (days?.every((day) => Number.isNaN(day) || day % DAY === 0)) return { rows: column.name, cells, at: (row, cell) => days[row]! + offset[cell]! };
@@ -122,6 +122,13 @@ function inOrder(columns: readonly TableColumn[], placeOf: (column: TableColumn)
   const cells = columns.flatMap((column, i) => (Number.isNaN(placeOf(column)) ? [] : [i]));
   const rises = cells.every((i, n) => n === 0 || placeOf(columns[i]!) > placeOf(columns[cells[n - 1]!]!));
   return cells.length >= least && rises && cells.every((i) => columns[i]!.kind === "number") ? cells : null;
+}
+
+/** Half hours or quarters of an hour that are counted from 1, as meters of power have them: "HH01" to "HH48", "Interval 1" to "Interval 96". */
+function partsOfDay(columns: readonly TableColumn[]): readonly number[] | null {
+  const cells = inOrder(columns, ({ name }) => Number(/^(?:hh|hhr|p|sp|pt|q|qh|period|interval|int|half ?hour)[ _]?0?(\d{1,2})$/i.exec(name.trim())?.[1] ?? Number.NaN), 48);
+  const isAll = cells?.every((i, part) => columns[i]!.name.trim().endsWith(String(part + 1))) === true;
+  return isAll && (cells.length === 48 || cells.length === 96) ? cells : null;
 }
 
 /** "0" to "23", "H1" to "H24", "HE01", "hour_5". */

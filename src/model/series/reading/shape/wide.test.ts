@@ -123,6 +123,21 @@ describe("a table that lies on its side", () => {
 });
 
 describe("a table like a calendar", () => {
+  it.each([
+    ["HH", 48, 2],
+    ["Interval ", 96, 0],
+    ["P", 48, 0],
+  ])("may have the parts of a day as columns that are counted: %s1 to %i", async (name, parts, digits) => {
+    const count = (n: number) => Array.from({ length: n }, (_, i) => i);
+    const text = [["Date", ...count(parts).map((k) => name + String(k + 1).padStart(digits, "0"))], ...count(12).map((d) => [`2024-03-${10 + d}`, ...count(parts).map((k) => d * parts + k)])].map((row) => row.join(",")).join("\n");
+    const read = await reading(text);
+    expect(plain(read)).toEqual({ at: count(12 * parts).map((i) => Date.UTC(2024, 2, 10) + (i * 86_400_000) / parts), columns: { value: count(12 * parts) } });
+    expect(read.table.choices[0]).toMatchObject({ kind: "layout", others: [{ means: { lies: "rows" } }] });
+    // Half of a day's parts are no day.
+    const half = await reading(text.split("\n").map((row) => row.split(",").slice(0, parts / 2 + 1).join(",")).join("\n"));
+    if (parts === 48) expect(half.table.rows).toBe(12);
+  });
+
   const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   const value = (year: number, month: number) => 12 * (year - 1949) + month;
 
