@@ -1,6 +1,9 @@
 import { ExactIntegers, isBeyondExact } from "../numbers/exactIntegers";
 import { FineInstants } from "../time/fineInstants";
-import type { TableColumn } from "../table";
+import type { InstantColumn, NumberColumn, TableColumn } from "../table";
+import { letGo } from "../numbers/letGo";
+import { packedColumn } from "../numbers/packedColumn";
+import { PackedNumbers } from "../numbers/packedNumbers";
 
 /** What a column of a typed format holds. */
 export type ColumnKind = TableColumn["kind"];
@@ -42,12 +45,21 @@ export class ColumnCells {
     if (this.kind === "number" && lasts === null && typeof value === "bigint" && isBeyondExact(this.values[row]!)) this.exact.put(row, value);
   }
 
+  /** The column; instants and whole numbers are packed. */
   finish(): TableColumn {
     const { name, kind, texts, values } = this;
     if (kind === "text") return { name, kind, cells: texts };
-    if (kind === "number" && this.counted.lasts !== null) return { name, kind, values, unit: "s", elapsed: true };
-    return kind === "number" ? { name, kind, values, ...this.exact.finish(values) } : { name, kind, values, ...this.fine.finish() };
+    if (kind === "instant") return packedWhere<InstantColumn>({ name, kind, ...this.fine.finish() }, values);
+    return packedWhere<NumberColumn>({ name, kind, ...(this.counted.lasts === null ? this.exact.finish(values) : { unit: "s", elapsed: true }) }, values);
   }
+}
+
+/** A column of these numbers, which are held no longer where they are all whole ones. */
+function packedWhere<Column extends NumberColumn | InstantColumn>(about: Omit<Column, "values">, values: Float64Array): Column {
+  const packed = PackedNumbers.of(values);
+  if (packed === null) return { ...about, values } as Column;
+  letGo(values);
+  return packedColumn(about, packed);
 }
 
 /** The time of day so many ms after midnight, as text. */

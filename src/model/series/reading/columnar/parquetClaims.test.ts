@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readContent } from "../given.testing";
-import { onesInRuns } from "./parquetRuns";
+import { onesInRuns, placesInRuns } from "./parquetRuns";
 import { readThrift } from "./thrift";
 
 /** A number of 7 bits a byte, the lowest first. */
@@ -29,6 +29,24 @@ describe("runs of Parquet", () => {
         const bits = runs.flatMap((each) => each.bits);
         const count = Math.max(0, bits.length - less);
         expect(ones(runs.flatMap(({ bytes }) => bytes), count)).toBe(bits.slice(0, count).filter((bit) => bit === 1).length);
+      }),
+    );
+  });
+
+  test("are the values that they were made of, whatever their width", () => {
+    const made = fc.integer({ min: 1, max: 32 }).chain((width) =>
+      fc.record({ width: fc.constant(width), runs: fc.array(fc.record({ isPacked: fc.boolean(), values: fc.array(fc.nat({ max: 2 ** Math.min(31, width) - 1 }), { minLength: 8, maxLength: 8 }) }), { minLength: 1, maxLength: 6 }) }),
+    );
+    fc.assert(
+      fc.property(made, fc.nat({ max: 7 }), ({ width, runs }, less) => {
+        const bytes = runs.flatMap(({ isPacked, values }) => {
+          if (!isPacked) return [...varint(2 * 8), ...Array.from({ length: Math.ceil(width / 8) }, (_, i) => Math.floor(values[0]! / 256 ** i) % 256)];
+          const bits = values.flatMap((value) => Array.from({ length: width }, (_, i) => Math.floor(value / 2 ** i) % 2));
+          return [3, ...Array.from({ length: width }, (_, byte) => bits.slice(8 * byte, 8 * byte + 8).reduce((sum, bit, i) => sum + bit * 2 ** i, 0))];
+        });
+        const values = runs.flatMap((run) => (run.isPacked ? run.values : run.values.map(() => run.values[0]!))).slice(0, 8 * runs.length - less);
+        expect([...placesInRuns(Uint8Array.from(bytes), 0, { width, count: values.length })]).toEqual(values);
+        expect(() => placesInRuns(Uint8Array.from(bytes).slice(0, -Math.ceil((width * (less + 1)) / 8)), 0, { width, count: values.length })).toThrow(RangeError);
       }),
     );
   });

@@ -1,28 +1,17 @@
-import { decompress as unzstd } from "fzstd";
 import { parquetRead, type Compressors, type DecodedArray, type FileMetaData } from "hyparquet";
-import { compressors } from "hyparquet-compressors";
+import { isDirect, numberStretches } from "./parquetDirect";
+import { INSTANTS, numberForm, type ParquetNumbers } from "./parquetNumbers";
 import { checkPage, pagesOf, type ParquetChunk, type ParquetPage } from "./parquetPages";
+import { unpackerOf } from "./parquetUnpack";
 
 /** Rows that are unpacked at a time, at least, as writers put into a group of rows; pages are not divided. Fewer at a time took longer, and no less memory. */
 const ROWS_AT_ONCE = 1 << 20;
 /** So many times as many rows as its dictionary has texts, since those are made each time. */
 const ROWS_FOR_A_TEXT = 8;
-/** The most that a page or a dictionary may unpack to, and how many times what it takes packed. */
-const MAX_PAGE = 256 * 2 ** 20;
-const MOST_TIMES: Readonly<Record<string, number>> = { SNAPPY: 64, LZ4: 256, LZ4_RAW: 256, GZIP: 1033, ZSTD: 1 << 16 };
-
-/** Instants come as whole milliseconds since 1970, or as whole nanoseconds where the file is finer. */
-const PARSERS = {
-  timestampFromMilliseconds: (ms: bigint) => Number(ms),
-  timestampFromMicroseconds: (us: bigint) => (us % 1000n === 0n ? Number(us) / 1e3 : us * 1000n),
-  timestampFromNanoseconds: (ns: bigint) => (ns % 1_000_000n === 0n ? Number(ns / 1_000_000n) : ns),
-  dateFromDays: (days: number) => days * 86_400_000,
-};
-
 /** Some rows of a column, from `start` on, as counted in its group. */
 interface ColumnStretch {
   readonly start: number;
-  readonly values: DecodedArray;
+  readonly values: DecodedArray | ParquetNumbers;
 }
 
 /**
@@ -31,13 +20,20 @@ interface ColumnStretch {
  * @throws Error where the column is damaged
  */
 export async function* columnStretches(bytes: Uint8Array<ArrayBuffer>, chunk: ParquetChunk, wanted: (from: number, to: number) => boolean): AsyncGenerator<ColumnStretch> {
+  const form = numberForm(chunk.element);
+  const all = [...pagesOf(bytes, chunk)];
+  if (form !== null && all.every(isDirect)) yield* numberStretches(bytes, all, { chunk, form }, wanted);
+  else yield* libraryStretches(bytes, all, chunk, wanted);
+}
+
+async function* libraryStretches(bytes: Uint8Array<ArrayBuffer>, all: readonly ParquetPage[], chunk: ParquetChunk, wanted: (from: number, to: number) => boolean): AsyncGenerator<ColumnStretch> {
   let dictionary: ParquetPage | null = null;
   let pages: ParquetPage[] = [];
   const words = chunk.meta.type === "BYTE_ARRAY" ? ROWS_FOR_A_TEXT : 0;
   const unpackers = unpackersOf(chunk);
   let buffer = new ArrayBuffer(0);
   let [start, rows, seen] = [0, 0, 0];
-  for (const page of pagesOf(bytes, chunk)) {
+  for (const page of all) {
     if (page.isDictionary) {
       dictionary = page;
       continue;
@@ -47,13 +43,13 @@ export async function* columnStretches(bytes: Uint8Array<ArrayBuffer>, chunk: Pa
     seen += page.values;
     if (seen < chunk.rows && rows < Math.max(ROWS_AT_ONCE, words * (dictionary?.values ?? 0))) continue;
     if (wanted(start, seen)) {
-      const all = dictionary === null ? pages : [dictionary, ...pages];
-      const length = all.reduce((sum, { head, to }) => sum + to - head, 0);
+      const taken = dictionary === null ? pages : [dictionary, ...pages];
+      const length = taken.reduce((sum, { head, to }) => sum + to - head, 0);
       // One buffer for all stretches: what is made and dropped again and again has the engine collect garbage all the time.
-      const isAll = bytes.byteOffset === 0 && all[0]!.head === 0 && length === all.at(-1)!.to;
+      const isAll = bytes.byteOffset === 0 && taken[0]!.head === 0 && length === taken.at(-1)!.to;
       if (isAll) buffer = bytes.buffer;
       else if (buffer === bytes.buffer || buffer.byteLength < length) buffer = new ArrayBuffer(length);
-      for (const values of await unpacked(bytes, all, chunk, { rows, buffer, unpackers })) {
+      for (const values of await unpacked(bytes, taken, chunk, { rows, buffer, unpackers })) {
         yield { start, values };
         start += values.length;
       }
@@ -82,7 +78,7 @@ async function unpacked(bytes: Uint8Array, pages: readonly ParquetPage[], chunk:
     file: { byteLength: START + at, slice: () => buffer },
     metadata: columnAlone(chunk, at, rows),
     compressors: unpackers.compressors,
-    parsers: PARSERS,
+    parsers: INSTANTS,
     geoparquet: false,
     onChunk: ({ columnData }) => read.push(columnData),
   });
@@ -112,20 +108,19 @@ interface Unpackers {
   readonly packed: Map<number, { readonly page: ParquetPage; readonly check: (values: Uint8Array) => void }>;
 }
 
-/** Unpacks no more than a packing can hold, a dictionary once, and looks at what comes out before the library reads it. */
-function unpackersOf({ meta: { codec } }: ParquetChunk): Unpackers {
+/** Unpacks a dictionary once, and looks at what comes out before the library reads it. */
+function unpackersOf({ meta }: ParquetChunk): Unpackers {
   const packed: Unpackers["packed"] = new Map();
-  const unpack = codec === "ZSTD" ? (bytes: Uint8Array, length: number) => unzstd(bytes, new Uint8Array(length)) : compressors[codec];
-  if (unpack === undefined) return { packed, compressors: {} };
+  const unpack = unpackerOf(meta);
+  if (unpack === null) return { packed, compressors: {} };
   let dictionary: { readonly page: ParquetPage; readonly values: Uint8Array } | null = null;
   const unpackPage = (bytes: Uint8Array, length: number): Uint8Array => {
     const known = packed.get(bytes.byteOffset);
     if (known !== undefined && dictionary?.page === known.page) return dictionary.values;
-    if (!(length >= 0 && length <= Math.min(MAX_PAGE, (MOST_TIMES[codec] ?? Infinity) * (bytes.length + 1024)))) throw new Error("a page is too large");
     const values = unpack(bytes, length);
     known?.check(values);
     if (known?.page.isDictionary) dictionary = { page: known.page, values };
     return values;
   };
-  return { packed, compressors: { [codec]: unpackPage } };
+  return { packed, compressors: { [meta.codec]: unpackPage } };
 }

@@ -28,6 +28,15 @@ export interface ParquetPage {
   /** How many of its rows hold nothing; null where only its levels tell. */
   readonly nulls: number | null;
   readonly isPacked: boolean;
+  /** Bytes of what follows the header once all of it is unpacked. */
+  readonly unpacked: number;
+}
+
+/** How many of a page's rows hold a value, where those begin, and where the levels that say which. */
+interface PresentValues {
+  readonly count: number;
+  readonly from: number;
+  readonly levels: number;
 }
 
 /** Numbers by which Parquet names what is read here. */
@@ -56,7 +65,7 @@ function pageOf(fields: ThriftFields, head: number, from: number): ParquetPage {
   const kind = fields.get(1);
   const own = structure(fields.get(kind === DATA ? 5 : kind === DICTIONARY ? 7 : kind === DATA_2 ? 8 : -1));
   const length = whole(fields.get(3));
-  const about = { head, from, to: from + length, isDictionary: kind === DICTIONARY, values: whole(own.get(1)) };
+  const about = { head, from, to: from + length, isDictionary: kind === DICTIONARY, values: whole(own.get(1)), unpacked: whole(fields.get(2)) };
   if (kind !== DATA_2) return { ...about, encoding: whole(own.get(2)), levels: null, repetitions: 0, nulls: null, isPacked: true };
   const [nulls, repetitions] = [whole(own.get(2)), whole(own.get(6))];
   const levels = repetitions + whole(own.get(5));
@@ -74,29 +83,39 @@ function whole(value: ThriftValue | undefined): number {
   return value;
 }
 
+/** Whether the values of a page lie there as they are, and whether they are places in a dictionary. */
+export const isPlain = ({ encoding }: ParquetPage): boolean => encoding === PLAIN;
+export const isOfWords = ({ encoding }: ParquetPage): boolean => encoding === PLAIN_DICTIONARY || encoding === RLE_DICTIONARY;
+
 /**
  * Holds what a page claims against its bytes, once they are unpacked: `values` without the levels of a page of version 2, which
- * are in `levels`.
+ * are in `levels`. Says where the values are.
  * @throws RangeError where runs or values claim more than there are
  */
-export function checkPage(page: ParquetPage, { meta, element }: ParquetChunk, values: Uint8Array, levels: Uint8Array | null): void {
-  if (page.isDictionary) return checkPlain(page.values, meta, element, values.length);
-  let [from, present] = [0, page.values];
-  if (element.repetition_type !== "REQUIRED") {
-    const at = levels === null ? 4 : page.repetitions;
-    present = onesInRuns(levels ?? values, at, { width: 1, count: page.values });
-    from = levels === null ? 4 + new DataView(values.buffer, values.byteOffset).getUint32(0, true) : 0;
-  }
-  if (page.nulls !== null) present = page.values - page.nulls;
-  if (page.encoding === PLAIN || page.encoding === SPLIT) return checkPlain(present, meta, element, values.length - from);
-  if (page.encoding === DELTA) return checkBlocks(values, from, present);
-  if (page.encoding === LENGTHS) return checkLengths(values, from, present);
-  if (page.encoding === REPEATED) return checkRepeated(values, from, present);
-  if (page.encoding !== RLE && page.encoding !== PLAIN_DICTIONARY && page.encoding !== RLE_DICTIONARY) return;
+export function checkPage(page: ParquetPage, chunk: ParquetChunk, values: Uint8Array, levels: Uint8Array | null): PresentValues {
+  const present = presentIn(page, chunk.element, values, levels);
+  checkValues(page, chunk, values, present);
+  return present;
+}
+
+function presentIn(page: ParquetPage, element: SchemaElement, values: Uint8Array, levels: Uint8Array | null): PresentValues {
+  const isSaid = !page.isDictionary && element.repetition_type !== "REQUIRED";
+  const at = levels === null ? 4 : page.repetitions;
+  const count = isSaid ? onesInRuns(levels ?? values, at, { width: 1, count: page.values }) : page.values;
+  if (page.nulls !== null && count !== page.values - page.nulls) throw new RangeError("a page has other rows without a value than it says");
+  return { count, from: isSaid && levels === null ? 4 + new DataView(values.buffer, values.byteOffset).getUint32(0, true) : 0, levels: at };
+}
+
+function checkValues(page: ParquetPage, { meta, element }: ParquetChunk, values: Uint8Array, { count, from }: PresentValues): void {
+  if (page.isDictionary || page.encoding === PLAIN || page.encoding === SPLIT) return checkPlain(count, meta, element, values.length - from);
+  if (page.encoding === DELTA) return checkBlocks(values, from, count);
+  if (page.encoding === LENGTHS) return checkLengths(values, from, count);
+  if (page.encoding === REPEATED) return checkRepeated(values, from, count);
+  if (page.encoding !== RLE && !isOfWords(page)) return;
   const isTruth = page.levels === null ? meta.type === "BOOLEAN" : page.encoding === RLE;
   const width = isTruth ? 1 : (values[from] ?? 0);
   // In pages of version 1, places of no bits are not written at all.
-  if (width > 0 || page.levels !== null) onesInRuns(values, from + (isTruth ? 4 : 1), { width, count: present });
+  if (width > 0 || page.levels !== null) onesInRuns(values, from + (isTruth ? 4 : 1), { width, count });
 }
 
 function checkPlain(count: number, { type }: ColumnMetaData, { type_length: fixed }: SchemaElement, bytes: number): void {
