@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { bytesIn, letGoOfBytes } from "./bytes";
+import { bytesBetween, bytesIn, letGoOfBytes } from "./bytes";
+import type { Bytes } from "./reading";
 
 it("empties bytes that were read, and not those that they are a copy of", async () => {
   const file = bytesIn(Uint8Array.of(1, 2, 3).buffer);
@@ -7,4 +8,28 @@ it("empties bytes that were read, and not those that they are a copy of", async 
   letGoOfBytes(bytes);
   expect(bytes.byteLength).toBe(0);
   expect(new Uint8Array(await file.arrayBuffer())).toEqual(Uint8Array.of(1, 2, 3));
+});
+
+it("takes the bytes between two places piece by piece, which are given back", async () => {
+  const all = Uint8Array.from({ length: 2.5 * 2 ** 20 }, (_, i) => i % 251);
+  const file = bytesIn(all.buffer);
+  const pieces: ArrayBuffer[] = [];
+  const watched: Bytes = {
+    ...file,
+    slice: (from, to) => ({
+      ...file.slice(from, to),
+      arrayBuffer: async () => {
+        const piece = await file.slice(from, to).arrayBuffer();
+        expect(piece.byteLength).toBeLessThanOrEqual(2 ** 20);
+        expect(pieces.every(({ byteLength }) => byteLength === 0)).toBe(true);
+        pieces.push(piece);
+        return piece;
+      },
+    }),
+  };
+  const taken = await bytesBetween(watched, 100, all.length - 1);
+  expect(taken.length).toBe(all.length - 101);
+  expect(taken.findIndex((byte, i) => byte !== all[100 + i])).toBe(-1);
+  expect(pieces).toHaveLength(3);
+  expect(await bytesBetween(file, 7, 7)).toHaveLength(0);
 });

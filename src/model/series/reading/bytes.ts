@@ -40,3 +40,20 @@ export function letGoOfBytes(bytes: ArrayBuffer): void {
   port1.close();
   port2.close();
 }
+
+/** Bytes that are asked for at a time. */
+const AT_ONCE = 1 << 20;
+
+/**
+ * The bytes from one place to before another, in an array of the caller's own. What a Blob gives at once, the engine holds twice while it
+ * is put together, so it is asked for piece by piece.
+ */
+export async function bytesBetween(file: Bytes, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(to - from);
+  for (let at = from; at < to; at += AT_ONCE) {
+    const piece = await file.slice(at, Math.min(to, at + AT_ONCE)).arrayBuffer();
+    bytes.set(new Uint8Array(piece), at - from);
+    letGoOfBytes(piece);
+  }
+  return bytes;
+}

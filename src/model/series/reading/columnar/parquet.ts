@@ -2,10 +2,11 @@ import { parquetMetadata, parquetSchema, type FileMetaData, type RowGroup, type 
 import { isUnreadable } from "../../../files/unreadable";
 import { messageOf } from "../../../failure";
 import { ok, type Notice, type Result } from "../../../result";
-import { letGoOfBytes } from "../bytes";
+import { bytesBetween } from "../bytes";
 import { aborted, refuse, type ReadProblem } from "../fault";
 import type { Bytes, NamedBlob, ReadHooks } from "../reading";
 import type { TableOptions } from "../readTable";
+import { letGo } from "../numbers/letGo";
 import { isAsked, rowsAsked, rowsToRead, type RowRange } from "../rows/rows";
 import { type Table, uniqueNames } from "../table";
 import { typedTable } from "../typedTable";
@@ -95,14 +96,14 @@ async function readGroup(
     const first = Number(meta.dictionary_page_offset || meta.data_page_offset);
     const last = first + Number(meta.total_compressed_size);
     if (!(first >= 0 && first <= last && last <= file.size)) throw new Error(`${name} lies beyond the file`);
-    const bytes = new Uint8Array(await file.slice(first, last).arrayBuffer());
+    const bytes = await bytesBetween(file, first, last);
     for await (const { start: at, values } of columnStretches(bytes, { meta, element, rows }, wanted)) {
       for (let i = 0; i < values.length; i++) {
         const row = start + at + i;
         if (isAsked(range, row)) cells.put((row - range.from) / range.every, values[i]);
       }
     }
-    letGoOfBytes(bytes.buffer);
+    letGo(bytes);
   }
 }
 
